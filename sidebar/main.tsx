@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { App, VIEWS } from './App';
+import { call } from './rpc';
+
+const page = document.getElementById('page');
+if (!page) throw new Error('The page has no place for the sidebar.');
+
+// The server writes the view that the menu asked for into the page.
+const asked = document.body.dataset['view'];
+page.replaceChildren();
+render(<App call={call} start={VIEWS.find((view) => view === asked) ?? 'home'} functions={[]} />, page);

@@ -1,0 +1,230 @@
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import type { Finding, Output } from '../../src/contract/contract';
+import { counted } from '../counted';
+import { ConfirmDialog } from '../shell/ConfirmDialog';
+import { usePage, useUnsaved } from '../shell/PageContext';
+import { Screen } from '../shell/Screen';
+import type { Task } from '../shell/useTask';
+import { CaseloadHead } from './CaseloadHead';
+import { blocksOf, changing, droppedBy, reassignmentOf, warningsOf, wouldLose } from './caseloadSelectors';
+import { type Caseload, caseloadReducer, startCaseload } from './caseloadState';
+import { FindingSummary } from './FindingSummary';
+import { fieldId } from './LineFields';
+import { LineList } from './LineList';
+import { lineSetting } from './lineSetting';
+import { type PreviewOutput, PreviewPane } from './PreviewPane';
+import { ReasonField } from './ReasonField';
+import { SavedBar } from './SavedBar';
+import { SelectedLinesBox } from './SelectedLinesBox';
+import { UnsavedNotes } from './UnsavedNotes';
+
+export type Roster = NonNullable<Output<'open'>['roster']>;
+
+type Props = {
+  start: Caseload;
+  people: Output<'people'>;
+  roster: Roster;
+  task: Task;
+  onChangeProvider: () => void;
+  onSaved: () => void;
+};
+
+type Question = { title: string; text: string; confirm: string; cancel: string; then: () => void };
+
+const NO_DATE: Finding = {
+  code: 'nothing-to-save',
+  severity: 'blocks',
+  line: null,
+  field: 'effective',
+  sentence: 'No line has an Effective Date yet. Only lines with one are saved.',
+};
+
+/** One provider's caseload: the lines, what is typed for them, the preview and the save. */
+export function CaseloadView({ start, people, roster, task, onChangeProvider, onSaved }: Props) {
+  const { call, account, announce, leave } = usePage();
+  const only = account?.access === 'provider' ? (account.personKey ?? '') : null;
+  const [state, dispatch] = useReducer(
+    caseloadReducer,
+    startCaseload(start, only === start.person.key ? '' : only),
+  );
+  const [preview, setPreview] = useState<PreviewOutput | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const { caseload, findings, saved, occasion, focus } = state;
+  const setting = useMemo(
+    () => lineSetting({ caseload, people, roster, account, onlyProvider: state.onlyProvider }),
+    [caseload, people, roster, account, state.onlyProvider],
+  );
+  useUnsaved(wouldLose(state));
+  useEffect(() => {
+    if (!focus) return;
+    const { line, field } = focus;
+    const ids =
+      line === null ? [field === 'all' ? 'all-lines' : field] : [fieldId(line, field), `line-${line}`];
+    const target = ids.map((id) => document.getElementById(id)).find((found) => found !== null);
+    target?.focus();
+    target?.scrollIntoView({ block: 'center' });
+  }, [focus]);
+
+  const { dated, undated, unselected } = changing(state);
+  const warnings = blocksOf(findings).length === 0 ? warningsOf(findings) : [];
+
+  const read = (asOf: string) =>
+    task.run(
+      'Reading the caseload…',
+      () => call('caseload', { person: caseload.person.key, asOf }),
+      (next) => {
+        const dropped = droppedBy(state, next);
+        const show = () => {
+          dispatch({ do: 'read', caseload: next });
+          announce(`${counted(next.lines.length, 'line')} on this caseload`);
+        };
+        if (dropped.length === 0) show();
+        else
+          setQuestion({
+            title: 'Drop what you typed?',
+            text: `Not on the caseload of that day: ${dropped.map(({ student }) => student).join('; ')}.`,
+            confirm: 'Show that day',
+            cancel: 'Stay here',
+            then: show,
+          });
+      },
+    );
+  const save = (seen: readonly Finding[]) => {
+    if (dated.length === 0) return dispatch({ do: 'refuse', findings: [NO_DATE] });
+    return task.run(
+      'Saving…',
+      () => call('save', reassignmentOf(state, seen)),
+      (answer) => {
+        setPreview(null);
+        if (!answer.saved) return dispatch({ do: 'refuse', findings: answer.findings });
+        dispatch({ do: 'saved', saved: answer });
+        onSaved();
+        // Not `read`: what that compares with is the state from before the save.
+        return task.run(
+          'Reading the caseload…',
+          () => call('caseload', { person: caseload.person.key, asOf: caseload.asOf }),
+          (next) => dispatch({ do: 'read', caseload: next }),
+        );
+      },
+    );
+  };
+  const openPreview = () => {
+    if (dated.length === 0) return dispatch({ do: 'refuse', findings: [NO_DATE] });
+    return task.run(
+      'Working out the loads…',
+      () => call('preview', reassignmentOf(state)),
+      (answer) => {
+        if (blocksOf(answer.findings).length > 0) dispatch({ do: 'refuse', findings: answer.findings });
+        else setPreview(answer);
+      },
+    );
+  };
+  const apply = () => {
+    dispatch({ do: 'apply' });
+    announce(
+      state.selected.size === 0
+        ? 'No line is selected. Select all lines, or some of them, then apply.'
+        : `Applied to ${counted(state.selected.size, 'line')}`,
+    );
+  };
+  const reset = () =>
+    wouldLose(state) === ''
+      ? dispatch({ do: 'reset' })
+      : setQuestion({
+          title: 'Empty the form?',
+          text: `${wouldLose(state)} Nothing in the roster changes.`,
+          confirm: 'Empty the form',
+          cancel: 'Keep it',
+          then: () => dispatch({ do: 'reset' }),
+        });
+  const changeProvider = () => leave(onChangeProvider);
+
+  if (preview) {
+    const seen = warningsOf(preview.findings);
+    return (
+      <Screen
+        title="Preview"
+        back={{ to: 'the lines', go: () => setPreview(null) }}
+        task={task}
+        still
+        actions={
+          <div class="buttons">
+            <button type="button" class="link" onClick={() => setPreview(null)}>
+              Back to lines
+            </button>
+            <button type="button" class="button primary" onClick={() => save(preview.findings)}>
+              {seen.length > 0
+                ? `Save with ${counted(seen.length, 'warning')}`
+                : `Save ${counted(preview.changes, 'change')}`}
+            </button>
+          </div>
+        }
+      >
+        <PreviewPane preview={preview} caseload={caseload} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      title="Reassign caseloads"
+      back={{ to: 'the list of providers', go: changeProvider }}
+      task={task}
+      still
+      actions={
+        <>
+          <p class="will-change" role="status">
+            <strong>
+              {dated.length} of {counted(caseload.lines.length, 'line')}
+            </strong>{' '}
+            will change
+          </p>
+          <div class="buttons">
+            <button type="button" class="link" onClick={reset}>
+              Reset
+            </button>
+            <button type="button" class="button" onClick={openPreview}>
+              Preview
+            </button>
+            <button type="button" class="button primary" onClick={() => save(warnings)}>
+              {warnings.length > 0 ? `Save with ${counted(warnings.length, 'warning')}` : 'Save'}
+            </button>
+          </div>
+        </>
+      }
+    >
+      {saved && <SavedBar saved={saved} occasion={occasion} onChangeProvider={changeProvider} />}
+      <FindingSummary
+        findings={findings}
+        lines={caseload.lines}
+        occasion={occasion}
+        onJump={(finding) => dispatch({ do: 'jump', finding })}
+        onReread={() => read(caseload.asOf)}
+      />
+      <CaseloadHead caseload={caseload} onChangeProvider={changeProvider} onAsOf={read} />
+      {caseload.lines.length > 0 && (
+        <>
+          <SelectedLinesBox
+            state={state}
+            setting={setting}
+            hasCaseManager={roster.hasCaseManager}
+            dispatch={dispatch}
+            onApply={apply}
+          />
+          <ReasonField state={state} dispatch={dispatch} />
+        </>
+      )}
+      <UnsavedNotes undated={undated} unselected={unselected} dispatch={dispatch} />
+      <LineList state={state} setting={setting} dispatch={dispatch} />
+      {question && (
+        <ConfirmDialog
+          {...question}
+          onCancel={() => setQuestion(null)}
+          onConfirm={() => {
+            setQuestion(null);
+            question.then();
+          }}
+        />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Finding, Line } from '../../src/contract/contract';
+import { counted } from '../counted';
+import { Summary } from '../shell/Summary';
+import { blocksOf, byKind, refusalTitle, warningsOf } from './caseloadSelectors';
+
+type Props = {
+  findings: readonly Finding[];
+  lines: readonly Line[];
+  occasion: unknown;
+  onJump: (finding: Finding) => void;
+  onReread: () => void;
+};
+
+/** So many of one kind are listed; the rest unfold. */
+const LISTED = 5;
+
+/** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
+export function FindingSummary({ findings, lines, occasion, onJump, onReread }: Props) {
+  const blocks = blocksOf(findings);
+  const warnings = warningsOf(findings);
+  if (findings.length === 0) return null;
+  const names = new Map(lines.map(({ key, student }) => [key, student]));
+  const list = (some: readonly Finding[]) => (
+    <ul>
+      {some.map((finding, index) => (
+        <li key={`${finding.line} ${finding.field} ${index}`}>
+          {finding.line === null && finding.field === null ? (
+            <FindingText finding={finding} student="" />
+          ) : (
+            <button type="button" class="link" onClick={() => onJump(finding)}>
+              <FindingText finding={finding} student={names.get(finding.line ?? '') ?? ''} />
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  const shown = blocks.length > 0 ? blocks : warnings;
+  return (
+    <Summary
+      tone={blocks.length > 0 ? 'red' : 'amber'}
+      title={
+        blocks.length > 0 ? refusalTitle(findings) : `Not saved yet: ${counted(warnings.length, 'warning')}`
+      }
+      occasion={occasion}
+    >
+      {byKind(shown).map(({ code, findings: some }) => (
+        <div key={code}>
+          {list(some.slice(0, LISTED))}
+          {some.length > LISTED && (
+            <details>
+              <summary>{counted(some.length - LISTED, 'more of this kind', 'more of this kind')}</summary>
+              {list(some.slice(LISTED))}
+            </details>
+          )}
+        </div>
+      ))}
+      {blocks.length === 0 && <p>You can save all the same: press Save once more.</p>}
+      {blocks.some(({ code }) => code === 'changed-since-read' || code === 'line-gone') && (
+        <p>
+          <button type="button" class="link" onClick={onReread}>
+            Read the caseload again
+          </button>{' '}
+          What you typed stays.
+        </p>
+      )}
+    </Summary>
+  );
+}
+
+export function FindingText({ finding, student }: { finding: Finding; student: string }) {
+  // A sentence that names the student already needs no second name.
+  if (student === '' || finding.sentence.includes(student)) return <bdi>{finding.sentence}</bdi>;
+  return (
+    <>
+      <bdi>{student}</bdi>: <bdi>{finding.sentence}</bdi>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { type Choice, Combobox } from '../shell/Combobox';
+import { DateInput } from '../shell/DateInput';
+import { described, Field, Message } from '../shell/Field';
+import { Icon } from '../shell/Icon';
+import { NOTHING_TYPED, type TypedField } from './caseloadState';
+import type { LineRowProps } from './LineRow';
+
+/** What every line of one caseload has in common; the same object as long as the caseload stays. */
+export type LineSetting = {
+  /** Whose caseload it is. */
+  person: string;
+  onlyProvider: string | null;
+  /** How the only provider is shown. */
+  onlyName: string;
+  /** An Admin may correct the opening. */
+  admin: boolean;
+  amountUnit: 'hours' | 'minutes';
+  lreUnit: 'hours' | 'minutes';
+  hasAmount: boolean;
+  hasLre: boolean;
+  choices: readonly Choice[];
+  names: ReadonlyMap<string, string>;
+};
+
+export const fieldId = (line: string, field: string): string => `line-${line}-${field}`;
+
+const unitName = (unit: 'hours' | 'minutes') => (unit === 'hours' ? 'Hours' : 'Minutes');
+
+/** The four fields of a line. They are made only for a line that is unfolded. */
+export function LineFields(props: LineRowProps) {
+  const { line, input, problems, fills, siblings, setting, dispatch } = props;
+  const values = input ?? NOTHING_TYPED;
+  const of = (field: TypedField) => ({
+    id: fieldId(line.key, field),
+    value: values[field],
+    messages: problems.filter((each) => each.field === field),
+    onInput: (text: string) => dispatch({ do: 'type', line: line.key, field, text }),
+  });
+  const pencil = (field: TypedField, label: string) =>
+    fills === null ? null : (
+      <button
+        type="button"
+        class="icon-button"
+        title="Fill down"
+        aria-label={`Fill down ${label} to ${fills === 1 ? '1 line' : `${fills} lines`}`}
+        onClick={() => dispatch({ do: 'fillDown', field })}
+      >
+        <Icon name="pencil" />
+      </button>
+    );
+  const number = (field: 'amount' | 'lre', label: string, hint: string) => {
+    const { id, value, messages, onInput } = of(field);
+    return (
+      <Field id={id} label={label} hint={hint} messages={messages} beside={pencil(field, label)}>
+        <input
+          id={id}
+          class="input"
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          {...described(id, hint, messages)}
+        />
+      </Field>
+    );
+  };
+  const provider = of('provider');
+  const providerHint = setting.choices.find(({ key }) => key === provider.value)?.detail;
+  const tooEarly = problems.some(({ code }) => code === 'effective-not-after-start');
+  return (
+    <fieldset class="fields">
+      <legend class="sr-only">
+        {line.student}, {line.service}
+      </legend>
+      {problems
+        .filter(({ field }) => field === null || field === 'reason')
+        .map((problem) => (
+          <Message key={problem.code} {...problem} />
+        ))}
+      <DateInput {...of('effective')} label="Effective Date" beside={pencil('effective', 'Effective Date')} />
+      {setting.admin && (tooEarly || values.correctOpening) && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={values.correctOpening}
+            onChange={(event) =>
+              dispatch({ do: 'correctOpening', line: line.key, on: event.currentTarget.checked })
+            }
+          />
+          <span>
+            Correct the opening instead
+            <span class="hint">The new provider then holds this line from its very start.</span>
+          </span>
+        </label>
+      )}
+      {(setting.hasAmount || setting.hasLre) && (
+        <div class="pair">
+          {setting.hasAmount &&
+            number(
+              'amount',
+              `Program/Service ${unitName(setting.amountUnit)}`,
+              amountHint(line.amount, line.amountMin, line.amountMax),
+            )}
+          {setting.hasLre &&
+            number('lre', `LRE ${unitName(setting.lreUnit)}`, amountHint(line.lre, line.lreMin, line.lreMax))}
+        </div>
+      )}
+      <Field
+        id={provider.id}
+        label="New Provider"
+        hint={providerHint}
+        messages={provider.messages}
+        beside={setting.onlyProvider === null && pencil('provider', 'New Provider')}
+      >
+        {setting.onlyProvider === null ? (
+          <Combobox
+            id={provider.id}
+            value={provider.value}
+            choices={setting.choices}
+            onChange={provider.onInput}
+            state={described(provider.id, providerHint, provider.messages)}
+          />
+        ) : (
+          <input
+            id={provider.id}
+            class="input"
+            type="text"
+            dir="auto"
+            readOnly
+            value={setting.onlyName}
+            {...described(provider.id, providerHint, provider.messages)}
+          />
+        )}
+      </Field>
+      <div class="line-foot">
+        {siblings > 0 && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => dispatch({ do: 'selectHousehold', household: line.household })}
+          >
+            Select siblings of this household ({siblings})
+          </button>
+        )}
+        {input && (
+          <button type="button" class="link" onClick={() => dispatch({ do: 'clear', lines: [line.key] })}>
+            Clear this line
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+/** "now 3 · IEP 2–4". */
+function amountHint(now: string, min: string, max: string): string {
+  const least = min && `IEP at least ${min}`;
+  const most = max && `IEP at most ${max}`;
+  return [now && `now ${now}`, min && max ? `IEP ${min}–${max}` : least || most || 'no IEP range']
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,87 @@
+import type { LoadChange, Output } from '../../src/contract/contract';
+import { counted } from '../counted';
+import { dayInWords } from '../dayText';
+import { LoadBar, LoadChip } from '../shell/LoadBar';
+import { loadBasis, numberText } from '../shell/loadText';
+import { byKind, warningsOf } from './caseloadSelectors';
+import type { Caseload } from './caseloadState';
+import { FindingText } from './FindingSummary';
+
+export type PreviewOutput = Output<'preview'>;
+
+/** What every person's load becomes, and the warnings, before anything is saved. */
+export function PreviewPane({ preview, caseload }: { preview: PreviewOutput; caseload: Caseload }) {
+  const { changes, lastEffective, loads, findings } = preview;
+  const warnings = warningsOf(findings);
+  const names = new Map(caseload.lines.map(({ key, student }) => [key, student]));
+  return (
+    <>
+      <p class="lead">
+        {counted(changes, 'line changes', 'lines change')}
+        {lastEffective && (
+          <>
+            . Loads on <strong>{dayInWords(lastEffective)}</strong>, the last effective date
+          </>
+        )}
+        :
+      </p>
+      <ul class="cards">
+        {loads.map((change) => (
+          <LoadChangeCard key={change.key} change={change} />
+        ))}
+      </ul>
+      {loads.length === 0 && <p class="empty">No one’s load changes.</p>}
+      {warnings.length > 0 && (
+        <section class="note amber" aria-labelledby="preview-warnings">
+          <h2 id="preview-warnings">{counted(warnings.length, 'warning')}</h2>
+          {byKind(warnings).map(({ code, findings: some }) => (
+            <ul key={code}>
+              {some.map((finding, index) => (
+                <li key={`${finding.line} ${index}`}>
+                  <FindingText finding={finding} student={names.get(finding.line ?? '') ?? ''} />
+                </li>
+              ))}
+            </ul>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function LoadChangeCard({ change }: { change: LoadChange }) {
+  const { name, gained, lost, before, after } = change;
+  const limits = [after.desirable, after.maximum];
+  const figure = ({ number, lines }: typeof after) =>
+    number === null ? counted(lines, 'line') : numberText(number, limits);
+  const moves = [
+    gained > 0 && `+${counted(gained, 'line')}`,
+    lost > 0 && `−${counted(lost, 'line')}`,
+    after.ieps !== before.ieps && `IEPs ${before.ieps} → ${after.ieps}`,
+  ].filter(Boolean);
+  return (
+    <li class="card">
+      <div class="split">
+        <bdi class="name">{name}</bdi>
+        <LoadChip load={after} />
+      </div>
+      <div class="split">
+        <span class="soft">{loadBasis(after)}</span>
+        <span class="figure">
+          {figure(before)} <span aria-hidden="true">→</span>
+          <span class="sr-only"> becomes </span> <strong>{figure(after)}</strong>
+        </span>
+      </div>
+      <LoadBar load={after} before={before} />
+      {after.maximum !== null && (
+        <p class="sr-only">
+          {after.desirable !== null && `Desirable ${numberText(after.desirable)}, `}maximum{' '}
+          {numberText(after.maximum)}
+        </p>
+      )}
+      <p class="soft" dir="auto">
+        {[moves.join(' · '), after.rests].filter(Boolean).join('. ')}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Finding, Line, Reassignment } from '../../src/contract/contract';
+import { counted } from '../counted';
+import type { Caseload, CaseloadState, LineFilter } from './caseloadState';
+
+export const shownLines = ({
+  caseload,
+  filter,
+}: Pick<CaseloadState, 'caseload' | 'filter'>): readonly Line[] =>
+  isFiltered(filter) ? caseload.lines.filter((line) => passes(line, filter)) : caseload.lines;
+
+export const isFiltered = (filter: LineFilter): boolean =>
+  Object.values(filter).some((wanted) => wanted !== '');
+
+const passes = (line: Line, { grade, service, site, household }: LineFilter): boolean =>
+  (grade === '' || line.grade === grade) &&
+  (service === '' || line.service === service) &&
+  (site === '' || line.site === site) &&
+  (household === '' || line.household === household);
+
+/** The values that a filter can ask for, as they stand in the caseload; an only value needs no filter. */
+export function filterValues({ lines }: Caseload): { readonly [F in keyof LineFilter]: readonly string[] } {
+  const values = (of: (line: Line) => string) =>
+    [...new Set(lines.map(of))]
+      .filter(Boolean)
+      .sort((a, b) => a.localeCompare(b, 'en-US', { numeric: true }));
+  return {
+    grade: values(({ grade }) => grade),
+    service: values(({ service }) => service),
+    site: values(({ site }) => site),
+    household: values(({ household }) => household).filter(
+      (household) => siblingsOf(lines, household).size > 1,
+    ),
+  };
+}
+
+const siblingsOf = (lines: readonly Line[], household: string): Set<string> =>
+  new Set(lines.filter((line) => line.household === household).map(({ studentId }) => studentId));
+
+/** The lines of a household's children, where there are several children on this caseload; else none. */
+export function householdLines({ lines }: Caseload, household: string): readonly string[] {
+  if (household === '' || siblingsOf(lines, household).size < 2) return [];
+  return lines.filter((line) => line.household === household).map(({ key }) => key);
+}
+
+/** How the selection stands to the caseload and to what the filter shows. */
+export function selectionSlots(state: CaseloadState) {
+  const shown = shownLines(state);
+  const shownSelected = shown.filter(({ key }) => state.selected.has(key)).length;
+  return {
+    shown,
+    shownSelected,
+    /** Selected, but not shown by the filter. */
+    outOfSight: state.selected.size - shownSelected,
+    whole: state.caseload.lines.length > 0 && state.selected.size === state.caseload.lines.length,
+  };
+}
+
+/** Whether the students' case management goes along. */
+export const movesCaseManagement = (state: CaseloadState): boolean =>
+  state.moveCaseManagement ?? selectionSlots(state).whole;
+
+/** The lines that a save would change, those it would leave out for want of a date, and those changed without being selected. */
+export function changing({ caseload, inputs, selected }: CaseloadState) {
+  const typed = caseload.lines.filter(({ key }) => inputs.has(key));
+  const dated = typed.filter(({ key }) => inputs.get(key)?.effective.trim());
+  return {
+    dated,
+    undated: typed.filter((line) => !dated.includes(line)),
+    unselected: selected.size > 0 ? dated.filter(({ key }) => !selected.has(key)) : [],
+  };
+}
+
+/** What leaving would lose, in a sentence; '' for nothing. */
+export function wouldLose({ inputs, reason, together }: CaseloadState): string {
+  if (inputs.size > 0) return `What you typed for ${counted(inputs.size, 'line')} is not saved yet.`;
+  return together.effective || together.provider || reason ? 'What you typed is not saved yet.' : '';
+}
+
+/** The lines with something typed that another reading of the caseload no longer holds. */
+export const droppedBy = ({ caseload, inputs }: CaseloadState, next: Caseload): readonly Line[] =>
+  caseload.lines.filter(({ key }) => inputs.has(key) && !next.lines.some((line) => line.key === key));
+
+export const blocksOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'blocks');
+export const warningsOf = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ severity }) => severity === 'warns');
+
+/** A warning as the wire acknowledges it. */
+const acknowledgment = ({ code, line }: Finding): string => (line === null ? code : `${code}:${line}`);
+
+/** What a preview or a save sends; a save over warnings that are shown acknowledges them. */
+export function reassignmentOf(state: CaseloadState, seen: readonly Finding[] = []): Reassignment {
+  const { caseload, inputs, onlyProvider, reason } = state;
+  return {
+    person: caseload.person.key,
+    asOf: caseload.asOf,
+    drafts: caseload.lines.flatMap((line) => {
+      const input = inputs.get(line.key);
+      if (!input) return [];
+      return [{ line: line.key, seen: line.seen, ...input, provider: onlyProvider ?? input.provider }];
+    }),
+    moveCaseManagement: movesCaseManagement(state),
+    reason,
+    acknowledged: [...new Set(warningsOf(seen).map(acknowledgment))],
+  };
+}
+
+export type FindingGroupOfLines = { code: string; findings: readonly Finding[] };
+
+/** Findings of one kind together, in the order in which the kinds first come. */
+export function byKind(findings: readonly Finding[]): readonly FindingGroupOfLines[] {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings) kinds.set(finding.code, [...(kinds.get(finding.code) ?? []), finding]);
+  return [...kinds].map(([code, some]) => ({ code, findings: some }));
+}
+
+/** What the red bar says first. */
+export function refusalTitle(findings: readonly Finding[]): string {
+  const blocks = blocksOf(findings);
+  const lines = new Set(blocks.flatMap(({ line }) => (line === null ? [] : [line]))).size;
+  if (lines === 0) return 'Nothing was saved';
+  return `Nothing was saved: ${counted(lines, 'line needs', 'lines need')} you`;
+}

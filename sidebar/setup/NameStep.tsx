@@ -1,0 +1,40 @@
+import { useMemo } from 'preact/hooks';
+import { counted } from '../counted';
+import { Combobox } from '../shell/Combobox';
+import { described, Field } from '../shell/Field';
+import type { Inspected } from './mappingFields';
+
+type Props = { inspected: Inspected; again: boolean; name: string; onChange: (name: string) => void };
+
+const HINT = 'Optional. Choose it from the roster, or type it if it is not there.';
+
+/** Step 3: who is setting up, who becomes the first Admin. */
+export function NameStep({ inspected, again, name, onChange }: Props) {
+  const { people } = inspected;
+  const choices = useMemo(
+    () =>
+      people
+        .filter(({ vacancy }) => !vacancy)
+        .map((person) => ({ key: person.name, name: person.name, detail: counted(person.lines, 'line') })),
+    [people],
+  );
+  return (
+    <>
+      <Field id="your-name" label="Your name" hint={HINT}>
+        <Combobox
+          id="your-name"
+          value={name}
+          choices={choices}
+          onChange={onChange}
+          state={described('your-name', HINT)}
+        />
+      </Field>
+      <p>
+        {again
+          ? 'Set up has run here before. Running it again takes in what is new; it changes nothing that anyone has edited in Providers or Standards.'
+          : 'Set up adds three sheets: Providers, Standards and Caseload log, where it records who is responsible for every line today. Your roster is not restructured.'}
+      </p>
+      {!again && <p class="soft">You become the first Admin. You can add others in Providers.</p>}
+    </>
+  );
+}

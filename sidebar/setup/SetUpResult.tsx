@@ -1,0 +1,52 @@
+import type { Output } from '../../src/contract/contract';
+import { counted } from '../counted';
+import { LoadBar, LoadChip } from '../shell/LoadBar';
+import { loadBasis, loadText } from '../shell/loadText';
+import { Summary } from '../shell/Summary';
+
+export type SetUpOutput = Output<'setUp'>;
+
+/** What Set up did, ending on the first caseloads against their limits. */
+export function SetUpResult({ result }: { result: SetUpOutput }) {
+  const { students, lines, openings, peopleAdded, admin, people } = result;
+  return (
+    <>
+      <Summary tone="green" title="Set up is done" occasion={result}>
+        <p>
+          {counted(students, 'student')}, {counted(lines, 'service line')}.{' '}
+          {peopleAdded > 0 && `${counted(peopleAdded, 'person was', 'people were')} added to Providers. `}
+          {openings > 0
+            ? `${counted(openings, 'opening is', 'openings are')} in the Caseload log.`
+            : 'Nothing new had to be recorded.'}
+        </p>
+        {admin && (
+          <p>
+            Admin: <bdi>{admin}</bdi>
+          </p>
+        )}
+      </Summary>
+      {people.length > 0 && (
+        <section aria-labelledby="first-title">
+          <h2 id="first-title" class="section-title">
+            The fullest caseloads
+          </h2>
+          <ul class="cards">
+            {people.map((person) => (
+              <li class="card" key={person.key}>
+                <div class="split">
+                  <bdi class="name">{person.name}</bdi>
+                  <LoadChip load={person.load} />
+                </div>
+                <div class="split">
+                  <span class="soft">{loadBasis(person.load)}</span>
+                  <span class="figure">{loadText(person.load)}</span>
+                </div>
+                <LoadBar load={person.load} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,197 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { usePage, useUnsaved } from '../shell/PageContext';
+import { Screen } from '../shell/Screen';
+import { Summary } from '../shell/Summary';
+import { useTask } from '../shell/useTask';
+import { ColumnsStep } from './ColumnsStep';
+import { isEnough } from './mappingEdits';
+import type { Inspected, RosterMapping } from './mappingFields';
+import { NameStep } from './NameStep';
+import { type SetUpOutput, SetUpResult } from './SetUpResult';
+import { SheetStep } from './SheetStep';
+
+type Props = {
+  /** Set up has run in this spreadsheet before. */
+  again: boolean;
+  onBack: () => void;
+  /** Opens the roster anew and goes on to a view. */
+  onDone: (view: 'home' | 'reassign') => void;
+};
+
+type Step = 'sheet' | 'columns' | 'name';
+
+/** A select is stepped through with the arrow keys: only where it comes to rest is the roster read again. */
+const REST = 500;
+
+export function SetUpView({ again, onBack, onDone }: Props) {
+  const { call, leave, announce } = usePage();
+  const task = useTask();
+  const [step, setStep] = useState<Step>('sheet');
+  const [inspected, setInspected] = useState<Inspected | null>(null);
+  const [sheet, setSheet] = useState('');
+  const [mapping, setMapping] = useState<RosterMapping | null>(null);
+  const [name, setName] = useState('');
+  const [edited, setEdited] = useState(false);
+  const [result, setResult] = useState<SetUpOutput | null>(null);
+  const [missing, setMissing] = useState(0);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(0);
+  const { run } = task;
+  useUnsaved(edited && !result ? 'What you changed about the columns is not kept yet.' : '');
+
+  const take = useCallback((answer: Inspected) => {
+    setInspected(answer);
+    setMapping(answer.mapping);
+    setSheet(answer.mapping?.sheet ?? '');
+  }, []);
+  const readSheet = useCallback(
+    (wanted: string | null) =>
+      run(
+        'Looking at the sheets…',
+        () => call('inspectRoster', { sheet: wanted, mapping: null }),
+        (answer) => {
+          take(answer);
+          const alike = answer.sheets.filter(({ likely }) => likely).length;
+          if (answer.mapping && (wanted !== null || alike === 1)) setStep('columns');
+        },
+      ),
+    [run, call, take],
+  );
+  useEffect(() => {
+    readSheet(null);
+    return () => clearTimeout(rest.current);
+  }, [readSheet]);
+
+  const change = (next: RosterMapping) => {
+    setMapping(next);
+    setEdited(true);
+    setMissing(0);
+    clearTimeout(rest.current);
+    const turn = ++latest.current;
+    // Outside of the task, so that a select can be changed again while the roster is being read.
+    rest.current = setTimeout(() => {
+      call('inspectRoster', { sheet: next.sheet, mapping: next }).then(
+        (answer) => {
+          if (turn !== latest.current) return;
+          setInspected(answer);
+          announce('The roster was read again with your columns.');
+        },
+        // The same is read again before Set up writes anything, where a failure is shown.
+        () => undefined,
+      );
+    }, REST);
+  };
+  const confirmColumns = () => {
+    if (mapping && isEnough(mapping) && !inspected?.stop) setStep('name');
+    else setMissing(missing + 1);
+  };
+  const finish = () => {
+    if (!mapping) return;
+    run(
+      'Setting up…',
+      () => call('setUp', { mapping, name }),
+      (answer) => setResult(answer),
+    );
+  };
+
+  if (result && !result.stop)
+    return (
+      <Screen
+        title="Set up"
+        task={task}
+        actions={
+          <div class="buttons">
+            <button type="button" class="button" onClick={() => onDone('home')}>
+              Home
+            </button>
+            <button type="button" class="button primary" onClick={() => onDone('reassign')}>
+              Reassign caseloads
+            </button>
+          </div>
+        }
+      >
+        <SetUpResult result={result} />
+      </Screen>
+    );
+
+  const number = { sheet: 1, columns: 2, name: 3 }[step];
+  const back = () => {
+    if (step === 'name') setStep('columns');
+    else leave(onBack);
+  };
+  return (
+    <Screen
+      title={`Set up, step ${number} of 3`}
+      back={{ to: step === 'name' ? 'the columns' : 'Home', go: back }}
+      task={task}
+      still
+      actions={
+        inspected && (
+          <div class="buttons">
+            {step === 'sheet' && (
+              <button
+                type="button"
+                class="button primary"
+                onClick={() => (sheet ? readSheet(sheet) : announce('Choose a sheet first.'))}
+              >
+                Next
+              </button>
+            )}
+            {step === 'columns' && (
+              <button type="button" class="button primary" onClick={confirmColumns}>
+                These are right
+              </button>
+            )}
+            {step === 'name' && (
+              <button type="button" class="button primary" onClick={finish}>
+                Set up
+              </button>
+            )}
+          </div>
+        )
+      }
+    >
+      {result?.stop && (
+        <Summary tone="red" title="Set up did not finish" occasion={result}>
+          <p dir="auto">{result.stop}</p>
+        </Summary>
+      )}
+      {step === 'columns' && missing > 0 && (
+        <Summary tone="red" title="A column is still needed" occasion={missing}>
+          <p>
+            {inspected?.stop ||
+              'Choose the column of the student ID, and one of a provider or a case manager.'}
+          </p>
+          <p>
+            <button
+              type="button"
+              class="link"
+              onClick={() => document.getElementById('column-studentId')?.focus()}
+            >
+              Go to the needed columns
+            </button>
+          </p>
+        </Summary>
+      )}
+      {again && step !== 'name' && (
+        <p class="soft">
+          Running Set up again changes nothing that has been edited; it only takes in what is new.
+        </p>
+      )}
+      {inspected && step === 'sheet' && (
+        <SheetStep sheets={inspected.sheets} chosen={sheet} onChoose={setSheet} />
+      )}
+      {inspected && mapping && step === 'columns' && (
+        <ColumnsStep
+          inspected={inspected}
+          mapping={mapping}
+          onSheet={() => setStep('sheet')}
+          onChange={change}
+        />
+      )}
+      {inspected && step === 'name' && (
+        <NameStep inspected={inspected} again={again} name={name} onChange={setName} />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ColumnOption, MappedField, RosterMapping } from './mappingFields';
+
+type ColumnRef = NonNullable<RosterMapping['columns'][MappedField]>;
+
+const refOf = ({ header, nth, of }: ColumnOption): ColumnRef => ({ header, nth, of });
+
+/** Which of the columns a mapping names, by its place in the list; -1 for none, or for one that is gone. */
+export const columnIndex = (columns: readonly ColumnOption[], ref: ColumnRef | null | undefined): number =>
+  ref ? columns.findIndex(({ header, nth }) => header === ref.header && nth === ref.nth) : -1;
+
+/** "C · Student ID": the letter tells columns of one header apart. */
+export const columnName = ({ letter, header }: ColumnOption): string => `${letter} · ${header}`;
+
+export function withColumn(
+  mapping: RosterMapping,
+  field: MappedField,
+  column: ColumnOption | undefined,
+): RosterMapping {
+  const { [field]: _, ...columns } = mapping.columns;
+  return { ...mapping, columns: column ? { ...columns, [field]: refOf(column) } : columns };
+}
+
+/** A wide roster's service taken from a provider column: its header names the service until the user does. */
+export function withService(mapping: RosterMapping, column: ColumnOption): RosterMapping {
+  const service = { service: column.header, provider: refOf(column), amount: null };
+  return { ...mapping, services: [...mapping.services, service] };
+}
+
+type ServiceEdit = { service: string } | { provider: ColumnOption } | { amount: ColumnOption | undefined };
+
+export function editService(mapping: RosterMapping, index: number, edit: ServiceEdit): RosterMapping {
+  const services = mapping.services.map((each, at) => {
+    if (at !== index) return each;
+    if ('service' in edit) return { ...each, service: edit.service };
+    if ('provider' in edit) return { ...each, provider: refOf(edit.provider) };
+    return { ...each, amount: edit.amount ? refOf(edit.amount) : null };
+  });
+  return { ...mapping, services };
+}
+
+export const withoutService = (mapping: RosterMapping, index: number): RosterMapping => ({
+  ...mapping,
+  services: mapping.services.filter((_, at) => at !== index),
+});
+
+/** A divisor as typed; what is not a positive number leaves the mapping as it was. */
+export function withDivisor(
+  mapping: RosterMapping,
+  which: keyof RosterMapping['divisors'],
+  typed: string,
+): RosterMapping {
+  const value = Number(typed);
+  return value > 0 && Number.isFinite(value)
+    ? { ...mapping, divisors: { ...mapping.divisors, [which]: value } }
+    : mapping;
+}
+
+/** Whether a caseload can be made of the mapping: a student ID, and a provider or a case manager. */
+export function isEnough({ shape, columns, services }: RosterMapping): boolean {
+  const provider = shape === 'wide' ? services.length > 0 : columns.provider !== undefined;
+  return columns.studentId !== undefined && (provider || columns.caseManager !== undefined);
+}

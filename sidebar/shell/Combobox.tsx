@@ -1,0 +1,144 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { described } from './Field';
+
+export type Choice = { key: string; name: string; detail: string; tone?: 'plain' | 'warn' | 'over' };
+
+type Props = {
+  id: string;
+  /** A choice's key, or text that matches none. */
+  value: string;
+  choices: readonly Choice[];
+  onChange: (value: string) => void;
+  /** From `described`. */
+  state?: ReturnType<typeof described>;
+};
+
+const SHOWN = 40;
+
+const folded = (text: string) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+
+/** The choices whose name or detail holds every word typed; "ramos el" finds Ramos, Elena. */
+export function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
+  const words = folded(typed)
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  if (words.length === 0) return choices;
+  return choices.filter(({ name, detail }) => {
+    const text = folded(name + ' ' + detail);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** A type-ahead over people (the ARIA combobox with a list). Text that names nobody is kept, and refused by the server. */
+export function Combobox({ id, value, choices, onChange, state }: Props) {
+  const list = useId();
+  const chosen = choices.find(({ key }) => key === value);
+  /** What is typed and not yet settled; null while the field shows its value. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const popup = useRef<HTMLDivElement>(null);
+  const text = typed ?? chosen?.name ?? value;
+  const found = useMemo(() => matching(choices, typed ?? ''), [choices, typed]);
+  const offered = found.slice(0, SHOWN);
+  const current = open ? offered[active] : undefined;
+
+  useEffect(() => {
+    if (open) popup.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  useEffect(() => {
+    if (current) document.getElementById(list + current.key)?.scrollIntoView({ block: 'nearest' });
+  }, [current, list]);
+
+  const close = () => {
+    setOpen(false);
+    setActive(-1);
+  };
+  const choose = (choice: Choice) => {
+    onChange(choice.key);
+    setTyped(null);
+    close();
+  };
+  /** On leaving: a name typed in full is that person, anything else stays as it was typed. */
+  const settle = () => {
+    close();
+    if (typed === null) return;
+    const whole = folded(typed.trim());
+    const only = found.length === 1 && whole.length > 2 ? found[0] : undefined;
+    onChange((choices.find(({ name }) => folded(name) === whole) ?? only)?.key ?? typed.trim());
+    setTyped(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive(open ? (active + step + offered.length) % Math.max(offered.length, 1) : 0);
+      setOpen(true);
+    } else if (event.key === 'Enter' && open) {
+      event.preventDefault();
+      if (current) choose(current);
+      else settle();
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      setTyped(null);
+      close();
+    }
+  };
+
+  return (
+    <div class="combobox">
+      <input
+        id={id}
+        class="input"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        value={text}
+        aria-expanded={open}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={current ? list + current.key : undefined}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setActive(event.currentTarget.value.trim() ? 0 : -1);
+          setOpen(true);
+        }}
+        onClick={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+        onBlur={settle}
+        {...state}
+      />
+      <div class="popup" ref={popup} hidden={!open}>
+        <div id={list} role="listbox" aria-label="People">
+          {open &&
+            offered.map((choice) => (
+              // The input keeps the focus and the keys; a pointer is the only thing an option itself hears.
+              <div
+                key={choice.key}
+                id={list + choice.key}
+                role="option"
+                tabIndex={-1}
+                aria-selected={choice === current}
+                class="option"
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  choose(choice);
+                }}
+              >
+                <span dir="auto">{choice.name}</span>
+                {choice.detail && <span class={`detail ${choice.tone ?? 'plain'}`}>{choice.detail}</span>}
+              </div>
+            ))}
+        </div>
+        {open && (
+          <p class="popup-note" role="status">
+            {offered.length === 0 && 'Nobody of that name'}
+            {found.length > SHOWN && `${found.length - SHOWN} more: keep typing`}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { createContext } from 'preact';
+import { useContext, useEffect } from 'preact/hooks';
+import type { Account } from '../../src/contract/contract';
+import type { Server } from '../rpc';
+
+/** What every view may use of the page around it. */
+export type Page = {
+  call: Server;
+  account: Account | null;
+  /** Says something to screen readers that the eye sees anyway. */
+  announce: (sentence: string) => void;
+  /** Goes on with `then` after the user agreed to lose what was typed, or at once where nothing was. */
+  leave: (then: () => void) => void;
+  /** Tells the page what would be lost on leaving; '' for nothing. */
+  setUnsaved: (loss: string) => void;
+};
+
+const outsideOfPage = () => {
+  throw new Error('A view was rendered outside of the page.');
+};
+
+export const PageContext = createContext<Page>({
+  call: outsideOfPage,
+  account: null,
+  announce: outsideOfPage,
+  leave: outsideOfPage,
+  setUnsaved: outsideOfPage,
+});
+
+export const usePage = (): Page => useContext(PageContext);
+
+/** While `loss` is not '', leaving the view or closing the sidebar asks first. */
+export function useUnsaved(loss: string): void {
+  const { setUnsaved } = usePage();
+  useEffect(() => {
+    if (!loss) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    setUnsaved(loss);
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      setUnsaved('');
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, [loss, setUnsaved]);
+}

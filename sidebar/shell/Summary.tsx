@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Failure } from './useTask';
+
+export type SummaryTone = 'red' | 'amber' | 'green';
+
+type Props = {
+  tone: SummaryTone;
+  title: string;
+  /** The focus moves here whenever this is another object: after each refusal, not at each key. */
+  occasion: unknown;
+  children?: ComponentChildren;
+};
+
+/** The bar on top after something happened. It takes the focus, so that a screen reader and a keyboard start there. */
+export function Summary({ tone, title, occasion, children }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is the very reason to move the focus.
+  useEffect(() => {
+    bar.current?.focus();
+    bar.current?.scrollIntoView({ block: 'nearest' });
+  }, [occasion]);
+  return (
+    <div class={`summary ${tone}`} ref={bar} tabIndex={-1} aria-labelledby="summary-title" role="group">
+      {/* The live role sits inside of what is focused: on one element, the two announcements cut each other off. */}
+      <div role={tone === 'green' ? 'status' : 'alert'}>
+        <h2 id="summary-title">{title}</h2>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** What the server could not do, and the way to try it again. */
+export function FailureBar({ failure }: { failure: Failure }) {
+  return (
+    <Summary tone="red" title="That did not work" occasion={failure}>
+      <p dir="auto">{failure.sentence}</p>
+      <p>
+        <button type="button" class="link" onClick={failure.again}>
+          Try again
+        </button>
+      </p>
+    </Summary>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Load } from '../../src/contract/contract';
+import { counted } from '../counted';
+
+/** One decimal; two where one would hide on which side of a limit the number is. */
+export function numberText(value: number, limits: readonly (number | null)[] = []): string {
+  const short = Number(value.toFixed(1));
+  const hidden = limits.some((limit) => limit === short && value !== short);
+  return String(hidden ? Number(value.toFixed(2)) : short);
+}
+
+/** "31.2 of 50", or what there is to say where no limit applies. */
+export function loadText(load: Load): string {
+  const { number, desirable, maximum, lines } = load;
+  if (number === null) return counted(lines, 'line');
+  const own = numberText(number, [desirable, maximum]);
+  return maximum === null ? own : `${own} of ${numberText(maximum)}`;
+}
+
+export type LoadTone = 'within' | 'above' | 'over' | 'none';
+
+const TONES: { readonly [S in Load['status']]: LoadTone } = {
+  'Within desirable': 'within',
+  'Above desirable': 'above',
+  'Over maximum': 'over',
+  'Mixed grades: review': 'above',
+  'No limit': 'none',
+};
+
+export const loadTone = ({ status }: Load): LoadTone => TONES[status];
+
+/** "ALTCASE · grades 3-4", as far as known. */
+export const loadBasis = ({ method, grades }: Load): string =>
+  [method, grades && `grades ${grades}`].filter(Boolean).join(' · ');

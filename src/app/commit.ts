@@ -1,0 +1,40 @@
+import type { Entry, Fact } from '../domain/entry';
+import { LOG_HEADER, type Log, rowOf, seal } from '../domain/log';
+import { SHEETS, type Workbook } from './ports';
+
+const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
+
+/** The head of the record as the document's properties keep it too, so that rows cut off the log's end show. */
+export type Head = { entries: number; hash: string };
+
+/** Makes the log, or finishes one that was cut off before its header. */
+export function createLog(workbook: Workbook): void {
+  workbook.create({ name: SHEETS.log, header: LOG_HEADER, textColumns: TEXT_COLUMNS });
+}
+
+/**
+ * Writes the facts of one batch to the log: the commit. One block, flushed and read back. Whatever dies before the block
+ * stands whole leaves a batch that is not whole and counts as not begun; what comes after it is derived and finished later.
+ * Gives back the log with the batch. To be called under the document's lock, with the log as just read.
+ */
+export function commit(workbook: Workbook, log: Log, facts: readonly Fact[]): { log: Log; entries: Entry[] } {
+  const entries = seal(log, facts, workbook.now(), workbook.account());
+  const rows = entries.map(rowOf);
+  const written = workbook.append(SHEETS.log, rows, TEXT_COLUMNS);
+  const differs = rows.findIndex((row, r) => row.some((text, c) => String(written[r]?.[c] ?? '') !== text));
+  if (differs >= 0)
+    throw new Error(
+      `The record was not written as it should: entry ${entries[differs]?.entry} reads back differently.`,
+    );
+  const last = entries[entries.length - 1];
+  const after: Log = {
+    ...log,
+    entries: [...log.entries, ...entries],
+    lastEntry: last?.entry ?? log.lastEntry,
+    lastBatch: log.lastBatch + 1,
+    head: last?.hash ?? log.head,
+  };
+  const head: Head = { entries: after.entries.length, hash: after.head };
+  workbook.remember({ head: JSON.stringify(head) });
+  return { log: after, entries };
+}

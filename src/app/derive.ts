@@ -1,0 +1,148 @@
+import { parseDay } from '../domain/day';
+import { type Derived, type DueCell, dueCells } from '../domain/dueCells';
+import { lineIdentity } from '../domain/lineIdentity';
+import { isUnassigned } from '../domain/personName';
+import type { Cell } from '../domain/roster';
+import type { CellWrite, Memory, Workbook } from './ports';
+import { isStop, joinState, type State } from './state';
+
+/** What following the record did to the roster: cells written, and cells left alone because they hold a formula. */
+export type DeriveResult = { written: DueCell[]; formulas: DueCell[] };
+
+/** A sort or an insertion in the middle of a write moves rows once or twice, not for ever. */
+const PASSES = 3;
+
+/** How far the roster's cells follow the record, as the document remembers it; null where that was lost, as in a copy. */
+export function derivedSoFar(memory: Memory): Derived | null {
+  if (memory.derived === undefined) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(memory.derived);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null || !('entry' in value) || !('day' in value)) return null;
+  const day = typeof value.day === 'string' ? parseDay(value.day) : null;
+  return typeof value.entry === 'number' && day ? { entry: value.entry, day } : null;
+}
+
+/** Whether there is anything to write to the roster, or a day to move on to. */
+export function isDue(state: State): boolean {
+  const derived = derivedSoFar(state.memory);
+  return derived === null || derived.entry !== lastEntry(state) || derived.day !== state.today;
+}
+
+/** What the roster has to catch up with: entries that a cut-off save left, or only days that have passed. */
+export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
+  const derived = derivedSoFar(state.memory);
+  if (!derived) return 'nothing';
+  if (derived.entry !== lastEntry(state)) return 'entries';
+  return derived.day === state.today ? 'nothing' : 'days';
+}
+
+/**
+ * Writes to the roster what the record says by now, and remembers that it did. Rows are found by their keys, read again
+ * right before and after each write: where someone sorted the sheet in that instant, what was written into a wrong row is
+ * put back. Repeating it changes nothing, so whatever cuts it off is finished by the next one. Where it was lost how far the
+ * roster follows, nothing is written: every difference then shows as changed by hand.
+ */
+export function derive(workbook: Workbook, state: State): DeriveResult {
+  const derived = derivedSoFar(state.memory);
+  const result: DeriveResult = { written: [], formulas: [] };
+  if (derived) {
+    const { find, timelines, log } = state;
+    const nameOf = rosterNames(state);
+    const dueIn = ({ lines, roster, mapping, today }: State): DueCell[] =>
+      dueCells(
+        { entries: log.entries, lines, timelines, rows: roster.lines, mapping, find, nameOf },
+        derived,
+        today,
+      );
+    let fresh = state;
+    let first: ReadonlyMap<string, Cell> | null = null;
+    let last: readonly Placed[] = [];
+    for (let pass = 0; ; pass++) {
+      if (dueIn(fresh).length > 0 || last.length > 0) {
+        const reread = reading(workbook, fresh);
+        if (!reread) return result;
+        fresh = reread;
+      }
+      first ??= cellsByKey(fresh);
+      const due = dueIn(fresh);
+      const strays = straysIn(fresh, first, last);
+      if (due.length === 0 && strays.length === 0) break;
+      const formulas = workbook.formulas(state.mapping.sheet);
+      const writable = due.filter((cell) => (formulas[cell.row - 1]?.[cell.column - 1] ?? '') === '');
+      if (pass === 0) result.formulas = due.filter((cell) => !writable.includes(cell));
+      last = [...writable, ...strays];
+      if (last.length === 0) break;
+      // Not settled: people are moving rows about. The next opening of the sidebar goes on.
+      if (pass === PASSES) return result;
+      workbook.write(state.mapping.sheet, last);
+      workbook.flush();
+      result.written.push(...writable);
+    }
+  }
+  const done: Derived = { entry: lastEntry(state), day: state.today };
+  workbook.remember({ derived: JSON.stringify(done) });
+  return result;
+}
+
+const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;
+
+function reading(workbook: Workbook, state: State): State | null {
+  const grid = workbook.read(state.mapping.sheet);
+  const fresh = grid && joinState({ ...state, grid });
+  return fresh && !isStop(fresh) ? fresh : null;
+}
+
+const COLUMNS = ['provider', 'amount', 'lre', 'caseManager'] as const;
+
+/** Every writable cell by its line and column, wherever its row stands. */
+function cellsByKey(state: State): Map<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const row of state.roster.lines)
+    for (const field of COLUMNS) {
+      const column = row.columns[field];
+      if (column !== null)
+        cells.set(`${lineIdentity(row)}|${column}`, state.grid[row.row - 1]?.[column - 1] ?? '');
+    }
+  return cells;
+}
+
+type Placed = CellWrite & { line: string };
+
+/** Cells of other lines that the last write went into, because their rows moved in its way: with what they held before. */
+function straysIn(state: State, first: ReadonlyMap<string, Cell>, last: readonly Placed[]): Placed[] {
+  if (last.length === 0) return [];
+  const wrote = new Map(last.map((cell) => [`${cell.row}|${cell.column}`, cell]));
+  return state.roster.lines.flatMap((row) =>
+    COLUMNS.flatMap((field) => {
+      const column = row.columns[field];
+      const cell = wrote.get(`${row.row}|${column}`);
+      const line = lineIdentity(row);
+      if (column === null || !cell || cell.line === line) return [];
+      const before = first.get(`${line}|${column}`);
+      const now = state.grid[row.row - 1]?.[column - 1];
+      if (before === undefined || now !== cell.value || now === before) return [];
+      return [{ line, row: row.row, column, value: typeof before === 'boolean' ? String(before) : before }];
+    }),
+  );
+}
+
+/** How the roster writes each person: its commonest spelling, else the name in Providers. */
+function rosterNames({ roster, find, people }: State): (key: string, name: string) => string {
+  const counts = new Map<string, Map<string, number>>();
+  for (const row of roster.lines)
+    for (const text of [row.provider, row.caseManager]) {
+      const found = isUnassigned(text) ? 'none' : find(text);
+      if (typeof found !== 'object') continue;
+      const spellings = counts.get(found.person.key) ?? new Map<string, number>();
+      counts.set(found.person.key, spellings.set(text, (spellings.get(text) ?? 0) + 1));
+    }
+  const listed = new Map(people.people.map((person) => [person.key, person.name]));
+  return (key, name) => {
+    const [commonest] = [...(counts.get(key) ?? [])].sort((a, b) => b[1] - a[1]);
+    return commonest?.[0] ?? listed.get(key) ?? name;
+  };
+}

@@ -1,0 +1,182 @@
+import * as z from 'zod/mini';
+import { type Answer, type Call, contract, type Output } from '../contract/contract';
+import { type Actor, actorFor } from '../domain/access';
+import { readDay } from '../domain/dateText';
+import type { Day } from '../domain/day';
+import type { People } from '../domain/people';
+import { inspectRoster } from './inspectRoster';
+import { keptMapping } from './keptMapping';
+import { accountOf, catchUp, homeOf, stopped } from './open';
+import type { Workbook } from './ports';
+import { previewReassignment, saveReassignment } from './reassign';
+import { setUp } from './setUp';
+import { listPeople, showCaseload } from './showCaseload';
+import { isStop, readState, readTeam, type State, type Stop } from './state';
+import { stopText } from './stopText';
+
+/** Says no with a code for the page and a sentence for the user. */
+class Refused extends Error {
+  override name = 'Refused';
+  constructor(
+    readonly code: string,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+/**
+ * Answers one call of the sidebar: JSON in, JSON out. The page is not trusted: the input is checked against the contract, and
+ * every call finds out for itself who is signed in and what they may see and do (design section 7).
+ */
+export function handle(workbook: Workbook, name: string, payload: string): string {
+  return JSON.stringify(answer(workbook, name, payload));
+}
+
+function answer(workbook: Workbook, name: string, payload: string): Answer<Call> {
+  try {
+    if (!isCall(name))
+      throw new Refused(
+        'unknown-call',
+        'This page asks for something that Caseload does not do. Reload the spreadsheet.',
+      );
+    return { ok: true, output: calls[name](workbook, fromJson(payload)) };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, code: error.code, sentence: error.message };
+    // Everything unforeseen ends here: the script's own log has the details, the user a sentence without anyone's name in it.
+    workbook.complain(error);
+    return {
+      ok: false,
+      code: 'failed',
+      sentence:
+        'Something went wrong. Close the sidebar and open it again: a save that was cut off is then finished, or shown as not begun.',
+    };
+  }
+}
+
+const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
+
+const UNREADABLE = 'Caseload could not read what the page sent. Reload the spreadsheet and try again.';
+
+function fromJson(payload: string): unknown {
+  try {
+    return JSON.parse(payload);
+  } catch {
+    throw new Refused('unreadable-input', UNREADABLE);
+  }
+}
+
+/** A call that runs only on input that fits its schema. */
+const checked =
+  <I extends z.core.$ZodType, O>(input: () => I, run: (workbook: Workbook, input: z.infer<I>) => O) =>
+  (workbook: Workbook, raw: unknown): O => {
+    const parsed = z.safeParse(input(), raw);
+    if (!parsed.success) throw new Refused('unreadable-input', UNREADABLE);
+    return run(workbook, parsed.data);
+  };
+
+const calls: { [C in Call]: (workbook: Workbook, raw: unknown) => Output<C> } = {
+  open: checked(contract.open.input, (workbook) => {
+    const email = workbook.account();
+    const stop = (why: Stop) => stopped(why, email, workbook.today());
+    if (!isSetUp(workbook)) return stop(email === '' ? { code: 'no-email' } : { code: 'not-set-up' });
+    const team = readTeam(workbook);
+    if (isStop(team)) return stop(team);
+    const actor = actorIn(team, email);
+    if (isStop(actor)) return stop(actor);
+    const state = readState(workbook, team);
+    if (isStop(state)) return { ...stop(state), account: accountOf(actor) };
+    const opened = catchUp(workbook, state);
+    if (opened === 'busy') return homeOf({ state, notices: [BUSY], findings: [] }, actor);
+    return isStop(opened) ? { ...stop(opened), account: accountOf(actor) } : homeOf(opened, actor);
+  }),
+  inspectRoster: checked(contract.inspectRoster.input, (workbook, { sheet, mapping }) => {
+    maySetUp(workbook);
+    return inspectRoster(workbook, sheet, mapping);
+  }),
+  setUp: checked(contract.setUp.input, (workbook, { mapping, name }) => {
+    maySetUp(workbook);
+    return alone(workbook, () => {
+      // Again under the lock: someone may have become Admin in the meantime.
+      maySetUp(workbook);
+      return setUp(workbook, mapping, name);
+    });
+  }),
+  people: checked(contract.people.input, (workbook, { asOf }) => {
+    const { state, actor } = admitted(workbook);
+    return listPeople(state, actor, dayOf(asOf));
+  }),
+  caseload: checked(contract.caseload.input, (workbook, { person, asOf }) => {
+    const { state, actor } = admitted(workbook);
+    const caseload = showCaseload(state, actor, person, dayOf(asOf));
+    if (!caseload)
+      throw new Refused('unknown-person', 'This person is not in Providers, or works at none of your sites.');
+    return caseload;
+  }),
+  preview: checked(contract.preview.input, (workbook, asked) => {
+    const { state, actor } = admitted(workbook);
+    return previewReassignment(state, actor, asked);
+  }),
+  save: checked(contract.save.input, (workbook, asked) =>
+    alone(workbook, () => {
+      const { state, actor } = admitted(workbook);
+      return saveReassignment(workbook, state, actor, asked);
+    }),
+  ),
+};
+
+const BUSY =
+  'Someone else is saving in this spreadsheet right now, so changes that are due wait until the sidebar is opened again.';
+
+/** Runs a writing call while no other session writes. */
+function alone<T>(workbook: Workbook, work: () => T): T {
+  const result = workbook.exclusively(() => ({ value: work() }));
+  if (result === 'busy')
+    throw new Refused(
+      'busy',
+      'Someone else is saving in this spreadsheet right now. Nothing was changed; please try again in a moment.',
+    );
+  return result.value;
+}
+
+/** Whether Set up has come as far as an Admin and a mapping. */
+function isSetUp(workbook: Workbook): boolean {
+  return keptMapping(workbook, workbook.recall()) !== null;
+}
+
+/** Who is signed in and everything there is to see, or a refusal. */
+function admitted(workbook: Workbook): { state: State; actor: Actor } {
+  if (!isSetUp(workbook)) throw refusal({ code: 'not-set-up' });
+  const team = readTeam(workbook);
+  if (isStop(team)) throw refusal(team);
+  const actor = actorIn(team, workbook.account());
+  if (isStop(actor)) throw refusal(actor);
+  const state = readState(workbook, team);
+  if (isStop(state)) throw refusal(state);
+  return { state, actor };
+}
+
+function actorIn({ people }: People, email: string): Actor | Stop {
+  const actor = actorFor(email, people);
+  if (typeof actor === 'object') return actor;
+  return actor === 'no-email' ? { code: actor } : { code: actor, email };
+}
+
+/** The first who sets up becomes Admin; after that only Admins may. Nobody may without an account that Google tells. */
+function maySetUp(workbook: Workbook): void {
+  const email = workbook.account();
+  if (email === '') throw refusal({ code: 'no-email' });
+  const team = readTeam(workbook);
+  if (isStop(team) || !team.people.some(({ access }) => access === 'Admin')) return;
+  const actor = actorIn(team, email);
+  if (isStop(actor)) throw refusal(actor);
+  if (actor.access !== 'Admin') throw refusal({ code: 'only-admins-set-up' });
+}
+
+const refusal = (stop: Stop): Refused => new Refused(stop.code, stopText(stop));
+
+function dayOf(text: string): Day {
+  const day = readDay(text.trim());
+  if (!day) throw new Refused('not-a-date', `“${text}” is not a date. Write it as 11/30/2026.`);
+  return day;
+}

@@ -1,0 +1,69 @@
+import type { Day } from '../domain/day';
+import { UNASSIGNED } from '../domain/entry';
+import type { Line } from '../domain/line';
+import type { Person } from '../domain/people';
+import { amountsOn, assignmentOn, type Timeline } from '../domain/timeline';
+import { type Load, loadOf, type ServedLine } from '../standards/load';
+
+/** What each person has on one day, by person key. */
+export type Holdings = ReadonlyMap<
+  string,
+  { lines: Line[]; served: ServedLine[]; managed: ReadonlySet<string> }
+>;
+
+type Source = { lines: ReadonlyMap<string, Line>; today: Day; hasCaseManagers: boolean };
+
+/**
+ * Who has what on `day`. Lines that left the roster count on days before today only: the record knows that they were there,
+ * nobody serves them now. IEPs managed go by the case manager or, where the roster names none, by its IEP marks.
+ */
+export function holdingsOn({ lines, today, hasCaseManagers }: Source, day: Day): Holdings {
+  const holdings = new Map<string, { lines: Line[]; served: ServedLine[]; managed: Set<string> }>();
+  const of = (key: string) => {
+    const known = holdings.get(key);
+    if (known) return known;
+    const none = { lines: [], served: [], managed: new Set<string>() };
+    holdings.set(key, none);
+    return none;
+  };
+  for (const line of lines.values()) {
+    const { timeline, row } = line;
+    if (!row && day >= today) continue;
+    const holder = assignmentOn(timeline, day);
+    if (!holder) continue;
+    const own = of(holder.personKey);
+    if (timeline.kind === 'case management') own.managed.add(timeline.studentId);
+    else {
+      own.lines.push(line);
+      own.served.push(servedOn(timeline, row, day));
+      if (!hasCaseManagers && row?.iepMark) own.managed.add(timeline.studentId);
+    }
+  }
+  return holdings;
+}
+
+const servedOn = (timeline: Timeline, row: Line['row'], day: Day): ServedLine => ({
+  studentId: timeline.studentId,
+  grade: row?.grade ?? null,
+  minutes: amountsOn(timeline, day).minutes,
+  delivery: row?.delivery ?? 'direct',
+});
+
+/** A person's load; Unassigned and vacancies have no limits. */
+export function loadIn(holdings: Holdings, key: string, person: Person | null): Load {
+  const own = holdings.get(key);
+  return loadOf(person && !isVacant(person) ? person : null, own?.served ?? [], own?.managed.size ?? 0);
+}
+
+/** A position that nobody holds: Set up writes "Vacancy" as its role. */
+export const isVacant = (person: Pick<Person, 'role'>): boolean => /^vacan/i.test(person.role.trim());
+
+/** The people of Providers and Unassigned, as those who may hold lines. */
+export function holders(people: readonly Person[]): { key: string; name: string; person: Person | null }[] {
+  return [
+    ...people
+      .filter((person) => person.key !== '')
+      .map((person) => ({ key: person.key, name: person.name, person })),
+    { ...UNASSIGNED, person: null },
+  ];
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { mappingSchema } from '../contract/mapping';
+import type { Mapping } from '../domain/roster';
+import { type Memory, SHEETS, type Workbook } from './ports';
+
+/** What stands before the mapping in the log's note, for whoever opens it. */
+const NOTE =
+  'Caseload keeps here how it reads the roster, in case the document is copied. Please leave it.\n';
+
+/** The mapping that the user confirmed: from the document's properties, or, in a copy that lost them, from the log's note. */
+export function keptMapping(workbook: Workbook, memory: Memory): Mapping | null {
+  if (memory.mapping !== undefined) return mappingFrom(memory.mapping);
+  const note = workbook.note(SHEETS.log);
+  return note.startsWith(NOTE) ? mappingFrom(note.slice(NOTE.length)) : null;
+}
+
+/** Remembers the mapping in both places. */
+export function keepMapping(workbook: Workbook, mapping: Mapping): void {
+  const text = JSON.stringify(mapping);
+  workbook.remember({ mapping: text });
+  workbook.keepNote(SHEETS.log, NOTE + text);
+}
+
+function mappingFrom(text: string): Mapping | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = z.safeParse(mappingSchema(), value);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,56 @@
+import type { Day } from '../domain/day';
+import type { Grid } from '../domain/roster';
+
+/** One cell to write: 1-based row and column. Text is always stored as that text, never parsed as a formula, a number or a date. */
+export type CellWrite = { row: number; column: number; value: string | number };
+
+/** What the add-on remembers with the document, besides its sheets. Texts of JSON; absent where never kept or lost (as in a copy). */
+export type Memory = Partial<Record<'mapping' | 'head' | 'derived', string>>;
+
+export type NewSheet = {
+  name: string;
+  header: readonly string[];
+  /** 1-based columns that hold text whatever is typed into them. */
+  textColumns: readonly number[];
+  /** A list to choose from, for a column below the header; other values stay possible. */
+  choices?: readonly { column: number; values: readonly string[] }[];
+};
+
+/** The spreadsheet, as the use cases need it. Each method is a constant number of service calls, whatever the size, except `write`. */
+export interface Workbook {
+  /** The signed-in account's e-mail, '' where the platform does not tell. */
+  account(): string;
+  /** Now in UTC, to the second: 2026-11-21T15:04:05Z. */
+  now(): string;
+  /** Today in the spreadsheet's time zone. */
+  today(): Day;
+  sheetNames(): string[];
+  /** The values from A1 on, date cells as their day; null where there is no such sheet. */
+  read(sheet: string): Grid | null;
+  /** The formulas of the same cells, '' where a cell has none. */
+  formulas(sheet: string): readonly (readonly string[])[];
+  /** A few calls for each distinct value. Cells of one value are written together. */
+  write(sheet: string, cells: readonly CellWrite[]): void;
+  /** Adds rows below the last one in one block and gives back how they read afterwards. */
+  append(
+    sheet: string,
+    rows: readonly (readonly (string | number)[])[],
+    textColumns: readonly number[],
+  ): Grid;
+  /** Makes the sheet, or finishes one that was left without its header. */
+  create(sheet: NewSheet): void;
+  recall(): Memory;
+  remember(memory: Memory): void;
+  /** A note on the sheet's A1, where the set-up is kept a second time. */
+  note(sheet: string): string;
+  keepNote(sheet: string, text: string): void;
+  /** Makes everything written so far stand before what follows. */
+  flush(): void;
+  /** Leaves something unforeseen in the script's own log, for whoever maintains it. */
+  complain(error: unknown): void;
+  /** Runs `work` while no other session of this document does; 'busy' where the lock was not to be had in time. */
+  exclusively<T>(work: () => T): T | 'busy';
+}
+
+/** The add-on's own sheets. */
+export const SHEETS = { people: 'Providers', log: 'Caseload log' } as const;

@@ -1,0 +1,185 @@
+import type { Input, LoadChange, Output } from '../contract/contract';
+import type { Actor } from '../domain/access';
+import type { Day } from '../domain/day';
+import { type Entry, type Fact, UNASSIGNED } from '../domain/entry';
+import type { PlanFinding } from '../domain/finding';
+import type { Line } from '../domain/line';
+import { seal } from '../domain/log';
+import { type Plan, planReassignment } from '../domain/plan';
+import { timelinesFrom } from '../domain/timeline';
+import type { Load } from '../standards/load';
+import { commit } from './commit';
+import { type DeriveResult, derive } from './derive';
+import { findingOnWire } from './findingText';
+import { type Holdings, holders, holdingsOn, loadIn } from './holdings';
+import { loadOnWire } from './loadOnWire';
+import type { Workbook } from './ports';
+import { isStop, joinState, type State } from './state';
+
+type Asked = Input<'preview'>;
+
+/** The loads of everyone touched, before and after, and every finding; nothing is written. */
+export function previewReassignment(state: State, actor: Actor, asked: Asked): Output<'preview'> {
+  const { plan, loads, findings } = weigh(state, actor, asked);
+  return {
+    findings: findings.map(findingOnWire),
+    changes: plan.facts.length,
+    lastEffective: plan.lastEffective,
+    loads: loads.map(({ before, after, ...change }) => ({
+      ...change,
+      before: loadOnWire(before),
+      after: loadOnWire(after),
+    })),
+  };
+}
+
+/**
+ * Saves all of a reassignment or nothing. Not saved where a finding blocks, or warns and was not yet seen. To be called under
+ * the document's lock with a state read under it.
+ */
+export function saveReassignment(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Asked,
+): Output<'save'> {
+  const { plan, findings } = weigh(state, actor, asked);
+  const seen = new Set(asked.acknowledged);
+  const open = findings.filter(
+    ({ severity, line, what }) => severity === 'blocks' || !seen.has(`${what.code}:${line}`),
+  );
+  const notSaved = { saved: false, batch: '', title: '', changes: 0, caseManagement: 0, notices: [] };
+  if (open.length > 0 || plan.facts.length === 0)
+    return { ...notSaved, findings: findings.map(findingOnWire) };
+
+  const { log, entries } = commit(workbook, state.log, plan.facts);
+  const after = joinState({ ...state, log });
+  const derived = isStop(after) ? { written: [], formulas: [] } : derive(workbook, after);
+  return {
+    saved: true,
+    findings: [],
+    batch: entries[0]?.batch ?? '',
+    title: plan.facts.some(movesPerson) ? 'Reassignment Successful' : 'Management Successful',
+    changes: plan.facts.filter(({ kind }) => kind === 'service').length,
+    caseManagement: plan.facts.filter(({ kind }) => kind === 'case management').length,
+    notices: noticesOf(plan.facts, derived, state.today),
+  };
+}
+
+const movesPerson = ({ change }: Fact): boolean => change !== 'Adjust';
+
+function noticesOf(facts: readonly Fact[], { formulas }: DeriveResult, today: Day): string[] {
+  const later = facts.filter(({ begin }) => begin > today).length;
+  return [
+    ...(later > 0
+      ? [
+          `${later === 1 ? 'One change is' : `${later} changes are`} dated in the future: the roster’s cells change when the day comes.`,
+        ]
+      : []),
+    ...(formulas.length > 0
+      ? [
+          `${formulas.length === 1 ? 'One cell holds' : `${formulas.length} cells hold`} a formula and was left as it is; the record counts.`,
+        ]
+      : []),
+  ];
+}
+
+type Weighed = {
+  plan: Plan;
+  findings: PlanFinding[];
+  loads: (Omit<LoadChange, 'before' | 'after'> & { before: Load; after: Load })[];
+};
+
+/** The plan, and what it does to the loads on the last effective date of the batch. */
+function weigh(state: State, actor: Actor, asked: Asked): Weighed {
+  const { mapping, people, today } = state;
+  const plan = planReassignment({
+    drafts: asked.drafts,
+    lines: state.lines,
+    people: people.people,
+    actor,
+    today,
+    amountUnit: mapping.amountUnit,
+    lreUnit: mapping.lreUnit,
+    divisors: mapping.divisors,
+    reason: asked.reason,
+    caseManagementOf: asked.moveCaseManagement ? asked.person : '',
+  });
+  const loads = plan.lastEffective === '' ? [] : changedLoads(state, plan.facts, plan.lastEffective);
+  return {
+    plan,
+    loads,
+    findings: [
+      ...plan.findings,
+      ...loads.flatMap(({ key, name, after, before }) => overLimit(key, name, before, after)),
+    ],
+  };
+}
+
+function changedLoads(state: State, facts: readonly Fact[], day: Day): Weighed['loads'] {
+  const before = holdingsOn(sourceOf(state), day);
+  const after = holdingsOn({ ...sourceOf(state), lines: withFacts(state, facts) }, day);
+  const touched = new Set(facts.map(({ personKey }) => personKey));
+  const keys = new Set(facts.map(({ lineKey }) => lineKey));
+  for (const holdings of [before, after])
+    for (const [key, { lines, managed }] of holdings) {
+      if (lines.some((line) => keys.has(line.key))) touched.add(key);
+      if (before.get(key)?.managed.size !== after.get(key)?.managed.size && managed.size > 0)
+        touched.add(key);
+    }
+  return holders(state.people.people)
+    .filter(({ key }) => touched.has(key))
+    .map(({ key, name, person }) => ({
+      key,
+      name,
+      ...moved(before, after, key),
+      before: loadIn(before, key, person),
+      after: loadIn(after, key, person),
+    }));
+}
+
+/** How many lines a person gains and loses. */
+function moved(before: Holdings, after: Holdings, key: string): { gained: number; lost: number } {
+  const [had, has] = [before, after].map(
+    (holdings) => new Set((holdings.get(key)?.lines ?? []).map((line) => line.key)),
+  );
+  return {
+    gained: [...(has ?? [])].filter((line) => !had?.has(line)).length,
+    lost: [...(had ?? [])].filter((line) => !has?.has(line)).length,
+  };
+}
+
+/** The lines as they would be with the facts recorded. */
+function withFacts(state: State, facts: readonly Fact[]): ReadonlyMap<string, Line> {
+  const keys = new Set(facts.map(({ lineKey }) => lineKey));
+  const entries: Entry[] = state.log.entries.filter(({ lineKey }) => keys.has(lineKey));
+  const timelines = timelinesFrom([...entries, ...seal(state.log, facts, '', '')]);
+  const lines = new Map(state.lines);
+  for (const key of keys) {
+    const [line, timeline] = [lines.get(key), timelines.get(key)];
+    if (line && timeline) lines.set(key, { ...line, timeline });
+  }
+  return lines;
+}
+
+/** What holdings are taken from. */
+export const sourceOf = ({ lines, today, mapping }: State) => ({
+  lines,
+  today,
+  hasCaseManagers: mapping.columns.caseManager !== undefined,
+});
+
+/** Says what a load comes to where it grew above desirable or over the maximum; a load that shrinks needs no warning. */
+function overLimit(key: string, person: string, before: Load, after: Load): PlanFinding[] {
+  const { number, limits, status } = after;
+  if (number === null || !limits || key === UNASSIGNED.key || number <= (before.number ?? 0)) return [];
+  const { desirable, maximum } = limits.strictest;
+  const { force } = limits.provision;
+  const warning = (code: 'above-desirable' | 'over-maximum', limit: number): PlanFinding[] => [
+    { line: key, student: '', severity: 'warns', what: { code, field: null, person, number, limit, force } },
+  ];
+  if (status === 'Above desirable') return warning('above-desirable', desirable);
+  return status === 'Over maximum' || status === 'Mixed grades: review'
+    ? warning('over-maximum', maximum)
+    : [];
+}

@@ -1,0 +1,147 @@
+import { isOwnSheet } from '../domain/columns';
+import type { Day } from '../domain/day';
+import type { MissingColumn } from '../domain/headers';
+import type { Line } from '../domain/line';
+import { matchLines } from '../domain/lineIdentity';
+import { type Log, readLog } from '../domain/log';
+import { type Managed, managedIn } from '../domain/managed';
+import type { Person } from '../domain/people';
+import { type People, readPeople } from '../domain/people';
+import { findPerson, type PersonFound } from '../domain/personName';
+import { readRoster } from '../domain/readRoster';
+import type { Grid, Mapping, Roster, RosterLine } from '../domain/roster';
+import { type Timeline, timelinesFrom } from '../domain/timeline';
+import { keptMapping } from './keptMapping';
+import { type Memory, SHEETS, type Workbook } from './ports';
+
+/** Why nothing can be read or done yet. The rim words it. */
+export type Stop =
+  | { code: 'not-set-up' }
+  | { code: 'no-email' }
+  | { code: 'unknown-email'; email: string }
+  | { code: 'email-used-twice'; email: string }
+  | { code: 'only-admins-set-up' }
+  | { code: 'roster-sheet-gone'; sheet: string }
+  | { code: 'columns-missing'; sheet: string; missing: MissingColumn[] }
+  | { code: 'log-gone' }
+  | { code: 'log-unreadable' }
+  | { code: 'providers-gone' };
+
+export const isStop = <T extends object>(value: T | Stop): value is Stop => 'code' in value;
+
+/** Everything that a use case looks at, read once: the roster and the record joined line by line. */
+export type State = {
+  memory: Memory;
+  mapping: Mapping;
+  grid: Grid;
+  roster: Roster;
+  log: Log;
+  people: People;
+  find: (name: string) => PersonFound<Person>;
+  timelines: ReadonlyMap<string, Timeline>;
+  /** Every line of the record, with its roster row where there is one. */
+  lines: ReadonlyMap<string, Line>;
+  /** Roster rows that the record doesn't know yet. */
+  newRows: RosterLine[];
+  /** Case management that the roster names and the record doesn't know yet. */
+  newManaged: Managed[];
+  today: Day;
+};
+
+/** Reads the providers; a missing sheet is a stop, because it says who may do what. */
+export function readTeam(workbook: Workbook): People | Stop {
+  const grid = workbook.read(SHEETS.people);
+  return grid ? readPeople(grid) : { code: 'providers-gone' };
+}
+
+/** Reads roster, record and providers. A constant number of calls, whatever their size. */
+export function readState(workbook: Workbook, people: People): State | Stop {
+  const memory = workbook.recall();
+  const mapping = keptMapping(workbook, memory);
+  if (!mapping) return { code: 'not-set-up' };
+  const logGrid = workbook.read(SHEETS.log);
+  if (!logGrid) return { code: 'log-gone' };
+  const log = readLog(logGrid);
+  if (log === 'other-version') return { code: 'log-unreadable' };
+  const grid = isOwnSheet(mapping.sheet) ? null : workbook.read(mapping.sheet);
+  if (!grid) return { code: 'roster-sheet-gone', sheet: mapping.sheet };
+  return joinState({ memory, mapping, grid, log, people, today: workbook.today() });
+}
+
+/** What a state is made of. */
+export type Parts = Pick<State, 'memory' | 'mapping' | 'grid' | 'log' | 'people' | 'today'>;
+
+/** Joins roster and record. */
+export function joinState(parts: Parts): State | Stop {
+  const { mapping, grid, log, people } = parts;
+  const roster = readRoster(grid, mapping);
+  if ('missing' in roster) return { code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing };
+  const timelines = timelinesFrom(log.entries);
+  const find = findPerson(withFormerNames(people.people, timelines));
+  const { lines, newRows } = joinRows(roster, timelines);
+  const newManaged = joinManaged(managedIn(roster.lines, find), timelines, roster, lines);
+  return { ...parts, roster, find, timelines, lines, newRows, newManaged };
+}
+
+/** A person is also found under every name that the record has for them, so that a changed name in Providers orphans nothing. */
+function withFormerNames(people: readonly Person[], timelines: ReadonlyMap<string, Timeline>): Person[] {
+  const former = new Map<string, Set<string>>();
+  for (const { assignments } of timelines.values())
+    for (const { personKey, person } of assignments)
+      former.set(personKey, (former.get(personKey) ?? new Set<string>()).add(person));
+  return people.map((person) => ({
+    ...person,
+    alsoWrittenAs: [
+      ...new Set([...person.alsoWrittenAs, ...(person.key === '' ? [] : (former.get(person.key) ?? []))]),
+    ],
+  }));
+}
+
+function joinRows(
+  roster: Roster,
+  timelines: ReadonlyMap<string, Timeline>,
+): { lines: Map<string, Line>; newRows: RosterLine[] } {
+  const ids = new Set(roster.lines.map((row) => row.lineId));
+  const services = [...timelines.values()].filter((timeline) => timeline.kind === 'service');
+  const known = services.map(({ key, studentId, service, start }) => ({
+    key,
+    studentId,
+    service,
+    start,
+    // Only where the roster's Line IDs are the record's keys; a district's own IDs, added later, must not part rows from their lines.
+    ...(ids.has(key) && { lineId: key }),
+  }));
+  const keys = matchLines(roster.lines, known);
+  const lines = new Map<string, Line>(
+    services.map((timeline) => [timeline.key, { key: timeline.key, timeline, row: null }]),
+  );
+  const newRows: RosterLine[] = [];
+  roster.lines.forEach((row, i) => {
+    const line = lines.get(keys[i] ?? '');
+    if (line) line.row = row;
+    else newRows.push(row);
+  });
+  return { lines, newRows };
+}
+
+const managedIdentity = (item: { studentId: string; service: string }): string =>
+  JSON.stringify([item.studentId, item.service]);
+
+function joinManaged(
+  managed: readonly Managed[],
+  timelines: ReadonlyMap<string, Timeline>,
+  roster: Roster,
+  lines: Map<string, Line>,
+): Managed[] {
+  const firstRow = new Map<string, RosterLine>();
+  for (const row of roster.lines) if (!firstRow.has(row.studentId)) firstRow.set(row.studentId, row);
+  const known = new Set<string>();
+  const wholeStudents = new Set<string>();
+  for (const timeline of timelines.values())
+    if (timeline.kind === 'case management') {
+      known.add(managedIdentity(timeline));
+      if (timeline.service === '') wholeStudents.add(timeline.studentId);
+      lines.set(timeline.key, { key: timeline.key, timeline, row: firstRow.get(timeline.studentId) ?? null });
+    }
+  return managed.filter((item) => !known.has(managedIdentity(item)) && !wholeStudents.has(item.studentId));
+}

@@ -1,0 +1,279 @@
+import * as z from 'zod/mini';
+import { mappingSchema, wireCode } from './mapping';
+
+/**
+ * What the sidebar and the server say to each other: every call's input and output, checked on both sides.
+ * Days are `YYYY-MM-DD` text; nothing here is a `Date`, because the platform turns any answer that holds one into nothing.
+ * Schemas are made on first use: a cell function loads this script as well and has no need of them.
+ */
+
+const text = () => z.string().check(z.maxLength(2_000));
+const strings = () => z.array(z.string());
+const nullable = <T extends z.core.$ZodType>(schema: T) => z.nullable(schema);
+
+const severity = () => z.enum(['blocks', 'warns']);
+
+/** A problem or notice, already in words; `line` and `field` name the input that it is about. */
+const finding = () =>
+  z.object({
+    code: wireCode(),
+    severity: severity(),
+    line: nullable(z.string()),
+    field: nullable(z.enum(['effective', 'amount', 'lre', 'provider', 'reason'])),
+    sentence: z.string(),
+  });
+
+/** Findings of one kind with their count, e.g. cells of the roster that could not be read. */
+const findingGroup = () =>
+  z.object({
+    code: z.string(),
+    title: z.string(),
+    why: z.string(),
+    count: z.number(),
+    /** At most 50; `count` tells how many there are. */
+    items: z.array(z.object({ place: z.string(), text: z.string() })),
+  });
+
+const account = () =>
+  z.object({
+    /** '' where the platform does not tell. */
+    email: z.string(),
+    access: z.enum(['admin', 'provider', 'none']),
+    personKey: nullable(z.string()),
+    name: z.string(),
+  });
+
+/** A person's load on a day against the state's numbers. `number`, `desirable`, `maximum` are null where none applies; `rests` says why or on what. */
+const load = () =>
+  z.object({
+    method: z.string(),
+    grades: z.string(),
+    number: nullable(z.number()),
+    desirable: nullable(z.number()),
+    maximum: nullable(z.number()),
+    status: z.enum([
+      'Within desirable',
+      'Above desirable',
+      'Over maximum',
+      'Mixed grades: review',
+      'No limit',
+    ]),
+    students: z.number(),
+    ieps: z.number(),
+    minutes: z.number(),
+    lines: z.number(),
+    rests: z.string(),
+  });
+
+const personLine = () =>
+  z.object({
+    key: z.string(),
+    name: z.string(),
+    role: z.string(),
+    sites: strings(),
+    vacancy: z.boolean(),
+    load: load(),
+  });
+
+const line = () =>
+  z.object({
+    key: z.string(),
+    student: z.string(),
+    studentId: z.string(),
+    grade: z.string(),
+    site: z.string(),
+    service: z.string(),
+    delivery: z.enum(['direct', 'consult']),
+    household: z.string(),
+    head: z.boolean(),
+    /** The service's start and end in the roster; '' where it names none. */
+    start: z.string(),
+    end: z.string(),
+    /** Since when and, where known, until when (last day) this person has it; '' where not known. */
+    since: z.string(),
+    until: z.string(),
+    /** In the column's unit, as a person would type it; '' where the roster has none. */
+    amount: z.string(),
+    amountMin: z.string(),
+    amountMax: z.string(),
+    lre: z.string(),
+    lreMin: z.string(),
+    lreMax: z.string(),
+    /** Short notes: "Changed by hand: the roster says Cho, Ben", "Renewal overdue", "From 12/01/2026: Cho, Ben". */
+    notes: strings(),
+    /** True where this person manages the student's IEP as well. */
+    managed: z.boolean(),
+    /** A print of what the roster's row and the record said; sent back with a change. */
+    seen: z.string(),
+  });
+
+/** What was typed for one line, as typed: the server reads and checks it. */
+const draft = () =>
+  z.strictObject({
+    line: text(),
+    seen: text(),
+    effective: text(),
+    amount: text(),
+    lre: text(),
+    /** A person's key, '' for none chosen. */
+    provider: text(),
+    /** An Admin's "correct the opening": the change holds from the very start of the line. */
+    correctOpening: z.boolean(),
+  });
+
+const reassignment = () =>
+  z.strictObject({
+    person: text(),
+    asOf: text(),
+    drafts: z.array(draft()).check(z.maxLength(6_000)),
+    moveCaseManagement: z.boolean(),
+    reason: text(),
+    /** Warnings that the user has seen, as `code` or `code:line`. */
+    acknowledged: z.array(text()),
+  });
+
+const loadChange = () =>
+  z.object({
+    key: z.string(),
+    name: z.string(),
+    gained: z.number(),
+    lost: z.number(),
+    before: load(),
+    after: load(),
+  });
+
+const column = () =>
+  z.object({
+    header: z.string(),
+    nth: z.number(),
+    of: z.number(),
+    letter: z.string(),
+    /** Up to three values that stand in the column. */
+    samples: strings(),
+  });
+
+/** The calls, by name. */
+export const contract = {
+  /** On opening the sidebar: finishes what was cut off, applies what is due, takes new rows into the record. */
+  open: {
+    input: () => z.strictObject({}),
+    output: () =>
+      z.object({
+        account: account(),
+        /** False until Set up has run. */
+        ready: z.boolean(),
+        /** Why the account may not go on, or what is wrong with the roster, in a sentence; '' if nothing is. */
+        stop: z.string(),
+        /** Where `stop` is about columns that were renamed or deleted: show the mapping. */
+        mapping: z.boolean(),
+        today: z.string(),
+        roster: nullable(
+          z.object({
+            sheet: z.string(),
+            students: z.number(),
+            lines: z.number(),
+            people: z.number(),
+            amountUnit: z.enum(['hours', 'minutes']),
+            lreUnit: z.enum(['hours', 'minutes']),
+            hasAmount: z.boolean(),
+            hasLre: z.boolean(),
+            hasCaseManager: z.boolean(),
+          }),
+        ),
+        /** What opening did: "A save that was cut off was finished", "3 changes that were due were written to the roster". */
+        notices: strings(),
+        problems: z.array(findingGroup()),
+      }),
+  },
+  /** Set up's first step: what the add-on makes of a sheet, under its own guess or the user's mapping. */
+  inspectRoster: {
+    input: () => z.strictObject({ sheet: nullable(text()), mapping: nullable(mappingSchema()) }),
+    output: () =>
+      z.object({
+        sheets: z.array(z.object({ name: z.string(), likely: z.boolean() })),
+        /** Null where no sheet looks like a roster and none was chosen. */
+        mapping: nullable(mappingSchema()),
+        headerRow: z.number(),
+        columns: z.array(column()),
+        students: z.number(),
+        lines: z.number(),
+        people: z.array(
+          z.object({ name: z.string(), lines: z.number(), alsoWrittenAs: strings(), vacancy: z.boolean() }),
+        ),
+        problems: z.array(findingGroup()),
+        /** What must be mended before Set up can go on; '' if nothing. */
+        stop: z.string(),
+        /** What a missing optional column switches off. */
+        switchedOff: strings(),
+      }),
+  },
+  setUp: {
+    input: () => z.strictObject({ mapping: mappingSchema(), name: text() }),
+    output: () =>
+      z.object({
+        stop: z.string(),
+        openings: z.number(),
+        peopleAdded: z.number(),
+        students: z.number(),
+        lines: z.number(),
+        admin: z.string(),
+        /** The leading caseloads, so that Set up ends on the first caseload with its limit. */
+        people: z.array(personLine()),
+      }),
+  },
+  people: {
+    input: () => z.strictObject({ asOf: text() }),
+    output: () => z.object({ people: z.array(personLine()), roles: strings(), sites: strings() }),
+  },
+  caseload: {
+    input: () => z.strictObject({ person: text(), asOf: text() }),
+    output: () => z.object({ person: personLine(), asOf: z.string(), lines: z.array(line()) }),
+  },
+  preview: {
+    input: reassignment,
+    output: () =>
+      z.object({
+        findings: z.array(finding()),
+        changes: z.number(),
+        lastEffective: z.string(),
+        loads: z.array(loadChange()),
+      }),
+  },
+  save: {
+    input: reassignment,
+    output: () =>
+      z.object({
+        saved: z.boolean(),
+        findings: z.array(finding()),
+        batch: z.string(),
+        /** "Reassignment Successful" or "Management Successful"; '' where nothing was saved. */
+        title: z.string(),
+        changes: z.number(),
+        caseManagement: z.number(),
+        /** What the user should know after the save: cells with formulas left alone, changes that wait for their day. */
+        notices: strings(),
+      }),
+  },
+} as const;
+
+export type Call = keyof typeof contract;
+export type Input<C extends Call> = z.infer<ReturnType<(typeof contract)[C]['input']>>;
+export type Output<C extends Call> = z.infer<ReturnType<(typeof contract)[C]['output']>>;
+
+export type Finding = z.infer<ReturnType<typeof finding>>;
+export type FindingGroup = z.infer<ReturnType<typeof findingGroup>>;
+export type Load = z.infer<ReturnType<typeof load>>;
+export type PersonLine = z.infer<ReturnType<typeof personLine>>;
+export type Line = z.infer<ReturnType<typeof line>>;
+export type Draft = z.infer<ReturnType<typeof draft>>;
+export type Reassignment = z.infer<ReturnType<typeof reassignment>>;
+export type LoadChange = z.infer<ReturnType<typeof loadChange>>;
+export type Account = z.infer<ReturnType<typeof account>>;
+
+/**
+ * Every answer of the server function: the output, or a sentence that says why there is none. `code` is for the page
+ * ("busy" may be tried again), `sentence` for the user.
+ */
+export type Answer<C extends Call> =
+  | { ok: true; output: Output<C> }
+  | { ok: false; code: string; sentence: string };

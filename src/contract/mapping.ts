@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+
+const columnRef = () => z.strictObject({ header: z.string(), nth: z.number(), of: z.number() });
+const optionalColumn = () => z.optional(columnRef());
+const unit = () => z.enum(['hours', 'minutes']);
+
+/** A finding's code: lower case and hyphens. */
+export const wireCode = () => z.string();
+
+/** The roster mapping as it crosses the wire and is remembered; the same shape as the domain's `Mapping`. */
+export const mappingSchema = () =>
+  z.strictObject({
+    sheet: z.string(),
+    shape: z.enum(['long', 'wide']),
+    columns: z.strictObject({
+      lineId: optionalColumn(),
+      studentId: optionalColumn(),
+      name: optionalColumn(),
+      lastName: optionalColumn(),
+      firstName: optionalColumn(),
+      grade: optionalColumn(),
+      site: optionalColumn(),
+      service: optionalColumn(),
+      delivery: optionalColumn(),
+      start: optionalColumn(),
+      end: optionalColumn(),
+      amount: optionalColumn(),
+      amountMin: optionalColumn(),
+      amountMax: optionalColumn(),
+      lre: optionalColumn(),
+      lreMin: optionalColumn(),
+      lreMax: optionalColumn(),
+      provider: optionalColumn(),
+      caseManager: optionalColumn(),
+      iepMark: optionalColumn(),
+      household: optionalColumn(),
+      headOfHousehold: optionalColumn(),
+      restriction: optionalColumn(),
+      location: optionalColumn(),
+    }),
+    services: z.array(
+      z.strictObject({ service: z.string(), provider: columnRef(), amount: z.nullable(columnRef()) }),
+    ),
+    amountUnit: unit(),
+    lreUnit: unit(),
+    divisors: z.strictObject({
+      daily: z.number().check(z.positive()),
+      monthly: z.number().check(z.positive()),
+      yearly: z.number().check(z.positive()),
+    }),
+  });

@@ -1,0 +1,64 @@
+import type { Day } from './day';
+import type { Unit } from './roster';
+
+/** What an entry of the Caseload log does to its line. */
+export type Change = 'Opening' | 'Correct' | 'Assign' | 'Adjust' | 'End' | 'Undo';
+export const CHANGES: readonly Change[] = ['Opening', 'Correct', 'Assign', 'Adjust', 'End', 'Undo'];
+
+/** A service line has a provider; a student's case management has a case manager. Both are timelines of the same kind. */
+export type Kind = 'service' | 'case management';
+
+/** Holds lines that nobody has been given; without limits. */
+export const UNASSIGNED = { key: 'UNASSIGNED', name: 'Unassigned' } as const;
+
+/** What the record says of one change. Amounts are minutes per week; `unit` is how the roster's column writes them. */
+export type Fact = {
+  change: Change;
+  kind: Kind;
+  lineKey: string;
+  studentId: string;
+  student: string;
+  /** The program or service; for case management '' or the enrollment that is managed. */
+  service: string;
+  site: string;
+  /** For an Adjust, whoever holds the line that day; it leaves the person as it is. */
+  personKey: string;
+  person: string;
+  /** The first day; '' in an Opening whose roster row names no start date: since before the record began. */
+  begin: Day | '';
+  /** The last day, inclusive; '' where none is known. */
+  lastDay: Day | '';
+  /** null where the change leaves it as it is, or the roster has none. */
+  minutes: number | null;
+  lreMinutes: number | null;
+  unit: Unit;
+  location: string;
+  restriction: string;
+  reason: string;
+  replaced: Replaced;
+};
+
+/** The texts of the roster's cells that a change replaces, so that they can be put back; or the entry that an Undo takes back. */
+export type Replaced = {
+  provider?: string;
+  amount?: string;
+  lre?: string;
+  caseManager?: string;
+  /** For an Undo: the number of the entry that no longer counts. */
+  undoes?: number;
+};
+
+/** A fact as it stands in the log. */
+export type Entry = Fact & {
+  /** 1, 2, 3 … over the whole log, whatever order the rows are in. */
+  entry: number;
+  batch: string;
+  /** This entry is number `part` of the batch's `of` entries. */
+  part: number;
+  of: number;
+  /** UTC, as 2026-11-21T15:04:05Z. */
+  recordedAt: string;
+  /** The account's e-mail. */
+  recordedBy: string;
+  hash: string;
+};

@@ -1,0 +1,236 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { type Day, parseDay } from './day';
+import { CHANGES, type Change, type Entry, type Fact, type Replaced } from './entry';
+import type { Grid } from './roster';
+
+/**
+ * The Caseload log's columns: a legal record's, and final. The version stands in the first header; a reader that meets
+ * another version says so instead of guessing.
+ */
+export const LOG_HEADER = [
+  'Entry (log version 1)',
+  'Batch',
+  'Part',
+  'Recorded at (UTC)',
+  'Recorded by',
+  'Change',
+  'Kind',
+  'Line key',
+  'Student ID',
+  'Student',
+  'Service',
+  'Site',
+  'Person key',
+  'Person',
+  'Begin',
+  'Last day',
+  'Hours',
+  'LRE hours',
+  'Unit',
+  'Location',
+  'Restriction',
+  'Reason',
+  'Replaced',
+  'Hash',
+] as const;
+
+/** The column (from 1) of the hash, the last one. */
+export const LOG_WIDTH = LOG_HEADER.length;
+
+export type LogFinding = {
+  code: 'unreadable-entry' | 'repeated-entry' | 'batch-not-whole';
+  place: string;
+  text: string;
+};
+
+/** The log as read: only whole batches count, a batch that was cut off while it was written counts as not begun. */
+export type Log = {
+  entries: Entry[];
+  findings: LogFinding[];
+  /** The highest entry and batch numbers that were ever used, cut-off batches included. */
+  lastEntry: number;
+  lastBatch: number;
+  /** The hash of the last entry that counts; '' in an empty log. */
+  head: string;
+};
+
+const MINUTES_PER = { hours: 60, minutes: 1 } as const;
+const amountText = (minutes: number | null, unit: Fact['unit']): string =>
+  minutes === null ? '' : String(Math.round((minutes / MINUTES_PER[unit]) * 1_000_000) / 1_000_000);
+
+/** The entry's cells but the hash, all text: the canonical form that the hash is taken of. */
+export function canonical(entry: Omit<Entry, 'hash'>): string[] {
+  return [
+    String(entry.entry),
+    entry.batch,
+    `${entry.part} of ${entry.of}`,
+    entry.recordedAt,
+    entry.recordedBy,
+    entry.change,
+    entry.kind,
+    entry.lineKey,
+    entry.studentId,
+    entry.student,
+    entry.service,
+    entry.site,
+    entry.personKey,
+    entry.person,
+    entry.begin,
+    entry.lastDay,
+    amountText(entry.minutes, entry.unit),
+    amountText(entry.lreMinutes, entry.unit),
+    entry.unit,
+    entry.location,
+    entry.restriction,
+    entry.reason,
+    Object.keys(entry.replaced).length === 0 ? '' : JSON.stringify(entry.replaced),
+  ];
+}
+
+/** Without TextEncoder, which the platform lacks. */
+function utf8(text: string): Uint8Array {
+  const bytes = unescape(encodeURIComponent(wellFormed(text)));
+  return Uint8Array.from(bytes, (c) => c.charCodeAt(0));
+}
+
+/** A lone surrogate (half an emoji) has no UTF-8 and would throw. */
+const wellFormed = (text: string): string =>
+  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/g, '\uFFFD');
+
+/** SHA-256 over the hash before and the entry's cells. */
+export const hashOf = (cells: readonly string[], before: string): string =>
+  bytesToHex(sha256(utf8(JSON.stringify([before, ...cells]))));
+
+/** Makes the facts of one batch into entries that follow `log`: numbered, "i of n", each bound to the one before by its hash. */
+export function seal(log: Log, facts: readonly Fact[], recordedAt: string, recordedBy: string): Entry[] {
+  const batch = `B-${String(log.lastBatch + 1).padStart(6, '0')}`;
+  let before = log.head;
+  return facts.map((fact, i) => {
+    const open = {
+      ...fact,
+      entry: log.lastEntry + 1 + i,
+      batch,
+      part: i + 1,
+      of: facts.length,
+      recordedAt,
+      recordedBy,
+    };
+    before = hashOf(canonical(open), before);
+    return { ...open, hash: before };
+  });
+}
+
+/** The entry as a row of the log. */
+export const rowOf = (entry: Entry): string[] => [...canonical(entry), entry.hash];
+
+/** Reads the log's rows (header first). Rows in any order; a row that is no entry is a finding, never a guess. */
+export function readLog(grid: Grid): Log | 'other-version' {
+  const log: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '' };
+  if (grid.length === 0) return log;
+  if (!LOG_HEADER.every((title, i) => grid[0]?.[i] === title)) return 'other-version';
+  const byNumber = new Map<number, Entry>();
+  for (let r = 1; r < grid.length; r++) {
+    const row = (grid[r] ?? []).slice(0, LOG_WIDTH).map(String);
+    if (row.every((cell) => cell === '')) continue;
+    const place = `A${r + 1}`;
+    const entry = entryOf(row);
+    if (!entry) {
+      log.findings.push({ code: 'unreadable-entry', place, text: row.slice(0, 3).join(' ') });
+      continue;
+    }
+    log.lastEntry = Math.max(log.lastEntry, entry.entry);
+    log.lastBatch = Math.max(log.lastBatch, Number(entry.batch.slice(2)));
+    if (byNumber.has(entry.entry))
+      log.findings.push({ code: 'repeated-entry', place, text: String(entry.entry) });
+    else byNumber.set(entry.entry, entry);
+  }
+  const parts = new Map<string, Set<number>>();
+  for (const entry of byNumber.values())
+    parts.set(entry.batch, (parts.get(entry.batch) ?? new Set()).add(entry.part));
+  for (const entry of [...byNumber.values()].sort((a, b) => a.entry - b.entry))
+    if (parts.get(entry.batch)?.size === entry.of) log.entries.push(entry);
+    else if (entry.part === Math.min(...(parts.get(entry.batch) ?? [])))
+      log.findings.push({
+        code: 'batch-not-whole',
+        place: entry.batch,
+        text: `${parts.get(entry.batch)?.size} of ${entry.of}`,
+      });
+  log.head = log.entries[log.entries.length - 1]?.hash ?? '';
+  return log;
+}
+
+const PART = /^(\d+) of (\d+)$/;
+const BATCH = /^B-\d{6,}$/;
+const isChange = (text: string): text is Change => CHANGES.some((change) => change === text);
+const dayOrBlank = (text: string): Day | '' | null => (text === '' ? '' : parseDay(text));
+
+function entryOf(row: readonly string[]): Entry | null {
+  const at = (i: number): string => row[i] ?? '';
+  const part = PART.exec(at(2));
+  const number = Number(at(0));
+  const [change, kind, unit] = [at(5), at(6), at(18)];
+  const [begin, lastDay] = [dayOrBlank(at(14)), dayOrBlank(at(15))];
+  const replaced = replacedOf(at(22));
+  if (!part || !Number.isInteger(number) || number < 1 || !BATCH.test(at(1)) || !isChange(change))
+    return null;
+  if ((kind !== 'service' && kind !== 'case management') || (unit !== 'hours' && unit !== 'minutes'))
+    return null;
+  if (begin === null || lastDay === null || replaced === null || at(7) === '' || at(23) === '') return null;
+  const minutes = amountOf(at(16), unit);
+  const lreMinutes = amountOf(at(17), unit);
+  if (minutes === 'unreadable' || lreMinutes === 'unreadable') return null;
+  return {
+    entry: number,
+    batch: at(1),
+    part: Number(part[1]),
+    of: Number(part[2]),
+    recordedAt: at(3),
+    recordedBy: at(4),
+    change,
+    kind,
+    lineKey: at(7),
+    studentId: at(8),
+    student: at(9),
+    service: at(10),
+    site: at(11),
+    personKey: at(12),
+    person: at(13),
+    begin,
+    lastDay,
+    minutes,
+    lreMinutes,
+    unit,
+    location: at(19),
+    restriction: at(20),
+    reason: at(21),
+    replaced,
+    hash: at(23),
+  };
+}
+
+function amountOf(text: string, unit: Fact['unit']): number | null | 'unreadable' {
+  if (text === '') return null;
+  const value = Number(text);
+  // Six decimals of an hour are written; a thousandth of a minute comes back the same.
+  return Number.isFinite(value) ? Math.round(value * MINUTES_PER[unit] * 1_000) / 1_000 : 'unreadable';
+}
+
+function replacedOf(text: string): Replaced | null {
+  if (text === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const { provider, amount, lre, caseManager, undoes } = value as Record<string, unknown>;
+  return {
+    ...(typeof provider === 'string' && { provider }),
+    ...(typeof amount === 'string' && { amount }),
+    ...(typeof lre === 'string' && { lre }),
+    ...(typeof caseManager === 'string' && { caseManager }),
+    ...(typeof undoes === 'number' && { undoes }),
+  };
+}

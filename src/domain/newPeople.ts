@@ -1,0 +1,77 @@
+import type { Managed } from './managed';
+import { newPersonKeys } from './people';
+import { findPerson, isUnassigned, isVacancy, nameKey, type PersonFound } from './personName';
+import { roleFor } from './roleFor';
+import type { RosterLine } from './roster';
+
+/** Someone whom the roster names and Providers doesn't list yet. */
+export type NewPerson = {
+  key: string;
+  name: string;
+  alsoWrittenAs: string[];
+  role: string;
+  sites: string[];
+  vacancy: boolean;
+  /** Lines delivered, or students managed where they deliver none. */
+  lines: number;
+};
+
+type Mention = { text: string; count: number; services: string[]; sites: Set<string>; lines: number };
+
+/**
+ * The people of a roster that `known` doesn't list, each once however often and variously they are written: the spelling
+ * used most is the name. A text that fits several people is nobody new.
+ */
+export function newPeople(
+  rows: readonly RosterLine[],
+  managed: readonly Managed[],
+  known: readonly { key: string; name: string; alsoWrittenAs: readonly string[] }[],
+): NewPerson[] {
+  const mentions = new Map<string, Mention>();
+  const mention = (text: string, row: RosterLine, delivers: boolean): void => {
+    if (isUnassigned(text)) return;
+    const one = mentions.get(text) ?? { text, count: 0, services: [], sites: new Set<string>(), lines: 0 };
+    one.count += 1;
+    if (delivers) one.services.push(row.service);
+    if (delivers) one.lines += 1;
+    if (row.site !== '') one.sites.add(row.site);
+    mentions.set(text, one);
+  };
+  for (const row of rows) mention(row.provider, row, true);
+  for (const { row } of managed) mention(row.caseManager, row, false);
+
+  const isKnown = findPerson(known);
+  const found: { mentions: Mention[]; person: NewPerson; fits: (text: string) => PersonFound }[] = [];
+  const byCount = [...mentions.values()]
+    .filter((m) => isKnown(m.text) === 'none')
+    .sort((a, b) => b.count - a.count);
+  for (const one of byCount) {
+    const same = found.filter(({ fits }) => typeof fits(one.text) === 'object');
+    const [only, other] = same;
+    if (only && !other) {
+      only.mentions.push(one);
+      if (nameKey(one.text) !== nameKey(only.person.name)) only.person.alsoWrittenAs.push(one.text);
+    } else if (!only) {
+      const person: NewPerson = {
+        key: '',
+        name: one.text,
+        alsoWrittenAs: [],
+        role: '',
+        sites: [],
+        vacancy: isVacancy(one.text),
+        lines: 0,
+      };
+      found.push({ mentions: [one], person, fits: findPerson([person]) });
+    }
+  }
+  const keys = newPersonKeys(known, found.length);
+  return found
+    .map(({ mentions: all, person }) => ({
+      ...person,
+      role: person.vacancy ? 'Vacancy' : roleFor(all.flatMap((m) => m.services)),
+      sites: [...new Set(all.flatMap((m) => [...m.sites]))].sort(),
+      lines: all.reduce((sum, m) => sum + m.lines, 0),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map((person, i) => ({ ...person, key: keys[i] ?? '' }));
+}

@@ -1,0 +1,67 @@
+import type { Day } from './day';
+import type { Fact } from './entry';
+import type { PlanFinding } from './finding';
+import type { Line } from './line';
+import { type Draft, type PlanInput, planLine } from './planLine';
+import { assignmentOn } from './timeline';
+
+export type Plan = {
+  facts: Fact[];
+  findings: PlanFinding[];
+  /** The last effective date of the batch; '' where nothing changes. */
+  lastEffective: Day | '';
+};
+
+/**
+ * What a reassignment comes to: the facts to record, and every finding, not just the first. Decides only; where a
+ * finding blocks, the facts are not to be used. A line whose fields were all cleared is not part of the batch.
+ */
+export function planReassignment(input: PlanInput): Plan {
+  const planned = input.drafts.filter((draft) => !isEmpty(draft)).map((draft) => planLine(input, draft));
+  const facts = planned.flatMap(({ fact }) => (fact ? [fact] : []));
+  if (input.caseManagementOf !== '') facts.push(...caseManagementFacts(input, facts));
+  const days = facts.map((fact) => fact.begin).sort();
+  return {
+    facts,
+    findings: planned.flatMap(({ findings }) => findings),
+    lastEffective: days[days.length - 1] ?? '',
+  };
+}
+
+const isEmpty = (draft: Draft): boolean =>
+  [draft.effective, draft.amount, draft.lre, draft.provider].every((text) => text.trim() === '');
+
+/**
+ * The students' case management, for whom the person who gives the lines up manages it on that day: to the new provider
+ * of the student's first line in the batch, from that line's day on.
+ */
+function caseManagementFacts(input: PlanInput, facts: readonly Fact[]): Fact[] {
+  const managed = new Map<string, Line[]>();
+  for (const line of input.lines.values())
+    if (line.timeline.kind === 'case management')
+      managed.set(line.timeline.studentId, [...(managed.get(line.timeline.studentId) ?? []), line]);
+  const moved = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (fact.change !== 'Assign' && fact.change !== 'Correct') continue;
+    for (const { key, timeline, row } of managed.get(fact.studentId) ?? []) {
+      const ofThisService = timeline.service === '' || timeline.service === fact.service;
+      const day = fact.begin;
+      if (!ofThisService || moved.has(key) || day === '' || !row) continue;
+      const corrects = fact.change === 'Correct' && day <= timeline.start;
+      if (!corrects && day <= timeline.start) continue;
+      if (assignmentOn(timeline, day)?.personKey !== input.caseManagementOf) continue;
+      if (fact.personKey === input.caseManagementOf) continue;
+      moved.set(key, {
+        ...fact,
+        change: corrects ? 'Correct' : 'Assign',
+        kind: 'case management',
+        lineKey: key,
+        service: timeline.service,
+        minutes: null,
+        lreMinutes: null,
+        replaced: { caseManager: row.text.caseManager },
+      });
+    }
+  }
+  return [...moved.values()];
+}

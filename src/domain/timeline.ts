@@ -1,0 +1,172 @@
+import { type Day, dayBefore } from './day';
+import type { Entry, Kind } from './entry';
+import type { Unit } from './roster';
+
+/** A person's place in a line from `begin` on, until its own last day or the day before the next one begins. */
+export type Assignment = {
+  personKey: string;
+  person: string;
+  /** '' for since before the record began. Empty text sorts before every day, so it compares rightly. */
+  begin: Day | '';
+  /** The last day that was set for this assignment itself; '' for none. */
+  setLastDay: Day | '';
+  location: string;
+  restriction: string;
+  /** The entry that says so. */
+  entry: number;
+};
+
+/** The amounts from `begin` on, until the next change of them. Minutes per week. */
+export type Amounts = { begin: Day | ''; minutes: number | null; lreMinutes: number | null };
+
+/** Everything the record knows of one line, or of one student's case management. */
+export type Timeline = {
+  key: string;
+  kind: Kind;
+  studentId: string;
+  student: string;
+  service: string;
+  site: string;
+  unit: Unit;
+  /** The line's first day, as its Opening (or the correction of it) says. */
+  start: Day | '';
+  /** In order of their begin; no two begin on one day. */
+  assignments: Assignment[];
+  amounts: Amounts[];
+};
+
+/** Section 4's words for an assignment on a day. */
+export type Status = 'Upcoming' | 'Active' | 'Pending' | 'Inactive';
+
+/**
+ * The timelines that the entries tell, by line key. Entries count in the order of their numbers, whatever order the
+ * rows are in; an entry that was undone does not count.
+ */
+export function timelinesFrom(entries: readonly Entry[]): Map<string, Timeline> {
+  const timelines = new Map<string, Timeline>();
+  for (const entry of standing(entries)) {
+    const known = timelines.get(entry.lineKey);
+    if (known) apply(known, entry);
+    else if (entry.change === 'Opening') timelines.set(entry.lineKey, opened(entry));
+    // A change to a line without an Opening can only come from rows deleted by hand: the check of the record names it.
+  }
+  return timelines;
+}
+
+/** The entries that count, in order: without those taken back by an Undo, unless that Undo was itself taken back. */
+function standing(entries: readonly Entry[]): Entry[] {
+  const inOrder = [...entries].sort((a, b) => a.entry - b.entry);
+  const undone = new Set<number>();
+  for (const entry of [...inOrder].reverse())
+    if (entry.change === 'Undo' && entry.replaced.undoes !== undefined && !undone.has(entry.entry))
+      undone.add(entry.replaced.undoes);
+  return inOrder.filter((entry) => entry.change !== 'Undo' && !undone.has(entry.entry));
+}
+
+function opened(entry: Entry): Timeline {
+  return {
+    key: entry.lineKey,
+    kind: entry.kind,
+    studentId: entry.studentId,
+    student: entry.student,
+    service: entry.service,
+    site: entry.site,
+    unit: entry.unit,
+    start: entry.begin,
+    assignments: [assignmentOf(entry)],
+    amounts: [{ begin: entry.begin, minutes: entry.minutes, lreMinutes: entry.lreMinutes }],
+  };
+}
+
+const assignmentOf = (entry: Entry): Assignment => ({
+  personKey: entry.personKey,
+  person: entry.person,
+  begin: entry.begin,
+  setLastDay: entry.lastDay,
+  location: entry.location,
+  restriction: entry.restriction,
+  entry: entry.entry,
+});
+
+function apply(line: Timeline, entry: Entry): void {
+  line.student = entry.student;
+  if (entry.change === 'Correct') {
+    // Whatever began at or before the corrected day is what the correction replaces.
+    line.start = entry.begin;
+    line.assignments = place(
+      line.assignments.filter((a, i) => i > 0 && a.begin > entry.begin),
+      assignmentOf(entry),
+    );
+    const first = line.amounts[0];
+    line.amounts = line.amounts.filter((a, i) => i > 0 && a.begin > entry.begin);
+    line.amounts.unshift({
+      begin: entry.begin,
+      minutes: entry.minutes ?? first?.minutes ?? null,
+      lreMinutes: entry.lreMinutes ?? first?.lreMinutes ?? null,
+    });
+    return;
+  }
+  if (entry.change === 'Assign' || entry.change === 'Opening')
+    line.assignments = place(line.assignments, assignmentOf(entry));
+  if (entry.change === 'End')
+    line.assignments = line.assignments.map((a) =>
+      a.begin === entry.begin ? { ...a, setLastDay: entry.lastDay, entry: entry.entry } : a,
+    );
+  if (entry.minutes !== null || entry.lreMinutes !== null) {
+    const before = amountsOn(line, entry.begin);
+    line.amounts = place(line.amounts, {
+      begin: entry.begin,
+      minutes: entry.minutes ?? before.minutes,
+      lreMinutes: entry.lreMinutes ?? before.lreMinutes,
+    });
+  }
+}
+
+/** Puts `item` in its place by begin, instead of one that begins on the same day. */
+function place<T extends { begin: Day | '' }>(items: readonly T[], item: T): T[] {
+  return [...items.filter((i) => i.begin < item.begin), item, ...items.filter((i) => i.begin > item.begin)];
+}
+
+/** The last day of the `index`th assignment: its own, or the day before the next one begins, whichever is earlier; '' for none. */
+export function lastDayOf(line: Timeline, index: number): Day | '' {
+  const own = line.assignments[index]?.setLastDay ?? '';
+  const next = line.assignments[index + 1]?.begin ?? '';
+  if (next === '') return own;
+  const before = dayBefore(next);
+  return own !== '' && own < before ? own : before;
+}
+
+/** Who has the line on that day; null before it begins and where an assignment was ended and nobody followed. */
+export function assignmentOn(line: Timeline, day: Day): Assignment | null {
+  for (let i = line.assignments.length - 1; i >= 0; i--) {
+    const assignment = line.assignments[i];
+    if (!assignment || assignment.begin > day) continue;
+    const last = lastDayOf(line, i);
+    return last === '' || day <= last ? assignment : null;
+  }
+  return null;
+}
+
+/** The last day, as far as the record knows, of whoever has the line on that day; '' for none known. */
+export function untilOn(line: Timeline, day: Day): Day | '' {
+  const holder = assignmentOn(line, day);
+  return holder ? lastDayOf(line, line.assignments.indexOf(holder)) : '';
+}
+
+/** The amounts in force on a day; before the first, the first. */
+export function amountsOn(line: Timeline, day: Day | ''): Amounts {
+  let found = line.amounts[0];
+  for (const amounts of line.amounts) if (amounts.begin <= day) found = amounts;
+  return found ?? { begin: '', minutes: null, lreMinutes: null };
+}
+
+/** The assignments that begin after `day`, in order: what is already arranged for later. */
+export const laterThan = (line: Timeline, day: Day): Assignment[] =>
+  line.assignments.filter((a) => a.begin > day);
+
+/** Upcoming, Active, Pending or Inactive on `day`, for an assignment from `begin` to `lastDay` (inclusive, '' for no end known). */
+export function statusOn(begin: Day | '', lastDay: Day | '', day: Day): Status {
+  if (begin > day) return 'Upcoming';
+  if (lastDay === '') return 'Active';
+  return lastDay >= day ? 'Pending' : 'Inactive';
+}

@@ -1,0 +1,185 @@
+import type { CellWrite, Memory, NewSheet, Workbook } from '../app/ports';
+import { a1 } from '../domain/a1';
+import { parseDay } from '../domain/day';
+import type { Cell } from '../domain/roster';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** How long a save waits for another one; the sidebar says so and offers to try again. */
+const LOCK_MS = 30_000;
+
+/** Stored as they are by a plain write: letters first, and nothing that a spreadsheet takes for a date, a boolean or a formula. */
+const PLAIN_TEXT = /^\p{L}{2,}[,.]? ?\p{L}*[,.]?( \p{L}+[,.]?)*$/u;
+const WORD_VALUES = /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/** The one adapter between the use cases and the spreadsheet service. Nothing here is called when the script loads. */
+export function spreadsheetWorkbook(document: Spreadsheet): Workbook {
+  const zone = once(() => document.getSpreadsheetTimeZone());
+  const sheetOf = (name: string): Sheet => {
+    const sheet = document.getSheetByName(name);
+    if (!sheet) throw new Error(`The sheet "${name}" is gone.`);
+    return sheet;
+  };
+  const dayText = dayReader(zone);
+
+  return {
+    account: () => Session.getActiveUser().getEmail(),
+    now: () => Utilities.formatDate(new Date(), 'UTC', "yyyy-MM-dd'T'HH:mm:ss'Z'"),
+    today: () => {
+      const day = parseDay(Utilities.formatDate(new Date(), zone(), 'yyyy-MM-dd'));
+      if (!day) throw new Error('The spreadsheet gives no day for today.');
+      return day;
+    },
+    sheetNames: () => document.getSheets().map((sheet) => sheet.getName()),
+
+    read(name) {
+      const sheet = document.getSheetByName(name);
+      if (!sheet) return null;
+      const values: unknown[][] = sheet.getDataRange().getValues();
+      return values.map((row) => row.map((value) => cellOf(value, dayText)));
+    },
+
+    formulas: (name) => sheetOf(name).getDataRange().getFormulas(),
+
+    write(name, cells) {
+      const sheet = sheetOf(name);
+      for (const [value, places] of byValue(cells)) {
+        const list = sheet.getRangeList(rangesOf(places));
+        if (typeof value === 'string' && needsTextFormat(value)) list.setNumberFormat('@');
+        list.setValue(value);
+      }
+    },
+
+    append(name, rows, textColumns) {
+      const sheet = sheetOf(name);
+      const width = rows[0]?.length ?? 0;
+      const first = sheet.getLastRow() + 1;
+      const missing = first + rows.length - 1 - sheet.getMaxRows();
+      if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+      // Before the write: afterwards "+1" would be 1 already, and "=IMPORTXML(…)" would have run.
+      for (const [from, to] of runs(textColumns))
+        sheet.getRange(first, from, rows.length, to - from + 1).setNumberFormat('@');
+      const block = sheet.getRange(first, 1, rows.length, width);
+      block.setValues(rows.map((row) => [...row]));
+      SpreadsheetApp.flush();
+      const written: unknown[][] = block.getValues();
+      return written.map((row) => row.map((value) => cellOf(value, dayText)));
+    },
+
+    create({ name, header, textColumns, choices }: NewSheet) {
+      let sheet = document.getSheetByName(name);
+      if (!sheet) {
+        const before = document.getActiveSheet();
+        sheet = document.insertSheet(name, document.getSheets().length);
+        // insertSheet shows the new sheet; the user stays where they were.
+        document.setActiveSheet(before);
+      } else if (sheet.getLastRow() > 0) return;
+      const lacking = header.length - sheet.getMaxColumns();
+      if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+      for (const [from, to] of runs(textColumns))
+        sheet.getRange(1, from, sheet.getMaxRows(), to - from + 1).setNumberFormat('@');
+      for (const { column, values } of choices ?? []) {
+        const rule = SpreadsheetApp.newDataValidation()
+          .requireValueInList([...values], true)
+          .setAllowInvalid(true)
+          .build();
+        sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
+      }
+      sheet.setFrozenRows(1);
+      // The header last: a sheet without one is unfinished, and is finished by the next run.
+      sheet
+        .getRange(1, 1, 1, header.length)
+        .setFontWeight('bold')
+        .setValues([[...header]]);
+    },
+
+    recall: () => PropertiesService.getDocumentProperties().getProperties() as Memory,
+    remember: (memory) => {
+      PropertiesService.getDocumentProperties().setProperties(memory);
+    },
+    note: (name) => document.getSheetByName(name)?.getRange('A1').getNote() ?? '',
+    keepNote: (name, text) => {
+      sheetOf(name).getRange('A1').setNote(text);
+    },
+    flush: () => SpreadsheetApp.flush(),
+
+    complain: (error) =>
+      console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+
+    exclusively(work) {
+      // Google leaves open whether an add-on counts as "inside" its document; if not, the script's lock serves, for everyone at once.
+      const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+      if (!lock.tryLock(LOCK_MS)) return 'busy';
+      try {
+        return work();
+      } finally {
+        SpreadsheetApp.flush();
+        lock.releaseLock();
+      }
+    },
+  };
+}
+
+/** A cell as the domain reads it. A date's day is the one it has in the spreadsheet's time zone, not the script's. */
+function cellOf(value: unknown, dayText: (date: Date) => string): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Object.prototype.toString.call(value) === '[object Date]') return dayText(value as Date);
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** Rosters repeat a few hundred days in thousands of cells: each is formatted once. */
+function dayReader(zone: () => string): (date: Date) => string {
+  const known = new Map<number, string>();
+  return (date) => {
+    const time = date.getTime();
+    let text = known.get(time);
+    if (text === undefined) {
+      text = Utilities.formatDate(date, zone(), 'yyyy-MM-dd');
+      known.set(time, text);
+    }
+    return text;
+  };
+}
+
+/** Everything but plain names and words gets the text format first; the cost of one too many is one call. */
+const needsTextFormat = (text: string): boolean =>
+  text !== '' && (!PLAIN_TEXT.test(text) || WORD_VALUES.test(text));
+
+function byValue(cells: readonly CellWrite[]): Map<string | number, CellWrite[]> {
+  const groups = new Map<string | number, CellWrite[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.value);
+    if (group) group.push(cell);
+    else groups.set(cell.value, [cell]);
+  }
+  return groups;
+}
+
+/** The cells as A1 ranges, neighbours in a column joined. */
+function rangesOf(cells: readonly CellWrite[]): string[] {
+  const rows = new Map<number, number[]>();
+  for (const { row, column } of cells) rows.set(column, [...(rows.get(column) ?? []), row]);
+  return [...rows].flatMap(([column, all]) =>
+    runs(all).map(([from, to]) => (from === to ? a1(from, column) : `${a1(from, column)}:${a1(to, column)}`)),
+  );
+}
+
+/** Runs of consecutive numbers, as [first, last]. */
+function runs(numbers: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    if (last && number <= last[1] + 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

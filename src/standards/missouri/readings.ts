@@ -1,0 +1,139 @@
+/** A place where section 16 leaves a question open, and the answer that the add-on works by. Shown to the user. */
+export type Reading = {
+  id: string;
+  /** The day it was taken, `YYYY-MM-DD`. */
+  date: string;
+  /** What the text leaves open. */
+  open: string;
+  /** How we read it. */
+  reading: string;
+};
+
+const FIRST_EDITION = '2026-11-21';
+
+/** Our readings of Missouri State Plan, Part VII, section 16. None is the Department's: a district may read otherwise. */
+export const readings: readonly Reading[] = [
+  {
+    id: 'mixed-grades',
+    date: FIRST_EDITION,
+    open: 'Limits are by grade band; nothing is said of a caseload with students of several bands.',
+    reading:
+      'The strictest band holds. A number over its maximum, but not over the average of the bands weighted by students, ' +
+      'reads "Mixed grades: review". The average can be asked for.',
+  },
+  {
+    id: 'grades-without-band',
+    date: FIRST_EDITION,
+    open: 'The bands run from kindergarten to grade 12; preschool and the 18-22 programs are in none.',
+    reading:
+      'A caseload of such students alone has no limit in the tables; preschool is a matter of the early-childhood positions. In ' +
+      'a caseload with other students they set no band and have no weight in the average.',
+  },
+  {
+    id: 'transitional-kindergarten',
+    date: FIRST_EDITION,
+    open: 'Transitional kindergarten is not named.',
+    reading: 'It counts as kindergarten, in the band K-2.',
+  },
+  {
+    id: 'ecse-in-mixed-caseload',
+    date: FIRST_EDITION,
+    open:
+      'Option 1 expects teachers who serve early-childhood and school-age children together, and has only school-age bands. Its ' +
+      'worksheet takes early-childhood time out on line 2h.',
+    reading:
+      'All children served count in the head count, and the school-age students among them set the limit. Where line 2h is ' +
+      "filled in, the worksheet's answer is for the school-age students alone.",
+  },
+  {
+    id: 'fte',
+    date: FIRST_EDITION,
+    open: 'Numbers are for a full-time person; part-time work is not mentioned, except that early-childhood rows are by full-time position.',
+    reading:
+      'The head-count table and the early-childhood positions are multiplied by the FTE, without rounding. ALTCASE is not, since ' +
+      "a part-timer's minutes a day already say so; a class size is not, since it is about the room.",
+  },
+  {
+    id: 'rounding',
+    date: FIRST_EDITION,
+    open: 'Option 1 rounds up on line 7; for CONTACT# and ALTCASE no rounding is given.',
+    reading:
+      'Line 7 is rounded up to a whole student. CONTACT# and ALTCASE are not rounded before they are compared.',
+  },
+  {
+    id: 'groups',
+    date: FIRST_EDITION,
+    open: 'Whether the minutes of students who are seen together are divided among them.',
+    reading: "They are not: each student's own IEP minutes are added up.",
+  },
+  {
+    id: 'consult',
+    date: FIRST_EDITION,
+    open: 'Whether minutes of consultation count as student minutes.',
+    reading:
+      "They do not: the student sheet asks for direct contact minutes that stand on the IEP, and the teacher's consultation time " +
+      'is taken off among the activities.',
+  },
+  {
+    id: 'no-time-left',
+    date: FIRST_EDITION,
+    open: 'What follows when the activities take all the instructional minutes or more.',
+    reading: 'There is no answer: an error is shown, never a caseload of zero or below.',
+  },
+  {
+    id: 'two-maxima',
+    date: FIRST_EDITION,
+    open: 'Option 1 has a table by grade and a worksheet that ends in a maximum of its own; which one goes first is not said.',
+    reading:
+      'Both are shown. Status is told from the table; a worksheet that gives less is a reason to look closer.',
+  },
+  {
+    id: 'student-sheet-lines',
+    date: FIRST_EDITION,
+    open: 'The student sheet sends its totals to Line 4 and Line 6 of the worksheet, whose labels there are for other things.',
+    reading: 'The labels hold: minutes go to line 5, IEPs to line 7.',
+  },
+  {
+    id: 'contact-hours',
+    date: FIRST_EDITION,
+    open: 'CONTACT# is described as contact hours of a day, while its formula divides minutes a week by minutes a day.',
+    reading: 'The formula holds: student minutes a week, divided by teacher minutes a day.',
+  },
+  {
+    id: 'other-duties',
+    date: FIRST_EDITION,
+    open: 'The minutes a day leave out teaching outside special education, for which the worksheet has no line.',
+    reading: 'It belongs with the other duties, line 1d.',
+  },
+  {
+    id: 'ecse-range',
+    date: FIRST_EDITION,
+    open: 'Early-childhood positions have a number or a range, and no desirable number; a part of them is not called a maximum.',
+    reading:
+      'Up to the high end is "Within desirable", above it "Over maximum". Below the low end is no finding. Where one number ' +
+      'is given, it is both ends.',
+  },
+  {
+    id: 'ecse-sessions',
+    date: FIRST_EDITION,
+    open:
+      'The starred ranges rest on two half-day sessions of 6 to 11 children, which makes 12 to 22, but the integrated classroom is ' +
+      'starred and ends at 20.',
+    reading:
+      'Each row holds as printed and covers both sessions together. The 12 children of one integrated session are a row of their own.',
+  },
+  {
+    id: 'center-based',
+    date: FIRST_EDITION,
+    open: 'The center-based self-contained row points to the K-2 class sizes (8 and 5) and gives 12-22 all the same.',
+    reading:
+      'The early-childhood position reads 12-22. The K-2 class size is there to be compared: method "self-contained", grade K.',
+  },
+  {
+    id: 'at-one-time',
+    date: FIRST_EDITION,
+    open: 'Class sizes of self-contained classrooms are for any given time of the year, not for everyone who comes in the day.',
+    reading:
+      'The number to compare is the students in the room together, which is for the district to count.',
+  },
+];

@@ -1,0 +1,204 @@
+import type { Area, AttributeName, DataValidation } from './cells';
+import { moveFormula } from './formulas/formulaText';
+import type { Edit, WireStyle } from './page/wire';
+import type { Sheet } from './sheet';
+import type { Workbook } from './workbook';
+
+/** A sentence for the person who made the edit; the workbook is as before. */
+export class EditRefused extends Error {
+  override name = 'EditRefused';
+}
+
+/** Carries out what a person did in the grid. Throws EditRefused where Sheets would show a message instead. */
+export function applyEdit(workbook: Workbook, edit: Edit): void {
+  // The history's business, which has been seen to.
+  if (!('sheet' in edit) && edit.do !== 'addSheet' && edit.do !== 'copy') return;
+  if (edit.do === 'addSheet') return addSheet(workbook);
+  if (edit.do === 'copy') return copy(workbook, edit);
+  const sheet = workbook.sheetWithId(edit.sheet);
+  if (!sheet) throw new EditRefused('This sheet has been deleted.');
+  switch (edit.do) {
+    case 'type':
+      return type(sheet, edit);
+    case 'put':
+      for (const { row, column, value, formula } of edit.cells) {
+        if (formula !== undefined) sheet.putFormula(row, column, formula);
+        else sheet.putValue(row, column, value);
+      }
+      return;
+    case 'clear':
+      for (const area of edit.areas)
+        if (edit.what === 'content') sheet.clearContent(area);
+        else clearFormats(sheet, area);
+      return;
+    case 'style':
+      for (const area of edit.areas) setStyle(sheet, area, edit.style);
+      return;
+    case 'insertRows':
+      return sheet.insertRows(edit.at, edit.count);
+    case 'deleteRows':
+      if (edit.count >= sheet.maxRows) throw new EditRefused("You can't delete all the rows on the sheet.");
+      return sheet.deleteRows(edit.at, edit.count);
+    case 'insertColumns':
+      return sheet.insertColumns(edit.at, edit.count);
+    case 'deleteColumns':
+      if (edit.count >= sheet.maxColumns) throw new EditRefused("You can't delete all the columns on the sheet.");
+      return sheet.deleteColumns(edit.at, edit.count);
+    case 'hideRows':
+    case 'showRows':
+      return sheet.setRowsHidden(edit.at, edit.count, edit.do === 'hideRows');
+    case 'hideColumns':
+    case 'showColumns':
+      for (let column = edit.at; column < edit.at + edit.count; column++)
+        if (edit.do === 'hideColumns') sheet.look.columnsHiddenByUser.add(column);
+        else sheet.look.columnsHiddenByUser.delete(column);
+      return sheet.changedLook();
+    case 'freeze':
+      sheet.look.frozenRows = edit.rows;
+      sheet.look.frozenColumns = edit.columns;
+      return sheet.changedLook();
+    case 'widths':
+      for (const column of edit.columns) sheet.look.columnWidths.set(column, edit.pixels);
+      return sheet.changedLook();
+    case 'heights':
+      for (const row of edit.rows) sheet.look.rowHeights.set(row, edit.pixels);
+      return sheet.changedLook();
+    case 'sort':
+      return sheet.sort(edit.area, edit.column, edit.ascending);
+    case 'validate':
+      for (const area of edit.areas)
+        sheet.fillAttribute('validation', area, edit.options ? listRule(edit.options, edit.reject) : undefined);
+      return;
+    case 'note':
+      sheet.putAttribute('note', edit.row, edit.column, edit.text === '' ? undefined : edit.text);
+      return sheet.changedLook();
+    case 'renameSheet':
+      return rename(workbook, sheet, edit.name);
+    case 'deleteSheet':
+      leaveOneVisible(workbook, sheet);
+      return workbook.deleteSheet(sheet);
+    case 'hideSheet':
+    case 'showSheet':
+      if (edit.do === 'hideSheet') leaveOneVisible(workbook, sheet);
+      sheet.hidden = edit.do === 'hideSheet';
+      return workbook.noteStructure({ kind: 'sheetHidden', sheetId: sheet.id });
+    case 'moveSheet':
+      return workbook.moveSheet(sheet, edit.index);
+  }
+}
+
+function type(sheet: Sheet, edit: Extract<Edit, { do: 'type' }>): void {
+  const { row, column, texts } = edit;
+  if (edit.pasted) return sheet.paste(row, column, texts);
+  const text = texts[0]?.[0] ?? '';
+  if (edit.keptText && (text === sheet.editText(row, column) || text === sheet.value(row, column))) {
+    // The grid has shown its own reading of the text meanwhile; announcing the cell puts it right.
+    return sheet.workbook.noteArea(sheet, { row, column, rows: 1, columns: 1 });
+  }
+  const refusal = sheet.typed(row, column, text);
+  if (refusal === null) return;
+  sheet.workbook.noteArea(sheet, { row, column, rows: 1, columns: 1 });
+  throw new EditRefused(refusal);
+}
+
+function clearFormats(sheet: Sheet, area: Area): void {
+  const attributes = Object.keys(sheet.layers.attributes) as AttributeName[];
+  for (const name of attributes)
+    if (name !== 'note' && name !== 'validation') sheet.fillAttribute(name, area, undefined);
+}
+
+function setStyle(sheet: Sheet, area: Area, style: { [K in keyof WireStyle]?: WireStyle[K] | null }): void {
+  const bounded = {
+    ...area,
+    rows: Math.min(area.rows, sheet.maxRows - area.row + 1),
+    columns: Math.min(area.columns, sheet.maxColumns - area.column + 1),
+  };
+  for (const [name, value] of Object.entries(style))
+    sheet.fillAttribute(name as keyof WireStyle, bounded, (value ?? undefined) as never);
+}
+
+function listRule(options: readonly string[], reject: boolean): DataValidation {
+  return {
+    kind: 'list',
+    criteria: 'VALUE_IN_LIST',
+    criteriaValues: [options, true],
+    options,
+    showDropdown: true,
+    allowInvalid: !reject,
+    helpText: null,
+  };
+}
+
+function addSheet(workbook: Workbook): void {
+  let number = workbook.sheets.length + 1;
+  while (workbook.sheetNamed(`Sheet${number}`)) number += 1;
+  const sheet = workbook.addSheet(`Sheet${number}`, workbook.sheets.indexOf(workbook.activeSheet) + 1);
+  workbook.activate(sheet);
+}
+
+function rename(workbook: Workbook, sheet: Sheet, name: string): void {
+  const other = workbook.sheetNamed(name);
+  if (other && other !== sheet)
+    throw new EditRefused(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  workbook.renameSheet(sheet, name);
+}
+
+function leaveOneVisible(workbook: Workbook, sheet: Sheet): void {
+  if (!workbook.sheets.some((other) => other !== sheet && !other.hidden))
+    throw new EditRefused("You can't remove or hide all the sheets in a document.");
+}
+
+/** Copies cells, repeating a smaller source over a larger target as Sheets does; a cut clears the source. */
+function copy(workbook: Workbook, edit: Extract<Edit, { do: 'copy' }>): void {
+  const source = workbook.sheetWithId(edit.from.sheet);
+  const target = workbook.sheetWithId(edit.to.sheet);
+  if (!source || !target) throw new EditRefused('The copied cells are no longer there.');
+  const { area } = edit.from;
+  const times = (have: number, want: number) => (edit.cut || want % have !== 0 ? 1 : want / have);
+  const rows = area.rows * times(area.rows, edit.to.area.rows);
+  const columns = area.columns * times(area.columns, edit.to.area.columns);
+  target.growTo(edit.to.area.row + rows - 1, edit.to.area.column + columns - 1);
+  const held = Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (_, c) => readCell(source, area.row + r, area.column + c)),
+  );
+  if (edit.cut && edit.what === 'all') {
+    source.clearContent(area);
+    clearFormats(source, area);
+    source.fillAttribute('validation', area, undefined);
+  }
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) {
+      const cell = held[r % area.rows]?.[c % area.columns];
+      if (cell) writeCell(target, edit.to.area.row + r, edit.to.area.column + c, cell, edit.what, edit.cut);
+    }
+}
+
+type HeldCell = ReturnType<typeof readCell>;
+
+function readCell(sheet: Sheet, row: number, column: number) {
+  const attributes = Object.entries(sheet.layers.attributes).map(
+    ([name, layer]) => [name as AttributeName, layer.get(row, column)] as const,
+  );
+  return { row, column, value: sheet.value(row, column), formula: sheet.formula(row, column), attributes };
+}
+
+function writeCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  cell: HeldCell,
+  what: 'all' | 'values' | 'formats',
+  cut: boolean,
+): void {
+  if (what !== 'formats') {
+    if (cell.formula !== null && what === 'all')
+      sheet.putFormula(
+        row,
+        column,
+        // Formulas that are cut keep what they refer to.
+        cut ? cell.formula : moveFormula(cell.formula, row - cell.row, column - cell.column),
+      );
+    else sheet.putValue(row, column, cell.value);
+  }
+  if (what !== 'values') for (const [name, value] of cell.attributes) sheet.putAttribute(name, row, column, value as never);
+}

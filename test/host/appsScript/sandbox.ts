@@ -1,0 +1,124 @@
+import vm from 'node:vm';
+
+/** Where a script gets "now" and sleeps; a test's clock does not wait. */
+export type Clock = { now(): number; sleep(milliseconds: number): void };
+
+export function fixedClock(start: string | number): Clock & { set(instant: string | number): void } {
+  let instant = typeof start === 'number' ? start : Date.parse(start);
+  return {
+    now: () => instant,
+    sleep: (milliseconds) => {
+      instant += milliseconds;
+    },
+    set: (next) => {
+      instant = typeof next === 'number' ? next : Date.parse(next);
+    },
+  };
+}
+
+type Realm = {
+  newArray: (length: number) => unknown[];
+  newDate: (instant: number) => Date;
+  newError: (message: string, name: string) => Error;
+  parse: (json: string) => unknown;
+  lookUp: (name: string) => unknown;
+};
+
+const SETUP = new vm.Script(
+  `(function (now) {
+    const RealDate = Date;
+    if (now) {
+      const clocked = new Proxy(RealDate, {
+        construct: (target, args, newTarget) =>
+          Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget === clocked ? target : newTarget),
+        apply: () => new RealDate(now()).toString(),
+        get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+      });
+      RealDate.prototype.constructor = clocked;
+      Object.defineProperty(globalThis, 'Date', { value: clocked, writable: true, configurable: true });
+    }
+    const evaluate = eval;
+    return {
+      newArray: (length) => new Array(length),
+      newDate: (instant) => new RealDate(instant),
+      newError: (message, name) => Object.defineProperty(new Error(message), 'name', { value: name, configurable: true, writable: true }),
+      parse: JSON.parse,
+      lookUp: (name) => evaluate('typeof ' + name + ' === "undefined" ? undefined : ' + name),
+    };
+  })`,
+  { filename: 'apps-script-globals' },
+);
+
+const INVOKE = new vm.Script(
+  `(function (call) {
+    const outcome = {};
+    globalThis[Symbol.for('local sheets invocation')] = () => {
+      const value = call();
+      if (value && typeof value === 'object' && typeof value.then === 'function')
+        value.then((settled) => { outcome.value = settled; }, (error) => { outcome.error = error; outcome.failed = true; });
+      else outcome.value = value;
+    };
+    return outcome;
+  })`,
+  { filename: 'apps-script-invocation' },
+);
+const CALL = new vm.Script(`globalThis[Symbol.for('local sheets invocation')]()`, { filename: 'apps-script-call' });
+
+/**
+ * A fresh V8 context with nothing but the language's own globals: no timers, fetch, URL, TextEncoder, atob, crypto,
+ * performance, process, structuredClone, queueMicrotask, … (developers.google.com/apps-script/guides/v8-runtime).
+ * Dates made in it follow the process's TZ, which the invocation sets to the script's zone while it runs.
+ */
+export class Sandbox {
+  private readonly context: vm.Context;
+  private readonly realm: Realm;
+
+  constructor(now: (() => number) | null) {
+    // Without interceptors a global costs a script as little as outside.
+    this.context = vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
+    const setUp: unknown = SETUP.runInContext(this.context);
+    this.realm = (setUp as (now: (() => number) | null) => Realm)(now);
+  }
+
+  define(name: string, value: unknown): void {
+    Object.defineProperty(this.context, name, { value, writable: true, configurable: true });
+  }
+
+  load(script: vm.Script, timeout: number): void {
+    script.runInContext(this.context, { timeout });
+  }
+
+  /** A global of the script by name, `const` and `class` included. */
+  lookUp(name: string): unknown {
+    return /^[A-Za-z_$][\w$]*$/.test(name) ? this.realm.lookUp(name) : undefined;
+  }
+
+  /** Runs a call inside the context under the clock; a returned promise is settled as far as microtasks go. */
+  invoke(call: () => unknown, timeout: number): unknown {
+    const prepare: unknown = INVOKE.runInContext(this.context);
+    const outcome = (prepare as (call: () => unknown) => { value?: unknown; error?: unknown; failed?: true })(call);
+    CALL.runInContext(this.context, { timeout });
+    if (outcome.failed) throw outcome.error;
+    return outcome.value;
+  }
+
+  array(items: readonly unknown[]): unknown[] {
+    const { length } = items;
+    const copy = this.realm.newArray(length);
+    for (let i = 0; i < length; i++) copy[i] = items[i];
+    return copy;
+  }
+
+  date(instant: number): Date {
+    return this.realm.newDate(instant);
+  }
+
+  error(message: string, name = 'Exception'): Error {
+    return this.realm.newError(message, name);
+  }
+
+  /** A value from JSON, made of the context's own arrays and objects. */
+  parse(json: string): unknown {
+    return this.realm.parse(json);
+  }
+}

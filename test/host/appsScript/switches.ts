@@ -1,0 +1,45 @@
+/**
+ * Behaviours of the platform that Google does not document, each with the value that is believed; tests set the
+ * other value to see that the add-on holds either way.
+ */
+export type Switches = {
+  /** What a skipped middle argument of a custom function arrives as. No source found; '' is the general assumption. */
+  emptyArgument: '' | undefined | null;
+  /** What `A1:A1` arrives as. Documented for "a range" is an array; for one cell its value. */
+  oneCellRange: 'scalar' | 'array';
+  /** Whether setValue("'x") stores x (reported) or 'x as written. */
+  leadingApostrophe: 'stripped' | 'kept';
+  /** Whether a text starting with + and no number becomes a formula when set (reported through the API). */
+  leadingPlus: 'formula' | 'text';
+  /** LockService.getDocumentLock() is null outside a containing document; in an add-on it is assumed to be real. */
+  documentLock: 'real' | 'null';
+  /** What the page gets when a server function returns a Date or anything holding one (reported: nothing). */
+  dateOnWire: 'undefined' | 'null' | 'noHandler';
+  /** Whether a setValues during which the script is killed is applied wholly or not at all; false applies half. */
+  setValuesAtomic: boolean;
+  /** Whether createHtmlOutputFromFile cuts long files short (reported) or hands them over whole. */
+  htmlFromFile: 'truncated' | 'whole';
+  /** Whether // and /* inside template literals of inline scripts are stripped as comments (reported). */
+  templateLiteralComments: 'stripped' | 'kept';
+  /** What getEmail gives a user whose domain's policy forbids it: documented as ''. */
+  email: 'visible' | 'hidden';
+  /** How an error cell reads by getValue and as an argument; no source found beyond one report of "#ERROR!". */
+  errorCell: 'code' | '#ERROR!';
+  /** The prefix of the failure handler's message; no source found. */
+  failureMessage: 'bare' | 'prefixed';
+};
+
+export const believed: Switches = {
+  emptyArgument: '',
+  oneCellRange: 'scalar',
+  leadingApostrophe: 'stripped',
+  leadingPlus: 'formula',
+  documentLock: 'real',
+  dateOnWire: 'undefined',
+  setValuesAtomic: true,
+  htmlFromFile: 'truncated',
+  templateLiteralComments: 'stripped',
+  email: 'visible',
+  errorCell: 'code',
+  failureMessage: 'bare',
+};

@@ -1,0 +1,72 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '../..');
+export const cache = join(root, '.cache/local-sheets');
+
+/** Bundles once, and again when a file that went into it has changed: the grid is ten megabytes of source. */
+async function bundle(name, options) {
+  await mkdir(cache, { recursive: true });
+  const outfile = join(cache, `${name}.${options.extension}`);
+  const note = join(cache, `${name}.inputs.json`);
+  if (await isFresh(note)) return outfile;
+  const { extension, ...rest } = options;
+  const { metafile } = await build({
+    ...rest,
+    absWorkingDir: root,
+    bundle: true,
+    outfile,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  const inputs = Object.keys(metafile.inputs).filter((path) => !path.includes('node_modules'));
+  await writeFile(note, JSON.stringify(await stamps([...inputs, 'package-lock.json'])));
+  return outfile;
+}
+
+const stamps = async (paths) =>
+  Object.fromEntries(await Promise.all(paths.map(async (path) => [path, (await stat(join(root, path))).mtimeMs])));
+
+async function isFresh(note) {
+  try {
+    const noted = JSON.parse(await readFile(note, 'utf8'));
+    return JSON.stringify(await stamps(Object.keys(noted))) === JSON.stringify(noted);
+  } catch {
+    return false;
+  }
+}
+
+/** The page's files by the path they are served at. */
+export async function buildPage() {
+  const script = await bundle('page', {
+    extension: 'js',
+    entryPoints: [join(here, 'page/main.ts')],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    minify: true,
+    target: 'es2022',
+  });
+  const style = await bundle('style', { extension: 'css', entryPoints: [join(here, 'page/page.css')], minify: true });
+  return {
+    '/': { type: 'text/html; charset=utf-8', body: await readFile(join(here, 'page/index.html')) },
+    '/page.js': { type: 'text/javascript; charset=utf-8', body: await readFile(script) },
+    '/page.css': { type: 'text/css; charset=utf-8', body: await readFile(style) },
+  };
+}
+
+/** The host and the server, as a module that Node can import: they are written in TypeScript. */
+export async function buildServer() {
+  const path = await bundle('server', {
+    extension: 'mjs',
+    entryPoints: [join(here, 'openLocalSheets.ts')],
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+  });
+  return import(path);
+}

@@ -1,0 +1,301 @@
+import type { ExportedChange, HyperFormula, SimpleCellAddress } from 'hyperformula';
+import type { Area, CellError, CellValue } from '../cells';
+import { isDateFormat } from '../displayText';
+import { serialOfInstant } from '../serials';
+import type { Sheet } from '../sheet';
+import type { CustomFunctions, FunctionArgument, FunctionResult, Workbook } from '../workbook';
+import {
+  buildEngine,
+  DATE_TYPES,
+  type EngineArgument,
+  type EngineResult,
+  type EngineValue,
+  ERROR_CODES,
+} from './engine';
+import { boundReference, isSingleCall, mapReferences, references } from './formulaText';
+import { Spills } from './spills';
+
+/** More changed cells than this at once and it is quicker to build the engine anew than to feed it. */
+const REBUILD_FROM = 5_000;
+/** Formulas that fill cells that other formulas read settle in a pass each; more than this is a circle. */
+const MAX_PASSES = 20;
+
+/**
+ * Keeps formulas' results up to date in the workbook's cells. The engine is built at the first reading after a
+ * formula exists, holds only the sheets that formulas are on or refer to, and is fed with changes afterwards.
+ */
+export class Calculation {
+  customFunctions: CustomFunctions | null = null;
+  private engine: HyperFormula | null = null;
+  private engineSheets: Sheet[] = [];
+  private hasOpenReferences = false;
+  private changed: { sheet: Sheet; area: Area }[] = [];
+  private changedCells = 0;
+  private running = false;
+  private callFunction: ((name: string, args: readonly FunctionArgument[]) => FunctionResult) | null = null;
+  private readonly spills = new Spills();
+
+  constructor(private readonly workbook: Workbook) {}
+
+  get isBuilt(): boolean {
+    return this.engine !== null;
+  }
+
+  inputChanged(sheet: Sheet, area: Area): void {
+    if (!this.engine || this.running) return;
+    const formulaOutside = !this.engineSheets.includes(sheet);
+    if (formulaOutside && sheet.formulaCount === 0) return;
+    this.changedCells += area.rows * area.columns;
+    if (formulaOutside || this.changedCells > REBUILD_FROM) this.forget();
+    else this.changed.push({ sheet, area });
+  }
+
+  gridChanged(sheet: Sheet, atEnd: boolean): void {
+    if (!this.engine) return;
+    if (!atEnd || (this.hasOpenReferences && this.engineSheets.includes(sheet))) this.forget();
+  }
+
+  forget(): void {
+    this.engine?.destroy();
+    this.engine = null;
+    this.changed = [];
+    this.changedCells = 0;
+  }
+
+  run(): void {
+    if (this.running || (this.engine && this.changed.length === 0)) return;
+    if (!this.engine && !this.workbook.sheets.some((sheet) => sheet.formulaCount > 0)) {
+      this.spills.forgetAll(this.workbook);
+      return;
+    }
+    this.running = true;
+    try {
+      if (this.engine) this.feed(this.engine);
+      else this.build();
+    } finally {
+      this.running = false;
+      this.callFunction = null;
+    }
+  }
+
+  private build(): void {
+    const { sheets } = this.workbook;
+    this.spills.forgetAll(this.workbook);
+    this.hasOpenReferences = false;
+    this.engineSheets = sheets.filter((sheet) => sheet.formulaCount > 0);
+    for (const sheet of [...this.engineSheets])
+      for (const [, , formula] of sheet.formulaEntries())
+        for (const { sheetName } of references(formula)) {
+          const other = sheetName === null ? null : this.workbook.sheetNamed(sheetName);
+          if (other && !this.engineSheets.includes(other)) this.engineSheets.push(other);
+        }
+    const contents: Record<string, EngineValue[][]> = {};
+    for (const sheet of this.engineSheets) contents[sheet.name] = this.contentOf(sheet);
+    this.engine = buildEngine(contents, this.customFunctions?.names ?? [], {
+      now: () => serialOfInstant(this.workbook.now(), this.workbook.timeZone),
+      call: (name, args, at, inCall) => this.call(name, args, at, inCall),
+    });
+    this.changed = [];
+    this.changedCells = 0;
+    const { engine } = this;
+    for (const sheet of this.engineSheets)
+      for (const [row, column] of [...sheet.formulaEntries()]) this.takeResult(engine, sheet, row, column);
+    this.settle(engine);
+  }
+
+  private feed(engine: HyperFormula): void {
+    const { changed } = this;
+    this.changed = [];
+    this.changedCells = 0;
+    for (const { sheet, area } of changed) this.spills.touched(sheet, area);
+    const changes = engine.batch(() => {
+      for (const { sheet, area } of changed) {
+        const block: EngineValue[][] = [];
+        for (let row = area.row; row < area.row + area.rows; row++) {
+          const cells: EngineValue[] = [];
+          for (let column = area.column; column < area.column + area.columns; column++)
+            cells.push(this.contentOfCell(sheet, row, column));
+          block.push(cells);
+        }
+        engine.setCellContents(this.address(sheet, area.row, area.column), block);
+      }
+    });
+    this.takeChanges(engine, changes);
+    this.settle(engine);
+  }
+
+  /** Places the arrays that formulas returned, which may change what other formulas read, until nothing moves. */
+  private settle(engine: HyperFormula): void {
+    for (let pass = 0; pass < MAX_PASSES; pass++) {
+      const writes = this.spills.place();
+      if (writes.length === 0) return;
+      const changes = engine.batch(() => {
+        for (const { sheet, row, column } of writes)
+          engine.setCellContents(this.address(sheet, row, column), [
+            [this.contentOfCell(sheet, row, column)],
+          ]);
+      });
+      this.takeChanges(engine, changes);
+    }
+  }
+
+  private takeChanges(engine: HyperFormula, changes: ExportedChange[]): void {
+    for (const change of changes) {
+      if (!('address' in change)) continue;
+      const sheet = this.engineSheets[change.address.sheet];
+      if (sheet) this.takeResult(engine, sheet, change.address.row + 1, change.address.col + 1);
+    }
+  }
+
+  /** Copies one cell's result from the engine to the sheet. */
+  private takeResult(engine: HyperFormula, sheet: Sheet, row: number, column: number): void {
+    const address = this.address(sheet, row, column);
+    const { values, errors, attributes } = sheet.layers;
+    if (sheet.formula(row, column) === null) {
+      // Only cells that the engine's own array functions fill are left; constants are as the sheet has them.
+      if (engine.isCellPartOfArray(address)) this.takeArrayCell(engine, sheet, row, column);
+      return;
+    }
+    const value = engine.getCellValue(address);
+    const error = errorOf(value);
+    errors.set(row, column, error ?? undefined);
+    values.set(row, column, error ? error.code : (plainValue(value) ?? undefined));
+    const type = engine.getCellValueDetailedType(address);
+    if (DATE_TYPES.has(type) && attributes.numberFormat.get(row, column) === undefined)
+      attributes.numberFormat.set(row, column, AUTOMATIC_FORMATS.get(type));
+    this.workbook.noteArea(sheet, { row, column, rows: 1, columns: 1 });
+    if (engine.isCellPartOfArray(address)) this.takeArray(engine, sheet, row, column);
+  }
+
+  private takeArray(engine: HyperFormula, sheet: Sheet, row: number, column: number): void {
+    const owned = (r: number, c: number): boolean =>
+      sheet.formula(r, c) === null && engine.isCellPartOfArray(this.address(sheet, r, c));
+    for (let c = column; c === column || owned(row, c); c++)
+      for (let r = row; (r === row && c === column) || owned(r, c); r++)
+        if (r !== row || c !== column) this.takeArrayCell(engine, sheet, r, c, [row, column]);
+  }
+
+  private takeArrayCell(
+    engine: HyperFormula,
+    sheet: Sheet,
+    row: number,
+    column: number,
+    from?: readonly [number, number],
+  ): void {
+    const value = engine.getCellValue(this.address(sheet, row, column));
+    const error = errorOf(value);
+    const { values, spills } = sheet.layers;
+    values.set(row, column, error ? error.code : (plainValue(value) ?? undefined));
+    if (from) spills.set(row, column, from);
+    this.workbook.noteArea(sheet, { row, column, rows: 1, columns: 1 });
+  }
+
+  private call(name: string, args: EngineArgument[], at: SimpleCellAddress, inCall: boolean): EngineResult {
+    const sheet = this.engineSheets[at.sheet];
+    if (!sheet || !this.customFunctions) return { error: `Unknown function: '${name}'.`, code: 'ERROR' };
+    const row = at.row + 1;
+    const column = at.col + 1;
+    const nested = inCall || !isSingleCall(sheet.formula(row, column) ?? '');
+    const replay = nested ? null : this.spills.replay(sheet, row, column);
+    if (replay) return replay;
+    this.callFunction ??= this.customFunctions.begin();
+    const result = this.callFunction(
+      name,
+      args.map((argument) => this.functionArgument(argument)),
+    );
+    if ('error' in result) {
+      if (!nested) this.spills.returned(sheet, row, column, []);
+      return { error: result.error, code: 'ERROR' };
+    }
+    const { cells } = result;
+    if (nested) return { values: cells.map((line) => line.map((cell) => cell.value)) };
+    const [first] = cells[0] ?? [];
+    this.spills.returned(sheet, row, column, cells);
+    const formats = sheet.layers.attributes.numberFormat;
+    if (first?.isDate && formats.get(row, column) === undefined) formats.set(row, column, DATE_FORMAT);
+    return { values: [[first?.value ?? null]] };
+  }
+
+  /** Dates are what the engine knows as such, and numbers in cells whose format shows a date. */
+  private functionArgument({ kind, source, values }: EngineArgument): FunctionArgument {
+    const sheet = source ? this.engineSheets[source.sheet] : undefined;
+    if (!source || !sheet) return { kind, cells: values };
+    const formats = sheet.layers.attributes.numberFormat;
+    const cells = values.map((line, r) =>
+      line.map((cell, c) => {
+        if (cell.isDate || typeof cell.value !== 'number') return cell;
+        const isDate = isDateFormat(formats.get(source.row + r + 1, source.col + c + 1));
+        return { value: cell.value, isDate };
+      }),
+    );
+    return { kind, cells };
+  }
+
+  private address(sheet: Sheet, row: number, column: number): SimpleCellAddress {
+    return { sheet: this.engineSheets.indexOf(sheet), row: row - 1, col: column - 1 };
+  }
+
+  private contentOf(sheet: Sheet): EngineValue[][] {
+    const { values, formulas } = sheet.layers;
+    const height = Math.max(values.height, formulas.height);
+    return Array.from({ length: height }, (_, r) => {
+      const width = Math.max(values.row(r + 1).length, formulas.row(r + 1).length);
+      return Array.from({ length: width }, (_, c) => this.contentOfCell(sheet, r + 1, c + 1));
+    });
+  }
+
+  private contentOfCell(sheet: Sheet, row: number, column: number): EngineValue {
+    const formula = sheet.layers.formulas.get(row, column);
+    if (formula !== undefined) return this.bounded(sheet, formula);
+    const value = sheet.layers.values.get(row, column);
+    if (typeof value === 'string') return `'${value}`;
+    if (typeof value !== 'number') return value ?? null;
+    const isDay =
+      Number.isInteger(value) &&
+      value > 0 &&
+      isDateFormat(sheet.layers.attributes.numberFormat.get(row, column));
+    return isDay ? dayText(value) : value;
+  }
+
+  private bounded(sheet: Sheet, formula: string): string {
+    return mapReferences(formula, (reference) => {
+      const { sheetName, from, to } = reference;
+      const open = to && (from.row === null || from.column === null || to.row === null || to.column === null);
+      const target = sheetName === null ? sheet : this.workbook.sheetNamed(sheetName);
+      if (!open || !target) return reference;
+      this.hasOpenReferences = true;
+      return boundReference(reference, { rows: target.maxRows, columns: target.maxColumns });
+    });
+  }
+}
+
+/** The formats that Automatic cells take on when a formula gives a date, a time or both. */
+const DATE_FORMAT = 'm/d/yyyy';
+const AUTOMATIC_FORMATS = new Map([
+  ['NUMBER_DATE', DATE_FORMAT],
+  ['NUMBER_TIME', 'h:mm:ss am/pm'],
+  ['NUMBER_DATETIME', `${DATE_FORMAT} h:mm:ss`],
+]);
+
+const dayTexts = new Map<number, string>();
+function dayText(serial: number): string {
+  let text = dayTexts.get(serial);
+  if (text === undefined) {
+    text = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
+    dayTexts.set(serial, text);
+  }
+  return text;
+}
+
+function errorOf(value: unknown): CellError | null {
+  if (typeof value !== 'object' || value === null || !('type' in value) || !('message' in value)) return null;
+  const message = String(value.message);
+  return {
+    code: ERROR_CODES[String(value.type)] ?? '#ERROR!',
+    message: message.startsWith('Parsing error') ? 'Formula parse error.' : message,
+  };
+}
+
+function plainValue(value: unknown): CellValue {
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}

@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import { LocalSheets, type Sample } from './localSheets';
+import { sampleDistrict } from './sampleDistrict';
+import { sampleWide } from './sampleWide';
+import type { ScriptHostFactory } from './scriptHost';
+import { type PageFiles, type RunningServer, serve } from './server';
+import { Workbook } from './workbook';
+import { readXlsxFile, UnreadableFile } from './xlsx';
+
+export { UnreadableFile };
+
+export const SAMPLES: readonly Sample[] = [
+  {
+    key: 'district',
+    label: 'Lakeview (one row a service)',
+    open: () => Workbook.fromSample(sampleDistrict()),
+  },
+  {
+    key: 'wide',
+    label: 'Birch Valley (one row a student)',
+    open: () => Workbook.fromSample(sampleWide()),
+  },
+];
+
+export type Opening = {
+  /** The .xlsx to open instead of a sample. */
+  file?: string | undefined;
+  /** A sample's key; the district's by default. */
+  sample?: string | undefined;
+  /** 0 takes any free port. */
+  port: number;
+  page: PageFiles;
+  newHost: ScriptHostFactory;
+};
+
+/** Opens a workbook and serves it to the browser. Throws UnreadableFile with a sentence for the person who named it. */
+export async function openLocalSheets(
+  opening: Opening,
+): Promise<RunningServer & { sheets: LocalSheets }> {
+  const { workbook, notices } = opening.file
+    ? await readXlsxFile(opening.file)
+    : { workbook: sampleNamed(opening.sample ?? 'district').open(), notices: [] };
+  if (opening.file) workbook.name = basename(opening.file).replace(/\.xlsx$/i, '');
+  const sheets = new LocalSheets(workbook, notices, SAMPLES, opening.newHost);
+  return { ...(await serve(sheets, opening.page, opening.port)), sheets };
+}
+
+function sampleNamed(key: string): Sample {
+  const sample = SAMPLES.find((each) => each.key === key);
+  if (!sample)
+    throw new UnreadableFile(`There is no sample "${key}": choose ${SAMPLES.map((each) => each.key).join(' or ')}.`);
+  return sample;
+}

@@ -1,0 +1,225 @@
+import { VerticalAlign } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/lib/facade';
+import { createAccount } from './account';
+import { type CellFacts, createCellCard } from './cellCard';
+import { createChangeApplier } from './changesIn';
+import { createConnection } from './connection';
+import { listenToEdits } from './editing';
+import { registerFunctionHelp } from './functionHelp';
+import { drawMenuBar } from './menuBar';
+import { showAlert, showBusy, showScriptError, showScriptUi, showToast } from './messages';
+import { createPanels } from './panels';
+import { openMenu, type PopupItem } from './popupMenu';
+import { currentSelection } from './selection';
+import { columnActions, contextItems, freezeActions, rowActions, sortActions } from './sheetActions';
+import { sheetKey, sheetNumber, toStyleData, toWorksheet } from './sheetData';
+import { createSheetTabs, type Tab } from './sheetTabs';
+import { createToolbar } from './toolbar';
+import { createUniverGrid, UNIT } from './univerGrid';
+import type { Change, Edit, ScriptUi, Snapshot, WireBlock, WireMenuItem } from './wire';
+
+declare global {
+  interface Window {
+    univerAPI: FUniver;
+    /** For tests: resolves when every edit made so far has been answered. */
+    localSheets: { settled: () => Promise<unknown>; send: (edit: Edit) => Promise<void>; ready: boolean };
+  }
+}
+
+const grid = createUniverGrid('grid');
+window.univerAPI = grid.api;
+const errors = new Map<number, Map<string, string>>();
+
+const connection = createConnection({
+  changes: (changes) => changes.forEach(applyChange),
+  ui: (ui) => showUi(ui),
+  lost: () => {
+    status.textContent = 'The local server is not answering…';
+  },
+  refused: (message) => showToast('There was a problem', message),
+  place: () => {
+    const selection = currentSelection(grid);
+    return selection ? { sheet: selection.sheet, area: selection.active } : null;
+  },
+});
+const send = (edit: Edit) => connection.edit(edit);
+const status = document.getElementById('status') as HTMLElement;
+const applier = createChangeApplier(grid);
+const tabs = createSheetTabs(send, (sheet) => {
+  const view = grid.api.getActiveWorkbook()?.getSheetBySheetId(sheetKey(sheet));
+  if (view) grid.api.getActiveWorkbook()?.setActiveSheet(view);
+});
+const account = createAccount((email) => connection.signIn(email));
+const panels = createPanels(connection, () => window.focus());
+
+function noteErrors(sheet: number, block: WireBlock): void {
+  const known = errors.get(sheet) ?? new Map<string, string>();
+  errors.set(sheet, known);
+  for (const [r, cells] of block.cells.entries())
+    for (const [c, cell] of cells.entries()) {
+      const key = `${block.row + r} ${block.column + c}`;
+      if (cell !== null && typeof cell === 'object' && cell.error !== undefined) known.set(key, cell.error);
+      else if (known.size > 0) known.delete(key);
+    }
+}
+
+function factsOf(sheet: number, row: number, column: number): CellFacts {
+  const note = applier.extrasOf(sheet)?.notes.find(([r, c]) => r === row && c === column)?.[2];
+  return { error: errors.get(sheet)?.get(`${row} ${column}`), note };
+}
+
+function showUi(ui: ScriptUi): void {
+  if (ui.show === 'sidebar') panels.showSidebar(ui.title, ui.panel);
+  else if (ui.show === 'dialog') panels.showDialog(ui.title, ui.panel, ui.width, ui.height, ui.modal);
+  else if (ui.show === 'place') applier.activate(ui.place);
+  else if (ui.show === 'close') panels.close(ui.panel);
+  else showScriptUi(ui);
+}
+
+async function runMenuItem(functionName: string): Promise<void> {
+  showBusy('Running script…');
+  const answer = await connection.menu(functionName).catch((error: Error) => ({ ok: false as const, message: error.message }));
+  showBusy(null);
+  if (!answer.ok) showScriptError(answer.message);
+}
+
+function scriptItems(items: readonly WireMenuItem[]): PopupItem[] {
+  return items.map((item) => {
+    if (item === null) return null;
+    if ('items' in item) return { label: item.label, items: scriptItems(item.items) };
+    return { label: item.label, run: () => void runMenuItem(item.functionName) };
+  });
+}
+
+function drawMenus(snapshot: Snapshot): void {
+  const withSelection = (make: (selection: NonNullable<ReturnType<typeof currentSelection>>) => PopupItem[]) => {
+    const selection = currentSelection(grid);
+    return selection ? make(selection) : [];
+  };
+  const sizeNow = () => {
+    const view = grid.api.getActiveWorkbook()?.getActiveSheet();
+    return { rows: view?.getMaxRows() ?? 1, columns: view?.getMaxColumns() ?? 1 };
+  };
+  drawMenuBar([
+    {
+      title: 'File',
+      items: () => [
+        {
+          label: 'Open sample',
+          items: snapshot.samples.map(({ key, label }) => ({ label, run: () => void openSample(key) })),
+        },
+        { label: 'Download .xlsx', run: () => download() },
+        { text: 'To open a workbook of your own: npm start -- my-roster.xlsx' },
+      ],
+    },
+    {
+      title: 'Insert',
+      items: () => [
+        ...withSelection((selection) => [...rowActions(selection, send), null, ...columnActions(selection, send)]),
+        null,
+        { label: 'Sheet', run: () => void send({ do: 'addSheet' }) },
+      ],
+    },
+    {
+      title: 'View',
+      items: () => withSelection((selection) => freezeActions(selection, applier.extrasOf(selection.sheet), send)),
+    },
+    {
+      title: 'Data',
+      items: () =>
+        withSelection((selection) => sortActions(selection, sizeNow(), applier.extrasOf(selection.sheet), send)),
+    },
+    {
+      title: 'Extensions',
+      items: () =>
+        snapshot.menus.length > 0
+          ? snapshot.menus.map(({ title, items }) => ({ label: title, items: scriptItems(items) }))
+          : [{ text: 'The add-on made no menu.' }],
+    },
+  ]);
+}
+
+async function openSample(key: string): Promise<void> {
+  showBusy('Opening…');
+  await connection.openSample(key);
+}
+
+function download(): void {
+  const link = document.createElement('a');
+  link.href = '/download';
+  link.download = '';
+  link.click();
+}
+
+let toolbar: ReturnType<typeof createToolbar> | null = null;
+let card: ReturnType<typeof createCellCard> | null = null;
+let tabList: Tab[] = [];
+
+function applyChange(change: Change): void {
+  if (change.is === 'reload') return location.reload();
+  if (change.is === 'history') return toolbar?.history(change);
+  if (change.is === 'people') return account.show(change.emails);
+  applier.apply(change);
+  if (change.is === 'cells') noteErrors(change.sheet, change.block);
+  if (change.is === 'sheetAdded') noteErrors(change.sheet.id, change.sheet.block);
+  if (change.is === 'sheets') {
+    tabList = change.order;
+    tabs.show(tabList);
+  }
+  if (change.is === 'cells' || change.is === 'extras') card?.refresh();
+}
+
+async function start(): Promise<void> {
+  const snapshot = await connection.snapshot();
+  document.title = `${snapshot.name} – Local Sheets`;
+  (document.getElementById('title') as HTMLElement).textContent = snapshot.name;
+  const workbook = grid.api.createWorkbook({
+    id: UNIT,
+    // As in Sheets: Arial 10.
+    defaultStyle: { ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM },
+    name: snapshot.name,
+    styles: Object.fromEntries(snapshot.styles.map((style, index) => [`c${index}`, toStyleData(style)])),
+    sheetOrder: snapshot.sheets.map(({ id }) => sheetKey(id)),
+    sheets: Object.fromEntries(
+      snapshot.sheets.map((sheet) => [sheetKey(sheet.id), toWorksheet(sheet, (index) => `c${index}`)]),
+    ),
+  });
+  const first = workbook.getSheetBySheetId(sheetKey(snapshot.activeSheet));
+  if (first) workbook.setActiveSheet(first);
+  for (const sheet of snapshot.sheets) {
+    applier.setExtras(sheet.id, sheet.extras);
+    noteErrors(sheet.id, sheet.block);
+  }
+  toolbar = createToolbar(grid, send);
+  toolbar.history(snapshot.history);
+  card = createCellCard(grid, factsOf);
+  registerFunctionHelp(grid, snapshot.functions, snapshot.calculated);
+  tabs.show(snapshot.sheets);
+  tabs.setActive(snapshot.activeSheet);
+  account.show(snapshot.emails, snapshot.signedInAs);
+  drawMenus(snapshot);
+  listenToEdits(grid, send, () =>
+    showToast('Not in the local Sheets', 'Google Sheets can do this; this stand-in leaves it out.', 4),
+  );
+  grid.api.addEvent(grid.api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+    const sheet = sheetNumber(activeSheet.getSheetId());
+    tabs.setActive(sheet);
+  });
+  grid.api.addEvent(grid.api.Event.SelectionChanged, () => {
+    toolbar?.refresh();
+  });
+  document.getElementById('grid')?.addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    const selection = currentSelection(grid);
+    openMenu(contextItems(grid, selection ? applier.extrasOf(selection.sheet) : undefined, send), {
+      x: event.clientX,
+      y: event.clientY,
+    });
+  });
+  connection.listen();
+  if (snapshot.notices.length > 0)
+    void showAlert('Some of this file is not shown here', snapshot.notices.join('\n'));
+  window.localSheets = { settled: () => connection.settled(), send, ready: true };
+}
+
+start().catch((error: Error) => showScriptError(`The page could not start: ${error.message}`));
