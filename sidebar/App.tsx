@@ -38,6 +38,7 @@ export function App({ call, start, functions }: Props) {
     () => ({
       call,
       account: opened?.account ?? null,
+      signedIn: opened ? signedInText(opened) : '',
       announce: setSaid,
       leave: (then) => (unsaved.current ? setLeaving({ loss: unsaved.current, then }) : then()),
       setUnsaved: (loss) => {
@@ -73,7 +74,7 @@ export function App({ call, start, functions }: Props) {
 
   function shownView() {
     if (view === 'help') return <HelpView functions={functions} onBack={goHome} />;
-    if (!opened) return <Screen title="Caseload" task={task} children={null} />;
+    if (!opened) return <Screen title="Caseload" task={task} />;
     const { account, ready, roster, stop, today } = opened;
     const mayWork = ready && account.access !== 'none';
     if (view === 'set-up' && (!ready || account.access === 'admin'))
@@ -83,3 +84,11 @@ export function App({ call, start, functions }: Props) {
     return <HomeView opened={opened} task={task} onGo={setView} />;
   }
 }
+
+const ACCESS = { admin: ' · Admin', provider: ' · Provider', none: ' · No access' } as const;
+
+/** Sheets confuses several signed-in accounts, so every view says which one this is. */
+const signedInText = ({ account, ready }: Opened): string =>
+  account.email
+    ? `Signed in as ${account.email}${ready ? ACCESS[account.access] : ''}`
+    : 'Google does not say which account is signed in';

@@ -7,6 +7,9 @@ export function dayText(text: string): string {
   return day ? showDay(day) : text;
 }
 
+/** What was typed as a day, as people here write it; text that names no day stays as it is. */
+export const typedDayText = (text: string): string => dayText(readDay(text) ?? text);
+
 const WORDED = {
   weekday: 'short',
   month: 'short',

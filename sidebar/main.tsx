@@ -6,6 +6,6 @@ const page = document.getElementById('page');
 if (!page) throw new Error('The page has no place for the sidebar.');
 
 // The server writes the view that the menu asked for into the page.
-const asked = document.body.dataset['view'];
+const { view: asked } = document.body.dataset;
 page.replaceChildren();
 render(<App call={call} start={VIEWS.find((view) => view === asked) ?? 'home'} functions={[]} />, page);

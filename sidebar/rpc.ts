@@ -50,20 +50,21 @@ export function readAnswer<C extends Call>(name: C, text: unknown): Output<C> {
   const answer: unknown = typeof text === 'string' ? JSON.parse(text) : null;
   if (isFailure(answer)) throw new CallFailed(answer.code, answer.sentence);
   if (!isObject(answer)) throw unreadable();
-  const checked = contract[name].output().safeParse(answer['output']);
+  const { output } = answer;
+  const checked = contract[name].output().safeParse(output);
   if (!checked.success) throw unreadable();
   // The schema above is the one of `name`; the compiler only follows that it is one of them all.
   return checked.data as Output<C>;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+const isObject = (value: unknown): value is { [name: string]: unknown } =>
   typeof value === 'object' && value !== null;
 
-const isFailure = (value: unknown): value is Extract<Answer<Call>, { ok: false }> =>
-  isObject(value) &&
-  value['ok'] === false &&
-  typeof value['code'] === 'string' &&
-  typeof value['sentence'] === 'string';
+function isFailure(value: unknown): value is Extract<Answer<Call>, { ok: false }> {
+  if (!isObject(value)) return false;
+  const { ok, code, sentence } = value;
+  return ok === false && typeof code === 'string' && typeof sentence === 'string';
+}
 
 const unreadable = () =>
   new CallFailed(

@@ -10,7 +10,7 @@ type Props = { functions: readonly FunctionTopic[]; onBack: () => void };
 export function HelpView({ functions, onBack }: Props) {
   const task = useTask();
   return (
-    <Screen title="Help" back={{ to: 'Home', go: onBack }} task={task}>
+    <Screen title="Help" back={{ to: 'Home', go: onBack }} task={task} reading>
       {helpTopics.map(({ title, text }) => (
         <section key={title} class="help">
           <h2>{title}</h2>

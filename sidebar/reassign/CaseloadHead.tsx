@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayText } from '../dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
-import { loadBasis, loadText } from '../shell/loadText';
+import { loadText } from '../shell/loadText';
 import type { Caseload } from './caseloadState';
 import { personPlace } from './FindProvider';
 
@@ -32,7 +32,7 @@ export function CaseloadHead({ caseload, onChangeProvider, onAsOf }: Props) {
       </p>
       <div class="split">
         <p>
-          <strong>{loadText(load)}</strong> <span class="soft">{loadBasis(load)}</span>
+          <strong>{loadText(load)}</strong> <span class="soft">{load.number !== null && load.method}</span>
         </p>
         <LoadChip load={load} />
       </div>

@@ -29,7 +29,7 @@ type Props = {
   onSaved: () => void;
 };
 
-type Question = { title: string; text: string; confirm: string; cancel: string; then: () => void };
+type Question = { title: string; text: string; confirm: string; cancel: string; go: () => void };
 
 const NO_DATE: Finding = {
   code: 'nothing-to-save',
@@ -85,7 +85,7 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
             text: `Not on the caseload of that day: ${dropped.map(({ student }) => student).join('; ')}.`,
             confirm: 'Show that day',
             cancel: 'Stay here',
-            then: show,
+            go: show,
           });
       },
     );
@@ -135,7 +135,7 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
           text: `${wouldLose(state)} Nothing in the roster changes.`,
           confirm: 'Empty the form',
           cancel: 'Keep it',
-          then: () => dispatch({ do: 'reset' }),
+          go: () => dispatch({ do: 'reset' }),
         });
   const changeProvider = () => leave(onChangeProvider);
 
@@ -144,6 +144,7 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
     return (
       <Screen
         title="Preview"
+        reading
         back={{ to: 'the lines', go: () => setPreview(null) }}
         task={task}
         still
@@ -172,16 +173,18 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
       still
       actions={
         <>
-          <p class="will-change" role="status">
-            <strong>
-              {dated.length} of {counted(caseload.lines.length, 'line')}
-            </strong>{' '}
-            will change
-          </p>
-          <div class="buttons">
+          <div class="split">
+            <p class="will-change" role="status">
+              <strong>
+                {dated.length} of {counted(caseload.lines.length, 'line')}
+              </strong>{' '}
+              will change
+            </p>
             <button type="button" class="link" onClick={reset}>
               Reset
             </button>
+          </div>
+          <div class="buttons">
             <button type="button" class="button" onClick={openPreview}>
               Preview
             </button>
@@ -221,7 +224,7 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
           onCancel={() => setQuestion(null)}
           onConfirm={() => {
             setQuestion(null);
-            question.then();
+            question.go();
           }}
         />
       )}

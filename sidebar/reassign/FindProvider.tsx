@@ -35,24 +35,27 @@ export function FindProvider({ people, me, onChoose }: Props) {
   const blank = name === '' && role === '' && site === '';
   return (
     <>
-      <form class="find" role="search" onSubmit={(event) => event.preventDefault()}>
-        <div class="field">
-          <label for="find-name">Name</label>
-          <input
-            id="find-name"
-            class="input"
-            type="search"
-            autocomplete="off"
-            dir="auto"
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        </div>
-        <div class="pair">
-          <Narrow id="find-role" label="Role" values={people.roles} value={role} onChange={setRole} />
-          <Narrow id="find-site" label="Site" values={people.sites} value={site} onChange={setSite} />
-        </div>
-      </form>
+      <h2 class="find-title">Whose caseload?</h2>
+      <search class="find">
+        <form onSubmit={(event) => event.preventDefault()}>
+          <div class="field">
+            <label for="find-name">Name</label>
+            <input
+              id="find-name"
+              class="input"
+              type="search"
+              autocomplete="off"
+              dir="auto"
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          </div>
+          <div class="pair">
+            <Narrow id="find-role" label="Role" values={people.roles} value={role} onChange={setRole} />
+            <Narrow id="find-site" label="Site" values={people.sites} value={site} onChange={setSite} />
+          </div>
+        </form>
+      </search>
       <p class="list-head" role="status">
         {blank
           ? counted(found.length, 'provider')

@@ -22,8 +22,8 @@ export function FindingSummary({ findings, lines, occasion, onJump, onReread }: 
   const names = new Map(lines.map(({ key, student }) => [key, student]));
   const list = (some: readonly Finding[]) => (
     <ul>
-      {some.map((finding, index) => (
-        <li key={`${finding.line} ${finding.field} ${index}`}>
+      {some.map((finding) => (
+        <li key={`${finding.line} ${finding.field} ${finding.sentence}`}>
           {finding.line === null && finding.field === null ? (
             <FindingText finding={finding} student="" />
           ) : (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { type Choice, Combobox } from '../shell/Combobox';
 import { DateInput } from '../shell/DateInput';
 import { described, Field, Message } from '../shell/Field';
@@ -28,6 +29,8 @@ const unitName = (unit: 'hours' | 'minutes') => (unit === 'hours' ? 'Hours' : 'M
 
 /** The four fields of a line. They are made only for a line that is unfolded. */
 export function LineFields(props: LineRowProps) {
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   const { line, input, problems, fills, siblings, setting, dispatch } = props;
   const values = input ?? NOTHING_TYPED;
   const of = (field: TypedField) => ({
@@ -69,7 +72,7 @@ export function LineFields(props: LineRowProps) {
   const providerHint = setting.choices.find(({ key }) => key === provider.value)?.detail;
   const tooEarly = problems.some(({ code }) => code === 'effective-not-after-start');
   return (
-    <fieldset class="fields">
+    <fieldset class="fields" ref={place}>
       <legend class="sr-only">
         {line.student}, {line.service}
       </legend>

@@ -33,7 +33,7 @@ export function LineList({ state, setting, dispatch }: Props) {
     return <p class="empty">There is no line on this caseload on that day. Try another date under As of.</p>;
   return (
     <>
-      <div class="list-head">
+      <div class="list-head lines-head">
         <label class="check">
           <input
             id="all-lines"

@@ -1,5 +1,5 @@
 import type { Line } from '../../src/contract/contract';
-import { dayText } from '../dayText';
+import { dayText, typedDayText } from '../dayText';
 import { Icon } from '../shell/Icon';
 import { memo } from '../shell/memo';
 import type { CaseloadAction, LineInput } from './caseloadState';
@@ -98,7 +98,7 @@ function chipsOf(input: LineInput | undefined, setting: LineSetting) {
   const date = input.effective.trim();
   const who = moves ? `→ ${setting.names.get(to) ?? to}` : '';
   if (who || date)
-    chips.push({ text: [who, date && dayText(date)].filter(Boolean).join(' · '), tone: 'info' });
+    chips.push({ text: [who, date && typedDayText(date)].filter(Boolean).join(' · '), tone: 'info' });
   if (input.amount.trim()) chips.push({ text: `${input.amount.trim()} ${setting.amountUnit}`, tone: 'info' });
   if (input.lre.trim()) chips.push({ text: `LRE ${input.lre.trim()} ${setting.lreUnit}`, tone: 'info' });
   if (!date) chips.push({ text: 'no date yet', tone: 'above' });

@@ -36,8 +36,8 @@ export function PreviewPane({ preview, caseload }: { preview: PreviewOutput; cas
           <h2 id="preview-warnings">{counted(warnings.length, 'warning')}</h2>
           {byKind(warnings).map(({ code, findings: some }) => (
             <ul key={code}>
-              {some.map((finding, index) => (
-                <li key={`${finding.line} ${index}`}>
+              {some.map((finding) => (
+                <li key={`${finding.line} ${finding.sentence}`}>
                   <FindingText finding={finding} student={names.get(finding.line ?? '') ?? ''} />
                 </li>
               ))}
@@ -54,9 +54,11 @@ function LoadChangeCard({ change }: { change: LoadChange }) {
   const limits = [after.desirable, after.maximum];
   const figure = ({ number, lines }: typeof after) =>
     number === null ? counted(lines, 'line') : numberText(number, limits);
+  const over = after.number !== null && after.maximum !== null ? after.number - after.maximum : 0;
   const moves = [
     gained > 0 && `+${counted(gained, 'line')}`,
     lost > 0 && `−${counted(lost, 'line')}`,
+    over > 0 && `${numberText(over)} over the maximum`,
     after.ieps !== before.ieps && `IEPs ${before.ieps} → ${after.ieps}`,
   ].filter(Boolean);
   return (

@@ -39,7 +39,7 @@ export function ReassignView({ roster, today, onBack }: Props) {
       />
     );
   return (
-    <Screen title="Choose a provider" back={{ to: 'Home', go: onBack }} task={task} still>
+    <Screen title="Reassign caseloads" part="find" back={{ to: 'Home', go: onBack }} task={task} still>
       {people && (
         <FindProvider
           people={people}

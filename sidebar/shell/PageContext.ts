@@ -7,6 +7,8 @@ import type { Server } from '../rpc';
 export type Page = {
   call: Server;
   account: Account | null;
+  /** Who is signed in, in words; '' while that is not known. */
+  signedIn: string;
   /** Says something to screen readers that the eye sees anyway. */
   announce: (sentence: string) => void;
   /** Goes on with `then` after the user agreed to lose what was typed, or at once where nothing was. */
@@ -22,6 +24,7 @@ const outsideOfPage = () => {
 export const PageContext = createContext<Page>({
   call: outsideOfPage,
   account: null,
+  signedIn: '',
   announce: outsideOfPage,
   leave: outsideOfPage,
   setUnsaved: outsideOfPage,

@@ -13,8 +13,8 @@ export function ProblemGroups({ groups }: { groups: readonly FindingGroup[] }) {
           </summary>
           <p class="soft">{why}</p>
           <ul class="places">
-            {items.map(({ place, text }, index) => (
-              <li key={`${place} ${index}`}>
+            {items.map(({ place, text }) => (
+              <li key={`${place} ${text}`}>
                 <span class="place">{place}</span> <q dir="auto">{text}</q>
               </li>
             ))}

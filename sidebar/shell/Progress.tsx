@@ -22,8 +22,10 @@ export function Progress({ doing }: { doing: string }) {
       {visible && (
         <>
           <span class="progress-bar" aria-hidden="true" />
-          <span>{doing}</span>
-          {stage === 'long' && <span class="soft"> Large rosters take a little longer.</span>}
+          <span class="progress-text">
+            {doing}
+            {stage === 'long' && ' Large rosters take a little longer.'}
+          </span>
         </>
       )}
     </div>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Account } from '../../src/contract/contract';
 import { Icon } from './Icon';
 import { usePage } from './PageContext';
 import { Progress } from './Progress';
@@ -9,28 +8,33 @@ import type { Task } from './useTask';
 
 type Props = {
   title: string;
+  /** Where in the view the user is, for views of several parts under one title. */
+  part?: string;
   /** Where Back leads, in words; none on the first view. */
   back?: { to: string; go: () => void } | undefined;
   task: Task;
   /** The view's actions; they stay in sight. */
   actions?: ComponentChildren;
-  /** While true nothing in the view can be changed. */
+  /** Nothing in the view can be changed while something is under way. */
   still?: boolean;
-  children: ComponentChildren;
+  /** The view holds nothing but text: the keyboard then scrolls it by focusing it whole. */
+  reading?: boolean;
+  children?: ComponentChildren;
 };
 
 let shown = '';
 
 /** The frame of every view: title and Back, the content, its actions, and who is signed in. */
-export function Screen({ title, back, task, actions, still, children }: Props) {
-  const { account } = usePage();
+export function Screen({ title, part = title, back, task, actions, still, reading, children }: Props) {
+  const stopped = still === true && task.doing !== '';
+  const { signedIn } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The very first view leaves the focus where the browser has it; from then on it follows the user into the view,
     // where a bar that has something to say has taken it already.
-    if (shown && shown !== title && !document.activeElement?.closest('.summary')) heading.current?.focus();
-    shown = title;
-  }, [title]);
+    if (shown && shown !== part && !document.activeElement?.closest('.summary')) heading.current?.focus();
+    shown = part;
+  }, [part]);
   return (
     <>
       <header class="head">
@@ -43,24 +47,19 @@ export function Screen({ title, back, task, actions, still, children }: Props) {
           {title}
         </h1>
       </header>
-      <main class="body" aria-busy={task.doing !== ''}>
+      <main class="body" aria-busy={task.doing !== ''} tabIndex={reading || stopped ? 0 : undefined}>
         <Progress doing={task.doing} />
         {task.failure && <FailureBar failure={task.failure} />}
-        <div inert={still === true && task.doing !== ''}>{children}</div>
+        <div inert={stopped}>{children}</div>
       </main>
       <footer class="foot">
         {actions && (
-          <div class="actions" inert={still === true && task.doing !== ''}>
+          <div class="actions" inert={stopped}>
             {actions}
           </div>
         )}
-        {account && <p class="account">{signedIn(account)}</p>}
+        {signedIn && <p class="account">{signedIn}</p>}
       </footer>
     </>
   );
 }
-
-const ACCESS = { admin: ' · Admin', provider: ' · Provider', none: ' · No access' } as const;
-
-const signedIn = ({ email, access }: Account): string =>
-  email ? `Signed in as ${email}${ACCESS[access]}` : 'Google does not say which account is signed in';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Failure } from './useTask';
 
 export type SummaryTone = 'red' | 'amber' | 'green';
@@ -14,20 +14,21 @@ type Props = {
 
 /** The bar on top after something happened. It takes the focus, so that a screen reader and a keyboard start there. */
 export function Summary({ tone, title, occasion, children }: Props) {
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
+  const heading = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is the very reason to move the focus.
   useEffect(() => {
     bar.current?.focus();
     bar.current?.scrollIntoView({ block: 'nearest' });
   }, [occasion]);
   return (
-    <div class={`summary ${tone}`} ref={bar} tabIndex={-1} aria-labelledby="summary-title" role="group">
+    <section class={`summary ${tone}`} ref={bar} tabIndex={-1} aria-labelledby={heading}>
       {/* The live role sits inside of what is focused: on one element, the two announcements cut each other off. */}
       <div role={tone === 'green' ? 'status' : 'alert'}>
-        <h2 id="summary-title">{title}</h2>
+        <h2 id={heading}>{title}</h2>
         {children}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -121,12 +121,22 @@ export function changedByHand(state: State, line: Line): string | null {
   if (!row || !holder || timeline.kind !== 'service') return null;
   const found = isUnassigned(row.provider) ? { person: UNASSIGNED } : state.find(row.provider);
   const key = typeof found === 'object' ? found.person.key : '';
-  if (row.columns.provider !== null && key !== holder.personKey)
+  if (row.columns.provider !== null && !row.unreadable.includes('provider') && key !== holder.personKey)
     return `Changed by hand: the roster says ${row.provider === '' ? 'nobody' : row.provider}, the record ${holder.person}`;
   const { minutes, lreMinutes } = amountsOn(timeline, state.today);
-  if (row.columns.amount !== null && minutes !== null && row.minutes !== minutes)
+  if (
+    row.columns.amount !== null &&
+    !row.unreadable.includes('amount') &&
+    minutes !== null &&
+    row.minutes !== minutes
+  )
     return `Changed by hand: the roster says ${row.text.amount || 'nothing'}, the record ${showAmount(minutes, state.mapping.amountUnit)}`;
-  if (row.columns.lre !== null && lreMinutes !== null && row.lreMinutes !== lreMinutes)
+  if (
+    row.columns.lre !== null &&
+    !row.unreadable.includes('lre') &&
+    lreMinutes !== null &&
+    row.lreMinutes !== lreMinutes
+  )
     return `Changed by hand: the roster’s LRE says ${row.text.lre || 'nothing'}, the record ${showAmount(lreMinutes, state.mapping.lreUnit)}`;
   return null;
 }

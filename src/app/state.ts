@@ -119,7 +119,8 @@ function joinRows(
   roster.lines.forEach((row, i) => {
     const line = lines.get(keys[i] ?? '');
     if (line) line.row = row;
-    else newRows.push(row);
+    // A roster that names case managers only has no service lines to record.
+    else if (row.columns.provider !== null) newRows.push(row);
   });
   return { lines, newRows };
 }

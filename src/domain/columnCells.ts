@@ -52,8 +52,10 @@ export function fits(field: Field, cells: readonly Cell[]): boolean {
   }
 }
 
+// A name, or what people put for none; not a number and not a mark.
 const isNameLike = (cell: Cell): boolean =>
-  typeof cell === 'string' && /\p{L}{2}|^\W+$/u.test(cell) && (parseMark(cell) ?? false) === false;
+  typeof cell === 'string' &&
+  (/^[^\p{L}\p{N}]+$/u.test(cell) || (/\p{L}/u.test(cell) && parseMark(cell) === null));
 
 const most = (cells: readonly Cell[], test: (cell: Cell) => boolean): boolean =>
   cells.filter(test).length * 2 >= cells.length;

@@ -92,7 +92,8 @@ function personCell(
   const column = row.columns[field];
   const now = assignmentOn(line.timeline, today);
   const old = was && assignmentOn(was, day);
-  if (column === null || !now || old?.personKey === now.personKey) return [];
+  if (column === null || row.unreadable.includes(field) || !now || old?.personKey === now.personKey)
+    return [];
   const text = row.text[field];
   const inCell = isUnassigned(text) ? UNASSIGNED.key : keyOf(find(text));
   const untouched =
@@ -127,7 +128,7 @@ function amountCell(
   const of = field === 'amount' ? ('minutes' as const) : ('lreMinutes' as const);
   const now = amountsOn(line.timeline, today)[of];
   const old = was ? amountsOn(was, day)[of] : null;
-  if (column === null || now === null || old === now) return [];
+  if (column === null || row.unreadable.includes(field) || now === null || old === now) return [];
   const inCell = row[of];
   const text = row.text[field];
   const untouched = (was !== null && inCell === old) || replaced.some((texts) => texts[field] === text);

@@ -44,6 +44,8 @@ export function openingFacts(
   });
 
   for (const row of rows) {
+    // A provider cell with an error is a finding of the roster; to call the line unassigned would be a guess.
+    if (row.unreadable.includes('provider')) continue;
     const person = personFor(row, row.provider);
     if (!person) continue;
     const ownKey = row.lineId !== '' && !taken.has(row.lineId);

@@ -22,6 +22,8 @@ export function applyEdit(workbook: Workbook, edit: Edit): void {
       return type(sheet, edit);
     case 'put':
       for (const { row, column, value, formula } of edit.cells) {
+        // The grid says a typed formula twice; once is a step to undo, twice is one too many.
+        if (formula !== undefined && formula === sheet.formula(row, column)) continue;
         if (formula !== undefined) sheet.putFormula(row, column, formula);
         else sheet.putValue(row, column, value);
       }
@@ -42,7 +44,8 @@ export function applyEdit(workbook: Workbook, edit: Edit): void {
     case 'insertColumns':
       return sheet.insertColumns(edit.at, edit.count);
     case 'deleteColumns':
-      if (edit.count >= sheet.maxColumns) throw new EditRefused("You can't delete all the columns on the sheet.");
+      if (edit.count >= sheet.maxColumns)
+        throw new EditRefused("You can't delete all the columns on the sheet.");
       return sheet.deleteColumns(edit.at, edit.count);
     case 'hideRows':
     case 'showRows':
@@ -67,7 +70,11 @@ export function applyEdit(workbook: Workbook, edit: Edit): void {
       return sheet.sort(edit.area, edit.column, edit.ascending);
     case 'validate':
       for (const area of edit.areas)
-        sheet.fillAttribute('validation', area, edit.options ? listRule(edit.options, edit.reject) : undefined);
+        sheet.fillAttribute(
+          'validation',
+          area,
+          edit.options ? listRule(edit.options, edit.reject) : undefined,
+        );
       return;
     case 'note':
       sheet.putAttribute('note', edit.row, edit.column, edit.text === '' ? undefined : edit.text);
@@ -200,5 +207,6 @@ function writeCell(
       );
     else sheet.putValue(row, column, cell.value);
   }
-  if (what !== 'values') for (const [name, value] of cell.attributes) sheet.putAttribute(name, row, column, value as never);
+  if (what !== 'values')
+    for (const [name, value] of cell.attributes) sheet.putAttribute(name, row, column, value as never);
 }

@@ -51,7 +51,7 @@ export function bigDistrict(lines: number): SampleWorkbook {
       `School ${school + 1}`,
       isPrimary ? 'Resource' : chance.pick(SERVICES.slice(1)),
       line % 11 === 10 ? 'Consult' : 'Direct',
-      isPrimary ? teacher : (providers[(line * 31) % PROVIDERS] ?? ''),
+      isPrimary ? teacher : (providers[(student * 31) % PROVIDERS] ?? ''),
       teacher,
       minutes,
       minutes - 15,

@@ -3,10 +3,11 @@
  * The names are the functions that may be called, enumerable, as Google lists them.
  */
 export function withGoogleScript(html: string, functionNames: readonly string[]): string {
-  const script = `<script>(${installGoogleScript.toString()})(${JSON.stringify(functionNames)})</script>`.replaceAll(
-    '<!--',
-    '<\\!--',
-  );
+  const script =
+    `<script>(${installGoogleScript.toString()})(${JSON.stringify(functionNames)})</script>`.replaceAll(
+      '<!--',
+      '<\\!--',
+    );
   // Before any script of the page, and after what must come first in a document.
   const head = /<head[^>]*>/i.exec(html) ?? /^\s*<!doctype[^>]*>(?:\s*<html[^>]*>)?/i.exec(html);
   const at = head ? head.index + head[0].length : 0;
@@ -20,7 +21,11 @@ function installGoogleScript(names: string[]): void {
     failure: ((error: Error, userObject?: unknown) => void) | null;
     userObject: unknown;
   };
-  type Reply = { googleScript?: boolean; call?: number; answer?: { ok: true; value?: unknown } | { ok: false; message: string } };
+  type Reply = {
+    googleScript?: boolean;
+    call?: number;
+    answer?: { ok: true; value?: unknown } | { ok: false; message: string };
+  };
   const waiting = new Map<number, Handlers>();
   const queue: { functionName: string; args: unknown[]; call: number }[] = [];
   let underWay = 0;

@@ -8,7 +8,16 @@ function opened() {
   const workbook = Workbook.fromSample({
     name: 'Test',
     timeZone: 'America/Chicago',
-    sheets: [{ name: 'One', rows: [['a', 1], ['b', 2], ['c', { formula: '=SUM(B1:B2)' }]] }],
+    sheets: [
+      {
+        name: 'One',
+        rows: [
+          ['a', 1],
+          ['b', 2],
+          ['c', { formula: '=SUM(B1:B2)' }],
+        ],
+      },
+    ],
   });
   const history = new History(workbook);
   const [sheet] = workbook.sheets;

@@ -7,7 +7,14 @@ export type ShiftKind = 'rowsInserted' | 'rowsDeleted' | 'columnsInserted' | 'co
 /** What each layer can do whatever it holds. */
 type AnyLayer = Pick<
   Grid<unknown>,
-  'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns' | 'arrangeRows' | 'moveBlock' | 'copy' | 'become'
+  | 'insertRows'
+  | 'deleteRows'
+  | 'insertColumns'
+  | 'deleteColumns'
+  | 'arrangeRows'
+  | 'moveBlock'
+  | 'copy'
+  | 'become'
 >;
 
 /** All that a sheet's cells carry, a layer a kind, so that inserting a row is one loop over the layers. */

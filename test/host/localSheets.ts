@@ -72,7 +72,8 @@ export class LocalSheets {
   listen(client: string, since: number, send: (event: ServerEvent) => void): () => void {
     const entry = this.client(client);
     entry.send = send;
-    if (since !== this.revision) send({ event: 'changes', revision: this.revision + 1, changes: [{ is: 'reload' }] });
+    if (since !== this.revision)
+      send({ event: 'changes', revision: this.revision + 1, changes: [{ is: 'reload' }] });
     return () => {
       if (entry.send === send) entry.send = null;
     };

@@ -34,9 +34,7 @@ export type Opening = {
 };
 
 /** Opens a workbook and serves it to the browser. Throws UnreadableFile with a sentence for the person who named it. */
-export async function openLocalSheets(
-  opening: Opening,
-): Promise<RunningServer & { sheets: LocalSheets }> {
+export async function openLocalSheets(opening: Opening): Promise<RunningServer & { sheets: LocalSheets }> {
   const { workbook, notices } = opening.file
     ? await readXlsxFile(opening.file)
     : { workbook: sampleNamed(opening.sample ?? 'district').open(), notices: [] };
@@ -48,6 +46,8 @@ export async function openLocalSheets(
 function sampleNamed(key: string): Sample {
   const sample = SAMPLES.find((each) => each.key === key);
   if (!sample)
-    throw new UnreadableFile(`There is no sample "${key}": choose ${SAMPLES.map((each) => each.key).join(' or ')}.`);
+    throw new UnreadableFile(
+      `There is no sample "${key}": choose ${SAMPLES.map((each) => each.key).join(' or ')}.`,
+    );
   return sample;
 }

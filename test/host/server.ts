@@ -1,4 +1,9 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LocalSheets } from './localSheets';
 import type { Answer, Edit, Place } from './page/wire';
@@ -12,11 +17,7 @@ export type RunningServer = { address: string; port: number; close: () => Promis
 const LARGEST_BODY = 64 * 1024 * 1024;
 
 /** Serves one workbook on this computer only: requests under another host's name are turned away. */
-export async function serve(
-  sheets: LocalSheets,
-  page: PageFiles,
-  port: number,
-): Promise<RunningServer> {
+export async function serve(sheets: LocalSheets, page: PageFiles, port: number): Promise<RunningServer> {
   const server = createHttpServer((request, response) => {
     respond(sheets, page, request, response).catch((error: Error) => {
       console.error(error);

@@ -40,7 +40,8 @@ export function wireChanges(workbook: Workbook, batch: ChangeBatch): Change[] {
     if (added.has(sheet.id)) continue;
     // Cells noted before a shift in the same batch carry old places, so the sheet is sent as it now is.
     changes.push(...cellChanges(sheet, shifted.has(sheet.id) ? [drawnArea(sheet)] : areas));
-    if (!looks.has(sheet.id) && hasRules(sheet)) changes.push({ is: 'extras', sheet: sheet.id, extras: wireExtras(sheet) });
+    if (!looks.has(sheet.id) && hasRules(sheet))
+      changes.push({ is: 'extras', sheet: sheet.id, extras: wireExtras(sheet) });
   }
   return changes;
 }
@@ -105,7 +106,8 @@ function joined(areas: readonly Area[], sheet: Sheet): Area[] {
     const [from, to] = spans.get(row) ?? [1, 0];
     if (to < from) continue;
     const last = blocks.at(-1);
-    if (last && last.row + last.rows === row && last.column === from && last.columns === to - from + 1) last.rows += 1;
+    if (last && last.row + last.rows === row && last.column === from && last.columns === to - from + 1)
+      last.rows += 1;
     else blocks.push({ row, column: from, rows: 1, columns: to - from + 1 });
   }
   return blocks;

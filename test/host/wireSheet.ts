@@ -120,7 +120,10 @@ function hiddenRows(sheet: Sheet): number[] {
 
 /** Cells with equal rules gathered into rectangles: runs down a column, joined where neighbours match. */
 export function validationAreas(sheet: Sheet): { area: Area; rule: DataValidation }[] {
-  return joinedAreas(sheet.layers.attributes.validation.entries()).map(({ area, value }) => ({ area, rule: value }));
+  return joinedAreas(sheet.layers.attributes.validation.entries()).map(({ area, value }) => ({
+    area,
+    rule: value,
+  }));
 }
 
 /** Gathers cells of equal value into rectangles. */

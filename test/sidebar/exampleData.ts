@@ -160,8 +160,26 @@ export const asProvider = opened({
 });
 
 type Columns = Output<'inspectRoster'>['columns'];
-const HEADERS = ['Student ID', 'Last Name', 'First Name', 'Grade', 'School', 'Service', 'Provider', 'Min/Week'];
-const SAMPLES = ['2000001, 2000002', 'Alvarez, Bishop', 'Ana, Ben', '3, 04, KG', 'Oak, Birch', 'Resource', 'Ramos, Elena', '150, 30 min x 5'];
+const HEADERS = [
+  'Student ID',
+  'Last Name',
+  'First Name',
+  'Grade',
+  'School',
+  'Service',
+  'Provider',
+  'Min/Week',
+];
+const SAMPLES = [
+  '2000001, 2000002',
+  'Alvarez, Bishop',
+  'Ana, Ben',
+  '3, 04, KG',
+  'Oak, Birch',
+  'Resource',
+  'Ramos, Elena',
+  '150, 30 min x 5',
+];
 export const columns: Columns = [...HEADERS, 'Notes', 'Notes'].map((header, index, all) => ({
   header,
   nth: all.slice(0, index + 1).filter((each) => each === header).length,

@@ -84,7 +84,8 @@ export const warned: Output<'save'> = {
       severity: 'warns',
       line: 'L-000005',
       field: 'reason',
-      sentence: 'Evans, Ella: the roster gives no IEP range for these hours, so they can’t be checked. Please give a reason.',
+      sentence:
+        'Evans, Ella: the roster gives no IEP range for these hours, so they can’t be checked. Please give a reason.',
     }),
   ],
 };
@@ -104,7 +105,14 @@ const previewed: Output<'preview'> = {
   changes: 7,
   lastEffective: '2026-11-30',
   loads: [
-    { key: cho.key, name: cho.name, gained: 19, lost: 0, before: load(31.2), after: load(48.9, { ieps: 34 }) },
+    {
+      key: cho.key,
+      name: cho.name,
+      gained: 19,
+      lost: 0,
+      before: load(31.2),
+      after: load(48.9, { ieps: 34 }),
+    },
     {
       key: okafor.key,
       name: okafor.name,
@@ -118,7 +126,14 @@ const previewed: Output<'preview'> = {
         rests: 'Grades in several bands (K-2, 3-4): the strictest counts.',
       }),
     },
-    { key: ramos.key, name: ramos.name, gained: 0, lost: 42, before: load(42.6), after: load(1.3, { ieps: 1 }) },
+    {
+      key: ramos.key,
+      name: ramos.name,
+      gained: 0,
+      lost: 42,
+      before: load(42.6),
+      after: load(1.3, { ieps: 1 }),
+    },
     {
       key: 'vacant:slp',
       name: 'Vacant SLP - Oak',
@@ -149,7 +164,9 @@ export const examples: readonly Example[] = [
     name: 'home',
     view: 'home',
     replies: {
-      open: [opened({ problems: [...problems], notices: ['3 changes that were due were written to the roster.'] })],
+      open: [
+        opened({ problems: [...problems], notices: ['3 changes that were due were written to the roster.'] }),
+      ],
     },
     steps: [{ press: 'Hours or minutes that can’t be read' }],
   },
@@ -186,7 +203,12 @@ export const examples: readonly Example[] = [
     name: 'home with a renamed column',
     view: 'home',
     replies: {
-      open: [opened({ stop: 'The column “Min/Week” is not in the roster any more. Say which column holds it now.', mapping: true })],
+      open: [
+        opened({
+          stop: 'The column “Min/Week” is not in the roster any more. Say which column holds it now.',
+          mapping: true,
+        }),
+      ],
     },
     steps: [{ see: 'Check the columns' }],
   },
@@ -197,7 +219,10 @@ export const examples: readonly Example[] = [
     view: 'reassign',
     replies: {
       ...working,
-      people: [{ code: 'busy', sentence: 'Someone else is saving at this moment. Try again in a few seconds.' }, people],
+      people: [
+        { code: 'busy', sentence: 'Someone else is saving at this moment. Try again in a few seconds.' },
+        people,
+      ],
     },
     steps: [{ see: 'Try again' }],
   },
@@ -219,7 +244,11 @@ export const examples: readonly Example[] = [
     name: 'line unfolded',
     view: 'reassign',
     replies: working,
-    steps: [...toCaseload, { unfold: 'Alvarez, Ana' }, { fill: 'Alvarez, Ana > Effective Date', with: '8/29/26' }],
+    steps: [
+      ...toCaseload,
+      { unfold: 'Alvarez, Ana' },
+      { fill: 'Alvarez, Ana > Effective Date', with: '8/29/26' },
+    ],
   },
   {
     name: 'choosing a provider',
@@ -272,7 +301,11 @@ export const examples: readonly Example[] = [
   {
     name: 'saved',
     view: 'reassign',
-    replies: { ...working, caseload: [caseload(), caseload({ lines: [line(8, 'Hill, Hana')] })], save: [saved] },
+    replies: {
+      ...working,
+      caseload: [caseload(), caseload({ lines: [line(8, 'Hill, Hana')] })],
+      save: [saved],
+    },
     steps: [...wholeCaseload, { press: 'Save' }, { see: 'Reassignment Successful' }],
   },
   {
@@ -291,12 +324,34 @@ export const examples: readonly Example[] = [
     name: 'long, right-to-left and odd names',
     view: 'reassign',
     replies: {
-      open: [opened({ account: { email: `${'a.very.long.address'.repeat(3)}@lakeview.example`, access: 'admin', personKey: null, name: '' } })],
-      people: [{ ...people, people: [person('P-0001', LONG, { role: 'Teacher of the deaf and hard of hearing' }), person('P-0002', RTL), person('P-0003', HTML)] }],
+      open: [
+        opened({
+          account: {
+            email: `${'a.very.long.address'.repeat(3)}@lakeview.example`,
+            access: 'admin',
+            personKey: null,
+            name: '',
+          },
+        }),
+      ],
+      people: [
+        {
+          ...people,
+          people: [
+            person('P-0001', LONG, { role: 'Teacher of the deaf and hard of hearing' }),
+            person('P-0002', RTL),
+            person('P-0003', HTML),
+          ],
+        },
+      ],
       caseload: [
         caseload({
           person: person('P-0001', LONG),
-          lines: [line(1, LONG, { service: 'Specially designed instruction in written expression, co-taught' }), line(2, RTL), line(3, HTML)],
+          lines: [
+            line(1, LONG, { service: 'Specially designed instruction in written expression, co-taught' }),
+            line(2, RTL),
+            line(3, HTML),
+          ],
         }),
       ],
     },
@@ -308,7 +363,9 @@ export const examples: readonly Example[] = [
     replies: {
       ...working,
       caseload: [
-        caseload({ lines: Array.from({ length: 500 }, (_, index) => line(index + 1, `Student ${index + 1}`)) }),
+        caseload({
+          lines: Array.from({ length: 500 }, (_, index) => line(index + 1, `Student ${index + 1}`)),
+        }),
       ],
     },
     steps: [...toCaseload, { press: 'Student 1 ' }],
@@ -353,7 +410,10 @@ export const examples: readonly Example[] = [
     view: 'set-up',
     replies: {
       open: [opened({ ready: false, roster: null })],
-      inspectRoster: [{ ...inspected, sheets: inspected.sheets.map((sheet) => ({ ...sheet, likely: true })) }, inspected],
+      inspectRoster: [
+        { ...inspected, sheets: inspected.sheets.map((sheet) => ({ ...sheet, likely: true })) },
+        inspected,
+      ],
     },
     steps: [{ see: 'Which sheet is the roster?' }],
   },
@@ -380,9 +440,7 @@ export const examples: readonly Example[] = [
           mapping: inspected.mapping && {
             ...inspected.mapping,
             shape: 'wide',
-            services: [
-              { service: 'SLP', provider: { header: 'Provider', nth: 1, of: 1 }, amount: null },
-            ],
+            services: [{ service: 'SLP', provider: { header: 'Provider', nth: 1, of: 1 }, amount: null }],
           },
         },
       ],
@@ -398,7 +456,11 @@ export const examples: readonly Example[] = [
   {
     name: 'set up, done',
     view: 'set-up',
-    replies: { open: [opened({ ready: false, roster: null })], inspectRoster: [inspected], setUp: [setUpDone] },
+    replies: {
+      open: [opened({ ready: false, roster: null })],
+      inspectRoster: [inspected],
+      setUp: [setUpDone],
+    },
     steps: [{ press: 'These are right' }, { press: 'Set up' }, { see: 'Set up is done' }],
   },
   { name: 'help', view: 'help', replies: { open: [opened()] }, steps: [{ see: 'Who may do what' }] },

@@ -19,11 +19,17 @@ const CUSTOM_FUNCTION_SERVICES =
 const READS = /\.(get|is|has|can|offset$|toString|name$|ordinal|compareTo|activate$^)/;
 
 /** Throws where the mode or the manifest's scopes do not allow the call. */
-export function authorize(className: string, method: string, mode: AuthMode, scopes: readonly string[] | null): void {
+export function authorize(
+  className: string,
+  method: string,
+  mode: AuthMode,
+  scopes: readonly string[] | null,
+): void {
   const name = `${className}.${method}`;
   const isUi = className.startsWith('Ui') || className.startsWith('Menu');
   const shortName = name.replace(/^SpreadsheetApp\.(?=[A-Z])/, '');
-  if (mode === 'NONE' && isDocumentOrProperties(className) && !MENU_MEMBERS.has(name)) deny(shortName, className);
+  if (mode === 'NONE' && isDocumentOrProperties(className) && !MENU_MEMBERS.has(name))
+    deny(shortName, className);
   if ((mode === 'NONE' || mode === 'LIMITED') && isUi && !MENU_MEMBERS.has(name)) deny(shortName, className);
   if (mode === 'CUSTOM_FUNCTION') {
     if (name === 'SpreadsheetApp.getUi') deny(shortName, className);
@@ -45,7 +51,9 @@ function isSpreadsheet(className: string): boolean {
 }
 
 function isDocumentOrProperties(className: string): boolean {
-  return isSpreadsheet(className) || /^(PropertiesService|CacheService|Properties|LockService)/.test(className);
+  return (
+    isSpreadsheet(className) || /^(PropertiesService|CacheService|Properties|LockService)/.test(className)
+  );
 }
 
 function deny(shortName: string, className: string): never {
@@ -59,7 +67,11 @@ function deny(shortName: string, className: string): never {
 function neededScopes(className: string, method: string): string[] {
   if (className === 'SpreadsheetApp') {
     if (['openById', 'openByUrl', 'create', 'open'].includes(method)) return ['spreadsheets'];
-    if (['getActive', 'getActiveSpreadsheet', 'getActiveSheet', 'getActiveRange', 'getCurrentCell'].includes(method))
+    if (
+      ['getActive', 'getActiveSpreadsheet', 'getActiveSheet', 'getActiveRange', 'getCurrentCell'].includes(
+        method,
+      )
+    )
       return ['spreadsheets.currentonly', 'spreadsheets'];
   }
   if (className === 'Ui' && /^(show|alert|prompt)/.test(method)) return ['script.container.ui'];

@@ -8,7 +8,14 @@ export function defineConsole(run: Invocation): void {
     run.host.logs.push(parts.map((part) => (typeof part === 'string' ? part : inspect(part))).join(' '));
   };
   const none = (): undefined => undefined;
-  run.sandbox.define('console', { log: write, info: write, warn: write, error: write, time: none, timeEnd: none });
+  run.sandbox.define('console', {
+    log: write,
+    info: write,
+    warn: write,
+    error: write,
+    time: none,
+    timeEnd: none,
+  });
   run.sandbox.define('Logger', run.toScript(new Logger(run)));
 }
 

@@ -12,17 +12,27 @@ export type User = { email: string; locale?: string };
  * workbook as another person would, run another invocation, throw (the script sees an Exception), or answer 'kill':
  * the process ends there, uncatchable, as when Google ends it.
  */
-export type CallHook = (call: { phase: 'before' | 'after'; index: number; name: string }) => 'kill' | undefined;
+export type CallHook = (call: {
+  phase: 'before' | 'after';
+  index: number;
+  name: string;
+}) => 'kill' | undefined;
 
 export type ShownHtml = { title: string; html: string; width: number | null; height: number | null };
 
 /** How a test answers the dialogs that suspend a script; the default closes them. */
 export type Answers = {
   alert?: (title: string, prompt: string) => 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
-  prompt?: (title: string, prompt: string) => { button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE'; text: string };
+  prompt?: (
+    title: string,
+    prompt: string,
+  ) => { button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE'; text: string };
 };
 
-export type MenuEntry = { label: string; functionName: string } | 'separator' | { label: string; items: MenuEntry[] };
+export type MenuEntry =
+  | { label: string; functionName: string }
+  | 'separator'
+  | { label: string; items: MenuEntry[] };
 
 export type CacheEntry = { value: string; expires: number };
 

@@ -51,7 +51,8 @@ export class Invocation {
   /** Loads all files in the order they are pushed, the names' order, into one global scope. */
   load(): void {
     const names = [...this.host.files.keys()].filter((name) => name.endsWith('.js')).sort();
-    for (const name of names) this.sandbox.load(scriptSource(name, this.host.files.get(name) ?? '').script, this.timeLimit);
+    for (const name of names)
+      this.sandbox.load(scriptSource(name, this.host.files.get(name) ?? '').script, this.timeLimit);
   }
 
   /** Runs something of the script in the script's time zone; whatever it throws comes out as a ScriptFailure. */
@@ -170,7 +171,8 @@ const HALVED = new Set(['SpreadsheetApp.Range.setValues']);
 function failureOf(error: unknown): ScriptFailure | Killed {
   if (error instanceof Killed || error instanceof ScriptFailure) return error;
   if (typeof error === 'object' && error !== null && 'message' in error) {
-    if ('code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return new Killed('Exceeded maximum execution time');
+    if ('code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+      return new Killed('Exceeded maximum execution time');
     const name = 'name' in error ? String(error.name) : 'Error';
     const stack = 'stack' in error ? String(error.stack) : '';
     return new ScriptFailure(String(error.message), name, stack);

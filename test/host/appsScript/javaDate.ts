@@ -1,10 +1,8 @@
 import { zoneOffset } from '../serials';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'].concat([
-  'October',
-  'November',
-  'December',
-]);
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'].concat(
+  ['October', 'November', 'December'],
+);
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** A date by a pattern of Java's SimpleDateFormat, in English: what Utilities.formatDate does. */
@@ -47,7 +45,9 @@ function field(run: string, wall: Date, offset: number, timeZone: string): strin
     case 'd':
       return padded(wall.getUTCDate());
     case 'D':
-      return padded((Date.UTC(year, wall.getUTCMonth(), wall.getUTCDate()) - Date.UTC(year, 0, 1)) / 86_400_000 + 1);
+      return padded(
+        (Date.UTC(year, wall.getUTCMonth(), wall.getUTCDate()) - Date.UTC(year, 0, 1)) / 86_400_000 + 1,
+      );
     case 'E':
       return width > 3 ? (DAYS[wall.getUTCDay()] ?? '') : (DAYS[wall.getUTCDay()] ?? '').slice(0, 3);
     case 'a':
@@ -69,7 +69,11 @@ function field(run: string, wall: Date, offset: number, timeZone: string): strin
     case 'Z':
       return offsetText(offset, '');
     case 'X':
-      return offset === 0 ? 'Z' : width === 1 ? offsetText(offset, '').slice(0, 3) : offsetText(offset, width === 3 ? ':' : '');
+      return offset === 0
+        ? 'Z'
+        : width === 1
+          ? offsetText(offset, '').slice(0, 3)
+          : offsetText(offset, width === 3 ? ':' : '');
     case 'z':
       return offset === 0 ? 'GMT' : `GMT${offsetText(offset, ':')}` || timeZone;
     default:

@@ -62,7 +62,9 @@ const INVOKE = new vm.Script(
   })`,
   { filename: 'apps-script-invocation' },
 );
-const CALL = new vm.Script(`globalThis[Symbol.for('local sheets invocation')]()`, { filename: 'apps-script-call' });
+const CALL = new vm.Script(`globalThis[Symbol.for('local sheets invocation')]()`, {
+  filename: 'apps-script-call',
+});
 
 /**
  * A fresh V8 context with nothing but the language's own globals: no timers, fetch, URL, TextEncoder, atob, crypto,
@@ -96,7 +98,9 @@ export class Sandbox {
   /** Runs a call inside the context under the clock; a returned promise is settled as far as microtasks go. */
   invoke(call: () => unknown, timeout: number): unknown {
     const prepare: unknown = INVOKE.runInContext(this.context);
-    const outcome = (prepare as (call: () => unknown) => { value?: unknown; error?: unknown; failed?: true })(call);
+    const outcome = (prepare as (call: () => unknown) => { value?: unknown; error?: unknown; failed?: true })(
+      call,
+    );
     CALL.runInContext(this.context, { timeout });
     if (outcome.failed) throw outcome.error;
     return outcome.value;

@@ -1,4 +1,5 @@
 import { Enumeration } from './enums';
+import type { Invocation } from './invocation';
 import { ServiceError } from './scriptError';
 import { methodsOf, type Offers, Service } from './service';
 
@@ -9,12 +10,24 @@ const METHODS = methodsOf<GoogleAppsScript.Script.ScriptApp>()({
   requireAllScopes: ['any'],
 });
 
+/** One enumeration a run, since an event's authMode is compared with it by identity. */
+export function authModes(run: Invocation): Enumeration {
+  const known = run.singletons.get('ScriptApp.AuthMode');
+  if (known instanceof Enumeration) return known;
+  const made = new Enumeration(run, 'ScriptApp.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+  run.singletons.set('ScriptApp.AuthMode', made);
+  return made;
+}
+
 /** developers.google.com/apps-script/reference/script/script-app */
 export class ScriptApp extends Service implements Offers<typeof METHODS> {
   readonly className = 'ScriptApp';
   readonly methods = METHODS;
   override readonly values = ['AuthMode'];
-  readonly AuthMode = new Enumeration(this.run, 'ScriptApp.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+
+  get AuthMode(): Enumeration {
+    return authModes(this.run);
+  }
 
   getScriptId(): string {
     return '1LocalScript';

@@ -32,5 +32,7 @@ function parsed(fileName: string, text: string): Program {
 
 /** Custom functions and google.script.run see only `function name() {}` at the top level. */
 function topLevelFunctions(program: Program): string[] {
-  return program.body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : []));
+  return program.body.flatMap((node) =>
+    node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : [],
+  );
 }

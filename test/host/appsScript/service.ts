@@ -47,7 +47,9 @@ export function handleOf(service: Service, run: Invocation): object {
         service.setName(String(name), value);
         return true;
       }
-      throw run.sandbox.error(`Setting ${service.className}.${String(name)} is not implemented in the local Sheets`);
+      throw run.sandbox.error(
+        `Setting ${service.className}.${String(name)} is not implemented in the local Sheets`,
+      );
     },
   });
   raws.set(handle, service);
@@ -61,7 +63,14 @@ function hasOwnNames(service: Service): service is Service & WithOwnNames {
 }
 
 /** Names that JavaScript itself asks every object for; they are no calls of the service. */
-const ASKED_BY_LANGUAGE = new Set(['then', 'toJSON', 'constructor', '__proto__', 'asymmetricMatch', 'nodeType']);
+const ASKED_BY_LANGUAGE = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  '__proto__',
+  'asymmetricMatch',
+  'nodeType',
+]);
 
 function memberOf(service: Service, name: string, run: Invocation): unknown {
   if (name === 'toString') return () => service.className.slice(service.className.lastIndexOf('.') + 1);
@@ -74,11 +83,18 @@ function memberOf(service: Service, name: string, run: Invocation): unknown {
   throw run.sandbox.error(`${service.className}.${name} is not implemented in the local Sheets`);
 }
 
-function call(service: Service, name: string, signatures: readonly string[], args: unknown[], run: Invocation): unknown {
+function call(
+  service: Service,
+  name: string,
+  signatures: readonly string[],
+  args: unknown[],
+  run: Invocation,
+): unknown {
   return run.serviceCall(service.className, name, () => {
     checkArguments(service.className, name, signatures, args);
     const method: unknown = Reflect.get(service, name);
-    if (typeof method !== 'function') throw new Error(`${service.className} lists ${name} but does not offer it`);
+    if (typeof method !== 'function')
+      throw new Error(`${service.className} lists ${name} but does not offer it`);
     return Reflect.apply(
       method,
       service,

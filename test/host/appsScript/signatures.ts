@@ -1,6 +1,6 @@
 import { types } from 'node:util';
-import { rawOf, type Service } from './service';
 import { ServiceError } from './scriptError';
+import { rawOf, type Service } from './service';
 
 /**
  * A method's accepted argument lists, each a text of types: `number`, `text`, `boolean`, `date`, `any`, `array`,
@@ -10,7 +10,12 @@ import { ServiceError } from './scriptError';
 export type Signatures = { readonly [method: string]: readonly string[] };
 
 /** Throws Google's sentence where no signature takes the arguments. `undefined` counts as null (documented for V8). */
-export function checkArguments(owner: string, method: string, signatures: readonly string[], args: unknown[]): void {
+export function checkArguments(
+  owner: string,
+  method: string,
+  signatures: readonly string[],
+  args: unknown[],
+): void {
   if (signatures.some((signature) => accepts(signature, args))) return;
   throw new ServiceError(
     `The parameters (${args.map(typeName).join(',')}) don't match the method signature for ${owner}.${method}.`,
@@ -30,7 +35,9 @@ function accepts(signature: string, args: unknown[]): boolean {
     const kind = repeated[0].slice(0, -1);
     return args.every((arg) => isOfKind(arg, kind));
   }
-  return kinds.length === args.length && kinds.every((either, i) => either.some((kind) => isOfKind(args[i], kind)));
+  return (
+    kinds.length === args.length && kinds.every((either, i) => either.some((kind) => isOfKind(args[i], kind)))
+  );
 }
 
 function isOfKind(arg: unknown, kind: string): boolean {

@@ -27,7 +27,10 @@ export class Utilities extends Service implements Offers<typeof METHODS> {
   readonly className = 'Utilities';
   readonly methods = METHODS;
   override readonly values = ['DigestAlgorithm', 'Charset'];
-  readonly DigestAlgorithm = new Enumeration(this.run, 'Utilities.DigestAlgorithm', ['MD2', ...HASHES.keys()]);
+  readonly DigestAlgorithm = new Enumeration(this.run, 'Utilities.DigestAlgorithm', [
+    'MD2',
+    ...HASHES.keys(),
+  ]);
   readonly Charset = new Enumeration(this.run, 'Utilities.Charset', ['US_ASCII', 'UTF_8']);
 
   formatDate(date: Date, timeZone: string, pattern: string): string {
@@ -67,5 +70,8 @@ export class Utilities extends Service implements Offers<typeof METHODS> {
 
 function encoded(text: string, charset: string): Buffer {
   if (charset === 'UTF_8') return Buffer.from(text);
-  return Buffer.from([...text].map((letter) => (letter.charCodeAt(0) < 128 ? letter : '?')).join(''), 'latin1');
+  return Buffer.from(
+    [...text].map((letter) => (letter.charCodeAt(0) < 128 ? letter : '?')).join(''),
+    'latin1',
+  );
 }

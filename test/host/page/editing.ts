@@ -1,4 +1,4 @@
-import { type ICellData, type ICommandInfo, type IExecutionOptions, RichTextValue } from '@univerjs/core';
+import { CanceledError, type ICellData, type ICommandInfo, type IExecutionOptions, RichTextValue } from '@univerjs/core';
 import { DeviceInputEventType } from '@univerjs/engine-render';
 import { KeyCode } from '@univerjs/ui';
 import type { CellValue } from '../cells';
@@ -104,33 +104,30 @@ export function listenToEdits(
     });
   }
 
-  api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-    const { id, params, options } = event;
-    if ((options as { fromHost?: boolean } | undefined)?.fromHost) return;
+  commands.beforeCommandExecuted(({ id, params }, options) => {
+    if (options?.['fromHost'] || !stops(id, params)) return;
+    throw new CanceledError();
+  });
+
+  /** Whether Univer must not carry the command out: the server does, or nobody. */
+  function stops(id: string, params: object | undefined): boolean {
     if (id.includes('.mutation.')) {
       const ours = (params as { unitId?: string } | undefined)?.unitId === UNIT;
-      if (ours && /^sheet\.|^data-validation\.|^sheets\./.test(id) && !LOCAL_MUTATIONS.has(id)) {
-        event.cancel = true;
-        refuse(id);
-      }
-      return;
+      if (!ours || !/^sheets?\.|^data-validation\./.test(id) || LOCAL_MUTATIONS.has(id)) return false;
+      refuse(id);
+      return true;
     }
     const editing = api.getActiveWorkbook()?.isCellEditing() ?? false;
     const replacement = replacements[id];
-    if (replacement && !(editing && id !== 'sheet.command.clear-selection-content')) {
-      event.cancel = true;
+    if (replacement && !editing) {
       replacement((params ?? {}) as never);
-      return;
+      return true;
     }
-    if (id === 'sheet.command.copy' || id === 'sheet.command.cut') cutOrCopied(grid, id.endsWith('cut'));
-    if (
-      /^sheets?\.command\.|^formula\.command|^sheets-formula\.command|^data-validation\.command/.test(id) &&
-      !ALLOWED.has(id)
-    ) {
-      event.cancel = true;
-      if (!id.includes('paste')) refuse(id);
-    }
-  });
+    if (!editing && /^(sheet|univer)\.command\.(copy|cut)$/.test(id)) cutOrCopied(grid, id.endsWith('cut'));
+    if (!/^(sheets?|formula|sheets-formula|data-validation)\.command\./.test(id) || ALLOWED.has(id)) return false;
+    if (!id.includes('paste')) refuse(id);
+    return true;
+  }
 
   // The text as typed, not as Univer reads it: the workbook decides what is a date.
   let keptText = false;

@@ -1,4 +1,3 @@
-import { VerticalAlign } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { createAccount } from './account';
 import { type CellFacts, createCellCard } from './cellCard';
@@ -175,8 +174,6 @@ async function start(): Promise<void> {
   (document.getElementById('title') as HTMLElement).textContent = snapshot.name;
   const workbook = grid.api.createWorkbook({
     id: UNIT,
-    // As in Sheets: Arial 10.
-    defaultStyle: { ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM },
     name: snapshot.name,
     styles: Object.fromEntries(snapshot.styles.map((style, index) => [`c${index}`, toStyleData(style)])),
     sheetOrder: snapshot.sheets.map(({ id }) => sheetKey(id)),

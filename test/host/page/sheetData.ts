@@ -109,6 +109,8 @@ export function toWorksheet(sheet: WireSheet, style: (index: number) => ICellDat
     rowCount: sheet.rows,
     columnCount: sheet.columns,
     cellData: toMatrix(sheet.block, style, true),
+    // As in Sheets: Arial 10 at the bottom of cells of 100 by 21 pixels.
+    defaultStyle: { ff: 'Arial', fs: 10, vt: VerticalAlign.BOTTOM },
     defaultColumnWidth: 100,
     defaultRowHeight: 21,
     zoomRatio: 1,

@@ -20,8 +20,15 @@ export class HtmlService extends Service implements Offers<typeof METHODS> {
   readonly className = 'HtmlService';
   readonly methods = METHODS;
   override readonly values = ['SandboxMode', 'XFrameOptionsMode'];
-  readonly SandboxMode = new Enumeration(this.run, 'HtmlService.SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE']);
-  readonly XFrameOptionsMode = new Enumeration(this.run, 'HtmlService.XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']);
+  readonly SandboxMode = new Enumeration(this.run, 'HtmlService.SandboxMode', [
+    'EMULATED',
+    'IFRAME',
+    'NATIVE',
+  ]);
+  readonly XFrameOptionsMode = new Enumeration(this.run, 'HtmlService.XFrameOptionsMode', [
+    'ALLOWALL',
+    'DEFAULT',
+  ]);
 
   createHtmlOutput(html = ''): HtmlOutput {
     return new HtmlOutput(this.run, html);

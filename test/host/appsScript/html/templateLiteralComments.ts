@@ -9,9 +9,12 @@ const stripped = new Map<string, string>();
 export function stripTemplateLiteralComments(html: string): string {
   let result = stripped.get(html);
   if (result === undefined) {
-    result = html.replace(/(<script\b[^>]*>)([\s\S]*?)(<\/script>)/gi, (_, open: string, code: string, close: string) => {
-      return open + stripCode(code) + close;
-    });
+    result = html.replace(
+      /(<script\b[^>]*>)([\s\S]*?)(<\/script>)/gi,
+      (_, open: string, code: string, close: string) => {
+        return open + stripCode(code) + close;
+      },
+    );
     stripped.set(html, result);
   }
   return result;

@@ -1,6 +1,6 @@
 import { Enumeration, type EnumValue } from '../enums';
-import { HtmlOutput } from '../html/htmlOutput';
 import type { ShownHtml } from '../hostState';
+import { HtmlOutput } from '../html/htmlOutput';
 import { methodsOf, type Offers, Service } from '../service';
 import { Menu } from './menu';
 
@@ -20,7 +20,12 @@ export class Ui extends Service implements Offers<typeof METHODS> {
   readonly methods = METHODS;
   override readonly values = ['Button', 'ButtonSet'];
   readonly Button = new Enumeration(this.run, 'Ui.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-  readonly ButtonSet = new Enumeration(this.run, 'Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+  readonly ButtonSet = new Enumeration(this.run, 'Ui.ButtonSet', [
+    'OK',
+    'OK_CANCEL',
+    'YES_NO',
+    'YES_NO_CANCEL',
+  ]);
 
   createMenu(label: string): Menu {
     return new Menu(this.run, label);

@@ -1,0 +1,96 @@
+import type { CellWrite, Memory, NewSheet, Workbook } from '../../src/app/ports';
+import { type Day, parseDay } from '../../src/domain/day';
+import type { Cell, Grid } from '../../src/domain/roster';
+
+/** The port over plain rows in memory: what the use cases see, without a spreadsheet. `calls` counts how often each method ran. */
+export class MemoryWorkbook implements Workbook {
+  email = 'director@lakeview.example';
+  day = '2026-11-21';
+  memory: Memory = {};
+  notes = new Map<string, string>();
+  calls: string[] = [];
+  complaints: unknown[] = [];
+  isLocked = false;
+  readonly formulaCells = new Map<string, string>();
+  /** Runs before each method, and may throw or change the sheets as a person would. */
+  before: (method: string) => void = () => undefined;
+
+  constructor(readonly sheets: Map<string, Cell[][]>) {}
+
+  private count(method: string): void {
+    this.calls.push(method);
+    this.before(method);
+  }
+  private rows(sheet: string): Cell[][] {
+    const rows = this.sheets.get(sheet);
+    if (!rows) throw new Error(`There is no sheet ${sheet}.`);
+    return rows;
+  }
+
+  account(): string {
+    return this.email;
+  }
+  now(): string {
+    return `${this.day}T15:00:00Z`;
+  }
+  today(): Day {
+    const day = parseDay(this.day);
+    if (!day) throw new Error(`${this.day} is no day.`);
+    return day;
+  }
+  sheetNames(): string[] {
+    return [...this.sheets.keys()];
+  }
+  read(sheet: string): Grid | null {
+    this.count(`read ${sheet}`);
+    return this.sheets.get(sheet)?.map((row) => [...row]) ?? null;
+  }
+  formulas(sheet: string): string[][] {
+    this.count(`formulas ${sheet}`);
+    return this.rows(sheet).map((row, r) =>
+      row.map((_, c) => this.formulaCells.get(`${r + 1}|${c + 1}`) ?? ''),
+    );
+  }
+  write(sheet: string, cells: readonly CellWrite[]): void {
+    this.count(`write ${sheet}`);
+    const rows = this.rows(sheet);
+    for (const { row, column, value } of cells) {
+      const target = rows[row - 1];
+      if (!target) throw new Error(`Row ${row} is outside the sheet.`);
+      while (target.length < column) target.push('');
+      target[column - 1] = value;
+    }
+  }
+  append(sheet: string, block: readonly (readonly (string | number)[])[]): Grid {
+    this.count(`append ${sheet}`);
+    const rows = this.rows(sheet);
+    rows.push(...block.map((row) => [...row]));
+    return block;
+  }
+  create({ name, header }: NewSheet): void {
+    this.count(`create ${name}`);
+    if (!this.sheets.has(name)) this.sheets.set(name, [[...header]]);
+  }
+  recall(): Memory {
+    return { ...this.memory };
+  }
+  remember(memory: Memory): void {
+    this.count('remember');
+    this.memory = { ...this.memory, ...memory };
+  }
+  note(sheet: string): string {
+    return this.notes.get(sheet) ?? '';
+  }
+  keepNote(sheet: string, text: string): void {
+    this.notes.set(sheet, text);
+  }
+  flush(): void {
+    this.count('flush');
+  }
+  complain(error: unknown): void {
+    this.complaints.push(error);
+  }
+  exclusively<T>(work: () => T): T | 'busy' {
+    return this.isLocked ? 'busy' : work();
+  }
+}

@@ -1,0 +1,256 @@
+import type { Area } from '../../cells';
+import { copyBlock } from '../../copyBlock';
+import { sortRows } from '../../sortRows';
+import type { EnumValue } from '../enums';
+import { ServiceError } from '../scriptError';
+import { methodsOf, type Offers, rawOf } from '../service';
+import { Banding } from './banding';
+import { DataValidation } from './dataValidation';
+import { SheetFilter } from './filter';
+import { Protection } from './protection';
+import { FORMAT_METHODS, RangeFormats } from './rangeFormats';
+import { VALUE_METHODS } from './rangeValues';
+import { SheetService } from './sheet';
+
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Range>()({
+  activate: [''],
+  applyRowBanding: ['', 'BandingTheme', 'BandingTheme boolean boolean'],
+  breakApart: [''],
+  clear: ['', 'object'],
+  clearDataValidations: [''],
+  copyTo: ['Range', 'Range object'],
+  createFilter: [''],
+  getA1Notation: [''],
+  getCell: ['number number'],
+  getColumn: [''],
+  getDataValidation: [''],
+  getDataValidations: [''],
+  getGridId: [''],
+  getHeight: [''],
+  getLastColumn: [''],
+  getLastRow: [''],
+  getNumColumns: [''],
+  getNumRows: [''],
+  getRow: [''],
+  getRowIndex: [''],
+  getSheet: [''],
+  getWidth: [''],
+  insertCheckboxes: [''],
+  isPartOfMerge: [''],
+  merge: [''],
+  offset: ['number number', 'number number number', 'number number number number'],
+  protect: [''],
+  removeCheckboxes: [''],
+  setDataValidation: ['DataValidation?'],
+  setDataValidations: ['grid'],
+  sort: ['number', 'object', 'array'],
+});
+const ALL_METHODS = { ...VALUE_METHODS, ...FORMAT_METHODS, ...METHODS, getWrapStrategy: [''] };
+
+/** developers.google.com/apps-script/reference/spreadsheet/range */
+export class Range extends RangeFormats implements Offers<typeof METHODS> {
+  readonly methods = ALL_METHODS;
+
+  /** The ranges behind a script's array of handles. */
+  static read(handles: readonly unknown[]): Range[] {
+    return handles.map((handle) => {
+      const raw = rawOf(handle);
+      if (raw instanceof Range) return raw;
+      throw new ServiceError('Invalid argument: ranges');
+    });
+  }
+
+  getRow(): number {
+    return this.area.row;
+  }
+
+  getRowIndex(): number {
+    return this.area.row;
+  }
+
+  getColumn(): number {
+    return this.area.column;
+  }
+
+  getNumRows(): number {
+    return this.area.rows;
+  }
+
+  getNumColumns(): number {
+    return this.area.columns;
+  }
+
+  getHeight(): number {
+    return this.area.rows;
+  }
+
+  getWidth(): number {
+    return this.area.columns;
+  }
+
+  getLastRow(): number {
+    return this.area.row + this.area.rows - 1;
+  }
+
+  getLastColumn(): number {
+    return this.area.column + this.area.columns - 1;
+  }
+
+  getGridId(): number {
+    return this.data.id;
+  }
+
+  getSheet(): SheetService {
+    return SheetService.of(this.run, this.data);
+  }
+
+  /** Counted from 1 inside the range. */
+  getCell(row: number, column: number): Range {
+    if (row < 1 || column < 1 || row > this.area.rows || column > this.area.columns)
+      throw new ServiceError('Cell reference out of range');
+    return this.part(row - 1, column - 1, 1, 1);
+  }
+
+  offset(rows: number, columns: number, height = this.area.rows, width = this.area.columns): Range {
+    return this.part(rows, columns, height, width);
+  }
+
+  activate(): Range {
+    this.data.workbook.activate(this.data, this.area);
+    return this;
+  }
+
+  /** Values, formulas, formats and rules go; options narrow that down. */
+  clear(
+    options: {
+      contentsOnly?: unknown;
+      formatOnly?: unknown;
+      validationsOnly?: unknown;
+      commentsOnly?: unknown;
+    } = {},
+  ): Range {
+    const { contentsOnly, formatOnly, validationsOnly, commentsOnly } = options;
+    const all = !contentsOnly && !formatOnly && !validationsOnly && !commentsOnly;
+    if (all || contentsOnly) this.clearContent();
+    if (all || formatOnly) this.clearFormat();
+    if (validationsOnly) this.clearDataValidations();
+    if (commentsOnly) this.clearNote();
+    return this;
+  }
+
+  getDataValidation(): DataValidation | null {
+    const rule = this.attribute('validation');
+    return rule ? new DataValidation(this.run, rule) : null;
+  }
+
+  getDataValidations(): (DataValidation | null)[][] {
+    const { data } = this;
+    return this.map((row, column) => {
+      const rule = data.attribute('validation', row, column);
+      return rule ? new DataValidation(this.run, rule) : null;
+    });
+  }
+
+  setDataValidation(rule: DataValidation | null): Range {
+    return this.fill('validation', rule?.rule);
+  }
+
+  setDataValidations(rules: readonly (readonly unknown[])[]): Range {
+    const { data } = this;
+    this.eachOf(rules, (row, column, rule) =>
+      data.putAttribute('validation', row, column, DataValidation.read(rule)),
+    );
+    return this;
+  }
+
+  clearDataValidations(): Range {
+    return this.fill('validation', undefined);
+  }
+
+  /** Checkboxes start out false. */
+  insertCheckboxes(): Range {
+    this.fill('validation', DataValidation.checkbox);
+    const { data } = this;
+    this.each((row, column) => {
+      if (data.value(row, column) === null) data.putValue(row, column, false);
+    });
+    return this;
+  }
+
+  removeCheckboxes(): Range {
+    const { data } = this;
+    this.each((row, column) => {
+      if (data.attribute('validation', row, column)?.kind !== 'checkbox') return;
+      data.putAttribute('validation', row, column, undefined);
+      if (data.value(row, column) === false) data.putValue(row, column, null);
+    });
+    return this;
+  }
+
+  /** Called again on a range it adds an overlapping protection. */
+  protect(): Protection {
+    return Protection.add(this.run, this.data, this.area);
+  }
+
+  sort(by: unknown): Range {
+    const keys = (Array.isArray(by) ? by : [by]).map((key) => {
+      if (typeof key === 'number') return { column: key, ascending: true };
+      const { column, ascending = true } = key as { column: number; ascending?: boolean };
+      return { column, ascending };
+    });
+    sortRows(this.data, this.area, keys);
+    return this;
+  }
+
+  copyTo(destination: Range, options?: { contentsOnly?: unknown; formatOnly?: unknown }): void {
+    const { row, column } = destination.area;
+    const target = destination.data;
+    copyBlock(this.data, this.area, target, row, column, {
+      values: !options?.formatOnly,
+      formats: !options?.contentsOnly,
+    });
+  }
+
+  createFilter(): SheetFilter {
+    if (this.data.filter)
+      throw new ServiceError("You can't create a filter in a sheet that already has a filter.");
+    this.data.filter = { area: { ...this.area }, hidden: new Map() };
+    this.data.changedLook();
+    return new SheetFilter(this.run, this.data);
+  }
+
+  applyRowBanding(theme?: EnumValue): Banding {
+    this.data.look.bandings.push({ area: { ...this.area }, theme: theme?.key ?? 'LIGHT_GREY' });
+    this.data.changedLook();
+    return new Banding(this.run, this.data, this.area);
+  }
+
+  merge(): Range {
+    this.data.look.merges.push({ ...this.area });
+    this.data.changedLook();
+    return this;
+  }
+
+  breakApart(): Range {
+    this.data.look.merges = this.data.look.merges.filter((merge) => !overlap(merge, this.area));
+    this.data.changedLook();
+    return this;
+  }
+
+  isPartOfMerge(): boolean {
+    return this.data.look.merges.some((merge) => overlap(merge, this.area));
+  }
+
+  private part(rows: number, columns: number, height: number, width: number): Range {
+    return this.getSheet().getRange(this.area.row + rows, this.area.column + columns, height, width);
+  }
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}

@@ -1,0 +1,229 @@
+import type {
+  AttributeName,
+  CellAttributes,
+  HorizontalAlignment,
+  VerticalAlignment,
+  WrapStrategy,
+} from '../../cells';
+import type { EnumValue } from '../enums';
+import { methodsOf, type Offers } from '../service';
+import { spreadsheetEnumeration } from './enumerations';
+import { RangeValues } from './rangeValues';
+
+export const FORMAT_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Range>()({
+  clearFormat: [''],
+  getBackground: [''],
+  getBackgrounds: [''],
+  getFontColor: [''],
+  getFontColors: [''],
+  getFontWeight: [''],
+  getFontWeights: [''],
+  getHorizontalAlignment: [''],
+  getNumberFormat: [''],
+  getNumberFormats: [''],
+  getWrap: [''],
+  setBackground: ['text?'],
+  setBackgrounds: ['grid'],
+  setBorder: [
+    'boolean? boolean? boolean? boolean? boolean? boolean?',
+    'boolean? boolean? boolean? boolean? boolean? boolean? text? BorderStyle?',
+  ],
+  setFontColor: ['text?'],
+  setFontColors: ['grid'],
+  setFontFamily: ['text?'],
+  setFontLine: ['text?'],
+  setFontSize: ['number'],
+  setFontStyle: ['text?'],
+  setFontWeight: ['text?'],
+  setFontWeights: ['grid'],
+  setHorizontalAlignment: ['text?'],
+  setHorizontalAlignments: ['grid'],
+  setNumberFormat: ['text'],
+  setNumberFormats: ['grid'],
+  setVerticalAlignment: ['text?'],
+  setWrap: ['boolean'],
+  setWrapStrategy: ['WrapStrategy'],
+});
+
+/** What getNumberFormat gives for an Automatic cell. No source found. */
+const AUTOMATIC = '0.###############';
+
+/** How the cells look. Bad colours are often taken without a word (reported), so none is checked. */
+export abstract class RangeFormats extends RangeValues implements Offers<typeof FORMAT_METHODS> {
+  getNumberFormat(): string {
+    return this.attribute('numberFormat') ?? AUTOMATIC;
+  }
+
+  getNumberFormats(): string[][] {
+    return this.mapAttribute('numberFormat', AUTOMATIC);
+  }
+
+  setNumberFormat(format: string): this {
+    return this.fill('numberFormat', storedFormat(format));
+  }
+
+  setNumberFormats(formats: readonly (readonly unknown[])[]): this {
+    return this.put('numberFormat', formats, (format) => storedFormat(String(format)));
+  }
+
+  getBackground(): string {
+    return this.attribute('background') ?? '#ffffff';
+  }
+
+  getBackgrounds(): string[][] {
+    return this.mapAttribute('background', '#ffffff');
+  }
+
+  setBackground(color: string | null): this {
+    return this.fill('background', color ?? undefined);
+  }
+
+  setBackgrounds(colors: readonly (readonly unknown[])[]): this {
+    return this.put('background', colors, textOrNone);
+  }
+
+  getFontColor(): string {
+    return this.attribute('fontColor') ?? '#000000';
+  }
+
+  getFontColors(): string[][] {
+    return this.mapAttribute('fontColor', '#000000');
+  }
+
+  setFontColor(color: string | null): this {
+    return this.fill('fontColor', color ?? undefined);
+  }
+
+  setFontColors(colors: readonly (readonly unknown[])[]): this {
+    return this.put('fontColor', colors, textOrNone);
+  }
+
+  getFontWeight(): string {
+    return this.attribute('bold') ? 'bold' : 'normal';
+  }
+
+  getFontWeights(): string[][] {
+    const { data } = this;
+    return this.map((row, column) => (data.attribute('bold', row, column) ? 'bold' : 'normal'));
+  }
+
+  setFontWeight(weight: string | null): this {
+    return this.fill('bold', weight === 'bold' || undefined);
+  }
+
+  setFontWeights(weights: readonly (readonly unknown[])[]): this {
+    return this.put('bold', weights, (weight) => weight === 'bold' || undefined);
+  }
+
+  setFontStyle(style: string | null): this {
+    return this.fill('italic', style === 'italic' || undefined);
+  }
+
+  setFontLine(line: string | null): this {
+    return this.fill('strikethrough', line === 'line-through' || undefined);
+  }
+
+  setFontSize(size: number): this {
+    return this.fill('fontSize', size);
+  }
+
+  setFontFamily(family: string | null): this {
+    return this.fill('fontFamily', family ?? undefined);
+  }
+
+  getWrap(): boolean {
+    return this.attribute('wrap') === 'WRAP';
+  }
+
+  setWrap(wraps: boolean): this {
+    return this.fill('wrap', wraps ? 'WRAP' : undefined);
+  }
+
+  setWrapStrategy(strategy: EnumValue): this {
+    return this.fill(
+      'wrap',
+      WRAPS.find((wrap) => wrap === strategy.key),
+    );
+  }
+
+  getWrapStrategy(): EnumValue {
+    return spreadsheetEnumeration(this.run, 'WrapStrategy').value(this.attribute('wrap') ?? 'OVERFLOW');
+  }
+
+  getHorizontalAlignment(): string {
+    return this.attribute('horizontalAlignment') ?? 'general';
+  }
+
+  setHorizontalAlignment(alignment: string | null): this {
+    return this.fill('horizontalAlignment', horizontal(alignment));
+  }
+
+  setHorizontalAlignments(alignments: readonly (readonly unknown[])[]): this {
+    return this.put('horizontalAlignment', alignments, horizontal);
+  }
+
+  setVerticalAlignment(alignment: string | null): this {
+    return this.fill(
+      'verticalAlignment',
+      VERTICAL.find((known) => known === alignment),
+    );
+  }
+
+  /** Borders are not kept. */
+  setBorder(): this {
+    return this;
+  }
+
+  clearFormat(): this {
+    for (const name of FORMATS) this.fill(name, undefined);
+    return this;
+  }
+
+  private mapAttribute<K extends 'numberFormat' | 'background' | 'fontColor'>(
+    name: K,
+    fallback: string,
+  ): string[][] {
+    const { data } = this;
+    return this.map((row, column) => data.attribute(name, row, column) ?? fallback);
+  }
+
+  private put<K extends AttributeName>(
+    name: K,
+    grid: readonly (readonly unknown[])[],
+    read: (value: unknown) => CellAttributes[K] | undefined,
+  ): this {
+    const { data } = this;
+    this.eachOf(grid, (row, column, value) => data.putAttribute(name, row, column, read(value)));
+    return this;
+  }
+}
+
+/** The layers that formatting is made of; notes and validations are no formatting. */
+const FORMATS = [
+  'numberFormat',
+  'bold',
+  'italic',
+  'strikethrough',
+  'fontSize',
+  'fontFamily',
+  'background',
+  'fontColor',
+  'wrap',
+  'horizontalAlignment',
+  'verticalAlignment',
+] as const;
+const WRAPS: readonly WrapStrategy[] = ['WRAP', 'OVERFLOW', 'CLIP'];
+const VERTICAL: readonly VerticalAlignment[] = ['top', 'middle', 'bottom'];
+const HORIZONTAL: readonly HorizontalAlignment[] = ['left', 'center', 'right'];
+
+function horizontal(alignment: unknown): HorizontalAlignment | undefined {
+  return HORIZONTAL.find((known) => known === alignment);
+}
+
+function storedFormat(format: string): string | undefined {
+  return format === 'General' || format === '' || format === AUTOMATIC ? undefined : format;
+}
+
+function textOrNone(value: unknown): string | undefined {
+  return value === null || value === undefined || value === '' ? undefined : String(value);
+}

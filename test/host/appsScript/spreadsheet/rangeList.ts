@@ -1,0 +1,70 @@
+import { methodsOf, type Offers, Service } from '../service';
+import type { Range } from './range';
+
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.RangeList>()({
+  activate: [''],
+  clearContent: [''],
+  getRanges: [''],
+  setBackground: ['text?'],
+  setFontColor: ['text?'],
+  setFontWeight: ['text?'],
+  setNumberFormat: ['text'],
+  setValue: ['any'],
+  setWrap: ['boolean'],
+});
+
+/** Several ranges of a sheet as one: a value or format for all of them costs one call. */
+export class RangeList extends Service implements Offers<typeof METHODS> {
+  readonly className = 'SpreadsheetApp.RangeList';
+  readonly methods = METHODS;
+
+  constructor(
+    run: Service['run'],
+    private readonly ranges: readonly Range[],
+  ) {
+    super(run);
+  }
+
+  getRanges(): readonly Range[] {
+    return this.ranges;
+  }
+
+  activate(): RangeList {
+    return this.each((range) => range.activate());
+  }
+
+  clearContent(): RangeList {
+    return this.each((range) => range.clearContent());
+  }
+
+  setValue(value: unknown): RangeList {
+    return this.each((range) => range.setValue(value));
+  }
+
+  setNumberFormat(format: string): RangeList {
+    return this.each((range) => range.setNumberFormat(format));
+  }
+
+  setBackground(color: string | null): RangeList {
+    return this.each((range) => range.setBackground(color));
+  }
+
+  setFontColor(color: string | null): RangeList {
+    return this.each((range) => range.setFontColor(color));
+  }
+
+  setFontWeight(weight: string | null): RangeList {
+    return this.each((range) => range.setFontWeight(weight));
+  }
+
+  setWrap(wraps: boolean): RangeList {
+    return this.each((range) => range.setWrap(wraps));
+  }
+
+  private each(act: (range: Range) => unknown): RangeList {
+    this.run.host.workbook.edit(() => {
+      for (const range of this.ranges) act(range);
+    });
+    return this;
+  }
+}

@@ -1,0 +1,284 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AuthMode } from './appsScript/authorization';
+import { CallCount } from './appsScript/callCount';
+import { customFunctionsOf } from './appsScript/customFunctions';
+import type { Answers, CallHook, HostState, MenuEntry, ShownHtml, User } from './appsScript/hostState';
+import { Invocation, type Occasion, TIME_LIMITS } from './appsScript/invocation';
+import { LockTable } from './appsScript/lockTable';
+import type { Clock } from './appsScript/sandbox';
+import { authModes } from './appsScript/scriptApp';
+import { Killed, ScriptFailure } from './appsScript/scriptError';
+import { scriptSource } from './appsScript/scriptSource';
+import { believed, type Switches } from './appsScript/switches';
+import { toPage, toServer } from './appsScript/wire';
+import type { CellValue } from './cells';
+import { type FunctionArgument, Workbook } from './workbook';
+
+export { type Clock, fixedClock } from './appsScript/sandbox';
+export { Killed, ScriptFailure } from './appsScript/scriptError';
+export type { Switches } from './appsScript/switches';
+export { IllegalArgument } from './appsScript/wire';
+
+export type HostOptions = {
+  /** The pushed files by name, `Code.js`, `sidebar.html`, `appsscript.json`, or the folder they are in. */
+  files: Readonly<Record<string, string>> | { folder: string };
+  workbook?: Workbook;
+  user?: User;
+  /** Without one the script sees the real time and really sleeps. */
+  clock?: Clock;
+  /** The manifest's time zone by default. */
+  scriptTimeZone?: string;
+  switches?: Partial<Switches>;
+  answers?: Answers;
+  /** Milliseconds by occasion, where a test cannot wait for Google's own limits. */
+  timeLimits?: Partial<Record<Occasion, number>>;
+};
+
+/** What a call of the page brought: `delivered` is false where neither handler is ever called. */
+export type PageReply = { delivered: boolean; value: unknown };
+
+/** The local Sheets with one add-on installed: runs the pushed files as Google would, on a workbook of ours. */
+export class Host {
+  readonly workbook: Workbook;
+  private readonly state: HostState;
+  private readonly functions: readonly string[];
+  private readonly limits: Record<Occasion, number>;
+  /** Invocations under way: a hook may start another one inside. */
+  private depth = 0;
+
+  constructor(options: HostOptions) {
+    const files = filesOf(options.files);
+    const manifest = manifestOf(files);
+    this.workbook = options.workbook ?? new Workbook('Untitled spreadsheet', 'America/Chicago');
+    this.limits = { ...TIME_LIMITS, ...options.timeLimits };
+    const { clock = null } = options;
+    if (clock) this.workbook.now = () => clock.now();
+    this.state = {
+      workbook: this.workbook,
+      files,
+      switches: { ...believed, ...options.switches },
+      clock,
+      scriptTimeZone: options.scriptTimeZone ?? manifest.timeZone ?? this.workbook.timeZone,
+      scopes: manifest.scopes,
+      locks: new LockTable(),
+      caches: new Map(),
+      answers: options.answers ?? {},
+      user: options.user ?? { email: this.workbook.ownerEmail },
+      calls: new CallCount(),
+      hook: null,
+      sidebar: null,
+      dialog: null,
+      menus: [],
+      toasts: [],
+      logs: [],
+    };
+    this.functions = [...files]
+      .filter(([name]) => name.endsWith('.js'))
+      .flatMap(([name, text]) => scriptSource(name, text).functions);
+    this.workbook.installFunctions(
+      customFunctionsOf(this.state, this.functions, options.timeLimits?.customFunction),
+    );
+  }
+
+  /** Opens the spreadsheet: onOpen runs as a simple trigger, NONE where the add-on is installed but not enabled here. */
+  open(mode: Extract<AuthMode, 'NONE' | 'LIMITED'> = 'LIMITED'): void {
+    this.state.menus = [];
+    this.call('simpleTrigger', mode, 'onOpen', (run) => [event(run, mode, this.state.user.email)]);
+  }
+
+  /** The add-on is installed into this spreadsheet: onInstall runs with full authorisation. */
+  install(): void {
+    this.call('editor', 'FULL', 'onInstall', (run) => [event(run, 'FULL', this.state.user.email)]);
+  }
+
+  /** The entries of the add-on's menus, submenus inside. */
+  menu(): MenuEntry[] {
+    return this.state.menus.flatMap(({ items }) => items);
+  }
+
+  /** Chooses a menu entry by its label; the function runs with full authorisation. */
+  clickMenu(label: string): void {
+    const entry = entryOf(this.menu(), label);
+    if (!entry) throw new Error(`No menu entry reads ${label}`);
+    this.call('menu', 'FULL', entry.functionName, () => []);
+  }
+
+  /**
+   * google.script.run from the page: the checked result, or the failure thrown. An illegal argument throws at once;
+   * where no handler would be called the result is undefined too (see `reply` to tell the difference).
+   */
+  run(functionName: string, ...args: unknown[]): unknown {
+    return this.reply(functionName, ...args).value;
+  }
+
+  reply(functionName: string, ...args: unknown[]): PageReply {
+    // Only real top-level functions without a trailing _ are on google.script.run.
+    if (!this.callable.includes(functionName))
+      throw new TypeError(`google.script.run.${functionName} is not a function`);
+    const value = this.call('page', 'FULL', functionName, (run) =>
+      args.map((arg) => toServer(arg, run.sandbox)),
+    );
+    const delivery = toPage(value, this.state.switches);
+    return delivery.arrives
+      ? { delivered: true, value: delivery.value }
+      : { delivered: false, value: undefined };
+  }
+
+  /** The names that the page finds on google.script.run. */
+  get callable(): string[] {
+    return this.functions.filter((name) => !name.endsWith('_'));
+  }
+
+  /** Calls a cell function outside any cell: arrays are ranges, `undefined` a skipped argument. */
+  callCustomFunction(name: string, ...args: (CellValue | undefined | CellValue[][])[]): CellValue[][] {
+    const functions = customFunctionsOf(this.state, this.functions, this.limits.customFunction);
+    const result = functions.begin()(name.toUpperCase(), args.map(functionArgument));
+    if ('error' in result) throw new ScriptFailure(result.error, '#ERROR!', '');
+    return result.cells.map((line) => line.map((cell) => cell.value));
+  }
+
+  /** The sidebar shown last, null before any or after `closeSidebar`. */
+  sidebar(): ShownHtml | null {
+    return this.state.sidebar;
+  }
+
+  /** A reload of the document closes it too. */
+  closeSidebar(): void {
+    this.state.sidebar = null;
+  }
+
+  dialog(): ShownHtml | null {
+    return this.state.dialog;
+  }
+
+  signInAs(email: string): void {
+    this.state.user = { ...this.state.user, email };
+  }
+
+  get user(): User {
+    return this.state.user;
+  }
+
+  /** The service calls of the last invocation (custom functions' apart). */
+  get calls(): CallCount {
+    return this.state.calls;
+  }
+
+  /** What the script wrote to console and Logger, all invocations together. */
+  get logs(): readonly string[] {
+    return this.state.logs;
+  }
+
+  get toasts(): readonly { title: string; message: string }[] {
+    return this.state.toasts;
+  }
+
+  get switches(): Switches {
+    return this.state.switches;
+  }
+
+  /** Locks that something besides the script holds: `host.locks.take('document', someone)`. */
+  get locks(): LockTable {
+    return this.state.locks;
+  }
+
+  /** Empties all caches, as Google may at any time. */
+  dropCaches(): void {
+    this.state.caches.clear();
+  }
+
+  /** Calls the hook before and after every service call from now on; null takes it away. */
+  onCall(hook: CallHook | null): void {
+    this.state.hook = hook;
+  }
+
+  private call(
+    occasion: Occasion,
+    mode: AuthMode,
+    functionName: string,
+    args: (run: Invocation) => unknown[],
+  ): unknown {
+    const outer = this.state.calls;
+    this.state.calls = new CallCount();
+    this.depth += 1;
+    const run = new Invocation(this.state, mode, occasion, this.limits[occasion]);
+    const given = args(run);
+    try {
+      return run.perform(() => {
+        run.load();
+        const called: unknown = run.sandbox.lookUp(functionName);
+        if (typeof called === 'function') return Reflect.apply(called, undefined, given);
+        // Triggers that a script does not have are simply not called.
+        if (occasion === 'simpleTrigger' || functionName === 'onInstall') return undefined;
+        throw new ScriptFailure(`Script function not found: ${functionName}`, 'Exception', '');
+      });
+    } finally {
+      run.end();
+      this.depth -= 1;
+      // An invocation inside another one's hook leaves the outer count as it was.
+      if (this.depth > 0) this.state.calls = outer;
+      this.workbook.announce();
+    }
+  }
+}
+
+function filesOf(source: HostOptions['files']): Map<string, string> {
+  if (!isFolder(source)) return new Map(Object.entries(source));
+  const names = readdirSync(source.folder).filter((name) => /\.(js|html|json)$/.test(name));
+  return new Map(names.map((name) => [name, readFileSync(join(source.folder, name), 'utf8')]));
+}
+
+function isFolder(source: HostOptions['files']): source is { folder: string } {
+  return Object.keys(source).join() === 'folder';
+}
+
+/** Of the manifest only the zone and the scopes matter here; without one every scope counts as granted. */
+function manifestOf(files: ReadonlyMap<string, string>): {
+  timeZone: string | null;
+  scopes: string[] | null;
+} {
+  const text = files.get('appsscript.json');
+  if (text === undefined) return { timeZone: null, scopes: null };
+  const manifest: unknown = JSON.parse(text);
+  if (typeof manifest !== 'object' || manifest === null) throw new Error('appsscript.json is no object');
+  const timeZone = 'timeZone' in manifest && typeof manifest.timeZone === 'string' ? manifest.timeZone : null;
+  const scopes =
+    'oauthScopes' in manifest && Array.isArray(manifest.oauthScopes)
+      ? manifest.oauthScopes.map(String)
+      : null;
+  return { timeZone, scopes };
+}
+
+/** The event object of a trigger, as far as it can be known in the mode. */
+function event(run: Invocation, mode: AuthMode, email: string): object {
+  const values = run.sandbox.parse('{}');
+  if (typeof values !== 'object' || values === null) throw new Error('JSON gives no object');
+  const authMode = run.toScript(authModes(run).value(mode));
+  return Object.assign(values, { authMode, user: mode === 'NONE' ? '' : email });
+}
+
+function entryOf(items: readonly MenuEntry[], label: string): { functionName: string } | null {
+  for (const item of items) {
+    if (item === 'separator') continue;
+    if ('items' in item) {
+      const below = entryOf(item.items, label);
+      if (below) return below;
+    } else if (item.label === label) return item;
+  }
+  return null;
+}
+
+function functionArgument(value: CellValue | undefined | CellValue[][]): FunctionArgument {
+  if (value === undefined) return { kind: 'skipped', cells: [[{ value: null, isDate: false }]] };
+  if (Array.isArray(value))
+    return {
+      kind: 'range',
+      cells: value.map((line) => line.map((cell) => ({ value: cell, isDate: false }))),
+    };
+  return { kind: 'scalar', cells: [[{ value, isDate: false }]] };
+}
+
+export function createHost(options: HostOptions): Host {
+  return new Host(options);
+}

@@ -1,0 +1,68 @@
+/** A file that cannot be opened; the message is one sentence that says what to do. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile';
+}
+
+const ZIP = Buffer.from('PK\x03\x04', 'latin1');
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** What is wrong with these bytes as an .xlsx file, or null. */
+export function problemOf(bytes: Buffer, name: string): string | null {
+  if (bytes.length === 0) return `${name} is empty.`;
+  if (bytes.subarray(0, 8).equals(OLE)) {
+    const isEncrypted = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+    return isEncrypted
+      ? `${name} is protected with a password: open it in Excel or Google Sheets and save it without one.`
+      : `${name} is an old Excel file (.xls): open it in Excel or Google Sheets and save it as .xlsx.`;
+  }
+  if (!bytes.subarray(0, 4).equals(ZIP)) {
+    if (/\.(csv|tsv|txt)$/i.test(name) || looksLikeText(bytes))
+      return `${name} is a text file (CSV), not an .xlsx workbook: open it in Google Sheets or Excel and save it as .xlsx.`;
+    return `${name} is not an .xlsx workbook.`;
+  }
+  const entries = zipEntries(bytes);
+  if (!entries)
+    return `${name} is damaged (it ends too early or its directory can't be read): download it again.`;
+  if (entries.includes('content.xml'))
+    return `${name} is an OpenDocument file: open it in Google Sheets or LibreOffice and save it as .xlsx.`;
+  if (entries.includes('xl/workbook.bin'))
+    return `${name} is a binary Excel file (.xlsb): open it in Excel and save it as .xlsx.`;
+  if (!entries.includes('xl/workbook.xml')) return `${name} is a zip file, but no .xlsx workbook.`;
+  return null;
+}
+
+function looksLikeText(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 4000);
+  return !start.includes(0) && /^[^\n]*[,;\t][^\n]*(\n|$)/.test(start.toString('utf8'));
+}
+
+/** The names in a zip's directory, or null where there is none. */
+export function zipEntries(bytes: Buffer): string[] | null {
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (end < 0 || end + 22 > bytes.length) return null;
+  const count = bytes.readUInt16LE(end + 10);
+  let at = bytes.readUInt32LE(end + 16);
+  const names: string[] = [];
+  for (let n = 0; n < count; n++) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return null;
+    const length = bytes.readUInt16LE(at + 28);
+    names.push(bytes.toString('utf8', at + 46, at + 46 + length));
+    at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return names;
+}
+
+const UNCARRIED: readonly [pattern: RegExp, what: string][] = [
+  [/^xl\/charts\//, 'charts'],
+  [/^xl\/media\//, 'pictures'],
+  [/^xl\/pivotTables\//, 'pivot tables'],
+  [/^xl\/vbaProject/, 'macros'],
+  [/^xl\/externalLinks\//, 'links to other workbooks'],
+  [/^xl\/slicers\//, 'slicers'],
+  [/^xl\/tables\//, 'table styles (the cells are here)'],
+];
+
+/** What the file's directory tells is in it and the local Sheets leave out. */
+export function uncarriedParts(entries: readonly string[]): string[] {
+  return UNCARRIED.flatMap(([pattern, what]) => (entries.some((entry) => pattern.test(entry)) ? [what] : []));
+}

@@ -1,0 +1,159 @@
+import ExcelJS from 'exceljs';
+import { areaName, quotedSheetName } from './a1';
+import type { Area, CellError, CellValue } from './cells';
+import { renameInFormulas } from './formulas/formulaText';
+import type { Sheet } from './sheet';
+import { drawnArea, StyleTable, validationAreas } from './wireSheet';
+import type { Workbook } from './workbook';
+import { fileFormula } from './xlsxFormulas';
+import { writeConditionalFormat, writeValidation } from './xlsxRules';
+import { styleOf } from './xlsxStyle';
+
+const FILE_ERRORS = new Set(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!']);
+
+/** The workbook as an .xlsx file; `notices` name what a file has no place for. */
+export async function writeXlsx(workbook: Workbook): Promise<{ bytes: Buffer; notices: string[] }> {
+  workbook.recalculate();
+  const file = new ExcelJS.Workbook();
+  const notices = new Set<string>();
+  const names = fileNames(workbook, (notice) => notices.add(notice));
+  const rename = (formula: string) => {
+    let text = formula;
+    for (const [sheet, name] of names)
+      if (sheet.name !== name) text = renameInFormulas(text, sheet.name, name);
+    return text;
+  };
+  for (const sheet of workbook.sheets) {
+    const target = file.addWorksheet(names.get(sheet) ?? sheet.name, {
+      state: sheet.hidden ? 'hidden' : 'visible',
+      views: [view(sheet)],
+    });
+    writeCells(sheet, target, rename);
+    writeLook(sheet, target);
+    writeRules(sheet, target, (what) => notices.add(`Left out: ${what} (sheet "${sheet.name}").`));
+  }
+  file.views = [
+    {
+      x: 0,
+      y: 0,
+      width: 20_000,
+      height: 12_000,
+      firstSheet: 0,
+      activeTab: workbook.sheets.indexOf(workbook.activeSheet),
+      visibility: 'visible',
+    },
+  ];
+  for (const { name, sheetId, area } of workbook.namedRanges) {
+    const sheet = workbook.sheetWithId(sheetId);
+    if (sheet)
+      file.definedNames.add(`${quotedSheetName(names.get(sheet) ?? sheet.name)}!${absolute(area)}`, name);
+  }
+  return { bytes: Buffer.from(await file.xlsx.writeBuffer()), notices: [...notices] };
+}
+
+const absolute = (area: Area) => areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+/** Excel's sheet names are shorter and know fewer signs. */
+function fileNames(workbook: Workbook, notice: (text: string) => void): Map<Sheet, string> {
+  const names = new Map<Sheet, string>();
+  const taken = new Set<string>();
+  for (const sheet of workbook.sheets) {
+    const plain = sheet.name.replace(/[[\]:*?/\\]/g, '-').replace(/^'+|'+$/g, '') || 'Sheet';
+    let name = plain.slice(0, 31);
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${plain.slice(0, 27)} (${n})`;
+    taken.add(name.toLowerCase());
+    names.set(sheet, name);
+    if (name !== sheet.name) notice(`The sheet "${sheet.name}" is called "${name}" in the file.`);
+  }
+  return names;
+}
+
+function view({ look }: Sheet): Partial<ExcelJS.WorksheetView> {
+  if (look.frozenRows === 0 && look.frozenColumns === 0) return { state: 'normal' };
+  return { state: 'frozen', ySplit: look.frozenRows, xSplit: look.frozenColumns };
+}
+
+function writeCells(sheet: Sheet, target: ExcelJS.Worksheet, rename: (formula: string) => string): void {
+  const table = new StyleTable();
+  const styles: Partial<ExcelJS.Style>[] = [];
+  const { values, formulas, errors, attributes } = sheet.layers;
+  const { rows, columns } = drawnArea(sheet);
+  const spills = spillAreas(sheet);
+  for (let row = 1; row <= rows; row++)
+    for (let column = 1; column <= columns; column++) {
+      const value = values.get(row, column) ?? null;
+      const formula = formulas.get(row, column);
+      const style = table.indexOf(sheet, row, column);
+      if (value === null && formula === undefined && style === undefined) continue;
+      const cell = target.getCell(row, column);
+      if (style !== undefined) {
+        styles[style] ??= styleOf(table.styles[style] ?? {});
+        // One object for all cells of a look: the library compares styles by identity first.
+        cell.style = styles[style];
+      }
+      if (formula === undefined) {
+        if (value !== null) cell.value = value;
+        continue;
+      }
+      const area = spills.get(`${row} ${column}`);
+      const result = fileResult(value, errors.get(row, column));
+      cell.value = {
+        formula: fileFormula(rename(formula)),
+        ...(result === undefined ? {} : { result }),
+        ...(area ? { shareType: 'array', ref: areaName(area) } : {}),
+      } as ExcelJS.CellValue;
+    }
+  for (const [row, column, text] of attributes.note.entries()) target.getCell(row, column).note = text;
+}
+
+/** Where array results spread, by the formula's cell. */
+function spillAreas(sheet: Sheet): Map<string, Area> {
+  const areas = new Map<string, Area>();
+  for (const [row, column, [fromRow, fromColumn]] of sheet.layers.spills.entries()) {
+    const key = `${fromRow} ${fromColumn}`;
+    const area = areas.get(key) ?? { row: fromRow, column: fromColumn, rows: 1, columns: 1 };
+    area.rows = Math.max(area.rows, row - fromRow + 1);
+    area.columns = Math.max(area.columns, column - fromColumn + 1);
+    areas.set(key, area);
+  }
+  return areas;
+}
+
+/** The result stored beside a formula, so that a program that can't calculate it still shows it. */
+function fileResult(value: CellValue, error: CellError | undefined): unknown {
+  if (error) return { error: FILE_ERRORS.has(error.code) ? error.code : '#VALUE!' };
+  return value ?? undefined;
+}
+
+function writeLook({ look, filter, maxColumns }: Sheet, target: ExcelJS.Worksheet): void {
+  for (const [column, pixels] of look.columnWidths)
+    if (column <= maxColumns) target.getColumn(column).width = Math.max(0, (pixels - 5) / 7);
+  for (const column of look.columnsHiddenByUser) target.getColumn(column).hidden = true;
+  for (const [row, pixels] of look.rowHeights) target.getRow(row).height = (pixels * 3) / 4;
+  for (const row of look.rowsHiddenByUser) target.getRow(row).hidden = true;
+  for (const { row, column, rows, columns } of look.merges)
+    target.mergeCells(row, column, row + rows - 1, column + columns - 1);
+  if (filter) target.autoFilter = areaName(filter.area);
+  if (look.tabColor) target.properties.tabColor = { argb: `FF${look.tabColor.slice(1)}` };
+}
+
+function writeRules(sheet: Sheet, target: ExcelJS.Worksheet, leftOut: (what: string) => void): void {
+  const { dataValidations } = target as unknown as {
+    dataValidations: { add: (address: string, rule: ExcelJS.DataValidation) => void };
+  };
+  for (const { area, rule } of validationAreas(sheet)) {
+    const written = writeValidation(rule);
+    if (written) dataValidations.add(areaName(area), written);
+    else leftOut(`a validation (${rule.criteria}) that Excel has no room for`);
+  }
+  let priority = 1;
+  for (const format of sheet.conditionalFormats) {
+    const written = writeConditionalFormat(format, priority++);
+    if (written) target.addConditionalFormatting({ ref: written.ref, rules: [written.rule] });
+    else leftOut(`a conditional format (${format.criteria})`);
+  }
+  if (sheet.filter && sheet.filter.hidden.size > 0) leftOut('what the filter hides (its range is kept)');
+  if (sheet.charts.length > 0) leftOut('charts');
+  if (sheet.protections.length > 0) leftOut('protected ranges');
+  if (sheet.look.bandings.length > 0) leftOut('alternating colours');
+}
