@@ -34,7 +34,7 @@ export const helpTopics: readonly HelpTopic[] = [
   {
     title: 'What the limits mean',
     text: [
-      'Desirable and maximum are the state’s guidelines, kept in the Standards sheet with their citations. A load above them is a warning, never a block.',
+      'Desirable and maximum are the numbers of the state plan. A load above them is a warning, never a block: the plan says “should not exceed”.',
     ],
   },
 ];

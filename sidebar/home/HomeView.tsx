@@ -36,10 +36,13 @@ function Inside({ opened, onGo }: Omit<Props, 'task'>) {
             Set up finds your roster and its columns, and asks you to confirm. Your roster stays as it is, and
             no data leaves this spreadsheet.
           </p>
-          {stop && <p class="note amber">{stop}</p>}
-          <button type="button" class="button primary wide" onClick={() => onGo('set-up')}>
-            Start Set up
-          </button>
+          {stop ? (
+            <p class="note amber">{stop}</p>
+          ) : (
+            <button type="button" class="button primary wide" onClick={() => onGo('set-up')}>
+              Start Set up
+            </button>
+          )}
         </section>
         <ul class="do">{help}</ul>
       </>
@@ -51,9 +54,7 @@ function Inside({ opened, onGo }: Omit<Props, 'task'>) {
           <h2>This account has no access yet</h2>
           <p dir="auto">{stop}</p>
           <p>
-            Ask an Admin of this spreadsheet to write your e-mail address beside your name in the Providers
-            sheet. If the address below is not the one you use at work, switch accounts and open the sidebar
-            again.
+            If the address below is not the one you use at work, switch accounts and open the sidebar again.
           </p>
         </section>
         <ul class="do">{help}</ul>

@@ -6,7 +6,15 @@ import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { CaseloadHead } from './CaseloadHead';
-import { blocksOf, changing, droppedBy, reassignmentOf, warningsOf, wouldLose } from './caseloadSelectors';
+import {
+  blocksOf,
+  changing,
+  droppedBy,
+  reassignmentOf,
+  refusalOf,
+  warningsOf,
+  wouldLose,
+} from './caseloadSelectors';
 import { type Caseload, caseloadReducer, startCaseload } from './caseloadState';
 import { FindingSummary } from './FindingSummary';
 import { fieldId } from './LineFields';
@@ -30,6 +38,8 @@ type Props = {
 };
 
 type Question = { title: string; text: string; confirm: string; cancel: string; go: () => void };
+
+const FORM_IDS = { all: 'all-lines', effective: 'together-effective', reason: 'reason' } as const;
 
 const NO_DATE: Finding = {
   code: 'nothing-to-save',
@@ -58,8 +68,7 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
   useEffect(() => {
     if (!focus) return;
     const { line, field } = focus;
-    const ids =
-      line === null ? [field === 'all' ? 'all-lines' : field] : [fieldId(line, field), `line-${line}`];
+    const ids = line === null ? [FORM_IDS[field]] : [fieldId(line, field), `line-${line}`];
     const target = ids.map((id) => document.getElementById(id)).find((found) => found !== null);
     target?.focus();
     target?.scrollIntoView({ block: 'center' });
@@ -96,7 +105,7 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
       () => call('save', reassignmentOf(state, seen)),
       (answer) => {
         setPreview(null);
-        if (!answer.saved) return dispatch({ do: 'refuse', findings: answer.findings });
+        if (!answer.saved) return dispatch({ do: 'refuse', findings: refusalOf(answer.findings, dated) });
         dispatch({ do: 'saved', saved: answer });
         onSaved();
         // Not `read`: what that compares with is the state from before the save.
@@ -114,7 +123,8 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
       'Working out the loads…',
       () => call('preview', reassignmentOf(state)),
       (answer) => {
-        if (blocksOf(answer.findings).length > 0) dispatch({ do: 'refuse', findings: answer.findings });
+        const refused = refusalOf(answer.findings, dated);
+        if (blocksOf(refused).length > 0) dispatch({ do: 'refuse', findings: refused });
         else setPreview(answer);
       },
     );

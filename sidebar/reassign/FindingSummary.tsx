@@ -24,7 +24,7 @@ export function FindingSummary({ findings, lines, occasion, onJump, onReread }: 
     <ul>
       {some.map((finding) => (
         <li key={`${finding.line} ${finding.field} ${finding.sentence}`}>
-          {finding.line === null && finding.field === null ? (
+          {!names.has(finding.line ?? '') && finding.field === null ? (
             <FindingText finding={finding} student="" />
           ) : (
             <button type="button" class="link" onClick={() => onJump(finding)}>

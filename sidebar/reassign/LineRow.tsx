@@ -86,8 +86,10 @@ export const LineRow = memo((props: LineRowProps) => {
   );
 });
 
-const startText = ({ start, since }: Line): string =>
-  since ? `since ${dayText(since)}` : start ? `started ${dayText(start)}` : '';
+function startText({ start, since, until }: Line): string {
+  const begun = since ? `since ${dayText(since)}` : start && `started ${dayText(start)}`;
+  return until ? `${begun} until ${dayText(until)}`.trim() : begun;
+}
 
 /** What a save would do to a line, in a few words; "no date yet" where it would do nothing. */
 function chipsOf(input: LineInput | undefined, setting: LineSetting) {

@@ -17,7 +17,7 @@ export function PreviewPane({ preview, caseload }: { preview: PreviewOutput; cas
   return (
     <>
       <p class="lead">
-        {counted(changes, 'line changes', 'lines change')}
+        {counted(changes, 'change')}
         {lastEffective && (
           <>
             . Loads on <strong>{dayInWords(lastEffective)}</strong>, the last effective date

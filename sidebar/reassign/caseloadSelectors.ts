@@ -121,3 +121,13 @@ export function refusalTitle(findings: readonly Finding[]): string {
   if (lines === 0) return 'Nothing was saved';
   return `Nothing was saved: ${counted(lines, 'line needs', 'lines need')} you`;
 }
+
+/**
+ * A refusal's findings. Where every line to be saved has nothing to change, warnings are all there is, and acknowledging
+ * them would save nothing: then they block.
+ */
+export function refusalOf(findings: readonly Finding[], dated: readonly Line[]): readonly Finding[] {
+  const idle = new Set(findings.filter(({ code }) => code === 'nothing-to-change').map(({ line }) => line));
+  if (blocksOf(findings).length > 0 || !dated.every(({ key }) => idle.has(key))) return findings;
+  return findings.map((finding) => ({ ...finding, severity: 'blocks' }));
+}

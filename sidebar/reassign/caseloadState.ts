@@ -32,7 +32,7 @@ export type CaseloadState = {
   /** Another number with each answer, so that the focus moves to its bar once. */
   occasion: number;
   /** Where the keyboard focus goes next; another object each time. */
-  focus: { line: string | null; field: TypedField | 'reason' | 'apply' | 'all' } | null;
+  focus: { line: string; field: TypedField } | { line: null; field: 'all' | 'effective' | 'reason' } | null;
 };
 
 export type CaseloadAction =
@@ -187,7 +187,7 @@ function fillDown(state: CaseloadState, field: TypedField): CaseloadState {
 /** To the input that a finding is about: the line unfolded, and no filter in the way. */
 function jump(state: CaseloadState, { line, field }: Finding): CaseloadState {
   if (field === 'reason') return { ...state, focus: { line: null, field } };
-  if (line === null) return { ...state, focus: { line: null, field: 'all' } };
+  if (line === null) return { ...state, focus: { line, field: field === 'effective' ? field : 'all' } };
   const seen = shownLines(state).some(({ key }) => key === line);
   return {
     ...state,

@@ -28,6 +28,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
   const task = useTask();
   const [step, setStep] = useState<Step>('sheet');
   const [inspected, setInspected] = useState<Inspected | null>(null);
+  const [sheets, setSheets] = useState<Inspected['sheets']>([]);
   const [sheet, setSheet] = useState('');
   const [mapping, setMapping] = useState<RosterMapping | null>(null);
   const [name, setName] = useState('');
@@ -51,6 +52,8 @@ export function SetUpView({ again, onBack, onDone }: Props) {
         () => call('inspectRoster', { sheet: wanted, mapping: null }),
         (answer) => {
           take(answer);
+          // Only where all sheets were read does the answer say which of them look alike.
+          if (wanted === null) setSheets(answer.sheets);
           const alike = answer.sheets.filter(({ likely }) => likely).length;
           if (answer.mapping && (wanted !== null || alike === 1)) setStep('columns');
         },
@@ -64,6 +67,8 @@ export function SetUpView({ again, onBack, onDone }: Props) {
 
   const change = (next: RosterMapping) => {
     setMapping(next);
+    // What was wrong with the columns before says nothing about these; Set up itself checks them once more.
+    setInspected((before) => before && { ...before, stop: '' });
     setEdited(true);
     setMissing(0);
     clearTimeout(rest.current);
@@ -178,9 +183,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
           Running Set up again changes nothing that has been edited; it only takes in what is new.
         </p>
       )}
-      {inspected && step === 'sheet' && (
-        <SheetStep sheets={inspected.sheets} chosen={sheet} onChoose={setSheet} />
-      )}
+      {inspected && step === 'sheet' && <SheetStep sheets={sheets} chosen={sheet} onChoose={setSheet} />}
       {inspected && mapping && step === 'columns' && (
         <ColumnsStep
           inspected={inspected}

@@ -11,9 +11,8 @@ export function numberText(value: number, limits: readonly (number | null)[] = [
 /** "31.2 of 50", or what there is to say where no limit applies. */
 export function loadText(load: Load): string {
   const { number, desirable, maximum, lines } = load;
-  if (number === null) return counted(lines, 'line');
-  const own = numberText(number, [desirable, maximum]);
-  return maximum === null ? own : `${own} of ${numberText(maximum)}`;
+  if (number === null || maximum === null) return counted(lines, 'line');
+  return `${numberText(number, [desirable, maximum])} of ${numberText(maximum)}`;
 }
 
 export type LoadTone = 'within' | 'above' | 'over' | 'none';

@@ -112,22 +112,29 @@ function cellsByKey(state: State): Map<string, Cell> {
 
 type Placed = CellWrite & { line: string };
 
-/** Cells of other lines that the last write went into, because their rows moved in its way: with what they held before. */
+/**
+ * Cells that the last write went into by mistake, because rows moved in its way, with what they held before: cells of other
+ * lines, and of rows that are blank by now.
+ */
 function straysIn(state: State, first: ReadonlyMap<string, Cell>, last: readonly Placed[]): Placed[] {
   if (last.length === 0) return [];
   const wrote = new Map(last.map((cell) => [`${cell.row}|${cell.column}`, cell]));
-  return state.roster.lines.flatMap((row) =>
+  const cellAt = ({ row, column }: CellWrite): Cell => state.grid[row - 1]?.[column - 1] ?? '';
+  const inLines = state.roster.lines.flatMap((row) =>
     COLUMNS.flatMap((field) => {
-      const column = row.columns[field];
-      const cell = wrote.get(`${row.row}|${column}`);
+      const cell = wrote.get(`${row.row}|${row.columns[field]}`);
       const line = lineIdentity(row);
-      if (column === null || !cell || cell.line === line) return [];
-      const before = first.get(`${line}|${column}`);
-      const now = state.grid[row.row - 1]?.[column - 1];
-      if (before === undefined || now !== cell.value || now === before) return [];
-      return [{ line, row: row.row, column, value: typeof before === 'boolean' ? String(before) : before }];
+      if (!cell || cell.line === line) return [];
+      const before = first.get(`${line}|${cell.column}`);
+      if (before === undefined || cellAt(cell) !== cell.value || cell.value === before) return [];
+      return [{ ...cell, line, value: typeof before === 'boolean' ? String(before) : before }];
     }),
   );
+  const inBlankRows = last.filter((cell) => {
+    const others = (state.grid[cell.row - 1] ?? []).filter((_, i) => !wrote.has(`${cell.row}|${i + 1}`));
+    return cell.value !== '' && cellAt(cell) === cell.value && others.every((other) => other === '');
+  });
+  return [...inLines, ...inBlankRows.map((cell) => ({ ...cell, line: '', value: '' }))];
 }
 
 /** How the roster writes each person: its commonest spelling, else the name in Providers. */

@@ -55,8 +55,9 @@ export class MemoryWorkbook implements Workbook {
     this.count(`write ${sheet}`);
     const rows = this.rows(sheet);
     for (const { row, column, value } of cells) {
-      const target = rows[row - 1];
-      if (!target) throw new Error(`Row ${row} is outside the sheet.`);
+      // Below the last row a sheet goes on with blank ones.
+      while (rows.length < row) rows.push([]);
+      const target = rows[row - 1] ?? [];
       while (target.length < column) target.push('');
       target[column - 1] = value;
     }

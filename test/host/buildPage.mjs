@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '../..');
-export const cache = join(root, '.cache/local-sheets');
+export const root = join(here, '../..');
+const cache = join(root, '.cache/local-sheets');
 
 /** Bundles once, and again when a file that went into it has changed: the grid is ten megabytes of source. */
 async function bundle(name, options) {

@@ -111,8 +111,9 @@ function installGoogleScript(names: string[]): void {
     waiting.delete(data.call);
     underWay -= 1;
     sendNext();
-    if (data.answer.ok) handlers.success?.(data.answer.value, handlers.userObject);
-    else {
+    if (data.answer.ok) {
+      if (data.answer.delivered !== false) handlers.success?.(data.answer.value, handlers.userObject);
+    } else {
       const error = new Error(data.answer.message);
       error.name = 'ScriptError';
       if (handlers.failure) handlers.failure(error, handlers.userObject);

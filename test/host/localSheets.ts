@@ -47,17 +47,18 @@ export class LocalSheets {
 
   snapshot(client: string): Snapshot {
     const { workbook } = this;
+    const { menus, problem } = this.script.open(this.client(client).email);
+    const notices = [...this.notices, ...(problem === null ? [] : [`onOpen failed: ${problem}`])];
+    this.notices = [];
     const table = new StyleTable();
     const sheets = workbook.sheets.map((sheet) => wireSheet(sheet, table));
-    const notices = this.notices;
-    this.notices = [];
     return {
       revision: this.revision,
       name: workbook.name,
       styles: table.styles,
       sheets,
       activeSheet: workbook.activeSheet.id,
-      menus: this.script.menus(this.client(client).email),
+      menus,
       functions: functionHints(this.script.sources()),
       calculated: this.script.builtInFunctions(),
       samples: this.samples.map(({ key, label }) => ({ key, label })),
@@ -97,13 +98,13 @@ export class LocalSheets {
   }
 
   /** google.script.run, or a menu item. */
-  async call(
+  call(
     kind: 'run' | 'menu',
     client: string,
     functionName: string,
     args: unknown,
     place: Place | null,
-  ): Promise<Answer<unknown>> {
+  ): Answer<unknown> {
     const { email } = this.client(client);
     const { workbook } = this;
     const sheet = place && workbook.sheetWithId(place.sheet);
@@ -116,8 +117,8 @@ export class LocalSheets {
     this.runner = client;
     try {
       return kind === 'menu'
-        ? await this.script.menu(functionName, email)
-        : await this.script.run(functionName, list, email);
+        ? this.script.menu(functionName, email)
+        : this.script.run(functionName, list, email);
     } finally {
       this.runner = null;
       this.workbook.announce();

@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import { LocalSheets, type Sample } from './localSheets';
 import { sampleDistrict } from './sampleDistrict';
 import { sampleWide } from './sampleWide';
-import type { ScriptHostFactory } from './scriptHost';
+import { type ScriptHostFactory, scriptHostOf } from './scriptHost';
 import { type PageFiles, type RunningServer, serve } from './server';
 import { Workbook } from './workbook';
 import { readXlsxFile, UnreadableFile } from './xlsx';
 
-export { UnreadableFile };
+export { scriptHostOf, UnreadableFile };
 
 export const SAMPLES: readonly Sample[] = [
   {

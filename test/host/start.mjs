@@ -7,9 +7,10 @@
  *   PORT=9000 npm start            another port than 8080
  */
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../build.mjs';
-import { buildPage, buildServer } from './buildPage.mjs';
+import { buildPage, buildServer, root } from './buildPage.mjs';
 
 /** What the person can put right is one sentence; anything else is our mistake and keeps its trace. */
 function fail(message) {
@@ -34,14 +35,16 @@ if (positionals.length > 1) fail(`One workbook at a time, please: ${positionals.
 const wanted = Number(process.env.PORT ?? 0);
 if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) fail(`PORT is not a port number: ${process.env.PORT}.`);
 
-const [, page, { openLocalSheets, UnreadableFile }] = await Promise.all([build(), buildPage(), buildServer()]);
+const [, page, { openLocalSheets, scriptHostOf, UnreadableFile }] = await Promise.all([build(), buildPage(), buildServer()]);
+
+const newHost = scriptHostOf(join(root, 'dist'));
 
 /** The port asked for, or 8080 or one of the next that are free. */
 async function open() {
   const ports = wanted === 0 ? Array.from({ length: 20 }, (_, n) => 8080 + n) : [wanted];
   for (const port of ports)
     try {
-      return await openLocalSheets({ file: positionals[0], sample: values.sample, port, page });
+      return await openLocalSheets({ file: positionals[0], sample: values.sample, port, page, newHost });
     } catch (error) {
       if (error instanceof UnreadableFile) fail(error.message);
       if (error.code !== 'EADDRINUSE') throw error;

@@ -15,6 +15,11 @@ function library(): Library {
   return loaded;
 }
 
+/** What formulas may use besides the add-on's functions. */
+export function builtInFunctionNames(): string[] {
+  return library().HyperFormula.getRegisteredFunctionNames('enGB');
+}
+
 export type EngineValue = number | string | boolean | null;
 
 /** What a custom function is handed: values as the engine knows them, and where they stand if anywhere. */

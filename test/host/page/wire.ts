@@ -115,7 +115,9 @@ export type Edit =
   | { do: 'moveSheet'; sheet: number; index: number }
   | { do: 'undo' | 'redo' };
 
-export type Answer<T> = { ok: true; value: T } | { ok: false; message: string };
+export type Answer<T> =
+  /** Not delivered: Google calls neither handler for some values. */
+  { ok: true; value: T; delivered?: boolean } | { ok: false; message: string };
 
 /** Server to page, in order of revision. */
 export type Change =

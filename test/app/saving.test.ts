@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { handle } from '../../src/app/handle';
+import type { Input } from '../../src/contract/contract';
+import {
+  afterSetUp,
+  answerOf,
+  ask,
+  caseload,
+  column,
+  draftOf,
+  keyOf,
+  ROSTER,
+  reassignment,
+} from './district';
+import type { MemoryWorkbook } from './memoryWorkbook';
+
+/** The whole of Ramos's caseload to Cho from `effective` on, with case management. */
+function toCho(workbook: MemoryWorkbook, effective = '11/21/2026'): Input<'save'> {
+  const cho = keyOf(workbook, 'Cho, Ben');
+  const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
+    draftOf(line, { effective, provider: cho, amount: '4' }),
+  );
+  return reassignment(workbook, 'Ramos, Elena', drafts, { moveCaseManagement: true });
+}
+const sheets = (workbook: MemoryWorkbook) => structuredClone([...workbook.sheets]);
+const logRows = (workbook: MemoryWorkbook) => workbook.sheets.get('Caseload log') ?? [];
+
+describe('a save that dies', () => {
+  const whole = afterSetUp();
+  const before = sheets(whole);
+  const asked = toCho(whole);
+  whole.calls = [];
+  ask(whole, 'save', asked);
+  const after = sheets(whole);
+  const steps = whole.calls.length;
+
+  test.each(Array.from({ length: steps }, (_, i) => i))(
+    'at step %i leaves the state before or, once reopened, the state after',
+    (step) => {
+      const workbook = afterSetUp();
+      let count = 0;
+      workbook.before = () => {
+        if (count++ === step) throw new Error('The script was killed.');
+      };
+      expect(answerOf(workbook, 'save', asked)).toMatchObject({ ok: false, code: 'failed' });
+      workbook.before = () => undefined;
+      ask(workbook, 'open', {});
+      expect([before, after]).toContainEqual(sheets(workbook));
+    },
+  );
+
+  test('in the middle of the block counts as not begun, is said so, and can be saved again', () => {
+    const workbook = afterSetUp();
+    const batch = logRows(whole).slice(-3, -1);
+    logRows(workbook).push(...batch.map((row) => [...row]));
+    expect(caseload(workbook, 'Ramos, Elena')).toHaveLength(3);
+    expect(ask(workbook, 'open', {}).problems).toMatchObject([
+      { title: 'A save that was cut off', count: 1 },
+    ]);
+    expect(ask(workbook, 'save', toCho(workbook))).toMatchObject({ saved: true, batch: 'B-000003' });
+    expect(column(workbook, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
+  });
+});
+
+describe('someone at the sheet during a save', () => {
+  const orders: [string, (rows: unknown[][]) => void][] = [
+    ['sorts it backwards', (rows) => rows.splice(1, rows.length - 1, ...rows.slice(1).reverse())],
+    [
+      'inserts a row on top',
+      (rows) =>
+        rows.splice(
+          1,
+          0,
+          Array.from({ length: 14 }, () => ''),
+        ),
+    ],
+    ['deletes another student’s row', (rows) => rows.splice(5, 1)],
+  ];
+  for (const [what, change] of orders)
+    test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
+      `${what} before step %i: every change lands in its own row, and nobody else’s`,
+      (step) => {
+        const workbook = afterSetUp();
+        const asked = toCho(workbook);
+        let count = 0;
+        workbook.before = () => {
+          if (++count === step) change(workbook.sheets.get(ROSTER) ?? []);
+        };
+        ask(workbook, 'save', asked);
+        workbook.before = () => undefined;
+        ask(workbook, 'open', {});
+        const rows = (workbook.sheets.get(ROSTER) ?? []).slice(1).filter((row) => row[0] !== '');
+        const service = (id: string, name: string) => rows.find((row) => row[0] === id && row[4] === name);
+        for (const id of ['2000001', '2000002', '2000003'])
+          expect(service(id, 'Resource')?.slice(7, 12)).toEqual([4, 2, 4, 1, 'Cho, Ben']);
+        expect(service('2000004', 'Resource')?.slice(7, 13)).toEqual([2, 2, 4, 1, 'Cho, Ben', 'Cho, Ben']);
+        expect([undefined, 'Okafor, Dele']).toContain(service('2000005', 'Resource')?.[11]);
+        expect(service('2000001', 'Speech')?.[11]).toBe('');
+      },
+    );
+});
+
+describe('two people at once', () => {
+  test('the second, whose rows changed, gets them named and nothing is saved', () => {
+    const workbook = afterSetUp();
+    const second = toCho(workbook);
+    ask(workbook, 'save', toCho(workbook));
+    const rows = logRows(workbook).length;
+    const answer = ask(workbook, 'save', second);
+    expect(answer.saved).toBe(false);
+    expect(answer.findings.map(({ code }) => code)).toContain('changed-since-read');
+    expect(logRows(workbook)).toHaveLength(rows);
+  });
+
+  test('while another one saves, this one is told to try again', () => {
+    const workbook = afterSetUp();
+    const asked = toCho(workbook);
+    workbook.isLocked = true;
+    expect(answerOf(workbook, 'save', asked)).toMatchObject({ ok: false, code: 'busy' });
+  });
+});
+
+describe('a roster that people edit', () => {
+  test('by hand shows the difference and is not overwritten when an older change comes due', () => {
+    const workbook = afterSetUp();
+    ask(workbook, 'save', toCho(workbook, '11/30/2026'));
+    const row = workbook.sheets.get(ROSTER)?.[1] ?? [];
+    row[11] = 'Okafor, Dele';
+    expect(ask(workbook, 'open', {}).problems).toMatchObject([
+      { title: 'Changed by hand', count: 1, items: [{ place: 'L2' }] },
+    ]);
+    workbook.day = '2026-11-30';
+    ask(workbook, 'open', {});
+    expect(column(workbook, 'Provider').slice(0, 3)).toEqual(['Okafor, Dele', 'Cho, Ben', 'Cho, Ben']);
+  });
+
+  test('with a formula in a cell keeps it, and says so', () => {
+    const workbook = afterSetUp();
+    const asked = toCho(workbook);
+    workbook.formulaCells.set('2|12', '=IMPORTRANGE("x","y")');
+    expect(ask(workbook, 'save', asked).notices).toEqual([
+      'One cell holds a formula and was left as it is; the record counts.',
+    ]);
+    expect(column(workbook, 'Provider')[0]).toBe('Ramos, Elena');
+  });
+
+  test('with a new row takes it into the record at the next opening, with the name that nobody knew', () => {
+    const workbook = afterSetUp();
+    workbook.sheets
+      .get(ROSTER)
+      ?.push([
+        '2000009',
+        'Gray, Gil',
+        'K',
+        'Birch',
+        'OT',
+        '2026-11-02',
+        '',
+        1,
+        '',
+        '',
+        0,
+        'Reyes, Maria',
+        'Okafor, Dele',
+        '',
+      ]);
+    expect(ask(workbook, 'open', {}).notices).toEqual([
+      '2 new lines taken into the record.',
+      '1 new name was added to Providers.',
+    ]);
+    expect(caseload(workbook, 'Reyes, Maria').map(({ student, since }) => [student, since])).toEqual([
+      ['Gray, Gil', '2026-11-02'],
+    ]);
+    expect(ask(workbook, 'open', {}).notices).toEqual([]);
+  });
+
+  test('with a column renamed stops with its name, and changes nothing', () => {
+    const workbook = afterSetUp();
+    const asked = toCho(workbook);
+    const header = workbook.sheets.get(ROSTER)?.[0] ?? [];
+    header[11] = 'Teacher of record';
+    const before = sheets(workbook);
+    expect(answerOf(workbook, 'save', asked)).toMatchObject({
+      ok: false,
+      code: 'columns-missing',
+      sentence:
+        'The roster’s column “Provider” is gone or was renamed. Give the column its old name back, or run Set up and choose it again.',
+    });
+    expect(ask(workbook, 'open', {})).toMatchObject({
+      mapping: true,
+      stop: expect.stringContaining('“Provider”'),
+    });
+    expect(sheets(workbook)).toEqual(before);
+  });
+});
+
+describe('a copied document', () => {
+  test('that lost its properties still knows its mapping and its record, and shows differences instead of writing', () => {
+    const workbook = afterSetUp();
+    ask(workbook, 'save', toCho(workbook, '11/30/2026'));
+    workbook.memory = {};
+    workbook.day = '2026-12-01';
+    const opened = ask(workbook, 'open', {});
+    expect(opened).toMatchObject({
+      ready: true,
+      notices: [],
+      problems: [{ title: 'Changed by hand', count: 3 }],
+    });
+    expect(caseload(workbook, 'Cho, Ben', '2026-12-01')).toHaveLength(4);
+  });
+});
+
+describe('a person whose name changes in Providers', () => {
+  test('keeps their caseload under the old name in the roster', () => {
+    const workbook = afterSetUp();
+    for (const row of workbook.sheets.get('Providers') ?? [])
+      if (row[1] === 'Ramos, Elena') row[1] = 'Vance, Elena';
+    expect(ask(workbook, 'open', {})).toMatchObject({ notices: [], problems: [] });
+    expect(caseload(workbook, 'Vance, Elena')).toHaveLength(3);
+  });
+});
+
+describe('what is sent to the server', () => {
+  test.each([
+    ['an unknown call', 'drop', '{}', 'unknown-call'],
+    ['a call by an inherited name', 'constructor', '{}', 'unknown-call'],
+    ['no JSON', 'open', '{', 'unreadable-input'],
+    ['a field of the wrong type', 'people', '{"asOf":5}', 'unreadable-input'],
+    [
+      'a field that is not in the contract',
+      'people',
+      '{"asOf":"2026-11-21","admin":true}',
+      'unreadable-input',
+    ],
+    ['a day that there is not', 'people', '{"asOf":"2026-02-31"}', 'not-a-date'],
+  ])('%s is refused with a code', (_, call, payload, code) => {
+    expect(JSON.parse(handle(afterSetUp(), call, payload))).toMatchObject({ ok: false, code });
+  });
+});
