@@ -63,7 +63,7 @@ async function serverBundle(minify) {
     globalName: GLOBAL,
     minify,
   });
-  return checked('Code.js', script.text);
+  return checked('Code.js', script.text + script.licences);
 }
 
 async function declarations() {
@@ -136,7 +136,11 @@ async function sidebarPage(minify) {
   for (const tag of [...linked, ...scripts]) page = page.replace(tag[0], '');
   page = insertBefore(page, '</head>', `<style>\n${styles.join('\n')}\n</style>\n`);
   // At the end of the body, since an inline script does not wait for the page as a module does.
-  page = insertBefore(page, '</body>', `<script>\n${inlineScript(script.text)}\n</script>\n`);
+  page = insertBefore(
+    page,
+    '</body>',
+    `<script>\n${inlineScript(script.text + script.licences)}\n</script>\n`,
+  );
   if (page.split(FIRST_VIEW).length !== 2) throw new Error(`The page must hold ${FIRST_VIEW} once.`);
   return page;
 }
@@ -153,12 +157,29 @@ function insertBefore(page, mark, text) {
 }
 
 async function outputs(options) {
-  const { outputFiles, warnings } = await esbuild.build(options);
+  const { outputFiles, warnings, metafile } = await esbuild.build({ ...options, metafile: true });
   if (warnings.length > 0) {
     throw new Error((await esbuild.formatMessages(warnings, { kind: 'warning' })).join('\n'));
   }
-  return outputFiles;
+  const licences = await licencesOf(Object.keys(metafile.inputs));
+  return outputFiles.map(({ path, text }) => ({ path, text, licences }));
 }
+
+/** What was bundled from other projects may be passed on only with its licence, which their files do not carry. */
+async function licencesOf(paths) {
+  const found = paths.map((path) => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1]);
+  const names = [...new Set(found.filter((name) => name !== undefined))].sort();
+  const texts = await Promise.all(
+    names.map((name) => readFile(join(root, 'node_modules', name, 'LICENSE'), 'utf8')),
+  );
+  return names.map((name, index) => `\n/*! Contains ${name}:\n${plainText(texts[index])}\n*/`).join('');
+}
+
+const plainText = (text) =>
+  text
+    .trim()
+    .replace(/\r/g, '')
+    .replace(/[\u201c\u201d]/g, '"');
 
 /** The text in ASCII, once it is known to be ES2019 that a script may hold. */
 function checked(name, text) {

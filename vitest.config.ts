@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
+    globalSetup: 'test/buildOnce.ts',
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

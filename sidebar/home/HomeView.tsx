@@ -21,7 +21,7 @@ export function HomeView({ opened, task, onGo }: Props) {
 function Inside({ opened, onGo }: Omit<Props, 'task'>) {
   const { account, ready, stop, mapping, roster, notices, problems } = opened;
   const help = (
-    <Action icon="help" title="Help" text="How it works, and who may do what" onClick={() => onGo('help')} />
+    <Action icon="help" title="Help" text="How it works, who may do what" onClick={() => onGo('help')} />
   );
   if (!ready)
     return (
@@ -100,7 +100,7 @@ function Inside({ opened, onGo }: Omit<Props, 'task'>) {
             <Action
               icon="people"
               title="Reassign caseloads"
-              text="Move a whole caseload, or part of it, from a date on"
+              text="Move lines to others from a date"
               onClick={() => onGo('reassign')}
             />
           )}
@@ -108,7 +108,7 @@ function Inside({ opened, onGo }: Omit<Props, 'task'>) {
             <Action
               icon="columns"
               title="Set up"
-              text="The roster’s sheet and what its columns mean"
+              text="The roster and its columns"
               onClick={() => onGo('set-up')}
             />
           )}

@@ -194,6 +194,7 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
               Reset
             </button>
           </div>
+          <UnsavedNotes undated={undated} unselected={unselected} dispatch={dispatch} />
           <div class="buttons">
             <button type="button" class="button" onClick={openPreview}>
               Preview
@@ -226,7 +227,6 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
           <ReasonField state={state} dispatch={dispatch} />
         </>
       )}
-      <UnsavedNotes undated={undated} unselected={unselected} dispatch={dispatch} />
       <LineList state={state} setting={setting} dispatch={dispatch} />
       {question && (
         <ConfirmDialog

@@ -1,5 +1,4 @@
 import type { Finding, Line } from '../../src/contract/contract';
-import { counted } from '../counted';
 import type { CaseloadAction } from './caseloadState';
 
 type Props = {
@@ -8,34 +7,31 @@ type Props = {
   dispatch: (action: CaseloadAction) => void;
 };
 
-const NAMED = 6;
+const NAMED = 2;
 
-/** What a save would leave out, and what it would change although it is not selected. */
+/**
+ * What a save would leave out, and what it would change although it is not selected. It stands with the actions: above the
+ * list it would push the very line away that is being typed into or deselected.
+ */
 export function UnsavedNotes({ undated, unselected, dispatch }: Props) {
+  const [first] = undated;
   return (
     <>
-      {undated.length > 0 && (
-        <div class="note amber">
-          <p>Without an Effective Date, and so not saved:</p>
-          <Named
-            lines={undated}
-            onPick={(line) => dispatch({ do: 'jump', finding: { ...UNDATED, line: line.key } })}
-          />
-        </div>
+      {first && (
+        <p class="aside">
+          No Effective Date, so not saved: <Names lines={undated} />.{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => dispatch({ do: 'jump', finding: { ...UNDATED, line: first.key } })}
+          >
+            Go there
+          </button>
+        </p>
       )}
       {unselected.length > 0 && (
-        <div class="note amber">
-          <p>
-            {counted(unselected.length, 'line that will change is', 'lines that will change are')} not
-            selected:{' '}
-            <bdi>
-              {unselected
-                .slice(0, NAMED)
-                .map(({ student }) => student)
-                .join('; ')}
-            </bdi>
-            {unselected.length > NAMED && ` and ${unselected.length - NAMED} more`}.
-          </p>
+        <p class="aside">
+          Not selected, but will change: <Names lines={unselected} />.{' '}
           <button
             type="button"
             class="link"
@@ -43,7 +39,7 @@ export function UnsavedNotes({ undated, unselected, dispatch }: Props) {
           >
             Leave {unselected.length === 1 ? 'it' : 'them'} out
           </button>
-        </div>
+        </p>
       )}
     </>
   );
@@ -51,17 +47,12 @@ export function UnsavedNotes({ undated, unselected, dispatch }: Props) {
 
 const UNDATED: Finding = { code: 'undated', severity: 'warns', line: null, field: 'effective', sentence: '' };
 
-function Named({ lines, onPick }: { lines: readonly Line[]; onPick: (line: Line) => void }) {
+function Names({ lines }: { lines: readonly Line[] }) {
+  const names = [...new Set(lines.map(({ student }) => student))];
   return (
-    <ul>
-      {lines.slice(0, NAMED).map((line) => (
-        <li key={line.key}>
-          <button type="button" class="link" onClick={() => onPick(line)}>
-            <bdi>{line.student}</bdi>, <bdi>{line.service}</bdi>
-          </button>
-        </li>
-      ))}
-      {lines.length > NAMED && <li>and {lines.length - NAMED} more</li>}
-    </ul>
+    <>
+      <bdi>{names.slice(0, NAMED).join('; ')}</bdi>
+      {names.length > NAMED && ` and ${names.length - NAMED} more`}
+    </>
   );
 }

@@ -6,5 +6,9 @@ import { spreadsheetWorkbook } from './spreadsheetWorkbook';
  * the platform turns an answer that holds a Date into nothing, without an error.
  */
 export function handle(name: string, payload: string): string {
-  return answer(spreadsheetWorkbook(SpreadsheetApp.getActive()), name, payload);
+  return answer(
+    spreadsheetWorkbook(() => SpreadsheetApp.getActive()),
+    name,
+    payload,
+  );
 }

@@ -13,11 +13,15 @@ const LOCK_MS = 30_000;
 const PLAIN_TEXT = /^\p{L}{2,}[,.]? ?\p{L}*[,.]?( \p{L}+[,.]?)*$/u;
 const WORD_VALUES = /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
-/** The one adapter between the use cases and the spreadsheet service. Nothing here is called when the script loads. */
-export function spreadsheetWorkbook(document: Spreadsheet): Workbook {
-  const zone = once(() => document.getSpreadsheetTimeZone());
+/**
+ * The one adapter between the use cases and the spreadsheet service. Nothing is called when the script loads or when this is made:
+ * the first method that needs the document opens it, where its failure is caught like any other.
+ */
+export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
+  const active = once(open);
+  const zone = once(() => active().getSpreadsheetTimeZone());
   const sheetOf = (name: string): Sheet => {
-    const sheet = document.getSheetByName(name);
+    const sheet = active().getSheetByName(name);
     if (!sheet) throw new Error(`The sheet "${name}" is gone.`);
     return sheet;
   };
@@ -31,10 +35,13 @@ export function spreadsheetWorkbook(document: Spreadsheet): Workbook {
       if (!day) throw new Error('The spreadsheet gives no day for today.');
       return day;
     },
-    sheetNames: () => document.getSheets().map((sheet) => sheet.getName()),
+    sheetNames: () =>
+      active()
+        .getSheets()
+        .map((sheet) => sheet.getName()),
 
     read(name) {
-      const sheet = document.getSheetByName(name);
+      const sheet = active().getSheetByName(name);
       if (!sheet) return null;
       const values: unknown[][] = sheet.getDataRange().getValues();
       return values.map((row) => row.map((value) => cellOf(value, dayText)));
@@ -68,12 +75,12 @@ export function spreadsheetWorkbook(document: Spreadsheet): Workbook {
     },
 
     create({ name, header, textColumns, choices }: NewSheet) {
-      let sheet = document.getSheetByName(name);
+      let sheet = active().getSheetByName(name);
       if (!sheet) {
-        const before = document.getActiveSheet();
-        sheet = document.insertSheet(name, document.getSheets().length);
+        const before = active().getActiveSheet();
+        sheet = active().insertSheet(name, active().getSheets().length);
         // insertSheet shows the new sheet; the user stays where they were.
-        document.setActiveSheet(before);
+        active().setActiveSheet(before);
       } else if (sheet.getLastRow() > 0) return;
       const lacking = header.length - sheet.getMaxColumns();
       if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
@@ -98,7 +105,7 @@ export function spreadsheetWorkbook(document: Spreadsheet): Workbook {
     remember: (memory) => {
       PropertiesService.getDocumentProperties().setProperties(memory);
     },
-    note: (name) => document.getSheetByName(name)?.getRange('A1').getNote() ?? '',
+    note: (name) => active().getSheetByName(name)?.getRange('A1').getNote() ?? '',
     keepNote: (name, text) => {
       sheetOf(name).getRange('A1').setNote(text);
     },

@@ -1,44 +1,22 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from './findChromium.mjs';
 
-const SYSTEM = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+/** The browser that the tests drive: CHROMIUM_PATH names another than Playwright's or the system's. */
+export function chromiumPath(): string {
+  const path = findChromium();
+  if (!path) throw new Error('No Chromium is installed. Name one with CHROMIUM_PATH=/path/to/chromium.');
+  return path;
+}
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
-/** Where Chromium is: CHROMIUM_PATH, else the one Playwright installed, else the system's. */
-export function chromiumPath(): string {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`);
-  }
-  const found = [chromium.executablePath(), ...SYSTEM].find((path) => existsSync(path));
-  if (found) return found;
-  throw new Error(
-    'No Chromium was found: set CHROMIUM_PATH, or run "npx playwright-core install chromium", or install Chromium or Chrome.',
-  );
-}
-
-/** A browser without a window that asks nothing of the network by itself. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath(),
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: FLAGS });

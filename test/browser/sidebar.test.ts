@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Call, contract } from '../../src/contract/contract';
+import type { Example } from '../sidebar/example';
+import { blocked, saved, warned } from '../sidebar/exampleAnswers';
 import { asProvider, caseload, cho, line, opened, people } from '../sidebar/exampleData';
-import { blocked, type Example, examples, saved, warned } from '../sidebar/examples';
+import { examples } from '../sidebar/examples';
 import { launch } from './chromium';
 import { bundleSidebar, calls, openExample, take } from './sidebarPage';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import type { Page } from 'playwright-core';
-import type { Example, Step } from '../sidebar/examples';
+import type { Example, Step } from '../sidebar/example';
 
 /** The sidebar's page for the tests, in one text: bundled as the build does it, with a place for an example's replies. */
 export async function bundleSidebar(): Promise<string> {

@@ -7,16 +7,37 @@ export function displayText(value: CellValue | undefined, numberFormat: string |
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
   // Automatic shows up to 10 significant digits or so; text format shows the number as typed.
-  if (numberFormat === undefined || numberFormat === '@') return format('General', value);
-  return formatted(numberFormat, value);
+  const pattern = numberFormat === undefined || numberFormat === '@' ? 'General' : numberFormat;
+  if (pattern === 'General' && Number.isInteger(value) && Math.abs(value) < 1e10) return String(value);
+  return remembered(pattern, value);
+}
+
+/** Formatting costs microseconds, and a roster shows the same few thousand days and hours over and over. */
+const texts = new Map<string, Map<number, string>>();
+const MOST_REMEMBERED = 20_000;
+
+function remembered(pattern: string, value: number): string {
+  let known = texts.get(pattern);
+  if (!known || known.size > MOST_REMEMBERED) {
+    known = new Map();
+    texts.set(pattern, known);
+  }
+  let text = known.get(value);
+  if (text === undefined) {
+    text = formatted(pattern, value);
+    known.set(value, text);
+  }
+  return text;
 }
 
 /** A pattern that the formatter cannot read shows the bare number, as Sheets accepts such patterns without a word. */
 function formatted(numberFormat: string, value: number): string {
+  // Day 60 is 1900-02-28 in Sheets; only Excel knows a 29th of that year.
+  const options = { leap1900: false };
   try {
-    return format(numberFormat, value);
+    return format(numberFormat, value, options);
   } catch {
-    return format('General', value);
+    return format('General', value, options);
   }
 }
 

@@ -24,7 +24,7 @@ function installGoogleScript(names: string[]): void {
   type Reply = {
     googleScript?: boolean;
     call?: number;
-    answer?: { ok: true; value?: unknown } | { ok: false; message: string };
+    answer?: { ok: true; value?: unknown; delivered?: boolean } | { ok: false; message: string };
   };
   const waiting = new Map<number, Handlers>();
   const queue: { functionName: string; args: unknown[]; call: number }[] = [];

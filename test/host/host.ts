@@ -8,7 +8,7 @@ import { Invocation, type Occasion, TIME_LIMITS } from './appsScript/invocation'
 import { LockTable } from './appsScript/lockTable';
 import type { Clock } from './appsScript/sandbox';
 import { authModes } from './appsScript/scriptApp';
-import { Killed, ScriptFailure } from './appsScript/scriptError';
+import { ScriptFailure } from './appsScript/scriptError';
 import { scriptSource } from './appsScript/scriptSource';
 import { believed, type Switches } from './appsScript/switches';
 import { toPage, toServer } from './appsScript/wire';
@@ -133,7 +133,9 @@ export class Host {
   /** Calls a cell function outside any cell: arrays are ranges, `undefined` a skipped argument. */
   callCustomFunction(name: string, ...args: (CellValue | undefined | CellValue[][])[]): CellValue[][] {
     const functions = customFunctionsOf(this.state, this.functions, this.limits.customFunction);
-    const result = functions.begin()(name.toUpperCase(), args.map(functionArgument));
+    const recalculation = functions.begin();
+    const result = recalculation.call(name.toUpperCase(), args.map(functionArgument));
+    recalculation.end();
     if ('error' in result) throw new ScriptFailure(result.error, '#ERROR!', '');
     return result.cells.map((line) => line.map((cell) => cell.value));
   }

@@ -10,7 +10,7 @@ import type {
   Protection,
   SheetLook,
 } from './cells';
-import { displayText } from './displayText';
+import { displayText, isDateFormat } from './displayText';
 import { Layers } from './layers';
 import { shiftSheet } from './shiftSheet';
 import { sortRows } from './sortRows';
@@ -177,12 +177,23 @@ export class Sheet {
   fillAttribute<K extends AttributeName>(name: K, area: Area, value: CellAttributes[K] | undefined): void {
     const layer = this.layers.attributes[name];
     this.workbook.edit(() => {
+      // Formulas read numbers as dates by their format, and see no other attribute.
+      if (name === 'numberFormat' && this.datesChange(area, value)) this.workbook.noteInputArea(this, area);
       for (let row = area.row; row < area.row + area.rows; row++)
         for (let column = area.column; column < area.column + area.columns; column++)
           layer.set(row, column, value);
-      if (name === 'numberFormat') this.workbook.noteInputArea(this, area);
       this.workbook.noteArea(this, area);
     });
+  }
+
+  private datesChange(area: Area, format: unknown): boolean {
+    const { values, attributes } = this.layers;
+    const willBe = isDateFormat(typeof format === 'string' ? format : undefined);
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        if (typeof values.get(row, column) === 'number')
+          if (isDateFormat(attributes.numberFormat.get(row, column)) !== willBe) return true;
+    return false;
   }
 
   /** A person types into a cell. Returns the sentence Sheets shows where a validation rejects it, else null. */

@@ -18,6 +18,24 @@ export function parseTyped(text: string, numberFormat: string | undefined, thisY
   if (numberFormat === '@') return value(text === '' ? null : text);
   if (text.startsWith("'")) return value(text.slice(1));
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
+  // Most texts of a roster are names and keys, and most of the rest repeat.
+  if (PLAIN.test(text)) return value(text);
+  const known = remembered.get(text);
+  if (known && rememberedYear === thisYear) return known;
+  if (remembered.size > MOST_REMEMBERED || rememberedYear !== thisYear) remembered.clear();
+  rememberedYear = thisYear;
+  const read = readTyped(text, thisYear);
+  remembered.set(text, read);
+  return read;
+}
+
+/** Starts like no number, no month, no boolean, no error. */
+const PLAIN = /^(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|true|false)[a-z]/i;
+const remembered = new Map<string, Typed>();
+const MOST_REMEMBERED = 20_000;
+let rememberedYear = 0;
+
+function readTyped(text: string, thisYear: number): Typed {
   const trimmed = text.trim();
   if (trimmed === '') return value(text === '' ? null : text);
   const number = plainNumber(trimmed);

@@ -117,15 +117,18 @@ describe('Custom functions in cells', () => {
     const { workbook, sheet } = fresh();
     workbook.installFunctions({
       names: ['TWICE', 'COLUMN_OF', 'FAILS'],
-      begin: () => (name, args) => {
-        calls.push([...args]);
-        if (name === 'FAILS') return { error: 'hours must be a number' };
-        const cells = args[0]?.cells ?? [];
-        if (name === 'TWICE')
-          return { cells: [[{ value: Number(cells[0]?.[0]?.value) * 2, isDate: false }]] };
-        const count = Number(cells[0]?.[0]?.value);
-        return { cells: Array.from({ length: count }, (_, i) => [{ value: i + 1, isDate: false }]) };
-      },
+      begin: () => ({
+        end: () => undefined,
+        call: (name, args) => {
+          calls.push([...args]);
+          if (name === 'FAILS') return { error: 'hours must be a number' };
+          const cells = args[0]?.cells ?? [];
+          if (name === 'TWICE')
+            return { cells: [[{ value: Number(cells[0]?.[0]?.value) * 2, isDate: false }]] };
+          const count = Number(cells[0]?.[0]?.value);
+          return { cells: Array.from({ length: count }, (_, i) => [{ value: i + 1, isDate: false }]) };
+        },
+      }),
     });
     return { workbook, sheet };
   };

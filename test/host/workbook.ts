@@ -17,8 +17,14 @@ export type FunctionResult = { cells: { value: CellValue; isDate: boolean }[][] 
 export type CustomFunctions = {
   /** In capitals. */
   names: readonly string[];
-  /** Opens the context of one recalculation and returns the way to call functions in it. */
-  begin(): (name: string, args: readonly FunctionArgument[]) => FunctionResult;
+  /** Opens the context of one recalculation. */
+  begin(): Recalculation;
+};
+
+/** The functions while one recalculation lasts. */
+export type Recalculation = {
+  call(name: string, args: readonly FunctionArgument[]): FunctionResult;
+  end(): void;
 };
 
 export type DeveloperMetadata = {
@@ -68,6 +74,7 @@ export class Workbook {
   private readonly calculation = new Calculation(this);
   private pending: ChangeBatch = { cells: [], structure: [] };
   private editDepth = 0;
+  private today = { day: 0, year: 1970 };
 
   constructor(
     public name: string,
@@ -189,8 +196,11 @@ export class Workbook {
     this.recalculateAll();
   }
 
+  /** The year that a date typed without one means. */
   thisYear(): number {
-    return new Date(this.now()).getUTCFullYear();
+    const day = Math.floor(this.now() / 86_400_000);
+    if (day !== this.today.day) this.today = { day, year: new Date(day * 86_400_000).getUTCFullYear() };
+    return this.today.year;
   }
 
   /** A cell's value, formula or number format was changed from outside the calculation. */

@@ -21,27 +21,32 @@ export function customFunctionsOf(
     names: [...byName.keys()].sort(),
     begin() {
       const run = new Invocation(state, 'CUSTOM_FUNCTION', 'customFunction', timeLimit);
+      const leaveTimeZone = run.enterTimeZone();
       let loaded = false;
-      return (name, args) => {
-        try {
-          const value = run.perform(() => {
-            if (!loaded) run.load();
-            loaded = true;
-            const called: unknown = run.sandbox.lookUp(byName.get(name) ?? name);
-            if (typeof called !== 'function')
-              throw new ScriptFailure(`Script function not found: ${name}`, 'Exception', '');
-            return Reflect.apply(
-              called,
-              undefined,
-              args.map((arg) => argument(run, arg)),
-            );
-          });
-          return { cells: cellsOf(value, run) };
-        } catch (error) {
-          return failed(error);
-        } finally {
+      return {
+        call(name, args) {
+          try {
+            const value = run.perform(() => {
+              if (!loaded) run.load();
+              loaded = true;
+              const called: unknown = run.sandbox.lookUp(byName.get(name) ?? name);
+              if (typeof called !== 'function')
+                throw new ScriptFailure(`Script function not found: ${name}`, 'Exception', '');
+              return Reflect.apply(
+                called,
+                undefined,
+                args.map((arg) => argument(run, arg)),
+              );
+            });
+            return { cells: cellsOf(value, run) };
+          } catch (error) {
+            return failed(error);
+          }
+        },
+        end() {
           run.end();
-        }
+          leaveTimeZone();
+        },
       };
     },
   };

@@ -14,6 +14,10 @@ export class EnumValue extends Service {
     super(run);
   }
 
+  override get text(): string {
+    return this.key;
+  }
+
   name(): string {
     return this.key;
   }

@@ -57,15 +57,31 @@ export class Invocation {
 
   /** Runs something of the script in the script's time zone; whatever it throws comes out as a ScriptFailure. */
   perform(work: () => unknown): unknown {
-    return inTimeZone(this.host.scriptTimeZone, () => {
-      try {
-        const value = this.sandbox.invoke(work, this.timeLimit);
-        if (this.killed) throw this.killed;
-        return value;
-      } catch (error) {
-        throw this.killed ?? failureOf(error);
-      }
-    });
+    const leaveTimeZone = this.enterTimeZone();
+    try {
+      const value = this.sandbox.invoke(work, this.timeLimit);
+      if (this.killed) throw this.killed;
+      return value;
+    } catch (error) {
+      throw this.killed ?? failureOf(error);
+    } finally {
+      leaveTimeZone();
+    }
+  }
+
+  /**
+   * `new Date(2026, 0, 1)` is midnight in the script's zone. V8 has one zone a process and follows a change of TZ at
+   * once (in the main thread and in child processes, not in worker threads), so it is set around each run. Returns
+   * the way back.
+   */
+  enterTimeZone(): () => void {
+    const before = process.env.TZ;
+    if (before === this.host.scriptTimeZone) return () => undefined;
+    process.env.TZ = this.host.scriptTimeZone;
+    return () => {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    };
   }
 
   /** Ends what lasts as long as the run: its locks. */
@@ -178,20 +194,4 @@ function failureOf(error: unknown): ScriptFailure | Killed {
     return new ScriptFailure(String(error.message), name, stack);
   }
   return new ScriptFailure(String(error), 'Error', types.isNativeError(error) ? String(error) : '');
-}
-
-/**
- * `new Date(2026, 0, 1)` is midnight in the script's zone. V8 has one zone a process and follows a change of TZ at
- * once (in the main thread and in child processes, not in worker threads), so it is set around each run.
- */
-function inTimeZone<T>(timeZone: string, work: () => T): T {
-  const before = process.env.TZ;
-  if (before === timeZone) return work();
-  process.env.TZ = timeZone;
-  try {
-    return work();
-  } finally {
-    if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
-  }
 }

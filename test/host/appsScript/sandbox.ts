@@ -16,7 +16,10 @@ export function fixedClock(start: string | number): Clock & { set(instant: strin
   };
 }
 
+type Outcome = { value?: unknown; error?: unknown; failed?: true };
 type Realm = {
+  /** Where a call and its outcome are laid for the script that runs it under the clock. */
+  slot: { call?: () => unknown; outcome?: Outcome };
   newArray: (length: number) => unknown[];
   newDate: (instant: number) => Date;
   newError: (message: string, name: string) => Error;
@@ -38,7 +41,16 @@ const SETUP = new vm.Script(
       Object.defineProperty(globalThis, 'Date', { value: clocked, writable: true, configurable: true });
     }
     const evaluate = eval;
+    const slot = {};
+    globalThis[Symbol.for('local sheets invocation')] = () => {
+      const outcome = slot.outcome;
+      const value = slot.call();
+      if (value && typeof value === 'object' && typeof value.then === 'function')
+        value.then((settled) => { outcome.value = settled; }, (error) => { outcome.error = error; outcome.failed = true; });
+      else outcome.value = value;
+    };
     return {
+      slot,
       newArray: (length) => new Array(length),
       newDate: (instant) => new RealDate(instant),
       newError: (message, name) => Object.defineProperty(new Error(message), 'name', { value: name, configurable: true, writable: true }),
@@ -49,19 +61,6 @@ const SETUP = new vm.Script(
   { filename: 'apps-script-globals' },
 );
 
-const INVOKE = new vm.Script(
-  `(function (call) {
-    const outcome = {};
-    globalThis[Symbol.for('local sheets invocation')] = () => {
-      const value = call();
-      if (value && typeof value === 'object' && typeof value.then === 'function')
-        value.then((settled) => { outcome.value = settled; }, (error) => { outcome.error = error; outcome.failed = true; });
-      else outcome.value = value;
-    };
-    return outcome;
-  })`,
-  { filename: 'apps-script-invocation' },
-);
 const CALL = new vm.Script(`globalThis[Symbol.for('local sheets invocation')]()`, {
   filename: 'apps-script-call',
 });
@@ -97,10 +96,9 @@ export class Sandbox {
 
   /** Runs a call inside the context under the clock; a returned promise is settled as far as microtasks go. */
   invoke(call: () => unknown, timeout: number): unknown {
-    const prepare: unknown = INVOKE.runInContext(this.context);
-    const outcome = (prepare as (call: () => unknown) => { value?: unknown; error?: unknown; failed?: true })(
-      call,
-    );
+    const outcome: Outcome = {};
+    this.realm.slot.call = call;
+    this.realm.slot.outcome = outcome;
     CALL.runInContext(this.context, { timeout });
     if (outcome.failed) throw outcome.error;
     return outcome.value;

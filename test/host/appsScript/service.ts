@@ -11,6 +11,11 @@ export abstract class Service {
   readonly values: readonly string[] = [];
 
   constructor(protected readonly run: Invocation) {}
+
+  /** What String(handle) gives. */
+  get text(): string {
+    return this.className.slice(this.className.lastIndexOf('.') + 1);
+  }
 }
 
 /** Checks at compile time that a method list names only members of Google's own type. */
@@ -73,7 +78,7 @@ const ASKED_BY_LANGUAGE = new Set([
 ]);
 
 function memberOf(service: Service, name: string, run: Invocation): unknown {
-  if (name === 'toString') return () => service.className.slice(service.className.lastIndexOf('.') + 1);
+  if (name === 'toString') return () => service.text;
   if (name === 'valueOf') return () => run.toScript(service);
   const signatures = service.methods[name];
   if (signatures) return (...args: unknown[]) => call(service, name, signatures, args, run);

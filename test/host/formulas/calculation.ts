@@ -3,7 +3,7 @@ import type { Area, CellError, CellValue } from '../cells';
 import { isDateFormat } from '../displayText';
 import { serialOfInstant } from '../serials';
 import type { Sheet } from '../sheet';
-import type { CustomFunctions, FunctionArgument, FunctionResult, Workbook } from '../workbook';
+import type { CustomFunctions, FunctionArgument, Recalculation, Workbook } from '../workbook';
 import {
   buildEngine,
   DATE_TYPES,
@@ -32,7 +32,7 @@ export class Calculation {
   private changed: { sheet: Sheet; area: Area }[] = [];
   private changedCells = 0;
   private running = false;
-  private callFunction: ((name: string, args: readonly FunctionArgument[]) => FunctionResult) | null = null;
+  private recalculation: Recalculation | null = null;
   private readonly spills = new Spills();
 
   constructor(private readonly workbook: Workbook) {}
@@ -74,7 +74,8 @@ export class Calculation {
       else this.build();
     } finally {
       this.running = false;
-      this.callFunction = null;
+      this.recalculation?.end();
+      this.recalculation = null;
     }
   }
 
@@ -198,8 +199,8 @@ export class Calculation {
     const nested = inCall || !isSingleCall(sheet.formula(row, column) ?? '');
     const replay = nested ? null : this.spills.replay(sheet, row, column);
     if (replay) return replay;
-    this.callFunction ??= this.customFunctions.begin();
-    const result = this.callFunction(
+    this.recalculation ??= this.customFunctions.begin();
+    const result = this.recalculation.call(
       name,
       args.map((argument) => this.functionArgument(argument)),
     );

@@ -1,6 +1,7 @@
 import { InterceptorEffectEnum } from '@univerjs/core';
-import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { CellAlertManagerService, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 import { sheetNumber } from './sheetData';
+import { onSelection } from './selection';
 import type { UniverGrid } from './univerGrid';
 
 export type CellFacts = { error?: string | undefined; note?: string | undefined };
@@ -18,13 +19,14 @@ export function createCellCard(grid: UniverGrid, factsOf: (sheet: number, row: n
     .get(SheetInterceptorService)
     .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       effect: InterceptorEffectEnum.Style,
-      priority: 50,
+      // Last of all: Univer's own mark for formula errors gives way to this one.
+      priority: -100,
       handler(cell, { subUnitId, row, col }, next) {
         const { error, note } = factsOf(sheetNumber(subUnitId), row + 1, col + 1);
         if (error === undefined && note === undefined) return next(cell);
         return next({
           ...cell,
-          markers: { ...cell?.markers, tr: { size: 6, color: error === undefined ? '#000000' : '#d93025' } },
+          markers: { tr: { size: 6, color: error === undefined ? '#000000' : '#d93025' } },
         });
       },
     });
@@ -48,6 +50,13 @@ export function createCellCard(grid: UniverGrid, factsOf: (sheet: number, row: n
     card.style.top = `${Math.max(area.top, box.top)}px`;
   }
 
+  // Univer explains errors in its own words on hovering; the workbook's sentence is the one to read.
+  const alerts = grid.univer.__getInjector().get(CellAlertManagerService);
+  const showAlert = alerts.showAlert.bind(alerts);
+  alerts.showAlert = (alert) => {
+    if (alert.key !== 'SHEET_FORMULA_ALERT') showAlert(alert);
+  };
+
   const { api } = grid;
   let hovered = '';
   const showSelected = () => {
@@ -64,9 +73,7 @@ export function createCellCard(grid: UniverGrid, factsOf: (sheet: number, row: n
     if (error !== undefined || note !== undefined) show(sheet, row + 1, column + 1);
     else showSelected();
   });
-  api.addEvent(api.Event.SelectionChanged, showSelected);
-  api.addEvent(api.Event.Scroll, () => {
-    card.hidden = true;
-  });
+  onSelection(grid, showSelected);
+  api.addEvent(api.Event.Scroll, showSelected);
   return { refresh: showSelected };
 }

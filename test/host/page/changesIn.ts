@@ -98,8 +98,9 @@ export function createChangeApplier(grid: UniverGrid) {
                 : JSON.stringify(rule.options).slice(1, -1).replaceAll('","', ',').slice(1, -1),
             allowBlank: true,
             showDropDown: rule.showDropdown,
-            showErrorMessage: !rule.allowInvalid,
-            errorStyle: rule.allowInvalid ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
+            showErrorMessage: true,
+            // The workbook rejects what does not fit, in Google's words; here it is only marked.
+            errorStyle: DataValidationErrorStyle.WARNING,
             renderMode: DataValidationRenderMode.ARROW,
             ranges: [toRange(area)],
           },

@@ -9,7 +9,7 @@ import { drawMenuBar } from './menuBar';
 import { showAlert, showBusy, showScriptError, showScriptUi, showToast } from './messages';
 import { createPanels } from './panels';
 import { openMenu, type PopupItem } from './popupMenu';
-import { currentSelection } from './selection';
+import { currentSelection, onSelection } from './selection';
 import { columnActions, contextItems, freezeActions, rowActions, sortActions } from './sheetActions';
 import { sheetKey, sheetNumber, toStyleData, toWorksheet } from './sheetData';
 import { createSheetTabs, type Tab } from './sheetTabs';
@@ -202,9 +202,7 @@ async function start(): Promise<void> {
     const sheet = sheetNumber(activeSheet.getSheetId());
     tabs.setActive(sheet);
   });
-  grid.api.addEvent(grid.api.Event.SelectionChanged, () => {
-    toolbar?.refresh();
-  });
+  onSelection(grid, () => toolbar?.refresh());
   document.getElementById('grid')?.addEventListener('contextmenu', (event) => {
     event.preventDefault();
     const selection = currentSelection(grid);

@@ -32,3 +32,10 @@ export function cornerCell({ api }: UniverGrid) {
   const range = worksheet?.getActiveRange()?.getRange();
   return worksheet && range ? worksheet.getRange(range.startRow, range.startColumn) : null;
 }
+
+/** Runs after every change of the selection, by mouse, keyboard or program. */
+export function onSelection({ commands }: UniverGrid, run: () => void): void {
+  commands.onCommandExecuted(({ id }) => {
+    if (id === 'sheet.operation.set-selections') run();
+  });
+}

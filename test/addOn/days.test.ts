@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { fixedClock } from '../host/host';
+import { ask, caseload, handOver, install, setUp, shown, smallRoster } from './installed';
+
+const ZONES = [
+  'Pacific/Pago_Pago',
+  'Pacific/Honolulu',
+  'America/Chicago',
+  'America/New_York',
+  'Pacific/Auckland',
+];
+const pairs = ZONES.flatMap((sheet) => ZONES.map((script): [string, string] => [sheet, script]));
+
+describe('days are the spreadsheet’s own, whatever the zone of the script', () => {
+  test.each(pairs)(
+    'dates of a roster in %s, read by a script in %s, are the days that the cells show',
+    (zone, scriptTimeZone) => {
+      const host = setUp(install(smallRoster(zone), { scriptTimeZone }));
+      expect(caseload(host, 'Okafor, Dele')[0]).toMatchObject({
+        start: '2026-08-15',
+        end: '2027-05-28',
+        since: '2026-08-15',
+      });
+      const opening = shown(host, 'Caseload log')[1] ?? [];
+      expect([opening[5], opening[14]]).toEqual(['Opening', '2026-08-15']);
+    },
+  );
+
+  // A minute before and after midnight at each place, on both days on which clocks change there in 2026-27.
+  test.each([
+    ['America/Chicago', '2026-11-01T04:59:00Z', '2026-10-31'],
+    ['America/Chicago', '2026-11-01T05:01:00Z', '2026-11-01'],
+    ['America/Chicago', '2026-11-02T05:59:00Z', '2026-11-01'],
+    ['America/Chicago', '2027-03-14T06:01:00Z', '2027-03-14'],
+    ['America/Chicago', '2027-03-15T04:59:00Z', '2027-03-14'],
+    ['Pacific/Auckland', '2026-09-26T11:59:00Z', '2026-09-26'],
+    ['Pacific/Auckland', '2026-09-26T12:01:00Z', '2026-09-27'],
+    ['Pacific/Auckland', '2027-04-03T10:59:00Z', '2027-04-03'],
+    ['Pacific/Auckland', '2027-04-03T11:01:00Z', '2027-04-04'],
+    ['Pacific/Pago_Pago', '2026-11-22T10:59:00Z', '2026-11-21'],
+    ['Pacific/Pago_Pago', '2026-11-22T11:01:00Z', '2026-11-22'],
+  ])('in %s at %s it is %s', (zone, instant, today) => {
+    for (const scriptTimeZone of ['Pacific/Honolulu', 'Pacific/Auckland']) {
+      const host = setUp(install(smallRoster(zone), { scriptTimeZone, clock: fixedClock(instant) }));
+      expect(ask(host, 'open', {}).today).toBe(today);
+    }
+  });
+
+  test.each(ZONES)(
+    'a change dated the day that clocks go back is due on that day in %s, not before',
+    (zone) => {
+      const workbook = setUp(install(smallRoster(zone))).workbook;
+      const at = (instant: string) => install(smallRoster(zone), { workbook, clock: fixedClock(instant) });
+      const asked = handOver(at('2026-10-15T12:00:00Z'), 'Ramos, Elena', 'Cho, Ben', '11/01/2026');
+      const early = at('2026-10-15T12:00:00Z');
+      expect(ask(early, 'save', asked)).toMatchObject({ saved: true });
+      const providers = () =>
+        shown(early, 'Roster')
+          .slice(1, 4)
+          .map((row) => row[11]);
+      ask(at('2026-10-31T09:59:00Z'), 'open', {});
+      expect(providers()).toEqual(['Ramos, Elena', 'Ramos, Elena', 'Elena Ramos']);
+      ask(at('2026-11-01T18:00:00Z'), 'open', {});
+      expect(providers()).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
+    },
+  );
+});

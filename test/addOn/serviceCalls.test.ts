@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { ask, handOver, install, setUp, smallRoster, smallRows } from './installed';
+
+/** A roster of `count` students, all Ramos's, and one that is Cho's. */
+function roster(count: number) {
+  const [first] = smallRows();
+  const rows = Array.from({ length: count }, (_, i) =>
+    (first ?? []).map((cell, c) => (c === 0 ? String(3_000_000 + i) : c === 1 ? `Student, S${i}` : cell)),
+  );
+  return smallRoster('America/Chicago', [...rows, ...smallRows().slice(3)]);
+}
+
+describe('the number of service calls', () => {
+  test('of every sidebar action is the same for 1 line and for 200', () => {
+    const [one, many] = [1, 200].map((count) => {
+      const host = setUp(install(roster(count)));
+      const counts = { open: 0, people: 0, caseload: 0, preview: 0, save: 0 };
+      let calls = 0;
+      host.onCall(({ phase }) => {
+        if (phase === 'before') calls += 1;
+        return undefined;
+      });
+      const counted = (name: keyof typeof counts, work: () => unknown): void => {
+        calls = 0;
+        work();
+        counts[name] = calls;
+      };
+      const input = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+      const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
+      counted('open', () => ask(host, 'open', {}));
+      counted('people', () => ask(host, 'people', { asOf: '2026-11-21' }));
+      counted('caseload', () => ask(host, 'caseload', { person: input.person, asOf: '2026-11-21' }));
+      counted('preview', () => ask(host, 'preview', input));
+      counted('save', () =>
+        expect(ask(host, 'save', { ...input, acknowledged })).toMatchObject({ saved: true }),
+      );
+      return counts;
+    });
+    expect(many).toEqual(one);
+    expect(one?.save).toBeLessThanOrEqual(60);
+  });
+});

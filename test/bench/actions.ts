@@ -1,0 +1,80 @@
+import { type Cost, District, TODAY, together } from './district';
+import { median } from './report';
+
+/** One action of the sidebar on a district of some size, measured. */
+export type Action = {
+  what: string;
+  /** Actions of one kind must read as often whatever the size. */
+  kind: string;
+  cost: Cost;
+  /** Calls of the page that it takes. */
+  trips: number;
+  budgetMs: number | null;
+  writesAllowed: number;
+};
+
+const SIZES = [300, 5_000, 25_000];
+const OPEN_MS = 1_000;
+const SAVE_MS = 3_000;
+/** Beside two for each distinct value written to the roster, of which a move to one person has one. */
+const WRITES = 12;
+const DISTINCT_VALUES = 1;
+const REPEATS = 5;
+
+const count = (lines: number): string => lines.toLocaleString('en-US');
+
+/** Opening and saving in districts of all sizes. */
+export function* actions(files: Readonly<Record<string, string>>): Generator<Action> {
+  for (const size of SIZES) {
+    const district = new District(files, size);
+    const at = `${count(size)} lines: `.padStart(14);
+    const largest = size === Math.max(...SIZES);
+    yield {
+      what: `${at}open the sidebar`,
+      kind: 'open',
+      cost: middle(() => district.call('open', {}).cost),
+      trips: 1,
+      budgetMs: null,
+      writesAllowed: WRITES,
+    };
+    const { from } = district.fullest();
+    yield {
+      what: `${at}open a provider's caseload`,
+      kind: 'caseload',
+      cost: middle(() =>
+        together(
+          district.call('people', { asOf: TODAY }).cost,
+          district.call('caseload', { person: from, asOf: TODAY }).cost,
+        ),
+      ),
+      trips: 2,
+      budgetMs: largest ? OPEN_MS : null,
+      writesAllowed: 0,
+    };
+    yield saving(at, district.save(1), null);
+    yield saving(at, district.save(size), null);
+    if (size >= 5_000)
+      yield saving(at, new District(files, size, 5_000).save(5_000), largest ? SAVE_MS : null);
+  }
+}
+
+const saving = (
+  at: string,
+  { lines, cost }: ReturnType<District['save']>,
+  budgetMs: number | null,
+): Action => ({
+  what: `${at}save ${count(lines)} ${lines === 1 ? 'line' : 'lines'}`,
+  kind: 'save',
+  cost,
+  trips: 1,
+  budgetMs,
+  writesAllowed: WRITES + 2 * DISTINCT_VALUES,
+});
+
+/** The call whose own time is the median of a few. */
+function middle(call: () => Cost): Cost {
+  const costs = Array.from({ length: REPEATS }, call);
+  const typical = median(costs.map(({ own }) => own));
+  const [first = call()] = costs.filter(({ own }) => own === typical);
+  return first;
+}

@@ -1,0 +1,161 @@
+import type { Answer, Call, Input, Output } from '../../src/contract/contract';
+import { Range } from '../host/appsScript/spreadsheet/range';
+import { bigDistrict } from '../host/bigDistrict';
+import { createHost, fixedClock, type Host } from '../host/host';
+import { Workbook } from '../host/workbook';
+
+export const TODAY = '2026-11-21';
+
+/** What one call of the page cost. */
+export type Cost = {
+  /** Milliseconds of the add-on's own code, its loading included. */
+  own: number;
+  /** Milliseconds that the local Sheets took in its services; Google's take others. */
+  standIn: number;
+  reads: number;
+  writes: number;
+  flushes: number;
+  /** Properties, lock, account: each a trip to Google. */
+  others: number;
+  cellsRead: number;
+  cellsWritten: number;
+};
+
+const NOTHING: Cost = {
+  own: 0,
+  standIn: 0,
+  reads: 0,
+  writes: 0,
+  flushes: 0,
+  others: 0,
+  cellsRead: 0,
+  cellsWritten: 0,
+};
+
+const cells = { read: 0, written: 0 };
+
+countCells('getValues', 'read');
+countCells('getFormulas', 'read');
+countCells('setValue', 'written');
+countCells('setValues', 'written');
+countCells('setNumberFormat', 'written');
+
+/** Has every range of the local Sheets tell how many cells it reads or writes. */
+function countCells(name: keyof Range, kind: keyof typeof cells): void {
+  const method: unknown = Range.prototype[name];
+  if (typeof method !== 'function') throw new Error(`Range has no ${name}.`);
+  Object.defineProperty(Range.prototype, name, {
+    value: function (this: Range, ...args: unknown[]): unknown {
+      cells[kind] += this.getNumRows() * this.getNumColumns();
+      return Reflect.apply(method, this, args);
+    },
+  });
+}
+
+/** A made-up district with its add-on set up, measured call by call. */
+export class District {
+  private readonly host: Host;
+
+  /** `lumped` gives the first so many lines to one person. */
+  constructor(files: Readonly<Record<string, string>>, lines: number, lumped = 0) {
+    const sample = bigDistrict(lines);
+    const [header = [], ...rows] = sample.sheets[0]?.rows ?? [];
+    const provider = header.indexOf('Service Provider');
+    const holder = rows[0]?.[provider] ?? '';
+    for (const row of rows.slice(0, lumped)) row[provider] = holder;
+    this.host = createHost({
+      files,
+      workbook: Workbook.fromSample(sample),
+      clock: fixedClock(`${TODAY}T15:00:00Z`),
+    });
+    const { mapping } = this.call('inspectRoster', { sheet: null, mapping: null }).output;
+    if (!mapping) throw new Error('The roster was not recognised.');
+    const { stop } = this.call('setUp', { mapping, name: '' }).output;
+    if (stop !== '') throw new Error(stop);
+  }
+
+  /** The person with most lines, and someone else to take them. */
+  fullest(): { from: string; to: string } {
+    const { people } = this.call('people', { asOf: TODAY }).output;
+    const [first, ...rest] = [...people].sort((a, b) => b.load.lines - a.load.lines);
+    const to = rest.find(({ vacancy }) => !vacancy);
+    if (!first || !to) throw new Error('The district has too few people.');
+    return { from: first.key, to: to.key };
+  }
+
+  call<C extends Call>(name: C, input: Input<C>): { output: Output<C>; cost: Cost } {
+    cells.read = 0;
+    cells.written = 0;
+    let standIn = 0;
+    let since = 0;
+    this.host.onCall(({ phase }) => {
+      if (phase === 'before') since = performance.now();
+      else standIn += performance.now() - since;
+      return undefined;
+    });
+    const payload = JSON.stringify(input);
+    const start = performance.now();
+    const text = this.host.run('rpc', name, payload);
+    const elapsed = performance.now() - start;
+    this.host.onCall(null);
+    const answer: Answer<C> = JSON.parse(String(text));
+    if (!answer.ok) throw new Error(`${name}: ${answer.sentence}`);
+    const { calls } = this.host;
+    const flushes = calls.count('SpreadsheetApp.flush');
+    return {
+      output: answer.output,
+      cost: {
+        own: elapsed - standIn,
+        standIn,
+        reads: calls.spreadsheetReads,
+        writes: calls.spreadsheetWrites,
+        flushes,
+        others: [...calls.byName]
+          .filter(([service]) => /^(PropertiesService|CacheService|LockService|Session)\b/.test(service))
+          .filter(([service]) => !/\.get\w*(Properties|Lock|User|Cache)$/.test(service))
+          .reduce((sum, [, count]) => sum + count, 0),
+        cellsRead: cells.read,
+        cellsWritten: cells.written,
+      },
+    };
+  }
+
+  /** Saves the move of a caseload's first `count` lines to someone else, the warnings acknowledged. */
+  save(count: number): { lines: number; cost: Cost } {
+    const { from, to } = this.fullest();
+    const { lines } = this.call('caseload', { person: from, asOf: TODAY }).output;
+    const asked: Input<'save'> = {
+      person: from,
+      asOf: TODAY,
+      drafts: lines.slice(0, count).map(({ key, seen }) => ({
+        line: key,
+        seen,
+        effective: TODAY,
+        amount: '',
+        lre: '',
+        provider: to,
+        correctOpening: false,
+      })),
+      moveCaseManagement: count > 1,
+      reason: '',
+      acknowledged: [],
+    };
+    const { findings } = this.call('preview', asked).output;
+    asked.acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
+    const { output, cost } = this.call('save', asked);
+    if (!output.saved)
+      throw new Error(`Not saved: ${output.findings.map(({ sentence }) => sentence).join(' ')}`);
+    return { lines: output.changes, cost };
+  }
+}
+
+/** Several calls in a row as one. */
+export function together(...costs: readonly Cost[]): Cost {
+  const sum = { ...NOTHING };
+  for (const cost of costs)
+    for (const key of Object.keys(sum)) {
+      const part: keyof Cost = key as keyof Cost;
+      sum[part] += cost[part];
+    }
+  return sum;
+}

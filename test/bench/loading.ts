@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { type Figure, kilobytes, median, milliseconds } from './report';
+
+const ROUNDS = 200;
+const SERVER_BYTES = 100 * 1024;
+const LOAD_MS = 3;
+const ALTCASE_ROWS = 1_000;
+const ALTCASE_MS = 2;
+
+type Files = Readonly<Record<string, string>>;
+
+/** How much is pushed. */
+export function sizes(files: Files, zod: string): Figure[] {
+  const server = Buffer.byteLength(serverOf(files));
+  return [
+    {
+      what: 'Server: Code.js + Functions.js',
+      figure: kilobytes(server),
+      budget: `≤ ${kilobytes(SERVER_BYTES)}`,
+      kept: server <= SERVER_BYTES,
+    },
+    { what: 'Sidebar: sidebar.html', figure: kilobytes(Buffer.byteLength(files['sidebar.html'] ?? '')) },
+    { what: 'zod/mini alone, as far as the add-on uses it', figure: kilobytes(Buffer.byteLength(zod)) },
+  ];
+}
+
+/**
+ * What every cell's function call and every click pays: loading the script into a fresh V8 context. Each text is loaded once
+ * only, so that V8's cache of compiled code can't help; the three take turns, so that a busy computer slows them alike.
+ */
+export function loading(files: Files, zod: string): Figure[] {
+  const times = { empty: [] as number[], zod: [] as number[], own: [] as number[] };
+  for (let round = 0; round < ROUNDS; round++) {
+    times.empty.push(loadTime('', round));
+    times.zod.push(loadTime(zod, round));
+    times.own.push(loadTime(serverOf(files), round));
+  }
+  const [empty, alone, own] = [median(times.empty), median(times.zod), median(times.own)];
+  const from = `median of ${ROUNDS}`;
+  return [
+    { what: `An empty script, ${from}`, figure: milliseconds(empty) },
+    { what: 'zod/mini alone', figure: milliseconds(alone) },
+    { what: 'The server', figure: milliseconds(own), budget: `≤ ${LOAD_MS} ms`, kept: own <= LOAD_MS },
+    { what: 'The server against an empty script', figure: `${(own / empty).toFixed(0)} ×` },
+    { what: 'The server against zod/mini alone', figure: `${(own / alone).toFixed(1)} ×` },
+  ];
+}
+
+/** One ALTCASE over a thousand students: the first call in a fresh context, as a cell makes it, and when warm. */
+export function cellFunctions(files: Files): Figure[] {
+  const minutes = Array.from({ length: ALTCASE_ROWS }, (_, n) => [30 + (n % 12) * 30]);
+  const marks = Array.from({ length: ALTCASE_ROWS }, (_, n) => [n % 3 === 0 ? '' : 'x']);
+  const first: number[] = [];
+  const warm: number[] = [];
+  for (let round = 0; round < 40; round++) {
+    const context = vm.createContext({ minutes, marks });
+    vm.runInContext(unique(serverOf(files), round), context);
+    const call = new vm.Script('ALTCASE(minutes, marks, 290)');
+    for (let times = 0; times < 20; times++) {
+      const start = performance.now();
+      call.runInContext(context);
+      (times === 0 ? first : warm).push(performance.now() - start);
+    }
+  }
+  const budget = `≤ ${ALTCASE_MS} ms`;
+  return [
+    {
+      what: `ALTCASE over ${ALTCASE_ROWS.toLocaleString('en-US')} rows, first call`,
+      figure: milliseconds(median(first)),
+      budget,
+      kept: median(first) <= ALTCASE_MS,
+    },
+    {
+      what: 'the same, warm',
+      figure: milliseconds(median(warm)),
+      budget,
+      kept: median(warm) <= ALTCASE_MS,
+    },
+    { what: 'CASELOAD_SUMMARY over 25,000 lines', figure: 'not built yet', budget: '≤ 300 ms' },
+  ];
+}
+
+/** The names of zod/mini that `src/` uses. */
+export function zodNames(root: string): string[] {
+  const names = new Set<string>();
+  for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.ts')) {
+      const text = readFileSync(join(root, 'src', file), 'utf8');
+      if (!text.includes("'zod/mini'")) continue;
+      for (const [, name] of text.matchAll(/\bz\.([a-z]\w*)\(/g)) if (name) names.add(name);
+    }
+  return [...names].map((name) => (name === 'enum' ? '_enum' : name)).sort();
+}
+
+const serverOf = (files: Files): string => `${files['Code.js']}\n${files['Functions.js']}`;
+
+const unique = (text: string, round: number): string => `${text}\n// ${round} ${performance.now()}`;
+
+function loadTime(text: string, round: number): number {
+  const context = vm.createContext({});
+  const source = unique(text, round);
+  const start = performance.now();
+  vm.runInContext(source, context);
+  return performance.now() - start;
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LocalSheets, type Sample } from './localSheets';
+import type { Workbook } from './workbook';
+import { scriptHostOf } from './scriptHost';
+import { type PageFiles, type RunningServer, serve } from './server';
+
+type PageBuilder = { buildPage: () => Promise<PageFiles> };
+
+/** Serves a workbook to a test's browser, with the add-on in a folder of pushed files, on any free port. */
+export async function serveForTests(
+  workbook: Workbook,
+  folder: string,
+  samples: readonly Sample[] = [],
+): Promise<RunningServer & { sheets: LocalSheets }> {
+  // By a computed name, so that the test runner leaves the plain module to Node.
+  const builder = pathToFileURL(join(import.meta.dirname, 'buildPage.mjs')).href;
+  const { buildPage } = (await import(/* @vite-ignore */ builder)) as PageBuilder;
+  const sheets = new LocalSheets(workbook, [], samples, scriptHostOf(folder));
+  return { ...(await serve(sheets, await buildPage(), 0)), sheets };
+}

@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changing,
+  droppedBy,
+  filterValues,
+  movesCaseManagement,
+  reassignmentOf,
+  refusalOf,
+  refusalTitle,
+  selectionSlots,
+  shownLines,
+  wouldLose,
+} from '../../sidebar/reassign/caseloadSelectors';
+import {
+  type CaseloadAction,
+  type CaseloadState,
+  caseloadReducer,
+  startCaseload,
+} from '../../sidebar/reassign/caseloadState';
+import type { Finding } from '../../src/contract/contract';
+import { saved } from './exampleAnswers';
+import { caseload, cho, line, lines } from './exampleData';
+
+const [ana, luis, ben] = ['L-000001', 'L-000002', 'L-000003'] as const;
+const all = lines.map(({ key }) => key);
+
+const given = (...actions: CaseloadAction[]): CaseloadState =>
+  actions.reduce(caseloadReducer, startCaseload(caseload(), null));
+
+const select = (...some: string[]): CaseloadAction => ({ do: 'select', lines: some, on: true });
+const type = (
+  key: string,
+  field: 'effective' | 'amount' | 'lre' | 'provider',
+  text: string,
+): CaseloadAction => ({ do: 'type', line: key, field, text });
+const box = (effective: string, provider: string): CaseloadAction[] => [
+  { do: 'typeTogether', field: 'effective', text: effective },
+  { do: 'typeTogether', field: 'provider', text: provider },
+  { do: 'apply' },
+];
+const finding = (more: Partial<Finding>): Finding => ({
+  code: 'some',
+  severity: 'warns',
+  line: ana,
+  field: 'effective',
+  sentence: 'A sentence.',
+  ...more,
+});
+const names = (state: CaseloadState) => changing(state).dated.map(({ student }) => student);
+
+describe('the box for the selected lines', () => {
+  test('puts its date and provider on every selected line', () => {
+    const state = given(select(ana, ben), ...box('11/30/26', cho.key));
+    expect(names(state)).toEqual(['Alvarez, Ana', 'Bishop, Ben']);
+    expect(state.inputs.get(ben)).toMatchObject({ effective: '11/30/26', provider: cho.key, amount: '' });
+  });
+  test('leaves what a line has where the box is blank', () => {
+    const state = given(type(ana, 'effective', '12/1/26'), select(ana), ...box('', cho.key));
+    expect(state.inputs.get(ana)).toMatchObject({ effective: '12/1/26', provider: cho.key });
+  });
+  test('asks for a selection instead of doing nothing', () => {
+    const state = given(...box('11/30/26', cho.key));
+    expect(state.inputs.size).toBe(0);
+    expect(state.focus).toEqual({ line: null, field: 'all' });
+  });
+});
+
+describe('fill down', () => {
+  test('copies the field of the first line to the selected lines', () => {
+    const state = given(type(ana, 'amount', '2.5'), select(ana, luis), { do: 'fillDown', field: 'amount' });
+    expect([...state.inputs].map(([key, { amount }]) => [key, amount])).toEqual([
+      [ana, '2.5'],
+      [luis, '2.5'],
+    ]);
+  });
+  test('fills and selects all lines shown where none is selected', () => {
+    const state = given(type(ana, 'effective', '12/1/26'), { do: 'fillDown', field: 'effective' });
+    expect([...state.selected]).toEqual(all);
+    expect(changing(state).dated).toHaveLength(all.length);
+  });
+  test('starts from the first line that the filter shows', () => {
+    const state = given({ do: 'filter', filter: { grade: '5' } }, type(luis, 'effective', '12/1/26'), {
+      do: 'fillDown',
+      field: 'effective',
+    });
+    expect(names(state)).toEqual(['Alvarez, Luis', 'Diaz, Drew']);
+  });
+});
+
+describe('what will change', () => {
+  test('is every line with an effective date, and no other', () => {
+    const state = given(type(ana, 'effective', '12/1/26'), type(luis, 'amount', '2'));
+    expect(names(state)).toEqual(['Alvarez, Ana']);
+    expect(changing(state).undated.map(({ key }) => key)).toEqual([luis]);
+  });
+  test('names the lines that change although they are not selected', () => {
+    const state = given(select(ana, luis), ...box('12/1/26', cho.key), {
+      do: 'select',
+      lines: [luis],
+      on: false,
+    });
+    expect(changing(state).unselected.map(({ key }) => key)).toEqual([luis]);
+  });
+  test('a line whose four fields are cleared is dropped', () => {
+    const state = given(type(ana, 'amount', '2'), type(ana, 'amount', '  '));
+    expect(state.inputs.size).toBe(0);
+    expect(reassignmentOf(state).drafts).toEqual([]);
+  });
+});
+
+describe('case management', () => {
+  test('goes along by itself when the whole caseload is selected', () => {
+    expect(movesCaseManagement(given(select(...all)))).toBe(true);
+    expect(movesCaseManagement(given(select(ana)))).toBe(false);
+  });
+  test('stays as it was when it was applied, whatever is deselected later', () => {
+    const state = given(select(...all), ...box('12/1/26', cho.key), {
+      do: 'select',
+      lines: [luis],
+      on: false,
+    });
+    expect(movesCaseManagement(state)).toBe(true);
+  });
+  test('does as the user says', () => {
+    expect(movesCaseManagement(given(select(...all), { do: 'moveCaseManagement', on: false }))).toBe(false);
+  });
+});
+
+describe('the filter', () => {
+  test('shows the lines that fit all its parts', () => {
+    const state = given(
+      { do: 'filter', filter: { grade: '5' } },
+      { do: 'filter', filter: { site: 'Birch' } },
+    );
+    expect(shownLines(state).map(({ student }) => student)).toEqual(['Alvarez, Luis', 'Diaz, Drew']);
+  });
+  test('counts selected lines that it hides', () => {
+    const state = given(select(...all), { do: 'filter', filter: { grade: '5' } });
+    expect(selectionSlots(state)).toMatchObject({ shownSelected: 2, outOfSight: 5, whole: true });
+  });
+  test('offers households of several children only', () => {
+    const one = line(9, 'Solo, Sam', { household: 'Solo, Sue' });
+    expect(filterValues(caseload({ lines: [...lines, one] })).household).toEqual(['Alvarez, Rosa']);
+  });
+  test('siblings are selected together', () => {
+    const state = given({ do: 'selectHousehold', household: 'Alvarez, Rosa' });
+    expect([...state.selected]).toEqual([ana, luis]);
+  });
+});
+
+describe('a refusal', () => {
+  const blocks = [
+    finding({ severity: 'blocks' }),
+    finding({ severity: 'blocks', field: 'amount' }),
+    finding({ severity: 'blocks', line: ben }),
+  ];
+  test('counts lines, not problems', () => {
+    expect(refusalTitle(blocks)).toBe('Nothing was saved: 2 lines need you');
+    expect(refusalTitle(blocks.slice(0, 2))).toBe('Nothing was saved: 1 line needs you');
+  });
+  test('leads to the field: the line unfolded, and no filter in the way', () => {
+    const state = given(
+      { do: 'filter', filter: { grade: '5' } },
+      { do: 'jump', finding: finding({ line: ben, field: 'amount' }) },
+    );
+    expect(state.opened.has(ben)).toBe(true);
+    expect(shownLines(state)).toHaveLength(all.length);
+    expect(state.focus).toEqual({ line: ben, field: 'amount' });
+  });
+  test('keeps its problems while they are mended, but for a line that was emptied', () => {
+    const state = given(
+      type(ana, 'effective', '1/1/20'),
+      type(ben, 'effective', '1/1/20'),
+      { do: 'refuse', findings: blocks },
+      type(ana, 'effective', '1/1/27'),
+      { do: 'clear', lines: [ben] },
+    );
+    expect(state.findings.map((each) => each.line)).toEqual([ana, ana]);
+  });
+  test('of warnings only is forgotten with the next key, so that new warnings are seen', () => {
+    const state = given({ do: 'refuse', findings: [finding({})] }, type(ana, 'amount', '2'));
+    expect(state.findings).toEqual([]);
+  });
+  test('blocks where saving over its warnings would save nothing', () => {
+    const idle = [finding({ code: 'nothing-to-change' })];
+    const dated = lines.slice(0, 1);
+    expect(refusalOf(idle, dated).map(({ severity }) => severity)).toEqual(['blocks']);
+    expect(refusalOf(idle, lines.slice(0, 2))).toBe(idle);
+  });
+});
+
+describe('what is sent', () => {
+  test('is what was typed, with what was seen, and the warnings that were shown', () => {
+    const state = given(type(ana, 'effective', '11/30/26'), { do: 'reason', text: 'Leave' });
+    const shown = [
+      finding({ code: 'a' }),
+      finding({ code: 'b', line: null }),
+      finding({ severity: 'blocks' }),
+    ];
+    expect(reassignmentOf(state, shown)).toEqual({
+      person: 'P-0001',
+      asOf: '2026-11-21',
+      drafts: [
+        {
+          line: ana,
+          seen: 'seen-1',
+          effective: '11/30/26',
+          amount: '',
+          lre: '',
+          provider: '',
+          correctOpening: false,
+        },
+      ],
+      moveCaseManagement: false,
+      reason: 'Leave',
+      acknowledged: [`a:${ana}`, 'b'],
+    });
+  });
+  test('from a Provider always goes to themselves', () => {
+    const start = startCaseload(caseload(), cho.key);
+    const state = caseloadReducer(start, type(ana, 'effective', '11/30/26'));
+    expect(reassignmentOf(state).drafts.map(({ provider }) => provider)).toEqual([cho.key]);
+  });
+});
+
+describe('after a save', () => {
+  const state = given(type(ana, 'effective', '11/30/26'), type(luis, 'amount', '2'), { do: 'saved', saved });
+  test('what had no date stays typed, and its line stays open', () => {
+    expect([...state.inputs.keys()]).toEqual([luis]);
+    expect(state.opened.has(luis)).toBe(true);
+  });
+  test('the caseload read again keeps what was typed for lines that are still there', () => {
+    const next = caseload({ lines: lines.slice(1) });
+    expect(droppedBy(state, next)).toEqual([]);
+    expect([...caseloadReducer(state, { do: 'read', caseload: next }).inputs.keys()]).toEqual([luis]);
+    expect(droppedBy(state, caseload({ lines: [] })).map(({ key }) => key)).toEqual([luis]);
+  });
+});
+
+test('leaving loses nothing where nothing was typed, and says how much else', () => {
+  expect(wouldLose(given(select(ana)))).toBe('');
+  expect(wouldLose(given(type(ana, 'lre', '1')))).toBe('What you typed for 1 line is not saved yet.');
+  expect(wouldLose(given({ do: 'reason', text: 'Leave' }))).toBe('What you typed is not saved yet.');
+});
+
+test('Reset empties the form and keeps the caseload', () => {
+  const state = given(select(ana), type(ana, 'lre', '1'), { do: 'reset' });
+  expect(state).toMatchObject({ caseload: caseload(), reason: '', findings: [] });
+  expect(state.inputs.size + state.selected.size).toBe(0);
+});

@@ -1,0 +1,21 @@
+import type { Call, Output } from '../../src/contract/contract';
+
+/** What the server says to one call: its output, why there is none, or nothing (yet). */
+export type Reply<C extends Call> = Output<C> | { code: string; sentence: string } | 'never' | 'unreachable';
+
+/** What a user does to come to the state, in the words on the screen. */
+export type Step =
+  | { press: string }
+  | { fill: string; with: string }
+  | { tick: string }
+  | { pick: string; as: string }
+  | { unfold: string }
+  | { see: string };
+
+export type Example = {
+  name: string;
+  view: 'home' | 'reassign' | 'set-up' | 'help';
+  /** The replies to each call in order; the last one stays. */
+  replies: { [C in Call]?: readonly Reply<C>[] };
+  steps: readonly Step[];
+};

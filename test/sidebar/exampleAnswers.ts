@@ -1,0 +1,114 @@
+import type { Finding, Output } from '../../src/contract/contract';
+import { cho, load, okafor, ramos } from './exampleData';
+
+/** What the server answers to a preview and a save of the example caseload. */
+
+const finding = (more: Partial<Finding>): Finding => ({
+  code: 'effective-not-after-start',
+  severity: 'blocks',
+  line: 'L-000001',
+  field: 'effective',
+  sentence: 'Alvarez, Ana: the effective date must be after 08/15/2025, when this service started.',
+  ...more,
+});
+
+export const blocked: Output<'save'> = {
+  saved: false,
+  findings: [
+    finding({}),
+    finding({
+      code: 'amount-outside-range',
+      line: 'L-000004',
+      field: 'amount',
+      sentence: 'Diaz, Drew: 5 hours is more than the IEP’s 4.',
+    }),
+  ],
+  batch: '',
+  title: '',
+  changes: 0,
+  caseManagement: 0,
+  notices: [],
+};
+
+export const warned: Output<'save'> = {
+  ...blocked,
+  findings: [
+    finding({
+      code: 'over-maximum',
+      severity: 'warns',
+      line: null,
+      field: null,
+      sentence:
+        'Okafor, Dele would have 53, over the maximum of 50. The state says “should not exceed”; you can still save.',
+    }),
+    finding({
+      code: 'provider-not-at-site',
+      severity: 'warns',
+      field: 'provider',
+      sentence: 'Alvarez, Ana: Cho, Ben does not work at Birch, as Providers says.',
+    }),
+    finding({
+      code: 'no-range',
+      severity: 'warns',
+      line: 'L-000005',
+      field: 'reason',
+      sentence:
+        'Evans, Ella: the roster gives no IEP range for these hours, so they can’t be checked. Please give a reason.',
+    }),
+  ],
+};
+
+export const saved: Output<'save'> = {
+  saved: true,
+  findings: [],
+  batch: 'B-000007',
+  title: 'Reassignment Successful',
+  changes: 7,
+  caseManagement: 6,
+  notices: ['2 cells hold formulas and were left alone. The record governs.'],
+};
+
+export const previewed: Output<'preview'> = {
+  findings: warned.findings,
+  changes: 7,
+  lastEffective: '2026-11-30',
+  loads: [
+    {
+      key: cho.key,
+      name: cho.name,
+      gained: 19,
+      lost: 0,
+      before: load(31.2),
+      after: load(48.9, { ieps: 34 }),
+    },
+    {
+      key: okafor.key,
+      name: okafor.name,
+      gained: 15,
+      lost: 0,
+      before: okafor.load,
+      after: load(53, {
+        method: 'Head count',
+        grades: 'K-4',
+        desirable: 40,
+        rests: 'Grades in several bands (K-2, 3-4): the strictest counts.',
+      }),
+    },
+    {
+      key: ramos.key,
+      name: ramos.name,
+      gained: 0,
+      lost: 42,
+      before: load(42.6),
+      after: load(1.3, { ieps: 1 }),
+    },
+    {
+      key: 'vacant:slp',
+      name: 'Vacant SLP - Oak',
+      gained: 2,
+      lost: 0,
+      before: load(null, { lines: 5 }),
+      after: load(null, { lines: 7, rests: 'Nobody holds this position, so no limit applies.' }),
+    },
+  ],
+};

@@ -1,0 +1,223 @@
+import type { Example, Step } from './example';
+import { blocked, previewed, saved, warned } from './exampleAnswers';
+import { asProvider, caseload, cho, line, load, opened, people, person, ramos } from './exampleData';
+
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh, Maximiliana Konstantinopolitana';
+const RTL = 'عبد الرحمن، فاطمة';
+const HTML = '<img src=x onerror=alert(1)> 🦊, Robin';
+
+const toCaseload: readonly Step[] = [{ press: 'Ramos, Elena' }, { see: 'Change Provider' }];
+const wholeCaseload: readonly Step[] = [
+  ...toCaseload,
+  { tick: 'Select all 7 lines' },
+  { fill: 'Effective Date', with: '11/30/26' },
+  { pick: 'New Provider', as: 'Cho, Ben' },
+  { press: 'Apply' },
+];
+const working = { open: [opened()], people: [people], caseload: [caseload()] };
+
+export const reassignExamples: readonly Example[] = [
+  {
+    name: 'busy spreadsheet',
+    view: 'reassign',
+    replies: {
+      ...working,
+      people: [
+        { code: 'busy', sentence: 'Someone else is saving at this moment. Try again in a few seconds.' },
+        people,
+      ],
+    },
+    steps: [{ see: 'Try again' }],
+  },
+  { name: 'find a provider', view: 'reassign', replies: working, steps: [{ see: 'Okafor, Dele' }] },
+  {
+    name: 'find nobody',
+    view: 'reassign',
+    replies: working,
+    steps: [{ fill: 'Name', with: 'zz' }, { see: 'No provider fits' }],
+  },
+  { name: 'caseload', view: 'reassign', replies: working, steps: toCaseload },
+  {
+    name: 'caseload with nothing',
+    view: 'reassign',
+    replies: { ...working, caseload: [caseload({ lines: [], person: { ...ramos, load: load(0) } })] },
+    steps: toCaseload,
+  },
+  {
+    name: 'line unfolded',
+    view: 'reassign',
+    replies: working,
+    steps: [
+      ...toCaseload,
+      { unfold: 'Alvarez, Ana' },
+      { fill: 'Alvarez, Ana > Effective Date', with: '8/29/26' },
+    ],
+  },
+  {
+    name: 'choosing a provider',
+    view: 'reassign',
+    replies: working,
+    steps: [...toCaseload, { fill: 'New Provider', with: 'a' }, { see: 'current provider' }],
+  },
+  { name: 'whole caseload applied', view: 'reassign', replies: working, steps: wholeCaseload },
+  {
+    name: 'filter over the selection',
+    view: 'reassign',
+    replies: working,
+    steps: [
+      ...wholeCaseload,
+      { tick: 'Select Evans, Ella, Speech' },
+      { press: 'Filter' },
+      { pick: 'Grade', as: '5' },
+    ],
+  },
+  {
+    name: 'lines without a date',
+    view: 'reassign',
+    replies: working,
+    steps: [
+      ...toCaseload,
+      { unfold: 'Alvarez, Ana' },
+      { fill: 'Alvarez, Ana > Program/Service Hours', with: '2.5' },
+      { press: 'Fill down Program/Service Hours to 7 lines' },
+      { see: 'No Effective Date, so not saved' },
+    ],
+  },
+  {
+    name: 'refused',
+    view: 'reassign',
+    replies: { ...working, save: [blocked] },
+    steps: [...wholeCaseload, { press: 'Save' }, { see: 'Nothing was saved' }],
+  },
+  {
+    name: 'refused, at the field',
+    view: 'reassign',
+    replies: { ...working, save: [blocked] },
+    steps: [...wholeCaseload, { press: 'Save' }, { press: 'Alvarez, Ana: the effective date' }],
+  },
+  {
+    name: 'nothing to save',
+    view: 'reassign',
+    replies: working,
+    steps: [...toCaseload, { press: 'Save' }, { see: 'Nothing was saved' }],
+  },
+  {
+    name: 'warned',
+    view: 'reassign',
+    replies: { ...working, save: [warned, saved] },
+    steps: [...wholeCaseload, { press: 'Save' }, { see: 'Save with 3 warnings' }],
+  },
+  {
+    name: 'saving',
+    view: 'reassign',
+    replies: { ...working, save: ['never'] },
+    steps: [...wholeCaseload, { press: 'Save' }, { see: 'Saving…' }],
+  },
+  {
+    name: 'saved',
+    view: 'reassign',
+    replies: {
+      ...working,
+      caseload: [caseload(), caseload({ lines: [line(8, 'Hill, Hana')] })],
+      save: [saved],
+    },
+    steps: [...wholeCaseload, { press: 'Save' }, { see: 'Reassignment Successful' }],
+  },
+  {
+    name: 'preview',
+    view: 'reassign',
+    replies: { ...working, preview: [previewed] },
+    steps: [...wholeCaseload, { press: 'Preview' }, { see: 'the last effective date' }],
+  },
+  {
+    name: 'asking before Reset',
+    view: 'reassign',
+    replies: working,
+    steps: [...wholeCaseload, { press: 'Reset' }, { see: 'Empty the form?' }],
+  },
+  {
+    name: 'long, right-to-left and odd names',
+    view: 'reassign',
+    replies: {
+      open: [
+        opened({
+          account: {
+            email: `${'a.very.long.address'.repeat(3)}@lakeview.example`,
+            access: 'admin',
+            personKey: null,
+            name: '',
+          },
+        }),
+      ],
+      people: [
+        {
+          ...people,
+          people: [
+            person('P-0001', LONG, { role: 'Teacher of the deaf and hard of hearing' }),
+            person('P-0002', RTL),
+            person('P-0003', HTML),
+          ],
+        },
+      ],
+      caseload: [
+        caseload({
+          person: person('P-0001', LONG),
+          lines: [
+            line(1, LONG, { service: 'Specially designed instruction in written expression, co-taught' }),
+            line(2, RTL),
+            line(3, HTML),
+          ],
+        }),
+      ],
+    },
+    steps: [{ press: LONG }, { unfold: RTL }],
+  },
+  {
+    name: '500 lines',
+    view: 'reassign',
+    replies: {
+      ...working,
+      caseload: [
+        caseload({
+          lines: Array.from({ length: 500 }, (_, index) => line(index + 1, `Student ${index + 1}`)),
+        }),
+      ],
+    },
+    steps: [...toCaseload, { press: 'Student 1 ' }],
+  },
+  {
+    name: 'provider takes students over',
+    view: 'reassign',
+    replies: { ...working, open: [asProvider] },
+    steps: [...toCaseload, { unfold: 'Alvarez, Ana' }],
+  },
+  {
+    name: 'provider on their own caseload',
+    view: 'reassign',
+    replies: { ...working, open: [asProvider], caseload: [caseload({ person: cho })] },
+    steps: [{ press: 'Cho, Ben (you)' }, { see: 'Change Provider' }, { unfold: 'Alvarez, Ana' }],
+  },
+  {
+    name: 'minutes, and no case managers',
+    view: 'reassign',
+    replies: {
+      ...working,
+      open: [
+        opened({
+          roster: {
+            sheet: 'Roster',
+            students: 9,
+            lines: 9,
+            people: 3,
+            amountUnit: 'minutes',
+            lreUnit: 'minutes',
+            hasAmount: true,
+            hasLre: true,
+            hasCaseManager: false,
+          },
+        }),
+      ],
+    },
+    steps: [...toCaseload, { unfold: 'Bishop, Ben' }],
+  },
+];
