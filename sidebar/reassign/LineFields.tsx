@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { counted } from '../counted';
 import { type Choice, Combobox } from '../shell/Combobox';
 import { DateInput } from '../shell/DateInput';
 import { described, Field, Message } from '../shell/Field';
@@ -45,7 +46,7 @@ export function LineFields(props: LineRowProps) {
         type="button"
         class="icon-button"
         title="Fill down"
-        aria-label={`Fill down ${label} to ${fills === 1 ? '1 line' : `${fills} lines`}`}
+        aria-label={`Fill down ${label} to ${counted(fills, 'line')}`}
         onClick={() => dispatch({ do: 'fillDown', field })}
       >
         <Icon name="pencil" />
@@ -143,7 +144,7 @@ export function LineFields(props: LineRowProps) {
             class="link"
             onClick={() => dispatch({ do: 'selectHousehold', household: line.household })}
           >
-            Select siblings of this household ({siblings})
+            Select siblings of this household ({counted(siblings, 'line')})
           </button>
         )}
         {input && (

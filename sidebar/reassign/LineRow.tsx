@@ -13,7 +13,7 @@ export type LineRowProps = {
   opened: boolean;
   /** How many lines the pencils would fill; null on every line but the first. */
   fills: number | null;
-  /** Other lines on this caseload of the same household, as many as there are. */
+  /** How many lines of this caseload are of the same household; 0 where it has one child here. */
   siblings: number;
   setting: LineSetting;
   dispatch: (action: CaseloadAction) => void;

@@ -92,7 +92,7 @@ const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1
 
 function reading(workbook: Workbook, state: State): State | null {
   const grid = workbook.read(state.mapping.sheet);
-  const fresh = grid && joinState({ ...state, grid });
+  const fresh = grid && joinState({ ...state, grid }, state);
   return fresh && !isStop(fresh) ? fresh : null;
 }
 

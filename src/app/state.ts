@@ -71,13 +71,13 @@ export function readState(workbook: Workbook, people: People): State | Stop {
 /** What a state is made of. */
 export type Parts = Pick<State, 'memory' | 'mapping' | 'grid' | 'log' | 'people' | 'today'>;
 
-/** Joins roster and record. */
-export function joinState(parts: Parts): State | Stop {
+/** Joins roster and record. `known`: a state of the same record and people, whose timelines need not be made again. */
+export function joinState(parts: Parts, known?: Pick<State, 'timelines' | 'find'>): State | Stop {
   const { mapping, grid, log, people } = parts;
   const roster = readRoster(grid, mapping);
   if ('missing' in roster) return { code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing };
-  const timelines = timelinesFrom(log.entries);
-  const find = findPerson(withFormerNames(people.people, timelines));
+  const timelines = known?.timelines ?? timelinesFrom(log.entries);
+  const find = known?.find ?? findPerson(withFormerNames(people.people, timelines));
   const { lines, newRows } = joinRows(roster, timelines);
   const newManaged = joinManaged(managedIn(roster.lines, find), timelines, roster, lines);
   return { ...parts, roster, find, timelines, lines, newRows, newManaged };
@@ -126,7 +126,7 @@ function joinRows(
 }
 
 const managedIdentity = (item: { studentId: string; service: string }): string =>
-  JSON.stringify([item.studentId, item.service]);
+  `${item.studentId}\u001f${item.service}`;
 
 function joinManaged(
   managed: readonly Managed[],

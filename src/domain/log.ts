@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Day, parseDay } from './day';
 import { CHANGES, type Change, type Entry, type Fact, type Replaced } from './entry';
-import type { Grid } from './roster';
+import type { Cell, Grid } from './roster';
 
 /**
  * The Caseload log's columns: a legal record's, and final. The version stands in the first header; a reader that meets
@@ -131,12 +131,12 @@ export function readLog(grid: Grid): Log | 'other-version' {
   if (!LOG_HEADER.every((title, i) => grid[0]?.[i] === title)) return 'other-version';
   const byNumber = new Map<number, Entry>();
   for (let r = 1; r < grid.length; r++) {
-    const row = (grid[r] ?? []).slice(0, LOG_WIDTH).map(String);
-    if (row.every((cell) => cell === '')) continue;
+    const row = grid[r] ?? [];
+    if (row.every((cell, i) => cell === '' || i >= LOG_WIDTH)) continue;
     const place = `A${r + 1}`;
     const entry = entryOf(row);
     if (!entry) {
-      log.findings.push({ code: 'unreadable-entry', place, text: row.slice(0, 3).join(' ') });
+      log.findings.push({ code: 'unreadable-entry', place, text: row.slice(0, 3).join(' ').trim() });
       continue;
     }
     log.lastEntry = Math.max(log.lastEntry, entry.entry);
@@ -165,8 +165,8 @@ const BATCH = /^B-\d{6,}$/;
 const isChange = (text: string): text is Change => CHANGES.some((change) => change === text);
 const dayOrBlank = (text: string): Day | '' | null => (text === '' ? '' : parseDay(text));
 
-function entryOf(row: readonly string[]): Entry | null {
-  const at = (i: number): string => row[i] ?? '';
+function entryOf(row: readonly Cell[]): Entry | null {
+  const at = (i: number): string => String(row[i] ?? '');
   const part = PART.exec(at(2));
   const number = Number(at(0));
   const [change, kind, unit] = [at(5), at(6), at(18)];

@@ -91,7 +91,7 @@ export function zodNames(root: string): string[] {
       if (!text.includes("'zod/mini'")) continue;
       for (const [, name] of text.matchAll(/\bz\.([a-z]\w*)\(/g)) if (name) names.add(name);
     }
-  return [...names].map((name) => (name === 'enum' ? '_enum' : name)).sort();
+  return [...names].sort();
 }
 
 const serverOf = (files: Files): string => `${files['Code.js']}\n${files['Functions.js']}`;

@@ -13,9 +13,12 @@ const root = join(here, '../..');
 
 /** The part of zod/mini that the add-on uses, alone, built as the add-on is. */
 async function zodAlone(names) {
+  // Renamed, because one of them is called "enum".
+  const imports = names.map((name, index) => `${name} as z${index}`);
+  const uses = names.map((_, index) => `z${index}`);
   const { outputFiles } = await esbuild.build({
     stdin: {
-      contents: `import { ${names.join(', ')} } from 'zod/mini'; globalThis.zod = [${names.join(', ')}];`,
+      contents: `import { ${imports.join(', ')} } from 'zod/mini'; globalThis.zod = [${uses.join(', ')}];`,
       resolveDir: root,
     },
     bundle: true,

@@ -52,12 +52,14 @@ async function goTo(row: number, column: number): Promise<void> {
     },
     [row, column] as const,
   );
+  // The grid takes the keyboard back a moment after its cursor moved.
+  await page.waitForTimeout(80);
 }
 
 /** Types as a person would. A formula's autocomplete swallows an Enter that comes at once. */
 async function typeInto(row: number, column: number, text: string): Promise<void> {
   await goTo(row, column);
-  await page.keyboard.type(text);
+  await page.keyboard.type(text, { delay: 5 });
   if (text.startsWith('=')) await page.waitForTimeout(350);
   await page.keyboard.press('Enter');
 }
@@ -77,23 +79,26 @@ async function sidebarFrame(): Promise<Frame> {
 }
 
 beforeAll(async () => {
-  server = await serveForTests(Workbook.fromSample(SAMPLE), join(import.meta.dirname, 'addOn'), [
-    { key: 'test', label: 'The test district', open: () => Workbook.fromSample(SAMPLE) },
-  ]);
+  server = await serveForTests(Workbook.fromSample(SAMPLE), join(import.meta.dirname, 'addOn'));
   browser = await launch();
   const context = await browser.newContext({
     viewport: { width: 1400, height: 850 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   page = await context.newPage();
+  page.setDefaultTimeout(5000);
   page.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
-});
-
-/** Every test starts with the sample as it was. */
-beforeEach(async () => {
-  server.sheets.openSample('test');
   await page.goto(server.address);
   await page.waitForFunction(() => window.localSheets?.ready);
+});
+
+/** Every test starts with the workbook as it was: undoing all is quicker than loading the page again. */
+beforeEach(async () => {
+  while (server.sheets.canUndo) server.sheets.edit({ do: 'undo' });
+  for (const close of ['dialog', '#scriptError', '#sidebar'])
+    for (const button of await page.locator(`${close} button:visible`).all()) await button.click();
+  await page.getByLabel('Signed in as').selectOption('owner@example.org');
+  await page.getByRole('tab', { name: 'Roster' }).click();
   const box = await page.locator('#grid').boundingBox();
   if (box) await page.mouse.click(box.x + 620, box.y + 400);
 });

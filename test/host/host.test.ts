@@ -385,6 +385,19 @@ describe('Custom functions', () => {
     expect(inCell(`function F() { ${code}; return 1; }`, '=F()').value(5, 1)).toBe(1);
   });
 
+  test.each(['=NOW()', '=RAND()'])('may not read a cell with %s (reported)', (formula) => {
+    const sheet = inCell(SHOW, '=SHOW(D1)');
+    sheet.typed(1, 4, formula);
+    expect(sheet.error(5, 1)?.message).toMatch(/^This function is not allowed to reference a cell with NOW/);
+  });
+
+  test('what Sheets does with NaN, objects, ragged or empty arrays is not documented, so they fail here', () => {
+    for (const code of ['NaN', '({})', '[]', '[[1], [1, 2]]', 'null', 'undefined'])
+      expect(inCell(`function F() { return ${code}; }`, '=F()').error(5, 1)?.message).toMatch(
+        /^Undocumented/,
+      );
+  });
+
   test('an endless loop ends at the limit', () => {
     const sheet = inCell('function F() { while (true) {} }', '=F()', { timeLimits: { customFunction: 50 } });
     expect(sheet.error(5, 1)?.message).toBe('Exceeded maximum execution time (line 0).');

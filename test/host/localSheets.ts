@@ -45,6 +45,10 @@ export class LocalSheets {
     return this.workbook;
   }
 
+  get canUndo(): boolean {
+    return this.history.can.undo;
+  }
+
   snapshot(client: string): Snapshot {
     const { workbook } = this;
     const { menus, problem } = this.script.open(this.client(client).email);

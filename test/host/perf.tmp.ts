@@ -1,27 +1,20 @@
-const test = (n: string, f: () => void) => f();
 import { createHost } from './host';
 import { Workbook } from './workbook';
-test('perf', () => {
-  let t = performance.now();
-  const lap = (name: string) => { const n = performance.now(); console.log(name, (n - t).toFixed(1)); t = performance.now(); };
-  for (let i = 0; i < 200; i++) createHost({ files: { 'Code.js': 'function go() { return 1; }' } }).run('go');
-  lap('200 fresh hosts + call');
-  const code = `function w() { var rows = []; for (var i = 0; i < 25000; i++) { var r = []; for (var j = 0; j < 20; j++) r.push(j % 4 === 0 ? 'L-' + i + '-' + j : j % 4 === 1 ? i + j : j % 4 === 2 ? 'Ramos, Elena' : '2026-08-' + (10 + j)); rows.push(r); }
-    var s = SpreadsheetApp.getActiveSheet(); s.insertRowsAfter(1000, 24100); var t = Date.now(); s.getRange(2, 1, 25000, 20).setValues(rows); return Date.now() - t; }
-    function r() { var t = Date.now(); var v = SpreadsheetApp.getActiveSheet().getRange(2, 1, 25000, 20).getValues(); return [Date.now() - t, v.length]; }
-    function at() { var s = SpreadsheetApp.getActiveSheet(); var t = Date.now(); s.getRange(2, 1, 25000, 20).setNumberFormat('@'); var a = Date.now() - t; t = Date.now();  var v = s.getRange(2, 1, 25000, 20).getDisplayValues(); return [a, Date.now() - t]; }
-    function SUMALL(r) { var n = 0; for (var i = 0; i < r.length; i++) for (var j = 0; j < r[i].length; j++) if (typeof r[i][j] === 'number') n += r[i][j]; return n; }
-    function ONE(x) { return x; }`;
-  const host = createHost({ files: { 'Code.js': code } });
-  console.log('setValues', host.run('w')); lap('w');
-  console.log('getValues', host.run('r')); lap('r');
-  console.log('getValues', host.run('r')); lap('r');
-  const other = host.workbook.addSheet('F');
-  other.typed(1, 1, '=SUMALL(Sheet1!A2:T)');
-  lap('typed');
-  console.log(other.value(1, 1)); lap('build');
-  host.workbook.sheets[0]!.typed(3, 2, '7'); console.log(other.value(1, 1)); lap('one change');
-  for (let i = 1; i <= 1000; i++) other.typed(i, 2, `=ONE(A${i})`);
-  other.value(1, 2); lap('1000 custom');
-  console.log('@', host.run('at')); lap('at');
-});
+const host = createHost({ files: { folder: 'dist' } });
+for (const mode of ['NONE', 'LIMITED'] as const) { try { host.open(mode); console.log(JSON.stringify(host.menu())); } catch (e) { console.log(mode, e); } }
+console.log(host.callable);
+try { host.clickMenu((host.menu().find((m) => typeof m === 'object') as { label: string }).label); console.log(host.sidebar()?.title, host.sidebar()?.html.length, [...host.calls.byName]); } catch (e) { console.log(e); }
+const s = host.workbook.activeSheet;
+s.paste(1, 1, [['600', '1'], ['300', 'TRUE']]);
+s.typed(3, 1, '=ALTCASE(A1:A2,B1:B2,240)'); s.typed(4, 1, '=CEIS_MAX(100000)'); s.typed(5, 1, '=ASSIGNMENT_STATUS(DATE(2026,1,1),,TODAY())');
+for (const r of [3, 4, 5]) console.log(s.display(r, 1), s.error(r, 1));
+let t = performance.now();
+for (let i = 0; i < 50; i++) createHost({ files: { folder: 'dist' } }).open();
+console.log('open', (performance.now() - t) / 50);
+t = performance.now();
+for (let i = 1; i <= 1000; i++) s.typed(i, 5, `=CEIS_MAX(${i})`);
+s.value(1, 5); console.log('1000 custom', performance.now() - t);
+t = performance.now();
+for (let i = 1; i <= 1000; i++) host.callable.length;
+const c = createHost({ files: { 'A.js': 'function F(x){return x}' } }); const w = c.workbook.activeSheet;
+t = performance.now(); w.paste(1, 1, Array.from({ length: 5000 }, (_, i) => [`=F(${i})`])); w.value(1, 1); console.log('5000 F', performance.now() - t);

@@ -176,13 +176,12 @@ export class Sheet {
   /** Sets an attribute on an area at once; undefined takes it away. */
   fillAttribute<K extends AttributeName>(name: K, area: Area, value: CellAttributes[K] | undefined): void {
     const layer = this.layers.attributes[name];
-    this.workbook.edit(() => {
+    this.workbook.editArea(this, area, () => {
       // Formulas read numbers as dates by their format, and see no other attribute.
       if (name === 'numberFormat' && this.datesChange(area, value)) this.workbook.noteInputArea(this, area);
       for (let row = area.row; row < area.row + area.rows; row++)
         for (let column = area.column; column < area.column + area.columns; column++)
           layer.set(row, column, value);
-      this.workbook.noteArea(this, area);
     });
   }
 
@@ -229,8 +228,8 @@ export class Sheet {
   /** A person pastes a block of plain texts with its corner at a cell; the grid grows as Sheets lets it. */
   paste(row: number, column: number, texts: readonly (readonly string[])[]): void {
     const width = Math.max(0, ...texts.map((cells) => cells.length));
-    this.workbook.edit(() => {
-      this.growTo(row + texts.length - 1, column + width - 1);
+    this.growTo(row + texts.length - 1, column + width - 1);
+    this.workbook.editArea(this, { row, column, rows: texts.length, columns: width }, () => {
       for (const [r, cells] of texts.entries())
         for (const [c, text] of cells.entries()) this.enter(row + r, column + c, text);
     });
@@ -245,7 +244,7 @@ export class Sheet {
   /** Clears values and formulas; formats, validations and notes stay, as with the Delete key. */
   clearContent(area: Area): void {
     const { values, formulas } = this.layers;
-    this.workbook.edit(() => {
+    this.workbook.editArea(this, area, () => {
       const last = Math.min(area.row + area.rows - 1, Math.max(values.height, formulas.height));
       for (let row = area.row; row <= last; row++)
         for (let column = area.column; column < area.column + area.columns; column++)

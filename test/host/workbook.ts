@@ -74,6 +74,8 @@ export class Workbook {
   private readonly calculation = new Calculation(this);
   private pending: ChangeBatch = { cells: [], structure: [] };
   private editDepth = 0;
+  /** Above 0 while the area being changed has been noted already. */
+  private quiet = 0;
   private today = { day: 0, year: 1970 };
 
   constructor(
@@ -180,6 +182,19 @@ export class Workbook {
     }
   }
 
+  /** Changes many cells of an area; listeners hear of the area as a whole, not of each cell. */
+  editArea<T>(sheet: Sheet, area: Area, change: () => T): T {
+    return this.edit(() => {
+      this.noteArea(sheet, area);
+      this.quiet += 1;
+      try {
+        return change();
+      } finally {
+        this.quiet -= 1;
+      }
+    });
+  }
+
   /** Brings formulas' results up to date; free where nothing changed or nothing is a formula. */
   recalculate(): void {
     this.calculation.run();
@@ -216,7 +231,7 @@ export class Workbook {
   }
 
   noteArea(sheet: Sheet, area: Area): void {
-    if (this.listeners.size === 0) return;
+    if (this.listeners.size === 0 || this.quiet > 0) return;
     this.pending.cells.push({ sheetId: sheet.id, area });
     if (this.editDepth === 0) this.announce();
   }
@@ -231,7 +246,10 @@ export class Workbook {
   announce(): void {
     if (this.listeners.size === 0) return;
     this.editDepth += 1;
+    const { quiet } = this;
+    this.quiet = 0;
     this.recalculate();
+    this.quiet = quiet;
     this.editDepth -= 1;
     const batch = this.pending;
     if (batch.cells.length === 0 && batch.structure.length === 0) return;

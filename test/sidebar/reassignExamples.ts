@@ -183,7 +183,7 @@ export const reassignExamples: readonly Example[] = [
         }),
       ],
     },
-    steps: [...toCaseload, { press: 'Student 1 ' }],
+    steps: [...toCaseload, { unfold: 'Student 1 ' }],
   },
   {
     name: 'provider takes students over',

@@ -16,7 +16,7 @@ const MENU_MEMBERS = new Set([
 /** "Cache, HTML, JDBC, Language, Lock, Maps, Properties, Spreadsheet, UrlFetch, Utilities, XML"; of Session the locale. */
 const CUSTOM_FUNCTION_SERVICES =
   /^(CacheService|HtmlService|LockService|PropertiesService|SpreadsheetApp|Utilities)\b|^Session\.(getActiveUserLocale|getScriptTimeZone)$|^ScriptApp\.AuthMode/;
-const READS = /\.(get|is|has|can|offset$|toString|name$|ordinal|compareTo|activate$^)/;
+const READS = /^(get|is|has|can)[A-Z]|^(offset|name|ordinal|compareTo)$/;
 
 /** Throws where the mode or the manifest's scopes do not allow the call. */
 export function authorize(
@@ -35,7 +35,7 @@ export function authorize(
     if (name === 'SpreadsheetApp.getUi') deny(shortName, className);
     if (!CUSTOM_FUNCTION_SERVICES.test(name))
       throw new ServiceError(`You do not have permission to call ${className.split('.')[0]} service.`);
-    if (isSpreadsheet(className) && !READS.test(`.${method}`))
+    if (isSpreadsheet(className) && !READS.test(method))
       throw new ServiceError(`You do not have permission to call ${method}`);
   }
   if (scopes === null) return;

@@ -1,17 +1,11 @@
 import type { ExportedChange, HyperFormula, SimpleCellAddress } from 'hyperformula';
-import type { Area, CellError, CellValue } from '../cells';
+import type { Area } from '../cells';
 import { isDateFormat } from '../displayText';
 import { serialOfInstant } from '../serials';
 import type { Sheet } from '../sheet';
 import type { CustomFunctions, FunctionArgument, Recalculation, Workbook } from '../workbook';
-import {
-  buildEngine,
-  DATE_TYPES,
-  type EngineArgument,
-  type EngineResult,
-  type EngineValue,
-  ERROR_CODES,
-} from './engine';
+import { buildEngine, DATE_TYPES, type EngineArgument, type EngineResult, type EngineValue } from './engine';
+import { AUTOMATIC_FORMATS, DATE_FORMAT, dayText, errorOf, plainValue } from './engineValues';
 import { boundReference, isSingleCall, mapReferences, references } from './formulaText';
 import { Spills } from './spills';
 
@@ -19,6 +13,10 @@ import { Spills } from './spills';
 const REBUILD_FROM = 5_000;
 /** Formulas that fill cells that other formulas read settle in a pass each; more than this is a circle. */
 const MAX_PASSES = 20;
+/** Reported by users; Google documents an eternal "Loading..." instead. */
+const VOLATILE_ARGUMENT =
+  'This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN()';
+const VOLATILE = /\b(NOW|RAND|RANDARRAY|RANDBETWEEN)\s*\(/i;
 
 /**
  * Keeps formulas' results up to date in the workbook's cells. The engine is built at the first reading after a
@@ -29,6 +27,7 @@ export class Calculation {
   private engine: HyperFormula | null = null;
   private engineSheets: Sheet[] = [];
   private hasOpenReferences = false;
+  private hasVolatile = false;
   private changed: { sheet: Sheet; area: Area }[] = [];
   private changedCells = 0;
   private running = false;
@@ -83,6 +82,7 @@ export class Calculation {
     const { sheets } = this.workbook;
     this.spills.forgetAll(this.workbook);
     this.hasOpenReferences = false;
+    this.hasVolatile = false;
     this.engineSheets = sheets.filter((sheet) => sheet.formulaCount > 0);
     for (const sheet of [...this.engineSheets])
       for (const [, , formula] of sheet.formulaEntries())
@@ -109,7 +109,7 @@ export class Calculation {
     this.changed = [];
     this.changedCells = 0;
     for (const { sheet, area } of changed) this.spills.touched(sheet, area);
-    const changes = engine.batch(() => {
+    const changes = together(engine, () => {
       for (const { sheet, area } of changed) {
         const block: EngineValue[][] = [];
         for (let row = area.row; row < area.row + area.rows; row++) {
@@ -130,7 +130,7 @@ export class Calculation {
     for (let pass = 0; pass < MAX_PASSES; pass++) {
       const writes = this.spills.place();
       if (writes.length === 0) return;
-      const changes = engine.batch(() => {
+      const changes = together(engine, () => {
         for (const { sheet, row, column } of writes)
           engine.setCellContents(this.address(sheet, row, column), [
             [this.contentOfCell(sheet, row, column)],
@@ -196,9 +196,11 @@ export class Calculation {
     if (!sheet || !this.customFunctions) return { error: `Unknown function: '${name}'.`, code: 'ERROR' };
     const row = at.row + 1;
     const column = at.col + 1;
-    const nested = inCall || !isSingleCall(sheet.formula(row, column) ?? '');
+    const nested = inCall || !isSingleCall(sheet.formula(row, column) ?? '', name);
     const replay = nested ? null : this.spills.replay(sheet, row, column);
     if (replay) return replay;
+    if (this.hasVolatile && args.some((argument) => this.isVolatile(argument)))
+      return { error: VOLATILE_ARGUMENT, code: 'ERROR' };
     this.recalculation ??= this.customFunctions.begin();
     const result = this.recalculation.call(
       name,
@@ -215,6 +217,18 @@ export class Calculation {
     const formats = sheet.layers.attributes.numberFormat;
     if (first?.isDate && formats.get(row, column) === undefined) formats.set(row, column, DATE_FORMAT);
     return { values: [[first?.value ?? null]] };
+  }
+
+  /** Whether a formula among the argument's own cells asks for the time or chance; through others is not seen. */
+  private isVolatile({ source, values }: EngineArgument): boolean {
+    const sheet = source ? this.engineSheets[source.sheet] : undefined;
+    if (!source || !sheet) return false;
+    for (const [row, column, formula] of sheet.formulaEntries()) {
+      const r = row - 1 - source.row;
+      const c = column - 1 - source.col;
+      if (r >= 0 && c >= 0 && values[r]?.[c] !== undefined && VOLATILE.test(formula)) return true;
+    }
+    return false;
   }
 
   /** Dates are what the engine knows as such, and numbers in cells whose format shows a date. */
@@ -259,6 +273,7 @@ export class Calculation {
   }
 
   private bounded(sheet: Sheet, formula: string): string {
+    if (VOLATILE.test(formula)) this.hasVolatile = true;
     return mapReferences(formula, (reference) => {
       const { sheetName, from, to } = reference;
       const open = to && (from.row === null || from.column === null || to.row === null || to.column === null);
@@ -270,33 +285,9 @@ export class Calculation {
   }
 }
 
-/** The formats that Automatic cells take on when a formula gives a date, a time or both. */
-const DATE_FORMAT = 'm/d/yyyy';
-const AUTOMATIC_FORMATS = new Map([
-  ['NUMBER_DATE', DATE_FORMAT],
-  ['NUMBER_TIME', 'h:mm:ss am/pm'],
-  ['NUMBER_DATETIME', `${DATE_FORMAT} h:mm:ss`],
-]);
-
-const dayTexts = new Map<number, string>();
-function dayText(serial: number): string {
-  let text = dayTexts.get(serial);
-  if (text === undefined) {
-    text = new Date((serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
-    dayTexts.set(serial, text);
-  }
-  return text;
-}
-
-function errorOf(value: unknown): CellError | null {
-  if (typeof value !== 'object' || value === null || !('type' in value) || !('message' in value)) return null;
-  const message = String(value.message);
-  return {
-    code: ERROR_CODES[String(value.type)] ?? '#ERROR!',
-    message: message.startsWith('Parsing error') ? 'Formula parse error.' : message,
-  };
-}
-
-function plainValue(value: unknown): CellValue {
-  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' ? value : null;
+/** Several changes and one evaluation. The engine's own batches cost the square of their length. */
+function together(engine: HyperFormula, change: () => void): ExportedChange[] {
+  engine.suspendEvaluation();
+  change();
+  return engine.resumeEvaluation();
 }

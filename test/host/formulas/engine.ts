@@ -66,6 +66,8 @@ export function buildEngine(
       functionPlugins,
       context,
       maxRows: 1_000_000,
+      // The workbook keeps its own history; the engine's would cost more than the calculation.
+      undoLimit: 0,
       dateFormats: ['YYYY-MM-DD', 'MM/DD/YYYY', 'MM/DD/YY'],
       ignoreWhiteSpace: 'any',
     },

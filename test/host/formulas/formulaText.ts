@@ -115,11 +115,11 @@ export function moveFormula(formula: string, rows: number, columns: number): str
   });
 }
 
-/** Whether the whole formula is one call, `=F(…)`, so that an array it gives belongs to the cell. */
-export function isSingleCall(formula: string): boolean {
+/** Whether the whole formula is one call of the function, `=F(…)`, so that an array it gives belongs to the cell. */
+export function isSingleCall(formula: string, name: string): boolean {
   const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '').trim();
-  const head = /^=\s*[A-Za-z_][A-Za-z0-9_.]*\s*\(/.exec(bare);
-  if (!head) return false;
+  const head = /^=\s*([A-Za-z_][A-Za-z0-9_.]*)\s*\(/.exec(bare);
+  if (head?.[1]?.toUpperCase() !== name) return false;
   let depth = 1;
   for (let i = head[0].length; i < bare.length; i++) {
     if (bare[i] === '(') depth += 1;

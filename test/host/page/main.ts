@@ -1,3 +1,4 @@
+import { LifecycleStages } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { createAccount } from './account';
 import { type CellFacts, createCellCard } from './cellCard';
@@ -214,7 +215,16 @@ async function start(): Promise<void> {
   connection.listen();
   if (snapshot.notices.length > 0)
     void showAlert('Some of this file is not shown here', snapshot.notices.join('\n'));
-  window.localSheets = { settled: () => connection.settled(), send, ready: true };
+  window.localSheets = { settled: () => connection.settled(), send, ready: false };
+  // Until then the grid takes the keyboard away from whatever has it.
+  const markReady = () => {
+    window.localSheets.ready = true;
+  };
+  if (grid.api.getCurrentLifecycleStage() >= LifecycleStages.Steady) markReady();
+  else
+    grid.api.addEvent(grid.api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= LifecycleStages.Steady) markReady();
+    });
 }
 
 start().catch((error: Error) => showScriptError(`The page could not start: ${error.message}`));

@@ -34,7 +34,7 @@ export abstract class RangeBase extends Service {
 
   protected each(act: (row: number, column: number) => void): void {
     const { row, column, rows, columns } = this.area;
-    this.data.workbook.edit(() => {
+    this.data.workbook.editArea(this.data, this.area, () => {
       for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) act(r, c);
     });
   }
@@ -46,7 +46,7 @@ export abstract class RangeBase extends Service {
   ): void {
     this.checkSize(grid);
     const { row, column } = this.area;
-    this.data.workbook.edit(() => {
+    this.data.workbook.editArea(this.data, this.area, () => {
       for (const [r, line] of grid.entries())
         for (const [c, value] of line.entries()) act(row + r, column + c, value);
     });

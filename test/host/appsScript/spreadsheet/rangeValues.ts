@@ -60,12 +60,11 @@ export abstract class RangeValues extends RangeBase implements Offers<typeof VAL
       for (let c = 0; c < line.length; c++) checkInput(data, row + r, column + c, line[c]);
     // Only a run that is being killed writes part of a block; see the switch setValuesAtomic.
     const written = run.dying ? Math.floor(values.length / 2) : values.length;
-    data.workbook.edit(() => {
+    data.workbook.editArea(data, this.area, () => {
       for (let r = 0; r < written; r++) {
         const line = values[r] ?? [];
         for (let c = 0; c < line.length; c++) enterInput(run, data, row + r, column + c, line[c]);
       }
-      data.workbook.noteArea(data, this.area);
     });
     return this;
   }

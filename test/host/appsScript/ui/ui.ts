@@ -78,13 +78,13 @@ class PromptResponse extends Service implements Offers<typeof RESPONSE_METHODS> 
   constructor(
     run: Service['run'],
     private readonly button: EnumValue,
-    private readonly text: string,
+    private readonly typed: string,
   ) {
     super(run);
   }
 
   getResponseText(): string {
-    return this.text;
+    return this.typed;
   }
 
   getSelectedButton(): EnumValue {
