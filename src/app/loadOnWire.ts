@@ -45,7 +45,10 @@ function restsText({ rests, limits }: Load): string {
   switch (rests.code) {
     case 'method-chosen':
     case 'method-not-chosen': {
-      const bands = limits?.bands.map(({ band }) => bandName(band)) ?? [];
+      const inOrder = [...(limits?.bands ?? [])].sort(
+        (a, b) => GRADES.indexOf(a.band.from) - GRADES.indexOf(b.band.from),
+      );
+      const bands = inOrder.map(({ band }) => bandName(band));
       const mixed =
         bands.length > 1 ? ` Grades in several bands (${bands.join(', ')}): the strictest counts.` : '';
       const chosen =

@@ -18,7 +18,7 @@ export function listPeople(state: State, actor: Actor, day: Day): Output<'people
   const holdings = holdingsOn(sourceOf(state), day);
   const people = holders(state.people.people)
     .filter((holder) => sees(actor, holder, holdings))
-    .map((holder) => personOnWire(holder, holdings));
+    .map((holder) => withoutReasons(personOnWire(holder, holdings)));
   const sites = new Set(
     state.roster.lines.map(({ site }) => site).filter((site) => site !== '' && isAt(actor.person, site)),
   );
@@ -43,6 +43,12 @@ export function showCaseload(
     .sort((a, b) => a.student.localeCompare(b.student) || a.service.localeCompare(b.service));
   return { person: personOnWire(holder, holdings), asOf: day, lines };
 }
+
+/** Why a limit applies is told where one person is looked at; for 500 it would be most of the answer. */
+const withoutReasons = (person: PersonLine): PersonLine => ({
+  ...person,
+  load: { ...person.load, rests: '' },
+});
 
 type Holder = { key: string; name: string; person: Person | null };
 

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { type Action, actions } from './actions';
+import { type Action, actions, READS_TO_GROW } from './actions';
 import { cellFunctions, loading, sizes, zodNames } from './loading';
 import { type Figure, milliseconds, print, seconds } from './report';
 
@@ -39,12 +39,14 @@ function ownTime({ what, cost, budgetMs }: Action): Figure {
 /** Writes have a ceiling; reads must be as many whatever the size of the district. */
 function serviceCalls(all: readonly Action[]): (action: Action) => Figure {
   return ({ what, kind, cost: { reads, writes, others }, writesAllowed }) => {
+    const figure = `${reads} + ${writes} + ${others}`;
+    if (writesAllowed === null) return { what, figure };
     const fewest = Math.min(...all.filter((other) => other.kind === kind).map(({ cost }) => cost.reads));
     return {
       what,
-      figure: `${reads} + ${writes} + ${others}`,
+      figure,
       budget: `reads constant, writes ≤ ${writesAllowed}`,
-      kept: reads === fewest && writes <= writesAllowed,
+      kept: reads <= fewest + READS_TO_GROW && writes <= writesAllowed,
     };
   };
 }

@@ -55,6 +55,8 @@ function countCells(name: keyof Range, kind: keyof typeof cells): void {
 /** A made-up district with its add-on set up, measured call by call. */
 export class District {
   private readonly host: Host;
+  /** What Set up cost here. */
+  readonly settingUp: Cost;
 
   /** `lumped` gives the first so many lines to one person. */
   constructor(files: Readonly<Record<string, string>>, lines: number, lumped = 0) {
@@ -70,8 +72,9 @@ export class District {
     });
     const { mapping } = this.call('inspectRoster', { sheet: null, mapping: null }).output;
     if (!mapping) throw new Error('The roster was not recognised.');
-    const { stop } = this.call('setUp', { mapping, name: '' }).output;
-    if (stop !== '') throw new Error(stop);
+    const { output, cost } = this.call('setUp', { mapping, name: '' });
+    if (output.stop !== '') throw new Error(output.stop);
+    this.settingUp = cost;
   }
 
   /** The person with most lines, and someone else to take them. */

@@ -157,6 +157,37 @@ describe('Writing and reading cells', () => {
     expect(result(body(''))).toBe('c');
   });
 
+  test('arrays and Dates are of the script’s own realm', () => {
+    expect(
+      result(
+        "var r = SpreadsheetApp.getActiveSheet().getRange('A1'); r.setValue('2026-10-02'); var v = r.getValues(); return [v instanceof Array, v[0] instanceof Array, v[0][0] instanceof Date, v[0][0].constructor === Date]",
+        { clock: fixedClock('2026-11-21T18:00:00Z') },
+      ),
+    ).toEqual([true, true, true, true]);
+  });
+
+  test('listeners hear of a block that a script writes as one area, and of nothing before it is written', () => {
+    const host = hostOf(
+      "function go() { SpreadsheetApp.getActiveSheet().getRange('B2:C3').setValues([[1, 2], [3, 4]]); }",
+    );
+    const heard: unknown[] = [];
+    host.workbook.onChange(({ cells }) => heard.push(...cells.map(({ area }) => area)));
+    host.run('go');
+    expect(heard).toEqual([{ row: 2, column: 2, rows: 2, columns: 2 }]);
+  });
+
+  test('25,000 rows of 20 cells are written and read in well under a second', () => {
+    const host = hostOf(`function go() {
+      var row = ['L-000123', 'Ramos, Elena', 42, '2026-08-29', '8/30/2026', true, '', '150 min', 2.5, 'x', 'L-000123', 'Ramos, Elena', 42, '2026-08-29', '8/30/2026', true, '', '150 min', 2.5, 'x'];
+      var rows = []; for (var i = 0; i < 25000; i++) rows.push(row);
+      var s = SpreadsheetApp.getActiveSheet(); s.insertRowsAfter(1000, 24000);
+      var range = s.getRange(1, 1, 25000, 20); range.setValues(rows); return range.getValues().length; }`);
+    const start = performance.now();
+    expect(host.run('go')).toBe(25_000);
+    // About 0.25 s on an idle machine; the bound is for a busy one.
+    expect(performance.now() - start).toBeLessThan(2_500);
+  });
+
   test('setFormula then getValue gives the result at once', () => {
     expect(
       result(

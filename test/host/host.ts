@@ -117,7 +117,7 @@ export class Host {
     if (!this.callable.includes(functionName))
       throw new TypeError(`google.script.run.${functionName} is not a function`);
     const value = this.call('page', 'FULL', functionName, (run) =>
-      args.map((arg) => toServer(arg, run.sandbox)),
+      args.map((arg, i) => toServer(arg, i, run.sandbox)),
     );
     const delivery = toPage(value, this.state.switches);
     return delivery.arrives

@@ -25,8 +25,6 @@ export type Switches = {
   email: 'visible' | 'hidden';
   /** How an error cell reads by getValue and as an argument; no source found beyond one report of "#ERROR!". */
   errorCell: 'code' | '#ERROR!';
-  /** The prefix of the failure handler's message; no source found. */
-  failureMessage: 'bare' | 'prefixed';
 };
 
 export const believed: Switches = {
@@ -41,5 +39,4 @@ export const believed: Switches = {
   templateLiteralComments: 'stripped',
   email: 'visible',
   errorCell: 'code',
-  failureMessage: 'bare',
 };

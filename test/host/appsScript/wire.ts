@@ -7,13 +7,13 @@ import type { Switches } from './switches';
 export class IllegalArgument extends TypeError {}
 
 /**
- * An argument as the server function gets it. Legal are numbers, booleans, texts, null, plain objects and arrays
+ * An argument, the `position`-th, as the server function gets it. Legal are numbers, booleans, texts, null, plain objects and arrays
  * (developers.google.com/apps-script/guides/html/communication); undefined items become null, keys ending in __ and
  * undefined properties are dropped, NaN becomes null (reported).
  */
-export function toServer(value: unknown, sandbox: Sandbox): unknown {
+export function toServer(value: unknown, position: number, sandbox: Sandbox): unknown {
   if (value === undefined || value === null) return null;
-  return sandbox.parse(JSON.stringify(legal(value, '', [])) ?? 'null');
+  return sandbox.parse(JSON.stringify(legal(value, String(position), [])) ?? 'null');
 }
 
 function legal(value: unknown, name: string, path: object[]): unknown {
@@ -37,7 +37,7 @@ function legal(value: unknown, name: string, path: object[]): unknown {
 }
 
 function illegal(name: string): IllegalArgument {
-  return new IllegalArgument(`Failed due to illegal value in property: ${name === '' ? '0' : name}`);
+  return new IllegalArgument(`Failed due to illegal value in property: ${name}`);
 }
 
 /** What the success handler gets, or that no handler is called at all. */

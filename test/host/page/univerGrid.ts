@@ -46,7 +46,7 @@ export function createUniverGrid(container: string): UniverGrid {
         clipboardConfig: { hidePasteOptions: true },
       },
     }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
   ];
   const plugins = new Map<string, [PluginCtor<Plugin>, object | undefined]>();
