@@ -40,16 +40,16 @@ const platform = {
  * @returns {Promise<Record<string, string>>} the text of each file by name
  */
 export async function build({ minify = true, outdir = join(root, 'dist') } = {}) {
-  const [code, functions, sidebar, manifest] = await Promise.all([
+  const entryPoints = await declared();
+  const [code, sidebar, manifest] = await Promise.all([
     serverBundle(minify),
-    declarations(),
-    sidebarPage(minify),
+    sidebarPage(minify, entryPoints),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ]);
   const files = {
     'appsscript.json': manifest,
     'Code.js': code,
-    'Functions.js': functions,
+    'Functions.js': declarations(entryPoints),
     'sidebar.html': sidebar,
   };
   await writeAll(outdir, files);
@@ -66,7 +66,8 @@ async function serverBundle(minify) {
   return checked('Code.js', script.text + script.licences);
 }
 
-async function declarations() {
+/** The entry points as declared: the module is bundled and run, since only then are its data there to be read. */
+async function declared() {
   const [module] = await outputs({
     absWorkingDir: root,
     bundle: true,
@@ -77,6 +78,10 @@ async function declarations() {
   });
   const url = 'data:text/javascript;base64,' + Buffer.from(module.text).toString('base64');
   const { entryPoints } = await import(url);
+  return entryPoints;
+}
+
+function declarations(entryPoints) {
   const names = entryPoints.map((entry) => entry.name.toLowerCase());
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`Two entry points are called "${twice}"; Sheets does not tell case apart.`);
@@ -110,7 +115,7 @@ function declaration({ name, kind, doc, params, returns }) {
 
 const TYPES = { number: 'number', string: 'string', range: 'Array<Array<number>>', object: 'Object' };
 
-async function sidebarPage(minify) {
+async function sidebarPage(minify, entryPoints) {
   let page = await readFile(join(root, 'sidebar/index.html'), 'utf8');
   const linked = [...page.matchAll(/[ \t]*<link\b[^>]*\bhref="([^":]+\.css)"[^>]*>\n?/g)];
   const scripts = [...page.matchAll(/[ \t]*<script\b[^>]*\bsrc="([^":]+)"[^>]*><\/script>\n?/g)];
@@ -124,7 +129,7 @@ async function sidebarPage(minify) {
         minify,
         jsx: 'automatic',
         jsxImportSource: 'preact',
-        define: { 'process.env.NODE_ENV': '"production"' },
+        define: { CELL_FUNCTIONS: JSON.stringify(entryPoints.filter(isFunction).map(topic)) },
       }),
     ),
   );
@@ -143,6 +148,16 @@ async function sidebarPage(minify) {
   );
   if (page.split(FIRST_VIEW).length !== 2) throw new Error(`The page must hold ${FIRST_VIEW} once.`);
   return page;
+}
+
+const isFunction = ({ kind }) => kind === 'function';
+
+/** A cell function as Help lists it: `NAME(needed, [optional])`, and what it gives. */
+function topic({ name, params, doc }) {
+  const names = params.map(
+    (param) => (param.optional ? `[${param.name}]` : param.name) + (param.rest ? '…' : ''),
+  );
+  return { usage: `${name}(${names.join(', ')})`, gives: doc };
 }
 
 /** esbuild escapes `</script`; `<!--` would make the browser skip the script's real end. */

@@ -1,11 +1,18 @@
 import { render } from 'preact';
 import { App, VIEWS } from './App';
+import type { FunctionTopic } from './help/HelpView';
 import { call } from './rpc';
+
+/** Written in by the build from the declaration of the cell functions, which the page can't see. */
+declare const CELL_FUNCTIONS: readonly FunctionTopic[];
 
 const page = document.getElementById('page');
 if (!page) throw new Error('The page has no place for the sidebar.');
 
 // The server writes the view that the menu asked for into the page.
-const { view: asked } = document.body.dataset;
+const { view: asked } = page.dataset;
 page.replaceChildren();
-render(<App call={call} start={VIEWS.find((view) => view === asked) ?? 'home'} functions={[]} />, page);
+render(
+  <App call={call} start={VIEWS.find((view) => view === asked) ?? 'home'} functions={CELL_FUNCTIONS} />,
+  page,
+);

@@ -166,7 +166,7 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
             <button type="button" class="button primary" onClick={() => save(preview.findings)}>
               {seen.length > 0
                 ? `Save with ${counted(seen.length, 'warning')}`
-                : `Save ${counted(preview.changes, 'change')}`}
+                : `Save ${counted(preview.changes, 'line')}`}
             </button>
           </div>
         }

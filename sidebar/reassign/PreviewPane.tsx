@@ -11,13 +11,14 @@ export type PreviewOutput = Output<'preview'>;
 
 /** What every person's load becomes, and the warnings, before anything is saved. */
 export function PreviewPane({ preview, caseload }: { preview: PreviewOutput; caseload: Caseload }) {
-  const { changes, lastEffective, loads, findings } = preview;
+  const { changes, caseManagement, lastEffective, loads, findings } = preview;
   const warnings = warningsOf(findings);
   const names = new Map(caseload.lines.map(({ key, student }) => [key, student]));
   return (
     <>
       <p class="lead">
-        {counted(changes, 'change')}
+        {counted(changes, 'line')} will change
+        {caseManagement > 0 && `, and the case management of ${counted(caseManagement, 'student')}`}
         {lastEffective && (
           <>
             . Loads on <strong>{dayInWords(lastEffective)}</strong>, the last effective date

@@ -23,7 +23,7 @@ export function previewReassignment(state: State, actor: Actor, asked: Asked): O
   const { plan, loads, findings } = weigh(state, actor, asked);
   return {
     findings: findings.map(findingOnWire),
-    changes: plan.facts.length,
+    ...countsOf(plan.facts),
     lastEffective: plan.lastEffective,
     loads: loads.map(({ before, after, ...change }) => ({
       ...change,
@@ -46,7 +46,9 @@ export function saveReassignment(
   const { plan, findings } = weigh(state, actor, asked);
   const seen = new Set(asked.acknowledged);
   const open = findings.filter(
-    ({ severity, line, what }) => severity === 'blocks' || !seen.has(`${what.code}:${line}`),
+    (finding) =>
+      finding.severity === 'blocks' ||
+      (!isLeftOut(finding) && !seen.has(`${finding.what.code}:${finding.line}`)),
   );
   const notSaved = { saved: false, batch: '', title: '', changes: 0, caseManagement: 0, notices: [] };
   if (open.length > 0 || plan.facts.length === 0)
@@ -60,11 +62,22 @@ export function saveReassignment(
     findings: [],
     batch: entries[0]?.batch ?? '',
     title: plan.facts.some(movesPerson) ? 'Reassignment Successful' : 'Management Successful',
-    changes: plan.facts.filter(({ kind }) => kind === 'service').length,
-    caseManagement: plan.facts.filter(({ kind }) => kind === 'case management').length,
-    notices: noticesOf(plan.facts, derived, state.today),
+    ...countsOf(plan.facts),
+    notices: [...leftOut(findings), ...noticesOf(plan.facts, derived, state.today)],
   };
 }
+
+const countsOf = (facts: readonly Fact[]): { changes: number; caseManagement: number } => {
+  const changes = facts.filter(({ kind }) => kind === 'service').length;
+  return { changes, caseManagement: facts.length - changes };
+};
+
+/** A line without an effective date, or with nothing but one, is not part of the save; that holds up no other line. */
+const isLeftOut = ({ what }: PlanFinding): boolean =>
+  what.code === 'effective-missing' || what.code === 'nothing-to-change';
+
+const leftOut = (findings: readonly PlanFinding[]): string[] =>
+  findings.filter(isLeftOut).map((finding) => `Not saved: ${findingOnWire(finding).sentence}`);
 
 const movesPerson = ({ change }: Fact): boolean => change !== 'Adjust';
 

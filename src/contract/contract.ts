@@ -234,7 +234,9 @@ export const contract = {
     output: () =>
       z.object({
         findings: z.array(finding()),
+        /** Service lines; the students whose case management goes along are counted apart. */
         changes: z.number(),
+        caseManagement: z.number(),
         lastEffective: z.string(),
         loads: z.array(loadChange()),
       }),

@@ -3,6 +3,14 @@ import * as esbuild from 'esbuild';
 import type { Page } from 'playwright-core';
 import type { Example, Step } from '../sidebar/example';
 
+/** What the build writes into the page from the declaration of the cell functions. */
+const CELL_FUNCTIONS = [
+  {
+    usage: 'ALTCASE(student_minutes, iep_marks, teacher_minutes_per_day)',
+    gives: 'The alternate caseload number.',
+  },
+];
+
 /** The sidebar's page for the tests, in one text: bundled as the build does it, with a place for an example's replies. */
 export async function bundleSidebar(): Promise<string> {
   const [html, script, styles] = await Promise.all([
@@ -12,6 +20,7 @@ export async function bundleSidebar(): Promise<string> {
       format: 'esm',
       jsx: 'automatic',
       jsxImportSource: 'preact',
+      define: { CELL_FUNCTIONS: JSON.stringify(CELL_FUNCTIONS) },
     }),
     bundled({ entryPoints: ['sidebar/styles.css'] }),
   ]);

@@ -11,15 +11,20 @@ export class EditRefused extends Error {
 
 /** Carries out what a person did in the grid. Throws EditRefused where Sheets would show a message instead. */
 export function applyEdit(workbook: Workbook, edit: Edit): void {
-  // The history's business, which has been seen to.
-  if (!('sheet' in edit) && edit.do !== 'addSheet' && edit.do !== 'copy') return;
-  if (edit.do === 'addSheet') return addSheet(workbook);
-  if (edit.do === 'copy') return copy(workbook, edit);
+  if (edit.do === 'addSheet') addSheet(workbook);
+  else if (edit.do === 'copy') copy(workbook, edit);
+  else if (edit.do !== 'undo' && edit.do !== 'redo') applyToSheet(workbook, edit);
+}
+
+type SheetEdit = Extract<Edit, { sheet: number }>;
+
+function applyToSheet(workbook: Workbook, edit: SheetEdit): void {
   const sheet = workbook.sheetWithId(edit.sheet);
   if (!sheet) throw new EditRefused('This sheet has been deleted.');
   switch (edit.do) {
     case 'type':
-      return type(sheet, edit);
+      type(sheet, edit);
+      break;
     case 'put':
       for (const { row, column, value, formula } of edit.cells) {
         // The grid says a typed formula twice; once is a step to undo, twice is one too many.
@@ -27,47 +32,57 @@ export function applyEdit(workbook: Workbook, edit: Edit): void {
         if (formula !== undefined) sheet.putFormula(row, column, formula);
         else sheet.putValue(row, column, value);
       }
-      return;
+      break;
     case 'clear':
       for (const area of edit.areas)
         if (edit.what === 'content') sheet.clearContent(area);
         else clearFormats(sheet, area);
-      return;
+      break;
     case 'style':
       for (const area of edit.areas) setStyle(sheet, area, edit.style);
-      return;
+      break;
     case 'insertRows':
-      return sheet.insertRows(edit.at, edit.count);
+      sheet.insertRows(edit.at, edit.count);
+      break;
     case 'deleteRows':
       if (edit.count >= sheet.maxRows) throw new EditRefused("You can't delete all the rows on the sheet.");
-      return sheet.deleteRows(edit.at, edit.count);
+      sheet.deleteRows(edit.at, edit.count);
+      break;
     case 'insertColumns':
-      return sheet.insertColumns(edit.at, edit.count);
+      sheet.insertColumns(edit.at, edit.count);
+      break;
     case 'deleteColumns':
       if (edit.count >= sheet.maxColumns)
         throw new EditRefused("You can't delete all the columns on the sheet.");
-      return sheet.deleteColumns(edit.at, edit.count);
+      sheet.deleteColumns(edit.at, edit.count);
+      break;
     case 'hideRows':
     case 'showRows':
-      return sheet.setRowsHidden(edit.at, edit.count, edit.do === 'hideRows');
+      sheet.setRowsHidden(edit.at, edit.count, edit.do === 'hideRows');
+      break;
     case 'hideColumns':
     case 'showColumns':
       for (let column = edit.at; column < edit.at + edit.count; column++)
         if (edit.do === 'hideColumns') sheet.look.columnsHiddenByUser.add(column);
         else sheet.look.columnsHiddenByUser.delete(column);
-      return sheet.changedLook();
+      sheet.changedLook();
+      break;
     case 'freeze':
       sheet.look.frozenRows = edit.rows;
       sheet.look.frozenColumns = edit.columns;
-      return sheet.changedLook();
+      sheet.changedLook();
+      break;
     case 'widths':
       for (const column of edit.columns) sheet.look.columnWidths.set(column, edit.pixels);
-      return sheet.changedLook();
+      sheet.changedLook();
+      break;
     case 'heights':
       for (const row of edit.rows) sheet.look.rowHeights.set(row, edit.pixels);
-      return sheet.changedLook();
+      sheet.changedLook();
+      break;
     case 'sort':
-      return sheet.sort(edit.area, edit.column, edit.ascending);
+      sheet.sort(edit.area, edit.column, edit.ascending);
+      break;
     case 'validate':
       for (const area of edit.areas)
         sheet.fillAttribute(
@@ -75,37 +90,43 @@ export function applyEdit(workbook: Workbook, edit: Edit): void {
           area,
           edit.options ? listRule(edit.options, edit.reject) : undefined,
         );
-      return;
+      break;
     case 'note':
       sheet.putAttribute('note', edit.row, edit.column, edit.text === '' ? undefined : edit.text);
-      return sheet.changedLook();
+      sheet.changedLook();
+      break;
     case 'renameSheet':
-      return rename(workbook, sheet, edit.name);
+      rename(workbook, sheet, edit.name);
+      break;
     case 'deleteSheet':
       leaveOneVisible(workbook, sheet);
-      return workbook.deleteSheet(sheet);
+      workbook.deleteSheet(sheet);
+      break;
     case 'hideSheet':
     case 'showSheet':
       if (edit.do === 'hideSheet') leaveOneVisible(workbook, sheet);
       sheet.hidden = edit.do === 'hideSheet';
-      return workbook.noteStructure({ kind: 'sheetHidden', sheetId: sheet.id });
+      workbook.noteStructure({ kind: 'sheetHidden', sheetId: sheet.id });
+      break;
     case 'moveSheet':
-      return workbook.moveSheet(sheet, edit.index);
+      workbook.moveSheet(sheet, edit.index);
+      break;
   }
 }
 
 function type(sheet: Sheet, edit: Extract<Edit, { do: 'type' }>): void {
   const { row, column, texts } = edit;
-  if (edit.pasted) return sheet.paste(row, column, texts);
-  const text = texts[0]?.[0] ?? '';
-  if (edit.keptText && (text === sheet.editText(row, column) || text === sheet.value(row, column))) {
-    // The grid has shown its own reading of the text meanwhile; announcing the cell puts it right.
-    return sheet.workbook.noteArea(sheet, { row, column, rows: 1, columns: 1 });
+  if (edit.pasted) {
+    sheet.paste(row, column, texts);
+    return;
   }
-  const refusal = sheet.typed(row, column, text);
-  if (refusal === null) return;
+  const text = texts[0]?.[0] ?? '';
+  const isUnchanged =
+    edit.keptText && (text === sheet.editText(row, column) || text === sheet.value(row, column));
+  const refusal = isUnchanged ? null : sheet.typed(row, column, text);
+  // The grid has shown its own reading of the text meanwhile; announcing the cell puts it right.
   sheet.workbook.noteArea(sheet, { row, column, rows: 1, columns: 1 });
-  throw new EditRefused(refusal);
+  if (refusal !== null) throw new EditRefused(refusal);
 }
 
 function clearFormats(sheet: Sheet, area: Area): void {

@@ -29,7 +29,9 @@ async function bundle(name, options) {
 }
 
 const stamps = async (paths) =>
-  Object.fromEntries(await Promise.all(paths.map(async (path) => [path, (await stat(join(root, path))).mtimeMs])));
+  Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, (await stat(join(root, path))).mtimeMs])),
+  );
 
 async function isFresh(note) {
   try {
@@ -49,7 +51,11 @@ export async function buildPage() {
     minify: true,
     target: 'es2022',
   });
-  const style = await bundle('style', { extension: 'css', entryPoints: [join(here, 'page/page.css')], minify: true });
+  const style = await bundle('style', {
+    extension: 'css',
+    entryPoints: [join(here, 'page/page.css')],
+    minify: true,
+  });
   return {
     '/': { type: 'text/html; charset=utf-8', body: await readFile(join(here, 'page/index.html')) },
     '/page.js': { type: 'text/javascript; charset=utf-8', body: await readFile(script) },

@@ -212,7 +212,10 @@ export class LocalSheets {
   }
 
   private show(shown: ShownByScript): void {
-    if (shown.show !== 'sidebar' && shown.show !== 'dialog') return this.sendUi(shown);
+    if (shown.show !== 'sidebar' && shown.show !== 'dialog') {
+      this.sendUi(shown);
+      return;
+    }
     const { html, ...rest } = shown;
     const panel = this.nextPanel++;
     this.panels.set(panel, html);

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LocalSheets, type Sample } from './localSheets';
-import type { Workbook } from './workbook';
 import { scriptHostOf } from './scriptHost';
 import { type PageFiles, type RunningServer, serve } from './server';
+import type { Workbook } from './workbook';
 
 type PageBuilder = { buildPage: () => Promise<PageFiles> };
 

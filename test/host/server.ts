@@ -79,9 +79,10 @@ async function get(
   if (file) return send(response, 200, file.type, file.body);
   if (url.pathname === '/events') return stream(sheets, url, request, response);
   if (url.pathname === '/download') {
-    const { bytes } = await writeXlsx(sheets.book);
+    const { bytes, notices } = await writeXlsx(sheets.book);
     const name = encodeURIComponent(`${sheets.book.name}.xlsx`);
     response.setHeader('content-disposition', `attachment; filename*=UTF-8''${name}`);
+    response.setHeader('x-left-out', encodeURIComponent(JSON.stringify(notices)));
     return send(response, 200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);
   }
   const panel = /^\/panel\/(\d+)$/.exec(url.pathname);

@@ -33,9 +33,14 @@ function readArguments() {
 const { values, positionals } = readArguments();
 if (positionals.length > 1) fail(`One workbook at a time, please: ${positionals.join(', ')}.`);
 const wanted = Number(process.env.PORT ?? 0);
-if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) fail(`PORT is not a port number: ${process.env.PORT}.`);
+if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
+  fail(`PORT is not a port number: ${process.env.PORT}.`);
 
-const [, page, { openLocalSheets, scriptHostOf, UnreadableFile }] = await Promise.all([build(), buildPage(), buildServer()]);
+const [, page, { openLocalSheets, scriptHostOf, UnreadableFile }] = await Promise.all([
+  build(),
+  buildPage(),
+  buildServer(),
+]);
 
 const newHost = scriptHostOf(join(root, 'dist'));
 
@@ -49,7 +54,9 @@ async function open() {
       if (error instanceof UnreadableFile) fail(error.message);
       if (error.code !== 'EADDRINUSE') throw error;
     }
-  return fail(wanted === 0 ? 'Ports 8080 to 8099 are all taken; name another with PORT=…' : `Port ${wanted} is taken.`);
+  return fail(
+    wanted === 0 ? 'Ports 8080 to 8099 are all taken; name another with PORT=…' : `Port ${wanted} is taken.`,
+  );
 }
 
 const { address } = await open();

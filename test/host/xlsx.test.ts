@@ -153,7 +153,10 @@ test('an array result is stored whole and does not stand in its own way afterwar
   const [sheet] = workbook.sheets;
   workbook.installFunctions({
     names: ['TABLE_OF'],
-    begin: () => () => ({ cells: [1, 2].map((n) => [n, n * 10].map((value) => ({ value, isDate: false }))) }),
+    begin: () => ({
+      call: () => ({ cells: [1, 2].map((n) => [n, n * 10].map((value) => ({ value, isDate: false }))) }),
+      end: () => undefined,
+    }),
   });
   sheet?.putFormula(1, 1, '=TABLE_OF(1)');
   expect(sheet?.value(2, 2)).toBe(20);

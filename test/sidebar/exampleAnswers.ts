@@ -71,6 +71,7 @@ export const saved: Output<'save'> = {
 export const previewed: Output<'preview'> = {
   findings: warned.findings,
   changes: 7,
+  caseManagement: 6,
   lastEffective: '2026-11-30',
   loads: [
     {

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/correctness/noUnusedVariables: the platform calls top-level functions by name.
 /** A small add-on for the tests of the local Sheets: what Google would run as pushed. */
 function onOpen() {
   SpreadsheetApp.getUi()
@@ -11,7 +12,9 @@ function onOpen() {
 }
 
 function openSidebar() {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Test sidebar'));
+  SpreadsheetApp.getUi().showSidebar(
+    HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Test sidebar'),
+  );
 }
 
 function openDialog() {
@@ -33,7 +36,9 @@ function writeNext(text) {
   return { who: Session.getActiveUser().getEmail(), at: sheet.getRange('E2').getA1Notation() };
 }
 
-function hidden_() {}
+function hidden_() {
+  return 'not on google.script.run';
+}
 
 /**
  * Doubles a number.

@@ -1,13 +1,20 @@
 import { InterceptorEffectEnum } from '@univerjs/core';
-import { CellAlertManagerService, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import {
+  CellAlertManagerService,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+} from '@univerjs/preset-sheets-core';
+import { cellBox, onSelection } from './selection';
 import { sheetNumber } from './sheetData';
-import { onSelection } from './selection';
 import type { UniverGrid } from './univerGrid';
 
 export type CellFacts = { error?: string | undefined; note?: string | undefined };
 
 /** The card beside a cell that shows its error's sentence or its note, and the corner mark that announces it. */
-export function createCellCard(grid: UniverGrid, factsOf: (sheet: number, row: number, column: number) => CellFacts) {
+export function createCellCard(
+  grid: UniverGrid,
+  factsOf: (sheet: number, row: number, column: number) => CellFacts,
+) {
   const card = document.createElement('div');
   card.id = 'cellCard';
   card.setAttribute('role', 'status');
@@ -19,8 +26,8 @@ export function createCellCard(grid: UniverGrid, factsOf: (sheet: number, row: n
     .get(SheetInterceptorService)
     .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       effect: InterceptorEffectEnum.Style,
-      // Last of all: Univer's own mark for formula errors gives way to this one.
-      priority: -100,
+      // Later than Univer's own mark for formula errors, which gives way to this one.
+      priority: 0,
       handler(cell, { subUnitId, row, col }, next) {
         const { error, note } = factsOf(sheetNumber(subUnitId), row + 1, col + 1);
         if (error === undefined && note === undefined) return next(cell);
@@ -35,10 +42,9 @@ export function createCellCard(grid: UniverGrid, factsOf: (sheet: number, row: n
     const { error, note } = factsOf(sheet, row, column);
     card.hidden = error === undefined && note === undefined;
     if (card.hidden) return;
-    const view = grid.api.getActiveWorkbook()?.getActiveSheet();
-    const box = view?.getRange(row - 1, column - 1).getCellRect();
-    const area = document.getElementById('grid')?.getBoundingClientRect();
-    if (!box || !area) return;
+    const box = cellBox(grid, row, column);
+    card.hidden = !box;
+    if (!box) return;
     card.replaceChildren();
     if (error !== undefined) {
       const heading = document.createElement('strong');
@@ -46,8 +52,8 @@ export function createCellCard(grid: UniverGrid, factsOf: (sheet: number, row: n
       card.append(heading, error);
     } else card.append(note ?? '');
     card.className = error === undefined ? 'note' : '';
-    card.style.left = `${Math.min(box.right + 6, area.right - 310)}px`;
-    card.style.top = `${Math.max(area.top, box.top)}px`;
+    card.style.left = `${Math.min(box.right + 6, innerWidth - 320)}px`;
+    card.style.top = `${box.top}px`;
   }
 
   // Univer explains errors in its own words on hovering; the workbook's sentence is the one to read.

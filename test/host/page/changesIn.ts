@@ -1,10 +1,4 @@
-import {
-  DataValidationErrorStyle,
-  DataValidationRenderMode,
-  DataValidationType,
-  type ICellData,
-  type IStyleData,
-} from '@univerjs/core';
+import { DataValidationType, type ICellData, type IStyleData } from '@univerjs/core';
 import { conditionalRules } from './conditionalRules';
 import { FROM_HOST } from './editing';
 import { sheetKey, toFreeze, toMatrix, toRange, toStyle, toWorksheet } from './sheetData';
@@ -85,27 +79,12 @@ export function createChangeApplier(grid: UniverGrid) {
     if (changed('validations')) {
       if (ids.validations.length > 0)
         run('data-validation.mutation.removeRule', sheet, { ruleId: ids.validations });
-      const rules = extras.validations.flatMap(({ area, rule }) => {
-        if (rule.kind !== 'list' && rule.kind !== 'range' && rule.kind !== 'checkbox') return [];
-        return [
-          {
-            uid: `v${nextRule++}`,
-            type: rule.kind === 'checkbox' ? DataValidationType.CHECKBOX : DataValidationType.LIST,
-            // Univer's list is comma-separated text, and its parser reads quoted commas only this way.
-            formula1:
-              rule.kind === 'checkbox'
-                ? ''
-                : JSON.stringify(rule.options).slice(1, -1).replaceAll('","', ',').slice(1, -1),
-            allowBlank: true,
-            showDropDown: rule.showDropdown,
-            showErrorMessage: true,
-            // The workbook rejects what does not fit, in Google's words; here it is only marked.
-            errorStyle: DataValidationErrorStyle.WARNING,
-            renderMode: DataValidationRenderMode.ARROW,
-            ranges: [toRange(area)],
-          },
-        ];
-      });
+      // Lists are offered by the page itself: Univer's are comma-separated text, and names have commas.
+      const rules = extras.validations.flatMap(({ area, rule }) =>
+        rule.kind === 'checkbox'
+          ? [{ uid: `v${nextRule++}`, type: DataValidationType.CHECKBOX, ranges: [toRange(area)] }]
+          : [],
+      );
       ids.validations = rules.map((rule) => rule.uid);
       if (rules.length > 0) run('data-validation.mutation.addRule', sheet, { rule: rules });
     }

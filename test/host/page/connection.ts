@@ -61,10 +61,12 @@ export function createConnection(on: {
     /** google.script.run: not in turn with edits that follow, but after those already made. */
     run: async (functionName: string, args: unknown): Promise<Answer<unknown>> => {
       await line;
-      return post<Answer<unknown>>('/run', { functionName, args, place: on.place() }).catch((error: Error) => ({
-        ok: false as const,
-        message: error.message,
-      }));
+      return post<Answer<unknown>>('/run', { functionName, args, place: on.place() }).catch(
+        (error: Error) => ({
+          ok: false as const,
+          message: error.message,
+        }),
+      );
     },
     menu: async (functionName: string): Promise<Answer<unknown>> => {
       await line;

@@ -1,4 +1,10 @@
-import { CanceledError, type ICellData, type ICommandInfo, type IExecutionOptions, RichTextValue } from '@univerjs/core';
+import {
+  CanceledError,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  RichTextValue,
+} from '@univerjs/core';
 import { DeviceInputEventType } from '@univerjs/engine-render';
 import { KeyCode } from '@univerjs/ui';
 import type { CellValue } from '../cells';
@@ -124,7 +130,8 @@ export function listenToEdits(
       return true;
     }
     if (!editing && /^(sheet|univer)\.command\.(copy|cut)$/.test(id)) cutOrCopied(grid, id.endsWith('cut'));
-    if (!/^(sheets?|formula|sheets-formula|data-validation)\.command\./.test(id) || ALLOWED.has(id)) return false;
+    if (!/^(sheets?|formula|sheets-formula|data-validation)\.command\./.test(id) || ALLOWED.has(id))
+      return false;
     if (!id.includes('paste')) refuse(id);
     return true;
   }

@@ -1,9 +1,13 @@
-import { FunctionType, type IFunctionInfo, IDescriptionService } from '@univerjs/preset-sheets-core';
+import { FunctionType, IDescriptionService, type IFunctionInfo } from '@univerjs/preset-sheets-core';
 import type { UniverGrid } from './univerGrid';
 import type { FunctionHint } from './wire';
 
 /** Names, arguments and descriptions that appear while a formula is typed. */
-export function registerFunctionHelp(grid: UniverGrid, hints: readonly FunctionHint[], calculated: readonly string[]): void {
+export function registerFunctionHelp(
+  grid: UniverGrid,
+  hints: readonly FunctionHint[],
+  calculated: readonly string[],
+): void {
   const descriptions = grid.univer.__getInjector().get(IDescriptionService);
   // What the workbook cannot calculate is not offered.
   const known = new Set([...calculated, ...hints.map(({ name }) => name)]);

@@ -4,6 +4,7 @@ import { createAccount } from './account';
 import { type CellFacts, createCellCard } from './cellCard';
 import { createChangeApplier } from './changesIn';
 import { createConnection } from './connection';
+import { createDropdowns } from './dropdowns';
 import { listenToEdits } from './editing';
 import { registerFunctionHelp } from './functionHelp';
 import { drawMenuBar } from './menuBar';
@@ -78,7 +79,9 @@ function showUi(ui: ScriptUi): void {
 
 async function runMenuItem(functionName: string): Promise<void> {
   showBusy('Running script…');
-  const answer = await connection.menu(functionName).catch((error: Error) => ({ ok: false as const, message: error.message }));
+  const answer = await connection
+    .menu(functionName)
+    .catch((error: Error) => ({ ok: false as const, message: error.message }));
   showBusy(null);
   if (!answer.ok) showScriptError(answer.message);
 }
@@ -92,7 +95,9 @@ function scriptItems(items: readonly WireMenuItem[]): PopupItem[] {
 }
 
 function drawMenus(snapshot: Snapshot): void {
-  const withSelection = (make: (selection: NonNullable<ReturnType<typeof currentSelection>>) => PopupItem[]) => {
+  const withSelection = (
+    make: (selection: NonNullable<ReturnType<typeof currentSelection>>) => PopupItem[],
+  ) => {
     const selection = currentSelection(grid);
     return selection ? make(selection) : [];
   };
@@ -108,26 +113,33 @@ function drawMenus(snapshot: Snapshot): void {
           label: 'Open sample',
           items: snapshot.samples.map(({ key, label }) => ({ label, run: () => void openSample(key) })),
         },
-        { label: 'Download .xlsx', run: () => download() },
+        { label: 'Download .xlsx', run: () => void download() },
         { text: 'To open a workbook of your own: npm start -- my-roster.xlsx' },
       ],
     },
     {
       title: 'Insert',
       items: () => [
-        ...withSelection((selection) => [...rowActions(selection, send), null, ...columnActions(selection, send)]),
+        ...withSelection((selection) => [
+          ...rowActions(selection, send),
+          null,
+          ...columnActions(selection, send),
+        ]),
         null,
         { label: 'Sheet', run: () => void send({ do: 'addSheet' }) },
       ],
     },
     {
       title: 'View',
-      items: () => withSelection((selection) => freezeActions(selection, applier.extrasOf(selection.sheet), send)),
+      items: () =>
+        withSelection((selection) => freezeActions(selection, applier.extrasOf(selection.sheet), send)),
     },
     {
       title: 'Data',
       items: () =>
-        withSelection((selection) => sortActions(selection, sizeNow(), applier.extrasOf(selection.sheet), send)),
+        withSelection((selection) =>
+          sortActions(selection, sizeNow(), applier.extrasOf(selection.sheet), send),
+        ),
     },
     {
       title: 'Extensions',
@@ -144,11 +156,15 @@ async function openSample(key: string): Promise<void> {
   await connection.openSample(key);
 }
 
-function download(): void {
+async function download(): Promise<void> {
+  const response = await fetch('/download');
   const link = document.createElement('a');
-  link.href = '/download';
-  link.download = '';
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = `${document.getElementById('title')?.textContent}.xlsx`;
   link.click();
+  URL.revokeObjectURL(link.href);
+  const notices = JSON.parse(decodeURIComponent(response.headers.get('x-left-out') ?? '[]')) as string[];
+  if (notices.length > 0) await showAlert('Not in the downloaded file', notices.join('\n'));
 }
 
 let toolbar: ReturnType<typeof createToolbar> | null = null;
@@ -156,9 +172,9 @@ let card: ReturnType<typeof createCellCard> | null = null;
 let tabList: Tab[] = [];
 
 function applyChange(change: Change): void {
-  if (change.is === 'reload') return location.reload();
-  if (change.is === 'history') return toolbar?.history(change);
-  if (change.is === 'people') return account.show(change.emails);
+  if (change.is === 'reload') location.reload();
+  if (change.is === 'history') toolbar?.history(change);
+  if (change.is === 'people') account.show(change.emails);
   applier.apply(change);
   if (change.is === 'cells') noteErrors(change.sheet, change.block);
   if (change.is === 'sheetAdded') noteErrors(change.sheet.id, change.sheet.block);
@@ -191,6 +207,7 @@ async function start(): Promise<void> {
   toolbar = createToolbar(grid, send);
   toolbar.history(snapshot.history);
   card = createCellCard(grid, factsOf);
+  createDropdowns(grid, applier.extrasOf, send);
   registerFunctionHelp(grid, snapshot.functions, snapshot.calculated);
   tabs.show(snapshot.sheets);
   tabs.setActive(snapshot.activeSheet);

@@ -39,3 +39,23 @@ export function onSelection({ commands }: UniverGrid, run: () => void): void {
     if (id === 'sheet.operation.set-selections') run();
   });
 }
+
+/** Where a cell of the sheet in view is on the screen; null where it is scrolled out of view. */
+export function cellBox({ api }: UniverGrid, row: number, column: number): DOMRect | null {
+  const canvas = document
+    .querySelector('#grid canvas[id^="univer-sheet-main-canvas"]')
+    ?.getBoundingClientRect();
+  const cell = api
+    .getActiveWorkbook()
+    ?.getActiveSheet()
+    .getRange(row - 1, column - 1)
+    .getCellRect();
+  if (!canvas || !cell) return null;
+  const box = new DOMRect(canvas.left + cell.left, canvas.top + cell.top, cell.width, cell.height);
+  const isSeen =
+    box.left >= canvas.left &&
+    box.top >= canvas.top &&
+    box.right <= canvas.right &&
+    box.bottom <= canvas.bottom;
+  return isSeen ? box : null;
+}

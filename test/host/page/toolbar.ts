@@ -75,8 +75,12 @@ export function createToolbar(grid: UniverGrid, send: (edit: Edit) => void) {
   });
   bar.append(formats);
   gap();
-  const bold = button('<b>B</b>', 'Bold (Ctrl+B)', () => style({ bold: cellStyle()?.bl === 1 ? null : true }));
-  const italic = button('<i>I</i>', 'Italic (Ctrl+I)', () => style({ italic: cellStyle()?.it === 1 ? null : true }));
+  const bold = button('<b>B</b>', 'Bold (Ctrl+B)', () =>
+    style({ bold: cellStyle()?.bl === 1 ? null : true }),
+  );
+  const italic = button('<i>I</i>', 'Italic (Ctrl+I)', () =>
+    style({ italic: cellStyle()?.it === 1 ? null : true }),
+  );
   const strike = button('<s>S</s>', 'Strikethrough', () =>
     style({ strikethrough: cellStyle()?.st?.s === 1 ? null : true }),
   );
@@ -86,7 +90,9 @@ export function createToolbar(grid: UniverGrid, send: (edit: Edit) => void) {
   button('⇤', 'Align left', () => style({ horizontalAlignment: 'left' }));
   button('↔', 'Align centre', () => style({ horizontalAlignment: 'center' }));
   button('⇥', 'Align right', () => style({ horizontalAlignment: 'right' }));
-  const wrap = button('↵', 'Wrap text', () => style({ wrap: cellStyle()?.tb === WrapStrategy.WRAP ? null : 'WRAP' }));
+  const wrap = button('↵', 'Wrap text', () =>
+    style({ wrap: cellStyle()?.tb === WrapStrategy.WRAP ? null : 'WRAP' }),
+  );
 
   return {
     history(can: { undo: boolean; redo: boolean }): void {

@@ -1,0 +1,90 @@
+/**
+ * `npm run screenshots`: plays Set up and a reassignment on the sample district in the local Sheets, and keeps the pictures of
+ * the README and the user guide in docs/images/.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../test/browser/findChromium.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const images = join(here, 'images');
+const executablePath = findChromium();
+if (!executablePath) {
+  console.error('No Chromium is installed. Name one with CHROMIUM_PATH=/path/to/chromium.');
+  process.exit(1);
+}
+await mkdir(images, { recursive: true });
+
+const server = spawn(process.execPath, [join(here, '../test/host/start.mjs'), '--no-open'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  await takeAll(await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }), await address());
+} finally {
+  await browser.close();
+  server.kill();
+}
+
+/** What the server prints once it listens. */
+function address() {
+  return new Promise((found, failed) => {
+    server.stdout.on('data', (text) => {
+      const [url] = /http:\/\/\S+/.exec(String(text)) ?? [];
+      if (url) found(url);
+    });
+    server.on('exit', (code) => failed(new Error(`The local Sheets ended with ${code}.`)));
+  });
+}
+
+async function takeAll(page, url) {
+  const sidebar = page.frameLocator('#sidebar iframe');
+  const button = (name) => sidebar.getByRole('button', { name, exact: true });
+  const take = async (name) => {
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: join(images, `${name}.png`) });
+    console.log(`docs/images/${name}.png`);
+  };
+
+  await page.goto(url);
+  await openFromMenu(page, 'Set up');
+  // The sample holds last year's roster too, so Set up asks which one is meant.
+  await sidebar.getByRole('radio', { name: 'Roster 2026-27' }).check();
+  await button('Next').click();
+  await button('These are right').waitFor();
+  await take('set-up');
+  await button('These are right').click();
+  await sidebar.getByLabel('Your name').fill('Director');
+  await button('Set up').click();
+  await sidebar.getByRole('heading', { name: 'Set up is done' }).waitFor();
+  await take('first-caseloads');
+
+  await button('Reassign caseloads').click();
+  await sidebar.getByLabel('Name').fill('Ramos');
+  await sidebar.getByRole('button', { name: /Ramos, Elena/ }).click();
+  await sidebar.getByLabel('Effective Date').first().fill(nextMonday());
+  await sidebar.getByLabel('New Provider').first().fill('Okafor');
+  await sidebar.getByRole('option').first().click();
+  await sidebar.getByLabel(/^Select all/).check();
+  await button('Apply').click();
+  await take('reassign');
+  await button('Preview').click();
+  await sidebar.getByText('the last effective date').waitFor();
+  await take('preview');
+}
+
+/** As a person types it. */
+function nextMonday() {
+  const day = new Date();
+  day.setDate(day.getDate() + ((8 - day.getDay()) % 7 || 7));
+  return `${day.getMonth() + 1}/${day.getDate()}/${day.getFullYear()}`;
+}
+
+async function openFromMenu(page, item) {
+  await page.getByRole('button', { name: 'Extensions' }).click();
+  await page.getByRole('menuitem', { name: 'Caseload' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import * as esbuild from 'esbuild';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** Everything that is built into what is pushed, as paths from the project's root. */
+const shipped = ['src', 'sidebar'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path).replace(/\\/g, '/'))
+    .filter((path) => /\.(ts|tsx|css|html)$/.test(path)),
+);
+const code = shipped.filter((path) => /\.tsx?$/.test(path));
+
+/** What each layer may import: layers by their folder, packages by their name. */
+const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] }>> = {
+  'src/domain': { layers: [], packages: ['@noble/hashes'] },
+  'src/standards': { layers: ['src/domain'], packages: [] },
+  'src/contract': { layers: ['src/domain'], packages: ['zod'] },
+  'src/app': { layers: ['src/domain', 'src/standards', 'src/contract'], packages: ['zod'] },
+  'src/sheets': { layers: ['src/domain', 'src/standards', 'src/contract', 'src/app'], packages: [] },
+  sidebar: { layers: ['src/domain', 'src/contract'], packages: ['preact', 'zod'] },
+};
+
+const layerOf = (path: string): string =>
+  Object.keys(LAYERS).find((layer) => path.startsWith(`${layer}/`)) ?? path;
+
+const packageOf = (specifier: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+
+const importsOf = (path: string): string[] =>
+  [...read(path).matchAll(/\b(?:from|import)\s*\(?\s*'([\w@./-]+)'/g)].map((match) => match[1] ?? '');
+
+describe('imports', () => {
+  test('every file is in a layer', () => {
+    expect(code.filter((path) => !(layerOf(path) in LAYERS))).toEqual([]);
+    expect(code.length).toBeGreaterThan(80);
+  });
+
+  test('go one way only: domain, standards, contract and use cases, adapter; the page sees contract and domain', () => {
+    const wrong = code.flatMap((path) => {
+      const own = layerOf(path);
+      const { layers = [], packages = [] } = LAYERS[own] ?? {};
+      return importsOf(path)
+        .filter((specifier) => {
+          if (!specifier.startsWith('.')) return !packages.includes(packageOf(specifier));
+          const layer = layerOf(relative(root, resolve(root, dirname(path), specifier)).replace(/\\/g, '/'));
+          return layer !== own && !layers.includes(layer);
+        })
+        .map((specifier) => `${path}: ${specifier}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('lead from nothing that is shipped into test/', () => {
+    expect(code.filter((path) => importsOf(path).some((specifier) => /\btest\//.test(specifier)))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('shipped files', () => {
+  test('are named for what they hold', () => {
+    expect(shipped.filter((path) => /\b(utils?|helpers?|misc|common)\b/i.test(path))).toEqual([]);
+  });
+
+  test('have no "any" and reach for no network', () => {
+    const without = (path: string) => read(path).replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+    expect(code.filter((path) => /(?::|\bas|<|\||,)\s*any\b\s*[;,)>\]|&={]/.test(without(path)))).toEqual([]);
+    expect(shipped.filter((path) => /UrlFetchApp|\bfetch\s*\(/.test(read(path)))).toEqual([]);
+  });
+});
+
+describe('what is bundled', () => {
+  const LICENSED = ['@noble/hashes', 'preact', 'zod'];
+
+  async function bundledPackages(entryPoint: string): Promise<string[]> {
+    const { metafile } = await esbuild.build({
+      absWorkingDir: root,
+      entryPoints: [entryPoint],
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: 'iife',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      logLevel: 'silent',
+    });
+    const paths = Object.keys(metafile.inputs).flatMap((path) => path.split('node_modules/').slice(1));
+    return [...new Set(paths.map(packageOf))].sort();
+  }
+
+  test('comes from three projects, and the built files hold their licences', async () => {
+    const server = await bundledPackages('src/sheets/main.ts');
+    const page = await bundledPackages('sidebar/main.tsx');
+    expect([...new Set([...server, ...page])].sort()).toEqual(LICENSED);
+    for (const [file, names] of [
+      ['dist/Code.js', server],
+      ['dist/sidebar.html', page],
+    ] as const) {
+      const built = read(file);
+      for (const name of names) {
+        const owner = /^Copyright .*$/m.exec(read(`node_modules/${name}/LICENSE`))?.[0].trim();
+        const notice = built.slice(built.indexOf(`/*! Contains ${name}:`));
+        expect(notice.startsWith(`/*! Contains ${name}:`), `${file}: ${name}`).toBe(true);
+        expect(notice.slice(0, notice.indexOf('*/'))).toContain(owner);
+        expect(notice.slice(0, notice.indexOf('*/'))).toContain('Permission is hereby granted');
+      }
+    }
+  });
+});
+
+describe('the dependencies', () => {
+  const manifest: { devDependencies: Record<string, string> } = JSON.parse(read('package.json'));
+
+  test('are all pinned to one version, and none is installed with the add-on', () => {
+    expect(Object.keys(manifest).filter((key) => /dependencies$/i.test(key))).toEqual(['devDependencies']);
+    const versions = Object.values(manifest.devDependencies);
+    expect(versions.length).toBeGreaterThan(0);
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  test('are locked without saying where they were downloaded from', () => {
+    const lock: { packages: Record<string, object> } = JSON.parse(read('package-lock.json'));
+    const telling = Object.entries(lock.packages).filter(([, entry]) => {
+      const { funding, ...facts } = { funding: null, ...entry };
+      return 'resolved' in facts || JSON.stringify(facts).includes('://');
+    });
+    expect(telling.map(([name]) => name)).toEqual([]);
+    expect(read('.npmrc')).not.toContain('://');
+  });
+});

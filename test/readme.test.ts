@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { documentTables, withTables } from './documentTables';
+
+const root = resolve(import.meta.dirname, '..');
+const DOCUMENTS = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/deploy.md', 'docs/user-guide.md'];
+
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+test.each([...new Set(documentTables.map(({ file }) => file))])(
+  '%s: its tables say what the code says (npm run docs writes them)',
+  (file) => {
+    expect(read(file)).toBe(withTables(file, read(file)));
+  },
+);
+
+test.each(DOCUMENTS)('%s: links and pictures lead to files that are there', (file) => {
+  const targets = [...read(file).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '');
+  const lost = targets
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .filter((target) => !existsSync(join(root, dirname(file), target)));
+  expect(lost).toEqual([]);
+});
+
+test.each(DOCUMENTS)('%s: names only scripts that package.json has', (file) => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'));
+  const named = [...read(file).matchAll(/\bnpm run ([a-z:]+)/g)].map((match) => match[1] ?? '');
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
