@@ -16,7 +16,7 @@ function readComment(name: string, comment: string): FunctionHint {
     .map((line) => line.replace(/^\s*\*? ?/, '').trim())
     .join(' ')
     .trim();
-  const [description = '', ...tags] = plain.split(/\s(?=@[a-z])|^(?=@[a-z])/i);
+  const [description = '', ...tags] = ` ${plain}`.split(/\s(?=@[a-z])/i);
   return {
     name: name.toUpperCase(),
     description: description.trim(),

@@ -7,4 +7,10 @@ export type SampleSheet = {
   /** 1-based rows hidden by hand. */
   hiddenRows?: number[];
 };
-export type SampleWorkbook = { name: string; timeZone: string; sheets: SampleSheet[] };
+export type SampleWorkbook = {
+  name: string;
+  timeZone: string;
+  /** The account that owns the spreadsheet. */
+  owner?: string;
+  sheets: SampleSheet[];
+};

@@ -52,6 +52,7 @@ export function sampleDistrict(): SampleWorkbook {
   return {
     name: 'Lakeview special services',
     timeZone: 'America/Chicago',
+    owner: 'director@lakeview.example',
     sheets: [
       {
         name: ROSTER_SHEET,

@@ -43,6 +43,7 @@ export function sampleWide(): SampleWorkbook {
   return {
     name: 'Birch Valley IEP list',
     timeZone: 'America/Chicago',
+    owner: 'director@birchvalley.example',
     sheets: [
       { name: 'IEP list', rows: [[...HEADER], ...rows], frozenRows: 1 },
       {

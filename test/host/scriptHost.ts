@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MenuEntry } from './appsScript/hostState';
 import { builtInFunctionNames } from './formulas/engine';
-import { createHost, Killed, ScriptFailure } from './host';
+import { type Clock, createHost, Killed, ScriptFailure } from './host';
 import type { Answer, WireMenu, WireMenuItem } from './page/wire';
 import type { Workbook } from './workbook';
 
@@ -29,11 +29,12 @@ export type ScriptHost = {
 export type ScriptHostFactory = (workbook: Workbook, show: (shown: ShownByScript) => void) => ScriptHost;
 
 /** Runs the files of a folder, `dist/`, on a workbook. */
-export function scriptHostOf(folder: string): ScriptHostFactory {
+export function scriptHostOf(folder: string, clock?: Clock): ScriptHostFactory {
   return (workbook, show) => {
     const host = createHost({
       files: { folder },
       workbook,
+      ...(clock && { clock }),
       answers: {
         // A script here cannot be suspended until somebody answers: it goes on as if OK was pressed.
         alert: (title, message) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Clock } from './host';
 import { LocalSheets, type Sample } from './localSheets';
 import { scriptHostOf } from './scriptHost';
 import { type PageFiles, type RunningServer, serve } from './server';
@@ -12,10 +13,11 @@ export async function serveForTests(
   workbook: Workbook,
   folder: string,
   samples: readonly Sample[] = [],
+  clock?: Clock,
 ): Promise<RunningServer & { sheets: LocalSheets }> {
   // By a computed name, so that the test runner leaves the plain module to Node.
   const builder = pathToFileURL(join(import.meta.dirname, 'buildPage.mjs')).href;
   const { buildPage } = (await import(/* @vite-ignore */ builder)) as PageBuilder;
-  const sheets = new LocalSheets(workbook, [], samples, scriptHostOf(folder));
+  const sheets = new LocalSheets(workbook, [], samples, scriptHostOf(folder, clock));
   return { ...(await serve(sheets, await buildPage(), 0)), sheets };
 }

@@ -89,6 +89,7 @@ export class Workbook {
   static fromSample(sample: SampleWorkbook): Workbook {
     const [first] = sample.sheets;
     const workbook = new Workbook(sample.name, sample.timeZone, first?.name ?? 'Sheet1');
+    if (sample.owner !== undefined) workbook.ownerEmail = sample.owner;
     for (const source of sample.sheets) {
       const sheet = workbook.sheetNamed(source.name) ?? workbook.addSheet(source.name);
       sheet.growTo(source.rows.length, Math.max(1, ...source.rows.map((cells) => cells.length)));

@@ -113,7 +113,8 @@ export type Edit =
   | { do: 'renameSheet'; sheet: number; name: string }
   | { do: 'deleteSheet' | 'showSheet' | 'hideSheet'; sheet: number }
   | { do: 'moveSheet'; sheet: number; index: number }
-  | { do: 'undo' | 'redo' };
+  | { do: 'undo' }
+  | { do: 'redo' };
 
 export type Answer<T> =
   /** Not delivered: Google calls neither handler for some values. */

@@ -1,0 +1,269 @@
+import ExcelJS from 'exceljs';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { fixedClock } from '../host/host';
+import type { SampleWorkbook } from '../host/sample';
+import { sampleDistrict } from '../host/sampleDistrict';
+import { sampleWide } from '../host/sampleWide';
+import { serveForTests } from '../host/serveForTests';
+import { Workbook } from '../host/workbook';
+import { launch } from './chromium';
+
+/** A user at the local Sheets, who finds things by the words on the screen. */
+type Desk = {
+  page: Page;
+  sidebar: FrameLocator;
+  book: Workbook;
+  clock: ReturnType<typeof fixedClock>;
+  open(item: string): Promise<void>;
+  signIn(email: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+let browser: Browser;
+const desks: Desk[] = [];
+beforeAll(async () => {
+  browser = await launch();
+});
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.close();
+});
+afterAll(() => browser?.close());
+
+async function sitDown(sample: SampleWorkbook): Promise<Desk> {
+  const clock = fixedClock('2026-11-21T18:00:00Z');
+  const server = await serveForTests(Workbook.fromSample(sample), 'dist', [], clock);
+  const page = await browser.newPage({ viewport: { width: 1400, height: 850 }, acceptDownloads: true });
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
+  await page.goto(server.address);
+  await page.waitForFunction(() => window.localSheets?.ready);
+  const desk: Desk = {
+    page,
+    clock,
+    book: server.sheets.book,
+    sidebar: page.frameLocator('#sidebar iframe'),
+    async open(item) {
+      await page.getByRole('button', { name: 'Extensions', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Caseload' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    },
+    async signIn(email) {
+      await page.getByLabel('Signed in as').selectOption(email);
+    },
+    async close() {
+      await page.close();
+      await server.close();
+    },
+  };
+  desks.push(desk);
+  return desk;
+}
+
+const button = ({ sidebar }: Desk, name: string) => sidebar.getByRole('button', { name, exact: true });
+
+async function setUp(desk: Desk): Promise<void> {
+  await desk.open('Set up');
+  // Where one sheet only looks like a roster, there is nothing to choose.
+  await button(desk, 'Next').or(button(desk, 'These are right')).first().click();
+  const right = button(desk, 'These are right').or(button(desk, 'Set up'));
+  await right.first().waitFor();
+  if (await button(desk, 'These are right').isVisible()) await button(desk, 'These are right').click();
+  await button(desk, 'Set up').click();
+  await desk.sidebar.getByText('Set up is done').waitFor();
+}
+
+async function caseloadOf(desk: Desk, name: string): Promise<void> {
+  await desk.sidebar.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await button(desk, 'Submit').waitFor();
+}
+
+/** Looks at the caseload of another day. */
+async function asOf(desk: Desk, date: string): Promise<void> {
+  await desk.sidebar.getByLabel('As of').fill(date);
+  await button(desk, 'Submit').click();
+}
+
+/** How a sheet reads in a downloaded .xlsx, row by row. */
+async function downloaded({ page }: Desk, sheet: string): Promise<string[][]> {
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /Download/ }).click(),
+  ]);
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.readFile(await download.path());
+  const rows: string[][] = [];
+  file.getWorksheet(sheet)?.eachRow({ includeEmpty: true }, (row) => {
+    const cells: string[] = [];
+    row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text));
+    rows.push(cells);
+  });
+  return rows;
+}
+
+/** The texts of one column, by its header, of the rows that say `name` in another. */
+function columnWhere({ book }: Desk, sheet: string, header: string, where: string, name: string): string[] {
+  const found = book.sheetNamed(sheet);
+  if (!found) throw new Error(`There is no sheet ${sheet}.`);
+  const { rows, columns } = found.extent();
+  const texts = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => found.display(r + 1, c + 1)),
+  );
+  const titles = texts.find((row) => row.includes(header) && row.includes(where)) ?? [];
+  return texts
+    .filter((row) => row[titles.indexOf(where)] === name)
+    .map((row) => row[titles.indexOf(header)] ?? '');
+}
+
+describe('the director of Lakeview', () => {
+  test('sets up, moves a leaving teacher’s caseload to two colleagues, mends one red bar, and finds it everywhere', async () => {
+    const desk = await sitDown(sampleDistrict());
+    const { sidebar, clock } = desk;
+    await setUp(desk);
+    await sidebar.getByText('300 students, 569 service lines').waitFor();
+    await sidebar.getByText('60 of 50').waitFor();
+
+    await desk.open('Reassign caseloads');
+    await sidebar.getByLabel('Name').fill('ramos');
+    await caseloadOf(desk, 'Ramos, Elena');
+    await sidebar.getByLabel('Select all 43 lines').check();
+    await sidebar.getByLabel('Effective Date').first().fill('11/30/26');
+    const newProvider = sidebar.getByRole('combobox', { name: 'New Provider' }).first();
+    await newProvider.fill('Cho');
+    await sidebar.getByRole('option', { name: /Cho, Ben/ }).click();
+    expect(await sidebar.getByLabel('Also move case management').isChecked()).toBe(true);
+    await button(desk, 'Apply').click();
+    await sidebar.getByText('43 of 43 lines').waitFor();
+
+    // The first line goes to another colleague, and twice something is wrong with it.
+    const line = sidebar.getByRole('listitem').filter({ hasText: 'Amari, Ava' });
+    await line.getByRole('button', { name: /Amari, Ava/ }).click();
+    await line.getByRole('combobox', { name: 'New Provider' }).fill('Okafor');
+    await sidebar.getByRole('option', { name: /Okafor, Dele/ }).click();
+    await line.getByLabel('Effective Date', { exact: true }).fill('08/24/2026');
+    await line.getByLabel('Program/Service Hours', { exact: true }).fill('9');
+    await button(desk, 'Save').click();
+    const red = sidebar.getByRole('alert');
+    await expect
+      .poll(() => red.innerText())
+      .toMatch(/Nothing was saved[\s\S]*after 08\/24\/2026[\s\S]*more than the IEP/);
+    await red.getByText(/effective date must be after/).click();
+    expect(
+      await line
+        .getByLabel('Effective Date', { exact: true })
+        .evaluate((field) => field === document.activeElement),
+    ).toBe(true);
+    await line.getByLabel('Effective Date', { exact: true }).fill('11/30/2026');
+    await line.getByLabel('Program/Service Hours', { exact: true }).fill('1.5');
+
+    await button(desk, 'Preview').click();
+    await expect
+      .poll(() => sidebar.locator('body').innerText())
+      .toMatch(/Cho, Ben[\s\S]*12 → 54[\s\S]*Okafor, Dele[\s\S]*17 → 18[\s\S]*Ramos, Elena[\s\S]*43 → 0/);
+    await sidebar.getByRole('button', { name: /^Save/ }).click();
+    await sidebar.getByText('Reassignment Successful').waitFor();
+    expect(await sidebar.getByRole('status').first().innerText()).toContain('43 lines changed');
+
+    // Before the day nothing changes in the roster; on the day it does, and the past stays what it was.
+    expect(columnWhere(desk, 'Roster 2026-27', 'Service Provider', 'Student Name', 'Amari, Ava')).toEqual([
+      'Ramos, Elena',
+    ]);
+    clock.set('2026-11-30T18:00:00Z');
+    await desk.open('Reassign caseloads');
+    await sidebar.getByLabel('Name').waitFor();
+    expect(columnWhere(desk, 'Roster 2026-27', 'Service Provider', 'Student Name', 'Amari, Ava')).toEqual([
+      'Okafor, Dele',
+    ]);
+    expect(
+      columnWhere(desk, 'Roster 2026-27', 'Program/Service Hours', 'Student Name', 'Amari, Ava'),
+    ).toEqual(['1.5']);
+    await sidebar.getByLabel('Name').fill('ramos');
+    await caseloadOf(desk, 'Ramos, Elena');
+    await asOf(desk, '11/29/2026');
+    await sidebar.getByLabel('Select all 43 lines').waitFor();
+    await asOf(desk, '12/01/2026');
+    await expect.poll(() => sidebar.locator('body').innerText()).not.toContain('Amari, Ava');
+
+    const log = await downloaded(desk, 'Caseload log');
+    const moved = log.filter((row) => row[5] === 'Assign' && row[6] === 'service');
+    expect(moved).toHaveLength(43);
+    expect(moved.find((row) => row[9] === 'Amari, Ava')).toMatchObject({
+      13: 'Okafor, Dele',
+      14: '2026-11-30',
+      16: '1.5',
+    });
+    const roster = await downloaded(desk, 'Roster 2026-27');
+    expect(roster.filter((row) => row[9] === 'Ramos, Elena' || row[9] === 'Elena Ramos')).toEqual([]);
+  });
+});
+
+describe('a provider of Lakeview', () => {
+  test('sees the colleagues of their site, takes a student over, and can give nobody away', async () => {
+    const desk = await sitDown(sampleDistrict());
+    const { sidebar, book } = desk;
+    await setUp(desk);
+    const providers = book.sheetNamed('Providers');
+    const { rows } = providers?.extent() ?? { rows: 0 };
+    for (let row = 2; row <= rows; row++)
+      if (providers?.display(row, 2) === 'Cho, Ben') providers.typed(row, 4, 'ben.cho@lakeview.example');
+    book.announce();
+    await desk.signIn('ben.cho@lakeview.example');
+
+    await desk.open('Reassign caseloads');
+    await sidebar.getByText('Signed in as ben.cho@lakeview.example').waitFor();
+    expect(await sidebar.getByLabel('Site').locator('option').allInnerTexts()).toEqual([
+      'All',
+      'Oak Elementary',
+    ]);
+    await sidebar.getByLabel('Name').fill('ramos');
+    await caseloadOf(desk, 'Ramos, Elena');
+    const line = sidebar.getByRole('listitem').filter({ hasText: 'Arslan, Beckett' });
+    await line.getByRole('button', { name: /Arslan, Beckett/ }).click();
+    await line.getByLabel('Effective Date', { exact: true }).fill('11/21/2026');
+    // To nobody else, here or anywhere: the choice is made.
+    const to = line.getByLabel('New Provider', { exact: true });
+    expect([await to.inputValue(), await to.isEditable()]).toEqual(['Cho, Ben (you)', false]);
+    await button(desk, 'Save').click();
+    await sidebar.getByText('Reassignment Successful').waitFor();
+    expect(
+      columnWhere(desk, 'Roster 2026-27', 'Service Provider', 'Student Name', 'Arslan, Beckett'),
+    ).toContain('Cho, Ben');
+  });
+});
+
+describe('the director of Birch Valley, whose roster has a row for each student', () => {
+  test('moves one service’s students to another person, in that service’s column and no other', async () => {
+    const desk = await sitDown(sampleWide());
+    const { sidebar, book } = desk;
+    await setUp(desk);
+    const [rosterSheet] = book.sheets;
+    if (!rosterSheet) throw new Error('The sample has a roster.');
+    const before = book.sheets.map((sheet) => sheet.name);
+    expect(before).toEqual(expect.arrayContaining(['Providers', 'Caseload log']));
+
+    await desk.open('Reassign caseloads');
+    await sidebar.getByLabel('Role').selectOption('Occupational therapist');
+    const [first] = await sidebar.locator('li button').allInnerTexts();
+    const name = first?.split('\n')[0] ?? '';
+    await caseloadOf(desk, name);
+    await sidebar.getByLabel(/^Select all/).check();
+    await sidebar.getByLabel('Effective Date').first().fill('11/21/2026');
+    await sidebar.getByRole('combobox', { name: 'New Provider' }).first().fill('Unassigned');
+    await sidebar.getByRole('option', { name: /Unassigned/ }).click();
+    await button(desk, 'Apply').click();
+    await button(desk, 'Save').click();
+    await sidebar.getByText('Reassignment Successful').waitFor();
+    const { rows, columns } = rosterSheet.extent();
+    const texts = Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => rosterSheet.display(r + 1, c + 1)),
+    );
+    const header = texts.find((row) => row.includes('OT')) ?? [];
+    const ot = texts.map((row) => row[header.indexOf('OT')]);
+    expect(ot).not.toContain(name);
+    expect(ot).toContain('Unassigned');
+    expect(texts.flat().filter((text) => text === 'Unassigned')).toHaveLength(
+      ot.filter((text) => text === 'Unassigned').length,
+    );
+  });
+});
