@@ -198,7 +198,7 @@ const plainText = (text) =>
 
 /** The text in ASCII, once it is known to be ES2019 that a script may hold. */
 function checked(name, text) {
-  const ascii = text.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, sign) => unescaped(slashes) + codeOf(sign));
+  const ascii = text.replace(/(\\*)([^\n\t -~])/g, (_, slashes, sign) => unescaped(slashes) + codeOf(sign));
   try {
     parse(ascii, { ecmaVersion: 2019, sourceType: 'script' });
   } catch (error) {

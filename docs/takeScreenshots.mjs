@@ -23,7 +23,10 @@ const server = spawn(process.execPath, [join(here, '../test/host/start.mjs'), '-
 });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  await takeAll(await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }), await address());
+  await takeAll(
+    await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }),
+    await address(),
+  );
 } finally {
   await browser.close();
   server.kill();

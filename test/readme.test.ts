@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { functions } from '../src/sheets/functions';
 import { documentTables, withTables } from './documentTables';
 
 const root = resolve(import.meta.dirname, '..');
@@ -27,4 +28,10 @@ test.each(DOCUMENTS)('%s: names only scripts that package.json has', (file) => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'));
   const named = [...read(file).matchAll(/\bnpm run ([a-z:]+)/g)].map((match) => match[1] ?? '');
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('CHANGELOG.md names every function for cells', () => {
+  expect(
+    functions.map(({ name }) => name).filter((name) => !read('CHANGELOG.md').includes(`\`${name}\``)),
+  ).toEqual([]);
 });

@@ -1,11 +1,28 @@
 import type { Entry, Fact } from '../domain/entry';
 import { LOG_HEADER, type Log, rowOf, seal } from '../domain/log';
+import type { Grid } from '../domain/roster';
 import { SHEETS, type Workbook } from './ports';
 
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
 
 /** The head of the record as the document's properties keep it too, so that rows cut off the log's end show. */
 export type Head = { entries: number; hash: string };
+
+/** The record refused the batch whole: nothing was saved. */
+export class NotRecorded extends Error {
+  override name = 'NotRecorded';
+}
+
+/** Writes the batch; where that fails, looks whether anything of it stands. */
+function appended(workbook: Workbook, rows: readonly (readonly string[])[]): Grid {
+  try {
+    return workbook.append(SHEETS.log, rows, TEXT_COLUMNS);
+  } catch (error) {
+    const log = workbook.read(SHEETS.log) ?? [];
+    if (log.some((row) => row[1] === rows[0]?.[1])) throw error;
+    throw new NotRecorded(String(error));
+  }
+}
 
 /** Makes the log, or finishes one that was cut off before its header. */
 export function createLog(workbook: Workbook): void {
@@ -20,7 +37,7 @@ export function createLog(workbook: Workbook): void {
 export function commit(workbook: Workbook, log: Log, facts: readonly Fact[]): { log: Log; entries: Entry[] } {
   const entries = seal(log, facts, workbook.now(), workbook.account());
   const rows = entries.map(rowOf);
-  const written = workbook.append(SHEETS.log, rows, TEXT_COLUMNS);
+  const written = appended(workbook, rows);
   const differs = rows.findIndex((row, r) => row.some((text, c) => String(written[r]?.[c] ?? '') !== text));
   if (differs >= 0)
     throw new Error(

@@ -3,11 +3,15 @@ import { type Derived, type DueCell, dueCells } from '../domain/dueCells';
 import { lineIdentity } from '../domain/lineIdentity';
 import { isUnassigned } from '../domain/personName';
 import type { Cell } from '../domain/roster';
+import { spreadOver } from '../domain/spread';
 import type { CellWrite, Memory, Workbook } from './ports';
 import { isStop, joinState, type State } from './state';
 
-/** What following the record did to the roster: cells written, and cells left alone because they hold a formula. */
-export type DeriveResult = { written: DueCell[]; formulas: DueCell[] };
+/**
+ * What following the record did to the roster: cells written, cells left alone because they hold a formula, and cells that the
+ * sheet refused (protected, or with a list of other values).
+ */
+export type DeriveResult = { written: DueCell[]; formulas: DueCell[]; refused: DueCell[] };
 
 /** A sort or an insertion in the middle of a write moves rows once or twice, not for ever. */
 const PASSES = 3;
@@ -48,7 +52,7 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
  */
 export function derive(workbook: Workbook, state: State): DeriveResult {
   const derived = derivedSoFar(state.memory);
-  const result: DeriveResult = { written: [], formulas: [] };
+  const result: DeriveResult = { written: [], formulas: [], refused: [] };
   if (derived) {
     const { find, timelines, log } = state;
     const nameOf = rosterNames(state);
@@ -68,24 +72,46 @@ export function derive(workbook: Workbook, state: State): DeriveResult {
         fresh = reread;
       }
       first ??= cellsByKey(fresh);
-      const due = dueIn(fresh);
+      const refused = new Set(result.refused.map(cellKey));
+      const due = dueIn(fresh).filter((cell) => !refused.has(cellKey(cell)));
       const strays = straysIn(fresh, first, last);
       if (due.length === 0 && strays.length === 0) break;
-      const formulas = workbook.formulas(state.mapping.sheet);
-      const writable = due.filter((cell) => (formulas[cell.row - 1]?.[cell.column - 1] ?? '') === '');
+      const isFormulas = spreadOver(workbook.formulas(state.mapping.sheet), fresh.grid);
+      const writable = due.filter((cell) => !isFormulas(cell.row, cell.column));
       if (pass === 0) result.formulas = due.filter((cell) => !writable.includes(cell));
       last = [...writable, ...strays];
       if (last.length === 0) break;
       // Not settled: people are moving rows about. The next opening of the sidebar goes on.
       if (pass === PASSES) return result;
-      workbook.write(state.mapping.sheet, last);
-      workbook.flush();
-      result.written.push(...writable);
+      const left = new Set(workbook.write(state.mapping.sheet, last));
+      result.written.push(...writable.filter((cell) => !left.has(cell)));
+      result.refused.push(...writable.filter((cell) => left.has(cell)));
     }
   }
+  // The next opening of the sidebar tries again: somebody may have changed the rule, or be someone who may write there.
+  if (result.refused.length > 0) return result;
   const done: Derived = { entry: lastEntry(state), day: state.today };
   workbook.remember({ derived: JSON.stringify(done) });
   return result;
+}
+
+/** A cell by its line, wherever its row stands. */
+const cellKey = ({ lineKey, line, field }: DueCell): string => [lineKey, field, line].join('|');
+
+/** For the user: cells that could not follow the record. */
+export function leftAlone({ formulas, refused }: DeriveResult): string[] {
+  const notices: string[] = [];
+  if (formulas.length > 0)
+    notices.push(
+      formulas.length === 1
+        ? 'One cell holds a formula and was left as it is; the record counts.'
+        : `${formulas.length} cells hold a formula and were left as they are; the record counts.`,
+    );
+  if (refused.length > 0)
+    notices.push(
+      `${refused.length === 1 ? 'One cell' : `${refused.length} cells`} of the roster could not be written: the sheet’s protection or its list of allowed values refuses ${refused.length === 1 ? 'it' : 'them'}. The record counts.`,
+    );
+  return notices;
 }
 
 const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;

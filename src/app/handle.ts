@@ -4,6 +4,7 @@ import { type Actor, actorFor } from '../domain/access';
 import { readDay } from '../domain/dateText';
 import type { Day } from '../domain/day';
 import type { People } from '../domain/people';
+import { NotRecorded } from './commit';
 import { inspectRoster } from './inspectRoster';
 import { keptMapping } from './keptMapping';
 import { accountOf, catchUp, homeOf, stopped } from './open';
@@ -48,11 +49,15 @@ function answer(workbook: Workbook, name: string, payload: string): Answer<Call>
     return {
       ok: false,
       code: 'failed',
-      sentence:
-        'Something went wrong. Close the sidebar and open it again: a save that was cut off is then finished, or shown as not begun.',
+      sentence: error instanceof NotRecorded ? NOT_RECORDED : FAILED,
     };
   }
 }
+
+const FAILED =
+  'Something went wrong. Close the sidebar and open it again: a save that was cut off is then finished, or shown as not begun.';
+const NOT_RECORDED =
+  'The Caseload log could not be written, so nothing was saved. Is it protected? Ask whoever owns this spreadsheet to let you edit it, and try again.';
 
 const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
 
@@ -86,8 +91,8 @@ const calls: { [C in Call]: (workbook: Workbook, raw: unknown) => Output<C> } = 
     if (isStop(actor)) return stop(actor);
     const state = readState(workbook, team);
     if (isStop(state)) return { ...stop(state), account: accountOf(actor) };
-    const opened = catchUp(workbook, state);
-    if (opened === 'busy') return homeOf({ state, notices: [BUSY], findings: [] }, actor);
+    const opened = caughtUp(workbook, state);
+    if (typeof opened === 'string') return homeOf({ state, notices: [opened], findings: [] }, actor);
     return isStop(opened) ? { ...stop(opened), account: accountOf(actor) } : homeOf(opened, actor);
   }),
   inspectRoster: checked(contract.inspectRoster.input, (workbook, { sheet, mapping }) => {
@@ -125,6 +130,19 @@ const calls: { [C in Call]: (workbook: Workbook, raw: unknown) => Output<C> } = 
   ),
 };
 
+/** What cannot be caught up with now, say because a sheet is protected from this account, keeps nobody from looking. */
+function caughtUp(workbook: Workbook, state: State): ReturnType<typeof catchUp> | string {
+  try {
+    const opened = catchUp(workbook, state);
+    return opened === 'busy' ? BUSY : opened;
+  } catch (error) {
+    workbook.complain(error);
+    return NOT_CAUGHT_UP;
+  }
+}
+
+const NOT_CAUGHT_UP =
+  'New rows and changes that are due could not be written. Is a sheet protected? They wait until someone who may edit it opens the sidebar.';
 const BUSY =
   'Someone else is saving in this spreadsheet right now, so changes that are due wait until the sidebar is opened again.';
 
@@ -167,6 +185,8 @@ function maySetUp(workbook: Workbook): void {
   const email = workbook.account();
   if (email === '') throw refusal({ code: 'no-email' });
   const team = readTeam(workbook);
+  // A heading that somebody edited opens nothing to anyone.
+  if (isStop(team) && team.code === 'providers-unreadable') throw refusal(team);
   if (isStop(team) || !team.people.some(({ access }) => access === 'Admin')) return;
   const actor = actorIn(team, email);
   if (isStop(actor)) throw refusal(actor);

@@ -7,9 +7,15 @@ import { type Memory, SHEETS, type Workbook } from './ports';
 const NOTE =
   'Caseload keeps here how it reads the roster, in case the document is copied. Please leave it.\n';
 
-/** The mapping that the user confirmed: from the document's properties, or, in a copy that lost them, from the log's note. */
+/** A document property holds 9 KB; headers can be sentences. */
+const MOST_BYTES = 9_000;
+
+/**
+ * The mapping that the user confirmed: from the document's properties, or, in a copy that lost them and where it is too long for
+ * them, from the log's note.
+ */
 export function keptMapping(workbook: Workbook, memory: Memory): Mapping | null {
-  if (memory.mapping !== undefined) return mappingFrom(memory.mapping);
+  if (memory.mapping) return mappingFrom(memory.mapping);
   const note = workbook.note(SHEETS.log);
   return note.startsWith(NOTE) ? mappingFrom(note.slice(NOTE.length)) : null;
 }
@@ -17,9 +23,12 @@ export function keptMapping(workbook: Workbook, memory: Memory): Mapping | null 
 /** Remembers the mapping in both places. */
 export function keepMapping(workbook: Workbook, mapping: Mapping): void {
   const text = JSON.stringify(mapping);
-  workbook.remember({ mapping: text });
+  workbook.remember({ mapping: bytes(text) > MOST_BYTES ? '' : text });
   workbook.keepNote(SHEETS.log, NOTE + text);
 }
+
+/** In UTF-8. */
+const bytes = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;
 
 function mappingFrom(text: string): Mapping | null {
   let value: unknown;

@@ -2,7 +2,7 @@ import type { Output } from '../contract/contract';
 import { a1 } from '../domain/a1';
 import type { Actor } from '../domain/access';
 import type { OpeningFinding } from '../domain/openings';
-import { type DeriveResult, derive, dueSince, isDue } from './derive';
+import { type DeriveResult, derive, dueSince, isDue, leftAlone } from './derive';
 import type { Workbook } from './ports';
 import { groupProblems, type Problem } from './rosterProblems';
 import { listNewPeople, namesNobodyNew, openNewLines } from './setUp';
@@ -17,7 +17,7 @@ type Opened = { state: State; notices: string[]; findings: OpeningFinding[] };
  * takes new rows into the record. Under the lock only where there is something to do.
  */
 export function catchUp(workbook: Workbook, state: State): Opened | Stop | 'busy' {
-  const isNew = state.newRows.length > 0 || state.newManaged.length > 0;
+  const isNew = state.newRows.length > 0 || state.newManaged.length > 0 || !namesNobodyNew(state);
   if (!isNew && !isDue(state)) return { state, notices: [], findings: [] };
   return workbook.exclusively(() => {
     const team = readTeam(workbook);
@@ -45,21 +45,19 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 function noticesOf(
   cutOff: 'entries' | 'days' | 'nothing',
-  { written, formulas }: DeriveResult,
+  derived: DeriveResult,
   openings: number,
   people: number,
 ): string[] {
   const notices: string[] = [];
+  const { written } = derived;
   if (written.length > 0)
     notices.push(
       cutOff === 'entries'
         ? `A save that was cut off was finished: ${count(written.length, 'cell', 'cells')} of the roster written.`
         : `Changes whose day has come: ${count(written.length, 'cell', 'cells')} of the roster written.`,
     );
-  if (formulas.length > 0)
-    notices.push(
-      `${count(formulas.length, 'cell holds', 'cells hold')} a formula and stayed as it is; the record counts.`,
-    );
+  notices.push(...leftAlone(derived));
   if (openings > 0) notices.push(`${count(openings, 'new line', 'new lines')} taken into the record.`);
   if (people > 0) notices.push(`${count(people, 'new name was', 'new names were')} added to Providers.`);
   return notices;

@@ -29,8 +29,11 @@ export interface Workbook {
   read(sheet: string): Grid | null;
   /** The formulas of the same cells, '' where a cell has none. */
   formulas(sheet: string): readonly (readonly string[])[];
-  /** A few calls for each distinct value. Cells of one value are written together. */
-  write(sheet: string, cells: readonly CellWrite[]): void;
+  /**
+   * A few calls for each distinct value. Cells of one value are written together, and stand when it returns. Gives back the
+   * cells that the sheet refused, because they are protected or allow other values only.
+   */
+  write(sheet: string, cells: readonly CellWrite[]): readonly CellWrite[];
   /** Adds rows below the last one in one block and gives back how they read afterwards. */
   append(
     sheet: string,

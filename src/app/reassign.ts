@@ -9,7 +9,7 @@ import { type Plan, planReassignment } from '../domain/plan';
 import { timelinesFrom } from '../domain/timeline';
 import type { Load } from '../standards/load';
 import { commit } from './commit';
-import { type DeriveResult, derive } from './derive';
+import { type DeriveResult, derive, leftAlone } from './derive';
 import { findingOnWire } from './findingText';
 import { type Holdings, holders, holdingsOn, loadIn } from './holdings';
 import { loadOnWire } from './loadOnWire';
@@ -56,7 +56,7 @@ export function saveReassignment(
 
   const { log, entries } = commit(workbook, state.log, plan.facts);
   const after = joinState({ ...state, log });
-  const derived = isStop(after) ? { written: [], formulas: [] } : derive(workbook, after);
+  const derived = isStop(after) ? null : derive(workbook, after);
   return {
     saved: true,
     findings: [],
@@ -81,7 +81,7 @@ const leftOut = (findings: readonly PlanFinding[]): string[] =>
 
 const movesPerson = ({ change }: Fact): boolean => change !== 'Adjust';
 
-function noticesOf(facts: readonly Fact[], { formulas }: DeriveResult, today: Day): string[] {
+function noticesOf(facts: readonly Fact[], derived: DeriveResult | null, today: Day): string[] {
   const later = facts.filter(({ begin }) => begin > today).length;
   return [
     ...(later > 0
@@ -89,11 +89,7 @@ function noticesOf(facts: readonly Fact[], { formulas }: DeriveResult, today: Da
           `${later === 1 ? 'One change is' : `${later} changes are`} dated in the future: the roster’s cells change when the day comes.`,
         ]
       : []),
-    ...(formulas.length > 0
-      ? [
-          `${formulas.length === 1 ? 'One cell holds' : `${formulas.length} cells hold`} a formula and was left as it is; the record counts.`,
-        ]
-      : []),
+    ...(derived ? leftAlone(derived) : []),
   ];
 }
 

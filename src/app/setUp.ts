@@ -1,7 +1,8 @@
 import type { Output } from '../contract/contract';
 import { isOwnSheet, lacks } from '../domain/columns';
+import { isBlankSheet, readLog } from '../domain/log';
 import { managedIn } from '../domain/managed';
-import { newPeople } from '../domain/newPeople';
+import { keysBack, newPeople } from '../domain/newPeople';
 import { type OpeningFinding, openingFacts } from '../domain/openings';
 import {
   newPersonKeys,
@@ -21,7 +22,7 @@ import { keepMapping } from './keptMapping';
 import { type CellWrite, SHEETS, type Workbook } from './ports';
 import { sourceOf } from './reassign';
 import { personOnWire } from './showCaseload';
-import { isStop, joinState, readState, type State, type Stop } from './state';
+import { isStop, joinState, knownPeople, readState, type State, type Stop } from './state';
 import { stopText } from './stopText';
 
 const TEXT_COLUMNS: readonly PeopleColumn[] = [
@@ -98,6 +99,8 @@ export function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
   if (lack.includes('studentId'))
     return 'Choose the column with the student ID: without it no student can be told from another.';
   if (lack.length > 0) return 'Choose the column with the provider or the one with the case manager.';
+  const trouble = recordTrouble(workbook);
+  if (trouble) return stopText(trouble);
   const grid = workbook.read(mapping.sheet);
   if (!grid) return stopText({ code: 'roster-sheet-gone', sheet: mapping.sheet });
   const roster = readRoster(grid, mapping);
@@ -108,12 +111,24 @@ export function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
     : '';
 }
 
+/** A record that was there is never replaced by an empty one, nor a sheet of the district's own taken for it. */
+function recordTrouble(workbook: Workbook): Stop | null {
+  const log = workbook.read(SHEETS.log);
+  const recorded = workbook.recall().head !== undefined;
+  if (!log) return recorded ? { code: 'log-gone' } : null;
+  const blank = isBlankSheet(log);
+  return (blank && recorded) || (!blank && readLog(log) === 'other-version')
+    ? { code: 'log-unreadable' }
+    : null;
+}
+
 const peopleIn = (workbook: Workbook): People => readPeople(workbook.read(SHEETS.people) ?? []);
 
 /** Lists whom the roster names and Providers doesn't, and, where asked, makes the account an Admin. How many rows were added. */
 function addPeople(workbook: Workbook, state: State, admin: { email: string; name: string } | null): number {
   const { people, columns } = state.people;
-  const found = newPeople(state.roster.lines, managedIn(state.roster.lines, state.find), withKeys(people));
+  const { listed, departed } = knownPeople(people, state.timelines);
+  const found = newPeople(state.roster.lines, managedIn(state.roster.lines, state.find), listed, departed);
   const rows: Partial<Record<PeopleColumn, string>>[] = found.map((person) => ({
     Key: person.key,
     Name: person.name,
@@ -128,8 +143,9 @@ function addPeople(workbook: Workbook, state: State, admin: { email: string; nam
     if (column !== undefined) cells.push({ row, column, value });
   };
   const unkeyed = people.filter((person) => person.key === '');
-  const keys = newPersonKeys([...people, ...found], unkeyed.length + 1);
-  for (const [i, person] of unkeyed.entries()) write(person.row, 'Key', keys[i] ?? '');
+  const free = newPersonKeys([...people, ...departed, ...found], unkeyed.length + 1);
+  const keyBack = keysBack(departed);
+  for (const person of unkeyed) write(person.row, 'Key', keyBack(person) || (free.shift() ?? ''));
   if (admin) {
     const own = ownRow(people, rows, admin);
     if (own && 'row' in own) {
@@ -139,14 +155,15 @@ function addPeople(workbook: Workbook, state: State, admin: { email: string; nam
     } else if (own) Object.assign(own, { Email: admin.email, Access: 'Admin', Sites: 'All' });
     else
       rows.push({
-        Key: keys[unkeyed.length] ?? '',
+        Key: free.shift() ?? '',
         Name: admin.name || admin.email,
         Email: admin.email,
         Sites: 'All',
         Access: 'Admin',
       });
   }
-  if (cells.length > 0) workbook.write(SHEETS.people, cells);
+  if (cells.length > 0 && workbook.write(SHEETS.people, cells).length > 0)
+    throw new Error('Providers refused a key, an e-mail or an access.');
   if (rows.length > 0) {
     const width = Math.max(0, ...Object.values(columns));
     const block = rows.map((row) => {
@@ -162,10 +179,6 @@ function addPeople(workbook: Workbook, state: State, admin: { email: string; nam
   }
   return rows.length;
 }
-
-/** A person without a key yet is known all the same. */
-const withKeys = (people: readonly Person[]) =>
-  people.map(({ key, name, alsoWrittenAs }) => ({ key, name, alsoWrittenAs }));
 
 /** The row of whoever sets up: by e-mail, else by the name that they chose; listed already or about to be. */
 function ownRow(
@@ -205,8 +218,14 @@ export function openNewLines(
 
 const keysOf = ({ log }: State): Set<string> => new Set(log.entries.map(({ lineKey }) => lineKey));
 
-/** Whether a row's people are all known, so that opening it needs no new row in Providers. */
+/**
+ * Whether the people of new rows are all known, so that opening them needs no new row in Providers, and nobody was taken out of
+ * it whom the roster still names.
+ */
 export function namesNobodyNew(state: State): boolean {
+  const isGone = findPerson(knownPeople(state.people.people, state.timelines).departed);
+  const isLost = (text: string): boolean => state.find(text) === 'none' && isGone(text) !== 'none';
+  if (state.roster.lines.some((row) => isLost(row.provider) || isLost(row.caseManager))) return false;
   return [
     ...state.newRows.map((row) => row.provider),
     ...state.newManaged.map(({ row }) => row.caseManager),

@@ -1,12 +1,12 @@
 import { isOwnSheet } from '../domain/columns';
 import type { Day } from '../domain/day';
+import { UNASSIGNED } from '../domain/entry';
 import type { MissingColumn } from '../domain/headers';
 import type { Line } from '../domain/line';
 import { matchLines } from '../domain/lineIdentity';
-import { type Log, readLog } from '../domain/log';
+import { isBlankSheet, type Log, readLog } from '../domain/log';
 import { type Managed, managedIn } from '../domain/managed';
-import type { Person } from '../domain/people';
-import { type People, readPeople } from '../domain/people';
+import { type People, type PeopleColumn, type Person, readPeople } from '../domain/people';
 import { findPerson, type PersonFound } from '../domain/personName';
 import { readRoster } from '../domain/readRoster';
 import type { Grid, Mapping, Roster, RosterLine } from '../domain/roster';
@@ -25,7 +25,8 @@ export type Stop =
   | { code: 'columns-missing'; sheet: string; missing: MissingColumn[] }
   | { code: 'log-gone' }
   | { code: 'log-unreadable' }
-  | { code: 'providers-gone' };
+  | { code: 'providers-gone' }
+  | { code: 'providers-unreadable'; missing: string[] };
 
 export const isStop = <T extends object>(value: T | Stop): value is Stop => 'code' in value;
 
@@ -48,10 +49,16 @@ export type State = {
   today: Day;
 };
 
-/** Reads the providers; a missing sheet is a stop, because it says who may do what. */
+/** Without these columns people could not be told apart, or would all be locked out. */
+const NEEDED: readonly PeopleColumn[] = ['Key', 'Name', 'Email', 'Sites', 'Access'];
+
+/** Reads the providers; a missing sheet or column is a stop, because it says who may do what. */
 export function readTeam(workbook: Workbook): People | Stop {
   const grid = workbook.read(SHEETS.people);
-  return grid ? readPeople(grid) : { code: 'providers-gone' };
+  if (!grid || isBlankSheet(grid)) return { code: 'providers-gone' };
+  const people = readPeople(grid);
+  const missing = NEEDED.filter((title) => people.columns[title] === undefined);
+  return missing.length > 0 ? { code: 'providers-unreadable', missing } : people;
 }
 
 /** Reads roster, record and providers. A constant number of calls, whatever their size. */
@@ -61,7 +68,7 @@ export function readState(workbook: Workbook, people: People): State | Stop {
   if (!mapping) return { code: 'not-set-up' };
   const logGrid = workbook.read(SHEETS.log);
   if (!logGrid) return { code: 'log-gone' };
-  const log = readLog(logGrid);
+  const log = isBlankSheet(logGrid) ? 'other-version' : readLog(logGrid);
   if (log === 'other-version') return { code: 'log-unreadable' };
   const grid = isOwnSheet(mapping.sheet) ? null : workbook.read(mapping.sheet);
   if (!grid) return { code: 'roster-sheet-gone', sheet: mapping.sheet };
@@ -77,24 +84,34 @@ export function joinState(parts: Parts, known?: Pick<State, 'timelines' | 'find'
   const roster = readRoster(grid, mapping);
   if ('missing' in roster) return { code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing };
   const timelines = known?.timelines ?? timelinesFrom(log.entries);
-  const find = known?.find ?? findPerson(withFormerNames(people.people, timelines));
+  const find = known?.find ?? findPerson(knownPeople(people.people, timelines).listed);
   const { lines, newRows } = joinRows(roster, timelines);
   const newManaged = joinManaged(managedIn(roster.lines, find), timelines, roster, lines);
   return { ...parts, roster, find, timelines, lines, newRows, newManaged };
 }
 
-/** A person is also found under every name that the record has for them, so that a changed name in Providers orphans nothing. */
-function withFormerNames(people: readonly Person[], timelines: ReadonlyMap<string, Timeline>): Person[] {
+/**
+ * A person is also found under every name that the record has for them, so that a changed name in Providers orphans nothing;
+ * and whoever is listed no more is remembered, so that their key is nobody else's.
+ */
+export function knownPeople(
+  people: readonly Person[],
+  timelines: ReadonlyMap<string, Timeline>,
+): { listed: Person[]; departed: { key: string; name: string; alsoWrittenAs: string[] }[] } {
   const former = new Map<string, Set<string>>();
   for (const { assignments } of timelines.values())
     for (const { personKey, person } of assignments)
       former.set(personKey, (former.get(personKey) ?? new Set<string>()).add(person));
-  return people.map((person) => ({
+  former.delete(UNASSIGNED.key);
+  const listed = people.map((person) => ({
     ...person,
     alsoWrittenAs: [
       ...new Set([...person.alsoWrittenAs, ...(person.key === '' ? [] : (former.get(person.key) ?? []))]),
     ],
   }));
+  for (const { key } of people) former.delete(key);
+  const departed = [...former].map(([key, [name = '', ...alsoWrittenAs]]) => ({ key, name, alsoWrittenAs }));
+  return { listed, departed };
 }
 
 function joinRows(

@@ -24,6 +24,8 @@ export function stopText(stop: Stop): string {
       return 'The first row of “Caseload log” is not as Caseload wrote it. Nothing is changed until it is back: see File › Version history.';
     case 'providers-gone':
       return 'The sheet “Providers” is gone or was renamed. Bring it back with File › Version history, or run Set up again.';
+    case 'providers-unreadable':
+      return `The first row of “Providers” has no column ${stop.missing.map((title) => `“${title}”`).join(', ')}. Give it its name back. Or is this a sheet of your own? Then rename it and run Set up again.`;
   }
 }
 

@@ -111,7 +111,8 @@ const line = () =>
 const draft = () =>
   z.strictObject({
     line: text(),
-    seen: text(),
+    /** As long as the line's history and its cells. */
+    seen: z.string(),
     effective: text(),
     amount: text(),
     lre: text(),

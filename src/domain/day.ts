@@ -13,14 +13,25 @@ export function parseDay(text: string): Day | null {
   return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-/** The day of a year, month (1-12) and day of the month, or null where the calendar has no such day. */
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The day of a year (four digits), month (1-12) and day of the month, or null where the calendar has no such day. */
 export function dayOf(year: number, month: number, date: number): Day | null {
-  const serial = new Date(Date.UTC(year, month - 1, date));
-  // Date.UTC reads years 0-99 as 1900-1999; no roster goes back that far, so those are refused with the rest.
-  if (serial.getUTCFullYear() !== year || serial.getUTCMonth() !== month - 1 || serial.getUTCDate() !== date)
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 && isLeap ? 29 : (MONTHS[month - 1] ?? 0);
+  if (
+    !Number.isInteger(year) ||
+    year < 1000 ||
+    year > 9999 ||
+    !Number.isInteger(date) ||
+    date < 1 ||
+    date > last
+  )
     return null;
-  return serial.toISOString().slice(0, 10) as Day;
+  return `${year}-${two(month)}-${two(date)}` as Day;
 }
+
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
 
 /** The day `count` days later (earlier where negative). */
 export function addDays(day: Day, count: number): Day {

@@ -11,6 +11,12 @@ export type Kind = 'service' | 'case management';
 /** Holds lines that nobody has been given; without limits. */
 export const UNASSIGNED = { key: 'UNASSIGNED', name: 'Unassigned' } as const;
 
+/** The record keeps this much of a cell's old text: its own cells hold no more than 50,000 characters. */
+const KEPT = 5_000;
+
+/** A cell's old text as the record keeps it. */
+export const keptText = (text: string): string => (text.length > KEPT ? `${text.slice(0, KEPT - 1)}…` : text);
+
 /** What the record says of one change. Amounts are minutes per week; `unit` is how the roster's column writes them. */
 export type Fact = {
   change: Change;

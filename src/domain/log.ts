@@ -124,10 +124,13 @@ export function seal(log: Log, facts: readonly Fact[], recordedAt: string, recor
 /** The entry as a row of the log. */
 export const rowOf = (entry: Entry): string[] => [...canonical(entry), entry.hash];
 
+/** A sheet without any content, its header included. */
+export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.every((cell) => cell === ''));
+
 /** Reads the log's rows (header first). Rows in any order; a row that is no entry is a finding, never a guess. */
 export function readLog(grid: Grid): Log | 'other-version' {
   const log: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '' };
-  if (grid.every((row) => row.every((cell) => cell === ''))) return log;
+  if (isBlankSheet(grid)) return log;
   if (!LOG_HEADER.every((title, i) => grid[0]?.[i] === title)) return 'other-version';
   const byNumber = new Map<number, Entry>();
   for (let r = 1; r < grid.length; r++) {

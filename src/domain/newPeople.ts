@@ -18,23 +18,31 @@ export type NewPerson = {
 
 type Mention = { text: string; count: number; services: string[]; sites: Set<string>; lines: number };
 
+/** What is longer is a text that slipped into the column; it would fill the cell of Sites. */
+const LONGEST_SITE = 1_000;
+
+type Listed = { key: string; name: string; alsoWrittenAs: readonly string[] };
+
 /**
  * The people of a roster that `known` doesn't list, each once however often and variously they are written: the spelling
- * used most is the name. A text that fits several people is nobody new.
+ * used most is the name. A text that fits several people is nobody new. Whoever the record knows and Providers has lost
+ * (`departed`) gets their own key back; nobody else ever gets it.
  */
 export function newPeople(
   rows: readonly RosterLine[],
   managed: readonly Managed[],
-  known: readonly { key: string; name: string; alsoWrittenAs: readonly string[] }[],
+  known: readonly Listed[],
+  departed: readonly Listed[] = [],
 ): NewPerson[] {
   const mentions = new Map<string, Mention>();
   const mention = (text: string, row: RosterLine, delivers: boolean): void => {
-    if (isUnassigned(text)) return;
+    // A comma or two dots are no name; listed, they would be nobody's all the same, and again at every opening.
+    if (isUnassigned(text) || nameKey(text) === '') return;
     const one = mentions.get(text) ?? { text, count: 0, services: [], sites: new Set<string>(), lines: 0 };
     one.count += 1;
     if (delivers) one.services.push(row.service);
     if (delivers) one.lines += 1;
-    if (row.site !== '') one.sites.add(row.site);
+    if (row.site !== '' && row.site.length <= LONGEST_SITE) one.sites.add(row.site);
     mentions.set(text, one);
   };
   for (const row of rows) mention(row.provider, row, true);
@@ -64,7 +72,8 @@ export function newPeople(
       found.push({ mentions: [one], person, fits: findPerson([person]) });
     }
   }
-  const keys = newPersonKeys(known, found.length);
+  const free = newPersonKeys([...known, ...departed], found.length);
+  const keyFor = keysBack(departed);
   return found
     .map(({ mentions: all, person }) => ({
       ...person,
@@ -73,5 +82,20 @@ export function newPeople(
       lines: all.reduce((sum, m) => sum + m.lines, 0),
     }))
     .sort((a, b) => a.name.localeCompare(b.name))
-    .map((person, i) => ({ ...person, key: keys[i] ?? '' }));
+    .map((person) => ({ ...person, key: keyFor(person) || (free.shift() ?? '') }));
+}
+
+/** The key that someone had before, as long as nobody else took it; '' for none. */
+export function keysBack(departed: readonly Listed[]): (person: Omit<Listed, 'key'>) => string {
+  const find = findPerson(departed);
+  const taken = new Set<string>();
+  return ({ name, alsoWrittenAs }) => {
+    for (const text of [name, ...alsoWrittenAs]) {
+      const found = find(text);
+      if (typeof found !== 'object' || taken.has(found.person.key)) continue;
+      taken.add(found.person.key);
+      return found.person.key;
+    }
+    return '';
+  };
 }

@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { Fact } from './entry';
+import { type Fact, keptText } from './entry';
 import type { PlanFinding } from './finding';
 import type { Line } from './line';
 import { type Draft, type PlanInput, planLine } from './planLine';
@@ -59,7 +59,7 @@ function caseManagementFacts(input: PlanInput, facts: readonly Fact[]): Fact[] {
         service: timeline.service,
         minutes: null,
         lreMinutes: null,
-        replaced: { caseManager: row.text.caseManager },
+        replaced: { caseManager: keptText(row.text.caseManager) },
       });
     }
   }

@@ -2,7 +2,7 @@ import { type Actor, isAt } from './access';
 import { parseAmount } from './amount';
 import { readDay } from './dateText';
 import type { Day } from './day';
-import { type Fact, UNASSIGNED } from './entry';
+import { type Fact, keptText, UNASSIGNED } from './entry';
 import type { Block, PlanFinding, Warning } from './finding';
 import { type Line, seenOf } from './line';
 import type { Person } from './people';
@@ -110,9 +110,9 @@ export function planLine(input: PlanInput, draft: Draft): { fact: Fact | null; f
     restriction: row.restriction,
     reason: input.reason.trim(),
     replaced: {
-      ...(to && { provider: row.text.provider }),
-      ...(minutes !== null && { amount: row.text.amount }),
-      ...(lreMinutes !== null && { lre: row.text.lre }),
+      ...(to && { provider: keptText(row.text.provider) }),
+      ...(minutes !== null && { amount: keptText(row.text.amount) }),
+      ...(lreMinutes !== null && { lre: keptText(row.text.lre) }),
     },
   };
   return { fact, findings };

@@ -9,6 +9,9 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** How long a save waits for another one; the sidebar says so and offers to try again. */
 const LOCK_MS = 30_000;
 
+/** Each costs half a second or so. */
+const MOST_REFUSALS = 20;
+
 /** Stored as they are by a plain write: letters first, and nothing that a spreadsheet takes for a date, a boolean or a formula. */
 const PLAIN_TEXT = /^\p{L}{2,}[,.]? ?\p{L}*[,.]?( \p{L}+[,.]?)*$/u;
 const WORD_VALUES = /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
@@ -51,11 +54,31 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
 
     write(name, cells) {
       const sheet = sheetOf(name);
-      for (const [value, places] of byValue(cells)) {
-        const list = sheet.getRangeList(rangesOf(places));
-        if (typeof value === 'string' && needsTextFormat(value)) list.setNumberFormat('@');
-        list.setValue(value);
+      const put = (some: readonly CellWrite[]): void => {
+        for (const [value, places] of byValue(some)) {
+          const list = sheet.getRangeList(rangesOf(places));
+          if (typeof value === 'string' && needsTextFormat(value)) list.setNumberFormat('@');
+          list.setValue(value);
+        }
+        SpreadsheetApp.flush();
+      };
+      try {
+        put(cells);
+        return [];
+      } catch (error) {
+        complain(error);
       }
+      // One by one, so that a cell that refuses holds up no other; of a sheet that refuses everything, a few are tried.
+      const refused: CellWrite[] = [];
+      for (const cell of cells) {
+        try {
+          if (refused.length < MOST_REFUSALS) put([cell]);
+          else refused.push(cell);
+        } catch {
+          refused.push(cell);
+        }
+      }
+      return refused;
     },
 
     append(name, rows, textColumns) {
@@ -111,8 +134,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
     },
     flush: () => SpreadsheetApp.flush(),
 
-    complain: (error) =>
-      console.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    complain,
 
     exclusively(work) {
       // Google leaves open whether an add-on counts as "inside" its document; if not, the script's lock serves, for everyone at once.
@@ -148,6 +170,9 @@ function dayReader(zone: () => string): (date: Date) => string {
     return text;
   };
 }
+
+const complain = (error: unknown): void =>
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 /** Everything but plain names and words gets the text format first; the cost of one too many is one call. */
 const needsTextFormat = (text: string): boolean =>

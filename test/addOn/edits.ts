@@ -27,8 +27,7 @@ export function writeProvider(host: Host, name: string, column: string, text: st
   sheetOf(host, 'Providers').putValue(providerRow(host, name), columnOf(host, 'Providers', column), text);
 }
 
-export const deleteSheet = (host: Host, name: string): void =>
-  host.workbook.deleteSheet(sheetOf(host, name));
+export const deleteSheet = (host: Host, name: string): void => host.workbook.deleteSheet(sheetOf(host, name));
 export const renameSheet = (host: Host, name: string, to: string): void =>
   host.workbook.renameSheet(sheetOf(host, name), to);
 

@@ -30,7 +30,10 @@ const LINES = { 'Ramos, Elena': 3, 'Cho, Ben': 1, 'Okafor, Dele': 1, Unassigned:
 
 describe('Providers', () => {
   test('deleted or renamed stops with its name; Set up makes it anew and everyone keeps their own caseload', () => {
-    for (const lose of [deleteSheet, (host: ReturnType<typeof fresh>, name: string) => renameSheet(host, name, 'Staff')]) {
+    for (const lose of [
+      deleteSheet,
+      (host: ReturnType<typeof fresh>, name: string) => renameSheet(host, name, 'Staff'),
+    ]) {
       const host = fresh();
       lose(host, 'Providers');
       const before = everything(host);
@@ -61,7 +64,20 @@ describe('Providers', () => {
         sheetOf(host, 'Roster').putValue(8, c + 1, c === 0 ? '2000099' : c === 11 ? 'Reyes, Maria' : cell);
     ask(host, 'open', {});
     expect(linesByPerson(host)).toMatchObject({ 'Reyes, Maria': 1 });
-    expect(caseload(host, 'Reyes, Maria', '2026-11-01').map(({ studentId }) => studentId)).toEqual(['2000099']);
+    expect(caseload(host, 'Reyes, Maria', '2026-11-01').map(({ studentId }) => studentId)).toEqual([
+      '2000099',
+    ]);
+  });
+
+  test('with the row deleted of someone whom the roster still names lists them again, under their own key', () => {
+    const host = fresh();
+    sheetOf(host, 'Providers').deleteRows(providerRow(host, 'Ramos, Elena'), 1);
+    expect(ask(host, 'open', {})).toMatchObject({
+      notices: ['1 new name was added to Providers.'],
+      problems: [],
+    });
+    expect(linesByPerson(host)).toEqual(LINES);
+    expect(ask(host, 'open', {}).notices).toEqual([]);
   });
 
   test('with a key cleared by hand gets the same one back', () => {
@@ -71,14 +87,14 @@ describe('Providers', () => {
     expect(linesByPerson(host)).toEqual(LINES);
   });
 
-  test.each(['Key', 'Name', 'Email', 'Access'])(
+  test.each(['Key', 'Name', 'Email', 'Sites', 'Access'])(
     'whose header “%s” was edited stops with that word, and makes nobody else an Admin',
     (header) => {
       const host = fresh();
       renameColumn(host, 'Providers', header, 'Something else');
       const before = everything(host);
       expect(ask(host, 'open', {}).stop).toBe(
-        `The first row of “Providers” has no column “${header}”. Give the column its name back; until then nothing can be shown or changed.`,
+        `The first row of “Providers” has no column “${header}”. Give it its name back. Or is this a sheet of your own? Then rename it and run Set up again.`,
       );
       host.signInAs('stranger@elsewhere.example');
       expect(answerOf(host, 'inspectRoster', { sheet: null, mapping: null })).toMatchObject({
@@ -92,12 +108,22 @@ describe('Providers', () => {
     const roster = smallRoster();
     const host = install({
       ...roster,
-      sheets: [...roster.sheets, { name: 'Providers', rows: [['Clinic', 'Phone'], ['Oak Therapy', '555-0100']] }],
+      sheets: [
+        ...roster.sheets,
+        {
+          name: 'Providers',
+          rows: [
+            ['Clinic', 'Phone'],
+            ['Oak Therapy', '555-0100'],
+          ],
+        },
+      ],
     });
     const before = everything(host);
-    const { mapping } = ask(host, 'inspectRoster', { sheet: 'Roster', mapping: null });
-    if (!mapping) throw new Error('The roster is recognised.');
-    expect(ask(host, 'setUp', { mapping, name: '' }).stop).toContain('“Providers”');
+    expect(answerOf(host, 'inspectRoster', { sheet: null, mapping: null })).toMatchObject({
+      code: 'providers-unreadable',
+      sentence: expect.stringContaining('Or is this a sheet of your own? Then rename it'),
+    });
     expect(everything(host)).toEqual(before);
   });
 

@@ -51,7 +51,7 @@ export class MemoryWorkbook implements Workbook {
       row.map((_, c) => this.formulaCells.get(`${r + 1}|${c + 1}`) ?? ''),
     );
   }
-  write(sheet: string, cells: readonly CellWrite[]): void {
+  write(sheet: string, cells: readonly CellWrite[]): CellWrite[] {
     this.count(`write ${sheet}`);
     const rows = this.rows(sheet);
     for (const { row, column, value } of cells) {
@@ -61,6 +61,7 @@ export class MemoryWorkbook implements Workbook {
       while (target.length < column) target.push('');
       target[column - 1] = value;
     }
+    return [];
   }
   append(sheet: string, block: readonly (readonly (string | number)[])[]): Grid {
     this.count(`append ${sheet}`);

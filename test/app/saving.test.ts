@@ -137,7 +137,7 @@ describe('a roster that people edit', () => {
   test('with a formula in a cell keeps it, and says so', () => {
     const workbook = afterSetUp();
     const asked = toCho(workbook);
-    workbook.formulaCells.set('2|12', '=IMPORTRANGE("x","y")');
+    workbook.formulaCells.set('2|12', '=IMPORTRANGE("x","Export!L2")');
     expect(ask(workbook, 'save', asked).notices).toEqual([
       'One cell holds a formula and was left as it is; the record counts.',
     ]);

@@ -160,7 +160,9 @@ describe('the director of Lakeview', () => {
     await button(desk, 'Preview').click();
     await expect
       .poll(() => sidebar.locator('body').innerText())
-      .toMatch(/Cho, Ben[\s\S]*12 →\s+becomes\s+54[\s\S]*Okafor, Dele[\s\S]*17 →\s+becomes\s+18[\s\S]*Ramos, Elena[\s\S]*43 →\s+becomes\s+0/);
+      .toMatch(
+        /Cho, Ben[\s\S]*12 →\s+becomes\s+54[\s\S]*Okafor, Dele[\s\S]*17 →\s+becomes\s+18[\s\S]*Ramos, Elena[\s\S]*43 →\s+becomes\s+0/,
+      );
     await sidebar.getByRole('button', { name: /^Save/ }).click();
     await sidebar.getByText('Reassignment Successful').waitFor();
     await sidebar.getByText('43 lines changed').waitFor();

@@ -64,6 +64,6 @@ test('calculating after each edit shows what calculating everything anew shows',
       sheet.workbook.recalculateAll();
       expect(followed).toEqual(shown(sheet));
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
 });

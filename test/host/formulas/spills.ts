@@ -48,8 +48,12 @@ export class Spills {
 
   /** A person or a script changed these cells: arrays over or next to them are looked at again. */
   touched(sheet: Sheet, area: Area): void {
-    for (const anchor of this.anchors.values())
-      if (anchor.sheet === sheet && overlap(target(anchor), area)) anchor.dirty = true;
+    for (const anchor of this.anchors.values()) {
+      if (anchor.sheet !== sheet || !overlap(target(anchor), area)) continue;
+      anchor.dirty = true;
+      // The formula itself was typed anew: what it returned no longer counts, and it may not return an array again.
+      if (overlap({ ...anchor, rows: 1, columns: 1 }, area)) anchor.cells = [];
+    }
   }
 
   /** Fills or clears cells as the arrays want it; returns the cells whose content the engine must take anew. */

@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import type { DataValidation } from '../host/cells';
+import type { Host } from '../host/host';
+import { columnOf, linesByPerson, rosterColumn, saveHandOver } from './edits';
+import { answerOf, ask, everything, handOver, install, setUp, sheetOf, smallRoster } from './installed';
+
+const fresh = () => setUp(install(smallRoster()));
+
+const onlyFrom = (...options: string[]): DataValidation => ({
+  kind: 'list',
+  options,
+  criteria: 'VALUE_IN_LIST',
+  criteriaValues: [],
+  allowInvalid: false,
+  helpText: null,
+  showDropdown: true,
+});
+
+/** A list of allowed names on one provider cell, as a dropdown that rejects everything else. */
+function allowOnly(host: Host, row: number, ...names: string[]): void {
+  const column = columnOf(host, 'Roster', 'Provider');
+  sheetOf(host, 'Roster').putAttribute(
+    'validation',
+    row,
+    column,
+    names.length ? onlyFrom(...names) : undefined,
+  );
+}
+
+/** As Google refuses a protected cell to whoever may not edit it. */
+function protect(host: Host, method: string): void {
+  host.onCall(({ phase, name }) => {
+    if (phase === 'before' && name === method)
+      throw new Error('You are trying to edit a protected cell or object.');
+    return undefined;
+  });
+}
+
+describe('a cell of the roster that refuses the new name', () => {
+  const host = fresh();
+  allowOnly(host, 2, 'Ramos, Elena', 'Okafor, Dele');
+
+  test('holds up no other cell: the save stands, the cell is named, the sidebar opens', () => {
+    const saved = saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    expect(saved).toMatchObject({
+      saved: true,
+      changes: 3,
+      notices: [
+        'One cell of the roster could not be written: the sheet’s protection or its list of allowed values refuses it. The record counts.',
+      ],
+    });
+    expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Ramos, Elena', 'Cho, Ben', 'Cho, Ben']);
+    expect(linesByPerson(host)).toMatchObject({ 'Cho, Ben': 4 });
+    const opened = ask(host, 'open', {});
+    expect(opened).toMatchObject({ stop: '', problems: [{ code: 'changed-by-hand', count: 1 }] });
+    expect(opened.notices).toContainEqual(
+      expect.stringContaining('One cell of the roster could not be written'),
+    );
+  });
+
+  test('gets it at the next opening once the rule is gone', () => {
+    allowOnly(host, 2);
+    expect(ask(host, 'open', {}).problems).toEqual([]);
+    expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
+    expect(ask(host, 'open', {}).notices).toEqual([]);
+  });
+});
+
+describe('a sheet protected from whoever saves', () => {
+  test('as the record: nothing is saved, a sentence says so', () => {
+    const host = fresh();
+    const asked = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const before = everything(host);
+    protect(host, 'SpreadsheetApp.Range.setValues');
+    expect(answerOf(host, 'save', asked)).toMatchObject({
+      ok: false,
+      code: 'failed',
+      sentence:
+        'The Caseload log could not be written, so nothing was saved. Is it protected? Ask whoever owns this spreadsheet to let you edit it, and try again.',
+    });
+    host.onCall(null);
+    expect(everything(host)).toEqual(before);
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', problems: [] });
+  });
+
+  test('as the record, with new rows waiting: the sidebar opens all the same', () => {
+    const host = fresh();
+    sheetOf(host, 'Roster').putValue(8, 1, '2000009');
+    sheetOf(host, 'Roster').putValue(8, 12, 'Cho, Ben');
+    protect(host, 'SpreadsheetApp.Range.setValues');
+    expect(ask(host, 'open', {})).toMatchObject({
+      stop: '',
+      roster: { lines: 7 },
+      notices: [expect.stringContaining('could not be written')],
+    });
+    host.onCall(null);
+    expect(ask(host, 'open', {}).notices).toEqual(['1 new line taken into the record.']);
+  });
+
+  test('as the roster: the record has the change, and the roster gets it when it may', () => {
+    const host = fresh();
+    const asked = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    protect(host, 'SpreadsheetApp.RangeList.setValue');
+    expect(ask(host, 'save', asked)).toMatchObject({
+      saved: true,
+      notices: [expect.stringContaining('6 cells of the roster could not be written')],
+    });
+    expect(ask(host, 'open', {}).stop).toBe('');
+    expect(rosterColumn(host, 'Provider')[0]).toBe('Ramos, Elena');
+    host.onCall(null);
+    ask(host, 'open', {});
+    expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
+  });
+});
+
+describe('someone else who saves at the same moment', () => {
+  test.each(['real', 'null'] as const)(
+    'is waited for, and then nothing is changed (document lock: %s)',
+    (documentLock) => {
+      const host = setUp(install(smallRoster(), { switches: { documentLock } }));
+      const asked = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+      const before = everything(host);
+      const other = {};
+      host.locks.take(documentLock === 'real' ? 'document' : 'script', other);
+      expect(answerOf(host, 'save', asked)).toEqual({
+        ok: false,
+        code: 'busy',
+        sentence:
+          'Someone else is saving in this spreadsheet right now. Nothing was changed; please try again in a moment.',
+      });
+      expect(everything(host)).toEqual(before);
+      host.locks.releaseAll(other);
+      expect(ask(host, 'save', asked).saved).toBe(true);
+    },
+  );
+});
+
+describe('the document’s properties', () => {
+  test('full during Set up leave nothing that a second run does not finish', () => {
+    const host = install(smallRoster());
+    const { mapping } = ask(host, 'inspectRoster', { sheet: null, mapping: null });
+    if (!mapping) throw new Error('The roster is recognised.');
+    host.onCall(({ phase, name }) => {
+      if (phase === 'before' && name === 'PropertiesService.Properties.setProperties')
+        throw new Error(
+          'You have exceeded the property storage quota. Please remove some properties and try again.',
+        );
+      return undefined;
+    });
+    expect(answerOf(host, 'setUp', { mapping, name: '' }).ok).toBe(false);
+    host.onCall(null);
+    expect(ask(host, 'setUp', { mapping, name: '' })).toMatchObject({ stop: '', lines: 6 });
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', problems: [] });
+  });
+
+  test('too small for the mapping of a roster with very long headers: it is kept in the log’s note alone', () => {
+    const sample = smallRoster();
+    const [sheet] = sample.sheets;
+    const [header = [], ...rows] = sheet?.rows ?? [];
+    const services = Array.from(
+      { length: 24 },
+      (_, i) => `Service provider, as agreed by the team for goal area ${i}, ${'and so on, '.repeat(30)}`,
+    );
+    const wide = {
+      ...sample,
+      sheets: [
+        {
+          name: 'Roster',
+          rows: [
+            [...header.slice(0, 4), ...services],
+            ...rows.map((row) => [
+              ...row.slice(0, 4),
+              ...services.map((_, i) => (i < 2 ? 'Ramos, Elena' : '')),
+            ]),
+          ],
+        },
+      ],
+    };
+    const host = install(wide);
+    const { mapping } = ask(host, 'inspectRoster', { sheet: 'Roster', mapping: null });
+    if (!mapping) throw new Error('The columns are shown.');
+    const chosen = {
+      ...mapping,
+      shape: 'wide' as const,
+      columns: { studentId: { header: 'Student ID', nth: 1, of: 1 } },
+      services: services.map((name, i) => ({
+        service: `Goal ${i}`,
+        provider: { header: name, nth: 1, of: 1 },
+        amount: null,
+      })),
+    };
+    expect(JSON.stringify(chosen).length).toBeGreaterThan(9 * 1024);
+    expect(ask(host, 'setUp', { mapping: chosen, name: '' })).toMatchObject({ stop: '', students: 5 });
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', ready: true });
+  });
+});
