@@ -1,8 +1,9 @@
 /**
  * Builds the add-on into `dist/`: the very files that clasp pushes and that the local Sheets runs.
  *
- *   Code.js       the server bundle, one global `Caseload`
+ *   Code.js       the cell functions and the menu, one global `Caseload`: what every invocation loads
  *   Functions.js  a real `function` declaration for each entry point, written from `src/sheets/entryPoints.ts`
+ *   server.html   the sidebar's server part, as a script that `rpc` alone reads and runs (src/sheets/server.ts says why)
  *   sidebar.html  the page with its styles and script inlined
  *   appsscript.json
  *
@@ -17,6 +18,7 @@ import * as esbuild from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const GLOBAL = 'Caseload';
+const SERVER_GLOBAL = 'CaseloadServer';
 const FIRST_VIEW = 'data-view="home"';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -41,8 +43,9 @@ const platform = {
  */
 export async function build({ minify = true, outdir = join(root, 'dist') } = {}) {
   const entryPoints = await declared();
-  const [code, sidebar, manifest] = await Promise.all([
-    serverBundle(minify),
+  const [code, server, sidebar, manifest] = await Promise.all([
+    bundle('Code.js', 'src/sheets/main.ts', GLOBAL, minify),
+    bundle('server.html', 'src/sheets/serverPart.ts', SERVER_GLOBAL, minify),
     sidebarPage(minify, entryPoints),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ]);
@@ -50,20 +53,17 @@ export async function build({ minify = true, outdir = join(root, 'dist') } = {})
     'appsscript.json': manifest,
     'Code.js': code,
     'Functions.js': declarations(entryPoints),
+    'server.html': `<script>\n${server.trim()}\n</script>\n`,
     'sidebar.html': sidebar,
   };
   await writeAll(outdir, files);
   return files;
 }
 
-async function serverBundle(minify) {
-  const [script] = await outputs({
-    ...platform,
-    entryPoints: ['src/sheets/main.ts'],
-    globalName: GLOBAL,
-    minify,
-  });
-  return checked('Code.js', script.text + script.licences);
+/** One script with one global, as the text of a pushed file. */
+async function bundle(file, entryPoint, globalName, minify) {
+  const [script] = await outputs({ ...platform, entryPoints: [entryPoint], globalName, minify });
+  return checked(file, script.text + script.licences);
 }
 
 /** The entry points as declared: the module is bundled and run, since only then are its data there to be read. */

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: plays Set up and a reassignment on the sample district in the local Sheets, and keeps the pictures of
- * the README and the user guide in docs/images/.
+ * `npm run screenshots`: plays Set up, a reassignment and a look at the case assignments on the sample district in the local
+ * Sheets, and keeps the pictures of the README and the user guide in docs/images/.
  */
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
@@ -47,6 +47,8 @@ async function takeAll(page, url) {
   const sidebar = page.frameLocator('#sidebar iframe');
   const button = (name) => sidebar.getByRole('button', { name, exact: true });
   const take = async (name) => {
+    // To the sidebar's title: a button under the mouse looks chosen, and one outside the frame would not tell it.
+    await page.mouse.move(1200, 190);
     await page.waitForTimeout(700);
     await page.screenshot({ path: join(images, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
@@ -65,7 +67,11 @@ async function takeAll(page, url) {
   await sidebar.getByRole('heading', { name: 'Set up is done' }).waitFor();
   await take('first-caseloads');
 
-  await button('Reassign caseloads').click();
+  await button('Home').click();
+  await sidebar.getByText('Providers over maximum').waitFor();
+  await take('home');
+
+  await openFromMenu(page, 'Reassign caseloads');
   await sidebar.getByLabel('Name').fill('Ramos');
   await sidebar.getByRole('button', { name: /Ramos, Elena/ }).click();
   await sidebar.getByLabel('Effective Date').first().fill(nextMonday());
@@ -77,6 +83,15 @@ async function takeAll(page, url) {
   await button('Preview').click();
   await sidebar.getByText('the last effective date').waitFor();
   await take('preview');
+  await sidebar.getByRole('button', { name: /^Save/ }).click();
+  await sidebar.getByText('Reassignment Successful').waitFor();
+
+  await openFromMenu(page, 'Case assignments');
+  await sidebar.getByRole('combobox', { name: 'Student' }).fill('Carvalho');
+  await sidebar.getByRole('option').first().click();
+  await button('Add Case Assignment').waitFor();
+  await page.getByText('Case assignments', { exact: true }).last().click();
+  await take('case-assignments');
 }
 
 /** As a person types it. */

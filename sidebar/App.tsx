@@ -1,8 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { AssignmentsView } from './assignments/AssignmentsView';
+import { EnrollView } from './enroll/EnrollView';
 import type { FunctionTopic } from './help/HelpView';
 import { HelpView } from './help/HelpView';
 import { HomeView, type Opened } from './home/HomeView';
+import { NeedView } from './home/NeedView';
+import { useHomeLists } from './home/useHomeLists';
+import { EnrollmentView } from './mine/EnrollmentView';
+import { MineView } from './mine/MineView';
+import { type FirstView, type Place, placeName } from './places';
 import { ReassignView } from './reassign/ReassignView';
+import { ReportView } from './report/ReportView';
+import { WorksheetsView } from './report/WorksheetsView';
 import type { Server } from './rpc';
 import { SetUpView } from './setup/SetUpView';
 import { ConfirmDialog } from './shell/ConfirmDialog';
@@ -10,44 +19,58 @@ import { type Page, PageContext } from './shell/PageContext';
 import { Screen } from './shell/Screen';
 import { useTask } from './shell/useTask';
 
-export const VIEWS = ['home', 'reassign', 'set-up', 'help'] as const;
-export type View = (typeof VIEWS)[number];
+type Props = { call: Server; start: FirstView; functions: readonly FunctionTopic[] };
 
-type Props = { call: Server; start: View; functions: readonly FunctionTopic[] };
+const HOME: Place = { view: 'home' };
+/** Home is where every way back ends, whichever view the menu opened. */
+const pathTo = (view: FirstView): readonly Place[] => (view === 'home' ? [HOME] : [HOME, { view }]);
 
-/** The whole page: which view is shown, what opening the roster said, and the question before something typed is lost. */
+/** The whole page: the way to the view that is shown, what opening the roster said, and the question before something typed is lost. */
 export function App({ call, start, functions }: Props) {
   const task = useTask();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [view, setView] = useState<View>(start);
+  const [path, setPath] = useState(() => pathTo(start));
   const [said, setSaid] = useState('');
   const [leaving, setLeaving] = useState<{ loss: string; then: () => void } | null>(null);
   const unsaved = useRef('');
   const { run } = task;
+  const place = path[path.length - 1] ?? HOME;
+  const before = path[path.length - 2] ?? HOME;
+  const mayWork = opened?.ready === true && opened.account.access !== 'none' && !opened.stop;
+  const lists = useHomeLists(call, opened, mayWork && (place.view === 'home' || place.view === 'needs'));
+  const { forget } = lists;
   const open = useCallback(
-    (then?: View) => {
+    (then?: FirstView) => {
       setOpened(null);
-      if (then) setView(then);
+      forget();
+      if (then) setPath(pathTo(then));
       run('Opening the roster…', () => call('open', {}), setOpened);
     },
-    [run, call],
+    [run, call, forget],
   );
   useEffect(() => open(), [open]);
 
-  const page = useMemo<Page>(
-    () => ({
+  const page = useMemo<Page>(() => {
+    const leave = (then: () => void) =>
+      unsaved.current ? setLeaving({ loss: unsaved.current, then }) : then();
+    return {
       call,
       account: opened?.account ?? null,
       signedIn: opened ? signedInText(opened) : '',
       announce: setSaid,
-      leave: (then) => (unsaved.current ? setLeaving({ loss: unsaved.current, then }) : then()),
+      leave,
       setUnsaved: (loss) => {
         unsaved.current = loss;
       },
-    }),
-    [call, opened],
-  );
-  const goHome = () => page.leave(() => setView('home'));
+      go: (next, here) =>
+        leave(() => setPath((all) => [...(here ? [...all.slice(0, -1), here] : all), next])),
+      back: {
+        to: placeName(before),
+        go: () => leave(() => setPath((all) => (all.length > 1 ? all.slice(0, -1) : all))),
+      },
+      changed: forget,
+    };
+  }, [call, opened, before, forget]);
   return (
     <PageContext.Provider value={page}>
       {shownView()}
@@ -61,6 +84,7 @@ export function App({ call, start, functions }: Props) {
           text={leaving.loss}
           confirm="Leave"
           cancel="Stay here"
+          better="cancel"
           onCancel={() => setLeaving(null)}
           onConfirm={() => {
             setLeaving(null);
@@ -73,15 +97,34 @@ export function App({ call, start, functions }: Props) {
   );
 
   function shownView() {
-    if (view === 'help') return <HelpView functions={functions} onBack={goHome} />;
+    if (place.view === 'help') return <HelpView functions={functions} onBack={page.back.go} />;
     if (!opened) return <Screen title="Caseload" task={task} />;
-    const { account, ready, roster, stop, today } = opened;
-    const mayWork = ready && account.access !== 'none';
-    if (view === 'set-up' && (!ready || account.access === 'admin'))
-      return <SetUpView again={ready} onBack={goHome} onDone={open} />;
-    if (view === 'reassign' && mayWork && roster && !stop)
-      return <ReassignView roster={roster} today={today} onBack={goHome} />;
-    return <HomeView opened={opened} task={task} onGo={setView} />;
+    const { account, ready, roster, today } = opened;
+    if (place.view === 'set-up' && (!ready || account.access === 'admin'))
+      return <SetUpView again={ready} onBack={page.back.go} onDone={open} />;
+    if (mayWork && roster) {
+      // Each place is a view of its own: nothing typed in one student's form may turn up in the next one's.
+      const key = path.length;
+      switch (place.view) {
+        case 'reassign':
+          return <ReassignView key={key} roster={roster} today={today} start={place.person ?? null} />;
+        case 'assignments':
+          return <AssignmentsView key={key} place={place} today={today} />;
+        case 'mine':
+          return <MineView key={key} place={place} today={today} />;
+        case 'report':
+          return <ReportView key={key} today={today} />;
+        case 'worksheets':
+          return <WorksheetsView key={key} today={today} />;
+        case 'enroll':
+          return <EnrollView key={key} today={today} />;
+        case 'enrollment':
+          return <EnrollmentView key={key} place={place} />;
+        case 'needs':
+          return <NeedView key={key} need={place.need} opened={opened} lists={lists} />;
+      }
+    }
+    return <HomeView opened={opened} lists={lists} task={task} />;
   }
 }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact';
-import { App, VIEWS } from './App';
+import { App } from './App';
 import type { FunctionTopic } from './help/HelpView';
+import { VIEWS } from './places';
 import { call } from './rpc';
 
 /** Written in by the build from the declaration of the cell functions, which the page can't see. */

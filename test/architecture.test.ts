@@ -93,11 +93,13 @@ describe('what is bundled', () => {
   }
 
   test('comes from three projects, and the built files hold their licences', async () => {
-    const server = await bundledPackages('src/sheets/main.ts');
+    const cells = await bundledPackages('src/sheets/main.ts');
+    const server = await bundledPackages('src/sheets/serverPart.ts');
     const page = await bundledPackages('sidebar/main.tsx');
-    expect([...new Set([...server, ...page])].sort()).toEqual(LICENSED);
+    expect([...new Set([...cells, ...server, ...page])].sort()).toEqual(LICENSED);
     for (const [file, names] of [
-      ['dist/Code.js', server],
+      ['dist/Code.js', cells],
+      ['dist/server.html', server],
       ['dist/sidebar.html', page],
     ] as const) {
       const built = read(file);

@@ -1,4 +1,5 @@
 import { functions } from '../src/sheets/functions';
+import { readings } from '../src/standards/missouri/readings';
 import { missouri } from '../src/standards/missouri/tables';
 import { bandName } from '../src/standards/provision';
 
@@ -8,6 +9,8 @@ type Table = { file: string; name: string; text: string };
 export const documentTables: readonly Table[] = [
   { file: 'README.md', name: 'functions', text: functionTable() },
   { file: 'docs/user-guide.md', name: 'standards', text: standardsTable() },
+  { file: 'docs/standards.md', name: 'standards', text: standardsTable() },
+  { file: 'docs/standards.md', name: 'readings', text: readingsTable() },
 ];
 
 /** A document with its tables as they should be. */
@@ -50,6 +53,13 @@ function standardsTable(): string {
       provision.force,
       provision.edition.checkedOn,
     ]),
+  );
+}
+
+function readingsTable(): string {
+  return table(
+    ['What is left open', 'How it is read', 'Since'],
+    readings.map(({ open, reading, date }) => [open, reading, date]),
   );
 }
 

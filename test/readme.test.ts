@@ -5,7 +5,14 @@ import { functions } from '../src/sheets/functions';
 import { documentTables, withTables } from './documentTables';
 
 const root = resolve(import.meta.dirname, '..');
-const DOCUMENTS = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs/deploy.md', 'docs/user-guide.md'];
+const DOCUMENTS = [
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'docs/deploy.md',
+  'docs/standards.md',
+  'docs/user-guide.md',
+];
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 

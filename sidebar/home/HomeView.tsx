@@ -1,25 +1,32 @@
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../counted';
 import { Icon, type IconName } from '../shell/Icon';
+import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
+import { MyCases } from './MyCases';
+import { NeedsYou } from './NeedsYou';
+import type { HomeLists } from './useHomeLists';
 
 export type Opened = Output<'open'>;
 
-type Props = { opened: Opened; task: Task; onGo: (view: 'reassign' | 'set-up' | 'help') => void };
+type Props = { opened: Opened; lists: HomeLists; task: Task };
 
 /** Where the sidebar opens: what needs attention, and what can be done. */
-export function HomeView({ opened, task, onGo }: Props) {
+export function HomeView({ opened, lists, task }: Props) {
   return (
     <Screen title="Caseload" task={task}>
-      <Inside opened={opened} onGo={onGo} />
+      <Inside opened={opened} lists={lists} />
     </Screen>
   );
 }
 
-function Inside({ opened, onGo }: Omit<Props, 'task'>) {
-  const { account, ready, stop, mapping, roster, notices, problems } = opened;
+function Inside({ opened, lists }: Omit<Props, 'task'>) {
+  const { go } = usePage();
+  const onGo = (
+    view: 'reassign' | 'assignments' | 'mine' | 'enroll' | 'report' | 'worksheets' | 'set-up' | 'help',
+  ) => go({ view });
+  const { account, ready, stop, stopsAccount, mapping, roster, notices, problems } = opened;
   const help = (
     <Action icon="help" title="Help" text="How it works, who may do what" onClick={() => onGo('help')} />
   );
@@ -50,17 +57,28 @@ function Inside({ opened, onGo }: Omit<Props, 'task'>) {
   if (account.access === 'none')
     return (
       <>
-        <section class="note amber">
-          <h2>This account has no access yet</h2>
-          <p dir="auto">{stop}</p>
-          <p>
-            If the address below is not the one you use at work, switch accounts and open the sidebar again.
-          </p>
-        </section>
+        {stopsAccount ? (
+          <section class="note amber">
+            <h2>This account has no access yet</h2>
+            <p dir="auto">{stop}</p>
+            {account.email !== '' && (
+              <p>
+                If the address below is not the one you use at work, switch accounts and open the sidebar
+                again.
+              </p>
+            )}
+          </section>
+        ) : (
+          <section class="note red">
+            <h2>Something must be mended first</h2>
+            <p dir="auto">{stop}</p>
+          </section>
+        )}
         <ul class="do">{help}</ul>
       </>
     );
   const admin = account.access === 'admin';
+  const mayWork = roster !== null && !stop;
   return (
     <>
       {stop && (
@@ -94,14 +112,56 @@ function Inside({ opened, onGo }: Omit<Props, 'task'>) {
           ))}
         </ul>
       )}
-      <nav aria-label="What you can do">
+      {mayWork && <NeedsYou opened={opened} lists={lists} />}
+      {mayWork && <MyCases mine={lists.mine} />}
+      {!mayWork && problems.length > 0 && <ProblemGroups groups={problems} />}
+      <nav aria-labelledby="do-title">
+        <h2 id="do-title" class="section-title">
+          Do
+        </h2>
         <ul class="do">
-          {roster && !stop && (
+          {mayWork && (
+            <>
+              <Action
+                icon="people"
+                title="Reassign caseloads"
+                text="Move lines to others from a date"
+                onClick={() => onGo('reassign')}
+              />
+              <Action
+                icon="history"
+                title="Case assignments"
+                text="Who is, was and will be responsible for a student"
+                onClick={() => onGo('assignments')}
+              />
+              <Action
+                icon="list"
+                title="My caseload"
+                text="Your students, active and inactive"
+                onClick={() => onGo('mine')}
+              />
+              <Action
+                icon="add"
+                title="Enroll student"
+                text="A new row and its case assignment in one save"
+                onClick={() => onGo('enroll')}
+              />
+            </>
+          )}
+          {mayWork && admin && (
             <Action
-              icon="people"
-              title="Reassign caseloads"
-              text="Move lines to others from a date"
-              onClick={() => onGo('reassign')}
+              icon="sheet"
+              title="Caseload report"
+              text="Everyone against the state’s numbers"
+              onClick={() => onGo('report')}
+            />
+          )}
+          {mayWork && (
+            <Action
+              icon="sheet"
+              title="Worksheets"
+              text="The state’s caseload worksheets, filled in"
+              onClick={() => onGo('worksheets')}
             />
           )}
           {admin && (
@@ -115,26 +175,6 @@ function Inside({ opened, onGo }: Omit<Props, 'task'>) {
           {help}
         </ul>
       </nav>
-      <section aria-labelledby="problems-title">
-        <h2 id="problems-title" class="section-title">
-          In the roster
-        </h2>
-        {problems.length === 0 ? (
-          <p class="soft">Nothing here needs you: every cell could be read.</p>
-        ) : (
-          <>
-            <p class="soft">
-              {counted(
-                problems.reduce((sum, { count }) => sum + count, 0),
-                'place needs',
-                'places need',
-              )}{' '}
-              a look
-            </p>
-            <ProblemGroups groups={problems} />
-          </>
-        )}
-      </section>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayText } from '../dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
-import { loadText } from '../shell/loadText';
+import { DISTRICT, loadText } from '../shell/loadText';
 import type { Caseload } from './caseloadState';
 import { personPlace } from './FindProvider';
 
@@ -32,7 +32,13 @@ export function CaseloadHead({ caseload, onChangeProvider, onAsOf }: Props) {
       </p>
       <div class="split">
         <p>
-          <strong>{loadText(load)}</strong> <span class="soft">{load.number !== null && load.method}</span>
+          <strong>{loadText(load)}</strong>{' '}
+          {load.number !== null && (
+            <span class="soft">
+              {load.method}
+              {load.district && ` · ${DISTRICT}`}
+            </span>
+          )}
         </p>
         <LoadChip load={load} />
       </div>

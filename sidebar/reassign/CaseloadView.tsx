@@ -17,6 +17,7 @@ import {
 } from './caseloadSelectors';
 import { type Caseload, caseloadReducer, startCaseload } from './caseloadState';
 import { FindingSummary } from './FindingSummary';
+import { type Kind, KindSwitch } from './KindSwitch';
 import { fieldId } from './LineFields';
 import { LineList } from './LineList';
 import { lineSetting } from './lineSetting';
@@ -30,9 +31,11 @@ export type Roster = NonNullable<Output<'open'>['roster']>;
 
 type Props = {
   start: Caseload;
+  kind: Kind;
   people: Output<'people'>;
   roster: Roster;
   task: Task;
+  onKind: (kind: Kind) => void;
   onChangeProvider: () => void;
   onSaved: () => void;
 };
@@ -50,19 +53,20 @@ const NO_DATE: Finding = {
 };
 
 /** One provider's caseload: the lines, what is typed for them, the preview and the save. */
-export function CaseloadView({ start, people, roster, task, onChangeProvider, onSaved }: Props) {
+export function CaseloadView(props: Props) {
+  const { start, kind, people, roster, task, onKind, onChangeProvider, onSaved } = props;
   const { call, account, announce, leave } = usePage();
   const only = account?.access === 'provider' ? (account.personKey ?? '') : null;
   const [state, dispatch] = useReducer(
     caseloadReducer,
-    startCaseload(start, only === start.person.key ? '' : only),
+    startCaseload(start, only === start.person.key ? '' : only, kind),
   );
   const [preview, setPreview] = useState<PreviewOutput | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const { caseload, findings, saved, occasion, focus } = state;
   const setting = useMemo(
-    () => lineSetting({ caseload, people, roster, account, onlyProvider: state.onlyProvider }),
-    [caseload, people, roster, account, state.onlyProvider],
+    () => lineSetting({ caseload, kind, people, roster, account, onlyProvider: state.onlyProvider }),
+    [caseload, kind, people, roster, account, state.onlyProvider],
   );
   useUnsaved(wouldLose(state));
   useEffect(() => {
@@ -80,7 +84,7 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
   const read = (asOf: string) =>
     task.run(
       'Reading the caseload…',
-      () => call('caseload', { person: caseload.person.key, asOf }),
+      () => call('caseload', { person: caseload.person.key, asOf, kind }),
       (next) => {
         const dropped = droppedBy(state, next);
         const show = () => {
@@ -99,32 +103,33 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
       },
     );
   const save = (seen: readonly Finding[]) => {
-    if (dated.length === 0) return dispatch({ do: 'refuse', findings: [NO_DATE] });
+    if (dated.length === 0) return dispatch({ do: 'refuse', what: 'save', findings: [NO_DATE] });
     return task.run(
       'Saving…',
       () => call('save', reassignmentOf(state, seen)),
       (answer) => {
         setPreview(null);
-        if (!answer.saved) return dispatch({ do: 'refuse', findings: refusalOf(answer.findings, dated) });
+        if (!answer.saved)
+          return dispatch({ do: 'refuse', what: 'save', findings: refusalOf(answer.findings, dated) });
         dispatch({ do: 'saved', saved: answer });
         onSaved();
         // Not `read`: what that compares with is the state from before the save.
         return task.run(
           'Reading the caseload…',
-          () => call('caseload', { person: caseload.person.key, asOf: caseload.asOf }),
+          () => call('caseload', { person: caseload.person.key, asOf: caseload.asOf, kind }),
           (next) => dispatch({ do: 'read', caseload: next }),
         );
       },
     );
   };
   const openPreview = () => {
-    if (dated.length === 0) return dispatch({ do: 'refuse', findings: [NO_DATE] });
+    if (dated.length === 0) return dispatch({ do: 'refuse', what: 'preview', findings: [NO_DATE] });
     return task.run(
       'Working out the loads…',
       () => call('preview', reassignmentOf(state)),
       (answer) => {
         const refused = refusalOf(answer.findings, dated);
-        if (blocksOf(refused).length > 0) dispatch({ do: 'refuse', findings: refused });
+        if (blocksOf(refused).length > 0) dispatch({ do: 'refuse', what: 'preview', findings: refused });
         else setPreview(answer);
       },
     );
@@ -182,45 +187,49 @@ export function CaseloadView({ start, people, roster, task, onChangeProvider, on
       task={task}
       still
       actions={
-        <>
-          <div class="split">
-            <p class="will-change" role="status">
-              <strong>
-                {dated.length} of {counted(caseload.lines.length, 'line')}
-              </strong>{' '}
-              will change
-            </p>
-            <button type="button" class="link" onClick={reset}>
-              Reset
-            </button>
-          </div>
-          <UnsavedNotes undated={undated} unselected={unselected} dispatch={dispatch} />
-          <div class="buttons">
-            <button type="button" class="button" onClick={openPreview}>
-              Preview
-            </button>
-            <button type="button" class="button primary" onClick={() => save(warnings)}>
-              {warnings.length > 0 ? `Save with ${counted(warnings.length, 'warning')}` : 'Save'}
-            </button>
-          </div>
-        </>
+        caseload.lines.length > 0 && (
+          <>
+            <div class="split">
+              <p class="will-change" role="status">
+                <strong>
+                  {dated.length} of {counted(caseload.lines.length, 'line')}
+                </strong>{' '}
+                will change
+              </p>
+              <button type="button" class="link" onClick={reset}>
+                Reset
+              </button>
+            </div>
+            <UnsavedNotes undated={undated} unselected={unselected} dispatch={dispatch} />
+            <div class="buttons">
+              <button type="button" class="button" onClick={openPreview}>
+                Preview
+              </button>
+              <button type="button" class="button primary" onClick={() => save(warnings)}>
+                {warnings.length > 0 ? `Save with ${counted(warnings.length, 'warning')}` : 'Save'}
+              </button>
+            </div>
+          </>
+        )
       }
     >
       {saved && <SavedBar saved={saved} occasion={occasion} onChangeProvider={changeProvider} />}
       <FindingSummary
         findings={findings}
+        refused={state.refused}
         lines={caseload.lines}
         occasion={occasion}
         onJump={(finding) => dispatch({ do: 'jump', finding })}
         onReread={() => read(caseload.asOf)}
       />
       <CaseloadHead caseload={caseload} onChangeProvider={changeProvider} onAsOf={read} />
+      {roster.hasCaseManager && <KindSwitch kind={kind} onKind={onKind} />}
       {caseload.lines.length > 0 && (
         <>
           <SelectedLinesBox
             state={state}
             setting={setting}
-            hasCaseManager={roster.hasCaseManager}
+            hasCaseManager={roster.hasCaseManager && kind === 'service'}
             dispatch={dispatch}
             onApply={apply}
           />

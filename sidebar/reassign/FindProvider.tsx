@@ -3,7 +3,7 @@ import type { Output, PersonLine } from '../../src/contract/contract';
 import { counted } from '../counted';
 import { matching } from '../shell/Combobox';
 import { LoadChip } from '../shell/LoadBar';
-import { loadText } from '../shell/loadText';
+import { DISTRICT, loadText } from '../shell/loadText';
 import { memo } from '../shell/memo';
 
 type Props = {
@@ -103,7 +103,7 @@ export function Narrow({ id, label, values, value, onChange }: NarrowProps) {
 
 type RowProps = { person: PersonLine; isMe: boolean; onChoose: (person: string) => void };
 
-const PersonRow = memo(({ person, isMe, onChoose }: RowProps) => (
+export const PersonRow = memo(({ person, isMe, onChoose }: RowProps) => (
   <li>
     <button type="button" class="person" onClick={() => onChoose(person.key)}>
       <span class="who">
@@ -116,6 +116,7 @@ const PersonRow = memo(({ person, isMe, onChoose }: RowProps) => (
       <span class="load">
         <span class="figure">{loadText(person.load)}</span>
         {person.load.status !== 'Within desirable' && <LoadChip load={person.load} />}
+        {person.load.district && <span class="soft">{DISTRICT}</span>}
       </span>
     </button>
   </li>

@@ -5,6 +5,8 @@ import { blocksOf, byKind, refusalTitle, warningsOf } from './caseloadSelectors'
 
 type Props = {
   findings: readonly Finding[];
+  /** What they stand in the way of. */
+  refused: 'save' | 'preview';
   lines: readonly Line[];
   occasion: unknown;
   onJump: (finding: Finding) => void;
@@ -15,7 +17,7 @@ type Props = {
 const LISTED = 5;
 
 /** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
-export function FindingSummary({ findings, lines, occasion, onJump, onReread }: Props) {
+export function FindingSummary({ findings, refused, lines, occasion, onJump, onReread }: Props) {
   const blocks = blocksOf(findings);
   const warnings = warningsOf(findings);
   if (findings.length === 0) return null;
@@ -40,7 +42,9 @@ export function FindingSummary({ findings, lines, occasion, onJump, onReread }: 
     <Summary
       tone={blocks.length > 0 ? 'red' : 'amber'}
       title={
-        blocks.length > 0 ? refusalTitle(findings) : `Not saved yet: ${counted(warnings.length, 'warning')}`
+        blocks.length > 0
+          ? refusalTitle(findings, refused)
+          : `Not saved yet: ${counted(warnings.length, 'warning')}`
       }
       occasion={occasion}
     >

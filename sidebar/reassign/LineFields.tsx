@@ -20,6 +20,8 @@ export type LineSetting = {
   lreUnit: 'hours' | 'minutes';
   hasAmount: boolean;
   hasLre: boolean;
+  /** What the field for the person is called. */
+  newPerson: 'New Provider' | 'New Case Manager';
   choices: readonly Choice[];
   names: ReadonlyMap<string, string>;
 };
@@ -112,10 +114,10 @@ export function LineFields(props: LineRowProps) {
       )}
       <Field
         id={provider.id}
-        label="New Provider"
+        label={setting.newPerson}
         hint={providerHint}
         messages={provider.messages}
-        beside={setting.onlyProvider === null && pencil('provider', 'New Provider')}
+        beside={setting.onlyProvider === null && pencil('provider', setting.newPerson)}
       >
         {setting.onlyProvider === null ? (
           <Combobox

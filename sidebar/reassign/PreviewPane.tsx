@@ -14,6 +14,8 @@ export function PreviewPane({ preview, caseload }: { preview: PreviewOutput; cas
   const { changes, caseManagement, lastEffective, loads, findings } = preview;
   const warnings = warningsOf(findings);
   const names = new Map(caseload.lines.map(({ key, student }) => [key, student]));
+  // Most people are held against the same provision, so it is named once for all.
+  const sources = [...new Set(loads.map(({ after }) => after.source))].filter(Boolean);
   return (
     <>
       <p class="lead">
@@ -32,6 +34,18 @@ export function PreviewPane({ preview, caseload }: { preview: PreviewOutput; cas
         ))}
       </ul>
       {loads.length === 0 && <p class="empty">No one’s load changes.</p>}
+      {sources.length > 0 && (
+        <section aria-labelledby="preview-sources">
+          <h2 id="preview-sources" class="section-title">
+            Held against
+          </h2>
+          <ul class="soft">
+            {sources.map((source) => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {warnings.length > 0 && (
         <section class="note amber" aria-labelledby="preview-warnings">
           <h2 id="preview-warnings">{counted(warnings.length, 'warning')}</h2>
@@ -83,7 +97,7 @@ function LoadChangeCard({ change }: { change: LoadChange }) {
         </p>
       )}
       <p class="soft" dir="auto">
-        {[moves.join(' · '), after.rests].filter(Boolean).join('. ')}
+        {[moves.join(' · '), after.rests.slice(after.source.length).trim()].filter(Boolean).join('. ')}
       </p>
     </li>
   );

@@ -6,48 +6,81 @@ import { useTask } from '../shell/useTask';
 import { CaseloadView, type Roster } from './CaseloadView';
 import type { Caseload } from './caseloadState';
 import { FindProvider } from './FindProvider';
+import { type Kind, KindSwitch } from './KindSwitch';
 
-type Props = { roster: Roster; today: string; onBack: () => void };
+type Props = {
+  roster: Roster;
+  today: string;
+  /** Whose caseload is opened at once; null for finding a provider first. */
+  start: string | null;
+};
 
 /** Reassign caseloads: find a provider, then work on their caseload. */
-export function ReassignView({ roster, today, onBack }: Props) {
-  const { call, account } = usePage();
+export function ReassignView({ roster, today, start }: Props) {
+  const { call, account, back, changed, leave } = usePage();
   const task = useTask();
   const [people, setPeople] = useState<Output<'people'> | null>(null);
+  const [kind, setKind] = useState<Kind>('service');
   const [caseload, setCaseload] = useState<Caseload | null>(null);
   const { run } = task;
   const readPeople = useCallback(
-    () => run('Reading the providers…', () => call('people', { asOf: today }), setPeople),
+    (then?: () => void) =>
+      run(
+        'Reading the providers…',
+        () => call('people', { asOf: today }),
+        (answer) => {
+          setPeople(answer);
+          then?.();
+        },
+      ),
     [run, call, today],
   );
-  useEffect(readPeople, [readPeople]);
+  const read = useCallback(
+    (person: string, of: Kind) =>
+      run(
+        'Reading the caseload…',
+        () => call('caseload', { person, asOf: today, kind: of }),
+        (answer) => {
+          setCaseload(answer);
+          setKind(of);
+        },
+      ),
+    [run, call, today],
+  );
+  useEffect(() => readPeople(() => start !== null && read(start, 'service')), [readPeople, read, start]);
 
   if (caseload && people)
     return (
       <CaseloadView
-        key={caseload.person.key}
+        key={`${caseload.person.key} ${kind}`}
         start={caseload}
+        kind={kind}
         people={people}
         roster={roster}
         task={task}
+        onKind={(next) => leave(() => read(caseload.person.key, next))}
         onChangeProvider={() => {
           setCaseload(null);
           readPeople();
         }}
-        // Beside the user's work, so without the task: an old load in a list of choices is no reason to stop anyone.
-        onSaved={() => void call('people', { asOf: today }).then(setPeople, () => undefined)}
+        onSaved={() => {
+          changed();
+          // Beside the user's work, so without the task: an old load in a list of choices is no reason to stop anyone.
+          void call('people', { asOf: today }).then(setPeople, () => undefined);
+        }}
       />
     );
   return (
-    <Screen title="Reassign caseloads" part="find" back={{ to: 'Home', go: onBack }} task={task} still>
+    <Screen title="Reassign caseloads" part="find" back={back} task={task} still>
       {people && (
-        <FindProvider
-          people={people}
-          me={account?.personKey ?? null}
-          onChoose={(person) =>
-            run('Reading the caseload…', () => call('caseload', { person, asOf: today }), setCaseload)
-          }
-        />
+        <>
+          {roster.hasCaseManager && <KindSwitch kind={kind} onKind={setKind} />}
+          <FindProvider
+            people={people}
+            me={account?.personKey ?? null}
+            onChoose={(person) => read(person, kind)}
+          />
+        </>
       )}
     </Screen>
   );

@@ -45,7 +45,7 @@ export function SelectedLinesBox({ state, setting, hasCaseManager, dispatch, onA
           onInput={type('effective')}
         />
         {setting.onlyProvider !== '' && (
-          <Field id="together-provider" label="New Provider" hint={detail}>
+          <Field id="together-provider" label={setting.newPerson} hint={detail}>
             {setting.onlyProvider === null ? (
               <Combobox
                 id="together-provider"

@@ -90,16 +90,17 @@ const acknowledgment = ({ code, line }: Finding): string => (line === null ? cod
 
 /** What a preview or a save sends; a save over warnings that are shown acknowledges them. */
 export function reassignmentOf(state: CaseloadState, seen: readonly Finding[] = []): Reassignment {
-  const { caseload, inputs, onlyProvider, reason } = state;
+  const { caseload, kind, inputs, onlyProvider, reason } = state;
   return {
     person: caseload.person.key,
+    kind,
     asOf: caseload.asOf,
     drafts: caseload.lines.flatMap((line) => {
       const input = inputs.get(line.key);
       if (!input) return [];
       return [{ line: line.key, seen: line.seen, ...input, provider: onlyProvider ?? input.provider }];
     }),
-    moveCaseManagement: movesCaseManagement(state),
+    moveCaseManagement: kind === 'service' && movesCaseManagement(state),
     reason,
     acknowledged: [...new Set(warningsOf(seen).map(acknowledgment))],
   };
@@ -114,10 +115,14 @@ export function byKind(findings: readonly Finding[]): readonly FindingGroupOfLin
   return [...kinds].map(([code, some]) => ({ code, findings: some }));
 }
 
-/** What the red bar says first. */
-export function refusalTitle(findings: readonly Finding[]): string {
+/** What the red bar says first: a preview saves nothing anyway, so it says what it waits for. */
+export function refusalTitle(findings: readonly Finding[], doing: 'save' | 'preview'): string {
   const blocks = blocksOf(findings);
   const lines = new Set(blocks.flatMap(({ line }) => (line === null ? [] : [line]))).size;
+  if (doing === 'preview')
+    return lines === 0
+      ? 'Nothing to preview yet'
+      : `Preview needs ${counted(lines, 'line', 'lines')} mended first`;
   if (lines === 0) return 'Nothing was saved';
   return `Nothing was saved: ${counted(lines, 'line needs', 'lines need')} you`;
 }

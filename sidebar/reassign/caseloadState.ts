@@ -1,5 +1,6 @@
 import type { Finding, Line, Output } from '../../src/contract/contract';
 import { householdLines, selectionSlots, shownLines } from './caseloadSelectors';
+import type { Kind } from './KindSwitch';
 
 export type Caseload = Output<'caseload'>;
 export type Saved = Output<'save'>;
@@ -13,6 +14,7 @@ export type LineFilter = { grade: string; service: string; site: string; househo
 
 export type CaseloadState = {
   caseload: Caseload;
+  kind: Kind;
   /** For a Provider, the only person that lines can go to: their own key, or '' on their own caseload. Null: anyone. */
   onlyProvider: string | null;
   /** Only lines with something typed. */
@@ -28,6 +30,8 @@ export type CaseloadState = {
   reason: string;
   /** What the last preview or save answered; another array each time. */
   findings: readonly Finding[];
+  /** What the findings stood in the way of. */
+  refused: 'save' | 'preview';
   saved: Saved | null;
   /** Another number with each answer, so that the focus moves to its bar once. */
   occasion: number;
@@ -49,7 +53,7 @@ export type CaseloadAction =
   | { do: 'moveCaseManagement'; on: boolean }
   | { do: 'reason'; text: string }
   | { do: 'reset' }
-  | { do: 'refuse'; findings: readonly Finding[] }
+  | { do: 'refuse'; what: 'save' | 'preview'; findings: readonly Finding[] }
   | { do: 'jump'; finding: Finding }
   | { do: 'saved'; saved: Saved }
   | { do: 'read'; caseload: Caseload };
@@ -63,8 +67,13 @@ export const NOTHING_TYPED: LineInput = {
 };
 export const NO_FILTER: LineFilter = { grade: '', service: '', site: '', household: '' };
 
-export const startCaseload = (caseload: Caseload, onlyProvider: string | null): CaseloadState => ({
+export const startCaseload = (
+  caseload: Caseload,
+  onlyProvider: string | null,
+  kind: Kind = 'service',
+): CaseloadState => ({
   caseload,
+  kind,
   onlyProvider,
   inputs: new Map(),
   selected: new Set(),
@@ -74,6 +83,7 @@ export const startCaseload = (caseload: Caseload, onlyProvider: string | null): 
   moveCaseManagement: null,
   reason: '',
   findings: [],
+  refused: 'save',
   saved: null,
   occasion: 0,
   focus: null,
@@ -109,9 +119,18 @@ export function caseloadReducer(state: CaseloadState, action: CaseloadAction): C
     case 'reason':
       return { ...state, reason: action.text };
     case 'reset':
-      return { ...startCaseload(state.caseload, state.onlyProvider), focus: { line: null, field: 'all' } };
+      return {
+        ...startCaseload(state.caseload, state.onlyProvider, state.kind),
+        focus: { line: null, field: 'all' },
+      };
     case 'refuse':
-      return { ...state, findings: action.findings, saved: null, occasion: state.occasion + 1 };
+      return {
+        ...state,
+        findings: action.findings,
+        refused: action.what,
+        saved: null,
+        occasion: state.occasion + 1,
+      };
     case 'jump':
       return jump(state, action.finding);
     case 'saved':
@@ -201,7 +220,7 @@ function jump(state: CaseloadState, { line, field }: Finding): CaseloadState {
 function afterSave(state: CaseloadState, saved: Saved): CaseloadState {
   const inputs = new Map([...state.inputs].filter(([, { effective }]) => effective.trim() === ''));
   return {
-    ...startCaseload(state.caseload, state.onlyProvider),
+    ...startCaseload(state.caseload, state.onlyProvider, state.kind),
     inputs,
     opened: new Set(inputs.keys()),
     saved,

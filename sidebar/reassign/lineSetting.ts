@@ -1,12 +1,13 @@
-import type { Account, Output, PersonLine } from '../../src/contract/contract';
-import type { Choice } from '../shell/Combobox';
-import { loadText, loadTone } from '../shell/loadText';
+import type { Account, Output } from '../../src/contract/contract';
+import { personChoice } from '../shell/personChoices';
 import type { Roster } from './CaseloadView';
 import type { Caseload } from './caseloadState';
+import type { Kind } from './KindSwitch';
 import type { LineSetting } from './LineFields';
 
 type From = {
   caseload: Caseload;
+  kind: Kind;
   people: Output<'people'>;
   roster: Roster;
   account: Account | null;
@@ -14,7 +15,7 @@ type From = {
 };
 
 /** What the lines of a caseload have in common, and who may take them. */
-export function lineSetting({ caseload, people, roster, account, onlyProvider }: From): LineSetting {
+export function lineSetting({ caseload, kind, people, roster, account, onlyProvider }: From): LineSetting {
   const { person } = caseload;
   const others = people.people.filter(({ key }) => key !== person.key);
   const me = account?.name || account?.email || '';
@@ -25,21 +26,11 @@ export function lineSetting({ caseload, people, roster, account, onlyProvider }:
     admin: account?.access === 'admin',
     amountUnit: roster.amountUnit,
     lreUnit: roster.lreUnit,
-    hasAmount: roster.hasAmount,
-    hasLre: roster.hasLre,
-    choices: [choiceOf(person, 'current provider, '), ...others.map((other) => choiceOf(other, ''))],
+    // Case management has no hours.
+    hasAmount: roster.hasAmount && kind === 'service',
+    hasLre: roster.hasLre && kind === 'service',
+    newPerson: kind === 'service' ? 'New Provider' : 'New Case Manager',
+    choices: [personChoice(person, 'current provider, '), ...others.map((other) => personChoice(other))],
     names: new Map([...people.people, person].map(({ key, name }) => [key, name])),
-  };
-}
-
-const TONE = { within: 'plain', none: 'plain', above: 'warn', over: 'over' } as const;
-
-function choiceOf({ key, name, load, vacancy }: PersonLine, before: string): Choice {
-  const over = load.status === 'Over maximum' ? ', over maximum' : '';
-  return {
-    key,
-    name,
-    detail: before + (vacancy ? 'vacancy, ' : '') + loadText(load) + over,
-    tone: TONE[loadTone(load)],
   };
 }

@@ -11,6 +11,13 @@ type Props = {
   onChange: (value: string) => void;
   /** From `described`. */
   state?: ReturnType<typeof described>;
+  /** What the list is of, and what it says when nothing in it fits. */
+  list?: string;
+  none?: string;
+  /** Text of one's own is as good as a choice: on leaving it stays as typed. */
+  free?: boolean;
+  /** The choices come as one types; only a choice counts, and nothing is settled on leaving. */
+  onType?: (text: string) => void;
 };
 
 const SHOWN = 40;
@@ -29,8 +36,9 @@ export function matching(choices: readonly Choice[], typed: string): readonly Ch
   });
 }
 
-/** A type-ahead over people (the ARIA combobox with a list). Text that names nobody is kept, and refused by the server. */
-export function Combobox({ id, value, choices, onChange, state }: Props) {
+/** A type-ahead, mostly over people (the ARIA combobox with a list). Text that names nobody is kept, and refused by the server. */
+export function Combobox(props: Props) {
+  const { id, value, choices, onChange, state, none = 'Nobody of that name', free, onType } = props;
   const list = useId();
   const chosen = choices.find(({ key }) => key === value);
   /** What is typed and not yet settled; null while the field shows its value. */
@@ -62,9 +70,9 @@ export function Combobox({ id, value, choices, onChange, state }: Props) {
   /** On leaving: a name typed in full is that person, anything else stays as it was typed. */
   const settle = () => {
     close();
-    if (typed === null) return;
+    if (typed === null || onType) return;
     const whole = folded(typed.trim());
-    const only = found.length === 1 && whole.length > 2 ? found[0] : undefined;
+    const only = !free && found.length === 1 && whole.length > 2 ? found[0] : undefined;
     onChange((choices.find(({ name }) => folded(name) === whole) ?? only)?.key ?? typed.trim());
     setTyped(null);
   };
@@ -102,7 +110,9 @@ export function Combobox({ id, value, choices, onChange, state }: Props) {
         aria-activedescendant={current ? list + current.key : undefined}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
-          setActive(event.currentTarget.value.trim() ? 0 : -1);
+          onType?.(event.currentTarget.value);
+          // A text of one's own must not turn into the first choice by a mere Enter.
+          setActive(event.currentTarget.value.trim() && !free ? 0 : -1);
           setOpen(true);
         }}
         onClick={() => setOpen(true)}
@@ -111,7 +121,7 @@ export function Combobox({ id, value, choices, onChange, state }: Props) {
         {...state}
       />
       <div class="popup" ref={popup} hidden={!open}>
-        <div id={list} role="listbox" aria-label="People">
+        <div id={list} role="listbox" aria-label={props.list ?? 'People'}>
           {open &&
             offered.map((choice) => (
               // The input keeps the focus and the keys; a pointer is the only thing an option itself hears.
@@ -134,7 +144,7 @@ export function Combobox({ id, value, choices, onChange, state }: Props) {
         </div>
         {open && (
           <p class="popup-note" role="status">
-            {offered.length === 0 && 'Nobody of that name'}
+            {offered.length === 0 && none}
             {found.length > SHOWN && `${found.length - SHOWN} more: keep typing`}
           </p>
         )}

@@ -5,12 +5,15 @@ type Props = {
   text: string;
   confirm: string;
   cancel: string;
+  /** Which of the two is the better answer for most; going on, unless it loses something. */
+  better?: 'confirm' | 'cancel';
   onConfirm: () => void;
   onCancel: () => void;
 };
 
 /** A question that stops everything else. The native dialog keeps the focus inside and gives it back afterwards. */
-export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCancel }: Props) {
+export function ConfirmDialog(props: Props) {
+  const { title, text, confirm, cancel, better = 'confirm', onConfirm, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -19,6 +22,7 @@ export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCance
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  const look = (which: 'confirm' | 'cancel') => (which === better ? 'button primary' : 'button');
   return (
     <dialog
       ref={dialog}
@@ -35,10 +39,10 @@ export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCance
         {text}
       </p>
       <div class="buttons">
-        <button type="button" class="button" onClick={onCancel}>
+        <button type="button" class={look('cancel')} onClick={onCancel}>
           {cancel}
         </button>
-        <button type="button" class="button primary" onClick={onConfirm}>
+        <button type="button" class={look('confirm')} onClick={onConfirm}>
           {confirm}
         </button>
       </div>

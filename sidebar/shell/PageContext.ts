@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { Account } from '../../src/contract/contract';
+import type { Place } from '../places';
 import type { Server } from '../rpc';
 
 /** What every view may use of the page around it. */
@@ -15,6 +16,12 @@ export type Page = {
   leave: (then: () => void) => void;
   /** Tells the page what would be lost on leaving; '' for nothing. */
   setUnsaved: (loss: string) => void;
+  /** Goes to another view; `here` is how this one is to be found again on the way back. */
+  go: (place: Place, here?: Place) => void;
+  /** Where the user came from. */
+  back: { to: string; go: () => void };
+  /** Something was saved: what Home lists has to be read again. */
+  changed: () => void;
 };
 
 const outsideOfPage = () => {
@@ -28,6 +35,9 @@ export const PageContext = createContext<Page>({
   announce: outsideOfPage,
   leave: outsideOfPage,
   setUnsaved: outsideOfPage,
+  go: outsideOfPage,
+  back: { to: '', go: outsideOfPage },
+  changed: outsideOfPage,
 });
 
 export const usePage = (): Page => useContext(PageContext);

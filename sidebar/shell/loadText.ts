@@ -27,6 +27,9 @@ const TONES: { readonly [S in Load['status']]: LoadTone } = {
 
 export const loadTone = ({ status }: Load): LoadTone => TONES[status];
 
+/** What is said wherever a number of the district's own counts. */
+export const DISTRICT = 'district standard';
+
 /** "ALTCASE · grades 3-4", as far as known. */
-export const loadBasis = ({ method, grades }: Load): string =>
-  [method, grades && `grades ${grades}`].filter(Boolean).join(' · ');
+export const loadBasis = ({ method, grades, district }: Load): string =>
+  [method, grades && `grades ${grades}`, district && DISTRICT].filter(Boolean).join(' · ');

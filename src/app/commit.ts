@@ -1,12 +1,9 @@
 import type { Entry, Fact } from '../domain/entry';
-import { LOG_HEADER, type Log, rowOf, seal } from '../domain/log';
+import { type Head, LOG_HEADER, type Log, rowOf, seal } from '../domain/log';
 import type { Grid } from '../domain/roster';
-import { SHEETS, type Workbook } from './ports';
+import { type Memory, SHEETS, type Workbook } from './ports';
 
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
-
-/** The head of the record as the document's properties keep it too, so that rows cut off the log's end show. */
-export type Head = { entries: number; hash: string };
 
 /** The record refused the batch whole: nothing was saved. */
 export class NotRecorded extends Error {
@@ -32,10 +29,16 @@ export function createLog(workbook: Workbook): void {
 /**
  * Writes the facts of one batch to the log: the commit. One block, flushed and read back. Whatever dies before the block
  * stands whole leaves a batch that is not whole and counts as not begun; what comes after it is derived and finished later.
- * Gives back the log with the batch. To be called under the document's lock, with the log as just read.
+ * Gives back the log with the batch. `first` is told the hash of its last entry before anything is written. To be called under the document's lock, with the log as just read.
  */
-export function commit(workbook: Workbook, log: Log, facts: readonly Fact[]): { log: Log; entries: Entry[] } {
+export function commit(
+  workbook: Workbook,
+  log: Log,
+  facts: readonly Fact[],
+  first?: (hash: string) => void,
+): { log: Log; entries: Entry[] } {
   const entries = seal(log, facts, workbook.now(), workbook.account());
+  first?.(entries[entries.length - 1]?.hash ?? '');
   const rows = entries.map(rowOf);
   const written = appended(workbook, rows);
   const differs = rows.findIndex((row, r) => row.some((text, c) => String(written[r]?.[c] ?? '') !== text));
@@ -50,8 +53,23 @@ export function commit(workbook: Workbook, log: Log, facts: readonly Fact[]): { 
     lastEntry: last?.entry ?? log.lastEntry,
     lastBatch: log.lastBatch + 1,
     head: last?.hash ?? log.head,
+    keys: new Set([...log.keys, ...entries.map(({ lineKey }) => lineKey)]),
   };
   const head: Head = { entries: after.entries.length, hash: after.head };
   workbook.remember({ head: JSON.stringify(head) });
   return { log: after, entries };
+}
+
+/** The head that the document remembers; null where it was lost, as in a copy. */
+export function rememberedHead({ head }: Memory): Head | null {
+  if (head === undefined) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(head);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null || !('entries' in value) || !('hash' in value)) return null;
+  const { entries, hash } = value;
+  return typeof entries === 'number' && typeof hash === 'string' ? { entries, hash } : null;
 }

@@ -2,8 +2,10 @@ import { parseDay } from '../domain/day';
 import { type Derived, type DueCell, dueCells } from '../domain/dueCells';
 import { lineIdentity } from '../domain/lineIdentity';
 import { isUnassigned } from '../domain/personName';
-import type { Cell } from '../domain/roster';
+import type { Cell, RosterLine } from '../domain/roster';
 import { spreadOver } from '../domain/spread';
+import { refreshAssignments } from './assignmentsSheet';
+import { addRows, type Pending, pendingCells, pendingIn } from './pending';
 import type { CellWrite, Memory, Workbook } from './ports';
 import { isStop, joinState, type State } from './state';
 
@@ -33,14 +35,15 @@ export function derivedSoFar(memory: Memory): Derived | null {
 /** Whether there is anything to write to the roster, or a day to move on to. */
 export function isDue(state: State): boolean {
   const derived = derivedSoFar(state.memory);
-  return derived === null || derived.entry !== lastEntry(state) || derived.day !== state.today;
+  if (derived === null || state.memory.pending) return true;
+  return derived.entry !== lastEntry(state) || derived.day !== state.today;
 }
 
 /** What the roster has to catch up with: entries that a cut-off save left, or only days that have passed. */
 export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
   const derived = derivedSoFar(state.memory);
   if (!derived) return 'nothing';
-  if (derived.entry !== lastEntry(state)) return 'entries';
+  if (derived.entry !== lastEntry(state) || state.memory.pending) return 'entries';
   return derived.day === state.today ? 'nothing' : 'days';
 }
 
@@ -56,13 +59,14 @@ export function derive(workbook: Workbook, state: State): DeriveResult {
   if (derived) {
     const { find, timelines, log } = state;
     const nameOf = rosterNames(state);
-    const dueIn = ({ lines, roster, mapping, today }: State): DueCell[] =>
-      dueCells(
-        { entries: log.entries, lines, timelines, rows: roster.lines, mapping, find, nameOf },
-        derived,
-        today,
-      );
-    let fresh = state;
+    const dueIn = (at: State): DueCell[] => {
+      const { lines, roster, mapping, today } = at;
+      const roll = { entries: log.entries, lines, timelines, rows: roster.lines, mapping, find, nameOf };
+      return [...dueCells(roll, derived, today), ...editsDue(at, pending)];
+    };
+    const pending = pendingIn(state);
+    let fresh = pending ? addRows(workbook, state, pending) : state;
+    const columns = columnsOf(fresh, pending);
     let first: ReadonlyMap<string, Cell> | null = null;
     let last: readonly Placed[] = [];
     for (let pass = 0; ; pass++) {
@@ -71,10 +75,10 @@ export function derive(workbook: Workbook, state: State): DeriveResult {
         if (!reread) return result;
         fresh = reread;
       }
-      first ??= cellsByKey(fresh);
+      first ??= cellsByKey(fresh, columns);
       const refused = new Set(result.refused.map(cellKey));
       const due = dueIn(fresh).filter((cell) => !refused.has(cellKey(cell)));
-      const strays = straysIn(fresh, first, last);
+      const strays = straysIn(fresh, columns, first, last);
       if (due.length === 0 && strays.length === 0) break;
       const isFormulas = spreadOver(workbook.formulas(state.mapping.sheet), fresh.grid);
       const writable = due.filter((cell) => !isFormulas(cell.row, cell.column));
@@ -88,15 +92,17 @@ export function derive(workbook: Workbook, state: State): DeriveResult {
       result.refused.push(...writable.filter((cell) => left.has(cell)));
     }
   }
+  refreshAssignments(workbook, state);
   // The next opening of the sidebar tries again: somebody may have changed the rule, or be someone who may write there.
   if (result.refused.length > 0) return result;
   const done: Derived = { entry: lastEntry(state), day: state.today };
-  workbook.remember({ derived: JSON.stringify(done) });
+  workbook.remember({ derived: JSON.stringify(done), ...(state.memory.pending && { pending: '' }) });
   return result;
 }
 
 /** A cell by its line, wherever its row stands. */
-const cellKey = ({ lineKey, line, field }: DueCell): string => [lineKey, field, line].join('|');
+const cellKey = ({ lineKey, line, field, column }: DueCell): string =>
+  [lineKey, field, field === 'other' ? column : '', line].join('|');
 
 /** For the user: cells that could not follow the record. */
 export function leftAlone({ formulas, refused }: DeriveResult): string[] {
@@ -122,17 +128,33 @@ function reading(workbook: Workbook, state: State): State | null {
   return fresh && !isStop(fresh) ? fresh : null;
 }
 
-const COLUMNS = ['provider', 'amount', 'lre', 'caseManager'] as const;
+const COLUMNS = ['provider', 'amount', 'lre', 'caseManager', 'end'] as const;
+
+/** The columns of a row that are written into: those that follow the record, and those of an edit. */
+type ColumnsOf = (row: RosterLine) => number[];
+
+function columnsOf(state: State, pending: Pending | null): ColumnsOf {
+  const edited = editsDue(state, pending).map(({ column }) => column);
+  return ({ columns }) => {
+    const followed = COLUMNS.flatMap((field) => columns[field] ?? []);
+    return edited.length === 0 ? followed : [...new Set([...followed, ...edited])];
+  };
+}
+
+/** The cells of a row that was edited in a form. */
+function editsDue(state: State, pending: Pending | null): DueCell[] {
+  return (pending ? pendingCells(state, pending) : []).flatMap((cell) => {
+    const row = state.lines.get(cell.lineKey)?.row;
+    return row ? [{ ...cell, line: lineIdentity(row), field: 'other' as const }] : [];
+  });
+}
 
 /** Every writable cell by its line and column, wherever its row stands. */
-function cellsByKey(state: State): Map<string, Cell> {
+function cellsByKey(state: State, columns: ColumnsOf): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   for (const row of state.roster.lines)
-    for (const field of COLUMNS) {
-      const column = row.columns[field];
-      if (column !== null)
-        cells.set(`${lineIdentity(row)}|${column}`, state.grid[row.row - 1]?.[column - 1] ?? '');
-    }
+    for (const column of columns(row))
+      cells.set(`${lineIdentity(row)}|${column}`, state.grid[row.row - 1]?.[column - 1] ?? '');
   return cells;
 }
 
@@ -142,13 +164,18 @@ type Placed = CellWrite & { line: string };
  * Cells that the last write went into by mistake, because rows moved in its way, with what they held before: cells of other
  * lines, and of rows that are blank by now.
  */
-function straysIn(state: State, first: ReadonlyMap<string, Cell>, last: readonly Placed[]): Placed[] {
+function straysIn(
+  state: State,
+  columns: ColumnsOf,
+  first: ReadonlyMap<string, Cell>,
+  last: readonly Placed[],
+): Placed[] {
   if (last.length === 0) return [];
   const wrote = new Map(last.map((cell) => [`${cell.row}|${cell.column}`, cell]));
   const cellAt = ({ row, column }: CellWrite): Cell => state.grid[row - 1]?.[column - 1] ?? '';
   const inLines = state.roster.lines.flatMap((row) =>
-    COLUMNS.flatMap((field) => {
-      const cell = wrote.get(`${row.row}|${row.columns[field]}`);
+    columns(row).flatMap((column) => {
+      const cell = wrote.get(`${row.row}|${column}`);
       const line = lineIdentity(row);
       if (!cell || cell.line === line) return [];
       const before = first.get(`${line}|${cell.column}`);
@@ -164,7 +191,7 @@ function straysIn(state: State, first: ReadonlyMap<string, Cell>, last: readonly
 }
 
 /** How the roster writes each person: its commonest spelling, else the name in Providers. */
-function rosterNames({ roster, find, people }: State): (key: string, name: string) => string {
+export function rosterNames({ roster, find, people }: State): (key: string, name: string) => string {
   const counts = new Map<string, Map<string, number>>();
   for (const row of roster.lines)
     for (const text of [row.provider, row.caseManager]) {

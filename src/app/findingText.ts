@@ -46,7 +46,9 @@ function sentence(what: Block | Warning): string {
     case 'not-your-line':
       return 'you can change hours on your own caseload only. Choose yourself as the new provider to take this student.';
     case 'not-your-site':
-      return `${what.site} is not one of your sites in Providers.`;
+      return 'This line is not at one of your sites in Providers.';
+    case 'not-of-this-list':
+      return 'this line can’t be changed here, or was sent twice. Press Submit and try again.';
     case 'changed-since-read':
       return 'this row or its record was changed since you opened it. Press Submit to see it as it is now.';
     case 'line-gone':
@@ -65,14 +67,21 @@ function sentence(what: Block | Warning): string {
       return otherChange(what);
     case 'effective-in-the-past':
       return `${showDay(what.effective)} is in the past. The change is recorded from that day on.`;
+    case 'corrects-opening':
+      return `this corrects who had the service from its very start${what.start === '' ? '' : `, ${showDay(what.start)}`}; the record keeps what it said before.`;
+    case 'changed-by-hand':
+      return `the roster says ${what.roster === '' ? 'nobody' : what.roster}, the record ${what.record}. This change takes the place of both.`;
     case 'renewal-overdue':
       return `this service ended on ${showDay(what.end)} and waits for its renewal.`;
     case 'above-desirable':
-      return `${what.person} would have ${number(what.number)}, above the desirable ${number(what.limit)}.`;
+      return `${what.person} would have ${number(what.number)}, above the desirable ${limitText(what)}.`;
     case 'over-maximum':
-      return `${what.person} would have ${number(what.number)}, over the maximum of ${number(what.limit)}. ${FORCE[what.force]}; you can still save.`;
+      return `${what.person} would have ${number(what.number)}, over the maximum of ${limitText(what)}. ${what.district ? 'Y' : `${FORCE[what.force]}; y`}ou can still save.`;
   }
 }
+
+const limitText = ({ limit, district }: { limit: number; district: boolean }): string =>
+  number(limit) + (district ? ' (district standard)' : '');
 
 /** How strongly the state speaks, in its own word where it has one. */
 const FORCE: Record<Force, string> = {

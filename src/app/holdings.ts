@@ -1,9 +1,11 @@
 import type { Day } from '../domain/day';
 import { UNASSIGNED } from '../domain/entry';
 import type { Line } from '../domain/line';
-import type { Person } from '../domain/people';
+import { type Person, VACANT } from '../domain/people';
 import { amountsOn, assignmentOn, type Timeline } from '../domain/timeline';
 import { type Load, loadOf, type ServedLine } from '../standards/load';
+import type { Provision } from '../standards/provision';
+import { type Summary, summaryOf } from '../standards/summary';
 
 /** What each person has on one day, by person key. */
 export type Holdings = ReadonlyMap<
@@ -50,13 +52,31 @@ const servedOn = (timeline: Timeline, row: Line['row'], day: Day): ServedLine =>
 });
 
 /** A person's load; Unassigned and vacancies have no limits. */
-export function loadIn(holdings: Holdings, key: string, person: Person | null): Load {
+export function loadIn(
+  holdings: Holdings,
+  key: string,
+  person: Person | null,
+  provisions?: readonly Provision[],
+): Load {
   const own = holdings.get(key);
-  return loadOf(person && !isVacant(person) ? person : null, own?.served ?? [], own?.managed.size ?? 0);
+  return loadOf(limited(person), own?.served ?? [], own?.managed.size ?? 0, provisions);
 }
 
+/** All that is told of a person; its load is that of `loadIn`. */
+export function summaryIn(
+  holdings: Holdings,
+  key: string,
+  person: Person | null,
+  provisions?: readonly Provision[],
+): Summary {
+  const own = holdings.get(key);
+  return summaryOf(limited(person), own?.served ?? [], own?.managed.size ?? 0, provisions);
+}
+
+const limited = (person: Person | null): Person | null => (person && !isVacant(person) ? person : null);
+
 /** A position that nobody holds: Set up writes "Vacancy" as its role. */
-export const isVacant = (person: Pick<Person, 'role'>): boolean => /^vacan/i.test(person.role.trim());
+export const isVacant = (person: Pick<Person, 'role'>): boolean => VACANT.test(person.role);
 
 /** The people of Providers and Unassigned, as those who may hold lines. */
 export function holders(people: readonly Person[]): { key: string; name: string; person: Person | null }[] {

@@ -19,10 +19,18 @@ export function loadOnWire(load: Load): WireLoad {
     minutes: Math.round(load.minutes * 100) / 100,
     lines: load.lines,
     rests: restsText(load),
+    source: sourceText(load),
+    district: load.limits?.isDistrict ?? false,
   };
 }
 
-const METHOD_NAMES = {
+/** The provision that a status rests on, and whether the district's own numbers stand in for it. */
+function sourceText({ rests, limits }: Load): string {
+  if (rests.code !== 'method-chosen' && rests.code !== 'method-not-chosen') return '';
+  return `${limits?.isDistrict ? 'District standard, in place of ' : ''}${limits?.provision.citation ?? ''}.`;
+}
+
+export const METHOD_NAMES = {
   'head count': 'Head count',
   altcase: 'ALTCASE',
   'self-contained': 'Self-contained class',
@@ -41,7 +49,8 @@ export function gradesText(grades: readonly Grade[]): string {
 }
 
 /** What a status rests on, or why there is none, in a sentence. */
-function restsText({ rests, limits }: Load): string {
+export function restsText(load: Load): string {
+  const { rests, limits } = load;
   switch (rests.code) {
     case 'method-chosen':
     case 'method-not-chosen': {
@@ -53,7 +62,7 @@ function restsText({ rests, limits }: Load): string {
         bands.length > 1 ? ` Grades in several bands (${bands.join(', ')}): the strictest counts.` : '';
       const chosen =
         rests.code === 'method-chosen' ? '' : ' No method is chosen in Providers, so the head count applies.';
-      return `${limits?.provision.citation ?? ''}.${chosen}${mixed}`.trim();
+      return `${sourceText(load)}${chosen}${mixed}`;
     }
     case 'no-limits-for-vacancies':
       return 'Nobody holds this position, so no limit applies.';

@@ -17,7 +17,12 @@ type Opened = { state: State; notices: string[]; findings: OpeningFinding[] };
  * takes new rows into the record. Under the lock only where there is something to do.
  */
 export function catchUp(workbook: Workbook, state: State): Opened | Stop | 'busy' {
-  const isNew = state.newRows.length > 0 || state.newManaged.length > 0 || !namesNobodyNew(state);
+  const isNew =
+    state.newRows.length > 0 ||
+    state.newManaged.length > 0 ||
+    !namesNobodyNew(state) ||
+    // Somebody typed a colleague into Providers: they need a key before they can be chosen.
+    state.people.people.some(({ key }) => key === '');
   if (!isNew && !isDue(state)) return { state, notices: [], findings: [] };
   return workbook.exclusively(() => {
     const team = readTeam(workbook);
@@ -73,6 +78,7 @@ export function homeOf({ state, notices, findings }: Opened, actor: Actor): Outp
     ready: true,
     stop: '',
     mapping: false,
+    stopsAccount: false,
     today: state.today,
     roster: {
       sheet: mapping.sheet,
@@ -92,11 +98,12 @@ export function homeOf({ state, notices, findings }: Opened, actor: Actor): Outp
 }
 
 function problemsOf(state: State, findings: readonly OpeningFinding[]): Problem[] {
-  const { roster, people, log, lines } = state;
+  const { roster, people, log, lines, standards } = state;
   const byHand = [...lines.values()].flatMap((line): Problem[] => {
     const { row, timeline } = line;
     if (!row)
-      return timeline.kind === 'service'
+      // Of a student who exited, the row may go; the record keeps what it says.
+      return timeline.kind === 'service' && timeline.exit === ''
         ? [{ code: 'not-in-roster', place: line.key, text: `${timeline.student}, ${timeline.service}` }]
         : [];
     const text = changedByHand(state, line);
@@ -111,7 +118,14 @@ function problemsOf(state: State, findings: readonly OpeningFinding[]): Problem[
       : [];
   });
   const names = findings.map(({ code, row, text }): Problem => ({ code, place: `row ${row.row}`, text }));
-  return [...byHand, ...names, ...roster.findings, ...people.findings, ...log.findings];
+  return [
+    ...byHand,
+    ...names,
+    ...roster.findings,
+    ...people.findings,
+    ...log.findings,
+    ...standards.findings,
+  ];
 }
 
 /** The signed-in account as the sidebar shows it. */
@@ -129,6 +143,8 @@ export function stopped(stop: Stop, email: string, today: string): Output<'open'
     ready: stop.code !== 'not-set-up',
     stop: stop.code === 'not-set-up' && email !== '' ? '' : stopText(stop),
     mapping: stop.code === 'columns-missing' || stop.code === 'roster-sheet-gone',
+    stopsAccount:
+      stop.code === 'no-email' || stop.code === 'unknown-email' || stop.code === 'email-used-twice',
     today,
     roster: null,
     notices: [],

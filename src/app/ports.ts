@@ -1,11 +1,15 @@
 import type { Day } from '../domain/day';
 import type { Grid } from '../domain/roster';
+import type { Layout } from './layout';
 
-/** One cell to write: 1-based row and column. Text is always stored as that text, never parsed as a formula, a number or a date. */
-export type CellWrite = { row: number; column: number; value: string | number };
+/**
+ * One cell to write: 1-based row and column. Text is always stored as that text, never parsed as a formula, a number or a date;
+ * but for a day, which a cell of dates takes as a date and a cell of text as that text.
+ */
+export type CellWrite = { row: number; column: number; value: string | number; isDay?: true };
 
 /** What the add-on remembers with the document, besides its sheets. Texts of JSON; absent where never kept or lost (as in a copy). */
-export type Memory = Partial<Record<'mapping' | 'head' | 'derived', string>>;
+export type Memory = Partial<Record<'mapping' | 'head' | 'derived' | 'pending' | 'admins', string>>;
 
 export type NewSheet = {
   name: string;
@@ -40,8 +44,16 @@ export interface Workbook {
     rows: readonly (readonly (string | number)[])[],
     textColumns: readonly number[],
   ): Grid;
+  /** Writes a block of texts over cells that hold texts, its top left cell at `row` and `column`. */
+  patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void;
+  /** Takes the user to a row of a sheet. */
+  goTo(sheet: string, row: number): void;
   /** Makes the sheet, or finishes one that was left without its header. */
   create(sheet: NewSheet): void;
+  /** Makes a sheet as described, or lays it out anew; what stands to the right of its cells stays. */
+  lay(layout: Layout): void;
+  /** Shows the user a sheet. */
+  show(sheet: string): void;
   recall(): Memory;
   remember(memory: Memory): void;
   /** A note on the sheet's A1, where the set-up is kept a second time. */
@@ -56,4 +68,11 @@ export interface Workbook {
 }
 
 /** The add-on's own sheets. */
-export const SHEETS = { people: 'Providers', log: 'Caseload log' } as const;
+export const SHEETS = {
+  people: 'Providers',
+  assignments: 'Case assignments',
+  log: 'Caseload log',
+  standards: 'Standards',
+  report: 'Caseload report',
+  figures: 'Caseload figures',
+} as const;

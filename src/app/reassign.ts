@@ -112,7 +112,9 @@ function weigh(state: State, actor: Actor, asked: Asked): Weighed {
     lreUnit: mapping.lreUnit,
     divisors: mapping.divisors,
     reason: asked.reason,
-    caseManagementOf: asked.moveCaseManagement ? asked.person : '',
+    kind: asked.kind ?? 'service',
+    find: state.find,
+    caseManagementOf: asked.moveCaseManagement && asked.kind !== 'case management' ? asked.person : '',
   });
   const loads = plan.lastEffective === '' ? [] : changedLoads(state, plan.facts, plan.lastEffective);
   return {
@@ -142,8 +144,8 @@ function changedLoads(state: State, facts: readonly Fact[], day: Day): Weighed['
       key,
       name,
       ...moved(before, after, key),
-      before: loadIn(before, key, person),
-      after: loadIn(after, key, person),
+      before: loadIn(before, key, person, state.standards.provisions),
+      after: loadIn(after, key, person, state.standards.provisions),
     }));
 }
 
@@ -184,8 +186,14 @@ function overLimit(key: string, person: string, before: Load, after: Load): Plan
   if (number === null || !limits || key === UNASSIGNED.key || number <= (before.number ?? 0)) return [];
   const { desirable, maximum } = limits.strictest;
   const { force } = limits.provision;
+  const district = limits.isDistrict;
   const warning = (code: 'above-desirable' | 'over-maximum', limit: number): PlanFinding[] => [
-    { line: key, student: '', severity: 'warns', what: { code, field: null, person, number, limit, force } },
+    {
+      line: key,
+      student: '',
+      severity: 'warns',
+      what: { code, field: null, person, number, limit, force, district },
+    },
   ];
   if (status === 'Above desirable') return warning('above-desirable', desirable);
   return status === 'Over maximum' || status === 'Mixed grades: review'

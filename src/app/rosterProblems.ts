@@ -3,12 +3,14 @@ import type { LogFinding } from '../domain/log';
 import type { OpeningFinding } from '../domain/openings';
 import type { PeopleFinding } from '../domain/people';
 import type { RosterFinding } from '../domain/roster';
+import type { StandardsFinding } from '../standards/standardsSheet';
 
 /** Something that could not be read or used, wherever it stands. */
 export type Problem =
   | RosterFinding
   | PeopleFinding
   | LogFinding
+  | StandardsFinding
   | { code: OpeningFinding['code'] | 'changed-by-hand' | 'not-in-roster'; place: string; text: string };
 
 /** The sidebar shows this many of a kind, and how many there are. */
@@ -100,6 +102,24 @@ const KINDS: Record<Problem['code'], { title: string; why: string }> = {
   'batch-not-whole': {
     title: 'A save that was cut off',
     why: 'It counts as not begun; nothing of it was applied.',
+  },
+  'standard-not-a-number': {
+    title: 'Standards that can’t be used',
+    why: 'Write a number above 0. The state’s number is used instead.',
+  },
+  'standards-upside-down': {
+    title: 'Standards upside down',
+    why: 'A desirable or low number is above its maximum or high one. The state’s two numbers are used instead.',
+  },
+  'standard-row-gone': {
+    title: 'Standards that were deleted',
+    why: 'The state’s number is used instead. “Restore the state’s numbers” brings the row back.',
+  },
+  'standard-row-twice': { title: 'Standards listed twice', why: 'The first row counts.' },
+  'standard-row-unknown': { title: 'Rows of Standards with an unknown ID', why: 'They are left out.' },
+  'standards-header-gone': {
+    title: 'Standards without their header',
+    why: 'The state’s numbers are used instead. “Restore the state’s numbers” writes the sheet anew.',
   },
   'repeated-header': { title: 'Page headers in the middle', why: 'Skipped. Nothing to do.' },
   'skipped-row': { title: 'Titles and totals between the rows', why: 'Skipped. Nothing to do.' },

@@ -15,6 +15,7 @@ import {
 import { findPerson, isUnassigned } from '../domain/personName';
 import { readRoster } from '../domain/readRoster';
 import type { Mapping } from '../domain/roster';
+import { refreshAssignments } from './assignmentsSheet';
 import { commit, createLog } from './commit';
 import { derivedSoFar } from './derive';
 import { holders, holdingsOn } from './holdings';
@@ -71,6 +72,7 @@ export function setUp(workbook: Workbook, mapping: Mapping, name: string): Outpu
   // From here on the roster's cells follow the record; what differs before that is what the Openings say.
   if (!derivedSoFar(after.memory))
     workbook.remember({ derived: JSON.stringify({ entry: after.log.lastEntry, day: after.today }) });
+  refreshAssignments(workbook, after);
   const holdings = holdingsOn(sourceOf(after), after.today);
   const admins = after.people.people.filter(({ access }) => access === 'Admin');
   return {
@@ -81,7 +83,7 @@ export function setUp(workbook: Workbook, mapping: Mapping, name: string): Outpu
     lines: after.roster.lines.length,
     admin: admins.map((person) => person.name).join('; '),
     people: holders(after.people.people)
-      .map((holder) => personOnWire(holder, holdings))
+      .map((holder) => personOnWire(holder, holdings, after.standards.provisions))
       .filter(({ load }) => load.maximum !== null)
       .sort((a, b) => share(b) - share(a))
       .slice(0, 10),
@@ -208,15 +210,13 @@ export function openNewLines(
     joined.newManaged,
     joined.mapping,
     joined.find,
-    keysOf(joined),
+    joined.log.keys,
   );
   if (facts.length === 0) return { state: joined, openings: 0, findings };
   const { log } = commit(workbook, joined.log, facts);
   const after = joinState({ ...joined, log });
   return isStop(after) ? after : { state: after, openings: facts.length, findings };
 }
-
-const keysOf = ({ log }: State): Set<string> => new Set(log.entries.map(({ lineKey }) => lineKey));
 
 /**
  * Whether the people of new rows are all known, so that opening them needs no new row in Providers, and nobody was taken out of

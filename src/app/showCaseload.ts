@@ -2,12 +2,13 @@ import type { Output, PersonLine, Line as WireLine } from '../contract/contract'
 import { type Actor, isAt } from '../domain/access';
 import { showAmount } from '../domain/amount';
 import { type Day, showDay } from '../domain/day';
-import { UNASSIGNED } from '../domain/entry';
+import { type Kind, UNASSIGNED } from '../domain/entry';
 import { type Line, seenOf } from '../domain/line';
 import type { Person } from '../domain/people';
 import { isUnassigned } from '../domain/personName';
 import type { Unit } from '../domain/roster';
 import { amountsOn, assignmentOn, laterThan, untilOn } from '../domain/timeline';
+import type { Provision } from '../standards/provision';
 import { type Holdings, holders, holdingsOn, isVacant, loadIn } from './holdings';
 import { loadOnWire } from './loadOnWire';
 import { sourceOf } from './reassign';
@@ -18,7 +19,7 @@ export function listPeople(state: State, actor: Actor, day: Day): Output<'people
   const holdings = holdingsOn(sourceOf(state), day);
   const people = holders(state.people.people)
     .filter((holder) => sees(actor, holder, holdings))
-    .map((holder) => withoutReasons(personOnWire(holder, holdings)));
+    .map((holder) => withoutReasons(personOnWire(holder, holdings, state.standards.provisions)));
   const sites = new Set(
     state.roster.lines.map(({ site }) => site).filter((site) => site !== '' && isAt(actor.person, site)),
   );
@@ -32,29 +33,39 @@ export function showCaseload(
   actor: Actor,
   personKey: string,
   day: Day,
+  kind: Kind = 'service',
 ): Output<'caseload'> | null {
   const holdings = holdingsOn(sourceOf(state), day);
   const holder = holders(state.people.people).find(({ key }) => key === personKey);
   if (!holder || !sees(actor, holder, holdings)) return null;
   const own = holdings.get(personKey);
-  const lines = (own?.lines ?? [])
+  const lines = (kind === 'service' ? (own?.lines ?? []) : managedBy(state, personKey, day))
     .filter((line) => isAt(actor.person, siteOf(line)))
     .map((line) => lineOnWire(state, line, day, own?.managed.has(line.timeline.studentId) ?? false))
     .sort((a, b) => a.student.localeCompare(b.student) || a.service.localeCompare(b.service));
-  return { person: personOnWire(holder, holdings), asOf: day, lines };
+  return { person: personOnWire(holder, holdings, state.standards.provisions), asOf: day, lines };
 }
+
+/** The case management that a person has; what left the roster, on days before today only. */
+const managedBy = ({ lines, today }: State, personKey: string, day: Day): Line[] =>
+  [...lines.values()].filter(
+    ({ timeline, row }) =>
+      timeline.kind === 'case management' &&
+      (row !== null || day < today) &&
+      assignmentOn(timeline, day)?.personKey === personKey,
+  );
 
 /** Why a limit applies is told where one person is looked at; for 500 it would be most of the answer. */
 const withoutReasons = (person: PersonLine): PersonLine => ({
   ...person,
-  load: { ...person.load, rests: '' },
+  load: { ...person.load, rests: '', source: '' },
 });
 
 type Holder = { key: string; name: string; person: Person | null };
 
 const siteOf = (line: Line): string => line.row?.site ?? line.timeline.site;
 
-function sees(actor: Actor, { key, person }: Holder, holdings: Holdings): boolean {
+export function sees(actor: Actor, { key, person }: Holder, holdings: Holdings): boolean {
   if (!person || key === actor.person.key || actor.person.sites === 'All') return true;
   const sites = person.sites === 'All' ? [] : person.sites;
   return (
@@ -65,14 +76,18 @@ function sees(actor: Actor, { key, person }: Holder, holdings: Holdings): boolea
 }
 
 /** A person with their load, for lists and choices. */
-export function personOnWire({ key, name, person }: Holder, holdings: Holdings): PersonLine {
+export function personOnWire(
+  { key, name, person }: Holder,
+  holdings: Holdings,
+  provisions?: readonly Provision[],
+): PersonLine {
   return {
     key,
     name,
     role: person?.role ?? '',
     sites: !person ? [] : person.sites === 'All' ? ['All'] : person.sites,
     vacancy: person ? isVacant(person) : key === UNASSIGNED.key,
-    load: loadOnWire(loadIn(holdings, key, person)),
+    load: loadOnWire(loadIn(holdings, key, person, provisions)),
   };
 }
 
@@ -86,7 +101,8 @@ function lineOnWire(state: State, line: Line, day: Day, managed: boolean): WireL
     studentId: timeline.studentId,
     grade: row?.grade ?? '',
     site: siteOf(line),
-    service: timeline.service,
+    service:
+      timeline.kind === 'case management' && timeline.service === '' ? 'All services' : timeline.service,
     delivery: row?.delivery ?? 'direct',
     household: row?.household ?? '',
     head: row?.isHead ?? false,
@@ -115,7 +131,8 @@ function notesOf(state: State, line: Line, day: Day): string[] {
     ({ begin, person }) => `From ${showDay(begin || day)}: ${person}`,
   );
   if (!row) return ['Not in the roster any more', ...notes];
-  if (row.end !== '' && row.end < day) notes.push(`Renewal overdue since ${showDay(row.end)}`);
+  if (timeline.exit !== '') notes.push(`Exited on ${showDay(timeline.exit)}`);
+  else if (row.end !== '' && row.end < day) notes.push(`Renewal overdue since ${showDay(row.end)}`);
   const byHand = changedByHand(state, line);
   return byHand ? [...notes, byHand] : notes;
 }

@@ -4,13 +4,15 @@ import { UNASSIGNED } from '../domain/entry';
 import type { MissingColumn } from '../domain/headers';
 import type { Line } from '../domain/line';
 import { matchLines } from '../domain/lineIdentity';
-import { isBlankSheet, type Log, readLog } from '../domain/log';
+import { isBlankSheet, isDamaged, type Log, readLog } from '../domain/log';
 import { type Managed, managedIn } from '../domain/managed';
 import { type People, type PeopleColumn, type Person, readPeople } from '../domain/people';
 import { findPerson, type PersonFound } from '../domain/personName';
 import { readRoster } from '../domain/readRoster';
 import type { Grid, Mapping, Roster, RosterLine } from '../domain/roster';
 import { type Timeline, timelinesFrom } from '../domain/timeline';
+import { readStandards, STATE_STANDARDS, type Standards } from '../standards/standardsSheet';
+import { rememberedHead } from './commit';
 import { keptMapping } from './keptMapping';
 import { type Memory, SHEETS, type Workbook } from './ports';
 
@@ -25,6 +27,7 @@ export type Stop =
   | { code: 'columns-missing'; sheet: string; missing: MissingColumn[] }
   | { code: 'log-gone' }
   | { code: 'log-unreadable' }
+  | { code: 'log-damaged' }
   | { code: 'providers-gone' }
   | { code: 'providers-unreadable'; missing: string[] };
 
@@ -46,6 +49,8 @@ export type State = {
   newRows: RosterLine[];
   /** Case management that the roster names and the record doesn't know yet. */
   newManaged: Managed[];
+  /** The numbers that loads are held against: the state's, or the district's copy of them. */
+  standards: Standards;
   today: Day;
 };
 
@@ -70,13 +75,28 @@ export function readState(workbook: Workbook, people: People): State | Stop {
   if (!logGrid) return { code: 'log-gone' };
   const log = isBlankSheet(logGrid) ? 'other-version' : readLog(logGrid);
   if (log === 'other-version') return { code: 'log-unreadable' };
+  if (isDamaged(log, rememberedHead(memory))) return { code: 'log-damaged' };
   const grid = isOwnSheet(mapping.sheet) ? null : workbook.read(mapping.sheet);
   if (!grid) return { code: 'roster-sheet-gone', sheet: mapping.sheet };
-  return joinState({ memory, mapping, grid, log, people, today: workbook.today() });
+  return joinState({
+    memory,
+    mapping,
+    grid,
+    log,
+    people,
+    standards: readDistrict(workbook),
+    today: workbook.today(),
+  });
+}
+
+/** The district's copy of the numbers; the state's where there is none. */
+function readDistrict(workbook: Workbook): Standards {
+  const grid = workbook.read(SHEETS.standards);
+  return grid ? readStandards(grid) : STATE_STANDARDS;
 }
 
 /** What a state is made of. */
-export type Parts = Pick<State, 'memory' | 'mapping' | 'grid' | 'log' | 'people' | 'today'>;
+export type Parts = Pick<State, 'memory' | 'mapping' | 'grid' | 'log' | 'people' | 'standards' | 'today'>;
 
 /** Joins roster and record. `known`: a state of the same record and people, whose timelines need not be made again. */
 export function joinState(parts: Parts, known?: Pick<State, 'timelines' | 'find'>): State | Stop {
@@ -120,8 +140,9 @@ function joinRows(
 ): { lines: Map<string, Line>; newRows: RosterLine[] } {
   const ids = new Set(roster.lines.map((row) => row.lineId));
   const services = [...timelines.values()].filter((timeline) => timeline.kind === 'service');
-  const known = services.map(({ key, studentId, service, start }) => ({
+  const known = services.map(({ key, studentId, service, start, exit }) => ({
     key,
+    exit,
     studentId,
     service,
     start,

@@ -20,6 +20,8 @@ export function stopText(stop: Stop): string {
       return `${stop.missing.map(columnText).join('; ')}. Give the column its old name back, or run Set up and choose it again.`;
     case 'log-gone':
       return 'The sheet “Caseload log” is gone or was renamed. Nothing is changed until it is back: undo the deletion, or bring it back with File › Version history.';
+    case 'log-damaged':
+      return 'Rows of the “Caseload log” were deleted or retyped, so the record is not whole. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.';
     case 'log-unreadable':
       return 'The first row of “Caseload log” is not as Caseload wrote it. Nothing is changed until it is back: see File › Version history.';
     case 'providers-gone':

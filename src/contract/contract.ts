@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { assignmentCalls } from './assignments';
 import { mappingSchema, wireCode } from './mapping';
+import { reportCalls } from './report';
 
 /**
  * What the sidebar and the server say to each other: every call's input and output, checked on both sides.
@@ -63,6 +65,10 @@ const load = () =>
     minutes: z.number(),
     lines: z.number(),
     rests: z.string(),
+    /** The beginning of `rests` that names the provision; '' where none applies or `rests` is left out. */
+    source: z.string(),
+    /** Whether a number of the district's own is among the limits. */
+    district: z.boolean(),
   });
 
 const personLine = () =>
@@ -122,9 +128,13 @@ const draft = () =>
     correctOpening: z.boolean(),
   });
 
+/** What is looked at and moved: services (where it is left out) or case management, which has no hours. */
+const kind = () => z.optional(z.enum(['service', 'case management']));
+
 const reassignment = () =>
   z.strictObject({
     person: text(),
+    kind: kind(),
     asOf: text(),
     drafts: z.array(draft()).check(z.maxLength(6_000)),
     moveCaseManagement: z.boolean(),
@@ -167,6 +177,8 @@ export const contract = {
         stop: z.string(),
         /** Where `stop` is about columns that were renamed or deleted: show the mapping. */
         mapping: z.boolean(),
+        /** Where `stop` is about the account (unknown, listed twice, not told by Google) and not about the spreadsheet. */
+        stopsAccount: z.boolean(),
         today: z.string(),
         roster: nullable(
           z.object({
@@ -227,7 +239,7 @@ export const contract = {
     output: () => z.object({ people: z.array(personLine()), roles: strings(), sites: strings() }),
   },
   caseload: {
-    input: () => z.strictObject({ person: text(), asOf: text() }),
+    input: () => z.strictObject({ person: text(), asOf: text(), kind: kind() }),
     output: () => z.object({ person: personLine(), asOf: z.string(), lines: z.array(line()) }),
   },
   preview: {
@@ -257,6 +269,8 @@ export const contract = {
         notices: strings(),
       }),
   },
+  ...assignmentCalls,
+  ...reportCalls,
 } as const;
 
 export type Call = keyof typeof contract;

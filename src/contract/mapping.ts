@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-const columnRef = () => z.strictObject({ header: z.string(), nth: z.number(), of: z.number() });
-const optionalColumn = () => z.optional(columnRef());
+export const columnRefSchema = () => z.strictObject({ header: z.string(), nth: z.number(), of: z.number() });
+const optionalColumn = () => z.optional(columnRefSchema());
 const unit = () => z.enum(['hours', 'minutes']);
 
 /** A finding's code: lower case and hyphens. */
@@ -39,7 +39,11 @@ export const mappingSchema = () =>
       location: optionalColumn(),
     }),
     services: z.array(
-      z.strictObject({ service: z.string(), provider: columnRef(), amount: z.nullable(columnRef()) }),
+      z.strictObject({
+        service: z.string(),
+        provider: columnRefSchema(),
+        amount: z.nullable(columnRefSchema()),
+      }),
     ),
     amountUnit: unit(),
     lreUnit: unit(),

@@ -1,11 +1,12 @@
 import { writeAmount } from './amount';
-import type { Day } from './day';
-import { type Entry, UNASSIGNED } from './entry';
+import { managerOn } from './cases';
+import { type Day, showDay } from './day';
+import { type Entry, keptText, UNASSIGNED } from './entry';
 import type { Line } from './line';
 import { lineIdentity } from './lineIdentity';
 import { isUnassigned, type PersonFound } from './personName';
 import type { Mapping, RosterLine } from './roster';
-import { amountsOn, assignmentOn, type Timeline, timelinesFrom } from './timeline';
+import { type Assignment, amountsOn, assignmentOn, type Timeline, timelinesFrom } from './timeline';
 
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
 export type Derived = { entry: number; day: Day };
@@ -14,10 +15,12 @@ export type Derived = { entry: number; day: Day };
 export type DueCell = {
   lineKey: string /** `lineIdentity` of its row. */;
   line: string;
-  field: 'provider' | 'amount' | 'lre' | 'caseManager';
+  field: 'provider' | 'amount' | 'lre' | 'caseManager' | 'end' | 'other';
   row: number;
   column: number;
   value: string | number;
+  /** The value is a day, for a cell of dates. */
+  isDay?: true;
   was: string;
 };
 
@@ -39,30 +42,59 @@ export type Roll = {
  */
 export function dueCells(roll: Roll, derived: Derived, today: Day): DueCell[] {
   const before = timelinesBefore(roll, derived.entry);
-  const replaced = new Map<string, Entry['replaced'][]>();
+  const replaced = new Map<string, Entry[]>();
   for (const entry of roll.entries)
     if (entry.entry > derived.entry)
-      replaced.set(entry.lineKey, [...(replaced.get(entry.lineKey) ?? []), entry.replaced]);
+      replaced.set(entry.lineKey, [...(replaced.get(entry.lineKey) ?? []), entry]);
   const rowsOf = new Map<string, RosterLine[]>();
   for (const row of roll.rows) {
     const others = rowsOf.get(row.studentId);
     if (others) others.push(row);
     else rowsOf.set(row.studentId, [row]);
   }
+  const managed = managementIn(roll.lines, before);
   return [...roll.lines.values()].flatMap((line) => {
+    const { timeline, row } = line;
     const was = before.get(line.key) ?? null;
     const since = replaced.get(line.key) ?? [];
-    if (line.timeline.kind === 'case management')
-      return (rowsOf.get(line.timeline.studentId) ?? [])
-        .filter((row) => line.timeline.service === '' || line.timeline.service === row.service)
-        .flatMap((row) => personCell(roll, line, row, 'caseManager', was, derived.day, today, since));
-    if (!line.row) return [];
+    if (timeline.kind === 'case management')
+      return (rowsOf.get(timeline.studentId) ?? [])
+        .filter((other) => timeline.service === '' || timeline.service === other.service)
+        .flatMap((other) => {
+          const [all, earlier] = managed.get(timeline.studentId) ?? [[], []];
+          const now = managerOn(all, other.service, today);
+          // An enrollment with a case manager of its own is not the whole student's.
+          if (!now || !timeline.assignments.includes(now)) return [];
+          const old = managerOn(earlier, other.service, derived.day);
+          return personCell(roll, line, other, 'caseManager', now, old, since);
+        });
+    if (!row) return [];
+    const now = assignmentOn(timeline, today);
+    const old = was && assignmentOn(was, derived.day);
     return [
-      ...personCell(roll, line, line.row, 'provider', was, derived.day, today, since),
-      ...amountCell(roll, line, line.row, 'amount', was, derived.day, today, since),
-      ...amountCell(roll, line, line.row, 'lre', was, derived.day, today, since),
+      ...personCell(roll, line, row, 'provider', now, old, since),
+      ...amountCell(roll, line, row, 'amount', was, derived.day, today, since),
+      ...amountCell(roll, line, row, 'lre', was, derived.day, today, since),
+      ...endCell(roll, line, row, since),
     ];
   });
+}
+
+/** The case management of each student, as it stands and as it stood before. */
+function managementIn(
+  lines: ReadonlyMap<string, Line>,
+  before: ReadonlyMap<string, Timeline>,
+): Map<string, [Timeline[], Timeline[]]> {
+  const managed = new Map<string, [Timeline[], Timeline[]]>();
+  for (const { key, timeline } of lines.values()) {
+    if (timeline.kind !== 'case management') continue;
+    const [now, old] = managed.get(timeline.studentId) ?? [[], []];
+    now.push(timeline);
+    const was = before.get(key);
+    if (was) old.push(was);
+    managed.set(timeline.studentId, [now, old]);
+  }
+  return managed;
 }
 
 /** Each line's timeline as it was when only the entries up to `last` stood; the same object where nothing was added. */
@@ -84,20 +116,17 @@ function personCell(
   line: Line,
   row: RosterLine,
   field: 'provider' | 'caseManager',
-  was: Timeline | null,
-  day: Day,
-  today: Day,
-  replaced: readonly Entry['replaced'][],
+  now: Assignment | null,
+  old: Assignment | null,
+  since: readonly Entry[],
 ): DueCell[] {
   const column = row.columns[field];
-  const now = assignmentOn(line.timeline, today);
-  const old = was && assignmentOn(was, day);
-  if (column === null || row.unreadable.includes(field) || !now || old?.personKey === now.personKey)
-    return [];
+  if (column === null || row.unreadable.includes(field) || !now) return [];
   const text = row.text[field];
+  const replaced = since.filter((entry) => entry.replaced[field] === keptText(text));
+  if (old?.personKey === now.personKey && !replaced.some(putsBack)) return [];
   const inCell = isUnassigned(text) ? UNASSIGNED.key : keyOf(find(text));
-  const untouched =
-    (old !== null && inCell === old.personKey) || replaced.some((texts) => texts[field] === text);
+  const untouched = (old !== null && inCell === old.personKey) || replaced.length > 0;
   if (inCell === now.personKey || !untouched) return [];
   return [
     {
@@ -122,16 +151,18 @@ function amountCell(
   was: Timeline | null,
   day: Day,
   today: Day,
-  replaced: readonly Entry['replaced'][],
+  since: readonly Entry[],
 ): DueCell[] {
   const column = row.columns[field];
   const of = field === 'amount' ? ('minutes' as const) : ('lreMinutes' as const);
   const now = amountsOn(line.timeline, today)[of];
   const old = was ? amountsOn(was, day)[of] : null;
-  if (column === null || row.unreadable.includes(field) || now === null || old === now) return [];
+  if (column === null || row.unreadable.includes(field) || now === null) return [];
   const inCell = row[of];
   const text = row.text[field];
-  const untouched = (was !== null && inCell === old) || replaced.some((texts) => texts[field] === text);
+  const replaced = since.filter((entry) => entry.replaced[field] === keptText(text));
+  if (old === now && !replaced.some(putsBack)) return [];
+  const untouched = (was !== null && inCell === old) || replaced.length > 0;
   if (inCell === now || !untouched) return [];
   const unit = field === 'amount' ? mapping.amountUnit : mapping.lreUnit;
   return [
@@ -143,6 +174,44 @@ function amountCell(
       column,
       value: writeAmount(now, unit, text),
       was: text,
+    },
+  ];
+}
+
+/** An Adjust that adjusts nothing: what was changed by hand is to read as before. */
+const putsBack = ({ change, minutes, lreMinutes }: Entry): boolean =>
+  change === 'Adjust' && minutes === null && lreMinutes === null;
+
+/** The end date of a service that the student has exited from; a wide row has one for all its services. */
+function endCell({ mapping, lines }: Roll, line: Line, row: RosterLine, since: readonly Entry[]): DueCell[] {
+  const { exit } = line.timeline;
+  const column = row.columns.end;
+  const was = row.text.end;
+  if (
+    exit === '' ||
+    column === null ||
+    row.end === exit ||
+    !since.some(({ replaced }) => replaced.end === keptText(was))
+  )
+    return [];
+  const stays =
+    mapping.shape === 'wide' &&
+    [...lines.values()].some(
+      (other) =>
+        other.row?.row === row.row && other.timeline.kind === 'service' && other.timeline.exit === '',
+    );
+  if (stays) return [];
+  const value = was.includes('/') ? showDay(exit) : exit;
+  return [
+    {
+      lineKey: line.key,
+      line: lineIdentity(row),
+      field: 'end',
+      row: row.row,
+      column,
+      value,
+      isDay: true,
+      was,
     },
   ];
 }

@@ -27,7 +27,10 @@ export type Fact = {
   /** The program or service; for case management '' or the enrollment that is managed. */
   service: string;
   site: string;
-  /** For an Adjust, whoever holds the line that day; it leaves the person as it is. */
+  /**
+   * For an Adjust, whoever holds the line that day; it leaves the person as it is. An End without a person is an exit: the
+   * service itself ends on its last day, whatever becomes of the assignment.
+   */
   personKey: string;
   person: string;
   /** The first day; '' in an Opening whose roster row names no start date: since before the record began. */
@@ -52,6 +55,10 @@ export type Replaced = {
   caseManager?: string;
   /** For an Undo: the number of the entry that no longer counts. */
   undoes?: number;
+  /** For a Correct of a later assignment than the first: the day on which it began so far. */
+  begin?: string;
+  /** For an exit: the text of the service's end date in the roster. */
+  end?: string;
 };
 
 /** A fact as it stands in the log. */

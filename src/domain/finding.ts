@@ -22,7 +22,8 @@ export type Block =
   | About<'unknown-provider', 'provider', { text: string }>
   | About<'only-to-yourself', 'provider'>
   | About<'not-your-line', 'provider'>
-  | About<'not-your-site', null, { site: string }>
+  | About<'not-your-site', null>
+  | About<'not-of-this-list', null>
   | About<'changed-since-read', null>
   | About<'line-gone', null>;
 
@@ -39,6 +40,8 @@ export type Warning =
       { day: Day; whose: string; order: 'earlier' | 'same day' | 'later' }
     >
   | About<'effective-in-the-past', 'effective', { effective: Day }>
+  | About<'corrects-opening', 'effective', { start: Day | '' }>
+  | About<'changed-by-hand', 'provider', { roster: string; record: string }>
   | About<'renewal-overdue', 'effective', { end: Day }>
   | About<
       'above-desirable' | 'over-maximum',
@@ -48,6 +51,8 @@ export type Warning =
         number: number;
         limit: number;
         force: 'guideline' | 'should not exceed' | 'may not exceed';
+        /** Whether the limit rests on a number of the district's own. */
+        district: boolean;
       }
     >;
 

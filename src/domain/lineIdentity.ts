@@ -4,7 +4,11 @@ import type { Day } from './day';
 export type LineIdentity = { lineId?: string; studentId: string; service: string; start: Day | '' };
 
 /** A line as the log knows it: its key and the identity it had when it was last seen. */
-export type KnownLine = LineIdentity & { key: string };
+export type KnownLine = LineIdentity & {
+  key: string;
+  /** Its last day where the student exited from it: a row that starts later is a new enrollment. */
+  exit?: Day | '';
+};
 
 const SEPARATOR = '\u001f';
 
@@ -40,6 +44,7 @@ export function studentService(line: { studentId: string; service: string }): st
  */
 export function matchLines(lines: readonly LineIdentity[], known: readonly KnownLine[]): (string | null)[] {
   const matched: (string | null)[] = lines.map(() => null);
+  if (known.length === 0) return matched;
   const taken = new Set<string>();
   const pass = (identity: (line: LineIdentity) => string | null, onlyWhereSingle: boolean) => {
     const candidates = grouped(known, identity);
@@ -62,8 +67,8 @@ export function matchLines(lines: readonly LineIdentity[], known: readonly Known
   return matched;
 }
 
-const agree = (line: LineIdentity, known: LineIdentity): boolean =>
-  !line.lineId || !known.lineId || line.lineId === known.lineId;
+const agree = (line: LineIdentity, known: KnownLine): boolean =>
+  (!line.lineId || !known.lineId || line.lineId === known.lineId) && !(known.exit && line.start > known.exit);
 
 function grouped<T extends LineIdentity>(
   lines: readonly T[],

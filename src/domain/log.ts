@@ -53,6 +53,8 @@ export type Log = {
   lastBatch: number;
   /** The hash of the last entry that counts; '' in an empty log. */
   head: string;
+  /** Every line key that any readable row names, whether its batch counts or not: none of them is given out again. */
+  keys: ReadonlySet<string>;
 };
 
 const MINUTES_PER = { hours: 60, minutes: 1 } as const;
@@ -129,15 +131,16 @@ export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.eve
 
 /** Reads the log's rows (header first). Rows in any order; a row that is no entry is a finding, never a guess. */
 export function readLog(grid: Grid): Log | 'other-version' {
-  const log: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '' };
+  const log: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '', keys: new Set() };
   if (isBlankSheet(grid)) return log;
   if (!LOG_HEADER.every((title, i) => grid[0]?.[i] === title)) return 'other-version';
   const byNumber = new Map<number, Entry>();
+  const read = readers();
   for (let r = 1; r < grid.length; r++) {
     const row = grid[r] ?? [];
     if (row.every((cell, i) => cell === '' || i >= LOG_WIDTH)) continue;
     const place = `A${r + 1}`;
-    const entry = entryOf(row);
+    const entry = entryOf(row, read);
     if (!entry) {
       log.findings.push({ code: 'unreadable-entry', place, text: row.slice(0, 3).join(' ').trim() });
       continue;
@@ -159,6 +162,7 @@ export function readLog(grid: Grid): Log | 'other-version' {
         place: entry.batch,
         text: `${parts.get(entry.batch)?.size} of ${entry.of}`,
       });
+  log.keys = new Set([...byNumber.values()].map(({ lineKey }) => lineKey));
   log.head = log.entries[log.entries.length - 1]?.hash ?? '';
   return log;
 }
@@ -166,15 +170,32 @@ export function readLog(grid: Grid): Log | 'other-version' {
 const PART = /^(\d+) of (\d+)$/;
 const BATCH = /^B-\d{6,}$/;
 const isChange = (text: string): text is Change => CHANGES.some((change) => change === text);
-const dayOrBlank = (text: string): Day | '' | null => (text === '' ? '' : parseDay(text));
 
-function entryOf(row: readonly Cell[]): Entry | null {
+/** A log names a few hundred days and texts in thousands of rows: each is read once. */
+const oncePer = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = read(text);
+      known.set(text, value);
+    }
+    return value;
+  };
+};
+type Readers = { day: (text: string) => Day | '' | null; replaced: (text: string) => Replaced | null };
+const readers = (): Readers => ({
+  day: oncePer((text) => (text === '' ? '' : parseDay(text))),
+  replaced: oncePer(replacedOf),
+});
+
+function entryOf(row: readonly Cell[], read: Readers): Entry | null {
   const at = (i: number): string => String(row[i] ?? '');
   const part = PART.exec(at(2));
   const number = Number(at(0));
   const [change, kind, unit] = [at(5), at(6), at(18)];
-  const [begin, lastDay] = [dayOrBlank(at(14)), dayOrBlank(at(15))];
-  const replaced = replacedOf(at(22));
+  const [begin, lastDay] = [read.day(at(14)), read.day(at(15))];
+  const replaced = read.replaced(at(22));
   if (!part || !Number.isInteger(number) || number < 1 || !BATCH.test(at(1)) || !isChange(change))
     return null;
   if ((kind !== 'service' && kind !== 'case management') || (unit !== 'hours' && unit !== 'minutes'))
@@ -228,12 +249,27 @@ function replacedOf(text: string): Replaced | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { provider, amount, lre, caseManager, undoes } = value as Record<string, unknown>;
+  const { provider, amount, lre, caseManager, undoes, begin, end } = value as Record<string, unknown>;
   return {
     ...(typeof provider === 'string' && { provider }),
     ...(typeof amount === 'string' && { amount }),
     ...(typeof lre === 'string' && { lre }),
     ...(typeof caseManager === 'string' && { caseManager }),
     ...(typeof undoes === 'number' && { undoes }),
+    ...(typeof begin === 'string' && { begin }),
+    ...(typeof end === 'string' && { end }),
   };
+}
+
+/** The head of the record as the document's properties keep it too: how many entries count, and the hash of the last. */
+export type Head = { entries: number; hash: string };
+
+/**
+ * Whether entries that were recorded are missing or can't be read any more. Only the last batch can be a save that was cut
+ * off; an earlier one that is not whole was damaged by hand, and so was a record that is shorter than its remembered head.
+ */
+export function isDamaged(log: Log, head: Head | null): boolean {
+  const last = `B-${String(log.lastBatch).padStart(6, '0')}`;
+  if (log.findings.some(({ code, place }) => code === 'batch-not-whole' && place !== last)) return true;
+  return head !== null && head.entries > 0 && log.entries[head.entries - 1]?.hash !== head.hash;
 }

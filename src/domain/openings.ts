@@ -1,5 +1,6 @@
 import { type Fact, UNASSIGNED } from './entry';
 import type { Managed } from './managed';
+import { newKeys } from './newKeys';
 import type { Person } from './people';
 import { isUnassigned, type PersonFound } from './personName';
 import type { Mapping, RosterLine } from './roster';
@@ -21,8 +22,8 @@ export function openingFacts(
   const facts: Fact[] = [];
   const findings: OpeningFinding[] = [];
   const taken = new Set(keys);
-  const next = { L: highest(keys, 'L'), C: highest(keys, 'C') };
-  const newKey = (letter: 'L' | 'C'): string => `${letter}-${String(++next[letter]).padStart(6, '0')}`;
+  // The roster's own Line IDs are keys too, of whichever row: none is given to another.
+  const newKey = newKeys([...keys, ...rows.map(({ lineId }) => lineId)]);
   const personFor = (row: RosterLine, text: string): { key: string; name: string } | null => {
     if (isUnassigned(text)) return UNASSIGNED;
     const found = find(text);
@@ -80,11 +81,4 @@ export function openingFacts(
     });
   }
   return { facts, findings };
-}
-
-function highest(keys: ReadonlySet<string>, letter: 'L' | 'C'): number {
-  let most = 0;
-  for (const key of keys)
-    if (key[0] === letter && key[1] === '-') most = Math.max(most, Number(key.slice(2)) || 0);
-  return most;
 }

@@ -83,6 +83,9 @@ export type People = {
   columns: Partial<Record<PeopleColumn, number>>;
 };
 
+/** A position that nobody holds: Set up writes "Vacancy" as its role. */
+export const VACANT = /^\s*vacan/i;
+
 const plain = (cell: Cell | undefined): string => String(cell ?? '').trim();
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 /** The words that a person puts between several names or sites in one cell. Not the comma: it stands in "Ramos, Elena". */

@@ -2,7 +2,7 @@ import type { Day } from './day';
 import { type Fact, keptText } from './entry';
 import type { PlanFinding } from './finding';
 import type { Line } from './line';
-import { type Draft, type PlanInput, planLine } from './planLine';
+import { changedByHand, type Draft, type PlanInput, planLine } from './planLine';
 import { assignmentOn } from './timeline';
 
 export type Plan = {
@@ -17,15 +17,31 @@ export type Plan = {
  * finding blocks, the facts are not to be used. A line whose fields were all cleared is not part of the batch.
  */
 export function planReassignment(input: PlanInput): Plan {
-  const planned = input.drafts.filter((draft) => !isEmpty(draft)).map((draft) => planLine(input, draft));
+  const drafts = input.drafts.filter((draft) => !isEmpty(draft));
+  const times = new Map<string, number>();
+  for (const { line } of drafts) times.set(line, (times.get(line) ?? 0) + 1);
+  const planned = drafts.map((draft) => planLine(input, draft, times.get(draft.line) !== 1));
   const facts = planned.flatMap(({ fact }) => (fact ? [fact] : []));
-  if (input.caseManagementOf !== '') facts.push(...caseManagementFacts(input, facts));
+  const findings = planned.flatMap((line) => line.findings);
+  if (input.caseManagementOf !== '') {
+    const along = caseManagementFacts(input, facts);
+    facts.push(...along);
+    findings.push(...along.flatMap((fact) => managerByHand(input, fact)));
+  }
   const days = facts.map((fact) => fact.begin).sort();
   return {
     facts,
-    findings: planned.flatMap(({ findings }) => findings),
-    lastEffective: days[days.length - 1] ?? '',
+    findings,
+    // A correction of what holds since before the record began has no day of its own: its loads are today's.
+    lastEffective: days[days.length - 1] || (facts.length > 0 ? input.today : ''),
   };
+}
+
+/** Case management that goes along takes the place of a case manager whom somebody typed over, too. */
+function managerByHand(input: PlanInput, { lineKey: line, student }: Fact): PlanFinding[] {
+  const { timeline, row } = input.lines.get(line) ?? {};
+  const what = timeline && row ? changedByHand(input, timeline, row) : null;
+  return what ? [{ line, student, severity: 'warns', what }] : [];
 }
 
 const isEmpty = (draft: Draft): boolean =>

@@ -2,10 +2,11 @@ import { type Actor, isAt } from './access';
 import { parseAmount } from './amount';
 import { readDay } from './dateText';
 import type { Day } from './day';
-import { type Fact, keptText, UNASSIGNED } from './entry';
+import { type Fact, type Kind, keptText, UNASSIGNED } from './entry';
 import type { Block, PlanFinding, Warning } from './finding';
 import { type Line, seenOf } from './line';
 import type { Person } from './people';
+import { isUnassigned, type PersonFound } from './personName';
 import type { Divisors, RosterLine, Unit } from './roster';
 import { type Assignment, amountsOn, assignmentOn, lastDayOf, type Timeline } from './timeline';
 
@@ -34,6 +35,10 @@ export type PlanInput = {
   lreUnit: Unit;
   divisors: Divisors;
   reason: string;
+  /** Whether the lines are services or students' case management. */
+  kind: Kind;
+  /** Who a name in the roster means. */
+  find: (name: string) => PersonFound;
   /** Also move the case management of the students whose lines leave this person (a key); '' for no. */
   caseManagementOf: string;
 };
@@ -59,10 +64,16 @@ type Check = {
 };
 
 /** One draft against its line: every finding, and the fact to record where there is something to record. */
-export function planLine(input: PlanInput, draft: Draft): { fact: Fact | null; findings: PlanFinding[] } {
+export function planLine(
+  input: PlanInput,
+  draft: Draft,
+  isRepeated = false,
+): { fact: Fact | null; findings: PlanFinding[] } {
   const findings: PlanFinding[] = [];
   const line = input.lines.get(draft.line);
-  const place = { line: draft.line, student: line?.timeline.student ?? '' };
+  const isSeen = line !== undefined && isAt(input.actor.person, line.row?.site ?? line.timeline.site);
+  // Keys can be guessed: of a line at another site not even the student's name is told.
+  const place = { line: draft.line, student: isSeen ? line.timeline.student : '' };
   const block: Check['block'] = (what) => void findings.push({ ...place, severity: 'blocks', what });
   const warn: Check['warn'] = (what) => void findings.push({ ...place, severity: 'warns', what });
   const nothing = { fact: null, findings };
@@ -72,8 +83,12 @@ export function planLine(input: PlanInput, draft: Draft): { fact: Fact | null; f
     return nothing;
   }
   const { row, timeline } = line;
-  if (!isAt(input.actor.person, row.site)) {
-    block({ code: 'not-your-site', field: null, site: row.site });
+  if (!isSeen) {
+    block({ code: 'not-your-site', field: null });
+    return nothing;
+  }
+  if (timeline.kind !== input.kind || isRepeated) {
+    block({ code: 'not-of-this-list', field: null });
     return nothing;
   }
   const check: Check = { input, draft, row, timeline, block, warn };
@@ -90,6 +105,9 @@ export function planLine(input: PlanInput, draft: Draft): { fact: Fact | null; f
     warn({ code: 'nothing-to-change', field: 'provider' });
     return nothing;
   }
+  if (when.corrects) warn({ code: 'corrects-opening', field: 'effective', start: timeline.start });
+  const byHand = to && changedByHand(input, timeline, row);
+  if (byHand) warn(byHand);
   warnOfOtherChanges(check, when, { person: to !== null, amounts: minutes !== null || lreMinutes !== null });
   const fact: Fact = {
     change: when.corrects ? 'Correct' : to ? 'Assign' : 'Adjust',
@@ -110,13 +128,30 @@ export function planLine(input: PlanInput, draft: Draft): { fact: Fact | null; f
     restriction: row.restriction,
     reason: input.reason.trim(),
     replaced: {
-      ...(to && { provider: keptText(row.text.provider) }),
+      ...(to && holderText(timeline, row)),
       ...(minutes !== null && { amount: keptText(row.text.amount) }),
       ...(lreMinutes !== null && { lre: keptText(row.text.lre) }),
     },
   };
   return { fact, findings };
 }
+
+/** A warning where the roster names somebody else than the record does today: the change would take the place of both. */
+export function changedByHand(
+  { find, today }: PlanInput,
+  timeline: Timeline,
+  row: RosterLine,
+): Extract<Warning, { code: 'changed-by-hand' }> | null {
+  const field = timeline.kind === 'service' ? 'provider' : 'caseManager';
+  const holder = assignmentOn(timeline, today);
+  if (row.columns[field] === null || row.unreadable.includes(field) || !holder) return null;
+  const found = isUnassigned(row[field]) ? { person: UNASSIGNED } : find(row[field]);
+  if (typeof found === 'object' && found.person.key === holder.personKey) return null;
+  return { code: 'changed-by-hand', field: 'provider', roster: row[field], record: holder.person };
+}
+
+const holderText = ({ kind }: Timeline, { text }: RosterLine): Fact['replaced'] =>
+  kind === 'service' ? { provider: keptText(text.provider) } : { caseManager: keptText(text.caseManager) };
 
 type When = { effective: Day; holder: Assignment; corrects: boolean };
 
@@ -128,7 +163,9 @@ function checkEffective({ input, draft, row, timeline, block, warn }: Check): Wh
     return null;
   }
   const isAdmin = input.actor.access === 'Admin';
-  const start = row.start === '' ? timeline.start : row.start;
+  // A case is managed across the dates of single services.
+  const isService = timeline.kind === 'service';
+  const start = !isService || row.start === '' ? timeline.start : row.start;
   const opening = timeline.assignments[0];
   if (start !== '' && effective <= start) {
     if (!draft.correctOpening)
@@ -137,8 +174,9 @@ function checkEffective({ input, draft, row, timeline, block, warn }: Check): Wh
     return opening && draft.correctOpening ? { effective, holder: opening, corrects: true } : null;
   }
   // A service whose end is past waits for its renewal and counts on; only an end still ahead is its last day.
-  if (row.end !== '' && effective > row.end && row.end >= input.today) {
-    block({ code: 'effective-after-last-day', field: 'effective', lastDay: row.end });
+  const end = timeline.exit !== '' ? timeline.exit : isService && row.end >= input.today ? row.end : '';
+  if (end !== '' && effective > end) {
+    block({ code: 'effective-after-last-day', field: 'effective', lastDay: end });
     return null;
   }
   const holder = assignmentOn(timeline, effective);
@@ -156,7 +194,7 @@ function checkEffective({ input, draft, row, timeline, block, warn }: Check): Wh
     return null;
   }
   if (effective < input.today) warn({ code: 'effective-in-the-past', field: 'effective', effective });
-  if (row.end !== '' && row.end < input.today)
+  if (isService && row.end !== '' && row.end < input.today)
     warn({ code: 'renewal-overdue', field: 'effective', end: row.end });
   return { effective, holder, corrects: false };
 }
@@ -199,14 +237,14 @@ function checkAmounts(check: Check, day: Day): { minutes: number | null; lreMinu
 }
 
 function checkAmount(
-  { input, row, block }: Check,
+  { input, row, timeline, block }: Check,
   field: 'amount' | 'lre',
   text: string,
   now: number | null,
   unit: Unit,
 ): number | null {
   if (text.trim() === '') return null;
-  if (row.columns[field] === null) {
+  if (row.columns[field] === null || timeline.kind !== 'service') {
     block({ code: 'no-amount-column', field });
     return null;
   }

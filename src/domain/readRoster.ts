@@ -102,6 +102,7 @@ function rowOf(
   const location = reader.text('location', columns.location);
   const lreText = reader.own(columns.lre);
   const caseManagerText = reader.own(columns.caseManager);
+  const endText = reader.own(columns.end);
   reader.endShared();
 
   return (place) => {
@@ -141,6 +142,7 @@ function rowOf(
         amount: reader.own(place.amount),
         lre: lreText,
         caseManager: caseManagerText,
+        end: endText,
       },
       unreadable: reader.unreadable,
     };
@@ -183,6 +185,7 @@ function linePlaces(mapping: Mapping, found: FoundHeader, columns: Columns): Pla
       amount: oneBased(amount),
       lre: oneBased(columns.lre),
       caseManager: oneBased(columns.caseManager),
+      end: oneBased(columns.end),
     },
   });
   if (mapping.shape === 'long') return [placeOf(null, columns.provider ?? null, columns.amount ?? null)];

@@ -90,6 +90,7 @@ export type LineColumns = {
   amount: number | null;
   lre: number | null;
   caseManager: number | null;
+  end: number | null;
 };
 
 /** One service line as the roster says it today. Amounts are minutes per week, whatever the column's unit. */
@@ -122,7 +123,7 @@ export type RosterLine = {
   restriction: string;
   location: string;
   /** The writable cells' own text, for "the row changed" checks and the log's record of what was replaced. */
-  text: { provider: string; amount: string; lre: string; caseManager: string };
+  text: { provider: string; amount: string; lre: string; caseManager: string; end: string };
   /** Fields whose cell holds something that could not be read: blank here, but not blank in the roster. */
   unreadable: readonly Field[];
 };

@@ -1,5 +1,5 @@
 import { type Day, dayBefore } from './day';
-import type { Entry, Kind } from './entry';
+import type { Entry, Fact, Kind } from './entry';
 import type { Unit } from './roster';
 
 /** A person's place in a line from `begin` on, until its own last day or the day before the next one begins. */
@@ -12,7 +12,9 @@ export type Assignment = {
   setLastDay: Day | '';
   location: string;
   restriction: string;
-  /** The entry that says so. */
+  /** The entry that made it, which stays its name when it is ended or corrected. */
+  id: number;
+  /** The last entry that says so. */
   entry: number;
 };
 
@@ -28,8 +30,10 @@ export type Timeline = {
   service: string;
   site: string;
   unit: Unit;
-  /** The line's first day, as its Opening (or the correction of it) says. */
+  /** The line's first day, as its Opening says, or an earlier one that a correction gives it. */
   start: Day | '';
+  /** The service's last day where the student has exited from it; '' for not. Assignments may run on after it. */
+  exit: Day | '';
   /** In order of their begin; no two begin on one day. */
   assignments: Assignment[];
   amounts: Amounts[];
@@ -44,7 +48,7 @@ export type Status = 'Upcoming' | 'Active' | 'Pending' | 'Inactive';
  */
 export function timelinesFrom(entries: readonly Entry[]): Map<string, Timeline> {
   const timelines = new Map<string, Timeline>();
-  for (const entry of standing(entries)) {
+  for (const entry of standingEntries(entries)) {
     const known = timelines.get(entry.lineKey);
     if (known) apply(known, entry);
     else if (entry.change === 'Opening') timelines.set(entry.lineKey, opened(entry));
@@ -54,7 +58,7 @@ export function timelinesFrom(entries: readonly Entry[]): Map<string, Timeline> 
 }
 
 /** The entries that count, in order: without those taken back by an Undo, unless that Undo was itself taken back. */
-function standing(entries: readonly Entry[]): Entry[] {
+export function standingEntries(entries: readonly Entry[]): Entry[] {
   const inOrder = [...entries].sort((a, b) => a.entry - b.entry);
   const undone = new Set<number>();
   for (const entry of [...inOrder].reverse())
@@ -73,29 +77,42 @@ function opened(entry: Entry): Timeline {
     site: entry.site,
     unit: entry.unit,
     start: entry.begin,
+    exit: '',
     assignments: [assignmentOf(entry)],
     amounts: [{ begin: entry.begin, minutes: entry.minutes, lreMinutes: entry.lreMinutes }],
   };
 }
 
-const assignmentOf = (entry: Entry): Assignment => ({
+const assignmentOf = (entry: Entry, id = entry.entry): Assignment => ({
   personKey: entry.personKey,
   person: entry.person,
   begin: entry.begin,
   setLastDay: entry.lastDay,
   location: entry.location,
   restriction: entry.restriction,
+  id,
   entry: entry.entry,
 });
 
 function apply(line: Timeline, entry: Entry): void {
   line.student = entry.student;
+  // A case is managed from the first assignment of it on; a service begins when the roster says.
+  const earlier = entry.change === 'Assign' && line.kind === 'case management';
+  if ((earlier || entry.change === 'Correct') && entry.begin < line.start) line.start = entry.begin;
+  if (entry.change === 'Correct' && entry.replaced.begin !== undefined) {
+    const corrected = line.assignments.find((a) => a.begin === entry.replaced.begin);
+    if (!corrected) return;
+    line.assignments = place(
+      line.assignments.filter((a) => a !== corrected),
+      assignmentOf(entry, corrected.id),
+    );
+    return;
+  }
   if (entry.change === 'Correct') {
     // Whatever began at or before the corrected day is what the correction replaces.
-    line.start = entry.begin;
     line.assignments = place(
       line.assignments.filter((a, i) => i > 0 && a.begin > entry.begin),
-      assignmentOf(entry),
+      assignmentOf(entry, line.assignments[0]?.id),
     );
     const first = line.amounts[0];
     line.amounts = line.amounts.filter((a, i) => i > 0 && a.begin > entry.begin);
@@ -108,7 +125,8 @@ function apply(line: Timeline, entry: Entry): void {
   }
   if (entry.change === 'Assign' || entry.change === 'Opening')
     line.assignments = place(line.assignments, assignmentOf(entry));
-  if (entry.change === 'End')
+  if (entry.change === 'End' && entry.personKey === '') line.exit = entry.lastDay;
+  else if (entry.change === 'End')
     line.assignments = line.assignments.map((a) =>
       a.begin === entry.begin ? { ...a, setLastDay: entry.lastDay, entry: entry.entry } : a,
     );
@@ -163,6 +181,16 @@ export function amountsOn(line: Timeline, day: Day | ''): Amounts {
 /** The assignments that begin after `day`, in order: what is already arranged for later. */
 export const laterThan = (line: Timeline, day: Day): Assignment[] =>
   line.assignments.filter((a) => a.begin > day);
+
+/** The entries as they would stand with `facts` recorded after them; without hashes, for trying a plan out. */
+export function withFacts(entries: readonly Entry[], facts: readonly Fact[]): Entry[] {
+  const last = entries.reduce((most, { entry }) => Math.max(most, entry), 0);
+  const more = facts.map((fact, i): Entry => {
+    const entry = last + 1 + i;
+    return { ...fact, entry, batch: '', part: 1, of: 1, recordedAt: '', recordedBy: '', hash: '' };
+  });
+  return [...entries, ...more];
+}
 
 /** Upcoming, Active, Pending or Inactive on `day`, for an assignment from `begin` to `lastDay` (inclusive, '' for no end known). */
 export function statusOn(begin: Day | '', lastDay: Day | '', day: Day): Status {

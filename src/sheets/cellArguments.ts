@@ -103,7 +103,7 @@ export function isErrorCell(cell: unknown): boolean {
 }
 
 /** By its tag, because a Date from the platform is of another realm than ours. */
-export function isDate(cell: unknown): boolean {
+export function isDate(cell: unknown): cell is Date {
   return Object.prototype.toString.call(cell) === '[object Date]';
 }
 

@@ -23,6 +23,10 @@ const EVENT: Param = { name: 'e', type: 'object', description: "The platform's e
 const MENU = [
   { name: 'openSetUp', item: 'Set up', view: 'set-up' },
   { name: 'openReassign', item: 'Reassign caseloads', view: 'reassign' },
+  { name: 'openAssignments', item: 'Case assignments', view: 'assignments' },
+  { name: 'openMyCaseload', item: 'My caseload', view: 'mine' },
+  { name: 'openReport', item: 'Caseload report', view: 'report' },
+  { name: 'openWorksheets', item: 'Worksheets', view: 'worksheets' },
   { name: 'openHelp', item: 'Help', view: 'help' },
 ] as const;
 

@@ -12,6 +12,7 @@ import type { PositionError } from '../standards/positions';
 import type { Method, Outcome } from '../standards/provision';
 import { oneChoice, oneNumber, oneText, shortened } from './cellArguments';
 import type { CellFunction, Param } from './cellFunction';
+import { provisionsIn, STANDARDS_PARAM } from './cellGrid';
 import { gradesIn } from './gradesArgument';
 
 const SECTION = 'Missouri State Plan, Part VII, section 16';
@@ -43,21 +44,25 @@ export const limitFunctions: readonly CellFunction[] = [
           'For students of several grade bands: "strictest" band (usual), or "average" weighted by students.',
         optional: true,
       },
+      STANDARDS_PARAM,
     ],
     returns: 'The number, in students or as ALTCASE number.',
-    run: (method, grades, level, mixed) => {
+    run: (method, grades, level, mixed, standards) => {
       const known = oneChoice('method', method, METHODS, null);
       if (known === 'ecse') {
         throw new Error('method: early-childhood numbers go by position; use ECSE_CASELOAD.');
       }
       return valueOrThrow(
         'grades',
-        limitFor({
-          method: known,
-          grades: gradesIn('grades', grades),
-          level: oneChoice('level', level, ['maximum', 'desirable'], 'maximum'),
-          mixed: oneChoice('mixed', mixed, ['strictest', 'average'], 'strictest'),
-        }),
+        limitFor(
+          {
+            method: known,
+            grades: gradesIn('grades', grades),
+            level: oneChoice('level', level, ['maximum', 'desirable'], 'maximum'),
+            mixed: oneChoice('mixed', mixed, ['strictest', 'average'], 'strictest'),
+          },
+          provisionsIn(standards),
+        ),
       );
     },
   },
@@ -78,15 +83,19 @@ export const limitFunctions: readonly CellFunction[] = [
         description: '"high" (usual) or "low" end of the range; equal where the state gives one number.',
         optional: true,
       },
+      STANDARDS_PARAM,
     ],
     returns: 'Children.',
-    run: (position, bound) =>
+    run: (position, bound, standards) =>
       valueOrThrow(
         'position',
-        ecseCaseload({
-          position: oneText('position', position),
-          bound: oneChoice('bound', bound, ['high', 'low'], 'high'),
-        }),
+        ecseCaseload(
+          {
+            position: oneText('position', position),
+            bound: oneChoice('bound', bound, ['high', 'low'], 'high'),
+          },
+          provisionsIn(standards),
+        ),
       ),
   },
   {
@@ -101,17 +110,20 @@ export const limitFunctions: readonly CellFunction[] = [
       },
       { name: 'method', type: 'string', description: '"head count", "altcase", "self-contained" or "ecse".' },
       { ...GRADES_PARAM, description: GRADES_PARAM.description + ' With method "ecse": the position.' },
+      STANDARDS_PARAM,
     ],
-    returns: '"Within desirable", "Above desirable", "Over maximum" or "Mixed grades: review".',
-    run: (number, method, grades) => {
+    returns:
+      '"Within desirable", "Above desirable", "Over maximum" or "Mixed grades: review", with " (district standard)" where the district\'s own number counts.',
+    run: (number, method, grades, standards) => {
       const counted = oneNumber('number', number);
       if (counted === null) throw new Error('number: it is blank; a caseload number belongs here.');
       const known = oneChoice('method', method, METHODS, null);
       const outcome: Outcome<Limits, LimitError | PositionError> =
         known === 'ecse'
-          ? ecseLimits({ position: oneText('grades', grades) })
-          : limitsFor({ method: known, grades: gradesIn('grades', grades) });
-      return statusOf(counted, valueOrThrow('grades', outcome));
+          ? ecseLimits({ position: oneText('grades', grades) }, provisionsIn(standards))
+          : limitsFor({ method: known, grades: gradesIn('grades', grades) }, provisionsIn(standards));
+      const limits = valueOrThrow('grades', outcome);
+      return statusOf(counted, limits) + (limits.isDistrict ? ' (district standard)' : '');
     },
   },
 ];

@@ -1,5 +1,13 @@
 /** The views that a menu item can open. */
-export type FirstView = 'home' | 'set-up' | 'reassign' | 'help';
+export type FirstView =
+  | 'home'
+  | 'set-up'
+  | 'reassign'
+  | 'assignments'
+  | 'mine'
+  | 'report'
+  | 'worksheets'
+  | 'help';
 
 /** As it stands in `sidebar/index.html`, once; the page reads its first view from there. */
 const PLACE = 'data-view="home"';

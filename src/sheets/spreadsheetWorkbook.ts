@@ -2,6 +2,7 @@ import type { CellWrite, Memory, NewSheet, Workbook } from '../app/ports';
 import { a1 } from '../domain/a1';
 import { parseDay } from '../domain/day';
 import type { Cell } from '../domain/roster';
+import { layOut } from './layOut';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,9 +56,10 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
     write(name, cells) {
       const sheet = sheetOf(name);
       const put = (some: readonly CellWrite[]): void => {
-        for (const [value, places] of byValue(some)) {
+        for (const places of byValue(some)) {
           const list = sheet.getRangeList(rangesOf(places));
-          if (typeof value === 'string' && needsTextFormat(value)) list.setNumberFormat('@');
+          const [{ value, isDay } = { value: '' }] = places;
+          if (typeof value === 'string' && !isDay && needsTextFormat(value)) list.setNumberFormat('@');
           list.setValue(value);
         }
         SpreadsheetApp.flush();
@@ -97,6 +99,17 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       return written.map((row) => row.map((value) => cellOf(value, dayText)));
     },
 
+    patch(name, row, column, block) {
+      // Text first: a location that somebody typed as "=…" must not run, nor a last day become a date.
+      sheetOf(name)
+        .getRange(row, column, block.length, block[0]?.length ?? 0)
+        .setNumberFormat('@')
+        .setValues(block.map((cells) => [...cells]));
+    },
+    goTo: (name, row) => {
+      sheetOf(name).getRange(row, 1).activate();
+    },
+
     create({ name, header, textColumns, choices }: NewSheet) {
       let sheet = active().getSheetByName(name);
       if (!sheet) {
@@ -122,6 +135,11 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
         .getRange(1, 1, 1, header.length)
         .setFontWeight('bold')
         .setValues([[...header]]);
+    },
+
+    lay: (layout) => layOut(active(), layout),
+    show: (name) => {
+      sheetOf(name).activate();
     },
 
     recall: () => PropertiesService.getDocumentProperties().getProperties() as Memory,
@@ -158,7 +176,7 @@ function cellOf(value: unknown, dayText: (date: Date) => string): Cell {
 }
 
 /** Rosters repeat a few hundred days in thousands of cells: each is formatted once. */
-function dayReader(zone: () => string): (date: Date) => string {
+export function dayReader(zone: () => string): (date: Date) => string {
   const known = new Map<number, string>();
   return (date) => {
     const time = date.getTime();
@@ -178,14 +196,15 @@ const complain = (error: unknown): void =>
 const needsTextFormat = (text: string): boolean =>
   text !== '' && (!PLAIN_TEXT.test(text) || WORD_VALUES.test(text));
 
-function byValue(cells: readonly CellWrite[]): Map<string | number, CellWrite[]> {
-  const groups = new Map<string | number, CellWrite[]>();
+function byValue(cells: readonly CellWrite[]): Iterable<CellWrite[]> {
+  const groups = new Map<string, CellWrite[]>();
   for (const cell of cells) {
-    const group = groups.get(cell.value);
+    const key = `${cell.isDay ? 'day' : typeof cell.value} ${cell.value}`;
+    const group = groups.get(key);
     if (group) group.push(cell);
-    else groups.set(cell.value, [cell]);
+    else groups.set(key, [cell]);
   }
-  return groups;
+  return groups.values();
 }
 
 /** The cells as A1 ranges, neighbours in a column joined. */

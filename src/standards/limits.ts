@@ -17,6 +17,8 @@ export type Limits = {
   average: Bounds;
   bands: readonly { band: BandRow; students: number }[];
   outside: readonly Grade[];
+  /** Whether a number of the district's own is among those that these come from. */
+  isDistrict: boolean;
 };
 
 export type BandedMethod = Exclude<Method, 'ecse'>;
@@ -90,6 +92,7 @@ export function limitsFor(
       average: scaled({ maximum: average('maximum'), desirable: average('desirable') }, share),
       bands,
       outside,
+      isDistrict: bands.some(({ band }) => band.district),
     },
   };
 }
@@ -109,7 +112,11 @@ export function ecseLimits(
   const { provision, row } = found.value;
   const share = provision.perFullTime ? fte : 1;
   const bounds = scaled({ maximum: row.high, desirable: row.high }, share);
-  return { ok: true, value: { provision, strictest: bounds, average: bounds, bands: [], outside: [] } };
+  const isDistrict = row.district === true;
+  return {
+    ok: true,
+    value: { provision, strictest: bounds, average: bounds, bands: [], outside: [], isDistrict },
+  };
 }
 
 /** The early-childhood number for a position; `low` and `high` are equal where the text gives one number. */

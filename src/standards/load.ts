@@ -2,9 +2,10 @@ import { GRADES } from '../domain/grade';
 import type { Person } from '../domain/people';
 import type { Delivery, Grade } from '../domain/roster';
 import { ecseLimits, type LimitError, type Limits, limitsFor, type Status, statusOf } from './limits';
-import { altcaseNumber, type NoTimeLeft, teacherTime } from './missouri/formulas';
+import { altcaseNumber, type NoTimeLeft, type TeacherTime, teacherTime } from './missouri/formulas';
+import { missouri } from './missouri/tables';
 import type { PositionError } from './positions';
-import type { Method, Outcome } from './provision';
+import type { Method, Outcome, Provision } from './provision';
 
 /** One line that a person delivers on the day: what counts towards a load. Minutes are per week. */
 export type ServedLine = {
@@ -47,8 +48,13 @@ export type Load = {
  * `person` is null for whoever has no limits. Method not chosen: the head-count table, so that limits show before anyone
  * has typed a worksheet (design section 8).
  */
-export function loadOf(person: LoadPerson | null, served: readonly ServedLine[], iepsManaged: number): Load {
-  const grades = gradesOf(served);
+export function loadOf(
+  person: LoadPerson | null,
+  served: readonly ServedLine[],
+  iepsManaged: number,
+  provisions: readonly Provision[] = missouri,
+): Load {
+  const grades = studentGrades(served);
   const load: Load = {
     method: person?.method ?? 'head count',
     students: grades.size,
@@ -68,8 +74,8 @@ export function loadOf(person: LoadPerson | null, served: readonly ServedLine[],
   if (served.length === 0) return { ...load, number: number.value, rests: { code: 'no-students' } };
   const limits: Outcome<Limits, LimitError | PositionError> =
     load.method === 'ecse'
-      ? ecseLimits({ position: person.role, fte: person.fte })
-      : limitsFor({ method: load.method, grades: known, fte: person.fte });
+      ? ecseLimits({ position: person.role, fte: person.fte }, provisions)
+      : limitsFor({ method: load.method, grades: known, fte: person.fte }, provisions);
   if (!limits.ok) return { ...load, number: number.value, rests: limits.error };
   return {
     ...load,
@@ -81,7 +87,7 @@ export function loadOf(person: LoadPerson | null, served: readonly ServedLine[],
 }
 
 /** The grade of each distinct student, null where no line of theirs tells one. */
-function gradesOf(served: readonly ServedLine[]): Map<string, Grade | null> {
+export function studentGrades(served: readonly ServedLine[]): Map<string, Grade | null> {
   const grades = new Map<string, Grade | null>();
   for (const { studentId, grade } of served) grades.set(studentId, grades.get(studentId) ?? grade);
   return grades;
@@ -92,15 +98,20 @@ type NoNumber = { code: 'no-instructional-minutes' } | NoTimeLeft;
 /** Students for the head-count methods; the ALTCASE number where the worksheet's minutes are in Providers. */
 function numberOf(method: Method, person: LoadPerson, load: Load): Outcome<number, NoNumber> {
   if (method !== 'altcase') return { ok: true, value: load.students };
-  const instructional = person.minutes['Instructional minutes'];
-  if (instructional === null) return { ok: false, error: { code: 'no-instructional-minutes' } };
-  const time = teacherTime(instructional, [
-    person.minutes.Planning ?? 0,
-    person.minutes.Staffing ?? 0,
-    person.minutes.Meetings ?? 0,
-    person.minutes['Other duties'] ?? 0,
-    // TEA.MINDAY leaves out non-special-education teaching as well, though the worksheet gives it no line of its own.
-    person.minutes['Non-special-education teaching'] ?? 0,
-  ]);
+  const time = teacherTimeOf(person.minutes);
   return time.ok ? altcaseNumber(load.minutes, load.iepsManaged, time.value.minutesPerDay) : time;
+}
+
+/** The ALTCASE worksheet's lines 1 to 4 from a person's row in Providers; blank activities take no time. */
+export function teacherTimeOf(minutes: LoadPerson['minutes']): Outcome<TeacherTime, NoNumber> {
+  const instructional = minutes['Instructional minutes'];
+  if (instructional === null) return { ok: false, error: { code: 'no-instructional-minutes' } };
+  return teacherTime(instructional, [
+    minutes.Planning ?? 0,
+    minutes.Staffing ?? 0,
+    minutes.Meetings ?? 0,
+    minutes['Other duties'] ?? 0,
+    // TEA.MINDAY leaves out non-special-education teaching as well, though the worksheet gives it no line of its own.
+    minutes['Non-special-education teaching'] ?? 0,
+  ]);
 }

@@ -39,11 +39,14 @@ export type Force = 'guideline' | 'should not exceed' | 'may not exceed';
 /** Days as `YYYY-MM-DD`. `from` and `until` (the last day in force) are null where the text does not say. */
 export type Edition = { from: string | null; until: string | null; checkedOn: string };
 
+/** True on a row whose numbers a district has changed in its copy (`standardsSheet.ts`); the state's rows lack it. */
+type DistrictMark = { district?: true };
+
 /** The grades `from` to `to`, both included. */
-export type BandRow = { from: Grade; to: Grade; maximum: number; desirable: number };
+export type BandRow = DistrictMark & { from: Grade; to: Grade; maximum: number; desirable: number };
 
 /** `low` equals `high` where the text gives one number. */
-export type PositionRow = {
+export type PositionRow = DistrictMark & {
   id: string;
   position: string;
   low: number;

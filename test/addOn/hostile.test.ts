@@ -71,3 +71,38 @@ describe.each(NAMES)('a provider, a student and a site named %s', (name) => {
     expect(ask(host, 'open', {})).toMatchObject({ stop: '', problems: [] });
   });
 });
+
+test('a location and a restriction typed in a form stay text on the Case assignments sheet, now and at every later save', () => {
+  const host = setUp(install(smallRoster()));
+  const add = (enrollment: string, person: string, begin: string) => {
+    const { seen } = ask(host, 'assignments', { studentId: '2000002', household: false });
+    const form = {
+      studentId: '2000002',
+      kind: 'service',
+      enrollment,
+      person: keyOf(host, person),
+      begin,
+      status: 'Pending',
+      lastDay: '05/01/2027',
+      returnsOn: '',
+      location: '=HYPERLINK("http://evil.example")',
+      restriction: '+1',
+      reason: '@SUM(A1)',
+      endTheirs: true,
+      seen,
+    } as const;
+    const first = ask(host, 'addAssignment', { ...form, acknowledged: [] });
+    if (first.saved) return first;
+    return ask(host, 'addAssignment', { ...form, acknowledged: first.findings.map(({ code }) => code) });
+  };
+  const { enrollments } = ask(host, 'assignments', { studentId: '2000002', household: false });
+  const line = enrollments[0]?.line ?? '';
+  expect(add(line, 'Cho, Ben', '12/01/2026')).toMatchObject({ saved: true });
+  expect(add(line, 'Okafor, Dele', '12/15/2026')).toMatchObject({ saved: true });
+  const sheet = shown(host, 'Case assignments');
+  expect(
+    sheet.filter((row) => row[10] === '=HYPERLINK("http://evil.example")' && row[11] === '+1').length,
+  ).toBeGreaterThan(0);
+  expect(sheet.flat()).toContain('2027-05-01');
+  expect(everything(host).flatMap(({ formulas }) => formulas)).toEqual([]);
+});

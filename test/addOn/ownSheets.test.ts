@@ -154,7 +154,7 @@ describe('the Caseload log', () => {
     else renameSheet(host, 'Caseload log', 'Old log');
     const before = everything(host);
     const gone = expect.stringContaining('The sheet “Caseload log” is gone or was renamed.');
-    expect(ask(host, 'open', {})).toMatchObject({ stop: gone, mapping: false });
+    expect(ask(host, 'open', {})).toMatchObject({ stop: gone, mapping: false, stopsAccount: false });
     expect(answerOf(host, 'people', { asOf: '2026-11-21' })).toMatchObject({ code: 'log-gone' });
     expect(setUpAgain(host).stop).toEqual(gone);
     expect(everything(host)).toEqual(before);

@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Call, Input } from '../../src/contract/contract';
-import { afterSetUp, answerOf, ask, caseload, column, draftOf, keyOf, reassignment } from './district';
-import type { MemoryWorkbook } from './memoryWorkbook';
-
-/** Gives a person an e-mail in Providers and signs in with it. */
-function signIn(workbook: MemoryWorkbook, name: string, access = 'Provider'): MemoryWorkbook {
-  for (const row of workbook.sheets.get('Providers') ?? [])
-    if (row[1] === name) {
-      row[3] = 'someone@lakeview.example';
-      row[6] = access;
-    }
-  workbook.email = 'Someone@Lakeview.example';
-  return workbook;
-}
+import {
+  afterSetUp,
+  answerOf,
+  ask,
+  caseload,
+  column,
+  draftOf,
+  keyOf,
+  reassignment,
+  signIn,
+} from './district';
 
 describe('a Provider', () => {
   test('sees the caseloads of their sites and no other', () => {
@@ -104,6 +102,68 @@ describe('an account that Providers doesn’t know', () => {
       reason: '',
       acknowledged: [],
     },
+    findStudents: { text: 'a' },
+    assignments: { studentId: '2000001', household: true },
+    addAssignment: {
+      studentId: '2000001',
+      kind: 'case management',
+      enrollment: '',
+      person: 'P-0001',
+      begin: '11/21/2026',
+      status: 'Active',
+      lastDay: '',
+      returnsOn: '',
+      location: '',
+      restriction: '',
+      reason: '',
+      endTheirs: true,
+      seen: '',
+      acknowledged: [],
+    },
+    editAssignment: {
+      line: 'L-000001',
+      begin: '2026-08-15',
+      newBegin: '2026-08-15',
+      status: 'Inactive',
+      lastDay: '11/20/2026',
+      location: '',
+      restriction: '',
+      reason: '',
+      seen: '',
+      acknowledged: [],
+    },
+    assignmentEntries: { line: 'L-000001', begin: '2026-08-15' },
+    myCaseload: { person: '' },
+    showRow: { line: 'L-000001' },
+    enrollment: { line: 'L-000001' },
+    editEnrollment: {
+      line: 'L-000001',
+      values: [{ field: 'grade', value: '4' }],
+      effective: '',
+      reason: '',
+      seen: '',
+      acknowledged: [],
+    },
+    enrollForm: {},
+    enroll: { values: [], services: [], caseManager: '', begin: '', reason: '', acknowledged: [] },
+    exit: {
+      studentId: '2000001',
+      line: '',
+      lastDay: '11/21/2026',
+      reason: '',
+      endAssignment: true,
+      seen: '',
+      acknowledged: [],
+    },
+    record: { studentId: '2000001' },
+    rebuildAssignments: {},
+    attention: {},
+    takeIn: { items: [] },
+    putBack: { items: [] },
+    makeReport: { asOf: '' },
+    makeWorksheet: { person: 'P-0003', option: 'option 2' },
+    restoreStandards: {},
+    standards: {},
     save: {
       person: 'P-0003',
       asOf: '2026-11-21',
@@ -126,7 +186,7 @@ describe('an account that Providers doesn’t know', () => {
         const answer = answerOf(workbook, call as Call, input);
         if (call === 'open')
           expect(answer).toMatchObject({
-            output: { account: { access: 'none', email }, roster: null, problems: [] },
+            output: { account: { access: 'none', email }, stopsAccount: true, roster: null, problems: [] },
           });
         else expect(answer).toMatchObject({ ok: false, code });
         expect(JSON.stringify(answer)).not.toMatch(/Alvarez|2000001|Ramos/);

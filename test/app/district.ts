@@ -147,6 +147,17 @@ export function afterSetUp(workbook = district()): MemoryWorkbook {
   return workbook;
 }
 
+/** Gives a person an e-mail in Providers and signs in with it. */
+export function signIn(workbook: MemoryWorkbook, name: string, access = 'Provider'): MemoryWorkbook {
+  for (const row of workbook.sheets.get('Providers') ?? [])
+    if (row[1] === name) {
+      row[3] = 'someone@lakeview.example';
+      row[6] = access;
+    }
+  workbook.email = 'Someone@Lakeview.example';
+  return workbook;
+}
+
 export function keyOf(workbook: MemoryWorkbook, name: string): string {
   const person = ask(workbook, 'people', { asOf: '2026-11-21' }).people.find((one) => one.name === name);
   if (!person) throw new Error(`${name} is not in Providers.`);

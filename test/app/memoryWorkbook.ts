@@ -1,3 +1,4 @@
+import type { Layout } from '../../src/app/layout';
 import type { CellWrite, Memory, NewSheet, Workbook } from '../../src/app/ports';
 import { type Day, parseDay } from '../../src/domain/day';
 import type { Cell, Grid } from '../../src/domain/roster';
@@ -69,9 +70,36 @@ export class MemoryWorkbook implements Workbook {
     rows.push(...block.map((row) => [...row]));
     return block;
   }
+  patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void {
+    this.count(`patch ${sheet}`);
+    block.forEach((cells, r) => {
+      const target = this.rows(sheet)[row - 1 + r] ?? [];
+      cells.forEach((text, c) => {
+        target[column - 1 + c] = text;
+      });
+    });
+  }
+  goTo(sheet: string, row: number): void {
+    this.count(`goTo ${sheet} ${row}`);
+  }
   create({ name, header }: NewSheet): void {
     this.count(`create ${name}`);
     if (!this.sheets.has(name)) this.sheets.set(name, [[...header]]);
+  }
+  lay({ name, cells, gone }: Layout): void {
+    this.count(`lay ${name}`);
+    const rows = (this.sheets.get(name) ?? []).filter((_, r) => !gone?.includes(r + 1));
+    cells.forEach((row, r) => {
+      const target = rows[r] ?? [];
+      rows[r] = target;
+      row.forEach((cell, c) => {
+        target[c] = typeof cell === 'object' ? cell.formula : cell;
+      });
+    });
+    this.sheets.set(name, rows);
+  }
+  show(name: string): void {
+    this.count(`show ${name}`);
   }
   recall(): Memory {
     return { ...this.memory };

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { type Action, actions, READS_TO_GROW } from './actions';
-import { cellFunctions, loading, sizes, zodNames } from './loading';
+import { cellFunctions } from './cells';
+import { loading, sizes, zodNames } from './loading';
 import { type Figure, milliseconds, print, seconds } from './report';
 
 type Input = {

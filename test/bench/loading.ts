@@ -6,10 +6,8 @@ import { type Figure, kilobytes, median, milliseconds } from './report';
 const ROUNDS = 200;
 const SERVER_BYTES = 100 * 1024;
 const LOAD_MS = 3;
-const ALTCASE_ROWS = 1_000;
-const ALTCASE_MS = 2;
 
-type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string>>;
 
 /** How much is pushed. */
 export function sizes(files: Files, zod: string): Figure[] {
@@ -48,40 +46,6 @@ export function loading(files: Files, zod: string): Figure[] {
   ];
 }
 
-/** One ALTCASE over a thousand students: the first call in a fresh context, as a cell makes it, and when warm. */
-export function cellFunctions(files: Files): Figure[] {
-  const minutes = Array.from({ length: ALTCASE_ROWS }, (_, n) => [30 + (n % 12) * 30]);
-  const marks = Array.from({ length: ALTCASE_ROWS }, (_, n) => [n % 3 === 0 ? '' : 'x']);
-  const first: number[] = [];
-  const warm: number[] = [];
-  for (let round = 0; round < 40; round++) {
-    const context = vm.createContext({ minutes, marks });
-    vm.runInContext(unique(serverOf(files), round), context);
-    const call = new vm.Script('ALTCASE(minutes, marks, 290)');
-    for (let times = 0; times < 20; times++) {
-      const start = performance.now();
-      call.runInContext(context);
-      (times === 0 ? first : warm).push(performance.now() - start);
-    }
-  }
-  const budget = `≤ ${ALTCASE_MS} ms`;
-  return [
-    {
-      what: `ALTCASE over ${ALTCASE_ROWS.toLocaleString('en-US')} rows, first call`,
-      figure: milliseconds(median(first)),
-      budget,
-      kept: median(first) <= ALTCASE_MS,
-    },
-    {
-      what: 'the same, warm',
-      figure: milliseconds(median(warm)),
-      budget,
-      kept: median(warm) <= ALTCASE_MS,
-    },
-    { what: 'CASELOAD_SUMMARY over 25,000 lines', figure: 'not built yet', budget: '≤ 300 ms' },
-  ];
-}
-
 /** The names of zod/mini that `src/` uses. */
 export function zodNames(root: string): string[] {
   const names = new Set<string>();
@@ -94,9 +58,10 @@ export function zodNames(root: string): string[] {
   return [...names].sort();
 }
 
-const serverOf = (files: Files): string => `${files['Code.js']}\n${files['Functions.js']}`;
+export const serverOf = (files: Files): string => `${files['Code.js']}\n${files['Functions.js']}`;
 
-const unique = (text: string, round: number): string => `${text}\n// ${round} ${performance.now()}`;
+/** A text that V8 has not met before. */
+export const unique = (text: string, round: number): string => `${text}\n// ${round} ${performance.now()}`;
 
 function loadTime(text: string, round: number): number {
   const context = vm.createContext({});

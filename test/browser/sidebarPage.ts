@@ -96,6 +96,7 @@ export async function take(page: Page, step: Step): Promise<void> {
   if ('press' in step) {
     const button = page.getByRole('button', { name: step.press });
     await button
+      .or(page.getByRole('tab', { name: step.press }))
       .or(page.locator('summary', { hasText: step.press }))
       .first()
       .click();
@@ -108,6 +109,10 @@ export async function take(page: Page, step: Step): Promise<void> {
       .fill(step.with);
   } else if ('tick' in step) await page.getByLabel(step.tick, { exact: true }).click();
   else if ('unfold' in step) await page.getByRole('button', { name: step.unfold }).first().click();
+  else if ('confirm' in step)
+    await page.getByRole('dialog').getByRole('button', { name: step.confirm }).click();
+  else if ('gone' in step)
+    await page.getByRole('button', { name: step.gone, exact: true }).waitFor({ state: 'detached' });
   else if ('see' in step) await page.getByText(step.see).first().waitFor();
   else {
     const field = page.getByLabel(step.pick, { exact: true }).first();

@@ -37,11 +37,23 @@ const text = (name: string) => files[name] ?? '';
 const scripts = () =>
   [...text('sidebar.html').matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
 
-const javascript = () => [text('Code.js'), text('Functions.js'), ...scripts()];
+/** The sidebar's server part: what `rpc` cuts out of its page and runs. */
+const server = () => {
+  const page = text('server.html');
+  return page.slice(page.indexOf('>') + 1, page.lastIndexOf('<'));
+};
+
+const javascript = () => [text('Code.js'), text('Functions.js'), server(), ...scripts()];
 
 describe('dist', () => {
   test('holds these files and nothing else', () => {
-    expect(Object.keys(files).sort()).toEqual(['Code.js', 'Functions.js', 'appsscript.json', 'sidebar.html']);
+    expect(Object.keys(files).sort()).toEqual([
+      'Code.js',
+      'Functions.js',
+      'appsscript.json',
+      'server.html',
+      'sidebar.html',
+    ]);
   });
 
   test('a second build removes what does not belong, and spares a folder that is no build', async () => {
@@ -69,6 +81,7 @@ describe('dist', () => {
       'dist/Code.js',
       'dist/Functions.js',
       'dist/appsscript.json',
+      'dist/server.html',
       'dist/sidebar.html',
     ]);
     expect(status.untrackedFiles).toEqual([]);
@@ -122,10 +135,16 @@ describe('the scripts', () => {
     expect(text('sidebar.html')).not.toMatch(/<link\b|@import|url\(\s*["']?(?:https?:)?\/\//i);
   });
 
+  test('load at most 100 KB with every invocation; the server part waits for the sidebar', () => {
+    expect(Buffer.byteLength(text('Code.js') + text('Functions.js'))).toBeLessThanOrEqual(102_400);
+    expect(text('server.html')).toMatch(/^<script>\n/);
+    expect(text('server.html').match(/<\/?script/g)).toEqual(['<script', '</script']);
+  });
+
   test('of the server use no name that Apps Script lacks', () => {
     const missing =
       /(?<![.\w$])(?:setTimeout|setInterval|queueMicrotask|structuredClone|atob|btoa|TextEncoder|TextDecoder|AbortController|require)\(|(?<![.\w$])(?:window|document|process|performance|crypto)\./;
-    expect((text('Code.js') + text('Functions.js')).match(missing)).toBeNull();
+    expect((text('Code.js') + text('Functions.js') + server()).match(missing)).toBeNull();
   });
 });
 
@@ -212,7 +231,16 @@ describe('in an empty V8 context', () => {
         SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
       });
       vm.runInContext(`${trigger}({ authMode: 'NONE' })`, context);
-      expect(items.map(([caption]) => caption)).toEqual(['Set up', 'Reassign caseloads', 'Help', 'shown']);
+      expect(items.map(([caption]) => caption)).toEqual([
+        'Set up',
+        'Reassign caseloads',
+        'Case assignments',
+        'My caseload',
+        'Caseload report',
+        'Worksheets',
+        'Help',
+        'shown',
+      ]);
       for (const [, handler] of items) {
         if (handler) expect(vm.runInContext(`typeof ${handler}`, context)).toBe('function');
       }
@@ -222,6 +250,8 @@ describe('in an empty V8 context', () => {
   test.each([
     ['openSetUp', 'set-up'],
     ['openReassign', 'reassign'],
+    ['openReport', 'report'],
+    ['openWorksheets', 'worksheets'],
     ['openHelp', 'help'],
   ])('%s opens the whole page at %s', (handler, view) => {
     const shown: string[] = [];

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/domain/access';
 import { type Line, seenOf } from '../../src/domain/line';
 import { type Access, type Person, readPeople } from '../../src/domain/people';
+import { findPerson } from '../../src/domain/personName';
 import { type Plan, planReassignment } from '../../src/domain/plan';
 import type { Draft, PlanInput } from '../../src/domain/planLine';
 import { type RosterLine, USUAL_DIVISORS } from '../../src/domain/roster';
@@ -26,7 +27,7 @@ const cho = as('P-0002', 'Provider');
 
 const row = (over: Partial<RosterLine> = {}): RosterLine => ({
   row: 5,
-  columns: { provider: 8, amount: 9, lre: 12, caseManager: 15 },
+  columns: { provider: 8, amount: 9, lre: 12, caseManager: 15, end: 16 },
   lineId: '',
   studentId: '2000001',
   student: 'Alvarez, Ana',
@@ -49,7 +50,7 @@ const row = (over: Partial<RosterLine> = {}): RosterLine => ({
   isHead: false,
   restriction: '',
   location: '',
-  text: { provider: 'Ramos, Elena', amount: '3', lre: '1', caseManager: 'Ramos, Elena' },
+  text: { provider: 'Ramos, Elena', amount: '3', lre: '1', caseManager: 'Ramos, Elena', end: '2027-05-28' },
   unreadable: [],
   ...over,
 });
@@ -90,6 +91,8 @@ function plan(
     lreUnit: 'hours',
     divisors: USUAL_DIVISORS,
     reason: '',
+    kind: 'service',
+    find: findPerson(people),
     caseManagementOf: '',
     ...input,
   });
@@ -184,6 +187,7 @@ describe('the effective date', () => {
     expect(plan(draft).facts).toMatchObject([
       { change: 'Correct', begin: '2026-08-15', personKey: 'P-0002' },
     ]);
+    expect(codes(plan(draft))).toEqual(['corrects-opening']);
     expect(plan({ ...draft, effective: '08/01/2026' }).facts).toMatchObject([{ begin: '2026-08-15' }]);
     expect(codes(plan(draft, { actor: cho }))).toEqual(['only-admins-correct']);
   });
@@ -267,7 +271,7 @@ describe('program hours of a service with an IEP range of 2 to 4 hours', () => {
   });
 
   test('a roster without the column can’t take them', () => {
-    const columns = { provider: 8, amount: null, lre: null, caseManager: null };
+    const columns = { provider: 8, amount: null, lre: null, caseManager: null, end: null };
     expect(codes(plan({ effective: '11/30/2026', amount: '3', lre: '1' }, { row: { columns } }))).toEqual([
       'no-amount-column',
       'no-amount-column',
@@ -339,10 +343,63 @@ describe('a Provider', () => {
   });
 });
 
+describe('a roster that somebody typed over', () => {
+  const typed = {
+    row: {
+      provider: 'Okafor, Dele',
+      text: { provider: 'Okafor, Dele', amount: '3', lre: '1', caseManager: '', end: '' },
+    },
+  };
+  test('is named before a move takes the place of both, and not where only hours change', () => {
+    const { findings, facts } = plan({ effective: '11/30/2026', provider: 'P-0002' }, typed);
+    expect(findings).toMatchObject([
+      {
+        severity: 'warns',
+        what: { code: 'changed-by-hand', roster: 'Okafor, Dele', record: 'Ramos, Elena' },
+      },
+    ]);
+    expect(facts).toHaveLength(1);
+    expect(codes(plan({ effective: '11/30/2026', amount: '3.5' }, typed))).toEqual([]);
+  });
+});
+
+describe('a forged batch', () => {
+  test('with one line twice is refused, and so is a case where services are asked for', () => {
+    const draft = {
+      line: 'L-000001',
+      seen: '',
+      effective: '11/30/2026',
+      amount: '',
+      lre: '',
+      provider: 'P-0002',
+      correctOpening: false,
+    };
+    const twice = plan({}, { input: { drafts: [draft, draft] } });
+    expect([codes(twice), twice.facts]).toEqual([['not-of-this-list', 'not-of-this-list'], []]);
+    expect(
+      codes(plan({ effective: '11/30/2026', provider: 'P-0002' }, { input: { kind: 'case management' } })),
+    ).toEqual(['not-of-this-list']);
+  });
+  test('of a line at another site is refused without the student’s name', () => {
+    const { findings } = plan(
+      { effective: '11/30/2026', provider: 'P-0001' },
+      { actor: as('P-0003', 'Admin') },
+    );
+    expect(findings).toMatchObject([{ student: '', what: { code: 'not-your-site' } }]);
+    const gone = plan(
+      { effective: '11/30/2026', provider: 'P-0001' },
+      { actor: as('P-0003', 'Admin'), row: null },
+    );
+    expect(gone.findings).toMatchObject([{ student: '', what: { code: 'line-gone' } }]);
+  });
+});
+
 describe('a row that is not as it was shown', () => {
   test('blocks where the roster’s cell changed, or the record', () => {
     const seen = seenOf(lineOf(timelinesFrom(recorded(fact())).get('L-000001') ?? missing(), {}));
-    const changed = { row: { text: { provider: 'Cho, Ben', amount: '3', lre: '1', caseManager: '' } } };
+    const changed = {
+      row: { text: { provider: 'Cho, Ben', amount: '3', lre: '1', caseManager: '', end: '2027-05-28' } },
+    };
     expect(codes(plan({ effective: '11/30/2026', provider: 'P-0002', seen }, changed))).toEqual([
       'changed-since-read',
     ]);

@@ -43,7 +43,7 @@ describe('a long roster', () => {
       ['Cole, Max', 'PK', 'Ito, Sam', ''],
       ['Diaz, Rey', '18-22', '', ''],
     ]);
-    expect(lines[0]?.columns).toEqual({ provider: null, amount: null, lre: null, caseManager: 12 });
+    expect(lines[0]?.columns).toMatchObject({ provider: null, amount: null, lre: null, caseManager: 12 });
     expect(findings).toEqual([]);
   });
 
@@ -127,7 +127,12 @@ describe('a long roster', () => {
     expect([cal?.delivery, eli?.delivery]).toEqual(['consult', 'direct']);
     // A blank that is not blank in the sheet: nobody may take Eli for unassigned.
     expect(eli?.unreadable).toEqual(['end', 'grade', 'delivery', 'iepMark', 'provider']);
-    expect(cal?.text).toEqual({ provider: ' Kit  Olsen ', amount: '90', lre: '', caseManager: 'Olsen, Kit' });
+    expect(cal?.text).toMatchObject({
+      provider: ' Kit  Olsen ',
+      amount: '90',
+      lre: '',
+      caseManager: 'Olsen, Kit',
+    });
   });
 
   it('gives the 1-based columns of the cells that can be written', () => {
@@ -136,6 +141,7 @@ describe('a long roster', () => {
       amount: 6,
       lre: null,
       caseManager: null,
+      end: 5,
     });
   });
 

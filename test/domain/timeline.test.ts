@@ -196,3 +196,108 @@ describe('any history', () => {
     );
   });
 });
+
+describe('an edited assignment', () => {
+  const correct = (from: string, to: string, over: Partial<Fact> = {}): Fact =>
+    fact({
+      change: 'Correct',
+      personKey: 'P-0002',
+      person: 'Cho, Ben',
+      begin: day(to),
+      minutes: null,
+      lreMinutes: null,
+      replaced: { begin: from },
+      ...over,
+    });
+
+  test('moves its begin and keeps its name; whoever had it before goes on until then', () => {
+    const line = lineOf(opening, toCho, correct('2026-11-30', '2026-12-07'));
+    expect([holderOn(line, '2026-12-06'), holderOn(line, '2026-12-07')]).toEqual(['P-0001', 'P-0002']);
+    expect(line.assignments.map(({ id, entry }) => [id, entry])).toEqual([
+      [1, 1],
+      [2, 3],
+    ]);
+  });
+
+  test('of which nothing is left is not corrected', () => {
+    expect(lineOf(opening, toCho, correct('2026-11-29', '2026-12-07'))).toEqual(lineOf(opening, toCho));
+  });
+
+  test('that is the first can begin later than the service: the day between is nobody’s, and the service’s start stays', () => {
+    const first = fact({
+      change: 'Correct',
+      begin: day('2026-09-01'),
+      minutes: null,
+      replaced: { begin: '2026-08-15' },
+    });
+    const line = lineOf(opening, first);
+    expect([holderOn(line, '2026-08-31'), holderOn(line, '2026-09-01')]).toEqual([null, 'P-0001']);
+    expect(line.start).toBe('2026-08-15');
+  });
+
+  test('loses its end again', () => {
+    const end = (lastDay: Fact['lastDay']) => fact({ change: 'End', begin: day('2026-08-15'), lastDay });
+    expect(holderOn(lineOf(opening, end(day('2026-12-18')), end('')), '2027-05-01')).toBe('P-0001');
+  });
+});
+
+describe('an exit', () => {
+  const exit = fact({ change: 'End', personKey: '', person: '', begin: '', lastDay: day('2026-12-18') });
+  test('ends the service and no assignment', () => {
+    const line = lineOf(opening, exit);
+    expect(line.exit).toBe('2026-12-18');
+    expect(holderOn(line, '2027-01-15')).toBe('P-0001');
+  });
+  test('that was undone is none', () => {
+    expect(lineOf(opening, exit, fact({ change: 'Undo', replaced: { undoes: 2 } }))).toEqual(lineOf(opening));
+  });
+});
+
+describe('any history with ends, corrections and exits', () => {
+  const days = fc.integer({ min: 0, max: 300 }).map((n) => addDays(day('2026-08-15'), n));
+  const change = fc.record({
+    change: fc.constantFrom('Assign' as const, 'End' as const, 'Correct' as const, 'Adjust' as const),
+    begin: days,
+    lastDay: fc.oneof(fc.constant('' as const), days),
+    personKey: fc.constantFrom('P-0001', 'P-0002', 'P-0003', ''),
+    from: days,
+  });
+  const history = fc.array(change, { maxLength: 14 }).map((changes) => [
+    opening,
+    ...changes.map(({ from, personKey, ...c }) =>
+      fact({
+        ...c,
+        personKey: personKey === '' && c.change !== 'End' ? 'P-0004' : personKey,
+        minutes: null,
+        lreMinutes: null,
+        replaced: c.change === 'Correct' ? { begin: from } : {},
+      }),
+    ),
+  ]);
+
+  test('gives one answer at most for each day, in order, each assignment under a name of its own', () => {
+    fc.assert(
+      fc.property(history, (facts) => {
+        const line = lineOf(...facts);
+        const { assignments } = line;
+        expect(new Set(assignments.map(({ id }) => id)).size).toBe(assignments.length);
+        for (let i = 1; i < assignments.length; i++) {
+          expect((assignments[i - 1]?.begin ?? '') < (assignments[i]?.begin ?? '')).toBe(true);
+          expect(lastDayOf(line, i - 1) < (assignments[i]?.begin ?? '')).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('has a gap only where an assignment was ended', () => {
+    fc.assert(
+      fc.property(history, days, (facts, on) => {
+        const line = lineOf(...facts);
+        const begun = line.assignments.filter(({ begin }) => begin <= on);
+        const last = begun[begun.length - 1];
+        if (last && assignmentOn(line, on) === null)
+          expect(last.setLastDay !== '' && last.setLastDay < on).toBe(true);
+      }),
+    );
+  });
+});

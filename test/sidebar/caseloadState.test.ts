@@ -155,8 +155,9 @@ describe('a refusal', () => {
     finding({ severity: 'blocks', line: ben }),
   ];
   test('counts lines, not problems', () => {
-    expect(refusalTitle(blocks)).toBe('Nothing was saved: 2 lines need you');
-    expect(refusalTitle(blocks.slice(0, 2))).toBe('Nothing was saved: 1 line needs you');
+    expect(refusalTitle(blocks, 'save')).toBe('Nothing was saved: 2 lines need you');
+    expect(refusalTitle(blocks.slice(0, 2), 'save')).toBe('Nothing was saved: 1 line needs you');
+    expect(refusalTitle(blocks, 'preview')).toBe('Preview needs 2 lines mended first');
   });
   test('leads to the field: the line unfolded, and no filter in the way', () => {
     const state = given(
@@ -171,14 +172,14 @@ describe('a refusal', () => {
     const state = given(
       type(ana, 'effective', '1/1/20'),
       type(ben, 'effective', '1/1/20'),
-      { do: 'refuse', findings: blocks },
+      { do: 'refuse', what: 'save', findings: blocks },
       type(ana, 'effective', '1/1/27'),
       { do: 'clear', lines: [ben] },
     );
     expect(state.findings.map((each) => each.line)).toEqual([ana, ana]);
   });
   test('of warnings only is forgotten with the next key, so that new warnings are seen', () => {
-    const state = given({ do: 'refuse', findings: [finding({})] }, type(ana, 'amount', '2'));
+    const state = given({ do: 'refuse', what: 'save', findings: [finding({})] }, type(ana, 'amount', '2'));
     expect(state.findings).toEqual([]);
   });
   test('blocks where saving over its warnings would save nothing', () => {
@@ -199,6 +200,7 @@ describe('what is sent', () => {
     ];
     expect(reassignmentOf(state, shown)).toEqual({
       person: 'P-0001',
+      kind: 'service',
       asOf: '2026-11-21',
       drafts: [
         {

@@ -1,3 +1,4 @@
+import type { FirstView } from '../../sidebar/places';
 import type { Call, Output } from '../../src/contract/contract';
 
 /** What the server says to one call: its output, why there is none, or nothing (yet). */
@@ -8,13 +9,17 @@ export type Step =
   | { press: string }
   | { fill: string; with: string }
   | { tick: string }
+  /** Answers the question that stops everything else. */
+  | { confirm: string }
   | { pick: string; as: string }
   | { unfold: string }
-  | { see: string };
+  | { see: string | RegExp }
+  /** No button is called so. */
+  | { gone: string };
 
 export type Example = {
   name: string;
-  view: 'home' | 'reassign' | 'set-up' | 'help';
+  view: FirstView;
   /** The replies to each call in order; the last one stays. */
   replies: { [C in Call]?: readonly Reply<C>[] };
   steps: readonly Step[];

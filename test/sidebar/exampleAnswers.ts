@@ -3,6 +3,9 @@ import { cho, load, okafor, ramos } from './exampleData';
 
 /** What the server answers to a preview and a save of the example caseload. */
 
+const STATE = 'Missouri State Plan for Special Education, Part VII, section 16, Calculation Option 2.';
+const DISTRICT = `District standard, in place of ${STATE.replace('2.', '1.')}`;
+
 const finding = (more: Partial<Finding>): Finding => ({
   code: 'effective-not-after-start',
   severity: 'blocks',
@@ -58,6 +61,15 @@ export const warned: Output<'save'> = {
   ],
 };
 
+/** A preview that lines stand in the way of. */
+export const unpreviewed: Output<'preview'> = {
+  findings: blocked.findings,
+  changes: 0,
+  caseManagement: 0,
+  lastEffective: '',
+  loads: [],
+};
+
 export const saved: Output<'save'> = {
   saved: true,
   findings: [],
@@ -80,7 +92,7 @@ export const previewed: Output<'preview'> = {
       gained: 19,
       lost: 0,
       before: load(31.2),
-      after: load(48.9, { ieps: 34 }),
+      after: load(48.9, { ieps: 34, rests: STATE, source: STATE }),
     },
     {
       key: okafor.key,
@@ -92,7 +104,9 @@ export const previewed: Output<'preview'> = {
         method: 'Head count',
         grades: 'K-4',
         desirable: 40,
-        rests: 'Grades in several bands (K-2, 3-4): the strictest counts.',
+        rests: `${DISTRICT} Grades in several bands (K-2, 3-4): the strictest counts.`,
+        source: DISTRICT,
+        district: true,
       }),
     },
     {
@@ -101,7 +115,7 @@ export const previewed: Output<'preview'> = {
       gained: 0,
       lost: 42,
       before: load(42.6),
-      after: load(1.3, { ieps: 1 }),
+      after: load(1.3, { ieps: 1, rests: STATE, source: STATE }),
     },
     {
       key: 'vacant:slp',

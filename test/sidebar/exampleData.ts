@@ -25,6 +25,8 @@ export const load = (number: number | null, more: Partial<Load> = {}): Load => {
     minutes: 5_000,
     lines: Math.round((number ?? 5) * 1.1),
     rests: '',
+    source: '',
+    district: false,
     ...more,
   };
 };
@@ -49,6 +51,7 @@ export const okafor = person('P-0003', 'Okafor, Dele', {
     grades: 'K-4',
     desirable: 40,
     status: 'Mixed grades: review',
+    district: true,
     rests: 'Grades in several bands (K-2, 3-4): the strictest counts.',
   }),
 });
@@ -138,6 +141,7 @@ export const opened = (more: Partial<Output<'open'>> = {}): Output<'open'> => ({
   ready: true,
   stop: '',
   mapping: false,
+  stopsAccount: false,
   today: TODAY,
   roster: {
     sheet: 'Roster 2026-27',

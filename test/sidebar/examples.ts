@@ -1,7 +1,18 @@
+import { assignmentExamples } from './assignmentExamples';
 import type { Example } from './example';
 import { homeExamples } from './homeExamples';
+import { mineExamples } from './mineExamples';
 import { reassignExamples } from './reassignExamples';
+import { reportExamples } from './reportExamples';
 import { setUpExamples } from './setUpExamples';
 
 /** Every state of the sidebar: the screens that are looked at, checked for accessibility and walked through. */
-export const examples: readonly Example[] = [...homeExamples, ...reassignExamples, ...setUpExamples];
+export const examples: readonly Example[] = [
+  ...homeExamples,
+  ...reassignExamples,
+  ...setUpExamples,
+  ...reportExamples,
+];
+
+/** The states around case assignments, which are walked through in a file of their own. */
+export const caseExamples: readonly Example[] = [...assignmentExamples, ...mineExamples];

@@ -1,18 +1,105 @@
-import type { Example } from './example';
-import { opened, problems } from './exampleData';
+import { attention, mine, nothing, savedAs } from './assignmentData';
+import type { Example, Step } from './example';
+import { asProvider, opened, people, problems } from './exampleData';
+
+const full: Example['replies'] = {
+  open: [
+    opened({ problems: [...problems], notices: ['3 changes that were due were written to the roster.'] }),
+  ],
+  attention: [attention()],
+  myCaseload: [mine()],
+  people: [people],
+};
+const toByHand: readonly Step[] = [{ press: 'Changed by hand' }, { see: 'J10' }];
 
 export const homeExamples: readonly Example[] = [
   {
     name: 'home',
     view: 'home',
-    replies: {
-      open: [
-        opened({ problems: [...problems], notices: ['3 changes that were due were written to the roster.'] }),
-      ],
-    },
-    steps: [{ press: 'Hours or minutes that can’t be read' }],
+    replies: full,
+    steps: [{ see: 'Changed by hand' }, { see: 'Providers over maximum' }, { see: 'Bishop, Ben' }],
   },
-  { name: 'home without problems', view: 'home', replies: { open: [opened()] }, steps: [{ see: '312' }] },
+  {
+    name: 'home without problems',
+    view: 'home',
+    replies: { open: [opened()], attention: [nothing], myCaseload: [mine({ active: [], inactive: [] })] },
+    steps: [{ see: 'Nothing needs you' }],
+  },
+  {
+    name: 'home as a provider',
+    view: 'home',
+    replies: {
+      open: [asProvider],
+      attention: [attention({ byHand: [], unassigned: [], overdue: [], exited: [] })],
+      myCaseload: [mine()],
+    },
+    steps: [{ see: 'Bishop, Ben' }],
+  },
+  {
+    name: 'home, the lists are on their way',
+    view: 'home',
+    replies: { open: [opened()], attention: ['never'], myCaseload: ['never'], people: ['never'] },
+    steps: [{ see: 'Looking for what needs you' }],
+  },
+  {
+    name: 'home, the lists did not come',
+    view: 'home',
+    replies: { open: [opened()], attention: ['unreachable'], myCaseload: ['unreachable'] },
+    steps: [{ see: 'did not answer' }],
+  },
+  {
+    name: 'list: places in the roster',
+    view: 'home',
+    replies: full,
+    steps: [{ press: 'Places in the roster' }, { press: 'Hours or minutes that can’t be read' }],
+  },
+  { name: 'list: changed by hand', view: 'home', replies: full, steps: toByHand },
+  {
+    name: 'list: changed by hand, all taken',
+    view: 'home',
+    replies: {
+      ...full,
+      attention: [attention(), attention({ byHand: [] })],
+      takeIn: [savedAs('Taken into History', { notices: ['2 changes hold from 11/21/2026.'] })],
+    },
+    steps: [
+      ...toByHand,
+      { press: 'Take all' },
+      { see: 'Take all into the history?' },
+      { press: 'Take them all' },
+      { see: 'Taken into History' },
+    ],
+  },
+  {
+    name: 'list: asking before all is put back',
+    view: 'home',
+    replies: full,
+    steps: [...toByHand, { press: 'Put all back' }, { see: 'Put all back?' }],
+  },
+  {
+    name: 'list: lines without a provider',
+    view: 'home',
+    replies: full,
+    steps: [{ press: 'Lines without a provider' }, { see: 'Jung, Jin' }],
+  },
+  {
+    name: 'list: upcoming',
+    view: 'home',
+    replies: full,
+    steps: [{ press: 'Upcoming changes' }, { see: 'Diaz, Drew' }],
+  },
+  {
+    name: 'list: exited, still assigned',
+    view: 'home',
+    replies: full,
+    steps: [{ press: 'Exited, still assigned' }, { see: 'Exited 11/06/2026' }],
+  },
+  {
+    name: 'list: providers over maximum',
+    view: 'home',
+    replies: full,
+    steps: [{ press: 'Providers over maximum' }, { see: 'Whitfield, June' }],
+  },
   {
     name: 'home before Set up',
     view: 'home',
@@ -34,12 +121,48 @@ export const homeExamples: readonly Example[] = [
       open: [
         opened({
           roster: null,
+          stopsAccount: true,
           stop: 'j.smith.personal@mail.example is not in Providers.',
           account: { email: 'j.smith.personal@mail.example', access: 'none', personKey: null, name: '' },
         }),
       ],
     },
+    steps: [{ see: 'This account has no access yet' }, { see: 'If the address below' }],
+  },
+  {
+    name: 'home of an unknown account',
+    view: 'home',
+    replies: {
+      open: [
+        opened({
+          roster: null,
+          stopsAccount: true,
+          stop: 'Google does not tell Caseload which account you are signed in with, so nothing can be shown.',
+          account: { email: '', access: 'none', personKey: null, name: '' },
+        }),
+      ],
+    },
     steps: [{ see: 'This account has no access yet' }],
+  },
+  {
+    name: 'home without the log',
+    view: 'home',
+    replies: {
+      open: [
+        opened({
+          roster: null,
+          stop: 'The sheet “Caseload log” is gone or was renamed. Nothing is changed until it is back.',
+          account: { email: 'director@lakeview.example', access: 'none', personKey: null, name: '' },
+        }),
+      ],
+    },
+    steps: [{ see: 'Something must be mended first' }],
+  },
+  {
+    name: 'home of a provider without problems',
+    view: 'home',
+    replies: { open: [asProvider], attention: [nothing], myCaseload: [mine({ active: [], inactive: [] })] },
+    steps: [{ see: /^Nothing needs you\.$/ }],
   },
   {
     name: 'home with a renamed column',

@@ -1,10 +1,7 @@
 import type { Example, Step } from './example';
-import { blocked, previewed, saved, warned } from './exampleAnswers';
+import { blocked, previewed, saved, unpreviewed, warned } from './exampleAnswers';
 import { asProvider, caseload, cho, line, load, opened, people, person, ramos } from './exampleData';
-
-const LONG = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh, Maximiliana Konstantinopolitana';
-const RTL = 'عبد الرحمن، فاطمة';
-const HTML = '<img src=x onerror=alert(1)> 🦊, Robin';
+import { HTML, LONG, RTL } from './oddNames';
 
 const toCaseload: readonly Step[] = [{ press: 'Ramos, Elena' }, { see: 'Change Provider' }];
 const wholeCaseload: readonly Step[] = [
@@ -41,7 +38,7 @@ export const reassignExamples: readonly Example[] = [
     name: 'caseload with nothing',
     view: 'reassign',
     replies: { ...working, caseload: [caseload({ lines: [], person: { ...ramos, load: load(0) } })] },
-    steps: toCaseload,
+    steps: [...toCaseload, { gone: 'Preview' }],
   },
   {
     name: 'line unfolded',
@@ -96,6 +93,12 @@ export const reassignExamples: readonly Example[] = [
     steps: [...wholeCaseload, { press: 'Save' }, { press: 'Alvarez, Ana: the effective date' }],
   },
   {
+    name: 'refused, at one of two fields',
+    view: 'reassign',
+    replies: { ...working, save: [blocked] },
+    steps: [...wholeCaseload, { press: 'Save' }, { press: 'Diaz, Drew: 5 hours' }],
+  },
+  {
     name: 'nothing to save',
     view: 'reassign',
     replies: working,
@@ -127,7 +130,19 @@ export const reassignExamples: readonly Example[] = [
     name: 'preview',
     view: 'reassign',
     replies: { ...working, preview: [previewed] },
-    steps: [...wholeCaseload, { press: 'Preview' }, { see: 'the last effective date' }],
+    steps: [...wholeCaseload, { press: 'Preview' }, { see: 'Held against' }],
+  },
+  {
+    name: 'preview refused',
+    view: 'reassign',
+    replies: { ...working, preview: [unpreviewed] },
+    steps: [...wholeCaseload, { press: 'Preview' }, { see: 'Preview needs 2 lines mended first' }],
+  },
+  {
+    name: 'asking before what was typed is left',
+    view: 'reassign',
+    replies: working,
+    steps: [...wholeCaseload, { press: 'Change Provider' }, { see: 'Leave without saving?' }],
   },
   {
     name: 'asking before Reset',
@@ -196,6 +211,17 @@ export const reassignExamples: readonly Example[] = [
     view: 'reassign',
     replies: { ...working, open: [asProvider], caseload: [caseload({ person: cho })] },
     steps: [{ press: 'Cho, Ben (you)' }, { see: 'Change Provider' }, { unfold: 'Alvarez, Ana' }],
+  },
+  {
+    name: 'case management',
+    view: 'reassign',
+    replies: working,
+    steps: [
+      { press: 'Case management' },
+      ...toCaseload,
+      { unfold: 'Alvarez, Ana' },
+      { fill: 'Alvarez, Ana > Effective Date', with: '11/30/26' },
+    ],
   },
   {
     name: 'minutes, and no case managers',

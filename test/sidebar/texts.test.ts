@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dayInWords, dayText, typedDayText } from '../../sidebar/dayText';
 import { matching } from '../../sidebar/shell/Combobox';
-import { loadText, numberText } from '../../sidebar/shell/loadText';
-import { load } from './exampleData';
+import { loadBasis, loadText, numberText } from '../../sidebar/shell/loadText';
+import { personChoice } from '../../sidebar/shell/personChoices';
+import { load, person } from './exampleData';
 
 describe('a typed day', () => {
   test.each([
@@ -27,6 +28,13 @@ describe('a load', () => {
     [44.96, [45, 50], '44.96'],
   ])('%d against %j is %s', (value, limits, text) => {
     expect(numberText(value, limits)).toBe(text);
+  });
+  test('says where a number of the district’s own counts', () => {
+    expect(loadBasis(load(38))).toBe('ALTCASE · grades 3-4');
+    expect(loadBasis(load(38, { district: true }))).toBe('ALTCASE · grades 3-4 · district standard');
+    expect(
+      personChoice(person('P-0001', 'Ramos, Elena', { load: load(53, { district: true }) })).detail,
+    ).toBe('53 of 50, over maximum, district standard');
   });
   test('without a limit is told in lines', () => {
     expect(loadText(load(null, { lines: 5 }))).toBe('5 lines');

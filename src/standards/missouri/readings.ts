@@ -103,7 +103,7 @@ export const readings: readonly Reading[] = [
     id: 'other-duties',
     date: FIRST_EDITION,
     open: 'The minutes a day leave out teaching outside special education, for which the worksheet has no line.',
-    reading: 'It belongs with the other duties, line 1d.',
+    reading: "It belongs with the other duties: line 1d, and option 1's line 2g.",
   },
   {
     id: 'ecse-range',

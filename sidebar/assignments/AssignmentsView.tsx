@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { AssignmentRow, Saved } from '../../src/contract/assignments';
+import type { Output } from '../../src/contract/contract';
+import { counted } from '../counted';
+import type { Place } from '../places';
+import { usePage } from '../shell/PageContext';
+import type { SavedAnswer } from '../shell/SavedNote';
+import { Screen } from '../shell/Screen';
+import { useTask } from '../shell/useTask';
+import { AddAssignment } from './AddAssignment';
+import { EditAssignment } from './EditAssignment';
+import { ExitForm } from './ExitForm';
+import { RecordView } from './RecordView';
+import { StudentAssignments, type Tab } from './StudentAssignments';
+import { StudentFinder } from './StudentFinder';
+
+type Props = { place: Extract<Place, { view: 'assignments' }>; today: string };
+
+export type Shown = Output<'assignments'>;
+/** What is done with the student who is shown; null for looking at the history. */
+export type Doing =
+  | { do: 'add'; line: string }
+  | { do: 'edit'; row: AssignmentRow }
+  | { do: 'exit' }
+  | { do: 'record' };
+
+/** Case assignments: find a student, see who was, is and will be responsible, and change it. */
+export function AssignmentsView({ place, today }: Props) {
+  const { call, back, changed, announce } = usePage();
+  const task = useTask();
+  const { run } = task;
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [tab, setTab] = useState<Tab>('all');
+  const [household, setHousehold] = useState(false);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [answer, setAnswer] = useState<SavedAnswer | null>(null);
+  const { studentId: first, add } = place;
+  const [made, setMade] = useState('');
+  const makeSheet = () =>
+    run(
+      'Making the sheet…',
+      () => call('rebuildAssignments', {}),
+      ({ rows }) => setMade(`${counted(rows, 'assignment')} on the sheet “Case assignments”.`),
+    );
+  const read = useCallback(
+    (studentId: string, whole: boolean, then?: (shown: Shown) => void) =>
+      run(
+        'Reading the assignments…',
+        () => call('assignments', { studentId, household: whole }),
+        (next) => {
+          setShown(next);
+          setHousehold(whole);
+          then?.(next);
+        },
+      ),
+    [run, call],
+  );
+  useEffect(() => {
+    if (first === undefined) return;
+    read(first, false, () => add !== undefined && setDoing({ do: 'add', line: add }));
+  }, [read, first, add]);
+
+  if (!shown)
+    return (
+      <Screen title="Case assignments" part="find-student" back={back} task={task}>
+        {first === undefined && (
+          <>
+            <h2 class="find-title">Whose assignments?</h2>
+            <StudentFinder onChoose={(studentId) => read(studentId, false)} />
+            <p class="soft">
+              {made || 'The whole history can also be read and filtered on a sheet.'}{' '}
+              <button type="button" class="link" onClick={makeSheet}>
+                Make the sheet “Case assignments” anew
+              </button>
+            </p>
+          </>
+        )}
+      </Screen>
+    );
+
+  const { student } = shown;
+  const reread = () => read(student.studentId, household);
+  const close = () => setDoing(null);
+  const onSaved = (saved: Saved) => {
+    setAnswer((before) => ({ saved, occasion: (before?.occasion ?? 0) + 1 }));
+    setDoing(null);
+    changed();
+    read(student.studentId, household);
+  };
+  const form = { shown, task, onSaved, onClose: close, onReread: reread };
+  switch (doing?.do) {
+    case 'add':
+      return <AddAssignment {...form} line={doing.line} today={today} />;
+    case 'edit':
+      return <EditAssignment {...form} row={doing.row} />;
+    case 'exit':
+      return <ExitForm {...form} />;
+    case 'record':
+      return <RecordView studentId={student.studentId} onClose={close} />;
+  }
+  return (
+    <StudentAssignments
+      shown={shown}
+      household={household}
+      tab={tab}
+      onTab={setTab}
+      task={task}
+      answer={answer}
+      back={first === undefined ? { to: 'the students', go: () => setShown(null) } : back}
+      onDo={(next) => {
+        setAnswer(null);
+        // What a save sends back tells of one student: a sibling's assignment is edited from their own history.
+        if (next.do === 'edit' && next.row.studentId !== student.studentId)
+          read(next.row.studentId, false, () => setDoing(next));
+        else setDoing(next);
+      }}
+      onStudent={(studentId) => {
+        setAnswer(null);
+        read(studentId, false);
+      }}
+      onHousehold={(whole) =>
+        read(student.studentId, whole, (next) =>
+          announce(whole ? `${next.rows.length} assignments of the household` : 'The student alone'),
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import type { AssignmentRow } from '../../src/contract/assignments';
+import { dayText } from '../dayText';
+import { DateInput } from '../shell/DateInput';
+import { FormSummary } from '../shell/FormSummary';
+import { usePage, useUnsaved } from '../shell/PageContext';
+import { Screen } from '../shell/Screen';
+import { messagesAt, useSaving } from '../shell/useSaving';
+import type { FormProps } from './AddAssignment';
+import { type ChosenStatus, lastDayOf } from './assignmentForm';
+import { DetailFields } from './DetailFields';
+import { enrollmentText } from './enrollmentText';
+import { assignmentFieldId } from './formIds';
+import { StatusChoice } from './StatusChoice';
+import { StudentHead } from './StudentHead';
+
+type Props = FormProps & { row: AssignmentRow };
+
+/** An upcoming assignment is edited as what it becomes. */
+const chosenStatus = ({ status, lastDay }: AssignmentRow): ChosenStatus =>
+  status === 'Upcoming' ? (lastDay ? 'Pending' : 'Active') : status;
+
+/** One assignment: end it, give or take away its end date, correct when it began. The old entry stays in the record. */
+export function EditAssignment({ shown, task, row, onSaved, onClose, onReread }: Props) {
+  const { call, leave } = usePage();
+  const [form, setForm] = useState({
+    begin: row.begin ? dayText(row.begin) : '',
+    status: chosenStatus(row),
+    lastDay: row.lastDay ? dayText(row.lastDay) : '',
+    location: row.location,
+    restriction: row.restriction,
+    reason: '',
+  });
+  const [touched, setTouched] = useState(false);
+  useUnsaved(touched ? 'What you changed about this assignment is not saved yet.' : '');
+  const saving = useSaving({
+    task,
+    doing: 'Saving…',
+    label: 'Save',
+    send: (acknowledged) =>
+      call('editAssignment', {
+        line: row.line,
+        begin: row.begin,
+        newBegin: form.begin,
+        status: form.status,
+        lastDay: lastDayOf(form),
+        location: form.location,
+        restriction: form.restriction,
+        reason: form.reason,
+        seen: shown.seen,
+        acknowledged,
+      }),
+    done: onSaved,
+  });
+  const change = (part: Partial<typeof form>) => {
+    setForm((before) => ({ ...before, ...part }));
+    setTouched(true);
+    saving.edited();
+  };
+  return (
+    <Screen
+      title="Edit assignment"
+      back={{ to: 'the assignments', go: () => leave(onClose) }}
+      task={task}
+      still
+      actions={
+        <div class="buttons">
+          <button type="button" class="button" onClick={() => leave(onClose)}>
+            Cancel
+          </button>
+          <button type="button" class="button primary" onClick={saving.save}>
+            {saving.label}
+          </button>
+        </div>
+      }
+    >
+      <FormSummary saving={saving} idOf={assignmentFieldId} onReread={onReread} />
+      <StudentHead student={shown.student} />
+      <dl class="facts stacked about-it">
+        {row.studentId !== shown.student.studentId && (
+          <div>
+            <dt>Student</dt>
+            <dd dir="auto">{row.student}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Case Manager / Provider</dt>
+          <dd dir="auto">{row.person}</dd>
+        </div>
+        <div>
+          <dt>Enrollment</dt>
+          <dd dir="auto">{enrollmentText(row)}</dd>
+        </div>
+        {!row.mayCorrect && (
+          <div>
+            <dt>Begin Date</dt>
+            <dd>{row.begin ? dayText(row.begin) : 'Before the record'}</dd>
+          </div>
+        )}
+      </dl>
+      <div class="form">
+        {row.mayCorrect && (
+          <DateInput
+            id="begin"
+            label={row.opening ? 'Begin Date (corrects the opening)' : 'Begin Date'}
+            value={form.begin}
+            onInput={(begin) => change({ begin })}
+            messages={messagesAt(saving.findings, 'begin')}
+          />
+        )}
+        <StatusChoice status={form.status} lastDay={form.lastDay} saving={saving} onChange={change} />
+        <DetailFields shown={shown} values={form} saving={saving} onChange={change} />
+        <p class="soft">Saving writes a new entry. What the record said before stays there to read.</p>
+      </div>
+    </Screen>
+  );
+}

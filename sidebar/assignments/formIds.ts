@@ -1,0 +1,16 @@
+import type { FormFinding } from '../../src/contract/assignments';
+
+const IDS: { [field: string]: string } = {
+  person: 'person',
+  begin: 'begin',
+  lastDay: 'last-day',
+  enrollment: 'enrollment',
+  returnsOn: 'returns-on',
+  reason: 'reason',
+  location: 'location',
+  restriction: 'restriction',
+};
+
+/** The input of a form of assignments that a finding is about. */
+export const assignmentFieldId = ({ code, field }: FormFinding): string =>
+  code === 'held-by-another' ? 'end-theirs' : (field && IDS[field]) || '';

@@ -1,0 +1,76 @@
+import { counted } from '../counted';
+import { CaseRows } from '../mine/CaseRows';
+import { NEED_TITLES, type Need } from '../places';
+import { PersonRow } from '../reassign/FindProvider';
+import { usePage } from '../shell/PageContext';
+import { ProblemGroups } from '../shell/ProblemGroups';
+import { Screen } from '../shell/Screen';
+import { useTask } from '../shell/useTask';
+import { ByHand } from './ByHand';
+import type { Opened } from './HomeView';
+import { overMaximum } from './needs';
+import type { HomeLists } from './useHomeLists';
+
+type Props = { need: Need; opened: Opened; lists: HomeLists };
+
+/** What there is to know about each list before it is worked through. */
+const ABOUT: { readonly [N in Need]: string } = {
+  overMaximum: 'The state says “should not exceed”. A name opens the caseload, to move lines from it.',
+  unassigned: 'Nobody serves these today. A name opens the form that assigns someone.',
+  byHand: '',
+  upcoming: 'Recorded already. The roster’s cells change when the day comes and the sidebar is opened.',
+  ending: 'Assignments that end within 30 days, whether or not someone follows.',
+  overdue: 'The service’s own end date has passed. The line counts on until it is renewed or exited.',
+  exited:
+    'The enrollment is exited, and someone still holds the case. End the assignment where it should not run on.',
+  roster: 'Mend these in the sheet. Everything else works meanwhile.',
+};
+
+/** The list behind one row of Home. */
+export function NeedView({ need, opened, lists }: Props) {
+  const { go, back } = usePage();
+  const task = useTask();
+  const { attention } = lists;
+  const rows = need === 'roster' || need === 'overMaximum' || need === 'byHand' ? null : need;
+  const listed = rows && attention?.[rows];
+  const count = rows && attention?.counts[rows];
+  const waits = need !== 'roster' && !(need === 'overMaximum' ? lists.people : attention);
+  return (
+    <Screen title={NEED_TITLES[need]} back={back} task={task} still>
+      {ABOUT[need] && <p class="soft about">{ABOUT[need]}</p>}
+      {waits && <p class="empty">{lists.failed || 'Reading the list…'}</p>}
+      {need === 'roster' && <ProblemGroups groups={opened.problems} />}
+      {need === 'byHand' && <ByHand attention={attention} task={task} />}
+      {need === 'overMaximum' && lists.people && (
+        <ul class="people">
+          {overMaximum(lists.people).map((person) => (
+            <PersonRow
+              key={person.key}
+              person={person}
+              isMe={false}
+              onChoose={(key) => go({ view: 'reassign', person: key })}
+            />
+          ))}
+        </ul>
+      )}
+      {listed && listed.length === 0 && <p class="empty">Nothing is left to do here.</p>}
+      {listed && listed.length > 0 && (
+        <CaseRows
+          rows={listed}
+          task={task}
+          withPerson={need !== 'unassigned'}
+          onOpen={(row) =>
+            go({
+              view: 'assignments',
+              studentId: row.studentId,
+              ...(need === 'unassigned' && row.kind === 'service' ? { add: row.line } : {}),
+            })
+          }
+        />
+      )}
+      {listed && count && count > listed.length ? (
+        <p class="soft">and {counted(count - listed.length, 'more', 'more')}, once these are done</p>
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,85 @@
+import { counted } from '../counted';
+import { dayInWords } from '../dayText';
+import { NEED_TITLES, NEEDS, type Need } from '../places';
+import type { Opened } from './HomeView';
+import type { HomeLists } from './useHomeLists';
+
+export type NeedRow = {
+  need: Need;
+  title: string;
+  text: string;
+  count: number;
+  tone: 'red' | 'amber' | 'blue' | 'grey';
+};
+
+const TONES: { readonly [N in Need]: NeedRow['tone'] } = {
+  overMaximum: 'red',
+  unassigned: 'red',
+  byHand: 'amber',
+  upcoming: 'blue',
+  ending: 'blue',
+  overdue: 'amber',
+  exited: 'amber',
+  roster: 'grey',
+};
+
+export const overMaximum = (people: HomeLists['people']) =>
+  (people?.people ?? []).filter(({ load }) => load.status === 'Over maximum');
+
+/** What needs someone, the most pressing first; only what there is. */
+export function needRows(
+  opened: Opened,
+  { attention, people }: Pick<HomeLists, 'attention' | 'people'>,
+): NeedRow[] {
+  const over = overMaximum(people);
+  const [group] = opened.problems;
+  const item = group?.items[0];
+  const unread = opened.problems.reduce((sum, { count }) => sum + count, 0);
+  const found: { readonly [N in Need]: { count: number; text: string } } = {
+    overMaximum: { count: over.length, text: named(over.map(({ name }) => name)) },
+    unassigned: {
+      count: attention?.counts.unassigned ?? 0,
+      text: named(attention?.unassigned.map(({ student }) => student) ?? []),
+    },
+    byHand: { count: attention?.counts.byHand ?? 0, text: 'the roster differs from the record' },
+    upcoming: {
+      count: attention?.counts.upcoming ?? 0,
+      text: nextText(attention?.upcoming[0]),
+    },
+    ending: {
+      count: attention?.counts.ending ?? 0,
+      text: named(attention?.ending.map(({ student }) => student) ?? []),
+    },
+    overdue: {
+      count: attention?.counts.overdue ?? 0,
+      text: 'the service’s end date has passed',
+    },
+    exited: {
+      count: attention?.counts.exited ?? 0,
+      text: named(attention?.exited.map(({ student }) => student) ?? []),
+    },
+    roster: {
+      count: unread,
+      text: item ? `${item.place} “${item.text}”${unread > 1 ? `, and ${unread - 1} more` : ''}` : '',
+    },
+  };
+  return NEEDS.flatMap((need) => {
+    const { count, text } = found[need];
+    return count > 0 ? [{ need, title: NEED_TITLES[need], text, count, tone: TONES[need] }] : [];
+  });
+}
+
+/** "Cho, Ben; Reyes, Maria and 3 more", each once. */
+function named(names: readonly string[]): string {
+  const each = [...new Set(names)];
+  const first = each.slice(0, 2).join('; ');
+  return each.length > 2 ? `${first} and ${counted(each.length - 2, 'more', 'more')}` : first;
+}
+
+/** "next on Mon, Nov 30, 2026": the day on which it changes, be it a beginning or the day after an end. */
+function nextText(row: { since: string; until: string; status: string } | undefined): string {
+  if (!row) return '';
+  const begins = row.status === 'Upcoming';
+  const words = dayInWords(begins ? row.since : row.until);
+  return words && `next ${begins ? 'from' : 'after'} ${words}`;
+}

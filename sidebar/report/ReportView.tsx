@@ -1,0 +1,158 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Output } from '../../src/contract/contract';
+import { counted } from '../counted';
+import { dayText } from '../dayText';
+import { ConfirmDialog } from '../shell/ConfirmDialog';
+import { DateInput } from '../shell/DateInput';
+import { usePage } from '../shell/PageContext';
+import { Screen } from '../shell/Screen';
+import { Summary } from '../shell/Summary';
+import { useTask } from '../shell/useTask';
+
+type Standards = Output<'standards'>;
+type Done = { title: string; notes: readonly string[]; occasion: number };
+
+/** Makes the Caseload report as of a day, and shows which numbers of the state the district has changed. */
+export function ReportView({ today }: { today: string }) {
+  const { call, back } = usePage();
+  const task = useTask();
+  const { run } = task;
+  const [asOf, setAsOf] = useState(dayText(today));
+  const [done, setDone] = useState<Done | null>(null);
+  const [standards, setStandards] = useState<Standards | null>(null);
+  const [asking, setAsking] = useState(false);
+  useEffect(() => run('Reading the standards…', () => call('standards', {}), setStandards), [run, call]);
+
+  const make = () =>
+    run(
+      'Making the report…',
+      () => call('makeReport', { asOf }),
+      ({ sheet, people, notices }) =>
+        setDone({
+          title: `“${sheet}” is made`,
+          notes: [`${counted(people, 'person', 'people')}, as of ${asOf}.`, ...notices],
+          occasion: Date.now(),
+        }),
+    );
+  const restore = () => {
+    setAsking(false);
+    run(
+      'Writing the state’s numbers…',
+      async () => [await call('restoreStandards', {}), await call('standards', {})] as const,
+      ([{ sheet, restored }, after]) => {
+        setStandards(after);
+        setDone({
+          title: 'The state’s numbers apply',
+          notes: [
+            restored === 0
+              ? `Every number on “${sheet}” is the state’s.`
+              : `${counted(restored, 'number')} restored on “${sheet}”.`,
+          ],
+          occasion: Date.now(),
+        });
+      },
+    );
+  };
+  return (
+    <Screen
+      title="Caseload report"
+      back={back}
+      task={task}
+      still
+      actions={
+        <div class="buttons">
+          <button type="button" class="button primary" onClick={make}>
+            Make report
+          </button>
+        </div>
+      }
+    >
+      {done && (
+        <Summary tone="green" title={done.title} occasion={done.occasion}>
+          <ul>
+            {done.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Summary>
+      )}
+      <div class="form">
+        <p>
+          One row a person on a sheet of its own: head count, IEPs managed, minutes, ALTCASE, and how that
+          stands against the state’s numbers. Made again, it keeps your own columns and your filter.
+        </p>
+        <DateInput id="report-as-of" label="As of" value={asOf} onInput={setAsOf} />
+      </div>
+      {standards && <StandardsPart standards={standards} onAsk={() => setAsking(true)} onShow={restore} />}
+      {asking && (
+        <ConfirmDialog
+          title="Restore the state’s numbers?"
+          text="The district’s own numbers in Standards are replaced by the state’s."
+          confirm="Restore the state’s numbers"
+          cancel="Keep them"
+          onCancel={() => setAsking(false)}
+          onConfirm={restore}
+        />
+      )}
+    </Screen>
+  );
+}
+
+type PartProps = { standards: Standards; onAsk: () => void; onShow: () => void };
+
+/** Which numbers are the district's own, and the way back to the state's. */
+function StandardsPart({ standards, onAsk, onShow }: PartProps) {
+  const { changed, unusable } = standards;
+  return (
+    <section aria-labelledby="standards-title">
+      <h2 id="standards-title" class="section-title">
+        Standards
+      </h2>
+      {changed.length === 0 && (
+        <p class="soft">
+          The state’s own numbers apply. A district that has others changes its copy on the sheet Standards.
+        </p>
+      )}
+      {changed.length > 0 && (
+        <>
+          <p class="soft about">
+            {counted(changed.length, 'number is a district standard', 'numbers are district standards')}, in
+            place of the state’s.
+          </p>
+          <ul class="rows">
+            {changed.map(({ provision, subject, level, number, state }) => (
+              <li key={`${provision} ${subject} ${level}`} class="row">
+                <div class="split">
+                  <span class="name">
+                    {subject}, {level}
+                  </span>
+                  <span class="figure">
+                    <strong>{number}</strong> <span class="soft">state {state}</span>
+                  </span>
+                </div>
+                <p class="soft">{provision}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unusable > 0 && (
+        <p class="note amber">
+          {counted(unusable, 'cell')} on Standards can’t be used, so the state’s number counts there. Home
+          lists where.
+        </p>
+      )}
+      <p class="links after-list">
+        {changed.length + unusable > 0 ? (
+          <button type="button" class="link" onClick={onAsk}>
+            Restore the state’s numbers
+          </button>
+        ) : (
+          <button type="button" class="link" onClick={onShow}>
+            Show the sheet Standards
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { FormFinding } from '../../src/contract/assignments';
+import { counted } from '../counted';
+import { Summary } from './Summary';
+import type { Saving } from './useSaving';
+
+type Props = {
+  saving: Saving;
+  /** The input that a finding is about; '' where the form has none for it. */
+  idOf: (finding: FormFinding) => string;
+  /** Reads again what others changed meanwhile. */
+  onReread?: () => void;
+};
+
+/** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
+export function FormSummary({ saving, idOf, onReread }: Props) {
+  const { findings, occasion } = saving;
+  const blocks = findings.filter(({ severity }) => severity === 'blocks');
+  const shown = blocks.length > 0 ? blocks : findings;
+  if (shown.length === 0) return null;
+  return (
+    <Summary
+      tone={blocks.length > 0 ? 'red' : 'amber'}
+      title={blocks.length > 0 ? 'Nothing was saved' : `Not saved yet: ${counted(shown.length, 'warning')}`}
+      occasion={occasion}
+    >
+      <ul>
+        {shown.map((finding) => (
+          <li key={`${finding.line} ${finding.field} ${finding.sentence}`}>
+            <Linked sentence={finding.sentence} id={idOf(finding)} />
+          </li>
+        ))}
+      </ul>
+      {blocks.length === 0 && <p>You can save all the same: press Save once more.</p>}
+      {onReread && blocks.some(({ code }) => code === 'changed-since-read' || code === 'gone') && (
+        <p>
+          <button type="button" class="link" onClick={onReread}>
+            Read it again
+          </button>{' '}
+          What you typed stays.
+        </p>
+      )}
+    </Summary>
+  );
+}
+
+function Linked({ sentence, id }: { sentence: string; id: string }) {
+  const go = () => {
+    const input = document.getElementById(id);
+    // A folded part would keep the focus from its input.
+    const fold = input?.closest('details');
+    if (fold) fold.open = true;
+    input?.focus();
+    input?.scrollIntoView({ block: 'center' });
+  };
+  if (id === '') return <bdi>{sentence}</bdi>;
+  return (
+    <button type="button" class="link" onClick={go}>
+      <bdi>{sentence}</bdi>
+    </button>
+  );
+}

@@ -1,0 +1,75 @@
+import { useCallback, useState } from 'preact/hooks';
+import type { FormFinding, Saved } from '../../src/contract/assignments';
+import { counted } from '../counted';
+import type { FieldMessage } from './Field';
+import type { Task } from './useTask';
+
+export type FormField = NonNullable<FormFinding['field']>;
+
+/** A form that is saved in one call: what the last try found, and what a next one acknowledges. */
+export type Saving = {
+  findings: readonly FormFinding[];
+  /** Another number with each refusal, so that the focus moves to its bar once. */
+  occasion: number;
+  /** To be called at each change: warnings that were shown no longer fit what is typed and have to be given again. */
+  edited: () => void;
+  /** Refuses without asking the server. */
+  refuse: (findings: readonly FormFinding[]) => void;
+  save: () => void;
+  /** The button's words: "Save", or "Save with 2 warnings" once those are shown. */
+  label: string;
+};
+
+type Asked<S> = {
+  task: Task;
+  doing: string;
+  label: string;
+  send: (acknowledged: string[]) => Promise<S>;
+  done: (answer: S) => void;
+};
+
+const isBlock = ({ severity }: FormFinding): boolean => severity === 'blocks';
+
+export function useSaving<S extends Saved>({ task, doing, label, send, done }: Asked<S>): Saving {
+  const [{ findings, occasion }, setAnswer] = useState<{
+    findings: readonly FormFinding[];
+    occasion: number;
+  }>({ findings: [], occasion: 0 });
+  const refuse = useCallback(
+    (found: readonly FormFinding[]) =>
+      setAnswer((before) => ({ findings: found, occasion: before.occasion + 1 })),
+    [],
+  );
+  const edited = useCallback(
+    () =>
+      setAnswer((before) =>
+        before.findings.every(isBlock) ? before : { ...before, findings: before.findings.filter(isBlock) },
+      ),
+    [],
+  );
+  const warnings = findings.some(isBlock) ? [] : findings;
+  return {
+    findings,
+    occasion,
+    edited,
+    refuse,
+    save: () =>
+      task.run(
+        doing,
+        () => send([...new Set(warnings.map(({ code }) => code))]),
+        (answer) => (answer.saved ? done(answer) : refuse(answer.findings)),
+      ),
+    label: warnings.length > 0 ? `${label} with ${counted(warnings.length, 'warning')}` : label,
+  };
+}
+
+/** What there is to say at a field. */
+export function messagesAt(
+  findings: readonly FormFinding[],
+  field: FormField,
+  line: string | null = null,
+): readonly FieldMessage[] {
+  return findings
+    .filter((finding) => finding.field === field && (line === null || finding.line === line))
+    .map(({ sentence, severity }) => ({ sentence, blocks: severity === 'blocks' }));
+}

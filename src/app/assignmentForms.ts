@@ -1,0 +1,68 @@
+import type { Saved } from '../contract/assignments';
+import type { Input } from '../contract/contract';
+import type { Actor } from '../domain/access';
+import type { FormProblem } from '../domain/formFinding';
+import { type Around, type FormPlan, planAssignment } from '../domain/planAssignment';
+import { planEdit } from '../domain/planEdit';
+import { planExit } from '../domain/planExit';
+import type { Workbook } from './ports';
+import { saveForm } from './saveForm';
+import type { State } from './state';
+import { aroundStudent, isHidden, seenOfCase } from './studentCase';
+
+/** Records who has an enrollment, from when on. */
+export function addAssignment(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'addAssignment'>,
+): Saved {
+  const around = aroundStudent(state, actor, asked.studentId);
+  const plan = isHidden(state, actor, asked.studentId, asked.enrollment)
+    ? GONE
+    : planAssignment(around, asked);
+  return saveForm(workbook, state, { ...checked(plan, around, asked), title: 'Assignment Saved' });
+}
+
+/** Ends an assignment, gives it an end or takes it away, or corrects it: a new entry each time. */
+export function editAssignment(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'editAssignment'>,
+): Saved {
+  const studentId = state.timelines.get(asked.line)?.studentId ?? '';
+  const around = aroundStudent(state, actor, studentId);
+  const plan = isHidden(state, actor, studentId, asked.line) ? GONE : planEdit(around, asked);
+  return saveForm(workbook, state, { ...checked(plan, around, asked), title: 'Assignment Saved' });
+}
+
+/** Exits a student from one enrollment or from all. */
+export function exitStudent(workbook: Workbook, state: State, actor: Actor, asked: Input<'exit'>): Saved {
+  const around = aroundStudent(state, actor, asked.studentId);
+  const plan = isHidden(state, actor, asked.studentId, asked.line)
+    ? GONE
+    : planExit(around, asked, state.log.entries);
+  return saveForm(workbook, state, { ...checked(plan, around, asked), title: 'Exit Saved' });
+}
+
+/** What is said of a student at none of the actor's sites. */
+const GONE: FormPlan = {
+  facts: [],
+  findings: [{ line: '', severity: 'blocks', what: { code: 'gone', field: null } }],
+};
+
+/** The plan, unless the student's rows or record were changed since they were shown. */
+function checked(
+  { facts, findings }: FormPlan,
+  { own }: Around,
+  { seen, acknowledged }: { seen: string; acknowledged: readonly string[] },
+): { facts: FormPlan['facts']; findings: FormProblem[]; acknowledged: readonly string[] } {
+  const changed = findings !== GONE.findings && seen !== seenOfCase(own);
+  const block: FormProblem = {
+    line: '',
+    severity: 'blocks',
+    what: { code: 'changed-since-read', field: null },
+  };
+  return { facts, findings: changed ? [block, ...findings] : findings, acknowledged };
+}

@@ -1,0 +1,192 @@
+import type { FormField, Saved } from '../contract/assignments';
+import type { Input, Output } from '../contract/contract';
+import { type Actor, isAt } from '../domain/access';
+import { showAmount } from '../domain/amount';
+import { isTemporary, siteOf, temporaryId } from '../domain/cases';
+import type { FormProblem } from '../domain/formFinding';
+import { findHeader } from '../domain/headers';
+import { planEnroll, type RosterHand } from '../domain/planEnroll';
+import { planEnrollmentEdit } from '../domain/planEnrollmentEdit';
+import type { Cell, ColumnRef, Field, RosterLine } from '../domain/roster';
+import { cellsBelow, editableFields, entryFields, isNeeded, kindOf } from '../domain/rosterForm';
+import { spreadOver } from '../domain/spread';
+import { amountsOn } from '../domain/timeline';
+import { rosterNames } from './derive';
+import { hoursOnWire } from './formText';
+import type { Workbook } from './ports';
+import { saveForm } from './saveForm';
+import { enrollmentName } from './showAssignments';
+import type { State } from './state';
+import { aroundStudent, isHidden, seenOfCase } from './studentCase';
+
+/** A list to choose from is short; a column of notes has none. */
+const CHOICES = 100;
+
+function handOf(state: State): RosterHand {
+  const { mapping, grid, roster } = state;
+  const found = findHeader(mapping, grid);
+  const known = new Map<ColumnRef, Cell[]>();
+  const cellsOf = (ref: ColumnRef): Cell[] => {
+    let cells = known.get(ref);
+    if (!cells) {
+      const column = found?.columnOf(ref) ?? null;
+      cells = column === null ? [] : cellsBelow(grid, roster.headerRow, column);
+      known.set(ref, cells);
+    }
+    return cells;
+  };
+  return { mapping, cellsOf, nameOf: rosterNames(state) };
+}
+
+/** The mapped column of a field; in a wide roster the amounts of a service have one each. */
+function refOf({ mapping }: State, row: RosterLine, field: Field): ColumnRef | null {
+  if (field !== 'amount' || mapping.shape === 'long') return mapping.columns[field] ?? null;
+  return mapping.services.find(({ service }) => service === row.service)?.amount ?? null;
+}
+
+function cellOf({ grid, mapping }: State, row: RosterLine, ref: ColumnRef): Cell {
+  const column = findHeader(mapping, grid)?.columnOf(ref) ?? null;
+  return column === null ? '' : (grid[row.row - 1]?.[column] ?? '');
+}
+
+/** Columns in which the same few values stand again and again. */
+const LISTED: readonly Field[] = ['grade', 'site', 'delivery', 'location', 'restriction', 'iepMark'];
+
+function formField(hand: RosterHand, field: Field, ref: ColumnRef, value: string): FormField {
+  const choices = LISTED.includes(field) ? [...new Set(hand.cellsOf(ref).map(String))] : [];
+  return {
+    field,
+    header: ref.header,
+    kind: kindOf(field),
+    needed: isNeeded(field),
+    value,
+    choices: choices.length > CHOICES ? [] : choices.sort(),
+  };
+}
+
+/** The inputs of a line's roster row; null where the actor may not see it. Hours are those of the record. */
+export function showEnrollment(
+  state: State,
+  actor: Actor,
+  { line: key }: Input<'enrollment'>,
+): Output<'enrollment'> | null {
+  const line = state.lines.get(key);
+  if (!line?.row || line.timeline.kind !== 'service' || !isAt(actor.person, siteOf(line))) return null;
+  const { row, timeline } = line;
+  const hand = handOf(state);
+  const amounts = amountsOn(timeline, state.today);
+  const fields = [...new Set([...editableFields(state.mapping), 'amount' as const])].flatMap((field) => {
+    const ref = refOf(state, row, field);
+    if (!ref) return [];
+    const recorded = field === 'amount' ? amounts.minutes : field === 'lre' ? amounts.lreMinutes : null;
+    const unit = field === 'lre' ? state.mapping.lreUnit : state.mapping.amountUnit;
+    const value = recorded === null ? String(cellOf(state, row, ref)) : showAmount(recorded, unit);
+    return [formField(hand, field, ref, value)];
+  });
+  return {
+    line: key,
+    studentId: timeline.studentId,
+    student: timeline.student,
+    enrollment: enrollmentName(line),
+    fields,
+    seen: seenOfCase(aroundStudent(state, actor, timeline.studentId).own),
+  };
+}
+
+/** Saves an edit of a line's roster row: hours are recorded, the rest is written. */
+export function editEnrollment(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'editEnrollment'>,
+): Saved {
+  const line = state.lines.get(asked.line);
+  const around = aroundStudent(state, actor, line?.timeline.studentId ?? '');
+  const row = line?.row ?? null;
+  // Of a line at another site nothing is told, not even that it is there.
+  const shown = line && isHidden(state, actor, line.timeline.studentId, asked.line) ? '' : asked.line;
+  const plan = planEnrollmentEdit(
+    around,
+    handOf(state),
+    (ref) => (row ? cellOf(state, row, ref) : ''),
+    (field) => (row ? refOf(state, row, field) : null),
+    { ...asked, line: shown },
+  );
+  const changed: FormProblem[] =
+    shown === '' || asked.seen === seenOfCase(around.own)
+      ? []
+      : [{ line: '', severity: 'blocks', what: { code: 'changed-since-read', field: null } }];
+  const cells = plan.writes.map((write) => ({ ...write, line: asked.line }));
+  return saveForm(workbook, state, {
+    facts: plan.facts,
+    findings: [...changed, ...plan.findings],
+    worded: plan.hours.map(hoursOnWire),
+    acknowledged: asked.acknowledged,
+    title: 'Enrollment Saved',
+    ...(cells.length > 0 && { pending: { rows: [], keys: [], cells } }),
+  });
+}
+
+/** The inputs for a new student. */
+export function showEnrollForm(state: State, actor: Actor): Output<'enrollForm'> {
+  const { mapping, roster, lines } = state;
+  const hand = handOf(state);
+  const fields = entryFields(mapping).flatMap((field) => {
+    const ref = mapping.columns[field];
+    return ref ? [formField(hand, field, ref, '')] : [];
+  });
+  const wide = mapping.shape === 'wide';
+  const services = wide
+    ? mapping.services.map(({ service }) => service)
+    : [...new Set(roster.lines.map(({ service }) => service))].filter((service) => service !== '').sort();
+  return {
+    fields,
+    services,
+    anyService: !wide,
+    hasAmount: mapping.columns.amount !== undefined || mapping.services.some(({ amount }) => amount !== null),
+    amountUnit: mapping.amountUnit,
+    hasCaseManager: mapping.columns.caseManager !== undefined,
+    temporaryId: temporaryId([...lines.values()].map(({ timeline }) => timeline.studentId)),
+    self: actor.person.key,
+  };
+}
+
+/** Enrolls a student: the record first, then the row that follows from it. */
+export function enrollStudent(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'enroll'>,
+): Output<'enroll'> {
+  const studentId = (asked.values.find(({ field }) => field === 'studentId')?.value ?? '').trim();
+  const plan = planEnroll(aroundStudent(state, actor, studentId), handOf(state), asked);
+  const byFormula: FormProblem[] = isMadeByFormula(workbook, state)
+    ? [{ line: '', severity: 'blocks', what: { code: 'made-by-formula', field: null } }]
+    : [];
+  const keys = plan.facts.flatMap(({ kind, change, lineKey }) =>
+    kind === 'service' && change === 'Opening' ? [lineKey] : [],
+  );
+  const saved = saveForm(workbook, state, {
+    facts: plan.facts,
+    findings: [...byFormula, ...plan.findings],
+    acknowledged: asked.acknowledged,
+    title: 'Student Enrolled',
+    pending: { rows: plan.rows, keys, cells: [] },
+  });
+  const waits = saved.saved && isTemporary(studentId);
+  return {
+    ...saved,
+    notices: waits
+      ? [...saved.notices, `${studentId} is a temporary ID and is marked so until the real one is known.`]
+      : saved.notices,
+    studentId,
+  };
+}
+
+/** Whether the cells below the roster's last row are some formula's to fill. */
+function isMadeByFormula(workbook: Workbook, { mapping, grid }: State): boolean {
+  const found = findHeader(mapping, grid);
+  const id = mapping.columns.studentId;
+  const column = found && id ? found.columnOf(id) : null;
+  return column !== null && spreadOver(workbook.formulas(mapping.sheet), grid)(grid.length + 1, column + 1);
+}

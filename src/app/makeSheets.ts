@@ -1,0 +1,160 @@
+import type { Input, Output } from '../contract/contract';
+import type { Actor } from '../domain/access';
+import { guessMapping } from '../domain/columns';
+import type { Day } from '../domain/day';
+import { UNASSIGNED } from '../domain/entry';
+import { LOG_WIDTH } from '../domain/log';
+import type { Grid } from '../domain/roster';
+import { readings } from '../standards/missouri/readings';
+import { changedNumbers, STANDARDS_HEADER } from '../standards/standardsSheet';
+import { caseloadReport, figuresFormula, figuresSheet } from './caseloadReport';
+import { withUnrecorded } from './caseloadSummary';
+import { holders, holdingsOn, isVacant, summaryIn } from './holdings';
+import { SHEETS, type Workbook } from './ports';
+import { sourceOf } from './reassign';
+import { changedByHand } from './showCaseload';
+import { standardsLayout } from './standardsLayout';
+import type { State } from './state';
+import { SUMMARY_HEADER, summaryRow } from './summaryTable';
+import { worksheet, worksheetName } from './worksheet';
+import { studentsOf } from './worksheetStudents';
+
+/**
+ * Makes the Caseload report, or makes it anew, and shows it. Today's follows the roster as it stands; that of another day, or of
+ * a roster whose cells are formulas and can't follow a change, follows the record.
+ */
+export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<'makeReport'> {
+  const { mapping, grid, today } = state;
+  const byRecord = asOf !== today || hasFormulas(workbook, state);
+  const holdings = byRecord ? holdingsOn(sourceOf(state), asOf) : withUnrecorded(state, asOf);
+  const people = holders(state.people.people).filter(
+    ({ key }) => key !== UNASSIGNED.key || holdings.has(key),
+  );
+  const { provisions } = state.standards;
+  // Cells know only what Set up would guess; where the user corrected it, live figures would be others than ours.
+  const isLive = sameMapping(guessMapping(mapping.sheet, grid)?.mapping, mapping);
+  const figures = isLive
+    ? figuresFormula(
+        { sheet: mapping.sheet, width: widthOf(grid) },
+        {
+          providers: Math.max(...Object.values(state.people.columns)),
+          log: byRecord ? LOG_WIDTH : null,
+          standards: standardsWidth(workbook),
+        },
+        asOf,
+      )
+    : [
+        [...SUMMARY_HEADER],
+        ...people.map((each) => summaryRow(each, summaryIn(holdings, each.key, each.person, provisions))),
+      ];
+  const basis = basisOf(isLive, byRecord, changedNumbers(provisions).length);
+  const before = workbook.read(SHEETS.report);
+  workbook.lay(figuresSheet(figures));
+  workbook.lay(caseloadReport({ people, asOf, basis, before }));
+  workbook.show(SHEETS.report);
+  const byHand = [...state.lines.values()].filter((line) => changedByHand(state, line) !== null).length;
+  return {
+    sheet: SHEETS.report,
+    people: people.length,
+    notices: [
+      ...(isLive
+        ? []
+        : [
+            'The columns were chosen by hand in Set up, so the report does not follow changes: make it again.',
+          ]),
+      ...(byHand > 0 && !byRecord
+        ? [
+            `${byHand === 1 ? 'One line was' : `${byHand} lines were`} changed by hand: the report shows the roster as it stands, the sidebar the record.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+const basisOf = (isLive: boolean, byRecord: boolean, changed: number): string =>
+  [
+    isLive ? 'Follows' : 'Made once from',
+    byRecord ? 'the record (Caseload log).' : 'the roster as it stands.',
+    changed === 0
+      ? 'Limits are the state’s.'
+      : `${changed} of the limits ${changed === 1 ? 'is a district standard' : 'are district standards'}; see the sheet Standards.`,
+  ].join(' ');
+
+const sameMapping = (guess: State['mapping'] | undefined, kept: State['mapping']): boolean =>
+  JSON.stringify(guess, sortedKeys) === JSON.stringify(kept, sortedKeys);
+
+/** A mapping that crossed the wire may have its columns in another order. */
+const sortedKeys = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+const widthOf = (grid: Grid): number => Math.max(1, ...grid.slice(0, 200).map((row) => row.length));
+
+/** The Standards sheet, made where it is missing, so that the formulas have it to refer to. */
+function standardsWidth(workbook: Workbook): number {
+  const grid = workbook.read(SHEETS.standards);
+  if (grid) return widthOf(grid);
+  workbook.lay(standardsLayout());
+  return STANDARDS_HEADER.length;
+}
+
+/** Whether a cell that a reassignment would write holds a formula. */
+function hasFormulas(workbook: Workbook, { mapping, roster }: State): boolean {
+  const formulas = workbook.formulas(mapping.sheet);
+  return roster.lines.some(({ row, columns }) =>
+    [columns.provider, columns.caseManager].some(
+      (column) => column !== null && (formulas[row - 1]?.[column - 1] ?? '') !== '',
+    ),
+  );
+}
+
+/** Makes a person's worksheet for today and shows it; null where there is no such person to make one for. */
+export function makeWorksheet(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  { person: key, option }: Input<'makeWorksheet'>,
+): Output<'makeWorksheet'> | null {
+  const person = state.people.people.find((each) => each.key !== '' && each.key === key);
+  if (!person || isVacant(person)) return null;
+  if (actor.access !== 'Admin' && actor.person.key !== key) return null;
+  const name = worksheetName(option, person.name);
+  const holdings = holdingsOn(sourceOf(state), state.today);
+  workbook.lay(
+    worksheet({
+      option,
+      person,
+      asOf: state.today,
+      students: studentsOf(state, holdings.get(key)),
+      columns: state.people.columns,
+      standardsWidth: standardsWidth(workbook),
+      before: workbook.read(name),
+    }),
+  );
+  workbook.show(name);
+  return { sheet: name };
+}
+
+/** Writes the Standards sheet with the state's numbers: made where it is missing, and every change of the district's taken back. */
+export function restoreStandards(workbook: Workbook, { standards }: State): Output<'restoreStandards'> {
+  const restored = changedNumbers(standards.provisions).length;
+  workbook.lay(standardsLayout());
+  workbook.show(SHEETS.standards);
+  return { sheet: SHEETS.standards, restored };
+}
+
+/** What Home and Help tell of the standards. */
+export function tellStandards({ standards }: State): Output<'standards'> {
+  return {
+    changed: changedNumbers(standards.provisions).map(({ provision, subject, level, number, state }) => ({
+      provision: provision.title,
+      subject,
+      level,
+      number,
+      state,
+    })),
+    unusable: standards.findings.length,
+    readings: readings.map(({ id, date, open, reading }) => ({ id, date, open, reading })),
+  };
+}

@@ -1,0 +1,43 @@
+import type { CaseRow } from '../contract/assignments';
+import type { Input, Output } from '../contract/contract';
+import type { Actor } from '../domain/access';
+import { caseRow, householdHeads } from './caseRows';
+import { holders, holdingsOn } from './holdings';
+import { sourceOf } from './reassign';
+import { sees } from './showCaseload';
+import type { State } from './state';
+import { casesFor } from './studentCase';
+
+/**
+ * Everything that a person has, had or will have, at the actor's sites: oneself, or whomever the actor may look at. What left
+ * the roster without an exit is not there to be served and stands among the inactive.
+ */
+export function showMyCaseload(
+  state: State,
+  actor: Actor,
+  { person }: Input<'myCaseload'>,
+): Output<'myCaseload'> | null {
+  const key = person || actor.person.key;
+  const holder = holders(state.people.people).find((each) => each.key === key);
+  if (!holder || !sees(actor, holder, holdingsOn(sourceOf(state), state.today))) return null;
+  const heads = householdHeads(state);
+  const rows = casesFor(state, actor).flatMap((own) =>
+    [...own.services, ...own.management].flatMap((line) =>
+      line.timeline.assignments
+        .filter(({ personKey }) => personKey === key)
+        .map((assignment) => caseRow(state, actor, heads, own, line, assignment)),
+    ),
+  );
+  const isActive = ({ status, row }: CaseRow): boolean => status !== 'Inactive' && row !== null;
+  const byName = (a: CaseRow, b: CaseRow): number =>
+    a.student < b.student ? -1 : a.student > b.student ? 1 : a.enrollment < b.enrollment ? -1 : 1;
+  return {
+    personKey: key,
+    person: holder.name,
+    self: key === actor.person.key,
+    active: rows.filter(isActive).sort(byName),
+    inactive: rows
+      .filter((row) => !isActive(row))
+      .sort((a, b) => (a.until < b.until ? 1 : a.until > b.until ? -1 : byName(a, b))),
+  };
+}

@@ -1,0 +1,92 @@
+import { a1, columnLetters } from '../domain/a1';
+import { findHeader } from '../domain/headers';
+import type { Line } from '../domain/line';
+import type { Cell } from '../domain/roster';
+import type { Holdings } from './holdings';
+import { columnsRef, type LaidCell, quoted, sheetRef } from './layout';
+import type { State } from './state';
+
+/** One student of a worksheet's list: each student once. */
+export type ListedStudent = {
+  name: string;
+  minutes: LaidCell;
+  iep: 1 | '';
+  grade: string;
+  /** Why a number is not live, or what else is to know. */
+  remark: string;
+};
+
+/** Everyone whom the person serves or whose IEP they manage, by name. */
+export function studentsOf(state: State, own: ReturnType<Holdings['get']>): ListedStudent[] {
+  const byStudent = new Map<string, Line[]>();
+  for (const line of own?.lines ?? []) {
+    const id = line.timeline.studentId;
+    byStudent.set(id, [...(byStudent.get(id) ?? []), line]);
+  }
+  const minutesOf = minutesReader(state);
+  const served = [...byStudent].map(([id, lines]): ListedStudent => {
+    const direct = lines.filter(({ row }) => row?.delivery !== 'consult');
+    return {
+      name: lines[0]?.timeline.student || id,
+      ...minutesOf(direct),
+      iep: own?.managed.has(id) ? 1 : '',
+      grade: lines.find(({ row }) => row?.grade)?.row?.grade ?? '',
+      ...(direct.length === 0 && { remark: 'consult only: no direct minutes' }),
+    };
+  });
+  const managedOnly = [...(own?.managed ?? [])].filter((id) => !byStudent.has(id));
+  const names = new Map(state.roster.lines.map(({ studentId, student }) => [studentId, student]));
+  return [
+    ...served,
+    ...managedOnly.map((id): ListedStudent => {
+      const remark = 'IEP managed, not served';
+      return { name: names.get(id) || id, minutes: '', iep: 1, grade: '', remark };
+    }),
+  ].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * The minutes of a student's lines as one live formula. Each line refers to its own cell in the roster: a look-up over 25,000
+ * rows for each of 60 students would be slow. The cells beside it say whether that row is still this line's; after a sort it is
+ * not, and the formula then looks for the line by student, service and provider.
+ */
+function minutesReader(state: State): (lines: readonly Line[]) => Pick<ListedStudent, 'minutes' | 'remark'> {
+  const { mapping, grid } = state;
+  const header = findHeader(mapping, grid);
+  const place = (field: 'studentId' | 'service' | 'delivery'): number | null => {
+    const ref = mapping.columns[field];
+    const column = ref && header ? header.columnOf(ref) : null;
+    return column === null ? null : column + 1;
+  };
+  const keys = (['studentId', 'service', 'delivery'] as const).flatMap((field) => place(field) ?? []);
+  const sheet = sheetRef(mapping.sheet);
+  const at = (row: number, column: number): Cell => grid[row - 1]?.[column - 1] ?? '';
+  const whole = (column: number): string => columnsRef(mapping.sheet, column, column);
+
+  const termOf = (line: Line): { term: string; isLive: boolean } => {
+    const { row } = line;
+    const amount = row?.columns.amount ?? null;
+    if (!row || amount === null || typeof at(row.row, amount) !== 'number')
+      return { term: String(row?.minutes ?? 0), isLive: false };
+    const told = [...keys, ...(row.columns.provider === null ? [] : [row.columns.provider])].map(
+      (column) => [column, quoted(String(at(row.row, column)))] as const,
+    );
+    const cell = (column: number): string => `${sheet}$${columnLetters(column)}$${row.row}`;
+    const isHere = told.map(([column, text]) => `${cell(column)}&""=${text}`).join(',');
+    const elsewhere = told.map(([column, text]) => `${whole(column)},${text}`).join(',');
+    const found = `IF(AND(${isHere}),N(${cell(amount)}),SUMIFS(${whole(amount)},${elsewhere}))`;
+    return { term: mapping.amountUnit === 'hours' ? `ROUND(${found}*60,2)` : found, isLive: true };
+  };
+
+  return (lines) => {
+    const terms = lines.map(termOf);
+    const dead = terms.flatMap(({ isLive }, i) => (isLive ? [] : [lines[i]?.row]));
+    const [first] = dead;
+    return {
+      minutes: terms.some(({ isLive }) => isLive)
+        ? { formula: `=${terms.map(({ term }) => term).join('+')}` }
+        : terms.reduce((total, { term }) => total + Number(term), 0),
+      remark: first ? `not live: text in ${a1(first.row, first.columns.amount ?? 1)}` : '',
+    };
+  };
+}

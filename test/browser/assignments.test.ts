@@ -1,0 +1,211 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  assignments,
+  attention,
+  enrollForm,
+  found,
+  mine,
+  refusedWith,
+  savedAs,
+} from '../sidebar/assignmentData';
+import { asProvider, opened, people } from '../sidebar/exampleData';
+import { caseExamples } from '../sidebar/examples';
+import { manyRows } from '../sidebar/mineExamples';
+import { calls, take } from './sidebarPage';
+import { startWalk, type Walk } from './sidebarWalk';
+
+let walk: Walk;
+let page: Page;
+beforeAll(async () => {
+  walk = await startWalk();
+  page = walk.page;
+});
+afterAll(() => walk?.close());
+beforeEach(() => walk.mishaps.splice(0));
+
+const focusedTab = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+const working = {
+  open: [opened()],
+  people: [people],
+  findStudents: [found],
+  assignments: [assignments()],
+};
+
+describe('every state of a case', () => {
+  test.each(caseExamples)('$name', async (example) => {
+    await walk.reach(example);
+    expect(walk.mishaps).toEqual([]);
+    await walk.look();
+  });
+});
+
+test('a student is found and given a case manager with the keyboard alone', async () => {
+  await walk.open({
+    view: 'assignments',
+    replies: {
+      ...working,
+      addAssignment: [
+        refusedWith({
+          code: 'held-by-another',
+          field: 'enrollment',
+          sentence: 'Ramos, Elena has this enrollment then until 11/29/2026. Theirs can end the day before.',
+        }),
+        savedAs('Assignment Saved'),
+      ],
+    },
+  });
+  await page.getByText('Whose assignments?').waitFor();
+  await walk.tabTo('Student');
+  await walk.type('"alv');
+  await page.getByRole('option', { name: /Alvarez, Luis/ }).waitFor();
+  await walk.type('ArrowDown', 'ArrowUp', 'Enter');
+  await page.getByRole('heading', { name: 'Alvarez, Ana' }).waitFor();
+  expect(await walk.focused()).toBe('Case assignments');
+
+  await walk.tabTo('All');
+  await walk.type('ArrowRight', 'ArrowRight');
+  expect(await focusedTab()).toBe('Services');
+  expect(await page.getByRole('tabpanel', { name: 'Services' }).getByRole('listitem').count()).toBe(2);
+  await walk.tabTo('Add Case Assignment');
+  await walk.type('Enter');
+  await page.getByLabel('Begin Date', { exact: true }).waitFor();
+  await walk.tabTo('Begin Date');
+  await walk.type('Control+a', '"12/1/26', 'Tab', 'Control+a', '"cho', 'Enter', 'Tab');
+  expect(await walk.focused()).toBe('enrollment');
+  // The service, by its first letter.
+  await walk.type('"R');
+  await walk.tabTo('Save');
+  await walk.type('Enter');
+  await page.getByText('Nothing was saved').waitFor();
+  expect(await walk.focused()).toContain('Nothing was saved');
+  await walk.type('Tab', 'Enter');
+  expect(await walk.focused()).toBe('end-theirs');
+  await walk.type('Space');
+  await walk.tabTo('Save');
+  await walk.type('Enter');
+  await page.getByText('Assignment Saved').waitFor();
+  expect(await walk.focused()).toContain('Assignment Saved');
+  expect(await walk.lastInput('addAssignment')).toMatchObject({
+    studentId: '2000001',
+    kind: 'service',
+    enrollment: 'L-000001',
+    person: 'P-0002',
+    begin: '12/1/26',
+    status: 'Active',
+    lastDay: '',
+    endTheirs: true,
+    acknowledged: [],
+  });
+});
+
+test('what is typed is looked for once it comes to rest, and a late answer changes nothing', async () => {
+  await walk.reach({ view: 'assignments', replies: working, steps: [{ see: 'Whose assignments?' }] });
+  await page.getByRole('combobox', { name: 'Student' }).pressSequentially('alvarez', { delay: 20 });
+  await page.getByRole('option', { name: /Alvarez, Ana/ }).waitFor();
+  const asked = (await calls(page)).filter(({ name }) => name === 'findStudents');
+  expect(asked.map(({ input }) => JSON.parse(input))).toEqual([{ text: 'alvarez' }]);
+});
+
+test('a provider adds assignments with themselves only', async () => {
+  await walk.reach({
+    view: 'assignments',
+    replies: { ...working, open: [asProvider], addAssignment: [savedAs('Assignment Saved')] },
+    steps: [{ pick: 'Student', as: 'Alvarez, Ana' }, { press: 'Add Case Assignment' }, { see: 'Begin Date' }],
+  });
+  const person = page.getByLabel('Case Manager / Provider', { exact: true });
+  expect(await person.inputValue()).toBe('Cho, Ben (you)');
+  expect(await person.evaluate((input) => input.getAttribute('readonly'))).not.toBeNull();
+  await take(page, { press: 'Save' });
+  await take(page, { see: 'Assignment Saved' });
+  expect(await walk.lastInput('addAssignment')).toMatchObject({ person: 'P-0002' });
+});
+
+test('each status asks for its own date, and Active sends none', async () => {
+  await walk.reach({
+    view: 'assignments',
+    replies: { ...working, addAssignment: [savedAs('Assignment Saved')] },
+    steps: [
+      { pick: 'Student', as: 'Alvarez, Ana' },
+      { press: 'Add Case Assignment' },
+      { tick: 'Inactive has ended' },
+      { fill: 'End Date', with: '11/20/2026' },
+      { tick: 'Pending will end on a day that is known' },
+    ],
+  });
+  expect(await page.getByLabel('Ending on').inputValue()).toBe('11/20/2026');
+  await take(page, { tick: 'Active from the begin date on, no end known' });
+  expect(await page.getByLabel('Ending on').count()).toBe(0);
+  await take(page, { press: 'Save' });
+  await take(page, { see: 'Assignment Saved' });
+  expect(await walk.lastInput('addAssignment')).toMatchObject({ status: 'Active', lastDay: '' });
+});
+
+test('leaving a half-filled form asks first', async () => {
+  await walk.reach({
+    view: 'enroll',
+    replies: { ...working, enrollForm: [enrollForm], attention: [attention()], myCaseload: [mine()] },
+    steps: [
+      { fill: 'Student ID', with: '77' },
+      { press: 'Cancel' },
+      { see: 'not enrolled yet' },
+      { press: 'Stay here' },
+      { press: 'Back to Home' },
+      { press: 'Leave' },
+      { see: 'Needs you' },
+    ],
+  });
+});
+
+test('the way back leads to the caseload as it was left', async () => {
+  await walk.reach({
+    view: 'mine',
+    replies: { ...working, myCaseload: [mine({ active: manyRows })] },
+    steps: [
+      { fill: 'Filter', with: 'student 19' },
+      { press: 'Student 19' },
+      { see: 'Responsibility record' },
+      { press: 'Back to My caseload' },
+      { see: 'of 2,000 assignments' },
+    ],
+  });
+  expect(await page.getByLabel('Filter').inputValue()).toBe('student 19');
+});
+
+test('2,000 assignments open at once and stay quick to filter', async () => {
+  await walk.reach({
+    view: 'mine',
+    replies: { ...working, myCaseload: [mine({ active: manyRows })] },
+    steps: [{ see: 'Show 100 more' }],
+  });
+  expect(await page.getByRole('listitem').count()).toBe(100);
+  await page.getByLabel('Filter').focus();
+  await page.evaluate(() => performance.mark('typing'));
+  await page.keyboard.type('student 1999');
+  await page.getByText('1 of 2,000 assignments').waitFor();
+  const took = await page.evaluate(() => performance.measure('typed', 'typing').duration);
+  console.log(`12 keys over 2,000 assignments: ${took.toFixed(0)} ms with the driver's own time`);
+  expect(took).toBeLessThan(12 * 100);
+});
+
+test('the record prints as the page alone', async () => {
+  const record = caseExamples.find(({ name }) => name === 'responsibility record');
+  if (!record) throw new Error('There is no such example.');
+  await walk.reach(record);
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await take(page, { press: 'Print' });
+  expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
+  await page.emulateMedia({ media: 'print' });
+  try {
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByText('Signed in as').isVisible()).toBe(false);
+    // Nothing scrolls on paper: the page is as high as what it says.
+    const cut = await page.locator('.body').evaluate((body) => body.scrollHeight - body.clientHeight);
+    expect(cut).toBeLessThanOrEqual(0);
+  } finally {
+    await page.emulateMedia({ media: null });
+  }
+});

@@ -1,0 +1,129 @@
+import ExcelJS from 'exceljs';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { fixedClock } from '../host/host';
+import type { SampleWorkbook } from '../host/sample';
+import { serveForTests } from '../host/serveForTests';
+import { Workbook } from '../host/workbook';
+import { launch } from './chromium';
+
+/** A user at the local Sheets, who finds things by the words on the screen. */
+export type Desk = {
+  page: Page;
+  sidebar: FrameLocator;
+  book: Workbook;
+  clock: ReturnType<typeof fixedClock>;
+  open(item: string): Promise<void>;
+  signIn(email: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Desks for the tests of one file, in one browser. */
+export function openDesks() {
+  const desks: Desk[] = [];
+  let browser: Promise<Browser> | null = null;
+  return {
+    async sitDown(sample: SampleWorkbook, dist = 'dist'): Promise<Desk> {
+      browser ??= launch();
+      const desk = await deskIn(await browser, sample, dist);
+      desks.push(desk);
+      return desk;
+    },
+    async leaveAll(): Promise<void> {
+      for (const desk of desks.splice(0)) await desk.close();
+    },
+    async close(): Promise<void> {
+      await (await browser)?.close();
+    },
+  };
+}
+
+async function deskIn(browser: Browser, sample: SampleWorkbook, dist: string): Promise<Desk> {
+  const clock = fixedClock('2026-11-21T18:00:00Z');
+  const server = await serveForTests(Workbook.fromSample(sample), dist, [], clock);
+  const page = await browser.newPage({ viewport: { width: 1400, height: 850 }, acceptDownloads: true });
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
+  await page.goto(server.address);
+  await page.waitForFunction(() => window.localSheets?.ready);
+  const desk: Desk = {
+    page,
+    clock,
+    book: server.sheets.book,
+    sidebar: page.frameLocator('#sidebar iframe'),
+    async open(item) {
+      await page.getByRole('button', { name: 'Extensions', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Caseload' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    },
+    async signIn(email) {
+      await page.getByLabel('Signed in as').selectOption(email);
+    },
+    async close() {
+      await page.close();
+      await server.close();
+    },
+  };
+  return desk;
+}
+
+export const button = ({ sidebar }: Desk, name: string) => sidebar.getByRole('button', { name, exact: true });
+
+export async function setUp(desk: Desk): Promise<void> {
+  await desk.open('Set up');
+  // Where one sheet only looks like a roster, there is nothing to choose.
+  await button(desk, 'Next').or(button(desk, 'These are right')).first().click();
+  const right = button(desk, 'These are right').or(button(desk, 'Set up'));
+  await right.first().waitFor();
+  if (await button(desk, 'These are right').isVisible()) await button(desk, 'These are right').click();
+  await button(desk, 'Set up').click();
+  await desk.sidebar.getByText('Set up is done').waitFor();
+}
+
+export async function caseloadOf(desk: Desk, name: string): Promise<void> {
+  await desk.sidebar.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await button(desk, 'Submit').waitFor();
+}
+
+/** Looks at the caseload of another day. */
+export async function asOf(desk: Desk, date: string): Promise<void> {
+  await desk.sidebar.getByLabel('As of').fill(date);
+  await button(desk, 'Submit').click();
+}
+
+/** How a sheet reads in a downloaded .xlsx, row by row. */
+export async function downloaded({ page }: Desk, sheet: string): Promise<string[][]> {
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /Download/ }).click(),
+  ]);
+  const file = new ExcelJS.Workbook();
+  await file.xlsx.readFile(await download.path());
+  const rows: string[][] = [];
+  file.getWorksheet(sheet)?.eachRow({ includeEmpty: true }, (row) => {
+    const cells: string[] = [];
+    row.eachCell({ includeEmpty: true }, (cell) => cells.push(cell.text));
+    rows.push(cells);
+  });
+  return rows;
+}
+
+/** The texts of one column, by its header, of the rows that say `name` in another. */
+export function columnWhere(
+  { book }: Desk,
+  sheet: string,
+  header: string,
+  where: string,
+  name: string,
+): string[] {
+  const found = book.sheetNamed(sheet);
+  if (!found) throw new Error(`There is no sheet ${sheet}.`);
+  const { rows, columns } = found.extent();
+  const texts = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => found.display(r + 1, c + 1)),
+  );
+  const titles = texts.find((row) => row.includes(header) && row.includes(where)) ?? [];
+  return texts
+    .filter((row) => row[titles.indexOf(where)] === name)
+    .map((row) => row[titles.indexOf(header)] ?? '');
+}

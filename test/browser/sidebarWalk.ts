@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Call, contract } from '../../src/contract/contract';
+import type { Example } from '../sidebar/example';
+import { launch } from './chromium';
+import { bundleSidebar, calls, openExample, take } from './sidebarPage';
+
+const SIZE = { width: 300, height: 700 };
+
+/** One page for the examples of one file, and what a user does on it. */
+export type Walk = {
+  page: Page;
+  /** What should not happen in any example: errors of the page, and requests to anywhere. */
+  mishaps: string[];
+  open(example: Pick<Example, 'view' | 'replies'>): Promise<void>;
+  /** Opens an example and takes its steps. */
+  reach(example: Omit<Example, 'name'>): Promise<void>;
+  /** Looks at the state that was reached: no violation, nothing wider than the page, and every call as the contract has it. */
+  look(): Promise<void>;
+  lastInput<C extends Call>(name: C): Promise<unknown>;
+  /** The id of what has the focus, or its text. */
+  focused(): Promise<string>;
+  /** Presses keys; `"text` types the text. */
+  type(...keys: string[]): Promise<void>;
+  /** Tab until the element that is asked for has the focus. */
+  tabTo(name: string | RegExp): Promise<void>;
+  close(): Promise<void>;
+};
+
+const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
+
+export async function startWalk(): Promise<Walk> {
+  const [browser, html, axe]: [Browser, string, string] = await Promise.all([
+    launch(),
+    bundleSidebar(),
+    readFile('node_modules/axe-core/axe.min.js', 'utf8'),
+  ]);
+  const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
+  page.setDefaultTimeout(10_000);
+  const mishaps: string[] = [];
+  page.on('pageerror', (error) => mishaps.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && mishaps.push(message.text()));
+  // Leaving a page with typed input asks; between two examples the answer is yes.
+  page.on('dialog', (dialog) => void dialog.accept());
+
+  const open: Walk['open'] = (example) => openExample(page, html, example, (url) => mishaps.push(url));
+  return {
+    page,
+    mishaps,
+    open,
+    async reach(example) {
+      await open(example);
+      for (const step of example.steps) await take(page, step);
+    },
+    async look() {
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        type Result = { violations: { id: string; nodes: { html: string }[] }[] };
+        const tool: { run(context: object, options: object): Promise<Result> } = Reflect.get(window, 'axe');
+        // A long list's rows are one and the same component; the first few tell about all.
+        const context = {
+          include: [['html']],
+          exclude: [['.line:nth-child(n + 8)'], ['.row:nth-child(n + 8)']],
+        };
+        const { violations: found } = await tool.run(context, {
+          resultTypes: ['violations'],
+          preload: false,
+        });
+        return found.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' '));
+      });
+      expect(violations).toEqual([]);
+
+      const wide = await page.evaluate(() => {
+        const tooWide = () => {
+          const body = document.querySelector('.body');
+          return Math.max(document.documentElement.scrollWidth, body?.scrollWidth ?? 0) - innerWidth;
+        };
+        const plain = tooWide();
+        document.documentElement.style.fontSize = '200%';
+        return { plain, twice: tooWide() };
+      });
+      expect(wide.plain, 'wider than 300 px').toBeLessThanOrEqual(0);
+      expect(wide.twice, 'wider than 300 px at 200 %').toBeLessThanOrEqual(0);
+
+      for (const { name, input } of await calls(page)) {
+        if (!isCall(name)) throw new Error(`The contract has no call "${name}"`);
+        expect(contract[name].input().safeParse(JSON.parse(input)).error).toBeUndefined();
+      }
+    },
+    async lastInput(name) {
+      const all = await calls(page);
+      return JSON.parse(all.filter((call) => call.name === name).pop()?.input ?? 'null');
+    },
+    focused: () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || ''),
+    async type(...keys) {
+      for (const key of keys) {
+        if (key.startsWith('"')) await page.keyboard.type(key.slice(1));
+        else await page.keyboard.press(key);
+      }
+    },
+    async tabTo(name) {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press('Tab');
+        const label = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (!(element instanceof HTMLElement)) return '';
+          const own = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+          return (
+            element.getAttribute('aria-label') ??
+            (own.map((each) => each.textContent).join(' ') || element.textContent)
+          );
+        });
+        if (typeof name === 'string' ? label.trim() === name : name.test(label)) return;
+      }
+      throw new Error(`Tab never came to ${name}`);
+    },
+    close: () => browser.close(),
+  };
+}
