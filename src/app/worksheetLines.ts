@@ -66,14 +66,15 @@ function limits(
   return [
     limit('desirable'),
     limit('maximum'),
-    status(`CASELOAD_STATUS(${number},"${method}",${list.grades}${standards})`),
+    status(cell(of), `CASELOAD_STATUS(${number},"${method}",${list.grades}${standards})`),
   ];
 }
 
-const status = (call: string): WorksheetLine => ({
+/** Without a number there is no status: the lines above say what is missing. */
+const status = (number: string, call: string): WorksheetLine => ({
   id: 'status',
   what: 'Status',
-  value: { formula: `=${call}` },
+  value: { formula: `=IF(ISNUMBER(${number}),${call},"no number yet")` },
   look: 'status',
 });
 
@@ -266,7 +267,10 @@ function earlyChildhood(context: WorksheetContext): WorksheetLine[] {
         value: { formula: `=ECSE_CASELOAD(${cell('role')},"${bound}"${standards})*${fte}` },
       }),
     ),
-    status(`CASELOAD_STATUS(${cell('students')}/${fte},"ecse",${cell('role')}${standards})`),
+    status(
+      cell('students'),
+      `CASELOAD_STATUS(${cell('students')}/${fte},"ecse",${cell('role')}${standards})`,
+    ),
     BLANK,
     ...session(1),
     ...session(2),

@@ -93,6 +93,14 @@ describe('option 1', () => {
 });
 
 describe('option 2', () => {
+  test('without the minutes in Providers says what is missing instead of an error', () => {
+    const host = district();
+    inProviders(host, RAMOS, { 'Instructional minutes': '' });
+    const sheet = made(host, 'option 2');
+    expect(sheet.line('8')).toBe('no time left');
+    expect(sheet.says('Status')).toBe('no number yet');
+  });
+
   test('each student once, with minutes and IEPs that go to lines 5 and 7', () => {
     const host = district();
     const sheet = made(host, 'option 2');

@@ -111,6 +111,7 @@ describe('the director of Lakeview', () => {
     await previewOne(desk);
     expect(await sidebar.getByText(/· district standard$/).count()).toBe(2);
     await sidebar.getByText(/^District standard, in place of/).waitFor();
+    await sidebar.getByText('above the desirable 40 (district standard)').waitFor();
 
     // And takes them back.
     await desk.open('Caseload report');
@@ -131,15 +132,15 @@ describe('the director of Lakeview', () => {
   }, 120_000);
 });
 
-/** Previews one of Ramos's lines going to Cho. */
+/** Previews one of Ramos's lines going to Okafor. */
 async function previewOne(desk: Desk): Promise<void> {
   const { sidebar } = desk;
   await caseloadOf(desk, RAMOS);
   const row = sidebar.getByRole('listitem').filter({ hasText: 'Arslan, Beckett' });
   await row.getByRole('button', { name: /Arslan, Beckett/ }).click();
   await row.getByLabel('Effective Date', { exact: true }).fill('11/30/2026');
-  await row.getByRole('combobox', { name: 'New Provider' }).fill('Cho');
-  await sidebar.getByRole('option', { name: /Cho, Ben/ }).click();
+  await row.getByRole('combobox', { name: 'New Provider' }).fill('Okafor');
+  await sidebar.getByRole('option', { name: /Okafor, Dele/ }).click();
   await button(desk, 'Preview').click();
   await sidebar.getByText('Held against').waitFor();
 }

@@ -76,7 +76,7 @@ test('a link of the red bar unfolds its line and focuses its field, which says w
   });
   expect(await walk.focused()).toContain('Nothing was saved: 2 lines need you');
   await take(page, { press: 'Diaz, Drew: 5 hours' });
-  expect(await walk.focused()).toBe('line-L-000004-amount');
+  await expect.poll(() => walk.focused()).toBe('line-L-000004-amount');
   const described = await page.locator('#line-L-000004-amount').evaluate((input) =>
     (input.getAttribute('aria-describedby') ?? '')
       .split(' ')
