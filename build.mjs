@@ -3,7 +3,7 @@
  *
  *   Code.js       the cell functions and the menu, one global `Caseload`: what every invocation loads
  *   Functions.js  a real `function` declaration for each entry point, written from `src/sheets/entryPoints.ts`
- *   server.html   the sidebar's server part, as a script that `rpc` alone reads and runs (src/sheets/server.ts says why)
+ *   server.html   the sidebar's server part, as a script that `rpc` alone reads and runs (src/sheets/loadServerPart.ts says why)
  *   sidebar.html  the page with its styles and script inlined
  *   appsscript.json
  *

@@ -1,7 +1,7 @@
 import type { Param } from './cellFunction';
 import { functions } from './functions';
+import { loadServerPart } from './loadServerPart';
 import { openSidebar } from './openSidebar';
-import { handle } from './server';
 
 /**
  * Everything that Google calls by name, as data. The platform sees only real top-level `function` declarations, which no bundler
@@ -70,7 +70,7 @@ export const entryPoints: readonly EntryPoint[] = [
       // A cell can call this too (=rpc("open","{}")); no account is known there, which the server part answers with a refusal.
       if (typeof name !== 'string' || typeof payload !== 'string')
         throw new Error('rpc: a name and a text belong here.');
-      return handle(name, payload);
+      return loadServerPart().handle(name, payload);
     },
   },
   ...functions.map(

@@ -1,14 +1,23 @@
 import { handle as answer } from '../app/handle';
+import { caseloadSummaryTable } from './caseloadSummaryTable';
+import { providerOn } from './providerOn';
 import { spreadsheetWorkbook } from './spreadsheetWorkbook';
 
 /**
- * Answers one call of the sidebar: the call's name and its input as JSON in, the answer as JSON out. Text both ways, because
- * the platform turns an answer that holds a Date into nothing, without an error.
+ * What most cells and the menu have no need of, pushed as the text of server.html: the answers to the sidebar, and the two
+ * cell functions that read whole sheets. `loadServerPart.ts` says why.
  */
-export function handle(name: string, payload: string): string {
-  return answer(
-    spreadsheetWorkbook(() => SpreadsheetApp.getActive()),
-    name,
-    payload,
-  );
-}
+export const serverPart = {
+  /**
+   * Answers one call of the sidebar: the call's name and its input as JSON in, the answer as JSON out. Text both ways, because
+   * the platform turns an answer that holds a Date into nothing, without an error.
+   */
+  handle: (name: string, payload: string): string =>
+    answer(
+      spreadsheetWorkbook(() => SpreadsheetApp.getActive()),
+      name,
+      payload,
+    ),
+  caseloadSummaryTable,
+  providerOn,
+};

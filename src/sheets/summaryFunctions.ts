@@ -1,14 +1,7 @@
-import { caseloadSummary } from '../app/caseloadSummary';
 import { SUMMARY_HEADER } from '../app/summaryTable';
 import type { CellFunction } from './cellFunction';
-import { dayIn, gridIn, provisionsIn, STANDARDS_PARAM } from './cellGrid';
-
-const WRONG_SHEET = {
-  roster:
-    'roster: no student ID and provider columns are recognised; take the whole roster with its header row.',
-  providers: 'providers: the Providers sheet belongs here, with its header row.',
-  log: 'log: the Caseload log belongs here, with its header row.',
-} as const;
+import { STANDARDS_PARAM } from './cellGrid';
+import { loadServerPart } from './loadServerPart';
 
 /** CASELOAD_SUMMARY: the report's numbers in cells. */
 export const summaryFunctions: readonly CellFunction[] = [
@@ -38,16 +31,6 @@ export const summaryFunctions: readonly CellFunction[] = [
       STANDARDS_PARAM,
     ],
     returns: 'A table with a header row.',
-    run: (roster, providers, asOf, log, standards) => {
-      const table = caseloadSummary({
-        roster: gridIn('roster', roster),
-        providers: gridIn('providers', providers),
-        asOf: dayIn('as_of', asOf),
-        log: log === undefined || log === null || log === '' ? null : gridIn('log', log),
-        provisions: provisionsIn(standards),
-      });
-      if (typeof table === 'string') throw new Error(WRONG_SHEET[table]);
-      return table;
-    },
+    run: (...args) => loadServerPart().caseloadSummaryTable(...args),
   },
 ];

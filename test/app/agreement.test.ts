@@ -1,3 +1,4 @@
+import '../sheets/serverPartFile';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, showDay } from '../../src/domain/day';

@@ -1,3 +1,4 @@
+import '../sheets/serverPartFile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SUMMARY_HEADER, type SummaryColumn } from '../../src/app/summaryTable';

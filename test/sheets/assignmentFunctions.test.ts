@@ -1,3 +1,4 @@
+import './serverPartFile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/day';

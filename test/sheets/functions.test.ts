@@ -1,3 +1,4 @@
+import './serverPartFile';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { functions } from '../../src/sheets/functions';

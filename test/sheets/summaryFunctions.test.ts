@@ -1,3 +1,4 @@
+import './serverPartFile';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PEOPLE_HEADER } from '../../src/domain/people';
 import type { Cell } from '../../src/domain/roster';
