@@ -124,7 +124,7 @@ const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1
 
 function reading(workbook: Workbook, state: State): State | null {
   const grid = workbook.read(state.mapping.sheet);
-  const fresh = grid && joinState({ ...state, grid }, state);
+  const fresh = grid && joinState({ ...state, grid }, { timelines: state.timelines, find: state.find });
   return fresh && !isStop(fresh) ? fresh : null;
 }
 

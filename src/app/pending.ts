@@ -136,7 +136,7 @@ export function addRows(workbook: Workbook, state: State, { rows, keys }: Pendin
     );
   }
   const grid = workbook.read(sheet);
-  const fresh = grid && joinState({ ...state, grid }, state);
+  const fresh = grid && joinState({ ...state, grid }, { timelines: state.timelines, find: state.find });
   return fresh && !isStop(fresh) ? fresh : state;
 }
 

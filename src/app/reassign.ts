@@ -4,7 +4,7 @@ import type { Day } from '../domain/day';
 import { type Entry, type Fact, UNASSIGNED } from '../domain/entry';
 import type { PlanFinding } from '../domain/finding';
 import type { Line } from '../domain/line';
-import { seal } from '../domain/log';
+import { type Log, numbered } from '../domain/log';
 import { type Plan, planReassignment } from '../domain/plan';
 import { timelinesFrom } from '../domain/timeline';
 import type { Load } from '../standards/load';
@@ -55,7 +55,7 @@ export function saveReassignment(
     return { ...notSaved, findings: findings.map(findingOnWire) };
 
   const { log, entries } = commit(workbook, state.log, plan.facts);
-  const after = joinState({ ...state, log });
+  const after = joinState({ ...state, log }, { roster: state.roster });
   const derived = isStop(after) ? null : derive(workbook, after);
   return {
     saved: true,
@@ -164,7 +164,7 @@ function moved(before: Holdings, after: Holdings, key: string): { gained: number
 function withFacts(state: State, facts: readonly Fact[]): ReadonlyMap<string, Line> {
   const keys = new Set(facts.map(({ lineKey }) => lineKey));
   const entries: Entry[] = state.log.entries.filter(({ lineKey }) => keys.has(lineKey));
-  const timelines = timelinesFrom([...entries, ...seal(state.log, facts, '', '')]);
+  const timelines = timelinesFrom([...entries, ...unsealed(state.log, facts)]);
   const lines = new Map(state.lines);
   for (const key of keys) {
     const [line, timeline] = [lines.get(key), timelines.get(key)];
@@ -172,6 +172,10 @@ function withFacts(state: State, facts: readonly Fact[]): ReadonlyMap<string, Li
   }
   return lines;
 }
+
+/** As they would stand in the record; to look ahead, nothing needs its hash. */
+const unsealed = (log: Log, facts: readonly Fact[]): Entry[] =>
+  numbered(log, facts, '', '').map((entry) => ({ ...entry, hash: '' }));
 
 /** What holdings are taken from. */
 export const sourceOf = ({ lines, today, mapping }: State) => ({

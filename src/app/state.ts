@@ -98,13 +98,16 @@ function readDistrict(workbook: Workbook): Standards {
 /** What a state is made of. */
 export type Parts = Pick<State, 'memory' | 'mapping' | 'grid' | 'log' | 'people' | 'standards' | 'today'>;
 
-/** Joins roster and record. `known`: a state of the same record and people, whose timelines need not be made again. */
-export function joinState(parts: Parts, known?: Pick<State, 'timelines' | 'find'>): State | Stop {
+/** Joins roster and record. `known`: what need not be made again, because it comes from the same record, or the same grid. */
+export function joinState(
+  parts: Parts,
+  known: Partial<Pick<State, 'timelines' | 'find' | 'roster'>> = {},
+): State | Stop {
   const { mapping, grid, log, people } = parts;
-  const roster = readRoster(grid, mapping);
+  const roster = known.roster ?? readRoster(grid, mapping);
   if ('missing' in roster) return { code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing };
-  const timelines = known?.timelines ?? timelinesFrom(log.entries);
-  const find = known?.find ?? findPerson(knownPeople(people.people, timelines).listed);
+  const timelines = known.timelines ?? timelinesFrom(log.entries);
+  const find = known.find ?? findPerson(knownPeople(people.people, timelines).listed);
   const { lines, newRows } = joinRows(roster, timelines);
   const newManaged = joinManaged(managedIn(roster.lines, find), timelines, roster, lines);
   return { ...parts, roster, find, timelines, lines, newRows, newManaged };

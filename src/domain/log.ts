@@ -104,22 +104,31 @@ const wellFormed = (text: string): string =>
 export const hashOf = (cells: readonly string[], before: string): string =>
   bytesToHex(sha256(utf8(JSON.stringify([before, ...cells]))));
 
-/** Makes the facts of one batch into entries that follow `log`: numbered, "i of n", each bound to the one before by its hash. */
-export function seal(log: Log, facts: readonly Fact[], recordedAt: string, recordedBy: string): Entry[] {
+/** The facts of one batch as entries that follow `log`: numbered, "i of n", not yet bound by their hashes. */
+export function numbered(
+  log: Log,
+  facts: readonly Fact[],
+  recordedAt: string,
+  recordedBy: string,
+): Omit<Entry, 'hash'>[] {
   const batch = `B-${String(log.lastBatch + 1).padStart(6, '0')}`;
+  return facts.map((fact, i) => ({
+    ...fact,
+    entry: log.lastEntry + 1 + i,
+    batch,
+    part: i + 1,
+    of: facts.length,
+    recordedAt,
+    recordedBy,
+  }));
+}
+
+/** Makes the facts of one batch into entries that follow `log`, each bound to the one before by its hash. */
+export function seal(log: Log, facts: readonly Fact[], recordedAt: string, recordedBy: string): Entry[] {
   let before = log.head;
-  return facts.map((fact, i) => {
-    const open = {
-      ...fact,
-      entry: log.lastEntry + 1 + i,
-      batch,
-      part: i + 1,
-      of: facts.length,
-      recordedAt,
-      recordedBy,
-    };
-    before = hashOf(canonical(open), before);
-    return { ...open, hash: before };
+  return numbered(log, facts, recordedAt, recordedBy).map((entry) => {
+    before = hashOf(canonical(entry), before);
+    return { ...entry, hash: before };
   });
 }
 
