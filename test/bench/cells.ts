@@ -72,7 +72,10 @@ const within = (what: string, time: number, budget: number): Figure => ({
 
 /** A call in a fresh context that has loaded the add-on. */
 function loaded(files: Files, round: number, globals: object, call: string): () => unknown {
-  const context = vm.createContext(globals);
+  // The functions over whole sheets read the server part first, as on the platform.
+  const getRawContent = (): string => files['server.html'] ?? '';
+  const HtmlService = { createTemplateFromFile: () => ({ getRawContent }) };
+  const context = vm.createContext({ ...globals, HtmlService });
   vm.runInContext(unique(serverOf(files), round), context);
   const script = new vm.Script(call);
   return () => script.runInContext(context);
