@@ -42,11 +42,12 @@ const platform = {
  * @returns {Promise<Record<string, string>>} the text of each file by name
  */
 export async function build({ minify = true, outdir = join(root, 'dist') } = {}) {
-  const entryPoints = await declared();
+  const { entryPoints } = await declared('src/sheets/entryPoints.ts');
+  const { readings } = await declared('src/standards/missouri/readings.ts');
   const [code, server, sidebar, manifest] = await Promise.all([
     bundle('Code.js', 'src/sheets/main.ts', GLOBAL, minify),
     bundle('server.html', 'src/sheets/serverPart.ts', SERVER_GLOBAL, minify),
-    sidebarPage(minify, entryPoints),
+    sidebarPage(minify, { CELL_FUNCTIONS: entryPoints.filter(isFunction).map(topic), READINGS: readings }),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ]);
   const files = {
@@ -67,18 +68,17 @@ async function bundle(file, entryPoint, globalName, minify) {
 }
 
 /** The entry points as declared: the module is bundled and run, since only then are its data there to be read. */
-async function declared() {
+async function declared(entryPoint) {
   const [module] = await outputs({
     absWorkingDir: root,
     bundle: true,
     write: false,
     format: 'esm',
     logLevel: 'silent',
-    entryPoints: ['src/sheets/entryPoints.ts'],
+    entryPoints: [entryPoint],
   });
   const url = 'data:text/javascript;base64,' + Buffer.from(module.text).toString('base64');
-  const { entryPoints } = await import(url);
-  return entryPoints;
+  return import(url);
 }
 
 function declarations(entryPoints) {
@@ -115,7 +115,7 @@ function declaration({ name, kind, doc, params, returns }) {
 
 const TYPES = { number: 'number', string: 'string', range: 'Array<Array<number>>', object: 'Object' };
 
-async function sidebarPage(minify, entryPoints) {
+async function sidebarPage(minify, help) {
   let page = await readFile(join(root, 'sidebar/index.html'), 'utf8');
   const linked = [...page.matchAll(/[ \t]*<link\b[^>]*\bhref="([^":]+\.css)"[^>]*>\n?/g)];
   const scripts = [...page.matchAll(/[ \t]*<script\b[^>]*\bsrc="([^":]+)"[^>]*><\/script>\n?/g)];
@@ -129,7 +129,7 @@ async function sidebarPage(minify, entryPoints) {
         minify,
         jsx: 'automatic',
         jsxImportSource: 'preact',
-        define: { CELL_FUNCTIONS: JSON.stringify(entryPoints.filter(isFunction).map(topic)) },
+        define: Object.fromEntries(Object.entries(help).map(([name, data]) => [name, JSON.stringify(data)])),
       }),
     ),
   );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AssignmentsView } from './assignments/AssignmentsView';
 import { EnrollView } from './enroll/EnrollView';
-import type { FunctionTopic } from './help/HelpView';
+import type { FunctionTopic, ReadingTopic } from './help/HelpView';
 import { HelpView } from './help/HelpView';
 import { HomeView, type Opened } from './home/HomeView';
 import { NeedView } from './home/NeedView';
@@ -19,14 +19,19 @@ import { type Page, PageContext } from './shell/PageContext';
 import { Screen } from './shell/Screen';
 import { useTask } from './shell/useTask';
 
-type Props = { call: Server; start: FirstView; functions: readonly FunctionTopic[] };
+type Props = {
+  call: Server;
+  start: FirstView;
+  functions: readonly FunctionTopic[];
+  readings: readonly ReadingTopic[];
+};
 
 const HOME: Place = { view: 'home' };
 /** Home is where every way back ends, whichever view the menu opened. */
 const pathTo = (view: FirstView): readonly Place[] => (view === 'home' ? [HOME] : [HOME, { view }]);
 
 /** The whole page: the way to the view that is shown, what opening the roster said, and the question before something typed is lost. */
-export function App({ call, start, functions }: Props) {
+export function App({ call, start, functions, readings }: Props) {
   const task = useTask();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [path, setPath] = useState(() => pathTo(start));
@@ -97,7 +102,8 @@ export function App({ call, start, functions }: Props) {
   );
 
   function shownView() {
-    if (place.view === 'help') return <HelpView functions={functions} onBack={page.back.go} />;
+    if (place.view === 'help')
+      return <HelpView functions={functions} readings={readings} onBack={page.back.go} />;
     if (!opened) return <Screen title="Caseload" task={task} />;
     const { account, ready, roster, today } = opened;
     if (place.view === 'set-up' && (!ready || account.access === 'admin'))

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { App } from './App';
-import type { FunctionTopic } from './help/HelpView';
+import type { FunctionTopic, ReadingTopic } from './help/HelpView';
 import { VIEWS } from './places';
 import { call } from './rpc';
 
 /** Written in by the build from the declaration of the cell functions, which the page can't see. */
 declare const CELL_FUNCTIONS: readonly FunctionTopic[];
+/** Likewise from the standards: what the state's text leaves open. */
+declare const READINGS: readonly ReadingTopic[];
 
 const page = document.getElementById('page');
 if (!page) throw new Error('The page has no place for the sidebar.');
@@ -14,6 +16,11 @@ if (!page) throw new Error('The page has no place for the sidebar.');
 const { view: asked } = page.dataset;
 page.replaceChildren();
 render(
-  <App call={call} start={VIEWS.find((view) => view === asked) ?? 'home'} functions={CELL_FUNCTIONS} />,
+  <App
+    call={call}
+    start={VIEWS.find((view) => view === asked) ?? 'home'}
+    functions={CELL_FUNCTIONS}
+    readings={READINGS}
+  />,
   page,
 );

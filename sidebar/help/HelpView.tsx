@@ -1,3 +1,4 @@
+import { dayText } from '../dayText';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { helpTopics } from './helpTopics';
@@ -5,9 +6,16 @@ import { helpTopics } from './helpTopics';
 /** A cell function as Help lists it: how it is written, and what it gives. */
 export type FunctionTopic = { usage: string; gives: string };
 
-type Props = { functions: readonly FunctionTopic[]; onBack: () => void };
+/** A question that the state's text leaves open, and how it is read here since which day. */
+export type ReadingTopic = { id: string; date: string; open: string; reading: string };
 
-export function HelpView({ functions, onBack }: Props) {
+type Props = {
+  functions: readonly FunctionTopic[];
+  readings: readonly ReadingTopic[];
+  onBack: () => void;
+};
+
+export function HelpView({ functions, readings, onBack }: Props) {
   const task = useTask();
   return (
     <Screen title="Help" back={{ to: 'Home', go: onBack }} task={task} reading>
@@ -19,6 +27,24 @@ export function HelpView({ functions, onBack }: Props) {
           ))}
         </section>
       ))}
+      {readings.length > 0 && (
+        <section class="help">
+          <h2>How the state’s text is read</h2>
+          <p>
+            What section 16 leaves open, and the answer that counts here. A district may read it otherwise.
+          </p>
+          <dl>
+            {readings.map(({ id, date, open, reading }) => (
+              <div key={id}>
+                <dt>{open}</dt>
+                <dd>
+                  {reading} <span class="soft">({dayText(date)})</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
       {functions.length > 0 && (
         <section class="help">
           <h2>In a cell</h2>

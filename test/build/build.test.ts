@@ -7,6 +7,7 @@ import vm from 'node:vm';
 import { type Comment, parse } from 'acorn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entryPoints } from '../../src/sheets/entryPoints';
+import { readings } from '../../src/standards/missouri/readings';
 
 const root = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -133,6 +134,15 @@ describe('the scripts', () => {
     for (const script of javascript()) expect(script.match(ways)).toBeNull();
     expect(text('sidebar.html')).not.toMatch(/\b(?:src|action)\s*=\s*["']?(?:https?:)?\/\//i);
     expect(text('sidebar.html')).not.toMatch(/<link\b|@import|url\(\s*["']?(?:https?:)?\/\//i);
+  });
+
+  test('tell in Help how each open question of the state’s text is read', () => {
+    for (const { open, reading } of readings) {
+      const script = scripts()
+        .join('')
+        .replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+      for (const text of [open, reading]) expect(script.replace(/\\"/g, '"')).toContain(text);
+    }
   });
 
   test('load at most 100 KB with every invocation; the server part waits for the sidebar', () => {
