@@ -83,7 +83,7 @@ export const helpTopics: readonly HelpTopic[] = [
   {
     title: 'What the limits mean',
     text: [
-      'Desirable and maximum are the numbers of the state plan. A load above them is a warning, never a block: the plan says “should not exceed”.',
+      'Desirable and maximum are the numbers of the state plan. A load above them is a warning, never a block: the plan calls its caseload numbers guidelines, and says “should not exceed” of self-contained classes.',
     ],
   },
 ];
