@@ -15,7 +15,8 @@ type Props = { need: Need; opened: Opened; lists: HomeLists };
 
 /** What there is to know about each list before it is worked through. */
 const ABOUT: { readonly [N in Need]: string } = {
-  overMaximum: 'Above the maximum that counts for them; the preview says how strongly the state puts it. A name opens the caseload, to move lines from it.',
+  overMaximum:
+    'Above the maximum that counts for them; the preview says how strongly the state puts it. A name opens the caseload, to move lines from it.',
   unassigned: 'Nobody serves these today. A name opens the form that assigns someone.',
   byHand: '',
   upcoming: 'Recorded already. The roster’s cells change when the day comes and the sidebar is opened.',
