@@ -3,6 +3,8 @@ import { AssignmentsView } from './assignments/AssignmentsView';
 import { EnrollView } from './enroll/EnrollView';
 import type { FunctionTopic, ReadingTopic } from './help/HelpView';
 import { HelpView } from './help/HelpView';
+import { CheckView } from './history/CheckView';
+import { HistoryView } from './history/HistoryView';
 import { HomeView, type Opened } from './home/HomeView';
 import { NeedView } from './home/NeedView';
 import { useHomeLists } from './home/useHomeLists';
@@ -10,13 +12,16 @@ import { EnrollmentView } from './mine/EnrollmentView';
 import { MineView } from './mine/MineView';
 import { type FirstView, type Place, placeName } from './places';
 import { ReassignView } from './reassign/ReassignView';
+import { RemoveView } from './remove/RemoveView';
 import { ReportView } from './report/ReportView';
 import { WorksheetsView } from './report/WorksheetsView';
 import type { Server } from './rpc';
 import { SetUpView } from './setup/SetUpView';
 import { ConfirmDialog } from './shell/ConfirmDialog';
 import { type Page, PageContext } from './shell/PageContext';
+import { NoticeContext, type OpeningNews } from './shell/PageNotices';
 import { Screen } from './shell/Screen';
+import { useFinishing } from './shell/useFinishing';
 import { useTask } from './shell/useTask';
 
 type Props = {
@@ -37,23 +42,49 @@ export function App({ call, start, functions, readings }: Props) {
   const [path, setPath] = useState(() => pathTo(start));
   const [said, setSaid] = useState('');
   const [leaving, setLeaving] = useState<{ loss: string; then: () => void } | null>(null);
+  const [opening, setOpening] = useState<OpeningNews | null>(null);
   const unsaved = useRef('');
   const { run } = task;
   const place = path[path.length - 1] ?? HOME;
   const before = path[path.length - 2] ?? HOME;
-  const mayWork = opened?.ready === true && opened.account.access !== 'none' && !opened.stop;
+  const mayWork = opened !== null && isWorkable(opened);
   const lists = useHomeLists(call, opened, mayWork && (place.view === 'home' || place.view === 'needs'));
   const { forget } = lists;
+  const finishing = useFinishing(call, (sentence) => {
+    setSaid(sentence);
+    forget();
+  });
+  const { start: finish } = finishing;
+  const take = useCallback(
+    (answer: Opened, news: OpeningNews) => {
+      setOpened(answer);
+      setOpening(news);
+      if (!news.asked) setSaid(news.notices.join(' '));
+      finish(answer.left);
+    },
+    [finish],
+  );
   const open = useCallback(
     (then?: FirstView) => {
       setOpened(null);
+      setOpening(null);
       forget();
       if (then) setPath(pathTo(then));
-      run('Opening the roster…', () => call('open', {}), setOpened);
+      run(
+        'Opening the roster…',
+        () => call('open', {}),
+        (answer) => take(answer, { notices: answer.notices, asked: false, newest: null }),
+      );
     },
-    [run, call, forget],
+    [run, call, forget, take],
   );
   useEffect(() => open(), [open]);
+  const lookAgain = useCallback(async () => {
+    const answer = await call('open', {});
+    const last = isWorkable(answer) ? await call('history', { before: '' }) : null;
+    take(answer, { notices: answer.notices, asked: true, newest: last?.batches[0] ?? null });
+    forget();
+  }, [call, forget, take]);
 
   const page = useMemo<Page>(() => {
     const leave = (then: () => void) =>
@@ -73,12 +104,20 @@ export function App({ call, start, functions, readings }: Props) {
         to: placeName(before),
         go: () => leave(() => setPath((all) => (all.length > 1 ? all.slice(0, -1) : all))),
       },
-      changed: forget,
+      changed: (left) => {
+        forget();
+        finish(left);
+      },
+      lookAgain,
     };
-  }, [call, opened, before, forget]);
+  }, [call, opened, before, forget, finish, lookAgain]);
+  const notices = useMemo(
+    () => ({ opening: isNews(opening) ? opening : null, dismissOpening: () => setOpening(null), finishing }),
+    [opening, finishing],
+  );
   return (
     <PageContext.Provider value={page}>
-      {shownView()}
+      <NoticeContext.Provider value={notices}>{shownView()}</NoticeContext.Provider>
       {/* Said twice the same, a sentence would be heard once: a new element is heard each time. */}
       <div class="sr-only" aria-live="polite">
         <p key={said}>{said}</p>
@@ -108,6 +147,10 @@ export function App({ call, start, functions, readings }: Props) {
     const { account, ready, roster, today } = opened;
     if (place.view === 'set-up' && (!ready || account.access === 'admin'))
       return <SetUpView again={ready} onBack={page.back.go} onDone={open} />;
+    if (place.view === 'check' && (opened.mayCheck || (mayWork && account.access === 'admin')))
+      return <CheckView onOpen={mayWork ? null : () => open('home')} />;
+    if (place.view === 'remove' && (opened.removing || (ready && account.access === 'admin')))
+      return <RemoveView cutOff={opened.removing} onRemoved={open} />;
     if (mayWork && roster) {
       // Each place is a view of its own: nothing typed in one student's form may turn up in the next one's.
       const key = path.length;
@@ -126,18 +169,28 @@ export function App({ call, start, functions, readings }: Props) {
           return <EnrollView key={key} today={today} />;
         case 'enrollment':
           return <EnrollmentView key={key} place={place} />;
+        case 'history':
+          return <HistoryView key={key} place={place} />;
         case 'needs':
           return <NeedView key={key} need={place.need} opened={opened} lists={lists} />;
       }
     }
-    return <HomeView opened={opened} lists={lists} task={task} />;
+    return <HomeView opened={opened} lists={lists} task={task} onOpen={() => open('home')} />;
   }
 }
+
+const isWorkable = ({ ready, account, stop }: Opened): boolean => ready && account.access !== 'none' && !stop;
+
+/** An opening that did nothing has nothing to say, unless the user asked. */
+const isNews = (news: OpeningNews | null): boolean =>
+  news !== null && (news.asked || news.notices.length > 0);
 
 const ACCESS = { admin: ' · Admin', provider: ' · Provider', none: ' · No access' } as const;
 
 /** Sheets confuses several signed-in accounts, so every view says which one this is. */
-const signedInText = ({ account, ready }: Opened): string =>
-  account.email
-    ? `Signed in as ${account.email}${ready ? ACCESS[account.access] : ''}`
-    : 'Google does not say which account is signed in';
+function signedInText({ account, ready, stop, stopsAccount }: Opened): string {
+  if (!account.email) return 'Google does not say which account is signed in';
+  // Where the spreadsheet stops everyone, nothing is known of this account's access.
+  const known = ready && (account.access !== 'none' || stopsAccount || !stop);
+  return `Signed in as ${account.email}${known ? ACCESS[account.access] : ''}`;
+}

@@ -13,7 +13,7 @@ export type Need = (typeof NEEDS)[number];
 
 /** Where in the sidebar the user is, with what a view needs to come back as it was left. */
 export type Place =
-  | { view: 'home' | 'set-up' | 'help' | 'enroll' | 'report' | 'worksheets' }
+  | { view: 'home' | 'set-up' | 'help' | 'enroll' | 'report' | 'worksheets' | 'check' | 'remove' }
   /** `person`: whose caseload is opened at once. */
   | { view: 'reassign'; person?: string }
   /** `add`: the line for which a case assignment is added at once. */
@@ -21,6 +21,8 @@ export type Place =
   | { view: 'mine'; person?: string; inactive?: boolean; filter?: string }
   /** The line of a service; for a student's case management the student, whose enrollments are then chosen from. */
   | { view: 'enrollment'; line: string; studentId: string }
+  /** `batch`: the save that is opened at once. */
+  | { view: 'history'; batch?: string }
   | { view: 'needs'; need: Need };
 
 export const VIEWS = [
@@ -31,6 +33,7 @@ export const VIEWS = [
   'enroll',
   'report',
   'worksheets',
+  'history',
   'set-up',
   'help',
 ] as const;
@@ -68,6 +71,12 @@ export function placeName(place: Place): string {
       return 'the enrollment';
     case 'needs':
       return NEED_TITLES[place.need];
+    case 'history':
+      return 'History';
+    case 'check':
+      return 'Check the record';
+    case 'remove':
+      return 'Remove Caseload’s data';
     case 'set-up':
       return 'Set up';
     case 'help':

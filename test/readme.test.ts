@@ -10,6 +10,7 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   'docs/deploy.md',
+  'docs/security.md',
   'docs/standards.md',
   'docs/user-guide.md',
 ];

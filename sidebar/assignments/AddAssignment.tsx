@@ -29,7 +29,8 @@ export type FormProps = {
   task: Task;
   onSaved: (saved: Saved) => void;
   onClose: () => void;
-  onReread: () => void;
+  /** Reads what there is now; what was typed stays. */
+  onReread: (then: () => void) => void;
 };
 
 type Props = FormProps & {

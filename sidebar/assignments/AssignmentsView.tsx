@@ -79,20 +79,20 @@ export function AssignmentsView({ place, today }: Props) {
     );
 
   const { student } = shown;
-  const reread = () => read(student.studentId, household);
+  const reread = (then?: () => void) => read(student.studentId, household, then);
   const close = () => setDoing(null);
   const onSaved = (saved: Saved) => {
     setAnswer((before) => ({ saved, occasion: (before?.occasion ?? 0) + 1 }));
     setDoing(null);
-    changed();
-    read(student.studentId, household);
+    changed(saved.left);
+    reread();
   };
   const form = { shown, task, onSaved, onClose: close, onReread: reread };
   switch (doing?.do) {
     case 'add':
       return <AddAssignment {...form} line={doing.line} today={today} />;
     case 'edit':
-      return <EditAssignment {...form} row={doing.row} />;
+      return <EditAssignment {...form} row={rowNow(shown, doing.row)} />;
     case 'exit':
       return <ExitForm {...form} />;
     case 'record':
@@ -106,6 +106,7 @@ export function AssignmentsView({ place, today }: Props) {
       onTab={setTab}
       task={task}
       answer={answer}
+      onUndone={() => reread()}
       back={first === undefined ? { to: 'the students', go: () => setShown(null) } : back}
       onDo={(next) => {
         setAnswer(null);
@@ -126,3 +127,7 @@ export function AssignmentsView({ place, today }: Props) {
     />
   );
 }
+
+/** The assignment as it was read last; where it is gone, as it was, for the server to say so. */
+const rowNow = ({ rows }: Shown, row: AssignmentRow): AssignmentRow =>
+  rows.find(({ line, begin }) => line === row.line && begin === row.begin) ?? row;

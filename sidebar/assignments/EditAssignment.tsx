@@ -20,18 +20,23 @@ type Props = FormProps & { row: AssignmentRow };
 const chosenStatus = ({ status, lastDay }: AssignmentRow): ChosenStatus =>
   status === 'Upcoming' ? (lastDay ? 'Pending' : 'Active') : status;
 
+const formOf = (row: AssignmentRow) => ({
+  begin: row.begin ? dayText(row.begin) : '',
+  status: chosenStatus(row),
+  lastDay: row.lastDay ? dayText(row.lastDay) : '',
+  location: row.location,
+  restriction: row.restriction,
+  reason: '',
+});
+type Form = ReturnType<typeof formOf>;
+
 /** One assignment: end it, give or take away its end date, correct when it began. The old entry stays in the record. */
 export function EditAssignment({ shown, task, row, onSaved, onClose, onReread }: Props) {
   const { call, leave } = usePage();
-  const [form, setForm] = useState({
-    begin: row.begin ? dayText(row.begin) : '',
-    status: chosenStatus(row),
-    lastDay: row.lastDay ? dayText(row.lastDay) : '',
-    location: row.location,
-    restriction: row.restriction,
-    reason: '',
-  });
-  const [touched, setTouched] = useState(false);
+  const [typed, setTyped] = useState<Partial<Form>>({});
+  // What was not typed follows the row, so that another's change, once it is read, is not taken back unseen.
+  const form = { ...formOf(row), ...typed };
+  const touched = Object.keys(typed).length > 0;
   useUnsaved(touched ? 'What you changed about this assignment is not saved yet.' : '');
   const saving = useSaving({
     task,
@@ -52,9 +57,8 @@ export function EditAssignment({ shown, task, row, onSaved, onClose, onReread }:
       }),
     done: onSaved,
   });
-  const change = (part: Partial<typeof form>) => {
-    setForm((before) => ({ ...before, ...part }));
-    setTouched(true);
+  const change = (part: Partial<Form>) => {
+    setTyped((before) => ({ ...before, ...part }));
     saving.edited();
   };
   return (

@@ -15,6 +15,8 @@ type Props = {
   tab: Tab;
   task: Task;
   answer: SavedAnswer | null;
+  /** Reads the assignments again, after an undo. */
+  onUndone: () => void;
   back: { to: string; go: () => void };
   onDo: (doing: Doing) => void;
   onTab: (tab: Tab) => void;
@@ -34,7 +36,7 @@ const PAGE = 100;
 
 /** A student's assignments, newest first, or those of the whole household. */
 export function StudentAssignments(props: Props) {
-  const { shown, household, tab, task, answer, back, onDo, onTab, onStudent, onHousehold } = props;
+  const { shown, household, tab, task, answer, onUndone, back, onDo, onTab, onStudent, onHousehold } = props;
   const { student, rows } = shown;
   const [pages, setPages] = useState(1);
   const listed = rows.filter(({ kind }) => tab === 'all' || kind === tab);
@@ -58,7 +60,7 @@ export function StudentAssignments(props: Props) {
         </div>
       }
     >
-      {answer && <SavedNote {...answer} />}
+      {answer && <SavedNote {...answer} task={task} onUndone={onUndone} />}
       <StudentHead student={student} />
       <button type="button" class="link" onClick={() => onDo({ do: 'record' })}>
         Responsibility record

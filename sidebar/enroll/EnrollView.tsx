@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { FormField, FormFinding } from '../../src/contract/assignments';
 import { DateInput } from '../shell/DateInput';
 import { FormSummary } from '../shell/FormSummary';
@@ -24,18 +24,20 @@ export function EnrollView({ today }: { today: string }) {
   const [entry, setEntry] = useState<Entry | null>(null);
   const [touched, setTouched] = useState(false);
   const [done, setDone] = useState<(SavedAnswer & { studentId: string }) | null>(null);
-  useEffect(
-    () =>
+  const read = useCallback(
+    (then?: () => void) =>
       run(
         'Reading the roster’s columns…',
         () => call('enrollForm', {}),
         (answer) => {
           setForm(answer);
           setEntry(startEntry(answer, today));
+          then?.();
         },
       ),
     [run, call, today],
   );
+  useEffect(() => read(), [read]);
   useUnsaved(touched ? 'The student you typed in is not enrolled yet.' : '');
   const saving = useSaving({
     task,
@@ -52,17 +54,9 @@ export function EnrollView({ today }: { today: string }) {
         occasion: (before?.occasion ?? 0) + 1,
       }));
       setTouched(false);
-      changed();
+      changed(saved.left);
       // The next student's form: another temporary ID, nothing of this one's.
-      run(
-        'Reading the roster’s columns…',
-        () => call('enrollForm', {}),
-        (answer) => {
-          setForm(answer);
-          setEntry(startEntry(answer, today));
-          saving.refuse([]);
-        },
-      );
+      read(() => saving.refuse([]));
     },
   });
   const { findings } = saving;
@@ -93,17 +87,27 @@ export function EnrollView({ today }: { today: string }) {
     >
       {done && !touched && (
         <>
-          <SavedNote saved={done.saved} occasion={done.occasion} />
-          <p class="after-note">
-            <button
-              type="button"
-              class="link"
-              onClick={() => go({ view: 'assignments', studentId: done.studentId })}
-            >
-              Show the case assignments
-            </button>{' '}
-            or enroll the next student below.
-          </p>
+          <SavedNote
+            saved={done.saved}
+            occasion={done.occasion}
+            task={task}
+            onUndone={() => {
+              setDone({ ...done, studentId: '' });
+              read();
+            }}
+          />
+          {done.studentId && (
+            <p class="after-note">
+              <button
+                type="button"
+                class="link"
+                onClick={() => go({ view: 'assignments', studentId: done.studentId })}
+              >
+                Show the case assignments
+              </button>{' '}
+              or enroll the next student below.
+            </p>
+          )}
         </>
       )}
       <FormSummary saving={saving} idOf={(finding) => enrollFieldId(finding, form?.fields ?? [])} />

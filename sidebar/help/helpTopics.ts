@@ -60,9 +60,43 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   {
+    title: 'Undo and History',
+    text: [
+      'The green bar after a save has Undo. History lists every save, newest first: when, who, what, how many lines. One opens to its lines, with Undo and a reason for it.',
+      'Undo takes back what a save changed, in the record and in the roster. The record keeps both, so an undo can be undone as well.',
+      'Where a line has changed since, nothing is undone: the red bar names those lines, and one button undoes the others.',
+    ],
+  },
+  {
+    title: 'When someone else was quicker',
+    text: [
+      'Two people can save at the same time: one waits. Where the other one changed your lines, nothing of yours is saved; the red bar says what you saw and what is there now. Show what is there now reads it and keeps what you typed.',
+    ],
+  },
+  {
+    title: 'When a save is cut off',
+    text: [
+      'A save is in the record whole, or not at all. When the sidebar opens next, it finishes what was cut off and says on top what it did. Check what happened does the same at once, after a save without an answer.',
+      'A large save goes on writing the roster while a bar shows how far it is. Closing the sidebar loses nothing: the next opening goes on.',
+    ],
+  },
+  {
+    title: 'Check the record',
+    text: [
+      'For Admins, in History. Reads every entry of the Caseload log against its hash, and says “Intact”, or which entries were changed, removed, cut off or added by hand. Then it compares the roster and Case assignments with the record.',
+      'Repair makes anew what is made from the record. It never touches the log, and no cell that someone changed by hand.',
+    ],
+  },
+  {
     title: 'Set up',
     text: [
       'Tells the add-on which sheet is the roster and what its columns mean. Your roster is not restructured. Running it again changes nothing that people have edited.',
+    ],
+  },
+  {
+    title: 'Remove Caseload’s data',
+    text: [
+      'For Admins, at the end of Set up. Removes every sheet that Caseload made, and its settings, after a copy that you can download as CSV files. The roster stays as it is.',
     ],
   },
   {
@@ -76,8 +110,8 @@ export const helpTopics: readonly HelpTopic[] = [
   {
     title: 'What it does not do',
     text: [
-      'There is no Undo: save the change the other way, and both stay in the record.',
-      'Anyone who may edit the spreadsheet can edit its cells, the Caseload log too. Caseload stops where rows of the record are missing; nothing in the menu checks every entry yet.',
+      'Anyone who may edit the spreadsheet can edit its cells, the Caseload log too. Check the record shows careless edits; someone who recomputes every hash can’t be seen.',
+      'Nothing locks a cell against a person who types into it while a save writes it. The difference is found afterwards and shown under Changed by hand.',
     ],
   },
   {

@@ -49,7 +49,7 @@ export function ByHand({ attention, task }: Props) {
     done: (saved) => {
       setDone((before) => ({ saved, occasion: (before?.occasion ?? 0) + 1 }));
       saving.refuse([]);
-      changed();
+      changed(saved.left);
     },
   });
   const act = (way: Way, items: readonly Difference[]) => {
@@ -60,8 +60,15 @@ export function ByHand({ attention, task }: Props) {
   const listed = attention?.byHand ?? [];
   return (
     <>
-      {done && <SavedNote {...done} />}
-      <FormSummary saving={saving} idOf={() => ''} />
+      {done && <SavedNote {...done} task={task} onUndone={() => undefined} />}
+      <FormSummary
+        saving={saving}
+        idOf={() => ''}
+        onReread={(then) => {
+          changed(0);
+          then();
+        }}
+      />
       {attention && listed.length === 0 && <p class="empty">The roster says what the record says.</p>}
       {listed.length > 0 && (
         <>

@@ -1,4 +1,5 @@
 import type { Output } from '../../src/contract/contract';
+import type { FirstView } from '../places';
 import { Icon, type IconName } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
@@ -6,30 +7,42 @@ import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { MyCases } from './MyCases';
 import { NeedsYou } from './NeedsYou';
+import { Stopped } from './Stopped';
 import type { HomeLists } from './useHomeLists';
 
 export type Opened = Output<'open'>;
 
-type Props = { opened: Opened; lists: HomeLists; task: Task };
+type Props = {
+  opened: Opened;
+  lists: HomeLists;
+  task: Task;
+  /** Opens the roster anew. */
+  onOpen: () => void;
+};
 
 /** Where the sidebar opens: what needs attention, and what can be done. */
-export function HomeView({ opened, lists, task }: Props) {
+export function HomeView({ opened, lists, task, onOpen }: Props) {
   return (
     <Screen title="Caseload" task={task}>
-      <Inside opened={opened} lists={lists} />
+      <Inside opened={opened} lists={lists} onOpen={onOpen} />
     </Screen>
   );
 }
 
-function Inside({ opened, lists }: Omit<Props, 'task'>) {
+function Inside({ opened, lists, onOpen }: Omit<Props, 'task'>) {
   const { go } = usePage();
-  const onGo = (
-    view: 'reassign' | 'assignments' | 'mine' | 'enroll' | 'report' | 'worksheets' | 'set-up' | 'help',
-  ) => go({ view });
-  const { account, ready, stop, stopsAccount, mapping, roster, notices, problems } = opened;
+  const onGo = (view: Exclude<FirstView, 'home'>) => go({ view });
+  const { account, ready, stop, roster, problems, removing } = opened;
   const help = (
     <Action icon="help" title="Help" text="How it works, who may do what" onClick={() => onGo('help')} />
   );
+  if (removing || (ready && account.access === 'none'))
+    return (
+      <>
+        <Stopped opened={opened} onOpen={onOpen} />
+        <ul class="do">{help}</ul>
+      </>
+    );
   if (!ready)
     return (
       <>
@@ -54,43 +67,11 @@ function Inside({ opened, lists }: Omit<Props, 'task'>) {
         <ul class="do">{help}</ul>
       </>
     );
-  if (account.access === 'none')
-    return (
-      <>
-        {stopsAccount ? (
-          <section class="note amber">
-            <h2>This account has no access yet</h2>
-            <p dir="auto">{stop}</p>
-            {account.email !== '' && (
-              <p>
-                If the address below is not the one you use at work, switch accounts and open the sidebar
-                again.
-              </p>
-            )}
-          </section>
-        ) : (
-          <section class="note red">
-            <h2>Something must be mended first</h2>
-            <p dir="auto">{stop}</p>
-          </section>
-        )}
-        <ul class="do">{help}</ul>
-      </>
-    );
   const admin = account.access === 'admin';
   const mayWork = roster !== null && !stop;
   return (
     <>
-      {stop && (
-        <section class="note red" role="alert">
-          <p dir="auto">{stop}</p>
-          {mapping && admin && (
-            <button type="button" class="link" onClick={() => onGo('set-up')}>
-              Check the columns
-            </button>
-          )}
-        </section>
-      )}
+      {stop && <Stopped opened={opened} onOpen={onOpen} />}
       {roster && (
         <section>
           <h2 class="roster-name" dir="auto">
@@ -102,15 +83,6 @@ function Inside({ opened, lists }: Omit<Props, 'task'>) {
             <Count value={roster.people} of={roster.people === 1 ? 'provider' : 'providers'} />
           </dl>
         </section>
-      )}
-      {notices.length > 0 && (
-        <ul class="note blue" aria-label="Done on opening">
-          {notices.map((notice) => (
-            <li key={notice} dir="auto">
-              {notice}
-            </li>
-          ))}
-        </ul>
       )}
       {mayWork && <NeedsYou opened={opened} lists={lists} />}
       {mayWork && <MyCases mine={lists.mine} />}
@@ -162,6 +134,14 @@ function Inside({ opened, lists }: Omit<Props, 'task'>) {
               title="Worksheets"
               text="The state’s caseload worksheets, filled in"
               onClick={() => onGo('worksheets')}
+            />
+          )}
+          {mayWork && (
+            <Action
+              icon="undo"
+              title="History"
+              text="Every save, and its Undo"
+              onClick={() => onGo('history')}
             />
           )}
           {admin && (

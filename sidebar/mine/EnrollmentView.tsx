@@ -42,10 +42,18 @@ function EnrollmentForm({ line }: { line: string }) {
   const [reason, setReason] = useState('');
   const [answer, setAnswer] = useState<SavedAnswer | null>(null);
   const read = useCallback(
-    () => run('Reading the enrollment…', () => call('enrollment', { line }), setEnrollment),
+    (then?: () => void) =>
+      run(
+        'Reading the enrollment…',
+        () => call('enrollment', { line }),
+        (next) => {
+          setEnrollment(next);
+          then?.();
+        },
+      ),
     [run, call, line],
   );
-  useEffect(read, [read]);
+  useEffect(() => read(), [read]);
 
   const fields = enrollment?.fields ?? [];
   const typedValue = (field: (typeof fields)[number]) => values[field.field] ?? shownValue(field);
@@ -70,7 +78,7 @@ function EnrollmentForm({ line }: { line: string }) {
       setValues({});
       setReason('');
       saving.refuse([]);
-      changed();
+      changed(saved.left);
       read();
     },
   });
@@ -106,7 +114,7 @@ function EnrollmentForm({ line }: { line: string }) {
         )
       }
     >
-      {answer && <SavedNote {...answer} />}
+      {answer && <SavedNote {...answer} task={task} onUndone={read} />}
       <FormSummary
         saving={saving}
         idOf={({ field }) =>

@@ -23,6 +23,7 @@ import { LineList } from './LineList';
 import { lineSetting } from './lineSetting';
 import { type PreviewOutput, PreviewPane } from './PreviewPane';
 import { ReasonField } from './ReasonField';
+import { RereadBar } from './RereadBar';
 import { SavedBar } from './SavedBar';
 import { SelectedLinesBox } from './SelectedLinesBox';
 import { UnsavedNotes } from './UnsavedNotes';
@@ -37,7 +38,8 @@ type Props = {
   task: Task;
   onKind: (kind: Kind) => void;
   onChangeProvider: () => void;
-  onSaved: () => void;
+  /** After a save or an undo; `left`: cells of the roster that are still to be written. */
+  onSaved: (left: number) => void;
 };
 
 type Question = { title: string; text: string; confirm: string; cancel: string; go: () => void };
@@ -63,7 +65,7 @@ export function CaseloadView(props: Props) {
   );
   const [preview, setPreview] = useState<PreviewOutput | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
-  const { caseload, findings, saved, occasion, focus } = state;
+  const { caseload, findings, saved, reread, occasion, focus } = state;
   const setting = useMemo(
     () => lineSetting({ caseload, kind, people, roster, account, onlyProvider: state.onlyProvider }),
     [caseload, kind, people, roster, account, state.onlyProvider],
@@ -81,27 +83,31 @@ export function CaseloadView(props: Props) {
   const { dated, undated, unselected } = changing(state);
   const warnings = blocksOf(findings).length === 0 ? warningsOf(findings) : [];
 
-  const read = (asOf: string) =>
+  const readThen = (asOf: string, then: (next: Caseload) => void) =>
     task.run(
       'Reading the caseload…',
       () => call('caseload', { person: caseload.person.key, asOf, kind }),
-      (next) => {
-        const dropped = droppedBy(state, next);
-        const show = () => {
-          dispatch({ do: 'read', caseload: next });
-          announce(`${counted(next.lines.length, 'line')} on this caseload`);
-        };
-        if (dropped.length === 0) show();
-        else
-          setQuestion({
-            title: 'Drop what you typed?',
-            text: `Not on the caseload of that day: ${dropped.map(({ student }) => student).join('; ')}.`,
-            confirm: 'Show that day',
-            cancel: 'Stay here',
-            go: show,
-          });
-      },
+      then,
     );
+  const readNow = (how: 'read' | 'reread') =>
+    readThen(caseload.asOf, (next) => dispatch({ do: how, caseload: next }));
+  const read = (asOf: string) =>
+    readThen(asOf, (next) => {
+      const dropped = droppedBy(state, next);
+      const show = () => {
+        dispatch({ do: 'read', caseload: next });
+        announce(`${counted(next.lines.length, 'line')} on this caseload`);
+      };
+      if (dropped.length === 0) show();
+      else
+        setQuestion({
+          title: 'Drop what you typed?',
+          text: `Not on the caseload of that day: ${dropped.map(({ student }) => student).join('; ')}.`,
+          confirm: 'Show that day',
+          cancel: 'Stay here',
+          go: show,
+        });
+    });
   const save = (seen: readonly Finding[]) => {
     if (dated.length === 0) return dispatch({ do: 'refuse', what: 'save', findings: [NO_DATE] });
     return task.run(
@@ -112,14 +118,11 @@ export function CaseloadView(props: Props) {
         if (!answer.saved)
           return dispatch({ do: 'refuse', what: 'save', findings: refusalOf(answer.findings, dated) });
         dispatch({ do: 'saved', saved: answer });
-        onSaved();
+        onSaved(answer.left);
         // Not `read`: what that compares with is the state from before the save.
-        return task.run(
-          'Reading the caseload…',
-          () => call('caseload', { person: caseload.person.key, asOf: caseload.asOf, kind }),
-          (next) => dispatch({ do: 'read', caseload: next }),
-        );
+        return readNow('read');
       },
+      'saves',
     );
   };
   const openPreview = () => {
@@ -213,14 +216,28 @@ export function CaseloadView(props: Props) {
         )
       }
     >
-      {saved && <SavedBar saved={saved} occasion={occasion} onChangeProvider={changeProvider} />}
+      {saved && (
+        <SavedBar
+          saved={saved}
+          occasion={occasion}
+          task={task}
+          onUndone={() => {
+            onSaved(0);
+            readNow('read');
+          }}
+          onChangeProvider={changeProvider}
+        />
+      )}
+      {reread && (
+        <RereadBar reread={reread} state={state} onJump={(finding) => dispatch({ do: 'jump', finding })} />
+      )}
       <FindingSummary
         findings={findings}
         refused={state.refused}
         lines={caseload.lines}
         occasion={occasion}
         onJump={(finding) => dispatch({ do: 'jump', finding })}
-        onReread={() => read(caseload.asOf)}
+        onReread={() => readNow('reread')}
       />
       <CaseloadHead caseload={caseload} onChangeProvider={changeProvider} onAsOf={read} />
       {roster.hasCaseManager && <KindSwitch kind={kind} onKind={onKind} />}

@@ -1,7 +1,7 @@
 import type { Finding, Line } from '../../src/contract/contract';
 import { counted } from '../counted';
 import { Summary } from '../shell/Summary';
-import { blocksOf, byKind, refusalTitle, warningsOf } from './caseloadSelectors';
+import { blocksOf, byKind, isConflict, refusalTitle, warningsOf } from './caseloadSelectors';
 
 type Props = {
   findings: readonly Finding[];
@@ -10,6 +10,7 @@ type Props = {
   lines: readonly Line[];
   occasion: unknown;
   onJump: (finding: Finding) => void;
+  /** Shows what others changed meanwhile. */
   onReread: () => void;
 };
 
@@ -60,10 +61,10 @@ export function FindingSummary({ findings, refused, lines, occasion, onJump, onR
         </div>
       ))}
       {blocks.length === 0 && <p>You can save all the same: press Save once more.</p>}
-      {blocks.some(({ code }) => code === 'changed-since-read' || code === 'line-gone') && (
+      {blocks.some(isConflict) && (
         <p>
           <button type="button" class="link" onClick={onReread}>
-            Read the caseload again
+            Show what is there now
           </button>{' '}
           What you typed stays.
         </p>

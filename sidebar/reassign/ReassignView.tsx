@@ -63,8 +63,8 @@ export function ReassignView({ roster, today, start }: Props) {
           setCaseload(null);
           readPeople();
         }}
-        onSaved={() => {
-          changed();
+        onSaved={(left) => {
+          changed(left);
           // Beside the user's work, so without the task: an old load in a list of choices is no reason to stop anyone.
           void call('people', { asOf: today }).then(setPeople, () => undefined);
         }}

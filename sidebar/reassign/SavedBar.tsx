@@ -1,32 +1,38 @@
 import { counted } from '../counted';
-import { Summary } from '../shell/Summary';
+import { DoneBar } from '../history/UndoBar';
+import { NoticeList } from '../shell/PageNotices';
+import type { Task } from '../shell/useTask';
 import type { Saved } from './caseloadState';
 
-type Props = { saved: Saved; occasion: unknown; onChangeProvider: () => void };
+type Props = {
+  saved: Saved;
+  occasion: unknown;
+  task: Task;
+  onUndone: () => void;
+  onChangeProvider: () => void;
+};
 
 /** The green bar after a save. */
-export function SavedBar({ saved, occasion, onChangeProvider }: Props) {
-  const { title, changes, caseManagement, notices, findings } = saved;
+export function SavedBar({ saved, occasion, task, onUndone, onChangeProvider }: Props) {
+  const { title, batch, changes, caseManagement, notices, findings } = saved;
   return (
-    <Summary tone="green" title={title} occasion={occasion}>
+    <DoneBar
+      title={title}
+      batch={batch}
+      occasion={occasion}
+      task={task}
+      onUndone={onUndone}
+      links={
+        <button type="button" class="link" onClick={onChangeProvider}>
+          Change Provider
+        </button>
+      }
+    >
       <p>
         {counted(changes, 'line')} changed
         {caseManagement > 0 && `, and the case management of ${counted(caseManagement, 'student')} moved`}.
       </p>
-      {notices.length + findings.length > 0 && (
-        <ul>
-          {[...notices, ...findings.map(({ sentence }) => sentence)].map((notice) => (
-            <li key={notice} dir="auto">
-              {notice}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>
-        <button type="button" class="link" onClick={onChangeProvider}>
-          Change Provider
-        </button>
-      </p>
-    </Summary>
+      <NoticeList notices={[...notices, ...findings.map(({ sentence }) => sentence)]} />
+    </DoneBar>
   );
 }

@@ -80,6 +80,10 @@ export function wouldLose({ inputs, reason, together }: CaseloadState): string {
 export const droppedBy = ({ caseload, inputs }: CaseloadState, next: Caseload): readonly Line[] =>
   caseload.lines.filter(({ key }) => inputs.has(key) && !next.lines.some((line) => line.key === key));
 
+/** Someone else's change came between reading and saving. */
+export const isConflict = ({ code, severity }: Finding): boolean =>
+  severity === 'blocks' && (code === 'changed-since-read' || code === 'line-gone');
+
 export const blocksOf = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ severity }) => severity === 'blocks');
 export const warningsOf = (findings: readonly Finding[]): readonly Finding[] =>

@@ -1,5 +1,5 @@
 import type { Finding, Line, Output } from '../../src/contract/contract';
-import { householdLines, selectionSlots, shownLines } from './caseloadSelectors';
+import { droppedBy, householdLines, isConflict, selectionSlots, shownLines } from './caseloadSelectors';
 import type { Kind } from './KindSwitch';
 
 export type Caseload = Output<'caseload'>;
@@ -33,6 +33,8 @@ export type CaseloadState = {
   /** What the findings stood in the way of. */
   refused: 'save' | 'preview';
   saved: Saved | null;
+  /** Others' changes that a save ran into, once they are shown, and the lines with something typed that are gone; else null. */
+  reread: { conflicts: readonly Finding[]; dropped: readonly Line[] } | null;
   /** Another number with each answer, so that the focus moves to its bar once. */
   occasion: number;
   /** Where the keyboard focus goes next; another object each time. */
@@ -56,7 +58,9 @@ export type CaseloadAction =
   | { do: 'refuse'; what: 'save' | 'preview'; findings: readonly Finding[] }
   | { do: 'jump'; finding: Finding }
   | { do: 'saved'; saved: Saved }
-  | { do: 'read'; caseload: Caseload };
+  | { do: 'read'; caseload: Caseload }
+  /** Read again because others had changed it meanwhile. */
+  | { do: 'reread'; caseload: Caseload };
 
 export const NOTHING_TYPED: LineInput = {
   effective: '',
@@ -85,6 +89,7 @@ export const startCaseload = (
   findings: [],
   refused: 'save',
   saved: null,
+  reread: null,
   occasion: 0,
   focus: null,
 });
@@ -129,6 +134,7 @@ export function caseloadReducer(state: CaseloadState, action: CaseloadAction): C
         findings: action.findings,
         refused: action.what,
         saved: null,
+        reread: null,
         occasion: state.occasion + 1,
       };
     case 'jump':
@@ -136,7 +142,9 @@ export function caseloadReducer(state: CaseloadState, action: CaseloadAction): C
     case 'saved':
       return afterSave(state, action.saved);
     case 'read':
-      return reread(state, action.caseload);
+      return withCaseload(state, action.caseload);
+    case 'reread':
+      return afterConflict(state, action.caseload);
   }
 }
 
@@ -229,7 +237,7 @@ function afterSave(state: CaseloadState, saved: Saved): CaseloadState {
 }
 
 /** A caseload read again keeps what was typed for the lines that are still in it. */
-function reread(state: CaseloadState, caseload: Caseload): CaseloadState {
+function withCaseload(state: CaseloadState, caseload: Caseload): CaseloadState {
   const keys = new Set(caseload.lines.map(({ key }) => key));
   const kept = (some: ReadonlySet<string>) => new Set([...some].filter((key) => keys.has(key)));
   return {
@@ -239,5 +247,23 @@ function reread(state: CaseloadState, caseload: Caseload): CaseloadState {
     selected: kept(state.selected),
     opened: kept(state.opened),
     findings: [],
+    reread: null,
+  };
+}
+
+/** So many of the lines that others changed are unfolded at once, for the user to review. */
+const UNFOLDED = 10;
+
+/** What others changed, in sight: what was typed stays line by line, and what went with its line is told. */
+function afterConflict(state: CaseloadState, caseload: Caseload): CaseloadState {
+  const next = withCaseload(state, caseload);
+  const conflicts = state.findings.filter(isConflict);
+  const here = conflicts.flatMap(({ line }) => (line !== null && next.inputs.has(line) ? [line] : []));
+  return {
+    ...next,
+    reread: { conflicts, dropped: droppedBy(state, caseload) },
+    opened: changed(next.opened, here.slice(0, UNFOLDED), true),
+    saved: null,
+    occasion: state.occasion + 1,
   };
 }

@@ -4,12 +4,19 @@ import { Combobox } from '../shell/Combobox';
 import { described, Field } from '../shell/Field';
 import type { Inspected } from './mappingFields';
 
-type Props = { inspected: Inspected; again: boolean; name: string; onChange: (name: string) => void };
+type Props = {
+  inspected: Inspected;
+  again: boolean;
+  name: string;
+  onChange: (name: string) => void;
+  protectLog: boolean;
+  onProtect: (protectLog: boolean) => void;
+};
 
 const HINT = 'Optional. Choose it from the roster, or type it if it is not there.';
 
-/** Step 3: who is setting up, who becomes the first Admin. */
-export function NameStep({ inspected, again, name, onChange }: Props) {
+/** Step 3: who is setting up, who becomes the first Admin, and whether the record warns those who edit it. */
+export function NameStep({ inspected, again, name, onChange, protectLog, onProtect }: Props) {
   const { people } = inspected;
   const choices = useMemo(
     () =>
@@ -19,7 +26,7 @@ export function NameStep({ inspected, again, name, onChange }: Props) {
     [people],
   );
   return (
-    <>
+    <div class="form">
       <Field id="your-name" label="Your name" hint={HINT}>
         <Combobox
           id="your-name"
@@ -35,6 +42,21 @@ export function NameStep({ inspected, again, name, onChange }: Props) {
           : 'Set up adds two sheets: Providers, and Caseload log, where it records who is responsible for every line today. Your roster is not restructured.'}
       </p>
       {!again && <p class="soft">You become the first Admin. You can add others in Providers.</p>}
-    </>
+      <div class="check boxed">
+        <input
+          id="protect-log"
+          type="checkbox"
+          checked={protectLog}
+          aria-describedby="protect-log-hint"
+          onChange={(event) => onProtect(event.currentTarget.checked)}
+        />
+        <div>
+          <label for="protect-log">Warn anyone who edits the Caseload log by hand</label>
+          <p class="hint" id="protect-log-hint">
+            Google Sheets then asks before it lets an edit through. It stops nobody.
+          </p>
+        </div>
+      </div>
+    </div>
   );
 }

@@ -24,7 +24,7 @@ type Step = 'sheet' | 'columns' | 'name';
 const REST = 500;
 
 export function SetUpView({ again, onBack, onDone }: Props) {
-  const { call, leave, announce } = usePage();
+  const { call, leave, announce, go } = usePage();
   const task = useTask();
   const [step, setStep] = useState<Step>('sheet');
   const [inspected, setInspected] = useState<Inspected | null>(null);
@@ -32,6 +32,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
   const [sheet, setSheet] = useState('');
   const [mapping, setMapping] = useState<RosterMapping | null>(null);
   const [name, setName] = useState('');
+  const [protectLog, setProtectLog] = useState(true);
   const [edited, setEdited] = useState(false);
   const [result, setResult] = useState<SetUpOutput | null>(null);
   const [missing, setMissing] = useState(0);
@@ -94,7 +95,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
     if (!mapping) return;
     run(
       'Setting up…',
-      () => call('setUp', { mapping, name }),
+      () => call('setUp', { mapping, name, protectLog }),
       (answer) => setResult(answer),
     );
   };
@@ -192,8 +193,22 @@ export function SetUpView({ again, onBack, onDone }: Props) {
           onChange={change}
         />
       )}
+      {again && inspected && step !== 'name' && (
+        <p class="remove-link">
+          <button type="button" class="link" onClick={() => go({ view: 'remove' })}>
+            Remove Caseload’s data
+          </button>
+        </p>
+      )}
       {inspected && step === 'name' && (
-        <NameStep inspected={inspected} again={again} name={name} onChange={setName} />
+        <NameStep
+          inspected={inspected}
+          again={again}
+          name={name}
+          onChange={setName}
+          protectLog={protectLog}
+          onProtect={setProtectLog}
+        />
       )}
     </Screen>
   );

@@ -1,21 +1,29 @@
 import type { FormFinding } from '../../src/contract/assignments';
 import { counted } from '../counted';
+import { NoticeList } from './PageNotices';
 import { Summary } from './Summary';
-import type { Saving } from './useSaving';
+import { isConflict, type Saving } from './useSaving';
 
 type Props = {
   saving: Saving;
   /** The input that a finding is about; '' where the form has none for it. */
   idOf: (finding: FormFinding) => string;
-  /** Reads again what others changed meanwhile. */
-  onReread?: () => void;
+  /** Reads again what others changed meanwhile, then goes on. */
+  onReread?: (then: () => void) => void;
 };
 
 /** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
 export function FormSummary({ saving, idOf, onReread }: Props) {
-  const { findings, occasion } = saving;
+  const { findings, occasion, reread } = saving;
   const blocks = findings.filter(({ severity }) => severity === 'blocks');
   const shown = blocks.length > 0 ? blocks : findings;
+  if (reread && findings.length === 0)
+    return (
+      <Summary tone="amber" title="This is what is there now" occasion={occasion}>
+        <NoticeList notices={reread.map(({ sentence }) => sentence)} />
+        <p>What you typed stays. Look it over, then save again.</p>
+      </Summary>
+    );
   if (shown.length === 0) return null;
   return (
     <Summary
@@ -31,10 +39,10 @@ export function FormSummary({ saving, idOf, onReread }: Props) {
         ))}
       </ul>
       {blocks.length === 0 && <p>You can save all the same: press Save once more.</p>}
-      {onReread && blocks.some(({ code }) => code === 'changed-since-read' || code === 'gone') && (
+      {onReread && blocks.some(isConflict) && (
         <p>
-          <button type="button" class="link" onClick={onReread}>
-            Read it again
+          <button type="button" class="link" onClick={() => onReread(saving.shownAgain)}>
+            Show what is there now
           </button>{' '}
           What you typed stays.
         </p>

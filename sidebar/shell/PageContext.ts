@@ -20,8 +20,10 @@ export type Page = {
   go: (place: Place, here?: Place) => void;
   /** Where the user came from. */
   back: { to: string; go: () => void };
-  /** Something was saved: what Home lists has to be read again. */
-  changed: () => void;
+  /** Something was saved: what Home lists has to be read again. `left`: cells of the roster that are still to be written. */
+  changed: (left: number) => void;
+  /** Opens the roster anew under what is shown, and says what opening found and what was saved last. */
+  lookAgain: () => Promise<void>;
 };
 
 const outsideOfPage = () => {
@@ -38,6 +40,7 @@ export const PageContext = createContext<Page>({
   go: outsideOfPage,
   back: { to: '', go: outsideOfPage },
   changed: outsideOfPage,
+  lookAgain: outsideOfPage,
 });
 
 export const usePage = (): Page => useContext(PageContext);

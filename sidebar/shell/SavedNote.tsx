@@ -1,22 +1,24 @@
+import type { ComponentChildren } from 'preact';
 import type { Saved } from '../../src/contract/assignments';
-import { Summary } from './Summary';
+import { DoneBar } from '../history/UndoBar';
+import { NoticeList } from './PageNotices';
+import type { Task } from './useTask';
 
 export type SavedAnswer = { saved: Saved; occasion: number };
 
-/** The green bar after a save: what was saved, what follows from it. */
-export function SavedNote({ saved, occasion }: SavedAnswer) {
-  const notes = [...saved.notices, ...saved.findings.map(({ sentence }) => sentence)];
+type Props = SavedAnswer & {
+  task: Task;
+  /** Reads again what is shown, after an undo. */
+  onUndone: () => void;
+  links?: ComponentChildren;
+};
+
+/** The green bar after a save: what was saved, what follows from it, and Undo. */
+export function SavedNote({ saved, occasion, task, onUndone, links }: Props) {
+  const { title, batch, notices, findings } = saved;
   return (
-    <Summary tone="green" title={saved.title} occasion={occasion}>
-      {notes.length > 0 && (
-        <ul>
-          {notes.map((notice) => (
-            <li key={notice} dir="auto">
-              {notice}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Summary>
+    <DoneBar title={title} batch={batch} occasion={occasion} task={task} onUndone={onUndone} links={links}>
+      <NoticeList notices={[...notices, ...findings.map(({ sentence }) => sentence)]} />
+    </DoneBar>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon';
 import { usePage } from './PageContext';
+import { PageNotices } from './PageNotices';
 import { Progress } from './Progress';
 import { FailureBar } from './Summary';
 import type { Task } from './useTask';
@@ -49,7 +50,8 @@ export function Screen({ title, part = title, back, task, actions, still, readin
       </header>
       <main class="body" aria-busy={task.doing !== ''} tabIndex={reading || stopped ? 0 : undefined}>
         <Progress doing={task.doing} />
-        {task.failure && <FailureBar failure={task.failure} />}
+        <PageNotices />
+        {task.failure && <FailureBar failure={task.failure} task={task} />}
         <div inert={stopped}>{children}</div>
       </main>
       <footer class="foot">

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Failure } from './useTask';
+import { usePage } from './PageContext';
+import type { Failure, Task } from './useTask';
 
-export type SummaryTone = 'red' | 'amber' | 'green';
+export type SummaryTone = 'red' | 'amber' | 'green' | 'blue';
 
 type Props = {
   tone: SummaryTone;
@@ -24,7 +25,7 @@ export function Summary({ tone, title, occasion, children }: Props) {
   return (
     <section class={`summary ${tone}`} ref={bar} tabIndex={-1} aria-labelledby={heading}>
       {/* The live role sits inside of what is focused: on one element, the two announcements cut each other off. */}
-      <div role={tone === 'green' ? 'status' : 'alert'}>
+      <div role={tone === 'green' || tone === 'blue' ? 'status' : 'alert'}>
         <h2 id={heading}>{title}</h2>
         {children}
       </div>
@@ -32,8 +33,29 @@ export function Summary({ tone, title, occasion, children }: Props) {
   );
 }
 
-/** What the server could not do, and the way to try it again. */
-export function FailureBar({ failure }: { failure: Failure }) {
+/** What the server could not do, and the way to try it again; where it may have been saved, the way to find out. */
+export function FailureBar({ failure, task }: { failure: Failure; task: Task }) {
+  const { lookAgain } = usePage();
+  if (failure.unsure)
+    return (
+      <Summary
+        tone="red"
+        title={failure.unsure === 'lost' ? 'It may or may not be saved' : 'That did not work'}
+        occasion={failure}
+      >
+        <p dir="auto">{failure.sentence}</p>
+        <p>
+          <button
+            type="button"
+            class="link"
+            onClick={() => task.run('Checking what happened…', lookAgain, () => undefined, 'saves')}
+          >
+            Check what happened
+          </button>{' '}
+          What you typed stays.
+        </p>
+      </Summary>
+    );
   return (
     <Summary tone="red" title="That did not work" occasion={failure}>
       <p dir="auto">{failure.sentence}</p>

@@ -11,6 +11,10 @@ export type Saving = {
   findings: readonly FormFinding[];
   /** Another number with each refusal, so that the focus moves to its bar once. */
   occasion: number;
+  /** What others changed meanwhile, once that is shown; null where nothing was read again since the last try. */
+  reread: readonly FormFinding[] | null;
+  /** To be called once what there is now is shown: the user reviews and saves again. */
+  shownAgain: () => void;
   /** To be called at each change: warnings that were shown no longer fit what is typed and have to be given again. */
   edited: () => void;
   /** Refuses without asking the server. */
@@ -28,16 +32,28 @@ type Asked<S> = {
   done: (answer: S) => void;
 };
 
+/** Someone else's change came between reading and saving. */
+export const isConflict = ({ code, severity }: FormFinding): boolean =>
+  severity === 'blocks' && (code === 'changed-since-read' || code === 'gone');
+
 const isBlock = ({ severity }: FormFinding): boolean => severity === 'blocks';
 
 export function useSaving<S extends Saved>({ task, doing, label, send, done }: Asked<S>): Saving {
-  const [{ findings, occasion }, setAnswer] = useState<{
-    findings: readonly FormFinding[];
-    occasion: number;
-  }>({ findings: [], occasion: 0 });
+  const [{ findings, occasion, reread }, setAnswer] = useState<
+    Pick<Saving, 'findings' | 'occasion' | 'reread'>
+  >({ findings: [], occasion: 0, reread: null });
   const refuse = useCallback(
     (found: readonly FormFinding[]) =>
-      setAnswer((before) => ({ findings: found, occasion: before.occasion + 1 })),
+      setAnswer((before) => ({ findings: found, occasion: before.occasion + 1, reread: null })),
+    [],
+  );
+  const shownAgain = useCallback(
+    () =>
+      setAnswer((before) => ({
+        findings: [],
+        occasion: before.occasion + 1,
+        reread: before.findings.filter(isConflict),
+      })),
     [],
   );
   const edited = useCallback(
@@ -51,6 +67,8 @@ export function useSaving<S extends Saved>({ task, doing, label, send, done }: A
   return {
     findings,
     occasion,
+    reread,
+    shownAgain,
     edited,
     refuse,
     save: () =>
@@ -58,6 +76,7 @@ export function useSaving<S extends Saved>({ task, doing, label, send, done }: A
         doing,
         () => send([...new Set(warnings.map(({ code }) => code))]),
         (answer) => (answer.saved ? done(answer) : refuse(answer.findings)),
+        'saves',
       ),
     label: warnings.length > 0 ? `${label} with ${counted(warnings.length, 'warning')}` : label,
   };

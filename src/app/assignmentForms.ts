@@ -8,7 +8,7 @@ import { planExit } from '../domain/planExit';
 import type { Workbook } from './ports';
 import { saveForm } from './saveForm';
 import type { State } from './state';
-import { aroundStudent, isHidden, seenOfCase } from './studentCase';
+import { aroundStudent, changedSinceSeen, isHidden } from './studentCase';
 
 /** Records who has an enrollment, from when on. */
 export function addAssignment(
@@ -55,14 +55,9 @@ const GONE: FormPlan = {
 /** The plan, unless the student's rows or record were changed since they were shown. */
 function checked(
   { facts, findings }: FormPlan,
-  { own }: Around,
+  around: Around,
   { seen, acknowledged }: { seen: string; acknowledged: readonly string[] },
 ): { facts: FormPlan['facts']; findings: FormProblem[]; acknowledged: readonly string[] } {
-  const changed = findings !== GONE.findings && seen !== seenOfCase(own);
-  const block: FormProblem = {
-    line: '',
-    severity: 'blocks',
-    what: { code: 'changed-since-read', field: null },
-  };
-  return { facts, findings: changed ? [block, ...findings] : findings, acknowledged };
+  const changed = findings === GONE.findings ? [] : changedSinceSeen(seen, around);
+  return { facts, findings: [...changed, ...findings], acknowledged };
 }

@@ -27,7 +27,7 @@ const STATUS = ASSIGNMENTS_HEADER.indexOf('Status');
 const TAKEN_BACK = 'Taken back';
 
 /** Above this many the sheet is made when it is asked for, and kept up to date from then on. */
-const AT_ONCE = 5_000;
+export const AT_ONCE = 5_000;
 
 /** The history as rows of text: student by student, newest first. */
 export function assignmentRows({ lines, today }: State): string[][] {

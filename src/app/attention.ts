@@ -16,7 +16,7 @@ const SOON = 30;
 /** What needs attention, at the actor's sites: an Admin sees everybody's, a Provider their own and what nobody has. */
 export function showAttention(state: State, actor: Actor): Output<'attention'> {
   const { today } = state;
-  const heads = householdHeads(state);
+  const heads = householdHeads(state, actor);
   const nobody = isNobody(state.people.people);
   const soon = addDays(today, SOON);
   const lists: Record<'upcoming' | 'unassigned' | 'ending' | 'overdue' | 'exited', CaseRow[]> = {

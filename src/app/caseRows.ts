@@ -1,5 +1,5 @@
 import type { CaseRow } from '../contract/assignments';
-import type { Actor } from '../domain/access';
+import { type Actor, isAt } from '../domain/access';
 import { type Case, isTemporary, managedTime, managerOn, rowOf, siteOf } from '../domain/cases';
 import type { Line } from '../domain/line';
 import { type Assignment, assignmentOn, lastDayOf, statusOn } from '../domain/timeline';
@@ -7,11 +7,11 @@ import { enrollmentName } from './showAssignments';
 import type { State } from './state';
 import { mainRow } from './studentCase';
 
-/** The names of the households' heads, by household. */
-export function householdHeads({ roster }: State): Map<string, string> {
+/** The names of the households' heads, by household, as far as they are at the actor's sites. */
+export function householdHeads({ roster }: State, actor: Actor): Map<string, string> {
   const heads = new Map<string, string>();
-  for (const { household, isHead, student } of roster.lines)
-    if (isHead && household !== '') heads.set(household, student);
+  for (const { household, isHead, student, site } of roster.lines)
+    if (isHead && household !== '' && isAt(actor.person, site)) heads.set(household, student);
   return heads;
 }
 

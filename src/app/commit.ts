@@ -2,6 +2,7 @@ import type { Entry, Fact } from '../domain/entry';
 import { type Head, LOG_HEADER, type Log, rowOf, seal } from '../domain/log';
 import type { Grid } from '../domain/roster';
 import { type Memory, SHEETS, type Workbook } from './ports';
+import { noteSaving } from './saving';
 
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
 
@@ -17,6 +18,8 @@ function appended(workbook: Workbook, rows: readonly (readonly string[])[]): Gri
   } catch (error) {
     const log = workbook.read(SHEETS.log) ?? [];
     if (log.some((row) => row[1] === rows[0]?.[1])) throw error;
+    // Whoever saves is told now; the next opening need not tell again.
+    workbook.remember({ saving: '' });
     throw new NotRecorded(String(error));
   }
 }
@@ -29,16 +32,12 @@ export function createLog(workbook: Workbook): void {
 /**
  * Writes the facts of one batch to the log: the commit. One block, flushed and read back. Whatever dies before the block
  * stands whole leaves a batch that is not whole and counts as not begun; what comes after it is derived and finished later.
- * Gives back the log with the batch. `first` is told the hash of its last entry before anything is written. To be called under the document's lock, with the log as just read.
+ * Gives back the log with the batch. That a save begins is noted first, so that the next opening can say what became of it. To be
+ * called under the document's lock, with the log as just read.
  */
-export function commit(
-  workbook: Workbook,
-  log: Log,
-  facts: readonly Fact[],
-  first?: (hash: string) => void,
-): { log: Log; entries: Entry[] } {
+export function commit(workbook: Workbook, log: Log, facts: readonly Fact[]): { log: Log; entries: Entry[] } {
   const entries = seal(log, facts, workbook.now(), workbook.account());
-  first?.(entries[entries.length - 1]?.hash ?? '');
+  noteSaving(workbook, entries);
   const rows = entries.map(rowOf);
   const written = appended(workbook, rows);
   const differs = rows.findIndex((row, r) => row.some((text, c) => String(written[r]?.[c] ?? '') !== text));
@@ -55,9 +54,14 @@ export function commit(
     head: last?.hash ?? log.head,
     keys: new Set([...log.keys, ...entries.map(({ lineKey }) => lineKey)]),
   };
-  const head: Head = { entries: after.entries.length, hash: after.head };
-  workbook.remember({ head: JSON.stringify(head) });
+  workbook.remember({ head: headText(after), saving: '' });
   return { log: after, entries };
+}
+
+/** The head of a record, to be remembered with the document. */
+export function headText({ entries, head }: Log): string {
+  const kept: Head = { entries: entries.length, hash: head };
+  return JSON.stringify(kept);
 }
 
 /** The head that the document remembers; null where it was lost, as in a copy. */

@@ -2,21 +2,35 @@ import { parseDay } from '../domain/day';
 import { type Derived, type DueCell, dueCells } from '../domain/dueCells';
 import { lineIdentity } from '../domain/lineIdentity';
 import { isUnassigned } from '../domain/personName';
+import { editedCells } from '../domain/recordedRows';
 import type { Cell, RosterLine } from '../domain/roster';
 import { spreadOver } from '../domain/spread';
+import { type Touched, touchedSince } from '../domain/standing';
 import { refreshAssignments } from './assignmentsSheet';
-import { addRows, type Pending, pendingCells, pendingIn } from './pending';
+import { followRows, reread, rowsDue, sheetOf } from './enrolledRows';
 import type { CellWrite, Memory, Workbook } from './ports';
-import { isStop, joinState, type State } from './state';
+import type { State } from './state';
 
 /**
- * What following the record did to the roster: cells written, cells left alone because they hold a formula, and cells that the
- * sheet refused (protected, or with a list of other values).
+ * What following the record did to the roster: cells written, cells left alone because they hold a formula, cells that the sheet
+ * refused (protected, or with a list of other values), whether rows came or went, and how many cells are left for the next call.
  */
-export type DeriveResult = { written: DueCell[]; formulas: DueCell[]; refused: DueCell[] };
+export type DeriveResult = {
+  written: DueCell[];
+  formulas: DueCell[];
+  refused: DueCell[];
+  rows: boolean;
+  left: number;
+};
 
 /** A sort or an insertion in the middle of a write moves rows once or twice, not for ever. */
 const PASSES = 3;
+
+/**
+ * Different values that one call writes: each takes a few calls of the service, and Google ends a script after six minutes
+ * (developers.google.com/apps-script/guides/services/quotas). The page asks for the rest.
+ */
+const VALUES_AT_ONCE = 300;
 
 /** How far the roster's cells follow the record, as the document remembers it; null where that was lost, as in a copy. */
 export function derivedSoFar(memory: Memory): Derived | null {
@@ -35,15 +49,14 @@ export function derivedSoFar(memory: Memory): Derived | null {
 /** Whether there is anything to write to the roster, or a day to move on to. */
 export function isDue(state: State): boolean {
   const derived = derivedSoFar(state.memory);
-  if (derived === null || state.memory.pending) return true;
-  return derived.entry !== lastEntry(state) || derived.day !== state.today;
+  return derived === null || derived.entry !== lastEntry(state) || derived.day !== state.today;
 }
 
 /** What the roster has to catch up with: entries that a cut-off save left, or only days that have passed. */
 export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
   const derived = derivedSoFar(state.memory);
   if (!derived) return 'nothing';
-  if (derived.entry !== lastEntry(state) || state.memory.pending) return 'entries';
+  if (derived.entry !== lastEntry(state)) return 'entries';
   return derived.day === state.today ? 'nothing' : 'days';
 }
 
@@ -55,49 +68,65 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
  */
 export function derive(workbook: Workbook, state: State): DeriveResult {
   const derived = derivedSoFar(state.memory);
-  const result: DeriveResult = { written: [], formulas: [], refused: [] };
-  if (derived) {
-    const { find, timelines, log } = state;
-    const nameOf = rosterNames(state);
-    const dueIn = (at: State): DueCell[] => {
-      const { lines, roster, mapping, today } = at;
-      const roll = { entries: log.entries, lines, timelines, rows: roster.lines, mapping, find, nameOf };
-      return [...dueCells(roll, derived, today), ...editsDue(at, pending)];
-    };
-    const pending = pendingIn(state);
-    let fresh = pending ? addRows(workbook, state, pending) : state;
-    const columns = columnsOf(fresh, pending);
-    let first: ReadonlyMap<string, Cell> | null = null;
-    let last: readonly Placed[] = [];
-    for (let pass = 0; ; pass++) {
-      if (dueIn(fresh).length > 0 || last.length > 0) {
-        const reread = reading(workbook, fresh);
-        if (!reread) return result;
-        fresh = reread;
-      }
-      first ??= cellsByKey(fresh, columns);
-      const refused = new Set(result.refused.map(cellKey));
-      const due = dueIn(fresh).filter((cell) => !refused.has(cellKey(cell)));
-      const strays = straysIn(fresh, columns, first, last);
-      if (due.length === 0 && strays.length === 0) break;
-      const isFormulas = spreadOver(workbook.formulas(state.mapping.sheet), fresh.grid);
-      const writable = due.filter((cell) => !isFormulas(cell.row, cell.column));
-      if (pass === 0) result.formulas = due.filter((cell) => !writable.includes(cell));
-      last = [...writable, ...strays];
-      if (last.length === 0) break;
-      // Not settled: people are moving rows about. The next opening of the sidebar goes on.
-      if (pass === PASSES) return result;
-      const left = new Set(workbook.write(state.mapping.sheet, last));
-      result.written.push(...writable.filter((cell) => !left.has(cell)));
-      result.refused.push(...writable.filter((cell) => left.has(cell)));
-    }
-  }
+  const result: DeriveResult = { written: [], formulas: [], refused: [], rows: false, left: 0 };
+  if (derived && !follow(workbook, state, derived, result)) return result;
   refreshAssignments(workbook, state);
   // The next opening of the sidebar tries again: somebody may have changed the rule, or be someone who may write there.
   if (result.refused.length > 0) return result;
   const done: Derived = { entry: lastEntry(state), day: state.today };
-  workbook.remember({ derived: JSON.stringify(done), ...(state.memory.pending && { pending: '' }) });
+  workbook.remember({ derived: JSON.stringify(done) });
   return result;
+}
+
+/** Writes rows and cells, and notes them in `result`; false where something is left that the next call or opening goes on with. */
+function follow(workbook: Workbook, state: State, derived: Derived, result: DeriveResult): boolean {
+  const touched = touchedSince(state.log.entries, derived.entry);
+  result.rows = rowsDue(state, touched);
+  let fresh = followRows(workbook, state, touched);
+  const columns = columnsOf(fresh, touched);
+  let first: ReadonlyMap<string, Cell> | null = null;
+  let chosen: ReadonlySet<string> | null = null;
+  let last: readonly Placed[] = [];
+  for (let pass = 0; ; pass++) {
+    let due = allDue(fresh, derived, touched);
+    if (due.length + last.length > 0) {
+      fresh = reread(workbook, fresh);
+      due = allDue(fresh, derived, touched);
+    }
+    first ??= cellsByKey(fresh, columns);
+    const refused = new Set(result.refused.map(cellKey));
+    due = due.filter((cell) => !refused.has(cellKey(cell)));
+    const strays = straysIn(fresh, columns, first, last);
+    if (due.length + strays.length === 0) return true;
+    const isFormulas = spreadOver(workbook.formulas(state.mapping.sheet), fresh.grid);
+    const writable = due.filter((cell) => !isFormulas(cell.row, cell.column));
+    if (pass === 0) result.formulas = due.filter((cell) => !writable.includes(cell));
+    chosen ??= new Set(withFewValues(writable).map(cellKey));
+    const now = writable.filter((cell) => chosen?.has(cellKey(cell)));
+    last = [...now, ...strays];
+    if (last.length === 0) result.left = writable.length;
+    // With cells still to write after some passes, people are moving rows about: the next opening of the sidebar goes on.
+    if (last.length === 0 || pass === PASSES) return last.length + result.left === 0;
+    const left = new Set(workbook.write(state.mapping.sheet, last));
+    result.written.push(...now.filter((cell) => !left.has(cell)));
+    result.refused.push(...now.filter((cell) => left.has(cell)));
+  }
+}
+
+/** The cells that the record says should read otherwise by now. */
+export function allDue(at: State, derived: Derived, touched: readonly Touched[]): DueCell[] {
+  const { lines, roster, mapping, today, log, timelines, find } = at;
+  const nameOf = rosterNames(at);
+  const roll = { entries: log.entries, lines, timelines, rows: roster.lines, mapping, find, nameOf };
+  return [...dueCells(roll, derived, today), ...editsDue(at, touched)];
+}
+
+/** As many cells as have few enough different values. */
+function withFewValues(cells: readonly DueCell[]): DueCell[] {
+  const values = new Set<string | number>();
+  return cells.filter(({ value }) =>
+    values.has(value) || values.size < VALUES_AT_ONCE ? values.add(value) : false,
+  );
 }
 
 /** A cell by its line, wherever its row stands. */
@@ -122,31 +151,23 @@ export function leftAlone({ formulas, refused }: DeriveResult): string[] {
 
 const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;
 
-function reading(workbook: Workbook, state: State): State | null {
-  const grid = workbook.read(state.mapping.sheet);
-  const fresh = grid && joinState({ ...state, grid }, { timelines: state.timelines, find: state.find });
-  return fresh && !isStop(fresh) ? fresh : null;
-}
-
 const COLUMNS = ['provider', 'amount', 'lre', 'caseManager', 'end'] as const;
 
 /** The columns of a row that are written into: those that follow the record, and those of an edit. */
 type ColumnsOf = (row: RosterLine) => number[];
 
-function columnsOf(state: State, pending: Pending | null): ColumnsOf {
-  const edited = editsDue(state, pending).map(({ column }) => column);
+function columnsOf(state: State, touched: readonly Touched[]): ColumnsOf {
+  const edited = editsDue(state, touched).map(({ column }) => column);
   return ({ columns }) => {
     const followed = COLUMNS.flatMap((field) => columns[field] ?? []);
     return edited.length === 0 ? followed : [...new Set([...followed, ...edited])];
   };
 }
 
-/** The cells of a row that was edited in a form. */
-function editsDue(state: State, pending: Pending | null): DueCell[] {
-  return (pending ? pendingCells(state, pending) : []).flatMap((cell) => {
-    const row = state.lines.get(cell.lineKey)?.row;
-    return row ? [{ ...cell, line: lineIdentity(row), field: 'other' as const }] : [];
-  });
+/** The cells of rows that were edited in a form. */
+function editsDue(state: State, touched: readonly Touched[]): DueCell[] {
+  const sheet = touched.some(({ entry }) => entry.replaced.cells) ? sheetOf(state) : null;
+  return sheet ? editedCells(touched, state.lines, sheet) : [];
 }
 
 /** Every writable cell by its line and column, wherever its row stands. */

@@ -17,7 +17,7 @@ import type { Workbook } from './ports';
 import { saveForm } from './saveForm';
 import { enrollmentName } from './showAssignments';
 import type { State } from './state';
-import { aroundStudent, isHidden, seenOfCase } from './studentCase';
+import { aroundStudent, changedSinceSeen, isHidden, seenOfCase } from './studentCase';
 
 /** A list to choose from is short; a column of notes has none. */
 const CHOICES = 100;
@@ -89,7 +89,7 @@ export function showEnrollment(
     student: timeline.student,
     enrollment: enrollmentName(line),
     fields,
-    seen: seenOfCase(aroundStudent(state, actor, timeline.studentId).own),
+    seen: seenOfCase(aroundStudent(state, actor, timeline.studentId).own, actor),
   };
 }
 
@@ -112,18 +112,13 @@ export function editEnrollment(
     (field) => (row ? refOf(state, row, field) : null),
     { ...asked, line: shown },
   );
-  const changed: FormProblem[] =
-    shown === '' || asked.seen === seenOfCase(around.own)
-      ? []
-      : [{ line: '', severity: 'blocks', what: { code: 'changed-since-read', field: null } }];
-  const cells = plan.writes.map((write) => ({ ...write, line: asked.line }));
+  const changed = shown === '' ? [] : changedSinceSeen(asked.seen, around);
   return saveForm(workbook, state, {
     facts: plan.facts,
     findings: [...changed, ...plan.findings],
     worded: plan.hours.map(hoursOnWire),
     acknowledged: asked.acknowledged,
     title: 'Enrollment Saved',
-    ...(cells.length > 0 && { pending: { rows: [], keys: [], cells } }),
   });
 }
 
@@ -163,15 +158,11 @@ export function enrollStudent(
   const byFormula: FormProblem[] = isMadeByFormula(workbook, state)
     ? [{ line: '', severity: 'blocks', what: { code: 'made-by-formula', field: null } }]
     : [];
-  const keys = plan.facts.flatMap(({ kind, change, lineKey }) =>
-    kind === 'service' && change === 'Opening' ? [lineKey] : [],
-  );
   const saved = saveForm(workbook, state, {
     facts: plan.facts,
     findings: [...byFormula, ...plan.findings],
     acknowledged: asked.acknowledged,
     title: 'Student Enrolled',
-    pending: { rows: plan.rows, keys, cells: [] },
   });
   const waits = saved.saved && isTemporary(studentId);
   return {

@@ -4,6 +4,7 @@ import { showDay } from '../domain/day';
 import type { Block, PlanFinding, Warning } from '../domain/finding';
 import type { Unit } from '../domain/roster';
 import type { Force } from '../standards/provision';
+import { conflictText } from './conflictText';
 
 /** A finding in words, on its way to the sidebar: the one place where codes of a reassignment become sentences. */
 export function findingOnWire(finding: PlanFinding): Finding {
@@ -50,7 +51,7 @@ function sentence(what: Block | Warning): string {
     case 'not-of-this-list':
       return 'this line can’t be changed here, or was sent twice. Press Submit and try again.';
     case 'changed-since-read':
-      return 'this row or its record was changed since you opened it. Press Submit to see it as it is now.';
+      return `changed since you opened it. ${conflictText(what.conflicts, what.unit)}`.trim();
     case 'line-gone':
       return 'this line is not in the roster any more.';
     case 'effective-missing':

@@ -2,6 +2,7 @@ import type { FormFinding } from '../contract/assignments';
 import { showDay } from '../domain/day';
 import type { PlanFinding } from '../domain/finding';
 import type { FormBlock, FormField, FormProblem, FormWarning } from '../domain/formFinding';
+import { conflictText } from './conflictText';
 import { findingOnWire } from './findingText';
 
 /** A finding of a form in words: the one place where its codes become sentences. */
@@ -49,7 +50,7 @@ function sentence(what: FormBlock | FormWarning): string {
     case 'gone':
       return 'This is not in the roster or the record any more. Open the student again.';
     case 'changed-since-read':
-      return 'This student’s row or record was changed since you opened it. Open the student again to see it as it is now.';
+      return `Changed since you opened it. ${conflictText(what.conflicts, what.unit)}`.trim();
     case 'only-yourself':
       return 'You can assign students to yourself, not to someone else. Ask an Admin.';
     case 'only-admins-correct':
@@ -117,7 +118,7 @@ function sentence(what: FormBlock | FormWarning): string {
     case 'neighbour-runs-until':
       return `${what.whose} then has it until ${dayText(what.day)}.`;
     case 'keeps-manager':
-      return `${what.person} manages this student’s case already, and goes on with the other enrollments.`;
+      return `${what.person || 'Someone at another site'} manages this student’s case already, and goes on with the other enrollments.`;
   }
 }
 

@@ -15,10 +15,14 @@ const MOST_BYTES = 9_000;
  * them, from the log's note.
  */
 export function keptMapping(workbook: Workbook, memory: Memory): Mapping | null {
-  if (memory.mapping) return mappingFrom(memory.mapping);
+  const remembered = memory.mapping ? mappingFrom(memory.mapping) : null;
+  if (remembered) return remembered;
   const note = workbook.note(SHEETS.log);
   return note.startsWith(NOTE) ? mappingFrom(note.slice(NOTE.length)) : null;
 }
+
+/** Whether the mapping stands in the log's note. */
+export const isNoted = (workbook: Workbook): boolean => workbook.note(SHEETS.log).startsWith(NOTE);
 
 /** Remembers the mapping in both places. */
 export function keepMapping(workbook: Workbook, mapping: Mapping): void {

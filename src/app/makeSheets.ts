@@ -3,7 +3,7 @@ import type { Actor } from '../domain/access';
 import { guessMapping } from '../domain/columns';
 import type { Day } from '../domain/day';
 import { UNASSIGNED } from '../domain/entry';
-import { LOG_WIDTH } from '../domain/log';
+import { isBlankSheet, LOG_WIDTH } from '../domain/log';
 import type { Grid } from '../domain/roster';
 import { readings } from '../standards/missouri/readings';
 import { changedNumbers, STANDARDS_HEADER } from '../standards/standardsSheet';
@@ -12,7 +12,7 @@ import { withUnrecorded } from './caseloadSummary';
 import { holders, holdingsOn, isVacant, summaryIn } from './holdings';
 import { SHEETS, type Workbook } from './ports';
 import { sourceOf } from './reassign';
-import { changedByHand } from './showCaseload';
+import { changedByHand, sees } from './showCaseload';
 import { standardsLayout } from './standardsLayout';
 import type { State } from './state';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
@@ -91,10 +91,10 @@ const sortedKeys = (_: string, value: unknown): unknown =>
 
 const widthOf = (grid: Grid): number => Math.max(1, ...grid.slice(0, 200).map((row) => row.length));
 
-/** The Standards sheet, made where it is missing, so that the formulas have it to refer to. */
+/** The Standards sheet, made where it is missing or was cut off before its first cell, so that the formulas have it to refer to. */
 function standardsWidth(workbook: Workbook): number {
   const grid = workbook.read(SHEETS.standards);
-  if (grid) return widthOf(grid);
+  if (grid && !isBlankSheet(grid)) return widthOf(grid);
   workbook.lay(standardsLayout());
   return STANDARDS_HEADER.length;
 }
@@ -119,8 +119,9 @@ export function makeWorksheet(
   const person = state.people.people.find((each) => each.key !== '' && each.key === key);
   if (!person || isVacant(person)) return null;
   if (actor.access !== 'Admin' && actor.person.key !== key) return null;
-  const name = worksheetName(option, person.name);
   const holdings = holdingsOn(sourceOf(state), state.today);
+  if (!sees(actor, { key, name: person.name, person }, holdings)) return null;
+  const name = worksheetName(option, person.name);
   workbook.lay(
     worksheet({
       option,

@@ -20,7 +20,7 @@ export function showMyCaseload(
   const key = person || actor.person.key;
   const holder = holders(state.people.people).find((each) => each.key === key);
   if (!holder || !sees(actor, holder, holdingsOn(sourceOf(state), state.today))) return null;
-  const heads = householdHeads(state);
+  const heads = householdHeads(state, actor);
   const rows = casesFor(state, actor).flatMap((own) =>
     [...own.services, ...own.management].flatMap((line) =>
       line.timeline.assignments

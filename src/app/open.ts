@@ -1,20 +1,27 @@
 import type { Output } from '../contract/contract';
 import { a1 } from '../domain/a1';
-import type { Actor } from '../domain/access';
+import { type Actor, isAt } from '../domain/access';
+import { siteOf } from '../domain/cases';
+import { type Day, parseDay, showDay } from '../domain/day';
+import type { Line } from '../domain/line';
 import type { OpeningFinding } from '../domain/openings';
-import { type DeriveResult, derive, dueSince, isDue, leftAlone } from './derive';
+import { amountsOn, assignmentOn } from '../domain/timeline';
+import { headText } from './commit';
+import { type DeriveResult, derive, derivedSoFar, dueSince, isDue, leftAlone } from './derive';
+import { reread } from './enrolledRows';
 import type { Workbook } from './ports';
 import { groupProblems, type Problem } from './rosterProblems';
+import { type Saving, savingIn, stands } from './saving';
 import { listNewPeople, namesNobodyNew, openNewLines } from './setUp';
 import { changedByHand } from './showCaseload';
 import { isStop, readState, readTeam, type State, type Stop } from './state';
 import { stopText } from './stopText';
 
-type Opened = { state: State; notices: string[]; findings: OpeningFinding[] };
+type Opened = { state: State; notices: string[]; findings: OpeningFinding[]; left: number };
 
 /**
- * What opening the sidebar does: finishes a save that was cut off, writes to the roster the changes whose day has come, and
- * takes new rows into the record. Under the lock only where there is something to do.
+ * What opening the sidebar does: finishes a save that was cut off, or tells that it did not begin, writes to the roster the
+ * changes whose day has come, and takes new rows into the record. Under the lock only where there is something to do.
  */
 export function catchUp(workbook: Workbook, state: State): Opened | Stop | 'busy' {
   const isNew =
@@ -23,45 +30,79 @@ export function catchUp(workbook: Workbook, state: State): Opened | Stop | 'busy
     !namesNobodyNew(state) ||
     // Somebody typed a colleague into Providers: they need a key before they can be chosen.
     state.people.people.some(({ key }) => key === '');
-  if (!isNew && !isDue(state)) return { state, notices: [], findings: [] };
+  if (!isNew && !isDue(state) && !state.memory.saving) return { state, notices: [], findings: [], left: 0 };
   return workbook.exclusively(() => {
     const team = readTeam(workbook);
     const fresh = isStop(team) ? team : readState(workbook, team);
     if (isStop(fresh)) return fresh;
+    const saving = savingIn(fresh.memory);
     const cutOff = dueSince(fresh);
     const derived = derive(workbook, fresh);
-    const added = namesNobodyNew(fresh) ? 0 : fresh.people.people.length;
-    const listed = listNewPeople(workbook, fresh);
+    const followed = derived.rows ? reread(workbook, fresh) : fresh;
+    const added = namesNobodyNew(followed) ? 0 : followed.people.people.length;
+    const listed = listNewPeople(workbook, followed);
     const opened = openNewLines(workbook, listed);
     if (isStop(opened)) return opened;
     const people = added === 0 ? 0 : opened.state.people.people.length - added;
     if (opened.openings > 0) derive(workbook, opened.state);
+    // Only now: whoever is cut off here is told at the next opening.
+    if (fresh.memory.saving) workbook.remember({ head: headText(opened.state.log), saving: '' });
     const after = readState(workbook, opened.state.people);
     if (isStop(after)) return after;
     return {
       state: after,
       findings: opened.findings,
-      notices: noticesOf(cutOff, derived, opened.openings, people),
+      left: derived.left,
+      notices: [
+        ...(saving && !saving.rows && !stands(saving, fresh.log) ? [notBegunText(saving)] : []),
+        ...noticesOf(
+          saving && stands(saving, fresh.log) ? 'entries' : cutOff,
+          derived,
+          opened.openings,
+          people,
+          hasComeDue(fresh),
+        ),
+      ],
     };
   });
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
+function notBegunText({ lines, by, at }: Saving): string {
+  const day = parseDay(at.slice(0, 10));
+  const when = day ? ` on ${showDay(day)} at ${at.slice(11, 16)} UTC` : '';
+  return `A save of ${count(lines, 'line', 'lines')}, begun by ${by}${when}, was cut off before anything was saved. Nothing was changed; please save it again.`;
+}
+
+/** Whether someone's part in a line, or its hours, became another one since the roster last followed the record. */
+function hasComeDue({ memory, lines, today }: State): boolean {
+  const since = derivedSoFar(memory)?.day ?? today;
+  const says = ({ timeline }: Line, day: Day): string =>
+    JSON.stringify([assignmentOn(timeline, day)?.personKey, amountsOn(timeline, day)]);
+  return (
+    since !== today &&
+    [...lines.values()].some(
+      (line) => assignmentOn(line.timeline, today) && says(line, since) !== says(line, today),
+    )
+  );
+}
+
 function noticesOf(
   cutOff: 'entries' | 'days' | 'nothing',
   derived: DeriveResult,
   openings: number,
   people: number,
+  comeDue: boolean,
 ): string[] {
   const notices: string[] = [];
-  const { written } = derived;
-  if (written.length > 0)
-    notices.push(
-      cutOff === 'entries'
-        ? `A save that was cut off was finished: ${count(written.length, 'cell', 'cells')} of the roster written.`
-        : `Changes whose day has come: ${count(written.length, 'cell', 'cells')} of the roster written.`,
-    );
+  const { written, rows } = derived;
+  const cells = written.length > 0 ? `: ${count(written.length, 'cell', 'cells')} of the roster written` : '';
+  if (cutOff === 'entries')
+    notices.push(`A save that was cut off was finished${rows ? ': rows of the roster written' : cells}.`);
+  else if (written.length > 0) notices.push(`Changes whose day has come${cells}.`);
+  // Whoever opened the sidebar before and was cut off right after the cells has not been told.
+  else if (comeDue) notices.push('Changes whose day has come hold now.');
   notices.push(...leftAlone(derived));
   if (openings > 0) notices.push(`${count(openings, 'new line', 'new lines')} taken into the record.`);
   if (people > 0) notices.push(`${count(people, 'new name was', 'new names were')} added to Providers.`);
@@ -69,7 +110,7 @@ function noticesOf(
 }
 
 /** The sidebar's first answer for someone who may look. */
-export function homeOf({ state, notices, findings }: Opened, actor: Actor): Output<'open'> {
+export function homeOf({ state, notices, findings, left }: Opened, actor: Actor): Output<'open'> {
   const { roster, mapping, people } = state;
   const hasAmount =
     mapping.columns.amount !== undefined || mapping.services.some(({ amount }) => amount !== null);
@@ -79,6 +120,9 @@ export function homeOf({ state, notices, findings }: Opened, actor: Actor): Outp
     stop: '',
     mapping: false,
     stopsAccount: false,
+    mayCheck: false,
+    removing: false,
+    left,
     today: state.today,
     roster: {
       sheet: mapping.sheet,
@@ -92,15 +136,17 @@ export function homeOf({ state, notices, findings }: Opened, actor: Actor): Outp
       hasCaseManager: mapping.columns.caseManager !== undefined,
     },
     notices,
-    // Cells and names of every site: for those who mend the roster.
-    problems: actor.access === 'Admin' ? groupProblems(problemsOf(state, findings)) : [],
+    // Cells and names: for those who mend the roster, as far as they are at their sites.
+    problems: actor.access === 'Admin' ? groupProblems(problemsOf(state, findings, actor)) : [],
   };
 }
 
-function problemsOf(state: State, findings: readonly OpeningFinding[]): Problem[] {
+/** What can't be read or used. An Admin of some sites is told of the lines there, and of nothing whose site isn't known. */
+function problemsOf(state: State, findings: readonly OpeningFinding[], { person }: Actor): Problem[] {
   const { roster, people, log, lines, standards } = state;
   const byHand = [...lines.values()].flatMap((line): Problem[] => {
     const { row, timeline } = line;
+    if (!isAt(person, siteOf(line))) return [];
     if (!row)
       // Of a student who exited, the row may go; the record keeps what it says.
       return timeline.kind === 'service' && timeline.exit === ''
@@ -117,7 +163,14 @@ function problemsOf(state: State, findings: readonly OpeningFinding[]): Problem[
         ]
       : [];
   });
-  const names = findings.map(({ code, row, text }): Problem => ({ code, place: `row ${row.row}`, text }));
+  const names = findings
+    .filter(({ row }) => isAt(person, row.site))
+    .map(({ code, row, text }): Problem => ({ code, place: `row ${row.row}`, text }));
+  if (person.sites !== 'All') {
+    const rows = new Set(roster.lines.filter(({ site }) => isAt(person, site)).map(({ row }) => row));
+    const atSites = roster.findings.filter(({ place }) => rows.has(Number(/\d+/.exec(place)?.[0])));
+    return [...byHand, ...names, ...atSites, ...standards.findings];
+  }
   return [
     ...byHand,
     ...names,
@@ -145,6 +198,9 @@ export function stopped(stop: Stop, email: string, today: string): Output<'open'
     mapping: stop.code === 'columns-missing' || stop.code === 'roster-sheet-gone',
     stopsAccount:
       stop.code === 'no-email' || stop.code === 'unknown-email' || stop.code === 'email-used-twice',
+    mayCheck: false,
+    removing: false,
+    left: 0,
     today,
     roster: null,
     notices: [],

@@ -8,8 +8,13 @@ import type { Layout } from './layout';
  */
 export type CellWrite = { row: number; column: number; value: string | number; isDay?: true };
 
-/** What the add-on remembers with the document, besides its sheets. Texts of JSON; absent where never kept or lost (as in a copy). */
-export type Memory = Partial<Record<'mapping' | 'head' | 'derived' | 'pending' | 'admins', string>>;
+/**
+ * What the add-on remembers with the document, besides its sheets. Texts of JSON; absent where never kept or lost (as in a copy).
+ * `removing` is since when everything of Caseload is being taken out, '' or absent where nothing is.
+ */
+export type Memory = Partial<
+  Record<'mapping' | 'head' | 'derived' | 'saving' | 'admins' | 'removing', string>
+>;
 
 export type NewSheet = {
   name: string;
@@ -31,7 +36,9 @@ export interface Workbook {
   sheetNames(): string[];
   /** The values from A1 on, date cells as their day; null where there is no such sheet. */
   read(sheet: string): Grid | null;
-  /** The formulas of the same cells, '' where a cell has none. */
+  /** How many rows a sheet has, and up to `count` of them from row `from` on, as the texts that they show; null where there is none. */
+  texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null;
+  /** The formulas of all its cells from A1 on, '' where a cell has none. */
   formulas(sheet: string): readonly (readonly string[])[];
   /**
    * A few calls for each distinct value. Cells of one value are written together, and stand when it returns. Gives back the
@@ -54,8 +61,14 @@ export interface Workbook {
   lay(layout: Layout): void;
   /** Shows the user a sheet. */
   show(sheet: string): void;
+  /** Takes the sheet away for good, and stands when it returns. Where nothing would be left to show, a blank sheet comes first. */
+  remove(sheet: string): void;
+  /** Lets Sheets warn whoever edits the sheet by hand. One that is protected already, in whatever way, stays as it is. */
+  warnBeforeEdits(sheet: string, description: string): void;
   recall(): Memory;
   remember(memory: Memory): void;
+  /** Remembers nothing any more. */
+  forget(): void;
   /** A note on the sheet's A1, where the set-up is kept a second time. */
   note(sheet: string): string;
   keepNote(sheet: string, text: string): void;

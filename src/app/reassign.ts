@@ -50,7 +50,15 @@ export function saveReassignment(
       finding.severity === 'blocks' ||
       (!isLeftOut(finding) && !seen.has(`${finding.what.code}:${finding.line}`)),
   );
-  const notSaved = { saved: false, batch: '', title: '', changes: 0, caseManagement: 0, notices: [] };
+  const notSaved = {
+    saved: false,
+    batch: '',
+    title: '',
+    changes: 0,
+    caseManagement: 0,
+    left: 0,
+    notices: [],
+  };
   if (open.length > 0 || plan.facts.length === 0)
     return { ...notSaved, findings: findings.map(findingOnWire) };
 
@@ -63,6 +71,7 @@ export function saveReassignment(
     batch: entries[0]?.batch ?? '',
     title: plan.facts.some(movesPerson) ? 'Reassignment Successful' : 'Management Successful',
     ...countsOf(plan.facts),
+    left: derived?.left ?? 0,
     notices: [...leftOut(findings), ...noticesOf(plan.facts, derived, state.today)],
   };
 }

@@ -90,14 +90,20 @@ function choose(
   if (items.length === 0) return { chosen: all, findings: [] };
   const key = (line: string, field: string, text: string): string => [line, field, text].join('\u001f');
   const known = new Map(all.map((each) => [key(each.line, each.field, each.row.text[each.field]), each]));
-  const chosen = items.map(({ line, field, roster }) => known.get(key(line, field, roster)) ?? line);
+  const asShown = ({ line, field, roster }: (typeof items)[number]): HandDifference | undefined =>
+    known.get(key(line, field, roster));
+  const unit = state.mapping.amountUnit;
   return {
-    chosen: chosen.flatMap((each) => (typeof each === 'string' ? [] : each)),
-    findings: chosen.flatMap((each): FormProblem[] =>
-      typeof each === 'string'
-        ? [{ line: each, severity: 'blocks', what: { code: 'changed-since-read', field: null } }]
-        : [],
-    ),
+    chosen: items.flatMap((item) => asShown(item) ?? []),
+    findings: items.flatMap((item): FormProblem[] => {
+      if (asShown(item)) return [];
+      const { line, field, roster: was } = item;
+      const now = all.find((each) => each.line === line && each.field === field);
+      const conflicts = now ? [{ what: now.field, was, now: now.row.text[now.field] }] : [];
+      return [
+        { line, severity: 'blocks', what: { code: 'changed-since-read', field: null, conflicts, unit } },
+      ];
+    }),
   };
 }
 

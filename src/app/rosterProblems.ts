@@ -103,6 +103,10 @@ const KINDS: Record<Problem['code'], { title: string; why: string }> = {
     title: 'A save that was cut off',
     why: 'It counts as not begun; nothing of it was applied.',
   },
+  'batch-damaged': {
+    title: 'A save of which rows are missing',
+    why: 'Somebody deleted or retyped rows of the Caseload log. See History, Check the record.',
+  },
   'standard-not-a-number': {
     title: 'Standards that can’t be used',
     why: 'Write a number above 0. The state’s number is used instead.',

@@ -5,7 +5,6 @@ import type { FormProblem } from '../domain/formFinding';
 import { commit } from './commit';
 import { derive, leftAlone } from './derive';
 import { problemOnWire } from './formText';
-import { type Pending, pendingText } from './pending';
 import type { Workbook } from './ports';
 import { isStop, joinState, type State } from './state';
 
@@ -17,8 +16,6 @@ export type FormSave = {
   /** Codes of warnings that the user has seen. */
   acknowledged: readonly string[];
   title: string;
-  /** What else is to be written into the roster. */
-  pending?: Omit<Pending, 'hash'>;
 };
 
 /**
@@ -30,39 +27,31 @@ export function saveForm(workbook: Workbook, state: State, form: FormSave): Save
   const open = findings.some(
     ({ severity, code }) => severity === 'blocks' || !form.acknowledged.includes(code),
   );
-  const notSaved: Saved = { saved: false, findings, batch: '', title: '', notices: [] };
+  const notSaved: Saved = { saved: false, findings, batch: '', title: '', left: 0, notices: [] };
   if (open) return notSaved;
-  const { facts, pending } = form;
-  if (pending && pendingText({ ...pending, hash: LONGEST_HASH }) === null)
+  const { facts } = form;
+  if (facts.some(({ replaced }) => JSON.stringify(replaced).length > MOST))
     return {
       ...notSaved,
       findings: [
         problemOnWire({ line: '', severity: 'blocks', what: { code: 'too-much-text', field: null } }),
       ],
     };
-  let memory = state.memory;
-  const remember = (hash: string): void => {
-    const text = pending && pendingText({ ...pending, hash });
-    if (!text) return;
-    workbook.remember({ pending: text });
-    memory = { ...memory, pending: text };
-  };
-  // A row that is only edited is no change of the record.
-  if (facts.length === 0) remember('');
-  const { log, entries } =
-    facts.length > 0 ? commit(workbook, state.log, facts, remember) : { log: state.log, entries: [] };
-  const after = joinState({ ...state, log, memory });
+  const { log, entries } = commit(workbook, state.log, facts);
+  const after = joinState({ ...state, log });
   const derived = isStop(after) ? null : derive(workbook, after);
   return {
     saved: true,
     findings: [],
     batch: entries[0]?.batch ?? '',
     title: form.title,
+    left: derived?.left ?? 0,
     notices: [...laterNotice(form.facts, state.today), ...(derived ? leftAlone(derived) : [])],
   };
 }
 
-const LONGEST_HASH = '0'.repeat(64);
+/** A cell holds 50,000 characters (support.google.com/drive/answer/37603); the record keeps a change in one. */
+const MOST = 45_000;
 
 function laterNotice(facts: readonly Fact[], today: Day): string[] {
   const waits = facts.some(

@@ -1,4 +1,4 @@
-import type { Output } from '../contract/contract';
+import type { Input, Output } from '../contract/contract';
 import { isOwnSheet, lacks } from '../domain/columns';
 import { isBlankSheet, readLog } from '../domain/log';
 import { managedIn } from '../domain/managed';
@@ -43,7 +43,7 @@ const place = (title: PeopleColumn): number => PEOPLE_HEADER.indexOf(title) + 1;
  * makes whoever runs it first an Admin, and opens the record of every line. Each step adds what is missing and changes
  * nothing that people edited, so that a run that was cut off is finished by the next. To be called under the lock.
  */
-export function setUp(workbook: Workbook, mapping: Mapping, name: string): Output<'setUp'> {
+export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'setUp'>): Output<'setUp'> {
   const nothing = { openings: 0, peopleAdded: 0, students: 0, lines: 0, admin: '', people: [] };
   const lack = whatIsWrong(workbook, mapping);
   if (lack !== '') return { ...nothing, stop: lack };
@@ -69,10 +69,12 @@ export function setUp(workbook: Workbook, mapping: Mapping, name: string): Outpu
   const opened = openNewLines(workbook, { ...state, people: peopleIn(workbook) });
   if (isStop(opened)) return { ...nothing, stop: stopText(opened) };
   const { state: after, openings } = opened;
-  // From here on the roster's cells follow the record; what differs before that is what the Openings say.
+  refreshAssignments(workbook, after);
+  // From here on the roster's cells follow the record; what differs before that is what the Openings say. Whatever is cut off
+  // before this is made by the next opening.
   if (!derivedSoFar(after.memory))
     workbook.remember({ derived: JSON.stringify({ entry: after.log.lastEntry, day: after.today }) });
-  refreshAssignments(workbook, after);
+  if (protectLog) warnOnLog(workbook);
   const holdings = holdingsOn(sourceOf(after), after.today);
   const admins = after.people.people.filter(({ access }) => access === 'Admin');
   return {
@@ -89,6 +91,17 @@ export function setUp(workbook: Workbook, mapping: Mapping, name: string): Outpu
       .slice(0, 10),
   };
 }
+
+/** A warning that the account may not set keeps nobody from setting up. */
+function warnOnLog(workbook: Workbook): void {
+  try {
+    workbook.warnBeforeEdits(SHEETS.log, LOG_WARNING);
+  } catch (error) {
+    workbook.complain(error);
+  }
+}
+
+const LOG_WARNING = 'Caseload writes here who is responsible for whom. An edit by hand damages the record.';
 
 const share = ({ load }: { load: { number: number | null; maximum: number | null } }): number =>
   (load.number ?? 0) / (load.maximum || 1);
@@ -113,10 +126,12 @@ export function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
     : '';
 }
 
-/** A record that was there is never replaced by an empty one, nor a sheet of the district's own taken for it. */
+/** A record that was there is never replaced by an empty one, one that is being removed not begun anew, nor a sheet of the district's own taken for it. */
 function recordTrouble(workbook: Workbook): Stop | null {
+  const { head, removing } = workbook.recall();
+  if (removing) return { code: 'removal-unfinished' };
   const log = workbook.read(SHEETS.log);
-  const recorded = workbook.recall().head !== undefined;
+  const recorded = head !== undefined;
   if (!log) return recorded ? { code: 'log-gone' } : null;
   const blank = isBlankSheet(log);
   return (blank && recorded) || (!blank && readLog(log) === 'other-version')

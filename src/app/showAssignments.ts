@@ -6,14 +6,8 @@ import { parseDay } from '../domain/day';
 import type { Entry } from '../domain/entry';
 import type { Line } from '../domain/line';
 import { assignmentAt } from '../domain/planEdit';
-import {
-  type Assignment,
-  assignmentOn,
-  lastDayOf,
-  standingEntries,
-  statusOn,
-  untilOn,
-} from '../domain/timeline';
+import { standingEntries } from '../domain/standing';
+import { type Assignment, assignmentOn, lastDayOf, statusOn, untilOn } from '../domain/timeline';
 import type { State } from './state';
 import { aroundStudent, caseFor, casesFor, mainRow, seenOfCase, studentOnWire } from './studentCase';
 
@@ -44,7 +38,7 @@ export function showAssignments(
     locations: distinct(state.roster.lines.map(({ location }) => location)),
     restrictions: distinct(state.roster.lines.map(({ restriction }) => restriction)),
     today: state.today,
-    seen: seenOfCase(aroundStudent(state, actor, studentId).own),
+    seen: seenOfCase(aroundStudent(state, actor, studentId).own, actor),
   };
 }
 

@@ -19,6 +19,7 @@ import { type Memory, SHEETS, type Workbook } from './ports';
 /** Why nothing can be read or done yet. The rim words it. */
 export type Stop =
   | { code: 'not-set-up' }
+  | { code: 'removal-unfinished' }
   | { code: 'no-email' }
   | { code: 'unknown-email'; email: string }
   | { code: 'email-used-twice'; email: string }
@@ -57,12 +58,16 @@ export type State = {
 /** Without these columns people could not be told apart, or would all be locked out. */
 const NEEDED: readonly PeopleColumn[] = ['Key', 'Name', 'Email', 'Sites', 'Access'];
 
+/** What the sheet lacks to be Providers. */
+export const missingColumns = ({ columns }: People): PeopleColumn[] =>
+  NEEDED.filter((title) => columns[title] === undefined);
+
 /** Reads the providers; a missing sheet or column is a stop, because it says who may do what. */
 export function readTeam(workbook: Workbook): People | Stop {
   const grid = workbook.read(SHEETS.people);
   if (!grid || isBlankSheet(grid)) return { code: 'providers-gone' };
   const people = readPeople(grid);
-  const missing = NEEDED.filter((title) => people.columns[title] === undefined);
+  const missing = missingColumns(people);
   return missing.length > 0 ? { code: 'providers-unreadable', missing } : people;
 }
 
@@ -70,6 +75,7 @@ export function readTeam(workbook: Workbook): People | Stop {
 export function readState(workbook: Workbook, people: People): State | Stop {
   const memory = workbook.recall();
   const mapping = keptMapping(workbook, memory);
+  if (memory.removing) return { code: 'removal-unfinished' };
   if (!mapping) return { code: 'not-set-up' };
   const logGrid = workbook.read(SHEETS.log);
   if (!logGrid) return { code: 'log-gone' };

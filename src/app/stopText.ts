@@ -6,6 +6,8 @@ export function stopText(stop: Stop): string {
   switch (stop.code) {
     case 'not-set-up':
       return 'Caseload is not set up in this spreadsheet yet.';
+    case 'removal-unfinished':
+      return 'Removing Caseload’s data was cut off, so part of it is gone already. Nothing else can be done until an Admin finishes it.';
     case 'no-email':
       return 'Google does not tell Caseload which account you are signed in with, so nothing can be shown. Sign in with your school account, or ask your Caseload admin how this spreadsheet is shared.';
     case 'unknown-email':

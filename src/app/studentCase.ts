@@ -1,6 +1,8 @@
 import type { Student } from '../contract/assignments';
 import { type Actor, isAt } from '../domain/access';
 import { type Case, casesIn, isTemporary, managerOn, rowOf, siteOf } from '../domain/cases';
+import { conflictsOf, nameIn } from '../domain/conflict';
+import type { FormProblem } from '../domain/formFinding';
 import { type Line, seenOf } from '../domain/line';
 import { hashOf } from '../domain/log';
 import { newKeys } from '../domain/newKeys';
@@ -20,10 +22,12 @@ export function casesFor(state: State, actor: Actor): Case[] {
 }
 
 function visible(own: Case, actor: Actor): Case | null {
-  const isOurs = (line: Line): boolean => isAt(actor.person, rowOf(own, line)?.site || siteOf(line));
+  const isOurs = (line: Line): boolean => isAt(actor.person, siteIn(own, line));
   const [services, management] = [own.services.filter(isOurs), own.management.filter(isOurs)];
   return services.length + management.length === 0 ? null : { ...own, services, management };
 }
+
+const siteIn = (own: Case, line: Line): string => rowOf(own, line)?.site || siteOf(line);
 
 /** Whether a student, or one of their lines, is there and at none of the actor's sites: not even a finding tells of it. */
 export function isHidden(state: State, actor: Actor, studentId: string, line = ''): boolean {
@@ -46,9 +50,47 @@ export const aroundStudent = (state: State, actor: Actor, studentId: string): Ar
   newKey: newKeys(state.log.entries.map(({ lineKey }) => lineKey)),
 });
 
-/** A print of all of a student's rows and record, short enough to be sent with every form. */
-export const seenOfCase = ({ services, management }: Case): string =>
-  hashOf([...services, ...management].map(seenOf), '').slice(0, 16);
+/** A print of all of a student's rows and record, sent with every form: each line's by its key. */
+export const seenOfCase = (own: Case, { person }: Actor): string =>
+  JSON.stringify(
+    [...own.services, ...own.management].map((line) => [
+      line.key,
+      // Of another site's line the page is told no more than whether it changed.
+      isAt(person, siteIn(own, line)) ? seenOf(line) : hashOf([seenOf(line)], '').slice(0, 16),
+    ]),
+  );
+
+/** A block for each of the student's lines that is not as it was when it was shown; `seen` is the page's, and may be anything. */
+export function changedSinceSeen(seen: string, { own, people, unit, actor }: Around): FormProblem[] {
+  if (seen === seenOfCase(own, actor)) return [];
+  const prints = printsIn(seen);
+  const shown = visible(own, actor);
+  const lines = shown ? [...shown.services, ...shown.management] : [];
+  const conflicts = lines.flatMap((line) => {
+    const print = prints.get(line.key);
+    return print === undefined ? [] : conflictsOf(print, line, nameIn(people, line));
+  });
+  return [
+    { line: '', severity: 'blocks', what: { code: 'changed-since-read', field: null, conflicts, unit } },
+  ];
+}
+
+function printsIn(seen: string): Map<string, string> {
+  let value: unknown;
+  try {
+    value = JSON.parse(seen);
+  } catch {
+    return new Map();
+  }
+  const pairs: unknown[] = Array.isArray(value) ? value : [];
+  return new Map(
+    pairs.flatMap((pair): [string, string][] => {
+      if (!Array.isArray(pair)) return [];
+      const [key, print]: unknown[] = pair;
+      return typeof key === 'string' && typeof print === 'string' ? [[key, print]] : [];
+    }),
+  );
+}
 
 /** The row that tells most of a student: of an open enrollment, else any. */
 export const mainRow = ({ services, management }: Case): RosterLine | null =>

@@ -38,6 +38,9 @@ const TITLES: Record<WorksheetOption, string> = {
   ecse: 'early childhood special education',
 };
 
+/** How the first cell of every worksheet begins. */
+export const WORKSHEET_TITLE = 'Caseload worksheet: ';
+
 /** In the characters that a sheet's name may have; short, because Excel cuts names off. */
 export const worksheetName = (option: WorksheetOption, name: string): string =>
   `${NAMES[option]} - ${name.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 99);
@@ -58,7 +61,7 @@ export function worksheet(input: WorksheetInput): Layout {
   const written = lines(contextOf(input, ids, listRow, listRow + count - 1));
 
   const cells: LaidCell[][] = [
-    [`Caseload worksheet: ${TITLES[option]}`, '', '', '', '', ''],
+    [WORKSHEET_TITLE + TITLES[option], '', '', '', '', ''],
     ['For', person.name, '', '', 'Key', person.key],
     ['As of', `${showDay(asOf)}; Missouri State Plan, Part VII, section 16`, '', '', '', ''],
     ['Line', 'What', 'Number', 'Function', 'Agree?', 'Remark'],

@@ -63,30 +63,39 @@ function minutesReader(state: State): (lines: readonly Line[]) => Pick<ListedStu
   const at = (row: number, column: number): Cell => grid[row - 1]?.[column - 1] ?? '';
   const whole = (column: number): string => columnsRef(mapping.sheet, column, column);
 
-  const termOf = (line: Line): { term: string; isLive: boolean } => {
+  const termOf = (line: Line): { term: string; isLive: boolean; remark: string } => {
     const { row } = line;
     const amount = row?.columns.amount ?? null;
-    if (!row || amount === null || typeof at(row.row, amount) !== 'number')
-      return { term: String(row?.minutes ?? 0), isLive: false };
+    const dead = (remark: string) => ({ term: String(row?.minutes ?? 0), isLive: false, remark });
+    if (!row) return dead('');
+    if (amount === null || typeof at(row.row, amount) !== 'number')
+      return dead(`not live: text in ${a1(row.row, amount ?? 1)}`);
     const told = [...keys, ...(row.columns.provider === null ? [] : [row.columns.provider])].map(
-      (column) => [column, quoted(String(at(row.row, column)))] as const,
+      (column) => [column, String(at(row.row, column))] as const,
     );
+    const long = told.find(([, text]) => text.length > LONGEST);
+    if (long) return dead(`not live: long text in ${a1(row.row, long[0])}`);
     const cell = (column: number): string => `${sheet}$${columnLetters(column)}$${row.row}`;
-    const isHere = told.map(([column, text]) => `${cell(column)}&""=${text}`).join(',');
-    const elsewhere = told.map(([column, text]) => `${whole(column)},${text}`).join(',');
+    const isHere = told.map(([column, text]) => `${cell(column)}&""=${quoted(text)}`).join(',');
+    const elsewhere = told.map(([column, text]) => `${whole(column)},${quoted(criterion(text))}`).join(',');
     const found = `IF(AND(${isHere}),N(${cell(amount)}),SUMIFS(${whole(amount)},${elsewhere}))`;
-    return { term: mapping.amountUnit === 'hours' ? `ROUND(${found}*60,2)` : found, isLive: true };
+    const term = mapping.amountUnit === 'hours' ? `ROUND(${found}*60,2)` : found;
+    return { term, isLive: true, remark: '' };
   };
 
   return (lines) => {
     const terms = lines.map(termOf);
-    const dead = terms.flatMap(({ isLive }, i) => (isLive ? [] : [lines[i]?.row]));
-    const [first] = dead;
     return {
       minutes: terms.some(({ isLive }) => isLive)
         ? { formula: `=${terms.map(({ term }) => term).join('+')}` }
         : terms.reduce((total, { term }) => total + Number(term), 0),
-      remark: first ? `not live: text in ${a1(first.row, first.columns.amount ?? 1)}` : '',
+      remark: terms.find(({ remark }) => remark !== '')?.remark ?? '',
     };
   };
 }
+
+/** A formula holds 50,000 characters, like any cell, and names each of these texts twice. */
+const LONGEST = 1_000;
+
+/** A criterion that only the text itself meets: of its own, "<5" is a comparison, and "*" and "?" stand for anything. */
+const criterion = (text: string): string => (/^[<>=]/.test(text) ? '=' : '') + text.replace(/[~*?]/g, '~$&');

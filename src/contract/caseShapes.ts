@@ -4,6 +4,8 @@ import { FIELDS } from '../domain/roster';
 /** What the calls of case assignments are made of. Days are `YYYY-MM-DD` in outputs and as typed in inputs. */
 
 export const text = () => z.string().check(z.maxLength(2_000));
+/** What `seen` was shown: as long as a student's history and rows. */
+export const print = () => z.string().check(z.maxLength(100_000));
 export const key = () => z.string().check(z.maxLength(200));
 export const kind = () => z.enum(['service', 'case management']);
 export const status = () => z.enum(['Upcoming', 'Active', 'Pending', 'Inactive']);
@@ -32,6 +34,8 @@ export const saved = () =>
     batch: z.string(),
     /** "Assignment Saved", "Student Enrolled" …; '' where nothing was saved. */
     title: z.string(),
+    /** Cells of the roster that are still to be written, see `finish`. */
+    left: z.number(),
     notices: z.array(z.string()),
   });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { assignmentCalls } from './assignments';
+import { historyCalls } from './history';
 import { mappingSchema, wireCode } from './mapping';
 import { reportCalls } from './report';
 
@@ -179,6 +180,12 @@ export const contract = {
         mapping: z.boolean(),
         /** Where `stop` is about the account (unknown, listed twice, not told by Google) and not about the spreadsheet. */
         stopsAccount: z.boolean(),
+        /** Where an Admin is stopped because the record is damaged: Check the record tells what is wrong with it. */
+        mayCheck: z.boolean(),
+        /** Where an Admin is stopped because removing Caseload's data was cut off: only Remove goes on. */
+        removing: z.boolean(),
+        /** Cells of the roster that are still to be written, see `finish`. */
+        left: z.number(),
         today: z.string(),
         roster: nullable(
           z.object({
@@ -221,7 +228,13 @@ export const contract = {
       }),
   },
   setUp: {
-    input: () => z.strictObject({ mapping: mappingSchema(), name: text() }),
+    input: () =>
+      z.strictObject({
+        mapping: mappingSchema(),
+        name: text(),
+        /** Whether Sheets is to warn whoever edits the Caseload log by hand. */
+        protectLog: z.boolean(),
+      }),
     output: () =>
       z.object({
         stop: z.string(),
@@ -265,12 +278,15 @@ export const contract = {
         title: z.string(),
         changes: z.number(),
         caseManagement: z.number(),
+        /** Cells of the roster that are still to be written, see `finish`. */
+        left: z.number(),
         /** What the user should know after the save: cells with formulas left alone, changes that wait for their day. */
         notices: strings(),
       }),
   },
   ...assignmentCalls,
   ...reportCalls,
+  ...historyCalls,
 } as const;
 
 export type Call = keyof typeof contract;

@@ -1,11 +1,13 @@
-import { writeAmount } from './amount';
+import { parseAmount, writeAmount } from './amount';
 import { managerOn } from './cases';
-import { type Day, showDay } from './day';
+import { readDay } from './dateText';
+import { type Day, parseDay, showDay } from './day';
 import { type Entry, keptText, UNASSIGNED } from './entry';
 import type { Line } from './line';
 import { lineIdentity } from './lineIdentity';
 import { isUnassigned, type PersonFound } from './personName';
 import type { Mapping, RosterLine } from './roster';
+import { type Touched, touchedSince } from './standing';
 import { type Assignment, amountsOn, assignmentOn, type Timeline, timelinesFrom } from './timeline';
 
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
@@ -13,7 +15,8 @@ export type Derived = { entry: number; day: Day };
 
 /** A roster cell that the record says should read otherwise. */
 export type DueCell = {
-  lineKey: string /** `lineIdentity` of its row. */;
+  lineKey: string;
+  /** `lineIdentity` of its row. */
   line: string;
   field: 'provider' | 'amount' | 'lre' | 'caseManager' | 'end' | 'other';
   row: number;
@@ -37,47 +40,56 @@ export type Roll = {
 
 /**
  * The roster cells to write so that the roster follows the record on `today`: those where the record has changed since
- * `derived` and the cell still says what it said before the change. A cell that says something else was changed by hand and
- * is left alone. Doing it twice finds nothing the second time.
+ * `derived` and the cell still says what it said before the change, or, where a change was taken back, what that change wrote.
+ * A cell that says something else was changed by hand and is left alone. Doing it twice finds nothing the second time.
  */
 export function dueCells(roll: Roll, derived: Derived, today: Day): DueCell[] {
   const before = timelinesBefore(roll, derived.entry);
-  const replaced = new Map<string, Entry[]>();
-  for (const entry of roll.entries)
-    if (entry.entry > derived.entry)
-      replaced.set(entry.lineKey, [...(replaced.get(entry.lineKey) ?? []), entry]);
-  const rowsOf = new Map<string, RosterLine[]>();
-  for (const row of roll.rows) {
-    const others = rowsOf.get(row.studentId);
-    if (others) others.push(row);
-    else rowsOf.set(row.studentId, [row]);
-  }
+  const touched = touchedSince(roll.entries, derived.entry);
+  const ofLine = grouped(touched, ({ entry }) => entry.lineKey);
+  const management = touched.filter(({ entry }) => entry.kind === 'case management');
+  const ofStudent = grouped(management, ({ entry }) => entry.studentId);
+  const rowsOf = grouped(roll.rows, ({ studentId }) => studentId);
   const managed = managementIn(roll.lines, before);
-  return [...roll.lines.values()].flatMap((line) => {
+  const ofServices = [...roll.lines.values()].flatMap((line) => {
     const { timeline, row } = line;
+    if (timeline.kind === 'case management' || !row) return [];
     const was = before.get(line.key) ?? null;
-    const since = replaced.get(line.key) ?? [];
-    if (timeline.kind === 'case management')
-      return (rowsOf.get(timeline.studentId) ?? [])
-        .filter((other) => timeline.service === '' || timeline.service === other.service)
-        .flatMap((other) => {
-          const [all, earlier] = managed.get(timeline.studentId) ?? [[], []];
-          const now = managerOn(all, other.service, today);
-          // An enrollment with a case manager of its own is not the whole student's.
-          if (!now || !timeline.assignments.includes(now)) return [];
-          const old = managerOn(earlier, other.service, derived.day);
-          return personCell(roll, line, other, 'caseManager', now, old, since);
-        });
-    if (!row) return [];
+    const since = ofLine.get(line.key) ?? [];
     const now = assignmentOn(timeline, today);
     const old = was && assignmentOn(was, derived.day);
     return [
-      ...personCell(roll, line, row, 'provider', now, old, since),
+      ...personCell(roll, line.key, row, 'provider', now, old, since),
       ...amountCell(roll, line, row, 'amount', was, derived.day, today, since),
       ...amountCell(roll, line, row, 'lre', was, derived.day, today, since),
       ...endCell(roll, line, row, since),
     ];
   });
+  const ofManagement = [...new Set([...managed.keys(), ...ofStudent.keys()])].flatMap((studentId) =>
+    (rowsOf.get(studentId) ?? []).flatMap((row) => {
+      const [all, earlier] = managed.get(studentId) ?? [[], []];
+      const now = managerOn(all, row.service, today);
+      const old = managerOn(earlier, row.service, derived.day);
+      const line = all.find(({ assignments }) => now && assignments.includes(now));
+      const since = (ofStudent.get(studentId) ?? []).filter(
+        ({ entry }) =>
+          (entry.service === '' || entry.service === row.service) &&
+          (entry.replaced.line === undefined || roll.lines.get(entry.replaced.line)?.row?.row === row.row),
+      );
+      return personCell(roll, line?.key ?? '', row, 'caseManager', now, old, since);
+    }),
+  );
+  return [...ofServices, ...ofManagement];
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 /** The case management of each student, as it stands and as it stood before. */
@@ -113,35 +125,64 @@ function timelinesBefore({ entries, timelines }: Roll, last: number): ReadonlyMa
 
 function personCell(
   { find, nameOf }: Roll,
-  line: Line,
+  lineKey: string,
   row: RosterLine,
   field: 'provider' | 'caseManager',
   now: Assignment | null,
   old: Assignment | null,
-  since: readonly Entry[],
+  since: readonly Touched[],
 ): DueCell[] {
   const column = row.columns[field];
-  if (column === null || row.unreadable.includes(field) || !now) return [];
+  if (column === null || row.unreadable.includes(field)) return [];
   const text = row.text[field];
-  const replaced = since.filter((entry) => entry.replaced[field] === keptText(text));
+  const keyIn = (name: string): string | null => (isUnassigned(name) ? UNASSIGNED.key : keyOf(find(name)));
+  const due = (value: string): DueCell[] =>
+    value === text
+      ? []
+      : [{ lineKey, line: lineIdentity(row), field, row: row.row, column, value, was: text }];
+
+  const back = takenBack(since, field, text, (entry, cell) => keyIn(cell) === entry.personKey);
+  if (back !== null) return due(back);
+  const inCell = keyIn(text);
+  if (!now || inCell === now.personKey) return [];
+  const replaced = standing(since, field, text);
   if (old?.personKey === now.personKey && !replaced.some(putsBack)) return [];
-  const inCell = isUnassigned(text) ? UNASSIGNED.key : keyOf(find(text));
-  const untouched = (old !== null && inCell === old.personKey) || replaced.length > 0;
-  if (inCell === now.personKey || !untouched) return [];
-  return [
-    {
-      lineKey: line.key,
-      line: lineIdentity(row),
-      field,
-      row: row.row,
-      column,
-      value: nameOf(now.personKey, now.person),
-      was: text,
-    },
-  ];
+  // Taken in from the cell and taken back again: the cell keeps what a person wrote there.
+  const wasTakenIn = since.some(
+    ({ entry, stands }) =>
+      !stands && entry.replaced[field] === undefined && movesPerson(entry) && entry.personKey === inCell,
+  );
+  const untouched = (old !== null && inCell === old.personKey && !wasTakenIn) || replaced.length > 0;
+  return untouched ? due(nameOf(now.personKey, now.person)) : [];
 }
 
 const keyOf = (found: PersonFound): string | null => (typeof found === 'object' ? found.person.key : null);
+
+/** The changes that stand and found the cell as it reads now. */
+const standing = (since: readonly Touched[], field: Kept, text: string): Entry[] =>
+  since.flatMap(({ entry, stands }) => (stands && entry.replaced[field] === keptText(text) ? [entry] : []));
+
+type Kept = 'provider' | 'amount' | 'lre' | 'caseManager' | 'end';
+
+/**
+ * What a cell read before the changes that were taken back, the last one first, as long as it reads what each of them wrote; null
+ * where it doesn't.
+ */
+function takenBack(
+  since: readonly Touched[],
+  field: Kept,
+  text: string,
+  wrote: (entry: Entry, cell: string) => boolean,
+): string | null {
+  let cell: string | null = null;
+  for (const { entry, stands } of [...since].reverse()) {
+    const before = entry.replaced[field];
+    // A text that the record had to cut short can't be put back.
+    if (!stands && before !== undefined && before === keptText(before) && wrote(entry, cell ?? text))
+      cell = before;
+  }
+  return cell;
+}
 
 function amountCell(
   { mapping }: Roll,
@@ -151,58 +192,60 @@ function amountCell(
   was: Timeline | null,
   day: Day,
   today: Day,
-  since: readonly Entry[],
+  since: readonly Touched[],
 ): DueCell[] {
   const column = row.columns[field];
   const of = field === 'amount' ? ('minutes' as const) : ('lreMinutes' as const);
+  const unit = field === 'amount' ? mapping.amountUnit : mapping.lreUnit;
   const now = amountsOn(line.timeline, today)[of];
   const old = was ? amountsOn(was, day)[of] : null;
   if (column === null || row.unreadable.includes(field) || now === null) return [];
   const inCell = row[of];
   const text = row.text[field];
-  const replaced = since.filter((entry) => entry.replaced[field] === keptText(text));
+  const due = (value: string | number): DueCell[] =>
+    String(value) === text
+      ? []
+      : [{ lineKey: line.key, line: lineIdentity(row), field, row: row.row, column, value, was: text }];
+
+  const back = takenBack(since, field, text, (entry, cell) => {
+    const written = putsBack(entry) ? now : entry[of];
+    return written !== null && parseAmount(cell, unit, mapping.divisors) === written;
+  });
+  if (back !== null) return due(asTyped(back));
+  if (inCell === now) return [];
+  const replaced = standing(since, field, text);
   if (old === now && !replaced.some(putsBack)) return [];
-  const untouched = (was !== null && inCell === old) || replaced.length > 0;
-  if (inCell === now || !untouched) return [];
-  const unit = field === 'amount' ? mapping.amountUnit : mapping.lreUnit;
-  return [
-    {
-      lineKey: line.key,
-      line: lineIdentity(row),
-      field,
-      row: row.row,
-      column,
-      value: writeAmount(now, unit, text),
-      was: text,
-    },
-  ];
+  const wasTakenIn = since.some(
+    ({ entry, stands }) => !stands && entry.replaced[field] === undefined && entry[of] === inCell,
+  );
+  const untouched = (was !== null && inCell === old && !wasTakenIn) || replaced.length > 0;
+  return untouched ? due(writeAmount(now, unit, text)) : [];
 }
+
+/** A plain number is a number's cell, as `writeAmount` leaves it. */
+const asTyped = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+
+const movesPerson = ({ change }: Entry): boolean => change !== 'Adjust' && change !== 'End';
 
 /** An Adjust that adjusts nothing: what was changed by hand is to read as before. */
 const putsBack = ({ change, minutes, lreMinutes }: Entry): boolean =>
   change === 'Adjust' && minutes === null && lreMinutes === null;
 
-/** The end date of a service that the student has exited from; a wide row has one for all its services. */
-function endCell({ mapping, lines }: Roll, line: Line, row: RosterLine, since: readonly Entry[]): DueCell[] {
+/**
+ * The end date of a service that the student has exited from, or that an exit, taken back, ended; a wide row has one for all its
+ * services.
+ */
+function endCell(
+  { mapping, lines }: Roll,
+  line: Line,
+  row: RosterLine,
+  since: readonly Touched[],
+): DueCell[] {
   const { exit } = line.timeline;
   const column = row.columns.end;
   const was = row.text.end;
-  if (
-    exit === '' ||
-    column === null ||
-    row.end === exit ||
-    !since.some(({ replaced }) => replaced.end === keptText(was))
-  )
-    return [];
-  const stays =
-    mapping.shape === 'wide' &&
-    [...lines.values()].some(
-      (other) =>
-        other.row?.row === row.row && other.timeline.kind === 'service' && other.timeline.exit === '',
-    );
-  if (stays) return [];
-  const value = was.includes('/') ? showDay(exit) : exit;
-  return [
+  if (column === null) return [];
+  const due = (value: string, isDay: boolean): DueCell[] => [
     {
       lineKey: line.key,
       line: lineIdentity(row),
@@ -210,8 +253,18 @@ function endCell({ mapping, lines }: Roll, line: Line, row: RosterLine, since: r
       row: row.row,
       column,
       value,
-      isDay: true,
+      ...(isDay && { isDay }),
       was,
     },
   ];
+  const back = takenBack(since, 'end', was, (entry, cell) => readDay(cell) === entry.lastDay);
+  if (back !== null) return due(back, parseDay(back) !== null);
+  if (exit === '' || row.end === exit || standing(since, 'end', was).length === 0) return [];
+  const stays =
+    mapping.shape === 'wide' &&
+    [...lines.values()].some(
+      (other) =>
+        other.row?.row === row.row && other.timeline.kind === 'service' && other.timeline.exit === '',
+    );
+  return stays ? [] : due(was.includes('/') ? showDay(exit) : exit, true);
 }

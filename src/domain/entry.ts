@@ -1,5 +1,5 @@
 import type { Day } from './day';
-import type { Unit } from './roster';
+import type { CellChange, FieldWrite, Unit } from './roster';
 
 /** What an entry of the Caseload log does to its line. */
 export type Change = 'Opening' | 'Correct' | 'Assign' | 'Adjust' | 'End' | 'Undo';
@@ -47,18 +47,28 @@ export type Fact = {
   replaced: Replaced;
 };
 
-/** The texts of the roster's cells that a change replaces, so that they can be put back; or the entry that an Undo takes back. */
+/**
+ * What a change does to the roster besides what its other columns say: the texts of the cells that it replaces, so that they can
+ * be put back, and cells and rows that it writes, so that a save that was cut off is finished from the record alone. For an Undo,
+ * the entry that it takes back.
+ */
 export type Replaced = {
   provider?: string;
   amount?: string;
   lre?: string;
   caseManager?: string;
+  /** The line whose row it was, where a student has several rows and only this one is meant. */
+  line?: string;
   /** For an Undo: the number of the entry that no longer counts. */
   undoes?: number;
   /** For a Correct of a later assignment than the first: the day on which it began so far. */
   begin?: string;
   /** For an exit: the text of the service's end date in the roster. */
   end?: string;
+  /** Cells of the row that do not follow the record, as an edit of the enrollment changes them. */
+  cells?: readonly CellChange[];
+  /** The row that an enrollment adds to the roster, with its first Opening. */
+  row?: readonly FieldWrite[];
 };
 
 /** A fact as it stands in the log. */

@@ -1,3 +1,4 @@
+import type { Conflict } from './conflict';
 import type { Day } from './day';
 import type { Unit } from './roster';
 
@@ -24,7 +25,7 @@ export type Block =
   | About<'not-your-line', 'provider'>
   | About<'not-your-site', null>
   | About<'not-of-this-list', null>
-  | About<'changed-since-read', null>
+  | About<'changed-since-read', null, { conflicts: readonly Conflict[]; unit: Unit }>
   | About<'line-gone', null>;
 
 /** What the user should know and may save all the same. */

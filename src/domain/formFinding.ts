@@ -1,5 +1,6 @@
+import type { Conflict } from './conflict';
 import type { Day } from './day';
-import type { Field } from './roster';
+import type { Field, Unit } from './roster';
 
 /** The input of a form that a finding is about; null for the form as a whole. */
 export type FormField =
@@ -20,7 +21,6 @@ export type FormBlock =
   | About<'day-missing' | 'value-needed', { what: string }>
   | About<
       | 'gone'
-      | 'changed-since-read'
       | 'only-yourself'
       | 'only-admins-correct'
       | 'nothing-to-change'
@@ -32,6 +32,7 @@ export type FormBlock =
       | 'made-by-formula'
       | 'too-much-text'
     >
+  | About<'changed-since-read', { conflicts: readonly Conflict[]; unit: Unit }>
   | About<'not-yours', { person: string }>
   | About<'not-your-site', { site: string }>
   | About<'not-open', { from: Day | ''; to: Day | ''; exited: boolean }>
@@ -50,6 +51,7 @@ export type FormWarning =
   | About<'not-at-site', { person: string; site: string }>
   | About<'status-follows-dates', { lastDay: Day; status: 'Pending' | 'Inactive' }>
   | About<'neighbour-runs-until', { whose: string; day: Day | '' }>
+  /** '' where it is somebody at another site. */
   | About<'keeps-manager', { person: string }>;
 
 /** A finding in its place: `line` is a line's key or the place in a list, '' for the form as a whole. The rim words it. */

@@ -175,5 +175,8 @@ export function takeInFacts(
 export const putBackFacts = (differences: readonly HandDifference[], today: Day): Fact[] =>
   differences.map((difference) => ({
     ...factOf(difference, today, 'Put back into the roster'),
-    replaced: { [difference.field]: keptText(difference.row.text[difference.field]) },
+    replaced: {
+      [difference.field]: keptText(difference.row.text[difference.field]),
+      ...(difference.field === 'caseManager' && { line: difference.line }),
+    },
   }));

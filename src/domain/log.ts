@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Day, parseDay } from './day';
 import { CHANGES, type Change, type Entry, type Fact, type Replaced } from './entry';
+import { replacedOf } from './replaced';
 import type { Cell, Grid } from './roster';
 
 /**
@@ -39,7 +40,7 @@ export const LOG_HEADER = [
 export const LOG_WIDTH = LOG_HEADER.length;
 
 export type LogFinding = {
-  code: 'unreadable-entry' | 'repeated-entry' | 'batch-not-whole';
+  code: 'unreadable-entry' | 'repeated-entry' | 'batch-not-whole' | 'batch-damaged';
   place: string;
   text: string;
 };
@@ -93,7 +94,10 @@ export function canonical(entry: Omit<Entry, 'hash'>): string[] {
 /** Without TextEncoder, which the platform lacks. */
 function utf8(text: string): Uint8Array {
   const bytes = unescape(encodeURIComponent(wellFormed(text)));
-  return Uint8Array.from(bytes, (c) => c.charCodeAt(0));
+  // Not Uint8Array.from: over a text it takes seven times as long, and every entry of the record comes through here.
+  const array = new Uint8Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) array[i] = bytes.charCodeAt(i);
+  return array;
 }
 
 /** A lone surrogate (half an emoji) has no UTF-8 and would throw. */
@@ -144,6 +148,7 @@ export function readLog(grid: Grid): Log | 'other-version' {
   if (isBlankSheet(grid)) return log;
   if (!LOG_HEADER.every((title, i) => grid[0]?.[i] === title)) return 'other-version';
   const byNumber = new Map<number, Entry>();
+  const rows = new Map<number, readonly Cell[]>();
   const read = readers();
   for (let r = 1; r < grid.length; r++) {
     const row = grid[r] ?? [];
@@ -158,19 +163,31 @@ export function readLog(grid: Grid): Log | 'other-version' {
     log.lastBatch = Math.max(log.lastBatch, Number(entry.batch.slice(2)));
     if (byNumber.has(entry.entry))
       log.findings.push({ code: 'repeated-entry', place, text: String(entry.entry) });
-    else byNumber.set(entry.entry, entry);
+    else {
+      byNumber.set(entry.entry, entry);
+      rows.set(entry.entry, row);
+    }
   }
   const parts = new Map<string, Set<number>>();
   for (const entry of byNumber.values())
     parts.set(entry.batch, (parts.get(entry.batch) ?? new Set()).add(entry.part));
-  for (const entry of [...byNumber.values()].sort((a, b) => a.entry - b.entry))
-    if (parts.get(entry.batch)?.size === entry.of) log.entries.push(entry);
-    else if (entry.part === Math.min(...(parts.get(entry.batch) ?? [])))
+  const inOrder = [...byNumber.values()].sort((a, b) => a.entry - b.entry);
+  const isWhole = ({ batch, of }: Entry): boolean => parts.get(batch)?.size === of;
+  log.entries = inOrder.filter(isWhole);
+  for (const [i, entry] of inOrder.entries())
+    if (!isWhole(entry) && entry.part === Math.min(...(parts.get(entry.batch) ?? []))) {
+      const next = inOrder.slice(i).find(isWhole);
+      const before = next && log.entries[log.entries.indexOf(next) - 1];
+      const texts = (next && rows.get(next.entry)) ?? [];
+      // What was saved after a save that did not begin follows what was saved before it.
+      const isSkipped =
+        !next || hashOf(texts.slice(0, LOG_WIDTH - 1).map(String), before?.hash ?? '') === next.hash;
       log.findings.push({
-        code: 'batch-not-whole',
+        code: isSkipped ? 'batch-not-whole' : 'batch-damaged',
         place: entry.batch,
         text: `${parts.get(entry.batch)?.size} of ${entry.of}`,
       });
+    }
   log.keys = new Set([...byNumber.values()].map(({ lineKey }) => lineKey));
   log.head = log.entries[log.entries.length - 1]?.hash ?? '';
   return log;
@@ -205,7 +222,7 @@ function entryOf(row: readonly Cell[], read: Readers): Entry | null {
   const [change, kind, unit] = [at(5), at(6), at(18)];
   const [begin, lastDay] = [read.day(at(14)), read.day(at(15))];
   const replaced = read.replaced(at(22));
-  if (!part || !Number.isInteger(number) || number < 1 || !BATCH.test(at(1)) || !isChange(change))
+  if (!part || !Number.isSafeInteger(number) || number < 1 || !BATCH.test(at(1)) || !isChange(change))
     return null;
   if ((kind !== 'service' && kind !== 'case management') || (unit !== 'hours' && unit !== 'minutes'))
     return null;
@@ -249,36 +266,14 @@ function amountOf(text: string, unit: Fact['unit']): number | null | 'unreadable
   return Number.isFinite(value) ? Math.round(value * MINUTES_PER[unit] * 1_000) / 1_000 : 'unreadable';
 }
 
-function replacedOf(text: string): Replaced | null {
-  if (text === '') return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null) return null;
-  const { provider, amount, lre, caseManager, undoes, begin, end } = value as Record<string, unknown>;
-  return {
-    ...(typeof provider === 'string' && { provider }),
-    ...(typeof amount === 'string' && { amount }),
-    ...(typeof lre === 'string' && { lre }),
-    ...(typeof caseManager === 'string' && { caseManager }),
-    ...(typeof undoes === 'number' && { undoes }),
-    ...(typeof begin === 'string' && { begin }),
-    ...(typeof end === 'string' && { end }),
-  };
-}
-
 /** The head of the record as the document's properties keep it too: how many entries count, and the hash of the last. */
 export type Head = { entries: number; hash: string };
 
 /**
- * Whether entries that were recorded are missing or can't be read any more. Only the last batch can be a save that was cut
- * off; an earlier one that is not whole was damaged by hand, and so was a record that is shorter than its remembered head.
+ * Whether entries that were recorded are missing or can't be read any more: a batch that is not whole, and that what follows does
+ * not skip, was damaged by hand, and so was a record that is shorter than its remembered head.
  */
 export function isDamaged(log: Log, head: Head | null): boolean {
-  const last = `B-${String(log.lastBatch).padStart(6, '0')}`;
-  if (log.findings.some(({ code, place }) => code === 'batch-not-whole' && place !== last)) return true;
+  if (log.findings.some(({ code }) => code === 'batch-damaged')) return true;
   return head !== null && head.entries > 0 && log.entries[head.entries - 1]?.hash !== head.hash;
 }

@@ -141,8 +141,11 @@ export function checkPerson(
     problems.block({ code: 'unknown-person', field: 'person', text: key.trim() });
     return null;
   }
-  if (actor.access !== 'Admin' && person.key !== actor.person.key)
+  if (actor.access !== 'Admin' && person.key !== actor.person.key) {
+    // Keys can be guessed: not even the name of whom they belong to is told.
     problems.block({ code: 'only-yourself', field: 'person' });
+    return null;
+  }
   const { sites = 'All' } = person.person ?? {};
   if (sites !== 'All' && sites.length > 0 && !isAt({ sites }, site))
     problems.warn({ code: 'not-at-site', field: 'person', person: person.name, site });

@@ -1,14 +1,14 @@
 import { isAt } from './access';
 import { parseAmount } from './amount';
-import { managerOn } from './cases';
+import { managerOn, siteOf } from './cases';
 import type { Day } from './day';
 import { type Fact, UNASSIGNED } from './entry';
 import { Problems } from './formFinding';
 import { studentService } from './lineIdentity';
 import { type Around, checkPerson, type FormPlan, typedDay } from './planAssignment';
 import { type Holder, holderOf } from './planLine';
-import type { Cell, ColumnRef, Field, Mapping } from './roster';
-import { entryFields, type FieldWrite, isNeeded, typedCell } from './rosterForm';
+import type { Cell, ColumnRef, Field, FieldWrite, Mapping } from './roster';
+import { entryFields, isNeeded, typedCell } from './rosterForm';
 
 /** The form "Enroll student", as typed. */
 export type Entry = {
@@ -20,11 +20,7 @@ export type Entry = {
   reason: string;
 };
 
-export type EnrollPlan = FormPlan & {
-  studentId: string;
-  /** The rows to add to the roster. */
-  rows: FieldWrite[][];
-};
+export type EnrollPlan = FormPlan & { studentId: string };
 
 /** What enrolling looks at besides the student: how the roster is written. */
 export type RosterHand = {
@@ -35,13 +31,13 @@ export type RosterHand = {
   nameOf: (personKey: string, name: string) => string;
 };
 
-/** The rows and the entries of the record that an enrollment comes to. The record is written first; the rows follow it. */
+/** The entries of the record that an enrollment comes to, the roster's rows with them. The record is written first; the rows follow it. */
 export function planEnroll(around: Around, hand: RosterHand, form: Entry): EnrollPlan {
   const problems = new Problems();
   const { mapping } = hand;
   const typed = new Map(form.values.map(({ field, value }) => [field, value.trim()]));
   const studentId = typed.get('studentId') ?? '';
-  const nothing = { facts: [], findings: problems.found, rows: [], studentId };
+  const nothing = { facts: [], findings: problems.found, studentId };
   for (const field of entryFields(mapping))
     if (isNeeded(field) && !typed.get(field)) problems.block({ code: 'value-needed', field, what: field });
   const site = typed.get('site') ?? '';
@@ -79,7 +75,8 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Enrol
     ? parseAmount(typed.get('lre') ?? '', mapping.lreUnit, mapping.divisors)
     : null;
   const facts: Fact[] = [];
-  const rows: FieldWrite[][] = [];
+  /** The Opening that brings the roster's row; a wide row holds all services. */
+  let bringing: { fact: Fact; row: FieldWrite[] } | null = null;
   const managing = managerFact(around, problems, manager, from, form.services);
   const managerName = managing.name && hand.nameOf(managing.name.key, managing.name.name);
   const caseCell =
@@ -102,10 +99,11 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Enrol
       lreMinutes: lre,
     };
     const given = { personKey: found.provider.key, person: found.provider.name };
+    facts.push(opening);
     // Where the provider begins later than the service, nobody serves until then, and the record says so.
-    if (from === opens) facts.push({ ...opening, ...given });
+    if (from === opens) Object.assign(opening, given);
     else
-      facts.push(opening, {
+      facts.push({
         ...opening,
         ...given,
         change: 'Assign',
@@ -115,8 +113,9 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Enrol
       });
     const lineId = mapping.columns.lineId;
     const cells = [...(lineId ? [{ ref: lineId, value: key }] : []), ...found.cells];
-    if (mapping.shape === 'wide' && rows[0]) rows[0].push(...cells);
-    else rows.push([...common, ...caseCell, ...cells]);
+    if (mapping.shape === 'wide' && bringing) bringing.row.push(...cells);
+    else bringing = { fact: opening, row: [...common, ...caseCell, ...cells] };
+    bringing.fact.replaced = { row: bringing.row };
   }
   for (const { service, ...who } of managing.facts)
     facts.push({
@@ -128,7 +127,7 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Enrol
       minutes: null,
       lreMinutes: null,
     });
-  return { facts, findings: problems.found, rows, studentId };
+  return { facts, findings: problems.found, studentId };
 }
 
 function studentName(typed: ReadonlyMap<Field, string>): string {
@@ -226,7 +225,7 @@ type Managing = {
  * chosen for the new enrollments.
  */
 function managerFact(
-  { own, today }: Around,
+  { own, today, actor }: Around,
   problems: Problems,
   manager: Holder | null,
   begin: Day,
@@ -246,7 +245,10 @@ function managerFact(
   if (!now && whole)
     return { name, facts: [{ ...named, change: 'Assign', service: '', lineKey: whole.key }] };
   if (!now) return { name, facts: [{ ...named, change: 'Opening', service: '' }] };
-  problems.warn({ code: 'keeps-manager', field: 'person', person: now.person });
+  const isSeen = own.management.some(
+    (line) => line.timeline.assignments.includes(now) && isAt(actor.person, siteOf(line)),
+  );
+  problems.warn({ code: 'keeps-manager', field: 'person', person: isSeen ? now.person : '' });
   return {
     name,
     facts: services.map(({ service: text }) => {

@@ -1,6 +1,7 @@
 import { isAt } from './access';
 import { parseAmount } from './amount';
 import { managerOn, siteOf } from './cases';
+import type { Day } from './day';
 import type { Fact } from './entry';
 import type { PlanFinding } from './finding';
 import { type FormProblem, Problems } from './formFinding';
@@ -8,8 +9,8 @@ import { type Line, seenOf } from './line';
 import type { Around } from './planAssignment';
 import type { RosterHand } from './planEnroll';
 import { planLine } from './planLine';
-import type { Cell, ColumnRef, Field, RosterLine } from './roster';
-import { editableFields, type FieldWrite, typedCell } from './rosterForm';
+import type { Cell, CellChange, ColumnRef, Field, RosterLine } from './roster';
+import { editableFields, typedCell } from './rosterForm';
 import { assignmentOn } from './timeline';
 
 /** The form "Edit the enrollment": columns of a line's roster row, as typed. */
@@ -26,10 +27,9 @@ export type EnrollmentPlan = {
   findings: FormProblem[];
   /** What changed hours come to, in the words of a reassignment. */
   hours: PlanFinding[];
-  writes: (FieldWrite & { was: Cell })[];
 };
 
-/** What an edit of a roster row comes to: changed hours are recorded from their day on, the other cells just written. */
+/** What an edit of a roster row comes to: changed hours are recorded from their day on, and what the other cells read before and after. */
 export function planEnrollmentEdit(
   around: Around,
   { mapping, cellsOf }: RosterHand,
@@ -38,7 +38,8 @@ export function planEnrollmentEdit(
   form: EnrollmentEdit,
 ): EnrollmentPlan {
   const problems = new Problems();
-  const plan: EnrollmentPlan = { facts: [], findings: problems.found, hours: [], writes: [] };
+  const plan: EnrollmentPlan = { facts: [], findings: problems.found, hours: [] };
+  const cells: CellChange[] = [];
   const line = around.own.services.find(({ key }) => key === form.line);
   const row = line?.row;
   if (!line || !row) {
@@ -58,7 +59,7 @@ export function planEnrollmentEdit(
     if (field === 'amount' || field === 'lre') continue;
     const cell = typedCell(problems, mapping, field, value, cellsOf(ref));
     const was = cellOf(ref);
-    if (cell && String(cell.value) !== String(was)) plan.writes.push({ ref, ...cell, was });
+    if (cell && String(cell.value) !== String(was)) cells.push({ ref, ...cell, was });
   }
   const site = typed.get('site');
   if (site !== undefined && !isAt(around.actor.person, site))
@@ -98,9 +99,45 @@ export function planEnrollmentEdit(
     plan.hours = findings.filter(({ what }) => what.code !== 'nothing-to-change');
     if (fact) plan.facts.push(fact);
   }
-  if (plan.facts.length + plan.writes.length + plan.hours.length === 0 && !problems.blocked)
+  if (cells.length > 0) {
+    const [hours] = plan.facts;
+    if (hours) hours.replaced = { ...hours.replaced, cells };
+    else plan.facts.push(editOf(line, row, cells, around.today, form.reason));
+  }
+  if (plan.facts.length + plan.hours.length === 0 && !problems.blocked)
     problems.block({ code: 'nothing-to-change', field: null });
   return plan;
+}
+
+/** An edit of the row that leaves person and hours as they are. */
+function editOf(
+  { key, timeline }: Line,
+  row: RosterLine,
+  cells: CellChange[],
+  today: Day,
+  reason: string,
+): Fact {
+  const holder = assignmentOn(timeline, today);
+  return {
+    change: 'Adjust',
+    kind: timeline.kind,
+    lineKey: key,
+    studentId: timeline.studentId,
+    student: timeline.student,
+    service: timeline.service,
+    site: row.site,
+    personKey: holder?.personKey ?? '',
+    person: holder?.person ?? '',
+    begin: today,
+    lastDay: '',
+    minutes: null,
+    lreMinutes: null,
+    unit: timeline.unit,
+    location: row.location,
+    restriction: row.restriction,
+    reason: reason.trim(),
+    replaced: { cells },
+  };
 }
 
 /** An Admin of the site, or whoever serves the line or manages the case. */

@@ -5,7 +5,8 @@ import { type Entry, type Fact, keptText } from './entry';
 import { Problems } from './formFinding';
 import type { Line } from './line';
 import { type Around, type FormPlan, replacedIn, typedDay } from './planAssignment';
-import { assignmentOn, lastDayOf, standingEntries, timelinesFrom, withFacts } from './timeline';
+import { standingEntries } from './standing';
+import { assignmentOn, lastDayOf, timelinesFrom, withFacts } from './timeline';
 
 /** The form "Exit", as typed. */
 export type Exit = {
@@ -55,7 +56,11 @@ function checkLeaving({ own, actor }: Around, problems: Problems, line: Line, la
   const { timeline, row } = line;
   const { exit, service, start } = timeline;
   const site = siteOf(line);
-  if (!isAt(actor.person, site)) problems.block({ code: 'not-your-site', field: null, site }, line.key);
+  if (!isAt(actor.person, site)) {
+    // Nothing else is told of a line at another site, nor who has it.
+    problems.block({ code: 'not-your-site', field: null, site }, line.key);
+    return;
+  }
   if (exit !== '')
     problems.block({ code: 'exited-already', field: 'enrollment', lastDay: exit, service }, line.key);
   const from = row?.start || start;

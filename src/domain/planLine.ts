@@ -1,5 +1,6 @@
 import { type Actor, isAt } from './access';
 import { parseAmount } from './amount';
+import { conflictsOf, nameIn } from './conflict';
 import { readDay } from './dateText';
 import type { Day } from './day';
 import { type Fact, type Kind, keptText, UNASSIGNED } from './entry';
@@ -92,7 +93,10 @@ export function planLine(
     return nothing;
   }
   const check: Check = { input, draft, row, timeline, block, warn };
-  if (draft.seen !== seenOf(line)) block({ code: 'changed-since-read', field: null });
+  if (draft.seen !== seenOf(line)) {
+    const conflicts = conflictsOf(draft.seen, line, nameIn(input.people, line));
+    block({ code: 'changed-since-read', field: null, conflicts, unit: input.amountUnit });
+  }
   if (draft.effective.trim() === '') {
     warn({ code: 'effective-missing', field: 'effective' });
     return nothing;
@@ -211,8 +215,12 @@ function checkProvider({ input, draft, row, block, warn }: Check, holder: Assign
   const stays = !to || to.key === holder?.personKey;
   if (actor.access !== 'Admin') {
     const own = actor.person.key;
-    if (!stays && to.key !== own) block({ code: 'only-to-yourself', field: 'provider' });
-    else if (stays && holder && holder.personKey !== own) block({ code: 'not-your-line', field: 'provider' });
+    if (!stays && to.key !== own) {
+      // Keys can be guessed: not even the name of whom they belong to is told.
+      block({ code: 'only-to-yourself', field: 'provider' });
+      return null;
+    }
+    if (stays && holder && holder.personKey !== own) block({ code: 'not-your-line', field: 'provider' });
   }
   if (stays) return null;
   if (to.person && to.person.sites !== 'All' && to.person.sites.length > 0 && !isAt(to.person, row.site))

@@ -65,6 +65,12 @@ export type Field = (typeof FIELDS)[number];
  */
 export type ColumnRef = { header: string; nth: number; of: number };
 
+/** One cell to write into a roster, by its header, so that a column that moves meanwhile is found again. */
+export type FieldWrite = { ref: ColumnRef; value: string | number; isDay?: true };
+
+/** A cell of a row that an edit changes, and what it read before. */
+export type CellChange = FieldWrite & { was: Cell };
+
 /** A wide roster's provider column: the header names the service; it may have its own column of amounts. */
 export type ServiceColumn = { service: string; provider: ColumnRef; amount: ColumnRef | null };
 

@@ -4,7 +4,7 @@ import { parseDelivery } from './delivery';
 import type { FormField, Problems } from './formFinding';
 import { parseGrade } from './grade';
 import { parseMark } from './mark';
-import { type Cell, type ColumnRef, FIELDS, type Field, type Grid, type Mapping } from './roster';
+import { type Cell, FIELDS, type Field, type Grid, type Mapping } from './roster';
 
 /** How a column's input is typed and checked. */
 export type FieldKind = 'text' | 'day' | 'amount' | 'grade' | 'mark' | 'delivery';
@@ -42,9 +42,6 @@ export const entryFields = (mapping: Mapping): Field[] =>
 /** Without these a new row would be no student's. */
 export const isNeeded = (field: Field): boolean =>
   field === 'studentId' || field === 'name' || field === 'lastName' || field === 'firstName';
-
-/** One cell to write into a roster, by its header, so that a column that moves meanwhile is found again. */
-export type FieldWrite = { ref: ColumnRef; value: string | number; isDay?: true };
 
 /**
  * A typed value as its cell holds it, or null with a finding where it can't be read. `cells` are what the column holds: where

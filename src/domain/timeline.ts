@@ -1,6 +1,7 @@
 import { type Day, dayBefore } from './day';
 import type { Entry, Fact, Kind } from './entry';
 import type { Unit } from './roster';
+import { standingEntries } from './standing';
 
 /** A person's place in a line from `begin` on, until its own last day or the day before the next one begins. */
 export type Assignment = {
@@ -55,16 +56,6 @@ export function timelinesFrom(entries: readonly Entry[]): Map<string, Timeline> 
     // A change to a line without an Opening can only come from rows deleted by hand: the check of the record names it.
   }
   return timelines;
-}
-
-/** The entries that count, in order: without those taken back by an Undo, unless that Undo was itself taken back. */
-export function standingEntries(entries: readonly Entry[]): Entry[] {
-  const inOrder = [...entries].sort((a, b) => a.entry - b.entry);
-  const undone = new Set<number>();
-  for (const entry of [...inOrder].reverse())
-    if (entry.change === 'Undo' && entry.replaced.undoes !== undefined && !undone.has(entry.entry))
-      undone.add(entry.replaced.undoes);
-  return inOrder.filter((entry) => entry.change !== 'Undo' && !undone.has(entry.entry));
 }
 
 function opened(entry: Entry): Timeline {

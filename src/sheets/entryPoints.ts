@@ -27,6 +27,7 @@ const MENU = [
   { name: 'openMyCaseload', item: 'My caseload', view: 'mine' },
   { name: 'openReport', item: 'Caseload report', view: 'report' },
   { name: 'openWorksheets', item: 'Worksheets', view: 'worksheets' },
+  { name: 'openHistory', item: 'History', view: 'history' },
   { name: 'openHelp', item: 'Help', view: 'help' },
 ] as const;
 
@@ -66,12 +67,9 @@ export const entryPoints: readonly EntryPoint[] = [
       { name: 'payload', type: 'string', description: 'Its input as JSON.' },
     ],
     returns: 'The answer as JSON.',
-    run: (name, payload) => {
-      // A cell can call this too (=rpc("open","{}")); no account is known there, which the server part answers with a refusal.
-      if (typeof name !== 'string' || typeof payload !== 'string')
-        throw new Error('rpc: a name and a text belong here.');
-      return loadServerPart().handle(name, payload);
-    },
+    // A cell can call this too (=rpc("open","{}")); no account is known there, which the server part answers with a refusal, as it
+    // does what is no text.
+    run: (name, payload) => loadServerPart().handle(textOf(name), textOf(payload)),
   },
   ...functions.map(
     (spec): EntryPoint => ({
@@ -84,6 +82,8 @@ export const entryPoints: readonly EntryPoint[] = [
     }),
   ),
 ];
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
  * The menu Extensions > Caseload: `createAddonMenu` puts it there under the add-on's name (or the script project's, while it is

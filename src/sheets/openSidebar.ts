@@ -7,6 +7,7 @@ export type FirstView =
   | 'mine'
   | 'report'
   | 'worksheets'
+  | 'history'
   | 'help';
 
 /** As it stands in `sidebar/index.html`, once; the page reads its first view from there. */

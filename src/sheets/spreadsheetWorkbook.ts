@@ -51,6 +51,15 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       return values.map((row) => row.map((value) => cellOf(value, dayText)));
     },
 
+    texts(name, from, count) {
+      const sheet = active().getSheetByName(name);
+      if (!sheet) return null;
+      const rows = sheet.getLastRow();
+      const wanted = Math.min(count, rows - from + 1);
+      if (wanted < 1) return { rows, texts: [] };
+      return { rows, texts: sheet.getRange(from, 1, wanted, sheet.getLastColumn()).getDisplayValues() };
+    },
+
     formulas: (name) => sheetOf(name).getDataRange().getFormulas(),
 
     write(name, cells) {
@@ -142,9 +151,31 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       sheetOf(name).activate();
     },
 
+    remove(name) {
+      const sheet = sheetOf(name);
+      // The last sheet that shows can't be deleted.
+      const others = active().getSheets();
+      if (!others.some((each) => each.getName() !== name && !each.isSheetHidden())) active().insertSheet();
+      active().deleteSheet(sheet);
+      // A sheet that is protected from this account refuses here, not in the middle of what comes next.
+      SpreadsheetApp.flush();
+    },
+    warnBeforeEdits(name, description) {
+      const sheet = sheetOf(name);
+      const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+      // protect() once more would add a second one that overlaps.
+      if ([SHEET, RANGE].some((kind) => sheet.getProtections(kind).length > 0)) return;
+      sheet.protect().setWarningOnly(true).setDescription(description);
+    },
+
     recall: () => PropertiesService.getDocumentProperties().getProperties() as Memory,
     remember: (memory) => {
       PropertiesService.getDocumentProperties().setProperties(memory);
+    },
+    // They are this script's alone, and all at once is a single call: no half of them is ever left
+    // (developers.google.com/apps-script/reference/properties/properties-service).
+    forget: () => {
+      PropertiesService.getDocumentProperties().deleteAllProperties();
     },
     note: (name) => active().getSheetByName(name)?.getRange('A1').getNote() ?? '',
     keepNote: (name, text) => {
@@ -162,10 +193,19 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
         return work();
       } finally {
         SpreadsheetApp.flush();
-        lock.releaseLock();
+        release(lock);
       }
     },
   };
+}
+
+/** A script's end releases its locks too: one that fails to be released keeps nobody from the answer that the work is done. */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    lock.releaseLock();
+  } catch (error) {
+    complain(error);
+  }
 }
 
 /** A cell as the domain reads it. A date's day is the one it has in the spreadsheet's time zone, not the script's. */

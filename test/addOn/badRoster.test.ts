@@ -58,7 +58,9 @@ describe('a spreadsheet in which there is', () => {
     const chosen = ask(host, 'inspectRoster', { sheet: sheets[0]?.name ?? '', mapping: null });
     expect(chosen.stop).toMatch(/^Choose the column with the /);
     if (!chosen.mapping) throw new Error('An empty mapping is there to be filled in.');
-    expect(ask(host, 'setUp', { mapping: chosen.mapping, name: '' }).stop).toBe(chosen.stop);
+    expect(ask(host, 'setUp', { mapping: chosen.mapping, name: '', protectLog: true }).stop).toBe(
+      chosen.stop,
+    );
     expect(everything(host)).toEqual(before);
     expect(ask(host, 'open', {})).toMatchObject({ ready: false, stop: '' });
   });
@@ -69,7 +71,7 @@ describe('a spreadsheet in which there is', () => {
     expect(stop).toBe('No student could be read on “Roster”. Check the columns.');
     if (!mapping) throw new Error('The columns are recognised.');
     const before = everything(host);
-    expect(ask(host, 'setUp', { mapping, name: '' }).stop).toBe(stop);
+    expect(ask(host, 'setUp', { mapping, name: '', protectLog: true }).stop).toBe(stop);
     expect(everything(host)).toEqual(before);
   });
 
@@ -97,7 +99,10 @@ describe('a spreadsheet in which there is', () => {
     const host = install(book(...sheets));
     const { mapping } = ask(host, 'inspectRoster', { sheet: 'Last year', mapping: null });
     if (!mapping) throw new Error('The other one can be chosen.');
-    expect(ask(host, 'setUp', { mapping, name: '' })).toMatchObject({ stop: '', students: 5 });
+    expect(ask(host, 'setUp', { mapping, name: '', protectLog: true })).toMatchObject({
+      stop: '',
+      students: 5,
+    });
     expect(ask(host, 'open', {}).roster).toMatchObject({ sheet: 'Last year', hasAmount: false });
   });
 
@@ -173,7 +178,7 @@ describe('a roster that is formulas', () => {
     const host = install(book({ name: 'Roster', rows }, source));
     const { mapping } = ask(host, 'inspectRoster', { sheet: 'Roster', mapping: null });
     if (!mapping) throw new Error('The roster is recognised.');
-    expect(ask(host, 'setUp', { mapping, name: '' })).toMatchObject({ stop: '', lines: 6 });
+    expect(ask(host, 'setUp', { mapping, name: '', protectLog: true })).toMatchObject({ stop: '', lines: 6 });
     const before = [
       shown(host, 'Roster').map((row) => row[11]),
       [...sheetOf(host, 'Roster').formulaEntries()],
@@ -196,7 +201,7 @@ describe('a roster that is formulas', () => {
     const host = install(book({ name: 'Roster', rows }, source));
     const { mapping } = ask(host, 'inspectRoster', { sheet: 'Roster', mapping: null });
     if (!mapping) throw new Error('The roster is recognised.');
-    ask(host, 'setUp', { mapping, name: '' });
+    ask(host, 'setUp', { mapping, name: '', protectLog: true });
     expect(saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/20/2026').notices).toEqual([]);
     expect(rosterColumn(host, 'Provider')[0]).toBe('Cho, Ben');
   });

@@ -51,7 +51,7 @@ export const linesByPerson = (host: Host, asOf = '2026-11-21'): Record<string, n
 export function setUpAgain(host: Host) {
   const { mapping } = ask(host, 'inspectRoster', { sheet: null, mapping: null });
   if (!mapping) throw new Error('The roster is recognised.');
-  return ask(host, 'setUp', { mapping, name: 'Dana Director' });
+  return ask(host, 'setUp', { mapping, name: 'Dana Director', protectLog: true });
 }
 
 /** All of Ramos's lines to Cho, saved with every warning seen. */

@@ -115,7 +115,7 @@ export function ask<C extends Call>(host: Host, call: C, input: Input<C>): Outpu
 export function setUp(host: Host): Host {
   const { mapping } = ask(host, 'inspectRoster', { sheet: null, mapping: null });
   if (!mapping) throw new Error('The roster is recognised.');
-  const { stop } = ask(host, 'setUp', { mapping, name: 'Dana Director' });
+  const { stop } = ask(host, 'setUp', { mapping, name: 'Dana Director', protectLog: true });
   if (stop !== '') throw new Error(stop);
   return host;
 }

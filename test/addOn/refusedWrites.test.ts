@@ -147,9 +147,9 @@ describe('the document’s properties', () => {
         );
       return undefined;
     });
-    expect(answerOf(host, 'setUp', { mapping, name: '' }).ok).toBe(false);
+    expect(answerOf(host, 'setUp', { mapping, name: '', protectLog: true }).ok).toBe(false);
     host.onCall(null);
-    expect(ask(host, 'setUp', { mapping, name: '' })).toMatchObject({ stop: '', lines: 6 });
+    expect(ask(host, 'setUp', { mapping, name: '', protectLog: true })).toMatchObject({ stop: '', lines: 6 });
     expect(ask(host, 'open', {})).toMatchObject({ stop: '', problems: [] });
   });
 
@@ -190,7 +190,10 @@ describe('the document’s properties', () => {
       })),
     };
     expect(JSON.stringify(chosen).length).toBeGreaterThan(9 * 1024);
-    expect(ask(host, 'setUp', { mapping: chosen, name: '' })).toMatchObject({ stop: '', students: 5 });
+    expect(ask(host, 'setUp', { mapping: chosen, name: '', protectLog: true })).toMatchObject({
+      stop: '',
+      students: 5,
+    });
     expect(ask(host, 'open', {})).toMatchObject({ stop: '', ready: true });
   });
 });

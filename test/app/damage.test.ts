@@ -66,6 +66,25 @@ describe('a record that somebody damaged', () => {
   });
 });
 
+describe('a save that was cut off in the middle', () => {
+  test('damages nothing, however many saves follow it', () => {
+    const workbook = withSave();
+    const cutOff = logRows(workbook).slice(-3, -1);
+    for (const [i, row] of cutOff.entries())
+      logRows(workbook).push([...row.with(0, String(20 + i)).with(1, 'B-000003')]);
+    const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
+      draftOf(line, { effective: '11/23/2026', amount: '4' }),
+    );
+    const saved = ask(workbook, 'save', reassignment(workbook, 'Ramos, Elena', drafts));
+    expect(saved).toMatchObject({ saved: true, batch: 'B-000004' });
+    expect(ask(workbook, 'open', {})).toMatchObject({ stop: '', notices: [] });
+    expect(caseload(workbook, 'Ramos, Elena').length).toBe(3);
+    // With a row of what came before it gone, it is damaged after all.
+    logRows(workbook).splice(2, 1);
+    expect(ask(workbook, 'open', {})).toMatchObject({ stop: expect.stringContaining('not whole') });
+  });
+});
+
 describe('a roster with its own Line IDs in some rows', () => {
   test('gives no line another one’s key', () => {
     const ids = ['Line ID', 'L-000001', '', '', 'L-000002', '', ''];

@@ -142,7 +142,7 @@ export function ask<C extends Call>(workbook: MemoryWorkbook, call: C, input: In
 export function afterSetUp(workbook = district()): MemoryWorkbook {
   const { mapping } = ask(workbook, 'inspectRoster', { sheet: null, mapping: null });
   if (!mapping) throw new Error('The roster is recognised.');
-  const done = ask(workbook, 'setUp', { mapping, name: 'Dana Director' });
+  const done = ask(workbook, 'setUp', { mapping, name: 'Dana Director', protectLog: true });
   if (done.stop !== '') throw new Error(done.stop);
   return workbook;
 }

@@ -9,9 +9,12 @@ export class MemoryWorkbook implements Workbook {
   day = '2026-11-21';
   memory: Memory = {};
   notes = new Map<string, string>();
+  /** What each sheet warns its editors with. */
+  warnings = new Map<string, string>();
   calls: string[] = [];
   complaints: unknown[] = [];
   isLocked = false;
+  /** By row and column, of the roster; of a sheet that was laid out, by its name too. */
   readonly formulaCells = new Map<string, string>();
   /** Runs before each method, and may throw or change the sheets as a person would. */
   before: (method: string) => void = () => undefined;
@@ -46,10 +49,19 @@ export class MemoryWorkbook implements Workbook {
     this.count(`read ${sheet}`);
     return this.sheets.get(sheet)?.map((row) => [...row]) ?? null;
   }
+  texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null {
+    this.count(`texts ${sheet}`);
+    const rows = this.sheets.get(sheet);
+    if (!rows) return null;
+    return { rows: rows.length, texts: rows.slice(from - 1, from - 1 + count).map((row) => row.map(String)) };
+  }
   formulas(sheet: string): string[][] {
     this.count(`formulas ${sheet}`);
     return this.rows(sheet).map((row, r) =>
-      row.map((_, c) => this.formulaCells.get(`${r + 1}|${c + 1}`) ?? ''),
+      row.map((_, c) => {
+        const place = `${r + 1}|${c + 1}`;
+        return this.formulaCells.get(place) ?? this.formulaCells.get(`${sheet}|${place}`) ?? '';
+      }),
     );
   }
   write(sheet: string, cells: readonly CellWrite[]): CellWrite[] {
@@ -67,6 +79,8 @@ export class MemoryWorkbook implements Workbook {
   append(sheet: string, block: readonly (readonly (string | number)[])[]): Grid {
     this.count(`append ${sheet}`);
     const rows = this.rows(sheet);
+    // Below the last row with content, as `getLastRow` counts.
+    while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
     rows.push(...block.map((row) => [...row]));
     return block;
   }
@@ -94,6 +108,7 @@ export class MemoryWorkbook implements Workbook {
       rows[r] = target;
       row.forEach((cell, c) => {
         target[c] = typeof cell === 'object' ? cell.formula : cell;
+        if (typeof cell === 'object') this.formulaCells.set(`${name}|${r + 1}|${c + 1}`, cell.formula);
       });
     });
     this.sheets.set(name, rows);
@@ -101,12 +116,27 @@ export class MemoryWorkbook implements Workbook {
   show(name: string): void {
     this.count(`show ${name}`);
   }
+  remove(sheet: string): void {
+    this.count(`remove ${sheet}`);
+    if (this.sheets.size === 1) this.sheets.set('Sheet1', []);
+    this.sheets.delete(sheet);
+    this.notes.delete(sheet);
+    this.warnings.delete(sheet);
+  }
+  warnBeforeEdits(sheet: string, description: string): void {
+    this.count(`warnBeforeEdits ${sheet}`);
+    if (!this.warnings.has(sheet)) this.warnings.set(sheet, description);
+  }
   recall(): Memory {
     return { ...this.memory };
   }
   remember(memory: Memory): void {
     this.count('remember');
     this.memory = { ...this.memory, ...memory };
+  }
+  forget(): void {
+    this.count('forget');
+    this.memory = {};
   }
   note(sheet: string): string {
     return this.notes.get(sheet) ?? '';

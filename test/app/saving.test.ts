@@ -7,10 +7,12 @@ import {
   ask,
   caseload,
   column,
+  district,
   draftOf,
   keyOf,
   ROSTER,
   reassignment,
+  rosterRows,
 } from './district';
 import type { MemoryWorkbook } from './memoryWorkbook';
 
@@ -112,11 +114,137 @@ describe('two people at once', () => {
     expect(logRows(workbook)).toHaveLength(rows);
   });
 
+  test('the second sees line by line what they saw and what is there now, and can save after looking again', () => {
+    const workbook = afterSetUp();
+    const second = toCho(workbook);
+    ask(workbook, 'save', toCho(workbook));
+    const { findings } = ask(workbook, 'save', second);
+    const conflict = findings.find(({ code, line }) => code === 'changed-since-read' && line === 'L-000001');
+    expect(conflict?.sentence).toBe(
+      'Alvarez, Ana: changed since you opened it. Provider in the roster: you saw Ramos, Elena, now Cho, Ben. ' +
+        'Hours in the roster: you saw 3, now 4. Case manager in the roster: you saw Ramos, Elena, now Cho, Ben. ' +
+        'Recorded since: Cho, Ben from 11/21/2026. Recorded since: 4 hours, 1 of LRE from 11/21/2026.',
+    );
+    const back = caseload(workbook, 'Cho, Ben').slice(0, 1);
+    const drafts = back.map((line) => draftOf(line, { effective: '11/23/2026', amount: '3' }));
+    expect(ask(workbook, 'save', reassignment(workbook, 'Cho, Ben', drafts))).toMatchObject({ saved: true });
+  });
+
   test('while another one saves, this one is told to try again', () => {
     const workbook = afterSetUp();
     const asked = toCho(workbook);
     workbook.isLocked = true;
     expect(answerOf(workbook, 'save', asked)).toMatchObject({ ok: false, code: 'busy' });
+  });
+});
+
+describe('a save of which the answer was lost', () => {
+  /** Dies at the first step that `isThere` names. */
+  function diesAt(isThere: (method: string) => boolean): MemoryWorkbook {
+    const workbook = afterSetUp();
+    const asked = toCho(workbook);
+    workbook.before = (method) => {
+      if (isThere(method)) throw new Error('The script was killed.');
+    };
+    answerOf(workbook, 'save', asked);
+    workbook.before = () => undefined;
+    return workbook;
+  }
+
+  test('before anything was recorded is told as not begun, once', () => {
+    const workbook = diesAt((method) => method === 'append Caseload log');
+    expect(ask(workbook, 'open', {}).notices).toEqual([
+      'A save of 5 lines, begun by director@lakeview.example on 11/21/2026 at 15:00 UTC, was cut off before anything was saved. Nothing was changed; please save it again.',
+    ]);
+    expect(ask(workbook, 'open', {}).notices).toEqual([]);
+  });
+
+  test('after it was recorded is told as finished, once', () => {
+    const workbook = diesAt((method) => method === 'write Roster');
+    expect(ask(workbook, 'open', {}).notices).toEqual([
+      'A save that was cut off was finished: 9 cells of the roster written.',
+    ]);
+    expect(ask(workbook, 'open', {}).notices).toEqual([]);
+  });
+
+  test('before the record was noted as written, with nothing else to do, is told as finished', () => {
+    const workbook = afterSetUp();
+    const asked = toCho(workbook, '12/01/2026');
+    let remembered = 0;
+    workbook.before = (method) => {
+      if (method === 'remember' && ++remembered === 2) throw new Error('The script was killed.');
+    };
+    answerOf(workbook, 'save', asked);
+    workbook.before = () => undefined;
+    expect(ask(workbook, 'open', {}).notices).toEqual(['A save that was cut off was finished.']);
+    expect(caseload(workbook, 'Cho, Ben', '2026-12-01')).toHaveLength(4);
+  });
+
+  test('that can’t be noted at all is not begun, and says why', () => {
+    const workbook = afterSetUp();
+    const asked = toCho(workbook);
+    const before = sheets(workbook);
+    workbook.before = (method) => {
+      if (method === 'remember')
+        throw new Error('Service invoked too many times for one day: properties write.');
+    };
+    expect(answerOf(workbook, 'save', asked)).toMatchObject({
+      ok: false,
+      sentence: expect.stringMatching(/quota.*nothing was saved|nothing was saved.*quota/i),
+    });
+    workbook.before = () => undefined;
+    expect(sheets(workbook)).toEqual(before);
+  });
+});
+
+describe('more different values than one call writes', () => {
+  const MANY = 700;
+  const many = (): MemoryWorkbook => {
+    const [header = [], first = []] = rosterRows();
+    const rows = Array.from({ length: MANY }, (_, i) => {
+      const row = [...first];
+      row[0] = String(3000000 + i);
+      row[1] = `Student, S${i}`;
+      row[7] = 600;
+      row[8] = '';
+      row[9] = '';
+      return row;
+    });
+    return afterSetUp(district([header, ...rows]));
+  };
+
+  test('are written in steps: the record at once, the roster as far as it goes, the rest by the next calls', () => {
+    const workbook = many();
+    const drafts = caseload(workbook, 'Ramos, Elena').map((line, i) =>
+      draftOf(line, { effective: '11/21/2026', amount: String(1 + i / 10) }),
+    );
+    const saved = ask(workbook, 'save', {
+      ...reassignment(workbook, 'Ramos, Elena', drafts),
+      reason: 'New year',
+      acknowledged: drafts.map(({ line }) => `no-range:${line}`),
+    });
+    expect(saved).toMatchObject({ saved: true, changes: MANY, left: MANY - 300 });
+    const written = () => column(workbook, 'Hours per week').filter((cell) => cell !== 600).length;
+    expect(written()).toBe(300);
+    expect(ask(workbook, 'finish', {})).toMatchObject({ left: MANY - 600 });
+    expect(written()).toBe(600);
+    expect(ask(workbook, 'finish', {})).toMatchObject({ left: 0 });
+    expect(written()).toBe(MANY);
+    expect(ask(workbook, 'open', {}).notices).toEqual([]);
+  });
+
+  test('are finished by the next opening where the page was closed', () => {
+    const workbook = many();
+    const drafts = caseload(workbook, 'Ramos, Elena').map((line, i) =>
+      draftOf(line, { effective: '11/21/2026', amount: String(1 + i / 10) }),
+    );
+    ask(workbook, 'save', {
+      ...reassignment(workbook, 'Ramos, Elena', drafts),
+      reason: 'New year',
+      acknowledged: drafts.map(({ line }) => `no-range:${line}`),
+    });
+    expect(ask(workbook, 'open', {})).toMatchObject({ left: MANY - 600 });
+    expect(ask(workbook, 'finish', {})).toMatchObject({ left: 0 });
   });
 });
 

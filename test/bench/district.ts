@@ -72,7 +72,7 @@ export class District {
     });
     const { mapping } = this.call('inspectRoster', { sheet: null, mapping: null }).output;
     if (!mapping) throw new Error('The roster was not recognised.');
-    const { output, cost } = this.call('setUp', { mapping, name: '' });
+    const { output, cost } = this.call('setUp', { mapping, name: '', protectLog: true });
     if (output.stop !== '') throw new Error(output.stop);
     this.settingUp = cost;
   }

@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { blocked, saved, warned } from '../sidebar/exampleAnswers';
-import { asProvider, caseload, cho, line, opened, people } from '../sidebar/exampleData';
+import {
+  asProvider,
+  caseload,
+  cho,
+  inspected,
+  line,
+  opened,
+  people,
+  setUpDone,
+} from '../sidebar/exampleData';
 import { examples } from '../sidebar/examples';
 import { take } from './sidebarPage';
 import { startWalk, type Walk } from './sidebarWalk';
@@ -152,3 +161,24 @@ test('leaving with something typed asks first, and names with markup stay text',
     ],
   });
 });
+
+test.each([true, false])(
+  'Set up sends whether the Caseload log is to warn its editors: %s',
+  async (wanted) => {
+    await walk.open({
+      view: 'set-up',
+      replies: {
+        open: [opened({ ready: false, roster: null })],
+        inspectRoster: [inspected],
+        setUp: [setUpDone],
+      },
+    });
+    await take(page, { press: 'These are right' });
+    await take(page, { see: 'Your name' });
+    await walk.tabTo('Warn anyone who edits the Caseload log by hand');
+    if (!wanted) await walk.type('Space');
+    await take(page, { press: 'Set up' });
+    await take(page, { see: 'Set up is done' });
+    expect(await walk.lastInput('setUp')).toMatchObject({ protectLog: wanted });
+  },
+);

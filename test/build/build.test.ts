@@ -248,6 +248,7 @@ describe('in an empty V8 context', () => {
         'My caseload',
         'Caseload report',
         'Worksheets',
+        'History',
         'Help',
         'shown',
       ]);
@@ -262,6 +263,7 @@ describe('in an empty V8 context', () => {
     ['openReassign', 'reassign'],
     ['openReport', 'report'],
     ['openWorksheets', 'worksheets'],
+    ['openHistory', 'history'],
     ['openHelp', 'help'],
   ])('%s opens the whole page at %s', (handler, view) => {
     const shown: string[] = [];

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical, hashOf, LOG_HEADER, type Log, readLog, rowOf, seal } from '../../src/domain/log';
+import {
+  canonical,
+  hashOf,
+  isDamaged,
+  LOG_HEADER,
+  type Log,
+  readLog,
+  rowOf,
+  seal,
+} from '../../src/domain/log';
 import { day, emptyLog, fact, recorded } from './entries';
 
 const read = (rows: string[][]): Log => {
@@ -13,8 +22,29 @@ const AT = '2026-11-21T15:00:00Z';
 
 describe('the Caseload log', () => {
   test('has the columns of the legal record, with the version in the first header', () => {
-    expect(LOG_HEADER).toHaveLength(24);
-    expect(LOG_HEADER[0]).toBe('Entry (log version 1)');
+    expect(LOG_HEADER.join(' | ')).toBe(
+      'Entry (log version 1) | Batch | Part | Recorded at (UTC) | Recorded by | Change | Kind | Line key | Student ID | Student | Service | Site | ' +
+        'Person key | Person | Begin | Last day | Hours | LRE hours | Unit | Location | Restriction | Reason | Replaced | Hash',
+    );
+  });
+
+  test('writes an entry and its hash as it always has: a record of years ago must still read as intact', () => {
+    const [entry] = recorded(
+      fact({
+        lastDay: day('2026-12-18'),
+        minutes: 150,
+        unit: 'hours',
+        location: 'Room 4',
+        restriction: 'Half days',
+        reason: 'Zoë’s 日 plan',
+        replaced: { provider: 'Ramos' },
+      }),
+    );
+    expect(rowOf(entry ?? never()).join('|')).toBe(
+      '1|B-000001|1 of 1|2026-11-21T15:00:00Z|director@lakeview.example|Opening|service|L-000001|2000001|Alvarez, Ana|Resource|Oak|P-0001|' +
+        'Ramos, Elena|2026-08-15|2026-12-18|2.5|1|hours|Room 4|Half days|Zoë’s 日 plan|{"provider":"Ramos"}|' +
+        'b2720ad956eb6e68402d4da4432af482890d18ca406e5844a7fb39c51eab6d0f',
+    );
   });
 
   test('reads back what it wrote, in the column’s own unit', () => {
@@ -60,8 +90,46 @@ describe('the Caseload log', () => {
     expect(log.findings).toMatchObject([{ code: 'repeated-entry', place: 'A3' }]);
   });
 
+  test('rows in any order are read in the order of their numbers', () => {
+    const entries = recorded(fact(), fact({ lineKey: 'L-000002' }), fact({ lineKey: 'L-000003' }));
+    const log = read([...entries].reverse().map(rowOf));
+    expect(log.entries).toEqual(entries);
+    expect(log).toMatchObject({ lastEntry: 3, lastBatch: 3, head: entries[2]?.hash });
+    expect([...log.keys].sort()).toEqual(['L-000001', 'L-000002', 'L-000003']);
+  });
+
+  test('the key of a line is not given out again, though the save that made it never began', () => {
+    const [first] = seal(emptyLog(), [fact({ lineKey: 'L-000009' }), fact()], AT, BY);
+    const log = read([rowOf(first ?? never())]);
+    expect(log).toMatchObject({ entries: [], head: '', lastEntry: 1, lastBatch: 1 });
+    expect([...log.keys]).toEqual(['L-000009']);
+  });
+
+  test('what people write to the right of the columns is theirs', () => {
+    const [entry] = recorded(fact());
+    const log = read([
+      [...rowOf(entry ?? never()), 'checked'],
+      [...LOG_HEADER.map(() => ''), 'a note'],
+    ]);
+    expect(log).toMatchObject({ entries: [entry], findings: [] });
+  });
+
   test.each([
     ['an impossible begin date', 14, '2026-02-31'],
+    ['an impossible last day', 15, 'soon'],
+    ['entry 0', 0, '0'],
+    ['half an entry', 0, '1.5'],
+    ['no entry number', 0, 'one'],
+    ['a batch with more before it', 1, 'xB-000001'],
+    ['a batch with more behind it', 1, 'B-000001x'],
+    ['a part with more before it', 2, 'x1 of 1'],
+    ['a part with more behind it', 2, '1 of 1x'],
+    ['a kind that there is not', 6, 'services'],
+    ['a unit that there is not', 18, 'days'],
+    ['an LRE hour that is no number', 17, 'two'],
+    ['no hash', 23, ''],
+    ['cells before that are no text of JSON', 22, '{'],
+    ['cells before that are none', 22, 'null'],
     ['a change that there is not', 5, 'Reassign'],
     ['an hour that is no number', 16, 'two'],
     ['a part without its whole', 2, '1'],
@@ -90,6 +158,39 @@ describe('the Caseload log', () => {
         expect(read([rowOf(entry ?? never())]).entries).toEqual([entry]);
       }),
     );
+  });
+});
+
+describe('a damaged record', () => {
+  const [one, two, three] = recorded(fact(), fact({ lineKey: 'L-000002' }), fact({ lineKey: 'L-000003' }));
+  const rows = [one, two, three].map((entry) => rowOf(entry ?? never()));
+  const head = { entries: 3, hash: three?.hash ?? '' };
+
+  test('is none that is whole, sorted, or whose head was forgotten', () => {
+    expect(isDamaged(read(rows), head)).toBe(false);
+    expect(isDamaged(read([...rows].reverse()), head)).toBe(false);
+    expect(isDamaged(read(rows.slice(0, 2)), null)).toBe(false);
+    expect(isDamaged(emptyLog(), { entries: 0, hash: '' })).toBe(false);
+  });
+
+  test('lacks an entry at its end, in its middle, or has another in its place', () => {
+    expect(isDamaged(read(rows.slice(0, 2)), head)).toBe(true);
+    expect(isDamaged(read(rows.slice(1)), head)).toBe(true);
+    expect(isDamaged(read(rows), { entries: 3, hash: two?.hash ?? '' })).toBe(true);
+    expect(isDamaged(emptyLog(), head)).toBe(true);
+  });
+
+  test('goes on after what is remembered, where a save was cut off before it was remembered', () => {
+    expect(isDamaged(read(rows), { entries: 2, hash: two?.hash ?? '' })).toBe(false);
+  });
+
+  test('lacks a part of a save that others followed; of the last save it is one that never began', () => {
+    const batch = seal(emptyLog(), [fact(), fact({ lineKey: 'L-000002' })], AT, BY).map(rowOf);
+    const [later] = seal(read(batch), [fact({ lineKey: 'L-000003' })], AT, BY);
+    expect(isDamaged(read(batch.slice(1)), null)).toBe(false);
+    expect(isDamaged(read([...batch.slice(1), rowOf(later ?? never())]), null)).toBe(true);
+    const skipping = seal({ ...read(batch), head: '' }, [fact({ lineKey: 'L-000003' })], AT, BY).map(rowOf);
+    expect(isDamaged(read([...batch.slice(1), ...skipping]), null)).toBe(false);
   });
 });
 

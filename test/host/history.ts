@@ -5,7 +5,7 @@ import type { Workbook } from './workbook';
 
 const STEPS = 40;
 
-type SheetCopy = {
+export type SheetCopy = {
   sheet: Sheet;
   name: string;
   hidden: boolean;
@@ -112,7 +112,8 @@ export class History {
   }
 }
 
-function copySheet(sheet: Sheet): SheetCopy {
+/** All that a sheet carries, as it is now. */
+export function copySheet(sheet: Sheet): SheetCopy {
   const { name, hidden, maxRows, maxColumns, formulaCount, look, filter, charts } = sheet;
   return {
     sheet,
@@ -130,8 +131,8 @@ function copySheet(sheet: Sheet): SheetCopy {
   };
 }
 
-function putBack(copy: SheetCopy): void {
-  // The copy stays as it is, for a later undo or redo.
+/** Makes the sheet as it was when it was copied; the copy stays as it is, to be put back again. */
+export function putBack(copy: SheetCopy): void {
   const { sheet, grids, look, filter, ...plain } = { ...copySheetCopy(copy) };
   for (const [index, grid] of sheet.layers.all().entries()) {
     const kept = grids[index];
@@ -146,6 +147,7 @@ function copySheetCopy(copy: SheetCopy): SheetCopy {
     ...copy,
     grids: copy.grids.map((grid) => grid.copy()),
     look: structuredClone(copy.look),
+    filter: copy.filter && { area: copy.filter.area, hidden: new Map(copy.filter.hidden) },
     conditionalFormats: copy.conditionalFormats.map((rule) => ({ ...rule, areas: [...rule.areas] })),
     protections: copy.protections.map((protection) => ({ ...protection })),
     charts: [...copy.charts],

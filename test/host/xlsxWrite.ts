@@ -92,7 +92,7 @@ function writeCells(sheet: Sheet, target: ExcelJS.Worksheet, rename: (formula: s
         cell.style = styles[style];
       }
       if (formula === undefined) {
-        if (value !== null) cell.value = value;
+        if (value !== null) cell.value = typeof value === 'string' ? fileText(value) : value;
         continue;
       }
       const area = spills.get(`${row} ${column}`);
@@ -105,6 +105,19 @@ function writeCells(sheet: Sheet, target: ExcelJS.Worksheet, rename: (formula: s
     }
   for (const [row, column, text] of attributes.note.entries()) target.getCell(row, column).note = text;
 }
+
+/**
+ * A text as the file holds it: what XML has no place for, or would change, stands there as its code, `_x000D_`, and a text that
+ * looks like such a code gets one for its underscore (ECMA-376 part 1, 22.9.2.19).
+ */
+const fileText = (text: string): string =>
+  text
+    .replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/g, (sign) => {
+      const code = sign.charCodeAt(0).toString(16).toUpperCase();
+      return `_x${code.padStart(4, '0')}_`;
+    });
 
 /** Where array results spread, by the formula's cell. */
 function spillAreas(sheet: Sheet): Map<string, Area> {

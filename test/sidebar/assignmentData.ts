@@ -194,6 +194,7 @@ export const savedAs = (title: string, more: Partial<Saved> = {}): Saved => ({
   findings: [],
   batch: 'B-000010',
   title,
+  left: 0,
   notices: [],
   ...more,
 });
@@ -210,6 +211,7 @@ export const refusedWith = (...findings: readonly Partial<FormFinding>[]): Saved
   })),
   batch: '',
   title: '',
+  left: 0,
   notices: [],
 });
 

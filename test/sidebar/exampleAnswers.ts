@@ -30,6 +30,7 @@ export const blocked: Output<'save'> = {
   title: '',
   changes: 0,
   caseManagement: 0,
+  left: 0,
   notices: [],
 };
 
@@ -77,6 +78,7 @@ export const saved: Output<'save'> = {
   title: 'Reassignment Successful',
   changes: 7,
   caseManagement: 6,
+  left: 0,
   notices: ['2 cells hold formulas and were left alone. The record governs.'],
 };
 

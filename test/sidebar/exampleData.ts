@@ -142,6 +142,9 @@ export const opened = (more: Partial<Output<'open'>> = {}): Output<'open'> => ({
   stop: '',
   mapping: false,
   stopsAccount: false,
+  mayCheck: false,
+  removing: false,
+  left: 0,
   today: TODAY,
   roster: {
     sheet: 'Roster 2026-27',

@@ -16,3 +16,6 @@ export const examples: readonly Example[] = [
 
 /** The states around case assignments, which are walked through in a file of their own. */
 export const caseExamples: readonly Example[] = [...assignmentExamples, ...mineExamples];
+
+/** The states of History, of a save gone wrong and of Remove, likewise. */
+export { historyExamples } from './historyExamples';

@@ -87,7 +87,10 @@ describe('ALTCASE worksheet', () => {
 
   test('no minutes a day, no answer', () => {
     expect(contactNumber(5000, 0)).toEqual({ ok: false, error: { code: 'no-time-left', netMinutes: 0 } });
-    expect(altcaseNumber(5000, 20, -1)).toMatchObject({ ok: false, error: { code: 'no-time-left' } });
+    expect(altcaseNumber(5000, 20, -1)).toEqual({
+      ok: false,
+      error: { code: 'no-time-left', netMinutes: -5 },
+    });
     expect(teacherTime(250, [250])).toMatchObject({ ok: false, error: { code: 'no-time-left' } });
   });
 

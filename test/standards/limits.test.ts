@@ -179,6 +179,42 @@ describe('early childhood', () => {
     const limits = ecseLimits({ position });
     expect(limits.ok && statusOf(number, limits.value)).toBe(expected);
   });
+
+  test('has no bands of grades, and no number of the district’s own', () => {
+    expect(ecseLimits({ position: 'Nurse' })).toMatchObject({
+      value: { bands: [], outside: [], isDistrict: false },
+    });
+  });
+
+  test('a position that nobody knows has no number', () => {
+    const unknown = { ok: false, error: { code: 'unknown-position', text: 'Pilot' } };
+    expect(ecseLimits({ position: 'Pilot' })).toMatchObject(unknown);
+    expect(ecseCaseload({ position: 'Pilot', bound: 'low' })).toMatchObject(unknown);
+  });
+});
+
+describe("a district's own number", () => {
+  const own = <Row>(row: Row): Row & { district: true } => ({ ...row, district: true });
+  const marked = missouri.map((provision): Provision => {
+    if (provision.shape === 'positions')
+      return { ...provision, rows: provision.rows.map((row) => (row.position === 'Nurse' ? own(row) : row)) };
+    return { ...provision, rows: provision.rows.map((row) => (row.from === 'K' ? own(row) : row)) };
+  });
+
+  test.each([
+    [['1'], true],
+    [['3'], false],
+    [['1', '3'], true],
+  ] as const)('is told where one of the bands of %j has it: %j', (grades, expected) => {
+    expect(limitsFor({ method: 'head count', grades }, marked)).toMatchObject({
+      value: { isDistrict: expected },
+    });
+  });
+
+  test('is told for the very position that has it', () => {
+    expect(ecseLimits({ position: 'Nurse' }, marked)).toMatchObject({ value: { isDistrict: true } });
+    expect(ecseLimits({ position: 'Secretary' }, marked)).toMatchObject({ value: { isDistrict: false } });
+  });
 });
 
 test("a district's own numbers take the place of the state's", () => {

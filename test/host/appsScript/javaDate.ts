@@ -15,8 +15,19 @@ export function formatJavaDate(instant: number, timeZone: string, pattern: strin
   });
 }
 
+const zones = new Map<string, string>();
+
 /** Java takes GMT+1 and the like for zones, and reads what it does not know as GMT. */
 function javaZone(timeZone: string): string {
+  let zone = zones.get(timeZone);
+  if (zone === undefined) {
+    zone = knownZone(timeZone);
+    zones.set(timeZone, zone);
+  }
+  return zone;
+}
+
+function knownZone(timeZone: string): string {
   const gmt = /^(?:GMT|UTC)([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(timeZone);
   if (gmt) return `${gmt[1]}${(gmt[2] ?? '0').padStart(2, '0')}:${gmt[3] ?? '00'}`;
   try {

@@ -6,7 +6,7 @@ import type { Sheet } from '../sheet';
 import type { CustomFunctions, FunctionArgument, Recalculation, Workbook } from '../workbook';
 import { buildEngine, DATE_TYPES, type EngineArgument, type EngineResult, type EngineValue } from './engine';
 import { AUTOMATIC_FORMATS, DATE_FORMAT, dayText, errorOf, plainValue } from './engineValues';
-import { boundReference, isSingleCall, mapReferences, references } from './formulaText';
+import { boundReference, isSingleCall, mapReferences, plainLiterals, references } from './formulaText';
 import { Spills } from './spills';
 
 /** More changed cells than this at once and it is quicker to build the engine anew than to feed it. */
@@ -274,7 +274,7 @@ export class Calculation {
 
   private bounded(sheet: Sheet, formula: string): string {
     if (VOLATILE.test(formula)) this.hasVolatile = true;
-    return mapReferences(formula, (reference) => {
+    return mapReferences(plainLiterals(formula), (reference) => {
       const { sheetName, from, to } = reference;
       const open = to && (from.row === null || from.column === null || to.row === null || to.column === null);
       const target = sheetName === null ? sheet : this.workbook.sheetNamed(sheetName);

@@ -136,10 +136,10 @@ function hostPlugin(names: readonly string[]): FunctionPluginDefinition {
         return { kind, source: source ?? rangeStart(node), values: [[plain(value)]] };
       return { kind, source: value.range?.start ?? null, values: value.data.map((row) => row.map(plain)) };
 
-      /** A range of one cell is evaluated to its value, so its place is in the syntax. */
+      /** A range of one cell is evaluated to its value, so its place is in the syntax; whole columns of a deleted sheet have none. */
       function rangeStart(range: Node): SimpleCellAddress | null {
-        const { start } = range as { start?: Node['reference'] };
-        return start?.toSimpleCellAddress(state.formulaAddress) ?? null;
+        const { start } = range as { start?: Partial<NonNullable<Node['reference']>> };
+        return start?.toSimpleCellAddress?.(state.formulaAddress) ?? null;
       }
     }
   }

@@ -115,6 +115,14 @@ export function moveFormula(formula: string, rows: number, columns: number): str
   });
 }
 
+/** Quotes and backslashes in texts as `CHAR(…)`: the engine's parser reads no `""` and takes `\\` for an escape. */
+export const plainLiterals = (formula: string): string =>
+  formula.replace(/'(?:[^']|'')*'|"((?:[^"]|"")*)"/g, (literal, text: string | undefined) => {
+    if (text === undefined || !/["\\]/.test(text)) return literal;
+    const parts = text.split(/(""|\\)/).filter((part) => part !== '');
+    return `(${parts.map((part) => (part === '""' ? 'CHAR(34)' : part === '\\' ? 'CHAR(92)' : `"${part}"`)).join('&')})`;
+  });
+
 /** Whether the whole formula is one call of the function, `=F(…)`, so that an array it gives belongs to the cell. */
 export function isSingleCall(formula: string, name: string): boolean {
   const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '').trim();

@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Output } from '../../src/contract/contract';
+import type { Batch, BatchLine } from '../../src/contract/history';
+import { memo } from '../shell/memo';
+import { usePage, useUnsaved } from '../shell/PageContext';
+import { Paged } from '../shell/Paged';
+import { Screen } from '../shell/Screen';
+import { TextInput } from '../shell/TextInput';
+import { useTask } from '../shell/useTask';
+import { linesText, whenText } from './historyText';
+import { StandingChip } from './StandingChip';
+import { UndoBar } from './UndoBar';
+import { useUndo } from './useUndo';
+
+type Props = {
+  batch: string;
+  back: { to: string; go: () => void };
+  /** Something was undone: the list of batches has to be read again. */
+  onChanged: () => void;
+};
+
+/** So many lines are shown at once. */
+const PAGE = 200;
+
+/** One batch with its lines, and its Undo. */
+export function BatchView({ batch: key, back, onChanged }: Props) {
+  const { call, leave } = usePage();
+  const task = useTask();
+  const { run } = task;
+  const [shown, setShown] = useState<Output<'batch'> | null>(null);
+  const [reason, setReason] = useState('');
+  const read = useCallback(
+    () => run('Reading its lines…', () => call('batch', { batch: key }), setShown),
+    [run, call, key],
+  );
+  useEffect(read, [read]);
+  const undo = useUndo(task, key, () => {
+    setReason('');
+    onChanged();
+    read();
+  });
+  useUnsaved(reason.trim() === '' ? '' : 'The reason you typed for the undo is not kept.');
+  const { answer } = undo;
+  const may = shown !== null && shown.batch.noUndo === '';
+  return (
+    <Screen
+      title="A save in History"
+      part={`batch-${key}`}
+      back={{ to: back.to, go: () => leave(back.go) }}
+      task={task}
+      still
+      actions={
+        may && (
+          <div class="buttons">
+            <button type="button" class="button primary" onClick={() => undo.undo(key, reason)}>
+              {shown.batch.standing === 'partly' ? 'Undo the rest' : 'Undo'}
+            </button>
+          </div>
+        )
+      }
+    >
+      {answer && <UndoBar undo={undo} answer={answer} />}
+      {shown && (
+        <>
+          <BatchHead batch={shown.batch} />
+          {may ? (
+            <div class="form">
+              <TextInput
+                id="reason"
+                label="Reason for the undo (optional)"
+                value={reason}
+                lines={2}
+                onInput={setReason}
+              />
+            </div>
+          ) : (
+            <p class="note amber" dir="auto">
+              {shown.batch.noUndo}
+            </p>
+          )}
+          <h3 class="section-title">{linesText(shown.batch)}</h3>
+          <Paged class="rows" items={shown.lines} page={PAGE}>
+            {(line) => <LineItem key={`${line.line} ${line.service}`} line={line} />}
+          </Paged>
+        </>
+      )}
+    </Screen>
+  );
+}
+
+const BatchHead = ({ batch }: { batch: Batch }) => (
+  <section class="person-head" aria-label="The save">
+    <h2 class="name" dir="auto">
+      {batch.what}
+    </h2>
+    <p class="soft" dir="auto">
+      {whenText(batch.recordedAt, new Date())} · {batch.by} · {batch.batch}
+    </p>
+    {batch.reason && <p dir="auto">“{batch.reason}”</p>}
+    <StandingChip standing={batch.standing} />
+  </section>
+);
+
+// The same line is not rendered again at each key of the reason.
+const LineItem = memo(({ line }: { line: BatchLine }) => {
+  const { student, studentId, service, changes, standing, since } = line;
+  return (
+    <li class={standing === 'undone' ? 'row past' : 'row'}>
+      <div class="split">
+        <bdi class="name">{student}</bdi>
+        {standing === 'undone' ? (
+          <span class="chip past">Undone</span>
+        ) : (
+          <span class="soft">{studentId}</span>
+        )}
+      </div>
+      <p class="soft" dir="auto">
+        {service}
+      </p>
+      <ul class="plain">
+        {changes.map((change) => (
+          <li key={change} dir="auto">
+            {change}
+          </li>
+        ))}
+      </ul>
+      {since && (
+        <p class="warning" dir="auto">
+          {since}
+        </p>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,50 @@
+import type { Finding } from '../../src/contract/contract';
+import { Summary } from '../shell/Summary';
+import type { CaseloadState } from './caseloadState';
+import { FindingText } from './FindingSummary';
+
+type Props = {
+  reread: NonNullable<CaseloadState['reread']>;
+  state: CaseloadState;
+  onJump: (finding: Finding) => void;
+};
+
+/** After someone else's changes were read: what they changed, what stays typed, and what has left the caseload with its line. */
+export function RereadBar({ reread, state, onJump }: Props) {
+  const { conflicts, dropped } = reread;
+  const { caseload, inputs, occasion } = state;
+  const names = new Map(caseload.lines.map(({ key, student }) => [key, student]));
+  const here = conflicts.filter(({ line }) => names.has(line ?? ''));
+  return (
+    <Summary tone="amber" title="This is the caseload as it is now" occasion={occasion}>
+      {here.length > 0 && (
+        <ul>
+          {here.map((finding) => (
+            <li key={`${finding.line} ${finding.sentence}`}>
+              <button type="button" class="link" onClick={() => onJump(finding)}>
+                <FindingText finding={finding} student={names.get(finding.line ?? '') ?? ''} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {dropped.length > 0 && (
+        <>
+          <p>No longer on this caseload, so what you typed for them is dropped:</p>
+          <ul>
+            {dropped.map(({ key, student, service }) => (
+              <li key={key} dir="auto">
+                <strong>{student}</strong>, {service}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        {inputs.size > 0
+          ? 'Everything else that you typed stays. Look it over, then save again.'
+          : 'Nothing that you typed is left to save.'}
+      </p>
+    </Summary>
+  );
+}

@@ -1,0 +1,98 @@
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { Output } from '../../src/contract/contract';
+import { CallFailed, type Server } from '../rpc';
+
+/** How far the derived work is that was too much for one call. */
+export type Finished = {
+  done: number;
+  left: number;
+  notices: readonly string[];
+  /** Why it stopped before the end, in a sentence; '' where it goes on or is done. */
+  failed: string;
+};
+
+export type Finishing = Finished & {
+  /** Something answered that so many cells are left: goes on until none is. */
+  start: (left: number) => void;
+  goOn: () => void;
+  /** Takes the last words about it away. */
+  dismiss: () => void;
+};
+
+export const NOTHING_LEFT: Finished = { done: 0, left: 0, notices: [], failed: '' };
+
+/** After another answer said how much is left. More than before was left: someone saved meanwhile. */
+export const stepped = (before: Finished, left: number, notices: readonly string[] = []): Finished => ({
+  done: before.done + Math.max(0, before.left - left),
+  left,
+  notices: [...new Set([...before.notices, ...notices])],
+  failed: '',
+});
+
+/** With so many answers in a row that bring nothing on, it is no use to ask again. */
+const MOST_IDLE = 4;
+const PAUSE = 3_000;
+
+type Meter = { now: () => Finished; set: (next: Finished) => void };
+type Answer = Output<'finish'>;
+
+/** Asks again and again until nothing is left, or says why not. What is left may grow meanwhile: the meter tells. */
+export async function finishAll(ask: () => Promise<Answer>, meter: Meter, pause = PAUSE): Promise<void> {
+  try {
+    for (let idle = 0; meter.now().left > 0 && idle < MOST_IDLE; ) {
+      const before = meter.now().left;
+      const answer = await unlessBusy(ask, pause);
+      if (answer) meter.set(stepped(meter.now(), answer.left, answer.notices));
+      idle = meter.now().left < before ? 0 : idle + 1;
+    }
+    if (meter.now().left > 0) meter.set({ ...meter.now(), failed: 'The rest could not be written now.' });
+  } catch (error) {
+    meter.set({ ...meter.now(), failed: error instanceof Error ? error.message : 'Something went wrong.' });
+  }
+}
+
+/** Goes on with what is left for as long as there is any. Beside the user's work: everything is in the record already. */
+export function useFinishing(call: Server, onEnd: (sentence: string) => void): Finishing {
+  const [state, setState] = useState(NOTHING_LEFT);
+  const latest = useRef(NOTHING_LEFT);
+  const running = useRef(false);
+  const end = useRef(onEnd);
+  end.current = onEnd;
+  const set = useCallback((next: Finished) => {
+    latest.current = next;
+    setState(next);
+  }, []);
+  const goOn = useCallback(async () => {
+    if (running.current) return;
+    running.current = true;
+    await finishAll(() => call('finish', {}), { now: () => latest.current, set });
+    running.current = false;
+    end.current(latest.current.failed || 'The roster is written.');
+  }, [call, set]);
+  const start = useCallback(
+    (left: number) => {
+      const { left: before } = latest.current;
+      if (left <= 0) return;
+      set(before > 0 ? stepped(latest.current, left) : { ...NOTHING_LEFT, left });
+      void goOn();
+    },
+    [goOn, set],
+  );
+  const again = useCallback(() => {
+    set({ ...latest.current, failed: '' });
+    void goOn();
+  }, [goOn, set]);
+  const dismiss = useCallback(() => set(NOTHING_LEFT), [set]);
+  return useMemo(() => ({ ...state, start, goOn: again, dismiss }), [state, start, again, dismiss]);
+}
+
+/** One answer; null where someone else was saving, after a moment's pause. */
+async function unlessBusy(ask: () => Promise<Answer>, pause: number): Promise<Answer | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof CallFailed && error.code === 'busy')) throw error;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    return null;
+  }
+}

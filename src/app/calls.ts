@@ -1,0 +1,118 @@
+import { type Call, contract, type Output } from '../contract/contract';
+import { readDay } from '../domain/dateText';
+import type { Day } from '../domain/day';
+import { addAssignment, editAssignment, exitStudent } from './assignmentForms';
+import { rebuildAssignments } from './assignmentsSheet';
+import { showAttention } from './attention';
+import { checkRecord, repair } from './checkRecord';
+import { derive, leftAlone } from './derive';
+import { editEnrollment, enrollStudent, showEnrollForm, showEnrollment } from './enrollment';
+import { findStudents } from './findStudents';
+import { showBatch, showHistory, undoBatch } from './history';
+import { inspectRoster } from './inspectRoster';
+import { keptData, keptRows } from './keptData';
+import { makeReport, makeWorksheet, restoreStandards, tellStandards } from './makeSheets';
+import { showMyCaseload } from './myCaseload';
+import { openHome } from './openHome';
+import { previewReassignment, saveReassignment } from './reassign';
+import { putBack, takeIn } from './reconcile';
+import { Refused, refusal } from './refused';
+import { removeData } from './removeData';
+import { showRecord } from './responsibilityRecord';
+import { looks, type Served, saves, serves } from './serve';
+import { setUp } from './setUp';
+import { showAssignments, showEntries } from './showAssignments';
+import { listPeople, showCaseload } from './showCaseload';
+import { showRow } from './showRow';
+import { isStop } from './state';
+
+/** Every call of the sidebar: who may call it (the first word in it), what it takes, and the use case that answers. */
+export const calls: { readonly [C in Call]: Served<Output<C>> } = {
+  open: serves('anyone', contract.open.input, (workbook) => openHome(workbook)),
+  inspectRoster: serves('setUp', contract.inspectRoster.input, (workbook, { sheet, mapping }) =>
+    inspectRoster(workbook, sheet, mapping),
+  ),
+  setUp: saves('setUp', contract.setUp.input, setUp),
+  people: looks('people', contract.people.input, (state, actor, { asOf }) =>
+    listPeople(state, actor, dayOf(asOf)),
+  ),
+  caseload: looks('people', contract.caseload.input, (state, actor, { person, asOf, kind }) => {
+    const caseload = showCaseload(state, actor, person, dayOf(asOf), kind);
+    if (!caseload)
+      throw new Refused('unknown-person', 'This person is not in Providers, or works at none of your sites.');
+    return caseload;
+  }),
+  preview: looks('people', contract.preview.input, previewReassignment),
+  save: saves('people', contract.save.input, saveReassignment),
+  findStudents: looks('people', contract.findStudents.input, findStudents),
+  assignments: looks('people', contract.assignments.input, showAssignments),
+  assignmentEntries: looks('people', contract.assignmentEntries.input, showEntries),
+  addAssignment: saves('people', contract.addAssignment.input, addAssignment),
+  editAssignment: saves('people', contract.editAssignment.input, editAssignment),
+  myCaseload: looks('people', contract.myCaseload.input, showMyCaseload),
+  showRow: serves('people', contract.showRow.input, (workbook, state, actor, { line }) =>
+    showRow(workbook, state, actor, line),
+  ),
+  enrollment: looks('people', contract.enrollment.input, showEnrollment),
+  editEnrollment: saves('people', contract.editEnrollment.input, editEnrollment),
+  enrollForm: looks('people', contract.enrollForm.input, showEnrollForm),
+  enroll: saves('people', contract.enroll.input, enrollStudent),
+  exit: saves('people', contract.exit.input, exitStudent),
+  record: looks('people', contract.record.input, showRecord),
+  rebuildAssignments: saves('people', contract.rebuildAssignments.input, (workbook, state) => {
+    const rows = rebuildAssignments(workbook, state);
+    if (rows === 'not ours')
+      throw new Refused(
+        'not-ours',
+        'There is a sheet “Case assignments” that Caseload did not make. Rename it, then try again.',
+      );
+    return { rows };
+  }),
+  attention: looks('people', contract.attention.input, showAttention),
+  takeIn: saves('people', contract.takeIn.input, takeIn),
+  putBack: saves('people', contract.putBack.input, putBack),
+  makeReport: saves('admins', contract.makeReport.input, (workbook, state, _, { asOf }) =>
+    makeReport(workbook, state, asOf === '' ? workbook.today() : dayOf(asOf)),
+  ),
+  makeWorksheet: saves('people', contract.makeWorksheet.input, (workbook, state, actor, asked) => {
+    const made = makeWorksheet(workbook, state, actor, asked);
+    if (!made)
+      throw new Refused(
+        'no-worksheet',
+        'Nobody in Providers has this worksheet, or it is not yours: only an Admin makes one for somebody else.',
+      );
+    return made;
+  }),
+  restoreStandards: saves('admins', contract.restoreStandards.input, (workbook, state) =>
+    restoreStandards(workbook, state),
+  ),
+  standards: looks('people', contract.standards.input, (state) => tellStandards(state)),
+  history: looks('people', contract.history.input, showHistory),
+  batch: looks('people', contract.batch.input, showBatch),
+  undo: saves('people', contract.undo.input, undoBatch),
+  finish: saves('people', contract.finish.input, (workbook, state) => {
+    const derived = derive(workbook, state);
+    return { left: derived.left, notices: leftAlone(derived) };
+  }),
+  checkRecord: serves('adminsAnyway', contract.checkRecord.input, checkRecord),
+  repair: saves('admins', contract.repair.input, (workbook, state) => {
+    const repaired = repair(workbook, state);
+    if (isStop(repaired)) throw refusal(repaired);
+    return repaired;
+  }),
+  keptData: serves('adminsAnyway', contract.keptData.input, keptData),
+  keptRows: serves('adminsAnyway', contract.keptRows.input, (workbook, { sheet, from }) => {
+    const rows = keptRows(workbook, sheet, from);
+    if (!rows) throw new Refused('not-ours', 'This sheet is not one of Caseload’s.');
+    return rows;
+  }),
+  removeData: saves('adminsAnyway', contract.removeData.input, (workbook, { confirm }) =>
+    removeData(workbook, confirm),
+  ),
+};
+
+function dayOf(text: string): Day {
+  const day = readDay(text.trim());
+  if (!day) throw new Refused('not-a-date', `“${text}” is not a date. Write it as 11/30/2026.`);
+  return day;
+}

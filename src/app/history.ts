@@ -1,0 +1,193 @@
+import type { Input, Output } from '../contract/contract';
+import type { BatchLine, Batch as BatchOnWire } from '../contract/history';
+import { type Actor, isAt } from '../domain/access';
+import { siteOf } from '../domain/cases';
+import type { Entry } from '../domain/entry';
+import { type Batch, batchesOf, changedSince, isOpeningOfRow, undoFacts } from '../domain/planUndo';
+import { ownColumns } from '../domain/recordedRows';
+import { timelinesFrom } from '../domain/timeline';
+import { sheetOf } from './enrolledRows';
+import { batchText, changeTexts, dayText } from './historyText';
+import type { Workbook } from './ports';
+import { saveForm } from './saveForm';
+import type { State } from './state';
+
+const AT_ONCE = 30;
+
+/** The saves of the record, the newest first, as far as the actor may see their lines. */
+export function showHistory(state: State, actor: Actor, { before }: Input<'history'>): Output<'history'> {
+  const all = batchesOf(state.log.entries);
+  const at = before === '' ? 0 : all.findIndex(({ batch }) => batch === before) + 1;
+  const context = contextOf(state, actor);
+  const batches: BatchOnWire[] = [];
+  for (const batch of all.slice(at)) {
+    const shown = onWire(context, batch);
+    if (!shown) continue;
+    if (batches.length === AT_ONCE) return { batches, more: true };
+    batches.push(shown);
+  }
+  return { batches, more: false };
+}
+
+/** One save with its lines; null where none of them is at the actor's sites. */
+export function showBatch(state: State, actor: Actor, asked: Input<'batch'>): Output<'batch'> | null {
+  const context = contextOf(state, actor);
+  const batch = batchesOf(state.log.entries).find((each) => each.batch === asked.batch);
+  const shown = batch && onWire(context, batch);
+  return shown ? { batch: shown, lines: linesOf(context, batch) } : null;
+}
+
+/**
+ * Takes a save back by a save of its own, all of it or nothing; where lines changed since, those that did not, if that is what is
+ * asked. To be called under the document's lock with a state read under it.
+ */
+export function undoBatch(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'undo'>,
+): Output<'undo'> {
+  const context = contextOf(state, actor);
+  const batch = batchesOf(state.log.entries).find((each) => each.batch === asked.batch);
+  const shown = batch && onWire(context, batch);
+  const obstacle = shown ? shown.noUndo : 'This save is not in the record, or at none of your sites.';
+  const refuse = (sentence: string, changed: BatchLine[], rest: number): Output<'undo'> => ({
+    saved: false,
+    findings: [{ code: 'cannot-undo', severity: 'blocks', line: null, field: null, sentence }],
+    batch: '',
+    title: '',
+    left: 0,
+    notices: [],
+    changed,
+    rest,
+  });
+  if (!batch || obstacle !== '') return refuse(obstacle, [], 0);
+  const lines = linesOf(context, batch);
+  const changed = lines.filter(({ since, standing }) => since !== '' && standing === 'stands');
+  const kept = new Set(changed.map(({ line }) => line));
+  const free = batch.standing.filter(({ lineKey }) => !kept.has(lineKey));
+  const rest = new Set(free.map(({ lineKey }) => lineKey)).size;
+  if (changed.length > 0 && (!asked.rest || rest === 0))
+    return refuse(
+      `Nothing was undone: ${changed.length === 1 ? 'one line has' : `${changed.length} lines have`} changed since.`,
+      changed,
+      rest,
+    );
+  const saved = saveForm(workbook, state, {
+    facts: undoFacts(free, asked.reason.trim()),
+    findings: [],
+    acknowledged: [],
+    title: batch.entries.every(({ change }) => change === 'Undo') ? 'Brought Back' : 'Undone',
+  });
+  return { ...saved, changed, rest: 0 };
+}
+
+type Context = {
+  state: State;
+  actor: Actor;
+  isSeen: (entry: Entry) => boolean;
+  nameOf: (email: string) => string;
+  undoes: (entry: Entry) => Entry | undefined;
+};
+
+function contextOf(state: State, actor: Actor): Context {
+  const names = new Map(state.people.people.map(({ email, name }) => [email, name]));
+  const byNumber = new Map(state.log.entries.map((entry) => [entry.entry, entry]));
+  return {
+    state,
+    actor,
+    isSeen: ({ lineKey, site }) => {
+      const line = state.lines.get(lineKey);
+      return isAt(actor.person, line ? siteOf(line) : site);
+    },
+    nameOf: (email) => names.get(email.toLowerCase()) || email,
+    undoes: ({ entry, replaced: { undoes = 0 } }) => (undoes < entry ? byNumber.get(undoes) : undefined),
+  };
+}
+
+function onWire(context: Context, batch: Batch): BatchOnWire | null {
+  const seen = batch.entries.filter(context.isSeen);
+  const [first] = seen;
+  if (!first) return null;
+  const lines = new Set(seen.map(({ lineKey }) => lineKey)).size;
+  const hidden = new Set(batch.entries.map(({ lineKey }) => lineKey)).size - lines;
+  const standing =
+    batch.standing.length === 0
+      ? 'undone'
+      : batch.standing.length === batch.entries.length
+        ? 'stands'
+        : 'partly';
+  return {
+    batch: batch.batch,
+    recordedAt: first.recordedAt,
+    by: context.nameOf(first.recordedBy),
+    what: batchText(seen, context.undoes),
+    reason: [...new Set(seen.map(({ reason }) => reason).filter((reason) => reason !== ''))].join('; '),
+    lines,
+    hidden,
+    standing,
+    noUndo: noUndo(context, batch, hidden),
+  };
+}
+
+/** Why a save can't be taken back, whatever became of its lines; '' where nothing is in the way. */
+function noUndo({ actor }: Context, { entries, standing }: Batch, hidden: number): string {
+  if (standing.length === 0) return 'It is undone already.';
+  if (entries.some(isOpeningOfRow))
+    return 'These lines came with rows of the roster. To take one out, exit the student, or delete the row.';
+  if (actor.access !== 'Admin' && entries.some(({ recordedBy }) => recordedBy.toLowerCase() !== actor.email))
+    return 'Only an Admin, or whoever saved it, can undo it.';
+  return hidden > 0
+    ? 'Some of its lines are at other sites: only an Admin of all these sites can undo it.'
+    : '';
+}
+
+function linesOf(context: Context, batch: Batch): BatchLine[] {
+  const { state, isSeen, undoes } = context;
+  const first = Math.min(...batch.entries.map(({ entry }) => entry));
+  const own = new Map<string, Entry[]>();
+  for (const entry of batch.entries)
+    if (isSeen(entry)) own.set(entry.lineKey, [...(own.get(entry.lineKey) ?? []), entry]);
+  const before = timelinesFrom(
+    state.log.entries.filter(({ entry, lineKey }) => entry < first && own.has(lineKey)),
+  );
+  const stands = new Set(batch.standing);
+  const since = changedSince(state.log.entries, batch);
+  const texts = (entry: Entry): string[] => {
+    const undone = entry.change === 'Undo' ? undoes(entry) : undefined;
+    if (undone) return texts(undone).map((text) => `Undone: ${text}`);
+    return changeTexts(entry, before.get(entry.lineKey) ?? null, state.mapping.lreUnit);
+  };
+  return [...own].map(([line, entries]): BatchLine => {
+    const [{ studentId, student, kind, service } = NOBODY] = entries;
+    return {
+      line,
+      studentId,
+      student,
+      service: kind === 'service' ? service : `Case management${service === '' ? '' : `, ${service}`}`,
+      changes: entries.flatMap(texts),
+      standing: entries.some((entry) => stands.has(entry)) ? 'stands' : 'undone',
+      since: sinceText(context, entries, since.get(line)?.[0]),
+    };
+  });
+}
+
+const NOBODY = { studentId: '', student: '', kind: 'service', service: '' };
+
+/** What keeps a line of a save from being undone. */
+function sinceText(context: Context, entries: readonly Entry[], last: Entry | undefined): string {
+  if (last)
+    return `${batchText([last], context.undoes)}, saved by ${context.nameOf(last.recordedBy)} on ${dayText(last.recordedAt.slice(0, 10))}`;
+  return entries.some((entry) => isRowTheirs(context.state, entry))
+    ? 'Its row in the roster was changed by hand since it was added'
+    : '';
+}
+
+/** Whether somebody wrote something of their own into a row that an enrollment added. */
+function isRowTheirs(state: State, { lineKey, replaced }: Entry): boolean {
+  const row = replaced.row && state.lines.get(lineKey)?.row;
+  const sheet = row && sheetOf(state);
+  if (!replaced.row || !row || !sheet) return false;
+  const lines = state.roster.lines.filter((line) => line.row === row.row);
+  return ownColumns(row.row, lines, replaced.row, sheet) === null;
+}

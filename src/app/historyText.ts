@@ -1,0 +1,109 @@
+import { showAmount } from '../domain/amount';
+import { type Day, parseDay, showDay } from '../domain/day';
+import type { Entry } from '../domain/entry';
+import type { Unit } from '../domain/roster';
+import { amountsOn, assignmentOn, type Timeline } from '../domain/timeline';
+
+/** How many names a sentence holds. */
+const NAMES = 3;
+
+/** What one save did, in a few words. `undoes` tells what an entry takes back. */
+export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => Entry | undefined): string {
+  const undone = entries.map((entry) => (entry.change === 'Undo' ? undoes(entry) : undefined));
+  if (undone.length > 0 && undone.every((entry) => entry !== undefined))
+    return `Undo of: ${batchText(undone, undoes)}`;
+  const changes = entries.filter(({ change }) => change !== 'Undo');
+  const found: string[] = [];
+  const tell = (own: readonly Entry[], text: (own: readonly Entry[]) => string): void => {
+    if (own.length > 0) found.push(text(own));
+  };
+  const openings = changes.filter(({ change }) => change === 'Opening');
+  const enrolled = openings.filter(({ student }) =>
+    changes.some((entry) => entry.student === student && entry.replaced.row),
+  );
+  const opened = openings.filter((entry) => !enrolled.includes(entry));
+  const exits = changes.filter(isExit);
+  const moves = changes.filter(({ change }) => change === 'Assign' || change === 'Correct');
+  tell(enrolled, (own) => `enrolled ${names(own.map(({ student }) => student))}`);
+  tell(opened, (own) => `${counted(own, 'line')} taken into the record`);
+  tell(exits, (own) => `exit of ${names(own.map(({ student }) => student))}`);
+  tell(
+    moves.filter(({ kind }) => kind === 'service'),
+    (own) => `${counted(own, 'line')} to ${names(own.map(({ person }) => person))}`,
+  );
+  tell(
+    moves.filter(({ kind }) => kind === 'case management'),
+    (own) => `case management of ${counted(own, 'student')} to ${names(own.map(({ person }) => person))}`,
+  );
+  tell(
+    changes.filter((entry) => entry.change === 'End' && !isExit(entry)),
+    (own) => `end of ${counted(own, 'assignment')} of ${names(own.map(({ person }) => person))}`,
+  );
+  const adjusts = changes.filter(({ change }) => change === 'Adjust');
+  tell(adjusts.filter(changesHours), (own) => `hours of ${counted(own, 'line')}`);
+  tell(
+    adjusts.filter((entry) => entry.replaced.cells),
+    (own) => `enrollment of ${names(own.map(({ student }) => student))} edited`,
+  );
+  tell(
+    adjusts.filter((entry) => !changesHours(entry) && !entry.replaced.cells),
+    (own) => `${counted(own, 'cell')} put back into the roster`,
+  );
+  const text = found.join('; ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const isExit = ({ change, personKey }: Entry): boolean => change === 'End' && personKey === '';
+const changesHours = ({ minutes, lreMinutes }: Entry): boolean => minutes !== null || lreMinutes !== null;
+
+const counted = (items: readonly unknown[], one: string): string =>
+  `${items.length} ${one}${items.length === 1 ? '' : 's'}`;
+
+function names(all: readonly string[]): string {
+  const each = [...new Set(all)];
+  const shown = each.slice(0, NAMES).join('; ');
+  const more = each.length - NAMES;
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+/** What an entry changed on its line, as `before` stood until then. */
+export function changeTexts(entry: Entry, before: Timeline | null, lreUnit: Unit): string[] {
+  const { change, person, begin, lastDay, minutes, lreMinutes, unit, replaced } = entry;
+  const texts: string[] = [];
+  const from = fromText(begin);
+  const day = begin === '' ? (before?.start ?? '') : begin;
+  const holder = before && day !== '' ? assignmentOn(before, day) : null;
+  if (change === 'Opening') texts.push(`${person} ${from}`);
+  if (change === 'Assign') texts.push(`${holder?.person ?? 'Nobody'} → ${person} ${from}`);
+  if (change === 'Correct') texts.push(`Corrected: ${person} ${from}`);
+  if (isExit(entry)) texts.push(`Exit, last day ${dayText(lastDay)}`);
+  else if (change === 'End') texts.push(`${person} until ${dayText(lastDay)}`);
+  if (change !== 'Opening') {
+    const amounts = before && amountsOn(before, day);
+    if (minutes !== null) texts.push(amountText('', amounts?.minutes ?? null, minutes, unit, from));
+    if (lreMinutes !== null)
+      texts.push(amountText('LRE ', amounts?.lreMinutes ?? null, lreMinutes, lreUnit, from));
+  }
+  for (const { ref, was, value } of replaced.cells ?? [])
+    texts.push(`${ref.header}: ${blank(was)} → ${blank(value)}`);
+  if (replaced.row) texts.push('Row added to the roster');
+  if (texts.length === 0) {
+    const was = [replaced.provider, replaced.amount, replaced.lre, replaced.caseManager];
+    texts.push(`Put back into the roster instead of ${was.filter((text) => text !== undefined).join(', ')}`);
+  }
+  return texts;
+}
+
+const blank = (value: string | number | boolean): string => (value === '' ? 'blank' : String(value));
+
+const amountText = (name: string, was: number | null, now: number, unit: Unit, from: string): string =>
+  `${name}${was === null ? '' : `${showAmount(was, unit)} → `}${showAmount(now, unit)} ${unit} ${from}`;
+
+const fromText = (begin: Day | ''): string =>
+  begin === '' ? 'since before the record began' : `from ${showDay(begin)}`;
+
+/** A day as people read it; '' for none. */
+export const dayText = (day: string): string => {
+  const parsed = parseDay(day);
+  return parsed ? showDay(parsed) : day;
+};

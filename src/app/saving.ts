@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import type { Entry } from '../domain/entry';
+import type { Log } from '../domain/log';
+import type { Memory, Workbook } from './ports';
+
+/**
+ * A save as it is noted before anything of it is written, and forgotten once its batch stands. `rows` where it takes rows of the
+ * roster into the record, which nobody asked for and the next opening does anyway.
+ */
+export type Saving = { batch: string; lines: number; by: string; at: string; rows?: boolean | undefined };
+
+const schema = () =>
+  z.object({
+    batch: z.string(),
+    lines: z.number(),
+    by: z.string(),
+    at: z.string(),
+    rows: z.optional(z.boolean()),
+  });
+
+/** The document's properties could not be written, so the save was not begun. */
+export class NotRemembered extends Error {
+  override name = 'NotRemembered';
+}
+
+/** Notes that a save begins. */
+export function noteSaving(workbook: Workbook, entries: readonly Entry[]): void {
+  const [first] = entries;
+  if (!first) return;
+  const { batch, of, recordedBy, recordedAt } = first;
+  const rows = entries.every(({ change, replaced }) => change === 'Opening' && !replaced.row);
+  const saving: Saving = { batch, lines: of, by: recordedBy, at: recordedAt, ...(rows && { rows }) };
+  try {
+    workbook.remember({ saving: JSON.stringify(saving) });
+  } catch (error) {
+    throw new NotRemembered(String(error));
+  }
+}
+
+/** The save that was begun and of which nothing was heard since; null for none. */
+export function savingIn({ saving }: Memory): Saving | null {
+  if (!saving) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(saving);
+  } catch {
+    return null;
+  }
+  const parsed = z.safeParse(schema(), value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Whether the whole of a save stands in the record. */
+export const stands = ({ batch, at }: Saving, log: Log): boolean =>
+  log.entries.some((entry) => entry.batch === batch && entry.recordedAt === at);

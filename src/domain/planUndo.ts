@@ -1,0 +1,76 @@
+import type { Entry, Fact } from './entry';
+import { undoneBy } from './standing';
+
+/** One save of the record, and what became of it. */
+export type Batch = {
+  batch: string;
+  entries: Entry[];
+  /** Those of its entries that have effect: changes that stand, and Undos that were not taken back themselves. */
+  standing: Entry[];
+};
+
+/** The batches of the record, the newest first. */
+export function batchesOf(entries: readonly Entry[]): Batch[] {
+  const undone = undoneBy(entries);
+  const batches = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const known = batches.get(entry.batch);
+    if (known) known.push(entry);
+    else batches.set(entry.batch, [entry]);
+  }
+  return [...batches]
+    .map(
+      ([batch, own]): Batch => ({
+        batch,
+        entries: own,
+        standing: own.filter(({ entry }) => !undone.has(entry)),
+      }),
+    )
+    .reverse();
+}
+
+/** The first day of the record of a line, which only its roster row can take out again. */
+export const isOpeningOfRow = ({ change, kind, replaced }: Entry): boolean =>
+  change === 'Opening' && kind === 'service' && replaced.row === undefined;
+
+/**
+ * What changed a line after a batch, the last change first: changes that stand, and Undos of what stood before it. A change that was
+ * taken back again is none.
+ */
+export function changedSince(entries: readonly Entry[], { entries: own }: Batch): Map<string, Entry[]> {
+  const undone = undoneBy(entries);
+  const first = Math.min(...own.map(({ entry }) => entry));
+  const last = Math.max(...own.map(({ entry }) => entry));
+  const lines = new Set(own.map(({ lineKey }) => lineKey));
+  const since = new Map<string, Entry[]>();
+  for (const entry of [...entries].reverse()) {
+    if (entry.entry <= last || !lines.has(entry.lineKey) || undone.has(entry.entry)) continue;
+    // An Undo of a later change, or of this batch itself, leaves the line as the batch left it, or as it was before.
+    if (entry.change === 'Undo' && (entry.replaced.undoes ?? 0) >= first) continue;
+    since.set(entry.lineKey, [...(since.get(entry.lineKey) ?? []), entry]);
+  }
+  return since;
+}
+
+/** The facts that take entries back. An Undo is taken back like any other entry: what it took back then stands again. */
+export const undoFacts = (entries: readonly Entry[], reason: string): Fact[] =>
+  entries.map((entry) => ({
+    change: 'Undo',
+    kind: entry.kind,
+    lineKey: entry.lineKey,
+    studentId: entry.studentId,
+    student: entry.student,
+    service: entry.service,
+    site: entry.site,
+    personKey: entry.personKey,
+    person: entry.person,
+    begin: entry.begin,
+    lastDay: entry.lastDay,
+    minutes: null,
+    lreMinutes: null,
+    unit: entry.unit,
+    location: entry.location,
+    restriction: entry.restriction,
+    reason,
+    replaced: { undoes: entry.entry },
+  }));

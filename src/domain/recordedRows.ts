@@ -1,0 +1,132 @@
+import { readDay } from './dateText';
+import type { DueCell } from './dueCells';
+import type { Line } from './line';
+import { lineIdentity, studentService } from './lineIdentity';
+import type { Cell, CellChange, ColumnRef, FieldWrite, Grid, RosterLine } from './roster';
+import type { Touched } from './standing';
+
+/** A roster as it stands, and where its columns are: 0-based, null where a column is gone. */
+export type Sheet = { grid: Grid; columnOf: (ref: ColumnRef) => number | null };
+
+/**
+ * The cells that edits of an enrollment have still to change, or to change back where they were taken back: each as long as it
+ * reads what it read before. `isDay` goes with a day, which a cell of dates takes as a date.
+ */
+export function editedCells(
+  touched: readonly Touched[],
+  lines: ReadonlyMap<string, Line>,
+  { grid, columnOf }: Sheet,
+): DueCell[] {
+  const cells = new Map<string, DueCell & { now: Cell }>();
+  const follow = ({ entry }: Touched, change: CellChange, from: Cell, to: Cell, isDay: boolean): void => {
+    const row = lines.get(entry.lineKey)?.row;
+    const column = columnOf(change.ref);
+    if (!row || column === null) return;
+    const key = `${row.row}|${column}`;
+    const was = grid[row.row - 1]?.[column] ?? '';
+    if ((cells.get(key)?.now ?? was) !== from) return;
+    cells.set(key, {
+      lineKey: entry.lineKey,
+      line: lineIdentity(row),
+      field: 'other',
+      row: row.row,
+      column: column + 1,
+      value: typeof to === 'boolean' ? String(to) : to,
+      ...(isDay && { isDay: true as const }),
+      was: String(was),
+      now: to,
+    });
+  };
+  // What was taken back goes first, the last change before the first; then what stands, in order.
+  for (const each of [...touched].reverse())
+    if (!each.stands)
+      for (const change of each.entry.replaced.cells ?? [])
+        follow(each, change, change.value, change.was, change.isDay === true && isIsoDay(change.was));
+  for (const each of touched)
+    if (each.stands)
+      for (const change of each.entry.replaced.cells ?? [])
+        follow(each, change, change.was, change.value, change.isDay === true);
+  return [...cells.values()].flatMap(({ now, ...cell }) => (String(now) === cell.was ? [] : [cell]));
+}
+
+const isIsoDay = (cell: Cell): boolean => /^\d{4}-\d\d-\d\d$/.test(String(cell));
+
+/** Rows that enrollments add and that are not there yet, or not whole. */
+export function rowsToAdd(
+  touched: readonly Touched[],
+  lines: ReadonlyMap<string, Line>,
+  { grid, columnOf }: Sheet,
+): (readonly FieldWrite[])[] {
+  return touched.flatMap(({ entry, stands }) => {
+    const cells = entry.replaced.row;
+    if (!cells || !stands) return [];
+    const row = lines.get(entry.lineKey)?.row;
+    // What a person changed in the row since is theirs.
+    const isWhole =
+      row &&
+      cells.every(({ ref, value }) => {
+        const at = columnOf(ref);
+        return at === null || value === '' || (grid[row.row - 1]?.[at] ?? '') !== '';
+      });
+    return isWhole ? [] : [cells];
+  });
+}
+
+/** A row that an enrollment brought, and that was taken back: its cells go. */
+export type RowToRemove = { line: string; row: number; columns: number[] };
+
+/**
+ * The rows of enrollments that were taken back, as long as nobody wrote anything of their own into them: `theirs` are those where
+ * somebody did. `rows` are the roster's rows that the record doesn't know.
+ */
+export function rowsToRemove(
+  touched: readonly Touched[],
+  rows: readonly RosterLine[],
+  sheet: Sheet,
+): { remove: RowToRemove[]; theirs: RosterLine[] } {
+  const remove: RowToRemove[] = [];
+  const theirs: RosterLine[] = [];
+  for (const { entry, stands } of touched) {
+    const { row: cells } = entry.replaced;
+    if (!cells || stands) continue;
+    const row = rows.find(
+      (other) =>
+        studentService(other) === studentService(entry) &&
+        (other.start === '' || other.start === entry.begin),
+    );
+    if (!row) continue;
+    const columns = ownColumns(
+      row.row,
+      rows.filter((other) => other.row === row.row),
+      cells,
+      sheet,
+    );
+    if (columns) remove.push({ line: lineIdentity(row), row: row.row, columns });
+    else theirs.push(row);
+  }
+  return { remove, theirs };
+}
+
+/** The columns (from 1) of a row that was added, or null where somebody wrote something else into it. `lines` are those of the row. */
+export function ownColumns(
+  row: number,
+  lines: readonly RosterLine[],
+  cells: readonly FieldWrite[],
+  { grid, columnOf }: Sheet,
+): number[] | null {
+  // Person, hours and end follow the record: they may have changed since the row was added.
+  const followed = new Set(lines.flatMap(({ columns }) => Object.values(columns)));
+  const added = new Map(cells.map((cell) => [columnOf(cell.ref), cell]));
+  const own: number[] = [];
+  for (const [c, cell] of (grid[row - 1] ?? []).entries()) {
+    // A checkbox that nobody ticked is no text of theirs.
+    if (cell === '' || cell === false) continue;
+    const written = added.get(c);
+    if (!written || !(followed.has(c + 1) || isSame(written, cell))) return null;
+    own.push(c + 1);
+  }
+  return own;
+}
+
+const isSame = ({ value, isDay }: FieldWrite, cell: Cell): boolean =>
+  value === cell || (isDay === true && readDay(value) === readDay(cell));

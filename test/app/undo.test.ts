@@ -1,0 +1,339 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../src/domain/roster';
+import { add, edit, exit, lineOf, newStudent, student } from './caseForms';
+import {
+  afterSetUp,
+  answerOf,
+  ask,
+  caseload,
+  column,
+  draftOf,
+  keyOf,
+  ROSTER,
+  reassignment,
+  signIn,
+} from './district';
+import type { MemoryWorkbook } from './memoryWorkbook';
+
+const ANA = '2000001';
+/** Rows that were emptied at the end of a sheet are not there any more for anyone. */
+const roster = (workbook: MemoryWorkbook): Cell[][] => {
+  const rows = structuredClone(workbook.sheets.get(ROSTER) ?? []);
+  while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
+  return rows;
+};
+/** What the record says of everyone, as the sidebar shows it. */
+const record = (workbook: MemoryWorkbook) =>
+  [ANA, '2000002', '2000003', '2000004', '2000005'].map((id) =>
+    student(workbook, id).rows.map(({ person, begin, lastDay, status, location }) => [
+      person,
+      begin,
+      lastDay,
+      status,
+      location,
+    ]),
+  );
+const undo = (workbook: MemoryWorkbook, batch: string, rest = false) =>
+  ask(workbook, 'undo', { batch, rest, reason: '' });
+const batches = (workbook: MemoryWorkbook) => ask(workbook, 'history', { before: '' }).batches;
+
+function toCho(workbook: MemoryWorkbook, effective = '11/21/2026', amount = '4') {
+  const provider = keyOf(workbook, 'Cho, Ben');
+  const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
+    draftOf(line, { effective, provider, amount }),
+  );
+  return ask(
+    workbook,
+    'save',
+    reassignment(workbook, 'Ramos, Elena', drafts, {
+      moveCaseManagement: true,
+      acknowledged: ['in-the-past', 'effective-in-the-past'],
+    }),
+  );
+}
+
+/** Each operation that saves; gives back its batch. */
+const SAVES: { name: string; save: (workbook: MemoryWorkbook) => { saved: boolean; batch: string } }[] = [
+  { name: 'a reassignment of today with hours and case management', save: (workbook) => toCho(workbook) },
+  { name: 'a reassignment dated ahead', save: (workbook) => toCho(workbook, '12/01/2026') },
+  { name: 'a new case manager', save: (workbook) => add(workbook, ANA, 'Cho, Ben') },
+  {
+    name: 'a substitute who gives the students back',
+    save: (workbook) => add(workbook, ANA, 'Cho, Ben', { returnsOn: '12/18/2026' }),
+  },
+  {
+    name: 'an assignment that ends',
+    save: (workbook) => edit(workbook, ANA, 'Ramos, Elena', { status: 'Pending', lastDay: '12/18/2026' }),
+  },
+  { name: 'an exit', save: (workbook) => exit(workbook, ANA) },
+  {
+    name: 'an exit that takes back what was to come',
+    save: (workbook) => {
+      add(workbook, ANA, 'Cho, Ben', { begin: '12/01/2026' });
+      return exit(workbook, ANA);
+    },
+  },
+  { name: 'a student who is enrolled', save: (workbook) => ask(workbook, 'enroll', newStudent(workbook)) },
+  {
+    name: 'an enrollment that is edited',
+    save: (workbook) => {
+      const line = lineOf(workbook, ANA);
+      return ask(workbook, 'editEnrollment', {
+        line,
+        values: [
+          { field: 'grade', value: '4' },
+          { field: 'end', value: '6/1/2027' },
+          { field: 'amount', value: '3.5' },
+        ],
+        effective: '',
+        reason: '',
+        seen: ask(workbook, 'enrollment', { line }).seen,
+        acknowledged: [],
+      });
+    },
+  },
+  {
+    name: 'cells that were changed by hand and taken in',
+    save: (workbook) => ask(typed(workbook), 'takeIn', { items: [] }),
+  },
+  {
+    name: 'cells that were changed by hand and put back',
+    save: (workbook) => ask(typed(workbook), 'putBack', { items: [] }),
+  },
+];
+
+function typed(workbook: MemoryWorkbook): MemoryWorkbook {
+  const row = workbook.sheets.get(ROSTER)?.[1];
+  if (row?.[11] === 'Ramos, Elena') {
+    row[11] = 'Ben Cho';
+    row[7] = 2.5;
+    row[12] = 'Cho, Ben';
+  }
+  return workbook;
+}
+
+describe.each(SAVES)('Undo of $name', ({ name, save }) => {
+  const prepared = (): MemoryWorkbook => {
+    const workbook = afterSetUp();
+    return name.startsWith('cells') ? typed(workbook) : workbook;
+  };
+
+  test('leaves roster and record as they were, and Undo of the Undo brings it back', () => {
+    const workbook = prepared();
+    // What the save itself needs first is no part of it.
+    if (name.startsWith('an exit that')) add(workbook, ANA, 'Cho, Ben', { begin: '12/01/2026' });
+    const before = [roster(workbook), record(workbook)];
+    const { batch } = name.startsWith('an exit that') ? exit(workbook, ANA) : save(workbook);
+    const after = [roster(workbook), record(workbook)];
+    expect(after).not.toEqual(before);
+    const undone = undo(workbook, batch);
+    expect(undone).toMatchObject({ saved: true, title: 'Undone', changed: [] });
+    expect([roster(workbook), record(workbook)]).toEqual(before);
+    expect(ask(workbook, 'open', {}).notices).toEqual([]);
+    expect([roster(workbook), record(workbook)]).toEqual(before);
+
+    expect(undo(workbook, undone.batch)).toMatchObject({ saved: true, title: 'Brought Back' });
+    expect([roster(workbook), record(workbook)]).toEqual(after);
+    expect(
+      batches(workbook)
+        .slice(0, 3)
+        .map(({ standing }) => standing),
+    ).toEqual(['stands', 'undone', 'stands']);
+  });
+
+  test('is told to be done already the second time, and changes nothing', () => {
+    const workbook = prepared();
+    const { batch } = save(workbook);
+    undo(workbook, batch);
+    const before = structuredClone([...workbook.sheets]);
+    expect(undo(workbook, batch)).toMatchObject({
+      saved: false,
+      findings: [{ severity: 'blocks', sentence: 'It is undone already.' }],
+    });
+    expect([...workbook.sheets]).toEqual(before);
+  });
+
+  test('dies at any step and leaves the state before it or, once reopened, the state after it', () => {
+    const whole = prepared();
+    const { batch } = save(whole);
+    const before = roster(whole);
+    whole.calls = [];
+    undo(whole, batch);
+    const steps = whole.calls.length;
+    const after = roster(whole);
+    for (let step = 0; step < steps; step++) {
+      const workbook = prepared();
+      save(workbook);
+      let count = 0;
+      workbook.before = () => {
+        if (count++ === step) throw new Error('The script was killed.');
+      };
+      expect(answerOf(workbook, 'undo', { batch, rest: false, reason: '' })).toMatchObject({ ok: false });
+      workbook.before = () => undefined;
+      ask(workbook, 'open', {});
+      expect([before, after], `step ${step}`).toContainEqual(roster(workbook));
+      const [latest] = batches(workbook);
+      const undone = latest?.what.startsWith('Undo of') === true;
+      expect(roster(workbook), `step ${step}`).toEqual(undone ? after : before);
+    }
+  });
+});
+
+describe('Undo of a save of which lines changed since', () => {
+  function changed() {
+    const workbook = afterSetUp();
+    const { batch } = toCho(workbook);
+    const [ana] = caseload(workbook, 'Cho, Ben').filter(({ studentId }) => studentId === ANA);
+    const drafts = [draftOf(ana, { effective: '11/23/2026', amount: '3.5' })];
+    ask(workbook, 'save', reassignment(workbook, 'Cho, Ben', drafts));
+    return { workbook, batch };
+  }
+
+  test('names them, changes nothing, and offers the rest', () => {
+    const { workbook, batch } = changed();
+    const before = structuredClone([...workbook.sheets]);
+    const answer = undo(workbook, batch);
+    expect(answer).toMatchObject({
+      saved: false,
+      findings: [{ sentence: 'Nothing was undone: one line has changed since.' }],
+      changed: [
+        {
+          student: 'Alvarez, Ana',
+          service: 'Resource',
+          since: 'Hours of 1 line, saved by Dana Director on 11/21/2026',
+        },
+      ],
+      // Ben and Drew, and the case management of Ana and Drew.
+      rest: 4,
+    });
+    expect([...workbook.sheets]).toEqual(before);
+  });
+
+  test('undoes the rest where that is asked, and what is left once nothing is in the way', () => {
+    const { workbook, batch } = changed();
+    expect(undo(workbook, batch, true)).toMatchObject({
+      saved: true,
+      changed: [{ student: 'Alvarez, Ana' }],
+    });
+    expect(column(workbook, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Ramos, Elena', 'Elena Ramos']);
+    expect(batches(workbook).find((each) => each.batch === batch)?.standing).toBe('partly');
+    const hours = batches(workbook).find(({ what }) => what === 'Hours of 1 line');
+    undo(workbook, hours?.batch ?? '');
+    expect(undo(workbook, batch)).toMatchObject({ saved: true, changed: [] });
+    expect(column(workbook, 'Provider').slice(0, 3)).toEqual(['Ramos, Elena', 'Ramos, Elena', 'Elena Ramos']);
+    expect(column(workbook, 'Hours per week').slice(0, 3)).toEqual([3, 3, 3]);
+  });
+
+  test('is free again where the later change was undone', () => {
+    const { workbook, batch } = changed();
+    undo(workbook, batches(workbook)[0]?.batch ?? '');
+    expect(undo(workbook, batch)).toMatchObject({ saved: true });
+  });
+});
+
+describe('Undo of an enrollment', () => {
+  test('whose row somebody wrote into leaves it all as it is', () => {
+    const workbook = afterSetUp();
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    const row = workbook.sheets.get(ROSTER)?.at(-1);
+    if (row) row[13] = 'call mom';
+    expect(undo(workbook, batch)).toMatchObject({
+      saved: false,
+      changed: [
+        { student: 'Gray, Gil', since: 'Its row in the roster was changed by hand since it was added' },
+      ],
+    });
+  });
+
+  test('puts back what it emptied when somebody sorts the sheet in that instant', () => {
+    const workbook = afterSetUp();
+    const before = roster(workbook).slice(1).map(String).sort();
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    let sorted = false;
+    workbook.before = (method) => {
+      if (method !== 'write Roster' || sorted) return;
+      sorted = true;
+      const rows = workbook.sheets.get(ROSTER) ?? [];
+      rows.splice(1, rows.length - 1, ...rows.slice(1).reverse());
+    };
+    expect(undo(workbook, batch)).toMatchObject({ saved: true });
+    workbook.before = () => undefined;
+    const left = roster(workbook)
+      .slice(1)
+      .filter((row) => row.some((cell) => cell !== ''));
+    expect(left.map((row) => String(row.slice(0, 14))).sort()).toEqual(before);
+  });
+});
+
+describe('History', () => {
+  test('tells what was saved, newest first, and how the record began', () => {
+    const workbook = afterSetUp();
+    toCho(workbook);
+    exit(workbook, '2000004');
+    expect(batches(workbook).map(({ what, by, lines }) => [what, by, lines])).toEqual([
+      ['Exit of Evans, Ella; end of 2 assignments of Cho, Ben', 'Dana Director', 2],
+      ['3 lines to Cho, Ben; case management of 2 students to Cho, Ben', 'Dana Director', 5],
+      ['11 lines taken into the record', 'Dana Director', 11],
+    ]);
+    expect(batches(workbook)[2]?.noUndo).toContain('came with rows of the roster');
+  });
+
+  test('shows each line of a save in words', () => {
+    const workbook = afterSetUp();
+    const { batch } = toCho(workbook);
+    expect(ask(workbook, 'batch', { batch }).lines[0]).toMatchObject({
+      student: 'Alvarez, Ana',
+      service: 'Resource',
+      changes: ['Ramos, Elena → Cho, Ben from 11/21/2026', '3 → 4 hours from 11/21/2026'],
+      standing: 'stands',
+      since: '',
+    });
+  });
+
+  test('comes in parts of 30', () => {
+    const workbook = afterSetUp();
+    for (let i = 0; i < 31; i++) toCho(workbook, '11/21/2026', i % 2 === 0 ? '4' : '3.5');
+    const hours = (amount: string) => {
+      const drafts = caseload(workbook, 'Cho, Ben')
+        .slice(0, 1)
+        .map((line) => draftOf(line, { effective: '11/21/2026', amount }));
+      return ask(workbook, 'save', reassignment(workbook, 'Cho, Ben', drafts));
+    };
+    for (let i = 0; i < 30; i++) hours(i % 2 === 0 ? '3' : '2');
+    const first = ask(workbook, 'history', { before: '' });
+    expect([first.batches.length, first.more]).toEqual([30, true]);
+    const second = ask(workbook, 'history', { before: first.batches[29]?.batch ?? '' });
+    expect([second.batches.length, second.more]).toEqual([2, false]);
+  });
+
+  test('shows a Provider the saves at their sites, and lets them undo their own only', () => {
+    const workbook = afterSetUp();
+    const { batch: danas } = toCho(workbook);
+    signIn(workbook, 'Cho, Ben');
+    const drafts = caseload(workbook, 'Cho, Ben')
+      .slice(0, 1)
+      .map((line) => draftOf(line, { effective: '11/21/2026', amount: '2.5' }));
+    const own = ask(workbook, 'save', reassignment(workbook, 'Cho, Ben', drafts));
+    expect(undo(workbook, danas)).toMatchObject({
+      saved: false,
+      findings: [{ sentence: 'Only an Admin, or whoever saved it, can undo it.' }],
+    });
+    expect(undo(workbook, own.batch)).toMatchObject({ saved: true });
+    expect(batches(workbook).at(-1)).toMatchObject({ lines: 9, hidden: 2 });
+    expect(
+      ask(workbook, 'batch', { batch: 'B-000001' }).lines.map(({ student: name }) => name),
+    ).not.toContain('Fox, Finn');
+  });
+
+  test('knows no batch that is at none of the actor’s sites', () => {
+    const workbook = afterSetUp();
+    const { batch } = toCho(workbook);
+    signIn(workbook, 'Okafor, Dele', 'Admin');
+    expect(batches(workbook).map(({ batch: each }) => each)).toEqual(['B-000001']);
+    expect(answerOf(workbook, 'batch', { batch })).toMatchObject({ ok: false, code: 'not-found' });
+    expect(undo(workbook, batch)).toMatchObject({
+      saved: false,
+      findings: [{ sentence: 'This save is not in the record, or at none of your sites.' }],
+    });
+  });
+});

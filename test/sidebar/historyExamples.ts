@@ -1,0 +1,359 @@
+import { assignments, attention, mine, nothing, refusedWith, savedAs } from './assignmentData';
+import type { Example, Step } from './example';
+import { blocked, saved } from './exampleAnswers';
+import { asProvider, caseload, line, lines, opened, people } from './exampleData';
+import {
+  batch,
+  batchLine,
+  batchLines,
+  derivedTroubles,
+  history,
+  historyReplies,
+  intact,
+  kept,
+  notUndone,
+  removeReplies,
+  SET_UP,
+  troubled,
+  undone,
+} from './historyData';
+import { HTML, LONG, RTL } from './oddNames';
+
+const ONE = '43 lines to Cho, Ben';
+const toBatch: readonly Step[] = [{ press: ONE }, { see: 'Reason for the undo' }];
+const undoneBatch = {
+  batch: batch({
+    standing: 'undone',
+    noUndo: 'It is undone already.',
+  }),
+  lines: batchLines.map((each) => ({ ...each, standing: 'undone' as const, since: '' })),
+};
+
+const example = (name: string, steps: readonly Step[], replies: Example['replies'] = {}): Example => ({
+  name,
+  view: 'history',
+  replies: { ...historyReplies, ...replies },
+  steps,
+});
+
+const reassigned: readonly Step[] = [
+  { press: 'Ramos, Elena' },
+  { unfold: 'Alvarez, Ana' },
+  { fill: 'Alvarez, Ana > Effective Date', with: '11/30/26' },
+  { unfold: 'Fox, Finn' },
+  { fill: 'Fox, Finn > Effective Date', with: '11/30/26' },
+  { press: 'Save' },
+];
+const SEEN = 'Alvarez, Ana: you saw Ramos, Elena, 3 hours; now it is Ramos, Elena, 4 hours.';
+const conflict = {
+  ...blocked,
+  findings: [
+    {
+      code: 'changed-since-read' as const,
+      severity: 'blocks' as const,
+      line: 'L-000001',
+      field: null,
+      sentence: SEEN,
+    },
+    {
+      code: 'changed-since-read' as const,
+      severity: 'blocks' as const,
+      line: 'L-000006',
+      field: null,
+      sentence: 'Fox, Finn: you saw Ramos, Elena, 3 hours; now it is Cho, Ben, 3 hours.',
+    },
+  ],
+};
+const afterOthers = caseload({
+  lines: lines
+    .filter(({ student }) => student !== 'Fox, Finn')
+    .map((each) =>
+      each.key === 'L-000001' ? line(1, each.student, { amount: '4', seen: 'seen-new' }) : each,
+    ),
+});
+
+const damaged = opened({
+  roster: null,
+  stop: 'Rows of the “Caseload log” were deleted or retyped, so the record is not whole. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.',
+  mayCheck: true,
+});
+const removing = opened({
+  roster: null,
+  stop: 'Removing Caseload’s data was begun and cut off. Finish it, and everything else can start anew.',
+  removing: true,
+  account: { email: 'director@lakeview.example', access: 'none', personKey: null, name: '' },
+});
+
+const toRemove: readonly Step[] = [{ press: 'Remove Caseload’s data' }, { see: 'What goes' }];
+const remove = (name: string, steps: readonly Step[], replies: Example['replies'] = {}): Example => ({
+  name,
+  view: 'set-up',
+  replies: { ...removeReplies, ...replies },
+  steps: [...toRemove, ...steps],
+});
+
+export const historyExamples: readonly Example[] = [
+  example('history', [{ see: 'Exit of Gray, Gil' }]),
+  example('history, nothing yet', [{ see: 'Nothing was saved yet' }], {
+    history: [history({ batches: [], more: false })],
+  }),
+  example('history, older', [{ press: 'Show older' }, { see: 'beginning of the record' }], {
+    history: [history({ batches: [batch()] }), history({ batches: [SET_UP], more: false })],
+  }),
+  example('history of a provider, odd names', [{ gone: 'Check the record' }, { see: 'at other sites' }], {
+    open: [asProvider],
+    history: [
+      history({
+        batches: [
+          batch({ what: LONG, by: RTL, reason: HTML }),
+          batch({ batch: 'B-000013', what: RTL, lines: 0, hidden: 3 }),
+        ],
+        more: false,
+      }),
+    ],
+  }),
+  example('history, the spreadsheet is busy', [{ see: 'Try again' }], {
+    history: [{ code: 'busy', sentence: 'Someone else is saving. Try again.' }],
+  }),
+  example('a save in history', toBatch),
+  example('a save of 5,000 lines', [{ press: ONE }, { see: 'Show 200 more of 4,800' }], {
+    batch: [
+      {
+        batch: batch({ lines: 5_000 }),
+        lines: Array.from({ length: 5_000 }, (_, index) => batchLine(index + 1, `Student ${index + 1}`)),
+      },
+    ],
+  }),
+  example('a save that can’t be undone', [{ press: ONE }, { see: 'came with rows of the roster' }], {
+    batch: [{ batch: SET_UP, lines: [batchLine(1, RTL), batchLine(2, LONG), batchLine(3, HTML)] }],
+  }),
+  example('undo refused', [...toBatch, { press: 'Undo' }, { see: 'Nothing was undone: 12 lines' }], {
+    undo: [notUndone, undone],
+  }),
+  example(
+    'the rest undone',
+    [...toBatch, { press: 'Undo' }, { press: 'Undo the other 31 lines' }, { see: 'are as they were' }],
+    {
+      undo: [notUndone, { ...undone, changed: notUndone.changed }],
+      batch: [{ batch: batch(), lines: [...batchLines] }, undoneBatch],
+    },
+  ),
+  example('undo, blocked', [...toBatch, { press: 'Undo' }, { see: 'Ask an Admin' }], {
+    undo: [
+      {
+        ...notUndone,
+        ...refusedWith({ sentence: 'These lines are not yours. Ask an Admin.' }),
+        changed: [],
+        rest: 0,
+      },
+    ],
+  }),
+  {
+    name: 'a save undone from the green bar',
+    view: 'reassign',
+    replies: { ...historyReplies, save: [saved], undo: [undone] },
+    steps: [
+      ...reassigned,
+      { see: 'Reassignment Successful' },
+      { press: 'Undo' },
+      { see: 'are as they were' },
+    ],
+  },
+  {
+    name: 'a form undone from the green bar, lines changed since',
+    view: 'home',
+    replies: {
+      open: [opened()],
+      attention: [attention()],
+      myCaseload: [mine()],
+      people: [people],
+      putBack: [savedAs('Put Back')],
+      undo: [{ ...notUndone, changed: notUndone.changed.slice(0, 1), rest: 1 }],
+    },
+    steps: [
+      { press: 'Changed by hand' },
+      { press: 'Put back: Fox, Finn' },
+      { see: 'Put Back' },
+      { press: 'Undo' },
+      { see: 'Undo the other line' },
+    ],
+  },
+  example('checking', [{ press: 'Check the record' }, { see: 'Reading every entry…' }], {
+    checkRecord: ['never'],
+  }),
+  example('check, intact', [{ press: 'Check the record' }, { see: 'Intact, 571 entries.' }], {
+    checkRecord: [intact],
+  }),
+  example('check, to repair', [{ press: 'Check the record' }, { see: 'Repair mends this' }], {
+    checkRecord: [derivedTroubles],
+  }),
+  example(
+    'check, repaired',
+    [{ press: 'Check the record' }, { press: 'Repair' }, { see: 'The roster says what' }],
+    {
+      checkRecord: [derivedTroubles, intact],
+      repair: [
+        { left: 0, notices: ['12 cells of the roster were written.', 'Case assignments was made anew.'] },
+      ],
+    },
+  ),
+  example('check, troubles', [{ press: 'Check the record' }, { see: '3 troubles found.' }], {
+    checkRecord: [troubled],
+  }),
+  example('stopped by a damaged record', [{ see: 'Check the record' }, { see: 'Look again' }], {
+    open: [damaged],
+  }),
+  example('stopped, checked, mended', [{ press: 'Check the record' }, { see: 'Open the roster' }], {
+    open: [damaged],
+    checkRecord: [intact],
+  }),
+  example('stopped while removing', [{ press: 'Finish removing' }, { see: 'cut off before' }], {
+    open: [removing],
+    keptData: [kept],
+  }),
+  {
+    name: 'others changed two lines meanwhile',
+    view: 'reassign',
+    replies: { ...historyReplies, save: [conflict] },
+    steps: [...reassigned, { see: 'Show what is there now' }],
+  },
+  {
+    name: 'others’ changes shown',
+    view: 'reassign',
+    replies: { ...historyReplies, save: [conflict], caseload: [caseload(), afterOthers] },
+    steps: [...reassigned, { press: 'Show what is there now' }, { see: 'No longer on this caseload' }],
+  },
+  {
+    name: 'a form that others were quicker with',
+    view: 'assignments',
+    replies: {
+      ...historyReplies,
+      findStudents: [{ students: [assignments().student], more: 0 }],
+      assignments: [assignments()],
+      exit: [
+        refusedWith({
+          code: 'changed-since-read',
+          field: null,
+          sentence: 'You saw Ramos, Elena until 11/29/2026; now it is Cho, Ben.',
+        }),
+      ],
+    },
+    steps: [
+      { pick: 'Student', as: 'Alvarez, Ana' },
+      { press: 'Exit' },
+      { fill: 'Reason', with: 'Moved away' },
+      { press: 'Exit' },
+      { press: 'Show what is there now' },
+      { see: 'This is what is there now' },
+    ],
+  },
+  {
+    name: 'opened after a save was cut off',
+    view: 'mine',
+    replies: {
+      open: [
+        opened({
+          notices: [
+            'A save that was cut off was finished: 43 lines from Ramos, Elena, on 11/20/2026.',
+            'A save of Cho, Ben had not begun. Nothing of it is in the record.',
+          ],
+        }),
+      ],
+      myCaseload: [mine()],
+    },
+    steps: [{ see: 'had not begun' }, { see: 'Bishop, Ben' }],
+  },
+  {
+    name: 'no answer to a save',
+    view: 'reassign',
+    replies: { ...historyReplies, save: ['unreachable'] },
+    steps: [...reassigned, { see: 'Check what happened' }],
+  },
+  {
+    name: 'what happened to a save',
+    view: 'reassign',
+    replies: {
+      ...historyReplies,
+      save: ['unreachable'],
+      open: [opened(), opened({ notices: ['A save that was cut off was finished: 2 lines.'] })],
+    },
+    steps: [
+      ...reassigned,
+      { press: 'Check what happened' },
+      { see: 'The last save' },
+      { see: '2 of 7 lines' },
+    ],
+  },
+  {
+    name: 'writing the roster',
+    view: 'home',
+    replies: {
+      open: [opened({ left: 5_000 })],
+      attention: [nothing],
+      myCaseload: [mine()],
+      people: [people],
+      finish: [{ left: 3_800, notices: [] }, 'never'],
+    },
+    steps: [{ see: 'Writing the roster: 1,200 of 5,000 cells' }],
+  },
+  {
+    name: 'the roster is written',
+    view: 'mine',
+    replies: {
+      open: [opened({ left: 2 })],
+      myCaseload: [mine()],
+      finish: [{ left: 0, notices: ['1 cell holds a formula and was left alone.'] }],
+    },
+    steps: [{ see: 'The roster is written: 2 cells' }],
+  },
+  {
+    name: 'writing the roster stopped',
+    view: 'mine',
+    replies: { open: [opened({ left: 2 })], myCaseload: [mine()], finish: ['unreachable'] },
+    steps: [{ see: 'Go on now' }],
+  },
+  remove('remove', [{ see: 'Type REMOVE to confirm' }]),
+  remove('remove, downloading', [{ press: 'Download a copy' }, { see: '2,000 of' }], {
+    keptRows: [{ rows: Array.from({ length: 2_000 }, () => ['1']), more: true }, 'never'],
+  }),
+  remove('remove, downloaded', [{ press: 'Download a copy' }, { see: 'The copy is downloaded' }], {
+    keptRows: [{ rows: [['1']], more: false }],
+  }),
+  remove('remove, without a copy?', [
+    { fill: 'Type REMOVE to confirm', with: 'REMOVE' },
+    { press: 'Remove Caseload’s data' },
+    { see: 'Remove without a copy?' },
+  ]),
+  remove(
+    'removed',
+    [
+      { fill: 'Type REMOVE to confirm', with: 'REMOVE' },
+      { press: 'Remove Caseload’s data' },
+      { confirm: 'Remove without a copy' },
+      { see: 'Left in place' },
+    ],
+    {
+      removeData: [
+        { stop: '', removed: ['Caseload log', 'Providers', 'Case assignments'], left: ['Standards'] },
+      ],
+    },
+  ),
+  remove(
+    'not everything removed',
+    [
+      { fill: 'Type REMOVE to confirm', with: 'REMOVE' },
+      { press: 'Remove Caseload’s data' },
+      { confirm: 'Remove without a copy' },
+      { see: 'Not everything was removed' },
+    ],
+    {
+      removeData: [
+        {
+          stop: '“Providers” could not be removed. Not everything is removed yet. Is the sheet protected?',
+          removed: ['Caseload log'],
+          left: [],
+        },
+      ],
+    },
+  ),
+];
