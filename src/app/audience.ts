@@ -14,6 +14,8 @@ type Given = {
   admins: [state: State, actor: Actor];
   /** Admins where the roster or the record can't be read, or Providers is gone; so nothing of them is given. */
   adminsAnyway: [];
+  /** Those of them who are at all sites: what is kept of the whole district is theirs alone to take out. */
+  adminsOfAll: [];
   /** The first who sets up, who becomes Admin; after that Admins only. */
   setUp: [];
 };
@@ -34,6 +36,14 @@ const ADMITS: { [A in Audience]: (workbook: Workbook) => Given[A] } = {
     if (standing === 'not admin') throw onlyAdmins();
     // A record whose Admins nobody knows any more, as in a copy without Providers, is read by no one before Set up made one.
     if (standing === 'no admins') throw refusal({ code: 'not-set-up' });
+    return [];
+  },
+  adminsOfAll: (workbook) => {
+    ADMITS.adminsAnyway(workbook);
+    const team = readTeam(workbook);
+    const actor = isStop(team) ? null : actorIn(team, workbook.account());
+    if (actor && !isStop(actor) && actor.person.sites !== 'All')
+      throw new Refused('only-admins', 'Only an Admin of all sites can do this: see Sites in Providers.');
     return [];
   },
   setUp: (workbook) => {

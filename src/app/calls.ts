@@ -100,13 +100,13 @@ export const calls: { readonly [C in Call]: Served<Output<C>> } = {
     if (isStop(repaired)) throw refusal(repaired);
     return repaired;
   }),
-  keptData: serves('adminsAnyway', contract.keptData.input, keptData),
-  keptRows: serves('adminsAnyway', contract.keptRows.input, (workbook, { sheet, from }) => {
+  keptData: serves('adminsOfAll', contract.keptData.input, keptData),
+  keptRows: serves('adminsOfAll', contract.keptRows.input, (workbook, { sheet, from }) => {
     const rows = keptRows(workbook, sheet, from);
     if (!rows) throw new Refused('not-ours', 'This sheet is not one of Caseload’s.');
     return rows;
   }),
-  removeData: saves('adminsAnyway', contract.removeData.input, (workbook, { confirm }) =>
+  removeData: saves('adminsOfAll', contract.removeData.input, (workbook, { confirm }) =>
     removeData(workbook, confirm),
   ),
 };

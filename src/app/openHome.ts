@@ -1,5 +1,6 @@
 import type { Output } from '../contract/contract';
 import { actorIn, awaitsAdmin, isAdminAnyway, notReady } from './audience';
+import { keepAdmins } from './keptAdmins';
 import { accountOf, catchUp, homeOf, stopped } from './open';
 import type { Workbook } from './ports';
 import { isStop, readState, readTeam, type State, type Stop } from './state';
@@ -27,17 +28,10 @@ export function openHome(workbook: Workbook): Output<'open'> {
       account: accountOf(actor),
       mayCheck: state.code === 'log-damaged' && actor.access === 'Admin',
     };
-  keepAdmins(workbook, state);
+  keepAdmins(workbook, state.people, state.memory);
   const opened = caughtUp(workbook, state);
   if (typeof opened === 'string') return homeOf({ state, notices: [opened], findings: [], left: 0 }, actor);
   return isStop(opened) ? { ...stop(opened), account: accountOf(actor) } : homeOf(opened, actor);
-}
-
-/** Remembers who the Admins are, in case Providers is lost. */
-function keepAdmins(workbook: Workbook, { people, memory }: State): void {
-  const admins = people.people.filter(({ access, email }) => access === 'Admin' && email !== '');
-  const text = admins.map(({ email }) => email).join(' ');
-  if (text !== memory.admins && text !== '') workbook.remember({ admins: text });
 }
 
 /** What cannot be caught up with now, say because a sheet is protected from this account, keeps nobody from looking. */

@@ -19,6 +19,7 @@ import { refreshAssignments } from './assignmentsSheet';
 import { commit, createLog } from './commit';
 import { derivedSoFar } from './derive';
 import { holders, holdingsOn } from './holdings';
+import { keepAdmins } from './keptAdmins';
 import { keepMapping } from './keptMapping';
 import { type CellWrite, SHEETS, type Workbook } from './ports';
 import { sourceOf } from './reassign';
@@ -74,6 +75,7 @@ export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'
   // before this is made by the next opening.
   if (!derivedSoFar(after.memory))
     workbook.remember({ derived: JSON.stringify({ entry: after.log.lastEntry, day: after.today }) });
+  keepAdmins(workbook, after.people, after.memory);
   if (protectLog) warnOnLog(workbook);
   const holdings = holdingsOn(sourceOf(after), after.today);
   const admins = after.people.people.filter(({ access }) => access === 'Admin');

@@ -74,7 +74,7 @@ describe('a sheet protected from whoever saves', () => {
     protect(host, 'SpreadsheetApp.Range.setValues');
     expect(answerOf(host, 'save', asked)).toMatchObject({
       ok: false,
-      code: 'failed',
+      code: 'not-recorded',
       sentence:
         'The Caseload log could not be written, so nothing was saved. Is it protected? Ask whoever owns this spreadsheet to let you edit it, and try again.',
     });

@@ -61,7 +61,7 @@ describe('a record that nobody touched', () => {
       },
       { part: 'memory', sentence: 'The document remembers what it should.', repairs: false, fine: true },
     ]);
-    expect(repaired(workbook)).toEqual({ notices: ['There was nothing to repair.'] });
+    expect(repaired(workbook)).toEqual({ left: 0, notices: ['There was nothing to repair.'] });
     expect(everything(workbook)).toEqual(before);
   });
 
@@ -141,7 +141,7 @@ describe('what is derived', () => {
     expect(byHand).toMatchObject({ repairs: false, fine: false });
     expect(byHand?.sentence).toContain('1 cell of the roster was changed by hand');
     expect(absent?.sentence).toContain('1 line of the record is in no row of the roster');
-    expect(repaired(workbook)).toEqual({ notices: ['There was nothing to repair.'] });
+    expect(repaired(workbook)).toEqual({ left: 0, notices: ['There was nothing to repair.'] });
     expect(column(workbook, 'Provider')[1]).toBe('Okafor, Dele');
   });
 
@@ -173,7 +173,7 @@ describe('what is derived', () => {
     ]);
     expect(rowsOf(workbook, LOG)).toEqual(log);
     const once = everything(workbook);
-    expect(repaired(workbook)).toEqual({ notices: ['There was nothing to repair.'] });
+    expect(repaired(workbook)).toEqual({ left: 0, notices: ['There was nothing to repair.'] });
     expect(everything(workbook)).toEqual(once);
   });
 
