@@ -13,7 +13,8 @@ import type { State } from './state';
 
 /**
  * What following the record did to the roster: cells written, cells left alone because they hold a formula, cells that the sheet
- * refused (protected, or with a list of other values), whether rows came or went, and how many cells are left for the next call.
+ * refused (protected, or with a list of other values), whether rows came or went, how many cells are left for the next call, and
+ * whether it failed half-way.
  */
 export type DeriveResult = {
   written: DueCell[];
@@ -21,6 +22,7 @@ export type DeriveResult = {
   refused: DueCell[];
   rows: boolean;
   left: number;
+  failed: boolean;
 };
 
 /** A sort or an insertion in the middle of a write moves rows once or twice, not for ever. */
@@ -68,7 +70,7 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
  */
 export function derive(workbook: Workbook, state: State): DeriveResult {
   const derived = derivedSoFar(state.memory);
-  const result: DeriveResult = { written: [], formulas: [], refused: [], rows: false, left: 0 };
+  const result: DeriveResult = { ...NOTHING, written: [], formulas: [], refused: [] };
   if (derived && !follow(workbook, state, derived, result)) return result;
   refreshAssignments(workbook, state);
   // The next opening of the sidebar tries again: somebody may have changed the rule, or be someone who may write there.
@@ -76,6 +78,18 @@ export function derive(workbook: Workbook, state: State): DeriveResult {
   const done: Derived = { entry: lastEntry(state), day: state.today };
   workbook.remember({ derived: JSON.stringify(done) });
   return result;
+}
+
+const NOTHING: DeriveResult = { written: [], formulas: [], refused: [], rows: false, left: 0, failed: false };
+
+/** Derives after a commit. The save stands, whatever hinders what follows from it: that is told, and the next opening goes on. */
+export function deriveSaved(workbook: Workbook, state: State): DeriveResult {
+  try {
+    return derive(workbook, state);
+  } catch (error) {
+    workbook.complain(error);
+    return { ...NOTHING, failed: true };
+  }
 }
 
 /** Writes rows and cells, and notes them in `result`; false where something is left that the next call or opening goes on with. */
@@ -134,8 +148,12 @@ const cellKey = ({ lineKey, line, field, column }: DueCell): string =>
   [lineKey, field, field === 'other' ? column : '', line].join('|');
 
 /** For the user: cells that could not follow the record. */
-export function leftAlone({ formulas, refused }: DeriveResult): string[] {
+export function leftAlone({ formulas, refused, failed }: DeriveResult): string[] {
   const notices: string[] = [];
+  if (failed)
+    notices.push(
+      'It is in the record, but not everything that follows from it could be written. Is a sheet protected? Opening the sidebar again goes on.',
+    );
   if (formulas.length > 0)
     notices.push(
       formulas.length === 1

@@ -50,7 +50,7 @@ function cellOf({ grid, mapping }: State, row: RosterLine, ref: ColumnRef): Cell
 }
 
 /** Columns in which the same few values stand again and again. */
-const LISTED: readonly Field[] = ['grade', 'site', 'delivery', 'location', 'restriction', 'iepMark'];
+const LISTED: readonly Field[] = ['grade', 'site', 'delivery', 'location', 'restriction', 'iepMark', 'esy'];
 
 function formField(hand: RosterHand, field: Field, ref: ColumnRef, value: string): FormField {
   const choices = LISTED.includes(field) ? [...new Set(hand.cellsOf(ref).map(String))] : [];

@@ -41,9 +41,17 @@ const NOT_REMEMBERED =
 
 const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
 
+/** Without control signs and halves of emoji, which no keyboard types and a cell may not give back as they were written. */
+const cleaned = (_: string, value: unknown): unknown =>
+  typeof value === 'string'
+    ? value
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    : value;
+
 function fromJson(payload: string): unknown {
   try {
-    return JSON.parse(payload);
+    return JSON.parse(payload, cleaned);
   } catch {
     throw unreadable();
   }

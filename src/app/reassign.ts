@@ -9,7 +9,7 @@ import { type Plan, planReassignment } from '../domain/plan';
 import { timelinesFrom } from '../domain/timeline';
 import type { Load } from '../standards/load';
 import { commit } from './commit';
-import { type DeriveResult, derive, leftAlone } from './derive';
+import { type DeriveResult, deriveSaved, leftAlone } from './derive';
 import { findingOnWire } from './findingText';
 import { type Holdings, holders, holdingsOn, loadIn } from './holdings';
 import { loadOnWire } from './loadOnWire';
@@ -64,7 +64,7 @@ export function saveReassignment(
 
   const { log, entries } = commit(workbook, state.log, plan.facts);
   const after = joinState({ ...state, log }, { roster: state.roster });
-  const derived = isStop(after) ? null : derive(workbook, after);
+  const derived = isStop(after) ? null : deriveSaved(workbook, after);
   return {
     saved: true,
     findings: [],

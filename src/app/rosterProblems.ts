@@ -142,9 +142,12 @@ export function groupProblems(problems: readonly Problem[]): FindingGroup[] {
             title,
             why,
             count: all.length,
-            items: all.slice(0, SHOWN).map(({ place, text }) => ({ place, text })),
+            items: all.slice(0, SHOWN).map(({ place, text }) => ({ place, text: shortened(text) })),
           },
         ]
       : [];
   });
 }
+
+/** A cell may hold 50,000 characters; nobody reads them in a list. */
+const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);

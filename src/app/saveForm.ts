@@ -3,7 +3,7 @@ import type { Day } from '../domain/day';
 import type { Fact } from '../domain/entry';
 import type { FormProblem } from '../domain/formFinding';
 import { commit } from './commit';
-import { derive, leftAlone } from './derive';
+import { deriveSaved, leftAlone } from './derive';
 import { problemOnWire } from './formText';
 import type { Workbook } from './ports';
 import { isStop, joinState, type State } from './state';
@@ -39,7 +39,7 @@ export function saveForm(workbook: Workbook, state: State, form: FormSave): Save
     };
   const { log, entries } = commit(workbook, state.log, facts);
   const after = joinState({ ...state, log });
-  const derived = isStop(after) ? null : derive(workbook, after);
+  const derived = isStop(after) ? null : deriveSaved(workbook, after);
   return {
     saved: true,
     findings: [],

@@ -5,7 +5,7 @@ import { FIELDS } from '../domain/roster';
 
 export const text = () => z.string().check(z.maxLength(2_000));
 /** What `seen` was shown: as long as a student's history and rows. */
-export const print = () => z.string().check(z.maxLength(100_000));
+export const print = () => z.string().check(z.maxLength(1_000_000));
 export const key = () => z.string().check(z.maxLength(200));
 export const kind = () => z.enum(['service', 'case management']);
 export const status = () => z.enum(['Upcoming', 'Active', 'Pending', 'Inactive']);

@@ -119,7 +119,7 @@ const draft = () =>
   z.strictObject({
     line: text(),
     /** As long as the line's history and its cells. */
-    seen: z.string(),
+    seen: z.string().check(z.maxLength(1_000_000)),
     effective: text(),
     amount: text(),
     lre: text(),
@@ -141,7 +141,7 @@ const reassignment = () =>
     moveCaseManagement: z.boolean(),
     reason: text(),
     /** Warnings that the user has seen, as `code` or `code:line`. */
-    acknowledged: z.array(text()),
+    acknowledged: z.array(text()).check(z.maxLength(50_000)),
   });
 
 const loadChange = () =>

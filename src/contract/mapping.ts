@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-export const columnRefSchema = () => z.strictObject({ header: z.string(), nth: z.number(), of: z.number() });
+export const columnRefSchema = () =>
+  z.strictObject({ header: z.string().check(z.maxLength(50_000)), nth: z.number(), of: z.number() });
 const optionalColumn = () => z.optional(columnRefSchema());
 const unit = () => z.enum(['hours', 'minutes']);
 
@@ -18,6 +19,7 @@ export const mappingSchema = () =>
       name: optionalColumn(),
       lastName: optionalColumn(),
       firstName: optionalColumn(),
+      birthDate: optionalColumn(),
       grade: optionalColumn(),
       site: optionalColumn(),
       service: optionalColumn(),
@@ -33,6 +35,9 @@ export const mappingSchema = () =>
       provider: optionalColumn(),
       caseManager: optionalColumn(),
       iepMark: optionalColumn(),
+      annualReview: optionalColumn(),
+      reevaluation: optionalColumn(),
+      esy: optionalColumn(),
       household: optionalColumn(),
       headOfHousehold: optionalColumn(),
       restriction: optionalColumn(),
@@ -40,7 +45,7 @@ export const mappingSchema = () =>
     }),
     services: z.array(
       z.strictObject({
-        service: z.string(),
+        service: z.string().check(z.maxLength(1_000)),
         provider: columnRefSchema(),
         amount: z.nullable(columnRefSchema()),
       }),

@@ -32,6 +32,7 @@ export function fits(field: Field, cells: readonly Cell[]): boolean {
     case 'caseManager':
       return most(cells, isNameLike);
     case 'iepMark':
+    case 'esy':
       return most(cells, (cell) => parseMark(cell) !== null);
     case 'grade':
       return some(cells, (cell) => parseGrade(cell) !== null);
@@ -39,6 +40,9 @@ export function fits(field: Field, cells: readonly Cell[]): boolean {
       return some(cells, (cell) => parseDelivery(cell) !== null);
     case 'start':
     case 'end':
+    case 'birthDate':
+    case 'annualReview':
+    case 'reevaluation':
       return some(cells, (cell) => readDay(cell) !== null || looksLikeDate(cell));
     case 'amount':
     case 'amountMin':

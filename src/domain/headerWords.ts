@@ -76,6 +76,24 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
     'iep mark | iep managed | ieps managed | manages iep | manage iep | iep case managed | ' +
       'iep count | case managed | iep',
   ),
+  birthDate: words(
+    'birth date | birthdate | date of birth | dob | birthday | student birthdate | student birth date | ' +
+      'student dob | student date of birth',
+  ),
+  annualReview: words(
+    'date of next annual plan review | next annual plan review | next annual review date | ' +
+      'next annual review | annual review due date | annual review due | annual iep due date | ' +
+      'annual iep due | annual iep review date | annual review date | annual review | iep due date | ' +
+      'iep due | iep review date | iep annual review date | next annual iep | annual due date | annual due',
+  ),
+  reevaluation: words(
+    'date of next reevaluation | date of next re evaluation | next reevaluation date | ' +
+      'next reevaluation | next re evaluation | reevaluation due date | re evaluation due date | ' +
+      'reevaluation due | re evaluation due | reevaluation date | reevaluation | re evaluation | ' +
+      'reeval due | reeval date | reeval | re eval | triennial due date | triennial due | ' +
+      'triennial date | triennial | next triennial | next evaluation date | evaluation due date',
+  ),
+  esy: words('esy | extended school year | esy service | esy eligible | esy mark | summer service'),
   household: words(
     'household | household id | household number | household name | household no | family id | ' +
       'family number | family | hh | hh id',

@@ -89,6 +89,10 @@ function rowOf(
   const [lreMin, lreMax] = reader.range('lreMin', 'lreMax', columns, mapping.lreUnit);
   const lreMinutes = reader.amount('lre', columns.lre, mapping.lreUnit);
   const lineId = mapping.shape === 'wide' ? '' : reader.text('lineId', columns.lineId);
+  const birthDate = reader.day('birthDate', columns.birthDate);
+  const annualReview = reader.day('annualReview', columns.annualReview);
+  const reevaluation = reader.day('reevaluation', columns.reevaluation);
+  const isEsy = reader.mark('esy', columns.esy);
   const grade = reader.grade(columns.grade);
   const site = reader.text('site', columns.site);
   const delivery = reader.delivery(columns.delivery);
@@ -118,6 +122,7 @@ function rowOf(
       lineId,
       studentId,
       student,
+      birthDate,
       grade,
       site,
       service,
@@ -133,6 +138,9 @@ function rowOf(
       provider,
       caseManager,
       iepMark,
+      annualReview,
+      reevaluation,
+      isEsy,
       household,
       isHead,
       restriction,

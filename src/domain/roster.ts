@@ -37,6 +37,7 @@ export const FIELDS = [
   'name',
   'lastName',
   'firstName',
+  'birthDate',
   'grade',
   'site',
   'service',
@@ -52,6 +53,9 @@ export const FIELDS = [
   'provider',
   'caseManager',
   'iepMark',
+  'annualReview',
+  'reevaluation',
+  'esy',
   'household',
   'headOfHousehold',
   'restriction',
@@ -107,6 +111,7 @@ export type RosterLine = {
   lineId: string;
   studentId: string;
   student: string;
+  birthDate: Day | '';
   grade: Grade | null;
   site: string;
   service: string;
@@ -124,6 +129,11 @@ export type RosterLine = {
   provider: string;
   caseManager: string;
   iepMark: boolean;
+  /** When the IEP's next annual review, and the next re-evaluation, are due. */
+  annualReview: Day | '';
+  reevaluation: Day | '';
+  /** Whether the line is one of the extended school year. */
+  isEsy: boolean;
   household: string;
   isHead: boolean;
   restriction: string;

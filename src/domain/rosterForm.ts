@@ -10,6 +10,10 @@ import { type Cell, FIELDS, type Field, type Grid, type Mapping } from './roster
 export type FieldKind = 'text' | 'day' | 'amount' | 'grade' | 'mark' | 'delivery';
 
 const KINDS: Partial<Record<Field, FieldKind>> = {
+  birthDate: 'day',
+  annualReview: 'day',
+  reevaluation: 'day',
+  esy: 'mark',
   start: 'day',
   end: 'day',
   amount: 'amount',

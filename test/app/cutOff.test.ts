@@ -88,3 +88,21 @@ test('A report that was cut off before the first cell of Standards finds it blan
   ask(workbook, 'makeReport', { asOf: '' });
   expect(workbook.sheets.get('Standards')?.length).toBeGreaterThan(10);
 });
+
+test('A save is answered as saved where “Case assignments” can’t be written, and says that something is left', () => {
+  const workbook = afterSetUp();
+  const provider = keyOf(workbook, 'Cho, Ben');
+  const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
+    draftOf(line, { effective: '11/21/2026', provider }),
+  );
+  workbook.before = (method) => {
+    if (method === 'patch Case assignments') throw new Error('You are trying to edit a protected cell.');
+  };
+  expect(ask(workbook, 'save', reassignment(workbook, 'Ramos, Elena', drafts))).toMatchObject({
+    saved: true,
+    notices: [expect.stringContaining('It is in the record')],
+  });
+  expect(ask(workbook, 'open', {}).notices).toHaveLength(1);
+  workbook.before = () => undefined;
+  expect(ask(workbook, 'open', {}).notices).toEqual(['A save that was cut off was finished.']);
+});

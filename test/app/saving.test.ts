@@ -44,10 +44,10 @@ describe('a save that dies', () => {
       workbook.before = () => {
         if (count++ === step) throw new Error('The script was killed.');
       };
-      expect(answerOf(workbook, 'save', asked)).toMatchObject({ ok: false });
+      const answer = answerOf(workbook, 'save', asked);
       workbook.before = () => undefined;
       ask(workbook, 'open', {});
-      expect([before, after]).toContainEqual(sheets(workbook));
+      expect(answer.ok ? [after] : [before, after]).toContainEqual(sheets(workbook));
     },
   );
 

@@ -47,6 +47,30 @@ describe('the Caseload log', () => {
     );
   });
 
+  test('writes nothing where there is nothing', () => {
+    const [entry] = recorded(
+      fact({
+        kind: 'case management',
+        lineKey: 'C-000001',
+        service: '',
+        begin: '',
+        minutes: null,
+        lreMinutes: null,
+        unit: 'minutes',
+      }),
+    );
+    expect(rowOf(entry ?? never()).join('|')).toBe(
+      '1|B-000001|1 of 1|2026-11-21T15:00:00Z|director@lakeview.example|Opening|case management|C-000001|2000001|Alvarez, Ana||Oak|P-0001|' +
+        'Ramos, Elena|||||minutes|||||575d293b248a727b1909200146034518e93363f6fa3bb6d5a95db3ae2cbb58db',
+    );
+    expect(read([rowOf(entry ?? never())]).entries).toEqual([entry]);
+  });
+
+  test('tells half a sign, which has no UTF-8, from every other text', () => {
+    const texts = ['a\uD83D', 'a\uDE00', '\uDE00a', 'a\uFFFD', 'a', '\uD83D\uDE00'];
+    expect(new Set(texts.map((text) => hashOf([text], ''))).size).toBe(texts.length);
+  });
+
   test('reads back what it wrote, in the column’s own unit', () => {
     const entries = recorded(
       fact({ minutes: 150, unit: 'hours', replaced: { provider: '=IMPORTXML("x")' } }),
@@ -178,6 +202,10 @@ describe('a damaged record', () => {
     expect(isDamaged(read(rows.slice(1)), head)).toBe(true);
     expect(isDamaged(read(rows), { entries: 3, hash: two?.hash ?? '' })).toBe(true);
     expect(isDamaged(emptyLog(), head)).toBe(true);
+  });
+
+  test('is none to which somebody typed a row', () => {
+    expect(isDamaged(read([...rows, ['hello']]), head)).toBe(false);
   });
 
   test('goes on after what is remembered, where a save was cut off before it was remembered', () => {

@@ -114,7 +114,12 @@ describe('an end', () => {
   });
 
   test('of the service is none that a line without a provider makes', () => {
-    const nobody = fact({ change: 'Assign', personKey: '', person: '', begin: day('2026-11-30') });
+    const nobody = fact({
+      change: 'Assign',
+      personKey: '',
+      begin: day('2026-11-30'),
+      lastDay: day('2026-12-18'),
+    });
     expect(lineOf(opening, nobody).exit).toBe('');
   });
 });

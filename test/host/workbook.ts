@@ -124,7 +124,7 @@ export class Workbook {
   addSheet(name: string, position = this.sheets.length): Sheet {
     // Google gives the first sheet the id 0 and later ones arbitrary numbers.
     const sheet = new Sheet(this, this.nextSheetId, name);
-    this.nextSheetId = this.nextSheetId * 7 + 1_000_003;
+    this.nextSheetId = (this.nextSheetId * 7 + 1_000_003) % 2_147_483_647;
     this.sheets.splice(position, 0, sheet);
     this.recalculateAll();
     this.noteStructure({ kind: 'sheetAdded', sheetId: sheet.id });

@@ -1,0 +1,117 @@
+import { findPerson, isUnassigned, nameKey, type Person } from '../../src/domain/personName';
+import { isErrorCell } from '../../src/domain/rosterCells';
+import { DIRECTOR, install, setUp, sheetOf, shown } from '../addOn/installed';
+import type { Host } from '../host/host';
+import type { SampleWorkbook } from '../host/sample';
+import { tries } from './figures';
+
+const HEADER = [
+  'Student ID',
+  'Student Name',
+  'Grade',
+  'School',
+  'Service',
+  'Start Date',
+  'End Date',
+  'Hours per week',
+  'Min Hours',
+  'Max Hours',
+  'LRE Hours',
+  'Provider',
+  'Case Manager',
+  'Household',
+  'Restriction',
+  'Location',
+  'Notes',
+];
+
+/** Serves every student who has a hostile name, and the one student who has none. */
+export const RAMOS = 'Ramos, Elena';
+export const CHO = 'Cho, Ben';
+export const LAST_ID = '3000001';
+export const idOf = (i: number): string => String(2_000_001 + i);
+
+type Row = SampleWorkbook['sheets'][number]['rows'][number];
+
+/**
+ * How the product reads a cell: without the spaces around it, which nobody sees and exports add; and as blank where it shows
+ * the error of a formula. Everything else is taken, kept and shown as it is.
+ */
+export const readAs = (text: string): string => (isErrorCell(text) ? '' : text.trim());
+
+/** Those of the strings that a person is called in the district: those that name somebody, and each somebody else. */
+export function peopleNamed(strings: readonly string[]): string[] {
+  const listed: (Person & { text: string })[] = [];
+  for (const text of strings) {
+    const name = readAs(text);
+    if (nameKey(name) !== '' && !isUnassigned(name) && findPerson(listed)(name) === 'none')
+      listed.push({ key: name, name, alsoWrittenAs: [], text });
+  }
+  return listed.map(({ text }) => text);
+}
+
+const row = (id: string, text: string, site: string, service: string, person: string, note: string): Row => [
+  id,
+  text,
+  '3',
+  site,
+  service,
+  { day: '2026-08-15' },
+  { day: '2027-05-28' },
+  3,
+  2,
+  4,
+  1,
+  person,
+  person,
+  note,
+  note,
+  note,
+  note,
+];
+
+/**
+ * A district in which each of the strings is a student's name, site, service, household, restriction and location, another
+ * one's ID, a person's name, role, other spelling and site; and a note in a column of people's own that is headed by it.
+ */
+export function hostileDistrict(strings: readonly string[]): Host {
+  const named = new Set(peopleNamed(strings));
+  const own = strings.filter((text) => text.trim() !== '').slice(0, tries(strings.length, 12));
+  const rows: Row[] = [
+    [...HEADER, ...own],
+    ...strings.map((text, i) => [...row(idOf(i), text, text, text, RAMOS, text), ...own.map(() => text)]),
+    ...strings.map((text) => row(text, 'Bishop, Ben', 'Oak', 'Resource', named.has(text) ? text : RAMOS, '')),
+    row(LAST_ID, 'Diaz, Drew', 'Oak', 'Resource', CHO, ''),
+  ];
+  const sample = { name: 'Hostile', timeZone: 'America/Chicago', sheets: [{ name: 'Roster', rows }] };
+  const host = setUp(install(sample));
+  typeInProviders(host, strings);
+  return host;
+}
+
+function typeInProviders(host: Host, strings: readonly string[]): void {
+  const [header = [], ...listed] = shown(host, 'Providers');
+  const sheet = sheetOf(host, 'Providers');
+  const put = (at: number, title: string, text: string): void =>
+    sheet.putValue(at + 2, header.indexOf(title) + 1, text);
+  listed.forEach((cells, at) => {
+    if (cells.includes(DIRECTOR)) return;
+    const text = strings[at % strings.length] ?? '';
+    put(at, 'Role', text);
+    put(at, 'Sites', `${text}; All`);
+    put(at, 'Also written as', cells[1] ?? '');
+  });
+}
+
+/** The values of a sheet as they are stored, which tells a number from its digits. */
+export function cellsOf(host: Host, name: string): unknown[][] {
+  const sheet = sheetOf(host, name);
+  const { rows, columns } = sheet.extent();
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => sheet.value(r + 1, c + 1)),
+  );
+}
+
+/** The formulas of a sheet. */
+export const formulasOf = (host: Host, name: string): string[] =>
+  [...sheetOf(host, name).formulaEntries()].map(([, , formula]) => formula);
