@@ -1,0 +1,54 @@
+import * as fc from 'fast-check';
+import { describe, test } from 'vitest';
+import { outcomeOf } from './concurrencyChecks';
+import { instants, play, type Schedule, schedules, told } from './concurrencySchedule';
+import { figure, tries } from './figures';
+
+/** Plays schedules and counts what happened in them. */
+class Counted {
+  private readonly total = { schedules: 0, sessions: 0, calls: 0, edits: 0 };
+  private readonly outcomes = new Map<string, number>();
+
+  readonly holds = (schedule: Schedule): void => {
+    const ran = play(schedule);
+    this.total.schedules += 1;
+    this.total.sessions += schedule.sessions.length;
+    this.total.calls += ran.shared.clock;
+    for (const count of ran.desk.counts.values()) this.total.edits += count;
+    for (const each of ran.shared.done) {
+      const kind = outcomeOf(each);
+      this.outcomes.set(kind, (this.outcomes.get(kind) ?? 0) + 1);
+    }
+    if (ran.faults.length > 0) throw new Error(told(ran));
+  };
+
+  /** Only where everything held. */
+  note(what: string): void {
+    const { schedules: played, sessions, calls, edits } = this.total;
+    const of = (kind: string): string => `${this.outcomes.get(kind) ?? 0}`;
+    figure(
+      `Concurrency · ${what}`,
+      `${played} schedules of ${sessions} sessions, ${calls} port calls, ${edits} edits by hand; ${of('saved')} saved, ${of('not saved')} refused with findings, ${of('refused')} refused, ${of('busy')} busy, ${of('failed')} failed; 0 lost, 0 twice, 0 wrong rows`,
+    );
+  }
+}
+
+describe('2 to 8 sessions at once, one port call after the other in any order', () => {
+  test('between themselves: nothing is lost and nothing is saved twice', () => {
+    const counted = new Counted();
+    fc.assert(fc.property(schedules(false), counted.holds), { numRuns: tries(3_000, 8) });
+    counted.note('sessions alone');
+  });
+
+  test('and people at the sheets: never a wrong row, and what can’t be prevented is shown', () => {
+    const counted = new Counted();
+    fc.assert(fc.property(schedules(true), counted.holds), { numRuns: tries(4_000, 10) });
+    counted.note('sessions and people');
+  });
+
+  test('one save, and people at the sheets in its very instants', () => {
+    const counted = new Counted();
+    fc.assert(fc.property(instants(3), counted.holds), { numRuns: tries(3_000, 20) });
+    counted.note('people in the instants of a save');
+  });
+});

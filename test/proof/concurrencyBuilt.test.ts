@@ -1,0 +1,66 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerOf, ask, everything, handOver, install, NOON, setUp, smallRoster } from '../addOn/installed';
+import { fixedClock } from '../host/host';
+import { nestings, playBuilt } from './concurrencyBuilt';
+import { outcomeOf } from './concurrencyChecks';
+import { figure, tries } from './figures';
+
+describe('the built add-on, with others between its service calls', () => {
+  test('loses nothing, saves nothing twice and writes into no wrong row', () => {
+    const total = { schedules: 0, sessions: 0, serviceCalls: 0, edits: 0 };
+    const outcomes: Record<string, number> = {};
+    fc.assert(
+      fc.property(nestings, (nested) => {
+        const ran = playBuilt(nested);
+        total.schedules += 1;
+        total.sessions += nested.sessions.length;
+        total.serviceCalls += ran.serviceCalls;
+        total.edits += ran.edits;
+        for (const each of ran.shared.done) outcomes[outcomeOf(each)] = (outcomes[outcomeOf(each)] ?? 0) + 1;
+        if (ran.faults.length > 0) throw new Error([...ran.shared.trace, '', ...ran.faults].join('\n'));
+      }),
+      { numRuns: tries(300, 4) },
+    );
+    figure(
+      'Concurrency · built files',
+      `${total.schedules} schedules of ${total.sessions} sessions, ${total.serviceCalls} service calls, ${total.edits} edits by hand; ${outcomes['saved'] ?? 0} saved, ${outcomes['not saved'] ?? 0} refused with findings, ${outcomes['refused'] ?? 0} refused, ${outcomes['busy'] ?? 0} busy; 0 lost, 0 twice, 0 wrong rows`,
+    );
+  });
+
+  test('a second save, while the first holds the lock, gives up after 30 seconds and changes nothing', () => {
+    const clock = fixedClock(NOON);
+    const host = setUp(install(smallRoster(), { clock }));
+    const first = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const second = handOver(host, 'Cho, Ben', 'Ramos, Elena', '11/21/2026');
+    const answers: unknown[] = [];
+    host.onCall(({ phase, name }) => {
+      if (phase !== 'before' || !name.endsWith('Range.setValues') || answers.length > 0) return undefined;
+      host.onCall(null);
+      const [before, start] = [everything(host), clock.now()];
+      answers.push(answerOf(host, 'save', second), clock.now() - start);
+      expect(everything(host)).toEqual(before);
+      return undefined;
+    });
+    expect(ask(host, 'save', first)).toMatchObject({ saved: true });
+    expect(answers).toMatchObject([{ ok: false, code: 'busy' }, 30_000]);
+    expect(ask(host, 'save', second)).toMatchObject({ saved: true });
+  });
+
+  test('the second of two saves on one line is refused with the conflict', () => {
+    const host = setUp(install(smallRoster()));
+    const second = handOver(host, 'Ramos, Elena', 'Okafor, Dele', '11/21/2026');
+    const first = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    let isFirst = true;
+    host.onCall(({ phase, name }) => {
+      if (phase === 'before' && name.endsWith('tryLock') && isFirst) {
+        isFirst = false;
+        expect(ask(host, 'save', first)).toMatchObject({ saved: true });
+      }
+      return undefined;
+    });
+    const refused = ask(host, 'save', second);
+    expect(refused.saved).toBe(false);
+    expect(refused.findings.map(({ code }) => code)).toContain('changed-since-read');
+  });
+});

@@ -1,0 +1,131 @@
+import type { State } from '../../src/app/state';
+import { managerOn } from '../../src/domain/cases';
+import { UNASSIGNED } from '../../src/domain/entry';
+import { isUnassigned } from '../../src/domain/personName';
+import type { Cell } from '../../src/domain/roster';
+import { amountsOn, assignmentOn, type Timeline } from '../../src/domain/timeline';
+import { ROSTER } from '../app/district';
+import type { MemoryWorkbook } from '../app/memoryWorkbook';
+import type { Violations } from './concurrencyChecks';
+import { outcomeOf } from './concurrencyChecks';
+import type { Desk } from './concurrencyEdits';
+import type { Done } from './sessions';
+
+/** The columns that follow the record. */
+const FOLLOWS = ['Provider', 'Hours per week', 'LRE Hours', 'Case Manager', 'End Date'] as const;
+type Follows = (typeof FOLLOWS)[number];
+
+/** What the record says of a cell: nothing, the same, or something else. */
+type Said = 'nothing' | 'the same' | 'something else';
+
+/**
+ * Every cell of the roster holds what people last wrote there, or what the record says of its own line since a save; and where
+ * it says something else than the record, that is shown as changed by hand.
+ */
+export function rosterFaults(
+  book: MemoryWorkbook,
+  desk: Pick<Desk, 'typed' | 'columns'>,
+  state: State,
+  done: readonly Done[],
+  shown: ReadonlySet<string>,
+): Violations {
+  const faults: Violations = [];
+  const rows = book.sheets.get(ROSTER) ?? [];
+  const at = (row: readonly Cell[], column: string): Cell => row[desk.columns.indexOf(column)] ?? '';
+  const edited = new Map(
+    done
+      .filter((each) => each.call === 'editEnrollment' && (outcomeOf(each) === 'saved' || mayStand(each)))
+      .map((each): [string, Cell[]] => [String(JSON.parse(each.payload).line), gradesIn(each.payload)]),
+  );
+  const enrolled = new Set<string>();
+  rows.slice(1).forEach((row, r) => {
+    const id = String(at(row, 'Student ID'));
+    const service = String(at(row, 'Service'));
+    const typed = desk.typed.get(row);
+    const place = `row ${r + 2} (${id}, ${service})`;
+    if (!typed?.has('Student ID') && id !== '') {
+      if (enrolled.has(`${id} ${service}`)) faults.push(`${place} was added twice`);
+      enrolled.add(`${id} ${service}`);
+    }
+    // A row without a student ID that is inserted in the instant of a write can't be told from a blank one: documented.
+    if (typed?.get('Student ID') === '') return;
+    // Of an enrollment that was taken back, while somebody perhaps typed into its row.
+    if (!typed?.has('Student ID') && id === '') return;
+    const lines = [...state.timelines.values()].filter(
+      (line) => line.kind === 'service' && line.studentId === id && line.service === service,
+    );
+    if (lines.length === 0) {
+      faults.push(`${place} is not in the record`);
+      return;
+    }
+    desk.columns.forEach((column, c) => {
+      const value = row[c] ?? '';
+      const isTyped = !typed?.has(column) || typed.get(column) === value;
+      const follows = FOLLOWS.find((each) => each === column);
+      if (!follows) {
+        const grades = lines.flatMap(({ key }) => edited.get(key) ?? []);
+        if (!isTyped && !(column === 'Grade' && grades.includes(String(value))))
+          faults.push(`${place}: ${column} is ${value}, people wrote ${typed?.get(column)}`);
+        return;
+      }
+      const said = lines.map((line) => recordSays(state, line, service, follows, value));
+      if (isTyped && shown.has(`${r + 2}|${c + 1}`)) return;
+      // Allowed too: what was typed into the very cell of a save between its reading and its writing, which nothing can tell.
+      if (!isTyped && !(said.includes('the same') && lines.some(({ key }) => isTouched(state, key, id))))
+        faults.push(
+          `${place}: ${column} is ${value}, people wrote ${typed?.get(column)}, the record says ${said}`,
+        );
+      if (said.every((each) => each === 'something else'))
+        faults.push(`${place}: ${column} is ${value}, the record says otherwise, and nobody is told`);
+    });
+  });
+  return faults;
+}
+
+/** A save that failed or died may have come as far as its commit. */
+const mayStand = (each: Done): boolean => ['failed', 'died'].includes(outcomeOf(each));
+
+function gradesIn(payload: string): Cell[] {
+  const { values }: { values: { field: string; value: string }[] } = JSON.parse(payload);
+  return values.filter(({ field }) => field === 'grade').map(({ value }) => value);
+}
+
+/** Whether anything was recorded of the line, or of the student's case management, since it was opened. */
+const isTouched = ({ log }: State, key: string, studentId: string): boolean =>
+  log.entries.some(
+    (entry) =>
+      entry.change !== 'Opening' &&
+      (entry.lineKey === key || (entry.kind === 'case management' && entry.studentId === studentId)),
+  );
+
+function recordSays(state: State, line: Timeline, service: string, column: Follows, value: Cell): Said {
+  const { today } = state;
+  if (column === 'End Date')
+    return line.exit === '' ? 'nothing' : line.exit === value ? 'the same' : 'nothing';
+  if (column === 'Hours per week' || column === 'LRE Hours') {
+    const { minutes, lreMinutes } = amountsOn(line, today);
+    const recorded = column === 'LRE Hours' ? lreMinutes : minutes;
+    if (recorded === null || !assignmentOn(line, today))
+      return recorded !== null && Number(value) * 60 === recorded ? 'the same' : 'nothing';
+    return value !== '' && Number(value) * 60 === recorded ? 'the same' : 'something else';
+  }
+  const managed = [...state.timelines.values()].filter(
+    (each) => each.kind === 'case management' && each.studentId === line.studentId,
+  );
+  const holder = column === 'Provider' ? assignmentOn(line, today) : managerOn(managed, service, today);
+  const key = isUnassigned(String(value)) ? UNASSIGNED.key : keyOf(state, String(value));
+  if (holder) {
+    if (holder.personKey === key) return 'the same';
+    return column === 'Case Manager' && value === '' ? 'nothing' : 'something else';
+  }
+  // Nobody has it by now: whoever had it last still stands there.
+  const had = column === 'Provider' ? [line] : managed;
+  return had.some(({ assignments }) => assignments.some(({ personKey }) => personKey === key))
+    ? 'the same'
+    : 'nothing';
+}
+
+function keyOf({ find }: State, name: string): string {
+  const found = find(name);
+  return typeof found === 'object' ? found.person.key : '';
+}
