@@ -4,6 +4,7 @@ import type { Actor } from '../domain/access';
 import { isNobody } from '../domain/cases';
 import { addDays } from '../domain/day';
 import { caseRow, holderToday, householdHeads, isOverdue } from './caseRows';
+import { dueSoon } from './comingDue';
 import { differenceOnWire, differencesFor } from './reconcile';
 import type { State } from './state';
 import { casesFor } from './studentCase';
@@ -65,6 +66,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
       exited: lists.exited.length,
     },
     upcoming: first(lists.upcoming, ({ begin }) => begin),
+    due: dueSoon(state, actor),
     byHand: byHand.slice(0, SHOWN).map((difference) => differenceOnWire(state, difference)),
     unassigned: first(lists.unassigned, name),
     ending: first(lists.ending, ({ until }) => until),

@@ -5,12 +5,15 @@ import { addAssignment, editAssignment, exitStudent } from './assignmentForms';
 import { rebuildAssignments } from './assignmentsSheet';
 import { showAttention } from './attention';
 import { checkRecord, repair } from './checkRecord';
+import { showComingDue } from './comingDue';
+import { makeComingDue } from './comingDueSheet';
 import { derive, leftAlone } from './derive';
 import { editEnrollment, enrollStudent, showEnrollForm, showEnrollment } from './enrollment';
 import { findStudents } from './findStudents';
 import { showBatch, showHistory, undoBatch } from './history';
 import { inspectRoster } from './inspectRoster';
 import { keptData, keptRows } from './keptData';
+import { makeKeyIn, markKeyedIn, showKeyIn } from './keyIn';
 import { makeReport, makeWorksheet, restoreStandards, tellStandards } from './makeSheets';
 import { showMyCaseload } from './myCaseload';
 import { openHome } from './openHome';
@@ -74,6 +77,10 @@ export const calls: { readonly [C in Call]: Served<Output<C>> } = {
   makeReport: saves('admins', contract.makeReport.input, (workbook, state, _, { asOf }) =>
     makeReport(workbook, state, asOf === '' ? workbook.today() : dayOf(asOf)),
   ),
+  comingDue: looks('people', contract.comingDue.input, showComingDue),
+  makeComingDue: saves('admins', contract.makeComingDue.input, (workbook, state, _, { within }) =>
+    makeComingDue(workbook, state, within),
+  ),
   makeWorksheet: saves('people', contract.makeWorksheet.input, (workbook, state, actor, asked) => {
     const made = makeWorksheet(workbook, state, actor, asked);
     if (!made)
@@ -88,6 +95,13 @@ export const calls: { readonly [C in Call]: Served<Output<C>> } = {
   ),
   standards: looks('people', contract.standards.input, (state) => tellStandards(state)),
   history: looks('people', contract.history.input, showHistory),
+  keyIn: serves('people', contract.keyIn.input, (workbook, state, actor, { since, all }) =>
+    showKeyIn(workbook, state, actor, dayOrNone(since), all),
+  ),
+  markKeyedIn: saves('people', contract.markKeyedIn.input, markKeyedIn),
+  makeKeyIn: saves('people', contract.makeKeyIn.input, (workbook, state, actor, { since }) =>
+    makeKeyIn(workbook, state, actor, dayOrNone(since)),
+  ),
   batch: looks('people', contract.batch.input, showBatch),
   undo: saves('people', contract.undo.input, undoBatch),
   finish: saves('people', contract.finish.input, (workbook, state) => {
@@ -110,6 +124,8 @@ export const calls: { readonly [C in Call]: Served<Output<C>> } = {
     removeData(workbook, confirm),
   ),
 };
+
+const dayOrNone = (text: string): Day | '' => (text.trim() === '' ? '' : dayOf(text));
 
 function dayOf(text: string): Day {
   const day = readDay(text.trim());

@@ -22,6 +22,8 @@ function oneText(conflict: Conflict, unit: Unit): string {
         conflict.was.map((given) => givenText(given, unit)),
         conflict.now.map((given) => givenText(given, unit)),
       );
+    case 'cell':
+      return `${conflict.header} in the roster: you saw ${cell(conflict.was)}, now ${cell(conflict.now)}`;
     default:
       return `${CELLS[conflict.what]} in the roster: you saw ${cell(conflict.was)}, now ${cell(conflict.now)}`;
   }
@@ -47,8 +49,8 @@ function saw(was: readonly string[], now: readonly string[]): string {
 
 const from = (begin: Day | ''): string => (begin === '' ? '' : ` from ${dayText(begin)}`);
 
-const heldText = ({ person, begin, lastDay }: Held): string =>
-  `${person}${from(begin)}${lastDay === '' ? '' : ` until ${dayText(lastDay)}`}`;
+const heldText = ({ person, begin, lastDay, place }: Held): string =>
+  `${person}${from(begin)}${lastDay === '' ? '' : ` until ${dayText(lastDay)}`}${place === '' ? '' : ` (${place})`}`;
 
 function givenText({ begin, minutes, lreMinutes }: Given, unit: Unit): string {
   const amount = minutes === null ? `no ${unit}` : `${showAmount(minutes, unit)} ${unit}`;

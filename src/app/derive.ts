@@ -1,13 +1,14 @@
+import { a1 } from '../domain/a1';
 import { parseDay } from '../domain/day';
 import { type Derived, type DueCell, dueCells } from '../domain/dueCells';
-import { lineIdentity } from '../domain/lineIdentity';
 import { isUnassigned } from '../domain/personName';
 import { editedCells } from '../domain/recordedRows';
-import type { Cell, RosterLine } from '../domain/roster';
 import { spreadOver } from '../domain/spread';
 import { type Touched, touchedSince } from '../domain/standing';
+import { type Moment, type Owed, straysIn, titles, type Written } from '../domain/strays';
 import { refreshAssignments } from './assignmentsSheet';
 import { followRows, reread, rowsDue, sheetOf } from './enrolledRows';
+import { momentOf } from './moment';
 import type { CellWrite, Memory, Workbook } from './ports';
 import type { State } from './state';
 
@@ -23,6 +24,8 @@ export type DeriveResult = {
   rows: boolean;
   left: number;
   failed: boolean;
+  /** Cells of rows that came in between and may have been written into. */
+  doubtful: { row: number; column: number }[];
 };
 
 /** A sort or an insertion in the middle of a write moves rows once or twice, not for ever. */
@@ -75,12 +78,22 @@ export function derive(workbook: Workbook, state: State): DeriveResult {
   refreshAssignments(workbook, state);
   // The next opening of the sidebar tries again: somebody may have changed the rule, or be someone who may write there.
   if (result.refused.length > 0) return result;
+  // What is remembered stands at once; what was written to a sheet only then.
+  workbook.flush();
   const done: Derived = { entry: lastEntry(state), day: state.today };
   workbook.remember({ derived: JSON.stringify(done) });
   return result;
 }
 
-const NOTHING: DeriveResult = { written: [], formulas: [], refused: [], rows: false, left: 0, failed: false };
+const NOTHING: DeriveResult = {
+  written: [],
+  formulas: [],
+  refused: [],
+  rows: false,
+  left: 0,
+  failed: false,
+  doubtful: [],
+};
 
 /** Derives after a commit. The save stands, whatever hinders what follows from it: that is told, and the next opening goes on. */
 export function deriveSaved(workbook: Workbook, state: State): DeriveResult {
@@ -96,35 +109,69 @@ export function deriveSaved(workbook: Workbook, state: State): DeriveResult {
 function follow(workbook: Workbook, state: State, derived: Derived, result: DeriveResult): boolean {
   const touched = touchedSince(state.log.entries, derived.entry);
   result.rows = rowsDue(state, touched);
-  let fresh = followRows(workbook, state, touched);
-  const columns = columnsOf(fresh, touched);
-  let first: ReadonlyMap<string, Cell> | null = null;
+  const followed = followRows(workbook, state, touched);
+  if (!followed) return false;
+  let fresh = followed;
+  let due = allDue(fresh, derived, touched);
+  if (due.length === 0) return true;
+  let first: Moment | null = null;
+  let before: Moment | null = null;
   let chosen: ReadonlySet<string> | null = null;
-  let last: readonly Placed[] = [];
+  const written: Written[] = [];
   for (let pass = 0; ; pass++) {
-    let due = allDue(fresh, derived, touched);
-    if (due.length + last.length > 0) {
-      fresh = reread(workbook, fresh);
-      due = allDue(fresh, derived, touched);
-    }
-    first ??= cellsByKey(fresh, columns);
+    const again = reread(workbook, fresh);
+    if (!again) return false;
+    fresh = again;
+    const now = momentOf(fresh);
+    first ??= now;
     const refused = new Set(result.refused.map(cellKey));
-    due = due.filter((cell) => !refused.has(cellKey(cell)));
-    const strays = straysIn(fresh, columns, first, last);
-    if (due.length + strays.length === 0) return true;
+    due = allDue(fresh, derived, touched).filter((cell) => !refused.has(cellKey(cell)));
+    const strays = straysIn(first, before ?? now, now, written);
+    if (strays.doubtful.length > 0) result.doubtful = strays.doubtful;
+    if (due.length + strays.owed.length === 0) return true;
     const isFormulas = spreadOver(workbook.formulas(state.mapping.sheet), fresh.grid);
     const writable = due.filter((cell) => !isFormulas(cell.row, cell.column));
     if (pass === 0) result.formulas = due.filter((cell) => !writable.includes(cell));
     chosen ??= new Set(withFewValues(writable).map(cellKey));
-    const now = writable.filter((cell) => chosen?.has(cellKey(cell)));
-    last = [...now, ...strays];
-    if (last.length === 0) result.left = writable.length;
-    // With cells still to write after some passes, people are moving rows about: the next opening of the sidebar goes on.
-    if (last.length === 0 || pass === PASSES) return last.length + result.left === 0;
-    const left = new Set(workbook.write(state.mapping.sheet, last));
-    result.written.push(...now.filter((cell) => !left.has(cell)));
-    result.refused.push(...now.filter((cell) => left.has(cell)));
+    const mine = writable.filter((cell) => chosen?.has(cellKey(cell)));
+    const places = new Set(due.map(({ row, column }) => `${row}|${column}`));
+    const owed = strays.owed.filter(({ row, column }) => !places.has(`${row}|${column}`));
+    if (mine.length + owed.length === 0) {
+      result.left = writable.length;
+      return writable.length === 0;
+    }
+    if (pass === PASSES) {
+      // People are moving rows about: the next opening of the sidebar goes on, but only this one knows what is owed.
+      result.doubtful = [...strays.doubtful, ...owed];
+      return false;
+    }
+    const cells: CellWrite[] = [...mine, ...owed.map(owedCell)];
+    written.push(...inTheirPlaces(cells, now));
+    before = now;
+    const left = new Set<CellWrite>(workbook.write(state.mapping.sheet, cells));
+    result.written.push(...mine.filter((cell) => !left.has(cell)));
+    result.refused.push(...mine.filter((cell) => left.has(cell)));
   }
+}
+
+/** A cell of dates takes a day as a date, a cell of text as the text that it was. */
+const owedCell = ({ row, column, value }: Owed): CellWrite => ({
+  row,
+  column,
+  value: typeof value === 'boolean' ? String(value) : value,
+  ...(parseDay(String(value)) && { isDay: true }),
+});
+
+/** The cells with the lines and columns that they are meant for. */
+function inTheirPlaces(cells: readonly CellWrite[], now: Moment): Written[] {
+  const lines = new Map([...now.rows].map(([line, row]) => [row, line]));
+  const header = titles(now);
+  return cells.map(({ row, column, value }) => ({
+    line: lines.get(row) ?? '',
+    title: header[column - 1] ?? '',
+    column,
+    value,
+  }));
 }
 
 /** The cells that the record says should read otherwise by now. */
@@ -148,8 +195,15 @@ const cellKey = ({ lineKey, line, field, column }: DueCell): string =>
   [lineKey, field, field === 'other' ? column : '', line].join('|');
 
 /** For the user: cells that could not follow the record. */
-export function leftAlone({ formulas, refused, failed }: DeriveResult): string[] {
+export function leftAlone({ formulas, refused, failed, doubtful }: DeriveResult): string[] {
   const notices: string[] = [];
+  if (doubtful.length > 0)
+    notices.push(
+      `Somebody moved or added rows while Caseload was writing. Please look at ${doubtful
+        .slice(0, 10)
+        .map(({ row, column }) => a1(row, column))
+        .join(', ')} in the roster: what stands there may not be theirs.`,
+    );
   if (failed)
     notices.push(
       'It is in the record, but not everything that follows from it could be written. Is a sheet protected? Opening the sidebar again goes on.',
@@ -169,64 +223,10 @@ export function leftAlone({ formulas, refused, failed }: DeriveResult): string[]
 
 const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;
 
-const COLUMNS = ['provider', 'amount', 'lre', 'caseManager', 'end'] as const;
-
-/** The columns of a row that are written into: those that follow the record, and those of an edit. */
-type ColumnsOf = (row: RosterLine) => number[];
-
-function columnsOf(state: State, touched: readonly Touched[]): ColumnsOf {
-  const edited = editsDue(state, touched).map(({ column }) => column);
-  return ({ columns }) => {
-    const followed = COLUMNS.flatMap((field) => columns[field] ?? []);
-    return edited.length === 0 ? followed : [...new Set([...followed, ...edited])];
-  };
-}
-
 /** The cells of rows that were edited in a form. */
 function editsDue(state: State, touched: readonly Touched[]): DueCell[] {
   const sheet = touched.some(({ entry }) => entry.replaced.cells) ? sheetOf(state) : null;
   return sheet ? editedCells(touched, state.lines, sheet) : [];
-}
-
-/** Every writable cell by its line and column, wherever its row stands. */
-function cellsByKey(state: State, columns: ColumnsOf): Map<string, Cell> {
-  const cells = new Map<string, Cell>();
-  for (const row of state.roster.lines)
-    for (const column of columns(row))
-      cells.set(`${lineIdentity(row)}|${column}`, state.grid[row.row - 1]?.[column - 1] ?? '');
-  return cells;
-}
-
-type Placed = CellWrite & { line: string };
-
-/**
- * Cells that the last write went into by mistake, because rows moved in its way, with what they held before: cells of other
- * lines, and of rows that are blank by now.
- */
-function straysIn(
-  state: State,
-  columns: ColumnsOf,
-  first: ReadonlyMap<string, Cell>,
-  last: readonly Placed[],
-): Placed[] {
-  if (last.length === 0) return [];
-  const wrote = new Map(last.map((cell) => [`${cell.row}|${cell.column}`, cell]));
-  const cellAt = ({ row, column }: CellWrite): Cell => state.grid[row - 1]?.[column - 1] ?? '';
-  const inLines = state.roster.lines.flatMap((row) =>
-    columns(row).flatMap((column) => {
-      const cell = wrote.get(`${row.row}|${column}`);
-      const line = lineIdentity(row);
-      if (!cell || cell.line === line) return [];
-      const before = first.get(`${line}|${cell.column}`);
-      if (before === undefined || cellAt(cell) !== cell.value || cell.value === before) return [];
-      return [{ ...cell, line, value: typeof before === 'boolean' ? String(before) : before }];
-    }),
-  );
-  const inBlankRows = last.filter((cell) => {
-    const others = (state.grid[cell.row - 1] ?? []).filter((_, i) => !wrote.has(`${cell.row}|${i + 1}`));
-    return cell.value !== '' && cellAt(cell) === cell.value && others.every((other) => other === '');
-  });
-  return [...inLines, ...inBlankRows.map((cell) => ({ ...cell, line: '', value: '' }))];
 }
 
 /** How the roster writes each person: its commonest spelling, else the name in Providers. */

@@ -5,6 +5,7 @@ import { showAmount } from '../domain/amount';
 import { isTemporary, siteOf, temporaryId } from '../domain/cases';
 import type { FormProblem } from '../domain/formFinding';
 import { findHeader } from '../domain/headers';
+import type { Around } from '../domain/planAssignment';
 import { planEnroll, type RosterHand } from '../domain/planEnroll';
 import { planEnrollmentEdit } from '../domain/planEnrollmentEdit';
 import type { Cell, ColumnRef, Field, RosterLine } from '../domain/roster';
@@ -89,7 +90,65 @@ export function showEnrollment(
     student: timeline.student,
     enrollment: enrollmentName(line),
     fields,
-    seen: seenOfCase(aroundStudent(state, actor, timeline.studentId).own, actor),
+    seen: JSON.stringify([
+      seenOfCase(aroundStudent(state, actor, timeline.studentId).own, actor),
+      shownCells(state, row),
+    ]),
+  };
+}
+
+/** The cells of a row that can be edited, with their headers, as they stand. */
+const shownCells = (state: State, row: RosterLine): [string, string][] =>
+  editableFields(state.mapping).flatMap((field): [string, string][] => {
+    const ref = refOf(state, row, field);
+    return ref ? [[ref.header, String(cellOf(state, row, ref))]] : [];
+  });
+
+/** Blocks where the student's lines, or the row's own cells, are not as they were when the form was shown. */
+function changedSinceShown(
+  state: State,
+  row: RosterLine | null,
+  around: Around,
+  seen: string,
+): FormProblem[] {
+  const { ofCase, cells } = shownIn(seen);
+  const was = new Map(cells);
+  const conflicts = (row ? shownCells(state, row) : []).flatMap(([header, now]) => {
+    const before = was.get(header);
+    return before === undefined || before === now
+      ? []
+      : [{ what: 'cell' as const, header, was: before, now }];
+  });
+  const { unit } = around;
+  const ofCells: FormProblem[] =
+    conflicts.length === 0
+      ? []
+      : [
+          {
+            line: '',
+            severity: 'blocks',
+            what: { code: 'changed-since-read', field: null, conflicts, unit },
+          },
+        ];
+  return [...changedSinceSeen(ofCase, around), ...ofCells];
+}
+
+/** What the page sends back of what it was shown may be anything. */
+function shownIn(seen: string): { ofCase: string; cells: [string, string][] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(seen);
+  } catch {
+    return { ofCase: '', cells: [] };
+  }
+  const [ofCase, cells]: unknown[] = Array.isArray(value) ? value : [];
+  const pairs: unknown[] = Array.isArray(cells) ? cells : [];
+  return {
+    ofCase: typeof ofCase === 'string' ? ofCase : '',
+    cells: pairs.flatMap((pair): [string, string][] => {
+      const [header, text]: unknown[] = Array.isArray(pair) ? pair : [];
+      return typeof header === 'string' && typeof text === 'string' ? [[header, text]] : [];
+    }),
   };
 }
 
@@ -112,7 +171,7 @@ export function editEnrollment(
     (field) => (row ? refOf(state, row, field) : null),
     { ...asked, line: shown },
   );
-  const changed = shown === '' ? [] : changedSinceSeen(asked.seen, around);
+  const changed = shown === '' ? [] : changedSinceShown(state, row, around, asked.seen);
   return saveForm(workbook, state, {
     facts: plan.facts,
     findings: [...changed, ...plan.findings],

@@ -66,16 +66,20 @@ function names(all: readonly string[]): string {
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
-/** What an entry changed on its line, as `before` stood until then. */
-export function changeTexts(entry: Entry, before: Timeline | null, lreUnit: Unit): string[] {
+/** What an entry changed on its line, as `before` stood until then; `from` where it is told in other words since when. */
+export function changeTexts(
+  entry: Entry,
+  before: Timeline | null,
+  lreUnit: Unit,
+  from = ` ${fromText(entry.begin)}`,
+): string[] {
   const { change, person, begin, lastDay, minutes, lreMinutes, unit, replaced } = entry;
   const texts: string[] = [];
-  const from = fromText(begin);
   const day = begin === '' ? (before?.start ?? '') : begin;
   const holder = before && day !== '' ? assignmentOn(before, day) : null;
-  if (change === 'Opening') texts.push(`${person} ${from}`);
-  if (change === 'Assign') texts.push(`${holder?.person ?? 'Nobody'} → ${person} ${from}`);
-  if (change === 'Correct') texts.push(`Corrected: ${person} ${from}`);
+  if (change === 'Opening') texts.push(`${person}${from}`);
+  if (change === 'Assign') texts.push(`${holder?.person ?? 'Nobody'} → ${person}${from}`);
+  if (change === 'Correct') texts.push(`Corrected: ${person}${from}`);
   if (isExit(entry)) texts.push(`Exit, last day ${dayText(lastDay)}`);
   else if (change === 'End') texts.push(`${person} until ${dayText(lastDay)}`);
   if (change !== 'Opening') {
@@ -97,7 +101,7 @@ export function changeTexts(entry: Entry, before: Timeline | null, lreUnit: Unit
 const blank = (value: string | number | boolean): string => (value === '' ? 'blank' : String(value));
 
 const amountText = (name: string, was: number | null, now: number, unit: Unit, from: string): string =>
-  `${name}${was === null ? '' : `${showAmount(was, unit)} → `}${showAmount(now, unit)} ${unit} ${from}`;
+  `${name}${was === null ? '' : `${showAmount(was, unit)} → `}${showAmount(now, unit)} ${unit}${from}`;
 
 const fromText = (begin: Day | ''): string =>
   begin === '' ? 'since before the record began' : `from ${showDay(begin)}`;

@@ -152,6 +152,10 @@ const NEEDS: readonly { fields: readonly Field[]; without: string }[] = [
     without: 'Effective dates can’t be checked against the start of a service: no start date column.',
   },
   { fields: ['caseManager'], without: 'Case management can’t be moved along: no case manager column.' },
+  {
+    fields: ['annualReview', 'reevaluation'],
+    without: 'Coming due can’t be listed: no column of annual reviews or re-evaluations.',
+  },
   { fields: ['household'], without: 'Siblings can’t be moved together: no household column.' },
 ];
 

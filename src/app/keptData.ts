@@ -4,7 +4,9 @@ import { LOG_HEADER } from '../domain/log';
 import { readPeople } from '../domain/people';
 import { STANDARDS_HEADER } from '../standards/standardsSheet';
 import { ASSIGNMENTS_HEADER } from './assignmentsSheet';
+import { DUE_HEADER } from './comingDueSheet';
 import { isNoted, keptMapping } from './keptMapping';
+import { KEY_IN_HEADER } from './keyInSheet';
 import { type Memory, SHEETS, type Workbook } from './ports';
 import { missingColumns } from './state';
 import { SUMMARY_HEADER } from './summaryTable';
@@ -23,6 +25,8 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
   [SHEETS.standards]: STANDARDS_HEADER.filter((title) => /^(ID|Number|State's number)$/.test(title)),
   [SHEETS.report]: SUMMARY_HEADER,
   [SHEETS.figures]: SUMMARY_HEADER,
+  [SHEETS.keyIn]: KEY_IN_HEADER,
+  [SHEETS.comingDue]: DUE_HEADER,
 };
 
 /** The names that Caseload gives to its sheets, of those that there are; whose the sheets are, `isMade` tells. */

@@ -1,7 +1,7 @@
 import { columnLetters } from '../domain/a1';
 
 /** What a cell of a laid-out sheet holds. A formula begins with `=`; every other text is stored as it is. */
-export type LaidCell = string | number | { formula: string };
+export type LaidCell = string | number | boolean | { formula: string };
 
 /** How a range looks; ranges are A1 addresses within the sheet. */
 export type Look = {
@@ -41,6 +41,8 @@ export type Layout = {
   /** The header row of a filter over everything below; what people filter by stays. */
   filterRow?: number;
   chart?: BarChart;
+  /** The number of a column whose cells are checkboxes from the second row on. */
+  boxes?: number;
   /** Rows to take out first, people's own cells in them included. */
   gone?: readonly number[];
   hidden?: true;

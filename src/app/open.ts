@@ -8,7 +8,6 @@ import type { OpeningFinding } from '../domain/openings';
 import { amountsOn, assignmentOn } from '../domain/timeline';
 import { headText } from './commit';
 import { type DeriveResult, derive, derivedSoFar, dueSince, isDue, leftAlone } from './derive';
-import { reread } from './enrolledRows';
 import type { Workbook } from './ports';
 import { groupProblems, type Problem } from './rosterProblems';
 import { type Saving, savingIn, stands } from './saving';
@@ -38,7 +37,8 @@ export function catchUp(workbook: Workbook, state: State): Opened | Stop | 'busy
     const saving = savingIn(fresh.memory);
     const cutOff = dueSince(fresh);
     const derived = derive(workbook, fresh);
-    const followed = derived.rows ? reread(workbook, fresh) : fresh;
+    const followed = derived.rows ? readState(workbook, fresh.people) : fresh;
+    if (isStop(followed)) return followed;
     const added = namesNobodyNew(followed) ? 0 : followed.people.people.length;
     const listed = listNewPeople(workbook, followed);
     const opened = openNewLines(workbook, listed);

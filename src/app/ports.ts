@@ -4,9 +4,9 @@ import type { Layout } from './layout';
 
 /**
  * One cell to write: 1-based row and column. Text is always stored as that text, never parsed as a formula, a number or a date;
- * but for a day, which a cell of dates takes as a date and a cell of text as that text.
+ * but for a day, which a cell of dates takes as a date and a cell of text as that text. True and false are a checkbox.
  */
-export type CellWrite = { row: number; column: number; value: string | number; isDay?: true };
+export type CellWrite = { row: number; column: number; value: string | number | boolean; isDay?: true };
 
 /**
  * What the add-on remembers with the document, besides its sheets. Texts of JSON; absent where never kept or lost (as in a copy).
@@ -88,4 +88,6 @@ export const SHEETS = {
   standards: 'Standards',
   report: 'Caseload report',
   figures: 'Caseload figures',
+  keyIn: 'Changes to key in',
+  comingDue: 'Coming due',
 } as const;

@@ -21,11 +21,12 @@ import { derivedSoFar } from './derive';
 import { holders, holdingsOn } from './holdings';
 import { keepAdmins } from './keptAdmins';
 import { keepMapping } from './keptMapping';
-import { type CellWrite, SHEETS, type Workbook } from './ports';
+import { SHEETS, type Workbook } from './ports';
 import { sourceOf } from './reassign';
 import { personOnWire } from './showCaseload';
 import { isStop, joinState, knownPeople, readState, type State, type Stop } from './state';
 import { stopText } from './stopText';
+import { type PersonCell, writePeople } from './writePeople';
 
 const TEXT_COLUMNS: readonly PeopleColumn[] = [
   'Key',
@@ -71,6 +72,7 @@ export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'
   if (isStop(opened)) return { ...nothing, stop: stopText(opened) };
   const { state: after, openings } = opened;
   refreshAssignments(workbook, after);
+  workbook.flush();
   // From here on the roster's cells follow the record; what differs before that is what the Openings say. Whatever is cut off
   // before this is made by the next opening.
   if (!derivedSoFar(after.memory))
@@ -145,7 +147,8 @@ const peopleIn = (workbook: Workbook): People => readPeople(workbook.read(SHEETS
 
 /** Lists whom the roster names and Providers doesn't, and, where asked, makes the account an Admin. How many rows were added. */
 function addPeople(workbook: Workbook, state: State, admin: { email: string; name: string } | null): number {
-  const { people, columns } = state.people;
+  const grid = workbook.read(SHEETS.people) ?? [];
+  const { people, columns } = readPeople(grid);
   const { listed, departed } = knownPeople(people, state.timelines);
   const found = newPeople(state.roster.lines, managedIn(state.roster.lines, state.find), listed, departed);
   const rows: Partial<Record<PeopleColumn, string>>[] = found.map((person) => ({
@@ -156,10 +159,9 @@ function addPeople(workbook: Workbook, state: State, admin: { email: string; nam
     Sites: person.sites.join('; '),
     Access: 'Provider',
   }));
-  const cells: CellWrite[] = [];
+  const cells: PersonCell[] = [];
   const write = (row: number, title: PeopleColumn, value: string): void => {
-    const column = columns[title];
-    if (column !== undefined) cells.push({ row, column, value });
+    cells.push({ row, title, value });
   };
   const unkeyed = people.filter((person) => person.key === '');
   const free = newPersonKeys([...people, ...departed, ...found], unkeyed.length + 1);
@@ -181,7 +183,7 @@ function addPeople(workbook: Workbook, state: State, admin: { email: string; nam
         Access: 'Admin',
       });
   }
-  if (cells.length > 0 && workbook.write(SHEETS.people, cells).length > 0)
+  if (cells.length > 0 && !writePeople(workbook, grid, cells))
     throw new Error('Providers refused a key, an e-mail or an access.');
   if (rows.length > 0) {
     const width = Math.max(0, ...Object.values(columns));

@@ -23,6 +23,8 @@ import {
  * lists. Days are `YYYY-MM-DD` in outputs and as typed in inputs; every last day is inclusive; '' is "none" or "not known".
  */
 
+const dueCount = () => z.object({ count: z.number(), overdue: z.number() });
+
 export const assignmentCalls = {
   /** Students as they are typed, by any part of the name or the ID; at most 20, at the actor's sites. */
   findStudents: {
@@ -243,6 +245,8 @@ export const assignmentCalls = {
           overdue: z.number(),
           exited: z.number(),
         }),
+        /** What `comingDue` lists as due within 30 days; those that are overdue already are among them. */
+        due: z.object({ reviews: dueCount(), reevaluations: dueCount() }),
       }),
   },
   /** The roster is right: record what it says, from today on. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { assignmentCalls } from './assignments';
+import { comingDueCalls } from './comingDue';
 import { historyCalls } from './history';
+import { keyInCalls } from './keyIn';
 import { mappingSchema, wireCode } from './mapping';
 import { reportCalls } from './report';
 
@@ -286,7 +288,9 @@ export const contract = {
   },
   ...assignmentCalls,
   ...reportCalls,
+  ...comingDueCalls,
   ...historyCalls,
+  ...keyInCalls,
 } as const;
 
 export type Call = keyof typeof contract;

@@ -12,7 +12,7 @@ export type GuessedMapping = { mapping: Mapping; headerRow: number; score: numbe
 export type Lack = 'studentId' | 'provider or case manager';
 
 const OWN_SHEETS =
-  /^(?:(?:providers|caseload log|case assignments|standards|caseload report|caseload figures|current caseloads)(?: \d+| \(\d+\))?|worksheet (?:\d|class|ecse) - .*)$/i;
+  /^(?:(?:providers|caseload log|case assignments|standards|caseload report|caseload figures|coming due|changes to key in|current caseloads)(?: \d+| \(\d+\))?|worksheet (?:\d|class|ecse) - .*)$/i;
 
 // How much each column tells that a sheet is a roster; the rest count one each.
 const WEIGHT: Partial<Record<Field, number>> = {

@@ -9,12 +9,14 @@ export type Conflict =
       was: string;
       now: string;
     }
+  /** Any other cell of the row, by its header. */
+  | { what: 'cell'; header: string; was: string; now: string }
   | { what: 'row'; was: 'there' | 'gone'; now: 'there' | 'gone' }
   | { what: 'assignments'; was: Held[]; now: Held[] }
   | { what: 'amounts'; was: Given[]; now: Given[] };
 
 /** An assignment or an amount in short, as a person saw it. */
-export type Held = { person: string; begin: Day | ''; lastDay: Day | '' };
+export type Held = { person: string; begin: Day | ''; lastDay: Day | ''; place: string };
 export type Given = { begin: Day | ''; minutes: number | null; lreMinutes: number | null };
 
 const CELLS = ['provider', 'amount', 'lre', 'caseManager', 'site', 'start', 'end', 'range'] as const;
@@ -35,10 +37,11 @@ export function conflictsOf(seen: string, line: Line, nameOf: (personKey: string
       const [before, after] = [textOf(was.row[i]), textOf(now.row[i])];
       if (before !== after) conflicts.push({ what, was: before, now: after });
     }
-  const assignments = apart(was.assignments, now.assignments, ([key, begin, last]) => ({
+  const assignments = apart(was.assignments, now.assignments, ([key, begin, last, ...place]) => ({
     person: nameOf(String(key)),
     begin: dayIn(begin),
     lastDay: dayIn(last),
+    place: place.filter((text) => text !== '').join(', '),
   }));
   if (assignments) conflicts.push({ what: 'assignments', ...assignments });
   const amounts = apart(was.amounts, now.amounts, ([begin, minutes, lre]) => ({

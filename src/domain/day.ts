@@ -39,6 +39,10 @@ export function addDays(day: Day, count: number): Day {
   return new Date(serial).toISOString().slice(0, 10) as Day;
 }
 
+/** How many days `to` is after `from`; negative where it is before. */
+export const daysFrom = (from: Day, to: Day): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+
 export const nextDay = (day: Day): Day => addDays(day, 1);
 export const dayBefore = (day: Day): Day => addDays(day, -1);
 

@@ -21,7 +21,7 @@ export function seenOf(line: Line): string {
       row.end,
       [row.minutesMin, row.minutesMax, row.lreMin, row.lreMax],
     ],
-    timeline.assignments.map((a) => [a.personKey, a.begin, a.setLastDay]),
+    timeline.assignments.map((a) => [a.personKey, a.begin, a.setLastDay, a.location, a.restriction]),
     timeline.amounts.map((a) => [a.begin, a.minutes, a.lreMinutes]),
   ]);
 }

@@ -25,8 +25,10 @@ const MENU = [
   { name: 'openReassign', item: 'Reassign caseloads', view: 'reassign' },
   { name: 'openAssignments', item: 'Case assignments', view: 'assignments' },
   { name: 'openMyCaseload', item: 'My caseload', view: 'mine' },
+  { name: 'openComingDue', item: 'Coming due', view: 'due' },
   { name: 'openReport', item: 'Caseload report', view: 'report' },
   { name: 'openWorksheets', item: 'Worksheets', view: 'worksheets' },
+  { name: 'openKeyIn', item: 'Changes to key in', view: 'key-in' },
   { name: 'openHistory', item: 'History', view: 'history' },
   { name: 'openHelp', item: 'Help', view: 'help' },
 ] as const;

@@ -5,8 +5,10 @@ export type FirstView =
   | 'reassign'
   | 'assignments'
   | 'mine'
+  | 'due'
   | 'report'
   | 'worksheets'
+  | 'key-in'
   | 'history'
   | 'help';
 

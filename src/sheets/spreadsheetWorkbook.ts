@@ -69,6 +69,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
           const list = sheet.getRangeList(rangesOf(places));
           const [{ value, isDay } = { value: '' }] = places;
           if (typeof value === 'string' && !isDay && needsTextFormat(value)) list.setNumberFormat('@');
+          if (typeof value === 'boolean') list.insertCheckboxes();
           list.setValue(value);
         }
         SpreadsheetApp.flush();

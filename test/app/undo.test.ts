@@ -259,10 +259,11 @@ describe('Undo of an enrollment', () => {
     };
     expect(undo(workbook, batch)).toMatchObject({ saved: true });
     workbook.before = () => undefined;
+    // What was emptied stands again, in a row of its own below.
     const left = roster(workbook)
       .slice(1)
-      .filter((row) => row.some((cell) => cell !== ''));
-    expect(left.map((row) => String(row.slice(0, 14))).sort()).toEqual(before);
+      .map((row) => Array.from({ length: 14 }, (_, c) => String(row[c] ?? '')).join());
+    expect(left).toEqual(expect.arrayContaining(before));
   });
 });
 

@@ -1,0 +1,71 @@
+import type { KeyInItem as ItemOnWire } from '../contract/keyIn';
+import { showAmount } from '../domain/amount';
+import { type KeyInItem, keyInState } from '../domain/changesToKeyIn';
+import type { Entry } from '../domain/entry';
+import { timelinesFrom } from '../domain/timeline';
+import { changeTexts } from './historyText';
+import type { State } from './state';
+
+/** A change as its reader needs it. */
+export type KeyInWords = Omit<ItemOnWire, 'state'> & { studentId: string; student: string };
+
+/** Words for the changes to key in: what is typed, for whom, from when on. */
+export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
+  const { log, lines, people, mapping } = state;
+  const names = new Map(people.people.map(({ email, name }) => [email, name]));
+  const byLine = new Map<string, Entry[]>();
+  for (const entry of log.entries) {
+    const own = byLine.get(entry.lineKey);
+    if (own) own.push(entry);
+    else byLine.set(entry.lineKey, [entry]);
+  }
+  const changeIn = (entry: Entry): string => {
+    const own = (byLine.get(entry.lineKey) ?? []).filter((each) => each.entry < entry.entry);
+    const before = timelinesFrom(own).get(entry.lineKey) ?? null;
+    const texts = changeTexts(entry, before, mapping.lreUnit, '');
+    if (entry.change !== 'Opening') return texts.join('; ');
+    const [person = '', ...more] = texts;
+    const hours = entry.minutes === null ? [] : [`${showAmount(entry.minutes, entry.unit)} ${entry.unit}`];
+    return [`New: ${person}`, ...hours, ...more].join('; ');
+  };
+  return (item) => {
+    const { entry, about } = item;
+    const row = lines.get(entry.lineKey)?.row;
+    return {
+      entry: entry.entry,
+      // A temporary ID may have become the real one since.
+      studentId: row?.studentId || entry.studentId,
+      student: row?.student || entry.student,
+      service: serviceOf(entry),
+      site: row?.site || entry.site,
+      change: withDeed(item, changeIn(about)),
+      from: about.change === 'End' ? '' : about.begin,
+      by: names.get(entry.recordedBy.toLowerCase()) || entry.recordedBy,
+      on: entry.recordedAt.slice(0, 10),
+      reason: entry.reason,
+    };
+  };
+}
+
+const serviceOf = ({ kind, service }: Entry): string =>
+  kind === 'service' ? service : `Case management${service === '' ? '' : `, ${service}`}`;
+
+function withDeed(item: KeyInItem, change: string): string {
+  if (item.does === 'take back') return `Undone: ${change}. It was keyed in; change it back`;
+  if (item.does === 'bring back') return `Undone no more: ${change}. Key it in again`;
+  return keyInState(item) === 'replaced' ? `${change} (replaced by entry ${item.replacedBy})` : change;
+}
+
+/** The cells of a row of the sheet after its box. */
+export const keyInRow = (words: KeyInWords): readonly string[] => [
+  String(words.entry),
+  words.studentId,
+  words.student,
+  words.service,
+  words.change,
+  words.from,
+  words.site,
+  words.by,
+  words.on,
+  words.reason,
+];
