@@ -197,7 +197,7 @@ describe('an enrollment that is taken back while people sort the roster', () => 
     };
     answerOf(workbook, 'undo', { batch, rest: false, reason: '' });
     workbook.before = () => undefined;
-    return { before, after: () => texts(roster(workbook)), opened: ask(workbook, 'open', {}) };
+    return { before, left: () => texts(roster(workbook)), opened: ask(workbook, 'open', {}) };
   }
   /** The rows that hold anything, in any order. */
   const texts = (rows: Cell[][]): string[] =>
@@ -208,13 +208,13 @@ describe('an enrollment that is taken back while people sort the roster', () => 
       .sort();
 
   test('once: nobody else’s row is lost', () => {
-    const { before, after } = takenBack(() => undefined);
-    expect(after()).toEqual(expect.arrayContaining(before));
+    const { before, left } = takenBack(() => undefined);
+    expect(left()).toEqual(expect.arrayContaining(before));
   });
 
   test('twice: nobody else’s row is lost or written over', () => {
-    const { before, after } = takenBack((rows) => rows.splice(1, 0, ...rows.splice(-1)));
-    expect(after()).toEqual(expect.arrayContaining(before));
+    const { before, left } = takenBack((rows) => rows.splice(1, 0, ...rows.splice(-1)));
+    expect(left()).toEqual(expect.arrayContaining(before));
   });
 
   test('and the script ends there: the opening says whose row is gone, and the record still has it', () => {
