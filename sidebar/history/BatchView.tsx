@@ -63,7 +63,7 @@ export function BatchView({ batch: key, back, onChanged }: Props) {
       {shown && (
         <>
           <BatchHead batch={shown.batch} />
-          {may ? (
+          {may && (
             <div class="form">
               <TextInput
                 id="reason"
@@ -73,7 +73,8 @@ export function BatchView({ batch: key, back, onChanged }: Props) {
                 onInput={setReason}
               />
             </div>
-          ) : (
+          )}
+          {!may && shown.batch.standing !== 'undone' && (
             <p class="note amber" dir="auto">
               {shown.batch.noUndo}
             </p>

@@ -22,9 +22,7 @@ export function rowsDue(state: State, touched: readonly Touched[]): boolean {
   const sheet = touched.some(({ entry }) => entry.replaced.row) ? sheetOf(state) : null;
   return (
     sheet !== null &&
-    rowsToAdd(touched, state.lines, sheet).length +
-      rowsToRemove(touched, state.newRows, sheet).remove.length >
-      0
+    rowsToAdd(touched, state.lines, sheet).length + removable(touched, state, sheet).length > 0
   );
 }
 
@@ -43,6 +41,9 @@ export function followRows(workbook: Workbook, state: State, touched: readonly T
   const settled = missing.length > 0 && sheet ? inTheirColumns(workbook, state, fresh, missing) : fresh;
   return settled && removeRows(workbook, settled, touched);
 }
+
+const removable = (touched: readonly Touched[], { newRows, roster }: State, sheet: Sheet): RowToRemove[] =>
+  rowsToRemove(touched, newRows, new Set(roster.lines.map(({ row }) => row)), sheet);
 
 /** The state with the roster as it stands by now; null where it can't be read any more. */
 export function reread(workbook: Workbook, state: State): State | null {
@@ -135,7 +136,7 @@ function removeRows(workbook: Workbook, state: State, touched: readonly Touched[
   let fresh = state;
   for (let pass = 0; pass < PASSES; pass++) {
     const sheet = sheetOf(fresh);
-    const remove = sheet ? rowsToRemove(touched, fresh.newRows, sheet).remove : [];
+    const remove = sheet ? removable(touched, fresh, sheet) : [];
     if (remove.length === 0) return fresh;
     workbook.write(
       state.mapping.sheet,

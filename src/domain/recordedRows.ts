@@ -1,5 +1,6 @@
 import { readDay } from './dateText';
 import type { DueCell } from './dueCells';
+import type { Entry } from './entry';
 import type { Line } from './line';
 import { lineIdentity, studentService } from './lineIdentity';
 import type { Cell, CellChange, ColumnRef, FieldWrite, Grid, RosterLine } from './roster';
@@ -76,16 +77,16 @@ export function rowsToAdd(
 export type RowToRemove = { line: string; row: number; columns: number[] };
 
 /**
- * The rows of enrollments that were taken back, as long as nobody wrote anything of their own into them: `theirs` are those where
- * somebody did. `rows` are the roster's rows that the record doesn't know.
+ * The rows of enrollments that were taken back, as long as nobody wrote anything of their own into them. `rows` are the roster's
+ * lines that the record doesn't know, `known` the rows (from 1) of all its lines.
  */
 export function rowsToRemove(
   touched: readonly Touched[],
   rows: readonly RosterLine[],
+  known: ReadonlySet<number>,
   sheet: Sheet,
-): { remove: RowToRemove[]; theirs: RosterLine[] } {
+): RowToRemove[] {
   const remove: RowToRemove[] = [];
-  const theirs: RosterLine[] = [];
   for (const { entry, stands } of touched) {
     const { row: cells } = entry.replaced;
     if (!cells || stands) continue;
@@ -94,7 +95,10 @@ export function rowsToRemove(
         studentService(other) === studentService(entry) &&
         (other.start === '' || other.start === entry.begin),
     );
-    if (!row) continue;
+    if (!row) {
+      remove.push(...halfRemoved(entry, cells, known, sheet));
+      continue;
+    }
     const columns = ownColumns(
       row.row,
       rows.filter((other) => other.row === row.row),
@@ -102,9 +106,8 @@ export function rowsToRemove(
       sheet,
     );
     if (columns) remove.push({ line: lineIdentity(row), row: row.row, columns });
-    else theirs.push(row);
   }
-  return { remove, theirs };
+  return remove;
 }
 
 /** The columns (from 1) of a row that was added, or null where somebody wrote something else into it. `lines` are those of the row. */
@@ -126,6 +129,30 @@ export function ownColumns(
     own.push(c + 1);
   }
   return own;
+}
+
+/**
+ * What a removal left of a row that was cut off in the middle, when its student ID was gone already: cells that are all the row's own,
+ * two of them at least, so that a title of one cell is not taken for it.
+ */
+function halfRemoved(
+  entry: Entry,
+  cells: readonly FieldWrite[],
+  known: ReadonlySet<number>,
+  { grid, columnOf }: Sheet,
+): RowToRemove[] {
+  const added = new Map(cells.map((cell) => [columnOf(cell.ref), cell]));
+  return grid.flatMap((row, r): RowToRemove[] => {
+    if (known.has(r + 1)) return [];
+    const own: number[] = [];
+    for (const [c, cell] of row.entries()) {
+      if (cell === '' || cell === false) continue;
+      const written = added.get(c);
+      if (!written || !isSame(written, cell)) return [];
+      own.push(c + 1);
+    }
+    return own.length < 2 ? [] : [{ line: `undone ${entry.entry}`, row: r + 1, columns: own }];
+  });
 }
 
 const isSame = ({ value, isDay }: FieldWrite, cell: Cell): boolean =>

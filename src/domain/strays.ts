@@ -34,23 +34,19 @@ export function straysIn(
     if (!places.some(({ column }) => isWritten(cells[column - 1]))) continue;
     const line = known.get(row);
     const was = line === undefined ? undefined : first.rows.get(line);
-    if (line === undefined) loose.push(row);
+    if (was === undefined) loose.push(row);
     else
       for (const { column, title, from } of places) {
         const cell = cells[column - 1] ?? '';
         if (!isWritten(cell) || meant.has(`${line}|${title}|${cell}`)) continue;
-        if (was === undefined) found.doubtful.push({ row, column });
-        else {
-          const value = from === null ? '' : (first.grid[was - 1]?.[from - 1] ?? '');
-          if (String(value) !== String(cell)) found.owed.push({ row, column, value });
-        }
+        const value = from === null ? '' : (first.grid[was - 1]?.[from - 1] ?? '');
+        if (String(value) !== String(cell)) found.owed.push({ row, column, value });
       }
   }
   for (const row of loose) {
-    const told = looseRow(first, now, row, places, isWritten);
-    if (told === 'unknown')
-      for (const { column } of places)
-        if (isWritten(now.grid[row - 1]?.[column - 1])) found.doubtful.push({ row, column });
+    const stray = places.filter(({ column }) => isWritten(now.grid[row - 1]?.[column - 1]));
+    const told = looseRow(first, now, row, stray);
+    if (told === 'unknown') found.doubtful.push(...stray.map(({ column }) => ({ row, column })));
     if (typeof told === 'object') found.owed.push(...told);
   }
   return found;
@@ -77,47 +73,49 @@ type Place = { column: number; title: string; from: number | null };
 
 /** The columns to look at, where they stand now and stood first: those written into, or all of them where columns moved. */
 function columnsIn(first: Moment, now: Moment, written: readonly Written[]): Place[] {
-  const [old, fresh] = [titles(first), titles(now)];
-  const same = old.join('\u001f') === fresh.join('\u001f');
+  const same = titles(first).join('\u001f') === titles(now).join('\u001f');
   const into = new Set(written.map(({ column }) => column));
-  return fresh.flatMap((title, i): Place[] => {
-    if (same && !into.has(i + 1)) return [];
-    const from = old.indexOf(title);
-    return [{ column: i + 1, title, from: from < 0 ? null : from + 1 }];
+  return allColumns(first, now).filter(({ column }) => !same || into.has(column));
+}
+
+/** The columns as they stand now. The only one that is new, where only one is gone, is that one renamed. */
+function allColumns(first: Moment, now: Moment): Place[] {
+  const [old, fresh] = [titles(first), titles(now)];
+  const [gone, ...othersGone] = old.flatMap((title, i) => (fresh.includes(title) ? [] : [i]));
+  const isRenamed = othersGone.length === 0 && fresh.filter((title) => !old.includes(title)).length === 1;
+  return fresh.map((title, i) => {
+    const known = old.indexOf(title);
+    const from = known < 0 && isRenamed ? (gone ?? -1) : known;
+    return { column: i + 1, title, from: from < 0 ? null : from + 1 };
   });
 }
 
 /**
- * A row that is no line, such as a title, a total or a blank one: as it was, to be put back as it was, or unknown where it came in
- * between and holds more than what was written.
+ * A row that is no line by now: a title, a total or a blank one, or a line whose student, service or start was written over. Known
+ * by its other cells among the first rows that are not there any more, it is as it was, or is to be put back as it was. Unknown where
+ * it came in between and holds more than what was written, or may be either of two.
  */
 function looseRow(
   first: Moment,
   now: Moment,
   row: number,
-  places: readonly Place[],
-  isWritten: (cell: Cell | undefined) => boolean,
+  stray: readonly Place[],
 ): 'as it was' | Owed[] | 'unknown' {
   const cells = now.grid[row - 1] ?? [];
-  const lines = new Set(first.rows.values());
-  const stray = places.filter(({ column }) => isWritten(cells[column - 1]));
-  const rest = cells.filter((_, i) => !stray.some(({ column }) => column === i + 1));
-  const others = (one: readonly Cell[]): string =>
-    places.length === 0 ? '' : trimmed(one.filter((_, i) => !stray.some(({ from }) => from === i + 1)));
-  const twins = first.grid.filter(
-    (was, r) => r >= first.headerRow && !lines.has(r + 1) && others(was) === trimmed(rest),
-  );
+  const into = new Set(stray.map(({ column }) => column));
+  const rest = allColumns(first, now).filter(({ column }) => !into.has(column));
+  const there = new Set([...first.rows].flatMap(([line, was]) => (now.rows.has(line) ? [was] : [])));
   const wasIn = (was: readonly Cell[], { from }: Place): Cell => (from === null ? '' : (was[from - 1] ?? ''));
-  if (twins.some((was) => stray.every((place) => wasIn(was, place) === cells[place.column - 1])))
-    return 'as it was';
+  const twins = first.grid.filter(
+    (was, r) =>
+      r >= first.headerRow &&
+      !there.has(r + 1) &&
+      rest.every((place) => place.from === null || wasIn(was, place) === (cells[place.column - 1] ?? '')),
+  );
+  const back = [...new Set(twins.map((was) => JSON.stringify(stray.map((place) => wasIn(was, place)))))];
+  if (back.includes(JSON.stringify(stray.map(({ column }) => cells[column - 1] ?? '')))) return 'as it was';
   const [twin] = twins;
-  const blank = rest.every((cell) => cell === '');
-  if (!twin && !blank) return 'unknown';
-  return stray.map((place) => ({
-    row,
-    column: place.column,
-    value: twin ? wasIn(twin, place) : '',
-  }));
+  const isBlank = rest.every(({ column }) => (cells[column - 1] ?? '') === '');
+  if (back.length > 1 || !(twin || isBlank)) return 'unknown';
+  return stray.map((place) => ({ row, column: place.column, value: twin ? wasIn(twin, place) : '' }));
 }
-
-const trimmed = (cells: readonly Cell[]): string => JSON.stringify(cells).replace(/(?:,"")*\]$/, ']');

@@ -1,0 +1,161 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer, Call } from '../../src/contract/contract';
+import { type Fault, HALF_WAY } from '../addOn/faults';
+import { answerOf, ask } from '../addOn/installed';
+import type { Host } from '../host/host';
+import {
+  carriedBy,
+  checked,
+  cutOff,
+  hasCutOffRows,
+  isExpected,
+  memoryOf,
+  type Stage,
+  stateOf,
+} from './crashTrials';
+
+type State = ReturnType<typeof stateOf>;
+
+/** An operation with the state before it and the one after it, once the sidebar was opened again. */
+export type Trial = Stage & { calls: readonly string[]; before: State; after: State };
+
+/** What became of an operation that was cut off; `faults` is all that is not as it should be. */
+export type Verdict = {
+  state: 'before' | 'after' | 'neither';
+  escaped: boolean;
+  told: boolean;
+  /** Nothing was left to be finished: only the answer did not reach the page. */
+  isAnswerLost: boolean;
+  faults: string[];
+};
+
+const FINISHED = /^A save that was cut off was finished/;
+const NOT_BEGUN = /was cut off before anything was saved/;
+const NOTHING_SAVED = /nothing was saved/i;
+
+/** Opens the sidebar, and goes on until nothing is left to write. */
+export function reopen(host: Host): Answer<'open'> {
+  const opened = answerOf(host, 'open', {});
+  for (let i = 0; opened.ok && opened.output.left > 0 && i < 10; i++)
+    if (ask(host, 'finish', {}).left === 0) break;
+  return opened;
+}
+
+/** Whether the answer says that it was done. */
+function isDone(answer: Answer<Call> | null): boolean {
+  if (!answer?.ok) return false;
+  const { output } = answer;
+  if ('saved' in output) return output.saved;
+  return 'openings' in output ? output.stop === '' : 'notices' in output && output.notices.length > 0;
+}
+
+/** Cuts a save off, opens the sidebar again and looks at everything. */
+export function judge(trial: Trial, at: number, fault: Fault): Verdict {
+  const { host, asked, calls, before, after } = trial;
+  const faults: string[] = [];
+  const { answer, error } = cutOff(trial, at, fault);
+  const escaped = !isExpected(error, calls[at] ?? '');
+  if (escaped) faults.push(`an exception escaped: ${String(error)}`);
+  const trace = memoryOf(host).saving !== undefined || hasCutOffRows(host);
+  const wasDone = isDeepStrictEqual(stateOf(host), after);
+  let opened = reopen(host);
+  // A Set up that was cut off is offered again.
+  if (asked.call === 'setUp' && opened.ok && !opened.output.ready && opened.output.stop === '') {
+    ask(host, asked.call, asked.input);
+    opened = reopen(host);
+  }
+  if (!opened.ok || opened.output.stop !== '') faults.push(`opening: ${JSON.stringify(opened)}`);
+  const now = stateOf(host);
+  const isBefore = isDeepStrictEqual(now, before);
+  const isAfter = isDeepStrictEqual(now, after) || isSameButNumbers(now, after);
+  const state = isAfter ? 'after' : isBefore || isSameButNumbers(now, before) ? 'before' : 'neither';
+  if (state === 'neither') faults.push(`neither before nor after: ${difference(now, before, after)}`);
+  const { isIntact, ...check } = checked(host);
+  if (!isIntact) faults.push(`the record: ${JSON.stringify(check)}`);
+
+  const notices = opened.ok ? opened.output.notices : [];
+  const saidFinished = notices.some((notice) => FINISHED.test(notice));
+  const saidNotBegun = notices.some((notice) => NOT_BEGUN.test(notice));
+  const answered = isDone(answer);
+  // What Set up or an opening did not get to, the next opening does by itself.
+  const isResumed = asked.call === 'setUp' || asked.call === 'open';
+  const refused = answer && !answer.ok && NOTHING_SAVED.test(answer.sentence) && !isResumed;
+  // Home instead of Set up tells that Set up is done.
+  const told =
+    state === 'after'
+      ? answered || saidFinished || (asked.call === 'open' && notices.length > 0) || asked.call === 'setUp'
+      : !trace || saidNotBegun;
+  const lies =
+    (state === 'after' && (refused || saidNotBegun)) || (state === 'before' && (answered || saidFinished));
+  if (lies)
+    faults.push(`says ${JSON.stringify(answer)} and ${notices.join(' ')}, but it is the state ${state}`);
+  const isAnswerLost = !told && state === 'after' && wasDone;
+  if (!told && !isAnswerLost)
+    faults.push(`tells nothing of the state ${state}: ${JSON.stringify([answer, notices])}`);
+  const again = notices.length > 0 ? answerOf(host, 'open', {}) : null;
+  if (again?.ok && again.output.notices.length > 0)
+    faults.push(`tells again: ${again.output.notices.join(' ')}`);
+  return { state, escaped, told, isAnswerLost, faults };
+}
+
+/** Where rows of a save that did not begin took numbers and keys, the hashes and what the document remembers are others. */
+const isSameButNumbers = (now: State, then: State): boolean =>
+  now.memory.head === '' && isDeepStrictEqual(now.sheets, unhashed(then.sheets));
+
+const unhashed = (sheets: State['sheets']): State['sheets'] =>
+  sheets.map((sheet) =>
+    sheet.name === 'Caseload log'
+      ? { ...sheet, cells: sheet.cells.map((row) => row.map((text, c) => (c === 23 ? '' : text))) }
+      : sheet,
+  );
+
+/** The first cell that is neither as it was nor as it should be. */
+function difference(now: State, before: State, after: State): string {
+  const lines: string[] = [];
+  if (now.sheets.length !== after.sheets.length)
+    return `sheets ${now.sheets.map(({ name }) => name).join(', ')}`;
+  for (const [s, sheet] of now.sheets.entries())
+    for (const [r, row] of sheet.cells.entries())
+      if (lines.length < 4 && !isDeepStrictEqual(row, after.sheets[s]?.cells[r]))
+        lines.push(
+          `${sheet.name} row ${r + 1}: ${row.join('|')} (before ${before.sheets[s]?.cells[r]?.join('|')}, after ${after.sheets[s]?.cells[r]?.join('|')})`,
+        );
+  if (!isDeepStrictEqual(now.memory, after.memory))
+    lines.push(
+      `memory ${[now, after, before].map(({ memory: { mapping: _, ...rest } }) => JSON.stringify(rest)).join(', ')}`,
+    );
+  return lines.join('\n');
+}
+
+/** What the sheets carry that an operation makes; of the standards that it makes in passing, the cells. */
+export function made({ host, asked }: Stage) {
+  const sheets = carriedBy(host).map(({ values, formulas, name, ...looks }) =>
+    name === 'Standards' && asked.call !== 'restoreStandards'
+      ? { name, values, formulas }
+      : { name, values, formulas, ...looks },
+  );
+  return { sheets, memory: memoryOf(host) };
+}
+
+/** Cuts off what makes sheets, does it again and looks whether they are as those of an undisturbed run. */
+export function judgeMade(
+  stage: Stage & { calls: readonly string[]; wanted: ReturnType<typeof made> },
+  at: number,
+  fault: Fault,
+): string[] {
+  const { host, asked, calls, wanted } = stage;
+  const { error } = cutOff(stage, at, fault);
+  const escaped = isExpected(error, calls[at] ?? '') ? [] : [`an exception escaped: ${String(error)}`];
+  const again = answerOf(host, asked.call, asked.input);
+  const now = made(stage);
+  if (isDeepStrictEqual(now, wanted)) return escaped;
+  const others = now.sheets.filter((sheet, i) => !isDeepStrictEqual(sheet, wanted.sheets[i]));
+  // A district may have taken rows out of Standards, so half of it is left alone: Home names them, and the state's numbers count.
+  const isHalf = fault === HALF_WAY && others.every(({ name }) => name === 'Standards');
+  if (isHalf && ask(host, 'open', {}).problems.some(({ code }) => code === 'standard-row-gone'))
+    return escaped;
+  return [
+    ...escaped,
+    `done again it is another: ${others.map(({ name }) => name).join(', ')} ${JSON.stringify(again)}`,
+  ];
+}
