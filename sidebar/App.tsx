@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { AssignmentsView } from './assignments/AssignmentsView';
+import { ComingDueView } from './due/ComingDueView';
 import { EnrollView } from './enroll/EnrollView';
 import type { FunctionTopic, ReadingTopic } from './help/HelpView';
 import { HelpView } from './help/HelpView';
@@ -8,6 +9,7 @@ import { HistoryView } from './history/HistoryView';
 import { HomeView, type Opened } from './home/HomeView';
 import { NeedView } from './home/NeedView';
 import { useHomeLists } from './home/useHomeLists';
+import { KeyInView } from './keyIn/KeyInView';
 import { EnrollmentView } from './mine/EnrollmentView';
 import { MineView } from './mine/MineView';
 import { type FirstView, type Place, placeName } from './places';
@@ -161,6 +163,8 @@ export function App({ call, start, functions, readings }: Props) {
           return <AssignmentsView key={key} place={place} today={today} />;
         case 'mine':
           return <MineView key={key} place={place} today={today} />;
+        case 'due':
+          return <ComingDueView key={key} place={place} />;
         case 'report':
           return <ReportView key={key} today={today} />;
         case 'worksheets':
@@ -169,6 +173,8 @@ export function App({ call, start, functions, readings }: Props) {
           return <EnrollView key={key} today={today} />;
         case 'enrollment':
           return <EnrollmentView key={key} place={place} />;
+        case 'key-in':
+          return <KeyInView key={key} today={today} />;
         case 'history':
           return <HistoryView key={key} place={place} />;
         case 'needs':

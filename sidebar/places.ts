@@ -1,3 +1,5 @@
+import type { DueWithin } from '../src/domain/comingDue';
+
 /** What Home can name as needing someone; each has a list of its own. */
 export const NEEDS = [
   'overMaximum',
@@ -13,7 +15,7 @@ export type Need = (typeof NEEDS)[number];
 
 /** Where in the sidebar the user is, with what a view needs to come back as it was left. */
 export type Place =
-  | { view: 'home' | 'set-up' | 'help' | 'enroll' | 'report' | 'worksheets' | 'check' | 'remove' }
+  | { view: 'home' | 'set-up' | 'help' | 'enroll' | 'report' | 'worksheets' | 'key-in' | 'check' | 'remove' }
   /** `person`: whose caseload is opened at once. */
   | { view: 'reassign'; person?: string }
   /** `add`: the line for which a case assignment is added at once. */
@@ -23,16 +25,20 @@ export type Place =
   | { view: 'enrollment'; line: string; studentId: string }
   /** `batch`: the save that is opened at once. */
   | { view: 'history'; batch?: string }
-  | { view: 'needs'; need: Need };
+  | { view: 'needs'; need: Need }
+  /** `open`: the case managers whose students are unfolded. */
+  | { view: 'due'; within?: DueWithin; open?: readonly string[] };
 
 export const VIEWS = [
   'home',
   'reassign',
   'assignments',
   'mine',
+  'due',
   'enroll',
   'report',
   'worksheets',
+  'key-in',
   'history',
   'set-up',
   'help',
@@ -61,6 +67,8 @@ export function placeName(place: Place): string {
       return 'Case assignments';
     case 'mine':
       return 'My caseload';
+    case 'due':
+      return 'Coming due';
     case 'report':
       return 'Caseload report';
     case 'worksheets':
@@ -71,6 +79,8 @@ export function placeName(place: Place): string {
       return 'the enrollment';
     case 'needs':
       return NEED_TITLES[place.need];
+    case 'key-in':
+      return 'Changes to key in';
     case 'history':
       return 'History';
     case 'check':

@@ -40,6 +40,14 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   {
+    title: 'Coming due',
+    text: [
+      'Annual reviews and re-evaluations that are overdue or due within 30, 60 or 90 days, by case manager, where the roster has columns of those days. One item a student and kind: where the student’s rows disagree, the earliest day counts.',
+      'The days are the roster’s; none is worked out from the last IEP or evaluation. When a review is held, write the next day on each of the student’s rows.',
+      'A Provider sees the students they manage or serve. Make the sheet, for Admins, lists the whole district on a sheet of its own. Made again, it keeps what you wrote to the right of its columns.',
+    ],
+  },
+  {
     title: 'Enroll student',
     text: [
       'Adds the row to the roster and the case assignment in one save. You are the case manager unless another is chosen. A student without an ID gets a temporary one, which is marked until the real one takes its place.',
@@ -57,6 +65,14 @@ export const helpTopics: readonly HelpTopic[] = [
       'The report has one row a person on a sheet of its own: head count, IEPs managed, minutes, ALTCASE and status. An Admin makes it as of any day. Made again, it keeps your own columns and your filter.',
       'Worksheets fills in the state’s caseload worksheet for one person, line by line. Its students are those of the day it was made.',
       'The sheet Standards holds the numbers that all this goes by. Change a yellow cell, and the district’s number counts and is marked so. Restore the state’s numbers, on Caseload report, takes the changes back.',
+    ],
+  },
+  {
+    title: 'Changes to key in',
+    text: [
+      'What was saved here and the IEP system does not know yet, by student: who serves or manages, hours, edits of the enrollment, new students, exits. Tick what you have typed there, and press Save. Print, Copy and Make the sheet take the list elsewhere.',
+      'The boxes are on the sheet Changes to key in, and only there: tick them there or here. Sort it and write beside it as you like; a row is known by its entry number. Without the sheet every box is lost, so don’t delete it, nor rows that are ticked.',
+      'A change that was undone after it was keyed in is listed again, to be changed back. One that a later change replaced is not, unless you show keyed in ones too. A Provider sees what they saved and what concerns their own students.',
     ],
   },
   {

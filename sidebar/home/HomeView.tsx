@@ -113,6 +113,12 @@ function Inside({ opened, lists, onOpen }: Omit<Props, 'task'>) {
                 onClick={() => onGo('mine')}
               />
               <Action
+                icon="calendar"
+                title="Coming due"
+                text="Annual reviews and re-evaluations"
+                onClick={() => onGo('due')}
+              />
+              <Action
                 icon="add"
                 title="Enroll student"
                 text="A new row and its case assignment in one save"
@@ -134,6 +140,14 @@ function Inside({ opened, lists, onOpen }: Omit<Props, 'task'>) {
               title="Worksheets"
               text="The state’s caseload worksheets, filled in"
               onClick={() => onGo('worksheets')}
+            />
+          )}
+          {mayWork && (
+            <Action
+              icon="check"
+              title="Changes to key in"
+              text="What the IEP system doesn’t know yet"
+              onClick={() => onGo('key-in')}
             />
           )}
           {mayWork && (

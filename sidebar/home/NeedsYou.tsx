@@ -20,9 +20,9 @@ export function NeedsYou({ opened, lists }: { opened: Opened; lists: HomeLists }
       </h2>
       {rows.length > 0 && (
         <ul class="needs">
-          {rows.map(({ need, title, text, count, tone }) => (
-            <li key={need}>
-              <button type="button" class="need" onClick={() => go({ view: 'needs', need })}>
+          {rows.map(({ place, title, text, count, tone }) => (
+            <li key={title}>
+              <button type="button" class="need" onClick={() => go(place)}>
                 <span class={`dot ${tone}`} />
                 <span class="what">
                   <span class="name">{title}</span>

@@ -1,11 +1,13 @@
+import type { Output } from '../../src/contract/contract';
 import { counted } from '../counted';
 import { dayInWords } from '../dayText';
-import { NEED_TITLES, NEEDS, type Need } from '../places';
+import { NEED_TITLES, NEEDS, type Need, type Place } from '../places';
 import type { Opened } from './HomeView';
 import type { HomeLists } from './useHomeLists';
 
 export type NeedRow = {
-  need: Need;
+  /** Where its list is. */
+  place: Place;
   title: string;
   text: string;
   count: number;
@@ -63,10 +65,42 @@ export function needRows(
       text: item ? `${item.place} “${item.text}”${unread > 1 ? `, and ${unread - 1} more` : ''}` : '',
     },
   };
-  return NEEDS.flatMap((need) => {
-    const { count, text } = found[need];
-    return count > 0 ? [{ need, title: NEED_TITLES[need], text, count, tone: TONES[need] }] : [];
-  });
+  const rowsOf = (needs: readonly Need[]): NeedRow[] =>
+    needs.flatMap((need) => {
+      const { count, text } = found[need];
+      const place: Place = { view: 'needs', need };
+      return count > 0 ? [{ place, title: NEED_TITLES[need], text, count, tone: TONES[need] }] : [];
+    });
+  return [
+    ...rowsOf(NEEDS.filter((need) => TONES[need] === 'red')),
+    ...(attention ? dueRows(attention.due) : []),
+    ...rowsOf(NEEDS.filter((need) => TONES[need] !== 'red')),
+  ];
+}
+
+/** Annual reviews and re-evaluations, in one row for both. */
+function dueRows({ reviews, reevaluations }: Output<'attention'>['due']): NeedRow[] {
+  const count = reviews.count || reevaluations.count;
+  if (count === 0) return [];
+  const late = (of: typeof reviews): string[] => (of.overdue > 0 ? [`${of.overdue} overdue`] : []);
+  const text =
+    reviews.count > 0
+      ? [
+          ...late(reviews),
+          ...(reevaluations.count > 0
+            ? [[counted(reevaluations.count, 're-evaluation'), ...late(reevaluations)].join(', ')]
+            : []),
+        ]
+      : late(reevaluations);
+  return [
+    {
+      place: { view: 'due' },
+      title: reviews.count > 0 ? 'Annual reviews coming due' : 'Re-evaluations coming due',
+      text: text.join(' · ') || 'within 30 days',
+      count,
+      tone: reviews.overdue + reevaluations.overdue > 0 ? 'red' : 'amber',
+    },
+  ];
 }
 
 /** "Cho, Ben; Reyes, Maria and 3 more", each once. */

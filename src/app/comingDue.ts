@@ -21,7 +21,7 @@ import type { Assignment } from '../domain/timeline';
 import { holderToday } from './caseRows';
 import type { State } from './state';
 
-/** So many cross the wire; the sheet has them all. */
+/** So many cross the wire, and all of one's own; the sheet has them all. */
 const SHOWN = 500;
 
 /** A row with its dates; `line` is null where the record does not know it. */
@@ -97,7 +97,7 @@ export function showComingDue(
   const { today } = state;
   const { dues, undated } = duesFor(state, actor);
   const late = dues.filter((due) => isOverdue(due, today)).length;
-  const by = (days: number): number => dues.filter((due) => isDueWithin(due, today, days)).length - late;
+  const by = (days: number): number => dues.filter(isDueWithin(today, days)).length - late;
   const missing = kindsWithout(state);
   return {
     today,
@@ -107,11 +107,7 @@ export function showComingDue(
       annualReview: missing.includes('annual review') ? 0 : undated['annual review'],
       reevaluation: missing.includes('re-evaluation') ? 0 : undated['re-evaluation'],
     },
-    groups: groupsOf(
-      state,
-      actor,
-      dues.filter((due) => isDueWithin(due, today, within)),
-    ),
+    groups: groupsOf(state, actor, dues.filter(isDueWithin(today, within))),
   };
 }
 
@@ -131,7 +127,7 @@ function groupsOf(state: State, actor: Actor, dues: readonly Due<DueLine>[]): Du
     groups.set(key, group);
     group.count += 1;
     if (isOverdue(due, state.today)) group.overdue += 1;
-    if (i < SHOWN) group.items.push(itemOf(state, due));
+    if (i < SHOWN || group.self) group.items.push(itemOf(state, due));
   });
   const turn = ({ self, personKey }: DueGroup): number => (self ? 0 : personKey === '' ? 1 : 2);
   return [...groups.values()].sort((a, b) => turn(a) - turn(b) || (a.person < b.person ? -1 : 1));
@@ -166,7 +162,7 @@ export function dueSoon(state: State, actor: Actor): Output<'attention'>['due'] 
   const soon =
     kindsWithout(state).length === DUE_KINDS.length
       ? []
-      : duesFor(state, actor).dues.filter((due) => isDueWithin(due, state.today, DUE_WITHIN[0]));
+      : duesFor(state, actor).dues.filter(isDueWithin(state.today, DUE_WITHIN[0]));
   const countOf = (kind: DueKind) => {
     const own = soon.filter((due) => due.kind === kind);
     return { count: own.length, overdue: own.filter((due) => isOverdue(due, state.today)).length };

@@ -10,6 +10,7 @@ import { SHEETS, type Workbook } from './ports';
 import { Refused } from './refused';
 import type { State } from './state';
 
+const TITLE = 'Coming due as of ';
 /** The title and what it rests on stand above the header. */
 const HEADER_ROW = 3;
 const FIRST_ROW = HEADER_ROW + 1;
@@ -42,10 +43,10 @@ const NO_LONGER = 'No longer due';
  */
 export function makeComingDue(workbook: Workbook, state: State, within: DueWithin): Output<'makeComingDue'> {
   const before = workbook.read(SHEETS.comingDue) ?? [];
-  if (!isBlankSheet(before) && !DUE_HEADER.every((title, c) => before[HEADER_ROW - 1]?.[c] === title))
+  if (!isOurs(before))
     throw new Refused(
       'not-ours',
-      'There is a sheet “Coming due” that Caseload did not make. Rename it, then try again.',
+      'The sheet “Coming due” has other columns than those that Caseload makes. Rename it, then try again.',
     );
   if (kindsWithout(state).length === 2)
     throw new Refused(
@@ -54,12 +55,23 @@ export function makeComingDue(workbook: Workbook, state: State, within: DueWithi
     );
   const { dues } = duesFor(state, null);
   const managerOf = managersIn(state);
+  const isWanted = isDueWithin(state.today, within);
   const rows = dues
-    .map((due) => dueRow(due, managerOf(due).name, isDueWithin(due, state.today, within)))
+    .map((due) => dueRow(due, managerOf(due).name, isWanted(due)))
     .sort((a, b) => compare(managerIn(a), managerIn(b)));
   workbook.lay(layoutOf(inPlace(before, rows), state.today, within));
   workbook.show(SHEETS.comingDue);
-  return { sheet: SHEETS.comingDue, items: rows.filter(({ isWanted }) => isWanted).length };
+  return { sheet: SHEETS.comingDue, items: dues.filter(isWanted).length };
+}
+
+/** Whether nothing of people's own stands where ours goes; the header may be missing where the making was cut off. */
+function isOurs(before: Grid): boolean {
+  if (isBlankSheet(before)) return true;
+  const header = before[HEADER_ROW - 1] ?? [];
+  return (
+    DUE_HEADER.every((title, c) => header[c] === title) ||
+    (String(before[0]?.[0] ?? '').startsWith(TITLE) && isBlankSheet(before.slice(HEADER_ROW - 1)))
+  );
 }
 
 /** A row's own texts; the rest is formulas over `day`, which is '' where nothing is due any more. */
@@ -127,7 +139,7 @@ function layoutOf(rows: readonly Row[], today: Day, within: DueWithin): Layout {
   return {
     name: SHEETS.comingDue,
     cells: [
-      above(`Coming due as of ${showDay(today)}`),
+      above(`${TITLE}${showDay(today)}`),
       above(
         `Annual reviews and re-evaluations that are overdue or due within ${within} days, as the roster said on that day. The days left count on; make the sheet again for what has changed.`,
       ),

@@ -5,9 +5,9 @@ import { isUnassigned } from '../domain/personName';
 import { editedCells } from '../domain/recordedRows';
 import { spreadOver } from '../domain/spread';
 import { type Touched, touchedSince } from '../domain/standing';
-import { type Moment, type Owed, straysIn, titles, type Written } from '../domain/strays';
+import { Trail } from '../domain/strays';
 import { refreshAssignments } from './assignmentsSheet';
-import { followRows, reread, rowsDue, sheetOf } from './enrolledRows';
+import { followRows, owedCell, reread, rowsDue, sheetOf } from './enrolledRows';
 import { momentOf } from './moment';
 import type { CellWrite, Memory, Workbook } from './ports';
 import type { State } from './state';
@@ -110,24 +110,27 @@ function follow(workbook: Workbook, state: State, derived: Derived, result: Deri
   const touched = touchedSince(state.log.entries, derived.entry);
   result.rows = rowsDue(state, touched);
   const followed = followRows(workbook, state, touched);
-  if (!followed) return false;
-  let fresh = followed;
+  result.doubtful = followed.doubtful;
+  if (!followed.state) return false;
+  let fresh = followed.state;
   let due = allDue(fresh, derived, touched);
   if (due.length === 0) return true;
-  let first: Moment | null = null;
-  let before: Moment | null = null;
   let chosen: ReadonlySet<string> | null = null;
-  const written: Written[] = [];
+  let unchecked: readonly CellWrite[] = [];
+  const trail = new Trail();
   for (let pass = 0; ; pass++) {
     const again = reread(workbook, fresh);
-    if (!again) return false;
+    if (!again) {
+      // Somebody renamed or removed a column meanwhile: whether the cells were in their rows can't be seen any more.
+      result.doubtful = [...result.doubtful, ...unchecked];
+      return false;
+    }
     fresh = again;
     const now = momentOf(fresh);
-    first ??= now;
     const refused = new Set(result.refused.map(cellKey));
     due = allDue(fresh, derived, touched).filter((cell) => !refused.has(cellKey(cell)));
-    const strays = straysIn(first, before ?? now, now, written);
-    if (strays.doubtful.length > 0) result.doubtful = strays.doubtful;
+    const strays = trail.astray(now);
+    if (strays.doubtful.length > 0) result.doubtful = [...followed.doubtful, ...strays.doubtful];
     if (due.length + strays.owed.length === 0) return true;
     const isFormulas = spreadOver(workbook.formulas(state.mapping.sheet), fresh.grid);
     const writable = due.filter((cell) => !isFormulas(cell.row, cell.column));
@@ -142,36 +145,16 @@ function follow(workbook: Workbook, state: State, derived: Derived, result: Deri
     }
     if (pass === PASSES) {
       // People are moving rows about: the next opening of the sidebar goes on, but only this one knows what is owed.
-      result.doubtful = [...strays.doubtful, ...owed];
+      result.doubtful = [...result.doubtful, ...owed];
       return false;
     }
     const cells: CellWrite[] = [...mine, ...owed.map(owedCell)];
-    written.push(...inTheirPlaces(cells, now));
-    before = now;
-    const left = new Set<CellWrite>(workbook.write(state.mapping.sheet, cells));
+    const left = new Set(workbook.write(state.mapping.sheet, cells));
+    unchecked = cells.filter((cell) => !left.has(cell));
+    trail.wrote(now, unchecked);
     result.written.push(...mine.filter((cell) => !left.has(cell)));
     result.refused.push(...mine.filter((cell) => left.has(cell)));
   }
-}
-
-/** A cell of dates takes a day as a date, a cell of text as the text that it was. */
-const owedCell = ({ row, column, value }: Owed): CellWrite => ({
-  row,
-  column,
-  value: typeof value === 'boolean' ? String(value) : value,
-  ...(parseDay(String(value)) && { isDay: true }),
-});
-
-/** The cells with the lines and columns that they are meant for. */
-function inTheirPlaces(cells: readonly CellWrite[], now: Moment): Written[] {
-  const lines = new Map([...now.rows].map(([line, row]) => [row, line]));
-  const header = titles(now);
-  return cells.map(({ row, column, value }) => ({
-    line: lines.get(row) ?? '',
-    title: header[column - 1] ?? '',
-    column,
-    value,
-  }));
 }
 
 /** The cells that the record says should read otherwise by now. */
@@ -202,7 +185,9 @@ export function leftAlone({ formulas, refused, failed, doubtful }: DeriveResult)
       `Somebody moved or added rows while Caseload was writing. Please look at ${doubtful
         .slice(0, 10)
         .map(({ row, column }) => a1(row, column))
-        .join(', ')} in the roster: what stands there may not be theirs.`,
+        .join(
+          ', ',
+        )}${doubtful.length > 10 ? ` and ${doubtful.length - 10} more` : ''} in the roster: what stands there may not be theirs.`,
     );
   if (failed)
     notices.push(

@@ -1,9 +1,10 @@
+import { parseDay } from '../domain/day';
 import { findHeader } from '../domain/headers';
 import { lineIdentity } from '../domain/lineIdentity';
 import { type RowToRemove, rowsToAdd, rowsToRemove, type Sheet } from '../domain/recordedRows';
-import type { FieldWrite } from '../domain/roster';
+import type { Cell, FieldWrite } from '../domain/roster';
 import type { Touched } from '../domain/standing';
-import { titles } from '../domain/strays';
+import { type Owed, type Strays, Trail, titles } from '../domain/strays';
 import { momentOf } from './moment';
 import type { CellWrite, Workbook } from './ports';
 import { isStop, joinState, type State } from './state';
@@ -28,19 +29,23 @@ export function rowsDue(state: State, touched: readonly Touched[]): boolean {
 
 /**
  * Adds the rows of enrollments that are not there yet, or finishes one of which a part was written, and removes those of
- * enrollments that were taken back. Gives back the state with them; null where the roster can't be read any more. A row of which
- * every cell is ours or blank is one that was cut off.
+ * enrollments that were taken back. Gives back the state with them. A row of which every cell is ours or blank is one that was cut
+ * off.
  */
-export function followRows(workbook: Workbook, state: State, touched: readonly Touched[]): State | null {
-  if (!rowsDue(state, touched)) return state;
+export function followRows(workbook: Workbook, state: State, touched: readonly Touched[]): Followed {
+  if (!rowsDue(state, touched)) return { state, doubtful: [] };
   const sheet = sheetOf(state);
   const missing = sheet ? rowsToAdd(touched, state.lines, sheet) : [];
   if (sheet && missing.length > 0) addRows(workbook, state, sheet, missing);
   const fresh = reread(workbook, state);
-  if (!fresh) return null;
-  const settled = missing.length > 0 && sheet ? inTheirColumns(workbook, state, fresh, missing) : fresh;
-  return settled && removeRows(workbook, settled, touched);
+  const settled = fresh && sheet ? inTheirColumns(workbook, state, fresh, missing) : NOT_READ;
+  return { ...settled, state: settled.state && removeRows(workbook, settled.state, touched) };
 }
+
+/** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
+type Followed = { state: State | null; doubtful: Strays['doubtful'] };
+
+const NOT_READ: Followed = { state: null, doubtful: [] };
 
 const removable = (touched: readonly Touched[], { newRows, roster }: State, sheet: Sheet): RowToRemove[] =>
   rowsToRemove(touched, newRows, new Set(roster.lines.map(({ row }) => row)), sheet);
@@ -102,31 +107,79 @@ function appendRows(workbook: Workbook, sheet: string, rows: readonly Placed[]):
   workbook.append(sheet, block, [...new Set(texts)]);
 }
 
-/** Puts new rows right whose columns somebody moved in the instant in which they were added. */
+/**
+ * Puts new rows right whose columns somebody moved in the instant in which they were added, and looks again: rows may move meanwhile
+ * as well.
+ */
 function inTheirColumns(
   workbook: Workbook,
   before: State,
   after: State,
   rows: readonly (readonly FieldWrite[])[],
-): State | null {
-  const [then, now] = [sheetOf(before), sheetOf(after)];
-  if (!then || !now || titles(momentOf(before)).join() === titles(momentOf(after)).join()) return after;
-  for (const cells of rows) {
-    const [was, is] = [placedIn(then, cells), placedIn(now, cells)];
-    const values = new Map(was.map(({ at, value }) => [at, value]));
-    const r = after.grid.findIndex(
-      (row, i) =>
-        i >= after.roster.headerRow && row.every((cell, c) => String(cell) === String(values.get(c) ?? '')),
-    );
-    if (r < 0) continue;
-    const wrong = was.filter(({ at }) => !is.some((cell) => cell.at === at));
-    workbook.write(before.mapping.sheet, [
-      ...cellsOf(r + 1, is),
-      ...wrong.map(({ at }) => ({ row: r + 1, column: at + 1, value: '' })),
-    ]);
+): Followed {
+  const then = sheetOf(before);
+  if (!then || titles(momentOf(before)).join() === titles(momentOf(after)).join())
+    return { state: after, doubtful: [] };
+  const trail = new Trail();
+  let fresh: State | null = after;
+  for (let pass = 0; fresh; pass++) {
+    const at: State = fresh;
+    const now = momentOf(at);
+    const found = rows.flatMap((cells) => newRow(cells, then, at));
+    const own = new Set(found.map(({ row }) => row));
+    const { owed, doubtful } = trail.astray(now);
+    const left = { owed: owed.filter(isOthers), doubtful: doubtful.filter(isOthers) };
+    const cells = [...found.flatMap((row) => row.cells), ...left.owed.map(owedCell)];
+    if (cells.length === 0) return { state: at, doubtful: left.doubtful };
+    if (pass === PASSES) return { state: null, doubtful: [...left.doubtful, ...left.owed] };
+    const refused = new Set(workbook.write(before.mapping.sheet, cells));
+    if (refused.size > 0) return { state: at, doubtful: cells };
+    trail.wrote(now, cells);
+    fresh = reread(workbook, at);
+
+    function isOthers({ row }: { row: number }): boolean {
+      return !own.has(row);
+    }
   }
-  return reread(workbook, after);
+  return NOT_READ;
 }
+
+/** A new row as it stands, every cell of it ours or blank, and what of it to write so that each value is in its column. */
+function newRow(
+  cells: readonly FieldWrite[],
+  then: Sheet,
+  { grid, mapping, roster }: State,
+): { row: number; cells: CellWrite[] }[] {
+  const found = findHeader(mapping, grid);
+  if (!found) return [];
+  const is = placedIn({ grid, columnOf: found.columnOf }, cells);
+  const [old, right] = [placedIn(then, cells), is].map(
+    (placed) => new Map(placed.map(({ at, value }) => [at, String(value)])),
+  );
+  const isOurs = (cell: Cell, c: number): boolean => [old?.get(c), right?.get(c)].includes(String(cell));
+  const r = grid.findIndex(
+    (row, i) =>
+      i >= roster.headerRow &&
+      row.every((cell, c) => cell === '' || isOurs(cell, c)) &&
+      // A row of which a cell or two read the same is somebody's note.
+      row.filter((cell) => cell !== '').length * 2 > is.length,
+  );
+  const row = grid[r];
+  if (!row) return [];
+  const wrong = is.filter(({ at, value }) => String(row[at] ?? '') !== String(value));
+  const stale = row.flatMap((cell, c) =>
+    cell !== '' && !right?.has(c) ? [{ row: r + 1, column: c + 1, value: '' }] : [],
+  );
+  return [{ row: r + 1, cells: [...cellsOf(r + 1, wrong), ...stale] }];
+}
+
+/** A cell of dates takes a day as a date, a cell of text as the text that it was. */
+export const owedCell = ({ row, column, value }: Owed): CellWrite => ({
+  row,
+  column,
+  value: typeof value === 'boolean' ? String(value) : value,
+  ...(parseDay(String(value)) && { isDay: true }),
+});
 
 /**
  * Empties the cells of rows that are taken back, and looks again: where somebody moved rows in that instant, the lines that were

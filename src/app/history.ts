@@ -3,7 +3,7 @@ import type { BatchLine, Batch as BatchOnWire } from '../contract/history';
 import { type Actor, isAt } from '../domain/access';
 import { siteOf } from '../domain/cases';
 import type { Entry } from '../domain/entry';
-import { type Batch, batchesOf, changedSince, isOpeningOfRow, undoFacts } from '../domain/planUndo';
+import { type Batch, batchesOf, changedSince, opensRows, undoFacts } from '../domain/planUndo';
 import { ownColumns } from '../domain/recordedRows';
 import { timelinesFrom } from '../domain/timeline';
 import { sheetOf } from './enrolledRows';
@@ -133,7 +133,7 @@ function onWire(context: Context, batch: Batch): BatchOnWire | null {
 /** Why a save can't be taken back, whatever became of its lines; '' where nothing is in the way. */
 function noUndo({ actor }: Context, { entries, standing }: Batch, hidden: number): string {
   if (standing.length === 0) return 'It is undone already.';
-  if (entries.some(isOpeningOfRow))
+  if (opensRows(entries))
     return 'These lines came with rows of the roster. To take one out, exit the student, or delete the row.';
   if (actor.access !== 'Admin' && entries.some(({ recordedBy }) => recordedBy.toLowerCase() !== actor.email))
     return 'Only an Admin, or whoever saved it, can undo it.';

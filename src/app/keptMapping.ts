@@ -34,6 +34,9 @@ export function keepMapping(workbook: Workbook, mapping: Mapping): void {
 /** In UTF-8. */
 const bytes = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;
 
+/** Made once, and only where it is needed: a run reads the mapping several times, and making the schema costs more than that. */
+let schema: ReturnType<typeof mappingSchema> | undefined;
+
 function mappingFrom(text: string): Mapping | null {
   let value: unknown;
   try {
@@ -41,6 +44,7 @@ function mappingFrom(text: string): Mapping | null {
   } catch {
     return null;
   }
-  const parsed = z.safeParse(mappingSchema(), value);
+  schema ??= mappingSchema();
+  const parsed = z.safeParse(schema, value);
   return parsed.success ? parsed.data : null;
 }

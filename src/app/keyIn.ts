@@ -61,20 +61,28 @@ export function markKeyedIn(
       'Some of these are not to be keyed in any more, or not yours to see. Nothing was ticked: read the list again.',
     );
   const before = sheet === 'none' ? null : boxesOf(sheet);
-  const lacks = chosen.some((number) => !before?.has(number));
-  if (lacks) bringUpToDate(workbook, sheet, rowsOf(state, ticks), chosen);
-  const now = lacks ? ourSheet(workbook) : sheet;
-  if (now === 'none') return { marked: 0, refused: chosen.length };
-  const boxes = boxesOf(now);
-  const column = (now.columns[0] ?? 0) + 1;
-  const refused = workbook.write(
-    SHEETS.keyIn,
-    chosen.flatMap((number) => {
-      const box = boxes.get(number);
-      return box && box.ticked !== keyed ? box.rows.map((row) => ({ row, column, value: keyed })) : [];
-    }),
-  ).length;
+  const isThere = chosen.every((number) => before?.has(number));
+  // Where every box is as it should be, this may be the second try of one that was cut off while the sheet was laid out.
+  const isSo = chosen.every((number) => before?.get(number)?.ticked === keyed);
+  if (!isThere || isSo) {
+    const boxes = new Map(chosen.map((number) => [number, keyed]));
+    bringUpToDate(workbook, sheet, rowsOf(state, ticks), boxes);
+  }
+  const refused = writeBoxes(workbook, chosen, keyed);
   return { marked: Math.max(0, chosen.length - refused), refused };
+}
+
+/** Writes the boxes that are not so yet, and tells how many refused. */
+function writeBoxes(workbook: Workbook, chosen: readonly number[], keyed: boolean): number {
+  const sheet = ourSheet(workbook);
+  if (sheet === 'none') return chosen.length;
+  const boxes = boxesOf(sheet);
+  const column = (sheet.columns[0] ?? 0) + 1;
+  const cells = chosen.flatMap((number) => {
+    const { ticked, rows } = boxes.get(number) ?? { ticked: keyed, rows: [] };
+    return ticked === keyed ? [] : rows.map((row) => ({ row, column, value: keyed }));
+  });
+  return cells.length === 0 ? 0 : workbook.write(SHEETS.keyIn, cells).length;
 }
 
 /**
@@ -95,7 +103,7 @@ export function makeKeyIn(
     .filter((item) => savedOn(item) >= since && isOpen(item) && !before?.has(item.entry.entry))
     .map(({ entry }) => entry.entry);
   const wanted = rowsOf(state, ticks);
-  bringUpToDate(workbook, sheet, wanted, added);
+  bringUpToDate(workbook, sheet, wanted, new Map(added.map((number) => [number, false])));
   workbook.show(SHEETS.keyIn);
   const kept = [...(before?.keys() ?? [])].filter((number) => wanted.has(number));
   return { sheet: SHEETS.keyIn, rows: kept.length + added.length, added: added.length };

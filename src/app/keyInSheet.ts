@@ -70,33 +70,38 @@ const entryIn = (cell: Cell = ''): number | null =>
 
 /**
  * Makes the sheet or brings it up to date: rows that are there stay in the order in which people sorted them, with their boxes;
- * `added` come below. `wanted` are the rows by entry; what stands in our columns and is none of them goes.
+ * `wanted` are the rows by entry; what stands in our columns and is none of them goes. `set` are the boxes of rows that have to be
+ * there: those that are not come below.
  */
 export function bringUpToDate(
   workbook: Workbook,
   sheet: KeyInSheet | 'none',
   wanted: Rows,
-  added: readonly number[],
+  set: ReadonlyMap<number, boolean>,
 ): void {
-  const laid = (entry: number): LaidRow[] => {
-    const cells = wanted.get(entry);
-    return cells ? [[false, ...cells]] : [];
-  };
+  const boxes: Boxes = sheet === 'none' ? new Map() : boxesOf(sheet);
+  const missing = [...set].flatMap(([entry, ticked]): LaidRow[] => {
+    const cells = boxes.has(entry) ? undefined : wanted.get(entry);
+    return cells ? [[ticked, ...cells]] : [];
+  });
   if (sheet === 'none') {
-    workbook.lay(layoutOf(added.flatMap(laid)));
+    workbook.lay(layoutOf(missing));
     return;
   }
-  const boxes = boxesOf(sheet);
-  const missing = added.filter((entry) => !boxes.has(entry)).flatMap(laid);
+  for (const [entry, box] of boxes) box.ticked = set.get(entry) ?? box.ticked;
   const isInPlace = sheet.top === 0 && sheet.columns.every((column, i) => column === i);
   if (isInPlace) workbook.lay(layoutOf(inPlace(sheet.grid, wanted, boxes, missing)));
   else patchColumns(workbook, sheet, wanted, missing);
 }
 
 type LaidRow = [box: boolean | '', ...cells: string[]];
+const BLANK: LaidRow = ['', ...KEY_IN_HEADER.slice(1).map(() => '')];
 type Boxes = ReturnType<typeof boxesOf>;
 
-/** A row that is wanted no more is left to the next new one where notes stand beside the rows, and goes where none do. */
+/**
+ * A row that is wanted no more is left to the next new one where notes stand beside the rows, and goes where none do. Rows only
+ * ever move up and never become fewer: where writing them is cut off half way, each with its box stands somewhere still.
+ */
 function inPlace(grid: Grid, wanted: Rows, boxes: Boxes, added: readonly LaidRow[]): LaidRow[] {
   const isNoted = (row: Grid[number]): boolean =>
     row.some((cell, c) => c >= KEY_IN_HEADER.length && cell !== '');
@@ -111,9 +116,10 @@ function inPlace(grid: Grid, wanted: Rows, boxes: Boxes, added: readonly LaidRow
     if (box && cells && box.rows[0] === r + 2) return [[box.ticked, ...cells]];
     if (!noted) return [];
     const next = isNoted(row) ? undefined : waiting.shift();
-    return [next ?? ['', ...KEY_IN_HEADER.slice(1).map(() => '')]];
+    return [next ?? BLANK];
   });
-  return [...rows, ...waiting];
+  const all = [...rows, ...waiting];
+  return [...all, ...own.slice(all.length).map(() => BLANK)];
 }
 
 /** Where people inserted columns or rows, ours are written one by one, each where it is now. */
@@ -125,10 +131,14 @@ function patchColumns(
 ): void {
   const below = grid.slice(top + 1);
   const [box = 0, entry = 0] = columns;
+  const rows = below.map((row) => {
+    const number = entryIn(row[entry]);
+    return number === null ? null : (wanted.get(number) ?? []);
+  });
   columns.forEach((column, i) => {
     if (i === KEYED || below.length === 0) return;
     const now = below.map((row) => String(row[column] ?? ''));
-    const then = below.map((row, r) => wanted.get(entryIn(row[entry]) ?? 0)?.[i - 1] ?? now[r] ?? '');
+    const then = rows.map((row, r) => (row ? (row[i - 1] ?? '') : (now[r] ?? '')));
     if (then.some((text, r) => text !== now[r]))
       workbook.patch(
         SHEETS.keyIn,
@@ -148,12 +158,12 @@ function patchColumns(
   );
   const after = readKeyIn(workbook);
   if (typeof after === 'string') return;
-  const entries = new Set(added.map((row) => Number(row[ENTRY])));
+  const now = boxesOf(after);
   workbook.write(
     SHEETS.keyIn,
-    [...boxesOf(after)]
-      .filter(([number]) => entries.has(number))
-      .flatMap(([, { rows }]) => rows.map((row) => ({ row, column: box + 1, value: false }))),
+    added.flatMap(([ticked, number]) =>
+      (now.get(Number(number))?.rows ?? []).map((row) => ({ row, column: box + 1, value: ticked })),
+    ),
   );
 }
 

@@ -20,13 +20,12 @@ export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
     else byLine.set(entry.lineKey, [entry]);
   }
   const changeIn = (entry: Entry): string => {
+    // Of a line that moved twice, each move tells from whom.
     const own = (byLine.get(entry.lineKey) ?? []).filter((each) => each.entry < entry.entry);
     const before = timelinesFrom(own).get(entry.lineKey) ?? null;
-    const texts = changeTexts(entry, before, mapping.lreUnit, '');
-    if (entry.change !== 'Opening') return texts.join('; ');
-    const [person = '', ...more] = texts;
-    const hours = entry.minutes === null ? [] : [`${showAmount(entry.minutes, entry.unit)} ${entry.unit}`];
-    return [`New: ${person}`, ...hours, ...more].join('; ');
+    const { change, person, minutes, unit } = entry;
+    if (change !== 'Opening') return changeTexts(entry, before, mapping.lreUnit, '').join('; ');
+    return `New: ${person}${minutes === null ? '' : `; ${showAmount(minutes, unit)} ${unit}`}`;
   };
   return (item) => {
     const { entry, about } = item;
@@ -38,7 +37,8 @@ export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
       student: row?.student || entry.student,
       service: serviceOf(entry),
       site: row?.site || entry.site,
-      change: withDeed(item, changeIn(about)),
+      change: changeIn(about),
+      note: noteOn(item),
       from: about.change === 'End' ? '' : about.begin,
       by: names.get(entry.recordedBy.toLowerCase()) || entry.recordedBy,
       on: entry.recordedAt.slice(0, 10),
@@ -50,10 +50,10 @@ export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
 const serviceOf = ({ kind, service }: Entry): string =>
   kind === 'service' ? service : `Case management${service === '' ? '' : `, ${service}`}`;
 
-function withDeed(item: KeyInItem, change: string): string {
-  if (item.does === 'take back') return `Undone: ${change}. It was keyed in; change it back`;
-  if (item.does === 'bring back') return `Undone no more: ${change}. Key it in again`;
-  return keyInState(item) === 'replaced' ? `${change} (replaced by entry ${item.replacedBy})` : change;
+function noteOn(item: KeyInItem): string {
+  if (item.does === 'take back') return 'Undone; it was keyed in, so change it back';
+  if (item.does === 'bring back') return 'Brought back; key it in again';
+  return keyInState(item) === 'replaced' ? `Replaced by entry ${item.replacedBy}` : '';
 }
 
 /** The cells of a row of the sheet after its box. */
@@ -62,7 +62,7 @@ export const keyInRow = (words: KeyInWords): readonly string[] => [
   words.studentId,
   words.student,
   words.service,
-  words.change,
+  words.note === '' ? words.change : `${words.note}: ${words.change}`,
   words.from,
   words.site,
   words.by,

@@ -41,7 +41,7 @@ export type Layout = {
   /** The header row of a filter over everything below; what people filter by stays. */
   filterRow?: number;
   chart?: BarChart;
-  /** The number of a column whose cells are checkboxes from the second row on. */
+  /** The number of a column in which true and false are checkboxes. */
   boxes?: number;
   /** Rows to take out first, people's own cells in them included. */
   gone?: readonly number[];

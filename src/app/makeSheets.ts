@@ -4,7 +4,7 @@ import { guessMapping } from '../domain/columns';
 import type { Day } from '../domain/day';
 import { UNASSIGNED } from '../domain/entry';
 import { isBlankSheet, LOG_WIDTH } from '../domain/log';
-import type { Grid } from '../domain/roster';
+import type { Field, Grid } from '../domain/roster';
 import { readings } from '../standards/missouri/readings';
 import { changedNumbers, STANDARDS_HEADER } from '../standards/standardsSheet';
 import { caseloadReport, figuresFormula, figuresSheet } from './caseloadReport';
@@ -81,12 +81,24 @@ const basisOf = (isLive: boolean, byRecord: boolean, changed: number): string =>
   ].join(' ');
 
 const sameMapping = (guess: State['mapping'] | undefined, kept: State['mapping']): boolean =>
-  JSON.stringify(guess, sortedKeys) === JSON.stringify(kept, sortedKeys);
+  JSON.stringify(guess, whatCounts) === JSON.stringify(kept, whatCounts);
+
+/** No figure of the report comes from these columns. */
+const APART: readonly string[] = [
+  'birthDate',
+  'annualReview',
+  'reevaluation',
+  'esy',
+] satisfies readonly Field[];
 
 /** A mapping that crossed the wire may have its columns in another order. */
-const sortedKeys = (_: string, value: unknown): unknown =>
+const whatCounts = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([key]) => !APART.includes(key))
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      )
     : value;
 
 const widthOf = (grid: Grid): number => Math.max(1, ...grid.slice(0, 200).map((row) => row.length));

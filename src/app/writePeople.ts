@@ -1,6 +1,6 @@
 import { type PeopleColumn, readPeople } from '../domain/people';
 import type { Grid } from '../domain/roster';
-import { type Moment, straysIn, titles, type Written } from '../domain/strays';
+import { type Moment, Trail } from '../domain/strays';
 import { type CellWrite, SHEETS, type Workbook } from './ports';
 
 /** A cell of Providers to write, of the person who stood in a row (from 1) of `grid` when it was decided. */
@@ -17,28 +17,21 @@ const PASSES = 3;
  */
 export function writePeople(workbook: Workbook, grid: Grid, cells: readonly PersonCell[]): boolean {
   const who = new Map([...momentOf(grid).rows].map(([line, row]) => [row, line]));
-  const written: Written[] = [];
-  let first: Moment | null = null;
-  let before: Moment | null = null;
+  const trail = new Trail();
   for (let pass = 0; pass <= PASSES; pass++) {
     const now = momentOf(workbook.read(SHEETS.people) ?? []);
-    first ??= now;
-    const header = titles(now);
     const { columns } = readPeople(now.grid);
-    const due = cells.flatMap(({ row, title, value }): (CellWrite & { line: string })[] => {
+    const due = cells.flatMap(({ row, title, value }): CellWrite[] => {
       const line = who.get(row) ?? '';
       const at = now.rows.get(line);
       const column = columns[title];
       if (at === undefined || column === undefined || now.grid[at - 1]?.[column - 1] === value) return [];
-      return [{ row: at, column, value, line }];
+      return [{ row: at, column, value }];
     });
-    const owed = before ? straysIn(first, before, now, written).owed : [];
+    const { owed } = trail.astray(now);
     const all = [...due, ...owed.map((cell) => ({ ...cell, value: String(cell.value) }))];
     if (all.length === 0) return true;
-    const lines = new Map([...now.rows].map(([line, row]) => [row, line]));
-    for (const { row, column, value } of all)
-      written.push({ line: lines.get(row) ?? '', title: header[column - 1] ?? '', column, value });
-    before = now;
+    trail.wrote(now, all);
     if (workbook.write(SHEETS.people, all).length > 0) return false;
   }
   return true;

@@ -55,7 +55,7 @@ export const comingDueCalls = {
         }),
         /** Enrolled students for whom a column that there is says no day, or none that can be read. */
         undated: z.object({ annualReview: z.number(), reevaluation: z.number() }),
-        /** One's own first, then those without a case manager, then by name. At most 500 items in all, the first to come due. */
+        /** One's own first, then those without a case manager, then by name. The 500 items that are due first, and all of one's own. */
         groups: z.array(group()),
       }),
   },

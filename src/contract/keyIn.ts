@@ -11,8 +11,10 @@ const item = () =>
     /** The service, or "Case management". */
     service: z.string(),
     site: z.string(),
-    /** "Ramos, Elena → Cho, Ben", "3 → 4 hours", "Undone: …". */
+    /** "Ramos, Elena → Cho, Ben", "3 → 4 hours". */
     change: z.string(),
+    /** What is special about it: "Undone; it was keyed in, so change it back"; '' mostly. */
+    note: z.string(),
     /** The first day of the change as `YYYY-MM-DD`; '' where the words say it, or it has none. */
     from: z.string(),
     /** The name in Providers, else the account's e-mail; and the day, in UTC. */

@@ -54,8 +54,9 @@ export function duesOf<L extends DatedLine>(lines: Iterable<L>, today: Day): Due
       others.delete(first.day);
       dues.push({ kind, ...first, others: [...others] });
     }
-  const key = ({ day, line, kind }: Due<L>): string => `${day} ${kind} ${line.studentId}`;
-  return { dues: dues.sort((a, b) => (key(a) < key(b) ? -1 : 1)), undated };
+  const key = ({ line, kind }: Due<L>): string => `${kind} ${line.studentId}`;
+  dues.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : key(a) < key(b) ? -1 : 1));
+  return { dues, undated };
 }
 
 const dayOf = (line: DatedLine, kind: DueKind): Day | '' =>
@@ -64,6 +65,8 @@ const dayOf = (line: DatedLine, kind: DueKind): Day | '' =>
 /** Whether its day has passed. What is due today is not overdue. */
 export const isOverdue = ({ day }: { day: Day }, today: Day): boolean => day < today;
 
-/** Whether it is overdue, or due today or within so many days. */
-export const isDueWithin = ({ day }: { day: Day }, today: Day, within: number): boolean =>
-  day <= addDays(today, within);
+/** Whether something is overdue, or due today or within so many days. */
+export function isDueWithin(today: Day, within: number): (due: { day: Day }) => boolean {
+  const last = addDays(today, within);
+  return ({ day }) => day <= last;
+}

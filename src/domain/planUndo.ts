@@ -29,9 +29,14 @@ export function batchesOf(entries: readonly Entry[]): Batch[] {
     .reverse();
 }
 
-/** The first day of the record of a line, which only its roster row can take out again. */
-export const isOpeningOfRow = ({ change, kind, replaced }: Entry): boolean =>
-  change === 'Opening' && kind === 'service' && replaced.row === undefined;
+/** Whether a save opened lines that came with rows of the roster, which only the roster can take out again. */
+export function opensRows(entries: readonly Entry[]): boolean {
+  // The row that an enrollment adds stands with the first of its services.
+  const enrolled = new Set(entries.flatMap(({ studentId, replaced }) => (replaced.row ? [studentId] : [])));
+  return entries.some(
+    ({ change, kind, studentId }) => change === 'Opening' && kind === 'service' && !enrolled.has(studentId),
+  );
+}
 
 /**
  * What changed a line after a batch, the last change first: changes that stand, and Undos of what stood before it. A change that was

@@ -1,3 +1,4 @@
+import { readDay } from './dateText';
 import { columnRefs } from './headers';
 import type { Cell, Grid } from './roster';
 
@@ -5,56 +6,110 @@ import type { Cell, Grid } from './roster';
 export type Moment = { grid: Grid; headerRow: number; rows: ReadonlyMap<string, number> };
 
 /** A cell as it was written: the line and the column that were meant, the column's place at that moment, and the value. */
-export type Written = { line: string; title: string; column: number; value: Cell };
+type Written = { line: string; title: string; column: number; value: Cell };
 
 /** A cell to write back, and what is to stand in it. */
 export type Owed = { row: number; column: number; value: Cell };
 
 /**
- * What went into wrong cells because people moved rows or columns between the reading and the writing of a sheet, however often:
- * cells of other lines, or of other columns, that read as something that was written and read otherwise in the `first` reading.
- * Where nothing has moved since `before`, the reading on which the last write was based, nothing can have gone astray.
- * `doubtful` are cells (row and column from 1) of rows that came in between and hold such a value: nobody knows whether it is theirs.
+ * What went into wrong cells. `doubtful` are cells (row and column from 1) that hold such a value in rows that came in between: nobody
+ * knows whether it is theirs.
  */
-export function straysIn(
-  first: Moment,
-  before: Moment,
-  now: Moment,
-  written: readonly Written[],
-): { owed: Owed[]; doubtful: { row: number; column: number }[] } {
-  const found = { owed: [] as Owed[], doubtful: [] as { row: number; column: number }[] };
-  if (written.length === 0 || isUnmoved(before, now)) return found;
-  const values = new Set(written.map(({ value }) => String(value)));
-  const meant = new Set(written.map(({ line, title, value }) => `${line}|${title}|${value}`));
+export type Strays = { owed: Owed[]; doubtful: { row: number; column: number }[] };
+
+/**
+ * Follows a sheet through its readings and writings, and finds what went into wrong cells because people moved rows or columns between
+ * a reading and a writing, however often: cells of other lines, or of other columns, that read as something that was written and read
+ * otherwise before. Where nothing has moved since the last reading, nothing can have gone astray, whatever people typed.
+ */
+export class Trail {
+  /** The first reading, with what people have typed since. */
+  private first: Moment | null = null;
+  private before: Moment | null = null;
+  private strays: Strays = { owed: [], doubtful: [] };
+  private readonly written: Written[] = [];
+
+  /** What is astray in the sheet as it reads now. */
+  astray(now: Moment): Strays {
+    const { first, before, written } = this;
+    this.first ??= now;
+    if (first && before) this.strays = straysIn(first, before, now, written);
+    return this.strays;
+  }
+
+  /** Notes what was written, by the last reading. */
+  wrote(now: Moment, cells: readonly Owed[]): void {
+    if (this.first && this.before) this.first = withTyped(this.first, now, this.strays);
+    this.before = now;
+    const lines = new Map([...now.rows].map(([line, row]) => [row, line]));
+    const header = titles(now);
+    for (const { row, column, value } of cells)
+      this.written.push({ line: lines.get(row) ?? '', title: header[column - 1] ?? '', column, value });
+  }
+}
+
+/** A cell as it reads: a day that was written as `11/21/2026` may read `2026-11-21`. */
+const print = (cell: Cell): string => readDay(cell) ?? String(cell);
+
+function straysIn(first: Moment, before: Moment, now: Moment, written: readonly Written[]): Strays {
+  const found: Strays = { owed: [], doubtful: [] };
+  if (written.length === 0 || (isUnmoved(before, now) && stands(now, written))) return found;
+  const values = new Set(written.map(({ value }) => print(value)));
+  const isWritten = (cell: Cell): boolean => values.has(print(cell));
+  const meant = new Set(written.map(({ line, title, value }) => `${line}|${title}|${print(value)}`));
   const places = columnsIn(first, now, written);
-  const loose: number[] = [];
   const known = new Map([...now.rows].map(([line, row]) => [row, line]));
   for (let row = now.headerRow + 1; row <= now.grid.length; row++) {
     const cells = now.grid[row - 1] ?? [];
-    if (!places.some(({ column }) => isWritten(cells[column - 1]))) continue;
+    const stray = places.filter(({ column }) => isWritten(cells[column - 1] ?? ''));
+    if (stray.length === 0) continue;
     const line = known.get(row);
     const was = line === undefined ? undefined : first.rows.get(line);
-    if (was === undefined) loose.push(row);
-    else
-      for (const { column, title, from } of places) {
-        const cell = cells[column - 1] ?? '';
-        if (!isWritten(cell) || meant.has(`${line}|${title}|${cell}`)) continue;
-        const value = from === null ? '' : (first.grid[was - 1]?.[from - 1] ?? '');
-        if (String(value) !== String(cell)) found.owed.push({ row, column, value });
-      }
+    if (was === undefined) {
+      const told = looseRow(first, now, row, stray);
+      if (told === 'unknown')
+        for (const { column } of stray)
+          if ((cells[column - 1] ?? '') !== '') found.doubtful.push({ row, column });
+      if (typeof told === 'object') found.owed.push(...told);
+    } else
+      for (const place of stray)
+        if (!meant.has(`${line}|${place.title}|${print(cells[place.column - 1] ?? '')}`))
+          found.owed.push({ row, column: place.column, value: wasIn(first.grid[was - 1] ?? [], place) });
   }
-  for (const row of loose) {
-    const stray = places.filter(({ column }) => isWritten(now.grid[row - 1]?.[column - 1]));
-    const told = looseRow(first, now, row, stray);
-    if (told === 'unknown') found.doubtful.push(...stray.map(({ column }) => ({ row, column })));
-    if (typeof told === 'object') found.owed.push(...told);
-  }
-  return found;
+  return { ...found, owed: found.owed.filter(isOtherwise) };
 
-  function isWritten(cell: Cell | undefined): boolean {
-    return cell !== undefined && cell !== '' && values.has(String(cell));
+  function isOtherwise({ row, column, value }: Owed): boolean {
+    return print(now.grid[row - 1]?.[column - 1] ?? '') !== print(value);
   }
 }
+
+/** Whether each line that was written to reads what was written last: rows that moved and moved back in between show by this. */
+function stands({ grid, rows, headerRow }: Moment, written: readonly Written[]): boolean {
+  const columns = new Map(titles({ grid, rows, headerRow }).map((title, c) => [title, c]));
+  const last = new Map(written.map((each) => [`${each.line}|${each.title}`, each]));
+  return [...last.values()].every(({ line, title, value }) => {
+    const row = rows.get(line);
+    const column = columns.get(title);
+    return row === undefined || column === undefined || print(grid[row - 1]?.[column] ?? '') === print(value);
+  });
+}
+
+/** The first reading, with all that people wrote since and that is not astray. */
+function withTyped(first: Moment, now: Moment, { owed, doubtful }: Strays): Moment {
+  const astray = new Set([...owed, ...doubtful].map(({ row, column }) => `${row}|${column}`));
+  const grid = first.grid.map((row) => [...row]);
+  const places = allColumns(first, now);
+  for (const [line, row] of now.rows) {
+    const cells = grid[(first.rows.get(line) ?? 0) - 1];
+    if (!cells) continue;
+    for (const { column, from } of places)
+      if (from !== null && !astray.has(`${row}|${column}`))
+        cells[from - 1] = now.grid[row - 1]?.[column - 1] ?? '';
+  }
+  return { ...first, grid };
+}
+
+const wasIn = (was: readonly Cell[], { from }: Place): Cell => (from === null ? '' : (was[from - 1] ?? ''));
 
 /** Whether every line stands in its row, and every column in its place. */
 function isUnmoved(before: Moment, now: Moment): boolean {
@@ -105,7 +160,6 @@ function looseRow(
   const into = new Set(stray.map(({ column }) => column));
   const rest = allColumns(first, now).filter(({ column }) => !into.has(column));
   const there = new Set([...first.rows].flatMap(([line, was]) => (now.rows.has(line) ? [was] : [])));
-  const wasIn = (was: readonly Cell[], { from }: Place): Cell => (from === null ? '' : (was[from - 1] ?? ''));
   const twins = first.grid.filter(
     (was, r) =>
       r >= first.headerRow &&

@@ -21,7 +21,7 @@ export function layOut(spreadsheet: Spreadsheet, layout: Layout): void {
   // Before the write: a text is stored as it is only where the format says so, and a formula runs only where it does not.
   block.clearFormat().setNumberFormats(cells.map((row) => row.map(formatOf)));
   block.setVerticalAlignment('top').setValues(cells.map((row) => row.map(contentOf)));
-  if (layout.boxes !== undefined) putBoxes(sheet, layout.boxes, height);
+  if (layout.boxes !== undefined) putBoxes(sheet, layout.boxes, cells);
   for (const look of looks) applyLook(sheet, look);
   for (const [from, count, pixels] of runsOf(widths)) sheet.setColumnWidths(from, count, pixels);
   applyRules(sheet, layout.rules);
@@ -49,11 +49,11 @@ function makeRoom(sheet: Sheet, height: number, width: number): void {
 }
 
 /** A rule on each cell that holds true or false: `insertCheckboxes` would set them all to false. */
-function putBoxes(sheet: Sheet, column: number, height: number): void {
-  sheet.getRange(2, column, Math.max(1, sheet.getMaxRows() - 1)).clearDataValidations();
-  if (height < 2) return;
-  const rule = SpreadsheetApp.newDataValidation().requireCheckbox().build();
-  sheet.getRange(2, column, height - 1).setDataValidation(rule);
+function putBoxes(sheet: Sheet, column: number, cells: Layout['cells']): void {
+  const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+  sheet
+    .getRange(1, column, cells.length)
+    .setDataValidations(cells.map((row) => [typeof row[column - 1] === 'boolean' ? box : null]));
 }
 
 const formatOf = (cell: LaidCell): string => (typeof cell === 'string' && cell !== '' ? '@' : 'General');

@@ -14,7 +14,16 @@ describe('the number of service calls', () => {
   test('of every sidebar action is the same for 1 line and for 200', () => {
     const [one, many] = [1, 200].map((count) => {
       const host = setUp(install(roster(count)));
-      const counts = { open: 0, people: 0, caseload: 0, preview: 0, save: 0 };
+      const counts = {
+        open: 0,
+        people: 0,
+        caseload: 0,
+        preview: 0,
+        save: 0,
+        keyIn: 0,
+        makeKeyIn: 0,
+        mark: 0,
+      };
       let calls = 0;
       host.onCall(({ phase }) => {
         if (phase === 'before') calls += 1;
@@ -36,6 +45,13 @@ describe('the number of service calls', () => {
       );
       // Twelve, and two for the one name that is written (design section 13).
       expect(host.calls.spreadsheetWrites).toBeLessThanOrEqual(12 + 2);
+      counted('keyIn', () => ask(host, 'keyIn', { since: '', all: false }));
+      counted('makeKeyIn', () => ask(host, 'makeKeyIn', { since: '' }));
+      const { students } = ask(host, 'keyIn', { since: '', all: false });
+      const entries = students.flatMap(({ items }) => items.map(({ entry }) => entry));
+      counted('mark', () =>
+        expect(ask(host, 'markKeyedIn', { entries, keyed: true }).marked).toBe(entries.length),
+      );
       return counts;
     });
     expect(many).toEqual(one);

@@ -305,6 +305,25 @@ describe('the sheet “Coming due”', () => {
     expect(sheet(workbook)).toEqual([['Library books']]);
   });
 
+  test('with a column put in among ours is left alone: what stands in it would be overwritten', () => {
+    const workbook = withDates();
+    make(workbook, 30);
+    workbook.sheets.set(
+      'Coming due',
+      sheet(workbook).map((row) => row.toSpliced(2, 0, 'mine')),
+    );
+    expect(answerOf(workbook, 'makeComingDue', { within: 30 })).toMatchObject({ code: 'not-ours' });
+  });
+
+  test('that was cut off above its header is made all the same', () => {
+    const workbook = withDates();
+    make(workbook, 30);
+    const whole = sheet(workbook);
+    workbook.sheets.set('Coming due', whole.slice(0, 2));
+    make(workbook, 30);
+    expect(sheet(workbook)).toEqual(whole);
+  });
+
   test('is among what Remove takes out', () => {
     const workbook = withDates();
     make(workbook, 30);

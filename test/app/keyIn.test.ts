@@ -103,7 +103,7 @@ describe('the list of changes to key in', () => {
     });
     expect(saved).toBe(true);
     expect(itemsOf(ask(workbook, 'keyIn', OPEN)).map(({ service, change }) => [service, change])).toEqual([
-      ['Speech', 'New: Cho, Ben; 1.5 hours; Row added to the roster'],
+      ['Speech', 'New: Cho, Ben; 1.5 hours'],
       ['Case management', 'New: Cho, Ben'],
     ]);
   });
@@ -167,15 +167,19 @@ describe('a tick', () => {
     });
     undoLast(workbook);
     const list = ask(workbook, 'keyIn', OPEN);
-    expect(itemsOf(list).map(({ change }) => change)).toEqual([
-      'Undone: Ramos, Elena → Cho, Ben; 3 → 4 hours. It was keyed in; change it back',
+    expect(itemsOf(list)).toMatchObject([
+      {
+        change: 'Ramos, Elena → Cho, Ben; 3 → 4 hours',
+        note: 'Undone; it was keyed in, so change it back',
+        state: 'open',
+      },
     ]);
     ask(workbook, 'markKeyedIn', { entries: entriesOf(list), keyed: true });
     expect(ask(workbook, 'keyIn', OPEN).students).toEqual([]);
     undoLast(workbook);
-    expect(itemsOf(ask(workbook, 'keyIn', OPEN)).map(({ change }) => change)).toEqual([
-      'Undone no more: Ramos, Elena → Cho, Ben; 3 → 4 hours. Key it in again',
-      'Ramos, Elena → Cho, Ben',
+    expect(itemsOf(ask(workbook, 'keyIn', OPEN)).map(({ note, change }) => [note, change])).toEqual([
+      ['Brought back; key it in again', 'Ramos, Elena → Cho, Ben; 3 → 4 hours'],
+      ['', 'Ramos, Elena → Cho, Ben'],
     ]);
   });
 });
@@ -224,7 +228,7 @@ describe('the sheet', () => {
     ask(workbook, 'makeKeyIn', { since: '' });
     expect(rowsOf(workbook).slice(0, 2)).toEqual([
       [true, 'Alvarez, Ana', 'Ramos, Elena → Cho, Ben; 3 → 4 hours'],
-      [false, 'Alvarez, Ana', expect.stringMatching(/^Undone: /)],
+      [false, 'Alvarez, Ana', expect.stringMatching(/^Undone; .*: Ramos, Elena → /)],
     ]);
   });
 

@@ -111,6 +111,8 @@ export class MemoryWorkbook implements Workbook {
         if (typeof cell === 'object') this.formulaCells.set(`${name}|${r + 1}|${c + 1}`, cell.formula);
       });
     });
+    // As the adapter does with what an earlier layout left below.
+    for (const row of rows.slice(cells.length)) row.fill('', 0, cells[0]?.length ?? 0);
     this.sheets.set(name, rows);
   }
   show(name: string): void {

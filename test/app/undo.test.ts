@@ -7,6 +7,7 @@ import {
   ask,
   caseload,
   column,
+  district,
   draftOf,
   keyOf,
   ROSTER,
@@ -232,7 +233,46 @@ describe('Undo of a save of which lines changed since', () => {
   });
 });
 
+const VALUES = [
+  { field: 'studentId' as const, value: '77' },
+  { field: 'name' as const, value: 'Gray, Gil' },
+  { field: 'grade' as const, value: 'K' },
+  { field: 'site' as const, value: 'Oak' },
+  { field: 'start' as const, value: '11/21/2026' },
+];
+
 describe('Undo of an enrollment', () => {
+  test('of two services in a roster with one row a student empties that row', () => {
+    const header = [
+      'Student ID',
+      'Student Name',
+      'Grade',
+      'School',
+      'Start Date',
+      'SLP',
+      'OT',
+      'Case Manager',
+    ];
+    const rows: Cell[][] = [
+      header,
+      ['1', 'Alvarez, Ana', '3', 'Oak', '2026-08-15', 'Cho, Ben', '', 'Cho, Ben'],
+      ['2', 'Bishop, Ben', '4', 'Oak', '2026-08-15', 'Cho, Ben', 'Ito, Ken', 'Cho, Ben'],
+    ];
+    const workbook = afterSetUp(district(rows));
+    const before = roster(workbook);
+    const services = ['SLP', 'OT'].map((service) => ({
+      service,
+      provider: keyOf(workbook, 'Cho, Ben'),
+      amount: '',
+    }));
+    const enrolled = ask(workbook, 'enroll', newStudent(workbook, { services, values: VALUES }));
+    expect(enrolled).toMatchObject({ saved: true });
+    expect(roster(workbook)).toHaveLength(4);
+    expect(undo(workbook, enrolled.batch)).toMatchObject({ saved: true, changed: [] });
+    expect(roster(workbook)).toEqual(before);
+    expect(ask(workbook, 'open', {}).notices).toEqual([]);
+  });
+
   test('whose row somebody wrote into leaves it all as it is', () => {
     const workbook = afterSetUp();
     const { batch } = ask(workbook, 'enroll', newStudent(workbook));

@@ -97,6 +97,9 @@ export async function downloaded({ page }: Desk, sheet: string): Promise<string[
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: /Download/ }).click(),
   ]);
+  // A warning on a sheet's edits is no part of such a file, and the local Sheets says so.
+  const told = page.getByRole('dialog').getByRole('button', { name: 'OK' });
+  if (await told.isVisible()) await told.click();
   const file = new ExcelJS.Workbook();
   await file.xlsx.readFile(await download.path());
   const rows: string[][] = [];

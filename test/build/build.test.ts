@@ -246,8 +246,10 @@ describe('in an empty V8 context', () => {
         'Reassign caseloads',
         'Case assignments',
         'My caseload',
+        'Coming due',
         'Caseload report',
         'Worksheets',
+        'Changes to key in',
         'History',
         'Help',
         'shown',
@@ -261,8 +263,10 @@ describe('in an empty V8 context', () => {
   test.each([
     ['openSetUp', 'set-up'],
     ['openReassign', 'reassign'],
+    ['openComingDue', 'due'],
     ['openReport', 'report'],
     ['openWorksheets', 'worksheets'],
+    ['openKeyIn', 'key-in'],
     ['openHistory', 'history'],
     ['openHelp', 'help'],
   ])('%s opens the whole page at %s', (handler, view) => {

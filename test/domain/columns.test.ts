@@ -39,14 +39,17 @@ describe('the columns of a roster are recognised', () => {
     });
   });
 
-  it('in a SEIS list of IEP dates: two name columns, case managers only', () => {
+  it('in a SEIS list of IEP dates: two name columns, case managers only, and what is due when', () => {
     expect(headersOf(seisIepDates)).toEqual({
       studentId: 'SEIS ID',
       lastName: 'Last Name',
       firstName: 'First Name',
+      birthDate: 'Date of Birth',
       grade: 'Grade Level',
       site: 'School of Attendance',
       caseManager: 'Case Manager',
+      annualReview: 'Date of Next Annual Plan Review',
+      reevaluation: 'Date of Next Reevaluation',
     });
     expect(lacks(guess(seisIepDates))).toEqual([]);
   });
@@ -56,6 +59,7 @@ describe('the columns of a roster are recognised', () => {
     expect(headersOf(aeriesClassList)).toEqual({
       studentId: 'Student ID',
       name: 'Student Name',
+      birthDate: 'Birthdate',
       grade: 'Grade',
       service: 'Program',
       provider: 'Service Provider',
@@ -125,6 +129,48 @@ describe('the columns of a roster are recognised', () => {
     expect(best?.mapping.columns.amountMax?.header).toBe('IEP Hours Max');
   });
 
+  it('in Lakeview’s roster, the dates; of two columns of re-evaluations the one that says more', () => {
+    const [best] = candidateSheets(sheetsOf(sampleDistrict()));
+    const { birthDate, annualReview, reevaluation } = best?.mapping.columns ?? {};
+    expect([birthDate, annualReview, reevaluation].map((ref) => ref?.header)).toEqual([
+      'Birth Date',
+      'Annual Review Due',
+      'Reevaluation Due',
+    ]);
+  });
+
+  it.each([
+    ['birthDate', ['DOB', 'Student Birthdate', 'Date of Birth', 'STU.DOB', 'Birthday']],
+    [
+      'annualReview',
+      [
+        'Annual Review',
+        'ANNUAL REVIEW DUE',
+        'IEP Due Date',
+        'Next Annual Review:',
+        'Date of Next Annual Plan Review',
+      ],
+    ],
+    [
+      'reevaluation',
+      [
+        'Re-Evaluation Due',
+        'Reeval',
+        'Triennial Due Date',
+        'Next Re-evaluation',
+        'Date of Next Reevaluation',
+      ],
+    ],
+    ['esy', ['ESY', 'Extended School Year', 'ESY Eligible']],
+  ])('of %s under any of its names', (field, headers) => {
+    for (const header of headers)
+      expect(headersOf(withHeader('Student ID', 'Provider', header))).toEqual({
+        studentId: 'Student ID',
+        provider: 'Provider',
+        [field]: header,
+      });
+  });
+
   it('in any order, case, punctuation and spacing', () => {
     const header = [
       'Student ID',
@@ -166,6 +212,40 @@ describe('a column is not mapped', () => {
     'LRE %',
   ])('as weekly amounts where it is headed "%s"', (header) => {
     expect(Object.keys(guess(withHeader('Student ID', 'Provider', header)).columns)).toEqual([
+      'studentId',
+      'provider',
+    ]);
+  });
+
+  it.each([
+    'IEP Date',
+    'Annual IEP Date',
+    'Last Annual Review',
+    'Date of Last Annual Plan Review',
+    'LAST ARD',
+    'Last Evaluation',
+    'Last Reevaluation Date',
+    'Date of Last Reevaluation',
+    'Evaluation Date',
+    'Initial Evaluation',
+    'Eligibility Date',
+    'Entry Date',
+  ])('as a day on which something is due where it is headed "%s"', (header) => {
+    const rows = Array.from({ length: 6 }, (_, n) => [`S${n}`, 'Ramos, Elena', '2026-02-11']);
+    expect(Object.keys(guess([['Student ID', 'Provider', header], ...rows]).columns)).toEqual([
+      'studentId',
+      'provider',
+    ]);
+  });
+
+  it.each([
+    ['Annual Review', 'Done'],
+    ['Re-evaluation', 'Psychologist'],
+    ['DOB', 'x'],
+    ['ESY', '2026-06-15'],
+  ])('where the cells under "%s" say "%s"', (header, cell) => {
+    const rows = Array.from({ length: 6 }, (_, n) => [`S${n}`, 'Ramos, Elena', cell]);
+    expect(Object.keys(guess([['Student ID', 'Provider', header], ...rows]).columns)).toEqual([
       'studentId',
       'provider',
     ]);
@@ -267,6 +347,7 @@ describe('the sheets of a workbook', () => {
       'Case assignments',
       'Standards',
       'Caseload report',
+      'Coming due',
       'Current caseloads',
     ];
     expect(

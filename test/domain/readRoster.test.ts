@@ -44,6 +44,12 @@ describe('a long roster', () => {
       ['Diaz, Rey', '18-22', '', ''],
     ]);
     expect(lines[0]?.columns).toMatchObject({ provider: null, amount: null, lre: null, caseManager: 12 });
+    expect(lines[0]).toMatchObject({
+      birthDate: '2015-05-02',
+      annualReview: '2027-08-16',
+      reevaluation: '2028-08-16',
+      isEsy: false,
+    });
     expect(findings).toEqual([]);
   });
 
@@ -133,6 +139,34 @@ describe('a long roster', () => {
       lre: '',
       caseManager: 'Olsen, Kit',
     });
+  });
+
+  it('reads the student’s own dates, and reports those that are none', () => {
+    const dated = ['Student ID', 'Provider', 'DOB', 'Annual Review Due', 'Reeval Due', 'ESY'];
+    const { lines, findings } = read([
+      dated,
+      ['1', 'Ramos, Elena', '5/2/15', '11/30/2026', '2028-08-16', 'x'],
+      ['2', 'Ramos, Elena', '', '02/30/2027', 'ask the psychologist', 'no'],
+      ['3', 'Ramos, Elena', '', '', '', 'maybe'],
+    ]);
+    expect(
+      lines.map((line) => [
+        line.birthDate,
+        line.annualReview,
+        line.reevaluation,
+        line.isEsy,
+        line.unreadable,
+      ]),
+    ).toEqual([
+      ['2015-05-02', '2026-11-30', '2028-08-16', true, []],
+      ['', '', '', false, ['annualReview', 'reevaluation']],
+      ['', '', '', false, ['esy']],
+    ]);
+    expect(findings.map(({ code, place }) => [code, place])).toEqual([
+      ['unreadable-date', 'D3'],
+      ['not-a-date', 'E3'],
+      ['unreadable-mark', 'F4'],
+    ]);
   });
 
   it('gives the 1-based columns of the cells that can be written', () => {

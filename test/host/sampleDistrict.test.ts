@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { candidateSheets } from '../../src/domain/columns';
+import { DUE_KINDS, duesOf, isDueWithin } from '../../src/domain/comingDue';
+import { parseDay } from '../../src/domain/day';
 import { findPerson } from '../../src/domain/personName';
 import { readRoster } from '../../src/domain/readRoster';
 import type { Roster, RosterLine } from '../../src/domain/roster';
@@ -59,6 +61,33 @@ describe('Lakeview', () => {
     expect(students(named(lines, 'Novak, Irena'))).toBeGreaterThan(55);
     expect(students(named(lines, 'Whitfield, Tess'))).toBeGreaterThan(45);
     expect(students(named(lines, 'Sandoval, Luis'))).toBeGreaterThan(50);
+  });
+
+  it('has birth dates that fit the grades, and reviews over a year: some overdue, some blank, two rows that disagree', () => {
+    for (const { grade, birthDate } of lines) {
+      const age = 2026 - Number(birthDate.slice(0, 4)) - (birthDate.slice(5) > '08-01' ? 1 : 0);
+      const usual = { PK: 3, TK: 4, K: 5, '18-22': 18 }[String(grade)] ?? 5 + Number(grade);
+      if (grade) expect(age - usual, `${grade}, born ${birthDate}`).toBeGreaterThanOrEqual(0);
+      if (grade) expect(age - usual, `${grade}, born ${birthDate}`).toBeLessThanOrEqual(3);
+    }
+    const today = parseDay('2026-11-21');
+    if (!today) throw new Error('That is a day.');
+    const { dues, undated } = duesOf(
+      lines.map((line) => ({ ...line, exit: '' as const })),
+      today,
+    );
+    const counts = DUE_KINDS.map((kind) => {
+      const own = dues.filter((due) => due.kind === kind);
+      return [0, 30, 365].map((days) => own.filter(isDueWithin(today, days)).length);
+    });
+    expect(counts).toEqual([
+      [10, 41, 297],
+      [1, 14, 100],
+    ]);
+    expect(undated).toEqual({ 'annual review': 3, 're-evaluation': 2 });
+    expect(dues.filter(({ others }) => others.length > 0).map(({ line }) => line.student)).toEqual([
+      'Aguilar, Hassan',
+    ]);
   });
 
   it('has siblings and one head for each household', () => {

@@ -38,6 +38,9 @@ export const ROSTER_HEADER = [
   'Restriction',
   'Last contact',
   'Goals updated?',
+  'Birth Date',
+  'Annual Review Due',
+  'Reevaluation Due',
 ] as const;
 
 /**
@@ -104,6 +107,7 @@ function rosterRow(student: SampleStudent, line: SampleLine, chance: Chance): Sa
     chance.oneIn(60) ? 'Director approval' : '',
     chance.oneIn(5) ? `10/${1 + chance.below(30)}` : '',
     chance.oneIn(3) ? 'x' : '',
+    ...[student.birth, student.annualReview, student.reevaluation].map((day) => (day === '' ? '' : { day })),
   ];
 }
 

@@ -31,6 +31,9 @@ export function addMess(
   write(others[95], 'Delivery', 'see notes');
   write(others[120], 'Location', '#REF!');
   write(others[140], 'End Date', 'ongoing');
+  write(others[150], 'Annual Review Due', '02/30/2027');
+  // Reviewed, and typed into one of the student's three rows.
+  write(others[2], 'Annual Review Due', { day: '2027-11-17' });
   write(others[160], 'End Date', { day: '2026-01-15' });
   write(others[160], 'Start Date', { day: '2026-08-24' });
   write(others[175], 'IEP Hours Min', 5);

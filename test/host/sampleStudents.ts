@@ -1,4 +1,4 @@
-import { type Chance, FAMILY_NAMES, GIVEN_NAMES } from './sampleNames';
+import { type Chance, FAMILY_NAMES, GIVEN_NAMES, seeded } from './sampleNames';
 import { RAMOS_CASES, RELATED, SAMPLE_SITES, type SampleStaff, TEACHERS } from './sampleStaff';
 
 export type SampleStudent = {
@@ -12,6 +12,10 @@ export type SampleStudent = {
   isHead: boolean;
   phone: string;
   disability: string;
+  /** '' where the roster leaves it blank. */
+  birth: string;
+  annualReview: string;
+  reevaluation: string;
   lines: SampleLine[];
 };
 
@@ -77,9 +81,10 @@ const siteRank = (student: SampleStudent): number => SAMPLE_SITES.indexOf(studen
 
 function ownStudents(teacher: SampleStaff, firstId: number, chance: Chance): SampleStudent[] {
   return Array.from({ length: teacher.students }, (_, n) => {
-    return {
-      // A step without common factor scatters the IDs and repeats none.
-      id: String(10_000 + (((firstId + n) * 7_919) % 90_000)),
+    // A step without common factor scatters the IDs and repeats none.
+    const id = String(10_000 + (((firstId + n) * 7_919) % 90_000));
+    const student = {
+      id,
       mosis: `5${String(10_000_000 + chance.below(89_999_999))}`,
       name: `${chance.pick(FAMILY_NAMES)}, ${chance.pick(GIVEN_NAMES)}`,
       grade: chance.pick(teacher.grades),
@@ -91,8 +96,31 @@ function ownStudents(teacher: SampleStaff, firstId: number, chance: Chance): Sam
       disability: chance.pick(DISABILITIES),
       lines: [line(teacher, chance)],
     };
+    return { ...student, ...datesOf(student) };
   });
 }
+
+/** How old the students of a grade are on August 1; the youngest of those that span several years. */
+const AGES: Readonly<Record<string, number>> = { PK: 3, K: 5, '18-22': 18 };
+
+/**
+ * A student's own dates, drawn from the ID alone, so that nothing else of the sample depends on them. Reviews are spread over
+ * the year from November 2026 on, re-evaluations over three; a few are overdue on November 21.
+ */
+function datesOf({ id, grade }: { id: string; grade: string }) {
+  const chance = seeded(Number(id));
+  const span = grade === 'PK' ? 2 : grade === '18-22' ? 3 : 1;
+  const age = (AGES[grade] ?? 5 + Number(grade)) + chance.below(span) + (chance.oneIn(12) ? 1 : 0);
+  const [born, review, reevaluation] = [chance.below(365), chance.below(365), chance.below(3 * 365)];
+  return {
+    birth: dayAfter(`${2025 - age}-08-02`, born),
+    annualReview: chance.oneIn(60) ? '' : dayAfter('2026-11-12', review),
+    reevaluation: chance.oneIn(60) ? '' : dayAfter('2026-11-14', reevaluation),
+  };
+}
+
+const dayAfter = (day: string, count: number): string =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 
 /** Every sixth student or so lives with another one; siblings share name, household and phone, and the eldest listed is its head. */
 function settleHouseholds(students: SampleStudent[], chance: Chance): void {

@@ -1,6 +1,7 @@
 import type { Call, Input } from '../../src/contract/contract';
 import type { Target } from './accessDistrict';
 import { historyAttempts } from './accessHistory';
+import { keyInAttempts } from './accessKeyIn';
 import {
   type Attempt,
   adminAtTheirSites,
@@ -283,8 +284,11 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
   takeIn: [{ what: 'one cell', input: (t) => ({ items: [t.byHand] }), may: theirs, did: saved }],
   putBack: [{ what: 'one cell', input: (t) => ({ items: [t.byHand] }), may: theirs, did: saved }],
   makeReport: [{ what: '', input: () => ({ asOf: '' }), may: isAdmin, whole: true }],
+  comingDue: [{ what: '', input: () => ({ within: 90 }), may: isListed }],
+  makeComingDue: [{ what: '', input: () => ({ within: 90 }), may: isAdmin, whole: true }],
   makeWorksheet: [{ what: '', input: (t) => ({ person: t.holder, option: 'option 1' }), may: theirs }],
   restoreStandards: [{ what: '', input: () => ({}), may: isAdmin }],
   standards: [{ what: '', input: () => ({}), may: isListed }],
   ...historyAttempts,
+  ...keyInAttempts,
 };

@@ -48,10 +48,13 @@ const HOUSEHOLDS: Readonly<Record<string, [string, string]>> = {
   '3000001': ['H-1', 'x'],
 };
 
-const WIDE = [...HEADER, 'Household', 'Head of Household'];
+const REVIEW = { day: '2026-12-01' };
+
+const WIDE = [...HEADER, 'Household', 'Head of Household', 'Annual Review Due'];
 const rows = SEATS.map(([id, student, site, service, provider, manager]) => [
   ...[id, student, '3', site, service, START, END, 3, 2, 4, 1, provider, manager, ''],
   ...(HOUSEHOLDS[id] ?? ['', '']),
+  REVIEW,
 ]);
 
 export const SITES = ['Oak', 'Birch'] as const;
@@ -127,6 +130,7 @@ export function copyOf({ workbook }: Host): Host {
   const dayAt = new Map([
     [WIDE.indexOf('Start Date') + 1, START],
     [WIDE.indexOf('End Date') + 1, END],
+    [WIDE.indexOf('Annual Review Due') + 1, REVIEW],
   ]);
   const sheets = workbook.sheets.map((sheet) => {
     const { rows: count, columns } = sheet.extent();
@@ -177,6 +181,8 @@ export type Target = {
   /** Someone else at the same site. */
   third: string;
   batch: string;
+  /** The number of the last entry about the line. */
+  entry: number;
   byHand: { line: string; field: string; roster: string };
   /** How the roster is read, as Set up sends it. */
   mapping: Input<'setUp'>['mapping'];
@@ -196,10 +202,12 @@ export function targetOf(host: Host, studentId: string): Target {
   );
   const byHand = ask(host, 'attention', {}).byHand.find(({ line }) => line === service.line);
   const log = sheetOf(host, 'Caseload log');
-  let batch = '';
+  let [batch, entry] = ['', 0];
   for (let row = 2; row <= log.extent().rows; row++)
-    if (log.display(row, columnOf(host, 'Caseload log', 'Line key')) === service.line)
+    if (log.display(row, columnOf(host, 'Caseload log', 'Line key')) === service.line) {
       batch = log.display(row, columnOf(host, 'Caseload log', 'Batch'));
+      entry = Number(log.display(row, 1));
+    }
   const { mapping } = ask(host, 'inspectRoster', { sheet: null, mapping: null });
   if (!mapping) throw new Error('The roster is recognised.');
   return {
@@ -216,6 +224,7 @@ export function targetOf(host: Host, studentId: string): Target {
     manager: management.personKey,
     third: third?.key ?? '',
     batch,
+    entry,
     mapping,
     byHand: { line: byHand?.line ?? '', field: byHand?.field ?? '', roster: byHand?.roster ?? '' },
   };

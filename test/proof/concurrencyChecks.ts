@@ -48,9 +48,7 @@ export function answerFaults({ done }: SharedBook, mayFail: (each: Done) => bool
     if (!parsed.ok && !KNOWN_CODES.includes(parsed.code)) faults.push(`${told}: unknown code ${parsed.code}`);
     if (kind === 'failed' && !mayFail(each))
       faults.push(`${told} failed: ${each.complaints.map((e) => (e instanceof Error ? e.stack : e)).join()}`);
-    // A row that is only edited is no change of the record; with the newest layout it is one.
-    const fewest = each.call === 'editEnrollment' ? 0 : 1;
-    if (kind === 'saved' && (each.batches.length < fewest || each.batches.length > 1))
+    if (kind === 'saved' && each.batches.length !== 1)
       faults.push(`${told} was saved and wrote ${each.batches.length} batches`);
     if (['not saved', 'busy', 'refused'].includes(kind) && each.batches.length > 0)
       faults.push(`${told} was ${kind} and wrote ${each.batches.join()}`);
@@ -95,8 +93,6 @@ export function saveFaults({ done }: SharedBook, state: State): Violations {
     for (const [line, seen] of seenIn(input)) {
       // Left out of the save: nothing was to change there.
       if (each.call === 'save' && !entries.some(({ lineKey }) => lineKey === line)) continue;
-      // Not told apart yet by what was seen of them: see "two people who edit one enrollment" in the cases.
-      if (each.call === 'editEnrollment') continue;
       // Where a save was taken back, what was seen before it is to be seen again.
       if (state.log.entries.some(({ change }) => change === 'Undo')) continue;
       const basis = `${line} ${seen}`;

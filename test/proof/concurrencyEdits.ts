@@ -19,6 +19,7 @@ export const EDITS = [
   'delete a row of the log',
   'sort the log',
   'type into Providers',
+  'sort Providers',
   'let a day pass',
 ] as const;
 export type Edit = { what: (typeof EDITS)[number]; a: number; b: number; c: number };
@@ -35,6 +36,11 @@ const TYPED: readonly (readonly [string, readonly Cell[]])[] = [
 ];
 
 type Row = Cell[];
+
+function sorted(rows: readonly Row[], by: number, sign: number): Row[] {
+  const key = (row: Row): string => String(row[by] ?? '');
+  return [...rows].sort((x, y) => sign * (key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : 0));
+}
 
 /** The people at the sheets. Rows are told apart by their arrays, wherever they stand, and columns by their first names. */
 export class Desk {
@@ -89,9 +95,7 @@ export class Desk {
       case 'sort the roster': {
         const by = a % this.columns.length;
         const sign = b % 2 === 0 ? 1 : -1;
-        const key = (row: Row): string => String(row[by] ?? '');
-        const sorted = rows.slice(1).sort((x, y) => sign * (key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : 0));
-        rows.splice(1, below, ...sorted);
+        rows.splice(1, below, ...sorted(rows.slice(1), by, sign));
         return `sort the roster by ${this.columns[by]}, ${sign}`;
       }
       case 'insert a row': {
@@ -187,6 +191,13 @@ export class Desk {
         const title = b % 4 === 1 ? 'FTE' : 'Role';
         row[header.indexOf(title)] = b % 4 === 1 ? 0.5 : 'SLP';
         return `type into ${title} of ${row[1]}`;
+      }
+      case 'sort Providers': {
+        const people = this.book.sheets.get(SHEETS.people) ?? [];
+        const by = a % Math.max(1, people[0]?.length ?? 0);
+        const sign = b % 2 === 0 ? 1 : -1;
+        people.splice(1, people.length, ...sorted(people.slice(1), by, sign));
+        return `sort Providers by ${people[0]?.[by]}, ${sign}`;
       }
       case 'let a day pass':
         this.book.day = new Date(Date.parse(`${this.book.day}T00:00:00Z`) + 86_400_000 * (1 + (a % 6)))

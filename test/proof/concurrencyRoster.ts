@@ -1,4 +1,5 @@
 import type { State } from '../../src/app/state';
+import type { Output } from '../../src/contract/contract';
 import { managerOn } from '../../src/domain/cases';
 import { UNASSIGNED } from '../../src/domain/entry';
 import { isUnassigned } from '../../src/domain/personName';
@@ -9,6 +10,7 @@ import type { MemoryWorkbook } from '../app/memoryWorkbook';
 import type { Violations } from './concurrencyChecks';
 import { outcomeOf } from './concurrencyChecks';
 import type { Desk } from './concurrencyEdits';
+import type { Witness } from './concurrencyWitness';
 import type { Done } from './sessions';
 
 /** The columns that follow the record. */
@@ -17,6 +19,13 @@ type Follows = (typeof FOLLOWS)[number];
 
 /** What the record says of a cell: nothing, the same, or something else. */
 type Said = 'nothing' | 'the same' | 'something else';
+
+/** What people can know of: what Home lists as changed by hand (row|column), what answers asked them to look at, and the opening. */
+export type Shown = {
+  byHand: ReadonlySet<string>;
+  witness: Pick<Witness, 'isUnseen' | 'isTold'>;
+  opened: Pick<Output<'open'>, 'problems'>;
+};
 
 /**
  * Every cell of the roster holds what people last wrote there, or what the record says of its own line since a save; and where
@@ -27,8 +36,13 @@ export function rosterFaults(
   desk: Pick<Desk, 'typed' | 'columns'>,
   state: State,
   done: readonly Done[],
-  shown: ReadonlySet<string>,
+  { byHand, witness, opened }: Shown,
 ): Violations {
+  const withoutId = new Set(
+    opened.problems
+      .filter(({ code }) => code === 'missing-student-id')
+      .flatMap(({ items }) => items.map(({ place }) => Number(/\d+/.exec(place)?.[0]))),
+  );
   const faults: Violations = [];
   const rows = book.sheets.get(ROSTER) ?? [];
   const at = (row: readonly Cell[], column: string): Cell => row[desk.columns.indexOf(column)] ?? '';
@@ -51,6 +65,8 @@ export function rosterFaults(
     if (typed?.get('Student ID') === '') return;
     // Of an enrollment that was taken back, while somebody perhaps typed into its row.
     if (!typed?.has('Student ID') && id === '') return;
+    // Emptied by mistake while people moved rows, and added again below: what is left of the old row shows as without an ID.
+    if (id === '' && withoutId.has(r + 2)) return;
     const lines = [...state.timelines.values()].filter(
       (line) => line.kind === 'service' && line.studentId === id && line.service === service,
     );
@@ -60,7 +76,10 @@ export function rosterFaults(
     }
     desk.columns.forEach((column, c) => {
       const value = row[c] ?? '';
-      const isTyped = !typed?.has(column) || typed.get(column) === value;
+      // Somebody was asked to look at it.
+      if (witness.isTold(row, column)) return;
+      // What a person types between a reading and the write that follows was never read: nothing can keep it, or tell.
+      const isTyped = !typed?.has(column) || typed.get(column) === value || witness.isUnseen(row, column);
       const follows = FOLLOWS.find((each) => each === column);
       if (!follows) {
         const grades = lines.flatMap(({ key }) => edited.get(key) ?? []);
@@ -69,8 +88,7 @@ export function rosterFaults(
         return;
       }
       const said = lines.map((line) => recordSays(state, line, service, follows, value));
-      if (isTyped && shown.has(`${r + 2}|${c + 1}`)) return;
-      // Allowed too: what was typed into the very cell of a save between its reading and its writing, which nothing can tell.
+      if (isTyped && byHand.has(`${r + 2}|${c + 1}`)) return;
       if (!isTyped && !(said.includes('the same') && lines.some(({ key }) => isTouched(state, key, id))))
         faults.push(
           `${place}: ${column} is ${value}, people wrote ${typed?.get(column)}, the record says ${said}`,

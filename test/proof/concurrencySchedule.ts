@@ -3,7 +3,7 @@ import { handle } from '../../src/app/handle';
 import { SHEETS } from '../../src/app/ports';
 import type { Answer } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/roster';
-import { afterSetUp, district, HEADER, rosterRows } from '../app/district';
+import { afterSetUp, district, HEADER, ROSTER, rosterRows } from '../app/district';
 import { MemoryWorkbook } from '../app/memoryWorkbook';
 import {
   answerFaults,
@@ -17,6 +17,7 @@ import {
 import { Desk, EDITS, type Edit } from './concurrencyEdits';
 import { PROGRAMS } from './concurrencyPrograms';
 import { rosterFaults } from './concurrencyRoster';
+import { columnNumber, Witness } from './concurrencyWitness';
 import { areSame, type Done, type Program, Session, SharedBook } from './sessions';
 
 type ProgramName = keyof typeof PROGRAMS;
@@ -178,26 +179,6 @@ export function freshBook(): MemoryWorkbook {
   return book;
 }
 
-/**
- * What people do not do here in the instants of a save, because it is not prevented yet: each is a case of its own in
- * `concurrencyCases.test.ts`, marked as failing. Once one is mended, it is taken out here and played at any moment.
- */
-const NOT_YET = (edit: Edit): boolean =>
-  edit.what === 'move a column' ||
-  edit.what === 'rename a column' ||
-  (edit.what === 'insert a row' && edit.c % 3 === 1);
-/**
- * Of these they do one only in one save: rows that are moved twice are such a case too. And a cell that is typed between its reading
- * and its writing was never read, so that what was typed is lost, as the design says: where that write puts a cell back, no entry
- * of the record tells of it.
- */
-const ONCE: readonly Edit['what'][] = [
-  'sort the roster',
-  'insert a row',
-  'delete a row',
-  'type into the roster',
-];
-
 /** What happened, for the figures and for whoever reads a failure. */
 export type Ran = { shared: SharedBook; desk: Desk; faults: Violations };
 
@@ -211,8 +192,15 @@ export function play({ sessions, turns }: Schedule): Ran {
   shared.onAppend = (sheet, rows) => {
     if (sheet === SHEETS.log) written.push(...rows.map((row) => [...row]));
   };
+  const witness = new Witness(book, desk);
+  shared.onRead = (sheet) => {
+    if (sheet === ROSTER) witness.read();
+  };
+  shared.onWrite = (sheet, cells) => {
+    if (sheet === ROSTER) witness.write(cells);
+  };
+  shared.onAnswer = (answer) => witness.answered(answer);
   const removals: number[] = [];
-  let editedIn = 0;
   const all = sessions.map(({ does, as, dice }, i) => {
     const email = EMAILS[as] ?? '';
     const program: Program = PROGRAMS[does](dice);
@@ -220,11 +208,6 @@ export function play({ sessions, turns }: Schedule): Ran {
   });
   for (const { session, calls, until, timesOut, dies, edits } of turns) {
     for (const each of edits) {
-      if (shared.holder !== null) {
-        const once = ONCE.includes(each.what);
-        if (NOT_YET(each) || (once && editedIn === shared.locks)) continue;
-        if (once) editedIn = shared.locks;
-      }
       const said = desk.do(each);
       if (said !== '') shared.trace.push(`PEOPLE ${said}`);
       if (each.what === 'delete the log') removals.push(shared.clock);
@@ -256,7 +239,11 @@ export function play({ sessions, turns }: Schedule): Ran {
       ...recordFaults(book, written),
       ...saveFaults(shared, state),
       ...derivedFaults(book, state, keys),
-      ...rosterFaults(book, desk, state, shared.done, handDifferences(book)),
+      ...rosterFaults(book, desk, state, shared.done, {
+        byHand: handDifferences(book),
+        witness,
+        opened: opened.output,
+      }),
     );
   }
   return { shared, desk, faults };
@@ -283,9 +270,6 @@ function handDifferences(book: MemoryWorkbook): Set<string> {
     }),
   );
 }
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** The whole story, line by line, with what does not hold at its end. */
 export const told = ({ shared, faults }: Ran): string =>

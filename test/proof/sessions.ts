@@ -41,6 +41,11 @@ export class SharedBook {
   /** Told of rows that were added to a sheet. */
   onAppend: (sheet: string, rows: readonly (readonly Cell[])[]) => void = () => undefined;
 
+  /** Told of what the session that has the lock reads, is about to write, and is answered. */
+  onRead: (sheet: string) => void = () => undefined;
+  onWrite: (sheet: string, cells: readonly CellWrite[]) => void = () => undefined;
+  onAnswer: (answer: string) => void = () => undefined;
+
   constructor(readonly book: MemoryWorkbook) {}
 }
 
@@ -128,6 +133,7 @@ export class Session implements Workbook {
     if (this.fault) throw this.fault;
     if (this.isSuspended) return false;
     this.shared.trace.push(`is answered ${answer.slice(0, 160)}`);
+    this.shared.onAnswer(answer);
     this.finish(answer);
     return true;
   }
@@ -198,7 +204,11 @@ export class Session implements Workbook {
   now = (): string => this.step('now', () => this.book.now());
   today = (): Day => this.step('today', () => this.book.today());
   sheetNames = (): string[] => this.step('sheetNames', () => this.book.sheetNames());
-  read = (sheet: string): Grid | null => this.step(`read ${sheet}`, () => this.book.read(sheet));
+  read = (sheet: string): Grid | null =>
+    this.step(`read ${sheet}`, () => {
+      if (this.shared.holder === this) this.shared.onRead(sheet);
+      return this.book.read(sheet);
+    });
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null {
     return this.step(`texts ${sheet}`, () => this.book.texts(sheet, from, count));
   }
@@ -212,9 +222,10 @@ export class Session implements Workbook {
       groups.set(key, [...(groups.get(key) ?? []), cell]);
     }
     return [...groups.values()].flatMap((group) =>
-      this.step(`write ${sheet} ${JSON.stringify(group.map((c) => [c.row, c.column, c.value]))}`, () =>
-        this.book.write(sheet, group),
-      ),
+      this.step(`write ${sheet} ${JSON.stringify(group.map((c) => [c.row, c.column, c.value]))}`, () => {
+        this.shared.onWrite(sheet, group);
+        return this.book.write(sheet, group);
+      }),
     );
   }
   append(sheet: string, rows: readonly (readonly (string | number)[])[]): Grid {

@@ -314,6 +314,7 @@ export const attention = (more: Partial<Output<'attention'>> = {}): Output<'atte
     ending: [pending],
     overdue: [caseRow(5, 'Evans, Ella', { enrollment: 'Speech', overdue: true, end: '2026-10-30' })],
     exited: [caseRow(6, 'Fox, Finn', { exited: '2026-11-06', row: null })],
+    due: { reviews: { count: 12, overdue: 3 }, reevaluations: { count: 4, overdue: 0 } },
     ...more,
   };
   return {
@@ -336,6 +337,7 @@ export const nothing = attention({
   ending: [],
   overdue: [],
   exited: [],
+  due: { reviews: { count: 0, overdue: 0 }, reevaluations: { count: 0, overdue: 0 } },
 });
 
 const column = (field: FormField['field'], header: string, more: Partial<FormField> = {}): FormField => ({

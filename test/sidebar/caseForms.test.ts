@@ -164,9 +164,12 @@ describe('my caseload', () => {
 describe('what Home lists', () => {
   test('is what there is, the most pressing first', () => {
     const rows = needRows(opened({ problems: [...problems] }), { attention: attention(), people });
-    expect(rows.map(({ need, count }) => [need, count])).toEqual([
+    const viewOf = (row: (typeof rows)[number] | undefined) =>
+      row?.place.view === 'needs' ? row.place.need : row?.place.view;
+    expect(rows.map((row) => [viewOf(row), row.count])).toEqual([
       ['overMaximum', 1],
       ['unassigned', 3],
+      ['due', 12],
       ['byHand', 3],
       ['upcoming', 1],
       ['ending', 1],
@@ -174,8 +177,24 @@ describe('what Home lists', () => {
       ['exited', 1],
       ['roster', 63],
     ]);
-    expect(rows.find(({ need }) => need === 'unassigned')?.text).toBe('Evans, Ella; Ito, Ivy and 1 more');
-    expect(rows.find(({ need }) => need === 'upcoming')?.text).toBe('next from Mon, Nov 30, 2026');
+    expect(rows.find((row) => viewOf(row) === 'unassigned')?.text).toBe('Evans, Ella; Ito, Ivy and 1 more');
+    expect(rows.find((row) => viewOf(row) === 'upcoming')?.text).toBe('next from Mon, Nov 30, 2026');
+  });
+  test.each([
+    [12, 3, 4, 1, 'Annual reviews coming due', 12, '3 overdue · 4 re-evaluations, 1 overdue', 'red'],
+    [12, 0, 1, 0, 'Annual reviews coming due', 12, '1 re-evaluation', 'amber'],
+    [1, 0, 0, 0, 'Annual reviews coming due', 1, 'within 30 days', 'amber'],
+    [0, 0, 2, 2, 'Re-evaluations coming due', 2, '2 overdue', 'red'],
+    [0, 0, 2, 0, 'Re-evaluations coming due', 2, 'within 30 days', 'amber'],
+  ])('tells of %i reviews, %i of them late, and %i re-evaluations, %i late, in a row', (...given) => {
+    const [reviews, late, reevaluations, lateToo, title, count, text, tone] = given;
+    const due = {
+      reviews: { count: reviews, overdue: late },
+      reevaluations: { count: reevaluations, overdue: lateToo },
+    };
+    expect(needRows(opened(), { attention: { ...nothing, due }, people: null })).toEqual([
+      { place: { view: 'due' }, title, count, text, tone },
+    ]);
   });
   test('is empty where nothing needs anyone, and while nothing is known', () => {
     expect(needRows(opened(), { attention: nothing, people: null })).toEqual([]);

@@ -1,4 +1,5 @@
 import { assignmentExamples } from './assignmentExamples';
+import { dueExamples } from './dueExamples';
 import type { Example } from './example';
 import { homeExamples } from './homeExamples';
 import { mineExamples } from './mineExamples';
@@ -12,6 +13,7 @@ export const examples: readonly Example[] = [
   ...reassignExamples,
   ...setUpExamples,
   ...reportExamples,
+  ...dueExamples,
 ];
 
 /** The states around case assignments, which are walked through in a file of their own. */

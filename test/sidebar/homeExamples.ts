@@ -17,7 +17,12 @@ export const homeExamples: readonly Example[] = [
     name: 'home',
     view: 'home',
     replies: full,
-    steps: [{ see: 'Changed by hand' }, { see: 'Providers over maximum' }, { see: 'Bishop, Ben' }],
+    steps: [
+      { see: 'Changed by hand' },
+      { see: 'Providers over maximum' },
+      { see: 'Annual reviews coming due' },
+      { see: 'Bishop, Ben' },
+    ],
   },
   {
     name: 'home without problems',

@@ -182,7 +182,7 @@ export class NotImplemented extends Error {
   }
 }
 
-const HALVED = new Set(['SpreadsheetApp.Range.setValues']);
+const HALVED = new Set(['SpreadsheetApp.Range.setValues', 'SpreadsheetApp.RangeList.setValue']);
 
 function failureOf(error: unknown): ScriptFailure | Killed {
   if (error instanceof Killed || error instanceof ScriptFailure) return error;

@@ -15,7 +15,7 @@ export type Switches = {
   documentLock: 'real' | 'null';
   /** What the page gets when a server function returns a Date or anything holding one (reported: nothing). */
   dateOnWire: 'undefined' | 'null' | 'noHandler';
-  /** Whether a setValues during which the script is killed is applied wholly or not at all; false applies half. */
+  /** Whether a setValues (or a list's setValue) during which the script is killed is applied wholly or not at all; false applies half. */
   setValuesAtomic: boolean;
   /** Whether createHtmlOutputFromFile cuts long files short (reported) or hands them over whole. */
   htmlFromFile: 'truncated' | 'whole';

@@ -5,6 +5,7 @@ const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.RangeList>()({
   activate: [''],
   clearContent: [''],
   getRanges: [''],
+  insertCheckboxes: [''],
   setBackground: ['text?'],
   setFontColor: ['text?'],
   setFontWeight: ['text?'],
@@ -37,8 +38,14 @@ export class RangeList extends Service implements Offers<typeof METHODS> {
     return this.each((range) => range.clearContent());
   }
 
+  insertCheckboxes(): RangeList {
+    return this.each((range) => range.insertCheckboxes());
+  }
+
   setValue(value: unknown): RangeList {
-    return this.each((range) => range.setValue(value));
+    // Only a run that is being killed writes some of them; see the switch setValuesAtomic.
+    const written = this.run.dying ? Math.floor(this.ranges.length / 2) : this.ranges.length;
+    return this.each((range) => range.setValue(value), this.ranges.slice(0, written));
   }
 
   setNumberFormat(format: string): RangeList {
@@ -61,9 +68,9 @@ export class RangeList extends Service implements Offers<typeof METHODS> {
     return this.each((range) => range.setWrap(wraps));
   }
 
-  private each(act: (range: Range) => unknown): RangeList {
+  private each(act: (range: Range) => unknown, ranges = this.ranges): RangeList {
     this.run.host.workbook.edit(() => {
-      for (const range of this.ranges) act(range);
+      for (const range of ranges) act(range);
     });
     return this;
   }

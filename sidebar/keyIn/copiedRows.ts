@@ -1,0 +1,45 @@
+import type { Output } from '../../src/contract/contract';
+import { dayText } from '../dayText';
+
+type Students = Output<'keyIn'>['students'];
+
+const HEADER = [
+  'Entry',
+  'Student ID',
+  'Student',
+  'Service',
+  'Change',
+  'From',
+  'Site',
+  'Saved by',
+  'Saved on',
+  'Reason',
+];
+
+/** The list as rows with tabs between the cells, as a spreadsheet and a word processor paste them. */
+export const copiedRows = (students: Students): string =>
+  [
+    HEADER,
+    ...students.flatMap(({ studentId, student, items }) =>
+      items.map(({ entry, service, change, note, from, site, by, on, reason }) => [
+        String(entry),
+        studentId,
+        student,
+        service,
+        note === '' ? change : `${note}: ${change}`,
+        dayText(from),
+        site,
+        by,
+        dayText(on),
+        reason,
+      ]),
+    ),
+  ]
+    .map((row) => row.map(pastedCell).join('\t'))
+    .join('\n');
+
+/** One cell stays one cell, and what would be a formula where it is pasted stays text (OWASP, CSV Injection). */
+function pastedCell(text: string): string {
+  const one = text.replace(/[\t\r\n]+/g, ' ');
+  return /^[=+\-@]/.test(one) ? `'${one}` : one;
+}

@@ -1,0 +1,76 @@
+import type { CellWrite } from '../../src/app/ports';
+import type { Cell } from '../../src/domain/roster';
+import { ROSTER } from '../app/district';
+import type { MemoryWorkbook } from '../app/memoryWorkbook';
+import type { Desk } from './concurrencyEdits';
+
+/** A place of the roster wherever its row stands: the row's array and the column's first name. */
+type Place = [Cell[], string];
+
+/** Watches what sessions read of the roster and write into it, for what nothing can prevent and what people were told of. */
+export class Witness {
+  /** Cells that a person typed into after the reading on which a write into them was based. */
+  private readonly unseen = new Map<Cell[], Set<string>>();
+  private readonly told = new Map<Cell[], Set<string>>();
+  private rows: Cell[][] = [];
+  private columns: string[] = [];
+  private cells = new Map<Cell[], Map<string, Cell>>();
+
+  constructor(
+    private readonly book: MemoryWorkbook,
+    private readonly desk: Desk,
+  ) {}
+
+  /** A session that holds the lock reads the roster. */
+  read(): void {
+    this.rows = [...(this.book.sheets.get(ROSTER) ?? [])];
+    this.columns = [...this.desk.columns];
+    this.cells = new Map(
+      this.rows.map((row) => [row, new Map(this.columns.map((column, c) => [column, row[c] ?? '']))]),
+    );
+  }
+
+  /** It is about to write. */
+  write(cells: readonly CellWrite[]): void {
+    for (const { row, column, value } of cells) {
+      const [into, header] = this.at(row, column, this.book.sheets.get(ROSTER) ?? [], this.desk.columns);
+      const known = into && this.cells.get(into);
+      if (!into || !known) continue;
+      if ((into[column - 1] ?? '') !== known.get(header)) note(this.unseen, into, header);
+      if (typeof value !== 'boolean') known.set(header, value);
+    }
+  }
+
+  /** It is answered: the cells that it asks people to look at, as they stand now and as they stood when it read them last. */
+  answered(answer: string): void {
+    for (const [, list = ''] of answer.matchAll(
+      /Please look at ([A-Z0-9, ]+)(?: and \d+ more)? in the roster/g,
+    ))
+      for (const [, letters = '', row = ''] of list.matchAll(/([A-Z]+)(\d+)/g)) {
+        const place = [Number(row), columnNumber(letters)] as const;
+        const now = this.at(...place, this.book.sheets.get(ROSTER) ?? [], this.desk.columns);
+        for (const [into, header] of [now, this.at(...place, this.rows, this.columns)])
+          if (into) note(this.told, into, header);
+      }
+  }
+
+  isUnseen = (...[row, column]: Place): boolean => this.unseen.get(row)?.has(column) === true;
+  isTold = (...[row, column]: Place): boolean => this.told.get(row)?.has(column) === true;
+
+  private at(
+    row: number,
+    column: number,
+    rows: Cell[][],
+    columns: readonly string[],
+  ): [Cell[] | undefined, string] {
+    return [rows[row - 1], columns[column - 1] ?? ''];
+  }
+}
+
+function note(places: Map<Cell[], Set<string>>, row: Cell[], column: string): void {
+  places.set(row, (places.get(row) ?? new Set<string>()).add(column));
+}
+
+/** The number of a column by its letters. */
+export const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
