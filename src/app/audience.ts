@@ -42,7 +42,12 @@ const ADMITS: { [A in Audience]: (workbook: Workbook) => Given[A] } = {
     ADMITS.adminsAnyway(workbook);
     const team = readTeam(workbook);
     const actor = isStop(team) ? null : actorIn(team, workbook.account());
-    if (actor && !isStop(actor) && actor.person.sites !== 'All')
+    const remembered = workbook.recall().admins?.split(' ') ?? [];
+    const isOfAll =
+      actor && !isStop(actor)
+        ? actor.person.sites === 'All'
+        : remembered.includes(`${workbook.account().toLowerCase()}*`);
+    if (!isOfAll)
       throw new Refused('only-admins', 'Only an Admin of all sites can do this: see Sites in Providers.');
     return [];
   },
@@ -107,7 +112,7 @@ function standingOf(workbook: Workbook): 'admin' | 'not admin' | 'no admins' | S
   if (isStop(team) || !team.people.some(({ access }) => access === 'Admin')) {
     const known = workbook.recall().admins?.split(' ') ?? [];
     if (known.length === 0) return 'no admins';
-    return known.includes(email.toLowerCase()) ? 'admin' : 'not admin';
+    return known.some((each) => each.replace('*', '') === email.toLowerCase()) ? 'admin' : 'not admin';
   }
   const actor = actorIn(team, email);
   if (isStop(actor)) return actor;

@@ -24,8 +24,9 @@ type Part = Checked['derived'][number];
  * of a damaged one it tells what was damaged. Changes nothing.
  */
 export function checkRecord(workbook: Workbook): Checked {
-  const grid = workbook.read(SHEETS.log);
+  // In this order: a save in between only makes the record longer than its head.
   const head = rememberedHead(workbook.recall());
+  const grid = workbook.read(SHEETS.log);
   const stop = grid ? headerTrouble(grid) : { code: 'log-gone' as const };
   if (!grid || stop) {
     const sentence = stopText(stop ?? { code: 'log-gone' });

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { a1 } from '../domain/a1';
 import { parseDay } from '../domain/day';
 import { type Derived, type DueCell, dueCells } from '../domain/dueCells';
@@ -37,6 +38,13 @@ const PASSES = 3;
  */
 const VALUES_AT_ONCE = 300;
 
+const schema = () =>
+  z.object({
+    entry: z.number(),
+    day: z.string(),
+    waiting: z.optional(z.array(z.object({ line: z.string(), field: z.string(), text: z.string() }))),
+  });
+
 /** How far the roster's cells follow the record, as the document remembers it; null where that was lost, as in a copy. */
 export function derivedSoFar(memory: Memory): Derived | null {
   if (memory.derived === undefined) return null;
@@ -46,15 +54,15 @@ export function derivedSoFar(memory: Memory): Derived | null {
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null || !('entry' in value) || !('day' in value)) return null;
-  const day = typeof value.day === 'string' ? parseDay(value.day) : null;
-  return typeof value.entry === 'number' && day ? { entry: value.entry, day } : null;
+  const parsed = z.safeParse(schema(), value);
+  const day = parsed.success ? parseDay(parsed.data.day) : null;
+  return parsed.success && day ? { ...parsed.data, waiting: parsed.data.waiting ?? [], day } : null;
 }
 
 /** Whether there is anything to write to the roster, or a day to move on to. */
 export function isDue(state: State): boolean {
   const derived = derivedSoFar(state.memory);
-  return derived === null || derived.entry !== lastEntry(state) || derived.day !== state.today;
+  return derived === null || dueSince(state) !== 'nothing' || (derived.waiting ?? []).length > 0;
 }
 
 /** What the roster has to catch up with: entries that a cut-off save left, or only days that have passed. */
@@ -76,14 +84,21 @@ export function derive(workbook: Workbook, state: State): DeriveResult {
   const result: DeriveResult = { ...NOTHING, written: [], formulas: [], refused: [] };
   if (derived && !follow(workbook, state, derived, result)) return result;
   refreshAssignments(workbook, state);
-  // The next opening of the sidebar tries again: somebody may have changed the rule, or be someone who may write there.
-  if (result.refused.length > 0) return result;
   // What is remembered stands at once; what was written to a sheet only then.
   workbook.flush();
-  const done: Derived = { entry: lastEntry(state), day: state.today };
+  // The next opening tries those again: somebody may have changed the rule, or be someone who may write there.
+  const waiting = result.refused
+    .filter(({ field, was }) => field !== 'other' && was.length <= LONGEST)
+    .slice(0, MOST_WAITING)
+    .map(({ lineKey, field, was }) => ({ line: lineKey, field, text: was }));
+  const done: Derived = { entry: lastEntry(state), day: state.today, ...(waiting.length > 0 && { waiting }) };
   workbook.remember({ derived: JSON.stringify(done) });
   return result;
 }
+
+/** A property holds 9 KB; what does not fit shows as changed by hand. */
+const MOST_WAITING = 40;
+const LONGEST = 100;
 
 const NOTHING: DeriveResult = {
   written: [],
@@ -111,7 +126,10 @@ function follow(workbook: Workbook, state: State, derived: Derived, result: Deri
   result.rows = rowsDue(state, touched);
   const followed = followRows(workbook, state, touched);
   result.doubtful = followed.doubtful;
-  if (!followed.state) return false;
+  if (!followed.state) {
+    result.failed = true;
+    return false;
+  }
   let fresh = followed.state;
   let due = allDue(fresh, derived, touched);
   if (due.length === 0) return true;
@@ -134,7 +152,7 @@ function follow(workbook: Workbook, state: State, derived: Derived, result: Deri
     if (due.length + strays.owed.length === 0) return true;
     const isFormulas = spreadOver(workbook.formulas(state.mapping.sheet), fresh.grid);
     const writable = due.filter((cell) => !isFormulas(cell.row, cell.column));
-    if (pass === 0) result.formulas = due.filter((cell) => !writable.includes(cell));
+    if (pass === 0) result.formulas = due.filter((cell) => isFormulas(cell.row, cell.column));
     chosen ??= new Set(withFewValues(writable).map(cellKey));
     const mine = writable.filter((cell) => chosen?.has(cellKey(cell)));
     const places = new Set(due.map(({ row, column }) => `${row}|${column}`));
@@ -187,7 +205,7 @@ export function leftAlone({ formulas, refused, failed, doubtful }: DeriveResult)
         .map(({ row, column }) => a1(row, column))
         .join(
           ', ',
-        )}${doubtful.length > 10 ? ` and ${doubtful.length - 10} more` : ''} in the roster: what stands there may not be theirs.`,
+        )}${doubtful.length > 10 ? ` and ${doubtful.length - 10} more` : ''} in the roster, and check that each belongs to its student.`,
     );
   if (failed)
     notices.push(

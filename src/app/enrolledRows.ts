@@ -38,17 +38,22 @@ export function followRows(workbook: Workbook, state: State, touched: readonly T
   const missing = sheet ? rowsToAdd(touched, state.lines, sheet) : [];
   if (sheet && missing.length > 0) addRows(workbook, state, sheet, missing);
   const fresh = reread(workbook, state);
-  const settled = fresh && sheet ? inTheirColumns(workbook, state, fresh, missing) : NOT_READ;
+  // Where the roster can't be read any more, nobody knows in which columns the new rows came to stand.
+  const added = missing.map((_, i) => ({ row: state.grid.length + 1 + i, column: 1 }));
+  const settled: Followed =
+    fresh && sheet ? inTheirColumns(workbook, state, fresh, missing) : { state: null, doubtful: added };
   return { ...settled, state: settled.state && removeRows(workbook, settled.state, touched) };
 }
 
 /** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
 type Followed = { state: State | null; doubtful: Strays['doubtful'] };
 
-const NOT_READ: Followed = { state: null, doubtful: [] };
-
-const removable = (touched: readonly Touched[], { newRows, roster }: State, sheet: Sheet): RowToRemove[] =>
-  rowsToRemove(touched, newRows, new Set(roster.lines.map(({ row }) => row)), sheet);
+/** The rows of enrollments that were taken back and that still stand. */
+export const removable = (
+  touched: readonly Touched[],
+  { newRows, roster }: State,
+  sheet: Sheet,
+): RowToRemove[] => rowsToRemove(touched, newRows, new Set(roster.lines.map(({ row }) => row)), sheet);
 
 /** The state with the roster as it stands by now; null where it can't be read any more. */
 export function reread(workbook: Workbook, state: State): State | null {
@@ -122,6 +127,7 @@ function inTheirColumns(
     return { state: after, doubtful: [] };
   const trail = new Trail();
   let fresh: State | null = after;
+  let written: readonly CellWrite[] = [];
   for (let pass = 0; fresh; pass++) {
     const at: State = fresh;
     const now = momentOf(at);
@@ -135,13 +141,14 @@ function inTheirColumns(
     const refused = new Set(workbook.write(before.mapping.sheet, cells));
     if (refused.size > 0) return { state: at, doubtful: cells };
     trail.wrote(now, cells);
+    written = cells;
     fresh = reread(workbook, at);
 
     function isOthers({ row }: { row: number }): boolean {
       return !own.has(row);
     }
   }
-  return NOT_READ;
+  return { state: null, doubtful: [...written] };
 }
 
 /** A new row as it stands, every cell of it ours or blank, and what of it to write so that each value is in its column. */
@@ -191,15 +198,17 @@ function removeRows(workbook: Workbook, state: State, touched: readonly Touched[
     const sheet = sheetOf(fresh);
     const remove = sheet ? removable(touched, fresh, sheet) : [];
     if (remove.length === 0) return fresh;
-    workbook.write(
+    const refused = workbook.write(
       state.mapping.sheet,
       remove.flatMap(({ row, columns }) => columns.map((column) => ({ row, column, value: '' }))),
     );
     const after = reread(workbook, fresh);
-    if (!after) return null;
+    if (!after || refused.length > 0) return null;
     const lost = lostRows(fresh, after, remove);
+    // A copy of the row that somebody made is theirs.
+    if (lost.length === 0) return after;
     appendRows(workbook, state.mapping.sheet, lost);
-    const again = lost.length > 0 ? reread(workbook, after) : after;
+    const again = reread(workbook, after);
     if (!again) return null;
     fresh = again;
   }

@@ -41,9 +41,12 @@ const NOT_REMEMBERED =
 
 const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
 
+/** What the page was shown and sends back stays as it was, to be compared. */
+const SHOWN: readonly string[] = ['seen', 'roster', 'header'];
+
 /** Without control signs and halves of emoji, which no keyboard types and a cell may not give back as they were written. */
-const cleaned = (_: string, value: unknown): unknown =>
-  typeof value === 'string'
+const cleaned = (name: string, value: unknown): unknown =>
+  typeof value === 'string' && !SHOWN.includes(name)
     ? value
         .replace(/\r\n?/g, '\n')
         .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))

@@ -2,14 +2,17 @@ import type { Input, Output } from '../contract/contract';
 import type { BatchLine, Batch as BatchOnWire } from '../contract/history';
 import { type Actor, isAt } from '../domain/access';
 import { siteOf } from '../domain/cases';
-import type { Entry } from '../domain/entry';
+import { readDay } from '../domain/dateText';
+import { type Entry, UNASSIGNED } from '../domain/entry';
 import { type Batch, batchesOf, changedSince, opensRows, undoFacts } from '../domain/planUndo';
 import { ownColumns } from '../domain/recordedRows';
+import { undoneBy } from '../domain/standing';
 import { timelinesFrom } from '../domain/timeline';
 import { sheetOf } from './enrolledRows';
 import { batchText, changeTexts, dayText } from './historyText';
 import type { Workbook } from './ports';
 import { saveForm } from './saveForm';
+import { changedByHand } from './showCaseload';
 import type { State } from './state';
 
 const AT_ONCE = 30;
@@ -69,7 +72,7 @@ export function undoBatch(
   const rest = new Set(free.map(({ lineKey }) => lineKey)).size;
   if (changed.length > 0 && (!asked.rest || rest === 0))
     return refuse(
-      `Nothing was undone: ${changed.length === 1 ? 'one line has' : `${changed.length} lines have`} changed since.`,
+      `Nothing was undone: ${changed.length === 1 ? 'one line has' : `${changed.length} lines have`} changed since. Undo the later change first${rest > 0 ? ', or undo the other lines' : ''}.`,
       changed,
       rest,
     );
@@ -131,12 +134,22 @@ function onWire(context: Context, batch: Batch): BatchOnWire | null {
 }
 
 /** Why a save can't be taken back, whatever became of its lines; '' where nothing is in the way. */
-function noUndo({ actor }: Context, { entries, standing }: Batch, hidden: number): string {
-  if (standing.length === 0) return 'It is undone already.';
+function noUndo({ actor, state }: Context, { entries, standing }: Batch, hidden: number): string {
+  const undone = standing.length === 0 ? undoneBy(state.log.entries) : new Map<number, Entry>();
+  const undos = new Set(entries.map(({ entry }) => undone.get(entry)?.batch));
+  const cancelled = state.log.entries.some(({ batch, change }) => undos.has(batch) && change !== 'Undo');
+  if (standing.length === 0)
+    return cancelled
+      ? 'An exit that was saved later took it back. Undo that exit to bring it back.'
+      : 'It is undone already.';
   if (opensRows(entries))
-    return 'These lines came with rows of the roster. To take one out, exit the student, or delete the row.';
-  if (actor.access !== 'Admin' && entries.some(({ recordedBy }) => recordedBy.toLowerCase() !== actor.email))
-    return 'Only an Admin, or whoever saved it, can undo it.';
+    return 'These lines came with rows of the roster. To take one out, exit the student.';
+  const own = ['', UNASSIGNED.key, actor.person.key];
+  const isOwn = entries.every(
+    ({ recordedBy, personKey }) => recordedBy.toLowerCase() === actor.email && own.includes(personKey),
+  );
+  if (actor.access !== 'Admin' && !isOwn)
+    return 'Only an Admin, or whoever saved it for themselves, can undo it.';
   return hidden > 0
     ? 'Some of its lines are at other sites: only an Admin of all these sites can undo it.'
     : '';
@@ -178,9 +191,26 @@ const NOBODY = { studentId: '', student: '', kind: 'service', service: '' };
 function sinceText(context: Context, entries: readonly Entry[], last: Entry | undefined): string {
   if (last)
     return `${batchText([last], context.undoes)}, saved by ${context.nameOf(last.recordedBy)} on ${dayText(last.recordedAt.slice(0, 10))}`;
-  return entries.some((entry) => isRowTheirs(context.state, entry))
-    ? 'Its row in the roster was changed by hand since it was added'
-    : '';
+  const { state } = context;
+  if (entries.some((entry) => isRowTheirs(state, entry)))
+    return 'Its row in the roster was changed by hand since it was added';
+  return entries.map((entry) => handChange(state, entry)).find((text) => text !== '') ?? '';
+}
+
+/** What somebody typed since over a cell that a change had written; '' where they didn't. */
+function handChange(state: State, { lineKey, change, replaced, begin }: Entry): string {
+  const line = state.lines.get(lineKey);
+  const sheet = replaced.cells && sheetOf(state);
+  for (const { ref, value } of replaced.cells ?? []) {
+    const column = sheet?.columnOf(ref) ?? null;
+    const cell = column === null || !line?.row ? value : (sheet?.grid[line.row.row - 1]?.[column] ?? '');
+    const sameDay = readDay(cell) !== null && readDay(cell) === readDay(value);
+    if (String(cell) !== String(value) && !sameDay) return `${ref.header} was changed by hand since`;
+  }
+  // Of what was taken in from the roster, or waits for its day, the roster says what it should.
+  const wrote =
+    replaced.provider !== undefined || replaced.amount !== undefined || replaced.lre !== undefined;
+  return line && wrote && change !== 'Undo' && begin <= state.today ? (changedByHand(state, line) ?? '') : '';
 }
 
 /** Whether somebody wrote something of their own into a row that an enrollment added. */

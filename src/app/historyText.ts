@@ -18,10 +18,9 @@ export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => E
     if (own.length > 0) found.push(text(own));
   };
   const openings = changes.filter(({ change }) => change === 'Opening');
-  const enrolled = openings.filter(({ student }) =>
-    changes.some((entry) => entry.student === student && entry.replaced.row),
-  );
-  const opened = openings.filter((entry) => !enrolled.includes(entry));
+  const brought = new Set(changes.flatMap(({ student, replaced }) => (replaced.row ? [student] : [])));
+  const enrolled = openings.filter(({ student }) => brought.has(student));
+  const opened = openings.filter(({ student }) => !brought.has(student));
   const exits = changes.filter(isExit);
   const moves = changes.filter(({ change }) => change === 'Assign' || change === 'Correct');
   tell(enrolled, (own) => `enrolled ${names(own.map(({ student }) => student))}`);

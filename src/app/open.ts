@@ -10,7 +10,7 @@ import { headText } from './commit';
 import { type DeriveResult, derive, derivedSoFar, dueSince, isDue, leftAlone } from './derive';
 import type { Workbook } from './ports';
 import { groupProblems, type Problem } from './rosterProblems';
-import { type Saving, savingIn, stands } from './saving';
+import { lostSave, savingIn, stands } from './saving';
 import { listNewPeople, namesNobodyNew, openNewLines } from './setUp';
 import { changedByHand } from './showCaseload';
 import { isStop, readState, readTeam, type State, type Stop } from './state';
@@ -22,14 +22,19 @@ type Opened = { state: State; notices: string[]; findings: OpeningFinding[]; lef
  * What opening the sidebar does: finishes a save that was cut off, or tells that it did not begin, writes to the roster the
  * changes whose day has come, and takes new rows into the record. Under the lock only where there is something to do.
  */
-export function catchUp(workbook: Workbook, state: State): Opened | Stop | 'busy' {
+export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened | Stop | 'busy' {
   const isNew =
     state.newRows.length > 0 ||
     state.newManaged.length > 0 ||
     !namesNobodyNew(state) ||
     // Somebody typed a colleague into Providers: they need a key before they can be chosen.
     state.people.people.some(({ key }) => key === '');
-  if (!isNew && !isDue(state) && !state.memory.saving) return { state, notices: [], findings: [], left: 0 };
+  const isTheirs = savingIn(state.memory)?.by.toLowerCase() === actor.email;
+  /** A save that came to nothing waits for whoever began it. */
+  const settles = ({ memory, log }: State): boolean =>
+    Boolean(memory.saving) && (isTheirs || lostSave(memory, log) === null);
+  if (!isNew && !isDue(state) && !settles(state))
+    return { state, notices: notBegun(state, actor), findings: [], left: 0 };
   return workbook.exclusively(() => {
     const team = readTeam(workbook);
     const fresh = isStop(team) ? team : readState(workbook, team);
@@ -46,7 +51,7 @@ export function catchUp(workbook: Workbook, state: State): Opened | Stop | 'busy
     const people = added === 0 ? 0 : opened.state.people.people.length - added;
     if (opened.openings > 0) derive(workbook, opened.state);
     // Only now: whoever is cut off here is told at the next opening.
-    if (fresh.memory.saving) workbook.remember({ head: headText(opened.state.log), saving: '' });
+    if (settles(fresh)) workbook.remember({ head: headText(opened.state.log), saving: '' });
     const after = readState(workbook, opened.state.people);
     if (isStop(after)) return after;
     return {
@@ -54,7 +59,7 @@ export function catchUp(workbook: Workbook, state: State): Opened | Stop | 'busy
       findings: opened.findings,
       left: derived.left,
       notices: [
-        ...(saving && !saving.rows && !stands(saving, fresh.log) ? [notBegunText(saving)] : []),
+        ...notBegun(fresh, actor),
         ...noticesOf(
           saving && stands(saving, fresh.log) ? 'entries' : cutOff,
           derived,
@@ -69,10 +74,18 @@ export function catchUp(workbook: Workbook, state: State): Opened | Stop | 'busy
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
-function notBegunText({ lines, by, at }: Saving): string {
+/** What became of a save that did not begin, for whoever began it and for Admins. */
+function notBegun({ memory, log, people }: State, actor: Actor): string[] {
+  const saving = lostSave(memory, log);
+  if (!saving) return [];
+  const { lines, by, at } = saving;
+  const isOwn = by.toLowerCase() === actor.email;
+  if (!isOwn && actor.access !== 'Admin') return [];
   const day = parseDay(at.slice(0, 10));
-  const when = day ? ` on ${showDay(day)} at ${at.slice(11, 16)} UTC` : '';
-  return `A save of ${count(lines, 'line', 'lines')}, begun by ${by}${when}, was cut off before anything was saved. Nothing was changed; please save it again.`;
+  const who = isOwn ? 'you' : people.people.find(({ email }) => email === by.toLowerCase())?.name || by;
+  return [
+    `A save of ${count(lines, 'line', 'lines')} that ${who} began${day ? ` on ${showDay(day)}` : ''} was cut off before anything was saved. Nothing was changed${isOwn ? '; please save it again' : ''}.`,
+  ];
 }
 
 /** Whether someone's part in a line, or its hours, became another one since the roster last followed the record. */
@@ -98,16 +111,24 @@ function noticesOf(
   const notices: string[] = [];
   const { written, rows } = derived;
   const cells = written.length > 0 ? `: ${count(written.length, 'cell', 'cells')} of the roster written` : '';
-  if (cutOff === 'entries')
+  if (cutOff === 'entries') {
     notices.push(`A save that was cut off was finished${rows ? ': rows of the roster written' : cells}.`);
-  else if (written.length > 0) notices.push(`Changes whose day has come${cells}.`);
+    // What it had not come to is whether each cell was written into its own row.
+    notices.push(PERHAPS_MOVED);
+  } else if (written.length > 0)
+    notices.push(
+      cutOff === 'days' ? `Changes whose day has come${cells}.` : `Cells that were waiting${cells}.`,
+    );
   // Whoever opened the sidebar before and was cut off right after the cells has not been told.
-  else if (comeDue) notices.push('Changes whose day has come hold now.');
+  else if (comeDue) notices.push('Changes dated for today or earlier are now in effect.');
   notices.push(...leftAlone(derived));
   if (openings > 0) notices.push(`${count(openings, 'new line', 'new lines')} taken into the record.`);
   if (people > 0) notices.push(`${count(people, 'new name was', 'new names were')} added to Providers.`);
   return notices;
 }
+
+const PERHAPS_MOVED =
+  'If somebody sorted the roster or moved its columns just when it was cut off, a cell elsewhere may hold what was meant for these: please look it over.';
 
 /** The sidebar's first answer for someone who may look. */
 export function homeOf({ state, notices, findings, left }: Opened, actor: Actor): Output<'open'> {

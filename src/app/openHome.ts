@@ -1,4 +1,5 @@
 import type { Output } from '../contract/contract';
+import type { Actor } from '../domain/access';
 import { actorIn, awaitsAdmin, isAdminAnyway, notReady } from './audience';
 import { keepAdmins } from './keptAdmins';
 import { accountOf, catchUp, homeOf, stopped } from './open';
@@ -29,15 +30,15 @@ export function openHome(workbook: Workbook): Output<'open'> {
       mayCheck: state.code === 'log-damaged' && actor.access === 'Admin',
     };
   keepAdmins(workbook, state.people, state.memory);
-  const opened = caughtUp(workbook, state);
+  const opened = caughtUp(workbook, state, actor);
   if (typeof opened === 'string') return homeOf({ state, notices: [opened], findings: [], left: 0 }, actor);
   return isStop(opened) ? { ...stop(opened), account: accountOf(actor) } : homeOf(opened, actor);
 }
 
 /** What cannot be caught up with now, say because a sheet is protected from this account, keeps nobody from looking. */
-function caughtUp(workbook: Workbook, state: State): ReturnType<typeof catchUp> | string {
+function caughtUp(workbook: Workbook, state: State, actor: Actor): ReturnType<typeof catchUp> | string {
   try {
-    const opened = catchUp(workbook, state);
+    const opened = catchUp(workbook, state, actor);
     return opened === 'busy' ? BUSY : opened;
   } catch (error) {
     workbook.complain(error);

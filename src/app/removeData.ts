@@ -1,4 +1,5 @@
 import type { Output } from '../contract/contract';
+import { adminsText } from './keptAdmins';
 import { isMade, ownNames } from './keptData';
 import { SHEETS, type Workbook } from './ports';
 import { isStop, readTeam } from './state';
@@ -42,9 +43,8 @@ function inOrder(names: readonly string[]): string[] {
 /** The Admins by Providers; where it is gone or names none, those that are remembered stay. */
 function adminsNow(workbook: Workbook): { admins?: string } {
   const team = readTeam(workbook);
-  const people = isStop(team) ? [] : team.people;
-  const admins = people.filter(({ access, email }) => access === 'Admin' && email !== '');
-  return admins.length > 0 ? { admins: admins.map(({ email }) => email).join(' ') } : {};
+  const admins = isStop(team) ? '' : adminsText(team.people);
+  return admins === '' ? {} : { admins };
 }
 
 /** A service that fails may have done its work before. */

@@ -53,3 +53,9 @@ export function savingIn({ saving }: Memory): Saving | null {
 /** Whether the whole of a save stands in the record. */
 export const stands = ({ batch, at }: Saving, log: Log): boolean =>
   log.entries.some((entry) => entry.batch === batch && entry.recordedAt === at);
+
+/** A save that was noted and of which nothing stands; null for none. */
+export function lostSave(memory: Memory, log: Log): Saving | null {
+  const saving = savingIn(memory);
+  return saving && !saving.rows && !stands(saving, log) ? saving : null;
+}

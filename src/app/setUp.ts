@@ -15,9 +15,11 @@ import {
 import { findPerson, isUnassigned } from '../domain/personName';
 import { readRoster } from '../domain/readRoster';
 import type { Mapping } from '../domain/roster';
+import { touchedSince } from '../domain/standing';
 import { refreshAssignments } from './assignmentsSheet';
 import { commit, createLog } from './commit';
 import { derivedSoFar } from './derive';
+import { removable, sheetOf } from './enrolledRows';
 import { holders, holdingsOn } from './holdings';
 import { keepAdmins } from './keptAdmins';
 import { keepMapping } from './keptMapping';
@@ -217,13 +219,29 @@ function ownRow(
   return typeof added === 'object' ? added.person.row : null;
 }
 
+/** The state without the rows of enrollments that were taken back and could not be emptied yet. */
+function withoutUndone(state: State): State {
+  const derived = derivedSoFar(state.memory);
+  const sheet = sheetOf(state);
+  if (!derived || !sheet) return state;
+  const undone = removable(touchedSince(state.log.entries, derived.entry), state, sheet);
+  if (undone.length === 0) return state;
+  const rows = new Set(undone.map(({ row }) => row));
+  return {
+    ...state,
+    newRows: state.newRows.filter(({ row }) => !rows.has(row)),
+    newManaged: state.newManaged.filter(({ row }) => !rows.has(row.row)),
+  };
+}
+
 /** Takes roster rows and case management that the record doesn't know into it. */
 export function openNewLines(
   workbook: Workbook,
   state: State,
 ): { state: State; openings: number; findings: OpeningFinding[] } | Stop {
-  const joined = joinState(state);
-  if (isStop(joined)) return joined;
+  const all = joinState(state);
+  if (isStop(all)) return all;
+  const joined = withoutUndone(all);
   const { facts, findings } = openingFacts(
     joined.newRows,
     joined.newManaged,

@@ -182,14 +182,17 @@ function joinManaged(
   lines: Map<string, Line>,
 ): Managed[] {
   const firstRow = new Map<string, RosterLine>();
-  for (const row of roster.lines) if (!firstRow.has(row.studentId)) firstRow.set(row.studentId, row);
+  for (const row of roster.lines)
+    for (const key of [row.studentId, managedIdentity(row)]) if (!firstRow.has(key)) firstRow.set(key, row);
   const known = new Set<string>();
   const wholeStudents = new Set<string>();
   for (const timeline of timelines.values())
     if (timeline.kind === 'case management') {
       known.add(managedIdentity(timeline));
       if (timeline.service === '') wholeStudents.add(timeline.studentId);
-      lines.set(timeline.key, { key: timeline.key, timeline, row: firstRow.get(timeline.studentId) ?? null });
+      // Of one enrollment's case management, that enrollment's row, which may be at another site.
+      const row = firstRow.get(managedIdentity(timeline)) ?? firstRow.get(timeline.studentId) ?? null;
+      lines.set(timeline.key, { key: timeline.key, timeline, row });
     }
   return managed.filter((item) => !known.has(managedIdentity(item)) && !wholeStudents.has(item.studentId));
 }

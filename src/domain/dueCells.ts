@@ -11,7 +11,10 @@ import { type Touched, touchedSince } from './standing';
 import { type Assignment, amountsOn, assignmentOn, type Timeline, timelinesFrom } from './timeline';
 
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
-export type Derived = { entry: number; day: Day };
+export type Derived = { entry: number; day: Day; waiting?: readonly Waiting[] };
+
+/** A cell that the sheet refused, with what it read then: it is written when the sheet allows it, unless somebody changed it. */
+export type Waiting = { line: string; field: string; text: string };
 
 /** A roster cell that the record says should read otherwise. */
 export type DueCell = {
@@ -51,6 +54,7 @@ export function dueCells(roll: Roll, derived: Derived, today: Day): DueCell[] {
   const ofStudent = grouped(management, ({ entry }) => entry.studentId);
   const rowsOf = grouped(roll.rows, ({ studentId }) => studentId);
   const managed = managementIn(roll.lines, before);
+  const waits = new Set((derived.waiting ?? []).map(({ line, field, text }) => `${line}|${field}|${text}`));
   const ofServices = [...roll.lines.values()].flatMap((line) => {
     const { timeline, row } = line;
     if (timeline.kind === 'case management' || !row) return [];
@@ -59,10 +63,10 @@ export function dueCells(roll: Roll, derived: Derived, today: Day): DueCell[] {
     const now = assignmentOn(timeline, today);
     const old = was && assignmentOn(was, derived.day);
     return [
-      ...personCell(roll, line.key, row, 'provider', now, old, since),
-      ...amountCell(roll, line, row, 'amount', was, derived.day, today, since),
-      ...amountCell(roll, line, row, 'lre', was, derived.day, today, since),
-      ...endCell(roll, line, row, since),
+      ...personCell(roll, waits, line.key, row, 'provider', now, old, since),
+      ...amountCell(roll, waits, line, row, 'amount', was, derived.day, today, since),
+      ...amountCell(roll, waits, line, row, 'lre', was, derived.day, today, since),
+      ...endCell(roll, waits, line, row, since),
     ];
   });
   const ofManagement = [...new Set([...managed.keys(), ...ofStudent.keys()])].flatMap((studentId) =>
@@ -76,7 +80,7 @@ export function dueCells(roll: Roll, derived: Derived, today: Day): DueCell[] {
           (entry.service === '' || entry.service === row.service) &&
           (entry.replaced.line === undefined || roll.lines.get(entry.replaced.line)?.row?.row === row.row),
       );
-      return personCell(roll, line?.key ?? '', row, 'caseManager', now, old, since);
+      return personCell(roll, waits, line?.key ?? '', row, 'caseManager', now, old, since);
     }),
   );
   return [...ofServices, ...ofManagement];
@@ -125,6 +129,7 @@ function timelinesBefore({ entries, timelines }: Roll, last: number): ReadonlyMa
 
 function personCell(
   { find, nameOf }: Roll,
+  waits: ReadonlySet<string>,
   lineKey: string,
   row: RosterLine,
   field: 'provider' | 'caseManager',
@@ -142,9 +147,11 @@ function personCell(
       : [{ lineKey, line: lineIdentity(row), field, row: row.row, column, value, was: text }];
 
   const back = takenBack(since, field, text, (entry, cell) => keyIn(cell) === entry.personKey);
-  if (back !== null) return due(back);
+  if (back && (!now || isDirect(back.entry) || keyIn(back.text) === now.personKey)) return due(back.text);
+  if (back && now) return due(nameOf(now.personKey, now.person));
   const inCell = keyIn(text);
   if (!now || inCell === now.personKey) return [];
+  if (waits.has(`${lineKey}|${field}|${text}`)) return due(nameOf(now.personKey, now.person));
   const replaced = standing(since, field, text);
   if (old?.personKey === now.personKey && !replaced.some(putsBack)) return [];
   // Taken in from the cell and taken back again: the cell keeps what a person wrote there.
@@ -173,19 +180,23 @@ function takenBack(
   field: Kept,
   text: string,
   wrote: (entry: Entry, cell: string) => boolean,
-): string | null {
-  let cell: string | null = null;
+): { text: string; entry: Entry } | null {
+  let back: { text: string; entry: Entry } | null = null;
   for (const { entry, stands } of [...since].reverse()) {
     const before = entry.replaced[field];
     // A text that the record had to cut short can't be put back.
-    if (!stands && before !== undefined && before === keptText(before) && wrote(entry, cell ?? text))
-      cell = before;
+    if (!stands && before !== undefined && before === keptText(before) && wrote(entry, back?.text ?? text))
+      back = { text: before, entry };
   }
-  return cell;
+  return back;
 }
+
+/** Whether a change held from the day on which it was saved: then it found in the cell what it replaced there. */
+const isDirect = ({ begin, recordedAt }: Entry): boolean => begin <= recordedAt.slice(0, 10);
 
 function amountCell(
   { mapping }: Roll,
+  waits: ReadonlySet<string>,
   line: Line,
   row: RosterLine,
   field: 'amount' | 'lre',
@@ -211,8 +222,11 @@ function amountCell(
     const written = putsBack(entry) ? now : entry[of];
     return written !== null && parseAmount(cell, unit, mapping.divisors) === written;
   });
-  if (back !== null) return due(asTyped(back));
+  if (back && (isDirect(back.entry) || parseAmount(back.text, unit, mapping.divisors) === now))
+    return due(asTyped(back.text));
+  if (back) return due(writeAmount(now, unit, text));
   if (inCell === now) return [];
+  if (waits.has(`${line.key}|${field}|${text}`)) return due(writeAmount(now, unit, text));
   const replaced = standing(since, field, text);
   if (old === now && !replaced.some(putsBack)) return [];
   const wasTakenIn = since.some(
@@ -237,6 +251,7 @@ const putsBack = ({ change, minutes, lreMinutes }: Entry): boolean =>
  */
 function endCell(
   { mapping, lines }: Roll,
+  waits: ReadonlySet<string>,
   line: Line,
   row: RosterLine,
   since: readonly Touched[],
@@ -258,8 +273,9 @@ function endCell(
     },
   ];
   const back = takenBack(since, 'end', was, (entry, cell) => readDay(cell) === entry.lastDay);
-  if (back !== null) return due(back, parseDay(back) !== null);
-  if (exit === '' || row.end === exit || standing(since, 'end', was).length === 0) return [];
+  if (back) return due(back.text, parseDay(back.text) !== null);
+  const waiting = waits.has(`${line.key}|end|${was}`);
+  if (exit === '' || row.end === exit || (standing(since, 'end', was).length === 0 && !waiting)) return [];
   const stays =
     mapping.shape === 'wide' &&
     [...lines.values()].some(

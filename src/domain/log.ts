@@ -174,20 +174,30 @@ export function readLog(grid: Grid): Log | 'other-version' {
   const inOrder = [...byNumber.values()].sort((a, b) => a.entry - b.entry);
   const isWhole = ({ batch, of }: Entry): boolean => parts.get(batch)?.size === of;
   log.entries = inOrder.filter(isWhole);
-  for (const [i, entry] of inOrder.entries())
-    if (!isWhole(entry) && entry.part === Math.min(...(parts.get(entry.batch) ?? []))) {
-      const next = inOrder.slice(i).find(isWhole);
-      const before = next && log.entries[log.entries.indexOf(next) - 1];
-      const texts = (next && rows.get(next.entry)) ?? [];
-      // What was saved after a save that did not begin follows what was saved before it.
-      const isSkipped =
-        !next || hashOf(texts.slice(0, LOG_WIDTH - 1).map(String), before?.hash ?? '') === next.hash;
-      log.findings.push({
-        code: isSkipped ? 'batch-not-whole' : 'batch-damaged',
-        place: entry.batch,
-        text: `${parts.get(entry.batch)?.size} of ${entry.of}`,
-      });
+  const told = new Set<string>();
+  // From the end, so that the next whole entry and the one before it are at hand.
+  let after = log.entries.length;
+  const findings: LogFinding[] = [];
+  for (const entry of [...inOrder].reverse()) {
+    if (isWhole(entry)) {
+      after -= 1;
+      continue;
     }
+    if (told.has(entry.batch)) continue;
+    told.add(entry.batch);
+    const next = log.entries[after];
+    const texts = (next && rows.get(next.entry)) ?? [];
+    // What was saved after a save that did not begin follows what was saved before it.
+    const isSkipped =
+      !next ||
+      hashOf(texts.slice(0, LOG_WIDTH - 1).map(String), log.entries[after - 1]?.hash ?? '') === next.hash;
+    findings.push({
+      code: isSkipped ? 'batch-not-whole' : 'batch-damaged',
+      place: entry.batch,
+      text: `${parts.get(entry.batch)?.size} of ${entry.of}`,
+    });
+  }
+  log.findings.push(...findings.reverse());
   log.keys = new Set([...byNumber.values()].map(({ lineKey }) => lineKey));
   log.head = log.entries[log.entries.length - 1]?.hash ?? '';
   return log;

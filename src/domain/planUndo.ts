@@ -47,12 +47,20 @@ export function changedSince(entries: readonly Entry[], { entries: own }: Batch)
   const first = Math.min(...own.map(({ entry }) => entry));
   const last = Math.max(...own.map(({ entry }) => entry));
   const lines = new Set(own.map(({ lineKey }) => lineKey));
+  // A student who was enrolled by it: whatever was arranged for them since would be left without its enrollment.
+  const enrolled = new Set(own.flatMap(({ studentId, replaced }) => (replaced.row ? [studentId] : [])));
+  const linesOf = ({ lineKey, studentId }: Entry): string[] =>
+    enrolled.has(studentId)
+      ? own.flatMap((entry) => (entry.studentId === studentId ? [entry.lineKey] : []))
+      : lines.has(lineKey)
+        ? [lineKey]
+        : [];
   const since = new Map<string, Entry[]>();
   for (const entry of [...entries].reverse()) {
-    if (entry.entry <= last || !lines.has(entry.lineKey) || undone.has(entry.entry)) continue;
+    if (entry.entry <= last || undone.has(entry.entry)) continue;
     // An Undo of a later change, or of this batch itself, leaves the line as the batch left it, or as it was before.
     if (entry.change === 'Undo' && (entry.replaced.undoes ?? 0) >= first) continue;
-    since.set(entry.lineKey, [...(since.get(entry.lineKey) ?? []), entry]);
+    for (const line of linesOf(entry)) since.set(line, [...(since.get(line) ?? []), entry]);
   }
   return since;
 }
@@ -60,22 +68,10 @@ export function changedSince(entries: readonly Entry[], { entries: own }: Batch)
 /** The facts that take entries back. An Undo is taken back like any other entry: what it took back then stands again. */
 export const undoFacts = (entries: readonly Entry[], reason: string): Fact[] =>
   entries.map((entry) => ({
+    ...entry,
     change: 'Undo',
-    kind: entry.kind,
-    lineKey: entry.lineKey,
-    studentId: entry.studentId,
-    student: entry.student,
-    service: entry.service,
-    site: entry.site,
-    personKey: entry.personKey,
-    person: entry.person,
-    begin: entry.begin,
-    lastDay: entry.lastDay,
     minutes: null,
     lreMinutes: null,
-    unit: entry.unit,
-    location: entry.location,
-    restriction: entry.restriction,
     reason,
     replaced: { undoes: entry.entry },
   }));

@@ -20,41 +20,52 @@ export type Strays = { owed: Owed[]; doubtful: { row: number; column: number }[]
 /**
  * Follows a sheet through its readings and writings, and finds what went into wrong cells because people moved rows or columns between
  * a reading and a writing, however often: cells of other lines, or of other columns, that read as something that was written and read
- * otherwise before. Where nothing has moved since the last reading, nothing can have gone astray, whatever people typed.
+ * otherwise before. Of a value that stands wherever it was meant to, nothing can have gone astray, whatever people typed.
  */
 export class Trail {
   /** The first reading, with what people have typed since. */
   private first: Moment | null = null;
-  private before: Moment | null = null;
   private strays: Strays = { owed: [], doubtful: [] };
   private readonly written: Written[] = [];
+  /** Of these, those of the last writing. */
+  private latest: Written[] = [];
+  /** Values of which one did not come to where it was meant to: only these can stand in a wrong cell. */
+  private readonly loose = new Set<string>();
 
   /** What is astray in the sheet as it reads now. */
   astray(now: Moment): Strays {
-    const { first, before, written } = this;
     this.first ??= now;
-    if (first && before) this.strays = straysIn(first, before, now, written);
+    for (const { value } of missing(now, this.latest)) this.loose.add(print(value));
+    this.strays = straysIn(this.first, now, this.written, this.loose);
     return this.strays;
   }
 
   /** Notes what was written, by the last reading. */
   wrote(now: Moment, cells: readonly Owed[]): void {
-    if (this.first && this.before) this.first = withTyped(this.first, now, this.strays);
-    this.before = now;
+    if (this.first && this.written.length > 0) this.first = withTyped(this.first, now, this.strays);
     const lines = new Map([...now.rows].map(([line, row]) => [row, line]));
     const header = titles(now);
-    for (const { row, column, value } of cells)
-      this.written.push({ line: lines.get(row) ?? '', title: header[column - 1] ?? '', column, value });
+    this.latest = cells.map(({ row, column, value }) => ({
+      line: lines.get(row) ?? '',
+      title: header[column - 1] ?? '',
+      column,
+      value,
+    }));
+    this.written.push(...this.latest);
   }
 }
 
 /** A cell as it reads: a day that was written as `11/21/2026` may read `2026-11-21`. */
 const print = (cell: Cell): string => readDay(cell) ?? String(cell);
 
-function straysIn(first: Moment, before: Moment, now: Moment, written: readonly Written[]): Strays {
+function straysIn(
+  first: Moment,
+  now: Moment,
+  written: readonly Written[],
+  values: ReadonlySet<string>,
+): Strays {
   const found: Strays = { owed: [], doubtful: [] };
-  if (written.length === 0 || (isUnmoved(before, now) && stands(now, written))) return found;
-  const values = new Set(written.map(({ value }) => print(value)));
+  if (values.size === 0) return found;
   const isWritten = (cell: Cell): boolean => values.has(print(cell));
   const meant = new Set(written.map(({ line, title, value }) => `${line}|${title}|${print(value)}`));
   const places = columnsIn(first, now, written);
@@ -67,9 +78,7 @@ function straysIn(first: Moment, before: Moment, now: Moment, written: readonly 
     const was = line === undefined ? undefined : first.rows.get(line);
     if (was === undefined) {
       const told = looseRow(first, now, row, stray);
-      if (told === 'unknown')
-        for (const { column } of stray)
-          if ((cells[column - 1] ?? '') !== '') found.doubtful.push({ row, column });
+      if (told === 'unknown') found.doubtful.push(...stray.map(({ column }) => ({ row, column })));
       if (typeof told === 'object') found.owed.push(...told);
     } else
       for (const place of stray)
@@ -83,42 +92,35 @@ function straysIn(first: Moment, before: Moment, now: Moment, written: readonly 
   }
 }
 
-/** Whether each line that was written to reads what was written last: rows that moved and moved back in between show by this. */
-function stands({ grid, rows, headerRow }: Moment, written: readonly Written[]): boolean {
-  const columns = new Map(titles({ grid, rows, headerRow }).map((title, c) => [title, c]));
-  const last = new Map(written.map((each) => [`${each.line}|${each.title}`, each]));
-  return [...last.values()].every(({ line, title, value }) => {
-    const row = rows.get(line);
-    const column = columns.get(title);
-    return row === undefined || column === undefined || print(grid[row - 1]?.[column] ?? '') === print(value);
+/** What does not stand where it was meant to: rows that moved show by this, also where they moved back in between. */
+function missing(now: Moment, written: readonly Written[]): Written[] {
+  const columns = new Map(titles(now).map((title, c) => [title, c]));
+  return written.filter(({ line, title, value }) => {
+    const row = now.grid[(now.rows.get(line) ?? 0) - 1];
+    const cell = row?.[columns.get(title) ?? -1];
+    return row === undefined || print(cell ?? '') !== print(value);
   });
 }
 
 /** The first reading, with all that people wrote since and that is not astray. */
 function withTyped(first: Moment, now: Moment, { owed, doubtful }: Strays): Moment {
   const astray = new Set([...owed, ...doubtful].map(({ row, column }) => `${row}|${column}`));
+  const unknown = new Set(doubtful.map(({ row }) => row));
   const grid = first.grid.map((row) => [...row]);
+  const rows = new Map(first.rows);
   const places = allColumns(first, now);
   for (const [line, row] of now.rows) {
-    const cells = grid[(first.rows.get(line) ?? 0) - 1];
+    if (!rows.has(line) && !unknown.has(row)) rows.set(line, grid.push([]));
+    const cells = grid[(rows.get(line) ?? 0) - 1];
     if (!cells) continue;
     for (const { column, from } of places)
       if (from !== null && !astray.has(`${row}|${column}`))
         cells[from - 1] = now.grid[row - 1]?.[column - 1] ?? '';
   }
-  return { ...first, grid };
+  return { ...first, grid, rows };
 }
 
 const wasIn = (was: readonly Cell[], { from }: Place): Cell => (from === null ? '' : (was[from - 1] ?? ''));
-
-/** Whether every line stands in its row, and every column in its place. */
-function isUnmoved(before: Moment, now: Moment): boolean {
-  if (before.headerRow !== now.headerRow || before.grid.length !== now.grid.length) return false;
-  if (titles(before).join('\u001f') !== titles(now).join('\u001f')) return false;
-  if (before.rows.size !== now.rows.size) return false;
-  for (const [line, row] of now.rows) if (before.rows.get(line) !== row) return false;
-  return true;
-}
 
 /** Each column's header; of twins with their number. */
 export const titles = ({ grid, headerRow }: Moment): string[] =>

@@ -77,7 +77,9 @@ describe('An opening that was cut off', () => {
     ask(workbook, 'open', {});
     workbook.day = '2026-12-01';
     dies(workbook, 'open', {}, 'remember');
-    expect(ask(workbook, 'open', {}).notices).toEqual(['Changes whose day has come hold now.']);
+    expect(ask(workbook, 'open', {}).notices).toEqual([
+      'Changes dated for today or earlier are now in effect.',
+    ]);
     expect(ask(workbook, 'open', {}).notices).toEqual([]);
   });
 });
@@ -104,5 +106,8 @@ test('A save is answered as saved where “Case assignments” can’t be writte
   });
   expect(ask(workbook, 'open', {}).notices).toHaveLength(1);
   workbook.before = () => undefined;
-  expect(ask(workbook, 'open', {}).notices).toEqual(['A save that was cut off was finished.']);
+  expect(ask(workbook, 'open', {}).notices).toEqual([
+    'A save that was cut off was finished.',
+    expect.stringContaining('please look it over'),
+  ]);
 });

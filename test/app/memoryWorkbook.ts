@@ -15,6 +15,8 @@ export class MemoryWorkbook implements Workbook {
   complaints: unknown[] = [];
   isLocked = false;
   /** By row and column, of the roster; of a sheet that was laid out, by its name too. */
+  /** Cells that the sheet refuses, because they are protected. */
+  refuses: (cell: CellWrite) => boolean = () => false;
   readonly formulaCells = new Map<string, string>();
   /** Runs before each method, and may throw or change the sheets as a person would. */
   before: (method: string) => void = () => undefined;
@@ -67,14 +69,15 @@ export class MemoryWorkbook implements Workbook {
   write(sheet: string, cells: readonly CellWrite[]): CellWrite[] {
     this.count(`write ${sheet}`);
     const rows = this.rows(sheet);
-    for (const { row, column, value } of cells) {
+    const refused = cells.filter((cell) => this.refuses(cell));
+    for (const { row, column, value } of cells.filter((cell) => !refused.includes(cell))) {
       // Below the last row a sheet goes on with blank ones.
       while (rows.length < row) rows.push([]);
       const target = rows[row - 1] ?? [];
       while (target.length < column) target.push('');
       target[column - 1] = value;
     }
-    return [];
+    return refused;
   }
   append(sheet: string, block: readonly (readonly (string | number)[])[]): Grid {
     this.count(`append ${sheet}`);

@@ -290,7 +290,7 @@ describe('a removal', () => {
     };
     expect(() => removeData(workbook, 'REMOVE')).toThrow('Service failed.');
     expect(workbook.sheets.has('Providers')).toBe(false);
-    expect(workbook.memory.admins).toBe(DIRECTOR);
+    expect(workbook.memory.admins).toBe(`${DIRECTOR}*`);
     expect(setUpBy(workbook, 'former@lakeview.example')).toMatchObject({ code: 'only-admins-set-up' });
   });
 });
@@ -305,7 +305,7 @@ describe('the copy before it', () => {
     expect(JSON.parse(settings)).toMatchObject({
       mapping: { sheet: ROSTER, columns: { studentId: { header: 'Student ID' } } },
       head: { entries: (workbook.sheets.get('Caseload log')?.length ?? 0) - 1 },
-      admins: DIRECTOR,
+      admins: `${DIRECTOR}*`,
     });
     expect(sheets(workbook)).toEqual(before);
   });

@@ -13,6 +13,7 @@ import {
   ROSTER,
   reassignment,
   rosterRows,
+  signIn,
 } from './district';
 import type { MemoryWorkbook } from './memoryWorkbook';
 
@@ -156,8 +157,21 @@ describe('a save of which the answer was lost', () => {
   test('before anything was recorded is told as not begun, once', () => {
     const workbook = diesAt((method) => method === 'append Caseload log');
     expect(ask(workbook, 'open', {}).notices).toEqual([
-      'A save of 5 lines, begun by director@lakeview.example on 11/21/2026 at 15:00 UTC, was cut off before anything was saved. Nothing was changed; please save it again.',
+      'A save of 5 lines that you began on 11/21/2026 was cut off before anything was saved. Nothing was changed; please save it again.',
     ]);
+    expect(ask(workbook, 'open', {}).notices).toEqual([]);
+  });
+
+  test('waits to be told to whoever began it; an Admin hears of it too, a Provider does not', () => {
+    const workbook = diesAt((method) => method === 'append Caseload log');
+    signIn(workbook, 'Cho, Ben');
+    expect(ask(workbook, 'open', {}).notices).toEqual([]);
+    signIn(workbook, 'Cho, Ben', 'Admin');
+    expect(ask(workbook, 'open', {}).notices).toEqual([
+      'A save of 5 lines that Dana Director began on 11/21/2026 was cut off before anything was saved. Nothing was changed.',
+    ]);
+    workbook.email = 'director@lakeview.example';
+    expect(ask(workbook, 'open', {}).notices[0]).toContain('please save it again');
     expect(ask(workbook, 'open', {}).notices).toEqual([]);
   });
 
@@ -165,6 +179,7 @@ describe('a save of which the answer was lost', () => {
     const workbook = diesAt((method) => method === 'write Roster');
     expect(ask(workbook, 'open', {}).notices).toEqual([
       'A save that was cut off was finished: 9 cells of the roster written.',
+      expect.stringContaining('please look it over'),
     ]);
     expect(ask(workbook, 'open', {}).notices).toEqual([]);
   });
@@ -178,7 +193,10 @@ describe('a save of which the answer was lost', () => {
     };
     answerOf(workbook, 'save', asked);
     workbook.before = () => undefined;
-    expect(ask(workbook, 'open', {}).notices).toEqual(['A save that was cut off was finished.']);
+    expect(ask(workbook, 'open', {}).notices).toEqual([
+      'A save that was cut off was finished.',
+      expect.stringContaining('please look it over'),
+    ]);
     expect(caseload(workbook, 'Cho, Ben', '2026-12-01')).toHaveLength(4);
   });
 
@@ -196,6 +214,54 @@ describe('a save of which the answer was lost', () => {
     });
     workbook.before = () => undefined;
     expect(sheets(workbook)).toEqual(before);
+  });
+});
+
+describe('a cell that the sheet refuses', () => {
+  function refused(): MemoryWorkbook {
+    const workbook = afterSetUp();
+    workbook.refuses = ({ row, column: at }) => row === 2 && at === 12;
+    const saved = ask(workbook, 'save', toCho(workbook));
+    expect(saved.notices.join()).toContain('One cell of the roster could not be written');
+    return workbook;
+  }
+
+  test('waits alone: it is written when it may be, and the opening says no more than that', () => {
+    const workbook = refused();
+    expect(ask(workbook, 'open', {}).notices.join()).not.toContain('cut off');
+    workbook.refuses = () => false;
+    expect(ask(workbook, 'open', {}).notices).toEqual([
+      'Cells that were waiting: 1 cell of the roster written.',
+    ]);
+    expect(column(workbook, 'Provider')[0]).toBe('Cho, Ben');
+    expect(ask(workbook, 'open', {}).notices).toEqual([]);
+  });
+
+  test('makes nobody’s typing elsewhere be written over', () => {
+    const workbook = refused();
+    const row = workbook.sheets.get(ROSTER)?.[2] ?? [];
+    row[11] = 'Ramos, Elena';
+    ask(workbook, 'open', {});
+    expect(row[11]).toBe('Ramos, Elena');
+    expect(ask(workbook, 'attention', {}).byHand.map(({ place }) => place)).toContain('L3');
+  });
+
+  test('that somebody retypes is theirs', () => {
+    const workbook = refused();
+    const row = workbook.sheets.get(ROSTER)?.[1] ?? [];
+    row[11] = 'Okafor, Dele';
+    workbook.refuses = () => false;
+    ask(workbook, 'open', {});
+    expect(row[11]).toBe('Okafor, Dele');
+  });
+});
+
+describe('a site with signs that only a file can bring', () => {
+  test('can be saved', () => {
+    const workbook = afterSetUp(
+      district(rosterRows().map((row, i) => (i === 0 ? row : row.with(3, 'Oak\u0096West')))),
+    );
+    expect(ask(workbook, 'save', toCho(workbook))).toMatchObject({ saved: true });
   });
 });
 

@@ -197,7 +197,12 @@ describe('Undo of a save of which lines changed since', () => {
     const answer = undo(workbook, batch);
     expect(answer).toMatchObject({
       saved: false,
-      findings: [{ sentence: 'Nothing was undone: one line has changed since.' }],
+      findings: [
+        {
+          sentence:
+            'Nothing was undone: one line has changed since. Undo the later change first, or undo the other lines.',
+        },
+      ],
       changed: [
         {
           student: 'Alvarez, Ana',
@@ -240,6 +245,70 @@ const VALUES = [
   { field: 'site' as const, value: 'Oak' },
   { field: 'start' as const, value: '11/21/2026' },
 ];
+
+describe('Undo of a change that came due', () => {
+  test('leaves the roster as the record says now, not as it read when the change was saved', () => {
+    const workbook = afterSetUp();
+    const move = (from: string, to: string, effective: string, amount: string) => {
+      const provider = keyOf(workbook, to);
+      const drafts = caseload(workbook, from, from === 'Ramos, Elena' ? '2026-11-21' : '2026-11-28')
+        .filter(({ studentId }) => studentId === ANA)
+        .map((line) => draftOf(line, { effective, provider, amount }));
+      return ask(workbook, 'save', {
+        ...reassignment(workbook, from, drafts, { moveCaseManagement: true }),
+        asOf: '2026-11-28',
+        acknowledged: ['change-in-between', 'provider-not-at-site'].map((code) => `${code}:L-000001`),
+      });
+    };
+    expect(move('Ramos, Elena', 'Cho, Ben', '11/25/2026', '4')).toMatchObject({ saved: true });
+    const second = move('Cho, Ben', 'Okafor, Dele', '12/01/2026', '3.5');
+    expect(second).toMatchObject({ saved: true });
+    workbook.day = '2026-12-02';
+    ask(workbook, 'open', {});
+    expect([column(workbook, 'Provider')[0], column(workbook, 'Hours per week')[0]]).toEqual([
+      'Okafor, Dele',
+      3.5,
+    ]);
+    expect(undo(workbook, second.batch)).toMatchObject({ saved: true });
+    expect([column(workbook, 'Provider')[0], column(workbook, 'Hours per week')[0]]).toEqual(['Cho, Ben', 4]);
+    expect(ask(workbook, 'attention', {}).counts.byHand).toBe(0);
+  });
+});
+
+describe('Undo of a save over which somebody typed since', () => {
+  test('names the line with what was typed, and changes nothing', () => {
+    const workbook = afterSetUp();
+    const { batch } = toCho(workbook);
+    const row = workbook.sheets.get(ROSTER)?.[1] ?? [];
+    row[11] = 'Okafor, Dele';
+    const before = structuredClone([...workbook.sheets]);
+    expect(undo(workbook, batch)).toMatchObject({
+      saved: false,
+      changed: [
+        {
+          student: 'Alvarez, Ana',
+          since: 'Changed by hand: the roster says Okafor, Dele, the record Cho, Ben',
+        },
+      ],
+    });
+    expect([...workbook.sheets]).toEqual(before);
+  });
+
+  test('names the cell of an enrollment that was edited', () => {
+    const workbook = afterSetUp();
+    const line = lineOf(workbook, ANA);
+    const { seen } = ask(workbook, 'enrollment', { line });
+    const values = [{ field: 'grade' as const, value: '5' }];
+    const asked = { line, values, effective: '', reason: '', seen, acknowledged: [] };
+    const { batch } = ask(workbook, 'editEnrollment', asked);
+    const row = workbook.sheets.get(ROSTER)?.[1] ?? [];
+    row[2] = '6';
+    expect(undo(workbook, batch)).toMatchObject({
+      saved: false,
+      changed: [{ since: 'Grade was changed by hand since' }],
+    });
+  });
+});
 
 describe('Undo of an enrollment', () => {
   test('of two services in a roster with one row a student empties that row', () => {
@@ -284,6 +353,36 @@ describe('Undo of an enrollment', () => {
         { student: 'Gray, Gil', since: 'Its row in the roster was changed by hand since it was added' },
       ],
     });
+  });
+
+  test('for whom somebody became case manager since, names that', () => {
+    const workbook = afterSetUp();
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    add(workbook, '2000077', 'Cho, Ben');
+    expect(undo(workbook, batch)).toMatchObject({
+      saved: false,
+      changed: [{ student: 'Gray, Gil' }, { student: 'Gray, Gil' }],
+    });
+  });
+
+  test('leaves a copy of the row that somebody made', () => {
+    const workbook = afterSetUp();
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    const rows = workbook.sheets.get(ROSTER) ?? [];
+    rows.push([...(rows.at(-1) ?? [])]);
+    undo(workbook, batch);
+    expect(rows.filter(([id]) => id === '2000077')).toHaveLength(1);
+  });
+
+  test('whose row the sheet refuses to empty enrolls nobody again, and is finished when it may', () => {
+    const workbook = afterSetUp();
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    workbook.refuses = () => true;
+    expect(undo(workbook, batch)).toMatchObject({ saved: true });
+    expect(ask(workbook, 'open', {}).notices.join()).not.toContain('taken into the record');
+    workbook.refuses = () => false;
+    ask(workbook, 'open', {});
+    expect(roster(workbook).filter(([id]) => id === '2000077')).toEqual([]);
   });
 
   test('puts back what it emptied when somebody sorts the sheet in that instant', () => {
@@ -358,7 +457,7 @@ describe('History', () => {
     const own = ask(workbook, 'save', reassignment(workbook, 'Cho, Ben', drafts));
     expect(undo(workbook, danas)).toMatchObject({
       saved: false,
-      findings: [{ sentence: 'Only an Admin, or whoever saved it, can undo it.' }],
+      findings: [{ sentence: 'Only an Admin, or whoever saved it for themselves, can undo it.' }],
     });
     expect(undo(workbook, own.batch)).toMatchObject({ saved: true });
     expect(batches(workbook).at(-1)).toMatchObject({ lines: 9, hidden: 2 });

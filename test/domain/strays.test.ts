@@ -95,19 +95,27 @@ describe('where rows moved', () => {
 
   test('what a person typed before a write went astray onto it is what they get back', () => {
     const trail = new Trail();
-    const first = sheet(HEADER, ANA, BEN);
+    const first = sheet(HEADER, ANA, BEN, CAL);
     trail.astray(first);
     trail.wrote(first, [{ row: 2, column: 4, value: 'Okafor' }]);
-    const second = sheet(HEADER, withCells(ANA, okafor), withCells(BEN, { Provider: 'Vega' }));
-    expect(trail.astray(second)).toEqual(NOTHING);
-    trail.wrote(second, [{ row: 2, column: 5, value: '2026-11-21' }]);
-    const third = sheet(
-      HEADER,
-      withCells(BEN, { Provider: 'Okafor', End: '2026-11-21' }),
-      withCells(ANA, okafor),
-    );
-    expect(trail.astray(third).owed).toEqual([
-      { row: 2, column: 4, value: 'Vega' },
+    const second = sheet(HEADER, withCells(BEN, okafor), ANA, withCells(CAL, { Provider: 'Vega' }));
+    const { owed } = trail.astray(second);
+    trail.wrote(second, [...owed, { row: 3, column: 4, value: 'Okafor' }]);
+    const third = sheet(HEADER, BEN, withCells(CAL, okafor), ANA);
+    expect(trail.astray(third)).toEqual({ owed: [{ row: 3, column: 4, value: 'Vega' }], doubtful: [] });
+  });
+
+  test('a value that came to where it was meant to is nobody’s stray: a person typed it', () => {
+    const trail = new Trail();
+    const first = sheet(HEADER, ANA, BEN, CAL);
+    trail.astray(first);
+    trail.wrote(first, [
+      { row: 2, column: 4, value: 'Okafor' },
+      { row: 2, column: 5, value: '2026-11-21' },
+    ]);
+    const ana = withCells(ANA, okafor);
+    const ben = withCells(BEN, { Provider: 'Okafor', End: '2026-11-21' });
+    expect(trail.astray(sheet(HEADER, ben, ana, CAL)).owed).toEqual([
       { row: 2, column: 5, value: '2027-05-28' },
     ]);
   });

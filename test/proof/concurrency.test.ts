@@ -36,19 +36,19 @@ class Counted {
 describe('2 to 8 sessions at once, one port call after the other in any order', () => {
   test('between themselves: nothing is lost and nothing is saved twice', () => {
     const counted = new Counted();
-    fc.assert(fc.property(schedules(false), counted.holds), { numRuns: tries(3_000, 8) });
+    fc.assert(fc.property(schedules(false), counted.holds), { numRuns: tries(3_000, 6) });
     counted.note('sessions alone');
   });
 
   test('and people at the sheets: never a wrong row, and what can’t be prevented is shown', () => {
     const counted = new Counted();
-    fc.assert(fc.property(schedules(true), counted.holds), { numRuns: tries(4_000, 10) });
+    fc.assert(fc.property(schedules(true), counted.holds), { numRuns: tries(4_000, 8) });
     counted.note('sessions and people');
   });
 
   test('one save, and people at the sheets in its very instants', () => {
     const counted = new Counted();
-    fc.assert(fc.property(instants(3), counted.holds), { numRuns: tries(3_000, 20) });
+    fc.assert(fc.property(instants(5), counted.holds), { numRuns: tries(3_000, 16) });
     counted.note('people in the instants of a save');
   });
 });

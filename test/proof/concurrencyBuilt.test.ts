@@ -20,7 +20,7 @@ describe('the built add-on, with others between its service calls', () => {
         for (const each of ran.shared.done) outcomes[outcomeOf(each)] = (outcomes[outcomeOf(each)] ?? 0) + 1;
         if (ran.faults.length > 0) throw new Error([...ran.shared.trace, '', ...ran.faults].join('\n'));
       }),
-      { numRuns: tries(300, 4) },
+      { numRuns: tries(300, 3) },
     );
     figure(
       'Concurrency · built files',

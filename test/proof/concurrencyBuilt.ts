@@ -200,7 +200,8 @@ export function playBuilt({ sessions, between }: Nested): RanBuilt {
   const state = stateOf(book);
   faults.push(...recordFaults(book, null), ...saveFaults(shared, state));
   // Cells are told apart by their texts only, so nobody watches single writes here: what is typed is typed between saves.
-  const witness = { isUnseen: () => false, isTold: () => false };
+  const no = (): boolean => false;
+  const witness = { isUnseen: no, isTold: no, isOrphan: no, hasTold: no };
   const shownTo = { byHand: handDifferences(host), witness, opened: last.output };
   faults.push(...rosterFaults(book, known(book, desk), state, shared.done, shownTo));
   return { shared, serviceCalls: shared.clock, edits: desk.count, faults };

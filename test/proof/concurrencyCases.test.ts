@@ -224,3 +224,11 @@ describe('an enrollment that is taken back while people sort the roster', () => 
     expect(JSON.stringify(opened.problems)).toContain('Alvarez, Ana, Resource');
   });
 });
+
+test('an enrollment that was taken back is not brought back where the student was enrolled again since', () => {
+  const workbook = fresh();
+  const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+  const undone = ask(workbook, 'undo', { batch, rest: false, reason: '' });
+  ask(workbook, 'enroll', newStudent(workbook));
+  expect(ask(workbook, 'undo', { batch: undone.batch, rest: false, reason: '' }).saved).toBe(false);
+});

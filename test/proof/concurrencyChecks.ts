@@ -83,7 +83,8 @@ export function recordFaults(book: MemoryWorkbook, written: readonly (readonly C
 /** No lost update and no duplicate among the saves that were answered as saved. */
 export function saveFaults({ done }: SharedBook, state: State): Violations {
   const faults: Violations = [];
-  const decidedOn = new Set<string>();
+  /** By what was seen of a line: the first entry of the save that was decided on it. */
+  const decidedOn = new Map<string, number>();
   for (const each of done) {
     if (outcomeOf(each) !== 'saved') continue;
     const input: Record<string, unknown> = JSON.parse(each.payload);
@@ -93,11 +94,12 @@ export function saveFaults({ done }: SharedBook, state: State): Violations {
     for (const [line, seen] of seenIn(input)) {
       // Left out of the save: nothing was to change there.
       if (each.call === 'save' && !entries.some(({ lineKey }) => lineKey === line)) continue;
-      // Where a save was taken back, what was seen before it is to be seen again.
-      if (state.log.entries.some(({ change }) => change === 'Undo')) continue;
       const basis = `${line} ${seen}`;
-      if (decidedOn.has(basis)) faults.push(`two saves were based on the same sight of ${line}`);
-      decidedOn.add(basis);
+      const saved = entries[0]?.entry ?? 0;
+      const other = decidedOn.get(basis);
+      if (other !== undefined && !isTakenBack(state, line, other, saved))
+        faults.push(`two saves were based on the same sight of ${line}`);
+      decidedOn.set(basis, saved);
     }
     if (each.call === 'save') faults.push(...lostDrafts(state, input, entries));
   }
@@ -108,6 +110,18 @@ export function saveFaults({ done }: SharedBook, state: State): Violations {
   for (const line of new Set(lines))
     if (lines.filter((other) => other === line).length > 1) faults.push(`recorded twice: ${line}`);
   return faults;
+}
+
+/** Whether a save of the line, or of its student, was taken back between two entries: then the same is to be seen again. */
+function isTakenBack({ log, timelines }: State, line: string, one: number, other: number): boolean {
+  const studentId = timelines.get(line)?.studentId ?? line;
+  return log.entries.some(
+    (entry) =>
+      entry.change === 'Undo' &&
+      entry.studentId === studentId &&
+      entry.entry > Math.min(one, other) &&
+      entry.entry < Math.max(one, other),
+  );
 }
 
 type Draft = { line: string; seen: string; effective: string; provider: string };

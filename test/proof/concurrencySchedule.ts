@@ -61,6 +61,9 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   c: nat,
 });
 
+/** Once in so many times and one. */
+const rarely = (max: number): fc.Arbitrary<boolean> => fc.nat({ max }).map((n) => n === max);
+
 /** Schedules of 2 to 8 sessions, with people at the sheets or without. */
 export const schedules = (edits: boolean): fc.Arbitrary<Schedule> =>
   fc.record({
@@ -82,8 +85,8 @@ export const schedules = (edits: boolean): fc.Arbitrary<Schedule> =>
           ? fc.oneof(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 24 }))
           : fc.integer({ min: 1, max: 24 }),
         until: fc.constant(''),
-        timesOut: fc.nat({ max: 7 }).map((n) => n === 7),
-        dies: fc.nat({ max: 199 }).map((n) => n === 199),
+        timesOut: rarely(7),
+        dies: rarely(199),
         edits: edits ? fc.array(edit, { maxLength: 1 }) : fc.constant([]),
       }),
       { maxLength: 50 },
@@ -111,7 +114,7 @@ export const instants = (most: number): fc.Arbitrary<Schedule> =>
           minLength: 1,
           maxLength: 4,
         }),
-        fc.array(fc.record({ calls: fc.integer({ min: 1, max: 3 }), edit }), {
+        fc.array(fc.record({ calls: fc.integer({ min: 1, max: 3 }), edit, dies: rarely(29) }), {
           minLength: 1,
           maxLength: most,
         }),
@@ -121,7 +124,7 @@ export const instants = (most: number): fc.Arbitrary<Schedule> =>
         const last = stops.length - 1;
         return [
           ...stops.flatMap((until, i) => [{ ...turn, until }, ...(i < last ? [{ ...turn, calls: 1 }] : [])]),
-          ...rest.map(({ calls, edit: one }) => ({ ...turn, calls, edits: [one] })),
+          ...rest.map(({ calls, edit: one, dies }) => ({ ...turn, calls, dies, edits: [one] })),
         ];
       }),
   });
@@ -194,12 +197,13 @@ export function play({ sessions, turns }: Schedule): Ran {
   };
   const witness = new Witness(book, desk);
   shared.onRead = (sheet) => {
-    if (sheet === ROSTER) witness.read();
+    if (sheet === ROSTER) witness.read(shared.locks);
   };
   shared.onWrite = (sheet, cells) => {
     if (sheet === ROSTER) witness.write(cells);
   };
   shared.onAnswer = (answer) => witness.answered(answer);
+  shared.onDeath = () => witness.died();
   const removals: number[] = [];
   const all = sessions.map(({ does, as, dice }, i) => {
     const email = EMAILS[as] ?? '';
@@ -255,6 +259,7 @@ function ask(book: MemoryWorkbook, call: 'open', shared?: SharedBook, written?: 
   const answer: Answer<'open'> = JSON.parse(handle(book, call, '{}'));
   const added = (book.sheets.get(SHEETS.log) ?? []).slice(known);
   written?.push(...added.map((row) => [...row]));
+  shared?.onAnswer(JSON.stringify(answer));
   shared?.trace.push(JSON.stringify(answer).slice(0, 200));
   return answer;
 }

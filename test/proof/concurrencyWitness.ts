@@ -9,25 +9,38 @@ type Place = [Cell[], string];
 
 /** Watches what sessions read of the roster and write into it, for what nothing can prevent and what people were told of. */
 export class Witness {
-  /** Cells that a person typed into after the reading on which a write into them was based. */
+  /**
+   * Cells that a person typed into after the reading on which a write into them was based; or into which they typed, during the save,
+   * the very value that it writes elsewhere, which is then taken for one that went astray.
+   */
   private readonly unseen = new Map<Cell[], Set<string>>();
   private readonly told = new Map<Cell[], Set<string>>();
   private rows: Cell[][] = [];
   private columns: string[] = [];
   private cells = new Map<Cell[], Map<string, Cell>>();
+  /** The save under way, by the number of its lock; how the roster read at first, and what was written since. */
+  private save = 0;
+  private first = new Map<Cell[], Map<string, Cell>>();
+  private values = new Set<Cell>();
+  private readonly orphans = new Set<Cell>();
+  private isAsked = false;
 
   constructor(
     private readonly book: MemoryWorkbook,
     private readonly desk: Desk,
   ) {}
 
-  /** A session that holds the lock reads the roster. */
-  read(): void {
+  /** A session that holds the lock reads the roster; `save` counts the locks. */
+  read(save: number): void {
     this.rows = [...(this.book.sheets.get(ROSTER) ?? [])];
     this.columns = [...this.desk.columns];
     this.cells = new Map(
       this.rows.map((row) => [row, new Map(this.columns.map((column, c) => [column, row[c] ?? '']))]),
     );
+    if (save === this.save) return;
+    this.save = save;
+    this.first = new Map([...this.cells].map(([row, cells]) => [row, new Map(cells)]));
+    this.values = new Set();
   }
 
   /** It is about to write. */
@@ -36,13 +49,23 @@ export class Witness {
       const [into, header] = this.at(row, column, this.book.sheets.get(ROSTER) ?? [], this.desk.columns);
       const known = into && this.cells.get(into);
       if (!into || !known) continue;
-      if ((into[column - 1] ?? '') !== known.get(header)) note(this.unseen, into, header);
-      if (typeof value !== 'boolean') known.set(header, value);
+      const now = into[column - 1] ?? '';
+      const isTyped =
+        now === this.desk.typed.get(into)?.get(header) && now !== this.first.get(into)?.get(header);
+      if (now !== known.get(header) || (isTyped && this.values.has(now))) note(this.unseen, into, header);
+      known.set(header, value);
     }
+    for (const { value } of cells) this.values.add(value);
+  }
+
+  /** It dies: what it wrote may stand in wrong cells, and nobody puts it back. */
+  died(): void {
+    for (const value of this.values) this.orphans.add(value);
   }
 
   /** It is answered: the cells that it asks people to look at, as they stand now and as they stood when it read them last. */
   answered(answer: string): void {
+    if (answer.includes('please look it over')) this.isAsked = true;
     for (const [, list = ''] of answer.matchAll(
       /Please look at ([A-Z0-9, ]+)(?: and \d+ more)? in the roster/g,
     ))
@@ -54,8 +77,14 @@ export class Witness {
       }
   }
 
+  /** Whether a cell may hold what a script wrote that died, and the opening asked people to look the roster over. */
+  isOrphan = (value: Cell): boolean => this.isAsked && this.orphans.has(value);
   isUnseen = (...[row, column]: Place): boolean => this.unseen.get(row)?.has(column) === true;
   isTold = (...[row, column]: Place): boolean => this.told.get(row)?.has(column) === true;
+
+  /** Whether somebody was asked to look at a row that holds this, or all over the roster. */
+  hasTold = (rows: Cell[][], text: string): boolean =>
+    this.isAsked || rows.some((row) => this.told.has(row) && row.includes(text));
 
   private at(
     row: number,

@@ -45,6 +45,7 @@ export class SharedBook {
   onRead: (sheet: string) => void = () => undefined;
   onWrite: (sheet: string, cells: readonly CellWrite[]) => void = () => undefined;
   onAnswer: (answer: string) => void = () => undefined;
+  onDeath: () => void = () => undefined;
 
   constructor(readonly book: MemoryWorkbook) {}
 }
@@ -105,7 +106,10 @@ export class Session implements Workbook {
   die(): void {
     this.shared.trace.push(`${this.name} dies`);
     if (this.asked) this.finish('');
-    if (this.shared.holder === this) this.shared.holder = null;
+    if (this.shared.holder === this) {
+      this.shared.holder = null;
+      this.shared.onDeath();
+    }
     this.isOver = true;
   }
 
