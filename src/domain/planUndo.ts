@@ -43,12 +43,15 @@ export function opensRows(entries: readonly Entry[]): boolean {
  * taken back again is none.
  */
 export function changedSince(entries: readonly Entry[], { entries: own }: Batch): Map<string, Entry[]> {
-  const undone = undoneBy(entries);
   const first = Math.min(...own.map(({ entry }) => entry));
   const last = Math.max(...own.map(({ entry }) => entry));
   const lines = new Set(own.map(({ lineKey }) => lineKey));
   // A student who was enrolled by it: whatever was arranged for them since would be left without its enrollment.
-  const enrolled = new Set(own.flatMap(({ studentId, replaced }) => (replaced.row ? [studentId] : [])));
+  const undone = undoneBy(entries);
+  const byNumber = new Map(entries.map((entry) => [entry.entry, entry]));
+  const brings = ({ replaced }: Entry): boolean =>
+    replaced.row !== undefined || byNumber.get(replaced.undoes ?? 0)?.replaced.row !== undefined;
+  const enrolled = new Set(own.filter(brings).map(({ studentId }) => studentId));
   const linesOf = ({ lineKey, studentId }: Entry): string[] =>
     enrolled.has(studentId)
       ? own.flatMap((entry) => (entry.studentId === studentId ? [entry.lineKey] : []))

@@ -161,7 +161,11 @@ function looseRow(
   const cells = now.grid[row - 1] ?? [];
   const into = new Set(stray.map(({ column }) => column));
   const rest = allColumns(first, now).filter(({ column }) => !into.has(column));
-  const there = new Set([...first.rows].flatMap(([line, was]) => (now.rows.has(line) ? [was] : [])));
+  const isBlank = rest.every(({ column }) => (cells[column - 1] ?? '') === '');
+  // Nothing in a row that is blank but for this tells that it was a line.
+  const there = new Set(
+    [...first.rows].flatMap(([line, was]) => (isBlank || now.rows.has(line) ? [was] : [])),
+  );
   const twins = first.grid.filter(
     (was, r) =>
       r >= first.headerRow &&
@@ -171,7 +175,6 @@ function looseRow(
   const back = [...new Set(twins.map((was) => JSON.stringify(stray.map((place) => wasIn(was, place)))))];
   if (back.includes(JSON.stringify(stray.map(({ column }) => cells[column - 1] ?? '')))) return 'as it was';
   const [twin] = twins;
-  const isBlank = rest.every(({ column }) => (cells[column - 1] ?? '') === '');
   if (back.length > 1 || !(twin || isBlank)) return 'unknown';
   return stray.map((place) => ({ row, column: place.column, value: twin ? wasIn(twin, place) : '' }));
 }

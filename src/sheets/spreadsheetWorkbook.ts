@@ -2,6 +2,7 @@ import type { CellWrite, Memory, NewSheet, Workbook } from '../app/ports';
 import { a1 } from '../domain/a1';
 import { parseDay } from '../domain/day';
 import type { Cell } from '../domain/roster';
+import { appendRows } from './appendRows';
 import { layOut } from './layOut';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -80,33 +81,38 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       } catch (error) {
         complain(error);
       }
-      // One by one, so that a cell that refuses holds up no other; of a sheet that refuses everything, a few are tried.
+      // In ever smaller parts, so that a cell that refuses holds up no other; of a sheet that refuses everything, a few are tried.
       const refused: CellWrite[] = [];
-      for (const cell of cells) {
-        try {
-          if (refused.length < MOST_REFUSALS) put([cell]);
-          else refused.push(cell);
-        } catch {
-          refused.push(cell);
+      const inParts = (some: readonly CellWrite[]): void => {
+        if (refused.length >= MOST_REFUSALS) {
+          refused.push(...some);
+          return;
         }
-      }
+        try {
+          put(some);
+        } catch {
+          if (some.length < 2) refused.push(...some);
+          else {
+            const middle = some.length >> 1;
+            inParts(some.slice(0, middle));
+            inParts(some.slice(middle));
+          }
+        }
+      };
+      inParts(cells.slice(0, cells.length >> 1));
+      inParts(cells.slice(cells.length >> 1));
       return refused;
     },
 
     append(name, rows, textColumns) {
       const sheet = sheetOf(name);
+      const written = appendRows(sheet, rows, (first) => {
+        // Before the write: afterwards "+1" would be 1 already, and "=IMPORTXML(…)" would have run.
+        for (const [from, to] of runs(textColumns))
+          sheet.getRange(first, from, rows.length, to - from + 1).setNumberFormat('@');
+      });
       const width = rows[0]?.length ?? 0;
-      const first = sheet.getLastRow() + 1;
-      const missing = first + rows.length - 1 - sheet.getMaxRows();
-      if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-      // Before the write: afterwards "+1" would be 1 already, and "=IMPORTXML(…)" would have run.
-      for (const [from, to] of runs(textColumns))
-        sheet.getRange(first, from, rows.length, to - from + 1).setNumberFormat('@');
-      const block = sheet.getRange(first, 1, rows.length, width);
-      block.setValues(rows.map((row) => [...row]));
-      SpreadsheetApp.flush();
-      const written: unknown[][] = block.getValues();
-      return written.map((row) => row.map((value) => cellOf(value, dayText)));
+      return written.map((row) => row.slice(0, width).map((value) => cellOf(value, dayText)));
     },
 
     patch(name, row, column, block) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Host } from '../host/host';
 import { columnOf, deleteSheet, linesByPerson, renameSheet, rosterColumn, setUpAgain } from './edits';
 import {
   answerOf,
@@ -6,6 +7,7 @@ import {
   everything,
   handOver,
   install,
+  keyOf,
   setUp,
   sheetOf,
   shown,
@@ -150,5 +152,49 @@ describe('a roster sheet', () => {
       sheets: [],
     });
     expect(everything(host)).toEqual(before);
+  });
+});
+
+describe('somebody who inserts a row in the instant in which a block is added below', () => {
+  const enroll = (host: Host, cho: string) =>
+    answerOf(host, 'enroll', {
+      values: [
+        { field: 'studentId', value: '2000077' },
+        { field: 'name', value: 'Gray, Gil' },
+        { field: 'grade', value: 'K' },
+        { field: 'site', value: 'Oak' },
+        { field: 'start', value: '11/21/2026' },
+      ],
+      services: [{ service: 'Speech', provider: cho, amount: '1.5' }],
+      caseManager: cho,
+      begin: '',
+      reason: '',
+      acknowledged: [],
+    });
+
+  test.each(['Roster', 'Caseload log'])('on %s: no row that was last is written over', (name) => {
+    const count = setUp(install(smallRoster()));
+    const cho = keyOf(count, 'Cho, Ben');
+    const names: string[] = [];
+    count.onCall(({ phase, name: called }) => {
+      if (phase === 'before') names.push(called);
+      return undefined;
+    });
+    enroll(count, cho);
+    const about = /getLastRow|getLastColumn|getMaxRows|setValues/;
+    for (const at of names.flatMap((called, i) => (about.test(called) ? [i] : []))) {
+      const host = setUp(install(smallRoster()));
+      const before = shown(host, name);
+      let call = 0;
+      host.onCall(({ phase }) => {
+        if (phase === 'before' && call++ === at) sheetOf(host, name).insertRows(2, 1);
+        return undefined;
+      });
+      enroll(host, cho);
+      host.onCall(null);
+      ask(host, 'open', {});
+      const after = shown(host, name).map((row) => row.slice(0, 5).join('|'));
+      for (const row of before) expect(after, `call ${at}`).toContain(row.slice(0, 5).join('|'));
+    }
   });
 });

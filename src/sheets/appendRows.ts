@@ -1,0 +1,67 @@
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Rows above a new block that are looked at, to see whether somebody moved them. */
+const TAIL = 20;
+
+/**
+ * Adds rows below the last one in one block, flushed, and gives back how they read afterwards. `formatted` prepares the block's cells
+ * before it is written. Nothing tells the service to write "below whatever is last": somebody may insert rows above between the
+ * look-up of the last row and the write, and the block then stands on the rows that were last. They are known, and added again.
+ */
+export function appendRows(
+  sheet: Sheet,
+  rows: readonly (readonly unknown[])[],
+  formatted: (first: number) => void,
+): unknown[][] {
+  const below = sheet.getLastRow() + 1;
+  const from = Math.max(1, below - TAIL);
+  const max = sheet.getMaxRows();
+  const width = Math.max(rows[0]?.length ?? 0, below === 1 ? 0 : sheet.getLastColumn());
+  const around: unknown[][] = sheet
+    .getRange(from, 1, Math.min(max, below + TAIL) - from + 1, Math.min(width, sheet.getMaxColumns()))
+    .getValues();
+  // Rows that came in since the look-up moved the last ones further down: they are seen here.
+  while (around.length > 0 && around[around.length - 1]?.every((cell) => cell === '')) around.pop();
+  const count = around.length;
+  const first = from + count;
+  const missing = first + rows.length - 1 - max;
+  if (missing > 0) sheet.insertRowsAfter(max, missing);
+  formatted(first);
+  sheet.getRange(first, 1, rows.length, rows[0]?.length ?? 0).setValues(rows.map((row) => [...row]));
+  SpreadsheetApp.flush();
+  const read = (row: number, howMany: number): unknown[][] =>
+    sheet.getRange(row, 1, howMany, width).getValues();
+  const seen = read(first - count, count + rows.length);
+  const moved = shift(around, seen.slice(0, count));
+  if (moved === 0) return seen.slice(count);
+  const last = around.slice(count - moved);
+  // They were moved after the block was written, which went down with them.
+  if (isSame(read(first, moved), last)) return read(first + moved, rows.length);
+  const lost = sheet.getLastRow() + 1;
+  const more = lost + moved - 1 - sheet.getMaxRows();
+  if (more > 0) sheet.insertRowsAfter(sheet.getMaxRows(), more);
+  // What was a text stays one: an ID "0012", a name "=SUM(A1)".
+  for (let column = 1; column <= width; column++)
+    if (last.some((row) => typeof row[column - 1] === 'string' && row[column - 1] !== ''))
+      sheet.getRange(lost, column, moved, 1).setNumberFormat('@');
+  sheet.getRange(lost, 1, moved, width).setValues(last);
+  SpreadsheetApp.flush();
+  return seen.slice(count);
+}
+
+/** How many rows further down the end of the tail stands than it did; rows that came in among its first ones don't matter. */
+function shift(tail: readonly unknown[][], now: readonly unknown[][]): number {
+  if (isSame(tail, now)) return 0;
+  for (let by = 1; by < tail.length; by++) {
+    const end = tail.length - by;
+    const some = Math.min(END, end);
+    if (isSame(tail.slice(end - some, end), now.slice(-some))) return by;
+  }
+  return 0;
+}
+
+/** So many rows tell which ones they are. */
+const END = 3;
+
+const isSame = (some: readonly unknown[][], others: readonly unknown[][]): boolean =>
+  JSON.stringify(some) === JSON.stringify(others);
