@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DUE_KINDS } from '../domain/comingDue';
 
-const within = () => z.union([z.literal(30), z.literal(60), z.literal(90)]);
+const within = () => z.literal([30, 60, 90]);
 const kind = () => z.enum(DUE_KINDS);
 
 /** One student's annual review or re-evaluation. */

@@ -63,7 +63,7 @@ describe('Remove Caseload’s data', () => {
       });
       expect(kept.rows, name).toHaveLength(rows);
     }
-    expect(JSON.parse(settings)).toMatchObject({ mapping: { sheet: ROSTER }, admins: DIRECTOR });
+    expect(JSON.parse(settings)).toMatchObject({ mapping: { sheet: ROSTER }, admins: `${DIRECTOR}*` });
     expect(answerOf(host, 'keptRows', { sheet: ROSTER, from: 0 })).toMatchObject({ ok: false });
     for (const from of [-1, 0.5])
       expect(answerOf(host, 'keptRows', { sheet: 'Providers', from })).toMatchObject({

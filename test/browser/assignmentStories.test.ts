@@ -2,9 +2,9 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { readDay } from '../../src/domain/dateText';
 import { type Day, nextDay } from '../../src/domain/day';
 import { sampleDistrict } from '../host/sampleDistrict';
-import { button, columnWhere, type Desk, openDesks, setUp } from './desk';
+import { button, columnWhere, type Desk, openDesks } from './desk';
 
-const { sitDown, leaveAll, close } = openDesks();
+const { sitDownReady, leaveAll, close } = openDesks();
 afterEach(leaveAll);
 afterAll(close);
 
@@ -12,8 +12,7 @@ const ROSTER = 'Roster 2026-27';
 
 /** Set up has run, and Ben Cho's address stands in Providers: a Provider at Oak Elementary. */
 async function readyDesk(): Promise<Desk> {
-  const desk = await sitDown(sampleDistrict());
-  await setUp(desk);
+  const desk = await sitDownReady(sampleDistrict());
   const providers = desk.book.sheetNamed('Providers');
   const { rows } = providers?.extent() ?? { rows: 0 };
   for (let row = 2; row <= rows; row++)

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { fixedClock } from '../host/host';
+import { ask, NOON } from '../addOn/installed';
+import { fixedClock, Host } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';
 import { serveForTests } from '../host/serveForTests';
 import { Workbook } from '../host/workbook';
@@ -24,7 +25,14 @@ export function openDesks() {
   return {
     async sitDown(sample: SampleWorkbook, dist = 'dist'): Promise<Desk> {
       browser ??= launch();
-      const desk = await deskIn(await browser, sample, dist);
+      const desk = await deskIn(await browser, Workbook.fromSample(sample), dist);
+      desks.push(desk);
+      return desk;
+    },
+    /** A desk at a spreadsheet where Set up has run already: for stories that begin after it. */
+    async sitDownReady(sample: SampleWorkbook): Promise<Desk> {
+      browser ??= launch();
+      const desk = await deskIn(await browser, ready(sample), 'dist');
       desks.push(desk);
       return desk;
     },
@@ -37,9 +45,19 @@ export function openDesks() {
   };
 }
 
-async function deskIn(browser: Browser, sample: SampleWorkbook, dist: string): Promise<Desk> {
-  const clock = fixedClock('2026-11-21T18:00:00Z');
-  const server = await serveForTests(Workbook.fromSample(sample), dist, [], clock);
+function ready(sample: SampleWorkbook): Workbook {
+  const workbook = Workbook.fromSample(sample);
+  const user = { email: workbook.ownerEmail };
+  const host = new Host({ files: { folder: 'dist' }, workbook, user, clock: fixedClock(NOON) });
+  const { mapping } = ask(host, 'inspectRoster', { sheet: null, mapping: null });
+  if (!mapping) throw new Error('The roster is recognised.');
+  ask(host, 'setUp', { mapping, name: '', protectLog: true });
+  return workbook;
+}
+
+async function deskIn(browser: Browser, book: Workbook, dist: string): Promise<Desk> {
+  const clock = fixedClock(NOON);
+  const server = await serveForTests(book, dist, [], clock);
   const page = await browser.newPage({ viewport: { width: 1400, height: 850 }, acceptDownloads: true });
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => console.error(`In the page: ${error.message}`));

@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { smallRoster } from '../addOn/installed';
 import { button, caseloadOf, columnWhere, type Desk, openDesks, setUp } from './desk';
 
-const { sitDown, leaveAll, close } = openDesks();
+const { sitDown, sitDownReady, leaveAll, close } = openDesks();
 afterEach(leaveAll);
 afterAll(close);
 
@@ -73,9 +73,8 @@ describe('the director who moved the wrong caseload', () => {
 
 describe('two directors at once', () => {
   test('the second sees what changed beside what they saw, and saves again', async () => {
-    const desk = await sitDown(smallRoster());
+    const desk = await sitDownReady(smallRoster());
     const { sidebar, book } = desk;
-    await setUp(desk);
     await desk.open('Reassign caseloads');
     await sidebar.getByLabel('Name').fill('ramos');
     await caseloadOf(desk, 'Ramos, Elena');

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { SampleWorkbook } from '../host/sample';
 import { ROSTER_HEADER, ROSTER_SHEET, sampleDistrict } from '../host/sampleDistrict';
-import { button, caseloadOf, columnWhere, type Desk, openDesks, setUp } from './desk';
+import { button, caseloadOf, columnWhere, type Desk, openDesks } from './desk';
 
-const { sitDown, leaveAll, close } = openDesks();
+const { sitDownReady, leaveAll, close } = openDesks();
 afterEach(leaveAll);
 afterAll(close);
 
@@ -57,9 +57,8 @@ async function makeWorksheet(desk: Desk, option: 1 | 2, name: string): Promise<v
 
 describe('the director of Lakeview', () => {
   test('sees worksheets, report and status follow the roster, and the district’s own number named wherever it counts', async () => {
-    const desk = await sitDown(sampleOfThree());
+    const desk = await sitDownReady(sampleOfThree());
     const { sidebar, book } = desk;
-    await setUp(desk);
     for (const name of THREE) {
       type(desk, 'Providers', [name], 'Method', 'altcase');
       type(desk, 'Providers', [name], 'Instructional minutes', '1800');

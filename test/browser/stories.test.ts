@@ -3,7 +3,7 @@ import { sampleDistrict } from '../host/sampleDistrict';
 import { sampleWide } from '../host/sampleWide';
 import { asOf, button, caseloadOf, columnWhere, downloaded, openDesks, setUp } from './desk';
 
-const { sitDown, leaveAll, close } = openDesks();
+const { sitDown, sitDownReady, leaveAll, close } = openDesks();
 afterEach(leaveAll);
 afterAll(close);
 
@@ -93,9 +93,8 @@ describe('the director of Lakeview', () => {
 
 describe('a provider of Lakeview', () => {
   test('sees the colleagues of their site, takes a student over, and can give nobody away', async () => {
-    const desk = await sitDown(sampleDistrict());
+    const desk = await sitDownReady(sampleDistrict());
     const { sidebar, book } = desk;
-    await setUp(desk);
     const providers = book.sheetNamed('Providers');
     const { rows } = providers?.extent() ?? { rows: 0 };
     for (let row = 2; row <= rows; row++)

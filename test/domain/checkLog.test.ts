@@ -12,7 +12,7 @@ import {
   rowOf,
   seal,
 } from '../../src/domain/log';
-import { tries } from '../proof/figures';
+import { isProof, tries } from '../proof/figures';
 import { day, emptyLog, fact } from './entries';
 
 type Rows = string[][];
@@ -77,7 +77,8 @@ const someOf = fc
   .array(fc.boolean(), { minLength: 40, maxLength: 40 })
   .map((flags) => (n: number) => flags[n % 40] === true);
 const headOrNone = (head: Head, isForgotten: boolean): Head | null => (isForgotten ? null : head);
-const runs = { numRuns: tries(2_000, 80) };
+/** The sample is the same each time: whoever changes something else need not meet what only thousands of logs show. */
+const runs = { numRuns: tries(2_000, 80), ...(!isProof && { seed: 2026 }) };
 
 /** What a reader of the log takes for entries must be what the check vouches for. */
 function vouches(rows: Rows, made: Made, head: Head | null): void {
@@ -129,11 +130,12 @@ describe('a log that nobody touched', () => {
     expect(check(rows, before)).toMatchObject({ isIntact: true, entries: 5 });
   });
 
-  test('is intact when rows of saves that did not begin were deleted', () => {
+  test('is intact when saves that did not begin were deleted, all rows of each', () => {
     fc.assert(
       fc.property(withEntries, someOf, fc.boolean(), (made, isKept, isForgotten) => {
         const left = new Set(numbersOf(made.leftOver).map(String));
-        const rows = made.rows.filter((row) => !left.has(row[0] ?? '') || isKept(Number(row[0])));
+        const batch = (row: readonly string[]): number => Number((row[1] ?? '').slice(2));
+        const rows = made.rows.filter((row) => !left.has(row[0] ?? '') || isKept(batch(row)));
         const found = check(rows, headOrNone(made.head, isForgotten));
         expect(found).toMatchObject({ isIntact: true, entries: made.entries.length });
       }),

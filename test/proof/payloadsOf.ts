@@ -11,11 +11,17 @@ export function payloadFor(schema: z.core.$ZodType, textOf: (field: string) => s
   if (schema instanceof z.core.$ZodArray) return [payloadFor(schema._zod.def.element, textOf, field)];
   if (schema instanceof z.core.$ZodNullable || schema instanceof z.core.$ZodOptional)
     return payloadFor(schema._zod.def.innerType, textOf, field);
+  if (schema instanceof z.core.$ZodLiteral) return literalOf(schema);
   if (schema instanceof z.core.$ZodEnum) return String(Object.values(schema._zod.def.entries)[0]);
   if (schema instanceof z.core.$ZodString) return textOf(field);
   if (schema instanceof z.core.$ZodNumber) return 1;
   if (schema instanceof z.core.$ZodBoolean) return true;
   throw new Error(`No payload is known for a ${schema._zod.def.type}.`);
+}
+
+function literalOf(schema: z.core.$ZodLiteral): Json {
+  const [first] = schema._zod.def.values;
+  return typeof first === 'number' || typeof first === 'boolean' ? first : String(first);
 }
 
 export type Mutation = {
