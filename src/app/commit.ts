@@ -11,6 +11,14 @@ export class NotRecorded extends Error {
   override name = 'NotRecorded';
 }
 
+/** So much time went by before the save that Google might end the script in the middle of it. */
+export class TooLate extends Error {
+  override name = 'TooLate';
+}
+
+/** Google ends a script after six minutes (developers.google.com/apps-script/guides/services/quotas); a save takes its share. */
+const LATEST_MS = 4 * 60_000;
+
 /** Writes the batch; where that fails, looks whether anything of it stands. */
 function appended(workbook: Workbook, rows: readonly (readonly string[])[]): Grid {
   try {
@@ -36,6 +44,7 @@ export function createLog(workbook: Workbook): void {
  * called under the document's lock, with the log as just read.
  */
 export function commit(workbook: Workbook, log: Log, facts: readonly Fact[]): { log: Log; entries: Entry[] } {
+  if (workbook.spent() > LATEST_MS) throw new TooLate(`${workbook.spent()} ms`);
   const entries = seal(log, facts, workbook.now(), workbook.account());
   noteSaving(workbook, entries);
   const rows = entries.map(rowOf);

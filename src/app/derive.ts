@@ -45,6 +45,9 @@ const schema = () =>
     waiting: z.optional(z.array(z.object({ line: z.string(), field: z.string(), text: z.string() }))),
   });
 
+/** After this no more is begun in one call. */
+const LATEST_MS = 5 * 60_000;
+
 /** How far the roster's cells follow the record, as the document remembers it; null where that was lost, as in a copy. */
 export function derivedSoFar(memory: Memory): Derived | null {
   if (memory.derived === undefined) return null;
@@ -157,7 +160,7 @@ function follow(workbook: Workbook, state: State, derived: Derived, result: Deri
     const mine = writable.filter((cell) => chosen?.has(cellKey(cell)));
     const places = new Set(due.map(({ row, column }) => `${row}|${column}`));
     const owed = strays.owed.filter(({ row, column }) => !places.has(`${row}|${column}`));
-    if (mine.length + owed.length === 0) {
+    if (mine.length + owed.length === 0 || (owed.length === 0 && workbook.spent() > LATEST_MS)) {
       result.left = writable.length;
       return writable.length === 0;
     }

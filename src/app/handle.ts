@@ -1,6 +1,6 @@
 import { type Answer, type Call, contract } from '../contract/contract';
 import { calls } from './calls';
-import { NotRecorded } from './commit';
+import { NotRecorded, TooLate } from './commit';
 import type { Workbook } from './ports';
 import { Refused } from './refused';
 import { NotRemembered } from './saving';
@@ -27,6 +27,7 @@ function answer(workbook: Workbook, name: string, payload: string): Answer<Call>
     // Everything unforeseen ends here: the script's own log has the details, the user a sentence without anyone's name in it.
     workbook.complain(error);
     if (error instanceof NotRecorded) return { ok: false, code: 'not-recorded', sentence: NOT_RECORDED };
+    if (error instanceof TooLate) return { ok: false, code: 'not-recorded', sentence: TOO_LATE };
     if (error instanceof NotRemembered) return { ok: false, code: 'not-recorded', sentence: NOT_REMEMBERED };
     return { ok: false, code: 'failed', sentence: FAILED };
   }
@@ -36,6 +37,8 @@ const FAILED =
   'Something went wrong. Open the sidebar again: a save that was cut off is then finished, or shown as not begun.';
 const NOT_RECORDED =
   'The Caseload log could not be written, so nothing was saved. Is it protected? Ask whoever owns this spreadsheet to let you edit it, and try again.';
+const TOO_LATE =
+  'Google took so long to read this spreadsheet that the save might have been cut off, so nothing was saved. Please try again in a while.';
 const NOT_REMEMBERED =
   'Google did not let Caseload note that a save begins, so nothing was saved. Its daily quota may be used up; try again later.';
 

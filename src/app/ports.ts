@@ -31,6 +31,8 @@ export interface Workbook {
   account(): string;
   /** Now in UTC, to the second: 2026-11-21T15:04:05Z. */
   now(): string;
+  /** Milliseconds since this call of the script began. */
+  spent(): number;
   /** Today in the spreadsheet's time zone. */
   today(): Day;
   sheetNames(): string[];

@@ -23,6 +23,7 @@ const WORD_VALUES = /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|de
  * the first method that needs the document opens it, where its failure is caught like any other.
  */
 export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
+  const began = Date.now();
   const active = once(open);
   const zone = once(() => active().getSpreadsheetTimeZone());
   const sheetOf = (name: string): Sheet => {
@@ -35,6 +36,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
   return {
     account: () => Session.getActiveUser().getEmail(),
     now: () => Utilities.formatDate(new Date(), 'UTC', "yyyy-MM-dd'T'HH:mm:ss'Z'"),
+    spent: () => Date.now() - began,
     today: () => {
       const day = parseDay(Utilities.formatDate(new Date(), zone(), 'yyyy-MM-dd'));
       if (!day) throw new Error('The spreadsheet gives no day for today.');

@@ -39,6 +39,10 @@ export class MemoryWorkbook implements Workbook {
   now(): string {
     return `${this.day}T15:00:00Z`;
   }
+  spentMs = 0;
+  spent(): number {
+    return this.spentMs;
+  }
   today(): Day {
     const day = parseDay(this.day);
     if (!day) throw new Error(`${this.day} is no day.`);

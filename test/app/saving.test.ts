@@ -265,6 +265,37 @@ describe('a site with signs that only a file can bring', () => {
   });
 });
 
+describe('a save near the end of Google’s six minutes', () => {
+  test('of four minutes is saved, of more is not begun, and says so', () => {
+    const workbook = afterSetUp();
+    const asked = toCho(workbook);
+    const before = sheets(workbook);
+    workbook.spentMs = 4 * 60_000 + 1;
+    expect(answerOf(workbook, 'save', asked)).toMatchObject({
+      ok: false,
+      code: 'not-recorded',
+      sentence: expect.stringContaining('so nothing was saved'),
+    });
+    expect(sheets(workbook)).toEqual(before);
+    workbook.spentMs = 4 * 60_000;
+    expect(ask(workbook, 'save', asked)).toMatchObject({ saved: true });
+  });
+
+  test('leaves the roster to the next call where the record took all the time', () => {
+    const workbook = afterSetUp();
+    const asked = toCho(workbook);
+    workbook.before = (method) => {
+      if (method === 'append Caseload log') workbook.spentMs = 5 * 60_000 + 1;
+    };
+    expect(ask(workbook, 'save', asked)).toMatchObject({ saved: true, left: 9 });
+    expect(column(workbook, 'Provider')[0]).toBe('Ramos, Elena');
+    workbook.before = () => undefined;
+    workbook.spentMs = 0;
+    expect(ask(workbook, 'finish', {})).toMatchObject({ left: 0 });
+    expect(column(workbook, 'Provider')[0]).toBe('Cho, Ben');
+  });
+});
+
 describe('more different values than one call writes', () => {
   const MANY = 700;
   const many = (): MemoryWorkbook => {

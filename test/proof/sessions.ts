@@ -205,6 +205,9 @@ export class Session implements Workbook {
   }
 
   account = (): string => this.email;
+  spent(): number {
+    return 0;
+  }
   now = (): string => this.step('now', () => this.book.now());
   today = (): Day => this.step('today', () => this.book.today());
   sheetNames = (): string[] => this.step('sheetNames', () => this.book.sheetNames());
