@@ -21,7 +21,7 @@ const SHEETS = ['Roster', 'Providers', 'Caseload log', 'Case assignments'];
 const FIELDS = 6 + 1 + 5 + 1 + 7 + 3 + 5;
 
 const counted = { formulas: 0, moves: 0, forms: 0 };
-const strings = isProof ? HOSTILE : sampled(60);
+const strings = isProof ? HOSTILE : sampled(30);
 
 afterAll(() => {
   figure(
