@@ -1,4 +1,5 @@
 import type { Entry, Fact } from '../domain/entry';
+import { jsonIn } from '../domain/jsonIn';
 import { type Head, LOG_HEADER, type Log, rowOf, seal } from '../domain/log';
 import type { Grid } from '../domain/roster';
 import { type Memory, SHEETS, type Workbook } from './ports';
@@ -75,13 +76,7 @@ export function headText({ entries, head }: Log): string {
 
 /** The head that the document remembers; null where it was lost, as in a copy. */
 export function rememberedHead({ head }: Memory): Head | null {
-  if (head === undefined) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(head);
-  } catch {
-    return null;
-  }
+  const value = jsonIn(head);
   if (typeof value !== 'object' || value === null || !('entries' in value) || !('hash' in value)) return null;
   const { entries, hash } = value;
   return typeof entries === 'number' && typeof hash === 'string' ? { entries, hash } : null;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { a1 } from '../domain/a1';
 import { parseDay } from '../domain/day';
 import { type Derived, type DueCell, dueCells } from '../domain/dueCells';
+import { jsonIn } from '../domain/jsonIn';
 import { isUnassigned } from '../domain/personName';
 import { editedCells } from '../domain/recordedRows';
 import { spreadOver } from '../domain/spread';
@@ -50,14 +51,7 @@ const LATEST_MS = 5 * 60_000;
 
 /** How far the roster's cells follow the record, as the document remembers it; null where that was lost, as in a copy. */
 export function derivedSoFar(memory: Memory): Derived | null {
-  if (memory.derived === undefined) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(memory.derived);
-  } catch {
-    return null;
-  }
-  const parsed = z.safeParse(schema(), value);
+  const parsed = z.safeParse(schema(), jsonIn(memory.derived));
   const day = parsed.success ? parseDay(parsed.data.day) : null;
   return parsed.success && day ? { ...parsed.data, waiting: parsed.data.waiting ?? [], day } : null;
 }
@@ -183,7 +177,7 @@ export function allDue(at: State, derived: Derived, touched: readonly Touched[])
   const { lines, roster, mapping, today, log, timelines, find } = at;
   const nameOf = rosterNames(at);
   const roll = { entries: log.entries, lines, timelines, rows: roster.lines, mapping, find, nameOf };
-  return [...dueCells(roll, derived, today), ...editsDue(at, touched)];
+  return [...dueCells(roll, derived, today, touched), ...editsDue(at, touched)];
 }
 
 /** As many cells as have few enough different values. */

@@ -5,6 +5,7 @@ import { showAmount } from '../domain/amount';
 import { isTemporary, siteOf, temporaryId } from '../domain/cases';
 import type { FormProblem } from '../domain/formFinding';
 import { findHeader } from '../domain/headers';
+import { jsonIn } from '../domain/jsonIn';
 import type { Around } from '../domain/planAssignment';
 import { planEnroll, type RosterHand } from '../domain/planEnroll';
 import { planEnrollmentEdit } from '../domain/planEnrollmentEdit';
@@ -135,12 +136,7 @@ function changedSinceShown(
 
 /** What the page sends back of what it was shown may be anything. */
 function shownIn(seen: string): { ofCase: string; cells: [string, string][] } {
-  let value: unknown;
-  try {
-    value = JSON.parse(seen);
-  } catch {
-    return { ofCase: '', cells: [] };
-  }
+  const value = jsonIn(seen);
   const [ofCase, cells]: unknown[] = Array.isArray(value) ? value : [];
   const pairs: unknown[] = Array.isArray(cells) ? cells : [];
   return {

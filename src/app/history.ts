@@ -4,6 +4,7 @@ import { type Actor, isAt } from '../domain/access';
 import { siteOf } from '../domain/cases';
 import { readDay } from '../domain/dateText';
 import { type Entry, UNASSIGNED } from '../domain/entry';
+import { grouped } from '../domain/grouped';
 import { type Batch, batchesOf, changedSince, opensRows, undoFacts } from '../domain/planUndo';
 import { ownColumns } from '../domain/recordedRows';
 import { undoneBy } from '../domain/standing';
@@ -158,9 +159,7 @@ function noUndo({ actor, state }: Context, { entries, standing }: Batch, hidden:
 function linesOf(context: Context, batch: Batch): BatchLine[] {
   const { state, isSeen, undoes } = context;
   const first = Math.min(...batch.entries.map(({ entry }) => entry));
-  const own = new Map<string, Entry[]>();
-  for (const entry of batch.entries)
-    if (isSeen(entry)) own.set(entry.lineKey, [...(own.get(entry.lineKey) ?? []), entry]);
+  const own = grouped(batch.entries.filter(isSeen), ({ lineKey }) => lineKey);
   const before = timelinesFrom(
     state.log.entries.filter(({ entry, lineKey }) => entry < first && own.has(lineKey)),
   );

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { mappingSchema } from '../contract/mapping';
+import { jsonIn } from '../domain/jsonIn';
 import type { Mapping } from '../domain/roster';
 import { type Memory, SHEETS, type Workbook } from './ports';
 
@@ -38,12 +39,7 @@ const bytes = (text: string): number => encodeURIComponent(text).replace(/%../g,
 let schema: ReturnType<typeof mappingSchema> | undefined;
 
 function mappingFrom(text: string): Mapping | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const value = jsonIn(text);
   schema ??= mappingSchema();
   const parsed = z.safeParse(schema, value);
   return parsed.success ? parsed.data : null;

@@ -5,6 +5,7 @@ import { managerOn, siteOf } from '../domain/cases';
 import { changesToKeyIn, type KeyInItem, keyInState } from '../domain/changesToKeyIn';
 import { addDays, type Day } from '../domain/day';
 import type { Entry } from '../domain/entry';
+import { grouped } from '../domain/grouped';
 import { assignmentOn, type Timeline } from '../domain/timeline';
 import { boxesOf, bringUpToDate, type KeyInSheet, readKeyIn } from './keyInSheet';
 import { type KeyInWords, keyInRow, keyInWords } from './keyInText';
@@ -164,13 +165,8 @@ function itemsFor(state: State, actor: Actor, ticks: ReadonlySet<number>): KeyIn
   });
 }
 
-function managedByStudent({ timelines }: State): Map<string, Timeline[]> {
-  const managed = new Map<string, Timeline[]>();
-  for (const timeline of timelines.values())
-    if (timeline.kind === 'case management')
-      managed.set(timeline.studentId, [...(managed.get(timeline.studentId) ?? []), timeline]);
-  return managed;
-}
+const managedByStudent = ({ timelines }: State): Map<string, Timeline[]> =>
+  grouped(timelines.values(), ({ kind, studentId }) => (kind === 'case management' ? studentId : null));
 
 /** In the order of names, each student's changes in the order of the record. */
 function byStudent(items: readonly (KeyInWords & Pick<ItemOnWire, 'state'>)[]): Output<'keyIn'>['students'] {

@@ -1,4 +1,5 @@
 import type { FindingGroup } from '../contract/contract';
+import { grouped } from '../domain/grouped';
 import type { LogFinding } from '../domain/log';
 import type { OpeningFinding } from '../domain/openings';
 import type { PeopleFinding } from '../domain/people';
@@ -131,8 +132,7 @@ const KINDS: Record<Problem['code'], { title: string; why: string }> = {
 
 /** Problems grouped by kind with their counts, the weightiest kind first. */
 export function groupProblems(problems: readonly Problem[]): FindingGroup[] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) groups.set(problem.code, [...(groups.get(problem.code) ?? []), problem]);
+  const groups = grouped(problems, ({ code }) => code);
   return Object.entries(KINDS).flatMap(([code, { title, why }]) => {
     const all = groups.get(code);
     return all

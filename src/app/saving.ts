@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Entry } from '../domain/entry';
+import { jsonIn } from '../domain/jsonIn';
 import type { Log } from '../domain/log';
 import type { Memory, Workbook } from './ports';
 
@@ -39,14 +40,7 @@ export function noteSaving(workbook: Workbook, entries: readonly Entry[]): void 
 
 /** The save that was begun and of which nothing was heard since; null for none. */
 export function savingIn({ saving }: Memory): Saving | null {
-  if (!saving) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(saving);
-  } catch {
-    return null;
-  }
-  const parsed = z.safeParse(schema(), value);
+  const parsed = z.safeParse(schema(), jsonIn(saving));
   return parsed.success ? parsed.data : null;
 }
 

@@ -3,6 +3,7 @@ import { type Actor, isAt } from '../domain/access';
 import { type Case, casesIn, isTemporary, managerOn, rowOf, siteOf } from '../domain/cases';
 import { conflictsOf, nameIn } from '../domain/conflict';
 import type { FormProblem } from '../domain/formFinding';
+import { jsonIn } from '../domain/jsonIn';
 import { type Line, seenOf } from '../domain/line';
 import { hashOf } from '../domain/log';
 import { newKeys } from '../domain/newKeys';
@@ -76,12 +77,7 @@ export function changedSinceSeen(seen: string, { own, people, unit, actor }: Aro
 }
 
 function printsIn(seen: string): Map<string, string> {
-  let value: unknown;
-  try {
-    value = JSON.parse(seen);
-  } catch {
-    return new Map();
-  }
+  const value = jsonIn(seen);
   const pairs: unknown[] = Array.isArray(value) ? value : [];
   return new Map(
     pairs.flatMap((pair): [string, string][] => {

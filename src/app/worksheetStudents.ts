@@ -1,4 +1,5 @@
 import { a1, columnLetters } from '../domain/a1';
+import { grouped } from '../domain/grouped';
 import { findHeader } from '../domain/headers';
 import type { Line } from '../domain/line';
 import type { Cell } from '../domain/roster';
@@ -18,11 +19,7 @@ export type ListedStudent = {
 
 /** Everyone whom the person serves or whose IEP they manage, by name. */
 export function studentsOf(state: State, own: ReturnType<Holdings['get']>): ListedStudent[] {
-  const byStudent = new Map<string, Line[]>();
-  for (const line of own?.lines ?? []) {
-    const id = line.timeline.studentId;
-    byStudent.set(id, [...(byStudent.get(id) ?? []), line]);
-  }
+  const byStudent = grouped(own?.lines ?? [], ({ timeline }) => timeline.studentId);
   const minutesOf = minutesReader(state);
   const served = [...byStudent].map(([id, lines]): ListedStudent => {
     const direct = lines.filter(({ row }) => row?.delivery !== 'consult');

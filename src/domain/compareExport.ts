@@ -1,6 +1,7 @@
 import { managerOn } from './cases';
 import type { Day } from './day';
 import { UNASSIGNED } from './entry';
+import { grouped } from './grouped';
 import type { Line } from './line';
 import { type ExportMatch, type Matched, matchExport } from './matchExport';
 import { isUnassigned, type PersonFound } from './personName';
@@ -51,11 +52,8 @@ const isAny = ({ guess, renewed, moved, provider, caseManager }: Difference): bo
   guess !== '' || renewed !== null || moved.length > 0 || provider !== null || caseManager !== null;
 
 function managementIn(lines: ReadonlyMap<string, Line>): Map<string, Timeline[]> {
-  const managed = new Map<string, Timeline[]>();
-  for (const { timeline } of lines.values())
-    if (timeline.kind === 'case management')
-      managed.set(timeline.studentId, [...(managed.get(timeline.studentId) ?? []), timeline]);
-  return managed;
+  const timelines = [...lines.values()].map(({ timeline }) => timeline);
+  return grouped(timelines, ({ kind, studentId }) => (kind === 'case management' ? studentId : null));
 }
 
 function differenceOf(

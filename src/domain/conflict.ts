@@ -1,5 +1,6 @@
 import { type Day, parseDay } from './day';
 import { UNASSIGNED } from './entry';
+import { jsonIn } from './jsonIn';
 import { type Line, seenOf } from './line';
 
 /** Something of a line that reads otherwise than when it was shown: in the roster's row, or in the record. */
@@ -65,12 +66,7 @@ export const nameIn =
 
 /** The print is the page's to send back, so it may be anything. */
 function parts(seen: string): Parts | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(seen);
-  } catch {
-    return null;
-  }
+  const value = jsonIn(seen);
   if (!Array.isArray(value)) return null;
   const [row, assignments, amounts]: unknown[] = value;
   if (!(row === null || Array.isArray(row)) || !Array.isArray(assignments) || !Array.isArray(amounts))

@@ -2,12 +2,15 @@ import { parseAmount, writeAmount } from './amount';
 import { managerOn } from './cases';
 import { readDay } from './dateText';
 import { type Day, parseDay, showDay } from './day';
-import { type Entry, keptText, UNASSIGNED } from './entry';
+import { type Entry, UNASSIGNED } from './entry';
+import { type FollowedCell, followedValue, putsBack, standing, takenBack } from './followedCell';
+import { grouped } from './grouped';
+import type { RecordedField } from './handDifferences';
 import type { Line } from './line';
 import { lineIdentity } from './lineIdentity';
 import { isUnassigned, type PersonFound } from './personName';
-import type { Mapping, RosterLine } from './roster';
-import { type Touched, touchedSince } from './standing';
+import type { LineColumns, Mapping, RosterLine } from './roster';
+import type { Touched } from './standing';
 import { type Assignment, amountsOn, assignmentOn, type Timeline, timelinesFrom } from './timeline';
 
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
@@ -44,11 +47,11 @@ export type Roll = {
 /**
  * The roster cells to write so that the roster follows the record on `today`: those where the record has changed since
  * `derived` and the cell still says what it said before the change, or, where a change was taken back, what that change wrote.
- * A cell that says something else was changed by hand and is left alone. Doing it twice finds nothing the second time.
+ * A cell that says something else was changed by hand and is left alone. Doing it twice finds nothing the second time. `touched` are
+ * the changes since `derived`.
  */
-export function dueCells(roll: Roll, derived: Derived, today: Day): DueCell[] {
+export function dueCells(roll: Roll, derived: Derived, today: Day, touched: readonly Touched[]): DueCell[] {
   const before = timelinesBefore(roll, derived.entry);
-  const touched = touchedSince(roll.entries, derived.entry);
   const ofLine = grouped(touched, ({ entry }) => entry.lineKey);
   const management = touched.filter(({ entry }) => entry.kind === 'case management');
   const ofStudent = grouped(management, ({ entry }) => entry.studentId);
@@ -84,16 +87,6 @@ export function dueCells(roll: Roll, derived: Derived, today: Day): DueCell[] {
     }),
   );
   return [...ofServices, ...ofManagement];
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** The case management of each student, as it stands and as it stood before. */
@@ -137,62 +130,40 @@ function personCell(
   old: Assignment | null,
   since: readonly Touched[],
 ): DueCell[] {
-  const column = row.columns[field];
-  if (column === null || row.unreadable.includes(field)) return [];
   const text = row.text[field];
   const keyIn = (name: string): string | null => (isUnassigned(name) ? UNASSIGNED.key : keyOf(find(name)));
-  const due = (value: string): DueCell[] =>
-    value === text
-      ? []
-      : [{ lineKey, line: lineIdentity(row), field, row: row.row, column, value, was: text }];
-
-  const back = takenBack(since, field, text, (entry, cell) => keyIn(cell) === entry.personKey);
-  if (back && (!now || isDirect(back.entry) || keyIn(back.text) === now.personKey)) return due(back.text);
-  if (back && now) return due(nameOf(now.personKey, now.person));
-  const inCell = keyIn(text);
-  if (!now || inCell === now.personKey) return [];
-  if (waits.has(`${lineKey}|${field}|${text}`)) return due(nameOf(now.personKey, now.person));
-  const replaced = standing(since, field, text);
-  if (old?.personKey === now.personKey && !replaced.some(putsBack)) return [];
-  // Taken in from the cell and taken back again: the cell keeps what a person wrote there.
-  const wasTakenIn = since.some(
-    ({ entry, stands }) =>
-      !stands && entry.replaced[field] === undefined && movesPerson(entry) && entry.personKey === inCell,
-  );
-  const untouched = (old !== null && inCell === old.personKey && !wasTakenIn) || replaced.length > 0;
-  return untouched ? due(nameOf(now.personKey, now.person)) : [];
+  return dueIn(lineKey, row, since, {
+    field,
+    text,
+    inCell: keyIn(text),
+    now: now?.personKey ?? null,
+    old: old?.personKey,
+    read: keyIn,
+    // Hours change nobody; a cell that is put back reads as whoever has the line.
+    wrote: ({ change, personKey, replaced }) =>
+      (change !== 'Adjust' && change !== 'End') || replaced[field] !== undefined ? personKey : null,
+    spell: (key) => nameOf(key, now?.person ?? ''),
+    again: (name) => name,
+    waits: waits.has(`${lineKey}|${field}|${text}`),
+  });
 }
 
 const keyOf = (found: PersonFound): string | null => (typeof found === 'object' ? found.person.key : null);
 
-/** The changes that stand and found the cell as it reads now. */
-const standing = (since: readonly Touched[], field: Kept, text: string): Entry[] =>
-  since.flatMap(({ entry, stands }) => (stands && entry.replaced[field] === keptText(text) ? [entry] : []));
-
-type Kept = 'provider' | 'amount' | 'lre' | 'caseManager' | 'end';
-
-/**
- * What a cell read before the changes that were taken back, the last one first, as long as it reads what each of them wrote; null
- * where it doesn't.
- */
-function takenBack(
+/** The cell of a row, where it is there, can be read and is to read otherwise. */
+function dueIn<M>(
+  lineKey: string,
+  row: RosterLine,
   since: readonly Touched[],
-  field: Kept,
-  text: string,
-  wrote: (entry: Entry, cell: string) => boolean,
-): { text: string; entry: Entry } | null {
-  let back: { text: string; entry: Entry } | null = null;
-  for (const { entry, stands } of [...since].reverse()) {
-    const before = entry.replaced[field];
-    // A text that the record had to cut short can't be put back.
-    if (!stands && before !== undefined && before === keptText(before) && wrote(entry, back?.text ?? text))
-      back = { text: before, entry };
-  }
-  return back;
+  cell: FollowedCell<M> & { field: keyof LineColumns & RecordedField },
+): DueCell[] {
+  const { field, text } = cell;
+  const column = row.columns[field];
+  if (column === null || row.unreadable.includes(field)) return [];
+  const value = followedValue(cell, since);
+  if (value === null || String(value) === text) return [];
+  return [{ lineKey, line: lineIdentity(row), field, row: row.row, column, value, was: text }];
 }
-
-/** Whether a change held from the day on which it was saved: then it found in the cell what it replaced there. */
-const isDirect = ({ begin, recordedAt }: Entry): boolean => begin <= recordedAt.slice(0, 10);
 
 function amountCell(
   { mapping }: Roll,
@@ -205,45 +176,27 @@ function amountCell(
   today: Day,
   since: readonly Touched[],
 ): DueCell[] {
-  const column = row.columns[field];
   const of = field === 'amount' ? ('minutes' as const) : ('lreMinutes' as const);
   const unit = field === 'amount' ? mapping.amountUnit : mapping.lreUnit;
   const now = amountsOn(line.timeline, today)[of];
-  const old = was ? amountsOn(was, day)[of] : null;
-  if (column === null || row.unreadable.includes(field) || now === null) return [];
-  const inCell = row[of];
+  if (now === null) return [];
   const text = row.text[field];
-  const due = (value: string | number): DueCell[] =>
-    String(value) === text
-      ? []
-      : [{ lineKey: line.key, line: lineIdentity(row), field, row: row.row, column, value, was: text }];
-
-  const back = takenBack(since, field, text, (entry, cell) => {
-    const written = putsBack(entry) ? now : entry[of];
-    return written !== null && parseAmount(cell, unit, mapping.divisors) === written;
+  return dueIn(line.key, row, since, {
+    field,
+    text,
+    inCell: row[of],
+    now,
+    old: was ? amountsOn(was, day)[of] : undefined,
+    read: (cell) => parseAmount(cell, unit, mapping.divisors),
+    wrote: (entry) => (entry.replaced[field] !== undefined && putsBack(entry) ? now : entry[of]),
+    spell: (minutes) => writeAmount(minutes, unit, text),
+    again: asTyped,
+    waits: waits.has(`${line.key}|${field}|${text}`),
   });
-  if (back && (isDirect(back.entry) || parseAmount(back.text, unit, mapping.divisors) === now))
-    return due(asTyped(back.text));
-  if (back) return due(writeAmount(now, unit, text));
-  if (inCell === now) return [];
-  if (waits.has(`${line.key}|${field}|${text}`)) return due(writeAmount(now, unit, text));
-  const replaced = standing(since, field, text);
-  if (old === now && !replaced.some(putsBack)) return [];
-  const wasTakenIn = since.some(
-    ({ entry, stands }) => !stands && entry.replaced[field] === undefined && entry[of] === inCell,
-  );
-  const untouched = (was !== null && inCell === old && !wasTakenIn) || replaced.length > 0;
-  return untouched ? due(writeAmount(now, unit, text)) : [];
 }
 
 /** A plain number is a number's cell, as `writeAmount` leaves it. */
 const asTyped = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
-
-const movesPerson = ({ change }: Entry): boolean => change !== 'Adjust' && change !== 'End';
-
-/** An Adjust that adjusts nothing: what was changed by hand is to read as before. */
-const putsBack = ({ change, minutes, lreMinutes }: Entry): boolean =>
-  change === 'Adjust' && minutes === null && lreMinutes === null;
 
 /**
  * The end date of a service that the student has exited from, or that an exit, taken back, ended; a wide row has one for all its

@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import { grouped } from './grouped';
 
 /** What tells one service line from another. A line key of the log is found again by these. */
 export type LineIdentity = { lineId?: string; studentId: string; service: string; start: Day | '' };
@@ -69,18 +70,3 @@ export function matchLines(lines: readonly LineIdentity[], known: readonly Known
 
 const agree = (line: LineIdentity, known: KnownLine): boolean =>
   (!line.lineId || !known.lineId || line.lineId === known.lineId) && !(known.exit && line.start > known.exit);
-
-function grouped<T extends LineIdentity>(
-  lines: readonly T[],
-  identity: (line: LineIdentity) => string | null,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const line of lines) {
-    const id = identity(line);
-    if (id === null) continue;
-    const group = groups.get(id);
-    if (group) group.push(line);
-    else groups.set(id, [line]);
-  }
-  return groups;
-}

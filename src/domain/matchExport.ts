@@ -1,4 +1,5 @@
 import type { Day } from './day';
+import { grouped } from './grouped';
 import type { Line } from './line';
 import { matchLines, studentService } from './lineIdentity';
 import type { RosterLine } from './roster';
@@ -104,16 +105,4 @@ function looks(
   if (guess === 'name and site' && (row.birthDate !== '' || row.site === '')) return null;
   const about = guess === 'name and birth date' ? row.birthDate : row.site.toLowerCase();
   return [guess, name, about, studentService({ studentId: '', service })].join('|');
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

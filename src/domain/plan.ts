@@ -1,7 +1,7 @@
 import type { Day } from './day';
 import { type Fact, keptText } from './entry';
 import type { PlanFinding } from './finding';
-import type { Line } from './line';
+import { grouped } from './grouped';
 import { changedByHand, type Draft, type PlanInput, planLine } from './planLine';
 import { assignmentOn } from './timeline';
 
@@ -52,10 +52,9 @@ const isEmpty = (draft: Draft): boolean =>
  * of the student's first line in the batch, from that line's day on.
  */
 function caseManagementFacts(input: PlanInput, facts: readonly Fact[]): Fact[] {
-  const managed = new Map<string, Line[]>();
-  for (const line of input.lines.values())
-    if (line.timeline.kind === 'case management')
-      managed.set(line.timeline.studentId, [...(managed.get(line.timeline.studentId) ?? []), line]);
+  const managed = grouped(input.lines.values(), ({ timeline: { kind, studentId } }) =>
+    kind === 'case management' ? studentId : null,
+  );
   const moved = new Map<string, Fact>();
   for (const fact of facts) {
     if (fact.change !== 'Assign' && fact.change !== 'Correct') continue;

@@ -1,4 +1,5 @@
 import type { Entry, Fact } from './entry';
+import { grouped } from './grouped';
 import { undoneBy } from './standing';
 
 /** One save of the record, and what became of it. */
@@ -12,13 +13,7 @@ export type Batch = {
 /** The batches of the record, the newest first. */
 export function batchesOf(entries: readonly Entry[]): Batch[] {
   const undone = undoneBy(entries);
-  const batches = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const known = batches.get(entry.batch);
-    if (known) known.push(entry);
-    else batches.set(entry.batch, [entry]);
-  }
-  return [...batches]
+  return [...grouped(entries, ({ batch }) => batch)]
     .map(
       ([batch, own]): Batch => ({
         batch,

@@ -1,15 +1,11 @@
 import type { Replaced } from './entry';
+import { jsonIn } from './jsonIn';
 import type { CellChange, ColumnRef, FieldWrite } from './roster';
 
 /** The record's cell "Replaced" as it was written; null where somebody made something else of it. */
 export function replacedOf(text: string): Replaced | null {
   if (text === '') return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const value = jsonIn(text);
   if (!isRecord(value)) return null;
   const { provider, amount, lre, caseManager, line, undoes, begin, end, cells, row } = value;
   return {

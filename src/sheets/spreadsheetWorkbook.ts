@@ -1,6 +1,7 @@
 import type { CellWrite, Memory, NewSheet, Workbook } from '../app/ports';
 import { a1 } from '../domain/a1';
 import { parseDay } from '../domain/day';
+import { grouped } from '../domain/grouped';
 import type { Cell } from '../domain/roster';
 import { appendRows } from './appendRows';
 import { layOut } from './layOut';
@@ -245,24 +246,17 @@ const complain = (error: unknown): void =>
 const needsTextFormat = (text: string): boolean =>
   text !== '' && (!PLAIN_TEXT.test(text) || WORD_VALUES.test(text));
 
-function byValue(cells: readonly CellWrite[]): Iterable<CellWrite[]> {
-  const groups = new Map<string, CellWrite[]>();
-  for (const cell of cells) {
-    const key = `${cell.isDay ? 'day' : typeof cell.value} ${cell.value}`;
-    const group = groups.get(key);
-    if (group) group.push(cell);
-    else groups.set(key, [cell]);
-  }
-  return groups.values();
-}
+const byValue = (cells: readonly CellWrite[]): Iterable<CellWrite[]> =>
+  grouped(cells, ({ value, isDay }) => `${isDay ? 'day' : typeof value} ${value}`).values();
 
 /** The cells as A1 ranges, neighbours in a column joined. */
 function rangesOf(cells: readonly CellWrite[]): string[] {
-  const rows = new Map<number, number[]>();
-  for (const { row, column } of cells) rows.set(column, [...(rows.get(column) ?? []), row]);
-  return [...rows].flatMap(([column, all]) =>
-    runs(all).map(([from, to]) => (from === to ? a1(from, column) : `${a1(from, column)}:${a1(to, column)}`)),
-  );
+  return [...grouped(cells, ({ column }) => String(column)).values()].flatMap((all) => {
+    const column = all[0]?.column ?? 1;
+    return runs(all.map(({ row }) => row)).map(([from, to]) =>
+      from === to ? a1(from, column) : `${a1(from, column)}:${a1(to, column)}`,
+    );
+  });
 }
 
 /** Runs of consecutive numbers, as [first, last]. */
