@@ -25,6 +25,8 @@ import { NoticeContext, type OpeningNews } from './shell/PageNotices';
 import { Screen } from './shell/Screen';
 import { useFinishing } from './shell/useFinishing';
 import { useTask } from './shell/useTask';
+import { UpdateView } from './update/UpdateView';
+import { YearView } from './year/YearView';
 
 type Props = {
   call: Server;
@@ -175,6 +177,12 @@ export function App({ call, start, functions, readings }: Props) {
           return <EnrollmentView key={key} place={place} />;
         case 'key-in':
           return <KeyInView key={key} today={today} />;
+        case 'update':
+          if (account.access !== 'admin') break;
+          return <UpdateView key={key} place={place} roster={roster} today={today} />;
+        case 'year':
+          if (account.access !== 'admin') break;
+          return <YearView key={key} today={today} />;
         case 'history':
           return <HistoryView key={key} place={place} />;
         case 'needs':

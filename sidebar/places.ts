@@ -15,7 +15,21 @@ export type Need = (typeof NEEDS)[number];
 
 /** Where in the sidebar the user is, with what a view needs to come back as it was left. */
 export type Place =
-  | { view: 'home' | 'set-up' | 'help' | 'enroll' | 'report' | 'worksheets' | 'key-in' | 'check' | 'remove' }
+  | {
+      view:
+        | 'home'
+        | 'set-up'
+        | 'help'
+        | 'enroll'
+        | 'report'
+        | 'worksheets'
+        | 'key-in'
+        | 'check'
+        | 'remove'
+        | 'year';
+    }
+  /** `pasted`: the roster itself is the export, pasted over what it was. */
+  | { view: 'update'; pasted?: boolean }
   /** `person`: whose caseload is opened at once. */
   | { view: 'reassign'; person?: string }
   /** `add`: the line for which a case assignment is added at once. */
@@ -39,6 +53,8 @@ export const VIEWS = [
   'report',
   'worksheets',
   'key-in',
+  'update',
+  'year',
   'history',
   'set-up',
   'help',
@@ -81,6 +97,10 @@ export function placeName(place: Place): string {
       return NEED_TITLES[place.need];
     case 'key-in':
       return 'Changes to key in';
+    case 'update':
+      return 'Update from a new export';
+    case 'year':
+      return 'New school year';
     case 'history':
       return 'History';
     case 'check':

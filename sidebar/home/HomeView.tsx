@@ -150,6 +150,22 @@ function Inside({ opened, lists, onOpen }: Omit<Props, 'task'>) {
               onClick={() => onGo('key-in')}
             />
           )}
+          {mayWork && admin && (
+            <>
+              <Action
+                icon="sheet"
+                title="Update from a new export"
+                text="What the IEP system says otherwise"
+                onClick={() => onGo('update')}
+              />
+              <Action
+                icon="calendar"
+                title="New school year"
+                text="Grades, leavers and next year’s caseloads"
+                onClick={() => onGo('year')}
+              />
+            </>
+          )}
           {mayWork && (
             <Action
               icon="undo"

@@ -9,6 +9,7 @@ import { showComingDue } from './comingDue';
 import { makeComingDue } from './comingDueSheet';
 import { derive, leftAlone } from './derive';
 import { editEnrollment, enrollStudent, showEnrollForm, showEnrollment } from './enrollment';
+import { compareWithExport, exportItems, keepAsHand, previewExport, saveExport } from './exportUpdate';
 import { findStudents } from './findStudents';
 import { showBatch, showHistory, undoBatch } from './history';
 import { inspectRoster } from './inspectRoster';
@@ -22,6 +23,7 @@ import { putBack, takeIn } from './reconcile';
 import { Refused, refusal } from './refused';
 import { removeData } from './removeData';
 import { showRecord } from './responsibilityRecord';
+import { planYear, projectYear, saveYear } from './schoolYear';
 import { looks, type Served, saves, serves } from './serve';
 import { setUp } from './setUp';
 import { showAssignments, showEntries } from './showAssignments';
@@ -102,6 +104,14 @@ export const calls: { readonly [C in Call]: Served<Output<C>> } = {
   makeKeyIn: saves('people', contract.makeKeyIn.input, (workbook, state, actor, { since }) =>
     makeKeyIn(workbook, state, actor, dayOrNone(since)),
   ),
+  compareExport: serves('admins', contract.compareExport.input, compareWithExport),
+  exportItems: serves('admins', contract.exportItems.input, exportItems),
+  previewExport: serves('admins', contract.previewExport.input, previewExport),
+  saveExport: saves('admins', contract.saveExport.input, saveExport),
+  keepAsHand: saves('admins', contract.keepAsHand.input, (workbook, state) => keepAsHand(workbook, state)),
+  planYear: looks('admins', contract.planYear.input, planYear),
+  projectYear: looks('admins', contract.projectYear.input, projectYear),
+  saveYear: saves('admins', contract.saveYear.input, saveYear),
   batch: looks('people', contract.batch.input, showBatch),
   undo: saves('people', contract.undo.input, undoBatch),
   finish: saves('people', contract.finish.input, (workbook, state) => {

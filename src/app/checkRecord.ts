@@ -67,7 +67,7 @@ function derivedParts(workbook: Workbook, check: LogCheck): Part[] {
 function waiting(state: State): { cells: DueCell[]; rows: boolean } {
   const derived = derivedSoFar(state.memory);
   if (!derived) return { cells: [], rows: false };
-  const touched = touchedSince(state.log.entries, derived.entry);
+  const touched = touchedSince(state.log.entries, derived, state.today);
   return { cells: allDue(state, derived, touched), rows: rowsDue(state, touched) };
 }
 

@@ -119,7 +119,7 @@ export function deriveSaved(workbook: Workbook, state: State): DeriveResult {
 
 /** Writes rows and cells, and notes them in `result`; false where something is left that the next call or opening goes on with. */
 function follow(workbook: Workbook, state: State, derived: Derived, result: DeriveResult): boolean {
-  const touched = touchedSince(state.log.entries, derived.entry);
+  const touched = touchedSince(state.log.entries, derived, state.today);
   result.rows = rowsDue(state, touched);
   const followed = followRows(workbook, state, touched);
   result.doubtful = followed.doubtful;
@@ -226,7 +226,7 @@ const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1
 /** The cells of rows that were edited in a form. */
 function editsDue(state: State, touched: readonly Touched[]): DueCell[] {
   const sheet = touched.some(({ entry }) => entry.replaced.cells) ? sheetOf(state) : null;
-  return sheet ? editedCells(touched, state.lines, sheet) : [];
+  return sheet ? editedCells(touched, state.lines, sheet, state.today) : [];
 }
 
 /** How the roster writes each person: its commonest spelling, else the name in Providers. */

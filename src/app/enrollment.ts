@@ -196,7 +196,12 @@ export function showEnrollForm(state: State, actor: Actor): Output<'enrollForm'>
     hasAmount: mapping.columns.amount !== undefined || mapping.services.some(({ amount }) => amount !== null),
     amountUnit: mapping.amountUnit,
     hasCaseManager: mapping.columns.caseManager !== undefined,
-    temporaryId: temporaryId([...lines.values()].map(({ timeline }) => timeline.studentId)),
+    temporaryId: temporaryId(
+      [...lines.values()].flatMap(({ timeline }) => [
+        timeline.studentId,
+        ...timeline.knownAs.map(({ studentId: former }) => former),
+      ]),
+    ),
     self: actor.person.key,
   };
 }

@@ -8,6 +8,7 @@ import type { OpeningFinding } from '../domain/openings';
 import { amountsOn, assignmentOn } from '../domain/timeline';
 import { headText } from './commit';
 import { type DeriveResult, derive, derivedSoFar, dueSince, isDue, leftAlone } from './derive';
+import { pastedOver } from './pastedOver';
 import type { Workbook } from './ports';
 import { groupProblems, type Problem } from './rosterProblems';
 import { lostSave, savingIn, stands } from './saving';
@@ -16,11 +17,19 @@ import { changedByHand } from './showCaseload';
 import { isStop, readState, readTeam, type State, type Stop } from './state';
 import { stopText } from './stopText';
 
-type Opened = { state: State; notices: string[]; findings: OpeningFinding[]; left: number };
+/** `pasted`: see the contract. */
+type Opened = {
+  state: State;
+  notices: string[];
+  findings: OpeningFinding[];
+  left: number;
+  pasted: number;
+};
 
 /**
  * What opening the sidebar does: finishes a save that was cut off, or tells that it did not begin, writes to the roster the
- * changes whose day has come, and takes new rows into the record. Under the lock only where there is something to do.
+ * changes whose day has come, and takes new rows into the record, unless the roster looks pasted over. Under the lock only where
+ * there is something to do.
  */
 export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened | Stop | 'busy' {
   const isNew =
@@ -34,7 +43,13 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
   const settles = ({ memory, log }: State): boolean =>
     Boolean(memory.saving) && (isTheirs || lostSave(memory, log) === null);
   if (!isNew && !isDue(state) && !settles(state))
-    return { state, notices: notBegun(state, actor), findings: [], left: 0 };
+    return {
+      state,
+      notices: notBegun(state, actor),
+      findings: [],
+      left: 0,
+      pasted: pastedOver(workbook, state),
+    };
   return workbook.exclusively(() => {
     const team = readTeam(workbook);
     const fresh = isStop(team) ? team : readState(workbook, team);
@@ -42,11 +57,15 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     const saving = savingIn(fresh.memory);
     const cutOff = dueSince(fresh);
     const derived = derive(workbook, fresh);
-    const followed = derived.rows ? readState(workbook, fresh.people) : fresh;
+    // Cells that were just written read otherwise before.
+    const isStale = derived.rows || (derived.written.length > 0 && pastedOver(workbook, fresh) > 0);
+    const followed = isStale ? readState(workbook, fresh.people) : fresh;
     if (isStop(followed)) return followed;
+    // As long as cells wait to be written, what they read is no sign of anything.
+    const pasted = derived.left > 0 || derived.failed ? 0 : pastedOver(workbook, followed);
     const added = namesNobodyNew(followed) ? 0 : followed.people.people.length;
-    const listed = listNewPeople(workbook, followed);
-    const opened = openNewLines(workbook, listed);
+    const opened =
+      pasted > 0 ? asPasted(followed) : openNewLines(workbook, listNewPeople(workbook, followed));
     if (isStop(opened)) return opened;
     const people = added === 0 ? 0 : opened.state.people.people.length - added;
     if (opened.openings > 0) derive(workbook, opened.state);
@@ -58,6 +77,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
       state: after,
       findings: opened.findings,
       left: derived.left,
+      pasted,
       notices: [
         ...notBegun(fresh, actor),
         ...noticesOf(
@@ -71,6 +91,9 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     };
   });
 }
+
+/** New rows of a roster that was pasted over wait for Update from a new export. */
+const asPasted = (state: State) => ({ state, openings: 0, findings: [] });
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -131,7 +154,7 @@ const PERHAPS_MOVED =
   'If somebody sorted the roster or moved its columns just when it was cut off, a cell elsewhere may hold what was meant for these: please look it over.';
 
 /** The sidebar's first answer for someone who may look. */
-export function homeOf({ state, notices, findings, left }: Opened, actor: Actor): Output<'open'> {
+export function homeOf({ state, notices, findings, left, pasted }: Opened, actor: Actor): Output<'open'> {
   const { roster, mapping, people } = state;
   const hasAmount =
     mapping.columns.amount !== undefined || mapping.services.some(({ amount }) => amount !== null);
@@ -145,6 +168,7 @@ export function homeOf({ state, notices, findings, left }: Opened, actor: Actor)
     removing: false,
     left,
     today: state.today,
+    pasted,
     roster: {
       sheet: mapping.sheet,
       students: new Set(roster.lines.map(({ studentId }) => studentId)).size,
@@ -158,14 +182,21 @@ export function homeOf({ state, notices, findings, left }: Opened, actor: Actor)
     },
     notices,
     // Cells and names: for those who mend the roster, as far as they are at their sites.
-    problems: actor.access === 'Admin' ? groupProblems(problemsOf(state, findings, actor)) : [],
+    problems: actor.access === 'Admin' ? groupProblems(problemsOf(state, findings, actor, pasted > 0)) : [],
   };
 }
 
 /** What can't be read or used. An Admin of some sites is told of the lines there, and of nothing whose site isn't known. */
-function problemsOf(state: State, findings: readonly OpeningFinding[], { person }: Actor): Problem[] {
+function problemsOf(
+  state: State,
+  findings: readonly OpeningFinding[],
+  { person }: Actor,
+  isPasted: boolean,
+): Problem[] {
   const { roster, people, log, lines, standards } = state;
-  const byHand = [...lines.values()].flatMap((line): Problem[] => {
+  // Of a roster that was pasted over, the update says what is otherwise.
+  const ofLines = isPasted ? [] : [...lines.values()];
+  const byHand = ofLines.flatMap((line): Problem[] => {
     const { row, timeline } = line;
     if (!isAt(person, siteOf(line))) return [];
     if (!row)
@@ -223,6 +254,7 @@ export function stopped(stop: Stop, email: string, today: string): Output<'open'
     removing: false,
     left: 0,
     today,
+    pasted: 0,
     roster: null,
     notices: [],
     problems: [],

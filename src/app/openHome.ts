@@ -31,7 +31,8 @@ export function openHome(workbook: Workbook): Output<'open'> {
     };
   keepAdmins(workbook, state.people, state.memory);
   const opened = caughtUp(workbook, state, actor);
-  if (typeof opened === 'string') return homeOf({ state, notices: [opened], findings: [], left: 0 }, actor);
+  if (typeof opened === 'string')
+    return homeOf({ state, notices: [opened], findings: [], left: 0, pasted: 0 }, actor);
   return isStop(opened) ? { ...stop(opened), account: accountOf(actor) } : homeOf(opened, actor);
 }
 

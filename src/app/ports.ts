@@ -13,7 +13,7 @@ export type CellWrite = { row: number; column: number; value: string | number | 
  * `removing` is since when everything of Caseload is being taken out, '' or absent where nothing is.
  */
 export type Memory = Partial<
-  Record<'mapping' | 'head' | 'derived' | 'saving' | 'admins' | 'removing', string>
+  Record<'mapping' | 'head' | 'derived' | 'saving' | 'admins' | 'removing' | 'pasted', string>
 >;
 
 export type NewSheet = {

@@ -23,6 +23,7 @@ import { removable, sheetOf } from './enrolledRows';
 import { holders, holdingsOn } from './holdings';
 import { keepAdmins } from './keptAdmins';
 import { keepMapping } from './keptMapping';
+import { pastedOver } from './pastedOver';
 import { SHEETS, type Workbook } from './ports';
 import { sourceOf } from './reassign';
 import { personOnWire } from './showCaseload';
@@ -70,7 +71,10 @@ export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'
   const isFirst = !before.people.some(({ access }) => access === 'Admin');
   const added = addPeople(workbook, state, isFirst ? { email: workbook.account(), name: name.trim() } : null);
 
-  const opened = openNewLines(workbook, { ...state, people: peopleIn(workbook) });
+  const listed = { ...state, people: peopleIn(workbook) };
+  // Of a roster that was pasted over, the next opening offers the update.
+  const opened =
+    pastedOver(workbook, state) > 0 ? { state: listed, openings: 0 } : openNewLines(workbook, listed);
   if (isStop(opened)) return { ...nothing, stop: stopText(opened) };
   const { state: after, openings } = opened;
   refreshAssignments(workbook, after);
@@ -224,7 +228,7 @@ function withoutUndone(state: State): State {
   const derived = derivedSoFar(state.memory);
   const sheet = sheetOf(state);
   if (!derived || !sheet) return state;
-  const undone = removable(touchedSince(state.log.entries, derived.entry), state, sheet);
+  const undone = removable(touchedSince(state.log.entries, derived, state.today), state, sheet);
   if (undone.length === 0) return state;
   const rows = new Set(undone.map(({ row }) => row));
   return {

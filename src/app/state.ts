@@ -3,7 +3,7 @@ import type { Day } from '../domain/day';
 import { UNASSIGNED } from '../domain/entry';
 import type { MissingColumn } from '../domain/headers';
 import type { Line } from '../domain/line';
-import { matchLines } from '../domain/lineIdentity';
+import { type KnownLine, matchLines } from '../domain/lineIdentity';
 import { isBlankSheet, isDamaged, type Log, readLog } from '../domain/log';
 import { type Managed, managedIn } from '../domain/managed';
 import { type People, type PeopleColumn, type Person, readPeople } from '../domain/people';
@@ -149,16 +149,17 @@ function joinRows(
 ): { lines: Map<string, Line>; newRows: RosterLine[] } {
   const ids = new Set(roster.lines.map((row) => row.lineId));
   const services = [...timelines.values()].filter((timeline) => timeline.kind === 'service');
-  const known = services.map(({ key, studentId, service, start, exit }) => ({
+  const known = services.map(({ key, studentId, service, start, rowStart, exit }) => ({
     key,
     exit,
     studentId,
     service,
-    start,
+    start: rowStart || start,
     // Only where the roster's Line IDs are the record's keys; a district's own IDs, added later, must not part rows from their lines.
     ...(ids.has(key) && { lineId: key }),
   }));
   const keys = matchLines(roster.lines, known);
+  matchByFormer(roster.lines, keys, known, timelines);
   const lines = new Map<string, Line>(
     services.map((timeline) => [timeline.key, { key: timeline.key, timeline, row: null }]),
   );
@@ -170,6 +171,31 @@ function joinRows(
     else if (row.columns.provider !== null) newRows.push(row);
   });
   return { lines, newRows };
+}
+
+/** Rows that don't follow the record yet, or not any more, are found by what their lines were known by before. */
+function matchByFormer(
+  rows: readonly RosterLine[],
+  keys: (string | null)[],
+  known: readonly KnownLine[],
+  timelines: ReadonlyMap<string, Timeline>,
+): void {
+  for (let i = 0; ; i++) {
+    const found = new Set(keys);
+    const former = known.flatMap((line) => {
+      const identity = found.has(line.key) ? undefined : timelines.get(line.key)?.knownAs[i];
+      return identity ? [{ ...line, ...identity }] : [];
+    });
+    if (former.length === 0) return;
+    const left = rows.flatMap((row, at) => (keys[at] === null ? [{ row, at }] : []));
+    const matched = matchLines(
+      left.map(({ row }) => row),
+      former,
+    );
+    left.forEach(({ at }, n) => {
+      keys[at] = matched[n] ?? null;
+    });
+  }
 }
 
 const managedIdentity = (item: { studentId: string; service: string }): string =>
@@ -188,10 +214,13 @@ function joinManaged(
   const wholeStudents = new Set<string>();
   for (const timeline of timelines.values())
     if (timeline.kind === 'case management') {
-      known.add(managedIdentity(timeline));
-      if (timeline.service === '') wholeStudents.add(timeline.studentId);
+      const { service } = timeline;
+      const ids = [timeline.studentId, ...timeline.knownAs.map(({ studentId }) => studentId)];
+      for (const studentId of ids) known.add(managedIdentity({ studentId, service }));
+      if (service === '') for (const studentId of ids) wholeStudents.add(studentId);
       // Of one enrollment's case management, that enrollment's row, which may be at another site.
-      const row = firstRow.get(managedIdentity(timeline)) ?? firstRow.get(timeline.studentId) ?? null;
+      const places = [...ids.map((studentId) => managedIdentity({ studentId, service })), ...ids];
+      const row = places.map((place) => firstRow.get(place)).find((each) => each !== undefined) ?? null;
       lines.set(timeline.key, { key: timeline.key, timeline, row });
     }
   return managed.filter((item) => !known.has(managedIdentity(item)) && !wholeStudents.has(item.studentId));

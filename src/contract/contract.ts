@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { assignmentCalls } from './assignments';
 import { comingDueCalls } from './comingDue';
+import { exportCalls } from './exportUpdate';
 import { historyCalls } from './history';
 import { keyInCalls } from './keyIn';
 import { mappingSchema, wireCode } from './mapping';
 import { reportCalls } from './report';
+import { yearCalls } from './schoolYear';
 
 /**
  * What the sidebar and the server say to each other: every call's input and output, checked on both sides.
@@ -189,6 +191,8 @@ export const contract = {
         /** Cells of the roster that are still to be written, see `finish`. */
         left: z.number(),
         today: z.string(),
+        /** How many lines read otherwise at once, where the roster looks pasted over: new rows then wait for Update; else 0. */
+        pasted: z.number(),
         roster: nullable(
           z.object({
             sheet: z.string(),
@@ -291,6 +295,8 @@ export const contract = {
   ...comingDueCalls,
   ...historyCalls,
   ...keyInCalls,
+  ...exportCalls,
+  ...yearCalls,
 } as const;
 
 export type Call = keyof typeof contract;

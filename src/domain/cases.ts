@@ -1,6 +1,6 @@
 import { type Day, dayBefore } from './day';
 import { UNASSIGNED } from './entry';
-import type { Line } from './line';
+import { firstDayOf, type Line } from './line';
 import { type Person, VACANT } from './people';
 import type { RosterLine } from './roster';
 import { type Assignment, assignmentOn, type Timeline } from './timeline';
@@ -52,8 +52,9 @@ export const siteOf = (line: Line): string => line.row?.site || line.timeline.si
 export type Open = { from: Day | ''; to: Day | ''; exited: boolean };
 
 /** The time in which an enrollment is open: until its exit, or its end date while that lies ahead; past, it waits for renewal. */
-export function openTime({ timeline, row }: Line, today: Day): Open {
-  const from = row?.start || timeline.start;
+export function openTime(line: Line, today: Day): Open {
+  const { timeline, row } = line;
+  const from = firstDayOf(line);
   if (timeline.exit !== '') return { from, to: timeline.exit, exited: true };
   return { from, to: row && row.end >= today ? row.end : '', exited: false };
 }

@@ -54,7 +54,7 @@ export const keyInState = ({ keyed, replacedBy }: KeyInItem): 'open' | 'keyed' |
   keyed ? 'keyed' : replacedBy === null ? 'open' : 'replaced';
 
 /**
- * Tells the changes that people decided on here. Not: the Openings of Set up and of rows found in the roster, which came from the
+ * Tells the changes that people decided on here. Not: what came with an export, grades of a new school year, the Openings of Set up and of rows found in the roster, which came from the
  * IEP system (of case management they have no begin), and cells that were put back.
  */
 function changesOf(entries: readonly Entry[]): (entry: Entry) => boolean {
@@ -63,7 +63,7 @@ function changesOf(entries: readonly Entry[]): (entry: Entry) => boolean {
   const enrolled = new Set(entries.filter(({ replaced }) => replaced.row).map(place));
   return (entry) => {
     const { change, kind, begin, minutes, lreMinutes, replaced } = entry;
-    if (change === 'Undo') return false;
+    if (change === 'Undo' || replaced.from !== undefined) return false;
     if (change === 'Opening')
       return enrolled.has(place(entry)) || (kind === 'case management' && begin !== '');
     return change !== 'Adjust' || minutes !== null || lreMinutes !== null || replaced.cells !== undefined;

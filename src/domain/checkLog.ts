@@ -1,4 +1,4 @@
-import type { Head } from './log';
+import { type Head, LOG_HEADER, readLog } from './log';
 import {
   BATCH,
   type Budget,
@@ -56,17 +56,17 @@ export function checkLog(grid: Grid, head: Head | null): LogCheck {
   const { chain, isFound } = recordedIn(steps, known, isTrusted);
   const member = new Set(chain);
   const aside = steps.flatMap((_, i) => (member.has(i) ? [] : i));
-  const { removed, changedAfterGap } = gapsIn(steps, chain, isFound ? known : null);
+  const { removed, changedAfter } = gapsIn(steps, chain, isFound ? known : null, isTrusted);
   const last = steps[chain[chain.length - 1] ?? -1]?.number ?? 0;
   const lacking = known && !isFound ? known.entries - chain.length - sizeOf(removed) : 0;
-  if (!known) removed.push(...removedAtEnd(steps, aside, last, isTrusted));
-  const harmless = harmlessIn(steps, aside, chain);
+  if (!known) removed.push(...removedAtEnd(steps, chain, isTrusted));
+  const harmless = harmlessIn(steps, aside, chain, grid);
   const check: LogCheck = {
     isIntact: false,
     entries: chain.length,
     changed: chain.flatMap((i) => {
       const step = steps[i];
-      return step && (isChanged(step, isTrusted) || changedAfterGap === i) ? step.number : [];
+      return step && (isChanged(step, isTrusted) || changedAfter.has(i)) ? step.number : [];
     }),
     removed,
     cutOff: lacking > 0 ? absentAfter(steps, last, lacking) : [],
@@ -123,7 +123,8 @@ function recordedIn(
     if (step.state === 'changed' || part >= of) break;
     const before = chain.slice(0, batchStart(steps, chain));
     const first = steps[chain[before.length] ?? -1];
-    const gone = sizeOf(gapsIn(steps, before, null).removed) + (first ? sizeOf(gapBeforeBatch(first)) : 0);
+    const gone =
+      sizeOf(gapsIn(steps, before, null, isTrusted).removed) + (first ? sizeOf(gapBeforeBatch(first)) : 0);
     // The document remembers more: the save was whole and lost its end.
     if (head && found < 0 && before.length + gone + of <= head.entries) break;
     chain = before;
@@ -133,10 +134,16 @@ function recordedIn(
 
 /** Where in the chain its last batch begins. */
 function batchStart(steps: readonly Step[], chain: readonly number[]): number {
-  const batch = steps[chain[chain.length - 1] ?? -1]?.row.batch;
-  let start = chain.length - 1;
-  while (start > 0 && steps[chain[start - 1] ?? -1]?.row.batch === batch) start -= 1;
-  return start;
+  const own = steps[chain[chain.length - 1] ?? -1];
+  return chain.findIndex((i) => {
+    const step = steps[i];
+    return (
+      step &&
+      own &&
+      step.row.batch === own.row.batch &&
+      step.number - step.row.part === own.number - own.row.part
+    );
+  });
 }
 
 /** The missing numbers right before a step but those of its own batch, which did not begin. */
@@ -145,48 +152,66 @@ const gapBeforeBatch = ({ state, number, gap, row }: Step): Span[] => {
   return state === 'lost' && to >= number - gap ? [{ from: number - gap, to }] : [];
 };
 
+/** Whether the numbers missing before a step are all of the batch before, which lacks them and so did not begin. */
+const isGapOf = (before: LogRow | undefined, { row, number }: Step): boolean =>
+  Number(row.batch.slice(2)) === Number(before?.batch.slice(2)) + 1 &&
+  (before?.number ?? 0) - (before?.part ?? 0) + (before?.of ?? 0) > number - row.part;
+
 /**
  * The entries that are missing inside the record: numbers in no row, with which the hash went that the next entry was bound to.
- * Where the document remembers no more entries than there are, and the one gap is between whole saves, none is missing: the entry
- * after it was changed.
+ * Where none is missing, the entry was changed: nothing lies between it and the entry before but saves that did not begin, or the
+ * document remembers no more entries than there are, and the one gap is between whole saves.
  */
 function gapsIn(
   steps: readonly Step[],
   chain: readonly number[],
   found: Head | null,
-): { removed: Span[]; changedAfterGap: number | null } {
-  const lost = chain.flatMap((i) => (steps[i]?.state === 'lost' ? [{ i, step: steps[i] }] : []));
+  isTrusted: (row: LogRow) => boolean,
+): { removed: Span[]; changedAfter: ReadonlySet<number> } {
+  const gaps = chain.flatMap((i) => {
+    const step = steps[i];
+    if (step?.state !== 'lost') return [];
+    const own = step.gap > 0 ? [{ from: step.number - step.gap, to: step.number - 1 }] : [];
+    return {
+      i,
+      step,
+      before: steps[step.parent],
+      spans: [...steps.slice(step.parent + 1, i).flatMap(gapBeforeBatch), ...own],
+    };
+  });
+  const isBound = ({ before, spans }: (typeof gaps)[number]): boolean =>
+    spans.length === 0 && (before === undefined || before.state === 'fits' || isTrusted(before.row));
+  const changedAfter = new Set(gaps.filter(isBound).map(({ i }) => i));
   const headAt = found ? chain.findIndex((i) => steps[i]?.ties.some(({ hash }) => hash === found.hash)) : -1;
-  const [only] = lost;
-  const before = steps[only?.step.parent ?? -1]?.row;
-  const isWholeBefore = before === undefined || before.part === before.of;
+  const [only] = gaps;
+  const isWholeBefore = only?.before === undefined || only.before.row.part === only.before.row.of;
   if (
     found &&
     only &&
-    lost.length === 1 &&
+    gaps.length === 1 &&
     only.step.gap > 0 &&
     isWholeBefore &&
     found.entries === headAt + 1
   )
-    return { removed: [], changedAfterGap: only.i };
-  const removed = lost.flatMap(({ i, step }) => [
-    ...steps.slice(step.parent + 1, i).flatMap(gapBeforeBatch),
-    ...(step.gap > 0 ? [{ from: step.number - step.gap, to: step.number - 1 }] : []),
-  ]);
-  return { removed, changedAfterGap: null };
+    return { removed: [], changedAfter: changedAfter.add(only.i) };
+  return { removed: gaps.flatMap(({ spans }) => spans), changedAfter };
 }
 
-/** Where the document forgot its head: what was removed before the rows of a last save that did not begin. */
-const removedAtEnd = (
+/**
+ * Where the document forgot its head: what was removed before the rows of last saves that did not begin. What stands before one
+ * that is bound to the end of the record was in none.
+ */
+function removedAtEnd(
   steps: readonly Step[],
-  aside: readonly number[],
-  last: number,
+  chain: readonly number[],
   isTrusted: (row: LogRow) => boolean,
-): Span[] =>
-  aside.flatMap((i) => {
-    const step = steps[i];
-    return step && step.number > last && isTrusted(step.row) ? gapBeforeBatch(step) : [];
-  });
+): Span[] {
+  const end = chain[chain.length - 1] ?? -1;
+  const from = steps.reduce((at, { state, parent }, i) => (state === 'fits' && parent === end ? i : at), end);
+  return steps.flatMap((step, i) =>
+    i > from && isTrusted(step.row) && !isGapOf(steps[i - 1]?.row, step) ? gapBeforeBatch(step) : [],
+  );
+}
 
 /** The next `many` numbers after `last` that are in no row. */
 function absentAfter(steps: readonly Step[], last: number, many: number): Span[] {
@@ -204,30 +229,22 @@ function absentAfter(steps: readonly Step[], last: number, many: number): Span[]
   return spans;
 }
 
-/** The rows aside that no reader takes for entries: of batches that lack a part and share their name with none that counts. */
+/** The rows aside that no reader takes for entries: of batches that are not whole and share their name with none that counts. */
 function harmlessIn(
   steps: readonly Step[],
   aside: readonly number[],
   chain: readonly number[],
+  grid: Grid,
 ): ReadonlySet<number> {
   // The batch's name in a cell that was retyped makes nothing of the rows that have it rightly.
   const counting = new Set(chain.flatMap((i) => (steps[i]?.state === 'fits' ? [steps[i].row.batch] : [])));
-  const parts = new Map<string, Set<number>>();
-  for (const i of aside) {
-    const row = steps[i]?.row;
-    if (row) parts.set(row.batch, (parts.get(row.batch) ?? new Set<number>()).add(row.part));
-  }
-  const isTaken = ({ batch, of }: LogRow): boolean => counting.has(batch) || parts.get(batch)?.size === of;
-  const taken = new Set(
-    aside
-      .flatMap((i) => steps[i]?.row ?? [])
-      .filter(isTaken)
-      .map(({ batch }) => batch),
-  );
+  const log = readLog([LOG_HEADER, ...aside.map((i) => grid[(steps[i]?.row.place ?? 0) - 1] ?? [])]);
+  const taken = new Set(log === 'other-version' ? [] : log.entries.map(({ entry }) => entry));
   return new Set(
     aside.filter((i) => {
       const row = steps[i]?.row;
-      return row && BATCH.test(row.batch) && row.part > 0 && !row.isRenumbered && !taken.has(row.batch);
+      if (!row?.number || row.isRenumbered || taken.has(row.number)) return false;
+      return BATCH.test(row.batch) && row.part > 0 && !counting.has(row.batch);
     }),
   );
 }

@@ -22,7 +22,7 @@ export type Waiting = { line: string; field: string; text: string };
 /** A roster cell that the record says should read otherwise. */
 export type DueCell = {
   lineKey: string;
-  /** `lineIdentity` of its row. */
+  /** Names its row, wherever that stands and whatever is written into it. */
   line: string;
   field: 'provider' | 'amount' | 'lre' | 'caseManager' | 'end' | 'other';
   row: number;
@@ -66,12 +66,17 @@ export function dueCells(roll: Roll, derived: Derived, today: Day, touched: read
     const now = assignmentOn(timeline, today);
     const old = was && assignmentOn(was, derived.day);
     return [
-      ...personCell(roll, waits, line.key, row, 'provider', now, old, since),
+      ...personCell(roll, waits, { lineKey: line.key, line: line.key }, row, 'provider', now, old, since),
       ...amountCell(roll, waits, line, row, 'amount', was, derived.day, today, since),
       ...amountCell(roll, waits, line, row, 'lre', was, derived.day, today, since),
       ...endCell(roll, waits, line, row, since),
     ];
   });
+  const keys = new Map(
+    [...roll.lines.values()].flatMap(({ key, row, timeline }) =>
+      row && timeline.kind === 'service' ? [[row, key] as const] : [],
+    ),
+  );
   const ofManagement = [...new Set([...managed.keys(), ...ofStudent.keys()])].flatMap((studentId) =>
     (rowsOf.get(studentId) ?? []).flatMap((row) => {
       const [all, earlier] = managed.get(studentId) ?? [[], []];
@@ -83,7 +88,8 @@ export function dueCells(roll: Roll, derived: Derived, today: Day, touched: read
           (entry.service === '' || entry.service === row.service) &&
           (entry.replaced.line === undefined || roll.lines.get(entry.replaced.line)?.row?.row === row.row),
       );
-      return personCell(roll, waits, line?.key ?? '', row, 'caseManager', now, old, since);
+      const of = { lineKey: line?.key ?? '', line: keys.get(row) ?? lineIdentity(row) };
+      return personCell(roll, waits, of, row, 'caseManager', now, old, since);
     }),
   );
   return [...ofServices, ...ofManagement];
@@ -123,7 +129,7 @@ function timelinesBefore({ entries, timelines }: Roll, last: number): ReadonlyMa
 function personCell(
   { find, nameOf }: Roll,
   waits: ReadonlySet<string>,
-  lineKey: string,
+  of: Of,
   row: RosterLine,
   field: 'provider' | 'caseManager',
   now: Assignment | null,
@@ -132,7 +138,7 @@ function personCell(
 ): DueCell[] {
   const text = row.text[field];
   const keyIn = (name: string): string | null => (isUnassigned(name) ? UNASSIGNED.key : keyOf(find(name)));
-  return dueIn(lineKey, row, since, {
+  return dueIn(of, row, since, {
     field,
     text,
     inCell: keyIn(text),
@@ -144,15 +150,18 @@ function personCell(
       (change !== 'Adjust' && change !== 'End') || replaced[field] !== undefined ? personKey : null,
     spell: (key) => nameOf(key, now?.person ?? ''),
     again: (name) => name,
-    waits: waits.has(`${lineKey}|${field}|${text}`),
+    waits: waits.has(`${of.lineKey}|${field}|${text}`),
   });
 }
+
+/** The line that a cell follows, and its row's name. */
+type Of = Pick<DueCell, 'lineKey' | 'line'>;
 
 const keyOf = (found: PersonFound): string | null => (typeof found === 'object' ? found.person.key : null);
 
 /** The cell of a row, where it is there, can be read and is to read otherwise. */
 function dueIn<M>(
-  lineKey: string,
+  of: Of,
   row: RosterLine,
   since: readonly Touched[],
   cell: FollowedCell<M> & { field: keyof LineColumns & RecordedField },
@@ -162,7 +171,7 @@ function dueIn<M>(
   if (column === null || row.unreadable.includes(field)) return [];
   const value = followedValue(cell, since);
   if (value === null || String(value) === text) return [];
-  return [{ lineKey, line: lineIdentity(row), field, row: row.row, column, value, was: text }];
+  return [{ ...of, field, row: row.row, column, value, was: text }];
 }
 
 function amountCell(
@@ -181,7 +190,7 @@ function amountCell(
   const now = amountsOn(line.timeline, today)[of];
   if (now === null) return [];
   const text = row.text[field];
-  return dueIn(line.key, row, since, {
+  return dueIn({ lineKey: line.key, line: line.key }, row, since, {
     field,
     text,
     inCell: row[of],
@@ -216,7 +225,7 @@ function endCell(
   const due = (value: string, isDay: boolean): DueCell[] => [
     {
       lineKey: line.key,
-      line: lineIdentity(row),
+      line: line.key,
       field: 'end',
       row: row.row,
       column,

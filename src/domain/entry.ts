@@ -67,6 +67,12 @@ export type Replaced = {
   end?: string;
   /** Cells of the row that do not follow the record, as an edit of the enrollment changes them. */
   cells?: readonly CellChange[];
+  /** The day on which the cells are to be written; at once where there is none. */
+  cellsBegin?: string;
+  /** For the next period of a line: the first day that its row names from now on, by which it is known. */
+  start?: string;
+  /** Where it was not decided here: the IEP system knows it already, or moves students up by itself. */
+  from?: 'export' | 'new year';
   /** The row that an enrollment adds to the roster, with its first Opening. */
   row?: readonly FieldWrite[];
 };

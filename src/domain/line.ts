@@ -1,8 +1,13 @@
+import type { Day } from './day';
 import type { RosterLine } from './roster';
 import type { Timeline } from './timeline';
 
 /** A line as both the record and the roster know it; `row` is null where the roster has no such row any more. */
 export type Line = { key: string; timeline: Timeline; row: RosterLine | null };
+
+/** The line's first day: as its row says or, where that names a later period by now, as the record does; '' where nobody knows. */
+export const firstDayOf = ({ row, timeline }: Pick<Line, 'row' | 'timeline'>): Day | '' =>
+  timeline.rowStart === '' ? row?.start || timeline.start : timeline.start;
 
 /**
  * A print of all that a person saw of a line when they decided on it. A change carries it back, so that nothing is

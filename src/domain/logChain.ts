@@ -152,19 +152,25 @@ function isLostAfter(steps: readonly Step[], last: number, isTrusted: (row: LogR
   return false;
 }
 
-/** The step before an entry that fits none: not one of a batch whose later numbers another one was given. */
+/** The step before an entry that fits none: not one of a batch whose later numbers another batch was given. */
 function likelyParent(steps: readonly Step[], last: number, row: LogRow, number: number): number {
   const isOneBatch = (other: Step): boolean =>
     other.row.batch === row.batch ||
     (other.row.of === row.of && other.number - other.row.part === number - row.part);
   let at = last;
+  let start = number;
   for (let step = steps[at]; step; step = steps[at]) {
-    const ends = step.number - step.row.part + step.row.of;
-    if (isOneBatch(step) || step.row.part === 0 || step.state === 'changed' || ends < number) break;
+    const before = step.number - step.row.part;
+    if (isOneBatch(step) || step.row.part === 0 || step.state === 'changed' || before + step.row.of < start)
+      break;
     at = step.first - 1;
+    start = before + 1;
   }
   return at;
 }
+
+const isNextOf = (before: LogRow, row: LogRow): boolean =>
+  before.batch === row.batch && before.of === row.of && before.part === row.part - 1;
 
 /** Binds every entry to the one before it, in the order of their numbers. */
 export function walkLog(rows: readonly LogRow[], isTrusted: (row: LogRow) => boolean, budget: Budget): Walk {
@@ -199,7 +205,7 @@ export function walkLog(rows: readonly LogRow[], isTrusted: (row: LogRow) => boo
     if (bound && to && !bound.isOwn) Object.assign(to, { state: 'changed', parent: bound.tie.parent });
     const state = bound ? 'fits' : gap > 0 || isLostAfter(steps, last, isTrusted) ? 'lost' : 'changed';
     const parent = bound ? bound.at : likelyParent(steps, last, row, number);
-    const goesOn = bound?.at === last && before?.row.batch === row.batch;
+    const goesOn = bound?.at === last && before && isNextOf(before.row, row);
     const first = goesOn && before ? before.first : steps.length;
     const ties = [{ hash: row.hash, parent }, ...(bound ? [] : tried.slice(0, TIES))];
     steps.push({ row, number, gap, state, parent, first, ties });

@@ -3,7 +3,7 @@ import { managerOn, rowOf, siteOf } from './cases';
 import type { Day } from './day';
 import { type Entry, type Fact, keptText } from './entry';
 import { Problems } from './formFinding';
-import type { Line } from './line';
+import { firstDayOf, type Line } from './line';
 import { type Around, type FormPlan, replacedIn, typedDay } from './planAssignment';
 import { standingEntries } from './standing';
 import { assignmentOn, lastDayOf, timelinesFrom, withFacts } from './timeline';
@@ -53,8 +53,8 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
 }
 
 function checkLeaving({ own, actor }: Around, problems: Problems, line: Line, lastDay: Day): void {
-  const { timeline, row } = line;
-  const { exit, service, start } = timeline;
+  const { timeline } = line;
+  const { exit, service } = timeline;
   const site = siteOf(line);
   if (!isAt(actor.person, site)) {
     // Nothing else is told of a line at another site, nor who has it.
@@ -63,7 +63,7 @@ function checkLeaving({ own, actor }: Around, problems: Problems, line: Line, la
   }
   if (exit !== '')
     problems.block({ code: 'exited-already', field: 'enrollment', lastDay: exit, service }, line.key);
-  const from = row?.start || start;
+  const from = firstDayOf(line);
   if (from !== '' && lastDay < from)
     problems.block({ code: 'not-open', field: 'lastDay', from, to: '', exited: false }, line.key);
   if (actor.access === 'Admin') return;

@@ -5,7 +5,7 @@ import { readDay } from './dateText';
 import type { Day } from './day';
 import { type Fact, type Kind, keptText, UNASSIGNED } from './entry';
 import type { Block, PlanFinding, Warning } from './finding';
-import { type Line, seenOf } from './line';
+import { firstDayOf, type Line, seenOf } from './line';
 import type { Person } from './people';
 import { isUnassigned, type PersonFound } from './personName';
 import type { Divisors, RosterLine, Unit } from './roster';
@@ -169,7 +169,7 @@ function checkEffective({ input, draft, row, timeline, block, warn }: Check): Wh
   const isAdmin = input.actor.access === 'Admin';
   // A case is managed across the dates of single services.
   const isService = timeline.kind === 'service';
-  const start = !isService || row.start === '' ? timeline.start : row.start;
+  const start = isService ? firstDayOf({ row, timeline }) : timeline.start;
   const opening = timeline.assignments[0];
   if (start !== '' && effective <= start) {
     if (!draft.correctOpening)

@@ -1,6 +1,7 @@
 import type { Case } from './cases';
 import { addDays, type Day, dayBefore, nextDay } from './day';
 import type { Kind } from './entry';
+import { firstDayOf } from './line';
 import { amountsOn, assignmentOn, type Timeline } from './timeline';
 
 /** Days in a row of which one thing holds. `person` is '' where nobody was written down. */
@@ -25,8 +26,8 @@ export type Track = { line: string; kind: Kind; service: string; from: Day; to: 
  */
 export function recordOf(own: Case, today: Day, isNobody: (personKey: string) => boolean): Track[] {
   const services = own.services.flatMap((line): Track[] => {
-    const { timeline, row } = line;
-    const from = row?.start || timeline.start || firstDay(timeline);
+    const { timeline } = line;
+    const from = firstDayOf(line) || firstDay(timeline);
     const to = timeline.exit !== '' && timeline.exit < today ? timeline.exit : today;
     return from === '' || from > to ? [] : [trackOf(timeline, from, to, isNobody)];
   });

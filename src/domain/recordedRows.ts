@@ -1,4 +1,5 @@
 import { readDay } from './dateText';
+import type { Day } from './day';
 import type { DueCell } from './dueCells';
 import type { Entry } from './entry';
 import type { Line } from './line';
@@ -11,12 +12,13 @@ export type Sheet = { grid: Grid; columnOf: (ref: ColumnRef) => number | null };
 
 /**
  * The cells that edits of an enrollment have still to change, or to change back where they were taken back: each as long as it
- * reads what it read before. `isDay` goes with a day, which a cell of dates takes as a date.
+ * reads what it read before, and none before its day. `isDay` goes with a day, which a cell of dates takes as a date.
  */
 export function editedCells(
   touched: readonly Touched[],
   lines: ReadonlyMap<string, Line>,
   { grid, columnOf }: Sheet,
+  today: Day,
 ): DueCell[] {
   const cells = new Map<string, DueCell & { now: Cell }>();
   const follow = ({ entry }: Touched, change: CellChange, from: Cell, to: Cell, isDay: boolean): void => {
@@ -28,7 +30,7 @@ export function editedCells(
     if ((cells.get(key)?.now ?? was) !== from) return;
     cells.set(key, {
       lineKey: entry.lineKey,
-      line: lineIdentity(row),
+      line: entry.lineKey,
       field: 'other',
       row: row.row,
       column: column + 1,
@@ -38,12 +40,13 @@ export function editedCells(
       now: to,
     });
   };
+  const begun = touched.filter(({ entry }) => (entry.replaced.cellsBegin ?? '') <= today);
   // What was taken back goes first, the last change before the first; then what stands, in order.
-  for (const each of [...touched].reverse())
+  for (const each of [...begun].reverse())
     if (!each.stands)
       for (const change of each.entry.replaced.cells ?? [])
         follow(each, change, change.value, change.was, change.isDay === true && isIsoDay(change.was));
-  for (const each of touched)
+  for (const each of begun)
     if (each.stands)
       for (const change of each.entry.replaced.cells ?? [])
         follow(each, change, change.was, change.value, change.isDay === true);

@@ -7,7 +7,8 @@ export function replacedOf(text: string): Replaced | null {
   if (text === '') return {};
   const value = jsonIn(text);
   if (!isRecord(value)) return null;
-  const { provider, amount, lre, caseManager, line, undoes, begin, end, cells, row } = value;
+  const { provider, amount, lre, caseManager, line, undoes, begin, end } = value;
+  const { cells, cellsBegin, start, from, row } = value;
   return {
     ...(typeof provider === 'string' && { provider }),
     ...(typeof amount === 'string' && { amount }),
@@ -18,6 +19,9 @@ export function replacedOf(text: string): Replaced | null {
     ...(typeof begin === 'string' && { begin }),
     ...(typeof end === 'string' && { end }),
     ...(Array.isArray(cells) && cells.every(isChange) && { cells }),
+    ...(typeof cellsBegin === 'string' && { cellsBegin }),
+    ...(typeof start === 'string' && { start }),
+    ...((from === 'export' || from === 'new year') && { from }),
     ...(Array.isArray(row) && row.every(isWrite) && { row }),
   };
 }

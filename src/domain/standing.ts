@@ -1,3 +1,4 @@
+import type { Day } from './day';
 import type { Entry } from './entry';
 
 /** The Undo that took each entry back, by the entry's number. An Undo that was itself taken back has no effect. */
@@ -20,9 +21,18 @@ export function standingEntries(entries: readonly Entry[]): Entry[] {
 /** A change that was recorded, taken back or brought back lately, and whether it stands now. */
 export type Touched = { entry: Entry; stands: boolean };
 
-/** The changes whose standing the entries after `last` decide: they themselves, and what an Undo among them is about. In order. */
-export function touchedSince(entries: readonly Entry[], last: number): Touched[] {
-  const recent = entries.filter(({ entry }) => entry > last);
+/**
+ * The changes that the roster has yet to follow: those of which the entries after `since.entry` decide whether they stand, they
+ * themselves or what an Undo among them is about, and those whose cells' day came after `since.day`. In order.
+ */
+export function touchedSince(
+  entries: readonly Entry[],
+  since: { entry: number; day: Day },
+  today: Day,
+): Touched[] {
+  const comes = ({ replaced: { cellsBegin = '' } }: Entry): boolean =>
+    cellsBegin > since.day && cellsBegin <= today;
+  const recent = entries.filter((entry) => entry.entry > since.entry || comes(entry));
   if (recent.length === 0) return [];
   const undone = undoneBy(entries);
   const byNumber = recent.some(({ change }) => change === 'Undo')
@@ -30,6 +40,8 @@ export function touchedSince(entries: readonly Entry[], last: number): Touched[]
     : new Map<number, Entry>();
   const touched = new Map<number, Touched>();
   for (const entry of recent) {
+    // What was taken back before its day was never written.
+    if (entry.entry <= since.entry && undone.has(entry.entry)) continue;
     let root: Entry | undefined = entry;
     while (root?.change === 'Undo') root = earlier(root, byNumber);
     if (root) touched.set(root.entry, { entry: root, stands: !undone.has(root.entry) });

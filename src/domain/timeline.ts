@@ -1,5 +1,6 @@
-import { type Day, dayBefore } from './day';
+import { type Day, dayBefore, parseDay } from './day';
 import type { Entry, Fact, Kind } from './entry';
+import { grouped } from './grouped';
 import type { Unit } from './roster';
 import { standingEntries } from './standing';
 
@@ -33,12 +34,19 @@ export type Timeline = {
   unit: Unit;
   /** The line's first day, as its Opening says, or an earlier one that a correction gives it. */
   start: Day | '';
+  /** The first day that the line's row names since its last renewal; '' where it was never renewed. */
+  rowStart: Day | '';
+  /** Other IDs and first days that its row may still have: before it followed the record, or followed it back. */
+  knownAs: readonly RowIdentity[];
   /** The service's last day where the student has exited from it; '' for not. Assignments may run on after it. */
   exit: Day | '';
   /** In order of their begin; no two begin on one day. */
   assignments: Assignment[];
   amounts: Amounts[];
 };
+
+/** What a row of the roster is known by, besides its service. */
+export type RowIdentity = { studentId: string; start: Day | '' };
 
 /** Section 4's words for an assignment on a day. */
 export type Status = 'Upcoming' | 'Active' | 'Pending' | 'Inactive';
@@ -55,7 +63,43 @@ export function timelinesFrom(entries: readonly Entry[]): Map<string, Timeline> 
     else if (entry.change === 'Opening') timelines.set(entry.lineKey, opened(entry));
     // A change to a line without an Opening can only come from rows deleted by hand: the check of the record names it.
   }
+  for (const [key, identities] of changedIdentities(entries)) {
+    const line = timelines.get(key);
+    const now = (each: RowIdentity): boolean =>
+      each.studentId === line?.studentId && each.start === (line.rowStart || line.start);
+    if (line) line.knownAs = identities.filter((each) => !now(each));
+  }
   return timelines;
+}
+
+/** Everything that the rows of renewed lines, and of students who got another ID, were ever known by; what was undone too. */
+function changedIdentities(entries: readonly Entry[]): Map<string, RowIdentity[]> {
+  const firsts = new Map<string, Entry>();
+  const changed = new Set<string>();
+  for (const entry of entries) {
+    const first = firsts.get(entry.lineKey);
+    if (!first) firsts.set(entry.lineKey, entry);
+    if (entry.replaced.start !== undefined || (first && first.studentId !== entry.studentId))
+      changed.add(entry.lineKey);
+  }
+  const identities = new Map<string, RowIdentity[]>();
+  if (changed.size === 0) return identities;
+  const own = grouped(entries, ({ lineKey }) => (changed.has(lineKey) ? lineKey : null));
+  for (const [key, of] of own) {
+    const ids = new Set(of.map(({ studentId }) => studentId));
+    const starts = new Set(of.flatMap(startsIn));
+    identities.set(
+      key,
+      [...ids].flatMap((studentId) => [...starts].map((start) => ({ studentId, start }))),
+    );
+  }
+  return identities;
+}
+
+/** The first days of its row that an entry tells. */
+function startsIn({ change, begin, replaced }: Entry): (Day | '')[] {
+  const renewed = replaced.start === undefined ? null : parseDay(replaced.start);
+  return [...(change === 'Opening' ? [begin] : []), ...(renewed ? [renewed] : [])];
 }
 
 function opened(entry: Entry): Timeline {
@@ -68,6 +112,8 @@ function opened(entry: Entry): Timeline {
     site: entry.site,
     unit: entry.unit,
     start: entry.begin,
+    rowStart: '',
+    knownAs: [],
     exit: '',
     assignments: [assignmentOf(entry)],
     amounts: [{ begin: entry.begin, minutes: entry.minutes, lreMinutes: entry.lreMinutes }],
@@ -87,6 +133,8 @@ const assignmentOf = (entry: Entry, id = entry.entry): Assignment => ({
 
 function apply(line: Timeline, entry: Entry): void {
   line.student = entry.student;
+  line.studentId = entry.studentId;
+  if (entry.replaced.start !== undefined) line.rowStart = parseDay(entry.replaced.start) ?? '';
   // A case is managed from the first assignment of it on; a service begins when the roster says.
   const earlier = entry.change === 'Assign' && line.kind === 'case management';
   if ((earlier || entry.change === 'Correct') && entry.begin < line.start) line.start = entry.begin;

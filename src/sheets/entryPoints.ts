@@ -29,6 +29,8 @@ const MENU = [
   { name: 'openReport', item: 'Caseload report', view: 'report' },
   { name: 'openWorksheets', item: 'Worksheets', view: 'worksheets' },
   { name: 'openKeyIn', item: 'Changes to key in', view: 'key-in' },
+  { name: 'openUpdate', item: 'Update from a new export', view: 'update' },
+  { name: 'openNewYear', item: 'New school year', view: 'year' },
   { name: 'openHistory', item: 'History', view: 'history' },
   { name: 'openHelp', item: 'Help', view: 'help' },
 ] as const;

@@ -9,6 +9,8 @@ export type FirstView =
   | 'report'
   | 'worksheets'
   | 'key-in'
+  | 'update'
+  | 'year'
   | 'history'
   | 'help';
 

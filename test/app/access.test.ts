@@ -77,6 +77,26 @@ describe('an Admin of one site', () => {
 });
 
 describe('an account that Providers doesn’t know', () => {
+  const noExport: Input<'saveExport'> = {
+    sheet: 'Export',
+    mapping: null,
+    seen: '',
+    choices: [],
+    from: '',
+    lastDay: '',
+    reason: '',
+    acknowledged: [],
+  };
+  const usualYear: Input<'planYear'> = { from: '', cutOff: '', leavingAge: '', grade12Leaves: true };
+  const plannedYear: Input<'saveYear'> = {
+    ...usualYear,
+    seen: '',
+    becomes: [],
+    teams: [],
+    exitEsy: true,
+    reason: '',
+    acknowledged: [],
+  };
   const calls: { [C in Call]: Input<C> } = {
     open: {},
     inspectRoster: { sheet: null, mapping: null },
@@ -172,6 +192,14 @@ describe('an account that Providers doesn’t know', () => {
     keyIn: { since: '', all: true },
     markKeyedIn: { entries: [1], keyed: true },
     makeKeyIn: { since: '' },
+    compareExport: { sheet: 'Export', mapping: null },
+    exportItems: { sheet: 'Export', mapping: null, kind: 'fresh', from: 0 },
+    previewExport: noExport,
+    saveExport: noExport,
+    keepAsHand: {},
+    planYear: usualYear,
+    projectYear: plannedYear,
+    saveYear: plannedYear,
     undo: { batch: 'B-000001', rest: false, reason: '' },
     checkRecord: {},
     repair: {},

@@ -250,6 +250,8 @@ describe('in an empty V8 context', () => {
         'Caseload report',
         'Worksheets',
         'Changes to key in',
+        'Update from a new export',
+        'New school year',
         'History',
         'Help',
         'shown',
@@ -267,6 +269,8 @@ describe('in an empty V8 context', () => {
     ['openReport', 'report'],
     ['openWorksheets', 'worksheets'],
     ['openKeyIn', 'key-in'],
+    ['openUpdate', 'update'],
+    ['openNewYear', 'year'],
     ['openHistory', 'history'],
     ['openHelp', 'help'],
   ])('%s opens the whole page at %s', (handler, view) => {

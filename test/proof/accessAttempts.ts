@@ -12,6 +12,8 @@ import {
   isListed,
   theirs,
 } from './accessRule';
+import { updateAttempts } from './accessUpdate';
+import { yearAttempts } from './accessYear';
 
 /** A student with a line at each site, and one of the other site only. */
 const AT_BOTH = '4000001';
@@ -291,4 +293,6 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
   standards: [{ what: '', input: () => ({}), may: isListed }],
   ...historyAttempts,
   ...keyInAttempts,
+  ...updateAttempts,
+  ...yearAttempts,
 };

@@ -145,6 +145,7 @@ export const opened = (more: Partial<Output<'open'>> = {}): Output<'open'> => ({
   mayCheck: false,
   removing: false,
   left: 0,
+  pasted: 0,
   today: TODAY,
   roster: {
     sheet: 'Roster 2026-27',

@@ -1,0 +1,84 @@
+import {
+  type Decided,
+  EXPORT_CHOICES,
+  type ExportChoice,
+  type ExportGroup,
+  type ExportKind,
+} from '../../src/contract/exportUpdate';
+
+/** What is done with a group, and with those of its items that the user decided by themselves. */
+export type Decision = { choice: ExportChoice; own: ReadonlyMap<string, ExportChoice> };
+export type Decisions = ReadonlyMap<ExportKind, Decision>;
+
+const NONE: ReadonlyMap<string, ExportChoice> = new Map();
+
+/** The decision about a group; where the user said nothing yet, what is done unless they do. */
+export const decisionOf = (decisions: Decisions, kind: ExportKind): Decision =>
+  decisions.get(kind) ?? { choice: EXPORT_CHOICES[kind][0], own: NONE };
+
+/** Decides a whole group. What was decided line by line stays, so that a slip on the group loses nothing. */
+export function decideGroup(decisions: Decisions, kind: ExportKind, choice: ExportChoice): Decisions {
+  return new Map(decisions).set(kind, { ...decisionOf(decisions, kind), choice });
+}
+
+/** Decides one item; the same as the group's is no decision of its own. */
+export function decideItem(
+  decisions: Decisions,
+  kind: ExportKind,
+  id: string,
+  choice: ExportChoice,
+): Decisions {
+  const { choice: groups, own } = decisionOf(decisions, kind);
+  const next = new Map(own);
+  if (choice === groups) next.delete(id);
+  else next.set(id, choice);
+  return new Map(decisions).set(kind, { choice: groups, own: next });
+}
+
+/** Takes back what was decided line by line in a group. */
+export function asGroup(decisions: Decisions, kind: ExportKind): Decisions {
+  return new Map(decisions).set(kind, { ...decisionOf(decisions, kind), own: NONE });
+}
+
+/** The items that are decided otherwise than their group. */
+export const exceptions = ({ choice, own }: Decision): [id: string, choice: ExportChoice][] =>
+  [...own].filter(([, each]) => each !== choice);
+
+/** Whether anything of a group is decided so. */
+export function isAnyDecided(
+  groups: readonly ExportGroup[],
+  decisions: Decisions,
+  kind: ExportKind,
+  choice: ExportChoice,
+): boolean {
+  const decision = decisionOf(decisions, kind);
+  return (
+    groups.some((group) => group.kind === kind) &&
+    (decision.choice === choice || exceptions(decision).some(([, each]) => each === choice))
+  );
+}
+
+/** Without the items that another comparison no longer has, and how many those are. */
+export function stillThere(
+  groups: readonly ExportGroup[],
+  decisions: Decisions,
+): { decisions: Decisions; dropped: number } {
+  let dropped = 0;
+  const kept = new Map<ExportKind, Decision>();
+  for (const [kind, { choice, own }] of decisions) {
+    const items = groups.find((group) => group.kind === kind)?.items ?? [];
+    const ids = new Set(items.map(({ id }) => id));
+    const left = new Map([...own].filter(([id]) => ids.has(id)));
+    dropped += own.size - left.size;
+    kept.set(kind, { choice, own: left });
+  }
+  return { decisions: kept, dropped };
+}
+
+/** The decisions about the groups that there are, as the wire has them. */
+export const decidedChoices = (groups: readonly ExportGroup[], decisions: Decisions): Decided['choices'] =>
+  groups.map(({ kind }) => {
+    const decision = decisionOf(decisions, kind);
+    const except = exceptions(decision).map(([id, choice]) => ({ id, choice }));
+    return { kind, choice: decision.choice, except };
+  });

@@ -1,0 +1,90 @@
+import type { ExportChoice, ExportCounts, ExportKind } from '../../src/contract/exportUpdate';
+import { counted } from '../counted';
+
+/** How a choice reads for a whole group, and for one item of it. */
+type ChoiceWords = { group: string; item: string };
+type GroupWords = {
+  title: string;
+  about: string;
+  choices: { readonly [C in ExportChoice]?: ChoiceWords };
+};
+
+const OURS = {
+  ours: { group: 'Keep ours', item: 'Keep ours' },
+  theirs: { group: 'Take theirs', item: 'Take theirs' },
+};
+
+/** What each group of an export's differences is called, and what can be done with it. */
+export const GROUP_WORDS: { readonly [K in ExportKind]: GroupWords } = {
+  guess: {
+    title: 'Perhaps the same student',
+    about:
+      'Another student ID, but the same name, and the same birth date or site. This is a guess: nothing happens until you say so.',
+    choices: {
+      leave: { group: 'Decide later', item: 'Decide later' },
+      same: { group: 'The same students: take the new IDs', item: 'Same student' },
+      apart: { group: 'Other students: add them', item: 'Another student' },
+    },
+  },
+  fresh: {
+    title: 'New students and services',
+    about: 'In the export, and not in the record yet.',
+    choices: {
+      add: { group: 'Add them', item: 'Add' },
+      leave: { group: 'Leave them out', item: 'Leave out' },
+    },
+  },
+  gone: {
+    title: 'No longer in the export',
+    about: 'In the record, and missing from the export. Exit asks for a last day below.',
+    choices: {
+      keep: { group: 'Keep them', item: 'Keep' },
+      exit: { group: 'Exit them', item: 'Exit' },
+    },
+  },
+  renewed: {
+    title: 'Renewed services',
+    about: 'The same student and service with later dates. The provider and the case manager stay.',
+    choices: {
+      take: { group: 'Take the new dates', item: 'Take' },
+      leave: { group: 'Leave the old dates', item: 'Leave' },
+    },
+  },
+  moved: {
+    title: 'Other details',
+    about: 'Site, grade, hours, IEP range and the like.',
+    choices: {
+      take: { group: 'Take what the export says', item: 'Take' },
+      leave: { group: 'Leave what is here', item: 'Leave' },
+    },
+  },
+  provider: {
+    title: 'Another provider',
+    about: 'The export may be older than a change that was saved here.',
+    choices: OURS,
+  },
+  caseManager: {
+    title: 'Another case manager',
+    about: 'The export may be older than a change that was saved here.',
+    choices: OURS,
+  },
+};
+
+/** The words of a choice; the choice itself where a group has none of that name. */
+export const choiceWords = (kind: ExportKind, choice: ExportChoice): ChoiceWords =>
+  GROUP_WORDS[kind].choices[choice] ?? { group: choice, item: choice };
+
+const COUNTS: readonly [Exclude<keyof ExportCounts, 'newPeople'>, one: string, many: string][] = [
+  ['added', 'new line', 'new lines'],
+  ['exited', 'exit', 'exits'],
+  ['renewed', 'renewal', 'renewals'],
+  ['moved', 'line with other details', 'lines with other details'],
+  ['providers', 'change of provider', 'changes of provider'],
+  ['caseManagers', 'change of case manager', 'changes of case manager'],
+  ['newIds', 'new student ID', 'new student IDs'],
+];
+
+/** What a save comes to, one text each: "12 new lines", "3 exits"; only what there is. */
+export function countsText(counts: ExportCounts): string[] {
+  return COUNTS.flatMap(([part, one, many]) => (counts[part] > 0 ? [counted(counts[part], one, many)] : []));
+}

@@ -1,0 +1,170 @@
+import type { Output } from '../../src/contract/contract';
+import type { Decided, ExportChoice, ExportFinding, ExportItem, ExportKind } from '../../src/contract/exportUpdate';
+import { dayText } from '../dayText';
+import {
+  asGroup,
+  type Decisions,
+  decidedChoices,
+  decideGroup,
+  decideItem,
+  isAnyDecided,
+  stillThere,
+} from './decisions';
+
+export type Compared = Output<'compareExport'>;
+export type Source = Pick<Decided, 'sheet' | 'mapping'>;
+export type Typed = Pick<Decided, 'from' | 'lastDay' | 'reason'>;
+export type Preview = Output<'previewExport'>;
+export type Saved = Output<'saveExport'>;
+
+/** What is decided about an export, until it is saved. */
+export type UpdateState = {
+  compared: Compared;
+  decisions: Decisions;
+  typed: Typed;
+  /** Something was decided or typed that is not saved. */
+  touched: boolean;
+  /** What the last preview or save was refused for. */
+  findings: readonly ExportFinding[];
+  /** What a save would come to, while that is looked at. */
+  preview: Preview | null;
+  /** Whether a save of what is looked at was refused for warnings that were not shown before. */
+  warned: boolean;
+  saved: Saved | null;
+  /** After the user had it compared again: how many decisions went with their items. */
+  reread: { dropped: number } | null;
+  /** Another number with each answer, so that the focus moves to its bar once. */
+  occasion: number;
+};
+
+export type UpdateAction =
+  | { do: 'decide'; kind: ExportKind; choice: ExportChoice }
+  | { do: 'decideItem'; kind: ExportKind; id: string; choice: ExportChoice }
+  | { do: 'asGroup'; kind: ExportKind }
+  | { do: 'type'; typed: Partial<Typed> }
+  | { do: 'more'; kind: ExportKind; items: readonly ExportItem[]; more: boolean }
+  | { do: 'preview'; preview: Preview }
+  | { do: 'leavePreview' }
+  | { do: 'refuse'; refused: Preview }
+  | { do: 'saved'; saved: Saved }
+  /** `asked`: by the user, who is then told what became of their choices. */
+  | { do: 'compared'; compared: Compared; asked: boolean };
+
+export const startUpdate = (compared: Compared): UpdateState => ({
+  compared,
+  decisions: new Map(),
+  typed: nothingTyped(compared),
+  touched: false,
+  findings: [],
+  preview: null,
+  warned: false,
+  saved: null,
+  reread: null,
+  occasion: 0,
+});
+
+const nothingTyped = ({ today }: Compared): Typed => ({ from: dayText(today), lastDay: '', reason: '' });
+
+export const isBlock = ({ severity }: ExportFinding): boolean => severity === 'blocks';
+
+/** Someone changed the roster, the record or the export since it was compared. */
+export const isConflict = ({ code, severity }: ExportFinding): boolean =>
+  severity === 'blocks' && code === 'changed-since-read';
+
+export function updateReducer(state: UpdateState, action: UpdateAction): UpdateState {
+  switch (action.do) {
+    case 'decide':
+      return decided(state, decideGroup(state.decisions, action.kind, action.choice));
+    case 'decideItem':
+      return decided(state, decideItem(state.decisions, action.kind, action.id, action.choice));
+    case 'asGroup':
+      return decided(state, asGroup(state.decisions, action.kind));
+    case 'type':
+      return { ...state, typed: { ...state.typed, ...action.typed }, touched: true };
+    case 'more':
+      return { ...state, compared: withMore(state.compared, action) };
+    case 'preview':
+      return { ...refused(state, action.preview), preview: action.preview, warned: false };
+    case 'leavePreview':
+      return { ...state, preview: null };
+    case 'refuse':
+      return refused(state, action.refused);
+    case 'saved':
+      return {
+        ...state,
+        typed: nothingTyped(state.compared),
+        touched: false,
+        findings: [],
+        preview: null,
+        saved: action.saved,
+        reread: null,
+        occasion: state.occasion + 1,
+      };
+    case 'compared': {
+      const { decisions, dropped } = stillThere(action.compared.groups, state.decisions);
+      const next = { ...state, compared: action.compared, decisions, findings: [], preview: null };
+      if (!action.asked) return next;
+      return { ...next, saved: null, reread: { dropped }, occasion: state.occasion + 1 };
+    }
+  }
+}
+
+const decided = (state: UpdateState, decisions: Decisions): UpdateState => ({
+  ...state,
+  decisions,
+  touched: true,
+  reread: null,
+});
+
+/** What blocks is mended where it was decided or typed; warnings alone are looked at with what a save comes to. */
+function refused(state: UpdateState, { findings, counts }: Preview): UpdateState {
+  const blocks = findings.some(isBlock);
+  return {
+    ...state,
+    findings: blocks ? findings : [],
+    preview: blocks ? null : { findings, counts },
+    warned: !blocks,
+    saved: null,
+    reread: null,
+    occasion: state.occasion + 1,
+  };
+}
+
+function withMore(compared: Compared, { kind, items, more }: Extract<UpdateAction, { do: 'more' }>): Compared {
+  const groups = compared.groups.map((group) => {
+    if (group.kind !== kind) return group;
+    const all = joined(group.items, items);
+    return { ...group, items: all, count: more ? group.count : all.length };
+  });
+  return { ...compared, groups };
+}
+
+/** An item that another comparison moved from one page to the next is listed once. */
+export function joined(known: readonly ExportItem[], more: readonly ExportItem[]): ExportItem[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...more.filter(({ id }) => !ids.has(id))];
+}
+
+/** Whether the day is asked for on which other people and hours begin. */
+export const asksFrom = ({ compared: { groups }, decisions }: UpdateState): boolean =>
+  isAnyDecided(groups, decisions, 'moved', 'take') ||
+  isAnyDecided(groups, decisions, 'provider', 'theirs') ||
+  isAnyDecided(groups, decisions, 'caseManager', 'theirs');
+
+/** Whether the last day of those who exit is asked for. */
+export const asksLastDay = ({ compared: { groups }, decisions }: UpdateState): boolean =>
+  isAnyDecided(groups, decisions, 'gone', 'exit');
+
+/** What a preview or a save sends; what is not asked for is not sent. */
+export function decidedOf(source: Source, state: UpdateState, seen: readonly ExportFinding[]): Decided {
+  const { compared, decisions, typed } = state;
+  return {
+    ...source,
+    seen: compared.seen,
+    choices: decidedChoices(compared.groups, decisions),
+    from: asksFrom(state) ? typed.from : '',
+    lastDay: asksLastDay(state) ? typed.lastDay : '',
+    reason: typed.reason,
+    acknowledged: [...new Set(seen.filter((each) => !isBlock(each)).map(({ code }) => code))],
+  };
+}

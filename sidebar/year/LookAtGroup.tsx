@@ -1,0 +1,183 @@
+import type { YearBecomes, YearReason, YearStudent } from '../../src/contract/schoolYear';
+import { GRADES } from '../../src/domain/grade';
+import { memo } from '../shell/memo';
+import { Paged } from '../shell/Paged';
+import { gradeText } from './yearChoices';
+
+/** So many students of a group are shown at once; one can be 2,000. */
+const SHOWN = 30;
+
+type Group = {
+  title: string;
+  about: string;
+  /** What can be chosen for all of the group at once. */
+  together: readonly { label: string; becomes: YearBecomes }[];
+};
+
+const LEAVE = { label: 'All leave', becomes: 'leaves' } as const;
+const KINDERGARTEN = { label: 'All to kindergarten', becomes: 'K' } as const;
+const PRESCHOOL = { label: 'All stay in preschool', becomes: 'PK' } as const;
+
+/** Whom someone should look at, by reason; where nothing is known first, for there the plan can only guess. */
+export const REASONS: { readonly [R in YearReason]: Group } = {
+  'no grade': {
+    title: 'No grade',
+    about: 'The roster names no grade that can be read. None is written unless you choose one.',
+    together: [],
+  },
+  'several grades': {
+    title: 'Several grades',
+    about: 'The student’s rows say different grades.',
+    together: [],
+  },
+  'no birth date': {
+    title: 'Preschool, no birth date',
+    about: 'Who is old enough for kindergarten can’t be told.',
+    together: [KINDERGARTEN, PRESCHOOL],
+  },
+  'grade 12': {
+    title: 'Grade 12',
+    about: 'Keep those who come back.',
+    together: [LEAVE, { label: 'All stay in grade 12', becomes: '12' }],
+  },
+  'too old': { title: 'Too old', about: 'They have reached the leaving age by the first day.', together: [LEAVE] },
+  'ages out': {
+    title: 'Age out during the year',
+    about: 'They begin the year and reach the leaving age in it.',
+    together: [LEAVE],
+  },
+  kindergarten: {
+    title: 'Preschool to kindergarten',
+    about: 'Old enough by the cut-off.',
+    together: [KINDERGARTEN, PRESCHOOL],
+  },
+  'stays in preschool': {
+    title: 'Stay in preschool',
+    about: 'Not old enough by the cut-off.',
+    together: [PRESCHOOL, KINDERGARTEN],
+  },
+};
+
+export type OnBecomes = (students: readonly YearStudent[], becomes: YearBecomes | null) => void;
+
+type Props = {
+  reason: YearReason;
+  students: readonly YearStudent[];
+  becomes: ReadonlyMap<string, YearBecomes>;
+  open: boolean;
+  onOpen: (reason: YearReason, open: boolean) => void;
+  onBecomes: OnBecomes;
+};
+
+/** The students of one reason, with what becomes of each. */
+export function LookAtGroup({ reason, students, becomes, open, onOpen, onBecomes }: Props) {
+  const { title, about, together } = REASONS[reason];
+  const changed = students.filter(
+    (student) => (becomes.get(student.studentId) ?? student.becomes) !== student.becomes,
+  );
+  return (
+    <details class="fold" open={open} onToggle={(event) => onOpen(reason, event.currentTarget.open)}>
+      <summary>
+        <span class="name">
+          {title} {changed.length > 0 && <span class="chip info">{count(changed.length)} changed</span>}
+        </span>
+        <span class="count">{count(students.length)}</span>
+      </summary>
+      {open && (
+        <>
+          <p class="soft">{about}</p>
+          <div class="links">
+            {together
+              .filter((choice) => students.some((student) => at(student, becomes) !== choice.becomes))
+              .map((choice) => (
+                <button
+                  key={choice.becomes}
+                  type="button"
+                  class="link"
+                  onClick={() => onBecomes(students, choice.becomes)}
+                >
+                  {choice.label}
+                </button>
+              ))}
+            {changed.length > 0 && (
+              <button type="button" class="link" onClick={() => onBecomes(students, null)}>
+                As suggested
+              </button>
+            )}
+          </div>
+          <Paged class="look-at" items={students} page={SHOWN}>
+            {(student) => (
+              <StudentRow
+                key={student.studentId}
+                student={student}
+                chosen={at(student, becomes)}
+                onBecomes={onBecomes}
+              />
+            )}
+          </Paged>
+        </>
+      )}
+    </details>
+  );
+}
+
+const at = (student: YearStudent, becomes: Props['becomes']): YearBecomes =>
+  becomes.get(student.studentId) ?? student.becomes;
+const count = (many: number): string => many.toLocaleString('en-US');
+
+const CHOICES: readonly YearBecomes[] = ['leaves', ...GRADES];
+
+type RowProps = { student: YearStudent; chosen: YearBecomes; onBecomes: OnBecomes };
+
+const StudentRow = memo(({ student, chosen, onBecomes }: RowProps) => {
+  const { studentId, student: name, site, grade, becomes, note } = student;
+  const id = `year-becomes-${studentId}`;
+  const options = becomes === '' ? ['' as const, ...CHOICES] : CHOICES;
+  const changed = chosen !== becomes;
+  return (
+    <li class={changed ? 'changed' : undefined}>
+      <div class="beside">
+        <div>
+          <bdi class="name">{name || studentId}</bdi>
+          <p class="soft" dir="auto">
+            {[grade && `Gr ${grade}`, site, name && studentId].filter(Boolean).join(' · ')}
+          </p>
+        </div>
+        <div>
+          <label class="sr-only" for={id}>
+            {name || studentId} becomes
+          </label>
+          <select
+            id={id}
+            class="input"
+            value={chosen}
+            aria-describedby={note ? `${id}-note` : undefined}
+            onChange={(event) => {
+              const next = options.find((option) => option === event.currentTarget.value);
+              if (next !== undefined) onBecomes([student], next);
+            }}
+          >
+            {options.map((option) => (
+              <option key={option} value={option}>
+                {gradeText(option)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      {note && (
+        <p class="soft" id={`${id}-note`} dir="auto">
+          {note}
+        </p>
+      )}
+      {changed && (
+        <p class="soft">
+          Suggested: {gradeText(becomes)}.{' '}
+          <button type="button" class="link" onClick={() => onBecomes([student], null)}>
+            Take that<span class="sr-only"> for {name || studentId}</span>
+          </button>
+        </p>
+      )}
+    </li>
+  );
+});

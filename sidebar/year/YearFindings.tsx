@@ -1,0 +1,92 @@
+import type { YearFinding } from '../../src/contract/schoolYear';
+import { counted } from '../counted';
+import { Summary } from '../shell/Summary';
+
+/** What was asked for and refused: another `occasion` each time. */
+export type Refusal = { what: 'plan' | 'project' | 'save'; findings: readonly YearFinding[]; occasion: number };
+
+type Props = {
+  refusal: Refusal;
+  onJump: (finding: YearFinding) => void;
+  /** Reads what others changed meanwhile; what was chosen stays. */
+  onLookAgain: () => void;
+};
+
+/** So many are listed; the rest unfold. */
+const LISTED = 5;
+
+const TITLES = {
+  plan: 'The year can’t be planned yet',
+  project: 'The loads can’t be worked out yet',
+  save: 'Nothing was saved',
+} as const;
+
+export const isBlock = ({ severity }: YearFinding): boolean => severity === 'blocks';
+export const isConflict = ({ code }: YearFinding): boolean => code === 'changed-since-read';
+export const warningsOf = (findings: readonly YearFinding[]): readonly YearFinding[] =>
+  findings.filter((finding) => !isBlock(finding));
+
+/** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
+export function YearFindings({ refusal, onJump, onLookAgain }: Props) {
+  const { what, findings, occasion } = refusal;
+  const blocks = findings.filter(isBlock);
+  const shown = blocks.length > 0 ? blocks : findings;
+  return (
+    <Summary
+      tone={blocks.length > 0 ? 'red' : 'amber'}
+      title={blocks.length > 0 ? TITLES[what] : `Not saved yet: ${counted(shown.length, 'warning')}`}
+      occasion={occasion}
+    >
+      <FindingList findings={shown} onJump={onJump} />
+      {blocks.length === 0 && <p>You can save all the same: press Save once more.</p>}
+      {blocks.some(isConflict) && (
+        <p>
+          <button type="button" class="link" onClick={onLookAgain}>
+            Look again
+          </button>{' '}
+          What you chose stays.
+        </p>
+      )}
+    </Summary>
+  );
+}
+
+type ListProps = { findings: readonly YearFinding[]; onJump: (finding: YearFinding) => void };
+
+/** What was found, each with the way to where it is decided. */
+export function FindingList({ findings, onJump }: ListProps) {
+  const list = (some: readonly YearFinding[]) => (
+    <ul>
+      {some.map((finding) => (
+        <li key={`${finding.code} ${finding.sentence}`}>
+          {finding.field === null ? (
+            <bdi>{finding.sentence}</bdi>
+          ) : (
+            <button type="button" class="link" onClick={() => onJump(finding)}>
+              <bdi>{finding.sentence}</bdi>
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {list(findings.slice(0, LISTED))}
+      {findings.length > LISTED && (
+        <details>
+          <summary>{counted(findings.length - LISTED, 'more', 'more')}</summary>
+          {list(findings.slice(LISTED))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What is good to know and stands in nobody's way yet. */
+export const WarningNote = ({ findings, onJump }: ListProps) =>
+  findings.length === 0 ? null : (
+    <section class="note amber" aria-label="Good to know">
+      <FindingList findings={findings} onJump={onJump} />
+    </section>
+  );

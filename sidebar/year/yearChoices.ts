@@ -1,0 +1,132 @@
+import type { Output } from '../../src/contract/contract';
+import type { YearBecomes, YearDecided, YearStudent, YearTeam } from '../../src/contract/schoolYear';
+import { UNASSIGNED } from '../../src/domain/entry';
+import type { Choice } from '../shell/Combobox';
+
+export type Plan = Output<'planYear'>;
+export type Projection = Output<'projectYear'>;
+
+/** The settings as they stand in the form; all '' asks for the usual ones. */
+export type Settings = Pick<YearDecided, 'from' | 'cutOff' | 'leavingAge' | 'grade12Leaves'>;
+export const USUAL: Settings = { from: '', cutOff: '', leavingAge: '', grade12Leaves: true };
+
+/**
+ * What was chosen otherwise than planned. It stays when the plan is read again: what the new plan has no place for is not
+ * sent, and applies again if other settings list it again.
+ */
+export type Choices = {
+  becomes: ReadonlyMap<string, YearBecomes>;
+  /** Who takes a team: a person's key, or text that names nobody. */
+  teams: ReadonlyMap<string, string>;
+  exitEsy: boolean;
+  reason: string;
+};
+export const NO_CHOICES: Choices = { becomes: new Map(), teams: new Map(), exitEsy: true, reason: '' };
+
+export const becomesOf = (student: YearStudent, { becomes }: Choices): YearBecomes =>
+  becomes.get(student.studentId) ?? student.becomes;
+
+/** Who has a team now, by the key that a choice is made with. */
+export const holderOf = ({ person }: YearTeam): string => person || UNASSIGNED.key;
+
+export const takerOf = (team: YearTeam, { teams }: Choices): string => teams.get(team.id) ?? holderOf(team);
+
+export const changedStudents = ({ students }: Plan, choices: Choices): readonly YearStudent[] =>
+  students.filter((student) => becomesOf(student, choices) !== student.becomes);
+
+export const changedTeams = ({ teams }: Plan, choices: Choices): readonly YearTeam[] =>
+  teams.filter((team) => takerOf(team, choices) !== holderOf(team));
+
+/** The choices with another taker for some teams; '' leaves them where they are. */
+export function withTaker(choices: Choices, teams: readonly YearTeam[], taker: string): Choices {
+  const next = new Map(choices.teams);
+  for (const team of teams) {
+    if (taker === '' || taker === holderOf(team)) next.delete(team.id);
+    else next.set(team.id, taker);
+  }
+  return { ...choices, teams: next };
+}
+
+/** The choices with something else for some students; null is what the plan says. */
+export function withBecomes(
+  choices: Choices,
+  students: readonly YearStudent[],
+  chosen: YearBecomes | null,
+): Choices {
+  const next = new Map(choices.becomes);
+  for (const { studentId, becomes } of students) {
+    if (chosen === null || chosen === becomes) next.delete(studentId);
+    else next.set(studentId, chosen);
+  }
+  return { ...choices, becomes: next };
+}
+
+/** Whom a team can be given to: those of the plan, who has one now, and nobody. */
+export function takers({ people, teams }: Plan): readonly Choice[] {
+  const all = new Map<string, Choice>();
+  for (const { key, name, role } of people) all.set(key, { key, name, detail: role });
+  const none = { key: UNASSIGNED.key, name: UNASSIGNED.name, detail: 'nobody yet' };
+  for (const team of teams) {
+    const key = holderOf(team);
+    if (key !== UNASSIGNED.key && !all.has(key)) all.set(key, { key, name: team.name, detail: team.role });
+  }
+  return [...all.values(), ...(all.has(none.key) ? [] : [none])];
+}
+
+/** Teams that were given to a name that nobody has. */
+export function strayTeams(plan: Plan, choices: Choices): readonly YearTeam[] {
+  const known = new Set(takers(plan).map(({ key }) => key));
+  return changedTeams(plan, choices).filter((team) => !known.has(takerOf(team, choices)));
+}
+
+/** Extended-school-year lines that have ended when the new year begins. Days of the wire compare as text. */
+export const endedEsy = ({ esy, from }: Plan): Plan['esy'] => esy.filter(({ end }) => end !== '' && end < from);
+
+/** What the server is asked with. */
+export function decidedOf(
+  plan: Plan,
+  settings: Settings,
+  choices: Choices,
+  acknowledged: readonly string[],
+): YearDecided {
+  return {
+    ...settings,
+    seen: plan.seen,
+    becomes: changedStudents(plan, choices).map((student) => ({
+      studentId: student.studentId,
+      becomes: becomesOf(student, choices),
+    })),
+    teams: changedTeams(plan, choices).map((team) => ({ id: team.id, person: takerOf(team, choices) })),
+    exitEsy: choices.exitEsy && endedEsy(plan).length > 0,
+    reason: choices.reason,
+    acknowledged: [...acknowledged],
+  };
+}
+
+/** Who was chosen for in one plan and is not in the next one any more, in words. */
+export function droppedChoices(before: Plan, now: Plan, choices: Choices): readonly string[] {
+  const students = new Set(now.students.map(({ studentId }) => studentId));
+  const teams = new Set(now.teams.map(({ id }) => id));
+  return [
+    ...changedStudents(before, choices)
+      .filter(({ studentId }) => !students.has(studentId))
+      .map(({ student }) => student),
+    ...changedTeams(before, choices)
+      .filter(({ id }) => !teams.has(id))
+      .map(teamText),
+  ];
+}
+
+/** "Ramos, Elena, Grade 4, services". */
+export const teamText = ({ name, grade, kind }: YearTeam): string =>
+  [name, gradeText(grade), kind === 'service' ? 'services' : kind].join(', ');
+
+/** "Grade 4", "Kindergarten", "Leaves". */
+export function gradeText(grade: string): string {
+  if (grade === '') return 'No grade';
+  if (grade === 'leaves') return 'Leaves';
+  if (grade === 'PK') return 'Preschool';
+  if (grade === 'K') return 'Kindergarten';
+  if (grade === '18-22') return 'Ages 18-22';
+  return /^\d+$/.test(grade) ? `Grade ${grade}` : grade;
+}

@@ -1,0 +1,238 @@
+import * as z from 'zod/mini';
+import { acknowledged, key, print, text } from './caseShapes';
+
+/**
+ * The calls of New school year: from its first day on grades go up by one, students leave, next year's caseloads are given out and
+ * looked at against the limits; all of it is saved as one batch.
+ */
+
+/** The settings, as typed; the server reads and checks them. '' is the usual one, which the answer names. */
+const settings = {
+  /** The first day of the new school year; usually the next August 1. */
+  from: text,
+  /** Who is five before this day, as "08/01", is in kindergarten; usually August 1 (RSMo 160.053.2). */
+  cutOff: text,
+  /** Who is this old before `from` leaves; usually 21. */
+  leavingAge: text,
+};
+const settingsInput = {
+  from: settings.from(),
+  cutOff: settings.cutOff(),
+  leavingAge: settings.leavingAge(),
+  /** Whether who is in grade 12 leaves, unless they are kept. */
+  grade12Leaves: z.boolean(),
+};
+
+/** What becomes of a student: a grade (also the one that they have), or that they leave. */
+const becomes = () =>
+  z.enum([
+    'leaves',
+    'PK',
+    'TK',
+    'K',
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    '10',
+    '11',
+    '12',
+    '18-22',
+    /** No grade is known, and none is written. */
+    '',
+  ]);
+
+/** Why a student is listed one by one: someone should look. */
+const reason = () =>
+  z.enum([
+    'grade 12',
+    'too old',
+    /** Turns the leaving age during the coming year. */
+    'ages out',
+    /** Preschool, and old enough or not by the cut-off. */
+    'kindergarten',
+    'stays in preschool',
+    /** Preschool without a birth date. */
+    'no birth date',
+    'no grade',
+    /** Their rows say different grades. */
+    'several grades',
+  ]);
+
+const student = () =>
+  z.object({
+    studentId: z.string(),
+    student: z.string(),
+    site: z.string(),
+    /** As the roster has it; '' where none can be read. */
+    grade: z.string(),
+    becomes: becomes(),
+    why: reason(),
+    /** A sentence: "Turns 21 on 03/14/2027.", "Five on 07/02/2027, before the cut-off." */
+    note: z.string(),
+  });
+
+/** The lines of one person in one grade of the new year: what is given out together. */
+const team = () =>
+  z.object({
+    id: z.string(),
+    /** '' for Unassigned. */
+    person: z.string(),
+    name: z.string(),
+    role: z.string(),
+    /** In the new year; '' where not known. */
+    grade: z.string(),
+    kind: z.enum(['service', 'case management']),
+    sites: z.array(z.string()),
+    students: z.number(),
+    lines: z.number(),
+  });
+
+/** An extended-school-year line. */
+const esyLine = () =>
+  z.object({
+    line: z.string(),
+    studentId: z.string(),
+    student: z.string(),
+    service: z.string(),
+    start: z.string(),
+    end: z.string(),
+  });
+
+const finding = () =>
+  z.object({
+    code: z.string(),
+    severity: z.enum(['blocks', 'warns']),
+    field: z.nullable(z.enum(['from', 'cutOff', 'leavingAge', 'becomes', 'teams'])),
+    sentence: z.string(),
+  });
+
+/** A person's load on the first day: as it is arranged so far, and as it would be. */
+const projected = () =>
+  z.object({
+    key: z.string(),
+    name: z.string(),
+    role: z.string(),
+    fte: z.number(),
+    vacancy: z.boolean(),
+    before: projectedLoad(),
+    after: projectedLoad(),
+  });
+const projectedLoad = () =>
+  z.object({
+    number: z.nullable(z.number()),
+    desirable: z.nullable(z.number()),
+    maximum: z.nullable(z.number()),
+    status: z.string(),
+    students: z.number(),
+    lines: z.number(),
+    method: z.string(),
+    rests: z.string(),
+  });
+
+/** What a role needs in the new year. Full-time people, to two decimals; null where no limits apply. */
+const role = () =>
+  z.object({
+    role: z.string(),
+    students: z.number(),
+    /** Who holds it, without vacant positions. */
+    has: z.number(),
+    atDesirable: z.nullable(z.number()),
+    atMaximum: z.nullable(z.number()),
+    /** Positions that Providers names vacant. */
+    vacant: z.number(),
+    /** How much of `atDesirable` and of `atMaximum` nobody holds; 0 where there are enough. */
+    missingAtDesirable: z.nullable(z.number()),
+    missingAtMaximum: z.nullable(z.number()),
+    /** What of it could not be counted, in a sentence; ''. */
+    note: z.string(),
+  });
+
+const decided = () =>
+  z.strictObject({
+    ...settingsInput,
+    /** The print of the plan that was looked at. */
+    seen: print(),
+    /** Students for whom something else was chosen. */
+    becomes: z.array(z.strictObject({ studentId: key(), becomes: becomes() })).check(z.maxLength(30_000)),
+    /** Teams that go to somebody else: a person's key, or UNASSIGNED. */
+    teams: z.array(z.strictObject({ id: key(), person: key() })).check(z.maxLength(5_000)),
+    /** Whether extended-school-year lines that have ended by then are exited on their own last day. */
+    exitEsy: z.boolean(),
+    reason: text(),
+    acknowledged: acknowledged(),
+  });
+
+const counts = () =>
+  z.object({
+    /** Students whose grade changes, who leave, and lines that go to somebody else or are exited. */
+    grades: z.number(),
+    leavers: z.number(),
+    moves: z.number(),
+    esy: z.number(),
+  });
+
+export const yearCalls = {
+  /** What becomes of everyone at the actor's sites under these settings, and next year's teams. Writes nothing. */
+  planYear: {
+    input: () => z.strictObject(settingsInput),
+    output: () =>
+      z.object({
+        /** The settings as read, `YYYY-MM-DD` and "08-01". */
+        from: z.string(),
+        cutOff: z.string(),
+        leavingAge: z.number(),
+        findings: z.array(finding()),
+        /** How many students go from which grade to which: "3" to "4", 25. Those who leave go to 'leaves'. */
+        steps: z.array(z.object({ from: z.string(), to: becomes(), students: z.number() })),
+        /** Whom someone should look at, at most 2,000. */
+        students: z.array(student()),
+        esy: z.array(esyLine()),
+        teams: z.array(team()),
+        /** Whom a team can be given to. */
+        people: z.array(z.object({ key: z.string(), name: z.string(), role: z.string() })),
+        seen: z.string(),
+      }),
+  },
+  /** The loads and the staff that the decisions come to; nothing is written. */
+  projectYear: {
+    input: decided,
+    output: () =>
+      z.object({
+        findings: z.array(finding()),
+        counts: counts(),
+        people: z.array(projected()),
+        roles: z.array(role()),
+      }),
+  },
+  /** Saves what was decided as one batch, or nothing. */
+  saveYear: {
+    input: decided,
+    output: () =>
+      z.object({
+        saved: z.boolean(),
+        findings: z.array(finding()),
+        counts: counts(),
+        batch: z.string(),
+        /** "School Year Planned"; '' where nothing was saved. */
+        title: z.string(),
+        left: z.number(),
+        notices: z.array(z.string()),
+      }),
+  },
+} as const;
+
+export type YearStudent = z.infer<ReturnType<typeof student>>;
+export type YearTeam = z.infer<ReturnType<typeof team>>;
+export type YearRole = z.infer<ReturnType<typeof role>>;
+export type YearProjected = z.infer<ReturnType<typeof projected>>;
+export type YearFinding = z.infer<ReturnType<typeof finding>>;
+export type YearDecided = z.infer<ReturnType<typeof decided>>;
+export type YearCounts = z.infer<ReturnType<typeof counts>>;
+export type YearReason = z.infer<ReturnType<typeof reason>>;
+export type YearBecomes = z.infer<ReturnType<typeof becomes>>;
