@@ -20,6 +20,8 @@ export type Saved = Output<'saveExport'>;
 /** What is decided about an export, until it is saved. */
 export type UpdateState = {
   compared: Compared;
+  /** Something of it was saved, and it is not compared again yet. */
+  stale: boolean;
   decisions: Decisions;
   typed: Typed;
   /** Something was decided or typed that is not saved. */
@@ -52,6 +54,7 @@ export type UpdateAction =
 
 export const startUpdate = (compared: Compared): UpdateState => ({
   compared,
+  stale: false,
   decisions: new Map(),
   typed: nothingTyped(compared),
   touched: false,
@@ -84,7 +87,7 @@ export function updateReducer(state: UpdateState, action: UpdateAction): UpdateS
     case 'more':
       return { ...state, compared: withMore(state.compared, action) };
     case 'preview':
-      return { ...refused(state, action.preview), preview: action.preview, warned: false };
+      return { ...refused(state, action.preview), warned: false };
     case 'leavePreview':
       return { ...state, preview: null };
     case 'refuse':
@@ -92,6 +95,7 @@ export function updateReducer(state: UpdateState, action: UpdateAction): UpdateS
     case 'saved':
       return {
         ...state,
+        stale: true,
         typed: nothingTyped(state.compared),
         touched: false,
         findings: [],
@@ -102,7 +106,8 @@ export function updateReducer(state: UpdateState, action: UpdateAction): UpdateS
       };
     case 'compared': {
       const { decisions, dropped } = stillThere(action.compared.groups, state.decisions);
-      const next = { ...state, compared: action.compared, decisions, findings: [], preview: null };
+      const { compared } = action;
+      const next = { ...state, compared, stale: false, decisions, findings: [], preview: null };
       if (!action.asked) return next;
       return { ...next, saved: null, reread: { dropped }, occasion: state.occasion + 1 };
     }

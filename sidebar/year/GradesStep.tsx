@@ -21,9 +21,9 @@ const LISTED = 2_000;
 /** Step 2: how many go from which grade to which, and those someone should look at. */
 export function GradesStep({ plan, choices, onBecomes, onExitEsy }: Props) {
   const { from, steps, students } = plan;
-  const groups = reasons().flatMap((reason) => {
+  const groups = Object.keys(REASONS).flatMap((reason) => {
     const some = students.filter(({ why }) => why === reason);
-    return some.length > 0 ? [{ reason, students: some }] : [];
+    return some[0] ? [{ reason: some[0].why, students: some }] : [];
   });
   const [open, setOpen] = useState<ReadonlySet<YearReason>>(
     () => new Set(groups.length === 1 ? groups.map(({ reason }) => reason) : []),
@@ -92,9 +92,3 @@ export function GradesStep({ plan, choices, onBecomes, onExitEsy }: Props) {
     </>
   );
 }
-
-/** The reasons in the order in which `REASONS` names them. */
-const reasons = (): YearReason[] => {
-  const known = new Set<string>(Object.keys(REASONS));
-  return ORDER.filter((reason) => known.has(reason));
-};

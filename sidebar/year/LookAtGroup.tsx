@@ -1,5 +1,5 @@
 import type { YearBecomes, YearReason, YearStudent } from '../../src/contract/schoolYear';
-import { GRADES } from '../../src/domain/grade';
+import { GRADES, parseGrade } from '../../src/domain/grade';
 import { memo } from '../shell/memo';
 import { Paged } from '../shell/Paged';
 import { gradeText } from './yearChoices';
@@ -11,14 +11,20 @@ type Group = {
   title: string;
   about: string;
   /** What can be chosen for all of the group at once. */
-  together: readonly { label: string; becomes: YearBecomes }[];
+  together: readonly { label: string; choose: Choose }[];
 };
+type Choose = (student: YearStudent) => YearBecomes;
 
-const LEAVE = { label: 'All leave', becomes: 'leaves' } as const;
-const KINDERGARTEN = { label: 'All to kindergarten', becomes: 'K' } as const;
-const PRESCHOOL = { label: 'All stay in preschool', becomes: 'PK' } as const;
+const suggested: Choose = ({ becomes }) => becomes;
+const LEAVE = { label: 'All leave', choose: () => 'leaves' } as const;
+const STAY = {
+  label: 'All stay',
+  choose: ({ grade, becomes }: YearStudent) => parseGrade(grade) ?? becomes,
+} as const;
+const KINDERGARTEN = { label: 'All to kindergarten', choose: () => 'K' } as const;
+const PRESCHOOL = { label: 'All stay in preschool', choose: () => 'PK' } as const;
 
-/** Whom someone should look at, by reason; where nothing is known first, for there the plan can only guess. */
+/** Whom someone should look at, in this order: where nothing is known first, for there the plan can only guess. */
 export const REASONS: { readonly [R in YearReason]: Group } = {
   'no grade': {
     title: 'No grade',
@@ -38,9 +44,13 @@ export const REASONS: { readonly [R in YearReason]: Group } = {
   'grade 12': {
     title: 'Grade 12',
     about: 'Keep those who come back.',
-    together: [LEAVE, { label: 'All stay in grade 12', becomes: '12' }],
+    together: [LEAVE, STAY],
   },
-  'too old': { title: 'Too old', about: 'They have reached the leaving age by the first day.', together: [LEAVE] },
+  'too old': {
+    title: 'Too old',
+    about: 'They have reached the leaving age by the first day.',
+    together: [LEAVE, STAY],
+  },
   'ages out': {
     title: 'Age out during the year',
     about: 'They begin the year and reach the leaving age in it.',
@@ -58,7 +68,7 @@ export const REASONS: { readonly [R in YearReason]: Group } = {
   },
 };
 
-export type OnBecomes = (students: readonly YearStudent[], becomes: YearBecomes | null) => void;
+export type OnBecomes = (students: readonly YearStudent[], choose: Choose) => void;
 
 type Props = {
   reason: YearReason;
@@ -72,9 +82,7 @@ type Props = {
 /** The students of one reason, with what becomes of each. */
 export function LookAtGroup({ reason, students, becomes, open, onOpen, onBecomes }: Props) {
   const { title, about, together } = REASONS[reason];
-  const changed = students.filter(
-    (student) => (becomes.get(student.studentId) ?? student.becomes) !== student.becomes,
-  );
+  const changed = students.filter((student) => at(student, becomes) !== student.becomes);
   return (
     <details class="fold" open={open} onToggle={(event) => onOpen(reason, event.currentTarget.open)}>
       <summary>
@@ -88,19 +96,14 @@ export function LookAtGroup({ reason, students, becomes, open, onOpen, onBecomes
           <p class="soft">{about}</p>
           <div class="links">
             {together
-              .filter((choice) => students.some((student) => at(student, becomes) !== choice.becomes))
-              .map((choice) => (
-                <button
-                  key={choice.becomes}
-                  type="button"
-                  class="link"
-                  onClick={() => onBecomes(students, choice.becomes)}
-                >
-                  {choice.label}
+              .filter(({ choose }) => students.some((student) => at(student, becomes) !== choose(student)))
+              .map(({ label, choose }) => (
+                <button key={label} type="button" class="link" onClick={() => onBecomes(students, choose)}>
+                  {label}
                 </button>
               ))}
             {changed.length > 0 && (
-              <button type="button" class="link" onClick={() => onBecomes(students, null)}>
+              <button type="button" class="link" onClick={() => onBecomes(students, suggested)}>
                 As suggested
               </button>
             )}
@@ -154,7 +157,7 @@ const StudentRow = memo(({ student, chosen, onBecomes }: RowProps) => {
             aria-describedby={note ? `${id}-note` : undefined}
             onChange={(event) => {
               const next = options.find((option) => option === event.currentTarget.value);
-              if (next !== undefined) onBecomes([student], next);
+              if (next !== undefined) onBecomes([student], () => next);
             }}
           >
             {options.map((option) => (
@@ -173,7 +176,7 @@ const StudentRow = memo(({ student, chosen, onBecomes }: RowProps) => {
       {changed && (
         <p class="soft">
           Suggested: {gradeText(becomes)}.{' '}
-          <button type="button" class="link" onClick={() => onBecomes([student], null)}>
+          <button type="button" class="link" onClick={() => onBecomes([student], suggested)}>
             Take that<span class="sr-only"> for {name || studentId}</span>
           </button>
         </p>

@@ -47,16 +47,17 @@ export function withTaker(choices: Choices, teams: readonly YearTeam[], taker: s
   return { ...choices, teams: next };
 }
 
-/** The choices with something else for some students; null is what the plan says. */
+/** The choices with something else for some students. */
 export function withBecomes(
   choices: Choices,
   students: readonly YearStudent[],
-  chosen: YearBecomes | null,
+  choose: (student: YearStudent) => YearBecomes,
 ): Choices {
   const next = new Map(choices.becomes);
-  for (const { studentId, becomes } of students) {
-    if (chosen === null || chosen === becomes) next.delete(studentId);
-    else next.set(studentId, chosen);
+  for (const student of students) {
+    const chosen = choose(student);
+    if (chosen === student.becomes) next.delete(student.studentId);
+    else next.set(student.studentId, chosen);
   }
   return { ...choices, becomes: next };
 }

@@ -199,8 +199,10 @@ function sinceText(context: Context, entries: readonly Entry[], last: Entry | un
 /** What somebody typed since over a cell that a change had written; '' where they didn't. */
 function handChange(state: State, { lineKey, change, replaced, begin }: Entry): string {
   const line = state.lines.get(lineKey);
-  const sheet = replaced.cells && sheetOf(state);
-  for (const { ref, value } of replaced.cells ?? []) {
+  // Cells that wait for their day say what they said before.
+  const cells = (replaced.cellsBegin ?? '') <= state.today ? (replaced.cells ?? []) : [];
+  const sheet = cells.length > 0 ? sheetOf(state) : null;
+  for (const { ref, value } of cells) {
     const column = sheet?.columnOf(ref) ?? null;
     const cell = column === null || !line?.row ? value : (sheet?.grid[line.row.row - 1]?.[column] ?? '');
     const sameDay = readDay(cell) !== null && readDay(cell) === readDay(value);

@@ -146,16 +146,24 @@ function batchStart(steps: readonly Step[], chain: readonly number[]): number {
   });
 }
 
-/** The missing numbers right before a step but those of its own batch, which did not begin. */
-const gapBeforeBatch = ({ state, number, gap, row }: Step): Span[] => {
-  const to = number - Math.max(1, row.part);
-  return state === 'lost' && to >= number - gap ? [{ from: number - gap, to }] : [];
-};
+/** The numbers missing right before a step, unless all are of the batch before, which lacks them and so did not begin. */
+function gapBefore(steps: readonly Step[], i: number): Span[] {
+  const step = steps[i];
+  if (!step || step.gap === 0 || step.state !== 'lost') return [];
+  const { number, gap, row } = step;
+  const before = steps[i - 1]?.row;
+  const isNext = Number(row.batch.slice(2)) === Number(before?.batch.slice(2)) + 1;
+  const ends = (before?.number ?? 0) - (before?.part ?? 0) + (before?.of ?? 0);
+  return isNext && ends > number - row.part ? [] : [{ from: number - gap, to: number - 1 }];
+}
 
-/** Whether the numbers missing before a step are all of the batch before, which lacks them and so did not begin. */
-const isGapOf = (before: LogRow | undefined, { row, number }: Step): boolean =>
-  Number(row.batch.slice(2)) === Number(before?.batch.slice(2)) + 1 &&
-  (before?.number ?? 0) - (before?.part ?? 0) + (before?.of ?? 0) > number - row.part;
+/** The same, but those of the step's own batch, which did not begin. */
+const gapBeforeBatch = (steps: readonly Step[], i: number): Span[] => {
+  const own = Math.max(1, steps[i]?.row.part ?? 0);
+  return gapBefore(steps, i).flatMap(({ from, to }) =>
+    to - own + 1 < from ? [] : { from, to: to - own + 1 },
+  );
+};
 
 /**
  * The entries that are missing inside the record: numbers in no row, with which the hash went that the next entry was bound to.
@@ -171,13 +179,8 @@ function gapsIn(
   const gaps = chain.flatMap((i) => {
     const step = steps[i];
     if (step?.state !== 'lost') return [];
-    const own = step.gap > 0 ? [{ from: step.number - step.gap, to: step.number - 1 }] : [];
-    return {
-      i,
-      step,
-      before: steps[step.parent],
-      spans: [...steps.slice(step.parent + 1, i).flatMap(gapBeforeBatch), ...own],
-    };
+    const between = steps.flatMap((_, at) => (at > step.parent && at < i ? gapBeforeBatch(steps, at) : []));
+    return { i, step, before: steps[step.parent], spans: [...between, ...gapBefore(steps, i)] };
   });
   const isBound = ({ before, spans }: (typeof gaps)[number]): boolean =>
     spans.length === 0 && (before === undefined || before.state === 'fits' || isTrusted(before.row));
@@ -208,9 +211,7 @@ function removedAtEnd(
 ): Span[] {
   const end = chain[chain.length - 1] ?? -1;
   const from = steps.reduce((at, { state, parent }, i) => (state === 'fits' && parent === end ? i : at), end);
-  return steps.flatMap((step, i) =>
-    i > from && isTrusted(step.row) && !isGapOf(steps[i - 1]?.row, step) ? gapBeforeBatch(step) : [],
-  );
+  return steps.flatMap((step, i) => (i > from && isTrusted(step.row) ? gapBeforeBatch(steps, i) : []));
 }
 
 /** The next `many` numbers after `last` that are in no row. */

@@ -10,7 +10,7 @@ export type TypedYear = { from: string; cutOff: string; leavingAge: string; grad
 const MONTHS_AHEAD = 18;
 /** Missouri's: five before August 1 (RSMo 160.053.2). */
 const CUT_OFF = '08-01';
-/** Services end with the school year in which a student turns 21, at the latest (34 CFR 300.102(a)). */
+/** An education is due to those aged 3 to 21 (34 CFR 300.101(a)); a district may serve them longer, or less. */
 const LEAVING_AGE = 21;
 const [YOUNGEST, OLDEST] = [18, 26];
 

@@ -63,6 +63,8 @@ function save(workbook: MemoryWorkbook, factsOf: (state: State) => Fact[], deriv
   return entries[0]?.batch ?? '';
 }
 
+const undo = (workbook: MemoryWorkbook, batch: string): void =>
+  expect(ask(workbook, 'undo', { batch, rest: false, reason: '' })).toMatchObject({ saved: true });
 const linesOf = (state: State, studentId: string): Line[] =>
   [...state.lines.values()].filter(({ timeline }) => timeline.studentId === studentId);
 const rows = (workbook: MemoryWorkbook): Cell[][] => structuredClone(workbook.sheets.get(ROSTER) ?? []);
@@ -114,7 +116,7 @@ describe('a line whose row gets other dates', () => {
     const [was, before] = [rows(workbook), services(workbook)];
     const batch = save(workbook, renewal, true);
     expect(rows(workbook)).not.toEqual(was);
-    expect(ask(workbook, 'undo', { batch, rest: false, reason: '' })).toMatchObject({ saved: true });
+    undo(workbook, batch);
     expect(rows(workbook)).toEqual(was);
     expect(services(workbook)).toBe(before);
     expect(stateOf(workbook).newRows).toEqual([]);
@@ -163,7 +165,7 @@ describe('a student who gets another ID', () => {
     const workbook = afterSetUp();
     const was = rows(workbook);
     const batch = save(workbook, newId, true);
-    ask(workbook, 'undo', { batch, rest: false, reason: '' });
+    undo(workbook, batch);
     expect(rows(workbook)).toEqual(was);
     expect(linesOf(stateOf(workbook), '7777777')).toEqual([]);
     expect(linesOf(stateOf(workbook), '2000001').length).toBe(3);
@@ -205,7 +207,7 @@ describe('cells that are to be written on a day', () => {
   test('are never written where the save was undone before, even where somebody typed the same', () => {
     const workbook = afterSetUp();
     const batch = save(workbook, nextGrade, true);
-    ask(workbook, 'undo', { batch, rest: false, reason: '' });
+    undo(workbook, batch);
     for (const row of workbook.sheets.get(ROSTER) ?? []) if (row[0] === '2000004') row[2] = '4';
     expect(grade(on(workbook, '2026-12-02'))).toBe('4');
   });
@@ -214,7 +216,7 @@ describe('cells that are to be written on a day', () => {
     const workbook = afterSetUp();
     const batch = save(workbook, nextGrade, true);
     on(workbook, '2026-12-01');
-    ask(workbook, 'undo', { batch, rest: false, reason: '' });
+    undo(workbook, batch);
     expect(grade(workbook)).toBe('3');
   });
 
