@@ -40,16 +40,28 @@ export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => E
   );
   const adjusts = changes.filter(({ change }) => change === 'Adjust');
   tell(adjusts.filter(changesHours), (own) => `hours of ${counted(own, 'line')}`);
-  tell(
+  const [renewed, edited] = split(
     adjusts.filter((entry) => entry.replaced.cells),
-    (own) => `enrollment of ${names(own.map(({ student }) => student))} edited`,
+    ({ replaced }) => replaced.start !== undefined,
   );
+  const [nextGrades, others] = split(edited, ({ replaced }) => replaced.from === 'new year');
+  tell(renewed, (own) => `${counted(own, 'line')} renewed`);
+  tell(
+    nextGrades,
+    (own) => `next grade of ${counted([...new Set(own.map(({ studentId }) => studentId))], 'student')}`,
+  );
+  tell(others, (own) => `enrollment of ${names(own.map(({ student }) => student))} edited`);
   tell(
     adjusts.filter((entry) => !changesHours(entry) && !entry.replaced.cells),
     (own) => `${counted(own, 'cell')} put back into the roster`,
   );
-  const text = found.join('; ');
+  const isExport = changes.some(({ replaced }) => replaced.from === 'export');
+  const text = `${isExport ? 'update from an export: ' : ''}${found.join('; ')}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 const isExit = ({ change, personKey }: Entry): boolean => change === 'End' && personKey === '';
@@ -87,8 +99,10 @@ export function changeTexts(
     if (lreMinutes !== null)
       texts.push(amountText('LRE ', amounts?.lreMinutes ?? null, lreMinutes, lreUnit, from));
   }
+  const { cellsBegin = '' } = replaced;
+  const when = cellsBegin === '' ? '' : ` from ${dayText(cellsBegin)}`;
   for (const { ref, was, value } of replaced.cells ?? [])
-    texts.push(`${ref.header}: ${blank(was)} → ${blank(value)}`);
+    texts.push(`${ref.header}: ${blank(was)} → ${blank(value)}${when}`);
   if (replaced.row) texts.push('Row added to the roster');
   if (texts.length === 0) {
     const was = [replaced.provider, replaced.amount, replaced.lre, replaced.caseManager];
@@ -97,7 +111,7 @@ export function changeTexts(
   return texts;
 }
 
-const blank = (value: string | number | boolean): string => (value === '' ? 'blank' : String(value));
+const blank = (value: string | number | boolean): string => (value === '' ? 'blank' : dayText(String(value)));
 
 const amountText = (name: string, was: number | null, now: number, unit: Unit, from: string): string =>
   `${name}${was === null ? '' : `${showAmount(was, unit)} → `}${showAmount(now, unit)} ${unit}${from}`;

@@ -24,12 +24,16 @@ export function batchesOf(entries: readonly Entry[]): Batch[] {
     .reverse();
 }
 
-/** Whether a save opened lines that came with rows of the roster, which only the roster can take out again. */
+/**
+ * Whether a save opened lines that came with rows of the roster, which only the roster can take out again. What an update from an
+ * export opened, it wrote into the roster itself.
+ */
 export function opensRows(entries: readonly Entry[]): boolean {
   // The row that an enrollment adds stands with the first of its services.
   const enrolled = new Set(entries.flatMap(({ studentId, replaced }) => (replaced.row ? [studentId] : [])));
   return entries.some(
-    ({ change, kind, studentId }) => change === 'Opening' && kind === 'service' && !enrolled.has(studentId),
+    ({ change, kind, studentId, replaced }) =>
+      change === 'Opening' && kind === 'service' && replaced.from === undefined && !enrolled.has(studentId),
   );
 }
 

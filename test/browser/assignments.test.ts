@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   assignments,
   attention,
@@ -13,16 +13,14 @@ import { asProvider, opened, people } from '../sidebar/exampleData';
 import { caseExamples } from '../sidebar/examples';
 import { manyRows } from '../sidebar/mineExamples';
 import { calls, take } from './sidebarPage';
-import { startWalk, type Walk } from './sidebarWalk';
+import { type Walk, walkThrough } from './sidebarWalk';
 
 let walk: Walk;
 let page: Page;
-beforeAll(async () => {
-  walk = await startWalk();
-  page = walk.page;
+walkThrough('every state of a case', caseExamples, (started) => {
+  walk = started;
+  page = started.page;
 });
-afterAll(() => walk?.close());
-beforeEach(() => walk.mishaps.splice(0));
 
 const focusedTab = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 
@@ -32,14 +30,6 @@ const working = {
   findStudents: [found],
   assignments: [assignments()],
 };
-
-describe('every state of a case', () => {
-  test.each(caseExamples)('$name', async (example) => {
-    await walk.reach(example);
-    expect(walk.mishaps).toEqual([]);
-    await walk.look();
-  });
-});
 
 test('a student is found and given a case manager with the keyboard alone', async () => {
   await walk.open({

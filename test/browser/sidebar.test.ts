@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { blocked, saved, warned } from '../sidebar/exampleAnswers';
 import {
   asProvider,
@@ -13,23 +13,13 @@ import {
 } from '../sidebar/exampleData';
 import { examples } from '../sidebar/examples';
 import { take } from './sidebarPage';
-import { startWalk, type Walk } from './sidebarWalk';
+import { type Walk, walkThrough } from './sidebarWalk';
 
 let walk: Walk;
 let page: Page;
-beforeAll(async () => {
-  walk = await startWalk();
-  page = walk.page;
-});
-afterAll(() => walk?.close());
-beforeEach(() => walk.mishaps.splice(0));
-
-describe('every state', () => {
-  test.each(examples)('$name', async (example) => {
-    await walk.reach(example);
-    expect(walk.mishaps).toEqual([]);
-    await walk.look();
-  });
+walkThrough('every state', examples, (started) => {
+  walk = started;
+  page = started.page;
 });
 
 test('a whole caseload is reassigned with the keyboard alone', async () => {

@@ -1,29 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { assignments, refusedWith, rows, savedAs } from '../sidebar/assignmentData';
 import { saved } from '../sidebar/exampleAnswers';
 import { opened } from '../sidebar/exampleData';
 import { historyExamples } from '../sidebar/examples';
 import { history, historyReplies, kept, notUndone, removeReplies, undone } from '../sidebar/historyData';
 import { calls, take } from './sidebarPage';
-import { startWalk, type Walk } from './sidebarWalk';
+import { type Walk, walkThrough } from './sidebarWalk';
 
 let walk: Walk;
 let page: Page;
-beforeAll(async () => {
-  walk = await startWalk();
-  page = walk.page;
-});
-afterAll(() => walk?.close());
-beforeEach(() => walk.mishaps.splice(0));
-
-describe('every state of History, of a save gone wrong and of Remove', () => {
-  test.each(historyExamples)('$name', async (example) => {
-    await walk.reach(example);
-    expect(walk.mishaps).toEqual([]);
-    await walk.look();
-  });
+walkThrough('every state of History, of a save gone wrong and of Remove', historyExamples, (started) => {
+  walk = started;
+  page = started.page;
 });
 
 test('a save is opened, refused its undo, and undone but for the lines in the way, with the keyboard alone', async () => {

@@ -1,24 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { keyIn, keyInExamples, keyInReplies } from '../sidebar/keyInExamples';
 import { calls, take } from './sidebarPage';
-import { startWalk, type Walk } from './sidebarWalk';
+import { type Walk, walkThrough } from './sidebarWalk';
 
 let walk: Walk;
 let page: Page;
-beforeAll(async () => {
-  walk = await startWalk();
-  page = walk.page;
-});
-afterAll(() => walk?.close());
-beforeEach(() => walk.mishaps.splice(0));
-
-describe('every state of Changes to key in', () => {
-  test.each(keyInExamples)('$name', async (example) => {
-    await walk.reach(example);
-    expect(walk.mishaps).toEqual([]);
-    await walk.look();
-  });
+walkThrough('every state of Changes to key in', keyInExamples, (started) => {
+  walk = started;
+  page = started.page;
 });
 
 const left = keyIn({ students: keyIn().students.slice(1), counts: { open: 1, keyed: 2, replaced: 0 } });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Call, contract } from '../../src/contract/contract';
 import type { Example } from '../sidebar/example';
 import { launch } from './chromium';
@@ -29,6 +29,24 @@ export type Walk = {
 };
 
 const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
+
+/** Starts the walk that the tests of a file share, and tests that every example of theirs is well. */
+export function walkThrough(what: string, examples: readonly Example[], started: (walk: Walk) => void): void {
+  let walk: Walk | undefined;
+  beforeAll(async () => {
+    walk = await startWalk();
+    started(walk);
+  });
+  afterAll(() => walk?.close());
+  beforeEach(() => walk?.mishaps.splice(0));
+  describe(what, () => {
+    test.each(examples)('$name', async (example) => {
+      await walk?.reach(example);
+      expect(walk?.mishaps).toEqual([]);
+      await walk?.look();
+    });
+  });
+}
 
 export async function startWalk(): Promise<Walk> {
   const [browser, html, axe]: [Browser, string, string] = await Promise.all([
