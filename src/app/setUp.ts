@@ -155,7 +155,7 @@ const peopleIn = (workbook: Workbook): People => readPeople(workbook.read(SHEETS
 function addPeople(workbook: Workbook, state: State, admin: { email: string; name: string } | null): number {
   const grid = workbook.read(SHEETS.people) ?? [];
   const { people, columns } = readPeople(grid);
-  const { listed, departed } = knownPeople(people, state.timelines);
+  const { listed, departed } = knownPeople(people, state.log.entries);
   const found = newPeople(state.roster.lines, managedIn(state.roster.lines, state.find), listed, departed);
   const rows: Partial<Record<PeopleColumn, string>>[] = found.map((person) => ({
     Key: person.key,
@@ -264,7 +264,7 @@ export function openNewLines(
  * it whom the roster still names.
  */
 export function namesNobodyNew(state: State): boolean {
-  const isGone = findPerson(knownPeople(state.people.people, state.timelines).departed);
+  const isGone = findPerson(knownPeople(state.people.people, state.log.entries).departed);
   const isLost = (text: string): boolean => state.find(text) === 'none' && isGone(text) !== 'none';
   if (state.roster.lines.some((row) => isLost(row.provider) || isLost(row.caseManager))) return false;
   return [

@@ -1,6 +1,6 @@
 import { isOwnSheet } from '../domain/columns';
 import type { Day } from '../domain/day';
-import { UNASSIGNED } from '../domain/entry';
+import { type Entry, UNASSIGNED } from '../domain/entry';
 import type { MissingColumn } from '../domain/headers';
 import type { Line } from '../domain/line';
 import { type KnownLine, matchLines } from '../domain/lineIdentity';
@@ -113,25 +113,28 @@ export function joinState(
   const roster = known.roster ?? readRoster(grid, mapping);
   if ('missing' in roster) return { code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing };
   const timelines = known.timelines ?? timelinesFrom(log.entries);
-  const find = known.find ?? findPerson(knownPeople(people.people, timelines).listed);
+  const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
   const { lines, newRows } = joinRows(roster, timelines);
   const newManaged = joinManaged(managedIn(roster.lines, find), timelines, roster, lines);
   return { ...parts, roster, find, timelines, lines, newRows, newManaged };
 }
 
 /**
- * A person is also found under every name that the record has for them, so that a changed name in Providers orphans nothing;
+ * A person is also found under every name that the record has for them, also in what was undone, so that a changed name in Providers orphans nothing;
  * and whoever is listed no more is remembered, so that their key is nobody else's.
  */
 export function knownPeople(
   people: readonly Person[],
-  timelines: ReadonlyMap<string, Timeline>,
+  entries: readonly Entry[],
 ): { listed: Person[]; departed: { key: string; name: string; alsoWrittenAs: string[] }[] } {
   const former = new Map<string, Set<string>>();
-  for (const { assignments } of timelines.values())
-    for (const { personKey, person } of assignments)
-      former.set(personKey, (former.get(personKey) ?? new Set<string>()).add(person));
-  former.delete(UNASSIGNED.key);
+  for (const { personKey, person } of entries) {
+    const names = former.get(personKey);
+    if (names) names.add(person);
+    else former.set(personKey, new Set([person]));
+  }
+  // Those of an exit have none.
+  for (const nobody of [UNASSIGNED.key, '']) former.delete(nobody);
   const listed = people.map((person) => ({
     ...person,
     alsoWrittenAs: [

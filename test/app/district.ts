@@ -202,3 +202,23 @@ export function column(workbook: MemoryWorkbook, header: string): Cell[] {
   const at = HEADER.indexOf(header);
   return rows.slice(1).map((row) => row[at] ?? '');
 }
+
+export const undo = (workbook: MemoryWorkbook, batch: string, rest = false) =>
+  ask(workbook, 'undo', { batch, rest, reason: '' });
+export const batches = (workbook: MemoryWorkbook) => ask(workbook, 'history', { before: '' }).batches;
+
+/** Moves Ramos's lines and students to Cho. */
+export function toCho(workbook: MemoryWorkbook, effective = '11/21/2026', amount = '4') {
+  const provider = keyOf(workbook, 'Cho, Ben');
+  const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
+    draftOf(line, { effective, provider, amount }),
+  );
+  return ask(
+    workbook,
+    'save',
+    reassignment(workbook, 'Ramos, Elena', drafts, {
+      moveCaseManagement: true,
+      acknowledged: ['in-the-past', 'effective-in-the-past'],
+    }),
+  );
+}
