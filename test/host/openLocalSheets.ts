@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { LocalSheets, type Sample } from './localSheets';
 import { sampleDistrict } from './sampleDistrict';
+import { sampleExport } from './sampleExport';
 import { sampleWide } from './sampleWide';
 import { type ScriptHostFactory, scriptHostOf } from './scriptHost';
 import { type PageFiles, type RunningServer, serve } from './server';
@@ -19,6 +20,11 @@ export const SAMPLES: readonly Sample[] = [
     key: 'wide',
     label: 'Birch Valley (one row a student)',
     open: () => Workbook.fromSample(sampleWide()),
+  },
+  {
+    key: 'export',
+    label: 'Lakeview with a new export',
+    open: () => Workbook.fromSample(sampleExport()),
   },
 ];
 

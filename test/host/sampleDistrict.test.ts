@@ -8,7 +8,8 @@ import type { Roster, RosterLine } from '../../src/domain/roster';
 import { sheetsOf } from '../domain/gridOf';
 import { bigDistrict } from './bigDistrict';
 import type { SampleWorkbook } from './sample';
-import { sampleDistrict } from './sampleDistrict';
+import { ROSTER_SHEET, sampleDistrict } from './sampleDistrict';
+import { EXPORT_SHEET, sampleExport } from './sampleExport';
 import { sampleWide } from './sampleWide';
 
 function rosterOf(workbook: SampleWorkbook): Roster {
@@ -147,5 +148,21 @@ describe('the big district', () => {
     const { lines, findings } = rosterOf(workbook);
     expect([lines.length, findings.length, workbook.sheets[0]?.rows[0]?.length]).toEqual([5_000, 0, 20]);
     expect(new Set(lines.flatMap((line) => [line.provider, line.caseManager])).size).toBe(500);
+  });
+});
+
+describe('Lakeview with a new export', () => {
+  const sheets = sheetsOf(sampleExport());
+
+  it('has an export that is read like a roster, in minutes', () => {
+    const found = candidateSheets(sheets).find(({ name }) => name === EXPORT_SHEET);
+    const grid = sheets.find(({ name }) => name === EXPORT_SHEET)?.grid ?? [];
+    const read = found && readRoster(grid, found.mapping);
+    expect(found?.mapping.amountUnit).toBe('minutes');
+    expect(read && 'lines' in read && students(read.lines)).toBe(299);
+  });
+
+  it('is a sheet that Set up does not prefer to the roster', () => {
+    expect(candidateSheets(sheets)[0]?.name).toBe(ROSTER_SHEET);
   });
 });

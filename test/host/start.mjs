@@ -3,6 +3,7 @@
  *
  *   npm start -- my-roster.xlsx    that workbook instead of the sample
  *   npm start -- --sample wide     the sample with one row a student
+ *   npm start -- --sample export   the sample with a new export of its roster on a sheet
  *   npm start -- --no-open         prints the address only
  *   PORT=9000 npm start            another port than 8080
  */
