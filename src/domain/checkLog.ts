@@ -42,8 +42,10 @@ const HASHES_MORE = 20_000;
  *
  * What no check can tell: that the last entries were removed where the document forgot its head, too; what an entry said
  * before somebody made all hashes anew; whether an entry was changed besides, when the hash before it is gone with a removed
- * entry or a destroyed hash (it is taken to be whole); and, where the document forgot its head, whether an entry after missing
- * rows of a save that never began was changed, or entries before it removed (it says removed).
+ * entry or the destroyed hash of one (it is taken to be whole); and, where the document forgot its head, whether an entry after
+ * missing rows of a save that never began was changed, or entries before it removed (it says removed), and whether saves that are
+ * missing before the rest of a last one that never began, and whose first row is gone too, had begun (it says removed: nearly all
+ * do begin).
  */
 export function checkLog(grid: Grid, head: Head | null): LogCheck {
   const rows = logRows(grid);
@@ -146,24 +148,16 @@ function batchStart(steps: readonly Step[], chain: readonly number[]): number {
   });
 }
 
-/** The numbers missing right before a step, unless all are of the batch before, which lacks them and so did not begin. */
-function gapBefore(steps: readonly Step[], i: number): Span[] {
-  const step = steps[i];
-  if (!step || step.gap === 0 || step.state !== 'lost') return [];
-  const { number, gap, row } = step;
-  const before = steps[i - 1]?.row;
-  const isNext = Number(row.batch.slice(2)) === Number(before?.batch.slice(2)) + 1;
-  const ends = (before?.number ?? 0) - (before?.part ?? 0) + (before?.of ?? 0);
-  return isNext && ends > number - row.part ? [] : [{ from: number - gap, to: number - 1 }];
-}
-
-/** The same, but those of the step's own batch, which did not begin. */
-const gapBeforeBatch = (steps: readonly Step[], i: number): Span[] => {
-  const own = Math.max(1, steps[i]?.row.part ?? 0);
-  return gapBefore(steps, i).flatMap(({ from, to }) =>
-    to - own + 1 < from ? [] : { from, to: to - own + 1 },
-  );
+/** The missing numbers right before a step but those of its own batch, which did not begin. */
+const gapBeforeBatch = ({ state, number, gap, row }: Step): Span[] => {
+  const to = number - Math.max(1, row.part);
+  return state === 'lost' && to >= number - gap ? [{ from: number - gap, to }] : [];
 };
+
+/** Whether the numbers missing before a step are all of the batch before, which lacks them and so did not begin. */
+const isGapOf = (before: LogRow | undefined, { row, number }: Step): boolean =>
+  Number(row.batch.slice(2)) === Number(before?.batch.slice(2)) + 1 &&
+  (before?.number ?? 0) - (before?.part ?? 0) + (before?.of ?? 0) > number - row.part;
 
 /**
  * The entries that are missing inside the record: numbers in no row, with which the hash went that the next entry was bound to.
@@ -179,8 +173,9 @@ function gapsIn(
   const gaps = chain.flatMap((i) => {
     const step = steps[i];
     if (step?.state !== 'lost') return [];
-    const between = steps.flatMap((_, at) => (at > step.parent && at < i ? gapBeforeBatch(steps, at) : []));
-    return { i, step, before: steps[step.parent], spans: [...between, ...gapBefore(steps, i)] };
+    const between = steps.slice(step.parent + 1, i).flatMap(gapBeforeBatch);
+    const own = step.gap > 0 ? [{ from: step.number - step.gap, to: step.number - 1 }] : [];
+    return { i, step, before: steps[step.parent], spans: [...between, ...own] };
   });
   const isBound = ({ before, spans }: (typeof gaps)[number]): boolean =>
     spans.length === 0 && (before === undefined || before.state === 'fits' || isTrusted(before.row));
@@ -201,8 +196,8 @@ function gapsIn(
 }
 
 /**
- * Where the document forgot its head: what was removed before the rows of last saves that did not begin. What stands before one
- * that is bound to the end of the record was in none.
+ * Where the document forgot its head: what was removed before the rows of last saves that did not begin. Where one of them is
+ * bound to the end of the record, nothing that counted lay between.
  */
 function removedAtEnd(
   steps: readonly Step[],
@@ -211,7 +206,9 @@ function removedAtEnd(
 ): Span[] {
   const end = chain[chain.length - 1] ?? -1;
   const from = steps.reduce((at, { state, parent }, i) => (state === 'fits' && parent === end ? i : at), end);
-  return steps.flatMap((step, i) => (i > from && isTrusted(step.row) ? gapBeforeBatch(steps, i) : []));
+  return steps
+    .filter((step, i) => i > from && isTrusted(step.row) && !isGapOf(steps[i - 1]?.row, step))
+    .flatMap(gapBeforeBatch);
 }
 
 /** The next `many` numbers after `last` that are in no row. */
