@@ -179,7 +179,7 @@ export function App({ call, start, functions, readings }: Props) {
           return <KeyInView key={key} today={today} />;
         case 'update':
           if (account.access !== 'admin') break;
-          return <UpdateView key={key} place={place} roster={roster} today={today} />;
+          return <UpdateView key={key} place={place} roster={roster} onHome={() => open('home')} />;
         case 'year':
           if (account.access !== 'admin') break;
           return <YearView key={key} today={today} />;

@@ -76,6 +76,23 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   {
+    title: 'Update from a new export',
+    text: [
+      'For Admins. Bring the export in on a sheet of its own: File › Import › Insert new sheet(s), or paste it on a new sheet, its headers too. It need not have the roster’s columns or shape. The add-on compares it with the roster and the record.',
+      'What is different is grouped: new students and services, those no longer there, renewed ones, other details, another provider or case manager. Decide about a group, or line by line. A student whose ID seems to have changed is only a guess: nothing happens until you say so.',
+      'Review says what a save comes to. Save records it all as one entry of History, with Undo. Your own columns, colours and order stay. What you left is still different, and listed the next time.',
+      'Where an export was pasted over the roster itself, Home says so and offers the same. If it was a mistake, File › Version history brings the old roster back.',
+    ],
+  },
+  {
+    title: 'New school year',
+    text: [
+      'For Admins. Four steps: the first day and who leaves; the grades, with those someone should look at; who takes which students; and what it comes to: each person’s load against the limits, and the full-time people that each role needs. Nothing is written before Save.',
+      'Grades go up by one. A preschooler goes to kindergarten by birth date and cut-off. Whoever is listed to look at can be given another grade, or kept, or leave.',
+      'Save records it all at once, and Undo takes all of it back. The roster gets the new grades and providers when somebody of Providers opens the sidebar on the first day or later.',
+    ],
+  },
+  {
     title: 'Undo and History',
     text: [
       'The green bar after a save has Undo. History lists every save, newest first: when, who, what, how many lines. One opens to its lines, with Undo and a reason for it.',

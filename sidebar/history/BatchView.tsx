@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { Batch, BatchLine } from '../../src/contract/history';
+import { counted } from '../counted';
 import { memo } from '../shell/memo';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Paged } from '../shell/Paged';
@@ -30,7 +31,7 @@ export function BatchView({ batch: key, back, onChanged }: Props) {
   const [shown, setShown] = useState<Output<'batch'> | null>(null);
   const [reason, setReason] = useState('');
   const read = useCallback(
-    () => run('Reading its lines…', () => call('batch', { batch: key }), setShown),
+    () => run('Reading its lines…', () => call('batch', { batch: key, from: 0 }), setShown),
     [run, call, key],
   );
   useEffect(read, [read]);
@@ -41,6 +42,13 @@ export function BatchView({ batch: key, back, onChanged }: Props) {
   });
   useUnsaved(reason.trim() === '' ? '' : 'The reason you typed for the undo is not kept.');
   const { answer } = undo;
+  const left = shown ? shown.batch.lines - shown.lines.length : 0;
+  const readMore = () =>
+    run(
+      'Reading more of its lines…',
+      () => call('batch', { batch: key, from: shown?.lines.length ?? 0 }),
+      (more) => setShown((had) => had && { ...had, lines: [...had.lines, ...more.lines] }),
+    );
   const may = shown !== null && shown.batch.noUndo === '';
   return (
     <Screen
@@ -83,6 +91,11 @@ export function BatchView({ batch: key, back, onChanged }: Props) {
           <Paged class="rows" items={shown.lines} page={PAGE}>
             {(line) => <LineItem key={`${line.line} ${line.service}`} line={line} />}
           </Paged>
+          {left > 0 && (
+            <button type="button" class="button wide" onClick={readMore}>
+              Read {counted(left, 'more line', 'more lines')}
+            </button>
+          )}
         </>
       )}
     </Screen>

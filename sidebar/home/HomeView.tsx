@@ -7,6 +7,7 @@ import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { MyCases } from './MyCases';
 import { NeedsYou } from './NeedsYou';
+import { PastedOver } from './PastedOver';
 import { Stopped } from './Stopped';
 import type { HomeLists } from './useHomeLists';
 
@@ -24,12 +25,12 @@ type Props = {
 export function HomeView({ opened, lists, task, onOpen }: Props) {
   return (
     <Screen title="Caseload" task={task}>
-      <Inside opened={opened} lists={lists} onOpen={onOpen} />
+      <Inside opened={opened} lists={lists} task={task} onOpen={onOpen} />
     </Screen>
   );
 }
 
-function Inside({ opened, lists, onOpen }: Omit<Props, 'task'>) {
+function Inside({ opened, lists, task, onOpen }: Props) {
   const { go } = usePage();
   const onGo = (view: Exclude<FirstView, 'home'>) => go({ view });
   const { account, ready, stop, roster, problems, removing } = opened;
@@ -72,6 +73,7 @@ function Inside({ opened, lists, onOpen }: Omit<Props, 'task'>) {
   return (
     <>
       {stop && <Stopped opened={opened} onOpen={onOpen} />}
+      {mayWork && opened.pasted > 0 && <PastedOver opened={opened} task={task} onOpen={onOpen} />}
       {roster && (
         <section>
           <h2 class="roster-name" dir="auto">

@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** Which column holds something, with what stands in it. */
-export function ColumnSelect({ id, label, columns, value, none = 'Not in the roster', onChange }: Props) {
+export function ColumnSelect({ id, label, columns, value, none = 'Not on the sheet', onChange }: Props) {
   const index = columnIndex(columns, value);
   const samples = columns[index]?.samples ?? [];
   const gone = value && index < 0;

@@ -7,14 +7,16 @@ import { type FieldLabel, type Inspected, NEEDED, OPTIONAL, type RosterMapping }
 import { ServiceColumns } from './ServiceColumns';
 
 type Props = {
+  /** What the sheet is to become, or to be compared with the roster as. */
+  of?: 'roster' | 'export';
   inspected: Inspected;
   mapping: RosterMapping;
   onSheet: () => void;
   onChange: (mapping: RosterMapping) => void;
 };
 
-/** Step 2: how each column was understood, to be confirmed or corrected. */
-export function ColumnsStep({ inspected, mapping, onSheet, onChange }: Props) {
+/** How each column was understood, to be confirmed or corrected. */
+export function ColumnsStep({ of = 'roster', inspected, mapping, onSheet, onChange }: Props) {
   const { columns, problems, switchedOff, people, students, lines, headerRow, stop } = inspected;
   const wide = mapping.shape === 'wide';
   const select = ({ field, label }: FieldLabel) => (
@@ -48,7 +50,7 @@ export function ColumnsStep({ inspected, mapping, onSheet, onChange }: Props) {
         </p>
       )}
       <fieldset class="choice">
-        <legend>The roster has</legend>
+        <legend>The {of} has</legend>
         {(['long', 'wide'] as const).map((shape) => (
           <label key={shape} class="check">
             <input
@@ -88,7 +90,7 @@ export function ColumnsStep({ inspected, mapping, onSheet, onChange }: Props) {
           ))}
         </div>
       </section>
-      {switchedOff.length > 0 && (
+      {of === 'roster' && switchedOff.length > 0 && (
         <section aria-labelledby="off-title">
           <h2 id="off-title" class="section-title">
             Switched off, for want of a column

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
@@ -9,6 +9,7 @@ import type { Inspected, RosterMapping } from './mappingFields';
 import { NameStep } from './NameStep';
 import { type SetUpOutput, SetUpResult } from './SetUpResult';
 import { SheetStep } from './SheetStep';
+import { useReadAgain } from './useReadAgain';
 
 type Props = {
   /** Set up has run in this spreadsheet before. */
@@ -19,9 +20,6 @@ type Props = {
 };
 
 type Step = 'sheet' | 'columns' | 'name';
-
-/** A select is stepped through with the arrow keys: only where it comes to rest is the roster read again. */
-const REST = 500;
 
 export function SetUpView({ again, onBack, onDone }: Props) {
   const { call, leave, announce, go } = usePage();
@@ -36,8 +34,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
   const [edited, setEdited] = useState(false);
   const [result, setResult] = useState<SetUpOutput | null>(null);
   const [missing, setMissing] = useState(0);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef(0);
+  const readAgain = useReadAgain(setInspected);
   const { run } = task;
   useUnsaved(edited && !result ? 'What you changed about the columns is not kept yet.' : '');
 
@@ -61,10 +58,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
       ),
     [run, call, take],
   );
-  useEffect(() => {
-    readSheet(null);
-    return () => clearTimeout(rest.current);
-  }, [readSheet]);
+  useEffect(() => readSheet(null), [readSheet]);
 
   const change = (next: RosterMapping) => {
     setMapping(next);
@@ -72,20 +66,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
     setInspected((before) => before && { ...before, stop: '' });
     setEdited(true);
     setMissing(0);
-    clearTimeout(rest.current);
-    const turn = ++latest.current;
-    // Outside of the task, so that a select can be changed again while the roster is being read.
-    rest.current = setTimeout(() => {
-      call('inspectRoster', { sheet: next.sheet, mapping: next }).then(
-        (answer) => {
-          if (turn !== latest.current) return;
-          setInspected(answer);
-          announce('The roster was read again with your columns.');
-        },
-        // The same is read again before Set up writes anything, where a failure is shown.
-        () => undefined,
-      );
-    }, REST);
+    readAgain(next);
   };
   const confirmColumns = () => {
     if (mapping && isEnough(mapping) && !inspected?.stop) setStep('name');

@@ -19,8 +19,25 @@ export function Summary({ tone, title, occasion, children }: Props) {
   const heading = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the occasion is the very reason to move the focus.
   useEffect(() => {
-    bar.current?.focus();
-    bar.current?.scrollIntoView({ block: 'nearest' });
+    const here = bar.current;
+    if (!here) return;
+    const take = () => {
+      here.focus();
+      here.scrollIntoView({ block: 'nearest' });
+    };
+    // A view that reads again right after a save is still for that long, and nothing in it can have the focus.
+    const stopped = here.closest('[inert]');
+    if (!stopped) {
+      take();
+      return;
+    }
+    const watch = new MutationObserver(() => {
+      if (stopped.hasAttribute('inert')) return;
+      watch.disconnect();
+      take();
+    });
+    watch.observe(stopped, { attributes: true, attributeFilter: ['inert'] });
+    return () => watch.disconnect();
   }, [occasion]);
   return (
     <section class={`summary ${tone}`} ref={bar} tabIndex={-1} aria-labelledby={heading}>

@@ -25,7 +25,7 @@ const TONES: { readonly [S in Load['status']]: LoadTone } = {
   'No limit': 'none',
 };
 
-export const loadTone = ({ status }: Load): LoadTone => TONES[status];
+export const loadTone = ({ status }: Pick<Load, 'status'>): LoadTone => TONES[status];
 
 /** What is said wherever a number of the district's own counts. */
 export const DISTRICT = 'district standard';

@@ -1,14 +1,158 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Output } from '../../src/contract/contract';
 import type { Opened } from '../home/HomeView';
 import type { Place } from '../places';
+import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
+import { ChooseExport, FIRST_SHEET } from './ChooseExport';
+import { ComparisonView } from './ComparisonView';
+import { ExportColumns } from './ExportColumns';
+import { StoppedExport } from './StoppedExport';
+import type { Compared, Source } from './updateState';
 
 type Props = {
   place: Extract<Place, { view: 'update' }>;
   roster: NonNullable<Opened['roster']>;
-  today: string;
+  /** Opens the roster anew, once something of it was saved. */
+  onHome: () => void;
 };
 
-export function UpdateView(_: Props) {
-  return <Screen title="Update from a new export" task={useTask()} />;
+type Sheets = Output<'inspectRoster'>['sheets'];
+type Step =
+  | { at: 'sheets' }
+  | { at: 'columns'; source: Source; compared: Compared }
+  | { at: 'compared'; source: Source; compared: Compared };
+
+/** An export is chosen, compared with the roster and the record, and what the user accepts of it is saved. */
+export function UpdateView({ place, roster, onHome }: Props) {
+  const { call, back, leave } = usePage();
+  const task = useTask();
+  const { run } = task;
+  const pasted = place.pasted === true;
+  const [sheets, setSheets] = useState<Sheets | null>(null);
+  const [chosen, setChosen] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [step, setStep] = useState<Step>({ at: 'sheets' });
+  const [saved, setSaved] = useState(false);
+  const home = saved ? { to: 'Home', go: () => leave(onHome) } : back;
+
+  const look = useCallback(
+    () =>
+      run(
+        'Looking at the sheets…',
+        () => call('inspectRoster', { sheet: null, mapping: null }),
+        (answer) => {
+          const others = answer.sheets.filter(({ name }) => name !== roster.sheet);
+          const likely = others.filter((sheet) => sheet.likely);
+          setSheets([...likely, ...others.filter((sheet) => !sheet.likely)]);
+          // Of two that look alike only the user knows which is this month's.
+          setChosen((before) =>
+            others.some(({ name }) => name === before)
+              ? before
+              : ((likely.length === 1 ? likely[0]?.name : undefined) ?? ''),
+          );
+        },
+      ),
+    [run, call, roster.sheet],
+  );
+  const compare = useCallback(
+    (source: Source) =>
+      run(
+        'Comparing…',
+        () => call('compareExport', source),
+        (compared) => setStep({ at: 'compared', source, compared }),
+      ),
+    [run, call],
+  );
+  useEffect(
+    () => (pasted ? compare({ sheet: roster.sheet, mapping: null }) : look()),
+    [pasted, compare, look, roster.sheet],
+  );
+
+  const title = pasted ? 'Pasted over' : 'Update from a new export';
+  const toSheets = () => setStep({ at: 'sheets' });
+  const toSheetsOrHome = pasted ? home : { to: 'the sheets', go: () => leave(toSheets) };
+  if (step.at === 'columns')
+    return (
+      <ExportColumns
+        source={step.source}
+        task={task}
+        onSheets={toSheets}
+        onBack={() => setStep({ ...step, at: 'compared' })}
+        onCompare={compare}
+      />
+    );
+  if (step.at === 'compared') {
+    const { source, compared } = step;
+    const toColumns = () =>
+      leave(() =>
+        setStep({
+          at: 'columns',
+          source: { ...source, mapping: source.mapping ?? compared.mapping },
+          compared,
+        }),
+      );
+    const onStopped = (stopped: Compared) => setStep({ at: 'compared', source, compared: stopped });
+    return compared.stop ? (
+      <StoppedExport
+        title={title}
+        back={toSheetsOrHome}
+        task={task}
+        compared={compared}
+        pasted={pasted}
+        onColumns={toColumns}
+        onAgain={() => compare(source)}
+      />
+    ) : (
+      <ComparisonView
+        title={title}
+        back={toSheetsOrHome}
+        task={task}
+        source={source}
+        start={compared}
+        pasted={pasted}
+        onColumns={toColumns}
+        onStopped={onStopped}
+        onSaved={() => setSaved(true)}
+      />
+    );
+  }
+  const start = () => {
+    if (chosen) return compare({ sheet: chosen, mapping: null });
+    setMissing(true);
+    document.getElementById(FIRST_SHEET)?.focus();
+  };
+  return (
+    <Screen
+      title={title}
+      part="update"
+      back={home}
+      task={task}
+      still
+      actions={
+        sheets && (
+          <div class="buttons">
+            <button type="button" class="button" onClick={look}>
+              Look again
+            </button>
+            {sheets.length > 0 && (
+              <button type="button" class="button primary" onClick={start}>
+                Compare
+              </button>
+            )}
+          </div>
+        )
+      }
+    >
+      {sheets && (
+        <ChooseExport
+          sheets={sheets}
+          chosen={chosen}
+          missing={missing && chosen === ''}
+          onChoose={setChosen}
+        />
+      )}
+    </Screen>
+  );
 }

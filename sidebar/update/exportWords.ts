@@ -27,15 +27,15 @@ export const GROUP_WORDS: { readonly [K in ExportKind]: GroupWords } = {
     },
   },
   fresh: {
-    title: 'New students and services',
-    about: 'In the export, and not in the record yet.',
+    title: 'New',
+    about: 'Students and services that are in the export and not in the record yet.',
     choices: {
       add: { group: 'Add them', item: 'Add' },
       leave: { group: 'Leave them out', item: 'Leave out' },
     },
   },
   gone: {
-    title: 'No longer in the export',
+    title: 'Gone',
     about: 'In the record, and missing from the export. Exit asks for a last day below.',
     choices: {
       keep: { group: 'Keep them', item: 'Keep' },
@@ -43,28 +43,28 @@ export const GROUP_WORDS: { readonly [K in ExportKind]: GroupWords } = {
     },
   },
   renewed: {
-    title: 'Renewed services',
+    title: 'Renewed',
     about: 'The same student and service with later dates. The provider and the case manager stay.',
     choices: {
-      take: { group: 'Take the new dates', item: 'Take' },
-      leave: { group: 'Leave the old dates', item: 'Leave' },
+      take: { group: 'Take the new dates', item: 'Take new dates' },
+      leave: { group: 'Keep the old dates', item: 'Keep old dates' },
     },
   },
   moved: {
-    title: 'Other details',
+    title: 'Moved',
     about: 'Site, grade, hours, IEP range and the like.',
     choices: {
-      take: { group: 'Take what the export says', item: 'Take' },
-      leave: { group: 'Leave what is here', item: 'Leave' },
+      take: { group: 'Take theirs', item: 'Take theirs' },
+      leave: { group: 'Keep ours', item: 'Keep ours' },
     },
   },
   provider: {
-    title: 'Another provider',
+    title: 'Provider differs',
     about: 'The export may be older than a change that was saved here.',
     choices: OURS,
   },
   caseManager: {
-    title: 'Another case manager',
+    title: 'Case manager differs',
     about: 'The export may be older than a change that was saved here.',
     choices: OURS,
   },
@@ -88,3 +88,6 @@ const COUNTS: readonly [Exclude<keyof ExportCounts, 'newPeople'>, one: string, m
 export function countsText(counts: ExportCounts): string[] {
   return COUNTS.flatMap(([part, one, many]) => (counts[part] > 0 ? [counted(counts[part], one, many)] : []));
 }
+
+/** Whether a save would change nothing. */
+export const isNothing = (counts: ExportCounts): boolean => countsText(counts).length === 0;

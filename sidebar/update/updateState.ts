@@ -1,5 +1,11 @@
 import type { Output } from '../../src/contract/contract';
-import type { Decided, ExportChoice, ExportFinding, ExportItem, ExportKind } from '../../src/contract/exportUpdate';
+import type {
+  Decided,
+  ExportChoice,
+  ExportFinding,
+  ExportItem,
+  ExportKind,
+} from '../../src/contract/exportUpdate';
 import { dayText } from '../dayText';
 import {
   asGroup,
@@ -26,8 +32,9 @@ export type UpdateState = {
   typed: Typed;
   /** Something was decided or typed that is not saved. */
   touched: boolean;
-  /** What the last preview or save was refused for. */
+  /** What stands in the way of what was asked for last. */
   findings: readonly ExportFinding[];
+  refused: 'review' | 'save';
   /** What a save would come to, while that is looked at. */
   preview: Preview | null;
   /** Whether a save of what is looked at was refused for warnings that were not shown before. */
@@ -59,6 +66,7 @@ export const startUpdate = (compared: Compared): UpdateState => ({
   typed: nothingTyped(compared),
   touched: false,
   findings: [],
+  refused: 'save',
   preview: null,
   warned: false,
   saved: null,
@@ -87,11 +95,11 @@ export function updateReducer(state: UpdateState, action: UpdateAction): UpdateS
     case 'more':
       return { ...state, compared: withMore(state.compared, action) };
     case 'preview':
-      return { ...refused(state, action.preview), warned: false };
+      return { ...withAnswer(state, action.preview), refused: 'review', warned: false };
     case 'leavePreview':
       return { ...state, preview: null };
     case 'refuse':
-      return refused(state, action.refused);
+      return { ...withAnswer(state, action.refused), refused: 'save' };
     case 'saved':
       return {
         ...state,
@@ -108,7 +116,8 @@ export function updateReducer(state: UpdateState, action: UpdateAction): UpdateS
       const { decisions, dropped } = stillThere(action.compared.groups, state.decisions);
       const { compared } = action;
       const next = { ...state, compared, stale: false, decisions, findings: [], preview: null };
-      if (!action.asked) return next;
+      // The green bar takes the focus only now: while it is compared again nothing can have it.
+      if (!action.asked) return state.stale ? { ...next, occasion: state.occasion + 1 } : next;
       return { ...next, saved: null, reread: { dropped }, occasion: state.occasion + 1 };
     }
   }
@@ -122,7 +131,7 @@ const decided = (state: UpdateState, decisions: Decisions): UpdateState => ({
 });
 
 /** What blocks is mended where it was decided or typed; warnings alone are looked at with what a save comes to. */
-function refused(state: UpdateState, { findings, counts }: Preview): UpdateState {
+function withAnswer(state: UpdateState, { findings, counts }: Preview): UpdateState {
   const blocks = findings.some(isBlock);
   return {
     ...state,
@@ -135,7 +144,10 @@ function refused(state: UpdateState, { findings, counts }: Preview): UpdateState
   };
 }
 
-function withMore(compared: Compared, { kind, items, more }: Extract<UpdateAction, { do: 'more' }>): Compared {
+function withMore(
+  compared: Compared,
+  { kind, items, more }: Extract<UpdateAction, { do: 'more' }>,
+): Compared {
   const groups = compared.groups.map((group) => {
     if (group.kind !== kind) return group;
     const all = joined(group.items, items);

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { YearReason } from '../../src/contract/schoolYear';
+import { GRADES } from '../../src/domain/grade';
 import { counted } from '../counted';
 import { dayInWords } from '../dayText';
 import { EsyLines } from './EsyLines';
@@ -46,16 +47,14 @@ export function GradesStep({ plan, choices, onBecomes, onExitEsy }: Props) {
         <>
           <p class="soft">Students by the settings, before what you choose below.</p>
           <ul class="year-steps">
-            {steps.map(({ from: now, to, students: many }) => (
-              <li key={`${now} ${to}`} class={to === 'leaves' ? 'split leaves' : 'split'}>
-                <span>
-                  {now || 'None'} <span aria-hidden="true">→</span>
-                  <span class="sr-only"> to </span> {to === 'leaves' ? 'leave' : to || 'none'}
-                  <span class="sr-only">: </span>
-                </span>
-                <span class="figure">{many.toLocaleString('en-US')}</span>
-              </li>
-            ))}
+            {[...steps]
+              .sort((a, b) => ageOf(a) - ageOf(b))
+              .map((step) => (
+                <li key={`${step.from} ${step.to}`} class={step.to === 'leaves' ? 'split leaves' : 'split'}>
+                  <StepText step={step} />
+                  <span class="figure">{step.students.toLocaleString('en-US')}</span>
+                </li>
+              ))}
           </ul>
         </>
       )}
@@ -90,5 +89,34 @@ export function GradesStep({ plan, choices, onBecomes, onExitEsy }: Props) {
       )}
       {plan.esy.length > 0 && <EsyLines plan={plan} exit={choices.exitEsy} onExit={onExitEsy} />}
     </>
+  );
+}
+
+type GradeStep = Plan['steps'][number];
+
+/** The youngest first; who has no one grade comes last, and who leaves a grade after who goes on from it. */
+const ageOf = ({ from, to }: GradeStep): number => {
+  const at = GRADES.map(String).indexOf(from);
+  return (at < 0 ? GRADES.length : at) + (to === 'leaves' ? 0.5 : 0);
+};
+
+function StepText({ step: { from, to } }: { step: GradeStep }) {
+  const then = to === 'leaves' ? 'leave' : to;
+  return (
+    <span>
+      {from === to ? (
+        from === '' ? (
+          'No grade'
+        ) : (
+          `${from} stay`
+        )
+      ) : (
+        <>
+          {from || 'Unclear'} <span aria-hidden="true">→</span>
+          <span class="sr-only">to</span> {then || 'none'}
+        </>
+      )}
+      <span class="sr-only">: </span>
+    </span>
   );
 }

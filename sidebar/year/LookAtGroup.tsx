@@ -1,6 +1,9 @@
+import { useId } from 'preact/hooks';
 import type { YearBecomes, YearReason, YearStudent } from '../../src/contract/schoolYear';
 import { GRADES, parseGrade } from '../../src/domain/grade';
+import { counted } from '../counted';
 import { memo } from '../shell/memo';
+import { usePage } from '../shell/PageContext';
 import { Paged } from '../shell/Paged';
 import { gradeText } from './yearChoices';
 
@@ -11,26 +14,22 @@ type Group = {
   title: string;
   about: string;
   /** What can be chosen for all of the group at once. */
-  together: readonly { label: string; choose: Choose }[];
+  together: readonly Together[];
 };
 type Choose = (student: YearStudent) => YearBecomes;
+type Together = { label: string; choose: Choose };
 
-const suggested: Choose = ({ becomes }) => becomes;
-const LEAVE = { label: 'All leave', choose: () => 'leaves' } as const;
-const STAY = {
+const SUGGESTED: Together = { label: 'As suggested', choose: ({ becomes }) => becomes };
+const LEAVE: Together = { label: 'All leave', choose: () => 'leaves' };
+const STAY: Together = {
   label: 'All stay',
-  choose: ({ grade, becomes }: YearStudent) => parseGrade(grade) ?? becomes,
-} as const;
-const KINDERGARTEN = { label: 'All to kindergarten', choose: () => 'K' } as const;
-const PRESCHOOL = { label: 'All stay in preschool', choose: () => 'PK' } as const;
+  choose: ({ grade, becomes }) => parseGrade(grade) ?? becomes,
+};
+const KINDERGARTEN: Together = { label: 'All to kindergarten', choose: () => 'K' };
+const PRESCHOOL: Together = { label: 'All stay in preschool', choose: () => 'PK' };
 
-/** Whom someone should look at, in this order: where nothing is known first, for there the plan can only guess. */
+/** Whom someone should look at, in the server’s order: what most needs a decision first. */
 export const REASONS: { readonly [R in YearReason]: Group } = {
-  'no grade': {
-    title: 'No grade',
-    about: 'The roster names no grade that can be read. None is written unless you choose one.',
-    together: [],
-  },
   'several grades': {
     title: 'Several grades',
     about: 'The student’s rows say different grades.',
@@ -41,10 +40,20 @@ export const REASONS: { readonly [R in YearReason]: Group } = {
     about: 'Who is old enough for kindergarten can’t be told.',
     together: [KINDERGARTEN, PRESCHOOL],
   },
-  'grade 12': {
-    title: 'Grade 12',
-    about: 'Keep those who come back.',
-    together: [LEAVE, STAY],
+  'no grade': {
+    title: 'No grade',
+    about: 'The roster names no grade that can be read. None is written unless you choose one.',
+    together: [],
+  },
+  kindergarten: {
+    title: 'Preschool to kindergarten',
+    about: 'Old enough by the cut-off.',
+    together: [KINDERGARTEN, PRESCHOOL],
+  },
+  'stays in preschool': {
+    title: 'Stay in preschool',
+    about: 'Not old enough by the cut-off.',
+    together: [PRESCHOOL, KINDERGARTEN],
   },
   'too old': {
     title: 'Too old',
@@ -56,15 +65,10 @@ export const REASONS: { readonly [R in YearReason]: Group } = {
     about: 'They begin the year and reach the leaving age in it.',
     together: [LEAVE],
   },
-  kindergarten: {
-    title: 'Preschool to kindergarten',
-    about: 'Old enough by the cut-off.',
-    together: [KINDERGARTEN, PRESCHOOL],
-  },
-  'stays in preschool': {
-    title: 'Stay in preschool',
-    about: 'Not old enough by the cut-off.',
-    together: [PRESCHOOL, KINDERGARTEN],
+  'grade 12': {
+    title: 'Grade 12',
+    about: 'Keep those who come back.',
+    together: [LEAVE, STAY],
   },
 };
 
@@ -81,8 +85,13 @@ type Props = {
 
 /** The students of one reason, with what becomes of each. */
 export function LookAtGroup({ reason, students, becomes, open, onOpen, onBecomes }: Props) {
+  const { announce } = usePage();
   const { title, about, together } = REASONS[reason];
   const changed = students.filter((student) => at(student, becomes) !== student.becomes);
+  const chooseAll = ({ label, choose }: Together) => {
+    onBecomes(students, choose);
+    announce(`${title}, ${counted(students.length, 'student')}: ${label}`);
+  };
   return (
     <details class="fold" open={open} onToggle={(event) => onOpen(reason, event.currentTarget.open)}>
       <summary>
@@ -94,20 +103,16 @@ export function LookAtGroup({ reason, students, becomes, open, onOpen, onBecomes
       {open && (
         <>
           <p class="soft">{about}</p>
-          <div class="links">
-            {together
-              .filter(({ choose }) => students.some((student) => at(student, becomes) !== choose(student)))
-              .map(({ label, choose }) => (
-                <button key={label} type="button" class="link" onClick={() => onBecomes(students, choose)}>
+          {/* They stay when all is so already: the focus stays with the one that was pressed. */}
+          {together.length > 0 && (
+            <div class="links">
+              {[...together, SUGGESTED].map(({ label, choose }) => (
+                <button key={label} type="button" class="link" onClick={() => chooseAll({ label, choose })}>
                   {label}
                 </button>
               ))}
-            {changed.length > 0 && (
-              <button type="button" class="link" onClick={() => onBecomes(students, suggested)}>
-                As suggested
-              </button>
-            )}
-          </div>
+            </div>
+          )}
           <Paged class="look-at" items={students} page={SHOWN}>
             {(student) => (
               <StudentRow
@@ -134,7 +139,7 @@ type RowProps = { student: YearStudent; chosen: YearBecomes; onBecomes: OnBecome
 
 const StudentRow = memo(({ student, chosen, onBecomes }: RowProps) => {
   const { studentId, student: name, site, grade, becomes, note } = student;
-  const id = `year-becomes-${studentId}`;
+  const id = useId();
   const options = becomes === '' ? ['' as const, ...CHOICES] : CHOICES;
   const changed = chosen !== becomes;
   return (
@@ -176,7 +181,14 @@ const StudentRow = memo(({ student, chosen, onBecomes }: RowProps) => {
       {changed && (
         <p class="soft">
           Suggested: {gradeText(becomes)}.{' '}
-          <button type="button" class="link" onClick={() => onBecomes([student], suggested)}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              onBecomes([student], SUGGESTED.choose);
+              document.getElementById(id)?.focus();
+            }}
+          >
             Take that<span class="sr-only"> for {name || studentId}</span>
           </button>
         </p>

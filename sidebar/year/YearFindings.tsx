@@ -3,7 +3,11 @@ import { counted } from '../counted';
 import { Summary } from '../shell/Summary';
 
 /** What was asked for and refused: another `occasion` each time. */
-export type Refusal = { what: 'plan' | 'project' | 'save'; findings: readonly YearFinding[]; occasion: number };
+export type Refusal = {
+  what: 'plan' | 'project' | 'save';
+  findings: readonly YearFinding[];
+  occasion: number;
+};
 
 type Props = {
   refusal: Refusal;

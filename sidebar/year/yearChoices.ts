@@ -81,7 +81,8 @@ export function strayTeams(plan: Plan, choices: Choices): readonly YearTeam[] {
 }
 
 /** Extended-school-year lines that have ended when the new year begins. Days of the wire compare as text. */
-export const endedEsy = ({ esy, from }: Plan): Plan['esy'] => esy.filter(({ end }) => end !== '' && end < from);
+export const endedEsy = ({ esy, from }: Plan): Plan['esy'] =>
+  esy.filter(({ end }) => end !== '' && end < from);
 
 /** What the server is asked with. */
 export function decidedOf(

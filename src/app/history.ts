@@ -18,6 +18,9 @@ import type { State } from './state';
 
 const AT_ONCE = 30;
 
+/** A save of a whole district has tens of thousands of lines; the page asks for more of them. */
+const LINES_AT_ONCE = 500;
+
 /** The saves of the record, the newest first, as far as the actor may see their lines. */
 export function showHistory(state: State, actor: Actor, { before }: Input<'history'>): Output<'history'> {
   const all = batchesOf(state.log.entries);
@@ -38,7 +41,9 @@ export function showBatch(state: State, actor: Actor, asked: Input<'batch'>): Ou
   const context = contextOf(state, actor);
   const batch = batchesOf(state.log.entries).find((each) => each.batch === asked.batch);
   const shown = batch && onWire(context, batch);
-  return shown ? { batch: shown, lines: linesOf(context, batch) } : null;
+  if (!shown) return null;
+  const { from } = asked;
+  return { batch: shown, lines: linesOf(context, batch, { from, to: from + LINES_AT_ONCE }) };
 }
 
 /**
@@ -62,7 +67,7 @@ export function undoBatch(
     title: '',
     left: 0,
     notices: [],
-    changed,
+    changed: changed.slice(0, LINES_AT_ONCE),
     rest,
   });
   if (!batch || obstacle !== '') return refuse(obstacle, [], 0);
@@ -83,7 +88,7 @@ export function undoBatch(
     acknowledged: [],
     title: batch.entries.every(({ change }) => change === 'Undo') ? 'Brought Back' : 'Undone',
   });
-  return { ...saved, changed, rest: 0 };
+  return { ...saved, changed: changed.slice(0, LINES_AT_ONCE), rest: 0 };
 }
 
 type Context = {
@@ -156,7 +161,7 @@ function noUndo({ actor, state }: Context, { entries, standing }: Batch, hidden:
     : '';
 }
 
-function linesOf(context: Context, batch: Batch): BatchLine[] {
+function linesOf(context: Context, batch: Batch, part?: { from: number; to: number }): BatchLine[] {
   const { state, isSeen, undoes } = context;
   const first = Math.min(...batch.entries.map(({ entry }) => entry));
   const own = grouped(batch.entries.filter(isSeen), ({ lineKey }) => lineKey);
@@ -170,7 +175,7 @@ function linesOf(context: Context, batch: Batch): BatchLine[] {
     if (undone) return texts(undone).map((text) => `Undone: ${text}`);
     return changeTexts(entry, before.get(entry.lineKey) ?? null, state.mapping.lreUnit);
   };
-  return [...own].map(([line, entries]): BatchLine => {
+  return [...own].slice(part?.from, part?.to).map(([line, entries]): BatchLine => {
     const [{ studentId, student, kind, service } = NOBODY] = entries;
     return {
       line,

@@ -65,14 +65,14 @@ export const historyCalls = {
     input: () => z.strictObject({ before: key() }),
     output: () => z.object({ batches: z.array(batch()), more: z.boolean() }),
   },
-  /** One batch with its lines. */
+  /** One batch with its lines `from` one on, counted from 0; at most 500, of `batch.lines`. */
   batch: {
-    input: () => z.strictObject({ batch: key() }),
+    input: () => z.strictObject({ batch: key(), from: z.int().check(z.minimum(0)) }),
     output: () => z.object({ batch: batch(), lines: z.array(batchLine()) }),
   },
   /**
    * Takes a batch back, or the part of it whose lines have not changed since where `rest` says so. Where lines have changed and
-   * `rest` does not, nothing is changed: `changed` names them and `rest` tells how many could be undone.
+   * `rest` does not, nothing is changed: `changed` names them, at most 500, and `rest` tells how many could be undone.
    */
   undo: {
     input: () => z.strictObject({ batch: key(), rest: z.boolean(), reason: text() }),

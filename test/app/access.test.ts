@@ -188,7 +188,7 @@ describe('an account that Providers doesn’t know', () => {
     restoreStandards: {},
     standards: {},
     history: { before: '' },
-    batch: { batch: 'B-000001' },
+    batch: { batch: 'B-000001', from: 0 },
     keyIn: { since: '', all: true },
     markKeyedIn: { entries: [1], keyed: true },
     makeKeyIn: { since: '' },

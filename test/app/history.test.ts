@@ -6,7 +6,9 @@ import {
   ask,
   batches,
   caseload,
+  district,
   draftOf,
+  HEADER,
   reassignment,
   signIn,
   toCho,
@@ -29,13 +31,25 @@ describe('History', () => {
   test('shows each line of a save in words', () => {
     const workbook = afterSetUp();
     const { batch } = toCho(workbook);
-    expect(ask(workbook, 'batch', { batch }).lines[0]).toMatchObject({
+    expect(ask(workbook, 'batch', { batch, from: 0 }).lines[0]).toMatchObject({
       student: 'Alvarez, Ana',
       service: 'Resource',
       changes: ['Ramos, Elena → Cho, Ben from 11/21/2026', '3 → 4 hours from 11/21/2026'],
       standing: 'stands',
       since: '',
     });
+  });
+
+  test('shows 500 lines of a large save, and the others when asked', () => {
+    const students = Array.from({ length: 501 }, (_, i) => [
+      ...[String(3_000_000 + i), `Student ${i}`, '3', 'Oak', 'Resource', '2026-08-15', '2027-05-28'],
+      ...[3, 2, 4, 1, 'Ramos, Elena', '', ''],
+    ]);
+    const workbook = afterSetUp(district([HEADER, ...students]));
+    const part = (from: number) => ask(workbook, 'batch', { batch: 'B-000001', from });
+    expect([part(0).batch.lines, part(0).lines.length]).toEqual([501, 500]);
+    expect(part(500).lines.map(({ student }) => student)).toEqual(['Student 500']);
+    expect(part(501).lines).toEqual([]);
   });
 
   test('comes in parts of 30', () => {
@@ -69,7 +83,7 @@ describe('History', () => {
     expect(undo(workbook, own.batch)).toMatchObject({ saved: true });
     expect(batches(workbook).at(-1)).toMatchObject({ lines: 9, hidden: 2 });
     expect(
-      ask(workbook, 'batch', { batch: 'B-000001' }).lines.map(({ student: name }) => name),
+      ask(workbook, 'batch', { batch: 'B-000001', from: 0 }).lines.map(({ student: name }) => name),
     ).not.toContain('Fox, Finn');
   });
 
@@ -78,7 +92,7 @@ describe('History', () => {
     const { batch } = toCho(workbook);
     signIn(workbook, 'Okafor, Dele', 'Admin');
     expect(batches(workbook).map(({ batch: each }) => each)).toEqual(['B-000001']);
-    expect(answerOf(workbook, 'batch', { batch })).toMatchObject({ ok: false, code: 'not-found' });
+    expect(answerOf(workbook, 'batch', { batch, from: 0 })).toMatchObject({ ok: false, code: 'not-found' });
     expect(undo(workbook, batch)).toMatchObject({
       saved: false,
       findings: [{ sentence: 'This save is not in the record, or at none of your sites.' }],

@@ -172,3 +172,20 @@ test.each([true, false])(
     expect(await walk.lastInput('setUp')).toMatchObject({ protectLog: wanted });
   },
 );
+
+test('the green bar has the focus also where the view reads its lines again for a while', async () => {
+  await walk.reach({
+    view: 'reassign',
+    delay: 200,
+    replies: { open: [opened()], people: [people], caseload: [caseload()], save: [saved] },
+    steps: [
+      { press: 'Ramos, Elena' },
+      { tick: 'Select all 7 lines' },
+      { fill: 'Effective Date', with: '11/30/2026' },
+      { press: 'Apply' },
+      { press: 'Save' },
+      { see: 'Reassignment Successful' },
+    ],
+  });
+  await expect.poll(() => walk.focused()).toContain('Reassignment Successful');
+});

@@ -47,7 +47,7 @@ async function bundled(options: esbuild.BuildOptions): Promise<string> {
 export type Called = { name: string; input: string };
 
 /** Google's client as far as the sidebar knows it. Runs in the page, before the sidebar. */
-function standIn(replies: { [call: string]: unknown[] }): void {
+function standIn(replies: { [call: string]: unknown[] }, delay: number): void {
   type Handler = (value: unknown) => void;
   const called: Called[] = [];
   const runner = (success: Handler, failure: Handler) => ({
@@ -62,7 +62,7 @@ function standIn(replies: { [call: string]: unknown[] }): void {
         if (reply === undefined || reply === 'unreachable') return failure(new Error('ScriptError'));
         const refused = typeof reply === 'object' && reply !== null && 'sentence' in reply && 'code' in reply;
         success(JSON.stringify(refused ? { ok: false, ...reply } : { ok: true, output: reply }));
-      }, 0);
+      }, delay);
     },
   });
   const ignore = () => undefined;
@@ -75,13 +75,13 @@ const ORIGIN = 'http://sidebar.test/';
 export async function openExample(
   page: Page,
   html: string,
-  { view, replies }: Pick<Example, 'view' | 'replies'>,
+  { view, replies, delay = 0 }: Pick<Example, 'view' | 'replies' | 'delay'>,
   onRequest: (url: string) => void = () => undefined,
 ): Promise<void> {
   const data = JSON.stringify(replies).replace(/</g, '\\u003c');
   const body = html
     .replace('data-view="home"', () => `data-view="${view}"`)
-    .replace('</head>', () => `<script>(${standIn.toString()})(${data})</script></head>`);
+    .replace('</head>', () => `<script>(${standIn.toString()})(${data}, ${delay})</script></head>`);
   await page.unrouteAll();
   await page.route('**', (route) => {
     const url = route.request().url();

@@ -4,7 +4,7 @@ import { type Attempt, adminAtTheirSites, atTheirSites, isAdmin, isAdminOfAll, i
 /** History, undo, and what keeps or removes the record as a whole. */
 export const historyAttempts: { readonly [C in keyof typeof historyCalls]: readonly Attempt<C>[] } = {
   history: [{ what: '', input: () => ({ before: '' }), may: isListed }],
-  batch: [{ what: '', input: (t) => ({ batch: t.batch }), may: atTheirSites }],
+  batch: [{ what: '', input: (t) => ({ batch: t.batch, from: 0 }), may: atTheirSites }],
   undo: [
     {
       what: '',

@@ -23,4 +23,6 @@ export type Example = {
   /** The replies to each call in order; the last one stays. */
   replies: { [C in Call]?: readonly Reply<C>[] };
   steps: readonly Step[];
+  /** Milliseconds that each answer takes; 0 where it is left out. */
+  delay?: number;
 };

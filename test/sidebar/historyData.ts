@@ -77,6 +77,7 @@ export const batchLines: readonly BatchLine[] = [
     since: 'Changed since by B-000013: Cho, Ben → Reyes, Maria from 12/07/2026.',
   }),
   batchLine(4, 'Diaz, Drew', { standing: 'undone' }),
+  ...Array.from({ length: 39 }, (_, index) => batchLine(index + 5, `Student ${index + 5}`)),
 ];
 
 export const undone: Output<'undo'> = {

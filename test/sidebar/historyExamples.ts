@@ -116,14 +116,18 @@ export const historyExamples: readonly Example[] = [
     history: [{ code: 'busy', sentence: 'Someone else is saving. Try again.' }],
   }),
   example('a save in history', toBatch),
-  example('a save of 5,000 lines', [{ press: ONE }, { see: 'Show 200 more of 4,800' }], {
-    batch: [
-      {
-        batch: batch({ lines: 5_000 }),
-        lines: Array.from({ length: 5_000 }, (_, index) => batchLine(index + 1, `Student ${index + 1}`)),
-      },
-    ],
-  }),
+  example(
+    'a save of 5,000 lines',
+    [{ press: ONE }, { see: 'Show 200 more of 300' }, { see: 'Read 4,500 more lines' }],
+    {
+      batch: [
+        {
+          batch: batch({ lines: 5_000 }),
+          lines: Array.from({ length: 500 }, (_, index) => batchLine(index + 1, `Student ${index + 1}`)),
+        },
+      ],
+    },
+  ),
   example('a save that can’t be undone', [{ press: ONE }, { see: 'came with rows of the roster' }], {
     batch: [{ batch: SET_UP, lines: [batchLine(1, RTL), batchLine(2, LONG), batchLine(3, HTML)] }],
   }),

@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { YearTeam } from '../../src/contract/schoolYear';
+import { UNASSIGNED } from '../../src/domain/entry';
+import { grouped } from '../../src/domain/grouped';
+import { counted } from '../counted';
+import { Narrow } from '../reassign/FindProvider';
+import { matching } from '../shell/Combobox';
+import { Paged } from '../shell/Paged';
+import { TextInput } from '../shell/TextInput';
+import { type OnTaker, TeamsOfPerson } from './TeamsOfPerson';
+import {
+  type Choices,
+  changedStudents,
+  changedTeams,
+  holderOf,
+  type Plan,
+  strayTeams,
+  takers,
+} from './yearChoices';
+
+type Props = { plan: Plan; choices: Choices; onTaker: OnTaker };
+
+export const TEAMS = 'year-teams';
+const SHOWN = 40;
+
+/** Step 3: who takes which students of next year. */
+export function TeamsStep({ plan, choices, onTaker }: Props) {
+  const [name, setName] = useState('');
+  const [role, setRole] = useState('');
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
+  const people = useMemo(() => byPerson(plan.teams), [plan.teams]);
+  const offered = useMemo(() => takers(plan), [plan]);
+  const roles = useMemo(() => [...new Set(people.map((each) => each.role))].filter(Boolean).sort(), [people]);
+  const found = useMemo(() => {
+    const named = new Set(
+      matching(
+        people.map(({ holder, name: text }) => ({ key: holder, name: text, detail: '' })),
+        name,
+      ).map(({ key }) => key),
+    );
+    return people.filter((each) => named.has(each.holder) && (role === '' || each.role === role));
+  }, [people, name, role]);
+  const stray = new Set(strayTeams(plan, choices).map(({ id }) => id));
+  const changed = changedTeams(plan, choices).length;
+  const elsewhere = changedStudents(plan, choices).length;
+  const toggle = (key: string, now: boolean) =>
+    setOpen((before) =>
+      before.has(key) === now
+        ? before
+        : new Set(now ? [...before, key] : [...before].filter((each) => each !== key)),
+    );
+  return (
+    <>
+      <h2 id={TEAMS} tabIndex={-1}>
+        Next year’s caseloads
+      </h2>
+      <p class="soft">
+        Students in next year’s grades, with whom they have now. Who is not given to somebody else stays
+        there.
+      </p>
+      {elsewhere > 0 && (
+        <p class="soft">
+          {counted(elsewhere, 'student')} you changed in step 2 {elsewhere === 1 ? 'is' : 'are'} counted here
+          as suggested, and {elsewhere === 1 ? 'goes' : 'go'} with the grade you chose.
+        </p>
+      )}
+      {people.length > 1 && (
+        <search class="pair year-find">
+          <TextInput id="year-find-name" label="Person" value={name} onInput={setName} />
+          {roles.length > 1 && (
+            <Narrow id="year-find-role" label="Role" values={roles} value={role} onChange={setRole} />
+          )}
+        </search>
+      )}
+      <p class="list-head" role="status">
+        <span>
+          {found.length === people.length
+            ? counted(people.length, 'person', 'people')
+            : `${found.length} of ${counted(people.length, 'person', 'people')}`}
+        </span>
+        {changed > 0 && <span class="chip info">{counted(changed, 'group')} to somebody else</span>}
+      </p>
+      {found.length === 0 && (
+        <p class="empty">
+          {people.length === 0
+            ? 'Nobody has students in the new year.'
+            : 'Nobody fits. Leave a field blank to see all.'}
+        </p>
+      )}
+      <div class="folds" key={`${name} ${role}`}>
+        <Paged class="teams" items={found} page={SHOWN}>
+          {(person) => (
+            <li key={person.holder}>
+              <TeamsOfPerson
+                {...person}
+                choices={choices}
+                offered={offered}
+                stray={stray}
+                open={open.has(person.holder) || person.teams.some(({ id }) => stray.has(id))}
+                onOpen={toggle}
+                onTaker={onTaker}
+              />
+            </li>
+          )}
+        </Paged>
+      </div>
+    </>
+  );
+}
+
+export type PersonTeams = { holder: string; name: string; role: string; teams: readonly YearTeam[] };
+
+const byPerson = (teams: readonly YearTeam[]): readonly PersonTeams[] =>
+  [...grouped(teams, holderOf)].map(([holder, some]) => ({
+    holder,
+    name: some[0]?.name || UNASSIGNED.name,
+    role: some[0]?.role ?? '',
+    teams: some,
+  }));

@@ -1,0 +1,252 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Output } from '../../src/contract/contract';
+import type { YearFinding } from '../../src/contract/schoolYear';
+import { dayText } from '../dayText';
+import { usePage, useUnsaved } from '../shell/PageContext';
+import type { Task } from '../shell/useTask';
+import { LOOK_AT } from './GradesStep';
+import type { OnBecomes } from './LookAtGroup';
+import type { OnTaker } from './TeamsOfPerson';
+import { TEAMS } from './TeamsStep';
+import { isBlock, type Refusal, warningsOf } from './YearFindings';
+import {
+  type Choices,
+  decidedOf,
+  droppedChoices,
+  NO_CHOICES,
+  type Plan,
+  type Projection,
+  type Settings,
+  strayTeams,
+  takerOf,
+  teamText,
+  USUAL,
+  withBecomes,
+  withTaker,
+} from './yearChoices';
+
+export const STEPS = ['settings', 'grades', 'teams', 'projection'] as const;
+export type Step = (typeof STEPS)[number];
+const PLACES: { readonly [F in NonNullable<YearFinding['field']>]: { step: Step; id: string } } = {
+  from: { step: 'settings', id: 'year-from' },
+  cutOff: { step: 'settings', id: 'year-cut-off' },
+  leavingAge: { step: 'settings', id: 'year-leaving-age' },
+  becomes: { step: 'grades', id: LOOK_AT },
+  teams: { step: 'teams', id: TEAMS },
+};
+
+/** The plan of the settings that it was made with. */
+type Planned = { plan: Plan; settings: Settings };
+export type Again = { dropped: readonly string[]; occasion: number };
+
+/** The school year as far as it is planned: what was read, what was chosen, and the ways on. */
+export function useYear(task: Task) {
+  const { call, changed } = usePage();
+  const { run } = task;
+  const [step, setStep] = useState<Step>('settings');
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [planned, setPlanned] = useState<Planned | null>(null);
+  const [choices, setChoices] = useState(NO_CHOICES);
+  const [projection, setProjection] = useState<Projection | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [again, setAgain] = useState<Again | null>(null);
+  const [saved, setSaved] = useState<Output<'saveYear'> | null>(null);
+  const [jump, setJump] = useState<{ id: string } | null>(null);
+  const [touched, setTouched] = useState(false);
+  useUnsaved(touched && !saved ? 'What you chose for the new school year is not saved yet.' : '');
+
+  const refuse = useCallback(
+    (what: Refusal['what'], findings: readonly YearFinding[]) =>
+      setRefusal({ what, findings, occasion: Date.now() }),
+    [],
+  );
+  const show = useCallback((next: Step) => {
+    setStep(next);
+    setRefusal(null);
+    setAgain(null);
+  }, []);
+  const take = useCallback(
+    (asked: Settings, plan: Plan): boolean => {
+      const shown = shownSettings(asked, plan);
+      const blocked = plan.findings.some(isBlock);
+      setSettings(shown);
+      setPlanned(blocked ? null : { plan, settings: shown });
+      if (!blocked) return true;
+      setStep('settings');
+      refuse('plan', plan.findings);
+      return false;
+    },
+    [refuse],
+  );
+  const read = useCallback(
+    (asked: Settings, then: () => void) =>
+      run(
+        'Working out the new year…',
+        () => call('planYear', asked),
+        (plan) => take(asked, plan) && then(),
+      ),
+    [run, call, take],
+  );
+  useEffect(() => read(USUAL, () => undefined), [read]);
+  useEffect(() => {
+    if (!jump) return;
+    const target = document.getElementById(jump.id);
+    target?.focus();
+    target?.scrollIntoView({ block: 'center' });
+  }, [jump]);
+
+  const change = useCallback((next: (before: Choices) => Choices) => {
+    setChoices(next);
+    setTouched(true);
+  }, []);
+  const onBecomes = useCallback<OnBecomes>(
+    (students, choose) => change((before) => withBecomes(before, students, choose)),
+    [change],
+  );
+  const onTaker = useCallback<OnTaker>(
+    (teams, taker) => change((before) => withTaker(before, teams, taker)),
+    [change],
+  );
+  const onSettings = (part: Partial<Settings>) => {
+    setSettings((was) => was && { ...was, ...part });
+    setTouched(true);
+  };
+  const onJump = ({ field }: YearFinding) => {
+    if (field === null) return;
+    setStep(PLACES[field].step);
+    setJump({ id: PLACES[field].id });
+  };
+
+  const plan = planned?.plan;
+  /** What is good to know before a save. The projection may say again what the plan said. */
+  const warnings = distinct(warningsOf([...(plan?.findings ?? []), ...(projection?.findings ?? [])]));
+  const seen = refusal?.what === 'save' ? distinct([...warnings, ...warningsOf(refusal.findings)]) : warnings;
+  const takeProjection = (answer: Projection) => {
+    if (answer.findings.some(isBlock)) return refuse('project', answer.findings);
+    setProjection(answer);
+    show('projection');
+  };
+
+  const toGrades = () => {
+    if (!settings) return;
+    if (planned && isSame(planned.settings, settings)) show('grades');
+    else read(settings, () => show('grades'));
+  };
+  const toProjection = () => {
+    if (!planned) return;
+    const strays = strayTeams(planned.plan, choices);
+    if (strays.length > 0)
+      return refuse(
+        'project',
+        strays.map((team) => ({
+          code: 'unknown-person',
+          severity: 'blocks',
+          field: 'teams',
+          sentence: `Nobody in Providers is called “${takerOf(team, choices)}”: ${teamText(team)}.`,
+        })),
+      );
+    return run(
+      'Working out the loads…',
+      () => call('projectYear', decidedOf(planned.plan, planned.settings, choices, [])),
+      takeProjection,
+    );
+  };
+  const save = () => {
+    if (!planned) return;
+    run(
+      'Saving the new year…',
+      () => call('saveYear', decidedOf(planned.plan, planned.settings, choices, codesOf(seen))),
+      (answer) => {
+        if (!answer.saved) return refuse('save', answer.findings);
+        setSaved(answer);
+        setRefusal(null);
+        setTouched(false);
+        changed(answer.left);
+      },
+      'saves',
+    );
+  };
+  /** After the save was undone: the same choices once more. */
+  const replan = () => {
+    if (!settings) return;
+    read(settings, () => {
+      setSaved(null);
+      setTouched(true);
+      show('settings');
+    });
+  };
+  /** Reads what others changed meanwhile; what was chosen stays where it still applies. */
+  const lookAgain = () => {
+    if (!planned) return;
+    const asked = planned.settings;
+    run(
+      'Looking again…',
+      async () => {
+        const now = await call('planYear', asked);
+        if (now.findings.some(isBlock)) return { now, next: null };
+        return { now, next: await call('projectYear', decidedOf(now, asked, choices, [])) };
+      },
+      ({ now, next }) => {
+        if (!take(asked, now) || !next) return;
+        takeProjection(next);
+        if (!next.findings.some(isBlock))
+          setAgain({ dropped: droppedChoices(planned.plan, now, choices), occasion: Date.now() });
+      },
+    );
+  };
+  return {
+    step,
+    settings,
+    plan,
+    choices,
+    projection,
+    refusal,
+    again,
+    saved,
+    warnings,
+    /** How many warnings a save now accepts. */
+    accepts: seen.length,
+    show,
+    onSettings,
+    onBecomes,
+    onTaker,
+    change,
+    onJump,
+    toGrades,
+    toProjection,
+    save,
+    lookAgain,
+    replan,
+  };
+}
+
+const isSame = (a: Settings, b: Settings): boolean =>
+  a.from === b.from &&
+  a.cutOff === b.cutOff &&
+  a.leavingAge === b.leavingAge &&
+  a.grade12Leaves === b.grade12Leaves;
+
+/** The settings as they were understood; where something could not be read, everything that was typed stays. */
+function shownSettings(asked: Settings, { from, cutOff, leavingAge, findings }: Plan): Settings {
+  const read = {
+    ...asked,
+    from: dayText(from),
+    cutOff: cutOff.replace('-', '/'),
+    leavingAge: String(leavingAge),
+  };
+  if (!findings.some(isBlock)) return read;
+  return {
+    ...asked,
+    from: asked.from || read.from,
+    cutOff: asked.cutOff || read.cutOff,
+    leavingAge: asked.leavingAge || read.leavingAge,
+  };
+}
+
+const distinct = (findings: readonly YearFinding[]): readonly YearFinding[] => [
+  ...new Map(findings.map((finding) => [`${finding.code} ${finding.sentence}`, finding])).values(),
+];
+
+const codesOf = (findings: readonly YearFinding[]): readonly string[] => [
+  ...new Set(findings.map(({ code }) => code)),
+];

@@ -1,0 +1,194 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { CONFLICT, finding, plan, projection, refused, saved } from '../sidebar/yearData';
+import { TO_GRADES, TO_PROJECTION, TO_TEAMS, yearExamples, yearReplies } from '../sidebar/yearExamples';
+import { calls, take } from './sidebarPage';
+import { type Walk, walkThrough } from './sidebarWalk';
+
+let walk: Walk;
+let page: Page;
+walkThrough('every state of New school year', yearExamples, (started) => {
+  walk = started;
+  page = started.page;
+});
+
+const onHeading = (text: string) => expect.poll(() => walk.focused()).toBe(text);
+
+const DECIDED = {
+  from: '08/01/2027',
+  cutOff: '08/01',
+  leavingAge: '21',
+  grade12Leaves: true,
+  seen: 'plan-1',
+  becomes: [{ studentId: '2000002', becomes: '12' }],
+  teams: [{ id: 'P-0005|K|service', person: 'P-0002' }],
+  exitEsy: true,
+  reason: 'June retires',
+  acknowledged: [],
+};
+
+test('a year is planned, saved and undone with the keyboard alone', async () => {
+  await walk.open({ view: 'home', replies: yearReplies });
+  await page.getByText('Nothing needs you').or(page.getByText('Changed by hand')).first().waitFor();
+  await walk.tabTo(/New school year/);
+  await walk.type('Enter');
+  await page.getByText('First day of the new year').waitFor();
+  await onHeading('New school year, step 1 of 4');
+  // Enter in a field goes on as Continue does.
+  await walk.tabTo('Leaving age');
+  await walk.type('Enter');
+  await page.getByText('Grades from').waitFor();
+  await onHeading('New school year, step 2 of 4');
+  await walk.tabTo(/^Grade 12/);
+  await walk.type('Enter');
+  await walk.tabTo('As suggested');
+  await walk.type('Tab', 'Tab', '"Grade 12');
+  await page.getByText('1 changed').waitFor();
+  await walk.tabTo('Continue');
+  await walk.type('Enter');
+  await page.getByText('Next year’s caseloads').waitFor();
+  await onHeading('New school year, step 3 of 4');
+  await page.getByText('1 student you changed in step 2').waitFor();
+  await walk.tabTo(/^Whitfield, June/);
+  await walk.type('Enter');
+  await walk.tabTo('Goes to');
+  await walk.type('Control+A', '"cho', 'Enter');
+  await page.getByText('1 group to somebody else').waitFor();
+  await walk.tabTo('Continue');
+  await walk.type('Enter');
+  await page.getByText('What it comes to').waitFor();
+  await onHeading('New school year, step 4 of 4');
+  await walk.tabTo('Save');
+  await walk.type('Shift+Tab', 'Shift+Tab', '"June retires');
+  await walk.tabTo('Save');
+  await walk.type('Enter');
+  await page.getByText('School Year Planned').waitFor();
+  expect(await walk.focused()).toContain('School Year Planned');
+  expect(await walk.lastInput('projectYear')).toEqual({ ...DECIDED, reason: '' });
+  expect(await walk.lastInput('saveYear')).toEqual(DECIDED);
+  await walk.tabTo('Undo');
+  await walk.type('Enter');
+  await page.getByText('Undone').waitFor();
+  expect(await walk.lastInput('undo')).toMatchObject({ batch: saved.batch });
+  await walk.tabTo('Back to the plan');
+  await walk.type('Enter');
+  await take(page, { see: 'First day of the new year' });
+  await take(page, { press: 'Continue' });
+  await page.getByText('1 changed').waitFor();
+});
+
+test('the plan that was read on opening is not read again unless a setting changes', async () => {
+  const planned = async () => (await calls(page)).filter(({ name }) => name === 'planYear').length;
+  await walk.reach({ view: 'year', replies: yearReplies, steps: TO_GRADES });
+  expect(await planned()).toBe(1);
+  await take(page, { press: 'Back to the settings' });
+  await take(page, { fill: 'Leaving age', with: '22' });
+  await take(page, { press: 'Continue' });
+  await take(page, { see: 'Grades from' });
+  expect(await planned()).toBe(2);
+  expect(await walk.lastInput('planYear')).toMatchObject({ leavingAge: '22' });
+});
+
+test('Back keeps what was chosen, and leaving asks first', async () => {
+  await walk.reach({
+    view: 'year',
+    replies: yearReplies,
+    steps: [
+      ...TO_GRADES,
+      { press: 'Grade 12' },
+      { press: 'All stay' },
+      { press: 'Continue' },
+      { press: 'Back to the grades' },
+      { see: '3 changed' },
+      { press: 'Back to the settings' },
+      { press: 'Back to Home' },
+      { see: 'What you chose for the new school year is not saved yet.' },
+      { confirm: 'Stay here' },
+      { press: 'Continue' },
+      { see: '3 changed' },
+    ],
+  });
+});
+
+test('after someone else’s change the year is looked at again, with the choices that still apply', async () => {
+  const now = plan({ seen: 'plan-2', students: plan().students.slice(2) });
+  await walk.reach({
+    view: 'year',
+    replies: {
+      ...yearReplies,
+      planYear: [plan(), now],
+      saveYear: [refused(CONFLICT), saved],
+    },
+    steps: [
+      ...TO_GRADES,
+      { press: 'Grade 12' },
+      { press: 'All stay' },
+      { press: 'Continue' },
+      { see: 'Next year’s caseloads' },
+      { press: 'Continue' },
+      { see: 'What it comes to' },
+      { press: 'Save' },
+      { press: 'Look again' },
+      { see: 'This is what is there now' },
+    ],
+  });
+  expect(await walk.focused()).toContain('Alvarez, Ana');
+  expect(await walk.focused()).not.toContain('Castro, Cleo');
+  await take(page, { press: 'Save' });
+  await take(page, { see: 'School Year Planned' });
+  expect(await walk.lastInput('saveYear')).toMatchObject({
+    seen: 'plan-2',
+    becomes: [{ studentId: '2000003', becomes: '12' }],
+  });
+});
+
+test('a finding leads to the step and the field where it is decided', async () => {
+  const tooFar = finding('That is too far ahead.', { severity: 'blocks', field: 'from' });
+  await walk.reach({
+    view: 'year',
+    replies: { ...yearReplies, saveYear: [refused(tooFar)] },
+    steps: [...TO_PROJECTION, { press: 'Save' }, { press: 'That is too far ahead.' }, { see: 'step 1 of 4' }],
+  });
+  await expect.poll(() => walk.focused()).toBe('year-from');
+});
+
+test('warnings that were shown are sent as acknowledged', async () => {
+  await walk.reach({
+    view: 'year',
+    replies: {
+      ...yearReplies,
+      projectYear: [projection({ findings: [finding('One.', { code: 'one' })] })],
+      saveYear: [refused(finding('One.', { code: 'one' }), finding('Two.', { code: 'two' })), saved],
+    },
+    steps: [
+      ...TO_PROJECTION,
+      { press: 'Save with 1 warning' },
+      { press: 'Save with 2 warnings' },
+      { see: 'School Year Planned' },
+    ],
+  });
+  expect(await walk.lastInput('saveYear')).toMatchObject({ acknowledged: ['one', 'two'] });
+});
+
+test('one choice for a whole caseload goes for each of its groups, and a group can stay', async () => {
+  await walk.reach({
+    view: 'year',
+    replies: yearReplies,
+    steps: [
+      ...TO_TEAMS,
+      { press: 'Ramos, Elena' },
+      { pick: 'All of these go to', as: 'Cho, Ben' },
+      { see: '3 groups to somebody else' },
+    ],
+  });
+  await page.getByRole('group', { name: 'Grade 5, services' }).getByRole('button').click();
+  await take(page, { see: '2 of 3 to somebody else' });
+  await take(page, { press: 'Continue' });
+  await take(page, { see: 'What it comes to' });
+  expect(await walk.lastInput('projectYear')).toMatchObject({
+    teams: [
+      { id: 'P-0001|4|service', person: 'P-0002' },
+      { id: 'P-0001|4|case management', person: 'P-0002' },
+    ],
+  });
+});
