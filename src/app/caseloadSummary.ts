@@ -1,6 +1,7 @@
 import { guessMapping, lacks } from '../domain/columns';
 import { type Day, parseDay } from '../domain/day';
 import { UNASSIGNED } from '../domain/entry';
+import { countsOn } from '../domain/esy';
 import type { Line } from '../domain/line';
 import { type Log, readLog } from '../domain/log';
 import { type Person, readPeople } from '../domain/people';
@@ -63,21 +64,21 @@ function lastKnownDay({ entries }: Log, asOf: Day): Day {
   return recorded && recorded > asOf ? recorded : asOf;
 }
 
-type Held = { lines: Line[]; served: ServedLine[]; managed: Set<string> };
+type Held = { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: Set<string> };
 
 /** Who has what by the record, and by the roster for the rows that no record knows, as their Openings would have it. */
 export function withUnrecorded(state: State, asOf: Day): Holdings {
   const recorded = holdingsOn(sourceOf(state), asOf);
   const held = new Map<string, Held>();
-  for (const [key, { lines, served, managed }] of recorded)
-    held.set(key, { lines, served: [...served], managed: new Set(managed) });
+  for (const [key, { lines, resting, served, managed }] of recorded)
+    held.set(key, { lines, resting, served: [...served], managed: new Set(managed) });
   const byName = new Map<string, Held | null>();
   const heldBy = (name: string): Held | null => {
     let own = byName.get(name);
     if (own === undefined) {
       const found = isUnassigned(name) ? { person: UNASSIGNED } : state.find(name);
       const key = typeof found === 'object' ? found.person.key : '';
-      own = key === '' ? null : (held.get(key) ?? { lines: [], served: [], managed: new Set() });
+      own = key === '' ? null : (held.get(key) ?? { lines: [], resting: [], served: [], managed: new Set() });
       if (own) held.set(key, own);
       byName.set(name, own);
     }
@@ -85,7 +86,7 @@ export function withUnrecorded(state: State, asOf: Day): Holdings {
   };
   const byMarks = state.mapping.columns.caseManager === undefined;
   for (const row of state.newRows) {
-    if (row.start > asOf || row.unreadable.includes('provider')) continue;
+    if (row.start > asOf || row.unreadable.includes('provider') || !countsOn(row, asOf)) continue;
     const own = heldBy(row.provider);
     own?.served.push(row);
     if (byMarks && row.iepMark) own?.managed.add(row.studentId);

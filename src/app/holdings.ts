@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day';
 import { UNASSIGNED } from '../domain/entry';
+import { countsOn } from '../domain/esy';
 import type { Line } from '../domain/line';
 import { type Person, VACANT } from '../domain/people';
 import { amountsOn, assignmentOn, type Timeline } from '../domain/timeline';
@@ -7,10 +8,13 @@ import { type Load, loadOf, type ServedLine } from '../standards/load';
 import type { Provision } from '../standards/provision';
 import { type Summary, summaryOf } from '../standards/summary';
 
-/** What each person has on one day, by person key. */
+/**
+ * What each person has on one day, by person key. `resting` are the lines of the extended school year that are theirs outside of
+ * its days: nobody serves them then, so they count in no load.
+ */
 export type Holdings = ReadonlyMap<
   string,
-  { lines: Line[]; served: ServedLine[]; managed: ReadonlySet<string> }
+  { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: ReadonlySet<string> }
 >;
 
 type Source = { lines: ReadonlyMap<string, Line>; today: Day; hasCaseManagers: boolean };
@@ -20,11 +24,12 @@ type Source = { lines: ReadonlyMap<string, Line>; today: Day; hasCaseManagers: b
  * nobody serves them now. IEPs managed go by the case manager or, where the roster names none, by its IEP marks.
  */
 export function holdingsOn({ lines, today, hasCaseManagers }: Source, day: Day): Holdings {
-  const holdings = new Map<string, { lines: Line[]; served: ServedLine[]; managed: Set<string> }>();
-  const of = (key: string) => {
+  type Held = { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: Set<string> };
+  const holdings = new Map<string, Held>();
+  const of = (key: string): Held => {
     const known = holdings.get(key);
     if (known) return known;
-    const none = { lines: [], served: [], managed: new Set<string>() };
+    const none = { lines: [], resting: [], served: [], managed: new Set<string>() };
     holdings.set(key, none);
     return none;
   };
@@ -35,6 +40,7 @@ export function holdingsOn({ lines, today, hasCaseManagers }: Source, day: Day):
     if (!holder) continue;
     const own = of(holder.personKey);
     if (timeline.kind === 'case management') own.managed.add(timeline.studentId);
+    else if (row && !countsOn(row, day)) own.resting.push(line);
     else {
       own.lines.push(line);
       own.served.push(servedOn(timeline, row, day));

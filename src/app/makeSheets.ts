@@ -84,12 +84,7 @@ const sameMapping = (guess: State['mapping'] | undefined, kept: State['mapping']
   JSON.stringify(guess, whatCounts) === JSON.stringify(kept, whatCounts);
 
 /** No figure of the report comes from these columns. */
-const APART: readonly string[] = [
-  'birthDate',
-  'annualReview',
-  'reevaluation',
-  'esy',
-] satisfies readonly Field[];
+const APART: readonly string[] = ['birthDate', 'annualReview', 'reevaluation'] satisfies readonly Field[];
 
 /** A mapping that crossed the wire may have its columns in another order. */
 const whatCounts = (_: string, value: unknown): unknown =>

@@ -170,7 +170,7 @@ function moved(before: Holdings, after: Holdings, key: string): { gained: number
 }
 
 /** The lines as they would be with the facts recorded. */
-function withFacts(state: State, facts: readonly Fact[]): ReadonlyMap<string, Line> {
+export function withFacts(state: State, facts: readonly Fact[]): ReadonlyMap<string, Line> {
   const keys = new Set(facts.map(({ lineKey }) => lineKey));
   const entries: Entry[] = state.log.entries.filter(({ lineKey }) => keys.has(lineKey));
   const timelines = timelinesFrom([...entries, ...unsealed(state.log, facts)]);

@@ -3,6 +3,7 @@ import { type Actor, isAt } from '../domain/access';
 import { showAmount } from '../domain/amount';
 import { type Day, showDay } from '../domain/day';
 import { type Kind, UNASSIGNED } from '../domain/entry';
+import { countsOn } from '../domain/esy';
 import { type Line, seenOf } from '../domain/line';
 import type { Person } from '../domain/people';
 import { isUnassigned } from '../domain/personName';
@@ -39,7 +40,8 @@ export function showCaseload(
   const holder = holders(state.people.people).find(({ key }) => key === personKey);
   if (!holder || !sees(actor, holder, holdings)) return null;
   const own = holdings.get(personKey);
-  const lines = (kind === 'service' ? (own?.lines ?? []) : managedBy(state, personKey, day))
+  const served = [...(own?.lines ?? []), ...(own?.resting ?? [])];
+  const lines = (kind === 'service' ? served : managedBy(state, personKey, day))
     .filter((line) => isAt(actor.person, siteOf(line)))
     .map((line) => lineOnWire(state, line, day, own?.managed.has(line.timeline.studentId) ?? false))
     .sort((a, b) => a.student.localeCompare(b.student) || a.service.localeCompare(b.service));
@@ -68,10 +70,11 @@ const siteOf = (line: Line): string => line.row?.site ?? line.timeline.site;
 export function sees(actor: Actor, { key, person }: Holder, holdings: Holdings): boolean {
   if (!person || key === actor.person.key || actor.person.sites === 'All') return true;
   const sites = person.sites === 'All' ? [] : person.sites;
+  const { lines = [], resting = [] } = holdings.get(key) ?? {};
   return (
     person.sites === 'All' ||
     sites.some((site) => isAt(actor.person, site)) ||
-    (holdings.get(key)?.lines ?? []).some((line) => isAt(actor.person, siteOf(line)))
+    [...lines, ...resting].some((line) => isAt(actor.person, siteOf(line)))
   );
 }
 
@@ -131,35 +134,40 @@ function notesOf(state: State, line: Line, day: Day): string[] {
     ({ begin, person }) => `From ${showDay(begin || day)}: ${person}`,
   );
   if (!row) return ['Not in the roster any more', ...notes];
+  if (timeline.kind === 'service' && !countsOn(row, day))
+    notes.push('Extended school year: counts in the load on its own days only');
   if (timeline.exit !== '') notes.push(`Exited on ${showDay(timeline.exit)}`);
   else if (row.end !== '' && row.end < day) notes.push(`Renewal overdue since ${showDay(row.end)}`);
   const byHand = changedByHand(state, line);
   return byHand ? [...notes, byHand] : notes;
 }
 
-/** What the roster says where it differs from the record today and no change of ours is still to be written there; null where they agree. */
-export function changedByHand(state: State, line: Line): string | null {
+type FollowedField = 'provider' | 'amount' | 'lre';
+
+/**
+ * What the roster says where it differs from the record today and no change of ours is still to be written there; null where they
+ * agree. Of all the cells that follow the record, or of some.
+ */
+export function changedByHand(
+  state: State,
+  line: Line,
+  among: readonly FollowedField[] = ['provider', 'amount', 'lre'],
+): string | null {
   const { timeline, row } = line;
   const holder = assignmentOn(timeline, state.today);
   if (!row || !holder || timeline.kind !== 'service') return null;
   const found = isUnassigned(row.provider) ? { person: UNASSIGNED } : state.find(row.provider);
   const key = typeof found === 'object' ? found.person.key : '';
-  if (row.columns.provider !== null && !row.unreadable.includes('provider') && key !== holder.personKey)
+  if (isAsked('provider') && key !== holder.personKey)
     return `Changed by hand: the roster says ${row.provider === '' ? 'nobody' : row.provider}, the record ${holder.person}`;
   const { minutes, lreMinutes } = amountsOn(timeline, state.today);
-  if (
-    row.columns.amount !== null &&
-    !row.unreadable.includes('amount') &&
-    minutes !== null &&
-    row.minutes !== minutes
-  )
+  if (isAsked('amount') && minutes !== null && row.minutes !== minutes)
     return `Changed by hand: the roster says ${row.text.amount || 'nothing'}, the record ${showAmount(minutes, state.mapping.amountUnit)}`;
-  if (
-    row.columns.lre !== null &&
-    !row.unreadable.includes('lre') &&
-    lreMinutes !== null &&
-    row.lreMinutes !== lreMinutes
-  )
+  if (isAsked('lre') && lreMinutes !== null && row.lreMinutes !== lreMinutes)
     return `Changed by hand: the roster’s LRE says ${row.text.lre || 'nothing'}, the record ${showAmount(lreMinutes, state.mapping.lreUnit)}`;
   return null;
+
+  function isAsked(field: FollowedField): boolean {
+    return among.includes(field) && row?.columns[field] !== null && row?.unreadable.includes(field) === false;
+  }
 }

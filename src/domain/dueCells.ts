@@ -58,6 +58,11 @@ export function dueCells(roll: Roll, derived: Derived, today: Day, touched: read
   const rowsOf = grouped(roll.rows, ({ studentId }) => studentId);
   const managed = managementIn(roll.lines, before);
   const waits = new Set((derived.waiting ?? []).map(({ line, field, text }) => `${line}|${field}|${text}`));
+  // The row of a line that was yet to begin names one of those who were ever to have it.
+  const waited = grouped(roll.entries, ({ lineKey }) => {
+    const first = before.get(lineKey)?.assignments[0];
+    return first && first.begin > derived.day ? lineKey : null;
+  });
   const ofServices = [...roll.lines.values()].flatMap((line) => {
     const { timeline, row } = line;
     if (timeline.kind === 'case management' || !row) return [];
@@ -65,8 +70,11 @@ export function dueCells(roll: Roll, derived: Derived, today: Day, touched: read
     const since = ofLine.get(line.key) ?? [];
     const now = assignmentOn(timeline, today);
     const old = was && assignmentOn(was, derived.day);
+    const of = { lineKey: line.key, line: line.key };
+    const oldKey = (inCell: string | null): string | undefined =>
+      waited.get(line.key)?.find(({ personKey }) => personKey === inCell)?.personKey ?? old?.personKey;
     return [
-      ...personCell(roll, waits, { lineKey: line.key, line: line.key }, row, 'provider', now, old, since),
+      ...personCell(roll, waits, of, row, 'provider', now, oldKey, since),
       ...amountCell(roll, waits, line, row, 'amount', was, derived.day, today, since),
       ...amountCell(roll, waits, line, row, 'lre', was, derived.day, today, since),
       ...endCell(roll, waits, line, row, since),
@@ -78,7 +86,7 @@ export function dueCells(roll: Roll, derived: Derived, today: Day, touched: read
     ),
   );
   const ofManagement = [...new Set([...managed.keys(), ...ofStudent.keys()])].flatMap((studentId) =>
-    (rowsOf.get(studentId) ?? []).flatMap((row) => {
+    (rowsOf.get(studentId) ?? []).flatMap((row, _, rows) => {
       const [all, earlier] = managed.get(studentId) ?? [[], []];
       const now = managerOn(all, row.service, today);
       const old = managerOn(earlier, row.service, derived.day);
@@ -89,7 +97,9 @@ export function dueCells(roll: Roll, derived: Derived, today: Day, touched: read
           (entry.replaced.line === undefined || roll.lines.get(entry.replaced.line)?.row?.row === row.row),
       );
       const of = { lineKey: line?.key ?? '', line: keys.get(row) ?? lineIdentity(row) };
-      return personCell(roll, waits, of, row, 'caseManager', now, old, since);
+      // An entry about a student's case management keeps the text of one of their rows, whichever that was.
+      const isShared = rows.some((other) => other.row !== row.row);
+      return personCell(roll, waits, of, row, 'caseManager', now, () => old?.personKey, since, isShared);
     }),
   );
   return [...ofServices, ...ofManagement];
@@ -133,8 +143,9 @@ function personCell(
   row: RosterLine,
   field: 'provider' | 'caseManager',
   now: Assignment | null,
-  old: Assignment | null,
+  old: (inCell: string | null) => string | undefined,
   since: readonly Touched[],
+  isShared = false,
 ): DueCell[] {
   const text = row.text[field];
   const keyIn = (name: string): string | null => (isUnassigned(name) ? UNASSIGNED.key : keyOf(find(name)));
@@ -143,7 +154,7 @@ function personCell(
     text,
     inCell: keyIn(text),
     now: now?.personKey ?? null,
-    old: old?.personKey,
+    old: old(keyIn(text)),
     read: keyIn,
     // Hours change nobody; a cell that is put back reads as whoever has the line.
     wrote: ({ change, personKey, replaced }) =>
@@ -151,6 +162,7 @@ function personCell(
     spell: (key) => nameOf(key, now?.person ?? ''),
     again: (name) => name,
     waits: waits.has(`${of.lineKey}|${field}|${text}`),
+    isShared,
   });
 }
 
@@ -201,6 +213,7 @@ function amountCell(
     spell: (minutes) => writeAmount(minutes, unit, text),
     again: asTyped,
     waits: waits.has(`${line.key}|${field}|${text}`),
+    isShared: false,
   });
 }
 

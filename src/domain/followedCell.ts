@@ -21,14 +21,18 @@ export type FollowedCell<M> = {
   again: (text: string) => string | number;
   /** The sheet refused the cell before. */
   waits: boolean;
+  /** One of several cells, of which a change that names no row keeps the text of one only. */
+  isShared: boolean;
 };
 
 /** What the cell is to read; null where it is to stay as it is, because it follows already or somebody typed into it. */
 export function followedValue<M>(cell: FollowedCell<M>, since: readonly Touched[]): string | number | null {
-  const { field, text, inCell, now, old, read, wrote, spell, again, waits } = cell;
+  const { field, text, inCell, now, old, read, wrote, spell, again, waits, isShared } = cell;
   const back = takenBack(since, field, text, (entry, seen) => isSame(read(seen), wrote(entry)));
   if (back)
-    return now === null || isDirect(back.entry) || isSame(read(back.text), now)
+    return now === null ||
+      (isDirect(back.entry) && !(isShared && back.entry.replaced.line === undefined)) ||
+      isSame(read(back.text), now)
       ? again(back.text)
       : spell(now);
   if (now === null || inCell === now) return null;

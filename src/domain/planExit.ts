@@ -74,7 +74,7 @@ function checkLeaving({ own, actor }: Around, problems: Problems, line: Line, la
 }
 
 /** The case management of enrollments of which none is left open. */
-function nothingLeft({ own }: Around, leaving: readonly Line[]): Line[] {
+export function nothingLeft({ own }: Pick<Around, 'own'>, leaving: readonly Line[]): Line[] {
   const left = own.services.filter((line) => line.timeline.exit === '' && !leaving.includes(line));
   return own.management.filter(({ timeline }) =>
     timeline.service === ''
@@ -84,8 +84,8 @@ function nothingLeft({ own }: Around, leaving: readonly Line[]): Line[] {
 }
 
 /** Ends whoever has the line on its last day, and takes back what was to begin later. */
-function endsOf(
-  { own }: Around,
+export function endsOf(
+  { own }: Pick<Around, 'own'>,
   problems: Problems,
   line: Line,
   lastDay: Day,

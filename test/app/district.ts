@@ -23,7 +23,7 @@ export const HEADER = [
 
 /** A small roster: Ramos with three lines at Oak, Cho with one at Oak, Okafor with one at Birch, one line unassigned. */
 export const rosterRows = (): Cell[][] => [
-  HEADER,
+  [...HEADER],
   [
     '2000001',
     'Alvarez, Ana',

@@ -278,6 +278,33 @@ describe('Undo of a save over which somebody typed since', () => {
     expect([...workbook.sheets]).toEqual(before);
   });
 
+  test('takes it back where they typed into another cell of the line', () => {
+    const workbook = afterSetUp();
+    const { batch } = toCho(workbook);
+    const row = workbook.sheets.get(ROSTER)?.[1] ?? [];
+    row[10] = 0.5;
+    expect(undo(workbook, batch)).toMatchObject({ saved: true });
+    expect([row[7], row[10], row[11]]).toEqual([3, 0.5, 'Ramos, Elena']);
+  });
+
+  test('gives each row of a student its case manager back, where one of them read otherwise before', () => {
+    const workbook = afterSetUp();
+    const rows = workbook.sheets.get(ROSTER) ?? [];
+    const row = rows[1] ?? [];
+    row[12] = 'Cho, Ben';
+    const others = rows.filter((other) => other !== row && other[0] === ANA);
+    expect(others.map((other) => other[12])).toEqual(['Ramos, Elena']);
+    const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
+      draftOf(line, { effective: '11/21/2026', provider: keyOf(workbook, 'Cho, Ben') }),
+    );
+    const asked = reassignment(workbook, 'Ramos, Elena', drafts, { moveCaseManagement: true });
+    const { findings } = ask(workbook, 'save', asked);
+    const acknowledged = findings.map(({ code, line }) => `${code}:${line ?? ''}`);
+    const { batch } = ask(workbook, 'save', { ...asked, acknowledged });
+    expect(undo(workbook, batch)).toMatchObject({ saved: true });
+    expect(others.map((other) => other[12])).toEqual(['Ramos, Elena']);
+  });
+
   test('names the cell of an enrollment that was edited', () => {
     const workbook = afterSetUp();
     const line = lineOf(workbook, ANA);

@@ -170,9 +170,10 @@ export type Target = {
   student: string;
   site: string;
   line: string;
-  /** The prints that the server gives out with a line, a student and a student's management. */
+  /** The prints that the server gives out with a line, a student, the form of an enrollment and a student's management. */
   seen: string;
   seenCase: string;
+  seenEnrollment: string;
   holder: string;
   begin: string;
   management: string;
@@ -184,6 +185,10 @@ export type Target = {
   /** The number of the last entry about the line. */
   entry: number;
   byHand: { line: string; field: string; roster: string };
+  /** The print of a school year's plan, by the key of each Admin who sees one. */
+  seenYear: Readonly<Record<string, string>>;
+  /** The print of the roster compared with the record as if it were an export. */
+  seenExport: string;
   /** How the roster is read, as Set up sends it. */
   mapping: Input<'setUp'>['mapping'];
 };
@@ -217,6 +222,7 @@ export function targetOf(host: Host, studentId: string): Target {
     line: service.line,
     seen: print(service.personKey, 'service', service.line),
     seenCase: seen,
+    seenEnrollment: ask(host, 'enrollment', { line: service.line }).seen,
     holder: service.personKey,
     begin: service.begin,
     management: management.line,
@@ -225,9 +231,23 @@ export function targetOf(host: Host, studentId: string): Target {
     third: third?.key ?? '',
     batch,
     entry,
+    seenYear: yearsOf(host, people),
+    seenExport: ask(host, 'compareExport', { sheet: ROSTER, mapping: null }).seen,
     mapping,
     byHand: { line: byHand?.line ?? '', field: byHand?.field ?? '', roster: byHand?.roster ?? '' },
   };
+}
+
+/** What each Admin is shown of the school year that begins next. */
+function yearsOf(host: Host, people: readonly { key: string; name: string }[]): Record<string, string> {
+  const admins = [ROLES['Admin of all sites'], ROLES['Admin of another site']];
+  const years = admins.map(({ email, name }): [string, string] => {
+    host.signInAs(email);
+    const { seen } = ask(host, 'planYear', { from: '', cutOff: '', leavingAge: '', grade12Leaves: true });
+    return [people.find((each) => each.name === name)?.key ?? '', seen];
+  });
+  host.signInAs(DIRECTOR);
+  return Object.fromEntries(years);
 }
 
 /** Names and IDs of students, and names of providers, whom nobody may be told of who is at these sites only. */

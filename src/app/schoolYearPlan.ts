@@ -1,0 +1,105 @@
+import type { Input } from '../contract/contract';
+import type { YearDecided } from '../contract/schoolYear';
+import type { Actor } from '../domain/access';
+import { gradeSpelling } from '../domain/gradeSpelling';
+import { grouped } from '../domain/grouped';
+import { findHeader } from '../domain/headers';
+import { seenOf } from '../domain/line';
+import { hashOf } from '../domain/log';
+import { newKeys } from '../domain/newKeys';
+import type { YearSettings } from '../domain/nextGrade';
+import { planYear, type YearAround, type YearPlan } from '../domain/planYear';
+import { cellsBelow } from '../domain/rosterForm';
+import type { YearProblem } from '../domain/yearProblem';
+import { readYear } from '../domain/yearSettings';
+import { decided, type YearStudent, yearStudents } from '../domain/yearStudents';
+import { yearTeams } from '../domain/yearTeams';
+import type { State } from './state';
+
+/** The school year as the settings make it, for whoever is signed in. */
+export type Year = {
+  settings: YearSettings;
+  /** Where a setting can't be used there are no students. */
+  students: YearStudent[];
+  found: YearProblem[];
+  /** A print of all that the plan rests on. */
+  seen: string;
+};
+
+/** Reads the settings and says what becomes of every student at the actor's sites. */
+export function yearFor(state: State, actor: Actor, typed: Input<'planYear'>): Year {
+  const { settings, found } = readYear(typed, state.today);
+  if (found.length > 0) return { settings, students: [], found, seen: '' };
+  const { students, elsewhere } = yearStudents(state.lines, actor, settings);
+  if (elsewhere > 0) found.push({ code: 'at-other-sites', students: elsewhere });
+  if (!gradesOf(state)) found.push({ code: 'no-grade-column' });
+  return { settings, students, found, seen: printOf(settings, students, elsewhere) };
+}
+
+const printOf = (settings: YearSettings, students: readonly YearStudent[], elsewhere: number): string =>
+  hashOf(
+    [
+      JSON.stringify([settings, elsewhere]),
+      ...students.flatMap(({ own }) =>
+        [...own.services, ...own.management].map((line) => {
+          const { key, row, timeline } = line;
+          return JSON.stringify([
+            key,
+            seenOf(line),
+            timeline.exit,
+            row && [row.row, row.grade, row.birthDate, row.isEsy, row.unreadable],
+          ]);
+        }),
+      ),
+    ],
+    '',
+  );
+
+/** What the decisions come to, with every finding; null where a setting can't be used. */
+export function yearPlan(
+  state: State,
+  actor: Actor,
+  asked: YearDecided,
+): { year: Year; plan: YearPlan } | null {
+  const year = yearFor(state, actor, asked);
+  if (year.seen === '') return null;
+  const { settings, found, seen } = year;
+  if (asked.seen !== seen) found.push({ code: 'changed-since-read' });
+  const students = decided(year.students, asked.becomes, found);
+  // A team of which everybody turned out to leave, or to be in another grade, is none any more, and no mistake.
+  const shown = new Set([year.students, students].flatMap((each) => teamIds(each, settings)));
+  if (asked.teams.some(({ id }) => !shown.has(id))) found.push({ code: 'unknown-team' });
+  const plan = planYear(aroundYear(state, actor, settings), students, asked);
+  return { year: { ...year, students }, plan: { ...plan, found: [...found, ...plan.found] } };
+}
+
+const teamIds = (students: readonly YearStudent[], { from }: YearSettings): string[] =>
+  yearTeams(students, from).map(({ id }) => id);
+
+function aroundYear(state: State, actor: Actor, { from }: YearSettings): YearAround {
+  const { today, people, mapping, find, log } = state;
+  const entries = grouped(log.entries, ({ lineKey }) => lineKey);
+  return {
+    from,
+    today,
+    actor,
+    people: people.people,
+    mapping,
+    find,
+    newKey: newKeys(entries.keys()),
+    entriesOf: (lineKey) => entries.get(lineKey) ?? [],
+    grades: gradesOf(state),
+  };
+}
+
+/** The roster's column of grades; null where it has none. */
+function gradesOf({ mapping, grid, roster }: State): YearAround['grades'] {
+  const ref = mapping.columns.grade;
+  const column = ref ? (findHeader(mapping, grid)?.columnOf(ref) ?? null) : null;
+  if (!ref || column === null) return null;
+  return {
+    ref,
+    cellOf: ({ row }) => grid[row - 1]?.[column] ?? '',
+    spell: gradeSpelling(cellsBelow(grid, roster.headerRow, column)),
+  };
+}

@@ -1,0 +1,65 @@
+import type { YearProjected, YearRole } from '../contract/schoolYear';
+import type { Actor } from '../domain/access';
+import type { Fact } from '../domain/entry';
+import { UNASSIGNED } from '../domain/entry';
+import { isEsyLine } from '../domain/esy';
+import type { Line } from '../domain/line';
+import { takesGrade } from '../domain/yearStudents';
+import type { Load } from '../standards/load';
+import { holders, holdingsOn, isVacant, loadIn } from './holdings';
+import { loadOnWire } from './loadOnWire';
+import { sourceOf, withFacts } from './reassign';
+import type { Year } from './schoolYearPlan';
+import { staffOf } from './schoolYearStaff';
+import { sees } from './showCaseload';
+import type { State } from './state';
+
+/**
+ * The loads on the first day of the year: as they are arranged so far, in this year's grades, and as they would be with the facts
+ * recorded, in next year's, without the extended school year. And what each role then needs.
+ */
+export function projectionOf(
+  state: State,
+  actor: Actor,
+  { settings, students }: Year,
+  facts: readonly Fact[],
+): { people: YearProjected[]; roles: YearRole[] } {
+  const { provisions } = state.standards;
+  const before = holdingsOn(sourceOf(state), settings.from);
+  const lines = inNextGrades(withFacts(state, facts), students);
+  const after = holdingsOn({ ...sourceOf(state), lines }, settings.from);
+  const moved = new Set(facts.map(({ personKey }) => personKey));
+  const seen = holders(state.people.people).filter((holder) => sees(actor, holder, before));
+  const people = seen
+    .filter(({ key }) => before.has(key) || after.has(key) || moved.has(key))
+    .map(({ key, name, person }) => ({
+      key,
+      name,
+      role: person?.role ?? '',
+      fte: person?.fte ?? 0,
+      vacancy: person ? isVacant(person) : key === UNASSIGNED.key,
+      before: shown(loadIn(before, key, person, provisions)),
+      after: shown(loadIn(after, key, person, provisions)),
+    }));
+  return { people, roles: staffOf(after, seen, provisions) };
+}
+
+/** The lines with the grades that their students will have, without those of the extended school year. */
+function inNextGrades(lines: ReadonlyMap<string, Line>, students: Year['students']): Map<string, Line> {
+  const ofStudent = new Map(students.map((student) => [student.own.studentId, student]));
+  const next = new Map<string, Line>();
+  for (const [key, line] of lines) {
+    const { row, timeline } = line;
+    if (row && timeline.kind === 'service' && isEsyLine(row)) continue;
+    const student = ofStudent.get(timeline.studentId);
+    const grade = student?.becomes ?? '';
+    const rises = row && student && grade !== '' && grade !== 'leaves' && takesGrade(row, student);
+    next.set(key, rises ? { ...line, row: { ...row, grade } } : line);
+  }
+  return next;
+}
+
+function shown(load: Load): YearProjected['before'] {
+  const { number, desirable, maximum, status, students, lines, method, rests } = loadOnWire(load);
+  return { number, desirable, maximum, status, students, lines, method, rests };
+}

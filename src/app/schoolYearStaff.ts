@@ -1,0 +1,111 @@
+import type { YearRole } from '../contract/schoolYear';
+import type { Line } from '../domain/line';
+import type { Person } from '../domain/people';
+import { roleFor } from '../domain/roleFor';
+import { type LoadPerson, loadOf, type ServedLine } from '../standards/load';
+import type { Provision } from '../standards/provision';
+import { type Position, staffingOf } from '../standards/staffing';
+import { type Holdings, isVacant, loadIn } from './holdings';
+import { restsText } from './loadOnWire';
+
+type Held = { role: string; position: Position; served: readonly ServedLine[] };
+
+/** Whoever would take what nobody has: full-time, counted by heads. */
+const FULL_TIME: LoadPerson = {
+  method: null,
+  fte: 1,
+  role: '',
+  minutes: {
+    'Instructional minutes': null,
+    Planning: null,
+    Screening: null,
+    Diagnostic: null,
+    Staffing: null,
+    Meetings: null,
+    Travel: null,
+    'Other duties': null,
+    ECSE: null,
+    'Non-special-education teaching': null,
+  },
+};
+
+/** What each role of Providers, and each that unassigned services ask for, needs on the holdings' day. */
+export function staffOf(
+  holdings: Holdings,
+  holders: readonly { key: string; person: Person | null }[],
+  provisions: readonly Provision[],
+): YearRole[] {
+  const roleOf = rolesIn(holders.flatMap(({ person }) => (person && !isVacant(person) ? [person.role] : [])));
+  const full = (served: readonly ServedLine[]) => loadOf(FULL_TIME, served, 0, provisions);
+  const held = holders.flatMap(({ key, person }): Held[] => {
+    const own = holdings.get(key);
+    const served = own?.served ?? [];
+    const services = (own?.lines ?? []).map(({ timeline }) => timeline.service);
+    if (!person)
+      return byRole(own?.lines ?? [], served).map(([role, lines]) => ({
+        role: roleOf(role),
+        served: lines,
+        position: { fte: 0, isVacant: true, load: full(lines) },
+      }));
+    if (isVacant(person)) {
+      // A position without students tells by its name what it is for: "Vacant SLP - Oak".
+      const role = services.length > 0 ? roleFor(services) : namedIn(person.name);
+      const position = { fte: person.fte, isVacant: true, load: full(served) };
+      return [{ role: roleOf(role), served, position }];
+    }
+    const position = { fte: person.fte, isVacant: false, load: loadIn(holdings, key, person, provisions) };
+    return [{ role: person.role.trim() || roleOf(roleFor(services)), served, position }];
+  });
+  const roles = new Map<string, Held[]>();
+  for (const each of held) {
+    const key = each.role.toLowerCase();
+    roles.set(key, [...(roles.get(key) ?? []), each]);
+  }
+  return [...roles.values()].map(roleOnWire).sort((a, b) => (a.role < b.role ? -1 : 1));
+}
+
+const namedIn = (name: string): string => {
+  const role = roleFor([name]);
+  return role === name ? '' : role;
+};
+
+/** A role as Providers writes it: a service asks for a "Speech-language pathologist" where the district may say "SLP". */
+function rolesIn(written: readonly string[]): (role: string) => string {
+  const own = [...new Set(written.map((role) => role.trim()).filter((role) => role !== ''))];
+  return (role) =>
+    own.find((each) => each.toLowerCase() === role.toLowerCase()) ??
+    own.find((each) => roleFor([each]) === role) ??
+    role;
+}
+
+function byRole(lines: readonly Line[], served: readonly ServedLine[]): [string, ServedLine[]][] {
+  const roles = new Map<string, ServedLine[]>();
+  lines.forEach(({ timeline }, i) => {
+    const role = roleFor([timeline.service]);
+    const line = served[i];
+    if (line) roles.set(role, [...(roles.get(role) ?? []), line]);
+  });
+  return [...roles];
+}
+
+function roleOnWire(held: readonly Held[]): YearRole {
+  const staffing = staffingOf(held.map(({ position }) => position));
+  const { uncounted } = staffing;
+  const [first] = uncounted;
+  const students = new Set(held.flatMap(({ served }) => served.map(({ studentId }) => studentId)));
+  const whose = uncounted.length === 1 ? 'one caseload' : `${uncounted.length} caseloads`;
+  return {
+    role: held[0]?.role || 'No role in Providers',
+    students: students.size,
+    has: rounded(staffing.has),
+    vacant: rounded(staffing.vacant),
+    atDesirable: roundedOrNone(staffing.atDesirable),
+    atMaximum: roundedOrNone(staffing.atMaximum),
+    missingAtDesirable: roundedOrNone(staffing.missingAtDesirable),
+    missingAtMaximum: roundedOrNone(staffing.missingAtMaximum),
+    note: first ? `Without ${whose} that no number applies to: ${restsText(first)}` : '',
+  };
+}
+
+const rounded = (number: number): number => Math.round(number * 100) / 100;
+const roundedOrNone = (number: number | null): number | null => (number === null ? null : rounded(number));
