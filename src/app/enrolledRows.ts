@@ -1,5 +1,5 @@
 import { parseDay } from '../domain/day';
-import { findHeader } from '../domain/headers';
+import { columnRefs, findHeader } from '../domain/headers';
 import { lineIdentity } from '../domain/lineIdentity';
 import { type RowToRemove, rowsToAdd, rowsToRemove, type Sheet } from '../domain/recordedRows';
 import type { Cell, FieldWrite } from '../domain/roster';
@@ -42,7 +42,9 @@ export function followRows(workbook: Workbook, state: State, touched: readonly T
   const added = missing.map((_, i) => ({ row: state.grid.length + 1 + i, column: 1 }));
   const settled: Followed =
     fresh && sheet ? inTheirColumns(workbook, state, fresh, missing) : { state: null, doubtful: added };
-  return { ...settled, state: settled.state && removeRows(workbook, settled.state, touched) };
+  if (!settled.state) return settled;
+  const removed = removeRows(workbook, settled.state, touched);
+  return { ...removed, doubtful: [...settled.doubtful, ...removed.doubtful] };
 }
 
 /** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
@@ -190,53 +192,58 @@ export const owedCell = ({ row, column, value }: Owed): CellWrite => ({
 
 /**
  * Empties the cells of rows that are taken back, and looks again: where somebody moved rows in that instant, the lines that were
- * emptied by mistake are known from the reading before, and are added again below.
+ * emptied by mistake are known from the reading before, and are added again below, where columns stand by then.
  */
-function removeRows(workbook: Workbook, state: State, touched: readonly Touched[]): State | null {
+function removeRows(workbook: Workbook, state: State, touched: readonly Touched[]): Followed {
   let fresh = state;
+  let doubtful: Strays['doubtful'] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     const sheet = sheetOf(fresh);
     const remove = sheet ? removable(touched, fresh, sheet) : [];
-    if (remove.length === 0) return fresh;
+    if (remove.length === 0) return { state: fresh, doubtful };
     const refused = workbook.write(
       state.mapping.sheet,
       remove.flatMap(({ row, columns }) => columns.map((column) => ({ row, column, value: '' }))),
     );
     const after = reread(workbook, fresh);
-    if (!after || refused.length > 0) return null;
+    const now = after && sheetOf(after);
+    if (!after || !now || refused.length > 0) return { state: null, doubtful };
     const lost = lostRows(fresh, after, remove);
     // A copy of the row that somebody made is theirs.
-    if (lost.length === 0) return after;
-    appendRows(workbook, state.mapping.sheet, lost);
+    if (lost.length === 0) return { state: after, doubtful };
+    appendRows(
+      workbook,
+      state.mapping.sheet,
+      lost.map((cells) => placedIn(now, cells)),
+    );
+    const added = lost.map((_, i) => ({ row: after.grid.length + 1 + i, column: 1 }));
     const again = reread(workbook, after);
-    if (!again) return null;
-    fresh = again;
+    if (!again) return { state: null, doubtful: [...doubtful, ...added] };
+    const settled = inTheirColumns(workbook, after, again, lost);
+    doubtful = [...doubtful, ...settled.doubtful];
+    if (!settled.state) return { state: null, doubtful };
+    fresh = settled.state;
   }
-  return fresh;
+  return { state: fresh, doubtful };
 }
 
 /**
  * The rows of lines that were emptied instead of a row that is still there. They are never written into the row that is empty now:
- * that one may have moved again.
+ * that one may have moved again. What stands in it under no header is left there: nothing of ours is ever emptied there.
  */
-function lostRows(before: State, after: State, remove: readonly RowToRemove[]): Placed[] {
+function lostRows(before: State, after: State, remove: readonly RowToRemove[]): FieldWrite[][] {
   const there = new Set(after.roster.lines.map(lineIdentity));
   if (!remove.some(({ line }) => there.has(line))) return [];
   const meant = new Set(remove.map(({ line }) => line));
   const rows = before.roster.lines.flatMap((line) =>
     there.has(lineIdentity(line)) || meant.has(lineIdentity(line)) ? [] : [line.row],
   );
+  const refs = columnRefs(before.grid[before.roster.headerRow - 1] ?? []);
   return [...new Set(rows)].map((row) =>
-    (before.grid[row - 1] ?? []).flatMap((value, at) =>
-      value === ''
-        ? []
-        : [
-            {
-              at,
-              value: typeof value === 'boolean' ? String(value) : value,
-              isDay: /^\d{4}-\d\d-\d\d$/.test(String(value)) ? (true as const) : undefined,
-            },
-          ],
-    ),
+    (before.grid[row - 1] ?? []).flatMap((cell, c): FieldWrite[] => {
+      const ref = refs[c];
+      const value = typeof cell === 'boolean' ? String(cell) : cell;
+      return ref && cell !== '' ? [{ ref, value, ...(parseDay(String(cell)) && { isDay: true }) }] : [];
+    }),
   );
 }

@@ -201,6 +201,8 @@ function sinceText(context: Context, entries: readonly Entry[], last: Entry | un
   return entries.map((entry) => handChange(state, entry)).find((text) => text !== '') ?? '';
 }
 
+const FOLLOWED = ['provider', 'amount', 'lre'] as const;
+
 /** What somebody typed since over a cell that a change had written; '' where they didn't. */
 function handChange(state: State, { lineKey, change, replaced, begin }: Entry): string {
   const line = state.lines.get(lineKey);
@@ -214,9 +216,8 @@ function handChange(state: State, { lineKey, change, replaced, begin }: Entry): 
     if (String(cell) !== String(value) && !sameDay) return `${ref.header} was changed by hand since`;
   }
   // Of what was taken in from the roster, or waits for its day, the roster says what it should.
-  const wrote =
-    replaced.provider !== undefined || replaced.amount !== undefined || replaced.lre !== undefined;
-  return line && wrote && change !== 'Undo' && begin <= state.today ? (changedByHand(state, line) ?? '') : '';
+  const wrote = FOLLOWED.filter((field) => replaced[field] !== undefined);
+  return line && change !== 'Undo' && begin <= state.today ? (changedByHand(state, line, wrote) ?? '') : '';
 }
 
 /** Whether somebody wrote something of their own into a row that an enrollment added. */

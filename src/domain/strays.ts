@@ -33,15 +33,17 @@ export class Trail {
   private readonly loose = new Set<string>();
 
   /** What is astray in the sheet as it reads now. */
-  astray(now: Moment): Strays {
-    this.first ??= now;
+  astray(read: Moment): Strays {
+    this.first ??= read;
+    const now = withoutMistaken(this.first, read, this.written);
     for (const { value } of missing(now, this.latest)) this.loose.add(print(value));
     this.strays = straysIn(this.first, now, this.written, this.loose);
     return this.strays;
   }
 
   /** Notes what was written, by the last reading. */
-  wrote(now: Moment, cells: readonly Owed[]): void {
+  wrote(read: Moment, cells: readonly Owed[]): void {
+    const now = this.first ? withoutMistaken(this.first, read, this.written) : read;
     if (this.first && this.written.length > 0) this.first = withTyped(this.first, now, this.strays);
     const lines = new Map([...now.rows].map(([line, row]) => [row, line]));
     const header = titles(now);
@@ -92,6 +94,33 @@ function straysIn(
   }
 }
 
+/**
+ * Without rows that only seem to be a line: what was put back into a row that was no line stands in them, and all else reads more like
+ * a line that is gone. Somebody moved rows in between, and that one got an ID or a start that was another's.
+ */
+function withoutMistaken(first: Moment, now: Moment, written: readonly Written[]): Moment {
+  const back = new Set(
+    written.flatMap(({ line, title, value }) => (first.rows.has(line) ? [] : [`${title}|${print(value)}`])),
+  );
+  if (back.size === 0) return now;
+  const places = allColumns(first, now);
+  const gone = [...first.rows].flatMap(([line, row]) => (now.rows.has(line) ? [] : [row]));
+  const isMistaken = ([line, row]: [string, number]): boolean => {
+    const cells = now.grid[row - 1] ?? [];
+    const was = first.rows.get(line);
+    const isPut = ({ title, column }: Place): boolean =>
+      back.has(`${title}|${print(cells[column - 1] ?? '')}`);
+    if (was === undefined || !places.some(isPut)) return false;
+    const rest = places.filter((place) => !isPut(place));
+    const likeness = (other: number): number =>
+      rest.filter(
+        (place) => print(wasIn(first.grid[other - 1] ?? [], place)) === print(cells[place.column - 1] ?? ''),
+      ).length;
+    return gone.some((other) => likeness(other) > likeness(was));
+  };
+  return { ...now, rows: new Map([...now.rows].filter((each) => !isMistaken(each))) };
+}
+
 /** What does not stand where it was meant to: rows that moved show by this, also where they moved back in between. */
 function missing(now: Moment, written: readonly Written[]): Written[] {
   const columns = new Map(titles(now).map((title, c) => [title, c]));
@@ -105,7 +134,7 @@ function missing(now: Moment, written: readonly Written[]): Written[] {
 /** The first reading, with all that people wrote since and that is not astray. */
 function withTyped(first: Moment, now: Moment, { owed, doubtful }: Strays): Moment {
   const astray = new Set([...owed, ...doubtful].map(({ row, column }) => `${row}|${column}`));
-  const unknown = new Set(doubtful.map(({ row }) => row));
+  const unknown = new Set([...owed, ...doubtful].map(({ row }) => row));
   const grid = first.grid.map((row) => [...row]);
   const rows = new Map(first.rows);
   const places = allColumns(first, now);

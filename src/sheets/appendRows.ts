@@ -27,24 +27,27 @@ export function appendRows(
   const missing = first + rows.length - 1 - max;
   if (missing > 0) sheet.insertRowsAfter(max, missing);
   formatted(first);
-  sheet.getRange(first, 1, rows.length, rows[0]?.length ?? 0).setValues(rows.map((row) => [...row]));
+  // As wide as the sheet: where it stands on a row after all, nothing of that one is left beside it.
+  const block = rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
+  sheet.getRange(first, 1, rows.length, width).setValues(block);
   SpreadsheetApp.flush();
   const read = (row: number, howMany: number): unknown[][] =>
     sheet.getRange(row, 1, howMany, width).getValues();
   const seen = read(first - count, count + rows.length);
   const moved = shift(around, seen.slice(0, count));
   if (moved === 0) return seen.slice(count);
-  const last = around.slice(count - moved);
+  const under = Math.min(moved, rows.length);
+  const last = around.slice(count - moved, count - moved + under);
   // They were moved after the block was written, which went down with them.
-  if (isSame(read(first, moved), last)) return read(first + moved, rows.length);
+  if (isSame(read(first, under), last)) return read(first + moved, rows.length);
   const lost = sheet.getLastRow() + 1;
-  const more = lost + moved - 1 - sheet.getMaxRows();
+  const more = lost + under - 1 - sheet.getMaxRows();
   if (more > 0) sheet.insertRowsAfter(sheet.getMaxRows(), more);
   // What was a text stays one: an ID "0012", a name "=SUM(A1)".
   for (let column = 1; column <= width; column++)
     if (last.some((row) => typeof row[column - 1] === 'string' && row[column - 1] !== ''))
-      sheet.getRange(lost, column, moved, 1).setNumberFormat('@');
-  sheet.getRange(lost, 1, moved, width).setValues(last);
+      sheet.getRange(lost, column, under, 1).setNumberFormat('@');
+  sheet.getRange(lost, 1, under, width).setValues(last);
   SpreadsheetApp.flush();
   return seen.slice(count);
 }

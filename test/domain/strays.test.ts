@@ -148,6 +148,28 @@ describe('where a column moved', () => {
     ).toEqual({ owed: [{ row: 2, column: 4, value: '1' }], doubtful: [] });
   });
 
+  test('and rows moved while the ID was put back: whoever got it gets their own back, and so does Ana', () => {
+    const end = ['Name', 'School', 'Provider', 'ID', 'End'];
+    const turnedTo = ([id, name, school, provider, last]: Cell[]): Cell[] =>
+      [name, school, provider, id, last].map((cell) => cell ?? '');
+    const [ana, ben, cal] = [ANA, BEN, CAL].map(turnedTo);
+    const without = withCells(ana ?? [], { ID: 'Okafor' }, end);
+    const trail = new Trail();
+    const first = sheet(HEADER, ANA, BEN, CAL);
+    trail.astray(first);
+    trail.wrote(first, [{ row: 2, column: 4, value: 'Okafor' }]);
+    const second = sheet(end, without, ben ?? [], cal ?? []);
+    trail.wrote(second, trail.astray(second).owed);
+    const third = sheet(end, withCells(cal ?? [], { ID: '1' }, end), ben ?? [], without);
+    expect(trail.astray(third)).toEqual({
+      owed: [
+        { row: 2, column: 4, value: '3' },
+        { row: 4, column: 4, value: '1' },
+      ],
+      doubtful: [],
+    });
+  });
+
   test('a header that was renamed is still its column', () => {
     const renamed = ['ID', 'Name', 'School', 'Who', 'End'];
     expect(afterOkafor(renamed, withCells(BEN, okafor), ANA, CAL).owed).toEqual([

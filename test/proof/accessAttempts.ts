@@ -232,7 +232,7 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
         ],
         effective: NEXT_MONDAY,
         reason: '',
-        seen: t.seenCase,
+        seen: t.seenEnrollment,
         acknowledged,
       }),
       may: theirs,

@@ -203,7 +203,7 @@ export function playBuilt({ sessions, between }: Nested): RanBuilt {
   const no = (): boolean => false;
   const witness = { isUnseen: no, isTold: no, isOrphan: no, hasTold: no };
   const shownTo = { byHand: handDifferences(host), witness, opened: last.output };
-  faults.push(...rosterFaults(book, known(book, desk), state, shared.done, shownTo));
+  faults.push(...rosterFaults(book, known(book, desk), state, shownTo));
   return { shared, serviceCalls: shared.clock, edits: desk.count, faults };
 }
 

@@ -217,6 +217,26 @@ describe('an enrollment that is taken back while people sort the roster', () => 
     expect(left()).toEqual(expect.arrayContaining(before));
   });
 
+  test('and a column is moved before the lost row is added again: it stands in the right columns', () => {
+    const workbook = fresh();
+    const rows = roster(workbook);
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    const lost = [...(rows[1] ?? [])];
+    let writes = 0;
+    let reads = 0;
+    workbook.before = (method) => {
+      if (method === `write ${ROSTER}` && ++writes === 1)
+        rows.splice(1, rows.length, ...rows.slice(1).reverse());
+      if (method === `append ${ROSTER}`) moveColumn(workbook, 'School', 9);
+      if (writes === 1 && method === `read ${ROSTER}` && ++reads === 1) moveColumn(workbook, 'Start Date', 9);
+    };
+    ask(workbook, 'undo', { batch, rest: false, reason: '' });
+    workbook.before = () => undefined;
+    const header = rows[0] ?? [];
+    const again = rows.findLast((row) => row[0] === lost[0] && row.includes('Resource')) ?? [];
+    expect(HEADER.map((title) => again[header.indexOf(title)] ?? '')).toEqual(lost);
+  });
+
   test('and the script ends there: the opening says whose row is gone, and the record still has it', () => {
     const { opened } = takenBack(() => {
       throw new Error('The script was killed.');

@@ -2,16 +2,16 @@ import type { State } from '../../src/app/state';
 import type { Output } from '../../src/contract/contract';
 import { managerOn } from '../../src/domain/cases';
 import { UNASSIGNED } from '../../src/domain/entry';
+import { grouped } from '../../src/domain/grouped';
 import { isUnassigned } from '../../src/domain/personName';
 import type { Cell } from '../../src/domain/roster';
+import { standingEntries } from '../../src/domain/standing';
 import { amountsOn, assignmentOn, type Timeline } from '../../src/domain/timeline';
 import { ROSTER } from '../app/district';
 import type { MemoryWorkbook } from '../app/memoryWorkbook';
 import type { Violations } from './concurrencyChecks';
-import { outcomeOf } from './concurrencyChecks';
 import type { Desk } from './concurrencyEdits';
 import type { Witness } from './concurrencyWitness';
-import type { Done } from './sessions';
 
 /** The columns that follow the record. */
 const FOLLOWS = ['Provider', 'Hours per week', 'LRE Hours', 'Case Manager', 'End Date'] as const;
@@ -35,7 +35,6 @@ export function rosterFaults(
   book: MemoryWorkbook,
   desk: Pick<Desk, 'typed' | 'columns'>,
   state: State,
-  done: readonly Done[],
   { byHand, witness, opened }: Shown,
 ): Violations {
   const withoutId = new Set(
@@ -46,11 +45,7 @@ export function rosterFaults(
   const faults: Violations = [];
   const rows = book.sheets.get(ROSTER) ?? [];
   const at = (row: readonly Cell[], column: string): Cell => row[desk.columns.indexOf(column)] ?? '';
-  const edited = new Map(
-    done
-      .filter((each) => each.call === 'editEnrollment' && (outcomeOf(each) === 'saved' || mayStand(each)))
-      .map((each): [string, Cell[]] => [String(JSON.parse(each.payload).line), gradesIn(each.payload)]),
-  );
+  const grades = gradesOf(state);
   const enrolled = new Set<string>();
   rows.slice(1).forEach((row, r) => {
     const id = String(at(row, 'Student ID'));
@@ -85,8 +80,8 @@ export function rosterFaults(
       const isTyped = !typed?.has(column) || typed.get(column) === value || witness.isUnseen(row, column);
       const follows = FOLLOWS.find((each) => each === column);
       if (!follows) {
-        const grades = lines.flatMap(({ key }) => edited.get(key) ?? []);
-        if (!isTyped && !(column === 'Grade' && grades.includes(String(value))))
+        const saved = lines.flatMap(({ key }) => grades.get(key) ?? []);
+        if (!isTyped && !(column === 'Grade' && saved.includes(String(value))))
           faults.push(`${place}: ${column} is ${value}, people wrote ${typed?.get(column)}`);
         return;
       }
@@ -103,13 +98,16 @@ export function rosterFaults(
   return faults;
 }
 
-/** A save that failed or died may have come as far as its commit. */
-const mayStand = (each: Done): boolean => ['failed', 'died'].includes(outcomeOf(each));
-
-function gradesIn(payload: string): Cell[] {
-  const { values }: { values: { field: string; value: string }[] } = JSON.parse(payload);
-  return values.filter(({ field }) => field === 'grade').map(({ value }) => value);
-}
+/** The grades that edits of enrollments wrote and that were not taken back, by line. */
+const gradesOf = ({ log }: State): Map<string, string[]> =>
+  new Map(
+    [...grouped(standingEntries(log.entries), ({ lineKey }) => lineKey)].map(([line, entries]) => [
+      line,
+      entries.flatMap(({ replaced }) =>
+        (replaced.cells ?? []).flatMap(({ ref, value }) => (ref.header === 'Grade' ? [String(value)] : [])),
+      ),
+    ]),
+  );
 
 /** Whether anything was recorded of the line, or of the student's case management, since it was opened. */
 const isTouched = ({ log }: State, key: string, studentId: string): boolean =>

@@ -192,10 +192,11 @@ export function play({ sessions, turns }: Schedule): Ran {
   const desk = new Desk(book);
   const keys = new Map((book.sheets.get(SHEETS.people) ?? []).map((row) => [String(row[1]), String(row[0])]));
   const written: Cell[][] = (book.sheets.get(SHEETS.log) ?? []).slice(1).map((row) => [...row]);
+  const witness = new Witness(book, desk);
   shared.onAppend = (sheet, rows) => {
     if (sheet === SHEETS.log) written.push(...rows.map((row) => [...row]));
+    if (sheet === ROSTER) witness.append(rows);
   };
-  const witness = new Witness(book, desk);
   shared.onRead = (sheet) => {
     if (sheet === ROSTER) witness.read(shared.locks);
   };
@@ -243,7 +244,7 @@ export function play({ sessions, turns }: Schedule): Ran {
       ...recordFaults(book, written),
       ...saveFaults(shared, state),
       ...derivedFaults(book, state, keys),
-      ...rosterFaults(book, desk, state, shared.done, {
+      ...rosterFaults(book, desk, state, {
         byHand: handDifferences(book),
         witness,
         opened: opened.output,

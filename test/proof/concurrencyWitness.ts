@@ -37,6 +37,8 @@ export class Witness {
     this.cells = new Map(
       this.rows.map((row) => [row, new Map(this.columns.map((column, c) => [column, row[c] ?? '']))]),
     );
+    // It finds that it can't read the roster any more, and so can't look where its cells came to stand.
+    if (save === this.save && this.desk.renamed !== null) this.died();
     if (save === this.save) return;
     this.save = save;
     this.first = new Map([...this.cells].map(([row, cells]) => [row, new Map(cells)]));
@@ -58,7 +60,12 @@ export class Witness {
     for (const { value } of cells) this.values.add(value);
   }
 
-  /** It dies: what it wrote may stand in wrong cells, and nobody puts it back. */
+  /** It adds rows. */
+  append(rows: readonly (readonly Cell[])[]): void {
+    for (const value of rows.flat()) this.values.add(value);
+  }
+
+  /** It dies, or has to stop: what it wrote may stand in wrong cells, and nobody puts it back. The next opening asks to look. */
   died(): void {
     for (const value of this.values) this.orphans.add(value);
   }
