@@ -48,7 +48,7 @@ export function NeedsYou({ opened, lists }: { opened: Opened; lists: HomeLists }
         // Said when it is known, and no earlier: until then nobody can tell that nothing needs them.
         <p class="soft" role="status">
           {!known && 'Looking for what needs you…'}
-          {known && rows.length === 0 && nothingText(opened)}
+          {known && rows.length === 0 && opened.pasted === 0 && nothingText(opened)}
         </p>
       )}
     </section>

@@ -43,7 +43,11 @@ export function needRows(
       count: attention?.counts.unassigned ?? 0,
       text: named(attention?.unassigned.map(({ student }) => student) ?? []),
     },
-    byHand: { count: attention?.counts.byHand ?? 0, text: 'the roster differs from the record' },
+    byHand: {
+      // Of a roster that was pasted over, the update lists what is otherwise.
+      count: opened.pasted > 0 ? 0 : (attention?.counts.byHand ?? 0),
+      text: 'the roster differs from the record',
+    },
     upcoming: {
       count: attention?.counts.upcoming ?? 0,
       text: nextText(attention?.upcoming[0]),
