@@ -1,15 +1,13 @@
-import { managerOn } from './cases';
 import type { Day } from './day';
 import { UNASSIGNED } from './entry';
-import { grouped } from './grouped';
+import { type ExportManager, managersThat } from './exportManagers';
+import type { ExportSheet } from './exportSheet';
 import type { Line } from './line';
-import { type ExportMatch, type Matched, matchExport } from './matchExport';
-import { isUnassigned, type PersonFound } from './personName';
+import { type ExportMatch, type KnownRows, type Matched, matchExport } from './matchExport';
+import { type Finder, type Named, NOBODY, namedBy } from './namedPerson';
+import { nameKey } from './personName';
 import type { Field, Mapping, RosterLine } from './roster';
-import { amountsOn, assignmentOn, type Timeline } from './timeline';
-
-/** A person as an export names them; `key` is '' for somebody whom Providers doesn't know, null where the name fits several. */
-export type Named = { key: string | null; name: string };
+import { amountsOn, assignmentOn, laterThan, type Timeline } from './timeline';
 
 /** What an export says otherwise of a line, each part to be taken or left by itself. */
 export type Difference = ExportMatch & {
@@ -18,81 +16,95 @@ export type Difference = ExportMatch & {
   /** Fields of the row that read otherwise; hours and LRE hours are minutes a week. */
   moved: Field[];
   provider: { ours: Named; theirs: Named } | null;
-  caseManager: { ours: Named; theirs: Named } | null;
 };
 
 export type Compared = Omit<Matched, 'matches'> & {
   differences: Difference[];
-  /** Lines that the export knows, changed or not. */
-  known: number;
+  managers: ExportManager[];
+  /** The rows of lines that the record knows, changed or not, exited or not. */
+  known: { line: Line; row: RosterLine }[];
 };
 
 /** What comparing needs to know besides the export. */
-export type Comparing = {
-  lines: ReadonlyMap<string, Line>;
-  /** How the roster and the export are read: what one of them has no column for is not compared. */
+export type Comparing = KnownRows & {
+  /** How the roster is read: what it or the export has no column for is not compared. */
   roster: Mapping;
-  exported: Mapping;
-  find: (name: string) => PersonFound<{ key: string; name: string; alsoWrittenAs: readonly string[] }>;
-  today: Day;
+  find: Finder;
 };
 
 /**
  * Compares an export with the record and the roster. A blank cell of the export says nothing. Comparing an export that says what is
- * there already finds nothing.
+ * there already, or is arranged for later, finds nothing. Where the roster itself was pasted over, only what the record knows can
+ * read otherwise.
  */
-export function compareExport(rows: readonly RosterLine[], comparing: Comparing): Compared {
-  const { matches, fresh, gone } = matchExport(comparing.lines, rows, comparing.today);
-  const managed = managementIn(comparing.lines);
-  const differences = matches.map((match) => differenceOf(match, comparing, managed));
-  return { differences: differences.filter(isAny), known: matches.length, fresh, gone };
+export function compareExport(sheet: ExportSheet, comparing: Comparing): Compared {
+  const { matches, ...rest } = matchExport(sheet.lines, comparing);
+  const owners = new Set<number>();
+  const fields = FIELDS.filter((field) => isCompared(field, comparing, sheet.mapping));
+  const differences = matches.map((match) => {
+    const row = match.line.row?.row ?? 0;
+    // What several services of a wide row share is said once, by the first of them.
+    const owns = comparing.roster.shape === 'long' || !owners.has(row);
+    owners.add(row);
+    return differenceOf(match, sheet, comparing, { fields, owns });
+  });
+  const certain = matches.filter(({ guess }) => guess === '');
+  return {
+    ...rest,
+    differences: differences.filter(isAny),
+    managers: managersThat(certain, comparing, sheet.mapping),
+    known: [...certain, ...rest.exited],
+  };
 }
 
-const isAny = ({ guess, renewed, moved, provider, caseManager }: Difference): boolean =>
-  guess !== '' || renewed !== null || moved.length > 0 || provider !== null || caseManager !== null;
-
-function managementIn(lines: ReadonlyMap<string, Line>): Map<string, Timeline[]> {
-  const timelines = [...lines.values()].map(({ timeline }) => timeline);
-  return grouped(timelines, ({ kind, studentId }) => (kind === 'case management' ? studentId : null));
-}
+const isAny = ({ guess, renewed, moved, provider }: Difference): boolean =>
+  guess !== '' || renewed !== null || moved.length > 0 || provider !== null;
 
 function differenceOf(
   match: ExportMatch,
-  { roster, exported, find, today }: Comparing,
-  managed: ReadonlyMap<string, Timeline[]>,
+  sheet: ExportSheet,
+  { pasted, find, today }: Comparing,
+  { fields, owns }: { fields: readonly Moving[]; owns: boolean },
 ): Difference {
   const { line, row } = match;
   const { timeline } = line;
-  const start = line.row?.start || timeline.start;
-  const renews = row.start !== '' && start !== '' && row.start > start;
-  const moved = FIELDS.filter(
-    (field) =>
-      has(exported, field) && (has(roster, field) || field === 'amount') && differs(field, line, row, today),
-  );
-  const holder = assignmentOn(timeline, today);
-  const manager = managerOn(managed.get(timeline.studentId) ?? [], timeline.service, today);
-  const other = (name: string, now: { personKey: string; person: string } | null) => {
-    if (name === '' || (isUnassigned(name) && now === null)) return null;
-    const theirs = namedBy(name, find);
-    if (now && theirs.key === now.personKey) return null;
-    const ours = now ? { key: now.personKey, name: now.person } : { key: UNASSIGNED.key, name: '' };
-    return { ours, theirs };
-  };
+  const known = pasted ? timeline.rowStart || timeline.start : line.row?.start || '';
+  const ours = line.row;
+  // Of a service that the student is leaving the dates are decided.
+  const isDated = timeline.exit === '' && owns;
+  const renews = isDated && fields.includes('start') && row.start !== '' && known !== '' && row.start > known;
+  const moved = !ours
+    ? []
+    : fields.filter((field) => {
+        if (field === 'start') return isDated && !renews && row.start !== '' && row.start !== known;
+        if (field === 'end' && (renews || timeline.exit !== '')) return false;
+        const isRecorded = field === 'amount' || field === 'lre';
+        if (isRecorded ? ours.columns[field] === null : !owns) return false;
+        return differs(field, timeline, ours, row, sheet, today);
+      });
   return {
     ...match,
-    renewed: renews ? { start: row.start, end: row.end } : null,
-    moved: renews ? moved.filter((field) => field !== 'start' && field !== 'end') : moved,
-    provider: other(row.provider, holder),
-    // Many rosters name the case manager on a student's first row only.
-    caseManager: row.caseManager === '' ? null : other(row.caseManager, manager),
+    renewed: ours && renews ? { start: row.start, end: row.end } : null,
+    moved,
+    provider: pasted || row.provider !== '' ? otherProvider(timeline, row, find, today) : null,
   };
 }
 
-function namedBy(name: string, find: Comparing['find']): Named {
-  if (isUnassigned(name)) return UNASSIGNED;
-  const found = find(name);
-  if (typeof found === 'object') return { key: found.person.key, name: found.person.name };
-  return { key: found === 'several' ? null : '', name };
+function otherProvider(
+  timeline: Timeline,
+  row: RosterLine,
+  find: Finder,
+  today: Day,
+): Difference['provider'] {
+  if (row.columns.provider === null || row.unreadable.includes('provider')) return null;
+  const day = timeline.start > today && timeline.start !== '' ? timeline.start : today;
+  const now = assignmentOn(timeline, day);
+  const theirs = namedBy(row.provider, find);
+  if (now?.personKey === theirs.key) return null;
+  const known = [...(now ? [now] : []), ...laterThan(timeline, day)];
+  if (known.some(({ personKey }) => personKey === theirs.key)) return null;
+  if (!now && theirs.key === UNASSIGNED.key) return null;
+  return { ours: now ? { key: now.personKey, name: now.person } : NOBODY, theirs };
 }
 
 /** The fields that an export may move. What tells a line, and who has it, is compared by itself. */
@@ -118,56 +130,75 @@ const FIELDS = [
   'restriction',
   'location',
 ] as const satisfies readonly Field[];
+type Moving = (typeof FIELDS)[number];
+
+/** What the roster, or the export, has no column for is not compared; of a roster that was pasted over only what the record knows. */
+const isCompared = (field: Moving, { roster, pasted }: Comparing, exported: Mapping): boolean =>
+  has(roster, field) && has(exported, field) && (!pasted || ['start', 'amount', 'lre'].includes(field));
 
 function has({ columns, services }: Mapping, field: Field): boolean {
   if (columns[field]) return true;
-  if (field === 'name') return columns.lastName !== undefined && columns.firstName !== undefined;
+  if (field === 'name') return columns.lastName !== undefined || columns.firstName !== undefined;
   return field === 'amount' && services.some(({ amount }) => amount !== null);
 }
 
-/** Whether the export says something else of a field; a blank cell says nothing. */
+/** Whether an export says something else of a field; a blank cell says nothing. */
 function differs(
-  field: (typeof FIELDS)[number],
-  { timeline, row }: Line,
-  exported: RosterLine,
+  field: Exclude<Moving, 'start'>,
+  timeline: Timeline,
+  ours: RosterLine,
+  said: RosterLine,
+  sheet: ExportSheet,
   today: Day,
 ): boolean {
-  if (exported.unreadable.includes(field)) return false;
-  const text = (now: string | undefined, said: string): boolean =>
-    said !== '' && folded(said) !== folded(now ?? '');
-  const number = (now: number | null | undefined, said: number | null): boolean =>
-    // Another unit or notation rounds otherwise.
-    said !== null && !(typeof now === 'number' && Math.abs(said - now) < 0.01);
+  if (said.unreadable.includes(field)) return false;
+  const isSaid = (): boolean => sheet.said(field, said.row) !== '';
   switch (field) {
     case 'name':
-      return text(row?.student || timeline.student, exported.student);
+      return (
+        said.student !== '' && said.student !== ours.student && nameOf(said.student) !== nameOf(ours.student)
+      );
     case 'amount':
-      return number(amountsOn(timeline, today).minutes, exported.minutes);
+      return isRecordedOtherwise(timeline, 'minutes', said.minutes, today);
     case 'lre':
-      return number(amountsOn(timeline, today).lreMinutes, exported.lreMinutes);
+      return isRecordedOtherwise(timeline, 'lreMinutes', said.lreMinutes, today);
     case 'amountMin':
-      return number(row?.minutesMin, exported.minutesMin);
+      return isOther(said.minutesMin, ours.minutesMin);
     case 'amountMax':
-      return number(row?.minutesMax, exported.minutesMax);
+      return isOther(said.minutesMax, ours.minutesMax);
     case 'lreMin':
-      return number(row?.lreMin, exported.lreMin);
     case 'lreMax':
-      return number(row?.lreMax, exported.lreMax);
+      return isOther(said[field], ours[field]);
     case 'grade':
-      return exported.grade !== null && exported.grade !== row?.grade;
-    case 'site':
-      return text(row?.site || timeline.site, exported.site);
-    case 'start':
-      return text(row?.start || timeline.start, exported.start);
+      return said.grade !== null && said.grade !== ours.grade;
     case 'iepMark':
-      return row !== null && exported.iepMark !== row.iepMark;
-    case 'esy':
-      return row !== null && exported.isEsy !== row.isEsy;
     case 'delivery':
-      return row !== null && exported.delivery !== row.delivery;
+      return said[field] !== ours[field] && isSaid();
+    case 'esy':
+      return said.isEsy !== ours.isEsy && isSaid();
     default:
-      return text(row?.[field], exported[field]);
+      return said[field] !== '' && said[field] !== ours[field] && folded(said[field]) !== folded(ours[field]);
   }
 }
+
+/** Another unit or notation rounds otherwise. */
+const isOther = (said: number | null, ours: number | null): boolean =>
+  said !== null && (ours === null || Math.abs(said - ours) >= 0.01);
+
+/** Whether the record knows other hours, today and for later. */
+function isRecordedOtherwise(
+  timeline: Timeline,
+  of: 'minutes' | 'lreMinutes',
+  said: number | null,
+  today: Day,
+): boolean {
+  return (
+    isOther(said, amountsOn(timeline, today)[of]) &&
+    timeline.amounts.every((amounts) => amounts.begin <= today || isOther(said, amounts[of]))
+  );
+}
+
+/** Order, case and titles don't make another name. */
+const nameOf = (student: string): string => nameKey(student) || folded(student);
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();

@@ -34,22 +34,23 @@ export function managersThat(
   const ownMatches = grouped(matches, ({ line }) => line.timeline.studentId);
   const rows = matches.map(({ row }) => row).filter(({ unreadable }) => !unreadable.includes('caseManager'));
   const found = new Map<string, ExportManager>();
-  for (const { studentId, service, row } of managedIn(rows, find)) {
+  const told = new Set<string>();
+  for (const { service, row } of managedIn(rows, find)) {
     const about = lineOf.get(row);
-    if (!about) continue;
+    const studentId = about?.timeline.studentId ?? '';
+    // A wide row has one case manager for all of its services: the first that the export names.
+    if (!about || (roster.shape === 'wide' && told.has(studentId))) continue;
+    told.add(studentId);
     const own = ofStudent.get(studentId) ?? [];
     const theirs = namedBy(row.caseManager, find);
-    // A wide row has one case manager for all of its services.
     const isWhole = service === '' || roster.shape === 'wide';
     const services = isWhole
       ? (ownMatches.get(studentId) ?? []).map(({ line }) => line.timeline.service)
       : [about.timeline.service];
+    const timelines = own.map(({ timeline }) => timeline);
     for (const each of services) {
-      const now = managerOn(
-        own.map(({ timeline }) => timeline),
-        each,
-        today,
-      );
+      const now = managerOn(timelines, each, today);
+      if (now?.personKey === theirs.key) continue;
       const governing =
         own.find(({ timeline }) => now && timeline.assignments.includes(now)) ??
         own.find(({ timeline }) => timeline.service === each) ??

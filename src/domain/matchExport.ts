@@ -2,14 +2,18 @@ import type { Day } from './day';
 import { grouped } from './grouped';
 import type { Line } from './line';
 import { matchLines, studentService } from './lineIdentity';
+import { nameKey } from './personName';
 import type { RosterLine } from './roster';
+
+/** Why a row is taken for a line although its student ID is another one. */
+export type Guess = 'name and birth date' | 'name and site';
 
 /** A row of an export and the line of the record that it is about. */
 export type ExportMatch = {
   line: Line;
   row: RosterLine;
-  /** Why it is taken for this line although its student ID is another one; '' where nothing was guessed. */
-  guess: '' | 'name and birth date' | 'name and site';
+  /** '' where nothing was guessed. */
+  guess: '' | Guess;
 };
 
 /** How an export's rows meet the record's lines. */
@@ -19,65 +23,155 @@ export type Matched = {
   fresh: RosterLine[];
   /** Open lines that the export no longer names. */
   gone: Line[];
+  /** Rows of services that students have exited from here. */
+  exited: { line: Line; row: RosterLine }[];
+};
+
+/** What the rows are held against. */
+export type KnownRows = {
+  lines: ReadonlyMap<string, Line>;
+  /** Rows of the roster that the record doesn't know yet. */
+  newRows: readonly RosterLine[];
+  /** The rows are the roster's own: it was pasted over. */
+  pasted: boolean;
+  today: Day;
 };
 
 /**
- * Matches the rows of an export with the service lines of the record that are open on `today`: exactly first, then by student and
- * service where that is one line only; what is left by name and birth date, or by name and site where there are no birth dates, for
- * one row and one line only. The latter are guesses, for the user to confirm.
+ * Matches the rows of an export with the service lines of the record: exactly first, then by student and service where that is one
+ * line only; what is left by name and birth date, or by name and site where there are no birth dates, for one row and one line
+ * only. The latter are guesses, for the user to confirm. Rows that the roster has already and the record will take in anyway are
+ * nothing new.
  */
-export function matchExport(
-  lines: ReadonlyMap<string, Line>,
-  rows: readonly RosterLine[],
-  today: Day,
-): Matched {
-  const open = [...lines.values()].filter(
-    ({ timeline }) => timeline.kind === 'service' && (timeline.exit === '' || timeline.exit >= today),
-  );
-  const keys = matchLines(
-    rows,
-    open.map(({ key, row, timeline }) => ({
-      key,
-      studentId: timeline.studentId,
-      service: timeline.service,
-      start: row?.start || timeline.start,
-      ...(row?.lineId && { lineId: row.lineId }),
-    })),
-  );
+export function matchExport(rows: readonly RosterLine[], known: KnownRows): Matched {
+  const { lines, newRows, pasted, today } = known;
+  const services = [...lines.values()].filter(({ timeline }) => timeline.kind === 'service');
+  const isOpen = ({ timeline: { exit } }: Line): boolean => exit === '' || exit >= today;
+  const open = services.filter(isOpen);
+  const past = services.filter((line) => !isOpen(line));
+  const found = pasted ? byRow(services, rows) : byIdentity(rows, open, past);
+  const left = rows.filter((row) => !found.has(row));
   const matches: ExportMatch[] = [];
-  const met = new Set<string>();
-  const left: RosterLine[] = [];
-  rows.forEach((row, i) => {
-    const line = lines.get(keys[i] ?? '');
-    if (!line) left.push(row);
-    else {
-      matches.push({ line, row, guess: '' });
-      met.add(line.key);
-    }
-  });
-  const waiting = open.filter(({ key }) => !met.has(key));
-  const guessed = guesses(waiting, left);
-  const taken = new Set(guessed.flatMap(({ line, row }) => [line, row]));
+  const exited: Matched['exited'] = [];
+  for (const [row, line] of found)
+    if (isOpen(line)) matches.push({ line, row, guess: '' });
+    else exited.push({ line, row });
+  const met = new Set(matches.map(({ line }) => line));
+  const waiting = open.filter((line) => !met.has(line));
+  const ownRows = new Set(newRows);
+  const unknown = pasted ? left.filter((row) => ownRows.has(row)) : without(left, newRows);
+  const guessed = guesses(waiting, unknown, services, met);
+  const taken = new Set<Line | RosterLine>(guessed.flatMap(({ line, row }) => [line, row]));
   return {
     matches: [...matches, ...guessed],
-    fresh: left.filter((row) => !taken.has(row)),
-    gone: waiting.filter((line) => !taken.has(line)),
+    exited,
+    fresh: unknown.filter((row) => !taken.has(row)),
+    // Who exits at a later day already is known to go.
+    gone: waiting.filter((line) => !taken.has(line) && line.timeline.exit === ''),
   };
 }
 
-/** A student whose ID changed: the same name and birth date, and the same service. */
-function guesses(lines: readonly Line[], rows: readonly RosterLine[]): ExportMatch[] {
+function byRow(services: readonly Line[], rows: readonly RosterLine[]): Map<RosterLine, Line> {
+  const own = new Map(services.flatMap((line) => (line.row ? [[line.row, line] as const] : [])));
+  return paired(rows, (row) => own.get(row));
+}
+
+const paired = (
+  rows: readonly RosterLine[],
+  lineOf: (row: RosterLine, i: number) => Line | undefined,
+): Map<RosterLine, Line> =>
+  new Map(
+    rows.flatMap((row, i) => {
+      const line = lineOf(row, i);
+      return line ? [[row, line] as const] : [];
+    }),
+  );
+
+const identity = ({ key, row, timeline }: Line) => ({
+  key,
+  exit: timeline.exit,
+  studentId: timeline.studentId,
+  service: timeline.service,
+  start: row?.start || timeline.rowStart || timeline.start,
+  ...(row?.lineId && { lineId: row.lineId }),
+});
+
+/** Of a service that a student left and has again, the former enrollment's row is told by its first day. */
+function byIdentity(
+  rows: readonly RosterLine[],
+  open: readonly Line[],
+  past: readonly Line[],
+): Map<RosterLine, Line> {
+  const all = new Map([...open, ...past].map((line) => [line.key, line]));
+  const exact = (line: { studentId: string; service: string; start: string }): string =>
+    `${studentService(line)}|${line.start}`;
+  const now = new Set(past.length === 0 ? [] : open.map((line) => exact(identity(line))));
+  const former = new Map(past.map((line) => [exact(identity(line)), line]));
+  const found = paired(past.length === 0 ? [] : rows, (row) =>
+    now.has(exact(row)) ? undefined : former.get(exact(row)),
+  );
+  for (const lines of [open, past]) {
+    if (lines.length === 0) continue;
+    const left = rows.filter((row) => !found.has(row));
+    const keys = matchLines(left, lines.map(identity));
+    for (const [row, line] of paired(left, (_, i) => all.get(keys[i] ?? ''))) found.set(row, line);
+  }
+  return paired(rows, (row) => found.get(row));
+}
+
+/** The rows without those that stand in the roster already. */
+function without(rows: readonly RosterLine[], newRows: readonly RosterLine[]): RosterLine[] {
+  if (newRows.length === 0) return [...rows];
+  const keys = matchLines(
+    rows,
+    newRows.map(({ studentId, service, start }, i) => ({ key: String(i), studentId, service, start })),
+  );
+  return rows.filter((_, i) => keys[i] === null);
+}
+
+/**
+ * Students whose ID changed: the same name and birth date or site, and the same service. Not where some of a student's lines are
+ * known under the old ID still, where the new one is another student's, or where the lines tell of different IDs.
+ */
+function guesses(
+  waiting: readonly Line[],
+  rows: readonly RosterLine[],
+  services: readonly Line[],
+  met: ReadonlySet<Line>,
+): ExportMatch[] {
+  const taken = new Set<string>(services.map(({ timeline }) => timeline.studentId));
+  const stays = new Set([...met].map(({ timeline }) => timeline.studentId));
+  const found = fitting(
+    waiting.filter(({ timeline }) => !stays.has(timeline.studentId) && timeline.exit === ''),
+    rows.filter(({ studentId }) => !taken.has(studentId)),
+  );
+  const oldOf = grouped(found, ({ row }) => row.studentId);
+  const newOf = grouped(found, ({ line }) => line.timeline.studentId);
+  const isOne = (of: readonly ExportMatch[] = [], key: (match: ExportMatch) => string): boolean =>
+    new Set(of.map(key)).size === 1;
+  return found.filter(
+    ({ line, row }) =>
+      isOne(oldOf.get(row.studentId), (match) => match.line.timeline.studentId) &&
+      isOne(newOf.get(line.timeline.studentId), (match) => match.row.studentId),
+  );
+}
+
+function fitting(lines: readonly Line[], rows: readonly RosterLine[]): ExportMatch[] {
   const found: ExportMatch[] = [];
   const taken = new Set<Line | RosterLine>();
   for (const guess of ['name and birth date', 'name and site'] as const) {
-    const ofLines = grouped(
-      lines.filter((line) => !taken.has(line)),
-      ({ row, timeline }) =>
-        row && row.studentId === timeline.studentId ? looks(row, guess, timeline.service) : null,
+    const free = lines.filter((line) => !taken.has(line));
+    const ofLines = grouped(free, (line) => looks(knownOf(line), guess, line.timeline.service));
+    // Of a line whose row is gone no birth date is known, so any goes with it.
+    const noneKnown = new Set(
+      free.flatMap((line) => (line.row ? [] : [looks(knownOf(line), guess, line.timeline.service)])),
     );
     const ofRows = grouped(
       rows.filter((row) => !taken.has(row)),
-      (row) => looks(row, guess, row.service),
+      (row) => {
+        const plain = looks({ ...known(row), birthDate: '' }, guess, row.service);
+        return noneKnown.has(plain) ? plain : looks(known(row), guess, row.service);
+      },
     );
     for (const [key, [line, ...otherLines]] of ofLines) {
       const [row, ...otherRows] = ofRows.get(key) ?? [];
@@ -89,20 +183,18 @@ function guesses(lines: readonly Line[], rows: readonly RosterLine[]): ExportMat
   return found;
 }
 
+type Looks = { student: string; birthDate: string; site: string };
+const known = ({ student, birthDate, site }: RosterLine): Looks => ({ student, birthDate, site });
+const knownOf = ({ row, timeline }: Line): Looks =>
+  row ? known(row) : { student: timeline.student, birthDate: '', site: timeline.site };
+
 /** What tells a student without an ID; null where too little is known, or where birth dates contradict. */
-function looks(
-  row: RosterLine,
-  guess: 'name and birth date' | 'name and site',
-  service: string,
-): string | null {
-  const name = row.student
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+function looks({ student, birthDate, site }: Looks, guess: Guess, service: string): string | null {
+  const name = nameKey(student);
   if (name === '') return null;
   // Of two who have birth dates, only the same one makes them the same student.
-  if (guess === 'name and birth date' && row.birthDate === '') return null;
-  if (guess === 'name and site' && (row.birthDate !== '' || row.site === '')) return null;
-  const about = guess === 'name and birth date' ? row.birthDate : row.site.toLowerCase();
+  if (guess === 'name and birth date' && birthDate === '') return null;
+  if (guess === 'name and site' && (birthDate !== '' || site === '')) return null;
+  const about = guess === 'name and birth date' ? birthDate : site.toLowerCase();
   return [guess, name, about, studentService({ studentId: '', service })].join('|');
 }

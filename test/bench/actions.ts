@@ -1,4 +1,4 @@
-import { type Cost, District, TODAY, together } from './district';
+import { type Cost, District, EXPORT, TODAY, together } from './district';
 import { median } from './report';
 
 /** One action of the sidebar on a district of some size, measured. */
@@ -17,6 +17,7 @@ export type Action = {
 const SIZES = [300, 5_000, 25_000];
 const OPEN_MS = 1_000;
 const SAVE_MS = 3_000;
+const COMPARE_MS = 2_000;
 /** Beside two for each distinct value written to the roster, of which a move to one person has one. */
 const WRITES = 12;
 const DISTINCT_VALUES = 1;
@@ -63,11 +64,40 @@ export function* actions(files: Readonly<Record<string, string>>): Generator<Act
       budgetMs: largest ? OPEN_MS : null,
       writesAllowed: 0,
     };
+    yield* updating(at, files, size, largest);
     yield saving(at, district.save(1), null);
     yield saving(at, district.save(size), null);
     if (size >= 5_000)
       yield saving(at, new District(files, size, 5_000).save(5_000), largest ? SAVE_MS : null);
   }
+}
+
+/** As many lines of an export against as many of the roster, and the save of what they say otherwise. */
+function* updating(
+  at: string,
+  files: Readonly<Record<string, string>>,
+  size: number,
+  largest: boolean,
+): Generator<Action> {
+  const district = new District(files, size);
+  district.putExport();
+  yield {
+    what: `${at}compare with an export of as many`,
+    kind: 'compare',
+    cost: middle(() => district.call('compareExport', { sheet: EXPORT, mapping: null }).cost),
+    trips: 1,
+    budgetMs: largest ? COMPARE_MS : null,
+    writesAllowed: 0,
+  };
+  const { changes, cost } = district.update();
+  yield {
+    what: `${at}take ${count(changes)} changes of it`,
+    kind: 'update',
+    cost,
+    trips: 1,
+    budgetMs: null,
+    writesAllowed: null,
+  };
 }
 
 const saving = (

@@ -5,6 +5,8 @@ import { createHost, fixedClock, type Host } from '../host/host';
 import { Workbook } from '../host/workbook';
 
 export const TODAY = '2026-11-21';
+/** The sheet with next month's export. */
+export const EXPORT = 'Export';
 
 /** What one call of the page cost. */
 export type Cost = {
@@ -121,6 +123,53 @@ export class District {
         cellsWritten: cells.written,
       },
     };
+  }
+
+  /**
+   * Puts next month's export beside the roster: a line in ten in another grade, one in fifty with another provider, one in a hundred
+   * renewed, one in two hundred gone, and as many new ones.
+   */
+  putExport(): void {
+    const { workbook } = this.host;
+    const roster = workbook.sheetNamed('Roster');
+    if (!roster) throw new Error('The district has a roster.');
+    const { rows, columns } = roster.extent();
+    const sheet = workbook.addSheet(EXPORT);
+    sheet.growTo(rows, columns);
+    const at = new Map(Array.from({ length: columns }, (_, c) => [roster.value(1, c + 1), c + 1]));
+    for (let row = 1; row <= rows; row++)
+      for (let column = 1; column <= columns; column++)
+        if (column === at.get('Start Date') || column === at.get('End Date'))
+          sheet.enter(row, column, roster.display(row, column));
+        else sheet.putValue(row, column, roster.value(row, column));
+    const put = (row: number, title: string, value: string): void =>
+      sheet.putValue(row, at.get(title) ?? 1, value);
+    for (let row = 2; row <= rows; row++) {
+      if (row % 10 === 0) put(row, 'Grade', '12');
+      if (row % 50 === 1)
+        put(row, 'Service Provider', String(roster.value(row - 1, at.get('Service Provider') ?? 1)));
+      if (row % 100 === 2) sheet.enter(row, at.get('Start Date') ?? 1, '05/29/2027');
+      if (row % 200 === 3) put(row, 'Student ID', String(900_000 + row));
+    }
+  }
+
+  /** Saves an update from that export: all that it says otherwise is taken, but who is gone. */
+  update(): { changes: number; cost: Cost } {
+    const asked = { sheet: EXPORT, mapping: null };
+    const { seen } = this.call('compareExport', asked).output;
+    const { output, cost } = this.call('saveExport', {
+      ...asked,
+      seen,
+      choices: [{ kind: 'provider', choice: 'theirs', except: [] }],
+      from: '',
+      lastDay: '',
+      reason: '',
+      acknowledged: ['in-the-past', 'runs-until', 'cancels-later'],
+    });
+    if (!output.saved)
+      throw new Error(`Not saved: ${output.findings.map(({ sentence }) => sentence).join(' ')}`);
+    const { added, renewed, moved, providers } = output.counts;
+    return { changes: added + renewed + moved + providers, cost };
   }
 
   /** Saves the move of a caseload's first `count` lines to someone else, the warnings acknowledged. */

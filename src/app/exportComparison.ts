@@ -1,0 +1,94 @@
+import { type Actor, isAt } from '../domain/access';
+import { type Case, casesIn, siteOf } from '../domain/cases';
+import { compareExport } from '../domain/compareExport';
+import type { ExportSheet } from '../domain/exportSheet';
+import { exportWarnings, type UpdateWarning } from '../domain/exportWarnings';
+import { findHeader, mappedColumns } from '../domain/headers';
+import { hashOf } from '../domain/log';
+import type { Mapping } from '../domain/roster';
+import { type UpdateItem, updateItems } from '../domain/updateItems';
+import type { Workbook } from './ports';
+import { readExport } from './readExport';
+import type { State } from './state';
+
+/** An export held against the roster and the record, as far as the actor may see it. */
+export type Comparison = {
+  sheet: ExportSheet;
+  pasted: boolean;
+  cases: ReadonlyMap<string, Case>;
+  items: UpdateItem[];
+  warnings: UpdateWarning[];
+  lines: number;
+  students: number;
+  known: number;
+  /** A print of all that it rests on. */
+  seen: string;
+};
+
+/** Why an export can't be compared. */
+export type NotCompared = { stop: string; mapping: Mapping | null; pasted: boolean };
+
+/** Compares the sheet with the roster and the record. Reads the sheet once, whatever its size. */
+export function comparisonOf(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: { sheet: string; mapping: Mapping | null },
+): Comparison | NotCompared {
+  const read = readExport(workbook, state, asked);
+  if (!('sheet' in read)) return read;
+  const { sheet, pasted } = read;
+  const { lines, newRows, today, mapping, find } = state;
+  const compared = compareExport(sheet, { lines, newRows, pasted, today, roster: mapping, find });
+  const cases = casesIn(lines);
+  const items = updateItems(compared, sheet, { actor, roster: mapping, cases, find, pasted });
+  const isSeen = (site: string): boolean => isAt(actor.person, site);
+  // Of a row that the record knows, the line's own site decides who may see it.
+  const lineOf = new Map(compared.known.map(({ row, line }) => [row, line]));
+  const shown = sheet.lines.filter((row) => {
+    const line = lineOf.get(row);
+    return isSeen(line ? siteOf(line) : row.site);
+  });
+  const known = shown.filter((row) => lineOf.has(row));
+  return {
+    sheet,
+    pasted,
+    cases,
+    items,
+    warnings: exportWarnings(sheet, {
+      roster: mapping,
+      rosterLines: state.roster.lines,
+      pasted,
+      lines: shown,
+      known: known.length,
+      exited: compared.exited
+        .filter(({ line, row }) => isSeen(siteOf(line)) && (row.end === '' || row.end > line.timeline.exit))
+        .map(({ row }) => row),
+      sites: [...lines.values()]
+        .filter((line) => line.timeline.kind === 'service' && line.timeline.exit === '')
+        .map(siteOf)
+        .filter(isSeen),
+      isSeen,
+    }),
+    lines: shown.length,
+    students: new Set(shown.map(({ studentId }) => studentId)).size,
+    known: known.length,
+    seen: printOf(state, sheet),
+  };
+}
+
+/** The mapped cells of the roster, the whole export, the record's head, the people and the day. */
+function printOf({ mapping, grid, log, people, today, roster }: State, sheet: ExportSheet): string {
+  const header = findHeader(mapping, grid);
+  const columns = mappedColumns(mapping).flatMap(({ ref }) => header?.columnOf(ref) ?? []);
+  const own = grid.slice(roster.headerRow).map((row) => columns.map((column) => row[column] ?? ''));
+  return hashOf(
+    [
+      JSON.stringify([mapping, own]),
+      JSON.stringify([sheet.mapping, sheet.grid]),
+      JSON.stringify(people.people.map(({ key, name, alsoWrittenAs }) => [key, name, alsoWrittenAs])),
+      JSON.stringify([log.head, log.lastEntry, today]),
+    ],
+    '',
+  );
+}

@@ -1,0 +1,190 @@
+import type { Input } from '../contract/contract';
+import type { ExportCounts, ExportFinding } from '../contract/exportUpdate';
+import { EXPORT_CHOICES } from '../contract/exportUpdate';
+import type { Actor } from '../domain/access';
+import { readDay } from '../domain/dateText';
+import type { Day } from '../domain/day';
+import type { Fact } from '../domain/entry';
+import { grouped } from '../domain/grouped';
+import { findHeader } from '../domain/headers';
+import { managedIn } from '../domain/managed';
+import { newKeys } from '../domain/newKeys';
+import { newPeople } from '../domain/newPeople';
+import { PEOPLE_HEADER, type Person, readPeople } from '../domain/people';
+import { findPerson } from '../domain/personName';
+import { planUpdate } from '../domain/planUpdate';
+import type { RosterLine } from '../domain/roster';
+import { RosterPen } from '../domain/rosterPen';
+import { spreadOver } from '../domain/spread';
+import type { UpdateItem } from '../domain/updateItems';
+import type { Choice, Taken, UpdateProblem } from '../domain/updating';
+import { rosterNames } from './derive';
+import { type Comparison, comparisonOf } from './exportComparison';
+import { problemOnWire } from './exportProblemText';
+import type { Workbook } from './ports';
+import { knownPeople, type State } from './state';
+
+type Asked = Input<'saveExport'>;
+
+/** What a decided update comes to. `rows` are those of the export that name whom it gives lines to. */
+export type Planned = {
+  facts: Fact[];
+  findings: ExportFinding[];
+  counts: ExportCounts;
+  rows: RosterLine[];
+  pasted: boolean;
+};
+
+/** Plans what the user decided, against the comparison as it is now. Writes nothing. */
+export function planExport(workbook: Workbook, state: State, actor: Actor, asked: Asked): Planned {
+  const comparison = comparisonOf(workbook, state, actor, asked);
+  const nothing = { facts: [], counts: NOTHING, rows: [], pasted: false };
+  const only = (problem: UpdateProblem): Planned => ({ ...nothing, findings: [problemOnWire(problem)] });
+  if (!('sheet' in comparison))
+    return only({ ...BLOCKS, code: 'no-comparison', field: null, text: comparison.stop });
+  if (comparison.seen !== asked.seen) return only({ ...BLOCKS, code: 'changed-since-read', field: null });
+  const wrong = asked.choices.find(({ kind, choice, except }) =>
+    [choice, ...except.map((each) => each.choice)].some((each) => !isChoiceOf(kind, each)),
+  );
+  if (wrong) return only({ ...BLOCKS, code: 'wrong-choice', field: 'choices', text: wrong.kind });
+  const from = typed(asked.from);
+  const lastDay = typed(asked.lastDay);
+  if (from === null) return only({ ...BLOCKS, code: 'day-unreadable', field: 'from', text: asked.from });
+  if (lastDay === null)
+    return only({ ...BLOCKS, code: 'day-unreadable', field: 'lastDay', text: asked.lastDay });
+
+  const taken = decided(comparison.items, asked);
+  const rows = namingRows(taken);
+  const named = withNewPeople(state, rows);
+  const formulas = comparison.pasted ? null : formulasIn(workbook, state);
+  const plan = planUpdate(
+    {
+      sheet: comparison.sheet,
+      pen: new RosterPen(
+        state.mapping,
+        state.grid,
+        rosterNames(named.state),
+        (column) => formulas?.inColumn(column) ?? false,
+      ),
+      pasted: comparison.pasted,
+      lines: state.lines,
+      cases: comparison.cases,
+      entriesOf: entriesOf(state),
+      find: named.state.find,
+      newManaged: state.newManaged,
+      keys: state.log.keys,
+      newKey: newKeys([...state.log.keys, ...state.roster.lines.map(({ lineId }) => lineId)]),
+      today: state.today,
+      from: from || state.today,
+      lastDay,
+      reason: asked.reason.trim(),
+    },
+    taken,
+  );
+  const problems = [...plan.problems.found];
+  const { counts } = plan;
+  const usesFrom = counts.providers + counts.caseManagers + counts.moved > 0;
+  if (from !== '' && from < state.today && usesFrom)
+    problems.push({ severity: 'warns', code: 'in-the-past', field: 'from', lines: [], day: from });
+  if (formulas?.belowLast && plan.facts.some(({ replaced }) => replaced.row))
+    problems.push({ ...BLOCKS, code: 'made-by-formula', field: 'choices' });
+  if (plan.facts.length === 0 && !plan.problems.blocked)
+    problems.push({ ...BLOCKS, code: 'nothing-to-change', field: 'choices' });
+  return {
+    facts: plan.facts,
+    findings: problems.map(problemOnWire),
+    counts: { ...counts, newPeople: named.names },
+    rows,
+    pasted: comparison.pasted,
+  };
+}
+
+const BLOCKS = { severity: 'blocks' as const, lines: [] };
+
+export const NOTHING: ExportCounts = {
+  added: 0,
+  exited: 0,
+  renewed: 0,
+  moved: 0,
+  providers: 0,
+  caseManagers: 0,
+  newIds: 0,
+  newPeople: [],
+};
+
+const isChoiceOf = (kind: UpdateItem['kind'], choice: Choice): boolean =>
+  EXPORT_CHOICES[kind].some((each) => each === choice);
+
+function typed(text: string): Day | '' | null {
+  return text.trim() === '' ? '' : readDay(text.trim());
+}
+
+/** Each item with what is to be done with it: as was said of it, else of its group, else as the groups begin. */
+function decided(items: Comparison['items'], { choices }: Asked): Taken[] {
+  const groups = new Map(
+    choices.map(({ kind, choice, except }) => [
+      kind,
+      { choice, except: new Map(except.map((each) => [each.id, each.choice])) },
+    ]),
+  );
+  return items.map((item) => {
+    const group = groups.get(item.kind);
+    return { item, choice: group?.except.get(item.id) ?? group?.choice ?? EXPORT_CHOICES[item.kind][0] };
+  });
+}
+
+/** The rows whose people get something by what was decided, each naming nobody else. */
+function namingRows(taken: readonly Taken[]): RosterLine[] {
+  return taken
+    .filter(({ item }) => item.stop === null)
+    .flatMap(({ item, choice }): RosterLine[] => {
+      if (item.kind === 'fresh' && choice === 'add') return [item.row];
+      if (item.kind === 'guess' && choice === 'apart') return item.differences.map(({ row }) => row);
+      if (item.kind === 'provider' && choice === 'theirs')
+        return [{ ...item.difference.row, caseManager: '' }];
+      if (item.kind === 'caseManager' && choice === 'theirs') return [{ ...item.manager.row, provider: '' }];
+      return [];
+    });
+}
+
+/** The state as it will be with the people listed whom the rows name, and their names. */
+function withNewPeople(state: State, rows: readonly RosterLine[]): { state: State; names: string[] } {
+  const { listed, departed } = knownPeople(state.people.people, state.log.entries);
+  const found = newPeople(rows, managedIn(rows, state.find), listed, departed);
+  if (found.length === 0) return { state, names: [] };
+  const fresh: Person[] = readPeople([
+    [...PEOPLE_HEADER],
+    ...found.map(({ key, name, alsoWrittenAs }) => [key, name, alsoWrittenAs.join('; ')]),
+  ]).people;
+  const people = { ...state.people, people: [...state.people.people, ...fresh] };
+  return {
+    state: { ...state, people, find: findPerson([...listed, ...fresh]) },
+    names: found.map(({ name }) => name),
+  };
+}
+
+function entriesOf({ log }: State): (lineKey: string) => State['log']['entries'] {
+  let own: Map<string, State['log']['entries']> | undefined;
+  return (lineKey) => {
+    own ??= grouped(log.entries, (entry) => entry.lineKey);
+    return own.get(lineKey) ?? [];
+  };
+}
+
+/** Which of the roster's columns hold formulas, and whether one fills the rows below the last. */
+function formulasIn(
+  workbook: Workbook,
+  { mapping, grid, roster }: State,
+): {
+  inColumn: (column: number) => boolean;
+  belowLast: boolean;
+} {
+  const formulas = workbook.formulas(mapping.sheet);
+  const below = spreadOver(formulas, grid);
+  const id = mapping.columns.studentId;
+  const column = id ? (findHeader(mapping, grid)?.columnOf(id) ?? null) : null;
+  return {
+    inColumn: (at) => formulas.some((row) => (row[at] ?? '') !== '') || below(roster.headerRow + 1, at + 1),
+    belowLast: column !== null && below(grid.length + 1, column + 1),
+  };
+}

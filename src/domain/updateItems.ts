@@ -1,0 +1,156 @@
+import { type Actor, isAt } from './access';
+import { type Case, siteOf } from './cases';
+import type { Compared, Difference } from './compareExport';
+import type { ExportManager } from './exportManagers';
+import type { ExportSheet } from './exportSheet';
+import { grouped } from './grouped';
+import type { Line } from './line';
+import { studentService } from './lineIdentity';
+import { hashOf } from './log';
+import type { Finder } from './namedPerson';
+import { namedBy } from './namedPerson';
+import type { Mapping, RosterLine } from './roster';
+
+/** Why an item can't be taken or added. */
+export type ItemStop =
+  | { code: 'not-your-site'; site: string }
+  | { code: 'name-fits-several' | 'name-unreadable'; text: string }
+  | { code: 'no-service-column' | 'one-row-each'; service: string }
+  | { code: 'service-missing' | 'cannot-tell-apart' };
+
+type Item = { id: string; stop: ItemStop | null };
+
+/** One thing to decide about an export. */
+export type UpdateItem = Item &
+  (
+    | { kind: 'guess'; studentId: string; differences: readonly Difference[] }
+    | { kind: 'fresh'; row: RosterLine }
+    | { kind: 'gone'; line: Line }
+    | { kind: 'renewed' | 'moved' | 'provider'; difference: Difference }
+    | { kind: 'caseManager'; manager: ExportManager }
+  );
+
+/** What the items of a comparison rest on besides it. */
+export type Deciding = {
+  actor: Actor;
+  roster: Mapping;
+  cases: ReadonlyMap<string, Case>;
+  find: Finder;
+  pasted: boolean;
+};
+
+/** What there is to decide about an export, as far as it is about lines at the actor's sites; of others nothing is told. */
+export function updateItems(compared: Compared, sheet: ExportSheet, deciding: Deciding): UpdateItem[] {
+  const { actor, cases, find } = deciding;
+  const isOurs = (line: Line): boolean => isAt(actor.person, siteOf(line));
+  const differences = compared.differences.filter(({ line }) => isOurs(line));
+  const guesses = differences.filter(({ guess }) => guess !== '');
+  const certain = differences.filter(({ guess }) => guess === '');
+  // Somebody whom the actor may not see is nobody to guess at.
+  const unseen = compared.differences.filter(({ guess, line }) => guess !== '' && !isOurs(line));
+  const fresh = [...compared.fresh, ...unseen.map(({ row }) => row)].filter((row) =>
+    isAt(actor.person, row.site),
+  );
+  const known = new Set<string>();
+  return [
+    ...[...grouped(guesses, ({ line }) => line.timeline.studentId)].map(
+      ([studentId, of]): UpdateItem => guessItem(studentId, of, deciding, isOurs),
+    ),
+    ...fresh.map((row): UpdateItem => {
+      const stop = freshStop(row, deciding, known);
+      known.add(studentService(row));
+      return { kind: 'fresh', id: idOf(row.studentId, row.service, row.start), row, stop };
+    }),
+    ...compared.gone
+      .filter((line) => isOurs(line) && mayBeGone(line, sheet))
+      .map((line): UpdateItem => ({ kind: 'gone', id: line.key, line, stop: null })),
+    ...certain.flatMap((difference) => ofLine(difference, deciding)),
+    ...compared.managers
+      .filter(({ about, service, studentId }) =>
+        service === '' ? (cases.get(studentId)?.services ?? []).every(isOurs) : isOurs(about),
+      )
+      .map((manager): UpdateItem => {
+        const { studentId, service, row } = manager;
+        const stop = nameStop(row.caseManager, find);
+        return { kind: 'caseManager', id: idOf(studentId, service), manager, stop };
+      }),
+  ];
+}
+
+/** The same whenever the same sheets are compared; a cell may hold more than an ID should. */
+function idOf(...texts: string[]): string {
+  const id = texts.join('|');
+  return id.length > 150 ? hashOf(texts, '') : id;
+}
+
+function guessItem(
+  studentId: string,
+  differences: readonly Difference[],
+  { actor, cases }: Deciding,
+  isOurs: (line: Line) => boolean,
+): UpdateItem {
+  const [first] = differences;
+  const rows = differences.map(({ row }) => row);
+  const elsewhere = rows.find(({ site }) => !isAt(actor.person, site));
+  const own = cases.get(studentId)?.services ?? [];
+  const stop: ItemStop | null =
+    elsewhere || !own.every(isOurs) ? { code: 'not-your-site', site: elsewhere?.site ?? '' } : null;
+  return { kind: 'guess', id: idOf(studentId, first?.row.studentId ?? ''), studentId, differences, stop };
+}
+
+function ofLine(difference: Difference, { actor, find }: Deciding): UpdateItem[] {
+  const { line, row, renewed, moved, provider } = difference;
+  const id = line.key;
+  const elsewhere: ItemStop | null = isAt(actor.person, row.site)
+    ? null
+    : { code: 'not-your-site', site: row.site };
+  return [
+    ...(renewed ? [{ kind: 'renewed' as const, id, difference, stop: elsewhere }] : []),
+    ...(moved.length > 0 ? [{ kind: 'moved' as const, id, difference, stop: elsewhere }] : []),
+    ...(provider
+      ? [{ kind: 'provider' as const, id, difference, stop: elsewhere ?? nameStop(row.provider, find) }]
+      : []),
+  ];
+}
+
+const nameStop = (text: string, find: Finder): ItemStop | null =>
+  namedBy(text, find).key === null ? { code: 'name-fits-several', text } : null;
+
+/** Why a row can't be added; `known` are the services of the rows before. */
+function freshStop(
+  row: RosterLine,
+  { roster, cases, find, pasted }: Deciding,
+  known: ReadonlySet<string>,
+): ItemStop | null {
+  if (row.unreadable.includes('provider')) return { code: 'name-unreadable', text: row.text.provider };
+  const several = nameStop(row.provider, find);
+  if (several || pasted) return several;
+  const { service } = row;
+  const id = studentService(row);
+  const own = cases.get(row.studentId)?.services ?? [];
+  const isTwin = known.has(id) || own.some(({ timeline }) => studentService(timeline) === id);
+  if (roster.shape === 'wide') {
+    if (!columnOfService(roster, service)) return { code: 'no-service-column', service };
+    return isTwin ? { code: 'one-row-each', service } : null;
+  }
+  if (service === '' && roster.columns.service) return { code: 'service-missing' };
+  const isTold =
+    roster.columns.lineId !== undefined || (roster.columns.start !== undefined && row.start !== '');
+  return isTwin && !isTold ? { code: 'cannot-tell-apart' } : null;
+}
+
+/** The columns that a wide roster has for a service. */
+export const columnOfService = (
+  { services }: Mapping,
+  service: string,
+): Mapping['services'][number] | undefined =>
+  services.find(
+    (each) => studentService({ studentId: '', ...each }) === studentService({ studentId: '', service }),
+  );
+
+/** An export of some sites, or with columns for some services, says nothing of the others. */
+function mayBeGone(line: Line, { mapping, sites }: ExportSheet): boolean {
+  const site = siteOf(line);
+  if (mapping.shape === 'wide' && !columnOfService(mapping, line.timeline.service)) return false;
+  return sites.size === 0 || site === '' || sites.has(site.trim().toLowerCase());
+}
