@@ -104,7 +104,10 @@ describe('the director who plans the new school year in November', () => {
     clock.set('2027-08-01T18:00:00Z');
     await desk.open('Help');
     await sidebar.getByRole('button', { name: 'Back to Home' }).click();
-    await sidebar.getByText(/Changes whose day has come/).first().waitFor();
+    await sidebar
+      .getByText(/Changes whose day has come/)
+      .first()
+      .waitFor();
     expect(cells(desk, 'Grade')).toEqual(['4', '5', '12', '18-22', 'K', 'PK', '4', '4']);
     expect(cells(desk, 'Provider')[1]).toBe('Cho, Ben');
 
