@@ -13,6 +13,8 @@ export function NeedsYou({ opened, lists }: { opened: Opened; lists: HomeLists }
   const { go } = usePage();
   const rows = needRows(opened, lists);
   const known = lists.attention !== null;
+  // Of a roster that was pasted over nobody can say that nothing needs them.
+  if (known && rows.length === 0 && opened.pasted > 0) return null;
   return (
     <section aria-labelledby="needs-title">
       <h2 id="needs-title" class="section-title">
@@ -48,7 +50,7 @@ export function NeedsYou({ opened, lists }: { opened: Opened; lists: HomeLists }
         // Said when it is known, and no earlier: until then nobody can tell that nothing needs them.
         <p class="soft" role="status">
           {!known && 'Looking for what needs you…'}
-          {known && rows.length === 0 && opened.pasted === 0 && nothingText(opened)}
+          {known && rows.length === 0 && nothingText(opened)}
         </p>
       )}
     </section>

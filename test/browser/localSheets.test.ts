@@ -7,6 +7,7 @@ import { serveForTests } from '../host/serveForTests';
 import type { Sheet } from '../host/sheet';
 import { Workbook } from '../host/workbook';
 import { launch } from './chromium';
+import { withoutRest } from './desk';
 
 const SAMPLE: SampleWorkbook = {
   name: 'Test district',
@@ -104,6 +105,7 @@ beforeAll(async () => {
   page = await context.newPage();
   page.setDefaultTimeout(5000);
   page.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
+  await page.addInitScript(withoutRest);
   await page.goto(server.address);
   await page.waitForFunction(() => window.localSheets?.ready);
 });

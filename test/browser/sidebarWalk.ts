@@ -56,6 +56,7 @@ export async function startWalk(): Promise<Walk> {
   ]);
   const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
   page.setDefaultTimeout(10_000);
+  await page.addInitScript(axe);
   const mishaps: string[] = [];
   page.on('pageerror', (error) => mishaps.push(error.message));
   page.on('console', (message) => message.type() === 'error' && mishaps.push(message.text()));
@@ -72,7 +73,6 @@ export async function startWalk(): Promise<Walk> {
       for (const step of example.steps) await take(page, step);
     },
     async look() {
-      await page.evaluate(axe);
       const violations = await page.evaluate(async () => {
         type Result = { violations: { id: string; nodes: { html: string }[] }[] };
         const tool: { run(context: object, options: object): Promise<Result> } = Reflect.get(window, 'axe');

@@ -220,7 +220,7 @@ export const updateExamples: readonly Example[] = [
     name: 'home, the roster was pasted over, as a provider',
     view: 'home',
     replies: homeIs({ ...asProvider, pasted: 1_412 }),
-    steps: [{ see: 'Please ask an Admin' }, { see: 'Nothing needs you' }],
+    steps: [{ see: 'Please ask an Admin' }, { see: 'Coming due' }],
   },
   {
     name: 'pasted over: compared',
