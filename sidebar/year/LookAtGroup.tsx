@@ -23,7 +23,8 @@ const SUGGESTED: Together = { label: 'As suggested', choose: ({ becomes }) => be
 const LEAVE: Together = { label: 'All leave', choose: () => 'leaves' };
 const STAY: Together = {
   label: 'All stay',
-  choose: ({ grade, becomes }) => parseGrade(grade) ?? becomes,
+  // Without one grade they stay without.
+  choose: ({ grade }) => parseGrade(grade) ?? '',
 };
 const KINDERGARTEN: Together = { label: 'All to kindergarten', choose: () => 'K' };
 const PRESCHOOL: Together = { label: 'All stay in preschool', choose: () => 'PK' };
@@ -140,7 +141,7 @@ type RowProps = { student: YearStudent; chosen: YearBecomes; onBecomes: OnBecome
 const StudentRow = memo(({ student, chosen, onBecomes }: RowProps) => {
   const { studentId, student: name, site, grade, becomes, note } = student;
   const id = useId();
-  const options = becomes === '' ? ['' as const, ...CHOICES] : CHOICES;
+  const options = parseGrade(grade) === null ? ['' as const, ...CHOICES] : CHOICES;
   const changed = chosen !== becomes;
   return (
     <li class={changed ? 'changed' : undefined}>

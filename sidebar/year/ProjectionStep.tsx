@@ -47,7 +47,13 @@ export function ProjectionStep({ from, projection, warnings, reason, onReason, o
           {(person) => <PersonCard key={person.key} person={person} />}
         </Paged>
       </section>
-      {roles.length > 0 && <StaffNeeds roles={roles} />}
+      {roles.length > 0 ? (
+        <StaffNeeds roles={roles} />
+      ) : (
+        <p class="soft">
+          The staff that each role needs is counted by the services that people deliver; nobody has any.
+        </p>
+      )}
       <div class="form">
         <TextInput id="year-reason" label="Reason (optional)" value={reason} lines={2} onInput={onReason} />
       </div>

@@ -14,7 +14,7 @@ export function StaffNeeds({ roles }: { roles: readonly YearRole[] }) {
         Staff that this needs
       </h2>
       <p class="soft">
-        In full-time people. At desirable: nobody is above it. At maximum: nobody is over it.
+        In FTE: one is a full-time person. At desirable: nobody is above it. At maximum: nobody is over it.
       </p>
       <ul class="cards">
         {sorted.map((role) => (
@@ -38,12 +38,12 @@ function RoleCard({ role: each }: { role: YearRole }) {
       </div>
       <dl class="staff">
         <div>
-          <dt>Has</dt>
+          <dt>FTE now</dt>
           <dd>{fteText(has)}</dd>
           {vacant > 0 && <dd class="soft">{fteText(vacant)} vacant</dd>}
         </div>
-        <Needed label="At desirable" needed={atDesirable} missing={missingAtDesirable} />
-        <Needed label="At maximum" needed={atMaximum} missing={missingAtMaximum} />
+        <Needed label="FTE at desirable" needed={atDesirable} missing={missingAtDesirable} />
+        <Needed label="FTE at maximum" needed={atMaximum} missing={missingAtMaximum} />
       </dl>
       {note && (
         <p class="soft" dir="auto">

@@ -8,15 +8,7 @@ import { matching } from '../shell/Combobox';
 import { Paged } from '../shell/Paged';
 import { TextInput } from '../shell/TextInput';
 import { type OnTaker, TeamsOfPerson } from './TeamsOfPerson';
-import {
-  type Choices,
-  changedStudents,
-  changedTeams,
-  holderOf,
-  type Plan,
-  strayTeams,
-  takers,
-} from './yearChoices';
+import { type Choices, changedTeams, holderOf, type Plan, strayTeams, takers } from './yearChoices';
 
 type Props = { plan: Plan; choices: Choices; onTaker: OnTaker };
 
@@ -42,7 +34,6 @@ export function TeamsStep({ plan, choices, onTaker }: Props) {
   }, [people, name, role]);
   const stray = new Set(strayTeams(plan, choices).map(({ id }) => id));
   const changed = changedTeams(plan, choices).length;
-  const elsewhere = changedStudents(plan, choices).length;
   const toggle = (key: string, now: boolean) =>
     setOpen((before) =>
       before.has(key) === now
@@ -58,12 +49,6 @@ export function TeamsStep({ plan, choices, onTaker }: Props) {
         Students in next year’s grades, with whom they have now. Who is not given to somebody else stays
         there.
       </p>
-      {elsewhere > 0 && (
-        <p class="soft">
-          {counted(elsewhere, 'student')} you changed in step 2 {elsewhere === 1 ? 'is' : 'are'} counted here
-          as suggested, and {elsewhere === 1 ? 'goes' : 'go'} with the grade you chose.
-        </p>
-      )}
       {people.length > 1 && (
         <search class="pair year-find">
           <TextInput id="year-find-name" label="Person" value={name} onInput={setName} />

@@ -102,7 +102,7 @@ export function YearView(_: { today: string }) {
       <button
         type="button"
         class="button primary"
-        onClick={step === 'grades' ? () => show('teams') : year.toProjection}
+        onClick={step === 'grades' ? year.toTeams : year.toProjection}
       >
         Continue
       </button>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import type { YearFinding } from '../../src/contract/schoolYear';
+import type { YearDecided, YearFinding } from '../../src/contract/schoolYear';
 import { dayText } from '../dayText';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';
@@ -35,8 +35,8 @@ const PLACES: { readonly [F in NonNullable<YearFinding['field']>]: { step: Step;
   teams: { step: 'teams', id: TEAMS },
 };
 
-/** The plan of the settings that it was made with. */
-type Planned = { plan: Plan; settings: Settings };
+/** The plan, of the settings and with the students' choices that it was made with. */
+type Planned = { plan: Plan; settings: Settings; becomes: YearDecided['becomes'] };
 export type Again = { dropped: readonly string[]; occasion: number };
 
 /** The school year as far as it is planned: what was read, what was chosen, and the ways on. */
@@ -66,11 +66,11 @@ export function useYear(task: Task) {
     setAgain(null);
   }, []);
   const take = useCallback(
-    (asked: Settings, plan: Plan): boolean => {
+    (asked: Settings, becomes: YearDecided['becomes'], plan: Plan): boolean => {
       const shown = shownSettings(asked, plan);
       const blocked = plan.findings.some(isBlock);
       setSettings(shown);
-      setPlanned(blocked ? null : { plan, settings: shown });
+      setPlanned(blocked ? null : { plan, settings: shown, becomes });
       if (!blocked) return true;
       setStep('settings');
       refuse('plan', plan.findings);
@@ -83,7 +83,7 @@ export function useYear(task: Task) {
       run(
         'Working out the new year…',
         () => call('planYear', asked),
-        (plan) => take(asked, plan) && then(),
+        (plan) => take(asked, [], plan) && then(),
       ),
     [run, call, take],
   );
@@ -132,6 +132,22 @@ export function useYear(task: Task) {
     if (planned && isSame(planned.settings, settings)) show('grades');
     else read(settings, () => show('grades'));
   };
+  /** The caseloads are shown with the grades that were chosen. */
+  const toTeams = () => {
+    if (!planned) return;
+    const { settings: asked, plan: before } = planned;
+    const { becomes } = decidedOf(before, asked, choices, []);
+    if (JSON.stringify(becomes) === JSON.stringify(planned.becomes)) return show('teams');
+    return run(
+      'Working out the caseloads…',
+      () => call('planYear', { ...asked, becomes }),
+      (now) => {
+        if (!take(asked, becomes, now)) return;
+        if (now.seen === before.seen) return show('teams');
+        setAgain({ dropped: droppedChoices(before, now, choices), occasion: Date.now() });
+      },
+    );
+  };
   const toProjection = () => {
     if (!planned) return;
     const strays = strayTeams(planned.plan, choices);
@@ -179,15 +195,16 @@ export function useYear(task: Task) {
   const lookAgain = () => {
     if (!planned) return;
     const asked = planned.settings;
+    const { becomes } = decidedOf(planned.plan, asked, choices, []);
     run(
       'Looking again…',
       async () => {
-        const now = await call('planYear', asked);
+        const now = await call('planYear', { ...asked, becomes });
         if (now.findings.some(isBlock)) return { now, next: null };
         return { now, next: await call('projectYear', decidedOf(now, asked, choices, [])) };
       },
       ({ now, next }) => {
-        if (!take(asked, now) || !next) return;
+        if (!take(asked, becomes, now) || !next) return;
         takeProjection(next);
         if (!next.findings.some(isBlock))
           setAgain({ dropped: droppedChoices(planned.plan, now, choices), occasion: Date.now() });
@@ -213,6 +230,7 @@ export function useYear(task: Task) {
     change,
     onJump,
     toGrades,
+    toTeams,
     toProjection,
     save,
     lookAgain,

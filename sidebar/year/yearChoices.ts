@@ -82,7 +82,7 @@ export function strayTeams(plan: Plan, choices: Choices): readonly YearTeam[] {
 
 /** Extended-school-year lines that have ended when the new year begins. Days of the wire compare as text. */
 export const endedEsy = ({ esy, from }: Plan): Plan['esy'] =>
-  esy.filter(({ end }) => end !== '' && end < from);
+  esy.filter(({ start, end }) => end !== '' && end < from && start <= end);
 
 /** What the server is asked with. */
 export function decidedOf(

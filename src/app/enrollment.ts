@@ -11,11 +11,11 @@ import { planEnroll, type RosterHand } from '../domain/planEnroll';
 import { planEnrollmentEdit } from '../domain/planEnrollmentEdit';
 import type { Cell, ColumnRef, Field, RosterLine } from '../domain/roster';
 import { cellsBelow, editableFields, entryFields, isNeeded, kindOf } from '../domain/rosterForm';
-import { spreadOver } from '../domain/spread';
 import { amountsOn } from '../domain/timeline';
 import { rosterNames } from './derive';
 import { hoursOnWire } from './formText';
 import type { Workbook } from './ports';
+import { rosterFormulas } from './rosterFormulas';
 import { saveForm } from './saveForm';
 import { enrollmentName } from './showAssignments';
 import type { State } from './state';
@@ -215,11 +215,12 @@ export function enrollStudent(
 ): Output<'enroll'> {
   const studentId = (asked.values.find(({ field }) => field === 'studentId')?.value ?? '').trim();
   const plan = planEnroll(aroundStudent(state, actor, studentId), handOf(state), asked);
-  const byFormula: FormProblem[] = isMadeByFormula(workbook, state)
+  const formulas = rosterFormulas(workbook, state);
+  const byFormula: FormProblem[] = formulas.fillsRows()
     ? [{ line: '', severity: 'blocks', what: { code: 'made-by-formula', field: null } }]
     : [];
   const saved = saveForm(workbook, state, {
-    facts: plan.facts,
+    facts: formulas.withoutFilled(plan.facts),
     findings: [...byFormula, ...plan.findings],
     acknowledged: asked.acknowledged,
     title: 'Student Enrolled',
@@ -232,12 +233,4 @@ export function enrollStudent(
       : saved.notices,
     studentId,
   };
-}
-
-/** Whether the cells below the roster's last row are some formula's to fill. */
-function isMadeByFormula(workbook: Workbook, { mapping, grid }: State): boolean {
-  const found = findHeader(mapping, grid);
-  const id = mapping.columns.studentId;
-  const column = found && id ? found.columnOf(id) : null;
-  return column !== null && spreadOver(workbook.formulas(mapping.sheet), grid)(grid.length + 1, column + 1);
 }

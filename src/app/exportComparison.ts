@@ -1,20 +1,23 @@
 import { type Actor, isAt } from '../domain/access';
 import { type Case, casesIn, siteOf } from '../domain/cases';
-import { compareExport } from '../domain/compareExport';
+import { compareExport, isEarlier, namesAnother } from '../domain/compareExport';
 import type { ExportSheet } from '../domain/exportSheet';
 import { exportWarnings, type UpdateWarning } from '../domain/exportWarnings';
 import { findHeader, mappedColumns } from '../domain/headers';
+import type { Line } from '../domain/line';
 import { hashOf } from '../domain/log';
-import type { Mapping } from '../domain/roster';
+import type { Mapping, RosterLine } from '../domain/roster';
 import { type UpdateItem, updateItems } from '../domain/updateItems';
 import type { Workbook } from './ports';
 import { readExport } from './readExport';
+import { type FormulaCells, NO_FORMULAS, rosterFormulas } from './rosterFormulas';
 import type { State } from './state';
 
 /** An export held against the roster and the record, as far as the actor may see it. */
 export type Comparison = {
   sheet: ExportSheet;
   pasted: boolean;
+  formulas: FormulaCells;
   cases: ReadonlyMap<string, Case>;
   items: UpdateItem[];
   warnings: UpdateWarning[];
@@ -38,21 +41,45 @@ export function comparisonOf(
   const read = readExport(workbook, state, asked);
   if (!('sheet' in read)) return read;
   const { sheet, pasted } = read;
+  const formulas = pasted ? NO_FORMULAS : rosterFormulas(workbook, state);
   const { lines, newRows, today, mapping, find } = state;
-  const compared = compareExport(sheet, { lines, newRows, pasted, today, roster: mapping, find });
+  const compared = compareExport(sheet, {
+    lines,
+    newRows,
+    pasted,
+    today,
+    roster: mapping,
+    find,
+    isMade: formulas.makes,
+  });
   const cases = casesIn(lines);
   const items = updateItems(compared, sheet, { actor, roster: mapping, cases, find, pasted });
   const isSeen = (site: string): boolean => isAt(actor.person, site);
+  /** A wide row holds several lines. */
+  const rowsOf = <T extends { line: Line; row: RosterLine }>(all: readonly T[], is: (each: T) => boolean) => [
+    ...new Map(
+      all.flatMap((each) =>
+        isSeen(siteOf(each.line)) && is(each) ? [[each.row.row, each.row] as const] : [],
+      ),
+    ).values(),
+  ];
   // Of a row that the record knows, the line's own site decides who may see it.
   const lineOf = new Map(compared.known.map(({ row, line }) => [row, line]));
   const shown = sheet.lines.filter((row) => {
     const line = lineOf.get(row);
     return isSeen(line ? siteOf(line) : row.site);
   });
+  // New lines under the ID of a student whom the record knows.
+  const twins = compared.fresh.flatMap((row) =>
+    (cases.get(row.studentId)?.services ?? [])
+      .slice(0, isSeen(row.site) ? 1 : 0)
+      .map((line) => ({ line, row })),
+  );
   const known = shown.filter((row) => lineOf.has(row));
   return {
     sheet,
     pasted,
+    formulas,
     cases,
     items,
     warnings: exportWarnings(sheet, {
@@ -61,9 +88,11 @@ export function comparisonOf(
       pasted,
       lines: shown,
       known: known.length,
-      exited: compared.exited
-        .filter(({ line, row }) => isSeen(siteOf(line)) && (row.end === '' || row.end > line.timeline.exit))
-        .map(({ row }) => row),
+      exited: rowsOf(compared.exited, ({ line, row }) => row.end === '' || row.end > line.timeline.exit),
+      former: rowsOf(compared.former, () => true),
+      made: rowsOf(compared.made, () => true),
+      renamed: rowsOf([...compared.known, ...twins], (each) => namesAnother(each, pasted)),
+      earlier: rowsOf(compared.differences, (each) => isEarlier(each, pasted)),
       sites: [...lines.values()]
         .filter((line) => line.timeline.kind === 'service' && line.timeline.exit === '')
         .map(siteOf)

@@ -48,6 +48,8 @@ function sentence(problem: UpdateProblem): string {
       return 'A formula fills the rows of this roster, so none can be added. Leave the new lines out; they come with the formula.';
     case 'changed-since-read':
       return 'The roster, the record or the export changed since you looked. Compare again: what you decided is kept where it still applies.';
+    case 'people-without-key':
+      return 'Somebody was typed into Providers just now and is not ready yet. Open the sidebar again, then compare again.';
     case 'no-comparison':
       return problem.text;
     case 'wrong-choice':

@@ -6,7 +6,6 @@ import { readDay } from '../domain/dateText';
 import type { Day } from '../domain/day';
 import type { Fact } from '../domain/entry';
 import { grouped } from '../domain/grouped';
-import { findHeader } from '../domain/headers';
 import { managedIn } from '../domain/managed';
 import { newKeys } from '../domain/newKeys';
 import { newPeople } from '../domain/newPeople';
@@ -15,7 +14,6 @@ import { findPerson } from '../domain/personName';
 import { planUpdate } from '../domain/planUpdate';
 import type { RosterLine } from '../domain/roster';
 import { RosterPen } from '../domain/rosterPen';
-import { spreadOver } from '../domain/spread';
 import type { UpdateItem } from '../domain/updateItems';
 import type { Choice, Taken, UpdateProblem } from '../domain/updating';
 import { rosterNames } from './derive';
@@ -43,6 +41,9 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
   if (!('sheet' in comparison))
     return only({ ...BLOCKS, code: 'no-comparison', field: null, text: comparison.stop });
   if (comparison.seen !== asked.seen) return only({ ...BLOCKS, code: 'changed-since-read', field: null });
+  // The next opening gives them a key: until then nothing can be theirs.
+  if (state.people.people.some(({ key }) => key === ''))
+    return only({ ...BLOCKS, code: 'people-without-key', field: null });
   const wrong = asked.choices.find(({ kind, choice, except }) =>
     [choice, ...except.map((each) => each.choice)].some((each) => !isChoiceOf(kind, each)),
   );
@@ -56,16 +57,11 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
   const taken = decided(comparison.items, asked);
   const rows = namingRows(taken);
   const named = withNewPeople(state, rows);
-  const formulas = comparison.pasted ? null : formulasIn(workbook, state);
+  const { formulas } = comparison;
   const plan = planUpdate(
     {
       sheet: comparison.sheet,
-      pen: new RosterPen(
-        state.mapping,
-        state.grid,
-        rosterNames(named.state),
-        (column) => formulas?.inColumn(column) ?? false,
-      ),
+      pen: new RosterPen(state.mapping, state.grid, rosterNames(named.state), formulas),
       pasted: comparison.pasted,
       lines: state.lines,
       cases: comparison.cases,
@@ -86,12 +82,12 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
   const usesFrom = counts.providers + counts.caseManagers + counts.moved > 0;
   if (from !== '' && from < state.today && usesFrom)
     problems.push({ severity: 'warns', code: 'in-the-past', field: 'from', lines: [], day: from });
-  if (formulas?.belowLast && plan.facts.some(({ replaced }) => replaced.row))
+  if (plan.facts.some(({ replaced }) => replaced.row) && formulas.fillsRows())
     problems.push({ ...BLOCKS, code: 'made-by-formula', field: 'choices' });
   if (plan.facts.length === 0 && !plan.problems.blocked)
     problems.push({ ...BLOCKS, code: 'nothing-to-change', field: 'choices' });
   return {
-    facts: plan.facts,
+    facts: formulas.withoutFilled(plan.facts),
     findings: problems.map(problemOnWire),
     counts: { ...counts, newPeople: named.names },
     rows,
@@ -168,23 +164,5 @@ function entriesOf({ log }: State): (lineKey: string) => State['log']['entries']
   return (lineKey) => {
     own ??= grouped(log.entries, (entry) => entry.lineKey);
     return own.get(lineKey) ?? [];
-  };
-}
-
-/** Which of the roster's columns hold formulas, and whether one fills the rows below the last. */
-function formulasIn(
-  workbook: Workbook,
-  { mapping, grid, roster }: State,
-): {
-  inColumn: (column: number) => boolean;
-  belowLast: boolean;
-} {
-  const formulas = workbook.formulas(mapping.sheet);
-  const below = spreadOver(formulas, grid);
-  const id = mapping.columns.studentId;
-  const column = id ? (findHeader(mapping, grid)?.columnOf(id) ?? null) : null;
-  return {
-    inColumn: (at) => formulas.some((row) => (row[at] ?? '') !== '') || below(roster.headerRow + 1, at + 1),
-    belowLast: column !== null && below(grid.length + 1, column + 1),
   };
 }

@@ -117,6 +117,8 @@ function stopSentence(stop: ItemStop): string {
         : `The export has it at ${stop.site}, which is not one of your sites. Ask an Admin of both.`;
     case 'name-fits-several':
       return `“${stop.text}” fits several people. Write the full name, or add it under “Also written as” of one person in Providers.`;
+    case 'other-name':
+      return `${stop.studentId} is ${stop.student} here. If it is the same student, correct the name in the roster; if not, one of the IDs is wrong.`;
     case 'name-unreadable':
       return `The provider’s cell can’t be read: “${stop.text}”.`;
     case 'no-service-column':
@@ -162,6 +164,14 @@ function warningSentence(warning: UpdateWarning): string {
       return `${counted(count, 'amount is', 'amounts are')} written in another way than in the roster: per day, month or year, or like 1:30. They are compared as minutes a week where they can be read.`;
     case 'exited-here':
       return `${counted(count, 'row is', 'rows are')} of services that students have exited from here. They are left as they are.`;
+    case 'former-periods':
+      return `${counted(count, 'row is', 'rows are')} of an earlier period of a service that goes on. They are left out.`;
+    case 'formula-cells':
+      return `Of ${counted(count, 'row', 'rows')} formulas in the roster say something else. They are left as they are.`;
+    case 'earlier-dates':
+      return `${counted(count, 'row begins', 'rows begin')} earlier than here. Is this an older export? Look at the dates before you take them.`;
+    case 'other-names':
+      return `${counted(count, 'row has', 'rows have')} the ID of a student with quite another name here. Is this another district’s export, or were IDs mixed up? Nothing of them can be taken before the name or the ID is corrected.`;
     case 'other-unit':
       return `The export writes ${warning.theirs}, the roster ${warning.ours}. They are compared as minutes a week, and what is taken is written in ${warning.ours}. If that is not so, press Columns and say what they hold.`;
     case 'missing-column':

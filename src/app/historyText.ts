@@ -40,9 +40,12 @@ export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => E
   );
   const adjusts = changes.filter(({ change }) => change === 'Adjust');
   tell(adjusts.filter(changesHours), (own) => `hours of ${counted(own, 'line')}`);
-  const [renewed, edited] = split(
-    adjusts.filter((entry) => entry.replaced.cells),
-    ({ replaced }) => replaced.start !== undefined,
+  // A roster that was pasted over names the next period already: no cell of it is written.
+  const [renewed, unrenewed] = split(adjusts, ({ replaced }) => replaced.start !== undefined);
+  const [edited, untouched] = split(unrenewed, ({ replaced }) => replaced.cells !== undefined);
+  const [back, identified] = split(
+    untouched.filter((entry) => !changesHours(entry)),
+    isPutBack,
   );
   const [nextGrades, others] = split(edited, ({ replaced }) => replaced.from === 'new year');
   tell(renewed, (own) => `${counted(own, 'line')} renewed`);
@@ -51,10 +54,8 @@ export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => E
     (own) => `next grade of ${counted([...new Set(own.map(({ studentId }) => studentId))], 'student')}`,
   );
   tell(others, (own) => `enrollment of ${names(own.map(({ student }) => student))} edited`);
-  tell(
-    adjusts.filter((entry) => !changesHours(entry) && !entry.replaced.cells),
-    (own) => `${counted(own, 'cell')} put back into the roster`,
-  );
+  tell(identified, (own) => `new student ID of ${names(own.map(({ student }) => student))}`);
+  tell(back, (own) => `${counted(own, 'cell')} put back into the roster`);
   const isExport = changes.some(({ replaced }) => replaced.from === 'export');
   const text = `${isExport ? 'update from an export: ' : ''}${found.join('; ')}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -65,6 +66,7 @@ function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]
 }
 
 const isExit = ({ change, personKey }: Entry): boolean => change === 'End' && personKey === '';
+const isPutBack = ({ replaced }: Entry): boolean => cellsBefore(replaced).length > 0;
 const changesHours = ({ minutes, lreMinutes }: Entry): boolean => minutes !== null || lreMinutes !== null;
 
 const counted = (items: readonly unknown[], one: string): string =>
@@ -104,12 +106,17 @@ export function changeTexts(
   for (const { ref, was, value } of replaced.cells ?? [])
     texts.push(`${ref.header}: ${blank(was)} → ${blank(value)}${when}`);
   if (replaced.row) texts.push('Row added to the roster');
-  if (texts.length === 0) {
-    const was = [replaced.provider, replaced.amount, replaced.lre, replaced.caseManager];
-    texts.push(`Put back into the roster instead of ${was.filter((text) => text !== undefined).join(', ')}`);
-  }
-  return texts;
+  if (texts.length > 0) return texts;
+  if (before && before.studentId !== entry.studentId)
+    texts.push(`Student ID: ${before.studentId} → ${entry.studentId}`);
+  if (replaced.start !== undefined) texts.push(`First day: ${dayText(replaced.start)}`);
+  const was = cellsBefore(replaced);
+  return was.length === 0 ? texts : [...texts, `Put back into the roster instead of ${was.join(', ')}`];
 }
+
+/** What the cells that an entry puts back read before. */
+const cellsBefore = ({ provider, amount, lre, caseManager }: Entry['replaced']): string[] =>
+  [provider, amount, lre, caseManager].filter((text) => text !== undefined);
 
 const blank = (value: string | number | boolean): string => (value === '' ? 'blank' : dayText(String(value)));
 

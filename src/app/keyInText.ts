@@ -24,7 +24,10 @@ export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
     const own = (byLine.get(entry.lineKey) ?? []).filter((each) => each.entry < entry.entry);
     const before = timelinesFrom(own).get(entry.lineKey) ?? null;
     const { change, person, minutes, unit } = entry;
-    if (change !== 'Opening') return changeTexts(entry, before, mapping.lreUnit, '').join('; ');
+    // The IEP system moves grades up by itself.
+    const { cellsBegin, cells, ...replaced } = entry.replaced;
+    const told = cellsBegin === undefined ? entry : { ...entry, replaced };
+    if (change !== 'Opening') return changeTexts(told, before, mapping.lreUnit, '').join('; ');
     return `New: ${person}${minutes === null ? '' : `; ${showAmount(minutes, unit)} ${unit}`}`;
   };
   return (item) => {

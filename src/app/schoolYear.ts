@@ -11,7 +11,7 @@ import { UNASSIGNED } from '../domain/entry';
 import { isEsyLine } from '../domain/esy';
 import { GRADES } from '../domain/grade';
 import type { YearReason } from '../domain/nextGrade';
-import type { YearStudent } from '../domain/yearStudents';
+import { decided, type YearStudent } from '../domain/yearStudents';
 import { type YearTeam, yearTeams } from '../domain/yearTeams';
 import { holders, holdingsOn } from './holdings';
 import type { Workbook } from './ports';
@@ -54,7 +54,7 @@ export function planYear(state: State, actor: Actor, asked: Input<'planYear'>): 
       .sort((a, b) => URGENCY.indexOf(a.why) - URGENCY.indexOf(b.why) || (a.student < b.student ? -1 : 1))
       .slice(0, LISTED),
     esy: students.flatMap(esyLines),
-    teams: yearTeams(students, settings.from)
+    teams: yearTeams(decided(students, asked.becomes ?? [], []), settings.from)
       .map((team) => teamOnWire(team, state))
       .sort((a, b) => (sortText(a) < sortText(b) ? -1 : 1)),
     people: holders(state.people.people)
@@ -64,10 +64,11 @@ export function planYear(state: State, actor: Actor, asked: Input<'planYear'>): 
   };
 }
 
-/** How many go from which grade to which; of several grades, and of none, it is told as ''. */
+/** How many go from which grade to which; of several grades, and of none, it is told as ''. Whose grade is planned already goes nowhere. */
 function stepsOf(students: readonly YearStudent[]): Output<'planYear'>['steps'] {
   const steps = new Map<string, Output<'planYear'>['steps'][number]>();
-  for (const { grades, becomes } of students) {
+  for (const { grades, becomes, isPlanned } of students) {
+    if (isPlanned) continue;
     const from = grades.length === 1 ? (grades[0] ?? '') : '';
     const step = steps.get(`${from}|${becomes}`) ?? { from, to: becomes, students: 0 };
     steps.set(`${from}|${becomes}`, { ...step, students: step.students + 1 });

@@ -4,10 +4,11 @@ import type { Actor } from '../domain/access';
 import { gradeSpelling } from '../domain/gradeSpelling';
 import { grouped } from '../domain/grouped';
 import { findHeader } from '../domain/headers';
-import { seenOf } from '../domain/line';
+import { type Line, seenOf } from '../domain/line';
 import { hashOf } from '../domain/log';
 import { newKeys } from '../domain/newKeys';
 import type { YearSettings } from '../domain/nextGrade';
+import { type PlannedGrade, plannedGrades, withGrades } from '../domain/plannedGrades';
 import { planYear, type YearAround, type YearPlan } from '../domain/planYear';
 import { cellsBelow } from '../domain/rosterForm';
 import type { YearProblem } from '../domain/yearProblem';
@@ -19,6 +20,9 @@ import type { State } from './state';
 /** The school year as the settings make it, for whoever is signed in. */
 export type Year = {
   settings: YearSettings;
+  /** With the grades that a school year that was saved before gives them. */
+  lines: ReadonlyMap<string, Line>;
+  planned: ReadonlyMap<number, PlannedGrade>;
   /** Where a setting can't be used there are no students. */
   students: YearStudent[];
   found: YearProblem[];
@@ -29,11 +33,16 @@ export type Year = {
 /** Reads the settings and says what becomes of every student at the actor's sites. */
 export function yearFor(state: State, actor: Actor, typed: Input<'planYear'>): Year {
   const { settings, found } = readYear(typed, state.today);
-  if (found.length > 0) return { settings, students: [], found, seen: '' };
-  const { students, elsewhere } = yearStudents(state.lines, actor, settings);
+  const column = gradesOf(state);
+  const planned = plannedGrades(state.log.entries, state.lines, column, state.today);
+  const lines = withGrades(state.lines, planned);
+  if (found.length > 0) return { settings, lines, planned, students: [], found, seen: '' };
+  const { students, elsewhere } = yearStudents(lines, actor, settings, planned);
   if (elsewhere > 0) found.push({ code: 'at-other-sites', students: elsewhere });
-  if (!gradesOf(state)) found.push({ code: 'no-grade-column' });
-  return { settings, students, found, seen: printOf(settings, students, elsewhere) };
+  const again = students.filter(({ isPlanned }) => isPlanned).length;
+  if (again > 0) found.push({ code: 'planned-already', students: again });
+  if (!column) found.push({ code: 'no-grade-column' });
+  return { settings, lines, planned, students, found, seen: printOf(settings, students, elsewhere) };
 }
 
 const printOf = (settings: YearSettings, students: readonly YearStudent[], elsewhere: number): string =>
@@ -69,15 +78,16 @@ export function yearPlan(
   // A team of which everybody turned out to leave, or to be in another grade, is none any more, and no mistake.
   const shown = new Set([year.students, students].flatMap((each) => teamIds(each, settings)));
   if (asked.teams.some(({ id }) => !shown.has(id))) found.push({ code: 'unknown-team' });
-  const plan = planYear(aroundYear(state, actor, settings), students, asked);
+  const plan = planYear(aroundYear(state, actor, year), students, asked);
   return { year: { ...year, students }, plan: { ...plan, found: [...found, ...plan.found] } };
 }
 
 const teamIds = (students: readonly YearStudent[], { from }: YearSettings): string[] =>
   yearTeams(students, from).map(({ id }) => id);
 
-function aroundYear(state: State, actor: Actor, { from }: YearSettings): YearAround {
+function aroundYear(state: State, actor: Actor, { settings: { from }, planned }: Year): YearAround {
   const { today, people, mapping, find, log } = state;
+  const column = gradesOf(state);
   const entries = grouped(log.entries, ({ lineKey }) => lineKey);
   return {
     from,
@@ -88,7 +98,7 @@ function aroundYear(state: State, actor: Actor, { from }: YearSettings): YearAro
     find,
     newKey: newKeys(entries.keys()),
     entriesOf: (lineKey) => entries.get(lineKey) ?? [],
-    grades: gradesOf(state),
+    grades: column && { ...column, cellOf: (row) => planned.get(row.row)?.cell ?? column.cellOf(row) },
   };
 }
 

@@ -21,12 +21,14 @@ import type { State } from './state';
 export function projectionOf(
   state: State,
   actor: Actor,
-  { settings, students }: Year,
+  { settings, lines: planned, students, found }: Year,
   facts: readonly Fact[],
 ): { people: YearProjected[]; roles: YearRole[] } {
   const { provisions } = state.standards;
   const before = holdingsOn(sourceOf(state), settings.from);
-  const lines = inNextGrades(withFacts(state, facts), students);
+  // Without a column for it nobody's new grade is written.
+  const rising = found.some(({ code }) => code === 'no-grade-column') ? [] : students;
+  const lines = inNextGrades(withFacts({ ...state, lines: planned }, facts), rising);
   const after = holdingsOn({ ...sourceOf(state), lines }, settings.from);
   const moved = new Set(facts.map(({ personKey }) => personKey));
   const seen = holders(state.people.people).filter((holder) => sees(actor, holder, before));

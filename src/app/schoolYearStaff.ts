@@ -35,6 +35,8 @@ export function staffOf(
   holders: readonly { key: string; person: Person | null }[],
   provisions: readonly Provision[],
 ): YearRole[] {
+  // Where the roster names case managers only, nothing tells what a role takes.
+  if (![...holdings.values()].some(({ served }) => served.length > 0)) return [];
   const roleOf = rolesIn(holders.flatMap(({ person }) => (person && !isVacant(person) ? [person.role] : [])));
   const full = (served: readonly ServedLine[]) => loadOf(FULL_TIME, served, 0, provisions);
   const held = holders.flatMap(({ key, person }): Held[] => {
@@ -53,6 +55,8 @@ export function staffOf(
       const position = { fte: person.fte, isVacant: true, load: full(served) };
       return [{ role: roleOf(role), served, position }];
     }
+    // Whoever set the add-on up, and other accounts, are no staff of a role.
+    if (person.role.trim() === '' && served.length === 0) return [];
     const position = { fte: person.fte, isVacant: false, load: loadIn(holdings, key, person, provisions) };
     return [{ role: person.role.trim() || roleOf(roleFor(services)), served, position }];
   });

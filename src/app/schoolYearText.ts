@@ -38,7 +38,7 @@ export function yearFinding(problem: YearProblem): YearFinding {
     case 'no-grade-column':
       return warns(
         null,
-        'The roster has no column for the grade, so nobody goes up and nobody leaves with grade 12.',
+        'The roster has no column for the grade, so nobody goes up and nobody leaves with grade 12. If it has one under another name, choose it in Set up.',
       );
     case 'changed-since-read':
       return blocks(
@@ -51,6 +51,11 @@ export function yearFinding(problem: YearProblem): YearFinding {
       return warns(
         null,
         `${problem.students === 1 ? 'One student has' : `${problem.students} students have`} lines at sites that are not yours as well. ${problem.students === 1 ? 'That student’s' : 'Their'} year is left as it is: an Admin of all these sites plans it.`,
+      );
+    case 'planned-already':
+      return warns(
+        null,
+        `${problem.students === 1 ? 'One student has a grade' : `${problem.students} students have their grades`} for the new year from a plan that was saved before, and ${problem.students === 1 ? 'keeps it' : 'keep them'}. To plan anew, undo that save in History first.`,
       );
     case 'unknown-student':
       return blocks('becomes', `There is no student “${problem.studentId}” in this plan. Look at it again.`);
@@ -68,6 +73,14 @@ export function yearFinding(problem: YearProblem): YearFinding {
         'becomes',
         `${casesText(problem.cases, 'leaves, but', 'has an exit on')} Undo that exit first.`,
       );
+    case 'begins-after': {
+      const { lines, from, first } = problem;
+      const begin = lines === 1 ? 'One line begins' : `${lines} lines begin`;
+      return warns(
+        'from',
+        `${begin} only after ${showDay(from)}${lines === 1 ? ', on' : ', the first on'} ${showDay(first)}, and ${lines === 1 ? 'is' : 'are'} in no caseload and no load here. A later first day takes ${lines === 1 ? 'it' : 'them'} in.`,
+      );
+    }
     case 'of-moves': {
       const { code, severity, sentence } = findingOnWire(problem.first);
       return { code, severity, field: 'teams', sentence: more(sentence, problem.count) };

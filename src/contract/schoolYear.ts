@@ -153,13 +153,16 @@ const role = () =>
     note: z.string(),
   });
 
+/** Students for whom something else was chosen. */
+const chosen = () =>
+  z.array(z.strictObject({ studentId: key(), becomes: becomes() })).check(z.maxLength(30_000));
+
 const decided = () =>
   z.strictObject({
     ...settingsInput,
     /** The print of the plan that was looked at. */
     seen: print(),
-    /** Students for whom something else was chosen. */
-    becomes: z.array(z.strictObject({ studentId: key(), becomes: becomes() })).check(z.maxLength(30_000)),
+    becomes: chosen(),
     /** Teams that go to somebody else: a person's key, or UNASSIGNED. */
     teams: z.array(z.strictObject({ id: key(), person: key() })).check(z.maxLength(5_000)),
     /** Whether extended-school-year lines that have ended by then are exited on their own last day. */
@@ -178,9 +181,9 @@ const counts = () =>
   });
 
 export const yearCalls = {
-  /** What becomes of everyone at the actor's sites under these settings, and next year's teams. Writes nothing. */
+  /** What becomes of everyone at the actor's sites under these settings, and next year's teams with what was chosen. Writes nothing. */
   planYear: {
-    input: () => z.strictObject(settingsInput),
+    input: () => z.strictObject({ ...settingsInput, becomes: z.optional(chosen()) }),
     output: () =>
       z.object({
         /** The settings as read, `YYYY-MM-DD` and "08-01". */

@@ -21,7 +21,9 @@ export type Difference = ExportMatch & {
 export type Compared = Omit<Matched, 'matches'> & {
   differences: Difference[];
   managers: ExportManager[];
-  /** The rows of lines that the record knows, changed or not, exited or not. */
+  /** Rows that say something else than the roster's formulas do: these are nobody's to write. */
+  made: { line: Line; row: RosterLine }[];
+  /** The rows of lines that the record knows, changed or not, exited or not, of an earlier period or not. */
   known: { line: Line; row: RosterLine }[];
 };
 
@@ -30,6 +32,8 @@ export type Comparing = KnownRows & {
   /** How the roster is read: what it or the export has no column for is not compared. */
   roster: Mapping;
   find: Finder;
+  /** Whether a formula makes the cell of a row of the roster. */
+  isMade: (row: number, field: Field) => boolean;
 };
 
 /**
@@ -41,19 +45,21 @@ export function compareExport(sheet: ExportSheet, comparing: Comparing): Compare
   const { matches, ...rest } = matchExport(sheet.lines, comparing);
   const owners = new Set<number>();
   const fields = FIELDS.filter((field) => isCompared(field, comparing, sheet.mapping));
-  const differences = matches.map((match) => {
+  const all = matches.map((match) => {
     const row = match.line.row?.row ?? 0;
     // What several services of a wide row share is said once, by the first of them.
     const owns = comparing.roster.shape === 'long' || !owners.has(row);
     owners.add(row);
     return differenceOf(match, sheet, comparing, { fields, owns });
   });
+  const differences = all.map((difference) => withoutMade(difference, comparing.isMade));
   const certain = matches.filter(({ guess }) => guess === '');
   return {
     ...rest,
     differences: differences.filter(isAny),
     managers: managersThat(certain, comparing, sheet.mapping),
-    known: [...certain, ...rest.exited],
+    made: all.filter((difference, i) => difference !== differences[i]),
+    known: [...certain, ...rest.exited, ...rest.former],
   };
 }
 
@@ -68,7 +74,7 @@ function differenceOf(
 ): Difference {
   const { line, row } = match;
   const { timeline } = line;
-  const known = pasted ? timeline.rowStart || timeline.start : line.row?.start || '';
+  const known = knownStart(line, pasted);
   const ours = line.row;
   // Of a service that the student is leaving the dates are decided.
   const isDated = timeline.exit === '' && owns;
@@ -89,6 +95,45 @@ function differenceOf(
     provider: pasted || row.provider !== '' ? otherProvider(timeline, row, find, today) : null,
   };
 }
+
+/** A difference without what formulas of the roster say otherwise; itself where there is no such thing. */
+function withoutMade(difference: Difference, isMade: Comparing['isMade']): Difference {
+  const { line, renewed } = difference;
+  const { row } = line;
+  if (!row) return difference;
+  const moved = difference.moved.filter(
+    (field) => field === 'amount' || field === 'lre' || !isMade(row.row, field),
+  );
+  const isHeld = renewed !== null && isMade(row.row, 'start');
+  if (!isHeld && moved.length === difference.moved.length) return difference;
+  return { ...difference, moved, renewed: isHeld ? null : renewed };
+}
+
+/** The first day that a line's row named before the export. */
+const knownStart = ({ timeline, row }: Line, pasted: boolean): Day | '' =>
+  pasted ? timeline.rowStart || timeline.start : row?.start || '';
+
+/** Whether an export has a line begin earlier than it does by now, as one that is older would. */
+export const isEarlier = ({ line, row, moved }: Difference, pasted: boolean): boolean =>
+  moved.includes('start') && row.start < knownStart(line, pasted);
+
+/** Whether a row's name has no word in common with the student whose ID it has. */
+export function namesAnother({ line, row }: { line: Line; row: RosterLine }, pasted: boolean): boolean {
+  const ours = pasted ? null : line.row;
+  const student = ours?.student || line.timeline.student;
+  if (student === row.student) return false;
+  if (ours && ours.birthDate !== '' && ours.birthDate === row.birthDate) return false;
+  const [known, said] = [wordsOf(student), wordsOf(row.student)];
+  if (known.length === 0 || said.length === 0) return false;
+  // An initial stands for its name.
+  const fits = (one: string, other: string): boolean => one.length === 1 && other.startsWith(one);
+  return !known.some((one) => said.some((other) => one === other || fits(one, other) || fits(other, one)));
+}
+
+const wordsOf = (student: string): string[] =>
+  nameKey(student)
+    .split(/[ .]+/)
+    .filter((word) => word !== '');
 
 function otherProvider(
   timeline: Timeline,

@@ -25,6 +25,8 @@ function isOfSummer({ start, end }: Row): boolean {
  */
 export function countsOn(row: Row, day: Day): boolean {
   if (!isEsyLine(row)) return true;
+  const { start, end } = row;
   const year = day.slice(0, 4);
-  return day >= (row.start || `${year}-${FIRST}`) && day <= (row.end || `${year}-${LAST}`);
+  const isInSummer = day >= `${year}-${FIRST}` && day <= `${year}-${LAST}`;
+  return (isInSummer || (start !== '' && end !== '')) && day >= start && (end === '' || day <= end);
 }

@@ -14,7 +14,11 @@ export type UpdateWarning =
         | 'unreadable-cells'
         | 'rows-left-out'
         | 'other-notation'
-        | 'exited-here';
+        | 'exited-here'
+        | 'former-periods'
+        | 'formula-cells'
+        | 'other-names'
+        | 'earlier-dates';
       places: WarnedPlace[];
     }
   | { code: 'other-unit'; ours: Unit; theirs: Unit }
@@ -31,6 +35,11 @@ export type Warning = {
   lines: readonly RosterLine[];
   known: number;
   exited: readonly RosterLine[];
+  /** Rows of earlier periods, of which formulas say otherwise here, of students with another name here, with earlier first days. */
+  former: readonly RosterLine[];
+  made: readonly RosterLine[];
+  renamed: readonly RosterLine[];
+  earlier: readonly RosterLine[];
   /** The sites of the lines that the record knows. */
   sites: readonly string[];
   isSeen: (site: string) => boolean;
@@ -41,7 +50,7 @@ const FEW = 3;
 
 /** What an export as a whole should be looked at for before its lines: what was left out of it, and what can't be compared. */
 export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarning[] {
-  const { lines, known, pasted, exited } = about;
+  const { lines, known, pasted, exited, former, made, renamed, earlier } = about;
   const found = placesIn(sheet, about.isSeen);
   const places = (...codes: RosterFinding['code'][]): WarnedPlace[] =>
     sheet.findings.filter(({ code }) => codes.includes(code)).flatMap(found);
@@ -62,9 +71,14 @@ export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarnin
       ),
     },
     { code: 'other-notation', places: pasted ? [] : otherNotation(about) },
-    { code: 'exited-here', places: exited.map((row) => placeOf(row)) },
+    { code: 'exited-here', places: exited.map(placeOf) },
+    { code: 'former-periods', places: former.map(placeOf) },
+    { code: 'formula-cells', places: made.map(placeOf) },
+    { code: 'earlier-dates', places: earlier.map(placeOf) },
   ];
+  const names = renamed.map((row) => ({ ...placeOf(row), text: `${row.studentId} ${row.student}` }));
   return [
+    ...(names.length > 0 ? [{ code: 'other-names' as const, places: names }] : []),
     ...(known * FEW < lines.length ? [{ code: 'few-matches' as const, known, lines: lines.length }] : []),
     ...otherSites(sheet, about),
     ...(pasted

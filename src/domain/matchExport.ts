@@ -25,6 +25,8 @@ export type Matched = {
   gone: Line[];
   /** Rows of services that students have exited from here. */
   exited: { line: Line; row: RosterLine }[];
+  /** Rows of earlier periods of lines that another row is about: some exports list every period. */
+  former: { line: Line; row: RosterLine }[];
 };
 
 /** What the rows are held against. */
@@ -56,15 +58,18 @@ export function matchExport(rows: readonly RosterLine[], known: KnownRows): Matc
   for (const [row, line] of found)
     if (isOpen(line)) matches.push({ line, row, guess: '' });
     else exited.push({ line, row });
-  const met = new Set(matches.map(({ line }) => line));
-  const waiting = open.filter((line) => !met.has(line));
   const ownRows = new Set(newRows);
-  const unknown = pasted ? left.filter((row) => ownRows.has(row)) : without(left, newRows);
+  const periods = pasted ? null : latestPeriods(matches, without(left, newRows), today);
+  const unknown = periods?.fresh ?? left.filter((row) => ownRows.has(row));
+  const certain = periods?.matches ?? matches;
+  const met = new Set(certain.map(({ line }) => line));
+  const waiting = open.filter((line) => !met.has(line));
   const guessed = guesses(waiting, unknown, services, met);
   const taken = new Set<Line | RosterLine>(guessed.flatMap(({ line, row }) => [line, row]));
   return {
-    matches: [...matches, ...guessed],
+    matches: [...certain, ...guessed],
     exited,
+    former: periods?.former ?? [],
     fresh: unknown.filter((row) => !taken.has(row)),
     // Who exits at a later day already is known to go.
     gone: waiting.filter((line) => !taken.has(line) && line.timeline.exit === ''),
@@ -127,6 +132,47 @@ function without(rows: readonly RosterLine[], newRows: readonly RosterLine[]): R
     newRows.map(({ studentId, service, start }, i) => ({ key: String(i), studentId, service, start })),
   );
   return rows.filter((_, i) => keys[i] === null);
+}
+
+/**
+ * Of a line whose period has ended, the one row that begins after it is the next period; what other rows tell of the periods before is
+ * nothing new.
+ */
+function latestPeriods(
+  matches: readonly ExportMatch[],
+  rows: readonly RosterLine[],
+  today: Day,
+): { matches: ExportMatch[]; fresh: RosterLine[]; former: Matched['former'] } {
+  const unmet = grouped(rows, studentService);
+  const former: Matched['former'] = [];
+  const ofService = grouped(matches, ({ row }) =>
+    unmet.has(studentService(row)) ? studentService(row) : null,
+  );
+  const used = new Set<RosterLine>();
+  const latest = matches.map((match): ExportMatch => {
+    const { line, row } = match;
+    const own = unmet.get(studentService(row)) ?? [];
+    const isOnly = ofService.get(studentService(row))?.length === 1;
+    const hasEnded = row.end !== '' && row.end < today;
+    const [next, ...others] = own.filter(({ start, lineId }) => start > row.end && !(lineId && row.lineId));
+    const now = isOnly && hasEnded && next && others.length === 0 ? { ...match, row: next } : match;
+    if (now !== match) former.push({ line, row });
+    used.add(now.row);
+    for (const other of own)
+      if (!used.has(other) && isFormer(other, now)) {
+        former.push({ line, row: other });
+        used.add(other);
+      }
+    return now;
+  });
+  return { matches: latest, fresh: rows.filter((row) => !used.has(row)), former };
+}
+
+/** Whether a row ended before the line's own row begins, or names a first day that the line had before it was renewed. */
+function isFormer({ start, end }: RosterLine, { line: { timeline }, row }: ExportMatch): boolean {
+  if (start === '' || start >= row.start) return false;
+  const isKnown = start === timeline.start || timeline.knownAs.some((each) => each.start === start);
+  return (end !== '' && end < row.start) || (timeline.rowStart !== '' && isKnown);
 }
 
 /**

@@ -37,10 +37,15 @@ export type NextGrade = {
 };
 
 /** A student as the rows tell: every grade that they name, each once. */
-export type Graded = { grades: readonly Grade[]; birthDate: Day | '' };
+export type Graded = {
+  grades: readonly Grade[];
+  birthDate: Day | '';
+  /** Their one grade is that of the new year already: a plan that was saved before made it. */
+  isPlanned?: boolean;
+};
 
 /** What becomes of a student from `from` on, unless somebody decides otherwise. */
-export function nextGrade({ grades, birthDate }: Graded, settings: YearSettings): NextGrade {
+export function nextGrade({ grades, birthDate, isPlanned }: Graded, settings: YearSettings): NextGrade {
   const { from, leavingAge, grade12Leaves } = settings;
   const five = birthDate === '' ? '' : birthday(birthDate, 5);
   const leaving = birthDate === '' ? '' : birthday(birthDate, leavingAge);
@@ -49,12 +54,13 @@ export function nextGrade({ grades, birthDate }: Graded, settings: YearSettings)
   if (leaving !== '' && leaving < from) return is('leaves', 'too old');
   if (another) return is('', 'several grades');
   if (!grade) return is('', 'no grade');
+  const agesOut = leaving !== '' && leaving < birthday(from, 1) ? 'ages out' : null;
+  if (isPlanned) return is(grade, agesOut);
   if (grade === 'PK' && five === '') return is('PK', 'no birth date');
   if (grade === 'PK')
     return five < cutOffDay(settings) ? is('K', 'kindergarten') : is('PK', 'stays in preschool');
   if (grade === '12') return is(grade12Leaves ? 'leaves' : '12', 'grade 12');
-  const agesOut = leaving !== '' && leaving < birthday(from, 1);
-  return is(nextUp(grade), agesOut ? 'ages out' : null);
+  return is(nextUp(grade), agesOut);
 }
 
 /** The grade after a grade from transitional kindergarten to 11; the programme after grade 12 goes on. */

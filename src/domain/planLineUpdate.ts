@@ -156,7 +156,7 @@ function changedCells(
   fields: readonly Field[],
 ): CellChange[] {
   return fields
-    .filter((field) => field !== 'amount' && field !== 'lre')
+    .filter((field) => field !== 'amount' && field !== 'lre' && !pen.isMade(row.row, field))
     .flatMap((field): Field[] => (field === 'name' ? ['name', 'lastName', 'firstName'] : [field]))
     .flatMap((field) => {
       const ref = pen.mapping.columns[field];
@@ -174,6 +174,6 @@ function endedCell(
   { start, end }: { start: Day | ''; end: Day | '' },
 ): CellChange[] {
   const ref = pen.mapping.columns.end;
-  if (!ref || end !== '' || row.end === '' || row.end > start) return [];
+  if (!ref || pen.isMade(row.row, 'end') || end !== '' || row.end === '' || row.end > start) return [];
   return [{ ref, value: '', isDay: true, was: pen.cell(row.row, ref) }];
 }

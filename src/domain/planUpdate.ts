@@ -159,6 +159,7 @@ function rename(
     const { row } = line;
     const [said] = differences;
     if (!ref || !row || !said || pasted || line.timeline.kind !== 'service' || written.has(row.row)) continue;
+    if (pen.isMade(row.row, 'studentId')) continue;
     written.add(row.row);
     const value = pen.written('studentId', ref, said.row, sheet.said('studentId', said.row.row));
     if (value) update.cells.push({ ref, ...value, was: pen.cell(row.row, ref) });

@@ -65,6 +65,7 @@ export function planYear(
   const moves = movesOf(around, teams, decisions, found);
   const exits = new Exits(around, decisions.reason, found);
   const facts: Fact[] = [];
+  const later: Day[] = [];
   for (const each of students) {
     const { own, student, becomes } = each;
     const ended = decisions.exitEsy ? own.services.filter((line) => isEnded(line, around.from)) : [];
@@ -77,10 +78,12 @@ export function planYear(
       counts.leavers += 1;
       continue;
     }
-    const cells = gradeCells(around, gradedRows(goesOn), becomes, each);
+    const cells = gradeCells(around, gradedRows(goesOn, each.serviceRows), becomes, each);
     if (cells.size > 0) counts.grades += 1;
     for (const line of [...goesOn.services, ...goesOn.management]) {
       const move = moves.get(line.key);
+      const begins = firstDayOf(line);
+      if (line.timeline.kind === 'service' && begins > around.from && begins !== '') later.push(begins);
       const change = cells.get(line.key);
       if (move) counts.moves += 1;
       if (move && change)
@@ -90,12 +93,19 @@ export function planYear(
     }
   }
   exits.tell();
+  const [first] = later.sort();
+  if (first) found.push({ code: 'begins-after', from: around.from, lines: later.length, first });
   return { facts, found, counts };
 }
 
 /** A line of the extended school year whose own last day is before the year begins. */
 const isEnded = ({ row, timeline }: Line, from: Day): boolean =>
-  row !== null && timeline.exit === '' && isEsyLine(row) && row.end !== '' && row.end < from;
+  row !== null &&
+  timeline.exit === '' &&
+  isEsyLine(row) &&
+  row.end !== '' &&
+  row.end < from &&
+  row.start <= row.end;
 
 /** The cells of a student's rows that are to read another grade, by the line that carries the change. */
 function gradeCells(

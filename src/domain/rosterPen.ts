@@ -4,19 +4,32 @@ import { columnRefs, findHeader, mappedColumns } from './headers';
 import type { Cell, ColumnRef, Field, Grid, Mapping, RosterLine } from './roster';
 import { cellsBelow, kindOf } from './rosterForm';
 
+/** Where a roster holds formulas: nothing is ever written over one. Columns are 0-based, rows begin with 1. */
+export type RosterFormulas = {
+  /** Whether there are any in a column. */
+  holds: (column: number) => boolean;
+  /** Whether one makes a row's cell of a field. */
+  makes: (row: number, field: Field) => boolean;
+};
+
 /** Writes what rows of an export say as the roster's own columns write it. */
 export class RosterPen {
   private readonly hands = new Map<number, ColumnHand>();
   private readonly header: ReturnType<typeof findHeader>;
 
-  /** `nameOf` tells how the roster writes a person; `isFormula` whether a 0-based column is some formula's to fill. */
+  /** `nameOf` tells how the roster writes a person. */
   constructor(
     readonly mapping: Mapping,
     private readonly grid: Grid,
     readonly nameOf: (personKey: string, name: string) => string,
-    private readonly isFormula: (column: number) => boolean,
+    private readonly formulas: RosterFormulas,
   ) {
     this.header = findHeader(mapping, grid);
+  }
+
+  /** Whether a formula makes a row's cell of a field. */
+  isMade(row: number, field: Field): boolean {
+    return this.formulas.makes(row, field);
   }
 
   /** What stands in a row's cell now. */
@@ -56,7 +69,7 @@ export class RosterPen {
     if (!header) return [];
     const mapped = new Set(mappedColumns(this.mapping).map(({ ref }) => header.columnOf(ref)));
     return columnRefs(this.grid[header.row] ?? []).flatMap((ref, column) => {
-      if (!ref || mapped.has(column) || this.isFormula(column)) return [];
+      if (!ref || mapped.has(column) || this.formulas.holds(column)) return [];
       const cell = cellUnder(ref);
       if (cell === '' || cell === false) return [];
       const isDay = typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell);

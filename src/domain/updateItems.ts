@@ -1,6 +1,6 @@
 import { type Actor, isAt } from './access';
 import { type Case, siteOf } from './cases';
-import type { Compared, Difference } from './compareExport';
+import { type Compared, type Difference, namesAnother } from './compareExport';
 import type { ExportManager } from './exportManagers';
 import type { ExportSheet } from './exportSheet';
 import { grouped } from './grouped';
@@ -15,6 +15,8 @@ import type { Mapping, RosterLine } from './roster';
 export type ItemStop =
   | { code: 'not-your-site'; site: string }
   | { code: 'name-fits-several' | 'name-unreadable'; text: string }
+  /** The ID is that of a student with quite another name. */
+  | { code: 'other-name'; studentId: string; student: string }
   | { code: 'no-service-column' | 'one-row-each'; service: string }
   | { code: 'service-missing' | 'cannot-tell-apart' };
 
@@ -41,7 +43,7 @@ export type Deciding = {
 
 /** What there is to decide about an export, as far as it is about lines at the actor's sites; of others nothing is told. */
 export function updateItems(compared: Compared, sheet: ExportSheet, deciding: Deciding): UpdateItem[] {
-  const { actor, cases, find } = deciding;
+  const { actor, cases, find, pasted } = deciding;
   const isOurs = (line: Line): boolean => isAt(actor.person, siteOf(line));
   const differences = compared.differences.filter(({ line }) => isOurs(line));
   const guesses = differences.filter(({ guess }) => guess !== '');
@@ -71,7 +73,7 @@ export function updateItems(compared: Compared, sheet: ExportSheet, deciding: De
       )
       .map((manager): UpdateItem => {
         const { studentId, service, row } = manager;
-        const stop = nameStop(row.caseManager, find);
+        const stop = otherName(manager.about, row, pasted) ?? nameStop(row.caseManager, find);
         return { kind: 'caseManager', id: idOf(studentId, service), manager, stop };
       }),
   ];
@@ -98,11 +100,11 @@ function guessItem(
   return { kind: 'guess', id: idOf(studentId, first?.row.studentId ?? ''), studentId, differences, stop };
 }
 
-function ofLine(difference: Difference, { actor, find }: Deciding): UpdateItem[] {
+function ofLine(difference: Difference, { actor, find, pasted }: Deciding): UpdateItem[] {
   const { line, row, renewed, moved, provider } = difference;
   const id = line.key;
   const elsewhere: ItemStop | null = isAt(actor.person, row.site)
-    ? null
+    ? otherName(line, row, pasted)
     : { code: 'not-your-site', site: row.site };
   return [
     ...(renewed ? [{ kind: 'renewed' as const, id, difference, stop: elsewhere }] : []),
@@ -113,6 +115,12 @@ function ofLine(difference: Difference, { actor, find }: Deciding): UpdateItem[]
   ];
 }
 
+/** Of two students under one ID nothing is taken by itself. */
+const otherName = (line: Line, row: RosterLine, pasted: boolean): ItemStop | null =>
+  namesAnother({ line, row }, pasted)
+    ? { code: 'other-name', studentId: row.studentId, student: line.row?.student || line.timeline.student }
+    : null;
+
 const nameStop = (text: string, find: Finder): ItemStop | null =>
   namedBy(text, find).key === null ? { code: 'name-fits-several', text } : null;
 
@@ -122,6 +130,9 @@ function freshStop(
   { roster, cases, find, pasted }: Deciding,
   known: ReadonlySet<string>,
 ): ItemStop | null {
+  const [other] = cases.get(row.studentId)?.services ?? [];
+  const renamed = other ? otherName(other, row, pasted) : null;
+  if (renamed) return renamed;
   if (row.unreadable.includes('provider')) return { code: 'name-unreadable', text: row.text.provider };
   const several = nameStop(row.provider, find);
   if (several || pasted) return several;

@@ -45,7 +45,14 @@ export type UpdateProblem = {
   | { code: 'before-start' | 'after-end' | 'last-day-before-start' | 'runs-until' | 'cancels-later' }
   | { code: 'day-unreadable'; text: string }
   | { code: 'in-the-past'; day: Day }
-  | { code: 'day-missing' | 'nothing-to-change' | 'made-by-formula' | 'changed-since-read' }
+  | {
+      code:
+        | 'day-missing'
+        | 'nothing-to-change'
+        | 'made-by-formula'
+        | 'changed-since-read'
+        | 'people-without-key';
+    }
   | { code: 'no-comparison' | 'wrong-choice'; text: string }
 );
 

@@ -14,10 +14,14 @@ export type YearProblem =
   | { code: 'no-grade-column' | 'changed-since-read' | 'nothing-to-save' }
   /** Students with lines at sites that are not the actor's: their year is left alone. */
   | { code: 'at-other-sites'; students: number }
+  /** Students whose grade a school year that was saved before changes. */
+  | { code: 'planned-already'; students: number }
   | { code: 'unknown-student'; studentId: string }
   | { code: 'unknown-team' | 'unknown-person' }
   /** Who leaves has a service that begins only later, or is exited from one only later. */
   | { code: 'begins-later' | 'exited-later'; cases: readonly YearCase[] }
+  /** Lines of students who go on that begin only after the first day: nothing here counts them. */
+  | { code: 'begins-after'; from: Day; lines: number; first: Day }
   /** The same finding about `count` lines, of a team's move or of a student's exit. */
   | { code: 'of-moves'; count: number; first: PlanFinding }
   | { code: 'of-exits'; count: number; student: string; first: FormProblem };

@@ -20,7 +20,15 @@ function compared(grid: Grid, workbook = afterSetUp()): Compared {
   const { lines, mapping, find, today, newRows } = stateOf(workbook);
   const sheet = exportSheet(grid, mapping);
   if (!sheet) throw new Error('The export has the roster’s columns.');
-  return compareExport(sheet, { lines, newRows, roster: mapping, pasted: false, find, today });
+  return compareExport(sheet, {
+    lines,
+    newRows,
+    roster: mapping,
+    pasted: false,
+    find,
+    today,
+    isMade: () => false,
+  });
 }
 
 const at = (header: string): number => HEADER.indexOf(header);

@@ -167,6 +167,14 @@ describe('enrolling a student', () => {
     workbook.formulaCells.set('1|1', '=IMPORTRANGE("x","y")');
     expect(codes(ask(workbook, 'enroll', newStudent(workbook)))).toEqual(['made-by-formula']);
   });
+
+  test('leaves the cells of columns that a formula fills to it', () => {
+    const workbook = afterSetUp();
+    workbook.formulaCells.set('Roster|2|4', '=ARRAYFORMULA(VLOOKUP(A2:A,Sites!A:B,2,0))');
+    expect(ask(workbook, 'enroll', newStudent(workbook)).saved).toBe(true);
+    expect(column(workbook, 'School').at(-1)).toBe('');
+    expect(column(workbook, 'Student ID').at(-1)).toBe('2000077');
+  });
 });
 
 describe('an exit', () => {

@@ -59,6 +59,12 @@ describe('the projection', () => {
     expect(ramos?.before.maximum).not.toBe(ramos?.after.maximum);
   });
 
+  test('takes no grade for granted that the roster has no column for', () => {
+    const rows = yearRows().map((row) => row.filter((_, c) => c !== 2));
+    const { people } = project(inMay(rows), { becomes: [{ studentId: '7', becomes: '12' }] });
+    expect(people.map(({ after }) => after.maximum)).toEqual([null, null, null, null]);
+  });
+
   test('counts the people that each role needs, has and lacks', () => {
     const workbook = inMay();
     for (const name of ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele']) provider(workbook, name, ROLE, 'RSP');
@@ -80,6 +86,22 @@ describe('the projection', () => {
     const slp = roles.find(({ role }) => role === 'SLP');
     expect(slp).toMatchObject({ has: 1, vacant: 1, students: 4 });
     expect(roles.map(({ role }) => role)).not.toContain('Speech-language pathologist');
+  });
+
+  test('counts nobody as staff who has neither a role nor students', () => {
+    expect(project(inMay()).roles.map(({ role }) => role)).toEqual([
+      'Resource teacher',
+      'Speech-language pathologist',
+    ]);
+  });
+
+  test('counts no staff where the roster names case managers only', () => {
+    const workbook = inMay([
+      ['Student ID', 'Student Name', 'Grade', 'Case Manager'],
+      ['1', 'Alvarez, Ana', '3', 'Ramos, Elena'],
+    ]);
+    provider(workbook, 'Ramos, Elena', ROLE, 'RSP');
+    expect(project(workbook, { becomes: [] }).roles).toEqual([]);
   });
 
   test('of preschool children alone says that no number applies', () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { CONFLICT, finding, plan, projection, refused, saved } from '../sidebar/yearData';
+import { CONFLICT, finding, plan, projection, refused, saved, student } from '../sidebar/yearData';
 import { TO_GRADES, TO_PROJECTION, TO_TEAMS, yearExamples, yearReplies } from '../sidebar/yearExamples';
 import { calls, take } from './sidebarPage';
 import { type Walk, walkThrough } from './sidebarWalk';
@@ -48,7 +48,8 @@ test('a year is planned, saved and undone with the keyboard alone', async () => 
   await walk.type('Enter');
   await page.getByText('Next year’s caseloads').waitFor();
   await onHeading('New school year, step 3 of 4');
-  await page.getByText('1 student you changed in step 2').waitFor();
+  // The caseloads were read again with the grade that was chosen.
+  expect(await walk.lastInput('planYear')).toMatchObject({ becomes: DECIDED.becomes });
   await walk.tabTo(/^Whitfield, June/);
   await walk.type('Enter');
   await walk.tabTo('Goes to');
@@ -116,7 +117,7 @@ test('after someone else’s change the year is looked at again, with the choice
     view: 'year',
     replies: {
       ...yearReplies,
-      planYear: [plan(), now],
+      planYear: [plan(), plan(), now],
       saveYear: [refused(CONFLICT), saved],
     },
     steps: [
@@ -190,5 +191,35 @@ test('one choice for a whole caseload goes for each of its groups, and a group c
       { id: 'P-0001|4|service', person: 'P-0002' },
       { id: 'P-0001|4|case management', person: 'P-0002' },
     ],
+  });
+});
+
+test('the caseloads wait where someone else changed the plan meanwhile', async () => {
+  await walk.reach({
+    view: 'year',
+    replies: { ...yearReplies, planYear: [plan(), plan({ seen: 'plan-2' })] },
+    steps: [
+      ...TO_GRADES,
+      { press: 'Grade 12' },
+      { press: 'All stay' },
+      { press: 'Continue' },
+      { see: 'This is what is there now' },
+      { see: 'step 2 of 4' },
+      { press: 'Continue' },
+      { see: 'Next year’s caseloads' },
+    ],
+  });
+});
+
+test('who is too old stays where no grade is known', async () => {
+  const tom = student(4, 'Twenty, Tom', 'too old', '', 'leaves');
+  await walk.reach({
+    view: 'year',
+    replies: { ...yearReplies, planYear: [plan({ students: [tom] })] },
+    steps: [...TO_GRADES, { press: 'All stay' }, { see: '1 changed' }, { press: 'Continue' }],
+  });
+  await take(page, { see: 'Next year’s caseloads' });
+  expect(await walk.lastInput('planYear')).toMatchObject({
+    becomes: [{ studentId: tom.studentId, becomes: '' }],
   });
 });

@@ -44,6 +44,17 @@ test('counts on its own days, both included, and a regular line on every day', (
   expect(countsOn(row('Speech', true, '2026-08-15', '2027-05-28'), day('2027-06-20'))).toBe(true);
 });
 
+test('with a first day only counts from then on, in the summer months', () => {
+  const on = (text: string) => countsOn(row('ESY Speech', false, '2026-10-01'), day(text));
+  expect(['2026-09-01', '2026-12-01', '2027-04-30', '2027-06-01', '2027-09-16'].map(on)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    false,
+  ]);
+});
+
 test('without dates counts in the summer months', () => {
   const on = (text: string) => countsOn(row('ESY', false), day(text));
   expect(['2027-04-30', '2027-05-01', '2027-09-15', '2027-09-16'].map(on)).toEqual([

@@ -38,6 +38,12 @@ describe('the next grade', () => {
     expect(outcome(born(date, 'PK'))).toEqual([next, why]);
   });
 
+  test('stays where a plan that was saved before has made it, also 12 and preschool', () => {
+    for (const grade of ['PK', 'K', '5', '12'] as const)
+      expect(outcome({ ...unknown(grade), isPlanned: true })).toEqual([grade, null]);
+    expect(outcome({ ...born('2007-01-15', '12'), isPlanned: true })).toEqual(['12', 'ages out']);
+  });
+
   test('of a preschool child without a birth date is left for somebody to decide', () => {
     expect(outcome(unknown('PK'))).toEqual(['PK', 'no birth date']);
   });

@@ -258,6 +258,8 @@ export const yearExamples: readonly Example[] = [
     {
       planYear: [
         plan(),
+        // The caseloads with what was chosen.
+        plan(),
         plan({
           seen: 'plan-2',
           students: plan().students.filter(({ student: name }) => name !== 'Bishop, Ben'),

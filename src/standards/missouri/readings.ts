@@ -10,6 +10,7 @@ export type Reading = {
 };
 
 const FIRST_EDITION = '2026-11-21';
+const NEW_YEAR = '2026-11-22';
 
 /** Our readings of Missouri State Plan, Part VII, section 16. None is the Department's: a district may read otherwise. */
 export const readings: readonly Reading[] = [
@@ -128,6 +129,24 @@ export const readings: readonly Reading[] = [
     open: 'The center-based self-contained row points to the K-2 class sizes (8 and 5) and gives 12-22 all the same.',
     reading:
       'The early-childhood position reads 12-22. The K-2 class size is there to be compared: method "self-contained", grade K.',
+  },
+  {
+    id: 'extended-school-year',
+    date: NEW_YEAR,
+    open: 'Services of the extended school year are not mentioned; the numbers are those of a school year.',
+    reading:
+      'Such a line counts on its own days only, and where a date is missing from May 1 to September 15. A line is one where its ' +
+      'service says so, or where the roster marks it and its dates lie in a summer; a mark on a line that runs all year only says ' +
+      'that the student is eligible. The projection of a new school year leaves these lines out.',
+  },
+  {
+    id: 'staff-needed',
+    date: NEW_YEAR,
+    open: 'How many people a role takes is left to the agency: "adequate staff", with a number for each person only.',
+    reading:
+      "Each person's number, divided by their own desirable number or maximum, times their FTE, added up over the role: whoever is at " +
+      "the limit takes all of their FTE. Vacant and unassigned caseloads are counted by heads against a full-time person's number. " +
+      'It is an estimate of the load, and knows no sites or travel.',
   },
   {
     id: 'at-one-time',
