@@ -6,6 +6,7 @@ import type { FunctionTopic, ReadingTopic } from './help/HelpView';
 import { HelpView } from './help/HelpView';
 import { CheckView } from './history/CheckView';
 import { HistoryView } from './history/HistoryView';
+import { ForAdmins } from './home/ForAdmins';
 import { HomeView, type Opened } from './home/HomeView';
 import { NeedView } from './home/NeedView';
 import { useHomeLists } from './home/useHomeLists';
@@ -155,6 +156,8 @@ export function App({ call, start, functions, readings }: Props) {
       return <CheckView onOpen={mayWork ? null : () => open('home')} />;
     if (place.view === 'remove' && (opened.removing || (ready && account.access === 'admin')))
       return <RemoveView cutOff={opened.removing} onRemoved={open} />;
+    if (ready && account.access === 'provider' && ADMIN_VIEWS.includes(place.view))
+      return <ForAdmins place={place} task={task} />;
     if (mayWork && roster) {
       // Each place is a view of its own: nothing typed in one student's form may turn up in the next one's.
       const key = path.length;
@@ -178,10 +181,8 @@ export function App({ call, start, functions, readings }: Props) {
         case 'key-in':
           return <KeyInView key={key} today={today} />;
         case 'update':
-          if (account.access !== 'admin') break;
           return <UpdateView key={key} place={place} roster={roster} onHome={() => open('home')} />;
         case 'year':
-          if (account.access !== 'admin') break;
           return <YearView key={key} today={today} />;
         case 'history':
           return <HistoryView key={key} place={place} />;
@@ -192,6 +193,9 @@ export function App({ call, start, functions, readings }: Props) {
     return <HomeView opened={opened} lists={lists} task={task} onOpen={() => open('home')} />;
   }
 }
+
+/** What only Admins do; the server refuses everyone else. */
+const ADMIN_VIEWS: readonly Place['view'][] = ['set-up', 'check', 'remove', 'report', 'update', 'year'];
 
 const isWorkable = ({ ready, account, stop }: Opened): boolean => ready && account.access !== 'none' && !stop;
 

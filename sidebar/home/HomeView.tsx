@@ -5,6 +5,7 @@ import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
+import { HeldBack } from './HeldBack';
 import { MyCases } from './MyCases';
 import { NeedsYou } from './NeedsYou';
 import { PastedOver } from './PastedOver';
@@ -74,6 +75,7 @@ function Inside({ opened, lists, task, onOpen }: Props) {
     <>
       {stop && <Stopped opened={opened} onOpen={onOpen} />}
       {mayWork && opened.pasted > 0 && <PastedOver opened={opened} task={task} onOpen={onOpen} />}
+      {mayWork && admin && opened.pasted === 0 && opened.held > 0 && <HeldBack held={opened.held} />}
       {roster && (
         <section>
           <h2 class="roster-name" dir="auto">

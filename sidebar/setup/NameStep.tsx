@@ -39,7 +39,7 @@ export function NameStep({ inspected, again, name, onChange, protectLog, onProte
       <p>
         {again
           ? 'Set up has run here before. Running it again takes in what is new; it changes nothing that anyone has edited in Providers.'
-          : 'Set up adds two sheets: Providers, and Caseload log, where it records who is responsible for every line today. Your roster is not restructured.'}
+          : 'Set up adds three sheets: Providers; Caseload log, where it records who is responsible for every line today; and Case assignments, which lists that for reading. Your roster is not restructured.'}
       </p>
       {!again && <p class="soft">You become the first Admin. You can add others in Providers.</p>}
       <div class="check boxed">

@@ -164,7 +164,7 @@ export function ComparisonView(props: Props) {
                   <GroupFold
                     key={group.kind}
                     group={group}
-                    decision={decisionOf(decisions, group.kind)}
+                    decision={decisionOf(groups, decisions, group.kind)}
                     open={open.has(group.kind)}
                     onToggle={toggle}
                     onDecide={(kind, choice) => dispatch({ do: 'decide', kind, choice })}
@@ -194,7 +194,8 @@ async function comparedAgain(
   for (const group of next.groups) {
     const { kind } = group;
     const known = compared.groups.find((each) => each.kind === kind)?.items.length ?? 0;
-    const wanted = decisionOf(decisions, kind).own.size > 0 ? Math.min(known, group.count) : 0;
+    const wanted =
+      decisionOf(compared.groups, decisions, kind).own.size > 0 ? Math.min(known, group.count) : 0;
     let { items } = group;
     for (let more = true; more && items.length < wanted; ) {
       const answer = await call('exportItems', { ...source, kind, from: items.length });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import {
   EXPORT_CHOICES,
   type ExportChoice,
@@ -7,7 +7,7 @@ import {
 } from '../../src/contract/exportUpdate';
 import { counted } from '../counted';
 import { type Decision, exceptions } from './decisions';
-import { choiceWords, GROUP_WORDS } from './exportWords';
+import { choiceWords, GROUP_WORDS, PastedContext } from './exportWords';
 import { ItemRow } from './ItemRow';
 
 type Props = {
@@ -30,6 +30,7 @@ export function GroupFold(props: Props) {
   const { group, decision, open, onToggle, onDecide, onDecideItem, onAsGroup, onMore } = props;
   const { kind, count, students, items } = group;
   const { title, about } = GROUP_WORDS[kind];
+  const pasted = useContext(PastedContext);
   const list = useRef<HTMLUListElement>(null);
   /** The first of those that were asked for: the keyboard goes on there. */
   const [first, setFirst] = useState(0);
@@ -71,7 +72,7 @@ export function GroupFold(props: Props) {
                     checked={decision.choice === choice}
                     onChange={() => onDecide(kind, choice)}
                   />
-                  <span>{choiceWords(kind, choice).group}</span>
+                  <span>{choiceWords(kind, choice, pasted).group}</span>
                 </label>
               ))}
             </fieldset>
@@ -132,18 +133,19 @@ export function GroupFold(props: Props) {
 function DecisionChips({ group, decision }: Pick<Props, 'group' | 'decision'>) {
   const { kind, count, items } = group;
   const { choice, own } = decision;
+  const pasted = useContext(PastedContext);
   if (count === 1) {
     const only = own.get(items[0]?.id ?? '') ?? choice;
-    return <span class={chipOf(only)}>{choiceWords(kind, only).item}</span>;
+    return <span class={chipOf(only)}>{choiceWords(kind, only, pasted).item}</span>;
   }
   const others = new Map<ExportChoice, number>();
   for (const [, each] of exceptions(decision)) others.set(each, (others.get(each) ?? 0) + 1);
   return (
     <span class="chips">
-      <span class={chipOf(choice)}>{choiceWords(kind, choice).group}</span>
+      <span class={chipOf(choice)}>{choiceWords(kind, choice, pasted).group}</span>
       {[...others].map(([each, many]) => (
         <span key={each} class={chipOf(each)}>
-          {choiceWords(kind, each).item}: {many.toLocaleString('en-US')}
+          {choiceWords(kind, each, pasted).item}: {many.toLocaleString('en-US')}
         </span>
       ))}
     </span>

@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks';
 import {
   EXPORT_CHOICES,
   type ExportChoice,
@@ -5,7 +6,7 @@ import {
   type ExportKind,
 } from '../../src/contract/exportUpdate';
 import { memo } from '../shell/memo';
-import { choiceWords } from './exportWords';
+import { choiceWords, PastedContext } from './exportWords';
 
 type Props = {
   kind: ExportKind;
@@ -19,6 +20,7 @@ type Props = {
 /** One difference: what the export says of a student's service, and what is done with it. */
 export const ItemRow = memo(({ kind, item, choice, own, onDecide }: Props) => {
   const { id, studentId, student, grade, site, service, row, says, stop } = item;
+  const pasted = useContext(PastedContext);
   return (
     <li class={own ? 'row export-item own' : 'row export-item'}>
       <div class="split">
@@ -55,7 +57,7 @@ export const ItemRow = memo(({ kind, item, choice, own, onDecide }: Props) => {
           >
             {EXPORT_CHOICES[kind].map((each) => (
               <option key={each} value={each}>
-                {choiceWords(kind, each).item}
+                {choiceWords(kind, each, pasted).item}
               </option>
             ))}
           </select>

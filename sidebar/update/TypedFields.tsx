@@ -15,7 +15,7 @@ export function TypedFields({ state, onType }: Props) {
       {asksFrom(state) && (
         <DateInput
           id={FIELD_IDS.from}
-          label="Other people and hours count from"
+          label="New providers and hours start on"
           value={typed.from}
           onInput={(from) => onType({ from })}
           messages={messagesAt(findings, 'from')}

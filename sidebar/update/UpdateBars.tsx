@@ -22,7 +22,7 @@ export function RefusedBar({ findings, refused, occasion, onCompareAgain }: Refu
   return (
     <Summary
       tone="red"
-      title={refused === 'save' ? 'Nothing was saved' : 'Review needs this mended first'}
+      title={refused === 'save' ? 'Nothing was saved' : 'One thing is missing before Review'}
       occasion={occasion}
     >
       <ul>

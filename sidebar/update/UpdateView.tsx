@@ -8,6 +8,7 @@ import { useTask } from '../shell/useTask';
 import { ChooseExport, FIRST_SHEET } from './ChooseExport';
 import { ComparisonView } from './ComparisonView';
 import { ExportColumns } from './ExportColumns';
+import { PastedContext } from './exportWords';
 import { StoppedExport } from './StoppedExport';
 import type { Compared, Source } from './updateState';
 
@@ -105,17 +106,19 @@ export function UpdateView({ place, roster, onHome }: Props) {
         onAgain={() => compare(source)}
       />
     ) : (
-      <ComparisonView
-        title={title}
-        back={toSheetsOrHome}
-        task={task}
-        source={source}
-        start={compared}
-        pasted={pasted}
-        onColumns={toColumns}
-        onStopped={onStopped}
-        onSaved={() => setSaved(true)}
-      />
+      <PastedContext.Provider value={pasted}>
+        <ComparisonView
+          title={title}
+          back={toSheetsOrHome}
+          task={task}
+          source={source}
+          start={compared}
+          pasted={pasted}
+          onColumns={toColumns}
+          onStopped={onStopped}
+          onSaved={() => setSaved(true)}
+        />
+      </PastedContext.Provider>
     );
   }
   const start = () => {

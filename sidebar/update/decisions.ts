@@ -12,32 +12,43 @@ export type Decisions = ReadonlyMap<ExportKind, Decision>;
 
 const NONE: ReadonlyMap<string, ExportChoice> = new Map();
 
+type Groups = readonly ExportGroup[];
+
 /** The decision about a group; where the user said nothing yet, what is done unless they do. */
-export const decisionOf = (decisions: Decisions, kind: ExportKind): Decision =>
-  decisions.get(kind) ?? { choice: EXPORT_CHOICES[kind][0], own: NONE };
+export const decisionOf = (groups: Groups, decisions: Decisions, kind: ExportKind): Decision =>
+  decisions.get(kind) ?? {
+    choice: groups.find((group) => group.kind === kind)?.usual ?? EXPORT_CHOICES[kind][0],
+    own: NONE,
+  };
 
 /** Decides a whole group. What was decided line by line stays, so that a slip on the group loses nothing. */
-export function decideGroup(decisions: Decisions, kind: ExportKind, choice: ExportChoice): Decisions {
-  return new Map(decisions).set(kind, { ...decisionOf(decisions, kind), choice });
+export function decideGroup(
+  groups: Groups,
+  decisions: Decisions,
+  kind: ExportKind,
+  choice: ExportChoice,
+): Decisions {
+  return new Map(decisions).set(kind, { ...decisionOf(groups, decisions, kind), choice });
 }
 
 /** Decides one item; the same as the group's is no decision of its own. */
 export function decideItem(
+  groups: Groups,
   decisions: Decisions,
   kind: ExportKind,
   id: string,
   choice: ExportChoice,
 ): Decisions {
-  const { choice: groups, own } = decisionOf(decisions, kind);
+  const { choice: all, own } = decisionOf(groups, decisions, kind);
   const next = new Map(own);
-  if (choice === groups) next.delete(id);
+  if (choice === all) next.delete(id);
   else next.set(id, choice);
-  return new Map(decisions).set(kind, { choice: groups, own: next });
+  return new Map(decisions).set(kind, { choice: all, own: next });
 }
 
 /** Takes back what was decided line by line in a group. */
-export function asGroup(decisions: Decisions, kind: ExportKind): Decisions {
-  return new Map(decisions).set(kind, { ...decisionOf(decisions, kind), own: NONE });
+export function asGroup(groups: Groups, decisions: Decisions, kind: ExportKind): Decisions {
+  return new Map(decisions).set(kind, { ...decisionOf(groups, decisions, kind), own: NONE });
 }
 
 /** The items that are decided otherwise than their group. */
@@ -46,12 +57,12 @@ export const exceptions = ({ choice, own }: Decision): [id: string, choice: Expo
 
 /** Whether anything of a group is decided so. */
 export function isAnyDecided(
-  groups: readonly ExportGroup[],
+  groups: Groups,
   decisions: Decisions,
   kind: ExportKind,
   choice: ExportChoice,
 ): boolean {
-  const decision = decisionOf(decisions, kind);
+  const decision = decisionOf(groups, decisions, kind);
   return (
     groups.some((group) => group.kind === kind) &&
     (decision.choice === choice || exceptions(decision).some(([, each]) => each === choice))
@@ -59,10 +70,7 @@ export function isAnyDecided(
 }
 
 /** Without the items that another comparison no longer has, and how many those are. */
-export function stillThere(
-  groups: readonly ExportGroup[],
-  decisions: Decisions,
-): { decisions: Decisions; dropped: number } {
+export function stillThere(groups: Groups, decisions: Decisions): { decisions: Decisions; dropped: number } {
   let dropped = 0;
   const kept = new Map<ExportKind, Decision>();
   for (const [kind, { choice, own }] of decisions) {
@@ -76,9 +84,9 @@ export function stillThere(
 }
 
 /** The decisions about the groups that there are, as the wire has them. */
-export const decidedChoices = (groups: readonly ExportGroup[], decisions: Decisions): Decided['choices'] =>
+export const decidedChoices = (groups: Groups, decisions: Decisions): Decided['choices'] =>
   groups.map(({ kind }) => {
-    const decision = decisionOf(decisions, kind);
+    const decision = decisionOf(groups, decisions, kind);
     const except = exceptions(decision).map(([id, choice]) => ({ id, choice }));
     return { kind, choice: decision.choice, except };
   });

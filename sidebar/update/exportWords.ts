@@ -1,3 +1,4 @@
+import { createContext } from 'preact';
 import type { ExportChoice, ExportCounts, ExportKind } from '../../src/contract/exportUpdate';
 import { counted } from '../counted';
 
@@ -52,7 +53,7 @@ export const GROUP_WORDS: { readonly [K in ExportKind]: GroupWords } = {
   },
   moved: {
     title: 'Moved',
-    about: 'Site, grade, hours, IEP range and the like.',
+    about: 'Hours, site, grade, IEP range and other details.',
     choices: {
       take: { group: 'Take theirs', item: 'Take theirs' },
       leave: { group: 'Keep ours', item: 'Keep ours' },
@@ -70,9 +71,20 @@ export const GROUP_WORDS: { readonly [K in ExportKind]: GroupWords } = {
   },
 };
 
+/** Whether the export was pasted over the roster: "ours" is then the record alone, and "theirs" stands in the roster already. */
+export const PastedContext = createContext(false);
+
+const PASTED_WORDS: { readonly [words: string]: string } = {
+  'Keep ours': 'Keep what the record says',
+  'Take theirs': 'Take what the roster says',
+};
+
 /** The words of a choice; the choice itself where a group has none of that name. */
-export const choiceWords = (kind: ExportKind, choice: ExportChoice): ChoiceWords =>
-  GROUP_WORDS[kind].choices[choice] ?? { group: choice, item: choice };
+export function choiceWords(kind: ExportKind, choice: ExportChoice, pasted: boolean): ChoiceWords {
+  const words = GROUP_WORDS[kind].choices[choice] ?? { group: choice, item: choice };
+  const instead = pasted ? PASTED_WORDS[words.item] : undefined;
+  return instead ? { group: instead, item: instead } : words;
+}
 
 const COUNTS: readonly [Exclude<keyof ExportCounts, 'newPeople'>, one: string, many: string][] = [
   ['added', 'new line', 'new lines'],
@@ -82,6 +94,7 @@ const COUNTS: readonly [Exclude<keyof ExportCounts, 'newPeople'>, one: string, m
   ['providers', 'change of provider', 'changes of provider'],
   ['caseManagers', 'change of case manager', 'changes of case manager'],
   ['newIds', 'new student ID', 'new student IDs'],
+  ['putBack', 'cell put back to what the record says', 'cells put back to what the record says'],
 ];
 
 /** What a save comes to, one text each: "12 new lines", "3 exits"; only what there is. */

@@ -83,13 +83,14 @@ export const isConflict = ({ code, severity }: ExportFinding): boolean =>
   severity === 'blocks' && code === 'changed-since-read';
 
 export function updateReducer(state: UpdateState, action: UpdateAction): UpdateState {
+  const { groups } = state.compared;
   switch (action.do) {
     case 'decide':
-      return decided(state, decideGroup(state.decisions, action.kind, action.choice));
+      return decided(state, decideGroup(groups, state.decisions, action.kind, action.choice));
     case 'decideItem':
-      return decided(state, decideItem(state.decisions, action.kind, action.id, action.choice));
+      return decided(state, decideItem(groups, state.decisions, action.kind, action.id, action.choice));
     case 'asGroup':
-      return decided(state, asGroup(state.decisions, action.kind));
+      return decided(state, asGroup(groups, state.decisions, action.kind));
     case 'type':
       return { ...state, typed: { ...state.typed, ...action.typed }, touched: true };
     case 'more':

@@ -53,7 +53,7 @@ export function SettingsStep({ settings, findings, onChange, onNext }: Props) {
         id="year-leaving-age"
         label="Leaving age"
         value={leavingAge}
-        hint="Who is this old before the first day leaves."
+        hint="Students who turn this age before the first day leave."
         numeric
         messages={at('leavingAge')}
         onInput={(text) => onChange({ leavingAge: text })}

@@ -59,7 +59,7 @@ type NeededProps = { label: string; needed: number | null; missing: number | nul
 const Needed = ({ label, needed, missing }: NeededProps) => (
   <div>
     <dt>{label}</dt>
-    <dd>{needed === null ? 'no limit' : fteText(needed)}</dd>
+    <dd>{needed === null ? 'no figure' : fteText(needed)}</dd>
     {missing !== null &&
       (missing > 0 ? <dd class="missing">{fteText(missing)} missing</dd> : <dd class="soft">enough</dd>)}
   </div>

@@ -46,8 +46,7 @@ export function TeamsStep({ plan, choices, onTaker }: Props) {
         Next year’s caseloads
       </h2>
       <p class="soft">
-        Students in next year’s grades, with whom they have now. Who is not given to somebody else stays
-        there.
+        Next year’s grades, with who has them now. Students you don’t reassign stay where they are.
       </p>
       {people.length > 1 && (
         <search class="pair year-find">

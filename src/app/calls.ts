@@ -18,11 +18,13 @@ import { makeKeyIn, markKeyedIn, showKeyIn } from './keyIn';
 import { makeReport, makeWorksheet, restoreStandards, tellStandards } from './makeSheets';
 import { showMyCaseload } from './myCaseload';
 import { openHome } from './openHome';
+import { settlePasted } from './pastedOver';
 import { previewReassignment, saveReassignment } from './reassign';
 import { putBack, takeIn } from './reconcile';
 import { Refused, refusal } from './refused';
 import { removeData } from './removeData';
 import { showRecord } from './responsibilityRecord';
+import { savingIn } from './saving';
 import { planYear, projectYear, saveYear } from './schoolYear';
 import { looks, type Served, saves, serves } from './serve';
 import { setUp } from './setUp';
@@ -116,6 +118,7 @@ export const calls: { readonly [C in Call]: Served<Output<C>> } = {
   undo: saves('people', contract.undo.input, undoBatch),
   finish: saves('people', contract.finish.input, (workbook, state) => {
     const derived = derive(workbook, state);
+    if (savingIn(state.memory)?.pasted) settlePasted(workbook, state);
     return { left: derived.left, notices: leftAlone(derived) };
   }),
   checkRecord: serves('adminsAnyway', contract.checkRecord.input, checkRecord),

@@ -11,6 +11,7 @@ import { checkTitle, counted, troublesOf } from './checkText';
 import { headText, rememberedHead } from './commit';
 import { allDue, derive, derivedSoFar, leftAlone } from './derive';
 import { rowsDue } from './enrolledRows';
+import { withoutHeld } from './heldRows';
 import { isNoted, keepMapping } from './keptMapping';
 import { SHEETS, type Workbook } from './ports';
 import { isStop, readState, readTeam, type State, type Stop } from './state';
@@ -84,7 +85,9 @@ function rosterParts(state: State): Part[] {
   const absent = [...state.lines.values()].filter(
     ({ row, timeline }) => !row && timeline.kind === 'service' && timeline.exit === '',
   ).length;
-  const fresh = state.newRows.length + state.newManaged.length;
+  const certain = withoutHeld(state);
+  const fresh = certain.newRows.length + certain.newManaged.length;
+  const held = state.newRows.length - certain.newRows.length;
   const parts: Part[] = [];
   const tell = (sentence: string, repairs: boolean): void => {
     parts.push({ part: 'roster', sentence, repairs, fine: false });
@@ -108,6 +111,11 @@ function rosterParts(state: State): Part[] {
   if (fresh > 0)
     tell(
       `${counted(fresh, 'line')} of the roster ${fresh === 1 ? 'is' : 'are'} not in the record yet. The next opening of the sidebar takes ${fresh === 1 ? 'it' : 'them'} in.`,
+      false,
+    );
+  if (held > 0)
+    tell(
+      `${counted(held, 'line')} of the roster ${held === 1 ? 'is' : 'are'} perhaps of a student whom the record knows under another ID. Decide on Home.`,
       false,
     );
   if (parts.length > 0) return parts;

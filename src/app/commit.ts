@@ -42,12 +42,17 @@ export function createLog(workbook: Workbook): void {
  * Writes the facts of one batch to the log: the commit. One block, flushed and read back. Whatever dies before the block
  * stands whole leaves a batch that is not whole and counts as not begun; what comes after it is derived and finished later.
  * Gives back the log with the batch. That a save begins is noted first, so that the next opening can say what became of it. To be
- * called under the document's lock, with the log as just read.
+ * called under the document's lock, with the log as just read. `pasted`: see `Saving`.
  */
-export function commit(workbook: Workbook, log: Log, facts: readonly Fact[]): { log: Log; entries: Entry[] } {
+export function commit(
+  workbook: Workbook,
+  log: Log,
+  facts: readonly Fact[],
+  pasted = false,
+): { log: Log; entries: Entry[] } {
   if (workbook.spent() > LATEST_MS) throw new TooLate(`${workbook.spent()} ms`);
   const entries = seal(log, facts, workbook.now(), workbook.account());
-  noteSaving(workbook, entries);
+  noteSaving(workbook, entries, pasted);
   const rows = entries.map(rowOf);
   const written = appended(workbook, rows);
   const differs = rows.findIndex((row, r) => row.some((text, c) => String(written[r]?.[c] ?? '') !== text));
@@ -64,7 +69,7 @@ export function commit(workbook: Workbook, log: Log, facts: readonly Fact[]): { 
     head: last?.hash ?? log.head,
     keys: new Set([...log.keys, ...entries.map(({ lineKey }) => lineKey)]),
   };
-  workbook.remember({ head: headText(after), saving: '' });
+  workbook.remember({ head: headText(after), ...(!pasted && { saving: '' }) });
   return { log: after, entries };
 }
 

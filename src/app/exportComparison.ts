@@ -1,13 +1,15 @@
 import { type Actor, isAt } from '../domain/access';
 import { type Case, casesIn, siteOf } from '../domain/cases';
 import { compareExport, isEarlier, namesAnother } from '../domain/compareExport';
+import { exportScope } from '../domain/exportScope';
 import type { ExportSheet } from '../domain/exportSheet';
 import { exportWarnings, type UpdateWarning } from '../domain/exportWarnings';
 import { findHeader, mappedColumns } from '../domain/headers';
 import type { Line } from '../domain/line';
 import { hashOf } from '../domain/log';
 import type { Mapping, RosterLine } from '../domain/roster';
-import { type UpdateItem, updateItems } from '../domain/updateItems';
+import { openServices, type UpdateItem, updateItems } from '../domain/updateItems';
+import { heldRows } from './heldRows';
 import type { Workbook } from './ports';
 import { readExport } from './readExport';
 import { type FormulaCells, NO_FORMULAS, rosterFormulas } from './rosterFormulas';
@@ -53,7 +55,8 @@ export function comparisonOf(
     isMade: formulas.makes,
   });
   const cases = casesIn(lines);
-  const items = updateItems(compared, sheet, { actor, roster: mapping, cases, find, pasted });
+  const all = updateItems(compared, sheet, { actor, roster: mapping, cases, find, pasted });
+  const items = pasted ? all : withoutHeldItems(state, all);
   const isSeen = (site: string): boolean => isAt(actor.person, site);
   /** A wide row holds several lines. */
   const rowsOf = <T extends { line: Line; row: RosterLine }>(all: readonly T[], is: (each: T) => boolean) => [
@@ -75,6 +78,7 @@ export function comparisonOf(
       .slice(0, isSeen(row.site) ? 1 : 0)
       .map((line) => ({ line, row })),
   );
+  const scope = exportScope(sheet, openServices(cases));
   const known = shown.filter((row) => lineOf.has(row));
   return {
     sheet,
@@ -97,6 +101,7 @@ export function comparisonOf(
         .filter((line) => line.timeline.kind === 'service' && line.timeline.exit === '')
         .map(siteOf)
         .filter(isSeen),
+      scope: { ...scope, others: scope.others.filter((line) => isSeen(siteOf(line))) },
       isSeen,
     }),
     lines: shown.length,
@@ -104,6 +109,19 @@ export function comparisonOf(
     known: known.length,
     seen: printOf(state, sheet),
   };
+}
+
+/** Who perhaps has another ID in the roster is decided there first: until then they have not gone, nor are they new. */
+function withoutHeldItems(state: State, items: UpdateItem[]): UpdateItem[] {
+  const held = heldRows(state);
+  if (held.length === 0) return items;
+  const lines = new Set(held.map(({ line }) => line));
+  const ids = new Set(held.map(({ row }) => row.studentId));
+  return items.filter(
+    (item) =>
+      !(item.kind === 'gone' && lines.has(item.line.key)) &&
+      !(item.kind === 'fresh' && ids.has(item.row.studentId)),
+  );
 }
 
 /** The mapped cells of the roster, the whole export, the record's head, the people and the day. */

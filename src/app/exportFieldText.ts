@@ -42,12 +42,16 @@ export function saysOtherwise({ mapping, today }: State, field: Field, line: Lin
   const amounts = amountsOn(line.timeline, today);
   const recorded = field === 'amount' ? amounts.minutes : field === 'lre' ? amounts.lreMinutes : null;
   const isRecorded = field === 'amount' || field === 'lre';
+  const known = line.timeline.rowStart || line.timeline.start;
   const ours = isRecorded
     ? amountText(recorded, field, mapping)
-    : line.row
-      ? fieldText(field, line.row, mapping)
-      : '';
-  return `${titleOf(field, mapping)}: ${ours || 'blank'} → ${fieldText(field, said, mapping)}`;
+    : // Of a roster that was pasted over, the row is the export itself.
+      field === 'start' && line.row === said && known !== ''
+      ? showDay(known)
+      : line.row
+        ? fieldText(field, line.row, mapping)
+        : '';
+  return `${titleOf(field, mapping)}: ${ours || (line.row?.unreadable.includes(field) ? 'can’t be read' : 'blank')} → ${fieldText(field, said, mapping)}`;
 }
 
 /** A field's name at the beginning of a sentence; amounts are called by the roster's unit. */

@@ -18,6 +18,7 @@ import type { UpdateItem } from '../domain/updateItems';
 import type { Choice, Taken, UpdateProblem } from '../domain/updating';
 import { rosterNames } from './derive';
 import { type Comparison, comparisonOf } from './exportComparison';
+import { doubts, usualChoice } from './exportDoubts';
 import { problemOnWire } from './exportProblemText';
 import type { Workbook } from './ports';
 import { knownPeople, type State } from './state';
@@ -54,7 +55,7 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
   if (lastDay === null)
     return only({ ...BLOCKS, code: 'day-unreadable', field: 'lastDay', text: asked.lastDay });
 
-  const taken = decided(comparison.items, asked);
+  const taken = decided(comparison, asked);
   const rows = namingRows(taken);
   const named = withNewPeople(state, rows);
   const { formulas } = comparison;
@@ -88,7 +89,7 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
     problems.push({ ...BLOCKS, code: 'nothing-to-change', field: 'choices' });
   return {
     facts: formulas.withoutFilled(plan.facts),
-    findings: problems.map(problemOnWire),
+    findings: [...problems.map(problemOnWire), ...doubts(comparison, taken)],
     counts: { ...counts, newPeople: named.names },
     rows,
     pasted: comparison.pasted,
@@ -105,6 +106,7 @@ export const NOTHING: ExportCounts = {
   providers: 0,
   caseManagers: 0,
   newIds: 0,
+  putBack: 0,
   newPeople: [],
 };
 
@@ -115,18 +117,32 @@ function typed(text: string): Day | '' | null {
   return text.trim() === '' ? '' : readDay(text.trim());
 }
 
-/** Each item with what is to be done with it: as was said of it, else of its group, else as the groups begin. */
-function decided(items: Comparison['items'], { choices }: Asked): Taken[] {
+/** Each item with what is to be done with it: as was said of it, else of its group, else as is usual. */
+function decided(comparison: Comparison, { choices }: Asked): Taken[] {
   const groups = new Map(
     choices.map(({ kind, choice, except }) => [
       kind,
       { choice, except: new Map(except.map((each) => [each.id, each.choice])) },
     ]),
   );
-  return items.map((item) => {
+  const taken = comparison.items.map((item): Taken => {
     const group = groups.get(item.kind);
-    return { item, choice: group?.except.get(item.id) ?? group?.choice ?? EXPORT_CHOICES[item.kind][0] };
+    return {
+      item,
+      choice: group?.except.get(item.id) ?? group?.choice ?? usualChoice(item.kind, comparison),
+    };
   });
+  // Another new line of somebody who is perhaps known waits too: under the new ID it would make them a new student after all.
+  const undecided = new Set(
+    taken.flatMap(({ item, choice }) =>
+      item.kind === 'guess' && choice === 'leave' ? item.differences.map(({ row }) => row.studentId) : [],
+    ),
+  );
+  return taken.map((each) =>
+    each.item.kind === 'fresh' && undecided.has(each.item.row.studentId)
+      ? { ...each, choice: 'leave' }
+      : each,
+  );
 }
 
 /** The rows whose people get something by what was decided, each naming nobody else. */

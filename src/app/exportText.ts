@@ -26,7 +26,12 @@ export function itemOnWire(state: State, item: UpdateItem): ExportItem {
       return { ...ofRow(first?.row), studentId: item.studentId, id, service: services, says, stop };
     }
     case 'fresh':
-      return { ...ofRow(item.row), id, says: freshText(state, item.row), stop };
+      return {
+        ...ofRow(item.row),
+        id,
+        says: [...perhapsText(item.perhaps), ...freshText(state, item.row)],
+        stop,
+      };
     case 'gone':
       return { ...ofLine(item.line), id, says: goneText(state, item.line), stop };
     case 'renewed':
@@ -69,6 +74,10 @@ const ofLine = (line: Line): Omit<ExportItem, 'id' | 'says' | 'stop'> => ({
   service: line.timeline.service,
   row: 0,
 });
+
+/** What another row says of somebody who is perhaps known is left until that is decided. */
+const perhapsText = (studentId: string): string[] =>
+  studentId === '' ? [] : [`Perhaps the student with ID ${studentId}: left until that is decided`];
 
 function freshText({ mapping }: State, row: RosterLine): string[] {
   const amount = fieldText('amount', row, mapping);
@@ -119,6 +128,8 @@ function stopSentence(stop: ItemStop): string {
       return `“${stop.text}” fits several people. Write the full name, or add it under “Also written as” of one person in Providers.`;
     case 'other-name':
       return `${stop.studentId} is ${stop.student} here. If it is the same student, correct the name in the roster; if not, one of the IDs is wrong.`;
+    case 'other-id':
+      return `${stop.student} is in the record under ID ${stop.studentId}: correct the ID first.`;
     case 'name-unreadable':
       return `The provider’s cell can’t be read: “${stop.text}”.`;
     case 'no-service-column':
@@ -153,7 +164,7 @@ function warningSentence(warning: UpdateWarning): string {
   const count = 'places' in warning ? warning.places.length : 0;
   switch (warning.code) {
     case 'duplicates':
-      return `${counted(count, 'row stands', 'rows stand')} in the export twice. Of each line the first row is used.`;
+      return `${counted(count, 'row is', 'rows are')} in the ${warning.pasted ? 'roster' : 'export'} twice; the first${count === 1 ? ' one' : ' of each'} is used.`;
     case 'overlaps':
       return `${counted(count, 'row overlaps', 'rows overlap')} another of the same service in time. Both are used.`;
     case 'rows-left-out':
@@ -177,11 +188,24 @@ function warningSentence(warning: UpdateWarning): string {
     case 'missing-column':
       return missingText(warning.fields, warning.services);
     case 'few-matches':
-      return `Only ${warning.known} of ${counted(warning.lines, 'line is', 'lines are')} known. Is this another district’s export, or another year’s?`;
+      return `${fewText(warning)} in the record. Is this another district’s export, or another year’s?`;
+    case 'other-services': {
+      const { named, others, left } = warning;
+      const names =
+        named.length > others.length ? `names nobody with ${listed(others)}` : `names only ${listed(named)}`;
+      return `The export ${names}. The ${counted(left, 'line', 'lines')} of other services are not counted as gone.`;
+    }
     case 'other-sites':
       return `The export names no student at ${listed(warning.sites)}. The ${counted(warning.left, 'line', 'lines')} there ${warning.left === 1 ? 'is' : 'are'} not counted as gone.`;
   }
 }
+
+const fewText = ({ known, lines }: { known: number; lines: number }): string => {
+  const all = lines === 1 ? 'The one line' : `None of the ${lines} lines`;
+  return known === 0
+    ? `${all} is${lines === 1 ? ' not' : ''}`
+    : `Only ${known} of the ${lines} lines ${known === 1 ? 'is' : 'are'}`;
+};
 
 function missingText(fields: readonly Field[], services: readonly string[]): string {
   const parts = [

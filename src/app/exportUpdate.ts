@@ -5,14 +5,15 @@ import { grouped } from '../domain/grouped';
 import { managedIn } from '../domain/managed';
 import type { RosterLine } from '../domain/roster';
 import type { UpdateItem } from '../domain/updateItems';
-import { comparisonOf } from './exportComparison';
+import { type Comparison, comparisonOf } from './exportComparison';
+import { usualChoice } from './exportDoubts';
 import { NOTHING, planExport } from './exportSaving';
 import { itemOnWire, warningOnWire } from './exportText';
-import { settlePasted } from './pastedOver';
+import { lookedAt, settlePasted } from './pastedOver';
 import type { Workbook } from './ports';
 import { saveForm } from './saveForm';
 import { listNewPeople } from './setUp';
-import { isStop, joinState, readState, type State } from './state';
+import { isStop, joinState, type State } from './state';
 
 /** Items of a group in the first answer, and in each that follows. */
 const SHOWN = 50;
@@ -51,14 +52,14 @@ export function compareWithExport(
     lines,
     students,
     known,
-    groups: groupsOf(state, comparison.items),
+    groups: groupsOf(state, comparison),
     today,
     seen,
   };
 }
 
-function groupsOf(state: State, items: readonly UpdateItem[]): ExportGroup[] {
-  const ofKind = grouped(items, ({ kind }) => kind);
+function groupsOf(state: State, comparison: Comparison): ExportGroup[] {
+  const ofKind = grouped(comparison.items, ({ kind }) => kind);
   return EXPORT_KINDS.flatMap((kind) => {
     const own = ofKind.get(kind) ?? [];
     if (own.length === 0) return [];
@@ -68,6 +69,7 @@ function groupsOf(state: State, items: readonly UpdateItem[]): ExportGroup[] {
         kind,
         count: own.length,
         students,
+        usual: usualChoice(kind, comparison),
         items: own.slice(0, SHOWN).map((item) => itemOnWire(state, item)),
       },
     ];
@@ -138,6 +140,7 @@ export function saveExport(
     findings: [],
     acknowledged: [],
     title: 'Roster Updated',
+    pasted,
   });
   if (!saved.saved)
     return {
@@ -149,7 +152,7 @@ export function saveExport(
         sentence,
       })),
     };
-  if (pasted) settle(workbook, listed);
+  if (pasted) settlePasted(workbook, listed);
   const { batch, title, left, notices } = saved;
   return { saved: true, findings: [], counts, batch, title, left, notices };
 }
@@ -169,14 +172,8 @@ function withPeople(workbook: Workbook, state: State, rows: readonly RosterLine[
   return isStop(after) ? state : after;
 }
 
-/** What a roster that was pasted over still says otherwise was looked at. */
-function settle(workbook: Workbook, state: State): void {
-  const after = readState(workbook, state.people);
-  if (!isStop(after)) settlePasted(workbook, after);
-}
-
 /** The user says that what looks like a roster pasted over are edits of their own. */
 export function keepAsHand(workbook: Workbook, state: State): Output<'keepAsHand'> {
-  settlePasted(workbook, state);
+  workbook.remember(lookedAt(state));
   return {};
 }

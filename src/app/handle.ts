@@ -45,7 +45,7 @@ const NOT_REMEMBERED =
 const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
 
 /** What the page was shown and sends back stays as it was, to be compared. */
-const SHOWN: readonly string[] = ['seen', 'roster', 'header'];
+const SHOWN: readonly string[] = ['seen', 'roster', 'header', 'id'];
 
 /** Without control signs and halves of emoji, which no keyboard types and a cell may not give back as they were written. */
 const cleaned = (name: string, value: unknown): unknown =>

@@ -184,7 +184,11 @@ function linesOf(context: Context, batch: Batch, part?: { from: number; to: numb
       service: kind === 'service' ? service : `Case management${service === '' ? '' : `, ${service}`}`,
       changes: entries.flatMap(texts),
       standing: entries.some((entry) => stands.has(entry)) ? 'stands' : 'undone',
-      since: sinceText(context, entries, since.get(line)?.[0]),
+      since: sinceText(
+        context,
+        entries.filter((entry) => stands.has(entry)),
+        since.get(line)?.[0],
+      ),
     };
   });
 }

@@ -11,7 +11,7 @@ const NAMES = 3;
 export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => Entry | undefined): string {
   const undone = entries.map((entry) => (entry.change === 'Undo' ? undoes(entry) : undefined));
   if (undone.length > 0 && undone.every((entry) => entry !== undefined))
-    return `Undo of: ${batchText(undone, undoes)}`;
+    return `Undo of: ${shortened(batchText(undone, undoes))}`;
   const changes = entries.filter(({ change }) => change !== 'Undo');
   const found: string[] = [];
   const tell = (own: readonly Entry[], text: (own: readonly Entry[]) => string): void => {
@@ -49,21 +49,32 @@ export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => E
   );
   const [nextGrades, others] = split(edited, ({ replaced }) => replaced.from === 'new year');
   tell(renewed, (own) => `${counted(own, 'line')} renewed`);
+  // A line that goes to somebody else carries its row's grade along.
   tell(
-    nextGrades,
+    [...nextGrades, ...moves.filter(isOfYear)],
     (own) => `next grade of ${counted([...new Set(own.map(({ studentId }) => studentId))], 'student')}`,
   );
   tell(others, (own) => `enrollment of ${names(own.map(({ student }) => student))} edited`);
   tell(identified, (own) => `new student ID of ${names(own.map(({ student }) => student))}`);
   tell(back, (own) => `${counted(own, 'cell')} put back into the roster`);
   const isExport = changes.some(({ replaced }) => replaced.from === 'export');
-  const text = `${isExport ? 'update from an export: ' : ''}${found.join('; ')}`;
+  const origin = isExport ? 'update from an export: ' : changes.some(isOfYear) ? 'new school year: ' : '';
+  const text = `${origin}${found.join('; ')}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
+
+/** As a sentence about another save repeats it. */
+const REPEATED = 160;
+const shortened = (text: string): string =>
+  text.length > REPEATED ? `${text.slice(0, REPEATED - 1)}…` : text;
+
+/** Exits, grades and moves whose cells wait for the year's first day. */
+const isOfYear = ({ replaced }: Entry): boolean =>
+  replaced.from === 'new year' || (replaced.from === undefined && replaced.cellsBegin !== undefined);
 
 const isExit = ({ change, personKey }: Entry): boolean => change === 'End' && personKey === '';
 const isPutBack = ({ replaced }: Entry): boolean => cellsBefore(replaced).length > 0;

@@ -8,7 +8,8 @@ import type { OpeningFinding } from '../domain/openings';
 import { amountsOn, assignmentOn } from '../domain/timeline';
 import { headText } from './commit';
 import { type DeriveResult, derive, derivedSoFar, dueSince, isDue, leftAlone } from './derive';
-import { pastedOver } from './pastedOver';
+import { heldAt, heldRows, withoutHeld } from './heldRows';
+import { lookedAt, pastedOver } from './pastedOver';
 import type { Workbook } from './ports';
 import { groupProblems, type Problem } from './rosterProblems';
 import { lostSave, savingIn, stands } from './saving';
@@ -32,10 +33,11 @@ type Opened = {
  * there is something to do.
  */
 export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened | Stop | 'busy' {
+  const waiting = withoutHeld(state);
   const isNew =
-    state.newRows.length > 0 ||
-    state.newManaged.length > 0 ||
-    !namesNobodyNew(state) ||
+    waiting.newRows.length > 0 ||
+    waiting.newManaged.length > 0 ||
+    !namesNobodyNew(waiting) ||
     // Somebody typed a colleague into Providers: they need a key before they can be chosen.
     state.people.people.some(({ key }) => key === '');
   const isTheirs = savingIn(state.memory)?.by.toLowerCase() === actor.email;
@@ -55,6 +57,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     const fresh = isStop(team) ? team : readState(workbook, team);
     if (isStop(fresh)) return fresh;
     const saving = savingIn(fresh.memory);
+    const finished = saving && stands(saving, fresh.log) ? saving : null;
     const cutOff = dueSince(fresh);
     const derived = derive(workbook, fresh);
     // Cells that were just written read otherwise before.
@@ -62,17 +65,19 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     const followed = isStale ? readState(workbook, fresh.people) : fresh;
     if (isStop(followed)) return followed;
     // As long as cells wait to be written, what they read is no sign of anything.
-    const pasted = derived.left > 0 || derived.failed ? 0 : pastedOver(workbook, followed);
-    const added = namesNobodyNew(followed) ? 0 : followed.people.people.length;
-    const opened =
-      pasted > 0 ? asPasted(followed) : openNewLines(workbook, listNewPeople(workbook, followed));
+    const isWhole = derived.left === 0 && !derived.failed;
+    const pasted = !isWhole || finished?.pasted ? 0 : pastedOver(workbook, followed);
+    const certain = withoutHeld(followed);
+    const added = namesNobodyNew(certain) ? 0 : followed.people.people.length;
+    const opened = pasted > 0 ? asPasted(followed) : openNewLines(workbook, listNewPeople(workbook, certain));
     if (isStop(opened)) return opened;
     const people = added === 0 ? 0 : opened.state.people.people.length - added;
     if (opened.openings > 0) derive(workbook, opened.state);
-    // Only now: whoever is cut off here is told at the next opening.
-    if (settles(fresh)) workbook.remember({ head: headText(opened.state.log), saving: '' });
     const after = readState(workbook, opened.state.people);
     if (isStop(after)) return after;
+    // Only now: whoever is cut off here is told at the next opening.
+    if (settles(fresh) && (isWhole || !finished?.pasted))
+      workbook.remember({ head: headText(after.log), saving: '', ...(finished?.pasted && lookedAt(after)) });
     return {
       state: after,
       findings: opened.findings,
@@ -80,13 +85,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
       pasted,
       notices: [
         ...notBegun(fresh, actor),
-        ...noticesOf(
-          saving && stands(saving, fresh.log) ? 'entries' : cutOff,
-          derived,
-          opened.openings,
-          people,
-          hasComeDue(fresh),
-        ),
+        ...noticesOf(finished ? 'entries' : cutOff, derived, opened.openings, people, hasComeDue(fresh)),
       ],
     };
   });
@@ -169,6 +168,8 @@ export function homeOf({ state, notices, findings, left, pasted }: Opened, actor
     left,
     today: state.today,
     pasted,
+    pastedNew: pasted > 0 ? withoutHeld(state).newRows.length : 0,
+    held: actor.access === 'Admin' ? heldAt(state, actor.person).length : 0,
     roster: {
       sheet: mapping.sheet,
       students: new Set(roster.lines.map(({ studentId }) => studentId)).size,
@@ -194,8 +195,9 @@ function problemsOf(
   isPasted: boolean,
 ): Problem[] {
   const { roster, people, log, lines, standards } = state;
-  // Of a roster that was pasted over, the update says what is otherwise.
-  const ofLines = isPasted ? [] : [...lines.values()];
+  const held = new Set(heldRows(state).map(({ line }) => line));
+  // Of a roster that was pasted over, and of students who perhaps have another ID, the update says what is otherwise.
+  const ofLines = isPasted ? [] : [...lines.values()].filter(({ key }) => !held.has(key));
   const byHand = ofLines.flatMap((line): Problem[] => {
     const { row, timeline } = line;
     if (!isAt(person, siteOf(line))) return [];
@@ -255,6 +257,8 @@ export function stopped(stop: Stop, email: string, today: string): Output<'open'
     left: 0,
     today,
     pasted: 0,
+    pastedNew: 0,
+    held: 0,
     roster: null,
     notices: [],
     problems: [],

@@ -1,8 +1,10 @@
 import { firstDayOf, type Line } from '../domain/line';
 import { spreadOver } from '../domain/spread';
-import type { Workbook } from './ports';
+import { dueSince } from './derive';
+import type { Memory, Workbook } from './ports';
+import { savingIn, stands } from './saving';
 import { changedByHand } from './showCaseload';
-import type { State } from './state';
+import { isStop, readState, type State } from './state';
 
 /** Fewer lines than these are somebody's own edits, and so is less than one line in three. */
 const LINES = 10;
@@ -31,10 +33,17 @@ export function pastedOver(workbook: Workbook, state: State): number {
   return isMany(own) ? own.length : 0;
 }
 
-/** Remembers that what the roster says otherwise by now was looked at. */
-export function settlePasted(workbook: Workbook, state: State): void {
-  const differing = openLines(state).filter((line) => isOtherwise(state, line));
-  workbook.remember({ pasted: String(differing.length) });
+/** For the document to remember: what the roster says otherwise by now was looked at. */
+export function lookedAt(state: State): Memory {
+  return { pasted: String(openLines(state).filter((line) => isOtherwise(state, line)).length) };
+}
+
+/** Once the roster follows an update of what was pasted over it, what it still says otherwise counts as looked at. */
+export function settlePasted(workbook: Workbook, { people }: State): void {
+  const after = readState(workbook, people);
+  if (isStop(after) || dueSince(after) !== 'nothing') return;
+  const saving = savingIn(after.memory);
+  if (saving?.pasted && stands(saving, after.log)) workbook.remember({ ...lookedAt(after), saving: '' });
 }
 
 const openLines = ({ lines, today }: State): Line[] =>

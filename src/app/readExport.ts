@@ -3,6 +3,7 @@ import { type ExportSheet, exportSheet } from '../domain/exportSheet';
 import { findHeader, headerKey, missingColumns } from '../domain/headers';
 import { type ColumnRef, FIELDS, type Grid, type Mapping } from '../domain/roster';
 import { kindOf } from '../domain/rosterForm';
+import { isBlank } from '../domain/rosterRows';
 import type { Workbook } from './ports';
 import type { State } from './state';
 import { stopText } from './stopText';
@@ -28,6 +29,7 @@ export function readExport(
     return stopped('This roster names case managers only, so there are no service lines to compare.');
   const grid = pasted ? state.grid : workbook.read(name);
   if (!grid) return stopped(`There is no sheet “${name}” any more. Choose another one.`);
+  if (grid.every((row) => row.every(isBlank))) return stopped('This sheet is empty.');
   const mapping = pasted
     ? state.mapping
     : asked.mapping
@@ -49,6 +51,10 @@ export function readExport(
       stopText({ code: 'columns-missing', sheet: name, missing: missingColumns(mapping, grid) }),
       mapping,
     );
+  const header = findHeader(mapping, grid);
+  const rows = grid.slice((header?.row ?? -1) + 1);
+  if (rows.every((row) => row.every(isBlank)))
+    return stopped('This sheet has headings and no students.', mapping);
   if (sheet.lines.length === 0)
     return stopped(`No student could be read on “${name}”. Check the columns.`, mapping);
   return { sheet, pasted, stop: '' };

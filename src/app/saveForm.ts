@@ -16,6 +16,8 @@ export type FormSave = {
   /** Codes of warnings that the user has seen. */
   acknowledged: readonly string[];
   title: string;
+  /** The roster was pasted over: see `Saving`. */
+  pasted?: boolean;
 };
 
 /**
@@ -37,7 +39,7 @@ export function saveForm(workbook: Workbook, state: State, form: FormSave): Save
         problemOnWire({ line: '', severity: 'blocks', what: { code: 'too-much-text', field: null } }),
       ],
     };
-  const { log, entries } = commit(workbook, state.log, facts);
+  const { log, entries } = commit(workbook, state.log, facts, form.pasted);
   const after = joinState({ ...state, log });
   const derived = isStop(after) ? null : deriveSaved(workbook, after);
   return {

@@ -6,9 +6,17 @@ import type { Memory, Workbook } from './ports';
 
 /**
  * A save as it is noted before anything of it is written, and forgotten once its batch stands. `rows` where it takes rows of the
- * roster into the record, which nobody asked for and the next opening does anyway.
+ * roster into the record, which nobody asked for and the next opening does anyway; `pasted` where it is of a roster that was pasted
+ * over, and is noted until the roster follows and what it still says otherwise counts as looked at.
  */
-export type Saving = { batch: string; lines: number; by: string; at: string; rows?: boolean | undefined };
+export type Saving = {
+  batch: string;
+  lines: number;
+  by: string;
+  at: string;
+  rows?: boolean | undefined;
+  pasted?: boolean | undefined;
+};
 
 const schema = () =>
   z.object({
@@ -17,6 +25,7 @@ const schema = () =>
     by: z.string(),
     at: z.string(),
     rows: z.optional(z.boolean()),
+    pasted: z.optional(z.boolean()),
   });
 
 /** The document's properties could not be written, so the save was not begun. */
@@ -25,12 +34,19 @@ export class NotRemembered extends Error {
 }
 
 /** Notes that a save begins. */
-export function noteSaving(workbook: Workbook, entries: readonly Entry[]): void {
+export function noteSaving(workbook: Workbook, entries: readonly Entry[], pasted: boolean): void {
   const [first] = entries;
   if (!first) return;
   const { batch, of, recordedBy, recordedAt } = first;
   const rows = entries.every(({ change, replaced }) => change === 'Opening' && !replaced.row);
-  const saving: Saving = { batch, lines: of, by: recordedBy, at: recordedAt, ...(rows && { rows }) };
+  const saving: Saving = {
+    batch,
+    lines: of,
+    by: recordedBy,
+    at: recordedAt,
+    ...(rows && { rows }),
+    ...(pasted && { pasted }),
+  };
   try {
     workbook.remember({ saving: JSON.stringify(saving) });
   } catch (error) {

@@ -92,23 +92,55 @@ function byRole(lines: readonly Line[], served: readonly ServedLine[]): [string,
   return [...roles];
 }
 
+/** Their students need so unlike numbers of people that a head count would mislead. */
+const NEEDS_METHOD: readonly string[] = ['ECSE teacher', 'Self-contained teacher'];
+
 function roleOnWire(held: readonly Held[]): YearRole {
-  const staffing = staffingOf(held.map(({ position }) => position));
-  const { uncounted } = staffing;
+  const role = held[0]?.role ?? '';
+  const needsMethod = NEEDS_METHOD.includes(roleFor([role]));
+  const staffing = staffingOf(
+    held.map(({ position }) =>
+      needsMethod && isHeadCount(position)
+        ? { ...position, load: { ...position.load, limits: null } }
+        : position,
+    ),
+  );
+  const headCounts = headCountsOf(held);
+  // By heads alone nobody can be said to be enough.
+  const missing = (fte: number | null): number | null =>
+    headCounts !== '' && fte === 0 ? null : roundedOrNone(fte);
+  const uncounted = staffing.uncounted.filter(({ rests }) => rests.code !== 'method-not-chosen');
   const [first] = uncounted;
   const students = new Set(held.flatMap(({ served }) => served.map(({ studentId }) => studentId)));
   const whose = uncounted.length === 1 ? 'one caseload' : `${uncounted.length} caseloads`;
   return {
-    role: held[0]?.role || 'No role in Providers',
+    role: role || 'No role in Providers',
     students: students.size,
     has: rounded(staffing.has),
     vacant: rounded(staffing.vacant),
     atDesirable: roundedOrNone(staffing.atDesirable),
     atMaximum: roundedOrNone(staffing.atMaximum),
-    missingAtDesirable: roundedOrNone(staffing.missingAtDesirable),
-    missingAtMaximum: roundedOrNone(staffing.missingAtMaximum),
-    note: first ? `Without ${whose} that no number applies to: ${restsText(first)}` : '',
+    missingAtDesirable: missing(staffing.missingAtDesirable),
+    missingAtMaximum: missing(staffing.missingAtMaximum),
+    note: [
+      headCounts && `${headCounts}: ${needsMethod ? 'no figure without one' : 'head count only'}.`,
+      first && `Without ${whose} that no number applies to: ${restsText(first)}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
+}
+
+const isHeadCount = ({ load }: Position): boolean => load.rests.code === 'method-not-chosen';
+
+/** For whom no method is chosen; '' where it is for all. A vacancy's students count by heads in any case, so people tell. */
+function headCountsOf(held: readonly Held[]): string {
+  const serving = held.map(({ position }) => position).filter(({ load }) => load.lines > 0);
+  const people = serving.filter(({ isVacant }) => !isVacant);
+  const asked = people.length > 0 ? people : serving;
+  const without = asked.filter(isHeadCount).length;
+  if (without === 0) return '';
+  return `No method chosen in Providers${without < asked.length ? ` for ${without} of ${asked.length}` : ''}`;
 }
 
 const rounded = (number: number): number => Math.round(number * 100) / 100;

@@ -20,6 +20,7 @@ import { refreshAssignments } from './assignmentsSheet';
 import { commit, createLog } from './commit';
 import { derivedSoFar } from './derive';
 import { removable, sheetOf } from './enrolledRows';
+import { withoutHeld } from './heldRows';
 import { holders, holdingsOn } from './holdings';
 import { keepAdmins } from './keptAdmins';
 import { keepMapping } from './keptMapping';
@@ -238,14 +239,14 @@ function withoutUndone(state: State): State {
   };
 }
 
-/** Takes roster rows and case management that the record doesn't know into it. */
+/** Takes roster rows and case management that the record doesn't know into it, but for those of students who are perhaps known. */
 export function openNewLines(
   workbook: Workbook,
   state: State,
 ): { state: State; openings: number; findings: OpeningFinding[] } | Stop {
   const all = joinState(state);
   if (isStop(all)) return all;
-  const joined = withoutUndone(all);
+  const joined = withoutHeld(withoutUndone(all));
   const { facts, findings } = openingFacts(
     joined.newRows,
     joined.newManaged,

@@ -18,7 +18,7 @@ export const EXPORT_KINDS = [
   'caseManager',
 ] as const;
 
-/** What can be done with an item of each group; the first is what is done unless the user says otherwise. */
+/** What can be done with an item of each group; the first is what is usually done unless the user says otherwise. */
 export const EXPORT_CHOICES = {
   /** Another student ID, the same name and birth date. 'same' gives the line the new ID, 'apart' adds a new student. */
   guess: ['leave', 'same', 'apart'],
@@ -55,6 +55,8 @@ const group = () =>
     kind: kind(),
     count: z.number(),
     students: z.number(),
+    /** What is done with it unless the user says otherwise: less than usual where the export may be the wrong one. */
+    usual: choice(),
     /** At most 50; `exportItems` gives the others. */
     items: z.array(item()),
   });
@@ -76,7 +78,7 @@ const exported = {
 };
 const exportInput = () => z.strictObject({ sheet: exported.sheet(), mapping: exported.mapping() });
 
-/** What the user decided. A group that is not named is decided as `EXPORT_CHOICES` begins. */
+/** What the user decided. A group that is not named is decided as is `usual`. */
 const decided = () =>
   z.strictObject({
     sheet: exported.sheet(),
@@ -119,6 +121,8 @@ const counts = () =>
     providers: z.number(),
     caseManagers: z.number(),
     newIds: z.number(),
+    /** Of a roster that was pasted over: cells that are written again as the record says. */
+    putBack: z.number(),
     /** Names that are in the export and not yet in Providers, and will be listed there. */
     newPeople: z.array(z.string()),
   });

@@ -146,7 +146,7 @@ const role = () =>
     atMaximum: z.nullable(z.number()),
     /** Positions that Providers names vacant. */
     vacant: z.number(),
-    /** How much of `atDesirable` and of `atMaximum` nobody holds; 0 where there are enough. */
+    /** How much of `atDesirable` and of `atMaximum` nobody holds; 0 where there are enough, null where that can't be told. */
     missingAtDesirable: z.nullable(z.number()),
     missingAtMaximum: z.nullable(z.number()),
     /** What of it could not be counted, in a sentence; ''. */

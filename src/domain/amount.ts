@@ -33,8 +33,11 @@ export function parseAmount(cell: Cell, columnUnit: Unit, divisors: Divisors): n
   if (typeof cell === 'boolean') return null;
   const minutes =
     typeof cell === 'number' ? inMinutes(cell, columnUnit) : fromText(cell, columnUnit, divisors);
-  return minutes !== null && Number.isFinite(minutes) && minutes >= 0 ? rounded(minutes) : null;
+  return minutes !== null && minutes >= 0 && minutes <= MOST ? rounded(minutes) : null;
 }
+
+/** The minutes that a week has, taken for hours as where a column's unit was mistaken; what is more is no amount. */
+const MOST = 7 * 24 * 60 * 60;
 
 function fromText(cell: string, columnUnit: Unit, divisors: Divisors): number | null {
   const text = normal(cell);

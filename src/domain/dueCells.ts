@@ -77,7 +77,7 @@ export function dueCells(roll: Roll, derived: Derived, today: Day, touched: read
       ...personCell(roll, waits, of, row, 'provider', now, oldKey, since),
       ...amountCell(roll, waits, line, row, 'amount', was, derived.day, today, since),
       ...amountCell(roll, waits, line, row, 'lre', was, derived.day, today, since),
-      ...endCell(roll, waits, line, row, since),
+      ...endCell(roll, waits, line, row, today, since),
     ];
   });
   const keys = new Map(
@@ -200,7 +200,6 @@ function amountCell(
   const of = field === 'amount' ? ('minutes' as const) : ('lreMinutes' as const);
   const unit = field === 'amount' ? mapping.amountUnit : mapping.lreUnit;
   const now = amountsOn(line.timeline, today)[of];
-  if (now === null) return [];
   const text = row.text[field];
   return dueIn({ lineKey: line.key, line: line.key }, row, since, {
     field,
@@ -222,13 +221,14 @@ const asTyped = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ?
 
 /**
  * The end date of a service that the student has exited from, or that an exit, taken back, ended; a wide row has one for all its
- * services.
+ * services. The exits of a school year are written when it begins.
  */
 function endCell(
   { mapping, lines }: Roll,
   waits: ReadonlySet<string>,
   line: Line,
   row: RosterLine,
+  today: Day,
   since: readonly Touched[],
 ): DueCell[] {
   const { exit } = line.timeline;
@@ -247,10 +247,12 @@ function endCell(
       was,
     },
   ];
-  const back = takenBack(since, 'end', was, (entry, cell) => readDay(cell) === entry.lastDay);
-  if (back) return due(back.text, parseDay(back.text) !== null);
+  const begun = since.filter(({ entry }) => (entry.replaced.cellsBegin ?? '') <= today);
+  const back = takenBack(begun, 'end', was, (entry, cell) => readDay(cell) === entry.lastDay);
+  // A service that was exited on the very day that its row named reads as it did before.
+  if (back) return back.text === was ? [] : due(back.text, parseDay(back.text) !== null);
   const waiting = waits.has(`${line.key}|end|${was}`);
-  if (exit === '' || row.end === exit || (standing(since, 'end', was).length === 0 && !waiting)) return [];
+  if (exit === '' || row.end === exit || (standing(begun, 'end', was).length === 0 && !waiting)) return [];
   const stays =
     mapping.shape === 'wide' &&
     [...lines.values()].some(

@@ -1,6 +1,6 @@
+import { columnOfService, type ExportScope } from './exportScope';
 import type { ExportSheet } from './exportSheet';
 import { FIELDS, type Field, type Mapping, type RosterFinding, type RosterLine, type Unit } from './roster';
-import { columnOfService } from './updateItems';
 
 /** A place of the export: its cell, and what stands there. */
 export type WarnedPlace = { place: string; text: string };
@@ -9,7 +9,6 @@ export type WarnedPlace = { place: string; text: string };
 export type UpdateWarning =
   | {
       code:
-        | 'duplicates'
         | 'overlaps'
         | 'unreadable-cells'
         | 'rows-left-out'
@@ -21,9 +20,11 @@ export type UpdateWarning =
         | 'earlier-dates';
       places: WarnedPlace[];
     }
+  | { code: 'duplicates'; places: WarnedPlace[]; pasted: boolean }
   | { code: 'other-unit'; ours: Unit; theirs: Unit }
   | { code: 'missing-column'; fields: Field[]; services: string[] }
   | { code: 'few-matches'; known: number; lines: number }
+  | { code: 'other-services'; named: string[]; others: string[]; left: number }
   | { code: 'other-sites'; sites: string[]; left: number };
 
 /** What an export is held against, as far as the actor may see it. */
@@ -42,6 +43,8 @@ export type Warning = {
   earlier: readonly RosterLine[];
   /** The sites of the lines that the record knows. */
   sites: readonly string[];
+  /** What the export speaks of; the lines of other services only as far as the actor may see them. */
+  scope: Pick<ExportScope, 'named' | 'others'>;
   isSeen: (site: string) => boolean;
 };
 
@@ -55,7 +58,7 @@ export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarnin
   const places = (...codes: RosterFinding['code'][]): WarnedPlace[] =>
     sheet.findings.filter(({ code }) => codes.includes(code)).flatMap(found);
   const listed: UpdateWarning[] = [
-    { code: 'duplicates', places: places('duplicate-row', 'same-line-twice') },
+    { code: 'duplicates', places: places('duplicate-row', 'same-line-twice'), pasted },
     { code: 'overlaps', places: places('overlapping-lines') },
     { code: 'rows-left-out', places: places('missing-student-id', 'missing-service') },
     {
@@ -81,6 +84,7 @@ export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarnin
     ...(names.length > 0 ? [{ code: 'other-names' as const, places: names }] : []),
     ...(known * FEW < lines.length ? [{ code: 'few-matches' as const, known, lines: lines.length }] : []),
     ...otherSites(sheet, about),
+    ...otherServices(about),
     ...(pasted
       ? []
       : [...missingColumns(sheet.mapping, about.roster), ...otherUnit(sheet.mapping, about.roster)]),
@@ -147,6 +151,14 @@ function missingColumns(exported: Mapping, roster: Mapping): UpdateWarning[] {
         .map(({ service }) => service)
     : [];
   return fields.length + services.length > 0 ? [{ code: 'missing-column', fields, services }] : [];
+}
+
+/** Services of the record that an export of some services does not name. */
+function otherServices({ scope: { named, others } }: Warning): UpdateWarning[] {
+  const services = [...new Set(others.map(({ timeline }) => timeline.service))].sort();
+  return services.length === 0
+    ? []
+    : [{ code: 'other-services', named: [...named].sort(), others: services, left: others.length }];
 }
 
 /** Sites of the record that an export of some sites does not name. */

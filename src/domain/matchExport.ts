@@ -1,8 +1,9 @@
 import type { Day } from './day';
 import { grouped } from './grouped';
+import { guessStudents } from './guessStudents';
+import { knownIdentity } from './knownIdentity';
 import type { Line } from './line';
 import { matchLines, studentService } from './lineIdentity';
-import { nameKey } from './personName';
 import type { RosterLine } from './roster';
 
 /** Why a row is taken for a line although its student ID is another one. */
@@ -41,8 +42,8 @@ export type KnownRows = {
 
 /**
  * Matches the rows of an export with the service lines of the record: exactly first, then by student and service where that is one
- * line only; what is left by name and birth date, or by name and site where there are no birth dates, for one row and one line
- * only. The latter are guesses, for the user to confirm. Rows that the roster has already and the record will take in anyway are
+ * line only; what is left student by student, by name and birth date, or by name and site where a birth date is missing. The latter
+ * are guesses, for the user to confirm. Rows that the roster has already and the record will take in anyway are
  * nothing new.
  */
 export function matchExport(rows: readonly RosterLine[], known: KnownRows): Matched {
@@ -64,7 +65,7 @@ export function matchExport(rows: readonly RosterLine[], known: KnownRows): Matc
   const certain = periods?.matches ?? matches;
   const met = new Set(certain.map(({ line }) => line));
   const waiting = open.filter((line) => !met.has(line));
-  const guessed = guesses(waiting, unknown, services, met);
+  const guessed = guessStudents(waiting, unknown, services, met);
   const taken = new Set<Line | RosterLine>(guessed.flatMap(({ line, row }) => [line, row]));
   return {
     matches: [...certain, ...guessed],
@@ -92,15 +93,6 @@ const paired = (
     }),
   );
 
-const identity = ({ key, row, timeline }: Line) => ({
-  key,
-  exit: timeline.exit,
-  studentId: timeline.studentId,
-  service: timeline.service,
-  start: row?.start || timeline.rowStart || timeline.start,
-  ...(row?.lineId && { lineId: row.lineId }),
-});
-
 /** Of a service that a student left and has again, the former enrollment's row is told by its first day. */
 function byIdentity(
   rows: readonly RosterLine[],
@@ -110,15 +102,15 @@ function byIdentity(
   const all = new Map([...open, ...past].map((line) => [line.key, line]));
   const exact = (line: { studentId: string; service: string; start: string }): string =>
     `${studentService(line)}|${line.start}`;
-  const now = new Set(past.length === 0 ? [] : open.map((line) => exact(identity(line))));
-  const former = new Map(past.map((line) => [exact(identity(line)), line]));
+  const now = new Set(past.length === 0 ? [] : open.map((line) => exact(knownIdentity(line))));
+  const former = new Map(past.map((line) => [exact(knownIdentity(line)), line]));
   const found = paired(past.length === 0 ? [] : rows, (row) =>
     now.has(exact(row)) ? undefined : former.get(exact(row)),
   );
   for (const lines of [open, past]) {
     if (lines.length === 0) continue;
     const left = rows.filter((row) => !found.has(row));
-    const keys = matchLines(left, lines.map(identity));
+    const keys = matchLines(left, lines.map(knownIdentity));
     for (const [row, line] of paired(left, (_, i) => all.get(keys[i] ?? ''))) found.set(row, line);
   }
   return paired(rows, (row) => found.get(row));
@@ -173,74 +165,4 @@ function isFormer({ start, end }: RosterLine, { line: { timeline }, row }: Expor
   if (start === '' || start >= row.start) return false;
   const isKnown = start === timeline.start || timeline.knownAs.some((each) => each.start === start);
   return (end !== '' && end < row.start) || (timeline.rowStart !== '' && isKnown);
-}
-
-/**
- * Students whose ID changed: the same name and birth date or site, and the same service. Not where some of a student's lines are
- * known under the old ID still, where the new one is another student's, or where the lines tell of different IDs.
- */
-function guesses(
-  waiting: readonly Line[],
-  rows: readonly RosterLine[],
-  services: readonly Line[],
-  met: ReadonlySet<Line>,
-): ExportMatch[] {
-  const taken = new Set<string>(services.map(({ timeline }) => timeline.studentId));
-  const stays = new Set([...met].map(({ timeline }) => timeline.studentId));
-  const found = fitting(
-    waiting.filter(({ timeline }) => !stays.has(timeline.studentId) && timeline.exit === ''),
-    rows.filter(({ studentId }) => !taken.has(studentId)),
-  );
-  const oldOf = grouped(found, ({ row }) => row.studentId);
-  const newOf = grouped(found, ({ line }) => line.timeline.studentId);
-  const isOne = (of: readonly ExportMatch[] = [], key: (match: ExportMatch) => string): boolean =>
-    new Set(of.map(key)).size === 1;
-  return found.filter(
-    ({ line, row }) =>
-      isOne(oldOf.get(row.studentId), (match) => match.line.timeline.studentId) &&
-      isOne(newOf.get(line.timeline.studentId), (match) => match.row.studentId),
-  );
-}
-
-function fitting(lines: readonly Line[], rows: readonly RosterLine[]): ExportMatch[] {
-  const found: ExportMatch[] = [];
-  const taken = new Set<Line | RosterLine>();
-  for (const guess of ['name and birth date', 'name and site'] as const) {
-    const free = lines.filter((line) => !taken.has(line));
-    const ofLines = grouped(free, (line) => looks(knownOf(line), guess, line.timeline.service));
-    // Of a line whose row is gone no birth date is known, so any goes with it.
-    const noneKnown = new Set(
-      free.flatMap((line) => (line.row ? [] : [looks(knownOf(line), guess, line.timeline.service)])),
-    );
-    const ofRows = grouped(
-      rows.filter((row) => !taken.has(row)),
-      (row) => {
-        const plain = looks({ ...known(row), birthDate: '' }, guess, row.service);
-        return noneKnown.has(plain) ? plain : looks(known(row), guess, row.service);
-      },
-    );
-    for (const [key, [line, ...otherLines]] of ofLines) {
-      const [row, ...otherRows] = ofRows.get(key) ?? [];
-      if (!line || !row || otherLines.length + otherRows.length > 0) continue;
-      found.push({ line, row, guess });
-      taken.add(line).add(row);
-    }
-  }
-  return found;
-}
-
-type Looks = { student: string; birthDate: string; site: string };
-const known = ({ student, birthDate, site }: RosterLine): Looks => ({ student, birthDate, site });
-const knownOf = ({ row, timeline }: Line): Looks =>
-  row ? known(row) : { student: timeline.student, birthDate: '', site: timeline.site };
-
-/** What tells a student without an ID; null where too little is known, or where birth dates contradict. */
-function looks({ student, birthDate, site }: Looks, guess: Guess, service: string): string | null {
-  const name = nameKey(student);
-  if (name === '') return null;
-  // Of two who have birth dates, only the same one makes them the same student.
-  if (guess === 'name and birth date' && birthDate === '') return null;
-  if (guess === 'name and site' && (birthDate !== '' || site === '')) return null;
-  const about = guess === 'name and birth date' ? birthDate : site.toLowerCase();
-  return [guess, name, about, studentService({ studentId: '', service })].join('|');
 }

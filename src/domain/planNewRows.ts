@@ -1,5 +1,6 @@
 import { type Case, managerOn } from './cases';
 import { type Fact, UNASSIGNED } from './entry';
+import { columnOfService } from './exportScope';
 import { grouped } from './grouped';
 import type { Line } from './line';
 import { managedIn } from './managed';
@@ -13,7 +14,6 @@ import {
   type FieldWrite,
   type RosterLine,
 } from './roster';
-import { columnOfService } from './updateItems';
 import type { Updating } from './updating';
 
 /** Lines that are new, and the cells that they bring into rows which stand already, by a line of each row. */

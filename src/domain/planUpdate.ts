@@ -3,6 +3,7 @@ import type { Difference } from './compareExport';
 import type { Day } from './day';
 import { type Fact, keptText, type Replaced } from './entry';
 import type { ExportManager } from './exportManagers';
+import { columnOfService } from './exportScope';
 import { Problems } from './formFinding';
 import { grouped } from './grouped';
 import { type HandDifference, handDifferences, putBackFacts } from './handDifferences';
@@ -14,7 +15,6 @@ import { type LineUpdate, lineFact, lineFacts } from './planLineUpdate';
 import { newRows } from './planNewRows';
 import type { CellChange, RosterLine } from './roster';
 import type { RosterPen } from './rosterPen';
-import { columnOfService } from './updateItems';
 import { type Taken, UpdateProblems, type Updating } from './updating';
 
 /** How many of each an update comes to. */
@@ -26,6 +26,8 @@ export type UpdateCounts = {
   providers: number;
   caseManagers: number;
   newIds: number;
+  /** Of a roster that was pasted over: cells that are written again as the record says. */
+  putBack: number;
 };
 
 export type UpdatePlan = { facts: Fact[]; problems: UpdateProblems; counts: UpdateCounts };
@@ -46,18 +48,20 @@ export function planUpdate(updating: Updating, taken: readonly Taken[]): UpdateP
   for (const kind of ['renewed', 'moved', 'provider'] as const)
     for (const difference of chosen[kind]) updates.take(difference, kind);
   if (updating.pen.mapping.shape === 'wide') shareStarts(updates, updating, chosen.gone);
-  const fresh = newRows(
-    updating,
-    chosen.fresh,
-    (studentId) => renamed.get(studentId) ?? updating.cases.get(studentId),
+  // Whose ID is new has the case manager of the old one.
+  const newManaged = updating.newManaged.filter(
+    ({ studentId }) => !renamed.get(studentId)?.management.length,
   );
+  const caseOf = (studentId: string) => renamed.get(studentId) ?? updating.cases.get(studentId);
+  const fresh = newRows({ ...updating, newManaged }, chosen.fresh, caseOf);
   for (const [line, cells] of fresh.cells) updates.of(line).cells.push(...cells);
   const managers = chosen.managers.map((manager) => managerFact(updating, manager));
   const stays = new Set(fresh.facts.map(({ studentId }) => studentId));
   const exits = exitFacts(updating, problems, chosen.gone, stays);
   const changes = [...updates.all()].flatMap((update) => lineFacts(updating, problems, update));
   const newIds = new Map([...renamed].map(([newId, own]) => [own.studentId, newId]));
-  const facts = [...fresh.facts, ...changes, ...managers, ...exits, ...putBack(updating, chosen.ours)];
+  const kept = putBack(updating, chosen.ours);
+  const facts = [...fresh.facts, ...changes, ...managers, ...exits, ...kept];
   return {
     // The last entry of a line says whose it is.
     facts: facts.map((fact) => ({ ...fact, studentId: newIds.get(fact.studentId) ?? fact.studentId })),
@@ -70,6 +74,7 @@ export function planUpdate(updating: Updating, taken: readonly Taken[]): UpdateP
       providers: chosen.provider.length,
       caseManagers: managers.length,
       newIds: chosen.same.length,
+      putBack: kept.length,
     },
   };
 }

@@ -52,7 +52,7 @@ export type YearPlan = {
 
 /**
  * What a school year comes to, as one batch: an entry for each line that goes to somebody else or whose row gets another grade, and
- * the exits of who leaves. The grades' cells are written when the year begins.
+ * the exits of who leaves. The roster's cells are written when the year begins.
  */
 export function planYear(
   around: YearAround,
@@ -233,7 +233,16 @@ class Exits {
         : managementEnd(whole, lastDay, this.reason, entries);
     for (const problem of findings)
       if (problem.what.code !== 'in-the-past') this.told.push({ student, problem });
-    return facts;
+    const rows = new Map(own.services.map(({ key, row }) => [key, row]));
+    return facts.map((fact) => this.whenItBegins(fact, rows.get(fact.lineKey)?.end ?? ''));
+  }
+
+  /** A year's exit is written into the roster when the year begins, and never over a last day that comes earlier: it may have lapsed. */
+  private whenItBegins(fact: Fact, rowEnd: Day | ''): Fact {
+    const { end, ...replaced } = fact.replaced;
+    if (end === undefined) return fact;
+    const isEarlier = rowEnd !== '' && rowEnd < fact.lastDay;
+    return { ...fact, replaced: { ...replaced, ...(!isEarlier && { end }), cellsBegin: this.around.from } };
   }
 
   tell(): void {

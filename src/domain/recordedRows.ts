@@ -21,13 +21,19 @@ export function editedCells(
   today: Day,
 ): DueCell[] {
   const cells = new Map<string, DueCell & { now: Cell }>();
-  const follow = ({ entry }: Touched, change: CellChange, from: Cell, to: Cell, isDay: boolean): void => {
+  const follow = (
+    { entry }: Touched,
+    change: CellChange,
+    from: FieldValue,
+    to: Cell,
+    isDay: boolean,
+  ): void => {
     const row = lines.get(entry.lineKey)?.row;
     const column = columnOf(change.ref);
     if (!row || column === null) return;
     const key = `${row.row}|${column}`;
     const was = grid[row.row - 1]?.[column] ?? '';
-    if ((cells.get(key)?.now ?? was) !== from) return;
+    if (!isSame(from, cells.get(key)?.now ?? was)) return;
     cells.set(key, {
       lineKey: entry.lineKey,
       line: entry.lineKey,
@@ -45,11 +51,11 @@ export function editedCells(
   for (const each of [...begun].reverse())
     if (!each.stands)
       for (const change of each.entry.replaced.cells ?? [])
-        follow(each, change, change.value, change.was, change.isDay === true && isIsoDay(change.was));
+        follow(each, change, change, change.was, change.isDay === true && isIsoDay(change.was));
   for (const each of begun)
     if (each.stands)
       for (const change of each.entry.replaced.cells ?? [])
-        follow(each, change, change.was, change.value, change.isDay === true);
+        follow(each, change, { value: change.was }, change.value, change.isDay === true);
   return [...cells.values()].flatMap(({ now, ...cell }) => (String(now) === cell.was ? [] : [cell]));
 }
 
@@ -158,5 +164,11 @@ function halfRemoved(
   });
 }
 
-const isSame = ({ value, isDay }: FieldWrite, cell: Cell): boolean =>
-  value === cell || (isDay === true && readDay(value) === readDay(cell));
+/** What a change found in a cell, or wrote there: a day that is typed as text becomes a date, and reads as another text. */
+type FieldValue = { value: Cell; isDay?: true };
+
+const isSame = ({ value, isDay }: FieldValue, cell: Cell): boolean => {
+  if (value === cell) return true;
+  const day = isDay ? readDay(value) : null;
+  return day !== null && day === readDay(cell);
+};

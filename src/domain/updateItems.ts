@@ -2,6 +2,7 @@ import { type Actor, isAt } from './access';
 import { type Case, siteOf } from './cases';
 import { type Compared, type Difference, namesAnother } from './compareExport';
 import type { ExportManager } from './exportManagers';
+import { columnOfService, exportScope } from './exportScope';
 import type { ExportSheet } from './exportSheet';
 import { grouped } from './grouped';
 import type { Line } from './line';
@@ -9,6 +10,7 @@ import { studentService } from './lineIdentity';
 import { hashOf } from './log';
 import type { Finder } from './namedPerson';
 import { namedBy } from './namedPerson';
+import { otherIds } from './otherId';
 import type { Mapping, RosterLine } from './roster';
 
 /** Why an item can't be taken or added. */
@@ -17,6 +19,8 @@ export type ItemStop =
   | { code: 'name-fits-several' | 'name-unreadable'; text: string }
   /** The ID is that of a student with quite another name. */
   | { code: 'other-name'; studentId: string; student: string }
+  /** The same student is in the record under another ID. */
+  | { code: 'other-id'; studentId: string; student: string }
   | { code: 'no-service-column' | 'one-row-each'; service: string }
   | { code: 'service-missing' | 'cannot-tell-apart' };
 
@@ -26,7 +30,8 @@ type Item = { id: string; stop: ItemStop | null };
 export type UpdateItem = Item &
   (
     | { kind: 'guess'; studentId: string; differences: readonly Difference[] }
-    | { kind: 'fresh'; row: RosterLine }
+    /** `perhaps` is the ID of the student under whom it waits for a guess to be decided. */
+    | { kind: 'fresh'; row: RosterLine; perhaps: string }
     | { kind: 'gone'; line: Line }
     | { kind: 'renewed' | 'moved' | 'provider'; difference: Difference }
     | { kind: 'caseManager'; manager: ExportManager }
@@ -54,17 +59,24 @@ export function updateItems(compared: Compared, sheet: ExportSheet, deciding: De
     isAt(actor.person, row.site),
   );
   const known = new Set<string>();
+  const perhaps = new Map(guesses.map(({ row, line }) => [row.studentId, line.timeline.studentId]));
+  const knownAs = otherIds(cases, compared.gone, isOurs);
+  const scope = exportScope(sheet, openServices(cases));
   return [
     ...[...grouped(guesses, ({ line }) => line.timeline.studentId)].map(
       ([studentId, of]): UpdateItem => guessItem(studentId, of, deciding, isOurs),
     ),
     ...fresh.map((row): UpdateItem => {
-      const stop = freshStop(row, deciding, known);
+      const waits = perhaps.get(row.studentId) ?? '';
+      const other = waits === '' ? knownAs(row)?.timeline : undefined;
+      const stop: ItemStop | null = other
+        ? { code: 'other-id', studentId: other.studentId, student: other.student }
+        : freshStop(row, deciding, known);
       known.add(studentService(row));
-      return { kind: 'fresh', id: idOf(row.studentId, row.service, row.start), row, stop };
+      return { kind: 'fresh', id: idOf(row.studentId, row.service, row.start), row, perhaps: waits, stop };
     }),
     ...compared.gone
-      .filter((line) => isOurs(line) && mayBeGone(line, sheet))
+      .filter((line) => isOurs(line) && scope.includes(line))
       .map((line): UpdateItem => ({ kind: 'gone', id: line.key, line, stop: null })),
     ...certain.flatMap((difference) => ofLine(difference, deciding)),
     ...compared.managers
@@ -78,6 +90,10 @@ export function updateItems(compared: Compared, sheet: ExportSheet, deciding: De
       }),
   ];
 }
+
+/** The service lines that nobody has exited from. */
+export const openServices = (cases: ReadonlyMap<string, Case>): Line[] =>
+  [...cases.values()].flatMap(({ services }) => services.filter(({ timeline }) => timeline.exit === ''));
 
 /** The same whenever the same sheets are compared; a cell may hold more than an ID should. */
 function idOf(...texts: string[]): string {
@@ -148,20 +164,4 @@ function freshStop(
   const isTold =
     roster.columns.lineId !== undefined || (roster.columns.start !== undefined && row.start !== '');
   return isTwin && !isTold ? { code: 'cannot-tell-apart' } : null;
-}
-
-/** The columns that a wide roster has for a service. */
-export const columnOfService = (
-  { services }: Mapping,
-  service: string,
-): Mapping['services'][number] | undefined =>
-  services.find(
-    (each) => studentService({ studentId: '', ...each }) === studentService({ studentId: '', service }),
-  );
-
-/** An export of some sites, or with columns for some services, says nothing of the others. */
-function mayBeGone(line: Line, { mapping, sites }: ExportSheet): boolean {
-  const site = siteOf(line);
-  if (mapping.shape === 'wide' && !columnOfService(mapping, line.timeline.service)) return false;
-  return sites.size === 0 || site === '' || sites.has(site.trim().toLowerCase());
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Call, Input } from '../../src/contract/contract';
+import type { Cell } from '../../src/domain/roster';
 import {
   afterSetUp,
   answerOf,
@@ -7,10 +8,13 @@ import {
   caseload,
   district,
   draftOf,
+  HEADER,
   keyOf,
   ROSTER,
   reassignment,
+  rosterRows,
 } from './district';
+import { decision } from './exportKit';
 import type { MemoryWorkbook } from './memoryWorkbook';
 
 /** Each of these once left something behind, or told something wrong; `test/proof/crash.test.ts` finds such. */
@@ -110,4 +114,23 @@ test('A save is answered as saved where “Case assignments” can’t be writte
     'A save that was cut off was finished.',
     expect.stringContaining('please look it over'),
   ]);
+});
+
+test('An update of a roster pasted over that was cut off before it counted as looked at does so at the next opening', () => {
+  const named = (provider: string): Cell[][] => [
+    [...HEADER],
+    ...Array.from({ length: 12 }, (_, i) =>
+      (rosterRows()[1] ?? []).with(0, String(3_000_000 + i)).with(HEADER.indexOf('Provider'), provider),
+    ),
+  ];
+  const workbook = afterSetUp(district(named('Ramos, Elena')));
+  workbook.sheets.set(ROSTER, named('Cho, Ben').slice(0, 12));
+  const decided = decision(workbook, { sheet: ROSTER, choices: { provider: 'ours', gone: 'keep' } });
+  dies(workbook, 'saveExport', decided, 'remember', 4);
+  expect(ask(workbook, 'open', {})).toMatchObject({
+    pasted: 0,
+    notices: ['A save that was cut off was finished.', expect.stringContaining('please look it over')],
+  });
+  expect(workbook.memory).toMatchObject({ pasted: '1', saving: '' });
+  expect(ask(workbook, 'open', {}).notices).toEqual([]);
 });

@@ -196,6 +196,17 @@ describe('names and choices that can’t be', () => {
     expect(column(workbook, 'Grade').slice(0, 2)).toEqual(['3', '5']);
   });
 
+  test('so is one whose ID holds a sign that no keyboard types', () => {
+    const rows = exportOf();
+    rows.push((rows[1] ?? []).with(0, '20\u000700077').with(1, 'Hall, Hal'));
+    const workbook = withExport(afterSetUp(), rows);
+    const id = compare(workbook).groups[0]?.items[0]?.id ?? '';
+    expect(save(workbook, { except: [{ kind: 'fresh', id, choice: 'leave' }] })).toMatchObject({
+      saved: false,
+      findings: [{ code: 'nothing-to-change' }],
+    });
+  });
+
   test('a roster whose rows a formula fills gets no new ones', () => {
     const workbook = afterSetUp();
     workbook.formulaCells.set('1|1', '=IMPORTRANGE("elsewhere", "A:N")');

@@ -38,10 +38,9 @@ export function decision(workbook: MemoryWorkbook, over: Decision = {}): Input<'
     sheet: EXPORT,
     mapping: null,
     seen,
-    choices: groups.flatMap(({ kind }) => {
+    choices: groups.flatMap(({ kind, usual }) => {
       const choice = choices[kind];
       const own = except.filter((each) => each.kind === kind);
-      const usual = USUAL[kind];
       return choice || own.length > 0
         ? [
             {
@@ -55,24 +54,29 @@ export function decision(workbook: MemoryWorkbook, over: Decision = {}): Input<'
     from: '',
     lastDay: '',
     reason: '',
-    acknowledged: ['in-the-past', 'runs-until', 'cancels-later'],
+    acknowledged: [
+      'in-the-past',
+      'runs-until',
+      'cancels-later',
+      'few-matches',
+      'other-names',
+      'earlier-dates',
+    ],
     ...rest,
   };
 }
 
-const USUAL = {
-  guess: 'leave',
-  fresh: 'add',
-  gone: 'keep',
-  renewed: 'take',
-  moved: 'take',
-  provider: 'ours',
-  caseManager: 'ours',
-} as const;
-
 /** Everything the export says, taken. */
 export const ALL_THEIRS: Decision = {
-  choices: { guess: 'same', gone: 'exit', provider: 'theirs', caseManager: 'theirs' },
+  choices: {
+    guess: 'same',
+    fresh: 'add',
+    gone: 'exit',
+    renewed: 'take',
+    moved: 'take',
+    provider: 'theirs',
+    caseManager: 'theirs',
+  },
   lastDay: '11/20/2026',
 };
 

@@ -153,7 +153,7 @@ describe('properties of updating', () => {
         workbook.sheets.set(ROSTER, structuredClone(exported));
         const asked = {
           sheet: ROSTER,
-          choices: { guess: 'same', gone: 'exit', provider, caseManager },
+          choices: { ...ALL_THEIRS.choices, provider, caseManager },
           lastDay: '11/20/2026',
         } as const;
         const first = save(workbook, asked);

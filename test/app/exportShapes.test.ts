@@ -186,7 +186,7 @@ describe('warnings before the comparison', () => {
     );
     expect(codes(rows)[0]).toMatchObject({
       code: 'few-matches',
-      sentence: expect.stringContaining('Only 0 of 6 lines are known'),
+      sentence: expect.stringContaining('None of the 6 lines is in the record.'),
     });
   });
 

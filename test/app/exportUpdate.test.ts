@@ -207,10 +207,12 @@ describe('what can’t be compared says why', () => {
     ['Providers', 'is one of Caseload’s own sheets'],
     ['Nowhere', 'There is no sheet “Nowhere” any more'],
     ['Notes', 'does not look like an export'],
-    ['Bare', 'No student could be read'],
+    ['Bare', 'This sheet has headings and no students.'],
+    ['Empty', 'This sheet is empty.'],
   ])('%s', (sheet, sentence) => {
     const workbook = withExport(afterSetUp(), [['hello'], ['world']], 'Notes');
     withExport(workbook, [HEADER], 'Bare');
+    withExport(workbook, [['', '']], 'Empty');
     const found = compare(workbook, sheet);
     expect(found.stop).toContain(sentence);
     expect(found.groups).toEqual([]);

@@ -71,7 +71,16 @@ describe('a roster that was pasted over', () => {
     expect(
       saved(workbook, { ...ofRoster, choices: { guess: 'same', gone: 'exit' }, lastDay: '11/20/2026' }),
     ).toMatchObject({
-      counts: { added: 1, exited: 1, renewed: 1, moved: 1, providers: 0, caseManagers: 0, newIds: 1 },
+      counts: {
+        added: 1,
+        exited: 1,
+        renewed: 1,
+        moved: 1,
+        providers: 0,
+        caseManagers: 0,
+        newIds: 1,
+        putBack: 2,
+      },
       notices: [],
     });
     const after = rosterOf(workbook);
@@ -117,6 +126,16 @@ describe('a roster that was pasted over', () => {
     expect(rosterOf(workbook)).toEqual(before);
     expect(ask(workbook, 'open', {}).pasted).toBe(12);
     expect(saved(workbook, theirs).counts).toEqual({ ...counts, newPeople: [] });
+  });
+
+  test('in which nothing but our people is kept is saved all the same, with the number of the cells that are put back', () => {
+    const workbook = pastedOver((rows) => rows.map((_, i) => row(i, { Provider: 'Cho, Ben' })));
+    const asked = decision(workbook, ofRoster);
+    const none = { added: 0, exited: 0, renewed: 0, moved: 0, providers: 0, caseManagers: 0, newIds: 0 };
+    expect(ask(workbook, 'previewExport', asked).counts).toMatchObject({ ...none, putBack: 12 });
+    expect(ask(workbook, 'saveExport', asked)).toMatchObject({ saved: true, counts: { putBack: 12 } });
+    ask(workbook, 'open', {});
+    expect(new Set(column(workbook, 'Provider'))).toEqual(new Set(['Ramos, Elena']));
   });
 
   test('that changed since it was looked at is not saved', () => {

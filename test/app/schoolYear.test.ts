@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../src/domain/roster';
 import { ask, keyOf, signIn } from './district';
-import { AUGUST, cells, inMay, MAY, on, SEATS, save, team, usual, yearRows } from './yearDistrict';
+import {
+  AUGUST,
+  cells,
+  inMay,
+  MAY,
+  on,
+  SEATS,
+  save,
+  team,
+  usual,
+  YEAR_HEADER,
+  yearRows,
+} from './yearDistrict';
 
 const GRADES = ['3', '3', '4', '3', '3', 'PK', 'PK', '12', '18-22', '18-22', '6', '7'];
 
@@ -100,9 +112,6 @@ describe('a saved school year', () => {
     const people = cells(workbook, 'Provider');
     expect(cells(workbook, 'Grade')).toEqual(GRADES);
     expect(people[2]).toBe('Ramos, Elena');
-    expect(cells(workbook, 'End Date').filter((end) => end === '2027-07-31')).toHaveLength(2);
-    expect(cells(workbook, 'End Date')[4]).toBe('2027-07-15');
-
     on(workbook, '2027-07-31');
     expect(cells(workbook, 'Grade')).toEqual(GRADES);
     on(workbook, '2027-08-16');
@@ -124,6 +133,43 @@ describe('a saved school year', () => {
     expect(cells(workbook, 'Provider')).toEqual(people.with(2, 'Cho, Ben'));
     expect(ask(workbook, 'attention', {}).counts.byHand).toBe(0);
     expect(ask(workbook, 'open', {})).toMatchObject({ notices: [], left: 0 });
+  });
+
+  test.each([
+    { named: 'a later day', end: '2027-12-15', written: '2027-07-31' },
+    { named: 'no day', end: '', written: '2027-07-31' },
+    { named: 'that very day', end: '2027-07-31', written: '2027-07-31' },
+    { named: 'an earlier day, which may have lapsed', end: '2027-07-30', written: '2027-07-30' },
+  ])('writes the last day of who leaves when it begins: over $named it says $written', ({ end, written }) => {
+    const rows = yearRows();
+    const at = YEAR_HEADER.indexOf('End Date');
+    const workbook = inMay(rows.map((row) => (row[1] === 'Senior, Sam' ? row.with(at, end) : row)));
+    const before = structuredClone(workbook.sheets.get('Roster'));
+    const { batch } = save(workbook);
+    expect(workbook.sheets.get('Roster')).toEqual(before);
+    on(workbook, '2027-07-31');
+    expect(workbook.sheets.get('Roster')).toEqual(before);
+    on(workbook, '2027-08-16');
+    expect(cells(workbook, 'End Date')[7]).toBe(written);
+    expect(ask(workbook, 'undo', { batch, rest: false, reason: '' })).toMatchObject({ saved: true, left: 0 });
+    expect(workbook.sheets.get('Roster')).toEqual(before);
+  });
+
+  test('is named in History with as many students as got a grade, and once undone tells of no hand', () => {
+    const workbook = inMay();
+    const id = team(workbook, 'Ramos, Elena', '5');
+    const { batch, counts } = save(workbook, { teams: [{ id, person: keyOf(workbook, 'Cho, Ben') }] });
+    const what = ask(workbook, 'history', { before: '' }).batches[0]?.what ?? '';
+    expect(what).toMatch(/^New school year: exit of /);
+    expect(what).toContain(`next grade of ${counts.grades} students`);
+    on(workbook, '2027-08-16');
+    const undone = ask(workbook, 'undo', { batch, rest: false, reason: '' });
+    expect(undone.saved).toBe(true);
+    const lines = ask(workbook, 'batch', { batch, from: 0 }).lines;
+    expect(new Set(lines.map(({ standing, since }) => `${standing}|${since}`))).toEqual(new Set(['undone|']));
+    const repeated = ask(workbook, 'history', { before: '' }).batches[0]?.what ?? '';
+    expect(repeated).toMatch(/^Undo of: New school year: .*…$/);
+    expect(repeated).toHaveLength('Undo of: '.length + 160);
   });
 
   test('asks nobody to key grades into the IEP system, but who left and who goes to somebody else', () => {

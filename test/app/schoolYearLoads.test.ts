@@ -22,6 +22,7 @@ const provider = (workbook: MemoryWorkbook, name: string, column: number, value:
   for (const row of workbook.sheets.get('Providers') ?? []) if (row[1] === name) row[column] = value;
 };
 const ROLE = 4;
+const METHOD = 9;
 const FTE = 7;
 
 describe('the projection', () => {
@@ -68,6 +69,8 @@ describe('the projection', () => {
   test('counts the people that each role needs, has and lacks', () => {
     const workbook = inMay();
     for (const name of ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele']) provider(workbook, name, ROLE, 'RSP');
+    for (const name of ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele'])
+      provider(workbook, name, METHOD, 'head count');
     provider(workbook, 'Cho, Ben', FTE, 0.5);
     const { roles } = project(workbook);
     const resource = roles.find(({ role }) => role === 'RSP');
@@ -77,6 +80,37 @@ describe('the projection', () => {
       ...{ students: 1, has: 0, vacant: 0 },
     });
   });
+
+  test('calls no role enough whose people count by heads, for want of a method in Providers', () => {
+    const workbook = inMay();
+    const names = ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele'];
+    for (const name of names) provider(workbook, name, ROLE, 'RSP');
+    const resource = () => project(workbook).roles.find(({ role }) => role === 'RSP');
+    expect(resource()).toMatchObject({
+      atDesirable: expect.any(Number),
+      ...{ missingAtDesirable: null, missingAtMaximum: null },
+      note: 'No method chosen in Providers: head count only.',
+    });
+    provider(workbook, 'Ramos, Elena', METHOD, 'head count');
+    expect(resource()?.note).toBe('No method chosen in Providers for 2 of 3: head count only.');
+    for (const name of names) provider(workbook, name, METHOD, 'head count');
+    expect(resource()).toMatchObject({ missingAtMaximum: 0, note: '' });
+  });
+
+  test.each(['ECSE teacher', 'Self-contained teacher'])(
+    'gives no figure for a %s without a method',
+    (role) => {
+      const workbook = inMay();
+      provider(workbook, 'Okafor, Dele', ROLE, role);
+      const staff = () => project(workbook).roles.find((each) => each.role === role);
+      expect(staff()).toMatchObject({
+        ...{ has: 1, atDesirable: null, atMaximum: null, missingAtDesirable: null, missingAtMaximum: null },
+        note: 'No method chosen in Providers: no figure without one.',
+      });
+      provider(workbook, 'Okafor, Dele', METHOD, 'self-contained');
+      expect(staff()).toMatchObject({ atMaximum: expect.any(Number), note: '' });
+    },
+  );
 
   test('gives a vacancy’s and unassigned services to the role that the district writes for them', () => {
     const seats = [...SEATS, ['11', 'Vaughn, Val', '3', 'Oak', 'Speech', 'Vacant SLP - Oak', ''] as Seat];

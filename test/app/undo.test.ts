@@ -11,9 +11,11 @@ import {
   column,
   district,
   draftOf,
+  HEADER,
   keyOf,
   ROSTER,
   reassignment,
+  rosterRows,
   toCho,
   undo,
 } from './district';
@@ -431,4 +433,32 @@ describe('Undo of an enrollment', () => {
       .map((row) => Array.from({ length: 14 }, (_, c) => String(row[c] ?? '')).join());
     expect(left).toEqual(expect.arrayContaining(before));
   });
+});
+
+test('Hours that came into a blank cell are gone from it again', () => {
+  const rows = rosterRows();
+  (rows[1] ?? [])[HEADER.indexOf('LRE Hours')] = '';
+  const workbook = afterSetUp(district(rows));
+  const before = roster(workbook);
+  const [ana] = caseload(workbook, 'Ramos, Elena');
+  const drafts = [draftOf(ana, { effective: '11/21/2026', lre: '1.5' })];
+  const asked = reassignment(workbook, 'Ramos, Elena', drafts, { reason: 'IEP review' });
+  const { findings } = ask(workbook, 'preview', asked);
+  const acknowledged = findings.map(({ code, line }) => `${code}:${line}`);
+  const saved = ask(workbook, 'save', { ...asked, acknowledged });
+  expect(saved.findings).toEqual([]);
+  expect(column(workbook, 'LRE Hours')[0]).toBe(1.5);
+  expect(undo(workbook, saved.batch).saved).toBe(true);
+  expect(roster(workbook)).toEqual(before);
+});
+
+test('Undo of an exit on the very day that the row named has nothing to write, and is done', () => {
+  const workbook = afterSetUp();
+  const before = roster(workbook);
+  expect(column(workbook, 'End Date')[3]).toBe('2027-05-28');
+  const saved = exit(workbook, '2000004', { lastDay: '05/28/2027' });
+  const remembered = workbook.memory.derived;
+  expect(undo(workbook, saved.batch)).toMatchObject({ saved: true, left: 0, notices: [] });
+  expect(roster(workbook)).toEqual(before);
+  expect(workbook.memory.derived).not.toBe(remembered);
 });

@@ -56,8 +56,8 @@ test('one student exits with the keyboard alone, after a day that was missing', 
   await walk.type('"Exit');
   await walk.tabTo('Review');
   await walk.type('Enter');
-  await page.getByText('Review needs this mended first').waitFor();
-  expect(await walk.focused()).toContain('Review needs this mended first');
+  await page.getByText('One thing is missing before Review').waitFor();
+  expect(await walk.focused()).toContain('One thing is missing before Review');
   await walk.tabTo('Type the last day of those who exit.');
   await walk.type('Enter');
   expect(await walk.focused()).toBe('update-last-day');
@@ -264,12 +264,35 @@ test('a roster that was pasted over is its own export, and Home no longer says s
   expect(await page.getByText('looks pasted over').count()).toBe(0);
 });
 
-test('what looks pasted over can be the user’s own doing', async () => {
+test('what looks pasted over can be the user’s own doing, once they know what it takes into the record', async () => {
   await walk.reach({
     view: 'home',
-    replies: { ...pasted, keepAsHand: [{}] },
-    steps: [{ press: 'These are my own changes' }, { gone: 'These are my own changes' }, { see: '312' }],
+    replies: {
+      ...pasted,
+      open: [opened({ pasted: 412, pastedNew: 228, held: 60 }), opened()],
+      keepAsHand: [{}],
+    },
+    steps: [
+      { press: 'These are my own changes' },
+      { see: '228 rows that the record does not know become new lines in it.' },
+    ],
   });
+  expect(await times('keepAsHand')).toBe(0);
+  await take(page, { press: 'Keep as my own changes' });
+  await take(page, { gone: 'These are my own changes' });
+  await take(page, { see: '312' });
   expect(await times('keepAsHand')).toBe(1);
   expect(await times('open')).toBe(2);
+});
+
+test('new rows of students who perhaps have another ID are decided on in Update, with the roster as its own export', async () => {
+  await walk.reach({
+    view: 'home',
+    replies: { ...pasted, open: [opened({ held: 2 })] },
+    steps: [
+      { see: '2 new rows look like a student whom the record knows under another ID' },
+      { press: 'Decide in Update' },
+    ],
+  });
+  expect(await walk.lastInput('compareExport')).toEqual({ sheet: 'Roster 2026-27', mapping: null });
 });

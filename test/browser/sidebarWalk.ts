@@ -92,7 +92,13 @@ export async function startWalk(): Promise<Walk> {
       const wide = await page.evaluate(() => {
         const tooWide = () => {
           const body = document.querySelector('.body');
-          return Math.max(document.documentElement.scrollWidth, body?.scrollWidth ?? 0) - innerWidth;
+          return (
+            Math.max(
+              document.documentElement.scrollWidth,
+              document.body.scrollWidth,
+              body?.scrollWidth ?? 0,
+            ) - innerWidth
+          );
         };
         const plain = tooWide();
         document.documentElement.style.fontSize = '200%';

@@ -225,8 +225,8 @@ describe('the roster that somebody pasted over', () => {
     await button(desk, 'Update from a new export').first().click();
     await group(desk, 'Provider differs').waitFor();
     await group(desk, 'Provider differs').click();
-    await sidebar.getByLabel('Take theirs').check();
-    await decide(desk, 'Alvarez, Ana, Resource', 'Keep ours');
+    await sidebar.getByLabel('Take what the roster says').check();
+    await decide(desk, 'Alvarez, Ana, Resource', 'Keep what the record says');
     await group(desk, 'Gone').click();
     await decide(desk, 'Gray, Gil, Resource', 'Exit');
     await sidebar.getByLabel('Last day of those who exit').fill('11/20/2026');

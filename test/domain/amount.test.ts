@@ -99,6 +99,12 @@ describe('an amount of service', () => {
     expect(minutes(0)).toBe(0);
   });
 
+  it('is not more than a week has, even where its minutes were taken for hours', () => {
+    const week = 7 * 24 * 60;
+    expect(hours(week)).toBe(week * 60);
+    expect([hours(week + 1), minutes(1e38)]).toEqual([null, null]);
+  });
+
   it('never throws, whatever the text, and gives null or an amount', () => {
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom(...NAUGHTY));
     fc.assert(

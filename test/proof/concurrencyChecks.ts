@@ -118,7 +118,7 @@ function isTakenBack({ log, timelines }: State, line: string, one: number, other
   return log.entries.some(
     (entry) =>
       entry.change === 'Undo' &&
-      entry.studentId === studentId &&
+      (line === ALL || entry.studentId === studentId) &&
       entry.entry > Math.min(one, other) &&
       entry.entry < Math.max(one, other),
   );
@@ -133,8 +133,10 @@ function draftsIn({ drafts }: Record<string, unknown>): Draft[] {
 /** The lines, or the student, that a save is about, with what was seen of them. */
 function seenIn(input: Record<string, unknown>): [string, string][] {
   if ('drafts' in input) return draftsIn(input).map(({ line, seen }) => [line, seen]);
-  return 'seen' in input ? [[String(input['studentId'] ?? input['line']), String(input['seen'])]] : [];
+  return 'seen' in input ? [[String(input['studentId'] ?? input['line'] ?? ALL), String(input['seen'])]] : [];
 }
+/** An export, or a school year, is about the whole roster. */
+const ALL = 'the roster';
 
 /** Drafts of a saved reassignment that the record does not tell. */
 function lostDrafts(

@@ -1,4 +1,6 @@
 import type { Answer } from '../../src/contract/contract';
+import type { Cell } from '../../src/domain/roster';
+import { HEADER } from '../app/district';
 import { asks, type Program } from './sessions';
 
 /** What people do in the sidebar at the same time. `dice` are the choices that they make, the same in every replay. */
@@ -24,7 +26,25 @@ export const PROGRAMS = {
   report: function* (): Program {
     yield* asks('makeReport', { asOf: '' });
   },
+  update,
+  schoolYear,
 } as const;
+
+/** The sheet with an export, which says otherwise who serves whom. */
+export const EXPORT = 'Export';
+
+/** An export that names other people for two lines, and a new student; Finn Fox is gone. */
+export function exportedRows(rows: Cell[][]): Cell[][] {
+  const [ana = [], ben = []] = rows.slice(1);
+  const provider = HEADER.indexOf('Provider');
+  const fresh = ['2000090', 'Hall, Hal', ...ana.slice(2)];
+  return [
+    ...rows.filter(([id]) => id !== '2000001' && id !== '2000002' && id !== '2000005'),
+    ana.with(provider, 'Cho, Ben'),
+    ben.with(provider, 'Okafor, Dele'),
+    fresh,
+  ];
+}
 
 type Dice = readonly number[];
 const pick = <T>(items: readonly T[], die: number | undefined): T | undefined =>
@@ -216,4 +236,58 @@ function* undo(dice: Dice): Program {
   const input = { batch: batch.batch, rest: false, reason: '' };
   const first = yield* asks('undo', input);
   if (first.ok && !first.output.saved && first.output.rest > 0) yield* asks('undo', { ...input, rest: true });
+}
+
+/** Takes over who serves whom by the export; with luck who is gone from it exits too. */
+function* update(dice: Dice): Program {
+  const exported = { sheet: EXPORT, mapping: null };
+  const shown = yield* asks('compareExport', exported);
+  if (!shown.ok || shown.output.stop !== '') return;
+  const input = {
+    ...exported,
+    seen: shown.output.seen,
+    choices: [
+      { kind: 'provider' as const, choice: 'theirs' as const, except: [] },
+      { kind: 'caseManager' as const, choice: 'theirs' as const, except: [] },
+      { kind: 'moved' as const, choice: 'leave' as const, except: [] },
+      { kind: 'renewed' as const, choice: 'leave' as const, except: [] },
+      {
+        kind: 'gone' as const,
+        choice: (dice[0] ?? 0) % 3 === 0 ? ('exit' as const) : ('keep' as const),
+        except: [],
+      },
+    ],
+    from: pick(DAYS, dice[1]) ?? '',
+    lastDay: '11/25/2026',
+    reason: 'New export',
+    acknowledged: [] as string[],
+  };
+  const first = yield* asks('saveExport', input);
+  if (!first.ok || first.output.saved) return;
+  const open = first.output.findings;
+  if (open.every(({ severity }) => severity === 'warns'))
+    yield* asks('saveExport', { ...input, acknowledged: open.map(({ code }) => code) });
+}
+
+/** Plans the next school year; one team goes to somebody else. */
+function* schoolYear(dice: Dice): Program {
+  const settings = { from: '', cutOff: '', leavingAge: '', grade12Leaves: true };
+  const shown = yield* asks('planYear', settings);
+  if (!shown.ok) return;
+  const { seen, teams, people, students } = shown.output;
+  const team = pick(teams, dice[0]);
+  const input = {
+    ...settings,
+    seen,
+    becomes: students.map(({ studentId }) => ({ studentId, becomes: '6' as const })),
+    teams: team ? [{ id: team.id, person: pick(people, dice[1])?.key ?? '' }] : [],
+    exitEsy: true,
+    reason: 'Next year',
+    acknowledged: [] as string[],
+  };
+  const first = yield* asks('saveYear', input);
+  if (!first.ok || first.output.saved) return;
+  const open = first.output.findings;
+  if (open.every(({ severity }) => severity === 'warns'))
+    yield* asks('saveYear', { ...input, acknowledged: open.map(({ code }) => code) });
 }

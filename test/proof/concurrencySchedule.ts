@@ -15,7 +15,7 @@ import {
   type Violations,
 } from './concurrencyChecks';
 import { Desk, EDITS, type Edit } from './concurrencyEdits';
-import { PROGRAMS } from './concurrencyPrograms';
+import { EXPORT, exportedRows, PROGRAMS } from './concurrencyPrograms';
 import { rosterFaults } from './concurrencyRoster';
 import { columnNumber, Witness } from './concurrencyWitness';
 import { areSame, type Done, type Program, Session, SharedBook } from './sessions';
@@ -103,6 +103,7 @@ export const instants = (most: number): fc.Arbitrary<Schedule> =>
           'enrollment' as const,
           'exit' as const,
           'takeBack' as const,
+          'update' as const,
         ),
         as: fc.constant(0),
         dice: fc.array(nat, { minLength: 6, maxLength: 6 }),
@@ -165,6 +166,7 @@ const start = (() => {
     ],
   ];
   const book = afterSetUp(district([...rosterRows(), ...more]));
+  book.sheets.set(EXPORT, exportedRows([...rosterRows(), ...more]));
   for (const row of book.sheets.get(SHEETS.people) ?? [])
     for (const name of ['ramos', 'cho', 'okafor'])
       if (String(row[1]).toLowerCase().startsWith(name)) {

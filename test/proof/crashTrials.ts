@@ -12,26 +12,26 @@ import type { Asked, Operation } from './operations';
 export type Sheets = ReturnType<typeof everything>;
 
 /** A spreadsheet that is brought back to where an operation begins as often as wanted. */
-export type Stage = { host: Host; asked: Asked; restore: () => void };
+export type Stage = { host: Host; asked: Asked; restore: () => void; listsPeople: boolean };
 
 const LOG = 'Caseload log';
 
 /** One spreadsheet for all operations. */
-export function theatre(): (operation: Operation) => Stage {
+export function theatre(sample = smallRoster()): (operation: Operation) => Stage {
   const clock = fixedClock(NOON);
-  const host = install(smallRoster(), { clock });
+  const host = install(sample, { clock });
   const first = snapshotOf(host.workbook);
   setUp(host);
   ask(host, 'open', {});
   const second = snapshotOf(host.workbook);
-  return ({ isFirst, prepare, asked }) => {
+  return ({ isFirst, prepare, asked, listsPeople = false }) => {
     clock.set(NOON);
     (isFirst ? first : second)();
     prepare?.(host, clock);
     const restore = snapshotOf(host.workbook);
     const what = asked(host);
     restore();
-    return { host, asked: what, restore };
+    return { host, asked: what, restore, listsPeople };
   };
 }
 

@@ -66,9 +66,9 @@ export function judge(trial: Trial, at: number, fault: Fault): Verdict {
   }
   if (!opened.ok || opened.output.stop !== '') faults.push(`opening: ${JSON.stringify(opened)}`);
   const now = stateOf(host);
-  const isBefore = isDeepStrictEqual(now, before);
-  const isAfter = isDeepStrictEqual(now, after) || isSameButNumbers(now, after);
-  const state = isAfter ? 'after' : isBefore || isSameButNumbers(now, before) ? 'before' : 'neither';
+  const is = (then: State): boolean => isDeepStrictEqual(now, then) || isSameButNumbers(now, then);
+  const isBefore = is(before) || (trial.listsPeople && is(withPeopleOf(after, before)));
+  const state = is(after) ? 'after' : isBefore ? 'before' : 'neither';
   if (state === 'neither') faults.push(`neither before nor after: ${difference(now, before, after)}`);
   const { isIntact, ...check } = checked(host);
   if (!isIntact) faults.push(`the record: ${JSON.stringify(check)}`);
@@ -98,6 +98,14 @@ export function judge(trial: Trial, at: number, fault: Fault): Verdict {
   return { state, escaped, told, isAnswerLost, faults };
 }
 
+/** The state with those in Providers who are listed there in the other. */
+const withPeopleOf = ({ sheets }: State, then: State): State => ({
+  ...then,
+  sheets: then.sheets.map((sheet) =>
+    sheet.name === 'Providers' ? (sheets.find(({ name }) => name === 'Providers') ?? sheet) : sheet,
+  ),
+});
+
 /** Where rows of a save that did not begin took numbers and keys, the hashes and what the document remembers are others. */
 const isSameButNumbers = (now: State, then: State): boolean =>
   now.memory.head === '' && isDeepStrictEqual(now.sheets, unhashed(then.sheets));
@@ -109,22 +117,28 @@ const unhashed = (sheets: State['sheets']): State['sheets'] =>
       : sheet,
   );
 
-/** The first cell that is neither as it was nor as it should be. */
+/** The first cells that are not as in the state before or after, whichever is nearer. */
 function difference(now: State, before: State, after: State): string {
-  const lines: string[] = [];
-  if (now.sheets.length !== after.sheets.length)
-    return `sheets ${now.sheets.map(({ name }) => name).join(', ')}`;
-  for (const [s, sheet] of now.sheets.entries())
-    for (const [r, row] of sheet.cells.entries())
-      if (lines.length < 4 && !isDeepStrictEqual(row, after.sheets[s]?.cells[r]))
-        lines.push(
-          `${sheet.name} row ${r + 1}: ${row.join('|')} (before ${before.sheets[s]?.cells[r]?.join('|')}, after ${after.sheets[s]?.cells[r]?.join('|')})`,
-        );
-  if (!isDeepStrictEqual(now.memory, after.memory))
-    lines.push(
-      `memory ${[now, after, before].map(({ memory: { mapping: _, ...rest } }) => JSON.stringify(rest)).join(', ')}`,
-    );
-  return lines.join('\n');
+  const [fromBefore, fromAfter] = [differences(now, before), differences(now, after)];
+  return fromBefore.length < fromAfter.length
+    ? `from before, ${fromBefore.slice(0, 4).join('\n')}`
+    : `from after, ${fromAfter.slice(0, 4).join('\n')}`;
+}
+
+function differences(now: State, then: State): string[] {
+  if (now.sheets.length !== then.sheets.length)
+    return [`sheets ${now.sheets.map(({ name }) => name).join(', ')}`];
+  const lines = now.sheets.flatMap(({ name, cells }, s) => {
+    const old = then.sheets[s]?.cells ?? [];
+    return Array.from({ length: Math.max(cells.length, old.length) }, (_, r) =>
+      isDeepStrictEqual(cells[r], old[r])
+        ? []
+        : [`${name} row ${r + 1}: ${cells[r]?.join('|')} instead of ${old[r]?.join('|')}`],
+    ).flat();
+  });
+  if (isDeepStrictEqual(now.memory, then.memory)) return lines;
+  const told = [now, then].map(({ memory: { mapping: _, ...rest } }) => JSON.stringify(rest));
+  return [`memory ${told.join(' instead of ')}`, ...lines];
 }
 
 /** What the sheets carry that an operation makes; of the standards that it makes in passing, the cells. */

@@ -11,6 +11,8 @@ export type Operation = {
   name: string;
   /** Begins with a roster that nobody has set up yet. */
   isFirst?: true;
+  /** Lists people in Providers before its save begins, as new rows do; they stay listed where it does not begin. */
+  listsPeople?: true;
   /** What happened in the district before. */
   prepare?: (host: Host, clock: ReturnType<typeof fixedClock>) => void;
   asked: (host: Host) => Asked;
@@ -82,11 +84,12 @@ const exit = (host: Host) => ({
 });
 
 /** Takes back the last save. */
-const undo = (host: Host): Asked => {
+export const undo = (host: Host): Asked => {
   const [last] = ask(host, 'history', { before: '' }).batches;
   return { call: 'undo', input: { batch: last?.batch ?? '', rest: false, reason: '' } };
 };
-const done = (host: Host, { call, input }: Asked): void => {
+/** Does it, undisturbed. */
+export const done = (host: Host, { call, input }: Asked): void => {
   const output = ask(host, call, input);
   if ('saved' in output && !output.saved) throw new Error(`${call}: ${JSON.stringify(output.findings)}`);
 };
@@ -95,7 +98,7 @@ const toKeyIn = (host: Host): number[] =>
   ask(host, 'keyIn', { since: '', all: false }).students.flatMap(({ items }) =>
     items.map(({ entry }) => entry),
   );
-const open = (): Asked => ({ call: 'open', input: {} });
+export const open = (): Asked => ({ call: 'open', input: {} });
 
 /** Rows that somebody wrote below the roster: a student with somebody whom nobody knew, and a service of Ana's. */
 function newRows(host: Host): void {

@@ -43,15 +43,31 @@ function send(host: Host, name: string, payload: string): Answer<Call> {
   return answer;
 }
 
-/** Keys and days that the district knows, so that a payload gets as far as it can. */
-function known(host: Host): (field: string) => string {
-  const { enrollments, seen } = ask(host, 'assignments', { studentId: '2000001', household: false });
+/** Keys and days that the district knows, so that a payload of the call gets as far as it can. */
+function known(host: Host, call: Call): (field: string) => string {
+  const { enrollments, seen: seenOfAna } = ask(host, 'assignments', {
+    studentId: '2000001',
+    household: false,
+  });
+  const year = ask(host, 'planYear', { from: '', cutOff: '', leavingAge: '', grade12Leaves: true });
+  const seen =
+    call === 'saveExport' || call === 'previewExport'
+      ? ask(host, 'compareExport', { sheet: 'Roster', mapping: null }).seen
+      : call === 'saveYear' || call === 'projectYear'
+        ? year.seen
+        : seenOfAna;
   const person = keyOf(host, 'Ramos, Elena');
   const line = enrollments[0]?.line ?? '';
   const texts: Record<string, string> = {
     ...{ studentId: '2000001', line, enrollment: line, person, provider: person, caseManager: person, seen },
     ...{ asOf: '2026-11-21', begin: '11/30/2026', lastDay: '12/18/2026', effective: '11/30/2026' },
-    ...{ sheet: 'Roster', header: 'Student ID', field: 'provider', batch: 'B-000001' },
+    ...{
+      sheet: 'Roster',
+      header: 'Student ID',
+      field: 'provider',
+      batch: 'B-000001',
+      id: year.teams[0]?.id ?? '',
+    },
   };
   return (field) => texts[field] ?? '';
 }
@@ -61,7 +77,7 @@ describe.each(CALLS)('%s', { timeout: 600_000 }, (call) => {
 
   test('refuses each field of another type, missing or too many, before it looks at the spreadsheet', () => {
     const host = untouched;
-    const all = mutations(schema, payloadFor(schema, known(host)));
+    const all = mutations(schema, payloadFor(schema, known(host, call)));
     const before = everything(host);
     for (const { what, payload } of some(
       all.filter(({ isWrong }) => isWrong),
@@ -76,7 +92,7 @@ describe.each(CALLS)('%s', { timeout: 600_000 }, (call) => {
 
   test('answers what has the right types and says nothing of use, and hostile texts, without failing', () => {
     const host = used;
-    const payload = payloadFor(schema, known(host));
+    const payload = payloadFor(schema, known(host, call));
     const odd = mutations(schema, payload).filter(({ isWrong }) => !isWrong);
     for (const { payload: other } of some(odd, 1)) send(host, call, JSON.stringify(other));
     for (let from = 0; from < HOSTILE.length; from += tries(20, 500)) {

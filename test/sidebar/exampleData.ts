@@ -146,6 +146,8 @@ export const opened = (more: Partial<Output<'open'>> = {}): Output<'open'> => ({
   removing: false,
   left: 0,
   pasted: 0,
+  pastedNew: 0,
+  held: 0,
   today: TODAY,
   roster: {
     sheet: 'Roster 2026-27',

@@ -40,6 +40,19 @@ export const homeExamples: readonly Example[] = [
     },
     steps: [{ see: 'Bishop, Ben' }],
   },
+  ...(['update', 'year', 'set-up', 'report'] as const).map(
+    (view): Example => ({
+      name: `${view} as a provider, and back to Home with its lists`,
+      view,
+      replies: { open: [asProvider], attention: [nothing], myCaseload: [mine()] },
+      steps: [
+        { see: / is for Admins\. Ask one of the people marked Admin in Providers\.$/ },
+        { gone: 'Make report' },
+        { press: 'Back to Home' },
+        { see: 'Bishop, Ben' },
+      ],
+    }),
+  ),
   {
     name: 'home, the lists are on their way',
     view: 'home',

@@ -1,5 +1,11 @@
 import type { Output } from '../../src/contract/contract';
-import type { ExportCounts, ExportGroup, ExportItem, ExportKind } from '../../src/contract/exportUpdate';
+import {
+  EXPORT_CHOICES,
+  type ExportCounts,
+  type ExportGroup,
+  type ExportItem,
+  type ExportKind,
+} from '../../src/contract/exportUpdate';
 import { inspected, TODAY } from './exampleData';
 
 /** What the server says of an export of September over the roster of August; students and people are invented. */
@@ -29,6 +35,7 @@ export const exportGroup = (
   kind,
   count: items.length,
   students: new Set(items.map(({ studentId }) => studentId)).size,
+  usual: EXPORT_CHOICES[kind][0],
   items: [...items],
   ...more,
 });
@@ -128,6 +135,7 @@ export const counts = (more: Partial<ExportCounts> = {}): ExportCounts => ({
   providers: 0,
   caseManagers: 0,
   newIds: 0,
+  putBack: 0,
   newPeople: [],
   ...more,
 });

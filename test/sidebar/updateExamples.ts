@@ -129,7 +129,7 @@ export const updateExamples: readonly Example[] = [
       { press: 'Gone' },
       { tick: 'Exit them' },
       { press: 'Review' },
-      { see: 'Review needs this mended first' },
+      { see: 'One thing is missing before Review' },
     ],
     { previewExport: [NO_LAST_DAY] },
   ),
@@ -226,7 +226,11 @@ export const updateExamples: readonly Example[] = [
     name: 'pasted over: compared',
     view: 'home',
     replies: { ...homeIs({ pasted: 412 }), compareExport: [compared({ pasted: true })] },
-    steps: [{ press: 'Update from a new export' }, { see: 'What is different' }],
+    steps: [
+      { press: 'Update from a new export' },
+      { see: 'What is different' },
+      { see: 'Take what the roster says' },
+    ],
   },
   {
     name: 'pasted over: its columns are not found',

@@ -38,6 +38,19 @@ describe('what is decided about an export', () => {
       'caseManager: ours',
     ]);
   });
+  test('is what the server calls usual, where the export may be the wrong one', () => {
+    const groups = [
+      exportGroup('fresh', [exportItem('f1', 'Ito, Iris')], { usual: 'leave' }),
+      exportGroup('moved', [exportItem('m1', 'Lee, Lu')], { usual: 'leave' }),
+    ];
+    const state = startUpdate(compared({ groups }));
+    const add: UpdateAction = { do: 'decideItem', kind: 'fresh', id: 'f1', choice: 'add' };
+    expect(asksFrom(state)).toBe(false);
+    expect(decidedOf(SOURCE, updateReducer(state, add), []).choices).toEqual([
+      { kind: 'fresh', choice: 'leave', except: [{ id: 'f1', choice: 'add' }] },
+      { kind: 'moved', choice: 'leave', except: [] },
+    ]);
+  });
   test('is of one line only where that differs from its group', () => {
     const exit: UpdateAction = { do: 'decideItem', kind: 'gone', id: 'g1', choice: 'exit' };
     expect(choicesOf('gone', exit)).toEqual({
@@ -130,5 +143,7 @@ describe('an answer', () => {
     ]);
     expect(isNothing(none)).toBe(true);
     expect(isNothing({ ...none, newIds: 1 })).toBe(false);
+    expect(isNothing({ ...none, putBack: 162 })).toBe(false);
+    expect(countsText({ ...none, putBack: 162 })).toEqual(['162 cells put back to what the record says']);
   });
 });

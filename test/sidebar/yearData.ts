@@ -185,6 +185,11 @@ export const projection = (more: Partial<Output<'projectYear'>> = {}): Output<'p
   ],
   roles: [
     role('Resource teacher'),
+    role('Counselor', {
+      missingAtDesirable: null,
+      missingAtMaximum: null,
+      note: 'No method chosen in Providers: head count only.',
+    }),
     role('SLP', {
       students: 212,
       has: 3.8,
