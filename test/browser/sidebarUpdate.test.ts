@@ -294,5 +294,7 @@ test('new rows of students who perhaps have another ID are decided on in Update,
       { press: 'Decide in Update' },
     ],
   });
-  expect(await walk.lastInput('compareExport')).toEqual({ sheet: 'Roster 2026-27', mapping: null });
+  await expect
+    .poll(() => walk.lastInput('compareExport'))
+    .toEqual({ sheet: 'Roster 2026-27', mapping: null });
 });

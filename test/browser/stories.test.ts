@@ -136,7 +136,9 @@ describe('the director of Birch Valley, whose roster has a row for each student'
 
     await desk.open('Reassign caseloads');
     await sidebar.getByLabel('Role').selectOption('Occupational therapist');
-    const [first] = await sidebar.locator('li button').allInnerTexts();
+    const people = sidebar.locator('li button');
+    await people.first().waitFor();
+    const [first] = await people.allInnerTexts();
     const name = first?.split('\n')[0] ?? '';
     await caseloadOf(desk, name);
     await sidebar.getByLabel(/^Select all/).check();
