@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/contract';
-import type { FirstView } from '../places';
+import { type FirstView, placeName } from '../places';
 import { Icon, type IconName } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
@@ -96,102 +96,44 @@ function Inside({ opened, lists, task, onOpen }: Props) {
           Do
         </h2>
         <ul class="do">
-          {mayWork && (
-            <>
-              <Action
-                icon="people"
-                title="Reassign caseloads"
-                text="Move lines to others from a date"
-                onClick={() => onGo('reassign')}
-              />
-              <Action
-                icon="history"
-                title="Case assignments"
-                text="Who is, was and will be responsible for a student"
-                onClick={() => onGo('assignments')}
-              />
-              <Action
-                icon="list"
-                title="My caseload"
-                text="Your students, active and inactive"
-                onClick={() => onGo('mine')}
-              />
-              <Action
-                icon="calendar"
-                title="Coming due"
-                text="Annual reviews and re-evaluations"
-                onClick={() => onGo('due')}
-              />
-              <Action
-                icon="add"
-                title="Enroll student"
-                text="A new row and its case assignment in one save"
-                onClick={() => onGo('enroll')}
-              />
-            </>
-          )}
-          {mayWork && admin && (
+          {ACTIONS.filter(
+            ({ who }) => (who !== 'admins' || admin) && (who === 'setUp' ? admin : mayWork),
+          ).map(({ view, icon, text }) => (
             <Action
-              icon="sheet"
-              title="Caseload report"
-              text="Everyone against the state’s numbers"
-              onClick={() => onGo('report')}
+              key={view}
+              icon={icon}
+              title={placeName({ view })}
+              text={text}
+              onClick={() => onGo(view)}
             />
-          )}
-          {mayWork && (
-            <Action
-              icon="sheet"
-              title="Worksheets"
-              text="The state’s caseload worksheets, filled in"
-              onClick={() => onGo('worksheets')}
-            />
-          )}
-          {mayWork && (
-            <Action
-              icon="check"
-              title="Changes to key in"
-              text="What the IEP system doesn’t know yet"
-              onClick={() => onGo('key-in')}
-            />
-          )}
-          {mayWork && admin && (
-            <>
-              <Action
-                icon="sheet"
-                title="Update from a new export"
-                text="What the IEP system says otherwise"
-                onClick={() => onGo('update')}
-              />
-              <Action
-                icon="calendar"
-                title="New school year"
-                text="Grades, leavers and next year’s caseloads"
-                onClick={() => onGo('year')}
-              />
-            </>
-          )}
-          {mayWork && (
-            <Action
-              icon="undo"
-              title="History"
-              text="Every save, and its Undo"
-              onClick={() => onGo('history')}
-            />
-          )}
-          {admin && (
-            <Action
-              icon="columns"
-              title="Set up"
-              text="The roster and its columns"
-              onClick={() => onGo('set-up')}
-            />
-          )}
+          ))}
           {help}
         </ul>
       </nav>
     </>
   );
 }
+
+/** What can be done, in this order. Set up is an Admin's also where nothing else works. */
+const ACTIONS = [
+  { view: 'reassign', who: 'all', icon: 'people', text: 'Move lines to others from a date' },
+  {
+    view: 'assignments',
+    who: 'all',
+    icon: 'history',
+    text: 'Who is, was and will be responsible for a student',
+  },
+  { view: 'mine', who: 'all', icon: 'list', text: 'Your students, active and inactive' },
+  { view: 'due', who: 'all', icon: 'calendar', text: 'Annual reviews and re-evaluations' },
+  { view: 'enroll', who: 'all', icon: 'add', text: 'A new row and its case assignment in one save' },
+  { view: 'report', who: 'admins', icon: 'sheet', text: 'Everyone against the state’s numbers' },
+  { view: 'worksheets', who: 'all', icon: 'sheet', text: 'The state’s caseload worksheets, filled in' },
+  { view: 'key-in', who: 'all', icon: 'check', text: 'What the IEP system doesn’t know yet' },
+  { view: 'update', who: 'admins', icon: 'sheet', text: 'What the IEP system says otherwise' },
+  { view: 'year', who: 'admins', icon: 'calendar', text: 'Grades, leavers and next year’s caseloads' },
+  { view: 'history', who: 'all', icon: 'undo', text: 'Every save, and its Undo' },
+  { view: 'set-up', who: 'setUp', icon: 'columns', text: 'The roster and its columns' },
+] as const satisfies readonly { view: FirstView; who: string; icon: IconName; text: string }[];
 
 const Count = ({ value, of }: { value: number; of: string }) => (
   <div>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { GRADES } from '../domain/grade';
 import { acknowledged, key, print, text } from './caseShapes';
 
 /**
@@ -23,29 +24,8 @@ const settingsInput = {
   grade12Leaves: z.boolean(),
 };
 
-/** What becomes of a student: a grade (also the one that they have), or that they leave. */
-const becomes = () =>
-  z.enum([
-    'leaves',
-    'PK',
-    'TK',
-    'K',
-    '1',
-    '2',
-    '3',
-    '4',
-    '5',
-    '6',
-    '7',
-    '8',
-    '9',
-    '10',
-    '11',
-    '12',
-    '18-22',
-    /** No grade is known, and none is written. */
-    '',
-  ]);
+/** What becomes of a student: a grade (also the one that they have), or that they leave; '' where no grade is known and none is written. */
+const becomes = () => z.enum(['leaves', ...GRADES, '']);
 
 /** Why a student is listed one by one: someone should look. */
 const reason = () =>

@@ -14,7 +14,7 @@ export type ExportScope = {
   others: Line[];
 };
 
-/** A service of so many students ends for all of them at once, as anybody moves away; of more it was left out. */
+/** So many students may all have left a service; where more had it, the export leaves that service out. */
 const FEW_STUDENTS = 3;
 
 /** What an export speaks of, held against the open service lines of the record. */

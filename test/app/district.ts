@@ -207,18 +207,24 @@ export const undo = (workbook: MemoryWorkbook, batch: string, rest = false) =>
   ask(workbook, 'undo', { batch, rest, reason: '' });
 export const batches = (workbook: MemoryWorkbook) => ask(workbook, 'history', { before: '' }).batches;
 
-/** Moves Ramos's lines and students to Cho. */
-export function toCho(workbook: MemoryWorkbook, effective = '11/21/2026', amount = '4') {
+/** The whole of Ramos's caseload to Cho from `effective` on, with case management. */
+export function movingToCho(workbook: MemoryWorkbook, effective = '11/21/2026', amount = '4'): Input<'save'> {
   const provider = keyOf(workbook, 'Cho, Ben');
   const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
     draftOf(line, { effective, provider, amount }),
   );
-  return ask(
-    workbook,
-    'save',
-    reassignment(workbook, 'Ramos, Elena', drafts, {
-      moveCaseManagement: true,
-      acknowledged: ['in-the-past', 'effective-in-the-past'],
-    }),
-  );
+  return reassignment(workbook, 'Ramos, Elena', drafts, { moveCaseManagement: true });
 }
+
+export const toCho = (workbook: MemoryWorkbook, effective?: string, amount?: string): Output<'save'> =>
+  ask(workbook, 'save', {
+    ...movingToCho(workbook, effective, amount),
+    acknowledged: ['in-the-past', 'effective-in-the-past'],
+  });
+
+/** Rows that were emptied at the end of a sheet are not there any more for anyone. */
+export const filledRows = (workbook: MemoryWorkbook): Cell[][] => {
+  const rows = structuredClone(workbook.sheets.get(ROSTER) ?? []);
+  while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
+  return rows;
+};

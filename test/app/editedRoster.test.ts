@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Input } from '../../src/contract/contract';
 import {
   afterSetUp,
   answerOf,
@@ -9,26 +8,19 @@ import {
   district,
   draftOf,
   keyOf,
+  movingToCho,
   ROSTER,
   reassignment,
   rosterRows,
 } from './district';
 import type { MemoryWorkbook } from './memoryWorkbook';
 
-/** The whole of Ramos's caseload to Cho from `effective` on, with case management. */
-function toCho(workbook: MemoryWorkbook, effective = '11/21/2026'): Input<'save'> {
-  const cho = keyOf(workbook, 'Cho, Ben');
-  const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
-    draftOf(line, { effective, provider: cho, amount: '4' }),
-  );
-  return reassignment(workbook, 'Ramos, Elena', drafts, { moveCaseManagement: true });
-}
 const sheets = (workbook: MemoryWorkbook) => structuredClone([...workbook.sheets]);
 
 describe('a roster that people edit', () => {
   test('by hand shows the difference and is not overwritten when an older change comes due', () => {
     const workbook = afterSetUp();
-    ask(workbook, 'save', toCho(workbook, '11/30/2026'));
+    ask(workbook, 'save', movingToCho(workbook, '11/30/2026'));
     const row = workbook.sheets.get(ROSTER)?.[1] ?? [];
     row[11] = 'Okafor, Dele';
     expect(ask(workbook, 'open', {}).problems).toMatchObject([
@@ -41,7 +33,7 @@ describe('a roster that people edit', () => {
 
   test('with a formula in a cell keeps it, and says so', () => {
     const workbook = afterSetUp();
-    const asked = toCho(workbook);
+    const asked = movingToCho(workbook);
     workbook.formulaCells.set('2|12', '=IMPORTRANGE("x","Export!L2")');
     expect(ask(workbook, 'save', asked).notices).toEqual([
       'One cell holds a formula and was left as it is; the record counts.',
@@ -81,7 +73,7 @@ describe('a roster that people edit', () => {
 
   test('with a column renamed stops with its name, and changes nothing', () => {
     const workbook = afterSetUp();
-    const asked = toCho(workbook);
+    const asked = movingToCho(workbook);
     const header = workbook.sheets.get(ROSTER)?.[0] ?? [];
     header[11] = 'Teacher of record';
     const before = sheets(workbook);
@@ -102,7 +94,7 @@ describe('a roster that people edit', () => {
 describe('a copied document', () => {
   test('that lost its properties still knows its mapping and its record, and shows differences instead of writing', () => {
     const workbook = afterSetUp();
-    ask(workbook, 'save', toCho(workbook, '11/30/2026'));
+    ask(workbook, 'save', movingToCho(workbook, '11/30/2026'));
     workbook.memory = {};
     workbook.day = '2026-12-01';
     const opened = ask(workbook, 'open', {});

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { handle } from '../../src/app/handle';
-import type { Input } from '../../src/contract/contract';
 import {
   afterSetUp,
   answerOf,
@@ -9,7 +8,7 @@ import {
   column,
   district,
   draftOf,
-  keyOf,
+  movingToCho,
   ROSTER,
   reassignment,
   rosterRows,
@@ -17,21 +16,13 @@ import {
 } from './district';
 import type { MemoryWorkbook } from './memoryWorkbook';
 
-/** The whole of Ramos's caseload to Cho from `effective` on, with case management. */
-function toCho(workbook: MemoryWorkbook, effective = '11/21/2026'): Input<'save'> {
-  const cho = keyOf(workbook, 'Cho, Ben');
-  const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
-    draftOf(line, { effective, provider: cho, amount: '4' }),
-  );
-  return reassignment(workbook, 'Ramos, Elena', drafts, { moveCaseManagement: true });
-}
 const sheets = (workbook: MemoryWorkbook) => structuredClone([...workbook.sheets]);
 const logRows = (workbook: MemoryWorkbook) => workbook.sheets.get('Caseload log') ?? [];
 
 describe('a save that dies', () => {
   const whole = afterSetUp();
   const before = sheets(whole);
-  const asked = toCho(whole);
+  const asked = movingToCho(whole);
   whole.calls = [];
   ask(whole, 'save', asked);
   const after = sheets(whole);
@@ -60,7 +51,7 @@ describe('a save that dies', () => {
     expect(ask(workbook, 'open', {}).problems).toMatchObject([
       { title: 'A save that was cut off', count: 1 },
     ]);
-    expect(ask(workbook, 'save', toCho(workbook))).toMatchObject({ saved: true, batch: 'B-000003' });
+    expect(ask(workbook, 'save', movingToCho(workbook))).toMatchObject({ saved: true, batch: 'B-000003' });
     expect(column(workbook, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
   });
 });
@@ -84,7 +75,7 @@ describe('someone at the sheet during a save', () => {
       `${what} before step %i: every change lands in its own row, and nobody else’s`,
       (step) => {
         const workbook = afterSetUp();
-        const asked = toCho(workbook);
+        const asked = movingToCho(workbook);
         let count = 0;
         workbook.before = () => {
           if (++count === step) change(workbook.sheets.get(ROSTER) ?? []);
@@ -106,8 +97,8 @@ describe('someone at the sheet during a save', () => {
 describe('two people at once', () => {
   test('the second, whose rows changed, gets them named and nothing is saved', () => {
     const workbook = afterSetUp();
-    const second = toCho(workbook);
-    ask(workbook, 'save', toCho(workbook));
+    const second = movingToCho(workbook);
+    ask(workbook, 'save', movingToCho(workbook));
     const rows = logRows(workbook).length;
     const answer = ask(workbook, 'save', second);
     expect(answer.saved).toBe(false);
@@ -117,8 +108,8 @@ describe('two people at once', () => {
 
   test('the second sees line by line what they saw and what is there now, and can save after looking again', () => {
     const workbook = afterSetUp();
-    const second = toCho(workbook);
-    ask(workbook, 'save', toCho(workbook));
+    const second = movingToCho(workbook);
+    ask(workbook, 'save', movingToCho(workbook));
     const { findings } = ask(workbook, 'save', second);
     const conflict = findings.find(({ code, line }) => code === 'changed-since-read' && line === 'L-000001');
     expect(conflict?.sentence).toBe(
@@ -133,7 +124,7 @@ describe('two people at once', () => {
 
   test('while another one saves, this one is told to try again', () => {
     const workbook = afterSetUp();
-    const asked = toCho(workbook);
+    const asked = movingToCho(workbook);
     workbook.isLocked = true;
     expect(answerOf(workbook, 'save', asked)).toMatchObject({ ok: false, code: 'busy' });
   });
@@ -143,7 +134,7 @@ describe('a save of which the answer was lost', () => {
   /** Dies at the first step that `isThere` names. */
   function diesAt(isThere: (method: string) => boolean): MemoryWorkbook {
     const workbook = afterSetUp();
-    const asked = toCho(workbook);
+    const asked = movingToCho(workbook);
     let isDead = false;
     workbook.before = (method) => {
       isDead ||= isThere(method);
@@ -186,7 +177,7 @@ describe('a save of which the answer was lost', () => {
 
   test('before the record was noted as written, with nothing else to do, is told as finished', () => {
     const workbook = afterSetUp();
-    const asked = toCho(workbook, '12/01/2026');
+    const asked = movingToCho(workbook, '12/01/2026');
     let remembered = 0;
     workbook.before = (method) => {
       if (method === 'remember' && ++remembered === 2) throw new Error('The script was killed.');
@@ -202,7 +193,7 @@ describe('a save of which the answer was lost', () => {
 
   test('that can’t be noted at all is not begun, and says why', () => {
     const workbook = afterSetUp();
-    const asked = toCho(workbook);
+    const asked = movingToCho(workbook);
     const before = sheets(workbook);
     workbook.before = (method) => {
       if (method === 'remember')
@@ -221,7 +212,7 @@ describe('a cell that the sheet refuses', () => {
   function refused(): MemoryWorkbook {
     const workbook = afterSetUp();
     workbook.refuses = ({ row, column: at }) => row === 2 && at === 12;
-    const saved = ask(workbook, 'save', toCho(workbook));
+    const saved = ask(workbook, 'save', movingToCho(workbook));
     expect(saved.notices.join()).toContain('One cell of the roster could not be written');
     return workbook;
   }
@@ -261,14 +252,14 @@ describe('a site with signs that only a file can bring', () => {
     const workbook = afterSetUp(
       district(rosterRows().map((row, i) => (i === 0 ? row : row.with(3, 'Oak\u0096West')))),
     );
-    expect(ask(workbook, 'save', toCho(workbook))).toMatchObject({ saved: true });
+    expect(ask(workbook, 'save', movingToCho(workbook))).toMatchObject({ saved: true });
   });
 });
 
 describe('a save near the end of Google’s six minutes', () => {
   test('of four minutes is saved, of more is not begun, and says so', () => {
     const workbook = afterSetUp();
-    const asked = toCho(workbook);
+    const asked = movingToCho(workbook);
     const before = sheets(workbook);
     workbook.spentMs = 4 * 60_000 + 1;
     expect(answerOf(workbook, 'save', asked)).toMatchObject({
@@ -283,7 +274,7 @@ describe('a save near the end of Google’s six minutes', () => {
 
   test('leaves the roster to the next call where the record took all the time', () => {
     const workbook = afterSetUp();
-    const asked = toCho(workbook);
+    const asked = movingToCho(workbook);
     workbook.before = (method) => {
       if (method === 'append Caseload log') workbook.spentMs = 5 * 60_000 + 1;
     };

@@ -5,13 +5,14 @@ import { assignments, refusedWith, rows, savedAs } from '../sidebar/assignmentDa
 import { saved } from '../sidebar/exampleAnswers';
 import { opened } from '../sidebar/exampleData';
 import { historyExamples } from '../sidebar/examples';
+import { removeExamples } from '../sidebar/removeExamples';
 import { history, historyReplies, kept, notUndone, removeReplies, undone } from '../sidebar/historyData';
 import { calls, take } from './sidebarPage';
 import { type Walk, walkThrough } from './sidebarWalk';
 
 let walk: Walk;
 let page: Page;
-walkThrough('every state of History, of a save gone wrong and of Remove', historyExamples, (started) => {
+walkThrough('every state of History, of a save gone wrong and of Remove', [...historyExamples, ...removeExamples], (started) => {
   walk = started;
   page = started.page;
 });

@@ -12,7 +12,6 @@ import {
   intact,
   kept,
   notUndone,
-  removeReplies,
   SET_UP,
   troubled,
   undone,
@@ -82,14 +81,6 @@ const removing = opened({
   stop: 'Removing Caseload’s data was begun and cut off. Finish it, and everything else can start anew.',
   removing: true,
   account: { email: 'director@lakeview.example', access: 'none', personKey: null, name: '' },
-});
-
-const toRemove: readonly Step[] = [{ press: 'Remove Caseload’s data' }, { see: 'What goes' }];
-const remove = (name: string, steps: readonly Step[], replies: Example['replies'] = {}): Example => ({
-  name,
-  view: 'set-up',
-  replies: { ...removeReplies, ...replies },
-  steps: [...toRemove, ...steps],
 });
 
 export const historyExamples: readonly Example[] = [
@@ -316,48 +307,4 @@ export const historyExamples: readonly Example[] = [
     replies: { open: [opened({ left: 2 })], myCaseload: [mine()], finish: ['unreachable'] },
     steps: [{ see: 'Go on now' }],
   },
-  remove('remove', [{ see: 'Type REMOVE to confirm' }]),
-  remove('remove, downloading', [{ press: 'Download a copy' }, { see: '2,000 of' }], {
-    keptRows: [{ rows: Array.from({ length: 2_000 }, () => ['1']), more: true }, 'never'],
-  }),
-  remove('remove, downloaded', [{ press: 'Download a copy' }, { see: 'The copy is downloaded' }], {
-    keptRows: [{ rows: [['1']], more: false }],
-  }),
-  remove('remove, without a copy?', [
-    { fill: 'Type REMOVE to confirm', with: 'REMOVE' },
-    { press: 'Remove Caseload’s data' },
-    { see: 'Remove without a copy?' },
-  ]),
-  remove(
-    'removed',
-    [
-      { fill: 'Type REMOVE to confirm', with: 'REMOVE' },
-      { press: 'Remove Caseload’s data' },
-      { confirm: 'Remove without a copy' },
-      { see: 'Left in place' },
-    ],
-    {
-      removeData: [
-        { stop: '', removed: ['Caseload log', 'Providers', 'Case assignments'], left: ['Standards'] },
-      ],
-    },
-  ),
-  remove(
-    'not everything removed',
-    [
-      { fill: 'Type REMOVE to confirm', with: 'REMOVE' },
-      { press: 'Remove Caseload’s data' },
-      { confirm: 'Remove without a copy' },
-      { see: 'Not everything was removed' },
-    ],
-    {
-      removeData: [
-        {
-          stop: '“Providers” could not be removed. Not everything is removed yet. Is the sheet protected?',
-          removed: ['Caseload log'],
-          left: [],
-        },
-      ],
-    },
-  ),
 ];

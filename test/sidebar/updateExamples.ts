@@ -217,6 +217,12 @@ export const updateExamples: readonly Example[] = [
     steps: [{ see: 'The roster looks pasted over' }, { see: 'Providers over maximum' }],
   },
   {
+    name: 'home, rows that look like students under another ID',
+    view: 'home',
+    replies: homeIs({ held: 60 }),
+    steps: [{ see: '60 new rows look like a student' }, { see: 'Providers over maximum' }],
+  },
+  {
     name: 'home, the roster was pasted over, as a provider',
     view: 'home',
     replies: homeIs({ ...asProvider, pasted: 1_412 }),
