@@ -5,17 +5,21 @@ import { assignments, refusedWith, rows, savedAs } from '../sidebar/assignmentDa
 import { saved } from '../sidebar/exampleAnswers';
 import { opened } from '../sidebar/exampleData';
 import { historyExamples } from '../sidebar/examples';
-import { removeExamples } from '../sidebar/removeExamples';
 import { history, historyReplies, kept, notUndone, removeReplies, undone } from '../sidebar/historyData';
+import { removeExamples } from '../sidebar/removeExamples';
 import { calls, take } from './sidebarPage';
 import { type Walk, walkThrough } from './sidebarWalk';
 
 let walk: Walk;
 let page: Page;
-walkThrough('every state of History, of a save gone wrong and of Remove', [...historyExamples, ...removeExamples], (started) => {
-  walk = started;
-  page = started.page;
-});
+walkThrough(
+  'every state of History, of a save gone wrong and of Remove',
+  [...historyExamples, ...removeExamples],
+  (started) => {
+    walk = started;
+    page = started.page;
+  },
+);
 
 test('a save is opened, refused its undo, and undone but for the lines in the way, with the keyboard alone', async () => {
   await walk.open({
