@@ -2,8 +2,8 @@
  * Builds the add-on into `dist/`: the very files that clasp pushes and that the local Sheets runs.
  *
  *   Code.js       the cell functions and the menu, one global `Caseload`: what every invocation loads
- *   Functions.js  a real `function` declaration for each entry point, written from `src/sheets/entryPoints.ts`
- *   server.html   the sidebar's server part, as a script that `rpc` alone reads and runs (src/sheets/loadServerPart.ts says why)
+ *   Functions.js  a real `function` declaration for each entry point, written from `src/google/entryPoints.ts`
+ *   server.html   the sidebar's server part, as a script that `rpc` alone reads and runs (src/google/loadServerPart.ts says why)
  *   sidebar.html  the page with its styles and script inlined
  *   appsscript.json
  *
@@ -42,11 +42,11 @@ const platform = {
  * @returns {Promise<Record<string, string>>} the text of each file by name
  */
 export async function build({ minify = true, outdir = join(root, 'dist') } = {}) {
-  const { entryPoints } = await declared('src/sheets/entryPoints.ts');
+  const { entryPoints } = await declared('src/google/entryPoints.ts');
   const { readings } = await declared('src/standards/missouri/readings.ts');
   const [code, server, sidebar, manifest] = await Promise.all([
-    bundle('Code.js', 'src/sheets/main.ts', GLOBAL, minify),
-    bundle('server.html', 'src/sheets/serverPart.ts', SERVER_GLOBAL, minify),
+    bundle('Code.js', 'src/google/main.ts', GLOBAL, minify),
+    bundle('server.html', 'src/google/serverPart.ts', SERVER_GLOBAL, minify),
     sidebarPage(minify, { CELL_FUNCTIONS: entryPoints.filter(isFunction).map(topic), READINGS: readings }),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ]);
@@ -85,7 +85,7 @@ function declarations(entryPoints) {
   const names = entryPoints.map((entry) => entry.name.toLowerCase());
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`Two entry points are called "${twice}"; Sheets does not tell case apart.`);
-  const head = '// Written by build.mjs from src/sheets/entryPoints.ts.\n';
+  const head = '// Written by build.mjs from src/google/entryPoints.ts.\n';
   return checked('Functions.js', head + entryPoints.map(declaration).join(''));
 }
 

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { App } from './App';
 import type { FunctionTopic, ReadingTopic } from './help/HelpView';
-import { VIEWS } from './places';
-import { call } from './rpc';
+import { VIEWS } from './shell/places';
+import { call } from './shell/rpc';
 
 /** Written in by the build from the declaration of the cell functions, which the page can't see. */
 declare const CELL_FUNCTIONS: readonly FunctionTopic[];

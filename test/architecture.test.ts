@@ -21,7 +21,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   'src/standards': { layers: ['src/domain'], packages: [] },
   'src/contract': { layers: ['src/domain'], packages: ['zod'] },
   'src/app': { layers: ['src/domain', 'src/standards', 'src/contract'], packages: ['zod'] },
-  'src/sheets': { layers: ['src/domain', 'src/standards', 'src/contract', 'src/app'], packages: [] },
+  'src/google': { layers: ['src/domain', 'src/standards', 'src/contract', 'src/app'], packages: [] },
   sidebar: { layers: ['src/domain', 'src/contract'], packages: ['preact', 'zod'] },
 };
 
@@ -93,8 +93,8 @@ describe('what is bundled', () => {
   }
 
   test('comes from three projects, and the built files hold their licences', async () => {
-    const cells = await bundledPackages('src/sheets/main.ts');
-    const server = await bundledPackages('src/sheets/serverPart.ts');
+    const cells = await bundledPackages('src/google/main.ts');
+    const server = await bundledPackages('src/google/serverPart.ts');
     const page = await bundledPackages('sidebar/main.tsx');
     expect([...new Set([...cells, ...server, ...page])].sort()).toEqual(LICENSED);
     for (const [file, names] of [

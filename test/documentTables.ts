@@ -1,7 +1,7 @@
-import { functions } from '../src/sheets/functions';
+import { functions } from '../src/google/functions/functions';
+import { bandName } from '../src/standards/loads/provision';
 import { readings } from '../src/standards/missouri/readings';
 import { missouri } from '../src/standards/missouri/tables';
-import { bandName } from '../src/standards/provision';
 
 type Table = { file: string; name: string; text: string };
 

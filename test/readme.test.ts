@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { functions } from '../src/sheets/functions';
+import { functions } from '../src/google/functions/functions';
 import { documentTables, withTables } from './documentTables';
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AssignmentRow, Saved } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../counted';
-import type { Place } from '../places';
+import { counted } from '../shell/counted';
 import { usePage } from '../shell/PageContext';
+import type { Place } from '../shell/places';
 import type { SavedAnswer } from '../shell/SavedNote';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AssignmentRow } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
-import { dayText } from '../dayText';
+import { dayText } from '../shell/dayText';
 import { usePage } from '../shell/PageContext';
 
 type Entry = Output<'assignmentEntries'>['entries'][number];

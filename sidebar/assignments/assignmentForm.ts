@@ -1,7 +1,7 @@
 import type { Enrollment, FormFinding } from '../../src/contract/assignments';
 import type { Input } from '../../src/contract/contract';
-import { readDay } from '../../src/domain/dateText';
-import { dayText } from '../dayText';
+import { readDay } from '../../src/domain/cells/dateText';
+import { dayText } from '../shell/dayText';
 import type { Shown } from './AssignmentsView';
 
 export type ChosenStatus = Input<'addAssignment'>['status'];

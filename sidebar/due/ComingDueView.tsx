@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import { DUE_WITHIN, type DueWithin } from '../../src/domain/comingDue';
-import { counted } from '../counted';
-import type { Place } from '../places';
+import { DUE_WITHIN, type DueWithin } from '../../src/domain/roster/comingDue';
+import { counted } from '../shell/counted';
 import { usePage } from '../shell/PageContext';
+import type { Place } from '../shell/places';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
 import { useTask } from '../shell/useTask';

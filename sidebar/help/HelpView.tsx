@@ -1,4 +1,4 @@
-import { dayText } from '../dayText';
+import { dayText } from '../shell/dayText';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { helpTopics } from './helpTopics';

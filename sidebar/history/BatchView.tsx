@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { Batch, BatchLine } from '../../src/contract/history';
-import { counted } from '../counted';
+import { counted } from '../shell/counted';
+import { linesText, whenText } from '../shell/historyText';
 import { memo } from '../shell/memo';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Paged } from '../shell/Paged';
 import { Screen } from '../shell/Screen';
 import { TextInput } from '../shell/TextInput';
+import { UndoBar } from '../shell/UndoBar';
 import { useTask } from '../shell/useTask';
-import { linesText, whenText } from './historyText';
+import { useUndo } from '../shell/useUndo';
 import { StandingChip } from './StandingChip';
-import { UndoBar } from './UndoBar';
-import { useUndo } from './useUndo';
 
 type Props = {
   batch: string;

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { Batch } from '../../src/contract/history';
-import type { Place } from '../places';
+import { linesText, whenText } from '../shell/historyText';
 import { Icon } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
+import type { Place } from '../shell/places';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { BatchView } from './BatchView';
-import { linesText, whenText } from './historyText';
 import { StandingChip } from './StandingChip';
 
 type Listed = Output<'history'>;

@@ -1,5 +1,5 @@
-import { type Place, placeName } from '../places';
 import { usePage } from '../shell/PageContext';
+import { type Place, placeName } from '../shell/places';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 

@@ -1,8 +1,8 @@
 import type { Output } from '../../src/contract/contract';
-import { type FirstView, placeName } from '../places';
 import { Icon, type IconName } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
+import { type FirstView, placeName } from '../shell/places';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { HeldBack } from './HeldBack';

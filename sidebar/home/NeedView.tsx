@@ -1,9 +1,9 @@
-import { counted } from '../counted';
 import { CaseRows } from '../mine/CaseRows';
-import { NEED_TITLES, type Need } from '../places';
 import { PersonRow } from '../reassign/FindProvider';
+import { counted } from '../shell/counted';
 import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
+import { NEED_TITLES, type Need } from '../shell/places';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { ByHand } from './ByHand';

@@ -1,7 +1,7 @@
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../counted';
-import { dayInWords } from '../dayText';
-import { NEED_TITLES, NEEDS, type Need, type Place } from '../places';
+import { counted } from '../shell/counted';
+import { dayInWords } from '../shell/dayText';
+import { NEED_TITLES, NEEDS, type Need, type Place } from '../shell/places';
 import type { Opened } from './HomeView';
 import type { HomeLists } from './useHomeLists';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import type { Server } from '../rpc';
+import type { Server } from '../shell/rpc';
 import type { Opened } from './HomeView';
 
 /** What Home lists; null while it is not known. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../counted';
-import { dayText } from '../dayText';
+import { counted } from '../shell/counted';
 import { DateInput } from '../shell/DateInput';
+import { dayText } from '../shell/dayText';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary, type SummaryTone } from '../shell/Summary';

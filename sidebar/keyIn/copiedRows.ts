@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/contract';
-import { dayText } from '../dayText';
+import { dayText } from '../shell/dayText';
 
 type Students = Output<'keyIn'>['students'];
 

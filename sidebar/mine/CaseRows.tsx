@@ -2,12 +2,12 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { CaseRow } from '../../src/contract/assignments';
 import type { Account } from '../../src/contract/contract';
 import { enrollmentText } from '../assignments/enrollmentText';
-import { counted } from '../counted';
-import { dayText } from '../dayText';
-import type { Place } from '../places';
+import { counted } from '../shell/counted';
+import { dayText } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { memo } from '../shell/memo';
 import { usePage } from '../shell/PageContext';
+import type { Place } from '../shell/places';
 import { StatusChip } from '../shell/StatusChip';
 import type { Task } from '../shell/useTask';
 

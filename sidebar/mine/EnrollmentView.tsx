@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import { missing } from '../assignments/assignmentForm';
-import { dayText } from '../dayText';
 import { RosterField, rosterFieldId } from '../enroll/RosterField';
-import type { Place } from '../places';
 import { DateInput } from '../shell/DateInput';
+import { dayText } from '../shell/dayText';
 import { FormSummary } from '../shell/FormSummary';
 import { usePage, useUnsaved } from '../shell/PageContext';
+import type { Place } from '../shell/places';
 import { type SavedAnswer, SavedNote } from '../shell/SavedNote';
 import { Screen } from '../shell/Screen';
 import { TextInput } from '../shell/TextInput';

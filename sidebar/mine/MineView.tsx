@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { CaseRow } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../counted';
-import type { Place } from '../places';
 import { Combobox } from '../shell/Combobox';
+import { counted } from '../shell/counted';
 import { Field } from '../shell/Field';
 import { usePage } from '../shell/PageContext';
 import { personChoices } from '../shell/personChoices';
+import type { Place } from '../shell/places';
 import { Screen } from '../shell/Screen';
 import { Tabs } from '../shell/Tabs';
 import { useTask } from '../shell/useTask';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dayText } from '../dayText';
+import { dayText } from '../shell/dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { DISTRICT, loadText } from '../shell/loadText';
-import type { Caseload } from './caseloadState';
+import type { Caseload } from './caseloadTypes';
 import { personPlace } from './FindProvider';
 
 type Props = {

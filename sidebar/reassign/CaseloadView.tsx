@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Finding, Output } from '../../src/contract/contract';
-import { counted } from '../counted';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
+import { counted } from '../shell/counted';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
@@ -15,7 +15,8 @@ import {
   warningsOf,
   wouldLose,
 } from './caseloadSelectors';
-import { type Caseload, caseloadReducer, startCaseload } from './caseloadState';
+import { caseloadReducer, startCaseload } from './caseloadState';
+import type { Caseload } from './caseloadTypes';
 import { FindingSummary } from './FindingSummary';
 import { type Kind, KindSwitch } from './KindSwitch';
 import { fieldId } from './LineFields';

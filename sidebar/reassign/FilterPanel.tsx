@@ -1,7 +1,7 @@
 import type { filterValues } from './caseloadSelectors';
 import { isFiltered } from './caseloadSelectors';
-import type { CaseloadAction, LineFilter } from './caseloadState';
 import { NO_FILTER } from './caseloadState';
+import type { CaseloadAction, LineFilter } from './caseloadTypes';
 import { Narrow } from './FindProvider';
 
 type Props = {

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { counted } from '../counted';
 import { type Choice, Combobox } from '../shell/Combobox';
+import { counted } from '../shell/counted';
 import { DateInput } from '../shell/DateInput';
 import { described, Field, Message } from '../shell/Field';
 import { Icon } from '../shell/Icon';
-import { NOTHING_TYPED, type TypedField } from './caseloadState';
+import { NOTHING_TYPED } from './caseloadState';
+import type { TypedField } from './caseloadTypes';
 import type { LineRowProps } from './LineRow';
 
 /** What every line of one caseload has in common; the same object as long as the caseload stays. */

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../src/contract/contract';
-import { counted } from '../counted';
+import { counted } from '../shell/counted';
 import { filterValues, householdLines, isFiltered, selectionSlots } from './caseloadSelectors';
-import type { Caseload, CaseloadAction, CaseloadState } from './caseloadState';
+import type { Caseload, CaseloadAction, CaseloadState } from './caseloadTypes';
 import { FilterPanel } from './FilterPanel';
 import type { LineSetting } from './LineFields';
 import { type LineProblem, LineRow } from './LineRow';

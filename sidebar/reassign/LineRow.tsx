@@ -1,8 +1,8 @@
 import type { Line } from '../../src/contract/contract';
-import { dayText, typedDayText } from '../dayText';
+import { dayText, typedDayText } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { memo } from '../shell/memo';
-import type { CaseloadAction, LineInput } from './caseloadState';
+import type { CaseloadAction, LineInput } from './caseloadTypes';
 import { LineFields, type LineSetting } from './LineFields';
 
 export type LineRowProps = {

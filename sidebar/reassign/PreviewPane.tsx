@@ -1,10 +1,10 @@
 import type { LoadChange, Output } from '../../src/contract/contract';
-import { counted } from '../counted';
-import { dayInWords } from '../dayText';
+import { counted } from '../shell/counted';
+import { dayInWords } from '../shell/dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadBasis, numberText } from '../shell/loadText';
 import { byKind, warningsOf } from './caseloadSelectors';
-import type { Caseload } from './caseloadState';
+import type { Caseload } from './caseloadTypes';
 import { FindingText } from './FindingSummary';
 
 export type PreviewOutput = Output<'preview'>;

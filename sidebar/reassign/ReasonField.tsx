@@ -1,5 +1,5 @@
 import { described, Field } from '../shell/Field';
-import type { CaseloadAction, CaseloadState } from './caseloadState';
+import type { CaseloadAction, CaseloadState } from './caseloadTypes';
 
 type Props = { state: CaseloadState; dispatch: (action: CaseloadAction) => void };
 

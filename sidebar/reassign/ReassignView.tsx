@@ -4,7 +4,7 @@ import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { CaseloadView, type Roster } from './CaseloadView';
-import type { Caseload } from './caseloadState';
+import type { Caseload } from './caseloadTypes';
 import { FindProvider } from './FindProvider';
 import { type Kind, KindSwitch } from './KindSwitch';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/contract/contract';
 import { Summary } from '../shell/Summary';
-import type { CaseloadState } from './caseloadState';
+import type { CaseloadState } from './caseloadTypes';
 import { FindingText } from './FindingSummary';
 
 type Props = {

@@ -1,8 +1,8 @@
-import { counted } from '../counted';
-import { DoneBar } from '../history/UndoBar';
+import { counted } from '../shell/counted';
 import { NoticeList } from '../shell/PageNotices';
+import { DoneBar } from '../shell/UndoBar';
 import type { Task } from '../shell/useTask';
-import type { Saved } from './caseloadState';
+import type { Saved } from './caseloadTypes';
 
 type Props = {
   saved: Saved;

@@ -1,9 +1,9 @@
-import { counted } from '../counted';
 import { Combobox } from '../shell/Combobox';
+import { counted } from '../shell/counted';
 import { DateInput } from '../shell/DateInput';
 import { described, Field } from '../shell/Field';
 import { movesCaseManagement, selectionSlots } from './caseloadSelectors';
-import type { CaseloadAction, CaseloadState } from './caseloadState';
+import type { CaseloadAction, CaseloadState } from './caseloadTypes';
 import type { LineSetting } from './LineFields';
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { Finding, Line } from '../../src/contract/contract';
-import type { CaseloadAction } from './caseloadState';
+import type { CaseloadAction } from './caseloadTypes';
 
 type Props = {
   undated: readonly Line[];

@@ -1,6 +1,6 @@
 import type { Finding, Line, Reassignment } from '../../src/contract/contract';
-import { counted } from '../counted';
-import type { Caseload, CaseloadState, LineFilter } from './caseloadState';
+import { counted } from '../shell/counted';
+import type { Caseload, CaseloadState, LineFilter } from './caseloadTypes';
 
 export const shownLines = ({
   caseload,

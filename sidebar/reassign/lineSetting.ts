@@ -1,7 +1,7 @@
 import type { Account, Output } from '../../src/contract/contract';
 import { personChoice } from '../shell/personChoices';
 import type { Roster } from './CaseloadView';
-import type { Caseload } from './caseloadState';
+import type { Caseload } from './caseloadTypes';
 import type { Kind } from './KindSwitch';
 import type { LineSetting } from './LineFields';
 

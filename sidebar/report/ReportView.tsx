@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../counted';
-import { dayText } from '../dayText';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
+import { counted } from '../shell/counted';
 import { DateInput } from '../shell/DateInput';
+import { dayText } from '../shell/dayText';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { dayInWords } from '../dayText';
+import { dayInWords } from './dayText';
 import { described, Field, type FieldMessage } from './Field';
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { FormFinding } from '../../src/contract/assignments';
-import { counted } from '../counted';
+import { counted } from './counted';
 import { NoticeList } from './PageNotices';
 import { Summary } from './Summary';
 import { isConflict, type Saving } from './useSaving';

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { Account } from '../../src/contract/contract';
-import type { Place } from '../places';
-import type { Server } from '../rpc';
+import type { Place } from './places';
+import type { Server } from './rpc';
 
 /** What every view may use of the page around it. */
 export type Page = {

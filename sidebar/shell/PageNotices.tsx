@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Batch } from '../../src/contract/history';
-import { counted } from '../counted';
-import { whenText } from '../history/historyText';
+import { counted } from './counted';
+import { whenText } from './historyText';
 import { Icon } from './Icon';
 import { usePage } from './PageContext';
 import { ProgressBar } from './ProgressBar';

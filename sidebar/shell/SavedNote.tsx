@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Saved } from '../../src/contract/assignments';
-import { DoneBar } from '../history/UndoBar';
 import { NoticeList } from './PageNotices';
+import { DoneBar } from './UndoBar';
 import type { Task } from './useTask';
 
 export type SavedAnswer = { saved: Saved; occasion: number };

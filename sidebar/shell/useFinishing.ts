@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import { CallFailed, type Server } from '../rpc';
+import { CallFailed, type Server } from './rpc';
 
 /** How far the derived work is that was too much for one call. */
 export type Finished = {

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { FormFinding, Saved } from '../../src/contract/assignments';
-import { counted } from '../counted';
+import { counted } from './counted';
 import type { FieldMessage } from './Field';
 import type { Task } from './useTask';
 

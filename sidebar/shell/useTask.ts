@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { CallFailed } from '../rpc';
+import { CallFailed } from './rpc';
 
 export type Failure = {
   sentence: string;

@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { counted } from '../shell/counted';
 import type { Compared, Source } from './updateState';
 
 type Props = { source: Source; compared: Compared; pasted: boolean; onColumns: () => void };

@@ -1,8 +1,8 @@
 import { useCallback, useReducer, useState } from 'preact/hooks';
 import type { ExportChoice, ExportFinding, ExportKind } from '../../src/contract/exportUpdate';
-import { counted } from '../counted';
-import type { Server } from '../rpc';
+import { counted } from '../shell/counted';
 import { usePage, useUnsaved } from '../shell/PageContext';
+import type { Server } from '../shell/rpc';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { ComparedHead } from './ComparedHead';

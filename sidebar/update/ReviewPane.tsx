@@ -1,5 +1,5 @@
-import { counted } from '../counted';
-import { dayInWords } from '../dayText';
+import { counted } from '../shell/counted';
+import { dayInWords } from '../shell/dayText';
 import { Paged } from '../shell/Paged';
 import { Summary } from '../shell/Summary';
 import { countsText } from './exportWords';

@@ -1,7 +1,7 @@
-import { counted } from '../counted';
-import { DoneBar } from '../history/UndoBar';
+import { counted } from '../shell/counted';
 import { NoticeList } from '../shell/PageNotices';
 import { Summary } from '../shell/Summary';
+import { DoneBar } from '../shell/UndoBar';
 import type { Task } from '../shell/useTask';
 import { countsText } from './exportWords';
 import { isBlock, isConflict, type Saved, type UpdateState } from './updateState';

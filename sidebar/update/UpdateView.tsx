@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { Opened } from '../home/HomeView';
-import type { Place } from '../places';
 import { usePage } from '../shell/PageContext';
+import type { Place } from '../shell/places';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { ChooseExport, FIRST_SHEET } from './ChooseExport';

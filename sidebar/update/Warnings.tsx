@@ -1,5 +1,5 @@
 import type { ExportWarning } from '../../src/contract/exportUpdate';
-import { counted } from '../counted';
+import { counted } from '../shell/counted';
 
 /** So many places come with a warning at most. */
 const MOST_PLACES = 20;

@@ -6,7 +6,7 @@ import type {
   ExportItem,
   ExportKind,
 } from '../../src/contract/exportUpdate';
-import { dayText } from '../dayText';
+import { dayText } from '../shell/dayText';
 import {
   asGroup,
   type Decisions,

@@ -1,5 +1,5 @@
-import { counted } from '../counted';
-import { dayText } from '../dayText';
+import { counted } from '../shell/counted';
+import { dayText } from '../shell/dayText';
 import { Paged } from '../shell/Paged';
 import { endedEsy, type Plan } from './yearChoices';
 

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { YearReason } from '../../src/contract/schoolYear';
-import { GRADES } from '../../src/domain/grade';
-import { counted } from '../counted';
-import { dayInWords } from '../dayText';
+import { GRADES } from '../../src/domain/cells/grade';
+import { counted } from '../shell/counted';
+import { dayInWords } from '../shell/dayText';
 import { EsyLines } from './EsyLines';
 import { LookAtGroup, type OnBecomes, REASONS } from './LookAtGroup';
 import type { Choices, Plan } from './yearChoices';

@@ -1,7 +1,7 @@
 import type { Load } from '../../src/contract/contract';
 import type { YearCounts, YearFinding, YearProjected } from '../../src/contract/schoolYear';
-import { counted } from '../counted';
-import { dayInWords } from '../dayText';
+import { counted } from '../shell/counted';
+import { dayInWords } from '../shell/dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadTone, numberText } from '../shell/loadText';
 import { Paged } from '../shell/Paged';

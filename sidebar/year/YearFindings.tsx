@@ -1,5 +1,5 @@
 import type { YearFinding } from '../../src/contract/schoolYear';
-import { counted } from '../counted';
+import { counted } from '../shell/counted';
 import { Summary } from '../shell/Summary';
 
 /** What was asked for and refused: another `occasion` each time. */

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import { dayInWords } from '../dayText';
-import { DoneBar } from '../history/UndoBar';
+import { dayInWords } from '../shell/dayText';
 import { usePage } from '../shell/PageContext';
 import { NoticeList } from '../shell/PageNotices';
 import { Screen } from '../shell/Screen';
+import { DoneBar } from '../shell/UndoBar';
 import type { Task } from '../shell/useTask';
 import { CountList } from './ProjectionStep';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { YearDecided, YearFinding } from '../../src/contract/schoolYear';
-import { dayText } from '../dayText';
+import { dayText } from '../shell/dayText';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';
 import { LOOK_AT } from './GradesStep';

@@ -1,6 +1,6 @@
 import type { Output } from '../../src/contract/contract';
 import type { YearBecomes, YearDecided, YearStudent, YearTeam } from '../../src/contract/schoolYear';
-import { UNASSIGNED } from '../../src/domain/entry';
+import { UNASSIGNED } from '../../src/domain/people/personName';
 import type { Choice } from '../shell/Combobox';
 
 export type Plan = Output<'planYear'>;

@@ -16,7 +16,7 @@ import {
   student,
   text,
   track,
-} from './caseShapes';
+} from './shapes';
 
 /**
  * The calls of case assignments: a student's history, my caseload, entry and exit, the responsibility record, and what Home
@@ -266,4 +266,4 @@ export type {
   Saved,
   Student,
   Track,
-} from './caseShapes';
+} from './shapes';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DUE_KINDS } from '../domain/comingDue';
+import { DUE_KINDS } from '../domain/roster/comingDue';
 
 const within = () => z.literal([30, 60, 90]);
 const kind = () => z.enum(DUE_KINDS);

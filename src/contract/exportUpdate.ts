@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { acknowledged, key, print, text } from './caseShapes';
 import { mappingSchema } from './mapping';
+import { acknowledged, key, print, text } from './shapes';
 
 /**
  * The calls of Update from a new export: an export on a sheet of the workbook is compared with the roster and the record, and what

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { key, saved, text } from './caseShapes';
+import { key, saved, text } from './shapes';
 
 /**
  * The calls of History: what was saved, undo, the check of the record, and taking everything out again. Days are `YYYY-MM-DD`;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { key } from './caseShapes';
+import { key } from './shapes';
 
 /** The calls of Changes to key in: what was changed here and is still to be typed into the IEP system. */
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { GRADES } from '../domain/grade';
-import { acknowledged, key, print, text } from './caseShapes';
+import { GRADES } from '../domain/cells/grade';
+import { acknowledged, key, print, text } from './shapes';
 
 /**
  * The calls of New school year: from its first day on grades go up by one, students leave, next year's caseloads are given out and

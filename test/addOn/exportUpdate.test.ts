@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../src/contract/contract';
-import { HEADER } from '../app/district';
 import type { Host } from '../host/host';
 import { EXPORT_SHEET, sampleExport } from '../host/sampleExport';
+import { HEADER } from '../kit/district';
 import { ask, caseload, install, ROSTER, setUp, sheetOf, shown, smallRoster, smallRows } from './installed';
 
 const EXPORT = 'Export';

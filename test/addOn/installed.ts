@@ -1,9 +1,9 @@
 import type { Answer, Call, Draft, Input, Line, Output } from '../../src/contract/contract';
-import { HEADER } from '../app/district';
 import { fixedClock, Host, type HostOptions } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';
 import type { Sheet } from '../host/sheet';
 import { Workbook } from '../host/workbook';
+import { HEADER } from '../kit/district';
 
 export const DIRECTOR = 'director@lakeview.example';
 export const ROSTER = 'Roster';
@@ -13,7 +13,7 @@ export const NOON = '2026-11-21T18:00:00Z';
 
 type Row = SampleWorkbook['sheets'][number]['rows'][number];
 
-/** The small roster of `test/app/district.ts` as a spreadsheet with real date cells. */
+/** The small roster of `test/kit/district.ts` as a spreadsheet with real date cells. */
 export const smallRoster = (timeZone = 'America/Chicago', rows = smallRows()): SampleWorkbook => ({
   name: 'Small district',
   timeZone,

@@ -3,7 +3,7 @@ import {
   type SUMMARY_HEADER,
   type SummaryColumn,
   SUMMARY_HEADER as TITLES,
-} from '../../src/app/summaryTable';
+} from '../../src/app/report/summaryTable';
 import type { Host } from '../host/host';
 import { answerOf, ask, install, keyOf, ROSTER, setUp, sheetOf, shown, smallRoster } from './installed';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { YEAR_HEADER } from '../app/yearDistrict';
 import { fixedClock, type Host } from '../host/host';
+import { YEAR_HEADER } from '../kit/yearDistrict';
 import { isProof } from '../proof/figures';
 import { FAULTS, failAt } from './faults';
 import {

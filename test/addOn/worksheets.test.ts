@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { WORKSHEET_OPTIONS, type WorksheetOption } from '../../src/app/worksheetForm';
+import { WORKSHEET_OPTIONS, type WorksheetOption } from '../../src/standards/missouri/worksheetForm';
 import type { Host } from '../host/host';
 import { answerOf, ask, install, keyOf, ROSTER, setUp, sheetOf, shown, smallRoster } from './installed';
 

@@ -1,5 +1,5 @@
 import vm from 'node:vm';
-import { PEOPLE_HEADER } from '../../src/domain/people';
+import { PEOPLE_HEADER } from '../../src/domain/people/people';
 import { bigDistrict } from '../host/bigDistrict';
 import { type Files, serverOf, unique } from './loading';
 import { type Figure, median, milliseconds } from './report';

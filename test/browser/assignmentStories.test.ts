@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { readDay } from '../../src/domain/dateText';
-import { type Day, nextDay } from '../../src/domain/day';
+import { readDay } from '../../src/domain/cells/dateText';
+import { type Day, nextDay } from '../../src/domain/cells/day';
 import { sampleDistrict } from '../host/sampleDistrict';
 import { button, columnWhere, type Desk, openDesks } from './desk';
 

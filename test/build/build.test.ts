@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import vm from 'node:vm';
 import { type Comment, parse } from 'acorn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { entryPoints } from '../../src/sheets/entryPoints';
+import { entryPoints } from '../../src/google/entryPoints';
 import { readings } from '../../src/standards/missouri/readings';
 
 const root = resolve(import.meta.dirname, '../..');

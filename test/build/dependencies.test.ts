@@ -9,8 +9,8 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** What other projects' code each pushed file may hold, and from where it is bundled. A package more is a decision: CONTRIBUTING.md. */
 const PUSHED = [
-  { file: 'Code.js', from: 'src/sheets/main.ts', packages: [] },
-  { file: 'server.html', from: 'src/sheets/serverPart.ts', packages: ['@noble/hashes', 'zod'] },
+  { file: 'Code.js', from: 'src/google/main.ts', packages: [] },
+  { file: 'server.html', from: 'src/google/serverPart.ts', packages: ['@noble/hashes', 'zod'] },
   { file: 'sidebar.html', from: 'sidebar/main.tsx', packages: ['preact', 'zod'] },
 ];
 

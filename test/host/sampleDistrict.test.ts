@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { candidateSheets } from '../../src/domain/columns';
-import { DUE_KINDS, duesOf, isDueWithin } from '../../src/domain/comingDue';
-import { parseDay } from '../../src/domain/day';
-import { findPerson } from '../../src/domain/personName';
-import { readRoster } from '../../src/domain/readRoster';
-import type { Roster, RosterLine } from '../../src/domain/roster';
-import { sheetsOf } from '../domain/gridOf';
+import { parseDay } from '../../src/domain/cells/day';
+import { findPerson } from '../../src/domain/people/personName';
+import { DUE_KINDS, duesOf, isDueWithin } from '../../src/domain/roster/comingDue';
+import { candidateSheets } from '../../src/domain/roster/guessMapping';
+import { readRoster } from '../../src/domain/roster/readRoster';
+import type { Roster, RosterLine } from '../../src/domain/roster/roster';
+import { sheetsOf } from '../kit/gridOf';
 import { bigDistrict } from './bigDistrict';
 import type { SampleWorkbook } from './sample';
 import { ROSTER_SHEET, sampleDistrict } from './sampleDistrict';

@@ -23,19 +23,28 @@ const node = isOldNode ? join(home, 'node_modules', NODE, 'bin/node') : process.
 /** What can be named: a group, or a file of one. */
 const GROUPS = {
   domain: [
-    'src/domain/timeline.ts',
-    'src/domain/plan.ts',
-    'src/domain/planLine.ts',
-    'src/domain/log.ts',
-    'src/domain/checkLog.ts',
-    'src/domain/dueCells.ts',
-    'src/domain/amount.ts',
-    'src/domain/dateText.ts',
-    'src/domain/lineIdentity.ts',
-    'src/domain/undo.ts',
+    'src/domain/record/timeline.ts',
+    'src/domain/decide/planReassignment.ts',
+    'src/domain/decide/planLine.ts',
+    'src/domain/record/log.ts',
+    'src/domain/record/checkLog.ts',
+    'src/domain/follow/dueCells.ts',
+    'src/domain/cells/amount.ts',
+    'src/domain/cells/dateText.ts',
+    'src/domain/roster/lineIdentity.ts',
+    'src/domain/record/planUndo.ts',
   ],
-  saving: ['src/app/commit.ts', 'src/app/derive.ts', 'src/app/saveForm.ts', 'src/app/reassign.ts'],
-  formulas: ['src/standards/missouri/formulas.ts', 'src/standards/limits.ts', 'src/standards/load.ts'],
+  saving: [
+    'src/app/save/commit.ts',
+    'src/app/follow/derive.ts',
+    'src/app/save/save.ts',
+    'src/app/decide/reassign.ts',
+  ],
+  formulas: [
+    'src/standards/missouri/formulas.ts',
+    'src/standards/loads/limits.ts',
+    'src/standards/loads/load.ts',
+  ],
 };
 const nameOf = (file) => file.replace(/^.*\/|\.ts$/g, '');
 const FILES = Object.values(GROUPS)

@@ -6,7 +6,7 @@ export default defineConfig({
     include: (process.env.TESTS ?? 'domain,standards,app')
       .split(',')
       .map((folder) => `test/${folder}/**/*.test.ts`),
-    exclude: ['test/app/agreement.test.ts', 'test/app/oneSummary.test.ts'],
+    exclude: ['test/app/report/agreement.test.ts', 'test/app/report/oneSummary.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

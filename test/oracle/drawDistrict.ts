@@ -5,8 +5,8 @@ import {
   teacherTime,
 } from '../../src/standards/missouri/formulas';
 import { ask, install, ROSTER, setUp, sheetOf, shown } from '../addOn/installed';
-import { HEADER } from '../app/district';
 import { writeXlsx } from '../host/xlsx';
+import { HEADER } from '../kit/district';
 
 /** What each line of a worksheet comes to by our functions; lines by their number or, without one, by their words. */
 export type Districted = {

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Call, contract } from '../../src/contract/contract';
-import { entryPoints } from '../../src/sheets/entryPoints';
+import { entryPoints } from '../../src/google/entryPoints';
 import { answerOf, ask, everything } from '../addOn/installed';
 import type { Host } from '../host/host';
 import { attempts } from './accessAttempts';

@@ -11,8 +11,8 @@ import {
   sheetOf,
   smallRoster,
 } from '../addOn/installed';
-import { HEADER } from '../app/district';
 import type { Host } from '../host/host';
+import { HEADER } from '../kit/district';
 
 /** Two sites, Oak and Birch, with students at one of them, two students at both, and someone signed in of every kind. */
 

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
-import { SHEETS } from '../../src/app/ports';
+import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer } from '../../src/contract/contract';
-import type { Cell } from '../../src/domain/roster';
+import type { Cell } from '../../src/domain/cells/cell';
 import { columnOf } from '../addOn/edits';
 import { DIRECTOR, install, setUp, sheetOf, shown, smallRoster } from '../addOn/installed';
-import { HEADER, ROSTER } from '../app/district';
-import { MemoryWorkbook } from '../app/memoryWorkbook';
 import type { Host } from '../host/host';
 import type { Sheet } from '../host/sheet';
+import { HEADER, ROSTER } from '../kit/district';
+import { MemoryWorkbook } from '../kit/memoryWorkbook';
 import { answerFaults, recordFaults, saveFaults, stateOf, type Violations } from './concurrencyChecks';
 import { PROGRAMS } from './concurrencyPrograms';
 import { rosterFaults } from './concurrencyRoster';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../src/contract/contract';
-import type { Cell } from '../../src/domain/roster';
-import { lineOf, newStudent, student } from '../app/caseForms';
+import type { Cell } from '../../src/domain/cells/cell';
+import { lineOf, newStudent, student } from '../kit/caseForms';
 import {
   afterSetUp,
   answerOf,
@@ -15,8 +15,8 @@ import {
   ROSTER,
   reassignment,
   rosterRows,
-} from '../app/district';
-import type { MemoryWorkbook } from '../app/memoryWorkbook';
+} from '../kit/district';
+import type { MemoryWorkbook } from '../kit/memoryWorkbook';
 
 /** The district with a header of its own, so that columns can be moved. */
 const fresh = (): MemoryWorkbook => afterSetUp(district(structuredClone(rosterRows())));

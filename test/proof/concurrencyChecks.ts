@@ -1,10 +1,10 @@
-import { assignmentRows } from '../../src/app/assignmentsSheet';
-import { SHEETS } from '../../src/app/ports';
-import { isStop, readState, readTeam, type State } from '../../src/app/state';
+import { assignmentRows } from '../../src/app/follow/assignmentsSheet';
+import { isStop, readState, readTeam, type State } from '../../src/app/opened/state';
+import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer } from '../../src/contract/contract';
-import { hashOf, LOG_WIDTH, readLog } from '../../src/domain/log';
-import type { Cell } from '../../src/domain/roster';
-import type { MemoryWorkbook } from '../app/memoryWorkbook';
+import type { Cell } from '../../src/domain/cells/cell';
+import { hashOf, LOG_WIDTH, readLog } from '../../src/domain/record/log';
+import type { MemoryWorkbook } from '../kit/memoryWorkbook';
 import type { Desk } from './concurrencyEdits';
 import type { Done, SharedBook } from './sessions';
 

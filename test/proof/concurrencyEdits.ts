@@ -1,7 +1,7 @@
-import { SHEETS } from '../../src/app/ports';
-import type { Cell } from '../../src/domain/roster';
-import { HEADER, ROSTER } from '../app/district';
-import type { MemoryWorkbook } from '../app/memoryWorkbook';
+import { SHEETS } from '../../src/app/ports/ports';
+import type { Cell } from '../../src/domain/cells/cell';
+import { HEADER, ROSTER } from '../kit/district';
+import type { MemoryWorkbook } from '../kit/memoryWorkbook';
 
 /** What people do in the sheets by hand while others save. */
 export const EDITS = [

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { handle } from '../../src/app/handle';
-import { SHEETS } from '../../src/app/ports';
+import { handle } from '../../src/app/calls/handle';
+import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer } from '../../src/contract/contract';
-import type { Cell } from '../../src/domain/roster';
-import { afterSetUp, district, HEADER, ROSTER, rosterRows } from '../app/district';
-import { MemoryWorkbook } from '../app/memoryWorkbook';
+import type { Cell } from '../../src/domain/cells/cell';
+import { afterSetUp, district, HEADER, ROSTER, rosterRows } from '../kit/district';
+import { MemoryWorkbook } from '../kit/memoryWorkbook';
 import {
   answerFaults,
   derivedFaults,

@@ -1,8 +1,8 @@
-import { SHEETS } from '../../src/app/ports';
+import { SHEETS } from '../../src/app/ports/ports';
 import { sheetOf, shown } from '../addOn/installed';
-import { HEADER, ROSTER } from '../app/district';
 import type { Host } from '../host/host';
 import type { Sheet } from '../host/sheet';
+import { HEADER, ROSTER } from '../kit/district';
 
 /** A column that people keep beside the roster and nobody maps: a mark on each row, by which the row is known wherever it stands. */
 export const MARK = 'Mark';

@@ -1,7 +1,7 @@
-import type { CellWrite } from '../../src/app/ports';
-import type { Cell } from '../../src/domain/roster';
-import { ROSTER } from '../app/district';
-import type { MemoryWorkbook } from '../app/memoryWorkbook';
+import type { CellWrite } from '../../src/app/ports/ports';
+import type { Cell } from '../../src/domain/cells/cell';
+import { ROSTER } from '../kit/district';
+import type { MemoryWorkbook } from '../kit/memoryWorkbook';
 import type { Desk } from './concurrencyEdits';
 
 /** A place of the roster wherever its row stands: the row's array and the column's first name. */

@@ -1,8 +1,8 @@
-import { rememberedHead } from '../../src/app/commit';
-import type { Memory } from '../../src/app/ports';
+import { rememberedHead } from '../../src/app/opened/memory';
+import type { Memory } from '../../src/app/ports/ports';
 import type { Answer, Call } from '../../src/contract/contract';
-import { checkLog, type LogCheck } from '../../src/domain/checkLog';
-import type { Grid } from '../../src/domain/roster';
+import type { Grid } from '../../src/domain/cells/cell';
+import { checkLog, type LogCheck } from '../../src/domain/record/checkLog';
 import { type Fault, failAt, HALF_WAY } from '../addOn/faults';
 import { answerOf, ask, everything, install, NOON, setUp, sheetOf, smallRoster } from '../addOn/installed';
 import { fixedClock, type Host, Killed } from '../host/host';

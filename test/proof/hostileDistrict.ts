@@ -1,5 +1,5 @@
-import { findPerson, isUnassigned, nameKey, type Person } from '../../src/domain/personName';
-import { isErrorCell } from '../../src/domain/rosterCells';
+import { findPerson, isUnassigned, nameKey, type Person } from '../../src/domain/people/personName';
+import { isErrorCell } from '../../src/domain/roster/rosterCells';
 import { DIRECTOR, install, setUp, sheetOf, shown } from '../addOn/installed';
 import type { Host } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';

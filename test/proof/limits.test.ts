@@ -16,8 +16,8 @@ import {
   smallRoster,
   smallRows,
 } from '../addOn/installed';
-import { HEADER } from '../app/district';
 import type { Host } from '../host/host';
+import { HEADER } from '../kit/district';
 import { figure, isProof } from './figures';
 
 const RAMOS = 'Ramos, Elena';

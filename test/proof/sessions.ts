@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Layout } from '../../src/app/layout';
-import type { CellWrite, Memory, NewSheet, Workbook } from '../../src/app/ports';
-import { SHEETS } from '../../src/app/ports';
+import type { Layout } from '../../src/app/ports/layout';
+import type { CellWrite, Memory, NewSheet, Workbook } from '../../src/app/ports/ports';
+import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer, Call, Input } from '../../src/contract/contract';
-import type { Day } from '../../src/domain/day';
-import type { Cell, Grid } from '../../src/domain/roster';
-import type { MemoryWorkbook } from '../app/memoryWorkbook';
+import type { Cell, Grid } from '../../src/domain/cells/cell';
+import type { Day } from '../../src/domain/cells/day';
+import type { MemoryWorkbook } from '../kit/memoryWorkbook';
 
 /** A call of the page and, once it has come, its answer. */
 type Asked = { call: Call; payload: string };

@@ -1,8 +1,8 @@
 import type { Input } from '../../src/contract/contract';
 import { ask, keyOf, ROSTER, sheetOf, smallRows } from '../addOn/installed';
-import { YEAR_HEADER } from '../app/yearDistrict';
 import type { Host } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';
+import { YEAR_HEADER } from '../kit/yearDistrict';
 import { done, type Operation, open, undo } from './operations';
 
 type Row = SampleWorkbook['sheets'][number]['rows'][number];

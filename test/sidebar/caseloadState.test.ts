@@ -11,12 +11,8 @@ import {
   shownLines,
   wouldLose,
 } from '../../sidebar/reassign/caseloadSelectors';
-import {
-  type CaseloadAction,
-  type CaseloadState,
-  caseloadReducer,
-  startCaseload,
-} from '../../sidebar/reassign/caseloadState';
+import { caseloadReducer, startCaseload } from '../../sidebar/reassign/caseloadState';
+import type { CaseloadAction, CaseloadState } from '../../sidebar/reassign/caseloadTypes';
 import type { Finding } from '../../src/contract/contract';
 import { saved } from './exampleAnswers';
 import { caseload, cho, line, lines } from './exampleData';

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reassignmentOf } from '../../sidebar/reassign/caseloadSelectors';
-import {
-  type CaseloadAction,
-  type CaseloadState,
-  caseloadReducer,
-  startCaseload,
-} from '../../sidebar/reassign/caseloadState';
+import { caseloadReducer, startCaseload } from '../../sidebar/reassign/caseloadState';
+import type { CaseloadAction, CaseloadState } from '../../sidebar/reassign/caseloadTypes';
 import type { Finding } from '../../src/contract/contract';
 import { caseload, cho, line, lines } from './exampleData';
 

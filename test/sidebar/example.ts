@@ -1,4 +1,4 @@
-import type { FirstView } from '../../sidebar/places';
+import type { FirstView } from '../../sidebar/shell/places';
 import type { Call, Output } from '../../src/contract/contract';
 
 /** What the server says to one call: its output, why there is none, or nothing (yet). */

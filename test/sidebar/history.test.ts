@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { leftText, linesText, refusedTitle, restLabel, whenText } from '../../sidebar/history/historyText';
-import { CallFailed } from '../../sidebar/rpc';
+import { leftText, linesText, refusedTitle, restLabel, whenText } from '../../sidebar/shell/historyText';
+import { CallFailed } from '../../sidebar/shell/rpc';
 import { type Finished, finishAll, NOTHING_LEFT, stepped } from '../../sidebar/shell/useFinishing';
 import { batch } from './historyData';
 

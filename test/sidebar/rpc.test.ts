@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CallFailed, readAnswer } from '../../sidebar/rpc';
+import { CallFailed, readAnswer } from '../../sidebar/shell/rpc';
 import { caseload } from './exampleData';
 
 const thrown = (read: () => unknown): unknown => {

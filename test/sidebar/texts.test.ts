@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayInWords, dayText, typedDayText } from '../../sidebar/dayText';
 import { matching } from '../../sidebar/shell/Combobox';
+import { dayInWords, dayText, typedDayText } from '../../sidebar/shell/dayText';
 import { loadBasis, loadText, numberText } from '../../sidebar/shell/loadText';
 import { personChoice } from '../../sidebar/shell/personChoices';
 import { load, person } from './exampleData';

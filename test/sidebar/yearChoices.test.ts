@@ -10,7 +10,7 @@ import {
   withBecomes,
   withTaker,
 } from '../../sidebar/year/yearChoices';
-import { GRADES } from '../../src/domain/grade';
+import { GRADES } from '../../src/domain/cells/grade';
 import { plan } from './yearData';
 
 const whole = plan();

@@ -8,7 +8,7 @@ import type {
   YearStudent,
   YearTeam,
 } from '../../src/contract/schoolYear';
-import { GRADES } from '../../src/domain/grade';
+import { GRADES } from '../../src/domain/cells/grade';
 import { load } from './exampleData';
 
 /** Invented plans of a school year, shaped as the server sends them. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../provision';
+import type { Outcome } from '../loads/provision';
 
 /**
  * Missouri State Plan for Special Education, Part VII, section 16: the two caseload worksheets. Minutes are per week

@@ -1,4 +1,4 @@
-import type { Outcome } from '../provision';
+import type { Outcome } from '../loads/provision';
 
 /**
  * Missouri State Plan, Part VII, sections 6, 7 and 10: how much Part B money may go another way. Each answer is the most that

@@ -1,4 +1,4 @@
-import type { BandedProvision, Edition, PositionProvision, Provision, Wording } from '../provision';
+import type { BandedProvision, Edition, PositionProvision, Provision, Wording } from '../loads/provision';
 
 /** The copy of the plan that these numbers were taken from bears no date of its own. */
 const EDITION: Edition = { from: null, until: null, checkedOn: '2026-11-21' };

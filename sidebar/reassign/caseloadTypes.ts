@@ -1,0 +1,63 @@
+import type { Finding, Line, Output } from '../../src/contract/contract';
+import type { Kind } from './KindSwitch';
+
+export type Caseload = Output<'caseload'>;
+
+export type Saved = Output<'save'>;
+
+export type TypedField = 'effective' | 'amount' | 'lre' | 'provider';
+
+/** What was typed for one line, as typed; `provider` is a person's key, or text that names nobody. */
+export type LineInput = { [F in TypedField]: string } & { correctOpening: boolean };
+
+export type LineFilter = { grade: string; service: string; site: string; household: string };
+
+export type CaseloadState = {
+  caseload: Caseload;
+  kind: Kind;
+  /** For a Provider, the only person that lines can go to: their own key, or '' on their own caseload. Null: anyone. */
+  onlyProvider: string | null;
+  /** Only lines with something typed. */
+  inputs: ReadonlyMap<string, LineInput>;
+  selected: ReadonlySet<string>;
+  /** Lines unfolded to their fields. */
+  opened: ReadonlySet<string>;
+  filter: LineFilter;
+  /** "For the selected lines". */
+  together: { effective: string; provider: string };
+  /** Null until the user decides: then it follows whether the whole caseload is selected. */
+  moveCaseManagement: boolean | null;
+  reason: string;
+  /** What the last preview or save answered; another array each time. */
+  findings: readonly Finding[];
+  /** What the findings stood in the way of. */
+  refused: 'save' | 'preview';
+  saved: Saved | null;
+  /** Others' changes that a save ran into, once they are shown, and the lines with something typed that are gone; else null. */
+  reread: { conflicts: readonly Finding[]; dropped: readonly Line[] } | null;
+  /** Another number with each answer, so that the focus moves to its bar once. */
+  occasion: number;
+  /** Where the keyboard focus goes next; another object each time. */
+  focus: { line: string; field: TypedField } | { line: null; field: 'all' | 'effective' | 'reason' } | null;
+};
+
+export type CaseloadAction =
+  | { do: 'type'; line: string; field: TypedField; text: string }
+  | { do: 'correctOpening'; line: string; on: boolean }
+  | { do: 'clear'; lines: readonly string[] }
+  | { do: 'select'; lines: readonly string[]; on: boolean }
+  | { do: 'selectHousehold'; household: string }
+  | { do: 'unfold'; line: string; on: boolean }
+  | { do: 'filter'; filter: Partial<LineFilter> }
+  | { do: 'typeTogether'; field: 'effective' | 'provider'; text: string }
+  | { do: 'apply' }
+  | { do: 'fillDown'; field: TypedField }
+  | { do: 'moveCaseManagement'; on: boolean }
+  | { do: 'reason'; text: string }
+  | { do: 'reset' }
+  | { do: 'refuse'; what: 'save' | 'preview'; findings: readonly Finding[] }
+  | { do: 'jump'; finding: Finding }
+  | { do: 'saved'; saved: Saved }
+  | { do: 'read'; caseload: Caseload }
+  /** Read again because others had changed it meanwhile. */
+  | { do: 'reread'; caseload: Caseload };

@@ -1,0 +1,115 @@
+import type { DueWithin } from '../../src/domain/roster/comingDue';
+
+/** What Home can name as needing someone; each has a list of its own. */
+export const NEEDS = [
+  'overMaximum',
+  'unassigned',
+  'byHand',
+  'upcoming',
+  'ending',
+  'overdue',
+  'exited',
+  'roster',
+] as const;
+export type Need = (typeof NEEDS)[number];
+
+/** Where in the sidebar the user is, with what a view needs to come back as it was left. */
+export type Place =
+  | {
+      view:
+        | 'home'
+        | 'set-up'
+        | 'help'
+        | 'enroll'
+        | 'report'
+        | 'worksheets'
+        | 'key-in'
+        | 'check'
+        | 'remove'
+        | 'year';
+    }
+  /** `pasted`: the roster itself is the export, pasted over what it was. */
+  | { view: 'update'; pasted?: boolean }
+  /** `person`: whose caseload is opened at once. */
+  | { view: 'reassign'; person?: string }
+  /** `add`: the line for which a case assignment is added at once. */
+  | { view: 'assignments'; studentId?: string; add?: string }
+  | { view: 'mine'; person?: string; inactive?: boolean; filter?: string }
+  /** The line of a service; for a student's case management the student, whose enrollments are then chosen from. */
+  | { view: 'enrollment'; line: string; studentId: string }
+  /** `batch`: the save that is opened at once. */
+  | { view: 'history'; batch?: string }
+  | { view: 'needs'; need: Need }
+  /** `open`: the case managers whose students are unfolded. */
+  | { view: 'due'; within?: DueWithin; open?: readonly string[] };
+
+export const VIEWS = [
+  'home',
+  'reassign',
+  'assignments',
+  'mine',
+  'due',
+  'enroll',
+  'report',
+  'worksheets',
+  'key-in',
+  'update',
+  'year',
+  'history',
+  'set-up',
+  'help',
+] as const;
+export type FirstView = (typeof VIEWS)[number];
+
+export const NEED_TITLES: { readonly [N in Need]: string } = {
+  overMaximum: 'Providers over maximum',
+  unassigned: 'Lines without a provider',
+  byHand: 'Changed by hand',
+  upcoming: 'Upcoming changes',
+  ending: 'Ending within 30 days',
+  overdue: 'Renewal overdue',
+  exited: 'Exited, still assigned',
+  roster: 'Places in the roster',
+};
+
+/** What Back is called where it leads to that place. */
+export function placeName(place: Place): string {
+  switch (place.view) {
+    case 'home':
+      return 'Home';
+    case 'reassign':
+      return 'Reassign caseloads';
+    case 'assignments':
+      return 'Case assignments';
+    case 'mine':
+      return 'My caseload';
+    case 'due':
+      return 'Coming due';
+    case 'report':
+      return 'Caseload report';
+    case 'worksheets':
+      return 'Worksheets';
+    case 'enroll':
+      return 'Enroll student';
+    case 'enrollment':
+      return 'the enrollment';
+    case 'needs':
+      return NEED_TITLES[place.need];
+    case 'key-in':
+      return 'Changes to key in';
+    case 'update':
+      return 'Update from a new export';
+    case 'year':
+      return 'New school year';
+    case 'history':
+      return 'History';
+    case 'check':
+      return 'Check the record';
+    case 'remove':
+      return 'Remove Caseload’s data';
+    case 'set-up':
+      return 'Set up';
+    case 'help':
+      return 'Help';
+  }
+}

@@ -1,0 +1,73 @@
+import { type Answer, type Call, contract, type Input, type Output } from '../../src/contract/contract';
+
+/** The part of Google's client that the page uses; each `with…` answers a new runner. */
+type Runner = {
+  withSuccessHandler(handle: (answer: unknown) => void): Runner;
+  withFailureHandler(handle: (error: unknown) => void): Runner;
+  rpc(name: string, input: string): void;
+};
+declare const google: { script: { run: Runner } };
+
+/** A call that gave no output; the message is a sentence for the user. */
+export class CallFailed extends Error {
+  override readonly name = 'CallFailed';
+  constructor(
+    readonly code: string,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+export type Server = <C extends Call>(name: C, input: Input<C>) => Promise<Output<C>>;
+
+/** Calls the server function of that name; rejects with `CallFailed` only. */
+export const call: Server = (name, input) =>
+  new Promise((resolve, reject) => {
+    google.script.run
+      .withSuccessHandler((text) => {
+        try {
+          resolve(readAnswer(name, text));
+        } catch (error) {
+          reject(error instanceof CallFailed ? error : unreadable());
+        }
+      })
+      // Google's own message may be in another language and about scripts; the user needs what to do next.
+      .withFailureHandler(() =>
+        reject(
+          new CallFailed(
+            'unreachable',
+            'Google Sheets did not answer. Check the connection, and that you are signed in, then try again.',
+          ),
+        ),
+      )
+      // As text both ways: the platform turns an answer that holds a date into nothing at all, without an error.
+      .rpc(name, JSON.stringify(input));
+  });
+
+/** The output in an answer's text, checked against the contract. */
+export function readAnswer<C extends Call>(name: C, text: unknown): Output<C> {
+  const answer: unknown = typeof text === 'string' ? JSON.parse(text) : null;
+  if (isFailure(answer)) throw new CallFailed(answer.code, answer.sentence);
+  if (!isObject(answer)) throw unreadable();
+  const { output } = answer;
+  const checked = contract[name].output().safeParse(output);
+  if (!checked.success) throw unreadable();
+  // The schema above is the one of `name`; the compiler only follows that it is one of them all.
+  return checked.data as Output<C>;
+}
+
+const isObject = (value: unknown): value is { [name: string]: unknown } =>
+  typeof value === 'object' && value !== null;
+
+function isFailure(value: unknown): value is Extract<Answer<Call>, { ok: false }> {
+  if (!isObject(value)) return false;
+  const { ok, code, sentence } = value;
+  return ok === false && typeof code === 'string' && typeof sentence === 'string';
+}
+
+const unreadable = () =>
+  new CallFailed(
+    'unreadable',
+    'The answer could not be read. Close this sidebar, open it again from Extensions › Caseload, and try once more.',
+  );

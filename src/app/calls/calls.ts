@@ -1,0 +1,153 @@
+import { type Call, contract, type Output } from '../../contract/contract';
+import { readDay } from '../../domain/cells/dateText';
+import type { Day } from '../../domain/cells/day';
+import { addAssignment, editAssignment, exitStudent } from '../decide/assignmentForms';
+import { editEnrollment, enrollStudent, showEnrollForm, showEnrollment } from '../decide/enrollment';
+import { previewReassignment, saveReassignment } from '../decide/reassign';
+import { putBack, takeIn } from '../decide/reconcile';
+import { showComingDue } from '../due/comingDue';
+import { makeComingDue } from '../due/comingDueSheet';
+import { rebuildAssignments } from '../follow/assignmentsSheet';
+import { derive, leftAlone } from '../follow/derive';
+import { showAttention } from '../home/attention';
+import { openHome } from '../home/openHome';
+import { makeKeyIn, markKeyedIn, showKeyIn } from '../keyIn/keyIn';
+import { keptData, keptRows } from '../leave/keptData';
+import { removeData } from '../leave/removeData';
+import { findStudents } from '../look/findStudents';
+import { showMyCaseload } from '../look/myCaseload';
+import { showRecord } from '../look/responsibilityRecord';
+import { showAssignments, showEntries } from '../look/showAssignments';
+import { listPeople, showCaseload } from '../look/showCaseload';
+import { showRow } from '../look/showRow';
+import { settlePasted } from '../newRows/pastedOver';
+import { savingIn } from '../opened/memory';
+import { Refused, refusal } from '../opened/refused';
+import { isStop } from '../opened/state';
+import { checkRecord, repair } from '../record/checkRecord';
+import { showBatch, showHistory, undoBatch } from '../record/history';
+import { makeReport, makeWorksheet, restoreStandards, tellStandards } from '../report/makeSheets';
+import { inspectRoster } from '../setUp/inspectRoster';
+import { setUp } from '../setUp/setUp';
+import {
+  compareWithExport,
+  exportItems,
+  keepAsHand,
+  previewExport,
+  saveExport,
+} from '../update/exportUpdate';
+import { planYear, projectYear, saveYear } from '../year/schoolYear';
+import { looks, type Served, saves, serves } from './serve';
+
+/** Every call of the sidebar: who may call it (the first word in it), what it takes, and the use case that answers. */
+export const calls: { readonly [C in Call]: Served<Output<C>> } = {
+  open: serves('anyone', contract.open.input, (workbook) => openHome(workbook)),
+  inspectRoster: serves('setUp', contract.inspectRoster.input, (workbook, { sheet, mapping }) =>
+    inspectRoster(workbook, sheet, mapping),
+  ),
+  setUp: saves('setUp', contract.setUp.input, setUp),
+  people: looks('people', contract.people.input, (state, actor, { asOf }) =>
+    listPeople(state, actor, dayOf(asOf)),
+  ),
+  caseload: looks('people', contract.caseload.input, (state, actor, { person, asOf, kind }) => {
+    const caseload = showCaseload(state, actor, person, dayOf(asOf), kind);
+    if (!caseload)
+      throw new Refused('unknown-person', 'This person is not in Providers, or works at none of your sites.');
+    return caseload;
+  }),
+  preview: looks('people', contract.preview.input, previewReassignment),
+  save: saves('people', contract.save.input, saveReassignment),
+  findStudents: looks('people', contract.findStudents.input, findStudents),
+  assignments: looks('people', contract.assignments.input, showAssignments),
+  assignmentEntries: looks('people', contract.assignmentEntries.input, showEntries),
+  addAssignment: saves('people', contract.addAssignment.input, addAssignment),
+  editAssignment: saves('people', contract.editAssignment.input, editAssignment),
+  myCaseload: looks('people', contract.myCaseload.input, showMyCaseload),
+  showRow: serves('people', contract.showRow.input, (workbook, state, actor, { line }) =>
+    showRow(workbook, state, actor, line),
+  ),
+  enrollment: looks('people', contract.enrollment.input, showEnrollment),
+  editEnrollment: saves('people', contract.editEnrollment.input, editEnrollment),
+  enrollForm: looks('people', contract.enrollForm.input, showEnrollForm),
+  enroll: saves('people', contract.enroll.input, enrollStudent),
+  exit: saves('people', contract.exit.input, exitStudent),
+  record: looks('people', contract.record.input, showRecord),
+  rebuildAssignments: saves('people', contract.rebuildAssignments.input, (workbook, state) => {
+    const rows = rebuildAssignments(workbook, state);
+    if (rows === 'not ours')
+      throw new Refused(
+        'not-ours',
+        'There is a sheet “Case assignments” that Caseload did not make. Rename it, then try again.',
+      );
+    return { rows };
+  }),
+  attention: looks('people', contract.attention.input, showAttention),
+  takeIn: saves('people', contract.takeIn.input, takeIn),
+  putBack: saves('people', contract.putBack.input, putBack),
+  makeReport: saves('admins', contract.makeReport.input, (workbook, state, _, { asOf }) =>
+    makeReport(workbook, state, asOf === '' ? workbook.today() : dayOf(asOf)),
+  ),
+  comingDue: looks('people', contract.comingDue.input, showComingDue),
+  makeComingDue: saves('admins', contract.makeComingDue.input, (workbook, state, _, { within }) =>
+    makeComingDue(workbook, state, within),
+  ),
+  makeWorksheet: saves('people', contract.makeWorksheet.input, (workbook, state, actor, asked) => {
+    const made = makeWorksheet(workbook, state, actor, asked);
+    if (!made)
+      throw new Refused(
+        'no-worksheet',
+        'Nobody in Providers has this worksheet, or it is not yours: only an Admin makes one for somebody else.',
+      );
+    return made;
+  }),
+  restoreStandards: saves('admins', contract.restoreStandards.input, (workbook, state) =>
+    restoreStandards(workbook, state),
+  ),
+  standards: looks('people', contract.standards.input, (state) => tellStandards(state)),
+  history: looks('people', contract.history.input, showHistory),
+  keyIn: serves('people', contract.keyIn.input, (workbook, state, actor, { since, all }) =>
+    showKeyIn(workbook, state, actor, dayOrNone(since), all),
+  ),
+  markKeyedIn: saves('people', contract.markKeyedIn.input, markKeyedIn),
+  makeKeyIn: saves('people', contract.makeKeyIn.input, (workbook, state, actor, { since }) =>
+    makeKeyIn(workbook, state, actor, dayOrNone(since)),
+  ),
+  compareExport: serves('admins', contract.compareExport.input, compareWithExport),
+  exportItems: serves('admins', contract.exportItems.input, exportItems),
+  previewExport: serves('admins', contract.previewExport.input, previewExport),
+  saveExport: saves('admins', contract.saveExport.input, saveExport),
+  keepAsHand: saves('admins', contract.keepAsHand.input, (workbook, state) => keepAsHand(workbook, state)),
+  planYear: looks('admins', contract.planYear.input, planYear),
+  projectYear: looks('admins', contract.projectYear.input, projectYear),
+  saveYear: saves('admins', contract.saveYear.input, saveYear),
+  batch: looks('people', contract.batch.input, showBatch),
+  undo: saves('people', contract.undo.input, undoBatch),
+  finish: saves('people', contract.finish.input, (workbook, state) => {
+    const derived = derive(workbook, state);
+    if (savingIn(state.memory)?.pasted) settlePasted(workbook, state);
+    return { left: derived.left, notices: leftAlone(derived) };
+  }),
+  checkRecord: serves('adminsAnyway', contract.checkRecord.input, checkRecord),
+  repair: saves('admins', contract.repair.input, (workbook, state) => {
+    const repaired = repair(workbook, state);
+    if (isStop(repaired)) throw refusal(repaired);
+    return repaired;
+  }),
+  keptData: serves('adminsOfAll', contract.keptData.input, keptData),
+  keptRows: serves('adminsOfAll', contract.keptRows.input, (workbook, { sheet, from }) => {
+    const rows = keptRows(workbook, sheet, from);
+    if (!rows) throw new Refused('not-ours', 'This sheet is not one of Caseload’s.');
+    return rows;
+  }),
+  removeData: saves('adminsOfAll', contract.removeData.input, (workbook, { confirm }) =>
+    removeData(workbook, confirm),
+  ),
+};
+
+const dayOrNone = (text: string): Day | '' => (text.trim() === '' ? '' : dayOf(text));
+
+function dayOf(text: string): Day {
+  const day = readDay(text.trim());
+  if (!day) throw new Refused('not-a-date', `“${text}” is not a date. Write it as 11/30/2026.`);
+  return day;
+}

@@ -1,0 +1,64 @@
+import { type Answer, type Call, contract } from '../../contract/contract';
+import { NotRemembered } from '../opened/memory';
+import { Refused } from '../opened/refused';
+import type { Workbook } from '../ports/ports';
+import { NotRecorded, TooLate } from '../save/commit';
+import { calls } from './calls';
+import { unreadable } from './serve';
+
+/**
+ * Answers one call of the sidebar: JSON in, JSON out. The page is not trusted: the input is checked against the contract, and
+ * every call finds out for itself who is signed in and what they may see and do (design section 7).
+ */
+export function handle(workbook: Workbook, name: string, payload: string): string {
+  return JSON.stringify(answer(workbook, name, payload));
+}
+
+function answer(workbook: Workbook, name: string, payload: string): Answer<Call> {
+  try {
+    if (!isCall(name))
+      throw new Refused(
+        'unknown-call',
+        'This page asks for something that Caseload does not do. Reload the spreadsheet.',
+      );
+    return { ok: true, output: calls[name].answer(workbook, fromJson(payload)) };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, code: error.code, sentence: error.message };
+    // Everything unforeseen ends here: the script's own log has the details, the user a sentence without anyone's name in it.
+    workbook.complain(error);
+    if (error instanceof NotRecorded) return { ok: false, code: 'not-recorded', sentence: NOT_RECORDED };
+    if (error instanceof TooLate) return { ok: false, code: 'not-recorded', sentence: TOO_LATE };
+    if (error instanceof NotRemembered) return { ok: false, code: 'not-recorded', sentence: NOT_REMEMBERED };
+    return { ok: false, code: 'failed', sentence: FAILED };
+  }
+}
+
+const FAILED =
+  'Something went wrong. Open the sidebar again: a save that was cut off is then finished, or shown as not begun.';
+const NOT_RECORDED =
+  'The Caseload log could not be written, so nothing was saved. Is it protected? Ask whoever owns this spreadsheet to let you edit it, and try again.';
+const TOO_LATE =
+  'Google took so long to read this spreadsheet that the save might have been cut off, so nothing was saved. Please try again in a while.';
+const NOT_REMEMBERED =
+  'Google did not let Caseload note that a save begins, so nothing was saved. Its daily quota may be used up; try again later.';
+
+const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
+
+/** What the page was shown and sends back stays as it was, to be compared. */
+const SHOWN: readonly string[] = ['seen', 'roster', 'header', 'id'];
+
+/** Without control signs and halves of emoji, which no keyboard types and a cell may not give back as they were written. */
+const cleaned = (name: string, value: unknown): unknown =>
+  typeof value === 'string' && !SHOWN.includes(name)
+    ? value
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    : value;
+
+function fromJson(payload: string): unknown {
+  try {
+    return JSON.parse(payload, cleaned);
+  } catch {
+    throw unreadable();
+  }
+}

@@ -1,0 +1,238 @@
+import type { FormField, Saved } from '../../contract/assignments';
+import type { Input, Output } from '../../contract/contract';
+import { isTemporary, siteOf, temporaryId } from '../../domain/caseload/cases';
+import { showAmount } from '../../domain/cells/amount';
+import type { Cell, ColumnRef } from '../../domain/cells/cell';
+import { jsonIn } from '../../domain/cells/jsonIn';
+import type { FormProblem } from '../../domain/decide/formFinding';
+import type { Around } from '../../domain/decide/planAssignment';
+import { planEnroll, type RosterHand } from '../../domain/decide/planEnroll';
+import { planEnrollmentEdit } from '../../domain/decide/planEnrollmentEdit';
+import { type Actor, isAt } from '../../domain/people/access';
+import { amountsOn } from '../../domain/record/timeline';
+import { kindOf } from '../../domain/roster/fields';
+import { findHeader } from '../../domain/roster/headers';
+import type { Field, RosterLine } from '../../domain/roster/roster';
+import { cellsBelow, editableFields, entryFields, isNeeded } from '../../domain/roster/rosterForm';
+import { rosterNames } from '../follow/derive';
+import { rosterFormulas } from '../follow/rosterFormulas';
+import { enrollmentName } from '../look/showAssignments';
+import { aroundStudent, changedSinceSeen, isHidden, seenOfCase } from '../look/studentCase';
+import type { State } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+import { saveForm } from '../save/save';
+import { hoursOnWire } from '../words/formText';
+
+/** A list to choose from is short; a column of notes has none. */
+const CHOICES = 100;
+
+function handOf(state: State): RosterHand {
+  const { mapping, grid, roster } = state;
+  const found = findHeader(mapping, grid);
+  const known = new Map<ColumnRef, Cell[]>();
+  const cellsOf = (ref: ColumnRef): Cell[] => {
+    let cells = known.get(ref);
+    if (!cells) {
+      const column = found?.columnOf(ref) ?? null;
+      cells = column === null ? [] : cellsBelow(grid, roster.headerRow, column);
+      known.set(ref, cells);
+    }
+    return cells;
+  };
+  return { mapping, cellsOf, nameOf: rosterNames(state) };
+}
+
+/** The mapped column of a field; in a wide roster the amounts of a service have one each. */
+function refOf({ mapping }: State, row: RosterLine, field: Field): ColumnRef | null {
+  if (field !== 'amount' || mapping.shape === 'long') return mapping.columns[field] ?? null;
+  return mapping.services.find(({ service }) => service === row.service)?.amount ?? null;
+}
+
+function cellOf({ grid, mapping }: State, row: RosterLine, ref: ColumnRef): Cell {
+  const column = findHeader(mapping, grid)?.columnOf(ref) ?? null;
+  return column === null ? '' : (grid[row.row - 1]?.[column] ?? '');
+}
+
+/** Columns in which the same few values stand again and again. */
+const LISTED: readonly Field[] = ['grade', 'site', 'delivery', 'location', 'restriction', 'iepMark', 'esy'];
+
+function formField(hand: RosterHand, field: Field, ref: ColumnRef, value: string): FormField {
+  const choices = LISTED.includes(field) ? [...new Set(hand.cellsOf(ref).map(String))] : [];
+  return {
+    field,
+    header: ref.header,
+    kind: kindOf(field),
+    needed: isNeeded(field),
+    value,
+    choices: choices.length > CHOICES ? [] : choices.sort(),
+  };
+}
+
+/** The inputs of a line's roster row; null where the actor may not see it. Hours are those of the record. */
+export function showEnrollment(
+  state: State,
+  actor: Actor,
+  { line: key }: Input<'enrollment'>,
+): Output<'enrollment'> | null {
+  const line = state.lines.get(key);
+  if (!line?.row || line.timeline.kind !== 'service' || !isAt(actor.person, siteOf(line))) return null;
+  const { row, timeline } = line;
+  const hand = handOf(state);
+  const amounts = amountsOn(timeline, state.today);
+  const fields = [...new Set([...editableFields(state.mapping), 'amount' as const])].flatMap((field) => {
+    const ref = refOf(state, row, field);
+    if (!ref) return [];
+    const recorded = field === 'amount' ? amounts.minutes : field === 'lre' ? amounts.lreMinutes : null;
+    const unit = field === 'lre' ? state.mapping.lreUnit : state.mapping.amountUnit;
+    const value = recorded === null ? String(cellOf(state, row, ref)) : showAmount(recorded, unit);
+    return [formField(hand, field, ref, value)];
+  });
+  return {
+    line: key,
+    studentId: timeline.studentId,
+    student: timeline.student,
+    enrollment: enrollmentName(line),
+    fields,
+    seen: JSON.stringify([
+      seenOfCase(aroundStudent(state, actor, timeline.studentId).own, actor),
+      shownCells(state, row),
+    ]),
+  };
+}
+
+/** The cells of a row that can be edited, with their headers, as they stand. */
+const shownCells = (state: State, row: RosterLine): [string, string][] =>
+  editableFields(state.mapping).flatMap((field): [string, string][] => {
+    const ref = refOf(state, row, field);
+    return ref ? [[ref.header, String(cellOf(state, row, ref))]] : [];
+  });
+
+/** Blocks where the student's lines, or the row's own cells, are not as they were when the form was shown. */
+function changedSinceShown(
+  state: State,
+  row: RosterLine | null,
+  around: Around,
+  seen: string,
+): FormProblem[] {
+  const { ofCase, cells } = shownIn(seen);
+  const was = new Map(cells);
+  const conflicts = (row ? shownCells(state, row) : []).flatMap(([header, now]) => {
+    const before = was.get(header);
+    return before === undefined || before === now
+      ? []
+      : [{ what: 'cell' as const, header, was: before, now }];
+  });
+  const { unit } = around;
+  const ofCells: FormProblem[] =
+    conflicts.length === 0
+      ? []
+      : [
+          {
+            line: '',
+            severity: 'blocks',
+            what: { code: 'changed-since-read', field: null, conflicts, unit },
+          },
+        ];
+  return [...changedSinceSeen(ofCase, around), ...ofCells];
+}
+
+/** What the page sends back of what it was shown may be anything. */
+function shownIn(seen: string): { ofCase: string; cells: [string, string][] } {
+  const value = jsonIn(seen);
+  const [ofCase, cells]: unknown[] = Array.isArray(value) ? value : [];
+  const pairs: unknown[] = Array.isArray(cells) ? cells : [];
+  return {
+    ofCase: typeof ofCase === 'string' ? ofCase : '',
+    cells: pairs.flatMap((pair): [string, string][] => {
+      const [header, text]: unknown[] = Array.isArray(pair) ? pair : [];
+      return typeof header === 'string' && typeof text === 'string' ? [[header, text]] : [];
+    }),
+  };
+}
+
+/** Saves an edit of a line's roster row: hours are recorded, the rest is written. */
+export function editEnrollment(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'editEnrollment'>,
+): Saved {
+  const line = state.lines.get(asked.line);
+  const around = aroundStudent(state, actor, line?.timeline.studentId ?? '');
+  const row = line?.row ?? null;
+  // Of a line at another site nothing is told, not even that it is there.
+  const shown = line && isHidden(state, actor, line.timeline.studentId, asked.line) ? '' : asked.line;
+  const plan = planEnrollmentEdit(
+    around,
+    handOf(state),
+    (ref) => (row ? cellOf(state, row, ref) : ''),
+    (field) => (row ? refOf(state, row, field) : null),
+    { ...asked, line: shown },
+  );
+  const changed = shown === '' ? [] : changedSinceShown(state, row, around, asked.seen);
+  return saveForm(workbook, state, {
+    facts: plan.facts,
+    findings: [...changed, ...plan.findings],
+    worded: plan.hours.map(hoursOnWire),
+    acknowledged: asked.acknowledged,
+    title: 'Enrollment Saved',
+  });
+}
+
+/** The inputs for a new student. */
+export function showEnrollForm(state: State, actor: Actor): Output<'enrollForm'> {
+  const { mapping, roster, lines } = state;
+  const hand = handOf(state);
+  const fields = entryFields(mapping).flatMap((field) => {
+    const ref = mapping.columns[field];
+    return ref ? [formField(hand, field, ref, '')] : [];
+  });
+  const wide = mapping.shape === 'wide';
+  const services = wide
+    ? mapping.services.map(({ service }) => service)
+    : [...new Set(roster.lines.map(({ service }) => service))].filter((service) => service !== '').sort();
+  return {
+    fields,
+    services,
+    anyService: !wide,
+    hasAmount: mapping.columns.amount !== undefined || mapping.services.some(({ amount }) => amount !== null),
+    amountUnit: mapping.amountUnit,
+    hasCaseManager: mapping.columns.caseManager !== undefined,
+    temporaryId: temporaryId(
+      [...lines.values()].flatMap(({ timeline }) => [
+        timeline.studentId,
+        ...timeline.knownAs.map(({ studentId: former }) => former),
+      ]),
+    ),
+    self: actor.person.key,
+  };
+}
+
+/** Enrolls a student: the record first, then the row that follows from it. */
+export function enrollStudent(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'enroll'>,
+): Output<'enroll'> {
+  const studentId = (asked.values.find(({ field }) => field === 'studentId')?.value ?? '').trim();
+  const plan = planEnroll(aroundStudent(state, actor, studentId), handOf(state), asked);
+  const formulas = rosterFormulas(workbook, state);
+  const byFormula: FormProblem[] = formulas.fillsRows()
+    ? [{ line: '', severity: 'blocks', what: { code: 'made-by-formula', field: null } }]
+    : [];
+  const saved = saveForm(workbook, state, {
+    facts: formulas.withoutFilled(plan.facts),
+    findings: [...byFormula, ...plan.findings],
+    acknowledged: asked.acknowledged,
+    title: 'Student Enrolled',
+  });
+  const waits = saved.saved && isTemporary(studentId);
+  return {
+    ...saved,
+    notices: waits
+      ? [...saved.notices, `${studentId} is a temporary ID and is marked so until the real one is known.`]
+      : saved.notices,
+    studentId,
+  };
+}

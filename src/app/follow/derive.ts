@@ -1,0 +1,231 @@
+import { a1 } from '../../domain/cells/a1';
+import { spreadOver } from '../../domain/cells/spread';
+import { type Derived, type DueCell, dueCells } from '../../domain/follow/dueCells';
+import { editedCells } from '../../domain/follow/recordedRows';
+import { Trail } from '../../domain/follow/strays';
+import { isUnassigned } from '../../domain/people/personName';
+import { type Touched, touchedSince } from '../../domain/record/standing';
+import { derivedSoFar } from '../opened/memory';
+import type { State } from '../opened/state';
+import type { CellWrite, Workbook } from '../ports/ports';
+import { refreshAssignments } from './assignmentsSheet';
+import { followRows, owedCell, reread, rowsDue, sheetOf } from './followRows';
+import { momentOf } from './moment';
+
+/**
+ * What following the record did to the roster: cells written, cells left alone because they hold a formula, cells that the sheet
+ * refused (protected, or with a list of other values), whether rows came or went, how many cells are left for the next call, and
+ * whether it failed half-way.
+ */
+export type DeriveResult = {
+  written: DueCell[];
+  formulas: DueCell[];
+  refused: DueCell[];
+  rows: boolean;
+  left: number;
+  failed: boolean;
+  /** Cells of rows that came in between and may have been written into. */
+  doubtful: { row: number; column: number }[];
+};
+
+/** A sort or an insertion in the middle of a write moves rows once or twice, not for ever. */
+const PASSES = 3;
+
+/**
+ * Different values that one call writes: each takes a few calls of the service, and Google ends a script after six minutes
+ * (developers.google.com/apps-script/guides/services/quotas). The page asks for the rest.
+ */
+const VALUES_AT_ONCE = 300;
+
+/** After this no more is begun in one call. */
+const LATEST_MS = 5 * 60_000;
+
+/** Whether there is anything to write to the roster, or a day to move on to. */
+export function isDue(state: State): boolean {
+  const derived = derivedSoFar(state.memory);
+  return derived === null || dueSince(state) !== 'nothing' || (derived.waiting ?? []).length > 0;
+}
+
+/** What the roster has to catch up with: entries that a cut-off save left, or only days that have passed. */
+export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
+  const derived = derivedSoFar(state.memory);
+  if (!derived) return 'nothing';
+  if (derived.entry !== lastEntry(state)) return 'entries';
+  return derived.day === state.today ? 'nothing' : 'days';
+}
+
+/**
+ * Writes to the roster what the record says by now, and remembers that it did. Rows are found by their keys, read again
+ * right before and after each write: where someone sorted the sheet in that instant, what was written into a wrong row is
+ * put back. Repeating it changes nothing, so whatever cuts it off is finished by the next one. Where it was lost how far the
+ * roster follows, nothing is written: every difference then shows as changed by hand.
+ */
+export function derive(workbook: Workbook, state: State): DeriveResult {
+  const derived = derivedSoFar(state.memory);
+  const result: DeriveResult = { ...NOTHING, written: [], formulas: [], refused: [] };
+  if (derived && !follow(workbook, state, derived, result)) return result;
+  refreshAssignments(workbook, state);
+  // What is remembered stands at once; what was written to a sheet only then.
+  workbook.flush();
+  // The next opening tries those again: somebody may have changed the rule, or be someone who may write there.
+  const waiting = result.refused
+    .filter(({ field, was }) => field !== 'other' && was.length <= LONGEST)
+    .slice(0, MOST_WAITING)
+    .map(({ lineKey, field, was }) => ({ line: lineKey, field, text: was }));
+  const done: Derived = { entry: lastEntry(state), day: state.today, ...(waiting.length > 0 && { waiting }) };
+  workbook.remember({ derived: JSON.stringify(done) });
+  return result;
+}
+
+/** A property holds 9 KB; what does not fit shows as changed by hand. */
+const MOST_WAITING = 40;
+const LONGEST = 100;
+
+const NOTHING: DeriveResult = {
+  written: [],
+  formulas: [],
+  refused: [],
+  rows: false,
+  left: 0,
+  failed: false,
+  doubtful: [],
+};
+
+/** Derives after a commit. The save stands, whatever hinders what follows from it: that is told, and the next opening goes on. */
+export function deriveSaved(workbook: Workbook, state: State): DeriveResult {
+  try {
+    return derive(workbook, state);
+  } catch (error) {
+    workbook.complain(error);
+    return { ...NOTHING, failed: true };
+  }
+}
+
+/** Writes rows and cells, and notes them in `result`; false where something is left that the next call or opening goes on with. */
+function follow(workbook: Workbook, state: State, derived: Derived, result: DeriveResult): boolean {
+  const touched = touchedSince(state.log.entries, derived, state.today);
+  result.rows = rowsDue(state, touched);
+  const followed = followRows(workbook, state, touched);
+  result.doubtful = followed.doubtful;
+  if (!followed.state) {
+    result.failed = true;
+    return false;
+  }
+  let fresh = followed.state;
+  let due = allDue(fresh, derived, touched);
+  if (due.length === 0) return true;
+  let chosen: ReadonlySet<string> | null = null;
+  let unchecked: readonly CellWrite[] = [];
+  const trail = new Trail();
+  for (let pass = 0; ; pass++) {
+    const again = reread(workbook, fresh);
+    if (!again) {
+      // Somebody renamed or removed a column meanwhile: whether the cells were in their rows can't be seen any more.
+      result.doubtful = [...result.doubtful, ...unchecked];
+      return false;
+    }
+    fresh = again;
+    const now = momentOf(fresh);
+    const refused = new Set(result.refused.map(cellKey));
+    due = allDue(fresh, derived, touched).filter((cell) => !refused.has(cellKey(cell)));
+    const strays = trail.astray(now);
+    if (strays.doubtful.length > 0) result.doubtful = [...followed.doubtful, ...strays.doubtful];
+    if (due.length + strays.owed.length === 0) return true;
+    const isFormulas = spreadOver(workbook.formulas(state.mapping.sheet), fresh.grid);
+    const writable = due.filter((cell) => !isFormulas(cell.row, cell.column));
+    if (pass === 0) result.formulas = due.filter((cell) => isFormulas(cell.row, cell.column));
+    chosen ??= new Set(withFewValues(writable).map(cellKey));
+    const mine = writable.filter((cell) => chosen?.has(cellKey(cell)));
+    const places = new Set(due.map(({ row, column }) => `${row}|${column}`));
+    const owed = strays.owed.filter(({ row, column }) => !places.has(`${row}|${column}`));
+    if (mine.length + owed.length === 0 || (owed.length === 0 && workbook.spent() > LATEST_MS)) {
+      result.left = writable.length;
+      return writable.length === 0;
+    }
+    if (pass === PASSES) {
+      // People are moving rows about: the next opening of the sidebar goes on, but only this one knows what is owed.
+      result.doubtful = [...result.doubtful, ...owed];
+      return false;
+    }
+    const cells: CellWrite[] = [...mine, ...owed.map(owedCell)];
+    const left = new Set(workbook.write(state.mapping.sheet, cells));
+    unchecked = cells.filter((cell) => !left.has(cell));
+    trail.wrote(now, unchecked);
+    result.written.push(...mine.filter((cell) => !left.has(cell)));
+    result.refused.push(...mine.filter((cell) => left.has(cell)));
+  }
+}
+
+/** The cells that the record says should read otherwise by now. */
+export function allDue(at: State, derived: Derived, touched: readonly Touched[]): DueCell[] {
+  const { lines, roster, mapping, today, log, timelines, find } = at;
+  const nameOf = rosterNames(at);
+  const roll = { entries: log.entries, lines, timelines, rows: roster.lines, mapping, find, nameOf };
+  return [...dueCells(roll, derived, today, touched), ...editsDue(at, touched)];
+}
+
+/** As many cells as have few enough different values. */
+function withFewValues(cells: readonly DueCell[]): DueCell[] {
+  const values = new Set<string | number>();
+  return cells.filter(({ value }) =>
+    values.has(value) || values.size < VALUES_AT_ONCE ? values.add(value) : false,
+  );
+}
+
+/** A cell by its line, wherever its row stands. */
+const cellKey = ({ lineKey, line, field, column }: DueCell): string =>
+  [lineKey, field, field === 'other' ? column : '', line].join('|');
+
+/** For the user: cells that could not follow the record. */
+export function leftAlone({ formulas, refused, failed, doubtful }: DeriveResult): string[] {
+  const notices: string[] = [];
+  if (doubtful.length > 0)
+    notices.push(
+      `Somebody moved or added rows while Caseload was writing. Please look at ${doubtful
+        .slice(0, 10)
+        .map(({ row, column }) => a1(row, column))
+        .join(
+          ', ',
+        )}${doubtful.length > 10 ? ` and ${doubtful.length - 10} more` : ''} in the roster, and check that each belongs to its student.`,
+    );
+  if (failed)
+    notices.push(
+      'It is in the record, but not everything that follows from it could be written. Is a sheet protected? Opening the sidebar again goes on.',
+    );
+  if (formulas.length > 0)
+    notices.push(
+      formulas.length === 1
+        ? 'One cell holds a formula and was left as it is; the record counts.'
+        : `${formulas.length} cells hold a formula and were left as they are; the record counts.`,
+    );
+  if (refused.length > 0)
+    notices.push(
+      `${refused.length === 1 ? 'One cell' : `${refused.length} cells`} of the roster could not be written: the sheet’s protection or its list of allowed values refuses ${refused.length === 1 ? 'it' : 'them'}. The record counts.`,
+    );
+  return notices;
+}
+
+const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;
+
+/** The cells of rows that were edited in a form. */
+function editsDue(state: State, touched: readonly Touched[]): DueCell[] {
+  const sheet = touched.some(({ entry }) => entry.replaced.cells) ? sheetOf(state) : null;
+  return sheet ? editedCells(touched, state.lines, sheet, state.today) : [];
+}
+
+/** How the roster writes each person: its commonest spelling, else the name in Providers. */
+export function rosterNames({ roster, find, people }: State): (key: string, name: string) => string {
+  const counts = new Map<string, Map<string, number>>();
+  for (const row of roster.lines)
+    for (const text of [row.provider, row.caseManager]) {
+      const found = isUnassigned(text) ? 'none' : find(text);
+      if (typeof found !== 'object') continue;
+      const spellings = counts.get(found.person.key) ?? new Map<string, number>();
+      counts.set(found.person.key, spellings.set(text, (spellings.get(text) ?? 0) + 1));
+    }
+  const listed = new Map(people.people.map((person) => [person.key, person.name]));
+  return (key, name) => {
+    const [commonest] = [...(counts.get(key) ?? [])].sort((a, b) => b[1] - a[1]);
+    return commonest?.[0] ?? listed.get(key) ?? name;
+  };
+}

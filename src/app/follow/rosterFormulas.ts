@@ -1,0 +1,65 @@
+import { spreadOver } from '../../domain/cells/spread';
+import type { Fact } from '../../domain/record/entry';
+import { findHeader } from '../../domain/roster/headers';
+import { FIELDS, type Field } from '../../domain/roster/roster';
+import type { RosterFormulas } from '../../domain/roster/rosterPen';
+import type { State } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+
+/** Where a roster holds formulas, and what that means for rows that are added below its last. */
+export type FormulaCells = RosterFormulas & {
+  /** Whether one fills what tells the rows below the last, so that none can be added. */
+  fillsRows: () => boolean;
+  /** What is saved, without the cells of new rows that formulas fill: a value there would break the whole column. */
+  withoutFilled: (facts: readonly Fact[]) => Fact[];
+};
+
+/** Of a roster that is not written to. */
+export const NO_FORMULAS: FormulaCells = {
+  holds: () => false,
+  makes: () => false,
+  fillsRows: () => false,
+  withoutFilled: (facts) => [...facts],
+};
+
+/** Where the roster holds formulas, read when it is first asked for: of an export of the same nothing is asked. */
+export function rosterFormulas(workbook: Workbook, { mapping, grid, roster }: State): FormulaCells {
+  const header = findHeader(mapping, grid);
+  let read: { formulas: ReturnType<Workbook['formulas']>; covers: ReturnType<typeof spreadOver> } | undefined;
+  const found = () => {
+    const formulas = read?.formulas ?? workbook.formulas(mapping.sheet);
+    read ??= { formulas, covers: spreadOver(formulas, grid) };
+    return read;
+  };
+  const columns = new Map(
+    FIELDS.map((field) => {
+      const ref = mapping.columns[field];
+      return [field, ref ? (header?.columnOf(ref) ?? null) : null];
+    }),
+  );
+  const makes = (row: number, field: Field): boolean => {
+    const column = columns.get(field) ?? null;
+    return column !== null && found().covers(row, column + 1);
+  };
+  const below = grid.length + 1;
+  return {
+    holds: (at) => {
+      const { formulas, covers } = found();
+      return formulas.some((row) => (row[at] ?? '') !== '') || covers(roster.headerRow + 1, at + 1);
+    },
+    makes: (row, field) =>
+      (field === 'name' ? (['name', 'lastName', 'firstName'] as const) : [field]).some((each) =>
+        makes(row, each),
+      ),
+    fillsRows: () =>
+      (['lineId', 'studentId', 'service', 'start'] as const).some((field) => makes(below, field)),
+    withoutFilled: (facts) =>
+      facts.map((fact) => {
+        const row = fact.replaced.row?.filter(({ ref }) => {
+          const column = header?.columnOf(ref) ?? null;
+          return column === null || !found().covers(below, column + 1);
+        });
+        return row ? { ...fact, replaced: { ...fact.replaced, row } } : fact;
+      }),
+  };
+}

@@ -1,0 +1,76 @@
+import type { CaseRow } from '../../contract/assignments';
+import type { Output } from '../../contract/contract';
+import { isNobody } from '../../domain/caseload/cases';
+import { addDays } from '../../domain/cells/day';
+import type { Actor } from '../../domain/people/access';
+import { differenceOnWire, differencesFor } from '../decide/reconcile';
+import { dueSoon } from '../due/comingDue';
+import { caseRow, holderToday, householdHeads, isOverdue } from '../look/caseRows';
+import { casesFor } from '../look/studentCase';
+import type { State } from '../opened/state';
+
+const SHOWN = 500;
+
+/** An assignment that ends within so many days should be looked at. */
+const SOON = 30;
+
+/** What needs attention, at the actor's sites: an Admin sees everybody's, a Provider their own and what nobody has. */
+export function showAttention(state: State, actor: Actor): Output<'attention'> {
+  const { today } = state;
+  const heads = householdHeads(state, actor);
+  const nobody = isNobody(state.people.people);
+  const soon = addDays(today, SOON);
+  const lists: Record<'upcoming' | 'unassigned' | 'ending' | 'overdue' | 'exited', CaseRow[]> = {
+    upcoming: [],
+    unassigned: [],
+    ending: [],
+    overdue: [],
+    exited: [],
+  };
+  const isTheirs = (key: string): boolean => actor.access === 'Admin' || key === actor.person.key;
+  for (const own of casesFor(state, actor))
+    for (const line of [...own.services, ...own.management]) {
+      const put = (list: CaseRow[], assignment: Parameters<typeof caseRow>[5]): void => {
+        list.push(caseRow(state, actor, heads, own, line, assignment));
+      };
+      for (const assignment of line.timeline.assignments)
+        if (assignment.begin > today && isTheirs(assignment.personKey)) put(lists.upcoming, assignment);
+      const holder = holderToday(line, state);
+      if (!holder) continue;
+      const theirs = isTheirs(holder.personKey);
+      const row = caseRow(state, actor, heads, own, line, holder);
+      if (row.exited !== '' && row.exited < today) {
+        if (theirs && !nobody(holder.personKey)) lists.exited.push(row);
+        continue;
+      }
+      if (row.row === null) continue;
+      if (nobody(holder.personKey) && line.timeline.kind === 'service') lists.unassigned.push(row);
+      if (theirs && row.until !== '' && row.until <= soon) lists.ending.push(row);
+      if (theirs && isOverdue(line, today)) lists.overdue.push(row);
+    }
+  const byHand = differencesFor(state, actor);
+  const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
+    const [x, y] = [key(a), key(b)];
+    return x < y ? -1 : x > y ? 1 : 0;
+  };
+  const first = (rows: CaseRow[], key: (row: CaseRow) => string): CaseRow[] =>
+    rows.sort(by(key)).slice(0, SHOWN);
+  const name = ({ student }: CaseRow): string => student;
+  return {
+    counts: {
+      upcoming: lists.upcoming.length,
+      byHand: byHand.length,
+      unassigned: lists.unassigned.length,
+      ending: lists.ending.length,
+      overdue: lists.overdue.length,
+      exited: lists.exited.length,
+    },
+    upcoming: first(lists.upcoming, ({ begin }) => begin),
+    due: dueSoon(state, actor),
+    byHand: byHand.slice(0, SHOWN).map((difference) => differenceOnWire(state, difference)),
+    unassigned: first(lists.unassigned, name),
+    ending: first(lists.ending, ({ until }) => until),
+    overdue: first(lists.overdue, ({ end }) => end),
+    exited: first(lists.exited, name),
+  };
+}

@@ -1,0 +1,266 @@
+import type { Output } from '../../contract/contract';
+import { siteOf } from '../../domain/caseload/cases';
+import type { Line } from '../../domain/caseload/line';
+import type { OpeningFinding } from '../../domain/caseload/openings';
+import { a1 } from '../../domain/cells/a1';
+import { type Day, parseDay, showDay } from '../../domain/cells/day';
+import { type Actor, isAt } from '../../domain/people/access';
+import { amountsOn, assignmentOn } from '../../domain/record/timeline';
+import { type DeriveResult, derive, dueSince, isDue, leftAlone } from '../follow/derive';
+import { changedByHand } from '../look/showCaseload';
+import { heldAt, heldRows, withoutHeld } from '../newRows/heldRows';
+import { listNewPeople, namesNobodyNew } from '../newRows/listPeople';
+import { openNewLines } from '../newRows/openNewLines';
+import { lookedAt, pastedOver } from '../newRows/pastedOver';
+import { derivedSoFar, headText, lostSave, savingIn, stands } from '../opened/memory';
+import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
+import { stopText } from '../opened/stopText';
+import type { Workbook } from '../ports/ports';
+import { groupProblems, type Problem } from '../words/rosterProblems';
+
+/** `pasted`: see the contract. */
+type Opened = {
+  state: State;
+  notices: string[];
+  findings: OpeningFinding[];
+  left: number;
+  pasted: number;
+};
+
+/**
+ * What opening the sidebar does: finishes a save that was cut off, or tells that it did not begin, writes to the roster the
+ * changes whose day has come, and takes new rows into the record, unless the roster looks pasted over. Under the lock only where
+ * there is something to do.
+ */
+export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened | Stop | 'busy' {
+  const waiting = withoutHeld(state);
+  const isNew =
+    waiting.newRows.length > 0 ||
+    waiting.newManaged.length > 0 ||
+    !namesNobodyNew(waiting) ||
+    // Somebody typed a colleague into Providers: they need a key before they can be chosen.
+    state.people.people.some(({ key }) => key === '');
+  const isTheirs = savingIn(state.memory)?.by.toLowerCase() === actor.email;
+  /** A save that came to nothing waits for whoever began it. */
+  const settles = ({ memory, log }: State): boolean =>
+    Boolean(memory.saving) && (isTheirs || lostSave(memory, log) === null);
+  if (!isNew && !isDue(state) && !settles(state))
+    return {
+      state,
+      notices: notBegun(state, actor),
+      findings: [],
+      left: 0,
+      pasted: pastedOver(workbook, state),
+    };
+  return workbook.exclusively(() => {
+    const team = readTeam(workbook);
+    const fresh = isStop(team) ? team : readState(workbook, team);
+    if (isStop(fresh)) return fresh;
+    const saving = savingIn(fresh.memory);
+    const finished = saving && stands(saving, fresh.log) ? saving : null;
+    const cutOff = dueSince(fresh);
+    const derived = derive(workbook, fresh);
+    // Cells that were just written read otherwise before.
+    const isStale = derived.rows || (derived.written.length > 0 && pastedOver(workbook, fresh) > 0);
+    const followed = isStale ? readState(workbook, fresh.people) : fresh;
+    if (isStop(followed)) return followed;
+    // As long as cells wait to be written, what they read is no sign of anything.
+    const isWhole = derived.left === 0 && !derived.failed;
+    const pasted = !isWhole || finished?.pasted ? 0 : pastedOver(workbook, followed);
+    const certain = withoutHeld(followed);
+    const added = namesNobodyNew(certain) ? 0 : followed.people.people.length;
+    const opened = pasted > 0 ? asPasted(followed) : openNewLines(workbook, listNewPeople(workbook, certain));
+    if (isStop(opened)) return opened;
+    const people = added === 0 ? 0 : opened.state.people.people.length - added;
+    if (opened.openings > 0) derive(workbook, opened.state);
+    const after = readState(workbook, opened.state.people);
+    if (isStop(after)) return after;
+    // Only now: whoever is cut off here is told at the next opening.
+    if (settles(fresh) && (isWhole || !finished?.pasted))
+      workbook.remember({ head: headText(after.log), saving: '', ...(finished?.pasted && lookedAt(after)) });
+    return {
+      state: after,
+      findings: opened.findings,
+      left: derived.left,
+      pasted,
+      notices: [
+        ...notBegun(fresh, actor),
+        ...noticesOf(finished ? 'entries' : cutOff, derived, opened.openings, people, hasComeDue(fresh)),
+      ],
+    };
+  });
+}
+
+/** New rows of a roster that was pasted over wait for Update from a new export. */
+const asPasted = (state: State) => ({ state, openings: 0, findings: [] });
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** What became of a save that did not begin, for whoever began it and for Admins. */
+function notBegun({ memory, log, people }: State, actor: Actor): string[] {
+  const saving = lostSave(memory, log);
+  if (!saving) return [];
+  const { lines, by, at } = saving;
+  const isOwn = by.toLowerCase() === actor.email;
+  if (!isOwn && actor.access !== 'Admin') return [];
+  const day = parseDay(at.slice(0, 10));
+  const who = isOwn ? 'you' : people.people.find(({ email }) => email === by.toLowerCase())?.name || by;
+  return [
+    `A save of ${count(lines, 'line', 'lines')} that ${who} began${day ? ` on ${showDay(day)}` : ''} was cut off before anything was saved. Nothing was changed${isOwn ? '; please save it again' : ''}.`,
+  ];
+}
+
+/** Whether someone's part in a line, or its hours, became another one since the roster last followed the record. */
+function hasComeDue({ memory, lines, today }: State): boolean {
+  const since = derivedSoFar(memory)?.day ?? today;
+  const says = ({ timeline }: Line, day: Day): string =>
+    JSON.stringify([assignmentOn(timeline, day)?.personKey, amountsOn(timeline, day)]);
+  return (
+    since !== today &&
+    [...lines.values()].some(
+      (line) => assignmentOn(line.timeline, today) && says(line, since) !== says(line, today),
+    )
+  );
+}
+
+function noticesOf(
+  cutOff: 'entries' | 'days' | 'nothing',
+  derived: DeriveResult,
+  openings: number,
+  people: number,
+  comeDue: boolean,
+): string[] {
+  const notices: string[] = [];
+  const { written, rows } = derived;
+  const cells = written.length > 0 ? `: ${count(written.length, 'cell', 'cells')} of the roster written` : '';
+  if (cutOff === 'entries') {
+    notices.push(`A save that was cut off was finished${rows ? ': rows of the roster written' : cells}.`);
+    // What it had not come to is whether each cell was written into its own row.
+    notices.push(PERHAPS_MOVED);
+  } else if (written.length > 0)
+    notices.push(
+      cutOff === 'days' ? `Changes whose day has come${cells}.` : `Cells that were waiting${cells}.`,
+    );
+  // Whoever opened the sidebar before and was cut off right after the cells has not been told.
+  else if (comeDue) notices.push('Changes dated for today or earlier are now in effect.');
+  notices.push(...leftAlone(derived));
+  if (openings > 0) notices.push(`${count(openings, 'new line', 'new lines')} taken into the record.`);
+  if (people > 0) notices.push(`${count(people, 'new name was', 'new names were')} added to Providers.`);
+  return notices;
+}
+
+const PERHAPS_MOVED =
+  'If somebody sorted the roster or moved its columns just when it was cut off, a cell elsewhere may hold what was meant for these: please look it over.';
+
+/** The sidebar's first answer for someone who may look. */
+export function homeOf({ state, notices, findings, left, pasted }: Opened, actor: Actor): Output<'open'> {
+  const { roster, mapping, people } = state;
+  const hasAmount =
+    mapping.columns.amount !== undefined || mapping.services.some(({ amount }) => amount !== null);
+  return {
+    account: accountOf(actor),
+    ready: true,
+    stop: '',
+    mapping: false,
+    stopsAccount: false,
+    mayCheck: false,
+    removing: false,
+    left,
+    today: state.today,
+    pasted,
+    pastedNew: pasted > 0 ? withoutHeld(state).newRows.length : 0,
+    held: actor.access === 'Admin' ? heldAt(state, actor.person).length : 0,
+    roster: {
+      sheet: mapping.sheet,
+      students: new Set(roster.lines.map(({ studentId }) => studentId)).size,
+      lines: roster.lines.length,
+      people: people.people.length,
+      amountUnit: mapping.amountUnit,
+      lreUnit: mapping.lreUnit,
+      hasAmount,
+      hasLre: mapping.columns.lre !== undefined,
+      hasCaseManager: mapping.columns.caseManager !== undefined,
+    },
+    notices,
+    // Cells and names: for those who mend the roster, as far as they are at their sites.
+    problems: actor.access === 'Admin' ? groupProblems(problemsOf(state, findings, actor, pasted > 0)) : [],
+  };
+}
+
+/** What can't be read or used. An Admin of some sites is told of the lines there, and of nothing whose site isn't known. */
+function problemsOf(
+  state: State,
+  findings: readonly OpeningFinding[],
+  { person }: Actor,
+  isPasted: boolean,
+): Problem[] {
+  const { roster, people, log, lines, standards } = state;
+  const held = new Set(heldRows(state).map(({ line }) => line));
+  // Of a roster that was pasted over, and of students who perhaps have another ID, the update says what is otherwise.
+  const ofLines = isPasted ? [] : [...lines.values()].filter(({ key }) => !held.has(key));
+  const byHand = ofLines.flatMap((line): Problem[] => {
+    const { row, timeline } = line;
+    if (!isAt(person, siteOf(line))) return [];
+    if (!row)
+      // Of a student who exited, the row may go; the record keeps what it says.
+      return timeline.kind === 'service' && timeline.exit === ''
+        ? [{ code: 'not-in-roster', place: line.key, text: `${timeline.student}, ${timeline.service}` }]
+        : [];
+    const text = changedByHand(state, line);
+    return text
+      ? [
+          {
+            code: 'changed-by-hand',
+            place: a1(row.row, row.columns.provider ?? row.columns.amount ?? 1),
+            text: `${timeline.student}. ${text}`,
+          },
+        ]
+      : [];
+  });
+  const names = findings
+    .filter(({ row }) => isAt(person, row.site))
+    .map(({ code, row, text }): Problem => ({ code, place: `row ${row.row}`, text }));
+  if (person.sites !== 'All') {
+    const rows = new Set(roster.lines.filter(({ site }) => isAt(person, site)).map(({ row }) => row));
+    const atSites = roster.findings.filter(({ place }) => rows.has(Number(/\d+/.exec(place)?.[0])));
+    return [...byHand, ...names, ...atSites, ...standards.findings];
+  }
+  return [
+    ...byHand,
+    ...names,
+    ...roster.findings,
+    ...people.findings,
+    ...log.findings,
+    ...standards.findings,
+  ];
+}
+
+/** The signed-in account as the sidebar shows it. */
+export const accountOf = (actor: Actor): Output<'open'>['account'] => ({
+  email: actor.email,
+  access: actor.access === 'Admin' ? 'admin' : 'provider',
+  personKey: actor.person.key,
+  name: actor.person.name,
+});
+
+/** The sidebar's first answer where nothing can go on: who is signed in, and why not. */
+export function stopped(stop: Stop, email: string, today: string): Output<'open'> {
+  return {
+    account: { email, access: 'none', personKey: null, name: '' },
+    ready: stop.code !== 'not-set-up',
+    stop: stop.code === 'not-set-up' && email !== '' ? '' : stopText(stop),
+    mapping: stop.code === 'columns-missing' || stop.code === 'roster-sheet-gone',
+    stopsAccount:
+      stop.code === 'no-email' || stop.code === 'unknown-email' || stop.code === 'email-used-twice',
+    mayCheck: false,
+    removing: false,
+    left: 0,
+    today,
+    pasted: 0,
+    pastedNew: 0,
+    held: 0,
+    roster: null,
+    notices: [],
+    problems: [],
+  };
+}

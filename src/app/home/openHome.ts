@@ -1,0 +1,53 @@
+import type { Output } from '../../contract/contract';
+import type { Actor } from '../../domain/people/access';
+import { actorIn, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
+import { keepAdmins } from '../opened/keptAdmins';
+import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+import { accountOf, catchUp, homeOf, stopped } from './open';
+
+/** The sidebar's first call. Whoever may not look is told who they are signed in as, and why not. */
+export function openHome(workbook: Workbook): Output<'open'> {
+  const email = workbook.account();
+  const stop = (why: Stop) => stopped(why, email, workbook.today());
+  const unready = notReady(workbook);
+  if (unready && email === '') return stop({ code: 'no-email' });
+  if (unready)
+    return {
+      ...stop(unready),
+      removing: unready.code === 'removal-unfinished' && isAdminAnyway(workbook),
+    };
+  const team = readTeam(workbook);
+  if (isStop(team)) return stop(team);
+  const actor = actorIn(team, email);
+  if (isStop(actor))
+    return stop(actor.code === 'unknown-email' && awaitsAdmin(workbook) ? { code: 'not-set-up' } : actor);
+  const state = readState(workbook, team);
+  if (isStop(state))
+    return {
+      ...stop(state),
+      account: accountOf(actor),
+      mayCheck: state.code === 'log-damaged' && actor.access === 'Admin',
+    };
+  keepAdmins(workbook, state.people, state.memory);
+  const opened = caughtUp(workbook, state, actor);
+  if (typeof opened === 'string')
+    return homeOf({ state, notices: [opened], findings: [], left: 0, pasted: 0 }, actor);
+  return isStop(opened) ? { ...stop(opened), account: accountOf(actor) } : homeOf(opened, actor);
+}
+
+/** What cannot be caught up with now, say because a sheet is protected from this account, keeps nobody from looking. */
+function caughtUp(workbook: Workbook, state: State, actor: Actor): ReturnType<typeof catchUp> | string {
+  try {
+    const opened = catchUp(workbook, state, actor);
+    return opened === 'busy' ? BUSY : opened;
+  } catch (error) {
+    workbook.complain(error);
+    return NOT_CAUGHT_UP;
+  }
+}
+
+const NOT_CAUGHT_UP =
+  'New rows and changes that are due could not be written. Is a sheet protected? They wait until someone who may edit it opens the sidebar.';
+const BUSY =
+  'Someone else is saving in this spreadsheet right now, so changes that are due wait until the sidebar is opened again.';

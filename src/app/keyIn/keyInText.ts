@@ -1,0 +1,74 @@
+import type { KeyInItem as ItemOnWire } from '../../contract/keyIn';
+import { showAmount } from '../../domain/cells/amount';
+import { type KeyInItem, keyInState } from '../../domain/record/changesToKeyIn';
+import type { Entry } from '../../domain/record/entry';
+import { timelinesFrom } from '../../domain/record/timeline';
+import type { State } from '../opened/state';
+import { changeTexts } from '../record/historyText';
+
+/** A change as its reader needs it. */
+export type KeyInWords = Omit<ItemOnWire, 'state'> & { studentId: string; student: string };
+
+/** Words for the changes to key in: what is typed, for whom, from when on. */
+export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
+  const { log, lines, people, mapping } = state;
+  const names = new Map(people.people.map(({ email, name }) => [email, name]));
+  const byLine = new Map<string, Entry[]>();
+  for (const entry of log.entries) {
+    const own = byLine.get(entry.lineKey);
+    if (own) own.push(entry);
+    else byLine.set(entry.lineKey, [entry]);
+  }
+  const changeIn = (entry: Entry): string => {
+    // Of a line that moved twice, each move tells from whom.
+    const own = (byLine.get(entry.lineKey) ?? []).filter((each) => each.entry < entry.entry);
+    const before = timelinesFrom(own).get(entry.lineKey) ?? null;
+    const { change, person, minutes, unit } = entry;
+    // The IEP system moves grades up by itself.
+    const { cellsBegin, cells, ...replaced } = entry.replaced;
+    const told = cellsBegin === undefined ? entry : { ...entry, replaced };
+    if (change !== 'Opening') return changeTexts(told, before, mapping.lreUnit, '').join('; ');
+    return `New: ${person}${minutes === null ? '' : `; ${showAmount(minutes, unit)} ${unit}`}`;
+  };
+  return (item) => {
+    const { entry, about } = item;
+    const row = lines.get(entry.lineKey)?.row;
+    return {
+      entry: entry.entry,
+      // A temporary ID may have become the real one since.
+      studentId: row?.studentId || entry.studentId,
+      student: row?.student || entry.student,
+      service: serviceOf(entry),
+      site: row?.site || entry.site,
+      change: changeIn(about),
+      note: noteOn(item),
+      from: about.change === 'End' ? '' : about.begin,
+      by: names.get(entry.recordedBy.toLowerCase()) || entry.recordedBy,
+      on: entry.recordedAt.slice(0, 10),
+      reason: entry.reason,
+    };
+  };
+}
+
+const serviceOf = ({ kind, service }: Entry): string =>
+  kind === 'service' ? service : `Case management${service === '' ? '' : `, ${service}`}`;
+
+function noteOn(item: KeyInItem): string {
+  if (item.does === 'take back') return 'Undone; it was keyed in, so change it back';
+  if (item.does === 'bring back') return 'Brought back; key it in again';
+  return keyInState(item) === 'replaced' ? `Replaced by entry ${item.replacedBy}` : '';
+}
+
+/** The cells of a row of the sheet after its box. */
+export const keyInRow = (words: KeyInWords): readonly string[] => [
+  String(words.entry),
+  words.studentId,
+  words.student,
+  words.service,
+  words.note === '' ? words.change : `${words.note}: ${words.change}`,
+  words.from,
+  words.site,
+  words.by,
+  words.on,
+  words.reason,
+];

@@ -1,0 +1,80 @@
+import type { Output } from '../../contract/contract';
+import { readPeople } from '../../domain/people/people';
+import { LOG_HEADER } from '../../domain/record/log';
+import { isOwnSheet } from '../../domain/roster/guessMapping';
+import { STANDARDS_HEADER } from '../../standards/district/standardsSheet';
+import { DUE_HEADER } from '../due/comingDueSheet';
+import { ASSIGNMENTS_HEADER } from '../follow/assignmentsSheet';
+import { KEY_IN_HEADER } from '../keyIn/keyInSheet';
+import { isNoted, keptMapping } from '../opened/keptMapping';
+import { missingColumns } from '../opened/state';
+import { type Memory, SHEETS, type Workbook } from '../ports/ports';
+import { SUMMARY_HEADER } from '../report/summaryTable';
+import { WORKSHEET_TITLE } from '../report/worksheet';
+
+/** How many rows cross the wire at once: a megabyte or two of the record. */
+const ROWS = 2_000;
+
+/** A header stands among the first rows, even where somebody inserted one above it. */
+const TOP = 20;
+
+/** Titles that only Caseload's sheet has beside each other. */
+const TITLES: Readonly<Record<string, readonly string[]>> = {
+  [SHEETS.log]: [LOG_HEADER[0]],
+  [SHEETS.assignments]: ASSIGNMENTS_HEADER,
+  [SHEETS.standards]: STANDARDS_HEADER.filter((title) => /^(ID|Number|State's number)$/.test(title)),
+  [SHEETS.report]: SUMMARY_HEADER,
+  [SHEETS.figures]: SUMMARY_HEADER,
+  [SHEETS.keyIn]: KEY_IN_HEADER,
+  [SHEETS.comingDue]: DUE_HEADER,
+};
+
+/** The names that Caseload gives to its sheets, of those that there are; whose the sheets are, `isMade` tells. */
+export const ownNames = (workbook: Workbook): string[] => workbook.sheetNames().filter(isOwnSheet);
+
+/** Whether Caseload made the sheet, so far as what stands in it tells; a district's own of the same name it did not. */
+export function isMade(workbook: Workbook, name: string): boolean {
+  if (!isOwnSheet(name)) return false;
+  const { texts: top } = workbook.texts(name, 1, TOP) ?? { texts: [] };
+  if (name === SHEETS.people) return top.length > 0 && missingColumns(readPeople(top)).length === 0;
+  const titles = TITLES[name];
+  if (!titles) return top[0]?.[0]?.startsWith(WORKSHEET_TITLE) === true;
+  if (top.some((row) => titles.every((title) => row.includes(title)))) return true;
+  // A header that somebody edited, and figures that show an error.
+  if (name === SHEETS.log) return isNoted(workbook);
+  return (
+    name === SHEETS.figures && workbook.formulas(name)[0]?.[0]?.startsWith('=CASELOAD_SUMMARY(') === true
+  );
+}
+
+/** What Caseload keeps in this spreadsheet: its sheets and the settings, for a copy before they are removed. */
+export function keptData(workbook: Workbook): Output<'keptData'> {
+  const sheets = ownNames(workbook)
+    .filter((name) => isMade(workbook, name))
+    .map((name) => ({ name, rows: workbook.texts(name, 1, 0)?.rows ?? 0 }));
+  return { sheets, settings: JSON.stringify(settingsOf(workbook), null, 2) };
+}
+
+/** The mapping from wherever it is kept, and every text of JSON as what it says. */
+function settingsOf(workbook: Workbook): Record<string, unknown> {
+  const memory = workbook.recall();
+  const { removing: _, ...kept }: Memory = memory;
+  const texts = Object.entries(kept).filter(([, text]) => text !== '');
+  const settings = Object.fromEntries(texts.map(([key, text]) => [key, parsed(text)]));
+  return { ...settings, mapping: keptMapping(workbook, memory) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Rows of a sheet that Caseload made, after the first `from`, as the texts that they show; null for every other sheet. */
+export function keptRows(workbook: Workbook, sheet: string, from: number): Output<'keptRows'> | null {
+  if (!isMade(workbook, sheet)) return null;
+  const part = workbook.texts(sheet, from + 1, ROWS);
+  return part && { rows: part.texts, more: from + part.texts.length < part.rows };
+}

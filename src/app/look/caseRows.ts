@@ -1,0 +1,77 @@
+import type { CaseRow } from '../../contract/assignments';
+import { type Case, isTemporary, managedTime, managerOn, rowOf, siteOf } from '../../domain/caseload/cases';
+import type { Line } from '../../domain/caseload/line';
+import { type Actor, isAt } from '../../domain/people/access';
+import { type Assignment, assignmentOn, lastDayOf, statusOn } from '../../domain/record/timeline';
+import type { State } from '../opened/state';
+import { enrollmentName } from './showAssignments';
+import { mainRow } from './studentCase';
+
+/** The names of the households' heads, by household, as far as they are at the actor's sites. */
+export function householdHeads({ roster }: State, actor: Actor): Map<string, string> {
+  const heads = new Map<string, string>();
+  for (const { household, isHead, student, site } of roster.lines)
+    if (isHead && household !== '' && isAt(actor.person, site)) heads.set(household, student);
+  return heads;
+}
+
+/** One assignment of a student as a row of My caseload and of Home's lists. */
+export function caseRow(
+  state: State,
+  actor: Actor,
+  heads: ReadonlyMap<string, string>,
+  own: Case,
+  line: Line,
+  assignment: Assignment,
+): CaseRow {
+  const { today } = state;
+  const { timeline } = line;
+  const isService = timeline.kind === 'service';
+  const row = isService ? line.row : rowOf(own, line);
+  const until = lastDayOf(timeline, timeline.assignments.indexOf(assignment));
+  const managed = managedTime(own, timeline.service, today);
+  const exited = isService ? timeline.exit : managed.exited ? managed.to : '';
+  const main = row ?? mainRow(own);
+  const household = main?.household ?? '';
+  const manages =
+    isService &&
+    managerOn(
+      own.management.map((each) => each.timeline),
+      timeline.service,
+      today,
+    )?.personKey;
+  return {
+    line: line.key,
+    begin: assignment.begin,
+    kind: timeline.kind,
+    studentId: timeline.studentId,
+    student: main?.student || timeline.student,
+    temporary: isTemporary(timeline.studentId),
+    grade: main?.grade ?? '',
+    site: row?.site || siteOf(line),
+    head: heads.get(household) ?? '',
+    isHead: main?.isHead ?? false,
+    enrollment: enrollmentName(line),
+    personKey: assignment.personKey,
+    person: assignment.person,
+    since: assignment.begin,
+    until,
+    status: statusOn(assignment.begin, until, today),
+    end: row?.end ?? '',
+    overdue: isOverdue(line, today),
+    exited,
+    row: row?.row ?? null,
+    mayEdit:
+      isService &&
+      row !== null &&
+      (actor.access === 'Admin' || [assignment.personKey, manages].includes(actor.person.key)),
+  };
+}
+
+/** A service whose end date has passed and from which nobody exited. */
+export const isOverdue = ({ timeline, row }: Line, today: string): boolean =>
+  timeline.kind === 'service' && timeline.exit === '' && !!row && row.end !== '' && row.end < today;
+
+/** Whoever has a line today. */
+export const holderToday = ({ timeline }: Line, { today }: State): Assignment | null =>
+  assignmentOn(timeline, today);

@@ -1,0 +1,177 @@
+import type { AssignmentRow, Enrollment } from '../../contract/assignments';
+import type { Input, Output } from '../../contract/contract';
+import { type Case, managerOn, rowOf, siteOf } from '../../domain/caseload/cases';
+import type { Line } from '../../domain/caseload/line';
+import { parseDay } from '../../domain/cells/day';
+import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
+import { type Actor, isAt } from '../../domain/people/access';
+import type { Entry } from '../../domain/record/entry';
+import { standingEntries } from '../../domain/record/standing';
+import { type Assignment, assignmentOn, lastDayOf, statusOn, untilOn } from '../../domain/record/timeline';
+import type { State } from '../opened/state';
+import { aroundStudent, caseFor, casesFor, mainRow, seenOfCase, studentOnWire } from './studentCase';
+
+/** A student's assignments, or those of the whole household, and what the forms about them need. */
+export function showAssignments(
+  state: State,
+  actor: Actor,
+  { studentId, household }: Input<'assignments'>,
+): Output<'assignments'> | null {
+  const own = caseFor(state, actor, studentId);
+  if (!own) return null;
+  const name = mainRow(own)?.household ?? '';
+  const members =
+    name === '' ? [own] : casesFor(state, actor).filter((each) => mainRow(each)?.household === name);
+  const shown = household ? members : [own];
+  const entries = entriesOf(state, shown);
+  return {
+    student: studentOnWire(own, state),
+    household: members
+      .map((each) => studentOnWire(each, state))
+      .sort((a, b) => Number(b.head) - Number(a.head) || (a.student < b.student ? -1 : 1)),
+    rows: shown
+      .flatMap((each) => rowsOf(each, state, actor, entries))
+      .sort((a, b) =>
+        a.begin < b.begin ? 1 : a.begin > b.begin ? -1 : a.enrollment < b.enrollment ? -1 : 1,
+      ),
+    enrollments: shown.flatMap((each) => enrollmentsOf(each, state)),
+    locations: distinct(state.roster.lines.map(({ location }) => location)),
+    restrictions: distinct(state.roster.lines.map(({ restriction }) => restriction)),
+    today: state.today,
+    seen: seenOfCase(aroundStudent(state, actor, studentId).own, actor),
+  };
+}
+
+const distinct = (texts: readonly string[]): string[] =>
+  [...new Set(texts)]
+    .filter((text) => text !== '')
+    .sort()
+    .slice(0, 100);
+
+const linesOf = ({ services, management }: Case): Line[] => [...services, ...management];
+
+function entriesOf({ log }: State, cases: readonly Case[]): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>(cases.flatMap(linesOf).map(({ key }) => [key, []]));
+  for (const entry of log.entries) entries.get(entry.lineKey)?.push(entry);
+  return entries;
+}
+
+function rowsOf(
+  own: Case,
+  state: State,
+  actor: Actor,
+  entries: ReadonlyMap<string, readonly Entry[]>,
+): AssignmentRow[] {
+  const isAdmin = actor.access === 'Admin';
+  const head = mainRow(own)?.isHead ?? false;
+  return linesOf(own).flatMap((line) => {
+    const { timeline } = line;
+    const about = entries.get(line.key) ?? [];
+    return timeline.assignments.map((assignment, i): AssignmentRow => {
+      const lastDay = lastDayOf(timeline, i);
+      const behind = entriesBehind(about, assignment);
+      const last = behind.find(({ entry }) => entry === assignment.entry);
+      const mayEdit = isAdmin || assignment.personKey === actor.person.key;
+      const site = rowOf(own, line)?.site || siteOf(line);
+      return {
+        line: line.key,
+        begin: assignment.begin,
+        kind: timeline.kind,
+        studentId: timeline.studentId,
+        student: timeline.student,
+        head,
+        personKey: assignment.personKey,
+        person: assignment.person,
+        status: statusOn(assignment.begin, lastDay, state.today),
+        lastDay,
+        enrollment: enrollmentName(line),
+        site,
+        location: assignment.location,
+        restriction: assignment.restriction,
+        opening: last?.change === 'Opening',
+        entries: behind.length,
+        recordedAt: last?.recordedAt ?? '',
+        recordedBy: last?.recordedBy ?? '',
+        reason: last?.reason ?? '',
+        mayEdit,
+        mayCorrect: mayEdit && (isAdmin || i > 0),
+      };
+    });
+  });
+}
+
+/** What an assignment is about: a service, or all of a student's. */
+export const enrollmentName = ({ timeline }: Line): string =>
+  timeline.kind === 'case management' && timeline.service === '' ? 'All services' : timeline.service;
+
+/** The entries that made an assignment what it is: those with its begin, and those of which it was moved. */
+function entriesBehind(entries: readonly Entry[], { id, begin }: Assignment): Entry[] {
+  const made = entries.find(({ entry }) => entry === id);
+  const begins = new Set([begin, made?.begin ?? begin]);
+  for (const { change, replaced, begin: to } of entries)
+    if (change === 'Correct' && replaced.begin !== undefined && begins.has(to))
+      begins.add(parsed(replaced.begin));
+  return entries.filter(
+    (entry) =>
+      entry.entry >= id && entry.change !== 'Adjust' && entry.personKey !== '' && begins.has(entry.begin),
+  );
+}
+
+const parsed = (begin: string): Entry['begin'] => parseDay(begin) ?? '';
+
+function enrollmentsOf(own: Case, { today }: State): Enrollment[] {
+  const managed = own.management.map(({ timeline }) => timeline);
+  return own.services.map((line): Enrollment => {
+    const { timeline, row } = line;
+    const manager = managerOn(managed, timeline.service, today);
+    const manages = managed.find(({ assignments }) => manager && assignments.includes(manager));
+    const open = timeline.exit === '' || timeline.exit >= today;
+    return {
+      line: line.key,
+      studentId: timeline.studentId,
+      service: timeline.service,
+      site: siteOf(line),
+      start: row?.start || timeline.start,
+      end: timeline.exit || (row?.end ?? ''),
+      open,
+      overdue: open && !!row && row.end !== '' && row.end < today,
+      location: row?.location ?? '',
+      restriction: row?.restriction ?? '',
+      provider: assignmentOn(timeline, today)?.person ?? '',
+      providerUntil: untilOn(timeline, today),
+      manager: manager?.person ?? '',
+      managerUntil: manages ? untilOn(manages, today) : '',
+    };
+  });
+}
+
+/** Every entry behind an assignment, oldest first; null where the actor may not see it. */
+export function showEntries(
+  state: State,
+  actor: Actor,
+  { line: key, begin }: Input<'assignmentEntries'>,
+): Output<'assignmentEntries'> | null {
+  const line = state.lines.get(key);
+  const assignment = assignmentAt(line, begin);
+  if (!line || !assignment || !isAt(actor.person, siteOf(line))) return null;
+  const about = state.log.entries.filter(({ lineKey }) => lineKey === key);
+  const standing = new Set(standingEntries(about));
+  return {
+    entries: entriesBehind(about, assignment)
+      .sort((a, b) => a.entry - b.entry)
+      .map((entry) => ({
+        entry: entry.entry,
+        batch: entry.batch,
+        recordedAt: entry.recordedAt,
+        recordedBy: entry.recordedBy,
+        change: entry.change,
+        person: entry.person,
+        begin: entry.begin,
+        lastDay: entry.lastDay,
+        location: entry.location,
+        restriction: entry.restriction,
+        reason: entry.reason,
+        counts: standing.has(entry),
+      })),
+  };
+}

@@ -1,0 +1,173 @@
+import type { Output, PersonLine, Line as WireLine } from '../../contract/contract';
+import { type Line, seenOf } from '../../domain/caseload/line';
+import type { Unit } from '../../domain/cells/amount';
+import { showAmount } from '../../domain/cells/amount';
+import { type Day, showDay } from '../../domain/cells/day';
+import { type Actor, isAt } from '../../domain/people/access';
+import type { Person } from '../../domain/people/people';
+import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
+import type { Kind } from '../../domain/record/entry';
+import { amountsOn, assignmentOn, laterThan, untilOn } from '../../domain/record/timeline';
+import { countsOn } from '../../domain/roster/esy';
+import { type Holdings, holders, holdingsOn, isVacant, loadIn } from '../../standards/loads/holdings';
+import type { Provision } from '../../standards/loads/provision';
+import type { State } from '../opened/state';
+import { sourceOf } from '../opened/state';
+import { loadOnWire } from './loadOnWire';
+
+/** Everyone whom the actor may look at, with their loads on `day`: those affiliated with, or serving lines at, the actor's sites. */
+export function listPeople(state: State, actor: Actor, day: Day): Output<'people'> {
+  const holdings = holdingsOn(sourceOf(state), day);
+  const people = holders(state.people.people)
+    .filter((holder) => sees(actor, holder, holdings))
+    .map((holder) => withoutReasons(personOnWire(holder, holdings, state.standards.provisions)));
+  const sites = new Set(
+    state.roster.lines.map(({ site }) => site).filter((site) => site !== '' && isAt(actor.person, site)),
+  );
+  const roles = new Set(people.map(({ role }) => role).filter((role) => role !== ''));
+  return { people, roles: [...roles].sort(), sites: [...sites].sort() };
+}
+
+/** One person's lines on `day`, as far as they are at the actor's sites; null where there is no such person to see. */
+export function showCaseload(
+  state: State,
+  actor: Actor,
+  personKey: string,
+  day: Day,
+  kind: Kind = 'service',
+): Output<'caseload'> | null {
+  const holdings = holdingsOn(sourceOf(state), day);
+  const holder = holders(state.people.people).find(({ key }) => key === personKey);
+  if (!holder || !sees(actor, holder, holdings)) return null;
+  const own = holdings.get(personKey);
+  const served = [...(own?.lines ?? []), ...(own?.resting ?? [])];
+  const lines = (kind === 'service' ? served : managedBy(state, personKey, day))
+    .filter((line) => isAt(actor.person, siteOf(line)))
+    .map((line) => lineOnWire(state, line, day, own?.managed.has(line.timeline.studentId) ?? false))
+    .sort((a, b) => a.student.localeCompare(b.student) || a.service.localeCompare(b.service));
+  return { person: personOnWire(holder, holdings, state.standards.provisions), asOf: day, lines };
+}
+
+/** The case management that a person has; what left the roster, on days before today only. */
+const managedBy = ({ lines, today }: State, personKey: string, day: Day): Line[] =>
+  [...lines.values()].filter(
+    ({ timeline, row }) =>
+      timeline.kind === 'case management' &&
+      (row !== null || day < today) &&
+      assignmentOn(timeline, day)?.personKey === personKey,
+  );
+
+/** Why a limit applies is told where one person is looked at; for 500 it would be most of the answer. */
+const withoutReasons = (person: PersonLine): PersonLine => ({
+  ...person,
+  load: { ...person.load, rests: '', source: '' },
+});
+
+type Holder = { key: string; name: string; person: Person | null };
+
+const siteOf = (line: Line): string => line.row?.site ?? line.timeline.site;
+
+export function sees(actor: Actor, { key, person }: Holder, holdings: Holdings): boolean {
+  if (!person || key === actor.person.key || actor.person.sites === 'All') return true;
+  const sites = person.sites === 'All' ? [] : person.sites;
+  const { lines = [], resting = [] } = holdings.get(key) ?? {};
+  return (
+    person.sites === 'All' ||
+    sites.some((site) => isAt(actor.person, site)) ||
+    [...lines, ...resting].some((line) => isAt(actor.person, siteOf(line)))
+  );
+}
+
+/** A person with their load, for lists and choices. */
+export function personOnWire(
+  { key, name, person }: Holder,
+  holdings: Holdings,
+  provisions?: readonly Provision[],
+): PersonLine {
+  return {
+    key,
+    name,
+    role: person?.role ?? '',
+    sites: !person ? [] : person.sites === 'All' ? ['All'] : person.sites,
+    vacancy: person ? isVacant(person) : key === UNASSIGNED.key,
+    load: loadOnWire(loadIn(holdings, key, person, provisions)),
+  };
+}
+
+function lineOnWire(state: State, line: Line, day: Day, managed: boolean): WireLine {
+  const { timeline, row } = line;
+  const { amountUnit, lreUnit } = state.mapping;
+  const amounts = amountsOn(timeline, day);
+  return {
+    key: line.key,
+    student: timeline.student,
+    studentId: timeline.studentId,
+    grade: row?.grade ?? '',
+    site: siteOf(line),
+    service:
+      timeline.kind === 'case management' && timeline.service === '' ? 'All services' : timeline.service,
+    delivery: row?.delivery ?? 'direct',
+    household: row?.household ?? '',
+    head: row?.isHead ?? false,
+    start: row?.start || timeline.start,
+    end: row?.end ?? '',
+    since: assignmentOn(timeline, day)?.begin ?? '',
+    until: untilOn(timeline, day),
+    amount: shown(amounts.minutes, amountUnit),
+    amountMin: shown(row?.minutesMin, amountUnit),
+    amountMax: shown(row?.minutesMax, amountUnit),
+    lre: shown(amounts.lreMinutes, lreUnit),
+    lreMin: shown(row?.lreMin, lreUnit),
+    lreMax: shown(row?.lreMax, lreUnit),
+    notes: notesOf(state, line, day),
+    managed,
+    seen: seenOf(line),
+  };
+}
+
+const shown = (minutes: number | null | undefined, unit: Unit): string =>
+  minutes === null || minutes === undefined ? '' : showAmount(minutes, unit);
+
+function notesOf(state: State, line: Line, day: Day): string[] {
+  const { timeline, row } = line;
+  const notes = laterThan(timeline, day).map(
+    ({ begin, person }) => `From ${showDay(begin || day)}: ${person}`,
+  );
+  if (!row) return ['Not in the roster any more', ...notes];
+  if (timeline.kind === 'service' && !countsOn(row, day))
+    notes.push('Extended school year: counts in the load on its own days only');
+  if (timeline.exit !== '') notes.push(`Exited on ${showDay(timeline.exit)}`);
+  else if (row.end !== '' && row.end < day) notes.push(`Renewal overdue since ${showDay(row.end)}`);
+  const byHand = changedByHand(state, line);
+  return byHand ? [...notes, byHand] : notes;
+}
+
+type FollowedField = 'provider' | 'amount' | 'lre';
+
+/**
+ * What the roster says where it differs from the record today and no change of ours is still to be written there; null where they
+ * agree. Of all the cells that follow the record, or of some.
+ */
+export function changedByHand(
+  state: State,
+  line: Line,
+  among: readonly FollowedField[] = ['provider', 'amount', 'lre'],
+): string | null {
+  const { timeline, row } = line;
+  const holder = assignmentOn(timeline, state.today);
+  if (!row || !holder || timeline.kind !== 'service') return null;
+  const found = isUnassigned(row.provider) ? { person: UNASSIGNED } : state.find(row.provider);
+  const key = typeof found === 'object' ? found.person.key : '';
+  if (isAsked('provider') && key !== holder.personKey)
+    return `Changed by hand: the roster says ${row.provider === '' ? 'nobody' : row.provider}, the record ${holder.person}`;
+  const { minutes, lreMinutes } = amountsOn(timeline, state.today);
+  if (isAsked('amount') && minutes !== null && row.minutes !== minutes)
+    return `Changed by hand: the roster says ${row.text.amount || 'nothing'}, the record ${showAmount(minutes, state.mapping.amountUnit)}`;
+  if (isAsked('lre') && lreMinutes !== null && row.lreMinutes !== lreMinutes)
+    return `Changed by hand: the roster’s LRE says ${row.text.lre || 'nothing'}, the record ${showAmount(lreMinutes, state.mapping.lreUnit)}`;
+  return null;
+
+  function isAsked(field: FollowedField): boolean {
+    return among.includes(field) && row?.columns[field] !== null && row?.unreadable.includes(field) === false;
+  }
+}

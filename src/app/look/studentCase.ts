@@ -1,0 +1,114 @@
+import type { Student } from '../../contract/assignments';
+import { type Case, casesIn, isTemporary, managerOn, rowOf, siteOf } from '../../domain/caseload/cases';
+import { conflictsOf, nameIn } from '../../domain/caseload/conflict';
+import { type Line, seenOf } from '../../domain/caseload/line';
+import { jsonIn } from '../../domain/cells/jsonIn';
+import type { FormProblem } from '../../domain/decide/formFinding';
+import type { Around } from '../../domain/decide/planAssignment';
+import { type Actor, isAt } from '../../domain/people/access';
+import { hashOf } from '../../domain/record/log';
+import { newKeys } from '../../domain/record/newKeys';
+import type { RosterLine } from '../../domain/roster/roster';
+import type { State } from '../opened/state';
+
+/** One student's lines as far as they are at the actor's sites; null where there are none to see. */
+export function caseFor(state: State, actor: Actor, studentId: string): Case | null {
+  const own = casesIn(state.lines).get(studentId);
+  return own ? visible(own, actor) : null;
+}
+
+/** Every student of whom the actor may see something. */
+export function casesFor(state: State, actor: Actor): Case[] {
+  return [...casesIn(state.lines).values()].flatMap((own) => visible(own, actor) ?? []);
+}
+
+function visible(own: Case, actor: Actor): Case | null {
+  const isOurs = (line: Line): boolean => isAt(actor.person, siteIn(own, line));
+  const [services, management] = [own.services.filter(isOurs), own.management.filter(isOurs)];
+  return services.length + management.length === 0 ? null : { ...own, services, management };
+}
+
+const siteIn = (own: Case, line: Line): string => rowOf(own, line)?.site || siteOf(line);
+
+/** Whether a student, or one of their lines, is there and at none of the actor's sites: not even a finding tells of it. */
+export function isHidden(state: State, actor: Actor, studentId: string, line = ''): boolean {
+  const own = caseFor(state, actor, studentId);
+  if (!own) return casesIn(state.lines).has(studentId);
+  return (
+    line !== '' &&
+    state.lines.has(line) &&
+    ![...own.services, ...own.management].some(({ key }) => key === line)
+  );
+}
+
+/** What a plan about a student looks at: the whole of them, since a plan may not overlook another site's assignment. */
+export const aroundStudent = (state: State, actor: Actor, studentId: string): Around => ({
+  own: casesIn(state.lines).get(studentId) ?? { studentId, services: [], management: [] },
+  people: state.people.people,
+  actor,
+  today: state.today,
+  unit: state.mapping.amountUnit,
+  newKey: newKeys(state.log.entries.map(({ lineKey }) => lineKey)),
+});
+
+/** A print of all of a student's rows and record, sent with every form: each line's by its key. */
+export const seenOfCase = (own: Case, { person }: Actor): string =>
+  JSON.stringify(
+    [...own.services, ...own.management].map((line) => [
+      line.key,
+      // Of another site's line the page is told no more than whether it changed.
+      isAt(person, siteIn(own, line)) ? seenOf(line) : hashOf([seenOf(line)], '').slice(0, 16),
+    ]),
+  );
+
+/** A block for each of the student's lines that is not as it was when it was shown; `seen` is the page's, and may be anything. */
+export function changedSinceSeen(seen: string, { own, people, unit, actor }: Around): FormProblem[] {
+  if (seen === seenOfCase(own, actor)) return [];
+  const prints = printsIn(seen);
+  const shown = visible(own, actor);
+  const lines = shown ? [...shown.services, ...shown.management] : [];
+  const conflicts = lines.flatMap((line) => {
+    const print = prints.get(line.key);
+    return print === undefined ? [] : conflictsOf(print, line, nameIn(people, line));
+  });
+  return [
+    { line: '', severity: 'blocks', what: { code: 'changed-since-read', field: null, conflicts, unit } },
+  ];
+}
+
+function printsIn(seen: string): Map<string, string> {
+  const value = jsonIn(seen);
+  const pairs: unknown[] = Array.isArray(value) ? value : [];
+  return new Map(
+    pairs.flatMap((pair): [string, string][] => {
+      if (!Array.isArray(pair)) return [];
+      const [key, print]: unknown[] = pair;
+      return typeof key === 'string' && typeof print === 'string' ? [[key, print]] : [];
+    }),
+  );
+}
+
+/** The row that tells most of a student: of an open enrollment, else any. */
+export const mainRow = ({ services, management }: Case): RosterLine | null =>
+  services.find(({ row, timeline }) => row && timeline.exit === '')?.row ??
+  [...services, ...management].find(({ row }) => row)?.row ??
+  null;
+
+/** A student as lists show them. */
+export function studentOnWire(own: Case, state: State): Student {
+  const row = mainRow(own);
+  const [line] = [...own.services, ...own.management];
+  const managed = own.management.map(({ timeline }) => timeline);
+  const services = own.services.length > 0 ? own.services.map(({ timeline }) => timeline.service) : [''];
+  const managers = services.map((service) => managerOn(managed, service, state.today)?.person ?? '');
+  return {
+    studentId: own.studentId,
+    student: row?.student || (line?.timeline.student ?? ''),
+    grade: row?.grade ?? '',
+    site: row?.site || (line?.timeline.site ?? ''),
+    household: row?.household ?? '',
+    head: row?.isHead ?? false,
+    temporary: isTemporary(own.studentId),
+    manager: [...new Set(managers.filter((name) => name !== ''))].join('; '),
+  };
+}

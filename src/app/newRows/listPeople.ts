@@ -1,0 +1,127 @@
+import { knownPeople } from '../../domain/caseload/join';
+import {
+  newPersonKeys,
+  PEOPLE_HEADER,
+  type People,
+  type PeopleColumn,
+  type Person,
+  readPeople,
+} from '../../domain/people/people';
+import { findPerson, isUnassigned } from '../../domain/people/personName';
+import { managedIn } from '../../domain/roster/managed';
+import { keysBack, newPeople } from '../../domain/roster/newPeople';
+import type { State } from '../opened/state';
+import { SHEETS, type Workbook } from '../ports/ports';
+import { type PersonCell, writePeople } from './writePeople';
+
+/** Lists whom the roster names and Providers doesn't, and, where asked, makes the account an Admin. How many rows were added. */
+export function addPeople(
+  workbook: Workbook,
+  state: State,
+  admin: { email: string; name: string } | null,
+): number {
+  const grid = workbook.read(SHEETS.people) ?? [];
+  const { people, columns } = readPeople(grid);
+  const { listed, departed } = knownPeople(people, state.log.entries);
+  const found = newPeople(state.roster.lines, managedIn(state.roster.lines, state.find), listed, departed);
+  const rows: Partial<Record<PeopleColumn, string>>[] = found.map((person) => ({
+    Key: person.key,
+    Name: person.name,
+    'Also written as': person.alsoWrittenAs.join('; '),
+    Role: person.role,
+    Sites: person.sites.join('; '),
+    Access: 'Provider',
+  }));
+  const cells: PersonCell[] = [];
+  const write = (row: number, title: PeopleColumn, value: string): void => {
+    cells.push({ row, title, value });
+  };
+  const unkeyed = people.filter((person) => person.key === '');
+  const free = newPersonKeys([...people, ...departed, ...found], unkeyed.length + 1);
+  const keyBack = keysBack(departed);
+  for (const person of unkeyed) write(person.row, 'Key', keyBack(person) || (free.shift() ?? ''));
+  if (admin) {
+    const own = ownRow(people, rows, admin);
+    if (own && 'row' in own) {
+      write(own.row, 'Email', admin.email);
+      write(own.row, 'Access', 'Admin');
+      if (own.sites.length === 0) write(own.row, 'Sites', 'All');
+    } else if (own) Object.assign(own, { Email: admin.email, Access: 'Admin', Sites: 'All' });
+    else
+      rows.push({
+        Key: free.shift() ?? '',
+        Name: admin.name || admin.email,
+        Email: admin.email,
+        Sites: 'All',
+        Access: 'Admin',
+      });
+  }
+  if (cells.length > 0 && !writePeople(workbook, grid, cells))
+    throw new Error('Providers refused a key, an e-mail or an access.');
+  if (rows.length > 0) {
+    const width = Math.max(0, ...Object.values(columns));
+    const block = rows.map((row) => {
+      const line: string[] = Array.from({ length: width }, () => '');
+      for (const title of TEXT_COLUMNS) {
+        const column = columns[title];
+        if (column !== undefined) line[column - 1] = row[title] ?? '';
+      }
+      return line;
+    });
+    const text = TEXT_COLUMNS.flatMap((title) => columns[title] ?? []);
+    workbook.append(SHEETS.people, block, text);
+  }
+  return rows.length;
+}
+
+/** The row of whoever sets up: by e-mail, else by the name that they chose; listed already or about to be. */
+export function ownRow(
+  people: readonly Person[],
+  rows: Partial<Record<PeopleColumn, string>>[],
+  { email, name }: { email: string; name: string },
+): Person | Partial<Record<PeopleColumn, string>> | null {
+  const listed = people.find((person) => person.email === email.toLowerCase());
+  if (listed) return listed;
+  if (name === '') return null;
+  const byName = findPerson(people)(name);
+  if (typeof byName === 'object' && byName.person.email === '') return byName.person;
+  const named = rows.map((row) => ({ key: '', name: row.Name ?? '', alsoWrittenAs: [], row }));
+  const added = findPerson(named)(name);
+  return typeof added === 'object' ? added.person.row : null;
+}
+
+export const peopleIn = (workbook: Workbook): People => readPeople(workbook.read(SHEETS.people) ?? []);
+
+/**
+ * Whether the people of new rows are all known, so that opening them needs no new row in Providers, and nobody was taken out of
+ * it whom the roster still names.
+ */
+export function namesNobodyNew(state: State): boolean {
+  const isGone = findPerson(knownPeople(state.people.people, state.log.entries).departed);
+  const isLost = (text: string): boolean => state.find(text) === 'none' && isGone(text) !== 'none';
+  if (state.roster.lines.some((row) => isLost(row.provider) || isLost(row.caseManager))) return false;
+  return [
+    ...state.newRows.map((row) => row.provider),
+    ...state.newManaged.map(({ row }) => row.caseManager),
+  ].every((text) => isUnassigned(text) || state.find(text) !== 'none');
+}
+
+/** Lists whom new rows name, as Set up does. */
+export function listNewPeople(workbook: Workbook, state: State): State {
+  if (namesNobodyNew(state) && state.people.people.every(({ key }) => key !== '')) return state;
+  addPeople(workbook, state, null);
+  return { ...state, people: peopleIn(workbook) };
+}
+
+export const TEXT_COLUMNS: readonly PeopleColumn[] = [
+  'Key',
+  'Name',
+  'Also written as',
+  'Email',
+  'Role',
+  'Sites',
+  'Access',
+  'Method',
+];
+
+export const place = (title: PeopleColumn): number => PEOPLE_HEADER.indexOf(title) + 1;

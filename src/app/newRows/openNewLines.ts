@@ -1,0 +1,44 @@
+import { type OpeningFinding, openingFacts } from '../../domain/caseload/openings';
+import { touchedSince } from '../../domain/record/standing';
+import { removable, sheetOf } from '../follow/followRows';
+import { derivedSoFar } from '../opened/memory';
+import { isStop, joinState, type State, type Stop } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+import { commit } from '../save/commit';
+import { withoutHeld } from './heldRows';
+
+/** Takes roster rows and case management that the record doesn't know into it, but for those of students who are perhaps known. */
+export function openNewLines(
+  workbook: Workbook,
+  state: State,
+): { state: State; openings: number; findings: OpeningFinding[] } | Stop {
+  const all = joinState(state);
+  if (isStop(all)) return all;
+  const joined = withoutHeld(withoutUndone(all));
+  const { facts, findings } = openingFacts(
+    joined.newRows,
+    joined.newManaged,
+    joined.mapping,
+    joined.find,
+    joined.log.keys,
+  );
+  if (facts.length === 0) return { state: joined, openings: 0, findings };
+  const { log } = commit(workbook, joined.log, facts);
+  const after = joinState({ ...joined, log });
+  return isStop(after) ? after : { state: after, openings: facts.length, findings };
+}
+
+/** The state without the rows of enrollments that were taken back and could not be emptied yet. */
+export function withoutUndone(state: State): State {
+  const derived = derivedSoFar(state.memory);
+  const sheet = sheetOf(state);
+  if (!derived || !sheet) return state;
+  const undone = removable(touchedSince(state.log.entries, derived, state.today), state, sheet);
+  if (undone.length === 0) return state;
+  const rows = new Set(undone.map(({ row }) => row));
+  return {
+    ...state,
+    newRows: state.newRows.filter(({ row }) => !rows.has(row)),
+    newManaged: state.newManaged.filter(({ row }) => !rows.has(row.row)),
+  };
+}

@@ -1,0 +1,59 @@
+import { firstDayOf, type Line } from '../../domain/caseload/line';
+import { spreadOver } from '../../domain/cells/spread';
+import { dueSince } from '../follow/derive';
+import { changedByHand } from '../look/showCaseload';
+import { savingIn, stands } from '../opened/memory';
+import { isStop, readState, type State } from '../opened/state';
+import type { Memory, Workbook } from '../ports/ports';
+
+/** Fewer lines than these are somebody's own edits, and so is less than one line in three. */
+const LINES = 10;
+const SHARE = 3;
+
+/**
+ * How many lines read otherwise at once where the roster looks pasted over: gone, changed by hand, or with another first day. 0 where
+ * they are few. What was looked at already does not count again, nor do cells of formulas, which never follow the record.
+ */
+export function pastedOver(workbook: Workbook, state: State): number {
+  const open = openLines(state);
+  const isMany = (lines: readonly Line[]): boolean => {
+    const fresh = lines.length - Number(state.memory.pasted ?? 0);
+    return fresh >= LINES && fresh * SHARE >= open.length;
+  };
+  const differing = open.filter((line) => isOtherwise(state, line));
+  if (!isMany(differing)) return 0;
+  const isFormula = spreadOver(workbook.formulas(state.mapping.sheet), state.grid);
+  const own = differing.filter(
+    ({ row }) =>
+      !row ||
+      ![row.columns.provider, row.columns.amount].some(
+        (column) => column !== null && isFormula(row.row, column),
+      ),
+  );
+  return isMany(own) ? own.length : 0;
+}
+
+/** For the document to remember: what the roster says otherwise by now was looked at. */
+export function lookedAt(state: State): Memory {
+  return { pasted: String(openLines(state).filter((line) => isOtherwise(state, line)).length) };
+}
+
+/** Once the roster follows an update of what was pasted over it, what it still says otherwise counts as looked at. */
+export function settlePasted(workbook: Workbook, { people }: State): void {
+  const after = readState(workbook, people);
+  if (isStop(after) || dueSince(after) !== 'nothing') return;
+  const saving = savingIn(after.memory);
+  if (saving?.pasted && stands(saving, after.log)) workbook.remember({ ...lookedAt(after), saving: '' });
+}
+
+const openLines = ({ lines, today }: State): Line[] =>
+  [...lines.values()].filter(
+    ({ timeline }) => timeline.kind === 'service' && (timeline.exit === '' || timeline.exit >= today),
+  );
+
+function isOtherwise(state: State, line: Line): boolean {
+  const { row, timeline } = line;
+  if (!row) return true;
+  const known = timeline.rowStart || firstDayOf({ row: null, timeline });
+  return (known !== '' && row.start !== '' && row.start !== known) || changedByHand(state, line) !== null;
+}

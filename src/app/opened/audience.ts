@@ -1,0 +1,120 @@
+import { type Actor, actorFor } from '../../domain/people/access';
+import type { People } from '../../domain/people/people';
+import type { Workbook } from '../ports/ports';
+import { keptMapping } from './keptMapping';
+import { Refused, refusal } from './refused';
+import { isStop, readState, readTeam, type State, type Stop } from './state';
+
+/** Who may call, and what a call is given once the account is found to be among them. */
+type Given = {
+  /** Whoever is signed in, or nobody. For what tells only who that is, and why they can't go on. */
+  anyone: [];
+  /** Everyone in Providers. What of it they may see and change, by site and by person, is the use case's to find out. */
+  people: [state: State, actor: Actor];
+  admins: [state: State, actor: Actor];
+  /** Admins where the roster or the record can't be read, or Providers is gone; so nothing of them is given. */
+  adminsAnyway: [];
+  /** Those of them who are at all sites: what is kept of the whole district is theirs alone to take out. */
+  adminsOfAll: [];
+  /** The first who sets up, who becomes Admin; after that Admins only. */
+  setUp: [];
+};
+export type Audience = keyof Given;
+export type GivenTo<A extends Audience> = Given[A];
+
+const ADMITS: { [A in Audience]: (workbook: Workbook) => Given[A] } = {
+  anyone: () => [],
+  people: (workbook) => admitted(workbook),
+  admins: (workbook) => {
+    const [state, actor] = admitted(workbook);
+    if (actor.access !== 'Admin') throw onlyAdmins();
+    return [state, actor];
+  },
+  adminsAnyway: (workbook) => {
+    const standing = standingOf(workbook);
+    if (typeof standing === 'object') throw refusal(standing);
+    if (standing === 'not admin') throw onlyAdmins();
+    // A record whose Admins nobody knows any more, as in a copy without Providers, is read by no one before Set up made one.
+    if (standing === 'no admins') throw refusal({ code: 'not-set-up' });
+    return [];
+  },
+  adminsOfAll: (workbook) => {
+    ADMITS.adminsAnyway(workbook);
+    const team = readTeam(workbook);
+    const actor = isStop(team) ? null : actorIn(team, workbook.account());
+    const remembered = workbook.recall().admins?.split(' ') ?? [];
+    const isOfAll =
+      actor && !isStop(actor)
+        ? actor.person.sites === 'All'
+        : remembered.includes(`${workbook.account().toLowerCase()}*`);
+    if (!isOfAll)
+      throw new Refused('only-admins', 'Only an Admin of all sites can do this: see Sites in Providers.');
+    return [];
+  },
+  setUp: (workbook) => {
+    const standing = standingOf(workbook);
+    if (typeof standing === 'object') throw refusal(standing);
+    if (standing === 'not admin') throw refusal({ code: 'only-admins-set-up' });
+    return [];
+  },
+};
+
+/** Lets in whoever is signed in, if they are of the audience, and refuses everyone else. The one place where that is decided. */
+export const admit = <A extends Audience>(workbook: Workbook, audience: A): Given[A] =>
+  ADMITS[audience](workbook);
+
+const onlyAdmins = (): Refused =>
+  new Refused('only-admins', 'Only an Admin can do this. Ask one of the people marked Admin in Providers.');
+
+/** Who is signed in and everything there is to see, or a refusal. */
+function admitted(workbook: Workbook): [State, Actor] {
+  const unready = notReady(workbook);
+  if (unready) throw refusal(unready);
+  const team = readTeam(workbook);
+  if (isStop(team)) throw refusal(team);
+  const actor = actorIn(team, workbook.account());
+  if (isStop(actor)) throw refusal(actor);
+  const state = readState(workbook, team);
+  if (isStop(state)) throw refusal(state);
+  return [state, actor];
+}
+
+/** Why there is nothing to look at: Set up has not come as far as a mapping, or all of it is being removed. */
+export function notReady(workbook: Workbook): Stop | null {
+  const memory = workbook.recall();
+  if (memory.removing) return { code: 'removal-unfinished' };
+  return keptMapping(workbook, memory) ? null : { code: 'not-set-up' };
+}
+
+/** Whether the account is an Admin's, also where Providers is gone and only what is remembered can tell. */
+export const isAdminAnyway = (workbook: Workbook): boolean => standingOf(workbook) === 'admin';
+
+/** Whether nobody is Admin yet, because Set up was cut off before: whoever comes first runs it. */
+export const awaitsAdmin = (workbook: Workbook): boolean => standingOf(workbook) === 'no admins';
+
+/** Whoever is signed in, as Providers knows them. */
+export function actorIn({ people }: People, email: string): Actor | Stop {
+  const actor = actorFor(email, people);
+  if (typeof actor === 'object') return actor;
+  return actor === 'no-email' ? { code: actor } : { code: actor, email };
+}
+
+/**
+ * What Providers alone says of the account, or, where it names no Admin, what the document remembers: deleting Providers makes
+ * nobody Admin of a record that others keep. Without an account that Google tells nobody is anything.
+ */
+function standingOf(workbook: Workbook): 'admin' | 'not admin' | 'no admins' | Stop {
+  const email = workbook.account();
+  if (email === '') return { code: 'no-email' };
+  const team = readTeam(workbook);
+  // A heading that somebody edited opens nothing to anyone.
+  if (isStop(team) && team.code === 'providers-unreadable') return team;
+  if (isStop(team) || !team.people.some(({ access }) => access === 'Admin')) {
+    const known = workbook.recall().admins?.split(' ') ?? [];
+    if (known.length === 0) return 'no admins';
+    return known.some((each) => each.replace('*', '') === email.toLowerCase()) ? 'admin' : 'not admin';
+  }
+  const actor = actorIn(team, email);
+  if (isStop(actor)) return actor;
+  return actor.access === 'Admin' ? 'admin' : 'not admin';
+}

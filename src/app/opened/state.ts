@@ -1,0 +1,127 @@
+import { joinManaged, joinRows, knownPeople } from '../../domain/caseload/join';
+import type { Line } from '../../domain/caseload/line';
+import type { Grid } from '../../domain/cells/cell';
+import type { Day } from '../../domain/cells/day';
+import { type People, type PeopleColumn, type Person, readPeople } from '../../domain/people/people';
+import { findPerson, type PersonFound } from '../../domain/people/personName';
+import { isBlankSheet, isDamaged, type Log, readLog } from '../../domain/record/log';
+import { type Timeline, timelinesFrom } from '../../domain/record/timeline';
+import { isOwnSheet } from '../../domain/roster/guessMapping';
+import type { MissingColumn } from '../../domain/roster/headers';
+import { type Managed, managedIn } from '../../domain/roster/managed';
+import { readRoster } from '../../domain/roster/readRoster';
+import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
+import { readStandards, STATE_STANDARDS, type Standards } from '../../standards/district/standardsSheet';
+import { type Memory, SHEETS, type Workbook } from '../ports/ports';
+import { keptMapping } from './keptMapping';
+import { rememberedHead } from './memory';
+
+/** Why nothing can be read or done yet. The rim words it. */
+export type Stop =
+  | { code: 'not-set-up' }
+  | { code: 'removal-unfinished' }
+  | { code: 'no-email' }
+  | { code: 'unknown-email'; email: string }
+  | { code: 'email-used-twice'; email: string }
+  | { code: 'only-admins-set-up' }
+  | { code: 'roster-sheet-gone'; sheet: string }
+  | { code: 'columns-missing'; sheet: string; missing: MissingColumn[] }
+  | { code: 'log-gone' }
+  | { code: 'log-unreadable' }
+  | { code: 'log-damaged' }
+  | { code: 'providers-gone' }
+  | { code: 'providers-unreadable'; missing: string[] };
+
+export const isStop = <T extends object>(value: T | Stop): value is Stop => 'code' in value;
+
+/** Everything that a use case looks at, read once: the roster and the record joined line by line. */
+export type State = {
+  memory: Memory;
+  mapping: Mapping;
+  grid: Grid;
+  roster: Roster;
+  log: Log;
+  people: People;
+  find: (name: string) => PersonFound<Person>;
+  timelines: ReadonlyMap<string, Timeline>;
+  /** Every line of the record, with its roster row where there is one. */
+  lines: ReadonlyMap<string, Line>;
+  /** Roster rows that the record doesn't know yet. */
+  newRows: RosterLine[];
+  /** Case management that the roster names and the record doesn't know yet. */
+  newManaged: Managed[];
+  /** The numbers that loads are held against: the state's, or the district's copy of them. */
+  standards: Standards;
+  today: Day;
+};
+
+/** Without these columns people could not be told apart, or would all be locked out. */
+const NEEDED: readonly PeopleColumn[] = ['Key', 'Name', 'Email', 'Sites', 'Access'];
+
+/** What the sheet lacks to be Providers. */
+export const missingColumns = ({ columns }: People): PeopleColumn[] =>
+  NEEDED.filter((title) => columns[title] === undefined);
+
+/** Reads the providers; a missing sheet or column is a stop, because it says who may do what. */
+export function readTeam(workbook: Workbook): People | Stop {
+  const grid = workbook.read(SHEETS.people);
+  if (!grid || isBlankSheet(grid)) return { code: 'providers-gone' };
+  const people = readPeople(grid);
+  const missing = missingColumns(people);
+  return missing.length > 0 ? { code: 'providers-unreadable', missing } : people;
+}
+
+/** Reads roster, record and providers. A constant number of calls, whatever their size. */
+export function readState(workbook: Workbook, people: People): State | Stop {
+  const memory = workbook.recall();
+  const mapping = keptMapping(workbook, memory);
+  if (memory.removing) return { code: 'removal-unfinished' };
+  if (!mapping) return { code: 'not-set-up' };
+  const logGrid = workbook.read(SHEETS.log);
+  if (!logGrid) return { code: 'log-gone' };
+  const log = isBlankSheet(logGrid) ? 'other-version' : readLog(logGrid);
+  if (log === 'other-version') return { code: 'log-unreadable' };
+  if (isDamaged(log, rememberedHead(memory))) return { code: 'log-damaged' };
+  const grid = isOwnSheet(mapping.sheet) ? null : workbook.read(mapping.sheet);
+  if (!grid) return { code: 'roster-sheet-gone', sheet: mapping.sheet };
+  return joinState({
+    memory,
+    mapping,
+    grid,
+    log,
+    people,
+    standards: readDistrict(workbook),
+    today: workbook.today(),
+  });
+}
+
+/** The district's copy of the numbers; the state's where there is none. */
+function readDistrict(workbook: Workbook): Standards {
+  const grid = workbook.read(SHEETS.standards);
+  return grid ? readStandards(grid) : STATE_STANDARDS;
+}
+
+/** What a state is made of. */
+export type Parts = Pick<State, 'memory' | 'mapping' | 'grid' | 'log' | 'people' | 'standards' | 'today'>;
+
+/** Joins roster and record. `known`: what need not be made again, because it comes from the same record, or the same grid. */
+export function joinState(
+  parts: Parts,
+  known: Partial<Pick<State, 'timelines' | 'find' | 'roster'>> = {},
+): State | Stop {
+  const { mapping, grid, log, people } = parts;
+  const roster = known.roster ?? readRoster(grid, mapping);
+  if ('missing' in roster) return { code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing };
+  const timelines = known.timelines ?? timelinesFrom(log.entries);
+  const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
+  const { lines, newRows } = joinRows(roster, timelines);
+  const newManaged = joinManaged(managedIn(roster.lines, find), timelines, roster, lines);
+  return { ...parts, roster, find, timelines, lines, newRows, newManaged };
+}
+
+/** What holdings are taken from. */
+export const sourceOf = ({ lines, today, mapping }: State) => ({
+  lines,
+  today,
+  hasCaseManagers: mapping.columns.caseManager !== undefined,
+});

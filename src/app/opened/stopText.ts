@@ -1,0 +1,39 @@
+import type { MissingColumn } from '../../domain/roster/headers';
+import type { Stop } from './state';
+
+/** Why nothing can go on, in a sentence that says what to do. */
+export function stopText(stop: Stop): string {
+  switch (stop.code) {
+    case 'not-set-up':
+      return 'Caseload is not set up in this spreadsheet yet.';
+    case 'removal-unfinished':
+      return 'Removing Caseload’s data was cut off, so part of it is gone already. Nothing else can be done until an Admin finishes it.';
+    case 'no-email':
+      return 'Google does not tell Caseload which account you are signed in with, so nothing can be shown. Sign in with your school account, or ask your Caseload admin how this spreadsheet is shared.';
+    case 'unknown-email':
+      return `${stop.email} is not in the Providers sheet, so nothing can be shown. Ask your Caseload admin to write it in the Email column beside your name.`;
+    case 'email-used-twice':
+      return `${stop.email} stands in more than one row of Providers. Ask your Caseload admin to leave it in one.`;
+    case 'only-admins-set-up':
+      return 'Only an Admin can run Set up again. Ask one of the people marked Admin in Providers.';
+    case 'roster-sheet-gone':
+      return `The sheet “${stop.sheet}” is gone or was renamed. Run Set up and choose the roster again.`;
+    case 'columns-missing':
+      return `${stop.missing.map(columnText).join('; ')}. Give the column its old name back, or run Set up and choose it again.`;
+    case 'log-gone':
+      return 'The sheet “Caseload log” is gone or was renamed. Nothing is changed until it is back: undo the deletion, or bring it back with File › Version history.';
+    case 'log-damaged':
+      return 'Rows of the “Caseload log” were deleted or retyped, so the record is not whole. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.';
+    case 'log-unreadable':
+      return 'The first row of “Caseload log” is not as Caseload wrote it. Nothing is changed until it is back: see File › Version history.';
+    case 'providers-gone':
+      return 'The sheet “Providers” is gone or was renamed. Bring it back with File › Version history, or run Set up again.';
+    case 'providers-unreadable':
+      return `The first row of “Providers” has no column ${stop.missing.map((title) => `“${title}”`).join(', ')}. Give it its name back. Or is this a sheet of your own? Then rename it and run Set up again.`;
+  }
+}
+
+const columnText = ({ ref, why }: MissingColumn): string =>
+  why === 'gone'
+    ? `The roster’s column “${ref.header}” is gone or was renamed`
+    : `The roster now has another number of columns named “${ref.header}”`;

@@ -1,0 +1,22 @@
+import type { Line } from '../../domain/caseload/line';
+import type { Entry, Fact } from '../../domain/record/entry';
+import { type Log, numbered } from '../../domain/record/log';
+import { timelinesFrom } from '../../domain/record/timeline';
+import type { State } from './state';
+
+/** The lines as they would be with the facts recorded. */
+export function withFacts(state: State, facts: readonly Fact[]): ReadonlyMap<string, Line> {
+  const keys = new Set(facts.map(({ lineKey }) => lineKey));
+  const entries: Entry[] = state.log.entries.filter(({ lineKey }) => keys.has(lineKey));
+  const timelines = timelinesFrom([...entries, ...unsealed(state.log, facts)]);
+  const lines = new Map(state.lines);
+  for (const key of keys) {
+    const [line, timeline] = [lines.get(key), timelines.get(key)];
+    if (line && timeline) lines.set(key, { ...line, timeline });
+  }
+  return lines;
+}
+
+/** As they would stand in the record; to look ahead, nothing needs its hash. */
+export const unsealed = (log: Log, facts: readonly Fact[]): Entry[] =>
+  numbered(log, facts, '', '').map((entry) => ({ ...entry, hash: '' }));

@@ -1,0 +1,79 @@
+import { columnLetters } from '../../domain/cells/a1';
+import type { LaidCell } from '../../domain/cells/cell';
+
+/** How a range looks; ranges are A1 addresses within the sheet. */
+export type Look = {
+  range: string;
+  bold?: true;
+  wrap?: true;
+  background?: string;
+  color?: string;
+  size?: number;
+  /** A number format. */
+  format?: string;
+};
+
+/** Colours a range where a formula holds. Our rules are told from people's own by their formulas. */
+export type Rule = { range: string; formula: string; background: string; color: string };
+
+export type BarChart = {
+  title: string;
+  ranges: readonly string[];
+  row: number;
+  column: number;
+  height: number;
+};
+
+/**
+ * A sheet of ours, described: one adapter writes it. Cells start at A1 and are a rectangle; whatever stands to the right of
+ * them is people's own and stays.
+ */
+export type Layout = {
+  name: string;
+  cells: readonly (readonly LaidCell[])[];
+  looks: readonly Look[];
+  rules: readonly Rule[];
+  /** In pixels, from the first column on. */
+  widths: readonly number[];
+  frozenRows: number;
+  /** The header row of a filter over everything below; what people filter by stays. */
+  filterRow?: number;
+  chart?: BarChart;
+  /** The number of a column in which true and false are checkboxes. */
+  boxes?: number;
+  /** Rows to take out first, people's own cells in them included. */
+  gone?: readonly number[];
+  hidden?: true;
+};
+
+/** `'Caseload log'!`, whatever the name. */
+export const sheetRef = (name: string): string => `'${name.replace(/'/g, "''")}'!`;
+
+/** Whole columns of a sheet, as `'Roster'!$A:$N`. */
+export const columnsRef = (name: string, from: number, to: number): string =>
+  `${sheetRef(name)}$${columnLetters(from)}:$${columnLetters(to)}`;
+
+/** A text inside a formula. */
+export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+
+/** Colours that go with a word; dark text on a light ground, 7:1 or more. */
+export const RED = { background: '#fce8e6', color: '#8c1d18' };
+export const AMBER = { background: '#fef7e0', color: '#5c4300' };
+export const BLUE = { background: '#e8f0fe', color: '#174ea6' };
+export const GREEN = { background: '#e6f4ea', color: '#0d5426' };
+
+/** A status in colour; the word stands in the cell, for whoever sees no colour. */
+export function statusRules(range: string): Rule[] {
+  const first = `$${range.split(':')[0] ?? range}`;
+  const rule = (word: string, colours: typeof RED): Rule => ({
+    range,
+    formula: `=LEFT(${first},${word.length})="${word}"`,
+    ...colours,
+  });
+  return [
+    rule('Over maximum', RED),
+    rule('Mixed grades', BLUE),
+    rule('Above desirable', AMBER),
+    rule('Within desirable', GREEN),
+  ];
+}

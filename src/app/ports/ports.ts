@@ -1,0 +1,95 @@
+import type { Grid } from '../../domain/cells/cell';
+import type { Day } from '../../domain/cells/day';
+import type { Layout } from './layout';
+
+/**
+ * One cell to write: 1-based row and column. Text is always stored as that text, never parsed as a formula, a number or a date;
+ * but for a day, which a cell of dates takes as a date and a cell of text as that text. True and false are a checkbox.
+ */
+export type CellWrite = { row: number; column: number; value: string | number | boolean; isDay?: true };
+
+/**
+ * What the add-on remembers with the document, besides its sheets. Texts of JSON; absent where never kept or lost (as in a copy).
+ * `removing` is since when everything of Caseload is being taken out, '' or absent where nothing is.
+ */
+export type Memory = Partial<
+  Record<'mapping' | 'head' | 'derived' | 'saving' | 'admins' | 'removing' | 'pasted', string>
+>;
+
+export type NewSheet = {
+  name: string;
+  header: readonly string[];
+  /** 1-based columns that hold text whatever is typed into them. */
+  textColumns: readonly number[];
+  /** A list to choose from, for a column below the header; other values stay possible. */
+  choices?: readonly { column: number; values: readonly string[] }[];
+};
+
+/** The spreadsheet, as the use cases need it. Each method is a constant number of service calls, whatever the size, except `write`. */
+export interface Workbook {
+  /** The signed-in account's e-mail, '' where the platform does not tell. */
+  account(): string;
+  /** Now in UTC, to the second: 2026-11-21T15:04:05Z. */
+  now(): string;
+  /** Milliseconds since this call of the script began. */
+  spent(): number;
+  /** Today in the spreadsheet's time zone. */
+  today(): Day;
+  sheetNames(): string[];
+  /** The values from A1 on, date cells as their day; null where there is no such sheet. */
+  read(sheet: string): Grid | null;
+  /** How many rows a sheet has, and up to `count` of them from row `from` on, as the texts that they show; null where there is none. */
+  texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null;
+  /** The formulas of all its cells from A1 on, '' where a cell has none. */
+  formulas(sheet: string): readonly (readonly string[])[];
+  /**
+   * A few calls for each distinct value. Cells of one value are written together, and stand when it returns. Gives back the
+   * cells that the sheet refused, because they are protected or allow other values only.
+   */
+  write(sheet: string, cells: readonly CellWrite[]): readonly CellWrite[];
+  /** Adds rows below the last one in one block and gives back how they read afterwards. */
+  append(
+    sheet: string,
+    rows: readonly (readonly (string | number)[])[],
+    textColumns: readonly number[],
+  ): Grid;
+  /** Writes a block of texts over cells that hold texts, its top left cell at `row` and `column`. */
+  patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void;
+  /** Takes the user to a row of a sheet. */
+  goTo(sheet: string, row: number): void;
+  /** Makes the sheet, or finishes one that was left without its header. */
+  create(sheet: NewSheet): void;
+  /** Makes a sheet as described, or lays it out anew; what stands to the right of its cells stays. */
+  lay(layout: Layout): void;
+  /** Shows the user a sheet. */
+  show(sheet: string): void;
+  /** Takes the sheet away for good, and stands when it returns. Where nothing would be left to show, a blank sheet comes first. */
+  remove(sheet: string): void;
+  /** Lets Sheets warn whoever edits the sheet by hand. One that is protected already, in whatever way, stays as it is. */
+  warnBeforeEdits(sheet: string, description: string): void;
+  recall(): Memory;
+  remember(memory: Memory): void;
+  /** Remembers nothing any more. */
+  forget(): void;
+  /** A note on the sheet's A1, where the set-up is kept a second time. */
+  note(sheet: string): string;
+  keepNote(sheet: string, text: string): void;
+  /** Makes everything written so far stand before what follows. */
+  flush(): void;
+  /** Leaves something unforeseen in the script's own log, for whoever maintains it. */
+  complain(error: unknown): void;
+  /** Runs `work` while no other session of this document does; 'busy' where the lock was not to be had in time. */
+  exclusively<T>(work: () => T): T | 'busy';
+}
+
+/** The add-on's own sheets. */
+export const SHEETS = {
+  people: 'Providers',
+  assignments: 'Case assignments',
+  log: 'Caseload log',
+  standards: 'Standards',
+  report: 'Caseload report',
+  figures: 'Caseload figures',
+  keyIn: 'Changes to key in',
+  comingDue: 'Coming due',
+} as const;

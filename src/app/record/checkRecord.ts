@@ -1,0 +1,240 @@
+import type { Output } from '../../contract/contract';
+import { casesIn } from '../../domain/caseload/cases';
+import { handDifferences } from '../../domain/caseload/differences';
+import type { Grid } from '../../domain/cells/cell';
+import type { DueCell } from '../../domain/follow/dueCells';
+import { checkLog, type LogCheck } from '../../domain/record/checkLog';
+import { isBlankSheet, LOG_HEADER } from '../../domain/record/log';
+import { touchedSince } from '../../domain/record/standing';
+import { ASSIGNMENTS_HEADER, AT_ONCE, assignmentRows, rebuildAssignments } from '../follow/assignmentsSheet';
+import { allDue, derive, leftAlone } from '../follow/derive';
+import { rowsDue } from '../follow/followRows';
+import { withoutHeld } from '../newRows/heldRows';
+import { isNoted, keepMapping } from '../opened/keptMapping';
+import { derivedSoFar, headText, rememberedHead } from '../opened/memory';
+import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
+import { stopText } from '../opened/stopText';
+import { SHEETS, type Workbook } from '../ports/ports';
+import { checkTitle, counted, troublesOf } from './checkText';
+
+type Checked = Output<'checkRecord'>;
+type Part = Checked['derived'][number];
+
+/**
+ * Reads the record entry by entry against its hashes and, where it can be read, what is derived from it. It needs no whole record:
+ * of a damaged one it tells what was damaged. Changes nothing.
+ */
+export function checkRecord(workbook: Workbook): Checked {
+  // In this order: a save in between only makes the record longer than its head.
+  const head = rememberedHead(workbook.recall());
+  const grid = workbook.read(SHEETS.log);
+  const stop = grid ? headerTrouble(grid) : { code: 'log-gone' as const };
+  if (!grid || stop) {
+    const sentence = stopText(stop ?? { code: 'log-gone' });
+    const count = grid ? 1 : (head?.entries ?? 0);
+    const trouble = grid
+      ? ({ code: 'changed', entries: 'row 1', count, sentence } as const)
+      : ({ code: 'cut-off', entries: `1 to ${count}`, count, sentence } as const);
+    return { title: '1 trouble found.', intact: false, entries: 0, troubles: [trouble], derived: [] };
+  }
+  const check = checkLog(grid, head);
+  const troubles = troublesOf(check);
+  return {
+    title: checkTitle(check, troubles),
+    intact: check.isIntact,
+    entries: check.entries,
+    troubles,
+    derived: derivedParts(workbook, check),
+  };
+}
+
+const headerTrouble = (grid: Grid): Stop | null =>
+  LOG_HEADER.every((title, c) => grid[0]?.[c] === title) ? null : { code: 'log-unreadable' };
+
+/** What is derived from the record. Repair mends nothing where the record itself is not whole. */
+function derivedParts(workbook: Workbook, check: LogCheck): Part[] {
+  const team = readTeam(workbook);
+  const state = isStop(team) ? team : readState(workbook, team);
+  if (!isStop(state)) {
+    const parts = [...rosterParts(state), assignmentsPart(workbook, state), memoryPart(workbook, state)];
+    return check.isIntact ? parts : parts.map((part) => ({ ...part, repairs: false }));
+  }
+  if (state.code === 'log-damaged') return [];
+  const part = state.code === 'not-set-up' ? 'memory' : 'roster';
+  return [{ part, sentence: stopText(state), repairs: false, fine: false }];
+}
+
+/** Cells that wait for the record to be followed. */
+function waiting(state: State): { cells: DueCell[]; rows: boolean } {
+  const derived = derivedSoFar(state.memory);
+  if (!derived) return { cells: [], rows: false };
+  const touched = touchedSince(state.log.entries, derived, state.today);
+  return { cells: allDue(state, derived, touched), rows: rowsDue(state, touched) };
+}
+
+function rosterParts(state: State): Part[] {
+  const { cells, rows } = waiting(state);
+  const due = new Set(cells.map(({ row, column }) => `${row}|${column}`));
+  const byHand = new Set(
+    [...casesIn(state.lines).values()]
+      .flatMap((own) => handDifferences(own, state.find, state.today))
+      .map(({ row, column }) => `${row.row}|${column}`)
+      .filter((place) => !due.has(place)),
+  ).size;
+  // Of a student who exited, the row may go; the record keeps what it says.
+  const absent = [...state.lines.values()].filter(
+    ({ row, timeline }) => !row && timeline.kind === 'service' && timeline.exit === '',
+  ).length;
+  const certain = withoutHeld(state);
+  const fresh = certain.newRows.length + certain.newManaged.length;
+  const held = state.newRows.length - certain.newRows.length;
+  const parts: Part[] = [];
+  const tell = (sentence: string, repairs: boolean): void => {
+    parts.push({ part: 'roster', sentence, repairs, fine: false });
+  };
+  if (due.size > 0)
+    tell(
+      `${counted(due.size, 'cell')} of the roster ${due.size === 1 ? 'waits' : 'wait'} to follow the record.`,
+      true,
+    );
+  if (rows) tell('Rows of the roster wait to be added or taken out, as the record says.', true);
+  if (byHand > 0)
+    tell(
+      `${counted(byHand, 'cell')} of the roster ${byHand === 1 ? 'was' : 'were'} changed by hand. Take ${byHand === 1 ? 'it' : 'them'} into the history or put ${byHand === 1 ? 'it' : 'them'} back on Home.`,
+      false,
+    );
+  if (absent > 0)
+    tell(
+      `${counted(absent, 'line')} of the record ${absent === 1 ? 'is' : 'are'} in no row of the roster. Bring the rows back, or exit the students.`,
+      false,
+    );
+  if (fresh > 0)
+    tell(
+      `${counted(fresh, 'line')} of the roster ${fresh === 1 ? 'is' : 'are'} not in the record yet. The next opening of the sidebar takes ${fresh === 1 ? 'it' : 'them'} in.`,
+      false,
+    );
+  if (held > 0)
+    tell(
+      `${counted(held, 'line')} of the roster ${held === 1 ? 'is' : 'are'} perhaps of a student whom the record knows under another ID. Decide on Home.`,
+      false,
+    );
+  if (parts.length > 0) return parts;
+  return [{ part: 'roster', sentence: 'The roster says what the record says.', repairs: false, fine: true }];
+}
+
+function assignmentsPart(workbook: Workbook, state: State): Part {
+  const differing = differingRows(workbook.read(SHEETS.assignments), state);
+  const part = (sentence: string, fine: boolean, repairs: boolean): Part => ({
+    part: 'assignments',
+    sentence,
+    repairs,
+    fine,
+  });
+  if (differing === 'not ours')
+    return part(
+      'There is a sheet “Case assignments” that Caseload did not make. Rename it, then run Repair.',
+      false,
+      false,
+    );
+  if (differing === 'absent')
+    return isMadeOnRequest(state)
+      ? part('The sheet “Case assignments” is made when you ask for it.', true, false)
+      : part('The sheet “Case assignments” is gone.', false, true);
+  if (differing === 0) return part('“Case assignments” says what the record says.', true, false);
+  const say = differing === 1 ? 'says' : 'say';
+  return part(
+    `${counted(differing, 'row')} of “Case assignments” ${say} something else than the record.`,
+    false,
+    true,
+  );
+}
+
+const isMadeOnRequest = ({ lines }: State): boolean => lines.size > AT_ONCE;
+
+/** How many rows of the sheet differ from the record, in whatever order people sorted them. */
+function differingRows(grid: Grid | null, state: State): number | 'absent' | 'not ours' {
+  if (!grid || isBlankSheet(grid)) return 'absent';
+  if (grid[0]?.[0] !== ASSIGNMENTS_HEADER[0]) return 'not ours';
+  const textOf = (row: Grid[number]): string =>
+    JSON.stringify(ASSIGNMENTS_HEADER.map((_, c) => String(row[c] ?? '')));
+  const wanted = new Map(assignmentRows(state).map((row) => [row[0] ?? '', textOf(row)]));
+  let differing = textOf(grid[0]) === textOf(ASSIGNMENTS_HEADER) ? 0 : 1;
+  for (const row of grid.slice(1)) {
+    const id = String(row[0] ?? '');
+    const text = wanted.get(id);
+    const isNoted = row.some((cell, c) => c >= ASSIGNMENTS_HEADER.length && cell !== '');
+    if (text !== undefined) {
+      if (text !== textOf(row)) differing += 1;
+      wanted.delete(id);
+      // A row that somebody wrote beside stays when its assignment is gone, and says so.
+    } else if (!isNoted && row.some((cell) => cell !== '')) differing += 1;
+  }
+  return differing + wanted.size;
+}
+
+/** What the document has lost of what it should remember, in words. */
+function forgotten(workbook: Workbook, { memory, log }: State): string[] {
+  const lost: string[] = [];
+  if (log.entries.length > 0 && memory.head !== headText(log)) lost.push('where the record ends');
+  if (!derivedSoFar(memory)) lost.push('how far the roster follows the record');
+  if (lacksMapping(workbook, memory)) lost.push('how the roster is read');
+  return lost;
+}
+
+function memoryPart(workbook: Workbook, state: State): Part {
+  const lost = forgotten(workbook, state);
+  const fine = lost.length === 0;
+  const sentence = fine
+    ? 'The document remembers what it should.'
+    : `The document has forgotten ${listed(lost)}, as a copy does.`;
+  return { part: 'memory', sentence, repairs: !fine, fine };
+}
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+
+/**
+ * Makes anew what is derived from the record: what the document remembers, the roster's cells that wait, Case assignments. It
+ * never touches the record, nor a cell that people changed; repeating it changes nothing, so whatever cuts it off, the next run
+ * finishes. Stops where the record is not whole: nothing is derived from one that is not. To be called under the lock, with the
+ * state as just read.
+ */
+export function repair(workbook: Workbook, state: State): Output<'repair'> | Stop {
+  const grid = workbook.read(SHEETS.log);
+  if (!grid) return { code: 'log-gone' };
+  const trouble = headerTrouble(grid);
+  if (trouble) return trouble;
+  if (!checkLog(grid, rememberedHead(state.memory)).isIntact) return { code: 'log-damaged' };
+  const lost = forgotten(workbook, state);
+  const before = differingRows(workbook.read(SHEETS.assignments), state);
+  if (lacksMapping(workbook, state.memory)) keepMapping(workbook, state.mapping);
+  if (state.log.entries.length > 0 && state.memory.head !== headText(state.log))
+    workbook.remember({ head: headText(state.log) });
+  const derived = derive(workbook, state);
+  const after = differingRows(workbook.read(SHEETS.assignments), state);
+  if (after !== 0 && !(after === 'absent' && isMadeOnRequest(state))) rebuildAssignments(workbook, state);
+  const { written, rows, left } = derived;
+  const notices = [
+    ...(lost.length > 0 ? [`The document remembers again ${listed(lost)}.`] : []),
+    ...(written.length > 0 ? [`${counted(written.length, 'cell')} of the roster written.`] : []),
+    ...(rows ? ['Rows of the roster added or taken out, as the record says.'] : []),
+    ...leftAlone(derived),
+    ...assignmentsNotice(before, state),
+  ];
+  return { left, notices: notices.length > 0 ? notices : ['There was nothing to repair.'] };
+}
+
+/** Too long a mapping is kept in the note alone, and '' in the properties. */
+const lacksMapping = (workbook: Workbook, memory: State['memory']): boolean =>
+  memory.mapping === undefined || !isNoted(workbook);
+
+function assignmentsNotice(before: ReturnType<typeof differingRows>, state: State): string[] {
+  if (before === 0 || (before === 'absent' && isMadeOnRequest(state))) return [];
+  if (before === 'not ours')
+    return [
+      '“Case assignments” was left as it is: Caseload did not make it. Rename it, then run Repair again.',
+    ];
+  return before === 'absent'
+    ? ['The sheet “Case assignments” was made anew.']
+    : [`${counted(before, 'row')} of “Case assignments” put right.`];
+}

@@ -1,0 +1,97 @@
+import type { Output } from '../../contract/contract';
+import type { LogCheck, Span } from '../../domain/record/checkLog';
+
+type Trouble = Output<'checkRecord'>['troubles'][number];
+
+/** Of each kind so many are told one by one; of a record that was spoilt throughout nobody reads more. */
+const TOLD = 50;
+
+const BACK = 'Undo that, or bring the sheet back with File › Version history.';
+const CUT =
+  'The document remembers more entries than the sheet has. Undo the deletion, or bring the sheet back with File › Version history.';
+
+const shown = (number: number): string => number.toLocaleString('en-US');
+
+/** "1 cell", "1,200 cells". */
+export const counted = (number: number, one: string, many = `${one}s`): string =>
+  `${shown(number)} ${number === 1 ? one : many}`;
+
+/** What the check says first. */
+export function checkTitle({ isIntact, entries }: LogCheck, troubles: readonly Trouble[]): string {
+  if (isIntact)
+    return entries === 0 ? 'Intact, no entries yet.' : `Intact, ${counted(entries, 'entry', 'entries')}.`;
+  return `${counted(troubles.filter(({ code }) => code !== 'not-begun').length, 'trouble')} found.`;
+}
+
+/** What was done to the record by hand, each in a sentence that says what to do; and what saves that did not begin left. */
+export function troublesOf(check: LogCheck): Trouble[] {
+  const troubles = [
+    ...told('changed', runsOf(check.changed), (span) =>
+      isOne(span)
+        ? `Entry ${span.from} was changed by hand: its cells no longer fit its hash. ${BACK}`
+        : `Entries ${range(span)} were changed by hand: their cells no longer fit their hashes. ${BACK}`,
+    ),
+    ...told('removed', joined(check.removed), (span) => `${entries(span)} removed. ${BACK}`),
+    ...told('cut-off', joined(check.cutOff), (span) => `${entries(span)} removed at the end. ${CUT}`),
+    ...told(
+      'added',
+      runsOf(check.added),
+      (span) =>
+        isOne(span)
+          ? `Row ${span.from} of “Caseload log” is no entry of the record: it was typed or copied there by hand. Delete the row.`
+          : `Rows ${range(span)} of “Caseload log” are no entries of the record: they were typed or copied there by hand. Delete the rows.`,
+      'row',
+    ),
+    ...told('not-begun', runsOf(check.notBegun), (span) =>
+      isOne(span)
+        ? `Entry ${span.from} is left of a save that was cut off before it was whole. It counts for nothing, and may stay.`
+        : `Entries ${range(span)} are left of a save that was cut off before it was whole. They count for nothing, and may stay.`,
+    ),
+  ];
+  if (check.other === null) return troubles;
+  const sentence = `The record ends with entry ${check.other}, but not with the hash that this document remembers: the sheet was replaced or written anew. Bring it back with File › Version history.`;
+  return [...troubles, { code: 'changed', entries: String(check.other), count: 1, sentence }];
+}
+
+const isOne = ({ from, to }: Span): boolean => from === to;
+const sizeOf = ({ from, to }: Span): number => to - from + 1;
+const range = ({ from, to }: Span): string => (to === from + 1 ? `${from} and ${to}` : `${from} to ${to}`);
+const entries = (span: Span): string =>
+  isOne(span) ? `Entry ${span.from} was` : `Entries ${range(span)} were`;
+
+/** Numbers as runs of neighbours. */
+const runsOf = (numbers: readonly number[]): Span[] =>
+  joined(numbers.map((number) => ({ from: number, to: number })));
+
+function joined(spans: readonly Span[]): Span[] {
+  const runs: Span[] = [];
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = runs[runs.length - 1];
+    if (last && from <= last.to + 1) last.to = Math.max(to, last.to);
+    else runs.push({ from, to });
+  }
+  return runs;
+}
+
+function told(
+  code: Trouble['code'],
+  runs: readonly Span[],
+  sentence: (span: Span) => string,
+  noun?: 'row',
+): Trouble[] {
+  const named = (span: Span): string => {
+    const text = isOne(span) ? String(span.from) : range(span);
+    return noun ? `${isOne(span) ? 'row' : 'rows'} ${text}` : text;
+  };
+  const troubles = runs
+    .slice(0, TOLD)
+    .map((span): Trouble => ({ code, entries: named(span), count: sizeOf(span), sentence: sentence(span) }));
+  const rest = runs.slice(TOLD);
+  const [next] = rest;
+  const last = rest[rest.length - 1];
+  if (!next || !last) return troubles;
+  const count = rest.reduce((sum, span) => sum + sizeOf(span), 0);
+  const whole = { from: next.from, to: last.to };
+  const more = `The same holds of ${shown(count)} more ${noun ? 'rows' : 'entries'} between ${whole.from} and ${whole.to}.`;
+  return [...troubles, { code, entries: named(whole), count, sentence: more }];
+}

@@ -1,0 +1,235 @@
+import type { Input, Output } from '../../contract/contract';
+import type { BatchLine, Batch as BatchOnWire } from '../../contract/history';
+import { siteOf } from '../../domain/caseload/cases';
+import { dayText, readDay } from '../../domain/cells/dateText';
+import { grouped } from '../../domain/cells/grouped';
+import { ownColumns } from '../../domain/follow/recordedRows';
+import { type Actor, isAt } from '../../domain/people/access';
+import { UNASSIGNED } from '../../domain/people/personName';
+import { type Batch, batchesOf, changedSince, opensRows, undoFacts } from '../../domain/record/batches';
+import type { Entry } from '../../domain/record/entry';
+import { undoneBy } from '../../domain/record/standing';
+import { timelinesFrom } from '../../domain/record/timeline';
+import { sheetOf } from '../follow/followRows';
+import { changedByHand } from '../look/showCaseload';
+import type { State } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+import { saveForm } from '../save/save';
+import { batchText, changeTexts } from './historyText';
+
+const AT_ONCE = 30;
+
+/** A save of a whole district has tens of thousands of lines; the page asks for more of them. */
+const LINES_AT_ONCE = 500;
+
+/** The saves of the record, the newest first, as far as the actor may see their lines. */
+export function showHistory(state: State, actor: Actor, { before }: Input<'history'>): Output<'history'> {
+  const all = batchesOf(state.log.entries);
+  const at = before === '' ? 0 : all.findIndex(({ batch }) => batch === before) + 1;
+  const context = contextOf(state, actor);
+  const batches: BatchOnWire[] = [];
+  for (const batch of all.slice(at)) {
+    const shown = onWire(context, batch);
+    if (!shown) continue;
+    if (batches.length === AT_ONCE) return { batches, more: true };
+    batches.push(shown);
+  }
+  return { batches, more: false };
+}
+
+/** One save with its lines; null where none of them is at the actor's sites. */
+export function showBatch(state: State, actor: Actor, asked: Input<'batch'>): Output<'batch'> | null {
+  const context = contextOf(state, actor);
+  const batch = batchesOf(state.log.entries).find((each) => each.batch === asked.batch);
+  const shown = batch && onWire(context, batch);
+  if (!shown) return null;
+  const { from } = asked;
+  return { batch: shown, lines: linesOf(context, batch, { from, to: from + LINES_AT_ONCE }) };
+}
+
+/**
+ * Takes a save back by a save of its own, all of it or nothing; where lines changed since, those that did not, if that is what is
+ * asked. To be called under the document's lock with a state read under it.
+ */
+export function undoBatch(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'undo'>,
+): Output<'undo'> {
+  const context = contextOf(state, actor);
+  const batch = batchesOf(state.log.entries).find((each) => each.batch === asked.batch);
+  const shown = batch && onWire(context, batch);
+  const obstacle = shown ? shown.noUndo : 'This save is not in the record, or at none of your sites.';
+  const refuse = (sentence: string, changed: BatchLine[], rest: number): Output<'undo'> => ({
+    saved: false,
+    findings: [{ code: 'cannot-undo', severity: 'blocks', line: null, field: null, sentence }],
+    batch: '',
+    title: '',
+    left: 0,
+    notices: [],
+    changed: changed.slice(0, LINES_AT_ONCE),
+    rest,
+  });
+  if (!batch || obstacle !== '') return refuse(obstacle, [], 0);
+  const lines = linesOf(context, batch);
+  const changed = lines.filter(({ since, standing }) => since !== '' && standing === 'stands');
+  const kept = new Set(changed.map(({ line }) => line));
+  const free = batch.standing.filter(({ lineKey }) => !kept.has(lineKey));
+  const rest = new Set(free.map(({ lineKey }) => lineKey)).size;
+  if (changed.length > 0 && (!asked.rest || rest === 0))
+    return refuse(
+      `Nothing was undone: ${changed.length === 1 ? 'one line has' : `${changed.length} lines have`} changed since. Undo the later change first${rest > 0 ? ', or undo the other lines' : ''}.`,
+      changed,
+      rest,
+    );
+  const saved = saveForm(workbook, state, {
+    facts: undoFacts(free, asked.reason.trim()),
+    findings: [],
+    acknowledged: [],
+    title: batch.entries.every(({ change }) => change === 'Undo') ? 'Brought Back' : 'Undone',
+  });
+  return { ...saved, changed: changed.slice(0, LINES_AT_ONCE), rest: 0 };
+}
+
+type Context = {
+  state: State;
+  actor: Actor;
+  isSeen: (entry: Entry) => boolean;
+  nameOf: (email: string) => string;
+  undoes: (entry: Entry) => Entry | undefined;
+};
+
+function contextOf(state: State, actor: Actor): Context {
+  const names = new Map(state.people.people.map(({ email, name }) => [email, name]));
+  const byNumber = new Map(state.log.entries.map((entry) => [entry.entry, entry]));
+  return {
+    state,
+    actor,
+    isSeen: ({ lineKey, site }) => {
+      const line = state.lines.get(lineKey);
+      return isAt(actor.person, line ? siteOf(line) : site);
+    },
+    nameOf: (email) => names.get(email.toLowerCase()) || email,
+    undoes: ({ entry, replaced: { undoes = 0 } }) => (undoes < entry ? byNumber.get(undoes) : undefined),
+  };
+}
+
+function onWire(context: Context, batch: Batch): BatchOnWire | null {
+  const seen = batch.entries.filter(context.isSeen);
+  const [first] = seen;
+  if (!first) return null;
+  const lines = new Set(seen.map(({ lineKey }) => lineKey)).size;
+  const hidden = new Set(batch.entries.map(({ lineKey }) => lineKey)).size - lines;
+  const standing =
+    batch.standing.length === 0
+      ? 'undone'
+      : batch.standing.length === batch.entries.length
+        ? 'stands'
+        : 'partly';
+  return {
+    batch: batch.batch,
+    recordedAt: first.recordedAt,
+    by: context.nameOf(first.recordedBy),
+    what: batchText(seen, context.undoes),
+    reason: [...new Set(seen.map(({ reason }) => reason).filter((reason) => reason !== ''))].join('; '),
+    lines,
+    hidden,
+    standing,
+    noUndo: noUndo(context, batch, hidden),
+  };
+}
+
+/** Why a save can't be taken back, whatever became of its lines; '' where nothing is in the way. */
+function noUndo({ actor, state }: Context, { entries, standing }: Batch, hidden: number): string {
+  const undone = standing.length === 0 ? undoneBy(state.log.entries) : new Map<number, Entry>();
+  const undos = new Set(entries.map(({ entry }) => undone.get(entry)?.batch));
+  const cancelled = state.log.entries.some(({ batch, change }) => undos.has(batch) && change !== 'Undo');
+  if (standing.length === 0)
+    return cancelled
+      ? 'An exit that was saved later took it back. Undo that exit to bring it back.'
+      : 'It is undone already.';
+  if (opensRows(entries))
+    return 'These lines came with rows of the roster. To take one out, exit the student.';
+  const own = ['', UNASSIGNED.key, actor.person.key];
+  const isOwn = entries.every(
+    ({ recordedBy, personKey }) => recordedBy.toLowerCase() === actor.email && own.includes(personKey),
+  );
+  if (actor.access !== 'Admin' && !isOwn)
+    return 'Only an Admin, or whoever saved it for themselves, can undo it.';
+  return hidden > 0
+    ? 'Some of its lines are at other sites: only an Admin of all these sites can undo it.'
+    : '';
+}
+
+function linesOf(context: Context, batch: Batch, part?: { from: number; to: number }): BatchLine[] {
+  const { state, isSeen, undoes } = context;
+  const first = Math.min(...batch.entries.map(({ entry }) => entry));
+  const own = grouped(batch.entries.filter(isSeen), ({ lineKey }) => lineKey);
+  const before = timelinesFrom(
+    state.log.entries.filter(({ entry, lineKey }) => entry < first && own.has(lineKey)),
+  );
+  const stands = new Set(batch.standing);
+  const since = changedSince(state.log.entries, batch);
+  const texts = (entry: Entry): string[] => {
+    const undone = entry.change === 'Undo' ? undoes(entry) : undefined;
+    if (undone) return texts(undone).map((text) => `Undone: ${text}`);
+    return changeTexts(entry, before.get(entry.lineKey) ?? null, state.mapping.lreUnit);
+  };
+  return [...own].slice(part?.from, part?.to).map(([line, entries]): BatchLine => {
+    const [{ studentId, student, kind, service } = NOBODY] = entries;
+    return {
+      line,
+      studentId,
+      student,
+      service: kind === 'service' ? service : `Case management${service === '' ? '' : `, ${service}`}`,
+      changes: entries.flatMap(texts),
+      standing: entries.some((entry) => stands.has(entry)) ? 'stands' : 'undone',
+      since: sinceText(
+        context,
+        entries.filter((entry) => stands.has(entry)),
+        since.get(line)?.[0],
+      ),
+    };
+  });
+}
+
+const NOBODY = { studentId: '', student: '', kind: 'service', service: '' };
+
+/** What keeps a line of a save from being undone. */
+function sinceText(context: Context, entries: readonly Entry[], last: Entry | undefined): string {
+  if (last)
+    return `${batchText([last], context.undoes)}, saved by ${context.nameOf(last.recordedBy)} on ${dayText(last.recordedAt.slice(0, 10))}`;
+  const { state } = context;
+  if (entries.some((entry) => isRowTheirs(state, entry)))
+    return 'Its row in the roster was changed by hand since it was added';
+  return entries.map((entry) => handChange(state, entry)).find((text) => text !== '') ?? '';
+}
+
+const FOLLOWED = ['provider', 'amount', 'lre'] as const;
+
+/** What somebody typed since over a cell that a change had written; '' where they didn't. */
+function handChange(state: State, { lineKey, change, replaced, begin }: Entry): string {
+  const line = state.lines.get(lineKey);
+  // Cells that wait for their day say what they said before.
+  const cells = (replaced.cellsBegin ?? '') <= state.today ? (replaced.cells ?? []) : [];
+  const sheet = cells.length > 0 ? sheetOf(state) : null;
+  for (const { ref, value } of cells) {
+    const column = sheet?.columnOf(ref) ?? null;
+    const cell = column === null || !line?.row ? value : (sheet?.grid[line.row.row - 1]?.[column] ?? '');
+    const sameDay = readDay(cell) !== null && readDay(cell) === readDay(value);
+    if (String(cell) !== String(value) && !sameDay) return `${ref.header} was changed by hand since`;
+  }
+  // Of what was taken in from the roster, or waits for its day, the roster says what it should.
+  const wrote = FOLLOWED.filter((field) => replaced[field] !== undefined);
+  return line && change !== 'Undo' && begin <= state.today ? (changedByHand(state, line, wrote) ?? '') : '';
+}
+
+/** Whether somebody wrote something of their own into a row that an enrollment added. */
+function isRowTheirs(state: State, { lineKey, replaced }: Entry): boolean {
+  const row = replaced.row && state.lines.get(lineKey)?.row;
+  const sheet = row && sheetOf(state);
+  if (!replaced.row || !row || !sheet) return false;
+  const lines = state.roster.lines.filter((line) => line.row === row.row);
+  return ownColumns(row.row, lines, replaced.row, sheet) === null;
+}

@@ -1,0 +1,94 @@
+import type { Line } from '../../domain/caseload/line';
+import type { Grid } from '../../domain/cells/cell';
+import { type Day, parseDay } from '../../domain/cells/day';
+import { type Person, readPeople } from '../../domain/people/people';
+import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
+import { type Log, readLog } from '../../domain/record/log';
+import { countsOn } from '../../domain/roster/esy';
+import { guessMapping, lacks } from '../../domain/roster/guessMapping';
+import { type Holdings, holders, holdingsOn, summaryIn } from '../../standards/loads/holdings';
+import type { ServedLine } from '../../standards/loads/load';
+import type { Provision } from '../../standards/loads/provision';
+import { isStop, joinState, type State, sourceOf } from '../opened/state';
+import { SUMMARY_HEADER, summaryRow } from './summaryTable';
+
+export type SummaryInput = {
+  roster: Grid;
+  providers: Grid;
+  asOf: Day;
+  /** Where given, the record says who has what; rows that it does not know are taken from the roster. */
+  log: Grid | null;
+  provisions: readonly Provision[];
+};
+
+/** Which of the sheets can't be read as what it should be. */
+export type SummaryError = 'roster' | 'providers' | 'log';
+
+/** The table of every person's caseload, header first. The roster's columns are recognised as Set up recognises them. */
+export function caseloadSummary(input: SummaryInput): (string | number)[][] | SummaryError {
+  const mapping = guessMapping('', input.roster)?.mapping;
+  if (!mapping || lacks(mapping).length > 0) return 'roster';
+  const people = readPeople(input.providers);
+  if (people.columns.Name === undefined) return 'providers';
+  const log = input.log ? readLog(input.log) : NO_LOG;
+  if (log === 'other-version') return 'log';
+  const state = joinState({
+    memory: {},
+    mapping,
+    grid: input.roster,
+    log,
+    people: { ...people, people: people.people.map(withKey) },
+    standards: { provisions: input.provisions, findings: [] },
+    today: lastKnownDay(log, input.asOf),
+  });
+  if (isStop(state)) return 'roster';
+  const holdings = withUnrecorded(state, input.asOf);
+  const rows = holders(state.people.people)
+    .filter(({ key }) => key !== UNASSIGNED.key || holdings.has(key))
+    .map((holder) => summaryRow(holder, summaryIn(holdings, holder.key, holder.person, input.provisions)));
+  return [[...SUMMARY_HEADER], ...rows];
+}
+
+const NO_LOG: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '', keys: new Set() };
+
+/** Whoever has no key yet is somebody all the same. */
+const withKey = (person: Person): Person =>
+  person.key === '' ? { ...person, key: `row ${person.row}` } : person;
+
+/** A cell function can't ask for today; for the lines that left the roster, the day of the last record does as well. */
+function lastKnownDay({ entries }: Log, asOf: Day): Day {
+  const [last] = entries.slice(-1);
+  const recorded = parseDay(last?.recordedAt.slice(0, 10) ?? '');
+  return recorded && recorded > asOf ? recorded : asOf;
+}
+
+type Held = { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: Set<string> };
+
+/** Who has what by the record, and by the roster for the rows that no record knows, as their Openings would have it. */
+export function withUnrecorded(state: State, asOf: Day): Holdings {
+  const recorded = holdingsOn(sourceOf(state), asOf);
+  const held = new Map<string, Held>();
+  for (const [key, { lines, resting, served, managed }] of recorded)
+    held.set(key, { lines, resting, served: [...served], managed: new Set(managed) });
+  const byName = new Map<string, Held | null>();
+  const heldBy = (name: string): Held | null => {
+    let own = byName.get(name);
+    if (own === undefined) {
+      const found = isUnassigned(name) ? { person: UNASSIGNED } : state.find(name);
+      const key = typeof found === 'object' ? found.person.key : '';
+      own = key === '' ? null : (held.get(key) ?? { lines: [], resting: [], served: [], managed: new Set() });
+      if (own) held.set(key, own);
+      byName.set(name, own);
+    }
+    return own;
+  };
+  const byMarks = state.mapping.columns.caseManager === undefined;
+  for (const row of state.newRows) {
+    if (row.start > asOf || row.unreadable.includes('provider') || !countsOn(row, asOf)) continue;
+    const own = heldBy(row.provider);
+    own?.served.push(row);
+    if (byMarks && row.iepMark) own?.managed.add(row.studentId);
+  }
+  for (const { row, studentId } of state.newManaged) heldBy(row.caseManager)?.managed.add(studentId);
+  return held;
+}

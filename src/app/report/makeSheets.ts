@@ -1,0 +1,169 @@
+import type { Input, Output } from '../../contract/contract';
+import type { Grid } from '../../domain/cells/cell';
+import type { Day } from '../../domain/cells/day';
+import type { Actor } from '../../domain/people/access';
+import { UNASSIGNED } from '../../domain/people/personName';
+import { isBlankSheet, LOG_WIDTH } from '../../domain/record/log';
+import { guessMapping } from '../../domain/roster/guessMapping';
+import type { Field } from '../../domain/roster/roster';
+import { changedNumbers, STANDARDS_HEADER } from '../../standards/district/standardsSheet';
+import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/holdings';
+import { readings } from '../../standards/missouri/readings';
+import { changedByHand, sees } from '../look/showCaseload';
+import type { State } from '../opened/state';
+import { sourceOf } from '../opened/state';
+import { SHEETS, type Workbook } from '../ports/ports';
+import { caseloadReport, figuresFormula, figuresSheet } from './caseloadReport';
+import { withUnrecorded } from './caseloadSummary';
+import { standardsLayout } from './standardsLayout';
+import { SUMMARY_HEADER, summaryRow } from './summaryTable';
+import { worksheet, worksheetName } from './worksheet';
+import { studentsOf } from './worksheetStudents';
+
+/**
+ * Makes the Caseload report, or makes it anew, and shows it. Today's follows the roster as it stands; that of another day, or of
+ * a roster whose cells are formulas and can't follow a change, follows the record.
+ */
+export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<'makeReport'> {
+  const { mapping, grid, today } = state;
+  const byRecord = asOf !== today || hasFormulas(workbook, state);
+  const holdings = byRecord ? holdingsOn(sourceOf(state), asOf) : withUnrecorded(state, asOf);
+  const people = holders(state.people.people).filter(
+    ({ key }) => key !== UNASSIGNED.key || holdings.has(key),
+  );
+  const { provisions } = state.standards;
+  // Cells know only what Set up would guess; where the user corrected it, live figures would be others than ours.
+  const isLive = sameMapping(guessMapping(mapping.sheet, grid)?.mapping, mapping);
+  const figures = isLive
+    ? figuresFormula(
+        { sheet: mapping.sheet, width: widthOf(grid) },
+        {
+          providers: Math.max(...Object.values(state.people.columns)),
+          log: byRecord ? LOG_WIDTH : null,
+          standards: standardsWidth(workbook),
+        },
+        asOf,
+      )
+    : [
+        [...SUMMARY_HEADER],
+        ...people.map((each) => summaryRow(each, summaryIn(holdings, each.key, each.person, provisions))),
+      ];
+  const basis = basisOf(isLive, byRecord, changedNumbers(provisions).length);
+  const before = workbook.read(SHEETS.report);
+  workbook.lay(figuresSheet(figures));
+  workbook.lay(caseloadReport({ people, asOf, basis, before }));
+  workbook.show(SHEETS.report);
+  const byHand = [...state.lines.values()].filter((line) => changedByHand(state, line) !== null).length;
+  return {
+    sheet: SHEETS.report,
+    people: people.length,
+    notices: [
+      ...(isLive
+        ? []
+        : [
+            'The columns were chosen by hand in Set up, so the report does not follow changes: make it again.',
+          ]),
+      ...(byHand > 0 && !byRecord
+        ? [
+            `${byHand === 1 ? 'One line was' : `${byHand} lines were`} changed by hand: the report shows the roster as it stands, the sidebar the record.`,
+          ]
+        : []),
+    ],
+  };
+}
+
+const basisOf = (isLive: boolean, byRecord: boolean, changed: number): string =>
+  [
+    isLive ? 'Follows' : 'Made once from',
+    byRecord ? 'the record (Caseload log).' : 'the roster as it stands.',
+    changed === 0
+      ? 'Limits are the state’s.'
+      : `${changed} of the limits ${changed === 1 ? 'is a district standard' : 'are district standards'}; see the sheet Standards.`,
+  ].join(' ');
+
+const sameMapping = (guess: State['mapping'] | undefined, kept: State['mapping']): boolean =>
+  JSON.stringify(guess, whatCounts) === JSON.stringify(kept, whatCounts);
+
+/** No figure of the report comes from these columns. */
+const APART: readonly string[] = ['birthDate', 'annualReview', 'reevaluation'] satisfies readonly Field[];
+
+/** A mapping that crossed the wire may have its columns in another order. */
+const whatCounts = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([key]) => !APART.includes(key))
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      )
+    : value;
+
+const widthOf = (grid: Grid): number => Math.max(1, ...grid.slice(0, 200).map((row) => row.length));
+
+/** The Standards sheet, made where it is missing or was cut off before its first cell, so that the formulas have it to refer to. */
+function standardsWidth(workbook: Workbook): number {
+  const grid = workbook.read(SHEETS.standards);
+  if (grid && !isBlankSheet(grid)) return widthOf(grid);
+  workbook.lay(standardsLayout());
+  return STANDARDS_HEADER.length;
+}
+
+/** Whether a cell that a reassignment would write holds a formula. */
+function hasFormulas(workbook: Workbook, { mapping, roster }: State): boolean {
+  const formulas = workbook.formulas(mapping.sheet);
+  return roster.lines.some(({ row, columns }) =>
+    [columns.provider, columns.caseManager].some(
+      (column) => column !== null && (formulas[row - 1]?.[column - 1] ?? '') !== '',
+    ),
+  );
+}
+
+/** Makes a person's worksheet for today and shows it; null where there is no such person to make one for. */
+export function makeWorksheet(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  { person: key, option }: Input<'makeWorksheet'>,
+): Output<'makeWorksheet'> | null {
+  const person = state.people.people.find((each) => each.key !== '' && each.key === key);
+  if (!person || isVacant(person)) return null;
+  if (actor.access !== 'Admin' && actor.person.key !== key) return null;
+  const holdings = holdingsOn(sourceOf(state), state.today);
+  if (!sees(actor, { key, name: person.name, person }, holdings)) return null;
+  const name = worksheetName(option, person.name);
+  workbook.lay(
+    worksheet({
+      option,
+      person,
+      asOf: state.today,
+      students: studentsOf(state, holdings.get(key)),
+      columns: state.people.columns,
+      standardsWidth: standardsWidth(workbook),
+      before: workbook.read(name),
+    }),
+  );
+  workbook.show(name);
+  return { sheet: name };
+}
+
+/** Writes the Standards sheet with the state's numbers: made where it is missing, and every change of the district's taken back. */
+export function restoreStandards(workbook: Workbook, { standards }: State): Output<'restoreStandards'> {
+  const restored = changedNumbers(standards.provisions).length;
+  workbook.lay(standardsLayout());
+  workbook.show(SHEETS.standards);
+  return { sheet: SHEETS.standards, restored };
+}
+
+/** What Home and Help tell of the standards. */
+export function tellStandards({ standards }: State): Output<'standards'> {
+  return {
+    changed: changedNumbers(standards.provisions).map(({ provision, subject, level, number, state }) => ({
+      provision: provision.title,
+      subject,
+      level,
+      number,
+      state,
+    })),
+    unusable: standards.findings.length,
+    readings: readings.map(({ id, date, open, reading }) => ({ id, date, open, reading })),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Person } from '../../domain/people/people';
+import type { Summary } from '../../standards/loads/summary';
+import { gradesText, METHOD_NAMES, restsText } from '../look/loadOnWire';
+import { considerationText } from '../words/considerationText';
+
+/** The columns of CASELOAD_SUMMARY and of the report, one row a person. */
+export const SUMMARY_HEADER = [
+  'Key',
+  'Person',
+  'Role',
+  'Sites',
+  'FTE',
+  'Grades',
+  'Method',
+  'Head count',
+  'IEPs managed',
+  'Student minutes',
+  'Teacher minutes a day',
+  'CONTACT#',
+  'ALTCASE#',
+  'Maximum by worksheet',
+  'Maximum by table',
+  'Caseload',
+  'Desirable',
+  'Maximum',
+  'Status',
+  'Rests on',
+  'To consider',
+] as const;
+export type SummaryColumn = (typeof SUMMARY_HEADER)[number];
+
+export type SummarizedPerson = { key: string; name: string; person: Person | null };
+
+/** A person's row; blank where there is nothing to tell. */
+export function summaryRow({ key, name, person }: SummarizedPerson, summary: Summary): (string | number)[] {
+  const { load } = summary;
+  const row: Record<SummaryColumn, string | number | null> = {
+    Key: key,
+    Person: name,
+    Role: person?.role ?? null,
+    Sites: !person ? null : person.sites === 'All' ? 'All' : person.sites.join('; '),
+    FTE: person?.fte ?? null,
+    Grades: gradesText(load.grades),
+    Method: METHOD_NAMES[load.method],
+    'Head count': load.students,
+    'IEPs managed': load.iepsManaged,
+    'Student minutes': Math.round(load.minutes * 100) / 100,
+    'Teacher minutes a day': summary.minutesPerDay,
+    'CONTACT#': summary.contact,
+    'ALTCASE#': summary.altcase,
+    'Maximum by worksheet': summary.worksheetMaximum,
+    'Maximum by table': summary.tableMaximum,
+    Caseload: load.number,
+    Desirable: load.limits?.strictest.desirable ?? null,
+    Maximum: load.limits?.strictest.maximum ?? null,
+    Status: load.status,
+    'Rests on': restsText(load),
+    'To consider': summary.considerations.map(considerationText).join(' '),
+  };
+  return SUMMARY_HEADER.map((column) => row[column] ?? '');
+}

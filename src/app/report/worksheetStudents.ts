@@ -1,0 +1,98 @@
+import type { Line } from '../../domain/caseload/line';
+import { a1, columnLetters } from '../../domain/cells/a1';
+import type { Cell, LaidCell } from '../../domain/cells/cell';
+import { grouped } from '../../domain/cells/grouped';
+import { findHeader } from '../../domain/roster/headers';
+import type { Holdings } from '../../standards/loads/holdings';
+import type { State } from '../opened/state';
+import { columnsRef, quoted, sheetRef } from '../ports/layout';
+
+/** One student of a worksheet's list: each student once. */
+export type ListedStudent = {
+  name: string;
+  minutes: LaidCell;
+  iep: 1 | '';
+  grade: string;
+  /** Why a number is not live, or what else is to know. */
+  remark: string;
+};
+
+/** Everyone whom the person serves or whose IEP they manage, by name. */
+export function studentsOf(state: State, own: ReturnType<Holdings['get']>): ListedStudent[] {
+  const byStudent = grouped(own?.lines ?? [], ({ timeline }) => timeline.studentId);
+  const minutesOf = minutesReader(state);
+  const served = [...byStudent].map(([id, lines]): ListedStudent => {
+    const direct = lines.filter(({ row }) => row?.delivery !== 'consult');
+    return {
+      name: lines[0]?.timeline.student || id,
+      ...minutesOf(direct),
+      iep: own?.managed.has(id) ? 1 : '',
+      grade: lines.find(({ row }) => row?.grade)?.row?.grade ?? '',
+      ...(direct.length === 0 && { remark: 'consult only: no direct minutes' }),
+    };
+  });
+  const managedOnly = [...(own?.managed ?? [])].filter((id) => !byStudent.has(id));
+  const names = new Map(state.roster.lines.map(({ studentId, student }) => [studentId, student]));
+  return [
+    ...served,
+    ...managedOnly.map((id): ListedStudent => {
+      const remark = 'IEP managed, not served';
+      return { name: names.get(id) || id, minutes: '', iep: 1, grade: '', remark };
+    }),
+  ].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/**
+ * The minutes of a student's lines as one live formula. Each line refers to its own cell in the roster: a look-up over 25,000
+ * rows for each of 60 students would be slow. The cells beside it say whether that row is still this line's; after a sort it is
+ * not, and the formula then looks for the line by student, service and provider.
+ */
+function minutesReader(state: State): (lines: readonly Line[]) => Pick<ListedStudent, 'minutes' | 'remark'> {
+  const { mapping, grid } = state;
+  const header = findHeader(mapping, grid);
+  const place = (field: 'studentId' | 'service' | 'delivery'): number | null => {
+    const ref = mapping.columns[field];
+    const column = ref && header ? header.columnOf(ref) : null;
+    return column === null ? null : column + 1;
+  };
+  const keys = (['studentId', 'service', 'delivery'] as const).flatMap((field) => place(field) ?? []);
+  const sheet = sheetRef(mapping.sheet);
+  const at = (row: number, column: number): Cell => grid[row - 1]?.[column - 1] ?? '';
+  const whole = (column: number): string => columnsRef(mapping.sheet, column, column);
+
+  const termOf = (line: Line): { term: string; isLive: boolean; remark: string } => {
+    const { row } = line;
+    const amount = row?.columns.amount ?? null;
+    const dead = (remark: string) => ({ term: String(row?.minutes ?? 0), isLive: false, remark });
+    if (!row) return dead('');
+    if (amount === null || typeof at(row.row, amount) !== 'number')
+      return dead(`not live: text in ${a1(row.row, amount ?? 1)}`);
+    const told = [...keys, ...(row.columns.provider === null ? [] : [row.columns.provider])].map(
+      (column) => [column, String(at(row.row, column))] as const,
+    );
+    const long = told.find(([, text]) => text.length > LONGEST);
+    if (long) return dead(`not live: long text in ${a1(row.row, long[0])}`);
+    const cell = (column: number): string => `${sheet}$${columnLetters(column)}$${row.row}`;
+    const isHere = told.map(([column, text]) => `${cell(column)}&""=${quoted(text)}`).join(',');
+    const elsewhere = told.map(([column, text]) => `${whole(column)},${quoted(criterion(text))}`).join(',');
+    const found = `IF(AND(${isHere}),N(${cell(amount)}),SUMIFS(${whole(amount)},${elsewhere}))`;
+    const term = mapping.amountUnit === 'hours' ? `ROUND(${found}*60,2)` : found;
+    return { term, isLive: true, remark: '' };
+  };
+
+  return (lines) => {
+    const terms = lines.map(termOf);
+    return {
+      minutes: terms.some(({ isLive }) => isLive)
+        ? { formula: `=${terms.map(({ term }) => term).join('+')}` }
+        : terms.reduce((total, { term }) => total + Number(term), 0),
+      remark: terms.find(({ remark }) => remark !== '')?.remark ?? '',
+    };
+  };
+}
+
+/** A formula holds 50,000 characters, like any cell, and names each of these texts twice. */
+const LONGEST = 1_000;
+
+/** A criterion that only the text itself meets: of its own, "<5" is a comparison, and "*" and "?" stand for anything. */
+const criterion = (text: string): string => (/^[<>=]/.test(text) ? '=' : '') + text.replace(/[~*?]/g, '~$&');

@@ -1,0 +1,125 @@
+import type { Input, Output } from '../../contract/contract';
+import { PEOPLE_HEADER } from '../../domain/people/people';
+import { isBlankSheet, readLog } from '../../domain/record/log';
+import { isOwnSheet, lacks } from '../../domain/roster/guessMapping';
+import { readRoster } from '../../domain/roster/readRoster';
+import type { Mapping } from '../../domain/roster/roster';
+import { holders, holdingsOn } from '../../standards/loads/holdings';
+import { refreshAssignments } from '../follow/assignmentsSheet';
+import { personOnWire } from '../look/showCaseload';
+import { addPeople, peopleIn, place, TEXT_COLUMNS } from '../newRows/listPeople';
+import { openNewLines } from '../newRows/openNewLines';
+import { pastedOver } from '../newRows/pastedOver';
+import { keepAdmins } from '../opened/keptAdmins';
+import { keepMapping } from '../opened/keptMapping';
+import { derivedSoFar } from '../opened/memory';
+import { isStop, readState, type Stop, sourceOf } from '../opened/state';
+import { stopText } from '../opened/stopText';
+import { SHEETS, type Workbook } from '../ports/ports';
+import { createLog } from '../save/commit';
+
+/**
+ * Sets the document up, or again: makes the log and Providers, remembers how the roster is read, lists the people whom it names,
+ * makes whoever runs it first an Admin, and opens the record of every line. Each step adds what is missing and changes
+ * nothing that people edited, so that a run that was cut off is finished by the next. To be called under the lock.
+ */
+export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'setUp'>): Output<'setUp'> {
+  const nothing = { openings: 0, peopleAdded: 0, students: 0, lines: 0, admin: '', people: [] };
+  const lack = whatIsWrong(workbook, mapping);
+  if (lack !== '') return { ...nothing, stop: lack };
+
+  createLog(workbook);
+  workbook.create({
+    name: SHEETS.people,
+    header: PEOPLE_HEADER,
+    textColumns: TEXT_COLUMNS.map(place),
+    choices: [
+      { column: place('Access'), values: ['Admin', 'Provider'] },
+      { column: place('Method'), values: ['head count', 'altcase', 'self-contained', 'ecse'] },
+    ],
+  });
+  keepMapping(workbook, mapping);
+
+  const before = peopleIn(workbook);
+  const state = readState(workbook, before);
+  if (isStop(state)) return { ...nothing, stop: stopText(state) };
+  const isFirst = !before.people.some(({ access }) => access === 'Admin');
+  const added = addPeople(workbook, state, isFirst ? { email: workbook.account(), name: name.trim() } : null);
+
+  const listed = { ...state, people: peopleIn(workbook) };
+  // Of a roster that was pasted over, the next opening offers the update.
+  const opened =
+    pastedOver(workbook, state) > 0 ? { state: listed, openings: 0 } : openNewLines(workbook, listed);
+  if (isStop(opened)) return { ...nothing, stop: stopText(opened) };
+  const { state: after, openings } = opened;
+  refreshAssignments(workbook, after);
+  workbook.flush();
+  // From here on the roster's cells follow the record; what differs before that is what the Openings say. Whatever is cut off
+  // before this is made by the next opening.
+  if (!derivedSoFar(after.memory))
+    workbook.remember({ derived: JSON.stringify({ entry: after.log.lastEntry, day: after.today }) });
+  keepAdmins(workbook, after.people, after.memory);
+  if (protectLog) warnOnLog(workbook);
+  const holdings = holdingsOn(sourceOf(after), after.today);
+  const admins = after.people.people.filter(({ access }) => access === 'Admin');
+  return {
+    stop: '',
+    openings,
+    peopleAdded: added,
+    students: new Set(after.roster.lines.map(({ studentId }) => studentId)).size,
+    lines: after.roster.lines.length,
+    admin: admins.map((person) => person.name).join('; '),
+    people: holders(after.people.people)
+      .map((holder) => personOnWire(holder, holdings, after.standards.provisions))
+      .filter(({ load }) => load.maximum !== null)
+      .sort((a, b) => share(b) - share(a))
+      .slice(0, 10),
+  };
+}
+
+/** A warning that the account may not set keeps nobody from setting up. */
+function warnOnLog(workbook: Workbook): void {
+  try {
+    workbook.warnBeforeEdits(SHEETS.log, LOG_WARNING);
+  } catch (error) {
+    workbook.complain(error);
+  }
+}
+
+const LOG_WARNING = 'Caseload writes here who is responsible for whom. An edit by hand damages the record.';
+
+const share = ({ load }: { load: { number: number | null; maximum: number | null } }): number =>
+  (load.number ?? 0) / (load.maximum || 1);
+
+/** Why this mapping can't be set up, in a sentence; '' if it can. */
+export function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
+  if (isOwnSheet(mapping.sheet))
+    return `“${mapping.sheet}” is one of Caseload’s own sheets. Choose the sheet with your roster.`;
+  const lack = lacks(mapping);
+  if (lack.includes('studentId'))
+    return 'Choose the column with the student ID: without it no student can be told from another.';
+  if (lack.length > 0) return 'Choose the column with the provider or the one with the case manager.';
+  const trouble = recordTrouble(workbook);
+  if (trouble) return stopText(trouble);
+  const grid = workbook.read(mapping.sheet);
+  if (!grid) return stopText({ code: 'roster-sheet-gone', sheet: mapping.sheet });
+  const roster = readRoster(grid, mapping);
+  if ('missing' in roster)
+    return stopText({ code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing });
+  return roster.lines.length === 0
+    ? `No student could be read on “${mapping.sheet}”. Check the columns.`
+    : '';
+}
+
+/** A record that was there is never replaced by an empty one, one that is being removed not begun anew, nor a sheet of the district's own taken for it. */
+function recordTrouble(workbook: Workbook): Stop | null {
+  const { head, removing } = workbook.recall();
+  if (removing) return { code: 'removal-unfinished' };
+  const log = workbook.read(SHEETS.log);
+  const recorded = head !== undefined;
+  if (!log) return recorded ? { code: 'log-gone' } : null;
+  const blank = isBlankSheet(log);
+  return (blank && recorded) || (!blank && readLog(log) === 'other-version')
+    ? { code: 'log-unreadable' }
+    : null;
+}

@@ -1,0 +1,107 @@
+import type { ColumnRef, Grid } from '../../domain/cells/cell';
+import { kindOf } from '../../domain/roster/fields';
+import { guessMapping, isOwnSheet } from '../../domain/roster/guessMapping';
+import { findHeader, headerKey, missingColumns } from '../../domain/roster/headers';
+import { FIELDS, type Mapping } from '../../domain/roster/roster';
+import { isBlank } from '../../domain/roster/rosterRows';
+import { type ExportSheet, exportSheet } from '../../domain/update/exportSheet';
+import type { State } from '../opened/state';
+import { stopText } from '../opened/stopText';
+import type { Workbook } from '../ports/ports';
+
+/** An export that can be compared, or why not, in a sentence. */
+export type ReadExport =
+  | { sheet: ExportSheet; pasted: boolean; stop: '' }
+  | { mapping: Mapping | null; pasted: boolean; stop: string };
+
+/** Reads the sheet with the export: by the columns that the user named, else by the roster's own and what its headers say. */
+export function readExport(
+  workbook: Workbook,
+  state: State,
+  asked: { sheet: string; mapping: Mapping | null },
+): ReadExport {
+  const name = asked.sheet;
+  const pasted = name === state.mapping.sheet;
+  const stopped = (stop: string, mapping: Mapping | null = null): ReadExport => ({ stop, mapping, pasted });
+  if (isOwnSheet(name))
+    return stopped(`“${name}” is one of Caseload’s own sheets. Choose the sheet with the export.`);
+  const { columns, services } = state.mapping;
+  if (!columns.provider && services.length === 0)
+    return stopped('This roster names case managers only, so there are no service lines to compare.');
+  const grid = pasted ? state.grid : workbook.read(name);
+  if (!grid) return stopped(`There is no sheet “${name}” any more. Choose another one.`);
+  if (grid.every((row) => row.every(isBlank))) return stopped('This sheet is empty.');
+  const mapping = pasted
+    ? state.mapping
+    : asked.mapping
+      ? { ...asked.mapping, sheet: name }
+      : understood(state, name, grid);
+  if (!mapping?.columns.studentId)
+    return stopped(
+      `“${name}” does not look like an export: no column with the student ID was found. Say which columns it has.`,
+      mapping,
+    );
+  if (mapping.shape === 'long' && columns.service && !mapping.columns.service)
+    return stopped(
+      `No column of “${name}” says which service a row is about. Without it a line can’t be told from the student’s other lines.`,
+      mapping,
+    );
+  const sheet = exportSheet(grid, mapping, pasted ? state.roster : undefined);
+  if (!sheet)
+    return stopped(
+      stopText({ code: 'columns-missing', sheet: name, missing: missingColumns(mapping, grid) }),
+      mapping,
+    );
+  const header = findHeader(mapping, grid);
+  const rows = grid.slice((header?.row ?? -1) + 1);
+  if (rows.every((row) => row.every(isBlank)))
+    return stopped('This sheet has headings and no students.', mapping);
+  if (sheet.lines.length === 0)
+    return stopped(`No student could be read on “${name}”. Check the columns.`, mapping);
+  return { sheet, pasted, stop: '' };
+}
+
+/**
+ * How a sheet is understood: a column with the header that the roster's column has means the same; the others are guessed. Where
+ * the guess at the export's unit is the guess at the roster's, the user's word on the roster holds for both.
+ */
+function understood({ mapping: roster, grid: own }: State, name: string, grid: Grid): Mapping | null {
+  const guess = guessMapping(name, grid)?.mapping ?? null;
+  const header = findHeader(roster, grid);
+  const isThere = (ref: ColumnRef | null | undefined): ref is ColumnRef =>
+    ref !== null && ref !== undefined && header !== null && header.columnOf(ref) !== null;
+  const services = roster.services.flatMap((each) =>
+    isThere(each.provider) ? [{ ...each, amount: isThere(each.amount) ? each.amount : null }] : [],
+  );
+  const shape = roster.shape === 'wide' && services.length > 0 ? 'wide' : 'long';
+  if (guess && guess.shape !== shape) return guess;
+  if (!guess && !isThere(roster.columns.studentId)) return null;
+  const ownGuess = guessMapping(roster.sheet, own)?.mapping;
+  const unit = (of: 'amountUnit' | 'lreUnit') =>
+    guess && guess[of] !== ownGuess?.[of] ? guess[of] : roster[of];
+  const units = { amountUnit: unit('amountUnit'), lreUnit: unit('lreUnit') };
+  const columns: Mapping['columns'] = {};
+  const taken = new Set<string>();
+  const key = ({ header: title, nth }: ColumnRef): string => `${headerKey(title)}|${nth}`;
+  for (const field of FIELDS) {
+    const ref = roster.columns[field];
+    // Of amounts in another unit the guess leaves out the columns that are not.
+    const unitOf = field.startsWith('lre') ? ('lreUnit' as const) : ('amountUnit' as const);
+    const isOther = kindOf(field) === 'amount' && units[unitOf] !== roster[unitOf];
+    if (!isThere(ref) || isOther) continue;
+    columns[field] = ref;
+    taken.add(key(ref));
+  }
+  for (const field of FIELDS) {
+    const ref = guess?.columns[field];
+    if (ref && !columns[field] && !taken.has(key(ref))) columns[field] = ref;
+  }
+  return {
+    sheet: name,
+    shape,
+    columns,
+    services: guess && services.length === 0 ? guess.services : services,
+    ...units,
+    divisors: roster.divisors,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Consideration } from '../../standards/loads/considerations';
+import { gradesText } from '../look/loadOnWire';
+
+/** What the plan asks to consider, in a sentence that says what to do. */
+export function considerationText(what: Consideration): string {
+  switch (what.code) {
+    case 'planning-under-required':
+      return `Planning is ${what.minutes} minutes a week in Providers; the plan requires ${what.required}.`;
+    case 'consider-paraprofessional':
+      return `${what.students} students are above the desirable ${what.desirable}: consider a paraprofessional.`;
+    case 'no-method':
+      return 'Choose a method in Providers; until then the head count applies.';
+    case 'worksheet-lines-missing':
+      return `The worksheet lacks ${what.lines.join(' and ').toLowerCase()}: write the minutes a week in Providers.`;
+    case 'over-worksheet-maximum':
+      return `${what.students} students are more than the ${what.maximum} of option 1's worksheet.`;
+    case 'several-bands':
+      return 'Grades in several bands: the strictest counts.';
+    case 'grades-without-band':
+      return `Grades ${gradesText(what.grades)} are in no table${what.see === 'ecse' ? '; for preschool there is the method ECSE' : ''}.`;
+    case 'ecse-with-school-age':
+      return `Grades ${gradesText(what.grades)} with an early-childhood position: its funding is for children below kindergarten age.`;
+  }
+}

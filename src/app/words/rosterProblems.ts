@@ -1,0 +1,153 @@
+import type { FindingGroup } from '../../contract/contract';
+import type { OpeningFinding } from '../../domain/caseload/openings';
+import { grouped } from '../../domain/cells/grouped';
+import type { PeopleFinding } from '../../domain/people/people';
+import type { LogFinding } from '../../domain/record/log';
+import type { RosterFinding } from '../../domain/roster/roster';
+import type { StandardsFinding } from '../../standards/district/standardsSheet';
+
+/** Something that could not be read or used, wherever it stands. */
+export type Problem =
+  | RosterFinding
+  | PeopleFinding
+  | LogFinding
+  | StandardsFinding
+  | { code: OpeningFinding['code'] | 'changed-by-hand' | 'not-in-roster'; place: string; text: string };
+
+/** The sidebar shows this many of a kind, and how many there are. */
+const SHOWN = 50;
+
+/** What each kind is called and why it matters or what to do; in the order in which they are shown. */
+const KINDS: Record<Problem['code'], { title: string; why: string }> = {
+  'changed-by-hand': {
+    title: 'Changed by hand',
+    why: 'The roster says something else than the record. The record counts until it is taken in or put back.',
+  },
+  'missing-student-id': {
+    title: 'Rows without a student ID',
+    why: 'A row needs a student ID to be a line. These rows are left out.',
+  },
+  'missing-service': {
+    title: 'Rows without a service',
+    why: 'Without a service a line can’t be told from the student’s other lines.',
+  },
+  'same-line-twice': {
+    title: 'The same line twice',
+    why: 'Same student, service and start date: only the first row counts. A Line ID column tells such rows apart.',
+  },
+  'duplicate-row': { title: 'Repeated rows', why: 'The same row stands here twice; it counts once.' },
+  'overlapping-lines': {
+    title: 'Overlapping dates',
+    why: 'Two rows of one service overlap in time. Both count.',
+  },
+  'unreadable-amount': {
+    title: 'Hours or minutes that can’t be read',
+    why: 'They count as unknown, not as zero.',
+  },
+  'unreadable-date': { title: 'Dates that don’t exist', why: 'They count as blank.' },
+  'not-a-date': { title: 'Not a date', why: 'They count as blank.' },
+  'unreadable-grade': {
+    title: 'Grades that can’t be read',
+    why: 'These students are in no grade band, so limits may be missing.',
+  },
+  'unreadable-delivery': {
+    title: 'Delivery that can’t be read',
+    why: 'Neither direct nor consult; it counts as direct.',
+  },
+  'unreadable-mark': { title: 'Marks that can’t be read', why: 'Write yes or no, x or nothing.' },
+  'end-before-start': { title: 'Ends before it starts', why: 'Please check both dates.' },
+  'range-upside-down': {
+    title: 'IEP range upside down',
+    why: 'The minimum is above the maximum, so hours can’t be checked.',
+  },
+  'error-cell': {
+    title: 'Cells with an error',
+    why: 'A formula in the roster gives an error; the cell counts as blank.',
+  },
+  'name-fits-several': {
+    title: 'Names that fit several people',
+    why: 'Write the full name, or add it under “Also written as” of one person in Providers.',
+  },
+  'name-unknown': { title: 'Names not in Providers', why: 'Run Set up again to add them.' },
+  'not-in-roster': {
+    title: 'Lines that left the roster',
+    why: 'The record knows them; the roster has no such row any more.',
+  },
+  'person-named-twice': {
+    title: 'People listed twice in Providers',
+    why: 'Please keep one row for each person.',
+  },
+  'key-used-twice': {
+    title: 'A key used twice in Providers',
+    why: 'Each person needs a key of their own; clear the copy.',
+  },
+  'email-used-twice': {
+    title: 'An e-mail used twice in Providers',
+    why: 'An account must belong to one person.',
+  },
+  'unreadable-access': {
+    title: 'Access that can’t be read',
+    why: 'Write Admin or Provider; it counts as Provider.',
+  },
+  'unreadable-method': {
+    title: 'Method that can’t be read',
+    why: 'Write head count, altcase, self-contained or ecse; the head count applies.',
+  },
+  'unreadable-number': { title: 'Numbers in Providers that can’t be read', why: 'They count as blank.' },
+  'person-without-name': { title: 'Rows of Providers without a name', why: 'They are left out.' },
+  'unreadable-entry': {
+    title: 'Rows of the record that can’t be read',
+    why: 'Somebody typed into the Caseload log. These rows don’t count.',
+  },
+  'repeated-entry': { title: 'Entries that stand in the record twice', why: 'The first one counts.' },
+  'batch-not-whole': {
+    title: 'A save that was cut off',
+    why: 'It counts as not begun; nothing of it was applied.',
+  },
+  'batch-damaged': {
+    title: 'A save of which rows are missing',
+    why: 'Somebody deleted or retyped rows of the Caseload log. See History, Check the record.',
+  },
+  'standard-not-a-number': {
+    title: 'Standards that can’t be used',
+    why: 'Write a number above 0. The state’s number is used instead.',
+  },
+  'standards-upside-down': {
+    title: 'Standards upside down',
+    why: 'A desirable or low number is above its maximum or high one. The state’s two numbers are used instead.',
+  },
+  'standard-row-gone': {
+    title: 'Standards that were deleted',
+    why: 'The state’s number is used instead. “Restore the state’s numbers” brings the row back.',
+  },
+  'standard-row-twice': { title: 'Standards listed twice', why: 'The first row counts.' },
+  'standard-row-unknown': { title: 'Rows of Standards with an unknown ID', why: 'They are left out.' },
+  'standards-header-gone': {
+    title: 'Standards without their header',
+    why: 'The state’s numbers are used instead. “Restore the state’s numbers” writes the sheet anew.',
+  },
+  'repeated-header': { title: 'Page headers in the middle', why: 'Skipped. Nothing to do.' },
+  'skipped-row': { title: 'Titles and totals between the rows', why: 'Skipped. Nothing to do.' },
+};
+
+/** Problems grouped by kind with their counts, the weightiest kind first. */
+export function groupProblems(problems: readonly Problem[]): FindingGroup[] {
+  const groups = grouped(problems, ({ code }) => code);
+  return Object.entries(KINDS).flatMap(([code, { title, why }]) => {
+    const all = groups.get(code);
+    return all
+      ? [
+          {
+            code,
+            title,
+            why,
+            count: all.length,
+            items: all.slice(0, SHOWN).map(({ place, text }) => ({ place, text: shortened(text) })),
+          },
+        ]
+      : [];
+  });
+}
+
+/** A cell may hold 50,000 characters; nobody reads them in a list. */
+const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);

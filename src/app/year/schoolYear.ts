@@ -1,0 +1,182 @@
+import type { Input, Output } from '../../contract/contract';
+import type {
+  YearCounts,
+  YearFinding,
+  YearStudent as YearStudentOnWire,
+  YearTeam as YearTeamOnWire,
+} from '../../contract/schoolYear';
+import { showDay } from '../../domain/cells/day';
+import { GRADES } from '../../domain/cells/grade';
+import type { Actor } from '../../domain/people/access';
+import { UNASSIGNED } from '../../domain/people/personName';
+import { isEsyLine } from '../../domain/roster/esy';
+import type { YearReason } from '../../domain/year/nextGrade';
+import { decided, type YearStudent } from '../../domain/year/yearStudents';
+import { type YearTeam, yearTeams } from '../../domain/year/yearTeams';
+import { holders, holdingsOn } from '../../standards/loads/holdings';
+import { sees } from '../look/showCaseload';
+import type { State } from '../opened/state';
+import { sourceOf } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+import { saveForm } from '../save/save';
+import { type Year, yearFor, yearPlan } from './schoolYearPlan';
+import { projectionOf } from './schoolYearProjection';
+import { studentNote, yearFinding } from './schoolYearText';
+
+/** So many students are listed one by one, what most needs a decision first. */
+const LISTED = 2_000;
+const URGENCY: readonly YearReason[] = [
+  'several grades',
+  'no birth date',
+  'no grade',
+  'kindergarten',
+  'stays in preschool',
+  'too old',
+  'ages out',
+  'grade 12',
+];
+
+/** What becomes of everyone at the actor's sites, and next year's teams; nothing is written. */
+export function planYear(state: State, actor: Actor, asked: Input<'planYear'>): Output<'planYear'> {
+  const year = yearFor(state, actor, asked);
+  const { settings, students, found, seen } = year;
+  const holdings = holdingsOn(sourceOf(state), settings.from);
+  const hasGrades = !found.some(({ code }) => code === 'no-grade-column');
+  return {
+    from: settings.from,
+    cutOff: settings.cutOff,
+    leavingAge: settings.leavingAge,
+    findings: found.map(yearFinding),
+    steps: stepsOf(students),
+    students: students
+      .filter(({ next: { why } }) => why !== null && (hasGrades || why !== 'no grade'))
+      .flatMap((student) => studentOnWire(student, year, state) ?? [])
+      .sort((a, b) => URGENCY.indexOf(a.why) - URGENCY.indexOf(b.why) || (a.student < b.student ? -1 : 1))
+      .slice(0, LISTED),
+    esy: students.flatMap(esyLines),
+    teams: yearTeams(decided(students, asked.becomes ?? [], []), settings.from)
+      .map((team) => teamOnWire(team, state))
+      .sort((a, b) => (sortText(a) < sortText(b) ? -1 : 1)),
+    people: holders(state.people.people)
+      .filter((holder) => sees(actor, holder, holdings))
+      .map(({ key, name, person }) => ({ key, name, role: person?.role ?? '' })),
+    seen,
+  };
+}
+
+/** How many go from which grade to which; of several grades, and of none, it is told as ''. Whose grade is planned already goes nowhere. */
+function stepsOf(students: readonly YearStudent[]): Output<'planYear'>['steps'] {
+  const steps = new Map<string, Output<'planYear'>['steps'][number]>();
+  for (const { grades, becomes, isPlanned } of students) {
+    if (isPlanned) continue;
+    const from = grades.length === 1 ? (grades[0] ?? '') : '';
+    const step = steps.get(`${from}|${becomes}`) ?? { from, to: becomes, students: 0 };
+    steps.set(`${from}|${becomes}`, { ...step, students: step.students + 1 });
+  }
+  return [...steps.values()];
+}
+
+function studentOnWire(student: YearStudent, { settings }: Year, { today }: State): YearStudentOnWire | null {
+  const { own, next, grades, becomes, site } = student;
+  if (next.why === null) return null;
+  return {
+    studentId: own.studentId,
+    student: student.student,
+    site,
+    grade: grades.join(', '),
+    becomes,
+    why: next.why,
+    note: studentNote(student, settings, today),
+  };
+}
+
+const esyLines = ({ own, student }: YearStudent): Output<'planYear'>['esy'] =>
+  own.services.flatMap(({ key, row }) =>
+    row && isEsyLine(row)
+      ? [
+          {
+            line: key,
+            studentId: own.studentId,
+            student,
+            service: row.service,
+            start: row.start,
+            end: row.end,
+          },
+        ]
+      : [],
+  );
+
+function teamOnWire({ id, person, name, grade, kind, lines }: YearTeam, { people }: State): YearTeamOnWire {
+  const listed = people.people.find(({ key }) => key !== '' && key === person);
+  const sites = new Set(lines.flatMap(({ line: { row } }) => row?.site || []));
+  return {
+    id,
+    person: person === UNASSIGNED.key ? '' : person,
+    name: listed?.name ?? name,
+    role: listed?.role ?? '',
+    grade,
+    kind,
+    sites: [...sites].sort(),
+    students: new Set(lines.map(({ line: { timeline } }) => timeline.studentId)).size,
+    lines: lines.length,
+  };
+}
+
+/** By name, services first, the youngest first; who has no grade yet comes last. */
+const sortText = ({ name, kind, grade }: YearTeamOnWire): string => {
+  const at = GRADES.map(String).indexOf(grade);
+  return [name, kind === 'service' ? 1 : 2, at < 0 ? 99 : at + 10].join('|');
+};
+
+const NOTHING: YearCounts = { grades: 0, leavers: 0, moves: 0, esy: 0 };
+
+/** The loads on the first day and the staff that the decisions come to; nothing is written. */
+export function projectYear(state: State, actor: Actor, asked: Input<'projectYear'>): Output<'projectYear'> {
+  const planned = yearPlan(state, actor, asked);
+  if (!planned)
+    return { findings: settingsFound(state, actor, asked), counts: NOTHING, people: [], roles: [] };
+  const { year, plan } = planned;
+  return {
+    findings: plan.found.map(yearFinding),
+    counts: plan.counts,
+    ...projectionOf(state, actor, year, plan.facts),
+  };
+}
+
+/** Saves the school year as one batch, or nothing. To be called under the document's lock with a state read under it. */
+export function saveYear(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'saveYear'>,
+): Output<'saveYear'> {
+  const planned = yearPlan(state, actor, asked);
+  const found = planned ? planned.plan.found.map(yearFinding) : settingsFound(state, actor, asked);
+  const { facts, counts } = planned?.plan ?? { facts: [], counts: NOTHING };
+  if (planned && facts.length === 0) found.push(yearFinding({ code: 'nothing-to-save' }));
+  const form = saveForm(workbook, state, {
+    facts,
+    findings: [],
+    worded: found.map((each) => ({ ...each, line: null, field: null })),
+    acknowledged: asked.acknowledged,
+    title: 'School Year Planned',
+  });
+  const { saved, batch, title, left, notices } = form;
+  const fields = new Map(found.map(({ code, field }) => [code, field]));
+  const findings = form.findings.map(({ code, severity, sentence }) => ({
+    code,
+    severity,
+    field: fields.get(code) ?? null,
+    sentence,
+  }));
+  const waits = saved && counts.grades > 0 && planned;
+  const later = waits
+    ? [
+        `The grades in the roster change on ${showDay(planned.year.settings.from)}, when the sidebar is opened.`,
+      ]
+    : [];
+  return { saved, findings, counts, batch, title, left, notices: [...later, ...notices] };
+}
+
+const settingsFound = (state: State, actor: Actor, asked: Input<'planYear'>): YearFinding[] =>
+  yearFor(state, actor, asked).found.map(yearFinding);

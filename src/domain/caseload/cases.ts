@@ -1,0 +1,92 @@
+import { type Day, dayBefore } from '../cells/day';
+import { type Person, VACANT } from '../people/people';
+import { UNASSIGNED } from '../people/personName';
+import { type Assignment, assignmentOn, type Timeline } from '../record/timeline';
+import type { RosterLine } from '../roster/roster';
+import { firstDayOf, type Line } from './line';
+
+/** Everything of one student: the service lines, and the case management of the whole student or of single enrollments. */
+export type Case = { studentId: string; services: Line[]; management: Line[] };
+
+/** The lines by student. */
+export function casesIn(lines: ReadonlyMap<string, Line>): Map<string, Case> {
+  const cases = new Map<string, Case>();
+  for (const line of lines.values()) {
+    const { studentId, kind } = line.timeline;
+    let own = cases.get(studentId);
+    if (!own) {
+      own = { studentId, services: [], management: [] };
+      cases.set(studentId, own);
+    }
+    (kind === 'service' ? own.services : own.management).push(line);
+  }
+  return cases;
+}
+
+/**
+ * Who manages an enrollment on a day: its own case manager where it has one, else the whole student's. `managed` are the
+ * timelines of one student's case management.
+ */
+export function managerOn(managed: readonly Timeline[], service: string, day: Day): Assignment | null {
+  let whole: Assignment | null = null;
+  for (const timeline of managed) {
+    if (timeline.service !== '' && timeline.service !== service) continue;
+    const holder = assignmentOn(timeline, day);
+    if (holder && timeline.service !== '') return holder;
+    whole = holder ?? whole;
+  }
+  return whole;
+}
+
+/** A row of the student: for case management of one enrollment a row of that service, else the first. */
+export function rowOf(own: Case, line: Line): RosterLine | null {
+  if (line.timeline.kind === 'service') return line.row;
+  const { service } = line.timeline;
+  const rows = own.services.flatMap(({ row }) => row ?? []);
+  return rows.find((row) => row.service === service) ?? line.row ?? rows[0] ?? null;
+}
+
+export const siteOf = (line: Line): string => line.row?.site || line.timeline.site;
+
+/** From when to when a student is enrolled; '' for always. */
+export type Open = { from: Day | ''; to: Day | ''; exited: boolean };
+
+/** The time in which an enrollment is open: until its exit, or its end date while that lies ahead; past, it waits for renewal. */
+export function openTime(line: Line, today: Day): Open {
+  const { timeline, row } = line;
+  const from = firstDayOf(line);
+  if (timeline.exit !== '') return { from, to: timeline.exit, exited: true };
+  return { from, to: row && row.end >= today ? row.end : '', exited: false };
+}
+
+/** The time in which there is something to manage: the enrollments of a service, or all of the student's ('') together. */
+export function managedTime(own: Case, service: string, today: Day): Open {
+  const times = own.services
+    .filter(({ timeline }) => service === '' || timeline.service === service)
+    .map((line) => openTime(line, today));
+  const last = times.map(({ to }) => to).sort();
+  return {
+    from: times.map(({ from }) => from).sort()[0] ?? '',
+    to: last[0] === '' ? '' : (last[last.length - 1] ?? ''),
+    exited: times.length > 0 && times.every(({ exited }) => exited),
+  };
+}
+
+/** Whether nobody works under that key: Unassigned, or a position that is vacant. */
+export function isNobody(people: readonly Pick<Person, 'key' | 'role'>[]): (personKey: string) => boolean {
+  const vacant = new Set(people.filter(({ role }) => VACANT.test(role)).map(({ key }) => key));
+  return (personKey) => personKey === UNASSIGNED.key || vacant.has(personKey);
+}
+
+/** A student ID that waits for the real one. */
+export const isTemporary = (studentId: string): boolean => /^temp-/i.test(studentId);
+
+/** The next free temporary ID. */
+export function temporaryId(studentIds: Iterable<string>): string {
+  let most = 0;
+  for (const id of studentIds) most = Math.max(most, Number(/^temp-(\d+)$/i.exec(id)?.[1] ?? 0));
+  return `TEMP-${String(most + 1).padStart(4, '0')}`;
+}
+
+/** The last day of one who is followed on `day`. */
+export const until = (day: Day | ''): Day | '' => (day === '' ? '' : dayBefore(day));

@@ -1,0 +1,104 @@
+import type { Day } from '../cells/day';
+import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
+import { amountsOn, assignmentOn } from '../record/timeline';
+import type { RosterLine } from '../roster/roster';
+import { type Case, managerOn } from './cases';
+import type { Line } from './line';
+
+/** The cells of which the record says what they should read. */
+export type RecordedField = 'provider' | 'amount' | 'lre' | 'caseManager';
+
+type Named = { key: string; name: string };
+
+/** A cell of the roster that says something else than the record today, changed by hand. */
+export type HandDifference = {
+  /** The service line of the row; of a roster that names case managers only, the case management's. */
+  line: string;
+  field: RecordedField;
+  row: RosterLine;
+  column: number;
+  /** The line or case management that the record is about. */
+  about: Line;
+  /** Who has it in the record. */
+  holder: Named;
+  /** What the cell means: a person, minutes, or why it can't be taken into the record. */
+  says: { person: Named } | { minutes: number } | 'name-unknown' | 'name-fits-several' | 'blank';
+};
+
+/** Where the roster of one student differs from the record; `find` tells whom a name means. */
+export function handDifferences(
+  own: Case,
+  find: (name: string) => PersonFound<Named & { alsoWrittenAs: readonly string[] }>,
+  today: Day,
+): HandDifference[] {
+  const managed = own.management.map(({ timeline }) => timeline);
+  return [
+    ...own.services.flatMap((line) => (line.row ? differencesOf(line, line.row, find, today) : [])),
+    ...rowsOf(own).flatMap(([row, key]): HandDifference[] => {
+      const now = managerOn(managed, row.service, today);
+      const about = own.management.find(({ timeline }) => now && timeline.assignments.includes(now));
+      const column = row.columns.caseManager;
+      // A row that names no case manager says nothing: many rosters name one on a student's first row only.
+      if (
+        !now ||
+        !about ||
+        column === null ||
+        unreadable(row, 'caseManager') ||
+        isUnassigned(row.caseManager)
+      )
+        return [];
+      const says = meant(row.caseManager, find);
+      if (typeof says === 'object' && says.person.key === now.personKey) return [];
+      const holder = { key: now.personKey, name: now.person };
+      return [{ line: key ?? about.key, field: 'caseManager', row, column, about, holder, says }];
+    }),
+  ];
+}
+
+const unreadable = (row: RosterLine, field: RecordedField): boolean => row.unreadable.includes(field);
+
+/** The rows of a student with the key of the line of each. A wide row has one case manager for all its services. */
+export function rowsOf(own: Case): [RosterLine, string | null][] {
+  const rows = new Map<number, [RosterLine, string | null]>();
+  for (const { row, key } of own.services) if (row && !rows.has(row.row)) rows.set(row.row, [row, key]);
+  if (rows.size === 0)
+    for (const { row } of own.management) if (row && !rows.has(row.row)) rows.set(row.row, [row, null]);
+  return [...rows.values()];
+}
+
+function meant(
+  text: string,
+  find: (name: string) => PersonFound<Named & { alsoWrittenAs: readonly string[] }>,
+) {
+  if (isUnassigned(text)) return { person: UNASSIGNED };
+  const found = find(text);
+  if (typeof found === 'object') return { person: found.person };
+  return found === 'several' ? ('name-fits-several' as const) : ('name-unknown' as const);
+}
+
+function differencesOf(
+  about: Line,
+  row: RosterLine,
+  find: Parameters<typeof meant>[1],
+  today: Day,
+): HandDifference[] {
+  const now = assignmentOn(about.timeline, today);
+  if (!now) return [];
+  const common = { line: about.key, row, about, holder: { key: now.personKey, name: now.person } };
+  const found: HandDifference[] = [];
+  const { provider } = row.columns;
+  const says = meant(row.provider, find);
+  const same = typeof says === 'object' && says.person.key === now.personKey;
+  if (provider !== null && !unreadable(row, 'provider') && !same)
+    found.push({ ...common, field: 'provider', column: provider, says });
+  const amounts = amountsOn(about.timeline, today);
+  for (const [field, recorded, minutes] of [
+    ['amount', amounts.minutes, row.minutes],
+    ['lre', amounts.lreMinutes, row.lreMinutes],
+  ] as const) {
+    const column = row.columns[field];
+    if (column === null || unreadable(row, field) || recorded === null || recorded === minutes) continue;
+    found.push({ ...common, field, column, says: minutes === null ? 'blank' : { minutes } });
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+import type { Person } from '../people/people';
+import { UNASSIGNED } from '../people/personName';
+import type { Entry } from '../record/entry';
+import type { Timeline } from '../record/timeline';
+import { type KnownLine, matchLines } from '../roster/lineIdentity';
+import type { Managed } from '../roster/managed';
+import type { Roster, RosterLine } from '../roster/roster';
+import type { Line } from './line';
+
+export function joinRows(
+  roster: Roster,
+  timelines: ReadonlyMap<string, Timeline>,
+): { lines: Map<string, Line>; newRows: RosterLine[] } {
+  const ids = new Set(roster.lines.map((row) => row.lineId));
+  const services = [...timelines.values()].filter((timeline) => timeline.kind === 'service');
+  const known = services.map(({ key, studentId, service, start, rowStart, exit }) => ({
+    key,
+    exit,
+    studentId,
+    service,
+    start: rowStart || start,
+    // Only where the roster's Line IDs are the record's keys; a district's own IDs, added later, must not part rows from their lines.
+    ...(ids.has(key) && { lineId: key }),
+  }));
+  const keys = matchLines(roster.lines, known);
+  matchByFormer(roster.lines, keys, known, timelines);
+  const lines = new Map<string, Line>(
+    services.map((timeline) => [timeline.key, { key: timeline.key, timeline, row: null }]),
+  );
+  const newRows: RosterLine[] = [];
+  roster.lines.forEach((row, i) => {
+    const line = lines.get(keys[i] ?? '');
+    if (line) line.row = row;
+    // A roster that names case managers only has no service lines to record.
+    else if (row.columns.provider !== null) newRows.push(row);
+  });
+  return { lines, newRows };
+}
+
+/** Rows that don't follow the record yet, or not any more, are found by what their lines were known by before. */
+export function matchByFormer(
+  rows: readonly RosterLine[],
+  keys: (string | null)[],
+  known: readonly KnownLine[],
+  timelines: ReadonlyMap<string, Timeline>,
+): void {
+  for (let i = 0; ; i++) {
+    const found = new Set(keys);
+    const former = known.flatMap((line) => {
+      const identity = found.has(line.key) ? undefined : timelines.get(line.key)?.knownAs[i];
+      return identity ? [{ ...line, ...identity }] : [];
+    });
+    if (former.length === 0) return;
+    const left = rows.flatMap((row, at) => (keys[at] === null ? [{ row, at }] : []));
+    const matched = matchLines(
+      left.map(({ row }) => row),
+      former,
+    );
+    left.forEach(({ at }, n) => {
+      keys[at] = matched[n] ?? null;
+    });
+  }
+}
+
+export const managedIdentity = (item: { studentId: string; service: string }): string =>
+  `${item.studentId}\u001f${item.service}`;
+
+export function joinManaged(
+  managed: readonly Managed[],
+  timelines: ReadonlyMap<string, Timeline>,
+  roster: Roster,
+  lines: Map<string, Line>,
+): Managed[] {
+  const firstRow = new Map<string, RosterLine>();
+  for (const row of roster.lines)
+    for (const key of [row.studentId, managedIdentity(row)]) if (!firstRow.has(key)) firstRow.set(key, row);
+  const known = new Set<string>();
+  const wholeStudents = new Set<string>();
+  for (const timeline of timelines.values())
+    if (timeline.kind === 'case management') {
+      const { service } = timeline;
+      const ids = [timeline.studentId, ...timeline.knownAs.map(({ studentId }) => studentId)];
+      for (const studentId of ids) known.add(managedIdentity({ studentId, service }));
+      if (service === '') for (const studentId of ids) wholeStudents.add(studentId);
+      // Of one enrollment's case management, that enrollment's row, which may be at another site.
+      const places = [...ids.map((studentId) => managedIdentity({ studentId, service })), ...ids];
+      const row = places.map((place) => firstRow.get(place)).find((each) => each !== undefined) ?? null;
+      lines.set(timeline.key, { key: timeline.key, timeline, row });
+    }
+  return managed.filter((item) => !known.has(managedIdentity(item)) && !wholeStudents.has(item.studentId));
+}
+
+/**
+ * A person is also found under every name that the record has for them, also in what was undone, so that a changed name in Providers orphans nothing;
+ * and whoever is listed no more is remembered, so that their key is nobody else's.
+ */
+export function knownPeople(
+  people: readonly Person[],
+  entries: readonly Entry[],
+): { listed: Person[]; departed: { key: string; name: string; alsoWrittenAs: string[] }[] } {
+  const former = new Map<string, Set<string>>();
+  for (const { personKey, person } of entries) {
+    const names = former.get(personKey);
+    if (names) names.add(person);
+    else former.set(personKey, new Set([person]));
+  }
+  // Those of an exit have none.
+  for (const nobody of [UNASSIGNED.key, '']) former.delete(nobody);
+  const listed = people.map((person) => ({
+    ...person,
+    alsoWrittenAs: [
+      ...new Set([...person.alsoWrittenAs, ...(person.key === '' ? [] : (former.get(person.key) ?? []))]),
+    ],
+  }));
+  for (const { key } of people) former.delete(key);
+  const departed = [...former].map(([key, [name = '', ...alsoWrittenAs]]) => ({ key, name, alsoWrittenAs }));
+  return { listed, departed };
+}

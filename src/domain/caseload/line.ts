@@ -1,0 +1,32 @@
+import type { Day } from '../cells/day';
+import type { Timeline } from '../record/timeline';
+import type { RosterLine } from '../roster/roster';
+
+/** A line as both the record and the roster know it; `row` is null where the roster has no such row any more. */
+export type Line = { key: string; timeline: Timeline; row: RosterLine | null };
+
+/** The line's first day: as its row says or, where that names a later period by now, as the record does; '' where nobody knows. */
+export const firstDayOf = ({ row, timeline }: Pick<Line, 'row' | 'timeline'>): Day | '' =>
+  timeline.rowStart === '' ? row?.start || timeline.start : timeline.start;
+
+/**
+ * A print of all that a person saw of a line when they decided on it. A change carries it back, so that nothing is
+ * saved over a row or a record that changed in the meantime.
+ */
+export function seenOf(line: Line): string {
+  const { row, timeline } = line;
+  return JSON.stringify([
+    row && [
+      row.text.provider,
+      row.text.amount,
+      row.text.lre,
+      row.text.caseManager,
+      row.site,
+      row.start,
+      row.end,
+      [row.minutesMin, row.minutesMax, row.lreMin, row.lreMax],
+    ],
+    timeline.assignments.map((a) => [a.personKey, a.begin, a.setLastDay, a.location, a.restriction]),
+    timeline.amounts.map((a) => [a.begin, a.minutes, a.lreMinutes]),
+  ]);
+}

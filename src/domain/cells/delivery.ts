@@ -1,0 +1,19 @@
+import type { Cell } from './cell';
+
+const DIRECT =
+  'direct d individual ind group grp small-group individual/group direct-group direct-individual direct-service push-in pull-out in-class co-teach co-taught co-teaching';
+const CONSULT =
+  'consult c consultation consultative consulting consult-only indirect i indirect-service indirect/consult consult/indirect';
+
+const MEANING: ReadonlyMap<string, Delivery> = new Map([
+  ...DIRECT.split(' ').map((word): [string, Delivery] => [word.replace(/-/g, ''), 'direct']),
+  ...CONSULT.split(' ').map((word): [string, Delivery] => [word.replace(/-/g, ''), 'consult']),
+]);
+
+/** Whether a line is served directly or by consulting, or null where the cell says neither alone ("Direct and consult"). */
+export function parseDelivery(cell: Cell): Delivery | null {
+  if (typeof cell !== 'string') return null;
+  return MEANING.get(cell.toLowerCase().replace(/[\s.-]/g, '')) ?? null;
+}
+
+export type Delivery = 'direct' | 'consult';

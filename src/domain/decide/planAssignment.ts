@@ -1,0 +1,255 @@
+import {
+  type Case,
+  isNobody,
+  managedTime,
+  type Open,
+  openTime,
+  rowOf,
+  siteOf,
+  until,
+} from '../caseload/cases';
+import type { Unit } from '../cells/amount';
+import { readDay } from '../cells/dateText';
+import { type Day, dayBefore } from '../cells/day';
+import { type Actor, isAt } from '../people/access';
+import { type Holder, holderOf } from '../people/holder';
+import type { Person } from '../people/people';
+import { UNASSIGNED } from '../people/personName';
+import { type Fact, type Kind, keptText } from '../record/entry';
+import { type Assignment, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
+import type { RosterLine } from '../roster/roster';
+import { type FormProblem, Problems } from './formFinding';
+
+/** The form "Add Case Assignment", as typed. */
+export type NewAssignment = {
+  kind: Kind;
+  /** A service line's key; '' for case management of the whole student. */
+  enrollment: string;
+  /** A person's key. */
+  person: string;
+  begin: string;
+  status: 'Active' | 'Pending' | 'Inactive';
+  lastDay: string;
+  /** The day on which whoever gives way has it again; '' for none. */
+  returnsOn: string;
+  location: string;
+  restriction: string;
+  reason: string;
+  /** Whoever has it then ends the day before. */
+  endTheirs: boolean;
+};
+
+/** What every plan about one student looks at. */
+export type Around = {
+  own: Case;
+  people: readonly Person[];
+  actor: Actor;
+  today: Day;
+  unit: Unit;
+  newKey: (letter: 'L' | 'C') => string;
+};
+
+export type FormPlan = { facts: Fact[]; findings: FormProblem[] };
+
+/**
+ * What a new assignment comes to: the facts to record, and every finding. A later begin ends whoever has the enrollment the day
+ * before, and an earlier one runs until the next that is arranged; where somebody else gives way, the user says so first.
+ */
+export function planAssignment(around: Around, form: NewAssignment): FormPlan {
+  const problems = new Problems();
+  const nothing = { facts: [], findings: problems.found };
+  const enrolled = around.own.services.find(({ key }) => key === form.enrollment);
+  if (!enrolled && (form.kind === 'service' || form.enrollment !== '')) {
+    problems.block({ code: 'gone', field: 'enrollment' });
+    return nothing;
+  }
+  const service = enrolled?.timeline.service ?? '';
+  const line =
+    form.kind === 'service'
+      ? enrolled
+      : around.own.management.find(({ timeline }) => timeline.service === service);
+  const row = (line ? rowOf(around.own, line) : enrolled?.row) ?? firstRow(around.own);
+  const site = (enrolled ? siteOf(enrolled) : row?.site) ?? '';
+  if (!isAt(around.actor.person, site)) {
+    problems.block({ code: 'not-your-site', field: null, site });
+    return nothing;
+  }
+  const person = checkPerson(around, problems, form.person, site);
+  const days = checkDays(problems, form, around.today);
+  if (!days) return nothing;
+  const { begin, lastDay, returns } = days;
+  const open =
+    enrolled && form.kind === 'service'
+      ? openTime(enrolled, around.today)
+      : managedTime(around.own, service, around.today);
+  checkOpen(problems, open, begin, lastDay);
+  const returning = returns === '' || !line ? null : assignmentOn(line.timeline, dayBefore(begin));
+  if (line && person)
+    checkOthers(around, problems, line.timeline, { ...form, begin, lastDay, returns, person });
+  if (returns !== '' && (!returning || returning.personKey === person?.key))
+    problems.block({ code: 'nobody-returns', field: 'returnsOn' });
+  if (problems.blocked || !person) return nothing;
+
+  const fact = {
+    kind: form.kind,
+    lineKey: line?.key ?? around.newKey('C'),
+    studentId: around.own.studentId,
+    student: line?.timeline.student ?? row?.student ?? '',
+    service,
+    site,
+    minutes: null,
+    lreMinutes: null,
+    unit: line?.timeline.unit ?? around.unit,
+    location: form.location.trim(),
+    restriction: form.restriction.trim(),
+    reason: form.reason.trim(),
+    replaced: replacedIn(form.kind, row),
+  };
+  const facts: Fact[] = [
+    // The first entry of any line is its Opening: this is the first case manager whom the enrollment has of its own.
+    {
+      ...fact,
+      change: line ? 'Assign' : 'Opening',
+      personKey: person.key,
+      person: person.name,
+      begin,
+      lastDay,
+    },
+  ];
+  if (returning && returns !== '')
+    facts.push({
+      ...fact,
+      change: 'Assign',
+      personKey: returning.personKey,
+      person: returning.person,
+      begin: returns,
+      lastDay: returning.setLastDay > returns ? returning.setLastDay : '',
+      location: returning.location,
+      restriction: returning.restriction,
+    });
+  return { facts, findings: problems.found };
+}
+
+const firstRow = (own: Case): RosterLine | null => own.services.find(({ row }) => row)?.row ?? null;
+
+/** The roster's cell that an assignment changes. */
+export const replacedIn = (kind: Kind, row: RosterLine | null): Fact['replaced'] =>
+  !row
+    ? {}
+    : kind === 'service'
+      ? { provider: keptText(row.text.provider) }
+      : { caseManager: keptText(row.text.caseManager) };
+
+/** Who is to have it; a Provider can name nobody but themselves. */
+export function checkPerson(
+  { people, actor }: Pick<Around, 'people' | 'actor'>,
+  problems: Problems,
+  key: string,
+  site: string,
+): Holder | null {
+  const person = holderOf(people, key.trim());
+  if (!person) {
+    problems.block({ code: 'unknown-person', field: 'person', text: key.trim() });
+    return null;
+  }
+  if (actor.access !== 'Admin' && person.key !== actor.person.key) {
+    // Keys can be guessed: not even the name of whom they belong to is told.
+    problems.block({ code: 'only-yourself', field: 'person' });
+    return null;
+  }
+  const { sites = 'All' } = person.person ?? {};
+  if (sites !== 'All' && sites.length > 0 && !isAt({ sites }, site))
+    problems.warn({ code: 'not-at-site', field: 'person', person: person.name, site });
+  return person;
+}
+
+/** A day that was typed; '' where nothing was, null where it is no day. */
+export function typedDay(
+  problems: Problems,
+  field: 'begin' | 'lastDay' | 'returnsOn',
+  text: string,
+): Day | '' | null {
+  if (text.trim() === '') return '';
+  const day = readDay(text.trim());
+  if (!day) problems.block({ code: 'day-unreadable', field, text: text.trim() });
+  return day;
+}
+
+/** The last day that goes with the status chosen: Active has none, Pending and Inactive need one. */
+export function checkStatus(
+  problems: Problems,
+  { status, lastDay: text }: Pick<NewAssignment, 'status' | 'lastDay'>,
+  today: Day,
+): Day | '' | null {
+  const lastDay = typedDay(problems, 'lastDay', text);
+  if (lastDay === null) return null;
+  if (status === 'Active') {
+    if (lastDay !== '') problems.block({ code: 'active-has-no-end', field: 'lastDay' });
+    return lastDay;
+  }
+  if (lastDay === '') {
+    problems.block({ code: 'day-missing', field: 'lastDay', what: status });
+    return null;
+  }
+  const follows = lastDay < today ? 'Inactive' : 'Pending';
+  if (follows !== status)
+    problems.warn({ code: 'status-follows-dates', field: 'lastDay', lastDay, status: follows });
+  return lastDay;
+}
+
+type Days = { begin: Day; lastDay: Day | ''; returns: Day | '' };
+
+function checkDays(problems: Problems, form: NewAssignment, today: Day): Days | null {
+  const begin = typedDay(problems, 'begin', form.begin);
+  if (begin === '') problems.block({ code: 'day-missing', field: 'begin', what: 'begin' });
+  const lastDay = checkStatus(problems, form, today);
+  const returns = typedDay(problems, 'returnsOn', form.returnsOn);
+  if (begin === null || begin === '' || lastDay === null || returns === null) return null;
+  if (lastDay !== '' && lastDay < begin) problems.block({ code: 'before-begin', field: 'lastDay', begin });
+  if (returns !== '' && returns <= begin) problems.block({ code: 'before-begin', field: 'returnsOn', begin });
+  if (returns !== '' && lastDay !== '' && lastDay !== dayBefore(returns))
+    problems.block({ code: 'two-ends', field: 'returnsOn' });
+  if (begin < today) problems.warn({ code: 'in-the-past', field: 'begin', day: begin });
+  return { begin, lastDay: returns === '' ? lastDay : '', returns };
+}
+
+/** An enrollment must be open while somebody has it. */
+export function checkOpen(problems: Problems, open: Open, begin: Day | '', lastDay: Day | ''): void {
+  const early = begin !== '' && begin < open.from;
+  if (early || (open.to !== '' && begin > open.to))
+    problems.block({ code: 'not-open', field: 'begin', ...open });
+  else if (open.exited && (lastDay === '' || lastDay > open.to))
+    problems.block({ code: 'not-open', field: 'lastDay', ...open });
+}
+
+type Wanted = Days & { person: Holder; endTheirs: boolean };
+
+/** Whoever has it in that time: on the first day, or from a later one on. */
+function checkOthers(
+  { people }: Around,
+  problems: Problems,
+  timeline: Timeline,
+  { begin, lastDay, returns, person, endTheirs }: Wanted,
+): void {
+  const nobody = isNobody(people);
+  const now = assignmentOn(timeline, begin);
+  if (now && now.personKey === person.key && person.key !== UNASSIGNED.key)
+    problems.block({ code: 'has-it-already', field: 'person', whose: now.person, since: now.begin });
+  else if (now && !nobody(now.personKey) && !endTheirs && returns === '')
+    problems.block({
+      code: 'held-by-another',
+      field: 'begin',
+      whose: now.person,
+      until: lastDayOf(timeline, timeline.assignments.indexOf(now)),
+      sameDay: now.begin === begin,
+    });
+  const next = timeline.assignments.find((a) => a.begin > begin);
+  if (next) checkNext(problems, next, returns === '' ? lastDay : until(returns), returns !== '');
+}
+
+function checkNext(problems: Problems, next: Assignment, last: Day | '', returns: boolean): void {
+  const { person: whose, begin: day } = next;
+  if (last === '') problems.warn({ code: 'runs-until', field: 'begin', whose, day });
+  else if (day <= last || returns)
+    problems.block({ code: 'held-later', field: returns ? 'returnsOn' : 'lastDay', whose, day });
+}

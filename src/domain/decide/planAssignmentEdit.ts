@@ -1,0 +1,116 @@
+import { managedTime, openTime, rowOf, siteOf } from '../caseload/cases';
+import type { Line } from '../caseload/line';
+import { type Day, dayBefore } from '../cells/day';
+import { isAt } from '../people/access';
+import type { Fact } from '../record/entry';
+import { type Assignment, lastDayOf } from '../record/timeline';
+import { Problems } from './formFinding';
+import { type Around, checkOpen, checkStatus, type FormPlan, replacedIn, typedDay } from './planAssignment';
+
+/** The form "Edit" of one assignment, as typed. */
+export type AssignmentEdit = {
+  line: string;
+  /** The day on which it begins so far, '' for since before the record began. */
+  begin: string;
+  newBegin: string;
+  status: 'Active' | 'Pending' | 'Inactive';
+  lastDay: string;
+  location: string;
+  restriction: string;
+  reason: string;
+};
+
+/** The assignment of a line that begins on that day. */
+export const assignmentAt = (line: Line | undefined, begin: string): Assignment | null =>
+  line?.timeline.assignments.find((a) => a.begin === begin) ?? null;
+
+/**
+ * What an edit comes to: an End where only the last day changes (or goes), a Correct where the begin does. The entries so far
+ * stay as they are. Whoever follows must be edited first: one assignment ends where the next begins.
+ */
+export function planEdit(around: Around, form: AssignmentEdit): FormPlan {
+  const problems = new Problems();
+  const nothing = { facts: [], findings: problems.found };
+  const line = [...around.own.services, ...around.own.management].find(({ key }) => key === form.line);
+  const now = assignmentAt(line, form.begin);
+  if (!line || !now) {
+    problems.block({ code: 'gone', field: null });
+    return nothing;
+  }
+  const { timeline } = line;
+  const row = rowOf(around.own, line);
+  const site = row?.site || siteOf(line);
+  const { actor, today } = around;
+  const isAdmin = actor.access === 'Admin';
+  if (!isAt(actor.person, site)) problems.block({ code: 'not-your-site', field: null, site });
+  if (!isAdmin && now.personKey !== actor.person.key)
+    problems.block({ code: 'not-yours', field: null, person: now.person });
+
+  const typed = typedDay(problems, 'begin', form.newBegin);
+  // An assignment that shows "until 11/29" because another follows has no end of its own: leaving it is no change.
+  const shown = lastDayOf(timeline, timeline.assignments.indexOf(now));
+  const left = form.lastDay.trim() === shown && shown !== now.setLastDay;
+  const lastDay = left ? now.setLastDay : checkStatus(problems, form, today);
+  if (typed === null || lastDay === null) return nothing;
+  const begin = typed === '' ? now.begin : typed;
+  const [location, restriction] = [form.location.trim(), form.restriction.trim()];
+  const moved = begin !== now.begin;
+  const ended = lastDay !== now.setLastDay;
+  const described = location !== now.location || restriction !== now.restriction;
+  if (!moved && !ended && !described) problems.block({ code: 'nothing-to-change', field: null });
+  const isFirst = timeline.assignments[0] === now;
+  if (moved && isFirst && !isAdmin) problems.block({ code: 'only-admins-correct', field: 'begin' });
+  if (lastDay !== '' && lastDay < begin) problems.block({ code: 'before-begin', field: 'lastDay', begin });
+  checkNeighbours(problems, line, now, begin, ended ? lastDay : null);
+  const open =
+    timeline.kind === 'service' ? openTime(line, today) : managedTime(around.own, timeline.service, today);
+  if (moved || ended) checkOpen(problems, open, begin, lastDay || shown);
+  if (problems.blocked) return nothing;
+  const fact: Fact = {
+    change: moved || described ? 'Correct' : 'End',
+    kind: timeline.kind,
+    lineKey: line.key,
+    studentId: timeline.studentId,
+    student: timeline.student,
+    service: timeline.service,
+    site,
+    personKey: now.personKey,
+    person: now.person,
+    begin,
+    lastDay,
+    minutes: null,
+    lreMinutes: null,
+    unit: timeline.unit,
+    location,
+    restriction,
+    reason: form.reason.trim(),
+    replaced: { ...replacedIn(timeline.kind, row), ...((moved || described) && { begin: now.begin }) },
+  };
+  return { facts: [fact], findings: problems.found };
+}
+
+/** Whoever had it before and has it after: the begin stays between theirs, the last day before the next one's first. */
+function checkNeighbours(
+  problems: Problems,
+  { timeline }: Line,
+  now: Assignment,
+  begin: Day | '',
+  lastDay: Day | '' | null,
+): void {
+  const { assignments } = timeline;
+  const at = assignments.indexOf(now);
+  const [before, next] = [assignments[at - 1], assignments[at + 1]];
+  if (before && begin <= before.begin)
+    problems.block({ code: 'begin-crosses', field: 'begin', whose: before.person, day: before.begin });
+  if (next && begin >= next.begin)
+    problems.block({ code: 'begin-crosses', field: 'begin', whose: next.person, day: next.begin });
+  if (next && lastDay !== null && (lastDay === '' || lastDay >= next.begin))
+    problems.block({ code: 'followed-by', field: 'lastDay', whose: next.person, day: next.begin });
+  if (before && begin !== '' && begin > now.begin && before.setLastDay === '')
+    problems.warn({
+      code: 'neighbour-runs-until',
+      field: 'begin',
+      whose: before.person,
+      day: dayBefore(begin),
+    });
+}

@@ -1,0 +1,268 @@
+import { managerOn, siteOf } from '../caseload/cases';
+import { parseAmount } from '../cells/amount';
+import type { Cell, ColumnRef, FieldWrite } from '../cells/cell';
+import type { Day } from '../cells/day';
+import { isAt } from '../people/access';
+import { type Holder, holderOf } from '../people/holder';
+import { UNASSIGNED } from '../people/personName';
+import type { Fact } from '../record/entry';
+import { studentService } from '../roster/lineIdentity';
+import type { Field, Mapping } from '../roster/roster';
+import { entryFields, isNeeded } from '../roster/rosterForm';
+import { Problems } from './formFinding';
+import { type Around, checkPerson, type FormPlan, typedDay } from './planAssignment';
+import { typedCell } from './typedCell';
+
+/** The form "Enroll student", as typed. */
+export type Entry = {
+  values: readonly { field: Field; value: string }[];
+  services: readonly { service: string; provider: string; amount: string }[];
+  /** A person's key; '' for none. */
+  caseManager: string;
+  begin: string;
+  reason: string;
+};
+
+export type EnrollPlan = FormPlan & { studentId: string };
+
+/** What enrolling looks at besides the student: how the roster is written. */
+export type RosterHand = {
+  mapping: Mapping;
+  /** What a column holds so far, so that new cells are written in its way. */
+  cellsOf: (ref: ColumnRef) => readonly Cell[];
+  /** How the roster writes a person. */
+  nameOf: (personKey: string, name: string) => string;
+};
+
+/** The entries of the record that an enrollment comes to, the roster's rows with them. The record is written first; the rows follow it. */
+export function planEnroll(around: Around, hand: RosterHand, form: Entry): EnrollPlan {
+  const problems = new Problems();
+  const { mapping } = hand;
+  const typed = new Map(form.values.map(({ field, value }) => [field, value.trim()]));
+  const studentId = typed.get('studentId') ?? '';
+  const nothing = { facts: [], findings: problems.found, studentId };
+  for (const field of entryFields(mapping))
+    if (isNeeded(field) && !typed.get(field)) problems.block({ code: 'value-needed', field, what: field });
+  const site = typed.get('site') ?? '';
+  if (!isAt(around.actor.person, site)) problems.block({ code: 'not-your-site', field: 'site', site });
+  const begin = typedDay(problems, 'begin', form.begin);
+  const start = typedDay(problems, 'begin', typed.get('start') ?? '');
+  if (form.services.length === 0) problems.block({ code: 'service-missing', field: 'services' });
+  if (begin === null || start === null) return nothing;
+  const from = begin || start || around.today;
+  const opens = start || from;
+  if (from < opens) problems.block({ code: 'not-open', field: 'begin', from: opens, to: '', exited: false });
+  if (from < around.today) problems.warn({ code: 'in-the-past', field: 'begin', day: from });
+
+  const common = commonCells(around, hand, problems, typed, opens);
+  const services = form.services.map((asked, i) =>
+    checkService(around, hand, problems, asked, { place: String(i), opens, from, site }),
+  );
+  const manager =
+    form.caseManager.trim() === '' ? null : checkPerson(around, problems, form.caseManager, site);
+  if (problems.blocked) return nothing;
+
+  const student = studentName(typed);
+  const fact = {
+    studentId,
+    student,
+    site,
+    unit: mapping.amountUnit,
+    location: typed.get('location') ?? '',
+    restriction: typed.get('restriction') ?? '',
+    reason: form.reason.trim(),
+    lastDay: '' as const,
+    replaced: {},
+  };
+  const lre = mapping.columns.lre
+    ? parseAmount(typed.get('lre') ?? '', mapping.lreUnit, mapping.divisors)
+    : null;
+  const facts: Fact[] = [];
+  /** The Opening that brings the roster's row; a wide row holds all services. */
+  let bringing: { fact: Fact; row: FieldWrite[] } | null = null;
+  const managing = managerFact(around, problems, manager, from, form.services);
+  const managerName = managing.name && hand.nameOf(managing.name.key, managing.name.name);
+  const caseCell =
+    mapping.columns.caseManager && managerName
+      ? [{ ref: mapping.columns.caseManager, value: managerName }]
+      : [];
+  for (const found of services) {
+    if (!found) continue;
+    const key = around.newKey('L');
+    const opening: Fact = {
+      ...fact,
+      change: 'Opening',
+      kind: 'service',
+      lineKey: key,
+      service: found.service,
+      personKey: UNASSIGNED.key,
+      person: UNASSIGNED.name,
+      begin: opens,
+      minutes: found.minutes,
+      lreMinutes: lre,
+    };
+    const given = { personKey: found.provider.key, person: found.provider.name };
+    facts.push(opening);
+    // Where the provider begins later than the service, nobody serves until then, and the record says so.
+    if (from === opens) Object.assign(opening, given);
+    else
+      facts.push({
+        ...opening,
+        ...given,
+        change: 'Assign',
+        begin: from,
+        minutes: null,
+        lreMinutes: null,
+      });
+    const lineId = mapping.columns.lineId;
+    const cells = [...(lineId ? [{ ref: lineId, value: key }] : []), ...found.cells];
+    if (mapping.shape === 'wide' && bringing) bringing.row.push(...cells);
+    else bringing = { fact: opening, row: [...common, ...caseCell, ...cells] };
+    bringing.fact.replaced = { row: bringing.row };
+  }
+  for (const { service, ...who } of managing.facts)
+    facts.push({
+      ...fact,
+      ...who,
+      kind: 'case management',
+      lineKey: who.lineKey ?? around.newKey('C'),
+      service,
+      minutes: null,
+      lreMinutes: null,
+    });
+  return { facts, findings: problems.found, studentId };
+}
+
+function studentName(typed: ReadonlyMap<Field, string>): string {
+  const [name, last, first] = [typed.get('name'), typed.get('lastName'), typed.get('firstName')];
+  return name || [last, first].filter((part) => part).join(', ');
+}
+
+/** The cells that all rows of the student have in common. */
+function commonCells(
+  { today }: Around,
+  { mapping, cellsOf }: RosterHand,
+  problems: Problems,
+  typed: ReadonlyMap<Field, string>,
+  opens: Day,
+): FieldWrite[] {
+  return entryFields(mapping).flatMap((field) => {
+    const ref = mapping.columns[field];
+    const text = field === 'start' ? opens : (typed.get(field) ?? '');
+    if (!ref || text === '') return [];
+    const cell = typedCell(problems, mapping, field, text, cellsOf(ref));
+    if (field === 'end' && cell?.isDay && text < today)
+      problems.warn({ code: 'renewal-overdue', field, day: today });
+    return cell ? [{ ref, ...cell }] : [];
+  });
+}
+
+type CheckedService = { service: string; provider: Holder; minutes: number | null; cells: FieldWrite[] };
+
+function checkService(
+  around: Around,
+  { mapping, cellsOf, nameOf }: RosterHand,
+  problems: Problems,
+  asked: Entry['services'][number],
+  { place, opens, from, site }: { place: string; opens: Day; from: Day; site: string },
+): CheckedService | null {
+  const service = asked.service.trim();
+  const column = mapping.services.find((each) => each.service === service);
+  const wide = mapping.shape === 'wide';
+  if (service === '' && (wide || mapping.columns.service)) {
+    problems.block({ code: 'service-missing', field: 'services' }, place);
+    return null;
+  }
+  if (wide && !column) problems.block({ code: 'unknown-service', field: 'services', service }, place);
+  checkTwins(around, mapping, problems, service, place, opens);
+  const none = asked.provider.trim() === '' || asked.provider === UNASSIGNED.key;
+  const provider = none ? holderOf([], UNASSIGNED.key) : checkPerson(around, problems, asked.provider, site);
+  const [providerRef, amountRef] = wide
+    ? [column?.provider, column?.amount]
+    : [mapping.columns.provider, mapping.columns.amount];
+  const cells: FieldWrite[] = [];
+  if (!wide && mapping.columns.service) cells.push({ ref: mapping.columns.service, value: service });
+  if (!provider) return null;
+  // Until a later first day comes, the cell says that nobody has it yet, as the record does.
+  const waits = from > opens && from > around.today;
+  if (providerRef && !none && !waits)
+    cells.push({ ref: providerRef, value: nameOf(provider.key, provider.name) });
+  // A wide row has a service only where its provider's column says something.
+  else if (providerRef && wide) cells.push({ ref: providerRef, value: UNASSIGNED.name });
+  const amount = amountRef
+    ? typedCell(problems, mapping, 'amount', asked.amount, cellsOf(amountRef), place)
+    : null;
+  if (amountRef && amount && amount.value !== '') cells.push({ ref: amountRef, ...amount });
+  const minutes = amount ? parseAmount(amount.value, mapping.amountUnit, mapping.divisors) : null;
+  return { service, provider, minutes, cells };
+}
+
+/** A student has a service once at a time, and a former enrollment must be told from the new one by its start or Line ID. */
+function checkTwins(
+  { own }: Around,
+  { shape, columns }: Mapping,
+  problems: Problems,
+  service: string,
+  place: string,
+  opens: Day,
+): void {
+  if (shape === 'wide' && own.services.some(({ row }) => row))
+    problems.block({ code: 'one-row-each', field: 'services', service }, place);
+  const id = studentService({ studentId: own.studentId, service });
+  for (const { timeline, row } of own.services) {
+    if (studentService(timeline) !== id) continue;
+    if (timeline.exit === '') problems.block({ code: 'enrolled-already', field: 'services', service }, place);
+    else if (opens <= timeline.exit || (!columns.lineId && !(columns.start && row)))
+      problems.block({ code: 'cannot-tell-apart', field: 'services' }, place);
+  }
+}
+
+type Managing = {
+  /** Whose name stands in the new row. */
+  name: { key: string; name: string } | null;
+  facts: (Pick<Fact, 'change' | 'service' | 'personKey' | 'person' | 'begin'> & { lineKey?: string })[];
+};
+
+/**
+ * Who manages the case: of a student who is new, the person chosen; of one who has a case manager, that one, unless another is
+ * chosen for the new enrollments.
+ */
+function managerFact(
+  { own, today, actor }: Around,
+  problems: Problems,
+  manager: Holder | null,
+  begin: Day,
+  services: Entry['services'],
+): Managing {
+  const managed = own.management.map(({ timeline }) => timeline);
+  const day = begin > today ? begin : today;
+  const now = managerOn(managed, services[0]?.service.trim() ?? '', day);
+  if (!manager) return { name: now && { key: now.personKey, name: now.person }, facts: [] };
+  const named = { personKey: manager.key, person: manager.name, begin };
+  const name =
+    begin > today && now
+      ? { key: now.personKey, name: now.person }
+      : { key: manager.key, name: manager.name };
+  if (now?.personKey === manager.key) return { name, facts: [] };
+  const whole = own.management.find(({ timeline }) => timeline.service === '');
+  if (!now && whole)
+    return { name, facts: [{ ...named, change: 'Assign', service: '', lineKey: whole.key }] };
+  if (!now) return { name, facts: [{ ...named, change: 'Opening', service: '' }] };
+  const isSeen = own.management.some(
+    (line) => line.timeline.assignments.includes(now) && isAt(actor.person, siteOf(line)),
+  );
+  problems.warn({ code: 'keeps-manager', field: 'person', person: isSeen ? now.person : '' });
+  return {
+    name,
+    facts: services.map(({ service: text }) => {
+      const service = text.trim();
+      const known = own.management.find(({ timeline }) => timeline.service === service);
+      return {
+        ...named,
+        service,
+        change: known ? 'Assign' : 'Opening',
+        ...(known && { lineKey: known.key }),
+      };
+    }),
+  };
+}

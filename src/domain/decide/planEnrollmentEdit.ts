@@ -1,0 +1,174 @@
+import { managerOn, siteOf } from '../caseload/cases';
+import { type Line, seenOf } from '../caseload/line';
+import { parseAmount } from '../cells/amount';
+import type { Cell, CellChange, ColumnRef } from '../cells/cell';
+import type { Day } from '../cells/day';
+import { isAt } from '../people/access';
+import type { Fact } from '../record/entry';
+import { assignmentOn } from '../record/timeline';
+import type { Field, RosterLine } from '../roster/roster';
+import { editableFields } from '../roster/rosterForm';
+import type { PlanFinding } from './finding';
+import { type FormProblem, Problems } from './formFinding';
+import type { Around } from './planAssignment';
+import type { RosterHand } from './planEnroll';
+import { planLine } from './planLine';
+import { typedCell } from './typedCell';
+
+/** The form "Edit the enrollment": columns of a line's roster row, as typed. */
+export type EnrollmentEdit = {
+  line: string;
+  values: readonly { field: Field; value: string }[];
+  /** From when changed hours hold; '' for today. */
+  effective: string;
+  reason: string;
+};
+
+export type EnrollmentPlan = {
+  facts: Fact[];
+  findings: FormProblem[];
+  /** What changed hours come to, in the words of a reassignment. */
+  hours: PlanFinding[];
+};
+
+/** What an edit of a roster row comes to: changed hours are recorded from their day on, and what the other cells read before and after. */
+export function planEnrollmentEdit(
+  around: Around,
+  { mapping, cellsOf }: RosterHand,
+  cellOf: (ref: ColumnRef) => Cell,
+  refOf: (field: Field) => ColumnRef | null,
+  form: EnrollmentEdit,
+): EnrollmentPlan {
+  const problems = new Problems();
+  const plan: EnrollmentPlan = { facts: [], findings: problems.found, hours: [] };
+  const cells: CellChange[] = [];
+  const line = around.own.services.find(({ key }) => key === form.line);
+  const row = line?.row;
+  if (!line || !row) {
+    problems.block({ code: 'gone', field: null });
+    return plan;
+  }
+  mayEdit(around, problems, line);
+  const open = new Set<Field>([...editableFields(mapping), 'amount']);
+  const typed = new Map<Field, string>();
+  for (const { field, value } of form.values) {
+    const ref = open.has(field) ? refOf(field) : null;
+    if (!ref) {
+      problems.block({ code: 'gone', field });
+      continue;
+    }
+    typed.set(field, value.trim());
+    if (field === 'amount' || field === 'lre') continue;
+    const cell = typedCell(problems, mapping, field, value, cellsOf(ref));
+    const was = cellOf(ref);
+    if (cell && String(cell.value) !== String(was)) cells.push({ ref, ...cell, was });
+  }
+  const site = typed.get('site');
+  if (site !== undefined && !isAt(around.actor.person, site))
+    problems.block({ code: 'not-your-site', field: 'site', site });
+  const [amount, lre] = [typed.get('amount') ?? '', typed.get('lre') ?? ''];
+  for (const field of ['amount', 'lre'] as const)
+    if (typed.get(field) === '' && row.text[field].trim() !== '')
+      problems.block({ code: 'value-needed', field, what: field });
+  if (amount !== '' || lre !== '') {
+    const changed: Line = { ...line, row: withRange(row, typed, mapping) };
+    const { fact, findings } = planLine(
+      {
+        drafts: [],
+        lines: new Map([[line.key, changed]]),
+        people: around.people,
+        actor: around.actor,
+        today: around.today,
+        amountUnit: mapping.amountUnit,
+        lreUnit: mapping.lreUnit,
+        divisors: mapping.divisors,
+        reason: form.reason,
+        kind: 'service',
+        // Who has the line is not changed here, so nobody's name is looked up.
+        find: () => 'none',
+        caseManagementOf: '',
+      },
+      {
+        line: line.key,
+        seen: seenOf(changed),
+        effective: form.effective.trim() || around.today,
+        amount,
+        lre,
+        provider: '',
+        correctOpening: false,
+      },
+    );
+    plan.hours = findings.filter(({ what }) => what.code !== 'nothing-to-change');
+    if (fact) plan.facts.push(fact);
+  }
+  if (cells.length > 0) {
+    const [hours] = plan.facts;
+    if (hours) hours.replaced = { ...hours.replaced, cells };
+    else plan.facts.push(editOf(line, row, cells, around.today, form.reason));
+  }
+  if (plan.facts.length + plan.hours.length === 0 && !problems.blocked)
+    problems.block({ code: 'nothing-to-change', field: null });
+  return plan;
+}
+
+/** An edit of the row that leaves person and hours as they are. */
+function editOf(
+  { key, timeline }: Line,
+  row: RosterLine,
+  cells: CellChange[],
+  today: Day,
+  reason: string,
+): Fact {
+  const holder = assignmentOn(timeline, today);
+  return {
+    change: 'Adjust',
+    kind: timeline.kind,
+    lineKey: key,
+    studentId: timeline.studentId,
+    student: timeline.student,
+    service: timeline.service,
+    site: row.site,
+    personKey: holder?.personKey ?? '',
+    person: holder?.person ?? '',
+    begin: today,
+    lastDay: '',
+    minutes: null,
+    lreMinutes: null,
+    unit: timeline.unit,
+    location: row.location,
+    restriction: row.restriction,
+    reason: reason.trim(),
+    replaced: { cells },
+  };
+}
+
+/** An Admin of the site, or whoever serves the line or manages the case. */
+function mayEdit({ own, actor, today }: Around, problems: Problems, line: Line): void {
+  const site = siteOf(line);
+  if (!isAt(actor.person, site)) problems.block({ code: 'not-your-site', field: null, site });
+  if (actor.access === 'Admin') return;
+  const managed = own.management.map(({ timeline }) => timeline);
+  const holders = [assignmentOn(line.timeline, today), managerOn(managed, line.timeline.service, today)];
+  if (!holders.some((holder) => holder?.personKey === actor.person.key))
+    problems.block({ code: 'not-yours', field: null, person: holders[0]?.person ?? '' });
+}
+
+/** The row with the IEP range that is being typed, so that changed hours are checked against that. */
+function withRange(
+  row: RosterLine,
+  typed: ReadonlyMap<Field, string>,
+  mapping: RosterHand['mapping'],
+): RosterLine {
+  const bound = (field: Field, now: number | null): number | null => {
+    const text = typed.get(field);
+    const unit = field.startsWith('lre') ? mapping.lreUnit : mapping.amountUnit;
+    return text === undefined ? now : parseAmount(text, unit, mapping.divisors);
+  };
+  return {
+    ...row,
+    minutesMin: bound('amountMin', row.minutesMin),
+    minutesMax: bound('amountMax', row.minutesMax),
+    lreMin: bound('lreMin', row.lreMin),
+    lreMax: bound('lreMax', row.lreMax),
+  };
+}

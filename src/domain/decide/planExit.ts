@@ -1,0 +1,137 @@
+import { managerOn, rowOf, siteOf } from '../caseload/cases';
+import { firstDayOf, type Line } from '../caseload/line';
+import type { Day } from '../cells/day';
+import { isAt } from '../people/access';
+import { type Entry, type Fact, keptText } from '../record/entry';
+import { standingEntries } from '../record/standing';
+import { assignmentOn, lastDayOf, timelinesFrom, withFacts } from '../record/timeline';
+import { Problems } from './formFinding';
+import { type Around, type FormPlan, replacedIn, typedDay } from './planAssignment';
+
+/** The form "Exit", as typed. */
+export type Exit = {
+  /** One enrollment's key; '' for the student. */
+  line: string;
+  lastDay: string;
+  reason: string;
+  /** On unless the user takes it off: the assignments end with the service. */
+  endAssignment: boolean;
+};
+
+/**
+ * What an exit comes to. Each service gets an End without a person: the service itself ends on that day. With the box on, so do
+ * the assignments: the providers', and the case manager's where nothing is left to manage; what was arranged for later is
+ * taken back. With the box off they run on, and the student shows as exited and still assigned.
+ */
+export function planExit(around: Around, form: Exit, entries: readonly Entry[]): FormPlan {
+  const problems = new Problems();
+  const nothing = { facts: [], findings: problems.found };
+  const { own } = around;
+  const leaving = own.services.filter(({ key, timeline }) =>
+    form.line === '' ? timeline.exit === '' : key === form.line,
+  );
+  const lastDay = typedDay(problems, 'lastDay', form.lastDay);
+  if (leaving.length === 0) problems.block({ code: 'gone', field: 'enrollment' });
+  if (lastDay === '') problems.block({ code: 'day-missing', field: 'lastDay', what: 'exit' });
+  if (lastDay === null || lastDay === '' || leaving.length === 0) return nothing;
+  for (const line of leaving) checkLeaving(around, problems, line, lastDay);
+  if (lastDay < around.today) problems.warn({ code: 'in-the-past', field: 'lastDay', day: lastDay });
+  if (problems.blocked) return nothing;
+
+  const facts = leaving.map((line) => ({
+    ...factOf(line, form.reason),
+    change: 'End' as const,
+    personKey: '',
+    person: '',
+    begin: '' as const,
+    lastDay,
+    replaced: line.row ? { end: keptText(line.row.text.end) } : {},
+  }));
+  const ending = form.endAssignment ? [...leaving, ...nothingLeft(around, leaving)] : [];
+  const ends = ending.flatMap((line) => endsOf(around, problems, line, lastDay, form.reason, entries));
+  return { facts: [...facts, ...ends], findings: problems.found };
+}
+
+function checkLeaving({ own, actor }: Around, problems: Problems, line: Line, lastDay: Day): void {
+  const { timeline } = line;
+  const { exit, service } = timeline;
+  const site = siteOf(line);
+  if (!isAt(actor.person, site)) {
+    // Nothing else is told of a line at another site, nor who has it.
+    problems.block({ code: 'not-your-site', field: null, site }, line.key);
+    return;
+  }
+  if (exit !== '')
+    problems.block({ code: 'exited-already', field: 'enrollment', lastDay: exit, service }, line.key);
+  const from = firstDayOf(line);
+  if (from !== '' && lastDay < from)
+    problems.block({ code: 'not-open', field: 'lastDay', from, to: '', exited: false }, line.key);
+  if (actor.access === 'Admin') return;
+  const managed = own.management.map((each) => each.timeline);
+  const holders = [assignmentOn(timeline, lastDay), managerOn(managed, service, lastDay)];
+  if (!holders.some((holder) => holder?.personKey === actor.person.key))
+    problems.block({ code: 'not-yours', field: 'enrollment', person: holders[0]?.person ?? '' }, line.key);
+}
+
+/** The case management of enrollments of which none is left open. */
+export function nothingLeft({ own }: Pick<Around, 'own'>, leaving: readonly Line[]): Line[] {
+  const left = own.services.filter((line) => line.timeline.exit === '' && !leaving.includes(line));
+  return own.management.filter(({ timeline }) =>
+    timeline.service === ''
+      ? left.length === 0
+      : !left.some((line) => line.timeline.service === timeline.service),
+  );
+}
+
+/** Ends whoever has the line on its last day, and takes back what was to begin later. */
+export function endsOf(
+  { own }: Pick<Around, 'own'>,
+  problems: Problems,
+  line: Line,
+  lastDay: Day,
+  reason: string,
+  entries: readonly Entry[],
+): Fact[] {
+  const row = rowOf(own, line);
+  const about = entries.filter(({ lineKey }) => lineKey === line.key);
+  const later = standingEntries(about).filter(
+    ({ change, begin }) => (change === 'Assign' || change === 'Correct') && begin > lastDay,
+  );
+  const fact = { ...factOf(line, reason), replaced: replacedIn(line.timeline.kind, row) };
+  const undone = later.map(
+    (entry): Fact => ({
+      ...fact,
+      change: 'Undo',
+      personKey: entry.personKey,
+      person: entry.person,
+      begin: entry.begin,
+      lastDay: entry.lastDay,
+      replaced: { undoes: entry.entry },
+    }),
+  );
+  for (const { person, begin } of line.timeline.assignments)
+    if (begin > lastDay)
+      problems.warn({ code: 'cancels-later', field: 'lastDay', whose: person, day: begin }, line.key);
+  const left = timelinesFrom(withFacts(about, undone)).get(line.key);
+  const holder = left && assignmentOn(left, lastDay);
+  if (!left || !holder || lastDayOf(left, left.assignments.indexOf(holder)) === lastDay) return undone;
+  const { personKey, person, begin } = holder;
+  return [...undone, { ...fact, change: 'End', personKey, person, begin, lastDay }];
+}
+
+function factOf({ key, timeline, row }: Line, reason: string) {
+  return {
+    kind: timeline.kind,
+    lineKey: key,
+    studentId: timeline.studentId,
+    student: timeline.student,
+    service: timeline.service,
+    site: row?.site || timeline.site,
+    minutes: null,
+    lreMinutes: null,
+    unit: timeline.unit,
+    location: '',
+    restriction: '',
+    reason: reason.trim(),
+  };
+}

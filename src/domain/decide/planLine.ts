@@ -1,0 +1,286 @@
+import { conflictsOf, nameIn } from '../caseload/conflict';
+import { firstDayOf, type Line, seenOf } from '../caseload/line';
+import type { Divisors, Unit } from '../cells/amount';
+import { parseAmount } from '../cells/amount';
+import { readDay } from '../cells/dateText';
+import type { Day } from '../cells/day';
+import { type Actor, isAt } from '../people/access';
+import { type Holder, holderOf } from '../people/holder';
+import type { Person } from '../people/people';
+import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
+import { type Fact, type Kind, keptText } from '../record/entry';
+import { type Assignment, amountsOn, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
+import type { RosterLine } from '../roster/roster';
+import type { Block, PlanFinding, Warning } from './finding';
+
+/** What was typed for one line, as typed. */
+export type Draft = {
+  line: string;
+  /** `seenOf` the line when it was shown. */
+  seen: string;
+  effective: string;
+  amount: string;
+  lre: string;
+  /** A person's key; '' for none chosen. */
+  provider: string;
+  /** An Admin's wish that the change hold from the very start of the line. */
+  correctOpening: boolean;
+};
+
+export type PlanInput = {
+  drafts: readonly Draft[];
+  /** Every line of the roster and the record, by key, as they are now. */
+  lines: ReadonlyMap<string, Line>;
+  people: readonly Person[];
+  actor: Actor;
+  today: Day;
+  amountUnit: Unit;
+  lreUnit: Unit;
+  divisors: Divisors;
+  reason: string;
+  /** Whether the lines are services or students' case management. */
+  kind: Kind;
+  /** Who a name in the roster means. */
+  find: (name: string) => PersonFound;
+  /** Also move the case management of the students whose lines leave this person (a key); '' for no. */
+  caseManagementOf: string;
+};
+
+/** All that the checks of one draft share; `block` and `warn` collect what they find. */
+type Check = {
+  input: PlanInput;
+  draft: Draft;
+  row: RosterLine;
+  timeline: Timeline;
+  block(finding: Block): void;
+  warn(finding: Warning): void;
+};
+
+/** One draft against its line: every finding, and the fact to record where there is something to record. */
+export function planLine(
+  input: PlanInput,
+  draft: Draft,
+  isRepeated = false,
+): { fact: Fact | null; findings: PlanFinding[] } {
+  const findings: PlanFinding[] = [];
+  const line = input.lines.get(draft.line);
+  const isSeen = line !== undefined && isAt(input.actor.person, line.row?.site ?? line.timeline.site);
+  // Keys can be guessed: of a line at another site not even the student's name is told.
+  const place = { line: draft.line, student: isSeen ? line.timeline.student : '' };
+  const block: Check['block'] = (what) => void findings.push({ ...place, severity: 'blocks', what });
+  const warn: Check['warn'] = (what) => void findings.push({ ...place, severity: 'warns', what });
+  const nothing = { fact: null, findings };
+
+  if (!line?.row) {
+    block({ code: 'line-gone', field: null });
+    return nothing;
+  }
+  const { row, timeline } = line;
+  if (!isSeen) {
+    block({ code: 'not-your-site', field: null });
+    return nothing;
+  }
+  if (timeline.kind !== input.kind || isRepeated) {
+    block({ code: 'not-of-this-list', field: null });
+    return nothing;
+  }
+  const check: Check = { input, draft, row, timeline, block, warn };
+  if (draft.seen !== seenOf(line)) {
+    const conflicts = conflictsOf(draft.seen, line, nameIn(input.people, line));
+    block({ code: 'changed-since-read', field: null, conflicts, unit: input.amountUnit });
+  }
+  if (draft.effective.trim() === '') {
+    warn({ code: 'effective-missing', field: 'effective' });
+    return nothing;
+  }
+  const when = checkEffective(check);
+  const to = checkProvider(check, when?.holder ?? null);
+  const { minutes, lreMinutes } = checkAmounts(check, when?.effective ?? input.today);
+  if (!when || findings.some(({ severity }) => severity === 'blocks')) return nothing;
+  if (!to && minutes === null && lreMinutes === null) {
+    warn({ code: 'nothing-to-change', field: 'provider' });
+    return nothing;
+  }
+  if (when.corrects) warn({ code: 'corrects-opening', field: 'effective', start: timeline.start });
+  const byHand = to && changedByHand(input, timeline, row);
+  if (byHand) warn(byHand);
+  warnOfOtherChanges(check, when, { person: to !== null, amounts: minutes !== null || lreMinutes !== null });
+  const fact: Fact = {
+    change: when.corrects ? 'Correct' : to ? 'Assign' : 'Adjust',
+    kind: timeline.kind,
+    lineKey: line.key,
+    studentId: timeline.studentId,
+    student: timeline.student,
+    service: timeline.service,
+    site: row.site,
+    personKey: to?.key ?? when.holder.personKey,
+    person: to?.name ?? when.holder.person,
+    begin: when.corrects ? timeline.start : when.effective,
+    lastDay: '',
+    minutes,
+    lreMinutes,
+    unit: timeline.unit,
+    location: row.location,
+    restriction: row.restriction,
+    reason: input.reason.trim(),
+    replaced: {
+      ...(to && holderText(timeline, row)),
+      ...(minutes !== null && { amount: keptText(row.text.amount) }),
+      ...(lreMinutes !== null && { lre: keptText(row.text.lre) }),
+    },
+  };
+  return { fact, findings };
+}
+
+/** A warning where the roster names somebody else than the record does today: the change would take the place of both. */
+export function changedByHand(
+  { find, today }: PlanInput,
+  timeline: Timeline,
+  row: RosterLine,
+): Extract<Warning, { code: 'changed-by-hand' }> | null {
+  const field = timeline.kind === 'service' ? 'provider' : 'caseManager';
+  const holder = assignmentOn(timeline, today);
+  if (row.columns[field] === null || row.unreadable.includes(field) || !holder) return null;
+  const found = isUnassigned(row[field]) ? { person: UNASSIGNED } : find(row[field]);
+  if (typeof found === 'object' && found.person.key === holder.personKey) return null;
+  return { code: 'changed-by-hand', field: 'provider', roster: row[field], record: holder.person };
+}
+
+const holderText = ({ kind }: Timeline, { text }: RosterLine): Fact['replaced'] =>
+  kind === 'service' ? { provider: keptText(text.provider) } : { caseManager: keptText(text.caseManager) };
+
+type When = { effective: Day; holder: Assignment; corrects: boolean };
+
+/** The effective date against the line's first and last day. Null where there is no holder to take the line from. */
+function checkEffective({ input, draft, row, timeline, block, warn }: Check): When | null {
+  const effective = readDay(draft.effective.trim());
+  if (!effective) {
+    block({ code: 'effective-unreadable', field: 'effective', text: draft.effective.trim() });
+    return null;
+  }
+  const isAdmin = input.actor.access === 'Admin';
+  // A case is managed across the dates of single services.
+  const isService = timeline.kind === 'service';
+  const start = isService ? firstDayOf({ row, timeline }) : timeline.start;
+  const opening = timeline.assignments[0];
+  if (start !== '' && effective <= start) {
+    if (!draft.correctOpening)
+      block({ code: 'effective-not-after-start', field: 'effective', start, mayCorrect: isAdmin });
+    else if (!isAdmin) block({ code: 'only-admins-correct', field: 'effective' });
+    return opening && draft.correctOpening ? { effective, holder: opening, corrects: true } : null;
+  }
+  // A service whose end is past waits for its renewal and counts on; only an end still ahead is its last day.
+  const end = timeline.exit !== '' ? timeline.exit : isService && row.end >= input.today ? row.end : '';
+  if (end !== '' && effective > end) {
+    block({ code: 'effective-after-last-day', field: 'effective', lastDay: end });
+    return null;
+  }
+  const holder = assignmentOn(timeline, effective);
+  if (!holder) {
+    const ended = timeline.assignments.map((_, i) => lastDayOf(timeline, i)).filter((day) => day < effective);
+    const lastDay = ended[ended.length - 1] ?? '';
+    if (lastDay !== '') block({ code: 'effective-after-last-day', field: 'effective', lastDay });
+    else if (opening && opening.begin !== '')
+      block({
+        code: 'effective-not-after-start',
+        field: 'effective',
+        start: opening.begin,
+        mayCorrect: isAdmin,
+      });
+    return null;
+  }
+  if (effective < input.today) warn({ code: 'effective-in-the-past', field: 'effective', effective });
+  if (isService && row.end !== '' && row.end < input.today)
+    warn({ code: 'renewal-overdue', field: 'effective', end: row.end });
+  return { effective, holder, corrects: false };
+}
+
+/** The new provider, or null where the line stays with whoever has it on the effective date. */
+function checkProvider({ input, draft, row, block, warn }: Check, holder: Assignment | null): Holder | null {
+  const { actor } = input;
+  const typed = draft.provider.trim();
+  const to = typed === '' ? null : holderOf(input.people, typed);
+  if (typed !== '' && !to) {
+    block({ code: 'unknown-provider', field: 'provider', text: typed });
+    return null;
+  }
+  const stays = !to || to.key === holder?.personKey;
+  if (actor.access !== 'Admin') {
+    const own = actor.person.key;
+    if (!stays && to.key !== own) {
+      // Keys can be guessed: not even the name of whom they belong to is told.
+      block({ code: 'only-to-yourself', field: 'provider' });
+      return null;
+    }
+    if (stays && holder && holder.personKey !== own) block({ code: 'not-your-line', field: 'provider' });
+  }
+  if (stays) return null;
+  if (to.person && to.person.sites !== 'All' && to.person.sites.length > 0 && !isAt(to.person, row.site))
+    warn({ code: 'provider-not-at-site', field: 'provider', provider: to.name, site: row.site });
+  return to;
+}
+
+/** The changed amounts in minutes per week, null for each that stays as it is, against the range that the IEP gives. */
+function checkAmounts(check: Check, day: Day): { minutes: number | null; lreMinutes: number | null } {
+  const { input, draft, row, timeline, warn } = check;
+  const now = amountsOn(timeline, day);
+  const minutes = checkAmount(check, 'amount', draft.amount, now.minutes, input.amountUnit);
+  const lreMinutes = checkAmount(check, 'lre', draft.lre, now.lreMinutes, input.lreUnit);
+  const [amount, lre] = [minutes ?? now.minutes, lreMinutes ?? now.lreMinutes];
+  if ((minutes !== null || lreMinutes !== null) && amount !== null && lre !== null && lre > amount)
+    warn({ code: 'lre-above-amount', field: 'lre', minutes: amount, lreMinutes: lre, unit: input.lreUnit });
+  const unchecked =
+    (minutes !== null && row.minutesMin === null && row.minutesMax === null) ||
+    (lreMinutes !== null && row.lreMin === null && row.lreMax === null);
+  if (unchecked) warn({ code: 'no-range', field: 'reason', unit: input.amountUnit });
+  return { minutes, lreMinutes };
+}
+
+function checkAmount(
+  { input, row, timeline, block }: Check,
+  field: 'amount' | 'lre',
+  text: string,
+  now: number | null,
+  unit: Unit,
+): number | null {
+  if (text.trim() === '') return null;
+  if (row.columns[field] === null || timeline.kind !== 'service') {
+    block({ code: 'no-amount-column', field });
+    return null;
+  }
+  const minutes = parseAmount(text.trim(), unit, input.divisors);
+  if (minutes === null) {
+    block({ code: 'amount-not-a-number', field, text: text.trim(), unit });
+    return null;
+  }
+  if (minutes === now) return null;
+  const [min, max] = field === 'amount' ? [row.minutesMin, row.minutesMax] : [row.lreMin, row.lreMax];
+  if ((min !== null && minutes < min) || (max !== null && minutes > max))
+    block({ code: 'amount-outside-range', field, minutes, min, max, unit });
+  return minutes;
+}
+
+/** A change between two others runs until the next one: names what is arranged on other days. */
+function warnOfOtherChanges(
+  { input, timeline, warn }: Check,
+  { effective }: When,
+  changes: { person: boolean; amounts: boolean },
+): void {
+  const sooner = effective < input.today ? effective : input.today;
+  const order = (day: Day): 'earlier' | 'same day' | 'later' =>
+    day === effective ? 'same day' : day < effective ? 'earlier' : 'later';
+  if (changes.person)
+    for (const { begin, person } of timeline.assignments)
+      if (begin !== '' && begin > sooner)
+        warn({
+          code: 'change-in-between',
+          field: 'effective',
+          day: begin,
+          whose: person,
+          order: order(begin),
+        });
+  if (changes.amounts)
+    for (const { begin } of timeline.amounts)
+      if (begin !== '' && begin > sooner)
+        warn({ code: 'change-in-between', field: 'effective', day: begin, whose: '', order: order(begin) });
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../cells/day';
+import { grouped } from '../cells/grouped';
+import { type Fact, keptText } from '../record/entry';
+import { assignmentOn } from '../record/timeline';
+import type { PlanFinding } from './finding';
+import { changedByHand, type Draft, type PlanInput, planLine } from './planLine';
+
+export type Plan = {
+  facts: Fact[];
+  findings: PlanFinding[];
+  /** The last effective date of the batch; '' where nothing changes. */
+  lastEffective: Day | '';
+};
+
+/**
+ * What a reassignment comes to: the facts to record, and every finding, not just the first. Decides only; where a
+ * finding blocks, the facts are not to be used. A line whose fields were all cleared is not part of the batch.
+ */
+export function planReassignment(input: PlanInput): Plan {
+  const drafts = input.drafts.filter((draft) => !isEmpty(draft));
+  const times = new Map<string, number>();
+  for (const { line } of drafts) times.set(line, (times.get(line) ?? 0) + 1);
+  const planned = drafts.map((draft) => planLine(input, draft, times.get(draft.line) !== 1));
+  const facts = planned.flatMap(({ fact }) => (fact ? [fact] : []));
+  const findings = planned.flatMap((line) => line.findings);
+  if (input.caseManagementOf !== '') {
+    const along = caseManagementFacts(input, facts);
+    facts.push(...along);
+    findings.push(...along.flatMap((fact) => managerByHand(input, fact)));
+  }
+  const days = facts.map((fact) => fact.begin).sort();
+  return {
+    facts,
+    findings,
+    // A correction of what holds since before the record began has no day of its own: its loads are today's.
+    lastEffective: days[days.length - 1] || (facts.length > 0 ? input.today : ''),
+  };
+}
+
+/** Case management that goes along takes the place of a case manager whom somebody typed over, too. */
+function managerByHand(input: PlanInput, { lineKey: line, student }: Fact): PlanFinding[] {
+  const { timeline, row } = input.lines.get(line) ?? {};
+  const what = timeline && row ? changedByHand(input, timeline, row) : null;
+  return what ? [{ line, student, severity: 'warns', what }] : [];
+}
+
+const isEmpty = (draft: Draft): boolean =>
+  [draft.effective, draft.amount, draft.lre, draft.provider].every((text) => text.trim() === '');
+
+/**
+ * The students' case management, for whom the person who gives the lines up manages it on that day: to the new provider
+ * of the student's first line in the batch, from that line's day on.
+ */
+function caseManagementFacts(input: PlanInput, facts: readonly Fact[]): Fact[] {
+  const managed = grouped(input.lines.values(), ({ timeline: { kind, studentId } }) =>
+    kind === 'case management' ? studentId : null,
+  );
+  const moved = new Map<string, Fact>();
+  for (const fact of facts) {
+    if (fact.change !== 'Assign' && fact.change !== 'Correct') continue;
+    for (const { key, timeline, row } of managed.get(fact.studentId) ?? []) {
+      const ofThisService = timeline.service === '' || timeline.service === fact.service;
+      const day = fact.begin;
+      if (!ofThisService || moved.has(key) || day === '' || !row) continue;
+      const corrects = fact.change === 'Correct' && day <= timeline.start;
+      if (!corrects && day <= timeline.start) continue;
+      if (assignmentOn(timeline, day)?.personKey !== input.caseManagementOf) continue;
+      if (fact.personKey === input.caseManagementOf) continue;
+      moved.set(key, {
+        ...fact,
+        change: corrects ? 'Correct' : 'Assign',
+        kind: 'case management',
+        lineKey: key,
+        service: timeline.service,
+        minutes: null,
+        lreMinutes: null,
+        replaced: { caseManager: keptText(row.text.caseManager) },
+      });
+    }
+  }
+  return [...moved.values()];
+}

@@ -1,0 +1,263 @@
+import { managerOn } from '../caseload/cases';
+import type { RecordedField } from '../caseload/differences';
+import type { Line } from '../caseload/line';
+import { parseAmount, writeAmount } from '../cells/amount';
+import { readDay } from '../cells/dateText';
+import { type Day, parseDay, showDay } from '../cells/day';
+import { grouped } from '../cells/grouped';
+import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
+import type { Entry } from '../record/entry';
+import type { Touched } from '../record/standing';
+import { type Assignment, amountsOn, assignmentOn, type Timeline, timelinesFrom } from '../record/timeline';
+import { lineIdentity } from '../roster/lineIdentity';
+import type { LineColumns, Mapping, RosterLine } from '../roster/roster';
+import { type FollowedCell, followedValue, putsBack, standing, takenBack } from './followedCell';
+
+/** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
+export type Derived = { entry: number; day: Day; waiting?: readonly Waiting[] };
+
+/** A cell that the sheet refused, with what it read then: it is written when the sheet allows it, unless somebody changed it. */
+export type Waiting = { line: string; field: string; text: string };
+
+/** A roster cell that the record says should read otherwise. */
+export type DueCell = {
+  lineKey: string;
+  /** Names its row, wherever that stands and whatever is written into it. */
+  line: string;
+  field: 'provider' | 'amount' | 'lre' | 'caseManager' | 'end' | 'other';
+  row: number;
+  column: number;
+  value: string | number;
+  /** The value is a day, for a cell of dates. */
+  isDay?: true;
+  was: string;
+};
+
+export type Roll = {
+  entries: readonly Entry[];
+  lines: ReadonlyMap<string, Line>;
+  timelines: ReadonlyMap<string, Timeline>;
+  rows: readonly RosterLine[];
+  mapping: Mapping;
+  find: (name: string) => PersonFound;
+  /** How the roster writes a person. */
+  nameOf: (personKey: string, name: string) => string;
+};
+
+/**
+ * The roster cells to write so that the roster follows the record on `today`: those where the record has changed since
+ * `derived` and the cell still says what it said before the change, or, where a change was taken back, what that change wrote.
+ * A cell that says something else was changed by hand and is left alone. Doing it twice finds nothing the second time. `touched` are
+ * the changes since `derived`.
+ */
+export function dueCells(roll: Roll, derived: Derived, today: Day, touched: readonly Touched[]): DueCell[] {
+  const before = timelinesBefore(roll, derived.entry);
+  const ofLine = grouped(touched, ({ entry }) => entry.lineKey);
+  const management = touched.filter(({ entry }) => entry.kind === 'case management');
+  const ofStudent = grouped(management, ({ entry }) => entry.studentId);
+  const rowsOf = grouped(roll.rows, ({ studentId }) => studentId);
+  const managed = managementIn(roll.lines, before);
+  const waits = new Set((derived.waiting ?? []).map(({ line, field, text }) => `${line}|${field}|${text}`));
+  // The row of a line that was yet to begin names one of those who were ever to have it.
+  const waited = grouped(roll.entries, ({ lineKey }) => {
+    const first = before.get(lineKey)?.assignments[0];
+    return first && first.begin > derived.day ? lineKey : null;
+  });
+  const ofServices = [...roll.lines.values()].flatMap((line) => {
+    const { timeline, row } = line;
+    if (timeline.kind === 'case management' || !row) return [];
+    const was = before.get(line.key) ?? null;
+    const since = ofLine.get(line.key) ?? [];
+    const now = assignmentOn(timeline, today);
+    const old = was && assignmentOn(was, derived.day);
+    const of = { lineKey: line.key, line: line.key };
+    const oldKey = (inCell: string | null): string | undefined =>
+      waited.get(line.key)?.find(({ personKey }) => personKey === inCell)?.personKey ?? old?.personKey;
+    return [
+      ...personCell(roll, waits, of, row, 'provider', now, oldKey, since),
+      ...amountCell(roll, waits, line, row, 'amount', was, derived.day, today, since),
+      ...amountCell(roll, waits, line, row, 'lre', was, derived.day, today, since),
+      ...endCell(roll, waits, line, row, today, since),
+    ];
+  });
+  const keys = new Map(
+    [...roll.lines.values()].flatMap(({ key, row, timeline }) =>
+      row && timeline.kind === 'service' ? [[row, key] as const] : [],
+    ),
+  );
+  const ofManagement = [...new Set([...managed.keys(), ...ofStudent.keys()])].flatMap((studentId) =>
+    (rowsOf.get(studentId) ?? []).flatMap((row, _, rows) => {
+      const [all, earlier] = managed.get(studentId) ?? [[], []];
+      const now = managerOn(all, row.service, today);
+      const old = managerOn(earlier, row.service, derived.day);
+      const line = all.find(({ assignments }) => now && assignments.includes(now));
+      const since = (ofStudent.get(studentId) ?? []).filter(
+        ({ entry }) =>
+          (entry.service === '' || entry.service === row.service) &&
+          (entry.replaced.line === undefined || roll.lines.get(entry.replaced.line)?.row?.row === row.row),
+      );
+      const of = { lineKey: line?.key ?? '', line: keys.get(row) ?? lineIdentity(row) };
+      // An entry about a student's case management keeps the text of one of their rows, whichever that was.
+      const isShared = rows.some((other) => other.row !== row.row);
+      return personCell(roll, waits, of, row, 'caseManager', now, () => old?.personKey, since, isShared);
+    }),
+  );
+  return [...ofServices, ...ofManagement];
+}
+
+/** The case management of each student, as it stands and as it stood before. */
+function managementIn(
+  lines: ReadonlyMap<string, Line>,
+  before: ReadonlyMap<string, Timeline>,
+): Map<string, [Timeline[], Timeline[]]> {
+  const managed = new Map<string, [Timeline[], Timeline[]]>();
+  for (const { key, timeline } of lines.values()) {
+    if (timeline.kind !== 'case management') continue;
+    const [now, old] = managed.get(timeline.studentId) ?? [[], []];
+    now.push(timeline);
+    const was = before.get(key);
+    if (was) old.push(was);
+    managed.set(timeline.studentId, [now, old]);
+  }
+  return managed;
+}
+
+/** Each line's timeline as it was when only the entries up to `last` stood; the same object where nothing was added. */
+function timelinesBefore({ entries, timelines }: Roll, last: number): ReadonlyMap<string, Timeline> {
+  const changed = new Set(entries.filter((entry) => entry.entry > last).map((entry) => entry.lineKey));
+  if (changed.size === 0) return timelines;
+  const earlier = timelinesFrom(entries.filter((entry) => entry.entry <= last && changed.has(entry.lineKey)));
+  const before = new Map(timelines);
+  for (const key of changed) {
+    const timeline = earlier.get(key);
+    if (timeline) before.set(key, timeline);
+    else before.delete(key);
+  }
+  return before;
+}
+
+function personCell(
+  { find, nameOf }: Roll,
+  waits: ReadonlySet<string>,
+  of: Of,
+  row: RosterLine,
+  field: 'provider' | 'caseManager',
+  now: Assignment | null,
+  old: (inCell: string | null) => string | undefined,
+  since: readonly Touched[],
+  isShared = false,
+): DueCell[] {
+  const text = row.text[field];
+  const keyIn = (name: string): string | null => (isUnassigned(name) ? UNASSIGNED.key : keyOf(find(name)));
+  return dueIn(of, row, since, {
+    field,
+    text,
+    inCell: keyIn(text),
+    now: now?.personKey ?? null,
+    old: old(keyIn(text)),
+    read: keyIn,
+    // Hours change nobody; a cell that is put back reads as whoever has the line.
+    wrote: ({ change, personKey, replaced }) =>
+      (change !== 'Adjust' && change !== 'End') || replaced[field] !== undefined ? personKey : null,
+    spell: (key) => nameOf(key, now?.person ?? ''),
+    again: (name) => name,
+    waits: waits.has(`${of.lineKey}|${field}|${text}`),
+    isShared,
+  });
+}
+
+/** The line that a cell follows, and its row's name. */
+type Of = Pick<DueCell, 'lineKey' | 'line'>;
+
+const keyOf = (found: PersonFound): string | null => (typeof found === 'object' ? found.person.key : null);
+
+/** The cell of a row, where it is there, can be read and is to read otherwise. */
+function dueIn<M>(
+  of: Of,
+  row: RosterLine,
+  since: readonly Touched[],
+  cell: FollowedCell<M> & { field: keyof LineColumns & RecordedField },
+): DueCell[] {
+  const { field, text } = cell;
+  const column = row.columns[field];
+  if (column === null || row.unreadable.includes(field)) return [];
+  const value = followedValue(cell, since);
+  if (value === null || String(value) === text) return [];
+  return [{ ...of, field, row: row.row, column, value, was: text }];
+}
+
+function amountCell(
+  { mapping }: Roll,
+  waits: ReadonlySet<string>,
+  line: Line,
+  row: RosterLine,
+  field: 'amount' | 'lre',
+  was: Timeline | null,
+  day: Day,
+  today: Day,
+  since: readonly Touched[],
+): DueCell[] {
+  const of = field === 'amount' ? ('minutes' as const) : ('lreMinutes' as const);
+  const unit = field === 'amount' ? mapping.amountUnit : mapping.lreUnit;
+  const now = amountsOn(line.timeline, today)[of];
+  const text = row.text[field];
+  return dueIn({ lineKey: line.key, line: line.key }, row, since, {
+    field,
+    text,
+    inCell: row[of],
+    now,
+    old: was ? amountsOn(was, day)[of] : undefined,
+    read: (cell) => parseAmount(cell, unit, mapping.divisors),
+    wrote: (entry) => (entry.replaced[field] !== undefined && putsBack(entry) ? now : entry[of]),
+    spell: (minutes) => writeAmount(minutes, unit, text),
+    again: asTyped,
+    waits: waits.has(`${line.key}|${field}|${text}`),
+    isShared: false,
+  });
+}
+
+/** A plain number is a number's cell, as `writeAmount` leaves it. */
+const asTyped = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+
+/**
+ * The end date of a service that the student has exited from, or that an exit, taken back, ended; a wide row has one for all its
+ * services. The exits of a school year are written when it begins.
+ */
+function endCell(
+  { mapping, lines }: Roll,
+  waits: ReadonlySet<string>,
+  line: Line,
+  row: RosterLine,
+  today: Day,
+  since: readonly Touched[],
+): DueCell[] {
+  const { exit } = line.timeline;
+  const column = row.columns.end;
+  const was = row.text.end;
+  if (column === null) return [];
+  const due = (value: string, isDay: boolean): DueCell[] => [
+    {
+      lineKey: line.key,
+      line: line.key,
+      field: 'end',
+      row: row.row,
+      column,
+      value,
+      ...(isDay && { isDay }),
+      was,
+    },
+  ];
+  const begun = since.filter(({ entry }) => (entry.replaced.cellsBegin ?? '') <= today);
+  const back = takenBack(begun, 'end', was, (entry, cell) => readDay(cell) === entry.lastDay);
+  // A service that was exited on the very day that its row named reads as it did before.
+  if (back) return back.text === was ? [] : due(back.text, parseDay(back.text) !== null);
+  const waiting = waits.has(`${line.key}|end|${was}`);
+  if (exit === '' || row.end === exit || (standing(begun, 'end', was).length === 0 && !waiting)) return [];
+  const stays =
+    mapping.shape === 'wide' &&
+    [...lines.values()].some(
+      (other) =>
+        other.row?.row === row.row && other.timeline.kind === 'service' && other.timeline.exit === '',
+    );
+  return stays ? [] : due(was.includes('/') ? showDay(exit) : exit, true);
+}

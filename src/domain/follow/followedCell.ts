@@ -1,0 +1,81 @@
+import { type Entry, keptText } from '../record/entry';
+import type { Touched } from '../record/standing';
+
+/** The cells of a row whose old text the record keeps. */
+export type Kept = 'provider' | 'amount' | 'lre' | 'caseManager' | 'end';
+
+/** A cell that follows the record. A meaning is a person's key, or minutes a week; null for none that can be told. */
+export type FollowedCell<M> = {
+  field: Kept;
+  text: string;
+  inCell: M | null;
+  /** By the record: now, and when the roster followed it last; undefined where there was no such line then. */
+  now: M | null;
+  old: M | null | undefined;
+  /** What a text of the cell means. */
+  read: (text: string) => M | null;
+  /** What a change brought into the cell. */
+  wrote: (entry: Entry) => M | null;
+  /** How the roster writes a meaning, and a text that stood there before. */
+  spell: (meaning: M) => string | number;
+  again: (text: string) => string | number;
+  /** The sheet refused the cell before. */
+  waits: boolean;
+  /** One of several cells, of which a change that names no row keeps the text of one only. */
+  isShared: boolean;
+};
+
+/** What the cell is to read; null where it is to stay as it is, because it follows already or somebody typed into it. */
+export function followedValue<M>(cell: FollowedCell<M>, since: readonly Touched[]): string | number | null {
+  const { field, text, inCell, now, old, read, wrote, spell, again, waits, isShared } = cell;
+  const back = takenBack(since, field, text, (entry, seen) => isSame(read(seen), wrote(entry)));
+  if (back)
+    return now === null ||
+      (isDirect(back.entry) && !(isShared && back.entry.replaced.line === undefined)) ||
+      isSame(read(back.text), now)
+      ? again(back.text)
+      : spell(now);
+  if (now === null || inCell === now) return null;
+  const replaced = standing(since, field, text);
+  if (waits) return spell(now);
+  if (old === now && !replaced.some(putsBack)) return null;
+  // Taken in from the cell and taken back again: the cell keeps what a person wrote there.
+  const wasTakenIn = since.some(
+    ({ entry, stands }) => !stands && entry.replaced[field] === undefined && isSame(wrote(entry), inCell),
+  );
+  const isUntouched = (inCell === old && !wasTakenIn) || replaced.length > 0;
+  return isUntouched ? spell(now) : null;
+}
+
+const isSame = <M>(one: M | null, other: M | null): boolean => one !== null && one === other;
+
+/** The changes that stand and found the cell as it reads now. */
+export const standing = (since: readonly Touched[], field: Kept, text: string): Entry[] =>
+  since.flatMap(({ entry, stands }) => (stands && entry.replaced[field] === keptText(text) ? [entry] : []));
+
+/**
+ * What a cell read before the changes that were taken back, the last one first, as long as it reads what each of them wrote; null
+ * where it doesn't.
+ */
+export function takenBack(
+  since: readonly Touched[],
+  field: Kept,
+  text: string,
+  wrote: (entry: Entry, cell: string) => boolean,
+): { text: string; entry: Entry } | null {
+  let back: { text: string; entry: Entry } | null = null;
+  for (const { entry, stands } of [...since].reverse()) {
+    const before = entry.replaced[field];
+    // A text that the record had to cut short can't be put back.
+    if (!stands && before !== undefined && before === keptText(before) && wrote(entry, back?.text ?? text))
+      back = { text: before, entry };
+  }
+  return back;
+}
+
+/** Whether a change held from the day on which it was saved: then it found in the cell what it replaced there. */
+const isDirect = ({ begin, recordedAt }: Entry): boolean => begin <= recordedAt.slice(0, 10);
+
+/** An Adjust that adjusts nothing: what was changed by hand is to read as before. */
+export const putsBack = ({ change, minutes, lreMinutes }: Entry): boolean =>
+  change === 'Adjust' && minutes === null && lreMinutes === null;

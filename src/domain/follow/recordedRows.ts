@@ -1,0 +1,175 @@
+import type { Line } from '../caseload/line';
+import type { Cell, CellChange, ColumnRef, FieldWrite, Grid } from '../cells/cell';
+import { readDay } from '../cells/dateText';
+import type { Day } from '../cells/day';
+import type { Entry } from '../record/entry';
+import type { Touched } from '../record/standing';
+import { lineIdentity, studentService } from '../roster/lineIdentity';
+import type { RosterLine } from '../roster/roster';
+import type { DueCell } from './dueCells';
+
+/** A roster as it stands, and where its columns are: 0-based, null where a column is gone. */
+export type Sheet = { grid: Grid; columnOf: (ref: ColumnRef) => number | null };
+
+/**
+ * The cells that edits of an enrollment have still to change, or to change back where they were taken back: each as long as it
+ * reads what it read before, and none before its day. `isDay` goes with a day, which a cell of dates takes as a date.
+ */
+export function editedCells(
+  touched: readonly Touched[],
+  lines: ReadonlyMap<string, Line>,
+  { grid, columnOf }: Sheet,
+  today: Day,
+): DueCell[] {
+  const cells = new Map<string, DueCell & { now: Cell }>();
+  const follow = (
+    { entry }: Touched,
+    change: CellChange,
+    from: FieldValue,
+    to: Cell,
+    isDay: boolean,
+  ): void => {
+    const row = lines.get(entry.lineKey)?.row;
+    const column = columnOf(change.ref);
+    if (!row || column === null) return;
+    const key = `${row.row}|${column}`;
+    const was = grid[row.row - 1]?.[column] ?? '';
+    if (!isSame(from, cells.get(key)?.now ?? was)) return;
+    cells.set(key, {
+      lineKey: entry.lineKey,
+      line: entry.lineKey,
+      field: 'other',
+      row: row.row,
+      column: column + 1,
+      value: typeof to === 'boolean' ? String(to) : to,
+      ...(isDay && { isDay: true as const }),
+      was: String(was),
+      now: to,
+    });
+  };
+  const begun = touched.filter(({ entry }) => (entry.replaced.cellsBegin ?? '') <= today);
+  // What was taken back goes first, the last change before the first; then what stands, in order.
+  for (const each of [...begun].reverse())
+    if (!each.stands)
+      for (const change of each.entry.replaced.cells ?? [])
+        follow(each, change, change, change.was, change.isDay === true && isIsoDay(change.was));
+  for (const each of begun)
+    if (each.stands)
+      for (const change of each.entry.replaced.cells ?? [])
+        follow(each, change, { value: change.was }, change.value, change.isDay === true);
+  return [...cells.values()].flatMap(({ now, ...cell }) => (String(now) === cell.was ? [] : [cell]));
+}
+
+const isIsoDay = (cell: Cell): boolean => /^\d{4}-\d\d-\d\d$/.test(String(cell));
+
+/** Rows that enrollments add and that are not there yet, or not whole. */
+export function rowsToAdd(
+  touched: readonly Touched[],
+  lines: ReadonlyMap<string, Line>,
+  { grid, columnOf }: Sheet,
+): (readonly FieldWrite[])[] {
+  return touched.flatMap(({ entry, stands }) => {
+    const cells = entry.replaced.row;
+    if (!cells || !stands) return [];
+    const row = lines.get(entry.lineKey)?.row;
+    // What a person changed in the row since is theirs.
+    const isWhole =
+      row &&
+      cells.every(({ ref, value }) => {
+        const at = columnOf(ref);
+        return at === null || value === '' || (grid[row.row - 1]?.[at] ?? '') !== '';
+      });
+    return isWhole ? [] : [cells];
+  });
+}
+
+/** A row that an enrollment brought, and that was taken back: its cells go. */
+export type RowToRemove = { line: string; row: number; columns: number[] };
+
+/**
+ * The rows of enrollments that were taken back, as long as nobody wrote anything of their own into them. `rows` are the roster's
+ * lines that the record doesn't know, `known` the rows (from 1) of all its lines.
+ */
+export function rowsToRemove(
+  touched: readonly Touched[],
+  rows: readonly RosterLine[],
+  known: ReadonlySet<number>,
+  sheet: Sheet,
+): RowToRemove[] {
+  const remove: RowToRemove[] = [];
+  for (const { entry, stands } of touched) {
+    const { row: cells } = entry.replaced;
+    if (!cells || stands) continue;
+    const row = rows.find(
+      (other) =>
+        studentService(other) === studentService(entry) &&
+        (other.start === '' || other.start === entry.begin),
+    );
+    if (!row) {
+      remove.push(...halfRemoved(entry, cells, known, sheet));
+      continue;
+    }
+    const columns = ownColumns(
+      row.row,
+      rows.filter((other) => other.row === row.row),
+      cells,
+      sheet,
+    );
+    if (columns) remove.push({ line: lineIdentity(row), row: row.row, columns });
+  }
+  return remove;
+}
+
+/** The columns (from 1) of a row that was added, or null where somebody wrote something else into it. `lines` are those of the row. */
+export function ownColumns(
+  row: number,
+  lines: readonly RosterLine[],
+  cells: readonly FieldWrite[],
+  { grid, columnOf }: Sheet,
+): number[] | null {
+  // Person, hours and end follow the record: they may have changed since the row was added.
+  const followed = new Set(lines.flatMap(({ columns }) => Object.values(columns)));
+  const added = new Map(cells.map((cell) => [columnOf(cell.ref), cell]));
+  const own: number[] = [];
+  for (const [c, cell] of (grid[row - 1] ?? []).entries()) {
+    // A checkbox that nobody ticked is no text of theirs.
+    if (cell === '' || cell === false) continue;
+    const written = added.get(c);
+    if (!written || !(followed.has(c + 1) || isSame(written, cell))) return null;
+    own.push(c + 1);
+  }
+  return own;
+}
+
+/**
+ * What a removal left of a row that was cut off in the middle, when its student ID was gone already: cells that are all the row's own,
+ * two of them at least, so that a title of one cell is not taken for it.
+ */
+function halfRemoved(
+  entry: Entry,
+  cells: readonly FieldWrite[],
+  known: ReadonlySet<number>,
+  { grid, columnOf }: Sheet,
+): RowToRemove[] {
+  const added = new Map(cells.map((cell) => [columnOf(cell.ref), cell]));
+  return grid.flatMap((row, r): RowToRemove[] => {
+    if (known.has(r + 1)) return [];
+    const own: number[] = [];
+    for (const [c, cell] of row.entries()) {
+      if (cell === '' || cell === false) continue;
+      const written = added.get(c);
+      if (!written || !isSame(written, cell)) return [];
+      own.push(c + 1);
+    }
+    return own.length < 2 ? [] : [{ line: `undone ${entry.entry}`, row: r + 1, columns: own }];
+  });
+}
+
+/** What a change found in a cell, or wrote there: a day that is typed as text becomes a date, and reads as another text. */
+type FieldValue = { value: Cell; isDay?: true };
+
+const isSame = ({ value, isDay }: FieldValue, cell: Cell): boolean => {
+  if (value === cell) return true;
+  const day = isDay ? readDay(value) : null;
+  return day !== null && day === readDay(cell);
+};

@@ -1,0 +1,79 @@
+import { grouped } from '../cells/grouped';
+import type { Entry, Fact } from './entry';
+import { undoneBy } from './standing';
+
+/** One save of the record, and what became of it. */
+export type Batch = {
+  batch: string;
+  entries: Entry[];
+  /** Those of its entries that have effect: changes that stand, and Undos that were not taken back themselves. */
+  standing: Entry[];
+};
+
+/** The batches of the record, the newest first. */
+export function batchesOf(entries: readonly Entry[]): Batch[] {
+  const undone = undoneBy(entries);
+  return [...grouped(entries, ({ batch }) => batch)]
+    .map(
+      ([batch, own]): Batch => ({
+        batch,
+        entries: own,
+        standing: own.filter(({ entry }) => !undone.has(entry)),
+      }),
+    )
+    .reverse();
+}
+
+/**
+ * Whether a save opened lines that came with rows of the roster, which only the roster can take out again. What an update from an
+ * export opened, it wrote into the roster itself.
+ */
+export function opensRows(entries: readonly Entry[]): boolean {
+  // The row that an enrollment adds stands with the first of its services.
+  const enrolled = new Set(entries.flatMap(({ studentId, replaced }) => (replaced.row ? [studentId] : [])));
+  return entries.some(
+    ({ change, kind, studentId, replaced }) =>
+      change === 'Opening' && kind === 'service' && replaced.from === undefined && !enrolled.has(studentId),
+  );
+}
+
+/**
+ * What changed a line after a batch, the last change first: changes that stand, and Undos of what stood before it. A change that was
+ * taken back again is none.
+ */
+export function changedSince(entries: readonly Entry[], { entries: own }: Batch): Map<string, Entry[]> {
+  const first = Math.min(...own.map(({ entry }) => entry));
+  const last = Math.max(...own.map(({ entry }) => entry));
+  const lines = new Set(own.map(({ lineKey }) => lineKey));
+  // A student who was enrolled by it: whatever was arranged for them since would be left without its enrollment.
+  const undone = undoneBy(entries);
+  const byNumber = new Map(entries.map((entry) => [entry.entry, entry]));
+  const brings = ({ replaced }: Entry): boolean =>
+    replaced.row !== undefined || byNumber.get(replaced.undoes ?? 0)?.replaced.row !== undefined;
+  const enrolled = new Set(own.filter(brings).map(({ studentId }) => studentId));
+  const linesOf = ({ lineKey, studentId }: Entry): string[] =>
+    enrolled.has(studentId)
+      ? own.flatMap((entry) => (entry.studentId === studentId ? [entry.lineKey] : []))
+      : lines.has(lineKey)
+        ? [lineKey]
+        : [];
+  const since = new Map<string, Entry[]>();
+  for (const entry of [...entries].reverse()) {
+    if (entry.entry <= last || undone.has(entry.entry)) continue;
+    // An Undo of a later change, or of this batch itself, leaves the line as the batch left it, or as it was before.
+    if (entry.change === 'Undo' && (entry.replaced.undoes ?? 0) >= first) continue;
+    for (const line of linesOf(entry)) since.set(line, [...(since.get(line) ?? []), entry]);
+  }
+  return since;
+}
+
+/** The facts that take entries back. An Undo is taken back like any other entry: what it took back then stands again. */
+export const undoFacts = (entries: readonly Entry[], reason: string): Fact[] =>
+  entries.map((entry) => ({
+    ...entry,
+    change: 'Undo',
+    minutes: null,
+    lreMinutes: null,
+    reason,
+    replaced: { undoes: entry.entry },
+  }));

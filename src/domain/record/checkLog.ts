@@ -1,0 +1,248 @@
+import type { Grid } from '../cells/cell';
+import { type Head, LOG_HEADER, readLog } from './log';
+import {
+  BATCH,
+  type Budget,
+  HASH,
+  type LogRow,
+  logRows,
+  renumber,
+  type Step,
+  trustIn,
+  walkLog,
+} from './logChain';
+
+/** Numbers of entries from one to another, both included. */
+export type Span = { from: number; to: number };
+
+/** What the check of the log found. All but `notBegun` is a trouble. */
+export type LogCheck = {
+  isIntact: boolean;
+  /** How many entries count. */
+  entries: number;
+  /** Entries of which a cell or the hash was retyped. */
+  changed: number[];
+  removed: Span[];
+  /** Entries missing at the end, as the document remembers it. */
+  cutOff: Span[];
+  /** Rows of the sheet (from 1) that are no entry of the record: typed by hand, or copies. */
+  added: number[];
+  /** Entries of saves that did not begin. They count for nothing and harm nothing. */
+  notBegun: number[];
+  /** The last entry where nothing else is wrong, but its hash is another one than the document remembers. */
+  other: number | null;
+};
+
+/** Beside one hash an entry: enough for thousands of damaged ones, and no minutes where every row was spoilt. */
+const HASHES_MORE = 20_000;
+
+/**
+ * Recomputes the hash of every entry from the texts in the log's cells, whatever order the rows are in, and tells exactly what
+ * was done to which entries by hand. `grid` has the header first; `head` is what the document remembers, null where it forgot.
+ *
+ * What no check can tell: that the last entries were removed where the document forgot its head, too; what an entry said
+ * before somebody made all hashes anew; whether an entry was changed besides, when the hash before it is gone with a removed
+ * entry or the destroyed hash of one (it is taken to be whole); and, where the document forgot its head, whether an entry after
+ * missing rows of a save that never began was changed, or entries before it removed (it says removed), and whether saves that are
+ * missing before the rest of a last one that never began, and whose first row is gone too, had begun (it says removed: nearly all
+ * do begin).
+ */
+export function checkLog(grid: Grid, head: Head | null): LogCheck {
+  const rows = logRows(grid);
+  const isTrusted = trustIn(rows);
+  const budget: Budget = { left: HASHES_MORE };
+  let walk = walkLog(rows, isTrusted, budget);
+  while (renumber(walk, isTrusted, budget)) walk = walkLog(rows, isTrusted, budget);
+  const { steps, orphans } = walk;
+  const known = head && head.entries > 0 ? head : null;
+  const { chain, isFound } = recordedIn(steps, known, isTrusted);
+  const member = new Set(chain);
+  const aside = steps.flatMap((_, i) => (member.has(i) ? [] : i));
+  const { removed, changedAfter } = gapsIn(steps, chain, isFound ? known : null, isTrusted);
+  const last = steps[chain[chain.length - 1] ?? -1]?.number ?? 0;
+  const lacking = known && !isFound ? known.entries - chain.length - sizeOf(removed) : 0;
+  if (!known) removed.push(...removedAtEnd(steps, chain, isTrusted));
+  const harmless = harmlessIn(steps, aside, chain, grid);
+  const check: LogCheck = {
+    isIntact: false,
+    entries: chain.length,
+    changed: chain.flatMap((i) => {
+      const step = steps[i];
+      return step && (isChanged(step, isTrusted) || changedAfter.has(i)) ? step.number : [];
+    }),
+    removed,
+    cutOff: lacking > 0 ? absentAfter(steps, last, lacking) : [],
+    added: [
+      ...orphans.map(({ place }) => place),
+      ...aside.flatMap((i) => (harmless.has(i) ? [] : (steps[i]?.row.place ?? []))),
+    ].sort((a, b) => a - b),
+    notBegun: [...harmless].flatMap((i) => steps[i]?.number ?? []),
+    other: null,
+  };
+  const isClean = [check.changed, check.removed, check.cutOff, check.added].every(
+    ({ length }) => length === 0,
+  );
+  if (isClean && known && !isFound) check.other = last;
+  return { ...check, isIntact: isClean && check.other === null };
+}
+
+const sizeOf = (spans: readonly Span[]): number =>
+  spans.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+
+/** An entry without a hash that was once its own was changed, even where nothing is left to check it by. */
+const isChanged = ({ state, row }: Step, isTrusted: (row: LogRow) => boolean): boolean =>
+  state === 'changed' || row.isRenumbered || (state === 'lost' && !isTrusted(row));
+
+function chainTo(steps: readonly Step[], end: number): number[] {
+  const chain: number[] = [];
+  for (let at = end; at >= 0; at = steps[at]?.parent ?? -1) chain.push(at);
+  return chain.reverse();
+}
+
+/**
+ * The steps that the record is made of, back from its last one: neither rows beyond it that fit nothing, nor a last save that
+ * was cut off. And whether its remembered head is among them.
+ */
+function recordedIn(
+  steps: readonly Step[],
+  head: Head | null,
+  isTrusted: (row: LogRow) => boolean,
+): { chain: number[]; isFound: boolean } {
+  const isHead = (i: number): boolean => steps[i]?.ties.some(({ hash }) => hash === head?.hash) ?? false;
+  let chain = chainTo(steps, steps.length - 1);
+  const found = head ? chain.findIndex(isHead) : -1;
+  for (;;) {
+    const end = chain[chain.length - 1];
+    const step = end === undefined ? undefined : steps[end];
+    if (end === undefined || !step || (found >= 0 && chain.length - 1 <= found)) break;
+    const { batch, part, of, hash } = step.row;
+    // A copy of another entry has its hash; a row of which only the hash was retyped has none.
+    const isEntry = isTrusted(step.row) || (BATCH.test(batch) && part > 0 && !HASH.test(hash));
+    if (step.state !== 'fits' && (found >= 0 || !isEntry)) {
+      chain.pop();
+      continue;
+    }
+    if (step.state === 'changed' || part >= of) break;
+    const before = chain.slice(0, batchStart(steps, chain));
+    const first = steps[chain[before.length] ?? -1];
+    const gone =
+      sizeOf(gapsIn(steps, before, null, isTrusted).removed) + (first ? sizeOf(gapBeforeBatch(first)) : 0);
+    // The document remembers more: the save was whole and lost its end.
+    if (head && found < 0 && before.length + gone + of <= head.entries) break;
+    chain = before;
+  }
+  return { chain, isFound: found >= 0 };
+}
+
+/** Where in the chain its last batch begins. */
+function batchStart(steps: readonly Step[], chain: readonly number[]): number {
+  const own = steps[chain[chain.length - 1] ?? -1];
+  return chain.findIndex((i) => {
+    const step = steps[i];
+    return (
+      step &&
+      own &&
+      step.row.batch === own.row.batch &&
+      step.number - step.row.part === own.number - own.row.part
+    );
+  });
+}
+
+/** The missing numbers right before a step but those of its own batch, which did not begin. */
+const gapBeforeBatch = ({ state, number, gap, row }: Step): Span[] => {
+  const to = number - Math.max(1, row.part);
+  return state === 'lost' && to >= number - gap ? [{ from: number - gap, to }] : [];
+};
+
+/** Whether the numbers missing before a step are all of the batch before, which lacks them and so did not begin. */
+const isGapOf = (before: LogRow | undefined, { row, number }: Step): boolean =>
+  Number(row.batch.slice(2)) === Number(before?.batch.slice(2)) + 1 &&
+  (before?.number ?? 0) - (before?.part ?? 0) + (before?.of ?? 0) > number - row.part;
+
+/**
+ * The entries that are missing inside the record: numbers in no row, with which the hash went that the next entry was bound to.
+ * Where none is missing, the entry was changed: nothing lies between it and the entry before but saves that did not begin, or the
+ * document remembers no more entries than there are, and the one gap is between whole saves.
+ */
+function gapsIn(
+  steps: readonly Step[],
+  chain: readonly number[],
+  found: Head | null,
+  isTrusted: (row: LogRow) => boolean,
+): { removed: Span[]; changedAfter: ReadonlySet<number> } {
+  const gaps = chain.flatMap((i) => {
+    const step = steps[i];
+    if (step?.state !== 'lost') return [];
+    const between = steps.slice(step.parent + 1, i).flatMap(gapBeforeBatch);
+    const own = step.gap > 0 ? [{ from: step.number - step.gap, to: step.number - 1 }] : [];
+    return { i, step, before: steps[step.parent], spans: [...between, ...own] };
+  });
+  const isBound = ({ before, spans }: (typeof gaps)[number]): boolean =>
+    spans.length === 0 && (before === undefined || before.state === 'fits' || isTrusted(before.row));
+  const changedAfter = new Set(gaps.filter(isBound).map(({ i }) => i));
+  const headAt = found ? chain.findIndex((i) => steps[i]?.ties.some(({ hash }) => hash === found.hash)) : -1;
+  const [only] = gaps;
+  const isWholeBefore = only?.before === undefined || only.before.row.part === only.before.row.of;
+  if (
+    found &&
+    only &&
+    gaps.length === 1 &&
+    only.step.gap > 0 &&
+    isWholeBefore &&
+    found.entries === headAt + 1
+  )
+    return { removed: [], changedAfter: changedAfter.add(only.i) };
+  return { removed: gaps.flatMap(({ spans }) => spans), changedAfter };
+}
+
+/**
+ * Where the document forgot its head: what was removed before the rows of last saves that did not begin. Where one of them is
+ * bound to the end of the record, nothing that counted lay between.
+ */
+function removedAtEnd(
+  steps: readonly Step[],
+  chain: readonly number[],
+  isTrusted: (row: LogRow) => boolean,
+): Span[] {
+  const end = chain[chain.length - 1] ?? -1;
+  const from = steps.reduce((at, { state, parent }, i) => (state === 'fits' && parent === end ? i : at), end);
+  return steps
+    .filter((step, i) => i > from && isTrusted(step.row) && !isGapOf(steps[i - 1]?.row, step))
+    .flatMap(gapBeforeBatch);
+}
+
+/** The next `many` numbers after `last` that are in no row. */
+function absentAfter(steps: readonly Step[], last: number, many: number): Span[] {
+  const spans: Span[] = [];
+  let from = last + 1;
+  let left = many;
+  for (const { number } of steps) {
+    if (number < from || left <= 0) continue;
+    const size = Math.min(left, number - from);
+    if (size > 0) spans.push({ from, to: from + size - 1 });
+    left -= size;
+    from = number + 1;
+  }
+  if (left > 0) spans.push({ from, to: from + left - 1 });
+  return spans;
+}
+
+/** The rows aside that no reader takes for entries: of batches that are not whole and share their name with none that counts. */
+function harmlessIn(
+  steps: readonly Step[],
+  aside: readonly number[],
+  chain: readonly number[],
+  grid: Grid,
+): ReadonlySet<number> {
+  // The batch's name in a cell that was retyped makes nothing of the rows that have it rightly.
+  const counting = new Set(chain.flatMap((i) => (steps[i]?.state === 'fits' ? [steps[i].row.batch] : [])));
+  const log = readLog([LOG_HEADER, ...aside.map((i) => grid[(steps[i]?.row.place ?? 0) - 1] ?? [])]);
+  const taken = new Set(log === 'other-version' ? [] : log.entries.map(({ entry }) => entry));
+  return new Set(
+    aside.filter((i) => {
+      const row = steps[i]?.row;
+      if (!row?.number || row.isRenumbered || taken.has(row.number)) return false;
+      return BATCH.test(row.batch) && row.part > 0 && !counting.has(row.batch);
+    }),
+  );
+}

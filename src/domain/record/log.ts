@@ -1,0 +1,289 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Cell, Grid } from '../cells/cell';
+import { type Day, parseDay } from '../cells/day';
+import { CHANGES, type Change, type Entry, type Fact, type Replaced } from './entry';
+import { replacedOf } from './replaced';
+
+/**
+ * The Caseload log's columns: a legal record's, and final. The version stands in the first header; a reader that meets
+ * another version says so instead of guessing.
+ */
+export const LOG_HEADER = [
+  'Entry (log version 1)',
+  'Batch',
+  'Part',
+  'Recorded at (UTC)',
+  'Recorded by',
+  'Change',
+  'Kind',
+  'Line key',
+  'Student ID',
+  'Student',
+  'Service',
+  'Site',
+  'Person key',
+  'Person',
+  'Begin',
+  'Last day',
+  'Hours',
+  'LRE hours',
+  'Unit',
+  'Location',
+  'Restriction',
+  'Reason',
+  'Replaced',
+  'Hash',
+] as const;
+
+/** The column (from 1) of the hash, the last one. */
+export const LOG_WIDTH = LOG_HEADER.length;
+
+export type LogFinding = {
+  code: 'unreadable-entry' | 'repeated-entry' | 'batch-not-whole' | 'batch-damaged';
+  place: string;
+  text: string;
+};
+
+/** The log as read: only whole batches count, a batch that was cut off while it was written counts as not begun. */
+export type Log = {
+  entries: Entry[];
+  findings: LogFinding[];
+  /** The highest entry and batch numbers that were ever used, cut-off batches included. */
+  lastEntry: number;
+  lastBatch: number;
+  /** The hash of the last entry that counts; '' in an empty log. */
+  head: string;
+  /** Every line key that any readable row names, whether its batch counts or not: none of them is given out again. */
+  keys: ReadonlySet<string>;
+};
+
+const MINUTES_PER = { hours: 60, minutes: 1 } as const;
+const amountText = (minutes: number | null, unit: Fact['unit']): string =>
+  minutes === null ? '' : String(Math.round((minutes / MINUTES_PER[unit]) * 1_000_000) / 1_000_000);
+
+/** The entry's cells but the hash, all text: the canonical form that the hash is taken of. */
+export function canonical(entry: Omit<Entry, 'hash'>): string[] {
+  return [
+    String(entry.entry),
+    entry.batch,
+    `${entry.part} of ${entry.of}`,
+    entry.recordedAt,
+    entry.recordedBy,
+    entry.change,
+    entry.kind,
+    entry.lineKey,
+    entry.studentId,
+    entry.student,
+    entry.service,
+    entry.site,
+    entry.personKey,
+    entry.person,
+    entry.begin,
+    entry.lastDay,
+    amountText(entry.minutes, entry.unit),
+    amountText(entry.lreMinutes, entry.unit),
+    entry.unit,
+    entry.location,
+    entry.restriction,
+    entry.reason,
+    Object.keys(entry.replaced).length === 0 ? '' : JSON.stringify(entry.replaced),
+  ];
+}
+
+/** Without TextEncoder, which the platform lacks. */
+function utf8(text: string): Uint8Array {
+  const bytes = unescape(encodeURIComponent(wellFormed(text)));
+  // Not Uint8Array.from: over a text it takes seven times as long, and every entry of the record comes through here.
+  const array = new Uint8Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) array[i] = bytes.charCodeAt(i);
+  return array;
+}
+
+/** A lone surrogate (half an emoji) has no UTF-8 and would throw. */
+const wellFormed = (text: string): string =>
+  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/g, '\uFFFD');
+
+/** SHA-256 over the hash before and the entry's cells. */
+export const hashOf = (cells: readonly string[], before: string): string =>
+  bytesToHex(sha256(utf8(JSON.stringify([before, ...cells]))));
+
+/** The facts of one batch as entries that follow `log`: numbered, "i of n", not yet bound by their hashes. */
+export function numbered(
+  log: Log,
+  facts: readonly Fact[],
+  recordedAt: string,
+  recordedBy: string,
+): Omit<Entry, 'hash'>[] {
+  const batch = `B-${String(log.lastBatch + 1).padStart(6, '0')}`;
+  return facts.map((fact, i) => ({
+    ...fact,
+    entry: log.lastEntry + 1 + i,
+    batch,
+    part: i + 1,
+    of: facts.length,
+    recordedAt,
+    recordedBy,
+  }));
+}
+
+/** Makes the facts of one batch into entries that follow `log`, each bound to the one before by its hash. */
+export function seal(log: Log, facts: readonly Fact[], recordedAt: string, recordedBy: string): Entry[] {
+  let before = log.head;
+  return numbered(log, facts, recordedAt, recordedBy).map((entry) => {
+    before = hashOf(canonical(entry), before);
+    return { ...entry, hash: before };
+  });
+}
+
+/** The entry as a row of the log. */
+export const rowOf = (entry: Entry): string[] => [...canonical(entry), entry.hash];
+
+/** A sheet without any content, its header included. */
+export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.every((cell) => cell === ''));
+
+/** Reads the log's rows (header first). Rows in any order; a row that is no entry is a finding, never a guess. */
+export function readLog(grid: Grid): Log | 'other-version' {
+  const log: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '', keys: new Set() };
+  if (isBlankSheet(grid)) return log;
+  if (!LOG_HEADER.every((title, i) => grid[0]?.[i] === title)) return 'other-version';
+  const byNumber = new Map<number, Entry>();
+  const rows = new Map<number, readonly Cell[]>();
+  const read = readers();
+  for (let r = 1; r < grid.length; r++) {
+    const row = grid[r] ?? [];
+    if (row.every((cell, i) => cell === '' || i >= LOG_WIDTH)) continue;
+    const place = `A${r + 1}`;
+    const entry = entryOf(row, read);
+    if (!entry) {
+      log.findings.push({ code: 'unreadable-entry', place, text: row.slice(0, 3).join(' ').trim() });
+      continue;
+    }
+    log.lastEntry = Math.max(log.lastEntry, entry.entry);
+    log.lastBatch = Math.max(log.lastBatch, Number(entry.batch.slice(2)));
+    if (byNumber.has(entry.entry))
+      log.findings.push({ code: 'repeated-entry', place, text: String(entry.entry) });
+    else {
+      byNumber.set(entry.entry, entry);
+      rows.set(entry.entry, row);
+    }
+  }
+  const parts = new Map<string, Set<number>>();
+  for (const entry of byNumber.values())
+    parts.set(entry.batch, (parts.get(entry.batch) ?? new Set()).add(entry.part));
+  const inOrder = [...byNumber.values()].sort((a, b) => a.entry - b.entry);
+  const isWhole = ({ batch, of }: Entry): boolean => parts.get(batch)?.size === of;
+  log.entries = inOrder.filter(isWhole);
+  const told = new Set<string>();
+  // From the end, so that the next whole entry and the one before it are at hand.
+  let after = log.entries.length;
+  const findings: LogFinding[] = [];
+  for (const entry of [...inOrder].reverse()) {
+    if (isWhole(entry)) {
+      after -= 1;
+      continue;
+    }
+    if (told.has(entry.batch)) continue;
+    told.add(entry.batch);
+    const next = log.entries[after];
+    const texts = (next && rows.get(next.entry)) ?? [];
+    // What was saved after a save that did not begin follows what was saved before it.
+    const isSkipped =
+      !next ||
+      hashOf(texts.slice(0, LOG_WIDTH - 1).map(String), log.entries[after - 1]?.hash ?? '') === next.hash;
+    findings.push({
+      code: isSkipped ? 'batch-not-whole' : 'batch-damaged',
+      place: entry.batch,
+      text: `${parts.get(entry.batch)?.size} of ${entry.of}`,
+    });
+  }
+  log.findings.push(...findings.reverse());
+  log.keys = new Set([...byNumber.values()].map(({ lineKey }) => lineKey));
+  log.head = log.entries[log.entries.length - 1]?.hash ?? '';
+  return log;
+}
+
+const PART = /^(\d+) of (\d+)$/;
+const BATCH = /^B-\d{6,}$/;
+const isChange = (text: string): text is Change => CHANGES.some((change) => change === text);
+
+/** A log names a few hundred days and texts in thousands of rows: each is read once. */
+const oncePer = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = read(text);
+      known.set(text, value);
+    }
+    return value;
+  };
+};
+type Readers = { day: (text: string) => Day | '' | null; replaced: (text: string) => Replaced | null };
+const readers = (): Readers => ({
+  day: oncePer((text) => (text === '' ? '' : parseDay(text))),
+  replaced: oncePer(replacedOf),
+});
+
+function entryOf(row: readonly Cell[], read: Readers): Entry | null {
+  const at = (i: number): string => String(row[i] ?? '');
+  const part = PART.exec(at(2));
+  const number = Number(at(0));
+  const [change, kind, unit] = [at(5), at(6), at(18)];
+  const [begin, lastDay] = [read.day(at(14)), read.day(at(15))];
+  const replaced = read.replaced(at(22));
+  if (!part || !Number.isSafeInteger(number) || number < 1 || !BATCH.test(at(1)) || !isChange(change))
+    return null;
+  if ((kind !== 'service' && kind !== 'case management') || (unit !== 'hours' && unit !== 'minutes'))
+    return null;
+  if (begin === null || lastDay === null || replaced === null || at(7) === '' || at(23) === '') return null;
+  const minutes = amountOf(at(16), unit);
+  const lreMinutes = amountOf(at(17), unit);
+  if (minutes === 'unreadable' || lreMinutes === 'unreadable') return null;
+  return {
+    entry: number,
+    batch: at(1),
+    part: Number(part[1]),
+    of: Number(part[2]),
+    recordedAt: at(3),
+    recordedBy: at(4),
+    change,
+    kind,
+    lineKey: at(7),
+    studentId: at(8),
+    student: at(9),
+    service: at(10),
+    site: at(11),
+    personKey: at(12),
+    person: at(13),
+    begin,
+    lastDay,
+    minutes,
+    lreMinutes,
+    unit,
+    location: at(19),
+    restriction: at(20),
+    reason: at(21),
+    replaced,
+    hash: at(23),
+  };
+}
+
+function amountOf(text: string, unit: Fact['unit']): number | null | 'unreadable' {
+  if (text === '') return null;
+  const value = Number(text);
+  // Six decimals of an hour are written; a thousandth of a minute comes back the same.
+  return Number.isFinite(value) ? Math.round(value * MINUTES_PER[unit] * 1_000) / 1_000 : 'unreadable';
+}
+
+/** The head of the record as the document's properties keep it too: how many entries count, and the hash of the last. */
+export type Head = { entries: number; hash: string };
+
+/**
+ * Whether entries that were recorded are missing or can't be read any more: a batch that is not whole, and that what follows does
+ * not skip, was damaged by hand, and so was a record that is shorter than its remembered head.
+ */
+export function isDamaged(log: Log, head: Head | null): boolean {
+  if (log.findings.some(({ code }) => code === 'batch-damaged')) return true;
+  return head !== null && head.entries > 0 && log.entries[head.entries - 1]?.hash !== head.hash;
+}

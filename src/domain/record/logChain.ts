@@ -1,0 +1,264 @@
+import type { Grid } from '../cells/cell';
+import { hashOf, LOG_WIDTH } from './log';
+
+/** A row of the log as its cells say, whatever somebody typed into them. */
+export type LogRow = {
+  /** The row of the sheet, from 1. */
+  place: number;
+  /** null where the first cell is no number of an entry. */
+  number: number | null;
+  batch: string;
+  /** 0 of 0 where the cell is no "i of n". */
+  part: number;
+  of: number;
+  /** Every cell but the hash. */
+  cells: string[];
+  hash: string;
+  /** The number that fits its hash is not the one in its cell. */
+  isRenumbered: boolean;
+};
+
+/** A hash that the next entry may have been bound to, and the step that this one would then follow. */
+type Tie = { hash: string; parent: number };
+
+/**
+ * An entry in the order of the numbers. 'fits': its hash is over its cells and the hash before. 'lost': the hash before is not
+ * there any more, so it cannot be checked. 'changed': the hash before is there, and it does not fit.
+ */
+export type Step = {
+  row: LogRow;
+  number: number;
+  /** How many numbers before it are in no row. */
+  gap: number;
+  state: 'fits' | 'changed' | 'lost';
+  /** The step that it follows, -1 for none; a save that did not begin is followed by none. */
+  parent: number;
+  /** The first step of the run of one batch, each bound to the one before. */
+  first: number;
+  ties: Tie[];
+};
+
+export type Walk = {
+  steps: Step[];
+  /** Rows that have no number, or one that another row has with more right. */
+  orphans: LogRow[];
+};
+
+/** How many hashes more than one an entry are tried, so that a log of which every row was spoilt takes no minutes. */
+export type Budget = { left: number };
+
+const PART = /^(\d+) of (\d+)$/;
+/** What a batch's name looks like. */
+export const BATCH = /^B-\d{6,}$/;
+/** What a hash looks like. */
+export const HASH = /^[0-9a-f]{64}$/;
+const ROOT: readonly Tie[] = [{ hash: '', parent: -1 }];
+/** So many hashes and places are looked at before an entry that fits none. */
+const TIES = 20;
+
+/** The rows below the header, blank ones left out. */
+export function logRows(grid: Grid): LogRow[] {
+  return grid.slice(1).flatMap((row, r): LogRow[] => {
+    const texts = Array.from({ length: LOG_WIDTH }, (_, c) => String(row[c] ?? ''));
+    if (texts.every((text) => text === '')) return [];
+    const [first = '', batch = '', partText = ''] = texts;
+    const part = PART.exec(partText);
+    const number = Number(first);
+    return [
+      {
+        place: r + 2,
+        number: Number.isSafeInteger(number) && number > 0 ? number : null,
+        batch,
+        part: Number(part?.[1] ?? 0),
+        of: Number(part?.[2] ?? 0),
+        cells: texts.slice(0, -1),
+        hash: texts[LOG_WIDTH - 1] ?? '',
+        isRenumbered: false,
+      },
+    ];
+  });
+}
+
+/** Whether a row's hash is one that the add-on wrote for it: no one types 64 hexadecimal digits, and a copy has another's. */
+export function trustIn(rows: readonly LogRow[]): (row: LogRow) => boolean {
+  const owner = new Map<string, number | null>();
+  const shared = new Set<string>();
+  for (const { hash, number } of rows) {
+    if (owner.has(hash) && owner.get(hash) !== number) shared.add(hash);
+    owner.set(hash, number);
+  }
+  return ({ hash }) => HASH.test(hash) && !shared.has(hash);
+}
+
+const cellsOf = (row: LogRow, number: number | null = row.number): readonly string[] =>
+  row.isRenumbered || number !== row.number ? [String(number), ...row.cells.slice(1)] : row.cells;
+
+/** Whether the run that ends at this step stands for the whole of its batch, so that what follows must be bound to it. */
+function isWhole(steps: readonly Step[], at: number): boolean {
+  const step = steps[at];
+  return (
+    step !== undefined &&
+    steps[step.first]?.state === 'fits' &&
+    step.row.part === step.row.of &&
+    at - step.first + 1 === step.row.of
+  );
+}
+
+/** Where an entry after the step `last` may be bound: to it or, past saves that did not begin, to an earlier one. */
+function placesAfter(steps: readonly Step[], last: number): number[] {
+  const places = [last];
+  for (let at = last; at >= 0 && !isWhole(steps, at) && places.length < TIES; ) {
+    at = (steps[at]?.first ?? 0) - 1;
+    places.push(at);
+  }
+  return places;
+}
+
+type Bound = { at: number; tie: Tie; isOwn: boolean };
+
+function bind(
+  steps: readonly Step[],
+  last: number,
+  { cells, hash, budget, tried }: { cells: readonly string[]; hash: string; budget: Budget; tried: Tie[] },
+): Bound | null {
+  const [own] = last < 0 ? ROOT : (steps[last]?.ties ?? []);
+  if (own) {
+    const made = hashOf(cells, own.hash);
+    if (made === hash) return { at: last, tie: own, isOwn: true };
+    tried.push({ hash: made, parent: last });
+  }
+  for (const at of placesAfter(steps, last))
+    for (const tie of at < 0 ? ROOT : (steps[at]?.ties ?? [])) {
+      if (tie === own) continue;
+      if (budget.left-- <= 0) return null;
+      const made = hashOf(cells, tie.hash);
+      if (made === hash) return { at, tie, isOwn: at < 0 || tie === steps[at]?.ties[0] };
+      tried.push({ hash: made, parent: at });
+    }
+  return null;
+}
+
+/** Whether the hash that the next entry was bound to may be gone, though no number is missing right before it. */
+function isLostAfter(steps: readonly Step[], last: number, isTrusted: (row: LogRow) => boolean): boolean {
+  for (let at = last, back = 0; at >= 0 && back < TIES; back++) {
+    const step = steps[at];
+    if (!step) return false;
+    if (step.state !== 'fits' && !isTrusted(step.row)) return true;
+    // Only a save that lacks its end may not have begun, so that what follows was bound to something before it.
+    if (step.row.part >= step.row.of) return false;
+    if (steps[step.first]?.state === 'lost') return true;
+    at = step.first - 1;
+  }
+  return false;
+}
+
+/** The step before an entry that fits none: not one of a batch whose later numbers another batch was given. */
+function likelyParent(steps: readonly Step[], last: number, row: LogRow, number: number): number {
+  const isOneBatch = (other: Step): boolean =>
+    other.row.batch === row.batch ||
+    (other.row.of === row.of && other.number - other.row.part === number - row.part);
+  let at = last;
+  let start = number;
+  for (let step = steps[at]; step; step = steps[at]) {
+    const before = step.number - step.row.part;
+    if (isOneBatch(step) || step.row.part === 0 || step.state === 'changed' || before + step.row.of < start)
+      break;
+    at = step.first - 1;
+    start = before + 1;
+  }
+  return at;
+}
+
+const isNextOf = (before: LogRow, row: LogRow): boolean =>
+  before.batch === row.batch && before.of === row.of && before.part === row.part - 1;
+
+/** Binds every entry to the one before it, in the order of their numbers. */
+export function walkLog(rows: readonly LogRow[], isTrusted: (row: LogRow) => boolean, budget: Budget): Walk {
+  const byNumber = new Map<number, LogRow[]>();
+  const orphans: LogRow[] = [];
+  for (const row of rows) {
+    const others = row.number === null ? orphans : byNumber.get(row.number);
+    if (others) others.push(row);
+    else if (row.number !== null) byNumber.set(row.number, [row]);
+  }
+  const steps: Step[] = [];
+  for (const number of [...byNumber.keys()].sort((a, b) => a - b)) {
+    const same = byNumber.get(number) ?? [];
+    const last = steps.length - 1;
+    let chosen = same.find(isTrusted) ?? same[0];
+    let bound: Bound | null = null;
+    let tried: Tie[] = [];
+    for (const row of same) {
+      const made: Tie[] = [];
+      bound = bind(steps, last, { cells: cellsOf(row), hash: row.hash, budget, tried: made });
+      if (bound || row === chosen) tried = made;
+      if (bound) chosen = row;
+      if (bound) break;
+    }
+    if (!chosen) continue;
+    const row = chosen;
+    orphans.push(...same.filter((other) => other !== row));
+    const before = steps[last];
+    const gap = number - 1 - (before?.number ?? 0);
+    const to = bound && steps[bound.at];
+    // The next one was bound to what the hash should be: only the hash was retyped.
+    if (bound && to && !bound.isOwn) Object.assign(to, { state: 'changed', parent: bound.tie.parent });
+    const state = bound ? 'fits' : gap > 0 || isLostAfter(steps, last, isTrusted) ? 'lost' : 'changed';
+    const parent = bound ? bound.at : likelyParent(steps, last, row, number);
+    const goesOn = bound?.at === last && before && isNextOf(before.row, row);
+    const first = goesOn && before ? before.first : steps.length;
+    const ties = [{ hash: row.hash, parent }, ...(bound ? [] : tried.slice(0, TIES))];
+    steps.push({ row, number, gap, state, parent, first, ties });
+  }
+  return { steps, orphans };
+}
+
+/** Of a long gap only its first numbers are tried: a retyped number leaves a gap of one. */
+const TRIED_OF_GAP = 100;
+
+/**
+ * Gives rows that fit nowhere the missing number under which they fit. Whether there was one: then the log is to be walked
+ * again.
+ */
+export function renumber(
+  { steps, orphans }: Walk,
+  isTrusted: (row: LogRow) => boolean,
+  budget: Budget,
+): boolean {
+  const strays = [...orphans, ...steps.flatMap(({ state, row }) => (state === 'fits' ? [] : row))];
+  const byBatch = new Map<string, LogRow[]>();
+  for (const row of strays.filter(isTrusted)) {
+    const others = byBatch.get(row.batch);
+    if (others) others.push(row);
+    else byBatch.set(row.batch, [row]);
+  }
+  let isFound = false;
+  const tryAt = (number: number, row: LogRow, last: number): void => {
+    if (row.isRenumbered || budget.left <= 0) return;
+    budget.left -= 1;
+    if (!bind(steps, last, { cells: cellsOf(row, number), hash: row.hash, budget, tried: [] })) return;
+    row.number = number;
+    row.isRenumbered = true;
+    isFound = true;
+  };
+  const end = (steps[steps.length - 1]?.number ?? 0) + 1;
+  const gaps = steps.map(({ number, gap }, i) => ({
+    from: number - gap,
+    size: Math.min(gap, TRIED_OF_GAP),
+    i,
+  }));
+  for (const { from, size, i } of [...gaps, { from: end, size: 1, i: steps.length }])
+    for (let number = from; number < from + size; number++)
+      // A number lies in its batch, or in one between those of its neighbours; a stray may stand beside its own gap.
+      for (const batch of batchesAround(steps, i, byBatch))
+        for (const row of byBatch.get(batch) ?? [])
+          tryAt(number, row, steps[i - 1]?.row === row ? i - 2 : i - 1);
+  return isFound;
+}
+
+/** The batches that a number missing before the step `i` may be of: those of the rows near it, and those between. */
+function batchesAround(steps: readonly Step[], i: number, among: ReadonlyMap<string, unknown>): string[] {
+  const from = steps[i - 2]?.row.batch ?? '';
+  const to = steps[i + 1]?.row.batch ?? '\uffff';
+  return [...among.keys()].filter((batch) => batch >= from && batch <= to);
+}

@@ -1,0 +1,56 @@
+import type { Day } from '../cells/day';
+import type { Entry } from './entry';
+
+/** The Undo that took each entry back, by the entry's number. An Undo that was itself taken back has no effect. */
+export function undoneBy(entries: readonly Entry[]): Map<number, Entry> {
+  const undone = new Map<number, Entry>();
+  const undos = entries.filter(({ change }) => change === 'Undo').sort((a, b) => b.entry - a.entry);
+  for (const undo of undos)
+    if (undo.replaced.undoes !== undefined && !undone.has(undo.entry)) undone.set(undo.replaced.undoes, undo);
+  return undone;
+}
+
+/** The entries that count, in order: without those taken back by an Undo, unless that Undo was itself taken back. */
+export function standingEntries(entries: readonly Entry[]): Entry[] {
+  const undone = undoneBy(entries);
+  return entries
+    .filter(({ entry, change }) => change !== 'Undo' && !undone.has(entry))
+    .sort((a, b) => a.entry - b.entry);
+}
+
+/** A change that was recorded, taken back or brought back lately, and whether it stands now. */
+export type Touched = { entry: Entry; stands: boolean };
+
+/**
+ * The changes that the roster has yet to follow: those of which the entries after `since.entry` decide whether they stand, they
+ * themselves or what an Undo among them is about, and those whose cells' day came after `since.day`. In order.
+ */
+export function touchedSince(
+  entries: readonly Entry[],
+  since: { entry: number; day: Day },
+  today: Day,
+): Touched[] {
+  const comes = ({ replaced: { cellsBegin = '' } }: Entry): boolean =>
+    cellsBegin > since.day && cellsBegin <= today;
+  const recent = entries.filter((entry) => entry.entry > since.entry || comes(entry));
+  if (recent.length === 0) return [];
+  const undone = undoneBy(entries);
+  const byNumber = recent.some(({ change }) => change === 'Undo')
+    ? new Map(entries.map((entry) => [entry.entry, entry]))
+    : new Map<number, Entry>();
+  const touched = new Map<number, Touched>();
+  for (const entry of recent) {
+    // What was taken back before its day was never written.
+    if (entry.entry <= since.entry && undone.has(entry.entry)) continue;
+    let root: Entry | undefined = entry;
+    while (root?.change === 'Undo') root = earlier(root, byNumber);
+    if (root) touched.set(root.entry, { entry: root, stands: !undone.has(root.entry) });
+  }
+  return [...touched.values()].sort((a, b) => a.entry.entry - b.entry.entry);
+}
+
+/** What an Undo is about. Of a row that was retyped, an Undo may name a later entry or itself: then nothing. */
+function earlier(undo: Entry, byNumber: ReadonlyMap<number, Entry>): Entry | undefined {
+  const { undoes = 0 } = undo.replaced;
+  return undoes < undo.entry ? byNumber.get(undoes) : undefined;
+}

@@ -1,0 +1,239 @@
+import type { Unit } from '../cells/amount';
+import { type Day, dayBefore, parseDay } from '../cells/day';
+import { grouped } from '../cells/grouped';
+import type { Entry, Fact, Kind } from './entry';
+import { standingEntries } from './standing';
+
+/** A person's place in a line from `begin` on, until its own last day or the day before the next one begins. */
+export type Assignment = {
+  personKey: string;
+  person: string;
+  /** '' for since before the record began. Empty text sorts before every day, so it compares rightly. */
+  begin: Day | '';
+  /** The last day that was set for this assignment itself; '' for none. */
+  setLastDay: Day | '';
+  location: string;
+  restriction: string;
+  /** The entry that made it, which stays its name when it is ended or corrected. */
+  id: number;
+  /** The last entry that says so. */
+  entry: number;
+};
+
+/** The amounts from `begin` on, until the next change of them. Minutes per week. */
+export type Amounts = { begin: Day | ''; minutes: number | null; lreMinutes: number | null };
+
+/** Everything the record knows of one line, or of one student's case management. */
+export type Timeline = {
+  key: string;
+  kind: Kind;
+  studentId: string;
+  student: string;
+  service: string;
+  site: string;
+  unit: Unit;
+  /** The line's first day, as its Opening says, or an earlier one that a correction gives it. */
+  start: Day | '';
+  /** The first day that the line's row names since its last renewal; '' where it was never renewed. */
+  rowStart: Day | '';
+  /** Other IDs and first days that its row may still have: before it followed the record, or followed it back. */
+  knownAs: readonly RowIdentity[];
+  /** The service's last day where the student has exited from it; '' for not. Assignments may run on after it. */
+  exit: Day | '';
+  /** In order of their begin; no two begin on one day. */
+  assignments: Assignment[];
+  amounts: Amounts[];
+};
+
+/** What a row of the roster is known by, besides its service. */
+export type RowIdentity = { studentId: string; start: Day | '' };
+
+/** Section 4's words for an assignment on a day. */
+export type Status = 'Upcoming' | 'Active' | 'Pending' | 'Inactive';
+
+/**
+ * The timelines that the entries tell, by line key. Entries count in the order of their numbers, whatever order the
+ * rows are in; an entry that was undone does not count.
+ */
+export function timelinesFrom(entries: readonly Entry[]): Map<string, Timeline> {
+  const timelines = new Map<string, Timeline>();
+  for (const entry of standingEntries(entries)) {
+    const known = timelines.get(entry.lineKey);
+    if (known) apply(known, entry);
+    else if (entry.change === 'Opening') timelines.set(entry.lineKey, opened(entry));
+    // A change to a line without an Opening can only come from rows deleted by hand: the check of the record names it.
+  }
+  for (const [key, identities] of changedIdentities(entries)) {
+    const line = timelines.get(key);
+    const now = (each: RowIdentity): boolean =>
+      each.studentId === line?.studentId && each.start === (line.rowStart || line.start);
+    if (line) line.knownAs = identities.filter((each) => !now(each));
+  }
+  return timelines;
+}
+
+/** Everything that the rows of renewed lines, and of students who got another ID, were ever known by; what was undone too. */
+function changedIdentities(entries: readonly Entry[]): Map<string, RowIdentity[]> {
+  const firsts = new Map<string, Entry>();
+  const changed = new Set<string>();
+  for (const entry of entries) {
+    const first = firsts.get(entry.lineKey);
+    if (!first) firsts.set(entry.lineKey, entry);
+    if (entry.replaced.start !== undefined || (first && first.studentId !== entry.studentId))
+      changed.add(entry.lineKey);
+  }
+  const identities = new Map<string, RowIdentity[]>();
+  if (changed.size === 0) return identities;
+  const own = grouped(entries, ({ lineKey }) => (changed.has(lineKey) ? lineKey : null));
+  for (const [key, of] of own) {
+    const ids = new Set(of.map(({ studentId }) => studentId));
+    const starts = new Set(of.flatMap(startsIn));
+    identities.set(
+      key,
+      [...ids].flatMap((studentId) => [...starts].map((start) => ({ studentId, start }))),
+    );
+  }
+  return identities;
+}
+
+/** The first days of its row that an entry tells. */
+function startsIn({ change, begin, replaced }: Entry): (Day | '')[] {
+  const renewed = replaced.start === undefined ? null : parseDay(replaced.start);
+  return [...(change === 'Opening' ? [begin] : []), ...(renewed ? [renewed] : [])];
+}
+
+function opened(entry: Entry): Timeline {
+  return {
+    key: entry.lineKey,
+    kind: entry.kind,
+    studentId: entry.studentId,
+    student: entry.student,
+    service: entry.service,
+    site: entry.site,
+    unit: entry.unit,
+    start: entry.begin,
+    rowStart: '',
+    knownAs: [],
+    exit: '',
+    assignments: [assignmentOf(entry)],
+    amounts: [{ begin: entry.begin, minutes: entry.minutes, lreMinutes: entry.lreMinutes }],
+  };
+}
+
+const assignmentOf = (entry: Entry, id = entry.entry): Assignment => ({
+  personKey: entry.personKey,
+  person: entry.person,
+  begin: entry.begin,
+  setLastDay: entry.lastDay,
+  location: entry.location,
+  restriction: entry.restriction,
+  id,
+  entry: entry.entry,
+});
+
+function apply(line: Timeline, entry: Entry): void {
+  line.student = entry.student;
+  line.studentId = entry.studentId;
+  if (entry.replaced.start !== undefined) line.rowStart = parseDay(entry.replaced.start) ?? '';
+  // A case is managed from the first assignment of it on; a service begins when the roster says.
+  const earlier = entry.change === 'Assign' && line.kind === 'case management';
+  if ((earlier || entry.change === 'Correct') && entry.begin < line.start) line.start = entry.begin;
+  if (entry.change === 'Correct' && entry.replaced.begin !== undefined) {
+    const corrected = line.assignments.find((a) => a.begin === entry.replaced.begin);
+    if (!corrected) return;
+    line.assignments = place(
+      line.assignments.filter((a) => a !== corrected),
+      assignmentOf(entry, corrected.id),
+    );
+    return;
+  }
+  if (entry.change === 'Correct') {
+    // Whatever began at or before the corrected day is what the correction replaces.
+    line.assignments = place(
+      line.assignments.filter((a, i) => i > 0 && a.begin > entry.begin),
+      assignmentOf(entry, line.assignments[0]?.id),
+    );
+    const first = line.amounts[0];
+    line.amounts = line.amounts.filter((a, i) => i > 0 && a.begin > entry.begin);
+    line.amounts.unshift({
+      begin: entry.begin,
+      minutes: entry.minutes ?? first?.minutes ?? null,
+      lreMinutes: entry.lreMinutes ?? first?.lreMinutes ?? null,
+    });
+    return;
+  }
+  if (entry.change === 'Assign' || entry.change === 'Opening')
+    line.assignments = place(line.assignments, assignmentOf(entry));
+  if (entry.change === 'End' && entry.personKey === '') line.exit = entry.lastDay;
+  else if (entry.change === 'End')
+    line.assignments = line.assignments.map((a) =>
+      a.begin === entry.begin ? { ...a, setLastDay: entry.lastDay, entry: entry.entry } : a,
+    );
+  if (entry.minutes !== null || entry.lreMinutes !== null) {
+    const before = amountsOn(line, entry.begin);
+    line.amounts = place(line.amounts, {
+      begin: entry.begin,
+      minutes: entry.minutes ?? before.minutes,
+      lreMinutes: entry.lreMinutes ?? before.lreMinutes,
+    });
+  }
+}
+
+/** Puts `item` in its place by begin, instead of one that begins on the same day. */
+function place<T extends { begin: Day | '' }>(items: readonly T[], item: T): T[] {
+  return [...items.filter((i) => i.begin < item.begin), item, ...items.filter((i) => i.begin > item.begin)];
+}
+
+/** The last day of the `index`th assignment: its own, or the day before the next one begins, whichever is earlier; '' for none. */
+export function lastDayOf(line: Timeline, index: number): Day | '' {
+  const own = line.assignments[index]?.setLastDay ?? '';
+  const next = line.assignments[index + 1]?.begin ?? '';
+  if (next === '') return own;
+  const before = dayBefore(next);
+  return own !== '' && own < before ? own : before;
+}
+
+/** Who has the line on that day; null before it begins and where an assignment was ended and nobody followed. */
+export function assignmentOn(line: Timeline, day: Day): Assignment | null {
+  for (let i = line.assignments.length - 1; i >= 0; i--) {
+    const assignment = line.assignments[i];
+    if (!assignment || assignment.begin > day) continue;
+    const last = lastDayOf(line, i);
+    return last === '' || day <= last ? assignment : null;
+  }
+  return null;
+}
+
+/** The last day, as far as the record knows, of whoever has the line on that day; '' for none known. */
+export function untilOn(line: Timeline, day: Day): Day | '' {
+  const holder = assignmentOn(line, day);
+  return holder ? lastDayOf(line, line.assignments.indexOf(holder)) : '';
+}
+
+/** The amounts in force on a day; before the first, the first. */
+export function amountsOn(line: Timeline, day: Day | ''): Amounts {
+  let found = line.amounts[0];
+  for (const amounts of line.amounts) if (amounts.begin <= day) found = amounts;
+  return found ?? { begin: '', minutes: null, lreMinutes: null };
+}
+
+/** The assignments that begin after `day`, in order: what is already arranged for later. */
+export const laterThan = (line: Timeline, day: Day): Assignment[] =>
+  line.assignments.filter((a) => a.begin > day);
+
+/** The entries as they would stand with `facts` recorded after them; without hashes, for trying a plan out. */
+export function withFacts(entries: readonly Entry[], facts: readonly Fact[]): Entry[] {
+  const last = entries.reduce((most, { entry }) => Math.max(most, entry), 0);
+  const more = facts.map((fact, i): Entry => {
+    const entry = last + 1 + i;
+    return { ...fact, entry, batch: '', part: 1, of: 1, recordedAt: '', recordedBy: '', hash: '' };
+  });
+  return [...entries, ...more];
+}
+
+/** Upcoming, Active, Pending or Inactive on `day`, for an assignment from `begin` to `lastDay` (inclusive, '' for no end known). */
+export function statusOn(begin: Day | '', lastDay: Day | '', day: Day): Status {
+  if (begin > day) return 'Upcoming';
+  if (lastDay === '') return 'Active';
+  return lastDay >= day ? 'Pending' : 'Inactive';
+}

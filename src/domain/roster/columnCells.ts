@@ -1,0 +1,70 @@
+import { parseAmount, USUAL_DIVISORS } from '../cells/amount';
+import type { Cell, Grid } from '../cells/cell';
+import { looksLikeDate, readDay } from '../cells/dateText';
+import { parseDelivery } from '../cells/delivery';
+import { parseGrade } from '../cells/grade';
+import { parseMark } from '../cells/mark';
+import type { Field } from './roster';
+
+// Enough rows to see what a column holds; a sheet may have 25,000.
+const SAMPLE_ROWS = 200;
+
+/** The nonblank cells of a 0-based column in the first rows under its header. */
+export function sampleOf(grid: Grid, headerRow: number, column: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let row = headerRow + 1; row < Math.min(grid.length, headerRow + 1 + SAMPLE_ROWS); row++) {
+    const cell = grid[row]?.[column];
+    if (cell !== undefined && String(cell).trim() !== '') cells.push(cell);
+  }
+  return cells;
+}
+
+/**
+ * Whether the cells under a header agree with what the header says, so that "IEP" over dates is no IEP mark and "SLP" over
+ * numbers no provider. An empty column agrees with anything.
+ */
+export function fits(field: Field, cells: readonly Cell[]): boolean {
+  if (cells.length === 0) return true;
+  switch (field) {
+    case 'studentId':
+      // One value on every row is the district's number.
+      return cells.length < 5 || new Set(cells).size > 1;
+    case 'provider':
+    case 'caseManager':
+      return most(cells, isNameLike);
+    case 'iepMark':
+    case 'esy':
+      return most(cells, (cell) => parseMark(cell) !== null);
+    case 'grade':
+      return some(cells, (cell) => parseGrade(cell) !== null);
+    case 'delivery':
+      return some(cells, (cell) => parseDelivery(cell) !== null);
+    case 'start':
+    case 'end':
+    case 'birthDate':
+    case 'annualReview':
+    case 'reevaluation':
+      return some(cells, (cell) => readDay(cell) !== null || looksLikeDate(cell));
+    case 'amount':
+    case 'amountMin':
+    case 'amountMax':
+    case 'lre':
+    case 'lreMin':
+    case 'lreMax':
+      return some(cells, (cell) => parseAmount(cell, 'minutes', USUAL_DIVISORS) !== null);
+    default:
+      return true;
+  }
+}
+
+// A name, or what people put for none; not a number and not a mark.
+const isNameLike = (cell: Cell): boolean =>
+  typeof cell === 'string' &&
+  (/^[^\p{L}\p{N}]+$/u.test(cell) || (/\p{L}/u.test(cell) && parseMark(cell) === null));
+
+const most = (cells: readonly Cell[], test: (cell: Cell) => boolean): boolean =>
+  cells.filter(test).length * 2 >= cells.length;
+
+// Real columns are dirty: page headers and notes stand between the values.
+const some = (cells: readonly Cell[], test: (cell: Cell) => boolean): boolean =>
+  cells.filter(test).length * 4 >= cells.length;

@@ -1,0 +1,206 @@
+import type { Grid } from '../cells/cell';
+import { parseMark } from '../cells/mark';
+import { type FoundHeader, findHeader, type MissingColumn, mappedColumns, missingColumns } from './headers';
+import {
+  FIELDS,
+  type Field,
+  type LineColumns,
+  type Mapping,
+  type Roster,
+  type RosterFinding,
+  type RosterLine,
+} from './roster';
+import { type Columns, RowReader, textOf } from './rosterCells';
+import { withoutDoubles } from './rosterDoubles';
+import { isBlank, rowSorter } from './rosterRows';
+
+/** A roster that can't be read with its mapping, and which of its columns are missing. */
+export type MissingColumns = { missing: MissingColumn[] };
+
+/** Where one line's own cells stand: a long row has one such place, a wide row one for each service. */
+type Place = {
+  service: string | null;
+  provider: number | null;
+  amount: number | null;
+  columns: LineColumns;
+};
+
+/** In a wide roster these say that the student has no such service, rather than that nobody gives it. */
+const NO_SERVICE = /^(?:n\/?a|none|no|0|[-–—]+)$/i;
+
+/**
+ * Reads a roster's rows into service lines, each with the findings of its cells; or says which mapped columns are not there.
+ * What can't be read is blank in the line, listed in its `unreadable` and reported: never guessed, never zero.
+ */
+export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumns {
+  const found = findHeader(mapping, grid);
+  if (found === null || found.missing.length > 0) return { missing: missingColumns(mapping, grid) };
+  const columns = placeColumns(mapping, found);
+  const places = linePlaces(mapping, found, columns);
+  const mapped = mappedColumns(mapping).flatMap((use) => found.columnOf(use.ref) ?? []);
+  const sort = rowSorter(grid[found.row] ?? [], mapped, columns.studentId ?? null);
+
+  const findings: RosterFinding[] = [];
+  const reader = new RowReader(mapping.divisors, findings);
+  const lines: RosterLine[] = [];
+  for (let index = found.row + 1; index < grid.length; index++) {
+    const row = grid[index] ?? [];
+    const kind = sort(row);
+    if (kind === 'blank') continue;
+    reader.turnTo(row, index + 1);
+    if (kind !== 'student') {
+      const first = row.findIndex((cell) => !isBlank(cell));
+      reader.report(kind, first, textOf(row[first]));
+      continue;
+    }
+    const readLine = rowOf(reader, mapping, columns, index + 1);
+    if (readLine === null) continue;
+    for (const place of places)
+      if (place.service === null || hasService(reader, place)) lines.push(readLine(place));
+  }
+  const used = withoutDoubles(lines, { grid, mapped, idColumn: (columns.studentId ?? 0) + 1 });
+  findings.push(...used.findings);
+  return { mapping, headerRow: found.row + 1, lines: used.lines, findings };
+}
+
+/**
+ * Reads what all lines of a row have in common, and gives the way to read one of its lines; null where the row has no student
+ * ID. (One literal in a closure: spreading a shared object into each line is ten times slower.)
+ */
+function rowOf(
+  reader: RowReader,
+  mapping: Mapping,
+  columns: Columns,
+  row: number,
+): ((place: Place) => RosterLine) | null {
+  const studentId = reader.text('studentId', columns.studentId);
+  if (studentId === '') {
+    // An error in the ID's place has been reported as that.
+    if (reader.unreadable.length === 0)
+      reader.report('missing-student-id', columns.studentId, reader.firstText(columns));
+    return null;
+  }
+  const student = studentName(reader, columns);
+  const start = reader.day('start', columns.start);
+  const end = reader.day('end', columns.end);
+  if (start !== '' && end !== '' && end < start)
+    reader.report('end-before-start', columns.end, reader.own(columns.end));
+  const [minutesMin, minutesMax] = reader.range('amountMin', 'amountMax', columns, mapping.amountUnit);
+  const [lreMin, lreMax] = reader.range('lreMin', 'lreMax', columns, mapping.lreUnit);
+  const lreMinutes = reader.amount('lre', columns.lre, mapping.lreUnit);
+  const lineId = mapping.shape === 'wide' ? '' : reader.text('lineId', columns.lineId);
+  const birthDate = reader.day('birthDate', columns.birthDate);
+  const annualReview = reader.day('annualReview', columns.annualReview);
+  const reevaluation = reader.day('reevaluation', columns.reevaluation);
+  const isEsy = reader.mark('esy', columns.esy);
+  const grade = reader.grade(columns.grade);
+  const site = reader.text('site', columns.site);
+  const delivery = reader.delivery(columns.delivery);
+  const caseManager = reader.text('caseManager', columns.caseManager);
+  const iepMark = reader.mark('iepMark', columns.iepMark);
+  const household = reader.text('household', columns.household);
+  const head = reader.text('headOfHousehold', columns.headOfHousehold);
+  // The head's column holds a mark, or on every row of the household who its head is.
+  const isHead = parseMark(head) ?? (head === studentId || (student !== '' && head === student));
+  const restriction = reader.text('restriction', columns.restriction);
+  const location = reader.text('location', columns.location);
+  const lreText = reader.own(columns.lre);
+  const caseManagerText = reader.own(columns.caseManager);
+  const endText = reader.own(columns.end);
+  reader.endShared();
+
+  return (place) => {
+    reader.beginLine();
+    const provider = reader.text('provider', place.provider);
+    const minutes = reader.amount('amount', place.amount, mapping.amountUnit);
+    const service = place.service ?? reader.text('service', columns.service);
+    if (service === '' && columns.service !== undefined && !reader.unreadable.includes('service'))
+      reader.report('missing-service', columns.service, '');
+    return {
+      row,
+      columns: place.columns,
+      lineId,
+      studentId,
+      student,
+      birthDate,
+      grade,
+      site,
+      service,
+      delivery,
+      start,
+      end,
+      minutes,
+      minutesMin,
+      minutesMax,
+      lreMinutes,
+      lreMin,
+      lreMax,
+      provider,
+      caseManager,
+      iepMark,
+      annualReview,
+      reevaluation,
+      isEsy,
+      household,
+      isHead,
+      restriction,
+      location,
+      text: {
+        provider: reader.own(place.provider),
+        amount: reader.own(place.amount),
+        lre: lreText,
+        caseManager: caseManagerText,
+        end: endText,
+      },
+      unreadable: reader.unreadable,
+    };
+  };
+}
+
+/** A wide row has a service's line where its provider column names anyone, or where minutes wait for someone. */
+function hasService(reader: RowReader, place: Place): boolean {
+  const provider = reader.own(place.provider).trim();
+  if (provider !== '' && !NO_SERVICE.test(provider)) return true;
+  const amount = reader.own(place.amount).trim();
+  return amount !== '' && !NO_SERVICE.test(amount);
+}
+
+function studentName(reader: RowReader, columns: Columns): string {
+  const name = reader.text('name', columns.name);
+  if (name !== '') return name;
+  const last = reader.text('lastName', columns.lastName);
+  const first = reader.text('firstName', columns.firstName);
+  return last !== '' && first !== '' ? `${last}, ${first}` : last + first;
+}
+
+function placeColumns(mapping: Mapping, found: FoundHeader): Columns {
+  const columns: Partial<Record<Field, number>> = {};
+  for (const field of FIELDS) {
+    const ref = mapping.columns[field];
+    const column = ref ? found.columnOf(ref) : null;
+    if (column !== null) columns[field] = column;
+  }
+  return columns;
+}
+
+function linePlaces(mapping: Mapping, found: FoundHeader, columns: Columns): Place[] {
+  const placeOf = (service: string | null, provider: number | null, amount: number | null): Place => ({
+    service,
+    provider,
+    amount,
+    columns: {
+      provider: oneBased(provider),
+      amount: oneBased(amount),
+      lre: oneBased(columns.lre),
+      caseManager: oneBased(columns.caseManager),
+      end: oneBased(columns.end),
+    },
+  });
+  if (mapping.shape === 'long') return [placeOf(null, columns.provider ?? null, columns.amount ?? null)];
+  return mapping.services.map(({ service, provider, amount }) =>
+    placeOf(service, found.columnOf(provider), amount ? found.columnOf(amount) : null),
+  );
+}
+
+const oneBased = (column: number | null | undefined): number | null =>
+  column === null || column === undefined ? null : column + 1;

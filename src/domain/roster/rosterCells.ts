@@ -1,0 +1,165 @@
+import { a1 } from '../cells/a1';
+import type { Divisors, Unit } from '../cells/amount';
+import { parseAmount } from '../cells/amount';
+import type { Cell } from '../cells/cell';
+import { looksLikeDate, readDay } from '../cells/dateText';
+import type { Day } from '../cells/day';
+import type { Delivery } from '../cells/delivery';
+import { parseDelivery } from '../cells/delivery';
+import type { Grade } from '../cells/grade';
+import { parseGrade } from '../cells/grade';
+import { parseMark } from '../cells/mark';
+import { FIELDS, type Field, type RosterFinding } from './roster';
+
+const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|ERROR!|SPILL!)|^Loading\.\.\.$/i;
+
+/** 0-based columns of the fields that the roster has. */
+export type Columns = Readonly<Partial<Record<Field, number>>>;
+
+type Column = number | null | undefined;
+
+/** Whether a cell shows a formula's error, or a formula that has not come back yet, in place of a value. */
+export function isErrorCell(cell: Cell): boolean {
+  return (
+    typeof cell === 'string' && (cell.startsWith('#') || cell.startsWith('L')) && ERROR.test(cell.trim())
+  );
+}
+
+/** A cell as text for people and identities: trimmed, a number by its digits. */
+export function textOf(cell: Cell | undefined): string {
+  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return cell === undefined ? '' : String(cell);
+}
+
+/** Reads the cells of one roster row, and keeps what could not be read. Rosters repeat themselves, so readings are remembered. */
+export class RowReader {
+  private row: readonly Cell[] = [];
+  private rowNumber = 0;
+  private troubled: Field[] = [];
+  private shared = 0;
+  private readonly amounts = {
+    hours: new Map<Cell, number | null>(),
+    minutes: new Map<Cell, number | null>(),
+  };
+  private readonly days = new Map<Cell, Day | null>();
+  private readonly grades = new Map<Cell, Grade | null>();
+
+  constructor(
+    private readonly divisors: Divisors,
+    private readonly findings: RosterFinding[],
+  ) {}
+
+  /** Turns to a row (1-based). */
+  turnTo(row: readonly Cell[], rowNumber: number): void {
+    this.row = row;
+    this.rowNumber = rowNumber;
+    this.troubled = [];
+  }
+
+  /** What was unreadable so far is so for every line of the row. */
+  endShared(): void {
+    this.shared = this.troubled.length;
+  }
+
+  /** Begins a line of the row: what was unreadable in the line before is not in this one. */
+  beginLine(): void {
+    this.troubled.length = this.shared;
+  }
+
+  /** The fields of the line that hold something unreadable. */
+  get unreadable(): readonly Field[] {
+    return this.troubled.length === 0 ? NONE : [...new Set(this.troubled)];
+  }
+
+  /** The cell's own text, as a change is checked against it. */
+  own(column: Column): string {
+    const cell = column === null || column === undefined ? undefined : this.row[column];
+    return typeof cell === 'string' ? cell : textOf(cell);
+  }
+
+  /** The first text among the mapped fields, to show which row is meant. */
+  firstText(columns: Columns): string {
+    for (const field of FIELDS)
+      if (this.own(columns[field]).trim() !== '') return this.own(columns[field]).trim();
+    return '';
+  }
+
+  text(field: Field, column: Column): string {
+    return textOf(this.cell(field, column));
+  }
+
+  amount(field: Field, column: Column, unit: Unit): number | null {
+    const read = (cell: Cell) => parseAmount(cell, unit, this.divisors);
+    return this.read(field, column, this.amounts[unit], read, () => 'unreadable-amount');
+  }
+
+  day(field: Field, column: Column): Day | '' {
+    const code = (cell: Cell) => (looksLikeDate(cell) ? 'unreadable-date' : 'not-a-date');
+    return this.read(field, column, this.days, readDay, code) ?? '';
+  }
+
+  grade(column: Column): Grade | null {
+    return this.read('grade', column, this.grades, parseGrade, () => 'unreadable-grade');
+  }
+
+  /** Blank is direct: most rosters name only the consult lines. */
+  delivery(column: Column): Delivery {
+    return this.read('delivery', column, null, parseDelivery, () => 'unreadable-delivery') ?? 'direct';
+  }
+
+  mark(field: Field, column: Column): boolean {
+    return this.read(field, column, null, parseMark, () => 'unreadable-mark') ?? false;
+  }
+
+  /** A range whose minimum is above its maximum tells nothing. */
+  range(min: Field, max: Field, columns: Columns, unit: Unit): [number | null, number | null] {
+    const low = this.amount(min, columns[min], unit);
+    const high = this.amount(max, columns[max], unit);
+    if (low === null || high === null || low <= high) return [low, high];
+    this.report(
+      'range-upside-down',
+      columns[min],
+      `${this.text(min, columns[min])} - ${this.text(max, columns[max])}`,
+    );
+    this.troubled.push(min, max);
+    return [null, null];
+  }
+
+  report(code: RosterFinding['code'], column: Column, text: string): void {
+    this.findings.push({ code, place: a1(this.rowNumber, (column ?? 0) + 1), text });
+  }
+
+  private read<T>(
+    field: Field,
+    column: Column,
+    remembered: Map<Cell, T | null> | null,
+    parse: (cell: Cell) => T | null,
+    code: (cell: Cell) => RosterFinding['code'],
+  ): T | null {
+    const cell = this.cell(field, column);
+    if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) return null;
+    let value = remembered?.get(cell);
+    if (value === undefined) {
+      value = parse(cell);
+      remembered?.set(cell, value);
+    }
+    if (value === null) {
+      this.report(code(cell), column, textOf(cell));
+      this.troubled.push(field);
+    }
+    return value;
+  }
+
+  /** An error cell says nothing: it is reported and read as blank, and its field is remembered as unreadable. */
+  private cell(field: Field, column: Column): Cell {
+    const cell = column === null || column === undefined ? undefined : this.row[column];
+    if (cell === undefined) return '';
+    if (!isErrorCell(cell)) return cell;
+    this.report('error-cell', column, textOf(cell));
+    this.troubled.push(field);
+    return '';
+  }
+}
+
+const NONE: readonly Field[] = [];

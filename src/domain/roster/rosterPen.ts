@@ -1,0 +1,104 @@
+import type { Cell, ColumnRef, Grid } from '../cells/cell';
+import { type CellValue, ColumnHand } from '../cells/columnHand';
+import { dayIn, kindOf, minutesIn } from './fields';
+import { columnRefs, findHeader, mappedColumns } from './headers';
+import type { Field, Mapping, RosterLine } from './roster';
+import { cellsBelow } from './rosterForm';
+
+/** Where a roster holds formulas: nothing is ever written over one. Columns are 0-based, rows begin with 1. */
+export type RosterFormulas = {
+  /** Whether there are any in a column. */
+  holds: (column: number) => boolean;
+  /** Whether one makes a row's cell of a field. */
+  makes: (row: number, field: Field) => boolean;
+};
+
+/** Writes what rows of an export say as the roster's own columns write it. */
+export class RosterPen {
+  private readonly hands = new Map<number, ColumnHand>();
+  private readonly header: ReturnType<typeof findHeader>;
+
+  /** `nameOf` tells how the roster writes a person. */
+  constructor(
+    readonly mapping: Mapping,
+    private readonly grid: Grid,
+    readonly nameOf: (personKey: string, name: string) => string,
+    private readonly formulas: RosterFormulas,
+  ) {
+    this.header = findHeader(mapping, grid);
+  }
+
+  /** Whether a formula makes a row's cell of a field. */
+  isMade(row: number, field: Field): boolean {
+    return this.formulas.makes(row, field);
+  }
+
+  /** What stands in a row's cell now. */
+  cell(row: number, ref: ColumnRef): Cell {
+    const column = this.columnOf(ref);
+    return column === null ? '' : (this.grid[row - 1]?.[column] ?? '');
+  }
+
+  /**
+   * What a row of an export says of a field, as its column of the roster would say it, in the place of `was`; null where it says
+   * nothing.
+   */
+  written(field: Field, ref: ColumnRef, row: RosterLine, said: string, was = ''): CellValue | null {
+    if (row.unreadable.includes(field)) return null;
+    const hand = this.handOf(ref);
+    const kind = kindOf(field);
+    const [day, minutes] = [dayIn(field, row), minutesIn(field, row)];
+    if (kind === 'day') return day ? hand.day(day, was) : null;
+    if (kind === 'amount') return minutes === null ? null : hand.amount(minutes, this.unitOf(field));
+    if (kind === 'grade') return row.grade === null ? null : hand.grade(row.grade);
+    if (field === 'name') return row.student === '' ? null : hand.student(row.student);
+    if (field === 'lastName' || field === 'firstName') {
+      const part = nameParts(row.student)[field];
+      return part === '' ? null : { value: part };
+    }
+    if (field === 'studentId') return hand.text(row.studentId);
+    if (field === 'service') return row.service === '' ? null : hand.text(row.service);
+    if (said === '') return null;
+    if (kind === 'delivery') return hand.delivery(row.delivery, said);
+    if (kind === 'mark') return hand.mark(field === 'esy' ? row.isEsy : row.iepMark);
+    return hand.text(said);
+  }
+
+  /** The roster's own columns that nothing is known of, with what the export's columns of the same headers say. */
+  unmapped(cellUnder: (ref: ColumnRef) => Cell): { ref: ColumnRef; value: string | number; isDay?: true }[] {
+    const { header } = this;
+    if (!header) return [];
+    const mapped = new Set(mappedColumns(this.mapping).map(({ ref }) => header.columnOf(ref)));
+    return columnRefs(this.grid[header.row] ?? []).flatMap((ref, column) => {
+      if (!ref || mapped.has(column) || this.formulas.holds(column)) return [];
+      const cell = cellUnder(ref);
+      if (cell === '' || cell === false) return [];
+      const isDay = typeof cell === 'string' && /^\d{4}-\d\d-\d\d$/.test(cell);
+      return [{ ref, value: cell === true ? 'TRUE' : cell, ...(isDay && { isDay: true as const }) }];
+    });
+  }
+
+  private unitOf = (field: Field) =>
+    field.startsWith('lre') ? this.mapping.lreUnit : this.mapping.amountUnit;
+
+  private columnOf = (ref: ColumnRef): number | null => this.header?.columnOf(ref) ?? null;
+
+  private handOf(ref: ColumnRef): ColumnHand {
+    const column = this.columnOf(ref) ?? -1;
+    const known = this.hands.get(column);
+    if (known) return known;
+    const hand = new ColumnHand(cellsBelow(this.grid, (this.header?.row ?? 0) + 1, column));
+    this.hands.set(column, hand);
+    return hand;
+  }
+}
+
+/** A name in its two columns: as it has a comma, else its last word is the family name. */
+function nameParts(student: string): { lastName: string; firstName: string } {
+  const comma = student.indexOf(',');
+  if (comma >= 0)
+    return { lastName: student.slice(0, comma).trim(), firstName: student.slice(comma + 1).trim() };
+  const words = student.trim().split(/\s+/);
+  const lastName = words.pop() ?? '';
+  return { lastName, firstName: words.join(' ') };
+}

@@ -1,0 +1,54 @@
+import type { Cell } from '../cells/cell';
+import { amountHeader, isOwnAmount } from './amountHeader';
+import { fits } from './columnCells';
+import { headerKey } from './headers';
+import { SERVICE_WORDS } from './headerWords';
+
+/** A wide roster's service: its name as the header gives it, and the 0-based columns of its provider and amounts. */
+export type FoundService = { service: string; provider: number; amount: number | null };
+
+const KNOWN: ReadonlySet<string> = new Set(SERVICE_WORDS);
+
+/**
+ * The provider columns of a wide roster: headers that name a service ("SLP", "OT provider"), and any header that has its own
+ * amounts ("Behavior coach" beside "Behavior coach min"). Columns headed so that hold marks or numbers are none.
+ */
+export function serviceColumns(header: readonly Cell[], cells: (column: number) => Cell[]): FoundService[] {
+  const keys = header.map(headerKey);
+  const all = new Set(keys);
+  const amounts = header.flatMap((cell, column) => {
+    const says = amountHeader(cell, all);
+    return says?.kind === 'service' && says.bound === 'amount' && fits('amount', cells(column))
+      ? [{ column, rest: says.rest, own: isOwnAmount(says) }]
+      : [];
+  });
+  const used = new Set<number>();
+  return keys.flatMap((key, provider): FoundService[] => {
+    const service = key.replace(/ (?:provider|staff|assigned|name)(?: name)?$/, '');
+    if (service === '' || amounts.some((amount) => amount.column === provider)) return [];
+    const named = amounts.filter(
+      ({ rest, own, column }) => !own && !used.has(column) && isFor(rest, key, service),
+    );
+    const beside = amounts.find(({ column, own }) => own && column === provider + 1 && !used.has(column));
+    if (!KNOWN.has(service) && named.length === 0) return [];
+    if (!fits('provider', cells(provider))) return [];
+    const amount =
+      (named.find(({ rest }) => rest === key || rest === service) ?? named[0] ?? beside)?.column ?? null;
+    if (amount !== null) used.add(amount);
+    return [{ service: serviceName(header[provider], service), provider, amount }];
+  });
+}
+
+/** "Resource min" goes with "Resource teacher", "SLP minutes" with "SLP provider". */
+const isFor = (rest: string, key: string, service: string): boolean =>
+  rest === key || rest === service || service.startsWith(`${rest} `);
+
+/** The header as written, without the "provider" behind the service. */
+function serviceName(header: Cell | undefined, service: string): string {
+  const text = String(header ?? '')
+    .replace(/\ufeff/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (headerKey(text) === service) return text;
+  return text.replace(/[\s:–—-]*\b(?:provider|staff|assigned|name)\b(?:\s+name)?\W*$/i, '') || text;
+}

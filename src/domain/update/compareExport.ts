@@ -1,0 +1,249 @@
+import type { Line } from '../caseload/line';
+import type { Day } from '../cells/day';
+import { type Finder, type Named, NOBODY, namedBy } from '../people/namedPerson';
+import { nameKey, UNASSIGNED } from '../people/personName';
+import { amountsOn, assignmentOn, laterThan, type Timeline } from '../record/timeline';
+import type { Field, Mapping, RosterLine } from '../roster/roster';
+import { type ExportManager, managersThat } from './exportManagers';
+import type { ExportMatch } from './exportMatch';
+import type { ExportSheet } from './exportSheet';
+import { type KnownRows, type Matched, matchExport } from './matchExport';
+
+/** What an export says otherwise of a line, each part to be taken or left by itself. */
+export type Difference = ExportMatch & {
+  /** Other dates that begin later: the next period, with the same person. */
+  renewed: { start: Day | ''; end: Day | '' } | null;
+  /** Fields of the row that read otherwise; hours and LRE hours are minutes a week. */
+  moved: Field[];
+  provider: { ours: Named; theirs: Named } | null;
+};
+
+export type Compared = Omit<Matched, 'matches'> & {
+  differences: Difference[];
+  managers: ExportManager[];
+  /** Rows that say something else than the roster's formulas do: these are nobody's to write. */
+  made: { line: Line; row: RosterLine }[];
+  /** The rows of lines that the record knows, changed or not, exited or not, of an earlier period or not. */
+  known: { line: Line; row: RosterLine }[];
+};
+
+/** What comparing needs to know besides the export. */
+export type Comparing = KnownRows & {
+  /** How the roster is read: what it or the export has no column for is not compared. */
+  roster: Mapping;
+  find: Finder;
+  /** Whether a formula makes the cell of a row of the roster. */
+  isMade: (row: number, field: Field) => boolean;
+};
+
+/**
+ * Compares an export with the record and the roster. A blank cell of the export says nothing. Comparing an export that says what is
+ * there already, or is arranged for later, finds nothing. Where the roster itself was pasted over, only what the record knows can
+ * read otherwise.
+ */
+export function compareExport(sheet: ExportSheet, comparing: Comparing): Compared {
+  const { matches, ...rest } = matchExport(sheet.lines, comparing);
+  const owners = new Set<number>();
+  const fields = FIELDS.filter((field) => isCompared(field, comparing, sheet.mapping));
+  const all = matches.map((match) => {
+    const row = match.line.row?.row ?? 0;
+    // What several services of a wide row share is said once, by the first of them.
+    const owns = comparing.roster.shape === 'long' || !owners.has(row);
+    owners.add(row);
+    return differenceOf(match, sheet, comparing, { fields, owns });
+  });
+  const differences = all.map((difference) => withoutMade(difference, comparing.isMade));
+  const certain = matches.filter(({ guess }) => guess === '');
+  return {
+    ...rest,
+    differences: differences.filter(isAny),
+    managers: managersThat(certain, comparing, sheet.mapping),
+    made: all.filter((difference, i) => difference !== differences[i]),
+    known: [...certain, ...rest.exited, ...rest.former],
+  };
+}
+
+const isAny = ({ guess, renewed, moved, provider }: Difference): boolean =>
+  guess !== '' || renewed !== null || moved.length > 0 || provider !== null;
+
+function differenceOf(
+  match: ExportMatch,
+  sheet: ExportSheet,
+  { pasted, find, today }: Comparing,
+  { fields, owns }: { fields: readonly Moving[]; owns: boolean },
+): Difference {
+  const { line, row } = match;
+  const { timeline } = line;
+  const known = knownStart(line, pasted);
+  const ours = line.row;
+  // Of a service that the student is leaving the dates are decided.
+  const isDated = timeline.exit === '' && owns;
+  const renews = isDated && fields.includes('start') && row.start !== '' && known !== '' && row.start > known;
+  const moved = !ours
+    ? []
+    : fields.filter((field) => {
+        if (field === 'start') return isDated && !renews && row.start !== '' && row.start !== known;
+        if (field === 'end' && (renews || timeline.exit !== '')) return false;
+        const isRecorded = field === 'amount' || field === 'lre';
+        if (isRecorded ? ours.columns[field] === null : !owns) return false;
+        return differs(field, timeline, ours, row, sheet, today);
+      });
+  return {
+    ...match,
+    renewed: ours && renews ? { start: row.start, end: row.end } : null,
+    moved,
+    provider: pasted || row.provider !== '' ? otherProvider(timeline, row, find, today) : null,
+  };
+}
+
+/** A difference without what formulas of the roster say otherwise; itself where there is no such thing. */
+function withoutMade(difference: Difference, isMade: Comparing['isMade']): Difference {
+  const { line, renewed } = difference;
+  const { row } = line;
+  if (!row) return difference;
+  const moved = difference.moved.filter(
+    (field) => field === 'amount' || field === 'lre' || !isMade(row.row, field),
+  );
+  const isHeld = renewed !== null && isMade(row.row, 'start');
+  if (!isHeld && moved.length === difference.moved.length) return difference;
+  return { ...difference, moved, renewed: isHeld ? null : renewed };
+}
+
+/** The first day that a line's row named before the export. */
+const knownStart = ({ timeline, row }: Line, pasted: boolean): Day | '' =>
+  pasted ? timeline.rowStart || timeline.start : row?.start || '';
+
+/** Whether an export has a line begin earlier than it does by now, as one that is older would. */
+export const isEarlier = ({ line, row, moved }: Difference, pasted: boolean): boolean =>
+  moved.includes('start') && row.start < knownStart(line, pasted);
+
+/** Whether a row's name has no word in common with the student whose ID it has. */
+export function namesAnother({ line, row }: { line: Line; row: RosterLine }, pasted: boolean): boolean {
+  const ours = pasted ? null : line.row;
+  const student = ours?.student || line.timeline.student;
+  if (student === row.student) return false;
+  if (ours && ours.birthDate !== '' && ours.birthDate === row.birthDate) return false;
+  const [known, said] = [wordsOf(student), wordsOf(row.student)];
+  if (known.length === 0 || said.length === 0) return false;
+  // An initial stands for its name.
+  const fits = (one: string, other: string): boolean => one.length === 1 && other.startsWith(one);
+  return !known.some((one) => said.some((other) => one === other || fits(one, other) || fits(other, one)));
+}
+
+const wordsOf = (student: string): string[] =>
+  nameKey(student)
+    .split(/[ .]+/)
+    .filter((word) => word !== '');
+
+function otherProvider(
+  timeline: Timeline,
+  row: RosterLine,
+  find: Finder,
+  today: Day,
+): Difference['provider'] {
+  if (row.columns.provider === null || row.unreadable.includes('provider')) return null;
+  const day = timeline.start > today && timeline.start !== '' ? timeline.start : today;
+  const now = assignmentOn(timeline, day);
+  const theirs = namedBy(row.provider, find);
+  if (now?.personKey === theirs.key) return null;
+  const known = [...(now ? [now] : []), ...laterThan(timeline, day)];
+  if (known.some(({ personKey }) => personKey === theirs.key)) return null;
+  if (!now && theirs.key === UNASSIGNED.key) return null;
+  return { ours: now ? { key: now.personKey, name: now.person } : NOBODY, theirs };
+}
+
+/** The fields that an export may move. What tells a line, and who has it, is compared by itself. */
+const FIELDS = [
+  'name',
+  'grade',
+  'birthDate',
+  'site',
+  'delivery',
+  'start',
+  'end',
+  'amount',
+  'amountMin',
+  'amountMax',
+  'lre',
+  'lreMin',
+  'lreMax',
+  'iepMark',
+  'annualReview',
+  'reevaluation',
+  'esy',
+  'household',
+  'restriction',
+  'location',
+] as const satisfies readonly Field[];
+type Moving = (typeof FIELDS)[number];
+
+/** What the roster, or the export, has no column for is not compared; of a roster that was pasted over only what the record knows. */
+const isCompared = (field: Moving, { roster, pasted }: Comparing, exported: Mapping): boolean =>
+  has(roster, field) && has(exported, field) && (!pasted || ['start', 'amount', 'lre'].includes(field));
+
+function has({ columns, services }: Mapping, field: Field): boolean {
+  if (columns[field]) return true;
+  if (field === 'name') return columns.lastName !== undefined || columns.firstName !== undefined;
+  return field === 'amount' && services.some(({ amount }) => amount !== null);
+}
+
+/** Whether an export says something else of a field; a blank cell says nothing. */
+function differs(
+  field: Exclude<Moving, 'start'>,
+  timeline: Timeline,
+  ours: RosterLine,
+  said: RosterLine,
+  sheet: ExportSheet,
+  today: Day,
+): boolean {
+  if (said.unreadable.includes(field)) return false;
+  const isSaid = (): boolean => sheet.said(field, said.row) !== '';
+  switch (field) {
+    case 'name':
+      return (
+        said.student !== '' && said.student !== ours.student && nameOf(said.student) !== nameOf(ours.student)
+      );
+    case 'amount':
+      return isRecordedOtherwise(timeline, 'minutes', said.minutes, today);
+    case 'lre':
+      return isRecordedOtherwise(timeline, 'lreMinutes', said.lreMinutes, today);
+    case 'amountMin':
+      return isOther(said.minutesMin, ours.minutesMin);
+    case 'amountMax':
+      return isOther(said.minutesMax, ours.minutesMax);
+    case 'lreMin':
+    case 'lreMax':
+      return isOther(said[field], ours[field]);
+    case 'grade':
+      return said.grade !== null && said.grade !== ours.grade;
+    case 'iepMark':
+    case 'delivery':
+      return said[field] !== ours[field] && isSaid();
+    case 'esy':
+      return said.isEsy !== ours.isEsy && isSaid();
+    default:
+      return said[field] !== '' && said[field] !== ours[field] && folded(said[field]) !== folded(ours[field]);
+  }
+}
+
+/** Another unit or notation rounds otherwise. */
+const isOther = (said: number | null, ours: number | null): boolean =>
+  said !== null && (ours === null || Math.abs(said - ours) >= 0.01);
+
+/** Whether the record knows other hours, today and for later. */
+function isRecordedOtherwise(
+  timeline: Timeline,
+  of: 'minutes' | 'lreMinutes',
+  said: number | null,
+  today: Day,
+): boolean {
+  return (
+    isOther(said, amountsOn(timeline, today)[of]) &&
+    timeline.amounts.every((amounts) => amounts.begin <= today || isOther(said, amounts[of]))
+  );
+}
+
+/** Order, case and titles don't make another name. */
+const nameOf = (student: string): string => nameKey(student) || folded(student);
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();

@@ -1,0 +1,50 @@
+import { siteOf } from '../caseload/cases';
+import type { Line } from '../caseload/line';
+import { grouped } from '../cells/grouped';
+import { studentService } from '../roster/lineIdentity';
+import type { Mapping } from '../roster/roster';
+import type { ExportSheet } from './exportSheet';
+
+/** What an export speaks of: of another site or service it says nothing, so that nobody is gone there. */
+export type ExportScope = {
+  /** Whether a line would be in the export if the student still had it. */
+  includes: (line: Line) => boolean;
+  /** The services that its rows name, and lines of services that none does. */
+  named: string[];
+  others: Line[];
+};
+
+/** So many students may all have left a service; where more had it, the export leaves that service out. */
+const FEW_STUDENTS = 3;
+
+/** What an export speaks of, held against the open service lines of the record. */
+export function exportScope(sheet: ExportSheet, open: readonly Line[]): ExportScope {
+  const { mapping, sites } = sheet;
+  const named = new Map(
+    sheet.lines.flatMap(({ service }) => (service === '' ? [] : [[keyOf(service), service] as const])),
+  );
+  const isAtSite = (line: Line): boolean => {
+    const site = siteOf(line);
+    if (mapping.shape === 'wide' && !columnOfService(mapping, line.timeline.service)) return false;
+    return sites.size === 0 || site === '' || sites.has(site.trim().toLowerCase());
+  };
+  const others = [...grouped(open.filter(isAtSite), ({ timeline }) => keyOf(timeline.service))]
+    .filter(([key]) => named.size > 0 && key !== keyOf('') && !named.has(key))
+    .flatMap(([, lines]) =>
+      new Set(lines.map(({ timeline }) => timeline.studentId)).size > FEW_STUDENTS ? lines : [],
+    );
+  const left = new Set(others);
+  return {
+    includes: (line) => isAtSite(line) && !left.has(line),
+    named: [...named.values()],
+    others,
+  };
+}
+
+const keyOf = (service: string): string => studentService({ studentId: '', service });
+
+/** The columns that a wide roster has for a service. */
+export const columnOfService = (
+  { services }: Mapping,
+  service: string,
+): Mapping['services'][number] | undefined => services.find((each) => keyOf(each.service) === keyOf(service));

@@ -1,0 +1,300 @@
+import { type Case, rowOf, siteOf } from '../caseload/cases';
+import { type HandDifference, handDifferences } from '../caseload/differences';
+import { firstDayOf, type Line } from '../caseload/line';
+import type { CellChange } from '../cells/cell';
+import type { Day } from '../cells/day';
+import { grouped } from '../cells/grouped';
+import { Problems } from '../decide/formFinding';
+import { endsOf, nothingLeft } from '../decide/planExit';
+import { putBackFacts } from '../decide/reconcile';
+import { listedBy } from '../people/namedPerson';
+import { type Fact, keptText, type Replaced } from '../record/entry';
+import { studentService } from '../roster/lineIdentity';
+import type { RosterLine } from '../roster/roster';
+import type { RosterPen } from '../roster/rosterPen';
+import type { Difference } from './compareExport';
+import type { ExportManager } from './exportManagers';
+import { columnOfService } from './exportScope';
+import { type LineUpdate, lineFact, lineFacts } from './planLineUpdate';
+import { newRows } from './planNewRows';
+import { type Taken, UpdateProblems, type Updating } from './updating';
+
+/** How many of each an update comes to. */
+export type UpdateCounts = {
+  added: number;
+  exited: number;
+  renewed: number;
+  moved: number;
+  providers: number;
+  caseManagers: number;
+  newIds: number;
+  /** Of a roster that was pasted over: cells that are written again as the record says. */
+  putBack: number;
+};
+
+export type UpdatePlan = { facts: Fact[]; problems: UpdateProblems; counts: UpdateCounts };
+
+/** The entries of the record that a decided update comes to, the roster's rows and cells with them. Items with a stop are left. */
+export function planUpdate(updating: Updating, taken: readonly Taken[]): UpdatePlan {
+  const problems = new UpdateProblems();
+  const chosen = sorted(taken.filter(({ item }) => item.stop === null));
+  const updates = new Updates();
+  const renamed = new Map<string, Case>();
+  for (const { studentId, differences } of chosen.same) {
+    const own = updating.cases.get(studentId);
+    const newId = differences[0]?.row.studentId ?? '';
+    if (!own || newId === '') continue;
+    renamed.set(newId, own);
+    rename(updating, updates, own, newId, differences);
+  }
+  for (const kind of ['renewed', 'moved', 'provider'] as const)
+    for (const difference of chosen[kind]) updates.take(difference, kind);
+  if (updating.pen.mapping.shape === 'wide') shareStarts(updates, updating, chosen.gone);
+  // Whose ID is new has the case manager of the old one.
+  const newManaged = updating.newManaged.filter(
+    ({ studentId }) => !renamed.get(studentId)?.management.length,
+  );
+  const caseOf = (studentId: string) => renamed.get(studentId) ?? updating.cases.get(studentId);
+  const fresh = newRows({ ...updating, newManaged }, chosen.fresh, caseOf);
+  for (const [line, cells] of fresh.cells) updates.of(line).cells.push(...cells);
+  const managers = chosen.managers.map((manager) => managerFact(updating, manager));
+  const stays = new Set(fresh.facts.map(({ studentId }) => studentId));
+  const exits = exitFacts(updating, problems, chosen.gone, stays);
+  const changes = [...updates.all()].flatMap((update) => lineFacts(updating, problems, update));
+  const newIds = new Map([...renamed].map(([newId, own]) => [own.studentId, newId]));
+  const kept = putBack(updating, chosen.ours);
+  const facts = [...fresh.facts, ...changes, ...managers, ...exits, ...kept];
+  return {
+    // The last entry of a line says whose it is.
+    facts: facts.map((fact) => ({ ...fact, studentId: newIds.get(fact.studentId) ?? fact.studentId })),
+    problems,
+    counts: {
+      added: fresh.facts.filter(({ kind, change }) => kind === 'service' && change === 'Opening').length,
+      exited: chosen.gone.length,
+      renewed: chosen.renewed.length,
+      moved: chosen.moved.length,
+      providers: chosen.provider.length,
+      caseManagers: managers.length,
+      newIds: chosen.same.length,
+      putBack: kept.length,
+    },
+  };
+}
+
+type Same = { studentId: string; differences: readonly Difference[] };
+type Chosen = Record<'renewed' | 'moved' | 'provider', Difference[]> & {
+  same: Same[];
+  fresh: RosterLine[];
+  gone: Line[];
+  managers: ExportManager[];
+  /** Of a roster that was pasted over: the cells in which the record stays right. */
+  ours: { studentId: string; isMeant: (difference: HandDifference) => boolean }[];
+};
+
+function sorted(taken: readonly Taken[]): Chosen {
+  const chosen: Chosen = {
+    renewed: [],
+    moved: [],
+    provider: [],
+    same: [],
+    fresh: [],
+    gone: [],
+    managers: [],
+    ours: [],
+  };
+  for (const { item, choice } of taken) {
+    if (item.kind === 'guess' && choice === 'same') chosen.same.push(item);
+    if (item.kind === 'guess' && choice === 'apart')
+      chosen.fresh.push(...item.differences.map(({ row }) => row));
+    if (item.kind === 'fresh' && choice === 'add') chosen.fresh.push(item.row);
+    if (item.kind === 'gone' && choice === 'exit') chosen.gone.push(item.line);
+    if ((item.kind === 'renewed' || item.kind === 'moved') && choice === 'take')
+      chosen[item.kind].push(item.difference);
+    if (item.kind === 'provider' && choice === 'theirs') chosen.provider.push(item.difference);
+    if (item.kind === 'caseManager' && choice === 'theirs') chosen.managers.push(item.manager);
+    if (item.kind === 'provider' && choice === 'ours') {
+      const { key, timeline } = item.difference.line;
+      const isMeant = ({ field, line }: HandDifference): boolean => field === 'provider' && line === key;
+      chosen.ours.push({ studentId: timeline.studentId, isMeant });
+    }
+    if (item.kind === 'caseManager' && choice === 'ours') {
+      const { studentId, line } = item.manager;
+      const isMeant = ({ field, about }: HandDifference): boolean =>
+        field === 'caseManager' && about.key === (line?.key ?? about.key);
+      chosen.ours.push({ studentId, isMeant });
+    }
+  }
+  return chosen;
+}
+
+/** What becomes of each line, gathered from everything that was decided. */
+class Updates {
+  private readonly byLine = new Map<string, LineUpdate>();
+
+  of(line: Line): LineUpdate {
+    const known = this.byLine.get(line.key);
+    if (known) return known;
+    const fresh: LineUpdate = { line, difference: null, takes: new Set(), newId: '', cells: [], start: '' };
+    this.byLine.set(line.key, fresh);
+    return fresh;
+  }
+
+  take(difference: Difference, what: 'renewed' | 'moved' | 'provider'): void {
+    const update = this.of(difference.line);
+    update.difference = difference;
+    update.takes.add(what);
+  }
+
+  all(): LineUpdate[] {
+    return [...this.byLine.values()];
+  }
+}
+
+/** All of a student's lines get the other ID, and what else the export says of them; who has them is another question. */
+function rename(
+  { pen, sheet, pasted }: Updating,
+  updates: Updates,
+  own: Case,
+  newId: string,
+  differences: readonly Difference[],
+): void {
+  const ref = pen.mapping.columns.studentId;
+  const written = new Set<number>();
+  for (const line of [...own.services, ...own.management]) {
+    const update = updates.of(line);
+    update.newId = newId;
+    const { row } = line;
+    const [said] = differences;
+    if (!ref || !row || !said || pasted || line.timeline.kind !== 'service' || written.has(row.row)) continue;
+    if (pen.isMade(row.row, 'studentId')) continue;
+    written.add(row.row);
+    const value = pen.written('studentId', ref, said.row, sheet.said('studentId', said.row.row));
+    if (value) update.cells.push({ ref, ...value, was: pen.cell(row.row, ref) });
+  }
+  for (const difference of differences) {
+    if (difference.renewed) updates.take(difference, 'renewed');
+    if (difference.moved.length > 0) updates.take(difference, 'moved');
+  }
+}
+
+/**
+ * In a wide roster one first day stands for all services of a row. Those that the student has left would begin anew with it, so
+ * their cells go, unless the export names them.
+ */
+function shareStarts(updates: Updates, { pen, sheet, cases }: Updating, gone: readonly Line[]): void {
+  const leaving = new Set(gone);
+  const named = new Set(sheet.lines.map(studentService));
+  for (const { line, difference, takes, cells } of updates.all()) {
+    const moves = takes.has('moved') && difference?.moved.includes('start');
+    const start = takes.has('renewed') ? difference?.renewed?.start : moves ? difference?.row.start : '';
+    if (!start) continue;
+    for (const other of cases.get(line.timeline.studentId)?.services ?? []) {
+      const { row, timeline } = other;
+      if (other === line || !row || row.row !== line.row?.row) continue;
+      if (timeline.exit === '' && !leaving.has(other)) updates.of(other).start = start;
+      else if (!named.has(studentService(timeline))) cells.push(...clearedCells(pen, row));
+    }
+  }
+}
+
+function clearedCells(pen: RosterPen, { row, service }: RosterLine): CellChange[] {
+  const { provider, amount } = columnOfService(pen.mapping, service) ?? {};
+  return [provider, amount].flatMap((ref) => {
+    const was = ref ? pen.cell(row, ref) : '';
+    return ref && was !== '' ? [{ ref, value: '', was }] : [];
+  });
+}
+
+/** Another case manager, of the whole student or of one service, which then has a case management of its own. */
+function managerFact(updating: Updating, manager: ExportManager): Fact {
+  const { studentId, service, line, about, row } = manager;
+  const { cases, newKey, from, pasted, reason, find } = updating;
+  const { key, name } = listedBy(row.caseManager, find);
+  const own = cases.get(studentId);
+  const at = (line && own && rowOf(own, line)) ?? about.row;
+  const replaced: Replaced = {
+    from: 'export',
+    ...(!pasted && at && { caseManager: keptText(at.text.caseManager) }),
+  };
+  return {
+    change: line ? 'Assign' : 'Opening',
+    kind: 'case management',
+    lineKey: line?.key ?? newKey('C'),
+    studentId,
+    student: about.timeline.student,
+    service,
+    site: siteOf(about),
+    personKey: key,
+    person: name,
+    begin: from,
+    lastDay: '',
+    minutes: null,
+    lreMinutes: null,
+    unit: about.timeline.unit,
+    location: '',
+    restriction: '',
+    reason,
+    replaced,
+  };
+}
+
+/** Who is gone exits: the services, whoever has them, and the case where nothing is left to manage. `stays`: students with new lines. */
+function exitFacts(
+  updating: Updating,
+  problems: UpdateProblems,
+  gone: readonly Line[],
+  stays: ReadonlySet<string>,
+): Fact[] {
+  const { cases, lastDay, today, reason, entriesOf } = updating;
+  if (gone.length === 0) return [];
+  if (lastDay === '') {
+    problems.add({ code: 'day-missing', severity: 'blocks', field: 'lastDay', lines: [] });
+    return [];
+  }
+  if (lastDay < today)
+    problems.add({ code: 'in-the-past', severity: 'warns', field: 'lastDay', lines: [], day: lastDay });
+  return [...grouped(gone, ({ timeline }) => timeline.studentId)].flatMap(([studentId, leaving]) => {
+    const own = cases.get(studentId);
+    if (!own) return [];
+    const ends = leaving.map((line) => endFact(line, lastDay, reason));
+    for (const line of leaving) {
+      const first = firstDayOf(line);
+      if (first !== '' && lastDay < first) problems.line('last-day-before-start', line, first);
+    }
+    const managed = nothingLeft({ own }, leaving).filter(
+      ({ timeline }) => timeline.service !== '' || !stays.has(studentId),
+    );
+    const assignments = [...leaving, ...managed].flatMap((line) => {
+      const found = new Problems();
+      const facts = endsOf({ own }, found, line, lastDay, reason, entriesOf(line.key));
+      for (const { what } of found.found)
+        if (what.code === 'cancels-later') problems.line('cancels-later', line, what.day);
+      return facts;
+    });
+    return [...ends, ...assignments].map((fact) => ({
+      ...fact,
+      replaced: { ...fact.replaced, from: 'export' as const },
+    }));
+  });
+}
+
+const endFact = (line: Line, lastDay: Day, reason: string): Fact => ({
+  ...lineFact({ line, difference: null, takes: new Set(), newId: '', cells: [], start: '' }, reason),
+  change: 'End',
+  lastDay,
+  location: '',
+  restriction: '',
+  replaced: line.row ? { end: keptText(line.row.text.end) } : {},
+});
+
+/** Cells of a roster that was pasted over, in which the record stays right. */
+function putBack({ pasted, cases, find, today, reason }: Updating, ours: Chosen['ours']): Fact[] {
+  if (!pasted) return [];
+  const differences = [...grouped(ours, ({ studentId }) => studentId)].flatMap(([studentId, meant]) => {
+    const own = cases.get(studentId);
+    return own
+      ? handDifferences(own, find, today).filter((each) => meant.some(({ isMeant }) => isMeant(each)))
+      : [];
+  });
+  return putBackFacts(differences, today).map((fact) => ({ ...fact, reason: reason || fact.reason }));
+}

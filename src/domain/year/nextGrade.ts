@@ -1,0 +1,83 @@
+import { type Day, dayOf } from '../cells/day';
+import type { Grade } from '../cells/grade';
+import { GRADES } from '../cells/grade';
+
+/** How a new school year begins. */
+export type YearSettings = {
+  /** Its first day. */
+  from: Day;
+  /** Month and day, "08-01": who is five before it is in kindergarten. */
+  cutOff: string;
+  /** Who reaches this age before `from` leaves. */
+  leavingAge: number;
+  /** Whether who is in grade 12 leaves. */
+  grade12Leaves: boolean;
+};
+
+/** What becomes of a student: a grade, also the one that they have; that they leave; '' for no grade that can be told. */
+export type Becomes = Grade | 'leaves' | '';
+
+/** Why someone should look at a student. */
+export type YearReason =
+  | 'grade 12'
+  | 'too old'
+  | 'ages out'
+  | 'kindergarten'
+  | 'stays in preschool'
+  | 'no birth date'
+  | 'no grade'
+  | 'several grades';
+
+export type NextGrade = {
+  becomes: Becomes;
+  why: YearReason | null;
+  /** The days on which they turn five and the leaving age; '' without a birth date. */
+  five: Day | '';
+  leaving: Day | '';
+};
+
+/** A student as the rows tell: every grade that they name, each once. */
+export type Graded = {
+  grades: readonly Grade[];
+  birthDate: Day | '';
+  /** Their one grade is that of the new year already: a plan that was saved before made it. */
+  isPlanned?: boolean;
+};
+
+/** What becomes of a student from `from` on, unless somebody decides otherwise. */
+export function nextGrade({ grades, birthDate, isPlanned }: Graded, settings: YearSettings): NextGrade {
+  const { from, leavingAge, grade12Leaves } = settings;
+  const five = birthDate === '' ? '' : birthday(birthDate, 5);
+  const leaving = birthDate === '' ? '' : birthday(birthDate, leavingAge);
+  const is = (becomes: Becomes, why: YearReason | null): NextGrade => ({ becomes, why, five, leaving });
+  const [grade, another] = grades;
+  if (leaving !== '' && leaving < from) return is('leaves', 'too old');
+  if (another) return is('', 'several grades');
+  if (!grade) return is('', 'no grade');
+  const agesOut = leaving !== '' && leaving < birthday(from, 1) ? 'ages out' : null;
+  if (isPlanned) return is(grade, agesOut);
+  if (grade === 'PK' && five === '') return is('PK', 'no birth date');
+  if (grade === 'PK')
+    return five < cutOffDay(settings) ? is('K', 'kindergarten') : is('PK', 'stays in preschool');
+  if (grade === '12') return is(grade12Leaves ? 'leaves' : '12', 'grade 12');
+  return is(nextUp(grade), agesOut);
+}
+
+/** The grade after a grade from transitional kindergarten to 11; the programme after grade 12 goes on. */
+const nextUp = (grade: Grade): Grade =>
+  grade === '18-22' ? grade : (GRADES[GRADES.indexOf(grade) + 1] ?? grade);
+
+/** The cut-off nearest to the first day: one on January 1 is that of the school year that has begun by then. */
+function cutOffDay({ from, cutOff }: YearSettings): Day {
+  const year = Number(from.slice(0, 4));
+  const [month = 0, date = 0] = cutOff.split('-').map(Number);
+  const distance = (day: Day): number => Math.abs(Date.parse(day) - Date.parse(from));
+  const days = [year - 1, year, year + 1].flatMap((each) => dayOf(each, month, date) ?? []);
+  return days.sort((a, b) => distance(a) - distance(b))[0] ?? from;
+}
+
+/** The day so many years later; who is born on a leap day turns a year older on March 1 of other years. */
+export function birthday(born: Day, age: number): Day {
+  const [year = 0, month = 0, date = 0] = born.split('-').map(Number);
+  return dayOf(year + age, month, date) ?? dayOf(year + age, 3, 1) ?? born;
+}

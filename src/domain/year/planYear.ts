@@ -1,0 +1,284 @@
+import { firstDayOf, type Line, seenOf } from '../caseload/line';
+import type { Cell, CellChange, ColumnRef } from '../cells/cell';
+import { type Day, dayBefore, showDay } from '../cells/day';
+import type { Grade } from '../cells/grade';
+import type { PlanFinding } from '../decide/finding';
+import { type FormProblem, Problems } from '../decide/formFinding';
+import type { Around, FormPlan } from '../decide/planAssignment';
+import { endsOf, planExit } from '../decide/planExit';
+import { type PlanInput, planLine } from '../decide/planLine';
+import type { Actor } from '../people/access';
+import { holderOf } from '../people/holder';
+import type { Person } from '../people/people';
+import type { PersonFound } from '../people/personName';
+import type { Entry, Fact } from '../record/entry';
+import { assignmentOn } from '../record/timeline';
+import { isEsyLine } from '../roster/esy';
+import type { Mapping, RosterLine } from '../roster/roster';
+import type { YearCase, YearProblem } from './yearProblem';
+import { gradedRows, takesGrade, type YearStudent } from './yearStudents';
+import { type YearTeam, yearTeams } from './yearTeams';
+
+/** What was decided besides what becomes of each student. */
+export type YearDecisions = {
+  /** Teams that go to somebody else, by their ids. */
+  teams: readonly { id: string; person: string }[];
+  /** Whether lines of the extended school year that have ended by then are exited on their own last day. */
+  exitEsy: boolean;
+  reason: string;
+};
+
+/** All that a school year's plan looks at. */
+export type YearAround = {
+  from: Day;
+  today: Day;
+  actor: Actor;
+  people: readonly Person[];
+  mapping: Mapping;
+  find: (name: string) => PersonFound;
+  newKey: (letter: 'L' | 'C') => string;
+  /** The entries of a line. */
+  entriesOf: (lineKey: string) => readonly Entry[];
+  /** The roster's column of grades: its cells, and how it writes one. */
+  grades: {
+    ref: ColumnRef;
+    cellOf: (row: RosterLine) => Cell;
+    spell: (grade: Grade) => string | number;
+  } | null;
+};
+
+export type YearPlan = {
+  facts: Fact[];
+  found: YearProblem[];
+  counts: { grades: number; leavers: number; moves: number; esy: number };
+};
+
+/**
+ * What a school year comes to, as one batch: an entry for each line that goes to somebody else or whose row gets another grade, and
+ * the exits of who leaves. The roster's cells are written when the year begins.
+ */
+export function planYear(
+  around: YearAround,
+  students: readonly YearStudent[],
+  decisions: YearDecisions,
+): YearPlan {
+  const found: YearProblem[] = [];
+  const counts = { grades: 0, leavers: 0, moves: 0, esy: 0 };
+  const teams = yearTeams(students, around.from);
+  const moves = movesOf(around, teams, decisions, found);
+  const exits = new Exits(around, decisions.reason, found);
+  const facts: Fact[] = [];
+  const later: Day[] = [];
+  for (const each of students) {
+    const { own, student, becomes } = each;
+    const ended = decisions.exitEsy ? own.services.filter((line) => isEnded(line, around.from)) : [];
+    for (const line of ended)
+      facts.push(...exits.of(student, { ...own, services: [line], management: [] }, line.row?.end ?? ''));
+    counts.esy += ended.length;
+    const goesOn = { ...own, services: own.services.filter((line) => !ended.includes(line)) };
+    if (becomes === 'leaves') {
+      facts.push(...exits.of(student, goesOn, dayBefore(around.from)));
+      counts.leavers += 1;
+      continue;
+    }
+    const cells = gradeCells(around, gradedRows(goesOn, each.serviceRows), becomes, each);
+    if (cells.size > 0) counts.grades += 1;
+    for (const line of [...goesOn.services, ...goesOn.management]) {
+      const move = moves.get(line.key);
+      const begins = firstDayOf(line);
+      if (line.timeline.kind === 'service' && begins > around.from && begins !== '') later.push(begins);
+      const change = cells.get(line.key);
+      if (move) counts.moves += 1;
+      if (move && change)
+        facts.push({ ...move, replaced: { ...move.replaced, cells: [change], cellsBegin: around.from } });
+      else if (move) facts.push(move);
+      else if (change) facts.push(gradeFact(line, change, around.from, decisions.reason));
+    }
+  }
+  exits.tell();
+  const [first] = later.sort();
+  if (first) found.push({ code: 'begins-after', from: around.from, lines: later.length, first });
+  return { facts, found, counts };
+}
+
+/** A line of the extended school year whose own last day is before the year begins. */
+const isEnded = ({ row, timeline }: Line, from: Day): boolean =>
+  row !== null &&
+  timeline.exit === '' &&
+  isEsyLine(row) &&
+  row.end !== '' &&
+  row.end < from &&
+  row.start <= row.end;
+
+/** The cells of a student's rows that are to read another grade, by the line that carries the change. */
+function gradeCells(
+  { grades: column }: YearAround,
+  rows: readonly { line: Line; row: RosterLine }[],
+  grade: Grade | '',
+  student: YearStudent,
+): Map<string, CellChange> {
+  const cells = new Map<string, CellChange>();
+  if (!column || grade === '') return cells;
+  for (const { line, row } of rows) {
+    if (row.grade !== grade && takesGrade(row, student))
+      cells.set(line.key, { ref: column.ref, value: column.spell(grade), was: column.cellOf(row) });
+  }
+  return cells;
+}
+
+/** The IEP system moves students up by itself, so nobody has to key this in. */
+function gradeFact({ key, timeline, row }: Line, change: CellChange, from: Day, reason: string): Fact {
+  const holder = assignmentOn(timeline, from);
+  return {
+    change: 'Adjust',
+    kind: timeline.kind,
+    lineKey: key,
+    studentId: timeline.studentId,
+    student: timeline.student,
+    service: timeline.service,
+    site: row?.site || timeline.site,
+    personKey: holder?.personKey ?? '',
+    person: holder?.person ?? '',
+    begin: from,
+    lastDay: '',
+    minutes: null,
+    lreMinutes: null,
+    unit: timeline.unit,
+    location: row?.location ?? '',
+    restriction: row?.restriction ?? '',
+    reason: reason.trim(),
+    replaced: { cells: [change], cellsBegin: from, from: 'new year' },
+  };
+}
+
+/** The lines of teams that go to somebody else, by their keys. */
+function movesOf(
+  around: YearAround,
+  teams: readonly YearTeam[],
+  { teams: given, reason }: YearDecisions,
+  found: YearProblem[],
+): Map<string, Fact> {
+  const { actor, people, mapping, today, find } = around;
+  const input: Omit<PlanInput, 'lines' | 'kind'> = {
+    drafts: [],
+    people,
+    actor,
+    today,
+    amountUnit: mapping.amountUnit,
+    lreUnit: mapping.lreUnit,
+    divisors: mapping.divisors,
+    reason,
+    find,
+    caseManagementOf: '',
+  };
+  const byId = new Map(teams.map((team) => [team.id, team]));
+  const moves = new Map<string, Fact>();
+  const told: PlanFinding[] = [];
+  for (const { id, person } of given) {
+    if (!holderOf(people, person)) {
+      found.push({ code: 'unknown-person' });
+      break;
+    }
+    for (const { line, holder } of byId.get(id)?.lines ?? []) {
+      if (!line.row || holder.personKey === person) continue;
+      // Services end and are renewed in between: what is arranged for the new year does not wait for that.
+      const renewed: Line = { ...line, row: { ...line.row, start: '', end: '' } };
+      const { fact, findings } = planLine(
+        { ...input, kind: line.timeline.kind, lines: new Map([[line.key, renewed]]) },
+        {
+          line: line.key,
+          seen: seenOf(renewed),
+          effective: showDay(around.from),
+          amount: '',
+          lre: '',
+          provider: person,
+          // Whoever was to have it from this very day on gives way.
+          correctOpening: line.timeline.start === around.from,
+        },
+      );
+      told.push(...findings.filter(({ what }) => what.code !== 'corrects-opening'));
+      // A last day that was arranged stays the last day.
+      if (fact) moves.set(line.key, { ...fact, lastDay: holder.setLastDay });
+    }
+  }
+  for (const [first, count] of counted(told, ({ what }) => what.code))
+    found.push({ code: 'of-moves', first, count });
+  return moves;
+}
+
+/** The exits of a year, with what they find told once for all students. */
+class Exits {
+  private readonly told: { student: string; problem: FormProblem }[] = [];
+  private readonly later: { code: 'begins-later' | 'exited-later'; case: YearCase }[] = [];
+
+  constructor(
+    private readonly around: YearAround,
+    private readonly reason: string,
+    private readonly found: YearProblem[],
+  ) {}
+
+  /** A student's exit from all services that are given. */
+  of(student: string, own: YearStudent['own'], lastDay: Day | ''): Fact[] {
+    const { people, actor, today, mapping, newKey, entriesOf } = this.around;
+    for (const line of own.services) {
+      const { service, exit } = line.timeline;
+      const start = firstDayOf(line);
+      if (start > lastDay && start !== '')
+        this.later.push({ code: 'begins-later', case: { student, service, day: start } });
+      else if (exit !== '') this.later.push({ code: 'exited-later', case: { student, service, day: exit } });
+    }
+    if (this.later.length > 0) return [];
+    const entries = [...own.services, ...own.management].flatMap(({ key }) => entriesOf(key));
+    const whole = { own, people, actor, today, newKey, unit: mapping.amountUnit };
+    const { facts, findings } =
+      own.services.length > 0 && lastDay !== ''
+        ? planExit(whole, { line: '', lastDay, reason: this.reason, endAssignment: true }, entries)
+        : managementEnd(whole, lastDay, this.reason, entries);
+    for (const problem of findings)
+      if (problem.what.code !== 'in-the-past') this.told.push({ student, problem });
+    const rows = new Map(own.services.map(({ key, row }) => [key, row]));
+    return facts.map((fact) => this.whenItBegins(fact, rows.get(fact.lineKey)?.end ?? ''));
+  }
+
+  /** A year's exit is written into the roster when the year begins, and never over a last day that comes earlier: it may have lapsed. */
+  private whenItBegins(fact: Fact, rowEnd: Day | ''): Fact {
+    const { end, ...replaced } = fact.replaced;
+    if (end === undefined) return fact;
+    const isEarlier = rowEnd !== '' && rowEnd < fact.lastDay;
+    return { ...fact, replaced: { ...replaced, ...(!isEarlier && { end }), cellsBegin: this.around.from } };
+  }
+
+  tell(): void {
+    for (const code of ['begins-later', 'exited-later'] as const) {
+      const cases = this.later.flatMap((each) => (each.code === code ? [each.case] : []));
+      if (cases.length > 0) this.found.push({ code, cases });
+    }
+    for (const [{ student, problem }, count] of counted(this.told, (each) => each.problem.what.code))
+      this.found.push({ code: 'of-exits', student, first: problem, count });
+  }
+}
+
+/** What ends where no service is left to exit from, as in a roster of case managers only. */
+function managementEnd(
+  around: Around,
+  lastDay: Day | '',
+  reason: string,
+  entries: readonly Entry[],
+): FormPlan {
+  const problems = new Problems();
+  const facts = around.own.management.flatMap((line) =>
+    lastDay === '' ? [] : endsOf(around, problems, line, lastDay, reason, entries),
+  );
+  return { facts, findings: problems.found };
+}
+
+/** The first of each kind, and how many there are. */
+function counted<T>(items: readonly T[], kindOf: (item: T) => string): [T, number][] {
+  const kinds = new Map<string, [T, number]>();
+  for (const item of items) {
+    const known = kinds.get(kindOf(item));
+    if (known) known[1] += 1;
+    else kinds.set(kindOf(item), [item, 1]);
+  }
+  return [...kinds.values()];
+}

@@ -1,0 +1,66 @@
+import { readDay } from '../cells/dateText';
+import { type Day, dayOf } from '../cells/day';
+import type { YearSettings } from './nextGrade';
+import type { YearProblem } from './yearProblem';
+
+/** The settings of a new school year, as typed; '' for the usual ones. */
+export type TypedYear = { from: string; cutOff: string; leavingAge: string; grade12Leaves: boolean };
+
+/** How far ahead a school year is planned. */
+const MONTHS_AHEAD = 18;
+/** Missouri's: five before August 1 (RSMo 160.053.2). */
+const CUT_OFF = '08-01';
+/** An education is due to those aged 3 to 21 (34 CFR 300.101(a)); a district may serve them longer, or less. */
+const LEAVING_AGE = 21;
+const [YOUNGEST, OLDEST] = [18, 26];
+
+/** Reads the settings; what can't be used is a finding, and the usual one stands in its place. */
+export function readYear(typed: TypedYear, today: Day): { settings: YearSettings; found: YearProblem[] } {
+  const found: YearProblem[] = [];
+  const settings = {
+    from: readFrom(typed.from.trim(), today, found),
+    cutOff: readCutOff(typed.cutOff.trim(), found),
+    leavingAge: readAge(typed.leavingAge.trim(), found),
+    grade12Leaves: typed.grade12Leaves,
+  };
+  return { settings, found };
+}
+
+function readFrom(text: string, today: Day, found: YearProblem[]): Day {
+  const year = Number(today.slice(0, 4));
+  const usual = [year, year + 1].flatMap((each) => dayOf(each, 8, 1) ?? []).find((day) => day > today);
+  const from = text === '' ? (usual ?? today) : readDay(text);
+  const until = monthsLater(today, MONTHS_AHEAD);
+  if (!from) found.push({ code: 'from-unreadable', text });
+  else if (from <= today) found.push({ code: 'from-not-ahead', from });
+  else if (from > until) found.push({ code: 'from-too-far', until });
+  else return from;
+  return usual ?? today;
+}
+
+function monthsLater(day: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const all = year * 12 + month - 1 + months;
+  const [y, m] = [Math.floor(all / 12), (all % 12) + 1];
+  // The 31st of a month without one is its last day.
+  return [date, 30, 29, 28].map((each) => dayOf(y, m, each)).find((each) => each !== null) ?? day;
+}
+
+function readCutOff(text: string, found: YearProblem[]): string {
+  if (text === '') return CUT_OFF;
+  const short = /^(\d{1,2})\s*[/-]\s*(\d{1,2})$/.exec(text);
+  // No common year, so that February 29 is none: it would be missing in most.
+  const day = short ? dayOf(2001, Number(short[1]), Number(short[2])) : readDay(text);
+  const cutOff = day?.slice(5) ?? '';
+  if (cutOff !== '' && cutOff !== '02-29') return cutOff;
+  found.push({ code: 'cut-off-unreadable', text });
+  return CUT_OFF;
+}
+
+function readAge(text: string, found: YearProblem[]): number {
+  if (text === '') return LEAVING_AGE;
+  const age = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (age >= YOUNGEST && age <= OLDEST) return age;
+  found.push({ code: 'leaving-age-unreadable', text, youngest: YOUNGEST, oldest: OLDEST });
+  return LEAVING_AGE;
+}

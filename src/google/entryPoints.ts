@@ -1,0 +1,101 @@
+import type { Param } from './functions/cellFunction';
+import { functions } from './functions/functions';
+import { loadServerPart } from './loadServerPart';
+import { openSidebar } from './openSidebar';
+
+/**
+ * Everything that Google calls by name, as data. The platform sees only real top-level `function` declarations, which no bundler
+ * leaves standing: the build writes one for each entry, with its help text, and `call` in `main.ts` runs it.
+ */
+export type EntryPoint = {
+  name: string;
+  /** A 'function' is for cells; a 'server' function is for the sidebar. */
+  kind: 'trigger' | 'menu' | 'server' | 'function';
+  doc: string;
+  params: readonly Param[];
+  returns: string;
+  run: (...args: unknown[]) => unknown;
+};
+
+const EVENT: Param = { name: 'e', type: 'object', description: "The platform's event; not used." };
+
+/** `name` is also the handler that the menu item names. */
+const MENU = [
+  { name: 'openSetUp', item: 'Set up', view: 'set-up' },
+  { name: 'openReassign', item: 'Reassign caseloads', view: 'reassign' },
+  { name: 'openAssignments', item: 'Case assignments', view: 'assignments' },
+  { name: 'openMyCaseload', item: 'My caseload', view: 'mine' },
+  { name: 'openComingDue', item: 'Coming due', view: 'due' },
+  { name: 'openReport', item: 'Caseload report', view: 'report' },
+  { name: 'openWorksheets', item: 'Worksheets', view: 'worksheets' },
+  { name: 'openKeyIn', item: 'Changes to key in', view: 'key-in' },
+  { name: 'openUpdate', item: 'Update from a new export', view: 'update' },
+  { name: 'openNewYear', item: 'New school year', view: 'year' },
+  { name: 'openHistory', item: 'History', view: 'history' },
+  { name: 'openHelp', item: 'Help', view: 'help' },
+] as const;
+
+export const entryPoints: readonly EntryPoint[] = [
+  {
+    name: 'onOpen',
+    kind: 'trigger',
+    doc: 'Adds the menu when a spreadsheet opens.',
+    params: [EVENT],
+    returns: '',
+    run: addMenu,
+  },
+  {
+    name: 'onInstall',
+    kind: 'trigger',
+    doc: 'Adds the menu right after installing, when the spreadsheet is open already.',
+    params: [EVENT],
+    returns: '',
+    run: addMenu,
+  },
+  ...MENU.map(
+    ({ name, item, view }): EntryPoint => ({
+      name,
+      kind: 'menu',
+      doc: `Opens the sidebar: ${item}.`,
+      params: [],
+      returns: '',
+      run: () => openSidebar(view),
+    }),
+  ),
+  {
+    name: 'rpc',
+    kind: 'server',
+    doc: 'Answers one call of the sidebar.',
+    params: [
+      { name: 'name', type: 'string', description: 'The call.' },
+      { name: 'payload', type: 'string', description: 'Its input as JSON.' },
+    ],
+    returns: 'The answer as JSON.',
+    // A cell can call this too (=rpc("open","{}")); no account is known there, which the server part answers with a refusal, as it
+    // does what is no text.
+    run: (name, payload) => loadServerPart().handle(textOf(name), textOf(payload)),
+  },
+  ...functions.map(
+    (spec): EntryPoint => ({
+      name: spec.name,
+      kind: 'function',
+      doc: `${spec.description} Source: ${spec.cite}.`,
+      params: spec.params,
+      returns: spec.returns,
+      run: spec.run,
+    }),
+  ),
+];
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * The menu Extensions > Caseload: `createAddonMenu` puts it there under the add-on's name (or the script project's, while it is
+ * bound to one spreadsheet), where `createMenu` would make a menu of its own beside Help. Nothing else is touched: before the
+ * add-on is enabled in a spreadsheet, onOpen may use no service but this.
+ */
+function addMenu(): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const { name, item } of MENU) menu.addItem(item, name);
+  menu.addToUi();
+}

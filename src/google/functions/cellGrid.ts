@@ -1,0 +1,60 @@
+import type { Cell, Grid } from '../../domain/cells/cell';
+import { readDay } from '../../domain/cells/dateText';
+import type { Day } from '../../domain/cells/day';
+import { readStandards } from '../../standards/district/standardsSheet';
+import type { Provision } from '../../standards/loads/provision';
+import { missouri } from '../../standards/missouri/tables';
+import { dayReader } from '../workbook/spreadsheetWorkbook';
+import { isDate, isRange, oneText, shortened } from './cellArguments';
+import type { Param } from './cellFunction';
+
+/** A range as the domain reads a sheet: dates are their day in the spreadsheet's time zone, blanks are ''. */
+export function gridIn(name: string, value: unknown): Grid {
+  if (!isRange(value) || !Array.isArray(value)) throw new Error(`${name}: a range belongs here.`);
+  const dayText = inSpreadsheetZone();
+  const rows: unknown[] = value;
+  return rows.map((row) => (Array.isArray(row) ? row : [row]).map((cell) => cellOf(cell, dayText)));
+}
+
+function cellOf(value: unknown, dayText: (date: Date) => string): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return isDate(value) ? dayText(value) : '';
+}
+
+/** Its time zone is the one thing that a cell function asks of the spreadsheet, and only where there is a date. */
+function inSpreadsheetZone(): (date: Date) => string {
+  let zone: string | null = null;
+  return dayReader(() => {
+    zone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    return zone;
+  });
+}
+
+/** A day in a cell: a date, or a text that names one. */
+export function dayIn(name: string, value: unknown): Day {
+  const only: unknown = Array.isArray(value) && !isRange(value) ? [value].flat(2)[0] : value;
+  const text = isDate(only) ? inSpreadsheetZone()(only) : oneText(name, only);
+  const day = readDay(text);
+  if (day) return day;
+  throw new Error(
+    `${name}: ${text === '' ? 'it is blank' : `"${shortened(text)}" is not a date`}; write one like 11/30/2026.`,
+  );
+}
+
+export const STANDARDS_PARAM: Param = {
+  name: 'standards',
+  type: 'range',
+  description:
+    "The Standards sheet with its header, such as Standards!A:L, where the district has numbers of its own; the state's if blank.",
+  optional: true,
+};
+
+/** The provisions on the Standards sheet; the state's where the argument is blank, and for each number that can't be used. */
+export function provisionsIn(value: unknown): readonly Provision[] {
+  const { name } = STANDARDS_PARAM;
+  if (value === undefined || value === null || value === '') return missouri;
+  const { provisions, findings } = readStandards(gridIn(name, value));
+  if (findings.some(({ code }) => code === 'standards-header-gone'))
+    throw new Error(`${name}: the Standards sheet belongs here, with its header row.`);
+  return provisions;
+}

@@ -1,0 +1,54 @@
+import { responsible } from '../../domain/caseload/responsible';
+import { readDay } from '../../domain/cells/dateText';
+import type { Day } from '../../domain/cells/day';
+import { readLog } from '../../domain/record/log';
+import { isErrorCell, isRange, oneText, shortened, wrongKind } from './cellArguments';
+import type { CellAnswer } from './cellFunction';
+import { dayIn, gridIn } from './cellGrid';
+
+/** PROVIDER_ON: its arguments as they come from cells; a column in, a column out. */
+export function providerOn(...[studentIds, service, dates, log]: unknown[]): CellAnswer {
+  const asked = oneText('service', service);
+  if (asked === '') throw new Error('service: it is blank; name a service, or "Case management".');
+  const ids = columnOf('student_ids', studentIds);
+  const days = daysFor(dates, ids.length);
+  const read = readLog(gridIn('log', log));
+  if (read === 'other-version') throw new Error('log: the Caseload log belongs here, with its header row.');
+  const isManagement = asked.toLowerCase().replace(/[^a-z]/g, '') === 'casemanagement';
+  const who = responsible(read.entries, isManagement ? null : asked);
+  const names = ids.map((id, i) => {
+    const day = id === '' ? null : days(i);
+    return day ? who(id, day) : '';
+  });
+  return isRange(studentIds) ? names.map((name) => [name]) : (names[0] ?? '');
+}
+
+/** The cells of one column as texts; a number by its digits. */
+function columnOf(name: string, value: unknown): string[] {
+  if (!isRange(value)) return [oneText(name, value)];
+  return gridIn(name, value).map((row, r) => {
+    const [cell = ''] = row;
+    if (row.length > 1) throw new Error(`${name}: one column belongs here, not ${row.length}.`);
+    if (isErrorCell(cell) || typeof cell === 'boolean')
+      throw new Error(`${name}, row ${r + 1} of the range: ${wrongKind(cell, 'a student ID')}`);
+    return String(cell).trim();
+  });
+}
+
+/** The day for each student: one for all, or one beside each; null where it is blank or, in a header, no date. */
+function daysFor(dates: unknown, count: number): (index: number) => Day | null {
+  if (!isRange(dates)) {
+    const day = dayIn('dates', dates);
+    return () => day;
+  }
+  const cells = gridIn('dates', dates);
+  if (cells.length !== count)
+    throw new Error(`dates: ${cells.length} rows beside ${count} students; take as many.`);
+  return (index) => {
+    const cell = cells[index]?.[0] ?? '';
+    const day = readDay(cell);
+    // The first row may be a header.
+    if (day || cell === '' || (typeof cell === 'string' && cell.trim() === '') || index === 0) return day;
+    throw new Error(`dates, row ${index + 1} of the range: "${shortened(String(cell))}" is not a date.`);
+  };
+}

@@ -1,0 +1,36 @@
+import { SUMMARY_HEADER } from '../../app/report/summaryTable';
+import { loadServerPart } from '../loadServerPart';
+import type { CellFunction } from './cellFunction';
+import { STANDARDS_PARAM } from './cellGrid';
+
+/** CASELOAD_SUMMARY: the report's numbers in cells. */
+export const summaryFunctions: readonly CellFunction[] = [
+  {
+    name: 'CASELOAD_SUMMARY',
+    description: `Everyone's caseload on a day, one row a person: ${SUMMARY_HEADER.slice(1).join(', ')}.`,
+    cite: 'Missouri State Plan, Part VII, section 16, tables and worksheets',
+    params: [
+      {
+        name: 'roster',
+        type: 'range',
+        description: 'The roster with its header row, such as Roster!A:N.',
+      },
+      {
+        name: 'providers',
+        type: 'range',
+        description: 'The Providers sheet with its header row, such as Providers!A:T.',
+      },
+      { name: 'as_of', type: 'object', description: 'The day.' },
+      {
+        name: 'log',
+        type: 'range',
+        description:
+          "The Caseload log with its header row, such as 'Caseload log'!A:X: then the record says who has what, and not the roster.",
+        optional: true,
+      },
+      STANDARDS_PARAM,
+    ],
+    returns: 'A table with a header row.',
+    run: (...args) => loadServerPart().caseloadSummaryTable(...args),
+  },
+];

@@ -1,0 +1,149 @@
+import type { BarChart, Layout, Look, Rule } from '../../app/ports/layout';
+import { columnLetters } from '../../domain/cells/a1';
+import type { LaidCell } from '../../domain/cells/cell';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
+
+/** Writes a described sheet in a number of calls that its looks decide, not its rows; what is people's own on it stays. */
+export function layOut(spreadsheet: Spreadsheet, layout: Layout): void {
+  const sheet = sheetFor(spreadsheet, layout);
+  const { cells, looks, widths } = layout;
+  const [height, width] = [cells.length, cells[0]?.length ?? 0];
+  for (const row of [...(layout.gone ?? [])].sort((a, b) => b - a)) sheet.deleteRow(row);
+  const filtered = layout.filterRow === undefined ? null : takeFilter(sheet, layout.filterRow, width);
+  makeRoom(sheet, height, width);
+
+  // What an earlier layout left below; people's own columns are to the right.
+  const below = sheet.getLastRow() - height;
+  if (below > 0) sheet.getRange(height + 1, 1, below, width).clear();
+  const block = sheet.getRange(1, 1, height, width);
+  // Before the write: a text is stored as it is only where the format says so, and a formula runs only where it does not.
+  block.clearFormat().setNumberFormats(cells.map((row) => row.map(formatOf)));
+  block.setVerticalAlignment('top').setValues(cells.map((row) => row.map(contentOf)));
+  if (layout.boxes !== undefined) putBoxes(sheet, layout.boxes, cells);
+  for (const look of looks) applyLook(sheet, look);
+  for (const [from, count, pixels] of runsOf(widths)) sheet.setColumnWidths(from, count, pixels);
+  applyRules(sheet, layout.rules);
+  sheet.setFrozenRows(layout.frozenRows);
+  if (layout.filterRow !== undefined)
+    putFilter(sheet, layout.filterRow, height - layout.filterRow + 1, width, filtered);
+  if (layout.chart) putChart(sheet, layout.chart);
+  if (layout.hidden) sheet.hideSheet();
+}
+
+function sheetFor(spreadsheet: Spreadsheet, { name }: Layout): Sheet {
+  const found = spreadsheet.getSheetByName(name);
+  if (found) return found;
+  const before = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+  spreadsheet.setActiveSheet(before);
+  return sheet;
+}
+
+function makeRoom(sheet: Sheet, height: number, width: number): void {
+  const rows = height - sheet.getMaxRows();
+  if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
+  const columns = width - sheet.getMaxColumns();
+  if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
+}
+
+/** A rule on each cell that holds true or false: `insertCheckboxes` would set them all to false. */
+function putBoxes(sheet: Sheet, column: number, cells: Layout['cells']): void {
+  const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
+  sheet
+    .getRange(1, column, cells.length)
+    .setDataValidations(cells.map((row) => [typeof row[column - 1] === 'boolean' ? box : null]));
+}
+
+const formatOf = (cell: LaidCell): string => (typeof cell === 'string' && cell !== '' ? '@' : 'General');
+const contentOf = (cell: LaidCell): string | number | boolean =>
+  typeof cell === 'object' ? cell.formula : cell;
+
+function applyLook(sheet: Sheet, { range, bold, wrap, background, color, size, format }: Look): void {
+  const cells = sheet.getRange(range);
+  if (bold) cells.setFontWeight('bold');
+  if (wrap) cells.setWrap(true);
+  if (background) cells.setBackground(background);
+  if (color) cells.setFontColor(color);
+  if (size) cells.setFontSize(size);
+  if (format) cells.setNumberFormat(format);
+}
+
+/** Neighbours of one width, as first, count and width. */
+function runsOf(widths: readonly number[]): [number, number, number][] {
+  const runs: [number, number, number][] = [];
+  widths.forEach((pixels, i) => {
+    const last = runs[runs.length - 1];
+    if (last && last[2] === pixels) last[1] += 1;
+    else runs.push([i + 1, 1, pixels]);
+  });
+  return runs;
+}
+
+/** The sheet takes all its rules at once: people's own are set again behind ours. */
+function applyRules(sheet: Sheet, rules: readonly Rule[]): void {
+  const ours = new Set(rules.map(({ formula }) => formula));
+  const own = sheet.getConditionalFormatRules().filter((rule) => {
+    const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
+    return !ours.has(String(formula));
+  });
+  const made = rules.map(({ range, formula, background, color }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenFormulaSatisfied(formula)
+      .setBackground(background)
+      .setFontColor(color)
+      .setRanges([sheet.getRange(range)])
+      .build(),
+  );
+  if (made.length + own.length > 0) sheet.setConditionalFormatRules([...made, ...own]);
+}
+
+type Taken = { width: number; criteria: (Criteria | null)[] };
+
+/** A sheet has one filter, and its range does not grow: it is taken away with what people chose in it, to be put back. */
+function takeFilter(sheet: Sheet, row: number, width: number): Taken | null {
+  const filter = sheet.getFilter();
+  if (!filter) return null;
+  const range = filter.getRange();
+  // A filter of people's own somewhere else on the sheet.
+  if (range.getRow() !== row || range.getColumn() !== 1) return { width: 0, criteria: [] };
+  const wide = Math.max(width, range.getNumColumns());
+  const criteria = Array.from({ length: range.getNumColumns() }, (_, i) =>
+    filter.getColumnFilterCriteria(i + 1),
+  );
+  filter.remove();
+  return { width: wide, criteria };
+}
+
+function putFilter(sheet: Sheet, row: number, height: number, width: number, taken: Taken | null): void {
+  if (taken?.width === 0) return;
+  const filter = sheet.getRange(row, 1, height, taken?.width ?? width).createFilter();
+  taken?.criteria.forEach((criteria, i) => {
+    if (criteria) filter.setColumnFilterCriteria(i + 1, criteria);
+  });
+}
+
+/** Ours is the chart that starts from our first range's column; people's own charts stay. */
+function putChart(sheet: Sheet, { title, ranges, row, column, height }: BarChart): void {
+  const first = ranges[0] ?? '';
+  const corner = first.split(':')[0];
+  for (const chart of sheet.getCharts()) {
+    const [range] = chart.getRanges();
+    const at = range ? columnLetters(range.getColumn()) + range.getRow() : '';
+    if (at === corner) sheet.removeChart(chart);
+  }
+  let builder = sheet.newChart();
+  for (const range of ranges) builder = builder.addRange(sheet.getRange(range));
+  sheet.insertChart(
+    builder
+      .setNumHeaders(1)
+      .setOption('title', title)
+      .setOption('height', height)
+      .setOption('width', 800)
+      .setPosition(row, column, 0, 0)
+      .asBarChart()
+      .build(),
+  );
+}

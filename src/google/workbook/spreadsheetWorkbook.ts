@@ -1,0 +1,279 @@
+import type { CellWrite, Memory, NewSheet, Workbook } from '../../app/ports/ports';
+import { a1 } from '../../domain/cells/a1';
+import type { Cell } from '../../domain/cells/cell';
+import { parseDay } from '../../domain/cells/day';
+import { grouped } from '../../domain/cells/grouped';
+import { appendRows } from './appendRows';
+import { layOut } from './layOut';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** How long a save waits for another one; the sidebar says so and offers to try again. */
+const LOCK_MS = 30_000;
+
+/** Each costs half a second or so. */
+const MOST_REFUSALS = 20;
+
+/** Stored as they are by a plain write: letters first, and nothing that a spreadsheet takes for a date, a boolean or a formula. */
+const PLAIN_TEXT = /^\p{L}{2,}[,.]? ?\p{L}*[,.]?( \p{L}+[,.]?)*$/u;
+const WORD_VALUES = /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/**
+ * The one adapter between the use cases and the spreadsheet service. Nothing is called when the script loads or when this is made:
+ * the first method that needs the document opens it, where its failure is caught like any other.
+ */
+export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
+  const began = Date.now();
+  const active = once(open);
+  const zone = once(() => active().getSpreadsheetTimeZone());
+  const sheetOf = (name: string): Sheet => {
+    const sheet = active().getSheetByName(name);
+    if (!sheet) throw new Error(`The sheet "${name}" is gone.`);
+    return sheet;
+  };
+  const dayText = dayReader(zone);
+
+  return {
+    account: () => Session.getActiveUser().getEmail(),
+    now: () => Utilities.formatDate(new Date(), 'UTC', "yyyy-MM-dd'T'HH:mm:ss'Z'"),
+    spent: () => Date.now() - began,
+    today: () => {
+      const day = parseDay(Utilities.formatDate(new Date(), zone(), 'yyyy-MM-dd'));
+      if (!day) throw new Error('The spreadsheet gives no day for today.');
+      return day;
+    },
+    sheetNames: () =>
+      active()
+        .getSheets()
+        .map((sheet) => sheet.getName()),
+
+    read(name) {
+      const sheet = active().getSheetByName(name);
+      if (!sheet) return null;
+      const values: unknown[][] = sheet.getDataRange().getValues();
+      return values.map((row) => row.map((value) => cellOf(value, dayText)));
+    },
+
+    texts(name, from, count) {
+      const sheet = active().getSheetByName(name);
+      if (!sheet) return null;
+      const rows = sheet.getLastRow();
+      const wanted = Math.min(count, rows - from + 1);
+      if (wanted < 1) return { rows, texts: [] };
+      return { rows, texts: sheet.getRange(from, 1, wanted, sheet.getLastColumn()).getDisplayValues() };
+    },
+
+    formulas: (name) => sheetOf(name).getDataRange().getFormulas(),
+
+    write(name, cells) {
+      const sheet = sheetOf(name);
+      const put = (some: readonly CellWrite[]): void => {
+        for (const places of byValue(some)) {
+          const list = sheet.getRangeList(rangesOf(places));
+          const [{ value, isDay } = { value: '' }] = places;
+          if (typeof value === 'string' && !isDay && needsTextFormat(value)) list.setNumberFormat('@');
+          if (typeof value === 'boolean') list.insertCheckboxes();
+          list.setValue(value);
+        }
+        SpreadsheetApp.flush();
+      };
+      try {
+        put(cells);
+        return [];
+      } catch (error) {
+        complain(error);
+      }
+      // In ever smaller parts, so that a cell that refuses holds up no other; of a sheet that refuses everything, a few are tried.
+      const refused: CellWrite[] = [];
+      const inParts = (some: readonly CellWrite[]): void => {
+        if (refused.length >= MOST_REFUSALS) {
+          refused.push(...some);
+          return;
+        }
+        try {
+          put(some);
+        } catch {
+          if (some.length < 2) refused.push(...some);
+          else {
+            const middle = some.length >> 1;
+            inParts(some.slice(0, middle));
+            inParts(some.slice(middle));
+          }
+        }
+      };
+      inParts(cells.slice(0, cells.length >> 1));
+      inParts(cells.slice(cells.length >> 1));
+      return refused;
+    },
+
+    append(name, rows, textColumns) {
+      const sheet = sheetOf(name);
+      const written = appendRows(sheet, rows, (first) => {
+        // Before the write: afterwards "+1" would be 1 already, and "=IMPORTXML(…)" would have run.
+        for (const [from, to] of runs(textColumns))
+          sheet.getRange(first, from, rows.length, to - from + 1).setNumberFormat('@');
+      });
+      const width = rows[0]?.length ?? 0;
+      return written.map((row) => row.slice(0, width).map((value) => cellOf(value, dayText)));
+    },
+
+    patch(name, row, column, block) {
+      // Text first: a location that somebody typed as "=…" must not run, nor a last day become a date.
+      sheetOf(name)
+        .getRange(row, column, block.length, block[0]?.length ?? 0)
+        .setNumberFormat('@')
+        .setValues(block.map((cells) => [...cells]));
+    },
+    goTo: (name, row) => {
+      sheetOf(name).getRange(row, 1).activate();
+    },
+
+    create({ name, header, textColumns, choices }: NewSheet) {
+      let sheet = active().getSheetByName(name);
+      if (!sheet) {
+        const before = active().getActiveSheet();
+        sheet = active().insertSheet(name, active().getSheets().length);
+        // insertSheet shows the new sheet; the user stays where they were.
+        active().setActiveSheet(before);
+      } else if (sheet.getLastRow() > 0) return;
+      const lacking = header.length - sheet.getMaxColumns();
+      if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+      for (const [from, to] of runs(textColumns))
+        sheet.getRange(1, from, sheet.getMaxRows(), to - from + 1).setNumberFormat('@');
+      for (const { column, values } of choices ?? []) {
+        const rule = SpreadsheetApp.newDataValidation()
+          .requireValueInList([...values], true)
+          .setAllowInvalid(true)
+          .build();
+        sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
+      }
+      sheet.setFrozenRows(1);
+      // The header last: a sheet without one is unfinished, and is finished by the next run.
+      sheet
+        .getRange(1, 1, 1, header.length)
+        .setFontWeight('bold')
+        .setValues([[...header]]);
+    },
+
+    lay: (layout) => layOut(active(), layout),
+    show: (name) => {
+      sheetOf(name).activate();
+    },
+
+    remove(name) {
+      const sheet = sheetOf(name);
+      // The last sheet that shows can't be deleted.
+      const others = active().getSheets();
+      if (!others.some((each) => each.getName() !== name && !each.isSheetHidden())) active().insertSheet();
+      active().deleteSheet(sheet);
+      // A sheet that is protected from this account refuses here, not in the middle of what comes next.
+      SpreadsheetApp.flush();
+    },
+    warnBeforeEdits(name, description) {
+      const sheet = sheetOf(name);
+      const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
+      // protect() once more would add a second one that overlaps.
+      if ([SHEET, RANGE].some((kind) => sheet.getProtections(kind).length > 0)) return;
+      sheet.protect().setWarningOnly(true).setDescription(description);
+    },
+
+    recall: () => PropertiesService.getDocumentProperties().getProperties() as Memory,
+    remember: (memory) => {
+      PropertiesService.getDocumentProperties().setProperties(memory);
+    },
+    // They are this script's alone, and all at once is a single call: no half of them is ever left
+    // (developers.google.com/apps-script/reference/properties/properties-service).
+    forget: () => {
+      PropertiesService.getDocumentProperties().deleteAllProperties();
+    },
+    note: (name) => active().getSheetByName(name)?.getRange('A1').getNote() ?? '',
+    keepNote: (name, text) => {
+      sheetOf(name).getRange('A1').setNote(text);
+    },
+    flush: () => SpreadsheetApp.flush(),
+
+    complain,
+
+    exclusively(work) {
+      // Google leaves open whether an add-on counts as "inside" its document; if not, the script's lock serves, for everyone at once.
+      const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+      if (!lock.tryLock(LOCK_MS)) return 'busy';
+      try {
+        return work();
+      } finally {
+        SpreadsheetApp.flush();
+        release(lock);
+      }
+    },
+  };
+}
+
+/** A script's end releases its locks too: one that fails to be released keeps nobody from the answer that the work is done. */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    lock.releaseLock();
+  } catch (error) {
+    complain(error);
+  }
+}
+
+/** A cell as the domain reads it. A date's day is the one it has in the spreadsheet's time zone, not the script's. */
+function cellOf(value: unknown, dayText: (date: Date) => string): Cell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Object.prototype.toString.call(value) === '[object Date]') return dayText(value as Date);
+  return value === null || value === undefined ? '' : String(value);
+}
+
+/** Rosters repeat a few hundred days in thousands of cells: each is formatted once. */
+export function dayReader(zone: () => string): (date: Date) => string {
+  const known = new Map<number, string>();
+  return (date) => {
+    const time = date.getTime();
+    let text = known.get(time);
+    if (text === undefined) {
+      text = Utilities.formatDate(date, zone(), 'yyyy-MM-dd');
+      known.set(time, text);
+    }
+    return text;
+  };
+}
+
+const complain = (error: unknown): void =>
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** Everything but plain names and words gets the text format first; the cost of one too many is one call. */
+const needsTextFormat = (text: string): boolean =>
+  text !== '' && (!PLAIN_TEXT.test(text) || WORD_VALUES.test(text));
+
+const byValue = (cells: readonly CellWrite[]): Iterable<CellWrite[]> =>
+  grouped(cells, ({ value, isDay }) => `${isDay ? 'day' : typeof value} ${value}`).values();
+
+/** The cells as A1 ranges, neighbours in a column joined. */
+function rangesOf(cells: readonly CellWrite[]): string[] {
+  return [...grouped(cells, ({ column }) => String(column)).values()].flatMap((all) => {
+    const column = all[0]?.column ?? 1;
+    return runs(all.map(({ row }) => row)).map(([from, to]) =>
+      from === to ? a1(from, column) : `${a1(from, column)}:${a1(to, column)}`,
+    );
+  });
+}
+
+/** Runs of consecutive numbers, as [first, last]. */
+function runs(numbers: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    if (last && number <= last[1] + 1) last[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,70 @@
+import type { Grade } from '../../domain/cells/grade';
+import type { Activity, Person } from '../../domain/people/people';
+import { REQUIRED_PLANNING_MINUTES } from '../missouri/formulas';
+import type { Load, LoadPerson } from './load';
+import type { Method } from './provision';
+
+/** Something that section 16 asks a director to consider about one person. None of them blocks anything. */
+export type Consideration =
+  /** "Considerations", A: 250 minutes a week of planning are required. */
+  | { code: 'planning-under-required'; minutes: number; required: number }
+  /** Self-contained classrooms: between desirable and maximum, a paraprofessional should be considered. */
+  | { code: 'consider-paraprofessional'; students: number; desirable: number }
+  | { code: 'no-method' }
+  /** The worksheet was begun, or the method needs it, and these lines of it are blank in Providers. */
+  | { code: 'worksheet-lines-missing'; lines: readonly Activity[] }
+  /** Reading `two-maxima`: more students than option 1's worksheet comes to. */
+  | { code: 'over-worksheet-maximum'; students: number; maximum: number }
+  /** Reading `mixed-grades`. */
+  | { code: 'several-bands' }
+  /** Reading `grades-without-band`; `see` is the method that has numbers for them. */
+  | { code: 'grades-without-band'; grades: readonly Grade[]; see: Method | null }
+  /** Early childhood: no state funding for staff who serve children of kindergarten age. */
+  | { code: 'ecse-with-school-age'; grades: readonly Grade[] };
+
+/** Lines that no worksheet can do without; a blank in any other line may well mean no such duty. */
+const NEEDED: readonly Activity[] = ['Instructional minutes', 'Planning'];
+
+export function considerationsFor(
+  { minutes, method, paraprofessional }: LoadPerson & Pick<Person, 'paraprofessional'>,
+  load: Load,
+  worksheetMaximum: number | null,
+): Consideration[] {
+  if (load.lines === 0) return [];
+  const found: Consideration[] = [];
+  const { limits, students, rests } = load;
+  if (method === null) found.push({ code: 'no-method' });
+
+  const missing = NEEDED.filter((line) => minutes[line] === null);
+  const begun = Object.values(minutes).some((each) => each !== null);
+  if (missing.length > 0 && (begun || method === 'altcase'))
+    found.push({ code: 'worksheet-lines-missing', lines: missing });
+  const planning = minutes.Planning;
+  if (planning !== null && planning < REQUIRED_PLANNING_MINUTES)
+    found.push({
+      code: 'planning-under-required',
+      minutes: planning,
+      required: REQUIRED_PLANNING_MINUTES,
+    });
+
+  if (load.method === 'self-contained' && !paraprofessional && limits && load.status === 'Above desirable')
+    found.push({
+      code: 'consider-paraprofessional',
+      students,
+      desirable: limits.strictest.desirable,
+    });
+  if (load.method === 'head count' && worksheetMaximum !== null && students > worksheetMaximum)
+    found.push({ code: 'over-worksheet-maximum', students, maximum: worksheetMaximum });
+
+  if ((limits?.bands.length ?? 0) > 1) found.push({ code: 'several-bands' });
+  const outside = rests.code === 'grade-has-no-band' ? rests.grades : [...new Set(limits?.outside)];
+  if (outside.length > 0)
+    found.push({
+      code: 'grades-without-band',
+      grades: outside,
+      see: outside.includes('PK') ? 'ecse' : null,
+    });
+  const schoolAge = load.method === 'ecse' ? load.grades.filter((grade) => grade !== 'PK') : [];
+  if (schoolAge.length > 0) found.push({ code: 'ecse-with-school-age', grades: schoolAge });
+  return found;
+}

@@ -1,0 +1,95 @@
+import type { Line } from '../../domain/caseload/line';
+import type { Day } from '../../domain/cells/day';
+import { type Person, VACANT } from '../../domain/people/people';
+import { UNASSIGNED } from '../../domain/people/personName';
+import { amountsOn, assignmentOn, type Timeline } from '../../domain/record/timeline';
+import { countsOn } from '../../domain/roster/esy';
+import { type Load, loadOf, type ServedLine } from './load';
+import type { Provision } from './provision';
+import { type Summary, summaryOf } from './summary';
+
+/**
+ * What each person has on one day, by person key. `resting` are the lines of the extended school year that are theirs outside of
+ * its days: nobody serves them then, so they count in no load.
+ */
+export type Holdings = ReadonlyMap<
+  string,
+  { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: ReadonlySet<string> }
+>;
+
+type Source = { lines: ReadonlyMap<string, Line>; today: Day; hasCaseManagers: boolean };
+
+/**
+ * Who has what on `day`. Lines that left the roster count on days before today only: the record knows that they were there,
+ * nobody serves them now. IEPs managed go by the case manager or, where the roster names none, by its IEP marks.
+ */
+export function holdingsOn({ lines, today, hasCaseManagers }: Source, day: Day): Holdings {
+  type Held = { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: Set<string> };
+  const holdings = new Map<string, Held>();
+  const of = (key: string): Held => {
+    const known = holdings.get(key);
+    if (known) return known;
+    const none = { lines: [], resting: [], served: [], managed: new Set<string>() };
+    holdings.set(key, none);
+    return none;
+  };
+  for (const line of lines.values()) {
+    const { timeline, row } = line;
+    if (!row && day >= today) continue;
+    const holder = assignmentOn(timeline, day);
+    if (!holder) continue;
+    const own = of(holder.personKey);
+    if (timeline.kind === 'case management') own.managed.add(timeline.studentId);
+    else if (row && !countsOn(row, day)) own.resting.push(line);
+    else {
+      own.lines.push(line);
+      own.served.push(servedOn(timeline, row, day));
+      if (!hasCaseManagers && row?.iepMark) own.managed.add(timeline.studentId);
+    }
+  }
+  return holdings;
+}
+
+const servedOn = (timeline: Timeline, row: Line['row'], day: Day): ServedLine => ({
+  studentId: timeline.studentId,
+  grade: row?.grade ?? null,
+  minutes: amountsOn(timeline, day).minutes,
+  delivery: row?.delivery ?? 'direct',
+});
+
+/** A person's load; Unassigned and vacancies have no limits. */
+export function loadIn(
+  holdings: Holdings,
+  key: string,
+  person: Person | null,
+  provisions?: readonly Provision[],
+): Load {
+  const own = holdings.get(key);
+  return loadOf(limited(person), own?.served ?? [], own?.managed.size ?? 0, provisions);
+}
+
+/** All that is told of a person; its load is that of `loadIn`. */
+export function summaryIn(
+  holdings: Holdings,
+  key: string,
+  person: Person | null,
+  provisions?: readonly Provision[],
+): Summary {
+  const own = holdings.get(key);
+  return summaryOf(limited(person), own?.served ?? [], own?.managed.size ?? 0, provisions);
+}
+
+const limited = (person: Person | null): Person | null => (person && !isVacant(person) ? person : null);
+
+/** A position that nobody holds: Set up writes "Vacancy" as its role. */
+export const isVacant = (person: Pick<Person, 'role'>): boolean => VACANT.test(person.role);
+
+/** The people of Providers and Unassigned, as those who may hold lines. */
+export function holders(people: readonly Person[]): { key: string; name: string; person: Person | null }[] {
+  return [
+    ...people
+      .filter((person) => person.key !== '')
+      .map((person) => ({ key: person.key, name: person.name, person })),
+    { ...UNASSIGNED, person: null },
+  ];
+}

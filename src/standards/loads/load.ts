@@ -1,0 +1,118 @@
+import type { Delivery } from '../../domain/cells/delivery';
+import type { Grade } from '../../domain/cells/grade';
+import { GRADES } from '../../domain/cells/grade';
+import type { Person } from '../../domain/people/people';
+import { altcaseNumber, type NoTimeLeft, type TeacherTime, teacherTime } from '../missouri/formulas';
+import { missouri } from '../missouri/tables';
+import { ecseLimits, type LimitError, type Limits, limitsFor, type Status, statusOf } from './limits';
+import type { PositionError } from './positions';
+import type { Method, Outcome, Provision } from './provision';
+
+/** One line that a person delivers on the day: what counts towards a load. Minutes are per week. */
+export type ServedLine = {
+  studentId: string;
+  grade: Grade | null;
+  minutes: number | null;
+  delivery: Delivery;
+};
+
+/** What a person's numbers are held against is in Providers; a vacancy and Unassigned have no limits. */
+export type LoadPerson = Pick<Person, 'method' | 'fte' | 'role' | 'minutes'>;
+
+/** A person's load on a day. `number` is in the method's own unit: students, or the ALTCASE number. */
+export type Load = {
+  method: Method;
+  /** Distinct students served. */
+  students: number;
+  /** Direct minutes a week, over all lines; consult lines don't count and a group's minutes are not divided. */
+  minutes: number;
+  iepsManaged: number;
+  lines: number;
+  grades: Grade[];
+  number: number | null;
+  limits: Limits | null;
+  status: Status | 'No limit';
+  /** Why there is no number or no limit, or what the limit rests on. */
+  rests:
+    | { code: 'method-chosen' }
+    | { code: 'method-not-chosen' }
+    | { code: 'no-limits-for-vacancies' }
+    | { code: 'no-instructional-minutes' }
+    | { code: 'no-students' }
+    | LimitError
+    | PositionError
+    | NoTimeLeft;
+};
+
+/**
+ * A person's load: the one function behind preview, lists, reports and cells, so that they never disagree.
+ * `person` is null for whoever has no limits. Method not chosen: the head-count table, so that limits show before anyone
+ * has typed a worksheet (design section 8).
+ */
+export function loadOf(
+  person: LoadPerson | null,
+  served: readonly ServedLine[],
+  iepsManaged: number,
+  provisions: readonly Provision[] = missouri,
+): Load {
+  const grades = studentGrades(served);
+  const load: Load = {
+    method: person?.method ?? 'head count',
+    students: grades.size,
+    minutes: served.reduce((sum, line) => sum + (line.delivery === 'direct' ? (line.minutes ?? 0) : 0), 0),
+    iepsManaged,
+    lines: served.length,
+    grades: GRADES.filter((grade) => [...grades.values()].includes(grade)),
+    number: null,
+    limits: null,
+    status: 'No limit',
+    rests: { code: 'no-limits-for-vacancies' },
+  };
+  if (!person) return load;
+  const number = numberOf(load.method, person, load);
+  if (!number.ok) return { ...load, rests: number.error };
+  const known = [...grades.values()].filter((grade) => grade !== null);
+  if (served.length === 0) return { ...load, number: number.value, rests: { code: 'no-students' } };
+  const limits: Outcome<Limits, LimitError | PositionError> =
+    load.method === 'ecse'
+      ? ecseLimits({ position: person.role, fte: person.fte }, provisions)
+      : limitsFor({ method: load.method, grades: known, fte: person.fte }, provisions);
+  if (!limits.ok) return { ...load, number: number.value, rests: limits.error };
+  return {
+    ...load,
+    number: number.value,
+    limits: limits.value,
+    status: statusOf(number.value, limits.value),
+    rests: { code: person.method ? 'method-chosen' : 'method-not-chosen' },
+  };
+}
+
+/** The grade of each distinct student, null where no line of theirs tells one. */
+export function studentGrades(served: readonly ServedLine[]): Map<string, Grade | null> {
+  const grades = new Map<string, Grade | null>();
+  for (const { studentId, grade } of served) grades.set(studentId, grades.get(studentId) ?? grade);
+  return grades;
+}
+
+type NoNumber = { code: 'no-instructional-minutes' } | NoTimeLeft;
+
+/** Students for the head-count methods; the ALTCASE number where the worksheet's minutes are in Providers. */
+function numberOf(method: Method, person: LoadPerson, load: Load): Outcome<number, NoNumber> {
+  if (method !== 'altcase') return { ok: true, value: load.students };
+  const time = teacherTimeOf(person.minutes);
+  return time.ok ? altcaseNumber(load.minutes, load.iepsManaged, time.value.minutesPerDay) : time;
+}
+
+/** The ALTCASE worksheet's lines 1 to 4 from a person's row in Providers; blank activities take no time. */
+export function teacherTimeOf(minutes: LoadPerson['minutes']): Outcome<TeacherTime, NoNumber> {
+  const instructional = minutes['Instructional minutes'];
+  if (instructional === null) return { ok: false, error: { code: 'no-instructional-minutes' } };
+  return teacherTime(instructional, [
+    minutes.Planning ?? 0,
+    minutes.Staffing ?? 0,
+    minutes.Meetings ?? 0,
+    minutes['Other duties'] ?? 0,
+    // TEA.MINDAY leaves out non-special-education teaching as well, though the worksheet gives it no line of its own.
+    minutes['Non-special-education teaching'] ?? 0,
+  ]);
+}

@@ -1,0 +1,293 @@
+import type { PeopleColumn } from '../../domain/people/people';
+import { REQUIRED_PLANNING_MINUTES } from './formulas';
+import { INPUT, type WorksheetContext, type WorksheetLine, type WorksheetOption } from './worksheetForm';
+
+/** The lines of each worksheet, with the state's numbering and directions in our own words. */
+export function worksheetLines(option: WorksheetOption, context: WorksheetContext): WorksheetLine[] {
+  switch (option) {
+    case 'option 1':
+      return option1(context);
+    case 'option 2':
+      return option2(context);
+    case 'self-contained':
+      return selfContained(context);
+    case 'ecse':
+      return earlyChildhood(context);
+  }
+}
+
+const BLANK: WorksheetLine = { what: '' };
+const heading = (what: string): WorksheetLine => ({ what, look: 'heading' });
+const note = (what: string): WorksheetLine => ({ what });
+
+/** A line of minutes from Providers. */
+function minutes(
+  { provider }: WorksheetContext,
+  number: string,
+  what: string,
+  columns: readonly PeopleColumn[],
+  remark: WorksheetLine['remark'] = '',
+): WorksheetLine {
+  const value = { formula: `=${columns.map((column) => `N(${provider(column)})`).join('+')}` };
+  return { id: number, number, what, value, remark };
+}
+
+const instructional = (context: WorksheetContext): WorksheetLine =>
+  minutes(context, '1', 'Instructional minutes available a week', ['Instructional minutes'], {
+    formula: `=IF(${context.provider('Instructional minutes')}="","Look: blank in Providers","")`,
+  });
+
+const planning = (context: WorksheetContext, number: string): WorksheetLine =>
+  minutes(context, number, `Instructional planning (${REQUIRED_PLANNING_MINUTES} required)`, ['Planning'], {
+    formula: `=IF(N(${context.provider('Planning')})<${REQUIRED_PLANNING_MINUTES},"Look: under ${REQUIRED_PLANNING_MINUTES} minutes","")`,
+  });
+
+const NO_TIME = '"no time left"';
+/** The worksheet's answer, or that the activities take all the time (reading `no-time-left`). */
+const whereTime = (left: string, formula: string): string => `=IF(${left}>0,${formula},${NO_TIME})`;
+const orNoTime = (call: string): string => `=IFERROR(${call},${NO_TIME})`;
+
+/** The limits of the grades in the list, and how a number stands against them. */
+function limits(
+  { list, cell, standards, provider }: WorksheetContext,
+  method: string,
+  of: string,
+  perFullTime: boolean,
+): WorksheetLine[] {
+  const fte = `IF(${provider('FTE')}="",1,N(${provider('FTE')}))`;
+  const limit = (level: string): WorksheetLine => ({
+    id: level,
+    what: `The table's ${level} for these grades${perFullTime ? ', times the FTE' : ''}`,
+    value: {
+      formula: `=CASELOAD_LIMIT("${method}",${list.grades},"${level}","strictest"${standards})${perFullTime ? `*${fte}` : ''}`,
+    },
+  });
+  const number = perFullTime ? `${cell(of)}/${fte}` : cell(of);
+  return [
+    limit('desirable'),
+    limit('maximum'),
+    status(cell(of), `CASELOAD_STATUS(${number},"${method}",${list.grades}${standards})`),
+  ];
+}
+
+/** Without a number there is no status: the lines above say what is missing. */
+const status = (number: string, call: string): WorksheetLine => ({
+  id: 'status',
+  what: 'Status',
+  value: { formula: `=IF(ISNUMBER(${number}),${call},"no number yet")` },
+  look: 'status',
+});
+
+const ACTIVITIES_NOTE = note('The activities are those of an average week. Lunch is out of line 1 already.');
+
+function option1(context: WorksheetContext): WorksheetLine[] {
+  const { cell, list } = context;
+  const line3 = cell('3');
+  return [
+    instructional(context),
+    { number: '2', what: 'Minutes a week spent on:' },
+    planning(context, '2a'),
+    minutes(context, '2b', 'Screening', ['Screening']),
+    minutes(context, '2c', 'Diagnostic work', ['Diagnostic']),
+    minutes(context, '2d', 'Staffing', ['Staffing']),
+    minutes(context, '2e', 'Meetings and consultation', ['Meetings']),
+    minutes(context, '2f', 'Travel', ['Travel']),
+    minutes(context, '2g', 'Other duties, teaching outside special education', [
+      'Other duties',
+      'Non-special-education teaching',
+    ]),
+    minutes(context, '2h', 'Early childhood special education, all of it', ['ECSE']),
+    {
+      id: '2',
+      what: 'TOTAL of line 2',
+      value: { formula: `=SUM(${cell('2a')}:${cell('2h')})` },
+    },
+    { id: '3', number: '3', what: 'Line 1 less line 2', value: { formula: `=${cell('1')}-${cell('2')}` } },
+    {
+      ...{ id: '4', number: '4', what: 'Hours a week for therapy: line 3 divided by 60' },
+      value: { formula: `=${line3}/60` },
+      look: 'decimal',
+    },
+    {
+      ...{ id: '5', number: '5', what: 'Hours a day for therapy: line 4 divided by 5' },
+      value: { formula: `=${cell('4')}/5` },
+      look: 'decimal',
+    },
+    {
+      ...{ id: '6', number: '6', what: 'Line 5 times 10' },
+      value: { formula: `=${cell('5')}*10` },
+      look: 'decimal',
+    },
+    {
+      ...{ id: '7', number: '7', what: 'Rounded up: the most students to serve' },
+      value: { formula: whereTime(line3, `ROUNDUP(ROUND(${cell('6')},9),0)`) },
+      check: orNoTime(`HEADCOUNT_MAX(${cell('1')},${cell('2a')}:${cell('2h')})`),
+    },
+    BLANK,
+    {
+      id: 'students',
+      what: 'Students served, each once',
+      value: { formula: `=COUNT(${list.minutes})` },
+      remark: { formula: `=IF(N(${cell('students')})>N(${cell('7')}),"Look: more than line 7","")` },
+    },
+    ...limits(context, 'head count', 'students', true),
+    BLANK,
+    ACTIVITIES_NOTE,
+    note('Line 7 is an estimate for one full-time person; students with many needs may call for fewer.'),
+    note(
+      'The table and line 7 are both the state’s; which goes first is not said. The status goes by the table.',
+    ),
+  ];
+}
+
+function option2(context: WorksheetContext): WorksheetLine[] {
+  const { cell, list } = context;
+  const line4 = cell('4');
+  return [
+    instructional(context),
+    planning(context, '1a'),
+    minutes(context, '1b', 'Staffing', ['Staffing']),
+    minutes(context, '1c', 'Meetings and consultation', ['Meetings']),
+    minutes(context, '1d', 'Other duties, teaching outside special education', [
+      'Other duties',
+      'Non-special-education teaching',
+    ]),
+    {
+      ...{ id: '2', number: '2', what: 'Total of a to d' },
+      value: { formula: `=SUM(${cell('1a')}:${cell('1d')})` },
+    },
+    { id: '3', number: '3', what: 'Line 1 less line 2', value: { formula: `=${cell('1')}-${cell('2')}` } },
+    {
+      ...{ id: '4', number: '4', what: 'Teacher minutes a day (TEA.MINDAY): line 3 divided by 5' },
+      value: { formula: whereTime(cell('3'), `${cell('3')}/5`) },
+      check: orNoTime(`TEACHER_MINUTES_PER_DAY(${cell('1')},${cell('1a')}:${cell('1d')})`),
+      look: 'decimal',
+    },
+    {
+      ...{ id: '5', number: '5', what: 'Student minutes a week (STU.MINWK): total of the list' },
+      value: { formula: `=SUM(${list.minutes})` },
+    },
+    {
+      ...{ id: '6', number: '6', what: 'CONTACT#: line 5 divided by line 4' },
+      value: { formula: whereTime(cell('3'), `${cell('5')}/${line4}`) },
+      check: orNoTime(`ALTCASE_CONTACT(${list.minutes},N(${line4}))`),
+      look: 'decimal',
+    },
+    {
+      ...{ id: '7', number: '7', what: 'IEPs case managed: total of the list' },
+      value: { formula: `=SUM(${list.ieps})` },
+    },
+    {
+      ...{ id: '8', number: '8', what: 'ALTCASE number: line 6 plus line 7' },
+      value: { formula: whereTime(cell('3'), `${cell('6')}+${cell('7')}`) },
+      check: orNoTime(`ALTCASE(${list.minutes},${list.ieps},N(${line4}))`),
+      look: 'decimal',
+    },
+    BLANK,
+    ...limits(context, 'altcase', '8', false),
+    BLANK,
+    ACTIVITIES_NOTE,
+    note(
+      'MINPERWK: direct minutes a week with this teacher, as on the IEP. Consult and group sharing change nothing.',
+    ),
+    note(
+      'IEP: 1 where this teacher manages the case. The totals go to lines 5 and 7 (the text says 4 and 6).',
+    ),
+  ];
+}
+
+function selfContained(context: WorksheetContext): WorksheetLine[] {
+  const { cell, list, provider } = context;
+  const [desirable, maximum, says] = limits(context, 'self-contained', 'students', false);
+  const between = `AND(N(${cell('students')})>N(${cell('desirable')}),N(${cell('students')})<=N(${cell('maximum')}))`;
+  return [
+    {
+      id: 'students',
+      what: 'Students in the classroom',
+      value: { formula: `=COUNT(${list.minutes})` },
+    },
+    ...(desirable && maximum && says ? [desirable, maximum, says] : []),
+    {
+      id: 'aide',
+      what: 'Paraprofessional in Providers',
+      value: { formula: `=IF(${provider('Paraprofessional')}="","none",${provider('Paraprofessional')}&"")` },
+      remark: {
+        formula: `=IF(AND(${cell('aide')}="none",${between}),"Look: consider a paraprofessional","")`,
+      },
+    },
+    BLANK,
+    note(
+      'The class size holds at any one time of the year: count the students who are in the room together.',
+    ),
+    note(
+      'Consider how severe, how old, how varied and how particular the students’ needs are, the teacher’s',
+    ),
+    note('other duties, and how much help there is. Fewer than the desirable number may be called for.'),
+  ];
+}
+
+function earlyChildhood(context: WorksheetContext): WorksheetLine[] {
+  const { cell, list, provider, standards } = context;
+  const role = `${provider('Role')}&""`;
+  const fte = `IF(${provider('FTE')}="",1,N(${provider('FTE')}))`;
+  const session = (number: 1 | 2): WorksheetLine[] => {
+    const [own, peers] = [cell(`iep${number}`), cell(`peers${number}`)];
+    const held = (condition: string, fails: string) => ({
+      formula: `=IF(${own}+${peers}=0,"",IF(${condition},"holds","Look: ${fails}"))`,
+    });
+    return [
+      heading(`Session ${number} (half a day)`),
+      { id: `iep${number}`, what: 'Children with an IEP or who qualify', value: INPUT },
+      {
+        ...{ id: `peers${number}`, what: 'Peers without disabilities', value: INPUT },
+        remark: held(`${own}>=${peers}`, 'under half have an IEP'),
+      },
+      {
+        id: `all${number}`,
+        what: 'The whole session: at most twelve where classes are integrated',
+        value: { formula: `=N(${own})+N(${peers})` },
+        remark: held(
+          `${cell(`all${number}`)}<=ECSE_CASELOAD("integrated session","high"${standards})`,
+          'over the session size',
+        ),
+      },
+    ];
+  };
+  return [
+    { id: 'role', what: 'Position: the role in Providers', value: { formula: `=${role}` } },
+    {
+      id: 'students',
+      what: 'Children on the caseload, each once',
+      value: { formula: `=COUNT(${list.minutes})` },
+    },
+    ...(['low', 'high'] as const).map(
+      (bound): WorksheetLine => ({
+        id: bound,
+        what: `The position's ${bound} number, times the FTE`,
+        value: { formula: `=ECSE_CASELOAD(${cell('role')},"${bound}"${standards})*${fte}` },
+      }),
+    ),
+    status(
+      cell('students'),
+      `CASELOAD_STATUS(${cell('students')}/${fte},"ecse",${cell('role')}${standards})`,
+    ),
+    BLANK,
+    ...session(1),
+    ...session(2),
+    {
+      id: 'old',
+      what: 'Children of age 5 and kindergarten-eligible',
+      value: INPUT,
+      remark: {
+        formula: `=IF(N(${cell('old')})>0,"Look: no ECSE funding for these","")`,
+      },
+    },
+    BLANK,
+    note(
+      'Classroom numbers rest on two half-day sessions of six to eleven children. Fill in the yellow cells.',
+    ),
+    note(
+      'In an integrated classroom at least half have an IEP, and no session holds more than twelve in all.',
+    ),
+  ];
+}

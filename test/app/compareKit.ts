@@ -1,6 +1,0 @@
-import type { Cell } from '../../src/domain/roster';
-import { HEADER } from './district';
-
-/** A row of the small roster with these cells by their headers, blank else. */
-export const toCells = (cells: Readonly<Record<string, Cell>>): Cell[] =>
-  HEADER.map((header) => cells[header] ?? '');

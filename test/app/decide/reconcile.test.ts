@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { codes, student } from '../../kit/caseForms';
+import { afterSetUp, ask, column, ROSTER, signIn } from '../../kit/district';
+import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+
+const ANA = '2000001';
+const all = { items: [] };
+
+/** The district after someone typed into the roster: [row, header] = value. */
+function edited(...edits: [number, string, string | number][]): MemoryWorkbook {
+  const workbook = afterSetUp();
+  const rows = workbook.sheets.get(ROSTER) ?? [];
+  for (const [row, header, value] of edits) {
+    const cells = rows[row - 1] ?? [];
+    cells[(rows[0] ?? []).indexOf(header)] = value;
+  }
+  return workbook;
+}
+const byHand = (workbook: MemoryWorkbook) =>
+  ask(workbook, 'attention', {}).byHand.map(({ place, roster, record, obstacle }) => [
+    place,
+    roster,
+    record,
+    obstacle === '',
+  ]);
+
+describe('a roster changed by hand', () => {
+  test('names each cell with what it says and what the record says', () => {
+    expect(
+      byHand(edited([2, 'Provider', 'Cho, Ben'], [3, 'Hours per week', 4], [4, 'LRE Hours', 2])),
+    ).toEqual([
+      ['L2', 'Cho, Ben', 'Ramos, Elena', true],
+      ['H3', '4', '3', true],
+      ['K4', '2', '1', true],
+    ]);
+    expect(byHand(edited([2, 'Provider', 'Zed, Zoe'], [3, 'Hours per week', '']))).toEqual([
+      ['L2', 'Zed, Zoe', 'Ramos, Elena', false],
+      ['H3', '', '3', false],
+    ]);
+  });
+
+  test('is taken into the history from today on', () => {
+    const workbook = edited([2, 'Provider', 'Cho, Ben'], [2, 'Hours per week', 4]);
+    expect(ask(workbook, 'takeIn', all)).toMatchObject({ saved: true, title: 'Taken Into the History' });
+    expect(byHand(workbook)).toEqual([]);
+    expect(column(workbook, 'Provider')[0]).toBe('Cho, Ben');
+    const [first, second] = student(workbook, ANA).rows;
+    expect([first?.person, first?.begin, second?.person, second?.lastDay]).toEqual([
+      'Cho, Ben',
+      '2026-11-21',
+      'Ramos, Elena',
+      '2026-11-20',
+    ]);
+  });
+
+  test('is put back into the roster, and the history stays as it was', () => {
+    const workbook = edited(
+      [2, 'Provider', 'Cho, Ben'],
+      [2, 'Hours per week', 4],
+      [3, 'Case Manager', 'Ramos, Elena'],
+    );
+    const before = student(workbook, ANA).rows.map(({ person, begin }) => [person, begin]);
+    expect(ask(workbook, 'putBack', all)).toMatchObject({ saved: true });
+    expect(byHand(workbook)).toEqual([]);
+    expect([
+      column(workbook, 'Provider')[0],
+      column(workbook, 'Hours per week')[0],
+      column(workbook, 'Case Manager')[1],
+    ]).toEqual(['Ramos, Elena', 3, 'Cho, Ben']);
+    expect(student(workbook, ANA).rows.map(({ person, begin }) => [person, begin])).toEqual(before);
+  });
+
+  test('can be reconciled one by one, and only as it was shown', () => {
+    const workbook = edited([2, 'Provider', 'Cho, Ben'], [3, 'Provider', 'Cho, Ben']);
+    const [first] = ask(workbook, 'attention', {}).byHand;
+    const items = [{ line: first?.line ?? '', field: 'provider', roster: 'Cho, Ben' }];
+    expect(
+      codes(
+        ask(workbook, 'putBack', { items: [{ ...items[0], roster: 'Okafor, Dele' } as (typeof items)[0]] }),
+      ),
+    ).toEqual(['changed-since-read']);
+    expect(ask(workbook, 'putBack', { items })).toMatchObject({ saved: true });
+    expect(byHand(workbook)).toEqual([['L3', 'Cho, Ben', 'Ramos, Elena', true]]);
+  });
+
+  test('of one row’s case manager gives that enrollment one of its own; of all rows, the student', () => {
+    const one = edited([7, 'Case Manager', 'Cho, Ben']);
+    ask(one, 'takeIn', all);
+    expect(
+      student(one, ANA).rows.map(
+        ({ kind, person, enrollment }) => kind === 'case management' && [person, enrollment],
+      ),
+    ).toEqual([['Cho, Ben', 'Speech'], false, false, ['Ramos, Elena', 'All services']]);
+    const both = edited([2, 'Case Manager', 'Cho, Ben'], [7, 'Case Manager', 'Cho, Ben']);
+    ask(both, 'takeIn', all);
+    expect(student(both, ANA).student.manager).toBe('Cho, Ben');
+    expect(ask(both, 'attention', {}).counts.byHand).toBe(0);
+  });
+
+  test('by a Provider goes onto their own caseload, or back to it, and nowhere else', () => {
+    const workbook = signIn(
+      edited([2, 'Provider', 'Okafor, Dele'], [3, 'Provider', 'Cho, Ben'], [5, 'Provider', 'Ramos, Elena']),
+      'Cho, Ben',
+    );
+    expect(byHand(workbook).map(([place]) => place)).toEqual(['L3', 'L5']);
+    const given = ask(workbook, 'attention', {}).byHand[1];
+    const items = [{ line: given?.line ?? '', field: 'provider', roster: 'Ramos, Elena' }];
+    expect(codes(ask(workbook, 'takeIn', { items }))).toEqual(['only-yourself']);
+    expect(ask(workbook, 'takeIn', all).saved).toBe(true);
+    expect(ask(workbook, 'putBack', { items }).saved).toBe(true);
+    expect(column(workbook, 'Provider').slice(0, 4)).toEqual([
+      'Okafor, Dele',
+      'Cho, Ben',
+      'Elena Ramos',
+      'Cho, Ben',
+    ]);
+  });
+
+  test('before a change that lies ahead stays as it is until somebody reconciles it', () => {
+    const workbook = edited([2, 'Provider', 'Okafor, Dele']);
+    const nothing = ask(workbook, 'open', {});
+    expect(nothing.notices).toEqual([]);
+    expect(column(workbook, 'Provider')[0]).toBe('Okafor, Dele');
+  });
+});

@@ -1,0 +1,263 @@
+import { describe, expect, test } from 'vitest';
+import type { Input } from '../../../src/contract/contract';
+import { add, codes, edit, lineOf, student } from '../../kit/caseForms';
+import {
+  afterSetUp,
+  answerOf,
+  ask,
+  caseload,
+  column,
+  draftOf,
+  keyOf,
+  ROSTER,
+  reassignment,
+  signIn,
+} from '../../kit/district';
+import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+
+const ANA = '2000001';
+const mine = (workbook: MemoryWorkbook, person = '') => ask(workbook, 'myCaseload', { person });
+const brief = (rows: ReturnType<typeof mine>['active']) =>
+  rows.map(({ student: name, enrollment, status }) => [name, enrollment, status]);
+
+describe('my caseload', () => {
+  test('has what one serves and manages, with Pending and Upcoming marked, and what is over apart', () => {
+    const workbook = signIn(afterSetUp(), 'Cho, Ben');
+    expect(brief(mine(workbook).active)).toEqual([
+      ['Bishop, Ben', 'All services', 'Active'],
+      ['Evans, Ella', 'All services', 'Active'],
+      ['Evans, Ella', 'Resource', 'Active'],
+    ]);
+    add(workbook, ANA, 'Cho, Ben', { begin: '12/01/2026' });
+    edit(workbook, '2000002', 'Cho, Ben', { status: 'Pending', lastDay: '12/18/2026' });
+    edit(workbook, '2000004', 'Cho, Ben', { status: 'Inactive', lastDay: '11/20/2026' });
+    const { active, inactive, self } = mine(workbook);
+    expect(brief(active)).toEqual([
+      ['Alvarez, Ana', 'All services', 'Upcoming'],
+      ['Bishop, Ben', 'All services', 'Pending'],
+      ['Evans, Ella', 'Resource', 'Active'],
+    ]);
+    expect(brief(inactive)).toEqual([['Evans, Ella', 'All services', 'Inactive']]);
+    expect(self).toBe(true);
+    expect(active[2]).toMatchObject({
+      grade: '3',
+      site: 'Oak',
+      since: '2026-08-15',
+      until: '',
+      row: 5,
+      mayEdit: true,
+    });
+  });
+
+  test('of somebody else is for an Admin, and for a Provider of their sites', () => {
+    const workbook = afterSetUp();
+    const okafor = keyOf(workbook, 'Okafor, Dele');
+    expect(mine(workbook, okafor)).toMatchObject({ person: 'Okafor, Dele', self: false, active: [{}, {}] });
+    signIn(workbook, 'Cho, Ben');
+    expect(answerOf(workbook, 'myCaseload', { person: okafor })).toMatchObject({
+      ok: false,
+      code: 'not-found',
+    });
+    expect(mine(workbook, keyOf(workbook, 'Ramos, Elena')).active).toHaveLength(5);
+  });
+
+  test('leads to the row in the roster, wherever it was sorted to', () => {
+    const workbook = afterSetUp();
+    const line = lineOf(workbook, ANA);
+    const rows = workbook.sheets.get(ROSTER) ?? [];
+    rows.splice(1, rows.length - 1, ...rows.slice(1).reverse());
+    expect(ask(workbook, 'showRow', { line })).toEqual({ shown: true, row: 7 });
+    expect(workbook.calls).toContain('goTo Roster 7');
+    expect(ask(workbook, 'showRow', { line: 'L-999999' })).toEqual({ shown: false, row: 0 });
+  });
+});
+
+describe('the pen', () => {
+  const save = (
+    workbook: MemoryWorkbook,
+    values: Input<'editEnrollment'>['values'],
+    over: Partial<Input<'editEnrollment'>> = {},
+  ) => {
+    const line = lineOf(workbook, ANA);
+    const { seen } = ask(workbook, 'enrollment', { line });
+    return ask(workbook, 'editEnrollment', {
+      line,
+      values,
+      effective: '',
+      reason: '',
+      seen,
+      acknowledged: [],
+      ...over,
+    });
+  };
+  const row = (workbook: MemoryWorkbook) => (workbook.sheets.get(ROSTER) ?? [])[1];
+
+  test('shows the mapped columns of the row', () => {
+    const workbook = afterSetUp();
+    const { fields } = ask(workbook, 'enrollment', { line: lineOf(workbook, ANA) });
+    expect(fields.map(({ field, value }) => [field, value])).toEqual([
+      ['name', 'Alvarez, Ana'],
+      ['grade', '3'],
+      ['site', 'Oak'],
+      ['end', '2027-05-28'],
+      ['amount', '3'],
+      ['amountMin', '2'],
+      ['amountMax', '4'],
+      ['lre', '1'],
+    ]);
+    expect(fields[2]?.choices).toEqual(['Birch', 'Oak']);
+  });
+
+  test('writes what was changed, and records hours', () => {
+    const workbook = afterSetUp();
+    const saved = save(workbook, [
+      { field: 'grade', value: '4' },
+      { field: 'end', value: '6/1/2027' },
+      { field: 'amount', value: '3.5' },
+    ]);
+    expect(saved).toMatchObject({ saved: true, batch: 'B-000002' });
+    expect(row(workbook)?.slice(2, 8)).toEqual(['4', 'Oak', 'Resource', '2026-08-15', '2027-06-01', 3.5]);
+    expect(caseload(workbook, 'Ramos, Elena')[0]).toMatchObject({ grade: '4', amount: '3.5' });
+    expect(ask(workbook, 'attention', {}).counts.byHand).toBe(0);
+  });
+
+  test('of no hours is an entry of the record too, so that it can be undone', () => {
+    const workbook = afterSetUp();
+    expect(save(workbook, [{ field: 'grade', value: '4' }])).toMatchObject({
+      saved: true,
+      batch: 'B-000002',
+    });
+  });
+
+  test.each<[string, Input<'editEnrollment'>['values'], string[]]>([
+    ['nothing', [], ['nothing-to-change']],
+    [
+      'the same',
+      [
+        { field: 'grade', value: '3' },
+        { field: 'amount', value: '3' },
+      ],
+      ['nothing-to-change'],
+    ],
+    ['hours beyond the IEP', [{ field: 'amount', value: '5' }], ['amount-outside-range']],
+    [
+      'hours within a range that is changed along',
+      [
+        { field: 'amount', value: '5' },
+        { field: 'amountMax', value: '5' },
+      ],
+      [],
+    ],
+    ['no hours', [{ field: 'amount', value: '' }], ['value-needed']],
+    ['a grade that is none', [{ field: 'grade', value: 'blue' }], ['unreadable-value']],
+    ['the provider', [{ field: 'provider', value: 'Cho, Ben' }], ['gone']],
+    ['the student ID', [{ field: 'studentId', value: '1' }], ['gone']],
+  ])('with %s gives %j', (_, values, found) => {
+    const answer = save(afterSetUp(), values);
+    expect(codes(answer)).toEqual(found);
+    expect(answer.saved).toBe(found.length === 0);
+  });
+
+  test('by a Provider is for lines that they serve or whose case they manage', () => {
+    const values = [{ field: 'grade' as const, value: '4' }];
+    expect(codes(save(signIn(afterSetUp(), 'Cho, Ben'), values))).toEqual(['not-yours']);
+    expect(save(signIn(afterSetUp(), 'Ramos, Elena'), values).saved).toBe(true);
+    const moved = save(signIn(afterSetUp(), 'Ramos, Elena'), [{ field: 'site', value: 'Birch' }]);
+    expect(codes(moved)).toEqual(['not-your-site']);
+  });
+});
+
+describe('reassigning case management', () => {
+  test('shows the cases that a person manages, and moves them', () => {
+    const workbook = afterSetUp();
+    const [ramos, cho] = [keyOf(workbook, 'Ramos, Elena'), keyOf(workbook, 'Cho, Ben')];
+    const { lines } = ask(workbook, 'caseload', {
+      person: ramos,
+      asOf: '2026-11-21',
+      kind: 'case management',
+    });
+    expect(lines.map(({ student: name, service, amount }) => [name, service, amount])).toEqual([
+      ['Alvarez, Ana', 'All services', ''],
+      ['Diaz, Drew', 'All services', ''],
+    ]);
+    const drafts = lines.map((line) => draftOf(line, { effective: '11/21/2026', provider: cho }));
+    const asked = { ...reassignment(workbook, 'Ramos, Elena', drafts), kind: 'case management' as const };
+    expect(ask(workbook, 'save', asked)).toMatchObject({
+      saved: true,
+      changes: 0,
+      caseManagement: 2,
+      title: 'Reassignment Successful',
+    });
+    expect(column(workbook, 'Case Manager')).toEqual([
+      'Cho, Ben',
+      'Cho, Ben',
+      'Cho, Ben',
+      'Cho, Ben',
+      'Okafor, Dele',
+      'Cho, Ben',
+    ]);
+    expect(column(workbook, 'Provider')[0]).toBe('Ramos, Elena');
+    expect(student(workbook, ANA).student.manager).toBe('Cho, Ben');
+  });
+
+  test('takes no hours', () => {
+    const workbook = afterSetUp();
+    const { lines } = ask(workbook, 'caseload', {
+      person: keyOf(workbook, 'Ramos, Elena'),
+      asOf: '2026-11-21',
+      kind: 'case management',
+    });
+    const asked = reassignment(workbook, 'Ramos, Elena', [
+      draftOf(lines[0], { effective: '11/21/2026', amount: '3' }),
+    ]);
+    expect(codes(ask(workbook, 'preview', { ...asked, kind: 'case management' }))).toEqual([
+      'no-amount-column',
+    ]);
+  });
+});
+
+describe('the sheet “Case assignments”', () => {
+  const sheet = (workbook: MemoryWorkbook) => workbook.sheets.get('Case assignments') ?? [];
+  const ofAna = (workbook: MemoryWorkbook) =>
+    sheet(workbook)
+      .filter((row) => row[1] === ANA && row[4] === 'Case manager')
+      .map((row) => [row[3], row[5], row[6], row[7], row[12] ?? '']);
+
+  test('is there after Set up, follows each save, and keeps what people wrote beside it', () => {
+    const workbook = afterSetUp();
+    expect(sheet(workbook)).toHaveLength(1 + 11);
+    const mineToo = sheet(workbook).find((row) => row[1] === ANA && row[4] === 'Case manager');
+    if (mineToo) mineToo[12] = 'call mom first';
+    add(workbook, ANA, 'Cho, Ben');
+    expect(ofAna(workbook)).toEqual([
+      ['Ramos, Elena', '', 'Inactive', '2026-11-20', 'call mom first'],
+      ['Cho, Ben', '2026-11-21', 'Active', '', ''],
+    ]);
+    expect(ask(workbook, 'rebuildAssignments', {})).toEqual({ rows: 12 });
+    expect(ofAna(workbook)[0]?.[4]).toBe('call mom first');
+  });
+
+  test('is put in order again where nobody wrote beside it', () => {
+    const workbook = afterSetUp();
+    add(workbook, ANA, 'Cho, Ben');
+    ask(workbook, 'rebuildAssignments', {});
+    expect(ofAna(workbook).map(([person]) => person)).toEqual(['Cho, Ben', 'Ramos, Elena']);
+  });
+
+  test('tells the status of the day', () => {
+    const workbook = afterSetUp();
+    edit(workbook, ANA, 'Ramos, Elena', { status: 'Pending', lastDay: '11/30/2026' });
+    expect(ofAna(workbook)[0]?.[2]).toBe('Pending');
+    workbook.day = '2026-12-01';
+    ask(workbook, 'open', {});
+    expect(ofAna(workbook)[0]?.[2]).toBe('Inactive');
+  });
+
+  test('of somebody’s own is left alone', () => {
+    const workbook = afterSetUp();
+    workbook.sheets.set('Case assignments', [['My list'], ['x']]);
+    add(workbook, ANA, 'Cho, Ben');
+    expect(answerOf(workbook, 'rebuildAssignments', {})).toMatchObject({ ok: false, code: 'not-ours' });
+    expect(sheet(workbook)).toEqual([['My list'], ['x']]);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell, CellChange } from '../../../src/domain/cells/cell';
+import { editedCells } from '../../../src/domain/follow/recordedRows';
+import { timelinesFrom } from '../../../src/domain/record/timeline';
+import { day, fact, recorded } from '../../kit/entries';
+import { HEADER, readRows } from '../../kit/plainRoster';
+
+const TODAY = day('2026-11-21');
+const START = HEADER.indexOf('Start Date');
+const ref = { header: 'Start Date', nth: 1, of: 1 };
+
+/** What is due for a cell of start dates that reads `cell`, after a change of it that stands or was taken back. */
+function due(cell: Cell, change: Omit<CellChange, 'ref'>, stands: boolean) {
+  const [entry] = recorded(fact({ change: 'Adjust', replaced: { cells: [{ ref, ...change }] } }));
+  if (!entry) throw new Error('One fact makes one entry.');
+  const row = HEADER.map((title, c) =>
+    c === START ? cell : title === 'Student ID' ? '2000001' : title === 'Service' ? 'Resource' : '',
+  );
+  const [timeline] = timelinesFrom(recorded(fact())).values();
+  if (!timeline) throw new Error('An Opening makes a timeline.');
+  const line = { key: entry.lineKey, timeline, row: readRows(row).lines[0] ?? null };
+  const sheet = { grid: [HEADER, row], columnOf: () => START };
+  const cells = editedCells([{ entry, stands }], new Map([[entry.lineKey, line]]), sheet, TODAY);
+  return cells.map(({ value, isDay = false }) => ({ value, isDay }));
+}
+
+describe('a cell whose day was changed', () => {
+  const change = { value: '08/24/2027', isDay: true } as const;
+
+  test.each(['2027-08-24', '08/24/2027'])(
+    'and reads %s since, reads its old text again when that is taken back',
+    (cell) => {
+      expect(due(cell, { ...change, was: '8/24/26' }, false)).toEqual([{ value: '8/24/26', isDay: false }]);
+      expect(due(cell, { ...change, was: '13/45/2026' }, false)).toEqual([
+        { value: '13/45/2026', isDay: false },
+      ]);
+    },
+  );
+
+  test('gets its date back as a date', () => {
+    const was = '2026-08-24';
+    expect(due('2027-08-24', { ...change, was }, false)).toEqual([{ value: was, isDay: true }]);
+  });
+
+  test.each(['2027-08-25', '', 'ongoing'])('and reads %s by somebody’s hand, is left alone', (cell) => {
+    expect(due(cell, { ...change, was: '8/24/26' }, false)).toEqual([]);
+  });
+
+  test('is written once, also where it named that very day in other words', () => {
+    expect(due('8/24/27', { ...change, was: '8/24/27' }, true)).toEqual([
+      { value: '08/24/2027', isDay: true },
+    ]);
+    expect(due('2027-08-24', { ...change, was: '8/24/27' }, true)).toEqual([]);
+  });
+
+  test('back from that very day in other words, is put back once', () => {
+    expect(due('2027-08-24', { ...change, was: '8/24/27' }, false)).toEqual([
+      { value: '8/24/27', isDay: false },
+    ]);
+    expect(due('8/24/27', { ...change, was: '8/24/27' }, false)).toEqual([]);
+  });
+});
+
+test('a text that only looks like the day that was written is no day’s cell', () => {
+  expect(due('2027-08-24', { value: '08/24/2027', was: '' }, false)).toEqual([]);
+});

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../../src/domain/record/entry';
+import {
+  amountsOn,
+  assignmentOn,
+  laterThan,
+  type Timeline,
+  timelinesFrom,
+  untilOn,
+  withFacts,
+} from '../../../src/domain/record/timeline';
+import { day, fact, recorded } from '../../kit/entries';
+
+const lineOf = (...facts: Fact[]): Timeline => {
+  const line = timelinesFrom(recorded(...facts)).get('L-000001');
+  if (!line) throw new Error('The facts open line L-000001.');
+  return line;
+};
+const holderOn = (line: Timeline, on: string) => assignmentOn(line, day(on))?.personKey ?? null;
+const opening = fact();
+const toCho = fact({
+  change: 'Assign',
+  personKey: 'P-0002',
+  person: 'Cho, Ben',
+  begin: day('2026-11-30'),
+  minutes: null,
+  lreMinutes: null,
+});
+
+describe('the correction of an opening', () => {
+  const correct = (begin: string, over: Partial<Fact> = {}): Fact =>
+    fact({
+      change: 'Correct',
+      personKey: 'P-0003',
+      begin: day(begin),
+      minutes: null,
+      lreMinutes: null,
+      ...over,
+    });
+  const adjust = (begin: string, minutes: number): Fact =>
+    fact({ change: 'Adjust', begin: day(begin), minutes, lreMinutes: null });
+  const begins = (line: Timeline) =>
+    line.assignments.map(({ id, begin, personKey }) => [id, begin, personKey]);
+
+  test('to an earlier day takes the place of the opening, and the line begins then', () => {
+    const line = lineOf(opening, toCho, correct('2026-08-01'));
+    expect(begins(line)).toEqual([
+      [1, '2026-08-01', 'P-0003'],
+      [2, '2026-11-30', 'P-0002'],
+    ]);
+    expect(line.start).toBe('2026-08-01');
+  });
+
+  test('to a later day takes the place of everyone until then, and the line begins as before', () => {
+    const toDele = fact({ change: 'Assign', personKey: 'P-0004', begin: day('2026-09-01'), minutes: null });
+    const line = lineOf(opening, toDele, toCho, correct('2026-10-01'));
+    expect(begins(line)).toEqual([
+      [1, '2026-10-01', 'P-0003'],
+      [3, '2026-11-30', 'P-0002'],
+    ]);
+    expect(line.start).toBe('2026-08-15');
+  });
+
+  test('keeps the first hours where it names none, and every change of them that is later', () => {
+    const changes = [adjust('2026-09-01', 240), adjust('2026-10-01', 250), adjust('2026-11-01', 300)];
+    expect(lineOf(opening, ...changes, correct('2026-10-01')).amounts).toEqual([
+      { begin: '2026-10-01', minutes: 180, lreMinutes: 60 },
+      { begin: '2026-11-01', minutes: 300, lreMinutes: 60 },
+    ]);
+  });
+
+  test('names hours of its own', () => {
+    expect(lineOf(opening, correct('2026-08-01', { minutes: 120, lreMinutes: 30 })).amounts).toEqual([
+      { begin: '2026-08-01', minutes: 120, lreMinutes: 30 },
+    ]);
+  });
+});
+
+describe('the first day of a line', () => {
+  const earlier = { begin: day('2026-08-01'), minutes: null, lreMinutes: null };
+
+  test.each(['Assign', 'Adjust', 'End'] as const)(
+    'of a service stays where its Opening put it: %s',
+    (change) => {
+      expect(lineOf(opening, fact({ ...earlier, change })).start).toBe('2026-08-15');
+    },
+  );
+
+  test('of case management is that of the earliest assignment', () => {
+    const managed = (over: Partial<Fact>): Fact => fact({ kind: 'case management', ...over });
+    expect(lineOf(managed({}), managed({ ...earlier, change: 'Assign' })).start).toBe('2026-08-01');
+    expect(lineOf(managed({}), managed({ ...earlier, change: 'End' })).start).toBe('2026-08-15');
+  });
+});
+
+describe('an end', () => {
+  const end = (begin: string, lastDay: string): Fact =>
+    fact({ change: 'End', begin: day(begin), lastDay: day(lastDay), minutes: null, lreMinutes: null });
+
+  test('of one assignment leaves the end of another as it was', () => {
+    const line = lineOf(opening, end('2026-08-15', '2026-10-01'), toCho, end('2026-11-30', '2026-12-18'));
+    expect([
+      holderOn(line, '2026-10-02'),
+      holderOn(line, '2026-12-18'),
+      holderOn(line, '2026-12-19'),
+    ]).toEqual([null, 'P-0002', null]);
+  });
+
+  test('stays when hours change from the same day on', () => {
+    const more = fact({ change: 'Adjust', minutes: 240 });
+    expect(lineOf(opening, end('2026-08-15', '2026-12-18'), more).assignments[0]?.setLastDay).toBe(
+      '2026-12-18',
+    );
+  });
+
+  test('of the service is none that a line without a provider makes', () => {
+    const nobody = fact({
+      change: 'Assign',
+      personKey: '',
+      begin: day('2026-11-30'),
+      lastDay: day('2026-12-18'),
+    });
+    expect(lineOf(opening, nobody).exit).toBe('');
+  });
+});
+
+describe('the hours', () => {
+  test('an adjustment of the LRE hours alone leaves the others', () => {
+    const lre = fact({ change: 'Adjust', begin: day('2026-11-01'), minutes: null, lreMinutes: 30 });
+    expect(amountsOn(lineOf(opening, lre), day('2026-11-01'))).toMatchObject({
+      minutes: 180,
+      lreMinutes: 30,
+    });
+  });
+});
+
+describe('what comes after a day', () => {
+  const line = lineOf(opening, toCho);
+
+  test.each([
+    ['2026-11-29', '2026-11-29'],
+    ['2026-11-30', ''],
+    ['2026-08-14', ''],
+  ])('on %s the holder is known to have the line until "%s"', (on, until) => {
+    expect(untilOn(line, day(on))).toBe(until);
+  });
+
+  test('only what begins later is arranged for later', () => {
+    expect(laterThan(line, day('2026-11-29')).map(({ personKey }) => personKey)).toEqual(['P-0002']);
+    expect(laterThan(line, day('2026-11-30'))).toEqual([]);
+  });
+});
+
+test('a change to a line that was never opened makes no line', () => {
+  expect(timelinesFrom(recorded(toCho)).size).toBe(0);
+});
+
+test('facts that are tried out tell what they would tell once recorded, whatever the order of the rows', () => {
+  const back = fact({ change: 'Assign', begin: day('2026-12-15'), minutes: null });
+  const tried = withFacts(recorded(opening, toCho).reverse(), [
+    back,
+    fact({ change: 'Undo', replaced: { undoes: 3 } }),
+  ]);
+  expect(tried.slice(2).map(({ entry, batch, hash }) => [entry, batch, hash])).toEqual([
+    [3, '', ''],
+    [4, '', ''],
+  ]);
+  expect(timelinesFrom(tried)).toEqual(timelinesFrom(recorded(opening, toCho)));
+  expect(timelinesFrom(tried.slice(0, 3))).toEqual(timelinesFrom(recorded(opening, toCho, back)));
+});

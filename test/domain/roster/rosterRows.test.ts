@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell, Grid } from '../../../src/domain/cells/cell';
+import { codes, HEADER, read, readRows } from '../../kit/plainRoster';
+
+describe('rows between the students', () => {
+  it('are passed over: blank rows and notes silently, titles and totals with a notice', () => {
+    const between: Cell[][] = [
+      [],
+      ['  ', ' '],
+      ['', '', '', '', '', '', '', '', 'call back Monday'],
+      ['Oak Elementary'],
+      ['Grade 3'],
+      ['Total', '', 2],
+      ['Grand total:', 2],
+      ['Page 2 of 7', '', '', 'x'],
+      ['Printed 11/20/2026', '', 'by Dana'],
+    ];
+    const roster = readRows(['1', 'A', 'X'], ...between, ['2', 'A', 'X']);
+    expect(roster.lines.map((line) => [line.row, line.studentId])).toEqual([
+      [2, '1'],
+      [12, '2'],
+    ]);
+    expect(roster.findings.map(({ code, place }) => [code, place])).toEqual([
+      ['skipped-row', 'A6'],
+      ['skipped-row', 'A7'],
+      ['skipped-row', 'A8'],
+      ['skipped-row', 'A9'],
+      ['skipped-row', 'A10'],
+      ['skipped-row', 'A11'],
+    ]);
+  });
+
+  it('are not students whose names only sound like it', () => {
+    const names = ['Count, Basil', 'Page, Jim', 'Total, Ann', 'School, Ed', 'Teacher, Joy', 'Printed, Al'];
+    const grid: Grid = [['Student', 'ID', 'Provider'], ...names.map((name, n) => [name, n + 1, 'X Y'])];
+    expect(read(grid).lines.map((line) => line.student)).toEqual(names);
+    expect(read(grid).findings).toEqual([]);
+  });
+
+  it('are students where only an ID is filled in', () => {
+    expect(readRows(['4711'], ['S-12'], ['10065 / 574611616']).lines).toHaveLength(3);
+  });
+
+  it('are repeated headers in any case', () => {
+    expect(
+      codes(
+        ['1', 'A', 'X'],
+        HEADER.map((text) => ` ${text.toUpperCase()} `),
+        ['2', 'A', 'X'],
+      ),
+    ).toEqual([['repeated-header', 'A3', 'STUDENT ID']]);
+  });
+});
+
+describe('rows that double each other', () => {
+  it('are one line where all mapped cells are the same, whatever their notes', () => {
+    const row = ['1', 'A', 'X', '2026-08-24', '', 30, '', ''];
+    expect(codes([...row, 'a'], [...row, 'b'])).toEqual([['duplicate-row', 'A3', 'A2']]);
+  });
+
+  it('are one line, the first, where student, service and start agree', () => {
+    const roster = readRows(['1', 'Resource', 'X', '8/24/26'], ['1', ' RESOURCE', 'Y', '2026-08-24']);
+    expect(roster.lines.map((line) => line.provider)).toEqual(['X']);
+    expect(roster.findings).toEqual([{ code: 'same-line-twice', place: 'A3', text: 'A2' }]);
+  });
+
+  it('are two lines where Line IDs tell them apart, and one where they don’t', () => {
+    const row = (provider: string, lineId: string) => [
+      '1',
+      'A',
+      provider,
+      '2026-08-24',
+      '2026-08-25',
+      '',
+      '',
+      lineId,
+    ];
+    expect(readRows(row('X', 'a'), row('Y', 'b')).lines).toHaveLength(2);
+    expect(readRows(row('X', 'a'), row('Y', 'a')).findings.map(({ code }) => code)).toEqual([
+      'same-line-twice',
+    ]);
+  });
+
+  it('are two lines where they start on different days, reported where they overlap', () => {
+    const rows = (end: string, start: string): Cell[][] => [
+      ['1', 'A', 'X', '2026-01-01', end],
+      ['1', 'A', 'X', start],
+    ];
+    expect(codes(...rows('2026-08-23', '2026-08-24'))).toEqual([]);
+    expect(codes(...rows('2026-08-24', '2026-08-24'))).toEqual([['overlapping-lines', 'A3', 'A2']]);
+    expect(codes(...rows('', '2026-08-24'))).toEqual([['overlapping-lines', 'A3', 'A2']]);
+    expect(readRows(...rows('', '2026-08-24')).lines).toHaveLength(2);
+  });
+
+  it('may overlap where one is direct and one consult, or another service', () => {
+    expect(
+      codes(
+        ['1', 'A', 'X', '2026-01-01', '', 30, 'Direct'],
+        ['1', 'A', 'X', '2026-02-01', '', 30, 'Consult'],
+        ['1', 'B', 'X', '2026-02-01', '', 30, 'Direct'],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('an end date', () => {
+  it.each([
+    ['2026-08-24', []],
+    ['2026-08-23', ['end-before-start']],
+  ])('of %s against a start of 2026-08-24', (end, expected) => {
+    expect(readRows(['1', 'A', 'X', '2026-08-24', end]).findings.map(({ code }) => code)).toEqual(expected);
+  });
+});

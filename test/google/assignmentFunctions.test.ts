@@ -1,0 +1,161 @@
+import './serverPartFile';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/domain/cells/day';
+import type { Fact } from '../../src/domain/record/entry';
+import { LOG_HEADER, rowOf } from '../../src/domain/record/log';
+import { day, fact, recorded } from '../kit/entries';
+import { column, run, sentence } from './callFunction';
+
+const logOf = (...facts: Fact[]): string[][] => [[...LOG_HEADER], ...recorded(...facts).map(rowOf)];
+const to = (person: string, begin: string, over: Partial<Fact> = {}): Fact =>
+  fact({
+    change: 'Assign',
+    personKey: person,
+    person,
+    begin: day(begin),
+    minutes: null,
+    lreMinutes: null,
+    ...over,
+  });
+
+describe('ASSIGNMENT_STATUS', () => {
+  test.each([
+    ['11/30/2026', '', '11/29/2026', 'Upcoming'],
+    ['11/30/2026', '', '11/30/2026', 'Active'],
+    ['2026-08-15', '2026-11-29', '2026-11-29', 'Pending'],
+    ['2026-08-15', '2026-11-29', '2026-11-30', 'Inactive'],
+    ['', '', '2026-11-30', 'Active'],
+    [[['2026-08-15']], undefined, [['2026-11-30']], 'Active'],
+  ])('from %j to %j is on %j %s', (begin, last, on, status) => {
+    expect(run('ASSIGNMENT_STATUS', begin, last, on)).toBe(status);
+  });
+
+  test.each([
+    [['soon', '', '2026-11-30'], 'begin: "soon" is not a date; write one like 11/30/2026.'],
+    [['2026-08-15', '', ''], 'as_of: it is blank; write one like 11/30/2026.'],
+    [['2026-08-15', '2026-08-14', '2026-11-30'], 'last_day: it is before the first day.'],
+  ])('of %j says what is wrong', (args, text) => {
+    expect(sentence('ASSIGNMENT_STATUS', ...args)).toBe(text);
+  });
+});
+
+describe('PROVIDER_ON', () => {
+  const managed = fact({
+    kind: 'case management',
+    lineKey: 'C-000001',
+    service: '',
+    begin: '',
+    minutes: null,
+    lreMinutes: null,
+  });
+  const log = logOf(fact(), managed, to('Cho, Ben', '2026-11-30'));
+
+  test('answers a column of students with a column of names', () => {
+    const ids = column('Student ID', '2000001', 2000001, '', '2999999');
+    expect(run('PROVIDER_ON', ids, 'Resource', '2026-11-29', log)).toEqual(
+      column('', 'Ramos, Elena', 'Ramos, Elena', '', ''),
+    );
+    expect(run('PROVIDER_ON', ids, ' resource ', '2026-11-30', log)).toEqual(
+      column('', 'Cho, Ben', 'Cho, Ben', '', ''),
+    );
+    expect(run('PROVIDER_ON', '2000001', 'Case management', '2026-11-30', log)).toBe('Ramos, Elena');
+  });
+
+  test('takes a date for each student', () => {
+    const ids = column('Student ID', '2000001', '2000001', '2000001');
+    const dates = column('Date', '8/14/2026', '11/29/2026', '11/30/2026');
+    expect(run('PROVIDER_ON', ids, 'Resource', dates, log)).toEqual(
+      column('', 'Nobody', 'Ramos, Elena', 'Cho, Ben'),
+    );
+  });
+
+  test('names several, each once, and nobody where an assignment was ended', () => {
+    const speech = {
+      kind: 'case management' as const,
+      lineKey: 'C-000002',
+      service: 'Speech',
+      minutes: null,
+      lreMinutes: null,
+    };
+    const two = logOf(
+      fact(),
+      fact({ lineKey: 'L-000002', service: 'Speech' }),
+      managed,
+      fact({ ...speech, personKey: 'P-0002', person: 'Cho, Ben', begin: day('2026-11-30') }),
+      fact({ change: 'End', lastDay: day('2026-12-18') }),
+    );
+    expect(run('PROVIDER_ON', '2000001', 'Case management', '2026-11-29', two)).toBe('Ramos, Elena');
+    expect(run('PROVIDER_ON', '2000001', 'Case management', '2026-11-30', two)).toBe(
+      'Cho, Ben; Ramos, Elena',
+    );
+    expect(run('PROVIDER_ON', '2000001', 'Resource', '2026-12-18', two)).toBe('Ramos, Elena');
+    expect(run('PROVIDER_ON', '2000001', 'Resource', '2026-12-19', two)).toBe('Nobody');
+  });
+
+  test.each<[unknown[], string]>([
+    [['2000001', '', '2026-11-30', log], 'service: it is blank; name a service, or "Case management".'],
+    [['2000001', 'Resource', '2026-11-30', 'x'], 'log: a range belongs here.'],
+    [
+      [
+        '2000001',
+        'Resource',
+        '2026-11-30',
+        [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+      ],
+      'log: the Caseload log belongs here, with its header row.',
+    ],
+    [
+      [column('1', '2'), 'Resource', column('2026-11-30', '2026-11-30', ''), log],
+      'dates: 3 rows beside 2 students; take as many.',
+    ],
+    [
+      [column('1', '2'), 'Resource', column('2026-11-30', 'soon'), log],
+      'dates, row 2 of the range: "soon" is not a date.',
+    ],
+    [
+      [column('1', '#N/A'), 'Resource', '2026-11-30', log],
+      'student_ids, row 2 of the range: the cell holds the error #N/A.',
+    ],
+  ])('of %j says what is wrong', (args, text) => {
+    expect(sentence('PROVIDER_ON', ...args)).toBe(text);
+  });
+
+  test('agrees with a plain simulation of the year, day by day, whatever the order of the changes', () => {
+    const offset = fc.integer({ min: 0, max: 364 });
+    const people = fc.constantFrom('Cho, Ben', 'Okafor, Dele', 'Ramos, Elena');
+    const change = fc.record({
+      at: offset,
+      person: people,
+      last: fc.option(fc.integer({ min: 0, max: 60 }), { nil: null }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+        const first = day('2026-08-15');
+        // One cell for each day: whoever begins holds until the end that was given, or the next who begins.
+        const begun = new Map<number, { person: string; last: number | null }>([
+          [0, { person: 'Ramos, Elena', last: null }],
+        ]);
+        for (const { at, person, last } of changes)
+          begun.set(at, { person, last: last === null ? null : at + last });
+        const expected: string[] = [];
+        for (let at = 0, now = begun.get(0); at < 365; at++) {
+          now = begun.get(at) ?? now;
+          expected.push(now && (now.last === null || at <= now.last) ? now.person : 'Nobody');
+        }
+        const facts = changes.map(({ at, person, last }) =>
+          to(person, addDays(first, at), { lastDay: last === null ? '' : addDays(first, at + last) }),
+        );
+        const days = expected.map((_, at) => [addDays(first, at)]);
+        const ids = days.map(() => ['2000001']);
+        expect(run('PROVIDER_ON', ids, 'Resource', days, logOf(fact(), ...facts))).toEqual(
+          expected.map((name) => [name]),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

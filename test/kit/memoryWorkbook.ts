@@ -1,0 +1,165 @@
+import type { Layout } from '../../src/app/ports/layout';
+import type { CellWrite, Memory, NewSheet, Workbook } from '../../src/app/ports/ports';
+import type { Cell, Grid } from '../../src/domain/cells/cell';
+import { type Day, parseDay } from '../../src/domain/cells/day';
+
+/** The port over plain rows in memory: what the use cases see, without a spreadsheet. `calls` counts how often each method ran. */
+export class MemoryWorkbook implements Workbook {
+  email = 'director@lakeview.example';
+  day = '2026-11-21';
+  memory: Memory = {};
+  notes = new Map<string, string>();
+  /** What each sheet warns its editors with. */
+  warnings = new Map<string, string>();
+  calls: string[] = [];
+  complaints: unknown[] = [];
+  isLocked = false;
+  /** By row and column, of the roster; of a sheet that was laid out, by its name too. */
+  /** Cells that the sheet refuses, because they are protected. */
+  refuses: (cell: CellWrite) => boolean = () => false;
+  readonly formulaCells = new Map<string, string>();
+  /** Runs before each method, and may throw or change the sheets as a person would. */
+  before: (method: string) => void = () => undefined;
+
+  constructor(readonly sheets: Map<string, Cell[][]>) {}
+
+  private count(method: string): void {
+    this.calls.push(method);
+    this.before(method);
+  }
+  private rows(sheet: string): Cell[][] {
+    const rows = this.sheets.get(sheet);
+    if (!rows) throw new Error(`There is no sheet ${sheet}.`);
+    return rows;
+  }
+
+  account(): string {
+    return this.email;
+  }
+  now(): string {
+    return `${this.day}T15:00:00Z`;
+  }
+  spentMs = 0;
+  spent(): number {
+    return this.spentMs;
+  }
+  today(): Day {
+    const day = parseDay(this.day);
+    if (!day) throw new Error(`${this.day} is no day.`);
+    return day;
+  }
+  sheetNames(): string[] {
+    return [...this.sheets.keys()];
+  }
+  read(sheet: string): Grid | null {
+    this.count(`read ${sheet}`);
+    return this.sheets.get(sheet)?.map((row) => [...row]) ?? null;
+  }
+  texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null {
+    this.count(`texts ${sheet}`);
+    const rows = this.sheets.get(sheet);
+    if (!rows) return null;
+    return { rows: rows.length, texts: rows.slice(from - 1, from - 1 + count).map((row) => row.map(String)) };
+  }
+  formulas(sheet: string): string[][] {
+    this.count(`formulas ${sheet}`);
+    return this.rows(sheet).map((row, r) =>
+      row.map((_, c) => {
+        const place = `${r + 1}|${c + 1}`;
+        return this.formulaCells.get(place) ?? this.formulaCells.get(`${sheet}|${place}`) ?? '';
+      }),
+    );
+  }
+  write(sheet: string, cells: readonly CellWrite[]): CellWrite[] {
+    this.count(`write ${sheet}`);
+    const rows = this.rows(sheet);
+    const refused = cells.filter((cell) => this.refuses(cell));
+    for (const { row, column, value } of cells.filter((cell) => !refused.includes(cell))) {
+      // Below the last row a sheet goes on with blank ones.
+      while (rows.length < row) rows.push([]);
+      const target = rows[row - 1] ?? [];
+      while (target.length < column) target.push('');
+      target[column - 1] = value;
+    }
+    return refused;
+  }
+  append(sheet: string, block: readonly (readonly (string | number)[])[]): Grid {
+    this.count(`append ${sheet}`);
+    const rows = this.rows(sheet);
+    // Below the last row with content, as `getLastRow` counts.
+    while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
+    rows.push(...block.map((row) => [...row]));
+    return block;
+  }
+  patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void {
+    this.count(`patch ${sheet}`);
+    block.forEach((cells, r) => {
+      const target = this.rows(sheet)[row - 1 + r] ?? [];
+      cells.forEach((text, c) => {
+        target[column - 1 + c] = text;
+      });
+    });
+  }
+  goTo(sheet: string, row: number): void {
+    this.count(`goTo ${sheet} ${row}`);
+  }
+  create({ name, header }: NewSheet): void {
+    this.count(`create ${name}`);
+    if (!this.sheets.has(name)) this.sheets.set(name, [[...header]]);
+  }
+  lay({ name, cells, gone }: Layout): void {
+    this.count(`lay ${name}`);
+    const rows = (this.sheets.get(name) ?? []).filter((_, r) => !gone?.includes(r + 1));
+    cells.forEach((row, r) => {
+      const target = rows[r] ?? [];
+      rows[r] = target;
+      row.forEach((cell, c) => {
+        target[c] = typeof cell === 'object' ? cell.formula : cell;
+        if (typeof cell === 'object') this.formulaCells.set(`${name}|${r + 1}|${c + 1}`, cell.formula);
+      });
+    });
+    // As the adapter does with what an earlier layout left below.
+    for (const row of rows.slice(cells.length)) row.fill('', 0, cells[0]?.length ?? 0);
+    this.sheets.set(name, rows);
+  }
+  show(name: string): void {
+    this.count(`show ${name}`);
+  }
+  remove(sheet: string): void {
+    this.count(`remove ${sheet}`);
+    if (this.sheets.size === 1) this.sheets.set('Sheet1', []);
+    this.sheets.delete(sheet);
+    this.notes.delete(sheet);
+    this.warnings.delete(sheet);
+  }
+  warnBeforeEdits(sheet: string, description: string): void {
+    this.count(`warnBeforeEdits ${sheet}`);
+    if (!this.warnings.has(sheet)) this.warnings.set(sheet, description);
+  }
+  recall(): Memory {
+    return { ...this.memory };
+  }
+  remember(memory: Memory): void {
+    this.count('remember');
+    this.memory = { ...this.memory, ...memory };
+  }
+  forget(): void {
+    this.count('forget');
+    this.memory = {};
+  }
+  note(sheet: string): string {
+    return this.notes.get(sheet) ?? '';
+  }
+  keepNote(sheet: string, text: string): void {
+    this.notes.set(sheet, text);
+  }
+  flush(): void {
+    this.count('flush');
+  }
+  complain(error: unknown): void {
+    this.complaints.push(error);
+  }
+  exclusively<T>(work: () => T): T | 'busy' {
+    return this.isLocked ? 'busy' : work();
+  }
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Grade } from '../../../src/domain/cells/grade';
+import { type SummaryPerson, summaryOf } from '../../../src/standards/loads/summary';
+
+const MINUTES: SummaryPerson['minutes'] = {
+  'Instructional minutes': 1800,
+  Planning: 250,
+  Screening: null,
+  Diagnostic: null,
+  Staffing: null,
+  Meetings: null,
+  Travel: null,
+  'Other duties': null,
+  ECSE: null,
+  'Non-special-education teaching': null,
+};
+const person = (over: Partial<SummaryPerson> = {}): SummaryPerson => ({
+  method: 'head count',
+  fte: 1,
+  role: '',
+  paraprofessional: false,
+  minutes: MINUTES,
+  ...over,
+});
+const served = (...grades: Grade[]) =>
+  grades.map((grade, i) => ({ studentId: String(i), grade, minutes: 60, delivery: 'direct' as const }));
+const found = (over: Partial<SummaryPerson>, ...grades: Grade[]) =>
+  summaryOf(person(over), served(...grades), 0).considerations;
+
+describe('what the plan asks to consider', () => {
+  test('nothing, where all is said and within the desirable number', () => {
+    expect(found({}, '3', '4')).toEqual([]);
+    expect(found({ method: null }, ...[])).toEqual([]);
+    expect(summaryOf(null, served('3'), 1).considerations).toEqual([]);
+  });
+
+  test.each([
+    [249.5, [{ code: 'planning-under-required', minutes: 249.5, required: 250 }]],
+    [250, []],
+  ])('%d minutes of planning', (Planning, expected) => {
+    expect(found({ minutes: { ...MINUTES, Planning } }, '3')).toEqual(expected);
+  });
+
+  test.each([
+    [5, false, []],
+    [6, false, [{ code: 'consider-paraprofessional', students: 6, desirable: 5 }]],
+    [6, true, []],
+    [9, false, [{ code: 'consider-paraprofessional', students: 9, desirable: 5 }]],
+    // Over the maximum, help is no answer any more.
+    [10, false, []],
+  ])('a class of %d, paraprofessional %s', (count, paraprofessional, expected) => {
+    const grades = Array.from({ length: count }, (): Grade => '3');
+    expect(found({ method: 'self-contained', paraprofessional }, ...grades)).toEqual(expected);
+  });
+
+  test('no method chosen, and lines of the worksheet that are missing', () => {
+    expect(found({ method: null }, '3')).toEqual([{ code: 'no-method' }]);
+    const none = { ...MINUTES, 'Instructional minutes': null, Planning: null };
+    expect(found({ minutes: none }, '3')).toEqual([]);
+    const lines = ['Instructional minutes', 'Planning'];
+    expect(found({ minutes: none, method: 'altcase' }, '3')).toEqual([
+      { code: 'worksheet-lines-missing', lines },
+    ]);
+    expect(found({ minutes: { ...none, Travel: 30 } }, '3')).toEqual([
+      { code: 'worksheet-lines-missing', lines },
+    ]);
+  });
+
+  test('grades of several bands, of no band, and school age in an early-childhood position', () => {
+    expect(found({}, '2', '3')).toEqual([{ code: 'several-bands' }]);
+    expect(found({}, '3', 'PK')).toEqual([{ code: 'grades-without-band', grades: ['PK'], see: 'ecse' }]);
+    expect(found({}, '18-22')).toEqual([{ code: 'grades-without-band', grades: ['18-22'], see: null }]);
+    expect(found({ method: 'ecse', role: 'Nurse' }, 'PK', 'K')).toEqual([
+      { code: 'ecse-with-school-age', grades: ['K'] },
+    ]);
+  });
+
+  test('more students than option 1’s worksheet comes to', () => {
+    const minutes = { ...MINUTES, 'Instructional minutes': 310 };
+    expect(found({ minutes }, '3', '3')).toEqual([]);
+    expect(found({ minutes }, '3', '3', '3')).toEqual([
+      { code: 'over-worksheet-maximum', students: 3, maximum: 2 },
+    ]);
+  });
+});
