@@ -61,6 +61,43 @@ describe('imports', () => {
   });
 });
 
+/** The names that a file imports from another, types included. */
+function namesFrom(path: string, file: string): string[] {
+  const imports = read(path).matchAll(/^import (?:type )?\{([^}]*)\} from '(\.[^']+)';/gm);
+  return [...imports].flatMap(([, names = '', specifier = '']) =>
+    relative(root, resolve(root, dirname(path), specifier)).replace(/\\/g, '/') === file
+      ? names.split(',').map((name) => name.replace(/^\s*(?:type\s)?|\sas\s.*$/g, '').trim())
+      : [],
+  );
+}
+
+describe('the storage of the record', () => {
+  const LOG = 'src/domain/record/log';
+  const STORE = 'src/app/opened/recordStore.ts';
+
+  test('is two files: the log’s columns in the domain, and the store that alone names its sheet', () => {
+    expect(code.filter((path) => /\bSHEETS\.log\b/.test(read(path)))).toEqual([STORE]);
+    // Before a "!" it is an example of a formula.
+    expect(code.filter((path) => /['"`]Caseload log['"`](?!!)/.test(read(path)))).toEqual([
+      'src/app/ports/ports.ts',
+    ]);
+    const layout = ['LOG_HEADER', 'LOG_WIDTH', 'rowOf', 'canonical', 'hasHeader'];
+    const knowing = code.filter((path) => namesFrom(path, LOG).some((name) => layout.includes(name)));
+    expect(knowing.filter((path) => !path.startsWith('src/domain/record/'))).toEqual([STORE]);
+  });
+
+  test('is read as rows only where it is stored, and where a cell’s function is handed a range of it', () => {
+    const reading = code.filter((path) =>
+      ['readLog', 'checkLog'].some((name) =>
+        [LOG, 'src/domain/record/checkLog'].some((file) => namesFrom(path, file).includes(name)),
+      ),
+    );
+    expect(reading.filter((path) => !path.startsWith('src/domain/record/'))).toEqual(
+      [STORE, 'src/app/report/caseloadSummary.ts', 'src/google/functions/providerOn.ts'].sort(),
+    );
+  });
+});
+
 describe('shipped files', () => {
   test('are named for what they hold', () => {
     expect(shipped.filter((path) => /\b(utils?|helpers?|misc|common)\b/i.test(path))).toEqual([]);

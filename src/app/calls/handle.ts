@@ -1,8 +1,9 @@
 import { type Answer, type Call, contract } from '../../contract/contract';
 import { NotRemembered } from '../opened/memory';
+import { NotRecorded } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
 import type { Workbook } from '../ports/ports';
-import { NotRecorded, TooLate } from '../save/commit';
+import { TooLate } from '../save/commit';
 import { calls } from './calls';
 import { unreadable } from './serve';
 

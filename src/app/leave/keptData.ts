@@ -1,12 +1,12 @@
 import type { Output } from '../../contract/contract';
 import { readPeople } from '../../domain/people/people';
-import { LOG_HEADER } from '../../domain/record/log';
 import { isOwnSheet } from '../../domain/roster/guessMapping';
 import { STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { DUE_HEADER } from '../due/comingDueSheet';
 import { ASSIGNMENTS_HEADER } from '../follow/assignmentsSheet';
 import { KEY_IN_HEADER } from '../keyIn/keyInSheet';
 import { isNoted, keptMapping } from '../opened/keptMapping';
+import { isRecordSheet, RECORD_TITLES } from '../opened/recordStore';
 import { missingColumns } from '../opened/state';
 import { type Memory, SHEETS, type Workbook } from '../ports/ports';
 import { SUMMARY_HEADER } from '../report/summaryTable';
@@ -20,7 +20,6 @@ const TOP = 20;
 
 /** Titles that only Caseload's sheet has beside each other. */
 const TITLES: Readonly<Record<string, readonly string[]>> = {
-  [SHEETS.log]: [LOG_HEADER[0]],
   [SHEETS.assignments]: ASSIGNMENTS_HEADER,
   [SHEETS.standards]: STANDARDS_HEADER.filter((title) => /^(ID|Number|State's number)$/.test(title)),
   [SHEETS.report]: SUMMARY_HEADER,
@@ -37,11 +36,11 @@ export function isMade(workbook: Workbook, name: string): boolean {
   if (!isOwnSheet(name)) return false;
   const { texts: top } = workbook.texts(name, 1, TOP) ?? { texts: [] };
   if (name === SHEETS.people) return top.length > 0 && missingColumns(readPeople(top)).length === 0;
-  const titles = TITLES[name];
+  const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES[name];
   if (!titles) return top[0]?.[0]?.startsWith(WORKSHEET_TITLE) === true;
   if (top.some((row) => titles.every((title) => row.includes(title)))) return true;
   // A header that somebody edited, and figures that show an error.
-  if (name === SHEETS.log) return isNoted(workbook);
+  if (isRecordSheet(name)) return isNoted(workbook);
   return (
     name === SHEETS.figures && workbook.formulas(name)[0]?.[0]?.startsWith('=CASELOAD_SUMMARY(') === true
   );

@@ -1,5 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { adminsText } from '../opened/keptAdmins';
+import { isRecordSheet } from '../opened/recordStore';
 import { isStop, readTeam } from '../opened/state';
 import { SHEETS, type Workbook } from '../ports/ports';
 import { isMade, ownNames } from './keptData';
@@ -23,7 +24,7 @@ export function removeData(workbook: Workbook, confirm: string): Output<'removeD
   for (const name of inOrder(ownNames(workbook))) {
     if (!isMade(workbook, name)) left.push(name);
     else if (isRemoved(workbook, name)) removed.push(name);
-    else if (name !== SHEETS.log) return stopped(refused(name, 'Not everything is removed yet.'));
+    else if (!isRecordSheet(name)) return stopped(refused(name, 'Not everything is removed yet.'));
     else {
       // The first to go: with it nothing is gone.
       workbook.remember({ removing: '' });
@@ -36,7 +37,7 @@ export function removeData(workbook: Workbook, confirm: string): Output<'removeD
 
 /** The record first: where one is protected from this account, it is that one. Providers last: it says who may finish. */
 function inOrder(names: readonly string[]): string[] {
-  const turn = (name: string): number => (name === SHEETS.log ? 0 : name === SHEETS.people ? 2 : 1);
+  const turn = (name: string): number => (isRecordSheet(name) ? 0 : name === SHEETS.people ? 2 : 1);
   return [...names].sort((a, b) => turn(a) - turn(b));
 }
 

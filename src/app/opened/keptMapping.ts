@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { mappingSchema } from '../../contract/mapping';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import type { Mapping } from '../../domain/roster/roster';
-import { type Memory, SHEETS, type Workbook } from '../ports/ports';
+import type { Memory, Workbook } from '../ports/ports';
+import { recordStore } from './recordStore';
 
 /** What stands before the mapping in the log's note, for whoever opens it. */
 const NOTE =
@@ -18,18 +19,18 @@ const MOST_BYTES = 9_000;
 export function keptMapping(workbook: Workbook, memory: Memory): Mapping | null {
   const remembered = memory.mapping ? mappingFrom(memory.mapping) : null;
   if (remembered) return remembered;
-  const note = workbook.note(SHEETS.log);
+  const note = recordStore(workbook).note();
   return note.startsWith(NOTE) ? mappingFrom(note.slice(NOTE.length)) : null;
 }
 
 /** Whether the mapping stands in the log's note. */
-export const isNoted = (workbook: Workbook): boolean => workbook.note(SHEETS.log).startsWith(NOTE);
+export const isNoted = (workbook: Workbook): boolean => recordStore(workbook).note().startsWith(NOTE);
 
 /** Remembers the mapping in both places. */
 export function keepMapping(workbook: Workbook, mapping: Mapping): void {
   const text = JSON.stringify(mapping);
   workbook.remember({ mapping: bytes(text) > MOST_BYTES ? '' : text });
-  workbook.keepNote(SHEETS.log, NOTE + text);
+  recordStore(workbook).keepNote(NOTE + text);
 }
 
 /** In UTF-8. */

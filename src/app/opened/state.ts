@@ -4,7 +4,7 @@ import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import { type People, type PeopleColumn, type Person, readPeople } from '../../domain/people/people';
 import { findPerson, type PersonFound } from '../../domain/people/personName';
-import { isBlankSheet, isDamaged, type Log, readLog } from '../../domain/record/log';
+import { isBlankSheet, type Log } from '../../domain/record/log';
 import { type Timeline, timelinesFrom } from '../../domain/record/timeline';
 import { isOwnSheet } from '../../domain/roster/guessMapping';
 import type { MissingColumn } from '../../domain/roster/headers';
@@ -15,9 +15,11 @@ import { readStandards, STATE_STANDARDS, type Standards } from '../../standards/
 import { type Memory, SHEETS, type Workbook } from '../ports/ports';
 import { keptMapping } from './keptMapping';
 import { rememberedHead } from './memory';
+import { type RecordStop, recordStore } from './recordStore';
 
 /** Why nothing can be read or done yet. The rim words it. */
 export type Stop =
+  | RecordStop
   | { code: 'not-set-up' }
   | { code: 'removal-unfinished' }
   | { code: 'no-email' }
@@ -26,9 +28,6 @@ export type Stop =
   | { code: 'only-admins-set-up' }
   | { code: 'roster-sheet-gone'; sheet: string }
   | { code: 'columns-missing'; sheet: string; missing: MissingColumn[] }
-  | { code: 'log-gone' }
-  | { code: 'log-unreadable' }
-  | { code: 'log-damaged' }
   | { code: 'providers-gone' }
   | { code: 'providers-unreadable'; missing: string[] };
 
@@ -77,11 +76,8 @@ export function readState(workbook: Workbook, people: People): State | Stop {
   const mapping = keptMapping(workbook, memory);
   if (memory.removing) return { code: 'removal-unfinished' };
   if (!mapping) return { code: 'not-set-up' };
-  const logGrid = workbook.read(SHEETS.log);
-  if (!logGrid) return { code: 'log-gone' };
-  const log = isBlankSheet(logGrid) ? 'other-version' : readLog(logGrid);
-  if (log === 'other-version') return { code: 'log-unreadable' };
-  if (isDamaged(log, rememberedHead(memory))) return { code: 'log-damaged' };
+  const log = recordStore(workbook).open(rememberedHead(memory));
+  if (isStop(log)) return log;
   const grid = isOwnSheet(mapping.sheet) ? null : workbook.read(mapping.sheet);
   if (!grid) return { code: 'roster-sheet-gone', sheet: mapping.sheet };
   return joinState({

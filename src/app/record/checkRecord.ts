@@ -3,8 +3,8 @@ import { casesIn } from '../../domain/caseload/cases';
 import { handDifferences } from '../../domain/caseload/differences';
 import type { Grid } from '../../domain/cells/cell';
 import type { DueCell } from '../../domain/follow/dueCells';
-import { checkLog, type LogCheck } from '../../domain/record/checkLog';
-import { isBlankSheet, LOG_HEADER } from '../../domain/record/log';
+import type { LogCheck } from '../../domain/record/checkLog';
+import { isBlankSheet } from '../../domain/record/log';
 import { touchedSince } from '../../domain/record/standing';
 import { ASSIGNMENTS_HEADER, AT_ONCE, assignmentRows, rebuildAssignments } from '../follow/assignmentsSheet';
 import { allDue, derive, leftAlone } from '../follow/derive';
@@ -12,6 +12,7 @@ import { rowsDue } from '../follow/followRows';
 import { withoutHeld } from '../newRows/heldRows';
 import { isNoted, keepMapping } from '../opened/keptMapping';
 import { derivedSoFar, headText, rememberedHead } from '../opened/memory';
+import { recordStore } from '../opened/recordStore';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import { SHEETS, type Workbook } from '../ports/ports';
@@ -27,17 +28,16 @@ type Part = Checked['derived'][number];
 export function checkRecord(workbook: Workbook): Checked {
   // In this order: a save in between only makes the record longer than its head.
   const head = rememberedHead(workbook.recall());
-  const grid = workbook.read(SHEETS.log);
-  const stop = grid ? headerTrouble(grid) : { code: 'log-gone' as const };
-  if (!grid || stop) {
-    const sentence = stopText(stop ?? { code: 'log-gone' });
-    const count = grid ? 1 : (head?.entries ?? 0);
-    const trouble = grid
-      ? ({ code: 'changed', entries: 'row 1', count, sentence } as const)
-      : ({ code: 'cut-off', entries: `1 to ${count}`, count, sentence } as const);
+  const check = recordStore(workbook).check(head);
+  if (isStop(check)) {
+    const sentence = stopText(check);
+    const lost = head?.entries ?? 0;
+    const trouble =
+      check.code === 'log-gone'
+        ? ({ code: 'cut-off', entries: `1 to ${lost}`, count: lost, sentence } as const)
+        : ({ code: 'changed', entries: 'row 1', count: 1, sentence } as const);
     return { title: '1 trouble found.', intact: false, entries: 0, troubles: [trouble], derived: [] };
   }
-  const check = checkLog(grid, head);
   const troubles = troublesOf(check);
   return {
     title: checkTitle(check, troubles),
@@ -47,9 +47,6 @@ export function checkRecord(workbook: Workbook): Checked {
     derived: derivedParts(workbook, check),
   };
 }
-
-const headerTrouble = (grid: Grid): Stop | null =>
-  LOG_HEADER.every((title, c) => grid[0]?.[c] === title) ? null : { code: 'log-unreadable' };
 
 /** What is derived from the record. Repair mends nothing where the record itself is not whole. */
 function derivedParts(workbook: Workbook, check: LogCheck): Part[] {
@@ -200,11 +197,9 @@ const listed = (items: readonly string[]): string =>
  * state as just read.
  */
 export function repair(workbook: Workbook, state: State): Output<'repair'> | Stop {
-  const grid = workbook.read(SHEETS.log);
-  if (!grid) return { code: 'log-gone' };
-  const trouble = headerTrouble(grid);
-  if (trouble) return trouble;
-  if (!checkLog(grid, rememberedHead(state.memory)).isIntact) return { code: 'log-damaged' };
+  const check = recordStore(workbook).check(rememberedHead(state.memory));
+  if (isStop(check)) return check;
+  if (!check.isIntact) return { code: 'log-damaged' };
   const lost = forgotten(workbook, state);
   const before = differingRows(workbook.read(SHEETS.assignments), state);
   if (lacksMapping(workbook, state.memory)) keepMapping(workbook, state.mapping);

@@ -66,16 +66,16 @@ export function figuresSheet(figures: string | readonly (readonly (string | numb
 /** The call of CASELOAD_SUMMARY over the document's own sheets. */
 export function figuresFormula(
   { sheet, width }: { sheet: string; width: number },
-  widths: { providers: number; log: number | null; standards: number },
+  { providers, log, standards }: { providers: number; log: string | null; standards: number },
   asOf: Day,
 ): string {
   const args = [
     columnsRef(sheet, 1, width),
-    columnsRef(SHEETS.people, 1, widths.providers),
+    columnsRef(SHEETS.people, 1, providers),
     `"${asOf}"`,
     // Left out altogether, an argument in the middle is nothing that Google says anything about.
-    widths.log === null ? '""' : columnsRef(SHEETS.log, 1, widths.log),
-    columnsRef(SHEETS.standards, 1, widths.standards),
+    log ?? '""',
+    columnsRef(SHEETS.standards, 1, standards),
   ];
   return `=CASELOAD_SUMMARY(${args.join(',')})`;
 }

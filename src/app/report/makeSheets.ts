@@ -3,13 +3,14 @@ import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
-import { isBlankSheet, LOG_WIDTH } from '../../domain/record/log';
+import { isBlankSheet } from '../../domain/record/log';
 import { guessMapping } from '../../domain/roster/guessMapping';
 import type { Field } from '../../domain/roster/roster';
 import { changedNumbers, STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/holdings';
 import { readings } from '../../standards/missouri/readings';
 import { changedByHand, sees } from '../look/showCaseload';
+import { RECORD_RANGE } from '../opened/recordStore';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import { SHEETS, type Workbook } from '../ports/ports';
@@ -39,7 +40,7 @@ export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<
         { sheet: mapping.sheet, width: widthOf(grid) },
         {
           providers: Math.max(...Object.values(state.people.columns)),
-          log: byRecord ? LOG_WIDTH : null,
+          log: byRecord ? RECORD_RANGE : null,
           standards: standardsWidth(workbook),
         },
         asOf,

@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../contract/contract';
 import { PEOPLE_HEADER } from '../../domain/people/people';
-import { isBlankSheet, readLog } from '../../domain/record/log';
 import { isOwnSheet, lacks } from '../../domain/roster/guessMapping';
 import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping } from '../../domain/roster/roster';
@@ -13,10 +12,10 @@ import { pastedOver } from '../newRows/pastedOver';
 import { keepAdmins } from '../opened/keptAdmins';
 import { keepMapping } from '../opened/keptMapping';
 import { derivedSoFar } from '../opened/memory';
+import { recordStore } from '../opened/recordStore';
 import { isStop, readState, type Stop, sourceOf } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import { SHEETS, type Workbook } from '../ports/ports';
-import { createLog } from '../save/commit';
 
 /**
  * Sets the document up, or again: makes the log and Providers, remembers how the roster is read, lists the people whom it names,
@@ -28,7 +27,7 @@ export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'
   const lack = whatIsWrong(workbook, mapping);
   if (lack !== '') return { ...nothing, stop: lack };
 
-  createLog(workbook);
+  recordStore(workbook).create();
   workbook.create({
     name: SHEETS.people,
     header: PEOPLE_HEADER,
@@ -80,13 +79,11 @@ export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'
 /** A warning that the account may not set keeps nobody from setting up. */
 function warnOnLog(workbook: Workbook): void {
   try {
-    workbook.warnBeforeEdits(SHEETS.log, LOG_WARNING);
+    recordStore(workbook).warnBeforeEdits();
   } catch (error) {
     workbook.complain(error);
   }
 }
-
-const LOG_WARNING = 'Caseload writes here who is responsible for whom. An edit by hand damages the record.';
 
 const share = ({ load }: { load: { number: number | null; maximum: number | null } }): number =>
   (load.number ?? 0) / (load.maximum || 1);
@@ -115,11 +112,15 @@ export function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
 function recordTrouble(workbook: Workbook): Stop | null {
   const { head, removing } = workbook.recall();
   if (removing) return { code: 'removal-unfinished' };
-  const log = workbook.read(SHEETS.log);
   const recorded = head !== undefined;
-  if (!log) return recorded ? { code: 'log-gone' } : null;
-  const blank = isBlankSheet(log);
-  return (blank && recorded) || (!blank && readLog(log) === 'other-version')
-    ? { code: 'log-unreadable' }
-    : null;
+  switch (recordStore(workbook).found()) {
+    case 'nothing':
+      return recorded ? { code: 'log-gone' } : null;
+    case 'blank':
+      return recorded ? { code: 'log-unreadable' } : null;
+    case 'something else':
+      return { code: 'log-unreadable' };
+    case 'record':
+      return null;
+  }
 }

@@ -136,8 +136,25 @@ export function seal(log: Log, facts: readonly Fact[], recordedAt: string, recor
   });
 }
 
+/** The log with the entries of a batch that stands in it by now. */
+export function withBatch(log: Log, entries: readonly Entry[]): Log {
+  const last = entries[entries.length - 1];
+  return {
+    ...log,
+    entries: [...log.entries, ...entries],
+    lastEntry: last?.entry ?? log.lastEntry,
+    lastBatch: log.lastBatch + 1,
+    head: last?.hash ?? log.head,
+    keys: new Set([...log.keys, ...entries.map(({ lineKey }) => lineKey)]),
+  };
+}
+
 /** The entry as a row of the log. */
 export const rowOf = (entry: Entry): string[] => [...canonical(entry), entry.hash];
+
+/** Whether a sheet's first row is the header of a log that this version reads. */
+export const hasHeader = (row: readonly Cell[] | undefined): boolean =>
+  LOG_HEADER.every((title, i) => row?.[i] === title);
 
 /** A sheet without any content, its header included. */
 export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.every((cell) => cell === ''));
@@ -146,7 +163,7 @@ export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.eve
 export function readLog(grid: Grid): Log | 'other-version' {
   const log: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '', keys: new Set() };
   if (isBlankSheet(grid)) return log;
-  if (!LOG_HEADER.every((title, i) => grid[0]?.[i] === title)) return 'other-version';
+  if (!hasHeader(grid[0])) return 'other-version';
   const byNumber = new Map<number, Entry>();
   const rows = new Map<number, readonly Cell[]>();
   const read = readers();

@@ -1,0 +1,104 @@
+import { checkLog, type LogCheck } from '../../domain/record/checkLog';
+import type { Entry } from '../../domain/record/entry';
+import {
+  type Head,
+  hasHeader,
+  isBlankSheet,
+  isDamaged,
+  LOG_HEADER,
+  LOG_WIDTH,
+  type Log,
+  readLog,
+  rowOf,
+} from '../../domain/record/log';
+import { columnsRef } from '../ports/layout';
+import { SHEETS, type Workbook } from '../ports/ports';
+
+const SHEET = SHEETS.log;
+const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
+const WARNING = 'Caseload writes here who is responsible for whom. An edit by hand damages the record.';
+
+/** Why the record can't be read. */
+export type RecordStop = { code: 'log-gone' } | { code: 'log-unreadable' } | { code: 'log-damaged' };
+
+/** The record refused the batch whole: nothing was saved. */
+export class NotRecorded extends Error {
+  override name = 'NotRecorded';
+}
+
+/** The record's columns as a formula names them. */
+export const RECORD_RANGE = columnsRef(SHEET, 1, LOG_WIDTH);
+
+/** What a row of the record's sheet has that no other sheet's has. */
+export const RECORD_TITLES: readonly string[] = [LOG_HEADER[0]];
+
+/** Whether the record is kept in a sheet of this name. */
+export const isRecordSheet = (name: string): boolean => name === SHEET;
+
+/**
+ * Where the record is kept: nothing else knows its sheet, how its rows are laid out there, or how many sheets it takes. Whoever
+ * needs entries asks here, so that closed years can move to sheets of their own without anybody noticing.
+ */
+export type RecordStore = {
+  /** Makes the record's sheet, or finishes one that was cut off before its header. */
+  create(): void;
+  /** What stands where the record belongs. */
+  found(): 'nothing' | 'blank' | 'something else' | 'record';
+  /** The record; `head` is where it ends as far as the document remembers. */
+  open(head: Head | null): Log | RecordStop;
+  /** Writes one batch in one block, flushed and read back. */
+  append(batch: readonly Entry[]): void;
+  /** Compares every entry with its hash, also in a record that `open` refuses as damaged. */
+  check(head: Head | null): LogCheck | RecordStop;
+  /** Lets Sheets warn whoever edits the record by hand. */
+  warnBeforeEdits(): void;
+  /** A note that goes wherever the record goes, also into a copy of the spreadsheet. */
+  note(): string;
+  keepNote(text: string): void;
+};
+
+/** The record of a spreadsheet. */
+export const recordStore = (workbook: Workbook): RecordStore => ({
+  create: () => workbook.create({ name: SHEET, header: LOG_HEADER, textColumns: TEXT_COLUMNS }),
+  found() {
+    const grid = workbook.read(SHEET);
+    if (!grid) return 'nothing';
+    if (isBlankSheet(grid)) return 'blank';
+    return hasHeader(grid[0]) ? 'record' : 'something else';
+  },
+  open(head) {
+    const grid = workbook.read(SHEET);
+    if (!grid) return { code: 'log-gone' };
+    const log = isBlankSheet(grid) ? 'other-version' : readLog(grid);
+    if (log === 'other-version') return { code: 'log-unreadable' };
+    return isDamaged(log, head) ? { code: 'log-damaged' } : log;
+  },
+  append(batch) {
+    const rows = batch.map(rowOf);
+    const written = appended(workbook, rows);
+    const differs = rows.findIndex((row, r) => row.some((text, c) => String(written[r]?.[c] ?? '') !== text));
+    if (differs >= 0)
+      throw new Error(
+        `The record was not written as it should: entry ${batch[differs]?.entry} reads back differently.`,
+      );
+  },
+  check(head) {
+    const grid = workbook.read(SHEET);
+    if (!grid) return { code: 'log-gone' };
+    return hasHeader(grid[0]) ? checkLog(grid, head) : { code: 'log-unreadable' };
+  },
+  warnBeforeEdits: () => workbook.warnBeforeEdits(SHEET, WARNING),
+  note: () => workbook.note(SHEET),
+  keepNote: (text) => workbook.keepNote(SHEET, text),
+});
+
+/** Writes the rows; where that fails, looks whether anything of them stands. */
+function appended(workbook: Workbook, rows: readonly (readonly string[])[]): ReturnType<Workbook['append']> {
+  try {
+    return workbook.append(SHEET, rows, TEXT_COLUMNS);
+  } catch (error) {
+    const log = workbook.read(SHEET) ?? [];
+    if (log.some((row) => row[1] === rows[0]?.[1])) throw error;
+    throw new NotRecorded(String(error));
+  }
+}
