@@ -8,7 +8,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test changes a module: the files of a worker share them, and a minute of importing is saved.
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -5,7 +5,7 @@ import {
   answerOf,
   ask,
   everything,
-  handOver,
+  handingOver,
   install,
   keyOf,
   setUp,
@@ -15,7 +15,7 @@ import {
 } from './installed';
 
 const fresh = () => setUp(install(smallRoster()));
-const toCho = (host: ReturnType<typeof fresh>) => handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+const toCho = (host: ReturnType<typeof fresh>) => handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
 const DONE = ['Cho, Ben', 'Cho, Ben', 'Cho, Ben', 'Cho, Ben', 'Okafor, Dele', ''];
 
 describe('a roster whose columns people changed since Set up', () => {

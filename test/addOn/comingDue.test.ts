@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixedClock, type Host } from '../host/host';
-import { HEADER } from '../kit/district';
+import { HEADER } from '../kit/rows';
 import { isProof } from '../proof/figures';
 import { FAULTS, failAt } from './faults';
 import {

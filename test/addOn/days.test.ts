@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixedClock } from '../host/host';
-import { ask, caseload, handOver, install, setUp, shown, smallRoster } from './installed';
+import { ask, caseload, handingOver, install, setUp, shown, smallRoster } from './installed';
 
 const ZONES = [
   'Pacific/Pago_Pago',
@@ -51,7 +51,7 @@ describe('days are the spreadsheet’s own, whatever the zone of the script', ()
     (zone) => {
       const workbook = setUp(install(smallRoster(zone))).workbook;
       const at = (instant: string) => install(smallRoster(zone), { workbook, clock: fixedClock(instant) });
-      const asked = handOver(at('2026-10-15T12:00:00Z'), 'Ramos, Elena', 'Cho, Ben', '11/01/2026');
+      const asked = handingOver(at('2026-10-15T12:00:00Z'), 'Ramos, Elena', 'Cho, Ben', '11/01/2026');
       const early = at('2026-10-15T12:00:00Z');
       expect(ask(early, 'save', asked)).toMatchObject({ saved: true });
       const providers = () =>

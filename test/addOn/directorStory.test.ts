@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { fixedClock } from '../host/host';
 import { ROSTER_SHEET, sampleDistrict } from '../host/sampleDistrict';
 import { readXlsx, writeXlsx } from '../host/xlsx';
+import { draftOf } from '../kit/client';
 import { linesByPerson, rosterColumn } from './edits';
-import { ask, caseload, draftOf, everything, install, keyOf, NOON, sheetOf, shown } from './installed';
+import { ask, caseload, everything, install, keyOf, NOON, sheetOf, shown } from './installed';
 
 const clock = fixedClock(NOON);
 const host = install(sampleDistrict(), { clock });

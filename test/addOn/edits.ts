@@ -1,5 +1,5 @@
 import type { Host } from '../host/host';
-import { ask, handOver, sheetOf, shown } from './installed';
+import { ask, handingOver, sheetOf, shown } from './installed';
 
 /** What people do in the sheets by hand, and what they then see there. */
 
@@ -56,7 +56,7 @@ export function setUpAgain(host: Host) {
 
 /** All of Ramos's lines to Cho, saved with every warning seen. */
 export function saveHandOver(host: Host, from: string, to: string, effective: string) {
-  const input = handOver(host, from, to, effective);
+  const input = handingOver(host, from, to, effective);
   const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
   return ask(host, 'save', { ...input, acknowledged });
 }

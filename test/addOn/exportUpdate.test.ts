@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Input } from '../../src/contract/contract';
 import type { Host } from '../host/host';
 import { EXPORT_SHEET, sampleExport } from '../host/sampleExport';
-import { HEADER } from '../kit/district';
+import { HEADER } from '../kit/rows';
 import { ask, caseload, install, ROSTER, setUp, sheetOf, shown, smallRoster, smallRows } from './installed';
 
 const EXPORT = 'Export';

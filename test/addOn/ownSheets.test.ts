@@ -16,7 +16,7 @@ import {
   ask,
   caseload,
   everything,
-  handOver,
+  handingOver,
   install,
   setUp,
   sheetOf,
@@ -162,7 +162,7 @@ describe('the Caseload log', () => {
 
   test.each(['its header edited', 'all its cells cleared'])('with %s stops and changes nothing', (what) => {
     const host = fresh();
-    const asked = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const asked = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
     if (what === 'its header edited') renameColumn(host, 'Caseload log', 'Person key', 'Who');
     else sheetOf(host, 'Caseload log').clearContent({ row: 1, column: 1, rows: 100, columns: 24 });
     const before = everything(host);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../host/host';
-import { ask, handOver, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
+import { ask, handingOver, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
 
 const protections = (host: Host) => sheetOf(host, 'Caseload log').protections;
 
@@ -22,7 +22,7 @@ describe('the warning on the Caseload log', () => {
     expect(protections(host)).toMatchObject([warning]);
     expect(setUpAgain(host, true)).toBe('');
     expect(protections(host)).toMatchObject([warning]);
-    const moved = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const moved = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
     expect(ask(host, 'save', moved)).toMatchObject({ saved: true });
   });
 

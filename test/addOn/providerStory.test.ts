@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ROSTER_SHEET, sampleDistrict } from '../host/sampleDistrict';
 import { sampleEmail } from '../host/sampleStaff';
+import { draftOf } from '../kit/client';
 import { rosterColumn, writeProvider } from './edits';
-import { answerOf, ask, caseload, draftOf, everything, install, keyOf, setUp } from './installed';
+import { answerOf, ask, caseload, everything, install, keyOf, setUp } from './installed';
 
 /** Cho, a teacher at Oak, with the e-mail that the director wrote beside his name. */
 describe('a provider', () => {

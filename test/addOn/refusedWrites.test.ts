@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DataValidation } from '../host/cells';
 import type { Host } from '../host/host';
 import { columnOf, linesByPerson, rosterColumn, saveHandOver } from './edits';
-import { answerOf, ask, everything, handOver, install, setUp, sheetOf, smallRoster } from './installed';
+import { answerOf, ask, everything, handingOver, install, setUp, sheetOf, smallRoster } from './installed';
 
 const fresh = () => setUp(install(smallRoster()));
 
@@ -69,7 +69,7 @@ describe('a cell of the roster that refuses the new name', () => {
 describe('a sheet protected from whoever saves', () => {
   test('as the record: nothing is saved, a sentence says so', () => {
     const host = fresh();
-    const asked = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const asked = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
     const before = everything(host);
     protect(host, 'SpreadsheetApp.Range.setValues');
     expect(answerOf(host, 'save', asked)).toMatchObject({
@@ -99,7 +99,7 @@ describe('a sheet protected from whoever saves', () => {
 
   test('as the roster: the record has the change, and the roster gets it when it may', () => {
     const host = fresh();
-    const asked = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const asked = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
     protect(host, 'SpreadsheetApp.RangeList.setValue');
     expect(ask(host, 'save', asked)).toMatchObject({
       saved: true,
@@ -118,7 +118,7 @@ describe('someone else who saves at the same moment', () => {
     'is waited for, and then nothing is changed (document lock: %s)',
     (documentLock) => {
       const host = setUp(install(smallRoster(), { switches: { documentLock } }));
-      const asked = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+      const asked = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
       const before = everything(host);
       const other = {};
       host.locks.take(documentLock === 'real' ? 'document' : 'script', other);

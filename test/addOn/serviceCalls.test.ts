@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, handOver, install, setUp, smallRoster, smallRows } from './installed';
+import { ask, handingOver, install, setUp, smallRoster, smallRows } from './installed';
 
 /** A roster of `count` students, all Ramos's, and one that is Cho's. */
 function roster(count: number) {
@@ -34,7 +34,7 @@ describe('the number of service calls', () => {
         work();
         counts[name] = calls;
       };
-      const input = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+      const input = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
       const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
       counted('open', () => ask(host, 'open', {}));
       counted('people', () => ask(host, 'people', { asOf: '2026-11-21' }));

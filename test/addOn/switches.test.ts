@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Switches } from '../host/host';
 import { saveHandOver } from './edits';
-import { answerOf, ask, everything, handOver, install, setUp, smallRoster, smallRows } from './installed';
+import { answerOf, ask, everything, handingOver, install, setUp, smallRoster, smallRows } from './installed';
 
 /** Each behaviour of the platform that Google does not document, the other way than is believed. */
 const OTHERWISE: [string, Partial<Switches>][] = [
@@ -42,7 +42,7 @@ function story(switches: Partial<Switches>) {
   host.open();
   host.clickMenu('Reassign caseloads');
   const html = host.sidebar()?.html ?? '';
-  const asked = handOver(host, 'Ramos, Elena', "'Cho", '11/20/2026', { lre: '1.5' });
+  const asked = handingOver(host, 'Ramos, Elena', "'Cho", '11/20/2026', { lre: '1.5' });
   const previewed = ask(host, 'preview', asked);
   const first = saveHandOver(host, 'Ramos, Elena', "'Cho", '11/20/2026');
   const later = saveHandOver(host, 'Okafor, Dele', 'Ramos, Elena', '12/01/2026');
@@ -76,7 +76,7 @@ describe('where Google does not tell who is signed in', () => {
     'Google does not tell Caseload which account you are signed in with, so nothing can be shown. Sign in with your school account, or ask your Caseload admin how this spreadsheet is shared.';
   const { workbook } = setUp(install(smallRoster()));
   const host = install(smallRoster(), { workbook, switches: { email: 'hidden' } });
-  const asked = handOver(install(smallRoster(), { workbook }), 'Ramos, Elena', 'Cho, Ben', '11/20/2026');
+  const asked = handingOver(install(smallRoster(), { workbook }), 'Ramos, Elena', 'Cho, Ben', '11/20/2026');
 
   test('every call is refused with that sentence, and nothing changes', () => {
     const before = everything(host);

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { fixedClock } from '../host/host';
 import { sampleWide } from '../host/sampleWide';
 import { readXlsx, writeXlsx } from '../host/xlsx';
+import { draftOf } from '../kit/client';
 import { columnOf, linesByPerson, rosterColumn } from './edits';
-import { ask, caseload, draftOf, everything, install, keyOf, NOON, setUp, sheetOf, shown } from './installed';
+import { ask, caseload, everything, install, keyOf, NOON, setUp, sheetOf, shown } from './installed';
 
 const SHEET = 'IEP list';
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { ROSTER } from '../addOn/installed';
 import type { SampleWorkbook } from '../host/sample';
-import { HEADER } from '../kit/district';
+import { HEADER } from '../kit/rows';
 import { button, caseloadOf, columnWhere, type Desk, openDesks } from './desk';
 
 const { sitDownReady, leaveAll, close } = openDesks();

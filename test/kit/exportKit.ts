@@ -1,8 +1,9 @@
 import type { Input, Output } from '../../src/contract/contract';
 import type { ExportGroup, ExportKind } from '../../src/contract/exportUpdate';
 import type { Cell } from '../../src/domain/cells/cell';
-import { ask, HEADER, ROSTER, rosterRows } from './district';
+import { ask, ROSTER } from './district';
 import type { MemoryWorkbook } from './memoryWorkbook';
+import { HEADER, rosterRows } from './rows';
 
 export const EXPORT = 'Export';
 

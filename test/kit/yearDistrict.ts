@@ -1,8 +1,9 @@
 import type { Input, Output } from '../../src/contract/contract';
 import type { YearDecided } from '../../src/contract/schoolYear';
 import type { Cell } from '../../src/domain/cells/cell';
-import { afterSetUp, ask, district, HEADER, ROSTER } from './district';
+import { afterSetUp, ask, district, ROSTER } from './district';
 import type { MemoryWorkbook } from './memoryWorkbook';
+import { HEADER } from './rows';
 
 export const MAY = '2027-05-03';
 export const AUGUST = '2027-08-01';

@@ -6,7 +6,7 @@ import {
 } from '../../src/standards/missouri/formulas';
 import { ask, install, ROSTER, setUp, sheetOf, shown } from '../addOn/installed';
 import { writeXlsx } from '../host/xlsx';
-import { HEADER } from '../kit/district';
+import { HEADER } from '../kit/rows';
 
 /** What each line of a worksheet comes to by our functions; lines by their number or, without one, by their words. */
 export type Districted = {

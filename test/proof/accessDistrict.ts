@@ -1,18 +1,9 @@
 import type { Input } from '../../src/contract/contract';
 import { columnOf, providerRow } from '../addOn/edits';
-import {
-  ask,
-  DIRECTOR,
-  draftOf,
-  install,
-  NOON,
-  ROSTER,
-  setUp,
-  sheetOf,
-  smallRoster,
-} from '../addOn/installed';
+import { ask, DIRECTOR, install, NOON, ROSTER, setUp, sheetOf, smallRoster } from '../addOn/installed';
 import type { Host } from '../host/host';
-import { HEADER } from '../kit/district';
+import { draftOf } from '../kit/client';
+import { HEADER } from '../kit/rows';
 
 /** Two sites, Oak and Birch, with students at one of them, two students at both, and someone signed in of every kind. */
 

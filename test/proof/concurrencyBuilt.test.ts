@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerOf, ask, everything, handOver, install, NOON, setUp, smallRoster } from '../addOn/installed';
+import {
+  answerOf,
+  ask,
+  everything,
+  handingOver,
+  install,
+  NOON,
+  setUp,
+  smallRoster,
+} from '../addOn/installed';
 import { fixedClock } from '../host/host';
 import { nestings, playBuilt } from './concurrencyBuilt';
 import { outcomeOf } from './concurrencyChecks';
@@ -34,8 +43,8 @@ describe('the built add-on, with others between its service calls', () => {
   test('a second save, while the first holds the lock, gives up after 30 seconds and changes nothing', () => {
     const clock = fixedClock(NOON);
     const host = setUp(install(smallRoster(), { clock }));
-    const first = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
-    const second = handOver(host, 'Cho, Ben', 'Ramos, Elena', '11/21/2026');
+    const first = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const second = handingOver(host, 'Cho, Ben', 'Ramos, Elena', '11/21/2026');
     const answers: unknown[] = [];
     host.onCall(({ phase, name }) => {
       if (phase !== 'before' || !name.endsWith('Range.setValues') || answers.length > 0) return undefined;
@@ -52,8 +61,8 @@ describe('the built add-on, with others between its service calls', () => {
 
   test('the second of two saves on one line is refused with the conflict', () => {
     const host = setUp(install(smallRoster()));
-    const second = handOver(host, 'Ramos, Elena', 'Okafor, Dele', '11/21/2026');
-    const first = handOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    const second = handingOver(host, 'Ramos, Elena', 'Okafor, Dele', '11/21/2026');
+    const first = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
     let isFirst = true;
     host.onCall(({ phase, name }) => {
       if (phase === 'before' && name.endsWith('tryLock') && isFirst) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Input } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
 import { lineOf, newStudent, student } from '../kit/caseForms';
+import { draftOf } from '../kit/client';
 import {
   afterSetUp,
   answerOf,
@@ -9,14 +10,12 @@ import {
   caseload,
   column,
   district,
-  draftOf,
-  HEADER,
   keyOf,
   ROSTER,
   reassignment,
-  rosterRows,
 } from '../kit/district';
 import type { MemoryWorkbook } from '../kit/memoryWorkbook';
+import { HEADER, rosterRows } from '../kit/rows';
 
 /** The district with a header of its own, so that columns can be moved. */
 const fresh = (): MemoryWorkbook => afterSetUp(district(structuredClone(rosterRows())));

@@ -1,7 +1,8 @@
 import { SHEETS } from '../../src/app/ports/ports';
 import type { Cell } from '../../src/domain/cells/cell';
-import { HEADER, ROSTER } from '../kit/district';
+import { ROSTER } from '../kit/district';
 import type { MemoryWorkbook } from '../kit/memoryWorkbook';
+import { HEADER } from '../kit/rows';
 
 /** What people do in the sheets by hand while others save. */
 export const EDITS = [

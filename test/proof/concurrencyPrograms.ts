@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
-import { HEADER } from '../kit/district';
+import { HEADER } from '../kit/rows';
 import { asks, type Program } from './sessions';
 
 /** What people do in the sidebar at the same time. `dice` are the choices that they make, the same in every replay. */

@@ -3,8 +3,9 @@ import { handle } from '../../src/app/calls/handle';
 import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
-import { afterSetUp, district, HEADER, ROSTER, rosterRows } from '../kit/district';
+import { afterSetUp, district, ROSTER } from '../kit/district';
 import { MemoryWorkbook } from '../kit/memoryWorkbook';
+import { HEADER, rosterRows } from '../kit/rows';
 import {
   answerFaults,
   derivedFaults,

@@ -2,7 +2,8 @@ import { SHEETS } from '../../src/app/ports/ports';
 import { sheetOf, shown } from '../addOn/installed';
 import type { Host } from '../host/host';
 import type { Sheet } from '../host/sheet';
-import { HEADER, ROSTER } from '../kit/district';
+import { ROSTER } from '../kit/district';
+import { HEADER } from '../kit/rows';
 
 /** A column that people keep beside the roster and nobody maps: a mark on each row, by which the row is known wherever it stands. */
 export const MARK = 'Mark';

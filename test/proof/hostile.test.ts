@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { ask, caseload, draftOf, shown } from '../addOn/installed';
+import { ask, caseload, shown } from '../addOn/installed';
+import { draftOf } from '../kit/client';
 import { figure, isProof } from './figures';
 import {
   CHO,

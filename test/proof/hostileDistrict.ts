@@ -3,27 +3,10 @@ import { isErrorCell } from '../../src/domain/roster/rosterCells';
 import { DIRECTOR, install, setUp, sheetOf, shown } from '../addOn/installed';
 import type { Host } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';
+import { HEADER as ROSTER_HEADER } from '../kit/rows';
 import { tries } from './figures';
 
-const HEADER = [
-  'Student ID',
-  'Student Name',
-  'Grade',
-  'School',
-  'Service',
-  'Start Date',
-  'End Date',
-  'Hours per week',
-  'Min Hours',
-  'Max Hours',
-  'LRE Hours',
-  'Provider',
-  'Case Manager',
-  'Household',
-  'Restriction',
-  'Location',
-  'Notes',
-];
+const HEADER = ROSTER_HEADER.toSpliced(-1, 0, 'Household', 'Restriction', 'Location');
 
 /** Serves every student who has a hostile name, and the one student who has none. */
 export const RAMOS = 'Ramos, Elena';

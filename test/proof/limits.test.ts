@@ -5,9 +5,8 @@ import {
   answerOf,
   ask,
   caseload,
-  draftOf,
   everything,
-  handOver,
+  handingOver,
   install,
   keyOf,
   setUp,
@@ -17,7 +16,8 @@ import {
   smallRows,
 } from '../addOn/installed';
 import type { Host } from '../host/host';
-import { HEADER } from '../kit/district';
+import { draftOf } from '../kit/client';
+import { HEADER } from '../kit/rows';
 import { figure, isProof } from './figures';
 
 const RAMOS = 'Ramos, Elena';
@@ -65,7 +65,7 @@ describe('a cell of 50,000 characters', () => {
       const worksheet = { person: keyOf(host, RAMOS), option: 'option 2' } as const;
       expect(tryAt(host, 'makeWorksheet', worksheet)).toMatchObject({ ok: true });
       for (const each of [fresh, host]) {
-        const input = handOver(each, RAMOS, CHO, TODAY);
+        const input = handingOver(each, RAMOS, CHO, TODAY);
         const acknowledged = ask(each, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
         const answer = tryAt(each, 'save', { ...input, acknowledged });
         expect(answer, JSON.stringify(answer).slice(0, 300)).toMatchObject({
@@ -148,7 +148,7 @@ test('the lock that is not to be had in 30 seconds: every call that changes some
   const host = setUp(install(smallRoster()));
   const { seen, enrollments } = ask(host, 'assignments', { studentId: '2000001', household: false });
   const line = enrollments[0]?.line ?? '';
-  const input = handOver(host, RAMOS, CHO, TODAY);
+  const input = handingOver(host, RAMOS, CHO, TODAY);
   host.locks.take('document', {});
   const calls: Answer<Call>[] = [
     tryAt(host, 'save', input),
@@ -190,7 +190,7 @@ describe('properties that refuse', () => {
     '%s: a save is whole or nothing, and goes on when they answer again',
     (method) => {
       const host = setUp(install(smallRoster()));
-      const input = handOver(host, RAMOS, CHO, TODAY);
+      const input = handingOver(host, RAMOS, CHO, TODAY);
       ask(host, 'open', {});
       const before = stateOf(host);
       refuse(host, method);

@@ -1,6 +1,6 @@
 import type { Call, Input } from '../../src/contract/contract';
 import { saveHandOver, writeProvider } from '../addOn/edits';
-import { ask, handOver, keyOf, sheetOf } from '../addOn/installed';
+import { ask, handingOver, keyOf, sheetOf } from '../addOn/installed';
 import type { fixedClock, Host } from '../host/host';
 
 /** A call of the sidebar with its input. */
@@ -28,7 +28,7 @@ const lineOf = (host: Host): string => shown(host).enrollments[0]?.line ?? '';
 
 const reassign = (effective: string) => (host: Host) => ({
   call: 'save' as const,
-  input: handOver(host, RAMOS, CHO, effective, { amount: '4' }),
+  input: handingOver(host, RAMOS, CHO, effective, { amount: '4' }),
 });
 
 /** Somebody typed another provider and other hours into Ana's first row. */

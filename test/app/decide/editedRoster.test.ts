@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
   answerOf,
@@ -6,14 +7,13 @@ import {
   caseload,
   column,
   district,
-  draftOf,
   keyOf,
   movingToCho,
   ROSTER,
   reassignment,
-  rosterRows,
 } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { rosterRows } from '../../kit/rows';
 
 const sheets = (workbook: MemoryWorkbook) => structuredClone([...workbook.sheets]);
 

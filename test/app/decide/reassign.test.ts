@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  afterSetUp,
-  ask,
-  caseload,
-  column,
-  district,
-  draftOf,
-  keyOf,
-  reassignment,
-} from '../../kit/district';
+import { draftOf } from '../../kit/client';
+import { afterSetUp, ask, caseload, column, district, keyOf, reassignment } from '../../kit/district';
 
 describe('Set up', () => {
   test('makes the log and Providers, opens every line and case, and makes whoever ran it Admin', () => {

@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import {
-  afterSetUp,
-  answerOf,
-  ask,
-  district,
-  draftOf,
-  HEADER,
-  keyOf,
-  ROSTER,
-  reassignment,
-  rosterRows,
-  signIn,
-} from '../../kit/district';
+import { draftOf } from '../../kit/client';
+import { afterSetUp, answerOf, ask, district, keyOf, ROSTER, reassignment, signIn } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER, rosterRows } from '../../kit/rows';
 
 const REVIEW = HEADER.length;
 const MANAGER = HEADER.indexOf('Case Manager');

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { momentOf } from '../../../src/app/follow/moment';
 import { isStop, readState, readTeam } from '../../../src/app/opened/state';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, district, HEADER, ROSTER } from '../../kit/district';
+import { afterSetUp, district, ROSTER } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER } from '../../kit/rows';
 
 /** What each row of the roster goes by, from the first below the header on. */
 function keysOf(workbook: MemoryWorkbook): string[] {

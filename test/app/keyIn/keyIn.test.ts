@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Output } from '../../../src/contract/contract';
 import type { Cell } from '../../../src/domain/cells/cell';
+import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
   answerOf,
   ask,
   caseload,
   district,
-  draftOf,
   keyOf,
   reassignment,
   signIn,

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { keptData, keptRows } from '../../../src/app/leave/keptData';
 import { removeData } from '../../../src/app/leave/removeData';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, answerOf, ask, district, keyOf, ROSTER, rosterRows } from '../../kit/district';
+import { afterSetUp, answerOf, ask, district, keyOf, ROSTER } from '../../kit/district';
 import { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { rosterRows } from '../../kit/rows';
 
 const DIRECTOR = 'director@lakeview.example';
 const NOTES: Cell[][] = [['Phone'], ['555-0100']];

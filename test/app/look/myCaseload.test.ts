@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../src/contract/contract';
 import { add, codes, edit, lineOf, student } from '../../kit/caseForms';
+import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
   answerOf,
   ask,
   caseload,
   column,
-  draftOf,
   keyOf,
   ROSTER,
   reassignment,

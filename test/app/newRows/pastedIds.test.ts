@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, ask, district, HEADER, ROSTER } from '../../kit/district';
+import { afterSetUp, ask, district, ROSTER } from '../../kit/district';
 import { compare, saved, told, withExport } from '../../kit/exportKit';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER } from '../../kit/rows';
 
 const rowOf = (i: number, studentId: string, over: Record<string, Cell> = {}): Cell[] => {
   const cells: Record<string, Cell> = {

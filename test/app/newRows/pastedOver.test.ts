@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, ask, district, HEADER, ROSTER, signIn } from '../../kit/district';
+import { afterSetUp, ask, district, ROSTER, signIn } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER } from '../../kit/rows';
 
 /** A district of so many students, one line each, all with Ramos. */
 const districtOf = (students: number): MemoryWorkbook =>

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Call, Input } from '../../../src/contract/contract';
-import {
-  afterSetUp,
-  answerOf,
-  ask,
-  caseload,
-  column,
-  draftOf,
-  keyOf,
-  reassignment,
-  signIn,
-} from '../../kit/district';
+import { draftOf } from '../../kit/client';
+import { afterSetUp, answerOf, ask, caseload, column, keyOf, reassignment, signIn } from '../../kit/district';
 
 describe('a Provider', () => {
   test('sees the caseloads of their sites and no other', () => {

@@ -6,8 +6,9 @@ import type { Line } from '../../../src/domain/caseload/line';
 import type { Cell, ColumnRef, FieldWrite } from '../../../src/domain/cells/cell';
 import { type Day, parseDay } from '../../../src/domain/cells/day';
 import type { Fact } from '../../../src/domain/record/entry';
-import { afterSetUp, ask, district, ROSTER, rosterRows } from '../../kit/district';
+import { afterSetUp, ask, district, ROSTER } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { rosterRows } from '../../kit/rows';
 
 const day = (text: string): Day | '' => parseDay(text) ?? '';
 const ref = (header: string): ColumnRef => ({ header, nth: 1, of: 1 });

@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isStop, readState, readTeam } from '../../../src/app/opened/state';
 import { checkRecord, repair } from '../../../src/app/record/checkRecord';
-import {
-  afterSetUp,
-  ask,
-  caseload,
-  column,
-  draftOf,
-  HEADER,
-  keyOf,
-  ROSTER,
-  reassignment,
-} from '../../kit/district';
+import { draftOf } from '../../kit/client';
+import { afterSetUp, ask, caseload, column, keyOf, ROSTER, reassignment } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER } from '../../kit/rows';
 
 const LOG = 'Caseload log';
 const ASSIGNMENTS = 'Case assignments';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exit } from '../../kit/caseForms';
+import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
   answerOf,
@@ -7,13 +8,12 @@ import {
   batches,
   caseload,
   district,
-  draftOf,
-  HEADER,
   reassignment,
   signIn,
   toCho,
   undo,
 } from '../../kit/district';
+import { HEADER } from '../../kit/rows';
 
 describe('History', () => {
   test('tells what was saved, newest first, and how the record began', () => {

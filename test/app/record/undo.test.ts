@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { add, edit, exit, lineOf, newStudent, student } from '../../kit/caseForms';
+import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
   answerOf,
@@ -8,17 +9,15 @@ import {
   caseload,
   column,
   district,
-  draftOf,
   filledRows,
-  HEADER,
   keyOf,
   ROSTER,
   reassignment,
-  rosterRows,
   toCho,
   undo,
 } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER, rosterRows } from '../../kit/rows';
 import { isProof } from '../../proof/figures';
 
 const ANA = '2000001';

@@ -6,8 +6,9 @@ import type { Cell } from '../../../src/domain/cells/cell';
 import { PEOPLE_HEADER, type PeopleColumn } from '../../../src/domain/people/people';
 import { standardNumbers } from '../../../src/standards/district/standardsSheet';
 import { column, run } from '../../google/callFunction';
-import { afterSetUp, ask, district, HEADER } from '../../kit/district';
+import { afterSetUp, ask, district } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER } from '../../kit/rows';
 
 const TODAY = '2026-11-21';
 const NAMES = ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele', ''];

@@ -1,21 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Call, Input } from '../../../src/contract/contract';
 import type { Cell } from '../../../src/domain/cells/cell';
+import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
   answerOf,
   ask,
   caseload,
   district,
-  draftOf,
-  HEADER,
   keyOf,
   ROSTER,
   reassignment,
-  rosterRows,
 } from '../../kit/district';
 import { decision } from '../../kit/exportKit';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER, rosterRows } from '../../kit/rows';
 
 /** Each of these once left something behind, or told something wrong; `test/proof/crash.test.ts` finds such. */
 

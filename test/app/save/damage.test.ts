@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
   answerOf,
@@ -6,13 +7,12 @@ import {
   caseload,
   column,
   district,
-  draftOf,
-  HEADER,
   keyOf,
   ROSTER,
   reassignment,
 } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER } from '../../kit/rows';
 
 const logRows = (workbook: MemoryWorkbook) => workbook.sheets.get('Caseload log') ?? [];
 const sheets = (workbook: MemoryWorkbook) => structuredClone([...workbook.sheets]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handle } from '../../../src/app/calls/handle';
+import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
   answerOf,
@@ -7,14 +8,13 @@ import {
   caseload,
   column,
   district,
-  draftOf,
   movingToCho,
   ROSTER,
   reassignment,
-  rosterRows,
   signIn,
 } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { rosterRows } from '../../kit/rows';
 
 const sheets = (workbook: MemoryWorkbook) => structuredClone([...workbook.sheets]);
 const logRows = (workbook: MemoryWorkbook) => workbook.sheets.get('Caseload log') ?? [];

@@ -5,8 +5,9 @@ import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import { type Compared, compareExport } from '../../../src/domain/update/compareExport';
 import { exportSheet } from '../../../src/domain/update/exportSheet';
 import { toCells } from '../../kit/compareKit';
-import { afterSetUp, district, HEADER, rosterRows } from '../../kit/district';
+import { afterSetUp, district } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER, rosterRows } from '../../kit/rows';
 
 function stateOf(workbook: MemoryWorkbook): State {
   const team = readTeam(workbook);

@@ -1,32 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, ask, district, HEADER } from '../../kit/district';
+import { afterSetUp, ask, district } from '../../kit/district';
 import { ALL_THEIRS, compare, decision, EXPORT, withExport } from '../../kit/exportKit';
+import { HEADER, row } from '../../kit/rows';
 
 const rowsOf = (students: number): Cell[][] =>
-  Array.from({ length: students }, (_, i) => [
-    String(3_000_000 + i),
-    `Student, S${i}`,
-    '3',
-    'Oak',
-    'Resource',
-    '2026-08-15',
-    '2027-05-28',
-    3,
-    2,
-    4,
-    1,
-    'Ramos, Elena',
-    'Ramos, Elena',
-    '',
-  ]);
+  Array.from({ length: students }, (_, i) =>
+    row(
+      `${3_000_000 + i} | Student, S${i} | 3 | Oak | Resource | 2026-08-15 | 2027-05-28 | 3 2-4 | 1 | Ramos, Elena | Ramos, Elena`,
+    ),
+  );
 
 /** How often each port is used by a comparison and by a save, in a district of so many lines. */
 function portsUsed(students: number): string[][] {
   const rows = rowsOf(students);
   const workbook = afterSetUp(district([HEADER, ...rows]));
-  const exported = rows.map((row, i) =>
-    row.with(2, i % 3 === 0 ? '4' : '3').with(11, i % 4 === 0 ? 'Cho, Ben' : 'Ramos, Elena'),
+  const exported = rows.map((cells, i) =>
+    cells.with(2, i % 3 === 0 ? '4' : '3').with(11, i % 4 === 0 ? 'Cho, Ben' : 'Ramos, Elena'),
   );
   withExport(workbook, [HEADER, ...exported.slice(2), ...rowsOf(students + 2).slice(students)]);
   workbook.calls = [];

@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { add } from '../../kit/caseForms';
-import {
-  afterSetUp,
-  ask,
-  caseload,
-  column,
-  district,
-  draftOf,
-  HEADER,
-  keyOf,
-  ROSTER,
-  reassignment,
-  rosterRows,
-} from '../../kit/district';
+import { draftOf } from '../../kit/client';
+import { afterSetUp, ask, caseload, column, district, keyOf, ROSTER, reassignment } from '../../kit/district';
 import { compare, exportOf, rosterOf, save, saved, told, undone, withExport } from '../../kit/exportKit';
+import { HEADER, rosterRows } from '../../kit/rows';
 
 const at = (title: string): number => HEADER.indexOf(title);
 const entriesOf = (workbook: ReturnType<typeof afterSetUp>, batch: string): Cell[][] =>

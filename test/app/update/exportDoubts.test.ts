@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import {
-  afterSetUp,
-  ask,
-  batches,
-  column,
-  district,
-  HEADER,
-  ROSTER,
-  rosterRows,
-  signIn,
-} from '../../kit/district';
+import { afterSetUp, ask, batches, column, district, ROSTER, signIn } from '../../kit/district';
 import {
   ALL_THEIRS,
   compare,
@@ -24,6 +14,7 @@ import {
   withExport,
 } from '../../kit/exportKit';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER, rosterRows } from '../../kit/rows';
 
 /** A row of the small roster, with other cells. */
 const rowLike = (i: number, over: Record<string, Cell>): Cell[] =>

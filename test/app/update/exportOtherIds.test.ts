@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, district, HEADER, rosterRows, signIn } from '../../kit/district';
+import { afterSetUp, district, signIn } from '../../kit/district';
 import { compare, rosterOf, save, saved, told, withExport } from '../../kit/exportKit';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER, rosterRows } from '../../kit/rows';
 
 /** The small roster with a birth date of each student, in a column of its own. */
 const born = (): Cell[][] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toCells } from '../../kit/compareKit';
-import { afterSetUp, answerOf, ask, caseload, column, HEADER, signIn } from '../../kit/district';
+import { afterSetUp, answerOf, ask, caseload, column, signIn } from '../../kit/district';
 import {
   ALL_THEIRS,
   compare,
@@ -13,6 +13,7 @@ import {
   undone,
   withExport,
 } from '../../kit/exportKit';
+import { HEADER } from '../../kit/rows';
 
 const HALL = toCells({
   'Student ID': '2000009',

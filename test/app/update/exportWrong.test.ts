@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, district, ROSTER, rosterRows } from '../../kit/district';
+import { afterSetUp, district, ROSTER } from '../../kit/district';
 import {
   ALL_THEIRS,
   compare,
@@ -13,6 +13,7 @@ import {
   withExport,
 } from '../../kit/exportKit';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { rosterRows } from '../../kit/rows';
 
 const sentences = (workbook: MemoryWorkbook, sheet = EXPORT): string[] =>
   compare(workbook, sheet).warnings.map(({ sentence }) => sentence);

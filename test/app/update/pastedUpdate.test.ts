@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
-import { afterSetUp, ask, caseload, column, district, HEADER, ROSTER } from '../../kit/district';
+import { afterSetUp, ask, caseload, column, district, ROSTER } from '../../kit/district';
 import { compare, decision, rosterOf, save, saved, told, undone } from '../../kit/exportKit';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER } from '../../kit/rows';
 
 const row = (i: number, over: Record<string, Cell> = {}): Cell[] => {
   const cells: Record<string, Cell> = {
