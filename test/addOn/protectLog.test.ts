@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../host/host';
-import { ask, handingOver, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
+import { ask, DIRECTOR, handingOver, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
 
 const protections = (host: Host) => sheetOf(host, 'Caseload log').protections;
 
@@ -44,7 +44,7 @@ describe('the warning on the Caseload log', () => {
       unprotected: [],
       description: 'The office only',
       warningOnly: false,
-      editors: ['office@lakeview.example'],
+      editors: ['office@lakeview.example', DIRECTOR],
     };
     sheetOf(host, 'Caseload log').protections.push(structuredClone(own));
     expect(setUpAgain(host, true)).toBe('');

@@ -112,7 +112,7 @@ beforeAll(async () => {
 
 /** Every test starts with the workbook as it was: undoing all is quicker than loading the page again. */
 beforeEach(async () => {
-  while (server.sheets.canUndo) server.sheets.edit({ do: 'undo' });
+  while (server.sheets.canUndo) server.sheets.edit({ do: 'undo' }, 'test');
   for (const close of ['dialog', '#scriptError', '#sidebar'])
     for (const button of await page.locator(`${close} button:visible`).all()) await button.click();
   await page.getByLabel('Signed in as').selectOption('owner@example.org');

@@ -1,7 +1,9 @@
 import type { Area, AttributeName, DataValidation } from './cells';
 import { moveFormula } from './formulas/formulaText';
 import type { Edit, WireStyle } from './page/wire';
+import { changedBy, isProtectedFrom, PROTECTED } from './protections';
 import type { Sheet } from './sheet';
+import { hasTypedCells, TYPED_COLUMNS } from './tables';
 import type { Workbook } from './workbook';
 
 /** A sentence for the person who made the edit; the workbook is as before. */
@@ -9,18 +11,22 @@ export class EditRefused extends Error {
   override name = 'EditRefused';
 }
 
-/** Carries out what a person did in the grid. Throws EditRefused where Sheets would show a message instead. */
-export function applyEdit(workbook: Workbook, edit: Edit): void {
+/**
+ * Carries out what a person, the owner unless told otherwise, did in the grid. Throws EditRefused where Sheets would show a message
+ * instead.
+ */
+export function applyEdit(workbook: Workbook, edit: Edit, email = workbook.ownerEmail): void {
   if (edit.do === 'addSheet') addSheet(workbook);
-  else if (edit.do === 'copy') copy(workbook, edit);
-  else if (edit.do !== 'undo' && edit.do !== 'redo') applyToSheet(workbook, edit);
+  else if (edit.do === 'copy') copy(workbook, edit, email);
+  else if (edit.do !== 'undo' && edit.do !== 'redo') applyToSheet(workbook, edit, email);
 }
 
 type SheetEdit = Extract<Edit, { sheet: number }>;
 
-function applyToSheet(workbook: Workbook, edit: SheetEdit): void {
+function applyToSheet(workbook: Workbook, edit: SheetEdit, email: string): void {
   const sheet = workbook.sheetWithId(edit.sheet);
   if (!sheet) throw new EditRefused('This sheet has been deleted.');
+  for (const area of changedBy(edit, sheet)) refuseProtected(sheet, area, email);
   switch (edit.do) {
     case 'type':
       type(sheet, edit);
@@ -39,6 +45,7 @@ function applyToSheet(workbook: Workbook, edit: SheetEdit): void {
         else clearFormats(sheet, area);
       break;
     case 'style':
+      if ('numberFormat' in edit.style) refuseTyped(sheet, edit.areas);
       for (const area of edit.areas) setStyle(sheet, area, edit.style);
       break;
     case 'insertRows':
@@ -84,6 +91,7 @@ function applyToSheet(workbook: Workbook, edit: SheetEdit): void {
       sheet.sort(edit.area, edit.column, edit.ascending);
       break;
     case 'validate':
+      refuseTyped(sheet, edit.areas);
       for (const area of edit.areas)
         sheet.fillAttribute(
           'validation',
@@ -112,6 +120,17 @@ function applyToSheet(workbook: Workbook, edit: SheetEdit): void {
       workbook.moveSheet(sheet, edit.index);
       break;
   }
+}
+
+function refuseProtected(sheet: Sheet, area: Area | null, email: string): void {
+  if (!isProtectedFrom(email, sheet, area)) return;
+  // The grid may have shown the edit already; announcing its cells puts them right.
+  if (area) sheet.workbook.noteArea(sheet, area);
+  throw new EditRefused(PROTECTED);
+}
+
+function refuseTyped(sheet: Sheet, areas: readonly Area[]): void {
+  if (areas.some((area) => hasTypedCells(sheet, area))) throw new EditRefused(TYPED_COLUMNS);
 }
 
 function type(sheet: Sheet, edit: Extract<Edit, { do: 'type' }>): void {
@@ -177,7 +196,7 @@ function leaveOneVisible(workbook: Workbook, sheet: Sheet): void {
 }
 
 /** Copies cells, repeating a smaller source over a larger target as Sheets does; a cut clears the source. */
-function copy(workbook: Workbook, edit: Extract<Edit, { do: 'copy' }>): void {
+function copy(workbook: Workbook, edit: Extract<Edit, { do: 'copy' }>, email: string): void {
   const source = workbook.sheetWithId(edit.from.sheet);
   const target = workbook.sheetWithId(edit.to.sheet);
   if (!source || !target) throw new EditRefused('The copied cells are no longer there.');
@@ -185,6 +204,8 @@ function copy(workbook: Workbook, edit: Extract<Edit, { do: 'copy' }>): void {
   const times = (have: number, want: number) => (edit.cut || want % have !== 0 ? 1 : want / have);
   const rows = area.rows * times(area.rows, edit.to.area.rows);
   const columns = area.columns * times(area.columns, edit.to.area.columns);
+  refuseProtected(target, { ...edit.to.area, rows, columns }, email);
+  if (edit.cut) refuseProtected(source, area, email);
   target.growTo(edit.to.area.row + rows - 1, edit.to.area.column + columns - 1);
   const held = Array.from({ length: area.rows }, (_, r) =>
     Array.from({ length: area.columns }, (_, c) => readCell(source, area.row + r, area.column + c)),

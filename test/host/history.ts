@@ -17,6 +17,7 @@ export type SheetCopy = {
   filter: Filter | null;
   conditionalFormats: ConditionalFormat[];
   protections: Protection[];
+  tables: Area[];
   charts: Chart[];
 };
 type State = SheetCopy[];
@@ -114,7 +115,7 @@ export class History {
 
 /** All that a sheet carries, as it is now. */
 export function copySheet(sheet: Sheet): SheetCopy {
-  const { name, hidden, maxRows, maxColumns, formulaCount, look, filter, charts } = sheet;
+  const { name, hidden, maxRows, maxColumns, formulaCount, look, filter, tables, charts } = sheet;
   return {
     sheet,
     name,
@@ -127,6 +128,7 @@ export function copySheet(sheet: Sheet): SheetCopy {
     filter: filter && { area: filter.area, hidden: new Map(filter.hidden) },
     conditionalFormats: sheet.conditionalFormats.map((rule) => ({ ...rule, areas: [...rule.areas] })),
     protections: sheet.protections.map((protection) => ({ ...protection })),
+    tables: [...tables],
     charts: [...charts],
   };
 }
@@ -150,6 +152,7 @@ function copySheetCopy(copy: SheetCopy): SheetCopy {
     filter: copy.filter && { area: copy.filter.area, hidden: new Map(copy.filter.hidden) },
     conditionalFormats: copy.conditionalFormats.map((rule) => ({ ...rule, areas: [...rule.areas] })),
     protections: copy.protections.map((protection) => ({ ...protection })),
+    tables: [...copy.tables],
     charts: [...copy.charts],
   };
 }

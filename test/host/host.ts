@@ -180,6 +180,11 @@ export class Host {
     return this.state.switches;
   }
 
+  /** From the next invocation on the platform behaves so. */
+  setSwitches(switches: Partial<Switches>): void {
+    Object.assign(this.state.switches, switches);
+  }
+
   /** Locks that something besides the script holds: `host.locks.take('document', someone)`. */
   get locks(): LockTable {
     return this.state.locks;

@@ -84,13 +84,14 @@ export class LocalSheets {
     };
   }
 
-  edit(edit: Edit): Answer<null> {
+  edit(edit: Edit, client: string): Answer<null> {
     try {
       if (edit.do === 'undo' || edit.do === 'redo') {
         const restored = this.history[edit.do]();
         if (restored) this.broadcast(this.restoredChanges(restored));
       } else {
-        this.workbook.edit(() => applyEdit(this.workbook, edit));
+        const { email } = this.client(client);
+        this.workbook.edit(() => applyEdit(this.workbook, edit, email));
         this.markStep();
       }
       return { ok: true, value: null };

@@ -98,7 +98,7 @@ async function post(sheets: LocalSheets, path: string, body: Record<string, unkn
     case '/snapshot':
       return sheets.snapshot(client);
     case '/edit':
-      return sheets.edit(body['edit'] as Edit);
+      return sheets.edit(body['edit'] as Edit, client);
     case '/run':
     case '/menu':
       return sheets.call(

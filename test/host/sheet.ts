@@ -33,6 +33,8 @@ export class Sheet {
   filter: Filter | null = null;
   conditionalFormats: ConditionalFormat[] = [];
   protections: Protection[] = [];
+  /** Each with its header row; its columns are typed. */
+  tables: Area[] = [];
   charts: Chart[] = [];
   readonly look: SheetLook = {
     columnWidths: new Map(),

@@ -76,6 +76,7 @@ function shiftLook(sheet: Sheet, kind: ShiftKind, at: number, count: number): vo
     if (protection.area) protection.area = area(protection.area) ?? protection.area;
     protection.unprotected = areas(protection.unprotected);
   }
+  sheet.tables = areas(sheet.tables);
   if (sheet.filter) sheet.filter.area = area(sheet.filter.area) ?? sheet.filter.area;
   for (const named of sheet.workbook.namedRanges)
     if (named.sheetId === sheet.id) named.area = area(named.area) ?? named.area;

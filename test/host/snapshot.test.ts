@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { snapshotOf } from './snapshot';
+import { snapshotOf, versionOf } from './snapshot';
 import { Workbook } from './workbook';
 
 test('A snapshot puts cells, formats, filters, sheets and properties back, as often as wanted', () => {
@@ -29,4 +29,16 @@ test('A snapshot puts cells, formats, filters, sheets and properties back, as of
     expect(roster.maxRows).toBe(1000);
     expect([...workbook.state.documentProperties]).toEqual([['head', '1']]);
   }
+});
+
+test('An old version (Google’s help on Version history) puts the sheets back and leaves the document’s properties', () => {
+  const workbook = new Workbook('Small', 'America/Chicago', 'Roster');
+  const restore = versionOf(workbook);
+  workbook.activeSheet.putValue(1, 1, 'Cho');
+  workbook.addSheet('New');
+  workbook.state.documentProperties.set('head', '2');
+  restore();
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Roster']);
+  expect(workbook.activeSheet.value(1, 1)).toBeNull();
+  expect([...workbook.state.documentProperties]).toEqual([['head', '2']]);
 });

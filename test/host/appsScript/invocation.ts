@@ -61,6 +61,8 @@ export class Invocation {
     try {
       const value = this.sandbox.invoke(work, this.timeLimit);
       if (this.killed) throw this.killed;
+      // What is pending when the script ends is applied then.
+      this.flush();
       return value;
     } catch (error) {
       throw this.killed ?? failureOf(error);
@@ -82,6 +84,20 @@ export class Invocation {
       if (before === undefined) delete process.env.TZ;
       else process.env.TZ = before;
     };
+  }
+
+  private refusal: ServiceError | null = null;
+
+  /** A change that Google takes into its bundle now and refuses when the bundle is applied. */
+  refuseAtFlush(refusal: ServiceError): void {
+    this.refusal ??= refusal;
+  }
+
+  /** Applies what is pending; here every write is applied at once, so only what was refused is left. */
+  flush(): void {
+    const { refusal } = this;
+    this.refusal = null;
+    if (refusal) throw refusal;
   }
 
   /** Ends what lasts as long as the run: its locks. */

@@ -1,31 +1,35 @@
 /**
- * Behaviours of the platform that Google does not document, each with the value that is believed; tests set the
- * other value to see that the add-on holds either way.
+ * Behaviours of the platform that Google does not document, each with all that is thought possible; tests set what is not believed
+ * to see that the add-on holds either way.
  */
-export type Switches = {
+export const possible = {
   /** What a skipped middle argument of a custom function arrives as. No source found; '' is the general assumption. */
-  emptyArgument: '' | undefined | null;
+  emptyArgument: ['', undefined, null],
   /** What `A1:A1` arrives as. Documented for "a range" is an array; for one cell its value. */
-  oneCellRange: 'scalar' | 'array';
+  oneCellRange: ['scalar', 'array'],
   /** Whether setValue("'x") stores x (reported) or 'x as written. */
-  leadingApostrophe: 'stripped' | 'kept';
+  leadingApostrophe: ['stripped', 'kept'],
   /** Whether a text starting with + and no number becomes a formula when set (reported through the API). */
-  leadingPlus: 'formula' | 'text';
+  leadingPlus: ['formula', 'text'],
   /** LockService.getDocumentLock() is null outside a containing document; in an add-on it is assumed to be real. */
-  documentLock: 'real' | 'null';
+  documentLock: ['real', 'null'],
   /** What the page gets when a server function returns a Date or anything holding one (reported: nothing). */
-  dateOnWire: 'undefined' | 'null' | 'noHandler';
+  dateOnWire: ['undefined', 'null', 'noHandler'],
   /** Whether a setValues (or a list's setValue) during which the script is killed is applied wholly or not at all; false applies half. */
-  setValuesAtomic: boolean;
+  setValuesAtomic: [true, false],
   /** Whether createHtmlOutputFromFile cuts long files short (reported) or hands them over whole. */
-  htmlFromFile: 'truncated' | 'whole';
+  htmlFromFile: ['truncated', 'whole'],
   /** Whether // and /* inside template literals of inline scripts are stripped as comments (reported). */
-  templateLiteralComments: 'stripped' | 'kept';
+  templateLiteralComments: ['stripped', 'kept'],
   /** What getEmail gives a user whose domain's policy forbids it: documented as ''. */
-  email: 'visible' | 'hidden';
+  email: ['visible', 'hidden'],
   /** How an error cell reads by getValue and as an argument; no source found beyond one report of "#ERROR!". */
-  errorCell: 'code' | '#ERROR!';
-};
+  errorCell: ['code', '#ERROR!'],
+  /** Where a format, a rule or checkboxes in a Table's typed columns are refused: at the call or when it is flushed. No source found. */
+  typedColumns: ['refusedAtCall', 'refusedAtFlush'],
+} as const;
+
+export type Switches = { -readonly [K in keyof typeof possible]: (typeof possible)[K][number] };
 
 export const believed: Switches = {
   emptyArgument: '',
@@ -39,4 +43,5 @@ export const believed: Switches = {
   templateLiteralComments: 'stripped',
   email: 'visible',
   errorCell: 'code',
+  typedColumns: 'refusedAtCall',
 };

@@ -1,4 +1,5 @@
 import type { Area, Protection as Rule } from '../../cells';
+import { restricts } from '../../protections';
 import type { Sheet } from '../../sheet';
 import type { EnumValue } from '../enums';
 import type { Invocation } from '../invocation';
@@ -27,10 +28,7 @@ const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Protection>()({
   setWarningOnly: ['boolean'],
 });
 
-/**
- * A protection restricts nobody until its editors change, and never the owner or whoever set it
- * (developers.google.com/apps-script/reference/spreadsheet/protection). It is recorded; no one is stopped here.
- */
+/** developers.google.com/apps-script/reference/spreadsheet/protection */
 export class Protection extends Service implements Offers<typeof METHODS> {
   readonly className = 'SpreadsheetApp.Protection';
   readonly methods = METHODS;
@@ -63,10 +61,7 @@ export class Protection extends Service implements Offers<typeof METHODS> {
   }
 
   canEdit(): boolean {
-    const { user, workbook } = this.run.host;
-    return (
-      this.rule.warningOnly || user.email === workbook.ownerEmail || this.rule.editors.includes(user.email)
-    );
+    return !restricts(this.rule, this.sheet, this.run.host.user.email);
   }
 
   canDomainEdit(): boolean {
@@ -96,8 +91,7 @@ export class Protection extends Service implements Offers<typeof METHODS> {
   }
 
   addEditors(emails: readonly string[]): Protection {
-    this.rule.editors = [...new Set([...this.rule.editors, ...emails])];
-    return this.changed();
+    return this.edit([...this.rule.editors, ...emails]);
   }
 
   removeEditor(email: string): Protection {
@@ -106,8 +100,7 @@ export class Protection extends Service implements Offers<typeof METHODS> {
 
   removeEditors(editors: readonly unknown[]): Protection {
     const gone = editors.map(String);
-    this.rule.editors = this.rule.editors.filter((email) => !gone.includes(email));
-    return this.changed();
+    return this.edit(this.rule.editors.filter((email) => !gone.includes(email)));
   }
 
   getProtectionType(): EnumValue {
@@ -146,6 +139,13 @@ export class Protection extends Service implements Offers<typeof METHODS> {
   remove(): void {
     this.sheet.protections = this.sheet.protections.filter((other) => other !== this.rule);
     this.sheet.changedLook();
+  }
+
+  /** "Neither the owner of the spreadsheet nor the current user can be removed." */
+  private edit(emails: readonly string[]): Protection {
+    const { user, workbook } = this.run.host;
+    this.rule.editors = [...new Set([workbook.ownerEmail, user.email, ...emails])];
+    return this.changed();
   }
 
   private changed(): Protection {

@@ -1,4 +1,4 @@
-import type { Area } from '../../cells';
+import { overlap } from '../../areas';
 import { copyBlock } from '../../copyBlock';
 import { sortRows } from '../../sortRows';
 import type { EnumValue } from '../enums';
@@ -152,14 +152,15 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
   }
 
   setDataValidation(rule: DataValidation | null): Range {
-    return this.fill('validation', rule?.rule);
+    return this.takesTypes() ? this.fill('validation', rule?.rule) : this;
   }
 
   setDataValidations(rules: readonly (readonly unknown[])[]): Range {
     const { data } = this;
-    this.eachOf(rules, (row, column, rule) =>
-      data.putAttribute('validation', row, column, DataValidation.read(rule)),
-    );
+    if (this.takesTypes())
+      this.eachOf(rules, (row, column, rule) =>
+        data.putAttribute('validation', row, column, DataValidation.read(rule)),
+      );
     return this;
   }
 
@@ -169,6 +170,7 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
 
   /** Checkboxes start out false. */
   insertCheckboxes(): Range {
+    if (!this.takesTypes()) return this;
     this.fill('validation', DataValidation.checkbox);
     const { data } = this;
     this.each((row, column) => {
@@ -198,13 +200,13 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
       const { column, ascending = true } = key as { column: number; ascending?: boolean };
       return { column, ascending };
     });
-    sortRows(this.data, this.area, keys);
+    sortRows(this.editable, this.area, keys);
     return this;
   }
 
   copyTo(destination: Range, options?: { contentsOnly?: unknown; formatOnly?: unknown }): void {
     const { row, column } = destination.area;
-    const target = destination.data;
+    const target = new Range(this.run, destination.data, { ...this.area, row, column }).editable;
     copyBlock(this.data, this.area, target, row, column, {
       values: !options?.formatOnly,
       formats: !options?.contentsOnly,
@@ -220,19 +222,19 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
   }
 
   applyRowBanding(theme?: EnumValue): Banding {
-    this.data.look.bandings.push({ area: { ...this.area }, theme: theme?.key ?? 'LIGHT_GREY' });
+    this.editable.look.bandings.push({ area: { ...this.area }, theme: theme?.key ?? 'LIGHT_GREY' });
     this.data.changedLook();
     return new Banding(this.run, this.data, this.area);
   }
 
   merge(): Range {
-    this.data.look.merges.push({ ...this.area });
+    this.editable.look.merges.push({ ...this.area });
     this.data.changedLook();
     return this;
   }
 
   breakApart(): Range {
-    this.data.look.merges = this.data.look.merges.filter((merge) => !overlap(merge, this.area));
+    this.editable.look.merges = this.data.look.merges.filter((merge) => !overlap(merge, this.area));
     this.data.changedLook();
     return this;
   }
@@ -244,13 +246,4 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
   private part(rows: number, columns: number, height: number, width: number): Range {
     return this.getSheet().getRange(this.area.row + rows, this.area.column + columns, height, width);
   }
-}
-
-function overlap(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
 }

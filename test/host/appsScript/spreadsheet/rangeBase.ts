@@ -1,6 +1,8 @@
 import { areaName } from '../../a1';
 import type { Area, AttributeName, CellAttributes } from '../../cells';
+import { isProtectedFrom, PROTECTED } from '../../protections';
 import type { Sheet } from '../../sheet';
+import { hasTypedCells, TYPED_COLUMNS } from '../../tables';
 import type { Invocation } from '../invocation';
 import { ServiceError } from '../scriptError';
 import { Service } from '../service';
@@ -24,6 +26,22 @@ export abstract class RangeBase extends Service {
     return this.sheetData;
   }
 
+  /** The sheet, where whoever runs the script may change these cells. */
+  get editable(): Sheet {
+    const { data } = this;
+    if (isProtectedFrom(this.run.host.user.email, data, this.area)) throw new ServiceError(PROTECTED);
+    return data;
+  }
+
+  /** Whether the cells take a format, a rule or checkboxes; typed columns refuse them, at the call or later. */
+  protected takesTypes(): boolean {
+    if (!hasTypedCells(this.data, this.area)) return true;
+    const refusal = new ServiceError(TYPED_COLUMNS);
+    if (this.run.host.switches.typedColumns === 'refusedAtCall') throw refusal;
+    this.run.refuseAtFlush(refusal);
+    return false;
+  }
+
   /** Reads each cell, by rows. */
   protected map<T>(read: (row: number, column: number) => T): T[][] {
     const { row, column, rows, columns } = this.area;
@@ -34,7 +52,8 @@ export abstract class RangeBase extends Service {
 
   protected each(act: (row: number, column: number) => void): void {
     const { row, column, rows, columns } = this.area;
-    this.data.workbook.editArea(this.data, this.area, () => {
+    const { editable } = this;
+    editable.workbook.editArea(editable, this.area, () => {
       for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) act(r, c);
     });
   }
@@ -46,7 +65,8 @@ export abstract class RangeBase extends Service {
   ): void {
     this.checkSize(grid);
     const { row, column } = this.area;
-    this.data.workbook.editArea(this.data, this.area, () => {
+    const { editable } = this;
+    editable.workbook.editArea(editable, this.area, () => {
       for (const [r, line] of grid.entries())
         for (const [c, value] of line.entries()) act(row + r, column + c, value);
     });
@@ -63,7 +83,7 @@ export abstract class RangeBase extends Service {
   }
 
   protected fill<K extends AttributeName>(name: K, value: CellAttributes[K] | undefined): this {
-    this.data.fillAttribute(name, this.area, value);
+    this.editable.fillAttribute(name, this.area, value);
     return this;
   }
 

@@ -59,11 +59,13 @@ export abstract class RangeFormats extends RangeValues implements Offers<typeof 
   }
 
   setNumberFormat(format: string): this {
-    return this.fill('numberFormat', storedFormat(format));
+    return this.takesTypes() ? this.fill('numberFormat', storedFormat(format)) : this;
   }
 
   setNumberFormats(formats: readonly (readonly unknown[])[]): this {
-    return this.put('numberFormat', formats, (format) => storedFormat(String(format)));
+    return this.takesTypes()
+      ? this.put('numberFormat', formats, (format) => storedFormat(String(format)))
+      : this;
   }
 
   getBackground(): string {

@@ -46,14 +46,14 @@ export abstract class RangeValues extends RangeBase implements Offers<typeof VAL
   }
 
   setValue(value: unknown): this {
-    const { data } = this;
-    checkInput(data, this.area.row, this.area.column, value);
-    this.each((row, column) => enterInput(this.run, data, row, column, value));
+    const { editable } = this;
+    this.map((row, column) => checkInput(editable, row, column, value));
+    this.each((row, column) => enterInput(this.run, editable, row, column, value));
     return this;
   }
 
   setValues(values: readonly (readonly unknown[])[]): this {
-    const { data, run } = this;
+    const { editable: data, run } = this;
     this.checkSize(values);
     const { row, column } = this.area;
     for (const [r, line] of values.entries())
@@ -101,7 +101,7 @@ export abstract class RangeValues extends RangeBase implements Offers<typeof VAL
 
   /** Formats stay, so that a later number may read as a date. */
   clearContent(): this {
-    this.data.clearContent(this.area);
+    this.editable.clearContent(this.area);
     return this;
   }
 

@@ -119,7 +119,7 @@ export class SheetService extends SheetStructure implements Offers<typeof SHEET_
 
   appendRow(values: readonly unknown[]): SheetService {
     const row = this.data.extent().rows + 1;
-    this.data.growTo(row, values.length);
+    this.editable(null).growTo(row, values.length);
     if (values.length > 0) this.getRange(row, 1, 1, values.length).setValues([values]);
     return this;
   }
@@ -150,8 +150,8 @@ export class SheetService extends SheetStructure implements Offers<typeof SHEET_
   sort(column: number, ascending = true): SheetService {
     const first = this.data.look.frozenRows + 1;
     const { rows, columns } = this.data.extent();
-    if (rows >= first)
-      this.data.sort({ row: first, column: 1, rows: rows - first + 1, columns }, column, ascending);
+    const area = { row: first, column: 1, rows: rows - first + 1, columns };
+    if (rows >= first) this.editable(area).sort(area, column, ascending);
     return this;
   }
 

@@ -1,3 +1,5 @@
+import type { Area } from '../../cells';
+import { isProtectedFrom, PROTECTED } from '../../protections';
 import type { Sheet } from '../../sheet';
 import type { Invocation } from '../invocation';
 import { ServiceError } from '../scriptError';
@@ -21,6 +23,13 @@ export abstract class SheetStructure extends Service {
     return this.sheet;
   }
 
+  /** The sheet, where whoever runs the script may change these cells; null is the grid. */
+  editable(area: Area | null): Sheet {
+    const { data } = this;
+    if (isProtectedFrom(this.run.host.user.email, data, area)) throw new ServiceError(PROTECTED);
+    return data;
+  }
+
   /** "the grid", with or without content. */
   getMaxRows(): number {
     return this.data.maxRows;
@@ -32,13 +41,13 @@ export abstract class SheetStructure extends Service {
 
   insertRowsAfter(row: number, count: number): this {
     this.within(row, this.data.maxRows);
-    this.data.insertRows(row + 1, count);
+    this.editable(null).insertRows(row + 1, count);
     return this;
   }
 
   insertRowsBefore(row: number, count: number): this {
     this.within(row, this.data.maxRows);
-    this.data.insertRows(row, count);
+    this.editable(null).insertRows(row, count);
     return this;
   }
 
@@ -52,13 +61,13 @@ export abstract class SheetStructure extends Service {
 
   insertColumnsAfter(column: number, count: number): this {
     this.within(column, this.data.maxColumns);
-    this.data.insertColumns(column + 1, count);
+    this.editable(null).insertColumns(column + 1, count);
     return this;
   }
 
   insertColumnsBefore(column: number, count: number): this {
     this.within(column, this.data.maxColumns);
-    this.data.insertColumns(column, count);
+    this.editable(null).insertColumns(column, count);
     return this;
   }
 
@@ -74,7 +83,7 @@ export abstract class SheetStructure extends Service {
     this.within(row, this.data.maxRows);
     this.within(row + count - 1, this.data.maxRows);
     if (count >= this.data.maxRows) throw new ServiceError("You can't delete all the rows on the sheet.");
-    this.data.deleteRows(row, count);
+    this.editable({ row, column: 1, rows: count, columns: this.data.maxColumns }).deleteRows(row, count);
   }
 
   deleteRow(row: number): this {
@@ -87,7 +96,7 @@ export abstract class SheetStructure extends Service {
     this.within(column + count - 1, this.data.maxColumns);
     if (count >= this.data.maxColumns)
       throw new ServiceError("You can't delete all the columns on the sheet.");
-    this.data.deleteColumns(column, count);
+    this.editable({ row: 1, column, rows: this.data.maxRows, columns: count }).deleteColumns(column, count);
   }
 
   deleteColumn(column: number): this {

@@ -145,7 +145,8 @@ export class Spreadsheet extends Service implements Offers<typeof METHODS> {
   deleteSheet(sheet: SheetService): void {
     if (this.workbook.sheets.length === 1)
       throw new ServiceError("You can't remove all the sheets in a document.");
-    this.workbook.deleteSheet(sheet.data);
+    const { maxRows, maxColumns } = sheet.data;
+    this.workbook.deleteSheet(sheet.editable({ row: 1, column: 1, rows: maxRows, columns: maxColumns }));
   }
 
   /** Counted from 1. */

@@ -74,8 +74,9 @@ export class SpreadsheetApp extends Service implements Offers<typeof METHODS>, E
     return ui;
   }
 
-  /** Applies what is pending; here every write is applied at once, so only the view hears of it. */
   flush(): void {
+    this.run.flush();
+    // The view hears of what was written so far.
     this.run.host.workbook.recalculate();
     this.run.host.workbook.announce();
   }

@@ -1,0 +1,11 @@
+import { overlap } from './areas';
+import type { Area } from './cells';
+import type { Sheet } from './sheet';
+
+/** Google's sentence for a format, a rule or checkboxes in a Table's columns, which have a type of their own (reported). */
+export const TYPED_COLUMNS = 'This operation is not allowed on cells in typed columns.';
+
+/** Whether a cell of the area is in a Table below its header. */
+export function hasTypedCells(sheet: Sheet, area: Area): boolean {
+  return sheet.tables.some((table) => overlap({ ...table, row: table.row + 1, rows: table.rows - 1 }, area));
+}
