@@ -1,4 +1,5 @@
 import { type Line, seenOf } from '../../src/domain/caseload/line';
+import { withSites } from '../../src/domain/caseload/site';
 import { USUAL_DIVISORS } from '../../src/domain/cells/amount';
 import type { Draft, PlanInput } from '../../src/domain/decide/planLine';
 import { type Plan, planReassignment } from '../../src/domain/decide/planReassignment';
@@ -104,11 +105,11 @@ export function plan(
   });
 }
 /** A line with its row, or without one where `over` is null. */
-export const lineOf = (timeline: Timeline, over: Partial<RosterLine> | null): Line => ({
-  key: timeline.key,
-  timeline,
-  row: over && row(over),
-});
+export function lineOf(timeline: Timeline, over: Partial<RosterLine> | null): Line {
+  const { key } = timeline;
+  const placed = withSites(new Map([[key, { key, timeline, row: over && row(over) }]]));
+  return placed.get(key) ?? missing();
+}
 export const codes = ({ findings }: Plan): string[] => findings.map(({ what }) => what.code);
 
 /** Where a test asks for what there is not. */

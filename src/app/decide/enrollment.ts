@@ -1,6 +1,6 @@
 import type { FormField, Saved } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
-import { isTemporary, siteOf, temporaryId } from '../../domain/caseload/cases';
+import { isTemporary, temporaryId } from '../../domain/caseload/cases';
 import { showAmount } from '../../domain/cells/amount';
 import type { Cell, ColumnRef } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
@@ -75,7 +75,7 @@ export function showEnrollment(
   { line: key }: Input<'enrollment'>,
 ): Output<'enrollment'> | null {
   const line = state.lines.get(key);
-  if (!line?.row || line.timeline.kind !== 'service' || !isAt(actor.person, siteOf(line))) return null;
+  if (!line?.row || line.timeline.kind !== 'service' || !isAt(actor.person, line.site)) return null;
   const { row, timeline } = line;
   const hand = handOf(state);
   const amounts = amountsOn(timeline, state.today);

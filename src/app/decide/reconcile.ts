@@ -18,7 +18,7 @@ import { saveForm } from '../save/save';
 export function differencesFor(state: State, actor: Actor): HandDifference[] {
   return [...casesIn(state.lines).values()]
     .flatMap((own) => handDifferences(own, state.find, state.today))
-    .filter((difference) => isAt(actor.person, difference.row.site) && mayReconcile(actor, difference));
+    .filter((difference) => isAt(actor.person, difference.site) && mayReconcile(actor, difference));
 }
 
 /** An Admin any; a Provider what is theirs in the record, or becomes theirs: nothing is moved between others. */

@@ -1,7 +1,8 @@
 import type { DueGroup, DueItem } from '../../contract/comingDue';
 import type { Input, Output } from '../../contract/contract';
-import { type Case, casesIn, managerOn, siteOf } from '../../domain/caseload/cases';
+import { type Case, casesIn, managerOn } from '../../domain/caseload/cases';
 import type { Line } from '../../domain/caseload/line';
+import { siteOfRow } from '../../domain/caseload/site';
 import { daysFrom, showDay } from '../../domain/cells/day';
 import { type Actor, isAt } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
@@ -25,7 +26,7 @@ import type { State } from '../opened/state';
 const SHOWN = 500;
 
 /** A row with its dates; `line` is null where the record does not know it. */
-export type DueLine = DatedLine & { row: RosterLine; line: Line | null };
+export type DueLine = DatedLine & { row: RosterLine; line: Line | null; site: string };
 
 /** Whoever sees to a student's reviews; the key is '' for nobody. */
 export type Manager = { key: string; name: string };
@@ -45,9 +46,10 @@ export function duesFor(state: State, actor: Actor | null): Dues<DueLine> {
     const { studentId, annualReview, reevaluation } = row;
     const own = cases.get(studentId);
     const line = lineOf.get(row) ?? null;
-    if (actor && !isAt(actor.person, (line && siteOf(line)) || row.site)) return [];
+    const site = siteOfRow(row, own);
+    if (actor && !isAt(actor.person, site)) return [];
     if (actor && actor.access !== 'Admin' && !(own && isTheirs(state, actor, own))) return [];
-    return [{ studentId, annualReview, reevaluation, exit: line?.timeline.exit ?? '', row, line }];
+    return [{ studentId, annualReview, reevaluation, exit: line?.timeline.exit ?? '', row, line, site }];
   });
   return duesOf(lines, state.today);
 }
@@ -142,7 +144,7 @@ function itemOf({ today }: State, due: Due<DueLine>): DueItem {
     studentId: row.studentId,
     student: row.student,
     grade: row.grade ?? '',
-    site: row.site,
+    site: line.site,
     kind,
     day,
     daysLeft: daysFrom(today, day),

@@ -79,7 +79,8 @@ type Row = { cells: string[]; day: Day | ''; isWanted: boolean };
 
 function dueRow(due: Due<DueLine>, manager: string, isWanted: boolean): Row {
   const { kind, day, line } = due;
-  const { student, studentId, grade, site } = line.row;
+  const { site } = line;
+  const { student, studentId, grade } = line.row;
   const texts: Partial<Record<DueColumn, string>> = {
     'Case manager': manager,
     Student: student,

@@ -1,4 +1,3 @@
-import { siteOf } from '../../domain/caseload/cases';
 import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import { lastDayOf, statusOn } from '../../domain/record/timeline';
@@ -46,7 +45,7 @@ export function assignmentRows({ lines, today }: State): string[][] {
         statusOn(begin, last, today),
         last,
         service === '' ? 'All services' : service,
-        siteOf(line),
+        line.site,
         location,
         restriction,
       ]);

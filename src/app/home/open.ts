@@ -1,11 +1,13 @@
 import type { Output } from '../../contract/contract';
-import { siteOf } from '../../domain/caseload/cases';
+import { casesIn } from '../../domain/caseload/cases';
 import type { Line } from '../../domain/caseload/line';
 import type { OpeningFinding } from '../../domain/caseload/openings';
+import { siteOfRow } from '../../domain/caseload/site';
 import { a1 } from '../../domain/cells/a1';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
 import { type Actor, isAt } from '../../domain/people/access';
 import { amountsOn, assignmentOn } from '../../domain/record/timeline';
+import type { RosterLine } from '../../domain/roster/roster';
 import { type DeriveResult, derive, dueSince, isDue, leftAlone } from '../follow/derive';
 import { changedByHand } from '../look/showCaseload';
 import { heldAt, heldRows, withoutHeld } from '../newRows/heldRows';
@@ -200,7 +202,7 @@ function problemsOf(
   const ofLines = isPasted ? [] : [...lines.values()].filter(({ key }) => !held.has(key));
   const byHand = ofLines.flatMap((line): Problem[] => {
     const { row, timeline } = line;
-    if (!isAt(person, siteOf(line))) return [];
+    if (!isAt(person, line.site)) return [];
     if (!row)
       // Of a student who exited, the row may go; the record keeps what it says.
       return timeline.kind === 'service' && timeline.exit === ''
@@ -217,11 +219,13 @@ function problemsOf(
         ]
       : [];
   });
+  const cases = casesIn(lines);
+  const isOurs = (row: RosterLine): boolean => isAt(person, siteOfRow(row, cases.get(row.studentId)));
   const names = findings
-    .filter(({ row }) => isAt(person, row.site))
+    .filter(({ row }) => isOurs(row))
     .map(({ code, row, text }): Problem => ({ code, place: `row ${row.row}`, text }));
   if (person.sites !== 'All') {
-    const rows = new Set(roster.lines.filter(({ site }) => isAt(person, site)).map(({ row }) => row));
+    const rows = new Set(roster.lines.filter(isOurs).map(({ row }) => row));
     const atSites = roster.findings.filter(({ place }) => rows.has(Number(/\d+/.exec(place)?.[0])));
     return [...byHand, ...names, ...atSites, ...standards.findings];
   }
@@ -251,7 +255,10 @@ export function stopped(stop: Stop, email: string, today: string): Output<'open'
     stop: stop.code === 'not-set-up' && email !== '' ? '' : stopText(stop),
     mapping: stop.code === 'columns-missing' || stop.code === 'roster-sheet-gone',
     stopsAccount:
-      stop.code === 'no-email' || stop.code === 'unknown-email' || stop.code === 'email-used-twice',
+      stop.code === 'no-email' ||
+      stop.code === 'unknown-email' ||
+      stop.code === 'email-used-twice' ||
+      stop.code === 'key-used-twice',
     mayCheck: false,
     removing: false,
     left: 0,

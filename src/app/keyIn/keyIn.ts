@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../contract/contract';
 import type { KeyInItem as ItemOnWire } from '../../contract/keyIn';
-import { managerOn, siteOf } from '../../domain/caseload/cases';
+import { managerOn } from '../../domain/caseload/cases';
+import { siteOfEntry } from '../../domain/caseload/site';
 import { addDays, type Day } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import { type Actor, isAt } from '../../domain/people/access';
@@ -159,10 +160,9 @@ function itemsFor(state: State, actor: Actor, ticks: ReadonlySet<number>): KeyIn
     ];
     return actor.person.key !== '' && holders.includes(actor.person.key);
   };
-  return changesToKeyIn(state.log.entries, ticks).filter(({ entry }) => {
-    const line = state.lines.get(entry.lineKey);
-    return isAt(actor.person, line ? siteOf(line) : entry.site) && concerns(entry);
-  });
+  return changesToKeyIn(state.log.entries, ticks).filter(
+    ({ entry }) => isAt(actor.person, siteOfEntry(entry, state.lines)) && concerns(entry),
+  );
 }
 
 const managedByStudent = ({ timelines }: State): Map<string, Timeline[]> =>

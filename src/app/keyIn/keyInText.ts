@@ -1,4 +1,5 @@
 import type { KeyInItem as ItemOnWire } from '../../contract/keyIn';
+import { siteOfEntry } from '../../domain/caseload/site';
 import { showAmount } from '../../domain/cells/amount';
 import { type KeyInItem, keyInState } from '../../domain/record/changesToKeyIn';
 import type { Entry } from '../../domain/record/entry';
@@ -39,7 +40,7 @@ export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
       studentId: row?.studentId || entry.studentId,
       student: row?.student || entry.student,
       service: serviceOf(entry),
-      site: row?.site || entry.site,
+      site: siteOfEntry(entry, lines),
       change: changeIn(about),
       note: noteOn(item),
       from: about.change === 'End' ? '' : about.begin,

@@ -1,6 +1,7 @@
 import type { CaseRow } from '../../contract/assignments';
-import { type Case, isTemporary, managedTime, managerOn, rowOf, siteOf } from '../../domain/caseload/cases';
+import { type Case, casesIn, isTemporary, managedTime, managerOn, rowOf } from '../../domain/caseload/cases';
 import type { Line } from '../../domain/caseload/line';
+import { siteOfRow } from '../../domain/caseload/site';
 import { type Actor, isAt } from '../../domain/people/access';
 import { type Assignment, assignmentOn, lastDayOf, statusOn } from '../../domain/record/timeline';
 import type { State } from '../opened/state';
@@ -8,10 +9,14 @@ import { enrollmentName } from './showAssignments';
 import { mainRow } from './studentCase';
 
 /** The names of the households' heads, by household, as far as they are at the actor's sites. */
-export function householdHeads({ roster }: State, actor: Actor): Map<string, string> {
+export function householdHeads({ roster, lines }: State, actor: Actor): Map<string, string> {
   const heads = new Map<string, string>();
-  for (const { household, isHead, student, site } of roster.lines)
-    if (isHead && household !== '' && isAt(actor.person, site)) heads.set(household, student);
+  const cases = casesIn(lines);
+  for (const row of roster.lines) {
+    const { household, isHead, student, studentId } = row;
+    if (isHead && household !== '' && isAt(actor.person, siteOfRow(row, cases.get(studentId))))
+      heads.set(household, student);
+  }
   return heads;
 }
 
@@ -48,7 +53,7 @@ export function caseRow(
     student: main?.student || timeline.student,
     temporary: isTemporary(timeline.studentId),
     grade: main?.grade ?? '',
-    site: row?.site || siteOf(line),
+    site: line.site,
     head: heads.get(household) ?? '',
     isHead: main?.isHead ?? false,
     enrollment: enrollmentName(line),

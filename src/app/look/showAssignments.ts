@@ -1,6 +1,6 @@
 import type { AssignmentRow, Enrollment } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
-import { type Case, managerOn, rowOf, siteOf } from '../../domain/caseload/cases';
+import { type Case, managerOn } from '../../domain/caseload/cases';
 import type { Line } from '../../domain/caseload/line';
 import { parseDay } from '../../domain/cells/day';
 import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
@@ -72,7 +72,6 @@ function rowsOf(
       const behind = entriesBehind(about, assignment);
       const last = behind.find(({ entry }) => entry === assignment.entry);
       const mayEdit = isAdmin || assignment.personKey === actor.person.key;
-      const site = rowOf(own, line)?.site || siteOf(line);
       return {
         line: line.key,
         begin: assignment.begin,
@@ -85,7 +84,7 @@ function rowsOf(
         status: statusOn(assignment.begin, lastDay, state.today),
         lastDay,
         enrollment: enrollmentName(line),
-        site,
+        site: line.site,
         location: assignment.location,
         restriction: assignment.restriction,
         opening: last?.change === 'Opening',
@@ -130,7 +129,7 @@ function enrollmentsOf(own: Case, { today }: State): Enrollment[] {
       line: line.key,
       studentId: timeline.studentId,
       service: timeline.service,
-      site: siteOf(line),
+      site: line.site,
       start: row?.start || timeline.start,
       end: timeline.exit || (row?.end ?? ''),
       open,
@@ -153,7 +152,7 @@ export function showEntries(
 ): Output<'assignmentEntries'> | null {
   const line = state.lines.get(key);
   const assignment = assignmentAt(line, begin);
-  if (!line || !assignment || !isAt(actor.person, siteOf(line))) return null;
+  if (!line || !assignment || !isAt(actor.person, line.site)) return null;
   const about = state.log.entries.filter(({ lineKey }) => lineKey === key);
   const standing = new Set(standingEntries(about));
   return {

@@ -42,7 +42,7 @@ export function showCaseload(
   const own = holdings.get(personKey);
   const served = [...(own?.lines ?? []), ...(own?.resting ?? [])];
   const lines = (kind === 'service' ? served : managedBy(state, personKey, day))
-    .filter((line) => isAt(actor.person, siteOf(line)))
+    .filter((line) => isAt(actor.person, line.site))
     .map((line) => lineOnWire(state, line, day, own?.managed.has(line.timeline.studentId) ?? false))
     .sort((a, b) => a.student.localeCompare(b.student) || a.service.localeCompare(b.service));
   return { person: personOnWire(holder, holdings, state.standards.provisions), asOf: day, lines };
@@ -65,8 +65,6 @@ const withoutReasons = (person: PersonLine): PersonLine => ({
 
 type Holder = { key: string; name: string; person: Person | null };
 
-const siteOf = (line: Line): string => line.row?.site ?? line.timeline.site;
-
 export function sees(actor: Actor, { key, person }: Holder, holdings: Holdings): boolean {
   if (!person || key === actor.person.key || actor.person.sites === 'All') return true;
   const sites = person.sites === 'All' ? [] : person.sites;
@@ -74,7 +72,7 @@ export function sees(actor: Actor, { key, person }: Holder, holdings: Holdings):
   return (
     person.sites === 'All' ||
     sites.some((site) => isAt(actor.person, site)) ||
-    [...lines, ...resting].some((line) => isAt(actor.person, siteOf(line)))
+    [...lines, ...resting].some((line) => isAt(actor.person, line.site))
   );
 }
 
@@ -103,7 +101,7 @@ function lineOnWire(state: State, line: Line, day: Day, managed: boolean): WireL
     student: timeline.student,
     studentId: timeline.studentId,
     grade: row?.grade ?? '',
-    site: siteOf(line),
+    site: line.site,
     service:
       timeline.kind === 'case management' && timeline.service === '' ? 'All services' : timeline.service,
     delivery: row?.delivery ?? 'direct',

@@ -1,5 +1,4 @@
 import type { Output } from '../../contract/contract';
-import { siteOf } from '../../domain/caseload/cases';
 import { type Actor, isAt } from '../../domain/people/access';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -7,7 +6,7 @@ import type { Workbook } from '../ports/ports';
 /** Takes the user to a line's row in the roster, wherever it stands by now. */
 export function showRow(workbook: Workbook, state: State, actor: Actor, key: string): Output<'showRow'> {
   const line = state.lines.get(key);
-  const row = line && isAt(actor.person, siteOf(line)) ? line.row : null;
+  const row = line && isAt(actor.person, line.site) ? line.row : null;
   if (!row) return { shown: false, row: 0 };
   workbook.goTo(state.mapping.sheet, row.row);
   return { shown: true, row: row.row };

@@ -1,7 +1,8 @@
 import type { Student } from '../../contract/assignments';
-import { type Case, casesIn, isTemporary, managerOn, rowOf, siteOf } from '../../domain/caseload/cases';
+import { type Case, casesIn, isTemporary, managerOn } from '../../domain/caseload/cases';
 import { conflictsOf, nameIn } from '../../domain/caseload/conflict';
 import { type Line, seenOf } from '../../domain/caseload/line';
+import { siteOfRow, siteOfStudent } from '../../domain/caseload/site';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import type { FormProblem } from '../../domain/decide/formFinding';
 import type { Around } from '../../domain/decide/planAssignment';
@@ -23,12 +24,10 @@ export function casesFor(state: State, actor: Actor): Case[] {
 }
 
 function visible(own: Case, actor: Actor): Case | null {
-  const isOurs = (line: Line): boolean => isAt(actor.person, siteIn(own, line));
+  const isOurs = (line: Line): boolean => isAt(actor.person, line.site);
   const [services, management] = [own.services.filter(isOurs), own.management.filter(isOurs)];
   return services.length + management.length === 0 ? null : { ...own, services, management };
 }
-
-const siteIn = (own: Case, line: Line): string => rowOf(own, line)?.site || siteOf(line);
 
 /** Whether a student, or one of their lines, is there and at none of the actor's sites: not even a finding tells of it. */
 export function isHidden(state: State, actor: Actor, studentId: string, line = ''): boolean {
@@ -57,7 +56,7 @@ export const seenOfCase = (own: Case, { person }: Actor): string =>
     [...own.services, ...own.management].map((line) => [
       line.key,
       // Of another site's line the page is told no more than whether it changed.
-      isAt(person, siteIn(own, line)) ? seenOf(line) : hashOf([seenOf(line)], '').slice(0, 16),
+      isAt(person, line.site) ? seenOf(line) : hashOf([seenOf(line)], '').slice(0, 16),
     ]),
   );
 
@@ -105,7 +104,7 @@ export function studentOnWire(own: Case, state: State): Student {
     studentId: own.studentId,
     student: row?.student || (line?.timeline.student ?? ''),
     grade: row?.grade ?? '',
-    site: row?.site || (line?.timeline.site ?? ''),
+    site: row ? siteOfRow(row, own) : siteOfStudent(own),
     household: row?.household ?? '',
     head: row?.isHead ?? false,
     temporary: isTemporary(own.studentId),

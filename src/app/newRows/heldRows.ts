@@ -1,4 +1,3 @@
-import { siteOf } from '../../domain/caseload/cases';
 import { isAt } from '../../domain/people/access';
 import type { Person } from '../../domain/people/people';
 import type { RosterLine } from '../../domain/roster/roster';
@@ -22,7 +21,7 @@ export function heldRows({ roster, lines, newRows, today }: State): HeldRow[] {
 export const heldAt = (state: State, person: Person): HeldRow[] =>
   heldRows(state).filter(({ line }) => {
     const own = state.lines.get(line);
-    return own !== undefined && isAt(person, siteOf(own));
+    return own !== undefined && isAt(person, own.site);
   });
 
 /** The state without what waits: of a student who does, all new rows and the case management, else the ID would be known. */

@@ -1,4 +1,4 @@
-import { joinManaged, joinRows, knownPeople } from '../../domain/caseload/join';
+import { joinRecord, knownPeople } from '../../domain/caseload/join';
 import type { Line } from '../../domain/caseload/line';
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
@@ -24,7 +24,7 @@ export type Stop =
   | { code: 'removal-unfinished' }
   | { code: 'no-email' }
   | { code: 'unknown-email'; email: string }
-  | { code: 'email-used-twice'; email: string }
+  | { code: 'email-used-twice' | 'key-used-twice'; email: string }
   | { code: 'only-admins-set-up' }
   | { code: 'roster-sheet-gone'; sheet: string }
   | { code: 'columns-missing'; sheet: string; missing: MissingColumn[] }
@@ -110,9 +110,8 @@ export function joinState(
   if ('missing' in roster) return { code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing };
   const timelines = known.timelines ?? timelinesFrom(log.entries);
   const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
-  const { lines, newRows } = joinRows(roster, timelines);
-  const newManaged = joinManaged(managedIn(roster.lines, find), timelines, roster, lines);
-  return { ...parts, roster, find, timelines, lines, newRows, newManaged };
+  const joined = joinRecord(roster, timelines, managedIn(roster.lines, find));
+  return { ...parts, roster, find, timelines, ...joined };
 }
 
 /** What holdings are taken from. */

@@ -14,6 +14,8 @@ export function stopText(stop: Stop): string {
       return `${stop.email} is not in the Providers sheet, so nothing can be shown. Ask your Caseload admin to write it in the Email column beside your name.`;
     case 'email-used-twice':
       return `${stop.email} stands in more than one row of Providers. Ask your Caseload admin to leave it in one.`;
+    case 'key-used-twice':
+      return `The key beside ${stop.email} stands in more than one row of Providers, so nobody can tell whose students are yours. Ask your Caseload admin to clear the copy; the next opening gives that person a key of their own.`;
     case 'only-admins-set-up':
       return 'Only an Admin can run Set up again. Ask one of the people marked Admin in Providers.';
     case 'roster-sheet-gone':

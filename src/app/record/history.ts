@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../contract/contract';
 import type { BatchLine, Batch as BatchOnWire } from '../../contract/history';
-import { siteOf } from '../../domain/caseload/cases';
+import { siteOfEntry } from '../../domain/caseload/site';
 import { dayText, readDay } from '../../domain/cells/dateText';
 import { grouped } from '../../domain/cells/grouped';
 import { ownColumns } from '../../domain/follow/recordedRows';
@@ -106,10 +106,7 @@ function contextOf(state: State, actor: Actor): Context {
   return {
     state,
     actor,
-    isSeen: ({ lineKey, site }) => {
-      const line = state.lines.get(lineKey);
-      return isAt(actor.person, line ? siteOf(line) : site);
-    },
+    isSeen: (entry) => isAt(actor.person, siteOfEntry(entry, state.lines)),
     nameOf: (email) => names.get(email.toLowerCase()) || email,
     undoes: ({ entry, replaced: { undoes = 0 } }) => (undoes < entry ? byNumber.get(undoes) : undefined),
   };

@@ -1,5 +1,6 @@
-import { type Case, casesIn, siteOf } from '../../domain/caseload/cases';
+import { type Case, casesIn } from '../../domain/caseload/cases';
 import type { Line } from '../../domain/caseload/line';
+import { siteOfRow } from '../../domain/caseload/site';
 import { type Actor, isAt } from '../../domain/people/access';
 import { hashOf } from '../../domain/record/log';
 import { findHeader, mappedColumns } from '../../domain/roster/headers';
@@ -58,24 +59,24 @@ export function comparisonOf(
   const all = updateItems(compared, sheet, { actor, roster: mapping, cases, find, pasted });
   const items = pasted ? all : withoutHeldItems(state, all);
   const isSeen = (site: string): boolean => isAt(actor.person, site);
+  const isSeenRow = (row: Pick<RosterLine, 'site' | 'studentId'>): boolean =>
+    isSeen(siteOfRow(row, cases.get(row.studentId)));
   /** A wide row holds several lines. */
   const rowsOf = <T extends { line: Line; row: RosterLine }>(all: readonly T[], is: (each: T) => boolean) => [
     ...new Map(
-      all.flatMap((each) =>
-        isSeen(siteOf(each.line)) && is(each) ? [[each.row.row, each.row] as const] : [],
-      ),
+      all.flatMap((each) => (isSeen(each.line.site) && is(each) ? [[each.row.row, each.row] as const] : [])),
     ).values(),
   ];
   // Of a row that the record knows, the line's own site decides who may see it.
   const lineOf = new Map(compared.known.map(({ row, line }) => [row, line]));
   const shown = sheet.lines.filter((row) => {
     const line = lineOf.get(row);
-    return isSeen(line ? siteOf(line) : row.site);
+    return line ? isSeen(line.site) : isSeenRow(row);
   });
   // New lines under the ID of a student whom the record knows.
   const twins = compared.fresh.flatMap((row) =>
     (cases.get(row.studentId)?.services ?? [])
-      .slice(0, isSeen(row.site) ? 1 : 0)
+      .slice(0, isSeenRow(row) ? 1 : 0)
       .map((line) => ({ line, row })),
   );
   const scope = exportScope(sheet, openServices(cases));
@@ -99,10 +100,10 @@ export function comparisonOf(
       earlier: rowsOf(compared.differences, (each) => isEarlier(each, pasted)),
       sites: [...lines.values()]
         .filter((line) => line.timeline.kind === 'service' && line.timeline.exit === '')
-        .map(siteOf)
+        .map(({ site }) => site)
         .filter(isSeen),
-      scope: { ...scope, others: scope.others.filter((line) => isSeen(siteOf(line))) },
-      isSeen,
+      scope: { ...scope, others: scope.others.filter((line) => isSeen(line.site)) },
+      isSeenRow,
     }),
     lines: shown.length,
     students: new Set(shown.map(({ studentId }) => studentId)).size,

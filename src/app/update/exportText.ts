@@ -1,5 +1,4 @@
 import type { ExportItem, ExportWarning } from '../../contract/exportUpdate';
-import { siteOf } from '../../domain/caseload/cases';
 import type { Line } from '../../domain/caseload/line';
 import { type Day, showDay } from '../../domain/cells/day';
 import { assignmentOn } from '../../domain/record/timeline';
@@ -71,7 +70,7 @@ const ofLine = (line: Line): Omit<ExportItem, 'id' | 'says' | 'stop'> => ({
   studentId: line.timeline.studentId,
   student: line.row?.student || line.timeline.student,
   grade: line.row?.grade ?? '',
-  site: siteOf(line),
+  site: line.site,
   service: line.timeline.service,
   row: 0,
 });

@@ -108,7 +108,7 @@ const esyLines = ({ own, student }: YearStudent): Output<'planYear'>['esy'] =>
 
 function teamOnWire({ id, person, name, grade, kind, lines }: YearTeam, { people }: State): YearTeamOnWire {
   const listed = people.people.find(({ key }) => key !== '' && key === person);
-  const sites = new Set(lines.flatMap(({ line: { row } }) => row?.site || []));
+  const sites = new Set(lines.flatMap(({ line: { site } }) => site || []));
   return {
     id,
     person: person === UNASSIGNED.key ? '' : person,

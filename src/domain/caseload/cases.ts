@@ -46,8 +46,6 @@ export function rowOf(own: Case, line: Line): RosterLine | null {
   return rows.find((row) => row.service === service) ?? line.row ?? rows[0] ?? null;
 }
 
-export const siteOf = (line: Line): string => line.row?.site || line.timeline.site;
-
 /** From when to when a student is enrolled; '' for always. */
 export type Open = { from: Day | ''; to: Day | ''; exited: boolean };
 

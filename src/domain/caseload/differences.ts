@@ -4,6 +4,7 @@ import { amountsOn, assignmentOn } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import { type Case, managerOn } from './cases';
 import type { Line } from './line';
+import { siteOfRow } from './site';
 
 /** The cells of which the record says what they should read. */
 export type RecordedField = 'provider' | 'amount' | 'lre' | 'caseManager';
@@ -16,6 +17,8 @@ export type HandDifference = {
   line: string;
   field: RecordedField;
   row: RosterLine;
+  /** Where that line is. */
+  site: string;
   column: number;
   /** The line or case management that the record is about. */
   about: Line;
@@ -50,7 +53,8 @@ export function handDifferences(
       const says = meant(row.caseManager, find);
       if (typeof says === 'object' && says.person.key === now.personKey) return [];
       const holder = { key: now.personKey, name: now.person };
-      return [{ line: key ?? about.key, field: 'caseManager', row, column, about, holder, says }];
+      const site = siteOfRow(row, own);
+      return [{ line: key ?? about.key, field: 'caseManager', row, site, column, about, holder, says }];
     }),
   ];
 }
@@ -72,7 +76,8 @@ function meant(
 ) {
   if (isUnassigned(text)) return { person: UNASSIGNED };
   const found = find(text);
-  if (typeof found === 'object') return { person: found.person };
+  // Nobody has been given a key yet who was just typed into Providers.
+  if (typeof found === 'object' && found.person.key !== '') return { person: found.person };
   return found === 'several' ? ('name-fits-several' as const) : ('name-unknown' as const);
 }
 
@@ -84,7 +89,13 @@ function differencesOf(
 ): HandDifference[] {
   const now = assignmentOn(about.timeline, today);
   if (!now) return [];
-  const common = { line: about.key, row, about, holder: { key: now.personKey, name: now.person } };
+  const common = {
+    line: about.key,
+    row,
+    site: about.site,
+    about,
+    holder: { key: now.personKey, name: now.person },
+  };
   const found: HandDifference[] = [];
   const { provider } = row.columns;
   const says = meant(row.provider, find);

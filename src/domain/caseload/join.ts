@@ -6,11 +6,26 @@ import { type KnownLine, matchLines } from '../roster/lineIdentity';
 import type { Managed } from '../roster/managed';
 import type { Roster, RosterLine } from '../roster/roster';
 import type { Line } from './line';
+import { withSites } from './site';
 
-export function joinRows(
+/** A line that is not placed yet. */
+type Joined = Omit<Line, 'site'>;
+
+/** Every line of the record with its row, and what the roster names that the record doesn't know. */
+export function joinRecord(
   roster: Roster,
   timelines: ReadonlyMap<string, Timeline>,
-): { lines: Map<string, Line>; newRows: RosterLine[] } {
+  managed: readonly Managed[],
+): { lines: Map<string, Line>; newRows: RosterLine[]; newManaged: Managed[] } {
+  const { lines, newRows } = joinRows(roster, timelines);
+  const newManaged = joinManaged(managed, timelines, roster, lines);
+  return { lines: withSites(lines), newRows, newManaged };
+}
+
+function joinRows(
+  roster: Roster,
+  timelines: ReadonlyMap<string, Timeline>,
+): { lines: Map<string, Joined>; newRows: RosterLine[] } {
   const ids = new Set(roster.lines.map((row) => row.lineId));
   const services = [...timelines.values()].filter((timeline) => timeline.kind === 'service');
   const known = services.map(({ key, studentId, service, start, rowStart, exit }) => ({
@@ -24,7 +39,7 @@ export function joinRows(
   }));
   const keys = matchLines(roster.lines, known);
   matchByFormer(roster.lines, keys, known, timelines);
-  const lines = new Map<string, Line>(
+  const lines = new Map<string, Joined>(
     services.map((timeline) => [timeline.key, { key: timeline.key, timeline, row: null }]),
   );
   const newRows: RosterLine[] = [];
@@ -38,7 +53,7 @@ export function joinRows(
 }
 
 /** Rows that don't follow the record yet, or not any more, are found by what their lines were known by before. */
-export function matchByFormer(
+function matchByFormer(
   rows: readonly RosterLine[],
   keys: (string | null)[],
   known: readonly KnownLine[],
@@ -62,14 +77,14 @@ export function matchByFormer(
   }
 }
 
-export const managedIdentity = (item: { studentId: string; service: string }): string =>
+const managedIdentity = (item: { studentId: string; service: string }): string =>
   `${item.studentId}\u001f${item.service}`;
 
-export function joinManaged(
+function joinManaged(
   managed: readonly Managed[],
   timelines: ReadonlyMap<string, Timeline>,
   roster: Roster,
-  lines: Map<string, Line>,
+  lines: Map<string, Joined>,
 ): Managed[] {
   const firstRow = new Map<string, RosterLine>();
   for (const row of roster.lines)

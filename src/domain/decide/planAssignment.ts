@@ -1,13 +1,5 @@
-import {
-  type Case,
-  isNobody,
-  managedTime,
-  type Open,
-  openTime,
-  rowOf,
-  siteOf,
-  until,
-} from '../caseload/cases';
+import { type Case, isNobody, managedTime, type Open, openTime, rowOf, until } from '../caseload/cases';
+import { siteOfStudent } from '../caseload/site';
 import type { Unit } from '../cells/amount';
 import { readDay } from '../cells/dateText';
 import { type Day, dayBefore } from '../cells/day';
@@ -69,7 +61,7 @@ export function planAssignment(around: Around, form: NewAssignment): FormPlan {
       ? enrolled
       : around.own.management.find(({ timeline }) => timeline.service === service);
   const row = (line ? rowOf(around.own, line) : enrolled?.row) ?? firstRow(around.own);
-  const site = (enrolled ? siteOf(enrolled) : row?.site) ?? '';
+  const site = enrolled?.site ?? line?.site ?? siteOfStudent(around.own);
   if (!isAt(around.actor.person, site)) {
     problems.block({ code: 'not-your-site', field: null, site });
     return nothing;

@@ -1,4 +1,4 @@
-import { managedTime, openTime, rowOf, siteOf } from '../caseload/cases';
+import { managedTime, openTime, rowOf } from '../caseload/cases';
 import type { Line } from '../caseload/line';
 import { type Day, dayBefore } from '../cells/day';
 import { isAt } from '../people/access';
@@ -37,9 +37,8 @@ export function planEdit(around: Around, form: AssignmentEdit): FormPlan {
     problems.block({ code: 'gone', field: null });
     return nothing;
   }
-  const { timeline } = line;
+  const { timeline, site } = line;
   const row = rowOf(around.own, line);
-  const site = row?.site || siteOf(line);
   const { actor, today } = around;
   const isAdmin = actor.access === 'Admin';
   if (!isAt(actor.person, site)) problems.block({ code: 'not-your-site', field: null, site });

@@ -1,4 +1,5 @@
-import { managerOn, siteOf } from '../caseload/cases';
+import { managerOn } from '../caseload/cases';
+import { siteOfStudent } from '../caseload/site';
 import { parseAmount } from '../cells/amount';
 import type { Cell, ColumnRef, FieldWrite } from '../cells/cell';
 import type { Day } from '../cells/day';
@@ -43,7 +44,7 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Enrol
   const nothing = { facts: [], findings: problems.found, studentId };
   for (const field of entryFields(mapping))
     if (isNeeded(field) && !typed.get(field)) problems.block({ code: 'value-needed', field, what: field });
-  const site = typed.get('site') ?? '';
+  const site = typed.get('site') || siteOfStudent(around.own);
   if (!isAt(around.actor.person, site)) problems.block({ code: 'not-your-site', field: 'site', site });
   const begin = typedDay(problems, 'begin', form.begin);
   const start = typedDay(problems, 'begin', typed.get('start') ?? '');
@@ -249,7 +250,7 @@ function managerFact(
     return { name, facts: [{ ...named, change: 'Assign', service: '', lineKey: whole.key }] };
   if (!now) return { name, facts: [{ ...named, change: 'Opening', service: '' }] };
   const isSeen = own.management.some(
-    (line) => line.timeline.assignments.includes(now) && isAt(actor.person, siteOf(line)),
+    (line) => line.timeline.assignments.includes(now) && isAt(actor.person, line.site),
   );
   problems.warn({ code: 'keeps-manager', field: 'person', person: isSeen ? now.person : '' });
   return {

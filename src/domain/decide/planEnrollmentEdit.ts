@@ -1,4 +1,4 @@
-import { managerOn, siteOf } from '../caseload/cases';
+import { managerOn } from '../caseload/cases';
 import { type Line, seenOf } from '../caseload/line';
 import { parseAmount } from '../cells/amount';
 import type { Cell, CellChange, ColumnRef } from '../cells/cell';
@@ -113,7 +113,7 @@ export function planEnrollmentEdit(
 
 /** An edit of the row that leaves person and hours as they are. */
 function editOf(
-  { key, timeline }: Line,
+  { key, timeline, site }: Line,
   row: RosterLine,
   cells: CellChange[],
   today: Day,
@@ -127,7 +127,7 @@ function editOf(
     studentId: timeline.studentId,
     student: timeline.student,
     service: timeline.service,
-    site: row.site,
+    site,
     personKey: holder?.personKey ?? '',
     person: holder?.person ?? '',
     begin: today,
@@ -144,7 +144,7 @@ function editOf(
 
 /** An Admin of the site, or whoever serves the line or manages the case. */
 function mayEdit({ own, actor, today }: Around, problems: Problems, line: Line): void {
-  const site = siteOf(line);
+  const { site } = line;
   if (!isAt(actor.person, site)) problems.block({ code: 'not-your-site', field: null, site });
   if (actor.access === 'Admin') return;
   const managed = own.management.map(({ timeline }) => timeline);

@@ -1,4 +1,4 @@
-import { managerOn, rowOf, siteOf } from '../caseload/cases';
+import { managerOn, rowOf } from '../caseload/cases';
 import { firstDayOf, type Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
@@ -53,9 +53,8 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
 }
 
 function checkLeaving({ own, actor }: Around, problems: Problems, line: Line, lastDay: Day): void {
-  const { timeline } = line;
+  const { timeline, site } = line;
   const { exit, service } = timeline;
-  const site = siteOf(line);
   if (!isAt(actor.person, site)) {
     // Nothing else is told of a line at another site, nor who has it.
     problems.block({ code: 'not-your-site', field: null, site }, line.key);
@@ -119,14 +118,14 @@ export function endsOf(
   return [...undone, { ...fact, change: 'End', personKey, person, begin, lastDay }];
 }
 
-function factOf({ key, timeline, row }: Line, reason: string) {
+function factOf({ key, timeline, site }: Line, reason: string) {
   return {
     kind: timeline.kind,
     lineKey: key,
     studentId: timeline.studentId,
     student: timeline.student,
     service: timeline.service,
-    site: row?.site || timeline.site,
+    site,
     minutes: null,
     lreMinutes: null,
     unit: timeline.unit,

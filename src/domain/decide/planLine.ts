@@ -52,6 +52,7 @@ type Check = {
   draft: Draft;
   row: RosterLine;
   timeline: Timeline;
+  site: string;
   block(finding: Block): void;
   warn(finding: Warning): void;
 };
@@ -64,7 +65,7 @@ export function planLine(
 ): { fact: Fact | null; findings: PlanFinding[] } {
   const findings: PlanFinding[] = [];
   const line = input.lines.get(draft.line);
-  const isSeen = line !== undefined && isAt(input.actor.person, line.row?.site ?? line.timeline.site);
+  const isSeen = line !== undefined && isAt(input.actor.person, line.site);
   // Keys can be guessed: of a line at another site not even the student's name is told.
   const place = { line: draft.line, student: isSeen ? line.timeline.student : '' };
   const block: Check['block'] = (what) => void findings.push({ ...place, severity: 'blocks', what });
@@ -75,7 +76,7 @@ export function planLine(
     block({ code: 'line-gone', field: null });
     return nothing;
   }
-  const { row, timeline } = line;
+  const { row, timeline, site } = line;
   if (!isSeen) {
     block({ code: 'not-your-site', field: null });
     return nothing;
@@ -84,7 +85,7 @@ export function planLine(
     block({ code: 'not-of-this-list', field: null });
     return nothing;
   }
-  const check: Check = { input, draft, row, timeline, block, warn };
+  const check: Check = { input, draft, row, timeline, site, block, warn };
   if (draft.seen !== seenOf(line)) {
     const conflicts = conflictsOf(draft.seen, line, nameIn(input.people, line));
     block({ code: 'changed-since-read', field: null, conflicts, unit: input.amountUnit });
@@ -112,7 +113,7 @@ export function planLine(
     studentId: timeline.studentId,
     student: timeline.student,
     service: timeline.service,
-    site: row.site,
+    site,
     personKey: to?.key ?? when.holder.personKey,
     person: to?.name ?? when.holder.person,
     begin: when.corrects ? timeline.start : when.effective,
@@ -196,7 +197,7 @@ function checkEffective({ input, draft, row, timeline, block, warn }: Check): Wh
 }
 
 /** The new provider, or null where the line stays with whoever has it on the effective date. */
-function checkProvider({ input, draft, row, block, warn }: Check, holder: Assignment | null): Holder | null {
+function checkProvider({ input, draft, site, block, warn }: Check, holder: Assignment | null): Holder | null {
   const { actor } = input;
   const typed = draft.provider.trim();
   const to = typed === '' ? null : holderOf(input.people, typed);
@@ -215,8 +216,8 @@ function checkProvider({ input, draft, row, block, warn }: Check, holder: Assign
     if (stays && holder && holder.personKey !== own) block({ code: 'not-your-line', field: 'provider' });
   }
   if (stays) return null;
-  if (to.person && to.person.sites !== 'All' && to.person.sites.length > 0 && !isAt(to.person, row.site))
-    warn({ code: 'provider-not-at-site', field: 'provider', provider: to.name, site: row.site });
+  if (to.person && to.person.sites !== 'All' && to.person.sites.length > 0 && !isAt(to.person, site))
+    warn({ code: 'provider-not-at-site', field: 'provider', provider: to.name, site });
   return to;
 }
 

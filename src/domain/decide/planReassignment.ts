@@ -1,5 +1,6 @@
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
+import { isAt } from '../people/access';
 import { type Fact, keptText } from '../record/entry';
 import { assignmentOn } from '../record/timeline';
 import type { PlanFinding } from './finding';
@@ -49,7 +50,7 @@ const isEmpty = (draft: Draft): boolean =>
 
 /**
  * The students' case management, for whom the person who gives the lines up manages it on that day: to the new provider
- * of the student's first line in the batch, from that line's day on.
+ * of the student's first line in the batch, from that line's day on. What is managed at a site that is not the actor's stays.
  */
 function caseManagementFacts(input: PlanInput, facts: readonly Fact[]): Fact[] {
   const managed = grouped(input.lines.values(), ({ timeline: { kind, studentId } }) =>
@@ -58,10 +59,11 @@ function caseManagementFacts(input: PlanInput, facts: readonly Fact[]): Fact[] {
   const moved = new Map<string, Fact>();
   for (const fact of facts) {
     if (fact.change !== 'Assign' && fact.change !== 'Correct') continue;
-    for (const { key, timeline, row } of managed.get(fact.studentId) ?? []) {
+    for (const { key, timeline, row, site } of managed.get(fact.studentId) ?? []) {
       const ofThisService = timeline.service === '' || timeline.service === fact.service;
       const day = fact.begin;
       if (!ofThisService || moved.has(key) || day === '' || !row) continue;
+      if (!isAt(input.actor.person, site)) continue;
       const corrects = fact.change === 'Correct' && day <= timeline.start;
       if (!corrects && day <= timeline.start) continue;
       if (assignmentOn(timeline, day)?.personKey !== input.caseManagementOf) continue;
@@ -72,6 +74,7 @@ function caseManagementFacts(input: PlanInput, facts: readonly Fact[]): Fact[] {
         kind: 'case management',
         lineKey: key,
         service: timeline.service,
+        site,
         minutes: null,
         lreMinutes: null,
         replaced: { caseManager: keptText(row.text.caseManager) },

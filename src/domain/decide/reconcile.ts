@@ -1,4 +1,4 @@
-import { type Case, siteOf } from '../caseload/cases';
+import type { Case } from '../caseload/cases';
 import { type HandDifference, rowsOf } from '../caseload/differences';
 import type { Day } from '../cells/day';
 import { isUnassigned } from '../people/personName';
@@ -60,14 +60,14 @@ export const putBackFacts = (differences: readonly HandDifference[], today: Day)
   }));
 
 /** The common part of what is recorded about a difference. */
-export const factOf = ({ about, row, holder }: HandDifference, today: Day, reason: string): Fact => ({
+export const factOf = ({ about, row, site, holder }: HandDifference, today: Day, reason: string): Fact => ({
   change: 'Adjust',
   kind: about.timeline.kind,
   lineKey: about.key,
   studentId: about.timeline.studentId,
   student: about.timeline.student,
   service: about.timeline.service,
-  site: row.site || siteOf(about),
+  site,
   personKey: holder.key,
   person: holder.name,
   begin: today,

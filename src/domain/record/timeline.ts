@@ -30,6 +30,7 @@ export type Timeline = {
   studentId: string;
   student: string;
   service: string;
+  /** Where the last entry that names a site has it. */
   site: string;
   unit: Unit;
   /** The line's first day, as its Opening says, or an earlier one that a correction gives it. */
@@ -134,6 +135,8 @@ const assignmentOf = (entry: Entry, id = entry.entry): Assignment => ({
 function apply(line: Timeline, entry: Entry): void {
   line.student = entry.student;
   line.studentId = entry.studentId;
+  // What says no site moves no line.
+  if (entry.site !== '') line.site = entry.site;
   if (entry.replaced.start !== undefined) line.rowStart = parseDay(entry.replaced.start) ?? '';
   // A case is managed from the first assignment of it on; a service begins when the roster says.
   const earlier = entry.change === 'Assign' && line.kind === 'case management';

@@ -1,4 +1,3 @@
-import { siteOf } from '../caseload/cases';
 import type { Line } from '../caseload/line';
 import { grouped } from '../cells/grouped';
 import { studentService } from '../roster/lineIdentity';
@@ -23,9 +22,8 @@ export function exportScope(sheet: ExportSheet, open: readonly Line[]): ExportSc
   const named = new Map(
     sheet.lines.flatMap(({ service }) => (service === '' ? [] : [[keyOf(service), service] as const])),
   );
-  const isAtSite = (line: Line): boolean => {
-    const site = siteOf(line);
-    if (mapping.shape === 'wide' && !columnOfService(mapping, line.timeline.service)) return false;
+  const isAtSite = ({ site, timeline }: Line): boolean => {
+    if (mapping.shape === 'wide' && !columnOfService(mapping, timeline.service)) return false;
     return sites.size === 0 || site === '' || sites.has(site.trim().toLowerCase());
   };
   const others = [...grouped(open.filter(isAtSite), ({ timeline }) => keyOf(timeline.service))]

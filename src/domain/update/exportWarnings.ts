@@ -46,8 +46,11 @@ export type Warning = {
   sites: readonly string[];
   /** What the export speaks of; the lines of other services only as far as the actor may see them. */
   scope: Pick<ExportScope, 'named' | 'others'>;
-  isSeen: (site: string) => boolean;
+  isSeenRow: SeesRow;
 };
+
+/** Whether the actor may see a row of the export, by what it says of its site and student. */
+type SeesRow = (row: Pick<RosterLine, 'site' | 'studentId'>) => boolean;
 
 /** Of the same district more than a third is known, whatever month it is. */
 const FEW = 3;
@@ -55,7 +58,7 @@ const FEW = 3;
 /** What an export as a whole should be looked at for before its lines: what was left out of it, and what can't be compared. */
 export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarning[] {
   const { lines, known, pasted, exited, former, made, renamed, earlier } = about;
-  const found = placesIn(sheet, about.isSeen);
+  const found = placesIn(sheet, about.isSeenRow);
   const places = (...codes: RosterFinding['code'][]): WarnedPlace[] =>
     sheet.findings.filter(({ code }) => codes.includes(code)).flatMap(found);
   const listed: UpdateWarning[] = [
@@ -94,13 +97,10 @@ export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarnin
 }
 
 /** What stands at a finding of the export; nothing of a row at another site. */
-function placesIn(
-  { said }: ExportSheet,
-  isSeen: (site: string) => boolean,
-): (finding: RosterFinding) => WarnedPlace[] {
+function placesIn({ said }: ExportSheet, isSeenRow: SeesRow): (finding: RosterFinding) => WarnedPlace[] {
   return ({ code, place, text }) => {
     const row = Number(/\d+/.exec(place)?.[0] ?? 0);
-    if (!isSeen(said('site', row))) return [];
+    if (!isSeenRow({ site: said('site', row), studentId: said('studentId', row) })) return [];
     const isRow = /duplicate|twice|overlapping|missing/.test(code);
     const student = `${said('studentId', row)} ${said('service', row)}`.trim();
     return [{ place, text: isRow && student !== '' ? student : text }];

@@ -23,7 +23,7 @@ export type LineUpdate = {
 
 /** What a save records of a line, before its day is known. */
 export function lineFact({ line, newId, difference, takes }: LineUpdate, reason: string): Fact {
-  const { key, timeline, row } = line;
+  const { key, timeline, row, site } = line;
   const said = takes.has('moved') ? difference?.row : undefined;
   const moved = (field: Field): boolean => difference?.moved.includes(field) === true;
   return {
@@ -33,7 +33,7 @@ export function lineFact({ line, newId, difference, takes }: LineUpdate, reason:
     studentId: newId || timeline.studentId,
     student: said && moved('name') ? said.student : timeline.student,
     service: timeline.service,
-    site: said && moved('site') ? said.site : row?.site || timeline.site,
+    site: said && moved('site') ? said.site : site,
     personKey: '',
     person: '',
     begin: '',

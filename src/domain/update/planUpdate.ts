@@ -1,4 +1,4 @@
-import { type Case, rowOf, siteOf } from '../caseload/cases';
+import { type Case, rowOf } from '../caseload/cases';
 import { type HandDifference, handDifferences } from '../caseload/differences';
 import { firstDayOf, type Line } from '../caseload/line';
 import type { CellChange } from '../cells/cell';
@@ -223,7 +223,7 @@ function managerFact(updating: Updating, manager: ExportManager): Fact {
     studentId,
     student: about.timeline.student,
     service,
-    site: siteOf(about),
+    site: about.site,
     personKey: key,
     person: name,
     begin: from,

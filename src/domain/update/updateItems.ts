@@ -1,5 +1,6 @@
-import { type Case, siteOf } from '../caseload/cases';
+import type { Case } from '../caseload/cases';
 import type { Line } from '../caseload/line';
+import { siteOfRow } from '../caseload/site';
 import { grouped } from '../cells/grouped';
 import { type Actor, isAt } from '../people/access';
 import type { Finder } from '../people/namedPerson';
@@ -49,15 +50,16 @@ export type Deciding = {
 /** What there is to decide about an export, as far as it is about lines at the actor's sites; of others nothing is told. */
 export function updateItems(compared: Compared, sheet: ExportSheet, deciding: Deciding): UpdateItem[] {
   const { actor, cases, find, pasted } = deciding;
-  const isOurs = (line: Line): boolean => isAt(actor.person, siteOf(line));
+  const isOurs = (line: Line): boolean => isAt(actor.person, line.site);
   const differences = compared.differences.filter(({ line }) => isOurs(line));
   const guesses = differences.filter(({ guess }) => guess !== '');
   const certain = differences.filter(({ guess }) => guess === '');
   // Somebody whom the actor may not see is nobody to guess at.
   const unseen = compared.differences.filter(({ guess, line }) => guess !== '' && !isOurs(line));
-  const fresh = [...compared.fresh, ...unseen.map(({ row }) => row)].filter((row) =>
-    isAt(actor.person, row.site),
-  );
+  const fresh = [
+    ...compared.fresh.filter((row) => isAt(actor.person, siteOfRow(row, cases.get(row.studentId)))),
+    ...unseen.flatMap(({ row, line }) => (isAt(actor.person, row.site || line.site) ? [row] : [])),
+  ];
   const known = new Set<string>();
   const perhaps = new Map(guesses.map(({ row, line }) => [row.studentId, line.timeline.studentId]));
   const knownAs = otherIds(cases, compared.gone, isOurs);

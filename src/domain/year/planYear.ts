@@ -127,7 +127,7 @@ function gradeCells(
 }
 
 /** The IEP system moves students up by itself, so nobody has to key this in. */
-function gradeFact({ key, timeline, row }: Line, change: CellChange, from: Day, reason: string): Fact {
+function gradeFact({ key, timeline, row, site }: Line, change: CellChange, from: Day, reason: string): Fact {
   const holder = assignmentOn(timeline, from);
   return {
     change: 'Adjust',
@@ -136,7 +136,7 @@ function gradeFact({ key, timeline, row }: Line, change: CellChange, from: Day, 
     studentId: timeline.studentId,
     student: timeline.student,
     service: timeline.service,
-    site: row?.site || timeline.site,
+    site,
     personKey: holder?.personKey ?? '',
     person: holder?.person ?? '',
     begin: from,

@@ -1,5 +1,6 @@
-import { type Case, casesIn, rowOf, siteOf } from '../caseload/cases';
+import { type Case, casesIn } from '../caseload/cases';
 import type { Line } from '../caseload/line';
+import { siteOfRow, siteOfStudent } from '../caseload/site';
 import type { Day } from '../cells/day';
 import type { Grade } from '../cells/grade';
 import { type Actor, isAt } from '../people/access';
@@ -49,7 +50,7 @@ export function yearStudents(
     const management = whole.management.filter((line) => isManagedFrom(line, whole, services, settings.from));
     const own = { ...whole, services, management };
     const all = [...own.services, ...own.management];
-    const ours = all.filter((line) => isAt(person, rowOf(own, line)?.site || siteOf(line)));
+    const ours = all.filter((line) => isAt(person, line.site));
     if (ours.length === 0) continue;
     if (ours.length === all.length) found.students.push(studentOf(own, whole, settings, planned));
     else found.elsewhere += 1;
@@ -90,7 +91,7 @@ function studentOf(
     own,
     serviceRows,
     student: first?.student || (line?.timeline.student ?? ''),
-    site: first?.site || (line ? siteOf(line) : ''),
+    site: first ? siteOfRow(first, own) : siteOfStudent(own),
     grades,
     isPlanned,
     next,

@@ -6,13 +6,10 @@ import { addDays } from '../../../src/domain/cells/day';
 import type { Fact } from '../../../src/domain/record/entry';
 import { timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded } from '../../kit/entries';
+import { lineOf } from '../../kit/onePlan';
 
 const recordOn = (today: string, ...facts: Fact[]) => {
-  const lines = [...timelinesFrom(recorded(...facts)).values()].map((timeline) => ({
-    key: timeline.key,
-    timeline,
-    row: null,
-  }));
+  const lines = [...timelinesFrom(recorded(...facts)).values()].map((timeline) => lineOf(timeline, null));
   const own: Case = {
     studentId: '2000001',
     services: lines.filter(({ timeline }) => timeline.kind === 'service'),
