@@ -1,18 +1,16 @@
 import type { Line } from '../../domain/caseload/line';
 import type { Entry, Fact } from '../../domain/record/entry';
 import { type Log, numbered } from '../../domain/record/log';
-import { timelinesFrom } from '../../domain/record/timeline';
+import { foldOn } from '../../domain/record/timeline';
 import type { State } from './state';
 
 /** The lines as they would be with the facts recorded. */
 export function withFacts(state: State, facts: readonly Fact[]): ReadonlyMap<string, Line> {
-  const keys = new Set(facts.map(({ lineKey }) => lineKey));
-  const entries: Entry[] = state.log.entries.filter(({ lineKey }) => keys.has(lineKey));
-  const timelines = timelinesFrom([...entries, ...unsealed(state.log, facts)]);
+  const timelines = foldOn(state.timelines, state.log.entries, unsealed(state.log, facts));
   const lines = new Map(state.lines);
-  for (const key of keys) {
-    const [line, timeline] = [lines.get(key), timelines.get(key)];
-    if (line && timeline) lines.set(key, { ...line, timeline });
+  for (const { lineKey } of facts) {
+    const [line, timeline] = [lines.get(lineKey), timelines.get(lineKey)];
+    if (line && timeline) lines.set(lineKey, { ...line, timeline });
   }
   return lines;
 }

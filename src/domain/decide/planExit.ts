@@ -111,7 +111,7 @@ export function endsOf(
   for (const { person, begin } of line.timeline.assignments)
     if (begin > lastDay)
       problems.warn({ code: 'cancels-later', field: 'lastDay', whose: person, day: begin }, line.key);
-  const left = timelinesFrom(withFacts(about, undone)).get(line.key);
+  const left = undone.length === 0 ? line.timeline : timelinesFrom(withFacts(about, undone)).get(line.key);
   const holder = left && assignmentOn(left, lastDay);
   if (!left || !holder || lastDayOf(left, left.assignments.indexOf(holder)) === lastDay) return undone;
   const { personKey, person, begin } = holder;

@@ -6,9 +6,13 @@ export function undoneBy(entries: readonly Entry[]): Map<number, Entry> {
   const undone = new Map<number, Entry>();
   const undos = entries.filter(({ change }) => change === 'Undo').sort((a, b) => b.entry - a.entry);
   for (const undo of undos)
-    if (undo.replaced.undoes !== undefined && !undone.has(undo.entry)) undone.set(undo.replaced.undoes, undo);
+    if (!undone.has(undo.entry)) for (const number of undoneIn(undo)) undone.set(number, undo);
   return undone;
 }
+
+/** The number of the entry that an Undo takes back. In a row that was retyped it may be a later one or its own: then none. */
+export const undoneIn = ({ change, entry, replaced: { undoes = entry } }: Entry): number[] =>
+  change === 'Undo' && undoes < entry ? [undoes] : [];
 
 /** The entries that count, in order: without those taken back by an Undo, unless that Undo was itself taken back. */
 export function standingEntries(entries: readonly Entry[]): Entry[] {
@@ -43,14 +47,8 @@ export function touchedSince(
     // What was taken back before its day was never written.
     if (entry.entry <= since.entry && undone.has(entry.entry)) continue;
     let root: Entry | undefined = entry;
-    while (root?.change === 'Undo') root = earlier(root, byNumber);
+    while (root?.change === 'Undo') root = byNumber.get(undoneIn(root)[0] ?? 0);
     if (root) touched.set(root.entry, { entry: root, stands: !undone.has(root.entry) });
   }
   return [...touched.values()].sort((a, b) => a.entry.entry - b.entry.entry);
-}
-
-/** What an Undo is about. Of a row that was retyped, an Undo may name a later entry or itself: then nothing. */
-function earlier(undo: Entry, byNumber: ReadonlyMap<number, Entry>): Entry | undefined {
-  const { undoes = 0 } = undo.replaced;
-  return undoes < undo.entry ? byNumber.get(undoes) : undefined;
 }
