@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FIELDS } from '../domain/roster/roster';
+import { FIELDS, INPUT_KINDS } from '../domain/roster/fields';
 
 /** What the calls of case assignments are made of. Days are `YYYY-MM-DD` in outputs and as typed in inputs. */
 
@@ -144,7 +144,7 @@ export const formField = () =>
   z.object({
     field: rosterField(),
     header: z.string(),
-    kind: z.enum(['text', 'day', 'amount', 'grade', 'mark', 'delivery']),
+    kind: z.enum(INPUT_KINDS),
     needed: z.boolean(),
     value: z.string(),
     /** What stands in the column already, for a list to choose from (sites, services, locations); at most 100. */

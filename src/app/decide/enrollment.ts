@@ -10,10 +10,10 @@ import { planEnroll, type RosterHand } from '../../domain/decide/planEnroll';
 import { planEnrollmentEdit } from '../../domain/decide/planEnrollmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
 import { amountsOn } from '../../domain/record/timeline';
-import { kindOf } from '../../domain/roster/fields';
+import { columnOf, type Field, inputKind, unitOf } from '../../domain/roster/fields';
 import { findHeader } from '../../domain/roster/headers';
-import type { Field, RosterLine } from '../../domain/roster/roster';
-import { cellsBelow, editableFields, entryFields, isNeeded } from '../../domain/roster/rosterForm';
+import type { RosterLine } from '../../domain/roster/roster';
+import { cellsBelow, editableFields, entryFields } from '../../domain/roster/rosterForm';
 import { rosterNames } from '../follow/derive';
 import { rosterFormulas } from '../follow/rosterFormulas';
 import { enrollmentName } from '../look/showAssignments';
@@ -53,16 +53,14 @@ function cellOf({ grid, mapping }: State, row: RosterLine, ref: ColumnRef): Cell
   return column === null ? '' : (grid[row.row - 1]?.[column] ?? '');
 }
 
-/** Columns in which the same few values stand again and again. */
-const LISTED: readonly Field[] = ['grade', 'site', 'delivery', 'location', 'restriction', 'iepMark', 'esy'];
-
 function formField(hand: RosterHand, field: Field, ref: ColumnRef, value: string): FormField {
-  const choices = LISTED.includes(field) ? [...new Set(hand.cellsOf(ref).map(String))] : [];
+  const { listed, needed = false } = columnOf(field);
+  const choices = listed ? [...new Set(hand.cellsOf(ref).map(String))] : [];
   return {
     field,
     header: ref.header,
-    kind: kindOf(field),
-    needed: isNeeded(field),
+    kind: inputKind(field),
+    needed,
     value,
     choices: choices.length > CHOICES ? [] : choices.sort(),
   };
@@ -83,8 +81,10 @@ export function showEnrollment(
     const ref = refOf(state, row, field);
     if (!ref) return [];
     const recorded = field === 'amount' ? amounts.minutes : field === 'lre' ? amounts.lreMinutes : null;
-    const unit = field === 'lre' ? state.mapping.lreUnit : state.mapping.amountUnit;
-    const value = recorded === null ? String(cellOf(state, row, ref)) : showAmount(recorded, unit);
+    const value =
+      recorded === null
+        ? String(cellOf(state, row, ref))
+        : showAmount(recorded, unitOf(field, state.mapping));
     return [formField(hand, field, ref, value)];
   });
   return {

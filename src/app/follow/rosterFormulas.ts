@@ -1,7 +1,7 @@
 import { spreadOver } from '../../domain/cells/spread';
 import type { Fact } from '../../domain/record/entry';
+import { FIELDS, type Field, spelledIn } from '../../domain/roster/fields';
 import { findHeader } from '../../domain/roster/headers';
-import { FIELDS, type Field } from '../../domain/roster/roster';
 import type { RosterFormulas } from '../../domain/roster/rosterPen';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -47,10 +47,7 @@ export function rosterFormulas(workbook: Workbook, { mapping, grid, roster }: St
       const { formulas, covers } = found();
       return formulas.some((row) => (row[at] ?? '') !== '') || covers(roster.headerRow + 1, at + 1);
     },
-    makes: (row, field) =>
-      (field === 'name' ? (['name', 'lastName', 'firstName'] as const) : [field]).some((each) =>
-        makes(row, each),
-      ),
+    makes: (row, field) => spelledIn(field).some((each) => makes(row, each)),
     fillsRows: () =>
       (['lineId', 'studentId', 'service', 'start'] as const).some((field) => makes(below, field)),
     withoutFilled: (facts) =>

@@ -4,8 +4,8 @@ import type { Day } from '../../domain/cells/day';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { isBlankSheet } from '../../domain/record/log';
+import { FIELDS, isFor } from '../../domain/roster/fields';
 import { guessMapping } from '../../domain/roster/guessMapping';
-import type { Field } from '../../domain/roster/roster';
 import { changedNumbers, STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/holdings';
 import { readings } from '../../standards/missouri/readings';
@@ -86,7 +86,7 @@ const sameMapping = (guess: State['mapping'] | undefined, kept: State['mapping']
   JSON.stringify(guess, whatCounts) === JSON.stringify(kept, whatCounts);
 
 /** No figure of the report comes from these columns. */
-const APART: readonly string[] = ['birthDate', 'annualReview', 'reevaluation'] satisfies readonly Field[];
+const APART: readonly string[] = FIELDS.filter((field) => !isFor(field, 'counted'));
 
 /** A mapping that crossed the wire may have its columns in another order. */
 const whatCounts = (_: string, value: unknown): unknown =>

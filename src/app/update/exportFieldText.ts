@@ -2,8 +2,8 @@ import type { Line } from '../../domain/caseload/line';
 import { showAmount } from '../../domain/cells/amount';
 import { type Day, showDay } from '../../domain/cells/day';
 import { amountsOn } from '../../domain/record/timeline';
-import { FIELD_WORDS } from '../../domain/roster/fields';
-import type { Field, Mapping, RosterLine } from '../../domain/roster/roster';
+import { COLUMNS, columnOf, type Field, unitOf } from '../../domain/roster/fields';
+import type { Mapping, RosterLine } from '../../domain/roster/roster';
 import type { State } from '../opened/state';
 
 /** "Grade: 3 → 4". Hours are those of the record; both sides are in the roster's own unit. */
@@ -25,49 +25,30 @@ export function saysOtherwise({ mapping, today }: State, field: Field, line: Lin
 
 /** A field's name at the beginning of a sentence; amounts are called by the roster's unit. */
 function titleOf(field: Field, mapping: Mapping): string {
-  const words = FIELD_WORDS[field];
+  const { words } = columnOf(field);
   const own = field === 'amount' ? mapping.amountUnit : field === 'lre' ? `LRE ${mapping.lreUnit}` : words;
   return own.charAt(0).toUpperCase() + own.slice(1);
 }
 
 /** What a row says of a field, for reading; '' where nothing. */
 export function fieldText(field: Field, row: RosterLine, mapping: Mapping): string {
-  switch (field) {
-    case 'name':
-    case 'lastName':
-    case 'firstName':
-      return row.student;
+  const column = COLUMNS[field];
+  switch (column.kind) {
+    case 'day':
+      return dayText(row[column.property]);
+    case 'amount':
+      return amountText(row[column.property], field, mapping);
     case 'grade':
       return row.grade ?? '';
-    case 'birthDate':
-    case 'start':
-    case 'end':
-    case 'annualReview':
-    case 'reevaluation':
-      return dayText(row[field]);
-    case 'amount':
-      return amountText(row.minutes, field, mapping);
-    case 'amountMin':
-      return amountText(row.minutesMin, field, mapping);
-    case 'amountMax':
-      return amountText(row.minutesMax, field, mapping);
-    case 'lre':
-      return amountText(row.lreMinutes, field, mapping);
-    case 'lreMin':
-    case 'lreMax':
-      return amountText(row[field], field, mapping);
-    case 'iepMark':
-      return row.iepMark ? 'yes' : 'no';
-    case 'esy':
-      return row.isEsy ? 'yes' : 'no';
-    case 'headOfHousehold':
-      return row.isHead ? 'yes' : 'no';
+    case 'mark':
+    case 'head':
+      return row[column.property] ? 'yes' : 'no';
     default:
-      return row[field];
+      return row[column.property];
   }
 }
 
 const dayText = (day: Day | ''): string => (day === '' ? '' : showDay(day));
 
-const amountText = (minutes: number | null, field: Field, { amountUnit, lreUnit }: Mapping): string =>
-  minutes === null ? '' : showAmount(minutes, field.startsWith('lre') ? lreUnit : amountUnit);
+const amountText = (minutes: number | null, field: Field, mapping: Mapping): string =>
+  minutes === null ? '' : showAmount(minutes, unitOf(field, mapping));

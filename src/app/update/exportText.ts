@@ -2,8 +2,8 @@ import type { ExportItem, ExportWarning } from '../../contract/exportUpdate';
 import type { Line } from '../../domain/caseload/line';
 import { type Day, showDay } from '../../domain/cells/day';
 import { assignmentOn } from '../../domain/record/timeline';
-import { FIELD_WORDS } from '../../domain/roster/fields';
-import type { Field, RosterLine } from '../../domain/roster/roster';
+import { columnOf, type Field } from '../../domain/roster/fields';
+import type { RosterLine } from '../../domain/roster/roster';
 import type { Difference } from '../../domain/update/compareExport';
 import type { UpdateWarning } from '../../domain/update/exportWarnings';
 import type { ItemStop, UpdateItem } from '../../domain/update/updateItems';
@@ -211,7 +211,7 @@ function missingText(fields: readonly Field[], services: readonly string[]): str
   const parts = [
     ...(fields.length > 0
       ? [
-          `The export has no column for ${listed(fields.map((field) => FIELD_WORDS[field]))}. That is not compared, and stays blank in new rows.`,
+          `The export has no column for ${listed(fields.map((field) => columnOf(field).words))}. That is not compared, and stays blank in new rows.`,
         ]
       : []),
     ...(services.length > 0

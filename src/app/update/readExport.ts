@@ -1,8 +1,8 @@
 import type { ColumnRef, Grid } from '../../domain/cells/cell';
-import { kindOf } from '../../domain/roster/fields';
+import { columnOf, FIELDS } from '../../domain/roster/fields';
 import { guessMapping, isOwnSheet } from '../../domain/roster/guessMapping';
 import { findHeader, headerKey, missingColumns } from '../../domain/roster/headers';
-import { FIELDS, type Mapping } from '../../domain/roster/roster';
+import type { Mapping } from '../../domain/roster/roster';
 import { isBlank } from '../../domain/roster/rosterRows';
 import { type ExportSheet, exportSheet } from '../../domain/update/exportSheet';
 import type { State } from '../opened/state';
@@ -86,8 +86,8 @@ function understood({ mapping: roster, grid: own }: State, name: string, grid: G
   for (const field of FIELDS) {
     const ref = roster.columns[field];
     // Of amounts in another unit the guess leaves out the columns that are not.
-    const unitOf = field.startsWith('lre') ? ('lreUnit' as const) : ('amountUnit' as const);
-    const isOther = kindOf(field) === 'amount' && units[unitOf] !== roster[unitOf];
+    const { unit: of } = columnOf(field);
+    const isOther = of !== undefined && units[of] !== roster[of];
     if (!isThere(ref) || isOther) continue;
     columns[field] = ref;
     taken.add(key(ref));

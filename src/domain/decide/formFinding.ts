@@ -1,7 +1,7 @@
 import type { Conflict } from '../caseload/conflict';
 import type { Unit } from '../cells/amount';
 import type { Day } from '../cells/day';
-import type { Field } from '../roster/roster';
+import type { Field } from '../roster/fields';
 
 /** The input of a form that a finding is about; null for the form as a whole. */
 export type FormField =

@@ -7,9 +7,10 @@ import { isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import { UNASSIGNED } from '../people/personName';
 import type { Fact } from '../record/entry';
+import { columnOf, type Field } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
-import type { Field, Mapping } from '../roster/roster';
-import { entryFields, isNeeded } from '../roster/rosterForm';
+import type { Mapping } from '../roster/roster';
+import { entryFields } from '../roster/rosterForm';
 import { Problems } from './formFinding';
 import { type Around, checkPerson, type FormPlan, typedDay } from './planAssignment';
 import { typedCell } from './typedCell';
@@ -43,7 +44,8 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Enrol
   const studentId = typed.get('studentId') ?? '';
   const nothing = { facts: [], findings: problems.found, studentId };
   for (const field of entryFields(mapping))
-    if (isNeeded(field) && !typed.get(field)) problems.block({ code: 'value-needed', field, what: field });
+    if (columnOf(field).needed && !typed.get(field))
+      problems.block({ code: 'value-needed', field, what: field });
   const site = typed.get('site') || siteOfStudent(around.own);
   if (!isAt(around.actor.person, site)) problems.block({ code: 'not-your-site', field: 'site', site });
   const begin = typedDay(problems, 'begin', form.begin);

@@ -6,7 +6,8 @@ import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import type { Fact } from '../record/entry';
 import { assignmentOn } from '../record/timeline';
-import type { Field, RosterLine } from '../roster/roster';
+import { columnOf, type Field, unitOf } from '../roster/fields';
+import type { RosterLine } from '../roster/roster';
 import { editableFields } from '../roster/rosterForm';
 import type { PlanFinding } from './finding';
 import { type FormProblem, Problems } from './formFinding';
@@ -58,7 +59,7 @@ export function planEnrollmentEdit(
       continue;
     }
     typed.set(field, value.trim());
-    if (field === 'amount' || field === 'lre') continue;
+    if (columnOf(field).recorded) continue;
     const cell = typedCell(problems, mapping, field, value, cellsOf(ref));
     const was = cellOf(ref);
     if (cell && String(cell.value) !== String(was)) cells.push({ ref, ...cell, was });
@@ -161,8 +162,7 @@ function withRange(
 ): RosterLine {
   const bound = (field: Field, now: number | null): number | null => {
     const text = typed.get(field);
-    const unit = field.startsWith('lre') ? mapping.lreUnit : mapping.amountUnit;
-    return text === undefined ? now : parseAmount(text, unit, mapping.divisors);
+    return text === undefined ? now : parseAmount(text, unitOf(field, mapping), mapping.divisors);
   };
   return {
     ...row,

@@ -1,11 +1,8 @@
-import { parseAmount } from '../cells/amount';
 import type { Cell } from '../cells/cell';
 import { readDay } from '../cells/dateText';
-import { parseDelivery } from '../cells/delivery';
-import { parseGrade } from '../cells/grade';
-import { parseMark } from '../cells/mark';
-import { kindOf } from '../roster/fields';
-import type { Field, Mapping } from '../roster/roster';
+import { says } from '../roster/columnCells';
+import { columnOf, type Field, unitOf } from '../roster/fields';
+import type { Mapping } from '../roster/roster';
 import type { FormField, Problems } from './formFinding';
 
 /**
@@ -22,18 +19,11 @@ export function typedCell(
 ): { value: string | number; isDay?: true } | null {
   const text = typed.trim();
   if (text === '') return { value: '' };
-  const kind = kindOf(field);
+  const { kind } = columnOf(field);
   const day = kind === 'day' ? readDay(text) : null;
   if (day)
     return { value: cells.some((cell) => String(cell).includes('/')) ? american(day) : day, isDay: true };
-  const unit = field.startsWith('lre') ? mapping.lreUnit : mapping.amountUnit;
-  const isRead =
-    kind === 'text' ||
-    (kind === 'amount' && parseAmount(text, unit, mapping.divisors) !== null) ||
-    (kind === 'grade' && parseGrade(text) !== null) ||
-    (kind === 'mark' && parseMark(text) !== null) ||
-    (kind === 'delivery' && parseDelivery(text) !== null);
-  if (!isRead) {
+  if (!says(kind, text, unitOf(field, mapping), mapping.divisors)) {
     const place: FormField = field;
     problems.block({ code: 'unreadable-value', field: place, text }, line);
     return null;

@@ -1,10 +1,10 @@
-import { parseAmount, USUAL_DIVISORS } from '../cells/amount';
+import { type Divisors, parseAmount, type Unit, USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { looksLikeDate, readDay } from '../cells/dateText';
 import { parseDelivery } from '../cells/delivery';
 import { parseGrade } from '../cells/grade';
 import { parseMark } from '../cells/mark';
-import type { Field } from './roster';
+import { columnOf, type Field, type FieldKind } from './fields';
 
 // Enough rows to see what a column holds; a sheet may have 25,000.
 const SAMPLE_ROWS = 200;
@@ -25,33 +25,36 @@ export function sampleOf(grid: Grid, headerRow: number, column: number): Cell[] 
  */
 export function fits(field: Field, cells: readonly Cell[]): boolean {
   if (cells.length === 0) return true;
-  switch (field) {
-    case 'studentId':
+  const { kind } = columnOf(field);
+  const isSaid = (cell: Cell): boolean => says(kind, cell, 'minutes', USUAL_DIVISORS);
+  switch (kind) {
+    case 'id':
       // One value on every row is the district's number.
       return cells.length < 5 || new Set(cells).size > 1;
-    case 'provider':
-    case 'caseManager':
+    case 'person':
       return most(cells, isNameLike);
-    case 'iepMark':
-    case 'esy':
-      return most(cells, (cell) => parseMark(cell) !== null);
-    case 'grade':
-      return some(cells, (cell) => parseGrade(cell) !== null);
-    case 'delivery':
-      return some(cells, (cell) => parseDelivery(cell) !== null);
-    case 'start':
-    case 'end':
-    case 'birthDate':
-    case 'annualReview':
-    case 'reevaluation':
-      return some(cells, (cell) => readDay(cell) !== null || looksLikeDate(cell));
+    case 'mark':
+      return most(cells, isSaid);
+    case 'day':
+      return some(cells, (cell) => isSaid(cell) || looksLikeDate(cell));
+    default:
+      return some(cells, isSaid);
+  }
+}
+
+/** Whether a cell can be read as what a column of a kind holds. Any text is a text. */
+export function says(kind: FieldKind, cell: Cell, unit: Unit, divisors: Divisors): boolean {
+  switch (kind) {
+    case 'day':
+      return readDay(cell) !== null;
     case 'amount':
-    case 'amountMin':
-    case 'amountMax':
-    case 'lre':
-    case 'lreMin':
-    case 'lreMax':
-      return some(cells, (cell) => parseAmount(cell, 'minutes', USUAL_DIVISORS) !== null);
+      return parseAmount(cell, unit, divisors) !== null;
+    case 'grade':
+      return parseGrade(cell) !== null;
+    case 'mark':
+      return parseMark(cell) !== null;
+    case 'delivery':
+      return parseDelivery(cell) !== null;
     default:
       return true;
   }

@@ -2,10 +2,10 @@ import { type Unit, USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type AmountHeader, amountHeader, isOwnAmount, unitOfCells } from './amountHeader';
 import { fits, sampleOf } from './columnCells';
-import { WEIGHT } from './fields';
+import { columnOf, FIELDS, type Field } from './fields';
 import { columnRefs, HEADER_ROWS, headerKey } from './headers';
 import { HEADER_WORDS } from './headerWords';
-import { FIELDS, type Field, type Mapping } from './roster';
+import type { Mapping } from './roster';
 import { type FoundService, serviceColumns } from './serviceColumns';
 
 /** How a sheet was understood at first sight; `headerRow` is 1-based. The higher the score, the likelier a roster. */
@@ -16,8 +16,6 @@ export type Lack = 'studentId' | 'provider or case manager';
 
 const OWN_SHEETS =
   /^(?:(?:providers|caseload log|case assignments|standards|caseload report|caseload figures|coming due|changes to key in|current caseloads)(?: \d+| \(\d+\))?|worksheet (?:\d|class|ecse) - .*)$/i;
-
-// How much each column tells that a sheet is a roster; the rest count one each.
 
 /** The first guess at a roster's mapping, for the user to confirm; null where the sheet doesn't look like a roster. */
 export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | null {
@@ -96,7 +94,7 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
     const ref = column === undefined ? null : refs[column];
     if (!ref) continue;
     mapping.columns[field] = ref;
-    score += WEIGHT[field] ?? 1;
+    score += columnOf(field).weight ?? 1;
   }
   if (wide) {
     score += 30 + services.length;

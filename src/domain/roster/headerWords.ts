@@ -1,4 +1,4 @@
-import type { Field } from './roster';
+import type { Field } from './fields';
 
 /**
  * How the columns of a roster are headed by SEIS, Aeries, Infinite Campus, PowerSchool, SpEdForms, the Missouri IEP form and

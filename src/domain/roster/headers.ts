@@ -1,5 +1,6 @@
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
-import { FIELDS, type Field, type Mapping } from './roster';
+import { FIELDS, type Field } from './fields';
+import type { Mapping } from './roster';
 
 /** A header is expected in these first rows of a sheet; titles, logos and notes may stand above it. */
 export const HEADER_ROWS = 20;

@@ -1,15 +1,8 @@
 import type { Grid } from '../cells/cell';
 import { parseMark } from '../cells/mark';
+import { FIELDS, type Field } from './fields';
 import { type FoundHeader, findHeader, type MissingColumn, mappedColumns, missingColumns } from './headers';
-import {
-  FIELDS,
-  type Field,
-  type LineColumns,
-  type Mapping,
-  type Roster,
-  type RosterFinding,
-  type RosterLine,
-} from './roster';
+import type { LineColumns, Mapping, Roster, RosterFinding, RosterLine } from './roster';
 import { type Columns, RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
 import { isBlank, rowSorter } from './rosterRows';

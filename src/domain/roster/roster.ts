@@ -1,41 +1,6 @@
 import type { Divisors, Unit } from '../cells/amount';
 import type { ColumnRef } from '../cells/cell';
-import type { Day } from '../cells/day';
-import type { Delivery } from '../cells/delivery';
-import type { Grade } from '../cells/grade';
-
-/** The roster columns that mean something to the add-on. */
-export const FIELDS = [
-  'lineId',
-  'studentId',
-  'name',
-  'lastName',
-  'firstName',
-  'birthDate',
-  'grade',
-  'site',
-  'service',
-  'delivery',
-  'start',
-  'end',
-  'amount',
-  'amountMin',
-  'amountMax',
-  'lre',
-  'lreMin',
-  'lreMax',
-  'provider',
-  'caseManager',
-  'iepMark',
-  'annualReview',
-  'reevaluation',
-  'esy',
-  'household',
-  'headOfHousehold',
-  'restriction',
-  'location',
-] as const;
-export type Field = (typeof FIELDS)[number];
+import type { Field, FieldValues } from './fields';
 
 /** A wide roster's provider column: the header names the service; it may have its own column of amounts. */
 export type ServiceColumn = { service: string; provider: ColumnRef; amount: ColumnRef | null };
@@ -52,52 +17,19 @@ export type Mapping = {
   divisors: Divisors;
 };
 
-/** Where a line's writable cells stand: 1-based column numbers, null where the roster has no such column. */
-export type LineColumns = {
-  provider: number | null;
-  amount: number | null;
-  lre: number | null;
-  caseManager: number | null;
-  end: number | null;
-};
+/** The fields whose cells follow the record. */
+type WrittenField = 'provider' | 'amount' | 'lre' | 'caseManager' | 'end';
 
-/** One service line as the roster says it today. Amounts are minutes per week, whatever the column's unit. */
-export type RosterLine = {
+/** Where a line's writable cells stand: 1-based column numbers, null where the roster has no such column. */
+export type LineColumns = Record<WrittenField, number | null>;
+
+/** One service line as the roster says it today. */
+export type RosterLine = FieldValues & {
   /** 1-based row of the sheet. */
   row: number;
   columns: LineColumns;
-  lineId: string;
-  studentId: string;
-  student: string;
-  birthDate: Day | '';
-  grade: Grade | null;
-  site: string;
-  service: string;
-  delivery: Delivery;
-  /** '' where the roster has none or it can't be read. */
-  start: Day | '';
-  end: Day | '';
-  minutes: number | null;
-  minutesMin: number | null;
-  minutesMax: number | null;
-  lreMinutes: number | null;
-  lreMin: number | null;
-  lreMax: number | null;
-  /** As written in the cell, trimmed; '' is unassigned. */
-  provider: string;
-  caseManager: string;
-  iepMark: boolean;
-  /** When the IEP's next annual review, and the next re-evaluation, are due. */
-  annualReview: Day | '';
-  reevaluation: Day | '';
-  /** Whether the line is one of the extended school year. */
-  isEsy: boolean;
-  household: string;
-  isHead: boolean;
-  restriction: string;
-  location: string;
   /** The writable cells' own text, for "the row changed" checks and the log's record of what was replaced. */
-  text: { provider: string; amount: string; lre: string; caseManager: string; end: string };
+  text: Record<WrittenField, string>;
   /** Fields whose cell holds something that could not be read: blank here, but not blank in the roster. */
   unreadable: readonly Field[];
 };

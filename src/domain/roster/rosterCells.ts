@@ -9,7 +9,8 @@ import { parseDelivery } from '../cells/delivery';
 import type { Grade } from '../cells/grade';
 import { parseGrade } from '../cells/grade';
 import { parseMark } from '../cells/mark';
-import { FIELDS, type Field, type RosterFinding } from './roster';
+import { FIELDS, type Field, type FieldOf } from './fields';
+import type { RosterFinding } from './roster';
 
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|ERROR!|SPILL!)|^Loading\.\.\.$/i;
 
@@ -89,12 +90,12 @@ export class RowReader {
     return textOf(this.cell(field, column));
   }
 
-  amount(field: Field, column: Column, unit: Unit): number | null {
+  amount(field: FieldOf<'amount'>, column: Column, unit: Unit): number | null {
     const read = (cell: Cell) => parseAmount(cell, unit, this.divisors);
     return this.read(field, column, this.amounts[unit], read, () => 'unreadable-amount');
   }
 
-  day(field: Field, column: Column): Day | '' {
+  day(field: FieldOf<'day'>, column: Column): Day | '' {
     const code = (cell: Cell) => (looksLikeDate(cell) ? 'unreadable-date' : 'not-a-date');
     return this.read(field, column, this.days, readDay, code) ?? '';
   }
@@ -108,12 +109,17 @@ export class RowReader {
     return this.read('delivery', column, null, parseDelivery, () => 'unreadable-delivery') ?? 'direct';
   }
 
-  mark(field: Field, column: Column): boolean {
+  mark(field: FieldOf<'mark'>, column: Column): boolean {
     return this.read(field, column, null, parseMark, () => 'unreadable-mark') ?? false;
   }
 
   /** A range whose minimum is above its maximum tells nothing. */
-  range(min: Field, max: Field, columns: Columns, unit: Unit): [number | null, number | null] {
+  range(
+    min: FieldOf<'amount'>,
+    max: FieldOf<'amount'>,
+    columns: Columns,
+    unit: Unit,
+  ): [number | null, number | null] {
     const low = this.amount(min, columns[min], unit);
     const high = this.amount(max, columns[max], unit);
     if (low === null || high === null || low <= high) return [low, high];

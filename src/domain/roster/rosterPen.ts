@@ -1,8 +1,8 @@
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
 import { type CellValue, ColumnHand } from '../cells/columnHand';
-import { dayIn, kindOf, minutesIn } from './fields';
+import { COLUMNS, type Field, unitOf } from './fields';
 import { columnRefs, findHeader, mappedColumns } from './headers';
-import type { Field, Mapping, RosterLine } from './roster';
+import type { Mapping, RosterLine } from './roster';
 import { cellsBelow } from './rosterForm';
 
 /** Where a roster holds formulas: nothing is ever written over one. Columns are 0-based, rows begin with 1. */
@@ -46,22 +46,36 @@ export class RosterPen {
   written(field: Field, ref: ColumnRef, row: RosterLine, said: string, was = ''): CellValue | null {
     if (row.unreadable.includes(field)) return null;
     const hand = this.handOf(ref);
-    const kind = kindOf(field);
-    const [day, minutes] = [dayIn(field, row), minutesIn(field, row)];
-    if (kind === 'day') return day ? hand.day(day, was) : null;
-    if (kind === 'amount') return minutes === null ? null : hand.amount(minutes, this.unitOf(field));
-    if (kind === 'grade') return row.grade === null ? null : hand.grade(row.grade);
-    if (field === 'name') return row.student === '' ? null : hand.student(row.student);
-    if (field === 'lastName' || field === 'firstName') {
-      const part = nameParts(row.student)[field];
-      return part === '' ? null : { value: part };
+    const column = COLUMNS[field];
+    switch (column.kind) {
+      case 'day': {
+        const day = row[column.property];
+        return day === '' ? null : hand.day(day, was);
+      }
+      case 'amount': {
+        const minutes = row[column.property];
+        return minutes === null ? null : hand.amount(minutes, unitOf(field, this.mapping));
+      }
+      case 'grade':
+        return row.grade === null ? null : hand.grade(row.grade);
+      case 'name':
+        return row.student === '' ? null : hand.student(row.student);
+      case 'lastName':
+      case 'firstName': {
+        const part = nameParts(row.student)[column.kind];
+        return part === '' ? null : { value: part };
+      }
+      case 'delivery':
+        return said === '' ? null : hand.delivery(row.delivery, said);
+      case 'mark':
+        return said === '' ? null : hand.mark(row[column.property]);
+      case 'head':
+        return said === '' ? null : hand.text(said);
+      default: {
+        const text = row[column.property];
+        return text === '' ? null : hand.text(text);
+      }
     }
-    if (field === 'studentId') return hand.text(row.studentId);
-    if (field === 'service') return row.service === '' ? null : hand.text(row.service);
-    if (said === '') return null;
-    if (kind === 'delivery') return hand.delivery(row.delivery, said);
-    if (kind === 'mark') return hand.mark(field === 'esy' ? row.isEsy : row.iepMark);
-    return hand.text(said);
   }
 
   /** The roster's own columns that nothing is known of, with what the export's columns of the same headers say. */
@@ -77,9 +91,6 @@ export class RosterPen {
       return [{ ref, value: cell === true ? 'TRUE' : cell, ...(isDay && { isDay: true as const }) }];
     });
   }
-
-  private unitOf = (field: Field) =>
-    field.startsWith('lre') ? this.mapping.lreUnit : this.mapping.amountUnit;
 
   private columnOf = (ref: ColumnRef): number | null => this.header?.columnOf(ref) ?? null;
 

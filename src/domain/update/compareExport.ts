@@ -3,7 +3,8 @@ import type { Day } from '../cells/day';
 import { type Finder, type Named, NOBODY, namedBy } from '../people/namedPerson';
 import { nameKey, UNASSIGNED } from '../people/personName';
 import { amountsOn, assignmentOn, laterThan, type Timeline } from '../record/timeline';
-import type { Field, Mapping, RosterLine } from '../roster/roster';
+import { COLUMNS, columnOf, FIELDS, type Field, isFor } from '../roster/fields';
+import type { Mapping, RosterLine } from '../roster/roster';
 import { type ExportManager, managersThat } from './exportManagers';
 import type { ExportMatch } from './exportMatch';
 import type { ExportSheet } from './exportSheet';
@@ -70,7 +71,7 @@ function differenceOf(
   match: ExportMatch,
   sheet: ExportSheet,
   { pasted, find, today }: Comparing,
-  { fields, owns }: { fields: readonly Moving[]; owns: boolean },
+  { fields, owns }: { fields: readonly Field[]; owns: boolean },
 ): Difference {
   const { line, row } = match;
   const { timeline } = line;
@@ -84,8 +85,7 @@ function differenceOf(
     : fields.filter((field) => {
         if (field === 'start') return isDated && !renews && row.start !== '' && row.start !== known;
         if (field === 'end' && (renews || timeline.exit !== '')) return false;
-        const isRecorded = field === 'amount' || field === 'lre';
-        if (isRecorded ? ours.columns[field] === null : !owns) return false;
+        if (field === 'amount' || field === 'lre' ? ours.columns[field] === null : !owns) return false;
         return differs(field, timeline, ours, row, sheet, today);
       });
   return {
@@ -101,9 +101,7 @@ function withoutMade(difference: Difference, isMade: Comparing['isMade']): Diffe
   const { line, renewed } = difference;
   const { row } = line;
   if (!row) return difference;
-  const moved = difference.moved.filter(
-    (field) => field === 'amount' || field === 'lre' || !isMade(row.row, field),
-  );
+  const moved = difference.moved.filter((field) => columnOf(field).recorded || !isMade(row.row, field));
   const isHeld = renewed !== null && isMade(row.row, 'start');
   if (!isHeld && moved.length === difference.moved.length) return difference;
   return { ...difference, moved, renewed: isHeld ? null : renewed };
@@ -152,34 +150,12 @@ function otherProvider(
   return { ours: now ? { key: now.personKey, name: now.person } : NOBODY, theirs };
 }
 
-/** The fields that an export may move. What tells a line, and who has it, is compared by itself. */
-const FIELDS = [
-  'name',
-  'grade',
-  'birthDate',
-  'site',
-  'delivery',
-  'start',
-  'end',
-  'amount',
-  'amountMin',
-  'amountMax',
-  'lre',
-  'lreMin',
-  'lreMax',
-  'iepMark',
-  'annualReview',
-  'reevaluation',
-  'esy',
-  'household',
-  'restriction',
-  'location',
-] as const satisfies readonly Field[];
-type Moving = (typeof FIELDS)[number];
-
 /** What the roster, or the export, has no column for is not compared; of a roster that was pasted over only what the record knows. */
-const isCompared = (field: Moving, { roster, pasted }: Comparing, exported: Mapping): boolean =>
-  has(roster, field) && has(exported, field) && (!pasted || ['start', 'amount', 'lre'].includes(field));
+const isCompared = (field: Field, { roster, pasted }: Comparing, exported: Mapping): boolean =>
+  isFor(field, 'compared') &&
+  has(roster, field) &&
+  has(exported, field) &&
+  (!pasted || field === 'start' || columnOf(field).recorded === true);
 
 function has({ columns, services }: Mapping, field: Field): boolean {
   if (columns[field]) return true;
@@ -189,7 +165,7 @@ function has({ columns, services }: Mapping, field: Field): boolean {
 
 /** Whether an export says something else of a field; a blank cell says nothing. */
 function differs(
-  field: Exclude<Moving, 'start'>,
+  field: Field,
   timeline: Timeline,
   ours: RosterLine,
   said: RosterLine,
@@ -197,32 +173,26 @@ function differs(
   today: Day,
 ): boolean {
   if (said.unreadable.includes(field)) return false;
-  const isSaid = (): boolean => sheet.said(field, said.row) !== '';
-  switch (field) {
+  const column = COLUMNS[field];
+  switch (column.kind) {
     case 'name':
       return (
         said.student !== '' && said.student !== ours.student && nameOf(said.student) !== nameOf(ours.student)
       );
     case 'amount':
-      return isRecordedOtherwise(timeline, 'minutes', said.minutes, today);
-    case 'lre':
-      return isRecordedOtherwise(timeline, 'lreMinutes', said.lreMinutes, today);
-    case 'amountMin':
-      return isOther(said.minutesMin, ours.minutesMin);
-    case 'amountMax':
-      return isOther(said.minutesMax, ours.minutesMax);
-    case 'lreMin':
-    case 'lreMax':
-      return isOther(said[field], ours[field]);
+      return 'recorded' in column
+        ? isRecordedOtherwise(timeline, column.property, said[column.property], today)
+        : isOther(said[column.property], ours[column.property]);
     case 'grade':
       return said.grade !== null && said.grade !== ours.grade;
-    case 'iepMark':
+    case 'mark':
+    case 'head':
     case 'delivery':
-      return said[field] !== ours[field] && isSaid();
-    case 'esy':
-      return said.isEsy !== ours.isEsy && isSaid();
-    default:
-      return said[field] !== '' && said[field] !== ours[field] && folded(said[field]) !== folded(ours[field]);
+      return said[column.property] !== ours[column.property] && sheet.said(field, said.row) !== '';
+    default: {
+      const [text, own] = [said[column.property], ours[column.property]];
+      return text !== '' && text !== own && folded(text) !== folded(own);
+    }
   }
 }
 

@@ -1,14 +1,8 @@
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
+import { FIELDS, type Field } from '../roster/fields';
 import { columnRefs, findHeader, headerKey } from '../roster/headers';
 import { readRoster } from '../roster/readRoster';
-import {
-  FIELDS,
-  type Field,
-  type Mapping,
-  type Roster,
-  type RosterFinding,
-  type RosterLine,
-} from '../roster/roster';
+import type { Mapping, Roster, RosterFinding, RosterLine } from '../roster/roster';
 
 /** An export as it was read, and its cells. */
 export type ExportSheet = {

@@ -1,5 +1,6 @@
 import type { Unit } from '../cells/amount';
-import { FIELDS, type Field, type Mapping, type RosterFinding, type RosterLine } from '../roster/roster';
+import { FIELDS, type Field, spelledIn } from '../roster/fields';
+import type { Mapping, RosterFinding, RosterLine } from '../roster/roster';
 import { columnOfService, type ExportScope } from './exportScope';
 import type { ExportSheet } from './exportSheet';
 
@@ -142,7 +143,7 @@ function missingColumns(exported: Mapping, roster: Mapping): UpdateWarning[] {
     exported.columns[field] !== undefined ||
     (field === 'amount' && hasAmounts(exported)) ||
     (isWide && (field === 'provider' || field === 'service')) ||
-    (/name/i.test(field) && (exported.columns.name ?? exported.columns.lastName) !== undefined);
+    (spelledIn(field).length > 1 && (exported.columns.name ?? exported.columns.lastName) !== undefined);
   const wanted = FIELDS.filter((field) => roster.columns[field] !== undefined && field !== 'lineId');
   const needed: Field[] = roster.shape === 'wide' ? ['provider'] : [];
   const fields = [...wanted, ...needed].filter((field) => !there(field));

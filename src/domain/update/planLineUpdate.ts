@@ -4,7 +4,8 @@ import type { Day } from '../cells/day';
 import { listedBy } from '../people/namedPerson';
 import { type Fact, keptText } from '../record/entry';
 import { assignmentOn, laterThan } from '../record/timeline';
-import type { Field, RosterLine } from '../roster/roster';
+import { columnOf, type Field, spelledIn } from '../roster/fields';
+import type { RosterLine } from '../roster/roster';
 import type { Difference } from './compareExport';
 import type { UpdateProblems, Updating } from './updating';
 
@@ -157,8 +158,8 @@ function changedCells(
   fields: readonly Field[],
 ): CellChange[] {
   return fields
-    .filter((field) => field !== 'amount' && field !== 'lre' && !pen.isMade(row.row, field))
-    .flatMap((field): Field[] => (field === 'name' ? ['name', 'lastName', 'firstName'] : [field]))
+    .filter((field) => !columnOf(field).recorded && !pen.isMade(row.row, field))
+    .flatMap(spelledIn)
     .flatMap((field) => {
       const ref = pen.mapping.columns[field];
       if (!ref) return [];

@@ -6,8 +6,9 @@ import { grouped } from '../cells/grouped';
 import { namedBy } from '../people/namedPerson';
 import { UNASSIGNED } from '../people/personName';
 import type { Fact } from '../record/entry';
+import { FIELDS, type Field, isFor } from '../roster/fields';
 import { managedIn } from '../roster/managed';
-import { FIELDS, type Field, type RosterLine } from '../roster/roster';
+import type { RosterLine } from '../roster/roster';
 import { columnOfService } from './exportScope';
 import type { Updating } from './updating';
 
@@ -122,12 +123,10 @@ function serviceCells({ pen, sheet }: Updating, row: RosterLine, opening: Fact):
   }
 }
 
-const OF_A_SERVICE: readonly Field[] = ['lineId', 'service', 'provider', 'amount', 'caseManager'];
-
 /** What all services of a student's row have in common, the roster's own columns of the same headers with it. */
 function commonCells({ pen, sheet }: Updating, row: RosterLine, manager: string): FieldWrite[] {
   const { columns } = pen.mapping;
-  const cells = FIELDS.filter((field) => !OF_A_SERVICE.includes(field)).flatMap((field): FieldWrite[] => {
+  const cells = FIELDS.filter((field) => isFor(field, 'entered')).flatMap((field): FieldWrite[] => {
     const ref = columns[field];
     const value = ref && pen.written(field, ref, row, sheet.said(field, row.row));
     return ref && value ? [{ ref, ...value }] : [];
