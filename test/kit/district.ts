@@ -1,6 +1,8 @@
 import { handle } from '../../src/app/calls/handle';
+import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer, Call, Input, Output } from '../../src/contract/contract';
-import type { Cell } from '../../src/domain/cells/cell';
+import type { Cell, Grid } from '../../src/domain/cells/cell';
+import { LOG_HEADER, LOG_WIDTH, readLog, rowOf } from '../../src/domain/record/log';
 import { clientOf } from './client';
 import { MemoryWorkbook } from './memoryWorkbook';
 import { HEADER, rosterRows } from './rows';
@@ -12,7 +14,23 @@ export const district = (rows: Cell[][] = rosterRows()): MemoryWorkbook =>
 
 /** What the server answers to a call. */
 export function answerOf<C extends Call>(workbook: MemoryWorkbook, call: C, input: Input<C>): Answer<C> {
-  return JSON.parse(handle(workbook, call, JSON.stringify(input)));
+  const before = recordedIn(workbook).length;
+  const answer: Answer<C> = JSON.parse(handle(workbook, call, JSON.stringify(input)));
+  const written = recordedIn(workbook).slice(before);
+  if (written.length > 0) readsBack(written);
+  return answer;
+}
+
+const recordedIn = ({ sheets }: MemoryWorkbook): Grid => sheets.get(SHEETS.log) ?? [];
+
+/** Whatever a call records says all that it says by its name: read, and written again, it is the same word for word. */
+function readsBack(rows: Grid): void {
+  const log = readLog([LOG_HEADER, ...rows]);
+  for (const entry of log === 'other-version' ? [] : log.entries) {
+    const again = rowOf(entry).join('|');
+    if (entry.newer || !rows.some((row) => row.slice(0, LOG_WIDTH).join('|') === again))
+      throw new Error(`Entry ${entry.entry} says more than it is understood to say: ${again}`);
+  }
 }
 
 export const { ask, setUp, keyOf, caseload, reassignment, handingOver } = clientOf<MemoryWorkbook>(

@@ -1,13 +1,13 @@
 import type { Unit } from '../cells/amount';
 import type { CellChange, FieldWrite } from '../cells/cell';
 import type { Day } from '../cells/day';
+import type { Kind, Change as Named } from './changes';
 
 /** What an entry of the Caseload log does to its line. */
 export type Change = 'Opening' | 'Correct' | 'Assign' | 'Adjust' | 'End' | 'Undo';
 export const CHANGES: readonly Change[] = ['Opening', 'Correct', 'Assign', 'Adjust', 'End', 'Undo'];
 
-/** A service line has a provider; a student's case management has a case manager. Both are timelines of the same kind. */
-export type Kind = 'service' | 'case management';
+export type { Kind } from './changes';
 
 /** The record keeps this much of a cell's old text: its own cells hold no more than 50,000 characters. */
 const KEPT = 5_000;
@@ -75,8 +75,8 @@ export type Replaced = {
   row?: readonly FieldWrite[];
 };
 
-/** A fact as it stands in the log. */
-export type Entry = Fact & {
+/** Where an entry stands in the log. */
+export type Stamp = {
   /** 1, 2, 3 … over the whole log, whatever order the rows are in. */
   entry: number;
   batch: string;
@@ -87,5 +87,8 @@ export type Entry = Fact & {
   recordedAt: string;
   /** The account's e-mail. */
   recordedBy: string;
-  hash: string;
 };
+
+/** A fact as it stands in the log. */
+export type Unsealed = Stamp & Named & Pick<Fact, 'change' | 'replaced' | 'minutes' | 'lreMinutes'>;
+export type Entry = Unsealed & { hash: string };

@@ -2,7 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
-import { CHANGES, type Change, type Entry, type Fact, type Replaced } from './entry';
+import { aboutOf, changeOf, columnsOf } from './changes';
+import { CHANGES, type Change, type Entry, type Fact, type Replaced, type Unsealed } from './entry';
 import { replacedOf } from './replaced';
 
 /**
@@ -63,14 +64,15 @@ const amountText = (minutes: number | null, unit: Fact['unit']): string =>
   minutes === null ? '' : String(Math.round((minutes / MINUTES_PER[unit]) * 1_000_000) / 1_000_000);
 
 /** The entry's cells but the hash, all text: the canonical form that the hash is taken of. */
-export function canonical(entry: Omit<Entry, 'hash'>): string[] {
+export function canonical(entry: Unsealed): string[] {
+  const { word, minutes, lreMinutes, replaced } = columnsOf(entry);
   return [
     String(entry.entry),
     entry.batch,
     `${entry.part} of ${entry.of}`,
     entry.recordedAt,
     entry.recordedBy,
-    entry.change,
+    word,
     entry.kind,
     entry.lineKey,
     entry.studentId,
@@ -81,13 +83,13 @@ export function canonical(entry: Omit<Entry, 'hash'>): string[] {
     entry.person,
     entry.begin,
     entry.lastDay,
-    amountText(entry.minutes, entry.unit),
-    amountText(entry.lreMinutes, entry.unit),
+    amountText(minutes, entry.unit),
+    amountText(lreMinutes, entry.unit),
     entry.unit,
     entry.location,
     entry.restriction,
     entry.reason,
-    Object.keys(entry.replaced).length === 0 ? '' : JSON.stringify(entry.replaced),
+    replaced,
   ];
 }
 
@@ -114,17 +116,28 @@ export function numbered(
   facts: readonly Fact[],
   recordedAt: string,
   recordedBy: string,
-): Omit<Entry, 'hash'>[] {
+): Unsealed[] {
   const batch = `B-${String(log.lastBatch + 1).padStart(6, '0')}`;
-  return facts.map((fact, i) => ({
-    ...fact,
-    entry: log.lastEntry + 1 + i,
-    batch,
-    part: i + 1,
-    of: facts.length,
-    recordedAt,
-    recordedBy,
-  }));
+  return openedTogether(
+    facts.map((fact, i) => ({
+      ...named(fact),
+      entry: log.lastEntry + 1 + i,
+      batch,
+      part: i + 1,
+      of: facts.length,
+      recordedAt,
+      recordedBy,
+    })),
+  );
+}
+
+/** A fact by its name. */
+export function named(fact: Fact) {
+  const { change: word, minutes, lreMinutes, replaced } = fact;
+  const text = Object.keys(replaced).length === 0 ? '' : JSON.stringify(replaced);
+  const change = changeOf(aboutOf(fact), { word, minutes, lreMinutes, replaced: text });
+  if (!change) throw new Error('What was just written can be read.');
+  return { ...change, change: word, minutes, lreMinutes, replaced };
 }
 
 /** Makes the facts of one batch into entries that follow `log`, each bound to the one before by its hash. */
@@ -190,7 +203,7 @@ export function readLog(grid: Grid): Log | 'other-version' {
     parts.set(entry.batch, (parts.get(entry.batch) ?? new Set()).add(entry.part));
   const inOrder = [...byNumber.values()].sort((a, b) => a.entry - b.entry);
   const isWhole = ({ batch, of }: Entry): boolean => parts.get(batch)?.size === of;
-  log.entries = inOrder.filter(isWhole);
+  log.entries = openedTogether(inOrder.filter(isWhole));
   const told = new Set<string>();
   // From the end, so that the next whole entry and the one before it are at hand.
   let after = log.entries.length;
@@ -218,6 +231,20 @@ export function readLog(grid: Grid): Log | 'other-version' {
   log.keys = new Set([...byNumber.values()].map(({ lineKey }) => lineKey));
   log.head = log.entries[log.entries.length - 1]?.hash ?? '';
   return log;
+}
+
+/** The services of one row are opened together, and the row stands with the first: whoever added it decided on all of them. */
+function openedTogether<T extends Unsealed>(entries: T[]): T[] {
+  const place = ({ batch, studentId }: Unsealed): string => `${batch}|${studentId}`;
+  const added = new Set(
+    entries.flatMap((entry) => (entry.name === 'opened' && entry.row ? [place(entry)] : [])),
+  );
+  if (added.size === 0) return entries;
+  return entries.map((entry) =>
+    entry.name === 'opened' && entry.origin === 'roster' && added.has(place(entry))
+      ? { ...entry, origin: 'here' }
+      : entry,
+  );
 }
 
 const PART = /^(\d+) of (\d+)$/;
@@ -257,7 +284,28 @@ function entryOf(row: readonly Cell[], read: Readers): Entry | null {
   const minutes = amountOf(at(16), unit);
   const lreMinutes = amountOf(at(17), unit);
   if (minutes === 'unreadable' || lreMinutes === 'unreadable') return null;
+  const named = changeOf(
+    {
+      kind,
+      lineKey: at(7),
+      studentId: at(8),
+      student: at(9),
+      service: at(10),
+      site: at(11),
+      personKey: at(12),
+      person: at(13),
+      begin,
+      lastDay,
+      unit,
+      location: at(19),
+      restriction: at(20),
+      reason: at(21),
+    },
+    { word: change, minutes, lreMinutes, replaced: at(22) },
+  );
+  if (!named) return null;
   return {
+    ...named,
     entry: number,
     batch: at(1),
     part: Number(part[1]),
@@ -265,22 +313,8 @@ function entryOf(row: readonly Cell[], read: Readers): Entry | null {
     recordedAt: at(3),
     recordedBy: at(4),
     change,
-    kind,
-    lineKey: at(7),
-    studentId: at(8),
-    student: at(9),
-    service: at(10),
-    site: at(11),
-    personKey: at(12),
-    person: at(13),
-    begin,
-    lastDay,
     minutes,
     lreMinutes,
-    unit,
-    location: at(19),
-    restriction: at(20),
-    reason: at(21),
     replaced,
     hash: at(23),
   };

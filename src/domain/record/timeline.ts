@@ -2,6 +2,7 @@ import type { Unit } from '../cells/amount';
 import { type Day, dayBefore, parseDay } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import type { Entry, Fact, Kind } from './entry';
+import { named } from './log';
 import { standingEntries, undoneIn } from './standing';
 
 /** A person's place in a line from `begin` on, until its own last day or the day before the next one begins. */
@@ -284,7 +285,7 @@ export function withFacts(entries: readonly Entry[], facts: readonly Fact[]): En
   const last = entries.reduce((most, { entry }) => Math.max(most, entry), 0);
   const more = facts.map((fact, i): Entry => {
     const entry = last + 1 + i;
-    return { ...fact, entry, batch: '', part: 1, of: 1, recordedAt: '', recordedBy: '', hash: '' };
+    return { ...named(fact), entry, batch: '', part: 1, of: 1, recordedAt: '', recordedBy: '', hash: '' };
   });
   return [...entries, ...more];
 }

@@ -1,0 +1,245 @@
+import type { Unit } from '../cells/amount';
+import type { CellChange, ColumnRef, FieldWrite } from '../cells/cell';
+import { type Day, parseDay } from '../cells/day';
+import { jsonIn } from '../cells/jsonIn';
+
+/** A service line has a provider; a student's case management has a case manager. Both are timelines of the same kind. */
+export type Kind = 'service' | 'case management';
+
+/**
+ * Where a change comes from: somebody decided on it here, it stood in a row of the roster, an update from an export took it over, or
+ * it waits for the first day of a new school year.
+ */
+export type Origin = 'here' | 'roster' | 'export' | 'new year';
+
+/** What every row of the record says, whatever it changes. */
+export type About = {
+  kind: Kind;
+  lineKey: string;
+  studentId: string;
+  student: string;
+  /** The program or service; for case management '' or the enrollment that is managed. */
+  service: string;
+  site: string;
+  /** Who gets the line or, where the change leaves that as it is, who has it that day; '' for nobody. */
+  personKey: string;
+  person: string;
+  /** The first day; '' for since before the record began. */
+  begin: Day | '';
+  /** The last day, inclusive; '' where none is known. */
+  lastDay: Day | '';
+  /** How the roster's column writes amounts. */
+  unit: Unit;
+  location: string;
+  restriction: string;
+  reason: string;
+};
+
+/** The part of a change that every row has. */
+export function aboutOf(about: About): About {
+  const { kind, lineKey, studentId, student, service, site, personKey, person } = about;
+  const { begin, lastDay, unit, location, restriction, reason } = about;
+  const line = { kind, lineKey, studentId, student, service, site, personKey, person };
+  return { ...line, begin, lastDay, unit, location, restriction, reason };
+}
+
+/** Minutes a week; null where the change leaves them as they are, or the roster has none. */
+export type Hours = { minutes: number | null; lreMinutes: number | null };
+
+/** The roster's cells that a change takes the place of, as they read before, so that they can be put back. */
+export type Found = { provider?: string; caseManager?: string; amount?: string; lre?: string; end?: string };
+
+/** Cells of the line's row that do not follow the record. `cellsBegin`: the day on which they are written; none for at once. */
+type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
+
+type Named =
+  /** The line is in the record from now on. `row`: the row that it adds to the roster, which stands with the first of its services. */
+  | ({ name: 'opened'; found: Found; row?: readonly FieldWrite[] } & Hours)
+  /** Somebody gets the line: from a day on, or instead of whoever its opening named. `start`: as of a renewal. */
+  | ({ name: 'assigned' | 'openingCorrected'; found: Found; start?: Day } & Hours & Cells)
+  /** One assignment, whose first day so far was `beginBefore`, has another first day, location or restriction. */
+  | { name: 'assignmentEdited'; found: Found; beginBefore: Day | '' }
+  | ({ name: 'adjusted'; found: Found; cells?: readonly CellChange[] } & Hours)
+  /** The next period of a line, known by the first day that its row names from now on. */
+  | ({ name: 'renewed'; found: Found; start: Day; cells?: readonly CellChange[] } & Hours)
+  | { name: 'cellsWritten'; cells: readonly CellChange[]; cellsBegin?: Day }
+  /** A cell that was changed by hand reads as before. `line`: whose row it was, where a student has several. */
+  | { name: 'putBack'; found: Found; line?: string }
+  /** The student has another ID: the row's own. */
+  | { name: 'newId' }
+  | { name: 'ended'; found: Found }
+  /** The service itself ends on its last day, whatever becomes of the assignment. */
+  | { name: 'exited'; found: Found; cellsBegin?: Day }
+  /** The entry of that number counts no longer; 0 where a row that was retyped names none. */
+  | { name: 'undone'; undoes: number }
+  /** A change that a later version knows. */
+  | { name: 'unknown'; newer: Columns };
+
+/** One change of the record. `newer`: its columns as they stand, where they say more than this version understands. */
+export type Change = About & { origin: Origin; newer?: Columns } & Named;
+
+/** The columns of a row whose meaning depends on the change; `replaced` is the text of the cell "Replaced". */
+export type Columns = Hours & { word: string; replaced: string };
+
+const WORDS: Record<Change['name'], string> = {
+  opened: 'Opening',
+  openingCorrected: 'Correct',
+  assignmentEdited: 'Correct',
+  assigned: 'Assign',
+  adjusted: 'Adjust',
+  renewed: 'Adjust',
+  cellsWritten: 'Adjust',
+  putBack: 'Adjust',
+  newId: 'Adjust',
+  ended: 'End',
+  exited: 'End',
+  undone: 'Undo',
+  unknown: '',
+};
+
+const NONE: Hours = { minutes: null, lreMinutes: null };
+
+/** The hours that a change brings. */
+export const hoursIn = (change: Change): Hours => ('minutes' in change ? change : NONE);
+
+/** The change as a row of the record has it: what a later version said is given back word for word. */
+export function columnsOf(change: Change): Columns {
+  if (change.newer) return change.newer;
+  const { minutes, lreMinutes } = hoursIn(change);
+  const text = JSON.stringify(saidOf(change));
+  return { word: WORDS[change.name], minutes, lreMinutes, replaced: text === '{}' ? '' : text };
+}
+
+/** What the cell "Replaced" holds, in the order of keys that it has always had: the text is part of the hash. */
+function saidOf(change: Change): object {
+  const from = change.origin === 'export' ? { from: 'export' } : {};
+  switch (change.name) {
+    case 'opened':
+      return { ...from, ...change.found, row: change.row };
+    case 'assigned':
+    case 'openingCorrected': {
+      const { found, cells, cellsBegin, start } = change;
+      return { ...from, ...found, cells, cellsBegin, start };
+    }
+    case 'assignmentEdited':
+      return { ...change.found, begin: change.beginBefore };
+    case 'adjusted':
+      return { ...from, ...change.found, cells: change.cells };
+    case 'renewed':
+      return { ...from, ...change.found, cells: change.cells, start: change.start };
+    case 'cellsWritten': {
+      const { cells, cellsBegin, origin } = change;
+      return { ...from, cells, cellsBegin, ...(origin === 'new year' && { from: origin }) };
+    }
+    case 'putBack':
+      return { ...change.found, line: change.line };
+    case 'ended':
+      return { ...change.found, ...from };
+    case 'exited':
+      return { ...change.found, cellsBegin: change.cellsBegin, ...from };
+    case 'undone':
+      return { undoes: change.undoes, ...from };
+    case 'newId':
+    case 'unknown':
+      return from;
+  }
+}
+
+/** What a row of the record says; null where somebody made something else of its cell "Replaced". */
+export function changeOf(about: About, columns: Columns): Change | null {
+  const said = columns.replaced === '' ? {} : jsonIn(columns.replaced);
+  if (!isRecord(said)) return null;
+  const named = namedIn(about, columns, said);
+  const change: Change = { ...about, origin: originOf(about, named, said), ...named };
+  const known = columnsOf(change);
+  const isWhole =
+    known.replaced === columns.replaced &&
+    known.minutes === columns.minutes &&
+    known.lreMinutes === columns.lreMinutes;
+  return isWhole ? change : { ...change, newer: columns };
+}
+
+type Said = Record<string, unknown>;
+
+function namedIn({ personKey }: About, columns: Columns, said: Said): Named {
+  const { word, minutes, lreMinutes } = columns;
+  const hours = { minutes, lreMinutes };
+  const found = foundIn(said);
+  const cells = isListOf(said['cells'], isChange) ? { cells: said['cells'] } : null;
+  const cellsBegin = dayIn(said['cellsBegin']);
+  const start = dayIn(said['start']);
+  const waits = cellsBegin && { cellsBegin };
+  switch (word) {
+    case 'Opening':
+      return { name: 'opened', ...hours, found, ...(isListOf(said['row'], isWrite) && { row: said['row'] }) };
+    case 'Assign':
+      return { name: 'assigned', ...hours, found, ...cells, ...waits, ...(start && { start }) };
+    case 'Correct': {
+      const before = said['begin'] === '' ? '' : dayIn(said['begin']);
+      if (before !== null) return { name: 'assignmentEdited', found, beginBefore: before };
+      return { name: 'openingCorrected', ...hours, found, ...cells, ...waits, ...(start && { start }) };
+    }
+    case 'Adjust':
+      if (start) return { name: 'renewed', ...hours, found, ...cells, start };
+      if (minutes !== null || lreMinutes !== null) return { name: 'adjusted', ...hours, found, ...cells };
+      if (cells) return { name: 'cellsWritten', ...cells, ...waits };
+      if (Object.keys(found).length > 0)
+        return { name: 'putBack', found, ...(typeof said['line'] === 'string' && { line: said['line'] }) };
+      return Object.keys(said).every((key) => key === 'from')
+        ? { name: 'newId' }
+        : { name: 'unknown', newer: columns };
+    case 'End':
+      return personKey === '' ? { name: 'exited', found, ...waits } : { name: 'ended', found };
+    case 'Undo':
+      return { name: 'undone', undoes: typeof said['undoes'] === 'number' ? said['undoes'] : 0 };
+    default:
+      return { name: 'unknown', newer: columns };
+  }
+}
+
+function originOf({ kind, begin }: About, named: Named, said: Said): Origin {
+  if (said['from'] === 'export') return 'export';
+  if (said['from'] === 'new year' || said['cellsBegin'] !== undefined) return 'new year';
+  if (named.name !== 'opened' || named.row) return 'here';
+  // A roster tells since when a service runs, not since when somebody manages the case.
+  return kind === 'case management' && begin !== '' ? 'here' : 'roster';
+}
+
+const FOUND = ['provider', 'amount', 'lre', 'caseManager', 'end'] as const;
+
+/** In the order in which the row has them. */
+function foundIn(said: Said): Found {
+  const found: Found = {};
+  for (const key of Object.keys(said)) {
+    const field = FOUND.find((each) => each === key);
+    const text = said[key];
+    if (field && typeof text === 'string') found[field] = text;
+  }
+  return found;
+}
+
+const dayIn = (value: unknown): Day | null => (typeof value === 'string' ? parseDay(value) : null);
+
+const isRecord = (value: unknown): value is Said => typeof value === 'object' && value !== null;
+
+const isListOf = <T>(value: unknown, isOne: (each: unknown) => each is T): value is T[] =>
+  Array.isArray(value) && value.every(isOne);
+
+function isColumn(value: unknown): value is ColumnRef {
+  if (!isRecord(value)) return false;
+  const { header, nth, of } = value;
+  return typeof header === 'string' && typeof nth === 'number' && typeof of === 'number';
+}
+
+function isWrite(written: unknown): written is FieldWrite {
+  if (!isRecord(written)) return false;
+  const { ref, value, isDay } = written;
+  return (
+    isColumn(ref) &&
+    (typeof value === 'string' || typeof value === 'number') &&
+    (isDay === undefined || isDay === true)
+  );
+}
+
+const isChange = (value: unknown): value is CellChange =>
+  isWrite(value) && 'was' in value && ['string', 'number', 'boolean'].includes(typeof value.was);

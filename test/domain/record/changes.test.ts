@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CellChange } from '../../../src/domain/cells/cell';
+import { type About, aboutOf, type Change, changeOf, columnsOf } from '../../../src/domain/record/changes';
+import { day, fact } from '../../kit/entries';
+
+const about = (over: Partial<About> = {}): About => ({ ...aboutOf(fact()), ...over });
+const nobody = { personKey: '', person: '', begin: '' as const };
+const managed = { kind: 'case management' as const, service: '' };
+const GRADE = '[{"ref":{"header":"Grade","nth":1,"of":1},"value":"4","was":"3"}]';
+const ROW = '[{"ref":{"header":"Student ID","nth":1,"of":1},"value":"TEMP-1"}]';
+
+type Row = [name: Change['name'], origin: Change['origin'], word: string, replaced: string, over?: Row5];
+type Row5 = Partial<About> & { hours?: true };
+
+/** Every kind of row that the add-on has ever written. */
+const ROWS: Row[] = [
+  ['opened', 'roster', 'Opening', '', { hours: true }],
+  ['opened', 'roster', 'Opening', '', { ...managed, begin: '' }],
+  ['opened', 'here', 'Opening', `{"row":${ROW}}`, { hours: true }],
+  ['opened', 'here', 'Opening', '', managed],
+  ['opened', 'here', 'Opening', '{"caseManager":"Ramos, Elena"}', managed],
+  ['opened', 'export', 'Opening', `{"from":"export","row":${ROW}}`, { hours: true }],
+  ['opened', 'export', 'Opening', '{"from":"export"}', managed],
+  ['assigned', 'here', 'Assign', '{"provider":"Ramos, Elena"}'],
+  ['assigned', 'here', 'Assign', '{"provider":"Ramos","amount":"3","lre":"1"}', { hours: true }],
+  ['assigned', 'here', 'Assign', '{"caseManager":"Ramos"}', managed],
+  ['assigned', 'new year', 'Assign', `{"provider":"Ramos","cells":${GRADE},"cellsBegin":"2027-07-01"}`],
+  ['assigned', 'export', 'Assign', '{"from":"export","amount":"3","provider":"Ramos"}', { hours: true }],
+  ['assigned', 'export', 'Assign', `{"from":"export","provider":"","cells":${GRADE},"start":"2026-11-01"}`],
+  ['openingCorrected', 'here', 'Correct', '{"provider":"Ramos","amount":"3"}', { hours: true }],
+  [
+    'openingCorrected',
+    'export',
+    'Correct',
+    '{"from":"export","lre":"1","provider":"Ramos"}',
+    { hours: true },
+  ],
+  ['assignmentEdited', 'here', 'Correct', '{"provider":"Ramos","begin":"2026-08-15"}'],
+  ['assignmentEdited', 'here', 'Correct', '{"begin":""}', managed],
+  ['adjusted', 'here', 'Adjust', '{"amount":"3"}', { hours: true }],
+  ['adjusted', 'here', 'Adjust', '', { hours: true }],
+  ['adjusted', 'here', 'Adjust', `{"amount":"3","cells":${GRADE}}`, { hours: true }],
+  ['adjusted', 'export', 'Adjust', `{"from":"export","lre":"1","cells":${GRADE}}`, { hours: true }],
+  ['renewed', 'export', 'Adjust', '{"from":"export","start":"2026-11-01"}'],
+  [
+    'renewed',
+    'export',
+    'Adjust',
+    `{"from":"export","amount":"3","cells":${GRADE},"start":"2026-11-01"}`,
+    { hours: true },
+  ],
+  ['cellsWritten', 'here', 'Adjust', `{"cells":${GRADE}}`],
+  ['cellsWritten', 'export', 'Adjust', `{"from":"export","cells":${GRADE}}`],
+  ['cellsWritten', 'new year', 'Adjust', `{"cells":${GRADE},"cellsBegin":"2027-07-01","from":"new year"}`],
+  ['putBack', 'here', 'Adjust', '{"amount":"4"}'],
+  ['putBack', 'here', 'Adjust', '{"caseManager":"Cho, Ben","line":"L-000001"}', managed],
+  ['newId', 'export', 'Adjust', '{"from":"export"}'],
+  ['ended', 'here', 'End', '{"provider":"Ramos, Elena"}'],
+  ['ended', 'export', 'End', '{"caseManager":"Ramos, Elena","from":"export"}', managed],
+  ['exited', 'here', 'End', '{"end":"5/28/2027"}', nobody],
+  ['exited', 'here', 'End', '', nobody],
+  ['exited', 'export', 'End', '{"end":"2027-05-28","from":"export"}', nobody],
+  ['exited', 'new year', 'End', '{"end":"","cellsBegin":"2027-07-01"}', nobody],
+  ['exited', 'new year', 'End', '{"cellsBegin":"2027-07-01"}', nobody],
+  ['undone', 'here', 'Undo', '{"undoes":7}'],
+  ['undone', 'export', 'Undo', '{"undoes":7,"from":"export"}', managed],
+];
+
+const columnsIn = ([, , word, replaced, { hours } = {}]: Row) => ({
+  word,
+  minutes: hours ? 180 : null,
+  lreMinutes: hours ? 60 : null,
+  replaced,
+});
+
+describe('a row of the record', () => {
+  test.each(ROWS)('is %s (%s): %s %s', (...row) => {
+    const [name, origin, , , { hours: _, ...over } = {}] = row;
+    const columns = columnsIn(row);
+    const change = changeOf(about(over), columns);
+    expect(change).toMatchObject({ ...about(over), name, origin });
+    expect(change?.newer).toBeUndefined();
+    expect(change && columnsOf(change)).toEqual(columns);
+  });
+
+  test('of every name that there is has been among them', () => {
+    const names: Record<Exclude<Change['name'], 'unknown'>, number> = {
+      opened: 0,
+      assigned: 0,
+      openingCorrected: 0,
+      assignmentEdited: 0,
+      adjusted: 0,
+      renewed: 0,
+      cellsWritten: 0,
+      putBack: 0,
+      newId: 0,
+      ended: 0,
+      exited: 0,
+      undone: 0,
+    };
+    expect(new Set(ROWS.map(([name]) => name))).toEqual(new Set(Object.keys(names)));
+  });
+
+  test.each([
+    [
+      'a word that there is not',
+      { word: 'Merge', minutes: null, lreMinutes: null, replaced: '{"into":"L-2"}' },
+      'unknown',
+    ],
+    [
+      'a key that there is not',
+      { word: 'Assign', minutes: null, lreMinutes: null, replaced: '{"half":true,"provider":"Cho"}' },
+      'assigned',
+    ],
+    [
+      'nothing but a key that there is not',
+      { word: 'Adjust', minutes: null, lreMinutes: null, replaced: '{"paused":"2027-01-04"}' },
+      'unknown',
+    ],
+    [
+      'an origin that there is not',
+      { word: 'Assign', minutes: null, lreMinutes: null, replaced: '{"from":"import"}' },
+      'assigned',
+    ],
+    ['hours where none belong', { word: 'End', minutes: 60, lreMinutes: null, replaced: '' }, 'ended'],
+    [
+      'a key of another change',
+      { word: 'End', minutes: null, lreMinutes: null, replaced: '{"start":"2026-11-01"}' },
+      'ended',
+    ],
+  ])('with %s is understood as far as it goes, and kept word for word', (_, columns, name) => {
+    const change = changeOf(about(), columns);
+    expect(change).toMatchObject({ name, newer: columns });
+    expect(change && columnsOf(change)).toEqual(columns);
+  });
+
+  test.each(['{', 'null', '7', '"text"'])('whose cell Replaced says %s is none', (replaced) => {
+    expect(changeOf(about(), { word: 'Assign', minutes: null, lreMinutes: null, replaced })).toBeNull();
+  });
+});
+
+const text = fc.string({ maxLength: 8 });
+const texts = fc.dictionary(
+  fc.constantFrom('provider', 'caseManager', 'amount', 'lre', 'end', 'line', 'half'),
+  text,
+);
+const days = fc.constantFrom('', '2026-11-01', '2027-07-01', 'soon');
+const others = fc.record(
+  {
+    from: fc.constantFrom('export', 'new year', 'elsewhere'),
+    cells: fc.constantFrom(JSON.parse(GRADE), [], [{}], 'x'),
+    cellsBegin: days,
+    start: days,
+    begin: days,
+    undoes: fc.oneof(fc.nat(), text),
+    row: fc.constantFrom(JSON.parse(ROW), [], 7),
+  },
+  { requiredKeys: [] },
+);
+const hours = fc.option(fc.nat(2_000));
+const abouts = fc.record({
+  kind: fc.constantFrom('service' as const, 'case management' as const),
+  personKey: fc.constantFrom('', 'P-0001'),
+  begin: fc.constantFrom('' as const, day('2026-08-15')),
+});
+const words = fc.constantFrom('Opening', 'Assign', 'Correct', 'Adjust', 'End', 'Undo', 'Merge', '');
+
+describe('any row of the record', () => {
+  test('is written back as it stands, whatever it says', () => {
+    fc.assert(
+      fc.property(
+        abouts,
+        words,
+        hours,
+        hours,
+        texts,
+        others,
+        (over, word, minutes, lreMinutes, said, more) => {
+          const columns = { word, minutes, lreMinutes, replaced: JSON.stringify({ ...said, ...more }) };
+          const change = changeOf(about(over), columns);
+          if (!change) throw new Error('Every object is read.');
+          expect(columnsOf(change)).toEqual(columns);
+          expect(aboutOf(change)).toEqual(about(over));
+        },
+      ),
+    );
+  });
+});
+
+const found = fc.record({ provider: text, caseManager: text, amount: text, lre: text }, { requiredKeys: [] });
+const grade: CellChange[] = JSON.parse(GRADE);
+const inRow = fc.record({ cells: fc.constant(grade) }, { requiredKeys: [] });
+const start = fc.record({ start: fc.constant(day('2026-11-01')) }, { requiredKeys: [] });
+const waits = fc.constant({ origin: 'new year' as const, cellsBegin: day('2027-07-01') });
+const either = fc.record({ origin: fc.constantFrom('here' as const, 'export' as const) });
+const here = fc.constant({ origin: 'here' as const });
+const some = fc.record({ minutes: fc.nat(2_000), lreMinutes: hours });
+const none = fc.constant({ minutes: null, lreMinutes: null });
+const known = <N extends string>(...names: N[]) => fc.record({ name: fc.constantFrom(...names), found });
+const joined = fc.tuple;
+
+/** Changes as deciders make them: each with what goes with it. */
+const decided = fc
+  .oneof(
+    joined(
+      known('opened'),
+      some,
+      fc.constantFrom({ origin: 'export' as const }, { origin: 'roster' as const }),
+    ),
+    joined(known('opened'), some, either, fc.constant({ row: grade })),
+    joined(known('opened'), none, here, fc.constant({ kind: 'case management' as const })),
+    joined(known('assigned', 'openingCorrected'), fc.oneof(some, none), either, inRow, start),
+    joined(known('assigned', 'openingCorrected'), none, waits, inRow),
+    joined(known('assignmentEdited'), here, fc.record({ beginBefore: abouts.map(({ begin }) => begin) })),
+    joined(known('adjusted'), some, either, inRow),
+    joined(known('renewed'), fc.oneof(some, none), either, inRow, fc.constant({ start: day('2026-11-01') })),
+    joined(fc.constant({ name: 'cellsWritten', cells: grade }), fc.oneof(either, waits)),
+    joined(
+      known('putBack'),
+      here,
+      fc.constant({ found: { provider: '' } }),
+      fc.constantFrom({}, { line: 'L-1' }),
+    ),
+    joined(fc.constantFrom({ name: 'newId' }, { name: 'undone', undoes: 7 }), either),
+    joined(known('ended'), either),
+    joined(known('exited'), fc.oneof(either, waits), fc.constant({ personKey: '' })),
+  )
+  .map((parts): Change => Object.assign(about(), ...parts));
+
+describe('a change that is decided', () => {
+  test('is read back from its row as it was decided', () => {
+    fc.assert(
+      fc.property(decided, (change) => {
+        expect(changeOf(aboutOf(change), columnsOf(change))).toEqual(change);
+      }),
+    );
+  });
+});
