@@ -1,5 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
+import { lineDifferences } from '../../domain/caseload/differences';
 import type { Line } from '../../domain/caseload/line';
 import type { OpeningFinding } from '../../domain/caseload/openings';
 import { siteOfRow } from '../../domain/caseload/site';
@@ -9,7 +10,7 @@ import { type Actor, isAt } from '../../domain/people/access';
 import { amountsOn, assignmentOn } from '../../domain/record/timeline';
 import type { RosterLine } from '../../domain/roster/roster';
 import { type DeriveResult, derive, dueSince, isDue, leftAlone } from '../follow/derive';
-import { changedByHand } from '../look/showCaseload';
+import { byHandText } from '../look/showCaseload';
 import { heldAt, heldRows, withoutHeld } from '../newRows/heldRows';
 import { listNewPeople, namesNobodyNew } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
@@ -208,13 +209,13 @@ function problemsOf(
       return timeline.kind === 'service' && timeline.exit === ''
         ? [{ code: 'not-in-roster', place: line.key, text: `${timeline.student}, ${timeline.service}` }]
         : [];
-    const text = changedByHand(state, line);
-    return text
+    const [first] = lineDifferences(line, state.find, state.today);
+    return first
       ? [
           {
             code: 'changed-by-hand',
-            place: a1(row.row, row.columns.provider ?? row.columns.amount ?? 1),
-            text: `${timeline.student}. ${text}`,
+            place: a1(row.row, first.column),
+            text: `${timeline.student}. ${byHandText(state, first)}`,
           },
         ]
       : [];

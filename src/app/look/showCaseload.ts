@@ -1,11 +1,12 @@
 import type { Output, PersonLine, Line as WireLine } from '../../contract/contract';
+import { type HandDifference, lineDifferences } from '../../domain/caseload/differences';
 import { type Line, seenOf } from '../../domain/caseload/line';
 import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
 import { type Day, showDay } from '../../domain/cells/day';
 import { type Actor, isAt } from '../../domain/people/access';
 import type { Person } from '../../domain/people/people';
-import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
+import { UNASSIGNED } from '../../domain/people/personName';
 import type { Kind } from '../../domain/record/entry';
 import { amountsOn, assignmentOn, laterThan, untilOn } from '../../domain/record/timeline';
 import { countsOn } from '../../domain/roster/esy';
@@ -136,36 +137,17 @@ function notesOf(state: State, line: Line, day: Day): string[] {
     notes.push('Extended school year: counts in the load on its own days only');
   if (timeline.exit !== '') notes.push(`Exited on ${showDay(timeline.exit)}`);
   else if (row.end !== '' && row.end < day) notes.push(`Renewal overdue since ${showDay(row.end)}`);
-  const byHand = changedByHand(state, line);
-  return byHand ? [...notes, byHand] : notes;
+  const [byHand] = lineDifferences(line, state.find, state.today);
+  return byHand ? [...notes, byHandText(state, byHand)] : notes;
 }
 
-type FollowedField = 'provider' | 'amount' | 'lre';
-
-/**
- * What the roster says where it differs from the record today and no change of ours is still to be written there; null where they
- * agree. Of all the cells that follow the record, or of some.
- */
-export function changedByHand(
-  state: State,
-  line: Line,
-  among: readonly FollowedField[] = ['provider', 'amount', 'lre'],
-): string | null {
-  const { timeline, row } = line;
-  const holder = assignmentOn(timeline, state.today);
-  if (!row || !holder || timeline.kind !== 'service') return null;
-  const found = isUnassigned(row.provider) ? { person: UNASSIGNED } : state.find(row.provider);
-  const key = typeof found === 'object' ? found.person.key : '';
-  if (isAsked('provider') && key !== holder.personKey)
-    return `Changed by hand: the roster says ${row.provider === '' ? 'nobody' : row.provider}, the record ${holder.person}`;
-  const { minutes, lreMinutes } = amountsOn(timeline, state.today);
-  if (isAsked('amount') && minutes !== null && row.minutes !== minutes)
-    return `Changed by hand: the roster says ${row.text.amount || 'nothing'}, the record ${showAmount(minutes, state.mapping.amountUnit)}`;
-  if (isAsked('lre') && lreMinutes !== null && row.lreMinutes !== lreMinutes)
-    return `Changed by hand: the roster’s LRE says ${row.text.lre || 'nothing'}, the record ${showAmount(lreMinutes, state.mapping.lreUnit)}`;
-  return null;
-
-  function isAsked(field: FollowedField): boolean {
-    return among.includes(field) && row?.columns[field] !== null && row?.unreadable.includes(field) === false;
-  }
+/** What the roster says where it differs from the record today, in a sentence. */
+export function byHandText({ today, mapping }: State, { field, row, about, holder }: HandDifference): string {
+  const { minutes, lreMinutes } = amountsOn(about.timeline, today);
+  const says = `Changed by hand: the roster${field === 'lre' ? '’s LRE' : ''} says`;
+  if (field === 'amount')
+    return `${says} ${row.text.amount || 'nothing'}, the record ${shown(minutes, mapping.amountUnit)}`;
+  if (field === 'lre')
+    return `${says} ${row.text.lre || 'nothing'}, the record ${shown(lreMinutes, mapping.lreUnit)}`;
+  return `${says} ${row[field] || 'nobody'}, the record ${holder.name}`;
 }

@@ -1,7 +1,7 @@
+import { lineDifferences } from '../../domain/caseload/differences';
 import { firstDayOf, type Line } from '../../domain/caseload/line';
 import { spreadOver } from '../../domain/cells/spread';
 import { dueSince } from '../follow/derive';
-import { changedByHand } from '../look/showCaseload';
 import { savingIn, stands } from '../opened/memory';
 import { isStop, readState, type State } from '../opened/state';
 import type { Memory, Workbook } from '../ports/ports';
@@ -55,5 +55,6 @@ function isOtherwise(state: State, line: Line): boolean {
   const { row, timeline } = line;
   if (!row) return true;
   const known = timeline.rowStart || firstDayOf({ row: null, timeline });
-  return (known !== '' && row.start !== '' && row.start !== known) || changedByHand(state, line) !== null;
+  const isMoved = known !== '' && row.start !== '' && row.start !== known;
+  return isMoved || lineDifferences(line, state.find, state.today).length > 0;
 }

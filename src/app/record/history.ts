@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../contract/contract';
 import type { BatchLine, Batch as BatchOnWire } from '../../contract/history';
+import { lineDifferences } from '../../domain/caseload/differences';
 import { siteOfEntry } from '../../domain/caseload/site';
 import { dayText, readDay } from '../../domain/cells/dateText';
 import { grouped } from '../../domain/cells/grouped';
@@ -11,7 +12,7 @@ import type { Entry } from '../../domain/record/entry';
 import { undoneBy } from '../../domain/record/standing';
 import { timelinesFrom } from '../../domain/record/timeline';
 import { sheetOf } from '../follow/followRows';
-import { changedByHand } from '../look/showCaseload';
+import { byHandText } from '../look/showCaseload';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { saveForm } from '../save/save';
@@ -203,8 +204,6 @@ function sinceText(context: Context, entries: readonly Entry[], last: Entry | un
   return entries.map((entry) => handChange(state, entry)).find((text) => text !== '') ?? '';
 }
 
-const FOLLOWED = ['provider', 'amount', 'lre'] as const;
-
 /** What somebody typed since over a cell that a change had written; '' where they didn't. */
 function handChange(state: State, { lineKey, change, replaced, begin }: Entry): string {
   const line = state.lines.get(lineKey);
@@ -218,8 +217,11 @@ function handChange(state: State, { lineKey, change, replaced, begin }: Entry): 
     if (String(cell) !== String(value) && !sameDay) return `${ref.header} was changed by hand since`;
   }
   // Of what was taken in from the roster, or waits for its day, the roster says what it should.
-  const wrote = FOLLOWED.filter((field) => replaced[field] !== undefined);
-  return line && change !== 'Undo' && begin <= state.today ? (changedByHand(state, line, wrote) ?? '') : '';
+  if (!line || change === 'Undo' || begin > state.today) return '';
+  const typed = lineDifferences(line, state.find, state.today).find(
+    ({ field }) => replaced[field] !== undefined,
+  );
+  return typed ? byHandText(state, typed) : '';
 }
 
 /** Whether somebody wrote something of their own into a row that an enrollment added. */

@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../contract/contract';
+import { lineDifferences } from '../../domain/caseload/differences';
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import type { Actor } from '../../domain/people/access';
@@ -9,7 +10,7 @@ import { guessMapping } from '../../domain/roster/guessMapping';
 import { changedNumbers, STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/holdings';
 import { readings } from '../../standards/missouri/readings';
-import { changedByHand, sees } from '../look/showCaseload';
+import { sees } from '../look/showCaseload';
 import { RECORD_RANGE } from '../opened/recordStore';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
@@ -54,7 +55,9 @@ export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<
   workbook.lay(figuresSheet(figures));
   workbook.lay(caseloadReport({ people, asOf, basis, before }));
   workbook.show(SHEETS.report);
-  const byHand = [...state.lines.values()].filter((line) => changedByHand(state, line) !== null).length;
+  const byHand = [...state.lines.values()].filter(
+    (line) => lineDifferences(line, state.find, state.today).length > 0,
+  ).length;
   return {
     sheet: SHEETS.report,
     people: people.length,

@@ -8,9 +8,15 @@ import { firstDayOf, type Line } from './line';
 /** Everything of one student: the service lines, and the case management of the whole student or of single enrollments. */
 export type Case = { studentId: string; services: Line[]; management: Line[] };
 
+/** Of each state's lines, for as long as it is there: many ask, and lines don't change once they are joined. */
+const known = new WeakMap<ReadonlyMap<string, Line>, ReadonlyMap<string, Case>>();
+
 /** The lines by student. */
-export function casesIn(lines: ReadonlyMap<string, Line>): Map<string, Case> {
+export function casesIn(lines: ReadonlyMap<string, Line>): ReadonlyMap<string, Case> {
+  const made = known.get(lines);
+  if (made) return made;
   const cases = new Map<string, Case>();
+  known.set(lines, cases);
   for (const line of lines.values()) {
     const { studentId, kind } = line.timeline;
     let own = cases.get(studentId);

@@ -28,35 +28,30 @@ export type HandDifference = {
   says: { person: Named } | { minutes: number } | 'name-unknown' | 'name-fits-several' | 'blank';
 };
 
+type Find = (name: string) => PersonFound<Named & { alsoWrittenAs: readonly string[] }>;
+
 /** Where the roster of one student differs from the record; `find` tells whom a name means. */
-export function handDifferences(
-  own: Case,
-  find: (name: string) => PersonFound<Named & { alsoWrittenAs: readonly string[] }>,
-  today: Day,
-): HandDifference[] {
+export const handDifferences = (own: Case, find: Find, today: Day): HandDifference[] => [
+  ...own.services.flatMap((line) => lineDifferences(line, find, today)),
+  ...managerDifferences(own, find, today),
+];
+
+/** Where the student's rows name other case managers than the record. */
+export function managerDifferences(own: Case, find: Find, today: Day): HandDifference[] {
   const managed = own.management.map(({ timeline }) => timeline);
-  return [
-    ...own.services.flatMap((line) => (line.row ? differencesOf(line, line.row, find, today) : [])),
-    ...rowsOf(own).flatMap(([row, key]): HandDifference[] => {
-      const now = managerOn(managed, row.service, today);
-      const about = own.management.find(({ timeline }) => now && timeline.assignments.includes(now));
-      const column = row.columns.caseManager;
-      // A row that names no case manager says nothing: many rosters name one on a student's first row only.
-      if (
-        !now ||
-        !about ||
-        column === null ||
-        unreadable(row, 'caseManager') ||
-        isUnassigned(row.caseManager)
-      )
-        return [];
-      const says = meant(row.caseManager, find);
-      if (typeof says === 'object' && says.person.key === now.personKey) return [];
-      const holder = { key: now.personKey, name: now.person };
-      const site = siteOfRow(row, own);
-      return [{ line: key ?? about.key, field: 'caseManager', row, site, column, about, holder, says }];
-    }),
-  ];
+  return rowsOf(own).flatMap(([row, key]): HandDifference[] => {
+    const now = managerOn(managed, row.service, today);
+    const about = own.management.find(({ timeline }) => now && timeline.assignments.includes(now));
+    const column = row.columns.caseManager;
+    // A row that names no case manager says nothing: many rosters name one on a student's first row only.
+    if (!now || !about || column === null || unreadable(row, 'caseManager') || isUnassigned(row.caseManager))
+      return [];
+    const says = meant(row.caseManager, find);
+    if (typeof says === 'object' && 'person' in says && says.person.key === now.personKey) return [];
+    const holder = { key: now.personKey, name: now.person };
+    const site = siteOfRow(row, own);
+    return [{ line: key ?? about.key, field: 'caseManager', row, site, column, about, holder, says }];
+  });
 }
 
 const unreadable = (row: RosterLine, field: RecordedField): boolean => row.unreadable.includes(field);
@@ -70,25 +65,19 @@ export function rowsOf(own: Case): [RosterLine, string | null][] {
   return [...rows.values()];
 }
 
-function meant(
-  text: string,
-  find: (name: string) => PersonFound<Named & { alsoWrittenAs: readonly string[] }>,
-) {
+function meant(text: string, find: Find): HandDifference['says'] {
   if (isUnassigned(text)) return { person: UNASSIGNED };
   const found = find(text);
   // Nobody has been given a key yet who was just typed into Providers.
   if (typeof found === 'object' && found.person.key !== '') return { person: found.person };
-  return found === 'several' ? ('name-fits-several' as const) : ('name-unknown' as const);
+  return found === 'several' ? 'name-fits-several' : 'name-unknown';
 }
 
-function differencesOf(
-  about: Line,
-  row: RosterLine,
-  find: Parameters<typeof meant>[1],
-  today: Day,
-): HandDifference[] {
+/** Where the row of a service line names another provider than the record, or other hours. */
+export function lineDifferences(about: Line, find: Find, today: Day): HandDifference[] {
+  const { row } = about;
   const now = assignmentOn(about.timeline, today);
-  if (!now) return [];
+  if (!row || !now || about.timeline.kind !== 'service') return [];
   const common = {
     line: about.key,
     row,
@@ -99,7 +88,7 @@ function differencesOf(
   const found: HandDifference[] = [];
   const { provider } = row.columns;
   const says = meant(row.provider, find);
-  const same = typeof says === 'object' && says.person.key === now.personKey;
+  const same = typeof says === 'object' && 'person' in says && says.person.key === now.personKey;
   if (provider !== null && !unreadable(row, 'provider') && !same)
     found.push({ ...common, field: 'provider', column: provider, says });
   const amounts = amountsOn(about.timeline, today);

@@ -1,4 +1,6 @@
+import { casesIn } from '../caseload/cases';
 import { conflictsOf, nameIn } from '../caseload/conflict';
+import { lineDifferences, managerDifferences } from '../caseload/differences';
 import { firstDayOf, type Line, seenOf } from '../caseload/line';
 import type { Divisors, Unit } from '../cells/amount';
 import { parseAmount } from '../cells/amount';
@@ -7,7 +9,7 @@ import type { Day } from '../cells/day';
 import { type Actor, isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import type { Person } from '../people/people';
-import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
+import type { PersonFound } from '../people/personName';
 import { type Fact, type Kind, keptText } from '../record/entry';
 import { type Assignment, amountsOn, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
@@ -103,7 +105,7 @@ export function planLine(
     return nothing;
   }
   if (when.corrects) warn({ code: 'corrects-opening', field: 'effective', start: timeline.start });
-  const byHand = to && changedByHand(input, timeline, row);
+  const byHand = to && namedByHand(input, line);
   if (byHand) warn(byHand);
   warnOfOtherChanges(check, when, { person: to !== null, amounts: minutes !== null || lreMinutes !== null });
   const fact: Fact = {
@@ -134,17 +136,19 @@ export function planLine(
 }
 
 /** A warning where the roster names somebody else than the record does today: the change would take the place of both. */
-export function changedByHand(
-  { find, today }: PlanInput,
-  timeline: Timeline,
-  row: RosterLine,
+export function namedByHand(
+  { lines, find, today }: PlanInput,
+  line: Line,
 ): Extract<Warning, { code: 'changed-by-hand' }> | null {
-  const field = timeline.kind === 'service' ? 'provider' : 'caseManager';
-  const holder = assignmentOn(timeline, today);
-  if (row.columns[field] === null || row.unreadable.includes(field) || !holder) return null;
-  const found = isUnassigned(row[field]) ? { person: UNASSIGNED } : find(row[field]);
-  if (typeof found === 'object' && found.person.key === holder.personKey) return null;
-  return { code: 'changed-by-hand', field: 'provider', roster: row[field], record: holder.person };
+  const { kind, studentId } = line.timeline;
+  const field = kind === 'service' ? 'provider' : 'caseManager';
+  const own = kind === 'service' ? undefined : casesIn(lines).get(studentId);
+  const named = (own ? managerDifferences(own, find, today) : lineDifferences(line, find, today)).find(
+    (each) => each.field === field && each.about.key === line.key,
+  );
+  return named
+    ? { code: 'changed-by-hand', field: 'provider', roster: named.row[field], record: named.holder.name }
+    : null;
 }
 
 const holderText = ({ kind }: Timeline, { text }: RosterLine): Fact['replaced'] =>

@@ -4,7 +4,7 @@ import { isAt } from '../people/access';
 import { type Fact, keptText } from '../record/entry';
 import { assignmentOn } from '../record/timeline';
 import type { PlanFinding } from './finding';
-import { changedByHand, type Draft, type PlanInput, planLine } from './planLine';
+import { type Draft, namedByHand, type PlanInput, planLine } from './planLine';
 
 export type Plan = {
   facts: Fact[];
@@ -40,8 +40,8 @@ export function planReassignment(input: PlanInput): Plan {
 
 /** Case management that goes along takes the place of a case manager whom somebody typed over, too. */
 function managerByHand(input: PlanInput, { lineKey: line, student }: Fact): PlanFinding[] {
-  const { timeline, row } = input.lines.get(line) ?? {};
-  const what = timeline && row ? changedByHand(input, timeline, row) : null;
+  const managed = input.lines.get(line);
+  const what = managed ? namedByHand(input, managed) : null;
   return what ? [{ line, student, severity: 'warns', what }] : [];
 }
 

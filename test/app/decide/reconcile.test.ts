@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codes, student } from '../../kit/caseForms';
-import { afterSetUp, ask, column, ROSTER, signIn } from '../../kit/district';
+import { afterSetUp, ask, caseload, column, handingOver, ROSTER, signIn } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
 const ANA = '2000001';
@@ -37,6 +37,38 @@ describe('a roster changed by hand', () => {
       ['L2', 'Zed, Zoe', 'Ramos, Elena', false],
       ['H3', '', '3', false],
     ]);
+  });
+
+  test('is the same wherever it is told: on Home, at the line, in the problems, the report and a preview', () => {
+    const workbook = edited([2, 'Provider', 'Cho, Ben'], [4, 'LRE Hours', 2], [5, 'Case Manager', '']);
+    expect(byHand(workbook).map(([place]) => place)).toEqual(['L2', 'K4']);
+    const lines = caseload(workbook, 'Ramos, Elena');
+    expect(lines.map(({ student: name, notes }) => [name, notes])).toEqual([
+      ['Alvarez, Ana', ['Changed by hand: the roster says Cho, Ben, the record Ramos, Elena']],
+      ['Bishop, Ben', []],
+      ['Diaz, Drew', ['Changed by hand: the roster’s LRE says 2, the record 1']],
+    ]);
+    const problem = ask(workbook, 'open', {}).problems.find(({ code }) => code === 'changed-by-hand');
+    expect(problem?.items.map(({ place }) => place)).toEqual(['L2', 'K4']);
+    expect(ask(workbook, 'makeReport', { asOf: '' }).notices.join()).toContain(
+      '2 lines were changed by hand',
+    );
+    const preview = ask(workbook, 'preview', handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', '11/23/2026'));
+    expect(preview.findings.filter(({ code }) => code === 'changed-by-hand').map(({ line }) => line)).toEqual(
+      [lines[0]?.key],
+    );
+  });
+
+  test('is a case manager in any of the student’s rows, and no blank cell of one, for a preview too', () => {
+    const moved = (...edits: Parameters<typeof edited>) => {
+      const workbook = edited(...edits);
+      const asked = handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', '11/23/2026');
+      return ask(workbook, 'preview', asked).findings.flatMap(({ code, sentence }) =>
+        code === 'changed-by-hand' ? [sentence] : [],
+      );
+    };
+    expect(moved([2, 'Case Manager', ''], [4, 'Case Manager', ''])).toEqual([]);
+    expect(moved([7, 'Case Manager', 'Okafor, Dele'])).toEqual([expect.stringContaining('Okafor, Dele')]);
   });
 
   test('is taken into the history from today on', () => {
