@@ -13,7 +13,7 @@ export function NeedsYou({ opened, lists }: { opened: Opened; lists: HomeLists }
   const { go } = usePage();
   const rows = needRows(opened, lists);
   const known = lists.attention !== null;
-  // Of a roster that was pasted over nobody can say that nothing needs them.
+  // Where the roster was pasted over, nobody can say that nothing needs them.
   if (known && rows.length === 0 && opened.pasted > 0) return null;
   return (
     <section aria-labelledby="needs-title">

@@ -44,7 +44,7 @@ export function needRows(
       text: named(attention?.unassigned.map(({ student }) => student) ?? []),
     },
     byHand: {
-      // Of a roster that was pasted over, the update lists what is otherwise.
+      // Where the roster was pasted over, the update lists what is otherwise.
       count: opened.pasted > 0 ? 0 : (attention?.counts.byHand ?? 0),
       text: 'the roster differs from the record',
     },

@@ -47,7 +47,7 @@ export function UpdateView({ place, roster, onHome }: Props) {
           const others = answer.sheets.filter(({ name }) => name !== roster.sheet);
           const likely = others.filter((sheet) => sheet.likely);
           setSheets([...likely, ...others.filter((sheet) => !sheet.likely)]);
-          // Of two that look alike only the user knows which is this month's.
+          // Where two look alike, only the user knows which is this month's.
           setChosen((before) =>
             others.some(({ name }) => name === before)
               ? before

@@ -16,7 +16,7 @@ const SHOWN = 10;
 type Props = {
   from: string;
   projection: Projection;
-  /** Of the plan and of the projection. */
+  /** The findings of the plan and of the projection. */
   warnings: readonly YearFinding[];
   reason: string;
   onReason: (reason: string) => void;

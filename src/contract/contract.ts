@@ -193,7 +193,7 @@ export const contract = {
         today: z.string(),
         /** How many lines read otherwise at once, where the roster looks pasted over: new rows then wait for Update; else 0. */
         pasted: z.number(),
-        /** Of those, how many new rows `keepAsHand` would let into the record at the next opening; 0 where it is not pasted over. */
+        /** How many of those new rows `keepAsHand` would let into the record at the next opening; 0 where it is not pasted over. */
         pastedNew: z.number(),
         /** New rows that wait for Update because their student is perhaps one whom the record knows under another ID; for Admins. */
         held: z.number(),

@@ -121,7 +121,7 @@ const counts = () =>
     providers: z.number(),
     caseManagers: z.number(),
     newIds: z.number(),
-    /** Of a roster that was pasted over: cells that are written again as the record says. */
+    /** Where the roster was pasted over: cells that are written again as the record says. */
     putBack: z.number(),
     /** Names that are in the export and not yet in Providers, and will be listed there. */
     newPeople: z.array(z.string()),

@@ -240,7 +240,7 @@ function isFolder(source: HostOptions['files']): source is { folder: string } {
   return Object.keys(source).join() === 'folder';
 }
 
-/** Of the manifest only the zone and the scopes matter here; without one every scope counts as granted. */
+/** Only the manifest's zone and scopes matter here; without one every scope counts as granted. */
 function manifestOf(files: ReadonlyMap<string, string>): {
   timeZone: string | null;
   scopes: string[] | null;

@@ -7,7 +7,7 @@ const NEWER = new Set(
     'XMATCH XOR'
   ).split(' '),
 );
-/** Of these the files want a second prefix. */
+/** The files want a second prefix before these. */
 const WORKSHEET_ONLY = new Set(['FILTER', 'SORT']);
 
 /** A formula as a file has it: without "=", newer functions marked. */

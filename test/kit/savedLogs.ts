@@ -62,7 +62,7 @@ export const shuffled = (rows: Rows, seed: number): Rows =>
     .map((row, i) => ({ row, at: Math.imul(i + 1, 2_654_435_761) ^ Math.imul(seed + i, 40_503) }))
     .sort((a, b) => a.at - b.at)
     .map(({ row }) => row);
-/** Of any forty things some. */
+/** Some of any forty things. */
 export const someOf = fc
   .array(fc.boolean(), { minLength: 40, maxLength: 40 })
   .map((flags) => (n: number) => flags[n % 40] === true);

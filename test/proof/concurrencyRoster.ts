@@ -59,7 +59,7 @@ export function rosterFaults(
     }
     // A row without a student ID that is inserted in the instant of a write can't be told from a blank one: documented.
     if (typed?.get('Student ID') === '') return;
-    // Of an enrollment that was taken back, while somebody perhaps typed into its row.
+    // What is left of an enrollment that was taken back, while somebody perhaps typed into its row.
     if (!typed?.has('Student ID') && id === '') return;
     // Emptied by mistake while people moved rows, and added again below: what is left of the old row shows as without an ID.
     if (id === '' && withoutId.has(r + 2)) return;

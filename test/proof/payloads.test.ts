@@ -16,7 +16,7 @@ const REFUSED = { ok: false, code: 'unreadable-input' };
 const some = <T>(all: readonly T[], few: number): T[] =>
   isProof ? [...all] : all.filter((_, i) => i % Math.ceil(all.length / few) === 0);
 
-/** Of one nothing may change, as it refuses everything; the other takes what can be taken. */
+/** One refuses everything, so nothing in it may change; the other takes what can be taken. */
 const [untouched, used] = [setUp(install(smallRoster())), setUp(install(smallRoster()))];
 
 const counted = { tried: 0, refused: 0, slowest: 0 };
@@ -141,7 +141,7 @@ describe.each(Object.entries(JUNK))('%s', (_, junk) => {
     const before = everything(host);
     const started = process.cpuUsage();
     expect(send(host, call, junk)).toMatchObject(REFUSED);
-    // Of this process alone, in microseconds: other tests run beside it.
+    // This process's own time, in microseconds: other tests run beside it.
     expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
     expect(everything(host)).toEqual(before);
   });

@@ -160,7 +160,7 @@ export function editEnrollment(
   const line = state.lines.get(asked.line);
   const around = aroundStudent(state, actor, line?.timeline.studentId ?? '');
   const row = line?.row ?? null;
-  // Of a line at another site nothing is told, not even that it is there.
+  // A line at another site is not told, not even that it is there.
   const shown = line && isHidden(state, actor, line.timeline.studentId, asked.line) ? '' : asked.line;
   const plan = planEnrollmentEdit(
     around,

@@ -34,7 +34,7 @@ const WIDTHS = [150, 150, 85, 50, 130, 110, 85, 65, 105, 260];
 const at = (title: DueColumn): number => DUE_HEADER.indexOf(title);
 const letter = (title: DueColumn): string => columnLetters(at(title) + 1);
 
-/** Of a row beside which people wrote something, once the student has exited or the roster says no day any more. */
+/** What stays of a row beside which people wrote something, once the student has exited or the roster says no day any more. */
 const NO_LONGER = 'No longer due';
 
 /**

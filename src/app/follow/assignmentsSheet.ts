@@ -22,7 +22,7 @@ export const ASSIGNMENTS_HEADER = [
 ] as const;
 const WIDTHS = [55, 85, 150, 150, 95, 85, 70, 85, 140, 120, 110, 110];
 const STATUS = ASSIGNMENTS_HEADER.indexOf('Status');
-/** Of a row that no longer counts, but beside which people wrote something. */
+/** What stands in a row that no longer counts, but beside which people wrote something. */
 const TAKEN_BACK = 'Taken back';
 
 /** Above this many the sheet is made when it is asked for, and kept up to date from then on. */

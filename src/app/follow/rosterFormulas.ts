@@ -14,7 +14,7 @@ export type FormulaCells = RosterFormulas & {
   withoutFilled: (facts: readonly Fact[]) => Fact[];
 };
 
-/** Of a roster that is not written to. */
+/** What is known of the formulas where the roster is not written to. */
 export const NO_FORMULAS: FormulaCells = {
   holds: () => false,
   makes: () => false,

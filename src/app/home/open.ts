@@ -199,13 +199,13 @@ function problemsOf(
 ): Problem[] {
   const { roster, people, log, lines, standards } = state;
   const held = new Set(heldRows(state).map(({ line }) => line));
-  // Of a roster that was pasted over, and of students who perhaps have another ID, the update says what is otherwise.
+  // Where the roster was pasted over, or students perhaps have another ID, the update says what is otherwise.
   const ofLines = isPasted ? [] : [...lines.values()].filter(({ key }) => !held.has(key));
   const byHand = ofLines.flatMap((line): Problem[] => {
     const { row, timeline } = line;
     if (!isAt(person, line.site)) return [];
     if (!row)
-      // Of a student who exited, the row may go; the record keeps what it says.
+      // The row of a student who exited may go; the record keeps what it says.
       return timeline.kind === 'service' && timeline.exit === ''
         ? [{ code: 'not-in-roster', place: line.key, text: `${timeline.student}, ${timeline.service}` }]
         : [];

@@ -21,7 +21,7 @@ export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
     else byLine.set(entry.lineKey, [entry]);
   }
   const changeIn = (entry: Entry): string => {
-    // Of a line that moved twice, each move tells from whom.
+    // Where a line moved twice, each move tells from whom.
     const own = (byLine.get(entry.lineKey) ?? []).filter((each) => each.entry < entry.entry);
     const before = timelinesFrom(own).get(entry.lineKey) ?? null;
     const { change, person, minutes, unit } = entry;

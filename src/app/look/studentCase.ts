@@ -55,7 +55,7 @@ export const seenOfCase = (own: Case, { person }: Actor): string =>
   JSON.stringify(
     [...own.services, ...own.management].map((line) => [
       line.key,
-      // Of another site's line the page is told no more than whether it changed.
+      // The page is told no more of another site's line than whether it changed.
       isAt(person, line.site) ? seenOf(line) : hashOf([seenOf(line)], '').slice(0, 16),
     ]),
   );

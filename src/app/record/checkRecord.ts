@@ -78,7 +78,7 @@ function rosterParts(state: State): Part[] {
       .map(({ row, column }) => `${row.row}|${column}`)
       .filter((place) => !due.has(place)),
   ).size;
-  // Of a student who exited, the row may go; the record keeps what it says.
+  // The row of a student who exited may go; the record keeps what it says.
   const absent = [...state.lines.values()].filter(
     ({ row, timeline }) => !row && timeline.kind === 'service' && timeline.exit === '',
   ).length;

@@ -3,7 +3,7 @@ import type { LogCheck, Span } from '../../domain/record/checkLog';
 
 type Trouble = Output<'checkRecord'>['troubles'][number];
 
-/** Of each kind so many are told one by one; of a record that was spoilt throughout nobody reads more. */
+/** So many of each kind are told one by one: nobody reads more where a record was spoilt throughout. */
 const TOLD = 50;
 
 const BACK = 'Undo that, or bring the sheet back with File › Version history.';

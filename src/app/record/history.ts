@@ -216,7 +216,7 @@ function handChange(state: State, { lineKey, change, replaced, begin }: Entry): 
     const sameDay = readDay(cell) !== null && readDay(cell) === readDay(value);
     if (String(cell) !== String(value) && !sameDay) return `${ref.header} was changed by hand since`;
   }
-  // Of what was taken in from the roster, or waits for its day, the roster says what it should.
+  // Where something was taken in from the roster, or waits for its day, the roster says what it should.
   if (!line || change === 'Undo' || begin > state.today) return '';
   const typed = lineDifferences(line, state.find, state.today).find(
     ({ field }) => replaced[field] !== undefined,

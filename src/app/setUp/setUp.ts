@@ -46,7 +46,7 @@ export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'
   const added = addPeople(workbook, state, isFirst ? { email: workbook.account(), name: name.trim() } : null);
 
   const listed = { ...state, people: peopleIn(workbook) };
-  // Of a roster that was pasted over, the next opening offers the update.
+  // Where the roster was pasted over, the next opening offers the update.
   const opened =
     pastedOver(workbook, state) > 0 ? { state: listed, openings: 0 } : openNewLines(workbook, listed);
   if (isStop(opened)) return { ...nothing, stop: stopText(opened) };

@@ -67,7 +67,7 @@ export function comparisonOf(
       all.flatMap((each) => (isSeen(each.line.site) && is(each) ? [[each.row.row, each.row] as const] : [])),
     ).values(),
   ];
-  // Of a row that the record knows, the line's own site decides who may see it.
+  // Where the record knows the row, the line's own site decides who may see it.
   const lineOf = new Map(compared.known.map(({ row, line }) => [row, line]));
   const shown = sheet.lines.filter((row) => {
     const line = lineOf.get(row);

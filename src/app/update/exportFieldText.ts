@@ -14,7 +14,7 @@ export function saysOtherwise({ mapping, today }: State, field: Field, line: Lin
   const known = line.timeline.rowStart || line.timeline.start;
   const ours = isRecorded
     ? amountText(recorded, field, mapping)
-    : // Of a roster that was pasted over, the row is the export itself.
+    : // Where the roster was pasted over, the row is the export itself.
       field === 'start' && line.row === said && known !== ''
       ? showDay(known)
       : line.row

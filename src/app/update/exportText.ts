@@ -105,7 +105,7 @@ function differenceText(state: State, { line, row, renewed, moved }: Difference)
   const period = (start: Day | '', end: Day | ''): string =>
     `${start === '' ? '?' : showDay(start)} – ${end === '' ? 'no end' : showDay(end)}`;
   const first = line.timeline.rowStart || line.timeline.start;
-  // Of a roster that was pasted over only the record knows what was there.
+  // Where the roster was pasted over, only the record knows what was there.
   const ours =
     line.row === row
       ? first === ''

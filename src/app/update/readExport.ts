@@ -85,7 +85,7 @@ function understood({ mapping: roster, grid: own }: State, name: string, grid: G
   const key = ({ header: title, nth }: ColumnRef): string => `${headerKey(title)}|${nth}`;
   for (const field of FIELDS) {
     const ref = roster.columns[field];
-    // Of amounts in another unit the guess leaves out the columns that are not.
+    // Where amounts are in another unit, the guess leaves out the columns that are not.
     const { unit: of } = columnOf(field);
     const isOther = of !== undefined && units[of] !== roster[of];
     if (!isThere(ref) || isOther) continue;

@@ -97,7 +97,7 @@ function joinManaged(
       const ids = [timeline.studentId, ...timeline.knownAs.map(({ studentId }) => studentId)];
       for (const studentId of ids) known.add(managedIdentity({ studentId, service }));
       if (service === '') for (const studentId of ids) wholeStudents.add(studentId);
-      // Of one enrollment's case management, that enrollment's row, which may be at another site.
+      // Where one enrollment is managed by itself, that enrollment's row, which may be at another site.
       const places = [...ids.map((studentId) => managedIdentity({ studentId, service })), ...ids];
       const row = places.map((place) => firstRow.get(place)).find((each) => each !== undefined) ?? null;
       lines.set(timeline.key, { key: timeline.key, timeline, row });

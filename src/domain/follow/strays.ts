@@ -27,7 +27,7 @@ export class Trail {
   private first: Moment | null = null;
   private strays: Strays = { owed: [], doubtful: [] };
   private readonly written: Written[] = [];
-  /** Of these, those of the last writing. */
+  /** Those that the last writing wrote. */
   private latest: Written[] = [];
   /** Values of which one did not come to where it was meant to: only these can stand in a wrong cell. */
   private readonly loose = new Set<string>();

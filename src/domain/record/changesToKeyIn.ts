@@ -59,7 +59,7 @@ export const keyInState = ({ keyed, replacedBy }: KeyInItem): 'open' | 'keyed' |
  */
 function changesOf(entries: readonly Entry[]): (entry: Entry) => boolean {
   const place = ({ batch, studentId }: Entry): string => `${batch}\u001f${studentId}`;
-  // Of a row that holds several services only one Opening carries the row.
+  // Where a row holds several services, only one Opening carries the row.
   const enrolled = new Set(entries.filter(({ replaced }) => replaced.row).map(place));
   return (entry) => {
     const { change, kind, begin, minutes, lreMinutes, replaced } = entry;

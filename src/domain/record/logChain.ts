@@ -213,7 +213,7 @@ export function walkLog(rows: readonly LogRow[], isTrusted: (row: LogRow) => boo
   return { steps, orphans };
 }
 
-/** Of a long gap only its first numbers are tried: a retyped number leaves a gap of one. */
+/** Only the first numbers of a long gap are tried: a retyped number leaves a gap of one. */
 const TRIED_OF_GAP = 100;
 
 /**

@@ -77,7 +77,7 @@ function differenceOf(
   const { timeline } = line;
   const known = knownStart(line, pasted);
   const ours = line.row;
-  // Of a service that the student is leaving the dates are decided.
+  // Where the student is leaving a service, its dates are decided.
   const isDated = timeline.exit === '' && owns;
   const renews = isDated && fields.includes('start') && row.start !== '' && known !== '' && row.start > known;
   const moved = !ours

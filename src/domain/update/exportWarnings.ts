@@ -53,7 +53,7 @@ export type Warning = {
 /** Whether the actor may see a row of the export, by what it says of its site and student. */
 type SeesRow = (row: Pick<RosterLine, 'site' | 'studentId'>) => boolean;
 
-/** Of the same district more than a third is known, whatever month it is. */
+/** In the same district more than a third is known, whatever month it is. */
 const FEW = 3;
 
 /** What an export as a whole should be looked at for before its lines: what was left out of it, and what can't be compared. */

@@ -60,7 +60,7 @@ function pairs(known: readonly Known[], named: readonly Named[], guess: Guess): 
 
 const nameOf = ({ name }: Looks): string | null => name || null;
 
-/** Of two who have birth dates, only the same one makes them the same student. */
+/** Where both have birth dates, only the same one makes them the same student. */
 function fits(guess: Guess, one: Looks, other: Looks): boolean {
   const isDated = one.birthDate !== '' && other.birthDate !== '';
   return guess === 'name and birth date'
@@ -73,7 +73,7 @@ const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =
 
 type Details = Pick<RosterLine, 'student' | 'birthDate' | 'site' | 'service'>;
 
-/** Of a line whose row is gone no birth date is known. */
+/** A line whose row is gone has no birth date that is known. */
 const detailsOf = ({ row, timeline }: Line): Details =>
   row ?? { student: timeline.student, birthDate: '', site: timeline.site, service: timeline.service };
 

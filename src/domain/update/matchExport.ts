@@ -83,7 +83,7 @@ const paired = (
     }),
   );
 
-/** Of a service that a student left and has again, the former enrollment's row is told by its first day. */
+/** Where a student left a service and has it again, the former enrollment's row is told by its first day. */
 function byIdentity(
   rows: readonly RosterLine[],
   open: readonly Line[],
@@ -117,7 +117,7 @@ function without(rows: readonly RosterLine[], newRows: readonly RosterLine[]): R
 }
 
 /**
- * Of a line whose period has ended, the one row that begins after it is the next period; what other rows tell of the periods before is
+ * Where a line's period has ended, the one row that begins after it is the next period; what other rows tell of the periods before is
  * nothing new.
  */
 function latestPeriods(

@@ -28,7 +28,7 @@ export type UpdateCounts = {
   providers: number;
   caseManagers: number;
   newIds: number;
-  /** Of a roster that was pasted over: cells that are written again as the record says. */
+  /** Where the roster was pasted over: cells that are written again as the record says. */
   putBack: number;
 };
 
@@ -87,7 +87,7 @@ type Chosen = Record<'renewed' | 'moved' | 'provider', Difference[]> & {
   fresh: RosterLine[];
   gone: Line[];
   managers: ExportManager[];
-  /** Of a roster that was pasted over: the cells in which the record stays right. */
+  /** Where the roster was pasted over: the cells in which the record stays right. */
   ours: { studentId: string; isMeant: (difference: HandDifference) => boolean }[];
 };
 

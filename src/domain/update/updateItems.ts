@@ -133,7 +133,7 @@ function ofLine(difference: Difference, { actor, find, pasted }: Deciding): Upda
   ];
 }
 
-/** Of two students under one ID nothing is taken by itself. */
+/** Where two students share one ID, nothing is taken by itself. */
 const otherName = (line: Line, row: RosterLine, pasted: boolean): ItemStop | null =>
   namesAnother({ line, row }, pasted)
     ? { code: 'other-name', studentId: row.studentId, student: line.row?.student || line.timeline.student }

@@ -82,7 +82,7 @@ function studentOf(
   const isPlanned = rows.some(({ row }) => (planned.get(row)?.from ?? '') >= settings.from);
   const grades = [...new Set(rows.flatMap(({ grade }) => grade ?? []))];
   const born = [...new Set(rows.flatMap(({ birthDate }) => (birthDate === '' ? [] : [birthDate])))];
-  // Of two birth dates nobody knows which is right.
+  // Where there are two birth dates, nobody knows which is right.
   const birthDate = born.length === 1 ? (born[0] ?? '') : '';
   const next = nextGrade({ grades, birthDate, isPlanned }, settings);
   const [first] = rows;

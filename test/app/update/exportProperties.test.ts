@@ -88,7 +88,7 @@ describe('properties of updating', () => {
         if (blocked(first)) return;
         expect(first.notices).toEqual([]);
         ask(workbook, 'open', {});
-        // Of a student who got another ID, who has what is asked after that.
+        // Where a student got another ID, who has what is asked after that.
         const left = open(workbook);
         expect(left.filter(({ kind }) => kind !== 'provider' && kind !== 'caseManager')).toEqual([]);
         if (left.length > 0) expect(save(workbook, ALL_THEIRS).saved).toBe(true);

@@ -50,7 +50,7 @@ const BUILDER_METHODS = {
     setOption: ['text any'],
     setPosition: ['number number number number'],
   }),
-  // Of the builders for one type of chart (EmbeddedBarChartBuilder and so on), which here are the same object.
+  // Members of the builders for one type of chart (EmbeddedBarChartBuilder and so on), which here are the same object.
   setTitle: ['text'],
   setXAxisTitle: ['text'],
   setYAxisTitle: ['text'],
