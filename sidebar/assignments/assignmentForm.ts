@@ -1,5 +1,5 @@
-import type { Enrollment, FormFinding } from '../../src/contract/assignments';
-import type { Input } from '../../src/contract/contract';
+import type { Enrollment } from '../../src/contract/assignments';
+import type { Finding, Input } from '../../src/contract/contract';
 import { readDay } from '../../src/domain/cells/dateText';
 import { dayText } from '../shell/dayText';
 import type { Shown } from './AssignmentsView';
@@ -120,7 +120,7 @@ export function isHeld(choice: EnrollmentChoice | undefined, form: AssignmentFor
 const NOBODY = /^(?:unassigned|vacan)/i;
 
 /** A finding of the page itself, before the server is asked. */
-export const missing = (field: FormFinding['field'], sentence: string): FormFinding => ({
+export const missing = (field: Finding['field'], sentence: string): Finding => ({
   code: 'value-needed',
   severity: 'blocks',
   line: null,

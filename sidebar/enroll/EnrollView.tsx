@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { FormField, FormFinding } from '../../src/contract/assignments';
+import type { FormField } from '../../src/contract/assignments';
+import type { Finding } from '../../src/contract/contract';
 import { DateInput } from '../shell/DateInput';
 import { FormSummary } from '../shell/FormSummary';
 import { usePage, useUnsaved } from '../shell/PageContext';
@@ -197,7 +198,7 @@ export function EnrollView({ today }: { today: string }) {
 }
 
 /** The input that a finding is about. */
-function enrollFieldId({ field, line }: FormFinding, fields: readonly FormField[]): string {
+function enrollFieldId({ field, line }: Finding, fields: readonly FormField[]): string {
   if (field === null) return '';
   if (field === 'services' || field === 'service') return serviceId(Number(line ?? 0), 'service');
   if (field === 'person' && line !== null) return serviceId(Number(line), 'provider');

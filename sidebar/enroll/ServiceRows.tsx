@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { FormFinding } from '../../src/contract/assignments';
-import type { PersonLine } from '../../src/contract/contract';
+import type { Finding, PersonLine } from '../../src/contract/contract';
 import { described, Field } from '../shell/Field';
 import { PersonInput } from '../shell/PersonInput';
 import { TextInput } from '../shell/TextInput';
@@ -13,7 +12,7 @@ type Props = {
   people: readonly PersonLine[];
   /** A Provider names nobody but themselves. */
   only: boolean;
-  findings: readonly FormFinding[];
+  findings: readonly Finding[];
   onChange: (services: readonly NewService[]) => void;
 };
 

@@ -45,7 +45,13 @@ export function UnsavedNotes({ undated, unselected, dispatch }: Props) {
   );
 }
 
-const UNDATED: Finding = { code: 'undated', severity: 'warns', line: null, field: 'effective', sentence: '' };
+const UNDATED: Finding = {
+  code: 'effective-missing',
+  severity: 'warns',
+  line: null,
+  field: 'effective',
+  sentence: '',
+};
 
 function Names({ lines }: { lines: readonly Line[] }) {
   const names = [...new Set(lines.map(({ student }) => student))];

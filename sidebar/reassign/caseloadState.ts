@@ -1,13 +1,14 @@
 import type { Finding, Line } from '../../src/contract/contract';
 import { droppedBy, householdLines, isConflict, selectionSlots, shownLines } from './caseloadSelectors';
-import type {
-  Caseload,
-  CaseloadAction,
-  CaseloadState,
-  LineFilter,
-  LineInput,
-  Saved,
-  TypedField,
+import {
+  type Caseload,
+  type CaseloadAction,
+  type CaseloadState,
+  type LineFilter,
+  type LineInput,
+  type Saved,
+  TYPED_FIELDS,
+  type TypedField,
 } from './caseloadTypes';
 import type { Kind } from './KindSwitch';
 
@@ -169,7 +170,7 @@ function jump(state: CaseloadState, { line, field }: Finding): CaseloadState {
     ...state,
     opened: changed(state.opened, [line], true),
     filter: seen ? state.filter : NO_FILTER,
-    focus: { line, field: field ?? 'effective' },
+    focus: { line, field: TYPED_FIELDS.find((own) => own === field) ?? 'effective' },
   };
 }
 

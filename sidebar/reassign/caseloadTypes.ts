@@ -5,7 +5,8 @@ export type Caseload = Output<'caseload'>;
 
 export type Saved = Output<'save'>;
 
-export type TypedField = 'effective' | 'amount' | 'lre' | 'provider';
+export const TYPED_FIELDS = ['effective', 'amount', 'lre', 'provider'] as const;
+export type TypedField = (typeof TYPED_FIELDS)[number];
 
 /** What was typed for one line, as typed; `provider` is a person's key, or text that names nobody. */
 export type LineInput = { [F in TypedField]: string } & { correctOpening: boolean };

@@ -1,4 +1,4 @@
-import type { FormFinding } from '../../src/contract/assignments';
+import type { Finding } from '../../src/contract/contract';
 import { counted } from './counted';
 import { NoticeList } from './PageNotices';
 import { Summary } from './Summary';
@@ -7,7 +7,7 @@ import { isConflict, type Saving } from './useSaving';
 type Props = {
   saving: Saving;
   /** The input that a finding is about; '' where the form has none for it. */
-  idOf: (finding: FormFinding) => string;
+  idOf: (finding: Finding) => string;
   /** Reads again what others changed meanwhile, then goes on. */
   onReread?: (then: () => void) => void;
 };

@@ -1,8 +1,8 @@
-import type { FindingGroup } from '../../src/contract/contract';
+import type { ProblemGroup } from '../../src/contract/contract';
 import { counted } from './counted';
 
 /** What could not be read or used in the roster, by kind; a kind unfolds to its cells. */
-export function ProblemGroups({ groups }: { groups: readonly FindingGroup[] }) {
+export function ProblemGroups({ groups }: { groups: readonly ProblemGroup[] }) {
   return (
     <div class="folds">
       {groups.map(({ code, title, why, count, items }) => (

@@ -1,24 +1,25 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { FormFinding, Saved } from '../../src/contract/assignments';
+import type { Saved } from '../../src/contract/assignments';
+import type { Finding } from '../../src/contract/contract';
 import { counted } from './counted';
 import type { FieldMessage } from './Field';
 import type { Task } from './useTask';
 
-export type FormField = NonNullable<FormFinding['field']>;
+export type FormField = NonNullable<Finding['field']>;
 
 /** A form that is saved in one call: what the last try found, and what a next one acknowledges. */
 export type Saving = {
-  findings: readonly FormFinding[];
+  findings: readonly Finding[];
   /** Another number with each refusal, so that the focus moves to its bar once. */
   occasion: number;
   /** What others changed meanwhile, once that is shown; null where nothing was read again since the last try. */
-  reread: readonly FormFinding[] | null;
+  reread: readonly Finding[] | null;
   /** To be called once what there is now is shown: the user reviews and saves again. */
   shownAgain: () => void;
   /** To be called at each change: warnings that were shown no longer fit what is typed and have to be given again. */
   edited: () => void;
   /** Refuses without asking the server. */
-  refuse: (findings: readonly FormFinding[]) => void;
+  refuse: (findings: readonly Finding[]) => void;
   save: () => void;
   /** The button's words: "Save", or "Save with 2 warnings" once those are shown. */
   label: string;
@@ -33,17 +34,17 @@ type Asked<S> = {
 };
 
 /** Someone else's change came between reading and saving. */
-export const isConflict = ({ code, severity }: FormFinding): boolean =>
+export const isConflict = ({ code, severity }: Finding): boolean =>
   severity === 'blocks' && (code === 'changed-since-read' || code === 'gone');
 
-const isBlock = ({ severity }: FormFinding): boolean => severity === 'blocks';
+const isBlock = ({ severity }: Finding): boolean => severity === 'blocks';
 
 export function useSaving<S extends Saved>({ task, doing, label, send, done }: Asked<S>): Saving {
   const [{ findings, occasion, reread }, setAnswer] = useState<
     Pick<Saving, 'findings' | 'occasion' | 'reread'>
   >({ findings: [], occasion: 0, reread: null });
   const refuse = useCallback(
-    (found: readonly FormFinding[]) =>
+    (found: readonly Finding[]) =>
       setAnswer((before) => ({ findings: found, occasion: before.occasion + 1, reread: null })),
     [],
   );
@@ -84,7 +85,7 @@ export function useSaving<S extends Saved>({ task, doing, label, send, done }: A
 
 /** What there is to say at a field. */
 export function messagesAt(
-  findings: readonly FormFinding[],
+  findings: readonly Finding[],
   field: FormField,
   line: string | null = null,
 ): readonly FieldMessage[] {

@@ -1,5 +1,6 @@
 import { useCallback, useReducer, useState } from 'preact/hooks';
-import type { ExportChoice, ExportFinding, ExportKind } from '../../src/contract/exportUpdate';
+import type { Finding } from '../../src/contract/contract';
+import type { ExportChoice, ExportKind } from '../../src/contract/exportUpdate';
 import { counted } from '../shell/counted';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Server } from '../shell/rpc';
@@ -73,7 +74,7 @@ export function ComparisonView(props: Props) {
       () => call('previewExport', decidedOf(source, state, [])),
       (answer) => dispatch({ do: 'preview', preview: answer }),
     );
-  const save = (seen: readonly ExportFinding[]) =>
+  const save = (seen: readonly Finding[]) =>
     run(
       'Saving…',
       () => call('saveExport', decidedOf(source, state, seen)),

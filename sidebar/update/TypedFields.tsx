@@ -1,4 +1,4 @@
-import type { ExportFinding } from '../../src/contract/exportUpdate';
+import type { Finding } from '../../src/contract/contract';
 import { DateInput } from '../shell/DateInput';
 import type { FieldMessage } from '../shell/Field';
 import { TextInput } from '../shell/TextInput';
@@ -41,7 +41,7 @@ export function TypedFields({ state, onType }: Props) {
   );
 }
 
-const messagesAt = (findings: readonly ExportFinding[], wanted: ExportFinding['field']): FieldMessage[] =>
+const messagesAt = (findings: readonly Finding[], wanted: Finding['field']): FieldMessage[] =>
   findings
     .filter(({ field }) => field === wanted)
     .map(({ sentence, severity }) => ({ sentence, blocks: severity === 'blocks' }));

@@ -13,6 +13,26 @@ export const FIELD_IDS = {
   choices: 'update-groups',
 } as const;
 
+const FIELDS = ['from', 'lastDay', 'choices'] as const;
+
+/** A sentence that leads to the input that it is about, where there is one. */
+function Way({ to, sentence }: { to: (typeof FIELDS)[number] | undefined; sentence: string }) {
+  if (!to) return <bdi>{sentence}</bdi>;
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        const input = document.getElementById(FIELD_IDS[to]);
+        input?.focus();
+        input?.scrollIntoView({ block: 'center' });
+      }}
+    >
+      <bdi>{sentence}</bdi>
+    </button>
+  );
+}
+
 type RefusedProps = Pick<UpdateState, 'findings' | 'refused' | 'occasion'> & { onCompareAgain: () => void };
 
 /** The red bar where something stands in the way of a preview or a save. */
@@ -28,21 +48,7 @@ export function RefusedBar({ findings, refused, occasion, onCompareAgain }: Refu
       <ul>
         {blocks.map(({ field, sentence }) => (
           <li key={`${field} ${sentence}`}>
-            {field === null ? (
-              <bdi>{sentence}</bdi>
-            ) : (
-              <button
-                type="button"
-                class="link"
-                onClick={() => {
-                  const input = document.getElementById(FIELD_IDS[field]);
-                  input?.focus();
-                  input?.scrollIntoView({ block: 'center' });
-                }}
-              >
-                <bdi>{sentence}</bdi>
-              </button>
-            )}
+            <Way to={FIELDS.find((own) => own === field)} sentence={sentence} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,5 @@
-import type { Output } from '../../src/contract/contract';
-import type {
-  Decided,
-  ExportChoice,
-  ExportFinding,
-  ExportItem,
-  ExportKind,
-} from '../../src/contract/exportUpdate';
+import type { Finding, Output } from '../../src/contract/contract';
+import type { Decided, ExportChoice, ExportItem, ExportKind } from '../../src/contract/exportUpdate';
 import { dayText } from '../shell/dayText';
 import {
   asGroup,
@@ -33,7 +27,7 @@ export type UpdateState = {
   /** Something was decided or typed that is not saved. */
   touched: boolean;
   /** What stands in the way of what was asked for last. */
-  findings: readonly ExportFinding[];
+  findings: readonly Finding[];
   refused: 'review' | 'save';
   /** What a save would come to, while that is looked at. */
   preview: Preview | null;
@@ -76,10 +70,10 @@ export const startUpdate = (compared: Compared): UpdateState => ({
 
 const nothingTyped = ({ today }: Compared): Typed => ({ from: dayText(today), lastDay: '', reason: '' });
 
-export const isBlock = ({ severity }: ExportFinding): boolean => severity === 'blocks';
+export const isBlock = ({ severity }: Finding): boolean => severity === 'blocks';
 
 /** Someone changed the roster, the record or the export since it was compared. */
-export const isConflict = ({ code, severity }: ExportFinding): boolean =>
+export const isConflict = ({ code, severity }: Finding): boolean =>
   severity === 'blocks' && code === 'changed-since-read';
 
 export function updateReducer(state: UpdateState, action: UpdateAction): UpdateState {
@@ -174,7 +168,7 @@ export const asksLastDay = ({ compared: { groups }, decisions }: UpdateState): b
   isAnyDecided(groups, decisions, 'gone', 'exit');
 
 /** What a preview or a save sends; what is not asked for is not sent. */
-export function decidedOf(source: Source, state: UpdateState, seen: readonly ExportFinding[]): Decided {
+export function decidedOf(source: Source, state: UpdateState, seen: readonly Finding[]): Decided {
   const { compared, decisions, typed } = state;
   return {
     ...source,

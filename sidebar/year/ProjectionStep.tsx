@@ -1,5 +1,5 @@
-import type { Load } from '../../src/contract/contract';
-import type { YearCounts, YearFinding, YearProjected } from '../../src/contract/schoolYear';
+import type { Finding, Load } from '../../src/contract/contract';
+import type { YearCounts, YearProjected } from '../../src/contract/schoolYear';
 import { counted } from '../shell/counted';
 import { dayInWords } from '../shell/dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
@@ -17,10 +17,10 @@ type Props = {
   from: string;
   projection: Projection;
   /** The findings of the plan and of the projection. */
-  warnings: readonly YearFinding[];
+  warnings: readonly Finding[];
   reason: string;
   onReason: (reason: string) => void;
-  onJump: (finding: YearFinding) => void;
+  onJump: (finding: Finding) => void;
 };
 
 /** Step 4: what all of it comes to, before anything is saved. */

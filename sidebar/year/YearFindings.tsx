@@ -1,17 +1,17 @@
-import type { YearFinding } from '../../src/contract/schoolYear';
+import type { Finding } from '../../src/contract/contract';
 import { counted } from '../shell/counted';
 import { Summary } from '../shell/Summary';
 
 /** What was asked for and refused: another `occasion` each time. */
 export type Refusal = {
   what: 'plan' | 'project' | 'save';
-  findings: readonly YearFinding[];
+  findings: readonly Finding[];
   occasion: number;
 };
 
 type Props = {
   refusal: Refusal;
-  onJump: (finding: YearFinding) => void;
+  onJump: (finding: Finding) => void;
   /** Reads what others changed meanwhile; what was chosen stays. */
   onLookAgain: () => void;
 };
@@ -25,9 +25,9 @@ const TITLES = {
   save: 'Nothing was saved',
 } as const;
 
-export const isBlock = ({ severity }: YearFinding): boolean => severity === 'blocks';
-export const isConflict = ({ code }: YearFinding): boolean => code === 'changed-since-read';
-export const warningsOf = (findings: readonly YearFinding[]): readonly YearFinding[] =>
+export const isBlock = ({ severity }: Finding): boolean => severity === 'blocks';
+export const isConflict = ({ code }: Finding): boolean => code === 'changed-since-read';
+export const warningsOf = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => !isBlock(finding));
 
 /** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
@@ -55,11 +55,11 @@ export function YearFindings({ refusal, onJump, onLookAgain }: Props) {
   );
 }
 
-type ListProps = { findings: readonly YearFinding[]; onJump: (finding: YearFinding) => void };
+type ListProps = { findings: readonly Finding[]; onJump: (finding: Finding) => void };
 
 /** What was found, each with the way to where it is decided. */
 export function FindingList({ findings, onJump }: ListProps) {
-  const list = (some: readonly YearFinding[]) => (
+  const list = (some: readonly Finding[]) => (
     <ul>
       {some.map((finding) => (
         <li key={`${finding.code} ${finding.sentence}`}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Output } from '../../src/contract/contract';
-import type { YearDecided, YearFinding } from '../../src/contract/schoolYear';
+import type { Finding, Output } from '../../src/contract/contract';
+import type { YearDecided } from '../../src/contract/schoolYear';
 import { dayText } from '../shell/dayText';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';
@@ -27,7 +27,7 @@ import {
 
 export const STEPS = ['settings', 'grades', 'teams', 'projection'] as const;
 export type Step = (typeof STEPS)[number];
-const PLACES: { readonly [F in NonNullable<YearFinding['field']>]: { step: Step; id: string } } = {
+const PLACES: { readonly [F in NonNullable<Finding['field']>]?: { step: Step; id: string } } = {
   from: { step: 'settings', id: 'year-from' },
   cutOff: { step: 'settings', id: 'year-cut-off' },
   leavingAge: { step: 'settings', id: 'year-leaving-age' },
@@ -56,7 +56,7 @@ export function useYear(task: Task) {
   useUnsaved(touched && !saved ? 'What you chose for the new school year is not saved yet.' : '');
 
   const refuse = useCallback(
-    (what: Refusal['what'], findings: readonly YearFinding[]) =>
+    (what: Refusal['what'], findings: readonly Finding[]) =>
       setRefusal({ what, findings, occasion: Date.now() }),
     [],
   );
@@ -111,10 +111,11 @@ export function useYear(task: Task) {
     setSettings((was) => was && { ...was, ...part });
     setTouched(true);
   };
-  const onJump = ({ field }: YearFinding) => {
-    if (field === null) return;
-    setStep(PLACES[field].step);
-    setJump({ id: PLACES[field].id });
+  const onJump = ({ field }: Finding) => {
+    const place = field && PLACES[field];
+    if (!place) return;
+    setStep(place.step);
+    setJump({ id: place.id });
   };
 
   const plan = planned?.plan;
@@ -157,6 +158,7 @@ export function useYear(task: Task) {
         strays.map((team) => ({
           code: 'unknown-person',
           severity: 'blocks',
+          line: null,
           field: 'teams',
           sentence: `Nobody in Providers is called “${takerOf(team, choices)}”: ${teamText(team)}.`,
         })),
@@ -261,10 +263,10 @@ function shownSettings(asked: Settings, { from, cutOff, leavingAge, findings }: 
   };
 }
 
-const distinct = (findings: readonly YearFinding[]): readonly YearFinding[] => [
+const distinct = (findings: readonly Finding[]): readonly Finding[] => [
   ...new Map(findings.map((finding) => [`${finding.code} ${finding.sentence}`, finding])).values(),
 ];
 
-const codesOf = (findings: readonly YearFinding[]): readonly string[] => [
+const codesOf = (findings: readonly Finding[]): readonly string[] => [
   ...new Set(findings.map(({ code }) => code)),
 ];

@@ -261,7 +261,6 @@ export type {
   Difference,
   Enrollment,
   FormField,
-  FormFinding,
   Interval,
   Saved,
   Student,

@@ -4,9 +4,11 @@ import { comingDueCalls } from './comingDue';
 import { exportCalls } from './exportUpdate';
 import { historyCalls } from './history';
 import { keyInCalls } from './keyIn';
-import { mappingSchema, wireCode } from './mapping';
+import { mappingSchema } from './mapping';
+import { PROBLEM_CODES } from './problemCodes';
 import { reportCalls } from './report';
 import { yearCalls } from './schoolYear';
+import { finding } from './shapes';
 
 /**
  * What the sidebar and the server say to each other: every call's input and output, checked on both sides.
@@ -18,22 +20,10 @@ const text = () => z.string().check(z.maxLength(2_000));
 const strings = () => z.array(z.string());
 const nullable = <T extends z.core.$ZodType>(schema: T) => z.nullable(schema);
 
-const severity = () => z.enum(['blocks', 'warns']);
-
-/** A problem or notice, already in words; `line` and `field` name the input that it is about. */
-const finding = () =>
+/** Problems of one kind with their count, e.g. cells of the roster that could not be read. */
+const problemGroup = () =>
   z.object({
-    code: wireCode(),
-    severity: severity(),
-    line: nullable(z.string()),
-    field: nullable(z.enum(['effective', 'amount', 'lre', 'provider', 'reason'])),
-    sentence: z.string(),
-  });
-
-/** Findings of one kind with their count, e.g. cells of the roster that could not be read. */
-const findingGroup = () =>
-  z.object({
-    code: z.string(),
+    code: z.enum(PROBLEM_CODES),
     title: z.string(),
     why: z.string(),
     count: z.number(),
@@ -212,7 +202,7 @@ export const contract = {
         ),
         /** What opening did: "A save that was cut off was finished", "3 changes that were due were written to the roster". */
         notices: strings(),
-        problems: z.array(findingGroup()),
+        problems: z.array(problemGroup()),
       }),
   },
   /** Set up's first step: what the add-on makes of a sheet, under its own guess or the user's mapping. */
@@ -230,7 +220,7 @@ export const contract = {
         people: z.array(
           z.object({ name: z.string(), lines: z.number(), alsoWrittenAs: strings(), vacancy: z.boolean() }),
         ),
-        problems: z.array(findingGroup()),
+        problems: z.array(problemGroup()),
         /** What must be mended before Set up can go on; '' if nothing. */
         stop: z.string(),
         /** What a missing optional column switches off. */
@@ -307,8 +297,8 @@ export type Call = keyof typeof contract;
 export type Input<C extends Call> = z.infer<ReturnType<(typeof contract)[C]['input']>>;
 export type Output<C extends Call> = z.infer<ReturnType<(typeof contract)[C]['output']>>;
 
-export type Finding = z.infer<ReturnType<typeof finding>>;
-export type FindingGroup = z.infer<ReturnType<typeof findingGroup>>;
+export type { Finding } from './shapes';
+export type ProblemGroup = z.infer<ReturnType<typeof problemGroup>>;
 export type Load = z.infer<ReturnType<typeof load>>;
 export type PersonLine = z.infer<ReturnType<typeof personLine>>;
 export type Line = z.infer<ReturnType<typeof line>>;

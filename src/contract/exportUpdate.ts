@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { mappingSchema } from './mapping';
-import { acknowledged, key, print, text } from './shapes';
+import { acknowledged, finding, key, print, text } from './shapes';
 
 /**
  * The calls of Update from a new export: an export on a sheet of the workbook is compared with the roster and the record, and what
@@ -61,11 +61,28 @@ const group = () =>
     items: z.array(item()),
   });
 
+const EXPORT_WARNINGS = [
+  'duplicates',
+  'earlier-dates',
+  'exited-here',
+  'few-matches',
+  'former-periods',
+  'formula-cells',
+  'missing-column',
+  'other-names',
+  'other-notation',
+  'other-services',
+  'other-sites',
+  'other-unit',
+  'overlaps',
+  'rows-left-out',
+  'unreadable-cells',
+] as const;
+
 /** Something about the whole export that the user should know before looking at its lines. */
 const warning = () =>
   z.object({
-    /** 'duplicates', 'overlaps', 'other-unit', 'other-notation', 'missing-column', 'few-matches', 'other-sites', … */
-    code: z.string(),
+    code: z.enum(EXPORT_WARNINGS),
     sentence: z.string(),
     /** Places in the export, at most 20: "A12: 1000007 Speech". */
     places: z.array(z.string()),
@@ -100,15 +117,6 @@ const decided = () =>
     lastDay: text(),
     reason: text(),
     acknowledged: acknowledged(),
-  });
-
-const finding = () =>
-  z.object({
-    code: z.string(),
-    severity: z.enum(['blocks', 'warns']),
-    /** The input that it is about. */
-    field: z.nullable(z.enum(['from', 'lastDay', 'choices'])),
-    sentence: z.string(),
   });
 
 /** How many of each a save comes to. */
@@ -189,5 +197,4 @@ export type ExportItem = z.infer<ReturnType<typeof item>>;
 export type ExportGroup = z.infer<ReturnType<typeof group>>;
 export type ExportWarning = z.infer<ReturnType<typeof warning>>;
 export type ExportCounts = z.infer<ReturnType<typeof counts>>;
-export type ExportFinding = z.infer<ReturnType<typeof finding>>;
 export type Decided = z.infer<ReturnType<typeof decided>>;

@@ -5,9 +5,6 @@ export const columnRefSchema = () =>
   z.strictObject({ header: z.string().check(z.maxLength(50_000)), nth: z.number(), of: z.number() });
 const unit = () => z.enum(['hours', 'minutes']);
 
-/** A finding's code: lower case and hyphens. */
-export const wireCode = () => z.string();
-
 /** The roster mapping as it crosses the wire and is remembered; the same shape as the domain's `Mapping`. */
 export const mappingSchema = () =>
   z.strictObject({

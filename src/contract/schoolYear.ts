@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { GRADES } from '../domain/cells/grade';
-import { acknowledged, key, print, text } from './shapes';
+import { acknowledged, finding, key, print, text } from './shapes';
 
 /**
  * The calls of New school year: from its first day on grades go up by one, students leave, next year's caseloads are given out and
@@ -82,14 +82,6 @@ const esyLine = () =>
     service: z.string(),
     start: z.string(),
     end: z.string(),
-  });
-
-const finding = () =>
-  z.object({
-    code: z.string(),
-    severity: z.enum(['blocks', 'warns']),
-    field: z.nullable(z.enum(['from', 'cutOff', 'leavingAge', 'becomes', 'teams'])),
-    sentence: z.string(),
   });
 
 /** A person's load on the first day: as it is arranged so far, and as it would be. */
@@ -214,7 +206,6 @@ export type YearStudent = z.infer<ReturnType<typeof student>>;
 export type YearTeam = z.infer<ReturnType<typeof team>>;
 export type YearRole = z.infer<ReturnType<typeof role>>;
 export type YearProjected = z.infer<ReturnType<typeof projected>>;
-export type YearFinding = z.infer<ReturnType<typeof finding>>;
 export type YearDecided = z.infer<ReturnType<typeof decided>>;
 export type YearCounts = z.infer<ReturnType<typeof counts>>;
 export type YearReason = z.infer<ReturnType<typeof reason>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FINDING_CODES, FINDING_FIELDS } from '../domain/decide/findingCodes';
 import { FIELDS, INPUT_KINDS } from '../domain/roster/fields';
 
 /** What the calls of case assignments are made of. Days are `YYYY-MM-DD` in outputs and as typed in inputs. */
@@ -13,16 +14,16 @@ export const status = () => z.enum(['Upcoming', 'Active', 'Pending', 'Inactive']
 export const chosenStatus = () => z.enum(['Active', 'Pending', 'Inactive']);
 const rosterField = () => z.enum(FIELDS);
 
-/** The inputs that a finding can be about: those of the forms, or a column of the roster. */
-const FORM_FIELDS = ['person', 'begin', 'lastDay', 'enrollment', 'returnsOn', 'reason', 'services'] as const;
-
-/** A problem in a form, in words. `line` is a line's key (or the place in `services`, from 0), null for the form as a whole. */
-const formFinding = () =>
+/**
+ * What was found about a decision, in words. `line` is a line's key, a person's where it is about their load, or the place in a list
+ * (from 0), null for the decision as a whole; `field` is the input that it is about.
+ */
+export const finding = () =>
   z.object({
-    code: z.string(),
+    code: z.enum(FINDING_CODES),
     severity: z.enum(['blocks', 'warns']),
     line: z.nullable(z.string()),
-    field: z.nullable(z.enum([...FORM_FIELDS, ...FIELDS])),
+    field: z.nullable(z.enum(FINDING_FIELDS)),
     sentence: z.string(),
   });
 
@@ -30,7 +31,7 @@ const formFinding = () =>
 export const saved = () =>
   z.object({
     saved: z.boolean(),
-    findings: z.array(formFinding()),
+    findings: z.array(finding()),
     batch: z.string(),
     /** "Assignment Saved", "Student Enrolled" …; '' where nothing was saved. */
     title: z.string(),
@@ -200,7 +201,7 @@ export type AssignmentRow = z.infer<ReturnType<typeof assignment>>;
 export type Enrollment = z.infer<ReturnType<typeof enrollment>>;
 export type CaseRow = z.infer<ReturnType<typeof caseRow>>;
 export type FormField = z.infer<ReturnType<typeof formField>>;
-export type FormFinding = z.infer<ReturnType<typeof formFinding>>;
+export type Finding = z.infer<ReturnType<typeof finding>>;
 export type Saved = z.infer<ReturnType<typeof saved>>;
 export type Track = z.infer<ReturnType<typeof track>>;
 export type Interval = z.infer<ReturnType<typeof interval>>;

@@ -144,7 +144,7 @@ test.each(parts)(
   'as notices and problems of the roster, and as why nothing can go on, part %i',
   async (_, texts) => {
     const problem = {
-      code: 'error-cell',
+      code: 'error-cell' as const,
       title: 'Cells with an error',
       why: 'They count as blank.',
       count: texts.length,

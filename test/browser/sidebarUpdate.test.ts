@@ -34,7 +34,13 @@ test('one student exits with the keyboard alone, after a day that was missing', 
   const warned = previewed({
     counts: counts({ exited: 1 }),
     findings: [
-      { code: 'past-last-day', severity: 'warns', field: 'lastDay', sentence: 'The last day is past.' },
+      {
+        code: 'in-the-past',
+        severity: 'warns',
+        line: null,
+        field: 'lastDay',
+        sentence: 'The last day is past.',
+      },
     ],
   });
   await walk.open({
@@ -86,7 +92,7 @@ test('one student exits with the keyboard alone, after a day that was missing', 
     from: '11/21/2026',
     lastDay: '11/20/26',
     reason: '',
-    acknowledged: ['past-last-day'],
+    acknowledged: ['in-the-past'],
   });
 });
 

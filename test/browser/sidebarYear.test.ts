@@ -158,8 +158,11 @@ test('warnings that were shown are sent as acknowledged', async () => {
     view: 'year',
     replies: {
       ...yearReplies,
-      projectYear: [projection({ findings: [finding('One.', { code: 'one' })] })],
-      saveYear: [refused(finding('One.', { code: 'one' }), finding('Two.', { code: 'two' })), saved],
+      projectYear: [projection({ findings: [finding('One.', { code: 'planned-already' })] })],
+      saveYear: [
+        refused(finding('One.', { code: 'planned-already' }), finding('Two.', { code: 'at-other-sites' })),
+        saved,
+      ],
     },
     steps: [
       ...TO_PROJECTION,
@@ -168,7 +171,9 @@ test('warnings that were shown are sent as acknowledged', async () => {
       { see: 'School Year Planned' },
     ],
   });
-  expect(await walk.lastInput('saveYear')).toMatchObject({ acknowledged: ['one', 'two'] });
+  expect(await walk.lastInput('saveYear')).toMatchObject({
+    acknowledged: ['planned-already', 'at-other-sites'],
+  });
 });
 
 test('one choice for a whole caseload goes for each of its groups, and a group can stay', async () => {

@@ -110,7 +110,7 @@ export function lineOf(timeline: Timeline, over: Partial<RosterLine> | null): Li
   const placed = withSites(new Map([[key, { key, timeline, row: over && row(over) }]]));
   return placed.get(key) ?? missing();
 }
-export const codes = ({ findings }: Plan): string[] => findings.map(({ what }) => what.code);
+export const codes = ({ findings }: Plan): string[] => findings.map(({ code }) => code);
 
 /** Where a test asks for what there is not. */
 export function missing(): never {

@@ -4,11 +4,10 @@ import type {
   Difference,
   Enrollment,
   FormField,
-  FormFinding,
   Saved,
   Student,
 } from '../../src/contract/assignments';
-import type { Output } from '../../src/contract/contract';
+import type { Finding, Output } from '../../src/contract/contract';
 import { TODAY } from './exampleData';
 
 /** Invented students with their assignments, shaped as the server sends them. */
@@ -199,7 +198,7 @@ export const savedAs = (title: string, more: Partial<Saved> = {}): Saved => ({
   ...more,
 });
 
-export const refusedWith = (...findings: readonly Partial<FormFinding>[]): Saved => ({
+export const refusedWith = (...findings: readonly Partial<Finding>[]): Saved => ({
   saved: false,
   findings: findings.map((each) => ({
     code: 'before-begin',

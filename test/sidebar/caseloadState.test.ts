@@ -35,7 +35,7 @@ const box = (effective: string, provider: string): CaseloadAction[] => [
   { do: 'apply' },
 ];
 const finding = (more: Partial<Finding>): Finding => ({
-  code: 'some',
+  code: 'effective-in-the-past',
   severity: 'warns',
   line: ana,
   field: 'effective',
@@ -190,8 +190,8 @@ describe('what is sent', () => {
   test('is what was typed, with what was seen, and the warnings that were shown', () => {
     const state = given(type(ana, 'effective', '11/30/26'), { do: 'reason', text: 'Leave' });
     const shown = [
-      finding({ code: 'a' }),
-      finding({ code: 'b', line: null }),
+      finding({ code: 'no-range' }),
+      finding({ code: 'over-maximum', line: null }),
       finding({ severity: 'blocks' }),
     ];
     expect(reassignmentOf(state, shown)).toEqual({
@@ -211,7 +211,7 @@ describe('what is sent', () => {
       ],
       moveCaseManagement: false,
       reason: 'Leave',
-      acknowledged: [`a:${ana}`, 'b'],
+      acknowledged: [`no-range:${ana}`, 'over-maximum'],
     });
   });
   test('from a Provider always goes to themselves', () => {

@@ -1,4 +1,4 @@
-import type { FindingGroup, Line, Load, Output, PersonLine } from '../../src/contract/contract';
+import type { Line, Load, Output, PersonLine, ProblemGroup } from '../../src/contract/contract';
 
 /** Invented people, students and loads, shaped as the server sends them. */
 
@@ -114,7 +114,7 @@ export const caseload = (more: Partial<Output<'caseload'>> = {}): Output<'caselo
   ...more,
 });
 
-const unreadable: FindingGroup = {
+const unreadable: ProblemGroup = {
   code: 'unreadable-amount',
   title: 'Hours or minutes that can’t be read',
   why: 'These lines count no minutes until the cell says a number, such as 150 or 30 min x 5 Times.',
@@ -125,7 +125,7 @@ const unreadable: FindingGroup = {
     { place: 'F240', text: '<b>2 hrs</b>' },
   ],
 };
-export const problems: readonly FindingGroup[] = [
+export const problems: readonly ProblemGroup[] = [
   unreadable,
   {
     code: 'unreadable-date',

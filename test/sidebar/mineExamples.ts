@@ -102,7 +102,7 @@ export const mineExamples: readonly Example[] = [
       ...working,
       editEnrollment: [
         refusedWith({
-          code: 'range',
+          code: 'amount-outside-range',
           field: 'amount',
           sentence: '9 hours is more than the IEP’s 4.',
         }),

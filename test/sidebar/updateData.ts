@@ -149,8 +149,9 @@ export const previewed = (more: Partial<Output<'previewExport'>> = {}): Output<'
 export const NO_LAST_DAY: Output<'previewExport'> = previewed({
   findings: [
     {
-      code: 'no-last-day',
+      code: 'day-missing',
       severity: 'blocks',
+      line: null,
       field: 'lastDay',
       sentence: 'Type the last day of those who exit.',
     },
@@ -177,6 +178,7 @@ export const changedSince: Output<'saveExport'> = savedExport({
     {
       code: 'changed-since-read',
       severity: 'blocks',
+      line: null,
       field: null,
       sentence: 'The roster, the record or the export has changed since it was compared.',
     },

@@ -145,8 +145,9 @@ export const updateExamples: readonly Example[] = [
         }),
         findings: [
           {
-            code: 'shrinks',
+            code: 'few-matches',
             severity: 'warns',
+            line: null,
             field: null,
             sentence: '3 of 548 lines exit: more than usual for one export.',
           },
@@ -197,7 +198,13 @@ export const updateExamples: readonly Example[] = [
         savedExport({
           saved: false,
           findings: [
-            { code: 'from-past', severity: 'warns', field: 'from', sentence: '11/01/2026 is in the past.' },
+            {
+              code: 'in-the-past',
+              severity: 'warns',
+              line: null,
+              field: 'from',
+              sentence: '11/01/2026 is in the past.',
+            },
           ],
         }),
       ],

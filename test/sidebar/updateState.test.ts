@@ -119,7 +119,7 @@ describe('more lines of a group', () => {
 describe('an answer', () => {
   test('that blocks leads back to the lines, one that only warns to the review', () => {
     const warned = previewed({
-      findings: [{ code: 'past', severity: 'warns', field: 'from', sentence: 'Past.' }],
+      findings: [{ code: 'in-the-past', severity: 'warns', line: null, field: 'from', sentence: 'Past.' }],
     });
     expect(decidedBy({ do: 'preview', preview: NO_LAST_DAY })).toMatchObject({
       preview: null,
@@ -131,7 +131,7 @@ describe('an answer', () => {
     });
     const shown = decidedBy({ do: 'refuse', refused: warned });
     expect(shown).toMatchObject({ preview: { findings: warned.findings }, warned: true });
-    expect(decidedOf(SOURCE, shown, warned.findings).acknowledged).toEqual(['past']);
+    expect(decidedOf(SOURCE, shown, warned.findings).acknowledged).toEqual(['in-the-past']);
   });
   test('of a save is told in counts, of which one can be all there is', () => {
     const none = counts({ added: 0, renewed: 0, moved: 0 });

@@ -1,7 +1,6 @@
-import type { Output } from '../../src/contract/contract';
+import type { Finding, Output } from '../../src/contract/contract';
 import type {
   YearBecomes,
-  YearFinding,
   YearProjected,
   YearReason,
   YearRole,
@@ -212,9 +211,10 @@ export const projection = (more: Partial<Output<'projectYear'>> = {}): Output<'p
   ...more,
 });
 
-export const finding = (sentence: string, more: Partial<YearFinding> = {}): YearFinding => ({
-  code: 'noted',
+export const finding = (sentence: string, more: Partial<Finding> = {}): Finding => ({
+  code: 'at-other-sites',
   severity: 'warns',
+  line: null,
   field: null,
   sentence,
   ...more,
@@ -247,7 +247,7 @@ export const saved: Output<'saveYear'> = {
   notices: [],
 };
 
-export const refused = (...findings: YearFinding[]): Output<'saveYear'> => ({
+export const refused = (...findings: Finding[]): Output<'saveYear'> => ({
   ...saved,
   saved: false,
   findings,

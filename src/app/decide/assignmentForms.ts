@@ -1,6 +1,6 @@
 import type { Saved } from '../../contract/assignments';
 import type { Input } from '../../contract/contract';
-import type { FormProblem } from '../../domain/decide/formFinding';
+import { blocks, type Finding } from '../../domain/decide/finding';
 import { type Around, type FormPlan, planAssignment } from '../../domain/decide/planAssignment';
 import { planEdit } from '../../domain/decide/planAssignmentEdit';
 import { planExit } from '../../domain/decide/planExit';
@@ -49,7 +49,7 @@ export function exitStudent(workbook: Workbook, state: State, actor: Actor, aske
 /** What is said of a student at none of the actor's sites. */
 const GONE: FormPlan = {
   facts: [],
-  findings: [{ line: '', severity: 'blocks', what: { code: 'gone', field: null } }],
+  findings: [blocks({ code: 'gone', field: null })],
 };
 
 /** The plan, unless the student's rows or record were changed since they were shown. */
@@ -57,7 +57,7 @@ function checked(
   { facts, findings }: FormPlan,
   around: Around,
   { seen, acknowledged }: { seen: string; acknowledged: readonly string[] },
-): { facts: FormPlan['facts']; findings: FormProblem[]; acknowledged: readonly string[] } {
+): { facts: FormPlan['facts']; findings: Finding[]; acknowledged: readonly string[] } {
   const changed = findings === GONE.findings ? [] : changedSinceSeen(seen, around);
   return { facts, findings: [...changed, ...findings], acknowledged };
 }

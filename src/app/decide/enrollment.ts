@@ -4,7 +4,7 @@ import { isTemporary, temporaryId } from '../../domain/caseload/cases';
 import { showAmount } from '../../domain/cells/amount';
 import type { Cell, ColumnRef } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
-import type { FormProblem } from '../../domain/decide/formFinding';
+import { blocks, type Finding } from '../../domain/decide/finding';
 import type { Around } from '../../domain/decide/planAssignment';
 import { planEnroll, type RosterHand } from '../../domain/decide/planEnroll';
 import { planEnrollmentEdit } from '../../domain/decide/planEnrollmentEdit';
@@ -21,7 +21,6 @@ import { aroundStudent, changedSinceSeen, isHidden, seenOfCase } from '../look/s
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { saveForm } from '../save/save';
-import { hoursOnWire } from '../words/formText';
 
 /** A list to choose from is short; a column of notes has none. */
 const CHOICES = 100;
@@ -108,12 +107,7 @@ const shownCells = (state: State, row: RosterLine): [string, string][] =>
   });
 
 /** Blocks where the student's lines, or the row's own cells, are not as they were when the form was shown. */
-function changedSinceShown(
-  state: State,
-  row: RosterLine | null,
-  around: Around,
-  seen: string,
-): FormProblem[] {
+function changedSinceShown(state: State, row: RosterLine | null, around: Around, seen: string): Finding[] {
   const { ofCase, cells } = shownIn(seen);
   const was = new Map(cells);
   const conflicts = (row ? shownCells(state, row) : []).flatMap(([header, now]) => {
@@ -123,16 +117,8 @@ function changedSinceShown(
       : [{ what: 'cell' as const, header, was: before, now }];
   });
   const { unit } = around;
-  const ofCells: FormProblem[] =
-    conflicts.length === 0
-      ? []
-      : [
-          {
-            line: '',
-            severity: 'blocks',
-            what: { code: 'changed-since-read', field: null, conflicts, unit },
-          },
-        ];
+  const ofCells =
+    conflicts.length === 0 ? [] : [blocks({ code: 'changed-since-read', field: null, conflicts, unit })];
   return [...changedSinceSeen(ofCase, around), ...ofCells];
 }
 
@@ -173,7 +159,6 @@ export function editEnrollment(
   return saveForm(workbook, state, {
     facts: plan.facts,
     findings: [...changed, ...plan.findings],
-    worded: plan.hours.map(hoursOnWire),
     acknowledged: asked.acknowledged,
     title: 'Enrollment Saved',
   });
@@ -218,8 +203,8 @@ export function enrollStudent(
   const studentId = (asked.values.find(({ field }) => field === 'studentId')?.value ?? '').trim();
   const plan = planEnroll(aroundStudent(state, actor, studentId), handOf(state), asked);
   const formulas = rosterFormulas(workbook, state);
-  const byFormula: FormProblem[] = formulas.fillsRows()
-    ? [{ line: '', severity: 'blocks', what: { code: 'made-by-formula', field: null } }]
+  const byFormula = formulas.fillsRows()
+    ? [blocks({ code: 'made-by-formula', field: null, of: 'form' })]
     : [];
   const saved = saveForm(workbook, state, {
     facts: formulas.withoutFilled(plan.facts),

@@ -1,6 +1,6 @@
 import type { Input, LoadChange, Output } from '../../contract/contract';
 import type { Day } from '../../domain/cells/day';
-import type { PlanFinding } from '../../domain/decide/finding';
+import { type Finding, warns } from '../../domain/decide/finding';
 import { type Plan, planReassignment } from '../../domain/decide/planReassignment';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
@@ -46,8 +46,7 @@ export function saveReassignment(
   const seen = new Set(asked.acknowledged);
   const open = findings.filter(
     (finding) =>
-      finding.severity === 'blocks' ||
-      (!isLeftOut(finding) && !seen.has(`${finding.what.code}:${finding.line}`)),
+      finding.severity === 'blocks' || (!isLeftOut(finding) && !seen.has(`${finding.code}:${finding.line}`)),
   );
   const notSaved = {
     saved: false,
@@ -81,10 +80,10 @@ const countsOf = (facts: readonly Fact[]): { changes: number; caseManagement: nu
 };
 
 /** A line without an effective date, or with nothing but one, is not part of the save; that holds up no other line. */
-const isLeftOut = ({ what }: PlanFinding): boolean =>
-  what.code === 'effective-missing' || what.code === 'nothing-to-change';
+const isLeftOut = ({ code }: Finding): boolean =>
+  code === 'effective-missing' || code === 'nothing-to-change';
 
-const leftOut = (findings: readonly PlanFinding[]): string[] =>
+const leftOut = (findings: readonly Finding[]): string[] =>
   findings.filter(isLeftOut).map((finding) => `Not saved: ${findingOnWire(finding).sentence}`);
 
 const movesPerson = ({ change }: Fact): boolean => change !== 'Adjust';
@@ -103,7 +102,7 @@ function noticesOf(facts: readonly Fact[], derived: DeriveResult | null, today: 
 
 type Weighed = {
   plan: Plan;
-  findings: PlanFinding[];
+  findings: Finding[];
   loads: (Omit<LoadChange, 'before' | 'after'> & { before: Load; after: Load })[];
 };
 
@@ -169,22 +168,16 @@ function moved(before: Holdings, after: Holdings, key: string): { gained: number
 }
 
 /** Says what a load comes to where it grew above desirable or over the maximum; a load that shrinks needs no warning. */
-function overLimit(key: string, person: string, before: Load, after: Load): PlanFinding[] {
+function overLimit(key: string, person: string, before: Load, after: Load): Finding[] {
   const { number, limits, status } = after;
   if (number === null || !limits || key === UNASSIGNED.key || number <= (before.number ?? 0)) return [];
   const { desirable, maximum } = limits.strictest;
   const { force } = limits.provision;
   const district = limits.isDistrict;
-  const warning = (code: 'above-desirable' | 'over-maximum', limit: number): PlanFinding[] => [
-    {
-      line: key,
-      student: '',
-      severity: 'warns',
-      what: { code, field: null, person, number, limit, force, district },
-    },
-  ];
-  if (status === 'Above desirable') return warning('above-desirable', desirable);
+  const load = { field: null, person, number, force, district };
+  if (status === 'Above desirable')
+    return [warns({ code: 'above-desirable', ...load, limit: desirable }, { line: key })];
   return status === 'Over maximum' || status === 'Mixed grades: review'
-    ? warning('over-maximum', maximum)
+    ? [warns({ code: 'over-maximum', ...load, limit: maximum }, { line: key })]
     : [];
 }

@@ -4,7 +4,7 @@ import { casesIn } from '../../domain/caseload/cases';
 import { type HandDifference, handDifferences } from '../../domain/caseload/differences';
 import { a1 } from '../../domain/cells/a1';
 import { showAmount } from '../../domain/cells/amount';
-import type { FormProblem } from '../../domain/decide/formFinding';
+import { blocks, type Finding } from '../../domain/decide/finding';
 import { putBackFacts, takeInFacts } from '../../domain/decide/reconcile';
 import { type Actor, isAt } from '../../domain/people/access';
 import { newKeys } from '../../domain/record/newKeys';
@@ -60,9 +60,9 @@ export function takeIn(workbook: Workbook, state: State, actor: Actor, asked: In
   const { chosen, findings } = choose(state, actor, asked);
   const given = ({ says }: HandDifference): boolean =>
     typeof says === 'object' && 'person' in says && says.person.key !== actor.person.key;
-  const pushes: FormProblem[] =
+  const pushes =
     actor.access !== 'Admin' && asked.items.length > 0 && chosen.some(given)
-      ? [{ line: '', severity: 'blocks', what: { code: 'only-yourself', field: null } }]
+      ? [blocks({ code: 'only-yourself', field: null })]
       : [];
   const mine = actor.access === 'Admin' ? chosen : chosen.filter((difference) => !given(difference));
   const facts = takeInFacts(
@@ -86,7 +86,7 @@ function choose(
   state: State,
   actor: Actor,
   { items }: Input<'takeIn'>,
-): { chosen: HandDifference[]; findings: FormProblem[] } {
+): { chosen: HandDifference[]; findings: Finding[] } {
   const all = differencesFor(state, actor);
   if (items.length === 0) return { chosen: all, findings: [] };
   const key = (line: string, field: string, text: string): string => [line, field, text].join('\u001f');
@@ -96,14 +96,12 @@ function choose(
   const unit = state.mapping.amountUnit;
   return {
     chosen: items.flatMap((item) => asShown(item) ?? []),
-    findings: items.flatMap((item): FormProblem[] => {
+    findings: items.flatMap((item): Finding[] => {
       if (asShown(item)) return [];
       const { line, field, roster: was } = item;
       const now = all.find((each) => each.line === line && each.field === field);
       const conflicts = now ? [{ what: now.field, was, now: now.row.text[now.field] }] : [];
-      return [
-        { line, severity: 'blocks', what: { code: 'changed-since-read', field: null, conflicts, unit } },
-      ];
+      return [blocks({ code: 'changed-since-read', field: null, conflicts, unit }, { line })];
     }),
   };
 }
@@ -112,12 +110,12 @@ function finish(
   workbook: Workbook,
   state: State,
   facts: Parameters<typeof saveForm>[2]['facts'],
-  findings: FormProblem[],
+  findings: Finding[],
   title: string,
 ): Saved {
-  const nothing: FormProblem[] =
+  const nothing =
     facts.length === 0 && findings.length === 0
-      ? [{ line: '', severity: 'blocks', what: { code: 'nothing-to-change', field: null } }]
+      ? [blocks({ code: 'nothing-to-change', field: null, of: 'form' })]
       : [];
   return saveForm(workbook, state, { facts, findings: [...findings, ...nothing], acknowledged: [], title });
 }

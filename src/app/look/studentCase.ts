@@ -4,7 +4,7 @@ import { conflictsOf, nameIn } from '../../domain/caseload/conflict';
 import { type Line, seenOf } from '../../domain/caseload/line';
 import { siteOfRow, siteOfStudent } from '../../domain/caseload/site';
 import { jsonIn } from '../../domain/cells/jsonIn';
-import type { FormProblem } from '../../domain/decide/formFinding';
+import { blocks, type Finding } from '../../domain/decide/finding';
 import type { Around } from '../../domain/decide/planAssignment';
 import { type Actor, isAt } from '../../domain/people/access';
 import { hashOf } from '../../domain/record/log';
@@ -61,7 +61,7 @@ export const seenOfCase = (own: Case, { person }: Actor): string =>
   );
 
 /** A block for each of the student's lines that is not as it was when it was shown; `seen` is the page's, and may be anything. */
-export function changedSinceSeen(seen: string, { own, people, unit, actor }: Around): FormProblem[] {
+export function changedSinceSeen(seen: string, { own, people, unit, actor }: Around): Finding[] {
   if (seen === seenOfCase(own, actor)) return [];
   const prints = printsIn(seen);
   const shown = visible(own, actor);
@@ -70,9 +70,7 @@ export function changedSinceSeen(seen: string, { own, people, unit, actor }: Aro
     const print = prints.get(line.key);
     return print === undefined ? [] : conflictsOf(print, line, nameIn(people, line));
   });
-  return [
-    { line: '', severity: 'blocks', what: { code: 'changed-since-read', field: null, conflicts, unit } },
-  ];
+  return [blocks({ code: 'changed-since-read', field: null, conflicts, unit })];
 }
 
 function printsIn(seen: string): Map<string, string> {

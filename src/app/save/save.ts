@@ -1,18 +1,16 @@
-import type { FormFinding, Saved } from '../../contract/assignments';
+import type { Saved } from '../../contract/assignments';
 import type { Day } from '../../domain/cells/day';
-import type { FormProblem } from '../../domain/decide/formFinding';
+import { blocks, type Finding } from '../../domain/decide/finding';
 import type { Fact } from '../../domain/record/entry';
 import { deriveSaved, leftAlone } from '../follow/derive';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { problemOnWire } from '../words/formText';
+import { findingOnWire } from '../words/findingText';
 import { commit } from './commit';
 
 export type FormSave = {
   facts: readonly Fact[];
-  findings: readonly FormProblem[];
-  /** Findings that are in words already. */
-  worded?: readonly FormFinding[];
+  findings: readonly Finding[];
   /** Codes of warnings that the user has seen. */
   acknowledged: readonly string[];
   title: string;
@@ -25,7 +23,7 @@ export type FormSave = {
  * from it. To be called under the document's lock with a state read under it.
  */
 export function saveForm(workbook: Workbook, state: State, form: FormSave): Saved {
-  const findings = [...(form.worded ?? []), ...form.findings.map(problemOnWire)];
+  const findings = form.findings.map(findingOnWire);
   const open = findings.some(
     ({ severity, code }) => severity === 'blocks' || !form.acknowledged.includes(code),
   );
@@ -35,9 +33,7 @@ export function saveForm(workbook: Workbook, state: State, form: FormSave): Save
   if (facts.some(({ replaced }) => JSON.stringify(replaced).length > MOST))
     return {
       ...notSaved,
-      findings: [
-        problemOnWire({ line: '', severity: 'blocks', what: { code: 'too-much-text', field: null } }),
-      ],
+      findings: [findingOnWire(blocks({ code: 'too-much-text', field: null }))],
     };
   const { log, entries } = commit(workbook, state.log, facts, form.pasted);
   const after = joinState({ ...state, log });

@@ -1,10 +1,11 @@
 import type { Input } from '../../contract/contract';
-import type { ExportCounts, ExportFinding } from '../../contract/exportUpdate';
+import type { ExportCounts } from '../../contract/exportUpdate';
 import { EXPORT_CHOICES } from '../../contract/exportUpdate';
 import { knownPeople } from '../../domain/caseload/join';
 import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
+import { blocks, type Finding, type Found } from '../../domain/decide/finding';
 import type { Actor } from '../../domain/people/access';
 import { PEOPLE_HEADER, type Person, readPeople } from '../../domain/people/people';
 import { findPerson } from '../../domain/people/personName';
@@ -16,11 +17,10 @@ import type { RosterLine } from '../../domain/roster/roster';
 import { RosterPen } from '../../domain/roster/rosterPen';
 import { planUpdate } from '../../domain/update/planUpdate';
 import type { UpdateItem } from '../../domain/update/updateItems';
-import type { Choice, Taken, UpdateProblem } from '../../domain/update/updating';
+import type { Choice, Taken } from '../../domain/update/updating';
 import { rosterNames } from '../follow/derive';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { problemOnWire } from '../words/exportProblemText';
 import { type Comparison, comparisonOf } from './exportComparison';
 import { doubts, usualChoice } from './exportDoubts';
 
@@ -29,7 +29,7 @@ type Asked = Input<'saveExport'>;
 /** What a decided update comes to. `rows` are those of the export that name whom it gives lines to. */
 export type Planned = {
   facts: Fact[];
-  findings: ExportFinding[];
+  findings: Finding[];
   counts: ExportCounts;
   rows: RosterLine[];
   pasted: boolean;
@@ -39,22 +39,20 @@ export type Planned = {
 export function planExport(workbook: Workbook, state: State, actor: Actor, asked: Asked): Planned {
   const comparison = comparisonOf(workbook, state, actor, asked);
   const nothing = { facts: [], counts: NOTHING, rows: [], pasted: false };
-  const only = (problem: UpdateProblem): Planned => ({ ...nothing, findings: [problemOnWire(problem)] });
-  if (!('sheet' in comparison))
-    return only({ ...BLOCKS, code: 'no-comparison', field: null, text: comparison.stop });
-  if (comparison.seen !== asked.seen) return only({ ...BLOCKS, code: 'changed-since-read', field: null });
+  const only = (found: Found): Planned => ({ ...nothing, findings: [blocks(found)] });
+  if (!('sheet' in comparison)) return only({ code: 'no-comparison', field: null, text: comparison.stop });
+  if (comparison.seen !== asked.seen) return only({ code: 'changed-since-read', field: null, of: 'export' });
   // The next opening gives them a key: until then nothing can be theirs.
   if (state.people.people.some(({ key }) => key === ''))
-    return only({ ...BLOCKS, code: 'people-without-key', field: null });
+    return only({ code: 'people-without-key', field: null });
   const wrong = asked.choices.find(({ kind, choice, except }) =>
     [choice, ...except.map((each) => each.choice)].some((each) => !isChoiceOf(kind, each)),
   );
-  if (wrong) return only({ ...BLOCKS, code: 'wrong-choice', field: 'choices', text: wrong.kind });
+  if (wrong) return only({ code: 'wrong-choice', field: 'choices' });
   const from = typed(asked.from);
   const lastDay = typed(asked.lastDay);
-  if (from === null) return only({ ...BLOCKS, code: 'day-unreadable', field: 'from', text: asked.from });
-  if (lastDay === null)
-    return only({ ...BLOCKS, code: 'day-unreadable', field: 'lastDay', text: asked.lastDay });
+  if (from === null) return only({ code: 'day-unreadable', field: 'from', text: asked.from });
+  if (lastDay === null) return only({ code: 'day-unreadable', field: 'lastDay', text: asked.lastDay });
 
   const taken = decided(comparison, asked);
   const rows = namingRows(taken);
@@ -79,25 +77,18 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
     },
     taken,
   );
-  const problems = [...plan.problems.found];
-  const { counts } = plan;
-  const usesFrom = counts.providers + counts.caseManagers + counts.moved > 0;
-  if (from !== '' && from < state.today && usesFrom)
-    problems.push({ severity: 'warns', code: 'in-the-past', field: 'from', lines: [], day: from });
-  if (plan.facts.some(({ replaced }) => replaced.row) && formulas.fillsRows())
-    problems.push({ ...BLOCKS, code: 'made-by-formula', field: 'choices' });
-  if (plan.facts.length === 0 && !plan.problems.blocked)
-    problems.push({ ...BLOCKS, code: 'nothing-to-change', field: 'choices' });
+  const byFormula =
+    plan.facts.some(({ replaced }) => replaced.row) && formulas.fillsRows()
+      ? [blocks({ code: 'made-by-formula', field: 'choices', of: 'export' })]
+      : [];
   return {
     facts: formulas.withoutFilled(plan.facts),
-    findings: [...problems.map(problemOnWire), ...doubts(comparison, taken)],
-    counts: { ...counts, newPeople: named.names },
+    findings: [...plan.findings, ...byFormula, ...doubts(comparison, taken)],
+    counts: { ...plan.counts, newPeople: named.names },
     rows,
     pasted: comparison.pasted,
   };
 }
-
-const BLOCKS = { severity: 'blocks' as const, lines: [] };
 
 export const NOTHING: ExportCounts = {
   added: 0,

@@ -8,6 +8,8 @@ import type { Difference } from '../../domain/update/compareExport';
 import type { UpdateWarning } from '../../domain/update/exportWarnings';
 import type { ItemStop, UpdateItem } from '../../domain/update/updateItems';
 import type { State } from '../opened/state';
+import { sentenceOf } from '../words/findingText';
+import { asFinding } from './exportDoubts';
 import { fieldText, saysOtherwise } from './exportFieldText';
 
 /** An item of a comparison in words: the one place where its codes become sentences. */
@@ -180,15 +182,13 @@ function warningSentence(warning: UpdateWarning): string {
     case 'formula-cells':
       return `Of ${counted(count, 'row', 'rows')} formulas in the roster say something else. They are left as they are.`;
     case 'earlier-dates':
-      return `${counted(count, 'row begins', 'rows begin')} earlier than here. Is this an older export? Look at the dates before you take them.`;
+    case 'few-matches':
     case 'other-names':
-      return `${counted(count, 'row has', 'rows have')} the ID of a student with quite another name here. Is this another district’s export, or were IDs mixed up? Nothing of them can be taken before the name or the ID is corrected.`;
+      return sentenceOf(asFinding(warning));
     case 'other-unit':
       return `The export writes ${warning.theirs}, the roster ${warning.ours}. They are compared as minutes a week, and what is taken is written in ${warning.ours}. If that is not so, press Columns and say what they hold.`;
     case 'missing-column':
       return missingText(warning.fields, warning.services);
-    case 'few-matches':
-      return `${fewText(warning)} in the record. Is this another district’s export, or another year’s?`;
     case 'other-services': {
       const { named, others, left } = warning;
       const names =
@@ -199,13 +199,6 @@ function warningSentence(warning: UpdateWarning): string {
       return `The export names no student at ${listed(warning.sites)}. The ${counted(warning.left, 'line', 'lines')} there ${warning.left === 1 ? 'is' : 'are'} not counted as gone.`;
   }
 }
-
-const fewText = ({ known, lines }: { known: number; lines: number }): string => {
-  const all = lines === 1 ? 'The one line' : `None of the ${lines} lines`;
-  return known === 0
-    ? `${all} is${lines === 1 ? ' not' : ''}`
-    : `Only ${known} of the ${lines} lines ${known === 1 ? 'is' : 'are'}`;
-};
 
 function missingText(fields: readonly Field[], services: readonly string[]): string {
   const parts = [

@@ -10,6 +10,7 @@ import { lookedAt, settlePasted } from '../newRows/pastedOver';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { saveForm } from '../save/save';
+import { findingOnWire } from '../words/findingText';
 import { type Comparison, comparisonOf } from './exportComparison';
 import { usualChoice } from './exportDoubts';
 import { NOTHING, planExport } from './exportSaving';
@@ -115,7 +116,7 @@ export function previewExport(
   asked: Input<'previewExport'>,
 ): Output<'previewExport'> {
   const { findings, counts } = planExport(workbook, state, actor, asked);
-  return { findings, counts };
+  return { findings: findings.map(findingOnWire), counts };
 }
 
 /**
@@ -132,8 +133,8 @@ export function saveExport(
   const isOpen = findings.some(
     ({ severity, code }) => severity === 'blocks' || !asked.acknowledged.includes(code),
   );
-  const notSaved = { saved: false, findings, counts: NOTHING, batch: '', title: '', left: 0, notices: [] };
-  if (isOpen) return { ...notSaved, counts };
+  const notSaved = { saved: false, counts: NOTHING, batch: '', title: '', left: 0, notices: [] };
+  if (isOpen) return { ...notSaved, findings: findings.map(findingOnWire), counts };
   const listed = counts.newPeople.length > 0 ? withPeople(workbook, state, rows) : state;
   const saved = saveForm(workbook, listed, {
     facts,
@@ -142,16 +143,7 @@ export function saveExport(
     title: 'Roster Updated',
     pasted,
   });
-  if (!saved.saved)
-    return {
-      ...notSaved,
-      findings: saved.findings.map(({ code, severity, sentence }) => ({
-        code,
-        severity,
-        field: null,
-        sentence,
-      })),
-    };
+  if (!saved.saved) return { ...notSaved, findings: saved.findings };
   if (pasted) settlePasted(workbook, listed);
   const { batch, title, left, notices } = saved;
   return { saved: true, findings: [], counts, batch, title, left, notices };

@@ -1,4 +1,5 @@
-import type { FindingGroup } from '../../contract/contract';
+import type { ProblemGroup } from '../../contract/contract';
+import { PROBLEM_CODES, type ProblemCode } from '../../contract/problemCodes';
 import type { OpeningFinding } from '../../domain/caseload/openings';
 import { grouped } from '../../domain/cells/grouped';
 import type { PeopleFinding } from '../../domain/people/people';
@@ -17,8 +18,8 @@ export type Problem =
 /** The sidebar shows this many of a kind, and how many there are. */
 const SHOWN = 50;
 
-/** What each kind is called and why it matters or what to do; in the order in which they are shown. */
-const KINDS: Record<Problem['code'], { title: string; why: string }> = {
+/** What each kind is called and why it matters or what to do. */
+const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   'changed-by-hand': {
     title: 'Changed by hand',
     why: 'The roster says something else than the record. The record counts until it is taken in or put back.',
@@ -131,16 +132,15 @@ const KINDS: Record<Problem['code'], { title: string; why: string }> = {
 };
 
 /** Problems grouped by kind with their counts, the weightiest kind first. */
-export function groupProblems(problems: readonly Problem[]): FindingGroup[] {
-  const groups = grouped(problems, ({ code }) => code);
-  return Object.entries(KINDS).flatMap(([code, { title, why }]) => {
+export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
+  const groups = grouped(problems, ({ code }): ProblemCode => code);
+  return PROBLEM_CODES.flatMap((code) => {
     const all = groups.get(code);
     return all
       ? [
           {
             code,
-            title,
-            why,
+            ...KINDS[code],
             count: all.length,
             items: all.slice(0, SHOWN).map(({ place, text }) => ({ place, text: shortened(text) })),
           },

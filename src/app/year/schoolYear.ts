@@ -1,12 +1,12 @@
 import type { Input, Output } from '../../contract/contract';
 import type {
   YearCounts,
-  YearFinding,
   YearStudent as YearStudentOnWire,
   YearTeam as YearTeamOnWire,
 } from '../../contract/schoolYear';
 import { showDay } from '../../domain/cells/day';
 import { GRADES } from '../../domain/cells/grade';
+import { blocks, type Finding, Findings } from '../../domain/decide/finding';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { isEsyLine } from '../../domain/roster/esy';
@@ -19,9 +19,10 @@ import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { saveForm } from '../save/save';
+import { findingOnWire } from '../words/findingText';
 import { type Year, yearFor, yearPlan } from './schoolYearPlan';
 import { projectionOf } from './schoolYearProjection';
-import { studentNote, yearFinding } from './schoolYearText';
+import { studentNote } from './schoolYearText';
 
 /** So many students are listed one by one, what most needs a decision first. */
 const LISTED = 2_000;
@@ -46,7 +47,7 @@ export function planYear(state: State, actor: Actor, asked: Input<'planYear'>): 
     from: settings.from,
     cutOff: settings.cutOff,
     leavingAge: settings.leavingAge,
-    findings: found.map(yearFinding),
+    findings: found.map(findingOnWire),
     steps: stepsOf(students),
     students: students
       .filter(({ next: { why } }) => why !== null && (hasGrades || why !== 'no grade'))
@@ -54,7 +55,7 @@ export function planYear(state: State, actor: Actor, asked: Input<'planYear'>): 
       .sort((a, b) => URGENCY.indexOf(a.why) - URGENCY.indexOf(b.why) || (a.student < b.student ? -1 : 1))
       .slice(0, LISTED),
     esy: students.flatMap(esyLines),
-    teams: yearTeams(decided(students, asked.becomes ?? [], []), settings.from)
+    teams: yearTeams(decided(students, asked.becomes ?? [], new Findings()), settings.from)
       .map((team) => teamOnWire(team, state))
       .sort((a, b) => (sortText(a) < sortText(b) ? -1 : 1)),
     people: holders(state.people.people)
@@ -134,10 +135,15 @@ const NOTHING: YearCounts = { grades: 0, leavers: 0, moves: 0, esy: 0 };
 export function projectYear(state: State, actor: Actor, asked: Input<'projectYear'>): Output<'projectYear'> {
   const planned = yearPlan(state, actor, asked);
   if (!planned)
-    return { findings: settingsFound(state, actor, asked), counts: NOTHING, people: [], roles: [] };
+    return {
+      findings: settingsFound(state, actor, asked).map(findingOnWire),
+      counts: NOTHING,
+      people: [],
+      roles: [],
+    };
   const { year, plan } = planned;
   return {
-    findings: plan.found.map(yearFinding),
+    findings: plan.findings.map(findingOnWire),
     counts: plan.counts,
     ...projectionOf(state, actor, year, plan.facts),
   };
@@ -151,32 +157,26 @@ export function saveYear(
   asked: Input<'saveYear'>,
 ): Output<'saveYear'> {
   const planned = yearPlan(state, actor, asked);
-  const found = planned ? planned.plan.found.map(yearFinding) : settingsFound(state, actor, asked);
-  const { facts, counts } = planned?.plan ?? { facts: [], counts: NOTHING };
-  if (planned && facts.length === 0) found.push(yearFinding({ code: 'nothing-to-save' }));
+  const { facts, counts, findings } = planned?.plan ?? {
+    facts: [],
+    counts: NOTHING,
+    findings: settingsFound(state, actor, asked),
+  };
+  const nothing = planned && facts.length === 0 ? [blocks({ code: 'nothing-to-save', field: null })] : [];
   const form = saveForm(workbook, state, {
     facts,
-    findings: [],
-    worded: found.map((each) => ({ ...each, line: null, field: null })),
+    findings: [...findings, ...nothing],
     acknowledged: asked.acknowledged,
     title: 'School Year Planned',
   });
-  const { saved, batch, title, left, notices } = form;
-  const fields = new Map(found.map(({ code, field }) => [code, field]));
-  const findings = form.findings.map(({ code, severity, sentence }) => ({
-    code,
-    severity,
-    field: fields.get(code) ?? null,
-    sentence,
-  }));
-  const waits = saved && counts.grades > 0 && planned;
+  const waits = form.saved && counts.grades > 0 && planned;
   const later = waits
     ? [
         `The grades in the roster change on ${showDay(planned.year.settings.from)}, when the sidebar is opened.`,
       ]
     : [];
-  return { saved, findings, counts, batch, title, left, notices: [...later, ...notices] };
+  return { ...form, counts, notices: [...later, ...form.notices] };
 }
 
-const settingsFound = (state: State, actor: Actor, asked: Input<'planYear'>): YearFinding[] =>
-  yearFor(state, actor, asked).found.map(yearFinding);
+const settingsFound = (state: State, actor: Actor, asked: Input<'planYear'>): Finding[] =>
+  yearFor(state, actor, asked).found;

@@ -3,6 +3,7 @@ import type { YearDecided } from '../../contract/schoolYear';
 import { type Line, seenOf } from '../../domain/caseload/line';
 import { gradeSpelling } from '../../domain/cells/gradeSpelling';
 import { grouped } from '../../domain/cells/grouped';
+import { type Finding, Findings, warns } from '../../domain/decide/finding';
 import type { Actor } from '../../domain/people/access';
 import { hashOf } from '../../domain/record/log';
 import { newKeys } from '../../domain/record/newKeys';
@@ -11,7 +12,6 @@ import { cellsBelow } from '../../domain/roster/rosterForm';
 import type { YearSettings } from '../../domain/year/nextGrade';
 import { type PlannedGrade, plannedGrades, withGrades } from '../../domain/year/plannedGrades';
 import { planYear, type YearAround, type YearPlan } from '../../domain/year/planYear';
-import type { YearProblem } from '../../domain/year/yearProblem';
 import { readYear } from '../../domain/year/yearSettings';
 import { decided, type YearStudent, yearStudents } from '../../domain/year/yearStudents';
 import { yearTeams } from '../../domain/year/yearTeams';
@@ -25,7 +25,7 @@ export type Year = {
   planned: ReadonlyMap<number, PlannedGrade>;
   /** Where a setting can't be used there are no students. */
   students: YearStudent[];
-  found: YearProblem[];
+  found: Finding[];
   /** A print of all that the plan rests on. */
   seen: string;
 };
@@ -38,10 +38,10 @@ export function yearFor(state: State, actor: Actor, typed: Input<'planYear'>): Y
   const lines = withGrades(state.lines, planned);
   if (found.length > 0) return { settings, lines, planned, students: [], found, seen: '' };
   const { students, elsewhere } = yearStudents(lines, actor, settings, planned);
-  if (elsewhere > 0) found.push({ code: 'at-other-sites', students: elsewhere });
+  if (elsewhere > 0) found.push(warns({ code: 'at-other-sites', field: null, students: elsewhere }));
   const again = students.filter(({ isPlanned }) => isPlanned).length;
-  if (again > 0) found.push({ code: 'planned-already', students: again });
-  if (!column) found.push({ code: 'no-grade-column' });
+  if (again > 0) found.push(warns({ code: 'planned-already', field: null, students: again }));
+  if (!column) found.push(warns({ code: 'no-grade-column', field: null }));
   return { settings, lines, planned, students, found, seen: printOf(settings, students, elsewhere) };
 }
 
@@ -72,14 +72,18 @@ export function yearPlan(
 ): { year: Year; plan: YearPlan } | null {
   const year = yearFor(state, actor, asked);
   if (year.seen === '') return null;
-  const { settings, found, seen } = year;
-  if (asked.seen !== seen) found.push({ code: 'changed-since-read' });
-  const students = decided(year.students, asked.becomes, found);
+  const { settings, seen } = year;
+  const findings = new Findings();
+  if (asked.seen !== seen) findings.block({ code: 'changed-since-read', field: null, of: 'year' });
+  const students = decided(year.students, asked.becomes, findings);
   // A team of which everybody turned out to leave, or to be in another grade, is none any more, and no mistake.
   const shown = new Set([year.students, students].flatMap((each) => teamIds(each, settings)));
-  if (asked.teams.some(({ id }) => !shown.has(id))) found.push({ code: 'unknown-team' });
+  if (asked.teams.some(({ id }) => !shown.has(id))) findings.block({ code: 'unknown-team', field: 'teams' });
   const plan = planYear(aroundYear(state, actor, year), students, asked);
-  return { year: { ...year, students }, plan: { ...plan, found: [...found, ...plan.found] } };
+  return {
+    year: { ...year, students },
+    plan: { ...plan, findings: [...year.found, ...findings.found, ...plan.findings] },
+  };
 }
 
 const teamIds = (students: readonly YearStudent[], { from }: YearSettings): string[] =>

@@ -1,64 +1,186 @@
 import type { Conflict } from '../caseload/conflict';
 import type { Unit } from '../cells/amount';
 import type { Day } from '../cells/day';
+import type { FindingCode, FindingField } from './findingCodes';
 
-/** The input of a line that a finding is about; null for the line as a whole. */
-export type DraftField = 'effective' | 'amount' | 'lre' | 'provider' | 'reason';
+/** One of the lines, or of the students' services, that a finding tells of together. */
+export type FindingCase = { student: string; service: string; day: Day | '' };
 
-type About<C extends string, F extends DraftField | null, Facts = unknown> = { code: C; field: F } & Facts;
+type Nothing = unknown;
+type Text = { text: string };
+type Whose = { whose: string; day: Day | '' };
+type Service = { service: string };
+type Several = { cases: FindingCase[] };
+type Places = { places: readonly { place: string; text: string }[] };
+type Load = {
+  person: string;
+  number: number;
+  limit: number;
+  force: 'guideline' | 'should not exceed' | 'may not exceed';
+  /** Whether the limit rests on a number of the district's own. */
+  district: boolean;
+};
 
-/** What keeps a reassignment from being saved (design section 5). Nothing is written while there is one. */
-export type Block =
-  | About<'effective-unreadable', 'effective', { text: string }>
-  | About<'effective-not-after-start', 'effective', { start: Day; mayCorrect: boolean }>
-  | About<'effective-after-last-day', 'effective', { lastDay: Day }>
-  | About<'only-admins-correct', 'effective'>
-  | About<'amount-not-a-number', 'amount' | 'lre', { text: string; unit: Unit }>
-  | About<
-      'amount-outside-range',
-      'amount' | 'lre',
-      { minutes: number; min: number | null; max: number | null; unit: Unit }
-    >
-  | About<'no-amount-column', 'amount' | 'lre'>
-  | About<'unknown-provider', 'provider', { text: string }>
-  | About<'only-to-yourself', 'provider'>
-  | About<'not-your-line', 'provider'>
-  | About<'not-your-site', null>
-  | About<'not-of-this-list', null>
-  | About<'changed-since-read', null, { conflicts: readonly Conflict[]; unit: Unit }>
-  | About<'line-gone', null>;
+/** What each code tells besides its place. `of` says what was being decided, where the sentence depends on it. */
+type Facts = {
+  'above-desirable': Load;
+  'changed-since-read': { conflicts: readonly Conflict[]; unit: Unit } | { of: 'export' | 'year' };
+  'day-missing': { what: 'begin' | 'exit' | 'exits' | 'Pending' | 'Inactive' };
+  'day-unreadable': Text;
+  'cancels-later': Whose | Several;
+  'in-the-past': { of: 'form' | 'export'; day: Day };
+  'made-by-formula': { of: 'form' | 'export' };
+  /** '' where not even the site is told. */
+  'not-your-site': { site: string };
+  'nothing-to-change': { of: 'line' | 'form' | 'export' };
+  'only-admins-correct': { of: 'service' | 'assignment' };
+  'over-maximum': Load;
+  /** '' where the end is what was just typed. */
+  'renewal-overdue': { end: Day | '' };
+  'runs-until': Whose | Several;
+  'too-much-text': Nothing;
+  'unknown-person': Text;
 
-/** What the user should know and may save all the same. */
-export type Warning =
-  | About<'effective-missing', 'effective'>
-  | About<'nothing-to-change', 'provider'>
-  | About<'no-range', 'reason', { unit: Unit }>
-  | About<'lre-above-amount', 'lre', { minutes: number; lreMinutes: number; unit: Unit }>
-  | About<'provider-not-at-site', 'provider', { provider: string; site: string }>
-  | About<
-      'change-in-between',
-      'effective',
-      { day: Day; whose: string; order: 'earlier' | 'same day' | 'later' }
-    >
-  | About<'effective-in-the-past', 'effective', { effective: Day }>
-  | About<'corrects-opening', 'effective', { start: Day | '' }>
-  | About<'changed-by-hand', 'provider', { roster: string; record: string }>
-  | About<'renewal-overdue', 'effective', { end: Day }>
-  | About<
-      'above-desirable' | 'over-maximum',
-      null,
-      {
-        person: string;
-        number: number;
-        limit: number;
-        force: 'guideline' | 'should not exceed' | 'may not exceed';
-        /** Whether the limit rests on a number of the district's own. */
-        district: boolean;
-      }
-    >;
+  'amount-not-a-number': { text: string; unit: Unit };
+  'amount-outside-range': { minutes: number; min: number | null; max: number | null; unit: Unit };
+  'change-in-between': { day: Day; whose: string; order: 'earlier' | 'same day' | 'later' };
+  'changed-by-hand': { roster: string; record: string };
+  'corrects-opening': { start: Day | '' };
+  'effective-after-last-day': { lastDay: Day };
+  'effective-in-the-past': { effective: Day };
+  'effective-missing': Nothing;
+  'effective-not-after-start': { start: Day; mayCorrect: boolean };
+  'effective-unreadable': Text;
+  'line-gone': Nothing;
+  'lre-above-amount': { minutes: number; lreMinutes: number; unit: Unit };
+  'no-amount-column': Nothing;
+  'no-range': { unit: Unit };
+  'not-of-this-list': Nothing;
+  'not-your-line': Nothing;
+  'only-to-yourself': Nothing;
+  'provider-not-at-site': { provider: string; site: string };
+  'unknown-provider': Text;
 
-/** A finding in its place: `line` is a line's key, or a person's where the finding is about their load. The rim words it. */
-export type PlanFinding = { line: string; student: string } & (
-  | { severity: 'blocks'; what: Block }
-  | { severity: 'warns'; what: Warning }
-);
+  'active-has-no-end': Nothing;
+  'before-begin': { begin: Day | '' };
+  'begin-crosses': Whose;
+  'cannot-tell-apart': Nothing;
+  'enrolled-already': Service;
+  'exited-already': { lastDay: Day; service: string };
+  'followed-by': Whose;
+  gone: Nothing;
+  'has-it-already': { whose: string; since: Day | '' };
+  /** `until` is the last day that is known; whoever `began` on that very day gives way entirely. */
+  'held-by-another': { whose: string; until: Day | ''; sameDay: boolean };
+  'held-later': Whose;
+  /** '' where it is somebody at another site. */
+  'keeps-manager': { person: string };
+  'neighbour-runs-until': Whose;
+  'nobody-returns': Nothing;
+  'not-at-site': { person: string; site: string };
+  'not-open': { from: Day | ''; to: Day | ''; exited: boolean };
+  'not-yours': { person: string };
+  'one-row-each': Service;
+  'only-yourself': Nothing;
+  'service-missing': Nothing;
+  'status-follows-dates': { lastDay: Day; status: 'Pending' | 'Inactive' };
+  'two-ends': Nothing;
+  'unknown-service': Service;
+  'unreadable-value': Text;
+  'value-needed': { what: FindingField };
+
+  'after-end': Several;
+  'before-start': Several;
+  'earlier-dates': Places;
+  'few-matches': { known: number; lines: number };
+  'last-day-before-start': Several;
+  /** Why the sheets could not be compared, in a sentence. */
+  'no-comparison': Text;
+  'other-names': Places;
+  'people-without-key': Nothing;
+  'wrong-choice': Nothing;
+
+  /** Students with lines at sites that are not the actor's: their year is left alone. */
+  'at-other-sites': { students: number };
+  /** Lines of students who go on that begin only after the first day: nothing here counts them. */
+  'begins-after': { from: Day; count: number; first: Day };
+  /** Who leaves has a service that begins only later, or is exited from one only later. */
+  'begins-later': Several;
+  'cut-off-unreadable': Text;
+  'exited-later': Several;
+  'from-not-ahead': { from: Day };
+  'from-too-far': { until: Day };
+  'from-unreadable': Text;
+  'leaving-age-unreadable': { text: string; youngest: number; oldest: number };
+  'no-grade-column': Nothing;
+  'nothing-to-save': Nothing;
+  /** Students whose grade a school year that was saved before changes. */
+  'planned-already': { students: number };
+  'unknown-student': { studentId: string };
+  'unknown-team': Nothing;
+
+  'cannot-undo': Text;
+};
+
+/** Where a finding belongs. */
+export type Place = {
+  /** A line's key, the place in a list, or a person's key where it is about their load; '' for the decision as a whole. */
+  line: string;
+  /** Whom it is about; '' where the screen shows that already, or where it may not be told. */
+  student: string;
+  /** Of findings that are told once for many: how many more there are. */
+  more: number;
+};
+
+/** What is found, at which input; null for a line, or the decision, as a whole. */
+export type Found<C extends FindingCode = FindingCode> = {
+  [K in C]: { code: K; field: FindingField | null } & Facts[K];
+}[C];
+
+/**
+ * What the checks of a decision find. Where one blocks, nothing is written; what only warns may be saved once it was seen. The rim
+ * words it.
+ */
+export type Finding<C extends FindingCode = FindingCode> = {
+  [K in C]: Place & { severity: 'blocks' | 'warns' } & Found<K>;
+}[C];
+
+const NOWHERE: Place = { line: '', student: '', more: 0 };
+
+export const blocks = (found: Found, place: Partial<Place> = {}): Finding => ({
+  ...NOWHERE,
+  ...place,
+  severity: 'blocks',
+  ...found,
+});
+
+export const warns = (found: Found, place: Partial<Place> = {}): Finding => ({
+  ...blocks(found, place),
+  severity: 'warns',
+});
+
+export const isBlocked = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === 'blocks');
+
+/** Collects what the checks of one decision find. */
+export class Findings {
+  readonly found: Finding[] = [];
+
+  /** `place` is that of every finding which names no other. */
+  constructor(private readonly place: Partial<Place> = {}) {}
+
+  /** Two checks that find the same say it once. */
+  add(finding: Finding): void {
+    const text = JSON.stringify(finding);
+    if (!this.found.some((known) => JSON.stringify(known) === text)) this.found.push(finding);
+  }
+  block(found: Found, place: Partial<Place> = {}): void {
+    this.add(blocks(found, { ...this.place, ...place }));
+  }
+  warn(found: Found, place: Partial<Place> = {}): void {
+    this.add(warns(found, { ...this.place, ...place }));
+  }
+  get blocked(): boolean {
+    return isBlocked(this.found);
+  }
+}

@@ -10,7 +10,7 @@ import { UNASSIGNED } from '../people/personName';
 import { type Fact, type Kind, keptText } from '../record/entry';
 import { type Assignment, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
-import { type FormProblem, Problems } from './formFinding';
+import { type Finding, Findings } from './finding';
 
 /** The form "Add Case Assignment", as typed. */
 export type NewAssignment = {
@@ -41,14 +41,14 @@ export type Around = {
   newKey: (letter: 'L' | 'C') => string;
 };
 
-export type FormPlan = { facts: Fact[]; findings: FormProblem[] };
+export type FormPlan = { facts: Fact[]; findings: Finding[] };
 
 /**
  * What a new assignment comes to: the facts to record, and every finding. A later begin ends whoever has the enrollment the day
  * before, and an earlier one runs until the next that is arranged; where somebody else gives way, the user says so first.
  */
 export function planAssignment(around: Around, form: NewAssignment): FormPlan {
-  const problems = new Problems();
+  const problems = new Findings();
   const nothing = { facts: [], findings: problems.found };
   const enrolled = around.own.services.find(({ key }) => key === form.enrollment);
   if (!enrolled && (form.kind === 'service' || form.enrollment !== '')) {
@@ -135,7 +135,7 @@ export const replacedIn = (kind: Kind, row: RosterLine | null): Fact['replaced']
 /** Who is to have it; a Provider can name nobody but themselves. */
 export function checkPerson(
   { people, actor }: Pick<Around, 'people' | 'actor'>,
-  problems: Problems,
+  problems: Findings,
   key: string,
   site: string,
 ): Holder | null {
@@ -157,7 +157,7 @@ export function checkPerson(
 
 /** A day that was typed; '' where nothing was, null where it is no day. */
 export function typedDay(
-  problems: Problems,
+  problems: Findings,
   field: 'begin' | 'lastDay' | 'returnsOn',
   text: string,
 ): Day | '' | null {
@@ -169,7 +169,7 @@ export function typedDay(
 
 /** The last day that goes with the status chosen: Active has none, Pending and Inactive need one. */
 export function checkStatus(
-  problems: Problems,
+  problems: Findings,
   { status, lastDay: text }: Pick<NewAssignment, 'status' | 'lastDay'>,
   today: Day,
 ): Day | '' | null {
@@ -191,7 +191,7 @@ export function checkStatus(
 
 type Days = { begin: Day; lastDay: Day | ''; returns: Day | '' };
 
-function checkDays(problems: Problems, form: NewAssignment, today: Day): Days | null {
+function checkDays(problems: Findings, form: NewAssignment, today: Day): Days | null {
   const begin = typedDay(problems, 'begin', form.begin);
   if (begin === '') problems.block({ code: 'day-missing', field: 'begin', what: 'begin' });
   const lastDay = checkStatus(problems, form, today);
@@ -201,12 +201,12 @@ function checkDays(problems: Problems, form: NewAssignment, today: Day): Days | 
   if (returns !== '' && returns <= begin) problems.block({ code: 'before-begin', field: 'returnsOn', begin });
   if (returns !== '' && lastDay !== '' && lastDay !== dayBefore(returns))
     problems.block({ code: 'two-ends', field: 'returnsOn' });
-  if (begin < today) problems.warn({ code: 'in-the-past', field: 'begin', day: begin });
+  if (begin < today) problems.warn({ code: 'in-the-past', field: 'begin', of: 'form', day: begin });
   return { begin, lastDay: returns === '' ? lastDay : '', returns };
 }
 
 /** An enrollment must be open while somebody has it. */
-export function checkOpen(problems: Problems, open: Open, begin: Day | '', lastDay: Day | ''): void {
+export function checkOpen(problems: Findings, open: Open, begin: Day | '', lastDay: Day | ''): void {
   const early = begin !== '' && begin < open.from;
   if (early || (open.to !== '' && begin > open.to))
     problems.block({ code: 'not-open', field: 'begin', ...open });
@@ -219,7 +219,7 @@ type Wanted = Days & { person: Holder; endTheirs: boolean };
 /** Whoever has it in that time: on the first day, or from a later one on. */
 function checkOthers(
   { people }: Around,
-  problems: Problems,
+  problems: Findings,
   timeline: Timeline,
   { begin, lastDay, returns, person, endTheirs }: Wanted,
 ): void {
@@ -239,7 +239,7 @@ function checkOthers(
   if (next) checkNext(problems, next, returns === '' ? lastDay : until(returns), returns !== '');
 }
 
-function checkNext(problems: Problems, next: Assignment, last: Day | '', returns: boolean): void {
+function checkNext(problems: Findings, next: Assignment, last: Day | '', returns: boolean): void {
   const { person: whose, begin: day } = next;
   if (last === '') problems.warn({ code: 'runs-until', field: 'begin', whose, day });
   else if (day <= last || returns)

@@ -4,7 +4,7 @@ import { type Day, dayBefore } from '../cells/day';
 import { isAt } from '../people/access';
 import type { Fact } from '../record/entry';
 import { type Assignment, lastDayOf } from '../record/timeline';
-import { Problems } from './formFinding';
+import { Findings } from './finding';
 import { type Around, checkOpen, checkStatus, type FormPlan, replacedIn, typedDay } from './planAssignment';
 
 /** The form "Edit" of one assignment, as typed. */
@@ -29,7 +29,7 @@ export const assignmentAt = (line: Line | undefined, begin: string): Assignment 
  * stay as they are. Whoever follows must be edited first: one assignment ends where the next begins.
  */
 export function planEdit(around: Around, form: AssignmentEdit): FormPlan {
-  const problems = new Problems();
+  const problems = new Findings();
   const nothing = { facts: [], findings: problems.found };
   const line = [...around.own.services, ...around.own.management].find(({ key }) => key === form.line);
   const now = assignmentAt(line, form.begin);
@@ -56,9 +56,10 @@ export function planEdit(around: Around, form: AssignmentEdit): FormPlan {
   const moved = begin !== now.begin;
   const ended = lastDay !== now.setLastDay;
   const described = location !== now.location || restriction !== now.restriction;
-  if (!moved && !ended && !described) problems.block({ code: 'nothing-to-change', field: null });
+  if (!moved && !ended && !described) problems.block({ code: 'nothing-to-change', field: null, of: 'form' });
   const isFirst = timeline.assignments[0] === now;
-  if (moved && isFirst && !isAdmin) problems.block({ code: 'only-admins-correct', field: 'begin' });
+  if (moved && isFirst && !isAdmin)
+    problems.block({ code: 'only-admins-correct', field: 'begin', of: 'assignment' });
   if (lastDay !== '' && lastDay < begin) problems.block({ code: 'before-begin', field: 'lastDay', begin });
   checkNeighbours(problems, line, now, begin, ended ? lastDay : null);
   const open =
@@ -90,7 +91,7 @@ export function planEdit(around: Around, form: AssignmentEdit): FormPlan {
 
 /** Whoever had it before and has it after: the begin stays between theirs, the last day before the next one's first. */
 function checkNeighbours(
-  problems: Problems,
+  problems: Findings,
   { timeline }: Line,
   now: Assignment,
   begin: Day | '',

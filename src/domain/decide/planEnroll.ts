@@ -11,7 +11,7 @@ import { columnOf, type Field } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
 import type { Mapping } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
-import { Problems } from './formFinding';
+import { Findings } from './finding';
 import { type Around, checkPerson, type FormPlan, typedDay } from './planAssignment';
 import { typedCell } from './typedCell';
 
@@ -38,7 +38,7 @@ export type RosterHand = {
 
 /** The entries of the record that an enrollment comes to, the roster's rows with them. The record is written first; the rows follow it. */
 export function planEnroll(around: Around, hand: RosterHand, form: Entry): EnrollPlan {
-  const problems = new Problems();
+  const problems = new Findings();
   const { mapping } = hand;
   const typed = new Map(form.values.map(({ field, value }) => [field, value.trim()]));
   const studentId = typed.get('studentId') ?? '';
@@ -55,7 +55,7 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Enrol
   const from = begin || start || around.today;
   const opens = start || from;
   if (from < opens) problems.block({ code: 'not-open', field: 'begin', from: opens, to: '', exited: false });
-  if (from < around.today) problems.warn({ code: 'in-the-past', field: 'begin', day: from });
+  if (from < around.today) problems.warn({ code: 'in-the-past', field: 'begin', of: 'form', day: from });
 
   const common = commonCells(around, hand, problems, typed, opens);
   const services = form.services.map((asked, i) =>
@@ -145,7 +145,7 @@ function studentName(typed: ReadonlyMap<Field, string>): string {
 function commonCells(
   { today }: Around,
   { mapping, cellsOf }: RosterHand,
-  problems: Problems,
+  problems: Findings,
   typed: ReadonlyMap<Field, string>,
   opens: Day,
 ): FieldWrite[] {
@@ -155,7 +155,7 @@ function commonCells(
     if (!ref || text === '') return [];
     const cell = typedCell(problems, mapping, field, text, cellsOf(ref));
     if (field === 'end' && cell?.isDay && text < today)
-      problems.warn({ code: 'renewal-overdue', field, day: today });
+      problems.warn({ code: 'renewal-overdue', field, end: '' });
     return cell ? [{ ref, ...cell }] : [];
   });
 }
@@ -165,7 +165,7 @@ type CheckedService = { service: string; provider: Holder; minutes: number | nul
 function checkService(
   around: Around,
   { mapping, cellsOf, nameOf }: RosterHand,
-  problems: Problems,
+  problems: Findings,
   asked: Entry['services'][number],
   { place, opens, from, site }: { place: string; opens: Day; from: Day; site: string },
 ): CheckedService | null {
@@ -173,10 +173,11 @@ function checkService(
   const column = mapping.services.find((each) => each.service === service);
   const wide = mapping.shape === 'wide';
   if (service === '' && (wide || mapping.columns.service)) {
-    problems.block({ code: 'service-missing', field: 'services' }, place);
+    problems.block({ code: 'service-missing', field: 'services' }, { line: place });
     return null;
   }
-  if (wide && !column) problems.block({ code: 'unknown-service', field: 'services', service }, place);
+  if (wide && !column)
+    problems.block({ code: 'unknown-service', field: 'services', service }, { line: place });
   checkTwins(around, mapping, problems, service, place, opens);
   const none = asked.provider.trim() === '' || asked.provider === UNASSIGNED.key;
   const provider = none ? holderOf([], UNASSIGNED.key) : checkPerson(around, problems, asked.provider, site);
@@ -204,19 +205,20 @@ function checkService(
 function checkTwins(
   { own }: Around,
   { shape, columns }: Mapping,
-  problems: Problems,
+  problems: Findings,
   service: string,
   place: string,
   opens: Day,
 ): void {
   if (shape === 'wide' && own.services.some(({ row }) => row))
-    problems.block({ code: 'one-row-each', field: 'services', service }, place);
+    problems.block({ code: 'one-row-each', field: 'services', service }, { line: place });
   const id = studentService({ studentId: own.studentId, service });
   for (const { timeline, row } of own.services) {
     if (studentService(timeline) !== id) continue;
-    if (timeline.exit === '') problems.block({ code: 'enrolled-already', field: 'services', service }, place);
+    if (timeline.exit === '')
+      problems.block({ code: 'enrolled-already', field: 'services', service }, { line: place });
     else if (opens <= timeline.exit || (!columns.lineId && !(columns.start && row)))
-      problems.block({ code: 'cannot-tell-apart', field: 'services' }, place);
+      problems.block({ code: 'cannot-tell-apart', field: 'services' }, { line: place });
   }
 }
 
@@ -232,7 +234,7 @@ type Managing = {
  */
 function managerFact(
   { own, today, actor }: Around,
-  problems: Problems,
+  problems: Findings,
   manager: Holder | null,
   begin: Day,
   services: Entry['services'],

@@ -9,9 +9,8 @@ import { assignmentOn } from '../record/timeline';
 import { columnOf, type Field, unitOf } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
 import { editableFields } from '../roster/rosterForm';
-import type { PlanFinding } from './finding';
-import { type FormProblem, Problems } from './formFinding';
-import type { Around } from './planAssignment';
+import { type Finding, Findings } from './finding';
+import type { Around, FormPlan } from './planAssignment';
 import type { RosterHand } from './planEnroll';
 import { planLine } from './planLine';
 import { typedCell } from './typedCell';
@@ -25,13 +24,6 @@ export type EnrollmentEdit = {
   reason: string;
 };
 
-export type EnrollmentPlan = {
-  facts: Fact[];
-  findings: FormProblem[];
-  /** What changed hours come to, in the words of a reassignment. */
-  hours: PlanFinding[];
-};
-
 /** What an edit of a roster row comes to: changed hours are recorded from their day on, and what the other cells read before and after. */
 export function planEnrollmentEdit(
   around: Around,
@@ -39,15 +31,17 @@ export function planEnrollmentEdit(
   cellOf: (ref: ColumnRef) => Cell,
   refOf: (field: Field) => ColumnRef | null,
   form: EnrollmentEdit,
-): EnrollmentPlan {
-  const problems = new Problems();
-  const plan: EnrollmentPlan = { facts: [], findings: problems.found, hours: [] };
+): FormPlan {
+  const problems = new Findings();
+  const facts: Fact[] = [];
+  const nothing = { facts, findings: problems.found };
+  let hours: Finding[] = [];
   const cells: CellChange[] = [];
   const line = around.own.services.find(({ key }) => key === form.line);
   const row = line?.row;
   if (!line || !row) {
     problems.block({ code: 'gone', field: null });
-    return plan;
+    return nothing;
   }
   mayEdit(around, problems, line);
   const open = new Set<Field>([...editableFields(mapping), 'amount']);
@@ -99,17 +93,24 @@ export function planEnrollmentEdit(
         correctOpening: false,
       },
     );
-    plan.hours = findings.filter(({ what }) => what.code !== 'nothing-to-change');
-    if (fact) plan.facts.push(fact);
+    hours = findings.filter(({ code }) => code !== 'nothing-to-change').map(atForm);
+    if (fact) facts.push(fact);
   }
   if (cells.length > 0) {
-    const [hours] = plan.facts;
-    if (hours) hours.replaced = { ...hours.replaced, cells };
-    else plan.facts.push(editOf(line, row, cells, around.today, form.reason));
+    const [changed] = facts;
+    if (changed) changed.replaced = { ...changed.replaced, cells };
+    else facts.push(editOf(line, row, cells, around.today, form.reason));
   }
-  if (plan.facts.length + plan.hours.length === 0 && !problems.blocked)
-    problems.block({ code: 'nothing-to-change', field: null });
-  return plan;
+  if (facts.length + hours.length === 0 && !problems.blocked)
+    problems.block({ code: 'nothing-to-change', field: null, of: 'form' });
+  return { facts, findings: [...hours, ...problems.found] };
+}
+
+/** What changed hours come to, at the inputs of this form, which shows one student. */
+function atForm(finding: Finding): Finding {
+  const { field } = finding;
+  const own = field === 'effective' ? 'begin' : field === 'provider' ? 'person' : field;
+  return { ...finding, field: own, student: '' };
 }
 
 /** An edit of the row that leaves person and hours as they are. */
@@ -144,7 +145,7 @@ function editOf(
 }
 
 /** An Admin of the site, or whoever serves the line or manages the case. */
-function mayEdit({ own, actor, today }: Around, problems: Problems, line: Line): void {
+function mayEdit({ own, actor, today }: Around, problems: Findings, line: Line): void {
   const { site } = line;
   if (!isAt(actor.person, site)) problems.block({ code: 'not-your-site', field: null, site });
   if (actor.access === 'Admin') return;

@@ -5,7 +5,7 @@ import { isAt } from '../people/access';
 import { type Entry, type Fact, keptText } from '../record/entry';
 import { standingEntries } from '../record/standing';
 import { assignmentOn, lastDayOf, timelinesFrom, withFacts } from '../record/timeline';
-import { Problems } from './formFinding';
+import { Findings } from './finding';
 import { type Around, type FormPlan, replacedIn, typedDay } from './planAssignment';
 
 /** The form "Exit", as typed. */
@@ -24,7 +24,7 @@ export type Exit = {
  * taken back. With the box off they run on, and the student shows as exited and still assigned.
  */
 export function planExit(around: Around, form: Exit, entries: readonly Entry[]): FormPlan {
-  const problems = new Problems();
+  const problems = new Findings();
   const nothing = { facts: [], findings: problems.found };
   const { own } = around;
   const leaving = own.services.filter(({ key, timeline }) =>
@@ -35,7 +35,8 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
   if (lastDay === '') problems.block({ code: 'day-missing', field: 'lastDay', what: 'exit' });
   if (lastDay === null || lastDay === '' || leaving.length === 0) return nothing;
   for (const line of leaving) checkLeaving(around, problems, line, lastDay);
-  if (lastDay < around.today) problems.warn({ code: 'in-the-past', field: 'lastDay', day: lastDay });
+  if (lastDay < around.today)
+    problems.warn({ code: 'in-the-past', field: 'lastDay', of: 'form', day: lastDay });
   if (problems.blocked) return nothing;
 
   const facts = leaving.map((line) => ({
@@ -52,24 +53,30 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
   return { facts: [...facts, ...ends], findings: problems.found };
 }
 
-function checkLeaving({ own, actor }: Around, problems: Problems, line: Line, lastDay: Day): void {
+function checkLeaving({ own, actor }: Around, problems: Findings, line: Line, lastDay: Day): void {
   const { timeline, site } = line;
   const { exit, service } = timeline;
   if (!isAt(actor.person, site)) {
     // Nothing else is told of a line at another site, nor who has it.
-    problems.block({ code: 'not-your-site', field: null, site }, line.key);
+    problems.block({ code: 'not-your-site', field: null, site }, { line: line.key });
     return;
   }
   if (exit !== '')
-    problems.block({ code: 'exited-already', field: 'enrollment', lastDay: exit, service }, line.key);
+    problems.block(
+      { code: 'exited-already', field: 'enrollment', lastDay: exit, service },
+      { line: line.key },
+    );
   const from = firstDayOf(line);
   if (from !== '' && lastDay < from)
-    problems.block({ code: 'not-open', field: 'lastDay', from, to: '', exited: false }, line.key);
+    problems.block({ code: 'not-open', field: 'lastDay', from, to: '', exited: false }, { line: line.key });
   if (actor.access === 'Admin') return;
   const managed = own.management.map((each) => each.timeline);
   const holders = [assignmentOn(timeline, lastDay), managerOn(managed, service, lastDay)];
   if (!holders.some((holder) => holder?.personKey === actor.person.key))
-    problems.block({ code: 'not-yours', field: 'enrollment', person: holders[0]?.person ?? '' }, line.key);
+    problems.block(
+      { code: 'not-yours', field: 'enrollment', person: holders[0]?.person ?? '' },
+      { line: line.key },
+    );
 }
 
 /** The case management of enrollments of which none is left open. */
@@ -85,7 +92,7 @@ export function nothingLeft({ own }: Pick<Around, 'own'>, leaving: readonly Line
 /** Ends whoever has the line on its last day, and takes back what was to begin later. */
 export function endsOf(
   { own }: Pick<Around, 'own'>,
-  problems: Problems,
+  problems: Findings,
   line: Line,
   lastDay: Day,
   reason: string,
@@ -110,7 +117,10 @@ export function endsOf(
   );
   for (const { person, begin } of line.timeline.assignments)
     if (begin > lastDay)
-      problems.warn({ code: 'cancels-later', field: 'lastDay', whose: person, day: begin }, line.key);
+      problems.warn(
+        { code: 'cancels-later', field: 'lastDay', whose: person, day: begin },
+        { line: line.key },
+      );
   const left = undone.length === 0 ? line.timeline : timelinesFrom(withFacts(about, undone)).get(line.key);
   const holder = left && assignmentOn(left, lastDay);
   if (!left || !holder || lastDayOf(left, left.assignments.indexOf(holder)) === lastDay) return undone;

@@ -13,7 +13,7 @@ import type { PersonFound } from '../people/personName';
 import { type Fact, type Kind, keptText } from '../record/entry';
 import { type Assignment, amountsOn, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
-import type { Block, PlanFinding, Warning } from './finding';
+import { type Finding, Findings, type Found } from './finding';
 
 /** What was typed for one line, as typed. */
 export type Draft = {
@@ -55,8 +55,8 @@ type Check = {
   row: RosterLine;
   timeline: Timeline;
   site: string;
-  block(finding: Block): void;
-  warn(finding: Warning): void;
+  block(found: Found): void;
+  warn(found: Found): void;
 };
 
 /** One draft against its line: every finding, and the fact to record where there is something to record. */
@@ -64,15 +64,14 @@ export function planLine(
   input: PlanInput,
   draft: Draft,
   isRepeated = false,
-): { fact: Fact | null; findings: PlanFinding[] } {
-  const findings: PlanFinding[] = [];
+): { fact: Fact | null; findings: Finding[] } {
   const line = input.lines.get(draft.line);
   const isSeen = line !== undefined && isAt(input.actor.person, line.site);
   // Keys can be guessed: of a line at another site not even the student's name is told.
-  const place = { line: draft.line, student: isSeen ? line.timeline.student : '' };
-  const block: Check['block'] = (what) => void findings.push({ ...place, severity: 'blocks', what });
-  const warn: Check['warn'] = (what) => void findings.push({ ...place, severity: 'warns', what });
-  const nothing = { fact: null, findings };
+  const findings = new Findings({ line: draft.line, student: isSeen ? line.timeline.student : '' });
+  const block: Check['block'] = (found) => findings.block(found);
+  const warn: Check['warn'] = (found) => findings.warn(found);
+  const nothing = { fact: null, findings: findings.found };
 
   if (!line?.row) {
     block({ code: 'line-gone', field: null });
@@ -80,7 +79,7 @@ export function planLine(
   }
   const { row, timeline, site } = line;
   if (!isSeen) {
-    block({ code: 'not-your-site', field: null });
+    block({ code: 'not-your-site', field: null, site: '' });
     return nothing;
   }
   if (timeline.kind !== input.kind || isRepeated) {
@@ -99,9 +98,9 @@ export function planLine(
   const when = checkEffective(check);
   const to = checkProvider(check, when?.holder ?? null);
   const { minutes, lreMinutes } = checkAmounts(check, when?.effective ?? input.today);
-  if (!when || findings.some(({ severity }) => severity === 'blocks')) return nothing;
+  if (!when || findings.blocked) return nothing;
   if (!to && minutes === null && lreMinutes === null) {
-    warn({ code: 'nothing-to-change', field: 'provider' });
+    warn({ code: 'nothing-to-change', field: 'provider', of: 'line' });
     return nothing;
   }
   if (when.corrects) warn({ code: 'corrects-opening', field: 'effective', start: timeline.start });
@@ -132,14 +131,11 @@ export function planLine(
       ...(lreMinutes !== null && { lre: keptText(row.text.lre) }),
     },
   };
-  return { fact, findings };
+  return { fact, findings: findings.found };
 }
 
 /** A warning where the roster names somebody else than the record does today: the change would take the place of both. */
-export function namedByHand(
-  { lines, find, today }: PlanInput,
-  line: Line,
-): Extract<Warning, { code: 'changed-by-hand' }> | null {
+export function namedByHand({ lines, find, today }: PlanInput, line: Line): Found<'changed-by-hand'> | null {
   const { kind, studentId } = line.timeline;
   const field = kind === 'service' ? 'provider' : 'caseManager';
   const own = kind === 'service' ? undefined : casesIn(lines).get(studentId);
@@ -171,7 +167,7 @@ function checkEffective({ input, draft, row, timeline, block, warn }: Check): Wh
   if (start !== '' && effective <= start) {
     if (!draft.correctOpening)
       block({ code: 'effective-not-after-start', field: 'effective', start, mayCorrect: isAdmin });
-    else if (!isAdmin) block({ code: 'only-admins-correct', field: 'effective' });
+    else if (!isAdmin) block({ code: 'only-admins-correct', field: 'effective', of: 'service' });
     return opening && draft.correctOpening ? { effective, holder: opening, corrects: true } : null;
   }
   // A service whose end is past waits for its renewal and counts on; only an end still ahead is its last day.

@@ -3,12 +3,12 @@ import { grouped } from '../cells/grouped';
 import { isAt } from '../people/access';
 import { type Fact, keptText } from '../record/entry';
 import { assignmentOn } from '../record/timeline';
-import type { PlanFinding } from './finding';
+import { type Finding, warns } from './finding';
 import { type Draft, namedByHand, type PlanInput, planLine } from './planLine';
 
 export type Plan = {
   facts: Fact[];
-  findings: PlanFinding[];
+  findings: Finding[];
   /** The last effective date of the batch; '' where nothing changes. */
   lastEffective: Day | '';
 };
@@ -39,10 +39,10 @@ export function planReassignment(input: PlanInput): Plan {
 }
 
 /** Case management that goes along takes the place of a case manager whom somebody typed over, too. */
-function managerByHand(input: PlanInput, { lineKey: line, student }: Fact): PlanFinding[] {
+function managerByHand(input: PlanInput, { lineKey: line, student }: Fact): Finding[] {
   const managed = input.lines.get(line);
-  const what = managed ? namedByHand(input, managed) : null;
-  return what ? [{ line, student, severity: 'warns', what }] : [];
+  const found = managed ? namedByHand(input, managed) : null;
+  return found ? [warns(found, { line, student })] : [];
 }
 
 const isEmpty = (draft: Draft): boolean =>

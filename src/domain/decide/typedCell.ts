@@ -3,14 +3,14 @@ import { readDay } from '../cells/dateText';
 import { says } from '../roster/columnCells';
 import { columnOf, type Field, unitOf } from '../roster/fields';
 import type { Mapping } from '../roster/roster';
-import type { FormField, Problems } from './formFinding';
+import type { Findings } from './finding';
 
 /**
  * A typed value as its cell holds it, or null with a finding where it can't be read. `cells` are what the column holds: where
  * it holds numbers, so does the new cell.
  */
 export function typedCell(
-  problems: Problems,
+  problems: Findings,
   mapping: Mapping,
   field: Field,
   typed: string,
@@ -24,8 +24,7 @@ export function typedCell(
   if (day)
     return { value: cells.some((cell) => String(cell).includes('/')) ? american(day) : day, isDay: true };
   if (!says(kind, text, unitOf(field, mapping), mapping.divisors)) {
-    const place: FormField = field;
-    problems.block({ code: 'unreadable-value', field: place, text }, line);
+    problems.block({ code: 'unreadable-value', field, text }, { line });
     return null;
   }
   const isNumber = /^(?:0|[1-9]\d{0,14}|\d+\.\d+)$/.test(text);

@@ -7,8 +7,15 @@ import type { ExportSheet } from './exportSheet';
 /** A place of the export: its cell, and what stands there. */
 export type WarnedPlace = { place: string; text: string };
 
+/** Why it may be the wrong export. */
+export type Doubt =
+  | { code: 'earlier-dates'; places: WarnedPlace[] }
+  | { code: 'few-matches'; known: number; lines: number }
+  | { code: 'other-names'; places: WarnedPlace[] };
+
 /** What the user should know about an export as a whole. */
 export type UpdateWarning =
+  | Doubt
   | {
       code:
         | 'overlaps'
@@ -17,15 +24,12 @@ export type UpdateWarning =
         | 'other-notation'
         | 'exited-here'
         | 'former-periods'
-        | 'formula-cells'
-        | 'other-names'
-        | 'earlier-dates';
+        | 'formula-cells';
       places: WarnedPlace[];
     }
   | { code: 'duplicates'; places: WarnedPlace[]; pasted: boolean }
   | { code: 'other-unit'; ours: Unit; theirs: Unit }
   | { code: 'missing-column'; fields: Field[]; services: string[] }
-  | { code: 'few-matches'; known: number; lines: number }
   | { code: 'other-services'; named: string[]; others: string[]; left: number }
   | { code: 'other-sites'; sites: string[]; left: number };
 

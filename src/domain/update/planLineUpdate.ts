@@ -1,13 +1,14 @@
 import { firstDayOf, type Line } from '../caseload/line';
 import type { CellChange } from '../cells/cell';
 import type { Day } from '../cells/day';
+import type { Findings } from '../decide/finding';
 import { listedBy } from '../people/namedPerson';
 import { type Fact, keptText } from '../record/entry';
 import { assignmentOn, laterThan } from '../record/timeline';
 import { columnOf, type Field, spelledIn } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
 import type { Difference } from './compareExport';
-import type { UpdateProblems, Updating } from './updating';
+import { tellOfLine, type Updating } from './updating';
 
 /** What becomes of one line of the record. */
 export type LineUpdate = {
@@ -50,7 +51,7 @@ export function lineFact({ line, newId, difference, takes }: LineUpdate, reason:
 }
 
 /** The entries of one line: one where what changes holds from one day on, two where the hours hold from another. */
-export function lineFacts(updating: Updating, problems: UpdateProblems, update: LineUpdate): Fact[] {
+export function lineFacts(updating: Updating, problems: Findings, update: LineUpdate): Fact[] {
   const { today, pasted, reason } = updating;
   const { line, difference, takes, newId } = update;
   const { timeline, row } = line;
@@ -127,7 +128,7 @@ const holderOn = ({ timeline }: Line, day: Day): Pick<Fact, 'personKey' | 'perso
  */
 function holdsFrom(
   { from, today, pasted }: Updating,
-  problems: UpdateProblems,
+  problems: Findings,
   line: Line,
   end: Day | '',
 ): Day | null {
@@ -136,18 +137,18 @@ function holdsFrom(
   const start = (!pasted && firstDayOf(line)) || opened;
   if (start !== '' && from <= start) {
     if (start >= today && start === opened) return start;
-    problems.line('before-start', line, start);
+    tellOfLine(problems, 'before-start', line, start);
     return null;
   }
   const last = exit !== '' ? exit : end >= today ? end : '';
   if (last === '' || from <= last) return from;
-  problems.line('after-end', line, last);
+  tellOfLine(problems, 'after-end', line, last);
   return null;
 }
 
-function warnOfLater(problems: UpdateProblems, line: Line, day: Day): void {
+function warnOfLater(problems: Findings, line: Line, day: Day): void {
   const [next] = laterThan(line.timeline, day);
-  if (next) problems.line('runs-until', line, next.begin);
+  if (next) tellOfLine(problems, 'runs-until', line, next.begin);
 }
 
 /** The cells of a row that read otherwise in the export, in the roster's own spelling. Hours follow the record. */

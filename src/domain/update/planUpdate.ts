@@ -4,7 +4,7 @@ import { firstDayOf, type Line } from '../caseload/line';
 import type { CellChange } from '../cells/cell';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
-import { Problems } from '../decide/formFinding';
+import { type Finding, Findings } from '../decide/finding';
 import { endsOf, nothingLeft } from '../decide/planExit';
 import { putBackFacts } from '../decide/reconcile';
 import { listedBy } from '../people/namedPerson';
@@ -17,7 +17,7 @@ import type { ExportManager } from './exportManagers';
 import { columnOfService } from './exportScope';
 import { type LineUpdate, lineFact, lineFacts } from './planLineUpdate';
 import { newRows } from './planNewRows';
-import { type Taken, UpdateProblems, type Updating } from './updating';
+import { type Taken, tellOfLine, type Updating } from './updating';
 
 /** How many of each an update comes to. */
 export type UpdateCounts = {
@@ -32,11 +32,11 @@ export type UpdateCounts = {
   putBack: number;
 };
 
-export type UpdatePlan = { facts: Fact[]; problems: UpdateProblems; counts: UpdateCounts };
+export type UpdatePlan = { facts: Fact[]; findings: Finding[]; counts: UpdateCounts };
 
 /** The entries of the record that a decided update comes to, the roster's rows and cells with them. Items with a stop are left. */
 export function planUpdate(updating: Updating, taken: readonly Taken[]): UpdatePlan {
-  const problems = new UpdateProblems();
+  const problems = new Findings();
   const chosen = sorted(taken.filter(({ item }) => item.stop === null));
   const updates = new Updates();
   const renamed = new Map<string, Case>();
@@ -64,20 +64,26 @@ export function planUpdate(updating: Updating, taken: readonly Taken[]): UpdateP
   const newIds = new Map([...renamed].map(([newId, own]) => [own.studentId, newId]));
   const kept = putBack(updating, chosen.ours);
   const facts = [...fresh.facts, ...changes, ...managers, ...exits, ...kept];
+  const counts = {
+    added: fresh.facts.filter(({ kind, change }) => kind === 'service' && change === 'Opening').length,
+    exited: chosen.gone.length,
+    renewed: chosen.renewed.length,
+    moved: chosen.moved.length,
+    providers: chosen.provider.length,
+    caseManagers: managers.length,
+    newIds: chosen.same.length,
+    putBack: kept.length,
+  };
+  const { from, today } = updating;
+  if (from < today && counts.providers + counts.caseManagers + counts.moved > 0)
+    problems.warn({ code: 'in-the-past', field: 'from', of: 'export', day: from });
+  if (facts.length === 0 && !problems.blocked)
+    problems.block({ code: 'nothing-to-change', field: 'choices', of: 'export' });
   return {
     // The last entry of a line says whose it is.
     facts: facts.map((fact) => ({ ...fact, studentId: newIds.get(fact.studentId) ?? fact.studentId })),
-    problems,
-    counts: {
-      added: fresh.facts.filter(({ kind, change }) => kind === 'service' && change === 'Opening').length,
-      exited: chosen.gone.length,
-      renewed: chosen.renewed.length,
-      moved: chosen.moved.length,
-      providers: chosen.provider.length,
-      caseManagers: managers.length,
-      newIds: chosen.same.length,
-      putBack: kept.length,
-    },
+    findings: problems.found,
+    counts,
   };
 }
 
@@ -241,34 +247,34 @@ function managerFact(updating: Updating, manager: ExportManager): Fact {
 /** Who is gone exits: the services, whoever has them, and the case where nothing is left to manage. `stays`: students with new lines. */
 function exitFacts(
   updating: Updating,
-  problems: UpdateProblems,
+  problems: Findings,
   gone: readonly Line[],
   stays: ReadonlySet<string>,
 ): Fact[] {
   const { cases, lastDay, today, reason, entriesOf } = updating;
   if (gone.length === 0) return [];
   if (lastDay === '') {
-    problems.add({ code: 'day-missing', severity: 'blocks', field: 'lastDay', lines: [] });
+    problems.block({ code: 'day-missing', field: 'lastDay', what: 'exits' });
     return [];
   }
-  if (lastDay < today)
-    problems.add({ code: 'in-the-past', severity: 'warns', field: 'lastDay', lines: [], day: lastDay });
+  if (lastDay < today) problems.warn({ code: 'in-the-past', field: 'lastDay', of: 'export', day: lastDay });
   return [...grouped(gone, ({ timeline }) => timeline.studentId)].flatMap(([studentId, leaving]) => {
     const own = cases.get(studentId);
     if (!own) return [];
     const ends = leaving.map((line) => endFact(line, lastDay, reason));
     for (const line of leaving) {
       const first = firstDayOf(line);
-      if (first !== '' && lastDay < first) problems.line('last-day-before-start', line, first);
+      if (first !== '' && lastDay < first) tellOfLine(problems, 'last-day-before-start', line, first);
     }
     const managed = nothingLeft({ own }, leaving).filter(
       ({ timeline }) => timeline.service !== '' || !stays.has(studentId),
     );
     const assignments = [...leaving, ...managed].flatMap((line) => {
-      const found = new Problems();
+      const found = new Findings();
       const facts = endsOf({ own }, found, line, lastDay, reason, entriesOf(line.key));
-      for (const { what } of found.found)
-        if (what.code === 'cancels-later') problems.line('cancels-later', line, what.day);
+      for (const finding of found.found)
+        if (finding.code === 'cancels-later' && 'day' in finding)
+          tellOfLine(problems, 'cancels-later', line, finding.day);
       return facts;
     });
     return [...ends, ...assignments].map((fact) => ({

@@ -1,6 +1,7 @@
 import type { Case } from '../caseload/cases';
 import type { Line } from '../caseload/line';
 import type { Day } from '../cells/day';
+import { blocks, type Finding, type FindingCase, type Findings, warns } from '../decide/finding';
 import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
 import type { Entry } from '../record/entry';
@@ -36,52 +37,24 @@ export type Choice = 'leave' | 'same' | 'apart' | 'add' | 'keep' | 'exit' | 'tak
 
 export type Taken = { item: UpdateItem; choice: Choice };
 
-/** What keeps an update from being saved, or what the user should know before. `lines` are those that it is about. */
-export type UpdateProblem = {
-  severity: 'blocks' | 'warns';
-  field: 'from' | 'lastDay' | 'choices' | null;
-  lines: { student: string; service: string; day: Day | '' }[];
-} & (
-  | { code: 'before-start' | 'after-end' | 'last-day-before-start' | 'runs-until' | 'cancels-later' }
-  | { code: 'day-unreadable'; text: string }
-  | { code: 'in-the-past'; day: Day }
-  | {
-      code:
-        | 'day-missing'
-        | 'nothing-to-change'
-        | 'made-by-formula'
-        | 'changed-since-read'
-        | 'people-without-key';
-    }
-  | { code: 'no-comparison' | 'wrong-choice'; text: string }
-);
+/** What is found of lines, and told of all of them together. */
+const OF_LINES = {
+  'after-end': (cases) => blocks({ code: 'after-end', field: 'from', cases }),
+  'before-start': (cases) => blocks({ code: 'before-start', field: 'from', cases }),
+  'cancels-later': (cases) => warns({ code: 'cancels-later', field: 'lastDay', cases }),
+  'last-day-before-start': (cases) => blocks({ code: 'last-day-before-start', field: 'lastDay', cases }),
+  'runs-until': (cases) => warns({ code: 'runs-until', field: 'from', cases }),
+} satisfies { [code: string]: (cases: FindingCase[]) => Finding };
 
-/** Collects what is found line by line, each kind once. */
-export class UpdateProblems {
-  readonly found: UpdateProblem[] = [];
-
-  add(problem: UpdateProblem): void {
-    this.found.push(problem);
-  }
-
-  line(
-    code: 'before-start' | 'after-end' | 'last-day-before-start' | 'runs-until' | 'cancels-later',
-    { timeline }: Line,
-    day: Day | '',
-  ): void {
-    const { student, service } = timeline;
-    const known = this.found.find((each) => each.code === code);
-    if (known) known.lines.push({ student, service, day });
-    else
-      this.add({
-        code,
-        severity: code === 'runs-until' || code === 'cancels-later' ? 'warns' : 'blocks',
-        field: code === 'last-day-before-start' || code === 'cancels-later' ? 'lastDay' : 'from',
-        lines: [{ student, service, day }],
-      });
-  }
-
-  get blocked(): boolean {
-    return this.found.some(({ severity }) => severity === 'blocks');
-  }
+/** Tells what is found of a line, with the other lines that it was found of before. */
+export function tellOfLine(
+  findings: Findings,
+  code: keyof typeof OF_LINES,
+  { timeline }: Line,
+  day: Day | '',
+): void {
+  const { student, service } = timeline;
+  const known = findings.found.find((each) => each.code === code);
+  if (known && 'cases' in known) known.cases.push({ student, service, day });
+  else findings.add(OF_LINES[code]([{ student, service, day }]));
 }

@@ -2,8 +2,8 @@ import { firstDayOf, type Line, seenOf } from '../caseload/line';
 import type { Cell, CellChange, ColumnRef } from '../cells/cell';
 import { type Day, dayBefore, showDay } from '../cells/day';
 import type { Grade } from '../cells/grade';
-import type { PlanFinding } from '../decide/finding';
-import { type FormProblem, Problems } from '../decide/formFinding';
+import { grouped } from '../cells/grouped';
+import { type Finding, type FindingCase, Findings } from '../decide/finding';
 import type { Around, FormPlan } from '../decide/planAssignment';
 import { endsOf, planExit } from '../decide/planExit';
 import { type PlanInput, planLine } from '../decide/planLine';
@@ -15,7 +15,6 @@ import type { Entry, Fact } from '../record/entry';
 import { assignmentOn } from '../record/timeline';
 import { isEsyLine } from '../roster/esy';
 import type { Mapping, RosterLine } from '../roster/roster';
-import type { YearCase, YearProblem } from './yearProblem';
 import { gradedRows, takesGrade, type YearStudent } from './yearStudents';
 import { type YearTeam, yearTeams } from './yearTeams';
 
@@ -49,7 +48,7 @@ export type YearAround = {
 
 export type YearPlan = {
   facts: Fact[];
-  found: YearProblem[];
+  findings: Finding[];
   counts: { grades: number; leavers: number; moves: number; esy: number };
 };
 
@@ -62,11 +61,11 @@ export function planYear(
   students: readonly YearStudent[],
   decisions: YearDecisions,
 ): YearPlan {
-  const found: YearProblem[] = [];
+  const findings = new Findings();
   const counts = { grades: 0, leavers: 0, moves: 0, esy: 0 };
   const teams = yearTeams(students, around.from);
-  const moves = movesOf(around, teams, decisions, found);
-  const exits = new Exits(around, decisions.reason, found);
+  const moves = movesOf(around, teams, decisions, findings);
+  const exits = new Exits(around, decisions.reason, findings);
   const facts: Fact[] = [];
   const later: Day[] = [];
   for (const each of students) {
@@ -97,8 +96,9 @@ export function planYear(
   }
   exits.tell();
   const [first] = later.sort();
-  if (first) found.push({ code: 'begins-after', from: around.from, lines: later.length, first });
-  return { facts, found, counts };
+  if (first)
+    findings.warn({ code: 'begins-after', field: 'from', from: around.from, count: later.length, first });
+  return { facts, findings: findings.found, counts };
 }
 
 /** A line of the extended school year whose own last day is before the year begins. */
@@ -156,7 +156,7 @@ function movesOf(
   around: YearAround,
   teams: readonly YearTeam[],
   { teams: given, reason }: YearDecisions,
-  found: YearProblem[],
+  findings: Findings,
 ): Map<string, Fact> {
   const { actor, people, mapping, today, find } = around;
   const input: Omit<PlanInput, 'lines' | 'kind'> = {
@@ -173,17 +173,17 @@ function movesOf(
   };
   const byId = new Map(teams.map((team) => [team.id, team]));
   const moves = new Map<string, Fact>();
-  const told: PlanFinding[] = [];
+  const told: Finding[] = [];
   for (const { id, person } of given) {
     if (!holderOf(people, person)) {
-      found.push({ code: 'unknown-person' });
+      findings.block({ code: 'unknown-person', field: 'teams', text: '' });
       break;
     }
     for (const { line, holder } of byId.get(id)?.lines ?? []) {
       if (!line.row || holder.personKey === person) continue;
       // Services end and are renewed in between: what is arranged for the new year does not wait for that.
       const renewed: Line = { ...line, row: { ...line.row, start: '', end: '' } };
-      const { fact, findings } = planLine(
+      const { fact, findings: found } = planLine(
         { ...input, kind: line.timeline.kind, lines: new Map([[line.key, renewed]]) },
         {
           line: line.key,
@@ -196,25 +196,25 @@ function movesOf(
           correctOpening: line.timeline.start === around.from,
         },
       );
-      told.push(...findings.filter(({ what }) => what.code !== 'corrects-opening'));
+      told.push(...found.filter(({ code }) => code !== 'corrects-opening'));
       // A last day that was arranged stays the last day.
       if (fact) moves.set(line.key, { ...fact, lastDay: holder.setLastDay });
     }
   }
-  for (const [first, count] of counted(told, ({ what }) => what.code))
-    found.push({ code: 'of-moves', first, count });
+  for (const finding of firstOfEach(told)) findings.add({ ...finding, field: 'teams' });
   return moves;
 }
 
 /** The exits of a year, with what they find told once for all students. */
 class Exits {
-  private readonly told: { student: string; problem: FormProblem }[] = [];
-  private readonly later: { code: 'begins-later' | 'exited-later'; case: YearCase }[] = [];
+  private readonly told: Finding[] = [];
+  private readonly begun: FindingCase[] = [];
+  private readonly exited: FindingCase[] = [];
 
   constructor(
     private readonly around: YearAround,
     private readonly reason: string,
-    private readonly found: YearProblem[],
+    private readonly findings: Findings,
   ) {}
 
   /** A student's exit from all services that are given. */
@@ -223,19 +223,18 @@ class Exits {
     for (const line of own.services) {
       const { service, exit } = line.timeline;
       const start = firstDayOf(line);
-      if (start > lastDay && start !== '')
-        this.later.push({ code: 'begins-later', case: { student, service, day: start } });
-      else if (exit !== '') this.later.push({ code: 'exited-later', case: { student, service, day: exit } });
+      if (start > lastDay && start !== '') this.begun.push({ student, service, day: start });
+      else if (exit !== '') this.exited.push({ student, service, day: exit });
     }
-    if (this.later.length > 0) return [];
+    if (this.begun.length + this.exited.length > 0) return [];
     const entries = [...own.services, ...own.management].flatMap(({ key }) => entriesOf(key));
     const whole = { own, people, actor, today, newKey, unit: mapping.amountUnit };
     const { facts, findings } =
       own.services.length > 0 && lastDay !== ''
         ? planExit(whole, { line: '', lastDay, reason: this.reason, endAssignment: true }, entries)
         : managementEnd(whole, lastDay, this.reason, entries);
-    for (const problem of findings)
-      if (problem.what.code !== 'in-the-past') this.told.push({ student, problem });
+    for (const finding of findings)
+      if (finding.code !== 'in-the-past') this.told.push({ ...finding, student });
     const rows = new Map(own.services.map(({ key, row }) => [key, row]));
     return facts.map((fact) => this.whenItBegins(fact, rows.get(fact.lineKey)?.end ?? ''));
   }
@@ -249,12 +248,10 @@ class Exits {
   }
 
   tell(): void {
-    for (const code of ['begins-later', 'exited-later'] as const) {
-      const cases = this.later.flatMap((each) => (each.code === code ? [each.case] : []));
-      if (cases.length > 0) this.found.push({ code, cases });
-    }
-    for (const [{ student, problem }, count] of counted(this.told, (each) => each.problem.what.code))
-      this.found.push({ code: 'of-exits', student, first: problem, count });
+    const { begun, exited, findings } = this;
+    if (begun.length > 0) findings.block({ code: 'begins-later', field: 'becomes', cases: begun });
+    if (exited.length > 0) findings.block({ code: 'exited-later', field: 'becomes', cases: exited });
+    for (const finding of firstOfEach(this.told)) findings.add({ ...finding, field: 'becomes' });
   }
 }
 
@@ -265,20 +262,15 @@ function managementEnd(
   reason: string,
   entries: readonly Entry[],
 ): FormPlan {
-  const problems = new Problems();
+  const problems = new Findings();
   const facts = around.own.management.flatMap((line) =>
     lastDay === '' ? [] : endsOf(around, problems, line, lastDay, reason, entries),
   );
   return { facts, findings: problems.found };
 }
 
-/** The first of each kind, and how many there are. */
-function counted<T>(items: readonly T[], kindOf: (item: T) => string): [T, number][] {
-  const kinds = new Map<string, [T, number]>();
-  for (const item of items) {
-    const known = kinds.get(kindOf(item));
-    if (known) known[1] += 1;
-    else kinds.set(kindOf(item), [item, 1]);
-  }
-  return [...kinds.values()];
-}
+/** The first finding of each code, with how many more there are like it. */
+const firstOfEach = (findings: readonly Finding[]): Finding[] =>
+  [...grouped(findings, ({ code }) => code).values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, more: others.length }] : [],
+  );

@@ -1,7 +1,7 @@
 import { readDay } from '../cells/dateText';
 import { type Day, dayOf } from '../cells/day';
+import { type Finding, Findings } from '../decide/finding';
 import type { YearSettings } from './nextGrade';
-import type { YearProblem } from './yearProblem';
 
 /** The settings of a new school year, as typed; '' for the usual ones. */
 export type TypedYear = { from: string; cutOff: string; leavingAge: string; grade12Leaves: boolean };
@@ -15,25 +15,25 @@ const LEAVING_AGE = 21;
 const [YOUNGEST, OLDEST] = [18, 26];
 
 /** Reads the settings; what can't be used is a finding, and the usual one stands in its place. */
-export function readYear(typed: TypedYear, today: Day): { settings: YearSettings; found: YearProblem[] } {
-  const found: YearProblem[] = [];
+export function readYear(typed: TypedYear, today: Day): { settings: YearSettings; found: Finding[] } {
+  const findings = new Findings();
   const settings = {
-    from: readFrom(typed.from.trim(), today, found),
-    cutOff: readCutOff(typed.cutOff.trim(), found),
-    leavingAge: readAge(typed.leavingAge.trim(), found),
+    from: readFrom(typed.from.trim(), today, findings),
+    cutOff: readCutOff(typed.cutOff.trim(), findings),
+    leavingAge: readAge(typed.leavingAge.trim(), findings),
     grade12Leaves: typed.grade12Leaves,
   };
-  return { settings, found };
+  return { settings, found: findings.found };
 }
 
-function readFrom(text: string, today: Day, found: YearProblem[]): Day {
+function readFrom(text: string, today: Day, findings: Findings): Day {
   const year = Number(today.slice(0, 4));
   const usual = [year, year + 1].flatMap((each) => dayOf(each, 8, 1) ?? []).find((day) => day > today);
   const from = text === '' ? (usual ?? today) : readDay(text);
   const until = monthsLater(today, MONTHS_AHEAD);
-  if (!from) found.push({ code: 'from-unreadable', text });
-  else if (from <= today) found.push({ code: 'from-not-ahead', from });
-  else if (from > until) found.push({ code: 'from-too-far', until });
+  if (!from) findings.block({ code: 'from-unreadable', field: 'from', text });
+  else if (from <= today) findings.block({ code: 'from-not-ahead', field: 'from', from });
+  else if (from > until) findings.block({ code: 'from-too-far', field: 'from', until });
   else return from;
   return usual ?? today;
 }
@@ -46,21 +46,27 @@ function monthsLater(day: Day, months: number): Day {
   return [date, 30, 29, 28].map((each) => dayOf(y, m, each)).find((each) => each !== null) ?? day;
 }
 
-function readCutOff(text: string, found: YearProblem[]): string {
+function readCutOff(text: string, findings: Findings): string {
   if (text === '') return CUT_OFF;
   const short = /^(\d{1,2})\s*[/-]\s*(\d{1,2})$/.exec(text);
   // No common year, so that February 29 is none: it would be missing in most.
   const day = short ? dayOf(2001, Number(short[1]), Number(short[2])) : readDay(text);
   const cutOff = day?.slice(5) ?? '';
   if (cutOff !== '' && cutOff !== '02-29') return cutOff;
-  found.push({ code: 'cut-off-unreadable', text });
+  findings.block({ code: 'cut-off-unreadable', field: 'cutOff', text });
   return CUT_OFF;
 }
 
-function readAge(text: string, found: YearProblem[]): number {
+function readAge(text: string, findings: Findings): number {
   if (text === '') return LEAVING_AGE;
   const age = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (age >= YOUNGEST && age <= OLDEST) return age;
-  found.push({ code: 'leaving-age-unreadable', text, youngest: YOUNGEST, oldest: OLDEST });
+  findings.block({
+    code: 'leaving-age-unreadable',
+    field: 'leavingAge',
+    text,
+    youngest: YOUNGEST,
+    oldest: OLDEST,
+  });
   return LEAVING_AGE;
 }

@@ -3,12 +3,12 @@ import type { Line } from '../caseload/line';
 import { siteOfRow, siteOfStudent } from '../caseload/site';
 import type { Day } from '../cells/day';
 import type { Grade } from '../cells/grade';
+import type { Findings } from '../decide/finding';
 import { type Actor, isAt } from '../people/access';
 import { assignmentOn } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import { type Becomes, type NextGrade, nextGrade, type YearSettings } from './nextGrade';
 import type { PlannedGrade } from './plannedGrades';
-import type { YearProblem } from './yearProblem';
 
 /** A student in the year that begins: one person with one grade, whatever the number of lines. */
 export type YearStudent = {
@@ -127,12 +127,12 @@ export const takesGrade = (row: RosterLine, { grades }: Pick<YearStudent, 'grade
 export function decided(
   students: readonly YearStudent[],
   choices: readonly { studentId: string; becomes: Becomes }[],
-  found: YearProblem[],
+  findings: Findings,
 ): YearStudent[] {
   const chosen = new Map(choices.map(({ studentId, becomes }) => [studentId, becomes]));
   const known = new Set(students.map(({ own }) => own.studentId));
   for (const studentId of chosen.keys())
-    if (!known.has(studentId)) found.push({ code: 'unknown-student', studentId });
+    if (!known.has(studentId)) findings.block({ code: 'unknown-student', field: 'becomes', studentId });
   return students.map((student) => ({
     ...student,
     becomes: chosen.get(student.own.studentId) ?? student.becomes,

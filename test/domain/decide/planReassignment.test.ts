@@ -135,7 +135,10 @@ describe('the effective date', () => {
     expect(findings).toMatchObject([
       {
         severity: 'warns',
-        what: { code: 'change-in-between', day: '2026-11-30', whose: 'Okafor, Dele', order },
+        code: 'change-in-between',
+        day: '2026-11-30',
+        whose: 'Okafor, Dele',
+        order,
       },
     ]);
     expect(facts).toHaveLength(1);
@@ -166,7 +169,7 @@ describe('program hours of a service with an IEP range of 2 to 4 hours', () => {
   test('without any range a reason is asked for, and only where hours change', () => {
     const noRange = { row: { minutesMin: null, minutesMax: null } };
     expect(plan({ effective: '11/30/2026', amount: '9' }, noRange).findings).toMatchObject([
-      { severity: 'warns', what: { code: 'no-range', field: 'reason' } },
+      { severity: 'warns', code: 'no-range', field: 'reason' },
     ]);
     expect(codes(plan({ effective: '11/30/2026', amount: '3', provider: 'P-0002' }, noRange))).toEqual([]);
   });
@@ -256,7 +259,9 @@ describe('a roster that somebody typed over', () => {
     expect(findings).toMatchObject([
       {
         severity: 'warns',
-        what: { code: 'changed-by-hand', roster: 'Okafor, Dele', record: 'Ramos, Elena' },
+        code: 'changed-by-hand',
+        roster: 'Okafor, Dele',
+        record: 'Ramos, Elena',
       },
     ]);
     expect(facts).toHaveLength(1);
@@ -286,12 +291,12 @@ describe('a forged batch', () => {
       { effective: '11/30/2026', provider: 'P-0001' },
       { actor: as('P-0003', 'Admin') },
     );
-    expect(findings).toMatchObject([{ student: '', what: { code: 'not-your-site' } }]);
+    expect(findings).toMatchObject([{ student: '', code: 'not-your-site' }]);
     const gone = plan(
       { effective: '11/30/2026', provider: 'P-0001' },
       { actor: as('P-0003', 'Admin'), row: null },
     );
-    expect(gone.findings).toMatchObject([{ student: '', what: { code: 'line-gone' } }]);
+    expect(gone.findings).toMatchObject([{ student: '', code: 'line-gone' }]);
   });
 });
 

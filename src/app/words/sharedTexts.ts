@@ -1,0 +1,81 @@
+import { showDay } from '../../domain/cells/day';
+import type { Force } from '../../standards/loads/provision';
+import { conflictText } from './conflictText';
+import { dayOrStart, led, namedLines, rounded, type Texts } from './sentenceParts';
+
+const limitText = ({ limit, district }: { limit: number; district: boolean }): string =>
+  rounded(limit) + (district ? ' (district standard)' : '');
+
+/** How strongly the state speaks, in its own word where it has one. */
+const FORCE: Record<Force, string> = {
+  guideline: 'The state calls it a guideline',
+  'should not exceed': 'The state says “should not exceed”',
+  'may not exceed': 'The state says “may not exceed”',
+};
+
+const DAY_MISSING = {
+  begin: 'Give the day on which the assignment begins.',
+  exit: 'Give the last day.',
+  exits: 'Give the last day of those who exit.',
+  Pending: 'With the status Pending, give the last day.',
+  Inactive: 'With the status Inactive, give the last day.',
+} as const;
+
+const NOTHING_TO_CHANGE = {
+  line: 'has an effective date but nothing to change, so nothing is saved for this line.',
+  form: 'Nothing was changed, so there is nothing to save.',
+  export: 'Nothing that was chosen changes anything, so there is nothing to save.',
+} as const;
+
+/** Sentences of what more than one kind of decision can find. */
+export const sharedTexts = {
+  'above-desirable': (found) =>
+    `${found.person} would have ${rounded(found.number)}, above the desirable ${limitText(found)}.`,
+  'changed-since-read': (found) => {
+    if ('conflicts' in found)
+      return led(found, `changed since you opened it. ${conflictText(found.conflicts, found.unit)}`.trim());
+    return found.of === 'export'
+      ? 'The roster, the record or the export changed since you looked. Compare again: what you decided is kept where it still applies.'
+      : 'The roster, the record or the settings changed since you looked at this plan. Look at it again.';
+  },
+  'day-missing': ({ what }) => DAY_MISSING[what],
+  'day-unreadable': ({ text }) => `“${text}” is not a date. Write it as 11/30/2026.`,
+  'cancels-later': (found) =>
+    'cases' in found
+      ? `What was arranged for later is taken back: ${namedLines(found)}.`
+      : `${found.whose} was to begin on ${dayOrStart(found.day)}; that is taken back.`,
+  'in-the-past': ({ day, of }) =>
+    of === 'export'
+      ? `${showDay(day)} is in the past: the record will say that it has been so since then.`
+      : `${showDay(day)} is in the past. It is recorded from that day on, as given.`,
+  'made-by-formula': ({ of }) =>
+    of === 'export'
+      ? 'A formula fills the rows of this roster, so none can be added. Leave the new lines out; they come with the formula.'
+      : 'A formula fills this roster, so no row can be added here. Add the student where the roster comes from.',
+  'not-your-site': ({ site }) =>
+    site === ''
+      ? 'This line is not at one of your sites in Providers.'
+      : `${site} is not one of your sites in Providers.`,
+  'nothing-to-change': ({ of }) => NOTHING_TO_CHANGE[of],
+  'only-admins-correct': (found) =>
+    found.of === 'service'
+      ? led(found, 'only an Admin can correct who had a service from its start.')
+      : 'Only an Admin can correct when the first assignment began.',
+  'over-maximum': (found) =>
+    `${found.person} would have ${rounded(found.number)}, over the maximum of ${limitText(found)}. ${found.district ? 'Y' : `${FORCE[found.force]}; y`}ou can still save.`,
+  'renewal-overdue': (found) =>
+    found.end === ''
+      ? 'This end date has passed: the service waits for its renewal.'
+      : led(found, `this service ended on ${showDay(found.end)} and waits for its renewal.`),
+  'runs-until': (found) =>
+    'cases' in found
+      ? `Another change is arranged already, and theirs runs until then: ${namedLines(found)}.`
+      : `${found.whose} is arranged from ${dayOrStart(found.day)} on; this assignment runs until then.`,
+  'too-much-text': () => 'This is too much text to be saved at once. Shorten it, or save it in parts.',
+  'unknown-person': ({ text, field }) =>
+    field === 'teams'
+      ? 'Choose whom the team goes to from the list.'
+      : text === ''
+        ? 'Choose a person from the list.'
+        : `“${text}” is not in Providers. Choose a name from the list.`,
+} satisfies Partial<Texts>;

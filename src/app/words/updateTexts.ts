@@ -1,0 +1,30 @@
+import { namedLines, type Texts } from './sentenceParts';
+
+const rows = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** Sentences of what an update from an export finds. */
+export const updateTexts = {
+  'after-end': (found) =>
+    `The day is after the last day of ${namedLines(found)}. Choose an earlier one, or leave these.`,
+  'before-start': (found) =>
+    `A change must hold from a day after the line’s first day. Choose a later day for ${namedLines(found)}, or leave these.`,
+  'earlier-dates': ({ places }) =>
+    `${rows(places.length, 'row begins', 'rows begin')} earlier than here. Is this an older export? Look at the dates before you take them.`,
+  'few-matches': ({ known, lines }) =>
+    `${fewText(known, lines)} in the record. Is this another district’s export, or another year’s?`,
+  'last-day-before-start': (found) =>
+    `The last day is before the first day of ${namedLines(found)}. Choose a later one, or keep these.`,
+  'no-comparison': ({ text }) => text,
+  'other-names': ({ places }) =>
+    `${rows(places.length, 'row has', 'rows have')} the ID of a student with quite another name here. Is this another district’s export, or were IDs mixed up? Nothing of them can be taken before the name or the ID is corrected.`,
+  'people-without-key': () =>
+    'Somebody was typed into Providers just now and is not ready yet. Open the sidebar again, then compare again.',
+  'wrong-choice': () => 'The page asked for something that can’t be done with this group. Compare again.',
+} satisfies Partial<Texts>;
+
+function fewText(known: number, lines: number): string {
+  const all = lines === 1 ? 'The one line' : `None of the ${lines} lines`;
+  return known === 0
+    ? `${all} is${lines === 1 ? ' not' : ''}`
+    : `Only ${known} of the ${lines} lines ${known === 1 ? 'is' : 'are'}`;
+}
