@@ -1,7 +1,6 @@
-import { functions } from '../src/google/functions/functions';
+import { functionsOf } from '../src/google/functions/functions';
 import { bandName } from '../src/standards/loads/provision';
-import { readings } from '../src/standards/missouri/readings';
-import { missouri } from '../src/standards/missouri/tables';
+import { missouri } from '../src/standards/missouri/missouri';
 
 type Table = { file: string; name: string; text: string };
 
@@ -28,7 +27,7 @@ export function withTables(file: string, document: string): string {
 function functionTable(): string {
   return table(
     ['In a cell', 'Gives', 'Source'],
-    functions.map(({ name, params, description, cite }) => {
+    functionsOf(missouri).map(({ name, params, description, cite }) => {
       const shown = params.map((param) => {
         const rest = param.rest ? `${param.name}…` : param.name;
         return param.optional ? `[${rest}]` : rest;
@@ -41,7 +40,7 @@ function functionTable(): string {
 function standardsTable(): string {
   return table(
     ['Provision', 'Rows', 'Its force', 'Checked on'],
-    missouri.map((provision) => [
+    missouri.provisions.map((provision) => [
       `${provision.title} (${provision.citation})`,
       provision.shape === 'grade bands'
         ? provision.rows
@@ -59,7 +58,7 @@ function standardsTable(): string {
 function readingsTable(): string {
   return table(
     ['What is left open', 'How it is read', 'Since'],
-    readings.map(({ open, reading, date }) => [open, reading, date]),
+    missouri.readings.map(({ open, reading, date }) => [open, reading, date]),
   );
 }
 

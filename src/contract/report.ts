@@ -14,7 +14,8 @@ export const reportCalls = {
     input: () =>
       z.strictObject({
         person: key(),
-        option: z.enum(['option 1', 'option 2', 'self-contained', 'ecse']),
+        /** One of the state's worksheets. */
+        option: key(),
       }),
     output: () => z.object({ sheet: z.string() }),
   },

@@ -1,7 +1,8 @@
 import type { Param } from './functions/cellFunction';
-import { functions } from './functions/functions';
+import { functionsOf } from './functions/functions';
 import { loadServerPart } from './loadServerPart';
 import { openSidebar } from './openSidebar';
+import { stateInCells } from './state';
 
 /**
  * Everything that Google calls by name, as data. The platform sees only real top-level `function` declarations, which no bundler
@@ -75,7 +76,7 @@ export const entryPoints: readonly EntryPoint[] = [
     // does what is no text.
     run: (name, payload) => loadServerPart().handle(textOf(name), textOf(payload)),
   },
-  ...functions.map(
+  ...functionsOf(stateInCells).map(
     (spec): EntryPoint => ({
       name: spec.name,
       kind: 'function',

@@ -1,6 +1,7 @@
 import { handle as answer } from '../app/calls/handle';
 import { caseloadSummaryTable } from './functions/caseloadSummaryTable';
 import { providerOn } from './functions/providerOn';
+import { state } from './state';
 import { spreadsheetWorkbook } from './workbook/spreadsheetWorkbook';
 
 /**
@@ -15,9 +16,10 @@ export const serverPart = {
   handle: (name: string, payload: string): string =>
     answer(
       spreadsheetWorkbook(() => SpreadsheetApp.getActive()),
+      state,
       name,
       payload,
     ),
-  caseloadSummaryTable,
+  caseloadSummaryTable: caseloadSummaryTable(state),
   providerOn,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { WORKSHEET_OPTIONS, type WorksheetOption } from '../../src/standards/missouri/worksheetForm';
+import { missouri } from '../../src/standards/missouri/missouri';
 import type { Host } from '../host/host';
 import { answerOf, ask, install, keyOf, ROSTER, setUp, sheetOf, shown, smallRoster } from './installed';
 
@@ -32,7 +32,7 @@ const district = (): Host => {
 
 type Shown = { rows: string[][]; line: (number: string) => string; says: (what: string) => string };
 
-function made(host: Host, option: WorksheetOption, name = RAMOS): Shown {
+function made(host: Host, option: string, name = RAMOS): Shown {
   const { sheet } = ask(host, 'makeWorksheet', { person: keyOf(host, name), option });
   return worksheet(host, sheet);
 }
@@ -190,7 +190,7 @@ test('hostile names run nothing, and whoever may not gets no worksheet', () => {
   const rows = smallRoster().sheets[0]?.rows.slice(1) ?? [];
   const hostile = rows.map((row) => row.map((cell, c) => (c === 1 ? '=IMPORTXML("http://x","//a")' : cell)));
   const host = setUp(install(smallRoster('America/Chicago', hostile)));
-  for (const option of WORKSHEET_OPTIONS)
+  for (const option of missouri.worksheets.map(({ id }) => id))
     expect(made(host, option).rows.flat()).toContain('=IMPORTXML("http://x","//a")');
   expect(answerOf(host, 'makeWorksheet', { person: 'P-9999', option: 'ecse' })).toMatchObject({
     ok: false,

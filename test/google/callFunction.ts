@@ -1,8 +1,9 @@
-import { functions } from '../../src/google/functions/functions';
+import { functionsOf } from '../../src/google/functions/functions';
+import { missouri } from '../../src/standards/missouri/missouri';
 
 /** Calls a cell function by name, as Sheets does. */
 export function run(name: string, ...args: unknown[]): unknown {
-  const spec = functions.find((candidate) => candidate.name === name);
+  const spec = functionsOf(missouri).find((candidate) => candidate.name === name);
   if (!spec) throw new Error(`no function ${name}`);
   return spec.run(...args);
 }

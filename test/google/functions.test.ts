@@ -1,7 +1,10 @@
+import { missouri } from '../../src/standards/missouri/missouri';
 import './serverPartFile';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { functions } from '../../src/google/functions/functions';
+import { functionsOf } from '../../src/google/functions/functions';
+
+const functions = functionsOf(missouri);
 
 /** The one service that a cell function may ask: the time zone of dates. */
 beforeAll(() => {

@@ -15,7 +15,7 @@ export const district = (rows: Cell[][] = rosterRows()): MemoryWorkbook =>
 /** What the server answers to a call. */
 export function answerOf<C extends Call>(workbook: MemoryWorkbook, call: C, input: Input<C>): Answer<C> {
   const before = recordedIn(workbook).length;
-  const answer: Answer<C> = JSON.parse(handle(workbook, call, JSON.stringify(input)));
+  const answer: Answer<C> = JSON.parse(handle(workbook, workbook.rules, call, JSON.stringify(input)));
   const written = recordedIn(workbook).slice(before);
   if (written.length > 0) readsBack(written);
   return answer;

@@ -2,9 +2,13 @@ import type { Layout } from '../../src/app/ports/layout';
 import type { CellWrite, Memory, NewSheet, Workbook } from '../../src/app/ports/ports';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import { type Day, parseDay } from '../../src/domain/cells/day';
+import type { StateRules } from '../../src/standards/loads/stateRules';
+import { missouri } from '../../src/standards/missouri/missouri';
 
 /** The port over plain rows in memory: what the use cases see, without a spreadsheet. `calls` counts how often each method ran. */
 export class MemoryWorkbook implements Workbook {
+  /** By whose rules its calls are answered. */
+  rules: StateRules = missouri;
   email = 'director@lakeview.example';
   day = '2026-11-21';
   memory: Memory = {};

@@ -4,6 +4,7 @@ import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
 import { hashOf, LOG_WIDTH, readLog } from '../../src/domain/record/log';
+import { missouri } from '../../src/standards/missouri/missouri';
 import type { MemoryWorkbook } from '../kit/memoryWorkbook';
 import type { Desk } from './concurrencyEdits';
 import type { Done, SharedBook } from './sessions';
@@ -187,7 +188,7 @@ export function derivedFaults(
 /** Roster, record and providers as they are in the end. */
 export function stateOf(book: MemoryWorkbook): State {
   const team = readTeam(book);
-  const state = isStop(team) ? team : readState(book, team);
+  const state = isStop(team) ? team : readState(book, missouri, team);
   if (isStop(state)) throw new Error(`Nothing can be read in the end: ${state.code}`);
   return state;
 }

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { handle } from '../../src/app/calls/handle';
-import { SHEETS } from '../../src/app/ports/ports';
+import { SHEETS, type Workbook } from '../../src/app/ports/ports';
 import type { Answer } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
+import { missouri } from '../../src/standards/missouri/missouri';
 import { afterSetUp, district, ROSTER } from '../kit/district';
 import { MemoryWorkbook } from '../kit/memoryWorkbook';
 import { HEADER, rosterRows } from '../kit/rows';
@@ -22,6 +23,9 @@ import { columnNumber, Witness } from './concurrencyWitness';
 import { areSame, type Done, type Program, Session, SharedBook } from './sessions';
 
 type ProgramName = keyof typeof PROGRAMS;
+
+const answerTo = (workbook: Workbook, call: string, payload: string): string =>
+  handle(workbook, missouri, call, payload);
 
 /** Who does what, in which order, and what people do at the sheets in between: nothing but this decides what happens. */
 export type Schedule = {
@@ -212,7 +216,7 @@ export function play({ sessions, turns }: Schedule): Ran {
   const all = sessions.map(({ does, as, dice }, i) => {
     const email = EMAILS[as] ?? '';
     const program: Program = PROGRAMS[does](dice);
-    return new Session(`${i + 1} ${email.split('@')[0]} (${does})`, email, shared, handle, program);
+    return new Session(`${i + 1} ${email.split('@')[0]} (${does})`, email, shared, answerTo, program);
   });
   for (const { session, calls, until, timesOut, dies, edits } of turns) {
     for (const each of edits) {
@@ -236,7 +240,7 @@ export function play({ sessions, turns }: Schedule): Ran {
   shared.trace.push('PEOPLE mend what the sidebar complains of', 'everyone opens');
   for (let i = 0; i < 3; i++) ask(book, 'open', shared, written);
   // What followed a retyped record follows the mended one when it is made anew.
-  if (desk.counts.has('type into the log')) handle(book, 'rebuildAssignments', '{}');
+  if (desk.counts.has('type into the log')) answerTo(book, 'rebuildAssignments', '{}');
   const before = structuredClone(book.sheets);
   const opened: Answer<'open'> = ask(book, 'open', shared, written);
   if (!opened.ok || opened.output.stop !== '') faults.push(`opening stops: ${JSON.stringify(opened)}`);
@@ -260,7 +264,7 @@ export function play({ sessions, turns }: Schedule): Ran {
 /** The director's call, with nobody between. What it writes to the record counts as written. */
 function ask(book: MemoryWorkbook, call: 'open', shared?: SharedBook, written?: Cell[][]): Answer<'open'> {
   const known = (book.sheets.get(SHEETS.log) ?? []).length;
-  const answer: Answer<'open'> = JSON.parse(handle(book, call, '{}'));
+  const answer: Answer<'open'> = JSON.parse(answerTo(book, call, '{}'));
   const added = (book.sheets.get(SHEETS.log) ?? []).slice(known);
   written?.push(...added.map((row) => [...row]));
   shared?.onAnswer(JSON.stringify(answer));
@@ -270,7 +274,7 @@ function ask(book: MemoryWorkbook, call: 'open', shared?: SharedBook, written?: 
 
 /** The cells, as row|column, that Home lists as changed by hand. */
 function handDifferences(book: MemoryWorkbook): Set<string> {
-  const answer: Answer<'attention'> = JSON.parse(handle(book, 'attention', '{}'));
+  const answer: Answer<'attention'> = JSON.parse(answerTo(book, 'attention', '{}'));
   if (!answer.ok) return new Set();
   return new Set(
     answer.output.byHand.map(({ place }) => {

@@ -41,8 +41,8 @@ import { looks, type Served, saves, serves } from './serve';
 
 /** Every call of the sidebar: who may call it (the first word in it), what it takes, and the use case that answers. */
 export const calls: { readonly [C in Call]: Served<Output<C>> } = {
-  open: serves('anyone', contract.open.input, (workbook) => openHome(workbook)),
-  inspectRoster: serves('setUp', contract.inspectRoster.input, (workbook, { sheet, mapping }) =>
+  open: serves('anyone', contract.open.input, openHome),
+  inspectRoster: serves('setUp', contract.inspectRoster.input, (workbook, _, { sheet, mapping }) =>
     inspectRoster(workbook, sheet, mapping),
   ),
   setUp: saves('setUp', contract.setUp.input, setUp),

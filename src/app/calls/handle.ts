@@ -1,4 +1,5 @@
 import { type Answer, type Call, contract } from '../../contract/contract';
+import type { StateRules } from '../../standards/loads/stateRules';
 import { NotRemembered } from '../opened/memory';
 import { NotRecorded } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
@@ -8,21 +9,21 @@ import { calls } from './calls';
 import { unreadable } from './serve';
 
 /**
- * Answers one call of the sidebar: JSON in, JSON out. The page is not trusted: the input is checked against the contract, and
+ * Answers one call of the sidebar by the state's rules: JSON in, JSON out. The page is not trusted: the input is checked against the contract, and
  * every call finds out for itself who is signed in and what they may see and do (design section 7).
  */
-export function handle(workbook: Workbook, name: string, payload: string): string {
-  return JSON.stringify(answer(workbook, name, payload));
+export function handle(workbook: Workbook, rules: StateRules, name: string, payload: string): string {
+  return JSON.stringify(answer(workbook, rules, name, payload));
 }
 
-function answer(workbook: Workbook, name: string, payload: string): Answer<Call> {
+function answer(workbook: Workbook, rules: StateRules, name: string, payload: string): Answer<Call> {
   try {
     if (!isCall(name))
       throw new Refused(
         'unknown-call',
         'This page asks for something that Caseload does not do. Reload the spreadsheet.',
       );
-    return { ok: true, output: calls[name].answer(workbook, fromJson(payload)) };
+    return { ok: true, output: calls[name].answer(workbook, rules, fromJson(payload)) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, code: error.code, sentence: error.message };
     // Everything unforeseen ends here: the script's own log has the details, the user a sentence without anyone's name in it.

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { StateRules } from '../../standards/loads/stateRules';
 import { type Audience, admit, type GivenTo } from '../opened/audience';
 import { Refused } from '../opened/refused';
 import type { Workbook } from '../ports/ports';
@@ -6,7 +7,7 @@ import type { Workbook } from '../ports/ports';
 /** One call of the sidebar: who may call it, and how it answers them. */
 export type Served<O> = {
   audience: Audience;
-  answer: (workbook: Workbook, raw: unknown) => O;
+  answer: (workbook: Workbook, rules: StateRules, raw: unknown) => O;
 };
 
 /** A call that looks at what there is; null where there is nothing for this account to see. */
@@ -28,9 +29,9 @@ export const saves = <A extends Audience, I extends z.core.$ZodType, O>(
   save: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>]) => O,
 ): Served<O> => ({
   audience,
-  answer: (workbook, raw) => {
+  answer: (workbook, rules, raw) => {
     const asked = fitting(input, raw);
-    return alone(workbook, () => save(workbook, ...admit(workbook, audience), asked));
+    return alone(workbook, () => save(workbook, ...admit(workbook, rules, audience), asked));
   },
 });
 
@@ -41,9 +42,9 @@ export const serves = <A extends Audience, I extends z.core.$ZodType, O>(
   serve: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>]) => O,
 ): Served<O> => ({
   audience,
-  answer: (workbook, raw) => {
+  answer: (workbook, rules, raw) => {
     const asked = fitting(input, raw);
-    return serve(workbook, ...admit(workbook, audience), asked);
+    return serve(workbook, ...admit(workbook, rules, audience), asked);
   },
 });
 

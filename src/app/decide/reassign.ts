@@ -140,9 +140,12 @@ function changedLoads(state: State, facts: readonly Fact[], day: Day): Weighed['
   const touched = new Set(facts.map(({ personKey }) => personKey));
   const keys = new Set(facts.map(({ lineKey }) => lineKey));
   for (const holdings of [before, after])
-    for (const [key, { lines, managed }] of holdings) {
+    for (const [key, { lines, managed }] of holdings.byPerson) {
       if (lines.some((line) => keys.has(line.key))) touched.add(key);
-      if (before.get(key)?.managed.size !== after.get(key)?.managed.size && managed.size > 0)
+      if (
+        before.byPerson.get(key)?.managed.size !== after.byPerson.get(key)?.managed.size &&
+        managed.size > 0
+      )
         touched.add(key);
     }
   return holders(state.people.people)
@@ -151,15 +154,15 @@ function changedLoads(state: State, facts: readonly Fact[], day: Day): Weighed['
       key,
       name,
       ...moved(before, after, key),
-      before: loadIn(before, key, person, state.standards.provisions),
-      after: loadIn(after, key, person, state.standards.provisions),
+      before: loadIn(before, key, person),
+      after: loadIn(after, key, person),
     }));
 }
 
 /** How many lines a person gains and loses. */
 function moved(before: Holdings, after: Holdings, key: string): { gained: number; lost: number } {
   const [had, has] = [before, after].map(
-    (holdings) => new Set((holdings.get(key)?.lines ?? []).map((line) => line.key)),
+    (holdings) => new Set((holdings.byPerson.get(key)?.lines ?? []).map((line) => line.key)),
   );
   return {
     gained: [...(has ?? [])].filter((line) => !had?.has(line)).length,

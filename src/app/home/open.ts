@@ -57,7 +57,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     };
   return workbook.exclusively(() => {
     const team = readTeam(workbook);
-    const fresh = isStop(team) ? team : readState(workbook, team);
+    const fresh = isStop(team) ? team : readState(workbook, state.rules, team);
     if (isStop(fresh)) return fresh;
     const saving = savingIn(fresh.memory);
     const finished = saving && stands(saving, fresh.log) ? saving : null;
@@ -65,7 +65,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     const derived = derive(workbook, fresh);
     // Cells that were just written read otherwise before.
     const isStale = derived.rows || (derived.written.length > 0 && pastedOver(workbook, fresh) > 0);
-    const followed = isStale ? readState(workbook, fresh.people) : fresh;
+    const followed = isStale ? readState(workbook, fresh.rules, fresh.people) : fresh;
     if (isStop(followed)) return followed;
     // As long as cells wait to be written, what they read is no sign of anything.
     const isWhole = derived.left === 0 && !derived.failed;
@@ -76,7 +76,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     if (isStop(opened)) return opened;
     const people = added === 0 ? 0 : opened.state.people.people.length - added;
     if (opened.openings > 0) derive(workbook, opened.state);
-    const after = readState(workbook, opened.state.people);
+    const after = readState(workbook, opened.state.rules, opened.state.people);
     if (isStop(after)) return after;
     // Only now: whoever is cut off here is told at the next opening.
     if (settles(fresh) && (isWhole || !finished?.pasted))

@@ -1,5 +1,6 @@
 import type { Output } from '../../contract/contract';
 import type { Actor } from '../../domain/people/access';
+import type { StateRules } from '../../standards/loads/stateRules';
 import { actorIn, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
 import { keepAdmins } from '../opened/keptAdmins';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
@@ -7,7 +8,7 @@ import type { Workbook } from '../ports/ports';
 import { accountOf, catchUp, homeOf, stopped } from './open';
 
 /** The sidebar's first call. Whoever may not look is told who they are signed in as, and why not. */
-export function openHome(workbook: Workbook): Output<'open'> {
+export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> {
   const email = workbook.account();
   const stop = (why: Stop) => stopped(why, email, workbook.today());
   const unready = notReady(workbook);
@@ -22,7 +23,7 @@ export function openHome(workbook: Workbook): Output<'open'> {
   const actor = actorIn(team, email);
   if (isStop(actor))
     return stop(actor.code === 'unknown-email' && awaitsAdmin(workbook) ? { code: 'not-set-up' } : actor);
-  const state = readState(workbook, team);
+  const state = readState(workbook, rules, team);
   if (isStop(state))
     return {
       ...stop(state),

@@ -8,7 +8,7 @@ import { bandName } from '../../standards/loads/provision';
 export function loadOnWire(load: Load): WireLoad {
   const { limits } = load;
   return {
-    method: METHOD_NAMES[load.method],
+    method: load.methodName,
     grades: gradesText(load.grades),
     number: load.number,
     desirable: limits ? limits.strictest.desirable : null,
@@ -29,13 +29,6 @@ function sourceText({ rests, limits }: Load): string {
   if (rests.code !== 'method-chosen' && rests.code !== 'method-not-chosen') return '';
   return `${limits?.isDistrict ? 'District standard, in place of ' : ''}${limits?.provision.citation ?? ''}.`;
 }
-
-export const METHOD_NAMES = {
-  'head count': 'Head count',
-  altcase: 'ALTCASE',
-  'self-contained': 'Self-contained class',
-  ecse: 'ECSE',
-} as const;
 
 /** Grades as a person would list them: "3-5", "K, 3". */
 export function gradesText(grades: readonly Grade[]): string {
@@ -69,7 +62,7 @@ export function restsText(load: Load): string {
     case 'no-students':
       return 'No students on this day.';
     case 'no-instructional-minutes':
-      return 'ALTCASE needs the instructional minutes a week in Providers.';
+      return `${load.methodName} needs the instructional minutes a week in Providers.`;
     case 'no-time-left':
       return 'The activities in Providers take all the instructional minutes.';
     case 'no-grades':

@@ -11,7 +11,6 @@ import type { Kind } from '../../domain/record/entry';
 import { amountsOn, assignmentOn, laterThan, untilOn } from '../../domain/record/timeline';
 import { countsOn } from '../../domain/roster/esy';
 import { type Holdings, holders, holdingsOn, isVacant, loadIn } from '../../standards/loads/holdings';
-import type { Provision } from '../../standards/loads/provision';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import { loadOnWire } from './loadOnWire';
@@ -21,7 +20,7 @@ export function listPeople(state: State, actor: Actor, day: Day): Output<'people
   const holdings = holdingsOn(sourceOf(state), day);
   const people = holders(state.people.people)
     .filter((holder) => sees(actor, holder, holdings))
-    .map((holder) => withoutReasons(personOnWire(holder, holdings, state.standards.provisions)));
+    .map((holder) => withoutReasons(personOnWire(holder, holdings)));
   const sites = new Set(
     state.roster.lines.map(({ site }) => site).filter((site) => site !== '' && isAt(actor.person, site)),
   );
@@ -40,13 +39,13 @@ export function showCaseload(
   const holdings = holdingsOn(sourceOf(state), day);
   const holder = holders(state.people.people).find(({ key }) => key === personKey);
   if (!holder || !sees(actor, holder, holdings)) return null;
-  const own = holdings.get(personKey);
+  const own = holdings.byPerson.get(personKey);
   const served = [...(own?.lines ?? []), ...(own?.resting ?? [])];
   const lines = (kind === 'service' ? served : managedBy(state, personKey, day))
     .filter((line) => isAt(actor.person, line.site))
     .map((line) => lineOnWire(state, line, day, own?.managed.has(line.timeline.studentId) ?? false))
     .sort((a, b) => a.student.localeCompare(b.student) || a.service.localeCompare(b.service));
-  return { person: personOnWire(holder, holdings, state.standards.provisions), asOf: day, lines };
+  return { person: personOnWire(holder, holdings), asOf: day, lines };
 }
 
 /** The case management that a person has; what left the roster, on days before today only. */
@@ -69,7 +68,7 @@ type Holder = { key: string; name: string; person: Person | null };
 export function sees(actor: Actor, { key, person }: Holder, holdings: Holdings): boolean {
   if (!person || key === actor.person.key || actor.person.sites === 'All') return true;
   const sites = person.sites === 'All' ? [] : person.sites;
-  const { lines = [], resting = [] } = holdings.get(key) ?? {};
+  const { lines = [], resting = [] } = holdings.byPerson.get(key) ?? {};
   return (
     person.sites === 'All' ||
     sites.some((site) => isAt(actor.person, site)) ||
@@ -78,18 +77,14 @@ export function sees(actor: Actor, { key, person }: Holder, holdings: Holdings):
 }
 
 /** A person with their load, for lists and choices. */
-export function personOnWire(
-  { key, name, person }: Holder,
-  holdings: Holdings,
-  provisions?: readonly Provision[],
-): PersonLine {
+export function personOnWire({ key, name, person }: Holder, holdings: Holdings): PersonLine {
   return {
     key,
     name,
     role: person?.role ?? '',
     sites: !person ? [] : person.sites === 'All' ? ['All'] : person.sites,
     vacancy: person ? isVacant(person) : key === UNASSIGNED.key,
-    load: loadOnWire(loadIn(holdings, key, person, provisions)),
+    load: loadOnWire(loadIn(holdings, key, person)),
   };
 }
 

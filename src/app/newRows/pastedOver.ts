@@ -39,8 +39,8 @@ export function lookedAt(state: State): Memory {
 }
 
 /** Once the roster follows an update of what was pasted over it, what it still says otherwise counts as looked at. */
-export function settlePasted(workbook: Workbook, { people }: State): void {
-  const after = readState(workbook, people);
+export function settlePasted(workbook: Workbook, { rules, people }: State): void {
+  const after = readState(workbook, rules, people);
   if (isStop(after) || dueSince(after) !== 'nothing') return;
   const saving = savingIn(after.memory);
   if (saving?.pasted && stands(saving, after.log)) workbook.remember({ ...lookedAt(after), saving: '' });

@@ -1,5 +1,6 @@
 import { type Actor, actorFor } from '../../domain/people/access';
 import type { People } from '../../domain/people/people';
+import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
 import { keptMapping } from './keptMapping';
 import { Refused, refusal } from './refused';
@@ -8,38 +9,38 @@ import { isStop, readState, readTeam, type State, type Stop } from './state';
 /** Who may call, and what a call is given once the account is found to be among them. */
 type Given = {
   /** Whoever is signed in, or nobody. For what tells only who that is, and why they can't go on. */
-  anyone: [];
+  anyone: [rules: StateRules];
   /** Everyone in Providers. What of it they may see and change, by site and by person, is the use case's to find out. */
   people: [state: State, actor: Actor];
   admins: [state: State, actor: Actor];
   /** Admins where the roster or the record can't be read, or Providers is gone; so nothing of them is given. */
-  adminsAnyway: [];
+  adminsAnyway: [rules: StateRules];
   /** Those of them who are at all sites: what is kept of the whole district is theirs alone to take out. */
   adminsOfAll: [];
   /** The first who sets up, who becomes Admin; after that Admins only. */
-  setUp: [];
+  setUp: [rules: StateRules];
 };
 export type Audience = keyof Given;
 export type GivenTo<A extends Audience> = Given[A];
 
-const ADMITS: { [A in Audience]: (workbook: Workbook) => Given[A] } = {
-  anyone: () => [],
-  people: (workbook) => admitted(workbook),
-  admins: (workbook) => {
-    const [state, actor] = admitted(workbook);
+const ADMITS: { [A in Audience]: (workbook: Workbook, rules: StateRules) => Given[A] } = {
+  anyone: (_, rules) => [rules],
+  people: admitted,
+  admins: (workbook, rules) => {
+    const [state, actor] = admitted(workbook, rules);
     if (actor.access !== 'Admin') throw onlyAdmins();
     return [state, actor];
   },
-  adminsAnyway: (workbook) => {
+  adminsAnyway: (workbook, rules) => {
     const standing = standingOf(workbook);
     if (typeof standing === 'object') throw refusal(standing);
     if (standing === 'not admin') throw onlyAdmins();
     // A record whose Admins nobody knows any more, as in a copy without Providers, is read by no one before Set up made one.
     if (standing === 'no admins') throw refusal({ code: 'not-set-up' });
-    return [];
+    return [rules];
   },
-  adminsOfAll: (workbook) => {
-    ADMITS.adminsAnyway(workbook);
+  adminsOfAll: (workbook, rules) => {
+    ADMITS.adminsAnyway(workbook, rules);
     const team = readTeam(workbook);
     const actor = isStop(team) ? null : actorIn(team, workbook.account());
     const remembered = workbook.recall().admins?.split(' ') ?? [];
@@ -51,30 +52,30 @@ const ADMITS: { [A in Audience]: (workbook: Workbook) => Given[A] } = {
       throw new Refused('only-admins', 'Only an Admin of all sites can do this: see Sites in Providers.');
     return [];
   },
-  setUp: (workbook) => {
+  setUp: (workbook, rules) => {
     const standing = standingOf(workbook);
     if (typeof standing === 'object') throw refusal(standing);
     if (standing === 'not admin') throw refusal({ code: 'only-admins-set-up' });
-    return [];
+    return [rules];
   },
 };
 
 /** Lets in whoever is signed in, if they are of the audience, and refuses everyone else. The one place where that is decided. */
-export const admit = <A extends Audience>(workbook: Workbook, audience: A): Given[A] =>
-  ADMITS[audience](workbook);
+export const admit = <A extends Audience>(workbook: Workbook, rules: StateRules, audience: A): Given[A] =>
+  ADMITS[audience](workbook, rules);
 
 const onlyAdmins = (): Refused =>
   new Refused('only-admins', 'Only an Admin can do this. Ask one of the people marked Admin in Providers.');
 
 /** Who is signed in and everything there is to see, or a refusal. */
-function admitted(workbook: Workbook): [State, Actor] {
+function admitted(workbook: Workbook, rules: StateRules): [State, Actor] {
   const unready = notReady(workbook);
   if (unready) throw refusal(unready);
   const team = readTeam(workbook);
   if (isStop(team)) throw refusal(team);
   const actor = actorIn(team, workbook.account());
   if (isStop(actor)) throw refusal(actor);
-  const state = readState(workbook, team);
+  const state = readState(workbook, rules, team);
   if (isStop(state)) throw refusal(state);
   return [state, actor];
 }

@@ -11,7 +11,8 @@ import type { MissingColumn } from '../../domain/roster/headers';
 import { type Managed, managedIn } from '../../domain/roster/managed';
 import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
-import { readStandards, STATE_STANDARDS, type Standards } from '../../standards/district/standardsSheet';
+import { readStandards, type Standards } from '../../standards/district/standardsSheet';
+import type { StateRules } from '../../standards/loads/stateRules';
 import { type Memory, SHEETS, type Workbook } from '../ports/ports';
 import { keptMapping } from './keptMapping';
 import { rememberedHead } from './memory';
@@ -49,6 +50,8 @@ export type State = {
   newRows: RosterLine[];
   /** Case management that the roster names and the record doesn't know yet. */
   newManaged: Managed[];
+  /** The state's rules, as they were handed in. */
+  rules: StateRules;
   /** The numbers that loads are held against: the state's, or the district's copy of them. */
   standards: Standards;
   today: Day;
@@ -71,7 +74,7 @@ export function readTeam(workbook: Workbook): People | Stop {
 }
 
 /** Reads roster, record and providers. A constant number of calls, whatever their size. */
-export function readState(workbook: Workbook, people: People): State | Stop {
+export function readState(workbook: Workbook, rules: StateRules, people: People): State | Stop {
   const memory = workbook.recall();
   const mapping = keptMapping(workbook, memory);
   if (memory.removing) return { code: 'removal-unfinished' };
@@ -86,19 +89,23 @@ export function readState(workbook: Workbook, people: People): State | Stop {
     grid,
     log,
     people,
-    standards: readDistrict(workbook),
+    rules,
+    standards: readDistrict(workbook, rules),
     today: workbook.today(),
   });
 }
 
 /** The district's copy of the numbers; the state's where there is none. */
-function readDistrict(workbook: Workbook): Standards {
+function readDistrict(workbook: Workbook, { provisions }: StateRules): Standards {
   const grid = workbook.read(SHEETS.standards);
-  return grid ? readStandards(grid) : STATE_STANDARDS;
+  return grid ? readStandards(grid, provisions) : { provisions, findings: [] };
 }
 
 /** What a state is made of. */
-export type Parts = Pick<State, 'memory' | 'mapping' | 'grid' | 'log' | 'people' | 'standards' | 'today'>;
+export type Parts = Pick<
+  State,
+  'memory' | 'mapping' | 'grid' | 'log' | 'people' | 'rules' | 'standards' | 'today'
+>;
 
 /** Joins roster and record. `known`: what need not be made again, because it comes from the same record, or the same grid. */
 export function joinState(
@@ -115,8 +122,9 @@ export function joinState(
 }
 
 /** What holdings are taken from. */
-export const sourceOf = ({ lines, today, mapping }: State) => ({
+export const sourceOf = ({ lines, today, mapping, rules, standards: { provisions } }: State) => ({
   lines,
   today,
   hasCaseManagers: mapping.columns.caseManager !== undefined,
+  rules: { ...rules, provisions },
 });

@@ -6,6 +6,7 @@ import type { DueCell } from '../../domain/follow/dueCells';
 import type { LogCheck } from '../../domain/record/checkLog';
 import { isBlankSheet } from '../../domain/record/log';
 import { touchedSince } from '../../domain/record/standing';
+import type { StateRules } from '../../standards/loads/stateRules';
 import { ASSIGNMENTS_HEADER, AT_ONCE, assignmentRows, rebuildAssignments } from '../follow/assignmentsSheet';
 import { allDue, derive, leftAlone } from '../follow/derive';
 import { rowsDue } from '../follow/followRows';
@@ -25,7 +26,7 @@ type Part = Checked['derived'][number];
  * Reads the record entry by entry against its hashes and, where it can be read, what is derived from it. It needs no whole record:
  * of a damaged one it tells what was damaged. Changes nothing.
  */
-export function checkRecord(workbook: Workbook): Checked {
+export function checkRecord(workbook: Workbook, rules: StateRules): Checked {
   // In this order: a save in between only makes the record longer than its head.
   const head = rememberedHead(workbook.recall());
   const check = recordStore(workbook).check(head);
@@ -44,14 +45,14 @@ export function checkRecord(workbook: Workbook): Checked {
     intact: check.isIntact,
     entries: check.entries,
     troubles,
-    derived: derivedParts(workbook, check),
+    derived: derivedParts(workbook, rules, check),
   };
 }
 
 /** What is derived from the record. Repair mends nothing where the record itself is not whole. */
-function derivedParts(workbook: Workbook, check: LogCheck): Part[] {
+function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): Part[] {
   const team = readTeam(workbook);
-  const state = isStop(team) ? team : readState(workbook, team);
+  const state = isStop(team) ? team : readState(workbook, rules, team);
   if (!isStop(state)) {
     const parts = [...rosterParts(state), assignmentsPart(workbook, state), memoryPart(workbook, state)];
     return check.isIntact ? parts : parts.map((part) => ({ ...part, repairs: false }));

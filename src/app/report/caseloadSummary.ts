@@ -9,6 +9,7 @@ import { guessMapping, lacks } from '../../domain/roster/guessMapping';
 import { type Holdings, holders, holdingsOn, summaryIn } from '../../standards/loads/holdings';
 import type { ServedLine } from '../../standards/loads/load';
 import type { Provision } from '../../standards/loads/provision';
+import type { StateRules } from '../../standards/loads/stateRules';
 import { isStop, joinState, type State, sourceOf } from '../opened/state';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
 
@@ -18,6 +19,8 @@ export type SummaryInput = {
   asOf: Day;
   /** Where given, the record says who has what; rows that it does not know are taken from the roster. */
   log: Grid | null;
+  rules: StateRules;
+  /** The district's copy of the state's numbers. */
   provisions: readonly Provision[];
 };
 
@@ -38,14 +41,15 @@ export function caseloadSummary(input: SummaryInput): (string | number)[][] | Su
     grid: input.roster,
     log,
     people: { ...people, people: people.people.map(withKey) },
+    rules: input.rules,
     standards: { provisions: input.provisions, findings: [] },
     today: lastKnownDay(log, input.asOf),
   });
   if (isStop(state)) return 'roster';
   const holdings = withUnrecorded(state, input.asOf);
   const rows = holders(state.people.people)
-    .filter(({ key }) => key !== UNASSIGNED.key || holdings.has(key))
-    .map((holder) => summaryRow(holder, summaryIn(holdings, holder.key, holder.person, input.provisions)));
+    .filter(({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key))
+    .map((holder) => summaryRow(holder, summaryIn(holdings, holder.key, holder.person)));
   return [[...SUMMARY_HEADER], ...rows];
 }
 
@@ -68,7 +72,7 @@ type Held = { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: Set
 export function withUnrecorded(state: State, asOf: Day): Holdings {
   const recorded = holdingsOn(sourceOf(state), asOf);
   const held = new Map<string, Held>();
-  for (const [key, { lines, resting, served, managed }] of recorded)
+  for (const [key, { lines, resting, served, managed }] of recorded.byPerson)
     held.set(key, { lines, resting, served: [...served], managed: new Set(managed) });
   const byName = new Map<string, Held | null>();
   const heldBy = (name: string): Held | null => {
@@ -90,5 +94,5 @@ export function withUnrecorded(state: State, asOf: Day): Holdings {
     if (byMarks && row.iepMark) own?.managed.add(row.studentId);
   }
   for (const { row, studentId } of state.newManaged) heldBy(row.caseManager)?.managed.add(studentId);
-  return held;
+  return { ...recorded, byPerson: held };
 }

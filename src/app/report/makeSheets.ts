@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/contract';
 import { lineDifferences } from '../../domain/caseload/differences';
 import type { Grid } from '../../domain/cells/cell';
-import type { Day } from '../../domain/cells/day';
+import { type Day, parseDay, showDay } from '../../domain/cells/day';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { isBlankSheet } from '../../domain/record/log';
@@ -9,7 +9,7 @@ import { FIELDS, isFor } from '../../domain/roster/fields';
 import { guessMapping } from '../../domain/roster/guessMapping';
 import { changedNumbers, STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/holdings';
-import { readings } from '../../standards/missouri/readings';
+import type { Provision } from '../../standards/loads/provision';
 import { sees } from '../look/showCaseload';
 import { RECORD_RANGE } from '../opened/recordStore';
 import type { State } from '../opened/state';
@@ -27,13 +27,12 @@ import { studentsOf } from './worksheetStudents';
  * a roster whose cells are formulas and can't follow a change, follows the record.
  */
 export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<'makeReport'> {
-  const { mapping, grid, today } = state;
+  const { mapping, grid, today, rules, standards } = state;
   const byRecord = asOf !== today || hasFormulas(workbook, state);
   const holdings = byRecord ? holdingsOn(sourceOf(state), asOf) : withUnrecorded(state, asOf);
   const people = holders(state.people.people).filter(
-    ({ key }) => key !== UNASSIGNED.key || holdings.has(key),
+    ({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key),
   );
-  const { provisions } = state.standards;
   // Cells know only what Set up would guess; where the user corrected it, live figures would be others than ours.
   const isLive = sameMapping(guessMapping(mapping.sheet, grid)?.mapping, mapping);
   const figures = isLive
@@ -42,15 +41,15 @@ export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<
         {
           providers: Math.max(...Object.values(state.people.columns)),
           log: byRecord ? RECORD_RANGE : null,
-          standards: standardsWidth(workbook),
+          standards: standardsWidth(workbook, state),
         },
         asOf,
       )
     : [
         [...SUMMARY_HEADER],
-        ...people.map((each) => summaryRow(each, summaryIn(holdings, each.key, each.person, provisions))),
+        ...people.map((each) => summaryRow(each, summaryIn(holdings, each.key, each.person))),
       ];
-  const basis = basisOf(isLive, byRecord, changedNumbers(provisions).length);
+  const basis = basisOf(isLive, byRecord, changedNumbers(standards.provisions, rules.provisions).length);
   const before = workbook.read(SHEETS.report);
   workbook.lay(figuresSheet(figures));
   workbook.lay(caseloadReport({ people, asOf, basis, before }));
@@ -104,10 +103,10 @@ const whatCounts = (_: string, value: unknown): unknown =>
 const widthOf = (grid: Grid): number => Math.max(1, ...grid.slice(0, 200).map((row) => row.length));
 
 /** The Standards sheet, made where it is missing or was cut off before its first cell, so that the formulas have it to refer to. */
-function standardsWidth(workbook: Workbook): number {
+function standardsWidth(workbook: Workbook, { rules }: State): number {
   const grid = workbook.read(SHEETS.standards);
   if (grid && !isBlankSheet(grid)) return widthOf(grid);
-  workbook.lay(standardsLayout());
+  workbook.lay(standardsLayout(rules.provisions));
   return STANDARDS_HEADER.length;
 }
 
@@ -133,15 +132,18 @@ export function makeWorksheet(
   if (actor.access !== 'Admin' && actor.person.key !== key) return null;
   const holdings = holdingsOn(sourceOf(state), state.today);
   if (!sees(actor, { key, name: person.name, person }, holdings)) return null;
-  const name = worksheetName(option, person.name);
+  const form = state.rules.worksheets.find(({ id }) => id === option);
+  if (!form) return null;
+  const name = worksheetName(form, person.name);
   workbook.lay(
     worksheet({
-      option,
+      form,
+      source: state.rules.source,
       person,
       asOf: state.today,
-      students: studentsOf(state, holdings.get(key)),
+      students: studentsOf(state, holdings.byPerson.get(key)),
       columns: state.people.columns,
-      standardsWidth: standardsWidth(workbook),
+      standardsWidth: standardsWidth(workbook, state),
       before: workbook.read(name),
     }),
   );
@@ -150,24 +152,35 @@ export function makeWorksheet(
 }
 
 /** Writes the Standards sheet with the state's numbers: made where it is missing, and every change of the district's taken back. */
-export function restoreStandards(workbook: Workbook, { standards }: State): Output<'restoreStandards'> {
-  const restored = changedNumbers(standards.provisions).length;
-  workbook.lay(standardsLayout());
+export function restoreStandards(
+  workbook: Workbook,
+  { rules, standards }: State,
+): Output<'restoreStandards'> {
+  const restored = changedNumbers(standards.provisions, rules.provisions).length;
+  workbook.lay(standardsLayout(rules.provisions));
   workbook.show(SHEETS.standards);
   return { sheet: SHEETS.standards, restored };
 }
 
 /** What Home and Help tell of the standards. */
-export function tellStandards({ standards }: State): Output<'standards'> {
+export function tellStandards({ rules, standards }: State): Output<'standards'> {
   return {
-    changed: changedNumbers(standards.provisions).map(({ provision, subject, level, number, state }) => ({
-      provision: provision.title,
-      subject,
-      level,
-      number,
-      state,
-    })),
+    changed: changedNumbers(standards.provisions, rules.provisions).map(
+      ({ provision, subject, level, number, state }) => ({
+        provision: titleOf(provision),
+        subject,
+        level,
+        number,
+        state,
+      }),
+    ),
     unusable: standards.findings.length,
-    readings: readings.map(({ id, date, open, reading }) => ({ id, date, open, reading })),
+    readings: rules.readings.map(({ id, date, open, reading }) => ({ id, date, open, reading })),
   };
+}
+
+/** Editions of one provision have one title; the day from which one holds tells them apart. */
+function titleOf({ title, edition: { from } }: Provision): string {
+  const day = parseDay(from ?? '');
+  return day ? `${title}, from ${showDay(day)}` : title;
 }

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../domain/cells/a1';
 import type { LaidCell } from '../../domain/cells/cell';
 import { NUMBER_COLUMN, STANDARDS_HEADER, standardNumbers } from '../../standards/district/standardsSheet';
+import type { Provision } from '../../standards/loads/provision';
 import { AMBER, type Layout } from '../ports/layout';
 import { SHEETS } from '../ports/ports';
 
@@ -9,8 +10,8 @@ const letter = (title: (typeof STANDARDS_HEADER)[number]): string =>
   columnLetters(STANDARDS_HEADER.indexOf(title) + 1);
 
 /** The Standards sheet with the state's numbers, each with where it comes from; a changed one says so by itself. */
-export function standardsLayout(): Layout {
-  const numbers = standardNumbers();
+export function standardsLayout(provisions: readonly Provision[]): Layout {
+  const numbers = standardNumbers(provisions);
   const rows = numbers.map(({ id, provision, subject, level, number }, i): LaidCell[] => {
     const { title, unit, citation, edition, force } = provision;
     const [here, state] = [`${columnLetters(NUMBER_COLUMN)}${i + 2}`, `${letter("State's number")}${i + 2}`];

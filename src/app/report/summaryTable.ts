@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/people/people';
 import type { Summary } from '../../standards/loads/summary';
-import { gradesText, METHOD_NAMES, restsText } from '../look/loadOnWire';
+import { gradesText, restsText } from '../look/loadOnWire';
 import { considerationText } from '../words/considerationText';
 
 /** The columns of CASELOAD_SUMMARY and of the report, one row a person. */
@@ -41,7 +41,7 @@ export function summaryRow({ key, name, person }: SummarizedPerson, summary: Sum
     Sites: !person ? null : person.sites === 'All' ? 'All' : person.sites.join('; '),
     FTE: person?.fte ?? null,
     Grades: gradesText(load.grades),
-    Method: METHOD_NAMES[load.method],
+    Method: load.methodName,
     'Head count': load.students,
     'IEPs managed': load.iepsManaged,
     'Student minutes': Math.round(load.minutes * 100) / 100,

@@ -3,25 +3,19 @@ import { type Day, showDay } from '../../domain/cells/day';
 import { PEOPLE_HEADER, type PeopleColumn } from '../../domain/people/people';
 import {
   INPUT,
+  type Worksheet,
   type WorksheetContext,
   type WorksheetLine,
-  type WorksheetOption,
-} from '../../standards/missouri/worksheetForm';
-import { worksheetLines } from '../../standards/missouri/worksheetLines';
+} from '../../standards/loads/worksheetForm';
 import type { Layout, Look } from '../ports/layout';
 import { AMBER, columnsRef, RED, statusRules } from '../ports/layout';
 import { SHEETS } from '../ports/ports';
 import type { ListedStudent } from './worksheetStudents';
 
-const NAMES: Record<WorksheetOption, string> = {
-  'option 1': 'Worksheet 1',
-  'option 2': 'Worksheet 2',
-  'self-contained': 'Worksheet class',
-  ecse: 'Worksheet ECSE',
-};
-
 export type WorksheetInput = {
-  option: WorksheetOption;
+  form: Worksheet;
+  /** What it says of where it comes from. */
+  source: string;
   person: { key: string; name: string };
   asOf: Day;
   students: readonly ListedStudent[];
@@ -37,29 +31,22 @@ const KEY = '$F$2';
 const FIRST_LINE = 5;
 const WIDTHS = [40, 280, 80, 80, 75, 180];
 
-const TITLES: Record<WorksheetOption, string> = {
-  'option 1': 'Option 1, head count',
-  'option 2': 'Option 2, alternate caseload number (ALTCASE)',
-  'self-contained': 'self-contained class',
-  ecse: 'early childhood special education',
-};
-
 /** How the first cell of every worksheet begins. */
 export const WORKSHEET_TITLE = 'Caseload worksheet: ';
 
 /** In the characters that a sheet's name may have; short, because Excel cuts names off. */
-export const worksheetName = (option: WorksheetOption, name: string): string =>
-  `${NAMES[option]} - ${name.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 99);
+export const worksheetName = ({ sheet }: Worksheet, name: string): string =>
+  `${sheet} - ${name.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 99);
 
 /**
  * A worksheet in the form of the state's: its lines, filled from Providers and the roster, each computed one a native formula
  * with the cell function beside it, and the students below. Some 735 pixels wide, so that it prints on one page.
  */
 export function worksheet(input: WorksheetInput): Layout {
-  const { option, person, asOf, students } = input;
-  const name = worksheetName(option, person.name);
+  const { form, source, person, asOf, students } = input;
+  const name = worksheetName(form, person.name);
   const count = Math.max(1, students.length);
-  const lines = (context: WorksheetContext): WorksheetLine[] => worksheetLines(option, context);
+  const { lines } = form;
   // The lines' own number does not depend on what they say, so the list's place is known before they are written.
   const total = lines(contextOf(input, [], 0, 0)).length;
   const listRow = FIRST_LINE + total + 2;
@@ -67,9 +54,9 @@ export function worksheet(input: WorksheetInput): Layout {
   const written = lines(contextOf(input, ids, listRow, listRow + count - 1));
 
   const cells: LaidCell[][] = [
-    [WORKSHEET_TITLE + TITLES[option], '', '', '', '', ''],
+    [WORKSHEET_TITLE + form.title, '', '', '', '', ''],
     ['For', person.name, '', '', 'Key', person.key],
-    ['As of', `${showDay(asOf)}; Missouri State Plan, Part VII, section 16`, '', '', '', ''],
+    ['As of', `${showDay(asOf)}; ${source}`, '', '', '', ''],
     ['Line', 'What', 'Number', 'Function', 'Agree?', 'Remark'],
     ...written.map((line, i) => lineCells(line, FIRST_LINE + i, input.before)),
     ['', '', '', '', '', ''],

@@ -3,7 +3,7 @@ import { a1, columnLetters } from '../../domain/cells/a1';
 import type { Cell, LaidCell } from '../../domain/cells/cell';
 import { grouped } from '../../domain/cells/grouped';
 import { findHeader } from '../../domain/roster/headers';
-import type { Holdings } from '../../standards/loads/holdings';
+import type { Holding } from '../../standards/loads/holdings';
 import type { State } from '../opened/state';
 import { columnsRef, quoted, sheetRef } from '../ports/layout';
 
@@ -18,7 +18,7 @@ export type ListedStudent = {
 };
 
 /** Everyone whom the person serves or whose IEP they manage, by name. */
-export function studentsOf(state: State, own: ReturnType<Holdings['get']>): ListedStudent[] {
+export function studentsOf(state: State, own: Holding | undefined): ListedStudent[] {
   const byStudent = grouped(own?.lines ?? [], ({ timeline }) => timeline.studentId);
   const minutesOf = minutesReader(state);
   const served = [...byStudent].map(([id, lines]): ListedStudent => {

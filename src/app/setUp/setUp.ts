@@ -4,6 +4,7 @@ import { isOwnSheet, lacks } from '../../domain/roster/guessMapping';
 import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping } from '../../domain/roster/roster';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
+import type { StateRules } from '../../standards/loads/stateRules';
 import { refreshAssignments } from '../follow/assignmentsSheet';
 import { personOnWire } from '../look/showCaseload';
 import { addPeople, peopleIn, place, TEXT_COLUMNS } from '../newRows/listPeople';
@@ -22,7 +23,11 @@ import { SHEETS, type Workbook } from '../ports/ports';
  * makes whoever runs it first an Admin, and opens the record of every line. Each step adds what is missing and changes
  * nothing that people edited, so that a run that was cut off is finished by the next. To be called under the lock.
  */
-export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'setUp'>): Output<'setUp'> {
+export function setUp(
+  workbook: Workbook,
+  rules: StateRules,
+  { mapping, name, protectLog }: Input<'setUp'>,
+): Output<'setUp'> {
   const nothing = { openings: 0, peopleAdded: 0, students: 0, lines: 0, admin: '', people: [] };
   const lack = whatIsWrong(workbook, mapping);
   if (lack !== '') return { ...nothing, stop: lack };
@@ -40,7 +45,7 @@ export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'
   keepMapping(workbook, mapping);
 
   const before = peopleIn(workbook);
-  const state = readState(workbook, before);
+  const state = readState(workbook, rules, before);
   if (isStop(state)) return { ...nothing, stop: stopText(state) };
   const isFirst = !before.people.some(({ access }) => access === 'Admin');
   const added = addPeople(workbook, state, isFirst ? { email: workbook.account(), name: name.trim() } : null);
@@ -69,7 +74,7 @@ export function setUp(workbook: Workbook, { mapping, name, protectLog }: Input<'
     lines: after.roster.lines.length,
     admin: admins.map((person) => person.name).join('; '),
     people: holders(after.people.people)
-      .map((holder) => personOnWire(holder, holdings, after.standards.provisions))
+      .map((holder) => personOnWire(holder, holdings))
       .filter(({ load }) => load.maximum !== null)
       .sort((a, b) => share(b) - share(a))
       .slice(0, 10),

@@ -13,7 +13,7 @@ export function considerationText(what: Consideration): string {
     case 'worksheet-lines-missing':
       return `The worksheet lacks ${what.lines.join(' and ').toLowerCase()}: write the minutes a week in Providers.`;
     case 'over-worksheet-maximum':
-      return `${what.students} students are more than the ${what.maximum} of option 1's worksheet.`;
+      return `${what.students} students are more than the ${what.maximum} of ${what.worksheet}.`;
     case 'several-bands':
       return 'Grades in several bands: the strictest counts.';
     case 'grades-without-band':

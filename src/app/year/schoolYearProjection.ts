@@ -25,7 +25,6 @@ export function projectionOf(
   { settings, lines: planned, students, found }: Year,
   facts: readonly Fact[],
 ): { people: YearProjected[]; roles: YearRole[] } {
-  const { provisions } = state.standards;
   const before = holdingsOn(sourceOf(state), settings.from);
   // Without a column for it nobody's new grade is written.
   const rising = found.some(({ code }) => code === 'no-grade-column') ? [] : students;
@@ -34,17 +33,17 @@ export function projectionOf(
   const moved = new Set(facts.map(({ personKey }) => personKey));
   const seen = holders(state.people.people).filter((holder) => sees(actor, holder, before));
   const people = seen
-    .filter(({ key }) => before.has(key) || after.has(key) || moved.has(key))
+    .filter(({ key }) => before.byPerson.has(key) || after.byPerson.has(key) || moved.has(key))
     .map(({ key, name, person }) => ({
       key,
       name,
       role: person?.role ?? '',
       fte: person?.fte ?? 0,
       vacancy: person ? isVacant(person) : key === UNASSIGNED.key,
-      before: shown(loadIn(before, key, person, provisions)),
-      after: shown(loadIn(after, key, person, provisions)),
+      before: shown(loadIn(before, key, person)),
+      after: shown(loadIn(after, key, person)),
     }));
-  return { people, roles: staffOf(after, seen, provisions) };
+  return { people, roles: staffOf(after, seen) };
 }
 
 /** The lines with the grades that their students will have, without those of the extended school year. */

@@ -4,7 +4,6 @@ import type { Person } from '../../domain/people/people';
 import { roleFor } from '../../domain/people/roleFor';
 import { type Holdings, isVacant, loadIn } from '../../standards/loads/holdings';
 import { type LoadPerson, loadOf, type ServedLine } from '../../standards/loads/load';
-import type { Provision } from '../../standards/loads/provision';
 import { type Position, staffingOf } from '../../standards/loads/staffing';
 import { restsText } from '../look/loadOnWire';
 
@@ -33,14 +32,13 @@ const FULL_TIME: LoadPerson = {
 export function staffOf(
   holdings: Holdings,
   holders: readonly { key: string; person: Person | null }[],
-  provisions: readonly Provision[],
 ): YearRole[] {
   // Where the roster names case managers only, nothing tells what a role takes.
-  if (![...holdings.values()].some(({ served }) => served.length > 0)) return [];
+  if (![...holdings.byPerson.values()].some(({ served }) => served.length > 0)) return [];
   const roleOf = rolesIn(holders.flatMap(({ person }) => (person && !isVacant(person) ? [person.role] : [])));
-  const full = (served: readonly ServedLine[]) => loadOf(FULL_TIME, served, 0, provisions);
+  const full = (served: readonly ServedLine[]) => loadOf(FULL_TIME, served, 0, holdings.rules);
   const held = holders.flatMap(({ key, person }): Held[] => {
-    const own = holdings.get(key);
+    const own = holdings.byPerson.get(key);
     const served = own?.served ?? [];
     const services = (own?.lines ?? []).map(({ timeline }) => timeline.service);
     if (!person)
@@ -57,7 +55,7 @@ export function staffOf(
     }
     // Whoever set the add-on up, and other accounts, are no staff of a role.
     if (person.role.trim() === '' && served.length === 0) return [];
-    const position = { fte: person.fte, isVacant: false, load: loadIn(holdings, key, person, provisions) };
+    const position = { fte: person.fte, isVacant: false, load: loadIn(holdings, key, person) };
     return [{ role: person.role.trim() || roleOf(roleFor(services)), served, position }];
   });
   const roles = new Map<string, Held[]>();

@@ -1,4 +1,5 @@
 import { caseloadSummary } from '../../app/report/caseloadSummary';
+import type { StateRules } from '../../standards/loads/stateRules';
 import type { CellAnswer } from './cellFunction';
 import { dayIn, gridIn, provisionsIn } from './cellGrid';
 
@@ -9,15 +10,18 @@ const WRONG_SHEET = {
   log: 'log: the Caseload log belongs here, with its header row.',
 } as const;
 
-/** CASELOAD_SUMMARY: its arguments as they come from cells, its table as it spills. */
-export function caseloadSummaryTable(...[roster, providers, asOf, log, standards]: unknown[]): CellAnswer {
-  const table = caseloadSummary({
-    roster: gridIn('roster', roster),
-    providers: gridIn('providers', providers),
-    asOf: dayIn('as_of', asOf),
-    log: log === undefined || log === null || log === '' ? null : gridIn('log', log),
-    provisions: provisionsIn(standards),
-  });
-  if (typeof table === 'string') throw new Error(WRONG_SHEET[table]);
-  return table;
-}
+/** CASELOAD_SUMMARY by the state's rules: its arguments as they come from cells, its table as it spills. */
+export const caseloadSummaryTable =
+  (rules: StateRules) =>
+  (...[roster, providers, asOf, log, standards]: unknown[]): CellAnswer => {
+    const table = caseloadSummary({
+      roster: gridIn('roster', roster),
+      providers: gridIn('providers', providers),
+      asOf: dayIn('as_of', asOf),
+      log: log === undefined || log === null || log === '' ? null : gridIn('log', log),
+      rules,
+      provisions: provisionsIn(standards, rules.provisions),
+    });
+    if (typeof table === 'string') throw new Error(WRONG_SHEET[table]);
+    return table;
+  };

@@ -1,3 +1,5 @@
+import type { CitedFunction } from '../../standards/loads/stateRules';
+
 /**
  * A function that people call from a cell, as data: the build makes its declaration, its help text in Sheets and its row in
  * the documentation from this, and `run` is what it does. `run` is pure and throws an `Error` with one plain sentence.
@@ -11,6 +13,9 @@ export type CellFunction = {
   returns: string;
   run: (...args: unknown[]) => CellAnswer;
 };
+
+/** A function whose rule or arithmetic is the state's, which also says where it comes from. */
+export type StateFunction = Omit<CellFunction, 'cite'> & { name: CitedFunction };
 
 /** What a cell can take: one value, or a table that spills. */
 export type CellAnswer = number | string | (number | string)[][];

@@ -3,7 +3,6 @@ import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import { readStandards } from '../../standards/district/standardsSheet';
 import type { Provision } from '../../standards/loads/provision';
-import { missouri } from '../../standards/missouri/tables';
 import { dayReader } from '../workbook/spreadsheetWorkbook';
 import { isDate, isRange, oneText, shortened } from './cellArguments';
 import type { Param } from './cellFunction';
@@ -50,10 +49,10 @@ export const STANDARDS_PARAM: Param = {
 };
 
 /** The provisions on the Standards sheet; the state's where the argument is blank, and for each number that can't be used. */
-export function provisionsIn(value: unknown): readonly Provision[] {
+export function provisionsIn(value: unknown, state: readonly Provision[]): readonly Provision[] {
   const { name } = STANDARDS_PARAM;
-  if (value === undefined || value === null || value === '') return missouri;
-  const { provisions, findings } = readStandards(gridIn(name, value));
+  if (value === undefined || value === null || value === '') return state;
+  const { provisions, findings } = readStandards(gridIn(name, value), state);
   if (findings.some(({ code }) => code === 'standards-header-gone'))
     throw new Error(`${name}: the Standards sheet belongs here, with its header row.`);
   return provisions;

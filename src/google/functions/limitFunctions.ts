@@ -10,12 +10,11 @@ import {
 } from '../../standards/loads/limits';
 import type { PositionError } from '../../standards/loads/positions';
 import type { Method, Outcome } from '../../standards/loads/provision';
+import { type CellRules, type InForce, newestIn } from '../../standards/loads/stateRules';
 import { oneChoice, oneNumber, oneText, shortened } from './cellArguments';
-import type { CellFunction, Param } from './cellFunction';
+import type { Param, StateFunction } from './cellFunction';
 import { provisionsIn, STANDARDS_PARAM } from './cellGrid';
 import { gradesIn } from './gradesArgument';
-
-const SECTION = 'Missouri State Plan, Part VII, section 16';
 
 const BANDED_METHODS: readonly BandedMethod[] = ['head count', 'altcase', 'self-contained'];
 const METHODS: readonly Method[] = [...BANDED_METHODS, 'ecse'];
@@ -27,12 +26,15 @@ const GRADES_PARAM: Param = {
     'A grade, a list such as "3, 4" or "K-2", or a range with the grade of each student. PK and 18-22 are in no band.',
 };
 
-/** CASELOAD_LIMIT, ECSE_CASELOAD and CASELOAD_STATUS: the tables of section 16. */
-export const limitFunctions: readonly CellFunction[] = [
+/** The numbers for functions that are given no day: the newest edition's, the district's where its sheet is given. */
+const newest = (standards: unknown, { provisions }: CellRules): InForce =>
+  newestIn(provisionsIn(standards, provisions));
+
+/** CASELOAD_LIMIT, ECSE_CASELOAD and CASELOAD_STATUS: the state's tables. */
+export const limitFunctions = (rules: CellRules): readonly StateFunction[] => [
   {
     name: 'CASELOAD_LIMIT',
     description: "The state's maximum or desirable caseload for students of these grades.",
-    cite: SECTION + ', Calculation Options 1 and 2 and Self-Contained Classrooms, tables',
     params: [
       { name: 'method', type: 'string', description: '"head count", "altcase" or "self-contained".' },
       GRADES_PARAM,
@@ -61,7 +63,7 @@ export const limitFunctions: readonly CellFunction[] = [
             level: oneChoice('level', level, ['maximum', 'desirable'], 'maximum'),
             mixed: oneChoice('mixed', mixed, ['strictest', 'average'], 'strictest'),
           },
-          provisionsIn(standards),
+          newest(standards, rules),
         ),
       );
     },
@@ -69,7 +71,6 @@ export const limitFunctions: readonly CellFunction[] = [
   {
     name: 'ECSE_CASELOAD',
     description: "The state's caseload for an early childhood special education position, full time.",
-    cite: SECTION + ', Early Childhood Special Education, table',
     params: [
       {
         name: 'position',
@@ -94,14 +95,13 @@ export const limitFunctions: readonly CellFunction[] = [
             position: oneText('position', position),
             bound: oneChoice('bound', bound, ['high', 'low'], 'high'),
           },
-          provisionsIn(standards),
+          newest(standards, rules),
         ),
       ),
   },
   {
     name: 'CASELOAD_STATUS',
     description: "How a caseload stands against the state's desirable number and maximum.",
-    cite: SECTION + ', tables; mixed grades are our reading',
     params: [
       {
         name: 'number',
@@ -120,8 +120,8 @@ export const limitFunctions: readonly CellFunction[] = [
       const known = oneChoice('method', method, METHODS, null);
       const outcome: Outcome<Limits, LimitError | PositionError> =
         known === 'ecse'
-          ? ecseLimits({ position: oneText('grades', grades) }, provisionsIn(standards))
-          : limitsFor({ method: known, grades: gradesIn('grades', grades) }, provisionsIn(standards));
+          ? ecseLimits({ position: oneText('grades', grades) }, newest(standards, rules))
+          : limitsFor({ method: known, grades: gradesIn('grades', grades) }, newest(standards, rules));
       const limits = valueOrThrow('grades', outcome);
       return statusOf(counted, limits) + (limits.isDistrict ? ' (district standard)' : '');
     },

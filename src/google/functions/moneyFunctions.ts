@@ -2,11 +2,9 @@ import {
   earlyInterveningMaximum,
   effortReductionMaximum,
   schoolwideMaximum,
-} from '../../standards/missouri/money';
+} from '../../standards/federal/money';
 import { oneNumber } from './cellArguments';
-import type { CellFunction, Param } from './cellFunction';
-
-const PLAN = 'Missouri State Plan, Part VII, ';
+import type { Param, StateFunction } from './cellFunction';
 
 const PART_B: Param = {
   name: 'part_b_allocation',
@@ -14,13 +12,12 @@ const PART_B: Param = {
   description: "The district's allocation under Part B for the fiscal year.",
 };
 
-/** CEIS_MAX, MOE_REDUCTION_MAX and SCHOOLWIDE_MAX: sections 6, 7 and 10. */
-export const moneyFunctions: readonly CellFunction[] = [
+/** CEIS_MAX, MOE_REDUCTION_MAX and SCHOOLWIDE_MAX: federal rules, which each state's plan repeats in a place of its own. */
+export const moneyFunctions: readonly StateFunction[] = [
   {
     name: 'CEIS_MAX',
     description:
       'The most Part B money for early intervening services: 15 percent, less what local effort was reduced by.',
-    cite: PLAN + 'section 10 (34 CFR 300.226(a), 300.205(d))',
     params: [
       PART_B,
       {
@@ -38,7 +35,6 @@ export const moneyFunctions: readonly CellFunction[] = [
     name: 'MOE_REDUCTION_MAX',
     description:
       'The most that local effort may go down by: half of the growth of the allocation, less early intervening services.',
-    cite: PLAN + 'section 6 C (34 CFR 300.205)',
     params: [
       { name: 'allocation', type: 'number', description: 'The Federal allocation of this fiscal year.' },
       { name: 'previous_allocation', type: 'number', description: 'That of the fiscal year before.' },
@@ -60,7 +56,6 @@ export const moneyFunctions: readonly CellFunction[] = [
   {
     name: 'SCHOOLWIDE_MAX',
     description: 'The most Part B money that a Title I school-wide program may use.',
-    cite: PLAN + 'section 7 (34 CFR 300.206)',
     params: [
       PART_B,
       {

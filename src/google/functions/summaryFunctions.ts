@@ -1,14 +1,13 @@
 import { SUMMARY_HEADER } from '../../app/report/summaryTable';
 import { loadServerPart } from '../loadServerPart';
-import type { CellFunction } from './cellFunction';
+import type { StateFunction } from './cellFunction';
 import { STANDARDS_PARAM } from './cellGrid';
 
 /** CASELOAD_SUMMARY: the report's numbers in cells. */
-export const summaryFunctions: readonly CellFunction[] = [
+export const summaryFunctions: readonly StateFunction[] = [
   {
     name: 'CASELOAD_SUMMARY',
     description: `Everyone's caseload on a day, one row a person: ${SUMMARY_HEADER.slice(1).join(', ')}.`,
-    cite: 'Missouri State Plan, Part VII, section 16, tables and worksheets',
     params: [
       {
         name: 'roster',

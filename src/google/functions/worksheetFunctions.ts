@@ -1,14 +1,6 @@
 import { parseMark } from '../../domain/cells/mark';
 import type { Outcome } from '../../standards/loads/provision';
-import {
-  ALTCASE_ACTIVITIES,
-  altcaseNumber,
-  contactNumber,
-  type NoTimeLeft,
-  OPTION_1_ACTIVITIES,
-  option1Worksheet,
-  teacherTime,
-} from '../../standards/missouri/formulas';
+import type { CellRules, Duty, MinutesWorksheet, NoTimeLeft } from '../../standards/loads/stateRules';
 import {
   forEachCell,
   isErrorCell,
@@ -19,10 +11,7 @@ import {
   sumOf,
   wrongKind,
 } from './cellArguments';
-import type { CellFunction, Param } from './cellFunction';
-
-const OPTION_1 = 'Missouri State Plan, Part VII, section 16, Calculation Option 1, worksheet lines 1 to 7';
-const OPTION_2 = 'Missouri State Plan, Part VII, section 16, Calculation Option 2 (ALTCASE), worksheet';
+import type { Param, StateFunction } from './cellFunction';
 
 const STUDENT_MINUTES: Param = {
   name: 'student_minutes',
@@ -43,25 +32,11 @@ const INSTRUCTIONAL_MINUTES: Param = {
   description: "Instructional minutes available a week, as in the district's core data (lunch already out).",
 };
 
-type Activity = (typeof OPTION_1_ACTIVITIES)[number] | (typeof ALTCASE_ACTIVITIES)[number];
-
-const ACTIVITY_WORDS: Record<Activity, string> = {
-  planning: 'instructional planning (250 required)',
-  screening: 'screening',
-  diagnostic: 'diagnostic work',
-  staffing: 'staffing',
-  meetings: 'meetings and consultation',
-  travel: 'travel',
-  other_duties: 'other duties',
-  ecse: 'early childhood special education',
-};
-
-/** ALTCASE, ALTCASE_CONTACT, TEACHER_MINUTES_PER_DAY and HEADCOUNT_MAX: the two worksheets of section 16. */
-export const worksheetFunctions: readonly CellFunction[] = [
+/** ALTCASE, ALTCASE_CONTACT, TEACHER_MINUTES_PER_DAY and HEADCOUNT_MAX: the state's worksheets. */
+export const worksheetFunctions = ({ formulas }: CellRules): readonly StateFunction[] => [
   {
     name: 'ALTCASE',
     description: "A teacher's alternate caseload number: student contact and IEPs managed. Not rounded.",
-    cite: OPTION_2 + ' lines 5 to 8',
     params: [
       STUDENT_MINUTES,
       {
@@ -75,7 +50,7 @@ export const worksheetFunctions: readonly CellFunction[] = [
     returns: 'The ALTCASE number.',
     run: (studentMinutes, iepMarks, teacherMinutesPerDay) =>
       contactOrThrow(
-        altcaseNumber(
+        formulas.altcaseNumber(
           sumOf('student_minutes', studentMinutes),
           iepsIn('iep_marks', iepMarks),
           oneNumber('teacher_minutes_per_day', teacherMinutesPerDay) ?? 0,
@@ -85,12 +60,11 @@ export const worksheetFunctions: readonly CellFunction[] = [
   {
     name: 'ALTCASE_CONTACT',
     description: 'The contact number (CONTACT#) in the alternate caseload number. Not rounded.',
-    cite: OPTION_2 + ' line 6',
     params: [STUDENT_MINUTES, TEACHER_MINUTES],
     returns: 'The contact number.',
     run: (studentMinutes, teacherMinutesPerDay) =>
       contactOrThrow(
-        contactNumber(
+        formulas.contactNumber(
           sumOf('student_minutes', studentMinutes),
           oneNumber('teacher_minutes_per_day', teacherMinutesPerDay) ?? 0,
         ),
@@ -99,49 +73,53 @@ export const worksheetFunctions: readonly CellFunction[] = [
   {
     name: 'TEACHER_MINUTES_PER_DAY',
     description: 'Minutes a day that a teacher has for instruction, after planning and other activities.',
-    cite: OPTION_2 + ' lines 1 to 4',
-    params: [INSTRUCTIONAL_MINUTES, ...activityParams(ALTCASE_ACTIVITIES)],
+    params: [INSTRUCTIONAL_MINUTES, ...dutyParams(formulas.teacherTime.duties)],
     returns: 'Minutes a day.',
-    run: (instructionalMinutes, ...activities) => {
-      const minutes = oneNumber('instructional_minutes', instructionalMinutes) ?? 0;
-      const time = teacherTime(minutes, activityMinutes(ALTCASE_ACTIVITIES, activities));
-      if (!time.ok) throw noTimeLeft(minutes, time.error);
-      return time.value.minutesPerDay;
-    },
+    run: (...args) => answerOrThrow(formulas.teacherTime, args).minutesPerDay,
   },
   {
     name: 'HEADCOUNT_MAX',
     description:
       'The most students that a provider should serve, from the minutes that other activities leave.',
-    cite: OPTION_1,
-    params: [INSTRUCTIONAL_MINUTES, ...activityParams(OPTION_1_ACTIVITIES)],
+    params: [INSTRUCTIONAL_MINUTES, ...dutyParams(formulas.headCountMaximum.duties)],
     returns: 'Students, rounded up to a whole number.',
-    run: (instructionalMinutes, ...activities) => {
-      const minutes = oneNumber('instructional_minutes', instructionalMinutes) ?? 0;
-      const worksheet = option1Worksheet(minutes, activityMinutes(OPTION_1_ACTIVITIES, activities));
-      if (!worksheet.ok) throw noTimeLeft(minutes, worksheet.error);
-      return worksheet.value.maximumStudents;
-    },
+    run: (...args) => answerOrThrow(formulas.headCountMaximum, args).maximumStudents,
   },
 ];
 
 /** Sheets shows only declared names, so that each activity is declared; one range may stand in place of them all. */
-function activityParams(activities: readonly Activity[]): Param[] {
-  return activities.map((name, index) => {
-    const words = `Minutes a week of ${ACTIVITY_WORDS[name]}`;
-    const orRange = `, or one range with all activities in this order: ${activities.join(', ')}`;
+function dutyParams(duties: readonly Duty[]): Param[] {
+  const orRange = `, or one range with all activities in this order: ${duties.map(argument).join(', ')}`;
+  return duties.map((duty, index) => {
+    const words = duty.words ?? duty.columns[0].toLowerCase();
     const param: Param = {
-      name,
+      name: argument(duty),
       type: index === 0 ? 'range' : 'number',
-      description: words + (index === 0 ? orRange : '') + '.',
+      description: `Minutes a week of ${words}${index === 0 ? orRange : ''}.`,
       optional: true,
     };
-    return index === activities.length - 1 ? { ...param, rest: true } : param;
+    return index === duties.length - 1 ? { ...param, rest: true } : param;
   });
 }
 
-function activityMinutes(names: readonly string[], values: readonly unknown[]): number[] {
-  return values.map((value, index) => sumOf(names[index] ?? `activity ${index + 1}`, value));
+/** A duty as an argument: after its first column of Providers. */
+const argument = ({ columns: [first] }: Duty): string => first.toLowerCase().replace(' ', '_');
+
+/** A worksheet's answer: the instructional minutes first, then those of its duties in their order. */
+function answerOrThrow<Answer>(
+  { duties, answer }: MinutesWorksheet<Answer>,
+  [instructionalMinutes, ...activities]: readonly unknown[],
+): Answer {
+  const minutes = oneNumber('instructional_minutes', instructionalMinutes) ?? 0;
+  const outcome = answer(
+    minutes,
+    activities.map((value, index) => {
+      const duty = duties[index];
+      return sumOf(duty ? argument(duty) : `activity ${index + 1}`, value);
+    }),
+  );
+  if (!outcome.ok) throw noTimeLeft(minutes, outcome.error);
+  return outcome.value;
 }
 
 /** A count in one cell, or the number of marks in a range. One cell with a mark that is no number is a mark as well. */

@@ -1,6 +1,5 @@
 import type { Cell, Grid } from '../../domain/cells/cell';
 import { bandName, type Provision } from '../loads/provision';
-import { missouri } from '../missouri/tables';
 
 /**
  * The Standards sheet: the provisions as rows, one for each number, which a district may change. Read back, a provision has the
@@ -38,7 +37,8 @@ export type StandardNumber = {
   number: number;
 };
 
-export function standardNumbers(provisions: readonly Provision[] = missouri): StandardNumber[] {
+/** Every number of the provisions, with the id of its row. */
+export function standardNumbers(provisions: readonly Provision[]): StandardNumber[] {
   return provisions.flatMap((provision) => {
     const number = (row: string, subject: string, level: Level, value: number): StandardNumber => ({
       id: idOf(provision, row, level),
@@ -59,7 +59,9 @@ export function standardNumbers(provisions: readonly Provision[] = missouri): St
   });
 }
 
-const idOf = (provision: Provision, row: string, level: Level): string => `${provision.id}/${row}/${level}`;
+/** Editions of one provision are told apart by the day they begin; one that has always been in force goes by the provision alone. */
+const idOf = ({ id, edition: { from } }: Provision, row: string, level: Level): string =>
+  `${from === null ? id : `${id}@${from}`}/${row}/${level}`;
 
 /** Why a number of the sheet is not used; the state's is used in its place. `place` is an A1 address, or the id of a lost row. */
 export type StandardsFinding = {
@@ -76,21 +78,21 @@ export type StandardsFinding = {
 
 export type Standards = { provisions: readonly Provision[]; findings: readonly StandardsFinding[] };
 
-/** A document without the sheet. */
-export const STATE_STANDARDS: Standards = { provisions: missouri, findings: [] };
-
-/** Reads the sheet or a range of it; columns are found by their header, rows by their id, in any order. */
-export function readStandards(grid: Grid): Standards {
+/**
+ * Reads the sheet or a range of it as the district's copy of the state's provisions; columns are found by their header, rows by
+ * their id, in any order.
+ */
+export function readStandards(grid: Grid, state: readonly Provision[]): Standards {
   const headerRow = grid.findIndex((row) => placesIn(row).every((column) => column >= 0));
   const [idColumn = -1, numberColumn = -1] = placesIn(grid[headerRow] ?? []);
   const findings: StandardsFinding[] = [];
   if (headerRow < 0)
     return {
-      provisions: missouri,
+      provisions: state,
       findings: [{ code: 'standards-header-gone', place: 'row 1', text: `${ID}, ${NUMBER}` }],
     };
   const rows = new Map<string, { place: string; cell: Cell }>();
-  const known = new Set(standardNumbers().map(({ id }) => id));
+  const known = new Set(standardNumbers(state).map(({ id }) => id));
   for (let r = headerRow + 1; r < grid.length; r++) {
     const id = String(grid[r]?.[idColumn] ?? '').trim();
     const cell = grid[r]?.[numberColumn] ?? '';
@@ -101,7 +103,14 @@ export function readStandards(grid: Grid): Standards {
     else rows.set(id, { place, cell });
   }
   const reader = new NumberReader(rows, findings);
-  return { provisions: missouri.map((provision) => ofDistrict(provision, reader)), findings };
+  // A sheet that is older than an edition has no row of it, which is nobody's mistake.
+  const isNewer = (provision: Provision): boolean =>
+    state.some((other) => other.id === provision.id && other !== provision) &&
+    !standardNumbers([provision]).some(({ id }) => rows.has(id));
+  return {
+    provisions: state.map((each) => (isNewer(each) ? each : ofDistrict(each, reader))),
+    findings,
+  };
 }
 
 const placesIn = (row: readonly Cell[]): number[] => [ID, NUMBER].map((title) => row.indexOf(title));
@@ -160,10 +169,13 @@ class NumberReader {
 }
 
 /** The numbers that are the district's own, with the state's beside them. */
-export function changedNumbers(provisions: readonly Provision[]): (StandardNumber & { state: number })[] {
-  const state = new Map(standardNumbers().map(({ id, number }) => [id, number]));
+export function changedNumbers(
+  provisions: readonly Provision[],
+  state: readonly Provision[],
+): (StandardNumber & { state: number })[] {
+  const numbers = new Map(standardNumbers(state).map(({ id, number }) => [id, number]));
   return standardNumbers(provisions).flatMap((each) => {
-    const number = state.get(each.id);
+    const number = numbers.get(each.id);
     return number === undefined || number === each.number ? [] : [{ ...each, state: number }];
   });
 }

@@ -1,20 +1,20 @@
 import type { Grade } from '../../domain/cells/grade';
 import type { Activity, Person } from '../../domain/people/people';
-import { REQUIRED_PLANNING_MINUTES } from '../missouri/formulas';
 import type { Load, LoadPerson } from './load';
 import type { Method } from './provision';
+import type { Formulas } from './stateRules';
 
-/** Something that section 16 asks a director to consider about one person. None of them blocks anything. */
+/** Something that the state's text asks a director to consider about one person. None of them blocks anything. */
 export type Consideration =
-  /** "Considerations", A: 250 minutes a week of planning are required. */
+  /** Less planning than the text requires. */
   | { code: 'planning-under-required'; minutes: number; required: number }
   /** Self-contained classrooms: between desirable and maximum, a paraprofessional should be considered. */
   | { code: 'consider-paraprofessional'; students: number; desirable: number }
   | { code: 'no-method' }
   /** The worksheet was begun, or the method needs it, and these lines of it are blank in Providers. */
   | { code: 'worksheet-lines-missing'; lines: readonly Activity[] }
-  /** Reading `two-maxima`: more students than option 1's worksheet comes to. */
-  | { code: 'over-worksheet-maximum'; students: number; maximum: number }
+  /** Reading `two-maxima`: more students than the head count's worksheet comes to. */
+  | { code: 'over-worksheet-maximum'; students: number; maximum: number; worksheet: string }
   /** Reading `mixed-grades`. */
   | { code: 'several-bands' }
   /** Reading `grades-without-band`; `see` is the method that has numbers for them. */
@@ -29,6 +29,7 @@ export function considerationsFor(
   { minutes, method, paraprofessional }: LoadPerson & Pick<Person, 'paraprofessional'>,
   load: Load,
   worksheetMaximum: number | null,
+  { requiredPlanning, headCountMaximum }: Formulas,
 ): Consideration[] {
   if (load.lines === 0) return [];
   const found: Consideration[] = [];
@@ -40,12 +41,8 @@ export function considerationsFor(
   if (missing.length > 0 && (begun || method === 'altcase'))
     found.push({ code: 'worksheet-lines-missing', lines: missing });
   const planning = minutes.Planning;
-  if (planning !== null && planning < REQUIRED_PLANNING_MINUTES)
-    found.push({
-      code: 'planning-under-required',
-      minutes: planning,
-      required: REQUIRED_PLANNING_MINUTES,
-    });
+  if (planning !== null && planning < requiredPlanning)
+    found.push({ code: 'planning-under-required', minutes: planning, required: requiredPlanning });
 
   if (load.method === 'self-contained' && !paraprofessional && limits && load.status === 'Above desirable')
     found.push({
@@ -54,7 +51,12 @@ export function considerationsFor(
       desirable: limits.strictest.desirable,
     });
   if (load.method === 'head count' && worksheetMaximum !== null && students > worksheetMaximum)
-    found.push({ code: 'over-worksheet-maximum', students, maximum: worksheetMaximum });
+    found.push({
+      code: 'over-worksheet-maximum',
+      students,
+      maximum: worksheetMaximum,
+      worksheet: headCountMaximum.name,
+    });
 
   if ((limits?.bands.length ?? 0) > 1) found.push({ code: 'several-bands' });
   const outside = rests.code === 'grade-has-no-band' ? rests.grades : [...new Set(limits?.outside)];

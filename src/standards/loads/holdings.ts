@@ -5,32 +5,37 @@ import { UNASSIGNED } from '../../domain/people/personName';
 import { amountsOn, assignmentOn, type Timeline } from '../../domain/record/timeline';
 import { countsOn } from '../../domain/roster/esy';
 import { type Load, loadOf, type ServedLine } from './load';
-import type { Provision } from './provision';
+import { type DayRules, type LoadRules, rulesOn } from './stateRules';
 import { type Summary, summaryOf } from './summary';
 
-/**
- * What each person has on one day, by person key. `resting` are the lines of the extended school year that are theirs outside of
- * its days: nobody serves them then, so they count in no load.
- */
-export type Holdings = ReadonlyMap<
-  string,
-  { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: ReadonlySet<string> }
->;
+/** What each person has on one day, by person key, and the rules in force that day: a load is of both. */
+export type Holdings = { byPerson: ReadonlyMap<string, Holding>; rules: DayRules };
 
-type Source = { lines: ReadonlyMap<string, Line>; today: Day; hasCaseManagers: boolean };
+/**
+ * `resting` are the lines of the extended school year that are theirs outside of its days: nobody serves them then, so they
+ * count in no load.
+ */
+export type Holding = { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: ReadonlySet<string> };
+
+type Source = {
+  lines: ReadonlyMap<string, Line>;
+  today: Day;
+  hasCaseManagers: boolean;
+  rules: LoadRules;
+};
 
 /**
  * Who has what on `day`. Lines that left the roster count on days before today only: the record knows that they were there,
  * nobody serves them now. IEPs managed go by the case manager or, where the roster names none, by its IEP marks.
  */
-export function holdingsOn({ lines, today, hasCaseManagers }: Source, day: Day): Holdings {
-  type Held = { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: Set<string> };
-  const holdings = new Map<string, Held>();
+export function holdingsOn({ lines, today, hasCaseManagers, rules }: Source, day: Day): Holdings {
+  type Held = Holding & { managed: Set<string> };
+  const byPerson = new Map<string, Held>();
   const of = (key: string): Held => {
-    const known = holdings.get(key);
+    const known = byPerson.get(key);
     if (known) return known;
     const none = { lines: [], resting: [], served: [], managed: new Set<string>() };
-    holdings.set(key, none);
+    byPerson.set(key, none);
     return none;
   };
   for (const line of lines.values()) {
@@ -47,7 +52,7 @@ export function holdingsOn({ lines, today, hasCaseManagers }: Source, day: Day):
       if (!hasCaseManagers && row?.iepMark) own.managed.add(timeline.studentId);
     }
   }
-  return holdings;
+  return { byPerson, rules: rulesOn(rules, day) };
 }
 
 const servedOn = (timeline: Timeline, row: Line['row'], day: Day): ServedLine => ({
@@ -58,25 +63,15 @@ const servedOn = (timeline: Timeline, row: Line['row'], day: Day): ServedLine =>
 });
 
 /** A person's load; Unassigned and vacancies have no limits. */
-export function loadIn(
-  holdings: Holdings,
-  key: string,
-  person: Person | null,
-  provisions?: readonly Provision[],
-): Load {
-  const own = holdings.get(key);
-  return loadOf(limited(person), own?.served ?? [], own?.managed.size ?? 0, provisions);
+export function loadIn({ byPerson, rules }: Holdings, key: string, person: Person | null): Load {
+  const own = byPerson.get(key);
+  return loadOf(limited(person), own?.served ?? [], own?.managed.size ?? 0, rules);
 }
 
 /** All that is told of a person; its load is that of `loadIn`. */
-export function summaryIn(
-  holdings: Holdings,
-  key: string,
-  person: Person | null,
-  provisions?: readonly Provision[],
-): Summary {
-  const own = holdings.get(key);
-  return summaryOf(limited(person), own?.served ?? [], own?.managed.size ?? 0, provisions);
+export function summaryIn({ byPerson, rules }: Holdings, key: string, person: Person | null): Summary {
+  const own = byPerson.get(key);
+  return summaryOf(limited(person), own?.served ?? [], own?.managed.size ?? 0, rules);
 }
 
 const limited = (person: Person | null): Person | null => (person && !isVacant(person) ? person : null);

@@ -1,8 +1,8 @@
 import type { Grade } from '../../domain/cells/grade';
 import { GRADES } from '../../domain/cells/grade';
-import { missouri } from '../missouri/tables';
 import { findPosition, type PositionError } from './positions';
 import type { BandedProvision, BandRow, Method, Outcome, Provision } from './provision';
+import type { InForce } from './stateRules';
 
 /** The two numbers that a caseload is held against, in the provision's unit. */
 export type Bounds = { maximum: number; desirable: number };
@@ -42,24 +42,24 @@ const CRUMB = 1e-9;
 
 /**
  * The maximum or desirable number for one caseload: that of the strictest band, or the bands' average weighted by students.
- * Section 16, Options 1 and 2 and the self-contained table; readings `mixed-grades`, `fte`, `grades-without-band`.
+ * Readings `mixed-grades`, `fte`, `grades-without-band`.
  */
 export function limitFor(
   request: Caseload & { level: Level; mixed: Mixed },
-  provisions: readonly Provision[] = missouri,
+  rules: InForce,
 ): Outcome<number, LimitError> {
-  const limits = limitsFor(request, provisions);
+  const limits = limitsFor(request, rules);
   return limits.ok ? { ok: true, value: limits.value[request.mixed][request.level] } : limits;
 }
 
 /** Both numbers in both readings of mixed grades, with the bands that they come from. Errors as `limitFor`. */
 export function limitsFor(
   { method, grades, fte = 1 }: Caseload,
-  provisions: readonly Provision[] = missouri,
+  rules: InForce,
 ): Outcome<Limits, LimitError> {
   if (!isUsableFte(fte)) return { ok: false, error: { code: 'fte-not-positive', fte } };
   if (grades.length === 0) return { ok: false, error: { code: 'no-grades' } };
-  const provision = provisions.find(
+  const provision = rules.inForce.find(
     (candidate): candidate is BandedProvision =>
       candidate.shape === 'grade bands' && candidate.method === method,
   );
@@ -99,15 +99,15 @@ export function limitsFor(
 
 /**
  * The limits of an early-childhood position. Its range is one of caseloads that are all in order, so that its high end
- * is the desirable and the maximum number alike (reading `ecse-range`). Section 16, Early Childhood Special Education.
+ * is the desirable and the maximum number alike (reading `ecse-range`).
  */
 export function ecseLimits(
   request: { position: string; fte?: number },
-  provisions: readonly Provision[] = missouri,
+  rules: InForce,
 ): Outcome<Limits, LimitError | PositionError> {
   const { position, fte = 1 } = request;
   if (!isUsableFte(fte)) return { ok: false, error: { code: 'fte-not-positive', fte } };
-  const found = findPosition(position, ecseProvisions(provisions));
+  const found = findPosition(position, ecseProvisions(rules));
   if (!found.ok) return found;
   const { provision, row } = found.value;
   const share = provision.perFullTime ? fte : 1;
@@ -122,11 +122,11 @@ export function ecseLimits(
 /** The early-childhood number for a position; `low` and `high` are equal where the text gives one number. */
 export function ecseCaseload(
   request: { position: string; bound: 'low' | 'high'; fte?: number },
-  provisions: readonly Provision[] = missouri,
+  rules: InForce,
 ): Outcome<number, LimitError | PositionError> {
   const { position, bound, fte = 1 } = request;
   if (!isUsableFte(fte)) return { ok: false, error: { code: 'fte-not-positive', fte } };
-  const found = findPosition(position, ecseProvisions(provisions));
+  const found = findPosition(position, ecseProvisions(rules));
   if (!found.ok) return found;
   const { provision, row } = found.value;
   return { ok: true, value: scaledNumber(row[bound], provision.perFullTime ? fte : 1) };
@@ -153,8 +153,8 @@ function bandOf(grade: Grade, provision: BandedProvision): BandRow | undefined {
   return provision.rows.find((row) => GRADES.indexOf(row.from) <= place && place <= GRADES.indexOf(row.to));
 }
 
-function ecseProvisions(provisions: readonly Provision[]): Provision[] {
-  return provisions.filter((provision) => provision.method === 'ecse');
+function ecseProvisions({ inForce }: InForce): Provision[] {
+  return inForce.filter((provision) => provision.method === 'ecse');
 }
 
 function isUsableFte(fte: number): boolean {

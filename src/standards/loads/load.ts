@@ -2,11 +2,10 @@ import type { Delivery } from '../../domain/cells/delivery';
 import type { Grade } from '../../domain/cells/grade';
 import { GRADES } from '../../domain/cells/grade';
 import type { Person } from '../../domain/people/people';
-import { altcaseNumber, type NoTimeLeft, type TeacherTime, teacherTime } from '../missouri/formulas';
-import { missouri } from '../missouri/tables';
 import { ecseLimits, type LimitError, type Limits, limitsFor, type Status, statusOf } from './limits';
 import type { PositionError } from './positions';
-import type { Method, Outcome, Provision } from './provision';
+import type { Method, Outcome } from './provision';
+import type { DayRules, Formulas, MinutesWorksheet, NoTimeLeft } from './stateRules';
 
 /** One line that a person delivers on the day: what counts towards a load. Minutes are per week. */
 export type ServedLine = {
@@ -22,6 +21,7 @@ export type LoadPerson = Pick<Person, 'method' | 'fte' | 'role' | 'minutes'>;
 /** A person's load on a day. `number` is in the method's own unit: students, or the ALTCASE number. */
 export type Load = {
   method: Method;
+  methodName: string;
   /** Distinct students served. */
   students: number;
   /** Direct minutes a week, over all lines; consult lines don't count and a group's minutes are not divided. */
@@ -53,11 +53,13 @@ export function loadOf(
   person: LoadPerson | null,
   served: readonly ServedLine[],
   iepsManaged: number,
-  provisions: readonly Provision[] = missouri,
+  rules: DayRules,
 ): Load {
   const grades = studentGrades(served);
+  const method = person?.method ?? 'head count';
   const load: Load = {
-    method: person?.method ?? 'head count',
+    method,
+    methodName: rules.methods[method],
     students: grades.size,
     minutes: served.reduce((sum, line) => sum + (line.delivery === 'direct' ? (line.minutes ?? 0) : 0), 0),
     iepsManaged,
@@ -69,14 +71,14 @@ export function loadOf(
     rests: { code: 'no-limits-for-vacancies' },
   };
   if (!person) return load;
-  const number = numberOf(load.method, person, load);
+  const number = numberOf(method, person, load, rules.formulas);
   if (!number.ok) return { ...load, rests: number.error };
   const known = [...grades.values()].filter((grade) => grade !== null);
   if (served.length === 0) return { ...load, number: number.value, rests: { code: 'no-students' } };
   const limits: Outcome<Limits, LimitError | PositionError> =
-    load.method === 'ecse'
-      ? ecseLimits({ position: person.role, fte: person.fte }, provisions)
-      : limitsFor({ method: load.method, grades: known, fte: person.fte }, provisions);
+    method === 'ecse'
+      ? ecseLimits({ position: person.role, fte: person.fte }, rules)
+      : limitsFor({ method, grades: known, fte: person.fte }, rules);
   if (!limits.ok) return { ...load, number: number.value, rests: limits.error };
   return {
     ...load,
@@ -97,22 +99,26 @@ export function studentGrades(served: readonly ServedLine[]): Map<string, Grade 
 type NoNumber = { code: 'no-instructional-minutes' } | NoTimeLeft;
 
 /** Students for the head-count methods; the ALTCASE number where the worksheet's minutes are in Providers. */
-function numberOf(method: Method, person: LoadPerson, load: Load): Outcome<number, NoNumber> {
+function numberOf(
+  method: Method,
+  person: LoadPerson,
+  load: Load,
+  { teacherTime, altcaseNumber }: Formulas,
+): Outcome<number, NoNumber> {
   if (method !== 'altcase') return { ok: true, value: load.students };
-  const time = teacherTimeOf(person.minutes);
+  const time = filledIn(teacherTime, person.minutes);
   return time.ok ? altcaseNumber(load.minutes, load.iepsManaged, time.value.minutesPerDay) : time;
 }
 
-/** The ALTCASE worksheet's lines 1 to 4 from a person's row in Providers; blank activities take no time. */
-export function teacherTimeOf(minutes: LoadPerson['minutes']): Outcome<TeacherTime, NoNumber> {
+/** A worksheet's answer from a person's row in Providers; blank duties take no time. */
+export function filledIn<Answer>(
+  { duties, answer }: MinutesWorksheet<Answer>,
+  minutes: LoadPerson['minutes'],
+): Outcome<Answer, NoNumber> {
   const instructional = minutes['Instructional minutes'];
   if (instructional === null) return { ok: false, error: { code: 'no-instructional-minutes' } };
-  return teacherTime(instructional, [
-    minutes.Planning ?? 0,
-    minutes.Staffing ?? 0,
-    minutes.Meetings ?? 0,
-    minutes['Other duties'] ?? 0,
-    // TEA.MINDAY leaves out non-special-education teaching as well, though the worksheet gives it no line of its own.
-    minutes['Non-special-education teaching'] ?? 0,
-  ]);
+  return answer(
+    instructional,
+    duties.flatMap(({ columns }) => columns.map((column) => minutes[column] ?? 0)),
+  );
 }

@@ -14,8 +14,6 @@ export type BandedProvision = Cited & { shape: 'grade bands'; rows: readonly Ban
 export type PositionProvision = Cited & { shape: 'positions'; rows: readonly PositionRow[] };
 
 type Cited = {
-  /** The state's postal code. */
-  state: string;
   /** Unique among all provisions and never used again for another one: the Standards sheet and records refer to it. */
   id: string;
   /** The way of counting that this provision limits. */

@@ -1,10 +1,8 @@
 import type { Person } from '../../domain/people/people';
-import { contactNumber, option1Worksheet } from '../missouri/formulas';
-import { missouri } from '../missouri/tables';
 import { type Consideration, considerationsFor } from './considerations';
 import { limitsFor } from './limits';
-import { type Load, type LoadPerson, loadOf, type ServedLine, studentGrades, teacherTimeOf } from './load';
-import type { Provision } from './provision';
+import { filledIn, type Load, type LoadPerson, loadOf, type ServedLine, studentGrades } from './load';
+import type { DayRules } from './stateRules';
 
 /**
  * Everything that is told of one person on a day. The report, the worksheets, `CASELOAD_SUMMARY` and the sidebar all show
@@ -15,7 +13,7 @@ export type Summary = {
   minutesPerDay: number | null;
   contact: number | null;
   altcase: number | null;
-  /** Both of option 1's maxima (reading `two-maxima`): its worksheet's, and its table's for these grades and this FTE. */
+  /** Both maxima of the head count (reading `two-maxima`): its worksheet's, and its table's for these grades and this FTE. */
   worksheetMaximum: number | null;
   tableMaximum: number | null;
   considerations: Consideration[];
@@ -28,16 +26,18 @@ export function summaryOf(
   person: SummaryPerson | null,
   served: readonly ServedLine[],
   iepsManaged: number,
-  provisions: readonly Provision[] = missouri,
+  rules: DayRules,
 ): Summary {
-  const load = loadOf(person, served, iepsManaged, provisions);
+  const load = loadOf(person, served, iepsManaged, rules);
   const nothing = { minutesPerDay: null, contact: null, altcase: null };
   if (!person) return { load, ...nothing, worksheetMaximum: null, tableMaximum: null, considerations: [] };
-  const time = teacherTimeOf(person.minutes);
+  const { teacherTime, contactNumber, headCountMaximum } = rules.formulas;
+  const time = filledIn(teacherTime, person.minutes);
   const contact = time.ok ? contactNumber(load.minutes, time.value.minutesPerDay) : null;
   const grades = [...studentGrades(served).values()].filter((grade) => grade !== null);
-  const table = limitsFor({ method: 'head count', grades, fte: person.fte }, provisions);
-  const worksheetMaximum = worksheetMaximumOf(person.minutes);
+  const table = limitsFor({ method: 'head count', grades, fte: person.fte }, rules);
+  const worksheet = filledIn(headCountMaximum, person.minutes);
+  const worksheetMaximum = worksheet.ok ? worksheet.value.maximumStudents : null;
   return {
     load,
     ...(time.ok && contact?.ok
@@ -49,18 +49,6 @@ export function summaryOf(
       : nothing),
     worksheetMaximum,
     tableMaximum: table.ok ? table.value.strictest.maximum : null,
-    considerations: considerationsFor(person, load, worksheetMaximum),
+    considerations: considerationsFor(person, load, worksheetMaximum, rules.formulas),
   };
-}
-
-/** Option 1's worksheet from a person's row in Providers; null without instructional minutes or time left. */
-function worksheetMaximumOf(minutes: LoadPerson['minutes']): number | null {
-  const instructional = minutes['Instructional minutes'];
-  if (instructional === null) return null;
-  const { 'Instructional minutes': _, ...activities } = minutes;
-  const worksheet = option1Worksheet(
-    instructional,
-    Object.values(activities).map((each) => each ?? 0),
-  );
-  return worksheet.ok ? worksheet.value.maximumStudents : null;
 }

@@ -1,13 +1,4 @@
-/** A place where section 16 leaves a question open, and the answer that the add-on works by. Shown to the user. */
-export type Reading = {
-  id: string;
-  /** The day it was taken, `YYYY-MM-DD`. */
-  date: string;
-  /** What the text leaves open. */
-  open: string;
-  /** How we read it. */
-  reading: string;
-};
+import type { Reading } from '../loads/stateRules';
 
 const FIRST_EDITION = '2026-11-21';
 const NEW_YEAR = '2026-11-22';

@@ -8,7 +8,6 @@ const SECTION = 'Missouri State Plan for Special Education, Part VII, section 16
 /** Option 1: how many students one teacher or provider serves outside self-contained classrooms. */
 export const headCount: BandedProvision = {
   shape: 'grade bands',
-  state: 'MO',
   id: 'mo.16.head-count',
   method: 'head count',
   citation: SECTION + ', Calculation Option 1',
@@ -28,7 +27,6 @@ export const headCount: BandedProvision = {
 /** Option 2. Its numbers equal option 1's today; it is a provision of its own, counts something else and may change alone. */
 export const altcase: BandedProvision = {
   shape: 'grade bands',
-  state: 'MO',
   id: 'mo.16.altcase',
   method: 'altcase',
   citation: SECTION + ', Calculation Option 2',
@@ -48,7 +46,6 @@ export const altcase: BandedProvision = {
 /** Students in a self-contained classroom at any one time of the school year. */
 export const selfContained: BandedProvision = {
   shape: 'grade bands',
-  state: 'MO',
   id: 'mo.16.self-contained',
   method: 'self-contained',
   citation: SECTION + ', Self-Contained Classrooms',
@@ -72,7 +69,6 @@ const ROOM = ['center', 'based', 'self', 'contained'];
 /** Early childhood special education: children for each full-time position that the state approves. */
 export const ecse: PositionProvision = {
   shape: 'positions',
-  state: 'MO',
   id: 'mo.16.ecse',
   method: 'ecse',
   citation: SECTION + ', Early Childhood Special Education',
@@ -204,7 +200,6 @@ export const ecse: PositionProvision = {
 /** The whole group of one session, children without disabilities included; said more strongly than the caseloads. */
 export const ecseSession: PositionProvision = {
   shape: 'positions',
-  state: 'MO',
   id: 'mo.16.ecse-session',
   method: 'ecse',
   citation: SECTION + ', Early Childhood Special Education, integrated classroom',
@@ -226,7 +221,7 @@ export const ecseSession: PositionProvision = {
 };
 
 /** Everything that section 16 gives as a table. */
-export const missouri: readonly Provision[] = [headCount, altcase, selfContained, ecse, ecseSession];
+export const provisions: readonly Provision[] = [headCount, altcase, selfContained, ecse, ecseSession];
 
 /** "Related services" with or without the therapies, or the therapies alone; speech alone could be the itinerant row too. */
 function therapists(): Wording[] {

@@ -1,20 +1,42 @@
 import type { PeopleColumn } from '../../domain/people/people';
+import { INPUT, type Worksheet, type WorksheetContext, type WorksheetLine } from '../loads/worksheetForm';
 import { REQUIRED_PLANNING_MINUTES } from './formulas';
-import { INPUT, type WorksheetContext, type WorksheetLine, type WorksheetOption } from './worksheetForm';
 
-/** The lines of each worksheet, with the state's numbering and directions in our own words. */
-export function worksheetLines(option: WorksheetOption, context: WorksheetContext): WorksheetLine[] {
-  switch (option) {
-    case 'option 1':
-      return option1(context);
-    case 'option 2':
-      return option2(context);
-    case 'self-contained':
-      return selfContained(context);
-    case 'ecse':
-      return earlyChildhood(context);
-  }
-}
+/** The state's worksheets, with its numbering and directions in our own words. */
+export const worksheets: readonly Worksheet[] = [
+  {
+    id: 'option 1',
+    sheet: 'Worksheet 1',
+    title: 'Option 1, head count',
+    name: 'Option 1: head count',
+    hint: 'For those who serve many and manage few',
+    lines: option1,
+  },
+  {
+    id: 'option 2',
+    sheet: 'Worksheet 2',
+    title: 'Option 2, alternate caseload number (ALTCASE)',
+    name: 'Option 2: ALTCASE',
+    hint: 'With the list of students and their minutes',
+    lines: option2,
+  },
+  {
+    id: 'self-contained',
+    sheet: 'Worksheet class',
+    title: 'self-contained class',
+    name: 'Self-contained class',
+    hint: 'Class size against the state’s numbers',
+    lines: selfContained,
+  },
+  {
+    id: 'ecse',
+    sheet: 'Worksheet ECSE',
+    title: 'early childhood special education',
+    name: 'Early childhood (ECSE)',
+    hint: 'By position, with the sessions',
+    lines: earlyChildhood,
+  },
+];
 
 const BLANK: WorksheetLine = { what: '' };
 const heading = (what: string): WorksheetLine => ({ what, look: 'heading' });
@@ -78,7 +100,9 @@ const status = (number: string, call: string): WorksheetLine => ({
   look: 'status',
 });
 
-const ACTIVITIES_NOTE = note('The activities are those of an average week. Lunch is out of line 1 already.');
+const ACTIVITIES_NOTE: WorksheetLine = {
+  what: 'The activities are those of an average week. Lunch is out of line 1 already.',
+};
 
 function option1(context: WorksheetContext): WorksheetLine[] {
   const { cell, list } = context;

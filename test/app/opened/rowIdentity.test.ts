@@ -6,6 +6,7 @@ import type { Line } from '../../../src/domain/caseload/line';
 import type { Cell, ColumnRef, FieldWrite } from '../../../src/domain/cells/cell';
 import { type Day, parseDay } from '../../../src/domain/cells/day';
 import type { Fact } from '../../../src/domain/record/entry';
+import { missouri } from '../../../src/standards/missouri/missouri';
 import { afterSetUp, ask, district, ROSTER } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { rosterRows } from '../../kit/rows';
@@ -26,7 +27,7 @@ const change = (
 
 function stateOf(workbook: MemoryWorkbook): State {
   const team = readTeam(workbook);
-  const state = isStop(team) ? team : readState(workbook, team);
+  const state = isStop(team) ? team : readState(workbook, missouri, team);
   if (isStop(state)) throw new Error(state.code);
   return state;
 }

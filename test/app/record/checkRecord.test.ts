@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isStop, readState, readTeam } from '../../../src/app/opened/state';
 import { checkRecord, repair } from '../../../src/app/record/checkRecord';
+import { missouri } from '../../../src/standards/missouri/missouri';
 import { draftOf } from '../../kit/client';
 import { afterSetUp, ask, caseload, column, keyOf, ROSTER, reassignment } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
@@ -23,7 +24,7 @@ function save(workbook: MemoryWorkbook, effective: string): void {
 
 function repaired(workbook: MemoryWorkbook) {
   const team = readTeam(workbook);
-  const state = isStop(team) ? team : readState(workbook, team);
+  const state = isStop(team) ? team : readState(workbook, missouri, team);
   return isStop(state) ? state : repair(workbook, state);
 }
 
@@ -50,7 +51,7 @@ describe('a record that nobody touched', () => {
     const workbook = afterSetUp();
     save(workbook, '11/30/2026');
     const before = everything(workbook);
-    const checked = checkRecord(workbook);
+    const checked = checkRecord(workbook, missouri);
     expect(checked).toMatchObject({ intact: true, troubles: [] });
     expect(checked.title).toBe(`Intact, ${rowsOf(workbook, LOG).length - 1} entries.`);
     expect(checked.derived).toEqual([
@@ -72,7 +73,7 @@ describe('a record that nobody touched', () => {
     const [header = [], ...rows] = rowsOf(workbook, ASSIGNMENTS);
     rows[1]?.push('call mom');
     workbook.sheets.set(ASSIGNMENTS, [header, ...rows.reverse()]);
-    expect(checkRecord(workbook).derived.map(({ fine }) => fine)).toEqual([true, true, true]);
+    expect(checkRecord(workbook, missouri).derived.map(({ fine }) => fine)).toEqual([true, true, true]);
   });
 });
 
@@ -105,7 +106,7 @@ describe('a record that was damaged', () => {
     save(workbook, '11/30/2026');
     damage(rowsOf(workbook, LOG));
     const before = everything(workbook);
-    const checked = checkRecord(workbook);
+    const checked = checkRecord(workbook, missouri);
     expect(checked).toMatchObject({ title: '1 trouble found.', intact: false, troubles: [{ code }] });
     expect(checked.troubles[0]?.sentence).toContain(sentence);
     expect(checked.derived.some(({ repairs }) => repairs)).toBe(false);
@@ -116,7 +117,7 @@ describe('a record that was damaged', () => {
   test('throughout, is told in so many sentences as somebody reads', () => {
     const workbook = afterSetUp();
     for (let i = 0; i < 70; i++) rowsOf(workbook, LOG).push(['note'], []);
-    const { troubles } = checkRecord(workbook);
+    const { troubles } = checkRecord(workbook, missouri);
     expect(troubles).toHaveLength(51);
     expect(troubles[50]?.sentence).toContain('20 more rows');
   });
@@ -125,9 +126,12 @@ describe('a record that was damaged', () => {
     const workbook = afterSetUp();
     const rows = structuredClone(rowsOf(workbook, LOG));
     rowsOf(workbook, LOG)[0]?.splice(3, 1, 'When');
-    expect(checkRecord(workbook)).toMatchObject({ intact: false, troubles: [{ entries: 'row 1' }] });
+    expect(checkRecord(workbook, missouri)).toMatchObject({
+      intact: false,
+      troubles: [{ entries: 'row 1' }],
+    });
     workbook.sheets.delete(LOG);
-    expect(checkRecord(workbook)).toMatchObject({
+    expect(checkRecord(workbook, missouri)).toMatchObject({
       intact: false,
       troubles: [{ code: 'cut-off', count: rows.length - 1, sentence: expect.stringContaining('is gone') }],
     });
@@ -139,7 +143,7 @@ describe('what is derived', () => {
     const workbook = afterSetUp();
     rowsOf(workbook, ROSTER)[2]?.splice(HEADER.indexOf('Provider'), 1, 'Okafor, Dele');
     rowsOf(workbook, ROSTER).splice(5, 1);
-    const [byHand, absent] = checkRecord(workbook).derived;
+    const [byHand, absent] = checkRecord(workbook, missouri).derived;
     expect(byHand).toMatchObject({ repairs: false, fine: false });
     expect(byHand?.sentence).toContain('1 cell of the roster was changed by hand');
     expect(absent?.sentence).toContain('1 line of the record is in no row of the roster');
@@ -151,7 +155,7 @@ describe('what is derived', () => {
     const workbook = leftBehind();
     const log = structuredClone(rowsOf(workbook, LOG));
     rowsOf(workbook, ROSTER)[2]?.splice(HEADER.indexOf('Provider'), 1, 'Okafor, Dele');
-    const found = checkRecord(workbook);
+    const found = checkRecord(workbook, missouri);
     expect(found.intact).toBe(true);
     expect(found.derived).toMatchObject([
       { part: 'roster', repairs: true, sentence: expect.stringContaining('2 cells of the roster wait') },
@@ -170,7 +174,7 @@ describe('what is derived', () => {
     ]);
     repaired(workbook);
     expect(column(workbook, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Okafor, Dele', 'Cho, Ben']);
-    expect(checkRecord(workbook).derived.filter(({ fine }) => !fine)).toMatchObject([
+    expect(checkRecord(workbook, missouri).derived.filter(({ fine }) => !fine)).toMatchObject([
       { part: 'roster', repairs: false },
     ]);
     expect(rowsOf(workbook, LOG)).toEqual(log);
@@ -183,16 +187,18 @@ describe('what is derived', () => {
     const workbook = afterSetUp();
     const whole = structuredClone(rowsOf(workbook, ASSIGNMENTS));
     workbook.sheets.delete(ASSIGNMENTS);
-    expect(checkRecord(workbook).derived[1]).toMatchObject({ repairs: true, fine: false });
+    expect(checkRecord(workbook, missouri).derived[1]).toMatchObject({ repairs: true, fine: false });
     repaired(workbook);
     expect(rowsOf(workbook, ASSIGNMENTS)).toEqual(whole);
     rowsOf(workbook, ASSIGNMENTS)[0]?.splice(6, 1, 'State');
     rowsOf(workbook, ASSIGNMENTS)[1]?.splice(3, 1, 'Nobody');
-    expect(checkRecord(workbook).derived[1]?.sentence).toContain('2 rows of “Case assignments” say');
+    expect(checkRecord(workbook, missouri).derived[1]?.sentence).toContain(
+      '2 rows of “Case assignments” say',
+    );
     repaired(workbook);
     expect(rowsOf(workbook, ASSIGNMENTS)).toEqual(whole);
     workbook.sheets.set(ASSIGNMENTS, [['My own list']]);
-    expect(checkRecord(workbook).derived[1]).toMatchObject({ repairs: false, fine: false });
+    expect(checkRecord(workbook, missouri).derived[1]).toMatchObject({ repairs: false, fine: false });
     expect(repaired(workbook)).toMatchObject({ notices: [expect.stringContaining('left as it is')] });
     expect(rowsOf(workbook, ASSIGNMENTS)).toEqual([['My own list']]);
   });
@@ -203,7 +209,9 @@ describe('what is derived', () => {
     const roster = structuredClone(rowsOf(workbook, ROSTER));
     repaired(workbook);
     expect(rowsOf(workbook, ROSTER)).toEqual(roster);
-    expect(checkRecord(workbook).derived.find(({ part }) => part === 'memory')).toMatchObject({ fine: true });
+    expect(checkRecord(workbook, missouri).derived.find(({ part }) => part === 'memory')).toMatchObject({
+      fine: true,
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { missouri } from '../../../src/standards/missouri/missouri';
 import '../../google/serverPartFile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -33,7 +34,7 @@ const row = fc.record({
   ECSE: minutes,
 });
 const standards = fc.dictionary(
-  fc.constantFrom(...standardNumbers().map(({ id }) => id)),
+  fc.constantFrom(...standardNumbers(missouri.provisions).map(({ id }) => id)),
   fc.integer({ min: -5, max: 70 }),
   { maxKeys: 5 },
 );
@@ -65,7 +66,10 @@ function districtOf({ students, rows, numbers }: Drawn): MemoryWorkbook {
     for (const title of PEOPLE_HEADER)
       if (cells[title] !== undefined) target[PEOPLE_HEADER.indexOf(title)] = cells[title];
   });
-  const sheet = standardNumbers().map(({ id, number }): Cell[] => [id, numbers[id] ?? number]);
+  const sheet = standardNumbers(missouri.provisions).map(({ id, number }): Cell[] => [
+    id,
+    numbers[id] ?? number,
+  ]);
   workbook.sheets.set('Standards', [['ID', 'Number'], ...sheet]);
   return workbook;
 }

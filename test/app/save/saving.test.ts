@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { handle } from '../../../src/app/calls/handle';
+import { missouri } from '../../../src/standards/missouri/missouri';
 import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
@@ -352,6 +353,6 @@ describe('what is sent to the server', () => {
     ],
     ['a day that there is not', 'people', '{"asOf":"2026-02-31"}', 'not-a-date'],
   ])('%s is refused with a code', (_, call, payload, code) => {
-    expect(JSON.parse(handle(afterSetUp(), call, payload))).toMatchObject({ ok: false, code });
+    expect(JSON.parse(handle(afterSetUp(), missouri, call, payload))).toMatchObject({ ok: false, code });
   });
 });

@@ -4,6 +4,7 @@ import { isStop, readState, readTeam, type State } from '../../../src/app/opened
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import { type Compared, compareExport } from '../../../src/domain/update/compareExport';
 import { exportSheet } from '../../../src/domain/update/exportSheet';
+import { missouri } from '../../../src/standards/missouri/missouri';
 import { toCells } from '../../kit/compareKit';
 import { afterSetUp, district } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
@@ -11,7 +12,7 @@ import { HEADER, rosterRows } from '../../kit/rows';
 
 function stateOf(workbook: MemoryWorkbook): State {
   const team = readTeam(workbook);
-  const state = isStop(team) ? team : readState(workbook, team);
+  const state = isStop(team) ? team : readState(workbook, missouri, team);
   if (isStop(state)) throw new Error(state.code);
   return state;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isStop, readState, readTeam } from '../../../src/app/opened/state';
 import type { Cell } from '../../../src/domain/cells/cell';
+import { missouri } from '../../../src/standards/missouri/missouri';
 import { afterSetUp, ask, district, ROSTER } from '../../kit/district';
 import { drawn } from '../../kit/exportDraws';
 import {
@@ -23,7 +24,7 @@ const RUNS = tries(1_500, 12);
 /** What the record says, whatever its entries are called. */
 function recordOf(workbook: MemoryWorkbook): unknown {
   const team = readTeam(workbook);
-  const state = isStop(team) ? team : readState(workbook, team);
+  const state = isStop(team) ? team : readState(workbook, missouri, team);
   if (isStop(state)) throw new Error(state.code);
   return [...state.timelines.values()]
     .map(({ knownAs: _, assignments, ...timeline }) => ({

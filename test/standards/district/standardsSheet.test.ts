@@ -9,47 +9,50 @@ import {
   standardNumbers,
 } from '../../../src/standards/district/standardsSheet';
 import { limitsFor } from '../../../src/standards/loads/limits';
-import { missouri } from '../../../src/standards/missouri/tables';
+import { provisions as state } from '../../../src/standards/missouri/tables';
+import { rulesWith } from '../../kit/rules';
 
 /** The sheet as it is written, with some numbers changed. */
 const sheet = (changes: Record<string, Cell> = {}): Cell[][] => [
   [...STANDARDS_HEADER],
-  ...standardNumbers().map(({ id, number }) => {
+  ...standardNumbers(state).map(({ id, number }) => {
     const row: Cell[] = STANDARDS_HEADER.map(() => '');
     row[0] = id;
     row[NUMBER_COLUMN - 1] = changes[id] ?? number;
     return row;
   }),
 ];
-const headCountOf = (changes: Record<string, Cell>) => readStandards(sheet(changes));
+const headCountOf = (changes: Record<string, Cell>) => readStandards(sheet(changes), state);
 const MAX = 'mo.16.head-count/K-2/maximum';
 const DESIRABLE = 'mo.16.head-count/K-2/desirable';
 
 test('every number has an id of its own, and the sheet as written reads back as the state’s', () => {
-  const ids = standardNumbers().map(({ id }) => id);
+  const ids = standardNumbers(state).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.length).toBe(3 * 4 * 2 + 14 * 2);
-  expect(readStandards(sheet())).toEqual({ provisions: missouri, findings: [] });
+  expect(readStandards(sheet(), state)).toEqual({ provisions: state, findings: [] });
 });
 
 describe('a changed number', () => {
   test('is used and marked, and told beside the state’s', () => {
     const { provisions, findings } = headCountOf({ [MAX]: 45 });
     expect(findings).toEqual([]);
-    expect(changedNumbers(provisions)).toMatchObject([{ id: MAX, number: 45, state: 50 }]);
-    const limits = limitsFor({ method: 'head count', grades: ['1'] }, provisions);
+    expect(changedNumbers(provisions, state)).toMatchObject([{ id: MAX, number: 45, state: 50 }]);
+    const limits = limitsFor({ method: 'head count', grades: ['1'] }, rulesWith(provisions));
     expect(limits.ok && limits.value).toMatchObject({ strictest: { maximum: 45 }, isDistrict: true });
-    const others = limitsFor({ method: 'head count', grades: ['5'] }, provisions);
+    const others = limitsFor({ method: 'head count', grades: ['5'] }, rulesWith(provisions));
     expect(others.ok && others.value.isDistrict).toBe(false);
-    const altcase = limitsFor({ method: 'altcase', grades: ['1'] }, provisions);
+    const altcase = limitsFor({ method: 'altcase', grades: ['1'] }, rulesWith(provisions));
     expect(altcase.ok && altcase.value).toMatchObject({ strictest: { maximum: 50 }, isDistrict: false });
   });
 
   test('may stand in any order and column, written as text', () => {
     const turned = [...sheet({ [MAX]: '45' })].reverse().map((row) => [...row].reverse());
-    expect(changedNumbers(headCountOf({ [MAX]: '45' }).provisions)).toHaveLength(1);
+    expect(changedNumbers(headCountOf({ [MAX]: '45' }).provisions, state)).toHaveLength(1);
     const header = turned.pop() ?? [];
-    expect(changedNumbers(readStandards([['note'], header, ...turned]).provisions)).toHaveLength(1);
+    expect(
+      changedNumbers(readStandards([['note'], header, ...turned], state).provisions, state),
+    ).toHaveLength(1);
   });
 });
 
@@ -65,23 +68,25 @@ test.each([
 ])('%j is a finding, %s at %s, and the state’s number is used', (changes, code, place, text) => {
   const { provisions, findings } = headCountOf(changes);
   expect(findings).toEqual([{ code, place, text }]);
-  expect(provisions).toEqual(missouri);
+  expect(provisions).toEqual(state);
 });
 
 test('rows that are gone, doubled or of another make, and a sheet without its header, are findings', () => {
   const rows = sheet();
   const without = rows.filter((row) => row[0] !== MAX);
-  expect(readStandards(without)).toEqual({
-    provisions: missouri,
+  expect(readStandards(without, state)).toEqual({
+    provisions: state,
     findings: [{ code: 'standard-row-gone', place: MAX, text: '50' }],
   });
   const twice = [...rows, rows[1] ?? [], ['mo.16.other', '', '', '', 5]];
-  expect(readStandards(twice).findings.map(({ code }) => code)).toEqual([
+  expect(readStandards(twice, state).findings.map(({ code }) => code)).toEqual([
     'standard-row-twice',
     'standard-row-unknown',
   ]);
-  expect(readStandards(rows.slice(1)).findings.map(({ code }) => code)).toEqual(['standards-header-gone']);
-  expect(readStandards([]).provisions).toBe(missouri);
+  expect(readStandards(rows.slice(1), state).findings.map(({ code }) => code)).toEqual([
+    'standards-header-gone',
+  ]);
+  expect(readStandards([], state).provisions).toBe(state);
 });
 
 test('whatever is typed, every number stays above 0 and no maximum below its desirable number', () => {
@@ -92,19 +97,19 @@ test('whatever is typed, every number stays above 0 and no maximum below its des
     fc.boolean(),
     fc.constantFrom<Cell>('', '#N/A', 45),
   );
-  const ids = standardNumbers().map(({ id }) => id);
+  const ids = standardNumbers(state).map(({ id }) => id);
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...ids), cell, { maxKeys: 12 }), (changes) => {
-      const { provisions } = readStandards(sheet(changes));
+      const { provisions } = readStandards(sheet(changes), state);
       for (const { number } of standardNumbers(provisions)) expect(number).toBeGreaterThan(0);
       for (const provision of provisions)
         for (const row of provision.rows) {
           const [low, high] = 'low' in row ? [row.low, row.high] : [row.desirable, row.maximum];
           expect(high).toBeGreaterThanOrEqual(low);
         }
-      for (const { id, state } of changedNumbers(provisions)) {
+      for (const { id, state: own } of changedNumbers(provisions, state)) {
         expect(id in changes).toBe(true);
-        expect(Number(changes[id])).not.toBe(state);
+        expect(Number(changes[id])).not.toBe(own);
       }
     }),
   );

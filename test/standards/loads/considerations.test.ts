@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Grade } from '../../../src/domain/cells/grade';
 import { type SummaryPerson, summaryOf } from '../../../src/standards/loads/summary';
+import { RULES } from '../../kit/rules';
 
 const MINUTES: SummaryPerson['minutes'] = {
   'Instructional minutes': 1800,
@@ -25,13 +26,13 @@ const person = (over: Partial<SummaryPerson> = {}): SummaryPerson => ({
 const served = (...grades: Grade[]) =>
   grades.map((grade, i) => ({ studentId: String(i), grade, minutes: 60, delivery: 'direct' as const }));
 const found = (over: Partial<SummaryPerson>, ...grades: Grade[]) =>
-  summaryOf(person(over), served(...grades), 0).considerations;
+  summaryOf(person(over), served(...grades), 0, RULES).considerations;
 
 describe('what the plan asks to consider', () => {
   test('nothing, where all is said and within the desirable number', () => {
     expect(found({}, '3', '4')).toEqual([]);
     expect(found({ method: null }, ...[])).toEqual([]);
-    expect(summaryOf(null, served('3'), 1).considerations).toEqual([]);
+    expect(summaryOf(null, served('3'), 1, RULES).considerations).toEqual([]);
   });
 
   test.each([
@@ -79,7 +80,7 @@ describe('what the plan asks to consider', () => {
     const minutes = { ...MINUTES, 'Instructional minutes': 310 };
     expect(found({ minutes }, '3', '3')).toEqual([]);
     expect(found({ minutes }, '3', '3', '3')).toEqual([
-      { code: 'over-worksheet-maximum', students: 3, maximum: 2 },
+      { code: 'over-worksheet-maximum', students: 3, maximum: 2, worksheet: "option 1's worksheet" },
     ]);
   });
 });

@@ -11,12 +11,13 @@ import {
   statusOf,
 } from '../../../src/standards/loads/limits';
 import type { Provision } from '../../../src/standards/loads/provision';
-import { headCount, missouri } from '../../../src/standards/missouri/tables';
+import { headCount, provisions } from '../../../src/standards/missouri/tables';
+import { RULES, rulesWith } from '../../kit/rules';
 
 const times = (count: number, grade: Grade): Grade[] => Array.from({ length: count }, () => grade);
 
 const limitsOf = (caseload: Caseload) => {
-  const limits = limitsFor(caseload);
+  const limits = limitsFor(caseload, RULES);
   if (!limits.ok) throw new Error(limits.error.code);
   return limits.value;
 };
@@ -53,7 +54,7 @@ describe('mixed grades', () => {
 
   test('strictest and average', () => {
     const limit = (level: 'maximum' | 'desirable', mixed: 'strictest' | 'average') =>
-      limitFor({ method: 'head count', grades, level, mixed });
+      limitFor({ method: 'head count', grades, level, mixed }, RULES);
     expect(limit('maximum', 'strictest')).toEqual({ ok: true, value: 50 });
     expect(limit('maximum', 'average')).toEqual({ ok: true, value: 57.5 });
     expect(limit('desirable', 'strictest')).toEqual({ ok: true, value: 40 });
@@ -114,22 +115,25 @@ describe('mixed grades', () => {
 
 describe('no limit', () => {
   test('preschool alone names ECSE', () => {
-    expect(limitsFor({ method: 'head count', grades: ['PK', 'PK'] })).toEqual({
+    expect(limitsFor({ method: 'head count', grades: ['PK', 'PK'] }, RULES)).toEqual({
       ok: false,
       error: { code: 'grade-has-no-band', grades: ['PK'], see: 'ecse' },
     });
   });
 
   test('18-22 alone has no band, and no other table', () => {
-    expect(limitsFor({ method: 'altcase', grades: ['18-22'] })).toEqual({
+    expect(limitsFor({ method: 'altcase', grades: ['18-22'] }, RULES)).toEqual({
       ok: false,
       error: { code: 'grade-has-no-band', grades: ['18-22'], see: null },
     });
   });
 
   test('no students, no provision', () => {
-    expect(limitsFor({ method: 'altcase', grades: [] })).toEqual({ ok: false, error: { code: 'no-grades' } });
-    expect(limitsFor({ method: 'altcase', grades: ['K'] }, [headCount])).toEqual({
+    expect(limitsFor({ method: 'altcase', grades: [] }, RULES)).toEqual({
+      ok: false,
+      error: { code: 'no-grades' },
+    });
+    expect(limitsFor({ method: 'altcase', grades: ['K'] }, rulesWith([headCount]))).toEqual({
       ok: false,
       error: { code: 'no-provision', method: 'altcase' },
     });
@@ -146,8 +150,11 @@ describe('FTE', () => {
   });
 
   test('early-childhood positions are by full-time position, the size of a session is not', () => {
-    expect(ecseCaseload({ position: 'Nurse', bound: 'high', fte: 0.4 })).toEqual({ ok: true, value: 70 });
-    expect(ecseCaseload({ position: 'Integrated session', bound: 'high', fte: 0.4 })).toEqual({
+    expect(ecseCaseload({ position: 'Nurse', bound: 'high', fte: 0.4 }, RULES)).toEqual({
+      ok: true,
+      value: 70,
+    });
+    expect(ecseCaseload({ position: 'Integrated session', bound: 'high', fte: 0.4 }, RULES)).toEqual({
       ok: true,
       value: 12,
     });
@@ -161,9 +168,9 @@ describe('FTE', () => {
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('%d is refused', (fte) => {
     const refused = { ok: false, error: { code: 'fte-not-positive', fte } };
-    expect(limitsFor({ method: 'head count', grades: ['1'], fte })).toEqual(refused);
-    expect(ecseLimits({ position: 'Nurse', fte })).toEqual(refused);
-    expect(ecseCaseload({ position: 'Nurse', bound: 'low', fte })).toEqual(refused);
+    expect(limitsFor({ method: 'head count', grades: ['1'], fte }, RULES)).toEqual(refused);
+    expect(ecseLimits({ position: 'Nurse', fte }, RULES)).toEqual(refused);
+    expect(ecseCaseload({ position: 'Nurse', bound: 'low', fte }, RULES)).toEqual(refused);
   });
 });
 
@@ -176,26 +183,26 @@ describe('early childhood', () => {
     ['Social worker, related services', 50, 'Within desirable'],
     ['Social worker, related services', 51, 'Over maximum'],
   ] as const)('%s with %d: %s', (position, number, expected) => {
-    const limits = ecseLimits({ position });
+    const limits = ecseLimits({ position }, RULES);
     expect(limits.ok && statusOf(number, limits.value)).toBe(expected);
   });
 
   test('has no bands of grades, and no number of the district’s own', () => {
-    expect(ecseLimits({ position: 'Nurse' })).toMatchObject({
+    expect(ecseLimits({ position: 'Nurse' }, RULES)).toMatchObject({
       value: { bands: [], outside: [], isDistrict: false },
     });
   });
 
   test('a position that nobody knows has no number', () => {
     const unknown = { ok: false, error: { code: 'unknown-position', text: 'Pilot' } };
-    expect(ecseLimits({ position: 'Pilot' })).toMatchObject(unknown);
-    expect(ecseCaseload({ position: 'Pilot', bound: 'low' })).toMatchObject(unknown);
+    expect(ecseLimits({ position: 'Pilot' }, RULES)).toMatchObject(unknown);
+    expect(ecseCaseload({ position: 'Pilot', bound: 'low' }, RULES)).toMatchObject(unknown);
   });
 });
 
 describe("a district's own number", () => {
   const own = <Row>(row: Row): Row & { district: true } => ({ ...row, district: true });
-  const marked = missouri.map((provision): Provision => {
+  const marked = provisions.map((provision): Provision => {
     if (provision.shape === 'positions')
       return { ...provision, rows: provision.rows.map((row) => (row.position === 'Nurse' ? own(row) : row)) };
     return { ...provision, rows: provision.rows.map((row) => (row.from === 'K' ? own(row) : row)) };
@@ -206,23 +213,27 @@ describe("a district's own number", () => {
     [['3'], false],
     [['1', '3'], true],
   ] as const)('is told where one of the bands of %j has it: %j', (grades, expected) => {
-    expect(limitsFor({ method: 'head count', grades }, marked)).toMatchObject({
+    expect(limitsFor({ method: 'head count', grades }, rulesWith(marked))).toMatchObject({
       value: { isDistrict: expected },
     });
   });
 
   test('is told for the very position that has it', () => {
-    expect(ecseLimits({ position: 'Nurse' }, marked)).toMatchObject({ value: { isDistrict: true } });
-    expect(ecseLimits({ position: 'Secretary' }, marked)).toMatchObject({ value: { isDistrict: false } });
+    expect(ecseLimits({ position: 'Nurse' }, rulesWith(marked))).toMatchObject({
+      value: { isDistrict: true },
+    });
+    expect(ecseLimits({ position: 'Secretary' }, rulesWith(marked))).toMatchObject({
+      value: { isDistrict: false },
+    });
   });
 });
 
 test("a district's own numbers take the place of the state's", () => {
-  const own: Provision[] = missouri.map((provision) =>
+  const own: Provision[] = provisions.map((provision) =>
     provision.shape === 'grade bands'
       ? { ...provision, rows: provision.rows.map((row) => ({ ...row, maximum: row.maximum - 5 })) }
       : provision,
   );
   const request = { method: 'head count', grades: ['9'], level: 'maximum', mixed: 'strictest' } as const;
-  expect(limitFor(request, own)).toEqual({ ok: true, value: 55 });
+  expect(limitFor(request, rulesWith(own))).toEqual({ ok: true, value: 55 });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Grade } from '../../../src/domain/cells/grade';
 import {
+  filledIn,
   type LoadPerson,
   loadOf,
   type ServedLine,
   studentGrades,
-  teacherTimeOf,
 } from '../../../src/standards/loads/load';
+import { RULES } from '../../kit/rules';
 
 const NO_MINUTES: LoadPerson['minutes'] = {
   'Instructional minutes': null,
@@ -44,7 +45,7 @@ describe('what counts', () => {
       line('2', '7', { minutes: 500, delivery: 'consult' }),
       line('3', 'K', { minutes: null }),
     ];
-    expect(loadOf(someone(), served, 2)).toMatchObject({
+    expect(loadOf(someone(), served, 2, RULES)).toMatchObject({
       students: 3,
       lines: 4,
       minutes: 90,
@@ -64,7 +65,7 @@ describe('what counts', () => {
 
 describe('the method', () => {
   test('not chosen: the head count, which says so', () => {
-    expect(loadOf(someone(), first(51), 0)).toMatchObject({
+    expect(loadOf(someone(), first(51), 0, RULES)).toMatchObject({
       method: 'head count',
       number: 51,
       status: 'Over maximum',
@@ -73,7 +74,7 @@ describe('the method', () => {
   });
 
   test('chosen', () => {
-    expect(loadOf(someone({ method: 'self-contained' }), first(8), 0)).toMatchObject({
+    expect(loadOf(someone({ method: 'self-contained' }), first(8), 0, RULES)).toMatchObject({
       method: 'self-contained',
       status: 'Above desirable',
       rests: { code: 'method-chosen' },
@@ -88,15 +89,15 @@ describe('the method', () => {
       Staffing: 50,
       Meetings: 50,
     };
-    const load = loadOf(someone({ method: 'altcase', minutes }), first(10), 3);
+    const load = loadOf(someone({ method: 'altcase', minutes }), first(10), 3, RULES);
     expect(load.number).toBeCloseTo(600 / 290 + 3, 10);
     expect(load).toMatchObject({ status: 'Within desirable', rests: { code: 'method-chosen' } });
   });
 
   test('ECSE goes by the position', () => {
     const ecse = someone({ method: 'ecse', role: 'Itinerant, traveling' });
-    expect(loadOf(ecse, first(31), 0)).toMatchObject({ number: 31, status: 'Over maximum' });
-    expect(loadOf({ ...ecse, role: 'Teacher' }, first(31), 0)).toMatchObject({
+    expect(loadOf(ecse, first(31), 0, RULES)).toMatchObject({ number: 31, status: 'Over maximum' });
+    expect(loadOf({ ...ecse, role: 'Teacher' }, first(31), 0, RULES)).toMatchObject({
       number: 31,
       status: 'No limit',
       rests: { code: 'unknown-position' },
@@ -104,7 +105,7 @@ describe('the method', () => {
   });
 
   test('half time halves the head count’s limits', () => {
-    expect(loadOf(someone({ fte: 0.5 }), first(26), 0)).toMatchObject({ status: 'Over maximum' });
+    expect(loadOf(someone({ fte: 0.5 }), first(26), 0, RULES)).toMatchObject({ status: 'Over maximum' });
   });
 });
 
@@ -112,7 +113,7 @@ describe('no limit', () => {
   const none = { limits: null, status: 'No limit' };
 
   test('a vacancy has none', () => {
-    expect(loadOf(null, first(99), 0)).toMatchObject({
+    expect(loadOf(null, first(99), 0, RULES)).toMatchObject({
       ...none,
       method: 'head count',
       students: 99,
@@ -122,18 +123,22 @@ describe('no limit', () => {
   });
 
   test('nobody served', () => {
-    expect(loadOf(someone(), [], 4)).toMatchObject({ ...none, number: 0, rests: { code: 'no-students' } });
+    expect(loadOf(someone(), [], 4, RULES)).toMatchObject({
+      ...none,
+      number: 0,
+      rests: { code: 'no-students' },
+    });
   });
 
   test('ALTCASE without instructional minutes, or with none left', () => {
     const altcase = someone({ method: 'altcase' });
-    expect(loadOf(altcase, first(3), 1)).toMatchObject({
+    expect(loadOf(altcase, first(3), 1, RULES)).toMatchObject({
       ...none,
       number: null,
       rests: { code: 'no-instructional-minutes' },
     });
     const minutes = { ...NO_MINUTES, 'Instructional minutes': 250, Planning: 250 };
-    expect(loadOf({ ...altcase, minutes }, first(3), 1)).toMatchObject({
+    expect(loadOf({ ...altcase, minutes }, first(3), 1, RULES)).toMatchObject({
       ...none,
       number: null,
       rests: { code: 'no-time-left', netMinutes: 0 },
@@ -141,7 +146,7 @@ describe('no limit', () => {
   });
 
   test('no grade known: a number, and no limit to hold it against', () => {
-    expect(loadOf(someone(), [line('1', null)], 0)).toMatchObject({
+    expect(loadOf(someone(), [line('1', null)], 0, RULES)).toMatchObject({
       ...none,
       number: 1,
       rests: { code: 'no-grades' },
@@ -149,7 +154,7 @@ describe('no limit', () => {
   });
 
   test('students without a grade count, and leave the others their limit', () => {
-    expect(loadOf(someone(), [line('1', null), line('2', '3')], 0)).toMatchObject({
+    expect(loadOf(someone(), [line('1', null), line('2', '3')], 0, RULES)).toMatchObject({
       number: 2,
       status: 'Within desirable',
       grades: ['3'],
@@ -158,23 +163,24 @@ describe('no limit', () => {
 });
 
 describe('the teacher’s minutes a day', () => {
+  const minutesADay = (own: LoadPerson['minutes']) => filledIn(RULES.formulas.teacherTime, own);
   const minutes = { ...NO_MINUTES, 'Instructional minutes': 1800 };
 
   test('blank activities take no time', () => {
-    expect(teacherTimeOf(minutes)).toMatchObject({ value: { activityMinutes: 0, minutesPerDay: 360 } });
+    expect(minutesADay(minutes)).toMatchObject({ value: { activityMinutes: 0, minutesPerDay: 360 } });
   });
 
   test.each(['Planning', 'Staffing', 'Meetings', 'Other duties', 'Non-special-education teaching'] as const)(
     '%s is taken off',
     (activity) => {
-      expect(teacherTimeOf({ ...minutes, [activity]: 100 })).toMatchObject({ value: { minutesPerDay: 340 } });
+      expect(minutesADay({ ...minutes, [activity]: 100 })).toMatchObject({ value: { minutesPerDay: 340 } });
     },
   );
 
   test.each(['Screening', 'Diagnostic', 'Travel', 'ECSE'] as const)(
     '%s is not on this worksheet',
     (activity) => {
-      expect(teacherTimeOf({ ...minutes, [activity]: 100 })).toMatchObject({ value: { minutesPerDay: 360 } });
+      expect(minutesADay({ ...minutes, [activity]: 100 })).toMatchObject({ value: { minutesPerDay: 360 } });
     },
   );
 });

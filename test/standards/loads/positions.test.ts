@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findPosition, positionNames } from '../../../src/standards/loads/positions';
-import { missouri } from '../../../src/standards/missouri/tables';
+import { provisions } from '../../../src/standards/missouri/tables';
 
 const idOf = (text: string) => {
-  const found = findPosition(text, missouri);
+  const found = findPosition(text, provisions);
   return found.ok ? found.value.row.id : found.error.code;
 };
 
@@ -48,8 +48,8 @@ describe('as people write them', () => {
   });
 
   test('each name, whatever its case and punctuation', () => {
-    for (const name of positionNames(missouri)) {
-      const found = findPosition(name.toUpperCase().replace(/[^A-Z ]/g, ' '), missouri);
+    for (const name of positionNames(provisions)) {
+      const found = findPosition(name.toUpperCase().replace(/[^A-Z ]/g, ' '), provisions);
       expect(found.ok && found.value.row.position).toBe(name);
     }
   });
@@ -67,8 +67,8 @@ test.each([
   'non',
   '12',
 ])('"%s" names no one position', (text) => {
-  expect(findPosition(text, missouri)).toEqual({
+  expect(findPosition(text, provisions)).toEqual({
     ok: false,
-    error: { code: 'unknown-position', text, positions: positionNames(missouri) },
+    error: { code: 'unknown-position', text, positions: positionNames(provisions) },
   });
 });

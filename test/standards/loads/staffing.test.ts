@@ -4,6 +4,7 @@ import type { Grade } from '../../../src/domain/cells/grade';
 import type { Method } from '../../../src/domain/people/people';
 import { type LoadPerson, loadOf, type ServedLine } from '../../../src/standards/loads/load';
 import { type Position, staffingOf } from '../../../src/standards/loads/staffing';
+import { RULES } from '../../kit/rules';
 
 const NO_MINUTES = {
   'Instructional minutes': null,
@@ -29,10 +30,11 @@ const served = (count: number, grade: Grade): ServedLine[] =>
 type Over = Partial<LoadPerson> & { isVacant?: boolean };
 const position = (count: number, grade: Grade, { isVacant = false, ...over }: Over = {}): Position => {
   const person = { method: null, fte: 1, role: '', minutes: NO_MINUTES, ...over };
-  return { fte: person.fte, isVacant, load: loadOf(person, served(count, grade), 0) };
+  return { fte: person.fte, isVacant, load: loadOf(person, served(count, grade), 0, RULES) };
 };
 const limits = (grade: Grade) =>
-  loadOf({ method: null, fte: 1, role: '', minutes: NO_MINUTES }, served(1, grade), 0).limits?.strictest;
+  loadOf({ method: null, fte: 1, role: '', minutes: NO_MINUTES }, served(1, grade), 0, RULES).limits
+    ?.strictest;
 
 describe('the staff that a role needs', () => {
   const { desirable, maximum } = limits('4') ?? { desirable: 0, maximum: 0 };
@@ -57,7 +59,7 @@ describe('the staff that a role needs', () => {
   test('of a class at its size is the part of a person who leads it', () => {
     const method: Method = 'self-contained';
     const size =
-      loadOf({ method, fte: 0.5, role: '', minutes: NO_MINUTES }, served(1, '4'), 0).limits?.strictest
+      loadOf({ method, fte: 0.5, role: '', minutes: NO_MINUTES }, served(1, '4'), 0, RULES).limits?.strictest
         .maximum ?? 0;
     expect(staffingOf([position(size, '4', { method, fte: 0.5 })]).atMaximum).toBeCloseTo(0.5, 9);
   });

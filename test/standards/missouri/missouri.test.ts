@@ -3,13 +3,14 @@ import { parseDay } from '../../../src/domain/cells/day';
 import { type Caseload, ecseCaseload, limitFor } from '../../../src/standards/loads/limits';
 import { bandName } from '../../../src/standards/loads/provision';
 import { readings } from '../../../src/standards/missouri/readings';
-import { missouri } from '../../../src/standards/missouri/tables';
+import { provisions } from '../../../src/standards/missouri/tables';
+import { RULES } from '../../kit/rules';
 
 const limit = (
   method: Caseload['method'],
   grade: Caseload['grades'][number],
   level: 'maximum' | 'desirable',
-) => limitFor({ method, grades: [grade], level, mixed: 'strictest' });
+) => limitFor({ method, grades: [grade], level, mixed: 'strictest' }, RULES);
 const is = (value: number) => ({ ok: true, value });
 
 describe.each([
@@ -45,7 +46,7 @@ describe.each([
   );
 
   test('has these rows and no other', () => {
-    const [provision, ...others] = missouri.filter((candidate) => candidate.method === method);
+    const [provision, ...others] = provisions.filter((candidate) => candidate.method === method);
     expect(others).toEqual([]);
     expect(provision?.shape === 'grade bands' && provision.rows.map(bandName)).toEqual(bands);
   });
@@ -70,12 +71,12 @@ const POSITIONS: readonly (readonly [string, number, number])[] = [
 
 describe('early childhood', () => {
   test.each(POSITIONS)('%s: %i to %i', (position, low, high) => {
-    expect(ecseCaseload({ position, bound: 'low' })).toEqual(is(low));
-    expect(ecseCaseload({ position, bound: 'high' })).toEqual(is(high));
+    expect(ecseCaseload({ position, bound: 'low' }, RULES)).toEqual(is(low));
+    expect(ecseCaseload({ position, bound: 'high' }, RULES)).toEqual(is(high));
   });
 
   test('has these positions and no other', () => {
-    const names = missouri.flatMap((provision) =>
+    const names = provisions.flatMap((provision) =>
       provision.shape === 'positions' ? provision.rows.map((row) => row.position) : [],
     );
     expect(names).toEqual(POSITIONS.map(([position]) => position));
@@ -84,15 +85,15 @@ describe('early childhood', () => {
 
 describe('the data', () => {
   test('every provision has its own id, a citation and a day on which it was checked', () => {
-    expect(new Set(missouri.map((provision) => provision.id)).size).toBe(missouri.length);
-    for (const { citation, edition } of missouri) {
+    expect(new Set(provisions.map((provision) => provision.id)).size).toBe(provisions.length);
+    for (const { citation, edition } of provisions) {
       expect(citation).toContain('section 16');
       expect(parseDay(edition.checkedOn)).not.toBeNull();
     }
   });
 
   test('the text speaks more strongly of class and session sizes than of caseloads', () => {
-    expect(missouri.map(({ id, force }) => [id, force])).toEqual([
+    expect(provisions.map(({ id, force }) => [id, force])).toEqual([
       ['mo.16.head-count', 'guideline'],
       ['mo.16.altcase', 'guideline'],
       ['mo.16.self-contained', 'should not exceed'],
@@ -102,7 +103,7 @@ describe('the data', () => {
   });
 
   test('head count and ALTCASE are two provisions, one of which can change alone', () => {
-    const tables = missouri.filter(({ method }) => method === 'head count' || method === 'altcase');
+    const tables = provisions.filter(({ method }) => method === 'head count' || method === 'altcase');
     expect(tables).toHaveLength(2);
     expect(tables[0]?.rows).not.toBe(tables[1]?.rows);
   });

@@ -4,7 +4,7 @@ import {
   earlyInterveningMaximum,
   effortReductionMaximum,
   schoolwideMaximum,
-} from '../../../src/standards/missouri/money';
+} from '../../../src/standards/federal/money';
 import { run, sentence } from '../../google/callFunction';
 
 /** Whole cents up to ten million dollars. */

@@ -1,8 +1,18 @@
 import type { LaidCell } from '../../domain/cells/cell';
 import type { PeopleColumn } from '../../domain/people/people';
 
-export const WORKSHEET_OPTIONS = ['option 1', 'option 2', 'self-contained', 'ecse'] as const;
-export type WorksheetOption = (typeof WORKSHEET_OPTIONS)[number];
+/** A worksheet of the state's, as a form that is filled from Providers and the roster. */
+export type Worksheet = {
+  id: string;
+  /** How the names of its sheets begin. */
+  sheet: string;
+  /** At the head of the sheet. */
+  title: string;
+  /** In the list to choose from, with a hint at whom it is for. */
+  name: string;
+  hint: string;
+  lines: (context: WorksheetContext) => WorksheetLine[];
+};
 
 /** One line of a worksheet. `check` is what the cell function says of the same line. */
 export type WorksheetLine = {

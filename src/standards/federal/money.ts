@@ -1,22 +1,22 @@
 import type { Outcome } from '../loads/provision';
 
 /**
- * Missouri State Plan, Part VII, sections 6, 7 and 10: how much Part B money may go another way. Each answer is the most that
- * the text allows, in the currency of its arguments and not rounded; amounts are of one fiscal year and not below 0.
+ * IDEA, Part B: how much of its money may go another way, in every state. Each answer is the most that the text allows, in the
+ * currency of its arguments and not rounded; amounts are of one fiscal year and not below 0.
  */
 
-/** Section 10: early intervening services take at most this share of the allocation. */
+/** Early intervening services take at most this share of the allocation. */
 const EARLY_INTERVENING_SHARE = 0.15;
 
-/** Section 6 C 1: local effort goes down by at most this share of what the allocation grew by. */
+/** Local effort goes down by at most this share of what the allocation grew by. */
 const REDUCTION_SHARE = 0.5;
 
-/** Section 10 (34 CFR 300.205(d), 300.226(a)): 15 percent of the allocation, less what local effort was reduced by. */
+/** 34 CFR 300.205(d), 300.226(a): 15 percent of the allocation, less what local effort was reduced by. */
 export function earlyInterveningMaximum(partBAllocation: number, moeReduction: number): number {
   return notBelowZero(partBAllocation * EARLY_INTERVENING_SHARE - moeReduction);
 }
 
-/** Section 6 C 1 and 4 (34 CFR 300.205): half of the increase, less what early intervening services have spent. */
+/** 34 CFR 300.205: half of the increase, less what early intervening services have spent. */
 export function effortReductionMaximum(
   allocation: number,
   previousAllocation: number,
@@ -28,7 +28,7 @@ export function effortReductionMaximum(
 /** No child to divide by, or more children in the program than there are. */
 export type NoShare = { code: 'no-children' } | { code: 'more-than-all'; all: number; participating: number };
 
-/** Section 7 (34 CFR 300.206): the allocation's share for each child with a disability, times those in the school-wide program. */
+/** 34 CFR 300.206: the allocation's share for each child with a disability, times those in the school-wide program. */
 export function schoolwideMaximum(
   partBAllocation: number,
   children: number,

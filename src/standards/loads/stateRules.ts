@@ -1,0 +1,131 @@
+import type { Day } from '../../domain/cells/day';
+import type { Activity } from '../../domain/people/people';
+import type { Method, Outcome, Provision } from './provision';
+import type { Worksheet } from './worksheetForm';
+
+/**
+ * Everything that is one state's and no other's, as one value that is handed in: a folder beside `loads` makes it, and only the
+ * wiring names it. Nothing else in the code knows which state this is.
+ */
+export type StateRules = CellRules & {
+  /** The state's postal code. */
+  id: string;
+  name: string;
+  /** What a worksheet says of where it comes from. */
+  source: string;
+  /** The same, short, in the middle of a sentence. */
+  section: string;
+  /** What Help says of the desirable number and the maximum. */
+  aboutLimits: string;
+  /** What people call each way of counting. */
+  methods: Readonly<Record<Method, string>>;
+  readings: readonly Reading[];
+  worksheets: readonly Worksheet[];
+  /** What is usual for a new school year where nobody says otherwise; days as `MM-DD`. */
+  schoolYear: { from: string; cutOff: string; leavingAge: number };
+};
+
+/** What the functions for cells need. Every cell that holds one pays for it, so it is no more. */
+export type CellRules = {
+  /** Every edition of every provision: of one `id` there are as many as have been in force or are to come. */
+  provisions: readonly Provision[];
+  formulas: Formulas;
+  /** Where each function for cells comes from. */
+  cites: Readonly<Record<CitedFunction, string>>;
+};
+
+export type CitedFunction =
+  | 'ALTCASE'
+  | 'ALTCASE_CONTACT'
+  | 'TEACHER_MINUTES_PER_DAY'
+  | 'HEADCOUNT_MAX'
+  | 'CASELOAD_LIMIT'
+  | 'ECSE_CASELOAD'
+  | 'CASELOAD_STATUS'
+  | 'CASELOAD_SUMMARY'
+  | 'CEIS_MAX'
+  | 'MOE_REDUCTION_MAX'
+  | 'SCHOOLWIDE_MAX';
+
+/** The arithmetic of the state's worksheets. Minutes are per week unless a name says otherwise. */
+export type Formulas = {
+  /** Minutes of planning that a person must have. */
+  requiredPlanning: number;
+  /** How many students one provider should serve at most, by a worksheet that goes by `name` in a sentence. */
+  headCountMaximum: MinutesWorksheet<{ maximumStudents: number }> & { name: string };
+  /** What a teacher has for instruction. */
+  teacherTime: MinutesWorksheet<TeacherTime>;
+  contactNumber: (studentMinutes: number, teacherMinutesPerDay: number) => Outcome<number, NoTimeLeft>;
+  altcaseNumber: (
+    studentMinutes: number,
+    iepsManaged: number,
+    teacherMinutesPerDay: number,
+  ) => Outcome<number, NoTimeLeft>;
+};
+
+/** A worksheet that takes the minutes of duties off the instructional minutes. */
+export type MinutesWorksheet<Answer> = {
+  /** Its lines for duties, in their order. */
+  duties: readonly Duty[];
+  answer: (instructionalMinutes: number, dutyMinutes: readonly number[]) => Outcome<Answer, NoTimeLeft>;
+};
+
+/** A line of a worksheet: the columns of Providers that belong to it, and what it is called where that is more than the first of them. */
+export type Duty = { columns: readonly [Activity, ...Activity[]]; words?: string };
+
+export type TeacherTime = { activityMinutes: number; netMinutes: number; minutesPerDay: number };
+
+/** The duties take all the instructional minutes or more. */
+export type NoTimeLeft = { code: 'no-time-left'; netMinutes: number };
+
+/** A place where the state's text leaves a question open, and the answer that the add-on works by. Shown to the user. */
+export type Reading = {
+  id: string;
+  /** The day it was taken, `YYYY-MM-DD`. */
+  date: string;
+  /** What the text leaves open. */
+  open: string;
+  /** How we read it. */
+  reading: string;
+};
+
+/** Of each provision one edition: the numbers that hold together. */
+export type InForce = { inForce: readonly Provision[] };
+
+/** The rules that a caseload of one day is held against. */
+export type DayRules = InForce & Pick<StateRules, 'formulas' | 'methods'>;
+
+/** What the rules of a day are taken from: every edition, with the district's numbers where it has its own. */
+export type LoadRules = Pick<StateRules, 'provisions' | 'formulas' | 'methods'>;
+
+/** The rules in force on `day`. */
+export const rulesOn = ({ provisions, formulas, methods }: LoadRules, day: Day): DayRules => ({
+  ...oneOfEach(provisions, (editions) => editionOn(editions, day)),
+  formulas,
+  methods,
+});
+
+/**
+ * The newest edition of each provision, whether its day has come or not: for functions in cells that are given no day. They
+ * can't ask for today, since the same cell must give the same number whenever it is computed.
+ */
+export const newestIn = (provisions: readonly Provision[]): InForce => oneOfEach(provisions, newest);
+
+/** The edition in force on `day`: of those that have begun the newest, as long as it has not ended. */
+export function editionOn(editions: readonly Provision[], day: Day): Provision | null {
+  const found = newest(editions.filter((each) => begin(each) <= day));
+  return found && (found.edition.until ?? day) >= day ? found : null;
+}
+
+const begin = ({ edition }: Provision): string => edition.from ?? '';
+
+const newest = (editions: readonly Provision[]): Provision | null =>
+  editions.reduce<Provision | null>((best, each) => (best && begin(best) >= begin(each) ? best : each), null);
+
+function oneOfEach(
+  provisions: readonly Provision[],
+  choose: (editions: readonly Provision[]) => Provision | null,
+): InForce {
+  const ids = [...new Set(provisions.map(({ id }) => id))];
+  return { inForce: ids.flatMap((id) => choose(provisions.filter((each) => each.id === id)) ?? []) };
+}
