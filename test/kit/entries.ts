@@ -34,18 +34,17 @@ export const emptyLog = (): Log => {
   return log;
 };
 
-/** The facts as entries of one log, a batch each. */
-export function recorded(...facts: Fact[]): Entry[] {
+/** The facts as entries of one log: a save each, or several of one save. */
+export function recorded(...saves: (Fact | Fact[])[]): Entry[] {
   let log = emptyLog();
-  for (const one of facts) {
-    const [entry] = seal(log, [one], '2026-11-21T15:00:00Z', 'director@lakeview.example');
-    if (!entry) throw new Error('One fact makes one entry.');
+  for (const facts of saves.map((save) => [save].flat())) {
+    const entries = seal(log, facts, '2026-11-21T15:00:00Z', 'director@lakeview.example');
     log = {
       ...log,
-      entries: [...log.entries, entry],
-      lastEntry: entry.entry,
+      entries: [...log.entries, ...entries],
+      lastEntry: log.lastEntry + facts.length,
       lastBatch: log.lastBatch + 1,
-      head: entry.hash,
+      head: entries[entries.length - 1]?.hash ?? log.head,
     };
   }
   return log.entries;

@@ -1,6 +1,7 @@
 import { grouped } from '../cells/grouped';
+import { rowIn } from './changes';
 import type { Entry, Fact } from './entry';
-import { undoneBy } from './standing';
+import { undoneBy, undoneIn } from './standing';
 
 /** One save of the record, and what became of it. */
 export type Batch = {
@@ -28,14 +29,8 @@ export function batchesOf(entries: readonly Entry[]): Batch[] {
  * Whether a save opened lines that came with rows of the roster, which only the roster can take out again. What an update from an
  * export opened, it wrote into the roster itself.
  */
-export function opensRows(entries: readonly Entry[]): boolean {
-  // The row that an enrollment adds stands with the first of its services.
-  const enrolled = new Set(entries.flatMap(({ studentId, replaced }) => (replaced.row ? [studentId] : [])));
-  return entries.some(
-    ({ change, kind, studentId, replaced }) =>
-      change === 'Opening' && kind === 'service' && replaced.from === undefined && !enrolled.has(studentId),
-  );
-}
+export const opensRows = (entries: readonly Entry[]): boolean =>
+  entries.some(({ name, kind, origin }) => name === 'opened' && kind === 'service' && origin === 'roster');
 
 /**
  * What changed a line after a batch, the last change first: changes that stand, and Undos of what stood before it. A change that was
@@ -48,8 +43,8 @@ export function changedSince(entries: readonly Entry[], { entries: own }: Batch)
   // A student who was enrolled by it: whatever was arranged for them since would be left without its enrollment.
   const undone = undoneBy(entries);
   const byNumber = new Map(entries.map((entry) => [entry.entry, entry]));
-  const brings = ({ replaced }: Entry): boolean =>
-    replaced.row !== undefined || byNumber.get(replaced.undoes ?? 0)?.replaced.row !== undefined;
+  const brings = (entry: Entry): boolean =>
+    [entry, ...undoneIn(entry).flatMap((number) => byNumber.get(number) ?? [])].some(rowIn);
   const enrolled = new Set(own.filter(brings).map(({ studentId }) => studentId));
   const linesOf = ({ lineKey, studentId }: Entry): string[] =>
     enrolled.has(studentId)
@@ -61,7 +56,7 @@ export function changedSince(entries: readonly Entry[], { entries: own }: Batch)
   for (const entry of [...entries].reverse()) {
     if (entry.entry <= last || undone.has(entry.entry)) continue;
     // An Undo of a later change, or of this batch itself, leaves the line as the batch left it, or as it was before.
-    if (entry.change === 'Undo' && (entry.replaced.undoes ?? 0) >= first) continue;
+    if (entry.name === 'undone' && entry.undoes >= first) continue;
     for (const line of linesOf(entry)) since.set(line, [...(since.get(line) ?? []), entry]);
   }
   return since;

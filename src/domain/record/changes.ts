@@ -97,10 +97,27 @@ const WORDS: Record<Change['name'], string> = {
   unknown: '',
 };
 
-const NONE: Hours = { minutes: null, lreMinutes: null };
+const NO_HOURS: Hours = { minutes: null, lreMinutes: null };
+const NO_CELLS: readonly CellChange[] = [];
+const NOTHING_FOUND: Found = {};
 
 /** The hours that a change brings. */
-export const hoursIn = (change: Change): Hours => ('minutes' in change ? change : NONE);
+export const hoursIn = (change: Change): Hours => ('minutes' in change ? change : NO_HOURS);
+
+/** What it read before in the cells that it takes the place of. */
+export const foundBy = (change: Change): Found => ('found' in change ? change.found : NOTHING_FOUND);
+
+/** The cells of its row that it writes besides, and the day on which they are written: '' for at once. */
+export const cellsIn = (change: Change): readonly CellChange[] =>
+  ('cells' in change && change.cells) || NO_CELLS;
+export const cellsBeginIn = (change: Change): Day | '' => ('cellsBegin' in change && change.cellsBegin) || '';
+
+/** The row that it adds to the roster. */
+export const rowIn = (change: Change): readonly FieldWrite[] | undefined =>
+  change.name === 'opened' ? change.row : undefined;
+
+/** The first day that its row names from now on; '' where it renews nothing. */
+export const startIn = (change: Change): Day | '' => ('start' in change && change.start) || '';
 
 /** The change as a row of the record has it: what a later version said is given back word for word. */
 export function columnsOf(change: Change): Columns {

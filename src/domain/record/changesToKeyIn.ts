@@ -1,3 +1,5 @@
+import { grouped } from '../cells/grouped';
+import { cellsIn, hoursIn } from './changes';
 import type { Entry } from './entry';
 import { undoneBy } from './standing';
 
@@ -24,26 +26,25 @@ export type KeyInItem = {
 export function changesToKeyIn(entries: readonly Entry[], keyed: ReadonlySet<number>): KeyInItem[] {
   const undone = undoneBy(entries);
   const inOrder = [...entries].sort((a, b) => a.entry - b.entry);
-  const isChange = changesOf(inOrder);
-  const replaced = replacements(inOrder.filter((entry) => isChange(entry) && !undone.has(entry.entry)));
+  const later = saidAnew(inOrder.filter((entry) => isToKeyIn(entry) && !undone.has(entry.entry)));
   const items = new Map<number, KeyInItem>();
   for (const entry of inOrder) {
     const number = entry.entry;
     const isKeyed = keyed.has(number);
     if (undone.has(number) && !isKeyed) continue;
-    if (entry.change === 'Undo') {
+    if (entry.name === 'undone') {
       // An Undo of a retyped row may name a later entry, or itself: those are not among the items yet.
-      const of = items.get(entry.replaced.undoes ?? 0);
+      const of = items.get(entry.undoes);
       if (!of?.keyed) continue;
       const does = of.does === 'take back' ? 'bring back' : 'take back';
       items.set(number, { entry, about: of.about, does, keyed: isKeyed, replacedBy: null });
-    } else if (isChange(entry))
+    } else if (isToKeyIn(entry))
       items.set(number, {
         entry,
         about: entry,
         does: 'change',
         keyed: isKeyed,
-        replacedBy: replaced.get(number) ?? null,
+        replacedBy: later.get(number) ?? null,
       });
   }
   return [...items.values()];
@@ -54,32 +55,34 @@ export const keyInState = ({ keyed, replacedBy }: KeyInItem): 'open' | 'keyed' |
   keyed ? 'keyed' : replacedBy === null ? 'open' : 'replaced';
 
 /**
- * Tells the changes that people decided on here. Not: what came with an export, grades of a new school year, the Openings of Set up and of rows found in the roster, which came from the
- * IEP system (of case management they have no begin), and cells that were put back.
+ * Whether people decided on a change here. Not: what came with an export, grades of a new school year, the openings of Set up and of
+ * rows found in the roster, which came from the IEP system, and cells that were put back.
  */
-function changesOf(entries: readonly Entry[]): (entry: Entry) => boolean {
-  const place = ({ batch, studentId }: Entry): string => `${batch}\u001f${studentId}`;
-  // Where a row holds several services, only one Opening carries the row.
-  const enrolled = new Set(entries.filter(({ replaced }) => replaced.row).map(place));
-  return (entry) => {
-    const { change, kind, begin, minutes, lreMinutes, replaced } = entry;
-    if (change === 'Undo' || replaced.from !== undefined) return false;
-    if (change === 'Opening')
-      return enrolled.has(place(entry)) || (kind === 'case management' && begin !== '');
-    return change !== 'Adjust' || minutes !== null || lreMinutes !== null || replaced.cells !== undefined;
-  };
+function isToKeyIn({ name, origin }: Entry): boolean {
+  switch (name) {
+    case 'opened':
+    case 'cellsWritten':
+      return origin === 'here';
+    case 'assigned':
+    case 'openingCorrected':
+    case 'assignmentEdited':
+    case 'adjusted':
+    case 'renewed':
+    case 'ended':
+    case 'exited':
+    case 'unknown':
+      return origin !== 'export';
+    case 'putBack':
+    case 'newId':
+    case 'undone':
+      return false;
+  }
 }
 
 /** By the number of each change, the later one that says all of it anew. */
-function replacements(changes: readonly Entry[]): Map<number, number> {
-  const byLine = new Map<string, Entry[]>();
-  for (const entry of changes) {
-    const own = byLine.get(entry.lineKey);
-    if (own) own.push(entry);
-    else byLine.set(entry.lineKey, [entry]);
-  }
+function saidAnew(changes: readonly Entry[]): Map<number, number> {
   const replaced = new Map<number, number>();
-  for (const own of byLine.values()) {
+  for (const own of grouped(changes, ({ lineKey }) => lineKey).values()) {
     if (own.length === 1) continue;
     const said = new Map<string, number>();
     for (const entry of [...own].reverse()) {
@@ -94,26 +97,53 @@ function replacements(changes: readonly Entry[]): Map<number, number> {
   return replaced;
 }
 
-/** What a change says of its line, and from which day on. An enrollment is never said anew: the student has to be entered. */
-function subjectsOf({ change, personKey, begin, minutes, lreMinutes, replaced }: Entry): string[] {
-  if (change === 'Opening') return [];
-  return [
-    ...(change === 'Assign' || change === 'Correct' ? [`person ${begin}`] : []),
-    ...(change === 'End' ? [personKey === '' ? 'exit' : `end ${begin}`] : []),
+/** What a change says of its line, and from which day on. */
+function subjectsOf(entry: Entry): string[] {
+  const { begin } = entry;
+  const { minutes, lreMinutes } = hoursIn(entry);
+  const besides = [
     ...(minutes !== null ? [`minutes ${begin}`] : []),
     ...(lreMinutes !== null ? [`lre ${begin}`] : []),
-    ...(replaced.cells ?? []).map(({ ref }) => `cell ${ref.nth} ${ref.header}`),
+    ...cellsIn(entry).map(({ ref }) => `cell ${ref.nth} ${ref.header}`),
   ];
+  switch (entry.name) {
+    case 'assigned':
+    case 'openingCorrected':
+    case 'assignmentEdited':
+      return [`person ${begin}`, ...besides];
+    case 'ended':
+      return [`end ${begin}`];
+    case 'exited':
+      return ['exit'];
+    case 'adjusted':
+    case 'renewed':
+    case 'cellsWritten':
+      return besides;
+    // An enrollment is never said anew: the student has to be entered.
+    case 'opened':
+    case 'putBack':
+    case 'newId':
+    case 'undone':
+    case 'unknown':
+      return [];
+  }
 }
 
 /** What a new assignment does away with besides: the end of the one in its place, and those that a correction covers. */
-function alsoSaid({ change, begin, replaced }: Entry, own: readonly Entry[]): string[] {
-  if (change !== 'Assign' && change !== 'Correct') return [];
-  const days =
-    change === 'Assign'
-      ? [begin]
-      : replaced.begin !== undefined
-        ? [begin, replaced.begin]
-        : own.map((entry) => entry.begin).filter((day) => day <= begin);
-  return days.flatMap((day) => [`person ${day}`, `end ${day}`]);
+function alsoSaid(entry: Entry, own: readonly Entry[]): string[] {
+  const { begin } = entry;
+  const both = (day: string): string[] => [`person ${day}`, `end ${day}`];
+  switch (entry.name) {
+    case 'assigned':
+      return both(begin);
+    case 'assignmentEdited':
+      return [begin, entry.beginBefore].flatMap(both);
+    case 'openingCorrected':
+      return own
+        .map((each) => each.begin)
+        .filter((day) => day <= begin)
+        .flatMap(both);
+    default:
+      return [];
+  }
 }

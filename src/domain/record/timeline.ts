@@ -1,7 +1,8 @@
 import type { Unit } from '../cells/amount';
-import { type Day, dayBefore, parseDay } from '../cells/day';
+import { type Day, dayBefore } from '../cells/day';
 import { grouped } from '../cells/grouped';
-import type { Entry, Fact, Kind } from './entry';
+import { type Hours, type Kind, startIn } from './changes';
+import type { Entry, Fact } from './entry';
 import { named } from './log';
 import { standingEntries, undoneIn } from './standing';
 
@@ -62,7 +63,7 @@ export function timelinesFrom(entries: readonly Entry[]): Map<string, Timeline> 
   for (const entry of standingEntries(entries)) {
     const known = timelines.get(entry.lineKey);
     if (known) apply(known, entry);
-    else if (entry.change === 'Opening') timelines.set(entry.lineKey, opened(entry));
+    else if (entry.name === 'opened') timelines.set(entry.lineKey, opened(entry));
     // A change to a line without an Opening can only come from rows deleted by hand: the check of the record names it.
   }
   for (const [key, identities] of changedIdentities(entries)) {
@@ -93,7 +94,7 @@ export function foldOn(
   }
   if (anew.size === 0) return after;
   const all = [...before, ...more];
-  const again = timelinesFrom(all.filter(({ lineKey, change }) => anew.has(lineKey) || change === 'Undo'));
+  const again = timelinesFrom(all.filter(({ lineKey, name }) => anew.has(lineKey) || name === 'undone'));
   // A line stands where it was opened; one that is back, or that another Opening opens now, stands elsewhere.
   if ([...openings].some((key) => again.has(key))) return timelinesFrom(all);
   for (const key of anew) if (!again.has(key)) after.delete(key);
@@ -108,13 +109,13 @@ function decidedBy(
 ): { lines: Set<string>; openings: Set<string> } {
   const lines = new Set<string>();
   const openings = new Set<string>();
-  let about: readonly Entry[] = more.filter(({ change }) => change === 'Undo');
+  let about: readonly Entry[] = more.filter(({ name }) => name === 'undone');
   while (about.length > 0) {
     const numbers = new Set(about.flatMap(undoneIn));
     about = [...before, ...more].filter(({ entry }) => numbers.has(entry));
-    for (const { lineKey, change } of about) {
+    for (const { lineKey, name } of about) {
       lines.add(lineKey);
-      if (change === 'Opening') openings.add(lineKey);
+      if (name === 'opened') openings.add(lineKey);
     }
   }
   return { lines, openings };
@@ -122,8 +123,7 @@ function decidedBy(
 
 /** The line after one more entry; null where its own earlier entries are needed to say by what its row is known. */
 function goneOn(known: Timeline, entry: Entry): Timeline | null {
-  if (entry.change === 'Opening' || entry.change === 'Undo' || entry.replaced.start !== undefined)
-    return null;
+  if (entry.name === 'opened' || entry.name === 'undone' || startIn(entry) !== '') return null;
   const line = { ...known };
   apply(line, entry);
   return line.studentId === known.studentId && line.start === known.start ? line : null;
@@ -136,8 +136,7 @@ function changedIdentities(entries: readonly Entry[]): Map<string, RowIdentity[]
   for (const entry of entries) {
     const first = firsts.get(entry.lineKey);
     if (!first) firsts.set(entry.lineKey, entry);
-    if (entry.replaced.start !== undefined || (first && first.studentId !== entry.studentId))
-      changed.add(entry.lineKey);
+    if (startIn(entry) !== '' || (first && first.studentId !== entry.studentId)) changed.add(entry.lineKey);
   }
   const identities = new Map<string, RowIdentity[]>();
   if (changed.size === 0) return identities;
@@ -154,12 +153,12 @@ function changedIdentities(entries: readonly Entry[]): Map<string, RowIdentity[]
 }
 
 /** The first days of its row that an entry tells. */
-function startsIn({ change, begin, replaced }: Entry): (Day | '')[] {
-  const renewed = replaced.start === undefined ? null : parseDay(replaced.start);
-  return [...(change === 'Opening' ? [begin] : []), ...(renewed ? [renewed] : [])];
+function startsIn(entry: Entry): (Day | '')[] {
+  const renewed = startIn(entry);
+  return [...(entry.name === 'opened' ? [entry.begin] : []), ...(renewed === '' ? [] : [renewed])];
 }
 
-function opened(entry: Entry): Timeline {
+function opened(entry: Extract<Entry, { name: 'opened' }>): Timeline {
   return {
     key: entry.lineKey,
     kind: entry.kind,
@@ -193,49 +192,77 @@ function apply(line: Timeline, entry: Entry): void {
   line.studentId = entry.studentId;
   // What says no site moves no line.
   if (entry.site !== '') line.site = entry.site;
-  if (entry.replaced.start !== undefined) line.rowStart = parseDay(entry.replaced.start) ?? '';
-  // A case is managed from the first assignment of it on; a service begins when the roster says.
-  const earlier = entry.change === 'Assign' && line.kind === 'case management';
-  if ((earlier || entry.change === 'Correct') && entry.begin < line.start) line.start = entry.begin;
-  if (entry.change === 'Correct' && entry.replaced.begin !== undefined) {
-    const corrected = line.assignments.find((a) => a.begin === entry.replaced.begin);
-    if (!corrected) return;
-    line.assignments = place(
-      line.assignments.filter((a) => a !== corrected),
-      assignmentOf(entry, corrected.id),
-    );
-    return;
+  line.rowStart = startIn(entry) || line.rowStart;
+  Object.assign(line, changedBy(line, entry));
+}
+
+/** What a change makes of its line, besides whose it is and where. */
+function changedBy(line: Timeline, entry: Entry): Partial<Timeline> {
+  const { assignments } = line;
+  const earlier = entry.begin < line.start && { start: entry.begin };
+  switch (entry.name) {
+    case 'opened':
+    case 'assigned':
+      return {
+        // A case is managed from the first assignment of it on; a service begins when the roster says.
+        ...(entry.name === 'assigned' && line.kind === 'case management' && earlier),
+        assignments: place(assignments, assignmentOf(entry)),
+        amounts: amountsWith(line, entry),
+      };
+    case 'openingCorrected': {
+      const [first] = line.amounts;
+      const later = <T extends { begin: Day | '' }>(items: readonly T[]): T[] =>
+        items.filter(({ begin }, i) => i > 0 && begin > entry.begin);
+      // Whatever began at or before the corrected day is what the correction replaces.
+      return {
+        ...earlier,
+        assignments: place(later(assignments), assignmentOf(entry, assignments[0]?.id)),
+        amounts: [
+          {
+            begin: entry.begin,
+            minutes: entry.minutes ?? first?.minutes ?? null,
+            lreMinutes: entry.lreMinutes ?? first?.lreMinutes ?? null,
+          },
+          ...later(line.amounts),
+        ],
+      };
+    }
+    case 'assignmentEdited': {
+      const edited = assignments.find(({ begin }) => begin === entry.beginBefore);
+      const others = assignments.filter((each) => each !== edited);
+      return {
+        ...earlier,
+        ...(edited && { assignments: place(others, assignmentOf(entry, edited.id)) }),
+      };
+    }
+    case 'adjusted':
+    case 'renewed':
+      return { amounts: amountsWith(line, entry) };
+    case 'ended':
+      return {
+        assignments: assignments.map((each) =>
+          each.begin === entry.begin ? { ...each, setLastDay: entry.lastDay, entry: entry.entry } : each,
+        ),
+      };
+    case 'exited':
+      return { exit: entry.lastDay };
+    case 'cellsWritten':
+    case 'putBack':
+    case 'newId':
+    case 'undone':
+    case 'unknown':
+      return {};
   }
-  if (entry.change === 'Correct') {
-    // Whatever began at or before the corrected day is what the correction replaces.
-    line.assignments = place(
-      line.assignments.filter((a, i) => i > 0 && a.begin > entry.begin),
-      assignmentOf(entry, line.assignments[0]?.id),
-    );
-    const first = line.amounts[0];
-    line.amounts = line.amounts.filter((a, i) => i > 0 && a.begin > entry.begin);
-    line.amounts.unshift({
-      begin: entry.begin,
-      minutes: entry.minutes ?? first?.minutes ?? null,
-      lreMinutes: entry.lreMinutes ?? first?.lreMinutes ?? null,
-    });
-    return;
-  }
-  if (entry.change === 'Assign' || entry.change === 'Opening')
-    line.assignments = place(line.assignments, assignmentOf(entry));
-  if (entry.change === 'End' && entry.personKey === '') line.exit = entry.lastDay;
-  else if (entry.change === 'End')
-    line.assignments = line.assignments.map((a) =>
-      a.begin === entry.begin ? { ...a, setLastDay: entry.lastDay, entry: entry.entry } : a,
-    );
-  if (entry.minutes !== null || entry.lreMinutes !== null) {
-    const before = amountsOn(line, entry.begin);
-    line.amounts = place(line.amounts, {
-      begin: entry.begin,
-      minutes: entry.minutes ?? before.minutes,
-      lreMinutes: entry.lreMinutes ?? before.lreMinutes,
-    });
-  }
+}
+
+function amountsWith(
+  line: Timeline,
+  { begin, minutes, lreMinutes }: Hours & Pick<Entry, 'begin'>,
+): Amounts[] {
+  if (minutes === null && lreMinutes === null) return line.amounts;
+  const before = amountsOn(line, begin);
+  const now = { begin, minutes: minutes ?? before.minutes, lreMinutes: lreMinutes ?? before.lreMinutes };
+  return place(line.amounts, now);
 }
 
 /** Puts `item` in its place by begin, instead of one that begins on the same day. */

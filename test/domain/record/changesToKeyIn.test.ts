@@ -67,10 +67,7 @@ describe('to key in is', () => {
     const first = fact({ lineKey: 'L-000002', studentId: '2000002', replaced: { row: ROW } });
     const second = fact({ lineKey: 'L-000003', studentId: '2000002', service: 'Speech' });
     const manager = fact({ lineKey: 'C-000002', studentId: '2000002', kind: 'case management', service: '' });
-    // One save of three.
-    const all = openedAnd(first, second, manager).map((entry) =>
-      entry.entry > 1 ? { ...entry, batch: 'B-000002' } : entry,
-    );
+    const all = recorded(fact(), [first, second, manager]);
     expect(changesToKeyIn(all, NONE).map(({ entry }) => entry.entry)).toEqual([2, 3, 4]);
   });
 
@@ -105,7 +102,7 @@ describe('a change that was taken back', () => {
   });
 
   test('by a row that somebody retyped, so that it names itself, is no item', () => {
-    const odd = undone.map((entry) => (entry.entry === 3 ? { ...entry, replaced: { undoes: 3 } } : entry));
+    const odd = undone.map((entry) => (entry.name === 'undone' ? { ...entry, undoes: 3 } : entry));
     expect(listed(odd, [2, 3])).toEqual([[2, 'change', 'keyed', null]]);
   });
 });
