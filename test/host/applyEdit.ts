@@ -49,6 +49,7 @@ function applyToSheet(workbook: Workbook, edit: SheetEdit, email: string): void 
       for (const area of edit.areas) setStyle(sheet, area, edit.style);
       break;
     case 'insertRows':
+      refuseGrowth(workbook, edit.count * sheet.maxColumns);
       sheet.insertRows(edit.at, edit.count);
       break;
     case 'deleteRows':
@@ -56,6 +57,7 @@ function applyToSheet(workbook: Workbook, edit: SheetEdit, email: string): void 
       sheet.deleteRows(edit.at, edit.count);
       break;
     case 'insertColumns':
+      refuseGrowth(workbook, edit.count * sheet.maxRows);
       sheet.insertColumns(edit.at, edit.count);
       break;
     case 'deleteColumns':
@@ -127,6 +129,17 @@ function refuseProtected(sheet: Sheet, area: Area | null, email: string): void {
   // The grid may have shown the edit already; announcing its cells puts them right.
   if (area) sheet.workbook.noteArea(sheet, area);
   throw new EditRefused(PROTECTED);
+}
+
+/** support.google.com/drive/answer/37603; the sentence as users report it. */
+const MOST_CELLS = 10_000_000;
+
+function refuseGrowth(workbook: Workbook, more: number): void {
+  const cells = workbook.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, more);
+  if (cells > MOST_CELLS)
+    throw new EditRefused(
+      `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`,
+    );
 }
 
 function refuseTyped(sheet: Sheet, areas: readonly Area[]): void {

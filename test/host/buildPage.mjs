@@ -1,6 +1,6 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -14,15 +14,18 @@ async function bundle(name, options) {
   const note = join(cache, `${name}.inputs.json`);
   if (await isFresh(note)) return outfile;
   const { extension, ...rest } = options;
+  // Whoever reads the file meanwhile meets no half-written one.
+  const part = join(cache, `${name}.${process.pid}.${extension}`);
   const { metafile } = await build({
     ...rest,
     absWorkingDir: root,
     bundle: true,
-    outfile,
+    outfile: part,
     metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
   });
+  await rename(part, outfile);
   const inputs = Object.keys(metafile.inputs).filter((path) => !path.includes('node_modules'));
   await writeFile(note, JSON.stringify(await stamps([...inputs, 'package-lock.json'])));
   return outfile;
@@ -63,16 +66,19 @@ export async function buildPage() {
   };
 }
 
-/** The host and the server, as a module that Node can import: they are written in TypeScript. */
-export async function buildServer() {
-  const path = await bundle('server', {
+/** The host and the server. */
+export const buildServer = () => buildModule('server', join(here, 'openLocalSheets.ts'));
+
+/** What is written in TypeScript, as a module that Node can import. */
+export async function buildModule(name, entryPoint) {
+  const path = await bundle(name, {
     extension: 'mjs',
-    entryPoints: [join(here, 'openLocalSheets.ts')],
+    entryPoints: [entryPoint],
     platform: 'node',
     format: 'esm',
     target: 'node20',
     packages: 'external',
     sourcemap: 'inline',
   });
-  return import(path);
+  return import(pathToFileURL(path).href);
 }

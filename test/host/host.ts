@@ -10,7 +10,7 @@ import type { Clock } from './appsScript/sandbox';
 import { authModes } from './appsScript/scriptApp';
 import { ScriptFailure } from './appsScript/scriptError';
 import { scriptSource } from './appsScript/scriptSource';
-import { believed, type Switches } from './appsScript/switches';
+import { believed, possible, type Switches } from './appsScript/switches';
 import { toPage, toServer } from './appsScript/wire';
 import type { CellValue } from './cells';
 import { type FunctionArgument, Workbook } from './workbook';
@@ -180,9 +180,17 @@ export class Host {
     return this.state.switches;
   }
 
-  /** From the next invocation on the platform behaves so. */
-  setSwitches(switches: Partial<Switches>): void {
-    Object.assign(this.state.switches, switches);
+  /** The platform behaves so from now on; false where it is no switch, or none of its values. */
+  setSwitch(name: string, value: unknown): boolean {
+    const values: readonly unknown[] = Object.entries(possible).find(([known]) => known === name)?.[1] ?? [];
+    if (!values.includes(value)) return false;
+    Object.assign(this.state.switches, { [name]: value });
+    return true;
+  }
+
+  /** The zone in which the script's `new Date(2026, 0, 1)` is midnight. */
+  get scriptTimeZone(): string {
+    return this.state.scriptTimeZone;
   }
 
   /** Locks that something besides the script holds: `host.locks.take('document', someone)`. */

@@ -18,6 +18,23 @@ export function restricts({ warningOnly, editors }: Protection, sheet: Sheet, em
   );
 }
 
+/** Protects an area, or with null the sheet; nobody is kept out before its editors are named. */
+export function protect(sheet: Sheet, area: Area | null): Protection {
+  const ids = sheet.workbook.sheets.flatMap(({ protections }) => protections.map(({ id }) => id));
+  const protection: Protection = {
+    id: Math.max(0, ...ids) + 1,
+    kind: area ? 'RANGE' : 'SHEET',
+    area: area && { ...area },
+    unprotected: [],
+    description: '',
+    warningOnly: false,
+    editors: [],
+  };
+  sheet.protections.push(protection);
+  sheet.changedLook();
+  return protection;
+}
+
 /** Whether a protection keeps this account from changing any cell of the area; null is the sheet's grid itself. */
 export function isProtectedFrom(email: string, sheet: Sheet, area: Area | null): boolean {
   return sheet.protections.some(

@@ -1,5 +1,5 @@
 import type { Area, Protection as Rule } from '../../cells';
-import { restricts } from '../../protections';
+import { protect, restricts } from '../../protections';
 import type { Sheet } from '../../sheet';
 import type { EnumValue } from '../enums';
 import type { Invocation } from '../invocation';
@@ -42,22 +42,7 @@ export class Protection extends Service implements Offers<typeof METHODS> {
   }
 
   static add(run: Invocation, sheet: Sheet, area: Area | null): Protection {
-    const id = Math.max(
-      0,
-      ...sheet.workbook.sheets.flatMap(({ protections }) => protections.map((other) => other.id)),
-    );
-    const rule: Rule = {
-      id: id + 1,
-      kind: area ? 'RANGE' : 'SHEET',
-      area: area && { ...area },
-      unprotected: [],
-      description: '',
-      warningOnly: false,
-      editors: [],
-    };
-    sheet.protections.push(rule);
-    sheet.changedLook();
-    return new Protection(run, sheet, rule);
+    return new Protection(run, sheet, protect(sheet, area));
   }
 
   canEdit(): boolean {

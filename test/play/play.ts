@@ -1,0 +1,102 @@
+import { debuglog, parseArgs } from 'node:util';
+import { EditRefused } from '../host/applyEdit';
+import { type Command, Unusable, WrongArguments } from './command';
+import { openFile, readBytes } from './openFile';
+import { type Output, openSession, type Session, StepRefused } from './session';
+import { STEPS } from './steps';
+import { tableOf } from './tableOf';
+import { isObject, withValues } from './values';
+
+export const play: Command = {
+  name: 'play',
+  usage: 'FILE STEPS.json [--json]',
+  says: 'Plays a session on the local Sheets with the built files: how a fault is repeated and kept.',
+  help: [
+    'FILE is an .xlsx or a .csv (UTF-8 or Windows-1252; comma, semicolon or tab); nothing is written into it.',
+    'STEPS.json is a list of steps, or an object whose "steps" is one. With --json each answer is a JSON object on a',
+    'line of its own. A step that can’t be done stops the play with its number and a sentence.',
+    '',
+    'Steps:',
+    ...Object.values(STEPS).map(({ example, says }) => `  ${example}\n      ${says}`),
+  ].join('\n'),
+  run: async (words, around) => {
+    const { file, stepsFile, json } = argumentsOf(words);
+    const { workbook, notices } = await openFile(file);
+    const steps = stepsOf(await readBytes(stepsFile), stepsFile);
+    for (const notice of notices) around.tell(notice);
+    const session = openSession(workbook, await around.builtFiles(), around.tell);
+    for (const [index, step] of steps.entries()) {
+      const title = `${index + 1}  ${shortened(JSON.stringify(step))}`;
+      around.progress(title);
+      if (!json) around.print(title);
+      for (const output of outputsOf(session, step, index + 1))
+        around.print(json ? JSON.stringify(output) : forPeople(output));
+    }
+  },
+};
+
+function argumentsOf(words: readonly string[]): { file: string; stepsFile: string; json: boolean } {
+  const { values, positionals } = parsed(words);
+  const [file, stepsFile, ...more] = positionals;
+  if (file === undefined || stepsFile === undefined || more.length > 0)
+    throw new WrongArguments('Name a workbook and a file of steps.');
+  return { file, stepsFile, json: values.json };
+}
+
+function parsed(words: readonly string[]) {
+  const options = { json: { type: 'boolean', default: false } } as const;
+  try {
+    return parseArgs({ args: [...words], allowPositionals: true, options });
+  } catch (error) {
+    throw new WrongArguments(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The list of steps in a file's text. */
+function stepsOf(bytes: Uint8Array, file: string): readonly unknown[] {
+  let content: unknown;
+  try {
+    content = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new Unusable(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const steps = isObject(content) && !Array.isArray(content) ? content['steps'] : content;
+  if (!Array.isArray(steps)) throw new Unusable(`${file} holds no list of steps.`);
+  return steps;
+}
+
+/** Plays one step, and gives what it prints. */
+function outputsOf(session: Session, written: unknown, number: number): readonly Output[] {
+  try {
+    const key = Object.keys(isObject(written) ? written : {}).find((name) => Object.hasOwn(STEPS, name));
+    const step = key === undefined ? undefined : STEPS[key];
+    if (!step) throw new StepRefused(`It is none of ${Object.keys(STEPS).join(', ')}.`);
+    const outputs = step.play(session, withValues(written, session.values));
+    session.lastOutput = outputs.at(-1) ?? session.lastOutput;
+    return outputs;
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error);
+    if (error instanceof StepRefused || error instanceof EditRefused)
+      throw new Unusable(`Step ${number}: ${sentence}`);
+    // A mistake of ours; NODE_DEBUG=caseload shows where.
+    debuglog('caseload')('%s', error instanceof Error ? error.stack : error);
+    throw new Unusable(`Step ${number}: The local Sheets has a fault of its own here: ${sentence}`);
+  }
+}
+
+const shortened = (line: string): string => (line.length > 110 ? `${line.slice(0, 109)}…` : line);
+
+/** A table of cells as one; of anything else a line for each of its parts. */
+function forPeople(output: Output): string {
+  return Object.entries(output)
+    .flatMap(([name, value]) => {
+      if (isTable(value)) return tableOf(value);
+      if (!isObject(value) || Array.isArray(value)) return `${name}: ${shortened(JSON.stringify(value))}`;
+      return Object.entries(value).map(([part, held]) => `${part}: ${shortened(JSON.stringify(held))}`);
+    })
+    .join('\n')
+    .replace(/^/gm, '     ');
+}
+
+const isTable = (value: unknown): value is unknown[][] =>
+  Array.isArray(value) && value.length > 0 && value.every(Array.isArray);

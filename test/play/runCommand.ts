@@ -1,0 +1,36 @@
+import { UnreadableFile } from '../host/xlsx';
+import { type Command, type Surroundings, Unusable, WrongArguments } from './command';
+import { play } from './play';
+
+/** What `npm run caseload -- …` can do. */
+const COMMANDS: readonly Command[] = [play];
+
+const usageOf = ({ name, usage }: Command) => `npm run caseload -- ${name} ${usage}`;
+const usage = () =>
+  ['Usage:', ...COMMANDS.map((command) => `  ${usageOf(command)}\n      ${command.says}`)].join('\n');
+
+/** Runs a command by its words. 0: done; 1: what was given can't be used; 2: wrong arguments. */
+export async function runCommand(words: readonly string[], around: Surroundings): Promise<0 | 1 | 2> {
+  const [name = '', ...rest] = words;
+  const command = COMMANDS.find((each) => each.name === name);
+  if (name === '--help' || (command && rest.includes('--help'))) {
+    around.print(command ? `Usage: ${usageOf(command)}\n${command.says}\n\n${command.help}` : usage());
+    return 0;
+  }
+  if (!command) {
+    around.tell(`${name === '' ? 'Name a command.' : `There is no command "${name}".`}\n${usage()}`);
+    return 2;
+  }
+  try {
+    await command.run(rest, around);
+    return 0;
+  } catch (error) {
+    if (error instanceof WrongArguments) {
+      around.tell(`${error.message}\nUsage: ${usageOf(command)}`);
+      return 2;
+    }
+    if (!(error instanceof Unusable) && !(error instanceof UnreadableFile)) throw error;
+    around.tell(error.message);
+    return 1;
+  }
+}
