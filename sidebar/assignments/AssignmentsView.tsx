@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AssignmentRow, Saved } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { counted } from '../shell/counted';
 import { usePage } from '../shell/PageContext';
 import type { Place } from '../shell/places';
@@ -40,7 +41,7 @@ export function AssignmentsView({ place, today }: Props) {
     run(
       'Making the sheet…',
       () => call('rebuildAssignments', {}),
-      ({ rows }) => setMade(`${counted(rows, 'assignment')} on the sheet “Case assignments”.`),
+      ({ rows }) => setMade(`${counted(rows, 'assignment')} on the sheet “${SHEETS.assignments}”.`),
     );
   const read = useCallback(
     (studentId: string, whole: boolean, then?: (shown: Shown) => void) =>
@@ -70,7 +71,7 @@ export function AssignmentsView({ place, today }: Props) {
             <p class="soft">
               {made || 'The whole history can also be read and filtered on a sheet.'}{' '}
               <button type="button" class="link" onClick={makeSheet}>
-                Make the sheet “Case assignments” anew
+                Make the sheet “{SHEETS.assignments}” anew
               </button>
             </p>
           </>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import { DUE_WITHIN, type DueWithin } from '../../src/domain/roster/comingDue';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { counted } from '../shell/counted';
 import { usePage } from '../shell/PageContext';
 import type { Place } from '../shell/places';
@@ -68,7 +69,7 @@ export function ComingDueView({ place }: Props) {
       }
     >
       {made && (
-        <Summary tone="green" title="“Coming due” is made" occasion={made.occasion}>
+        <Summary tone="green" title={`“${SHEETS.comingDue}” is made`} occasion={made.occasion}>
           <p>{made.text}</p>
         </Summary>
       )}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { Icon } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
 import { Paged } from '../shell/Paged';
@@ -114,7 +115,7 @@ function RecordResult({ check }: { check: Check }) {
 
 const NAMES: { readonly [P in Check['derived'][number]['part']]: string } = {
   roster: 'Roster',
-  assignments: 'Case assignments',
+  assignments: SHEETS.assignments,
   memory: 'What the spreadsheet remembers',
 };
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { counted } from '../shell/counted';
 import { DateInput } from '../shell/DateInput';
 import { dayText } from '../shell/dayText';
@@ -80,13 +81,13 @@ export function KeyInView({ today }: { today: string }) {
         if (refused > 0)
           say(
             'Not every box could be written',
-            `${counted(refused, 'box', 'boxes')} of the sheet “Changes to key in” refused. Is it protected?`,
+            `${counted(refused, 'box', 'boxes')} of the sheet “${SHEETS.keyIn}” refused. Is it protected?`,
             'red',
           );
         else
           say(
             `${counted(marked, 'box is', 'boxes are')} saved`,
-            'They stand on the sheet “Changes to key in”.',
+            `They stand on the sheet “${SHEETS.keyIn}”.`,
           );
       },
     );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { counted } from '../shell/counted';
 import { DateInput } from '../shell/DateInput';
@@ -149,7 +150,7 @@ function StandardsPart({ standards, onAsk, onShow }: PartProps) {
           </button>
         ) : (
           <button type="button" class="link" onClick={onShow}>
-            Show the sheet Standards
+            Show the sheet {SHEETS.standards}
           </button>
         )}
       </p>

@@ -1,8 +1,8 @@
 import { handle } from '../../src/app/calls/handle';
-import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer, Call, Input, Output } from '../../src/contract/contract';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import { LOG_HEADER, LOG_WIDTH, readLog, rowOf } from '../../src/domain/record/log';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { clientOf } from './client';
 import { MemoryWorkbook } from './memoryWorkbook';
 import { HEADER, rosterRows } from './rows';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { columnOf } from '../addOn/edits';
 import { DIRECTOR, install, setUp, sheetOf, shown, smallRoster } from '../addOn/installed';
 import type { Host } from '../host/host';

@@ -1,9 +1,9 @@
 import { assignmentRows } from '../../src/app/follow/assignmentsSheet';
 import { isStop, readState, readTeam, type State } from '../../src/app/opened/state';
-import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
 import { hashOf, LOG_WIDTH, readLog } from '../../src/domain/record/log';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { missouri } from '../../src/standards/missouri/missouri';
 import type { MemoryWorkbook } from '../kit/memoryWorkbook';
 import type { Desk } from './concurrencyEdits';

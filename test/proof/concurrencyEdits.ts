@@ -1,5 +1,5 @@
-import { SHEETS } from '../../src/app/ports/ports';
 import type { Cell } from '../../src/domain/cells/cell';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { ROSTER } from '../kit/district';
 import type { MemoryWorkbook } from '../kit/memoryWorkbook';
 import { HEADER } from '../kit/rows';

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { handle } from '../../src/app/calls/handle';
-import { SHEETS, type Workbook } from '../../src/app/ports/ports';
+import type { Workbook } from '../../src/app/ports/ports';
 import type { Answer } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { missouri } from '../../src/standards/missouri/missouri';
 import { afterSetUp, district, ROSTER } from '../kit/district';
 import { MemoryWorkbook } from '../kit/memoryWorkbook';

@@ -1,4 +1,4 @@
-import { SHEETS } from '../../src/app/ports/ports';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { sheetOf, shown } from '../addOn/installed';
 import type { Host } from '../host/host';
 import type { Sheet } from '../host/sheet';

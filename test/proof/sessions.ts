@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Layout } from '../../src/app/ports/layout';
 import type { CellWrite, Memory, NewSheet, Workbook } from '../../src/app/ports/ports';
-import { SHEETS } from '../../src/app/ports/ports';
 import type { Answer, Call, Input } from '../../src/contract/contract';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import type { Day } from '../../src/domain/cells/day';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
 import type { MemoryWorkbook } from '../kit/memoryWorkbook';
 
 /** A call of the page and, once it has come, its answer. */

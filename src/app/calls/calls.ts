@@ -1,6 +1,7 @@
 import { type Call, contract, type Output } from '../../contract/contract';
 import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import { addAssignment, editAssignment, exitStudent } from '../decide/assignmentForms';
 import { editEnrollment, enrollStudent, showEnrollForm, showEnrollment } from '../decide/enrollment';
 import { previewReassignment, saveReassignment } from '../decide/reassign';
@@ -77,7 +78,7 @@ export const calls: { readonly [C in Call]: Served<Output<C>> } = {
     if (rows === 'not ours')
       throw new Refused(
         'not-ours',
-        'There is a sheet “Case assignments” that Caseload did not make. Rename it, then try again.',
+        `There is a sheet “${SHEETS.assignments}” that Caseload did not make. Rename it, then try again.`,
       );
     return { rows };
   }),

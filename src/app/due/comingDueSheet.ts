@@ -4,10 +4,11 @@ import type { Grid, LaidCell } from '../../domain/cells/cell';
 import { type Day, showDay } from '../../domain/cells/day';
 import { isBlankSheet } from '../../domain/record/log';
 import { type Due, type DueWithin, isDueWithin } from '../../domain/roster/comingDue';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import { AMBER, BLUE, type Layout, RED } from '../ports/layout';
-import { SHEETS, type Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 import { type DueLine, disagreementText, duesFor, kindsWithout, managersIn } from './comingDue';
 
 const TITLE = 'Coming due as of ';
@@ -46,7 +47,7 @@ export function makeComingDue(workbook: Workbook, state: State, within: DueWithi
   if (!isOurs(before))
     throw new Refused(
       'not-ours',
-      'The sheet “Coming due” has other columns than those that Caseload makes. Rename it, then try again.',
+      `The sheet “${SHEETS.comingDue}” has other columns than those that Caseload makes. Rename it, then try again.`,
     );
   if (kindsWithout(state).length === 2)
     throw new Refused(

@@ -1,9 +1,10 @@
 import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import { lastDayOf, statusOn } from '../../domain/record/timeline';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import type { State } from '../opened/state';
 import { AMBER, BLUE, type Layout } from '../ports/layout';
-import { SHEETS, type Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 
 /** The columns of "Case assignments". The entry that made an assignment is its name, whatever is edited in it later. */
 export const ASSIGNMENTS_HEADER = [

@@ -8,9 +8,10 @@ import { type Actor, isAt } from '../../domain/people/access';
 import { changesToKeyIn, type KeyInItem, keyInState } from '../../domain/record/changesToKeyIn';
 import type { Entry } from '../../domain/record/entry';
 import { assignmentOn, type Timeline } from '../../domain/record/timeline';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
-import { SHEETS, type Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 import { boxesOf, bringUpToDate, type KeyInSheet, readKeyIn } from './keyInSheet';
 import { type KeyInWords, keyInRow, keyInWords } from './keyInText';
 

@@ -1,8 +1,9 @@
 import { columnLetters } from '../../domain/cells/a1';
 import type { Cell, Grid } from '../../domain/cells/cell';
 import { parseMark } from '../../domain/cells/mark';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import { AMBER, GREEN, type Layout } from '../ports/layout';
-import { SHEETS, type Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 
 /** The columns of "Changes to key in". A row is known by its entry, wherever it was sorted to; the boxes are kept here alone. */
 export const KEY_IN_HEADER = [

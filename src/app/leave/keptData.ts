@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { readPeople } from '../../domain/people/people';
-import { isOwnSheet } from '../../domain/roster/guessMapping';
+import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
 import { STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { DUE_HEADER } from '../due/comingDueSheet';
 import { ASSIGNMENTS_HEADER } from '../follow/assignmentsSheet';
@@ -8,7 +8,7 @@ import { KEY_IN_HEADER } from '../keyIn/keyInSheet';
 import { isNoted, keptMapping } from '../opened/keptMapping';
 import { isRecordSheet, RECORD_TITLES } from '../opened/recordStore';
 import { missingColumns } from '../opened/state';
-import { type Memory, SHEETS, type Workbook } from '../ports/ports';
+import type { Memory, Workbook } from '../ports/ports';
 import { SUMMARY_HEADER } from '../report/summaryTable';
 import { WORKSHEET_TITLE } from '../report/worksheet';
 

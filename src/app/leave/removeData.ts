@@ -1,8 +1,9 @@
 import type { Output } from '../../contract/contract';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import { adminsText } from '../opened/keptAdmins';
 import { isRecordSheet } from '../opened/recordStore';
 import { isStop, readTeam } from '../opened/state';
-import { SHEETS, type Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 import { isMade, ownNames } from './keptData';
 
 /** What the user types to say that they mean it. */

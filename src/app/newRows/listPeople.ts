@@ -10,8 +10,9 @@ import {
 import { findPerson, isUnassigned } from '../../domain/people/personName';
 import { managedIn } from '../../domain/roster/managed';
 import { keysBack, newPeople } from '../../domain/roster/newPeople';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import type { State } from '../opened/state';
-import { SHEETS, type Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 import { type PersonCell, writePeople } from './writePeople';
 
 /** Lists whom the roster names and Providers doesn't, and, where asked, makes the account an Admin. How many rows were added. */

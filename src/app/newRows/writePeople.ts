@@ -1,7 +1,8 @@
 import type { Grid } from '../../domain/cells/cell';
 import { type Moment, Trail } from '../../domain/follow/strays';
 import { type PeopleColumn, readPeople } from '../../domain/people/people';
-import { type CellWrite, SHEETS, type Workbook } from '../ports/ports';
+import { SHEETS } from '../../domain/roster/ownSheets';
+import type { CellWrite, Workbook } from '../ports/ports';
 
 /** A cell of Providers to write, of the person who stood in a row (from 1) of `grid` when it was decided. */
 export type PersonCell = { row: number; title: PeopleColumn; value: string };

@@ -11,8 +11,9 @@ import {
   readLog,
   rowOf,
 } from '../../domain/record/log';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef } from '../ports/layout';
-import { SHEETS, type Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 
 const SHEET = SHEETS.log;
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);

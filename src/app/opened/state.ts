@@ -6,14 +6,15 @@ import { type People, type PeopleColumn, type Person, readPeople } from '../../d
 import { findPerson, type PersonFound } from '../../domain/people/personName';
 import { isBlankSheet, type Log } from '../../domain/record/log';
 import { type Timeline, timelinesFrom } from '../../domain/record/timeline';
-import { isOwnSheet } from '../../domain/roster/guessMapping';
 import type { MissingColumn } from '../../domain/roster/headers';
 import { type Managed, managedIn } from '../../domain/roster/managed';
+import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
 import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
 import { readStandards, type Standards } from '../../standards/district/standardsSheet';
 import type { StateRules } from '../../standards/loads/stateRules';
-import { type Memory, SHEETS, type Workbook } from '../ports/ports';
+
+import type { Memory, Workbook } from '../ports/ports';
 import { keptMapping } from './keptMapping';
 import { rememberedHead } from './memory';
 import { type RecordStop, recordStore } from './recordStore';

@@ -1,4 +1,5 @@
 import type { MissingColumn } from '../../domain/roster/headers';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import type { Stop } from './state';
 
 /** Why nothing can go on, in a sentence that says what to do. */
@@ -23,15 +24,15 @@ export function stopText(stop: Stop): string {
     case 'columns-missing':
       return `${stop.missing.map(columnText).join('; ')}. Give the column its old name back, or run Set up and choose it again.`;
     case 'log-gone':
-      return 'The sheet “Caseload log” is gone or was renamed. Nothing is changed until it is back: undo the deletion, or bring it back with File › Version history.';
+      return `The sheet “${SHEETS.log}” is gone or was renamed. Nothing is changed until it is back: undo the deletion, or bring it back with File › Version history.`;
     case 'log-damaged':
-      return 'Rows of the “Caseload log” were deleted or retyped, so the record is not whole. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.';
+      return `Rows of the “${SHEETS.log}” were deleted or retyped, so the record is not whole. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.`;
     case 'log-unreadable':
-      return 'The first row of “Caseload log” is not as Caseload wrote it. Nothing is changed until it is back: see File › Version history.';
+      return `The first row of “${SHEETS.log}” is not as Caseload wrote it. Nothing is changed until it is back: see File › Version history.`;
     case 'providers-gone':
-      return 'The sheet “Providers” is gone or was renamed. Bring it back with File › Version history, or run Set up again.';
+      return `The sheet “${SHEETS.people}” is gone or was renamed. Bring it back with File › Version history, or run Set up again.`;
     case 'providers-unreadable':
-      return `The first row of “Providers” has no column ${stop.missing.map((title) => `“${title}”`).join(', ')}. Give it its name back. Or is this a sheet of your own? Then rename it and run Set up again.`;
+      return `The first row of “${SHEETS.people}” has no column ${stop.missing.map((title) => `“${title}”`).join(', ')}. Give it its name back. Or is this a sheet of your own? Then rename it and run Set up again.`;
   }
 }
 

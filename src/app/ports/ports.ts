@@ -81,15 +81,3 @@ export interface Workbook {
   /** Runs `work` while no other session of this document does; 'busy' where the lock was not to be had in time. */
   exclusively<T>(work: () => T): T | 'busy';
 }
-
-/** The add-on's own sheets. */
-export const SHEETS = {
-  people: 'Providers',
-  assignments: 'Case assignments',
-  log: 'Caseload log',
-  standards: 'Standards',
-  report: 'Caseload report',
-  figures: 'Caseload figures',
-  keyIn: 'Changes to key in',
-  comingDue: 'Coming due',
-} as const;

@@ -6,6 +6,7 @@ import type { DueCell } from '../../domain/follow/dueCells';
 import type { LogCheck } from '../../domain/record/checkLog';
 import { isBlankSheet } from '../../domain/record/log';
 import { touchedSince } from '../../domain/record/standing';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { ASSIGNMENTS_HEADER, AT_ONCE, assignmentRows, rebuildAssignments } from '../follow/assignmentsSheet';
 import { allDue, derive, leftAlone } from '../follow/derive';
@@ -16,7 +17,7 @@ import { derivedSoFar, headText, rememberedHead } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
-import { SHEETS, type Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 import { checkTitle, counted, troublesOf } from './checkText';
 
 type Checked = Output<'checkRecord'>;
@@ -130,18 +131,18 @@ function assignmentsPart(workbook: Workbook, state: State): Part {
   });
   if (differing === 'not ours')
     return part(
-      'There is a sheet “Case assignments” that Caseload did not make. Rename it, then run Repair.',
+      `There is a sheet “${SHEETS.assignments}” that Caseload did not make. Rename it, then run Repair.`,
       false,
       false,
     );
   if (differing === 'absent')
     return isMadeOnRequest(state)
-      ? part('The sheet “Case assignments” is made when you ask for it.', true, false)
-      : part('The sheet “Case assignments” is gone.', false, true);
-  if (differing === 0) return part('“Case assignments” says what the record says.', true, false);
+      ? part(`The sheet “${SHEETS.assignments}” is made when you ask for it.`, true, false)
+      : part(`The sheet “${SHEETS.assignments}” is gone.`, false, true);
+  if (differing === 0) return part(`“${SHEETS.assignments}” says what the record says.`, true, false);
   const say = differing === 1 ? 'says' : 'say';
   return part(
-    `${counted(differing, 'row')} of “Case assignments” ${say} something else than the record.`,
+    `${counted(differing, 'row')} of “${SHEETS.assignments}” ${say} something else than the record.`,
     false,
     true,
   );
@@ -228,9 +229,9 @@ function assignmentsNotice(before: ReturnType<typeof differingRows>, state: Stat
   if (before === 0 || (before === 'absent' && isMadeOnRequest(state))) return [];
   if (before === 'not ours')
     return [
-      '“Case assignments” was left as it is: Caseload did not make it. Rename it, then run Repair again.',
+      `“${SHEETS.assignments}” was left as it is: Caseload did not make it. Rename it, then run Repair again.`,
     ];
   return before === 'absent'
-    ? ['The sheet “Case assignments” was made anew.']
-    : [`${counted(before, 'row')} of “Case assignments” put right.`];
+    ? [`The sheet “${SHEETS.assignments}” was made anew.`]
+    : [`${counted(before, 'row')} of “${SHEETS.assignments}” put right.`];
 }

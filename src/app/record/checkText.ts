@@ -1,5 +1,6 @@
 import type { Output } from '../../contract/contract';
 import type { LogCheck, Span } from '../../domain/record/checkLog';
+import { SHEETS } from '../../domain/roster/ownSheets';
 
 type Trouble = Output<'checkRecord'>['troubles'][number];
 
@@ -38,8 +39,8 @@ export function troublesOf(check: LogCheck): Trouble[] {
       runsOf(check.added),
       (span) =>
         isOne(span)
-          ? `Row ${span.from} of “Caseload log” is no entry of the record: it was typed or copied there by hand. Delete the row.`
-          : `Rows ${range(span)} of “Caseload log” are no entries of the record: they were typed or copied there by hand. Delete the rows.`,
+          ? `Row ${span.from} of “${SHEETS.log}” is no entry of the record: it was typed or copied there by hand. Delete the row.`
+          : `Rows ${range(span)} of “${SHEETS.log}” are no entries of the record: they were typed or copied there by hand. Delete the rows.`,
       'row',
     ),
     ...told('not-begun', runsOf(check.notBegun), (span) =>

@@ -1,8 +1,8 @@
 import { a1, columnLetters } from '../../domain/cells/a1';
 import type { Grid, LaidCell } from '../../domain/cells/cell';
 import { type Day, showDay } from '../../domain/cells/day';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef, type Layout, sheetRef, statusRules } from '../ports/layout';
-import { SHEETS } from '../ports/ports';
 import { SUMMARY_HEADER, type SummaryColumn } from './summaryTable';
 
 /** The report's title, its basis and its header stand above the people. */

@@ -7,6 +7,7 @@ import { UNASSIGNED } from '../../domain/people/personName';
 import { isBlankSheet } from '../../domain/record/log';
 import { FIELDS, isFor } from '../../domain/roster/fields';
 import { guessMapping } from '../../domain/roster/guessMapping';
+import { SHEETS, worksheetSheet } from '../../domain/roster/ownSheets';
 import { changedNumbers, STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/holdings';
 import type { Provision } from '../../standards/loads/provision';
@@ -14,12 +15,12 @@ import { sees } from '../look/showCaseload';
 import { RECORD_RANGE } from '../opened/recordStore';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
-import { SHEETS, type Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 import { caseloadReport, figuresFormula, figuresSheet } from './caseloadReport';
 import { withUnrecorded } from './caseloadSummary';
 import { standardsLayout } from './standardsLayout';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
-import { worksheet, worksheetName } from './worksheet';
+import { worksheet } from './worksheet';
 import { studentsOf } from './worksheetStudents';
 
 /**
@@ -81,7 +82,7 @@ const basisOf = (isLive: boolean, byRecord: boolean, changed: number): string =>
     byRecord ? 'the record (Caseload log).' : 'the roster as it stands.',
     changed === 0
       ? 'Limits are the state’s.'
-      : `${changed} of the limits ${changed === 1 ? 'is a district standard' : 'are district standards'}; see the sheet Standards.`,
+      : `${changed} of the limits ${changed === 1 ? 'is a district standard' : 'are district standards'}; see the sheet ${SHEETS.standards}.`,
   ].join(' ');
 
 const sameMapping = (guess: State['mapping'] | undefined, kept: State['mapping']): boolean =>
@@ -134,7 +135,7 @@ export function makeWorksheet(
   if (!sees(actor, { key, name: person.name, person }, holdings)) return null;
   const form = state.rules.worksheets.find(({ id }) => id === option);
   if (!form) return null;
-  const name = worksheetName(form, person.name);
+  const name = worksheetSheet(form.sheet, person.name);
   workbook.lay(
     worksheet({
       form,

@@ -1,9 +1,9 @@
 import { columnLetters } from '../../domain/cells/a1';
 import type { LaidCell } from '../../domain/cells/cell';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import { NUMBER_COLUMN, STANDARDS_HEADER, standardNumbers } from '../../standards/district/standardsSheet';
 import type { Provision } from '../../standards/loads/provision';
 import { AMBER, type Layout } from '../ports/layout';
-import { SHEETS } from '../ports/ports';
 
 const WIDTHS = [230, 210, 210, 80, 70, 120, 220, 80, 330, 110, 90, 130];
 const letter = (title: (typeof STANDARDS_HEADER)[number]): string =>

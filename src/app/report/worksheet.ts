@@ -1,6 +1,7 @@
 import type { LaidCell } from '../../domain/cells/cell';
 import { type Day, showDay } from '../../domain/cells/day';
 import { PEOPLE_HEADER, type PeopleColumn } from '../../domain/people/people';
+import { SHEETS, worksheetSheet } from '../../domain/roster/ownSheets';
 import {
   INPUT,
   type Worksheet,
@@ -9,7 +10,6 @@ import {
 } from '../../standards/loads/worksheetForm';
 import type { Layout, Look } from '../ports/layout';
 import { AMBER, columnsRef, RED, statusRules } from '../ports/layout';
-import { SHEETS } from '../ports/ports';
 import type { ListedStudent } from './worksheetStudents';
 
 export type WorksheetInput = {
@@ -34,17 +34,13 @@ const WIDTHS = [40, 280, 80, 80, 75, 180];
 /** How the first cell of every worksheet begins. */
 export const WORKSHEET_TITLE = 'Caseload worksheet: ';
 
-/** In the characters that a sheet's name may have; short, because Excel cuts names off. */
-export const worksheetName = ({ sheet }: Worksheet, name: string): string =>
-  `${sheet} - ${name.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 99);
-
 /**
  * A worksheet in the form of the state's: its lines, filled from Providers and the roster, each computed one a native formula
  * with the cell function beside it, and the students below. Some 735 pixels wide, so that it prints on one page.
  */
 export function worksheet(input: WorksheetInput): Layout {
   const { form, source, person, asOf, students } = input;
-  const name = worksheetName(form, person.name);
+  const name = worksheetSheet(form.sheet, person.name);
   const count = Math.max(1, students.length);
   const { lines } = form;
   // The lines' own number does not depend on what they say, so the list's place is known before they are written.

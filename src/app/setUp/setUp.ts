@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../contract/contract';
 import { PEOPLE_HEADER } from '../../domain/people/people';
-import { isOwnSheet, lacks } from '../../domain/roster/guessMapping';
+import { lacks } from '../../domain/roster/guessMapping';
+import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
 import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping } from '../../domain/roster/roster';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
@@ -16,7 +17,7 @@ import { derivedSoFar } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
 import { isStop, readState, type Stop, sourceOf } from '../opened/state';
 import { stopText } from '../opened/stopText';
-import { SHEETS, type Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 
 /**
  * Sets the document up, or again: makes the log and Providers, remembers how the roster is read, lists the people whom it names,

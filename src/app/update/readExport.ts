@@ -1,7 +1,8 @@
 import type { ColumnRef, Grid } from '../../domain/cells/cell';
 import { columnOf, FIELDS } from '../../domain/roster/fields';
-import { guessMapping, isOwnSheet } from '../../domain/roster/guessMapping';
+import { guessMapping } from '../../domain/roster/guessMapping';
 import { findHeader, headerKey, missingColumns } from '../../domain/roster/headers';
+import { isOwnSheet } from '../../domain/roster/ownSheets';
 import type { Mapping } from '../../domain/roster/roster';
 import { isBlank } from '../../domain/roster/rosterRows';
 import { type ExportSheet, exportSheet } from '../../domain/update/exportSheet';

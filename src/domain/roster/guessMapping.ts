@@ -5,6 +5,7 @@ import { fits, sampleOf } from './columnCells';
 import { columnOf, FIELDS, type Field } from './fields';
 import { columnRefs, HEADER_ROWS, headerKey } from './headers';
 import { HEADER_WORDS } from './headerWords';
+import { isOwnSheet } from './ownSheets';
 import type { Mapping } from './roster';
 import { type FoundService, serviceColumns } from './serviceColumns';
 
@@ -13,9 +14,6 @@ export type GuessedMapping = { mapping: Mapping; headerRow: number; score: numbe
 
 /** What the add-on can't do without, where a mapping lacks it. */
 export type Lack = 'studentId' | 'provider or case manager';
-
-const OWN_SHEETS =
-  /^(?:(?:providers|caseload log|case assignments|standards|caseload report|caseload figures|coming due|changes to key in|current caseloads)(?: \d+| \(\d+\))?|worksheet (?:\d|class|ecse) - .*)$/i;
 
 /** The first guess at a roster's mapping, for the user to confirm; null where the sheet doesn't look like a roster. */
 export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | null {
@@ -38,11 +36,6 @@ export function candidateSheets(
       return guess ? [{ ...guess, name, rows: grid.length - guess.headerRow }] : [];
     })
     .sort((a, b) => b.score - a.score || b.rows - a.rows);
-}
-
-/** Whether a sheet is one that the add-on makes itself. */
-export function isOwnSheet(name: string): boolean {
-  return OWN_SHEETS.test(name.trim());
 }
 
 /** What a mapping still lacks before a roster can be read with it. */

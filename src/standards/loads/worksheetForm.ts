@@ -1,11 +1,12 @@
 import type { LaidCell } from '../../domain/cells/cell';
 import type { PeopleColumn } from '../../domain/people/people';
+import type { WorksheetKind } from '../../domain/roster/ownSheets';
 
 /** A worksheet of the state's, as a form that is filled from Providers and the roster. */
 export type Worksheet = {
   id: string;
   /** How the names of its sheets begin. */
-  sheet: string;
+  sheet: WorksheetKind;
   /** At the head of the sheet. */
   title: string;
   /** In the list to choose from, with a hint at whom it is for. */
