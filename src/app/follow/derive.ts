@@ -4,6 +4,7 @@ import { type Derived, type DueCell, dueCells } from '../../domain/follow/dueCel
 import { editedCells } from '../../domain/follow/recordedRows';
 import { Trail } from '../../domain/follow/strays';
 import { isUnassigned } from '../../domain/people/personName';
+import { cellsIn } from '../../domain/record/changes';
 import { type Touched, touchedSince } from '../../domain/record/standing';
 import { derivedSoFar } from '../opened/memory';
 import type { State } from '../opened/state';
@@ -209,7 +210,7 @@ const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1
 
 /** The cells of rows that were edited in a form. */
 function editsDue(state: State, touched: readonly Touched[]): DueCell[] {
-  const sheet = touched.some(({ entry }) => entry.replaced.cells) ? sheetOf(state) : null;
+  const sheet = touched.some(({ entry }) => cellsIn(entry).length > 0) ? sheetOf(state) : null;
   return sheet ? editedCells(touched, state.lines, sheet, state.today) : [];
 }
 

@@ -2,6 +2,7 @@ import type { Cell, FieldWrite } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { type RowToRemove, rowsToAdd, rowsToRemove, type Sheet } from '../../domain/follow/recordedRows';
 import { type Owed, type Strays, Trail, titles } from '../../domain/follow/strays';
+import { rowIn } from '../../domain/record/changes';
 import type { Touched } from '../../domain/record/standing';
 import { columnRefs, findHeader } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
@@ -20,7 +21,7 @@ export function sheetOf({ mapping, grid }: State): Sheet | null {
 
 /** Whether a state's roster has rows to gain or to lose. */
 export function rowsDue(state: State, touched: readonly Touched[]): boolean {
-  const sheet = touched.some(({ entry }) => entry.replaced.row) ? sheetOf(state) : null;
+  const sheet = touched.some(({ entry }) => rowIn(entry)) ? sheetOf(state) : null;
   return (
     sheet !== null &&
     rowsToAdd(touched, state.lines, sheet).length + removable(touched, state, sheet).length > 0

@@ -2,9 +2,9 @@ import type { AssignmentRow, Enrollment } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
 import { type Case, managerOn } from '../../domain/caseload/cases';
 import type { Line } from '../../domain/caseload/line';
-import { parseDay } from '../../domain/cells/day';
 import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
+import { columnsOf } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { standingEntries } from '../../domain/record/standing';
 import { type Assignment, assignmentOn, lastDayOf, statusOn, untilOn } from '../../domain/record/timeline';
@@ -87,7 +87,7 @@ function rowsOf(
         site: line.site,
         location: assignment.location,
         restriction: assignment.restriction,
-        opening: last?.change === 'Opening',
+        opening: last?.name === 'opened',
         entries: behind.length,
         recordedAt: last?.recordedAt ?? '',
         recordedBy: last?.recordedBy ?? '',
@@ -107,16 +107,33 @@ export const enrollmentName = ({ timeline }: Line): string =>
 function entriesBehind(entries: readonly Entry[], { id, begin }: Assignment): Entry[] {
   const made = entries.find(({ entry }) => entry === id);
   const begins = new Set([begin, made?.begin ?? begin]);
-  for (const { change, replaced, begin: to } of entries)
-    if (change === 'Correct' && replaced.begin !== undefined && begins.has(to))
-      begins.add(parsed(replaced.begin));
+  for (const entry of entries)
+    if (entry.name === 'assignmentEdited' && begins.has(entry.begin)) begins.add(entry.beginBefore);
   return entries.filter(
-    (entry) =>
-      entry.entry >= id && entry.change !== 'Adjust' && entry.personKey !== '' && begins.has(entry.begin),
+    (entry) => entry.entry >= id && saysWho(entry) && entry.personKey !== '' && begins.has(entry.begin),
   );
 }
 
-const parsed = (begin: string): Entry['begin'] => parseDay(begin) ?? '';
+/** Whether a change says who has the line, and since or until when. */
+function saysWho({ name }: Entry): boolean {
+  switch (name) {
+    case 'opened':
+    case 'assigned':
+    case 'openingCorrected':
+    case 'assignmentEdited':
+    case 'ended':
+    case 'undone':
+    case 'unknown':
+      return true;
+    case 'adjusted':
+    case 'renewed':
+    case 'cellsWritten':
+    case 'putBack':
+    case 'newId':
+    case 'exited':
+      return false;
+  }
+}
 
 function enrollmentsOf(own: Case, { today }: State): Enrollment[] {
   const managed = own.management.map(({ timeline }) => timeline);
@@ -163,7 +180,7 @@ export function showEntries(
         batch: entry.batch,
         recordedAt: entry.recordedAt,
         recordedBy: entry.recordedBy,
-        change: entry.change,
+        change: columnsOf(entry).word,
         person: entry.person,
         begin: entry.begin,
         lastDay: entry.lastDay,

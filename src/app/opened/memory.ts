@@ -40,7 +40,7 @@ export function noteSaving(workbook: Workbook, entries: readonly Entry[], pasted
   const [first] = entries;
   if (!first) return;
   const { batch, of, recordedBy, recordedAt } = first;
-  const rows = entries.every(({ change, replaced }) => change === 'Opening' && !replaced.row);
+  const rows = entries.every((entry) => entry.name === 'opened' && entry.origin !== 'here' && !entry.row);
   const saving: Saving = {
     batch,
     lines: of,

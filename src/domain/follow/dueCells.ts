@@ -6,12 +6,13 @@ import { readDay } from '../cells/dateText';
 import { type Day, parseDay, showDay } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
+import { cellsBeginIn, hoursIn } from '../record/changes';
 import type { Entry } from '../record/entry';
 import type { Touched } from '../record/standing';
 import { type Assignment, amountsOn, assignmentOn, type Timeline, timelinesFrom } from '../record/timeline';
 import { lineIdentity } from '../roster/lineIdentity';
 import type { LineColumns, Mapping, RosterLine } from '../roster/roster';
-import { type FollowedCell, followedValue, putsBack, standing, takenBack } from './followedCell';
+import { type FollowedCell, followedValue, standing, takenBack } from './followedCell';
 
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
 export type Derived = { entry: number; day: Day; waiting?: readonly Waiting[] };
@@ -92,9 +93,7 @@ export function dueCells(roll: Roll, derived: Derived, today: Day, touched: read
       const old = managerOn(earlier, row.service, derived.day);
       const line = all.find(({ assignments }) => now && assignments.includes(now));
       const since = (ofStudent.get(studentId) ?? []).filter(
-        ({ entry }) =>
-          (entry.service === '' || entry.service === row.service) &&
-          (entry.replaced.line === undefined || roll.lines.get(entry.replaced.line)?.row?.row === row.row),
+        ({ entry }) => (entry.service === '' || entry.service === row.service) && isInRow(roll, entry, row),
       );
       const of = { lineKey: line?.key ?? '', line: keys.get(row) ?? lineIdentity(row) };
       // An entry about a student's case management keeps the text of one of their rows, whichever that was.
@@ -104,6 +103,10 @@ export function dueCells(roll: Roll, derived: Derived, today: Day, touched: read
   );
   return [...ofServices, ...ofManagement];
 }
+
+/** Where a student has several rows, what was put back is put back into its own. */
+const isInRow = ({ lines }: Roll, entry: Entry, { row }: RosterLine): boolean =>
+  entry.name !== 'putBack' || entry.line === undefined || lines.get(entry.line)?.row?.row === row;
 
 /** The case management of each student, as it stands and as it stood before. */
 function managementIn(
@@ -156,14 +159,35 @@ function personCell(
     now: now?.personKey ?? null,
     old: old(keyIn(text)),
     read: keyIn,
-    // Hours change nobody; a cell that is put back reads as whoever has the line.
-    wrote: ({ change, personKey, replaced }) =>
-      (change !== 'Adjust' && change !== 'End') || replaced[field] !== undefined ? personKey : null,
+    wrote: (entry) => personBrought(entry, field),
     spell: (key) => nameOf(key, now?.person ?? ''),
     again: (name) => name,
     waits: waits.has(`${of.lineKey}|${field}|${text}`),
     isShared,
   });
+}
+
+/** Whom a change brought into a cell. */
+function personBrought(entry: Entry, field: 'provider' | 'caseManager'): string | null {
+  switch (entry.name) {
+    case 'opened':
+    case 'assigned':
+    case 'openingCorrected':
+    case 'assignmentEdited':
+      return entry.personKey;
+    // A cell that is put back reads as whoever has the line, and one whose assignment ends as before.
+    case 'putBack':
+    case 'ended':
+      return entry.found[field] === undefined ? null : entry.personKey;
+    case 'adjusted':
+    case 'renewed':
+    case 'cellsWritten':
+    case 'newId':
+    case 'exited':
+    case 'undone':
+    case 'unknown':
+      return null;
+  }
 }
 
 /** The line that a cell follows, and its row's name. */
@@ -208,7 +232,8 @@ function amountCell(
     now,
     old: was ? amountsOn(was, day)[of] : undefined,
     read: (cell) => parseAmount(cell, unit, mapping.divisors),
-    wrote: (entry) => (entry.replaced[field] !== undefined && putsBack(entry) ? now : entry[of]),
+    wrote: (entry) =>
+      entry.name === 'putBack' && entry.found[field] !== undefined ? now : hoursIn(entry)[of],
     spell: (minutes) => writeAmount(minutes, unit, text),
     again: asTyped,
     waits: waits.has(`${line.key}|${field}|${text}`),
@@ -247,7 +272,7 @@ function endCell(
       was,
     },
   ];
-  const begun = since.filter(({ entry }) => (entry.replaced.cellsBegin ?? '') <= today);
+  const begun = since.filter(({ entry }) => cellsBeginIn(entry) <= today);
   const back = takenBack(begun, 'end', was, (entry, cell) => readDay(cell) === entry.lastDay);
   // A service that was exited on the very day that its row named reads as it did before.
   if (back) return back.text === was ? [] : due(back.text, parseDay(back.text) !== null);

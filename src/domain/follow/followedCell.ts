@@ -1,8 +1,9 @@
+import { type Found, foundBy } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
 import type { Touched } from '../record/standing';
 
 /** The cells of a row whose old text the record keeps. */
-export type Kept = 'provider' | 'amount' | 'lre' | 'caseManager' | 'end';
+export type Kept = keyof Found;
 
 /** A cell that follows the record. A meaning is a person's key, or minutes a week; null for none that can be told. */
 export type FollowedCell<M> = {
@@ -31,19 +32,19 @@ export function followedValue<M>(cell: FollowedCell<M>, since: readonly Touched[
   const back = takenBack(since, field, text, (entry, seen) => isSame(read(seen), wrote(entry)));
   if (back)
     return now === null ||
-      (isDirect(back.entry) && !(isShared && back.entry.replaced.line === undefined)) ||
+      (isDirect(back.entry) && !(isShared && !namesRow(back.entry))) ||
       isSame(read(back.text), now)
       ? again(back.text)
       : spell(now);
   if (now === null || inCell === now) return null;
-  const replaced = standing(since, field, text);
+  const changes = standing(since, field, text);
   if (waits) return spell(now);
-  if (old === now && !replaced.some(putsBack)) return null;
+  if (old === now && !changes.some(({ name }) => name === 'putBack')) return null;
   // Taken in from the cell and taken back again: the cell keeps what a person wrote there.
   const wasTakenIn = since.some(
-    ({ entry, stands }) => !stands && entry.replaced[field] === undefined && isSame(wrote(entry), inCell),
+    ({ entry, stands }) => !stands && foundBy(entry)[field] === undefined && isSame(wrote(entry), inCell),
   );
-  const isUntouched = (inCell === old && !wasTakenIn) || replaced.length > 0;
+  const isUntouched = (inCell === old && !wasTakenIn) || changes.length > 0;
   return isUntouched ? spell(now) : null;
 }
 
@@ -51,7 +52,7 @@ const isSame = <M>(one: M | null, other: M | null): boolean => one !== null && o
 
 /** The changes that stand and found the cell as it reads now. */
 export const standing = (since: readonly Touched[], field: Kept, text: string): Entry[] =>
-  since.flatMap(({ entry, stands }) => (stands && entry.replaced[field] === keptText(text) ? [entry] : []));
+  since.flatMap(({ entry, stands }) => (stands && foundBy(entry)[field] === keptText(text) ? [entry] : []));
 
 /**
  * What a cell read before the changes that were taken back, the last one first, as long as it reads what each of them wrote; null
@@ -65,7 +66,7 @@ export function takenBack(
 ): { text: string; entry: Entry } | null {
   let back: { text: string; entry: Entry } | null = null;
   for (const { entry, stands } of [...since].reverse()) {
-    const before = entry.replaced[field];
+    const before = foundBy(entry)[field];
     // A text that the record had to cut short can't be put back.
     if (!stands && before !== undefined && before === keptText(before) && wrote(entry, back?.text ?? text))
       back = { text: before, entry };
@@ -76,6 +77,5 @@ export function takenBack(
 /** Whether a change held from the day on which it was saved: then it found in the cell what it replaced there. */
 const isDirect = ({ begin, recordedAt }: Entry): boolean => begin <= recordedAt.slice(0, 10);
 
-/** An Adjust that adjusts nothing: what was changed by hand is to read as before. */
-export const putsBack = ({ change, minutes, lreMinutes }: Entry): boolean =>
-  change === 'Adjust' && minutes === null && lreMinutes === null;
+/** Whether a change says whose row it was in, where a student has several. */
+const namesRow = (entry: Entry): boolean => entry.name === 'putBack' && entry.line !== undefined;

@@ -2,6 +2,7 @@ import type { Line } from '../caseload/line';
 import type { Cell, CellChange, ColumnRef, FieldWrite, Grid } from '../cells/cell';
 import { readDay } from '../cells/dateText';
 import type { Day } from '../cells/day';
+import { cellsBeginIn, cellsIn, rowIn } from '../record/changes';
 import type { Entry } from '../record/entry';
 import type { Touched } from '../record/standing';
 import { lineIdentity, studentService } from '../roster/lineIdentity';
@@ -47,15 +48,15 @@ export function editedCells(
       now: to,
     });
   };
-  const begun = touched.filter(({ entry }) => (entry.replaced.cellsBegin ?? '') <= today);
+  const begun = touched.filter(({ entry }) => cellsBeginIn(entry) <= today);
   // What was taken back goes first, the last change before the first; then what stands, in order.
   for (const each of [...begun].reverse())
     if (!each.stands)
-      for (const change of each.entry.replaced.cells ?? [])
+      for (const change of cellsIn(each.entry))
         follow(each, change, change, change.was, change.isDay === true && isIsoDay(change.was));
   for (const each of begun)
     if (each.stands)
-      for (const change of each.entry.replaced.cells ?? [])
+      for (const change of cellsIn(each.entry))
         follow(each, change, { value: change.was }, change.value, change.isDay === true);
   return [...cells.values()].flatMap(({ now, ...cell }) => (String(now) === cell.was ? [] : [cell]));
 }
@@ -69,7 +70,7 @@ export function rowsToAdd(
   { grid, columnOf }: Sheet,
 ): (readonly FieldWrite[])[] {
   return touched.flatMap(({ entry, stands }) => {
-    const cells = entry.replaced.row;
+    const cells = rowIn(entry);
     if (!cells || !stands) return [];
     const row = lines.get(entry.lineKey)?.row;
     // What a person changed in the row since is theirs.
@@ -98,7 +99,7 @@ export function rowsToRemove(
 ): RowToRemove[] {
   const remove: RowToRemove[] = [];
   for (const { entry, stands } of touched) {
-    const { row: cells } = entry.replaced;
+    const cells = rowIn(entry);
     if (!cells || stands) continue;
     const row = rows.find(
       (other) =>

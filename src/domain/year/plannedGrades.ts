@@ -2,6 +2,7 @@ import type { Line } from '../caseload/line';
 import type { Cell, ColumnRef } from '../cells/cell';
 import type { Day } from '../cells/day';
 import { parseGrade } from '../cells/grade';
+import { cellsBeginIn, cellsIn } from '../record/changes';
 import type { Entry } from '../record/entry';
 import { standingEntries } from '../record/standing';
 import type { RosterLine } from '../roster/roster';
@@ -17,16 +18,16 @@ export function plannedGrades(
   today: Day,
 ): Map<number, PlannedGrade> {
   const planned = new Map<number, PlannedGrade>();
-  for (const { lineKey, replaced } of standingEntries(entries)) {
-    const { cells = [], cellsBegin = '' } = replaced;
-    const row = lines.get(lineKey)?.row;
-    if (!row || cellsBegin <= today) continue;
-    for (const { ref, was, value } of cells) {
+  for (const entry of standingEntries(entries)) {
+    const from = cellsBeginIn(entry);
+    const row = lines.get(entry.lineKey)?.row;
+    if (!row || from <= today) continue;
+    for (const { ref, was, value } of cellsIn(entry)) {
       if (ref.header !== column?.ref.header || ref.nth !== column.ref.nth) continue;
       const now = planned.get(row.row)?.cell ?? column.cellOf(row);
-      if (now === was) planned.set(row.row, { cell: value, from: cellsBegin });
+      if (now === was) planned.set(row.row, { cell: value, from });
       // The export of the summer may have brought it already.
-      else if (parseGrade(now) === parseGrade(value)) planned.set(row.row, { cell: now, from: cellsBegin });
+      else if (parseGrade(now) === parseGrade(value)) planned.set(row.row, { cell: now, from });
     }
   }
   return planned;
