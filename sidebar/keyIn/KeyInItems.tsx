@@ -61,7 +61,12 @@ function ItemRow({ item, student, ticked, onTick }: ItemProps) {
           <span class="soft">{service}: </span>
           {note && <span class={state === 'replaced' ? 'soft' : 'warning'}>{note}: </span>}
           {change}
-          {from && <span class="since"> from {dayText(from)}</span>}
+          {from && (
+            <>
+              {' '}
+              <span class="since">from {dayText(from)}</span>
+            </>
+          )}
         </span>
       </label>
       <p class="soft" id={`key-in-${entry}`} dir="auto">

@@ -6,6 +6,7 @@ import type { SampleWorkbook } from '../host/sample';
 import { serveForTests } from '../host/serveForTests';
 import { Workbook } from '../host/workbook';
 import { launch } from './chromium';
+import { bringFonts } from './fonts';
 
 /** A user at the local Sheets, who finds things by the words on the screen. */
 export type Desk = {
@@ -62,6 +63,7 @@ async function deskIn(browser: Browser, book: Workbook, dist: string): Promise<D
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
   await page.addInitScript(withoutRest);
+  await bringFonts(page);
   await page.goto(server.address);
   await page.waitForFunction(() => window.localSheets?.ready);
   const desk: Desk = {

@@ -8,6 +8,7 @@ import type { Sheet } from '../host/sheet';
 import { Workbook } from '../host/workbook';
 import { launch } from './chromium';
 import { withoutRest } from './desk';
+import { bringFonts } from './fonts';
 
 const SAMPLE: SampleWorkbook = {
   name: 'Test district',
@@ -106,6 +107,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(5000);
   page.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
   await page.addInitScript(withoutRest);
+  await bringFonts(page);
   await page.goto(server.address);
   await page.waitForFunction(() => window.localSheets?.ready);
 });
