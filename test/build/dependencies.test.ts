@@ -84,6 +84,40 @@ test('each package that is pushed is pinned to one version, and brings no other'
   }
 });
 
+describe('the lock', () => {
+  type Locked = { integrity?: string; hasInstallScript?: boolean; optionalDependencies?: object };
+  const { packages }: { packages: Record<string, Locked> } = JSON.parse(read('package-lock.json'));
+
+  /** As Node looks for it: beside what is in the folder that asks, then in each folder above. */
+  const isLocked = (name: string, from: string): boolean =>
+    `${from}node_modules/${name}` in packages ||
+    (from !== '' && isLocked(name, from.slice(0, from.lastIndexOf('node_modules/'))));
+
+  test('holds every optional dependency of every package: a build for each system, whichever wrote the lock', () => {
+    const asked = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map((name) => ({ path, name })),
+    );
+    expect(asked.filter(({ path }) => path === 'node_modules/@biomejs/biome').length).toBeGreaterThanOrEqual(
+      8,
+    );
+    expect(asked.filter(({ path, name }) => !isLocked(name, path === '' ? '' : `${path}/`))).toEqual([]);
+  });
+
+  test('binds every package to its content', () => {
+    const loose = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && !integrity);
+    expect(loose.map(([path]) => path)).toEqual([]);
+  });
+
+  test('has no package whose install script is neither allowed nor refused', () => {
+    const { allowScripts }: { allowScripts: Record<string, boolean> } = JSON.parse(read('package.json'));
+    const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+    const names = scripted.map(([path]) =>
+      path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+    );
+    expect(Object.keys(allowScripts).sort()).toEqual([...new Set(names)].sort());
+  });
+});
+
 test('no address stands in what is pushed but the names of three XML vocabularies, which nothing loads', () => {
   const scripts = [...PUSHED.map(({ file }) => scriptOf(file)), read('dist/Functions.js')];
   const page = read('dist/sidebar.html').replace(scriptOf('sidebar.html'), '');
