@@ -54,6 +54,16 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('reach the commit from the room of saving alone, and nothing else appends to the record', () => {
+    const importing = (file: RegExp) =>
+      code.filter((path) => importsOf(path).some((specifier) => file.test(specifier)));
+    expect(importing(/\/commit$/)).toEqual(['src/app/save/record.ts']);
+    const appending = /recordStore\(\w+\)\.append\(/;
+    expect(code.filter((path) => appending.test(read(path)))).toEqual(['src/app/save/commit.ts']);
+    // Rows that come in are taken into the record and need not be followed; all else goes through save.ts.
+    expect(importing(/save\/record$/)).toEqual(['src/app/newRows/openNewLines.ts']);
+  });
+
   test('lead from nothing that is shipped into test/', () => {
     expect(code.filter((path) => importsOf(path).some((specifier) => /\btest\//.test(specifier)))).toEqual(
       [],

@@ -1,8 +1,9 @@
 import { type Line, seenOf } from '../../src/domain/caseload/line';
 import { withSites } from '../../src/domain/caseload/site';
 import { USUAL_DIVISORS } from '../../src/domain/cells/amount';
+import type { Decision } from '../../src/domain/decide/decision';
 import type { Draft, PlanInput } from '../../src/domain/decide/planLine';
-import { type Plan, planReassignment } from '../../src/domain/decide/planReassignment';
+import { planReassignment, type ReassignmentCounts } from '../../src/domain/decide/planReassignment';
 import type { Actor } from '../../src/domain/people/access';
 import { type Access, type Person, readPeople } from '../../src/domain/people/people';
 import { findPerson } from '../../src/domain/people/personName';
@@ -73,7 +74,7 @@ export type Situation = {
 export function plan(
   draft: Partial<Draft>,
   { row: over = {}, history = [], actor = admin, input = {} }: Situation = {},
-): Plan {
+): Decision<ReassignmentCounts> {
   const timelines = timelinesFrom(recorded(fact(), ...history.map((h) => fact(h))));
   const lines = new Map<string, Line>([...timelines].map(([key, timeline]) => [key, lineOf(timeline, over)]));
   const line = lines.get('L-000001') ?? missing();
@@ -110,7 +111,7 @@ export function lineOf(timeline: Timeline, over: Partial<RosterLine> | null): Li
   const placed = withSites(new Map([[key, { key, timeline, row: over && row(over) }]]));
   return placed.get(key) ?? missing();
 }
-export const codes = ({ findings }: Plan): string[] => findings.map(({ code }) => code);
+export const codes = ({ findings }: Pick<Decision, 'findings'>): string[] => findings.map(({ code }) => code);
 
 /** Where a test asks for what there is not. */
 export function missing(): never {

@@ -4,7 +4,7 @@ import { NotRemembered } from '../opened/memory';
 import { NotRecorded } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
 import type { Workbook } from '../ports/ports';
-import { TooLate } from '../save/commit';
+import { TooLate } from '../save/tooLate';
 import { calls } from './calls';
 import { unreadable } from './serve';
 

@@ -20,7 +20,7 @@ import { enrollmentName } from '../look/showAssignments';
 import { aroundStudent, changedSinceSeen, isHidden, seenOfCase } from '../look/studentCase';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { saveForm } from '../save/save';
+import { save } from '../save/save';
 
 /** A list to choose from is short; a column of notes has none. */
 const CHOICES = 100;
@@ -156,12 +156,9 @@ export function editEnrollment(
     { ...asked, line: shown },
   );
   const changed = shown === '' ? [] : changedSinceShown(state, row, around, asked.seen);
-  return saveForm(workbook, state, {
-    facts: plan.facts,
-    findings: [...changed, ...plan.findings],
-    acknowledged: asked.acknowledged,
-    title: 'Enrollment Saved',
-  });
+  const findings = [...changed, ...plan.findings];
+  const { acknowledged } = asked;
+  return save(workbook, state, { ...plan, findings }, { acknowledged, title: 'Enrollment Saved' });
 }
 
 /** The inputs for a new student. */
@@ -206,12 +203,10 @@ export function enrollStudent(
   const byFormula = formulas.fillsRows()
     ? [blocks({ code: 'made-by-formula', field: null, of: 'form' })]
     : [];
-  const saved = saveForm(workbook, state, {
-    facts: formulas.withoutFilled(plan.facts),
-    findings: [...byFormula, ...plan.findings],
-    acknowledged: asked.acknowledged,
-    title: 'Student Enrolled',
-  });
+  const changes = formulas.withoutFilled(plan.changes);
+  const findings = [...byFormula, ...plan.findings];
+  const { acknowledged } = asked;
+  const saved = save(workbook, state, { changes, findings }, { acknowledged, title: 'Student Enrolled' });
   const waits = saved.saved && isTemporary(studentId);
   return {
     ...saved,

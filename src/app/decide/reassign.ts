@@ -1,29 +1,33 @@
 import type { Input, LoadChange, Output } from '../../contract/contract';
 import type { Day } from '../../domain/cells/day';
-import { type Finding, warns } from '../../domain/decide/finding';
-import { type Plan, planReassignment } from '../../domain/decide/planReassignment';
+import type { Decision } from '../../domain/decide/decision';
+import { type Finding, isLeftOut, warns } from '../../domain/decide/finding';
+import {
+  lastEffective,
+  planReassignment,
+  type ReassignmentCounts,
+} from '../../domain/decide/planReassignment';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
 import type { Fact } from '../../domain/record/entry';
 import { type Holdings, holders, holdingsOn, loadIn } from '../../standards/loads/holdings';
 import type { Load } from '../../standards/loads/load';
-import { type DeriveResult, deriveSaved, leftAlone } from '../follow/derive';
 import { loadOnWire } from '../look/loadOnWire';
-import { isStop, joinState, type State, sourceOf } from '../opened/state';
+import { type State, sourceOf } from '../opened/state';
 import { withFacts } from '../opened/tried';
 import type { Workbook } from '../ports/ports';
-import { commit } from '../save/commit';
+import { save } from '../save/save';
 import { findingOnWire } from '../words/findingText';
 
 type Asked = Input<'preview'>;
 
 /** The loads of everyone touched, before and after, and every finding; nothing is written. */
 export function previewReassignment(state: State, actor: Actor, asked: Asked): Output<'preview'> {
-  const { plan, loads, findings } = weigh(state, actor, asked);
+  const { decision, loads } = weigh(state, actor, asked);
   return {
-    findings: findings.map(findingOnWire),
-    ...countsOf(plan.facts),
-    lastEffective: plan.lastEffective,
+    findings: decision.findings.map(findingOnWire),
+    ...decision.counts,
+    lastEffective: lastEffective(decision, state.today),
     loads: loads.map(({ before, after, ...change }) => ({
       ...change,
       before: loadOnWire(before),
@@ -32,84 +36,47 @@ export function previewReassignment(state: State, actor: Actor, asked: Asked): O
   };
 }
 
-/**
- * Saves all of a reassignment or nothing. Not saved where a finding blocks, or warns and was not yet seen. To be called under
- * the document's lock with a state read under it.
- */
+/** Saves all of a reassignment or nothing. To be called under the document's lock with a state read under it. */
 export function saveReassignment(
   workbook: Workbook,
   state: State,
   actor: Actor,
   asked: Asked,
 ): Output<'save'> {
-  const { plan, findings } = weigh(state, actor, asked);
-  const seen = new Set(asked.acknowledged);
-  const open = findings.filter(
-    (finding) =>
-      finding.severity === 'blocks' || (!isLeftOut(finding) && !seen.has(`${finding.code}:${finding.line}`)),
-  );
-  const notSaved = {
-    saved: false,
-    batch: '',
-    title: '',
-    changes: 0,
-    caseManagement: 0,
-    left: 0,
-    notices: [],
-  };
-  if (open.length > 0 || plan.facts.length === 0)
-    return { ...notSaved, findings: findings.map(findingOnWire) };
-
-  const { log, entries } = commit(workbook, state.log, plan.facts);
-  const after = joinState({ ...state, log }, { roster: state.roster });
-  const derived = isStop(after) ? null : deriveSaved(workbook, after);
-  return {
-    saved: true,
-    findings: [],
-    batch: entries[0]?.batch ?? '',
-    title: plan.facts.some(movesPerson) ? 'Reassignment Successful' : 'Management Successful',
-    ...countsOf(plan.facts),
-    left: derived?.left ?? 0,
-    notices: [...leftOut(findings), ...noticesOf(plan.facts, derived, state.today)],
-  };
+  const { decision } = weigh(state, actor, asked);
+  const { changes, findings, counts } = decision;
+  const saved = save(workbook, state, decision, {
+    title: changes.some(movesPerson) ? 'Reassignment Successful' : 'Management Successful',
+    acknowledged: asked.acknowledged,
+    eachLine: true,
+    notices: [...leftOut(findings), ...waiting(changes, state.today)],
+  });
+  return { ...saved, ...(saved.saved ? counts : NOTHING) };
 }
 
-const countsOf = (facts: readonly Fact[]): { changes: number; caseManagement: number } => {
-  const changes = facts.filter(({ kind }) => kind === 'service').length;
-  return { changes, caseManagement: facts.length - changes };
-};
-
-/** A line without an effective date, or with nothing but one, is not part of the save; that holds up no other line. */
-const isLeftOut = ({ code }: Finding): boolean =>
-  code === 'effective-missing' || code === 'nothing-to-change';
+const NOTHING: ReassignmentCounts = { changes: 0, caseManagement: 0 };
 
 const leftOut = (findings: readonly Finding[]): string[] =>
   findings.filter(isLeftOut).map((finding) => `Not saved: ${findingOnWire(finding).sentence}`);
 
 const movesPerson = ({ change }: Fact): boolean => change !== 'Adjust';
 
-function noticesOf(facts: readonly Fact[], derived: DeriveResult | null, today: Day): string[] {
-  const later = facts.filter(({ begin }) => begin > today).length;
-  return [
-    ...(later > 0
-      ? [
-          `${later === 1 ? 'One change is' : `${later} changes are`} dated in the future: the roster’s cells change when the day comes.`,
-        ]
-      : []),
-    ...(derived ? leftAlone(derived) : []),
-  ];
+function waiting(changes: readonly Fact[], today: Day): string[] {
+  const later = changes.filter(({ begin }) => begin > today).length;
+  if (later === 0) return [];
+  const are = later === 1 ? 'One change is' : `${later} changes are`;
+  return [`${are} dated in the future: the roster’s cells change when the day comes.`];
 }
 
 type Weighed = {
-  plan: Plan;
-  findings: Finding[];
+  decision: Decision<ReassignmentCounts>;
   loads: (Omit<LoadChange, 'before' | 'after'> & { before: Load; after: Load })[];
 };
 
-/** The plan, and what it does to the loads on the last effective date of the batch. */
+/** What is decided, and what it does to the loads on the last effective date of the batch. */
 function weigh(state: State, actor: Actor, asked: Asked): Weighed {
   const { mapping, people, today } = state;
-  const plan = planReassignment({
+  const decision = planReassignment({
     drafts: asked.drafts,
     lines: state.lines,
     people: people.people,
@@ -123,15 +90,10 @@ function weigh(state: State, actor: Actor, asked: Asked): Weighed {
     find: state.find,
     caseManagementOf: asked.moveCaseManagement && asked.kind !== 'case management' ? asked.person : '',
   });
-  const loads = plan.lastEffective === '' ? [] : changedLoads(state, plan.facts, plan.lastEffective);
-  return {
-    plan,
-    loads,
-    findings: [
-      ...plan.findings,
-      ...loads.flatMap(({ key, name, after, before }) => overLimit(key, name, before, after)),
-    ],
-  };
+  const day = lastEffective(decision, today);
+  const loads = day === '' ? [] : changedLoads(state, decision.changes, day);
+  const above = loads.flatMap(({ key, name, after, before }) => overLimit(key, name, before, after));
+  return { decision: { ...decision, findings: [...decision.findings, ...above] }, loads };
 }
 
 function changedLoads(state: State, facts: readonly Fact[], day: Day): Weighed['loads'] {

@@ -1,9 +1,10 @@
 import type { CaseRow } from '../../contract/assignments';
 import type { Output } from '../../contract/contract';
-import { isNobody } from '../../domain/caseload/cases';
+import { casesIn, isNobody } from '../../domain/caseload/cases';
 import { addDays } from '../../domain/cells/day';
+import { differencesFor } from '../../domain/decide/planReconcile';
 import type { Actor } from '../../domain/people/access';
-import { differenceOnWire, differencesFor } from '../decide/reconcile';
+import { differenceOnWire } from '../decide/reconcile';
 import { dueSoon } from '../due/comingDue';
 import { caseRow, holderToday, householdHeads, isOverdue } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
@@ -48,7 +49,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
       if (theirs && row.until !== '' && row.until <= soon) lists.ending.push(row);
       if (theirs && isOverdue(line, today)) lists.overdue.push(row);
     }
-  const byHand = differencesFor(state, actor);
+  const byHand = differencesFor({ ...state, cases: casesIn(state.lines), actor });
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
     const [x, y] = [key(a), key(b)];
     return x < y ? -1 : x > y ? 1 : 0;

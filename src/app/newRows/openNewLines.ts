@@ -4,7 +4,7 @@ import { removable, sheetOf } from '../follow/followRows';
 import { derivedSoFar } from '../opened/memory';
 import { isStop, joinState, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { commit } from '../save/commit';
+import { record } from '../save/record';
 import { withoutHeld } from './heldRows';
 
 /** Takes roster rows and case management that the record doesn't know into it, but for those of students who are perhaps known. */
@@ -23,8 +23,7 @@ export function openNewLines(
     joined.log.keys,
   );
   if (facts.length === 0) return { state: joined, openings: 0, findings };
-  const { log } = commit(workbook, joined.log, facts);
-  const after = joinState({ ...joined, log });
+  const { after } = record(workbook, joined, facts);
   return isStop(after) ? after : { state: after, openings: facts.length, findings };
 }
 

@@ -4,18 +4,19 @@ import { lineDifferences } from '../../domain/caseload/differences';
 import { siteOfEntry } from '../../domain/caseload/site';
 import { dayText, readDay } from '../../domain/cells/dateText';
 import { grouped } from '../../domain/cells/grouped';
+import { noUndo, type Undoing } from '../../domain/decide/noUndo';
+import { planUndo } from '../../domain/decide/planUndo';
 import { ownColumns } from '../../domain/follow/recordedRows';
 import { type Actor, isAt } from '../../domain/people/access';
-import { UNASSIGNED } from '../../domain/people/personName';
-import { type Batch, batchesOf, changedSince, opensRows, undoFacts } from '../../domain/record/batches';
+import { type Batch, batchesOf, changedSince } from '../../domain/record/batches';
 import type { Entry } from '../../domain/record/entry';
-import { undoneBy } from '../../domain/record/standing';
 import { timelinesFrom } from '../../domain/record/timeline';
 import { sheetOf } from '../follow/followRows';
 import { byHandText } from '../look/showCaseload';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { saveForm } from '../save/save';
+import { save } from '../save/save';
+import { NO_UNDO } from '../words/undoText';
 import { batchText, changeTexts } from './historyText';
 
 const AT_ONCE = 30;
@@ -59,44 +60,19 @@ export function undoBatch(
   asked: Input<'undo'>,
 ): Output<'undo'> {
   const context = contextOf(state, actor);
-  const batch = batchesOf(state.log.entries).find((each) => each.batch === asked.batch);
-  const shown = batch && onWire(context, batch);
-  const obstacle = shown ? shown.noUndo : 'This save is not in the record, or at none of your sites.';
-  const refuse = (sentence: string, changed: BatchLine[], rest: number): Output<'undo'> => ({
-    saved: false,
-    findings: [{ code: 'cannot-undo', severity: 'blocks', line: null, field: null, sentence }],
-    batch: '',
-    title: '',
-    left: 0,
-    notices: [],
-    changed: changed.slice(0, LINES_AT_ONCE),
-    rest,
-  });
-  if (!batch || obstacle !== '') return refuse(obstacle, [], 0);
-  const lines = linesOf(context, batch);
-  const changed = lines.filter(({ since, standing }) => since !== '' && standing === 'stands');
-  const kept = new Set(changed.map(({ line }) => line));
-  const free = batch.standing.filter(({ lineKey }) => !kept.has(lineKey));
-  const rest = new Set(free.map(({ lineKey }) => lineKey)).size;
-  if (changed.length > 0 && (!asked.rest || rest === 0))
-    return refuse(
-      `Nothing was undone: ${changed.length === 1 ? 'one line has' : `${changed.length} lines have`} changed since. Undo the later change first${rest > 0 ? ', or undo the other lines' : ''}.`,
-      changed,
-      rest,
-    );
-  const saved = saveForm(workbook, state, {
-    facts: undoFacts(free, asked.reason.trim()),
-    findings: [],
-    acknowledged: [],
-    title: batch.entries.every(({ change }) => change === 'Undo') ? 'Brought Back' : 'Undone',
-  });
-  return { ...saved, changed: changed.slice(0, LINES_AT_ONCE), rest: 0 };
+  const undoing = { ...context, isTypedOver: (entry: Entry) => typedOver(state, entry) !== '' };
+  const found = batchesOf(context.entries).find((each) => each.batch === asked.batch);
+  const batch = found ?? { batch: asked.batch, entries: [], standing: [] };
+  const decision = planUndo(undoing, { ...asked, batch });
+  const { changed, counts } = decision;
+  const title = batch.entries.every(({ change }) => change === 'Undo') ? 'Brought Back' : 'Undone';
+  const saved = save(workbook, state, decision, { title, acknowledged: [] });
+  const lines = changed.size === 0 ? [] : linesOf(context, batch).filter(({ line }) => changed.has(line));
+  return { ...saved, changed: lines.slice(0, LINES_AT_ONCE), rest: saved.saved ? 0 : counts.rest };
 }
 
-type Context = {
+type Context = Undoing & {
   state: State;
-  actor: Actor;
-  isSeen: (entry: Entry) => boolean;
   nameOf: (email: string) => string;
   undoes: (entry: Entry) => Entry | undefined;
 };
@@ -106,6 +82,7 @@ function contextOf(state: State, actor: Actor): Context {
   const byNumber = new Map(state.log.entries.map((entry) => [entry.entry, entry]));
   return {
     state,
+    entries: state.log.entries,
     actor,
     isSeen: (entry) => isAt(actor.person, siteOfEntry(entry, state.lines)),
     nameOf: (email) => names.get(email.toLowerCase()) || email,
@@ -117,6 +94,7 @@ function onWire(context: Context, batch: Batch): BatchOnWire | null {
   const seen = batch.entries.filter(context.isSeen);
   const [first] = seen;
   if (!first) return null;
+  const why = noUndo(context, batch);
   const lines = new Set(seen.map(({ lineKey }) => lineKey)).size;
   const hidden = new Set(batch.entries.map(({ lineKey }) => lineKey)).size - lines;
   const standing =
@@ -134,30 +112,8 @@ function onWire(context: Context, batch: Batch): BatchOnWire | null {
     lines,
     hidden,
     standing,
-    noUndo: noUndo(context, batch, hidden),
+    noUndo: why ? NO_UNDO[why] : '',
   };
-}
-
-/** Why a save can't be taken back, whatever became of its lines; '' where nothing is in the way. */
-function noUndo({ actor, state }: Context, { entries, standing }: Batch, hidden: number): string {
-  const undone = standing.length === 0 ? undoneBy(state.log.entries) : new Map<number, Entry>();
-  const undos = new Set(entries.map(({ entry }) => undone.get(entry)?.batch));
-  const cancelled = state.log.entries.some(({ batch, change }) => undos.has(batch) && change !== 'Undo');
-  if (standing.length === 0)
-    return cancelled
-      ? 'An exit that was saved later took it back. Undo that exit to bring it back.'
-      : 'It is undone already.';
-  if (opensRows(entries))
-    return 'These lines came with rows of the roster. To take one out, exit the student.';
-  const own = ['', UNASSIGNED.key, actor.person.key];
-  const isOwn = entries.every(
-    ({ recordedBy, personKey }) => recordedBy.toLowerCase() === actor.email && own.includes(personKey),
-  );
-  if (actor.access !== 'Admin' && !isOwn)
-    return 'Only an Admin, or whoever saved it for themselves, can undo it.';
-  return hidden > 0
-    ? 'Some of its lines are at other sites: only an Admin of all these sites can undo it.'
-    : '';
 }
 
 function linesOf(context: Context, batch: Batch, part?: { from: number; to: number }): BatchLine[] {
@@ -198,14 +154,13 @@ const NOBODY = { studentId: '', student: '', kind: 'service', service: '' };
 function sinceText(context: Context, entries: readonly Entry[], last: Entry | undefined): string {
   if (last)
     return `${batchText([last], context.undoes)}, saved by ${context.nameOf(last.recordedBy)} on ${dayText(last.recordedAt.slice(0, 10))}`;
-  const { state } = context;
-  if (entries.some((entry) => isRowTheirs(state, entry)))
-    return 'Its row in the roster was changed by hand since it was added';
-  return entries.map((entry) => handChange(state, entry)).find((text) => text !== '') ?? '';
+  return entries.map((entry) => typedOver(context.state, entry)).find((text) => text !== '') ?? '';
 }
 
-/** What somebody typed since over a cell that a change had written; '' where they didn't. */
-function handChange(state: State, { lineKey, change, replaced, begin }: Entry): string {
+/** What somebody typed since over a row or a cell that a change had written; '' where they didn't. */
+function typedOver(state: State, entry: Entry): string {
+  if (isRowTheirs(state, entry)) return 'Its row in the roster was changed by hand since it was added';
+  const { lineKey, change, replaced, begin } = entry;
   const line = state.lines.get(lineKey);
   // Cells that wait for their day say what they said before.
   const cells = (replaced.cellsBegin ?? '') <= state.today ? (replaced.cells ?? []) : [];

@@ -3,11 +3,7 @@ import { type Log, seal, withBatch } from '../../domain/record/log';
 import { headText, noteSaving } from '../opened/memory';
 import { NotRecorded, recordStore } from '../opened/recordStore';
 import type { Workbook } from '../ports/ports';
-
-/** So much time went by before the save that Google might end the script in the middle of it. */
-export class TooLate extends Error {
-  override name = 'TooLate';
-}
+import { TooLate } from './tooLate';
 
 /** Google ends a script after six minutes (developers.google.com/apps-script/guides/services/quotas); a save takes its share. */
 const LATEST_MS = 4 * 60_000;

@@ -1,58 +1,74 @@
 import type { Saved } from '../../contract/assignments';
 import type { Day } from '../../domain/cells/day';
-import { blocks, type Finding } from '../../domain/decide/finding';
+import type { Decision } from '../../domain/decide/decision';
+import { blocks, type Finding, isLeftOut } from '../../domain/decide/finding';
 import type { Fact } from '../../domain/record/entry';
 import { deriveSaved, leftAlone } from '../follow/derive';
-import { isStop, joinState, type State } from '../opened/state';
+import { isStop, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { findingOnWire } from '../words/findingText';
-import { commit } from './commit';
+import { record } from './record';
 
-export type FormSave = {
-  facts: readonly Fact[];
-  findings: readonly Finding[];
-  /** Codes of warnings that the user has seen. */
-  acknowledged: readonly string[];
+export type SaveOptions = {
+  /** What is said when it is done. */
   title: string;
+  /** The warnings that the user has seen: their codes, or `code:line` where each is about one of many lines. */
+  acknowledged: readonly string[];
+  /** Whether a warning counts as seen for its own line only. */
+  eachLine?: boolean;
+  /** What else to say when it is done; that cells wait for their day, unless something else is said. */
+  notices?: readonly string[];
   /** The roster was pasted over: see `Saving`. */
   pasted?: boolean;
+  /** What has to stand before the record speaks of it, such as new people in Providers; called once nothing is in the way. */
+  before?: () => State;
 };
 
 /**
- * Saves a form: nothing where a finding blocks, or warns and was not yet seen; else the record first, then all that follows
- * from it. To be called under the document's lock with a state read under it.
+ * The one way of a decision into the record: nothing where a finding blocks, or warns and was not yet seen; else the record first,
+ * then all that follows from it. To be called under the document's lock with a state read under it.
  */
-export function saveForm(workbook: Workbook, state: State, form: FormSave): Saved {
-  const findings = form.findings.map(findingOnWire);
-  const open = findings.some(
-    ({ severity, code }) => severity === 'blocks' || !form.acknowledged.includes(code),
-  );
-  const notSaved: Saved = { saved: false, findings, batch: '', title: '', left: 0, notices: [] };
-  if (open) return notSaved;
-  const { facts } = form;
-  if (facts.some(({ replaced }) => JSON.stringify(replaced).length > MOST))
-    return {
-      ...notSaved,
-      findings: [findingOnWire(blocks({ code: 'too-much-text', field: null }))],
-    };
-  const { log, entries } = commit(workbook, state.log, facts, form.pasted);
-  const after = joinState({ ...state, log });
+export function save(
+  workbook: Workbook,
+  state: State,
+  { changes, findings }: Pick<Decision, 'changes' | 'findings'>,
+  { title, acknowledged, eachLine, notices, pasted, before }: SaveOptions,
+): Saved {
+  const seen = new Set(acknowledged);
+  const isOpen = (finding: Finding): boolean => {
+    const { severity, code, line } = finding;
+    return severity === 'blocks' || !(isLeftOut(finding) || seen.has(eachLine ? `${code}:${line}` : code));
+  };
+  if (changes.length === 0 || findings.some(isOpen)) return refused(findings);
+  if (changes.some(({ replaced }) => JSON.stringify(replaced).length > MOST))
+    return refused([blocks({ code: 'too-much-text', field: null })]);
+  const { batch, after } = record(workbook, before?.() ?? state, changes, pasted);
   const derived = isStop(after) ? null : deriveSaved(workbook, after);
   return {
     saved: true,
     findings: [],
-    batch: entries[0]?.batch ?? '',
-    title: form.title,
+    batch,
+    title,
     left: derived?.left ?? 0,
-    notices: [...laterNotice(form.facts, state.today), ...(derived ? leftAlone(derived) : [])],
+    notices: [...(notices ?? laterNotice(changes, state.today)), ...(derived ? leftAlone(derived) : [])],
   };
 }
+
+const refused = (findings: readonly Finding[]): Saved => ({
+  saved: false,
+  findings: findings.map(findingOnWire),
+  batch: '',
+  title: '',
+  left: 0,
+  notices: [],
+});
 
 /** A cell holds 50,000 characters (support.google.com/drive/answer/37603); the record keeps a change in one. */
 const MOST = 45_000;
 
-function laterNotice(facts: readonly Fact[], today: Day): string[] {
-  const waits = facts.some(
+/** What to say where cells of the roster wait for their day. */
+export function laterNotice(changes: readonly Fact[], today: Day): string[] {
+  const waits = changes.some(
     ({ begin, change }) => begin > today && (change === 'Assign' || change === 'Correct'),
   );
   return waits ? ['The roster’s cells change when the day comes.'] : [];

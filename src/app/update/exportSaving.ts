@@ -1,21 +1,20 @@
 import type { Input } from '../../contract/contract';
-import type { ExportCounts } from '../../contract/exportUpdate';
 import { EXPORT_CHOICES } from '../../contract/exportUpdate';
 import { knownPeople } from '../../domain/caseload/join';
 import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
-import { blocks, type Finding, type Found } from '../../domain/decide/finding';
+import type { Decision } from '../../domain/decide/decision';
+import { blocks, type Remark } from '../../domain/decide/finding';
 import type { Actor } from '../../domain/people/access';
 import { PEOPLE_HEADER, type Person, readPeople } from '../../domain/people/people';
 import { findPerson } from '../../domain/people/personName';
-import type { Fact } from '../../domain/record/entry';
 import { newKeys } from '../../domain/record/newKeys';
 import { managedIn } from '../../domain/roster/managed';
 import { newPeople } from '../../domain/roster/newPeople';
 import type { RosterLine } from '../../domain/roster/roster';
 import { RosterPen } from '../../domain/roster/rosterPen';
-import { planUpdate } from '../../domain/update/planUpdate';
+import { planUpdate, type UpdateCounts } from '../../domain/update/planUpdate';
 import type { UpdateItem } from '../../domain/update/updateItems';
 import type { Choice, Taken } from '../../domain/update/updating';
 import { rosterNames } from '../follow/derive';
@@ -28,9 +27,8 @@ type Asked = Input<'saveExport'>;
 
 /** What a decided update comes to. `rows` are those of the export that name whom it gives lines to. */
 export type Planned = {
-  facts: Fact[];
-  findings: Finding[];
-  counts: ExportCounts;
+  decision: Decision<UpdateCounts>;
+  newPeople: string[];
   rows: RosterLine[];
   pasted: boolean;
 };
@@ -38,8 +36,12 @@ export type Planned = {
 /** Plans what the user decided, against the comparison as it is now. Writes nothing. */
 export function planExport(workbook: Workbook, state: State, actor: Actor, asked: Asked): Planned {
   const comparison = comparisonOf(workbook, state, actor, asked);
-  const nothing = { facts: [], counts: NOTHING, rows: [], pasted: false };
-  const only = (found: Found): Planned => ({ ...nothing, findings: [blocks(found)] });
+  const only = (remark: Remark): Planned => ({
+    decision: { changes: [], findings: [blocks(remark)], counts: NOTHING },
+    newPeople: [],
+    rows: [],
+    pasted: false,
+  });
   if (!('sheet' in comparison)) return only({ code: 'no-comparison', field: null, text: comparison.stop });
   if (comparison.seen !== asked.seen) return only({ code: 'changed-since-read', field: null, of: 'export' });
   // The next opening gives them a key: until then nothing can be theirs.
@@ -78,19 +80,22 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
     taken,
   );
   const byFormula =
-    plan.facts.some(({ replaced }) => replaced.row) && formulas.fillsRows()
+    plan.changes.some(({ replaced }) => replaced.row) && formulas.fillsRows()
       ? [blocks({ code: 'made-by-formula', field: 'choices', of: 'export' })]
       : [];
   return {
-    facts: formulas.withoutFilled(plan.facts),
-    findings: [...plan.findings, ...byFormula, ...doubts(comparison, taken)],
-    counts: { ...plan.counts, newPeople: named.names },
+    decision: {
+      changes: formulas.withoutFilled(plan.changes),
+      findings: [...plan.findings, ...byFormula, ...doubts(comparison, taken)],
+      counts: plan.counts,
+    },
+    newPeople: named.names,
     rows,
     pasted: comparison.pasted,
   };
 }
 
-export const NOTHING: ExportCounts = {
+const NOTHING: UpdateCounts = {
   added: 0,
   exited: 0,
   renewed: 0,
@@ -99,7 +104,6 @@ export const NOTHING: ExportCounts = {
   caseManagers: 0,
   newIds: 0,
   putBack: 0,
-  newPeople: [],
 };
 
 const isChoiceOf = (kind: UpdateItem['kind'], choice: Choice): boolean =>

@@ -9,11 +9,11 @@ import { listNewPeople } from '../newRows/listPeople';
 import { lookedAt, settlePasted } from '../newRows/pastedOver';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { saveForm } from '../save/save';
+import { save } from '../save/save';
 import { findingOnWire } from '../words/findingText';
 import { type Comparison, comparisonOf } from './exportComparison';
 import { usualChoice } from './exportDoubts';
-import { NOTHING, planExport } from './exportSaving';
+import { planExport } from './exportSaving';
 import { itemOnWire, warningOnWire } from './exportText';
 
 /** Items of a group in the first answer, and in each that follows. */
@@ -115,8 +115,9 @@ export function previewExport(
   actor: Actor,
   asked: Input<'previewExport'>,
 ): Output<'previewExport'> {
-  const { findings, counts } = planExport(workbook, state, actor, asked);
-  return { findings: findings.map(findingOnWire), counts };
+  const { decision, newPeople } = planExport(workbook, state, actor, asked);
+  const { findings, counts } = decision;
+  return { findings: findings.map(findingOnWire), counts: { ...counts, newPeople } };
 }
 
 /**
@@ -129,24 +130,19 @@ export function saveExport(
   actor: Actor,
   asked: Input<'saveExport'>,
 ): Output<'saveExport'> {
-  const { facts, findings, counts, rows, pasted } = planExport(workbook, state, actor, asked);
-  const isOpen = findings.some(
-    ({ severity, code }) => severity === 'blocks' || !asked.acknowledged.includes(code),
-  );
-  const notSaved = { saved: false, counts: NOTHING, batch: '', title: '', left: 0, notices: [] };
-  if (isOpen) return { ...notSaved, findings: findings.map(findingOnWire), counts };
-  const listed = counts.newPeople.length > 0 ? withPeople(workbook, state, rows) : state;
-  const saved = saveForm(workbook, listed, {
-    facts,
-    findings: [],
-    acknowledged: [],
+  const { decision, newPeople, rows, pasted } = planExport(workbook, state, actor, asked);
+  let listed = state;
+  const saved = save(workbook, state, decision, {
     title: 'Roster Updated',
+    acknowledged: asked.acknowledged,
     pasted,
+    before: () => {
+      if (newPeople.length > 0) listed = withPeople(workbook, state, rows);
+      return listed;
+    },
   });
-  if (!saved.saved) return { ...notSaved, findings: saved.findings };
-  if (pasted) settlePasted(workbook, listed);
-  const { batch, title, left, notices } = saved;
-  return { saved: true, findings: [], counts, batch, title, left, notices };
+  if (saved.saved && pasted) settlePasted(workbook, listed);
+  return { ...saved, counts: { ...decision.counts, newPeople } };
 }
 
 /** The state after the people whom the rows name are listed, with the keys that the plan gave them. */

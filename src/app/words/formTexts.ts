@@ -52,7 +52,6 @@ export const formTexts = {
     what === 'studentId'
       ? 'Give a student ID; a temporary one such as TEMP-0001 will do until the real one is known.'
       : 'This can’t stay empty.',
-  'cannot-undo': ({ text }) => text,
 } satisfies Partial<Texts>;
 
 function openText({ from, to, exited }: Finding<'not-open'>): string {

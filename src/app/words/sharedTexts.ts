@@ -2,6 +2,7 @@ import { showDay } from '../../domain/cells/day';
 import type { Force } from '../../standards/loads/provision';
 import { conflictText } from './conflictText';
 import { dayOrStart, led, namedLines, rounded, type Texts } from './sentenceParts';
+import { changedText, NO_UNDO } from './undoText';
 
 const limitText = ({ limit, district }: { limit: number; district: boolean }): string =>
   rounded(limit) + (district ? ' (district standard)' : '');
@@ -40,6 +41,7 @@ export const sharedTexts = {
   },
   'day-missing': ({ what }) => DAY_MISSING[what],
   'day-unreadable': ({ text }) => `“${text}” is not a date. Write it as 11/30/2026.`,
+  'cannot-undo': (found) => ('why' in found ? NO_UNDO[found.why] : changedText(found)),
   'cancels-later': (found) =>
     'cases' in found
       ? `What was arranged for later is taken back: ${namedLines(found)}.`

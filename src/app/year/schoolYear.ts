@@ -18,7 +18,7 @@ import { sees } from '../look/showCaseload';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { saveForm } from '../save/save';
+import { laterNotice, save } from '../save/save';
 import { findingOnWire } from '../words/findingText';
 import { type Year, yearFor, yearPlan } from './schoolYearPlan';
 import { projectionOf } from './schoolYearProjection';
@@ -141,11 +141,11 @@ export function projectYear(state: State, actor: Actor, asked: Input<'projectYea
       people: [],
       roles: [],
     };
-  const { year, plan } = planned;
+  const { year, decision } = planned;
   return {
-    findings: plan.findings.map(findingOnWire),
-    counts: plan.counts,
-    ...projectionOf(state, actor, year, plan.facts),
+    findings: decision.findings.map(findingOnWire),
+    counts: decision.counts,
+    ...projectionOf(state, actor, year, decision.changes),
   };
 }
 
@@ -157,25 +157,30 @@ export function saveYear(
   asked: Input<'saveYear'>,
 ): Output<'saveYear'> {
   const planned = yearPlan(state, actor, asked);
-  const { facts, counts, findings } = planned?.plan ?? {
-    facts: [],
-    counts: NOTHING,
+  const decision = planned?.decision ?? {
+    changes: [],
     findings: settingsFound(state, actor, asked),
+    counts: NOTHING,
   };
-  const nothing = planned && facts.length === 0 ? [blocks({ code: 'nothing-to-save', field: null })] : [];
-  const form = saveForm(workbook, state, {
-    facts,
-    findings: [...findings, ...nothing],
-    acknowledged: asked.acknowledged,
-    title: 'School Year Planned',
-  });
-  const waits = form.saved && counts.grades > 0 && planned;
-  const later = waits
-    ? [
-        `The grades in the roster change on ${showDay(planned.year.settings.from)}, when the sidebar is opened.`,
-      ]
-    : [];
-  return { ...form, counts, notices: [...later, ...form.notices] };
+  const { changes, counts } = decision;
+  const nothing = planned && changes.length === 0 ? [blocks({ code: 'nothing-to-save', field: null })] : [];
+  const later =
+    planned && counts.grades > 0
+      ? [
+          `The grades in the roster change on ${showDay(planned.year.settings.from)}, when the sidebar is opened.`,
+        ]
+      : [];
+  const saved = save(
+    workbook,
+    state,
+    { changes, findings: [...decision.findings, ...nothing] },
+    {
+      title: 'School Year Planned',
+      acknowledged: asked.acknowledged,
+      notices: [...later, ...laterNotice(changes, state.today)],
+    },
+  );
+  return { ...saved, counts };
 }
 
 const settingsFound = (state: State, actor: Actor, asked: Input<'planYear'>): Finding[] =>

@@ -3,6 +3,7 @@ import type { YearDecided } from '../../contract/schoolYear';
 import { type Line, seenOf } from '../../domain/caseload/line';
 import { gradeSpelling } from '../../domain/cells/gradeSpelling';
 import { grouped } from '../../domain/cells/grouped';
+import type { Decision } from '../../domain/decide/decision';
 import { type Finding, Findings, warns } from '../../domain/decide/finding';
 import type { Actor } from '../../domain/people/access';
 import { hashOf } from '../../domain/record/log';
@@ -11,7 +12,7 @@ import { findHeader } from '../../domain/roster/headers';
 import { cellsBelow } from '../../domain/roster/rosterForm';
 import type { YearSettings } from '../../domain/year/nextGrade';
 import { type PlannedGrade, plannedGrades, withGrades } from '../../domain/year/plannedGrades';
-import { planYear, type YearAround, type YearPlan } from '../../domain/year/planYear';
+import { planYear, type YearAround, type YearCounts } from '../../domain/year/planYear';
 import { readYear } from '../../domain/year/yearSettings';
 import { decided, type YearStudent, yearStudents } from '../../domain/year/yearStudents';
 import { yearTeams } from '../../domain/year/yearTeams';
@@ -69,7 +70,7 @@ export function yearPlan(
   state: State,
   actor: Actor,
   asked: YearDecided,
-): { year: Year; plan: YearPlan } | null {
+): { year: Year; decision: Decision<YearCounts> } | null {
   const year = yearFor(state, actor, asked);
   if (year.seen === '') return null;
   const { settings, seen } = year;
@@ -82,7 +83,7 @@ export function yearPlan(
   const plan = planYear(aroundYear(state, actor, year), students, asked);
   return {
     year: { ...year, students },
-    plan: { ...plan, findings: [...year.found, ...findings.found, ...plan.findings] },
+    decision: { ...plan, findings: [...year.found, ...findings.found, ...plan.findings] },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Conflict } from '../caseload/conflict';
 import type { Unit } from '../cells/amount';
 import type { Day } from '../cells/day';
 import type { FindingCode, FindingField } from './findingCodes';
+import type { NoUndo } from './noUndo';
 
 /** One of the lines, or of the students' services, that a finding tells of together. */
 export type FindingCase = { student: string; service: string; day: Day | '' };
@@ -119,7 +120,7 @@ type Facts = {
   'unknown-student': { studentId: string };
   'unknown-team': Nothing;
 
-  'cannot-undo': Text;
+  'cannot-undo': { why: NoUndo } | { changed: number; rest: number };
 };
 
 /** Where a finding belongs. */
@@ -133,7 +134,7 @@ export type Place = {
 };
 
 /** What is found, at which input; null for a line, or the decision, as a whole. */
-export type Found<C extends FindingCode = FindingCode> = {
+export type Remark<C extends FindingCode = FindingCode> = {
   [K in C]: { code: K; field: FindingField | null } & Facts[K];
 }[C];
 
@@ -142,22 +143,26 @@ export type Found<C extends FindingCode = FindingCode> = {
  * words it.
  */
 export type Finding<C extends FindingCode = FindingCode> = {
-  [K in C]: Place & { severity: 'blocks' | 'warns' } & Found<K>;
+  [K in C]: Place & { severity: 'blocks' | 'warns' } & Remark<K>;
 }[C];
 
 const NOWHERE: Place = { line: '', student: '', more: 0 };
 
-export const blocks = (found: Found, place: Partial<Place> = {}): Finding => ({
+export const blocks = (remark: Remark, place: Partial<Place> = {}): Finding => ({
   ...NOWHERE,
   ...place,
   severity: 'blocks',
-  ...found,
+  ...remark,
 });
 
-export const warns = (found: Found, place: Partial<Place> = {}): Finding => ({
-  ...blocks(found, place),
+export const warns = (remark: Remark, place: Partial<Place> = {}): Finding => ({
+  ...blocks(remark, place),
   severity: 'warns',
 });
+
+/** A line without an effective date, or with nothing but one, is not part of the save; that holds up no other line. */
+export const isLeftOut = ({ code, severity }: Finding): boolean =>
+  severity === 'warns' && (code === 'effective-missing' || code === 'nothing-to-change');
 
 export const isBlocked = (findings: readonly Finding[]): boolean =>
   findings.some(({ severity }) => severity === 'blocks');
@@ -174,11 +179,11 @@ export class Findings {
     const text = JSON.stringify(finding);
     if (!this.found.some((known) => JSON.stringify(known) === text)) this.found.push(finding);
   }
-  block(found: Found, place: Partial<Place> = {}): void {
-    this.add(blocks(found, { ...this.place, ...place }));
+  block(remark: Remark, place: Partial<Place> = {}): void {
+    this.add(blocks(remark, { ...this.place, ...place }));
   }
-  warn(found: Found, place: Partial<Place> = {}): void {
-    this.add(warns(found, { ...this.place, ...place }));
+  warn(remark: Remark, place: Partial<Place> = {}): void {
+    this.add(warns(remark, { ...this.place, ...place }));
   }
   get blocked(): boolean {
     return isBlocked(this.found);

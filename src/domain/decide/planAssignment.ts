@@ -10,7 +10,8 @@ import { UNASSIGNED } from '../people/personName';
 import { type Fact, type Kind, keptText } from '../record/entry';
 import { type Assignment, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
-import { type Finding, Findings } from './finding';
+import type { Decision } from './decision';
+import { Findings } from './finding';
 
 /** The form "Add Case Assignment", as typed. */
 export type NewAssignment = {
@@ -41,15 +42,13 @@ export type Around = {
   newKey: (letter: 'L' | 'C') => string;
 };
 
-export type FormPlan = { facts: Fact[]; findings: Finding[] };
-
 /**
- * What a new assignment comes to: the facts to record, and every finding. A later begin ends whoever has the enrollment the day
+ * What a new assignment comes to. A later begin ends whoever has the enrollment the day
  * before, and an earlier one runs until the next that is arranged; where somebody else gives way, the user says so first.
  */
-export function planAssignment(around: Around, form: NewAssignment): FormPlan {
+export function planAssignment(around: Around, form: NewAssignment): Decision {
   const problems = new Findings();
-  const nothing = { facts: [], findings: problems.found };
+  const nothing = { changes: [], findings: problems.found, counts: {} };
   const enrolled = around.own.services.find(({ key }) => key === form.enrollment);
   if (!enrolled && (form.kind === 'service' || form.enrollment !== '')) {
     problems.block({ code: 'gone', field: 'enrollment' });
@@ -119,7 +118,7 @@ export function planAssignment(around: Around, form: NewAssignment): FormPlan {
       location: returning.location,
       restriction: returning.restriction,
     });
-  return { facts, findings: problems.found };
+  return { ...nothing, changes: facts };
 }
 
 const firstRow = (own: Case): RosterLine | null => own.services.find(({ row }) => row)?.row ?? null;

@@ -4,8 +4,9 @@ import { type Day, dayBefore } from '../cells/day';
 import { isAt } from '../people/access';
 import type { Fact } from '../record/entry';
 import { type Assignment, lastDayOf } from '../record/timeline';
+import type { Decision } from './decision';
 import { Findings } from './finding';
-import { type Around, checkOpen, checkStatus, type FormPlan, replacedIn, typedDay } from './planAssignment';
+import { type Around, checkOpen, checkStatus, replacedIn, typedDay } from './planAssignment';
 
 /** The form "Edit" of one assignment, as typed. */
 export type AssignmentEdit = {
@@ -28,9 +29,9 @@ export const assignmentAt = (line: Line | undefined, begin: string): Assignment 
  * What an edit comes to: an End where only the last day changes (or goes), a Correct where the begin does. The entries so far
  * stay as they are. Whoever follows must be edited first: one assignment ends where the next begins.
  */
-export function planEdit(around: Around, form: AssignmentEdit): FormPlan {
+export function planEdit(around: Around, form: AssignmentEdit): Decision {
   const problems = new Findings();
-  const nothing = { facts: [], findings: problems.found };
+  const nothing = { changes: [], findings: problems.found, counts: {} };
   const line = [...around.own.services, ...around.own.management].find(({ key }) => key === form.line);
   const now = assignmentAt(line, form.begin);
   if (!line || !now) {
@@ -86,7 +87,7 @@ export function planEdit(around: Around, form: AssignmentEdit): FormPlan {
     reason: form.reason.trim(),
     replaced: { ...replacedIn(timeline.kind, row), ...((moved || described) && { begin: now.begin }) },
   };
-  return { facts: [fact], findings: problems.found };
+  return { ...nothing, changes: [fact] };
 }
 
 /** Whoever had it before and has it after: the begin stays between theirs, the last day before the next one's first. */

@@ -11,8 +11,9 @@ import { columnOf, type Field } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
 import type { Mapping } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
+import type { Decision } from './decision';
 import { Findings } from './finding';
-import { type Around, checkPerson, type FormPlan, typedDay } from './planAssignment';
+import { type Around, checkPerson, typedDay } from './planAssignment';
 import { typedCell } from './typedCell';
 
 /** The form "Enroll student", as typed. */
@@ -25,8 +26,6 @@ export type Entry = {
   reason: string;
 };
 
-export type EnrollPlan = FormPlan & { studentId: string };
-
 /** What enrolling looks at besides the student: how the roster is written. */
 export type RosterHand = {
   mapping: Mapping;
@@ -37,12 +36,12 @@ export type RosterHand = {
 };
 
 /** The entries of the record that an enrollment comes to, the roster's rows with them. The record is written first; the rows follow it. */
-export function planEnroll(around: Around, hand: RosterHand, form: Entry): EnrollPlan {
+export function planEnroll(around: Around, hand: RosterHand, form: Entry): Decision {
   const problems = new Findings();
   const { mapping } = hand;
   const typed = new Map(form.values.map(({ field, value }) => [field, value.trim()]));
   const studentId = typed.get('studentId') ?? '';
-  const nothing = { facts: [], findings: problems.found, studentId };
+  const nothing = { changes: [], findings: problems.found, counts: {} };
   for (const field of entryFields(mapping))
     if (columnOf(field).needed && !typed.get(field))
       problems.block({ code: 'value-needed', field, what: field });
@@ -133,7 +132,7 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Enrol
       minutes: null,
       lreMinutes: null,
     });
-  return { facts, findings: problems.found, studentId };
+  return { ...nothing, changes: facts };
 }
 
 function studentName(typed: ReadonlyMap<Field, string>): string {

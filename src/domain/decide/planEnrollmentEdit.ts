@@ -9,8 +9,9 @@ import { assignmentOn } from '../record/timeline';
 import { columnOf, type Field, unitOf } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
 import { editableFields } from '../roster/rosterForm';
+import type { Decision } from './decision';
 import { type Finding, Findings } from './finding';
-import type { Around, FormPlan } from './planAssignment';
+import type { Around } from './planAssignment';
 import type { RosterHand } from './planEnroll';
 import { planLine } from './planLine';
 import { typedCell } from './typedCell';
@@ -31,10 +32,10 @@ export function planEnrollmentEdit(
   cellOf: (ref: ColumnRef) => Cell,
   refOf: (field: Field) => ColumnRef | null,
   form: EnrollmentEdit,
-): FormPlan {
+): Decision {
   const problems = new Findings();
   const facts: Fact[] = [];
-  const nothing = { facts, findings: problems.found };
+  const nothing = { changes: facts, findings: problems.found, counts: {} };
   let hours: Finding[] = [];
   const cells: CellChange[] = [];
   const line = around.own.services.find(({ key }) => key === form.line);
@@ -103,7 +104,7 @@ export function planEnrollmentEdit(
   }
   if (facts.length + hours.length === 0 && !problems.blocked)
     problems.block({ code: 'nothing-to-change', field: null, of: 'form' });
-  return { facts, findings: [...hours, ...problems.found] };
+  return { ...nothing, findings: [...hours, ...problems.found] };
 }
 
 /** What changed hours come to, at the inputs of this form, which shows one student. */

@@ -5,8 +5,9 @@ import { isAt } from '../people/access';
 import { type Entry, type Fact, keptText } from '../record/entry';
 import { standingEntries } from '../record/standing';
 import { assignmentOn, lastDayOf, timelinesFrom, withFacts } from '../record/timeline';
+import type { Decision } from './decision';
 import { Findings } from './finding';
-import { type Around, type FormPlan, replacedIn, typedDay } from './planAssignment';
+import { type Around, replacedIn, typedDay } from './planAssignment';
 
 /** The form "Exit", as typed. */
 export type Exit = {
@@ -23,9 +24,9 @@ export type Exit = {
  * the assignments: the providers', and the case manager's where nothing is left to manage; what was arranged for later is
  * taken back. With the box off they run on, and the student shows as exited and still assigned.
  */
-export function planExit(around: Around, form: Exit, entries: readonly Entry[]): FormPlan {
+export function planExit(around: Around, form: Exit, entries: readonly Entry[]): Decision {
   const problems = new Findings();
-  const nothing = { facts: [], findings: problems.found };
+  const nothing = { changes: [], findings: problems.found, counts: {} };
   const { own } = around;
   const leaving = own.services.filter(({ key, timeline }) =>
     form.line === '' ? timeline.exit === '' : key === form.line,
@@ -50,7 +51,7 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
   }));
   const ending = form.endAssignment ? [...leaving, ...nothingLeft(around, leaving)] : [];
   const ends = ending.flatMap((line) => endsOf(around, problems, line, lastDay, form.reason, entries));
-  return { facts: [...facts, ...ends], findings: problems.found };
+  return { ...nothing, changes: [...facts, ...ends] };
 }
 
 function checkLeaving({ own, actor }: Around, problems: Findings, line: Line, lastDay: Day): void {

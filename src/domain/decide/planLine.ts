@@ -13,7 +13,7 @@ import type { PersonFound } from '../people/personName';
 import { type Fact, type Kind, keptText } from '../record/entry';
 import { type Assignment, amountsOn, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
-import { type Finding, Findings, type Found } from './finding';
+import { type Finding, Findings, type Remark } from './finding';
 
 /** What was typed for one line, as typed. */
 export type Draft = {
@@ -55,8 +55,8 @@ type Check = {
   row: RosterLine;
   timeline: Timeline;
   site: string;
-  block(found: Found): void;
-  warn(found: Found): void;
+  block(remark: Remark): void;
+  warn(remark: Remark): void;
 };
 
 /** One draft against its line: every finding, and the fact to record where there is something to record. */
@@ -69,8 +69,8 @@ export function planLine(
   const isSeen = line !== undefined && isAt(input.actor.person, line.site);
   // Keys can be guessed: of a line at another site not even the student's name is told.
   const findings = new Findings({ line: draft.line, student: isSeen ? line.timeline.student : '' });
-  const block: Check['block'] = (found) => findings.block(found);
-  const warn: Check['warn'] = (found) => findings.warn(found);
+  const block: Check['block'] = (remark) => findings.block(remark);
+  const warn: Check['warn'] = (remark) => findings.warn(remark);
   const nothing = { fact: null, findings: findings.found };
 
   if (!line?.row) {
@@ -135,7 +135,7 @@ export function planLine(
 }
 
 /** A warning where the roster names somebody else than the record does today: the change would take the place of both. */
-export function namedByHand({ lines, find, today }: PlanInput, line: Line): Found<'changed-by-hand'> | null {
+export function namedByHand({ lines, find, today }: PlanInput, line: Line): Remark<'changed-by-hand'> | null {
   const { kind, studentId } = line.timeline;
   const field = kind === 'service' ? 'provider' : 'caseManager';
   const own = kind === 'service' ? undefined : casesIn(lines).get(studentId);

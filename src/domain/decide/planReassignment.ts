@@ -3,21 +3,15 @@ import { grouped } from '../cells/grouped';
 import { isAt } from '../people/access';
 import { type Fact, keptText } from '../record/entry';
 import { assignmentOn } from '../record/timeline';
+import type { Decision } from './decision';
 import { type Finding, warns } from './finding';
 import { type Draft, namedByHand, type PlanInput, planLine } from './planLine';
 
-export type Plan = {
-  facts: Fact[];
-  findings: Finding[];
-  /** The last effective date of the batch; '' where nothing changes. */
-  lastEffective: Day | '';
-};
+/** How many service lines and, apart, students' case managements change. */
+export type ReassignmentCounts = { changes: number; caseManagement: number };
 
-/**
- * What a reassignment comes to: the facts to record, and every finding, not just the first. Decides only; where a
- * finding blocks, the facts are not to be used. A line whose fields were all cleared is not part of the batch.
- */
-export function planReassignment(input: PlanInput): Plan {
+/** What a reassignment comes to. A line whose fields were all cleared is not part of the batch. */
+export function planReassignment(input: PlanInput): Decision<ReassignmentCounts> {
   const drafts = input.drafts.filter((draft) => !isEmpty(draft));
   const times = new Map<string, number>();
   for (const { line } of drafts) times.set(line, (times.get(line) ?? 0) + 1);
@@ -29,13 +23,16 @@ export function planReassignment(input: PlanInput): Plan {
     facts.push(...along);
     findings.push(...along.flatMap((fact) => managerByHand(input, fact)));
   }
-  const days = facts.map((fact) => fact.begin).sort();
-  return {
-    facts,
-    findings,
-    // A correction of what holds since before the record began has no day of its own: its loads are today's.
-    lastEffective: days[days.length - 1] || (facts.length > 0 ? input.today : ''),
-  };
+  const services = facts.filter(({ kind }) => kind === 'service').length;
+  const counts = { changes: services, caseManagement: facts.length - services };
+  return { changes: facts, findings, counts };
+}
+
+/** The last effective date of a batch; '' where nothing changes. */
+export function lastEffective({ changes }: Pick<Decision, 'changes'>, today: Day): Day | '' {
+  const days = changes.map(({ begin }) => begin).sort();
+  // A correction of what holds since before the record began has no day of its own: its loads are today's.
+  return days[days.length - 1] || (changes.length > 0 ? today : '');
 }
 
 /** Case management that goes along takes the place of a case manager whom somebody typed over, too. */

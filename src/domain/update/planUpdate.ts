@@ -4,7 +4,8 @@ import { firstDayOf, type Line } from '../caseload/line';
 import type { CellChange } from '../cells/cell';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
-import { type Finding, Findings } from '../decide/finding';
+import type { Decision } from '../decide/decision';
+import { Findings } from '../decide/finding';
 import { endsOf, nothingLeft } from '../decide/planExit';
 import { putBackFacts } from '../decide/reconcile';
 import { listedBy } from '../people/namedPerson';
@@ -32,10 +33,8 @@ export type UpdateCounts = {
   putBack: number;
 };
 
-export type UpdatePlan = { facts: Fact[]; findings: Finding[]; counts: UpdateCounts };
-
 /** The entries of the record that a decided update comes to, the roster's rows and cells with them. Items with a stop are left. */
-export function planUpdate(updating: Updating, taken: readonly Taken[]): UpdatePlan {
+export function planUpdate(updating: Updating, taken: readonly Taken[]): Decision<UpdateCounts> {
   const problems = new Findings();
   const chosen = sorted(taken.filter(({ item }) => item.stop === null));
   const updates = new Updates();
@@ -81,7 +80,7 @@ export function planUpdate(updating: Updating, taken: readonly Taken[]): UpdateP
     problems.block({ code: 'nothing-to-change', field: 'choices', of: 'export' });
   return {
     // The last entry of a line says whose it is.
-    facts: facts.map((fact) => ({ ...fact, studentId: newIds.get(fact.studentId) ?? fact.studentId })),
+    changes: facts.map((fact) => ({ ...fact, studentId: newIds.get(fact.studentId) ?? fact.studentId })),
     findings: problems.found,
     counts,
   };

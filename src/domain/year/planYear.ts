@@ -3,8 +3,9 @@ import type { Cell, CellChange, ColumnRef } from '../cells/cell';
 import { type Day, dayBefore, showDay } from '../cells/day';
 import type { Grade } from '../cells/grade';
 import { grouped } from '../cells/grouped';
+import type { Decision } from '../decide/decision';
 import { type Finding, type FindingCase, Findings } from '../decide/finding';
-import type { Around, FormPlan } from '../decide/planAssignment';
+import type { Around } from '../decide/planAssignment';
 import { endsOf, planExit } from '../decide/planExit';
 import { type PlanInput, planLine } from '../decide/planLine';
 import type { Actor } from '../people/access';
@@ -46,11 +47,7 @@ export type YearAround = {
   } | null;
 };
 
-export type YearPlan = {
-  facts: Fact[];
-  findings: Finding[];
-  counts: { grades: number; leavers: number; moves: number; esy: number };
-};
+export type YearCounts = { grades: number; leavers: number; moves: number; esy: number };
 
 /**
  * What a school year comes to, as one batch: an entry for each line that goes to somebody else or whose row gets another grade, and
@@ -60,7 +57,7 @@ export function planYear(
   around: YearAround,
   students: readonly YearStudent[],
   decisions: YearDecisions,
-): YearPlan {
+): Decision<YearCounts> {
   const findings = new Findings();
   const counts = { grades: 0, leavers: 0, moves: 0, esy: 0 };
   const teams = yearTeams(students, around.from);
@@ -98,7 +95,7 @@ export function planYear(
   const [first] = later.sort();
   if (first)
     findings.warn({ code: 'begins-after', field: 'from', from: around.from, count: later.length, first });
-  return { facts, findings: findings.found, counts };
+  return { changes: facts, findings: findings.found, counts };
 }
 
 /** A line of the extended school year whose own last day is before the year begins. */
@@ -229,14 +226,14 @@ class Exits {
     if (this.begun.length + this.exited.length > 0) return [];
     const entries = [...own.services, ...own.management].flatMap(({ key }) => entriesOf(key));
     const whole = { own, people, actor, today, newKey, unit: mapping.amountUnit };
-    const { facts, findings } =
+    const { changes, findings } =
       own.services.length > 0 && lastDay !== ''
         ? planExit(whole, { line: '', lastDay, reason: this.reason, endAssignment: true }, entries)
         : managementEnd(whole, lastDay, this.reason, entries);
     for (const finding of findings)
       if (finding.code !== 'in-the-past') this.told.push({ ...finding, student });
     const rows = new Map(own.services.map(({ key, row }) => [key, row]));
-    return facts.map((fact) => this.whenItBegins(fact, rows.get(fact.lineKey)?.end ?? ''));
+    return changes.map((fact) => this.whenItBegins(fact, rows.get(fact.lineKey)?.end ?? ''));
   }
 
   /** A year's exit is written into the roster when the year begins, and never over a last day that comes earlier: it may have lapsed. */
@@ -261,12 +258,12 @@ function managementEnd(
   lastDay: Day | '',
   reason: string,
   entries: readonly Entry[],
-): FormPlan {
+): Decision {
   const problems = new Findings();
   const facts = around.own.management.flatMap((line) =>
     lastDay === '' ? [] : endsOf(around, problems, line, lastDay, reason, entries),
   );
-  return { facts, findings: problems.found };
+  return { changes: facts, findings: problems.found, counts: {} };
 }
 
 /** The first finding of each code, with how many more there are like it. */

@@ -38,12 +38,12 @@ describe('each problem names the field that it is in', () => {
 });
 
 test('spaces around what was typed mean nothing', () => {
-  const { facts, findings } = plan(
+  const { changes, findings } = plan(
     { effective: ' 11/30/2026 ', provider: ' P-0002 ', amount: ' 3.5 ', lre: ' ' },
     { input: { reason: ' Leave ' } },
   );
   expect(findings).toEqual([]);
-  expect(facts).toMatchObject([{ personKey: 'P-0002', minutes: 210, reason: 'Leave' }]);
+  expect(changes).toMatchObject([{ personKey: 'P-0002', minutes: 210, reason: 'Leave' }]);
   expect(plan({ effective: ' soon ' }).findings).toMatchObject([{ text: 'soon' }]);
   expect(plan({ ...ON, amount: ' two ' }).findings).toMatchObject([{ text: 'two' }]);
 });

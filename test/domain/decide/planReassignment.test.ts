@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { seenOf } from '../../../src/domain/caseload/line';
 import type { Draft } from '../../../src/domain/decide/planLine';
+import { lastEffective } from '../../../src/domain/decide/planReassignment';
 import { timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded } from '../../kit/entries';
 import { as, cho, codes, lineOf, missing, plan } from '../../kit/onePlan';
 
 describe('a reassignment', () => {
   test('to a new provider from a date is recorded as that', () => {
-    const { facts, findings, lastEffective } = plan({ effective: '11/30/2026', provider: 'P-0002' });
+    const decision = plan({ effective: '11/30/2026', provider: 'P-0002' });
+    const { changes, findings } = decision;
     expect(findings).toEqual([]);
-    expect(lastEffective).toBe('2026-11-30');
-    expect(facts).toMatchObject([
+    expect(lastEffective(decision, day('2026-11-21'))).toBe('2026-11-30');
+    expect(changes).toMatchObject([
       {
         change: 'Assign',
         personKey: 'P-0002',
@@ -24,27 +26,29 @@ describe('a reassignment', () => {
 
   test('of hours only, with no provider or the current one, is an adjustment that leaves the person', () => {
     for (const provider of ['', 'P-0001']) {
-      const { facts, findings } = plan({ effective: '2026-11-30', amount: '3.5', provider });
+      const { changes, findings } = plan({ effective: '2026-11-30', amount: '3.5', provider });
       expect(findings).toEqual([]);
-      expect(facts).toMatchObject([
+      expect(changes).toMatchObject([
         { change: 'Adjust', personKey: 'P-0001', minutes: 210, replaced: { amount: '3' } },
       ]);
     }
   });
 
   test('to Unassigned is one like any other', () => {
-    expect(plan({ effective: '11/30/2026', provider: 'UNASSIGNED' }).facts).toMatchObject([
+    expect(plan({ effective: '11/30/2026', provider: 'UNASSIGNED' }).changes).toMatchObject([
       { personKey: 'UNASSIGNED' },
     ]);
   });
 
   test('of a line whose fields were all cleared is nothing, without a word', () => {
-    expect(plan({})).toEqual({ facts: [], findings: [], lastEffective: '' });
+    const nothing = plan({});
+    expect(nothing).toEqual({ changes: [], findings: [], counts: { changes: 0, caseManagement: 0 } });
+    expect(lastEffective(nothing, day('2026-11-21'))).toBe('');
   });
 
   test('without an effective date is named and not recorded', () => {
     const result = plan({ provider: 'P-0002' });
-    expect([codes(result), result.facts]).toEqual([['effective-missing'], []]);
+    expect([codes(result), result.changes]).toEqual([['effective-missing'], []]);
     expect(result.findings[0]?.severity).toBe('warns');
   });
 
@@ -80,23 +84,23 @@ describe('the effective date', () => {
   ])('%s, of a service from 08/15/2026 to 05/28/2027, gives %j', (effective, found) => {
     const result = plan({ effective, provider: 'P-0002' });
     expect(codes(result)).toEqual(found);
-    expect(result.facts).toHaveLength(result.findings.some((f) => f.severity === 'blocks') ? 0 : 1);
+    expect(result.changes).toHaveLength(result.findings.some((f) => f.severity === 'blocks') ? 0 : 1);
   });
 
   test('on the start date may correct the opening, for an Admin only', () => {
     const draft = { effective: '08/15/2026', provider: 'P-0002', correctOpening: true };
-    expect(plan(draft).facts).toMatchObject([
+    expect(plan(draft).changes).toMatchObject([
       { change: 'Correct', begin: '2026-08-15', personKey: 'P-0002' },
     ]);
     expect(codes(plan(draft))).toEqual(['corrects-opening']);
-    expect(plan({ ...draft, effective: '08/01/2026' }).facts).toMatchObject([{ begin: '2026-08-15' }]);
+    expect(plan({ ...draft, effective: '08/01/2026' }).changes).toMatchObject([{ begin: '2026-08-15' }]);
     expect(codes(plan(draft, { actor: cho }))).toEqual(['only-admins-correct']);
   });
 
   test('a wish to correct the opening changes nothing where the date is after the start', () => {
-    expect(plan({ effective: '11/30/2026', provider: 'P-0002', correctOpening: true }).facts).toMatchObject([
-      { change: 'Assign' },
-    ]);
+    expect(plan({ effective: '11/30/2026', provider: 'P-0002', correctOpening: true }).changes).toMatchObject(
+      [{ change: 'Assign' }],
+    );
   });
 
   test.each([
@@ -131,7 +135,7 @@ describe('the effective date', () => {
         lreMinutes: null,
       },
     ];
-    const { findings, facts } = plan({ effective, provider: 'P-0002' }, { history });
+    const { findings, changes } = plan({ effective, provider: 'P-0002' }, { history });
     expect(findings).toMatchObject([
       {
         severity: 'warns',
@@ -141,7 +145,7 @@ describe('the effective date', () => {
         order,
       },
     ]);
-    expect(facts).toHaveLength(1);
+    expect(changes).toHaveLength(1);
   });
 });
 
@@ -255,7 +259,7 @@ describe('a roster that somebody typed over', () => {
     },
   };
   test('is named before a move takes the place of both, and not where only hours change', () => {
-    const { findings, facts } = plan({ effective: '11/30/2026', provider: 'P-0002' }, typed);
+    const { findings, changes } = plan({ effective: '11/30/2026', provider: 'P-0002' }, typed);
     expect(findings).toMatchObject([
       {
         severity: 'warns',
@@ -264,7 +268,7 @@ describe('a roster that somebody typed over', () => {
         record: 'Ramos, Elena',
       },
     ]);
-    expect(facts).toHaveLength(1);
+    expect(changes).toHaveLength(1);
     expect(codes(plan({ effective: '11/30/2026', amount: '3.5' }, typed))).toEqual([]);
   });
 });
@@ -281,7 +285,7 @@ describe('a forged batch', () => {
       correctOpening: false,
     };
     const twice = plan({}, { input: { drafts: [draft, draft] } });
-    expect([codes(twice), twice.facts]).toEqual([['not-of-this-list', 'not-of-this-list'], []]);
+    expect([codes(twice), twice.changes]).toEqual([['not-of-this-list', 'not-of-this-list'], []]);
     expect(
       codes(plan({ effective: '11/30/2026', provider: 'P-0002' }, { input: { kind: 'case management' } })),
     ).toEqual(['not-of-this-list']);
@@ -344,7 +348,7 @@ describe('case management along with the lines', () => {
     );
 
   test('goes to the new provider from the same day', () => {
-    expect(moving('P-0001').facts).toMatchObject([
+    expect(moving('P-0001').changes).toMatchObject([
       { kind: 'service', lineKey: 'L-000001' },
       {
         kind: 'case management',
@@ -357,12 +361,12 @@ describe('case management along with the lines', () => {
     ]);
   });
   test('stays where someone else manages the case, where only hours change, and where it is not asked for', () => {
-    expect(moving('P-0001', { personKey: 'P-0003' }).facts).toHaveLength(1);
-    expect(moving('P-0001', {}, { provider: '', amount: '3.5' }).facts).toHaveLength(1);
-    expect(moving('').facts).toHaveLength(1);
+    expect(moving('P-0001', { personKey: 'P-0003' }).changes).toHaveLength(1);
+    expect(moving('P-0001', {}, { provider: '', amount: '3.5' }).changes).toHaveLength(1);
+    expect(moving('').changes).toHaveLength(1);
   });
   test('of another enrollment stays', () => {
-    expect(moving('P-0001', { service: 'Speech' }).facts).toHaveLength(1);
-    expect(moving('P-0001', { service: 'Resource' }).facts).toHaveLength(2);
+    expect(moving('P-0001', { service: 'Speech' }).changes).toHaveLength(1);
+    expect(moving('P-0001', { service: 'Resource' }).changes).toHaveLength(2);
   });
 });

@@ -1,0 +1,45 @@
+import type { Actor } from '../people/access';
+import { UNASSIGNED } from '../people/personName';
+import { type Batch, opensRows } from '../record/batches';
+import type { Entry } from '../record/entry';
+import { undoneBy } from '../record/standing';
+
+/** Why a save can't be taken back, whatever became of its lines. */
+export type NoUndo =
+  | 'unknown'
+  | 'undone'
+  | 'undone by exit'
+  | 'came with rows'
+  | 'not own'
+  | 'lines elsewhere';
+
+/** What taking a save back looks at. */
+export type Undoing = {
+  /** The whole record. */
+  entries: readonly Entry[];
+  actor: Actor;
+  /** Whether the actor may see an entry's line. */
+  isSeen: (entry: Entry) => boolean;
+};
+
+/** Why a save can't be taken back; null where nothing is in the way but, perhaps, what became of its lines. */
+export function noUndo(
+  { entries: all, actor, isSeen }: Undoing,
+  { entries, standing }: Batch,
+): NoUndo | null {
+  const seen = new Set(entries.filter(isSeen).map(({ lineKey }) => lineKey));
+  if (seen.size === 0) return 'unknown';
+  if (standing.length === 0) {
+    const undone = undoneBy(all);
+    const undos = new Set(entries.map(({ entry }) => undone.get(entry)?.batch));
+    const byExit = all.some(({ batch, change }) => undos.has(batch) && change !== 'Undo');
+    return byExit ? 'undone by exit' : 'undone';
+  }
+  if (opensRows(entries)) return 'came with rows';
+  const own = ['', UNASSIGNED.key, actor.person.key];
+  const isOwn = entries.every(
+    ({ recordedBy, personKey }) => recordedBy.toLowerCase() === actor.email && own.includes(personKey),
+  );
+  if (actor.access !== 'Admin' && !isOwn) return 'not own';
+  return entries.every(({ lineKey }) => seen.has(lineKey)) ? null : 'lines elsewhere';
+}

@@ -1,0 +1,97 @@
+import type { Case } from '../caseload/cases';
+import { type HandDifference, handDifferences } from '../caseload/differences';
+import type { Unit } from '../cells/amount';
+import type { Day } from '../cells/day';
+import { type Actor, isAt } from '../people/access';
+import type { Person } from '../people/people';
+import type { PersonFound } from '../people/personName';
+import type { Decision } from './decision';
+import { blocks, type Finding } from './finding';
+import { putBackFacts, takeInFacts } from './reconcile';
+
+/** What reconciling the roster with the record looks at. */
+export type Reconciling = {
+  cases: ReadonlyMap<string, Case>;
+  find: (name: string) => PersonFound<Person>;
+  actor: Actor;
+  today: Day;
+  unit: Unit;
+  newKey: (letter: 'L' | 'C') => string;
+};
+
+/** A cell that was changed by hand, as it was shown. */
+export type ShownDifference = { line: string; field: string; roster: string };
+
+/** The cells that people changed by hand, as far as the actor may reconcile them. */
+export const differencesFor = ({
+  cases,
+  find,
+  actor,
+  today,
+}: Pick<Reconciling, 'cases' | 'find' | 'actor' | 'today'>): HandDifference[] =>
+  [...cases.values()]
+    .flatMap((own) => handDifferences(own, find, today))
+    .filter((difference) => isAt(actor.person, difference.site) && mayReconcile(actor, difference));
+
+/** An Admin any; a Provider what is theirs in the record, or becomes theirs: nothing is moved between others. */
+const mayReconcile = ({ access, person }: Actor, { holder, says }: HandDifference): boolean =>
+  access === 'Admin' || holder.key === person.key || namedIn(says) === person.key;
+
+/** Whom a cell names; null where it names nobody. */
+const namedIn = (says: HandDifference['says']): string | null =>
+  typeof says === 'object' && 'person' in says ? says.person.key : null;
+
+/** The roster is right: the record takes over what the cells say, from today on. No items: all that there are. */
+export function planTakeIn(around: Reconciling, items: readonly ShownDifference[]): Decision {
+  const { actor, cases, today, newKey } = around;
+  const { chosen, findings } = chosenOf(around, items);
+  const isGiven = ({ says }: HandDifference): boolean => {
+    const named = namedIn(says);
+    return actor.access !== 'Admin' && named !== null && named !== actor.person.key;
+  };
+  if (items.length > 0 && chosen.some(isGiven)) findings.push(blocks({ code: 'only-yourself', field: null }));
+  const mine = chosen.filter((difference) => !isGiven(difference));
+  return decided(takeInFacts(mine, cases, today, newKey), findings);
+}
+
+/** The record is right: the cells are written again. No items: all that there are. */
+export function planPutBack(around: Reconciling, items: readonly ShownDifference[]): Decision {
+  const { access, person } = around.actor;
+  const { chosen, findings } = chosenOf(around, items);
+  const mine = chosen.filter(({ holder }) => access === 'Admin' || holder.key === person.key);
+  return decided(putBackFacts(mine, around.today), findings);
+}
+
+const decided = (changes: Decision['changes'], findings: Finding[]): Decision => ({
+  changes,
+  findings:
+    changes.length + findings.length > 0
+      ? findings
+      : [blocks({ code: 'nothing-to-change', field: null, of: 'form' })],
+  counts: {},
+});
+
+/** Those that were chosen and still are as they were shown; a finding for each that is not. */
+function chosenOf(
+  around: Reconciling,
+  items: readonly ShownDifference[],
+): { chosen: HandDifference[]; findings: Finding[] } {
+  const all = differencesFor(around);
+  if (items.length === 0) return { chosen: all, findings: [] };
+  const key = (line: string, field: string, text: string): string => [line, field, text].join('\u001f');
+  const known = new Map(all.map((each) => [key(each.line, each.field, each.row.text[each.field]), each]));
+  const chosen: HandDifference[] = [];
+  const findings: Finding[] = [];
+  for (const { line, field, roster: was } of items) {
+    const asShown = known.get(key(line, field, was));
+    if (asShown) {
+      chosen.push(asShown);
+      continue;
+    }
+    const now = all.find((each) => each.line === line && each.field === field);
+    const conflicts = now ? [{ what: now.field, was, now: now.row.text[now.field] }] : [];
+    const { unit } = around;
+    findings.push(blocks({ code: 'changed-since-read', field: null, conflicts, unit }, { line }));
+  }
+  return { chosen, findings };
+}
