@@ -1,6 +1,7 @@
 import type { KeyInItem as ItemOnWire } from '../../contract/keyIn';
 import { siteOfEntry } from '../../domain/caseload/site';
 import { showAmount } from '../../domain/cells/amount';
+import { grouped } from '../../domain/cells/grouped';
 import { type KeyInItem, keyInState } from '../../domain/record/changesToKeyIn';
 import type { Entry } from '../../domain/record/entry';
 import { timelinesFrom } from '../../domain/record/timeline';
@@ -14,22 +15,18 @@ export type KeyInWords = Omit<ItemOnWire, 'state'> & { studentId: string; studen
 export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
   const { log, lines, people, mapping } = state;
   const names = new Map(people.people.map(({ email, name }) => [email, name]));
-  const byLine = new Map<string, Entry[]>();
-  for (const entry of log.entries) {
-    const own = byLine.get(entry.lineKey);
-    if (own) own.push(entry);
-    else byLine.set(entry.lineKey, [entry]);
-  }
+  const byLine = grouped(log.entries, ({ lineKey }) => lineKey);
   const changeIn = (entry: Entry): string => {
     // Where a line moved twice, each move tells from whom.
     const own = (byLine.get(entry.lineKey) ?? []).filter((each) => each.entry < entry.entry);
     const before = timelinesFrom(own).get(entry.lineKey) ?? null;
-    const { change, person, minutes, unit } = entry;
+    if (entry.name === 'opened') {
+      const { person, minutes, unit } = entry;
+      return `New: ${person}${minutes === null ? '' : `; ${showAmount(minutes, unit)} ${unit}`}`;
+    }
     // The IEP system moves grades up by itself.
-    const { cellsBegin, cells, ...replaced } = entry.replaced;
-    const told = cellsBegin === undefined ? entry : { ...entry, replaced };
-    if (change !== 'Opening') return changeTexts(told, before, mapping.lreUnit, '').join('; ');
-    return `New: ${person}${minutes === null ? '' : `; ${showAmount(minutes, unit)} ${unit}`}`;
+    const told = entry.origin === 'new year' && 'cells' in entry ? { ...entry, cells: [] } : entry;
+    return changeTexts(told, before, mapping.lreUnit, '').join('; ');
   };
   return (item) => {
     const { entry, about } = item;
@@ -43,7 +40,7 @@ export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
       site: siteOfEntry(entry, lines),
       change: changeIn(about),
       note: noteOn(item),
-      from: about.change === 'End' ? '' : about.begin,
+      from: about.name === 'ended' ? '' : about.begin,
       by: names.get(entry.recordedBy.toLowerCase()) || entry.recordedBy,
       on: entry.recordedAt.slice(0, 10),
       reason: entry.reason,

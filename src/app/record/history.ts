@@ -9,7 +9,9 @@ import { planUndo } from '../../domain/decide/planUndo';
 import { ownColumns } from '../../domain/follow/recordedRows';
 import { type Actor, isAt } from '../../domain/people/access';
 import { type Batch, batchesOf, changedSince } from '../../domain/record/batches';
+import { cellsBeginIn, cellsIn, foundBy, rowIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
+import { undoneIn } from '../../domain/record/standing';
 import { timelinesFrom } from '../../domain/record/timeline';
 import { sheetOf } from '../follow/followRows';
 import { byHandText } from '../look/showCaseload';
@@ -65,7 +67,7 @@ export function undoBatch(
   const batch = found ?? { batch: asked.batch, entries: [], standing: [] };
   const decision = planUndo(undoing, { ...asked, batch });
   const { changed, counts } = decision;
-  const title = batch.entries.every(({ change }) => change === 'Undo') ? 'Brought Back' : 'Undone';
+  const title = batch.entries.every(({ name }) => name === 'undone') ? 'Brought Back' : 'Undone';
   const saved = save(workbook, state, decision, { title, acknowledged: [] });
   const lines = changed.size === 0 ? [] : linesOf(context, batch).filter(({ line }) => changed.has(line));
   return { ...saved, changed: lines.slice(0, LINES_AT_ONCE), rest: saved.saved ? 0 : counts.rest };
@@ -86,7 +88,7 @@ function contextOf(state: State, actor: Actor): Context {
     actor,
     isSeen: (entry) => isAt(actor.person, siteOfEntry(entry, state.lines)),
     nameOf: (email) => names.get(email.toLowerCase()) || email,
-    undoes: ({ entry, replaced: { undoes = 0 } }) => (undoes < entry ? byNumber.get(undoes) : undefined),
+    undoes: (entry) => byNumber.get(undoneIn(entry)[0] ?? 0),
   };
 }
 
@@ -126,7 +128,7 @@ function linesOf(context: Context, batch: Batch, part?: { from: number; to: numb
   const stands = new Set(batch.standing);
   const since = changedSince(state.log.entries, batch);
   const texts = (entry: Entry): string[] => {
-    const undone = entry.change === 'Undo' ? undoes(entry) : undefined;
+    const undone = undoes(entry);
     if (undone) return texts(undone).map((text) => `Undone: ${text}`);
     return changeTexts(entry, before.get(entry.lineKey) ?? null, state.mapping.lreUnit);
   };
@@ -160,10 +162,9 @@ function sinceText(context: Context, entries: readonly Entry[], last: Entry | un
 /** What somebody typed since over a row or a cell that a change had written; '' where they didn't. */
 function typedOver(state: State, entry: Entry): string {
   if (isRowTheirs(state, entry)) return 'Its row in the roster was changed by hand since it was added';
-  const { lineKey, change, replaced, begin } = entry;
-  const line = state.lines.get(lineKey);
+  const line = state.lines.get(entry.lineKey);
   // Cells that wait for their day say what they said before.
-  const cells = (replaced.cellsBegin ?? '') <= state.today ? (replaced.cells ?? []) : [];
+  const cells = cellsBeginIn(entry) <= state.today ? cellsIn(entry) : [];
   const sheet = cells.length > 0 ? sheetOf(state) : null;
   for (const { ref, value } of cells) {
     const column = sheet?.columnOf(ref) ?? null;
@@ -172,18 +173,20 @@ function typedOver(state: State, entry: Entry): string {
     if (String(cell) !== String(value) && !sameDay) return `${ref.header} was changed by hand since`;
   }
   // Where something was taken in from the roster, or waits for its day, the roster says what it should.
-  if (!line || change === 'Undo' || begin > state.today) return '';
+  if (!line || entry.begin > state.today) return '';
+  const found = foundBy(entry);
   const typed = lineDifferences(line, state.find, state.today).find(
-    ({ field }) => replaced[field] !== undefined,
+    ({ field }) => found[field] !== undefined,
   );
   return typed ? byHandText(state, typed) : '';
 }
 
 /** Whether somebody wrote something of their own into a row that an enrollment added. */
-function isRowTheirs(state: State, { lineKey, replaced }: Entry): boolean {
-  const row = replaced.row && state.lines.get(lineKey)?.row;
+function isRowTheirs(state: State, entry: Entry): boolean {
+  const added = rowIn(entry);
+  const row = added && state.lines.get(entry.lineKey)?.row;
   const sheet = row && sheetOf(state);
-  if (!replaced.row || !row || !sheet) return false;
+  if (!sheet) return false;
   const lines = state.roster.lines.filter((line) => line.row === row.row);
-  return ownColumns(row.row, lines, replaced.row, sheet) === null;
+  return ownColumns(row.row, lines, added, sheet) === null;
 }

@@ -2,84 +2,105 @@ import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
 import { dayText } from '../../domain/cells/dateText';
 import { type Day, showDay } from '../../domain/cells/day';
+import { cellsBeginIn, cellsIn, hoursIn, type Origin, rowIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
-import { amountsOn, assignmentOn, type Timeline } from '../../domain/record/timeline';
+import { type Amounts, amountsOn, assignmentOn, type Timeline } from '../../domain/record/timeline';
 
 /** How many names a sentence holds. */
 const NAMES = 3;
 
-/** What one save did, in a few words. `undoes` tells what an entry takes back. */
-export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => Entry | undefined): string {
-  const undone = entries.map((entry) => (entry.change === 'Undo' ? undoes(entry) : undefined));
-  if (undone.length > 0 && undone.every((entry) => entry !== undefined))
-    return `Undo of: ${shortened(batchText(undone, undoes))}`;
-  const changes = entries.filter(({ change }) => change !== 'Undo');
-  const found: string[] = [];
-  const tell = (own: readonly Entry[], text: (own: readonly Entry[]) => string): void => {
-    if (own.length > 0) found.push(text(own));
-  };
-  const openings = changes.filter(({ change }) => change === 'Opening');
-  const brought = new Set(changes.flatMap(({ student, replaced }) => (replaced.row ? [student] : [])));
-  const enrolled = openings.filter(({ student }) => brought.has(student));
-  const opened = openings.filter(({ student }) => !brought.has(student));
-  const exits = changes.filter(isExit);
-  const moves = changes.filter(({ change }) => change === 'Assign' || change === 'Correct');
-  tell(enrolled, (own) => `enrolled ${names(own.map(({ student }) => student))}`);
-  tell(opened, (own) => `${counted(own, 'line')} taken into the record`);
-  tell(exits, (own) => `exit of ${names(own.map(({ student }) => student))}`);
-  tell(
-    moves.filter(({ kind }) => kind === 'service'),
-    (own) => `${counted(own, 'line')} to ${names(own.map(({ person }) => person))}`,
-  );
-  tell(
-    moves.filter(({ kind }) => kind === 'case management'),
-    (own) => `case management of ${counted(own, 'student')} to ${names(own.map(({ person }) => person))}`,
-  );
-  tell(
-    changes.filter((entry) => entry.change === 'End' && !isExit(entry)),
-    (own) => `end of ${counted(own, 'assignment')} of ${names(own.map(({ person }) => person))}`,
-  );
-  const adjusts = changes.filter(({ change }) => change === 'Adjust');
-  tell(adjusts.filter(changesHours), (own) => `hours of ${counted(own, 'line')}`);
-  // A roster that was pasted over names the next period already: no cell of it is written.
-  const [renewed, unrenewed] = split(adjusts, ({ replaced }) => replaced.start !== undefined);
-  const [edited, untouched] = split(unrenewed, ({ replaced }) => replaced.cells !== undefined);
-  const [back, identified] = split(
-    untouched.filter((entry) => !changesHours(entry)),
-    isPutBack,
-  );
-  const [nextGrades, others] = split(edited, ({ replaced }) => replaced.from === 'new year');
-  tell(renewed, (own) => `${counted(own, 'line')} renewed`);
-  // A line that goes to somebody else carries its row's grade along.
-  tell(
-    [...nextGrades, ...moves.filter(isOfYear)],
-    (own) => `next grade of ${counted([...new Set(own.map(({ studentId }) => studentId))], 'student')}`,
-  );
-  tell(others, (own) => `enrollment of ${names(own.map(({ student }) => student))} edited`);
-  tell(identified, (own) => `new student ID of ${names(own.map(({ student }) => student))}`);
-  tell(back, (own) => `${counted(own, 'cell')} put back into the roster`);
-  const isExport = changes.some(({ replaced }) => replaced.from === 'export');
-  const origin = isExport ? 'update from an export: ' : changes.some(isOfYear) ? 'new school year: ' : '';
-  const text = `${origin}${found.join('; ')}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+type Said =
+  | 'enrolled'
+  | 'opened'
+  | 'exited'
+  | 'lines'
+  | 'cases'
+  | 'ended'
+  | 'hours'
+  | 'renewed'
+  | 'grades'
+  | 'edited'
+  | 'newIds'
+  | 'putBack'
+  | 'unknown';
+
+/** What a change says of its line: it is counted under each of these. `enrolled` are the students whose rows its save added. */
+function saidBy(entry: Entry, enrolled: ReadonlySet<string>): Said[] {
+  switch (entry.name) {
+    case 'opened':
+      return [enrolled.has(entry.student) ? 'enrolled' : 'opened'];
+    case 'assigned':
+    case 'openingCorrected':
+    case 'assignmentEdited': {
+      const what = entry.kind === 'service' ? 'lines' : 'cases';
+      // A line that goes to somebody else carries its row's grade along.
+      return entry.origin === 'new year' ? [what, 'grades'] : [what];
+    }
+    case 'adjusted':
+      return entry.cells ? ['hours', 'edited'] : ['hours'];
+    case 'renewed':
+      return entry.minutes === null && entry.lreMinutes === null ? ['renewed'] : ['hours', 'renewed'];
+    case 'cellsWritten':
+      return [entry.origin === 'new year' ? 'grades' : 'edited'];
+    case 'newId':
+      return ['newIds'];
+    case 'putBack':
+    case 'ended':
+    case 'exited':
+    case 'unknown':
+      return [entry.name];
+    case 'undone':
+      return [];
+  }
 }
 
-function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+const students = (own: readonly Entry[]): string => names(own.map(({ student }) => student));
+const people = (own: readonly Entry[]): string => names(own.map(({ person }) => person));
+
+/** How it is said, in the order in which it is. */
+const SENTENCES: readonly [Said, (own: readonly Entry[]) => string][] = [
+  ['enrolled', (own) => `enrolled ${students(own)}`],
+  ['opened', (own) => `${counted(own, 'line')} taken into the record`],
+  ['exited', (own) => `exit of ${students(own)}`],
+  ['lines', (own) => `${counted(own, 'line')} to ${people(own)}`],
+  ['cases', (own) => `case management of ${counted(own, 'student')} to ${people(own)}`],
+  ['ended', (own) => `end of ${counted(own, 'assignment')} of ${people(own)}`],
+  ['hours', (own) => `hours of ${counted(own, 'line')}`],
+  ['renewed', (own) => `${counted(own, 'line')} renewed`],
+  ['grades', (own) => `next grade of ${counted([...new Set(own.map((each) => each.studentId))], 'student')}`],
+  ['edited', (own) => `enrollment of ${students(own)} edited`],
+  ['newIds', (own) => `new student ID of ${students(own)}`],
+  ['putBack', (own) => `${counted(own, 'cell')} put back into the roster`],
+  ['unknown', (own) => `${counted(own, 'change')} that this version of Caseload doesn’t know`],
+];
+
+/** What one save did, in a few words. `undoes` tells what an entry takes back. */
+export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => Entry | undefined): string {
+  const undone = entries.map(undoes);
+  if (undone.length > 0 && undone.every((entry) => entry !== undefined))
+    return `Undo of: ${shortened(batchText(undone, undoes))}`;
+  const enrolled = new Set(entries.filter(rowIn).map(({ student }) => student));
+  const said = new Map<Said, Entry[]>(SENTENCES.map(([what]) => [what, []]));
+  for (const entry of entries) for (const what of saidBy(entry, enrolled)) said.get(what)?.push(entry);
+  const text = SENTENCES.flatMap(([what, sentence]) => {
+    const own = said.get(what) ?? [];
+    return own.length > 0 ? [sentence(own)] : [];
+  }).join('; ');
+  const comesFrom = (wanted: Origin) =>
+    entries.some(({ name, origin }) => name !== 'undone' && origin === wanted);
+  const origin = comesFrom('export')
+    ? 'update from an export: '
+    : comesFrom('new year')
+      ? 'new school year: '
+      : '';
+  const whole = `${origin}${text}`;
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
 /** As a sentence about another save repeats it. */
 const REPEATED = 160;
 const shortened = (text: string): string =>
   text.length > REPEATED ? `${text.slice(0, REPEATED - 1)}…` : text;
-
-/** Exits, grades and moves whose cells wait for the year's first day. */
-const isOfYear = ({ replaced }: Entry): boolean =>
-  replaced.from === 'new year' || (replaced.from === undefined && replaced.cellsBegin !== undefined);
-
-const isExit = ({ change, personKey }: Entry): boolean => change === 'End' && personKey === '';
-const isPutBack = ({ replaced }: Entry): boolean => cellsBefore(replaced).length > 0;
-const changesHours = ({ minutes, lreMinutes }: Entry): boolean => minutes !== null || lreMinutes !== null;
 
 const counted = (items: readonly unknown[], one: string): string =>
   `${items.length} ${one}${items.length === 1 ? '' : 's'}`;
@@ -98,37 +119,56 @@ export function changeTexts(
   lreUnit: Unit,
   from = ` ${fromText(entry.begin)}`,
 ): string[] {
-  const { change, person, begin, lastDay, minutes, lreMinutes, unit, replaced } = entry;
-  const texts: string[] = [];
+  const { person, begin, lastDay } = entry;
   const day = begin === '' ? (before?.start ?? '') : begin;
-  const holder = before && day !== '' ? assignmentOn(before, day) : null;
-  if (change === 'Opening') texts.push(`${person}${from}`);
-  if (change === 'Assign') texts.push(`${holder?.person ?? 'Nobody'} → ${person}${from}`);
-  if (change === 'Correct') texts.push(`Corrected: ${person}${from}`);
-  if (isExit(entry)) texts.push(`Exit, last day ${dayText(lastDay)}`);
-  else if (change === 'End') texts.push(`${person} until ${dayText(lastDay)}`);
-  if (change !== 'Opening') {
-    const amounts = before && amountsOn(before, day);
-    if (minutes !== null) texts.push(amountText('', amounts?.minutes ?? null, minutes, unit, from));
-    if (lreMinutes !== null)
-      texts.push(amountText('LRE ', amounts?.lreMinutes ?? null, lreMinutes, lreUnit, from));
+  const besides = [...hourTexts(entry, before && amountsOn(before, day), lreUnit, from), ...cellTexts(entry)];
+  const newId =
+    before && before.studentId !== entry.studentId
+      ? [`Student ID: ${before.studentId} → ${entry.studentId}`]
+      : [];
+  switch (entry.name) {
+    case 'opened':
+      return [`${person}${from}`, ...(entry.row ? ['Row added to the roster'] : [])];
+    case 'assigned': {
+      const holder = before && day !== '' ? assignmentOn(before, day) : null;
+      return [`${holder?.person ?? 'Nobody'} → ${person}${from}`, ...besides];
+    }
+    case 'openingCorrected':
+    case 'assignmentEdited':
+      return [`Corrected: ${person}${from}`, ...besides];
+    case 'adjusted':
+    case 'cellsWritten':
+      return besides;
+    case 'renewed':
+      return besides.length > 0 ? besides : [...newId, `First day: ${dayText(entry.start)}`];
+    case 'newId':
+      return newId;
+    case 'putBack':
+      return [`Put back into the roster instead of ${Object.values(entry.found).join(', ')}`];
+    case 'ended':
+      return [`${person} until ${dayText(lastDay)}`];
+    case 'exited':
+      return [`Exit, last day ${dayText(lastDay)}`];
+    case 'undone':
+      return [];
+    case 'unknown':
+      return [`“${entry.newer.word}”, which this version of Caseload doesn’t know`];
   }
-  const { cellsBegin = '' } = replaced;
-  const when = cellsBegin === '' ? '' : ` from ${dayText(cellsBegin)}`;
-  for (const { ref, was, value } of replaced.cells ?? [])
-    texts.push(`${ref.header}: ${blank(was)} → ${blank(value)}${when}`);
-  if (replaced.row) texts.push('Row added to the roster');
-  if (texts.length > 0) return texts;
-  if (before && before.studentId !== entry.studentId)
-    texts.push(`Student ID: ${before.studentId} → ${entry.studentId}`);
-  if (replaced.start !== undefined) texts.push(`First day: ${dayText(replaced.start)}`);
-  const was = cellsBefore(replaced);
-  return was.length === 0 ? texts : [...texts, `Put back into the roster instead of ${was.join(', ')}`];
 }
 
-/** What the cells that an entry puts back read before. */
-const cellsBefore = ({ provider, amount, lre, caseManager }: Entry['replaced']): string[] =>
-  [provider, amount, lre, caseManager].filter((text) => text !== undefined);
+function hourTexts(entry: Entry, was: Amounts | null, lreUnit: Unit, from: string): string[] {
+  const { minutes, lreMinutes } = hoursIn(entry);
+  return [
+    ...(minutes === null ? [] : [amountText('', was?.minutes ?? null, minutes, entry.unit, from)]),
+    ...(lreMinutes === null ? [] : [amountText('LRE ', was?.lreMinutes ?? null, lreMinutes, lreUnit, from)]),
+  ];
+}
+
+function cellTexts(entry: Entry): string[] {
+  const begin = cellsBeginIn(entry);
+  const when = begin === '' ? '' : ` from ${dayText(begin)}`;
+  return cellsIn(entry).map(({ ref, was, value }) => `${ref.header}: ${blank(was)} → ${blank(value)}${when}`);
+}
 
 const blank = (value: string | number | boolean): string => (value === '' ? 'blank' : dayText(String(value)));
 

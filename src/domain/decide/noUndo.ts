@@ -32,7 +32,7 @@ export function noUndo(
   if (standing.length === 0) {
     const undone = undoneBy(all);
     const undos = new Set(entries.map(({ entry }) => undone.get(entry)?.batch));
-    const byExit = all.some(({ batch, change }) => undos.has(batch) && change !== 'Undo');
+    const byExit = all.some(({ batch, name }) => undos.has(batch) && name !== 'undone');
     return byExit ? 'undone by exit' : 'undone';
   }
   if (opensRows(entries)) return 'came with rows';
