@@ -25,7 +25,8 @@ export function answerOf(session: Session, name: string, input: unknown): unknow
   } finally {
     host.onCall(null);
     session.fault = null;
-    for (const line of host.logs.slice(logged)) session.notice(`The script’s log: ${line}`);
+    // Without the traces that follow, which lead into the built files.
+    for (const log of host.logs.slice(logged)) session.notice(`The script’s log: ${log.split('\n')[0]}`);
     if (failed?.() === 0) session.notice(`Nothing failed: ${fault?.method} was not called.`);
   }
 }

@@ -9,9 +9,14 @@ function decoded(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Hardly any text in Windows-1252 that goes beyond ASCII is valid UTF-8 too, so what is not must be that.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\x80-\x9f]/g, (sign) => BETWEEN[sign.charCodeAt(0) - 0x80] ?? sign);
   }
 }
+
+/** What Windows-1252 has from 0x80 on where Latin-1 has control signs; Node 20's own decoder of that name gives these. */
+const BETWEEN = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
 
 const SEPARATORS = [',', ';', '\t'] as const;
 const ROWS_LOOKED_AT = 50;
