@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { AssignmentRow } from '../../src/contract/assignments';
-import { counted } from '../shell/counted';
-import { dayText } from '../shell/dayText';
+import { counted } from '../../src/domain/cells/counted';
+import { dayText } from '../../src/domain/cells/dateText';
 import { StatusChip } from '../shell/StatusChip';
 import { enrollmentText } from './enrollmentText';
 import { RecordEntries } from './RecordEntries';

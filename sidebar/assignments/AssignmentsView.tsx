@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AssignmentRow, Saved } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
+import { counted } from '../../src/domain/cells/counted';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
-import { counted } from '../shell/counted';
 import { usePage } from '../shell/PageContext';
 import type { Place } from '../shell/places';
 import type { SavedAnswer } from '../shell/SavedNote';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AssignmentRow } from '../../src/contract/assignments';
+import { dayText } from '../../src/domain/cells/dateText';
 import { DateInput } from '../shell/DateInput';
-import { dayText } from '../shell/dayText';
 import { FormSummary } from '../shell/FormSummary';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { dayText } from '../../src/domain/cells/dateText';
 import { DateInput } from '../shell/DateInput';
-import { dayText } from '../shell/dayText';
 import { described, Field } from '../shell/Field';
 import { FormSummary } from '../shell/FormSummary';
 import { usePage, useUnsaved } from '../shell/PageContext';

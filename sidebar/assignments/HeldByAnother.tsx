@@ -1,5 +1,5 @@
+import { dayText } from '../../src/domain/cells/dateText';
 import { DateInput } from '../shell/DateInput';
-import { dayText } from '../shell/dayText';
 import type { FieldMessage } from '../shell/Field';
 import type { AssignmentForm, EnrollmentChoice } from './assignmentForm';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AssignmentRow } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
-import { dayText } from '../shell/dayText';
+import { dayText } from '../../src/domain/cells/dateText';
 import { usePage } from '../shell/PageContext';
 
 type Entry = Output<'assignmentEntries'>['entries'][number];

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Interval, Track } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../shell/counted';
-import { dayText } from '../shell/dayText';
+import { counted } from '../../src/domain/cells/counted';
+import { dayText } from '../../src/domain/cells/dateText';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Student } from '../../src/contract/assignments';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { type SavedAnswer, SavedNote } from '../shell/SavedNote';
 import { Screen } from '../shell/Screen';
 import { Tabs } from '../shell/Tabs';

@@ -1,7 +1,6 @@
 import type { Enrollment } from '../../src/contract/assignments';
 import type { Finding, Input } from '../../src/contract/contract';
-import { readDay } from '../../src/domain/cells/dateText';
-import { dayText } from '../shell/dayText';
+import { dayText, readDay } from '../../src/domain/cells/dateText';
 import type { Shown } from './AssignmentsView';
 
 export type ChosenStatus = Input<'addAssignment'>['status'];

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
+import { counted } from '../../src/domain/cells/counted';
 import { DUE_WITHIN, type DueWithin } from '../../src/domain/roster/comingDue';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
-import { counted } from '../shell/counted';
 import { usePage } from '../shell/PageContext';
 import type { Place } from '../shell/places';
 import { Screen } from '../shell/Screen';

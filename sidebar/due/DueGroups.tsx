@@ -1,6 +1,6 @@
 import type { DueGroup, DueItem } from '../../src/contract/comingDue';
-import { counted } from '../shell/counted';
-import { dayText } from '../shell/dayText';
+import { counted } from '../../src/domain/cells/counted';
+import { dayText } from '../../src/domain/cells/dateText';
 import { Icon } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';

@@ -1,6 +1,6 @@
 import type { FormField } from '../../src/contract/assignments';
 import type { Input, Output } from '../../src/contract/contract';
-import { dayText } from '../shell/dayText';
+import { dayText } from '../../src/domain/cells/dateText';
 
 export type EnrollForm = Output<'enrollForm'>;
 /** One service of a new student: who provides it (a key, '' for nobody yet), and how much. */

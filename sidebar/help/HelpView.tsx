@@ -1,4 +1,4 @@
-import { dayText } from '../shell/dayText';
+import { dayText } from '../../src/domain/cells/dateText';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { helpTopics } from './helpTopics';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { Batch, BatchLine } from '../../src/contract/history';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { linesText, whenText } from '../shell/historyText';
 import { memo } from '../shell/memo';
 import { usePage, useUnsaved } from '../shell/PageContext';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Difference } from '../../src/contract/assignments';
+import { counted } from '../../src/domain/cells/counted';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
-import { counted } from '../shell/counted';
 import { FormSummary } from '../shell/FormSummary';
 import { usePage } from '../shell/PageContext';
 import { type SavedAnswer, SavedNote } from '../shell/SavedNote';

@@ -1,4 +1,4 @@
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { usePage } from '../shell/PageContext';
 
 /** New rows whose students are perhaps known under another ID: an Admin says who they are before anything goes into the record. */

@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../src/contract/assignments';
+import { counted } from '../../src/domain/cells/counted';
+import { dayText } from '../../src/domain/cells/dateText';
 import { enrollmentText } from '../assignments/enrollmentText';
-import { counted } from '../shell/counted';
-import { dayText } from '../shell/dayText';
 import { usePage } from '../shell/PageContext';
 import { StatusChip } from '../shell/StatusChip';
 import type { HomeLists } from './useHomeLists';

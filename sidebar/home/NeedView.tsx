@@ -1,6 +1,6 @@
+import { counted } from '../../src/domain/cells/counted';
 import { CaseRows } from '../mine/CaseRows';
 import { PersonRow } from '../reassign/FindProvider';
-import { counted } from '../shell/counted';
 import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
 import { NEED_TITLES, type Need } from '../shell/places';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../src/domain/cells/counted';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
-import { counted } from '../shell/counted';
 import { usePage } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';
 import type { Opened } from './HomeView';

@@ -1,5 +1,6 @@
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
+import { firstOf } from '../../src/domain/cells/listed';
 import { dayInWords } from '../shell/dayText';
 import { NEED_TITLES, NEEDS, type Need, type Place } from '../shell/places';
 import type { Opened } from './HomeView';
@@ -108,11 +109,7 @@ function dueRows({ reviews, reevaluations }: Output<'attention'>['due']): NeedRo
 }
 
 /** "Cho, Ben; Reyes, Maria and 3 more", each once. */
-function named(names: readonly string[]): string {
-  const each = [...new Set(names)];
-  const first = each.slice(0, 2).join('; ');
-  return each.length > 2 ? `${first} and ${counted(each.length - 2, 'more', 'more')}` : first;
-}
+const named = (names: readonly string[]): string => firstOf([...new Set(names)], 2);
 
 /** "next on Mon, Nov 30, 2026": the day on which it changes, be it a beginning or the day after an end. */
 function nextText(row: { since: string; until: string; status: string } | undefined): string {

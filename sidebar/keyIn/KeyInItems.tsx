@@ -1,6 +1,6 @@
 import type { Output } from '../../src/contract/contract';
 import type { KeyInItem } from '../../src/contract/keyIn';
-import { dayText } from '../shell/dayText';
+import { dayText } from '../../src/domain/cells/dateText';
 import { memo } from '../shell/memo';
 
 type Student = Output<'keyIn'>['students'][number];

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
+import { counted } from '../../src/domain/cells/counted';
+import { dayText } from '../../src/domain/cells/dateText';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
-import { counted } from '../shell/counted';
 import { DateInput } from '../shell/DateInput';
-import { dayText } from '../shell/dayText';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary, type SummaryTone } from '../shell/Summary';

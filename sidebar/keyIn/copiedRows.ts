@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/contract';
-import { dayText } from '../shell/dayText';
+import { dayText } from '../../src/domain/cells/dateText';
 
 type Students = Output<'keyIn'>['students'];
 

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { CaseRow } from '../../src/contract/assignments';
 import type { Account } from '../../src/contract/contract';
+import { counted } from '../../src/domain/cells/counted';
+import { dayText } from '../../src/domain/cells/dateText';
 import { enrollmentText } from '../assignments/enrollmentText';
-import { counted } from '../shell/counted';
-import { dayText } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { memo } from '../shell/memo';
 import { usePage } from '../shell/PageContext';

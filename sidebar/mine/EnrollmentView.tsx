@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
+import { dayText } from '../../src/domain/cells/dateText';
 import { missing } from '../assignments/assignmentForm';
 import { RosterField, rosterFieldId } from '../enroll/RosterField';
 import { DateInput } from '../shell/DateInput';
-import { dayText } from '../shell/dayText';
 import { FormSummary } from '../shell/FormSummary';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Place } from '../shell/places';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { CaseRow } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
+import { counted } from '../../src/domain/cells/counted';
 import { Combobox } from '../shell/Combobox';
-import { counted } from '../shell/counted';
 import { Field } from '../shell/Field';
 import { usePage } from '../shell/PageContext';
 import { personChoices } from '../shell/personChoices';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
+import { dayText } from '../../src/domain/cells/dateText';
 import { StudentHead } from '../assignments/StudentHead';
-import { dayText } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dayText } from '../shell/dayText';
+import { dayText } from '../../src/domain/cells/dateText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { DISTRICT, loadText } from '../shell/loadText';
 import type { Caseload } from './caseloadTypes';

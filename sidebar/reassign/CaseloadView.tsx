@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Finding, Output } from '../../src/contract/contract';
+import { counted } from '../../src/domain/cells/counted';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
-import { counted } from '../shell/counted';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Output, PersonLine } from '../../src/contract/contract';
+import { counted } from '../../src/domain/cells/counted';
 import { matching } from '../shell/Combobox';
-import { counted } from '../shell/counted';
 import { LoadChip } from '../shell/LoadBar';
 import { DISTRICT, loadText } from '../shell/loadText';
 import { memo } from '../shell/memo';

@@ -1,5 +1,5 @@
 import type { Finding, Line } from '../../src/contract/contract';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { Summary } from '../shell/Summary';
 import { blocksOf, byKind, isConflict, refusalTitle, warningsOf } from './caseloadSelectors';
 

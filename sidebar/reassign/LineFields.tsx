@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { counted } from '../../src/domain/cells/counted';
 import { type Choice, Combobox } from '../shell/Combobox';
-import { counted } from '../shell/counted';
 import { DateInput } from '../shell/DateInput';
 import { described, Field, Message } from '../shell/Field';
 import { Icon } from '../shell/Icon';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../src/contract/contract';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { filterValues, householdLines, isFiltered, selectionSlots } from './caseloadSelectors';
 import type { Caseload, CaseloadAction, CaseloadState } from './caseloadTypes';
 import { FilterPanel } from './FilterPanel';

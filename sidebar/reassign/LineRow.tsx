@@ -1,5 +1,6 @@
 import type { Line } from '../../src/contract/contract';
-import { dayText, typedDayText } from '../shell/dayText';
+import { dayText } from '../../src/domain/cells/dateText';
+import { typedDayText } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { memo } from '../shell/memo';
 import type { CaseloadAction, LineInput } from './caseloadTypes';

@@ -1,5 +1,5 @@
 import type { LoadChange, Output } from '../../src/contract/contract';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { dayInWords } from '../shell/dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadBasis, numberText } from '../shell/loadText';

@@ -1,4 +1,4 @@
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { NoticeList } from '../shell/PageNotices';
 import { DoneBar } from '../shell/UndoBar';
 import type { Task } from '../shell/useTask';

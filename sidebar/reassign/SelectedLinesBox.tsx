@@ -1,5 +1,5 @@
+import { counted } from '../../src/domain/cells/counted';
 import { Combobox } from '../shell/Combobox';
-import { counted } from '../shell/counted';
 import { DateInput } from '../shell/DateInput';
 import { described, Field } from '../shell/Field';
 import { movesCaseManagement, selectionSlots } from './caseloadSelectors';

@@ -1,5 +1,5 @@
 import type { Finding, Line, Reassignment } from '../../src/contract/contract';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import type { Caseload, CaseloadState, LineFilter } from './caseloadTypes';
 
 export const shownLines = ({

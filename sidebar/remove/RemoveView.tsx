@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
+import { counted } from '../../src/domain/cells/counted';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
-import { counted } from '../shell/counted';
 import { usePage } from '../shell/PageContext';
 import { ProgressBar } from '../shell/ProgressBar';
 import { Screen } from '../shell/Screen';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { ProblemGroups } from '../shell/ProblemGroups';
 import { ColumnSelect } from './ColumnSelect';
 import { columnIndex, withColumn, withDivisor } from './mappingEdits';

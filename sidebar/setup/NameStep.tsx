@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import { counted } from '../../src/domain/cells/counted';
 import { Combobox } from '../shell/Combobox';
-import { counted } from '../shell/counted';
 import { described, Field } from '../shell/Field';
 import type { Inspected } from './mappingFields';
 

@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadBasis, loadText } from '../shell/loadText';
 import { Summary } from '../shell/Summary';

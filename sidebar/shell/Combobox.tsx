@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { searchText } from '../../src/domain/cells/foldedText';
 import type { described } from './Field';
 
 export type Choice = { key: string; name: string; detail: string; tone?: 'plain' | 'warn' | 'over' };
@@ -22,16 +23,12 @@ type Props = {
 
 const SHOWN = 40;
 
-const folded = (text: string) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-
 /** The choices whose name or detail holds every word typed; "ramos el" finds Ramos, Elena. */
 export function matching(choices: readonly Choice[], typed: string): readonly Choice[] {
-  const words = folded(typed)
-    .split(/[\s,]+/)
-    .filter(Boolean);
+  const words = searchText(typed).split(' ').filter(Boolean);
   if (words.length === 0) return choices;
   return choices.filter(({ name, detail }) => {
-    const text = folded(name + ' ' + detail);
+    const text = searchText(name + ' ' + detail);
     return words.every((word) => text.includes(word));
   });
 }
@@ -71,9 +68,9 @@ export function Combobox(props: Props) {
   const settle = () => {
     close();
     if (typed === null || onType) return;
-    const whole = folded(typed.trim());
+    const whole = searchText(typed);
     const only = !free && found.length === 1 && whole.length > 2 ? found[0] : undefined;
-    onChange((choices.find(({ name }) => folded(name) === whole) ?? only)?.key ?? typed.trim());
+    onChange((choices.find(({ name }) => searchText(name) === whole) ?? only)?.key ?? typed.trim());
     setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {

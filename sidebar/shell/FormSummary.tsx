@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/contract/contract';
-import { counted } from './counted';
+import { counted } from '../../src/domain/cells/counted';
 import { NoticeList } from './PageNotices';
 import { Summary } from './Summary';
 import { isConflict, type Saving } from './useSaving';

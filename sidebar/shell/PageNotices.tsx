@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Batch } from '../../src/contract/history';
-import { counted } from './counted';
+import { counted } from '../../src/domain/cells/counted';
 import { whenText } from './historyText';
 import { Icon } from './Icon';
 import { usePage } from './PageContext';

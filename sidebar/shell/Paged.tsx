@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { counted } from './counted';
+import { counted } from '../../src/domain/cells/counted';
 
 type Props<T> = {
   items: readonly T[];

@@ -1,5 +1,5 @@
 import type { ProblemGroup } from '../../src/contract/contract';
-import { counted } from './counted';
+import { counted } from '../../src/domain/cells/counted';
 
 /** What could not be read or used in the roster, by kind; a kind unfolds to its cells. */
 export function ProblemGroups({ groups }: { groups: readonly ProblemGroup[] }) {

@@ -1,11 +1,4 @@
-import { readDay } from '../../src/domain/cells/dateText';
-import { parseDay, showDay } from '../../src/domain/cells/day';
-
-/** A day of the wire as people here write it; any other text as it is. */
-export function dayText(text: string): string {
-  const day = parseDay(text);
-  return day ? showDay(day) : text;
-}
+import { dayText, readDay } from '../../src/domain/cells/dateText';
 
 /** What was typed as a day, as people here write it; text that names no day stays as it is. */
 export const typedDayText = (text: string): string => dayText(readDay(text) ?? text);

@@ -1,5 +1,5 @@
 import type { Batch } from '../../src/contract/history';
-import { counted } from './counted';
+import { counted } from '../../src/domain/cells/counted';
 
 /** When something was recorded, by the clock of whoever looks: "today 10:02 AM", "11/18/2026 2:12 PM". The log keeps UTC. */
 export function whenText(recordedAt: string, now: Date): string {

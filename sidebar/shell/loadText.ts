@@ -1,5 +1,5 @@
 import type { Load } from '../../src/contract/contract';
-import { counted } from './counted';
+import { counted } from '../../src/domain/cells/counted';
 
 /** One decimal; two where one would hide on which side of a limit the number is. */
 export function numberText(value: number, limits: readonly (number | null)[] = []): string {

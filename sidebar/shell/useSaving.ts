@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Saved } from '../../src/contract/assignments';
 import type { Finding } from '../../src/contract/contract';
-import { counted } from './counted';
+import { counted } from '../../src/domain/cells/counted';
 import type { FieldMessage } from './Field';
 import type { Task } from './useTask';
 

@@ -1,4 +1,4 @@
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import type { Compared, Source } from './updateState';
 
 type Props = { source: Source; compared: Compared; pasted: boolean; onColumns: () => void };

@@ -1,7 +1,7 @@
 import { useCallback, useReducer, useState } from 'preact/hooks';
 import type { Finding } from '../../src/contract/contract';
 import type { ExportChoice, ExportKind } from '../../src/contract/exportUpdate';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Server } from '../shell/rpc';
 import { Screen } from '../shell/Screen';

@@ -5,7 +5,7 @@ import {
   type ExportGroup,
   type ExportKind,
 } from '../../src/contract/exportUpdate';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { type Decision, exceptions } from './decisions';
 import { choiceWords, GROUP_WORDS, PastedContext } from './exportWords';
 import { ItemRow } from './ItemRow';

@@ -1,4 +1,4 @@
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { dayInWords } from '../shell/dayText';
 import { Paged } from '../shell/Paged';
 import { Summary } from '../shell/Summary';

@@ -1,4 +1,4 @@
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { NoticeList } from '../shell/PageNotices';
 import { Summary } from '../shell/Summary';
 import { DoneBar } from '../shell/UndoBar';

@@ -1,5 +1,5 @@
 import type { ExportWarning } from '../../src/contract/exportUpdate';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 
 /** So many places come with a warning at most. */
 const MOST_PLACES = 20;

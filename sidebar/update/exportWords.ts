@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import type { ExportChoice, ExportCounts, ExportKind } from '../../src/contract/exportUpdate';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 
 /** How a choice reads for a whole group, and for one item of it. */
 type ChoiceWords = { group: string; item: string };

@@ -1,6 +1,6 @@
 import type { Finding, Output } from '../../src/contract/contract';
 import type { Decided, ExportChoice, ExportItem, ExportKind } from '../../src/contract/exportUpdate';
-import { dayText } from '../shell/dayText';
+import { dayText } from '../../src/domain/cells/dateText';
 import {
   asGroup,
   type Decisions,

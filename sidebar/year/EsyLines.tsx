@@ -1,5 +1,5 @@
-import { counted } from '../shell/counted';
-import { dayText } from '../shell/dayText';
+import { counted } from '../../src/domain/cells/counted';
+import { dayText } from '../../src/domain/cells/dateText';
 import { Paged } from '../shell/Paged';
 import { endedEsy, type Plan } from './yearChoices';
 

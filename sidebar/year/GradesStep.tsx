@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { YearReason } from '../../src/contract/schoolYear';
+import { counted } from '../../src/domain/cells/counted';
 import { GRADES } from '../../src/domain/cells/grade';
-import { counted } from '../shell/counted';
 import { dayInWords } from '../shell/dayText';
 import { EsyLines } from './EsyLines';
 import { LookAtGroup, type OnBecomes, REASONS } from './LookAtGroup';

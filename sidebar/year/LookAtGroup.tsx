@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { YearBecomes, YearReason, YearStudent } from '../../src/contract/schoolYear';
+import { counted } from '../../src/domain/cells/counted';
 import { GRADES, parseGrade } from '../../src/domain/cells/grade';
-import { counted } from '../shell/counted';
 import { memo } from '../shell/memo';
 import { usePage } from '../shell/PageContext';
 import { Paged } from '../shell/Paged';

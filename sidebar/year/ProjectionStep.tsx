@@ -1,6 +1,6 @@
 import type { Finding, Load } from '../../src/contract/contract';
 import type { YearCounts, YearProjected } from '../../src/contract/schoolYear';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { dayInWords } from '../shell/dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadTone, numberText } from '../shell/loadText';

@@ -1,5 +1,5 @@
 import type { YearRole } from '../../src/contract/schoolYear';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 
 /** The full-time people that each role needs and has; where most are missing first. */
 export function StaffNeeds({ roles }: { roles: readonly YearRole[] }) {

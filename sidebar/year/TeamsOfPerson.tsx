@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { YearTeam } from '../../src/contract/schoolYear';
+import { counted } from '../../src/domain/cells/counted';
 import { UNASSIGNED } from '../../src/domain/people/personName';
 import { type Choice, Combobox } from '../shell/Combobox';
-import { counted } from '../shell/counted';
 import { described, Field } from '../shell/Field';
 import type { PersonTeams } from './TeamsStep';
 import { type Choices, gradeText, holderOf, takerOf } from './yearChoices';

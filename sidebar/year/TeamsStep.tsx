@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { YearTeam } from '../../src/contract/schoolYear';
+import { counted } from '../../src/domain/cells/counted';
 import { grouped } from '../../src/domain/cells/grouped';
 import { UNASSIGNED } from '../../src/domain/people/personName';
 import { Narrow } from '../reassign/FindProvider';
 import { matching } from '../shell/Combobox';
-import { counted } from '../shell/counted';
 import { Paged } from '../shell/Paged';
 import { TextInput } from '../shell/TextInput';
 import { type OnTaker, TeamsOfPerson } from './TeamsOfPerson';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/contract/contract';
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { Summary } from '../shell/Summary';
 
 /** What was asked for and refused: another `occasion` each time. */

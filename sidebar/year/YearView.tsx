@@ -1,4 +1,4 @@
-import { counted } from '../shell/counted';
+import { counted } from '../../src/domain/cells/counted';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';

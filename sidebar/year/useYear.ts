@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Finding, Output } from '../../src/contract/contract';
 import type { YearDecided } from '../../src/contract/schoolYear';
-import { dayText } from '../shell/dayText';
+import { dayText } from '../../src/domain/cells/dateText';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';
 import { LOOK_AT } from './GradesStep';

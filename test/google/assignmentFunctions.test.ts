@@ -114,7 +114,7 @@ describe('PROVIDER_ON', () => {
     ],
     [
       [column('1', '2'), 'Resource', column('2026-11-30', 'soon'), log],
-      'dates, row 2 of the range: "soon" is not a date.',
+      'dates, row 2 of the range: "soon" is not a date; write one like 11/30/2026.',
     ],
     [
       [column('1', '#N/A'), 'Resource', '2026-11-30', log],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { matching } from '../../sidebar/shell/Combobox';
-import { dayInWords, dayText, typedDayText } from '../../sidebar/shell/dayText';
+import { dayInWords, typedDayText } from '../../sidebar/shell/dayText';
 import { loadBasis, loadText, numberText } from '../../sidebar/shell/loadText';
 import { personChoice } from '../../sidebar/shell/personChoices';
+import { dayText } from '../../src/domain/cells/dateText';
 import { load, person } from './exampleData';
 
 describe('a typed day', () => {

@@ -37,6 +37,7 @@ import {
   previewExport,
   saveExport,
 } from '../update/exportUpdate';
+import { notADate } from '../words/sentenceParts';
 import { planYear, projectYear, saveYear } from '../year/schoolYear';
 import { looks, type Served, saves, serves } from './serve';
 
@@ -149,6 +150,6 @@ const dayOrNone = (text: string): Day | '' => (text.trim() === '' ? '' : dayOf(t
 
 function dayOf(text: string): Day {
   const day = readDay(text.trim());
-  if (!day) throw new Refused('not-a-date', `“${text}” is not a date. Write it as 11/30/2026.`);
+  if (!day) throw new Refused('not-a-date', notADate(text));
   return day;
 }

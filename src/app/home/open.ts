@@ -5,8 +5,9 @@ import type { Line } from '../../domain/caseload/line';
 import type { OpeningFinding } from '../../domain/caseload/openings';
 import { siteOfRow } from '../../domain/caseload/site';
 import { a1 } from '../../domain/cells/a1';
+import { counted } from '../../domain/cells/counted';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
-import { type Actor, isAt } from '../../domain/people/access';
+import { type Actor, isAt, isOwnAccount, namesOfAccounts } from '../../domain/people/access';
 import { amountsOn, assignmentOn } from '../../domain/record/timeline';
 import type { RosterLine } from '../../domain/roster/roster';
 import { type DeriveResult, derive, dueSince, isDue, leftAlone } from '../follow/derive';
@@ -43,7 +44,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     !namesNobodyNew(waiting) ||
     // Somebody typed a colleague into Providers: they need a key before they can be chosen.
     state.people.people.some(({ key }) => key === '');
-  const isTheirs = savingIn(state.memory)?.by.toLowerCase() === actor.email;
+  const isTheirs = isOwnAccount(actor, savingIn(state.memory)?.by ?? '');
   /** A save that came to nothing waits for whoever began it. */
   const settles = ({ memory, log }: State): boolean =>
     Boolean(memory.saving) && (isTheirs || lostSave(memory, log) === null);
@@ -97,19 +98,17 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
 /** New rows of a roster that was pasted over wait for Update from a new export. */
 const asPasted = (state: State) => ({ state, openings: 0, findings: [] });
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-
 /** What became of a save that did not begin, for whoever began it and for Admins. */
 function notBegun({ memory, log, people }: State, actor: Actor): string[] {
   const saving = lostSave(memory, log);
   if (!saving) return [];
   const { lines, by, at } = saving;
-  const isOwn = by.toLowerCase() === actor.email;
+  const isOwn = isOwnAccount(actor, by);
   if (!isOwn && actor.access !== 'Admin') return [];
   const day = parseDay(at.slice(0, 10));
-  const who = isOwn ? 'you' : people.people.find(({ email }) => email === by.toLowerCase())?.name || by;
+  const who = isOwn ? 'you' : namesOfAccounts(people.people)(by);
   return [
-    `A save of ${count(lines, 'line', 'lines')} that ${who} began${day ? ` on ${showDay(day)}` : ''} was cut off before anything was saved. Nothing was changed${isOwn ? '; please save it again' : ''}.`,
+    `A save of ${counted(lines, 'line', 'lines')} that ${who} began${day ? ` on ${showDay(day)}` : ''} was cut off before anything was saved. Nothing was changed${isOwn ? '; please save it again' : ''}.`,
   ];
 }
 
@@ -135,7 +134,8 @@ function noticesOf(
 ): string[] {
   const notices: string[] = [];
   const { written, rows } = derived;
-  const cells = written.length > 0 ? `: ${count(written.length, 'cell', 'cells')} of the roster written` : '';
+  const cells =
+    written.length > 0 ? `: ${counted(written.length, 'cell', 'cells')} of the roster written` : '';
   if (cutOff === 'entries') {
     notices.push(`A save that was cut off was finished${rows ? ': rows of the roster written' : cells}.`);
     // What it had not come to is whether each cell was written into its own row.
@@ -147,8 +147,8 @@ function noticesOf(
   // Whoever opened the sidebar before and was cut off right after the cells has not been told.
   else if (comeDue) notices.push('Changes dated for today or earlier are now in effect.');
   notices.push(...leftAlone(derived));
-  if (openings > 0) notices.push(`${count(openings, 'new line', 'new lines')} taken into the record.`);
-  if (people > 0) notices.push(`${count(people, 'new name was', 'new names were')} added to Providers.`);
+  if (openings > 0) notices.push(`${counted(openings, 'new line', 'new lines')} taken into the record.`);
+  if (people > 0) notices.push(`${counted(people, 'new name was', 'new names were')} added to Providers.`);
   return notices;
 }
 

@@ -4,7 +4,7 @@ import { managerOn } from '../../domain/caseload/cases';
 import { siteOfEntry } from '../../domain/caseload/site';
 import { addDays, type Day } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
-import { type Actor, isAt } from '../../domain/people/access';
+import { type Actor, isAt, isOwnAccount } from '../../domain/people/access';
 import { changesToKeyIn, type KeyInItem, keyInState } from '../../domain/record/changesToKeyIn';
 import type { Entry } from '../../domain/record/entry';
 import { assignmentOn, type Timeline } from '../../domain/record/timeline';
@@ -152,7 +152,7 @@ function rowsOf(state: State, ticks: ReadonlySet<number>) {
 function itemsFor(state: State, actor: Actor, ticks: ReadonlySet<number>): KeyInItem[] {
   const managed = managedByStudent(state);
   const concerns = ({ lineKey, studentId, personKey, service, recordedBy }: Entry): boolean => {
-    if (actor.access === 'Admin' || recordedBy.toLowerCase() === actor.email) return true;
+    if (actor.access === 'Admin' || isOwnAccount(actor, recordedBy)) return true;
     const line = state.lines.get(lineKey);
     const holders = [
       personKey,

@@ -2,6 +2,7 @@ import type { KeyInItem as ItemOnWire } from '../../contract/keyIn';
 import { siteOfEntry } from '../../domain/caseload/site';
 import { showAmount } from '../../domain/cells/amount';
 import { grouped } from '../../domain/cells/grouped';
+import { namesOfAccounts } from '../../domain/people/access';
 import { type KeyInItem, keyInState } from '../../domain/record/changesToKeyIn';
 import type { Entry } from '../../domain/record/entry';
 import { timelinesFrom } from '../../domain/record/timeline';
@@ -14,7 +15,7 @@ export type KeyInWords = Omit<ItemOnWire, 'state'> & { studentId: string; studen
 /** Words for the changes to key in: what is typed, for whom, from when on. */
 export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
   const { log, lines, people, mapping } = state;
-  const names = new Map(people.people.map(({ email, name }) => [email, name]));
+  const nameOf = namesOfAccounts(people.people);
   const byLine = grouped(log.entries, ({ lineKey }) => lineKey);
   const changeIn = (entry: Entry): string => {
     // Where a line moved twice, each move tells from whom.
@@ -41,7 +42,7 @@ export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
       change: changeIn(about),
       note: noteOn(item),
       from: about.name === 'ended' ? '' : about.begin,
-      by: names.get(entry.recordedBy.toLowerCase()) || entry.recordedBy,
+      by: nameOf(entry.recordedBy),
       on: entry.recordedAt.slice(0, 10),
       reason: entry.reason,
     };

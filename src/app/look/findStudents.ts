@@ -1,4 +1,5 @@
 import type { Output } from '../../contract/contract';
+import { searchText } from '../../domain/cells/foldedText';
 import type { Actor } from '../../domain/people/access';
 import type { State } from '../opened/state';
 import { casesFor, studentOnWire } from './studentCase';
@@ -7,11 +8,11 @@ const SHOWN = 20;
 
 /** Students by any part of their name or ID, those whose name or ID begins so first. */
 export function findStudents(state: State, actor: Actor, { text }: { text: string }): Output<'findStudents'> {
-  const words = folded(text).split(' ');
+  const words = searchText(text).split(' ');
   const found = casesFor(state, actor).flatMap((own) => {
     const [line] = [...own.services, ...own.management];
-    const name = folded(line?.row?.student || (line?.timeline.student ?? ''));
-    const all = `${name} ${folded(own.studentId)}`;
+    const name = searchText(line?.row?.student || (line?.timeline.student ?? ''));
+    const all = `${name} ${searchText(own.studentId)}`;
     const first = name.startsWith(words[0] ?? '') || own.studentId.startsWith(text.trim());
     return words.every((word) => all.includes(word)) ? [{ own, name, first }] : [];
   });
@@ -21,12 +22,3 @@ export function findStudents(state: State, actor: Actor, { text }: { text: strin
     more: Math.max(0, found.length - SHOWN),
   };
 }
-
-/** Without case, accents and commas, so that "alvarez ana" finds "Álvarez, Ana". */
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[\s,]+/g, ' ')
-    .trim();

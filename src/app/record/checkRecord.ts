@@ -2,6 +2,8 @@ import type { Output } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
 import { handDifferences } from '../../domain/caseload/differences';
 import type { Grid } from '../../domain/cells/cell';
+import { counted } from '../../domain/cells/counted';
+import { listed } from '../../domain/cells/listed';
 import type { DueCell } from '../../domain/follow/dueCells';
 import type { LogCheck } from '../../domain/record/checkLog';
 import { isBlankSheet } from '../../domain/record/log';
@@ -18,7 +20,7 @@ import { recordStore } from '../opened/recordStore';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
-import { checkTitle, counted, troublesOf } from './checkText';
+import { checkTitle, troublesOf } from './checkText';
 
 type Checked = Output<'checkRecord'>;
 type Part = Checked['derived'][number];
@@ -188,9 +190,6 @@ function memoryPart(workbook: Workbook, state: State): Part {
     : `The document has forgotten ${listed(lost)}, as a copy does.`;
   return { part: 'memory', sentence, repairs: !fine, fine };
 }
-
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 
 /**
  * Makes anew what is derived from the record: what the document remembers, the roster's cells that wait, Case assignments. It

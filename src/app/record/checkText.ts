@@ -1,4 +1,5 @@
 import type { Output } from '../../contract/contract';
+import { counted, inFigures } from '../../domain/cells/counted';
 import type { LogCheck, Span } from '../../domain/record/checkLog';
 import { SHEETS } from '../../domain/roster/ownSheets';
 
@@ -10,12 +11,6 @@ const TOLD = 50;
 const BACK = 'Undo that, or bring the sheet back with File › Version history.';
 const CUT =
   'The document remembers more entries than the sheet has. Undo the deletion, or bring the sheet back with File › Version history.';
-
-const shown = (number: number): string => number.toLocaleString('en-US');
-
-/** "1 cell", "1,200 cells". */
-export const counted = (number: number, one: string, many = `${one}s`): string =>
-  `${shown(number)} ${number === 1 ? one : many}`;
 
 /** What the check says first. */
 export function checkTitle({ isIntact, entries }: LogCheck, troubles: readonly Trouble[]): string {
@@ -93,6 +88,6 @@ function told(
   if (!next || !last) return troubles;
   const count = rest.reduce((sum, span) => sum + sizeOf(span), 0);
   const whole = { from: next.from, to: last.to };
-  const more = `The same holds of ${shown(count)} more ${noun ? 'rows' : 'entries'} between ${whole.from} and ${whole.to}.`;
+  const more = `The same holds of ${inFigures(count)} more ${noun ? 'rows' : 'entries'} between ${whole.from} and ${whole.to}.`;
   return [...troubles, { code, entries: named(whole), count, sentence: more }];
 }

@@ -7,7 +7,7 @@ import { grouped } from '../../domain/cells/grouped';
 import { noUndo, type Undoing } from '../../domain/decide/noUndo';
 import { planUndo } from '../../domain/decide/planUndo';
 import { ownColumns } from '../../domain/follow/recordedRows';
-import { type Actor, isAt } from '../../domain/people/access';
+import { type Actor, isAt, namesOfAccounts } from '../../domain/people/access';
 import { type Batch, batchesOf, changedSince } from '../../domain/record/batches';
 import { cellsBeginIn, cellsIn, foundBy, rowIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
@@ -80,14 +80,13 @@ type Context = Undoing & {
 };
 
 function contextOf(state: State, actor: Actor): Context {
-  const names = new Map(state.people.people.map(({ email, name }) => [email, name]));
   const byNumber = new Map(state.log.entries.map((entry) => [entry.entry, entry]));
   return {
     state,
     entries: state.log.entries,
     actor,
     isSeen: (entry) => isAt(actor.person, siteOfEntry(entry, state.lines)),
-    nameOf: (email) => names.get(email.toLowerCase()) || email,
+    nameOf: namesOfAccounts(state.people.people),
     undoes: (entry) => byNumber.get(undoneIn(entry)[0] ?? 0),
   };
 }

@@ -1,7 +1,10 @@
 import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
+import { counted } from '../../domain/cells/counted';
 import { dayText } from '../../domain/cells/dateText';
 import { type Day, showDay } from '../../domain/cells/day';
+import { firstOf } from '../../domain/cells/listed';
+import { shortened } from '../../domain/cells/shortened';
 import { cellsBeginIn, cellsIn, hoursIn, type Origin, rowIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { type Amounts, amountsOn, assignmentOn, type Timeline } from '../../domain/record/timeline';
@@ -60,25 +63,25 @@ const people = (own: readonly Entry[]): string => names(own.map(({ person }) => 
 /** How it is said, in the order in which it is. */
 const SENTENCES: readonly [Said, (own: readonly Entry[]) => string][] = [
   ['enrolled', (own) => `enrolled ${students(own)}`],
-  ['opened', (own) => `${counted(own, 'line')} taken into the record`],
+  ['opened', (own) => `${counted(own.length, 'line')} taken into the record`],
   ['exited', (own) => `exit of ${students(own)}`],
-  ['lines', (own) => `${counted(own, 'line')} to ${people(own)}`],
-  ['cases', (own) => `case management of ${counted(own, 'student')} to ${people(own)}`],
-  ['ended', (own) => `end of ${counted(own, 'assignment')} of ${people(own)}`],
-  ['hours', (own) => `hours of ${counted(own, 'line')}`],
-  ['renewed', (own) => `${counted(own, 'line')} renewed`],
-  ['grades', (own) => `next grade of ${counted([...new Set(own.map((each) => each.studentId))], 'student')}`],
+  ['lines', (own) => `${counted(own.length, 'line')} to ${people(own)}`],
+  ['cases', (own) => `case management of ${counted(own.length, 'student')} to ${people(own)}`],
+  ['ended', (own) => `end of ${counted(own.length, 'assignment')} of ${people(own)}`],
+  ['hours', (own) => `hours of ${counted(own.length, 'line')}`],
+  ['renewed', (own) => `${counted(own.length, 'line')} renewed`],
+  ['grades', (own) => `next grade of ${counted(new Set(own.map((each) => each.studentId)).size, 'student')}`],
   ['edited', (own) => `enrollment of ${students(own)} edited`],
   ['newIds', (own) => `new student ID of ${students(own)}`],
-  ['putBack', (own) => `${counted(own, 'cell')} put back into the roster`],
-  ['unknown', (own) => `${counted(own, 'change')} that this version of Caseload doesn’t know`],
+  ['putBack', (own) => `${counted(own.length, 'cell')} put back into the roster`],
+  ['unknown', (own) => `${counted(own.length, 'change')} that this version of Caseload doesn’t know`],
 ];
 
 /** What one save did, in a few words. `undoes` tells what an entry takes back. */
 export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => Entry | undefined): string {
   const undone = entries.map(undoes);
   if (undone.length > 0 && undone.every((entry) => entry !== undefined))
-    return `Undo of: ${shortened(batchText(undone, undoes))}`;
+    return `Undo of: ${shortened(batchText(undone, undoes), REPEATED)}`;
   const enrolled = new Set(entries.filter(rowIn).map(({ student }) => student));
   const said = new Map<Said, Entry[]>(SENTENCES.map(([what]) => [what, []]));
   for (const entry of entries) for (const what of saidBy(entry, enrolled)) said.get(what)?.push(entry);
@@ -99,18 +102,7 @@ export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => E
 
 /** As a sentence about another save repeats it. */
 const REPEATED = 160;
-const shortened = (text: string): string =>
-  text.length > REPEATED ? `${text.slice(0, REPEATED - 1)}…` : text;
-
-const counted = (items: readonly unknown[], one: string): string =>
-  `${items.length} ${one}${items.length === 1 ? '' : 's'}`;
-
-function names(all: readonly string[]): string {
-  const each = [...new Set(all)];
-  const shown = each.slice(0, NAMES).join('; ');
-  const more = each.length - NAMES;
-  return more > 0 ? `${shown} and ${more} more` : shown;
-}
+const names = (all: readonly string[]): string => firstOf([...new Set(all)], NAMES);
 
 /** What an entry changed on its line, as `before` stood until then; `from` where it is told in other words since when. */
 export function changeTexts(

@@ -1,6 +1,7 @@
 import type { Line } from '../../domain/caseload/line';
 import { showAmount } from '../../domain/cells/amount';
-import { type Day, showDay } from '../../domain/cells/day';
+import { dayText } from '../../domain/cells/dateText';
+import { showDay } from '../../domain/cells/day';
 import { amountsOn } from '../../domain/record/timeline';
 import { COLUMNS, columnOf, type Field, unitOf } from '../../domain/roster/fields';
 import type { Mapping, RosterLine } from '../../domain/roster/roster';
@@ -47,8 +48,6 @@ export function fieldText(field: Field, row: RosterLine, mapping: Mapping): stri
       return row[column.property];
   }
 }
-
-const dayText = (day: Day | ''): string => (day === '' ? '' : showDay(day));
 
 const amountText = (minutes: number | null, field: Field, mapping: Mapping): string =>
   minutes === null ? '' : showAmount(minutes, unitOf(field, mapping));

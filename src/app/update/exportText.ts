@@ -1,6 +1,9 @@
 import type { ExportItem, ExportWarning } from '../../contract/exportUpdate';
 import type { Line } from '../../domain/caseload/line';
+import { counted } from '../../domain/cells/counted';
 import { type Day, showDay } from '../../domain/cells/day';
+import { listed } from '../../domain/cells/listed';
+import { shortened } from '../../domain/cells/shortened';
 import { assignmentOn } from '../../domain/record/timeline';
 import { columnOf, type Field } from '../../domain/roster/fields';
 import type { RosterLine } from '../../domain/roster/roster';
@@ -148,19 +151,18 @@ function stopSentence(stop: ItemStop): string {
 /** At most so many places of a warning are told. */
 const PLACES = 20;
 
+/** So many are named; of the others how many they are. */
+const LISTED = 8;
+
 /** What to know about the whole export, in words. */
 export function warningOnWire(warning: UpdateWarning): ExportWarning {
   const places = 'places' in warning ? warning.places : [];
   return {
     code: warning.code,
     sentence: warningSentence(warning),
-    places: places.slice(0, PLACES).map(({ place, text }) => `${place}: ${shortened(text)}`),
+    places: places.slice(0, PLACES).map(({ place, text }) => `${place}: ${shortened(text, 100)}`),
   };
 }
-
-const shortened = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 function warningSentence(warning: UpdateWarning): string {
   const count = 'places' in warning ? warning.places.length : 0;
@@ -192,11 +194,13 @@ function warningSentence(warning: UpdateWarning): string {
     case 'other-services': {
       const { named, others, left } = warning;
       const names =
-        named.length > others.length ? `names nobody with ${listed(others)}` : `names only ${listed(named)}`;
+        named.length > others.length
+          ? `names nobody with ${listed(others, LISTED)}`
+          : `names only ${listed(named, LISTED)}`;
       return `The export ${names}. The ${counted(left, 'line', 'lines')} of other services are not counted as gone.`;
     }
     case 'other-sites':
-      return `The export names no student at ${listed(warning.sites)}. The ${counted(warning.left, 'line', 'lines')} there ${warning.left === 1 ? 'is' : 'are'} not counted as gone.`;
+      return `The export names no student at ${listed(warning.sites, LISTED)}. The ${counted(warning.left, 'line', 'lines')} there ${warning.left === 1 ? 'is' : 'are'} not counted as gone.`;
   }
 }
 
@@ -208,16 +212,12 @@ function missingText(fields: readonly Field[], services: readonly string[]): str
         ]
       : []),
     ...(services.length > 0
-      ? [`It has none for ${listed(services)} either: lines of these services are not counted as gone.`]
+      ? [
+          `It has none for ${listed(services, LISTED)} either: lines of these services are not counted as gone.`,
+        ]
       : []),
   ];
   return fields.length > 0
     ? parts.join(' ')
     : parts.join(' ').replace('It has none', 'The export has no column').replace(' either', '');
 }
-
-const listed = (texts: readonly string[]): string => {
-  const shown = texts.length > 8 ? [...texts.slice(0, 7), `${texts.length - 7} others`] : [...texts];
-  const last = shown.pop() ?? '';
-  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
-};

@@ -1,11 +1,11 @@
 import { showAmount } from '../../domain/cells/amount';
 import { showDay } from '../../domain/cells/day';
 import type { Finding } from '../../domain/decide/finding';
-import { amountText, led, type Texts } from './sentenceParts';
+import { amountText, led, notADate, type Texts } from './sentenceParts';
 
 /** Sentences of what is found about a line that is reassigned; most stand after the student's name. */
 export const lineTexts = {
-  'effective-unreadable': ({ text }) => `“${text}” is not a date. Write it as 11/30/2026.`,
+  'effective-unreadable': ({ text }) => notADate(text),
   'effective-not-after-start': (found) =>
     led(
       found,

@@ -2,6 +2,7 @@ import type { ProblemGroup } from '../../contract/contract';
 import { PROBLEM_CODES, type ProblemCode } from '../../contract/problemCodes';
 import type { OpeningFinding } from '../../domain/caseload/openings';
 import { grouped } from '../../domain/cells/grouped';
+import { shortened } from '../../domain/cells/shortened';
 import type { PeopleFinding } from '../../domain/people/people';
 import type { LogFinding } from '../../domain/record/log';
 import type { RosterFinding } from '../../domain/roster/roster';
@@ -142,12 +143,12 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
             code,
             ...KINDS[code],
             count: all.length,
-            items: all.slice(0, SHOWN).map(({ place, text }) => ({ place, text: shortened(text) })),
+            items: all.slice(0, SHOWN).map(({ place, text }) => ({ place, text: shortened(text, LONGEST) })),
           },
         ]
       : [];
   });
 }
 
-/** A cell may hold 50,000 characters; nobody reads them in a list. */
-const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
+/** Nobody reads more of a cell in a list. */
+const LONGEST = 300;

@@ -1,7 +1,7 @@
 import { showDay } from '../../domain/cells/day';
 import type { Force } from '../../standards/loads/provision';
 import { conflictText } from './conflictText';
-import { dayOrStart, led, namedLines, rounded, type Texts } from './sentenceParts';
+import { dayOrStart, led, namedLines, notADate, rounded, type Texts } from './sentenceParts';
 import { changedText, NO_UNDO } from './undoText';
 
 const limitText = ({ limit, district }: { limit: number; district: boolean }): string =>
@@ -40,7 +40,7 @@ export const sharedTexts = {
       : 'The roster, the record or the settings changed since you looked at this plan. Look at it again.';
   },
   'day-missing': ({ what }) => DAY_MISSING[what],
-  'day-unreadable': ({ text }) => `“${text}” is not a date. Write it as 11/30/2026.`,
+  'day-unreadable': ({ text }) => notADate(text),
   'cannot-undo': (found) => ('why' in found ? NO_UNDO[found.why] : changedText(found)),
   'cancels-later': (found) =>
     'cases' in found

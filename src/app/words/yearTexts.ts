@@ -1,6 +1,6 @@
 import { showDay } from '../../domain/cells/day';
 import type { FindingCase } from '../../domain/decide/finding';
-import { dayOrStart, type Texts } from './sentenceParts';
+import { dayOrStart, notADate, type Texts } from './sentenceParts';
 
 /** Sentences of what a new school year finds. */
 export const yearTexts = {
@@ -17,7 +17,7 @@ export const yearTexts = {
   'from-not-ahead': ({ from }) =>
     `The first day of the new school year must be after today; ${showDay(from)} is not.`,
   'from-too-far': ({ until }) => `A school year can be planned until ${showDay(until)}, 18 months ahead.`,
-  'from-unreadable': ({ text }) => `“${text}” is not a date. Write the first day as 08/01/2027.`,
+  'from-unreadable': ({ text }) => notADate(text, 'Write the first day as 08/01/2027.'),
   'leaving-age-unreadable': ({ text, youngest, oldest }) =>
     `“${text}” is not an age from ${youngest} to ${oldest}, in whole years.`,
   'no-grade-column': () =>

@@ -1,4 +1,5 @@
 import type { Cell } from './cell';
+import { foldedText } from './foldedText';
 
 const NUMBER = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)';
 const UNIT = '(minutes?|mins?|hours?|hrs?)\\.?(?: served)?';
@@ -40,7 +41,7 @@ export function parseAmount(cell: Cell, columnUnit: Unit, divisors: Divisors): n
 const MOST = 7 * 24 * 60 * 60;
 
 function fromText(cell: string, columnUnit: Unit, divisors: Divisors): number | null {
-  const text = normal(cell);
+  const text = foldedText(cell);
   const weekly = (minutes: number, period: string | undefined) => minutes * weeklyShare(period, divisors);
 
   const simple = SIMPLE.exec(text);
@@ -79,7 +80,7 @@ function fromText(cell: string, columnUnit: Unit, divisors: Divisors): number | 
  */
 export function writeAmount(minutes: number, unit: Unit, oldText: string): string | number {
   const old = oldText.trim();
-  const text = normal(old);
+  const text = foldedText(old);
   if (text === '' || PLAIN.test(text)) return inUnit(minutes, unit);
   const simple = SIMPLE.exec(text);
   if (simple && isWeekly(simple[3])) {
@@ -108,8 +109,6 @@ function inUnit(minutes: number, unit: Unit): number {
 }
 
 const inMinutes = (amount: number, unit: Unit): number => (unit === 'hours' ? amount * 60 : amount);
-
-const normal = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
 const numberOf = (digits = ''): number => Number(digits.replace(/,/g, ''));
 

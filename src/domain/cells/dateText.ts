@@ -1,5 +1,6 @@
 import type { Cell } from './cell';
 import { type Day, dayOf, parseDay, showDay } from './day';
+import { foldedText } from './foldedText';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -19,7 +20,7 @@ const MONTH_FIRST = new RegExp(`^${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{
  */
 export function readDay(cell: Cell): Day | null {
   if (typeof cell !== 'string') return null;
-  const text = cell.trim().toLowerCase().replace(/\s+/g, ' ');
+  const text = foldedText(cell);
   const iso = ISO.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const american = AMERICAN.exec(text);
@@ -45,7 +46,7 @@ function yearOf(digits = ''): number {
 
 const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3)) + 1;
 
-/** A day as people read it; '' for none. */
+/** A day as people here write it; any other text as it is. */
 export const dayText = (day: string): string => {
   const parsed = parseDay(day);
   return parsed ? showDay(parsed) : day;

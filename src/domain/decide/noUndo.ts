@@ -1,4 +1,4 @@
-import type { Actor } from '../people/access';
+import { type Actor, isOwnAccount } from '../people/access';
 import { UNASSIGNED } from '../people/personName';
 import { type Batch, opensRows } from '../record/batches';
 import type { Entry } from '../record/entry';
@@ -38,7 +38,7 @@ export function noUndo(
   if (opensRows(entries)) return 'came with rows';
   const own = ['', UNASSIGNED.key, actor.person.key];
   const isOwn = entries.every(
-    ({ recordedBy, personKey }) => recordedBy.toLowerCase() === actor.email && own.includes(personKey),
+    ({ recordedBy, personKey }) => isOwnAccount(actor, recordedBy) && own.includes(personKey),
   );
   if (actor.access !== 'Admin' && !isOwn) return 'not own';
   return entries.every(({ lineKey }) => seen.has(lineKey)) ? null : 'lines elsewhere';

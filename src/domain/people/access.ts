@@ -1,3 +1,4 @@
+import { foldedText } from '../cells/foldedText';
 import type { Access, Person } from './people';
 
 /** Whoever is signed in, as Providers knows them. */
@@ -27,15 +28,24 @@ export function actorFor(email: string, people: readonly Person[]): Actor | Refu
   return { email: address, access: person.access, person };
 }
 
-const isSameKey = (one: Person, other: Person): boolean => one.key !== '' && one.key === other.key;
+/** Whether an account, as the record wrote it down, is the actor's. */
+export const isOwnAccount = ({ email }: Actor, account: string): boolean => account.toLowerCase() === email;
 
-const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+/** Whose an account is, as Providers says; of one that is listed no more, the account itself. */
+export function namesOfAccounts(
+  people: readonly Pick<Person, 'email' | 'name'>[],
+): (account: string) => string {
+  const names = new Map(people.map(({ email, name }) => [email, name]));
+  return (account) => names.get(account.toLowerCase()) || account;
+}
+
+const isSameKey = (one: Person, other: Person): boolean => one.key !== '' && one.key === other.key;
 
 /**
  * Whether a person is affiliated with a site, as Providers says. A line without a site is everyone's: nothing says
  * whose it would be. A person without sites is affiliated with none.
  */
 export function isAt(person: Pick<Person, 'sites'>, site: string): boolean {
-  if (person.sites === 'All' || folded(site) === '') return true;
-  return person.sites.some((own) => folded(own) === folded(site));
+  if (person.sites === 'All' || foldedText(site) === '') return true;
+  return person.sites.some((own) => foldedText(own) === foldedText(site));
 }

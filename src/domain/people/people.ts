@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../cells/cell';
+import { foldedText } from '../cells/foldedText';
 
 /** The Providers sheet's columns. All but the name may stay empty; the add-on finds them by header, in any order, among people's own columns. */
 export const PEOPLE_HEADER = [
@@ -87,7 +88,6 @@ export type People = {
 export const VACANT = /^\s*vacan/i;
 
 const plain = (cell: Cell | undefined): string => String(cell ?? '').trim();
-const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 /** The words that a person puts between several names or sites in one cell. Not the comma: it stands in "Ramos, Elena". */
 const PARTS = /\s*[;\n|]\s*/;
 const YES = /^(true|yes|y|x|1)$/i;
@@ -105,10 +105,10 @@ const METHODS: Record<string, Method> = {
 
 /** Reads the Providers sheet, header in its first row. Every row with a name is a person; what can't be read is a finding and counts as empty. */
 export function readPeople(grid: Grid): People {
-  const header = (grid[0] ?? []).map((cell) => folded(plain(cell)));
+  const header = (grid[0] ?? []).map((cell) => foldedText(plain(cell)));
   const columns: Partial<Record<PeopleColumn, number>> = {};
   for (const title of PEOPLE_HEADER) {
-    const at = header.indexOf(folded(title));
+    const at = header.indexOf(foldedText(title));
     if (at >= 0) columns[title] = at + 1;
   }
   const findings: PeopleFinding[] = [];
@@ -145,10 +145,10 @@ function personOf(
     findings.push({ code: 'unreadable-number', place: place(title), text });
     return null;
   };
-  const access = folded(at('Access'));
+  const access = foldedText(at('Access'));
   if (access !== '' && access !== 'admin' && access !== 'provider')
     findings.push({ code: 'unreadable-access', place: place('Access'), text: at('Access') });
-  const method = METHODS[folded(at('Method'))] ?? null;
+  const method = METHODS[foldedText(at('Method'))] ?? null;
   if (at('Method') !== '' && method === null)
     findings.push({ code: 'unreadable-method', place: place('Method'), text: at('Method') });
   const sites = at('Sites')
@@ -163,7 +163,7 @@ function personOf(
       .filter((part) => part !== ''),
     email: at('Email').toLowerCase(),
     role: at('Role'),
-    sites: sites.some((site) => folded(site) === 'all') ? 'All' : sites,
+    sites: sites.some((site) => foldedText(site) === 'all') ? 'All' : sites,
     access: access === 'admin' ? 'Admin' : 'Provider',
     fte: amount('FTE') ?? 1,
     paraprofessional: YES.test(at('Paraprofessional')),
@@ -191,7 +191,7 @@ function findTwins(
 ): void {
   const first = new Map<string, Person>();
   for (const person of people) {
-    const text = folded(of(person));
+    const text = foldedText(of(person));
     if (text === '') continue;
     const twin = first.get(text);
     if (twin) findings.push({ code, place: `rows ${twin.row} and ${person.row}`, text: of(person) });

@@ -1,6 +1,7 @@
 import type { Unit } from '../cells/amount';
 import type { CellChange, FieldWrite } from '../cells/cell';
 import type { Day } from '../cells/day';
+import { shortened } from '../cells/shortened';
 import type { Kind, Change as Named } from './changes';
 
 /** What an entry of the Caseload log does to its line. */
@@ -13,7 +14,7 @@ export type { Kind } from './changes';
 const KEPT = 5_000;
 
 /** A cell's old text as the record keeps it. */
-export const keptText = (text: string): string => (text.length > KEPT ? `${text.slice(0, KEPT - 1)}…` : text);
+export const keptText = (text: string): string => shortened(text, KEPT);
 
 /** What the record says of one change. Amounts are minutes per week; `unit` is how the roster's column writes them. */
 export type Fact = {

@@ -1,4 +1,5 @@
 import type { Day } from '../cells/day';
+import { foldedText } from '../cells/foldedText';
 import { grouped } from '../cells/grouped';
 
 /** What tells one service line from another. A line key of the log is found again by these. */
@@ -20,7 +21,7 @@ const serviceKeys = new Map<string, string>();
 function serviceKey(service: string): string {
   let key = serviceKeys.get(service);
   if (key === undefined) {
-    key = service.trim().replace(/\s+/g, ' ').toLowerCase();
+    key = foldedText(service);
     serviceKeys.set(service, key);
   }
   return key;

@@ -1,3 +1,4 @@
+import { foldedText } from '../cells/foldedText';
 import { isUnassigned, type PersonFound } from '../people/personName';
 import type { RosterLine } from './roster';
 
@@ -28,4 +29,4 @@ export function managedIn(rows: readonly RosterLine[], find: (name: string) => P
 }
 
 const personOrText = (found: PersonFound, text: string): string =>
-  typeof found === 'object' ? found.person.key || found.person.name : text.toLowerCase().replace(/\s+/g, ' ');
+  typeof found === 'object' ? found.person.key || found.person.name : foldedText(text);

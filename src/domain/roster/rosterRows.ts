@@ -1,4 +1,5 @@
 import type { Cell } from '../cells/cell';
+import { foldedText } from '../cells/foldedText';
 import { textOf } from './rosterCells';
 
 /** What a row under the header is: a student's, one that an export or a person put between them, or nothing of the roster's. */
@@ -17,7 +18,7 @@ export function rowSorter(
   mapped: readonly number[],
   idColumn: number | null,
 ): (row: readonly Cell[]) => RowKind {
-  const headers = header.map((cell) => textOf(cell).toLowerCase());
+  const headers = header.map((cell) => foldedText(textOf(cell)));
   const isHeader = (row: readonly Cell[]): boolean => {
     let same = 0;
     for (const column of mapped) {
@@ -25,7 +26,7 @@ export function rowSorter(
       const header = headers[column] ?? '';
       // The page headers of one export are spelled alike; most cells differ in length already.
       if (typeof cell !== 'string' || cell.length < header.length || header === '') continue;
-      if (cell.trim().toLowerCase() === header) same++;
+      if (foldedText(cell) === header) same++;
     }
     return same >= 2 && same * 2 >= mapped.length;
   };

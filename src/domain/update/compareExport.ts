@@ -1,5 +1,6 @@
 import type { Line } from '../caseload/line';
 import type { Day } from '../cells/day';
+import { foldedText } from '../cells/foldedText';
 import { type Finder, type Named, NOBODY, namedBy } from '../people/namedPerson';
 import { nameKey, UNASSIGNED } from '../people/personName';
 import { amountsOn, assignmentOn, laterThan, type Timeline } from '../record/timeline';
@@ -191,7 +192,7 @@ function differs(
       return said[column.property] !== ours[column.property] && sheet.said(field, said.row) !== '';
     default: {
       const [text, own] = [said[column.property], ours[column.property]];
-      return text !== '' && text !== own && folded(text) !== folded(own);
+      return text !== '' && text !== own && foldedText(text) !== foldedText(own);
     }
   }
 }
@@ -214,6 +215,4 @@ function isRecordedOtherwise(
 }
 
 /** Order, case and titles don't make another name. */
-const nameOf = (student: string): string => nameKey(student) || folded(student);
-
-const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+const nameOf = (student: string): string => nameKey(student) || foldedText(student);

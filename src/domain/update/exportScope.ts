@@ -1,4 +1,5 @@
 import type { Line } from '../caseload/line';
+import { foldedText } from '../cells/foldedText';
 import { grouped } from '../cells/grouped';
 import { studentService } from '../roster/lineIdentity';
 import type { Mapping } from '../roster/roster';
@@ -24,7 +25,7 @@ export function exportScope(sheet: ExportSheet, open: readonly Line[]): ExportSc
   );
   const isAtSite = ({ site, timeline }: Line): boolean => {
     if (mapping.shape === 'wide' && !columnOfService(mapping, timeline.service)) return false;
-    return sites.size === 0 || site === '' || sites.has(site.trim().toLowerCase());
+    return sites.size === 0 || site === '' || sites.has(foldedText(site));
   };
   const others = [...grouped(open.filter(isAtSite), ({ timeline }) => keyOf(timeline.service))]
     .filter(([key]) => named.size > 0 && key !== keyOf('') && !named.has(key))

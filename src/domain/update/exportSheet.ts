@@ -1,4 +1,5 @@
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
+import { foldedText } from '../cells/foldedText';
 import { FIELDS, type Field } from '../roster/fields';
 import { columnRefs, findHeader, headerKey } from '../roster/headers';
 import { readRoster } from '../roster/readRoster';
@@ -14,7 +15,7 @@ export type ExportSheet = {
   said: (field: Field, row: number) => string;
   /** The cell of a row in the column of such a header; '' where there is none. */
   cellUnder: (ref: ColumnRef, row: number) => Cell;
-  /** The sites that its rows name, in lower case. */
+  /** The sites that its rows name, folded. */
   sites: ReadonlySet<string>;
 };
 
@@ -41,7 +42,7 @@ export function exportSheet(grid: Grid, mapping: Mapping, known?: Roster): Expor
     findings: roster.findings,
     said: (field, row) => String(cell(row, columns.get(field))).trim(),
     cellUnder: (ref, row) => cell(row, titles.get(titleOf(ref))),
-    sites: new Set(roster.lines.map(({ site }) => site.toLowerCase()).filter((site) => site !== '')),
+    sites: new Set(roster.lines.map(({ site }) => foldedText(site)).filter((site) => site !== '')),
   };
 }
 

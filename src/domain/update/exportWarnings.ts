@@ -1,4 +1,5 @@
 import type { Unit } from '../cells/amount';
+import { foldedText } from '../cells/foldedText';
 import { FIELDS, type Field, spelledIn } from '../roster/fields';
 import type { Mapping, RosterFinding, RosterLine } from '../roster/roster';
 import { columnOfService, type ExportScope } from './exportScope';
@@ -169,7 +170,7 @@ function otherServices({ scope: { named, others } }: Warning): UpdateWarning[] {
 
 /** Sites of the record that an export of some sites does not name. */
 function otherSites({ sites }: ExportSheet, { sites: known }: Warning): UpdateWarning[] {
-  const left = known.filter((site) => site !== '' && !sites.has(site.trim().toLowerCase()));
+  const left = known.filter((site) => site !== '' && !sites.has(foldedText(site)));
   if (sites.size === 0 || left.length === 0) return [];
   return [{ code: 'other-sites', sites: [...new Set(left)].sort(), left: left.length }];
 }

@@ -1,5 +1,6 @@
 import { knownIdentity } from '../caseload/knownIdentity';
 import type { Line } from '../caseload/line';
+import { foldedText } from '../cells/foldedText';
 import { grouped } from '../cells/grouped';
 import { nameKey } from '../people/personName';
 import { matchLines, studentService } from '../roster/lineIdentity';
@@ -78,7 +79,7 @@ const detailsOf = ({ row, timeline }: Line): Details =>
   row ?? { student: timeline.student, birthDate: '', site: timeline.site, service: timeline.service };
 
 function looksOf(details: readonly Details[]): Looks {
-  const sites = details.map(({ site }) => site.trim().toLowerCase()).filter((site) => site !== '');
+  const sites = details.map(({ site }) => foldedText(site)).filter((site) => site !== '');
   return {
     name: nameKey(details[0]?.student ?? ''),
     birthDate: details.find(({ birthDate }) => birthDate !== '')?.birthDate ?? '',

@@ -1,5 +1,6 @@
 import type { Case } from '../caseload/cases';
 import type { Line } from '../caseload/line';
+import { foldedText } from '../cells/foldedText';
 import { nameKey } from '../people/personName';
 import { studentService } from '../roster/lineIdentity';
 import type { RosterLine } from '../roster/roster';
@@ -36,4 +37,4 @@ export function otherIds(
 }
 
 const atSite = ({ student, site, service }: RosterLine): string =>
-  [nameKey(student), site.trim().toLowerCase(), studentService({ studentId: '', service })].join('|');
+  [nameKey(student), foldedText(site), studentService({ studentId: '', service })].join('|');

@@ -1,3 +1,5 @@
+import { shortened } from '../../domain/cells/shortened';
+
 /**
  * Reading the arguments of a cell function. A range arrives as rows of cells, a range of one cell as either; an omitted
  * argument as undefined, null or ''; a date as a Date; an error cell as its text ("#N/A"). What can't be read throws one
@@ -85,7 +87,7 @@ export function oneChoice<Choice extends string>(
   if (meant !== undefined) return meant;
   const list = choices.map((choice) => `"${choice}"`).join(', ');
   throw new Error(
-    `${name}: ${text === '' ? 'it is blank' : `"${shortened(text)}" is not a choice`}; write one of ${list}.`,
+    `${name}: ${text === '' ? 'it is blank' : `${quoted(text)} is not a choice`}; write one of ${list}.`,
   );
 }
 
@@ -94,7 +96,7 @@ export function wrongKind(cell: unknown, wanted: string): string {
   if (isErrorCell(cell)) return `the cell holds the error ${String(cell)}.`;
   if (isDate(cell)) return `a date stands where ${wanted} belongs.`;
   if (typeof cell === 'boolean') return `${cell ? 'TRUE' : 'FALSE'} stands where ${wanted} belongs.`;
-  if (typeof cell === 'string') return `"${shortened(cell)}" is text where ${wanted} belongs.`;
+  if (typeof cell === 'string') return `${quoted(cell)} is text where ${wanted} belongs.`;
   return `this can't be read; ${wanted} belongs here.`;
 }
 
@@ -107,9 +109,8 @@ export function isDate(cell: unknown): cell is Date {
   return Object.prototype.toString.call(cell) === '[object Date]';
 }
 
-export function shortened(text: string): string {
-  return text.length > 40 ? text.slice(0, 39) + '...' : text;
-}
+/** What stands in a cell, as an error names it. */
+export const quoted = (text: string): string => `"${shortened(text, 40)}"`;
 
 /** Spaces alone look blank in a cell, so they are. */
 function isBlank(cell: unknown): boolean {

@@ -2,9 +2,9 @@ import { responsible } from '../../domain/caseload/responsible';
 import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import { readLog } from '../../domain/record/log';
-import { isErrorCell, isRange, oneText, shortened, wrongKind } from './cellArguments';
+import { isErrorCell, isRange, oneText, wrongKind } from './cellArguments';
 import type { CellAnswer } from './cellFunction';
-import { dayIn, gridIn } from './cellGrid';
+import { dayIn, gridIn, notADate } from './cellGrid';
 
 /** PROVIDER_ON: its arguments as they come from cells; a column in, a column out. */
 export function providerOn(...[studentIds, service, dates, log]: unknown[]): CellAnswer {
@@ -49,6 +49,6 @@ function daysFor(dates: unknown, count: number): (index: number) => Day | null {
     const day = readDay(cell);
     // The first row may be a header.
     if (day || cell === '' || (typeof cell === 'string' && cell.trim() === '') || index === 0) return day;
-    throw new Error(`dates, row ${index + 1} of the range: "${shortened(String(cell))}" is not a date.`);
+    throw notADate(`dates, row ${index + 1} of the range`, String(cell));
   };
 }

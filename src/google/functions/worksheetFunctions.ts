@@ -7,7 +7,7 @@ import {
   isRange,
   numberIn,
   oneNumber,
-  shortened,
+  quoted,
   sumOf,
   wrongKind,
 } from './cellArguments';
@@ -140,7 +140,7 @@ function isMark(cell: unknown, place: () => string): boolean {
   const mark = parseMark(cell);
   if (mark !== null) return mark;
   throw new Error(
-    `${place()}: "${shortened(String(cell))}" is not an IEP mark; write 1, TRUE, x or yes, or leave it blank.`,
+    `${place()}: ${quoted(String(cell))} is not an IEP mark; write 1, TRUE, x or yes, or leave it blank.`,
   );
 }
 
