@@ -1,11 +1,13 @@
-import { joinRecord, knownPeople } from '../../domain/caseload/join';
+import { joinRecord, knownPeople, tellsNewName } from '../../domain/caseload/join';
+import { joinOn } from '../../domain/caseload/joinOn';
 import type { Line } from '../../domain/caseload/line';
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import { type People, type PeopleColumn, type Person, readPeople } from '../../domain/people/people';
 import { findPerson, type PersonFound } from '../../domain/people/personName';
+import type { Entry } from '../../domain/record/entry';
 import { isBlankSheet, type Log } from '../../domain/record/log';
-import { type Timeline, timelinesFrom } from '../../domain/record/timeline';
+import { foldOn, type Timeline, timelinesFrom } from '../../domain/record/timeline';
 import type { MissingColumn } from '../../domain/roster/headers';
 import { type Managed, managedIn } from '../../domain/roster/managed';
 import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
@@ -120,6 +122,19 @@ export function joinState(
   const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
   const joined = joinRecord(roster, timelines, managedIn(roster.lines, find));
   return { ...parts, roster, find, timelines, ...joined };
+}
+
+/**
+ * The state once a batch stands in the record, `log` with its `entries`: what a reading of it all would give where nobody changed the
+ * roster meanwhile. The document's memory is as it was read.
+ */
+export function stateAfter(state: State, log: Log, entries: readonly Entry[]): State {
+  const { roster, people } = state;
+  const timelines = foldOn(state.timelines, state.log.entries, entries);
+  if (!tellsNewName(people.people, state.log.entries, entries))
+    return { ...state, log, timelines, ...joinOn(state, roster, state.find, state.timelines, timelines) };
+  const find = findPerson(knownPeople(people.people, log.entries).listed);
+  return { ...state, log, timelines, find, ...joinRecord(roster, timelines, managedIn(roster.lines, find)) };
 }
 
 /** What holdings are taken from. */

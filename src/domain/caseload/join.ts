@@ -131,3 +131,17 @@ export function knownPeople(
   const departed = [...former].map(([key, [name = '', ...alsoWrittenAs]]) => ({ key, name, alsoWrittenAs }));
   return { listed, departed };
 }
+
+/** Whether more entries have a name for somebody listed by which the record didn't know them before. */
+export function tellsNewName(
+  people: readonly Person[],
+  before: readonly Entry[],
+  more: readonly Entry[],
+): boolean {
+  const named = new Map(more.map((entry) => [`${entry.personKey}|${entry.person}`, entry]));
+  return [...named.values()].some(({ personKey, person }) => {
+    const listed = people.find(({ key }) => key !== '' && key === personKey);
+    if (!listed || [listed.name, ...listed.alsoWrittenAs].includes(person)) return false;
+    return !before.some((entry) => entry.personKey === personKey && entry.person === person);
+  });
+}

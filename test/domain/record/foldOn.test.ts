@@ -1,77 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CHANGES, type Change, type Entry, type Fact } from '../../../src/domain/record/entry';
-import { foldOn, type Timeline, timelinesFrom, withFacts } from '../../../src/domain/record/timeline';
+import { foldOn, type Timeline, timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded } from '../../kit/entries';
+import { histories } from '../../kit/histories';
 
-const LINES = ['L-000001', 'L-000002'];
-const DAYS = ['2026-08-01', '2026-08-15', '2026-09-01', '2026-11-30'];
-
-/** What an entry does besides its change; an Undo takes back the entry that stands `back` before it, or a later one. */
-type Also = 'nothing' | 'another ID' | 'a renewal' | 'an odd renewal' | 'a later assignment';
-
-const step = fc.record({
-  change: fc.constantFrom<Change[]>(...CHANGES, 'Assign', 'Undo', 'Undo'),
-  also: fc.constantFrom<Also[]>(
-    'nothing',
-    'nothing',
-    'another ID',
-    'a renewal',
-    'an odd renewal',
-    'a later assignment',
-  ),
-  line: fc.constantFrom(...LINES),
-  begin: fc.constantFrom(...DAYS),
-  corrected: fc.constantFrom(...DAYS),
-  personKey: fc.constantFrom('P-0001', 'P-0002', ''),
-  minutes: fc.constantFrom(null, 60, 90),
-  back: fc.integer({ min: -1, max: 4 }),
-});
-
-/** The history that the steps tell, whether or not a form would have allowed it. */
-function historyOf(steps: readonly (typeof step extends fc.Arbitrary<infer S> ? S : never)[]): Entry[] {
-  const facts = LINES.map((lineKey): Fact => fact({ lineKey }));
-  for (const [s, { change, also, line, begin, corrected, back, ...rest }] of steps.entries()) {
-    const i = s + LINES.length;
-    const own = { change, begin: day(begin), ...rest, lineKey: line };
-    const [renewal, later] = [also === 'a renewal', also === 'a later assignment'];
-    facts.push(
-      change === 'Undo'
-        ? fact({ ...own, lineKey: facts[i - back]?.lineKey ?? line, replaced: { undoes: i + 1 - back } })
-        : fact({
-            ...own,
-            studentId: also === 'another ID' ? '2000002' : '2000001',
-            replaced: {
-              ...(renewal && { start: corrected }),
-              ...(also === 'an odd renewal' && { start: 'next fall' }),
-              ...(later && { begin: corrected }),
-            },
-          }),
-    );
-  }
-  return withFacts([], facts);
-}
+const LINES = ['L-000001', 'L-000002'].map((lineKey) => fact({ lineKey }));
 
 describe('timelines that go on from earlier ones', () => {
   test('are those of the whole history, and leave the earlier ones as they were', () => {
+    const cuts = fc.array(fc.nat({ max: 16 }), { maxLength: 3 });
     fc.assert(
-      fc.property(
-        fc.array(step, { maxLength: 16 }),
-        fc.array(fc.nat({ max: 16 }), { maxLength: 3 }),
-        (steps, cuts) => {
-          const entries = historyOf(steps);
-          let known: ReadonlyMap<string, Timeline> = new Map();
-          let from = 0;
-          for (const to of [...cuts.sort((a, b) => a - b), entries.length]) {
-            const was = structuredClone([...known]);
-            const after = foldOn(known, entries.slice(0, from), entries.slice(from, to));
-            expect([...after]).toEqual([...timelinesFrom(entries.slice(0, to))]);
-            expect([...known]).toEqual(was);
-            known = after;
-            from = Math.max(from, Math.min(to, entries.length));
-          }
-        },
-      ),
+      fc.property(histories(LINES, 16), cuts, (entries, places) => {
+        let known: ReadonlyMap<string, Timeline> = new Map();
+        let from = 0;
+        for (const to of [...places.sort((a, b) => a - b), entries.length]) {
+          const was = structuredClone([...known]);
+          const after = foldOn(known, entries.slice(0, from), entries.slice(from, to));
+          expect([...after]).toEqual([...timelinesFrom(entries.slice(0, to))]);
+          expect([...known]).toEqual(was);
+          known = after;
+          from = Math.max(from, Math.min(to, entries.length));
+        }
+      }),
       { numRuns: 400 },
     );
   });

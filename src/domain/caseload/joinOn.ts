@@ -1,0 +1,76 @@
+import { grouped } from '../cells/grouped';
+import { isUnassigned } from '../people/personName';
+import type { Timeline } from '../record/timeline';
+import { managedIn } from '../roster/managed';
+import type { Roster } from '../roster/roster';
+import { joinRecord } from './join';
+import type { Line } from './line';
+
+type Timelines = ReadonlyMap<string, Timeline>;
+type Joined = ReturnType<typeof joinRecord>;
+
+/**
+ * Joins the same roster with a record that went on: from `before`, which joined it with the timelines `then`. Only the students of
+ * lines that changed are joined again, with all others whose rows or lines might be taken for theirs; the rest stays as it was.
+ */
+export function joinOn(
+  before: { lines: ReadonlyMap<string, Line> } & Pick<Joined, 'newRows' | 'newManaged'>,
+  roster: Roster,
+  find: Parameters<typeof managedIn>[1],
+  then: Timelines,
+  now: Timelines,
+): Joined {
+  const { students, own } = concerned(roster, then, now);
+  const isOwn = ({ studentId }: { studentId: string }): boolean => students.has(studentId);
+  const rows = roster.lines.filter(isOwn);
+  const again = joinRecord({ ...roster, lines: rows }, own, managedIn(rows, find));
+
+  const lines = new Map<string, Line>();
+  for (const kind of ['service', 'case management'])
+    for (const [key, timeline] of now) {
+      const line = timeline.kind === kind ? (again.lines.get(key) ?? before.lines.get(key)) : undefined;
+      if (line) lines.set(key, line);
+    }
+  const [fresh, known] = [new Set(again.newRows), new Set(before.newRows)];
+  const newRows = roster.lines.filter((row) => (isOwn(row) ? fresh : known).has(row));
+  const waiting = grouped(
+    [...before.newManaged.filter((item) => !isOwn(item)), ...again.newManaged],
+    ({ studentId }) => studentId,
+  );
+  // In the order in which the roster first names each student's case managers.
+  const newManaged = roster.lines.flatMap(({ studentId, caseManager }) => {
+    const items = waiting.get(studentId);
+    if (!items || isUnassigned(caseManager)) return [];
+    waiting.delete(studentId);
+    return items;
+  });
+  return { lines, newRows, newManaged };
+}
+
+/** The students to be joined again, by every ID that their lines were known by, and their lines. */
+function concerned(
+  roster: Roster,
+  then: Timelines,
+  now: Timelines,
+): { students: ReadonlySet<string>; own: Timelines } {
+  // A row may name its line, whatever student it is of.
+  const naming = grouped(roster.lines, ({ lineId }) => (then.has(lineId) || now.has(lineId) ? lineId : null));
+  const idsOf = ({ key, studentId, knownAs }: Timeline): string[] =>
+    [{ studentId }, ...knownAs, ...(naming.get(key) ?? [])].map((known) => known.studentId);
+  const changed = [
+    ...[...now].flatMap(([key, line]) => (then.get(key) === line ? [] : line)),
+    ...[...then].flatMap(([key, line]) => (now.has(key) ? [] : line)),
+  ];
+  const students = new Set(changed.flatMap(idsOf));
+  for (let known = -1; known < students.size; ) {
+    known = students.size;
+    for (const line of now.values()) {
+      const ids = idsOf(line);
+      if (ids.some((id) => students.has(id))) for (const id of ids) students.add(id);
+    }
+  }
+  return {
+    students,
+    own: new Map([...now].filter(([, line]) => idsOf(line).some((id) => students.has(id)))),
+  };
+}
