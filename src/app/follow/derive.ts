@@ -1,16 +1,18 @@
 import { a1 } from '../../domain/cells/a1';
 import { spreadOver } from '../../domain/cells/spread';
 import { type Derived, type DueCell, dueCells } from '../../domain/follow/dueCells';
+import { readsAs } from '../../domain/follow/readsAs';
 import { editedCells } from '../../domain/follow/recordedRows';
 import { Trail } from '../../domain/follow/strays';
 import { isUnassigned } from '../../domain/people/personName';
 import { cellsIn } from '../../domain/record/changes';
 import { type Touched, touchedSince } from '../../domain/record/standing';
+import { timelinesBefore } from '../../domain/record/timelinesBefore';
 import { derivedSoFar } from '../opened/memory';
 import type { State } from '../opened/state';
 import type { CellWrite, Workbook } from '../ports/ports';
 import { refreshAssignments } from './assignmentsSheet';
-import { followRows, owedCell, reread, rowsDue, sheetOf } from './followRows';
+import { followRows, owedCell, rowsDue, sheetOf, withRoster } from './followRows';
 import { momentOf } from './moment';
 
 /**
@@ -61,10 +63,10 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
  * put back. Repeating it changes nothing, so whatever cuts it off is finished by the next one. Where it was lost how far the
  * roster follows, nothing is written: every difference then shows as changed by hand.
  */
-export function derive(workbook: Workbook, state: State): DeriveResult {
+export function derive(workbook: Workbook, state: State, before?: State): DeriveResult {
   const derived = derivedSoFar(state.memory);
   const result: DeriveResult = { ...NOTHING, written: [], formulas: [], refused: [] };
-  if (derived && !follow(workbook, state, derived, result)) return result;
+  if (derived && !follow(workbook, state, derived, result, before)) return result;
   refreshAssignments(workbook, state);
   // What is remembered stands at once; what was written to a sheet only then.
   workbook.flush();
@@ -93,9 +95,9 @@ const NOTHING: DeriveResult = {
 };
 
 /** Derives after a commit. The save stands, whatever hinders what follows from it: that is told, and the next opening goes on. */
-export function deriveSaved(workbook: Workbook, state: State): DeriveResult {
+export function deriveSaved(workbook: Workbook, state: State, before: State): DeriveResult {
   try {
-    return derive(workbook, state);
+    return derive(workbook, state, before);
   } catch (error) {
     workbook.complain(error);
     return { ...NOTHING, failed: true };
@@ -103,7 +105,13 @@ export function deriveSaved(workbook: Workbook, state: State): DeriveResult {
 }
 
 /** Writes rows and cells, and notes them in `result`; false where something is left that the next call or opening goes on with. */
-function follow(workbook: Workbook, state: State, derived: Derived, result: DeriveResult): boolean {
+function follow(
+  workbook: Workbook,
+  state: State,
+  derived: Derived,
+  result: DeriveResult,
+  before: State | undefined,
+): boolean {
   const touched = touchedSince(state.log.entries, derived, state.today);
   result.rows = rowsDue(state, touched);
   const followed = followRows(workbook, state, touched);
@@ -113,13 +121,19 @@ function follow(workbook: Workbook, state: State, derived: Derived, result: Deri
     return false;
   }
   let fresh = followed.state;
-  let due = allDue(fresh, derived, touched);
+  const then = before && lastEntry(before) === derived.entry ? before.timelines : undefined;
+  const owing = cellsDue(state, derived, touched, then);
+  let due = owing(fresh);
   if (due.length === 0) return true;
   let chosen: ReadonlySet<string> | null = null;
   let unchecked: readonly CellWrite[] = [];
+  let isAll = false;
   const trail = new Trail();
   for (let pass = 0; ; pass++) {
-    const again = reread(workbook, fresh);
+    const grid = workbook.read(state.mapping.sheet);
+    // The whole sheet reads as it was meant to: whatever people did meanwhile, nothing went astray and nothing is left.
+    if (isAll && grid && readsAs(grid, fresh.grid, unchecked)) return true;
+    const again = grid && withRoster(fresh, grid);
     if (!again) {
       // Somebody renamed or removed a column meanwhile: whether the cells were in their rows can't be seen any more.
       result.doubtful = [...result.doubtful, ...unchecked];
@@ -128,7 +142,7 @@ function follow(workbook: Workbook, state: State, derived: Derived, result: Deri
     fresh = again;
     const now = momentOf(fresh);
     const refused = new Set(result.refused.map(cellKey));
-    due = allDue(fresh, derived, touched).filter((cell) => !refused.has(cellKey(cell)));
+    due = owing(fresh).filter((cell) => !refused.has(cellKey(cell)));
     const strays = trail.astray(now);
     if (strays.doubtful.length > 0) result.doubtful = [...followed.doubtful, ...strays.doubtful];
     if (due.length + strays.owed.length === 0) return true;
@@ -151,18 +165,28 @@ function follow(workbook: Workbook, state: State, derived: Derived, result: Deri
     const cells: CellWrite[] = [...mine, ...owed.map(owedCell)];
     const left = new Set(workbook.write(state.mapping.sheet, cells));
     unchecked = cells.filter((cell) => !left.has(cell));
+    isAll = owed.length === 0 && mine.length === writable.length;
     trail.wrote(now, unchecked);
     result.written.push(...mine.filter((cell) => !left.has(cell)));
     result.refused.push(...mine.filter((cell) => left.has(cell)));
   }
 }
 
-/** The cells that the record says should read otherwise by now. */
-export function allDue(at: State, derived: Derived, touched: readonly Touched[]): DueCell[] {
-  const { lines, roster, mapping, today, log, timelines, find } = at;
-  const nameOf = rosterNames(at);
-  const roll = { entries: log.entries, lines, timelines, rows: roster.lines, mapping, find, nameOf };
-  return [...dueCells(roll, derived, today, touched), ...editsDue(at, touched)];
+/**
+ * The cells that the record says should read otherwise by now, of the roster at any moment; `before`: the timelines as they were when
+ * it last followed, where they are at hand.
+ */
+export function cellsDue(
+  { log: { entries }, timelines }: State,
+  derived: Derived,
+  touched: readonly Touched[],
+  before = timelinesBefore(entries, timelines, derived.entry),
+): (at: State) => DueCell[] {
+  return (at) => {
+    const { lines, roster, mapping, today, find } = at;
+    const roll = { entries, lines, before, rows: roster.lines, mapping, find, nameOf: rosterNames(at) };
+    return [...dueCells(roll, derived, today, touched), ...editsDue(at, touched)];
+  };
 }
 
 /** As many cells as have few enough different values. */

@@ -1,5 +1,6 @@
-import type { Cell, FieldWrite } from '../../domain/cells/cell';
+import type { Cell, FieldWrite, Grid } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
+import { readsAs } from '../../domain/follow/readsAs';
 import { type RowToRemove, rowsToAdd, rowsToRemove, type Sheet } from '../../domain/follow/recordedRows';
 import { type Owed, type Strays, Trail, titles } from '../../domain/follow/strays';
 import { rowIn } from '../../domain/record/changes';
@@ -59,10 +60,16 @@ export const removable = (
 ): RowToRemove[] => rowsToRemove(touched, newRows, new Set(roster.lines.map(({ row }) => row)), sheet);
 
 /** The state with the roster as it stands by now; null where it can't be read any more. */
-export function reread(workbook: Workbook, state: State): State | null {
+function reread(workbook: Workbook, state: State): State | null {
   const grid = workbook.read(state.mapping.sheet);
-  const fresh = grid && joinState({ ...state, grid }, { timelines: state.timelines, find: state.find });
-  return fresh && !isStop(fresh) ? fresh : null;
+  return grid && withRoster(state, grid);
+}
+
+/** The state with the roster as it was read again; null where columns are gone. */
+export function withRoster(state: State, grid: Grid): State | null {
+  if (readsAs(grid, state.grid, [])) return state;
+  const fresh = joinState({ ...state, grid }, { timelines: state.timelines, find: state.find });
+  return isStop(fresh) ? null : fresh;
 }
 
 /** A row as cells by their 0-based column. */

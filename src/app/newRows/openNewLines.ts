@@ -23,8 +23,9 @@ export function openNewLines(
     joined.log.keys,
   );
   if (facts.length === 0) return { state: joined, openings: 0, findings };
-  const { after } = record(workbook, joined, facts);
-  return isStop(after) ? after : { state: after, openings: facts.length, findings };
+  // With all that was joined: what waits is still there.
+  const { after } = record(workbook, all, facts);
+  return { state: after, openings: facts.length, findings };
 }
 
 /** The state without the rows of enrollments that were taken back and could not be emptied yet. */

@@ -11,7 +11,7 @@ import { touchedSince } from '../../domain/record/standing';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { ASSIGNMENTS_HEADER, AT_ONCE, assignmentRows, rebuildAssignments } from '../follow/assignmentsSheet';
-import { allDue, derive, leftAlone } from '../follow/derive';
+import { cellsDue, derive, leftAlone } from '../follow/derive';
 import { rowsDue } from '../follow/followRows';
 import { withoutHeld } from '../newRows/heldRows';
 import { isNoted, keepMapping } from '../opened/keptMapping';
@@ -70,7 +70,7 @@ function waiting(state: State): { cells: DueCell[]; rows: boolean } {
   const derived = derivedSoFar(state.memory);
   if (!derived) return { cells: [], rows: false };
   const touched = touchedSince(state.log.entries, derived, state.today);
-  return { cells: allDue(state, derived, touched), rows: rowsDue(state, touched) };
+  return { cells: cellsDue(state, derived, touched)(state), rows: rowsDue(state, touched) };
 }
 
 function rosterParts(state: State): Part[] {

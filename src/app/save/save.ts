@@ -4,7 +4,7 @@ import type { Decision } from '../../domain/decide/decision';
 import { blocks, type Finding, isLeftOut } from '../../domain/decide/finding';
 import type { Fact } from '../../domain/record/entry';
 import { deriveSaved, leftAlone } from '../follow/derive';
-import { isStop, type State } from '../opened/state';
+import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { findingOnWire } from '../words/findingText';
 import { record } from './record';
@@ -42,15 +42,16 @@ export function save(
   if (changes.length === 0 || findings.some(isOpen)) return refused(findings);
   if (changes.some(({ replaced }) => JSON.stringify(replaced).length > MOST))
     return refused([blocks({ code: 'too-much-text', field: null })]);
-  const { batch, after } = record(workbook, before?.() ?? state, changes, pasted);
-  const derived = isStop(after) ? null : deriveSaved(workbook, after);
+  const ready = before?.() ?? state;
+  const { batch, after } = record(workbook, ready, changes, pasted);
+  const derived = deriveSaved(workbook, after, ready);
   return {
     saved: true,
     findings: [],
     batch,
     title,
-    left: derived?.left ?? 0,
-    notices: [...(notices ?? laterNotice(changes, state.today)), ...(derived ? leftAlone(derived) : [])],
+    left: derived.left,
+    notices: [...(notices ?? laterNotice(changes, state.today)), ...leftAlone(derived)],
   };
 }
 

@@ -9,7 +9,7 @@ import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName
 import { cellsBeginIn, hoursIn } from '../record/changes';
 import type { Entry } from '../record/entry';
 import type { Touched } from '../record/standing';
-import { type Assignment, amountsOn, assignmentOn, type Timeline, timelinesFrom } from '../record/timeline';
+import { type Assignment, amountsOn, assignmentOn, type Timeline } from '../record/timeline';
 import { lineIdentity } from '../roster/lineIdentity';
 import type { LineColumns, Mapping, RosterLine } from '../roster/roster';
 import { type FollowedCell, followedValue, standing, takenBack } from './followedCell';
@@ -37,7 +37,8 @@ export type DueCell = {
 export type Roll = {
   entries: readonly Entry[];
   lines: ReadonlyMap<string, Line>;
-  timelines: ReadonlyMap<string, Timeline>;
+  /** The timelines as they were when the roster last followed the record. */
+  before: ReadonlyMap<string, Timeline>;
   rows: readonly RosterLine[];
   mapping: Mapping;
   find: (name: string) => PersonFound;
@@ -52,7 +53,7 @@ export type Roll = {
  * the changes since `derived`.
  */
 export function dueCells(roll: Roll, derived: Derived, today: Day, touched: readonly Touched[]): DueCell[] {
-  const before = timelinesBefore(roll, derived.entry);
+  const { before } = roll;
   const ofLine = grouped(touched, ({ entry }) => entry.lineKey);
   const management = touched.filter(({ entry }) => entry.kind === 'case management');
   const ofStudent = grouped(management, ({ entry }) => entry.studentId);
@@ -123,20 +124,6 @@ function managementIn(
     managed.set(timeline.studentId, [now, old]);
   }
   return managed;
-}
-
-/** Each line's timeline as it was when only the entries up to `last` stood; the same object where nothing was added. */
-function timelinesBefore({ entries, timelines }: Roll, last: number): ReadonlyMap<string, Timeline> {
-  const changed = new Set(entries.filter((entry) => entry.entry > last).map((entry) => entry.lineKey));
-  if (changed.size === 0) return timelines;
-  const earlier = timelinesFrom(entries.filter((entry) => entry.entry <= last && changed.has(entry.lineKey)));
-  const before = new Map(timelines);
-  for (const key of changed) {
-    const timeline = earlier.get(key);
-    if (timeline) before.set(key, timeline);
-    else before.delete(key);
-  }
-  return before;
 }
 
 function personCell(

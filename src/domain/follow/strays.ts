@@ -58,7 +58,7 @@ export class Trail {
 }
 
 /** A cell as it reads: a day that was written as `11/21/2026` may read `2026-11-21`. */
-const print = (cell: Cell): string => readDay(cell) ?? String(cell);
+export const print = (cell: Cell): string => readDay(cell) ?? String(cell);
 
 function straysIn(
   first: Moment,
