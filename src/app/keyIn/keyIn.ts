@@ -13,7 +13,7 @@ import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { boxesOf, bringUpToDate, type KeyInSheet, readKeyIn } from './keyInSheet';
-import { type KeyInWords, keyInRow, keyInWords } from './keyInText';
+import { type KeyInWords, keyInWords } from './keyInText';
 
 /** So many changes cross the wire at once; the sheet has them all. */
 const SHOWN = 2_000;
@@ -143,7 +143,7 @@ function rowsOf(state: State, ticks: ReadonlySet<number>) {
     has: (number: number): boolean => items.has(number),
     get: (number: number) => {
       const item = items.get(number);
-      return item && keyInRow(words(item));
+      return item && words(item);
     },
   };
 }

@@ -1,35 +1,52 @@
-import { columnLetters } from '../../domain/cells/a1';
 import type { Cell, Grid } from '../../domain/cells/cell';
 import { parseMark } from '../../domain/cells/mark';
 import { SHEETS } from '../../domain/roster/ownSheets';
-import { AMBER, GREEN, type Layout } from '../ports/layout';
+import { AMBER, begins, GREEN } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
+import { blankRow, hasNote, inPlace, layoutOf, type TableRow, tableOf, titlesOf } from '../ports/table';
+import type { KeyInWords } from './keyInText';
 
-/** The columns of "Changes to key in". A row is known by its entry, wherever it was sorted to; the boxes are kept here alone. */
-export const KEY_IN_HEADER = [
-  'Keyed in',
-  'Entry',
-  'Student ID',
-  'Student',
-  'Service',
-  'Change',
-  'From',
-  'Site',
-  'Saved by',
-  'Saved on',
-  'Reason',
-] as const;
-const WIDTHS = [60, 55, 85, 150, 130, 280, 85, 120, 130, 85, 200];
-const [KEYED, ENTRY, CHANGE] = [0, 1, KEY_IN_HEADER.indexOf('Change')];
+/** A change in words, with its box. */
+type KeyInRow = KeyInWords & { ticked: boolean };
+
+/** "Changes to key in". A row is known by its entry, wherever it was sorted to; the boxes are kept here alone. */
+export const KEY_IN = tableOf<KeyInRow>()({
+  name: SHEETS.keyIn,
+  key: ['Entry'],
+  headerRow: 1,
+  filter: true,
+  columns: [
+    {
+      title: 'Keyed in',
+      width: 60,
+      cell: ({ ticked }) => ticked,
+      box: true,
+      rules: [{ when: (cell) => `=${cell}=TRUE`, wholeRow: true, ...GREEN }],
+    },
+    { title: 'Entry', width: 55, cell: ({ entry }) => String(entry) },
+    { title: 'Student ID', width: 85, cell: ({ studentId }) => studentId },
+    { title: 'Student', width: 150, cell: ({ student }) => student },
+    { title: 'Service', width: 130, cell: ({ service }) => service },
+    {
+      title: 'Change',
+      width: 280,
+      wrap: true,
+      cell: ({ note, change }) => (note === '' ? change : `${note}: ${change}`),
+      rules: [begins('Undone', AMBER)],
+    },
+    { title: 'From', width: 85, cell: ({ from }) => from },
+    { title: 'Site', width: 120, cell: ({ site }) => site },
+    { title: 'Saved by', width: 130, cell: ({ by }) => by },
+    { title: 'Saved on', width: 85, cell: ({ on }) => on },
+    { title: 'Reason', width: 200, cell: ({ reason }) => reason },
+  ],
+});
 
 /** Somebody may have inserted rows above the header. */
 const TOP = 20;
 
-/** The cells of a row after its box. */
-export type KeyInRow = readonly string[];
-
-/** The rows that there should be, by entry. */
-export type Rows = { get: (entry: number) => KeyInRow | undefined };
+/** The changes that there are, by entry. */
+export type Rows = { get: (entry: number) => KeyInWords | undefined };
 
 /** The sheet as it stands: where its header is, and the place of each of our columns in it, from 0. */
 export type KeyInSheet = { grid: Grid; top: number; columns: readonly number[] };
@@ -39,7 +56,7 @@ export function readKeyIn(workbook: Workbook): KeyInSheet | 'none' | 'not ours' 
   const grid = workbook.read(SHEETS.keyIn);
   if (!grid || grid.every((row) => row.every((cell) => cell === ''))) return 'none';
   for (const [top, row] of grid.slice(0, TOP).entries()) {
-    const columns = KEY_IN_HEADER.map((title) => row.indexOf(title));
+    const columns = titlesOf(KEY_IN).map((title) => row.indexOf(title));
     if (columns.every((column) => column >= 0)) return { grid, top, columns };
   }
   return 'not ours';
@@ -81,46 +98,34 @@ export function bringUpToDate(
   set: ReadonlyMap<number, boolean>,
 ): void {
   const boxes: Boxes = sheet === 'none' ? new Map() : boxesOf(sheet);
-  const missing = [...set].flatMap(([entry, ticked]): LaidRow[] => {
-    const cells = boxes.has(entry) ? undefined : wanted.get(entry);
-    return cells ? [[ticked, ...cells]] : [];
-  });
-  if (sheet === 'none') {
-    workbook.lay(layoutOf(missing));
-    return;
+  const rowOf = (entry: number, ticked: boolean): KeyInRow[] => {
+    const words = wanted.get(entry);
+    return words ? [{ ...words, ticked }] : [];
+  };
+  const missing = [...set].flatMap(([entry, ticked]) => (boxes.has(entry) ? [] : rowOf(entry, ticked)));
+  const isInPlace = sheet !== 'none' && sheet.top === 0 && sheet.columns.every((column, i) => column === i);
+  if (sheet !== 'none' && !isInPlace) patchColumns(workbook, sheet, wanted, missing);
+  else {
+    const standing = [...boxes].flatMap(([entry, { ticked }]) => rowOf(entry, set.get(entry) ?? ticked));
+    const grid = sheet === 'none' ? [] : sheet.grid;
+    workbook.lay(layoutOf(KEY_IN, movedUp(grid, [...standing, ...missing])));
   }
-  for (const [entry, box] of boxes) box.ticked = set.get(entry) ?? box.ticked;
-  const isInPlace = sheet.top === 0 && sheet.columns.every((column, i) => column === i);
-  if (isInPlace) workbook.lay(layoutOf(inPlace(sheet.grid, wanted, boxes, missing)));
-  else patchColumns(workbook, sheet, wanted, missing);
 }
 
-type LaidRow = [box: boolean | '', ...cells: string[]];
-const BLANK: LaidRow = ['', ...KEY_IN_HEADER.slice(1).map(() => '')];
 type Boxes = ReturnType<typeof boxesOf>;
 
 /**
  * A row that is wanted no more is left to the next new one where notes stand beside the rows, and goes where none do. Rows only
  * ever move up and never become fewer: where writing them is cut off half way, each with its box stands somewhere still.
  */
-function inPlace(grid: Grid, wanted: Rows, boxes: Boxes, added: readonly LaidRow[]): LaidRow[] {
-  const isNoted = (row: Grid[number]): boolean =>
-    row.some((cell, c) => c >= KEY_IN_HEADER.length && cell !== '');
-  const [, ...own] = grid;
-  const noted = own.some(isNoted);
-  const waiting = [...added];
-  const rows = own.flatMap((row, r): LaidRow[] => {
-    const entry = entryIn(row[ENTRY]);
-    const box = entry === null ? undefined : boxes.get(entry);
-    const cells = entry === null ? undefined : wanted.get(entry);
-    // Row r of these is row r + 2 of the sheet; of copied rows the first stays.
-    if (box && cells && box.rows[0] === r + 2) return [[box.ticked, ...cells]];
-    if (!noted) return [];
-    const next = isNoted(row) ? undefined : waiting.shift();
-    return [next ?? BLANK];
+function movedUp(grid: Grid, wanted: readonly KeyInRow[]): TableRow<KeyInRow>[] {
+  const own = grid.slice(1);
+  const { rows } = inPlace(KEY_IN, grid, wanted, {
+    stays: 'all',
+    free: own.some((cells) => hasNote(KEY_IN, cells)) ? 'left' : 'gone',
+    past: () => blankRow(KEY_IN),
   });
-  const all = [...rows, ...waiting];
-  return [...all, ...own.slice(all.length).map(() => BLANK)];
+  return [...rows, ...own.slice(rows.length).map(() => blankRow(KEY_IN))];
 }
 
 /** Where people inserted columns or rows, ours are written one by one, each where it is now. */
@@ -128,18 +133,16 @@ function patchColumns(
   workbook: Workbook,
   { grid, top, columns }: KeyInSheet,
   wanted: Rows,
-  added: readonly LaidRow[],
+  added: readonly KeyInRow[],
 ): void {
   const below = grid.slice(top + 1);
   const [box = 0, entry = 0] = columns;
-  const rows = below.map((row) => {
-    const number = entryIn(row[entry]);
-    return number === null ? null : (wanted.get(number) ?? []);
-  });
+  const entries = below.map((row) => entryIn(row[entry]));
+  const words = entries.map((number) => (number === null ? undefined : wanted.get(number)));
   columns.forEach((column, i) => {
-    if (i === KEYED || below.length === 0) return;
+    if (column === box || below.length === 0) return;
     const now = below.map((row) => String(row[column] ?? ''));
-    const then = rows.map((row, r) => (row ? (row[i - 1] ?? '') : (now[r] ?? '')));
+    const then = now.map((text, r) => (entries[r] === null ? text : textOf(words[r], i)));
     if (then.some((text, r) => text !== now[r]))
       workbook.patch(
         SHEETS.keyIn,
@@ -153,7 +156,7 @@ function patchColumns(
   workbook.append(
     SHEETS.keyIn,
     added.map((row) =>
-      Array.from({ length: width }, (_, c) => (c === box ? '' : String(row[columns.indexOf(c)] ?? ''))),
+      Array.from({ length: width }, (_, c) => (c === box ? '' : textOf(row, columns.indexOf(c)))),
     ),
     columns.filter((column) => column !== box).map((column) => column + 1),
   );
@@ -162,30 +165,14 @@ function patchColumns(
   const now = boxesOf(after);
   workbook.write(
     SHEETS.keyIn,
-    added.flatMap(([ticked, number]) =>
-      (now.get(Number(number))?.rows ?? []).map((row) => ({ row, column: box + 1, value: ticked })),
+    added.flatMap(({ entry: number, ticked }) =>
+      (now.get(number)?.rows ?? []).map((row) => ({ row, column: box + 1, value: ticked })),
     ),
   );
 }
 
-function layoutOf(rows: readonly LaidRow[]): Layout {
-  const last = columnLetters(KEY_IN_HEADER.length);
-  const change = columnLetters(CHANGE + 1);
-  const bottom = Math.max(2, rows.length + 1);
-  return {
-    name: SHEETS.keyIn,
-    cells: [[...KEY_IN_HEADER], ...rows],
-    looks: [
-      { range: `A1:${last}1`, bold: true, wrap: true },
-      { range: `${change}2:${change}${bottom}`, wrap: true },
-    ],
-    rules: [
-      { range: `A2:${last}${bottom}`, formula: '=$A2=TRUE', ...GREEN },
-      { range: `${change}2:${change}${bottom}`, formula: `=LEFT($${change}2,6)="Undone"`, ...AMBER },
-    ],
-    widths: WIDTHS,
-    frozenRows: 1,
-    filterRow: 1,
-    boxes: KEYED + 1,
-  };
+/** What a change says in a column of ours; '' where it is wanted no more, or the column is somebody's own. */
+function textOf(words: KeyInWords | undefined, column: number): string {
+  const cell = words && KEY_IN.columns[column]?.cell({ ...words, ticked: false }, () => '', 0);
+  return typeof cell === 'string' ? cell : '';
 }

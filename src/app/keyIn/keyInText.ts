@@ -57,17 +57,3 @@ function noteOn(item: KeyInItem): string {
   if (item.does === 'bring back') return 'Brought back; key it in again';
   return keyInState(item) === 'replaced' ? `Replaced by entry ${item.replacedBy}` : '';
 }
-
-/** The cells of a row of the sheet after its box. */
-export const keyInRow = (words: KeyInWords): readonly string[] => [
-  String(words.entry),
-  words.studentId,
-  words.student,
-  words.service,
-  words.note === '' ? words.change : `${words.note}: ${words.change}`,
-  words.from,
-  words.site,
-  words.by,
-  words.on,
-  words.reason,
-];

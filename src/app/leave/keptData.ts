@@ -2,13 +2,14 @@ import type { Output } from '../../contract/contract';
 import { readPeople } from '../../domain/people/people';
 import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
 import { STANDARDS_HEADER } from '../../standards/district/standardsSheet';
-import { DUE_HEADER } from '../due/comingDueSheet';
-import { ASSIGNMENTS_HEADER } from '../follow/assignmentsSheet';
-import { KEY_IN_HEADER } from '../keyIn/keyInSheet';
+import { COMING_DUE } from '../due/comingDueSheet';
+import { ASSIGNMENTS } from '../follow/assignmentsSheet';
+import { KEY_IN } from '../keyIn/keyInSheet';
 import { isNoted, keptMapping } from '../opened/keptMapping';
 import { isRecordSheet, RECORD_TITLES } from '../opened/recordStore';
 import { missingColumns } from '../opened/state';
 import type { Memory, Workbook } from '../ports/ports';
+import { titlesOf } from '../ports/table';
 import { SUMMARY_HEADER } from '../report/summaryTable';
 import { WORKSHEET_TITLE } from '../report/worksheet';
 
@@ -20,12 +21,12 @@ const TOP = 20;
 
 /** Titles that only Caseload's sheet has beside each other. */
 const TITLES: Readonly<Record<string, readonly string[]>> = {
-  [SHEETS.assignments]: ASSIGNMENTS_HEADER,
+  [SHEETS.assignments]: titlesOf(ASSIGNMENTS),
   [SHEETS.standards]: STANDARDS_HEADER.filter((title) => /^(ID|Number|State's number)$/.test(title)),
   [SHEETS.report]: SUMMARY_HEADER,
   [SHEETS.figures]: SUMMARY_HEADER,
-  [SHEETS.keyIn]: KEY_IN_HEADER,
-  [SHEETS.comingDue]: DUE_HEADER,
+  [SHEETS.keyIn]: titlesOf(KEY_IN),
+  [SHEETS.comingDue]: titlesOf(COMING_DUE),
 };
 
 /** The names that Caseload gives to its sheets, of those that there are; whose the sheets are, `isMade` tells. */

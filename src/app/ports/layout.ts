@@ -13,8 +13,11 @@ export type Look = {
   format?: string;
 };
 
+/** Colours cells of a column, or their whole rows, where the formula made of one of them (`$C2`) holds. */
+export type CellRule = Colours & { when: (cell: string) => string; wholeRow?: true };
+
 /** Colours a range where a formula holds. Our rules are told from people's own by their formulas. */
-export type Rule = { range: string; formula: string; background: string; color: string };
+export type Rule = Colours & { range: string; formula: string };
 
 export type BarChart = {
   title: string;
@@ -57,23 +60,34 @@ export const columnsRef = (name: string, from: number, to: number): string =>
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** Colours that go with a word; dark text on a light ground, 7:1 or more. */
-export const RED = { background: '#fce8e6', color: '#8c1d18' };
-export const AMBER = { background: '#fef7e0', color: '#5c4300' };
-export const BLUE = { background: '#e8f0fe', color: '#174ea6' };
-export const GREEN = { background: '#e6f4ea', color: '#0d5426' };
+export type Colours = { background: string; color: string };
+export const RED: Colours = { background: '#fce8e6', color: '#8c1d18' };
+export const AMBER: Colours = { background: '#fef7e0', color: '#5c4300' };
+export const BLUE: Colours = { background: '#e8f0fe', color: '#174ea6' };
+export const GREEN: Colours = { background: '#e6f4ea', color: '#0d5426' };
 
-/** A status in colour; the word stands in the cell, for whoever sees no colour. */
-export function statusRules(range: string): Rule[] {
-  const first = `$${range.split(':')[0] ?? range}`;
-  const rule = (word: string, colours: typeof RED): Rule => ({
-    range,
-    formula: `=LEFT(${first},${word.length})="${word}"`,
-    ...colours,
-  });
-  return [
-    rule('Over maximum', RED),
-    rule('Mixed grades', BLUE),
-    rule('Above desirable', AMBER),
-    rule('Within desirable', GREEN),
-  ];
-}
+/** Colours what a cell says; the word stands in the cell, for whoever sees no colour. */
+export const says = (word: string, colours: Colours): CellRule => ({
+  when: (cell) => `=${cell}="${word}"`,
+  ...colours,
+});
+export const begins = (word: string, colours: Colours): CellRule => ({
+  when: (cell) => `=LEFT(${cell},${word.length})="${word}"`,
+  ...colours,
+});
+
+/** A rule on the cells of one column. */
+export const ruleOn = (range: string, { when, background, color }: CellRule): Rule => ({
+  range,
+  formula: when(`$${range.split(':')[0]}`),
+  background,
+  color,
+});
+
+/** A status in colour. */
+export const STATUS_RULES: readonly CellRule[] = [
+  begins('Over maximum', RED),
+  begins('Mixed grades', BLUE),
+  begins('Above desirable', AMBER),
+  begins('Within desirable', GREEN),
+];

@@ -10,7 +10,7 @@ import { isBlankSheet } from '../../domain/record/log';
 import { touchedSince } from '../../domain/record/standing';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { StateRules } from '../../standards/loads/stateRules';
-import { ASSIGNMENTS_HEADER, AT_ONCE, assignmentRows, rebuildAssignments } from '../follow/assignmentsSheet';
+import { ASSIGNMENTS, AT_ONCE, assignmentRows, rebuildAssignments } from '../follow/assignmentsSheet';
 import { cellsDue, derive, leftAlone } from '../follow/derive';
 import { rowsDue } from '../follow/followRows';
 import { withoutHeld } from '../newRows/heldRows';
@@ -20,6 +20,7 @@ import { recordStore } from '../opened/recordStore';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
+import { hasHeader, hasNote, textsOf, titlesOf } from '../ports/table';
 import { checkTitle, troublesOf } from './checkText';
 
 type Checked = Output<'checkRecord'>;
@@ -155,20 +156,17 @@ const isMadeOnRequest = ({ lines }: State): boolean => lines.size > AT_ONCE;
 /** How many rows of the sheet differ from the record, in whatever order people sorted them. */
 function differingRows(grid: Grid | null, state: State): number | 'absent' | 'not ours' {
   if (!grid || isBlankSheet(grid)) return 'absent';
-  if (grid[0]?.[0] !== ASSIGNMENTS_HEADER[0]) return 'not ours';
-  const textOf = (row: Grid[number]): string =>
-    JSON.stringify(ASSIGNMENTS_HEADER.map((_, c) => String(row[c] ?? '')));
-  const wanted = new Map(assignmentRows(state).map((row) => [row[0] ?? '', textOf(row)]));
-  let differing = textOf(grid[0]) === textOf(ASSIGNMENTS_HEADER) ? 0 : 1;
+  if (grid[0]?.[0] !== titlesOf(ASSIGNMENTS)[0]) return 'not ours';
+  const wanted = new Map(assignmentRows(state).map((row) => [row[0] ?? '', JSON.stringify(row)]));
+  let differing = hasHeader(ASSIGNMENTS, grid) ? 0 : 1;
   for (const row of grid.slice(1)) {
     const id = String(row[0] ?? '');
     const text = wanted.get(id);
-    const isNoted = row.some((cell, c) => c >= ASSIGNMENTS_HEADER.length && cell !== '');
     if (text !== undefined) {
-      if (text !== textOf(row)) differing += 1;
+      if (text !== JSON.stringify(textsOf(ASSIGNMENTS, row))) differing += 1;
       wanted.delete(id);
       // A row that somebody wrote beside stays when its assignment is gone, and says so.
-    } else if (!isNoted && row.some((cell) => cell !== '')) differing += 1;
+    } else if (!hasNote(ASSIGNMENTS, row) && row.some((cell) => cell !== '')) differing += 1;
   }
   return differing + wanted.size;
 }

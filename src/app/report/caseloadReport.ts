@@ -1,54 +1,52 @@
-import { a1, columnLetters } from '../../domain/cells/a1';
+import { columnLetters } from '../../domain/cells/a1';
 import type { Grid, LaidCell } from '../../domain/cells/cell';
 import { type Day, showDay } from '../../domain/cells/day';
 import { SHEETS } from '../../domain/roster/ownSheets';
-import { columnsRef, type Layout, sheetRef, statusRules } from '../ports/layout';
+import { columnsRef, type Layout, STATUS_RULES, sheetRef } from '../ports/layout';
+import { columnRange, inPlace, layoutOf, type TableColumn, tableOf, textIn } from '../ports/table';
 import { SUMMARY_HEADER, type SummaryColumn } from './summaryTable';
 
-/** The report's title, its basis and its header stand above the people. */
-const HEADER_ROW = 4;
-const FIRST_ROW = HEADER_ROW + 1;
-const WIDTH = SUMMARY_HEADER.length;
+/** Numbers may be blank, where not `always`; other spreadsheets would show a blank as 0. */
+type Figure = 'text' | 'number' | 'always';
 
-const columnOf = (title: SummaryColumn): number => SUMMARY_HEADER.indexOf(title) + 1;
-const letterOf = (title: SummaryColumn): string => columnLetters(columnOf(title));
-
-const TEXTS: ReadonlySet<string> = new Set<SummaryColumn>([
-  'Role',
-  'Sites',
-  'Grades',
-  'Method',
-  'Status',
-  'Rests on',
-  'To consider',
-]);
-
-/** Numbers that are never blank. */
-const ALWAYS: ReadonlySet<string> = new Set<SummaryColumn>(['Head count', 'IEPs managed', 'Student minutes']);
-
-const WIDTHS: Record<SummaryColumn, number> = {
-  Key: 60,
-  Person: 150,
-  Role: 110,
-  Sites: 90,
-  FTE: 45,
-  Grades: 65,
-  Method: 110,
-  'Head count': 60,
-  'IEPs managed': 70,
-  'Student minutes': 70,
-  'Teacher minutes a day': 75,
-  'CONTACT#': 75,
-  'ALTCASE#': 75,
-  'Maximum by worksheet': 80,
-  'Maximum by table': 80,
-  Caseload: 75,
-  Desirable: 75,
-  Maximum: 75,
-  Status: 150,
-  'Rests on': 300,
-  'To consider': 300,
+const FIGURES: Record<
+  SummaryColumn,
+  Pick<TableColumn<Listed>, 'width' | 'format' | 'wrap' | 'rules'> & { figure: Figure }
+> = {
+  Key: { width: 60, figure: 'text' },
+  Person: { width: 150, figure: 'text' },
+  Role: { width: 110, figure: 'text' },
+  Sites: { width: 90, figure: 'text' },
+  FTE: { width: 45, figure: 'number' },
+  Grades: { width: 65, figure: 'text' },
+  Method: { width: 110, figure: 'text' },
+  'Head count': { width: 60, figure: 'always' },
+  'IEPs managed': { width: 70, figure: 'always' },
+  'Student minutes': { width: 70, figure: 'always' },
+  'Teacher minutes a day': { width: 75, figure: 'number' },
+  'CONTACT#': { width: 75, figure: 'number', format: '0.00' },
+  'ALTCASE#': { width: 75, figure: 'number', format: '0.00' },
+  'Maximum by worksheet': { width: 80, figure: 'number' },
+  'Maximum by table': { width: 80, figure: 'number' },
+  Caseload: { width: 75, figure: 'number', format: '0.00' },
+  Desirable: { width: 75, figure: 'number' },
+  Maximum: { width: 75, figure: 'number' },
+  Status: { width: 150, figure: 'text', rules: STATUS_RULES },
+  'Rests on': { width: 300, figure: 'text', wrap: true },
+  'To consider': { width: 300, figure: 'text', wrap: true },
 };
+
+/** The title, what the figures rest on, and whether they could be worked out stand above the header. */
+const REPORT = tableOf<Listed>()({
+  name: SHEETS.report,
+  key: ['Key'],
+  headerRow: 4,
+  filter: true,
+  columns: SUMMARY_HEADER.map((title, c): TableColumn<Listed, SummaryColumn> => {
+    const { figure, ...look } = FIGURES[title];
+    return { title, ...look, cell: cellOf(title, figure, c + 1) };
+  }),
+});
 
 /** What CASELOAD_SUMMARY gives, live in a sheet of its own, where the report's rows look themselves up. */
 export function figuresSheet(figures: string | readonly (readonly (string | number)[])[]): Layout {
@@ -82,22 +80,31 @@ export function figuresFormula(
 
 type Listed = { key: string; name: string };
 
-/** Where everyone's row is: people stay in their rows, whatever the order that the user sorted them in. */
-function rowsFor(people: readonly Listed[], before: Grid): { rows: Listed[]; gone: number[] } {
-  const waiting = new Map(people.map((person) => [person.key, person]));
-  const rows: Listed[] = [];
-  const gone: number[] = [];
-  for (let r = FIRST_ROW - 1; r < before.length; r++) {
-    const row = before[r] ?? [];
-    const key = String(row[0] ?? '');
-    const person = waiting.get(key);
-    waiting.delete(key);
-    if (person) rows.push(person);
-    // What somebody wrote beside a person outlives the person's row in Providers.
-    else if (row.slice(WIDTH).some((cell) => cell !== '')) rows.push({ key, name: String(row[1] ?? '') });
-    else gone.push(r + 1);
-  }
-  return { rows: [...rows, ...waiting.values()], gone };
+/** Room for people who come into Providers before the report is made anew. */
+const SPARE_ROWS = 200;
+
+/**
+ * Who it is as text, everything else looked up by the key, so that a sorted report stays right. Columns of known length, since a
+ * look-up in whole columns costs for every row of the sheet.
+ */
+function cellOf(
+  title: SummaryColumn,
+  figure: Figure,
+  column: number,
+): TableColumn<Listed, SummaryColumn>['cell'] {
+  if (title === 'Key') return ({ key }) => key;
+  if (title === 'Person') return ({ name }) => name;
+  return (_, at, people): LaidCell => {
+    const figures = (of: number): string => {
+      const letter = columnLetters(of);
+      return `${sheetRef(SHEETS.figures)}$${letter}$1:$${letter}$${people + SPARE_ROWS}`;
+    };
+    const found = `INDEX(${figures(column)},MATCH($${at('Key')},${figures(1)},0))`;
+    if (figure === 'text') return { formula: `=IFERROR(${found}&"","")` };
+    return {
+      formula: figure === 'always' ? `=IFERROR(${found},"")` : `=IFERROR(IF(${found}="","",${found}),"")`,
+    };
+  };
 }
 
 export type ReportInput = {
@@ -111,71 +118,32 @@ export type ReportInput = {
 
 /** The report: one row a person, in native formulas over the figures, with people's own columns to the right. */
 export function caseloadReport({ people, asOf, basis, before }: ReportInput): Layout {
-  const isReport = (before?.[HEADER_ROW - 1]?.[0] ?? '') === SUMMARY_HEADER[0];
-  const { rows, gone } = rowsFor(people, isReport && before ? before : []);
-  const last = Math.max(FIRST_ROW, HEADER_ROW + rows.length);
-  const range = (title: SummaryColumn, from = FIRST_ROW): string =>
-    `${letterOf(title)}${from}:${letterOf(title)}${last}`;
-  const blank = (cells: LaidCell[]): LaidCell[] =>
-    [...cells, ...SUMMARY_HEADER.map(() => '')].slice(0, WIDTH);
-  const contact = `${letterOf('CONTACT#')}${FIRST_ROW}:${letterOf('ALTCASE#')}${last}`;
+  const isReport = (before?.[REPORT.headerRow - 1]?.[0] ?? '') === SUMMARY_HEADER[0];
+  // People stay in their rows, whatever the order that the user sorted them in; what somebody wrote beside one outlives the
+  // person's row in Providers.
+  const { rows, gone } = inPlace(REPORT, isReport && before ? before : [], people, {
+    stays: 'all',
+    free: 'gone',
+    past: (cells) => ({ row: { key: textIn(REPORT, cells, 'Key'), name: textIn(REPORT, cells, 'Person') } }),
+  });
+  const above: LaidCell[] = [
+    `Caseload report as of ${showDay(asOf)}`,
+    basis,
+    {
+      formula: `=IF(ISERROR(${sheetRef(SHEETS.figures)}$A$1),"The figures could not be worked out: see the note on A1 of the hidden sheet ${SHEETS.figures}.","")`,
+    },
+  ];
   return {
-    name: SHEETS.report,
-    cells: [
-      blank([`Caseload report as of ${showDay(asOf)}`]),
-      blank([basis]),
-      blank([
-        {
-          formula: `=IF(ISERROR(${sheetRef(SHEETS.figures)}$A$1),"The figures could not be worked out: see the note on A1 of the hidden sheet ${SHEETS.figures}.","")`,
-        },
-      ]),
-      [...SUMMARY_HEADER],
-      ...rows.map((person, i) => rowOf(person, FIRST_ROW + i, rows.length)),
-    ],
-    looks: [
-      { range: 'A1', bold: true, size: 14 },
-      { range: `A${HEADER_ROW}:${columnLetters(WIDTH)}${HEADER_ROW}`, bold: true, wrap: true },
-      { range: contact, format: '0.00' },
-      { range: range('Caseload'), format: '0.00' },
-      { range: `${letterOf('Rests on')}${FIRST_ROW}:${letterOf('To consider')}${last}`, wrap: true },
-    ],
-    rules: statusRules(range('Status')),
-    widths: SUMMARY_HEADER.map((title) => WIDTHS[title]),
-    frozenRows: HEADER_ROW,
-    filterRow: HEADER_ROW,
+    ...layoutOf(REPORT, rows, above),
     gone,
     chart: {
       title: 'Caseloads against their limits',
       ranges: (['Person', 'Caseload', 'Desirable', 'Maximum'] as const).map((title) =>
-        range(title, HEADER_ROW),
+        columnRange(REPORT, rows.length, title, REPORT.headerRow),
       ),
-      row: last + 2,
+      row: REPORT.headerRow + Math.max(1, rows.length) + 2,
       column: 2,
       height: Math.min(1_600, 120 + 28 * rows.length),
     },
   };
-}
-
-/** Room for people who come into Providers before the report is made anew. */
-const SPARE_ROWS = 200;
-
-/**
- * A person's cells: who it is as text, everything else looked up by the key, so that a sorted report stays right. Columns of
- * known length, since a look-up in whole columns costs for every row of the sheet.
- */
-function rowOf({ key, name }: Listed, row: number, people: number): LaidCell[] {
-  const figures = (column: number): string => {
-    const letter = columnLetters(column);
-    return `${sheetRef(SHEETS.figures)}$${letter}$1:$${letter}$${people + SPARE_ROWS}`;
-  };
-  return SUMMARY_HEADER.map((title, i): LaidCell => {
-    if (title === 'Key') return key;
-    if (title === 'Person') return name;
-    const found = `INDEX(${figures(i + 1)},MATCH($${a1(row, 1)},${figures(1)},0))`;
-    if (TEXTS.has(title)) return { formula: `=IFERROR(${found}&"","")` };
-    // Other spreadsheets would show a blank as 0.
-    return {
-      formula: ALWAYS.has(title) ? `=IFERROR(${found},"")` : `=IFERROR(IF(${found}="","",${found}),"")`,
-    };
-  });
 }

@@ -1,48 +1,48 @@
-import { columnLetters } from '../../domain/cells/a1';
-import type { LaidCell } from '../../domain/cells/cell';
 import { SHEETS } from '../../domain/roster/ownSheets';
-import { NUMBER_COLUMN, STANDARDS_HEADER, standardNumbers } from '../../standards/district/standardsSheet';
+import {
+  STANDARDS_HEADER,
+  type StandardNumber,
+  standardNumbers,
+} from '../../standards/district/standardsSheet';
 import type { Provision } from '../../standards/loads/provision';
 import { AMBER, type Layout } from '../ports/layout';
+import { layoutOf, type TableColumn, tableOf } from '../ports/table';
 
-const WIDTHS = [230, 210, 210, 80, 70, 120, 220, 80, 330, 110, 90, 130];
-const letter = (title: (typeof STANDARDS_HEADER)[number]): string =>
-  columnLetters(STANDARDS_HEADER.indexOf(title) + 1);
+type Title = (typeof STANDARDS_HEADER)[number];
+type Column = Omit<TableColumn<StandardNumber, Title>, 'title'>;
+
+const COLUMNS: Record<Title, Column> = {
+  ID: { width: 230, cell: ({ id }) => id },
+  Provision: { width: 210, cell: ({ provision }) => provision.title },
+  For: { width: 210, cell: ({ subject }) => subject },
+  Level: { width: 80, cell: ({ level }) => level },
+  Number: { width: 70, cell: ({ number }) => number, background: '#fff8c5' },
+  'Changed?': {
+    width: 120,
+    cell: (_, at) => ({ formula: `=IF(${at('Number')}=${at("State's number")},"","district standard")` }),
+    rules: [{ when: (cell) => `=${cell}<>""`, ...AMBER }],
+  },
+  Unit: { width: 220, cell: ({ provision }) => provision.unit },
+  "State's number": { width: 80, cell: ({ number }) => number },
+  Citation: { width: 330, cell: ({ provision }) => provision.citation },
+  'Edition in force from': { width: 110, cell: ({ provision }) => provision.edition.from ?? 'not said' },
+  'Checked on': { width: 90, cell: ({ provision }) => provision.edition.checkedOn },
+  Force: { width: 130, cell: ({ provision }) => provision.force },
+};
+
+const STANDARDS = tableOf<StandardNumber>()({
+  name: SHEETS.standards,
+  key: ['ID'],
+  headerRow: 1,
+  filter: false,
+  columns: STANDARDS_HEADER.map(
+    (title): TableColumn<StandardNumber, Title> => ({ title, ...COLUMNS[title] }),
+  ),
+});
 
 /** The Standards sheet with the state's numbers, each with where it comes from; a changed one says so by itself. */
-export function standardsLayout(provisions: readonly Provision[]): Layout {
-  const numbers = standardNumbers(provisions);
-  const rows = numbers.map(({ id, provision, subject, level, number }, i): LaidCell[] => {
-    const { title, unit, citation, edition, force } = provision;
-    const [here, state] = [`${columnLetters(NUMBER_COLUMN)}${i + 2}`, `${letter("State's number")}${i + 2}`];
-    const changed = { formula: `=IF(${here}=${state},"","district standard")` };
-    const from = edition.from ?? 'not said';
-    return [
-      id,
-      title,
-      subject,
-      level,
-      number,
-      changed,
-      unit,
-      number,
-      citation,
-      from,
-      edition.checkedOn,
-      force,
-    ];
-  });
-  const last = rows.length + 1;
-  const changed = `${letter('Changed?')}2:${letter('Changed?')}${last}`;
-  return {
-    name: SHEETS.standards,
-    cells: [[...STANDARDS_HEADER], ...rows],
-    looks: [
-      { range: `A1:${columnLetters(STANDARDS_HEADER.length)}1`, bold: true, wrap: true },
-      { range: `${letter('Number')}2:${letter('Number')}${last}`, background: '#fff8c5' },
-    ],
-    rules: [{ range: changed, formula: `=$${letter('Changed?')}2<>""`, ...AMBER }],
-    widths: WIDTHS,
-    frozenRows: 1,
-  };
-}
+export const standardsLayout = (provisions: readonly Provision[]): Layout =>
+  layoutOf(
+    STANDARDS,
+    standardNumbers(provisions).map((row) => ({ row })),
+  );

@@ -9,7 +9,7 @@ import {
   type WorksheetLine,
 } from '../../standards/loads/worksheetForm';
 import type { Layout, Look } from '../ports/layout';
-import { AMBER, columnsRef, RED, statusRules } from '../ports/layout';
+import { AMBER, begins, columnsRef, RED, ruleOn, STATUS_RULES } from '../ports/layout';
 import type { ListedStudent } from './worksheetStudents';
 
 export type WorksheetInput = {
@@ -73,10 +73,12 @@ export function worksheet(input: WorksheetInput): Layout {
     cells,
     looks: looksOf(written, listRow, last),
     rules: [
-      { range: `E${FIRST_LINE}:E${last}`, formula: `=LEFT($E${FIRST_LINE},7)="DIFFERS"`, ...RED },
-      { range: `F${FIRST_LINE}:F${last}`, formula: `=LEFT($F${FIRST_LINE},5)="Look:"`, ...AMBER },
+      ruleOn(`E${FIRST_LINE}:E${last}`, begins('DIFFERS', RED)),
+      ruleOn(`F${FIRST_LINE}:F${last}`, begins('Look:', AMBER)),
       ...written.flatMap(({ look }, i) =>
-        look === 'status' ? statusRules(`C${FIRST_LINE + i}:C${FIRST_LINE + i}`) : [],
+        look === 'status'
+          ? STATUS_RULES.map((rule) => ruleOn(`C${FIRST_LINE + i}:C${FIRST_LINE + i}`, rule))
+          : [],
       ),
     ],
     widths: WIDTHS,

@@ -1,0 +1,188 @@
+import { columnLetters } from '../../domain/cells/a1';
+import type { Cell, Grid, LaidCell } from '../../domain/cells/cell';
+import { type CellRule, type Layout, type Look, ruleOn } from './layout';
+
+export type TableColumn<R, T extends string = string> = {
+  title: T;
+  /** In pixels. */
+  width: number;
+  /** `at` gives the address of another cell of the row (`C7`); `rows` is how many there are. */
+  cell: (row: R, at: (title: T) => string, rows: number) => LaidCell;
+  /** A number format. */
+  format?: string;
+  wrap?: true;
+  background?: string;
+  /** True and false are checkboxes. */
+  box?: true;
+  rules?: readonly CellRule[];
+};
+
+/** A sheet of ours that is made from something else: one row each, with people's own columns to the right, in an order of theirs. */
+export type Table<R, T extends string = string> = {
+  name: string;
+  columns: readonly TableColumn<R, T>[];
+  /** The columns that name a row, wherever it was sorted to. Their cells are texts that depend on no other cell. */
+  key: readonly T[];
+  /** Of the sheet, from 1; above it stand a title and what else there is to say. */
+  headerRow: number;
+  /** Whether the rows come with a filter. */
+  filter: boolean;
+};
+
+/** A table as its columns say: their titles are known to whoever asks for one. */
+export const tableOf =
+  <R>() =>
+  <T extends string>(table: Table<R, T> & { key: readonly NoInfer<T>[] }): Table<R, T> =>
+    table;
+
+/** A row as it is to be laid: one that is wanted, or what its cells say from now on. */
+export type TableRow<R> = { row: R } | { texts: readonly string[] };
+
+export const titlesOf = <T extends string>({ columns }: { columns: readonly { title: T }[] }): T[] =>
+  columns.map(({ title }) => title);
+
+export const hasHeader = ({ columns, headerRow }: Table<never>, grid: Grid): boolean =>
+  columns.every(({ title }, c) => grid[headerRow - 1]?.[c] === title);
+
+/** Whether somebody wrote beside a row of ours. */
+export const hasNote = ({ columns }: Table<never>, cells: readonly Cell[]): boolean =>
+  cells.slice(columns.length).some((cell) => cell !== '');
+
+/** What a row of the sheet says in a column. */
+export const textIn = <T extends string>(
+  { columns }: Table<never, T>,
+  cells: readonly Cell[],
+  title: NoInfer<T>,
+): string => String(cells[columns.findIndex((column) => column.title === title)] ?? '');
+
+/** The texts of a row of the sheet, each as it is or as `otherwise` says. */
+export const textsOf = <T extends string>(
+  { columns }: Table<never, T>,
+  cells: readonly Cell[],
+  otherwise: Partial<Record<T, string>> = {},
+): string[] => columns.map(({ title }, c) => otherwise[title] ?? String(cells[c] ?? ''));
+
+export const blankRow = ({ columns }: Table<never>): { texts: string[] } => ({
+  texts: columns.map(() => ''),
+});
+
+/** How the rows of a sheet are brought up to date. */
+export type Keeping<R> = {
+  /** Whether every row stays where people sorted it to, or only those beside which they wrote something. */
+  stays: 'all' | 'noted';
+  /** What a row says that is wanted no more, where somebody wrote beside it. */
+  past: (cells: readonly Cell[]) => TableRow<R>;
+  /** What becomes of its row where nobody did: it is left to the next row that is new, or goes. */
+  free: 'left' | 'gone';
+  /** Whether a row comes onto the sheet if it is not there yet; all do where nothing is said. */
+  comes?: (row: R) => boolean;
+};
+
+/**
+ * The rows below the header as they should be, so that a note stays with what it was written beside; and the numbers of the sheet's
+ * rows that go. Of rows with one name the first counts. Rows that are free at the end are left out.
+ */
+export function inPlace<R, T extends string>(
+  table: Table<R, T>,
+  before: Grid,
+  wanted: readonly R[],
+  { stays, past, free, comes = () => true }: Keeping<R>,
+): { rows: TableRow<R>[]; gone: number[] } {
+  const named = table.columns.flatMap((column, c) =>
+    table.key.includes(column.title) ? [{ column, c }] : [],
+  );
+  const nameIn = (cells: readonly Cell[]): string => named.map(({ c }) => String(cells[c] ?? '')).join('|');
+  const nameOf = (row: R): string =>
+    named.map(({ column }) => String(column.cell(row, NOWHERE, 0))).join('|');
+  const waiting = new Map(wanted.map((row) => [nameOf(row), row]));
+  const places = before.slice(table.headerRow).map((cells): TableRow<R> | null => {
+    const noted = hasNote(table, cells);
+    if (!noted && stays === 'noted') return null;
+    const name = nameIn(cells);
+    const row = waiting.get(name);
+    waiting.delete(name);
+    return row !== undefined ? { row } : noted ? past(cells) : null;
+  });
+  const added = [...waiting.values()].filter(comes).map((row) => ({ row }));
+  const kept = places.filter((place) => place !== null);
+  if (free === 'gone') {
+    const gone = places.flatMap((place, i) => (place ? [] : [table.headerRow + i + 1]));
+    return { rows: [...kept, ...added], gone };
+  }
+  let next = 0;
+  const rows = places.map((place) => place ?? added[next++] ?? null);
+  while (rows.length > 0 && rows[rows.length - 1] === null) rows.pop();
+  return { rows: [...rows.map((row) => row ?? blankRow(table)), ...added.slice(next)], gone: [] };
+}
+
+const NOWHERE = (): string => '';
+
+/** A column's cells from a row of the sheet on, as `C4:C20`; by itself from its first row to its last. */
+export function columnRange<T extends string>(
+  { columns, headerRow }: Table<never, T>,
+  rows: number,
+  title: T,
+  from = headerRow + 1,
+): string {
+  const letter = columnLetters(columns.findIndex((column) => column.title === title) + 1);
+  return `${letter}${from}:${letter}${lastRow(headerRow, rows)}`;
+}
+
+const lastRow = (headerRow: number, rows: number): number => headerRow + Math.max(1, rows);
+
+/** The sheet as it is to be laid; `above` are the lines above its header, its title first. */
+export function layoutOf<R, T extends string>(
+  table: Table<R, T>,
+  rows: readonly TableRow<R>[],
+  above: readonly LaidCell[] = [],
+): Layout {
+  const { name, columns, headerRow } = table;
+  const [first, last] = [headerRow + 1, lastRow(headerRow, rows.length)];
+  const letters = new Map(columns.map(({ title }, c) => [title, columnLetters(c + 1)]));
+  const end = columnLetters(columns.length);
+  const cellsOf = (each: TableRow<R>, i: number): readonly LaidCell[] => {
+    if ('texts' in each) return each.texts;
+    const at = (title: T): string => `${letters.get(title)}${first + i}`;
+    return columns.map(({ cell }) => cell(each.row, at, rows.length));
+  };
+  const box = columns.findIndex((column) => column.box);
+  return {
+    name,
+    cells: [
+      ...above.map((text) => columns.map((_, c) => (c === 0 ? text : ''))),
+      titlesOf(table),
+      ...rows.map(cellsOf),
+    ],
+    looks: [
+      ...(above.length > 0 ? [{ range: 'A1', bold: true, size: 14 } as const] : []),
+      { range: `A${headerRow}:${end}${headerRow}`, bold: true, wrap: true },
+      ...looksOf(columns, first, last),
+    ],
+    rules: columns.flatMap(({ rules = [], title }) =>
+      rules.map((rule) => ({
+        ...ruleOn(columnRange(table, rows.length, title), rule),
+        ...(rule.wholeRow && { range: `A${first}:${end}${last}` }),
+      })),
+    ),
+    widths: columns.map(({ width }) => width),
+    frozenRows: headerRow,
+    ...(table.filter && { filterRow: headerRow }),
+    ...(box >= 0 && { boxes: box + 1 }),
+  };
+}
+
+/** How the columns look; neighbours that look alike are one range, since each is a call. */
+function looksOf(columns: readonly TableColumn<never>[], first: number, last: number): Look[] {
+  const looks: { look: Omit<Look, 'range'>; from: number; to: number }[] = [];
+  columns.forEach(({ format, wrap, background }, c) => {
+    const look = { ...(format && { format }), ...(wrap && { wrap }), ...(background && { background }) };
+    const before = looks[looks.length - 1];
+    if (Object.keys(look).length === 0) return;
+    if (before?.to === c - 1 && JSON.stringify(before.look) === JSON.stringify(look)) before.to = c;
+    else looks.push({ look, from: c, to: c });
+  });
+  return looks.map(({ look, from, to }) => ({
+    range: `${columnLetters(from + 1)}${first}:${columnLetters(to + 1)}${last}`,
+    ...look,
+  }));
+}
