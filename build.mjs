@@ -43,11 +43,11 @@ const platform = {
  */
 export async function build({ minify = true, outdir = join(root, 'dist') } = {}) {
   const { entryPoints } = await declared('src/google/entryPoints.ts');
-  const { readings } = await declared('src/standards/missouri/readings.ts');
+  const { stateOnPage } = await declared('src/google/stateOnPage.ts');
   const [code, server, sidebar, manifest] = await Promise.all([
     bundle('Code.js', 'src/google/main.ts', GLOBAL, minify),
     bundle('server.html', 'src/google/serverPart.ts', SERVER_GLOBAL, minify),
-    sidebarPage(minify, { CELL_FUNCTIONS: entryPoints.filter(isFunction).map(topic), READINGS: readings }),
+    sidebarPage(minify, { CELL_FUNCTIONS: entryPoints.filter(isFunction).map(topic), STATE: stateOnPage }),
     readFile(join(root, 'appsscript.json'), 'utf8'),
   ]);
   const files = {

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { StateOnPage } from '../src/contract/stateOnPage';
 import { AssignmentsView } from './assignments/AssignmentsView';
 import { ComingDueView } from './due/ComingDueView';
 import { EnrollView } from './enroll/EnrollView';
-import type { FunctionTopic, ReadingTopic } from './help/HelpView';
+import type { FunctionTopic } from './help/HelpView';
 import { HelpView } from './help/HelpView';
 import { CheckView } from './history/CheckView';
 import { HistoryView } from './history/HistoryView';
@@ -33,7 +34,7 @@ type Props = {
   call: Server;
   start: FirstView;
   functions: readonly FunctionTopic[];
-  readings: readonly ReadingTopic[];
+  state: StateOnPage;
 };
 
 const HOME: Place = { view: 'home' };
@@ -41,7 +42,7 @@ const HOME: Place = { view: 'home' };
 const pathTo = (view: FirstView): readonly Place[] => (view === 'home' ? [HOME] : [HOME, { view }]);
 
 /** The whole page: the way to the view that is shown, what opening the roster said, and the question before something typed is lost. */
-export function App({ call, start, functions, readings }: Props) {
+export function App({ call, start, functions, state }: Props) {
   const task = useTask();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [path, setPath] = useState(() => pathTo(start));
@@ -146,8 +147,7 @@ export function App({ call, start, functions, readings }: Props) {
   );
 
   function shownView() {
-    if (place.view === 'help')
-      return <HelpView functions={functions} readings={readings} onBack={page.back.go} />;
+    if (place.view === 'help') return <HelpView functions={functions} state={state} onBack={page.back.go} />;
     if (!opened) return <Screen title="Caseload" task={task} />;
     const { account, ready, roster, today } = opened;
     if (place.view === 'set-up' && (!ready || account.access === 'admin'))
@@ -173,7 +173,7 @@ export function App({ call, start, functions, readings }: Props) {
         case 'report':
           return <ReportView key={key} today={today} />;
         case 'worksheets':
-          return <WorksheetsView key={key} today={today} />;
+          return <WorksheetsView key={key} today={today} worksheets={state.worksheets} />;
         case 'enroll':
           return <EnrollView key={key} today={today} />;
         case 'enrollment':

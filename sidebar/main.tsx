@@ -1,13 +1,14 @@
 import { render } from 'preact';
+import type { StateOnPage } from '../src/contract/stateOnPage';
 import { App } from './App';
-import type { FunctionTopic, ReadingTopic } from './help/HelpView';
+import type { FunctionTopic } from './help/HelpView';
 import { VIEWS } from './shell/places';
 import { call } from './shell/rpc';
 
 /** Written in by the build from the declaration of the cell functions, which the page can't see. */
 declare const CELL_FUNCTIONS: readonly FunctionTopic[];
-/** Likewise from the standards: what the state's text leaves open. */
-declare const READINGS: readonly ReadingTopic[];
+/** Likewise from the state's rules, `src/google/stateOnPage.ts`. */
+declare const STATE: StateOnPage;
 
 const page = document.getElementById('page');
 if (!page) throw new Error('The page has no place for the sidebar.');
@@ -20,7 +21,7 @@ render(
     call={call}
     start={VIEWS.find((view) => view === asked) ?? 'home'}
     functions={CELL_FUNCTIONS}
-    readings={READINGS}
+    state={STATE}
   />,
   page,
 );

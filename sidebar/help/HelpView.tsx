@@ -1,3 +1,4 @@
+import type { StateOnPage } from '../../src/contract/stateOnPage';
 import { dayText } from '../../src/domain/cells/dateText';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
@@ -6,20 +7,17 @@ import { helpTopics } from './helpTopics';
 /** A cell function as Help lists it: how it is written, and what it gives. */
 export type FunctionTopic = { usage: string; gives: string };
 
-/** A question that the state's text leaves open, and how it is read here since which day. */
-export type ReadingTopic = { id: string; date: string; open: string; reading: string };
-
 type Props = {
   functions: readonly FunctionTopic[];
-  readings: readonly ReadingTopic[];
+  state: StateOnPage;
   onBack: () => void;
 };
 
-export function HelpView({ functions, readings, onBack }: Props) {
+export function HelpView({ functions, state: { section, aboutLimits, readings }, onBack }: Props) {
   const task = useTask();
   return (
     <Screen title="Help" back={{ to: 'Home', go: onBack }} task={task} reading>
-      {helpTopics.map(({ title, text }) => (
+      {[...helpTopics, { title: 'What the limits mean', text: [aboutLimits] }].map(({ title, text }) => (
         <section key={title} class="help">
           <h2>{title}</h2>
           {text.map((paragraph) => (
@@ -31,7 +29,7 @@ export function HelpView({ functions, readings, onBack }: Props) {
         <section class="help">
           <h2>How the state’s text is read</h2>
           <p>
-            What section 16 leaves open, and the answer that counts here. A district may read it otherwise.
+            What {section} leaves open, and the answer that counts here. A district may read it otherwise.
           </p>
           <dl>
             {readings.map(({ id, date, open, reading }) => (

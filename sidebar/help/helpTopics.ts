@@ -147,10 +147,4 @@ export const helpTopics: readonly HelpTopic[] = [
       'Nothing locks a cell against a person who types into it while a save writes it. The difference is found afterwards and shown under Changed by hand.',
     ],
   },
-  {
-    title: 'What the limits mean',
-    text: [
-      'Desirable and maximum are the numbers of the state plan. A load above them is a warning, never a block: the plan calls its caseload numbers guidelines, and says “should not exceed” of self-contained classes.',
-    ],
-  },
 ];

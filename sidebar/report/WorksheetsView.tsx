@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Input } from '../../src/contract/contract';
+import type { StateOnPage } from '../../src/contract/stateOnPage';
 import { usePage } from '../shell/PageContext';
 import { PersonInput } from '../shell/PersonInput';
 import { Screen } from '../shell/Screen';
@@ -7,26 +7,19 @@ import { Summary } from '../shell/Summary';
 import { usePeople } from '../shell/usePeople';
 import { useTask } from '../shell/useTask';
 
-type Option = Input<'makeWorksheet'>['option'];
-
-const OPTIONS: readonly { key: Option; name: string; text: string }[] = [
-  { key: 'option 1', name: 'Option 1: head count', text: 'For those who serve many and manage few' },
-  { key: 'option 2', name: 'Option 2: ALTCASE', text: 'With the list of students and their minutes' },
-  { key: 'self-contained', name: 'Self-contained class', text: 'Class size against the state’s numbers' },
-  { key: 'ecse', name: 'Early childhood (ECSE)', text: 'By position, with the sessions' },
-];
-
 const PERSON = 'worksheet-person';
 const NOBODY = { sentence: 'Choose a provider from the list.', blocks: true };
 
+type Props = { today: string; worksheets: StateOnPage['worksheets'] };
+
 /** Makes one of the state's caseload worksheets for a person, on a sheet of its own. */
-export function WorksheetsView({ today }: { today: string }) {
+export function WorksheetsView({ today, worksheets }: Props) {
   const { call, back, account } = usePage();
   const task = useTask();
   // A vacancy has no minutes and no method of its own to fill a worksheet with.
   const people = usePeople(today).filter(({ vacancy }) => !vacancy);
   const [person, setPerson] = useState(account?.personKey ?? '');
-  const [option, setOption] = useState<Option>('option 1');
+  const [option, setOption] = useState(worksheets[0]?.id ?? '');
   const [asked, setAsked] = useState(false);
   const [made, setMade] = useState<{ sheet: string; occasion: number } | null>(null);
   const named = person === account?.personKey || people.some(({ key }) => key === person);
@@ -72,11 +65,11 @@ export function WorksheetsView({ today }: { today: string }) {
         />
         <fieldset class="choice">
           <legend>Worksheet</legend>
-          {OPTIONS.map(({ key, name, text }) => (
-            <label key={key} class="check boxed">
-              <input type="radio" name="option" checked={option === key} onChange={() => setOption(key)} />
+          {worksheets.map(({ id, name, hint }) => (
+            <label key={id} class="check boxed">
+              <input type="radio" name="option" checked={option === id} onChange={() => setOption(id)} />
               <span>
-                {name} <span class="hint">{text}</span>
+                {name} <span class="hint">{hint}</span>
               </span>
             </label>
           ))}

@@ -24,7 +24,7 @@ export const reportCalls = {
     input: () => z.strictObject({}),
     output: () => z.object({ sheet: z.string(), restored: z.number() }),
   },
-  /** The district's own numbers beside the state's, and what the text leaves open and how it is read. */
+  /** The district's own numbers beside the state's. */
   standards: {
     input: () => z.strictObject({}),
     output: () =>
@@ -41,9 +41,6 @@ export const reportCalls = {
         ),
         /** Cells of the sheet that can't be used; `open` lists them among its problems. */
         unusable: z.number(),
-        readings: z.array(
-          z.object({ id: z.string(), date: z.string(), open: z.string(), reading: z.string() }),
-        ),
       }),
   },
 } as const;

@@ -7,13 +7,13 @@ import { acknowledged, finding, key, print, text } from './shapes';
  * looked at against the limits; all of it is saved as one batch.
  */
 
-/** The settings, as typed; the server reads and checks them. '' is the usual one, which the answer names. */
+/** The settings, as typed; the server reads and checks them. '' is the state's usual one, which the answer names. */
 const settings = {
-  /** The first day of the new school year; usually the next August 1. */
+  /** The first day of the new school year. */
   from: text,
-  /** Who is five before this day, as "08/01", is in kindergarten; usually August 1 (RSMo 160.053.2). */
+  /** Who is five before this day, as "08/01", is in kindergarten. */
   cutOff: text,
-  /** Who is this old before `from` leaves; usually 21. */
+  /** Who is this old before `from` leaves. */
   leavingAge: text,
 };
 const settingsInput = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import type { Page } from 'playwright-core';
-import { readings } from '../../src/standards/missouri/readings';
+import { stateOnPage } from '../../src/google/stateOnPage';
 import type { Example, Step } from '../sidebar/example';
 
 /** What the build writes into the page from the declaration of the cell functions. */
@@ -21,7 +21,7 @@ export async function bundleSidebar(): Promise<string> {
       format: 'esm',
       jsx: 'automatic',
       jsxImportSource: 'preact',
-      define: { CELL_FUNCTIONS: JSON.stringify(CELL_FUNCTIONS), READINGS: JSON.stringify(readings) },
+      define: { CELL_FUNCTIONS: JSON.stringify(CELL_FUNCTIONS), STATE: JSON.stringify(stateOnPage) },
     }),
     bundled({ entryPoints: ['sidebar/styles.css'] }),
   ]);

@@ -7,7 +7,7 @@ import vm from 'node:vm';
 import { type Comment, parse } from 'acorn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { entryPoints } from '../../src/google/entryPoints';
-import { readings } from '../../src/standards/missouri/readings';
+import { stateOnPage } from '../../src/google/stateOnPage';
 
 const root = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -137,7 +137,7 @@ describe('the scripts', () => {
   });
 
   test('tell in Help how each open question of the state’s text is read', () => {
-    for (const { open, reading } of readings) {
+    for (const { open, reading } of stateOnPage.readings) {
       const script = scripts()
         .join('')
         .replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));

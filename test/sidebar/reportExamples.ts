@@ -2,16 +2,7 @@ import type { Output } from '../../src/contract/contract';
 import type { Example, Step } from './example';
 import { asProvider, opened, people } from './exampleData';
 
-/** What is open in the state's text and how it is read; Help lists them. */
-const readings: Output<'standards'>['readings'] = [
-  {
-    id: 'mixed-grades',
-    date: '2026-11-02',
-    open: 'Students of several bands on one caseload.',
-    reading: 'The strictest band counts.',
-  },
-];
-const state: Output<'standards'> = { changed: [], unusable: 0, readings };
+const state: Output<'standards'> = { changed: [], unusable: 0 };
 const district: Output<'standards'> = {
   ...state,
   changed: [

@@ -163,7 +163,7 @@ export function restoreStandards(
   return { sheet: SHEETS.standards, restored };
 }
 
-/** What Home and Help tell of the standards. */
+/** Which numbers are the district's own, and how many of its cells can't be used. */
 export function tellStandards({ rules, standards }: State): Output<'standards'> {
   return {
     changed: changedNumbers(standards.provisions, rules.provisions).map(
@@ -176,7 +176,6 @@ export function tellStandards({ rules, standards }: State): Output<'standards'> 
       }),
     ),
     unusable: standards.findings.length,
-    readings: rules.readings.map(({ id, date, open, reading }) => ({ id, date, open, reading })),
   };
 }
 

@@ -33,7 +33,7 @@ export type Year = {
 
 /** Reads the settings and says what becomes of every student at the actor's sites. */
 export function yearFor(state: State, actor: Actor, typed: Input<'planYear'>): Year {
-  const { settings, found } = readYear(typed, state.today);
+  const { settings, found } = readYear(typed, state.rules.schoolYear, state.today);
   const column = gradesOf(state);
   const planned = plannedGrades(state.log.entries, state.lines, column, state.today);
   const lines = withGrades(state.lines, planned);

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../cells/day';
 
 /**
- * What a student's IEP needs by a day: its review, at least once a year (34 CFR 300.324(b)(1)(i)), and the student's
- * re-evaluation, at least every three years (34 CFR 300.303(b)(2)). The day itself is the roster's; none is worked out.
+ * What a student's IEP needs by a day: its review, at least once a year, and the student's
+ * re-evaluation, at least every three years. The day itself is the roster's; none is worked out.
  */
 export const DUE_KINDS = ['annual review', 're-evaluation'] as const;
 export type DueKind = (typeof DUE_KINDS)[number];

@@ -8,7 +8,7 @@ const [FIRST, LAST] = ['05-01', '09-15'];
 const LONGEST = 120;
 
 /**
- * Whether a line is one of the extended school year (34 CFR 300.106): its service says so, or the roster marks it and its dates
+ * Whether a line is one of the extended school year: its service says so, or the roster marks it and its dates
  * are a summer's. A mark alone is mostly one of eligibility, on a line that runs all year.
  */
 export const isEsyLine = (row: Row): boolean => NAMED.test(row.service) || (row.isEsy && isOfSummer(row));

@@ -1,7 +1,7 @@
 import type { Field } from './fields';
 
 /**
- * How the columns of a roster are headed by SEIS, Aeries, Infinite Campus, PowerSchool, SpEdForms, the Missouri IEP form and
+ * How the columns of a roster are headed by SEIS, Aeries, Infinite Campus, PowerSchool, SpEdForms, states' IEP forms and
  * by people, best first: where two columns fit a field, the one that stands earlier here is taken. Spaces, case and
  * punctuation don't matter. Amounts and ranges are recognised by their words instead: `amountHeader.ts`.
  */

@@ -1,41 +1,47 @@
 import { readDay } from '../cells/dateText';
-import { type Day, dayOf } from '../cells/day';
+import { type Day, dayOf, parseDay } from '../cells/day';
 import { type Finding, Findings } from '../decide/finding';
 import type { YearSettings } from './nextGrade';
 
 /** The settings of a new school year, as typed; '' for the usual ones. */
 export type TypedYear = { from: string; cutOff: string; leavingAge: string; grade12Leaves: boolean };
 
+/** What a setting is where nothing is typed; days as `MM-DD`. */
+export type UsualYear = { from: string; cutOff: string; leavingAge: number };
+
 /** How far ahead a school year is planned. */
 const MONTHS_AHEAD = 18;
-/** Missouri's: five before August 1 (RSMo 160.053.2). */
-const CUT_OFF = '08-01';
-/** An education is due to those aged 3 to 21 (34 CFR 300.101(a)); a district may serve them longer, or less. */
-const LEAVING_AGE = 21;
+/** A district may serve students longer than the state asks, or less. */
 const [YOUNGEST, OLDEST] = [18, 26];
 
 /** Reads the settings; what can't be used is a finding, and the usual one stands in its place. */
-export function readYear(typed: TypedYear, today: Day): { settings: YearSettings; found: Finding[] } {
+export function readYear(
+  typed: TypedYear,
+  usual: UsualYear,
+  today: Day,
+): { settings: YearSettings; found: Finding[] } {
   const findings = new Findings();
   const settings = {
-    from: readFrom(typed.from.trim(), today, findings),
-    cutOff: readCutOff(typed.cutOff.trim(), findings),
-    leavingAge: readAge(typed.leavingAge.trim(), findings),
+    from: readFrom(typed.from.trim(), usual.from, today, findings),
+    cutOff: readCutOff(typed.cutOff.trim(), usual.cutOff, findings),
+    leavingAge: readAge(typed.leavingAge.trim(), usual.leavingAge, findings),
     grade12Leaves: typed.grade12Leaves,
   };
   return { settings, found: findings.found };
 }
 
-function readFrom(text: string, today: Day, findings: Findings): Day {
+function readFrom(text: string, usual: string, today: Day, findings: Findings): Day {
   const year = Number(today.slice(0, 4));
-  const usual = [year, year + 1].flatMap((each) => dayOf(each, 8, 1) ?? []).find((day) => day > today);
-  const from = text === '' ? (usual ?? today) : readDay(text);
+  const next = [year, year + 1]
+    .flatMap((each) => parseDay(`${each}-${usual}`) ?? [])
+    .find((day) => day > today);
+  const from = text === '' ? (next ?? today) : readDay(text);
   const until = monthsLater(today, MONTHS_AHEAD);
   if (!from) findings.block({ code: 'from-unreadable', field: 'from', text });
   else if (from <= today) findings.block({ code: 'from-not-ahead', field: 'from', from });
   else if (from > until) findings.block({ code: 'from-too-far', field: 'from', until });
   else return from;
-  return usual ?? today;
+  return next ?? today;
 }
 
 function monthsLater(day: Day, months: number): Day {
@@ -46,19 +52,19 @@ function monthsLater(day: Day, months: number): Day {
   return [date, 30, 29, 28].map((each) => dayOf(y, m, each)).find((each) => each !== null) ?? day;
 }
 
-function readCutOff(text: string, findings: Findings): string {
-  if (text === '') return CUT_OFF;
+function readCutOff(text: string, usual: string, findings: Findings): string {
+  if (text === '') return usual;
   const short = /^(\d{1,2})\s*[/-]\s*(\d{1,2})$/.exec(text);
   // No common year, so that February 29 is none: it would be missing in most.
   const day = short ? dayOf(2001, Number(short[1]), Number(short[2])) : readDay(text);
   const cutOff = day?.slice(5) ?? '';
   if (cutOff !== '' && cutOff !== '02-29') return cutOff;
   findings.block({ code: 'cut-off-unreadable', field: 'cutOff', text });
-  return CUT_OFF;
+  return usual;
 }
 
-function readAge(text: string, findings: Findings): number {
-  if (text === '') return LEAVING_AGE;
+function readAge(text: string, usual: number, findings: Findings): number {
+  if (text === '') return usual;
   const age = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (age >= YOUNGEST && age <= OLDEST) return age;
   findings.block({
@@ -68,5 +74,5 @@ function readAge(text: string, findings: Findings): number {
     youngest: YOUNGEST,
     oldest: OLDEST,
   });
-  return LEAVING_AGE;
+  return usual;
 }

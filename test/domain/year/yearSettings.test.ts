@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { type Day, parseDay } from '../../../src/domain/cells/day';
 import { readYear, type TypedYear } from '../../../src/domain/year/yearSettings';
 
+const USUAL = { from: '08-01', cutOff: '08-01', leavingAge: 21 };
 const on = (today: string, typed: Partial<TypedYear> = {}) => {
   const day: Day | null = parseDay(today);
   if (!day) throw new Error(`${today} is no day.`);
-  return readYear({ from: '', cutOff: '', leavingAge: '', grade12Leaves: true, ...typed }, day);
+  return readYear({ from: '', cutOff: '', leavingAge: '', grade12Leaves: true, ...typed }, USUAL, day);
 };
 const codes = (today: string, typed: Partial<TypedYear>) => on(today, typed).found.map(({ code }) => code);
 
-test('without a word the year begins on the next August 1, with Missouri’s cut-off and the age of 21', () => {
+test('without a word the year begins on the next August 1, with the state’s cut-off and leaving age', () => {
   expect(on('2027-05-03')).toEqual({
     settings: { from: '2027-08-01', cutOff: '08-01', leavingAge: 21, grade12Leaves: true },
     found: [],
