@@ -109,6 +109,28 @@ describe('the storage of the record', () => {
   });
 });
 
+describe('a state', () => {
+  const outside = code.filter((path) => !path.startsWith('src/standards/missouri/'));
+
+  test('is imported by one line of the wiring', () => {
+    const importing = outside.filter((path) =>
+      importsOf(path).some((specifier) => specifier.includes('standards/missouri')),
+    );
+    expect(importing).toEqual(['src/google/state.ts']);
+  });
+
+  test('is named in its own folder and that line alone, as are statutes, but for the federal rules of money', () => {
+    const named =
+      /missouri|\bDESE\b|\bRSMo\b|\bC[FS]R\b|U\.S\.C|§|\bPart [IVX]+\b|\b1\d\d\.\d{3}\b|(?<!design )\bsection \d/i;
+    expect(shipped.filter((path) => path.startsWith('src/standards/missouri/'))).toHaveLength(5);
+    expect(
+      [...outside, ...shipped.filter((path) => !code.includes(path))].filter((path) =>
+        named.test(read(path)),
+      ),
+    ).toEqual(['src/google/state.ts', 'src/standards/federal/money.ts']);
+  });
+});
+
 describe('shipped files', () => {
   test('are named for what they hold', () => {
     expect(shipped.filter((path) => /\b(utils?|helpers?|misc|common)\b/i.test(path))).toEqual([]);

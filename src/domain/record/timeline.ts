@@ -51,7 +51,7 @@ export type Timeline = {
 /** What a row of the roster is known by, besides its service. */
 export type RowIdentity = { studentId: string; start: Day | '' };
 
-/** Section 4's words for an assignment on a day. */
+/** What an assignment is called on a day. */
 export type Status = 'Upcoming' | 'Active' | 'Pending' | 'Inactive';
 
 /**

@@ -1,6 +1,5 @@
 import { caseloadSummary } from '../../app/report/caseloadSummary';
 import type { StateRules } from '../../standards/loads/stateRules';
-import type { CellAnswer } from './cellFunction';
 import { dayIn, gridIn, provisionsIn } from './cellGrid';
 
 const WRONG_SHEET = {
@@ -13,7 +12,7 @@ const WRONG_SHEET = {
 /** CASELOAD_SUMMARY by the state's rules: its arguments as they come from cells, its table as it spills. */
 export const caseloadSummaryTable =
   (rules: StateRules) =>
-  (...[roster, providers, asOf, log, standards]: unknown[]): CellAnswer => {
+  (...[roster, providers, asOf, log, standards]: unknown[]): (string | number)[][] => {
     const table = caseloadSummary({
       roster: gridIn('roster', roster),
       providers: gridIn('providers', providers),

@@ -114,3 +114,32 @@ test('whatever is typed, every number stays above 0 and no maximum below its des
     }),
   );
 });
+
+describe('a second edition', () => {
+  const [first, ...others] = state;
+  if (first?.shape !== 'grade bands') throw new Error('The head count comes first.');
+  const next = { ...first, edition: { ...first.edition, from: '2027-07-01' } };
+  const both = [first, next, ...others];
+  const NEXT_MAX = 'mo.16.head-count@2027-07-01/K-2/maximum';
+  const rowsOf = (provisions: typeof state, changes: Record<string, Cell>): Cell[][] => [
+    ['ID', 'Number'],
+    ...standardNumbers(provisions).map(({ id, number }): Cell[] => [id, changes[id] ?? number]),
+  ];
+
+  test('has rows of its own, and a number that is changed in one is not changed in the other', () => {
+    const changed = (id: string) => {
+      const { provisions, findings } = readStandards(rowsOf(both, { [id]: 45 }), both);
+      return [findings, changedNumbers(provisions, both).map((each) => each.id)];
+    };
+    expect(changed(MAX)).toEqual([[], [MAX]]);
+    expect(changed(NEXT_MAX)).toEqual([[], [NEXT_MAX]]);
+  });
+
+  test('is not missed on a sheet that is older, but each of its rows is once it is there', () => {
+    expect(readStandards(rowsOf(state, { [MAX]: 45 }), both).findings).toEqual([]);
+    const without = rowsOf(both, {}).filter(([id]) => id !== NEXT_MAX);
+    expect(readStandards(without, both).findings).toEqual([
+      { code: 'standard-row-gone', place: NEXT_MAX, text: '50' },
+    ]);
+  });
+});
