@@ -62,7 +62,7 @@ export const otherState: StateRules = {
   worksheets: [
     {
       id: 'form b',
-      sheet: 'Form B',
+      sheet: 'Worksheet B',
       title: 'form B',
       name: 'Form B',
       hint: 'For everyone',

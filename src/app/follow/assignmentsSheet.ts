@@ -1,6 +1,7 @@
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
-import { type Assignment, lastDayOf, statusOn, type Timeline } from '../../domain/record/timeline';
+import { statusOn } from '../../domain/record/assignmentStatus';
+import { type Assignment, lastDayOf, type Timeline } from '../../domain/record/timeline';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { State } from '../opened/state';
 import { AMBER, BLUE, type Layout, says } from '../ports/layout';

@@ -3,7 +3,8 @@ import { type Case, casesIn, isTemporary, managedTime, managerOn, rowOf } from '
 import type { Line } from '../../domain/caseload/line';
 import { siteOfRow } from '../../domain/caseload/site';
 import { type Actor, isAt } from '../../domain/people/access';
-import { type Assignment, assignmentOn, lastDayOf, statusOn } from '../../domain/record/timeline';
+import { statusOn } from '../../domain/record/assignmentStatus';
+import { type Assignment, assignmentOn, lastDayOf } from '../../domain/record/timeline';
 import type { State } from '../opened/state';
 import { enrollmentName } from './showAssignments';
 import { mainRow } from './studentCase';

@@ -4,10 +4,11 @@ import { type Case, managerOn } from '../../domain/caseload/cases';
 import type { Line } from '../../domain/caseload/line';
 import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
+import { statusOn } from '../../domain/record/assignmentStatus';
 import { columnsOf } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { standingEntries } from '../../domain/record/standing';
-import { type Assignment, assignmentOn, lastDayOf, statusOn, untilOn } from '../../domain/record/timeline';
+import { type Assignment, assignmentOn, lastDayOf, untilOn } from '../../domain/record/timeline';
 import type { State } from '../opened/state';
 import { aroundStudent, caseFor, casesFor, mainRow, seenOfCase, studentOnWire } from './studentCase';
 

@@ -51,9 +51,6 @@ export type Timeline = {
 /** What a row of the roster is known by, besides its service. */
 export type RowIdentity = { studentId: string; start: Day | '' };
 
-/** What an assignment is called on a day. */
-export type Status = 'Upcoming' | 'Active' | 'Pending' | 'Inactive';
-
 /**
  * The timelines that the entries tell, by line key. Entries count in the order of their numbers, whatever order the
  * rows are in; an entry that was undone does not count.
@@ -315,11 +312,4 @@ export function withFacts(entries: readonly Entry[], facts: readonly Fact[]): En
     return { ...named(fact), entry, batch: '', part: 1, of: 1, recordedAt: '', recordedBy: '', hash: '' };
   });
   return [...entries, ...more];
-}
-
-/** Upcoming, Active, Pending or Inactive on `day`, for an assignment from `begin` to `lastDay` (inclusive, '' for no end known). */
-export function statusOn(begin: Day | '', lastDay: Day | '', day: Day): Status {
-  if (begin > day) return 'Upcoming';
-  if (lastDay === '') return 'Active';
-  return lastDay >= day ? 'Pending' : 'Inactive';
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/cells/day';
-import { statusOn } from '../../domain/record/timeline';
+import { statusOn } from '../../domain/record/assignmentStatus';
 import { loadServerPart } from '../loadServerPart';
 import { isRange } from './cellArguments';
 import type { CellFunction } from './cellFunction';

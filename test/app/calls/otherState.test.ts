@@ -68,11 +68,11 @@ describe('another state, handed in', () => {
     const workbook = inLakeland();
     const person = keyOf(workbook, 'Ramos, Elena');
     expect(ask(workbook, 'makeWorksheet', { person, option: 'form b' })).toEqual({
-      sheet: 'Form B - Ramos, Elena',
+      sheet: 'Worksheet B - Ramos, Elena',
     });
     expect(
       workbook.sheets
-        .get('Form B - Ramos, Elena')
+        .get('Worksheet B - Ramos, Elena')
         ?.slice(0, 3)
         .map((row) => row[row[1] === '' ? 0 : 1]),
     ).toEqual(['Caseload worksheet: form B', 'Ramos, Elena', '11/21/2026; Lakeland Rule 9, form B']);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/domain/cells/day';
+import { statusOn } from '../../../src/domain/record/assignmentStatus';
 import type { Fact } from '../../../src/domain/record/entry';
 import {
   amountsOn,
   assignmentOn,
   lastDayOf,
-  statusOn,
   type Timeline,
   timelinesFrom,
 } from '../../../src/domain/record/timeline';
