@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { type Action, actions, READS_TO_GROW } from './actions';
 import { cellFunctions } from './cells';
 import { loading, sizes, zodNames } from './loading';
+import { readingTheRoster } from './reading';
 import { type Figure, milliseconds, print, seconds } from './report';
 
 type Input = {
@@ -16,6 +17,7 @@ export async function runBench({ files, root, zodAlone }: Input): Promise<void> 
   print('Size', sizes(files, zod));
   print('Loading, which every cell and every click pays', loading(files, zod));
   print('In cells', cellFunctions(files));
+  print('Reading', [readingTheRoster()]);
 
   const measured = [...actions(files)];
   print(

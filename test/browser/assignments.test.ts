@@ -163,7 +163,7 @@ test('the way back leads to the caseload as it was left', async () => {
   expect(await page.getByLabel('Filter').inputValue()).toBe('student 19');
 });
 
-test('2,000 assignments open at once and stay quick to filter', async () => {
+test('of 2,000 assignments a page is rendered, and a key in the filter renders only rows that were not there', async () => {
   await walk.reach({
     view: 'mine',
     replies: { ...working, myCaseload: [mine({ active: manyRows })] },
@@ -171,12 +171,14 @@ test('2,000 assignments open at once and stay quick to filter', async () => {
   });
   expect(await page.getByRole('listitem').count()).toBe(100);
   await page.getByLabel('Filter').focus();
-  await page.evaluate(() => performance.mark('typing'));
+  await page.evaluate(() => {
+    window.renderedLines = 0;
+  });
   await page.keyboard.type('student 1999');
   await page.getByText('1 of 2,000 assignments').waitFor();
-  const took = await page.evaluate(() => performance.measure('typed', 'typing').duration);
-  console.log(`12 keys over 2,000 assignments: ${took.toFixed(0)} ms with the driver's own time`);
-  expect(took).toBeLessThan(12 * 100);
+  const rendered = await page.evaluate(() => window.renderedLines);
+  expect(rendered).toBeGreaterThan(0);
+  expect(rendered).toBeLessThanOrEqual(200);
 });
 
 test('the record prints as the page alone', async () => {

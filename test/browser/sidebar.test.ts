@@ -97,14 +97,9 @@ test('a key typed into one of 500 lines renders one line again', async () => {
   await page.locator('#line-L-000003-effective').focus();
   await page.evaluate(() => {
     window.renderedLines = 0;
-    performance.mark('typing');
   });
   await page.keyboard.type('11/30/2026');
-  const { rendered, took } = await page.evaluate(() => ({
-    rendered: window.renderedLines,
-    took: performance.measure('typed', 'typing').duration,
-  }));
-  console.log(`10 keys in 500 lines: ${took.toFixed(0)} ms with the driver's own time`);
+  const rendered = await page.evaluate(() => window.renderedLines);
   expect(rendered).toBeGreaterThan(0);
   expect(rendered).toBeLessThanOrEqual(10);
 });
