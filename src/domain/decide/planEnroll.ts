@@ -2,6 +2,7 @@ import { managerOn } from '../caseload/cases';
 import { siteOfStudent } from '../caseload/site';
 import { parseAmount } from '../cells/amount';
 import type { Cell, ColumnRef, FieldWrite } from '../cells/cell';
+import { readDay } from '../cells/dateText';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
@@ -153,8 +154,8 @@ function commonCells(
     const text = field === 'start' ? opens : (typed.get(field) ?? '');
     if (!ref || text === '') return [];
     const cell = typedCell(problems, mapping, field, text, cellsOf(ref));
-    if (field === 'end' && cell?.isDay && text < today)
-      problems.warn({ code: 'renewal-overdue', field, end: '' });
+    const ends = field === 'end' ? readDay(text) : null;
+    if (ends && ends < today) problems.warn({ code: 'renewal-overdue', field, end: '' });
     return cell ? [{ ref, ...cell }] : [];
   });
 }
