@@ -1,0 +1,225 @@
+import { type Case, casesIn } from '../../src/domain/caseload/cases';
+import { joinRecord, knownPeople } from '../../src/domain/caseload/join';
+import type { Line } from '../../src/domain/caseload/line';
+import { openingFacts } from '../../src/domain/caseload/openings';
+import { showAmount } from '../../src/domain/cells/amount';
+import type { Cell, ColumnRef, Grid } from '../../src/domain/cells/cell';
+import type { Decision } from '../../src/domain/decide/decision';
+import type { Around } from '../../src/domain/decide/planAssignment';
+import type { RosterHand } from '../../src/domain/decide/planEnroll';
+import type { Actor } from '../../src/domain/people/access';
+import { type Access, type Person, readPeople } from '../../src/domain/people/people';
+import { findPerson, type PersonFound, UNASSIGNED } from '../../src/domain/people/personName';
+import type { Entry, Fact } from '../../src/domain/record/entry';
+import { newKeys } from '../../src/domain/record/newKeys';
+import { assignmentOn, timelinesFrom } from '../../src/domain/record/timeline';
+import { findHeader } from '../../src/domain/roster/headers';
+import { managedIn } from '../../src/domain/roster/managed';
+import type { Mapping } from '../../src/domain/roster/roster';
+import { cellsBelow } from '../../src/domain/roster/rosterForm';
+import { day, recorded } from './entries';
+import { mappingOf, read } from './plainRoster';
+import { HEADER, row } from './rows';
+
+export const TODAY = day('2026-11-21');
+
+export const { people } = readPeople([
+  ['Key', 'Name', 'Email', 'Sites', 'Access', 'Role'],
+  ['P-0001', 'Ramos, Elena', 'ramos@lakeview.example', 'Oak', 'Provider', 'Resource teacher'],
+  ['P-0002', 'Cho, Ben', 'cho@lakeview.example', 'Oak; Birch', 'Provider', 'Resource teacher'],
+  ['P-0003', 'Okafor, Dele', '', 'Birch', 'Provider', 'Resource teacher'],
+  ['P-0004', 'Vacant 1', '', 'Oak', 'Provider', 'Vacant'],
+  ['P-0009', 'Dana Director', 'director@lakeview.example', 'All', 'Admin', ''],
+]);
+
+const personOf = (named: string): Person =>
+  people.find(({ key, name }) => key === named || name === named) ?? missing(named);
+
+/** Someone of Providers, by key or name, signed in with that access. */
+export const as = (named: string, access: Access = 'Provider'): Actor => ({
+  email: personOf(named).email,
+  access,
+  person: personOf(named),
+});
+export const director = as('Dana Director', 'Admin');
+
+/** Where a test asks for what there is not. */
+export function missing(what: string): never {
+  throw new Error(`The test names what there is, but not ${what}.`);
+}
+
+/** Two students at Oak and one at Birch. */
+export const ROWS = [
+  '2000001 | Alvarez, Ana | 3 | Oak   | Resource | 2026-08-15 | 2027-05-28 | 3 2-4   | 1 | Ramos, Elena | Ramos, Elena',
+  '2000001 | Alvarez, Ana | 3 | Oak   | Speech   | 2026-08-15 | 2027-05-28 | 1 0.5-2 | 0 |              | Ramos, Elena',
+  '2000002 | Bishop, Ben  | 4 | Oak   | Resource | 2026-08-15 | 2027-05-28 | 3 2-4   | 1 | Cho, Ben     | Cho, Ben',
+  '2000005 | Fox, Finn    | 2 | Birch | Resource | 2026-08-15 | 2027-05-28 | 2 2-4   | 1 | Okafor, Dele | Okafor, Dele',
+];
+
+type Telling = {
+  /** The rows that the record was opened with. */
+  opened?: readonly string[];
+  /** What was recorded since, a save each, as `changesOf` tells it. */
+  record?: readonly string[];
+  /** The rows as they are now; those that were opened where they are left out. */
+  roster?: readonly string[];
+  header?: readonly string[];
+  actor?: Actor;
+  today?: string;
+};
+
+/** A roster with its record, as a decision looks at them. */
+export type Given = {
+  grid: Grid;
+  mapping: Mapping;
+  entries: Entry[];
+  lines: ReadonlyMap<string, Line>;
+  cases: ReadonlyMap<string, Case>;
+  people: readonly Person[];
+  find: (name: string) => PersonFound<Person>;
+  actor: Actor;
+  today: Around['today'];
+  newKey: Around['newKey'];
+  /** How the roster is written, and a cell of a line's row. */
+  hand: RosterHand;
+  cellOf: (lineKey: string, ref: ColumnRef) => Cell;
+  /** What a form about one student looks at. */
+  around: (studentId: string) => Around;
+};
+
+/** Lines are L-000001, L-000002 … in the order of the rows that were opened, case managements C-000001 … in that of the students. */
+export function given({
+  opened = ROWS,
+  record = [],
+  roster = opened,
+  header = HEADER,
+  actor = director,
+  today = TODAY,
+}: Telling = {}): Given {
+  const mapping = mappingOf([[...header], ...opened.map(cells)]);
+  const before = read([[...header], ...opened.map(cells)], mapping);
+  const names = findPerson(people);
+  const { facts } = openingFacts(before.lines, managedIn(before.lines, names), mapping, names, new Set());
+  const saves = [facts];
+  for (const text of record) saves.push([factIn(text, saves.flat())]);
+  const log = recorded(...saves);
+  const grid: Grid = [[...header], ...roster.map(cells)];
+  const now = read(grid, mapping);
+  const find = findPerson(knownPeople(people, log).listed);
+  const { lines } = joinRecord(now, timelinesFrom(log), managedIn(now.lines, find));
+  const cases = casesIn(lines);
+  const around = { people, actor, today: day(today), unit: mapping.amountUnit };
+  const newKey = () => newKeys(log.map(({ lineKey }) => lineKey));
+  const columnOf = (ref: ColumnRef): number =>
+    findHeader(mapping, grid)?.columnOf(ref) ?? missing(ref.header);
+  return {
+    grid,
+    mapping,
+    entries: log,
+    lines,
+    cases,
+    find,
+    ...around,
+    newKey: newKey(),
+    hand: {
+      mapping,
+      cellsOf: (ref) => cellsBelow(grid, now.headerRow, columnOf(ref)),
+      nameOf: (_, name) => name,
+    },
+    cellOf: (lineKey, ref) => grid[(lines.get(lineKey)?.row?.row ?? 0) - 1]?.[columnOf(ref)] ?? '',
+    around: (studentId) => ({
+      ...around,
+      own: cases.get(studentId) ?? { studentId, services: [], management: [] },
+      newKey: newKey(),
+    }),
+  };
+}
+
+/** A row; a roster with other columns tells its cells one by one. */
+const cells = (text: string): Cell[] =>
+  text.includes('¦') ? text.split('¦').map((cell) => cell.trim()) : row(text);
+
+const WHO = /^(?<key>\S+): (?<name>[^\d].*?)(?: from (?<from>\S+))?(?: until (?<until>\S+))?$/;
+const HOURS = /^(?<key>\S+): (?<hours>[\d.]+) hours from (?<from>\S+)$/;
+const EXIT = /^(?<key>\S+): exit on (?<until>\S+)$/;
+const UNDO = /^(?<key>\S+): undoes (?<entry>\d+)$/;
+
+/** What a test tells of the record, as `changesOf` tells it. */
+function factIn(text: string, facts: readonly Fact[]): Fact {
+  const { key = '', name = '', from = '', until = '', hours, entry } = matched(text);
+  const opening = facts.find(({ lineKey }) => lineKey === key) ?? missing(key);
+  const fact: Fact = {
+    ...opening,
+    change: 'Adjust',
+    begin: dayOr(from),
+    lastDay: dayOr(until),
+    minutes: null,
+    lreMinutes: null,
+    replaced: {},
+  };
+  if (entry) return { ...fact, change: 'Undo', begin: opening.begin, replaced: { undoes: Number(entry) } };
+  if (hours) return { ...fact, minutes: Number(hours) * 60 };
+  if (name === '') return { ...fact, change: 'End', personKey: '', person: '', replaced: { end: '' } };
+  const { key: personKey, name: person } = name === UNASSIGNED.name ? UNASSIGNED : personOf(name);
+  if (from !== '') return { ...fact, change: 'Assign', personKey, person };
+  const timeline = timelinesFrom(recorded(...facts)).get(key);
+  const held = timeline && assignmentOn(timeline, day(until));
+  return { ...fact, change: 'End', personKey, person, begin: held?.begin ?? missing(`${key} then`) };
+}
+
+function matched(text: string): { [name: string]: string | undefined } {
+  for (const pattern of [UNDO, EXIT, HOURS, WHO]) {
+    const found = pattern.exec(text)?.groups;
+    if (found) return found;
+  }
+  return missing(text);
+}
+
+const dayOr = (text: string): Fact['begin'] => (text === '' ? '' : day(text));
+
+/** What a decision records, a line each: "L-000001: Cho, Ben from 2026-11-30". */
+export const changesOf = ({ changes }: Pick<Decision, 'changes'>): string[] => changes.map(changeText);
+
+function changeText(fact: Fact): string {
+  const { change, lineKey, person, personKey, begin, lastDay, replaced } = fact;
+  const until = lastDay === '' ? '' : ` until ${lastDay}`;
+  const cellTexts = (replaced.cells ?? []).map(({ ref, value }) => `${ref.header} ${value}`).join(', ');
+  const written = cellTexts === '' ? '' : ` writes ${cellTexts}`;
+  const day = replaced.cellsBegin ? ` on ${replaced.cellsBegin}` : '';
+  switch (change) {
+    case 'Opening':
+      return `${lineKey} opens ${fact.service || 'case management'} of ${fact.student}: ${person}${begin === '' ? '' : ` from ${begin}`}${hoursText(fact)}`;
+    case 'Assign':
+      return `${lineKey}: ${person} from ${begin}${until}${hoursText(fact)}${written}${day}`;
+    case 'Correct':
+      return replaced.begin === undefined
+        ? `${lineKey}: ${person} from its start${written}`
+        : `${lineKey}: ${person} from ${begin} instead of ${replaced.begin}${until}`;
+    case 'End':
+      return personKey === ''
+        ? `${lineKey}: exit on ${lastDay}`
+        : `${lineKey}: ${person}${until || ' without end'}`;
+    case 'Undo':
+      return `${lineKey}: undoes ${replaced.undoes}`;
+    case 'Adjust':
+      if (hoursText(fact) !== '') return `${lineKey}: ${hoursText(fact).slice(2)} from ${begin}${written}`;
+      if (replaced.start) return `${lineKey}: renewed from ${replaced.start}${written}`;
+      return written === '' ? `${lineKey}: put back` : `${lineKey}:${written}${day}`;
+  }
+}
+
+/** The row that a decision adds to the roster: "Student ID 2000077 | Student Name Gray, Gil". */
+export const addedRows = ({ changes }: Pick<Decision, 'changes'>): string[] =>
+  changes.flatMap(({ replaced: { row: written } }) =>
+    written ? [written.map(({ ref, value }) => `${ref.header} ${value}`).join(' | ')] : [],
+  );
+
+function hoursText({ minutes, lreMinutes, unit }: Fact): string {
+  const shown = (amount: number | null, what: string): string =>
+    amount === null ? '' : `, ${showAmount(amount, unit)} ${what}`;
+  return `${shown(minutes, unit)}${shown(lreMinutes, 'of LRE')}`;
+}
+
+/** What a decision finds, a line each: "blocks day-missing at begin". */
+export const findingsOf = ({ findings }: Pick<Decision, 'findings'>): string[] =>
+  findings.map(({ severity, code, field }) => `${severity} ${code}${field === null ? '' : ` at ${field}`}`);
