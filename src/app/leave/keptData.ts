@@ -9,7 +9,7 @@ import { isNoted, keptMapping } from '../opened/keptMapping';
 import { isRecordSheet, RECORD_TITLES } from '../opened/recordStore';
 import { missingColumns } from '../opened/state';
 import type { Memory, Workbook } from '../ports/ports';
-import { titlesOf } from '../ports/table';
+import { type Table, titlesOf } from '../ports/table';
 import { SUMMARY_HEADER } from '../report/summaryTable';
 import { WORKSHEET_TITLE } from '../report/worksheet';
 
@@ -19,15 +19,15 @@ const ROWS = 2_000;
 /** A header stands among the first rows, even where somebody inserted one above it. */
 const TOP = 20;
 
+const TABLES: readonly Table<never>[] = [ASSIGNMENTS, KEY_IN, COMING_DUE];
+
 /** Titles that only Caseload's sheet has beside each other. */
-const TITLES: Readonly<Record<string, readonly string[]>> = {
-  [SHEETS.assignments]: titlesOf(ASSIGNMENTS),
-  [SHEETS.standards]: STANDARDS_HEADER.filter((title) => /^(ID|Number|State's number)$/.test(title)),
-  [SHEETS.report]: SUMMARY_HEADER,
-  [SHEETS.figures]: SUMMARY_HEADER,
-  [SHEETS.keyIn]: titlesOf(KEY_IN),
-  [SHEETS.comingDue]: titlesOf(COMING_DUE),
-};
+const TITLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...TABLES.map((table) => [table.name, titlesOf(table)] as const),
+  [SHEETS.standards, STANDARDS_HEADER.filter((title) => /^(ID|Number|State's number)$/.test(title))],
+  [SHEETS.report, SUMMARY_HEADER],
+  [SHEETS.figures, SUMMARY_HEADER],
+]);
 
 /** The names that Caseload gives to its sheets, of those that there are; whose the sheets are, `isMade` tells. */
 export const ownNames = (workbook: Workbook): string[] => workbook.sheetNames().filter(isOwnSheet);
@@ -37,7 +37,7 @@ export function isMade(workbook: Workbook, name: string): boolean {
   if (!isOwnSheet(name)) return false;
   const { texts: top } = workbook.texts(name, 1, TOP) ?? { texts: [] };
   if (name === SHEETS.people) return top.length > 0 && missingColumns(readPeople(top)).length === 0;
-  const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES[name];
+  const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES.get(name);
   if (!titles) return top[0]?.[0]?.startsWith(WORKSHEET_TITLE) === true;
   if (top.some((row) => titles.every((title) => row.includes(title)))) return true;
   // A header that somebody edited, and figures that show an error.
