@@ -26,6 +26,7 @@ describe('what can’t be used ends with 1 and one sentence', () => {
     ['roster.xlsx', 'missing.json', /^There is no file .*missing\.json\.$/],
     ['roster.xlsx', '', / is a folder\.$/],
     ['roster.xlsx', 'torn.json', /torn\.json is no JSON: /],
+    ['roster.xlsx', 'deep.json', /deep\.json is nested too deeply\.$/],
     ['roster.xlsx', 'number.json', /number\.json holds no list of steps\.$/],
   ])('%s, %s', async (file, steps, sentence) => {
     const files = {
@@ -36,6 +37,7 @@ describe('what can’t be used ends with 1 and one sentence', () => {
       'bytes.csv': 'ID\0',
       'steps.json': STEP,
       'torn.json': '[{"now":',
+      'deep.json': '['.repeat(99_999) + ']'.repeat(99_999),
       'number.json': '7',
     };
     const left = await withFiles(files, (pathOf) => run('play', pathOf(file), pathOf(steps)));

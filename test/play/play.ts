@@ -54,15 +54,31 @@ function parsed(words: readonly string[]) {
 
 /** The list of steps in a file's text. */
 function stepsOf(bytes: Uint8Array, file: string): readonly unknown[] {
+  const text = new TextDecoder().decode(bytes);
+  if (depthOf(text) > DEEPEST) throw new Unusable(`${file} is nested too deeply.`);
   let content: unknown;
   try {
-    content = JSON.parse(new TextDecoder().decode(bytes));
+    content = JSON.parse(text);
   } catch (error) {
     throw new Unusable(`${file} is no JSON: ${error instanceof Error ? error.message : error}`);
   }
   const steps = isObject(content) && !Array.isArray(content) ? content['steps'] : content;
   if (!Array.isArray(steps)) throw new Unusable(`${file} holds no list of steps.`);
   return steps;
+}
+
+/** No input of a call comes near; far beyond it whatever walks through a step would run out of stack. */
+const DEEPEST = 100;
+
+function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [sign] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{\]}]/gs)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** Plays one step, and gives what it prints. */
