@@ -73,10 +73,13 @@ const DEEPEST = 100;
 function depthOf(json: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [sign] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[{\]}]/gs)) {
-    if (sign === '[' || sign === '{') depth += 1;
-    else if (sign === ']' || sign === '}') depth -= 1;
-    deepest = Math.max(deepest, depth);
+  let inText = false;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (sign === '"') inText = !inText;
+    else if (inText && sign === '\\') at += 1;
+    else if (!inText && (sign === '[' || sign === '{')) deepest = Math.max(deepest, ++depth);
+    else if (!inText && (sign === ']' || sign === '}')) depth -= 1;
   }
   return deepest;
 }
@@ -91,7 +94,8 @@ function outputsOf(session: Session, written: unknown, number: number): readonly
     session.lastOutput = outputs.at(-1) ?? session.lastOutput;
     return outputs;
   } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error);
+    // It may quote what was written, at any length.
+    const sentence = shortened(error instanceof Error ? error.message : String(error), 500);
     if (error instanceof StepRefused || error instanceof EditRefused)
       throw new Unusable(`Step ${number}: ${sentence}`);
     // A mistake of ours; NODE_DEBUG=caseload shows where.
@@ -100,7 +104,8 @@ function outputsOf(session: Session, written: unknown, number: number): readonly
   }
 }
 
-const shortened = (line: string): string => (line.length > 110 ? `${line.slice(0, 109)}…` : line);
+const shortened = (line: string, most = 110): string =>
+  line.length > most ? `${line.slice(0, most - 1)}…` : line;
 
 /** A table of cells as one; of anything else a line for each of its parts. */
 function forPeople(output: Output): string {
