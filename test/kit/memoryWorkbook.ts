@@ -1,5 +1,6 @@
+import type { Texts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
-import type { CellWrite, Memory, NewSheet, Workbook } from '../../src/app/ports/ports';
+import type { CellWrite, NewSheet, Workbook } from '../../src/app/ports/ports';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import { type Day, parseDay } from '../../src/domain/cells/day';
 import type { StateRules } from '../../src/standards/loads/stateRules';
@@ -11,7 +12,7 @@ export class MemoryWorkbook implements Workbook {
   rules: StateRules = missouri;
   email = 'director@lakeview.example';
   day = '2026-11-21';
-  memory: Memory = {};
+  memory: Texts = {};
   notes = new Map<string, string>();
   /** What each sheet warns its editors with. */
   warnings = new Map<string, string>();
@@ -140,10 +141,10 @@ export class MemoryWorkbook implements Workbook {
     this.count(`warnBeforeEdits ${sheet}`);
     if (!this.warnings.has(sheet)) this.warnings.set(sheet, description);
   }
-  recall(): Memory {
+  recall(): Texts {
     return { ...this.memory };
   }
-  remember(memory: Memory): void {
+  remember(memory: Readonly<Record<string, string>>): void {
     this.count('remember');
     this.memory = { ...this.memory, ...memory };
   }

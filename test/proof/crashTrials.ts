@@ -1,5 +1,4 @@
-import { rememberedHead } from '../../src/app/opened/memory';
-import type { Memory } from '../../src/app/ports/ports';
+import { memoryFrom, type Texts } from '../../src/app/opened/memory';
 import type { Answer, Call } from '../../src/contract/contract';
 import type { Grid } from '../../src/domain/cells/cell';
 import { checkLog, type LogCheck } from '../../src/domain/record/checkLog';
@@ -70,7 +69,7 @@ export function cutOff({ host, asked, restore }: Stage, at: number, fault: Fault
 export const isExpected = (error: unknown, call: string): boolean =>
   error === null || error instanceof Killed || call.startsWith('HtmlService.');
 
-export const memoryOf = ({ workbook }: Host): Memory =>
+export const memoryOf = ({ workbook }: Host): Texts =>
   Object.fromEntries([...workbook.state.documentProperties].filter(([, text]) => text !== ''));
 
 /** The check of the record as it stands in the log's cells. */
@@ -78,7 +77,7 @@ export function checked(host: Host): LogCheck {
   const log = sheetOf(host, LOG);
   const { rows } = log.extent();
   const grid: Grid = Array.from({ length: rows }, (_, r) => log.valuesOfRow(r + 1).map((cell) => cell ?? ''));
-  return checkLog(grid, rememberedHead(memoryOf(host)));
+  return checkLog(grid, memoryFrom(memoryOf(host)).head);
 }
 
 const isOfWholeBatch = (rows: readonly string[][]): ((row: string[]) => boolean) => {
@@ -97,7 +96,7 @@ export function hasCutOffRows(host: Host): boolean {
  * Every sheet, and what the document remembers. Rows of a save that did not begin stay in the log as its trace, and are no
  * difference in what holds; but their numbers and keys are not given out again, so later ones are counted as if they were not there.
  */
-export function stateOf(host: Host): { sheets: Sheets; memory: Memory } {
+export function stateOf(host: Host): { sheets: Sheets; memory: Texts } {
   const sheets = everything(host);
   const memory = memoryOf(host);
   const log = sheets.find(({ name }) => name === LOG);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Texts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
-import type { CellWrite, Memory, NewSheet, Workbook } from '../../src/app/ports/ports';
+import type { CellWrite, NewSheet, Workbook } from '../../src/app/ports/ports';
 import type { Answer, Call, Input } from '../../src/contract/contract';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import type { Day } from '../../src/domain/cells/day';
@@ -255,8 +256,8 @@ export class Session implements Workbook {
     this.step(`warnBeforeEdits ${sheet}`, () => this.book.warnBeforeEdits(sheet, description));
   }
   forget = (): void => this.step('forget', () => this.book.forget());
-  recall = (): Memory => this.step('recall', () => this.book.recall());
-  remember(memory: Memory): void {
+  recall = (): Texts => this.step('recall', () => this.book.recall());
+  remember(memory: Readonly<Record<string, string>>): void {
     this.step(`remember ${Object.keys(memory).join()}`, () => this.book.remember(memory));
   }
   note = (sheet: string): string => this.step(`note ${sheet}`, () => this.book.note(sheet));

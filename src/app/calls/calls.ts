@@ -22,7 +22,6 @@ import { showAssignments, showEntries } from '../look/showAssignments';
 import { listPeople, showCaseload } from '../look/showCaseload';
 import { showRow } from '../look/showRow';
 import { settlePasted } from '../newRows/pastedOver';
-import { savingIn } from '../opened/memory';
 import { Refused, refusal } from '../opened/refused';
 import { isStop } from '../opened/state';
 import { checkRecord, repair } from '../record/checkRecord';
@@ -126,7 +125,7 @@ export const calls: { readonly [C in Call]: Served<Output<C>> } = {
   undo: saves('people', contract.undo.input, undoBatch),
   finish: saves('people', contract.finish.input, (workbook, state) => {
     const derived = derive(workbook, state);
-    if (savingIn(state.memory)?.pasted) settlePasted(workbook, state);
+    if (state.memory.saving?.pasted) settlePasted(workbook, state);
     return { left: derived.left, notices: leftAlone(derived) };
   }),
   checkRecord: serves('adminsAnyway', contract.checkRecord.input, checkRecord),

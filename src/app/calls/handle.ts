@@ -1,8 +1,8 @@
 import { type Answer, type Call, contract } from '../../contract/contract';
 import type { StateRules } from '../../standards/loads/stateRules';
-import { NotRemembered } from '../opened/memory';
 import { NotRecorded } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
+import { NotRemembered } from '../opened/saving';
 import type { Workbook } from '../ports/ports';
 import { TooLate } from '../save/tooLate';
 import { calls } from './calls';

@@ -8,7 +8,7 @@ import { isUnassigned } from '../../domain/people/personName';
 import { cellsIn } from '../../domain/record/changes';
 import { type Touched, touchedSince } from '../../domain/record/standing';
 import { timelinesBefore } from '../../domain/record/timelinesBefore';
-import { derivedSoFar } from '../opened/memory';
+import { remember } from '../opened/memory';
 import type { State } from '../opened/state';
 import type { CellWrite, Workbook } from '../ports/ports';
 import { refreshAssignments } from './assignmentsSheet';
@@ -45,13 +45,13 @@ const LATEST_MS = 5 * 60_000;
 
 /** Whether there is anything to write to the roster, or a day to move on to. */
 export function isDue(state: State): boolean {
-  const derived = derivedSoFar(state.memory);
+  const { derived } = state.memory;
   return derived === null || dueSince(state) !== 'nothing' || (derived.waiting ?? []).length > 0;
 }
 
 /** What the roster has to catch up with: entries that a cut-off save left, or only days that have passed. */
 export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
-  const derived = derivedSoFar(state.memory);
+  const { derived } = state.memory;
   if (!derived) return 'nothing';
   if (derived.entry !== lastEntry(state)) return 'entries';
   return derived.day === state.today ? 'nothing' : 'days';
@@ -64,7 +64,7 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
  * roster follows, nothing is written: every difference then shows as changed by hand.
  */
 export function derive(workbook: Workbook, state: State, before?: State): DeriveResult {
-  const derived = derivedSoFar(state.memory);
+  const { derived } = state.memory;
   const result: DeriveResult = { ...NOTHING, written: [], formulas: [], refused: [] };
   if (derived && !follow(workbook, state, derived, result, before)) return result;
   refreshAssignments(workbook, state);
@@ -76,7 +76,7 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
     .slice(0, MOST_WAITING)
     .map(({ lineKey, field, was }) => ({ line: lineKey, field, text: was }));
   const done: Derived = { entry: lastEntry(state), day: state.today, ...(waiting.length > 0 && { waiting }) };
-  workbook.remember({ derived: JSON.stringify(done) });
+  remember(workbook, { derived: done });
   return result;
 }
 

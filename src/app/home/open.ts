@@ -16,7 +16,8 @@ import { heldAt, heldRows, withoutHeld } from '../newRows/heldRows';
 import { listNewPeople, namesNobodyNew } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
 import { lookedAt, pastedOver } from '../newRows/pastedOver';
-import { derivedSoFar, headText, lostSave, savingIn, stands } from '../opened/memory';
+import { headOf, remember } from '../opened/memory';
+import { lostSave, stands } from '../opened/saving';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
@@ -44,10 +45,10 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     !namesNobodyNew(waiting) ||
     // Somebody typed a colleague into Providers: they need a key before they can be chosen.
     state.people.people.some(({ key }) => key === '');
-  const isTheirs = isOwnAccount(actor, savingIn(state.memory)?.by ?? '');
+  const isTheirs = isOwnAccount(actor, state.memory.saving?.by ?? '');
   /** A save that came to nothing waits for whoever began it. */
   const settles = ({ memory, log }: State): boolean =>
-    Boolean(memory.saving) && (isTheirs || lostSave(memory, log) === null);
+    memory.kept.has('saving') && (isTheirs || lostSave(memory, log) === null);
   if (!isNew && !isDue(state) && !settles(state))
     return {
       state,
@@ -60,7 +61,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     const team = readTeam(workbook);
     const fresh = isStop(team) ? team : readState(workbook, state.rules, team);
     if (isStop(fresh)) return fresh;
-    const saving = savingIn(fresh.memory);
+    const { saving } = fresh.memory;
     const finished = saving && stands(saving, fresh.log) ? saving : null;
     const cutOff = dueSince(fresh);
     const derived = derive(workbook, fresh);
@@ -81,7 +82,11 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened 
     if (isStop(after)) return after;
     // Only now: whoever is cut off here is told at the next opening.
     if (settles(fresh) && (isWhole || !finished?.pasted))
-      workbook.remember({ head: headText(after.log), saving: '', ...(finished?.pasted && lookedAt(after)) });
+      remember(workbook, {
+        head: headOf(after.log),
+        saving: null,
+        ...(finished?.pasted && lookedAt(after)),
+      });
     return {
       state: after,
       findings: opened.findings,
@@ -114,7 +119,7 @@ function notBegun({ memory, log, people }: State, actor: Actor): string[] {
 
 /** Whether someone's part in a line, or its hours, became another one since the roster last followed the record. */
 function hasComeDue({ memory, lines, today }: State): boolean {
-  const since = derivedSoFar(memory)?.day ?? today;
+  const since = memory.derived?.day ?? today;
   const says = ({ timeline }: Line, day: Day): string =>
     JSON.stringify([assignmentOn(timeline, day)?.personKey, amountsOn(timeline, day)]);
   return (

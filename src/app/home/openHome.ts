@@ -2,7 +2,7 @@ import type { Output } from '../../contract/contract';
 import type { Actor } from '../../domain/people/access';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { actorIn, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
-import { keepAdmins } from '../opened/keptAdmins';
+import { keepAdmins } from '../opened/memory';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { accountOf, catchUp, homeOf, stopped } from './open';
@@ -30,7 +30,7 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
       account: accountOf(actor),
       mayCheck: state.code === 'log-damaged' && actor.access === 'Admin',
     };
-  keepAdmins(workbook, state.people, state.memory);
+  keepAdmins(workbook, state.people.people, state.memory);
   const opened = caughtUp(workbook, state, actor);
   if (typeof opened === 'string')
     return homeOf({ state, notices: [opened], findings: [], left: 0, pasted: 0 }, actor);

@@ -5,10 +5,10 @@ import { STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { COMING_DUE } from '../due/comingDueSheet';
 import { ASSIGNMENTS } from '../follow/assignmentsSheet';
 import { KEY_IN } from '../keyIn/keyInSheet';
-import { isNoted, keptMapping } from '../opened/keptMapping';
+import { isNoted, settingsOf } from '../opened/memory';
 import { isRecordSheet, RECORD_TITLES } from '../opened/recordStore';
 import { missingColumns } from '../opened/state';
-import type { Memory, Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 import { type Table, titlesOf } from '../ports/table';
 import { SUMMARY_HEADER } from '../report/summaryTable';
 import { WORKSHEET_TITLE } from '../report/worksheet';
@@ -53,23 +53,6 @@ export function keptData(workbook: Workbook): Output<'keptData'> {
     .filter((name) => isMade(workbook, name))
     .map((name) => ({ name, rows: workbook.texts(name, 1, 0)?.rows ?? 0 }));
   return { sheets, settings: JSON.stringify(settingsOf(workbook), null, 2) };
-}
-
-/** The mapping from wherever it is kept, and every text of JSON as what it says. */
-function settingsOf(workbook: Workbook): Record<string, unknown> {
-  const memory = workbook.recall();
-  const { removing: _, ...kept }: Memory = memory;
-  const texts = Object.entries(kept).filter(([, text]) => text !== '');
-  const settings = Object.fromEntries(texts.map(([key, text]) => [key, parsed(text)]));
-  return { ...settings, mapping: keptMapping(workbook, memory) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Rows of a sheet that Caseload made, after the first `from`, as the texts that they show; null for every other sheet. */

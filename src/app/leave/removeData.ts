@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { SHEETS } from '../../domain/roster/ownSheets';
-import { adminsText } from '../opened/keptAdmins';
+import { type Admin, adminsIn, remember } from '../opened/memory';
 import { isRecordSheet } from '../opened/recordStore';
 import { isStop, readTeam } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -21,14 +21,14 @@ export function removeData(workbook: Workbook, confirm: string): Output<'removeD
   const stopped = (stop: string) => ({ stop, removed, left });
   if (confirm !== CONFIRM) return stopped(`Type ${CONFIRM}, in capitals, to go on. Nothing was removed.`);
 
-  workbook.remember({ removing: workbook.now(), ...adminsNow(workbook) });
+  remember(workbook, { removing: workbook.now(), ...adminsNow(workbook) });
   for (const name of inOrder(ownNames(workbook))) {
     if (!isMade(workbook, name)) left.push(name);
     else if (isRemoved(workbook, name)) removed.push(name);
     else if (!isRecordSheet(name)) return stopped(refused(name, 'Not everything is removed yet.'));
     else {
       // The first to go: with it nothing is gone.
-      workbook.remember({ removing: '' });
+      remember(workbook, { removing: null });
       return stopped(refused(name, 'Nothing was removed.'));
     }
   }
@@ -43,10 +43,10 @@ function inOrder(names: readonly string[]): string[] {
 }
 
 /** The Admins by Providers; where it is gone or names none, those that are remembered stay. */
-function adminsNow(workbook: Workbook): { admins?: string } {
+function adminsNow(workbook: Workbook): { admins?: readonly Admin[] } {
   const team = readTeam(workbook);
-  const admins = isStop(team) ? '' : adminsText(team.people);
-  return admins === '' ? {} : { admins };
+  const admins = isStop(team) ? [] : adminsIn(team.people);
+  return admins.length === 0 ? {} : { admins };
 }
 
 /** A service that fails may have done its work before. */

@@ -19,7 +19,7 @@ import { type PersonCell, writePeople } from './writePeople';
 export function addPeople(
   workbook: Workbook,
   state: State,
-  admin: { email: string; name: string } | null,
+  admin: { email: string; name: string; ofAll: boolean } | null,
 ): number {
   const grid = workbook.read(SHEETS.people) ?? [];
   const { people, columns } = readPeople(grid);
@@ -46,14 +46,15 @@ export function addPeople(
     if (own && 'row' in own) {
       write(own.row, 'Email', admin.email);
       write(own.row, 'Access', 'Admin');
-      if (own.sites.length === 0) write(own.row, 'Sites', 'All');
-    } else if (own) Object.assign(own, { Email: admin.email, Access: 'Admin', Sites: 'All' });
+      if (own.sites.length === 0 && admin.ofAll) write(own.row, 'Sites', 'All');
+    } else if (own)
+      Object.assign(own, { Email: admin.email, Access: 'Admin', ...(admin.ofAll && { Sites: 'All' }) });
     else
       rows.push({
         Key: free.shift() ?? '',
         Name: admin.name || admin.email,
         Email: admin.email,
-        Sites: 'All',
+        Sites: admin.ofAll ? 'All' : '',
         Access: 'Admin',
       });
   }

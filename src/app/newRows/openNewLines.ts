@@ -1,7 +1,6 @@
 import { type OpeningFinding, openingFacts } from '../../domain/caseload/openings';
 import { touchedSince } from '../../domain/record/standing';
 import { removable, sheetOf } from '../follow/followRows';
-import { derivedSoFar } from '../opened/memory';
 import { isStop, joinState, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { record } from '../save/record';
@@ -30,7 +29,7 @@ export function openNewLines(
 
 /** The state without the rows of enrollments that were taken back and could not be emptied yet. */
 export function withoutUndone(state: State): State {
-  const derived = derivedSoFar(state.memory);
+  const { derived } = state.memory;
   const sheet = sheetOf(state);
   if (!derived || !sheet) return state;
   const undone = removable(touchedSince(state.log.entries, derived, state.today), state, sheet);

@@ -2,9 +2,10 @@ import { lineDifferences } from '../../domain/caseload/differences';
 import { firstDayOf, type Line } from '../../domain/caseload/line';
 import { spreadOver } from '../../domain/cells/spread';
 import { dueSince } from '../follow/derive';
-import { savingIn, stands } from '../opened/memory';
+import { remember } from '../opened/memory';
+import { stands } from '../opened/saving';
 import { isStop, readState, type State } from '../opened/state';
-import type { Memory, Workbook } from '../ports/ports';
+import type { Workbook } from '../ports/ports';
 
 /** Fewer lines than these are somebody's own edits, and so is less than one line in three. */
 const LINES = 10;
@@ -17,7 +18,7 @@ const SHARE = 3;
 export function pastedOver(workbook: Workbook, state: State): number {
   const open = openLines(state);
   const isMany = (lines: readonly Line[]): boolean => {
-    const fresh = lines.length - Number(state.memory.pasted ?? 0);
+    const fresh = lines.length - state.memory.pasted;
     return fresh >= LINES && fresh * SHARE >= open.length;
   };
   const differing = open.filter((line) => isOtherwise(state, line));
@@ -34,16 +35,16 @@ export function pastedOver(workbook: Workbook, state: State): number {
 }
 
 /** For the document to remember: what the roster says otherwise by now was looked at. */
-export function lookedAt(state: State): Memory {
-  return { pasted: String(openLines(state).filter((line) => isOtherwise(state, line)).length) };
-}
+export const lookedAt = (state: State): { pasted: number } => ({
+  pasted: openLines(state).filter((line) => isOtherwise(state, line)).length,
+});
 
 /** Once the roster follows an update of what was pasted over it, what it still says otherwise counts as looked at. */
 export function settlePasted(workbook: Workbook, { rules, people }: State): void {
   const after = readState(workbook, rules, people);
   if (isStop(after) || dueSince(after) !== 'nothing') return;
-  const saving = savingIn(after.memory);
-  if (saving?.pasted && stands(saving, after.log)) workbook.remember({ ...lookedAt(after), saving: '' });
+  const { saving } = after.memory;
+  if (saving?.pasted && stands(saving, after.log)) remember(workbook, { ...lookedAt(after), saving: null });
 }
 
 const openLines = ({ lines, today }: State): Line[] =>

@@ -2,7 +2,7 @@ import { type Actor, actorFor } from '../../domain/people/access';
 import type { People } from '../../domain/people/people';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
-import { keptMapping } from './keptMapping';
+import { type Admin, keptMapping, recall } from './memory';
 import { Refused, refusal } from './refused';
 import { isStop, readState, readTeam, type State, type Stop } from './state';
 
@@ -43,11 +43,7 @@ const ADMITS: { [A in Audience]: (workbook: Workbook, rules: StateRules) => Give
     ADMITS.adminsAnyway(workbook, rules);
     const team = readTeam(workbook);
     const actor = isStop(team) ? null : actorIn(team, workbook.account());
-    const remembered = workbook.recall().admins?.split(' ') ?? [];
-    const isOfAll =
-      actor && !isStop(actor)
-        ? actor.person.sites === 'All'
-        : remembered.includes(`${workbook.account().toLowerCase()}*`);
+    const isOfAll = actor && !isStop(actor) ? actor.person.sites === 'All' : rememberedAdmin(workbook)?.ofAll;
     if (!isOfAll)
       throw new Refused('only-admins', 'Only an Admin of all sites can do this: see Sites in Providers.');
     return [];
@@ -82,7 +78,7 @@ function admitted(workbook: Workbook, rules: StateRules): [State, Actor] {
 
 /** Why there is nothing to look at: Set up has not come as far as a mapping, or all of it is being removed. */
 export function notReady(workbook: Workbook): Stop | null {
-  const memory = workbook.recall();
+  const memory = recall(workbook);
   if (memory.removing) return { code: 'removal-unfinished' };
   return keptMapping(workbook, memory) ? null : { code: 'not-set-up' };
 }
@@ -111,11 +107,16 @@ function standingOf(workbook: Workbook): 'admin' | 'not admin' | 'no admins' | S
   // A heading that somebody edited opens nothing to anyone.
   if (isStop(team) && team.code === 'providers-unreadable') return team;
   if (isStop(team) || !team.people.some(({ access }) => access === 'Admin')) {
-    const known = workbook.recall().admins?.split(' ') ?? [];
-    if (known.length === 0) return 'no admins';
-    return known.some((each) => each.replace('*', '') === email.toLowerCase()) ? 'admin' : 'not admin';
+    if (recall(workbook).admins.length === 0) return 'no admins';
+    return rememberedAdmin(workbook) ? 'admin' : 'not admin';
   }
   const actor = actorIn(team, email);
   if (isStop(actor)) return actor;
   return actor.access === 'Admin' ? 'admin' : 'not admin';
+}
+
+/** What the document remembers of the account, where it was an Admin's. */
+export function rememberedAdmin(workbook: Workbook): Admin | undefined {
+  const account = workbook.account().toLowerCase();
+  return recall(workbook).admins.find(({ email }) => email === account);
 }

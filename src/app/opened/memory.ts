@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
-import { parseDay } from '../../domain/cells/day';
+import { mappingSchema } from '../../contract/mapping';
+import { type Day, parseDay } from '../../domain/cells/day';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import type { Derived } from '../../domain/follow/dueCells';
-import type { Entry } from '../../domain/record/entry';
+import type { Person } from '../../domain/people/people';
 import type { Head, Log } from '../../domain/record/log';
-import type { Memory, Workbook } from '../ports/ports';
+import type { Mapping } from '../../domain/roster/roster';
+import type { Workbook } from '../ports/ports';
+import { recordStore } from './recordStore';
 
 /**
  * A save as it is noted before anything of it is written, and forgotten once its batch stands. `rows` where it takes rows of the
@@ -20,82 +23,180 @@ export type Saving = {
   pasted?: boolean | undefined;
 };
 
-const schema = () =>
-  z.object({
-    batch: z.string(),
-    lines: z.number(),
-    by: z.string(),
-    at: z.string(),
-    rows: z.optional(z.boolean()),
-    pasted: z.optional(z.boolean()),
-  });
+/** An Admin's account, and whether they are Admin of all sites. */
+export type Admin = { email: string; ofAll: boolean };
 
-/** The document's properties could not be written, so the save was not begun. */
-export class NotRemembered extends Error {
-  override name = 'NotRemembered';
-}
+/** What the document remembers besides its sheets, by the property that holds it; null where it never did, or lost it, as a copy does. */
+type Remembered = {
+  /** How the roster is read, as the user confirmed it. */
+  mapping: Mapping | null;
+  /** Where the record ends. */
+  head: Head | null;
+  /** How far the roster's cells follow the record. */
+  derived: Derived | null;
+  /** The save that was begun and of which nothing was heard since. */
+  saving: Saving | null;
+  /** Who the Admins are, in case Providers is lost: deleting it makes nobody else Admin. */
+  admins: readonly Admin[];
+  /** Since when everything of Caseload is being taken out. */
+  removing: string | null;
+  /** How many lines of a roster that was pasted over were looked at. */
+  pasted: number;
+};
+type Property = keyof Remembered;
 
-/** Notes that a save begins. */
-export function noteSaving(workbook: Workbook, entries: readonly Entry[], pasted: boolean): void {
-  const [first] = entries;
-  if (!first) return;
-  const { batch, of, recordedBy, recordedAt } = first;
-  const rows = entries.every((entry) => entry.name === 'opened' && entry.origin !== 'here' && !entry.row);
-  const saving: Saving = {
-    batch,
-    lines: of,
-    by: recordedBy,
-    at: recordedAt,
-    ...(rows && { rows }),
-    ...(pasted && { pasted }),
+/** `kept` are the properties that hold any text, be it readable or not. */
+export type Memory = Readonly<Remembered> & { kept: ReadonlySet<string> };
+
+/** How the text of a property is read and written. What can't be read counts as lost. */
+type Form<T> = { read: (text: string) => T; write: (value: T) => string };
+
+/** The one place that names the properties. */
+const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
+  mapping: json(mappingSchema),
+  head: json(() => z.object({ entries: z.number(), hash: z.string() })),
+  derived: json(() =>
+    z.object({
+      entry: z.number(),
+      day: z.custom<Day>((day) => typeof day === 'string' && parseDay(day) !== null),
+      waiting: z.optional(z.array(z.object({ line: z.string(), field: z.string(), text: z.string() }))),
+    }),
+  ),
+  saving: json(() =>
+    z.object({
+      batch: z.string(),
+      lines: z.number(),
+      by: z.string(),
+      at: z.string(),
+      rows: z.optional(z.boolean()),
+      pasted: z.optional(z.boolean()),
+    }),
+  ),
+  admins: {
+    read: (text) =>
+      text
+        .split(' ')
+        .filter((each) => each !== '')
+        .map((each) => ({ email: each.replace('*', ''), ofAll: each.endsWith('*') })),
+    write: (admins) => admins.map(({ email, ofAll }) => (ofAll ? `${email}*` : email)).join(' '),
+  },
+  removing: { read: (text) => text || null, write: (since) => since ?? '' },
+  pasted: { read: (text) => Number(text) || 0, write: String },
+};
+
+/** The schema is made once, and only where there is something to read: making it costs more than reading with it. */
+function json<T>(schemaOf: () => z.ZodMiniType<T>): {
+  read: (text: string) => T | null;
+  write: (value: unknown) => string;
+} {
+  let schema: z.ZodMiniType<T> | undefined;
+  return {
+    read(text) {
+      if (text === '') return null;
+      schema ??= schemaOf();
+      const parsed = z.safeParse(schema, jsonIn(text));
+      return parsed.success ? parsed.data : null;
+    },
+    write: (value) => (value === null ? '' : JSON.stringify(value)),
   };
-  try {
-    workbook.remember({ saving: JSON.stringify(saving) });
-  } catch (error) {
-    throw new NotRemembered(String(error));
+}
+
+/** The properties as the document holds them. */
+export type Texts = Partial<Record<Property, string>>;
+
+/** What the texts of the properties say. */
+export function memoryFrom(texts: Readonly<Record<string, string | undefined>>): Memory {
+  const of = <P extends Property>(property: P): Remembered[P] =>
+    PROPERTIES[property].read(texts[property] ?? '');
+  return {
+    mapping: of('mapping'),
+    head: of('head'),
+    derived: of('derived'),
+    saving: of('saving'),
+    admins: of('admins'),
+    removing: of('removing'),
+    pasted: of('pasted'),
+    kept: new Set(Object.keys(texts).filter((property) => texts[property])),
+  };
+}
+
+export const recall = (workbook: Workbook): Memory => memoryFrom(workbook.recall());
+
+/** Remembers all of these at once, and leaves the others as they are. */
+export function remember(workbook: Workbook, values: Partial<Remembered>): void {
+  const textOf = <P extends Property>(property: P, value: Remembered[P]): string =>
+    PROPERTIES[property].write(value);
+  const texts: Record<string, string> = {};
+  let property: Property;
+  for (property in PROPERTIES) {
+    const value = values[property];
+    if (value !== undefined) texts[property] = textOf(property, value);
   }
+  workbook.remember(texts);
 }
 
-/** The save that was begun and of which nothing was heard since; null for none. */
-export function savingIn({ saving }: Memory): Saving | null {
-  const parsed = z.safeParse(schema(), jsonIn(saving));
-  return parsed.success ? parsed.data : null;
+/** What stands before the mapping in the record's note, for whoever opens it. */
+const NOTE =
+  'Caseload keeps here how it reads the roster, in case the document is copied. Please leave it.\n';
+
+/** A document property holds 9 KB; headers can be sentences. */
+const MOST_BYTES = 9_000;
+
+/**
+ * The mapping that the user confirmed: from the document's properties, or, in a copy that lost them and where it is too long for
+ * them, from the record's note.
+ */
+export function keptMapping(workbook: Workbook, { mapping }: Memory): Mapping | null {
+  if (mapping) return mapping;
+  const note = recordStore(workbook).note();
+  return note.startsWith(NOTE) ? PROPERTIES.mapping.read(note.slice(NOTE.length)) : null;
 }
 
-/** Whether the whole of a save stands in the record. */
-export const stands = ({ batch, at }: Saving, log: Log): boolean =>
-  log.entries.some((entry) => entry.batch === batch && entry.recordedAt === at);
+/** Whether the mapping stands in the record's note. */
+export const isNoted = (workbook: Workbook): boolean => recordStore(workbook).note().startsWith(NOTE);
 
-/** A save that was noted and of which nothing stands; null for none. */
-export function lostSave(memory: Memory, log: Log): Saving | null {
-  const saving = savingIn(memory);
-  return saving && !saving.rows && !stands(saving, log) ? saving : null;
+/** Whether the document has lost a mapping, from its properties or from the note; too long a one is kept in the note alone. */
+export const lacksMapping = (workbook: Workbook, memory: Memory, mapping: Mapping): boolean =>
+  (!memory.kept.has('mapping') && fits(mapping)) || !isNoted(workbook);
+
+/** Remembers the mapping in both places. */
+export function keepMapping(workbook: Workbook, mapping: Mapping): void {
+  remember(workbook, { mapping: fits(mapping) ? mapping : null });
+  recordStore(workbook).keepNote(NOTE + PROPERTIES.mapping.write(mapping));
 }
 
-/** The head of a record, to be remembered with the document. */
-export function headText({ entries, head }: Log): string {
-  const kept: Head = { entries: entries.length, hash: head };
-  return JSON.stringify(kept);
+const fits = (mapping: Mapping): boolean => bytes(PROPERTIES.mapping.write(mapping)) <= MOST_BYTES;
+
+/** In UTF-8. */
+const bytes = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;
+
+/** Where a record ends, to be remembered. */
+export const headOf = ({ entries, head }: Log): Head => ({ entries: entries.length, hash: head });
+
+/** Whether the document remembers that the record ends where it does. */
+export const knowsHead = ({ head }: Memory, log: Log): boolean =>
+  head !== null && head.entries === log.entries.length && head.hash === log.head;
+
+/** The Admins of Providers. An e-mail cell that holds more than one address is nobody's. */
+export const adminsIn = (people: readonly Person[]): Admin[] =>
+  people
+    .filter(({ access, email }) => access === 'Admin' && /^\S+$/.test(email))
+    .map(({ email, sites }) => ({ email, ofAll: sites === 'All' }));
+
+/** Remembers who the Admins are, where Providers names other ones by now. */
+export function keepAdmins(workbook: Workbook, people: readonly Person[], memory: Memory): void {
+  const admins = adminsIn(people);
+  const { write } = PROPERTIES.admins;
+  if (admins.length > 0 && write(admins) !== write(memory.admins)) remember(workbook, { admins });
 }
 
-/** The head that the document remembers; null where it was lost, as in a copy. */
-export function rememberedHead({ head }: Memory): Head | null {
-  const value = jsonIn(head);
-  if (typeof value !== 'object' || value === null || !('entries' in value) || !('hash' in value)) return null;
-  const { entries, hash } = value;
-  return typeof entries === 'number' && typeof hash === 'string' ? { entries, hash } : null;
+/** What the document remembers, as it says it, for a copy of it. */
+export function settingsOf(workbook: Workbook): Record<string, unknown> {
+  const texts = workbook.recall();
+  const memory = memoryFrom(texts);
+  const kept = Object.entries(texts).filter(
+    ([property]) => memory.kept.has(property) && property !== 'removing',
+  );
+  const said = Object.fromEntries(kept.map(([property, text]) => [property, jsonIn(text) ?? text]));
+  return { ...said, mapping: keptMapping(workbook, memory) };
 }
-
-/** How far the roster's cells follow the record, as the document remembers it; null where that was lost, as in a copy. */
-export function derivedSoFar(memory: Memory): Derived | null {
-  const parsed = z.safeParse(derivedSchema(), jsonIn(memory.derived));
-  const day = parsed.success ? parseDay(parsed.data.day) : null;
-  return parsed.success && day ? { ...parsed.data, waiting: parsed.data.waiting ?? [], day } : null;
-}
-
-export const derivedSchema = () =>
-  z.object({
-    entry: z.number(),
-    day: z.string(),
-    waiting: z.optional(z.array(z.object({ line: z.string(), field: z.string(), text: z.string() }))),
-  });

@@ -16,9 +16,8 @@ import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
 import { readStandards, type Standards } from '../../standards/district/standardsSheet';
 import type { StateRules } from '../../standards/loads/stateRules';
 
-import type { Memory, Workbook } from '../ports/ports';
-import { keptMapping } from './keptMapping';
-import { rememberedHead } from './memory';
+import type { Workbook } from '../ports/ports';
+import { keptMapping, type Memory, recall } from './memory';
 import { type RecordStop, recordStore } from './recordStore';
 
 /** Why nothing can be read or done yet. The rim words it. */
@@ -78,11 +77,11 @@ export function readTeam(workbook: Workbook): People | Stop {
 
 /** Reads roster, record and providers. A constant number of calls, whatever their size. */
 export function readState(workbook: Workbook, rules: StateRules, people: People): State | Stop {
-  const memory = workbook.recall();
+  const memory = recall(workbook);
   const mapping = keptMapping(workbook, memory);
   if (memory.removing) return { code: 'removal-unfinished' };
   if (!mapping) return { code: 'not-set-up' };
-  const log = recordStore(workbook).open(rememberedHead(memory));
+  const log = recordStore(workbook).open(memory.head);
   if (isStop(log)) return log;
   const grid = isOwnSheet(mapping.sheet) ? null : workbook.read(mapping.sheet);
   if (!grid) return { code: 'roster-sheet-gone', sheet: mapping.sheet };

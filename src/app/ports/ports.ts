@@ -8,14 +8,6 @@ import type { Layout } from './layout';
  */
 export type CellWrite = { row: number; column: number; value: string | number | boolean; isDay?: true };
 
-/**
- * What the add-on remembers with the document, besides its sheets. Texts of JSON; absent where never kept or lost (as in a copy).
- * `removing` is since when everything of Caseload is being taken out, '' or absent where nothing is.
- */
-export type Memory = Partial<
-  Record<'mapping' | 'head' | 'derived' | 'saving' | 'admins' | 'removing' | 'pasted', string>
->;
-
 export type NewSheet = {
   name: string;
   header: readonly string[];
@@ -67,8 +59,8 @@ export interface Workbook {
   remove(sheet: string): void;
   /** Lets Sheets warn whoever edits the sheet by hand. One that is protected already, in whatever way, stays as it is. */
   warnBeforeEdits(sheet: string, description: string): void;
-  recall(): Memory;
-  remember(memory: Memory): void;
+  recall(): Readonly<Record<string, string | undefined>>;
+  remember(texts: Readonly<Record<string, string>>): void;
   /** Remembers nothing any more. */
   forget(): void;
   /** A note on the sheet's A1, where the set-up is kept a second time. */

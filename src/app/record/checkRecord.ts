@@ -14,8 +14,7 @@ import { ASSIGNMENTS, AT_ONCE, assignmentRows, rebuildAssignments } from '../fol
 import { cellsDue, derive, leftAlone } from '../follow/derive';
 import { rowsDue } from '../follow/followRows';
 import { withoutHeld } from '../newRows/heldRows';
-import { isNoted, keepMapping } from '../opened/keptMapping';
-import { derivedSoFar, headText, rememberedHead } from '../opened/memory';
+import { headOf, keepMapping, knowsHead, lacksMapping, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
@@ -32,7 +31,7 @@ type Part = Checked['derived'][number];
  */
 export function checkRecord(workbook: Workbook, rules: StateRules): Checked {
   // In this order: a save in between only makes the record longer than its head.
-  const head = rememberedHead(workbook.recall());
+  const { head } = recall(workbook);
   const check = recordStore(workbook).check(head);
   if (isStop(check)) {
     const sentence = stopText(check);
@@ -68,7 +67,7 @@ function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): P
 
 /** Cells that wait for the record to be followed. */
 function waiting(state: State): { cells: DueCell[]; rows: boolean } {
-  const derived = derivedSoFar(state.memory);
+  const { derived } = state.memory;
   if (!derived) return { cells: [], rows: false };
   const touched = touchedSince(state.log.entries, derived, state.today);
   return { cells: cellsDue(state, derived, touched)(state), rows: rowsDue(state, touched) };
@@ -172,11 +171,11 @@ function differingRows(grid: Grid | null, state: State): number | 'absent' | 'no
 }
 
 /** What the document has lost of what it should remember, in words. */
-function forgotten(workbook: Workbook, { memory, log }: State): string[] {
+function forgotten(workbook: Workbook, { memory, log, mapping }: State): string[] {
   const lost: string[] = [];
-  if (log.entries.length > 0 && memory.head !== headText(log)) lost.push('where the record ends');
-  if (!derivedSoFar(memory)) lost.push('how far the roster follows the record');
-  if (lacksMapping(workbook, memory)) lost.push('how the roster is read');
+  if (log.entries.length > 0 && !knowsHead(memory, log)) lost.push('where the record ends');
+  if (!memory.derived) lost.push('how far the roster follows the record');
+  if (lacksMapping(workbook, memory, mapping)) lost.push('how the roster is read');
   return lost;
 }
 
@@ -196,14 +195,14 @@ function memoryPart(workbook: Workbook, state: State): Part {
  * state as just read.
  */
 export function repair(workbook: Workbook, state: State): Output<'repair'> | Stop {
-  const check = recordStore(workbook).check(rememberedHead(state.memory));
+  const check = recordStore(workbook).check(state.memory.head);
   if (isStop(check)) return check;
   if (!check.isIntact) return { code: 'log-damaged' };
   const lost = forgotten(workbook, state);
   const before = differingRows(workbook.read(SHEETS.assignments), state);
-  if (lacksMapping(workbook, state.memory)) keepMapping(workbook, state.mapping);
-  if (state.log.entries.length > 0 && state.memory.head !== headText(state.log))
-    workbook.remember({ head: headText(state.log) });
+  if (lacksMapping(workbook, state.memory, state.mapping)) keepMapping(workbook, state.mapping);
+  if (state.log.entries.length > 0 && !knowsHead(state.memory, state.log))
+    remember(workbook, { head: headOf(state.log) });
   const derived = derive(workbook, state);
   const after = differingRows(workbook.read(SHEETS.assignments), state);
   if (after !== 0 && !(after === 'absent' && isMadeOnRequest(state))) rebuildAssignments(workbook, state);
@@ -217,10 +216,6 @@ export function repair(workbook: Workbook, state: State): Output<'repair'> | Sto
   ];
   return { left, notices: notices.length > 0 ? notices : ['There was nothing to repair.'] };
 }
-
-/** Too long a mapping is kept in the note alone, and '' in the properties. */
-const lacksMapping = (workbook: Workbook, memory: State['memory']): boolean =>
-  memory.mapping === undefined || !isNoted(workbook);
 
 function assignmentsNotice(before: ReturnType<typeof differingRows>, state: State): string[] {
   if (before === 0 || (before === 'absent' && isMadeOnRequest(state))) return [];

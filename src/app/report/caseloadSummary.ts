@@ -10,6 +10,7 @@ import { type Holdings, holders, holdingsOn, summaryIn } from '../../standards/l
 import type { ServedLine } from '../../standards/loads/load';
 import type { Provision } from '../../standards/loads/provision';
 import type { StateRules } from '../../standards/loads/stateRules';
+import { memoryFrom } from '../opened/memory';
 import { isStop, joinState, type State, sourceOf } from '../opened/state';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
 
@@ -36,7 +37,7 @@ export function caseloadSummary(input: SummaryInput): (string | number)[][] | Su
   const log = input.log ? readLog(input.log) : NO_LOG;
   if (log === 'other-version') return 'log';
   const state = joinState({
-    memory: {},
+    memory: memoryFrom({}),
     mapping,
     grid: input.roster,
     log,

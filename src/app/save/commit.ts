@@ -1,7 +1,8 @@
 import type { Entry, Fact } from '../../domain/record/entry';
 import { type Log, seal, withBatch } from '../../domain/record/log';
-import { headText, noteSaving } from '../opened/memory';
+import { headOf, remember } from '../opened/memory';
 import { NotRecorded, recordStore } from '../opened/recordStore';
+import { noteSaving } from '../opened/saving';
 import type { Workbook } from '../ports/ports';
 import { TooLate } from './tooLate';
 
@@ -27,10 +28,10 @@ export function commit(
     recordStore(workbook).append(entries);
   } catch (error) {
     // Whoever saves is told now; the next opening need not tell again.
-    if (error instanceof NotRecorded) workbook.remember({ saving: '' });
+    if (error instanceof NotRecorded) remember(workbook, { saving: null });
     throw error;
   }
   const after = withBatch(log, entries);
-  workbook.remember({ head: headText(after), ...(!pasted && { saving: '' }) });
+  remember(workbook, { head: headOf(after), ...(!pasted && { saving: null }) });
   return { log: after, entries };
 }

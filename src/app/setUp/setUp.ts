@@ -11,9 +11,8 @@ import { personOnWire } from '../look/showCaseload';
 import { addPeople, peopleIn, place, TEXT_COLUMNS } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
 import { pastedOver } from '../newRows/pastedOver';
-import { keepAdmins } from '../opened/keptAdmins';
-import { keepMapping } from '../opened/keptMapping';
-import { derivedSoFar } from '../opened/memory';
+import { rememberedAdmin } from '../opened/audience';
+import { keepAdmins, keepMapping, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
 import { isStop, readState, type Stop, sourceOf } from '../opened/state';
 import { stopText } from '../opened/stopText';
@@ -49,7 +48,10 @@ export function setUp(
   const state = readState(workbook, rules, before);
   if (isStop(state)) return { ...nothing, stop: stopText(state) };
   const isFirst = !before.people.some(({ access }) => access === 'Admin');
-  const added = addPeople(workbook, state, isFirst ? { email: workbook.account(), name: name.trim() } : null);
+  // Who was an Admin of some sites before Providers was lost is none of all of them now.
+  const ofAll = rememberedAdmin(workbook)?.ofAll ?? true;
+  const first = isFirst ? { email: workbook.account(), name: name.trim(), ofAll } : null;
+  const added = addPeople(workbook, state, first);
 
   const listed = { ...state, people: peopleIn(workbook) };
   // Where the roster was pasted over, the next opening offers the update.
@@ -61,9 +63,9 @@ export function setUp(
   workbook.flush();
   // From here on the roster's cells follow the record; what differs before that is what the Openings say. Whatever is cut off
   // before this is made by the next opening.
-  if (!derivedSoFar(after.memory))
-    workbook.remember({ derived: JSON.stringify({ entry: after.log.lastEntry, day: after.today }) });
-  keepAdmins(workbook, after.people, after.memory);
+  if (!after.memory.derived)
+    remember(workbook, { derived: { entry: after.log.lastEntry, day: after.today } });
+  keepAdmins(workbook, after.people.people, after.memory);
   if (protectLog) warnOnLog(workbook);
   const holdings = holdingsOn(sourceOf(after), after.today);
   const admins = after.people.people.filter(({ access }) => access === 'Admin');
@@ -116,9 +118,9 @@ export function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
 
 /** A record that was there is never replaced by an empty one, one that is being removed not begun anew, nor a sheet of the district's own taken for it. */
 function recordTrouble(workbook: Workbook): Stop | null {
-  const { head, removing } = workbook.recall();
+  const { kept, removing } = recall(workbook);
   if (removing) return { code: 'removal-unfinished' };
-  const recorded = head !== undefined;
+  const recorded = kept.has('head');
   switch (recordStore(workbook).found()) {
     case 'nothing':
       return recorded ? { code: 'log-gone' } : null;

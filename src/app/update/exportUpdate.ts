@@ -7,6 +7,7 @@ import type { RosterLine } from '../../domain/roster/roster';
 import type { UpdateItem } from '../../domain/update/updateItems';
 import { listNewPeople } from '../newRows/listPeople';
 import { lookedAt, settlePasted } from '../newRows/pastedOver';
+import { remember } from '../opened/memory';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { save } from '../save/save';
@@ -162,6 +163,6 @@ function withPeople(workbook: Workbook, state: State, rows: readonly RosterLine[
 
 /** The user says that what looks like a roster pasted over are edits of their own. */
 export function keepAsHand(workbook: Workbook, state: State): Output<'keepAsHand'> {
-  workbook.remember(lookedAt(state));
+  remember(workbook, lookedAt(state));
   return {};
 }

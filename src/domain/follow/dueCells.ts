@@ -15,7 +15,7 @@ import type { LineColumns, Mapping, RosterLine } from '../roster/roster';
 import { type FollowedCell, followedValue, standing, takenBack } from './followedCell';
 
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
-export type Derived = { entry: number; day: Day; waiting?: readonly Waiting[] };
+export type Derived = { entry: number; day: Day; waiting?: readonly Waiting[] | undefined };
 
 /** A cell that the sheet refused, with what it read then: it is written when the sheet allows it, unless somebody changed it. */
 export type Waiting = { line: string; field: string; text: string };

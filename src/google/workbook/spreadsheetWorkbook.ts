@@ -1,4 +1,4 @@
-import type { CellWrite, Memory, NewSheet, Workbook } from '../../app/ports/ports';
+import type { CellWrite, NewSheet, Workbook } from '../../app/ports/ports';
 import { a1 } from '../../domain/cells/a1';
 import type { Cell } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
@@ -178,9 +178,9 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       sheet.protect().setWarningOnly(true).setDescription(description);
     },
 
-    recall: () => PropertiesService.getDocumentProperties().getProperties() as Memory,
-    remember: (memory) => {
-      PropertiesService.getDocumentProperties().setProperties(memory);
+    recall: () => PropertiesService.getDocumentProperties().getProperties(),
+    remember: (texts) => {
+      PropertiesService.getDocumentProperties().setProperties({ ...texts });
     },
     // They are this script's alone, and all at once is a single call: no half of them is ever left
     // (developers.google.com/apps-script/reference/properties/properties-service).
