@@ -7,7 +7,7 @@ export type MappedField = keyof RosterMapping['columns'];
 export type ColumnOption = Inspected['columns'][number];
 
 export type FieldLabel = { field: MappedField; label: string };
-export type FieldSection = { title: string; fields: readonly FieldLabel[] };
+type FieldSection = { title: string; fields: readonly FieldLabel[] };
 
 const labelsOf = (part: ReturnType<typeof columnOf>['part']): FieldLabel[] =>
   FIELDS.map((field) => ({ field, ...columnOf(field) })).filter((column) => column.part === part);

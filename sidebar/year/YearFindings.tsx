@@ -58,7 +58,7 @@ export function YearFindings({ refusal, onJump, onLookAgain }: Props) {
 type ListProps = { findings: readonly Finding[]; onJump: (finding: Finding) => void };
 
 /** What was found, each with the way to where it is decided. */
-export function FindingList({ findings, onJump }: ListProps) {
+function FindingList({ findings, onJump }: ListProps) {
   const list = (some: readonly Finding[]) => (
     <ul>
       {some.map((finding) => (

@@ -23,7 +23,7 @@ export type Choices = {
 };
 export const NO_CHOICES: Choices = { becomes: new Map(), teams: new Map(), exitEsy: true, reason: '' };
 
-export const becomesOf = (student: YearStudent, { becomes }: Choices): YearBecomes =>
+const becomesOf = (student: YearStudent, { becomes }: Choices): YearBecomes =>
   becomes.get(student.studentId) ?? student.becomes;
 
 /** Who has a team now, by the key that a choice is made with. */
@@ -31,7 +31,7 @@ export const holderOf = ({ person }: YearTeam): string => person || UNASSIGNED.k
 
 export const takerOf = (team: YearTeam, { teams }: Choices): string => teams.get(team.id) ?? holderOf(team);
 
-export const changedStudents = ({ students }: Plan, choices: Choices): readonly YearStudent[] =>
+const changedStudents = ({ students }: Plan, choices: Choices): readonly YearStudent[] =>
   students.filter((student) => becomesOf(student, choices) !== student.becomes);
 
 export const changedTeams = ({ teams }: Plan, choices: Choices): readonly YearTeam[] =>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FIELDS } from '../domain/roster/fields';
 
-export const columnRefSchema = () =>
+const columnRefSchema = () =>
   z.strictObject({ header: z.string().check(z.maxLength(50_000)), nth: z.number(), of: z.number() });
 const unit = () => z.enum(['hours', 'minutes']);
 

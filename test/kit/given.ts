@@ -13,10 +13,10 @@ import { findPerson, type PersonFound, UNASSIGNED } from '../../src/domain/peopl
 import type { Entry, Fact } from '../../src/domain/record/entry';
 import { newKeys } from '../../src/domain/record/newKeys';
 import { assignmentOn, timelinesFrom } from '../../src/domain/record/timeline';
+import { cellsBelow } from '../../src/domain/roster/columnCells';
 import { findHeader } from '../../src/domain/roster/headers';
 import { managedIn } from '../../src/domain/roster/managed';
 import type { Mapping } from '../../src/domain/roster/roster';
-import { cellsBelow } from '../../src/domain/roster/rosterForm';
 import { day, recorded } from './entries';
 import { mappingOf, read } from './plainRoster';
 import { HEADER, row } from './rows';

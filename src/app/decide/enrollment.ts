@@ -10,10 +10,11 @@ import { planEnroll, type RosterHand } from '../../domain/decide/planEnroll';
 import { planEnrollmentEdit } from '../../domain/decide/planEnrollmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
 import { amountsOn } from '../../domain/record/timeline';
+import { cellsBelow } from '../../domain/roster/columnCells';
 import { columnOf, type Field, inputKind, unitOf } from '../../domain/roster/fields';
-import { findHeader } from '../../domain/roster/headers';
+import { findHeader, hasColumn } from '../../domain/roster/headers';
 import type { RosterLine } from '../../domain/roster/roster';
-import { cellsBelow, editableFields, entryFields } from '../../domain/roster/rosterForm';
+import { editableFields, entryFields } from '../../domain/roster/rosterForm';
 import { rosterNames } from '../follow/derive';
 import { rosterFormulas } from '../follow/rosterFormulas';
 import { enrollmentName } from '../look/showAssignments';
@@ -177,7 +178,7 @@ export function showEnrollForm(state: State, actor: Actor): Output<'enrollForm'>
     fields,
     services,
     anyService: !wide,
-    hasAmount: mapping.columns.amount !== undefined || mapping.services.some(({ amount }) => amount !== null),
+    hasAmount: hasColumn(mapping, 'amount'),
     amountUnit: mapping.amountUnit,
     hasCaseManager: mapping.columns.caseManager !== undefined,
     temporaryId: temporaryId(

@@ -1,6 +1,7 @@
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import { statusOn } from '../../domain/record/assignmentStatus';
+import { isBlankSheet } from '../../domain/record/log';
 import { type Assignment, lastDayOf, type Timeline } from '../../domain/record/timeline';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { State } from '../opened/state';
@@ -104,7 +105,7 @@ const inOrder = (grid: Grid, told: readonly Told[]): TableRow<Told>[] =>
 /** Brings the sheet up to date, in the order in which people sorted it: few cells are written, whatever its size. */
 export function refreshAssignments(workbook: Workbook, state: State): void {
   const grid = workbook.read(SHEETS.assignments);
-  if (!grid || isBlank(grid)) {
+  if (!grid || isBlankSheet(grid)) {
     if (state.lines.size <= AT_ONCE) workbook.lay(inNewOrder(assignments(state)));
     return;
   }
@@ -135,7 +136,7 @@ export function refreshAssignments(workbook: Workbook, state: State): void {
 export function rebuildAssignments(workbook: Workbook, state: State): number | 'not ours' {
   const grid = workbook.read(SHEETS.assignments);
   const told = assignments(state);
-  if (grid && !isBlank(grid) && grid[0]?.[0] !== COLUMNS[0].title) return 'not ours';
+  if (grid && !isBlankSheet(grid) && grid[0]?.[0] !== COLUMNS[0].title) return 'not ours';
   const beside = grid?.some((row) => hasNote(ASSIGNMENTS, row));
   workbook.lay(grid && beside ? layoutOf(ASSIGNMENTS, inOrder(grid, told)) : inNewOrder(told));
   return told.length;
@@ -146,8 +147,6 @@ const inNewOrder = (told: readonly Told[]): Layout =>
     ASSIGNMENTS,
     told.map((row) => ({ row })),
   );
-
-const isBlank = (grid: Grid): boolean => grid.every((row) => row.every((cell) => cell === ''));
 
 /** The smallest rectangle around all cells that differ. */
 function changedBlock(

@@ -1,7 +1,7 @@
 import { spreadOver } from '../../domain/cells/spread';
 import type { Fact } from '../../domain/record/entry';
-import { FIELDS, type Field, spelledIn } from '../../domain/roster/fields';
-import { findHeader } from '../../domain/roster/headers';
+import { type Field, spelledIn } from '../../domain/roster/fields';
+import { fieldColumns, findHeader } from '../../domain/roster/headers';
 import type { RosterFormulas } from '../../domain/roster/rosterPen';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -31,15 +31,10 @@ export function rosterFormulas(workbook: Workbook, { mapping, grid, roster }: St
     read ??= { formulas, covers: spreadOver(formulas, grid) };
     return read;
   };
-  const columns = new Map(
-    FIELDS.map((field) => {
-      const ref = mapping.columns[field];
-      return [field, ref ? (header?.columnOf(ref) ?? null) : null];
-    }),
-  );
+  const columns = fieldColumns(mapping, header);
   const makes = (row: number, field: Field): boolean => {
-    const column = columns.get(field) ?? null;
-    return column !== null && found().covers(row, column + 1);
+    const column = columns[field];
+    return column !== undefined && found().covers(row, column + 1);
   };
   const below = grid.length + 1;
   return {

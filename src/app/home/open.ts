@@ -9,6 +9,7 @@ import { counted } from '../../domain/cells/counted';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
 import { type Actor, isAt, isOwnAccount, namesOfAccounts } from '../../domain/people/access';
 import { amountsOn, assignmentOn } from '../../domain/record/timeline';
+import { hasColumn } from '../../domain/roster/headers';
 import type { RosterLine } from '../../domain/roster/roster';
 import { type DeriveResult, derive, dueSince, isDue, leftAlone } from '../follow/derive';
 import { byHandText } from '../look/showCaseload';
@@ -163,8 +164,7 @@ const PERHAPS_MOVED =
 /** The sidebar's first answer for someone who may look. */
 export function homeOf({ state, notices, findings, left, pasted }: Opened, actor: Actor): Output<'open'> {
   const { roster, mapping, people } = state;
-  const hasAmount =
-    mapping.columns.amount !== undefined || mapping.services.some(({ amount }) => amount !== null);
+  const hasAmount = hasColumn(mapping, 'amount');
   return {
     account: accountOf(actor),
     ready: true,

@@ -1,5 +1,6 @@
 import type { Cell, Grid } from '../../domain/cells/cell';
 import { parseMark } from '../../domain/cells/mark';
+import { isBlankSheet } from '../../domain/record/log';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { AMBER, begins, GREEN } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
@@ -54,7 +55,7 @@ export type KeyInSheet = { grid: Grid; top: number; columns: readonly number[] }
 /** The sheet; 'none' where there is none yet, 'not ours' where somebody else made one of that name. */
 export function readKeyIn(workbook: Workbook): KeyInSheet | 'none' | 'not ours' {
   const grid = workbook.read(SHEETS.keyIn);
-  if (!grid || grid.every((row) => row.every((cell) => cell === ''))) return 'none';
+  if (!grid || isBlankSheet(grid)) return 'none';
   for (const [top, row] of grid.slice(0, TOP).entries()) {
     const columns = titlesOf(KEY_IN).map((title) => row.indexOf(title));
     if (columns.every((column) => column >= 0)) return { grid, top, columns };

@@ -77,7 +77,7 @@ export function addPeople(
 }
 
 /** The row of whoever sets up: by e-mail, else by the name that they chose; listed already or about to be. */
-export function ownRow(
+function ownRow(
   people: readonly Person[],
   rows: Partial<Record<PeopleColumn, string>>[],
   { email, name }: { email: string; name: string },

@@ -16,5 +16,5 @@ export function withFacts(state: State, facts: readonly Fact[]): ReadonlyMap<str
 }
 
 /** As they would stand in the record; to look ahead, nothing needs its hash. */
-export const unsealed = (log: Log, facts: readonly Fact[]): Entry[] =>
+const unsealed = (log: Log, facts: readonly Fact[]): Entry[] =>
   numbered(log, facts, '', '').map((entry) => ({ ...entry, hash: '' }));

@@ -60,7 +60,7 @@ export const columnsRef = (name: string, from: number, to: number): string =>
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** Colours that go with a word; dark text on a light ground, 7:1 or more. */
-export type Colours = { background: string; color: string };
+type Colours = { background: string; color: string };
 export const RED: Colours = { background: '#fce8e6', color: '#8c1d18' };
 export const AMBER: Colours = { background: '#fef7e0', color: '#5c4300' };
 export const BLUE: Colours = { background: '#e8f0fe', color: '#174ea6' };

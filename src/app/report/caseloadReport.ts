@@ -107,7 +107,7 @@ function cellOf(
   };
 }
 
-export type ReportInput = {
+type ReportInput = {
   people: readonly Listed[];
   asOf: Day;
   /** What the figures follow, in a sentence. */

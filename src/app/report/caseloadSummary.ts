@@ -14,7 +14,7 @@ import { memoryFrom } from '../opened/memory';
 import { isStop, joinState, type State, sourceOf } from '../opened/state';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
 
-export type SummaryInput = {
+type SummaryInput = {
   roster: Grid;
   providers: Grid;
   asOf: Day;
@@ -26,7 +26,7 @@ export type SummaryInput = {
 };
 
 /** Which of the sheets can't be read as what it should be. */
-export type SummaryError = 'roster' | 'providers' | 'log';
+type SummaryError = 'roster' | 'providers' | 'log';
 
 /** The table of every person's caseload, header first. The roster's columns are recognised as Set up recognises them. */
 export function caseloadSummary(input: SummaryInput): (string | number)[][] | SummaryError {

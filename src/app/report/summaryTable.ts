@@ -29,7 +29,7 @@ export const SUMMARY_HEADER = [
 ] as const;
 export type SummaryColumn = (typeof SUMMARY_HEADER)[number];
 
-export type SummarizedPerson = { key: string; name: string; person: Person | null };
+type SummarizedPerson = { key: string; name: string; person: Person | null };
 
 /** A person's row; blank where there is nothing to tell. */
 export function summaryRow({ key, name, person }: SummarizedPerson, summary: Summary): (string | number)[] {

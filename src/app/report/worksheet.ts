@@ -12,7 +12,7 @@ import type { Layout, Look } from '../ports/layout';
 import { AMBER, begins, columnsRef, RED, ruleOn, STATUS_RULES } from '../ports/layout';
 import type { ListedStudent } from './worksheetStudents';
 
-export type WorksheetInput = {
+type WorksheetInput = {
   form: Worksheet;
   /** What it says of where it comes from. */
   source: string;

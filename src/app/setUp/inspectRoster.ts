@@ -1,10 +1,11 @@
 import type { Output } from '../../contract/contract';
 import { columnLetters } from '../../domain/cells/a1';
+import { USUAL_DIVISORS } from '../../domain/cells/amount';
 import type { Grid } from '../../domain/cells/cell';
 import { findPerson } from '../../domain/people/personName';
 import type { Field } from '../../domain/roster/fields';
 import { candidateSheets, guessMapping, lacks } from '../../domain/roster/guessMapping';
-import { columnRefs, findHeader } from '../../domain/roster/headers';
+import { columnRefs, findHeader, HEADER_ROWS, hasColumn } from '../../domain/roster/headers';
 import { managedIn } from '../../domain/roster/managed';
 import { newPeople } from '../../domain/roster/newPeople';
 import { isOwnSheet } from '../../domain/roster/ownSheets';
@@ -111,7 +112,7 @@ const emptyMapping = (sheet: string): Mapping => ({
   services: [],
   amountUnit: 'minutes',
   lreUnit: 'minutes',
-  divisors: { daily: 5, monthly: 4, yearly: 36 },
+  divisors: { ...USUAL_DIVISORS },
 });
 
 /** 1-based row of the header: where the mapping's columns are, else the row among the first twenty with most texts. */
@@ -119,7 +120,7 @@ function headerRowOf(mapping: Mapping, grid: Grid): number {
   const found = findHeader(mapping, grid);
   if (found) return found.row + 1;
   const texts = grid
-    .slice(0, 20)
+    .slice(0, HEADER_ROWS)
     .map((row) => row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length);
   return texts.indexOf(Math.max(0, ...texts)) + 1;
 }
@@ -162,9 +163,7 @@ const NEEDS: readonly { fields: readonly Field[]; without: string }[] = [
   { fields: ['household'], without: 'Siblings can’t be moved together: no household column.' },
 ];
 
-const switchedOff = ({ mapping }: Roster): string[] => {
-  const has = (field: Field): boolean =>
-    mapping.columns[field] !== undefined ||
-    (field === 'amount' && mapping.services.some(({ amount }) => amount !== null));
-  return NEEDS.filter(({ fields }) => !fields.some(has)).map(({ without }) => without);
-};
+const switchedOff = ({ mapping }: Roster): string[] =>
+  NEEDS.filter(({ fields }) => !fields.some((field) => hasColumn(mapping, field))).map(
+    ({ without }) => without,
+  );

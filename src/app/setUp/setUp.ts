@@ -97,7 +97,7 @@ const share = ({ load }: { load: { number: number | null; maximum: number | null
   (load.number ?? 0) / (load.maximum || 1);
 
 /** Why this mapping can't be set up, in a sentence; '' if it can. */
-export function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
+function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
   if (isOwnSheet(mapping.sheet))
     return `“${mapping.sheet}” is one of Caseload’s own sheets. Choose the sheet with your roster.`;
   const lack = lacks(mapping);

@@ -1,5 +1,6 @@
 import type { Cell } from '../cells/cell';
 import { readDay } from '../cells/dateText';
+import { showDay } from '../cells/day';
 import { says } from '../roster/columnCells';
 import { columnOf, type Field, unitOf } from '../roster/fields';
 import type { Mapping } from '../roster/roster';
@@ -22,7 +23,7 @@ export function typedCell(
   const { kind } = columnOf(field);
   const day = kind === 'day' ? readDay(text) : null;
   if (day)
-    return { value: cells.some((cell) => String(cell).includes('/')) ? american(day) : day, isDay: true };
+    return { value: cells.some((cell) => String(cell).includes('/')) ? showDay(day) : day, isDay: true };
   if (!says(kind, text, unitOf(field, mapping), mapping.divisors)) {
     problems.block({ code: 'unreadable-value', field, text }, { line });
     return null;
@@ -31,5 +32,3 @@ export function typedCell(
   const asNumber = isNumber && (kind === 'amount' || cells.some((cell) => typeof cell === 'number'));
   return { value: asNumber ? Number(text) : text };
 }
-
-export const american = (day: string): string => `${day.slice(5, 7)}/${day.slice(8)}/${day.slice(0, 4)}`;

@@ -51,12 +51,6 @@ export function nameKey(text: string): string {
   return [...withoutTitles(all), ...suffixes].join(' ');
 }
 
-/** Whether two texts name one person as far as the texts alone can tell. */
-export function samePerson(a: string, b: string): boolean {
-  const key = nameKey(a);
-  return key !== '' && key === nameKey(b);
-}
-
 /**
  * A look-up of the people listed, built once and quick for each name after. A name that is listed exactly (as name or
  * "also written as") goes first; failing that, one that differs by a middle initial only, where one person alone fits.

@@ -5,19 +5,24 @@ import { parseDelivery } from '../cells/delivery';
 import { parseGrade } from '../cells/grade';
 import { parseMark } from '../cells/mark';
 import { columnOf, type Field, type FieldKind } from './fields';
+import { isBlank } from './rosterRows';
 
 // Enough rows to see what a column holds; a sheet may have 25,000.
 const SAMPLE_ROWS = 200;
 
-/** The nonblank cells of a 0-based column in the first rows under its header. */
-export function sampleOf(grid: Grid, headerRow: number, column: number): Cell[] {
+/** The nonblank cells of a 0-based column under its header, whose row counts from 1; as far as `rows` go. */
+export function cellsBelow(grid: Grid, headerRow: number, column: number, rows = grid.length): Cell[] {
   const cells: Cell[] = [];
-  for (let row = headerRow + 1; row < Math.min(grid.length, headerRow + 1 + SAMPLE_ROWS); row++) {
+  for (let row = headerRow; row < Math.min(grid.length, headerRow + rows); row++) {
     const cell = grid[row]?.[column];
-    if (cell !== undefined && String(cell).trim() !== '') cells.push(cell);
+    if (cell !== undefined && !isBlank(cell)) cells.push(cell);
   }
   return cells;
 }
+
+/** Enough of a column's cells to see what it holds. */
+export const sampleOf = (grid: Grid, headerRow: number, column: number): Cell[] =>
+  cellsBelow(grid, headerRow, column, SAMPLE_ROWS);
 
 /**
  * Whether the cells under a header agree with what the header says, so that "IEP" over dates is no IEP mark and "SLP" over

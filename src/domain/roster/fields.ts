@@ -113,7 +113,7 @@ export const spelledIn = (field: Field): Field[] =>
 
 /** How a column's input is typed and checked. */
 export const INPUT_KINDS = ['text', 'day', 'amount', 'grade', 'mark', 'delivery'] as const;
-export type InputKind = (typeof INPUT_KINDS)[number];
+type InputKind = (typeof INPUT_KINDS)[number];
 
 export const inputKind = (field: Field): InputKind =>
   INPUT_KINDS.find((kind) => kind === columnOf(field).kind) ?? 'text';

@@ -10,10 +10,10 @@ import type { Mapping } from './roster';
 import { type FoundService, serviceColumns } from './serviceColumns';
 
 /** How a sheet was understood at first sight; `headerRow` is 1-based. The higher the score, the likelier a roster. */
-export type GuessedMapping = { mapping: Mapping; headerRow: number; score: number };
+type GuessedMapping = { mapping: Mapping; headerRow: number; score: number };
 
 /** What the add-on can't do without, where a mapping lacks it. */
-export type Lack = 'studentId' | 'provider or case manager';
+type Lack = 'studentId' | 'provider or case manager';
 
 /** The first guess at a roster's mapping, for the user to confirm; null where the sheet doesn't look like a roster. */
 export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | null {
@@ -52,8 +52,8 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
   const header = grid[row] ?? [];
   const refs = columnRefs(header);
   if (refs.filter((ref) => ref !== null).length < 2) return null;
-  const cells = (column: number) => sampleOf(grid, row, column);
-  const columns = fieldColumns(header, cells);
+  const cells = (column: number) => sampleOf(grid, row + 1, column);
+  const columns = recognisedColumns(header, cells);
   if (columns.studentId === undefined) return null;
 
   const amounts = amountColumns(header, cells);
@@ -103,7 +103,7 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
 type Places = Partial<Record<Field, number>>;
 
 /** The columns whose header is one of a field's words and whose cells don't speak against it. */
-function fieldColumns(header: readonly Cell[], cells: (column: number) => Cell[]): Places {
+function recognisedColumns(header: readonly Cell[], cells: (column: number) => Cell[]): Places {
   const spellings = header.map(spellingsOf);
   const places: Places = {};
   const taken = new Set<number>();

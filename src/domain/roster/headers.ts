@@ -34,7 +34,7 @@ export function columnRefs(header: readonly Cell[]): (ColumnRef | null)[] {
 }
 
 /** What a mapped column is for: one of the fields, or a wide roster's provider or amounts of a service. */
-export type ColumnUse =
+type ColumnUse =
   | { field: Field; ref: ColumnRef }
   | { field: 'provider' | 'amount'; service: string; ref: ColumnRef };
 
@@ -59,12 +59,30 @@ export function mappedColumns(mapping: Mapping): ColumnUse[] {
   return uses;
 }
 
+/** Whether a roster has a column of a field; hours may have one for each service. */
+export const hasColumn = ({ columns, services }: Mapping, field: Field): boolean =>
+  columns[field] !== undefined || (field === 'amount' && services.some(({ amount }) => amount !== null));
+
 /** Where a mapping's columns stand today: 0-based row of the header and a look-up of 0-based columns. */
 export type FoundHeader = {
   row: number;
   missing: MissingColumn[];
   columnOf: (ref: ColumnRef) => number | null;
 };
+
+/** 0-based columns of the fields that the roster has. */
+export type FieldColumns = Readonly<Partial<Record<Field, number>>>;
+
+/** Where each mapped field stands. */
+export function fieldColumns(mapping: Mapping, header: FoundHeader | null): FieldColumns {
+  const columns: Partial<Record<Field, number>> = {};
+  for (const field of FIELDS) {
+    const ref = mapping.columns[field];
+    const column = ref && header ? header.columnOf(ref) : null;
+    if (column !== null) columns[field] = column;
+  }
+  return columns;
+}
 
 /** Finds a mapping's header row and columns again, wherever they were moved. Null where no row has any of them. */
 export function findHeader(mapping: Mapping, grid: Grid): FoundHeader | null {

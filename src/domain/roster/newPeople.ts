@@ -5,7 +5,7 @@ import type { Managed } from './managed';
 import type { RosterLine } from './roster';
 
 /** Someone whom the roster names and Providers doesn't list yet. */
-export type NewPerson = {
+type NewPerson = {
   key: string;
   name: string;
   alsoWrittenAs: string[];

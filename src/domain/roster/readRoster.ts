@@ -1,14 +1,21 @@
 import type { Grid } from '../cells/cell';
 import { parseMark } from '../cells/mark';
-import { FIELDS, type Field } from './fields';
-import { type FoundHeader, findHeader, type MissingColumn, mappedColumns, missingColumns } from './headers';
+import {
+  type FieldColumns,
+  type FoundHeader,
+  fieldColumns,
+  findHeader,
+  type MissingColumn,
+  mappedColumns,
+  missingColumns,
+} from './headers';
 import type { LineColumns, Mapping, Roster, RosterFinding, RosterLine } from './roster';
-import { type Columns, RowReader, textOf } from './rosterCells';
+import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
 import { isBlank, rowSorter } from './rosterRows';
 
 /** A roster that can't be read with its mapping, and which of its columns are missing. */
-export type MissingColumns = { missing: MissingColumn[] };
+type MissingColumns = { missing: MissingColumn[] };
 
 /** Where one line's own cells stand: a long row has one such place, a wide row one for each service. */
 type Place = {
@@ -28,7 +35,7 @@ const NO_SERVICE = /^(?:n\/?a|none|no|0|[-–—]+)$/i;
 export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumns {
   const found = findHeader(mapping, grid);
   if (found === null || found.missing.length > 0) return { missing: missingColumns(mapping, grid) };
-  const columns = placeColumns(mapping, found);
+  const columns = fieldColumns(mapping, found);
   const places = linePlaces(mapping, found, columns);
   const mapped = mappedColumns(mapping).flatMap((use) => found.columnOf(use.ref) ?? []);
   const sort = rowSorter(grid[found.row] ?? [], mapped, columns.studentId ?? null);
@@ -63,7 +70,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
 function rowOf(
   reader: RowReader,
   mapping: Mapping,
-  columns: Columns,
+  columns: FieldColumns,
   row: number,
 ): ((place: Place) => RosterLine) | null {
   const studentId = reader.text('studentId', columns.studentId);
@@ -158,7 +165,7 @@ function hasService(reader: RowReader, place: Place): boolean {
   return amount !== '' && !NO_SERVICE.test(amount);
 }
 
-function studentName(reader: RowReader, columns: Columns): string {
+function studentName(reader: RowReader, columns: FieldColumns): string {
   const name = reader.text('name', columns.name);
   if (name !== '') return name;
   const last = reader.text('lastName', columns.lastName);
@@ -166,17 +173,7 @@ function studentName(reader: RowReader, columns: Columns): string {
   return last !== '' && first !== '' ? `${last}, ${first}` : last + first;
 }
 
-function placeColumns(mapping: Mapping, found: FoundHeader): Columns {
-  const columns: Partial<Record<Field, number>> = {};
-  for (const field of FIELDS) {
-    const ref = mapping.columns[field];
-    const column = ref ? found.columnOf(ref) : null;
-    if (column !== null) columns[field] = column;
-  }
-  return columns;
-}
-
-function linePlaces(mapping: Mapping, found: FoundHeader, columns: Columns): Place[] {
+function linePlaces(mapping: Mapping, found: FoundHeader, columns: FieldColumns): Place[] {
   const placeOf = (service: string | null, provider: number | null, amount: number | null): Place => ({
     service,
     provider,

@@ -3,7 +3,7 @@ import type { ColumnRef } from '../cells/cell';
 import type { Field, FieldValues } from './fields';
 
 /** A wide roster's provider column: the header names the service; it may have its own column of amounts. */
-export type ServiceColumn = { service: string; provider: ColumnRef; amount: ColumnRef | null };
+type ServiceColumn = { service: string; provider: ColumnRef; amount: ColumnRef | null };
 
 /** How the user (or the first guess) understands a roster's sheet. Plain data: it is kept as JSON. */
 export type Mapping = {

@@ -10,12 +10,10 @@ import type { Grade } from '../cells/grade';
 import { parseGrade } from '../cells/grade';
 import { parseMark } from '../cells/mark';
 import { FIELDS, type Field, type FieldOf } from './fields';
+import type { FieldColumns } from './headers';
 import type { RosterFinding } from './roster';
 
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|ERROR!|SPILL!)|^Loading\.\.\.$/i;
-
-/** 0-based columns of the fields that the roster has. */
-export type Columns = Readonly<Partial<Record<Field, number>>>;
 
 type Column = number | null | undefined;
 
@@ -80,7 +78,7 @@ export class RowReader {
   }
 
   /** The first text among the mapped fields, to show which row is meant. */
-  firstText(columns: Columns): string {
+  firstText(columns: FieldColumns): string {
     for (const field of FIELDS)
       if (this.own(columns[field]).trim() !== '') return this.own(columns[field]).trim();
     return '';
@@ -117,7 +115,7 @@ export class RowReader {
   range(
     min: FieldOf<'amount'>,
     max: FieldOf<'amount'>,
-    columns: Columns,
+    columns: FieldColumns,
     unit: Unit,
   ): [number | null, number | null] {
     const low = this.amount(min, columns[min], unit);

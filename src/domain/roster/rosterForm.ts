@@ -1,4 +1,3 @@
-import type { Cell, Grid } from '../cells/cell';
 import { FIELDS, type Field, isFor } from './fields';
 import type { Mapping } from './roster';
 
@@ -10,13 +9,3 @@ export const entryFields = (mapping: Mapping): Field[] => mappedFor('entered', m
 
 const mappedFor = (use: 'edited' | 'entered', { columns }: Mapping): Field[] =>
   FIELDS.filter((field) => columns[field] !== undefined && isFor(field, use));
-
-/** The nonblank cells of a 0-based column below the header. */
-export function cellsBelow(grid: Grid, headerRow: number, column: number): Cell[] {
-  const cells: Cell[] = [];
-  for (let row = headerRow; row < grid.length; row++) {
-    const cell = grid[row]?.[column];
-    if (cell !== undefined && cell !== '') cells.push(cell);
-  }
-  return cells;
-}

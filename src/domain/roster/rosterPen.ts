@@ -1,9 +1,9 @@
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
 import { type CellValue, ColumnHand } from '../cells/columnHand';
+import { cellsBelow } from './columnCells';
 import { COLUMNS, type Field, unitOf } from './fields';
 import { columnRefs, findHeader, mappedColumns } from './headers';
 import type { Mapping, RosterLine } from './roster';
-import { cellsBelow } from './rosterForm';
 
 /** Where a roster holds formulas: nothing is ever written over one. Columns are 0-based, rows begin with 1. */
 export type RosterFormulas = {

@@ -3,7 +3,7 @@ import { foldedText } from '../cells/foldedText';
 import { textOf } from './rosterCells';
 
 /** What a row under the header is: a student's, one that an export or a person put between them, or nothing of the roster's. */
-export type RowKind = 'student' | 'blank' | 'repeated-header' | 'skipped-row';
+type RowKind = 'student' | 'blank' | 'repeated-header' | 'skipped-row';
 
 /** A first cell that heads or sums rows: "Teacher: Barrera E", "Page 3", "Total", "Printed 11/21/2026". */
 const BETWEEN =

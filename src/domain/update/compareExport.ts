@@ -4,7 +4,8 @@ import { foldedText } from '../cells/foldedText';
 import { type Finder, type Named, NOBODY, namedBy } from '../people/namedPerson';
 import { nameKey, UNASSIGNED } from '../people/personName';
 import { amountsOn, assignmentOn, laterThan, type Timeline } from '../record/timeline';
-import { COLUMNS, columnOf, FIELDS, type Field, isFor } from '../roster/fields';
+import { COLUMNS, columnOf, FIELDS, type Field, isFor, spelledIn } from '../roster/fields';
+import { hasColumn } from '../roster/headers';
 import type { Mapping, RosterLine } from '../roster/roster';
 import { type ExportManager, managersThat } from './exportManagers';
 import type { ExportMatch } from './exportMatch';
@@ -154,15 +155,9 @@ function otherProvider(
 /** What the roster, or the export, has no column for is not compared; of a roster that was pasted over only what the record knows. */
 const isCompared = (field: Field, { roster, pasted }: Comparing, exported: Mapping): boolean =>
   isFor(field, 'compared') &&
-  has(roster, field) &&
-  has(exported, field) &&
+  spelledIn(field).some((each) => hasColumn(roster, each)) &&
+  spelledIn(field).some((each) => hasColumn(exported, each)) &&
   (!pasted || field === 'start' || columnOf(field).recorded === true);
-
-function has({ columns, services }: Mapping, field: Field): boolean {
-  if (columns[field]) return true;
-  if (field === 'name') return columns.lastName !== undefined || columns.firstName !== undefined;
-  return field === 'amount' && services.some(({ amount }) => amount !== null);
-}
 
 /** Whether an export says something else of a field; a blank cell says nothing. */
 function differs(

@@ -1,7 +1,7 @@
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
 import { foldedText } from '../cells/foldedText';
-import { FIELDS, type Field } from '../roster/fields';
-import { columnRefs, findHeader, headerKey } from '../roster/headers';
+import type { Field } from '../roster/fields';
+import { columnRefs, fieldColumns, findHeader, headerKey } from '../roster/headers';
 import { readRoster } from '../roster/readRoster';
 import type { Mapping, Roster, RosterFinding, RosterLine } from '../roster/roster';
 
@@ -24,12 +24,7 @@ export function exportSheet(grid: Grid, mapping: Mapping, known?: Roster): Expor
   const found = findHeader(mapping, grid);
   const roster = known ?? readRoster(grid, mapping);
   if (!found || 'missing' in roster) return null;
-  const columns = new Map<Field, number>();
-  for (const field of FIELDS) {
-    const ref = mapping.columns[field];
-    const at = ref ? found.columnOf(ref) : null;
-    if (at !== null) columns.set(field, at);
-  }
+  const columns = fieldColumns(mapping, found);
   const titles = new Map(
     columnRefs(grid[found.row] ?? []).flatMap((ref, at) => (ref ? [[titleOf(ref), at] as const] : [])),
   );
@@ -40,7 +35,7 @@ export function exportSheet(grid: Grid, mapping: Mapping, known?: Roster): Expor
     grid,
     lines: roster.lines,
     findings: roster.findings,
-    said: (field, row) => String(cell(row, columns.get(field))).trim(),
+    said: (field, row) => String(cell(row, columns[field])).trim(),
     cellUnder: (ref, row) => cell(row, titles.get(titleOf(ref))),
     sites: new Set(roster.lines.map(({ site }) => foldedText(site)).filter((site) => site !== '')),
   };

@@ -1,6 +1,7 @@
 import type { Unit } from '../cells/amount';
 import { foldedText } from '../cells/foldedText';
 import { FIELDS, type Field, spelledIn } from '../roster/fields';
+import { hasColumn } from '../roster/headers';
 import type { Mapping, RosterFinding, RosterLine } from '../roster/roster';
 import { columnOfService, type ExportScope } from './exportScope';
 import type { ExportSheet } from './exportSheet';
@@ -131,12 +132,9 @@ function otherNotation({ lines, rosterLines }: Warning): WarnedPlace[] {
   });
 }
 
-const hasAmounts = ({ columns, services }: Mapping): boolean =>
-  columns.amount !== undefined || services.some(({ amount }) => amount !== null);
-
 function otherUnit(exported: Mapping, roster: Mapping): UpdateWarning[] {
   const [ours, theirs] = [roster.amountUnit, exported.amountUnit];
-  return ours !== theirs && hasAmounts(exported) && hasAmounts(roster)
+  return ours !== theirs && hasColumn(exported, 'amount') && hasColumn(roster, 'amount')
     ? [{ code: 'other-unit', ours, theirs }]
     : [];
 }
@@ -145,8 +143,7 @@ function otherUnit(exported: Mapping, roster: Mapping): UpdateWarning[] {
 function missingColumns(exported: Mapping, roster: Mapping): UpdateWarning[] {
   const isWide = exported.shape === 'wide';
   const there = (field: Field): boolean =>
-    exported.columns[field] !== undefined ||
-    (field === 'amount' && hasAmounts(exported)) ||
+    hasColumn(exported, field) ||
     (isWide && (field === 'provider' || field === 'service')) ||
     (spelledIn(field).length > 1 && (exported.columns.name ?? exported.columns.lastName) !== undefined);
   const wanted = FIELDS.filter((field) => roster.columns[field] !== undefined && field !== 'lineId');

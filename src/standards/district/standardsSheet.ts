@@ -22,9 +22,6 @@ export const STANDARDS_HEADER = [
 
 const [ID, , , , NUMBER] = STANDARDS_HEADER;
 
-/** The column (from 1) that a district may change. */
-export const NUMBER_COLUMN = STANDARDS_HEADER.indexOf(NUMBER) + 1;
-
 type Level = 'maximum' | 'desirable' | 'low' | 'high';
 
 /** One number of a provision; `id` finds it again whatever the rows' order. */

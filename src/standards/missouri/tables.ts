@@ -198,7 +198,7 @@ export const ecse: PositionProvision = {
 };
 
 /** The whole group of one session, children without disabilities included; said more strongly than the caseloads. */
-export const ecseSession: PositionProvision = {
+const ecseSession: PositionProvision = {
   shape: 'positions',
   id: 'mo.16.ecse-session',
   method: 'ecse',

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
 import {
   changedNumbers,
-  NUMBER_COLUMN,
   readStandards,
   STANDARDS_HEADER,
   standardNumbers,
@@ -18,7 +17,7 @@ const sheet = (changes: Record<string, Cell> = {}): Cell[][] => [
   ...standardNumbers(state).map(({ id, number }) => {
     const row: Cell[] = STANDARDS_HEADER.map(() => '');
     row[0] = id;
-    row[NUMBER_COLUMN - 1] = changes[id] ?? number;
+    row[STANDARDS_HEADER.indexOf('Number')] = changes[id] ?? number;
     return row;
   }),
 ];
