@@ -2,13 +2,13 @@ import './serverPartFile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/cells/day';
-import type { Fact } from '../../src/domain/record/entry';
+import type { Change } from '../../src/domain/record/changes';
 import { LOG_HEADER, rowOf } from '../../src/domain/record/log';
-import { day, fact, recorded } from '../kit/entries';
+import { day, fact, recorded, type Says } from '../kit/entries';
 import { column, run, sentence } from './callFunction';
 
-const logOf = (...facts: Fact[]): string[][] => [[...LOG_HEADER], ...recorded(...facts).map(rowOf)];
-const to = (person: string, begin: string, over: Partial<Fact> = {}): Fact =>
+const logOf = (...facts: Change[]): string[][] => [[...LOG_HEADER], ...recorded(...facts).map(rowOf)];
+const to = (person: string, begin: string, over: Says = {}): Change =>
   fact({
     change: 'Assign',
     personKey: person,

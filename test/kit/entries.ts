@@ -1,32 +1,40 @@
 import type { Day } from '../../src/domain/cells/day';
-import type { Entry, Fact } from '../../src/domain/record/entry';
-import { type Log, readLog, seal } from '../../src/domain/record/log';
+import { type About, aboutOf, type Change, changeOf, type Hours } from '../../src/domain/record/changes';
+import type { Entry } from '../../src/domain/record/entry';
+import { LOG_HEADER, type Log, readLog, rowOf, seal, withBatch } from '../../src/domain/record/log';
 
 /** A day for a test, written as text. */
 export const day = (text: string): Day => text as Day;
 
-/** A fact about line L-000001 of Ana Alvarez, with what the test cares about. */
-export const fact = (over: Partial<Fact> = {}): Fact => ({
-  change: 'Opening',
-  kind: 'service',
-  lineKey: 'L-000001',
-  studentId: '2000001',
-  student: 'Alvarez, Ana',
-  service: 'Resource',
-  site: 'Oak',
-  personKey: 'P-0001',
-  person: 'Ramos, Elena',
-  begin: day('2026-08-15'),
-  lastDay: '',
-  minutes: 180,
-  lreMinutes: 60,
-  unit: 'hours',
-  location: '',
-  restriction: '',
-  reason: '',
-  replaced: {},
-  ...over,
-});
+/** A row of the log but for its place in it, as its columns say it; `replaced` as an object. */
+export type Says = Partial<About & Hours> & { change?: string; replaced?: object };
+
+/** A change of line L-000001 of Ana Alvarez, read from a row of the log with what the test cares about. */
+export function fact({ change: word = 'Opening', replaced = {}, ...over }: Says = {}): Change {
+  const hasHours = word !== 'End' && word !== 'Undo';
+  const { minutes = hasHours ? 180 : null, lreMinutes = hasHours ? 60 : null, ...said } = over;
+  const about = aboutOf({
+    kind: 'service',
+    lineKey: 'L-000001',
+    studentId: '2000001',
+    student: 'Alvarez, Ana',
+    service: 'Resource',
+    site: 'Oak',
+    personKey: 'P-0001',
+    person: 'Ramos, Elena',
+    begin: day('2026-08-15'),
+    lastDay: '',
+    unit: 'hours',
+    location: '',
+    restriction: '',
+    reason: '',
+    ...said,
+  });
+  const text = JSON.stringify(replaced);
+  const change = changeOf(about, { word, minutes, lreMinutes, replaced: text === '{}' ? '' : text });
+  if (!change) throw new Error('The row says a change.');
+  return change;
+}
 
 export const emptyLog = (): Log => {
   const log = readLog([]);
@@ -34,18 +42,12 @@ export const emptyLog = (): Log => {
   return log;
 };
 
-/** The facts as entries of one log: a save each, or several of one save. */
-export function recorded(...saves: (Fact | Fact[])[]): Entry[] {
+/** The changes as entries of one log, read from its rows: a save each, or several of one save. */
+export function recorded(...saves: (Change | Change[])[]): Entry[] {
   let log = emptyLog();
-  for (const facts of saves.map((save) => [save].flat())) {
-    const entries = seal(log, facts, '2026-11-21T15:00:00Z', 'director@lakeview.example');
-    log = {
-      ...log,
-      entries: [...log.entries, ...entries],
-      lastEntry: log.lastEntry + facts.length,
-      lastBatch: log.lastBatch + 1,
-      head: entries[entries.length - 1]?.hash ?? log.head,
-    };
-  }
-  return log.entries;
+  for (const changes of saves.map((save) => [save].flat()))
+    log = withBatch(log, seal(log, changes, '2026-11-21T15:00:00Z', 'director@lakeview.example'));
+  const read = readLog([[...LOG_HEADER], ...log.entries.map(rowOf)]);
+  if (read === 'other-version') throw new Error('The header is this version’s.');
+  return read.entries;
 }

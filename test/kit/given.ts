@@ -1,7 +1,7 @@
 import { type Case, casesIn } from '../../src/domain/caseload/cases';
 import { joinRecord, knownPeople } from '../../src/domain/caseload/join';
 import type { Line } from '../../src/domain/caseload/line';
-import { openingFacts } from '../../src/domain/caseload/openings';
+import { openingsOf } from '../../src/domain/caseload/openings';
 import { showAmount } from '../../src/domain/cells/amount';
 import type { Cell, ColumnRef, Grid } from '../../src/domain/cells/cell';
 import type { Decision } from '../../src/domain/decide/decision';
@@ -10,14 +10,15 @@ import type { RosterHand } from '../../src/domain/decide/planEnroll';
 import type { Actor } from '../../src/domain/people/access';
 import { type Access, type Person, readPeople } from '../../src/domain/people/people';
 import { findPerson, type PersonFound, UNASSIGNED } from '../../src/domain/people/personName';
-import type { Entry, Fact } from '../../src/domain/record/entry';
+import { aboutOf, type Change, cellsBeginIn, cellsIn, hoursIn, rowIn } from '../../src/domain/record/changes';
+import type { Entry } from '../../src/domain/record/entry';
 import { newKeys } from '../../src/domain/record/newKeys';
 import { assignmentOn, timelinesFrom } from '../../src/domain/record/timeline';
 import { cellsBelow } from '../../src/domain/roster/columnCells';
 import { findHeader } from '../../src/domain/roster/headers';
 import { managedIn } from '../../src/domain/roster/managed';
 import type { Mapping } from '../../src/domain/roster/roster';
-import { day, recorded } from './entries';
+import { day, fact, recorded, type Says } from './entries';
 import { mappingOf, read } from './plainRoster';
 import { HEADER, row } from './rows';
 
@@ -99,9 +100,9 @@ export function given({
   const mapping = mappingOf([[...header], ...opened.map(cells)]);
   const before = read([[...header], ...opened.map(cells)], mapping);
   const names = findPerson(people);
-  const { facts } = openingFacts(before.lines, managedIn(before.lines, names), mapping, names, new Set());
-  const saves = [facts];
-  for (const text of record) saves.push([factIn(text, saves.flat())]);
+  const { openings } = openingsOf(before.lines, managedIn(before.lines, names), mapping, names, new Set());
+  const saves: Change[][] = [openings];
+  for (const text of record) saves.push([changeIn(text, saves.flat())]);
   const log = recorded(...saves);
   const grid: Grid = [[...header], ...roster.map(cells)];
   const now = read(grid, mapping);
@@ -145,26 +146,27 @@ const EXIT = /^(?<key>\S+): exit on (?<until>\S+)$/;
 const UNDO = /^(?<key>\S+): undoes (?<entry>\d+)$/;
 
 /** What a test tells of the record, as `changesOf` tells it. */
-function factIn(text: string, facts: readonly Fact[]): Fact {
+function changeIn(text: string, changes: readonly Change[]): Change {
   const { key = '', name = '', from = '', until = '', hours, entry } = matched(text);
-  const opening = facts.find(({ lineKey }) => lineKey === key) ?? missing(key);
-  const fact: Fact = {
-    ...opening,
-    change: 'Adjust',
-    begin: dayOr(from),
-    lastDay: dayOr(until),
-    minutes: null,
-    lreMinutes: null,
-    replaced: {},
-  };
-  if (entry) return { ...fact, change: 'Undo', begin: opening.begin, replaced: { undoes: Number(entry) } };
-  if (hours) return { ...fact, minutes: Number(hours) * 60 };
-  if (name === '') return { ...fact, change: 'End', personKey: '', person: '', replaced: { end: '' } };
+  const opening = changes.find(({ lineKey }) => lineKey === key) ?? missing(key);
+  const said = (change: string, over: Says = {}): Change =>
+    fact({
+      ...aboutOf(opening),
+      change,
+      begin: dayOr(from),
+      lastDay: dayOr(until),
+      minutes: null,
+      lreMinutes: null,
+      ...over,
+    });
+  if (entry) return said('Undo', { begin: opening.begin, replaced: { undoes: Number(entry) } });
+  if (hours) return said('Adjust', { minutes: Number(hours) * 60 });
+  if (name === '') return said('End', { personKey: '', person: '', replaced: { end: '' } });
   const { key: personKey, name: person } = name === UNASSIGNED.name ? UNASSIGNED : personOf(name);
-  if (from !== '') return { ...fact, change: 'Assign', personKey, person };
-  const timeline = timelinesFrom(recorded(...facts)).get(key);
+  if (from !== '') return said('Assign', { personKey, person });
+  const timeline = timelinesFrom(recorded(...changes)).get(key);
   const held = timeline && assignmentOn(timeline, day(until));
-  return { ...fact, change: 'End', personKey, person, begin: held?.begin ?? missing(`${key} then`) };
+  return said('End', { personKey, person, begin: held?.begin ?? missing(`${key} then`) });
 }
 
 function matched(text: string): { [name: string]: string | undefined } {
@@ -175,49 +177,62 @@ function matched(text: string): { [name: string]: string | undefined } {
   return missing(text);
 }
 
-const dayOr = (text: string): Fact['begin'] => (text === '' ? '' : day(text));
+const dayOr = (text: string): Change['begin'] => (text === '' ? '' : day(text));
 
 /** What a decision records, a line each: "L-000001: Cho, Ben from 2026-11-30". */
 export const changesOf = ({ changes }: Pick<Decision, 'changes'>): string[] => changes.map(changeText);
 
-function changeText(fact: Fact): string {
-  const { change, lineKey, person, personKey, begin, lastDay, replaced } = fact;
+function changeText(change: Change): string {
+  const { lineKey, person, begin, lastDay } = change;
   const until = lastDay === '' ? '' : ` until ${lastDay}`;
-  const cellTexts = (replaced.cells ?? []).map(({ ref, value }) => `${ref.header} ${value}`).join(', ');
-  const written = cellTexts === '' ? '' : ` writes ${cellTexts}`;
-  const day = replaced.cellsBegin ? ` on ${replaced.cellsBegin}` : '';
-  switch (change) {
-    case 'Opening':
-      return `${lineKey} opens ${fact.service || 'case management'} of ${fact.student}: ${person}${begin === '' ? '' : ` from ${begin}`}${hoursText(fact)}`;
-    case 'Assign':
-      return `${lineKey}: ${person} from ${begin}${until}${hoursText(fact)}${written}${day}`;
-    case 'Correct':
-      return replaced.begin === undefined
-        ? `${lineKey}: ${person} from its start${written}`
-        : `${lineKey}: ${person} from ${begin} instead of ${replaced.begin}${until}`;
-    case 'End':
-      return personKey === ''
-        ? `${lineKey}: exit on ${lastDay}`
-        : `${lineKey}: ${person}${until || ' without end'}`;
-    case 'Undo':
-      return `${lineKey}: undoes ${replaced.undoes}`;
-    case 'Adjust':
-      if (hoursText(fact) !== '') return `${lineKey}: ${hoursText(fact).slice(2)} from ${begin}${written}`;
-      if (replaced.start) return `${lineKey}: renewed from ${replaced.start}${written}`;
-      return written === '' ? `${lineKey}: put back` : `${lineKey}:${written}${day}`;
+  const hours = hoursText(change);
+  const cellTexts = cellsIn(change).map(({ ref, value }) => `${ref.header} ${value}`);
+  const written = cellTexts.length === 0 ? '' : ` writes ${cellTexts.join(', ')}`;
+  const day = cellsBeginIn(change) && ` on ${cellsBeginIn(change)}`;
+  switch (change.name) {
+    case 'opened':
+      return `${lineKey} opens ${change.service || 'case management'} of ${change.student}: ${person}${begin === '' ? '' : ` from ${begin}`}${hours}`;
+    case 'assigned':
+      return `${lineKey}: ${person} from ${begin}${until}${hours}${written}${day}`;
+    case 'openingCorrected':
+      return `${lineKey}: ${person} from its start${written}`;
+    case 'assignmentEdited':
+      return `${lineKey}: ${person} from ${begin} instead of ${change.beginBefore}${until}`;
+    case 'adjusted':
+      return `${lineKey}: ${hours.slice(2)} from ${begin}${written}`;
+    case 'renewed':
+      return `${lineKey}: renewed from ${change.start}${written}`;
+    case 'cellsWritten':
+      return `${lineKey}:${written}${day}`;
+    case 'putBack':
+      return `${lineKey}: put back`;
+    case 'newId':
+      return `${lineKey}: now of ${change.studentId}`;
+    case 'ended':
+      return `${lineKey}: ${person}${until || ' without end'}`;
+    case 'exited':
+      return `${lineKey}: exit on ${lastDay}`;
+    case 'undone':
+      return `${lineKey}: undoes ${change.undoes}`;
+    case 'unknown':
+      return missing(change.newer.word);
   }
 }
 
 /** The row that a decision adds to the roster: "Student ID 2000077 | Student Name Gray, Gil". */
 export const addedRows = ({ changes }: Pick<Decision, 'changes'>): string[] =>
-  changes.flatMap(({ replaced: { row: written } }) =>
-    written ? [written.map(({ ref, value }) => `${ref.header} ${value}`).join(' | ')] : [],
+  changes.flatMap(
+    (change) =>
+      rowIn(change)
+        ?.map(({ ref, value }) => `${ref.header} ${value}`)
+        .join(' | ') ?? [],
   );
 
-function hoursText({ minutes, lreMinutes, unit }: Fact): string {
+function hoursText(change: Change): string {
+  const { minutes, lreMinutes } = hoursIn(change);
   const shown = (amount: number | null, what: string): string =>
-    amount === null ? '' : `, ${showAmount(amount, unit)} ${what}`;
-  return `${shown(minutes, unit)}${shown(lreMinutes, 'of LRE')}`;
+    amount === null ? '' : `, ${showAmount(amount, change.unit)} ${what}`;
+  return `${shown(minutes, change.unit)}${shown(lreMinutes, 'of LRE')}`;
 }
 
 /** What a decision finds, a line each: "blocks day-missing at begin". */

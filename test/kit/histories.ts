@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { CHANGES, type Change, type Entry, type Fact } from '../../src/domain/record/entry';
-import { withFacts } from '../../src/domain/record/timeline';
+import type { About } from '../../src/domain/record/changes';
+import type { Entry } from '../../src/domain/record/entry';
+import { entriesWith } from '../../src/domain/record/timeline';
 import { day, fact } from './entries';
 
+const CHANGES = ['Opening', 'Correct', 'Assign', 'Adjust', 'End', 'Undo'];
 export const DAYS = ['2026-08-01', '2026-08-15', '2026-09-01', '2026-11-30'];
 
 /** The ID under which an entry may name any student. */
@@ -16,11 +18,11 @@ type Also = 'nothing' | 'another ID' | 'a renewal' | 'an odd renewal' | 'a later
  * the entries before it, or names the one after it.
  */
 export function histories(
-  lines: readonly Pick<Fact, 'lineKey' | 'kind' | 'service' | 'studentId'>[],
+  lines: readonly Pick<About, 'lineKey' | 'kind' | 'service' | 'studentId'>[],
   maxLength: number,
 ): fc.Arbitrary<Entry[]> {
   const step = fc.record({
-    change: fc.constantFrom<Change[]>(...CHANGES, 'Assign', 'Undo', 'Undo'),
+    change: fc.constantFrom(...CHANGES, 'Assign', 'Undo', 'Undo'),
     also: fc.constantFrom<Also[]>(
       'nothing',
       'nothing',
@@ -40,24 +42,22 @@ export function histories(
     const facts = lines.map((line) => fact(line));
     for (const [s, { change, also, line, begin, corrected, personKey, minutes, back }] of steps.entries()) {
       const at = lines.length + s;
-      const own = fact({ ...line, change, begin: day(begin), lastDay: day(corrected), personKey, minutes });
-      if (change === 'Undo')
-        facts.push({
-          ...own,
-          lineKey: facts[at - back]?.lineKey ?? line.lineKey,
-          replaced: { undoes: at + 1 - back },
-        });
-      else
-        facts.push({
-          ...own,
-          ...(also === 'another ID' && { studentId: ANOTHER_ID }),
-          replaced: {
-            ...(also === 'a renewal' && { start: corrected }),
-            ...(also === 'an odd renewal' && { start: 'next fall' }),
-            ...(also === 'a later assignment' && { begin: corrected }),
-          },
-        });
+      const own = { ...line, change, begin: day(begin), lastDay: day(corrected), personKey, minutes };
+      const lineKey = facts[at - back]?.lineKey ?? line.lineKey;
+      facts.push(
+        change === 'Undo'
+          ? fact({ ...own, lineKey, replaced: { undoes: at + 1 - back } })
+          : fact({
+              ...own,
+              ...(also === 'another ID' && { studentId: ANOTHER_ID }),
+              replaced: {
+                ...(also === 'a renewal' && { start: corrected }),
+                ...(also === 'an odd renewal' && { start: 'next fall' }),
+                ...(also === 'a later assignment' && { begin: corrected }),
+              },
+            }),
+      );
     }
-    return withFacts([], facts);
+    return entriesWith([], facts);
   });
 }

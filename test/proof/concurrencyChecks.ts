@@ -118,7 +118,7 @@ function isTakenBack({ log, timelines }: State, line: string, one: number, other
   const studentId = timelines.get(line)?.studentId ?? line;
   return log.entries.some(
     (entry) =>
-      entry.change === 'Undo' &&
+      entry.name === 'undone' &&
       (line === ALL || entry.studentId === studentId) &&
       entry.entry > Math.min(one, other) &&
       entry.entry < Math.max(one, other),
@@ -153,11 +153,11 @@ function lostDrafts(
     // Left out: nothing was to change on this line.
     if (!own) return [];
     if (own.begin !== begin) return [`${line}: saved from ${begin} and recorded from ${own.begin}`];
-    if (own.change === 'Assign' && own.personKey !== provider)
+    if (own.name === 'assigned' && own.personKey !== provider)
       return [`${line}: another person was recorded`];
     const later = log.entries.some((entry) => entry.lineKey === line && entry.entry > own.entry);
     const holder = timelines.get(line)?.assignments.find((assignment) => assignment.begin === begin);
-    return !later && own.change === 'Assign' && holder?.personKey !== provider
+    return !later && own.name === 'assigned' && holder?.personKey !== provider
       ? [`${line}: the save from ${begin} is lost`]
       : [];
   });

@@ -4,6 +4,7 @@ import { managerOn } from '../../src/domain/caseload/cases';
 import type { Cell } from '../../src/domain/cells/cell';
 import { grouped } from '../../src/domain/cells/grouped';
 import { isUnassigned, UNASSIGNED } from '../../src/domain/people/personName';
+import { cellsIn } from '../../src/domain/record/changes';
 import { standingEntries } from '../../src/domain/record/standing';
 import { amountsOn, assignmentOn, type Timeline } from '../../src/domain/record/timeline';
 import { ROSTER } from '../kit/district';
@@ -102,9 +103,7 @@ const gradesOf = ({ log }: State): Map<string, string[]> =>
   new Map(
     [...grouped(standingEntries(log.entries), ({ lineKey }) => lineKey)].map(([line, entries]) => [
       line,
-      entries.flatMap(({ replaced }) =>
-        (replaced.cells ?? []).flatMap(({ ref, value }) => (ref.header === 'Grade' ? [String(value)] : [])),
-      ),
+      entries.flatMap(cellsIn).flatMap(({ ref, value }) => (ref.header === 'Grade' ? [String(value)] : [])),
     ]),
   );
 
@@ -112,7 +111,7 @@ const gradesOf = ({ log }: State): Map<string, string[]> =>
 const isTouched = ({ log }: State, key: string, studentId: string): boolean =>
   log.entries.some(
     (entry) =>
-      entry.change !== 'Opening' &&
+      entry.name !== 'opened' &&
       (entry.lineKey === key || (entry.kind === 'case management' && entry.studentId === studentId)),
   );
 

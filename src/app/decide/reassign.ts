@@ -9,12 +9,12 @@ import {
 } from '../../domain/decide/planReassignment';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
-import type { Fact } from '../../domain/record/entry';
+import type { Change } from '../../domain/record/changes';
 import { type Holdings, holders, holdingsOn, loadIn } from '../../standards/loads/holdings';
 import type { Load } from '../../standards/loads/load';
 import { loadOnWire } from '../look/loadOnWire';
 import { type State, sourceOf } from '../opened/state';
-import { withFacts } from '../opened/tried';
+import { linesAfter } from '../opened/tried';
 import type { Workbook } from '../ports/ports';
 import { save } from '../save/save';
 import { findingOnWire } from '../words/findingText';
@@ -59,9 +59,9 @@ const NOTHING: ReassignmentCounts = { changes: 0, caseManagement: 0 };
 const leftOut = (findings: readonly Finding[]): string[] =>
   findings.filter(isLeftOut).map((finding) => `Not saved: ${findingOnWire(finding).sentence}`);
 
-const movesPerson = ({ change }: Fact): boolean => change !== 'Adjust';
+const movesPerson = ({ name }: Change): boolean => name !== 'adjusted';
 
-function waiting(changes: readonly Fact[], today: Day): string[] {
+function waiting(changes: readonly Change[], today: Day): string[] {
   const later = changes.filter(({ begin }) => begin > today).length;
   if (later === 0) return [];
   const are = later === 1 ? 'One change is' : `${later} changes are`;
@@ -96,11 +96,11 @@ function weigh(state: State, actor: Actor, asked: Asked): Weighed {
   return { decision: { ...decision, findings: [...decision.findings, ...above] }, loads };
 }
 
-function changedLoads(state: State, facts: readonly Fact[], day: Day): Weighed['loads'] {
+function changedLoads(state: State, changes: readonly Change[], day: Day): Weighed['loads'] {
   const before = holdingsOn(sourceOf(state), day);
-  const after = holdingsOn({ ...sourceOf(state), lines: withFacts(state, facts) }, day);
-  const touched = new Set(facts.map(({ personKey }) => personKey));
-  const keys = new Set(facts.map(({ lineKey }) => lineKey));
+  const after = holdingsOn({ ...sourceOf(state), lines: linesAfter(state, changes) }, day);
+  const touched = new Set(changes.map(({ personKey }) => personKey));
+  const keys = new Set(changes.map(({ lineKey }) => lineKey));
   for (const holdings of [before, after])
     for (const [key, { lines, managed }] of holdings.byPerson) {
       if (lines.some((line) => keys.has(line.key))) touched.add(key);

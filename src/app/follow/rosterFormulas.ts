@@ -1,5 +1,5 @@
 import { spreadOver } from '../../domain/cells/spread';
-import type { Fact } from '../../domain/record/entry';
+import type { Change } from '../../domain/record/changes';
 import { type Field, spelledIn } from '../../domain/roster/fields';
 import { fieldColumns, findHeader } from '../../domain/roster/headers';
 import type { RosterFormulas } from '../../domain/roster/rosterPen';
@@ -11,7 +11,7 @@ export type FormulaCells = RosterFormulas & {
   /** Whether one fills what tells the rows below the last, so that none can be added. */
   fillsRows: () => boolean;
   /** What is saved, without the cells of new rows that formulas fill: a value there would break the whole column. */
-  withoutFilled: (facts: readonly Fact[]) => Fact[];
+  withoutFilled: (changes: readonly Change[]) => Change[];
 };
 
 /** What is known of the formulas where the roster is not written to. */
@@ -19,7 +19,7 @@ export const NO_FORMULAS: FormulaCells = {
   holds: () => false,
   makes: () => false,
   fillsRows: () => false,
-  withoutFilled: (facts) => [...facts],
+  withoutFilled: (changes) => [...changes],
 };
 
 /** Where the roster holds formulas, read when it is first asked for: of an export of the same nothing is asked. */
@@ -45,13 +45,14 @@ export function rosterFormulas(workbook: Workbook, { mapping, grid, roster }: St
     makes: (row, field) => spelledIn(field).some((each) => makes(row, each)),
     fillsRows: () =>
       (['lineId', 'studentId', 'service', 'start'] as const).some((field) => makes(below, field)),
-    withoutFilled: (facts) =>
-      facts.map((fact) => {
-        const row = fact.replaced.row?.filter(({ ref }) => {
+    withoutFilled: (changes) =>
+      changes.map((change) => {
+        if (change.name !== 'opened' || !change.row) return change;
+        const row = change.row.filter(({ ref }) => {
           const column = header?.columnOf(ref) ?? null;
           return column === null || !found().covers(below, column + 1);
         });
-        return row ? { ...fact, replaced: { ...fact.replaced, row } } : fact;
+        return { ...change, row };
       }),
   };
 }

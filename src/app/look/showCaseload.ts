@@ -7,7 +7,7 @@ import { type Day, showDay } from '../../domain/cells/day';
 import { type Actor, isAt } from '../../domain/people/access';
 import type { Person } from '../../domain/people/people';
 import { UNASSIGNED } from '../../domain/people/personName';
-import type { Kind } from '../../domain/record/entry';
+import type { Kind } from '../../domain/record/changes';
 import { amountsOn, assignmentOn, laterThan, untilOn } from '../../domain/record/timeline';
 import { countsOn } from '../../domain/roster/esy';
 import { type Holdings, holders, holdingsOn, isVacant, loadIn } from '../../standards/loads/holdings';

@@ -1,4 +1,4 @@
-import { type OpeningFinding, openingFacts } from '../../domain/caseload/openings';
+import { type OpeningFinding, openingsOf } from '../../domain/caseload/openings';
 import { touchedSince } from '../../domain/record/standing';
 import { removable, sheetOf } from '../follow/followRows';
 import { isStop, joinState, type State, type Stop } from '../opened/state';
@@ -14,17 +14,17 @@ export function openNewLines(
   const all = joinState(state);
   if (isStop(all)) return all;
   const joined = withoutHeld(withoutUndone(all));
-  const { facts, findings } = openingFacts(
+  const { openings, findings } = openingsOf(
     joined.newRows,
     joined.newManaged,
     joined.mapping,
     joined.find,
     joined.log.keys,
   );
-  if (facts.length === 0) return { state: joined, openings: 0, findings };
+  if (openings.length === 0) return { state: joined, openings: 0, findings };
   // With all that was joined: what waits is still there.
-  const { after } = record(workbook, all, facts);
-  return { state: after, openings: facts.length, findings };
+  const { after } = record(workbook, all, openings);
+  return { state: after, openings: openings.length, findings };
 }
 
 /** The state without the rows of enrollments that were taken back and could not be emptied yet. */

@@ -1,14 +1,15 @@
 import type { Line } from '../../domain/caseload/line';
-import type { Entry, Fact } from '../../domain/record/entry';
+import type { Change } from '../../domain/record/changes';
+import type { Entry } from '../../domain/record/entry';
 import { type Log, numbered } from '../../domain/record/log';
 import { foldOn } from '../../domain/record/timeline';
 import type { State } from './state';
 
-/** The lines as they would be with the facts recorded. */
-export function withFacts(state: State, facts: readonly Fact[]): ReadonlyMap<string, Line> {
-  const timelines = foldOn(state.timelines, state.log.entries, unsealed(state.log, facts));
+/** The lines as they would be with the changes recorded. */
+export function linesAfter(state: State, changes: readonly Change[]): ReadonlyMap<string, Line> {
+  const timelines = foldOn(state.timelines, state.log.entries, unsealed(state.log, changes));
   const lines = new Map(state.lines);
-  for (const { lineKey } of facts) {
+  for (const { lineKey } of changes) {
     const [line, timeline] = [lines.get(lineKey), timelines.get(lineKey)];
     if (line && timeline) lines.set(lineKey, { ...line, timeline });
   }
@@ -16,5 +17,5 @@ export function withFacts(state: State, facts: readonly Fact[]): ReadonlyMap<str
 }
 
 /** As they would stand in the record; to look ahead, nothing needs its hash. */
-const unsealed = (log: Log, facts: readonly Fact[]): Entry[] =>
-  numbered(log, facts, '', '').map((entry) => ({ ...entry, hash: '' }));
+const unsealed = (log: Log, changes: readonly Change[]): Entry[] =>
+  numbered(log, changes, '', '').map((entry) => ({ ...entry, hash: '' }));

@@ -1,4 +1,5 @@
-import type { Entry, Fact } from '../../domain/record/entry';
+import type { Change } from '../../domain/record/changes';
+import type { Entry } from '../../domain/record/entry';
 import { type Log, seal, withBatch } from '../../domain/record/log';
 import { headOf, remember } from '../opened/memory';
 import { NotRecorded, recordStore } from '../opened/recordStore';
@@ -10,7 +11,7 @@ import { TooLate } from './tooLate';
 const LATEST_MS = 4 * 60_000;
 
 /**
- * Writes the facts of one batch to the record: the commit. Whatever dies before the batch stands whole leaves one that is not whole
+ * Writes the changes of one batch to the record: the commit. Whatever dies before the batch stands whole leaves one that is not whole
  * and counts as not begun; what comes after it is derived and finished later. Gives back the log with the batch. That a save begins
  * is noted first, so that the next opening can say what became of it. To be called under the document's lock, with the log as just
  * read. `pasted`: see `Saving`.
@@ -18,11 +19,11 @@ const LATEST_MS = 4 * 60_000;
 export function commit(
   workbook: Workbook,
   log: Log,
-  facts: readonly Fact[],
+  changes: readonly Change[],
   pasted = false,
 ): { log: Log; entries: Entry[] } {
   if (workbook.spent() > LATEST_MS) throw new TooLate(`${workbook.spent()} ms`);
-  const entries = seal(log, facts, workbook.now(), workbook.account());
+  const entries = seal(log, changes, workbook.now(), workbook.account());
   noteSaving(workbook, entries, pasted);
   try {
     recordStore(workbook).append(entries);

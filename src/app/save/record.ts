@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/record/entry';
+import type { Change } from '../../domain/record/changes';
 import { type State, stateAfter } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { commit } from './commit';
@@ -7,7 +7,7 @@ import { commit } from './commit';
 export function record(
   workbook: Workbook,
   state: State,
-  changes: readonly Fact[],
+  changes: readonly Change[],
   pasted = false,
 ): { batch: string; after: State } {
   const { log, entries } = commit(workbook, state.log, changes, pasted);

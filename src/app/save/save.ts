@@ -2,7 +2,7 @@ import type { Saved } from '../../contract/assignments';
 import type { Day } from '../../domain/cells/day';
 import type { Decision } from '../../domain/decide/decision';
 import { blocks, type Finding, isLeftOut } from '../../domain/decide/finding';
-import type { Fact } from '../../domain/record/entry';
+import { type Change, columnsOf, isMove } from '../../domain/record/changes';
 import { deriveSaved, leftAlone } from '../follow/derive';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -40,7 +40,7 @@ export function save(
     return severity === 'blocks' || !(isLeftOut(finding) || seen.has(eachLine ? `${code}:${line}` : code));
   };
   if (changes.length === 0 || findings.some(isOpen)) return refused(findings);
-  if (changes.some(({ replaced }) => JSON.stringify(replaced).length > MOST))
+  if (changes.some((change) => columnsOf(change).replaced.length > MOST))
     return refused([blocks({ code: 'too-much-text', field: null })]);
   const ready = before?.() ?? state;
   const { batch, after } = record(workbook, ready, changes, pasted);
@@ -68,9 +68,7 @@ const refused = (findings: readonly Finding[]): Saved => ({
 const MOST = 45_000;
 
 /** What to say where cells of the roster wait for their day. */
-export function laterNotice(changes: readonly Fact[], today: Day): string[] {
-  const waits = changes.some(
-    ({ begin, change }) => begin > today && (change === 'Assign' || change === 'Correct'),
-  );
+export function laterNotice(changes: readonly Change[], today: Day): string[] {
+  const waits = changes.some((change) => change.begin > today && isMove(change));
   return waits ? ['The roster’s cells change when the day comes.'] : [];
 }

@@ -9,6 +9,7 @@ import { blocks, type Remark } from '../../domain/decide/finding';
 import type { Actor } from '../../domain/people/access';
 import { PEOPLE_HEADER, type Person, readPeople } from '../../domain/people/people';
 import { findPerson } from '../../domain/people/personName';
+import { rowIn } from '../../domain/record/changes';
 import { newKeys } from '../../domain/record/newKeys';
 import { managedIn } from '../../domain/roster/managed';
 import { newPeople } from '../../domain/roster/newPeople';
@@ -80,7 +81,7 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
     taken,
   );
   const byFormula =
-    plan.changes.some(({ replaced }) => replaced.row) && formulas.fillsRows()
+    plan.changes.some(rowIn) && formulas.fillsRows()
       ? [blocks({ code: 'made-by-formula', field: 'choices', of: 'export' })]
       : [];
   return {

@@ -2,7 +2,7 @@ import type { YearProjected, YearRole } from '../../contract/schoolYear';
 import type { Line } from '../../domain/caseload/line';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
-import type { Fact } from '../../domain/record/entry';
+import type { Change } from '../../domain/record/changes';
 import { isEsyLine } from '../../domain/roster/esy';
 import { takesGrade } from '../../domain/year/yearStudents';
 import { holders, holdingsOn, isVacant, loadIn } from '../../standards/loads/holdings';
@@ -11,26 +11,26 @@ import { loadOnWire } from '../look/loadOnWire';
 import { sees } from '../look/showCaseload';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
-import { withFacts } from '../opened/tried';
+import { linesAfter } from '../opened/tried';
 import type { Year } from './schoolYearPlan';
 import { staffOf } from './schoolYearStaff';
 
 /**
- * The loads on the first day of the year: as they are arranged so far, in this year's grades, and as they would be with the facts
+ * The loads on the first day of the year: as they are arranged so far, in this year's grades, and as they would be with the changes
  * recorded, in next year's, without the extended school year. And what each role then needs.
  */
 export function projectionOf(
   state: State,
   actor: Actor,
   { settings, lines: planned, students, found }: Year,
-  facts: readonly Fact[],
+  changes: readonly Change[],
 ): { people: YearProjected[]; roles: YearRole[] } {
   const before = holdingsOn(sourceOf(state), settings.from);
   // Without a column for it nobody's new grade is written.
   const rising = found.some(({ code }) => code === 'no-grade-column') ? [] : students;
-  const lines = inNextGrades(withFacts({ ...state, lines: planned }, facts), rising);
+  const lines = inNextGrades(linesAfter({ ...state, lines: planned }, changes), rising);
   const after = holdingsOn({ ...sourceOf(state), lines }, settings.from);
-  const moved = new Set(facts.map(({ personKey }) => personKey));
+  const moved = new Set(changes.map(({ personKey }) => personKey));
   const seen = holders(state.people.people).filter((holder) => sees(actor, holder, before));
   const people = seen
     .filter(({ key }) => before.byPerson.has(key) || after.byPerson.has(key) || moved.has(key))

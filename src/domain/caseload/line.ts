@@ -12,6 +12,17 @@ export type Line = { key: string; timeline: Timeline; row: RosterLine | null; si
 export const firstDayOf = ({ row, timeline }: Pick<Line, 'row' | 'timeline'>): Day | '' =>
   timeline.rowStart === '' ? row?.start || timeline.start : timeline.start;
 
+/** What a change of a line says of it, whatever it changes. */
+export const aboutLine = ({ key, timeline, site }: Line) => ({
+  kind: timeline.kind,
+  lineKey: key,
+  studentId: timeline.studentId,
+  student: timeline.student,
+  service: timeline.service,
+  site,
+  unit: timeline.unit,
+});
+
 /**
  * A print of all that a person saw of a line when they decided on it. A change carries it back, so that nothing is
  * saved over a row or a record that changed in the meantime.

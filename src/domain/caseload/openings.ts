@@ -1,6 +1,6 @@
 import type { Person } from '../people/people';
 import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
-import type { Fact } from '../record/entry';
+import { NO_HOURS, type Opened } from '../record/changes';
 import { newKeys } from '../record/newKeys';
 import type { Managed } from '../roster/managed';
 import type { Mapping, RosterLine } from '../roster/roster';
@@ -12,14 +12,14 @@ export type OpeningFinding = { code: 'name-fits-several' | 'name-unknown'; row: 
  * The Opening of every roster row and case management that the record doesn't know: from its start date on, or, where the
  * roster names none, since before the record began. `keys` are the keys that the record has used so far.
  */
-export function openingFacts(
+export function openingsOf(
   rows: readonly RosterLine[],
   managed: readonly Managed[],
   mapping: Mapping,
   find: (name: string) => PersonFound<Person>,
   keys: ReadonlySet<string>,
-): { facts: Fact[]; findings: OpeningFinding[] } {
-  const facts: Fact[] = [];
+): { openings: Opened[]; findings: OpeningFinding[] } {
+  const openings: Opened[] = [];
   const findings: OpeningFinding[] = [];
   const taken = new Set(keys);
   // The roster's own Line IDs are keys too, of whichever row: none is given to another.
@@ -32,7 +32,9 @@ export function openingFacts(
     return null;
   };
   const common = (row: RosterLine) => ({
-    change: 'Opening' as const,
+    name: 'opened' as const,
+    origin: 'roster' as const,
+    found: {},
     studentId: row.studentId,
     student: row.student,
     site: row.site,
@@ -41,7 +43,6 @@ export function openingFacts(
     location: row.location,
     restriction: row.restriction,
     reason: '',
-    replaced: {},
   });
 
   for (const row of rows) {
@@ -52,7 +53,7 @@ export function openingFacts(
     const ownKey = row.lineId !== '' && !taken.has(row.lineId);
     const lineKey = ownKey ? row.lineId : newKey('L');
     taken.add(lineKey);
-    facts.push({
+    openings.push({
       ...common(row),
       kind: 'service',
       lineKey,
@@ -67,7 +68,7 @@ export function openingFacts(
   for (const { row, service } of managed) {
     const person = personFor(row, row.caseManager);
     if (!person) continue;
-    facts.push({
+    openings.push({
       ...common(row),
       kind: 'case management',
       lineKey: newKey('C'),
@@ -76,9 +77,8 @@ export function openingFacts(
       person: person.name,
       // A roster tells since when a service runs, not since when somebody manages the case.
       begin: '',
-      minutes: null,
-      lreMinutes: null,
+      ...NO_HOURS,
     });
   }
-  return { facts, findings };
+  return { openings, findings };
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayBefore, nextDay } from '../cells/day';
-import type { Kind } from '../record/entry';
+import type { Kind } from '../record/changes';
 import { amountsOn, assignmentOn, type Timeline } from '../record/timeline';
 import type { Case } from './cases';
 import { firstDayOf } from './line';

@@ -7,7 +7,8 @@ import { type Actor, isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import type { Person } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
-import { type Fact, type Kind, keptText } from '../record/entry';
+import { type Change, type Found, type Kind, NO_HOURS } from '../record/changes';
+import { keptText } from '../record/entry';
 import { type Assignment, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import type { Decision } from './decision';
@@ -81,26 +82,26 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
     problems.block({ code: 'nobody-returns', field: 'returnsOn' });
   if (problems.blocked || !person) return nothing;
 
-  const fact = {
+  const about = {
+    origin: 'here' as const,
     kind: form.kind,
     lineKey: line?.key ?? around.newKey('C'),
     studentId: around.own.studentId,
     student: line?.timeline.student ?? row?.student ?? '',
     service,
     site,
-    minutes: null,
-    lreMinutes: null,
+    ...NO_HOURS,
     unit: line?.timeline.unit ?? around.unit,
     location: form.location.trim(),
     restriction: form.restriction.trim(),
     reason: form.reason.trim(),
-    replaced: replacedIn(form.kind, row),
+    found: holderCell(form.kind, row),
   };
-  const facts: Fact[] = [
+  const changes: Change[] = [
     // The first entry of any line is its Opening: this is the first case manager whom the enrollment has of its own.
     {
-      ...fact,
-      change: line ? 'Assign' : 'Opening',
+      ...about,
+      name: line ? 'assigned' : 'opened',
       personKey: person.key,
       person: person.name,
       begin,
@@ -108,9 +109,9 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
     },
   ];
   if (returning && returns !== '')
-    facts.push({
-      ...fact,
-      change: 'Assign',
+    changes.push({
+      ...about,
+      name: 'assigned',
       personKey: returning.personKey,
       person: returning.person,
       begin: returns,
@@ -118,13 +119,13 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
       location: returning.location,
       restriction: returning.restriction,
     });
-  return { ...nothing, changes: facts };
+  return { ...nothing, changes };
 }
 
 const firstRow = (own: Case): RosterLine | null => own.services.find(({ row }) => row)?.row ?? null;
 
-/** The roster's cell that an assignment changes. */
-export const replacedIn = (kind: Kind, row: RosterLine | null): Fact['replaced'] =>
+/** The roster's cell that names who has the line. */
+export const holderCell = (kind: Kind, row: RosterLine | null): Found =>
   !row
     ? {}
     : kind === 'service'

@@ -1,12 +1,11 @@
 import { managedTime, openTime, rowOf } from '../caseload/cases';
-import type { Line } from '../caseload/line';
+import { aboutLine, type Line } from '../caseload/line';
 import { type Day, dayBefore } from '../cells/day';
 import { isAt } from '../people/access';
-import type { Fact } from '../record/entry';
 import { type Assignment, lastDayOf } from '../record/timeline';
 import type { Decision } from './decision';
 import { Findings } from './finding';
-import { type Around, checkOpen, checkStatus, replacedIn, typedDay } from './planAssignment';
+import { type Around, checkOpen, checkStatus, holderCell, typedDay } from './planAssignment';
 
 /** The form "Edit" of one assignment, as typed. */
 export type AssignmentEdit = {
@@ -67,27 +66,27 @@ export function planEdit(around: Around, form: AssignmentEdit): Decision {
     timeline.kind === 'service' ? openTime(line, today) : managedTime(around.own, timeline.service, today);
   if (moved || ended) checkOpen(problems, open, begin, lastDay || shown);
   if (problems.blocked) return nothing;
-  const fact: Fact = {
-    change: moved || described ? 'Correct' : 'End',
-    kind: timeline.kind,
-    lineKey: line.key,
-    studentId: timeline.studentId,
-    student: timeline.student,
-    service: timeline.service,
+  const change = {
+    ...aboutLine(line),
+    origin: 'here' as const,
     site,
     personKey: now.personKey,
     person: now.person,
     begin,
     lastDay,
-    minutes: null,
-    lreMinutes: null,
-    unit: timeline.unit,
     location,
     restriction,
     reason: form.reason.trim(),
-    replaced: { ...replacedIn(timeline.kind, row), ...((moved || described) && { begin: now.begin }) },
+    found: holderCell(timeline.kind, row),
   };
-  return { ...nothing, changes: [fact] };
+  return {
+    ...nothing,
+    changes: [
+      moved || described
+        ? { ...change, name: 'assignmentEdited', beginBefore: now.begin }
+        : { ...change, name: 'ended' },
+    ],
+  };
 }
 
 /** Whoever had it before and has it after: the begin stays between theirs, the last day before the next one's first. */

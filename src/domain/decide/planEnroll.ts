@@ -7,7 +7,7 @@ import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import { UNASSIGNED } from '../people/personName';
-import type { Fact } from '../record/entry';
+import { type About, type Change, NO_HOURS, type Opened } from '../record/changes';
 import { columnOf, type Field } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
 import type { Mapping } from '../roster/roster';
@@ -66,7 +66,8 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Decis
   if (problems.blocked) return nothing;
 
   const student = studentName(typed);
-  const fact = {
+  const about = {
+    origin: 'here' as const,
     studentId,
     student,
     site,
@@ -75,15 +76,15 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Decis
     restriction: typed.get('restriction') ?? '',
     reason: form.reason.trim(),
     lastDay: '' as const,
-    replaced: {},
+    found: {},
   };
   const lre = mapping.columns.lre
     ? parseAmount(typed.get('lre') ?? '', mapping.lreUnit, mapping.divisors)
     : null;
-  const facts: Fact[] = [];
+  const changes: Change[] = [];
   /** The Opening that brings the roster's row; a wide row holds all services. */
-  let bringing: { fact: Fact; row: FieldWrite[] } | null = null;
-  const managing = managerFact(around, problems, manager, from, form.services);
+  let bringing: { opening: Opened; row: FieldWrite[] } | null = null;
+  const managing = managerChange(around, problems, manager, from, form.services);
   const managerName = managing.name && hand.nameOf(managing.name.key, managing.name.name);
   const caseCell =
     mapping.columns.caseManager && managerName
@@ -92,9 +93,9 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Decis
   for (const found of services) {
     if (!found) continue;
     const key = around.newKey('L');
-    const opening: Fact = {
-      ...fact,
-      change: 'Opening',
+    const opening: Opened = {
+      ...about,
+      name: 'opened',
       kind: 'service',
       lineKey: key,
       service: found.service,
@@ -105,35 +106,25 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Decis
       lreMinutes: lre,
     };
     const given = { personKey: found.provider.key, person: found.provider.name };
-    facts.push(opening);
+    changes.push(opening);
     // Where the provider begins later than the service, nobody serves until then, and the record says so.
     if (from === opens) Object.assign(opening, given);
-    else
-      facts.push({
-        ...opening,
-        ...given,
-        change: 'Assign',
-        begin: from,
-        minutes: null,
-        lreMinutes: null,
-      });
+    else changes.push({ ...opening, ...given, name: 'assigned', begin: from, ...NO_HOURS });
     const lineId = mapping.columns.lineId;
     const cells = [...(lineId ? [{ ref: lineId, value: key }] : []), ...found.cells];
     if (mapping.shape === 'wide' && bringing) bringing.row.push(...cells);
-    else bringing = { fact: opening, row: [...common, ...caseCell, ...cells] };
-    bringing.fact.replaced = { row: bringing.row };
+    else bringing = { opening, row: [...common, ...caseCell, ...cells] };
+    bringing.opening.row = bringing.row;
   }
-  for (const { service, ...who } of managing.facts)
-    facts.push({
-      ...fact,
+  for (const who of managing.changes)
+    changes.push({
+      ...about,
       ...who,
       kind: 'case management',
       lineKey: who.lineKey ?? around.newKey('C'),
-      service,
-      minutes: null,
-      lreMinutes: null,
+      ...NO_HOURS,
     });
-  return { ...nothing, changes: facts };
+  return { ...nothing, changes };
 }
 
 function studentName(typed: ReadonlyMap<Field, string>): string {
@@ -225,14 +216,17 @@ function checkTwins(
 type Managing = {
   /** Whose name stands in the new row. */
   name: { key: string; name: string } | null;
-  facts: (Pick<Fact, 'change' | 'service' | 'personKey' | 'person' | 'begin'> & { lineKey?: string })[];
+  changes: (Pick<About, 'service' | 'personKey' | 'person' | 'begin'> & {
+    name: 'assigned' | 'opened';
+    lineKey?: string;
+  })[];
 };
 
 /**
  * Who manages the case: of a student who is new, the person chosen; of one who has a case manager, that one, unless another is
  * chosen for the new enrollments.
  */
-function managerFact(
+function managerChange(
   { own, today, actor }: Around,
   problems: Findings,
   manager: Holder | null,
@@ -242,30 +236,30 @@ function managerFact(
   const managed = own.management.map(({ timeline }) => timeline);
   const day = begin > today ? begin : today;
   const now = managerOn(managed, services[0]?.service.trim() ?? '', day);
-  if (!manager) return { name: now && { key: now.personKey, name: now.person }, facts: [] };
+  if (!manager) return { name: now && { key: now.personKey, name: now.person }, changes: [] };
   const named = { personKey: manager.key, person: manager.name, begin };
   const name =
     begin > today && now
       ? { key: now.personKey, name: now.person }
       : { key: manager.key, name: manager.name };
-  if (now?.personKey === manager.key) return { name, facts: [] };
+  if (now?.personKey === manager.key) return { name, changes: [] };
   const whole = own.management.find(({ timeline }) => timeline.service === '');
   if (!now && whole)
-    return { name, facts: [{ ...named, change: 'Assign', service: '', lineKey: whole.key }] };
-  if (!now) return { name, facts: [{ ...named, change: 'Opening', service: '' }] };
+    return { name, changes: [{ ...named, name: 'assigned', service: '', lineKey: whole.key }] };
+  if (!now) return { name, changes: [{ ...named, name: 'opened', service: '' }] };
   const isSeen = own.management.some(
     (line) => line.timeline.assignments.includes(now) && isAt(actor.person, line.site),
   );
   problems.warn({ code: 'keeps-manager', field: 'person', person: isSeen ? now.person : '' });
   return {
     name,
-    facts: services.map(({ service: text }) => {
+    changes: services.map(({ service: text }) => {
       const service = text.trim();
       const known = own.management.find(({ timeline }) => timeline.service === service);
       return {
         ...named,
         service,
-        change: known ? 'Assign' : 'Opening',
+        name: known ? 'assigned' : 'opened',
         ...(known && { lineKey: known.key }),
       };
     }),

@@ -1,11 +1,11 @@
 import { managerOn } from '../caseload/cases';
-import { type Line, seenOf } from '../caseload/line';
+import { aboutLine, type Line, seenOf } from '../caseload/line';
 import { parseAmount } from '../cells/amount';
 import type { Cell, CellChange, ColumnRef } from '../cells/cell';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
-import type { Fact } from '../record/entry';
-import { assignmentOn } from '../record/timeline';
+import type { Change } from '../record/changes';
+import { assignmentOn, holderOn } from '../record/timeline';
 import { columnOf, type Field, unitOf } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
 import { editableFields } from '../roster/rosterForm';
@@ -34,8 +34,8 @@ export function planEnrollmentEdit(
   form: EnrollmentEdit,
 ): Decision {
   const problems = new Findings();
-  const facts: Fact[] = [];
-  const nothing = { changes: facts, findings: problems.found, counts: {} };
+  const changes: Change[] = [];
+  const nothing = { changes, findings: problems.found, counts: {} };
   let hours: Finding[] = [];
   const cells: CellChange[] = [];
   const line = around.own.services.find(({ key }) => key === form.line);
@@ -68,7 +68,7 @@ export function planEnrollmentEdit(
       problems.block({ code: 'value-needed', field, what: field });
   if (amount !== '' || lre !== '') {
     const changed: Line = { ...line, row: withRange(row, typed, mapping) };
-    const { fact, findings } = planLine(
+    const { change, findings } = planLine(
       {
         drafts: [],
         lines: new Map([[line.key, changed]]),
@@ -95,14 +95,11 @@ export function planEnrollmentEdit(
       },
     );
     hours = findings.filter(({ code }) => code !== 'nothing-to-change').map(atForm);
-    if (fact) facts.push(fact);
+    if (change) changes.push(cells.length > 0 ? { ...change, cells } : change);
   }
-  if (cells.length > 0) {
-    const [changed] = facts;
-    if (changed) changed.replaced = { ...changed.replaced, cells };
-    else facts.push(editOf(line, row, cells, around.today, form.reason));
-  }
-  if (facts.length + hours.length === 0 && !problems.blocked)
+  if (cells.length > 0 && changes.length === 0)
+    changes.push(editOf(line, row, cells, around.today, form.reason));
+  if (changes.length + hours.length === 0 && !problems.blocked)
     problems.block({ code: 'nothing-to-change', field: null, of: 'form' });
   return { ...nothing, findings: [...hours, ...problems.found] };
 }
@@ -115,33 +112,18 @@ function atForm(finding: Finding): Finding {
 }
 
 /** An edit of the row that leaves person and hours as they are. */
-function editOf(
-  { key, timeline, site }: Line,
-  row: RosterLine,
-  cells: CellChange[],
-  today: Day,
-  reason: string,
-): Fact {
-  const holder = assignmentOn(timeline, today);
+function editOf(line: Line, row: RosterLine, cells: CellChange[], today: Day, reason: string): Change {
   return {
-    change: 'Adjust',
-    kind: timeline.kind,
-    lineKey: key,
-    studentId: timeline.studentId,
-    student: timeline.student,
-    service: timeline.service,
-    site,
-    personKey: holder?.personKey ?? '',
-    person: holder?.person ?? '',
+    ...aboutLine(line),
+    ...holderOn(line.timeline, today),
+    origin: 'here',
+    name: 'cellsWritten',
     begin: today,
     lastDay: '',
-    minutes: null,
-    lreMinutes: null,
-    unit: timeline.unit,
     location: row.location,
     restriction: row.restriction,
     reason: reason.trim(),
-    replaced: { cells },
+    cells,
   };
 }
 

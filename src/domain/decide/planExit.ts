@@ -1,13 +1,14 @@
 import { managerOn, rowOf } from '../caseload/cases';
-import { firstDayOf, type Line } from '../caseload/line';
+import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
-import { type Entry, type Fact, keptText } from '../record/entry';
+import { type Change, isMove } from '../record/changes';
+import { type Entry, keptText } from '../record/entry';
 import { standingEntries } from '../record/standing';
-import { assignmentOn, lastDayOf, timelinesFrom, withFacts } from '../record/timeline';
+import { assignmentOn, entriesWith, lastDayOf, timelinesFrom } from '../record/timeline';
 import type { Decision } from './decision';
 import { Findings } from './finding';
-import { type Around, replacedIn, typedDay } from './planAssignment';
+import { type Around, holderCell, typedDay } from './planAssignment';
 
 /** The form "Exit", as typed. */
 export type Exit = {
@@ -40,18 +41,10 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
     problems.warn({ code: 'in-the-past', field: 'lastDay', of: 'form', day: lastDay });
   if (problems.blocked) return nothing;
 
-  const facts = leaving.map((line) => ({
-    ...factOf(line, form.reason),
-    change: 'End' as const,
-    personKey: '',
-    person: '',
-    begin: '' as const,
-    lastDay,
-    replaced: line.row ? { end: keptText(line.row.text.end) } : {},
-  }));
+  const exits = leaving.map((line) => exitOf(line, lastDay, form.reason));
   const ending = form.endAssignment ? [...leaving, ...nothingLeft(around, leaving)] : [];
   const ends = ending.flatMap((line) => endsOf(around, problems, line, lastDay, form.reason, entries));
-  return { ...nothing, changes: [...facts, ...ends] };
+  return { ...nothing, changes: [...exits, ...ends] };
 }
 
 function checkLeaving({ own, actor }: Around, problems: Findings, line: Line, lastDay: Day): void {
@@ -98,50 +91,44 @@ export function endsOf(
   lastDay: Day,
   reason: string,
   entries: readonly Entry[],
-): Fact[] {
+): Change[] {
   const row = rowOf(own, line);
   const about = entries.filter(({ lineKey }) => lineKey === line.key);
-  const later = standingEntries(about).filter(
-    ({ change, begin }) => (change === 'Assign' || change === 'Correct') && begin > lastDay,
-  );
-  const fact = { ...factOf(line, reason), replaced: replacedIn(line.timeline.kind, row) };
-  const undone = later.map(
-    (entry): Fact => ({
-      ...fact,
-      change: 'Undo',
-      personKey: entry.personKey,
-      person: entry.person,
-      begin: entry.begin,
-      lastDay: entry.lastDay,
-      replaced: { undoes: entry.entry },
-    }),
-  );
+  const later = standingEntries(about).filter((entry) => isMove(entry) && entry.begin > lastDay);
+  const undone = later.map((entry): Change => {
+    const { personKey, person, begin } = entry;
+    const who = { personKey, person, begin, lastDay: entry.lastDay };
+    return { ...ending(line, reason), ...who, name: 'undone', undoes: entry.entry };
+  });
   for (const { person, begin } of line.timeline.assignments)
     if (begin > lastDay)
       problems.warn(
         { code: 'cancels-later', field: 'lastDay', whose: person, day: begin },
         { line: line.key },
       );
-  const left = undone.length === 0 ? line.timeline : timelinesFrom(withFacts(about, undone)).get(line.key);
+  const left = undone.length === 0 ? line.timeline : timelinesFrom(entriesWith(about, undone)).get(line.key);
   const holder = left && assignmentOn(left, lastDay);
   if (!left || !holder || lastDayOf(left, left.assignments.indexOf(holder)) === lastDay) return undone;
   const { personKey, person, begin } = holder;
-  return [...undone, { ...fact, change: 'End', personKey, person, begin, lastDay }];
+  const found = holderCell(line.timeline.kind, row);
+  return [...undone, { ...ending(line, reason), name: 'ended', personKey, person, begin, lastDay, found }];
 }
 
-function factOf({ key, timeline, site }: Line, reason: string) {
-  return {
-    kind: timeline.kind,
-    lineKey: key,
-    studentId: timeline.studentId,
-    student: timeline.student,
-    service: timeline.service,
-    site,
-    minutes: null,
-    lreMinutes: null,
-    unit: timeline.unit,
-    location: '',
-    restriction: '',
-    reason: reason.trim(),
-  };
-}
+/** The end of a service itself. */
+export const exitOf = (line: Line, lastDay: Day, reason: string): Change => ({
+  ...ending(line, reason),
+  name: 'exited',
+  personKey: '',
+  person: '',
+  begin: '',
+  lastDay,
+  found: line.row ? { end: keptText(line.row.text.end) } : {},
+});
+
+const ending = (line: Line, reason: string) => ({
+  ...aboutLine(line),
+  origin: 'here' as const,
+  location: '',
+  restriction: '',
+  reason: reason.trim(),
+});

@@ -1,7 +1,7 @@
 import { casesIn } from '../caseload/cases';
 import { conflictsOf, nameIn } from '../caseload/conflict';
 import { lineDifferences, managerDifferences } from '../caseload/differences';
-import { firstDayOf, type Line, seenOf } from '../caseload/line';
+import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import type { Divisors, Unit } from '../cells/amount';
 import { parseAmount } from '../cells/amount';
 import { readDay } from '../cells/dateText';
@@ -10,10 +10,12 @@ import { type Actor, isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
-import { type Fact, type Kind, keptText } from '../record/entry';
+import type { Change, Kind } from '../record/changes';
+import { keptText } from '../record/entry';
 import { type Assignment, amountsOn, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import { type Finding, Findings, type Remark } from './finding';
+import { holderCell } from './planAssignment';
 
 /** What was typed for one line, as typed. */
 export type Draft = {
@@ -59,19 +61,22 @@ type Check = {
   warn(remark: Remark): void;
 };
 
-/** One draft against its line: every finding, and the fact to record where there is something to record. */
+/** What a reassignment makes of one line. */
+export type LineChange = Extract<Change, { name: 'assigned' | 'openingCorrected' | 'adjusted' }>;
+
+/** One draft against its line: every finding, and the change to record where there is one. */
 export function planLine(
   input: PlanInput,
   draft: Draft,
   isRepeated = false,
-): { fact: Fact | null; findings: Finding[] } {
+): { change: LineChange | null; findings: Finding[] } {
   const line = input.lines.get(draft.line);
   const isSeen = line !== undefined && isAt(input.actor.person, line.site);
   // Keys can be guessed: of a line at another site not even the student's name is told.
   const findings = new Findings({ line: draft.line, student: isSeen ? line.timeline.student : '' });
   const block: Check['block'] = (remark) => findings.block(remark);
   const warn: Check['warn'] = (remark) => findings.warn(remark);
-  const nothing = { fact: null, findings: findings.found };
+  const nothing = { change: null, findings: findings.found };
 
   if (!line?.row) {
     block({ code: 'line-gone', field: null });
@@ -107,31 +112,26 @@ export function planLine(
   const byHand = to && namedByHand(input, line);
   if (byHand) warn(byHand);
   warnOfOtherChanges(check, when, { person: to !== null, amounts: minutes !== null || lreMinutes !== null });
-  const fact: Fact = {
-    change: when.corrects ? 'Correct' : to ? 'Assign' : 'Adjust',
-    kind: timeline.kind,
-    lineKey: line.key,
-    studentId: timeline.studentId,
-    student: timeline.student,
-    service: timeline.service,
-    site,
+  const change: LineChange = {
+    ...aboutLine(line),
+    origin: 'here',
+    name: when.corrects ? 'openingCorrected' : to ? 'assigned' : 'adjusted',
     personKey: to?.key ?? when.holder.personKey,
     person: to?.name ?? when.holder.person,
     begin: when.corrects ? timeline.start : when.effective,
     lastDay: '',
     minutes,
     lreMinutes,
-    unit: timeline.unit,
     location: row.location,
     restriction: row.restriction,
     reason: input.reason.trim(),
-    replaced: {
-      ...(to && holderText(timeline, row)),
+    found: {
+      ...(to && holderCell(timeline.kind, row)),
       ...(minutes !== null && { amount: keptText(row.text.amount) }),
       ...(lreMinutes !== null && { lre: keptText(row.text.lre) }),
     },
   };
-  return { fact, findings: findings.found };
+  return { change, findings: findings.found };
 }
 
 /** A warning where the roster names somebody else than the record does today: the change would take the place of both. */
@@ -146,9 +146,6 @@ export function namedByHand({ lines, find, today }: PlanInput, line: Line): Rema
     ? { code: 'changed-by-hand', field: 'provider', roster: named.row[field], record: named.holder.name }
     : null;
 }
-
-const holderText = ({ kind }: Timeline, { text }: RosterLine): Fact['replaced'] =>
-  kind === 'service' ? { provider: keptText(text.provider) } : { caseManager: keptText(text.caseManager) };
 
 type When = { effective: Day; holder: Assignment; corrects: boolean };
 

@@ -1,11 +1,12 @@
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import { isAt } from '../people/access';
-import { type Fact, keptText } from '../record/entry';
+import { NO_HOURS } from '../record/changes';
+import { keptText } from '../record/entry';
 import { assignmentOn } from '../record/timeline';
 import type { Decision } from './decision';
 import { type Finding, warns } from './finding';
-import { type Draft, namedByHand, type PlanInput, planLine } from './planLine';
+import { type Draft, type LineChange, namedByHand, type PlanInput, planLine } from './planLine';
 
 /** How many service lines and, apart, students' case managements change. */
 export type ReassignmentCounts = { changes: number; caseManagement: number };
@@ -16,16 +17,16 @@ export function planReassignment(input: PlanInput): Decision<ReassignmentCounts>
   const times = new Map<string, number>();
   for (const { line } of drafts) times.set(line, (times.get(line) ?? 0) + 1);
   const planned = drafts.map((draft) => planLine(input, draft, times.get(draft.line) !== 1));
-  const facts = planned.flatMap(({ fact }) => (fact ? [fact] : []));
+  const changes = planned.flatMap(({ change }) => change ?? []);
   const findings = planned.flatMap((line) => line.findings);
   if (input.caseManagementOf !== '') {
-    const along = caseManagementFacts(input, facts);
-    facts.push(...along);
-    findings.push(...along.flatMap((fact) => managerByHand(input, fact)));
+    const along = movedAlong(input, changes);
+    changes.push(...along);
+    findings.push(...along.flatMap((change) => managerByHand(input, change)));
   }
-  const services = facts.filter(({ kind }) => kind === 'service').length;
-  const counts = { changes: services, caseManagement: facts.length - services };
-  return { changes: facts, findings, counts };
+  const services = changes.filter(({ kind }) => kind === 'service').length;
+  const counts = { changes: services, caseManagement: changes.length - services };
+  return { changes, findings, counts };
 }
 
 /** The last effective date of a batch; '' where nothing changes. */
@@ -36,7 +37,7 @@ export function lastEffective({ changes }: Pick<Decision, 'changes'>, today: Day
 }
 
 /** Case management that goes along takes the place of a case manager whom somebody typed over, too. */
-function managerByHand(input: PlanInput, { lineKey: line, student }: Fact): Finding[] {
+function managerByHand(input: PlanInput, { lineKey: line, student }: LineChange): Finding[] {
   const managed = input.lines.get(line);
   const found = managed ? namedByHand(input, managed) : null;
   return found ? [warns(found, { line, student })] : [];
@@ -49,32 +50,31 @@ const isEmpty = (draft: Draft): boolean =>
  * The students' case management, for whom the person who gives the lines up manages it on that day: to the new provider
  * of the student's first line in the batch, from that line's day on. What is managed at a site that is not the actor's stays.
  */
-function caseManagementFacts(input: PlanInput, facts: readonly Fact[]): Fact[] {
+function movedAlong(input: PlanInput, changes: readonly LineChange[]): LineChange[] {
   const managed = grouped(input.lines.values(), ({ timeline: { kind, studentId } }) =>
     kind === 'case management' ? studentId : null,
   );
-  const moved = new Map<string, Fact>();
-  for (const fact of facts) {
-    if (fact.change !== 'Assign' && fact.change !== 'Correct') continue;
-    for (const { key, timeline, row, site } of managed.get(fact.studentId) ?? []) {
-      const ofThisService = timeline.service === '' || timeline.service === fact.service;
-      const day = fact.begin;
+  const moved = new Map<string, LineChange>();
+  for (const change of changes) {
+    if (change.name === 'adjusted') continue;
+    for (const { key, timeline, row, site } of managed.get(change.studentId) ?? []) {
+      const ofThisService = timeline.service === '' || timeline.service === change.service;
+      const day = change.begin;
       if (!ofThisService || moved.has(key) || day === '' || !row) continue;
       if (!isAt(input.actor.person, site)) continue;
-      const corrects = fact.change === 'Correct' && day <= timeline.start;
+      const corrects = change.name === 'openingCorrected' && day <= timeline.start;
       if (!corrects && day <= timeline.start) continue;
       if (assignmentOn(timeline, day)?.personKey !== input.caseManagementOf) continue;
-      if (fact.personKey === input.caseManagementOf) continue;
+      if (change.personKey === input.caseManagementOf) continue;
       moved.set(key, {
-        ...fact,
-        change: corrects ? 'Correct' : 'Assign',
+        ...change,
+        name: corrects ? 'openingCorrected' : 'assigned',
         kind: 'case management',
         lineKey: key,
         service: timeline.service,
         site,
-        minutes: null,
-        lreMinutes: null,
-        replaced: { caseManager: keptText(row.text.caseManager) },
+        ...NO_HOURS,
+        found: { caseManager: keptText(row.text.caseManager) },
       });
     }
   }

@@ -7,7 +7,7 @@ import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
 import type { Decision } from './decision';
 import { blocks, type Finding } from './finding';
-import { putBackFacts, takeInFacts } from './reconcile';
+import { putBack, takenIn } from './reconcile';
 
 /** What reconciling the roster with the record looks at. */
 export type Reconciling = {
@@ -51,7 +51,7 @@ export function planTakeIn(around: Reconciling, items: readonly ShownDifference[
   };
   if (items.length > 0 && chosen.some(isGiven)) findings.push(blocks({ code: 'only-yourself', field: null }));
   const mine = chosen.filter((difference) => !isGiven(difference));
-  return decided(takeInFacts(mine, cases, today, newKey), findings);
+  return decided(takenIn(mine, cases, today, newKey), findings);
 }
 
 /** The record is right: the cells are written again. No items: all that there are. */
@@ -59,7 +59,7 @@ export function planPutBack(around: Reconciling, items: readonly ShownDifference
   const { access, person } = around.actor;
   const { chosen, findings } = chosenOf(around, items);
   const mine = chosen.filter(({ holder }) => access === 'Admin' || holder.key === person.key);
-  return decided(putBackFacts(mine, around.today), findings);
+  return decided(putBack(mine, around.today), findings);
 }
 
 const decided = (changes: Decision['changes'], findings: Finding[]): Decision => ({

@@ -1,4 +1,4 @@
-import { type Batch, changedSince, undoFacts } from '../record/batches';
+import { type Batch, changedSince, undoing as takingBack } from '../record/batches';
 import type { Entry } from '../record/entry';
 import type { Decision } from './decision';
 import { Findings } from './finding';
@@ -32,6 +32,6 @@ export function planUndo(
   const counts = { changed: changed.size, rest };
   const isRefused = changed.size > 0 && (!asksRest || rest === 0);
   if (isRefused) findings.block({ code: 'cannot-undo', field: null, ...counts });
-  const changes = isRefused ? [] : undoFacts(free, reason.trim());
+  const changes = isRefused ? [] : takingBack(free, reason.trim());
   return { changes, findings: findings.found, counts, changed };
 }

@@ -1,6 +1,6 @@
 import { grouped } from '../cells/grouped';
-import { rowIn } from './changes';
-import type { Entry, Fact } from './entry';
+import { aboutOf, type Change, rowIn } from './changes';
+import type { Entry } from './entry';
 import { undoneBy, undoneIn } from './standing';
 
 /** One save of the record, and what became of it. */
@@ -62,13 +62,12 @@ export function changedSince(entries: readonly Entry[], { entries: own }: Batch)
   return since;
 }
 
-/** The facts that take entries back. An Undo is taken back like any other entry: what it took back then stands again. */
-export const undoFacts = (entries: readonly Entry[], reason: string): Fact[] =>
+/** The changes that take entries back. An Undo is taken back like any other: what it took back then stands again. */
+export const undoing = (entries: readonly Entry[], reason: string): Change[] =>
   entries.map((entry) => ({
-    ...entry,
-    change: 'Undo',
-    minutes: null,
-    lreMinutes: null,
+    ...aboutOf(entry),
+    origin: 'here',
+    name: 'undone',
+    undoes: entry.entry,
     reason,
-    replaced: { undoes: entry.entry },
   }));

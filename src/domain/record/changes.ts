@@ -77,6 +77,8 @@ type Named =
 
 /** One change of the record. `newer`: its columns as they stand, where they say more than this version understands. */
 export type Change = About & { origin: Origin; newer?: Columns } & Named;
+export type Opened = Extract<Change, { name: 'opened' }>;
+export type Move = Extract<Change, { name: 'assigned' | 'openingCorrected' }>;
 
 /** The columns of a row whose meaning depends on the change; `replaced` is the text of the cell "Replaced". */
 export type Columns = Hours & { word: string; replaced: string };
@@ -97,7 +99,12 @@ const WORDS: Record<Change['name'], string> = {
   unknown: '',
 };
 
-const NO_HOURS: Hours = { minutes: null, lreMinutes: null };
+/** Of a change that leaves the hours as they are. */
+export const NO_HOURS: Hours = { minutes: null, lreMinutes: null };
+/** Whether somebody gets the line by it, or has it since another day. */
+export const isMove = ({ name }: Change): boolean =>
+  name === 'assigned' || name === 'openingCorrected' || name === 'assignmentEdited';
+
 const NO_CELLS: readonly CellChange[] = [];
 const NOTHING_FOUND: Found = {};
 

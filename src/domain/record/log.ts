@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Unit } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
-import { aboutOf, changeOf, columnsOf } from './changes';
-import { CHANGES, type Change, type Entry, type Fact, type Replaced, type Unsealed } from './entry';
-import { replacedOf } from './replaced';
+import { type Change, changeOf, columnsOf } from './changes';
+import type { Entry, Unsealed } from './entry';
 
 /**
  * The Caseload log's columns: a legal record's, and final. The version stands in the first header; a reader that meets
@@ -60,7 +60,7 @@ export type Log = {
 };
 
 const MINUTES_PER = { hours: 60, minutes: 1 } as const;
-const amountText = (minutes: number | null, unit: Fact['unit']): string =>
+const amountText = (minutes: number | null, unit: Unit): string =>
   minutes === null ? '' : String(Math.round((minutes / MINUTES_PER[unit]) * 1_000_000) / 1_000_000);
 
 /** The entry's cells but the hash, all text: the canonical form that the hash is taken of. */
@@ -110,40 +110,29 @@ const wellFormed = (text: string): string =>
 export const hashOf = (cells: readonly string[], before: string): string =>
   bytesToHex(sha256(utf8(JSON.stringify([before, ...cells]))));
 
-/** The facts of one batch as entries that follow `log`: numbered, "i of n", not yet bound by their hashes. */
+/** The changes of one batch as entries that follow `log`: numbered, "i of n", not yet bound by their hashes. */
 export function numbered(
   log: Log,
-  facts: readonly Fact[],
+  changes: readonly Change[],
   recordedAt: string,
   recordedBy: string,
 ): Unsealed[] {
   const batch = `B-${String(log.lastBatch + 1).padStart(6, '0')}`;
-  return openedTogether(
-    facts.map((fact, i) => ({
-      ...named(fact),
-      entry: log.lastEntry + 1 + i,
-      batch,
-      part: i + 1,
-      of: facts.length,
-      recordedAt,
-      recordedBy,
-    })),
-  );
+  return changes.map((change, i) => ({
+    ...change,
+    entry: log.lastEntry + 1 + i,
+    batch,
+    part: i + 1,
+    of: changes.length,
+    recordedAt,
+    recordedBy,
+  }));
 }
 
-/** A fact by its name. */
-export function named(fact: Fact) {
-  const { change: word, minutes, lreMinutes, replaced } = fact;
-  const text = Object.keys(replaced).length === 0 ? '' : JSON.stringify(replaced);
-  const change = changeOf(aboutOf(fact), { word, minutes, lreMinutes, replaced: text });
-  if (!change) throw new Error('What was just written can be read.');
-  return { ...change, change: word, minutes, lreMinutes, replaced };
-}
-
-/** Makes the facts of one batch into entries that follow `log`, each bound to the one before by its hash. */
-export function seal(log: Log, facts: readonly Fact[], recordedAt: string, recordedBy: string): Entry[] {
+/** Makes the changes of one batch into entries that follow `log`, each bound to the one before by its hash. */
+export function seal(log: Log, changes: readonly Change[], recordedAt: string, recordedBy: string): Entry[] {
   let before = log.head;
-  return numbered(log, facts, recordedAt, recordedBy).map((entry) => {
+  return numbered(log, changes, recordedAt, recordedBy).map((entry) => {
     before = hashOf(canonical(entry), before);
     return { ...entry, hash: before };
   });
@@ -179,7 +168,7 @@ export function readLog(grid: Grid): Log | 'other-version' {
   if (!hasHeader(grid[0])) return 'other-version';
   const byNumber = new Map<number, Entry>();
   const rows = new Map<number, readonly Cell[]>();
-  const read = readers();
+  const read = daysOnce();
   for (let r = 1; r < grid.length; r++) {
     const row = grid[r] ?? [];
     if (row.every((cell, i) => cell === '' || i >= LOG_WIDTH)) continue;
@@ -249,7 +238,6 @@ function openedTogether<T extends Unsealed>(entries: T[]): T[] {
 
 const PART = /^(\d+) of (\d+)$/;
 const BATCH = /^B-\d{6,}$/;
-const isChange = (text: string): text is Change => CHANGES.some((change) => change === text);
 
 /** A log names a few hundred days and texts in thousands of rows: each is read once. */
 const oncePer = <T>(read: (text: string) => T): ((text: string) => T) => {
@@ -263,28 +251,23 @@ const oncePer = <T>(read: (text: string) => T): ((text: string) => T) => {
     return value;
   };
 };
-type Readers = { day: (text: string) => Day | '' | null; replaced: (text: string) => Replaced | null };
-const readers = (): Readers => ({
-  day: oncePer((text) => (text === '' ? '' : parseDay(text))),
-  replaced: oncePer(replacedOf),
-});
+type ReadDay = (text: string) => Day | '' | null;
+const daysOnce = (): ReadDay => oncePer((text) => (text === '' ? '' : parseDay(text)));
 
-function entryOf(row: readonly Cell[], read: Readers): Entry | null {
+function entryOf(row: readonly Cell[], readDay: ReadDay): Entry | null {
   const at = (i: number): string => String(row[i] ?? '');
   const part = PART.exec(at(2));
   const number = Number(at(0));
-  const [change, kind, unit] = [at(5), at(6), at(18)];
-  const [begin, lastDay] = [read.day(at(14)), read.day(at(15))];
-  const replaced = read.replaced(at(22));
-  if (!part || !Number.isSafeInteger(number) || number < 1 || !BATCH.test(at(1)) || !isChange(change))
-    return null;
+  const [kind, unit] = [at(6), at(18)];
+  const [begin, lastDay] = [readDay(at(14)), readDay(at(15))];
+  if (!part || !Number.isSafeInteger(number) || number < 1 || !BATCH.test(at(1))) return null;
   if ((kind !== 'service' && kind !== 'case management') || (unit !== 'hours' && unit !== 'minutes'))
     return null;
-  if (begin === null || lastDay === null || replaced === null || at(7) === '' || at(23) === '') return null;
+  if (begin === null || lastDay === null || at(7) === '' || at(23) === '') return null;
   const minutes = amountOf(at(16), unit);
   const lreMinutes = amountOf(at(17), unit);
   if (minutes === 'unreadable' || lreMinutes === 'unreadable') return null;
-  const named = changeOf(
+  const change = changeOf(
     {
       kind,
       lineKey: at(7),
@@ -301,26 +284,22 @@ function entryOf(row: readonly Cell[], read: Readers): Entry | null {
       restriction: at(20),
       reason: at(21),
     },
-    { word: change, minutes, lreMinutes, replaced: at(22) },
+    { word: at(5), minutes, lreMinutes, replaced: at(22) },
   );
-  if (!named) return null;
+  if (!change || change.name === 'unknown') return null;
   return {
-    ...named,
+    ...change,
     entry: number,
     batch: at(1),
     part: Number(part[1]),
     of: Number(part[2]),
     recordedAt: at(3),
     recordedBy: at(4),
-    change,
-    minutes,
-    lreMinutes,
-    replaced,
     hash: at(23),
   };
 }
 
-function amountOf(text: string, unit: Fact['unit']): number | null | 'unreadable' {
+function amountOf(text: string, unit: Unit): number | null | 'unreadable' {
   if (text === '') return null;
   const value = Number(text);
   // Six decimals of an hour are written; a thousandth of a minute comes back the same.

@@ -1,9 +1,8 @@
 import type { Unit } from '../cells/amount';
 import { type Day, dayBefore } from '../cells/day';
 import { grouped } from '../cells/grouped';
-import { type Hours, type Kind, startIn } from './changes';
-import type { Entry, Fact } from './entry';
-import { named } from './log';
+import { type Change, type Hours, type Kind, startIn } from './changes';
+import type { Entry } from './entry';
 import { standingEntries, undoneIn } from './standing';
 
 /** A person's place in a line from `begin` on, until its own last day or the day before the next one begins. */
@@ -287,6 +286,12 @@ export function assignmentOn(line: Timeline, day: Day): Assignment | null {
   return null;
 }
 
+/** Whoever has the line on that day, as a change names them. */
+export function holderOn(line: Timeline, day: Day): Pick<Assignment, 'personKey' | 'person'> {
+  const { personKey = '', person = '' } = assignmentOn(line, day) ?? {};
+  return { personKey, person };
+}
+
 /** The last day, as far as the record knows, of whoever has the line on that day; '' for none known. */
 export function untilOn(line: Timeline, day: Day): Day | '' {
   const holder = assignmentOn(line, day);
@@ -304,12 +309,12 @@ export function amountsOn(line: Timeline, day: Day | ''): Amounts {
 export const laterThan = (line: Timeline, day: Day): Assignment[] =>
   line.assignments.filter((a) => a.begin > day);
 
-/** The entries as they would stand with `facts` recorded after them; without hashes, for trying a plan out. */
-export function withFacts(entries: readonly Entry[], facts: readonly Fact[]): Entry[] {
+/** The entries as they would stand with `changes` recorded after them; without hashes, for trying a plan out. */
+export function entriesWith(entries: readonly Entry[], changes: readonly Change[]): Entry[] {
   const last = entries.reduce((most, { entry }) => Math.max(most, entry), 0);
-  const more = facts.map((fact, i): Entry => {
+  const more = changes.map((change, i): Entry => {
     const entry = last + 1 + i;
-    return { ...named(fact), entry, batch: '', part: 1, of: 1, recordedAt: '', recordedBy: '', hash: '' };
+    return { ...change, entry, batch: '', part: 1, of: 1, recordedAt: '', recordedBy: '', hash: '' };
   });
   return [...entries, ...more];
 }

@@ -1,10 +1,11 @@
-import { firstDayOf, type Line } from '../caseload/line';
+import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { CellChange } from '../cells/cell';
 import type { Day } from '../cells/day';
 import type { Findings } from '../decide/finding';
 import { listedBy } from '../people/namedPerson';
-import { type Fact, keptText } from '../record/entry';
-import { assignmentOn, laterThan } from '../record/timeline';
+import { type Change, type Found, NO_HOURS } from '../record/changes';
+import { keptText } from '../record/entry';
+import { holderOn, laterThan } from '../record/timeline';
 import { columnOf, type Field, spelledIn } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
 import type { Difference } from './compareExport';
@@ -23,35 +24,26 @@ export type LineUpdate = {
   start: Day | '';
 };
 
-/** What a save records of a line, before its day is known. */
-export function lineFact({ line, newId, difference, takes }: LineUpdate, reason: string): Fact {
-  const { key, timeline, row, site } = line;
+/** What an update says of a line, whatever it changes. */
+function aboutUpdate({ line, newId, difference, takes }: LineUpdate, reason: string) {
   const said = takes.has('moved') ? difference?.row : undefined;
   const moved = (field: Field): boolean => difference?.moved.includes(field) === true;
+  const about = aboutLine(line);
   return {
-    change: 'Adjust',
-    kind: timeline.kind,
-    lineKey: key,
-    studentId: newId || timeline.studentId,
-    student: said && moved('name') ? said.student : timeline.student,
-    service: timeline.service,
-    site: said && moved('site') ? said.site : site,
-    personKey: '',
-    person: '',
-    begin: '',
-    lastDay: '',
-    minutes: null,
-    lreMinutes: null,
-    unit: timeline.unit,
-    location: row?.location ?? '',
-    restriction: row?.restriction ?? '',
+    ...about,
+    origin: 'export' as const,
+    studentId: newId || about.studentId,
+    student: said && moved('name') ? said.student : about.student,
+    site: said && moved('site') ? said.site : about.site,
+    lastDay: '' as const,
+    location: line.row?.location ?? '',
+    restriction: line.row?.restriction ?? '',
     reason,
-    replaced: { from: 'export' },
   };
 }
 
-/** The entries of one line: one where what changes holds from one day on, two where the hours hold from another. */
-export function lineFacts(updating: Updating, problems: Findings, update: LineUpdate): Fact[] {
+/** The changes of one line: one where what changes holds from one day on, two where the hours hold from another. */
+export function lineChanges(updating: Updating, problems: Findings, update: LineUpdate): Change[] {
   const { today, pasted, reason } = updating;
   const { line, difference, takes, newId } = update;
   const { timeline, row } = line;
@@ -79,48 +71,48 @@ export function lineFacts(updating: Updating, problems: Findings, update: LineUp
   const personFrom = theirs ? holdsFrom(updating, problems, line, end) : null;
   const hoursFrom = hasHours ? renewed?.start || holdsFrom(updating, problems, line, end) : null;
 
-  const base = lineFact(update, reason);
+  const about = aboutUpdate(update, reason);
+  const wrote = <K extends keyof Found>(field: K, isWritten: boolean): Found =>
+    !pasted && row && isWritten ? { [field]: keptText(row.text[field]) } : {};
   const hours = {
     minutes,
     lreMinutes,
-    replaced: {
-      ...base.replaced,
-      ...(!pasted && row && minutes !== null && { amount: keptText(row.text.amount) }),
-      ...(!pasted && row && lreMinutes !== null && { lre: keptText(row.text.lre) }),
-    },
+    found: { ...wrote('amount', minutes !== null), ...wrote('lre', lreMinutes !== null) },
   };
-  const facts: Fact[] = [];
+  const written = cells.length > 0 && { cells };
+  const changes: Change[] = [];
   if (theirs && personFrom) {
     warnOfLater(problems, line, personFrom);
-    const own = personFrom === hoursFrom ? hours : { replaced: base.replaced };
-    facts.push({
-      ...base,
+    const own = personFrom === hoursFrom ? hours : { ...NO_HOURS, found: {} };
+    changes.push({
+      ...about,
       ...own,
-      change: personFrom === timeline.start ? 'Correct' : 'Assign',
+      name: personFrom === timeline.start ? 'openingCorrected' : 'assigned',
       personKey: theirs.key,
       person: theirs.name,
       begin: personFrom,
-      replaced: { ...own.replaced, ...(!pasted && row && { provider: keptText(row.text.provider) }) },
+      found: { ...own.found, ...wrote('provider', true) },
+      ...written,
+      ...(start && { start }),
     });
   }
-  if (hoursFrom && hoursFrom !== personFrom)
-    facts.push({ ...base, ...holderOn(line, hoursFrom), ...hours, begin: hoursFrom });
-  if (facts.length === 0 && (cells.length > 0 || start || newId))
-    facts.push({ ...base, ...holderOn(line, today), begin: today });
-  const [first] = facts;
-  if (first)
-    first.replaced = {
-      ...first.replaced,
-      ...(cells.length > 0 && { cells }),
-      ...(start && { start }),
-    };
-  return facts;
+  const isFirst = changes.length === 0;
+  const day = hoursFrom ?? today;
+  const besides = { ...about, ...holderOn(timeline, day), begin: day };
+  if (isFirst && start)
+    changes.push({
+      ...besides,
+      name: 'renewed',
+      ...(hoursFrom ? hours : { ...NO_HOURS, found: {} }),
+      ...written,
+      start,
+    });
+  else if (hoursFrom && hoursFrom !== personFrom)
+    changes.push({ ...besides, name: 'adjusted', ...hours, ...(isFirst && written) });
+  else if (isFirst && written) changes.push({ ...besides, name: 'cellsWritten', ...written });
+  else if (isFirst && newId) changes.push({ ...besides, name: 'newId' });
+  return changes;
 }
-
-const holderOn = ({ timeline }: Line, day: Day): Pick<Fact, 'personKey' | 'person'> => {
-  const { personKey = '', person = '' } = assignmentOn(timeline, day) ?? {};
-  return { personKey, person };
-};
 
 /**
  * From when another person, or other hours, hold: not before the line's first day, nor after its last. What has not begun yet is so

@@ -1,11 +1,11 @@
 import { type Case, managerOn } from '../caseload/cases';
 import type { Line } from '../caseload/line';
-import { openingFacts } from '../caseload/openings';
+import { openingsOf } from '../caseload/openings';
 import type { CellChange, ColumnRef, FieldWrite } from '../cells/cell';
 import { grouped } from '../cells/grouped';
 import { namedBy } from '../people/namedPerson';
 import { UNASSIGNED } from '../people/personName';
-import type { Fact } from '../record/entry';
+import { type Change, NO_HOURS, type Opened } from '../record/changes';
 import { FIELDS, type Field, isFor } from '../roster/fields';
 import { managedIn } from '../roster/managed';
 import type { RosterLine } from '../roster/roster';
@@ -13,7 +13,7 @@ import { columnOfService } from './exportScope';
 import type { Updating } from './updating';
 
 /** Lines that are new, and the cells that they bring into rows which stand already, by a line of each row. */
-export type NewRows = { facts: Fact[]; cells: Map<Line, CellChange[]> };
+export type NewRows = { changes: Change[]; cells: Map<Line, CellChange[]> };
 
 /**
  * The Openings of an export's new rows, with the rows that they bring into the roster; in a wide roster one row a student. `caseOf`
@@ -24,19 +24,22 @@ export function newRows(
   rows: readonly RosterLine[],
   caseOf: (studentId: string) => Case | undefined,
 ): NewRows {
-  if (updating.pasted) return { facts: pastedRows(updating, rows), cells: new Map() };
+  if (updating.pasted) return { changes: pastedRows(updating, rows), cells: new Map() };
   const cells: NewRows['cells'] = new Map();
-  const facts = [...grouped(rows, ({ studentId }) => studentId)].flatMap(([studentId, own]) =>
+  const changes = [...grouped(rows, ({ studentId }) => studentId)].flatMap(([studentId, own]) =>
     ofStudent(updating, own, caseOf(studentId), cells),
   );
-  return { facts, cells };
+  return { changes, cells };
 }
 
-function pastedRows({ newManaged, pen, find, keys, reason }: Updating, rows: readonly RosterLine[]): Fact[] {
+function pastedRows(
+  { newManaged, pen, find, keys, reason }: Updating,
+  rows: readonly RosterLine[],
+): Change[] {
   const students = new Set(rows.map(({ studentId }) => studentId));
   const managed = newManaged.filter(({ studentId }) => students.has(studentId));
-  const { facts } = openingFacts(rows, managed, pen.mapping, find, keys);
-  return facts.map((fact) => ({ ...fact, reason, replaced: { from: 'export' } }));
+  const { openings } = openingsOf(rows, managed, pen.mapping, find, keys);
+  return openings.map((opening) => ({ ...opening, reason, origin: 'export' }));
 }
 
 function ofStudent(
@@ -44,13 +47,13 @@ function ofStudent(
   rows: readonly RosterLine[],
   own: Case | undefined,
   cells: NewRows['cells'],
-): Fact[] {
+): Change[] {
   const { pen } = updating;
-  const { facts: managing, nameFor } = managementOf(updating, rows, own);
+  const { changes: managing, nameFor } = managementOf(updating, rows, own);
   const wide = pen.mapping.shape === 'wide';
   const standing = wide ? own?.services.find(({ row, timeline }) => row && timeline.exit === '') : undefined;
   let bringing: FieldWrite[] | null = null;
-  const openings = rows.flatMap((row): Fact[] => {
+  const openings = rows.flatMap((row): Opened[] => {
     const opening = openingOf(updating, row);
     if (!opening) return [];
     const service = serviceCells(updating, row, opening);
@@ -66,12 +69,12 @@ function ofStudent(
     }
     const brought = [...commonCells(updating, row, nameFor(row)), ...service];
     bringing = brought;
-    return [{ ...opening, replaced: { ...opening.replaced, row: brought } }];
+    return [{ ...opening, row: brought }];
   });
   return [...openings, ...managing];
 }
 
-function openingOf({ find, keys, newKey, today, pen, reason }: Updating, row: RosterLine): Fact | null {
+function openingOf({ find, keys, newKey, today, pen, reason }: Updating, row: RosterLine): Opened | null {
   const { mapping } = pen;
   const person = namedBy(row.provider, find);
   if (typeof person.key !== 'string' || person.key === '') return null;
@@ -80,7 +83,8 @@ function openingOf({ find, keys, newKey, today, pen, reason }: Updating, row: Ro
   const ownKey =
     mapping.shape === 'long' && mapping.columns.lineId && row.lineId !== '' && !keys.has(row.lineId);
   return {
-    change: 'Opening',
+    name: 'opened',
+    origin: 'export',
     kind: 'service',
     lineKey: ownKey ? row.lineId : newKey('L'),
     studentId: row.studentId,
@@ -97,12 +101,12 @@ function openingOf({ find, keys, newKey, today, pen, reason }: Updating, row: Ro
     location: row.location,
     restriction: row.restriction,
     reason,
-    replaced: { from: 'export' },
+    found: {},
   };
 }
 
 /** The cells of one service: whose it is, and how much. */
-function serviceCells({ pen, sheet }: Updating, row: RosterLine, opening: Fact): FieldWrite[] {
+function serviceCells({ pen, sheet }: Updating, row: RosterLine, opening: Opened): FieldWrite[] {
   const { mapping, nameOf } = pen;
   const { lineId, service, provider, amount } = mapping.columns;
   const column = mapping.shape === 'wide' ? columnOfService(mapping, row.service) : undefined;
@@ -144,10 +148,10 @@ function managementOf(
   { find, newKey, today, pen, reason }: Updating,
   rows: readonly RosterLine[],
   own: Case | undefined,
-): { facts: Fact[]; nameFor: (row: RosterLine) => string } {
+): { changes: Change[]; nameFor: (row: RosterLine) => string } {
   const managed = (own?.management ?? []).map(({ timeline }) => timeline);
   const named = new Map<string, string>();
-  const facts: Fact[] = [];
+  const changes: Change[] = [];
   const readable = rows.filter(({ unreadable }) => !unreadable.includes('caseManager'));
   for (const { service, row } of managedIn(readable, find)) {
     // A wide row has one case manager for all of its services.
@@ -157,8 +161,9 @@ function managementOf(
     if (managerOn(managed, row.service, today)) continue;
     named.set(of, pen.nameOf(person.key, person.name));
     const known = managed.find((timeline) => timeline.service === of);
-    facts.push({
-      change: known ? 'Assign' : 'Opening',
+    changes.push({
+      name: known ? 'assigned' : 'opened',
+      origin: 'export',
       kind: 'case management',
       lineKey: known?.key ?? newKey('C'),
       studentId: row.studentId,
@@ -169,17 +174,16 @@ function managementOf(
       person: person.name,
       begin: row.start || today,
       lastDay: '',
-      minutes: null,
-      lreMinutes: null,
+      ...NO_HOURS,
       unit: pen.mapping.amountUnit,
       location: '',
       restriction: '',
       reason,
-      replaced: { from: 'export' },
+      found: {},
     });
   }
   return {
-    facts,
+    changes,
     nameFor: (row) => {
       const now = managerOn(managed, row.service, today);
       if (now) return now.personKey === UNASSIGNED.key ? '' : pen.nameOf(now.personKey, now.person);

@@ -1,22 +1,22 @@
 import { type Case, rowOf } from '../caseload/cases';
 import { type HandDifference, handDifferences } from '../caseload/differences';
-import { firstDayOf, type Line } from '../caseload/line';
+import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { CellChange } from '../cells/cell';
-import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import type { Decision } from '../decide/decision';
 import { Findings } from '../decide/finding';
-import { endsOf, nothingLeft } from '../decide/planExit';
-import { putBackFacts } from '../decide/reconcile';
+import { endsOf, exitOf, nothingLeft } from '../decide/planExit';
+import { putBack } from '../decide/reconcile';
 import { listedBy } from '../people/namedPerson';
-import { type Fact, keptText, type Replaced } from '../record/entry';
+import { type Change, NO_HOURS } from '../record/changes';
+import { keptText } from '../record/entry';
 import { studentService } from '../roster/lineIdentity';
 import type { RosterLine } from '../roster/roster';
 import type { RosterPen } from '../roster/rosterPen';
 import type { Difference } from './compareExport';
 import type { ExportManager } from './exportManagers';
 import { columnOfService } from './exportScope';
-import { type LineUpdate, lineFact, lineFacts } from './planLineUpdate';
+import { type LineUpdate, lineChanges } from './planLineUpdate';
 import { newRows } from './planNewRows';
 import { type Taken, tellOfLine, type Updating } from './updating';
 
@@ -56,15 +56,15 @@ export function planUpdate(updating: Updating, taken: readonly Taken[]): Decisio
   const caseOf = (studentId: string) => renamed.get(studentId) ?? updating.cases.get(studentId);
   const fresh = newRows({ ...updating, newManaged }, chosen.fresh, caseOf);
   for (const [line, cells] of fresh.cells) updates.of(line).cells.push(...cells);
-  const managers = chosen.managers.map((manager) => managerFact(updating, manager));
-  const stays = new Set(fresh.facts.map(({ studentId }) => studentId));
-  const exits = exitFacts(updating, problems, chosen.gone, stays);
-  const changes = [...updates.all()].flatMap((update) => lineFacts(updating, problems, update));
+  const managers = chosen.managers.map((manager) => managerChange(updating, manager));
+  const stays = new Set(fresh.changes.map(({ studentId }) => studentId));
+  const exits = exitsOf(updating, problems, chosen.gone, stays);
+  const updated = [...updates.all()].flatMap((update) => lineChanges(updating, problems, update));
   const newIds = new Map([...renamed].map(([newId, own]) => [own.studentId, newId]));
-  const kept = putBack(updating, chosen.ours);
-  const facts = [...fresh.facts, ...changes, ...managers, ...exits, ...kept];
+  const kept = keptOurs(updating, chosen.ours);
+  const changes = [...fresh.changes, ...updated, ...managers, ...exits, ...kept];
   const counts = {
-    added: fresh.facts.filter(({ kind, change }) => kind === 'service' && change === 'Opening').length,
+    added: fresh.changes.filter(({ kind, name }) => kind === 'service' && name === 'opened').length,
     exited: chosen.gone.length,
     renewed: chosen.renewed.length,
     moved: chosen.moved.length,
@@ -76,11 +76,11 @@ export function planUpdate(updating: Updating, taken: readonly Taken[]): Decisio
   const { from, today } = updating;
   if (from < today && counts.providers + counts.caseManagers + counts.moved > 0)
     problems.warn({ code: 'in-the-past', field: 'from', of: 'export', day: from });
-  if (facts.length === 0 && !problems.blocked)
+  if (changes.length === 0 && !problems.blocked)
     problems.block({ code: 'nothing-to-change', field: 'choices', of: 'export' });
   return {
     // The last entry of a line says whose it is.
-    changes: facts.map((fact) => ({ ...fact, studentId: newIds.get(fact.studentId) ?? fact.studentId })),
+    changes: changes.map((each) => ({ ...each, studentId: newIds.get(each.studentId) ?? each.studentId })),
     findings: problems.found,
     counts,
   };
@@ -211,45 +211,38 @@ function clearedCells(pen: RosterPen, { row, service }: RosterLine): CellChange[
 }
 
 /** Another case manager, of the whole student or of one service, which then has a case management of its own. */
-function managerFact(updating: Updating, manager: ExportManager): Fact {
+function managerChange(updating: Updating, manager: ExportManager): Change {
   const { studentId, service, line, about, row } = manager;
   const { cases, newKey, from, pasted, reason, find } = updating;
   const { key, name } = listedBy(row.caseManager, find);
   const own = cases.get(studentId);
   const at = (line && own && rowOf(own, line)) ?? about.row;
-  const replaced: Replaced = {
-    from: 'export',
-    ...(!pasted && at && { caseManager: keptText(at.text.caseManager) }),
-  };
   return {
-    change: line ? 'Assign' : 'Opening',
+    ...aboutLine(about),
+    origin: 'export',
+    name: line ? 'assigned' : 'opened',
     kind: 'case management',
     lineKey: line?.key ?? newKey('C'),
-    studentId,
-    student: about.timeline.student,
     service,
-    site: about.site,
     personKey: key,
     person: name,
     begin: from,
     lastDay: '',
-    minutes: null,
-    lreMinutes: null,
-    unit: about.timeline.unit,
+    ...NO_HOURS,
     location: '',
     restriction: '',
     reason,
-    replaced,
+    found: !pasted && at ? { caseManager: keptText(at.text.caseManager) } : {},
   };
 }
 
 /** Who is gone exits: the services, whoever has them, and the case where nothing is left to manage. `stays`: students with new lines. */
-function exitFacts(
+function exitsOf(
   updating: Updating,
   problems: Findings,
   gone: readonly Line[],
   stays: ReadonlySet<string>,
-): Fact[] {
+): Change[] {
   const { cases, lastDay, today, reason, entriesOf } = updating;
   if (gone.length === 0) return [];
   if (lastDay === '') {
@@ -260,7 +253,7 @@ function exitFacts(
   return [...grouped(gone, ({ timeline }) => timeline.studentId)].flatMap(([studentId, leaving]) => {
     const own = cases.get(studentId);
     if (!own) return [];
-    const ends = leaving.map((line) => endFact(line, lastDay, reason));
+    const ends = leaving.map((line) => exitOf(line, lastDay, reason));
     for (const line of leaving) {
       const first = firstDayOf(line);
       if (first !== '' && lastDay < first) tellOfLine(problems, 'last-day-before-start', line, first);
@@ -270,30 +263,18 @@ function exitFacts(
     );
     const assignments = [...leaving, ...managed].flatMap((line) => {
       const found = new Findings();
-      const facts = endsOf({ own }, found, line, lastDay, reason, entriesOf(line.key));
+      const changes = endsOf({ own }, found, line, lastDay, reason, entriesOf(line.key));
       for (const finding of found.found)
         if (finding.code === 'cancels-later' && 'day' in finding)
           tellOfLine(problems, 'cancels-later', line, finding.day);
-      return facts;
+      return changes;
     });
-    return [...ends, ...assignments].map((fact) => ({
-      ...fact,
-      replaced: { ...fact.replaced, from: 'export' as const },
-    }));
+    return [...ends, ...assignments].map((change) => ({ ...change, origin: 'export' as const }));
   });
 }
 
-const endFact = (line: Line, lastDay: Day, reason: string): Fact => ({
-  ...lineFact({ line, difference: null, takes: new Set(), newId: '', cells: [], start: '' }, reason),
-  change: 'End',
-  lastDay,
-  location: '',
-  restriction: '',
-  replaced: line.row ? { end: keptText(line.row.text.end) } : {},
-});
-
 /** Cells of a roster that was pasted over, in which the record stays right. */
-function putBack({ pasted, cases, find, today, reason }: Updating, ours: Chosen['ours']): Fact[] {
+function keptOurs({ pasted, cases, find, today, reason }: Updating, ours: Chosen['ours']): Change[] {
   if (!pasted) return [];
   const differences = [...grouped(ours, ({ studentId }) => studentId)].flatMap(([studentId, meant]) => {
     const own = cases.get(studentId);
@@ -301,5 +282,5 @@ function putBack({ pasted, cases, find, today, reason }: Updating, ours: Chosen[
       ? handDifferences(own, find, today).filter((each) => meant.some(({ isMeant }) => isMeant(each)))
       : [];
   });
-  return putBackFacts(differences, today).map((fact) => ({ ...fact, reason: reason || fact.reason }));
+  return putBack(differences, today).map((change) => ({ ...change, reason: reason || change.reason }));
 }

@@ -1,4 +1,4 @@
-import { firstDayOf, type Line, seenOf } from '../caseload/line';
+import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import type { Cell, CellChange, ColumnRef } from '../cells/cell';
 import { type Day, dayBefore, showDay } from '../cells/day';
 import type { Grade } from '../cells/grade';
@@ -12,8 +12,9 @@ import type { Actor } from '../people/access';
 import { holderOf } from '../people/holder';
 import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
-import type { Entry, Fact } from '../record/entry';
-import { assignmentOn } from '../record/timeline';
+import type { Change, Move } from '../record/changes';
+import type { Entry } from '../record/entry';
+import { holderOn } from '../record/timeline';
 import { isEsyLine } from '../roster/esy';
 import type { Mapping, RosterLine } from '../roster/roster';
 import { gradedRows, takesGrade, type YearStudent } from './yearStudents';
@@ -63,17 +64,17 @@ export function planYear(
   const teams = yearTeams(students, around.from);
   const moves = movesOf(around, teams, decisions, findings);
   const exits = new Exits(around, decisions.reason, findings);
-  const facts: Fact[] = [];
+  const changes: Change[] = [];
   const later: Day[] = [];
   for (const each of students) {
     const { own, student, becomes } = each;
     const ended = decisions.exitEsy ? own.services.filter((line) => isEnded(line, around.from)) : [];
     for (const line of ended)
-      facts.push(...exits.of(student, { ...own, services: [line], management: [] }, line.row?.end ?? ''));
+      changes.push(...exits.of(student, { ...own, services: [line], management: [] }, line.row?.end ?? ''));
     counts.esy += ended.length;
     const goesOn = { ...own, services: own.services.filter((line) => !ended.includes(line)) };
     if (becomes === 'leaves') {
-      facts.push(...exits.of(student, goesOn, dayBefore(around.from)));
+      changes.push(...exits.of(student, goesOn, dayBefore(around.from)));
       counts.leavers += 1;
       continue;
     }
@@ -83,19 +84,18 @@ export function planYear(
       const move = moves.get(line.key);
       const begins = firstDayOf(line);
       if (line.timeline.kind === 'service' && begins > around.from && begins !== '') later.push(begins);
-      const change = cells.get(line.key);
+      const grade = cells.get(line.key);
+      const next = grade && { origin: 'new year' as const, cells: [grade], cellsBegin: around.from };
       if (move) counts.moves += 1;
-      if (move && change)
-        facts.push({ ...move, replaced: { ...move.replaced, cells: [change], cellsBegin: around.from } });
-      else if (move) facts.push(move);
-      else if (change) facts.push(gradeFact(line, change, around.from, decisions.reason));
+      if (move) changes.push({ ...move, ...next });
+      else if (next) changes.push(nextGrade(line, next, decisions.reason));
     }
   }
   exits.tell();
   const [first] = later.sort();
   if (first)
     findings.warn({ code: 'begins-after', field: 'from', from: around.from, count: later.length, first });
-  return { changes: facts, findings: findings.found, counts };
+  return { changes, findings: findings.found, counts };
 }
 
 /** A line of the extended school year whose own last day is before the year begins. */
@@ -123,30 +123,20 @@ function gradeCells(
   return cells;
 }
 
+type NextGrade = { origin: 'new year'; cells: CellChange[]; cellsBegin: Day };
+
 /** The IEP system moves students up by itself, so nobody has to key this in. */
-function gradeFact({ key, timeline, row, site }: Line, change: CellChange, from: Day, reason: string): Fact {
-  const holder = assignmentOn(timeline, from);
-  return {
-    change: 'Adjust',
-    kind: timeline.kind,
-    lineKey: key,
-    studentId: timeline.studentId,
-    student: timeline.student,
-    service: timeline.service,
-    site,
-    personKey: holder?.personKey ?? '',
-    person: holder?.person ?? '',
-    begin: from,
-    lastDay: '',
-    minutes: null,
-    lreMinutes: null,
-    unit: timeline.unit,
-    location: row?.location ?? '',
-    restriction: row?.restriction ?? '',
-    reason: reason.trim(),
-    replaced: { cells: [change], cellsBegin: from, from: 'new year' },
-  };
-}
+const nextGrade = (line: Line, next: NextGrade, reason: string): Change => ({
+  ...aboutLine(line),
+  ...holderOn(line.timeline, next.cellsBegin),
+  name: 'cellsWritten',
+  begin: next.cellsBegin,
+  lastDay: '',
+  location: line.row?.location ?? '',
+  restriction: line.row?.restriction ?? '',
+  reason: reason.trim(),
+  ...next,
+});
 
 /** The lines of teams that go to somebody else, by their keys. */
 function movesOf(
@@ -154,7 +144,7 @@ function movesOf(
   teams: readonly YearTeam[],
   { teams: given, reason }: YearDecisions,
   findings: Findings,
-): Map<string, Fact> {
+): Map<string, Move> {
   const { actor, people, mapping, today, find } = around;
   const input: Omit<PlanInput, 'lines' | 'kind'> = {
     drafts: [],
@@ -169,7 +159,7 @@ function movesOf(
     caseManagementOf: '',
   };
   const byId = new Map(teams.map((team) => [team.id, team]));
-  const moves = new Map<string, Fact>();
+  const moves = new Map<string, Move>();
   const told: Finding[] = [];
   for (const { id, person } of given) {
     if (!holderOf(people, person)) {
@@ -180,7 +170,7 @@ function movesOf(
       if (!line.row || holder.personKey === person) continue;
       // Services end and are renewed in between: what is arranged for the new year does not wait for that.
       const renewed: Line = { ...line, row: { ...line.row, start: '', end: '' } };
-      const { fact, findings: found } = planLine(
+      const { change, findings: found } = planLine(
         { ...input, kind: line.timeline.kind, lines: new Map([[line.key, renewed]]) },
         {
           line: line.key,
@@ -195,7 +185,8 @@ function movesOf(
       );
       told.push(...found.filter(({ code }) => code !== 'corrects-opening'));
       // A last day that was arranged stays the last day.
-      if (fact) moves.set(line.key, { ...fact, lastDay: holder.setLastDay });
+      if (change && change.name !== 'adjusted')
+        moves.set(line.key, { ...change, lastDay: holder.setLastDay });
     }
   }
   for (const finding of firstOfEach(told)) findings.add({ ...finding, field: 'teams' });
@@ -215,7 +206,7 @@ class Exits {
   ) {}
 
   /** A student's exit from all services that are given. */
-  of(student: string, own: YearStudent['own'], lastDay: Day | ''): Fact[] {
+  of(student: string, own: YearStudent['own'], lastDay: Day | ''): Change[] {
     const { people, actor, today, mapping, newKey, entriesOf } = this.around;
     for (const line of own.services) {
       const { service, exit } = line.timeline;
@@ -233,15 +224,14 @@ class Exits {
     for (const finding of findings)
       if (finding.code !== 'in-the-past') this.told.push({ ...finding, student });
     const rows = new Map(own.services.map(({ key, row }) => [key, row]));
-    return changes.map((fact) => this.whenItBegins(fact, rows.get(fact.lineKey)?.end ?? ''));
+    return changes.map((change) => this.whenItBegins(change, rows.get(change.lineKey)?.end ?? ''));
   }
 
   /** A year's exit is written into the roster when the year begins, and never over a last day that comes earlier: it may have lapsed. */
-  private whenItBegins(fact: Fact, rowEnd: Day | ''): Fact {
-    const { end, ...replaced } = fact.replaced;
-    if (end === undefined) return fact;
-    const isEarlier = rowEnd !== '' && rowEnd < fact.lastDay;
-    return { ...fact, replaced: { ...replaced, ...(!isEarlier && { end }), cellsBegin: this.around.from } };
+  private whenItBegins(change: Change, rowEnd: Day | ''): Change {
+    if (change.name !== 'exited' || change.found.end === undefined) return change;
+    const found = rowEnd !== '' && rowEnd < change.lastDay ? {} : change.found;
+    return { ...change, origin: 'new year', found, cellsBegin: this.around.from };
   }
 
   tell(): void {
@@ -260,10 +250,10 @@ function managementEnd(
   entries: readonly Entry[],
 ): Decision {
   const problems = new Findings();
-  const facts = around.own.management.flatMap((line) =>
+  const changes = around.own.management.flatMap((line) =>
     lastDay === '' ? [] : endsOf(around, problems, line, lastDay, reason, entries),
   );
-  return { changes: facts, findings: problems.found, counts: {} };
+  return { changes, findings: problems.found, counts: {} };
 }
 
 /** The first finding of each code, with how many more there are like it. */

@@ -2,7 +2,7 @@ import type { Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import { UNASSIGNED } from '../people/personName';
-import type { Kind } from '../record/entry';
+import type { Kind } from '../record/changes';
 import { type Assignment, assignmentOn } from '../record/timeline';
 import { isEsyLine } from '../roster/esy';
 import type { Becomes } from './nextGrade';

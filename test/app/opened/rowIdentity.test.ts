@@ -5,9 +5,10 @@ import { commit } from '../../../src/app/save/commit';
 import type { Line } from '../../../src/domain/caseload/line';
 import type { Cell, ColumnRef, FieldWrite } from '../../../src/domain/cells/cell';
 import { type Day, parseDay } from '../../../src/domain/cells/day';
-import type { Fact } from '../../../src/domain/record/entry';
+import type { Change } from '../../../src/domain/record/changes';
 import { missouri } from '../../../src/standards/missouri/missouri';
 import { afterSetUp, ask, district, ROSTER } from '../../kit/district';
+import { fact, type Says } from '../../kit/entries';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { rosterRows } from '../../kit/rows';
 
@@ -32,33 +33,29 @@ function stateOf(workbook: MemoryWorkbook): State {
   return state;
 }
 
-/** The facts, each a change of its line that leaves person and hours as they are. */
-const adjusting = ({ key, timeline, row }: Line, over: Partial<Fact>): Fact => ({
-  change: 'Adjust',
-  kind: timeline.kind,
-  lineKey: key,
-  studentId: timeline.studentId,
-  student: timeline.student,
-  service: timeline.service,
-  site: row?.site ?? '',
-  personKey: timeline.assignments[0]?.personKey ?? '',
-  person: timeline.assignments[0]?.person ?? '',
-  begin: '',
-  lastDay: '',
-  minutes: null,
-  lreMinutes: null,
-  unit: timeline.unit,
-  location: '',
-  restriction: '',
-  reason: '',
-  replaced: {},
-  ...over,
-});
+/** A change of the line that leaves person and hours as they are. */
+const adjusting = ({ key, timeline, row }: Line, over: Says): Change =>
+  fact({
+    change: 'Adjust',
+    kind: timeline.kind,
+    lineKey: key,
+    studentId: timeline.studentId,
+    student: timeline.student,
+    service: timeline.service,
+    site: row?.site ?? '',
+    personKey: timeline.assignments[0]?.personKey ?? '',
+    person: timeline.assignments[0]?.person ?? '',
+    begin: '',
+    minutes: null,
+    lreMinutes: null,
+    unit: timeline.unit,
+    ...over,
+  });
 
-/** Saves facts; `derives`: whether the roster follows at once, or the save is cut off before that. */
-function save(workbook: MemoryWorkbook, factsOf: (state: State) => Fact[], derives: boolean): string {
+/** Saves changes; `derives`: whether the roster follows at once, or the save is cut off before that. */
+function save(workbook: MemoryWorkbook, changesOf: (state: State) => Change[], derives: boolean): string {
   const state = stateOf(workbook);
-  const { log, entries } = commit(workbook, state.log, factsOf(state));
+  const { log, entries } = commit(workbook, state.log, changesOf(state));
   const after = joinState({ ...state, log });
   if (isStop(after)) throw new Error(after.code);
   if (derives) derive(workbook, after);
@@ -80,7 +77,7 @@ const twice = (): Cell[][] => {
   return [...all, ana.map((cell, i) => (i === 5 ? '2026-10-01' : i === 11 ? 'Cho, Ben' : cell))];
 };
 
-const renewal = (state: State): Fact[] =>
+const renewal = (state: State): Change[] =>
   linesOf(state, '2000001').flatMap((line) =>
     line.row?.start === '2026-08-15' && line.timeline.service === 'Resource'
       ? adjusting(line, {
@@ -133,7 +130,7 @@ describe('a line whose row gets other dates', () => {
 });
 
 describe('a student who gets another ID', () => {
-  const newId = (state: State): Fact[] =>
+  const newId = (state: State): Change[] =>
     linesOf(state, '2000001').map((line) =>
       adjusting(line, {
         studentId: '7777777',
@@ -175,7 +172,7 @@ describe('a student who gets another ID', () => {
 });
 
 describe('cells that are to be written on a day', () => {
-  const nextGrade = (state: State): Fact[] =>
+  const nextGrade = (state: State): Change[] =>
     linesOf(state, '2000004').flatMap((line) =>
       line.timeline.kind === 'service'
         ? adjusting(line, {

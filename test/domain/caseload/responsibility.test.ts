@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../src/domain/caseload/cases';
 import { daysIn, recordOf, weekdaysIn } from '../../../src/domain/caseload/responsibility';
 import { addDays } from '../../../src/domain/cells/day';
-import type { Fact } from '../../../src/domain/record/entry';
+import type { Change } from '../../../src/domain/record/changes';
 import { timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded } from '../../kit/entries';
 import { lineOf } from '../../kit/onePlan';
 
-const recordOn = (today: string, ...facts: Fact[]) => {
+const recordOn = (today: string, ...facts: Change[]) => {
   const lines = [...timelinesFrom(recorded(...facts)).values()].map((timeline) => lineOf(timeline, null));
   const own: Case = {
     studentId: '2000001',

@@ -14,12 +14,12 @@ describe('a reassignment', () => {
     expect(lastEffective(decision, day('2026-11-21'))).toBe('2026-11-30');
     expect(changes).toMatchObject([
       {
-        change: 'Assign',
+        name: 'assigned',
         personKey: 'P-0002',
         person: 'Cho, Ben',
         begin: '2026-11-30',
         minutes: null,
-        replaced: { provider: 'Ramos, Elena' },
+        found: { provider: 'Ramos, Elena' },
       },
     ]);
   });
@@ -29,7 +29,7 @@ describe('a reassignment', () => {
       const { changes, findings } = plan({ effective: '2026-11-30', amount: '3.5', provider });
       expect(findings).toEqual([]);
       expect(changes).toMatchObject([
-        { change: 'Adjust', personKey: 'P-0001', minutes: 210, replaced: { amount: '3' } },
+        { name: 'adjusted', personKey: 'P-0001', minutes: 210, found: { amount: '3' } },
       ]);
     }
   });
@@ -90,7 +90,7 @@ describe('the effective date', () => {
   test('on the start date may correct the opening, for an Admin only', () => {
     const draft = { effective: '08/15/2026', provider: 'P-0002', correctOpening: true };
     expect(plan(draft).changes).toMatchObject([
-      { change: 'Correct', begin: '2026-08-15', personKey: 'P-0002' },
+      { name: 'openingCorrected', begin: '2026-08-15', personKey: 'P-0002' },
     ]);
     expect(codes(plan(draft))).toEqual(['corrects-opening']);
     expect(plan({ ...draft, effective: '08/01/2026' }).changes).toMatchObject([{ begin: '2026-08-15' }]);
@@ -99,7 +99,7 @@ describe('the effective date', () => {
 
   test('a wish to correct the opening changes nothing where the date is after the start', () => {
     expect(plan({ effective: '11/30/2026', provider: 'P-0002', correctOpening: true }).changes).toMatchObject(
-      [{ change: 'Assign' }],
+      [{ name: 'assigned' }],
     );
   });
 
@@ -353,10 +353,10 @@ describe('case management along with the lines', () => {
       {
         kind: 'case management',
         lineKey: 'C-000001',
-        change: 'Assign',
+        name: 'assigned',
         personKey: 'P-0002',
         begin: '2026-11-30',
-        replaced: { caseManager: 'Ramos, Elena' },
+        found: { caseManager: 'Ramos, Elena' },
       },
     ]);
   });

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { undoFacts } from '../../../src/domain/record/batches';
+import { undoing as takingBack } from '../../../src/domain/record/batches';
+import type { Change } from '../../../src/domain/record/changes';
 import { changesToKeyIn, type KeyInItem, keyInState } from '../../../src/domain/record/changesToKeyIn';
-import type { Entry, Fact } from '../../../src/domain/record/entry';
+import type { Entry } from '../../../src/domain/record/entry';
 import { standingEntries, undoneBy } from '../../../src/domain/record/standing';
-import { day, fact, recorded } from '../../kit/entries';
+import { day, fact, recorded, type Says } from '../../kit/entries';
 
 const NONE: ReadonlySet<number> = new Set();
 const CELL = { ref: { header: 'Grade', nth: 1, of: 1 }, was: '3', value: '4' };
 const ROW = [{ ref: { header: 'Student ID', nth: 1, of: 1 }, value: '2000001' }];
 
-const assign = (begin: string, over: Partial<Fact> = {}): Fact =>
+const assign = (begin: string, over: Says = {}): Change =>
   fact({
     change: 'Assign',
     personKey: 'P-0002',
@@ -20,15 +21,15 @@ const assign = (begin: string, over: Partial<Fact> = {}): Fact =>
     lreMinutes: null,
     ...over,
   });
-const hours = (begin: string, minutes: number): Fact =>
+const hours = (begin: string, minutes: number): Change =>
   fact({ change: 'Adjust', begin: day(begin), minutes, lreMinutes: null });
 const grade = fact({ change: 'Adjust', minutes: null, lreMinutes: null, replaced: { cells: [CELL] } });
 
 /** Entry 1 is the Opening of Set up; the facts follow. */
-const openedAnd = (...facts: Fact[]): Entry[] => recorded(fact(), ...facts);
+const openedAnd = (...facts: Change[]): Entry[] => recorded(fact(), ...facts);
 /** The entries with another one that takes number `entry` back. */
 function undoing(entries: readonly Entry[], entry: number): Entry[] {
-  const [last] = undoFacts(
+  const [last] = takingBack(
     entries.filter((each) => each.entry === entry),
     '',
   );
@@ -141,8 +142,8 @@ describe('of several changes of one line', () => {
     expect(
       listed(openedAnd(assign('2026-08-20'), assign('2026-10-01'), correct)).map(([, , , by]) => by),
     ).toEqual([4, null, null]);
-    const end = fact({ change: 'End', begin: day('2026-11-30'), lastDay: day('2026-12-18'), minutes: null });
-    const ended = openedAnd(assign('2026-11-30'), { ...end, lreMinutes: null }, assign('2026-11-30'));
+    const end = fact({ change: 'End', begin: day('2026-11-30'), lastDay: day('2026-12-18') });
+    const ended = openedAnd(assign('2026-11-30'), end, assign('2026-11-30'));
     expect(listed(ended).map(([, , , by]) => by)).toEqual([4, 4, null]);
   });
 });
@@ -184,7 +185,7 @@ describe('whatever was recorded, taken back and keyed in, in whatever order', ()
             entries = recorded(...entries, { ...made, lineKey });
           }
         }
-        const stands = standingEntries(entries).filter(({ change }) => change !== 'Opening');
+        const stands = standingEntries(entries).filter(({ name }) => name !== 'opened');
         const items = changesToKeyIn(entries, keyed);
         const changes = items.filter(({ does, entry }) => does === 'change' && stands.includes(entry));
         expect(changes.map(({ entry }) => entry)).toEqual(stands);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/domain/cells/day';
 import { statusOn } from '../../../src/domain/record/assignmentStatus';
-import type { Fact } from '../../../src/domain/record/entry';
+import type { Change } from '../../../src/domain/record/changes';
 import {
   amountsOn,
   assignmentOn,
@@ -10,9 +10,9 @@ import {
   type Timeline,
   timelinesFrom,
 } from '../../../src/domain/record/timeline';
-import { day, fact, recorded } from '../../kit/entries';
+import { day, fact, recorded, type Says } from '../../kit/entries';
 
-const lineOf = (...facts: Fact[]): Timeline => {
+const lineOf = (...facts: Change[]): Timeline => {
   const line = timelinesFrom(recorded(...facts)).get('L-000001');
   if (!line) throw new Error('The facts open line L-000001.');
   return line;
@@ -198,7 +198,7 @@ describe('any history', () => {
 });
 
 describe('an edited assignment', () => {
-  const correct = (from: string, to: string, over: Partial<Fact> = {}): Fact =>
+  const correct = (from: string, to: string, over: Says = {}): Change =>
     fact({
       change: 'Correct',
       personKey: 'P-0002',
@@ -236,7 +236,7 @@ describe('an edited assignment', () => {
   });
 
   test('loses its end again', () => {
-    const end = (lastDay: Fact['lastDay']) => fact({ change: 'End', begin: day('2026-08-15'), lastDay });
+    const end = (lastDay: Change['lastDay']) => fact({ change: 'End', begin: day('2026-08-15'), lastDay });
     expect(holderOn(lineOf(opening, end(day('2026-12-18')), end('')), '2027-05-01')).toBe('P-0001');
   });
 });

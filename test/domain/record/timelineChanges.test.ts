@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Fact } from '../../../src/domain/record/entry';
+import type { Change } from '../../../src/domain/record/changes';
 import {
   amountsOn,
   assignmentOn,
+  entriesWith,
   laterThan,
   type Timeline,
   timelinesFrom,
   untilOn,
-  withFacts,
 } from '../../../src/domain/record/timeline';
-import { day, fact, recorded } from '../../kit/entries';
+import { day, fact, recorded, type Says } from '../../kit/entries';
 
-const lineOf = (...facts: Fact[]): Timeline => {
+const lineOf = (...facts: Change[]): Timeline => {
   const line = timelinesFrom(recorded(...facts)).get('L-000001');
   if (!line) throw new Error('The facts open line L-000001.');
   return line;
@@ -28,7 +28,7 @@ const toCho = fact({
 });
 
 describe('the correction of an opening', () => {
-  const correct = (begin: string, over: Partial<Fact> = {}): Fact =>
+  const correct = (begin: string, over: Says = {}): Change =>
     fact({
       change: 'Correct',
       personKey: 'P-0003',
@@ -37,7 +37,7 @@ describe('the correction of an opening', () => {
       lreMinutes: null,
       ...over,
     });
-  const adjust = (begin: string, minutes: number): Fact =>
+  const adjust = (begin: string, minutes: number): Change =>
     fact({ change: 'Adjust', begin: day(begin), minutes, lreMinutes: null });
   const begins = (line: Timeline) =>
     line.assignments.map(({ id, begin, personKey }) => [id, begin, personKey]);
@@ -87,14 +87,14 @@ describe('the first day of a line', () => {
   );
 
   test('of case management is that of the earliest assignment', () => {
-    const managed = (over: Partial<Fact>): Fact => fact({ kind: 'case management', ...over });
+    const managed = (over: Says): Change => fact({ kind: 'case management', ...over });
     expect(lineOf(managed({}), managed({ ...earlier, change: 'Assign' })).start).toBe('2026-08-01');
     expect(lineOf(managed({}), managed({ ...earlier, change: 'End' })).start).toBe('2026-08-15');
   });
 });
 
 describe('an end', () => {
-  const end = (begin: string, lastDay: string): Fact =>
+  const end = (begin: string, lastDay: string): Change =>
     fact({ change: 'End', begin: day(begin), lastDay: day(lastDay), minutes: null, lreMinutes: null });
 
   test('of one assignment leaves the end of another as it was', () => {
@@ -155,9 +155,9 @@ test('a change to a line that was never opened makes no line', () => {
   expect(timelinesFrom(recorded(toCho)).size).toBe(0);
 });
 
-test('facts that are tried out tell what they would tell once recorded, whatever the order of the rows', () => {
+test('changes that are tried out tell what they would tell once recorded, whatever the order of the rows', () => {
   const back = fact({ change: 'Assign', begin: day('2026-12-15'), minutes: null });
-  const tried = withFacts(recorded(opening, toCho).reverse(), [
+  const tried = entriesWith(recorded(opening, toCho).reverse(), [
     back,
     fact({ change: 'Undo', replaced: { undoes: 3 } }),
   ]);
