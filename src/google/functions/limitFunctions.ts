@@ -1,3 +1,4 @@
+import type { Method } from '../../domain/people/people';
 import {
   type BandedMethod,
   ecseCaseload,
@@ -9,7 +10,7 @@ import {
   statusOf,
 } from '../../standards/loads/limits';
 import type { PositionError } from '../../standards/loads/positions';
-import type { Method, Outcome } from '../../standards/loads/provision';
+import type { Outcome } from '../../standards/loads/provision';
 import { type CellRules, type InForce, newestIn } from '../../standards/loads/stateRules';
 import { oneChoice, oneNumber, oneText, quoted } from './cellArguments';
 import type { Param, StateFunction } from './cellFunction';

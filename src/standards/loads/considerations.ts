@@ -1,7 +1,6 @@
 import type { Grade } from '../../domain/cells/grade';
-import type { Activity, Person } from '../../domain/people/people';
+import type { Activity, Method, Person } from '../../domain/people/people';
 import type { Load, LoadPerson } from './load';
-import type { Method } from './provision';
 import type { Formulas } from './stateRules';
 
 /** Something that the state's text asks a director to consider about one person. None of them blocks anything. */

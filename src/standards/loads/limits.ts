@@ -1,7 +1,8 @@
 import type { Grade } from '../../domain/cells/grade';
 import { GRADES } from '../../domain/cells/grade';
+import type { Method } from '../../domain/people/people';
 import { findPosition, type PositionError } from './positions';
-import type { BandedProvision, BandRow, Method, Outcome, Provision } from './provision';
+import type { BandedProvision, BandRow, Outcome, Provision } from './provision';
 import type { InForce } from './stateRules';
 
 /** The two numbers that a caseload is held against, in the provision's unit. */

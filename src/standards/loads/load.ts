@@ -1,10 +1,10 @@
 import type { Delivery } from '../../domain/cells/delivery';
 import type { Grade } from '../../domain/cells/grade';
 import { GRADES } from '../../domain/cells/grade';
-import type { Person } from '../../domain/people/people';
+import type { Method, Person } from '../../domain/people/people';
 import { ecseLimits, type LimitError, type Limits, limitsFor, type Status, statusOf } from './limits';
 import type { PositionError } from './positions';
-import type { Method, Outcome } from './provision';
+import type { Outcome } from './provision';
 import type { DayRules, Formulas, MinutesWorksheet, NoTimeLeft } from './stateRules';
 
 /** One line that a person delivers on the day: what counts towards a load. Minutes are per week. */

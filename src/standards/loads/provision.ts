@@ -1,4 +1,5 @@
 import type { Grade } from '../../domain/cells/grade';
+import type { Method } from '../../domain/people/people';
 
 /**
  * A state's rule as data: who says it, where, since when, how strongly, and its rows. The numbers stand in the rows and
@@ -14,7 +15,7 @@ export type BandedProvision = Cited & { shape: 'grade bands'; rows: readonly Ban
 export type PositionProvision = Cited & { shape: 'positions'; rows: readonly PositionRow[] };
 
 type Cited = {
-  /** Unique among all provisions and never used again for another one: the Standards sheet and records refer to it. */
+  /** One for all editions of a provision, and never used again for another: the Standards sheet refers to it. */
   id: string;
   /** The way of counting that this provision limits. */
   method: Method;
@@ -28,8 +29,6 @@ type Cited = {
   edition: Edition;
   force: Force;
 };
-
-export type Method = 'head count' | 'altcase' | 'self-contained' | 'ecse';
 
 /** How strongly the text speaks. Even "may not exceed" warns here and never blocks: the district decides. */
 export type Force = 'guideline' | 'should not exceed' | 'may not exceed';

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/cells/day';
-import type { Activity } from '../../domain/people/people';
-import type { Method, Outcome, Provision } from './provision';
+import type { Activity, Method } from '../../domain/people/people';
+import type { Outcome, Provision } from './provision';
 import type { Worksheet } from './worksheetForm';
 
 /**
