@@ -46,3 +46,9 @@ test('CHANGELOG.md names every function for cells', () => {
       .filter((name) => !read('CHANGELOG.md').includes(`\`${name}\``)),
   ).toEqual([]);
 });
+
+test('what is checked of every change is the command that README gives for all tests', () => {
+  const [, command = ''] = /All checks and tests:\n\n```sh\n(.+)\n```/.exec(read('README.md')) ?? [];
+  expect(command).toBe('npm install && npm test');
+  expect(read('.ci/run').trim().split('\n').at(-1)).toBe(command);
+});
