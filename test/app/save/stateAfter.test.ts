@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isStop, readState, readTeam, type State, stateAfter } from '../../../src/app/opened/state';
+import { withBatch } from '../../../src/domain/record/log';
+import { exit, newStudent } from '../../kit/caseForms';
+import { afterSetUp, answerOf, ask, batches, district, handingOver, ROSTER } from '../../kit/district';
+import { ALL_THEIRS, save, withExport } from '../../kit/exportKit';
+import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER, rosterRows, row } from '../../kit/rows';
+import { figure, tries } from '../../proof/figures';
+
+const RUNS = tries(400, 15);
+const PEOPLE = ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele'];
+
+/** What people do in a session; each takes of what was drawn what it needs. */
+const step = fc.record({
+  what: fc.constantFrom(
+    'hand over',
+    'hand over',
+    'exit',
+    'undo',
+    'undo',
+    'enroll',
+    'update',
+    'type',
+    'add a row',
+    'take in',
+    'put back',
+    'wait',
+  ),
+  from: fc.constantFrom(...PEOPLE),
+  to: fc.constantFrom(...PEOPLE, 'Reyes, Maria'),
+  day: fc.constantFrom('10/1/2026', '11/21/2026', '12/1/2026'),
+  student: fc.constantFrom('2000001', '2000002', '2000005', '2000077'),
+  at: fc.integer({ min: 1, max: 7 }),
+  edit: fc.constantFrom(
+    ['Student ID', '2000088'],
+    ['Start Date', '2027-05-29'],
+    ['Start Date', '2026-10-01'],
+    ['Service', 'Speech'],
+    ['Provider', 'Cho, Ben'],
+    ['Case Manager', 'Okafor, Dele'],
+    ['School', ''],
+  ),
+  back: fc.nat({ max: 3 }),
+});
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+function play(workbook: MemoryWorkbook, { what, from, to, day, student, at, edit, back }: Step): void {
+  const roster = workbook.sheets.get(ROSTER) ?? [];
+  const [header = '', value = ''] = edit;
+  const column = HEADER.indexOf(header);
+  switch (what) {
+    case 'hand over':
+      if (to !== from && to !== 'Reyes, Maria')
+        ask(workbook, 'save', {
+          ...handingOver(workbook, from, to, day, { amount: '3' }),
+          reason: 'Leave',
+          acknowledged: ask(workbook, 'preview', handingOver(workbook, from, to, day)).findings.map(
+            ({ code, line }) => `${code}:${line}`,
+          ),
+        });
+      break;
+    case 'exit': {
+      const found = answerOf(workbook, 'assignments', { studentId: student, household: false });
+      if (found.ok) exit(workbook, student, { lastDay: day });
+      break;
+    }
+    case 'undo':
+      answerOf(workbook, 'undo', { batch: batches(workbook)[back]?.batch ?? '', rest: true, reason: '' });
+      break;
+    case 'enroll':
+      ask(workbook, 'enroll', { ...newStudent(workbook), acknowledged: ['in-the-past'] });
+      break;
+    case 'update': {
+      const exported = roster.map((cells) => [...cells]);
+      (exported[at] ?? [])[column] = value;
+      save(withExport(workbook, exported), ALL_THEIRS);
+      break;
+    }
+    case 'type':
+      (roster[at] ?? [])[column] = value;
+      break;
+    case 'add a row':
+      roster.push(
+        row(`${student} | Gray, Gil | K | Oak | OT | 2026-09-01 | 2027-05-28 | 1 | | ${to} | ${from}`),
+      );
+      break;
+    case 'take in':
+      ask(workbook, 'takeIn', { items: [] });
+      break;
+    case 'put back':
+      ask(workbook, 'putBack', { items: [] });
+      break;
+    case 'wait':
+      workbook.day = '2026-12-01';
+  }
+  ask(workbook, 'open', {});
+}
+
+function stateOf(workbook: MemoryWorkbook): State {
+  const team = readTeam(workbook);
+  const state = isStop(team) ? team : readState(workbook, workbook.rules, team);
+  if (isStop(state)) throw new Error(state.code);
+  return state;
+}
+
+/** What of a state is made from roster and record. */
+const made = ({ timelines, lines, newRows, newManaged, log, find, roster }: State) => ({
+  timelines: [...timelines],
+  lines: [...lines],
+  newRows,
+  newManaged,
+  record: { ...log, findings: [] },
+  people: roster.lines.map(({ provider, caseManager }) => [provider, caseManager].map(find).map(keyOf)),
+});
+
+const keyOf = (found: ReturnType<State['find']>): string =>
+  typeof found === 'object' ? found.person.key : found;
+
+/** Of every batch that is written from now on: what the state before it and the batch come to, and what a new reading gives. */
+function watched(workbook: MemoryWorkbook): [after: unknown, read: unknown][] {
+  const pairs: [unknown, unknown][] = [];
+  let before: State | null = null;
+  const watch = (method: string): void => {
+    workbook.before = () => undefined;
+    if (before) {
+      const read = stateOf(workbook);
+      const entries = read.log.entries.slice(before.log.entries.length);
+      pairs.push([made(stateAfter(before, withBatch(before.log, entries), entries)), made(read)]);
+    }
+    before = method === 'append Caseload log' ? stateOf(workbook) : null;
+    workbook.before = watch;
+  };
+  workbook.before = watch;
+  return pairs;
+}
+
+test('the state after a save is what a new reading of the spreadsheet gives, whatever people do', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 3, maxLength: 9 }), (steps) => {
+      // Ana has Resource twice: two periods that only their first days tell apart.
+      const twice = row(
+        '2000001 | Alvarez, Ana | 3 | Oak | Resource | 2026-10-01 | 2027-05-28 | 1 | 0 | Cho, Ben',
+      );
+      const workbook = afterSetUp(district([...rosterRows(), twice]));
+      const pairs = watched(workbook);
+      for (const each of steps) play(workbook, each);
+      for (const [after, read] of pairs) expect(after).toEqual(read);
+      compared += pairs.length;
+    }),
+    { numRuns: RUNS },
+  );
+  expect(compared).toBeGreaterThan(RUNS);
+  figure('State after a save', `${compared} batches in ${RUNS} sessions, each as a new reading gives it`);
+});
