@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/cells/day';
 import type { Change } from '../../src/domain/record/changes';
-import { LOG_HEADER, rowOf } from '../../src/domain/record/log';
+import { LOG_HEADER, logRow } from '../../src/domain/record/log';
 import { day, fact, recorded, type Says } from '../kit/entries';
 import { column, run, sentence } from './callFunction';
 
-const logOf = (...facts: Change[]): string[][] => [[...LOG_HEADER], ...recorded(...facts).map(rowOf)];
+const logOf = (...facts: Change[]): string[][] => [[...LOG_HEADER], ...recorded(...facts).map(logRow)];
 const to = (person: string, begin: string, over: Says = {}): Change =>
   fact({
     change: 'Assign',

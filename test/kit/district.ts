@@ -1,7 +1,7 @@
 import { handle } from '../../src/app/calls/handle';
 import type { Answer, Call, Input, Output } from '../../src/contract/contract';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
-import { LOG_HEADER, LOG_WIDTH, readLog, rowOf } from '../../src/domain/record/log';
+import { LOG_HEADER, LOG_WIDTH, logRow, readLog } from '../../src/domain/record/log';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { clientOf } from './client';
 import { MemoryWorkbook } from './memoryWorkbook';
@@ -27,7 +27,7 @@ const recordedIn = ({ sheets }: MemoryWorkbook): Grid => sheets.get(SHEETS.log) 
 function readsBack(rows: Grid): void {
   const log = readLog([LOG_HEADER, ...rows]);
   for (const entry of log === 'other-version' ? [] : log.entries) {
-    const again = rowOf(entry).join('|');
+    const again = logRow(entry).join('|');
     if (entry.newer || !rows.some((row) => row.slice(0, LOG_WIDTH).join('|') === again))
       throw new Error(`Entry ${entry.entry} says more than it is understood to say: ${again}`);
   }

@@ -1,7 +1,7 @@
 import type { Day } from '../../src/domain/cells/day';
 import { type About, aboutOf, type Change, changeOf, type Hours } from '../../src/domain/record/changes';
 import type { Entry } from '../../src/domain/record/entry';
-import { LOG_HEADER, type Log, readLog, rowOf, seal, withBatch } from '../../src/domain/record/log';
+import { LOG_HEADER, type Log, logRow, readLog, seal, withBatch } from '../../src/domain/record/log';
 
 /** A day for a test, written as text. */
 export const day = (text: string): Day => text as Day;
@@ -47,7 +47,7 @@ export function recorded(...saves: (Change | Change[])[]): Entry[] {
   let log = emptyLog();
   for (const changes of saves.map((save) => [save].flat()))
     log = withBatch(log, seal(log, changes, '2026-11-21T15:00:00Z', 'director@lakeview.example'));
-  const read = readLog([[...LOG_HEADER], ...log.entries.map(rowOf)]);
+  const read = readLog([[...LOG_HEADER], ...log.entries.map(logRow)]);
   if (read === 'other-version') throw new Error('The header is this version’s.');
   return read.entries;
 }

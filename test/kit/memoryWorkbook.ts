@@ -1,4 +1,4 @@
-import type { Texts } from '../../src/app/opened/memory';
+import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
 import type { CellWrite, NewSheet, Workbook } from '../../src/app/ports/ports';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
@@ -12,7 +12,7 @@ export class MemoryWorkbook implements Workbook {
   rules: StateRules = missouri;
   email = 'director@lakeview.example';
   day = '2026-11-21';
-  memory: Texts = {};
+  memory: PropertyTexts = {};
   notes = new Map<string, string>();
   /** What each sheet warns its editors with. */
   warnings = new Map<string, string>();
@@ -141,7 +141,7 @@ export class MemoryWorkbook implements Workbook {
     this.count(`warnBeforeEdits ${sheet}`);
     if (!this.warnings.has(sheet)) this.warnings.set(sheet, description);
   }
-  recall(): Texts {
+  recall(): PropertyTexts {
     return { ...this.memory };
   }
   remember(memory: Readonly<Record<string, string>>): void {

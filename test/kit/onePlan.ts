@@ -2,7 +2,7 @@ import { type Line, seenOf } from '../../src/domain/caseload/line';
 import { withSites } from '../../src/domain/caseload/site';
 import { USUAL_DIVISORS } from '../../src/domain/cells/amount';
 import type { Decision } from '../../src/domain/decide/decision';
-import type { Draft, PlanInput } from '../../src/domain/decide/planLine';
+import type { LineDraft, PlanInput } from '../../src/domain/decide/planLine';
 import { planReassignment, type ReassignmentCounts } from '../../src/domain/decide/planReassignment';
 import type { Actor } from '../../src/domain/people/access';
 import { type Access, type Person, readPeople } from '../../src/domain/people/people';
@@ -72,7 +72,7 @@ export type Situation = {
 
 /** The plan of one draft on line L-000001 on 11/21/2026, seen as it is unless the draft says otherwise. */
 export function plan(
-  draft: Partial<Draft>,
+  draft: Partial<LineDraft>,
   { row: over = {}, history = [], actor = admin, input = {} }: Situation = {},
 ): Decision<ReassignmentCounts> {
   const timelines = timelinesFrom(recorded(fact(), ...history.map((h) => fact(h))));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkLog, type LogCheck, type Span } from '../../src/domain/record/checkLog';
 import type { Entry } from '../../src/domain/record/entry';
-import { type Head, LOG_HEADER, type Log, rowOf, seal } from '../../src/domain/record/log';
+import { type Head, LOG_HEADER, type Log, logRow, seal } from '../../src/domain/record/log';
 import { tries } from '../proof/figures';
 import { day, emptyLog, fact } from './entries';
 
@@ -20,7 +20,7 @@ export function logAfter(saves: readonly Save[]): Made {
     );
     const sealed = seal(log, facts, '2026-11-21T15:00:00Z', 'director@lakeview.example');
     const stand = sealed.slice(0, written ?? size);
-    made.rows.push(...stand.map(rowOf));
+    made.rows.push(...stand.map(logRow));
     (written === null ? made.entries : made.leftOver).push(...stand);
     const last = stand[stand.length - 1];
     log = {

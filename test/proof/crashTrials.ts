@@ -1,4 +1,4 @@
-import { memoryFrom, type Texts } from '../../src/app/opened/memory';
+import { memoryFrom, type PropertyTexts } from '../../src/app/opened/memory';
 import type { Answer, Call } from '../../src/contract/contract';
 import type { Grid } from '../../src/domain/cells/cell';
 import { checkLog, type LogCheck } from '../../src/domain/record/checkLog';
@@ -69,7 +69,7 @@ export function cutOff({ host, asked, restore }: Stage, at: number, fault: Fault
 export const isExpected = (error: unknown, call: string): boolean =>
   error === null || error instanceof Killed || call.startsWith('HtmlService.');
 
-export const memoryOf = ({ workbook }: Host): Texts =>
+export const memoryOf = ({ workbook }: Host): PropertyTexts =>
   Object.fromEntries([...workbook.state.documentProperties].filter(([, text]) => text !== ''));
 
 /** The check of the record as it stands in the log's cells. */
@@ -96,7 +96,7 @@ export function hasCutOffRows(host: Host): boolean {
  * Every sheet, and what the document remembers. Rows of a save that did not begin stay in the log as its trace, and are no
  * difference in what holds; but their numbers and keys are not given out again, so later ones are counted as if they were not there.
  */
-export function stateOf(host: Host): { sheets: Sheets; memory: Texts } {
+export function stateOf(host: Host): { sheets: Sheets; memory: PropertyTexts } {
   const sheets = everything(host);
   const memory = memoryOf(host);
   const log = sheets.find(({ name }) => name === LOG);

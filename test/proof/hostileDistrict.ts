@@ -1,4 +1,4 @@
-import { findPerson, isUnassigned, nameKey, type Person } from '../../src/domain/people/personName';
+import { findPerson, isUnassigned, type ListedPerson, nameKey } from '../../src/domain/people/personName';
 import { isErrorCell } from '../../src/domain/roster/rosterCells';
 import { DIRECTOR, install, setUp, sheetOf, shown } from '../addOn/installed';
 import type { Host } from '../host/host';
@@ -24,7 +24,7 @@ export const readAs = (text: string): string => (isErrorCell(text) ? '' : text.t
 
 /** Those of the strings that a person is called in the district: those that name somebody, and each somebody else. */
 export function peopleNamed(strings: readonly string[]): string[] {
-  const listed: (Person & { text: string })[] = [];
+  const listed: (ListedPerson & { text: string })[] = [];
   for (const text of strings) {
     const name = readAs(text);
     if (nameKey(name) !== '' && !isUnassigned(name) && findPerson(listed)(name) === 'none')

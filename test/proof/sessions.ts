@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Texts } from '../../src/app/opened/memory';
+import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
 import type { CellWrite, NewSheet, Workbook } from '../../src/app/ports/ports';
 import type { Answer, Call, Input } from '../../src/contract/contract';
@@ -256,7 +256,7 @@ export class Session implements Workbook {
     this.step(`warnBeforeEdits ${sheet}`, () => this.book.warnBeforeEdits(sheet, description));
   }
   forget = (): void => this.step('forget', () => this.book.forget());
-  recall = (): Texts => this.step('recall', () => this.book.recall());
+  recall = (): PropertyTexts => this.step('recall', () => this.book.recall());
   remember(memory: Readonly<Record<string, string>>): void {
     this.step(`remember ${Object.keys(memory).join()}`, () => this.book.remember(memory));
   }

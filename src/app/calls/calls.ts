@@ -37,11 +37,11 @@ import {
   saveExport,
 } from '../update/exportUpdate';
 import { notADate } from '../words/sentenceParts';
-import { planYear, projectYear, saveYear } from '../year/schoolYear';
-import { looks, type Served, saves, serves } from './serve';
+import { projectYear, saveYear, showYearPlan } from '../year/schoolYear';
+import { looks, type ServedCall, saves, serves } from './serve';
 
 /** Every call of the sidebar: who may call it (the first word in it), what it takes, and the use case that answers. */
-export const calls: { readonly [C in Call]: Served<Output<C>> } = {
+export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   open: serves('anyone', contract.open.input, openHome),
   inspectRoster: serves('setUp', contract.inspectRoster.input, (workbook, _, { sheet, mapping }) =>
     inspectRoster(workbook, sheet, mapping),
@@ -118,7 +118,7 @@ export const calls: { readonly [C in Call]: Served<Output<C>> } = {
   previewExport: serves('admins', contract.previewExport.input, previewExport),
   saveExport: saves('admins', contract.saveExport.input, saveExport),
   keepAsHand: saves('admins', contract.keepAsHand.input, (workbook, state) => keepAsHand(workbook, state)),
-  planYear: looks('admins', contract.planYear.input, planYear),
+  planYear: looks('admins', contract.planYear.input, showYearPlan),
   projectYear: looks('admins', contract.projectYear.input, projectYear),
   saveYear: saves('admins', contract.saveYear.input, saveYear),
   batch: looks('people', contract.batch.input, showBatch),

@@ -5,7 +5,7 @@ import { Refused } from '../opened/refused';
 import type { Workbook } from '../ports/ports';
 
 /** One call of the sidebar: who may call it, and how it answers them. */
-export type Served<O> = {
+export type ServedCall<O> = {
   audience: Audience;
   answer: (workbook: Workbook, rules: StateRules, raw: unknown) => O;
 };
@@ -15,7 +15,7 @@ export const looks = <A extends Audience, I extends z.core.$ZodType, O>(
   audience: A,
   input: () => I,
   look: (...args: [...GivenTo<A>, asked: z.infer<I>]) => O | null,
-): Served<O> =>
+): ServedCall<O> =>
   serves(audience, input, (_, ...args) => {
     const found = look(...args);
     if (found === null) throw new Refused('not-found', NOT_FOUND);
@@ -27,7 +27,7 @@ export const saves = <A extends Audience, I extends z.core.$ZodType, O>(
   audience: A,
   input: () => I,
   save: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>]) => O,
-): Served<O> => ({
+): ServedCall<O> => ({
   audience,
   answer: (workbook, rules, raw) => {
     const asked = fitting(input, raw);
@@ -40,7 +40,7 @@ export const serves = <A extends Audience, I extends z.core.$ZodType, O>(
   audience: A,
   input: () => I,
   serve: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>]) => O,
-): Served<O> => ({
+): ServedCall<O> => ({
   audience,
   answer: (workbook, rules, raw) => {
     const asked = fitting(input, raw);

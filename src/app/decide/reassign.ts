@@ -19,10 +19,10 @@ import type { Workbook } from '../ports/ports';
 import { save } from '../save/save';
 import { findingOnWire } from '../words/findingText';
 
-type Asked = Input<'preview'>;
+type Reassignment = Input<'preview'>;
 
 /** The loads of everyone touched, before and after, and every finding; nothing is written. */
-export function previewReassignment(state: State, actor: Actor, asked: Asked): Output<'preview'> {
+export function previewReassignment(state: State, actor: Actor, asked: Reassignment): Output<'preview'> {
   const { decision, loads } = weigh(state, actor, asked);
   return {
     findings: decision.findings.map(findingOnWire),
@@ -41,7 +41,7 @@ export function saveReassignment(
   workbook: Workbook,
   state: State,
   actor: Actor,
-  asked: Asked,
+  asked: Reassignment,
 ): Output<'save'> {
   const { decision } = weigh(state, actor, asked);
   const { changes, findings, counts } = decision;
@@ -68,13 +68,13 @@ function waiting(changes: readonly Change[], today: Day): string[] {
   return [`${are} dated in the future: the roster’s cells change when the day comes.`];
 }
 
-type Weighed = {
+type WeighedDecision = {
   decision: Decision<ReassignmentCounts>;
   loads: (Omit<LoadChange, 'before' | 'after'> & { before: Load; after: Load })[];
 };
 
 /** What is decided, and what it does to the loads on the last effective date of the batch. */
-function weigh(state: State, actor: Actor, asked: Asked): Weighed {
+function weigh(state: State, actor: Actor, asked: Reassignment): WeighedDecision {
   const { mapping, people, today } = state;
   const decision = planReassignment({
     drafts: asked.drafts,
@@ -96,7 +96,7 @@ function weigh(state: State, actor: Actor, asked: Asked): Weighed {
   return { decision: { ...decision, findings: [...decision.findings, ...above] }, loads };
 }
 
-function changedLoads(state: State, changes: readonly Change[], day: Day): Weighed['loads'] {
+function changedLoads(state: State, changes: readonly Change[], day: Day): WeighedDecision['loads'] {
   const before = holdingsOn(sourceOf(state), day);
   const after = holdingsOn({ ...sourceOf(state), lines: linesAfter(state, changes) }, day);
   const touched = new Set(changes.map(({ personKey }) => personKey));

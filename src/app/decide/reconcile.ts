@@ -4,7 +4,7 @@ import { casesIn } from '../../domain/caseload/cases';
 import type { HandDifference } from '../../domain/caseload/differences';
 import { a1 } from '../../domain/cells/a1';
 import { showAmount } from '../../domain/cells/amount';
-import { planPutBack, planTakeIn, type Reconciling } from '../../domain/decide/planReconcile';
+import { planPutBack, planTakeIn, type ReconcileInput } from '../../domain/decide/planReconcile';
 import type { Actor } from '../../domain/people/access';
 import { newKeys } from '../../domain/record/newKeys';
 import { amountsOn } from '../../domain/record/timeline';
@@ -13,7 +13,7 @@ import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { save } from '../save/save';
 
-const reconciling = (state: State, actor: Actor): Reconciling => ({
+const reconciling = (state: State, actor: Actor): ReconcileInput => ({
   cases: casesIn(state.lines),
   find: state.find,
   actor,

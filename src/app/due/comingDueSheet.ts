@@ -6,7 +6,7 @@ import { type Due, type DueWithin, isDueWithin } from '../../domain/roster/comin
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
-import { AMBER, BLUE, RED, says } from '../ports/layout';
+import { AMBER, BLUE, RED, whereCellSays } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import {
   blankRow,
@@ -66,7 +66,11 @@ export const COMING_DUE = tableOf<Told>()({
           formula: `=IF(${left}<0,"Overdue",IF(${left}<=30,"Within 30 days",IF(${left}<=60,"Within 60 days",IF(${left}<=90,"Within 90 days","Later"))))`,
         };
       },
-      rules: [says('Overdue', RED), says('Within 30 days', AMBER), says('Within 60 days', BLUE)],
+      rules: [
+        whereCellSays('Overdue', RED),
+        whereCellSays('Within 30 days', AMBER),
+        whereCellSays('Within 60 days', BLUE),
+      ],
     },
     { title: 'Note', width: 260, wrap: true, cell: ({ due }) => disagreementText(due) },
   ],

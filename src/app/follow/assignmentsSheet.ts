@@ -5,7 +5,7 @@ import { isBlankSheet } from '../../domain/record/log';
 import { type Assignment, lastDayOf, type Timeline } from '../../domain/record/timeline';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { State } from '../opened/state';
-import { AMBER, BLUE, type Layout, says } from '../ports/layout';
+import { AMBER, BLUE, type Layout, whereCellSays } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import {
   blankRow,
@@ -43,7 +43,7 @@ const COLUMNS = [
     title: 'Status',
     width: 70,
     cell: ({ status }: Told) => status,
-    rules: [says('Pending', AMBER), says('Upcoming', BLUE)],
+    rules: [whereCellSays('Pending', AMBER), whereCellSays('Upcoming', BLUE)],
   },
   { title: 'End date', width: 85, cell: ({ last }: Told) => last },
   { title: 'Enrollment', width: 140, cell: ({ service }: Told) => service || 'All services' },

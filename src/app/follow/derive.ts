@@ -1,12 +1,12 @@
 import { a1 } from '../../domain/cells/a1';
 import { spreadOver } from '../../domain/cells/spread';
-import { type Derived, type DueCell, dueCells } from '../../domain/follow/dueCells';
+import { type DueCell, dueCells, type FollowedSoFar } from '../../domain/follow/dueCells';
 import { readsAs } from '../../domain/follow/readsAs';
 import { editedCells } from '../../domain/follow/recordedRows';
 import { Trail } from '../../domain/follow/strays';
 import { isUnassigned } from '../../domain/people/personName';
 import { cellsIn } from '../../domain/record/changes';
-import { type Touched, touchedSince } from '../../domain/record/standing';
+import { type TouchedChange, touchedSince } from '../../domain/record/standing';
 import { timelinesBefore } from '../../domain/record/timelinesBefore';
 import { remember } from '../opened/memory';
 import type { State } from '../opened/state';
@@ -75,7 +75,11 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
     .filter(({ field, was }) => field !== 'other' && was.length <= LONGEST)
     .slice(0, MOST_WAITING)
     .map(({ lineKey, field, was }) => ({ line: lineKey, field, text: was }));
-  const done: Derived = { entry: lastEntry(state), day: state.today, ...(waiting.length > 0 && { waiting }) };
+  const done: FollowedSoFar = {
+    entry: lastEntry(state),
+    day: state.today,
+    ...(waiting.length > 0 && { waiting }),
+  };
   remember(workbook, { derived: done });
   return result;
 }
@@ -108,7 +112,7 @@ export function deriveSaved(workbook: Workbook, state: State, before: State): De
 function follow(
   workbook: Workbook,
   state: State,
-  derived: Derived,
+  derived: FollowedSoFar,
   result: DeriveResult,
   before: State | undefined,
 ): boolean {
@@ -178,8 +182,8 @@ function follow(
  */
 export function cellsDue(
   { log: { entries }, timelines }: State,
-  derived: Derived,
-  touched: readonly Touched[],
+  derived: FollowedSoFar,
+  touched: readonly TouchedChange[],
   before = timelinesBefore(entries, timelines, derived.entry),
 ): (at: State) => DueCell[] {
   return (at) => {
@@ -233,7 +237,7 @@ export function leftAlone({ formulas, refused, failed, doubtful }: DeriveResult)
 const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;
 
 /** The cells of rows that were edited in a form. */
-function editsDue(state: State, touched: readonly Touched[]): DueCell[] {
+function editsDue(state: State, touched: readonly TouchedChange[]): DueCell[] {
   const sheet = touched.some(({ entry }) => cellsIn(entry).length > 0) ? sheetOf(state) : null;
   return sheet ? editedCells(touched, state.lines, sheet, state.today) : [];
 }

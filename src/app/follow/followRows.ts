@@ -2,9 +2,9 @@ import type { Cell, FieldWrite, Grid } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { readsAs } from '../../domain/follow/readsAs';
 import { type RowToRemove, rowsToAdd, rowsToRemove, type Sheet } from '../../domain/follow/recordedRows';
-import { type Owed, type Strays, Trail, titles } from '../../domain/follow/strays';
+import { type OwedCell, type Strays, Trail, titles } from '../../domain/follow/strays';
 import { rowIn } from '../../domain/record/changes';
-import type { Touched } from '../../domain/record/standing';
+import type { TouchedChange } from '../../domain/record/standing';
 import { columnRefs, findHeader } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { isStop, joinState, type State } from '../opened/state';
@@ -21,7 +21,7 @@ export function sheetOf({ mapping, grid }: State): Sheet | null {
 }
 
 /** Whether a state's roster has rows to gain or to lose. */
-export function rowsDue(state: State, touched: readonly Touched[]): boolean {
+export function rowsDue(state: State, touched: readonly TouchedChange[]): boolean {
   const sheet = touched.some(({ entry }) => rowIn(entry)) ? sheetOf(state) : null;
   return (
     sheet !== null &&
@@ -34,7 +34,11 @@ export function rowsDue(state: State, touched: readonly Touched[]): boolean {
  * enrollments that were taken back. Gives back the state with them. A row of which every cell is ours or blank is one that was cut
  * off.
  */
-export function followRows(workbook: Workbook, state: State, touched: readonly Touched[]): Followed {
+export function followRows(
+  workbook: Workbook,
+  state: State,
+  touched: readonly TouchedChange[],
+): FollowedRows {
   if (!rowsDue(state, touched)) return { state, doubtful: [] };
   const sheet = sheetOf(state);
   const missing = sheet ? rowsToAdd(touched, state.lines, sheet) : [];
@@ -42,7 +46,7 @@ export function followRows(workbook: Workbook, state: State, touched: readonly T
   const fresh = reread(workbook, state);
   // Where the roster can't be read any more, nobody knows in which columns the new rows came to stand.
   const added = missing.map((_, i) => ({ row: state.grid.length + 1 + i, column: 1 }));
-  const settled: Followed =
+  const settled: FollowedRows =
     fresh && sheet ? inTheirColumns(workbook, state, fresh, missing) : { state: null, doubtful: added };
   if (!settled.state) return settled;
   const removed = removeRows(workbook, settled.state, touched);
@@ -50,11 +54,11 @@ export function followRows(workbook: Workbook, state: State, touched: readonly T
 }
 
 /** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
-type Followed = { state: State | null; doubtful: Strays['doubtful'] };
+type FollowedRows = { state: State | null; doubtful: Strays['doubtful'] };
 
 /** The rows of enrollments that were taken back and that still stand. */
 export const removable = (
-  touched: readonly Touched[],
+  touched: readonly TouchedChange[],
   { newRows, roster }: State,
   sheet: Sheet,
 ): RowToRemove[] => rowsToRemove(touched, newRows, new Set(roster.lines.map(({ row }) => row)), sheet);
@@ -73,15 +77,15 @@ export function withRoster(state: State, grid: Grid): State | null {
 }
 
 /** A row as cells by their 0-based column. */
-type Placed = { at: number; value: string | number; isDay: true | undefined }[];
+type PlacedCells = { at: number; value: string | number; isDay: true | undefined }[];
 
-const placedIn = ({ columnOf }: Sheet, cells: readonly FieldWrite[]): Placed =>
+const placedIn = ({ columnOf }: Sheet, cells: readonly FieldWrite[]): PlacedCells =>
   cells.flatMap(({ ref, value, isDay }) => {
     const at = columnOf(ref);
     return at === null ? [] : [{ at, value, isDay }];
   });
 
-const cellsOf = (row: number, placed: Placed): CellWrite[] =>
+const cellsOf = (row: number, placed: PlacedCells): CellWrite[] =>
   placed.map(({ at, value, isDay }) => ({ row, column: at + 1, value, ...(isDay && { isDay }) }));
 
 function addRows(
@@ -90,7 +94,7 @@ function addRows(
   sheet: Sheet,
   missing: readonly (readonly FieldWrite[])[],
 ): void {
-  const added: Placed[] = [];
+  const added: PlacedCells[] = [];
   for (const cells of missing) {
     const placed = placedIn(sheet, cells);
     const wanted = new Map(placed.map(({ at, value }) => [at, value]));
@@ -109,7 +113,7 @@ function addRows(
   appendRows(workbook, mapping.sheet, added);
 }
 
-function appendRows(workbook: Workbook, sheet: string, rows: readonly Placed[]): void {
+function appendRows(workbook: Workbook, sheet: string, rows: readonly PlacedCells[]): void {
   if (rows.length === 0) return;
   const width = Math.max(...rows.flatMap((row) => row.map(({ at }) => at))) + 1;
   const texts = rows.flatMap((row) =>
@@ -131,7 +135,7 @@ function inTheirColumns(
   before: State,
   after: State,
   rows: readonly (readonly FieldWrite[])[],
-): Followed {
+): FollowedRows {
   const then = sheetOf(before);
   if (!then || titles(momentOf(before)).join() === titles(momentOf(after)).join())
     return { state: after, doubtful: [] };
@@ -191,7 +195,7 @@ function newRow(
 }
 
 /** A cell of dates takes a day as a date, a cell of text as the text that it was. */
-export const owedCell = ({ row, column, value }: Owed): CellWrite => ({
+export const owedCell = ({ row, column, value }: OwedCell): CellWrite => ({
   row,
   column,
   value: typeof value === 'boolean' ? String(value) : value,
@@ -202,7 +206,7 @@ export const owedCell = ({ row, column, value }: Owed): CellWrite => ({
  * Empties the cells of rows that are taken back, and looks again: where somebody moved rows in that instant, the lines that were
  * emptied by mistake are known from the reading before, and are added again below, where columns stand by then.
  */
-function removeRows(workbook: Workbook, state: State, touched: readonly Touched[]): Followed {
+function removeRows(workbook: Workbook, state: State, touched: readonly TouchedChange[]): FollowedRows {
   let fresh = state;
   let doubtful: Strays['doubtful'] = [];
   for (let pass = 0; pass < PASSES; pass++) {

@@ -6,7 +6,7 @@ import { differencesFor } from '../../domain/decide/planReconcile';
 import type { Actor } from '../../domain/people/access';
 import { differenceOnWire } from '../decide/reconcile';
 import { dueSoon } from '../due/comingDue';
-import { caseRow, holderToday, householdHeads, isOverdue } from '../look/caseRows';
+import { caseRow, holderToday, householdHeads, isRenewalOverdue } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
 import type { State } from '../opened/state';
 
@@ -47,7 +47,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
       if (row.row === null) continue;
       if (nobody(holder.personKey) && line.timeline.kind === 'service') lists.unassigned.push(row);
       if (theirs && row.until !== '' && row.until <= soon) lists.ending.push(row);
-      if (theirs && isOverdue(line, today)) lists.overdue.push(row);
+      if (theirs && isRenewalOverdue(line, today)) lists.overdue.push(row);
     }
   const byHand = differencesFor({ ...state, cases: casesIn(state.lines), actor });
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {

@@ -25,7 +25,7 @@ import type { Workbook } from '../ports/ports';
 import { groupProblems, type Problem } from '../words/rosterProblems';
 
 /** `pasted`: see the contract. */
-type Opened = {
+type OpenAnswer = {
   state: State;
   notices: string[];
   findings: OpeningFinding[];
@@ -38,7 +38,7 @@ type Opened = {
  * changes whose day has come, and takes new rows into the record, unless the roster looks pasted over. Under the lock only where
  * there is something to do.
  */
-export function catchUp(workbook: Workbook, state: State, actor: Actor): Opened | Stop | 'busy' {
+export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAnswer | Stop | 'busy' {
   const waiting = withoutHeld(state);
   const isNew =
     waiting.newRows.length > 0 ||
@@ -162,7 +162,7 @@ const PERHAPS_MOVED =
   'If somebody sorted the roster or moved its columns just when it was cut off, a cell elsewhere may hold what was meant for these: please look it over.';
 
 /** The sidebar's first answer for someone who may look. */
-export function homeOf({ state, notices, findings, left, pasted }: Opened, actor: Actor): Output<'open'> {
+export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, actor: Actor): Output<'open'> {
   const { roster, mapping, people } = state;
   const hasAmount = hasColumn(mapping, 'amount');
   return {

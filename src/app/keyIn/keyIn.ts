@@ -5,7 +5,7 @@ import { siteOfEntry } from '../../domain/caseload/site';
 import { addDays, type Day } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import { type Actor, isAt, isOwnAccount } from '../../domain/people/access';
-import { changesToKeyIn, type KeyInItem, keyInState } from '../../domain/record/changesToKeyIn';
+import { changesToKeyIn, type KeyInChange, keyInState } from '../../domain/record/changesToKeyIn';
 import type { Entry } from '../../domain/record/entry';
 import { assignmentOn, type Timeline } from '../../domain/record/timeline';
 import { SHEETS } from '../../domain/roster/ownSheets';
@@ -115,9 +115,9 @@ export function makeKeyIn(
 const sinceOf = ({ today }: State, asked: Day | ''): Day => (asked === '' ? addDays(today, -DAYS) : asked);
 
 /** The day in UTC, as the record has it: west of Greenwich never an earlier one than by the clock on the wall. */
-const savedOn = ({ entry }: KeyInItem): string => entry.recordedAt.slice(0, 10);
+const savedOn = ({ entry }: KeyInChange): string => entry.recordedAt.slice(0, 10);
 
-const isOpen = (item: KeyInItem): boolean => keyInState(item) === 'open';
+const isOpen = (item: KeyInChange): boolean => keyInState(item) === 'open';
 
 function ourSheet(workbook: Workbook): KeyInSheet | 'none' {
   const sheet = readKeyIn(workbook);
@@ -149,7 +149,7 @@ function rowsOf(state: State, ticks: ReadonlySet<number>) {
 }
 
 /** An Admin's at their sites; of these a Provider's own: what they saved, and what concerns lines that they serve or manage. */
-function itemsFor(state: State, actor: Actor, ticks: ReadonlySet<number>): KeyInItem[] {
+function itemsFor(state: State, actor: Actor, ticks: ReadonlySet<number>): KeyInChange[] {
   const managed = managedByStudent(state);
   const concerns = ({ lineKey, studentId, personKey, service, recordedBy }: Entry): boolean => {
     if (actor.access === 'Admin' || isOwnAccount(actor, recordedBy)) return true;

@@ -3,7 +3,7 @@ import { siteOfEntry } from '../../domain/caseload/site';
 import { showAmount } from '../../domain/cells/amount';
 import { grouped } from '../../domain/cells/grouped';
 import { namesOfAccounts } from '../../domain/people/access';
-import { type KeyInItem, keyInState } from '../../domain/record/changesToKeyIn';
+import { type KeyInChange, keyInState } from '../../domain/record/changesToKeyIn';
 import type { Entry } from '../../domain/record/entry';
 import { timelinesFrom } from '../../domain/record/timeline';
 import type { State } from '../opened/state';
@@ -13,7 +13,7 @@ import { changeTexts } from '../record/historyText';
 export type KeyInWords = Omit<ItemOnWire, 'state'> & { studentId: string; student: string };
 
 /** Words for the changes to key in: what is typed, for whom, from when on. */
-export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
+export function keyInWords(state: State): (item: KeyInChange) => KeyInWords {
   const { log, lines, people, mapping } = state;
   const nameOf = namesOfAccounts(people.people);
   const byLine = grouped(log.entries, ({ lineKey }) => lineKey);
@@ -52,7 +52,7 @@ export function keyInWords(state: State): (item: KeyInItem) => KeyInWords {
 const serviceOf = ({ kind, service }: Entry): string =>
   kind === 'service' ? service : `Case management${service === '' ? '' : `, ${service}`}`;
 
-function noteOn(item: KeyInItem): string {
+function noteOn(item: KeyInChange): string {
   if (item.does === 'take back') return 'Undone; it was keyed in, so change it back';
   if (item.does === 'bring back') return 'Brought back; key it in again';
   return keyInState(item) === 'replaced' ? `Replaced by entry ${item.replacedBy}` : '';

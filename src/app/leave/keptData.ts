@@ -7,7 +7,7 @@ import { ASSIGNMENTS } from '../follow/assignmentsSheet';
 import { KEY_IN } from '../keyIn/keyInSheet';
 import { isNoted, settingsOf } from '../opened/memory';
 import { isRecordSheet, RECORD_TITLES } from '../opened/recordStore';
-import { missingColumns } from '../opened/state';
+import { missingProviderColumns } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { type Table, titlesOf } from '../ports/table';
 import { SUMMARY_HEADER } from '../report/summaryTable';
@@ -36,7 +36,7 @@ export const ownNames = (workbook: Workbook): string[] => workbook.sheetNames().
 export function isMade(workbook: Workbook, name: string): boolean {
   if (!isOwnSheet(name)) return false;
   const { texts: top } = workbook.texts(name, 1, TOP) ?? { texts: [] };
-  if (name === SHEETS.people) return top.length > 0 && missingColumns(readPeople(top)).length === 0;
+  if (name === SHEETS.people) return top.length > 0 && missingProviderColumns(readPeople(top)).length === 0;
   const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES.get(name);
   if (!titles) return top[0]?.[0]?.startsWith(WORKSHEET_TITLE) === true;
   if (top.some((row) => titles.every((title) => row.includes(title)))) return true;

@@ -1,5 +1,12 @@
 import type { CaseRow } from '../../contract/assignments';
-import { type Case, casesIn, isTemporary, managedTime, managerOn, rowOf } from '../../domain/caseload/cases';
+import {
+  type Case,
+  casesIn,
+  isTemporary,
+  managedTime,
+  managerOn,
+  rowOfCase,
+} from '../../domain/caseload/cases';
 import type { Line } from '../../domain/caseload/line';
 import { siteOfRow } from '../../domain/caseload/site';
 import { type Actor, isAt } from '../../domain/people/access';
@@ -33,7 +40,7 @@ export function caseRow(
   const { today } = state;
   const { timeline } = line;
   const isService = timeline.kind === 'service';
-  const row = isService ? line.row : rowOf(own, line);
+  const row = isService ? line.row : rowOfCase(own, line);
   const until = lastDayOf(timeline, timeline.assignments.indexOf(assignment));
   const managed = managedTime(own, timeline.service, today);
   const exited = isService ? timeline.exit : managed.exited ? managed.to : '';
@@ -64,7 +71,7 @@ export function caseRow(
     until,
     status: statusOn(assignment.begin, until, today),
     end: row?.end ?? '',
-    overdue: isOverdue(line, today),
+    overdue: isRenewalOverdue(line, today),
     exited,
     row: row?.row ?? null,
     mayEdit:
@@ -75,7 +82,7 @@ export function caseRow(
 }
 
 /** A service whose end date has passed and from which nobody exited. */
-export const isOverdue = ({ timeline, row }: Line, today: string): boolean =>
+export const isRenewalOverdue = ({ timeline, row }: Line, today: string): boolean =>
   timeline.kind === 'service' && timeline.exit === '' && !!row && row.end !== '' && row.end < today;
 
 /** Whoever has a line today. */

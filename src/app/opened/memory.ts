@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { mappingSchema } from '../../contract/mapping';
 import { type Day, parseDay } from '../../domain/cells/day';
 import { jsonIn } from '../../domain/cells/jsonIn';
-import type { Derived } from '../../domain/follow/dueCells';
+import type { FollowedSoFar } from '../../domain/follow/dueCells';
 import type { Person } from '../../domain/people/people';
 import type { Head, Log } from '../../domain/record/log';
 import type { Mapping } from '../../domain/roster/roster';
@@ -14,7 +14,7 @@ import { recordStore } from './recordStore';
  * roster into the record, which nobody asked for and the next opening does anyway; `pasted` where it is of a roster that was pasted
  * over, and is noted until the roster follows and what it still says otherwise counts as looked at.
  */
-export type Saving = {
+export type BegunSave = {
   batch: string;
   lines: number;
   by: string;
@@ -33,9 +33,9 @@ type Remembered = {
   /** Where the record ends. */
   head: Head | null;
   /** How far the roster's cells follow the record. */
-  derived: Derived | null;
+  derived: FollowedSoFar | null;
   /** The save that was begun and of which nothing was heard since. */
-  saving: Saving | null;
+  saving: BegunSave | null;
   /** Who the Admins are, in case Providers is lost: deleting it makes nobody else Admin. */
   admins: readonly Admin[];
   /** Since when everything of Caseload is being taken out. */
@@ -102,7 +102,7 @@ function json<T>(schemaOf: () => z.ZodMiniType<T>): {
 }
 
 /** The properties as the document holds them. */
-export type Texts = Partial<Record<Property, string>>;
+export type PropertyTexts = Partial<Record<Property, string>>;
 
 /** What the texts of the properties say. */
 export function memoryFrom(texts: Readonly<Record<string, string | undefined>>): Memory {

@@ -2,14 +2,14 @@ import { checkLog, type LogCheck } from '../../domain/record/checkLog';
 import type { Entry } from '../../domain/record/entry';
 import {
   type Head,
-  hasHeader,
   isBlankSheet,
   isDamaged,
+  isLogHeader,
   LOG_HEADER,
   LOG_WIDTH,
   type Log,
+  logRow,
   readLog,
-  rowOf,
 } from '../../domain/record/log';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef } from '../ports/layout';
@@ -65,7 +65,7 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     const grid = workbook.read(SHEET);
     if (!grid) return 'nothing';
     if (isBlankSheet(grid)) return 'blank';
-    return hasHeader(grid[0]) ? 'record' : 'something else';
+    return isLogHeader(grid[0]) ? 'record' : 'something else';
   },
   open(head) {
     const grid = workbook.read(SHEET);
@@ -75,7 +75,7 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     return isDamaged(log, head) ? { code: 'log-damaged' } : log;
   },
   append(batch) {
-    const rows = batch.map(rowOf);
+    const rows = batch.map(logRow);
     const written = appended(workbook, rows);
     const differs = rows.findIndex((row, r) => row.some((text, c) => String(written[r]?.[c] ?? '') !== text));
     if (differs >= 0)
@@ -86,7 +86,7 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
   check(head) {
     const grid = workbook.read(SHEET);
     if (!grid) return { code: 'log-gone' };
-    return hasHeader(grid[0]) ? checkLog(grid, head) : { code: 'log-unreadable' };
+    return isLogHeader(grid[0]) ? checkLog(grid, head) : { code: 'log-unreadable' };
   },
   warnBeforeEdits: () => workbook.warnBeforeEdits(SHEET, WARNING),
   note: () => workbook.note(SHEET),

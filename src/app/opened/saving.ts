@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/record/entry';
 import type { Log } from '../../domain/record/log';
 import type { Workbook } from '../ports/ports';
-import { type Memory, remember, type Saving } from './memory';
+import { type BegunSave, type Memory, remember } from './memory';
 
 /** The document's properties could not be written, so the save was not begun. */
 export class NotRemembered extends Error {
@@ -14,7 +14,7 @@ export function noteSaving(workbook: Workbook, entries: readonly Entry[], pasted
   if (!first) return;
   const { batch, of, recordedBy, recordedAt } = first;
   const rows = entries.every((entry) => entry.name === 'opened' && entry.origin !== 'here' && !entry.row);
-  const saving: Saving = {
+  const saving: BegunSave = {
     batch,
     lines: of,
     by: recordedBy,
@@ -30,9 +30,9 @@ export function noteSaving(workbook: Workbook, entries: readonly Entry[], pasted
 }
 
 /** Whether the whole of a save stands in the record. */
-export const stands = ({ batch, at }: Saving, log: Log): boolean =>
+export const stands = ({ batch, at }: BegunSave, log: Log): boolean =>
   log.entries.some((entry) => entry.batch === batch && entry.recordedAt === at);
 
 /** A save that was noted and of which nothing stands; null for none. */
-export const lostSave = ({ saving }: Memory, log: Log): Saving | null =>
+export const lostSave = ({ saving }: Memory, log: Log): BegunSave | null =>
   saving && !saving.rows && !stands(saving, log) ? saving : null;

@@ -9,7 +9,7 @@ import type { Entry } from '../../domain/record/entry';
 import { isBlankSheet, type Log } from '../../domain/record/log';
 import { foldOn, type Timeline, timelinesFrom } from '../../domain/record/timeline';
 import type { MissingColumn } from '../../domain/roster/headers';
-import { type Managed, managedIn } from '../../domain/roster/managed';
+import { managedIn, type RosterCase } from '../../domain/roster/managed';
 import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
 import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
@@ -51,7 +51,7 @@ export type State = {
   /** Roster rows that the record doesn't know yet. */
   newRows: RosterLine[];
   /** Case management that the roster names and the record doesn't know yet. */
-  newManaged: Managed[];
+  newManaged: RosterCase[];
   /** The state's rules, as they were handed in. */
   rules: StateRules;
   /** The numbers that loads are held against: the state's, or the district's copy of them. */
@@ -63,7 +63,7 @@ export type State = {
 const NEEDED: readonly PeopleColumn[] = ['Key', 'Name', 'Email', 'Sites', 'Access'];
 
 /** What the sheet lacks to be Providers. */
-export const missingColumns = ({ columns }: People): PeopleColumn[] =>
+export const missingProviderColumns = ({ columns }: People): PeopleColumn[] =>
   NEEDED.filter((title) => columns[title] === undefined);
 
 /** Reads the providers; a missing sheet or column is a stop, because it says who may do what. */
@@ -71,7 +71,7 @@ export function readTeam(workbook: Workbook): People | Stop {
   const grid = workbook.read(SHEETS.people);
   if (!grid || isBlankSheet(grid)) return { code: 'providers-gone' };
   const people = readPeople(grid);
-  const missing = missingColumns(people);
+  const missing = missingProviderColumns(people);
   return missing.length > 0 ? { code: 'providers-unreadable', missing } : people;
 }
 

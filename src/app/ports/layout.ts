@@ -57,7 +57,7 @@ export const columnsRef = (name: string, from: number, to: number): string =>
   `${sheetRef(name)}$${columnLetters(from)}:$${columnLetters(to)}`;
 
 /** A text inside a formula. */
-export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+export const formulaText = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 /** Colours that go with a word; dark text on a light ground, 7:1 or more. */
 type Colours = { background: string; color: string };
@@ -67,7 +67,7 @@ export const BLUE: Colours = { background: '#e8f0fe', color: '#174ea6' };
 export const GREEN: Colours = { background: '#e6f4ea', color: '#0d5426' };
 
 /** Colours what a cell says; the word stands in the cell, for whoever sees no colour. */
-export const says = (word: string, colours: Colours): CellRule => ({
+export const whereCellSays = (word: string, colours: Colours): CellRule => ({
   when: (cell) => `=${cell}="${word}"`,
   ...colours,
 });

@@ -67,7 +67,7 @@ export const blankRow = ({ columns }: Table<never>): { texts: string[] } => ({
 });
 
 /** How the rows of a sheet are brought up to date. */
-export type Keeping<R> = {
+export type RowRules<R> = {
   /** Whether every row stays where people sorted it to, or only those beside which they wrote something. */
   stays: 'all' | 'noted';
   /** What a row says that is wanted no more, where somebody wrote beside it. */
@@ -86,7 +86,7 @@ export function inPlace<R, T extends string>(
   table: Table<R, T>,
   before: Grid,
   wanted: readonly R[],
-  { stays, past, free, comes = () => true }: Keeping<R>,
+  { stays, past, free, comes = () => true }: RowRules<R>,
 ): { rows: TableRow<R>[]; gone: number[] } {
   const named = table.columns.flatMap((column, c) =>
     table.key.includes(column.title) ? [{ column, c }] : [],

@@ -22,14 +22,14 @@ import type { Workbook } from '../ports/ports';
 import { hasHeader, hasNote, textsOf, titlesOf } from '../ports/table';
 import { checkTitle, troublesOf } from './checkText';
 
-type Checked = Output<'checkRecord'>;
-type Part = Checked['derived'][number];
+type RecordCheck = Output<'checkRecord'>;
+type Part = RecordCheck['derived'][number];
 
 /**
  * Reads the record entry by entry against its hashes and, where it can be read, what is derived from it. It needs no whole record:
  * of a damaged one it tells what was damaged. Changes nothing.
  */
-export function checkRecord(workbook: Workbook, rules: StateRules): Checked {
+export function checkRecord(workbook: Workbook, rules: StateRules): RecordCheck {
   // In this order: a save in between only makes the record longer than its head.
   const { head } = recall(workbook);
   const check = recordStore(workbook).check(head);

@@ -4,11 +4,11 @@ import { lineDifferences } from '../../domain/caseload/differences';
 import { siteOfEntry } from '../../domain/caseload/site';
 import { dayText, readDay } from '../../domain/cells/dateText';
 import { grouped } from '../../domain/cells/grouped';
-import { noUndo, type Undoing } from '../../domain/decide/noUndo';
+import { noUndo, type UndoInput } from '../../domain/decide/noUndo';
 import { planUndo } from '../../domain/decide/planUndo';
 import { ownColumns } from '../../domain/follow/recordedRows';
 import { type Actor, isAt, namesOfAccounts } from '../../domain/people/access';
-import { type Batch, batchesOf, changedSince } from '../../domain/record/batches';
+import { batchesOf, changedSince, type SavedBatch } from '../../domain/record/batches';
 import { cellsBeginIn, cellsIn, foundBy, rowIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { undoneIn } from '../../domain/record/standing';
@@ -73,7 +73,7 @@ export function undoBatch(
   return { ...saved, changed: lines.slice(0, LINES_AT_ONCE), rest: saved.saved ? 0 : counts.rest };
 }
 
-type Context = Undoing & {
+type Context = UndoInput & {
   state: State;
   nameOf: (email: string) => string;
   undoes: (entry: Entry) => Entry | undefined;
@@ -91,7 +91,7 @@ function contextOf(state: State, actor: Actor): Context {
   };
 }
 
-function onWire(context: Context, batch: Batch): BatchOnWire | null {
+function onWire(context: Context, batch: SavedBatch): BatchOnWire | null {
   const seen = batch.entries.filter(context.isSeen);
   const [first] = seen;
   if (!first) return null;
@@ -117,7 +117,7 @@ function onWire(context: Context, batch: Batch): BatchOnWire | null {
   };
 }
 
-function linesOf(context: Context, batch: Batch, part?: { from: number; to: number }): BatchLine[] {
+function linesOf(context: Context, batch: SavedBatch, part?: { from: number; to: number }): BatchLine[] {
   const { state, isSeen, undoes } = context;
   const first = Math.min(...batch.entries.map(({ entry }) => entry));
   const own = grouped(batch.entries.filter(isSeen), ({ lineKey }) => lineKey);

@@ -11,7 +11,7 @@ type Figure = 'text' | 'number' | 'always';
 
 const FIGURES: Record<
   SummaryColumn,
-  Pick<TableColumn<Listed>, 'width' | 'format' | 'wrap' | 'rules'> & { figure: Figure }
+  Pick<TableColumn<ReportPerson>, 'width' | 'format' | 'wrap' | 'rules'> & { figure: Figure }
 > = {
   Key: { width: 60, figure: 'text' },
   Person: { width: 150, figure: 'text' },
@@ -37,12 +37,12 @@ const FIGURES: Record<
 };
 
 /** The title, what the figures rest on, and whether they could be worked out stand above the header. */
-const REPORT = tableOf<Listed>()({
+const REPORT = tableOf<ReportPerson>()({
   name: SHEETS.report,
   key: ['Key'],
   headerRow: 4,
   filter: true,
-  columns: SUMMARY_HEADER.map((title, c): TableColumn<Listed, SummaryColumn> => {
+  columns: SUMMARY_HEADER.map((title, c): TableColumn<ReportPerson, SummaryColumn> => {
     const { figure, ...look } = FIGURES[title];
     return { title, ...look, cell: cellOf(title, figure, c + 1) };
   }),
@@ -78,7 +78,7 @@ export function figuresFormula(
   return `=CASELOAD_SUMMARY(${args.join(',')})`;
 }
 
-type Listed = { key: string; name: string };
+type ReportPerson = { key: string; name: string };
 
 /** Room for people who come into Providers before the report is made anew. */
 const SPARE_ROWS = 200;
@@ -91,7 +91,7 @@ function cellOf(
   title: SummaryColumn,
   figure: Figure,
   column: number,
-): TableColumn<Listed, SummaryColumn>['cell'] {
+): TableColumn<ReportPerson, SummaryColumn>['cell'] {
   if (title === 'Key') return ({ key }) => key;
   if (title === 'Person') return ({ name }) => name;
   return (_, at, people): LaidCell => {
@@ -108,7 +108,7 @@ function cellOf(
 }
 
 type ReportInput = {
-  people: readonly Listed[];
+  people: readonly ReportPerson[];
   asOf: Day;
   /** What the figures follow, in a sentence. */
   basis: string;

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people/people';
-import type { Summary } from '../../standards/loads/summary';
+import type { PersonSummary } from '../../standards/loads/summary';
 import { gradesText, restsText } from '../look/loadOnWire';
 import { considerationText } from '../words/considerationText';
 
@@ -32,7 +32,10 @@ export type SummaryColumn = (typeof SUMMARY_HEADER)[number];
 type SummarizedPerson = { key: string; name: string; person: Person | null };
 
 /** A person's row; blank where there is nothing to tell. */
-export function summaryRow({ key, name, person }: SummarizedPerson, summary: Summary): (string | number)[] {
+export function summaryRow(
+  { key, name, person }: SummarizedPerson,
+  summary: PersonSummary,
+): (string | number)[] {
   const { load } = summary;
   const row: Record<SummaryColumn, string | number | null> = {
     Key: key,

@@ -5,7 +5,7 @@ import { grouped } from '../../domain/cells/grouped';
 import { findHeader } from '../../domain/roster/headers';
 import type { Holding } from '../../standards/loads/holdings';
 import type { State } from '../opened/state';
-import { columnsRef, quoted, sheetRef } from '../ports/layout';
+import { columnsRef, formulaText, sheetRef } from '../ports/layout';
 
 /** One student of a worksheet's list: each student once. */
 export type ListedStudent = {
@@ -73,8 +73,10 @@ function minutesReader(state: State): (lines: readonly Line[]) => Pick<ListedStu
     const long = told.find(([, text]) => text.length > LONGEST);
     if (long) return dead(`not live: long text in ${a1(row.row, long[0])}`);
     const cell = (column: number): string => `${sheet}$${columnLetters(column)}$${row.row}`;
-    const isHere = told.map(([column, text]) => `${cell(column)}&""=${quoted(text)}`).join(',');
-    const elsewhere = told.map(([column, text]) => `${whole(column)},${quoted(criterion(text))}`).join(',');
+    const isHere = told.map(([column, text]) => `${cell(column)}&""=${formulaText(text)}`).join(',');
+    const elsewhere = told
+      .map(([column, text]) => `${whole(column)},${formulaText(criterion(text))}`)
+      .join(',');
     const found = `IF(AND(${isHere}),N(${cell(amount)}),SUMIFS(${whole(amount)},${elsewhere}))`;
     const term = mapping.amountUnit === 'hours' ? `ROUND(${found}*60,2)` : found;
     return { term, isLive: true, remark: '' };

@@ -32,7 +32,7 @@ export type Comparison = {
 };
 
 /** Why an export can't be compared. */
-export type NotCompared = { stop: string; mapping: Mapping | null; pasted: boolean };
+export type ComparisonStop = { stop: string; mapping: Mapping | null; pasted: boolean };
 
 /** Compares the sheet with the roster and the record. Reads the sheet once, whatever its size. */
 export function comparisonOf(
@@ -40,7 +40,7 @@ export function comparisonOf(
   state: State,
   actor: Actor,
   asked: { sheet: string; mapping: Mapping | null },
-): Comparison | NotCompared {
+): Comparison | ComparisonStop {
   const read = readExport(workbook, state, asked);
   if (!('sheet' in read)) return read;
   const { sheet, pasted } = read;

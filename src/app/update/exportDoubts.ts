@@ -1,7 +1,7 @@
 import { EXPORT_CHOICES, type ExportChoice, type ExportKind } from '../../contract/exportUpdate';
 import { type Finding, warns } from '../../domain/decide/finding';
 import type { Doubt, UpdateWarning } from '../../domain/update/exportWarnings';
-import type { Taken } from '../../domain/update/updating';
+import type { TakenItem } from '../../domain/update/updating';
 import type { Comparison } from './exportComparison';
 
 /** The groups of which nothing is taken then unless the user says so. */
@@ -14,21 +14,21 @@ const LEFT: { readonly [C in Doubt['code']]: readonly ExportKind[] } = {
 /** A row in so many is a correction or a slip, in a right export too. */
 const STRAY = 50;
 
-type Doubted = Pick<Comparison, 'warnings' | 'lines'>;
+type DoubtfulExport = Pick<Comparison, 'warnings' | 'lines'>;
 
 const isDoubt = (warning: UpdateWarning): warning is Doubt => warning.code in LEFT;
 
-const doubted = ({ warnings, lines }: Doubted): Doubt[] =>
+const doubted = ({ warnings, lines }: DoubtfulExport): Doubt[] =>
   warnings.filter(isDoubt).filter((doubt) => !('places' in doubt && doubt.places.length * STRAY <= lines));
 
 /** What is done with a group unless the user says otherwise. */
-export const usualChoice = (kind: ExportKind, about: Doubted): ExportChoice =>
+export const usualChoice = (kind: ExportKind, about: DoubtfulExport): ExportChoice =>
   doubted(about).some(({ code }) => LEFT[code].includes(kind)) ? 'leave' : EXPORT_CHOICES[kind][0];
 
 const IDLE: readonly ExportChoice[] = ['leave', 'keep', 'ours'];
 
 /** The doubts about an export of which something is taken all the same: nothing is saved before they were seen. */
-export function doubts(about: Doubted, taken: readonly Taken[]): Finding[] {
+export function doubts(about: DoubtfulExport, taken: readonly TakenItem[]): Finding[] {
   if (!taken.some(({ item, choice }) => item.stop === null && !IDLE.includes(choice))) return [];
   return doubted(about).map(asFinding);
 }

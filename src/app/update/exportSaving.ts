@@ -17,7 +17,7 @@ import type { RosterLine } from '../../domain/roster/roster';
 import { RosterPen } from '../../domain/roster/rosterPen';
 import { planUpdate, type UpdateCounts } from '../../domain/update/planUpdate';
 import type { UpdateItem } from '../../domain/update/updateItems';
-import type { Choice, Taken } from '../../domain/update/updating';
+import type { ItemChoice, TakenItem } from '../../domain/update/updating';
 import { rosterNames } from '../follow/derive';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -27,7 +27,7 @@ import { doubts, usualChoice } from './exportDoubts';
 type Asked = Input<'saveExport'>;
 
 /** What a decided update comes to. `rows` are those of the export that name whom it gives lines to. */
-export type Planned = {
+export type UpdatePlan = {
   decision: Decision<UpdateCounts>;
   newPeople: string[];
   rows: RosterLine[];
@@ -35,9 +35,9 @@ export type Planned = {
 };
 
 /** Plans what the user decided, against the comparison as it is now. Writes nothing. */
-export function planExport(workbook: Workbook, state: State, actor: Actor, asked: Asked): Planned {
+export function planExport(workbook: Workbook, state: State, actor: Actor, asked: Asked): UpdatePlan {
   const comparison = comparisonOf(workbook, state, actor, asked);
-  const only = (remark: Remark): Planned => ({
+  const only = (remark: Remark): UpdatePlan => ({
     decision: { changes: [], findings: [blocks(remark)], counts: NOTHING },
     newPeople: [],
     rows: [],
@@ -107,7 +107,7 @@ const NOTHING: UpdateCounts = {
   putBack: 0,
 };
 
-const isChoiceOf = (kind: UpdateItem['kind'], choice: Choice): boolean =>
+const isChoiceOf = (kind: UpdateItem['kind'], choice: ItemChoice): boolean =>
   EXPORT_CHOICES[kind].some((each) => each === choice);
 
 function typed(text: string): Day | '' | null {
@@ -115,14 +115,14 @@ function typed(text: string): Day | '' | null {
 }
 
 /** Each item with what is to be done with it: as was said of it, else of its group, else as is usual. */
-function decided(comparison: Comparison, { choices }: Asked): Taken[] {
+function decided(comparison: Comparison, { choices }: Asked): TakenItem[] {
   const groups = new Map(
     choices.map(({ kind, choice, except }) => [
       kind,
       { choice, except: new Map(except.map((each) => [each.id, each.choice])) },
     ]),
   );
-  const taken = comparison.items.map((item): Taken => {
+  const taken = comparison.items.map((item): TakenItem => {
     const group = groups.get(item.kind);
     return {
       item,
@@ -143,7 +143,7 @@ function decided(comparison: Comparison, { choices }: Asked): Taken[] {
 }
 
 /** The rows whose people get something by what was decided, each naming nobody else. */
-function namingRows(taken: readonly Taken[]): RosterLine[] {
+function namingRows(taken: readonly TakenItem[]): RosterLine[] {
   return taken
     .filter(({ item }) => item.stop === null)
     .flatMap(({ item, choice }): RosterLine[] => {

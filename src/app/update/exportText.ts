@@ -7,7 +7,7 @@ import { shortened } from '../../domain/cells/shortened';
 import { assignmentOn } from '../../domain/record/timeline';
 import { columnOf, type Field } from '../../domain/roster/fields';
 import type { RosterLine } from '../../domain/roster/roster';
-import type { Difference } from '../../domain/update/compareExport';
+import type { LineDifference } from '../../domain/update/compareExport';
 import type { UpdateWarning } from '../../domain/update/exportWarnings';
 import type { ItemStop, UpdateItem } from '../../domain/update/updateItems';
 import type { State } from '../opened/state';
@@ -42,7 +42,7 @@ export function itemOnWire(state: State, item: UpdateItem): ExportItem {
     case 'renewed':
     case 'moved':
     case 'provider': {
-      const only: Difference = {
+      const only: LineDifference = {
         ...item.difference,
         renewed: item.kind === 'renewed' ? item.difference.renewed : null,
         moved: item.kind === 'moved' ? item.difference.moved : [],
@@ -106,7 +106,7 @@ function goneText({ today }: State, { timeline, row }: Line): string[] {
 }
 
 /** "Grade: 3 → 4", and other dates as one period. */
-function differenceText(state: State, { line, row, renewed, moved }: Difference): string[] {
+function differenceText(state: State, { line, row, renewed, moved }: LineDifference): string[] {
   const period = (start: Day | '', end: Day | ''): string =>
     `${start === '' ? '?' : showDay(start)} – ${end === '' ? 'no end' : showDay(end)}`;
   const first = line.timeline.rowStart || line.timeline.start;

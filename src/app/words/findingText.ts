@@ -3,13 +3,13 @@ import type { Finding } from '../../domain/decide/finding';
 import type { FindingCode } from '../../domain/decide/findingCodes';
 import { formTexts } from './formTexts';
 import { lineTexts } from './lineTexts';
-import type { Texts } from './sentenceParts';
+import type { Sentences } from './sentenceParts';
 import { sharedTexts } from './sharedTexts';
 import { updateTexts } from './updateTexts';
 import { yearTexts } from './yearTexts';
 
 /** Every code has one sentence in one of these. */
-const TEXTS: Texts = { ...sharedTexts, ...lineTexts, ...formTexts, ...updateTexts, ...yearTexts };
+const TEXTS: Sentences = { ...sharedTexts, ...lineTexts, ...formTexts, ...updateTexts, ...yearTexts };
 
 /** A finding in words, on its way to the sidebar: the one place where codes become sentences. */
 export function findingOnWire(finding: Finding): FindingOnWire {

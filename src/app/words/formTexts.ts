@@ -1,6 +1,6 @@
 import { showDay } from '../../domain/cells/day';
 import type { Finding } from '../../domain/decide/finding';
-import { dayOrStart, type Texts } from './sentenceParts';
+import { dayOrStart, type Sentences } from './sentenceParts';
 
 /** Sentences of what the forms about one student find. */
 export const formTexts = {
@@ -52,7 +52,7 @@ export const formTexts = {
     what === 'studentId'
       ? 'Give a student ID; a temporary one such as TEMP-0001 will do until the real one is known.'
       : 'This can’t stay empty.',
-} satisfies Partial<Texts>;
+} satisfies Partial<Sentences>;
 
 function openText({ from, to, exited }: Finding<'not-open'>): string {
   const since = from === '' ? '' : ` from ${showDay(from)} on`;

@@ -1,7 +1,7 @@
 import { showAmount } from '../../domain/cells/amount';
 import { showDay } from '../../domain/cells/day';
 import type { Finding } from '../../domain/decide/finding';
-import { amountText, led, notADate, type Texts } from './sentenceParts';
+import { amountText, led, notADate, type Sentences } from './sentenceParts';
 
 /** Sentences of what is found about a line that is reassigned; most stand after the student's name. */
 export const lineTexts = {
@@ -58,7 +58,7 @@ export const lineTexts = {
       found,
       `the roster says ${found.roster === '' ? 'nobody' : found.roster}, the record ${found.record}. This change takes the place of both.`,
     ),
-} satisfies Partial<Texts>;
+} satisfies Partial<Sentences>;
 
 function rangeText({ minutes, min, max, unit }: Finding<'amount-outside-range'>): string {
   if (max !== null && minutes > max) return `is more than the IEP’s ${showAmount(max, unit)}.`;

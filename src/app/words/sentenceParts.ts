@@ -5,7 +5,7 @@ import type { Finding, FindingCase } from '../../domain/decide/finding';
 import type { FindingCode } from '../../domain/decide/findingCodes';
 
 /** A sentence for each code. */
-export type Texts = { [C in FindingCode]: (finding: Finding<C>) => string };
+export type Sentences = { [C in FindingCode]: (finding: Finding<C>) => string };
 
 /** What follows the student's name, or begins the sentence where the screen shows whom it is about. */
 export const led = ({ student }: { student: string }, text: string): string =>

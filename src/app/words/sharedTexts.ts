@@ -1,7 +1,7 @@
 import { showDay } from '../../domain/cells/day';
 import type { Force } from '../../standards/loads/provision';
 import { conflictText } from './conflictText';
-import { dayOrStart, led, namedLines, notADate, rounded, type Texts } from './sentenceParts';
+import { dayOrStart, led, namedLines, notADate, rounded, type Sentences } from './sentenceParts';
 import { changedText, NO_UNDO } from './undoText';
 
 const limitText = ({ limit, district }: { limit: number; district: boolean }): string =>
@@ -80,4 +80,4 @@ export const sharedTexts = {
       : text === ''
         ? 'Choose a person from the list.'
         : `“${text}” is not in Providers. Choose a name from the list.`,
-} satisfies Partial<Texts>;
+} satisfies Partial<Sentences>;

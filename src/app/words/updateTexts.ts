@@ -1,4 +1,4 @@
-import { namedLines, type Texts } from './sentenceParts';
+import { namedLines, type Sentences } from './sentenceParts';
 
 const rows = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -20,7 +20,7 @@ export const updateTexts = {
   'people-without-key': () =>
     'Somebody was typed into Providers just now and is not ready yet. Open the sidebar again, then compare again.',
   'wrong-choice': () => 'The page asked for something that can’t be done with this group. Compare again.',
-} satisfies Partial<Texts>;
+} satisfies Partial<Sentences>;
 
 function fewText(known: number, lines: number): string {
   const all = lines === 1 ? 'The one line' : `None of the ${lines} lines`;

@@ -1,6 +1,6 @@
 import { showDay } from '../../domain/cells/day';
 import type { FindingCase } from '../../domain/decide/finding';
-import { dayOrStart, notADate, type Texts } from './sentenceParts';
+import { dayOrStart, notADate, type Sentences } from './sentenceParts';
 
 /** Sentences of what a new school year finds. */
 export const yearTexts = {
@@ -27,7 +27,7 @@ export const yearTexts = {
     `${students === 1 ? 'One student has a grade' : `${students} students have their grades`} for the new year from a plan that was saved before, and ${students === 1 ? 'keeps it' : 'keep them'}. To plan anew, undo that save in History first.`,
   'unknown-student': ({ studentId }) => `There is no student “${studentId}” in this plan. Look at it again.`,
   'unknown-team': () => 'One of the teams is not in this plan. Look at it again.',
-} satisfies Partial<Texts>;
+} satisfies Partial<Sentences>;
 
 /** So many students are named; of the others it is told how many there are. */
 const NAMED = 5;

@@ -10,9 +10,9 @@ import { blocks, type Finding, Findings } from '../../domain/decide/finding';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { isEsyLine } from '../../domain/roster/esy';
-import type { YearReason } from '../../domain/year/nextGrade';
-import { decided, type YearStudent } from '../../domain/year/yearStudents';
-import { type YearTeam, yearTeams } from '../../domain/year/yearTeams';
+import type { GradeReason } from '../../domain/year/nextGrade';
+import { decided, type StudentInYear } from '../../domain/year/yearStudents';
+import { type TeamInYear, yearTeams } from '../../domain/year/yearTeams';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
 import { sees } from '../look/showCaseload';
 import type { State } from '../opened/state';
@@ -26,7 +26,7 @@ import { studentNote } from './schoolYearText';
 
 /** So many students are listed one by one, what most needs a decision first. */
 const LISTED = 2_000;
-const URGENCY: readonly YearReason[] = [
+const URGENCY: readonly GradeReason[] = [
   'several grades',
   'no birth date',
   'no grade',
@@ -38,7 +38,7 @@ const URGENCY: readonly YearReason[] = [
 ];
 
 /** What becomes of everyone at the actor's sites, and next year's teams; nothing is written. */
-export function planYear(state: State, actor: Actor, asked: Input<'planYear'>): Output<'planYear'> {
+export function showYearPlan(state: State, actor: Actor, asked: Input<'planYear'>): Output<'planYear'> {
   const year = yearFor(state, actor, asked);
   const { settings, students, found, seen } = year;
   const holdings = holdingsOn(sourceOf(state), settings.from);
@@ -66,7 +66,7 @@ export function planYear(state: State, actor: Actor, asked: Input<'planYear'>): 
 }
 
 /** How many go from which grade to which; of several grades, and of none, it is told as ''. Whose grade is planned already goes nowhere. */
-function stepsOf(students: readonly YearStudent[]): Output<'planYear'>['steps'] {
+function stepsOf(students: readonly StudentInYear[]): Output<'planYear'>['steps'] {
   const steps = new Map<string, Output<'planYear'>['steps'][number]>();
   for (const { grades, becomes, isPlanned } of students) {
     if (isPlanned) continue;
@@ -77,7 +77,11 @@ function stepsOf(students: readonly YearStudent[]): Output<'planYear'>['steps'] 
   return [...steps.values()];
 }
 
-function studentOnWire(student: YearStudent, { settings }: Year, { today }: State): YearStudentOnWire | null {
+function studentOnWire(
+  student: StudentInYear,
+  { settings }: Year,
+  { today }: State,
+): YearStudentOnWire | null {
   const { own, next, grades, becomes, site } = student;
   if (next.why === null) return null;
   return {
@@ -91,7 +95,7 @@ function studentOnWire(student: YearStudent, { settings }: Year, { today }: Stat
   };
 }
 
-const esyLines = ({ own, student }: YearStudent): Output<'planYear'>['esy'] =>
+const esyLines = ({ own, student }: StudentInYear): Output<'planYear'>['esy'] =>
   own.services.flatMap(({ key, row }) =>
     row && isEsyLine(row)
       ? [
@@ -107,7 +111,7 @@ const esyLines = ({ own, student }: YearStudent): Output<'planYear'>['esy'] =>
       : [],
   );
 
-function teamOnWire({ id, person, name, grade, kind, lines }: YearTeam, { people }: State): YearTeamOnWire {
+function teamOnWire({ id, person, name, grade, kind, lines }: TeamInYear, { people }: State): YearTeamOnWire {
   const listed = people.people.find(({ key }) => key !== '' && key === person);
   const sites = new Set(lines.flatMap(({ line: { site } }) => site || []));
   return {

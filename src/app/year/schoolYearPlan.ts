@@ -12,9 +12,9 @@ import { cellsBelow } from '../../domain/roster/columnCells';
 import { findHeader } from '../../domain/roster/headers';
 import type { YearSettings } from '../../domain/year/nextGrade';
 import { type PlannedGrade, plannedGrades, withGrades } from '../../domain/year/plannedGrades';
-import { planYear, type YearAround, type YearCounts } from '../../domain/year/planYear';
+import { planYear, type YearAround, type YearPlanCounts } from '../../domain/year/planYear';
 import { readYear } from '../../domain/year/yearSettings';
-import { decided, type YearStudent, yearStudents } from '../../domain/year/yearStudents';
+import { decided, type StudentInYear, yearStudents } from '../../domain/year/yearStudents';
 import { yearTeams } from '../../domain/year/yearTeams';
 import type { State } from '../opened/state';
 
@@ -25,7 +25,7 @@ export type Year = {
   lines: ReadonlyMap<string, Line>;
   planned: ReadonlyMap<number, PlannedGrade>;
   /** Where a setting can't be used there are no students. */
-  students: YearStudent[];
+  students: StudentInYear[];
   found: Finding[];
   /** A print of all that the plan rests on. */
   seen: string;
@@ -46,7 +46,7 @@ export function yearFor(state: State, actor: Actor, typed: Input<'planYear'>): Y
   return { settings, lines, planned, students, found, seen: printOf(settings, students, elsewhere) };
 }
 
-const printOf = (settings: YearSettings, students: readonly YearStudent[], elsewhere: number): string =>
+const printOf = (settings: YearSettings, students: readonly StudentInYear[], elsewhere: number): string =>
   hashOf(
     [
       JSON.stringify([settings, elsewhere]),
@@ -70,7 +70,7 @@ export function yearPlan(
   state: State,
   actor: Actor,
   asked: YearDecided,
-): { year: Year; decision: Decision<YearCounts> } | null {
+): { year: Year; decision: Decision<YearPlanCounts> } | null {
   const year = yearFor(state, actor, asked);
   if (year.seen === '') return null;
   const { settings, seen } = year;
@@ -87,7 +87,7 @@ export function yearPlan(
   };
 }
 
-const teamIds = (students: readonly YearStudent[], { from }: YearSettings): string[] =>
+const teamIds = (students: readonly StudentInYear[], { from }: YearSettings): string[] =>
   yearTeams(students, from).map(({ id }) => id);
 
 function aroundYear(state: State, actor: Actor, { settings: { from }, planned }: Year): YearAround {

@@ -1,10 +1,10 @@
 import { type Day, showDay } from '../../domain/cells/day';
 import { birthday, type YearSettings } from '../../domain/year/nextGrade';
-import type { YearStudent } from '../../domain/year/yearStudents';
+import type { StudentInYear } from '../../domain/year/yearStudents';
 
 /** Why someone should look at a student, in a sentence. */
 export function studentNote(
-  { next, grades }: YearStudent,
+  { next, grades }: StudentInYear,
   { from, cutOff, leavingAge }: YearSettings,
   today: Day,
 ): string {

@@ -45,7 +45,7 @@ export function managerOn(managed: readonly Timeline[], service: string, day: Da
 }
 
 /** A row of the student: for case management of one enrollment a row of that service, else the first. */
-export function rowOf(own: Case, line: Line): RosterLine | null {
+export function rowOfCase(own: Case, line: Line): RosterLine | null {
   if (line.timeline.kind === 'service') return line.row;
   const { service } = line.timeline;
   const rows = own.services.flatMap(({ row }) => row ?? []);

@@ -3,7 +3,7 @@ import { UNASSIGNED } from '../people/personName';
 import type { Entry } from '../record/entry';
 import type { Timeline } from '../record/timeline';
 import { type KnownLine, matchLines } from '../roster/lineIdentity';
-import type { Managed } from '../roster/managed';
+import type { RosterCase } from '../roster/managed';
 import type { Roster, RosterLine } from '../roster/roster';
 import type { Line } from './line';
 import { withSites } from './site';
@@ -15,8 +15,8 @@ type Joined = Omit<Line, 'site'>;
 export function joinRecord(
   roster: Roster,
   timelines: ReadonlyMap<string, Timeline>,
-  managed: readonly Managed[],
-): { lines: Map<string, Line>; newRows: RosterLine[]; newManaged: Managed[] } {
+  managed: readonly RosterCase[],
+): { lines: Map<string, Line>; newRows: RosterLine[]; newManaged: RosterCase[] } {
   const { lines, newRows } = joinRows(roster, timelines);
   const newManaged = joinManaged(managed, timelines, roster, lines);
   return { lines: withSites(lines), newRows, newManaged };
@@ -81,11 +81,11 @@ const managedIdentity = (item: { studentId: string; service: string }): string =
   `${item.studentId}\u001f${item.service}`;
 
 function joinManaged(
-  managed: readonly Managed[],
+  managed: readonly RosterCase[],
   timelines: ReadonlyMap<string, Timeline>,
   roster: Roster,
   lines: Map<string, Joined>,
-): Managed[] {
+): RosterCase[] {
   const firstRow = new Map<string, RosterLine>();
   for (const row of roster.lines)
     for (const key of [row.studentId, managedIdentity(row)]) if (!firstRow.has(key)) firstRow.set(key, row);

@@ -1,8 +1,8 @@
 import type { Person } from '../people/people';
 import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
-import { NO_HOURS, type Opened } from '../record/changes';
+import { NO_HOURS, type Opening } from '../record/changes';
 import { newKeys } from '../record/newKeys';
-import type { Managed } from '../roster/managed';
+import type { RosterCase } from '../roster/managed';
 import type { Mapping, RosterLine } from '../roster/roster';
 
 /** A row whose person can't be told: the name fits several people, or nobody has been given a key for it yet. */
@@ -14,12 +14,12 @@ export type OpeningFinding = { code: 'name-fits-several' | 'name-unknown'; row: 
  */
 export function openingsOf(
   rows: readonly RosterLine[],
-  managed: readonly Managed[],
+  managed: readonly RosterCase[],
   mapping: Mapping,
   find: (name: string) => PersonFound<Person>,
   keys: ReadonlySet<string>,
-): { openings: Opened[]; findings: OpeningFinding[] } {
-  const openings: Opened[] = [];
+): { openings: Opening[]; findings: OpeningFinding[] } {
+  const openings: Opening[] = [];
   const findings: OpeningFinding[] = [];
   const taken = new Set(keys);
   // The roster's own Line IDs are keys too, of whichever row: none is given to another.

@@ -124,7 +124,7 @@ type Facts = {
 };
 
 /** Where a finding belongs. */
-export type Place = {
+export type FindingPlace = {
   /** A line's key, the place in a list, or a person's key where it is about their load; '' for the decision as a whole. */
   line: string;
   /** Whom it is about; '' where the screen shows that already, or where it may not be told. */
@@ -143,19 +143,19 @@ export type Remark<C extends FindingCode = FindingCode> = {
  * words it.
  */
 export type Finding<C extends FindingCode = FindingCode> = {
-  [K in C]: Place & { severity: 'blocks' | 'warns' } & Remark<K>;
+  [K in C]: FindingPlace & { severity: 'blocks' | 'warns' } & Remark<K>;
 }[C];
 
-const NOWHERE: Place = { line: '', student: '', more: 0 };
+const NOWHERE: FindingPlace = { line: '', student: '', more: 0 };
 
-export const blocks = (remark: Remark, place: Partial<Place> = {}): Finding => ({
+export const blocks = (remark: Remark, place: Partial<FindingPlace> = {}): Finding => ({
   ...NOWHERE,
   ...place,
   severity: 'blocks',
   ...remark,
 });
 
-export const warns = (remark: Remark, place: Partial<Place> = {}): Finding => ({
+export const warns = (remark: Remark, place: Partial<FindingPlace> = {}): Finding => ({
   ...blocks(remark, place),
   severity: 'warns',
 });
@@ -172,17 +172,17 @@ export class Findings {
   readonly found: Finding[] = [];
 
   /** `place` is that of every finding which names no other. */
-  constructor(private readonly place: Partial<Place> = {}) {}
+  constructor(private readonly place: Partial<FindingPlace> = {}) {}
 
   /** Two checks that find the same say it once. */
   add(finding: Finding): void {
     const text = JSON.stringify(finding);
     if (!this.found.some((known) => JSON.stringify(known) === text)) this.found.push(finding);
   }
-  block(remark: Remark, place: Partial<Place> = {}): void {
+  block(remark: Remark, place: Partial<FindingPlace> = {}): void {
     this.add(blocks(remark, { ...this.place, ...place }));
   }
-  warn(remark: Remark, place: Partial<Place> = {}): void {
+  warn(remark: Remark, place: Partial<FindingPlace> = {}): void {
     this.add(warns(remark, { ...this.place, ...place }));
   }
   get blocked(): boolean {

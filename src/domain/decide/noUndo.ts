@@ -1,6 +1,6 @@
 import { type Actor, isOwnAccount } from '../people/access';
 import { UNASSIGNED } from '../people/personName';
-import { type Batch, opensRows } from '../record/batches';
+import { opensRows, type SavedBatch } from '../record/batches';
 import type { Entry } from '../record/entry';
 import { undoneBy } from '../record/standing';
 
@@ -14,7 +14,7 @@ export type NoUndo =
   | 'lines elsewhere';
 
 /** What taking a save back looks at. */
-export type Undoing = {
+export type UndoInput = {
   /** The whole record. */
   entries: readonly Entry[];
   actor: Actor;
@@ -24,8 +24,8 @@ export type Undoing = {
 
 /** Why a save can't be taken back; null where nothing is in the way but, perhaps, what became of its lines. */
 export function noUndo(
-  { entries: all, actor, isSeen }: Undoing,
-  { entries, standing }: Batch,
+  { entries: all, actor, isSeen }: UndoInput,
+  { entries, standing }: SavedBatch,
 ): NoUndo | null {
   const seen = new Set(entries.filter(isSeen).map(({ lineKey }) => lineKey));
   if (seen.size === 0) return 'unknown';

@@ -1,4 +1,4 @@
-import { type Case, isNobody, managedTime, type Open, openTime, rowOf, until } from '../caseload/cases';
+import { type Case, isNobody, managedTime, type Open, openTime, rowOfCase, until } from '../caseload/cases';
 import { siteOfStudent } from '../caseload/site';
 import type { Unit } from '../cells/amount';
 import { readDay } from '../cells/dateText';
@@ -60,7 +60,7 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
     form.kind === 'service'
       ? enrolled
       : around.own.management.find(({ timeline }) => timeline.service === service);
-  const row = (line ? rowOf(around.own, line) : enrolled?.row) ?? firstRow(around.own);
+  const row = (line ? rowOfCase(around.own, line) : enrolled?.row) ?? firstRow(around.own);
   const site = enrolled?.site ?? line?.site ?? siteOfStudent(around.own);
   if (!isAt(around.actor.person, site)) {
     problems.block({ code: 'not-your-site', field: null, site });
@@ -214,14 +214,14 @@ export function checkOpen(problems: Findings, open: Open, begin: Day | '', lastD
     problems.block({ code: 'not-open', field: 'lastDay', ...open });
 }
 
-type Wanted = Days & { person: Holder; endTheirs: boolean };
+type WantedAssignment = Days & { person: Holder; endTheirs: boolean };
 
 /** Whoever has it in that time: on the first day, or from a later one on. */
 function checkOthers(
   { people }: Around,
   problems: Findings,
   timeline: Timeline,
-  { begin, lastDay, returns, person, endTheirs }: Wanted,
+  { begin, lastDay, returns, person, endTheirs }: WantedAssignment,
 ): void {
   const nobody = isNobody(people);
   const now = assignmentOn(timeline, begin);

@@ -1,4 +1,4 @@
-import { managedTime, openTime, rowOf } from '../caseload/cases';
+import { managedTime, openTime, rowOfCase } from '../caseload/cases';
 import { aboutLine, type Line } from '../caseload/line';
 import { type Day, dayBefore } from '../cells/day';
 import { isAt } from '../people/access';
@@ -38,7 +38,7 @@ export function planEdit(around: Around, form: AssignmentEdit): Decision {
     return nothing;
   }
   const { timeline, site } = line;
-  const row = rowOf(around.own, line);
+  const row = rowOfCase(around.own, line);
   const { actor, today } = around;
   const isAdmin = actor.access === 'Admin';
   if (!isAt(actor.person, site)) problems.block({ code: 'not-your-site', field: null, site });

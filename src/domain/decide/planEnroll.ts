@@ -7,7 +7,7 @@ import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import { UNASSIGNED } from '../people/personName';
-import { type About, type Change, NO_HOURS, type Opened } from '../record/changes';
+import { type About, type Change, NO_HOURS, type Opening } from '../record/changes';
 import { columnOf, type Field } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
 import type { Mapping } from '../roster/roster';
@@ -18,7 +18,7 @@ import { type Around, checkPerson, typedDay } from './planAssignment';
 import { typedCell } from './typedCell';
 
 /** The form "Enroll student", as typed. */
-export type Entry = {
+export type EnrollRequest = {
   values: readonly { field: Field; value: string }[];
   services: readonly { service: string; provider: string; amount: string }[];
   /** A person's key; '' for none. */
@@ -37,7 +37,7 @@ export type RosterHand = {
 };
 
 /** The entries of the record that an enrollment comes to, the roster's rows with them. The record is written first; the rows follow it. */
-export function planEnroll(around: Around, hand: RosterHand, form: Entry): Decision {
+export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest): Decision {
   const problems = new Findings();
   const { mapping } = hand;
   const typed = new Map(form.values.map(({ field, value }) => [field, value.trim()]));
@@ -83,7 +83,7 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Decis
     : null;
   const changes: Change[] = [];
   /** The Opening that brings the roster's row; a wide row holds all services. */
-  let bringing: { opening: Opened; row: FieldWrite[] } | null = null;
+  let bringing: { opening: Opening; row: FieldWrite[] } | null = null;
   const managing = managerChange(around, problems, manager, from, form.services);
   const managerName = managing.name && hand.nameOf(managing.name.key, managing.name.name);
   const caseCell =
@@ -93,7 +93,7 @@ export function planEnroll(around: Around, hand: RosterHand, form: Entry): Decis
   for (const found of services) {
     if (!found) continue;
     const key = around.newKey('L');
-    const opening: Opened = {
+    const opening: Opening = {
       ...about,
       name: 'opened',
       kind: 'service',
@@ -157,7 +157,7 @@ function checkService(
   around: Around,
   { mapping, cellsOf, nameOf }: RosterHand,
   problems: Findings,
-  asked: Entry['services'][number],
+  asked: EnrollRequest['services'][number],
   { place, opens, from, site }: { place: string; opens: Day; from: Day; site: string },
 ): CheckedService | null {
   const service = asked.service.trim();
@@ -213,7 +213,7 @@ function checkTwins(
   }
 }
 
-type Managing = {
+type ManagementPlan = {
   /** Whose name stands in the new row. */
   name: { key: string; name: string } | null;
   changes: (Pick<About, 'service' | 'personKey' | 'person' | 'begin'> & {
@@ -231,8 +231,8 @@ function managerChange(
   problems: Findings,
   manager: Holder | null,
   begin: Day,
-  services: Entry['services'],
-): Managing {
+  services: EnrollRequest['services'],
+): ManagementPlan {
   const managed = own.management.map(({ timeline }) => timeline);
   const day = begin > today ? begin : today;
   const now = managerOn(managed, services[0]?.service.trim() ?? '', day);

@@ -1,4 +1,4 @@
-import { managerOn, rowOf } from '../caseload/cases';
+import { managerOn, rowOfCase } from '../caseload/cases';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
@@ -92,7 +92,7 @@ export function endsOf(
   reason: string,
   entries: readonly Entry[],
 ): Change[] {
-  const row = rowOf(own, line);
+  const row = rowOfCase(own, line);
   const about = entries.filter(({ lineKey }) => lineKey === line.key);
   const later = standingEntries(about).filter((entry) => isMove(entry) && entry.begin > lastDay);
   const undone = later.map((entry): Change => {

@@ -18,7 +18,7 @@ import { type Finding, Findings, type Remark } from './finding';
 import { holderCell } from './planAssignment';
 
 /** What was typed for one line, as typed. */
-export type Draft = {
+export type LineDraft = {
   line: string;
   /** `seenOf` the line when it was shown. */
   seen: string;
@@ -32,7 +32,7 @@ export type Draft = {
 };
 
 export type PlanInput = {
-  drafts: readonly Draft[];
+  drafts: readonly LineDraft[];
   /** Every line of the roster and the record, by key, as they are now. */
   lines: ReadonlyMap<string, Line>;
   people: readonly Person[];
@@ -53,7 +53,7 @@ export type PlanInput = {
 /** All that the checks of one draft share; `block` and `warn` collect what they find. */
 type Check = {
   input: PlanInput;
-  draft: Draft;
+  draft: LineDraft;
   row: RosterLine;
   timeline: Timeline;
   site: string;
@@ -67,7 +67,7 @@ export type LineChange = Extract<Change, { name: 'assigned' | 'openingCorrected'
 /** One draft against its line: every finding, and the change to record where there is one. */
 export function planLine(
   input: PlanInput,
-  draft: Draft,
+  draft: LineDraft,
   isRepeated = false,
 ): { change: LineChange | null; findings: Finding[] } {
   const line = input.lines.get(draft.line);

@@ -6,7 +6,7 @@ import { keptText } from '../record/entry';
 import { assignmentOn } from '../record/timeline';
 import type { Decision } from './decision';
 import { type Finding, warns } from './finding';
-import { type Draft, type LineChange, namedByHand, type PlanInput, planLine } from './planLine';
+import { type LineChange, type LineDraft, namedByHand, type PlanInput, planLine } from './planLine';
 
 /** How many service lines and, apart, students' case managements change. */
 export type ReassignmentCounts = { changes: number; caseManagement: number };
@@ -43,7 +43,7 @@ function managerByHand(input: PlanInput, { lineKey: line, student }: LineChange)
   return found ? [warns(found, { line, student })] : [];
 }
 
-const isEmpty = (draft: Draft): boolean =>
+const isEmpty = (draft: LineDraft): boolean =>
   [draft.effective, draft.amount, draft.lre, draft.provider].every((text) => text.trim() === '');
 
 /**

@@ -7,10 +7,10 @@ import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
 import type { Decision } from './decision';
 import { blocks, type Finding } from './finding';
-import { putBack, takenIn } from './reconcile';
+import { putBackChanges, takenIn } from './reconcile';
 
 /** What reconciling the roster with the record looks at. */
-export type Reconciling = {
+export type ReconcileInput = {
   cases: ReadonlyMap<string, Case>;
   find: (name: string) => PersonFound<Person>;
   actor: Actor;
@@ -28,7 +28,7 @@ export const differencesFor = ({
   find,
   actor,
   today,
-}: Pick<Reconciling, 'cases' | 'find' | 'actor' | 'today'>): HandDifference[] =>
+}: Pick<ReconcileInput, 'cases' | 'find' | 'actor' | 'today'>): HandDifference[] =>
   [...cases.values()]
     .flatMap((own) => handDifferences(own, find, today))
     .filter((difference) => isAt(actor.person, difference.site) && mayReconcile(actor, difference));
@@ -42,7 +42,7 @@ const namedIn = (says: HandDifference['says']): string | null =>
   typeof says === 'object' && 'person' in says ? says.person.key : null;
 
 /** The roster is right: the record takes over what the cells say, from today on. No items: all that there are. */
-export function planTakeIn(around: Reconciling, items: readonly ShownDifference[]): Decision {
+export function planTakeIn(around: ReconcileInput, items: readonly ShownDifference[]): Decision {
   const { actor, cases, today, newKey } = around;
   const { chosen, findings } = chosenOf(around, items);
   const isGiven = ({ says }: HandDifference): boolean => {
@@ -55,11 +55,11 @@ export function planTakeIn(around: Reconciling, items: readonly ShownDifference[
 }
 
 /** The record is right: the cells are written again. No items: all that there are. */
-export function planPutBack(around: Reconciling, items: readonly ShownDifference[]): Decision {
+export function planPutBack(around: ReconcileInput, items: readonly ShownDifference[]): Decision {
   const { access, person } = around.actor;
   const { chosen, findings } = chosenOf(around, items);
   const mine = chosen.filter(({ holder }) => access === 'Admin' || holder.key === person.key);
-  return decided(putBack(mine, around.today), findings);
+  return decided(putBackChanges(mine, around.today), findings);
 }
 
 const decided = (changes: Decision['changes'], findings: Finding[]): Decision => ({
@@ -73,7 +73,7 @@ const decided = (changes: Decision['changes'], findings: Finding[]): Decision =>
 
 /** Those that were chosen and still are as they were shown; a finding for each that is not. */
 function chosenOf(
-  around: Reconciling,
+  around: ReconcileInput,
   items: readonly ShownDifference[],
 ): { chosen: HandDifference[]; findings: Finding[] } {
   const all = differencesFor(around);

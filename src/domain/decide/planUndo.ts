@@ -1,11 +1,11 @@
-import { type Batch, changedSince, undoing as takingBack } from '../record/batches';
+import { changedSince, type SavedBatch, undoing as takingBack } from '../record/batches';
 import type { Entry } from '../record/entry';
 import type { Decision } from './decision';
 import { Findings } from './finding';
-import { noUndo, type Undoing } from './noUndo';
+import { noUndo, type UndoInput } from './noUndo';
 
 /** The button "Undo": the save, and whether those of its lines that have not changed since are taken back by themselves. */
-export type Undo = { batch: Batch; rest: boolean; reason: string };
+export type UndoRequest = { batch: SavedBatch; rest: boolean; reason: string };
 
 /** Lines that changed since, and lines that could be, or are, taken back. */
 export type UndoCounts = { changed: number; rest: number };
@@ -15,8 +15,8 @@ export type UndoCounts = { changed: number; rest: number };
  * `changed` are those lines' keys. `isTypedOver`: whether somebody typed since over what an entry wrote into the roster.
  */
 export function planUndo(
-  undoing: Undoing & { isTypedOver: (entry: Entry) => boolean },
-  { batch, rest: asksRest, reason }: Undo,
+  undoing: UndoInput & { isTypedOver: (entry: Entry) => boolean },
+  { batch, rest: asksRest, reason }: UndoRequest,
 ): Decision<UndoCounts> & { changed: ReadonlySet<string> } {
   const findings = new Findings();
   const why = noUndo(undoing, batch);

@@ -47,7 +47,7 @@ export function takenIn(
 }
 
 /** The record is right: a change that names but the cells' texts, so that the roster is written again. */
-export const putBack = (differences: readonly HandDifference[], today: Day): Change[] =>
+export const putBackChanges = (differences: readonly HandDifference[], today: Day): Change[] =>
   differences.map((difference) => ({
     ...aboutCell(difference, today, 'Put back into the roster'),
     name: 'putBack',

@@ -1,7 +1,7 @@
 import type { Cell } from '../cells/cell';
 import { readDay } from '../cells/dateText';
 import { showDay } from '../cells/day';
-import { says } from '../roster/columnCells';
+import { canRead } from '../roster/columnCells';
 import { columnOf, type Field, unitOf } from '../roster/fields';
 import type { Mapping } from '../roster/roster';
 import type { Findings } from './finding';
@@ -24,7 +24,7 @@ export function typedCell(
   const day = kind === 'day' ? readDay(text) : null;
   if (day)
     return { value: cells.some((cell) => String(cell).includes('/')) ? showDay(day) : day, isDay: true };
-  if (!says(kind, text, unitOf(field, mapping), mapping.divisors)) {
+  if (!canRead(kind, text, unitOf(field, mapping), mapping.divisors)) {
     problems.block({ code: 'unreadable-value', field, text }, { line });
     return null;
   }

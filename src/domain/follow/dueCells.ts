@@ -8,17 +8,17 @@ import { grouped } from '../cells/grouped';
 import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
 import { cellsBeginIn, hoursIn } from '../record/changes';
 import type { Entry } from '../record/entry';
-import type { Touched } from '../record/standing';
+import type { TouchedChange } from '../record/standing';
 import { type Assignment, amountsOn, assignmentOn, type Timeline } from '../record/timeline';
 import { lineIdentity } from '../roster/lineIdentity';
 import type { LineColumns, Mapping, RosterLine } from '../roster/roster';
 import { type FollowedCell, followedValue, standing, takenBack } from './followedCell';
 
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
-export type Derived = { entry: number; day: Day; waiting?: readonly Waiting[] | undefined };
+export type FollowedSoFar = { entry: number; day: Day; waiting?: readonly WaitingCell[] | undefined };
 
 /** A cell that the sheet refused, with what it read then: it is written when the sheet allows it, unless somebody changed it. */
-export type Waiting = { line: string; field: string; text: string };
+export type WaitingCell = { line: string; field: string; text: string };
 
 /** A roster cell that the record says should read otherwise. */
 export type DueCell = {
@@ -52,7 +52,12 @@ export type Roll = {
  * A cell that says something else was changed by hand and is left alone. Doing it twice finds nothing the second time. `touched` are
  * the changes since `derived`.
  */
-export function dueCells(roll: Roll, derived: Derived, today: Day, touched: readonly Touched[]): DueCell[] {
+export function dueCells(
+  roll: Roll,
+  derived: FollowedSoFar,
+  today: Day,
+  touched: readonly TouchedChange[],
+): DueCell[] {
   const { before } = roll;
   const ofLine = grouped(touched, ({ entry }) => entry.lineKey);
   const management = touched.filter(({ entry }) => entry.kind === 'case management');
@@ -134,7 +139,7 @@ function personCell(
   field: 'provider' | 'caseManager',
   now: Assignment | null,
   old: (inCell: string | null) => string | undefined,
-  since: readonly Touched[],
+  since: readonly TouchedChange[],
   isShared = false,
 ): DueCell[] {
   const text = row.text[field];
@@ -186,7 +191,7 @@ const keyOf = (found: PersonFound): string | null => (typeof found === 'object' 
 function dueIn<M>(
   of: Of,
   row: RosterLine,
-  since: readonly Touched[],
+  since: readonly TouchedChange[],
   cell: FollowedCell<M> & { field: keyof LineColumns & RecordedField },
 ): DueCell[] {
   const { field, text } = cell;
@@ -206,7 +211,7 @@ function amountCell(
   was: Timeline | null,
   day: Day,
   today: Day,
-  since: readonly Touched[],
+  since: readonly TouchedChange[],
 ): DueCell[] {
   const of = field === 'amount' ? ('minutes' as const) : ('lreMinutes' as const);
   const unit = field === 'amount' ? mapping.amountUnit : mapping.lreUnit;
@@ -241,7 +246,7 @@ function endCell(
   line: Line,
   row: RosterLine,
   today: Day,
-  since: readonly Touched[],
+  since: readonly TouchedChange[],
 ): DueCell[] {
   const { exit } = line.timeline;
   const column = row.columns.end;

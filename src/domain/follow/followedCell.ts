@@ -1,6 +1,6 @@
 import { type Found, foundBy } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
-import type { Touched } from '../record/standing';
+import type { TouchedChange } from '../record/standing';
 
 /** The cells of a row whose old text the record keeps. */
 export type Kept = keyof Found;
@@ -27,7 +27,10 @@ export type FollowedCell<M> = {
 };
 
 /** What the cell is to read; null where it is to stay as it is, because it follows already or somebody typed into it. */
-export function followedValue<M>(cell: FollowedCell<M>, since: readonly Touched[]): string | number | null {
+export function followedValue<M>(
+  cell: FollowedCell<M>,
+  since: readonly TouchedChange[],
+): string | number | null {
   const { field, text, inCell, now, old, read, wrote, spell, again, waits, isShared } = cell;
   const back = takenBack(since, field, text, (entry, seen) => isSame(read(seen), wrote(entry)));
   if (back)
@@ -51,7 +54,7 @@ export function followedValue<M>(cell: FollowedCell<M>, since: readonly Touched[
 const isSame = <M>(one: M | null, other: M | null): boolean => one !== null && one === other;
 
 /** The changes that stand and found the cell as it reads now. */
-export const standing = (since: readonly Touched[], field: Kept, text: string): Entry[] =>
+export const standing = (since: readonly TouchedChange[], field: Kept, text: string): Entry[] =>
   since.flatMap(({ entry, stands }) => (stands && foundBy(entry)[field] === keptText(text) ? [entry] : []));
 
 /**
@@ -59,7 +62,7 @@ export const standing = (since: readonly Touched[], field: Kept, text: string): 
  * where it doesn't.
  */
 export function takenBack(
-  since: readonly Touched[],
+  since: readonly TouchedChange[],
   field: Kept,
   text: string,
   wrote: (entry: Entry, cell: string) => boolean,

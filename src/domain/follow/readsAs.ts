@@ -1,13 +1,13 @@
 import type { Cell, Grid } from '../cells/cell';
-import { type Owed, print } from './strays';
+import { cellText, type OwedCell } from './strays';
 
 /** Whether a sheet reads as it did before, but for these cells, which read as they were written. */
-export function readsAs(now: Grid, before: Grid, written: readonly Owed[]): boolean {
+export function readsAs(now: Grid, before: Grid, written: readonly OwedCell[]): boolean {
   const values = new Map(written.map(({ row, column, value }) => [`${row}|${column}`, value]));
   const rows = new Set(written.map(({ row }) => row));
   const isAsWanted = (cell: Cell, was: Cell | undefined, row: number, column: number): boolean => {
     const value = rows.has(row) ? values.get(`${row}|${column}`) : undefined;
-    return value === undefined ? cell === was : print(cell) === print(value);
+    return value === undefined ? cell === was : cellText(cell) === cellText(value);
   };
   return (
     now.length === before.length &&

@@ -4,7 +4,7 @@ import { readDay } from '../cells/dateText';
 import type { Day } from '../cells/day';
 import { cellsBeginIn, cellsIn, rowIn } from '../record/changes';
 import type { Entry } from '../record/entry';
-import type { Touched } from '../record/standing';
+import type { TouchedChange } from '../record/standing';
 import { lineIdentity, studentService } from '../roster/lineIdentity';
 import type { RosterLine } from '../roster/roster';
 import type { DueCell } from './dueCells';
@@ -17,14 +17,14 @@ export type Sheet = { grid: Grid; columnOf: (ref: ColumnRef) => number | null };
  * reads what it read before, and none before its day. `isDay` goes with a day, which a cell of dates takes as a date.
  */
 export function editedCells(
-  touched: readonly Touched[],
+  touched: readonly TouchedChange[],
   lines: ReadonlyMap<string, Line>,
   { grid, columnOf }: Sheet,
   today: Day,
 ): DueCell[] {
   const cells = new Map<string, DueCell & { now: Cell }>();
   const follow = (
-    { entry }: Touched,
+    { entry }: TouchedChange,
     change: CellChange,
     from: FieldValue,
     to: Cell,
@@ -65,7 +65,7 @@ const isIsoDay = (cell: Cell): boolean => /^\d{4}-\d\d-\d\d$/.test(String(cell))
 
 /** Rows that enrollments add and that are not there yet, or not whole. */
 export function rowsToAdd(
-  touched: readonly Touched[],
+  touched: readonly TouchedChange[],
   lines: ReadonlyMap<string, Line>,
   { grid, columnOf }: Sheet,
 ): (readonly FieldWrite[])[] {
@@ -92,7 +92,7 @@ export type RowToRemove = { line: string; row: number; columns: number[] };
  * lines that the record doesn't know, `known` the rows (from 1) of all its lines.
  */
 export function rowsToRemove(
-  touched: readonly Touched[],
+  touched: readonly TouchedChange[],
   rows: readonly RosterLine[],
   known: ReadonlySet<number>,
   sheet: Sheet,

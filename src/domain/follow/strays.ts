@@ -9,13 +9,13 @@ export type Moment = { grid: Grid; headerRow: number; rows: ReadonlyMap<string, 
 type Written = { line: string; title: string; column: number; value: Cell };
 
 /** A cell to write back, and what is to stand in it. */
-export type Owed = { row: number; column: number; value: Cell };
+export type OwedCell = { row: number; column: number; value: Cell };
 
 /**
  * What went into wrong cells. `doubtful` are cells (row and column from 1) that hold such a value in rows that came in between: nobody
  * knows whether it is theirs.
  */
-export type Strays = { owed: Owed[]; doubtful: { row: number; column: number }[] };
+export type Strays = { owed: OwedCell[]; doubtful: { row: number; column: number }[] };
 
 /**
  * Follows a sheet through its readings and writings, and finds what went into wrong cells because people moved rows or columns between
@@ -36,13 +36,13 @@ export class Trail {
   astray(read: Moment): Strays {
     this.first ??= read;
     const now = withoutMistaken(this.first, read, this.written);
-    for (const { value } of missing(now, this.latest)) this.loose.add(print(value));
+    for (const { value } of missing(now, this.latest)) this.loose.add(cellText(value));
     this.strays = straysIn(this.first, now, this.written, this.loose);
     return this.strays;
   }
 
   /** Notes what was written, by the last reading. */
-  wrote(read: Moment, cells: readonly Owed[]): void {
+  wrote(read: Moment, cells: readonly OwedCell[]): void {
     const now = this.first ? withoutMistaken(this.first, read, this.written) : read;
     if (this.first && this.written.length > 0) this.first = withTyped(this.first, now, this.strays);
     const lines = new Map([...now.rows].map(([line, row]) => [row, line]));
@@ -58,7 +58,7 @@ export class Trail {
 }
 
 /** A cell as it reads: a day that was written as `11/21/2026` may read `2026-11-21`. */
-export const print = (cell: Cell): string => readDay(cell) ?? String(cell);
+export const cellText = (cell: Cell): string => readDay(cell) ?? String(cell);
 
 function straysIn(
   first: Moment,
@@ -68,8 +68,8 @@ function straysIn(
 ): Strays {
   const found: Strays = { owed: [], doubtful: [] };
   if (values.size === 0) return found;
-  const isWritten = (cell: Cell): boolean => values.has(print(cell));
-  const meant = new Set(written.map(({ line, title, value }) => `${line}|${title}|${print(value)}`));
+  const isWritten = (cell: Cell): boolean => values.has(cellText(cell));
+  const meant = new Set(written.map(({ line, title, value }) => `${line}|${title}|${cellText(value)}`));
   const places = columnsIn(first, now, written);
   const known = new Map([...now.rows].map(([line, row]) => [row, line]));
   for (let row = now.headerRow + 1; row <= now.grid.length; row++) {
@@ -84,13 +84,13 @@ function straysIn(
       if (typeof told === 'object') found.owed.push(...told);
     } else
       for (const place of stray)
-        if (!meant.has(`${line}|${place.title}|${print(cells[place.column - 1] ?? '')}`))
+        if (!meant.has(`${line}|${place.title}|${cellText(cells[place.column - 1] ?? '')}`))
           found.owed.push({ row, column: place.column, value: wasIn(first.grid[was - 1] ?? [], place) });
   }
   return { ...found, owed: found.owed.filter(isOtherwise) };
 
-  function isOtherwise({ row, column, value }: Owed): boolean {
-    return print(now.grid[row - 1]?.[column - 1] ?? '') !== print(value);
+  function isOtherwise({ row, column, value }: OwedCell): boolean {
+    return cellText(now.grid[row - 1]?.[column - 1] ?? '') !== cellText(value);
   }
 }
 
@@ -100,7 +100,9 @@ function straysIn(
  */
 function withoutMistaken(first: Moment, now: Moment, written: readonly Written[]): Moment {
   const back = new Set(
-    written.flatMap(({ line, title, value }) => (first.rows.has(line) ? [] : [`${title}|${print(value)}`])),
+    written.flatMap(({ line, title, value }) =>
+      first.rows.has(line) ? [] : [`${title}|${cellText(value)}`],
+    ),
   );
   if (back.size === 0) return now;
   const places = allColumns(first, now);
@@ -109,12 +111,13 @@ function withoutMistaken(first: Moment, now: Moment, written: readonly Written[]
     const cells = now.grid[row - 1] ?? [];
     const was = first.rows.get(line);
     const isPut = ({ title, column }: Place): boolean =>
-      back.has(`${title}|${print(cells[column - 1] ?? '')}`);
+      back.has(`${title}|${cellText(cells[column - 1] ?? '')}`);
     if (was === undefined || !places.some(isPut)) return false;
     const rest = places.filter((place) => !isPut(place));
     const likeness = (other: number): number =>
       rest.filter(
-        (place) => print(wasIn(first.grid[other - 1] ?? [], place)) === print(cells[place.column - 1] ?? ''),
+        (place) =>
+          cellText(wasIn(first.grid[other - 1] ?? [], place)) === cellText(cells[place.column - 1] ?? ''),
       ).length;
     return gone.some((other) => likeness(other) > likeness(was));
   };
@@ -127,7 +130,7 @@ function missing(now: Moment, written: readonly Written[]): Written[] {
   return written.filter(({ line, title, value }) => {
     const row = now.grid[(now.rows.get(line) ?? 0) - 1];
     const cell = row?.[columns.get(title) ?? -1];
-    return row === undefined || print(cell ?? '') !== print(value);
+    return row === undefined || cellText(cell ?? '') !== cellText(value);
   });
 }
 
@@ -186,7 +189,7 @@ function looseRow(
   now: Moment,
   row: number,
   stray: readonly Place[],
-): 'as it was' | Owed[] | 'unknown' {
+): 'as it was' | OwedCell[] | 'unknown' {
   const cells = now.grid[row - 1] ?? [];
   const into = new Set(stray.map(({ column }) => column));
   const rest = allColumns(first, now).filter(({ column }) => !into.has(column));

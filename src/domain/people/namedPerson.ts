@@ -1,7 +1,7 @@
 import { isUnassigned, type PersonFound, UNASSIGNED } from './personName';
 
 /** A person as an export names them; `key` is '' for somebody whom Providers doesn't know, null where the name fits several. */
-export type Named = { key: string | null; name: string };
+export type ExportPerson = { key: string | null; name: string };
 
 /** Whom a name means. */
 export type Finder = (
@@ -9,10 +9,10 @@ export type Finder = (
 ) => PersonFound<{ key: string; name: string; alsoWrittenAs: readonly string[] }>;
 
 /** Nobody was written down. */
-export const NOBODY: Named = { key: UNASSIGNED.key, name: '' };
+export const NOBODY: ExportPerson = { key: UNASSIGNED.key, name: '' };
 
 /** Whom a name in an export means. */
-export function namedBy(name: string, find: Finder): Named {
+export function namedBy(name: string, find: Finder): ExportPerson {
   if (isUnassigned(name)) return UNASSIGNED;
   const found = find(name);
   if (typeof found === 'object') return { key: found.person.key, name: found.person.name };

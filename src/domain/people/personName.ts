@@ -1,8 +1,8 @@
 /** A person as the Providers sheet lists them. */
-export type Person = { key: string; name: string; alsoWrittenAs: readonly string[] };
+export type ListedPerson = { key: string; name: string; alsoWrittenAs: readonly string[] };
 
 /** Who a name in a cell means: one listed person, none of them, or several (then nobody is chosen). */
-export type PersonFound<P extends Person = Person> = { person: P } | 'none' | 'several';
+export type PersonFound<P extends ListedPerson = ListedPerson> = { person: P } | 'none' | 'several';
 
 const TITLES = new Set('mr mrs ms miss mx dr prof coach'.split(' '));
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -56,7 +56,7 @@ export function nameKey(text: string): string {
  * "also written as") goes first; failing that, one that differs by a middle initial only, where one person alone fits.
  * "Ms. Ramos" and "E. Ramos" are found where they are listed and never guessed.
  */
-export function findPerson<P extends Person>(people: readonly P[]): (text: string) => PersonFound<P> {
+export function findPerson<P extends ListedPerson>(people: readonly P[]): (text: string) => PersonFound<P> {
   const exact = new Map<string, Set<P>>();
   const loose = new Map<string, { person: P; initials: string }[]>();
   for (const person of people)
@@ -107,7 +107,7 @@ export function isVacancy(text: string): boolean {
   );
 }
 
-function only<P extends Person>(people: ReadonlySet<P>): PersonFound<P> {
+function only<P extends ListedPerson>(people: ReadonlySet<P>): PersonFound<P> {
   const [person] = people;
   if (person === undefined) return 'none';
   return people.size === 1 ? { person } : 'several';

@@ -4,7 +4,7 @@ import type { Entry } from './entry';
 import { undoneBy, undoneIn } from './standing';
 
 /** One save of the record, and what became of it. */
-export type Batch = {
+export type SavedBatch = {
   batch: string;
   entries: Entry[];
   /** Those of its entries that have effect: changes that stand, and Undos that were not taken back themselves. */
@@ -12,11 +12,11 @@ export type Batch = {
 };
 
 /** The batches of the record, the newest first. */
-export function batchesOf(entries: readonly Entry[]): Batch[] {
+export function batchesOf(entries: readonly Entry[]): SavedBatch[] {
   const undone = undoneBy(entries);
   return [...grouped(entries, ({ batch }) => batch)]
     .map(
-      ([batch, own]): Batch => ({
+      ([batch, own]): SavedBatch => ({
         batch,
         entries: own,
         standing: own.filter(({ entry }) => !undone.has(entry)),
@@ -36,7 +36,7 @@ export const opensRows = (entries: readonly Entry[]): boolean =>
  * What changed a line after a batch, the last change first: changes that stand, and Undos of what stood before it. A change that was
  * taken back again is none.
  */
-export function changedSince(entries: readonly Entry[], { entries: own }: Batch): Map<string, Entry[]> {
+export function changedSince(entries: readonly Entry[], { entries: own }: SavedBatch): Map<string, Entry[]> {
   const first = Math.min(...own.map(({ entry }) => entry));
   const last = Math.max(...own.map(({ entry }) => entry));
   const lines = new Set(own.map(({ lineKey }) => lineKey));

@@ -77,7 +77,7 @@ type Named =
 
 /** One change of the record. `newer`: its columns as they stand, where they say more than this version understands. */
 export type Change = About & { origin: Origin; newer?: Columns } & Named;
-export type Opened = Extract<Change, { name: 'opened' }>;
+export type Opening = Extract<Change, { name: 'opened' }>;
 export type Move = Extract<Change, { name: 'assigned' | 'openingCorrected' }>;
 
 /** The columns of a row whose meaning depends on the change; `replaced` is the text of the cell "Replaced". */

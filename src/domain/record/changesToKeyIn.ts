@@ -4,7 +4,7 @@ import type { Entry } from './entry';
 import { undoneBy } from './standing';
 
 /** One line of work for whoever types the changes into the IEP system. */
-export type KeyInItem = {
+export type KeyInChange = {
   /** What was recorded: the change, or the Undo of one that was keyed in already. */
   entry: Entry;
   /** The change that it is about: itself, or what was taken back or brought back. */
@@ -23,11 +23,11 @@ export type KeyInItem = {
  * What was taken in from the roster is listed too: the record can't tell a cell that came with an export from one that somebody
  * typed, and to look at what is there already costs less than to forget what is not.
  */
-export function changesToKeyIn(entries: readonly Entry[], keyed: ReadonlySet<number>): KeyInItem[] {
+export function changesToKeyIn(entries: readonly Entry[], keyed: ReadonlySet<number>): KeyInChange[] {
   const undone = undoneBy(entries);
   const inOrder = [...entries].sort((a, b) => a.entry - b.entry);
   const later = saidAnew(inOrder.filter((entry) => isToKeyIn(entry) && !undone.has(entry.entry)));
-  const items = new Map<number, KeyInItem>();
+  const items = new Map<number, KeyInChange>();
   for (const entry of inOrder) {
     const number = entry.entry;
     const isKeyed = keyed.has(number);
@@ -51,7 +51,7 @@ export function changesToKeyIn(entries: readonly Entry[], keyed: ReadonlySet<num
 }
 
 /** What is left to do for an item. */
-export const keyInState = ({ keyed, replacedBy }: KeyInItem): 'open' | 'keyed' | 'replaced' =>
+export const keyInState = ({ keyed, replacedBy }: KeyInChange): 'open' | 'keyed' | 'replaced' =>
   keyed ? 'keyed' : replacedBy === null ? 'open' : 'replaced';
 
 /**

@@ -3,11 +3,11 @@ import { type Head, LOG_HEADER, readLog } from './log';
 import {
   BATCH,
   type Budget,
+  type ChainStep,
   HASH,
   type LogRow,
   logRows,
   renumber,
-  type Step,
   trustIn,
   walkLog,
 } from './logChain';
@@ -90,10 +90,10 @@ const sizeOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 
 /** An entry without a hash that was once its own was changed, even where nothing is left to check it by. */
-const isChanged = ({ state, row }: Step, isTrusted: (row: LogRow) => boolean): boolean =>
+const isChanged = ({ state, row }: ChainStep, isTrusted: (row: LogRow) => boolean): boolean =>
   state === 'changed' || row.isRenumbered || (state === 'lost' && !isTrusted(row));
 
-function chainTo(steps: readonly Step[], end: number): number[] {
+function chainTo(steps: readonly ChainStep[], end: number): number[] {
   const chain: number[] = [];
   for (let at = end; at >= 0; at = steps[at]?.parent ?? -1) chain.push(at);
   return chain.reverse();
@@ -104,7 +104,7 @@ function chainTo(steps: readonly Step[], end: number): number[] {
  * was cut off. And whether its remembered head is among them.
  */
 function recordedIn(
-  steps: readonly Step[],
+  steps: readonly ChainStep[],
   head: Head | null,
   isTrusted: (row: LogRow) => boolean,
 ): { chain: number[]; isFound: boolean } {
@@ -135,7 +135,7 @@ function recordedIn(
 }
 
 /** Where in the chain its last batch begins. */
-function batchStart(steps: readonly Step[], chain: readonly number[]): number {
+function batchStart(steps: readonly ChainStep[], chain: readonly number[]): number {
   const own = steps[chain[chain.length - 1] ?? -1];
   return chain.findIndex((i) => {
     const step = steps[i];
@@ -149,13 +149,13 @@ function batchStart(steps: readonly Step[], chain: readonly number[]): number {
 }
 
 /** The missing numbers right before a step but those of its own batch, which did not begin. */
-const gapBeforeBatch = ({ state, number, gap, row }: Step): Span[] => {
+const gapBeforeBatch = ({ state, number, gap, row }: ChainStep): Span[] => {
   const to = number - Math.max(1, row.part);
   return state === 'lost' && to >= number - gap ? [{ from: number - gap, to }] : [];
 };
 
 /** Whether the numbers missing before a step are all of the batch before, which lacks them and so did not begin. */
-const isGapOf = (before: LogRow | undefined, { row, number }: Step): boolean =>
+const isGapOf = (before: LogRow | undefined, { row, number }: ChainStep): boolean =>
   Number(row.batch.slice(2)) === Number(before?.batch.slice(2)) + 1 &&
   (before?.number ?? 0) - (before?.part ?? 0) + (before?.of ?? 0) > number - row.part;
 
@@ -165,7 +165,7 @@ const isGapOf = (before: LogRow | undefined, { row, number }: Step): boolean =>
  * document remembers no more entries than there are, and the one gap is between whole saves.
  */
 function gapsIn(
-  steps: readonly Step[],
+  steps: readonly ChainStep[],
   chain: readonly number[],
   found: Head | null,
   isTrusted: (row: LogRow) => boolean,
@@ -200,7 +200,7 @@ function gapsIn(
  * bound to the end of the record, nothing that counted lay between.
  */
 function removedAtEnd(
-  steps: readonly Step[],
+  steps: readonly ChainStep[],
   chain: readonly number[],
   isTrusted: (row: LogRow) => boolean,
 ): Span[] {
@@ -212,7 +212,7 @@ function removedAtEnd(
 }
 
 /** The next `many` numbers after `last` that are in no row. */
-function absentAfter(steps: readonly Step[], last: number, many: number): Span[] {
+function absentAfter(steps: readonly ChainStep[], last: number, many: number): Span[] {
   const spans: Span[] = [];
   let from = last + 1;
   let left = many;
@@ -229,7 +229,7 @@ function absentAfter(steps: readonly Step[], last: number, many: number): Span[]
 
 /** The rows aside that no reader takes for entries: of batches that are not whole and share their name with none that counts. */
 function harmlessIn(
-  steps: readonly Step[],
+  steps: readonly ChainStep[],
   aside: readonly number[],
   chain: readonly number[],
   grid: Grid,

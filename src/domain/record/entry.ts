@@ -8,7 +8,7 @@ const KEPT = 5_000;
 export const keptText = (text: string): string => shortened(text, KEPT);
 
 /** A change with its place in the record, not yet bound to the one before by its hash. */
-export type Unsealed = Change & {
+export type UnsealedEntry = Change & {
   /** 1, 2, 3 … over the whole log, whatever order the rows are in. */
   entry: number;
   batch: string;
@@ -22,4 +22,4 @@ export type Unsealed = Change & {
 };
 
 /** A change as it stands in the log. */
-export type Entry = Unsealed & { hash: string };
+export type Entry = UnsealedEntry & { hash: string };

@@ -4,7 +4,7 @@ import type { Unit } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
 import { type Change, changeOf, columnsOf } from './changes';
-import type { Entry, Unsealed } from './entry';
+import type { Entry, UnsealedEntry } from './entry';
 
 /**
  * The Caseload log's columns: a legal record's, and final. The version stands in the first header; a reader that meets
@@ -64,7 +64,7 @@ const amountText = (minutes: number | null, unit: Unit): string =>
   minutes === null ? '' : String(Math.round((minutes / MINUTES_PER[unit]) * 1_000_000) / 1_000_000);
 
 /** The entry's cells but the hash, all text: the canonical form that the hash is taken of. */
-export function canonical(entry: Unsealed): string[] {
+export function canonical(entry: UnsealedEntry): string[] {
   const { word, minutes, lreMinutes, replaced } = columnsOf(entry);
   return [
     String(entry.entry),
@@ -116,7 +116,7 @@ export function numbered(
   changes: readonly Change[],
   recordedAt: string,
   recordedBy: string,
-): Unsealed[] {
+): UnsealedEntry[] {
   const batch = `B-${String(log.lastBatch + 1).padStart(6, '0')}`;
   return changes.map((change, i) => ({
     ...change,
@@ -152,10 +152,10 @@ export function withBatch(log: Log, entries: readonly Entry[]): Log {
 }
 
 /** The entry as a row of the log. */
-export const rowOf = (entry: Entry): string[] => [...canonical(entry), entry.hash];
+export const logRow = (entry: Entry): string[] => [...canonical(entry), entry.hash];
 
 /** Whether a sheet's first row is the header of a log that this version reads. */
-export const hasHeader = (row: readonly Cell[] | undefined): boolean =>
+export const isLogHeader = (row: readonly Cell[] | undefined): boolean =>
   LOG_HEADER.every((title, i) => row?.[i] === title);
 
 /** A sheet without any content, its header included. */
@@ -165,7 +165,7 @@ export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.eve
 export function readLog(grid: Grid): Log | 'other-version' {
   const log: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '', keys: new Set() };
   if (isBlankSheet(grid)) return log;
-  if (!hasHeader(grid[0])) return 'other-version';
+  if (!isLogHeader(grid[0])) return 'other-version';
   const byNumber = new Map<number, Entry>();
   const rows = new Map<number, readonly Cell[]>();
   const read = daysOnce();
@@ -223,8 +223,8 @@ export function readLog(grid: Grid): Log | 'other-version' {
 }
 
 /** The services of one row are opened together, and the row stands with the first: whoever added it decided on all of them. */
-function openedTogether<T extends Unsealed>(entries: T[]): T[] {
-  const place = ({ batch, studentId }: Unsealed): string => `${batch}|${studentId}`;
+function openedTogether<T extends UnsealedEntry>(entries: T[]): T[] {
+  const place = ({ batch, studentId }: UnsealedEntry): string => `${batch}|${studentId}`;
   const added = new Set(
     entries.flatMap((entry) => (entry.name === 'opened' && entry.row ? [place(entry)] : [])),
   );

@@ -25,7 +25,7 @@ type Tie = { hash: string; parent: number };
  * An entry in the order of the numbers. 'fits': its hash is over its cells and the hash before. 'lost': the hash before is not
  * there any more, so it cannot be checked. 'changed': the hash before is there, and it does not fit.
  */
-export type Step = {
+export type ChainStep = {
   row: LogRow;
   number: number;
   /** How many numbers before it are in no row. */
@@ -39,7 +39,7 @@ export type Step = {
 };
 
 export type Walk = {
-  steps: Step[];
+  steps: ChainStep[];
   /** Rows that have no number, or one that another row has with more right. */
   orphans: LogRow[];
 };
@@ -94,7 +94,7 @@ const cellsOf = (row: LogRow, number: number | null = row.number): readonly stri
   row.isRenumbered || number !== row.number ? [String(number), ...row.cells.slice(1)] : row.cells;
 
 /** Whether the run that ends at this step stands for the whole of its batch, so that what follows must be bound to it. */
-function isWhole(steps: readonly Step[], at: number): boolean {
+function isWhole(steps: readonly ChainStep[], at: number): boolean {
   const step = steps[at];
   return (
     step !== undefined &&
@@ -105,7 +105,7 @@ function isWhole(steps: readonly Step[], at: number): boolean {
 }
 
 /** Where an entry after the step `last` may be bound: to it or, past saves that did not begin, to an earlier one. */
-function placesAfter(steps: readonly Step[], last: number): number[] {
+function placesAfter(steps: readonly ChainStep[], last: number): number[] {
   const places = [last];
   for (let at = last; at >= 0 && !isWhole(steps, at) && places.length < TIES; ) {
     at = (steps[at]?.first ?? 0) - 1;
@@ -117,7 +117,7 @@ function placesAfter(steps: readonly Step[], last: number): number[] {
 type Bound = { at: number; tie: Tie; isOwn: boolean };
 
 function bind(
-  steps: readonly Step[],
+  steps: readonly ChainStep[],
   last: number,
   { cells, hash, budget, tried }: { cells: readonly string[]; hash: string; budget: Budget; tried: Tie[] },
 ): Bound | null {
@@ -139,7 +139,11 @@ function bind(
 }
 
 /** Whether the hash that the next entry was bound to may be gone, though no number is missing right before it. */
-function isLostAfter(steps: readonly Step[], last: number, isTrusted: (row: LogRow) => boolean): boolean {
+function isLostAfter(
+  steps: readonly ChainStep[],
+  last: number,
+  isTrusted: (row: LogRow) => boolean,
+): boolean {
   for (let at = last, back = 0; at >= 0 && back < TIES; back++) {
     const step = steps[at];
     if (!step) return false;
@@ -153,8 +157,8 @@ function isLostAfter(steps: readonly Step[], last: number, isTrusted: (row: LogR
 }
 
 /** The step before an entry that fits none: not one of a batch whose later numbers another batch was given. */
-function likelyParent(steps: readonly Step[], last: number, row: LogRow, number: number): number {
-  const isOneBatch = (other: Step): boolean =>
+function likelyParent(steps: readonly ChainStep[], last: number, row: LogRow, number: number): number {
+  const isOneBatch = (other: ChainStep): boolean =>
     other.row.batch === row.batch ||
     (other.row.of === row.of && other.number - other.row.part === number - row.part);
   let at = last;
@@ -181,7 +185,7 @@ export function walkLog(rows: readonly LogRow[], isTrusted: (row: LogRow) => boo
     if (others) others.push(row);
     else if (row.number !== null) byNumber.set(row.number, [row]);
   }
-  const steps: Step[] = [];
+  const steps: ChainStep[] = [];
   for (const number of [...byNumber.keys()].sort((a, b) => a - b)) {
     const same = byNumber.get(number) ?? [];
     const last = steps.length - 1;
@@ -257,7 +261,11 @@ export function renumber(
 }
 
 /** The batches that a number missing before the step `i` may be of: those of the rows near it, and those between. */
-function batchesAround(steps: readonly Step[], i: number, among: ReadonlyMap<string, unknown>): string[] {
+function batchesAround(
+  steps: readonly ChainStep[],
+  i: number,
+  among: ReadonlyMap<string, unknown>,
+): string[] {
   const from = steps[i - 2]?.row.batch ?? '';
   const to = steps[i + 1]?.row.batch ?? '\uffff';
   return [...among.keys()].filter((batch) => batch >= from && batch <= to);

@@ -24,7 +24,7 @@ export function standingEntries(entries: readonly Entry[]): Entry[] {
 }
 
 /** A change that was recorded, taken back or brought back lately, and whether it stands now. */
-export type Touched = { entry: Entry; stands: boolean };
+export type TouchedChange = { entry: Entry; stands: boolean };
 
 /**
  * The changes that the roster has yet to follow: those of which the entries after `since.entry` decide whether they stand, they
@@ -34,7 +34,7 @@ export function touchedSince(
   entries: readonly Entry[],
   since: { entry: number; day: Day },
   today: Day,
-): Touched[] {
+): TouchedChange[] {
   const comes = (entry: Entry): boolean => cellsBeginIn(entry) > since.day && cellsBeginIn(entry) <= today;
   const recent = entries.filter((entry) => entry.entry > since.entry || comes(entry));
   if (recent.length === 0) return [];
@@ -42,7 +42,7 @@ export function touchedSince(
   const byNumber = recent.some(({ name }) => name === 'undone')
     ? new Map(entries.map((entry) => [entry.entry, entry]))
     : new Map<number, Entry>();
-  const touched = new Map<number, Touched>();
+  const touched = new Map<number, TouchedChange>();
   for (const entry of recent) {
     // What was taken back before its day was never written.
     if (entry.entry <= since.entry && undone.has(entry.entry)) continue;

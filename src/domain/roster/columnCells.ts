@@ -31,7 +31,7 @@ export const sampleOf = (grid: Grid, headerRow: number, column: number): Cell[] 
 export function fits(field: Field, cells: readonly Cell[]): boolean {
   if (cells.length === 0) return true;
   const { kind } = columnOf(field);
-  const isSaid = (cell: Cell): boolean => says(kind, cell, 'minutes', USUAL_DIVISORS);
+  const isSaid = (cell: Cell): boolean => canRead(kind, cell, 'minutes', USUAL_DIVISORS);
   switch (kind) {
     case 'id':
       // One value on every row is the district's number.
@@ -48,7 +48,7 @@ export function fits(field: Field, cells: readonly Cell[]): boolean {
 }
 
 /** Whether a cell can be read as what a column of a kind holds. Any text is a text. */
-export function says(kind: FieldKind, cell: Cell, unit: Unit, divisors: Divisors): boolean {
+export function canRead(kind: FieldKind, cell: Cell, unit: Unit, divisors: Divisors): boolean {
   switch (kind) {
     case 'day':
       return readDay(cell) !== null;

@@ -3,13 +3,13 @@ import { isUnassigned, type PersonFound } from '../people/personName';
 import type { RosterLine } from './roster';
 
 /** One student's case management as the roster names it; `service` is '' for the whole student, or the enrollment managed. */
-export type Managed = { studentId: string; service: string; row: RosterLine };
+export type RosterCase = { studentId: string; service: string; row: RosterLine };
 
 /**
  * The case management that a roster's rows name: one for each student, or one for each service (enrollment) of a student
  * whose rows name different case managers. Rows that name none say nothing.
  */
-export function managedIn(rows: readonly RosterLine[], find: (name: string) => PersonFound): Managed[] {
+export function managedIn(rows: readonly RosterLine[], find: (name: string) => PersonFound): RosterCase[] {
   const byStudent = new Map<string, RosterLine[]>();
   for (const row of rows)
     if (!isUnassigned(row.caseManager)) {

@@ -1,7 +1,7 @@
 import { newPersonKeys } from '../people/people';
 import { findPerson, isUnassigned, isVacancy, nameKey, type PersonFound } from '../people/personName';
 import { roleFor } from '../people/roleFor';
-import type { Managed } from './managed';
+import type { RosterCase } from './managed';
 import type { RosterLine } from './roster';
 
 /** Someone whom the roster names and Providers doesn't list yet. */
@@ -21,7 +21,7 @@ type Mention = { text: string; count: number; services: string[]; sites: Set<str
 /** What is longer is a text that slipped into the column; it would fill the cell of Sites. */
 const LONGEST_SITE = 1_000;
 
-type Listed = { key: string; name: string; alsoWrittenAs: readonly string[] };
+type ListedPerson = { key: string; name: string; alsoWrittenAs: readonly string[] };
 
 /**
  * The people of a roster that `known` doesn't list, each once however often and variously they are written: the spelling
@@ -30,9 +30,9 @@ type Listed = { key: string; name: string; alsoWrittenAs: readonly string[] };
  */
 export function newPeople(
   rows: readonly RosterLine[],
-  managed: readonly Managed[],
-  known: readonly Listed[],
-  departed: readonly Listed[] = [],
+  managed: readonly RosterCase[],
+  known: readonly ListedPerson[],
+  departed: readonly ListedPerson[] = [],
 ): NewPerson[] {
   const mentions = new Map<string, Mention>();
   const mention = (text: string, row: RosterLine, delivers: boolean): void => {
@@ -86,7 +86,7 @@ export function newPeople(
 }
 
 /** The key that someone had before, as long as nobody else took it; '' for none. */
-export function keysBack(departed: readonly Listed[]): (person: Omit<Listed, 'key'>) => string {
+export function keysBack(departed: readonly ListedPerson[]): (person: Omit<ListedPerson, 'key'>) => string {
   const find = findPerson(departed);
   const taken = new Set<string>();
   return ({ name, alsoWrittenAs }) => {

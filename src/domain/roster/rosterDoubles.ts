@@ -5,7 +5,7 @@ import type { RosterFinding, RosterLine } from './roster';
 import { textOf } from './rosterCells';
 
 /** What to compare rows by: the sheet, its mapped 0-based columns, and the 1-based column of student IDs to point at. */
-export type Comparing = { grid: Grid; mapped: readonly number[]; idColumn: number };
+export type DoublesInput = { grid: Grid; mapped: readonly number[]; idColumn: number };
 
 /**
  * The lines to use where rows double each other: of one identity (as `lineIdentity` has it) only the first. The others are
@@ -14,7 +14,7 @@ export type Comparing = { grid: Grid; mapped: readonly number[]; idColumn: numbe
  */
 export function withoutDoubles(
   lines: readonly RosterLine[],
-  comparing: Comparing,
+  comparing: DoublesInput,
 ): { lines: RosterLine[]; findings: RosterFinding[] } {
   const findings: RosterFinding[] = [];
   const byLineId = new Map<string, RosterLine>();
@@ -42,7 +42,11 @@ export function withoutDoubles(
   return { lines: used, findings };
 }
 
-function doubled(line: RosterLine, twin: RosterLine, { grid, mapped, idColumn }: Comparing): RosterFinding {
+function doubled(
+  line: RosterLine,
+  twin: RosterLine,
+  { grid, mapped, idColumn }: DoublesInput,
+): RosterFinding {
   const text = (row: number, column: number) => textOf(grid[row - 1]?.[column]);
   const same = mapped.every((column) => text(line.row, column) === text(twin.row, column));
   return {

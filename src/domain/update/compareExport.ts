@@ -1,7 +1,7 @@
 import type { Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { foldedText } from '../cells/foldedText';
-import { type Finder, type Named, NOBODY, namedBy } from '../people/namedPerson';
+import { type ExportPerson, type Finder, NOBODY, namedBy } from '../people/namedPerson';
 import { nameKey, UNASSIGNED } from '../people/personName';
 import { amountsOn, assignmentOn, laterThan, type Timeline } from '../record/timeline';
 import { COLUMNS, columnOf, FIELDS, type Field, isFor, spelledIn } from '../roster/fields';
@@ -10,19 +10,19 @@ import type { Mapping, RosterLine } from '../roster/roster';
 import { type ExportManager, managersThat } from './exportManagers';
 import type { ExportMatch } from './exportMatch';
 import type { ExportSheet } from './exportSheet';
-import { type KnownRows, type Matched, matchExport } from './matchExport';
+import { type ExportMatches, type KnownRows, matchExport } from './matchExport';
 
 /** What an export says otherwise of a line, each part to be taken or left by itself. */
-export type Difference = ExportMatch & {
+export type LineDifference = ExportMatch & {
   /** Other dates that begin later: the next period, with the same person. */
   renewed: { start: Day | ''; end: Day | '' } | null;
   /** Fields of the row that read otherwise; hours and LRE hours are minutes a week. */
   moved: Field[];
-  provider: { ours: Named; theirs: Named } | null;
+  provider: { ours: ExportPerson; theirs: ExportPerson } | null;
 };
 
-export type Compared = Omit<Matched, 'matches'> & {
-  differences: Difference[];
+export type ComparedExport = Omit<ExportMatches, 'matches'> & {
+  differences: LineDifference[];
   managers: ExportManager[];
   /** Rows that say something else than the roster's formulas do: these are nobody's to write. */
   made: { line: Line; row: RosterLine }[];
@@ -31,7 +31,7 @@ export type Compared = Omit<Matched, 'matches'> & {
 };
 
 /** What comparing needs to know besides the export. */
-export type Comparing = KnownRows & {
+export type CompareInput = KnownRows & {
   /** How the roster is read: what it or the export has no column for is not compared. */
   roster: Mapping;
   find: Finder;
@@ -44,7 +44,7 @@ export type Comparing = KnownRows & {
  * there already, or is arranged for later, finds nothing. Where the roster itself was pasted over, only what the record knows can
  * read otherwise.
  */
-export function compareExport(sheet: ExportSheet, comparing: Comparing): Compared {
+export function compareExport(sheet: ExportSheet, comparing: CompareInput): ComparedExport {
   const { matches, ...rest } = matchExport(sheet.lines, comparing);
   const owners = new Set<number>();
   const fields = FIELDS.filter((field) => isCompared(field, comparing, sheet.mapping));
@@ -66,15 +66,15 @@ export function compareExport(sheet: ExportSheet, comparing: Comparing): Compare
   };
 }
 
-const isAny = ({ guess, renewed, moved, provider }: Difference): boolean =>
+const isAny = ({ guess, renewed, moved, provider }: LineDifference): boolean =>
   guess !== '' || renewed !== null || moved.length > 0 || provider !== null;
 
 function differenceOf(
   match: ExportMatch,
   sheet: ExportSheet,
-  { pasted, find, today }: Comparing,
+  { pasted, find, today }: CompareInput,
   { fields, owns }: { fields: readonly Field[]; owns: boolean },
-): Difference {
+): LineDifference {
   const { line, row } = match;
   const { timeline } = line;
   const known = knownStart(line, pasted);
@@ -99,7 +99,7 @@ function differenceOf(
 }
 
 /** A difference without what formulas of the roster say otherwise; itself where there is no such thing. */
-function withoutMade(difference: Difference, isMade: Comparing['isMade']): Difference {
+function withoutMade(difference: LineDifference, isMade: CompareInput['isMade']): LineDifference {
   const { line, renewed } = difference;
   const { row } = line;
   if (!row) return difference;
@@ -114,7 +114,7 @@ const knownStart = ({ timeline, row }: Line, pasted: boolean): Day | '' =>
   pasted ? timeline.rowStart || timeline.start : row?.start || '';
 
 /** Whether an export has a line begin earlier than it does by now, as one that is older would. */
-export const isEarlier = ({ line, row, moved }: Difference, pasted: boolean): boolean =>
+export const isEarlier = ({ line, row, moved }: LineDifference, pasted: boolean): boolean =>
   moved.includes('start') && row.start < knownStart(line, pasted);
 
 /** Whether a row's name has no word in common with the student whose ID it has. */
@@ -140,7 +140,7 @@ function otherProvider(
   row: RosterLine,
   find: Finder,
   today: Day,
-): Difference['provider'] {
+): LineDifference['provider'] {
   if (row.columns.provider === null || row.unreadable.includes('provider')) return null;
   const day = timeline.start > today && timeline.start !== '' ? timeline.start : today;
   const now = assignmentOn(timeline, day);
@@ -153,7 +153,7 @@ function otherProvider(
 }
 
 /** What the roster, or the export, has no column for is not compared; of a roster that was pasted over only what the record knows. */
-const isCompared = (field: Field, { roster, pasted }: Comparing, exported: Mapping): boolean =>
+const isCompared = (field: Field, { roster, pasted }: CompareInput, exported: Mapping): boolean =>
   isFor(field, 'compared') &&
   spelledIn(field).some((each) => hasColumn(roster, each)) &&
   spelledIn(field).some((each) => hasColumn(exported, each)) &&

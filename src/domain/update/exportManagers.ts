@@ -1,7 +1,7 @@
 import { managerOn } from '../caseload/cases';
 import type { Line } from '../caseload/line';
 import { grouped } from '../cells/grouped';
-import { type Finder, type Named, NOBODY, namedBy } from '../people/namedPerson';
+import { type ExportPerson, type Finder, NOBODY, namedBy } from '../people/namedPerson';
 import { assignmentOn, laterThan } from '../record/timeline';
 import { managedIn } from '../roster/managed';
 import type { Mapping, RosterLine } from '../roster/roster';
@@ -18,8 +18,8 @@ export type ExportManager = {
   /** A row of the export that names them, and the service line that it is about. */
   row: RosterLine;
   about: Line;
-  ours: Named;
-  theirs: Named;
+  ours: ExportPerson;
+  theirs: ExportPerson;
 };
 
 /** The case managers whom an export names otherwise. Many rosters name one on a student's first row only: a blank says nothing. */

@@ -10,7 +10,7 @@ import type { ExportMatch, Guess } from './exportMatch';
 /** What tells a student without an ID. */
 type Looks = { name: string; birthDate: string; sites: ReadonlySet<string>; services: ReadonlySet<string> };
 type Known = Looks & { studentId: string; lines: Line[] };
-type Named = Looks & { rows: RosterLine[] };
+type NamedStudent = Looks & { rows: RosterLine[] };
 
 /**
  * Students whose ID changed: the same name and birth date, or the same name, site and service where one side has no birth date. Only
@@ -31,7 +31,7 @@ export function guessStudents(
     ([studentId, lines]): Known => ({ studentId, lines, ...looksOf(lines.map(detailsOf)) }),
   );
   const named = [...grouped(unknown, ({ studentId }) => studentId)].map(
-    ([, own]): Named => ({ rows: own, ...looksOf(own) }),
+    ([, own]): NamedStudent => ({ rows: own, ...looksOf(own) }),
   );
   const found: ExportMatch[] = [];
   const done = new Set<Looks>();
@@ -48,10 +48,14 @@ export function guessStudents(
 }
 
 /** Those who fit each other and nobody else. */
-function pairs(known: readonly Known[], named: readonly Named[], guess: Guess): [Known, Named][] {
+function pairs(
+  known: readonly Known[],
+  named: readonly NamedStudent[],
+  guess: Guess,
+): [Known, NamedStudent][] {
   const ours = grouped(known, nameOf);
   const theirs = grouped(named, nameOf);
-  return known.flatMap((one): [Known, Named][] => {
+  return known.flatMap((one): [Known, NamedStudent][] => {
     const [other, ...others] = (theirs.get(one.name) ?? []).filter((each) => fits(guess, one, each));
     if (!other || others.length > 0) return [];
     const rivals = (ours.get(one.name) ?? []).filter((each) => fits(guess, each, other));
@@ -89,7 +93,7 @@ function looksOf(details: readonly Details[]): Looks {
 }
 
 /** The rows of a student's lines, as if they had the old ID; of several of one service the latest go together. */
-function linesOf({ studentId, lines }: Known, { rows }: Named): [Line, RosterLine][] {
+function linesOf({ studentId, lines }: Known, { rows }: NamedStudent): [Line, RosterLine][] {
   const keys = matchLines(
     rows.map((row) => ({ ...row, studentId })),
     lines.map(knownIdentity),

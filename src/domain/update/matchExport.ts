@@ -8,7 +8,7 @@ import type { ExportMatch } from './exportMatch';
 import { guessStudents } from './guessStudents';
 
 /** How an export's rows meet the record's lines. */
-export type Matched = {
+export type ExportMatches = {
   matches: ExportMatch[];
   /** Rows of students and services that the record doesn't know. */
   fresh: RosterLine[];
@@ -36,7 +36,7 @@ export type KnownRows = {
  * are guesses, for the user to confirm. Rows that the roster has already and the record will take in anyway are
  * nothing new.
  */
-export function matchExport(rows: readonly RosterLine[], known: KnownRows): Matched {
+export function matchExport(rows: readonly RosterLine[], known: KnownRows): ExportMatches {
   const { lines, newRows, pasted, today } = known;
   const services = [...lines.values()].filter(({ timeline }) => timeline.kind === 'service');
   const isOpen = ({ timeline: { exit } }: Line): boolean => exit === '' || exit >= today;
@@ -45,7 +45,7 @@ export function matchExport(rows: readonly RosterLine[], known: KnownRows): Matc
   const found = pasted ? byRow(services, rows) : byIdentity(rows, open, past);
   const left = rows.filter((row) => !found.has(row));
   const matches: ExportMatch[] = [];
-  const exited: Matched['exited'] = [];
+  const exited: ExportMatches['exited'] = [];
   for (const [row, line] of found)
     if (isOpen(line)) matches.push({ line, row, guess: '' });
     else exited.push({ line, row });
@@ -124,9 +124,9 @@ function latestPeriods(
   matches: readonly ExportMatch[],
   rows: readonly RosterLine[],
   today: Day,
-): { matches: ExportMatch[]; fresh: RosterLine[]; former: Matched['former'] } {
+): { matches: ExportMatch[]; fresh: RosterLine[]; former: ExportMatches['former'] } {
   const unmet = grouped(rows, studentService);
-  const former: Matched['former'] = [];
+  const former: ExportMatches['former'] = [];
   const ofService = grouped(matches, ({ row }) =>
     unmet.has(studentService(row)) ? studentService(row) : null,
   );

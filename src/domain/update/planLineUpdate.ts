@@ -8,13 +8,13 @@ import { keptText } from '../record/entry';
 import { holderOn, laterThan } from '../record/timeline';
 import { columnOf, type Field, spelledIn } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
-import type { Difference } from './compareExport';
-import { tellOfLine, type Updating } from './updating';
+import type { LineDifference } from './compareExport';
+import { tellOfLine, type UpdateInput } from './updating';
 
 /** What becomes of one line of the record. */
 export type LineUpdate = {
   line: Line;
-  difference: Difference | null;
+  difference: LineDifference | null;
   takes: Set<'renewed' | 'moved' | 'provider'>;
   /** The student's other ID; '' where it stays. */
   newId: string;
@@ -43,7 +43,7 @@ function aboutUpdate({ line, newId, difference, takes }: LineUpdate, reason: str
 }
 
 /** The changes of one line: one where what changes holds from one day on, two where the hours hold from another. */
-export function lineChanges(updating: Updating, problems: Findings, update: LineUpdate): Change[] {
+export function lineChanges(updating: UpdateInput, problems: Findings, update: LineUpdate): Change[] {
   const { today, pasted, reason } = updating;
   const { line, difference, takes, newId } = update;
   const { timeline, row } = line;
@@ -119,7 +119,7 @@ export function lineChanges(updating: Updating, problems: Findings, update: Line
  * from its beginning.
  */
 function holdsFrom(
-  { from, today, pasted }: Updating,
+  { from, today, pasted }: UpdateInput,
   problems: Findings,
   line: Line,
   end: Day | '',
@@ -145,7 +145,7 @@ function warnOfLater(problems: Findings, line: Line, day: Day): void {
 
 /** The cells of a row that read otherwise in the export, in the roster's own spelling. Hours follow the record. */
 function changedCells(
-  { pen, sheet }: Updating,
+  { pen, sheet }: UpdateInput,
   row: RosterLine,
   said: RosterLine,
   fields: readonly Field[],
@@ -164,7 +164,7 @@ function changedCells(
 
 /** The end of the period before is none of the next one's, where the export names no other. */
 function endedCell(
-  { pen }: Updating,
+  { pen }: UpdateInput,
   row: RosterLine,
   { start, end }: { start: Day | ''; end: Day | '' },
 ): CellChange[] {

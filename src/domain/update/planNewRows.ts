@@ -5,12 +5,12 @@ import type { CellChange, ColumnRef, FieldWrite } from '../cells/cell';
 import { grouped } from '../cells/grouped';
 import { namedBy } from '../people/namedPerson';
 import { UNASSIGNED } from '../people/personName';
-import { type Change, NO_HOURS, type Opened } from '../record/changes';
+import { type Change, NO_HOURS, type Opening } from '../record/changes';
 import { FIELDS, type Field, isFor } from '../roster/fields';
 import { managedIn } from '../roster/managed';
 import type { RosterLine } from '../roster/roster';
 import { columnOfService } from './exportScope';
-import type { Updating } from './updating';
+import type { UpdateInput } from './updating';
 
 /** Lines that are new, and the cells that they bring into rows which stand already, by a line of each row. */
 export type NewRows = { changes: Change[]; cells: Map<Line, CellChange[]> };
@@ -20,7 +20,7 @@ export type NewRows = { changes: Change[]; cells: Map<Line, CellChange[]> };
  * gives what the record knows of a student. Rows of a roster that was pasted over stand there already.
  */
 export function newRows(
-  updating: Updating,
+  updating: UpdateInput,
   rows: readonly RosterLine[],
   caseOf: (studentId: string) => Case | undefined,
 ): NewRows {
@@ -33,7 +33,7 @@ export function newRows(
 }
 
 function pastedRows(
-  { newManaged, pen, find, keys, reason }: Updating,
+  { newManaged, pen, find, keys, reason }: UpdateInput,
   rows: readonly RosterLine[],
 ): Change[] {
   const students = new Set(rows.map(({ studentId }) => studentId));
@@ -43,7 +43,7 @@ function pastedRows(
 }
 
 function ofStudent(
-  updating: Updating,
+  updating: UpdateInput,
   rows: readonly RosterLine[],
   own: Case | undefined,
   cells: NewRows['cells'],
@@ -53,7 +53,7 @@ function ofStudent(
   const wide = pen.mapping.shape === 'wide';
   const standing = wide ? own?.services.find(({ row, timeline }) => row && timeline.exit === '') : undefined;
   let bringing: FieldWrite[] | null = null;
-  const openings = rows.flatMap((row): Opened[] => {
+  const openings = rows.flatMap((row): Opening[] => {
     const opening = openingOf(updating, row);
     if (!opening) return [];
     const service = serviceCells(updating, row, opening);
@@ -74,7 +74,7 @@ function ofStudent(
   return [...openings, ...managing];
 }
 
-function openingOf({ find, keys, newKey, today, pen, reason }: Updating, row: RosterLine): Opened | null {
+function openingOf({ find, keys, newKey, today, pen, reason }: UpdateInput, row: RosterLine): Opening | null {
   const { mapping } = pen;
   const person = namedBy(row.provider, find);
   if (typeof person.key !== 'string' || person.key === '') return null;
@@ -106,7 +106,7 @@ function openingOf({ find, keys, newKey, today, pen, reason }: Updating, row: Ro
 }
 
 /** The cells of one service: whose it is, and how much. */
-function serviceCells({ pen, sheet }: Updating, row: RosterLine, opening: Opened): FieldWrite[] {
+function serviceCells({ pen, sheet }: UpdateInput, row: RosterLine, opening: Opening): FieldWrite[] {
   const { mapping, nameOf } = pen;
   const { lineId, service, provider, amount } = mapping.columns;
   const column = mapping.shape === 'wide' ? columnOfService(mapping, row.service) : undefined;
@@ -128,7 +128,7 @@ function serviceCells({ pen, sheet }: Updating, row: RosterLine, opening: Opened
 }
 
 /** What all services of a student's row have in common, the roster's own columns of the same headers with it. */
-function commonCells({ pen, sheet }: Updating, row: RosterLine, manager: string): FieldWrite[] {
+function commonCells({ pen, sheet }: UpdateInput, row: RosterLine, manager: string): FieldWrite[] {
   const { columns } = pen.mapping;
   const cells = FIELDS.filter((field) => isFor(field, 'entered')).flatMap((field): FieldWrite[] => {
     const ref = columns[field];
@@ -145,7 +145,7 @@ function commonCells({ pen, sheet }: Updating, row: RosterLine, manager: string)
 
 /** Who manages the case: whoever does by the record, else whom the export names. */
 function managementOf(
-  { find, newKey, today, pen, reason }: Updating,
+  { find, newKey, today, pen, reason }: UpdateInput,
   rows: readonly RosterLine[],
   own: Case | undefined,
 ): { changes: Change[]; nameFor: (row: RosterLine) => string } {

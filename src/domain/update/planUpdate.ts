@@ -1,4 +1,4 @@
-import { type Case, rowOf } from '../caseload/cases';
+import { type Case, rowOfCase } from '../caseload/cases';
 import { type HandDifference, handDifferences } from '../caseload/differences';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { CellChange } from '../cells/cell';
@@ -6,19 +6,19 @@ import { grouped } from '../cells/grouped';
 import type { Decision } from '../decide/decision';
 import { Findings } from '../decide/finding';
 import { endsOf, exitOf, nothingLeft } from '../decide/planExit';
-import { putBack } from '../decide/reconcile';
+import { putBackChanges } from '../decide/reconcile';
 import { listedBy } from '../people/namedPerson';
 import { type Change, NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
 import { studentService } from '../roster/lineIdentity';
 import type { RosterLine } from '../roster/roster';
 import type { RosterPen } from '../roster/rosterPen';
-import type { Difference } from './compareExport';
+import type { LineDifference } from './compareExport';
 import type { ExportManager } from './exportManagers';
 import { columnOfService } from './exportScope';
 import { type LineUpdate, lineChanges } from './planLineUpdate';
 import { newRows } from './planNewRows';
-import { type Taken, tellOfLine, type Updating } from './updating';
+import { type TakenItem, tellOfLine, type UpdateInput } from './updating';
 
 /** How many of each an update comes to. */
 export type UpdateCounts = {
@@ -34,7 +34,7 @@ export type UpdateCounts = {
 };
 
 /** The entries of the record that a decided update comes to, the roster's rows and cells with them. Items with a stop are left. */
-export function planUpdate(updating: Updating, taken: readonly Taken[]): Decision<UpdateCounts> {
+export function planUpdate(updating: UpdateInput, taken: readonly TakenItem[]): Decision<UpdateCounts> {
   const problems = new Findings();
   const chosen = sorted(taken.filter(({ item }) => item.stop === null));
   const updates = new Updates();
@@ -86,8 +86,8 @@ export function planUpdate(updating: Updating, taken: readonly Taken[]): Decisio
   };
 }
 
-type Same = { studentId: string; differences: readonly Difference[] };
-type Chosen = Record<'renewed' | 'moved' | 'provider', Difference[]> & {
+type Same = { studentId: string; differences: readonly LineDifference[] };
+type Chosen = Record<'renewed' | 'moved' | 'provider', LineDifference[]> & {
   same: Same[];
   fresh: RosterLine[];
   gone: Line[];
@@ -96,7 +96,7 @@ type Chosen = Record<'renewed' | 'moved' | 'provider', Difference[]> & {
   ours: { studentId: string; isMeant: (difference: HandDifference) => boolean }[];
 };
 
-function sorted(taken: readonly Taken[]): Chosen {
+function sorted(taken: readonly TakenItem[]): Chosen {
   const chosen: Chosen = {
     renewed: [],
     moved: [],
@@ -144,7 +144,7 @@ class Updates {
     return fresh;
   }
 
-  take(difference: Difference, what: 'renewed' | 'moved' | 'provider'): void {
+  take(difference: LineDifference, what: 'renewed' | 'moved' | 'provider'): void {
     const update = this.of(difference.line);
     update.difference = difference;
     update.takes.add(what);
@@ -157,11 +157,11 @@ class Updates {
 
 /** All of a student's lines get the other ID, and what else the export says of them; who has them is another question. */
 function rename(
-  { pen, sheet, pasted }: Updating,
+  { pen, sheet, pasted }: UpdateInput,
   updates: Updates,
   own: Case,
   newId: string,
-  differences: readonly Difference[],
+  differences: readonly LineDifference[],
 ): void {
   const ref = pen.mapping.columns.studentId;
   const written = new Set<number>();
@@ -186,7 +186,7 @@ function rename(
  * In a wide roster one first day stands for all services of a row. Those that the student has left would begin anew with it, so
  * their cells go, unless the export names them.
  */
-function shareStarts(updates: Updates, { pen, sheet, cases }: Updating, gone: readonly Line[]): void {
+function shareStarts(updates: Updates, { pen, sheet, cases }: UpdateInput, gone: readonly Line[]): void {
   const leaving = new Set(gone);
   const named = new Set(sheet.lines.map(studentService));
   for (const { line, difference, takes, cells } of updates.all()) {
@@ -211,12 +211,12 @@ function clearedCells(pen: RosterPen, { row, service }: RosterLine): CellChange[
 }
 
 /** Another case manager, of the whole student or of one service, which then has a case management of its own. */
-function managerChange(updating: Updating, manager: ExportManager): Change {
+function managerChange(updating: UpdateInput, manager: ExportManager): Change {
   const { studentId, service, line, about, row } = manager;
   const { cases, newKey, from, pasted, reason, find } = updating;
   const { key, name } = listedBy(row.caseManager, find);
   const own = cases.get(studentId);
-  const at = (line && own && rowOf(own, line)) ?? about.row;
+  const at = (line && own && rowOfCase(own, line)) ?? about.row;
   return {
     ...aboutLine(about),
     origin: 'export',
@@ -238,7 +238,7 @@ function managerChange(updating: Updating, manager: ExportManager): Change {
 
 /** Who is gone exits: the services, whoever has them, and the case where nothing is left to manage. `stays`: students with new lines. */
 function exitsOf(
-  updating: Updating,
+  updating: UpdateInput,
   problems: Findings,
   gone: readonly Line[],
   stays: ReadonlySet<string>,
@@ -274,7 +274,7 @@ function exitsOf(
 }
 
 /** Cells of a roster that was pasted over, in which the record stays right. */
-function keptOurs({ pasted, cases, find, today, reason }: Updating, ours: Chosen['ours']): Change[] {
+function keptOurs({ pasted, cases, find, today, reason }: UpdateInput, ours: Chosen['ours']): Change[] {
   if (!pasted) return [];
   const differences = [...grouped(ours, ({ studentId }) => studentId)].flatMap(([studentId, meant]) => {
     const own = cases.get(studentId);
@@ -282,5 +282,5 @@ function keptOurs({ pasted, cases, find, today, reason }: Updating, ours: Chosen
       ? handDifferences(own, find, today).filter((each) => meant.some(({ isMeant }) => isMeant(each)))
       : [];
   });
-  return putBack(differences, today).map((change) => ({ ...change, reason: reason || change.reason }));
+  return putBackChanges(differences, today).map((change) => ({ ...change, reason: reason || change.reason }));
 }

@@ -8,7 +8,7 @@ import { namedBy } from '../people/namedPerson';
 import { hashOf } from '../record/log';
 import { studentService } from '../roster/lineIdentity';
 import type { Mapping, RosterLine } from '../roster/roster';
-import { type Compared, type Difference, namesAnother } from './compareExport';
+import { type ComparedExport, type LineDifference, namesAnother } from './compareExport';
 import type { ExportManager } from './exportManagers';
 import { columnOfService, exportScope } from './exportScope';
 import type { ExportSheet } from './exportSheet';
@@ -30,16 +30,16 @@ type Item = { id: string; stop: ItemStop | null };
 /** One thing to decide about an export. */
 export type UpdateItem = Item &
   (
-    | { kind: 'guess'; studentId: string; differences: readonly Difference[] }
+    | { kind: 'guess'; studentId: string; differences: readonly LineDifference[] }
     /** `perhaps` is the ID of the student under whom it waits for a guess to be decided. */
     | { kind: 'fresh'; row: RosterLine; perhaps: string }
     | { kind: 'gone'; line: Line }
-    | { kind: 'renewed' | 'moved' | 'provider'; difference: Difference }
+    | { kind: 'renewed' | 'moved' | 'provider'; difference: LineDifference }
     | { kind: 'caseManager'; manager: ExportManager }
   );
 
 /** What the items of a comparison rest on besides it. */
-export type Deciding = {
+export type ItemsInput = {
   actor: Actor;
   roster: Mapping;
   cases: ReadonlyMap<string, Case>;
@@ -48,7 +48,11 @@ export type Deciding = {
 };
 
 /** What there is to decide about an export, as far as it is about lines at the actor's sites; of others nothing is told. */
-export function updateItems(compared: Compared, sheet: ExportSheet, deciding: Deciding): UpdateItem[] {
+export function updateItems(
+  compared: ComparedExport,
+  sheet: ExportSheet,
+  deciding: ItemsInput,
+): UpdateItem[] {
   const { actor, cases, find, pasted } = deciding;
   const isOurs = (line: Line): boolean => isAt(actor.person, line.site);
   const differences = compared.differences.filter(({ line }) => isOurs(line));
@@ -105,8 +109,8 @@ function idOf(...texts: string[]): string {
 
 function guessItem(
   studentId: string,
-  differences: readonly Difference[],
-  { actor, cases }: Deciding,
+  differences: readonly LineDifference[],
+  { actor, cases }: ItemsInput,
   isOurs: (line: Line) => boolean,
 ): UpdateItem {
   const [first] = differences;
@@ -118,7 +122,7 @@ function guessItem(
   return { kind: 'guess', id: idOf(studentId, first?.row.studentId ?? ''), studentId, differences, stop };
 }
 
-function ofLine(difference: Difference, { actor, find, pasted }: Deciding): UpdateItem[] {
+function ofLine(difference: LineDifference, { actor, find, pasted }: ItemsInput): UpdateItem[] {
   const { line, row, renewed, moved, provider } = difference;
   const id = line.key;
   const elsewhere: ItemStop | null = isAt(actor.person, row.site)
@@ -145,7 +149,7 @@ const nameStop = (text: string, find: Finder): ItemStop | null =>
 /** Why a row can't be added; `known` are the services of the rows before. */
 function freshStop(
   row: RosterLine,
-  { roster, cases, find, pasted }: Deciding,
+  { roster, cases, find, pasted }: ItemsInput,
   known: ReadonlySet<string>,
 ): ItemStop | null {
   const [other] = cases.get(row.studentId)?.services ?? [];

@@ -5,13 +5,13 @@ import { blocks, type Finding, type FindingCase, type Findings, warns } from '..
 import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
 import type { Entry } from '../record/entry';
-import type { Managed } from '../roster/managed';
+import type { RosterCase } from '../roster/managed';
 import type { RosterPen } from '../roster/rosterPen';
 import type { ExportSheet } from './exportSheet';
 import type { UpdateItem } from './updateItems';
 
 /** What planning an update looks at. */
-export type Updating = {
+export type UpdateInput = {
   sheet: ExportSheet;
   pen: RosterPen;
   /** Whether the sheet is the roster itself, so that nothing is written into it but what is put back. */
@@ -21,7 +21,7 @@ export type Updating = {
   entriesOf: (lineKey: string) => readonly Entry[];
   find: (name: string) => PersonFound<Person>;
   /** Case management that the roster names and the record doesn't know yet. */
-  newManaged: readonly Managed[];
+  newManaged: readonly RosterCase[];
   /** Every key that the record has used. */
   keys: ReadonlySet<string>;
   newKey: (letter: 'L' | 'C') => string;
@@ -33,9 +33,9 @@ export type Updating = {
 };
 
 /** What can be done with an item. */
-export type Choice = 'leave' | 'same' | 'apart' | 'add' | 'keep' | 'exit' | 'take' | 'ours' | 'theirs';
+export type ItemChoice = 'leave' | 'same' | 'apart' | 'add' | 'keep' | 'exit' | 'take' | 'ours' | 'theirs';
 
-export type Taken = { item: UpdateItem; choice: Choice };
+export type TakenItem = { item: UpdateItem; choice: ItemChoice };
 
 /** What is found of lines, and told of all of them together. */
 const OF_LINES = {

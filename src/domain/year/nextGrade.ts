@@ -18,7 +18,7 @@ export type YearSettings = {
 export type Becomes = Grade | 'leaves' | '';
 
 /** Why someone should look at a student. */
-export type YearReason =
+export type GradeReason =
   | 'grade 12'
   | 'too old'
   | 'ages out'
@@ -30,14 +30,14 @@ export type YearReason =
 
 export type NextGrade = {
   becomes: Becomes;
-  why: YearReason | null;
+  why: GradeReason | null;
   /** The days on which they turn five and the leaving age; '' without a birth date. */
   five: Day | '';
   leaving: Day | '';
 };
 
 /** A student as the rows tell: every grade that they name, each once. */
-export type Graded = {
+export type StudentGrades = {
   grades: readonly Grade[];
   birthDate: Day | '';
   /** Their one grade is that of the new year already: a plan that was saved before made it. */
@@ -45,11 +45,14 @@ export type Graded = {
 };
 
 /** What becomes of a student from `from` on, unless somebody decides otherwise. */
-export function nextGrade({ grades, birthDate, isPlanned }: Graded, settings: YearSettings): NextGrade {
+export function nextGrade(
+  { grades, birthDate, isPlanned }: StudentGrades,
+  settings: YearSettings,
+): NextGrade {
   const { from, leavingAge, grade12Leaves } = settings;
   const five = birthDate === '' ? '' : birthday(birthDate, 5);
   const leaving = birthDate === '' ? '' : birthday(birthDate, leavingAge);
-  const is = (becomes: Becomes, why: YearReason | null): NextGrade => ({ becomes, why, five, leaving });
+  const is = (becomes: Becomes, why: GradeReason | null): NextGrade => ({ becomes, why, five, leaving });
   const [grade, another] = grades;
   if (leaving !== '' && leaving < from) return is('leaves', 'too old');
   if (another) return is('', 'several grades');

@@ -17,8 +17,8 @@ import type { Entry } from '../record/entry';
 import { holderOn } from '../record/timeline';
 import { isEsyLine } from '../roster/esy';
 import type { Mapping, RosterLine } from '../roster/roster';
-import { gradedRows, takesGrade, type YearStudent } from './yearStudents';
-import { type YearTeam, yearTeams } from './yearTeams';
+import { gradedRows, type StudentInYear, takesGrade } from './yearStudents';
+import { type TeamInYear, yearTeams } from './yearTeams';
 
 /** What was decided besides what becomes of each student. */
 export type YearDecisions = {
@@ -48,7 +48,7 @@ export type YearAround = {
   } | null;
 };
 
-export type YearCounts = { grades: number; leavers: number; moves: number; esy: number };
+export type YearPlanCounts = { grades: number; leavers: number; moves: number; esy: number };
 
 /**
  * What a school year comes to, as one batch: an entry for each line that goes to somebody else or whose row gets another grade, and
@@ -56,9 +56,9 @@ export type YearCounts = { grades: number; leavers: number; moves: number; esy: 
  */
 export function planYear(
   around: YearAround,
-  students: readonly YearStudent[],
+  students: readonly StudentInYear[],
   decisions: YearDecisions,
-): Decision<YearCounts> {
+): Decision<YearPlanCounts> {
   const findings = new Findings();
   const counts = { grades: 0, leavers: 0, moves: 0, esy: 0 };
   const teams = yearTeams(students, around.from);
@@ -112,7 +112,7 @@ function gradeCells(
   { grades: column }: YearAround,
   rows: readonly { line: Line; row: RosterLine }[],
   grade: Grade | '',
-  student: YearStudent,
+  student: StudentInYear,
 ): Map<string, CellChange> {
   const cells = new Map<string, CellChange>();
   if (!column || grade === '') return cells;
@@ -141,7 +141,7 @@ const nextGrade = (line: Line, next: NextGrade, reason: string): Change => ({
 /** The lines of teams that go to somebody else, by their keys. */
 function movesOf(
   around: YearAround,
-  teams: readonly YearTeam[],
+  teams: readonly TeamInYear[],
   { teams: given, reason }: YearDecisions,
   findings: Findings,
 ): Map<string, Move> {
@@ -206,7 +206,7 @@ class Exits {
   ) {}
 
   /** A student's exit from all services that are given. */
-  of(student: string, own: YearStudent['own'], lastDay: Day | ''): Change[] {
+  of(student: string, own: StudentInYear['own'], lastDay: Day | ''): Change[] {
     const { people, actor, today, mapping, newKey, entriesOf } = this.around;
     for (const line of own.services) {
       const { service, exit } = line.timeline;

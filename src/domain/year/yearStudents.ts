@@ -11,7 +11,7 @@ import { type Becomes, type NextGrade, nextGrade, type YearSettings } from './ne
 import type { PlannedGrade } from './plannedGrades';
 
 /** A student in the year that begins: one person with one grade, whatever the number of lines. */
-export type YearStudent = {
+export type StudentInYear = {
   /** Without the lines that they are exited from before the year begins. */
   own: Case;
   /** The rows that hold a service of theirs, also one that they are exited from. */
@@ -29,7 +29,7 @@ export type YearStudent = {
 };
 
 export type YearStudents = {
-  students: YearStudent[];
+  students: StudentInYear[];
   /** How many were left out, because they have lines at sites that are not the actor's as well. */
   elsewhere: number;
 };
@@ -76,7 +76,7 @@ function studentOf(
   whole: Case,
   settings: YearSettings,
   planned: ReadonlyMap<number, PlannedGrade>,
-): YearStudent {
+): StudentInYear {
   const serviceRows = new Set(whole.services.flatMap(({ row }) => row?.row ?? []));
   const rows = gradedRows(own, serviceRows).map(({ row }) => row);
   const isPlanned = rows.some(({ row }) => (planned.get(row)?.from ?? '') >= settings.from);
@@ -105,7 +105,7 @@ function studentOf(
  */
 export function gradedRows(
   own: Case,
-  serviceRows: YearStudent['serviceRows'],
+  serviceRows: StudentInYear['serviceRows'],
 ): { line: Line; row: RosterLine }[] {
   const rows = new Map<number, { line: Line; row: RosterLine }>();
   for (const line of [...own.services, ...own.management]) {
@@ -120,15 +120,15 @@ export function gradedRows(
 /**
  * Whether a row of a student takes a new grade: what can't be read is somebody's own, and a blank beside a grade may be meant so.
  */
-export const takesGrade = (row: RosterLine, { grades }: Pick<YearStudent, 'grades'>): boolean =>
+export const takesGrade = (row: RosterLine, { grades }: Pick<StudentInYear, 'grades'>): boolean =>
   !row.unreadable.includes('grade') && (row.grade !== null || grades.length === 0);
 
 /** The students with what was decided about them. */
 export function decided(
-  students: readonly YearStudent[],
+  students: readonly StudentInYear[],
   choices: readonly { studentId: string; becomes: Becomes }[],
   findings: Findings,
-): YearStudent[] {
+): StudentInYear[] {
   const chosen = new Map(choices.map(({ studentId, becomes }) => [studentId, becomes]));
   const known = new Set(students.map(({ own }) => own.studentId));
   for (const studentId of chosen.keys())

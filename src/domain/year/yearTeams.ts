@@ -6,10 +6,10 @@ import type { Kind } from '../record/changes';
 import { type Assignment, assignmentOn } from '../record/timeline';
 import { isEsyLine } from '../roster/esy';
 import type { Becomes } from './nextGrade';
-import type { YearStudent } from './yearStudents';
+import type { StudentInYear } from './yearStudents';
 
 /** The lines of one person in one grade of the new year: what is given out together. */
-export type YearTeam = {
+export type TeamInYear = {
   /** The same for the same person, grade and kind, whoever is in it. */
   id: string;
   /** A key; that of Unassigned too. */
@@ -21,7 +21,7 @@ export type YearTeam = {
 };
 
 /** The lines that somebody has on the first day, without those of who leaves and those of the extended school year. */
-export function yearTeams(students: readonly YearStudent[], from: Day): YearTeam[] {
+export function yearTeams(students: readonly StudentInYear[], from: Day): TeamInYear[] {
   const held = students.flatMap(({ own, becomes }) =>
     becomes === 'leaves'
       ? []
@@ -33,7 +33,7 @@ export function yearTeams(students: readonly YearStudent[], from: Day): YearTeam
         }),
   );
   const teams = grouped(held, ({ holder, becomes, kind }) => `${holder.personKey}|${becomes}|${kind}`);
-  return [...teams].flatMap(([id, lines]): YearTeam[] => {
+  return [...teams].flatMap(([id, lines]): TeamInYear[] => {
     const [first] = lines;
     if (!first) return [];
     const { holder, becomes, kind } = first;

@@ -70,7 +70,7 @@ export function oneText(name: string, value: unknown): string {
   const cell = oneCell(name, value);
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'string' && !isErrorCell(cell)) return cell.trim();
+  if (typeof cell === 'string' && !isErrorArgument(cell)) return cell.trim();
   throw new Error(`${name}: ${wrongKind(cell, 'text')}`);
 }
 
@@ -87,20 +87,20 @@ export function oneChoice<Choice extends string>(
   if (meant !== undefined) return meant;
   const list = choices.map((choice) => `"${choice}"`).join(', ');
   throw new Error(
-    `${name}: ${text === '' ? 'it is blank' : `${quoted(text)} is not a choice`}; write one of ${list}.`,
+    `${name}: ${text === '' ? 'it is blank' : `${quotedCell(text)} is not a choice`}; write one of ${list}.`,
   );
 }
 
 /** Why a cell can't be used, the end of a sentence. */
 export function wrongKind(cell: unknown, wanted: string): string {
-  if (isErrorCell(cell)) return `the cell holds the error ${String(cell)}.`;
+  if (isErrorArgument(cell)) return `the cell holds the error ${String(cell)}.`;
   if (isDate(cell)) return `a date stands where ${wanted} belongs.`;
   if (typeof cell === 'boolean') return `${cell ? 'TRUE' : 'FALSE'} stands where ${wanted} belongs.`;
-  if (typeof cell === 'string') return `${quoted(cell)} is text where ${wanted} belongs.`;
+  if (typeof cell === 'string') return `${quotedCell(cell)} is text where ${wanted} belongs.`;
   return `this can't be read; ${wanted} belongs here.`;
 }
 
-export function isErrorCell(cell: unknown): boolean {
+export function isErrorArgument(cell: unknown): boolean {
   return typeof cell === 'string' && /^(#[A-Z/0]+[!?]?|Loading\.\.\.)$/.test(cell.trim());
 }
 
@@ -110,7 +110,7 @@ export function isDate(cell: unknown): cell is Date {
 }
 
 /** What stands in a cell, as an error names it. */
-export const quoted = (text: string): string => `"${shortened(text, 40)}"`;
+export const quotedCell = (text: string): string => `"${shortened(text, 40)}"`;
 
 /** Spaces alone look blank in a cell, so they are. */
 function isBlank(cell: unknown): boolean {

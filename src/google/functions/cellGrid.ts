@@ -4,7 +4,7 @@ import type { Day } from '../../domain/cells/day';
 import { readStandards } from '../../standards/district/standardsSheet';
 import type { Provision } from '../../standards/loads/provision';
 import { dayReader } from '../workbook/spreadsheetWorkbook';
-import { isDate, isRange, oneText, quoted } from './cellArguments';
+import { isDate, isRange, oneText, quotedCell } from './cellArguments';
 import type { Param } from './cellFunction';
 
 /** A range as the domain reads a sheet: dates are their day in the spreadsheet's time zone, blanks are ''. */
@@ -35,12 +35,12 @@ export function dayIn(name: string, value: unknown): Day {
   const text = isDate(only) ? inSpreadsheetZone()(only) : oneText(name, only);
   const day = readDay(text);
   if (day) return day;
-  throw notADate(name, text);
+  throw notADateError(name, text);
 }
 
-export const notADate = (place: string, text: string): Error =>
+export const notADateError = (place: string, text: string): Error =>
   new Error(
-    `${place}: ${text === '' ? 'it is blank' : `${quoted(text)} is not a date`}; write one like 11/30/2026.`,
+    `${place}: ${text === '' ? 'it is blank' : `${quotedCell(text)} is not a date`}; write one like 11/30/2026.`,
   );
 
 export const STANDARDS_PARAM: Param = {

@@ -1,6 +1,6 @@
 import type { Grade } from '../../domain/cells/grade';
 import { GRADES, parseGrade } from '../../domain/cells/grade';
-import { forEachCell, isDate, isErrorCell, quoted, wrongKind } from './cellArguments';
+import { forEachCell, isDate, isErrorArgument, quotedCell, wrongKind } from './cellArguments';
 
 /**
  * The grades in an argument, one entry for each cell of a range (a student's grade each), and for each grade of a text that
@@ -19,10 +19,10 @@ export function gradesIn(name: string, value: unknown): Grade[] {
       grades.push(...found);
       return;
     }
-    if (isErrorCell(cell) || (typeof cell !== 'string' && typeof cell !== 'number')) {
+    if (isErrorArgument(cell) || (typeof cell !== 'string' && typeof cell !== 'number')) {
       throw new Error(`${place()}: ${wrongKind(cell, 'a grade')}`);
     }
-    throw new Error(`${place()}: ${quoted(String(cell))} is not a grade; write K, 1 to 12 or PK.`);
+    throw new Error(`${place()}: ${quotedCell(String(cell))} is not a grade; write K, 1 to 12 or PK.`);
   });
   if (grades.length === 0) throw new Error(`${name}: it is blank; write a grade, K or 1 to 12.`);
   return grades;

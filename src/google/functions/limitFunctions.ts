@@ -12,7 +12,7 @@ import {
 import type { PositionError } from '../../standards/loads/positions';
 import type { Outcome } from '../../standards/loads/provision';
 import { type CellRules, type InForce, newestIn } from '../../standards/loads/stateRules';
-import { oneChoice, oneNumber, oneText, quoted } from './cellArguments';
+import { oneChoice, oneNumber, oneText, quotedCell } from './cellArguments';
 import type { Param, StateFunction } from './cellFunction';
 import { provisionsIn, STANDARDS_PARAM } from './cellGrid';
 import { gradesIn } from './gradesArgument';
@@ -150,7 +150,7 @@ function reason(error: LimitError | PositionError): string {
     case 'fte-not-positive':
       return `an FTE of ${error.fte} can't be used; it must be above 0.`;
     case 'unknown-position': {
-      const text = error.text === '' ? 'it is blank' : `${quoted(error.text)} names no one position`;
+      const text = error.text === '' ? 'it is blank' : `${quotedCell(error.text)} names no one position`;
       return `${text}; write one of: ${error.positions.join('; ')}.`;
     }
   }

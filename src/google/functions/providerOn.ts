@@ -2,9 +2,9 @@ import { responsible } from '../../domain/caseload/responsible';
 import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import { readLog } from '../../domain/record/log';
-import { isErrorCell, isRange, oneText, wrongKind } from './cellArguments';
+import { isErrorArgument, isRange, oneText, wrongKind } from './cellArguments';
 import type { CellAnswer } from './cellFunction';
-import { dayIn, gridIn, notADate } from './cellGrid';
+import { dayIn, gridIn, notADateError } from './cellGrid';
 
 /** PROVIDER_ON: its arguments as they come from cells; a column in, a column out. */
 export function providerOn(...[studentIds, service, dates, log]: unknown[]): CellAnswer {
@@ -29,7 +29,7 @@ function columnOf(name: string, value: unknown): string[] {
   return gridIn(name, value).map((row, r) => {
     const [cell = ''] = row;
     if (row.length > 1) throw new Error(`${name}: one column belongs here, not ${row.length}.`);
-    if (isErrorCell(cell) || typeof cell === 'boolean')
+    if (isErrorArgument(cell) || typeof cell === 'boolean')
       throw new Error(`${name}, row ${r + 1} of the range: ${wrongKind(cell, 'a student ID')}`);
     return String(cell).trim();
   });
@@ -49,6 +49,6 @@ function daysFor(dates: unknown, count: number): (index: number) => Day | null {
     const day = readDay(cell);
     // The first row may be a header.
     if (day || cell === '' || (typeof cell === 'string' && cell.trim() === '') || index === 0) return day;
-    throw notADate(`dates, row ${index + 1} of the range`, String(cell));
+    throw notADateError(`dates, row ${index + 1} of the range`, String(cell));
   };
 }

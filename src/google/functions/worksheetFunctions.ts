@@ -3,11 +3,11 @@ import type { Outcome } from '../../standards/loads/provision';
 import type { CellRules, Duty, MinutesWorksheet, NoTimeLeft } from '../../standards/loads/stateRules';
 import {
   forEachCell,
-  isErrorCell,
+  isErrorArgument,
   isRange,
   numberIn,
   oneNumber,
-  quoted,
+  quotedCell,
   sumOf,
   wrongKind,
 } from './cellArguments';
@@ -136,11 +136,11 @@ function iepsIn(name: string, value: unknown): number {
 
 function isMark(cell: unknown, place: () => string): boolean {
   const readable = typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean';
-  if (!readable || isErrorCell(cell)) throw new Error(`${place()}: ${wrongKind(cell, 'an IEP mark')}`);
+  if (!readable || isErrorArgument(cell)) throw new Error(`${place()}: ${wrongKind(cell, 'an IEP mark')}`);
   const mark = parseMark(cell);
   if (mark !== null) return mark;
   throw new Error(
-    `${place()}: ${quoted(String(cell))} is not an IEP mark; write 1, TRUE, x or yes, or leave it blank.`,
+    `${place()}: ${quotedCell(String(cell))} is not an IEP mark; write 1, TRUE, x or yes, or leave it blank.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { amountsOn, assignmentOn, type Timeline } from '../../domain/record/time
 import { countsOn } from '../../domain/roster/esy';
 import { type Load, loadOf, type ServedLine } from './load';
 import { type DayRules, type LoadRules, rulesOn } from './stateRules';
-import { type Summary, summaryOf } from './summary';
+import { type PersonSummary, summaryOf } from './summary';
 
 /** What each person has on one day, by person key, and the rules in force that day: a load is of both. */
 export type Holdings = { byPerson: ReadonlyMap<string, Holding>; rules: DayRules };
@@ -69,7 +69,7 @@ export function loadIn({ byPerson, rules }: Holdings, key: string, person: Perso
 }
 
 /** All that is told of a person; its load is that of `loadIn`. */
-export function summaryIn({ byPerson, rules }: Holdings, key: string, person: Person | null): Summary {
+export function summaryIn({ byPerson, rules }: Holdings, key: string, person: Person | null): PersonSummary {
   const own = byPerson.get(key);
   return summaryOf(limited(person), own?.served ?? [], own?.managed.size ?? 0, rules);
 }

@@ -24,10 +24,10 @@ export type Limits = {
 
 export type BandedMethod = Exclude<Method, 'ecse'>;
 export type Level = 'maximum' | 'desirable';
-export type Mixed = 'strictest' | 'average';
+export type MixedRule = 'strictest' | 'average';
 
 /** `grades` has one entry for each student, so that the average is weighted; `fte` is 1 unless given. */
-export type Caseload = { method: BandedMethod; grades: readonly Grade[]; fte?: number };
+export type GradesServed = { method: BandedMethod; grades: readonly Grade[]; fte?: number };
 
 export type LimitError =
   /** `see` is the method whose numbers cover these grades, where there is one: ECSE for preschool. */
@@ -36,7 +36,7 @@ export type LimitError =
   | { code: 'no-provision'; method: Method }
   | { code: 'fte-not-positive'; fte: number };
 
-export type Status = 'Within desirable' | 'Above desirable' | 'Over maximum' | 'Mixed grades: review';
+export type LoadStatus = 'Within desirable' | 'Above desirable' | 'Over maximum' | 'Mixed grades: review';
 
 /** Divisions and FTE shares leave crumbs far below this; no caseload differs from another by so little. */
 const CRUMB = 1e-9;
@@ -46,7 +46,7 @@ const CRUMB = 1e-9;
  * Readings `mixed-grades`, `fte`, `grades-without-band`.
  */
 export function limitFor(
-  request: Caseload & { level: Level; mixed: Mixed },
+  request: GradesServed & { level: Level; mixed: MixedRule },
   rules: InForce,
 ): Outcome<number, LimitError> {
   const limits = limitsFor(request, rules);
@@ -55,7 +55,7 @@ export function limitFor(
 
 /** Both numbers in both readings of mixed grades, with the bands that they come from. Errors as `limitFor`. */
 export function limitsFor(
-  { method, grades, fte = 1 }: Caseload,
+  { method, grades, fte = 1 }: GradesServed,
   rules: InForce,
 ): Outcome<Limits, LimitError> {
   if (!isUsableFte(fte)) return { ok: false, error: { code: 'fte-not-positive', fte } };
@@ -137,7 +137,7 @@ export function ecseCaseload(
  * How a caseload stands: on a number is not over it. "Mixed grades: review" is over the strictest band's maximum but not
  * over the average of the bands.
  */
-export function statusOf(number: number, limits: Pick<Limits, 'strictest' | 'average'>): Status {
+export function statusOf(number: number, limits: Pick<Limits, 'strictest' | 'average'>): LoadStatus {
   if (isOver(number, limits.strictest.maximum)) {
     return isOver(number, limits.average.maximum) ? 'Over maximum' : 'Mixed grades: review';
   }

@@ -2,7 +2,7 @@ import type { Delivery } from '../../domain/cells/delivery';
 import type { Grade } from '../../domain/cells/grade';
 import { GRADES } from '../../domain/cells/grade';
 import type { Method, Person } from '../../domain/people/people';
-import { ecseLimits, type LimitError, type Limits, limitsFor, type Status, statusOf } from './limits';
+import { ecseLimits, type LimitError, type Limits, type LoadStatus, limitsFor, statusOf } from './limits';
 import type { PositionError } from './positions';
 import type { Outcome } from './provision';
 import type { DayRules, Formulas, MinutesWorksheet, NoTimeLeft } from './stateRules';
@@ -31,7 +31,7 @@ export type Load = {
   grades: Grade[];
   number: number | null;
   limits: Limits | null;
-  status: Status | 'No limit';
+  status: LoadStatus | 'No limit';
   /** Why there is no number or no limit, or what the limit rests on. */
   rests:
     | { code: 'method-chosen' }

@@ -9,12 +9,12 @@ import type { Method } from '../../domain/people/people';
 export type Provision = BandedProvision | PositionProvision;
 
 /** A provision that gives a maximum and a desirable number for each band of grades. */
-export type BandedProvision = Cited & { shape: 'grade bands'; rows: readonly BandRow[] };
+export type BandedProvision = Citation & { shape: 'grade bands'; rows: readonly BandRow[] };
 
 /** A provision that gives a number, or a range of numbers, for each position. */
-export type PositionProvision = Cited & { shape: 'positions'; rows: readonly PositionRow[] };
+export type PositionProvision = Citation & { shape: 'positions'; rows: readonly PositionRow[] };
 
-type Cited = {
+type Citation = {
   /** One for all editions of a provision, and never used again for another: the Standards sheet refers to it. */
   id: string;
   /** The way of counting that this provision limits. */

@@ -8,7 +8,7 @@ import type { DayRules } from './stateRules';
  * Everything that is told of one person on a day. The report, the worksheets, `CASELOAD_SUMMARY` and the sidebar all show
  * parts of this, so that they never disagree. What can't be worked out is null.
  */
-export type Summary = {
+export type PersonSummary = {
   load: Load;
   minutesPerDay: number | null;
   contact: number | null;
@@ -27,7 +27,7 @@ export function summaryOf(
   served: readonly ServedLine[],
   iepsManaged: number,
   rules: DayRules,
-): Summary {
+): PersonSummary {
   const load = loadOf(person, served, iepsManaged, rules);
   const nothing = { minutesPerDay: null, contact: null, altcase: null };
   if (!person) return { load, ...nothing, worksheetMaximum: null, tableMaximum: null, considerations: [] };

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { AMBER, says } from '../../../src/app/ports/layout';
+import { AMBER, whereCellSays } from '../../../src/app/ports/layout';
 import {
   blankRow,
   inPlace,
-  type Keeping,
   layoutOf,
+  type RowRules,
   type TableRow,
   tableOf,
   textsOf,
@@ -22,7 +22,7 @@ const BUSES = tableOf<Bus>()({
   filter: true,
   columns: [
     { title: 'Route', width: 50, cell: ({ route }) => route },
-    { title: 'Stop', width: 90, cell: ({ stop }) => stop, rules: [says('Oak', AMBER)] },
+    { title: 'Stop', width: 90, cell: ({ stop }) => stop, rules: [whereCellSays('Oak', AMBER)] },
     { title: 'Students', width: 60, cell: ({ students }) => students, format: '0' },
     {
       title: 'Full?',
@@ -53,7 +53,7 @@ const sheet = (...rows: string[]): Cell[][] => [
 const told = (row: TableRow<Bus>): string =>
   'row' in row ? `${row.row.route} ${row.row.stop}` : row.texts.join(' ').trim();
 
-const placed = (before: Cell[][], wanted: string[], keeping: Partial<Keeping<Bus>> = {}) => {
+const placed = (before: Cell[][], wanted: string[], keeping: Partial<RowRules<Bus>> = {}) => {
   const { rows, gone } = inPlace(BUSES, before, wanted.map(bus), {
     stays: 'all',
     free: 'left',

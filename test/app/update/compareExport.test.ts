@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isStop, readState, readTeam, type State } from '../../../src/app/opened/state';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
-import { type Compared, compareExport } from '../../../src/domain/update/compareExport';
+import { type ComparedExport, compareExport } from '../../../src/domain/update/compareExport';
 import { exportSheet } from '../../../src/domain/update/exportSheet';
 import { missouri } from '../../../src/standards/missouri/missouri';
 import { toCells } from '../../kit/compareKit';
@@ -18,7 +18,7 @@ function stateOf(workbook: MemoryWorkbook): State {
 }
 
 /** Compares a grid, read as the roster is, with the district. */
-function compared(grid: Grid, workbook = afterSetUp()): Compared {
+function compared(grid: Grid, workbook = afterSetUp()): ComparedExport {
   const { lines, mapping, find, today, newRows } = stateOf(workbook);
   const sheet = exportSheet(grid, mapping);
   if (!sheet) throw new Error('The export has the roster’s columns.');
@@ -40,7 +40,7 @@ function changed(...edits: [row: number, header: string, value: Cell][]): Cell[]
   for (const [row, header, value] of edits) (rows[row] ?? [])[at(header)] = value;
   return rows;
 }
-const told = ({ differences }: Compared) =>
+const told = ({ differences }: ComparedExport) =>
   differences.map(({ row, renewed, moved, provider }) => ({
     student: row.student,
     ...(renewed && { renewed }),

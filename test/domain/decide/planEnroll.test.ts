@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, planEnroll } from '../../../src/domain/decide/planEnroll';
+import { type EnrollRequest, planEnroll } from '../../../src/domain/decide/planEnroll';
 import type { Field } from '../../../src/domain/roster/fields';
 import { addedRows, as, changesOf, findingsOf, given } from '../../kit/given';
 import { HEADER } from '../../kit/rows';
 
 type Typed = { [F in Field]?: string };
-type Form = Partial<Omit<Entry, 'values'>> & { values?: Typed };
+type Form = Partial<Omit<EnrollRequest, 'values'>> & { values?: Typed };
 
 const TYPED: readonly Field[] = ['studentId', 'name', 'grade', 'site', 'start', 'end'];
 const GIL: Typed = {
@@ -22,7 +22,7 @@ const SPEECH = { service: 'Speech', provider: 'P-0002', amount: '1.5' };
 function decide({ values = {}, ...over }: Form = {}, telling: Parameters<typeof given>[0] = {}) {
   const district = given(telling);
   const said = { ...GIL, ...values };
-  const form: Entry = {
+  const form: EnrollRequest = {
     values: TYPED.map((field) => ({ field, value: said[field] ?? '' })),
     services: [SPEECH],
     caseManager: '',

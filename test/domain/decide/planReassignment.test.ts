@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seenOf } from '../../../src/domain/caseload/line';
-import type { Draft } from '../../../src/domain/decide/planLine';
+import type { LineDraft } from '../../../src/domain/decide/planLine';
 import { lastEffective } from '../../../src/domain/decide/planReassignment';
 import { timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded } from '../../kit/entries';
@@ -341,7 +341,7 @@ describe('case management along with the lines', () => {
     minutes: null,
     lreMinutes: null,
   };
-  const moving = (person: string, over: Parameters<typeof fact>[0] = {}, draft: Partial<Draft> = {}) =>
+  const moving = (person: string, over: Parameters<typeof fact>[0] = {}, draft: Partial<LineDraft> = {}) =>
     plan(
       { effective: '11/30/2026', provider: 'P-0002', ...draft },
       { history: [{ ...management, ...over }], input: { caseManagementOf: person } },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { undoing as takingBack } from '../../../src/domain/record/batches';
 import type { Change } from '../../../src/domain/record/changes';
-import { changesToKeyIn, type KeyInItem, keyInState } from '../../../src/domain/record/changesToKeyIn';
+import { changesToKeyIn, type KeyInChange, keyInState } from '../../../src/domain/record/changesToKeyIn';
 import type { Entry } from '../../../src/domain/record/entry';
 import { standingEntries, undoneBy } from '../../../src/domain/record/standing';
 import { day, fact, recorded, type Says } from '../../kit/entries';
@@ -164,7 +164,7 @@ describe('whatever was recorded, taken back and keyed in, in whatever order', ()
         const keyed = new Set<number>();
         /** The changes that the IEP system has. */
         const there = new Set<number>();
-        const type = (item: KeyInItem): void => {
+        const type = (item: KeyInChange): void => {
           keyed.add(item.entry.entry);
           if (item.does === 'take back') there.delete(item.about.entry);
           else there.add(item.about.entry);

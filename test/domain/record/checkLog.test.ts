@@ -5,8 +5,8 @@ import {
   isDamaged,
   LOG_HEADER,
   LOG_WIDTH,
+  logRow,
   readLog,
-  rowOf,
   seal,
 } from '../../../src/domain/record/log';
 import { emptyLog, fact } from '../../kit/entries';
@@ -33,7 +33,7 @@ function vouches(rows: Rows, made: Made, head: Head | null): void {
   const found = check(rows, head);
   const log = readLog([[...LOG_HEADER], ...rows]);
   if (log === 'other-version' || !found.isIntact) return;
-  expect(log.entries.map(rowOf)).toEqual(made.entries.map(rowOf).slice(0, found.entries));
+  expect(log.entries.map(logRow)).toEqual(made.entries.map(logRow).slice(0, found.entries));
   if (head) expect(found.entries).toBe(made.entries.length);
 }
 
@@ -232,7 +232,7 @@ describe('a record made anew', () => {
       [fact({ reason: 'forged' }), fact(), fact()],
       '2026-11-21T15:00:00Z',
       'someone@lakeview.example',
-    ).map(rowOf);
+    ).map(logRow);
     expect(check(forged, head)).toMatchObject({ isIntact: false, other: 3 });
     expect(check(forged, null)).toMatchObject({ isIntact: true });
   });

@@ -6,8 +6,8 @@ import {
   isDamaged,
   LOG_HEADER,
   type Log,
+  logRow,
   readLog,
-  rowOf,
   seal,
 } from '../../../src/domain/record/log';
 import { day, emptyLog, fact, recorded } from '../../kit/entries';
@@ -40,7 +40,7 @@ describe('the Caseload log', () => {
         replaced: { provider: 'Ramos' },
       }),
     );
-    expect(rowOf(entry ?? never()).join('|')).toBe(
+    expect(logRow(entry ?? never()).join('|')).toBe(
       '1|B-000001|1 of 1|2026-11-21T15:00:00Z|director@lakeview.example|Opening|service|L-000001|2000001|Alvarez, Ana|Resource|Oak|P-0001|' +
         'Ramos, Elena|2026-08-15|2026-12-18|2.5|1|hours|Room 4|Half days|Zoë’s 日 plan|{"provider":"Ramos"}|' +
         'b2720ad956eb6e68402d4da4432af482890d18ca406e5844a7fb39c51eab6d0f',
@@ -59,11 +59,11 @@ describe('the Caseload log', () => {
         unit: 'minutes',
       }),
     );
-    expect(rowOf(entry ?? never()).join('|')).toBe(
+    expect(logRow(entry ?? never()).join('|')).toBe(
       '1|B-000001|1 of 1|2026-11-21T15:00:00Z|director@lakeview.example|Opening|case management|C-000001|2000001|Alvarez, Ana||Oak|P-0001|' +
         'Ramos, Elena|||||minutes|||||575d293b248a727b1909200146034518e93363f6fa3bb6d5a95db3ae2cbb58db',
     );
-    expect(read([rowOf(entry ?? never())]).entries).toEqual([entry]);
+    expect(read([logRow(entry ?? never())]).entries).toEqual([entry]);
   });
 
   test('tells half a sign, which has no UTF-8, from every other text', () => {
@@ -76,9 +76,9 @@ describe('the Caseload log', () => {
       fact({ minutes: 150, unit: 'hours', replaced: { provider: '=IMPORTXML("x")' } }),
       fact({ lineKey: 'L-000002' }),
     );
-    const log = read(entries.map(rowOf));
+    const log = read(entries.map(logRow));
     expect(log.entries).toEqual(entries);
-    expect(rowOf(entries[0] ?? never())[16]).toBe('2.5');
+    expect(logRow(entries[0] ?? never())[16]).toBe('2.5');
     expect(log).toMatchObject({ lastEntry: 2, lastBatch: 2, findings: [], head: entries[1]?.hash });
   });
 
@@ -95,20 +95,20 @@ describe('the Caseload log', () => {
       AT,
       BY,
     );
-    const log = read([...[first ?? never()], ...batch.slice(0, 2)].map(rowOf));
+    const log = read([...[first ?? never()], ...batch.slice(0, 2)].map(logRow));
     expect(log.entries).toEqual([first]);
     expect(log.findings).toEqual([{ code: 'batch-not-whole', place: 'B-000002', text: '2 of 3' }]);
     expect(log).toMatchObject({ lastEntry: 3, lastBatch: 2, head: first?.hash });
   });
 
   test('a row that somebody typed is a finding with its place, and blank rows are nothing', () => {
-    const row = rowOf(recorded(fact())[0] ?? never());
+    const row = logRow(recorded(fact())[0] ?? never());
     const log = read([row, row.map(() => ''), ['hello', 'there']]);
     expect(log.findings).toEqual([{ code: 'unreadable-entry', place: 'A4', text: 'hello there' }]);
   });
 
   test('an entry that was copied counts once', () => {
-    const row = rowOf(recorded(fact())[0] ?? never());
+    const row = logRow(recorded(fact())[0] ?? never());
     const log = read([row, row]);
     expect(log.entries).toHaveLength(1);
     expect(log.findings).toMatchObject([{ code: 'repeated-entry', place: 'A3' }]);
@@ -116,7 +116,7 @@ describe('the Caseload log', () => {
 
   test('rows in any order are read in the order of their numbers', () => {
     const entries = recorded(fact(), fact({ lineKey: 'L-000002' }), fact({ lineKey: 'L-000003' }));
-    const log = read([...entries].reverse().map(rowOf));
+    const log = read([...entries].reverse().map(logRow));
     expect(log.entries).toEqual(entries);
     expect(log).toMatchObject({ lastEntry: 3, lastBatch: 3, head: entries[2]?.hash });
     expect([...log.keys].sort()).toEqual(['L-000001', 'L-000002', 'L-000003']);
@@ -124,7 +124,7 @@ describe('the Caseload log', () => {
 
   test('the key of a line is not given out again, though the save that made it never began', () => {
     const [first] = seal(emptyLog(), [fact({ lineKey: 'L-000009' }), fact()], AT, BY);
-    const log = read([rowOf(first ?? never())]);
+    const log = read([logRow(first ?? never())]);
     expect(log).toMatchObject({ entries: [], head: '', lastEntry: 1, lastBatch: 1 });
     expect([...log.keys]).toEqual(['L-000009']);
   });
@@ -132,7 +132,7 @@ describe('the Caseload log', () => {
   test('what people write to the right of the columns is theirs', () => {
     const [entry] = recorded(fact());
     const log = read([
-      [...rowOf(entry ?? never()), 'checked'],
+      [...logRow(entry ?? never()), 'checked'],
       [...LOG_HEADER.map(() => ''), 'a note'],
     ]);
     expect(log).toMatchObject({ entries: [entry], findings: [] });
@@ -159,7 +159,7 @@ describe('the Caseload log', () => {
     ['a part without its whole', 2, '1'],
     ['no line key', 7, ''],
   ])('%s makes a row unreadable', (_, column, text) => {
-    const row = rowOf(recorded(fact())[0] ?? never());
+    const row = logRow(recorded(fact())[0] ?? never());
     row[column] = text;
     expect(read([row])).toMatchObject({ entries: [], findings: [{ code: 'unreadable-entry' }] });
   });
@@ -179,7 +179,7 @@ describe('the Caseload log', () => {
     fc.assert(
       fc.property(text, text, fc.integer({ min: 0, max: 6_000 }), (student, reason, minutes) => {
         const [entry] = recorded(fact({ student, reason, minutes, begin: day('2026-08-15') }));
-        expect(read([rowOf(entry ?? never())]).entries).toEqual([entry]);
+        expect(read([logRow(entry ?? never())]).entries).toEqual([entry]);
       }),
     );
   });
@@ -187,7 +187,7 @@ describe('the Caseload log', () => {
 
 describe('a damaged record', () => {
   const [one, two, three] = recorded(fact(), fact({ lineKey: 'L-000002' }), fact({ lineKey: 'L-000003' }));
-  const rows = [one, two, three].map((entry) => rowOf(entry ?? never()));
+  const rows = [one, two, three].map((entry) => logRow(entry ?? never()));
   const head = { entries: 3, hash: three?.hash ?? '' };
 
   test('is none that is whole, sorted, or whose head was forgotten', () => {
@@ -213,11 +213,11 @@ describe('a damaged record', () => {
   });
 
   test('lacks a part of a save that others followed; of the last save it is one that never began', () => {
-    const batch = seal(emptyLog(), [fact(), fact({ lineKey: 'L-000002' })], AT, BY).map(rowOf);
+    const batch = seal(emptyLog(), [fact(), fact({ lineKey: 'L-000002' })], AT, BY).map(logRow);
     const [later] = seal(read(batch), [fact({ lineKey: 'L-000003' })], AT, BY);
     expect(isDamaged(read(batch.slice(1)), null)).toBe(false);
-    expect(isDamaged(read([...batch.slice(1), rowOf(later ?? never())]), null)).toBe(true);
-    const skipping = seal({ ...read(batch), head: '' }, [fact({ lineKey: 'L-000003' })], AT, BY).map(rowOf);
+    expect(isDamaged(read([...batch.slice(1), logRow(later ?? never())]), null)).toBe(true);
+    const skipping = seal({ ...read(batch), head: '' }, [fact({ lineKey: 'L-000003' })], AT, BY).map(logRow);
     expect(isDamaged(read([...batch.slice(1), ...skipping]), null)).toBe(false);
   });
 });

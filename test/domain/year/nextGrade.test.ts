@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day, parseDay } from '../../../src/domain/cells/day';
 import type { Grade } from '../../../src/domain/cells/grade';
 import { GRADES } from '../../../src/domain/cells/grade';
-import { birthday, type Graded, nextGrade, type YearSettings } from '../../../src/domain/year/nextGrade';
+import {
+  birthday,
+  nextGrade,
+  type StudentGrades,
+  type YearSettings,
+} from '../../../src/domain/year/nextGrade';
 
 const day = (text: string): Day => {
   const parsed = parseDay(text);
@@ -12,9 +17,9 @@ const day = (text: string): Day => {
 };
 const AUGUST = day('2027-08-01');
 const usual: YearSettings = { from: AUGUST, cutOff: '08-01', leavingAge: 21, grade12Leaves: true };
-const born = (text: string, ...grades: Grade[]): Graded => ({ grades, birthDate: day(text) });
-const unknown = (...grades: Grade[]): Graded => ({ grades, birthDate: '' });
-const outcome = (student: Graded, settings: Partial<YearSettings> = {}) => {
+const born = (text: string, ...grades: Grade[]): StudentGrades => ({ grades, birthDate: day(text) });
+const unknown = (...grades: Grade[]): StudentGrades => ({ grades, birthDate: '' });
+const outcome = (student: StudentGrades, settings: Partial<YearSettings> = {}) => {
   const { becomes, why } = nextGrade(student, { ...usual, ...settings });
   return [becomes, why];
 };

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Grade } from '../../../src/domain/cells/grade';
 import { GRADES } from '../../../src/domain/cells/grade';
 import {
-  type Caseload,
   ecseCaseload,
   ecseLimits,
+  type GradesServed,
   limitFor,
   limitsFor,
   statusOf,
@@ -16,12 +16,12 @@ import { RULES, rulesWith } from '../../kit/rules';
 
 const times = (count: number, grade: Grade): Grade[] => Array.from({ length: count }, () => grade);
 
-const limitsOf = (caseload: Caseload) => {
+const limitsOf = (caseload: GradesServed) => {
   const limits = limitsFor(caseload, RULES);
   if (!limits.ok) throw new Error(limits.error.code);
   return limits.value;
 };
-const status = (number: number, caseload: Caseload) => statusOf(number, limitsOf(caseload));
+const status = (number: number, caseload: GradesServed) => statusOf(number, limitsOf(caseload));
 
 describe('one band', () => {
   test.each([

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../../src/domain/cells/day';
-import { type Caseload, ecseCaseload, limitFor } from '../../../src/standards/loads/limits';
+import { ecseCaseload, type GradesServed, limitFor } from '../../../src/standards/loads/limits';
 import { bandName } from '../../../src/standards/loads/provision';
 import { readings } from '../../../src/standards/missouri/readings';
 import { provisions } from '../../../src/standards/missouri/tables';
 import { RULES } from '../../kit/rules';
 
 const limit = (
-  method: Caseload['method'],
-  grade: Caseload['grades'][number],
+  method: GradesServed['method'],
+  grade: GradesServed['grades'][number],
   level: 'maximum' | 'desirable',
 ) => limitFor({ method, grades: [grade], level, mixed: 'strictest' }, RULES);
 const is = (value: number) => ({ ok: true, value });
