@@ -1,16 +1,30 @@
 import * as z from 'zod/mini';
-import { FIELDS } from '../domain/roster/fields';
+import { FIELDS, type Field } from '../domain/roster/fields';
 
 const columnRefSchema = () =>
   z.strictObject({ header: z.string().check(z.maxLength(50_000)), nth: z.number(), of: z.number() });
 const unit = () => z.enum(['hours', 'minutes']);
+
+const optionalColumn = () => z.optional(columnRefSchema());
+type ColumnShape = Record<Field, ReturnType<typeof optionalColumn>>;
+
+/** A place for each field. Zod's own record would say the same with some kilobytes more, here and in the page. */
+function columnShape(): ColumnShape {
+  const shape: Partial<ColumnShape> = {};
+  for (const field of FIELDS) shape[field] = optionalColumn();
+  if (!isWhole(shape)) throw new Error('Each field has its place.');
+  return shape;
+}
+
+const isWhole = (shape: Partial<ColumnShape>): shape is ColumnShape =>
+  FIELDS.every((field) => shape[field] !== undefined);
 
 /** The roster mapping as it crosses the wire and is remembered; the same shape as the domain's `Mapping`. */
 export const mappingSchema = () =>
   z.strictObject({
     sheet: z.string(),
     shape: z.enum(['long', 'wide']),
-    columns: z.partialRecord(z.enum(FIELDS), z.optional(columnRefSchema())),
+    columns: z.strictObject(columnShape()),
     services: z.array(
       z.strictObject({
         service: z.string().check(z.maxLength(1_000)),
