@@ -3,7 +3,7 @@
  *
  *   Code.js       the cell functions and the menu, one global `Caseload`: what every invocation loads
  *   Functions.js  a real `function` declaration for each entry point, written from `src/google/entryPoints.ts`
- *   server.html   the sidebar's server part, as a script that `rpc` alone reads and runs (src/google/loadServerPart.ts says why)
+ *   server.html   the sidebar's server part, as a script that `rpc` alone reads and runs (src/google/functions/loadServerPart.ts says why)
  *   sidebar.html  the page with its styles and script inlined
  *   appsscript.json
  *

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { SHEETS } from '../src/domain/roster/ownSheets';
 
 const root = resolve(import.meta.dirname, '..');
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const withoutComments = (path: string): string => read(path).replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
 
 /** Everything that is built into what is pushed, as paths from the project's root. */
 const shipped = ['src', 'sidebar'].flatMap((folder) =>
@@ -64,10 +66,115 @@ describe('imports', () => {
     expect(importing(/save\/record$/)).toEqual(['src/app/newRows/openNewLines.ts']);
   });
 
+  test('run in no circle, neither between files nor between folders, types included', () => {
+    const imports = new Map(code.map((path) => [path, filesFrom(path)]));
+    const folders = new Map<string, Set<string>>();
+    for (const [path, files] of imports) {
+      const folder = dirname(path);
+      const known = folders.get(folder) ?? new Set();
+      folders.set(folder, known);
+      for (const file of files) if (dirname(file) !== folder) known.add(dirname(file));
+    }
+    expect(circlesIn(imports)).toEqual([]);
+    expect(circlesIn(folders)).toEqual([]);
+  });
+
   test('lead from nothing that is shipped into test/', () => {
     expect(code.filter((path) => importsOf(path).some((specifier) => /\btest\//.test(specifier)))).toEqual(
       [],
     );
+  });
+});
+
+/** The files that a file imports, types included. */
+const filesFrom = (path: string): string[] =>
+  importsOf(path).flatMap((specifier) => {
+    if (!specifier.startsWith('.')) return [];
+    const file = relative(root, resolve(root, dirname(path), specifier)).replace(/\\/g, '/');
+    return [`${file}.ts`, `${file}.tsx`].filter((each) => code.includes(each));
+  });
+
+/** What can be reached from itself, by what it reaches. */
+function circlesIn(graph: ReadonlyMap<string, Iterable<string>>): string[] {
+  const reach = (from: string): Set<string> => {
+    const found = new Set<string>();
+    const waiting = [...(graph.get(from) ?? [])];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      waiting.push(...(graph.get(next) ?? []));
+    }
+    return found;
+  };
+  return [...graph.keys()].filter((each) => reach(each).has(each));
+}
+
+describe('the rooms', () => {
+  const projects: { references: { path: string }[] } = JSON.parse(read('tsconfig.json'));
+  const rooms = projects.references.map(({ path }) => path).filter((path) => path !== 'test');
+  const nameOf = (room: string): string => room.replace(/^src\//, '');
+  const roomOf = (path: string): string => rooms.find((room) => path.startsWith(`${room}/`)) ?? path;
+  const referencesOf = (room: string): string[] => {
+    const { references = [] }: { references?: { path: string }[] } = JSON.parse(
+      read(`${room}/tsconfig.json`),
+    );
+    return references.map(({ path }) => relative(root, resolve(root, room, path)).replace(/\\/g, '/')).sort();
+  };
+
+  test('are one project each, and a project names just the rooms from which its files import', () => {
+    expect(code.filter((path) => !rooms.includes(roomOf(path)))).toEqual([]);
+    const used = new Map<string, Set<string>>(rooms.map((room) => [room, new Set()]));
+    for (const path of code)
+      for (const file of filesFrom(path))
+        if (roomOf(file) !== roomOf(path)) used.get(roomOf(path))?.add(roomOf(file));
+    expect(Object.fromEntries(rooms.map((room) => [room, referencesOf(room)]))).toEqual(
+      Object.fromEntries([...used].map(([room, all]) => [room, [...all].sort()])),
+    );
+  });
+
+  test('are those of the table in CONTRIBUTING, and import what it lets them', () => {
+    const rows = [...read('CONTRIBUTING.md').matchAll(/^\| `([\w/]+)` \| ([^|]+) \| ([^|]+) \|$/gm)];
+    const table = rows.slice(rows.findIndex(([, room]) => room === 'domain/cells'));
+    const names = table.map(([, room = '']) => room);
+    expect([...names].sort()).toEqual(rooms.map(nameOf).sort());
+    const wrong = table.flatMap(([, room = '', , may = '']) => {
+      const allowed = may.split(', ').flatMap((each) => {
+        const upTo = /^up to (.+)$/.exec(each)?.[1];
+        return upTo === undefined ? [each] : names.slice(0, names.indexOf(upTo) + 1);
+      });
+      const path = rooms.find((each) => nameOf(each) === room) ?? room;
+      return referencesOf(path)
+        .map(nameOf)
+        .filter((each) => !allowed.includes(each))
+        .map((each) => `${room}: ${each}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('one place names', () => {
+  test('the add-on’s own sheets', () => {
+    const names = new Set<string>(Object.values(SHEETS));
+    const naming = code
+      .filter((path) => !path.startsWith('src/google/') && !path.startsWith('sidebar/'))
+      .filter((path) =>
+        [...withoutComments(path).matchAll(/['"`“]([\w ]+)['"`”]/g)].some(([, text]) =>
+          names.has(text ?? ''),
+        ),
+      );
+    expect(naming).toEqual(['src/domain/roster/ownSheets.ts']);
+  });
+
+  test('what the document remembers, and reads and writes it', () => {
+    expect(code.filter((path) => /\.(?:recall|remember)\(/.test(read(path)))).toEqual([
+      'src/app/opened/memory.ts',
+    ]);
+  });
+
+  test('the site of a line', () => {
+    expect(code.filter((path) => /\btimeline\.site\b/.test(read(path)))).toEqual([
+      'src/domain/caseload/site.ts',
+    ]);
   });
 });
 
@@ -137,8 +244,9 @@ describe('shipped files', () => {
   });
 
   test('have no "any" and reach for no network', () => {
-    const without = (path: string) => read(path).replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
-    expect(code.filter((path) => /(?::|\bas|<|\||,)\s*any\b\s*[;,)>\]|&={]/.test(without(path)))).toEqual([]);
+    expect(
+      code.filter((path) => /(?::|\bas|<|\||,)\s*any\b\s*[;,)>\]|&={]/.test(withoutComments(path))),
+    ).toEqual([]);
     expect(shipped.filter((path) => /UrlFetchApp|\bfetch\s*\(/.test(read(path)))).toEqual([]);
   });
 });

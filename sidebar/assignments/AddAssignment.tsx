@@ -1,14 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Saved } from '../../src/contract/assignments';
 import { DateInput } from '../shell/DateInput';
-import { FormSummary } from '../shell/FormSummary';
+import { FormScreen } from '../shell/FormScreen';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { PersonInput } from '../shell/PersonInput';
-import { Screen } from '../shell/Screen';
 import { usePeople } from '../shell/usePeople';
 import { messagesAt, useSaving } from '../shell/useSaving';
-import type { Task } from '../shell/useTask';
-import type { Shown } from './AssignmentsView';
 import {
   type AssignmentForm,
   enrollmentChoices,
@@ -23,15 +19,7 @@ import { assignmentFieldId } from './formIds';
 import { HeldByAnother } from './HeldByAnother';
 import { StatusChoice } from './StatusChoice';
 import { StudentHead } from './StudentHead';
-
-export type FormProps = {
-  shown: Shown;
-  task: Task;
-  onSaved: (saved: Saved) => void;
-  onClose: () => void;
-  /** Reads what there is now; what was typed stays. */
-  onReread: (then: () => void) => void;
-};
+import type { FormProps } from './shown';
 
 type Props = FormProps & {
   /** The service line to assign; '' where the user chooses. */
@@ -88,23 +76,15 @@ export function AddAssignment({ shown, task, line, today, onSaved, onClose, onRe
     return saving.save();
   };
   return (
-    <Screen
+    <FormScreen
       title="Add Case Assignment"
       back={{ to: 'the assignments', go: () => leave(onClose) }}
       task={task}
-      still
-      actions={
-        <div class="buttons">
-          <button type="button" class="button" onClick={() => leave(onClose)}>
-            Cancel
-          </button>
-          <button type="button" class="button primary" onClick={save}>
-            {saving.label}
-          </button>
-        </div>
-      }
+      saving={saving}
+      onSave={save}
+      idOf={assignmentFieldId}
+      onReread={onReread}
     >
-      <FormSummary saving={saving} idOf={assignmentFieldId} onReread={onReread} />
       <StudentHead student={shown.student} />
       <div class="form">
         <DateInput
@@ -142,6 +122,6 @@ export function AddAssignment({ shown, task, line, today, onSaved, onClose, onRe
         <StatusChoice status={form.status} lastDay={form.lastDay} saving={saving} onChange={change} />
         <DetailFields shown={shown} values={form} saving={saving} onChange={change} />
       </div>
-    </Screen>
+    </FormScreen>
   );
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AssignmentRow, Saved } from '../../src/contract/assignments';
-import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { usePage } from '../shell/PageContext';
@@ -14,16 +13,9 @@ import { ExitForm } from './ExitForm';
 import { RecordView } from './RecordView';
 import { StudentAssignments, type Tab } from './StudentAssignments';
 import { StudentFinder } from './StudentFinder';
+import type { Doing, Shown } from './shown';
 
 type Props = { place: Extract<Place, { view: 'assignments' }>; today: string };
-
-export type Shown = Output<'assignments'>;
-/** What is done with the student who is shown; null for looking at the history. */
-export type Doing =
-  | { do: 'add'; line: string }
-  | { do: 'edit'; row: AssignmentRow }
-  | { do: 'exit' }
-  | { do: 'record' };
 
 /** Case assignments: find a student, see who was, is and will be responsible, and change it. */
 export function AssignmentsView({ place, today }: Props) {

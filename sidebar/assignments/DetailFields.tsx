@@ -1,6 +1,6 @@
 import { TextInput } from '../shell/TextInput';
 import { messagesAt, type Saving } from '../shell/useSaving';
-import type { Shown } from './AssignmentsView';
+import type { Shown } from './shown';
 
 type Details = { location: string; restriction: string; reason: string };
 type Props = {

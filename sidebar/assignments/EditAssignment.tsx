@@ -2,17 +2,16 @@ import { useState } from 'preact/hooks';
 import type { AssignmentRow } from '../../src/contract/assignments';
 import { dayText } from '../../src/domain/cells/dateText';
 import { DateInput } from '../shell/DateInput';
-import { FormSummary } from '../shell/FormSummary';
+import { FormScreen } from '../shell/FormScreen';
 import { usePage, useUnsaved } from '../shell/PageContext';
-import { Screen } from '../shell/Screen';
 import { messagesAt, useSaving } from '../shell/useSaving';
-import type { FormProps } from './AddAssignment';
 import { type ChosenStatus, lastDayOf } from './assignmentForm';
 import { DetailFields } from './DetailFields';
 import { enrollmentText } from './enrollmentText';
 import { assignmentFieldId } from './formIds';
 import { StatusChoice } from './StatusChoice';
 import { StudentHead } from './StudentHead';
+import type { FormProps } from './shown';
 
 type Props = FormProps & { row: AssignmentRow };
 
@@ -62,23 +61,14 @@ export function EditAssignment({ shown, task, row, onSaved, onClose, onReread }:
     saving.edited();
   };
   return (
-    <Screen
+    <FormScreen
       title="Edit assignment"
       back={{ to: 'the assignments', go: () => leave(onClose) }}
       task={task}
-      still
-      actions={
-        <div class="buttons">
-          <button type="button" class="button" onClick={() => leave(onClose)}>
-            Cancel
-          </button>
-          <button type="button" class="button primary" onClick={saving.save}>
-            {saving.label}
-          </button>
-        </div>
-      }
+      saving={saving}
+      idOf={assignmentFieldId}
+      onReread={onReread}
     >
-      <FormSummary saving={saving} idOf={assignmentFieldId} onReread={onReread} />
       <StudentHead student={shown.student} />
       <dl class="facts stacked about-it">
         {row.studentId !== shown.student.studentId && (
@@ -116,6 +106,6 @@ export function EditAssignment({ shown, task, row, onSaved, onClose, onReread }:
         <DetailFields shown={shown} values={form} saving={saving} onChange={change} />
         <p class="soft">Saving writes a new entry. What the record said before stays there to read.</p>
       </div>
-    </Screen>
+    </FormScreen>
   );
 }

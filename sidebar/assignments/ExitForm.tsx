@@ -2,15 +2,14 @@ import { useState } from 'preact/hooks';
 import { dayText } from '../../src/domain/cells/dateText';
 import { DateInput } from '../shell/DateInput';
 import { described, Field } from '../shell/Field';
-import { FormSummary } from '../shell/FormSummary';
+import { FormScreen } from '../shell/FormScreen';
 import { usePage, useUnsaved } from '../shell/PageContext';
-import { Screen } from '../shell/Screen';
 import { TextInput } from '../shell/TextInput';
 import { messagesAt, useSaving } from '../shell/useSaving';
-import type { FormProps } from './AddAssignment';
 import { missing } from './assignmentForm';
 import { assignmentFieldId } from './formIds';
 import { StudentHead } from './StudentHead';
+import type { FormProps } from './shown';
 
 /** Exit of one enrollment, or of the student. */
 export function ExitForm({ shown, task, onSaved, onClose, onReread }: FormProps) {
@@ -47,32 +46,20 @@ export function ExitForm({ shown, task, onSaved, onClose, onReread }: FormProps)
   const names = (of: (each: (typeof open)[number]) => string) =>
     [...new Set(leaving.map(of).filter(Boolean))].join('; ');
   const messages = messagesAt(findings, 'enrollment');
+  const exit = () =>
+    lastDay.trim()
+      ? saving.save()
+      : saving.refuse([missing('lastDay', 'Type the last day of the enrollment.')]);
   return (
-    <Screen
+    <FormScreen
       title="Exit"
       back={{ to: 'the assignments', go: () => leave(onClose) }}
       task={task}
-      still
-      actions={
-        <div class="buttons">
-          <button type="button" class="button" onClick={() => leave(onClose)}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            class="button primary"
-            onClick={() =>
-              lastDay.trim()
-                ? saving.save()
-                : saving.refuse([missing('lastDay', 'Type the last day of the enrollment.')])
-            }
-          >
-            {saving.label}
-          </button>
-        </div>
-      }
+      saving={saving}
+      onSave={exit}
+      idOf={assignmentFieldId}
+      onReread={onReread}
     >
-      <FormSummary saving={saving} idOf={assignmentFieldId} onReread={onReread} />
       <StudentHead student={student} />
       <div class="form">
         <Field id="enrollment" label="What ends" messages={messages}>
@@ -136,6 +123,6 @@ export function ExitForm({ shown, task, onSaved, onClose, onReread }: FormProps)
           </div>
         </div>
       </div>
-    </Screen>
+    </FormScreen>
   );
 }

@@ -6,8 +6,8 @@ import { Screen } from '../shell/Screen';
 import { Tabs } from '../shell/Tabs';
 import type { Task } from '../shell/useTask';
 import { AssignmentItem } from './AssignmentItem';
-import type { Doing, Shown } from './AssignmentsView';
 import { StudentHead } from './StudentHead';
+import type { Doing, Shown } from './shown';
 
 type Props = {
   shown: Shown;

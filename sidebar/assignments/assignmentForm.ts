@@ -1,7 +1,7 @@
 import type { Enrollment } from '../../src/contract/assignments';
 import type { Finding, Input } from '../../src/contract/contract';
 import { dayText, readDay } from '../../src/domain/cells/dateText';
-import type { Shown } from './AssignmentsView';
+import type { Shown } from './shown';
 
 export type ChosenStatus = Input<'addAssignment'>['status'];
 

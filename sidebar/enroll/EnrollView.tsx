@@ -2,11 +2,10 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { FormField } from '../../src/contract/assignments';
 import type { Finding } from '../../src/contract/contract';
 import { DateInput } from '../shell/DateInput';
-import { FormSummary } from '../shell/FormSummary';
+import { FormScreen } from '../shell/FormScreen';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { PersonInput } from '../shell/PersonInput';
 import { type SavedAnswer, SavedNote } from '../shell/SavedNote';
-import { Screen } from '../shell/Screen';
 import { TextInput } from '../shell/TextInput';
 import { usePeople } from '../shell/usePeople';
 import { messagesAt, useSaving } from '../shell/useSaving';
@@ -68,50 +67,43 @@ export function EnrollView({ today }: { today: string }) {
   };
   const only = account?.access === 'provider';
   return (
-    <Screen
+    <FormScreen
       title="Enroll student"
       back={back}
       task={task}
-      still
-      actions={
-        form && (
-          <div class="buttons">
-            <button type="button" class="button" onClick={back.go}>
-              {done && !touched ? 'Done' : 'Cancel'}
-            </button>
-            <button type="button" class="button primary" onClick={saving.save}>
-              {saving.label}
-            </button>
-          </div>
+      saving={saving}
+      leave={done && !touched ? 'Done' : 'Cancel'}
+      ready={form !== null}
+      idOf={(finding) => enrollFieldId(finding, form?.fields ?? [])}
+      saved={
+        done &&
+        !touched && (
+          <>
+            <SavedNote
+              saved={done.saved}
+              occasion={done.occasion}
+              task={task}
+              onUndone={() => {
+                setDone({ ...done, studentId: '' });
+                read();
+              }}
+            />
+            {done.studentId && (
+              <p class="after-note">
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => go({ view: 'assignments', studentId: done.studentId })}
+                >
+                  Show the case assignments
+                </button>{' '}
+                or enroll the next student below.
+              </p>
+            )}
+          </>
         )
       }
     >
-      {done && !touched && (
-        <>
-          <SavedNote
-            saved={done.saved}
-            occasion={done.occasion}
-            task={task}
-            onUndone={() => {
-              setDone({ ...done, studentId: '' });
-              read();
-            }}
-          />
-          {done.studentId && (
-            <p class="after-note">
-              <button
-                type="button"
-                class="link"
-                onClick={() => go({ view: 'assignments', studentId: done.studentId })}
-              >
-                Show the case assignments
-              </button>{' '}
-              or enroll the next student below.
-            </p>
-          )}
-        </>
-      )}
-      <FormSummary saving={saving} idOf={(finding) => enrollFieldId(finding, form?.fields ?? [])} />
       {form && entry && (
         <div class="form" key={done?.occasion}>
           {partsOf(form).student.map(column)}
@@ -162,7 +154,7 @@ export function EnrollView({ today }: { today: string }) {
           />
         </div>
       )}
-    </Screen>
+    </FormScreen>
   );
 
   function column(field: FormField) {

@@ -1,4 +1,3 @@
-import type { Output } from '../../src/contract/contract';
 import { Icon, type IconName } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
@@ -8,11 +7,10 @@ import type { Task } from '../shell/useTask';
 import { HeldBack } from './HeldBack';
 import { MyCases } from './MyCases';
 import { NeedsYou } from './NeedsYou';
+import type { Opened } from './opened';
 import { PastedOver } from './PastedOver';
 import { Stopped } from './Stopped';
 import type { HomeLists } from './useHomeLists';
-
-export type Opened = Output<'open'>;
 
 type Props = {
   opened: Opened;

@@ -7,8 +7,8 @@ import { NEED_TITLES, type Need } from '../shell/places';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { ByHand } from './ByHand';
-import type { Opened } from './HomeView';
 import { overMaximum } from './needs';
+import type { Opened } from './opened';
 import type { HomeLists } from './useHomeLists';
 
 type Props = { need: Need; opened: Opened; lists: HomeLists };

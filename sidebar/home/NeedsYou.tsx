@@ -1,7 +1,7 @@
 import { Icon } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
-import type { Opened } from './HomeView';
 import { needRows } from './needs';
+import type { Opened } from './opened';
 import type { HomeLists } from './useHomeLists';
 
 /** Only an Admin is told what could not be read, so only an Admin can be told that everything was. */

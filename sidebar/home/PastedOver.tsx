@@ -3,7 +3,7 @@ import { counted } from '../../src/domain/cells/counted';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { usePage } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';
-import type { Opened } from './HomeView';
+import type { Opened } from './opened';
 
 type Props = {
   opened: Opened;

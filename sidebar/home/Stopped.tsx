@@ -1,5 +1,5 @@
 import { usePage } from '../shell/PageContext';
-import type { Opened } from './HomeView';
+import type { Opened } from './opened';
 
 type Props = { opened: Opened; onOpen: () => void };
 

@@ -3,7 +3,7 @@ import { counted } from '../../src/domain/cells/counted';
 import { firstOf } from '../../src/domain/cells/listed';
 import { dayInWords } from '../shell/dayText';
 import { NEED_TITLES, NEEDS, type Need, type Place } from '../shell/places';
-import type { Opened } from './HomeView';
+import type { Opened } from './opened';
 import type { HomeLists } from './useHomeLists';
 
 export type NeedRow = {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { Server } from '../shell/rpc';
-import type { Opened } from './HomeView';
+import type { Opened } from './opened';
 
 /** What Home lists; null while it is not known. */
 export type HomeLists = {

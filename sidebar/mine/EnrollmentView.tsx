@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Output } from '../../src/contract/contract';
+import type { Finding, Output } from '../../src/contract/contract';
 import { dayText } from '../../src/domain/cells/dateText';
 import { missing } from '../assignments/assignmentForm';
 import { RosterField, rosterFieldId } from '../enroll/RosterField';
 import { DateInput } from '../shell/DateInput';
-import { FormSummary } from '../shell/FormSummary';
+import { FormScreen } from '../shell/FormScreen';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Place } from '../shell/places';
 import { type SavedAnswer, SavedNote } from '../shell/SavedNote';
-import { Screen } from '../shell/Screen';
 import { TextInput } from '../shell/TextInput';
 import { messagesAt, useSaving } from '../shell/useSaving';
 import { useTask } from '../shell/useTask';
@@ -87,47 +86,23 @@ function EnrollmentForm({ line }: { line: string }) {
     setAnswer(null);
     saving.edited();
   };
+  const save = () =>
+    differing.length > 0
+      ? saving.save()
+      : saving.refuse([missing(null, 'Nothing differs from what the roster says.')]);
   return (
-    <Screen
+    <FormScreen
       title="Edit enrollment"
       back={back}
       task={task}
-      still
-      actions={
-        enrollment && (
-          <div class="buttons">
-            <button type="button" class="button" onClick={back.go}>
-              {answer && differing.length === 0 ? 'Done' : 'Cancel'}
-            </button>
-            <button
-              type="button"
-              class="button primary"
-              onClick={() =>
-                differing.length > 0
-                  ? saving.save()
-                  : saving.refuse([missing(null, 'Nothing differs from what the roster says.')])
-              }
-            >
-              {saving.label}
-            </button>
-          </div>
-        )
-      }
+      saving={saving}
+      onSave={save}
+      leave={answer && differing.length === 0 ? 'Done' : 'Cancel'}
+      ready={enrollment !== null}
+      idOf={enrollmentFieldId}
+      onReread={read}
+      saved={answer && <SavedNote {...answer} task={task} onUndone={read} />}
     >
-      {answer && <SavedNote {...answer} task={task} onUndone={read} />}
-      <FormSummary
-        saving={saving}
-        idOf={({ field }) =>
-          field === null
-            ? ''
-            : field === 'reason'
-              ? 'reason'
-              : field === 'begin'
-                ? 'effective'
-                : rosterFieldId(field)
-        }
-        onReread={read}
-      />
       {enrollment && (
         <>
           <section class="person-head" aria-label="Enrollment">
@@ -177,6 +152,12 @@ function EnrollmentForm({ line }: { line: string }) {
           </div>
         </>
       )}
-    </Screen>
+    </FormScreen>
   );
+}
+
+/** The input that a finding is about. */
+function enrollmentFieldId({ field }: Finding): string {
+  if (field === null || field === 'reason') return field ?? '';
+  return field === 'begin' ? 'effective' : rosterFieldId(field);
 }

@@ -16,7 +16,7 @@ import {
   wouldLose,
 } from './caseloadSelectors';
 import { caseloadReducer, startCaseload } from './caseloadState';
-import type { Caseload } from './caseloadTypes';
+import type { Caseload, Roster } from './caseloadTypes';
 import { FindingSummary } from './FindingSummary';
 import { type Kind, KindSwitch } from './KindSwitch';
 import { fieldId } from './LineFields';
@@ -28,8 +28,6 @@ import { RereadBar } from './RereadBar';
 import { SavedBar } from './SavedBar';
 import { SelectedLinesBox } from './SelectedLinesBox';
 import { UnsavedNotes } from './UnsavedNotes';
-
-export type Roster = NonNullable<Output<'open'>['roster']>;
 
 type Props = {
   start: Caseload;

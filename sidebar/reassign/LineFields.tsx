@@ -1,31 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { counted } from '../../src/domain/cells/counted';
-import { type Choice, Combobox } from '../shell/Combobox';
+import { Combobox } from '../shell/Combobox';
 import { DateInput } from '../shell/DateInput';
 import { described, Field, Message } from '../shell/Field';
 import { Icon } from '../shell/Icon';
 import { NOTHING_TYPED } from './caseloadState';
 import type { TypedField } from './caseloadTypes';
-import type { LineRowProps } from './LineRow';
-
-/** What every line of one caseload has in common; the same object as long as the caseload stays. */
-export type LineSetting = {
-  /** Whose caseload it is. */
-  person: string;
-  onlyProvider: string | null;
-  /** How the only provider is shown. */
-  onlyName: string;
-  /** An Admin may correct the opening. */
-  admin: boolean;
-  amountUnit: 'hours' | 'minutes';
-  lreUnit: 'hours' | 'minutes';
-  hasAmount: boolean;
-  hasLre: boolean;
-  /** What the field for the person is called. */
-  newPerson: 'New Provider' | 'New Case Manager';
-  choices: readonly Choice[];
-  names: ReadonlyMap<string, string>;
-};
+import type { LineRowProps } from './lineProps';
 
 export const fieldId = (line: string, field: string): string => `line-${line}-${field}`;
 

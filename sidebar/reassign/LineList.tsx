@@ -4,8 +4,8 @@ import { counted } from '../../src/domain/cells/counted';
 import { filterValues, householdLines, isFiltered, selectionSlots } from './caseloadSelectors';
 import type { Caseload, CaseloadAction, CaseloadState } from './caseloadTypes';
 import { FilterPanel } from './FilterPanel';
-import type { LineSetting } from './LineFields';
-import { type LineProblem, LineRow } from './LineRow';
+import { LineRow } from './LineRow';
+import type { LineProblem, LineSetting } from './lineProps';
 
 type Props = {
   state: CaseloadState;

@@ -3,24 +3,9 @@ import { dayText } from '../../src/domain/cells/dateText';
 import { typedDayText } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { memo } from '../shell/memo';
-import type { CaseloadAction, LineInput } from './caseloadTypes';
-import { LineFields, type LineSetting } from './LineFields';
-
-export type LineRowProps = {
-  line: Line;
-  input: LineInput | undefined;
-  problems: readonly LineProblem[];
-  selected: boolean;
-  opened: boolean;
-  /** How many lines the pencils would fill; null on every line but the first. */
-  fills: number | null;
-  /** How many lines of this caseload are of the same household; 0 where it has one child here. */
-  siblings: number;
-  setting: LineSetting;
-  dispatch: (action: CaseloadAction) => void;
-};
-
-export type LineProblem = { code: string; field: string | null; sentence: string; blocks: boolean };
+import type { LineInput } from './caseloadTypes';
+import { LineFields } from './LineFields';
+import type { LineRowProps, LineSetting } from './lineProps';
 
 /** One service line of the list: a check box, what changes, and its fields once unfolded. */
 export const LineRow = memo((props: LineRowProps) => {

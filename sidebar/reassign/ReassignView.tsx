@@ -3,8 +3,8 @@ import type { Output } from '../../src/contract/contract';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
-import { CaseloadView, type Roster } from './CaseloadView';
-import type { Caseload } from './caseloadTypes';
+import { CaseloadView } from './CaseloadView';
+import type { Caseload, Roster } from './caseloadTypes';
 import { FindProvider } from './FindProvider';
 import { type Kind, KindSwitch } from './KindSwitch';
 

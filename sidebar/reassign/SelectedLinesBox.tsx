@@ -4,7 +4,7 @@ import { DateInput } from '../shell/DateInput';
 import { described, Field } from '../shell/Field';
 import { movesCaseManagement, selectionSlots } from './caseloadSelectors';
 import type { CaseloadAction, CaseloadState } from './caseloadTypes';
-import type { LineSetting } from './LineFields';
+import type { LineSetting } from './lineProps';
 
 type Props = {
   state: CaseloadState;

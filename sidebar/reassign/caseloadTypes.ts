@@ -3,6 +3,9 @@ import type { Kind } from './KindSwitch';
 
 export type Caseload = Output<'caseload'>;
 
+/** What the page knows of the roster. */
+export type Roster = NonNullable<Output<'open'>['roster']>;
+
 export type Saved = Output<'save'>;
 
 export const TYPED_FIELDS = ['effective', 'amount', 'lre', 'provider'] as const;

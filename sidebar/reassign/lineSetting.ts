@@ -1,9 +1,8 @@
 import type { Account, Output } from '../../src/contract/contract';
 import { personChoice } from '../shell/personChoices';
-import type { Roster } from './CaseloadView';
-import type { Caseload } from './caseloadTypes';
+import type { Caseload, Roster } from './caseloadTypes';
 import type { Kind } from './KindSwitch';
-import type { LineSetting } from './LineFields';
+import type { LineSetting } from './lineProps';
 
 type From = {
   caseload: Caseload;

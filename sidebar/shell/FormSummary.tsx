@@ -9,7 +9,7 @@ type Props = {
   /** The input that a finding is about; '' where the form has none for it. */
   idOf: (finding: Finding) => string;
   /** Reads again what others changed meanwhile, then goes on. */
-  onReread?: (then: () => void) => void;
+  onReread?: ((then: () => void) => void) | undefined;
 };
 
 /** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import type { Opened } from '../home/HomeView';
+import type { Opened } from '../home/opened';
 import { usePage } from '../shell/PageContext';
 import type { Place } from '../shell/places';
 import { Screen } from '../shell/Screen';

@@ -4,10 +4,12 @@ import { counted } from '../../src/domain/cells/counted';
 import { UNASSIGNED } from '../../src/domain/people/personName';
 import { type Choice, Combobox } from '../shell/Combobox';
 import { described, Field } from '../shell/Field';
-import type { PersonTeams } from './TeamsStep';
 import { type Choices, gradeText, holderOf, takerOf } from './yearChoices';
 
 /** '' leaves the teams with whom they are. */
+/** What one person has next year. */
+export type PersonTeams = { holder: string; name: string; role: string; teams: readonly YearTeam[] };
+
 export type OnTaker = (teams: readonly YearTeam[], taker: string) => void;
 
 type Props = PersonTeams & {

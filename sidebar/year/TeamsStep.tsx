@@ -7,7 +7,7 @@ import { Narrow } from '../reassign/FindProvider';
 import { matching } from '../shell/Combobox';
 import { Paged } from '../shell/Paged';
 import { TextInput } from '../shell/TextInput';
-import { type OnTaker, TeamsOfPerson } from './TeamsOfPerson';
+import { type OnTaker, type PersonTeams, TeamsOfPerson } from './TeamsOfPerson';
 import { type Choices, changedTeams, holderOf, type Plan, strayTeams, takers } from './yearChoices';
 
 type Props = { plan: Plan; choices: Choices; onTaker: OnTaker };
@@ -91,8 +91,6 @@ export function TeamsStep({ plan, choices, onTaker }: Props) {
     </>
   );
 }
-
-export type PersonTeams = { holder: string; name: string; role: string; teams: readonly YearTeam[] };
 
 const byPerson = (teams: readonly YearTeam[]): readonly PersonTeams[] =>
   [...grouped(teams, holderOf)].map(([holder, some]) => ({

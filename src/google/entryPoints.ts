@@ -1,6 +1,6 @@
 import type { Param } from './functions/cellFunction';
 import { functionsOf } from './functions/functions';
-import { loadServerPart } from './loadServerPart';
+import { loadServerPart } from './functions/loadServerPart';
 import { openSidebar } from './openSidebar';
 import { stateInCells } from './state';
 

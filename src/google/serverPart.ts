@@ -1,5 +1,6 @@
 import { handle as answer } from '../app/calls/handle';
 import { caseloadSummaryTable } from './functions/caseloadSummaryTable';
+import type { ServerPart } from './functions/loadServerPart';
 import { providerOn } from './functions/providerOn';
 import { state } from './state';
 import { spreadsheetWorkbook } from './workbook/spreadsheetWorkbook';
@@ -22,4 +23,4 @@ export const serverPart = {
     ),
   caseloadSummaryTable: caseloadSummaryTable(state),
   providerOn,
-};
+} satisfies ServerPart;

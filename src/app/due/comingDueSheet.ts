@@ -39,7 +39,7 @@ export const COMING_DUE = tableOf<Told>()({
     { title: 'Student', width: 150, cell: ({ due }) => due.line.row.student },
     { title: 'Student ID', width: 85, cell: ({ due }) => due.line.row.studentId },
     { title: 'Grade', width: 50, cell: ({ due }) => due.line.row.grade ?? '' },
-    { title: 'Site', width: 130, cell: ({ due }) => due.line.row.site },
+    { title: 'Site', width: 130, cell: ({ due }) => due.line.site },
     {
       title: 'What is due',
       width: 110,

@@ -79,8 +79,8 @@ const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =
 type Details = Pick<RosterLine, 'student' | 'birthDate' | 'site' | 'service'>;
 
 /** A line whose row is gone has no birth date that is known. */
-const detailsOf = ({ row, timeline }: Line): Details =>
-  row ?? { student: timeline.student, birthDate: '', site: timeline.site, service: timeline.service };
+const detailsOf = ({ row, timeline, site }: Line): Details =>
+  row ?? { student: timeline.student, birthDate: '', site, service: timeline.service };
 
 function looksOf(details: readonly Details[]): Looks {
   const sites = details.map(({ site }) => foldedText(site)).filter((site) => site !== '');

@@ -1,9 +1,9 @@
 import type { Day } from '../../domain/cells/day';
 import { statusOn } from '../../domain/record/assignmentStatus';
-import { loadServerPart } from '../loadServerPart';
 import { isRange } from './cellArguments';
 import type { CellFunction } from './cellFunction';
 import { dayIn } from './cellGrid';
+import { loadServerPart } from './loadServerPart';
 
 const CITE = 'the Caseload log';
 const DAY = 'A date, or a text such as 11/30/2026.';

@@ -1,7 +1,7 @@
 import { SUMMARY_HEADER } from '../../app/report/summaryTable';
-import { loadServerPart } from '../loadServerPart';
 import type { StateFunction } from './cellFunction';
 import { STANDARDS_PARAM } from './cellGrid';
+import { loadServerPart } from './loadServerPart';
 
 /** CASELOAD_SUMMARY: the report's numbers in cells. */
 export const summaryFunctions: readonly StateFunction[] = [

@@ -1,4 +1,11 @@
-type ServerPart = typeof import('./serverPart').serverPart;
+import type { CellAnswer } from './cellFunction';
+
+/** What stands in the server part: see `serverPart.ts`. */
+export type ServerPart = {
+  handle: (name: string, payload: string) => string;
+  caseloadSummaryTable: (...args: unknown[]) => CellAnswer;
+  providerOn: (...args: unknown[]) => CellAnswer;
+};
 
 /**
  * The server part, read from its file and run.

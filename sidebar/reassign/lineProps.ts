@@ -1,0 +1,39 @@
+import type { Line } from '../../src/contract/contract';
+import type { Choice } from '../shell/Combobox';
+import type { CaseloadAction, LineInput } from './caseloadTypes';
+
+/** What every line of one caseload has in common; the same object as long as the caseload stays. */
+export type LineSetting = {
+  /** Whose caseload it is. */
+  person: string;
+  onlyProvider: string | null;
+  /** How the only provider is shown. */
+  onlyName: string;
+  /** An Admin may correct the opening. */
+  admin: boolean;
+  amountUnit: 'hours' | 'minutes';
+  lreUnit: 'hours' | 'minutes';
+  hasAmount: boolean;
+  hasLre: boolean;
+  /** What the field for the person is called. */
+  newPerson: 'New Provider' | 'New Case Manager';
+  choices: readonly Choice[];
+  names: ReadonlyMap<string, string>;
+};
+
+/** What a line of the list is given. */
+export type LineRowProps = {
+  line: Line;
+  input: LineInput | undefined;
+  problems: readonly LineProblem[];
+  selected: boolean;
+  opened: boolean;
+  /** How many lines the pencils would fill; null on every line but the first. */
+  fills: number | null;
+  /** How many lines of this caseload are of the same household; 0 where it has one child here. */
+  siblings: number;
+  setting: LineSetting;
+  dispatch: (action: CaseloadAction) => void;
+};
+
+export type LineProblem = { code: string; field: string | null; sentence: string; blocks: boolean };
