@@ -4,6 +4,7 @@ import { cellFunctions } from './cells';
 import { loading, sizes, zodNames } from './loading';
 import { readingTheRoster } from './reading';
 import { type Figure, milliseconds, print, seconds } from './report';
+import { tripsOfSaves } from './saves';
 
 type Input = {
   files: Readonly<Record<string, string>>;
@@ -18,6 +19,10 @@ export async function runBench({ files, root, zodAlone }: Input): Promise<void> 
   print('Loading, which every cell and every click pays', loading(files, zod));
   print('In cells', cellFunctions(files));
   print('Reading', [readingTheRoster()]);
+  print(
+    'What a save goes through, whatever the size (after the +: only the lines and students that it is about)',
+    await tripsOfSaves(),
+  );
 
   const measured = [...actions(files)];
   print(

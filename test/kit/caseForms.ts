@@ -64,22 +64,28 @@ export function edit(
 export const codes = ({ findings }: { findings: { code: string }[] }): string[] =>
   findings.map(({ code }) => code);
 
-/** Exits a student; what is not said is from everything, today, with the box on. */
+/** What exits a student; what is not said is from everything, today, with the box on. */
+export const exiting = (
+  workbook: MemoryWorkbook,
+  studentId: string,
+  over: Partial<Input<'exit'>> = {},
+): Input<'exit'> => ({
+  studentId,
+  line: '',
+  lastDay: '11/21/2026',
+  reason: 'Moved away',
+  endAssignment: true,
+  seen: student(workbook, studentId).seen,
+  acknowledged: ['in-the-past', 'cancels-later'],
+  ...over,
+});
+
+/** Exits a student. */
 export const exit = (
   workbook: MemoryWorkbook,
   studentId: string,
   over: Partial<Input<'exit'>> = {},
-): Output<'exit'> =>
-  ask(workbook, 'exit', {
-    studentId,
-    line: '',
-    lastDay: '11/21/2026',
-    reason: 'Moved away',
-    endAssignment: true,
-    seen: student(workbook, studentId).seen,
-    acknowledged: ['in-the-past', 'cancels-later'],
-    ...over,
-  });
+): Output<'exit'> => ask(workbook, 'exit', exiting(workbook, studentId, over));
 
 /** A new student at Oak with one service; whoever is signed in manages the case. */
 export const newStudent = (

@@ -36,6 +36,9 @@ export const RECORD_TITLES: readonly string[] = [LOG_HEADER[0]];
 /** Whether the record is kept in a sheet of this name. */
 export const isRecordSheet = (name: string): boolean => name === SHEET;
 
+/** `tail`: the entries that are read with every call. So far that is all of them, and `Log.entries` begins with the first. */
+export type Opened = { tail: Log };
+
 /**
  * Where the record is kept: nothing else knows its sheet, how its rows are laid out there, or how many sheets it takes. Whoever
  * needs entries asks here, so that closed years can move to sheets of their own without anybody noticing.
@@ -45,8 +48,8 @@ export type RecordStore = {
   create(): void;
   /** What stands where the record belongs. */
   found(): 'nothing' | 'blank' | 'something else' | 'record';
-  /** The record; `head` is where it ends as far as the document remembers. */
-  open(head: Head | null): Log | RecordStop;
+  /** The record as every call needs it; `head` is where it ends as far as the document remembers. */
+  open(head: Head | null): Opened | RecordStop;
   /** Writes one batch in one block, flushed and read back. */
   append(batch: readonly Entry[]): void;
   /** Compares every entry with its hash, also in a record that `open` refuses as damaged. */
@@ -72,7 +75,7 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     if (!grid) return { code: 'log-gone' };
     const log = isBlankSheet(grid) ? 'other-version' : readLog(grid);
     if (log === 'other-version') return { code: 'log-unreadable' };
-    return isDamaged(log, head) ? { code: 'log-damaged' } : log;
+    return isDamaged(log, head) ? { code: 'log-damaged' } : { tail: log };
   },
   append(batch) {
     const rows = batch.map(logRow);

@@ -81,15 +81,15 @@ export function readState(workbook: Workbook, rules: StateRules, people: People)
   const mapping = keptMapping(workbook, memory);
   if (memory.removing) return { code: 'removal-unfinished' };
   if (!mapping) return { code: 'not-set-up' };
-  const log = recordStore(workbook).open(memory.head);
-  if (isStop(log)) return log;
+  const record = recordStore(workbook).open(memory.head);
+  if (isStop(record)) return record;
   const grid = isOwnSheet(mapping.sheet) ? null : workbook.read(mapping.sheet);
   if (!grid) return { code: 'roster-sheet-gone', sheet: mapping.sheet };
   return joinState({
     memory,
     mapping,
     grid,
-    log,
+    log: record.tail,
     people,
     rules,
     standards: readDistrict(workbook, rules),
