@@ -110,7 +110,7 @@ function declaration({ name, kind, doc, params, returns }) {
     .map((line) => (' * ' + line).trimEnd())
     .join('\n');
   const names = params.map((param) => param.name).join(', ');
-  return `\n/**\n${comment}\n */\nfunction ${name}(${names}) {\n  return ${GLOBAL}.call('${name}', arguments);\n}\n`;
+  return `\n/**\n${comment}\n */\nfunction ${name}(${names}) {\n  return ${GLOBAL}.runEntryPoint('${name}', arguments);\n}\n`;
 }
 
 const TYPES = { number: 'number', string: 'string', range: 'Array<Array<number>>', object: 'Object' };

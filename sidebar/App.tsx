@@ -9,8 +9,8 @@ import { CheckView } from './history/CheckView';
 import { HistoryView } from './history/HistoryView';
 import { ForAdmins } from './home/ForAdmins';
 import { HomeView } from './home/HomeView';
+import type { HomeAnswer } from './home/homeAnswer';
 import { NeedView } from './home/NeedView';
-import type { Opened } from './home/opened';
 import { useHomeLists } from './home/useHomeLists';
 import { KeyInView } from './keyIn/KeyInView';
 import { EnrollmentView } from './mine/EnrollmentView';
@@ -45,7 +45,7 @@ const pathTo = (view: FirstView): readonly Place[] => (view === 'home' ? [HOME] 
 /** The whole page: the way to the view that is shown, what opening the roster said, and the question before something typed is lost. */
 export function App({ call, start, functions, state }: Props) {
   const task = useTask();
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<HomeAnswer | null>(null);
   const [path, setPath] = useState(() => pathTo(start));
   const [said, setSaid] = useState('');
   const [leaving, setLeaving] = useState<{ loss: string; then: () => void } | null>(null);
@@ -63,7 +63,7 @@ export function App({ call, start, functions, state }: Props) {
   });
   const { start: finish } = finishing;
   const take = useCallback(
-    (answer: Opened, news: OpeningNews) => {
+    (answer: HomeAnswer, news: OpeningNews) => {
       setOpened(answer);
       setOpening(news);
       if (!news.asked) setSaid(news.notices.join(' '));
@@ -198,7 +198,8 @@ export function App({ call, start, functions, state }: Props) {
 /** What only Admins do; the server refuses everyone else. */
 const ADMIN_VIEWS: readonly Place['view'][] = ['set-up', 'check', 'remove', 'report', 'update', 'year'];
 
-const isWorkable = ({ ready, account, stop }: Opened): boolean => ready && account.access !== 'none' && !stop;
+const isWorkable = ({ ready, account, stop }: HomeAnswer): boolean =>
+  ready && account.access !== 'none' && !stop;
 
 /** An opening that did nothing has nothing to say, unless the user asked. */
 const isNews = (news: OpeningNews | null): boolean =>
@@ -207,7 +208,7 @@ const isNews = (news: OpeningNews | null): boolean =>
 const ACCESS = { admin: ' · Admin', provider: ' · Provider', none: ' · No access' } as const;
 
 /** Sheets confuses several signed-in accounts, so every view says which one this is. */
-function signedInText({ account, ready, stop, stopsAccount }: Opened): string {
+function signedInText({ account, ready, stop, stopsAccount }: HomeAnswer): string {
   if (!account.email) return 'Google does not say which account is signed in';
   // Where the spreadsheet stops everyone, nothing is known of this account's access.
   const known = ready && (account.access !== 'none' || stopsAccount || !stop);

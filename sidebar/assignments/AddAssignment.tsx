@@ -9,9 +9,9 @@ import {
   type AssignmentForm,
   enrollmentChoices,
   isHeld,
-  lastDayOf,
   missing,
   startForm,
+  typedLastDay,
 } from './assignmentForm';
 import { DetailFields } from './DetailFields';
 import { EnrollmentSelect } from './EnrollmentSelect';
@@ -19,7 +19,7 @@ import { assignmentFieldId } from './formIds';
 import { HeldByAnother } from './HeldByAnother';
 import { StatusChoice } from './StatusChoice';
 import { StudentHead } from './StudentHead';
-import type { FormProps } from './shown';
+import type { FormProps } from './studentShown';
 
 type Props = FormProps & {
   /** The service line to assign; '' where the user chooses. */
@@ -49,7 +49,7 @@ export function AddAssignment({ shown, task, line, today, onSaved, onClose, onRe
         person: form.person,
         begin: form.begin,
         status: form.status,
-        lastDay: lastDayOf(form),
+        lastDay: typedLastDay(form),
         returnsOn: form.returnsOn,
         location: form.location,
         restriction: form.restriction,

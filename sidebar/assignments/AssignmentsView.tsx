@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { AssignmentRow, Saved } from '../../src/contract/assignments';
+import type { AssignmentRow, SaveAnswer } from '../../src/contract/assignments';
 import { counted } from '../../src/domain/cells/counted';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { usePage } from '../shell/PageContext';
@@ -13,7 +13,7 @@ import { ExitForm } from './ExitForm';
 import { RecordView } from './RecordView';
 import { StudentAssignments, type Tab } from './StudentAssignments';
 import { StudentFinder } from './StudentFinder';
-import type { Doing, Shown } from './shown';
+import type { AssignmentTask, StudentShown } from './studentShown';
 
 type Props = { place: Extract<Place, { view: 'assignments' }>; today: string };
 
@@ -22,10 +22,10 @@ export function AssignmentsView({ place, today }: Props) {
   const { call, back, changed, announce } = usePage();
   const task = useTask();
   const { run } = task;
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<StudentShown | null>(null);
   const [tab, setTab] = useState<Tab>('all');
   const [household, setHousehold] = useState(false);
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const [doing, setDoing] = useState<AssignmentTask | null>(null);
   const [answer, setAnswer] = useState<SavedAnswer | null>(null);
   const { studentId: first, add } = place;
   const [made, setMade] = useState('');
@@ -36,7 +36,7 @@ export function AssignmentsView({ place, today }: Props) {
       ({ rows }) => setMade(`${counted(rows, 'assignment')} on the sheet “${SHEETS.assignments}”.`),
     );
   const read = useCallback(
-    (studentId: string, whole: boolean, then?: (shown: Shown) => void) =>
+    (studentId: string, whole: boolean, then?: (shown: StudentShown) => void) =>
       run(
         'Reading the assignments…',
         () => call('assignments', { studentId, household: whole }),
@@ -74,7 +74,7 @@ export function AssignmentsView({ place, today }: Props) {
   const { student } = shown;
   const reread = (then?: () => void) => read(student.studentId, household, then);
   const close = () => setDoing(null);
-  const onSaved = (saved: Saved) => {
+  const onSaved = (saved: SaveAnswer) => {
     setAnswer((before) => ({ saved, occasion: (before?.occasion ?? 0) + 1 }));
     setDoing(null);
     changed(saved.left);
@@ -122,5 +122,5 @@ export function AssignmentsView({ place, today }: Props) {
 }
 
 /** The assignment as it was read last; where it is gone, as it was, for the server to say so. */
-const rowNow = ({ rows }: Shown, row: AssignmentRow): AssignmentRow =>
+const rowNow = ({ rows }: StudentShown, row: AssignmentRow): AssignmentRow =>
   rows.find(({ line, begin }) => line === row.line && begin === row.begin) ?? row;

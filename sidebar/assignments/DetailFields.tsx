@@ -1,12 +1,12 @@
 import { TextInput } from '../shell/TextInput';
-import { messagesAt, type Saving } from '../shell/useSaving';
-import type { Shown } from './shown';
+import { type FormSaving, messagesAt } from '../shell/useSaving';
+import type { StudentShown } from './studentShown';
 
 type Details = { location: string; restriction: string; reason: string };
 type Props = {
-  shown: Shown;
+  shown: StudentShown;
   values: Details;
-  saving: Saving;
+  saving: FormSaving;
   onChange: (part: Partial<Details>) => void;
 };
 

@@ -5,13 +5,13 @@ import { DateInput } from '../shell/DateInput';
 import { FormScreen } from '../shell/FormScreen';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { messagesAt, useSaving } from '../shell/useSaving';
-import { type ChosenStatus, lastDayOf } from './assignmentForm';
+import { type ChosenStatus, typedLastDay } from './assignmentForm';
 import { DetailFields } from './DetailFields';
 import { enrollmentText } from './enrollmentText';
 import { assignmentFieldId } from './formIds';
 import { StatusChoice } from './StatusChoice';
 import { StudentHead } from './StudentHead';
-import type { FormProps } from './shown';
+import type { FormProps } from './studentShown';
 
 type Props = FormProps & { row: AssignmentRow };
 
@@ -47,7 +47,7 @@ export function EditAssignment({ shown, task, row, onSaved, onClose, onReread }:
         begin: row.begin,
         newBegin: form.begin,
         status: form.status,
-        lastDay: lastDayOf(form),
+        lastDay: typedLastDay(form),
         location: form.location,
         restriction: form.restriction,
         reason: form.reason,

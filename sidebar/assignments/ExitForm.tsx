@@ -9,7 +9,7 @@ import { messagesAt, useSaving } from '../shell/useSaving';
 import { missing } from './assignmentForm';
 import { assignmentFieldId } from './formIds';
 import { StudentHead } from './StudentHead';
-import type { FormProps } from './shown';
+import type { FormProps } from './studentShown';
 
 /** Exit of one enrollment, or of the student. */
 export function ExitForm({ shown, task, onSaved, onClose, onReread }: FormProps) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Interval, Track } from '../../src/contract/assignments';
+import type { IntervalOnWire, TrackOnWire } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { dayText } from '../../src/domain/cells/dateText';
@@ -89,7 +89,7 @@ function RecordPage({ record }: { record: Output<'record'> }) {
   );
 }
 
-function TrackTable({ track }: { track: Track }) {
+function TrackTable({ track }: { track: TrackOnWire }) {
   const { enrollment, intervals } = track;
   return (
     <table class="track-table">
@@ -124,7 +124,7 @@ function TrackTable({ track }: { track: Track }) {
 }
 
 /** What a compensatory-service claim asks first: the minutes that were promised while nobody served. */
-function Promised({ interval }: { interval: Interval }) {
+function Promised({ interval }: { interval: IntervalOnWire }) {
   const { minutesPerWeek, minutes, weekdays } = interval;
   if (minutesPerWeek === null || minutes === null) return null;
   return (

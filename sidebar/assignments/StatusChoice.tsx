@@ -1,11 +1,11 @@
 import { DateInput } from '../shell/DateInput';
-import { messagesAt, type Saving } from '../shell/useSaving';
+import { type FormSaving, messagesAt } from '../shell/useSaving';
 import type { ChosenStatus } from './assignmentForm';
 
 type Props = {
   status: ChosenStatus;
   lastDay: string;
-  saving: Saving;
+  saving: FormSaving;
   onChange: (part: { status?: ChosenStatus; lastDay?: string }) => void;
 };
 

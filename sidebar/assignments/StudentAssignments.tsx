@@ -7,10 +7,10 @@ import { Tabs } from '../shell/Tabs';
 import type { Task } from '../shell/useTask';
 import { AssignmentItem } from './AssignmentItem';
 import { StudentHead } from './StudentHead';
-import type { Doing, Shown } from './shown';
+import type { AssignmentTask, StudentShown } from './studentShown';
 
 type Props = {
-  shown: Shown;
+  shown: StudentShown;
   household: boolean;
   tab: Tab;
   task: Task;
@@ -18,7 +18,7 @@ type Props = {
   /** Reads the assignments again, after an undo. */
   onUndone: () => void;
   back: { to: string; go: () => void };
-  onDo: (doing: Doing) => void;
+  onDo: (doing: AssignmentTask) => void;
   onTab: (tab: Tab) => void;
   onStudent: (studentId: string) => void;
   onHousehold: (whole: boolean) => void;

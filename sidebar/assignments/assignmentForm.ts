@@ -1,7 +1,7 @@
 import type { Enrollment } from '../../src/contract/assignments';
-import type { Finding, Input } from '../../src/contract/contract';
+import type { FindingOnWire, Input } from '../../src/contract/contract';
 import { dayText, readDay } from '../../src/domain/cells/dateText';
-import type { Shown } from './shown';
+import type { StudentShown } from './studentShown';
 
 export type ChosenStatus = Input<'addAssignment'>['status'];
 
@@ -41,7 +41,7 @@ function isOpen({ start, end, open, overdue }: Enrollment, begin: string): boole
 }
 
 /** What can be chosen for an assignment from `begin` on, and in words what can't. */
-export function enrollmentChoices({ enrollments, student }: Shown, begin: string) {
+export function enrollmentChoices({ enrollments, student }: StudentShown, begin: string) {
   const own = enrollments.filter(({ studentId }) => studentId === student.studentId);
   const open = own.filter((each) => isOpen(each, begin));
   const twins = (service: string) => open.filter((each) => each.service === service).length > 1;
@@ -86,7 +86,7 @@ export function enrollmentChoices({ enrollments, student }: Shown, begin: string
   return { management: [...whole, ...(open.length > 1 ? management : [])], services, closed };
 }
 
-export function startForm(shown: Shown, today: string, person: string, line: string): AssignmentForm {
+export function startForm(shown: StudentShown, today: string, person: string, line: string): AssignmentForm {
   const { management, services } = enrollmentChoices(shown, today);
   const chosen = line ? services.find((each) => each.line === line) : (management[0] ?? services[0]);
   const enrollment = shown.enrollments.find((each) => each.line === chosen?.line);
@@ -105,7 +105,7 @@ export function startForm(shown: Shown, today: string, person: string, line: str
 }
 
 /** The dates that go with a status: none for Active. */
-export const lastDayOf = ({ status, lastDay }: Pick<AssignmentForm, 'status' | 'lastDay'>): string =>
+export const typedLastDay = ({ status, lastDay }: Pick<AssignmentForm, 'status' | 'lastDay'>): string =>
   status === 'Active' ? '' : lastDay;
 
 /** Whether someone else has the enrollment when the assignment begins, as far as the page can tell. */
@@ -119,7 +119,7 @@ export function isHeld(choice: EnrollmentChoice | undefined, form: AssignmentFor
 const NOBODY = /^(?:unassigned|vacan)/i;
 
 /** A finding of the page itself, before the server is asked. */
-export const missing = (field: Finding['field'], sentence: string): Finding => ({
+export const missing = (field: FindingOnWire['field'], sentence: string): FindingOnWire => ({
   code: 'value-needed',
   severity: 'blocks',
   line: null,

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 
 const IDS: { [field: string]: string } = {
   person: 'person',
@@ -12,5 +12,5 @@ const IDS: { [field: string]: string } = {
 };
 
 /** The input of a form of assignments that a finding is about. */
-export const assignmentFieldId = ({ code, field }: Finding): string =>
+export const assignmentFieldId = ({ code, field }: FindingOnWire): string =>
   code === 'held-by-another' ? 'end-theirs' : (field && IDS[field]) || '';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { FormField } from '../../src/contract/assignments';
-import type { Finding } from '../../src/contract/contract';
+import type { FieldOnWire } from '../../src/contract/assignments';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { DateInput } from '../shell/DateInput';
 import { FormScreen } from '../shell/FormScreen';
 import { usePage, useUnsaved } from '../shell/PageContext';
@@ -10,7 +10,7 @@ import { TextInput } from '../shell/TextInput';
 import { usePeople } from '../shell/usePeople';
 import { messagesAt, useSaving } from '../shell/useSaving';
 import { useTask } from '../shell/useTask';
-import { type EnrollForm, type Entry, enrollmentOf, partsOf, startEntry } from './enrollForm';
+import { type EnrollDraft, type EnrollForm, enrollmentOf, partsOf, startEntry } from './enrollForm';
 import { RosterField, rosterFieldId } from './RosterField';
 import { ServiceRows, serviceId } from './ServiceRows';
 
@@ -21,7 +21,7 @@ export function EnrollView({ today }: { today: string }) {
   const { run } = task;
   const people = usePeople(today);
   const [form, setForm] = useState<EnrollForm | null>(null);
-  const [entry, setEntry] = useState<Entry | null>(null);
+  const [entry, setEntry] = useState<EnrollDraft | null>(null);
   const [touched, setTouched] = useState(false);
   const [done, setDone] = useState<(SavedAnswer & { studentId: string }) | null>(null);
   const read = useCallback(
@@ -60,7 +60,7 @@ export function EnrollView({ today }: { today: string }) {
     },
   });
   const { findings } = saving;
-  const change = (part: Partial<Entry>) => {
+  const change = (part: Partial<EnrollDraft>) => {
     setEntry((before) => before && { ...before, ...part });
     setTouched(true);
     saving.edited();
@@ -157,7 +157,7 @@ export function EnrollView({ today }: { today: string }) {
     </FormScreen>
   );
 
-  function column(field: FormField) {
+  function column(field: FieldOnWire) {
     if (!form || !entry) return null;
     const value = entry.values[field.field] ?? '';
     const type = (text: string) => change({ values: { ...entry.values, [field.field]: text } });
@@ -190,7 +190,7 @@ export function EnrollView({ today }: { today: string }) {
 }
 
 /** The input that a finding is about. */
-function enrollFieldId({ field, line }: Finding, fields: readonly FormField[]): string {
+function enrollFieldId({ field, line }: FindingOnWire, fields: readonly FieldOnWire[]): string {
   if (field === null) return '';
   if (field === 'services' || field === 'service') return serviceId(Number(line ?? 0), 'service');
   if (field === 'person' && line !== null) return serviceId(Number(line), 'provider');

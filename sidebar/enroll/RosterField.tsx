@@ -1,10 +1,10 @@
-import type { FormField } from '../../src/contract/assignments';
+import type { FieldOnWire } from '../../src/contract/assignments';
 import { DateInput } from '../shell/DateInput';
 import { described, Field, type FieldMessage } from '../shell/Field';
 import { TextInput } from '../shell/TextInput';
 
 type Props = {
-  field: FormField;
+  field: FieldOnWire;
   value: string;
   messages: readonly FieldMessage[];
   /** Whether what may stay empty says so: in a form that starts empty. */

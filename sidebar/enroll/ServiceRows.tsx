@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Finding, PersonLine } from '../../src/contract/contract';
+import type { FindingOnWire, PersonLine } from '../../src/contract/contract';
 import { described, Field } from '../shell/Field';
 import { PersonInput } from '../shell/PersonInput';
 import { TextInput } from '../shell/TextInput';
@@ -12,7 +12,7 @@ type Props = {
   people: readonly PersonLine[];
   /** A Provider names nobody but themselves. */
   only: boolean;
-  findings: readonly Finding[];
+  findings: readonly FindingOnWire[];
   onChange: (services: readonly NewService[]) => void;
 };
 

@@ -1,11 +1,11 @@
-import type { FormField } from '../../src/contract/assignments';
+import type { FieldOnWire } from '../../src/contract/assignments';
 import type { Input, Output } from '../../src/contract/contract';
 import { dayText } from '../../src/domain/cells/dateText';
 
 export type EnrollForm = Output<'enrollForm'>;
 /** One service of a new student: who provides it (a key, '' for nobody yet), and how much. */
 export type NewService = { service: string; provider: string; amount: string };
-export type Entry = {
+export type EnrollDraft = {
   values: { readonly [field: string]: string };
   services: readonly NewService[];
   caseManager: string;
@@ -16,14 +16,14 @@ export type Entry = {
 export const NO_SERVICE: NewService = { service: '', provider: '', amount: '' };
 
 /** Columns that the parts of the form write: the services with their amounts and people, and the key of the line. */
-const ELSEWHERE: ReadonlySet<FormField['field']> = new Set([
+const ELSEWHERE: ReadonlySet<FieldOnWire['field']> = new Set([
   'service',
   'amount',
   'provider',
   'caseManager',
   'lineId',
 ]);
-const STUDENT: ReadonlySet<FormField['field']> = new Set([
+const STUDENT: ReadonlySet<FieldOnWire['field']> = new Set([
   'studentId',
   'name',
   'lastName',
@@ -40,7 +40,7 @@ export function partsOf({ fields }: EnrollForm) {
 }
 
 /** A form begins with one service where the roster has them, and with whoever enrolls as the case manager. */
-export const startEntry = (form: EnrollForm, today: string): Entry => ({
+export const startEntry = (form: EnrollForm, today: string): EnrollDraft => ({
   values: Object.fromEntries(
     form.fields
       .filter(({ value }) => value !== '')
@@ -53,7 +53,7 @@ export const startEntry = (form: EnrollForm, today: string): Entry => ({
 });
 
 /** What is sent: only what was filled in. */
-export function enrollmentOf(form: EnrollForm, entry: Entry, acknowledged: string[]): Input<'enroll'> {
+export function enrollmentOf(form: EnrollForm, entry: EnrollDraft, acknowledged: string[]): Input<'enroll'> {
   const { values, services, caseManager, begin, reason } = entry;
   return {
     values: form.fields.flatMap(({ field }) => {

@@ -10,14 +10,14 @@ import { useTask } from '../shell/useTask';
 import { BatchView } from './BatchView';
 import { StandingChip } from './StandingChip';
 
-type Listed = Output<'history'>;
+type HistoryPage = Output<'history'>;
 
 /** History: every save, newest first; one opens to its lines and its Undo. */
 export function HistoryView({ place }: { place: Extract<Place, { view: 'history' }> }) {
   const { call, back, go, account } = usePage();
   const task = useTask();
   const { run } = task;
-  const [listed, setListed] = useState<Listed | null>(null);
+  const [listed, setListed] = useState<HistoryPage | null>(null);
   const [chosen, setChosen] = useState(place.batch ?? '');
   const [stale, setStale] = useState(false);
   /** The first of the older ones that were asked for. */

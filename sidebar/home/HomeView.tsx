@@ -5,15 +5,15 @@ import { type FirstView, placeName } from '../shell/places';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { HeldBack } from './HeldBack';
+import type { HomeAnswer } from './homeAnswer';
 import { MyCases } from './MyCases';
 import { NeedsYou } from './NeedsYou';
-import type { Opened } from './opened';
 import { PastedOver } from './PastedOver';
 import { Stopped } from './Stopped';
 import type { HomeLists } from './useHomeLists';
 
 type Props = {
-  opened: Opened;
+  opened: HomeAnswer;
   lists: HomeLists;
   task: Task;
   /** Opens the roster anew. */

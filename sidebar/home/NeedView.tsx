@@ -7,11 +7,11 @@ import { NEED_TITLES, type Need } from '../shell/places';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { ByHand } from './ByHand';
+import type { HomeAnswer } from './homeAnswer';
 import { overMaximum } from './needs';
-import type { Opened } from './opened';
 import type { HomeLists } from './useHomeLists';
 
-type Props = { need: Need; opened: Opened; lists: HomeLists };
+type Props = { need: Need; opened: HomeAnswer; lists: HomeLists };
 
 /** What there is to know about each list before it is worked through. */
 const ABOUT: { readonly [N in Need]: string } = {

@@ -1,15 +1,15 @@
 import { Icon } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
+import type { HomeAnswer } from './homeAnswer';
 import { needRows } from './needs';
-import type { Opened } from './opened';
 import type { HomeLists } from './useHomeLists';
 
 /** Only an Admin is told what could not be read, so only an Admin can be told that everything was. */
-const nothingText = ({ account }: Opened): string =>
+const nothingText = ({ account }: HomeAnswer): string =>
   account.access === 'admin' ? 'Nothing needs you, and every cell could be read.' : 'Nothing needs you.';
 
 /** What needs someone, each row the way to its list. */
-export function NeedsYou({ opened, lists }: { opened: Opened; lists: HomeLists }) {
+export function NeedsYou({ opened, lists }: { opened: HomeAnswer; lists: HomeLists }) {
   const { go } = usePage();
   const rows = needRows(opened, lists);
   const known = lists.attention !== null;

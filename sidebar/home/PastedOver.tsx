@@ -3,17 +3,17 @@ import { counted } from '../../src/domain/cells/counted';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { usePage } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';
-import type { Opened } from './opened';
+import type { HomeAnswer } from './homeAnswer';
 
 type Props = {
-  opened: Opened;
+  opened: HomeAnswer;
   task: Task;
   /** Opens the roster anew. */
   onOpen: () => void;
 };
 
 /** What becomes of a pasted roster that is nobody's export. */
-function ownChanges({ pastedNew, held }: Opened): string {
+function ownChanges({ pastedNew, held }: HomeAnswer): string {
   const isOne = pastedNew === 1;
   return [
     pastedNew > 0 &&

@@ -1,7 +1,7 @@
 import { usePage } from '../shell/PageContext';
-import type { Opened } from './opened';
+import type { HomeAnswer } from './homeAnswer';
 
-type Props = { opened: Opened; onOpen: () => void };
+type Props = { opened: HomeAnswer; onOpen: () => void };
 
 /** Why nothing can go on, and the ways out of it. */
 export function Stopped({ opened, onOpen }: Props) {

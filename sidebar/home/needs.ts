@@ -3,7 +3,7 @@ import { counted } from '../../src/domain/cells/counted';
 import { firstOf } from '../../src/domain/cells/listed';
 import { dayInWords } from '../shell/dayText';
 import { NEED_TITLES, NEEDS, type Need, type Place } from '../shell/places';
-import type { Opened } from './opened';
+import type { HomeAnswer } from './homeAnswer';
 import type { HomeLists } from './useHomeLists';
 
 export type NeedRow = {
@@ -31,7 +31,7 @@ export const overMaximum = (people: HomeLists['people']) =>
 
 /** What needs someone, the most pressing first; only what there is. */
 export function needRows(
-  opened: Opened,
+  opened: HomeAnswer,
   { attention, people }: Pick<HomeLists, 'attention' | 'people'>,
 ): NeedRow[] {
   const over = overMaximum(people);

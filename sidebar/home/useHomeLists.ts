@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { Server } from '../shell/rpc';
-import type { Opened } from './opened';
+import type { HomeAnswer } from './homeAnswer';
 
 /** What Home lists; null while it is not known. */
 export type HomeLists = {
@@ -21,7 +21,7 @@ const NOTHING = { attention: null, mine: null, people: null, failed: '' } as con
  * Reads what needs attention once Home is shown: beside the user's own doings, so that nobody waits for it. The calls run at
  * the same time; each list shows as soon as it is there.
  */
-export function useHomeLists(call: Server, opened: Opened | null, shown: boolean): HomeLists {
+export function useHomeLists(call: Server, opened: HomeAnswer | null, shown: boolean): HomeLists {
   const [lists, setLists] = useState<Omit<HomeLists, 'forget'>>(NOTHING);
   const [turn, setTurn] = useState(0);
   const latest = useRef(-1);

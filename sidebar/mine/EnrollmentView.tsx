@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Finding, Output } from '../../src/contract/contract';
+import type { FindingOnWire, Output } from '../../src/contract/contract';
 import { dayText } from '../../src/domain/cells/dateText';
 import { missing } from '../assignments/assignmentForm';
 import { RosterField, rosterFieldId } from '../enroll/RosterField';
@@ -157,7 +157,7 @@ function EnrollmentForm({ line }: { line: string }) {
 }
 
 /** The input that a finding is about. */
-function enrollmentFieldId({ field }: Finding): string {
+function enrollmentFieldId({ field }: FindingOnWire): string {
   if (field === null || field === 'reason') return field ?? '';
   return field === 'begin' ? 'effective' : rosterFieldId(field);
 }

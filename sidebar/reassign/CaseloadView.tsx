@@ -1,24 +1,17 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import type { Finding, Output } from '../../src/contract/contract';
+import type { FindingOnWire, Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
+import { blocksOf, warningsOf } from '../shell/findings';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { CaseloadHead } from './CaseloadHead';
-import {
-  blocksOf,
-  changing,
-  droppedBy,
-  reassignmentOf,
-  refusalOf,
-  warningsOf,
-  wouldLose,
-} from './caseloadSelectors';
+import { changing, droppedBy, reassignmentOf, refusalOf, wouldLose } from './caseloadSelectors';
 import { caseloadReducer, startCaseload } from './caseloadState';
-import type { Caseload, Roster } from './caseloadTypes';
+import type { Caseload, RosterInfo } from './caseloadTypes';
 import { FindingSummary } from './FindingSummary';
-import { type Kind, KindSwitch } from './KindSwitch';
+import { type CaseloadKind, KindSwitch } from './KindSwitch';
 import { fieldId } from './LineFields';
 import { LineList } from './LineList';
 import { lineSetting } from './lineSetting';
@@ -31,11 +24,11 @@ import { UnsavedNotes } from './UnsavedNotes';
 
 type Props = {
   start: Caseload;
-  kind: Kind;
+  kind: CaseloadKind;
   people: Output<'people'>;
-  roster: Roster;
+  roster: RosterInfo;
   task: Task;
-  onKind: (kind: Kind) => void;
+  onKind: (kind: CaseloadKind) => void;
   onChangeProvider: () => void;
   /** After a save or an undo; `left`: cells of the roster that are still to be written. */
   onSaved: (left: number) => void;
@@ -45,7 +38,7 @@ type Question = { title: string; text: string; confirm: string; cancel: string; 
 
 const FORM_IDS = { all: 'all-lines', effective: 'together-effective', reason: 'reason' } as const;
 
-const NO_DATE: Finding = {
+const NO_DATE: FindingOnWire = {
   code: 'nothing-to-save',
   severity: 'blocks',
   line: null,
@@ -107,7 +100,7 @@ export function CaseloadView(props: Props) {
           go: show,
         });
     });
-  const save = (seen: readonly Finding[]) => {
+  const save = (seen: readonly FindingOnWire[]) => {
     if (dated.length === 0) return dispatch({ do: 'refuse', what: 'save', findings: [NO_DATE] });
     return task.run(
       'Saving…',

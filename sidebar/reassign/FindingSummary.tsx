@@ -1,15 +1,16 @@
-import type { Finding, Line } from '../../src/contract/contract';
+import type { FindingOnWire, LineOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
+import { blocksOf, isConflict, warningsOf } from '../shell/findings';
 import { Summary } from '../shell/Summary';
-import { blocksOf, byKind, isConflict, refusalTitle, warningsOf } from './caseloadSelectors';
+import { byKind, refusalTitle } from './caseloadSelectors';
 
 type Props = {
-  findings: readonly Finding[];
+  findings: readonly FindingOnWire[];
   /** What they stand in the way of. */
   refused: 'save' | 'preview';
-  lines: readonly Line[];
+  lines: readonly LineOnWire[];
   occasion: unknown;
-  onJump: (finding: Finding) => void;
+  onJump: (finding: FindingOnWire) => void;
   /** Shows what others changed meanwhile. */
   onReread: () => void;
 };
@@ -23,7 +24,7 @@ export function FindingSummary({ findings, refused, lines, occasion, onJump, onR
   const warnings = warningsOf(findings);
   if (findings.length === 0) return null;
   const names = new Map(lines.map(({ key, student }) => [key, student]));
-  const list = (some: readonly Finding[]) => (
+  const list = (some: readonly FindingOnWire[]) => (
     <ul>
       {some.map((finding) => (
         <li key={`${finding.line} ${finding.field} ${finding.sentence}`}>
@@ -73,7 +74,7 @@ export function FindingSummary({ findings, refused, lines, occasion, onJump, onR
   );
 }
 
-export function FindingText({ finding, student }: { finding: Finding; student: string }) {
+export function FindingText({ finding, student }: { finding: FindingOnWire; student: string }) {
   // A sentence that names the student already needs no second name.
   if (student === '' || finding.sentence.includes(student)) return <bdi>{finding.sentence}</bdi>;
   return (

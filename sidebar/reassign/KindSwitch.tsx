@@ -1,14 +1,14 @@
 import type { Input } from '../../src/contract/contract';
 
 /** What a mass reassignment looks at and moves. */
-export type Kind = NonNullable<Input<'caseload'>['kind']>;
+export type CaseloadKind = NonNullable<Input<'caseload'>['kind']>;
 
-const KINDS: readonly { kind: Kind; name: string }[] = [
+const KINDS: readonly { kind: CaseloadKind; name: string }[] = [
   { kind: 'service', name: 'Services' },
   { kind: 'case management', name: 'Case management' },
 ];
 
-type Props = { kind: Kind; onKind: (kind: Kind) => void };
+type Props = { kind: CaseloadKind; onKind: (kind: CaseloadKind) => void };
 
 /** Services or case management: who serves a student and who manages the case are often two people. */
 export function KindSwitch({ kind, onKind }: Props) {

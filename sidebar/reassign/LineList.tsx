@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { filterValues, householdLines, isFiltered, selectionSlots } from './caseloadSelectors';
 import type { Caseload, CaseloadAction, CaseloadState } from './caseloadTypes';
@@ -93,7 +93,7 @@ function siblingCounts(caseload: Caseload) {
 }
 
 function problemsByLine(
-  findings: readonly Finding[],
+  findings: readonly FindingOnWire[],
   lines: Caseload['lines'],
 ): ReadonlyMap<string, readonly LineProblem[]> {
   const problems = new Map<string, LineProblem[]>();

@@ -1,4 +1,4 @@
-import type { Line } from '../../src/contract/contract';
+import type { LineOnWire } from '../../src/contract/contract';
 import { dayText } from '../../src/domain/cells/dateText';
 import { typedDayText } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
@@ -72,7 +72,7 @@ export const LineRow = memo((props: LineRowProps) => {
   );
 });
 
-function startText({ start, since, until }: Line): string {
+function startText({ start, since, until }: LineOnWire): string {
   const begun = since ? `since ${dayText(since)}` : start && `started ${dayText(start)}`;
   return until ? `${begun} until ${dayText(until)}`.trim() : begun;
 }

@@ -1,9 +1,10 @@
 import type { LoadChange, Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { dayInWords } from '../shell/dayText';
+import { warningsOf } from '../shell/findings';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadBasis, numberText } from '../shell/loadText';
-import { byKind, warningsOf } from './caseloadSelectors';
+import { byKind } from './caseloadSelectors';
 import type { Caseload } from './caseloadTypes';
 import { FindingText } from './FindingSummary';
 

@@ -4,12 +4,12 @@ import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { CaseloadView } from './CaseloadView';
-import type { Caseload, Roster } from './caseloadTypes';
+import type { Caseload, RosterInfo } from './caseloadTypes';
 import { FindProvider } from './FindProvider';
-import { type Kind, KindSwitch } from './KindSwitch';
+import { type CaseloadKind, KindSwitch } from './KindSwitch';
 
 type Props = {
-  roster: Roster;
+  roster: RosterInfo;
   today: string;
   /** Whose caseload is opened at once; null for finding a provider first. */
   start: string | null;
@@ -20,7 +20,7 @@ export function ReassignView({ roster, today, start }: Props) {
   const { call, account, back, changed, leave } = usePage();
   const task = useTask();
   const [people, setPeople] = useState<Output<'people'> | null>(null);
-  const [kind, setKind] = useState<Kind>('service');
+  const [kind, setKind] = useState<CaseloadKind>('service');
   const [caseload, setCaseload] = useState<Caseload | null>(null);
   const { run } = task;
   const readPeople = useCallback(
@@ -36,7 +36,7 @@ export function ReassignView({ roster, today, start }: Props) {
     [run, call, today],
   );
   const read = useCallback(
-    (person: string, of: Kind) =>
+    (person: string, of: CaseloadKind) =>
       run(
         'Reading the caseload…',
         () => call('caseload', { person, asOf: today, kind: of }),

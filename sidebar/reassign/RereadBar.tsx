@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { Summary } from '../shell/Summary';
 import type { CaseloadState } from './caseloadTypes';
 import { FindingText } from './FindingSummary';
@@ -6,7 +6,7 @@ import { FindingText } from './FindingSummary';
 type Props = {
   reread: NonNullable<CaseloadState['reread']>;
   state: CaseloadState;
-  onJump: (finding: Finding) => void;
+  onJump: (finding: FindingOnWire) => void;
 };
 
 /** After someone else's changes were read: what they changed, what stays typed, and what has left the caseload with its line. */

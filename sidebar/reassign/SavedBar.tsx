@@ -2,10 +2,10 @@ import { counted } from '../../src/domain/cells/counted';
 import { NoticeList } from '../shell/PageNotices';
 import { DoneBar } from '../shell/UndoBar';
 import type { Task } from '../shell/useTask';
-import type { Saved } from './caseloadTypes';
+import type { ReassignmentAnswer } from './caseloadTypes';
 
 type Props = {
-  saved: Saved;
+  saved: ReassignmentAnswer;
   occasion: unknown;
   task: Task;
   onUndone: () => void;

@@ -1,9 +1,9 @@
-import type { Finding, Line } from '../../src/contract/contract';
+import type { FindingOnWire, LineOnWire } from '../../src/contract/contract';
 import type { CaseloadAction } from './caseloadTypes';
 
 type Props = {
-  undated: readonly Line[];
-  unselected: readonly Line[];
+  undated: readonly LineOnWire[];
+  unselected: readonly LineOnWire[];
   dispatch: (action: CaseloadAction) => void;
 };
 
@@ -45,7 +45,7 @@ export function UnsavedNotes({ undated, unselected, dispatch }: Props) {
   );
 }
 
-const UNDATED: Finding = {
+const UNDATED: FindingOnWire = {
   code: 'effective-missing',
   severity: 'warns',
   line: null,
@@ -53,7 +53,7 @@ const UNDATED: Finding = {
   sentence: '',
 };
 
-function Names({ lines }: { lines: readonly Line[] }) {
+function Names({ lines }: { lines: readonly LineOnWire[] }) {
   const names = [...new Set(lines.map(({ student }) => student))];
   return (
     <>

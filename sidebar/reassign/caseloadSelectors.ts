@@ -1,17 +1,18 @@
-import type { Finding, Line, Reassignment } from '../../src/contract/contract';
+import type { FindingOnWire, LineOnWire, Reassignment } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
+import { blocksOf, warningsOf } from '../shell/findings';
 import type { Caseload, CaseloadState, LineFilter } from './caseloadTypes';
 
 export const shownLines = ({
   caseload,
   filter,
-}: Pick<CaseloadState, 'caseload' | 'filter'>): readonly Line[] =>
+}: Pick<CaseloadState, 'caseload' | 'filter'>): readonly LineOnWire[] =>
   isFiltered(filter) ? caseload.lines.filter((line) => passes(line, filter)) : caseload.lines;
 
 export const isFiltered = (filter: LineFilter): boolean =>
   Object.values(filter).some((wanted) => wanted !== '');
 
-const passes = (line: Line, { grade, service, site, household }: LineFilter): boolean =>
+const passes = (line: LineOnWire, { grade, service, site, household }: LineFilter): boolean =>
   (grade === '' || line.grade === grade) &&
   (service === '' || line.service === service) &&
   (site === '' || line.site === site) &&
@@ -19,7 +20,7 @@ const passes = (line: Line, { grade, service, site, household }: LineFilter): bo
 
 /** The values that a filter can ask for, as they stand in the caseload; an only value needs no filter. */
 export function filterValues({ lines }: Caseload): { readonly [F in keyof LineFilter]: readonly string[] } {
-  const values = (of: (line: Line) => string) =>
+  const values = (of: (line: LineOnWire) => string) =>
     [...new Set(lines.map(of))]
       .filter(Boolean)
       .sort((a, b) => a.localeCompare(b, 'en-US', { numeric: true }));
@@ -33,7 +34,7 @@ export function filterValues({ lines }: Caseload): { readonly [F in keyof LineFi
   };
 }
 
-const siblingsOf = (lines: readonly Line[], household: string): Set<string> =>
+const siblingsOf = (lines: readonly LineOnWire[], household: string): Set<string> =>
   new Set(lines.filter((line) => line.household === household).map(({ studentId }) => studentId));
 
 /** The lines of a household's children, where there are several children on this caseload; else none. */
@@ -77,23 +78,14 @@ export function wouldLose({ inputs, reason, together }: CaseloadState): string {
 }
 
 /** The lines with something typed that another reading of the caseload no longer holds. */
-export const droppedBy = ({ caseload, inputs }: CaseloadState, next: Caseload): readonly Line[] =>
+export const droppedBy = ({ caseload, inputs }: CaseloadState, next: Caseload): readonly LineOnWire[] =>
   caseload.lines.filter(({ key }) => inputs.has(key) && !next.lines.some((line) => line.key === key));
 
-/** Someone else's change came between reading and saving. */
-export const isConflict = ({ code, severity }: Finding): boolean =>
-  severity === 'blocks' && (code === 'changed-since-read' || code === 'line-gone');
-
-export const blocksOf = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ severity }) => severity === 'blocks');
-export const warningsOf = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ severity }) => severity === 'warns');
-
 /** A warning as the wire acknowledges it. */
-const acknowledgment = ({ code, line }: Finding): string => (line === null ? code : `${code}:${line}`);
+const acknowledgment = ({ code, line }: FindingOnWire): string => (line === null ? code : `${code}:${line}`);
 
 /** What a preview or a save sends; a save over warnings that are shown acknowledges them. */
-export function reassignmentOf(state: CaseloadState, seen: readonly Finding[] = []): Reassignment {
+export function reassignmentOf(state: CaseloadState, seen: readonly FindingOnWire[] = []): Reassignment {
   const { caseload, kind, inputs, onlyProvider, reason } = state;
   return {
     person: caseload.person.key,
@@ -110,17 +102,17 @@ export function reassignmentOf(state: CaseloadState, seen: readonly Finding[] = 
   };
 }
 
-export type FindingGroupOfLines = { code: string; findings: readonly Finding[] };
+export type FindingGroupOfLines = { code: string; findings: readonly FindingOnWire[] };
 
 /** Findings of one kind together, in the order in which the kinds first come. */
-export function byKind(findings: readonly Finding[]): readonly FindingGroupOfLines[] {
-  const kinds = new Map<string, Finding[]>();
+export function byKind(findings: readonly FindingOnWire[]): readonly FindingGroupOfLines[] {
+  const kinds = new Map<string, FindingOnWire[]>();
   for (const finding of findings) kinds.set(finding.code, [...(kinds.get(finding.code) ?? []), finding]);
   return [...kinds].map(([code, some]) => ({ code, findings: some }));
 }
 
 /** What the red bar says first: a preview saves nothing anyway, so it says what it waits for. */
-export function refusalTitle(findings: readonly Finding[], doing: 'save' | 'preview'): string {
+export function refusalTitle(findings: readonly FindingOnWire[], doing: 'save' | 'preview'): string {
   const blocks = blocksOf(findings);
   const lines = new Set(blocks.flatMap(({ line }) => (line === null ? [] : [line]))).size;
   if (doing === 'preview')
@@ -135,7 +127,10 @@ export function refusalTitle(findings: readonly Finding[], doing: 'save' | 'prev
  * A refusal's findings. Where every line to be saved has nothing to change, warnings are all there is, and acknowledging
  * them would save nothing: then they block.
  */
-export function refusalOf(findings: readonly Finding[], dated: readonly Line[]): readonly Finding[] {
+export function refusalOf(
+  findings: readonly FindingOnWire[],
+  dated: readonly LineOnWire[],
+): readonly FindingOnWire[] {
   const idle = new Set(findings.filter(({ code }) => code === 'nothing-to-change').map(({ line }) => line));
   if (blocksOf(findings).length > 0 || !dated.every(({ key }) => idle.has(key))) return findings;
   return findings.map((finding) => ({ ...finding, severity: 'blocks' }));

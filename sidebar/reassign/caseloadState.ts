@@ -1,16 +1,17 @@
-import type { Finding, Line } from '../../src/contract/contract';
-import { droppedBy, householdLines, isConflict, selectionSlots, shownLines } from './caseloadSelectors';
+import type { FindingOnWire, LineOnWire } from '../../src/contract/contract';
+import { isConflict } from '../shell/findings';
+import { droppedBy, householdLines, selectionSlots, shownLines } from './caseloadSelectors';
 import {
   type Caseload,
   type CaseloadAction,
   type CaseloadState,
   type LineFilter,
   type LineInput,
-  type Saved,
+  type ReassignmentAnswer,
   TYPED_FIELDS,
   type TypedField,
 } from './caseloadTypes';
-import type { Kind } from './KindSwitch';
+import type { CaseloadKind } from './KindSwitch';
 
 export const NOTHING_TYPED: LineInput = {
   effective: '',
@@ -24,7 +25,7 @@ export const NO_FILTER: LineFilter = { grade: '', service: '', site: '', househo
 export const startCaseload = (
   caseload: Caseload,
   onlyProvider: string | null,
-  kind: Kind = 'service',
+  kind: CaseloadKind = 'service',
 ): CaseloadState => ({
   caseload,
   kind,
@@ -157,12 +158,13 @@ function fillDown(state: CaseloadState, field: TypedField): CaseloadState {
   const first = shown[0];
   if (!first) return state;
   const text = state.inputs.get(first.key)?.[field] ?? '';
-  const selected = state.selected.size > 0 ? state.selected : new Set(shown.map(({ key }: Line) => key));
+  const selected =
+    state.selected.size > 0 ? state.selected : new Set(shown.map(({ key }: LineOnWire) => key));
   return { ...typed(state, selected, (input) => ({ ...input, [field]: text })), selected };
 }
 
 /** To the input that a finding is about: the line unfolded, and no filter in the way. */
-function jump(state: CaseloadState, { line, field }: Finding): CaseloadState {
+function jump(state: CaseloadState, { line, field }: FindingOnWire): CaseloadState {
   if (field === 'reason') return { ...state, focus: { line: null, field } };
   if (line === null) return { ...state, focus: { line, field: field === 'effective' ? field : 'all' } };
   const seen = shownLines(state).some(({ key }) => key === line);
@@ -175,7 +177,7 @@ function jump(state: CaseloadState, { line, field }: Finding): CaseloadState {
 }
 
 /** What was saved leaves the form; what was typed for lines without an effective date stays. */
-function afterSave(state: CaseloadState, saved: Saved): CaseloadState {
+function afterSave(state: CaseloadState, saved: ReassignmentAnswer): CaseloadState {
   const inputs = new Map([...state.inputs].filter(([, { effective }]) => effective.trim() === ''));
   return {
     ...startCaseload(state.caseload, state.onlyProvider, state.kind),

@@ -1,12 +1,12 @@
-import type { Finding, Line, Output } from '../../src/contract/contract';
-import type { Kind } from './KindSwitch';
+import type { FindingOnWire, LineOnWire, Output } from '../../src/contract/contract';
+import type { CaseloadKind } from './KindSwitch';
 
 export type Caseload = Output<'caseload'>;
 
 /** What the page knows of the roster. */
-export type Roster = NonNullable<Output<'open'>['roster']>;
+export type RosterInfo = NonNullable<Output<'open'>['roster']>;
 
-export type Saved = Output<'save'>;
+export type ReassignmentAnswer = Output<'save'>;
 
 export const TYPED_FIELDS = ['effective', 'amount', 'lre', 'provider'] as const;
 export type TypedField = (typeof TYPED_FIELDS)[number];
@@ -18,7 +18,7 @@ export type LineFilter = { grade: string; service: string; site: string; househo
 
 export type CaseloadState = {
   caseload: Caseload;
-  kind: Kind;
+  kind: CaseloadKind;
   /** For a Provider, the only person that lines can go to: their own key, or '' on their own caseload. Null: anyone. */
   onlyProvider: string | null;
   /** Only lines with something typed. */
@@ -33,12 +33,12 @@ export type CaseloadState = {
   moveCaseManagement: boolean | null;
   reason: string;
   /** What the last preview or save answered; another array each time. */
-  findings: readonly Finding[];
+  findings: readonly FindingOnWire[];
   /** What the findings stood in the way of. */
   refused: 'save' | 'preview';
-  saved: Saved | null;
+  saved: ReassignmentAnswer | null;
   /** Others' changes that a save ran into, once they are shown, and the lines with something typed that are gone; else null. */
-  reread: { conflicts: readonly Finding[]; dropped: readonly Line[] } | null;
+  reread: { conflicts: readonly FindingOnWire[]; dropped: readonly LineOnWire[] } | null;
   /** Another number with each answer, so that the focus moves to its bar once. */
   occasion: number;
   /** Where the keyboard focus goes next; another object each time. */
@@ -59,9 +59,9 @@ export type CaseloadAction =
   | { do: 'moveCaseManagement'; on: boolean }
   | { do: 'reason'; text: string }
   | { do: 'reset' }
-  | { do: 'refuse'; what: 'save' | 'preview'; findings: readonly Finding[] }
-  | { do: 'jump'; finding: Finding }
-  | { do: 'saved'; saved: Saved }
+  | { do: 'refuse'; what: 'save' | 'preview'; findings: readonly FindingOnWire[] }
+  | { do: 'jump'; finding: FindingOnWire }
+  | { do: 'saved'; saved: ReassignmentAnswer }
   | { do: 'read'; caseload: Caseload }
   /** Read again because others had changed it meanwhile. */
   | { do: 'reread'; caseload: Caseload };

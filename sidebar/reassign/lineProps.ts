@@ -1,4 +1,4 @@
-import type { Line } from '../../src/contract/contract';
+import type { LineOnWire } from '../../src/contract/contract';
 import type { Choice } from '../shell/Combobox';
 import type { CaseloadAction, LineInput } from './caseloadTypes';
 
@@ -23,7 +23,7 @@ export type LineSetting = {
 
 /** What a line of the list is given. */
 export type LineRowProps = {
-  line: Line;
+  line: LineOnWire;
   input: LineInput | undefined;
   problems: readonly LineProblem[];
   selected: boolean;

@@ -1,14 +1,14 @@
 import type { Account, Output } from '../../src/contract/contract';
 import { personChoice } from '../shell/personChoices';
-import type { Caseload, Roster } from './caseloadTypes';
-import type { Kind } from './KindSwitch';
+import type { Caseload, RosterInfo } from './caseloadTypes';
+import type { CaseloadKind } from './KindSwitch';
 import type { LineSetting } from './lineProps';
 
 type From = {
   caseload: Caseload;
-  kind: Kind;
+  kind: CaseloadKind;
   people: Output<'people'>;
-  roster: Roster;
+  roster: RosterInfo;
   account: Account | null;
   onlyProvider: string | null;
 };

@@ -3,13 +3,19 @@ import { counted } from '../../src/domain/cells/counted';
 import { ProblemGroups } from '../shell/ProblemGroups';
 import { ColumnSelect } from './ColumnSelect';
 import { columnIndex, withColumn, withDivisor } from './mappingEdits';
-import { type FieldLabel, type Inspected, NEEDED, OPTIONAL, type RosterMapping } from './mappingFields';
+import {
+  type FieldLabel,
+  NEEDED,
+  OPTIONAL,
+  type RosterInspection,
+  type RosterMapping,
+} from './mappingFields';
 import { ServiceColumns } from './ServiceColumns';
 
 type Props = {
   /** What the sheet is to become, or to be compared with the roster as. */
   of?: 'roster' | 'export';
-  inspected: Inspected;
+  inspected: RosterInspection;
   mapping: RosterMapping;
   onSheet: () => void;
   onChange: (mapping: RosterMapping) => void;

@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import { counted } from '../../src/domain/cells/counted';
 import { Combobox } from '../shell/Combobox';
 import { described, Field } from '../shell/Field';
-import type { Inspected } from './mappingFields';
+import type { RosterInspection } from './mappingFields';
 
 type Props = {
-  inspected: Inspected;
+  inspected: RosterInspection;
   again: boolean;
   name: string;
   onChange: (name: string) => void;

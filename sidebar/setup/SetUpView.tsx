@@ -5,7 +5,7 @@ import { Summary } from '../shell/Summary';
 import { useTask } from '../shell/useTask';
 import { ColumnsStep } from './ColumnsStep';
 import { isEnough } from './mappingEdits';
-import type { Inspected, RosterMapping } from './mappingFields';
+import type { RosterInspection, RosterMapping } from './mappingFields';
 import { NameStep } from './NameStep';
 import { type SetUpOutput, SetUpResult } from './SetUpResult';
 import { SheetStep } from './SheetStep';
@@ -25,8 +25,8 @@ export function SetUpView({ again, onBack, onDone }: Props) {
   const { call, leave, announce, go } = usePage();
   const task = useTask();
   const [step, setStep] = useState<Step>('sheet');
-  const [inspected, setInspected] = useState<Inspected | null>(null);
-  const [sheets, setSheets] = useState<Inspected['sheets']>([]);
+  const [inspected, setInspected] = useState<RosterInspection | null>(null);
+  const [sheets, setSheets] = useState<RosterInspection['sheets']>([]);
   const [sheet, setSheet] = useState('');
   const [mapping, setMapping] = useState<RosterMapping | null>(null);
   const [name, setName] = useState('');
@@ -38,7 +38,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
   const { run } = task;
   useUnsaved(edited && !result ? 'What you changed about the columns is not kept yet.' : '');
 
-  const take = useCallback((answer: Inspected) => {
+  const take = useCallback((answer: RosterInspection) => {
     setInspected(answer);
     setMapping(answer.mapping);
     setSheet(answer.mapping?.sheet ?? '');

@@ -1,6 +1,6 @@
-import type { Inspected } from './mappingFields';
+import type { RosterInspection } from './mappingFields';
 
-type Props = { sheets: Inspected['sheets']; chosen: string; onChoose: (sheet: string) => void };
+type Props = { sheets: RosterInspection['sheets']; chosen: string; onChoose: (sheet: string) => void };
 
 /** Step 1: which sheet is the roster, asked where several look alike or none does. */
 export function SheetStep({ sheets, chosen, onChoose }: Props) {

@@ -1,10 +1,10 @@
 import type { Output } from '../../src/contract/contract';
 import { columnOf, FIELDS } from '../../src/domain/roster/fields';
 
-export type Inspected = Output<'inspectRoster'>;
-export type RosterMapping = NonNullable<Inspected['mapping']>;
+export type RosterInspection = Output<'inspectRoster'>;
+export type RosterMapping = NonNullable<RosterInspection['mapping']>;
 export type MappedField = keyof RosterMapping['columns'];
-export type ColumnOption = Inspected['columns'][number];
+export type ColumnOption = RosterInspection['columns'][number];
 
 export type FieldLabel = { field: MappedField; label: string };
 type FieldSection = { title: string; fields: readonly FieldLabel[] };

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../shell/PageContext';
-import type { Inspected, RosterMapping } from './mappingFields';
+import type { RosterInspection, RosterMapping } from './mappingFields';
 
 /** A select is stepped through with the arrow keys: only where it comes to rest is the sheet read again. */
 const REST = 500;
 
 /** Reads a sheet again with other columns, beside the user's work: a select can be changed again while it is being read. */
-export function useReadAgain(take: (answer: Inspected) => void): (mapping: RosterMapping) => void {
+export function useReadAgain(take: (answer: RosterInspection) => void): (mapping: RosterMapping) => void {
   const { call, announce } = usePage();
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(0);

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { FormSummary } from './FormSummary';
 import { Screen } from './Screen';
-import type { Saving } from './useSaving';
+import type { FormSaving } from './useSaving';
 import type { Task } from './useTask';
 
 type Props = {
   title: string;
   back: { to: string; go: () => void };
   task: Task;
-  saving: Saving;
+  saving: FormSaving;
   /** Saves, or says what is missing before the server is asked. */
   onSave?: () => void;
   /** What leaving is called. */
@@ -17,7 +17,7 @@ type Props = {
   /** False until there is something to fill in. */
   ready?: boolean;
   /** The input that a finding is about; '' where the form has none for it. */
-  idOf: (finding: Finding) => string;
+  idOf: (finding: FindingOnWire) => string;
   /** Reads again what others changed meanwhile, then goes on. */
   onReread?: ((then: () => void) => void) | undefined;
   /** What the save before came to. */

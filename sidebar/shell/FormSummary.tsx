@@ -1,13 +1,14 @@
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
+import { isConflict } from './findings';
 import { NoticeList } from './PageNotices';
 import { Summary } from './Summary';
-import { isConflict, type Saving } from './useSaving';
+import type { FormSaving } from './useSaving';
 
 type Props = {
-  saving: Saving;
+  saving: FormSaving;
   /** The input that a finding is about; '' where the form has none for it. */
-  idOf: (finding: Finding) => string;
+  idOf: (finding: FindingOnWire) => string;
   /** Reads again what others changed meanwhile, then goes on. */
   onReread?: ((then: () => void) => void) | undefined;
 };

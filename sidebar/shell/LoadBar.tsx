@@ -1,7 +1,7 @@
-import type { Load } from '../../src/contract/contract';
+import type { LoadOnWire } from '../../src/contract/contract';
 import { loadTone, numberText } from './loadText';
 
-type Drawn = Pick<Load, 'number' | 'desirable' | 'maximum' | 'status'>;
+type Drawn = Pick<LoadOnWire, 'number' | 'desirable' | 'maximum' | 'status'>;
 type Props = { load: Drawn; before?: Drawn };
 
 /** Room beyond the highest figure, so that a load over the maximum still shows by how much. */
@@ -41,6 +41,6 @@ export function LoadBar({ load, before }: Props) {
 }
 
 /** The load's status in the state's words; the colour only repeats them. */
-export function LoadChip({ load }: { load: Pick<Load, 'status'> }) {
+export function LoadChip({ load }: { load: Pick<LoadOnWire, 'status'> }) {
   return load.status === 'No limit' ? null : <span class={`chip ${loadTone(load)}`}>{load.status}</span>;
 }

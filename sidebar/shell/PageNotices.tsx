@@ -7,7 +7,7 @@ import { Icon } from './Icon';
 import { usePage } from './PageContext';
 import { ProgressBar } from './ProgressBar';
 import { Summary } from './Summary';
-import { type Finishing, NOTHING_LEFT } from './useFinishing';
+import { type FinishTask, NOTHING_LEFT } from './useFinishing';
 
 /** What opening the roster did or found. */
 export type OpeningNews = {
@@ -17,7 +17,7 @@ export type OpeningNews = {
   newest: Batch | null;
 };
 
-type Notices = { opening: OpeningNews | null; dismissOpening: () => void; finishing: Finishing };
+type Notices = { opening: OpeningNews | null; dismissOpening: () => void; finishing: FinishTask };
 
 const nothing = () => undefined;
 
@@ -39,7 +39,7 @@ export function PageNotices() {
   );
 }
 
-function FinishingBar({ finishing }: { finishing: Finishing }) {
+function FinishingBar({ finishing }: { finishing: FinishTask }) {
   const { done, left, notices, failed, goOn, dismiss } = finishing;
   const total = done + left;
   if (left === 0)

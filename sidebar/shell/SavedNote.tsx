@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { Saved } from '../../src/contract/assignments';
+import type { SaveAnswer } from '../../src/contract/assignments';
 import { NoticeList } from './PageNotices';
 import { DoneBar } from './UndoBar';
 import type { Task } from './useTask';
 
-export type SavedAnswer = { saved: Saved; occasion: number };
+export type SavedAnswer = { saved: SaveAnswer; occasion: number };
 
 type Props = SavedAnswer & {
   task: Task;

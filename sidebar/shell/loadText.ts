@@ -1,4 +1,4 @@
-import type { Load } from '../../src/contract/contract';
+import type { LoadOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 
 /** One decimal; two where one would hide on which side of a limit the number is. */
@@ -9,7 +9,7 @@ export function numberText(value: number, limits: readonly (number | null)[] = [
 }
 
 /** "31.2 of 50", or what there is to say where no limit applies. */
-export function loadText(load: Load): string {
+export function loadText(load: LoadOnWire): string {
   const { number, desirable, maximum, lines } = load;
   if (number === null || maximum === null) return counted(lines, 'line');
   return `${numberText(number, [desirable, maximum])} of ${numberText(maximum)}`;
@@ -17,7 +17,7 @@ export function loadText(load: Load): string {
 
 export type LoadTone = 'within' | 'above' | 'over' | 'none';
 
-const TONES: { readonly [S in Load['status']]: LoadTone } = {
+const TONES: { readonly [S in LoadOnWire['status']]: LoadTone } = {
   'Within desirable': 'within',
   'Above desirable': 'above',
   'Over maximum': 'over',
@@ -25,11 +25,11 @@ const TONES: { readonly [S in Load['status']]: LoadTone } = {
   'No limit': 'none',
 };
 
-export const loadTone = ({ status }: Pick<Load, 'status'>): LoadTone => TONES[status];
+export const loadTone = ({ status }: Pick<LoadOnWire, 'status'>): LoadTone => TONES[status];
 
 /** What is said wherever a number of the district's own counts. */
 export const DISTRICT = 'district standard';
 
 /** "ALTCASE · grades 3-4", as far as known. */
-export const loadBasis = ({ method, grades, district }: Load): string =>
+export const loadBasis = ({ method, grades, district }: LoadOnWire): string =>
   [method, grades && `grades ${grades}`, district && DISTRICT].filter(Boolean).join(' · ');

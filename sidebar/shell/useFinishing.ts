@@ -3,7 +3,7 @@ import type { Output } from '../../src/contract/contract';
 import { CallFailed, type Server } from './rpc';
 
 /** How far the derived work is that was too much for one call. */
-export type Finished = {
+export type FinishAnswer = {
   done: number;
   left: number;
   notices: readonly string[];
@@ -11,7 +11,7 @@ export type Finished = {
   failed: string;
 };
 
-export type Finishing = Finished & {
+export type FinishTask = FinishAnswer & {
   /** Something answered that so many cells are left: goes on until none is. */
   start: (left: number) => void;
   goOn: () => void;
@@ -19,10 +19,14 @@ export type Finishing = Finished & {
   dismiss: () => void;
 };
 
-export const NOTHING_LEFT: Finished = { done: 0, left: 0, notices: [], failed: '' };
+export const NOTHING_LEFT: FinishAnswer = { done: 0, left: 0, notices: [], failed: '' };
 
 /** After another answer said how much is left. More than before was left: someone saved meanwhile. */
-export const stepped = (before: Finished, left: number, notices: readonly string[] = []): Finished => ({
+export const stepped = (
+  before: FinishAnswer,
+  left: number,
+  notices: readonly string[] = [],
+): FinishAnswer => ({
   done: before.done + Math.max(0, before.left - left),
   left,
   notices: [...new Set([...before.notices, ...notices])],
@@ -33,7 +37,7 @@ export const stepped = (before: Finished, left: number, notices: readonly string
 const MOST_IDLE = 4;
 const PAUSE = 3_000;
 
-type Meter = { now: () => Finished; set: (next: Finished) => void };
+type Meter = { now: () => FinishAnswer; set: (next: FinishAnswer) => void };
 type Answer = Output<'finish'>;
 
 /** Asks again and again until nothing is left, or says why not. What is left may grow meanwhile: the meter tells. */
@@ -52,13 +56,13 @@ export async function finishAll(ask: () => Promise<Answer>, meter: Meter, pause 
 }
 
 /** Goes on with what is left for as long as there is any. Beside the user's work: everything is in the record already. */
-export function useFinishing(call: Server, onEnd: (sentence: string) => void): Finishing {
+export function useFinishing(call: Server, onEnd: (sentence: string) => void): FinishTask {
   const [state, setState] = useState(NOTHING_LEFT);
   const latest = useRef(NOTHING_LEFT);
   const running = useRef(false);
   const end = useRef(onEnd);
   end.current = onEnd;
-  const set = useCallback((next: Finished) => {
+  const set = useCallback((next: FinishAnswer) => {
     latest.current = next;
     setState(next);
   }, []);

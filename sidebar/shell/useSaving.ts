@@ -1,25 +1,26 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { Saved } from '../../src/contract/assignments';
-import type { Finding } from '../../src/contract/contract';
+import type { SaveAnswer } from '../../src/contract/assignments';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import type { FieldMessage } from './Field';
+import { isBlock, isConflict } from './findings';
 import type { Task } from './useTask';
 
-export type FormField = NonNullable<Finding['field']>;
+export type FindingField = NonNullable<FindingOnWire['field']>;
 
 /** A form that is saved in one call: what the last try found, and what a next one acknowledges. */
-export type Saving = {
-  findings: readonly Finding[];
+export type FormSaving = {
+  findings: readonly FindingOnWire[];
   /** Another number with each refusal, so that the focus moves to its bar once. */
   occasion: number;
   /** What others changed meanwhile, once that is shown; null where nothing was read again since the last try. */
-  reread: readonly Finding[] | null;
+  reread: readonly FindingOnWire[] | null;
   /** To be called once what there is now is shown: the user reviews and saves again. */
   shownAgain: () => void;
   /** To be called at each change: warnings that were shown no longer fit what is typed and have to be given again. */
   edited: () => void;
   /** Refuses without asking the server. */
-  refuse: (findings: readonly Finding[]) => void;
+  refuse: (findings: readonly FindingOnWire[]) => void;
   save: () => void;
   /** The button's words: "Save", or "Save with 2 warnings" once those are shown. */
   label: string;
@@ -33,18 +34,12 @@ type Asked<S> = {
   done: (answer: S) => void;
 };
 
-/** Someone else's change came between reading and saving. */
-export const isConflict = ({ code, severity }: Finding): boolean =>
-  severity === 'blocks' && (code === 'changed-since-read' || code === 'gone');
-
-const isBlock = ({ severity }: Finding): boolean => severity === 'blocks';
-
-export function useSaving<S extends Saved>({ task, doing, label, send, done }: Asked<S>): Saving {
+export function useSaving<S extends SaveAnswer>({ task, doing, label, send, done }: Asked<S>): FormSaving {
   const [{ findings, occasion, reread }, setAnswer] = useState<
-    Pick<Saving, 'findings' | 'occasion' | 'reread'>
+    Pick<FormSaving, 'findings' | 'occasion' | 'reread'>
   >({ findings: [], occasion: 0, reread: null });
   const refuse = useCallback(
-    (found: readonly Finding[]) =>
+    (found: readonly FindingOnWire[]) =>
       setAnswer((before) => ({ findings: found, occasion: before.occasion + 1, reread: null })),
     [],
   );
@@ -85,8 +80,8 @@ export function useSaving<S extends Saved>({ task, doing, label, send, done }: A
 
 /** What there is to say at a field. */
 export function messagesAt(
-  findings: readonly Finding[],
-  field: FormField,
+  findings: readonly FindingOnWire[],
+  field: FindingField,
   line: string | null = null,
 ): readonly FieldMessage[] {
   return findings

@@ -1,7 +1,7 @@
 import { counted } from '../../src/domain/cells/counted';
-import type { Compared, Source } from './updateState';
+import type { ComparisonAnswer, Source } from './updateState';
 
-type Props = { source: Source; compared: Compared; pasted: boolean; onColumns: () => void };
+type Props = { source: Source; compared: ComparisonAnswer; pasted: boolean; onColumns: () => void };
 
 /** Which sheet was compared, and how much of it is in the record. */
 export const ComparedHead = ({ source, compared, pasted, onColumns }: Props) => (

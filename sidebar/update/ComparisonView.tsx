@@ -1,5 +1,5 @@
 import { useCallback, useReducer, useState } from 'preact/hooks';
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 import type { ExportChoice, ExportKind } from '../../src/contract/exportUpdate';
 import { counted } from '../../src/domain/cells/counted';
 import { usePage, useUnsaved } from '../shell/PageContext';
@@ -12,15 +12,15 @@ import { isNothing } from './exportWords';
 import { GroupFold } from './GroupFold';
 import { ReviewPane } from './ReviewPane';
 import { TypedFields } from './TypedFields';
-import { FIELD_IDS, RefusedBar, RereadBar, SavedBar } from './UpdateBars';
+import { ComparedAgainBar, FIELD_IDS, RefusedBar, UpdateSavedBar } from './UpdateBars';
 import {
-  type Compared,
-  decidedOf,
+  type ComparisonAnswer,
   joined,
   type Source,
   startUpdate,
   type UpdateState,
   updateReducer,
+  updateRequest,
 } from './updateState';
 import { Warnings } from './Warnings';
 
@@ -29,12 +29,12 @@ type Props = {
   back: { to: string; go: () => void };
   task: Task;
   source: Source;
-  start: Compared;
+  start: ComparisonAnswer;
   /** The sheet is the roster itself, pasted over. */
   pasted: boolean;
   onColumns: () => void;
   /** Compared again, it can't be compared any more. */
-  onStopped: (compared: Compared) => void;
+  onStopped: (compared: ComparisonAnswer) => void;
   onSaved: () => void;
 };
 
@@ -71,13 +71,13 @@ export function ComparisonView(props: Props) {
   const review = () =>
     run(
       'Working out what a save comes to…',
-      () => call('previewExport', decidedOf(source, state, [])),
+      () => call('previewExport', updateRequest(source, state, [])),
       (answer) => dispatch({ do: 'preview', preview: answer }),
     );
-  const save = (seen: readonly Finding[]) =>
+  const save = (seen: readonly FindingOnWire[]) =>
     run(
       'Saving…',
-      () => call('saveExport', decidedOf(source, state, seen)),
+      () => call('saveExport', updateRequest(source, state, seen)),
       (answer) => {
         if (!answer.saved) return dispatch({ do: 'refuse', refused: answer });
         dispatch({ do: 'saved', saved: answer });
@@ -138,9 +138,9 @@ export function ComparisonView(props: Props) {
       }
     >
       {saved && (
-        <SavedBar saved={saved} occasion={occasion} task={task} onUndone={() => compareAgain(false)} />
+        <UpdateSavedBar saved={saved} occasion={occasion} task={task} onUndone={() => compareAgain(false)} />
       )}
-      {reread && <RereadBar dropped={reread.dropped} occasion={occasion} />}
+      {reread && <ComparedAgainBar dropped={reread.dropped} occasion={occasion} />}
       <RefusedBar
         findings={findings}
         refused={state.refused}
@@ -189,9 +189,9 @@ async function comparedAgain(
   call: Server,
   source: Source,
   { compared, decisions }: UpdateState,
-): Promise<Compared> {
+): Promise<ComparisonAnswer> {
   const next = await call('compareExport', source);
-  const groups: Compared['groups'] = [];
+  const groups: ComparisonAnswer['groups'] = [];
   for (const group of next.groups) {
     const { kind } = group;
     const known = compared.groups.find((each) => each.kind === kind)?.items.length ?? 0;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ColumnsStep } from '../setup/ColumnsStep';
-import type { Inspected, RosterMapping } from '../setup/mappingFields';
+import type { RosterInspection, RosterMapping } from '../setup/mappingFields';
 import { useReadAgain } from '../setup/useReadAgain';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
@@ -20,7 +20,7 @@ export function ExportColumns({ source, task, onSheets, onBack, onCompare }: Pro
   const { call } = usePage();
   const { run } = task;
   const { sheet, mapping } = source;
-  const [inspected, setInspected] = useState<Inspected | null>(null);
+  const [inspected, setInspected] = useState<RosterInspection | null>(null);
   const [chosen, setChosen] = useState<RosterMapping | null>(mapping);
   const readAgain = useReadAgain(setInspected);
   useEffect(

@@ -6,13 +6,13 @@ import {
   type ExportKind,
 } from '../../src/contract/exportUpdate';
 import { counted } from '../../src/domain/cells/counted';
-import { type Decision, exceptions } from './decisions';
+import { exceptions, type ItemDecision } from './decisions';
 import { choiceWords, GROUP_WORDS, PastedContext } from './exportWords';
 import { ItemRow } from './ItemRow';
 
 type Props = {
   group: ExportGroup;
-  decision: Decision;
+  decision: ItemDecision;
   open: boolean;
   onToggle: (kind: ExportKind, open: boolean) => void;
   onDecide: (kind: ExportKind, choice: ExportChoice) => void;

@@ -2,13 +2,13 @@ import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
 import type { Task } from '../shell/useTask';
-import type { Compared } from './updateState';
+import type { ComparisonAnswer } from './updateState';
 
 type Props = {
   title: string;
   back: { to: string; go: () => void };
   task: Task;
-  compared: Compared;
+  compared: ComparisonAnswer;
   pasted: boolean;
   onColumns: () => void;
   onAgain: () => void;

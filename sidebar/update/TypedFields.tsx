@@ -1,11 +1,11 @@
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { DateInput } from '../shell/DateInput';
 import type { FieldMessage } from '../shell/Field';
 import { TextInput } from '../shell/TextInput';
 import { FIELD_IDS } from './UpdateBars';
-import { asksFrom, asksLastDay, type Typed, type UpdateState } from './updateState';
+import { asksFrom, asksLastDay, type TypedDates, type UpdateState } from './updateState';
 
-type Props = { state: UpdateState; onType: (typed: Partial<Typed>) => void };
+type Props = { state: UpdateState; onType: (typed: Partial<TypedDates>) => void };
 
 /** The days that what was decided asks for, and the reason. */
 export function TypedFields({ state, onType }: Props) {
@@ -41,7 +41,7 @@ export function TypedFields({ state, onType }: Props) {
   );
 }
 
-const messagesAt = (findings: readonly Finding[], wanted: Finding['field']): FieldMessage[] =>
+const messagesAt = (findings: readonly FindingOnWire[], wanted: FindingOnWire['field']): FieldMessage[] =>
   findings
     .filter(({ field }) => field === wanted)
     .map(({ sentence, severity }) => ({ sentence, blocks: severity === 'blocks' }));

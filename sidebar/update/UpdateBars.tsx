@@ -1,10 +1,11 @@
 import { counted } from '../../src/domain/cells/counted';
+import { isBlock, isConflict } from '../shell/findings';
 import { NoticeList } from '../shell/PageNotices';
 import { Summary } from '../shell/Summary';
 import { DoneBar } from '../shell/UndoBar';
 import type { Task } from '../shell/useTask';
 import { countsText } from './exportWords';
-import { isBlock, isConflict, type Saved, type UpdateState } from './updateState';
+import type { UpdateAnswer, UpdateState } from './updateState';
 
 /** The inputs that a finding can be about. */
 export const FIELD_IDS = {
@@ -65,7 +66,7 @@ export function RefusedBar({ findings, refused, occasion, onCompareAgain }: Refu
 }
 
 /** After it was compared again: what became of what the user had decided. */
-export const RereadBar = ({ dropped, occasion }: { dropped: number; occasion: unknown }) => (
+export const ComparedAgainBar = ({ dropped, occasion }: { dropped: number; occasion: unknown }) => (
   <Summary tone={dropped > 0 ? 'amber' : 'blue'} title="Compared again" occasion={occasion}>
     <p>
       {dropped > 0
@@ -75,10 +76,10 @@ export const RereadBar = ({ dropped, occasion }: { dropped: number; occasion: un
   </Summary>
 );
 
-type SavedProps = { saved: Saved; occasion: unknown; task: Task; onUndone: () => void };
+type SavedProps = { saved: UpdateAnswer; occasion: unknown; task: Task; onUndone: () => void };
 
 /** The green bar after a save. */
-export function SavedBar({ saved, occasion, task, onUndone }: SavedProps) {
+export function UpdateSavedBar({ saved, occasion, task, onUndone }: SavedProps) {
   const { title, batch, counts, notices, findings } = saved;
   const { newPeople } = counts;
   return (

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import type { Opened } from '../home/opened';
+import type { HomeAnswer } from '../home/homeAnswer';
 import { usePage } from '../shell/PageContext';
 import type { Place } from '../shell/places';
 import { Screen } from '../shell/Screen';
@@ -10,11 +10,11 @@ import { ComparisonView } from './ComparisonView';
 import { ExportColumns } from './ExportColumns';
 import { PastedContext } from './exportWords';
 import { StoppedExport } from './StoppedExport';
-import type { Compared, Source } from './updateState';
+import type { ComparisonAnswer, Source } from './updateState';
 
 type Props = {
   place: Extract<Place, { view: 'update' }>;
-  roster: NonNullable<Opened['roster']>;
+  roster: NonNullable<HomeAnswer['roster']>;
   /** Opens the roster anew, once something of it was saved. */
   onHome: () => void;
 };
@@ -22,8 +22,8 @@ type Props = {
 type Sheets = Output<'inspectRoster'>['sheets'];
 type Step =
   | { at: 'sheets' }
-  | { at: 'columns'; source: Source; compared: Compared }
-  | { at: 'compared'; source: Source; compared: Compared };
+  | { at: 'columns'; source: Source; compared: ComparisonAnswer }
+  | { at: 'compared'; source: Source; compared: ComparisonAnswer };
 
 /** An export is chosen, compared with the roster and the record, and what the user accepts of it is saved. */
 export function UpdateView({ place, roster, onHome }: Props) {
@@ -94,7 +94,7 @@ export function UpdateView({ place, roster, onHome }: Props) {
           compared,
         }),
       );
-    const onStopped = (stopped: Compared) => setStep({ at: 'compared', source, compared: stopped });
+    const onStopped = (stopped: ComparisonAnswer) => setStep({ at: 'compared', source, compared: stopped });
     return compared.stop ? (
       <StoppedExport
         title={title}

@@ -1,21 +1,21 @@
 import {
-  type Decided,
   EXPORT_CHOICES,
   type ExportChoice,
   type ExportGroup,
   type ExportKind,
+  type UpdateDecision,
 } from '../../src/contract/exportUpdate';
 
 /** What is done with a group, and with those of its items that the user decided by themselves. */
-export type Decision = { choice: ExportChoice; own: ReadonlyMap<string, ExportChoice> };
-export type Decisions = ReadonlyMap<ExportKind, Decision>;
+export type ItemDecision = { choice: ExportChoice; own: ReadonlyMap<string, ExportChoice> };
+export type Decisions = ReadonlyMap<ExportKind, ItemDecision>;
 
 const NONE: ReadonlyMap<string, ExportChoice> = new Map();
 
 type Groups = readonly ExportGroup[];
 
 /** The decision about a group; where the user said nothing yet, what is done unless they do. */
-export const decisionOf = (groups: Groups, decisions: Decisions, kind: ExportKind): Decision =>
+export const decisionOf = (groups: Groups, decisions: Decisions, kind: ExportKind): ItemDecision =>
   decisions.get(kind) ?? {
     choice: groups.find((group) => group.kind === kind)?.usual ?? EXPORT_CHOICES[kind][0],
     own: NONE,
@@ -52,7 +52,7 @@ export function asGroup(groups: Groups, decisions: Decisions, kind: ExportKind):
 }
 
 /** The items that are decided otherwise than their group. */
-export const exceptions = ({ choice, own }: Decision): [id: string, choice: ExportChoice][] =>
+export const exceptions = ({ choice, own }: ItemDecision): [id: string, choice: ExportChoice][] =>
   [...own].filter(([, each]) => each !== choice);
 
 /** Whether anything of a group is decided so. */
@@ -72,7 +72,7 @@ export function isAnyDecided(
 /** Without the items that another comparison no longer has, and how many those are. */
 export function stillThere(groups: Groups, decisions: Decisions): { decisions: Decisions; dropped: number } {
   let dropped = 0;
-  const kept = new Map<ExportKind, Decision>();
+  const kept = new Map<ExportKind, ItemDecision>();
   for (const [kind, { choice, own }] of decisions) {
     const items = groups.find((group) => group.kind === kind)?.items ?? [];
     const ids = new Set(items.map(({ id }) => id));
@@ -84,7 +84,7 @@ export function stillThere(groups: Groups, decisions: Decisions): { decisions: D
 }
 
 /** The decisions about the groups that there are, as the wire has them. */
-export const decidedChoices = (groups: Groups, decisions: Decisions): Decided['choices'] =>
+export const decidedChoices = (groups: Groups, decisions: Decisions): UpdateDecision['choices'] =>
   groups.map(({ kind }) => {
     const decision = decisionOf(groups, decisions, kind);
     const except = exceptions(decision).map(([id, choice]) => ({ id, choice }));

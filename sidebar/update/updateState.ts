@@ -1,6 +1,7 @@
-import type { Finding, Output } from '../../src/contract/contract';
-import type { Decided, ExportChoice, ExportItem, ExportKind } from '../../src/contract/exportUpdate';
+import type { FindingOnWire, Output } from '../../src/contract/contract';
+import type { ExportChoice, ExportItem, ExportKind, UpdateDecision } from '../../src/contract/exportUpdate';
 import { dayText } from '../../src/domain/cells/dateText';
+import { isBlock } from '../shell/findings';
 import {
   asGroup,
   type Decisions,
@@ -11,29 +12,29 @@ import {
   stillThere,
 } from './decisions';
 
-export type Compared = Output<'compareExport'>;
-export type Source = Pick<Decided, 'sheet' | 'mapping'>;
-export type Typed = Pick<Decided, 'from' | 'lastDay' | 'reason'>;
+export type ComparisonAnswer = Output<'compareExport'>;
+export type Source = Pick<UpdateDecision, 'sheet' | 'mapping'>;
+export type TypedDates = Pick<UpdateDecision, 'from' | 'lastDay' | 'reason'>;
 export type Preview = Output<'previewExport'>;
-export type Saved = Output<'saveExport'>;
+export type UpdateAnswer = Output<'saveExport'>;
 
 /** What is decided about an export, until it is saved. */
 export type UpdateState = {
-  compared: Compared;
+  compared: ComparisonAnswer;
   /** Something of it was saved, and it is not compared again yet. */
   stale: boolean;
   decisions: Decisions;
-  typed: Typed;
+  typed: TypedDates;
   /** Something was decided or typed that is not saved. */
   touched: boolean;
   /** What stands in the way of what was asked for last. */
-  findings: readonly Finding[];
+  findings: readonly FindingOnWire[];
   refused: 'review' | 'save';
   /** What a save would come to, while that is looked at. */
   preview: Preview | null;
   /** Whether a save of what is looked at was refused for warnings that were not shown before. */
   warned: boolean;
-  saved: Saved | null;
+  saved: UpdateAnswer | null;
   /** After the user had it compared again: how many decisions went with their items. */
   reread: { dropped: number } | null;
   /** Another number with each answer, so that the focus moves to its bar once. */
@@ -44,16 +45,16 @@ export type UpdateAction =
   | { do: 'decide'; kind: ExportKind; choice: ExportChoice }
   | { do: 'decideItem'; kind: ExportKind; id: string; choice: ExportChoice }
   | { do: 'asGroup'; kind: ExportKind }
-  | { do: 'type'; typed: Partial<Typed> }
+  | { do: 'type'; typed: Partial<TypedDates> }
   | { do: 'more'; kind: ExportKind; items: readonly ExportItem[]; more: boolean }
   | { do: 'preview'; preview: Preview }
   | { do: 'leavePreview' }
   | { do: 'refuse'; refused: Preview }
-  | { do: 'saved'; saved: Saved }
+  | { do: 'saved'; saved: UpdateAnswer }
   /** `asked`: by the user, who is then told what became of their choices. */
-  | { do: 'compared'; compared: Compared; asked: boolean };
+  | { do: 'compared'; compared: ComparisonAnswer; asked: boolean };
 
-export const startUpdate = (compared: Compared): UpdateState => ({
+export const startUpdate = (compared: ComparisonAnswer): UpdateState => ({
   compared,
   stale: false,
   decisions: new Map(),
@@ -68,13 +69,11 @@ export const startUpdate = (compared: Compared): UpdateState => ({
   occasion: 0,
 });
 
-const nothingTyped = ({ today }: Compared): Typed => ({ from: dayText(today), lastDay: '', reason: '' });
-
-export const isBlock = ({ severity }: Finding): boolean => severity === 'blocks';
-
-/** Someone changed the roster, the record or the export since it was compared. */
-export const isConflict = ({ code, severity }: Finding): boolean =>
-  severity === 'blocks' && code === 'changed-since-read';
+const nothingTyped = ({ today }: ComparisonAnswer): TypedDates => ({
+  from: dayText(today),
+  lastDay: '',
+  reason: '',
+});
 
 export function updateReducer(state: UpdateState, action: UpdateAction): UpdateState {
   const { groups } = state.compared;
@@ -140,9 +139,9 @@ function withAnswer(state: UpdateState, { findings, counts }: Preview): UpdateSt
 }
 
 function withMore(
-  compared: Compared,
+  compared: ComparisonAnswer,
   { kind, items, more }: Extract<UpdateAction, { do: 'more' }>,
-): Compared {
+): ComparisonAnswer {
   const groups = compared.groups.map((group) => {
     if (group.kind !== kind) return group;
     const all = joined(group.items, items);
@@ -168,7 +167,11 @@ export const asksLastDay = ({ compared: { groups }, decisions }: UpdateState): b
   isAnyDecided(groups, decisions, 'gone', 'exit');
 
 /** What a preview or a save sends; what is not asked for is not sent. */
-export function decidedOf(source: Source, state: UpdateState, seen: readonly Finding[]): Decided {
+export function updateRequest(
+  source: Source,
+  state: UpdateState,
+  seen: readonly FindingOnWire[],
+): UpdateDecision {
   const { compared, decisions, typed } = state;
   return {
     ...source,

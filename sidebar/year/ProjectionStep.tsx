@@ -1,5 +1,5 @@
-import type { Finding, Load } from '../../src/contract/contract';
-import type { YearCounts, YearProjected } from '../../src/contract/schoolYear';
+import type { FindingOnWire, LoadOnWire } from '../../src/contract/contract';
+import type { YearChoices, YearCounts } from '../../src/contract/schoolYear';
 import { counted } from '../../src/domain/cells/counted';
 import { dayInWords } from '../shell/dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
@@ -17,10 +17,10 @@ type Props = {
   from: string;
   projection: Projection;
   /** The findings of the plan and of the projection. */
-  warnings: readonly Finding[];
+  warnings: readonly FindingOnWire[];
   reason: string;
   onReason: (reason: string) => void;
-  onJump: (finding: Finding) => void;
+  onJump: (finding: FindingOnWire) => void;
 };
 
 /** Step 4: what all of it comes to, before anything is saved. */
@@ -80,28 +80,28 @@ export function CountList({ counts, class: look }: { counts: YearCounts; class?:
   );
 }
 
-type Projected = YearProjected['after'];
+type ProjectionRow = YearChoices['after'];
 
-const STATUSES: readonly Load['status'][] = [
+const STATUSES: readonly LoadOnWire['status'][] = [
   'Within desirable',
   'Above desirable',
   'Over maximum',
   'Mixed grades: review',
 ];
 
-const drawn = (load: Projected) => ({
+const drawn = (load: ProjectionRow) => ({
   ...load,
   status: STATUSES.find((status) => status === load.status) ?? 'No limit',
 });
 
 /** How far a load is towards its maximum; who has no limit comes last. */
-const fullness = ({ after: { number, maximum } }: YearProjected): number =>
+const fullness = ({ after: { number, maximum } }: YearChoices): number =>
   number === null || maximum === null ? -1 : maximum > 0 ? number / maximum : Number.MAX_VALUE;
 
-function PersonCard({ person }: { person: YearProjected }) {
+function PersonCard({ person }: { person: YearChoices }) {
   const { name, role, fte, vacancy, before, after } = person;
   const limits = [after.desirable, after.maximum];
-  const figure = ({ number, lines }: Projected) =>
+  const figure = ({ number, lines }: ProjectionRow) =>
     number === null ? counted(lines, 'line') : numberText(number, limits);
   const over = after.number !== null && after.maximum !== null ? after.number - after.maximum : 0;
   const load = drawn(after);

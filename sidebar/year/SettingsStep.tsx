@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { DateInput } from '../shell/DateInput';
 import type { FieldMessage } from '../shell/Field';
 import { TextInput } from '../shell/TextInput';
@@ -9,7 +9,7 @@ export const SETTINGS_FORM = 'year-settings';
 
 type Props = {
   settings: Settings;
-  findings: readonly Finding[];
+  findings: readonly FindingOnWire[];
   onChange: (part: Partial<Settings>) => void;
   onNext: () => void;
 };
@@ -17,7 +17,7 @@ type Props = {
 /** Step 1: from when, and who moves on or leaves. */
 export function SettingsStep({ settings, findings, onChange, onNext }: Props) {
   const { from, cutOff, leavingAge, grade12Leaves } = settings;
-  const at = (field: Finding['field']): readonly FieldMessage[] =>
+  const at = (field: FindingOnWire['field']): readonly FieldMessage[] =>
     findings
       .filter((finding) => finding.field === field)
       .map(({ sentence, severity }) => ({ sentence, blocks: severity === 'blocks' }));

@@ -4,7 +4,7 @@ import { counted } from '../../src/domain/cells/counted';
 import { UNASSIGNED } from '../../src/domain/people/personName';
 import { type Choice, Combobox } from '../shell/Combobox';
 import { described, Field } from '../shell/Field';
-import { type Choices, gradeText, holderOf, takerOf } from './yearChoices';
+import { type Choices, gradeText, takerOf, teamHolder } from './yearChoices';
 
 /** '' leaves the teams with whom they are. */
 /** What one person has next year. */
@@ -110,7 +110,7 @@ type RowProps = {
 function TeamRow({ team, taker, offered, stray, onTaker }: RowProps) {
   const { name, grade, kind, sites, students, lines } = team;
   const what = `${gradeText(grade)}, ${kind === 'service' ? 'services' : kind}`;
-  const changed = taker !== holderOf(team);
+  const changed = taker !== teamHolder(team);
   const inputId = useId();
   return (
     <li class={changed ? 'changed' : undefined}>

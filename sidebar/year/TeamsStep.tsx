@@ -8,7 +8,7 @@ import { matching } from '../shell/Combobox';
 import { Paged } from '../shell/Paged';
 import { TextInput } from '../shell/TextInput';
 import { type OnTaker, type PersonTeams, TeamsOfPerson } from './TeamsOfPerson';
-import { type Choices, changedTeams, holderOf, type Plan, strayTeams, takers } from './yearChoices';
+import { type Choices, changedTeams, type Plan, strayTeams, takers, teamHolder } from './yearChoices';
 
 type Props = { plan: Plan; choices: Choices; onTaker: OnTaker };
 
@@ -93,7 +93,7 @@ export function TeamsStep({ plan, choices, onTaker }: Props) {
 }
 
 const byPerson = (teams: readonly YearTeam[]): readonly PersonTeams[] =>
-  [...grouped(teams, holderOf)].map(([holder, some]) => ({
+  [...grouped(teams, teamHolder)].map(([holder, some]) => ({
     holder,
     name: some[0]?.name || UNASSIGNED.name,
     role: some[0]?.role ?? '',

@@ -1,17 +1,18 @@
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
+import { isBlock, isConflict } from '../shell/findings';
 import { Summary } from '../shell/Summary';
 
 /** What was asked for and refused: another `occasion` each time. */
-export type Refusal = {
+export type YearRefusal = {
   what: 'plan' | 'project' | 'save';
-  findings: readonly Finding[];
+  findings: readonly FindingOnWire[];
   occasion: number;
 };
 
 type Props = {
-  refusal: Refusal;
-  onJump: (finding: Finding) => void;
+  refusal: YearRefusal;
+  onJump: (finding: FindingOnWire) => void;
   /** Reads what others changed meanwhile; what was chosen stays. */
   onLookAgain: () => void;
 };
@@ -24,11 +25,6 @@ const TITLES = {
   project: 'The loads can’t be worked out yet',
   save: 'Nothing was saved',
 } as const;
-
-export const isBlock = ({ severity }: Finding): boolean => severity === 'blocks';
-export const isConflict = ({ code }: Finding): boolean => code === 'changed-since-read';
-export const warningsOf = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((finding) => !isBlock(finding));
 
 /** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
 export function YearFindings({ refusal, onJump, onLookAgain }: Props) {
@@ -55,11 +51,11 @@ export function YearFindings({ refusal, onJump, onLookAgain }: Props) {
   );
 }
 
-type ListProps = { findings: readonly Finding[]; onJump: (finding: Finding) => void };
+type ListProps = { findings: readonly FindingOnWire[]; onJump: (finding: FindingOnWire) => void };
 
 /** What was found, each with the way to where it is decided. */
 function FindingList({ findings, onJump }: ListProps) {
-  const list = (some: readonly Finding[]) => (
+  const list = (some: readonly FindingOnWire[]) => (
     <ul>
       {some.map((finding) => (
         <li key={`${finding.code} ${finding.sentence}`}>

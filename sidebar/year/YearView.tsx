@@ -1,4 +1,5 @@
 import { counted } from '../../src/domain/cells/counted';
+import { warningsOf } from '../shell/findings';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
@@ -8,7 +9,7 @@ import { ProjectionStep } from './ProjectionStep';
 import { SETTINGS_FORM, SettingsStep } from './SettingsStep';
 import { TeamsStep } from './TeamsStep';
 import { type Again, STEPS, type Step, useYear } from './useYear';
-import { WarningNote, warningsOf, YearFindings } from './YearFindings';
+import { WarningNote, YearFindings } from './YearFindings';
 import { YearSaved } from './YearSaved';
 
 const STEP_NAMES: { readonly [S in Step]: string } = {

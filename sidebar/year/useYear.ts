@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Finding, Output } from '../../src/contract/contract';
-import type { YearDecided } from '../../src/contract/schoolYear';
+import type { FindingOnWire, Output } from '../../src/contract/contract';
+import type { YearDecision } from '../../src/contract/schoolYear';
 import { dayText } from '../../src/domain/cells/dateText';
+import { isBlock, warningsOf } from '../shell/findings';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';
 import { LOOK_AT } from './GradesStep';
 import type { OnBecomes } from './LookAtGroup';
 import type { OnTaker } from './TeamsOfPerson';
 import { TEAMS } from './TeamsStep';
-import { isBlock, type Refusal, warningsOf } from './YearFindings';
+import type { YearRefusal } from './YearFindings';
 import {
   type Choices,
-  decidedOf,
   droppedChoices,
   NO_CHOICES,
   type Plan,
@@ -23,11 +23,12 @@ import {
   USUAL,
   withBecomes,
   withTaker,
+  yearRequest,
 } from './yearChoices';
 
 export const STEPS = ['settings', 'grades', 'teams', 'projection'] as const;
 export type Step = (typeof STEPS)[number];
-const PLACES: { readonly [F in NonNullable<Finding['field']>]?: { step: Step; id: string } } = {
+const PLACES: { readonly [F in NonNullable<FindingOnWire['field']>]?: { step: Step; id: string } } = {
   from: { step: 'settings', id: 'year-from' },
   cutOff: { step: 'settings', id: 'year-cut-off' },
   leavingAge: { step: 'settings', id: 'year-leaving-age' },
@@ -36,7 +37,7 @@ const PLACES: { readonly [F in NonNullable<Finding['field']>]?: { step: Step; id
 };
 
 /** The plan, of the settings and with the students' choices that it was made with. */
-type Planned = { plan: Plan; settings: Settings; becomes: YearDecided['becomes'] };
+type YearPlan = { plan: Plan; settings: Settings; becomes: YearDecision['becomes'] };
 export type Again = { dropped: readonly string[]; occasion: number };
 
 /** The school year as far as it is planned: what was read, what was chosen, and the ways on. */
@@ -45,10 +46,10 @@ export function useYear(task: Task) {
   const { run } = task;
   const [step, setStep] = useState<Step>('settings');
   const [settings, setSettings] = useState<Settings | null>(null);
-  const [planned, setPlanned] = useState<Planned | null>(null);
+  const [planned, setPlanned] = useState<YearPlan | null>(null);
   const [choices, setChoices] = useState(NO_CHOICES);
   const [projection, setProjection] = useState<Projection | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<YearRefusal | null>(null);
   const [again, setAgain] = useState<Again | null>(null);
   const [saved, setSaved] = useState<Output<'saveYear'> | null>(null);
   const [jump, setJump] = useState<{ id: string } | null>(null);
@@ -56,7 +57,7 @@ export function useYear(task: Task) {
   useUnsaved(touched && !saved ? 'What you chose for the new school year is not saved yet.' : '');
 
   const refuse = useCallback(
-    (what: Refusal['what'], findings: readonly Finding[]) =>
+    (what: YearRefusal['what'], findings: readonly FindingOnWire[]) =>
       setRefusal({ what, findings, occasion: Date.now() }),
     [],
   );
@@ -66,7 +67,7 @@ export function useYear(task: Task) {
     setAgain(null);
   }, []);
   const take = useCallback(
-    (asked: Settings, becomes: YearDecided['becomes'], plan: Plan): boolean => {
+    (asked: Settings, becomes: YearDecision['becomes'], plan: Plan): boolean => {
       const shown = shownSettings(asked, plan);
       const blocked = plan.findings.some(isBlock);
       setSettings(shown);
@@ -111,7 +112,7 @@ export function useYear(task: Task) {
     setSettings((was) => was && { ...was, ...part });
     setTouched(true);
   };
-  const onJump = ({ field }: Finding) => {
+  const onJump = ({ field }: FindingOnWire) => {
     const place = field && PLACES[field];
     if (!place) return;
     setStep(place.step);
@@ -137,7 +138,7 @@ export function useYear(task: Task) {
   const toTeams = () => {
     if (!planned) return;
     const { settings: asked, plan: before } = planned;
-    const { becomes } = decidedOf(before, asked, choices, []);
+    const { becomes } = yearRequest(before, asked, choices, []);
     if (JSON.stringify(becomes) === JSON.stringify(planned.becomes)) return show('teams');
     return run(
       'Working out the caseloads…',
@@ -165,7 +166,7 @@ export function useYear(task: Task) {
       );
     return run(
       'Working out the loads…',
-      () => call('projectYear', decidedOf(planned.plan, planned.settings, choices, [])),
+      () => call('projectYear', yearRequest(planned.plan, planned.settings, choices, [])),
       takeProjection,
     );
   };
@@ -173,7 +174,7 @@ export function useYear(task: Task) {
     if (!planned) return;
     run(
       'Saving the new year…',
-      () => call('saveYear', decidedOf(planned.plan, planned.settings, choices, codesOf(seen))),
+      () => call('saveYear', yearRequest(planned.plan, planned.settings, choices, codesOf(seen))),
       (answer) => {
         if (!answer.saved) return refuse('save', answer.findings);
         setSaved(answer);
@@ -197,13 +198,13 @@ export function useYear(task: Task) {
   const lookAgain = () => {
     if (!planned) return;
     const asked = planned.settings;
-    const { becomes } = decidedOf(planned.plan, asked, choices, []);
+    const { becomes } = yearRequest(planned.plan, asked, choices, []);
     run(
       'Looking again…',
       async () => {
         const now = await call('planYear', { ...asked, becomes });
         if (now.findings.some(isBlock)) return { now, next: null };
-        return { now, next: await call('projectYear', decidedOf(now, asked, choices, [])) };
+        return { now, next: await call('projectYear', yearRequest(now, asked, choices, [])) };
       },
       ({ now, next }) => {
         if (!take(asked, becomes, now) || !next) return;
@@ -263,10 +264,10 @@ function shownSettings(asked: Settings, { from, cutOff, leavingAge, findings }: 
   };
 }
 
-const distinct = (findings: readonly Finding[]): readonly Finding[] => [
+const distinct = (findings: readonly FindingOnWire[]): readonly FindingOnWire[] => [
   ...new Map(findings.map((finding) => [`${finding.code} ${finding.sentence}`, finding])).values(),
 ];
 
-const codesOf = (findings: readonly Finding[]): readonly string[] => [
+const codesOf = (findings: readonly FindingOnWire[]): readonly string[] => [
   ...new Set(findings.map(({ code }) => code)),
 ];

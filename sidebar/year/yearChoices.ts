@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/contract';
-import type { YearBecomes, YearDecided, YearStudent, YearTeam } from '../../src/contract/schoolYear';
+import type { YearBecomes, YearDecision, YearStudent, YearTeam } from '../../src/contract/schoolYear';
 import { UNASSIGNED } from '../../src/domain/people/personName';
 import type { Choice } from '../shell/Combobox';
 
@@ -7,7 +7,7 @@ export type Plan = Output<'planYear'>;
 export type Projection = Output<'projectYear'>;
 
 /** The settings as they stand in the form; all '' asks for the usual ones. */
-export type Settings = Pick<YearDecided, 'from' | 'cutOff' | 'leavingAge' | 'grade12Leaves'>;
+export type Settings = Pick<YearDecision, 'from' | 'cutOff' | 'leavingAge' | 'grade12Leaves'>;
 export const USUAL: Settings = { from: '', cutOff: '', leavingAge: '', grade12Leaves: true };
 
 /**
@@ -27,21 +27,21 @@ const becomesOf = (student: YearStudent, { becomes }: Choices): YearBecomes =>
   becomes.get(student.studentId) ?? student.becomes;
 
 /** Who has a team now, by the key that a choice is made with. */
-export const holderOf = ({ person }: YearTeam): string => person || UNASSIGNED.key;
+export const teamHolder = ({ person }: YearTeam): string => person || UNASSIGNED.key;
 
-export const takerOf = (team: YearTeam, { teams }: Choices): string => teams.get(team.id) ?? holderOf(team);
+export const takerOf = (team: YearTeam, { teams }: Choices): string => teams.get(team.id) ?? teamHolder(team);
 
 const changedStudents = ({ students }: Plan, choices: Choices): readonly YearStudent[] =>
   students.filter((student) => becomesOf(student, choices) !== student.becomes);
 
 export const changedTeams = ({ teams }: Plan, choices: Choices): readonly YearTeam[] =>
-  teams.filter((team) => takerOf(team, choices) !== holderOf(team));
+  teams.filter((team) => takerOf(team, choices) !== teamHolder(team));
 
 /** The choices with another taker for some teams; '' leaves them where they are. */
 export function withTaker(choices: Choices, teams: readonly YearTeam[], taker: string): Choices {
   const next = new Map(choices.teams);
   for (const team of teams) {
-    if (taker === '' || taker === holderOf(team)) next.delete(team.id);
+    if (taker === '' || taker === teamHolder(team)) next.delete(team.id);
     else next.set(team.id, taker);
   }
   return { ...choices, teams: next };
@@ -68,7 +68,7 @@ export function takers({ people, teams }: Plan): readonly Choice[] {
   for (const { key, name, role } of people) all.set(key, { key, name, detail: role });
   const none = { key: UNASSIGNED.key, name: UNASSIGNED.name, detail: 'nobody yet' };
   for (const team of teams) {
-    const key = holderOf(team);
+    const key = teamHolder(team);
     if (key !== UNASSIGNED.key && !all.has(key)) all.set(key, { key, name: team.name, detail: team.role });
   }
   return [...all.values(), ...(all.has(none.key) ? [] : [none])];
@@ -85,12 +85,12 @@ export const endedEsy = ({ esy, from }: Plan): Plan['esy'] =>
   esy.filter(({ start, end }) => end !== '' && end < from && start <= end);
 
 /** What the server is asked with. */
-export function decidedOf(
+export function yearRequest(
   plan: Plan,
   settings: Settings,
   choices: Choices,
   acknowledged: readonly string[],
-): YearDecided {
+): YearDecision {
   return {
     ...settings,
     seen: plan.seen,

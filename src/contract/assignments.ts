@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {
   acknowledged,
   assignment,
-  caseRow,
+  caseRowOnWire,
   chosenStatus,
   difference,
   enrollment,
@@ -121,8 +121,8 @@ export const assignmentCalls = {
         personKey: z.string(),
         person: z.string(),
         self: z.boolean(),
-        active: z.array(caseRow()),
-        inactive: z.array(caseRow()),
+        active: z.array(caseRowOnWire()),
+        inactive: z.array(caseRowOnWire()),
       }),
   },
   /** Goes to the line's row in the roster. */
@@ -231,12 +231,12 @@ export const assignmentCalls = {
     output: () =>
       z.object({
         /** Assignments that begin or end later, the next one first. */
-        upcoming: z.array(caseRow()),
+        upcoming: z.array(caseRowOnWire()),
         byHand: z.array(difference()),
-        unassigned: z.array(caseRow()),
-        ending: z.array(caseRow()),
-        overdue: z.array(caseRow()),
-        exited: z.array(caseRow()),
+        unassigned: z.array(caseRowOnWire()),
+        ending: z.array(caseRowOnWire()),
+        overdue: z.array(caseRowOnWire()),
+        exited: z.array(caseRowOnWire()),
         counts: z.object({
           upcoming: z.number(),
           byHand: z.number(),
@@ -260,9 +260,9 @@ export type {
   CaseRow,
   Difference,
   Enrollment,
-  FormField,
-  Interval,
-  Saved,
+  FieldOnWire,
+  IntervalOnWire,
+  SaveAnswer,
   Student,
-  Track,
+  TrackOnWire,
 } from './shapes';

@@ -297,11 +297,11 @@ export type Call = keyof typeof contract;
 export type Input<C extends Call> = z.infer<ReturnType<(typeof contract)[C]['input']>>;
 export type Output<C extends Call> = z.infer<ReturnType<(typeof contract)[C]['output']>>;
 
-export type { Finding } from './shapes';
+export type { FindingOnWire } from './shapes';
 export type ProblemGroup = z.infer<ReturnType<typeof problemGroup>>;
-export type Load = z.infer<ReturnType<typeof load>>;
+export type LoadOnWire = z.infer<ReturnType<typeof load>>;
 export type PersonLine = z.infer<ReturnType<typeof personLine>>;
-export type Line = z.infer<ReturnType<typeof line>>;
+export type LineOnWire = z.infer<ReturnType<typeof line>>;
 export type Draft = z.infer<ReturnType<typeof draft>>;
 export type Reassignment = z.infer<ReturnType<typeof reassignment>>;
 export type LoadChange = z.infer<ReturnType<typeof loadChange>>;

@@ -197,4 +197,4 @@ export type ExportItem = z.infer<ReturnType<typeof item>>;
 export type ExportGroup = z.infer<ReturnType<typeof group>>;
 export type ExportWarning = z.infer<ReturnType<typeof warning>>;
 export type ExportCounts = z.infer<ReturnType<typeof counts>>;
-export type Decided = z.infer<ReturnType<typeof decided>>;
+export type UpdateDecision = z.infer<ReturnType<typeof decided>>;

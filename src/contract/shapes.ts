@@ -111,7 +111,7 @@ export const enrollment = () =>
   });
 
 /** One row of My caseload and of the lists on Home. */
-export const caseRow = () =>
+export const caseRowOnWire = () =>
   z.object({
     line: z.string(),
     begin: z.string(),
@@ -199,10 +199,10 @@ export const reconcile = () =>
 export type Student = z.infer<ReturnType<typeof student>>;
 export type AssignmentRow = z.infer<ReturnType<typeof assignment>>;
 export type Enrollment = z.infer<ReturnType<typeof enrollment>>;
-export type CaseRow = z.infer<ReturnType<typeof caseRow>>;
-export type FormField = z.infer<ReturnType<typeof formField>>;
-export type Finding = z.infer<ReturnType<typeof finding>>;
-export type Saved = z.infer<ReturnType<typeof saved>>;
-export type Track = z.infer<ReturnType<typeof track>>;
-export type Interval = z.infer<ReturnType<typeof interval>>;
+export type CaseRow = z.infer<ReturnType<typeof caseRowOnWire>>;
+export type FieldOnWire = z.infer<ReturnType<typeof formField>>;
+export type FindingOnWire = z.infer<ReturnType<typeof finding>>;
+export type SaveAnswer = z.infer<ReturnType<typeof saved>>;
+export type TrackOnWire = z.infer<ReturnType<typeof track>>;
+export type IntervalOnWire = z.infer<ReturnType<typeof interval>>;
 export type Difference = z.infer<ReturnType<typeof difference>>;

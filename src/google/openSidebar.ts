@@ -1,5 +1,5 @@
 /** The views that a menu item can open. */
-export type FirstView =
+export type ViewName =
   | 'home'
   | 'set-up'
   | 'reassign'
@@ -21,7 +21,7 @@ const PLACE = 'data-view="home"';
  * Shows the sidebar at a view. The page's raw text is taken, since `createHtmlOutputFromFile` cuts out parts of a large script,
  * and the view is one of our own words, so that nothing a user wrote gets into the page.
  */
-export function openSidebar(view: FirstView): void {
+export function openSidebar(view: ViewName): void {
   const page = HtmlService.createTemplateFromFile('sidebar').getRawContent();
   if (page.indexOf(PLACE) < 0) throw new Error('The sidebar page has no place for its first view.');
   const html = HtmlService.createHtmlOutput(page.replace(PLACE, `data-view="${view}"`));

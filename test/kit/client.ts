@@ -1,4 +1,4 @@
-import type { Answer, Call, Draft, Input, Line, Output } from '../../src/contract/contract';
+import type { Answer, Call, Draft, Input, LineOnWire, Output } from '../../src/contract/contract';
 
 /** The day on which the small district is looked at where a test says nothing else: a Saturday in November. */
 export const TODAY = '2026-11-21';
@@ -33,7 +33,7 @@ export function clientOf<W>(
     return person.key;
   }
 
-  const caseload = (workbook: W, name: string, asOf = TODAY): Line[] =>
+  const caseload = (workbook: W, name: string, asOf = TODAY): LineOnWire[] =>
     ask(workbook, 'caseload', { person: keyOf(workbook, name), asOf }).lines;
 
   const reassignment = (
@@ -68,7 +68,7 @@ export function clientOf<W>(
 }
 
 /** What is typed for a line; what is not said stays empty. */
-export const draftOf = (line: Line | undefined, over: Partial<Draft>): Draft => {
+export const draftOf = (line: LineOnWire | undefined, over: Partial<Draft>): Draft => {
   if (!line) throw new Error('There is no such line.');
   return {
     line: line.key,

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../src/contract/contract';
-import type { YearDecided } from '../../src/contract/schoolYear';
+import type { YearDecision } from '../../src/contract/schoolYear';
 import type { Cell } from '../../src/domain/cells/cell';
 import { afterSetUp, ask, district, ROSTER } from './district';
 import type { MemoryWorkbook } from './memoryWorkbook';
@@ -63,21 +63,21 @@ export function on(workbook: MemoryWorkbook, day: string): MemoryWorkbook {
 export const usual: Input<'planYear'> = { from: '', cutOff: '', leavingAge: '', grade12Leaves: true };
 
 /** Theo's rows disagree: his grade is decided wherever a plan is saved. */
-export const THEO: YearDecided['becomes'] = [{ studentId: '9', becomes: '7' }];
+export const THEO: YearDecision['becomes'] = [{ studentId: '9', becomes: '7' }];
 
-export function decide(workbook: MemoryWorkbook, over: Partial<YearDecided> = {}): YearDecided {
+export function decide(workbook: MemoryWorkbook, over: Partial<YearDecision> = {}): YearDecision {
   const { seen } = ask(workbook, 'planYear', { ...usual, ...settingsIn(over) });
   return { ...usual, seen, becomes: THEO, teams: [], exitEsy: true, reason: '', acknowledged: [], ...over };
 }
 
-const settingsIn = ({ from, cutOff, leavingAge, grade12Leaves }: Partial<YearDecided>) => ({
+const settingsIn = ({ from, cutOff, leavingAge, grade12Leaves }: Partial<YearDecision>) => ({
   ...(from !== undefined && { from }),
   ...(cutOff !== undefined && { cutOff }),
   ...(leavingAge !== undefined && { leavingAge }),
   ...(grade12Leaves !== undefined && { grade12Leaves }),
 });
 
-export const save = (workbook: MemoryWorkbook, over: Partial<YearDecided> = {}): Output<'saveYear'> =>
+export const save = (workbook: MemoryWorkbook, over: Partial<YearDecision> = {}): Output<'saveYear'> =>
   ask(workbook, 'saveYear', decide(workbook, over));
 
 /** The id of a person's team in a grade of the new year. */

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
-import type { Saved } from '../../src/contract/assignments';
+import type { SaveAnswer } from '../../src/contract/assignments';
 import { ask, shown } from '../addOn/installed';
 import type { Host } from '../host/host';
 import { idOf, LAST_ID } from './hostileDistrict';
 import { asTyped } from './hostileStrings';
 
 /** Saves a form, its warnings seen. */
-function confirmed(save: (acknowledged: string[]) => Saved): Saved {
+function confirmed(save: (acknowledged: string[]) => SaveAnswer): SaveAnswer {
   const first = save([]);
   return first.saved ? first : save(first.findings.map(({ code }) => code));
 }

@@ -3,11 +3,11 @@ import type {
   CaseRow,
   Difference,
   Enrollment,
-  FormField,
-  Saved,
+  FieldOnWire,
+  SaveAnswer,
   Student,
 } from '../../src/contract/assignments';
-import type { Finding, Output } from '../../src/contract/contract';
+import type { FindingOnWire, Output } from '../../src/contract/contract';
 import { TODAY } from './exampleData';
 
 /** Invented students with their assignments, shaped as the server sends them. */
@@ -188,7 +188,7 @@ export const found: Output<'findStudents'> = {
   more: 4,
 };
 
-export const savedAs = (title: string, more: Partial<Saved> = {}): Saved => ({
+export const savedAs = (title: string, more: Partial<SaveAnswer> = {}): SaveAnswer => ({
   saved: true,
   findings: [],
   batch: 'B-000010',
@@ -198,7 +198,7 @@ export const savedAs = (title: string, more: Partial<Saved> = {}): Saved => ({
   ...more,
 });
 
-export const refusedWith = (...findings: readonly Partial<Finding>[]): Saved => ({
+export const refusedWith = (...findings: readonly Partial<FindingOnWire>[]): SaveAnswer => ({
   saved: false,
   findings: findings.map((each) => ({
     code: 'before-begin',
@@ -339,7 +339,11 @@ export const nothing = attention({
   due: { reviews: { count: 0, overdue: 0 }, reevaluations: { count: 0, overdue: 0 } },
 });
 
-const column = (field: FormField['field'], header: string, more: Partial<FormField> = {}): FormField => ({
+const column = (
+  field: FieldOnWire['field'],
+  header: string,
+  more: Partial<FieldOnWire> = {},
+): FieldOnWire => ({
   field,
   header,
   kind: 'text',

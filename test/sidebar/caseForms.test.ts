@@ -3,8 +3,8 @@ import {
   type AssignmentForm,
   enrollmentChoices,
   isHeld,
-  lastDayOf,
   startForm,
+  typedLastDay,
 } from '../../sidebar/assignments/assignmentForm';
 import { enrollmentOf, partsOf, startEntry } from '../../sidebar/enroll/enrollForm';
 import { needRows } from '../../sidebar/home/needs';
@@ -95,8 +95,8 @@ describe('a new assignment', () => {
     expect(held({ enrollment: 'service L-000002' })).toBe(false);
   });
   test('sends no last day with Active', () => {
-    expect(lastDayOf({ status: 'Active', lastDay: '12/18/26' })).toBe('');
-    expect(lastDayOf({ status: 'Pending', lastDay: '12/18/26' })).toBe('12/18/26');
+    expect(typedLastDay({ status: 'Active', lastDay: '12/18/26' })).toBe('');
+    expect(typedLastDay({ status: 'Pending', lastDay: '12/18/26' })).toBe('12/18/26');
   });
 });
 

@@ -13,7 +13,7 @@ import {
 } from '../../sidebar/reassign/caseloadSelectors';
 import { caseloadReducer, startCaseload } from '../../sidebar/reassign/caseloadState';
 import type { CaseloadAction, CaseloadState } from '../../sidebar/reassign/caseloadTypes';
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { saved } from './exampleAnswers';
 import { caseload, cho, line, lines } from './exampleData';
 
@@ -34,7 +34,7 @@ const box = (effective: string, provider: string): CaseloadAction[] => [
   { do: 'typeTogether', field: 'provider', text: provider },
   { do: 'apply' },
 ];
-const finding = (more: Partial<Finding>): Finding => ({
+const finding = (more: Partial<FindingOnWire>): FindingOnWire => ({
   code: 'effective-in-the-past',
   severity: 'warns',
   line: ana,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reassignmentOf } from '../../sidebar/reassign/caseloadSelectors';
 import { caseloadReducer, startCaseload } from '../../sidebar/reassign/caseloadState';
 import type { CaseloadAction, CaseloadState } from '../../sidebar/reassign/caseloadTypes';
-import type { Finding } from '../../src/contract/contract';
+import type { FindingOnWire } from '../../src/contract/contract';
 import { caseload, cho, line, lines } from './exampleData';
 
 const [ana, luis, finn] = ['L-000001', 'L-000002', 'L-000006'] as const;
@@ -10,7 +10,7 @@ const type = (key: string, effective: string): CaseloadAction[] => [
   { do: 'type', line: key, field: 'effective', text: effective },
   { do: 'type', line: key, field: 'provider', text: cho.key },
 ];
-const changedSince = (key: string): Finding => ({
+const changedSince = (key: string): FindingOnWire => ({
   code: 'changed-since-read',
   severity: 'blocks',
   line: key,

@@ -1,4 +1,4 @@
-import type { Finding, Output } from '../../src/contract/contract';
+import type { FindingOnWire, Output } from '../../src/contract/contract';
 import { cho, load, okafor, ramos } from './exampleData';
 
 /** What the server answers to a preview and a save of the example caseload. */
@@ -6,7 +6,7 @@ import { cho, load, okafor, ramos } from './exampleData';
 const STATE = 'Missouri State Plan for Special Education, Part VII, section 16, Calculation Option 2.';
 const DISTRICT = `District standard, in place of ${STATE.replace('2.', '1.')}`;
 
-const finding = (more: Partial<Finding>): Finding => ({
+const finding = (more: Partial<FindingOnWire>): FindingOnWire => ({
   code: 'effective-not-after-start',
   severity: 'blocks',
   line: 'L-000001',

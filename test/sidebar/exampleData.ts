@@ -1,10 +1,10 @@
-import type { Line, Load, Output, PersonLine, ProblemGroup } from '../../src/contract/contract';
+import type { LineOnWire, LoadOnWire, Output, PersonLine, ProblemGroup } from '../../src/contract/contract';
 
 /** Invented people, students and loads, shaped as the server sends them. */
 
 export const TODAY = '2026-11-21';
 
-export const load = (number: number | null, more: Partial<Load> = {}): Load => {
+export const load = (number: number | null, more: Partial<LoadOnWire> = {}): LoadOnWire => {
   const [desirable, maximum] = [more.desirable ?? 45, more.maximum ?? 50];
   return {
     method: 'ALTCASE',
@@ -71,7 +71,7 @@ export const people: Output<'people'> = {
   sites: ['Birch', 'Cedar', 'Oak'],
 };
 
-export const line = (index: number, student: string, more: Partial<Line> = {}): Line => ({
+export const line = (index: number, student: string, more: Partial<LineOnWire> = {}): LineOnWire => ({
   key: 'L-' + String(index).padStart(6, '0'),
   student,
   studentId: String(2_000_000 + index),
@@ -97,7 +97,7 @@ export const line = (index: number, student: string, more: Partial<Line> = {}): 
   ...more,
 });
 
-export const lines: readonly Line[] = [
+export const lines: readonly LineOnWire[] = [
   line(1, 'Alvarez, Ana', { household: 'Alvarez, Rosa' }),
   line(2, 'Alvarez, Luis', { household: 'Alvarez, Rosa', grade: '5', site: 'Birch' }),
   line(3, 'Bishop, Ben', { grade: '4' }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { leftText, linesText, refusedTitle, restLabel, whenText } from '../../sidebar/shell/historyText';
 import { CallFailed } from '../../sidebar/shell/rpc';
-import { type Finished, finishAll, NOTHING_LEFT, stepped } from '../../sidebar/shell/useFinishing';
+import { type FinishAnswer, finishAll, NOTHING_LEFT, stepped } from '../../sidebar/shell/useFinishing';
 import { batch } from './historyData';
 
 describe('when something was saved', () => {
@@ -67,12 +67,14 @@ describe('writing the roster', () => {
 
   type Answer = { left: number; notices: string[] } | Error;
   /** Where it comes to with these answers, the last of which stays; and how often it asked. */
-  const finishedWith = async (...answers: [Answer, ...Answer[]]): Promise<Finished & { asked: number }> => {
-    let state: Finished = begun;
+  const finishedWith = async (
+    ...answers: [Answer, ...Answer[]]
+  ): Promise<FinishAnswer & { asked: number }> => {
+    let state: FinishAnswer = begun;
     let asked = 0;
     const meter = {
       now: () => state,
-      set: (next: Finished) => {
+      set: (next: FinishAnswer) => {
         state = next;
       },
     };

@@ -3,10 +3,10 @@ import { countsText, isNothing } from '../../sidebar/update/exportWords';
 import {
   asksFrom,
   asksLastDay,
-  decidedOf,
   startUpdate,
   type UpdateAction,
   updateReducer,
+  updateRequest,
 } from '../../sidebar/update/updateState';
 import {
   compared,
@@ -22,7 +22,7 @@ import {
 const decidedBy = (...actions: readonly UpdateAction[]) =>
   actions.reduce(updateReducer, startUpdate(compared()));
 const SOURCE = { sheet: EXPORT, mapping: null };
-const sent = (...actions: readonly UpdateAction[]) => decidedOf(SOURCE, decidedBy(...actions), []);
+const sent = (...actions: readonly UpdateAction[]) => updateRequest(SOURCE, decidedBy(...actions), []);
 const choicesOf = (kind: string, ...actions: readonly UpdateAction[]) =>
   sent(...actions).choices.find((each) => each.kind === kind);
 
@@ -46,7 +46,7 @@ describe('what is decided about an export', () => {
     const state = startUpdate(compared({ groups }));
     const add: UpdateAction = { do: 'decideItem', kind: 'fresh', id: 'f1', choice: 'add' };
     expect(asksFrom(state)).toBe(false);
-    expect(decidedOf(SOURCE, updateReducer(state, add), []).choices).toEqual([
+    expect(updateRequest(SOURCE, updateReducer(state, add), []).choices).toEqual([
       { kind: 'fresh', choice: 'leave', except: [{ id: 'f1', choice: 'add' }] },
       { kind: 'moved', choice: 'leave', except: [] },
     ]);
@@ -92,7 +92,7 @@ describe('what is decided about an export', () => {
       { do: 'compared', compared: next, asked: true },
     );
     expect(state.reread).toEqual({ dropped: 1 });
-    expect(decidedOf(SOURCE, state, [])).toMatchObject({
+    expect(updateRequest(SOURCE, state, [])).toMatchObject({
       reason: 'September',
       choices: [{ kind: 'gone', choice: 'keep', except: [{ id: 'g2', choice: 'exit' }] }],
     });
@@ -131,7 +131,7 @@ describe('an answer', () => {
     });
     const shown = decidedBy({ do: 'refuse', refused: warned });
     expect(shown).toMatchObject({ preview: { findings: warned.findings }, warned: true });
-    expect(decidedOf(SOURCE, shown, warned.findings).acknowledged).toEqual(['in-the-past']);
+    expect(updateRequest(SOURCE, shown, warned.findings).acknowledged).toEqual(['in-the-past']);
   });
   test('of a save is told in counts, of which one can be all there is', () => {
     const none = counts({ added: 0, renewed: 0, moved: 0 });

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  decidedOf,
   droppedChoices,
   endedEsy,
   NO_CHOICES,
@@ -9,12 +8,13 @@ import {
   USUAL,
   withBecomes,
   withTaker,
+  yearRequest,
 } from '../../sidebar/year/yearChoices';
 import { GRADES } from '../../src/domain/cells/grade';
 import { plan } from './yearData';
 
 const whole = plan();
-const decided = (choices = NO_CHOICES, now = whole) => decidedOf(now, USUAL, choices, []);
+const decided = (choices = NO_CHOICES, now = whole) => yearRequest(now, USUAL, choices, []);
 
 describe('what is sent', () => {
   test('is nothing where nothing was chosen otherwise', () => {

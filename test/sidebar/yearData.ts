@@ -1,7 +1,7 @@
-import type { Finding, Output } from '../../src/contract/contract';
+import type { FindingOnWire, Output } from '../../src/contract/contract';
 import type {
   YearBecomes,
-  YearProjected,
+  YearChoices,
   YearReason,
   YearRole,
   YearStudent,
@@ -133,7 +133,7 @@ export const plan = (more: Partial<Plan> = {}): Plan => ({
   ...more,
 });
 
-type Projected = YearProjected['after'];
+type Projected = YearChoices['after'];
 const figures = (number: number | null, more: Partial<Projected> = {}): Projected => {
   const { method, desirable, maximum, status, students: many, lines, rests } = load(number);
   return { method, desirable, maximum, status, number, students: many, lines, rests, ...more };
@@ -144,8 +144,8 @@ const projected = (
   name: string,
   before: number | null,
   after: number | null,
-  more: Partial<YearProjected> = {},
-): YearProjected => ({
+  more: Partial<YearChoices> = {},
+): YearChoices => ({
   key,
   name,
   role: 'Resource teacher',
@@ -211,7 +211,7 @@ export const projection = (more: Partial<Output<'projectYear'>> = {}): Output<'p
   ...more,
 });
 
-export const finding = (sentence: string, more: Partial<Finding> = {}): Finding => ({
+export const finding = (sentence: string, more: Partial<FindingOnWire> = {}): FindingOnWire => ({
   code: 'at-other-sites',
   severity: 'warns',
   line: null,
@@ -247,7 +247,7 @@ export const saved: Output<'saveYear'> = {
   notices: [],
 };
 
-export const refused = (...findings: Finding[]): Output<'saveYear'> => ({
+export const refused = (...findings: FindingOnWire[]): Output<'saveYear'> => ({
   ...saved,
   saved: false,
   findings,

@@ -1,4 +1,4 @@
-import type { Saved } from '../../contract/assignments';
+import type { SaveAnswer } from '../../contract/assignments';
 import type { Input } from '../../contract/contract';
 import type { Decision } from '../../domain/decide/decision';
 import { blocks } from '../../domain/decide/finding';
@@ -17,7 +17,7 @@ export function addAssignment(
   state: State,
   actor: Actor,
   asked: Input<'addAssignment'>,
-): Saved {
+): SaveAnswer {
   const around = aroundStudent(state, actor, asked.studentId);
   const decision = isHidden(state, actor, asked.studentId, asked.enrollment)
     ? GONE
@@ -31,7 +31,7 @@ export function editAssignment(
   state: State,
   actor: Actor,
   asked: Input<'editAssignment'>,
-): Saved {
+): SaveAnswer {
   const studentId = state.timelines.get(asked.line)?.studentId ?? '';
   const around = aroundStudent(state, actor, studentId);
   const decision = isHidden(state, actor, studentId, asked.line) ? GONE : planEdit(around, asked);
@@ -39,7 +39,12 @@ export function editAssignment(
 }
 
 /** Exits a student from one enrollment or from all. */
-export function exitStudent(workbook: Workbook, state: State, actor: Actor, asked: Input<'exit'>): Saved {
+export function exitStudent(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'exit'>,
+): SaveAnswer {
   const around = aroundStudent(state, actor, asked.studentId);
   const decision = isHidden(state, actor, asked.studentId, asked.line)
     ? GONE
@@ -58,7 +63,7 @@ function saveForm(
   { seen, acknowledged }: { seen: string; acknowledged: readonly string[] },
   decision: Decision,
   title: string,
-): Saved {
+): SaveAnswer {
   const changed = decision === GONE ? [] : changedSinceSeen(seen, around);
   const findings = [...changed, ...decision.findings];
   return save(workbook, state, { ...decision, findings }, { acknowledged, title });

@@ -1,4 +1,4 @@
-import type { FormField, Saved } from '../../contract/assignments';
+import type { FieldOnWire, SaveAnswer } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
 import { isTemporary, temporaryId } from '../../domain/caseload/cases';
 import { showAmount } from '../../domain/cells/amount';
@@ -53,7 +53,7 @@ function cellOf({ grid, mapping }: State, row: RosterLine, ref: ColumnRef): Cell
   return column === null ? '' : (grid[row.row - 1]?.[column] ?? '');
 }
 
-function formField(hand: RosterHand, field: Field, ref: ColumnRef, value: string): FormField {
+function formField(hand: RosterHand, field: Field, ref: ColumnRef, value: string): FieldOnWire {
   const { listed, needed = false } = columnOf(field);
   const choices = listed ? [...new Set(hand.cellsOf(ref).map(String))] : [];
   return {
@@ -143,7 +143,7 @@ export function editEnrollment(
   state: State,
   actor: Actor,
   asked: Input<'editEnrollment'>,
-): Saved {
+): SaveAnswer {
   const line = state.lines.get(asked.line);
   const around = aroundStudent(state, actor, line?.timeline.studentId ?? '');
   const row = line?.row ?? null;

@@ -1,4 +1,4 @@
-import type { Difference, Saved } from '../../contract/assignments';
+import type { Difference, SaveAnswer } from '../../contract/assignments';
 import type { Input } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
 import type { HandDifference } from '../../domain/caseload/differences';
@@ -51,13 +51,23 @@ function obstacle(says: HandDifference['says']): string {
 }
 
 /** The roster is right: the record takes over what it says, from today on. */
-export function takeIn(workbook: Workbook, state: State, actor: Actor, { items }: Input<'takeIn'>): Saved {
+export function takeIn(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  { items }: Input<'takeIn'>,
+): SaveAnswer {
   const decision = planTakeIn(reconciling(state, actor), items);
   return save(workbook, state, decision, { acknowledged: [], title: 'Taken Into the History' });
 }
 
 /** The record is right: the roster is written again. */
-export function putBack(workbook: Workbook, state: State, actor: Actor, { items }: Input<'putBack'>): Saved {
+export function putBack(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  { items }: Input<'putBack'>,
+): SaveAnswer {
   const decision = planPutBack(reconciling(state, actor), items);
   return save(workbook, state, decision, { acknowledged: [], title: 'Put Back Into the Roster' });
 }

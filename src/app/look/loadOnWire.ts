@@ -1,4 +1,4 @@
-import type { Load as WireLoad } from '../../contract/contract';
+import type { LoadOnWire as WireLoad } from '../../contract/contract';
 import type { Grade } from '../../domain/cells/grade';
 import { GRADES } from '../../domain/cells/grade';
 import type { Load } from '../../standards/loads/load';

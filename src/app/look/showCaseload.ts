@@ -1,4 +1,4 @@
-import type { Output, PersonLine, Line as WireLine } from '../../contract/contract';
+import type { Output, PersonLine, LineOnWire as WireLine } from '../../contract/contract';
 import { type HandDifference, lineDifferences } from '../../domain/caseload/differences';
 import { type Line, seenOf } from '../../domain/caseload/line';
 import type { Unit } from '../../domain/cells/amount';

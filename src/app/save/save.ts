@@ -1,4 +1,4 @@
-import type { Saved } from '../../contract/assignments';
+import type { SaveAnswer } from '../../contract/assignments';
 import type { Day } from '../../domain/cells/day';
 import type { Decision } from '../../domain/decide/decision';
 import { blocks, type Finding, isLeftOut } from '../../domain/decide/finding';
@@ -33,7 +33,7 @@ export function save(
   state: State,
   { changes, findings }: Pick<Decision, 'changes' | 'findings'>,
   { title, acknowledged, eachLine, notices, pasted, before }: SaveOptions,
-): Saved {
+): SaveAnswer {
   const seen = new Set(acknowledged);
   const isOpen = (finding: Finding): boolean => {
     const { severity, code, line } = finding;
@@ -55,7 +55,7 @@ export function save(
   };
 }
 
-const refused = (findings: readonly Finding[]): Saved => ({
+const refused = (findings: readonly Finding[]): SaveAnswer => ({
   saved: false,
   findings: findings.map(findingOnWire),
   batch: '',

@@ -24,7 +24,7 @@ import type { Workbook } from '../ports/ports';
 import { type Comparison, comparisonOf } from './exportComparison';
 import { doubts, usualChoice } from './exportDoubts';
 
-type Asked = Input<'saveExport'>;
+type UpdateRequest = Input<'saveExport'>;
 
 /** What a decided update comes to. `rows` are those of the export that name whom it gives lines to. */
 export type UpdatePlan = {
@@ -35,7 +35,7 @@ export type UpdatePlan = {
 };
 
 /** Plans what the user decided, against the comparison as it is now. Writes nothing. */
-export function planExport(workbook: Workbook, state: State, actor: Actor, asked: Asked): UpdatePlan {
+export function planExport(workbook: Workbook, state: State, actor: Actor, asked: UpdateRequest): UpdatePlan {
   const comparison = comparisonOf(workbook, state, actor, asked);
   const only = (remark: Remark): UpdatePlan => ({
     decision: { changes: [], findings: [blocks(remark)], counts: NOTHING },
@@ -115,7 +115,7 @@ function typed(text: string): Day | '' | null {
 }
 
 /** Each item with what is to be done with it: as was said of it, else of its group, else as is usual. */
-function decided(comparison: Comparison, { choices }: Asked): TakenItem[] {
+function decided(comparison: Comparison, { choices }: UpdateRequest): TakenItem[] {
   const groups = new Map(
     choices.map(({ kind, choice, except }) => [
       kind,

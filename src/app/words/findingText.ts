@@ -1,4 +1,4 @@
-import type { Finding as FindingOnWire } from '../../contract/shapes';
+import type { FindingOnWire } from '../../contract/shapes';
 import type { Finding } from '../../domain/decide/finding';
 import type { FindingCode } from '../../domain/decide/findingCodes';
 import { formTexts } from './formTexts';

@@ -1,5 +1,5 @@
 import type { Input } from '../../contract/contract';
-import type { YearDecided } from '../../contract/schoolYear';
+import type { YearDecision } from '../../contract/schoolYear';
 import { type Line, seenOf } from '../../domain/caseload/line';
 import { gradeSpelling } from '../../domain/cells/gradeSpelling';
 import { grouped } from '../../domain/cells/grouped';
@@ -69,7 +69,7 @@ const printOf = (settings: YearSettings, students: readonly StudentInYear[], els
 export function yearPlan(
   state: State,
   actor: Actor,
-  asked: YearDecided,
+  asked: YearDecision,
 ): { year: Year; decision: Decision<YearPlanCounts> } | null {
   const year = yearFor(state, actor, asked);
   if (year.seen === '') return null;

@@ -9,7 +9,7 @@ import { siteOfRow } from './site';
 /** The cells of which the record says what they should read. */
 export type RecordedField = 'provider' | 'amount' | 'lre' | 'caseManager';
 
-type Named = { key: string; name: string };
+type PersonName = { key: string; name: string };
 
 /** A cell of the roster that says something else than the record today, changed by hand. */
 export type HandDifference = {
@@ -23,12 +23,12 @@ export type HandDifference = {
   /** The line or case management that the record is about. */
   about: Line;
   /** Who has it in the record. */
-  holder: Named;
+  holder: PersonName;
   /** What the cell means: a person, minutes, or why it can't be taken into the record. */
-  says: { person: Named } | { minutes: number } | 'name-unknown' | 'name-fits-several' | 'blank';
+  says: { person: PersonName } | { minutes: number } | 'name-unknown' | 'name-fits-several' | 'blank';
 };
 
-type Find = (name: string) => PersonFound<Named & { alsoWrittenAs: readonly string[] }>;
+type Find = (name: string) => PersonFound<PersonName & { alsoWrittenAs: readonly string[] }>;
 
 /** Where the roster of one student differs from the record; `find` tells whom a name means. */
 export const handDifferences = (own: Case, find: Find, today: Day): HandDifference[] => [

@@ -9,7 +9,7 @@ import type { Line } from './line';
 import { withSites } from './site';
 
 /** A line that is not placed yet. */
-type Joined = Omit<Line, 'site'>;
+type UnplacedLine = Omit<Line, 'site'>;
 
 /** Every line of the record with its row, and what the roster names that the record doesn't know. */
 export function joinRecord(
@@ -25,7 +25,7 @@ export function joinRecord(
 function joinRows(
   roster: Roster,
   timelines: ReadonlyMap<string, Timeline>,
-): { lines: Map<string, Joined>; newRows: RosterLine[] } {
+): { lines: Map<string, UnplacedLine>; newRows: RosterLine[] } {
   const ids = new Set(roster.lines.map((row) => row.lineId));
   const services = [...timelines.values()].filter((timeline) => timeline.kind === 'service');
   const known = services.map(({ key, studentId, service, start, rowStart, exit }) => ({
@@ -39,7 +39,7 @@ function joinRows(
   }));
   const keys = matchLines(roster.lines, known);
   matchByFormer(roster.lines, keys, known, timelines);
-  const lines = new Map<string, Joined>(
+  const lines = new Map<string, UnplacedLine>(
     services.map((timeline) => [timeline.key, { key: timeline.key, timeline, row: null }]),
   );
   const newRows: RosterLine[] = [];
@@ -84,7 +84,7 @@ function joinManaged(
   managed: readonly RosterCase[],
   timelines: ReadonlyMap<string, Timeline>,
   roster: Roster,
-  lines: Map<string, Joined>,
+  lines: Map<string, UnplacedLine>,
 ): RosterCase[] {
   const firstRow = new Map<string, RosterLine>();
   for (const row of roster.lines)

@@ -52,7 +52,7 @@ export type Found = { provider?: string; caseManager?: string; amount?: string; 
 /** Cells of the line's row that do not follow the record. `cellsBegin`: the day on which they are written; none for at once. */
 type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
 
-type Named =
+type ByName =
   /** The line is in the record from now on. `row`: the row that it adds to the roster, which stands with the first of its services. */
   | ({ name: 'opened'; found: Found; row?: readonly FieldWrite[] } & Hours)
   /** Somebody gets the line: from a day on, or instead of whoever its opening named. `start`: as of a renewal. */
@@ -76,7 +76,7 @@ type Named =
   | { name: 'unknown'; newer: Columns };
 
 /** One change of the record. `newer`: its columns as they stand, where they say more than this version understands. */
-export type Change = About & { origin: Origin; newer?: Columns } & Named;
+export type Change = About & { origin: Origin; newer?: Columns } & ByName;
 export type Opening = Extract<Change, { name: 'opened' }>;
 export type Move = Extract<Change, { name: 'assigned' | 'openingCorrected' }>;
 
@@ -185,7 +185,7 @@ export function changeOf(about: About, columns: Columns): Change | null {
 
 type Said = Record<string, unknown>;
 
-function namedIn({ personKey }: About, columns: Columns, said: Said): Named {
+function namedIn({ personKey }: About, columns: Columns, said: Said): ByName {
   const { word, minutes, lreMinutes } = columns;
   const hours = { minutes, lreMinutes };
   const found = foundIn(said);
@@ -221,7 +221,7 @@ function namedIn({ personKey }: About, columns: Columns, said: Said): Named {
   }
 }
 
-function originOf({ kind, begin }: About, named: Named, said: Said): Origin {
+function originOf({ kind, begin }: About, named: ByName, said: Said): Origin {
   if (said['from'] === 'export') return 'export';
   if (said['from'] === 'new year' || said['cellsBegin'] !== undefined) return 'new year';
   if (named.name !== 'opened' || named.row) return 'here';

@@ -2,7 +2,7 @@ import '../../google/serverPartFile';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { Output } from '../../../src/contract/contract';
-import type { YearDecided } from '../../../src/contract/schoolYear';
+import type { YearDecision } from '../../../src/contract/schoolYear';
 import { run } from '../../google/callFunction';
 import { add } from '../../kit/caseForms';
 import { ask, caseload, keyOf, ROSTER } from '../../kit/district';
@@ -20,7 +20,7 @@ import {
   yearRows,
 } from '../../kit/yearDistrict';
 
-const project = (workbook: MemoryWorkbook, over: Partial<YearDecided> = {}): Output<'projectYear'> =>
+const project = (workbook: MemoryWorkbook, over: Partial<YearDecision> = {}): Output<'projectYear'> =>
   ask(workbook, 'projectYear', decide(workbook, over));
 
 const load = ({ people }: Output<'projectYear'>, name: string) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Output } from '../../../src/contract/contract';
-import type { YearDecided } from '../../../src/contract/schoolYear';
+import type { YearDecision } from '../../../src/contract/schoolYear';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { parseGrade } from '../../../src/domain/cells/grade';
 import { afterSetUp, ask, district, ROSTER } from '../../kit/district';
@@ -100,7 +100,7 @@ function districtOf({ students, shape }: Case): MemoryWorkbook {
   return on(afterSetUp(district(shape === 'long' ? longRows(students) : wideRows(students))), MAY);
 }
 
-function decidedOn(workbook: MemoryWorkbook, it: Case): YearDecided {
+function decidedOn(workbook: MemoryWorkbook, it: Case): YearDecision {
   const plan = ask(workbook, 'planYear', settings(it));
   const ids = [...new Set((workbook.sheets.get(ROSTER) ?? []).slice(1).map(([id]) => String(id)))];
   const teams = plan.teams.flatMap(({ id }, i) => {
@@ -122,7 +122,7 @@ const byHand = (workbook: MemoryWorkbook): number => ask(workbook, 'attention', 
 /** What becomes of each student: as the plan says, or as was decided. */
 function outcomes(
   plan: Output<'planYear'>,
-  asked: YearDecided,
+  asked: YearDecision,
   workbook: MemoryWorkbook,
 ): Map<string, string> {
   const chosen = new Map(asked.becomes.map(({ studentId, becomes }) => [studentId, becomes as string]));

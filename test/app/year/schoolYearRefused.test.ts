@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { YearDecided } from '../../../src/contract/schoolYear';
+import type { YearDecision } from '../../../src/contract/schoolYear';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { ask, keyOf } from '../../kit/district';
 import { decide, inMay, SEATS, save, team, yearRows } from '../../kit/yearDistrict';
 
 describe('a school year is not saved', () => {
-  const refused = (over: Partial<YearDecided>, change?: (rows: Cell[][]) => void) => {
+  const refused = (over: Partial<YearDecision>, change?: (rows: Cell[][]) => void) => {
     const workbook = inMay();
     const asked = decide(workbook, over);
     change?.(workbook.sheets.get('Roster') ?? []);

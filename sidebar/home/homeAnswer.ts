@@ -1,4 +1,4 @@
 import type { Output } from '../../src/contract/contract';
 
 /** What the server says when the sidebar opens. */
-export type Opened = Output<'open'>;
+export type HomeAnswer = Output<'open'>;

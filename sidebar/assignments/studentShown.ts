@@ -1,12 +1,12 @@
-import type { AssignmentRow, Saved } from '../../src/contract/assignments';
+import type { AssignmentRow, SaveAnswer } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
 import type { Task } from '../shell/useTask';
 
 /** A student's assignments, or a household's, as the server shows them. */
-export type Shown = Output<'assignments'>;
+export type StudentShown = Output<'assignments'>;
 
 /** What is done with the student who is shown; null for looking at the history. */
-export type Doing =
+export type AssignmentTask =
   | { do: 'add'; line: string }
   | { do: 'edit'; row: AssignmentRow }
   | { do: 'exit' }
@@ -14,9 +14,9 @@ export type Doing =
 
 /** What every form about the student who is shown is given. */
 export type FormProps = {
-  shown: Shown;
+  shown: StudentShown;
   task: Task;
-  onSaved: (saved: Saved) => void;
+  onSaved: (saved: SaveAnswer) => void;
   onClose: () => void;
   /** Reads what there is now; what was typed stays. */
   onReread: (then: () => void) => void;
