@@ -1,4 +1,4 @@
-import { described, Field, type FieldMessage } from '../shell/Field';
+import { described, type FieldMessage, LabelledField } from '../shell/LabelledField';
 import type { EnrollmentChoice, enrollmentChoices } from './assignmentForm';
 
 type Props = {
@@ -14,7 +14,7 @@ export function EnrollmentSelect({ choices, value, messages, onChange }: Props) 
   const hint = closed.length > 0 ? `Not open then: ${closed.join('; ')}` : '';
   const known = [...management, ...services].some(({ key }) => key === value);
   return (
-    <Field id="enrollment" label="Enrollment" hint={hint} messages={messages}>
+    <LabelledField id="enrollment" label="Enrollment" hint={hint} messages={messages}>
       <select
         id="enrollment"
         class="input"
@@ -26,7 +26,7 @@ export function EnrollmentSelect({ choices, value, messages, onChange }: Props) 
         <Group label="Case management" choices={management} />
         <Group label="Services" choices={services} />
       </select>
-    </Field>
+    </LabelledField>
   );
 }
 

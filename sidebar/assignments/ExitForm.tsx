@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { dayText } from '../../src/domain/cells/dateText';
 import { DateInput } from '../shell/DateInput';
-import { described, Field } from '../shell/Field';
 import { FormScreen } from '../shell/FormScreen';
+import { described, LabelledField } from '../shell/LabelledField';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { TextInput } from '../shell/TextInput';
 import { messagesAt, useSaving } from '../shell/useSaving';
@@ -62,7 +62,7 @@ export function ExitForm({ shown, task, onSaved, onClose, onReread }: FormProps)
     >
       <StudentHead student={student} />
       <div class="form">
-        <Field id="enrollment" label="What ends" messages={messages}>
+        <LabelledField id="enrollment" label="What ends" messages={messages}>
           <select
             id="enrollment"
             class="input"
@@ -79,7 +79,7 @@ export function ExitForm({ shown, task, onSaved, onClose, onReread }: FormProps)
               </option>
             ))}
           </select>
-        </Field>
+        </LabelledField>
         <DateInput
           id="last-day"
           label="Last day"

@@ -1,6 +1,6 @@
 import { dayText } from '../../src/domain/cells/dateText';
 import { DateInput } from '../shell/DateInput';
-import type { FieldMessage } from '../shell/Field';
+import type { FieldMessage } from '../shell/LabelledField';
 import type { AssignmentForm, EnrollmentChoice } from './assignmentForm';
 
 type Props = {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Student } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
 import { Combobox } from '../shell/Combobox';
-import { described, Field } from '../shell/Field';
+import { described, LabelledField } from '../shell/LabelledField';
 import { usePage } from '../shell/PageContext';
 import { studentPlace } from './studentText';
 
@@ -51,7 +51,7 @@ export function StudentFinder({ onChoose }: Props) {
   const hint =
     found && found.more > 0 ? `${found.more} more: type more of the name` : 'Last name, first name or ID';
   return (
-    <Field id="find-student" label="Student" hint={hint}>
+    <LabelledField id="find-student" label="Student" hint={hint}>
       <Combobox
         id="find-student"
         value=""
@@ -62,7 +62,7 @@ export function StudentFinder({ onChoose }: Props) {
         onChange={onChoose}
         state={described('find-student', hint)}
       />
-    </Field>
+    </LabelledField>
   );
 }
 

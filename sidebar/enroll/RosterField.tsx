@@ -1,6 +1,6 @@
 import type { FieldOnWire } from '../../src/contract/assignments';
 import { DateInput } from '../shell/DateInput';
-import { described, Field, type FieldMessage } from '../shell/Field';
+import { described, type FieldMessage, LabelledField } from '../shell/LabelledField';
 import { TextInput } from '../shell/TextInput';
 
 type Props = {
@@ -24,7 +24,7 @@ export function RosterField({ field, value, messages, optional, onInput }: Props
   if (kind === 'delivery' || kind === 'mark') {
     const options = kind === 'mark' ? MARKS : [...new Set([...DELIVERIES, ...choices, value])];
     return (
-      <Field id={id} label={label} messages={messages}>
+      <LabelledField id={id} label={label} messages={messages}>
         <select
           id={id}
           class="input"
@@ -38,7 +38,7 @@ export function RosterField({ field, value, messages, optional, onInput }: Props
             </option>
           ))}
         </select>
-      </Field>
+      </LabelledField>
     );
   }
   return (

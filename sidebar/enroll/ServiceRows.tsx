@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { FindingOnWire, PersonLine } from '../../src/contract/contract';
-import { described, Field } from '../shell/Field';
+import { described, LabelledField } from '../shell/LabelledField';
 import { PersonInput } from '../shell/PersonInput';
 import { TextInput } from '../shell/TextInput';
 import { messagesAt } from '../shell/useSaving';
@@ -89,7 +89,7 @@ function ServiceRow({ form, service, index, people, only, findings, onChange }: 
           onInput={(text) => onChange({ service: text })}
         />
       ) : (
-        <Field id={id('service')} label={`Service ${index + 1}`} messages={messages}>
+        <LabelledField id={id('service')} label={`Service ${index + 1}`} messages={messages}>
           <select
             id={id('service')}
             class="input"
@@ -103,7 +103,7 @@ function ServiceRow({ form, service, index, people, only, findings, onChange }: 
               </option>
             ))}
           </select>
-        </Field>
+        </LabelledField>
       )}
       {only ? (
         <label class="check">

@@ -3,7 +3,7 @@ import type { CaseRow } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { Combobox } from '../shell/Combobox';
-import { Field } from '../shell/Field';
+import { LabelledField } from '../shell/LabelledField';
 import { usePage } from '../shell/PageContext';
 import { personChoices } from '../shell/personChoices';
 import type { Place } from '../shell/places';
@@ -62,7 +62,7 @@ export function MineView({ place, today }: Props) {
             )}
           </div>
           {people && (
-            <Field id="whose" label="Whose caseload?">
+            <LabelledField id="whose" label="Whose caseload?">
               <Combobox
                 id="whose"
                 value=""
@@ -70,7 +70,7 @@ export function MineView({ place, today }: Props) {
                 onType={() => undefined}
                 onChange={choose}
               />
-            </Field>
+            </LabelledField>
           )}
           <Tabs
             label="Assignments"

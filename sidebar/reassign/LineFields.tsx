@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { counted } from '../../src/domain/cells/counted';
 import { Combobox } from '../shell/Combobox';
 import { DateInput } from '../shell/DateInput';
-import { described, Field, Message } from '../shell/Field';
 import { Icon } from '../shell/Icon';
+import { described, LabelledField, Message } from '../shell/LabelledField';
 import { NOTHING_TYPED } from './caseloadState';
 import type { TypedField } from './caseloadTypes';
 import type { LineRowProps } from './lineProps';
@@ -39,7 +39,7 @@ export function LineFields(props: LineRowProps) {
   const number = (field: 'amount' | 'lre', label: string, hint: string) => {
     const { id, value, messages, onInput } = of(field);
     return (
-      <Field id={id} label={label} hint={hint} messages={messages} beside={pencil(field, label)}>
+      <LabelledField id={id} label={label} hint={hint} messages={messages} beside={pencil(field, label)}>
         <input
           id={id}
           class="input"
@@ -50,7 +50,7 @@ export function LineFields(props: LineRowProps) {
           onInput={(event) => onInput(event.currentTarget.value)}
           {...described(id, hint, messages)}
         />
-      </Field>
+      </LabelledField>
     );
   };
   const provider = of('provider');
@@ -94,7 +94,7 @@ export function LineFields(props: LineRowProps) {
             number('lre', `LRE ${unitName(setting.lreUnit)}`, amountHint(line.lre, line.lreMin, line.lreMax))}
         </div>
       )}
-      <Field
+      <LabelledField
         id={provider.id}
         label={setting.newPerson}
         hint={providerHint}
@@ -120,7 +120,7 @@ export function LineFields(props: LineRowProps) {
             {...described(provider.id, providerHint, provider.messages)}
           />
         )}
-      </Field>
+      </LabelledField>
       <div class="line-foot">
         {siblings > 0 && (
           <button

@@ -1,4 +1,4 @@
-import { described, Field } from '../shell/Field';
+import { described, LabelledField } from '../shell/LabelledField';
 import type { CaseloadAction, CaseloadState } from './caseloadTypes';
 
 type Props = { state: CaseloadState; dispatch: (action: CaseloadAction) => void };
@@ -14,7 +14,7 @@ export function ReasonField({ state, dispatch }: Props) {
       <summary>
         <span>Reason (optional)</span>
       </summary>
-      <Field id="reason" label="Why, for the record" messages={messages.slice(0, 2)}>
+      <LabelledField id="reason" label="Why, for the record" messages={messages.slice(0, 2)}>
         <textarea
           id="reason"
           class="input"
@@ -24,7 +24,7 @@ export function ReasonField({ state, dispatch }: Props) {
           onInput={(event) => dispatch({ do: 'reason', text: event.currentTarget.value })}
           {...described('reason', '', messages)}
         />
-      </Field>
+      </LabelledField>
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../src/domain/cells/counted';
 import { Combobox } from '../shell/Combobox';
 import { DateInput } from '../shell/DateInput';
-import { described, Field } from '../shell/Field';
+import { described, LabelledField } from '../shell/LabelledField';
 import { movesCaseManagement, selectionSlots } from './caseloadSelectors';
 import type { CaseloadAction, CaseloadState } from './caseloadTypes';
 import type { LineSetting } from './lineProps';
@@ -45,7 +45,7 @@ export function SelectedLinesBox({ state, setting, hasCaseManager, dispatch, onA
           onInput={type('effective')}
         />
         {setting.onlyProvider !== '' && (
-          <Field id="together-provider" label={setting.newPerson} hint={detail}>
+          <LabelledField id="together-provider" label={setting.newPerson} hint={detail}>
             {setting.onlyProvider === null ? (
               <Combobox
                 id="together-provider"
@@ -57,7 +57,7 @@ export function SelectedLinesBox({ state, setting, hasCaseManager, dispatch, onA
             ) : (
               <input id="together-provider" class="input" dir="auto" readOnly value={setting.onlyName} />
             )}
-          </Field>
+          </LabelledField>
         )}
       </div>
       {outOfSight > 0 && (

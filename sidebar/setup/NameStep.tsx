@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { counted } from '../../src/domain/cells/counted';
 import { Combobox } from '../shell/Combobox';
-import { described, Field } from '../shell/Field';
+import { described, LabelledField } from '../shell/LabelledField';
 import type { RosterInspection } from './mappingFields';
 
 type Props = {
@@ -27,7 +27,7 @@ export function NameStep({ inspected, again, name, onChange, protectLog, onProte
   );
   return (
     <div class="form">
-      <Field id="your-name" label="Your name" hint={HINT}>
+      <LabelledField id="your-name" label="Your name" hint={HINT}>
         <Combobox
           id="your-name"
           value={name}
@@ -35,7 +35,7 @@ export function NameStep({ inspected, again, name, onChange, protectLog, onProte
           onChange={onChange}
           state={described('your-name', HINT)}
         />
-      </Field>
+      </LabelledField>
       <p>
         {again
           ? 'Set up has run here before. Running it again takes in what is new; it changes nothing that anyone has edited in Providers.'

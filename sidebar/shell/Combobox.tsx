@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { searchText } from '../../src/domain/cells/foldedText';
-import type { described } from './Field';
+import type { described } from './LabelledField';
 
 export type Choice = { key: string; name: string; detail: string; tone?: 'plain' | 'warn' | 'over' };
 

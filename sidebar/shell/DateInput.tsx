@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { dayInWords } from './dayText';
-import { described, Field, type FieldMessage } from './Field';
+import { described, type FieldMessage, LabelledField } from './LabelledField';
 
 type Props = {
   id: string;
@@ -18,7 +18,7 @@ type Props = {
 export function DateInput({ id, label, value, onInput, messages = [], beside }: Props) {
   const words = dayInWords(value);
   return (
-    <Field id={id} label={label} hint={words} messages={messages} beside={beside}>
+    <LabelledField id={id} label={label} hint={words} messages={messages} beside={beside}>
       <input
         id={id}
         class="input"
@@ -29,6 +29,6 @@ export function DateInput({ id, label, value, onInput, messages = [], beside }: 
         onInput={(event) => onInput(event.currentTarget.value)}
         {...described(id, words, messages)}
       />
-    </Field>
+    </LabelledField>
   );
 }

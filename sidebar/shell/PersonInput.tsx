@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { PersonLine } from '../../src/contract/contract';
 import { Combobox } from './Combobox';
-import { described, Field, type FieldMessage } from './Field';
+import { described, type FieldMessage, LabelledField } from './LabelledField';
 import { usePage } from './PageContext';
 import { personChoice, personChoices } from './personChoices';
 
@@ -32,12 +32,12 @@ export function PersonInput({ id, label, value, people, fixed, messages = [], on
   const detail = found && personChoice(found).detail;
   const state = described(id, detail, messages);
   return (
-    <Field id={id} label={label} hint={detail} messages={messages}>
+    <LabelledField id={id} label={label} hint={detail} messages={messages}>
       {fixed ? (
         <input id={id} class="input" type="text" dir="auto" readOnly value={`${own} (you)`} {...state} />
       ) : (
         <Combobox id={id} value={value} choices={choices} onChange={onChange} state={state} />
       )}
-    </Field>
+    </LabelledField>
   );
 }

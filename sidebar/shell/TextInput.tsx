@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Combobox } from './Combobox';
-import { described, Field, type FieldMessage } from './Field';
+import { described, type FieldMessage, LabelledField } from './LabelledField';
 
 type Props = {
   id: string;
@@ -21,7 +21,7 @@ export function TextInput(props: Props) {
   const { id, label, value, onInput, hint, messages = [], choices = [], numeric, lines, beside } = props;
   const state = described(id, hint, messages);
   return (
-    <Field id={id} label={label} hint={hint} messages={messages} beside={beside}>
+    <LabelledField id={id} label={label} hint={hint} messages={messages} beside={beside}>
       {choices.length > 0 ? (
         <Combobox
           id={id}
@@ -56,6 +56,6 @@ export function TextInput(props: Props) {
           {...state}
         />
       )}
-    </Field>
+    </LabelledField>
   );
 }

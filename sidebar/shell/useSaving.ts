@@ -2,11 +2,9 @@ import { useCallback, useState } from 'preact/hooks';
 import type { SaveAnswer } from '../../src/contract/assignments';
 import type { FindingOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
-import type { FieldMessage } from './Field';
 import { isBlock, isConflict } from './findings';
+import type { FieldMessage } from './LabelledField';
 import type { Task } from './useTask';
-
-export type FindingField = NonNullable<FindingOnWire['field']>;
 
 /** A form that is saved in one call: what the last try found, and what a next one acknowledges. */
 export type FormSaving = {
@@ -81,7 +79,7 @@ export function useSaving<S extends SaveAnswer>({ task, doing, label, send, done
 /** What there is to say at a field. */
 export function messagesAt(
   findings: readonly FindingOnWire[],
-  field: FindingField,
+  field: NonNullable<FindingOnWire['field']>,
   line: string | null = null,
 ): readonly FieldMessage[] {
   return findings

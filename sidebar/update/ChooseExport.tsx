@@ -1,4 +1,4 @@
-import { Message } from '../shell/Field';
+import { Message } from '../shell/LabelledField';
 
 type Props = {
   /** Every sheet of the workbook that could be an export. */

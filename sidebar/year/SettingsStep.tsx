@@ -1,6 +1,6 @@
 import type { FindingOnWire } from '../../src/contract/contract';
 import { DateInput } from '../shell/DateInput';
-import type { FieldMessage } from '../shell/Field';
+import type { FieldMessage } from '../shell/LabelledField';
 import { TextInput } from '../shell/TextInput';
 import type { Settings } from './yearChoices';
 

@@ -3,7 +3,7 @@ import type { YearTeam } from '../../src/contract/schoolYear';
 import { counted } from '../../src/domain/cells/counted';
 import { UNASSIGNED } from '../../src/domain/people/personName';
 import { type Choice, Combobox } from '../shell/Combobox';
-import { described, Field } from '../shell/Field';
+import { described, LabelledField } from '../shell/LabelledField';
 import { type Choices, gradeText, takerOf, teamHolder } from './yearChoices';
 
 /** '' leaves the teams with whom they are. */
@@ -168,7 +168,7 @@ const NOBODY = [{ sentence: 'Nobody in Providers has that name.', blocks: true }
 function Taker({ id, label, value, offered, stray, onTaker }: TakerProps) {
   const messages = stray ? NOBODY : [];
   return (
-    <Field id={id} label={label} messages={messages}>
+    <LabelledField id={id} label={label} messages={messages}>
       <Combobox
         id={id}
         value={value}
@@ -176,6 +176,6 @@ function Taker({ id, label, value, offered, stray, onTaker }: TakerProps) {
         onChange={onTaker}
         state={described(id, '', messages)}
       />
-    </Field>
+    </LabelledField>
   );
 }

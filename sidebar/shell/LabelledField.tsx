@@ -16,7 +16,7 @@ type Props = {
 const hintId = (id: string): string => `${id}-hint`;
 const messageId = (id: string): string => `${id}-message`;
 
-/** What an input of a `Field` says about itself: what describes it, and whether it is wrong. */
+/** What an input of a `LabelledField` says about itself: what describes it, and whether it is wrong. */
 export const described = (id: string, hint = '', messages: readonly FieldMessage[] = []) => ({
   'aria-describedby':
     [messages.length > 0 && messageId(id), hint && hintId(id)].filter(Boolean).join(' ') || undefined,
@@ -24,7 +24,7 @@ export const described = (id: string, hint = '', messages: readonly FieldMessage
 });
 
 /** A labelled input with its problems and its hint below it. */
-export function Field({ id, label, hint, messages = [], beside, children }: Props) {
+export function LabelledField({ id, label, hint, messages = [], beside, children }: Props) {
   return (
     <div class={messages.some(({ blocks }) => blocks) ? 'field wrong' : 'field'}>
       <label for={id}>{label}</label>
