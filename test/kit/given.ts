@@ -60,7 +60,7 @@ export const ROWS = [
 type Telling = {
   /** The rows that the record was opened with. */
   opened?: readonly string[];
-  /** What was recorded since, a save each, as `changesOf` tells it. */
+  /** What was recorded since, a save each, as `changesOf` tells it; " & " between several changes of one save. */
   record?: readonly string[];
   /** The rows as they are now; those that were opened where they are left out. */
   roster?: readonly string[];
@@ -80,6 +80,7 @@ export type Given = {
   find: (name: string) => PersonFound<Person>;
   actor: Actor;
   today: Around['today'];
+  unit: Around['unit'];
   newKey: Around['newKey'];
   /** How the roster is written, and a cell of a line's row. */
   hand: RosterHand;
@@ -102,7 +103,7 @@ export function given({
   const names = findPerson(people);
   const { openings } = openingsOf(before.lines, managedIn(before.lines, names), mapping, names, new Set());
   const saves: Change[][] = [openings];
-  for (const text of record) saves.push([changeIn(text, saves.flat())]);
+  for (const save of record) saves.push(save.split(' & ').map((text) => changeIn(text, saves.flat())));
   const log = recorded(...saves);
   const grid: Grid = [[...header], ...roster.map(cells)];
   const now = read(grid, mapping);

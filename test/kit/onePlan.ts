@@ -5,28 +5,16 @@ import type { Decision } from '../../src/domain/decide/decision';
 import type { LineDraft, PlanInput } from '../../src/domain/decide/planLine';
 import { planReassignment, type ReassignmentCounts } from '../../src/domain/decide/planReassignment';
 import type { Actor } from '../../src/domain/people/access';
-import { type Access, type Person, readPeople } from '../../src/domain/people/people';
 import { findPerson } from '../../src/domain/people/personName';
 import { type Timeline, timelinesFrom } from '../../src/domain/record/timeline';
 import type { RosterLine } from '../../src/domain/roster/roster';
 import { day, fact, recorded } from './entries';
+import { as, director, missing, people } from './given';
 
-const { people } = readPeople([
-  ['Key', 'Name', 'Email', 'Sites', 'Access', 'Role'],
-  ['P-0001', 'Ramos, Elena', 'ramos@lakeview.example', 'Oak', 'Provider', 'Resource teacher'],
-  ['P-0002', 'Cho, Ben', 'cho@lakeview.example', 'Oak; Birch', 'Provider', 'Resource teacher'],
-  ['P-0003', 'Okafor, Dele', '', 'Birch', 'Provider', 'Resource teacher'],
-  ['P-0009', 'Dana Director', 'director@lakeview.example', 'All', 'Admin', ''],
-]);
-const personOf = (key: string): Person => people.find((p) => p.key === key) ?? missing();
-/** Someone of Providers, signed in with that access. */
-export const as = (key: string, access: Access): Actor => ({
-  email: personOf(key).email,
-  access,
-  person: personOf(key),
-});
-export const admin = as('P-0009', 'Admin');
-export const cho = as('P-0002', 'Provider');
+export { as } from './given';
+
+export const admin = director;
+export const cho = as('Cho, Ben');
 
 /** A row of the roster that is as the record says. */
 export const row = (over: Partial<RosterLine> = {}): RosterLine => ({
@@ -77,7 +65,7 @@ export function plan(
 ): Decision<ReassignmentCounts> {
   const timelines = timelinesFrom(recorded(fact(), ...history.map((h) => fact(h))));
   const lines = new Map<string, Line>([...timelines].map(([key, timeline]) => [key, lineOf(timeline, over)]));
-  const line = lines.get('L-000001') ?? missing();
+  const line = lines.get('L-000001') ?? missing('line');
   return planReassignment({
     drafts: [
       {
@@ -109,11 +97,6 @@ export function plan(
 export function lineOf(timeline: Timeline, over: Partial<RosterLine> | null): Line {
   const { key } = timeline;
   const placed = withSites(new Map([[key, { key, timeline, row: over && row(over) }]]));
-  return placed.get(key) ?? missing();
+  return placed.get(key) ?? missing('line');
 }
 export const codes = ({ findings }: Pick<Decision, 'findings'>): string[] => findings.map(({ code }) => code);
-
-/** Where a test asks for what there is not. */
-export function missing(): never {
-  throw new Error('The test names what there is.');
-}

@@ -4,7 +4,8 @@ import type { LineDraft } from '../../../src/domain/decide/planLine';
 import { lastEffective } from '../../../src/domain/decide/planReassignment';
 import { timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded } from '../../kit/entries';
-import { as, cho, codes, lineOf, missing, plan } from '../../kit/onePlan';
+import { missing } from '../../kit/given';
+import { as, cho, codes, lineOf, plan } from '../../kit/onePlan';
 
 describe('a reassignment', () => {
   test('to a new provider from a date is recorded as that', () => {
@@ -306,7 +307,7 @@ describe('a forged batch', () => {
 
 describe('a row that is not as it was shown', () => {
   test('blocks where the roster’s cell changed, or the record', () => {
-    const seen = seenOf(lineOf(timelinesFrom(recorded(fact())).get('L-000001') ?? missing(), {}));
+    const seen = seenOf(lineOf(timelinesFrom(recorded(fact())).get('L-000001') ?? missing('line'), {}));
     const changed = {
       row: { text: { provider: 'Cho, Ben', amount: '3', lre: '1', caseManager: '', end: '2027-05-28' } },
     };
