@@ -204,6 +204,20 @@ describe('the storage of the record', () => {
     expect(knowing.filter((path) => !path.startsWith('src/domain/record/'))).toEqual([STORE]);
   });
 
+  test('is read into changes by name in one place: nothing else knows what a row holds', () => {
+    const reading = code.filter((path) =>
+      namesFrom(path, 'src/domain/record/changes').some((name) => ['changeOf', 'columnsOf'].includes(name)),
+    );
+    expect(reading).toEqual(['src/domain/record/log.ts']);
+    const said = (path: string) => read(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]*'|`[^`]*`/gm, '');
+    const naming = code.filter((path) => path.startsWith('src/') && /\breplaced\b/.test(said(path)));
+    // What a later change says anew is replaced in Changes to key in.
+    expect(naming.filter((path) => !/keyIn\.ts$/.test(path))).toEqual([
+      'src/domain/record/changes.ts',
+      'src/domain/record/log.ts',
+    ]);
+  });
+
   test('is read as rows only where it is stored, and where a cell’s function is handed a range of it', () => {
     const reading = code.filter((path) =>
       ['readLog', 'checkLog'].some((name) =>

@@ -43,7 +43,7 @@ export const batchLine = () =>
 /** A trouble of the record that the check found; `entries` as "12", "14 to 17" or "row 45". */
 const trouble = () =>
   z.object({
-    code: z.enum(['changed', 'removed', 'cut-off', 'added', 'not-begun']),
+    code: z.enum(['changed', 'removed', 'cut-off', 'added', 'newer', 'not-begun']),
     entries: z.string(),
     count: z.number(),
     sentence: z.string(),

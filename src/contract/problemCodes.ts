@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'unreadable-number',
   'person-without-name',
   'unreadable-entry',
+  'newer-entry',
   'repeated-entry',
   'batch-not-whole',
   'batch-damaged',

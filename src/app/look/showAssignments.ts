@@ -5,7 +5,7 @@ import type { Line } from '../../domain/caseload/line';
 import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
-import { columnsOf } from '../../domain/record/changes';
+import { wordOf } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { standingEntries } from '../../domain/record/standing';
 import { type Assignment, assignmentOn, lastDayOf, untilOn } from '../../domain/record/timeline';
@@ -181,7 +181,7 @@ export function showEntries(
         batch: entry.batch,
         recordedAt: entry.recordedAt,
         recordedBy: entry.recordedBy,
-        change: columnsOf(entry).word,
+        change: wordOf(entry),
         person: entry.person,
         begin: entry.begin,
         lastDay: entry.lastDay,

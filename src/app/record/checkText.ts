@@ -2,6 +2,7 @@ import type { Output } from '../../contract/contract';
 import { counted, inFigures } from '../../domain/cells/counted';
 import type { LogCheck, Span } from '../../domain/record/checkLog';
 import { SHEETS } from '../../domain/roster/ownSheets';
+import { newerText } from '../words/newerText';
 
 type Trouble = Output<'checkRecord'>['troubles'][number];
 
@@ -16,7 +17,7 @@ const CUT =
 export function checkTitle({ isIntact, entries }: LogCheck, troubles: readonly Trouble[]): string {
   if (isIntact)
     return entries === 0 ? 'Intact, no entries yet.' : `Intact, ${counted(entries, 'entry', 'entries')}.`;
-  return `${counted(troubles.filter(({ code }) => code !== 'not-begun').length, 'trouble')} found.`;
+  return `${counted(troubles.filter(({ code }) => code !== 'not-begun' && code !== 'newer').length, 'trouble')} found.`;
 }
 
 /** What was done to the record by hand, each in a sentence that says what to do; and what saves that did not begin left. */
@@ -37,6 +38,9 @@ export function troublesOf(check: LogCheck): Trouble[] {
           ? `Row ${span.from} of “${SHEETS.log}” is no entry of the record: it was typed or copied there by hand. Delete the row.`
           : `Rows ${range(span)} of “${SHEETS.log}” are no entries of the record: they were typed or copied there by hand. Delete the rows.`,
       'row',
+    ),
+    ...told('newer', runsOf(check.newer), (span) =>
+      newerText(isOne(span) ? `Entry ${span.from}` : `Entries ${range(span)}`, isOne(span)),
     ),
     ...told('not-begun', runsOf(check.notBegun), (span) =>
       isOne(span)

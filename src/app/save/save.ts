@@ -2,7 +2,7 @@ import type { SaveAnswer } from '../../contract/assignments';
 import type { Day } from '../../domain/cells/day';
 import type { Decision } from '../../domain/decide/decision';
 import { blocks, type Finding, isLeftOut } from '../../domain/decide/finding';
-import { type Change, columnsOf, isMove } from '../../domain/record/changes';
+import { type Change, isMove, lengthOf } from '../../domain/record/changes';
 import { deriveSaved, leftAlone } from '../follow/derive';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -40,7 +40,7 @@ export function save(
     return severity === 'blocks' || !(isLeftOut(finding) || seen.has(eachLine ? `${code}:${line}` : code));
   };
   if (changes.length === 0 || findings.some(isOpen)) return refused(findings);
-  if (changes.some((change) => columnsOf(change).replaced.length > MOST))
+  if (changes.some((change) => lengthOf(change) > MOST))
     return refused([blocks({ code: 'too-much-text', field: null })]);
   const ready = before?.() ?? state;
   const { batch, after } = record(workbook, ready, changes, pasted);

@@ -7,6 +7,7 @@ import type { PeopleFinding } from '../../domain/people/people';
 import type { LogFinding } from '../../domain/record/log';
 import type { RosterFinding } from '../../domain/roster/roster';
 import type { StandardsFinding } from '../../standards/district/standardsSheet';
+import { newerText } from './newerText';
 
 /** Something that could not be read or used, wherever it stands. */
 export type Problem =
@@ -101,6 +102,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Rows of the record that can’t be read',
     why: 'Somebody typed into the Caseload log. These rows don’t count.',
   },
+  'newer-entry': {
+    title: 'Entries that a newer version saved',
+    why: 'What this version of Caseload knows of them counts. They can’t be undone here.',
+  },
   'repeated-entry': { title: 'Entries that stand in the record twice', why: 'The first one counts.' },
   'batch-not-whole': {
     title: 'A save that was cut off',
@@ -143,12 +148,16 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
             code,
             ...KINDS[code],
             count: all.length,
-            items: all.slice(0, SHOWN).map(({ place, text }) => ({ place, text: shortened(text, LONGEST) })),
+            items: all.slice(0, SHOWN).map((problem) => ({ place: problem.place, text: textOf(problem) })),
           },
         ]
       : [];
   });
 }
+
+/** What is told of a place: mostly what stands there. */
+const textOf = ({ code, text }: Problem): string =>
+  code === 'newer-entry' ? newerText(`Entry ${text}`) : shortened(text, LONGEST);
 
 /** Nobody reads more of a cell in a list. */
 const LONGEST = 300;

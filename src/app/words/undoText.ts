@@ -5,6 +5,7 @@ export const NO_UNDO: Record<NoUndo, string> = {
   unknown: 'This save is not in the record, or at none of your sites.',
   undone: 'It is undone already.',
   'undone by exit': 'An exit that was saved later took it back. Undo that exit to bring it back.',
+  newer: 'A newer version of Caseload saved it: update Caseload to undo it.',
   'came with rows': 'These lines came with rows of the roster. To take one out, exit the student.',
   'not own': 'Only an Admin, or whoever saved it for themselves, can undo it.',
   'lines elsewhere': 'Some of its lines are at other sites: only an Admin of all these sites can undo it.',

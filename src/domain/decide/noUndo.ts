@@ -9,6 +9,7 @@ export type NoUndo =
   | 'unknown'
   | 'undone'
   | 'undone by exit'
+  | 'newer'
   | 'came with rows'
   | 'not own'
   | 'lines elsewhere';
@@ -35,6 +36,8 @@ export function noUndo(
     const byExit = all.some(({ batch, name }) => undos.has(batch) && name !== 'undone');
     return byExit ? 'undone by exit' : 'undone';
   }
+  // What is not known whole can't be taken back whole.
+  if (standing.some(({ newer }) => newer)) return 'newer';
   if (opensRows(entries)) return 'came with rows';
   const own = ['', UNASSIGNED.key, actor.person.key];
   const isOwn = entries.every(

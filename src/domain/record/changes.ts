@@ -71,19 +71,20 @@ type ByName =
   /** The service itself ends on its last day, whatever becomes of the assignment. */
   | { name: 'exited'; found: Found; cellsBegin?: Day }
   /** The entry of that number counts no longer; 0 where a row that was retyped names none. */
-  | { name: 'undone'; undoes: number }
-  /** A change that a later version knows. */
-  | { name: 'unknown'; newer: Columns };
+  | { name: 'undone'; undoes: number };
 
-/** One change of the record. `newer`: its columns as they stand, where they say more than this version understands. */
-export type Change = About & { origin: Origin; newer?: Columns } & ByName;
+/** A change that only a later version knows. */
+type Unknown = { name: 'unknown'; newer: Columns };
+
+/** One change of the record. `newer`: its columns as they stand, where they say more than this version knows. */
+export type Change = About & { origin: Origin } & ((ByName & { newer?: Columns }) | Unknown);
 export type Opening = Extract<Change, { name: 'opened' }>;
 export type Move = Extract<Change, { name: 'assigned' | 'openingCorrected' }>;
 
 /** The columns of a row whose meaning depends on the change; `replaced` is the text of the cell "Replaced". */
 export type Columns = Hours & { word: string; replaced: string };
 
-const WORDS: Record<Change['name'], string> = {
+const WORDS: Record<Exclude<Change['name'], 'unknown'>, string> = {
   opened: 'Opening',
   openingCorrected: 'Correct',
   assignmentEdited: 'Correct',
@@ -96,8 +97,10 @@ const WORDS: Record<Change['name'], string> = {
   ended: 'End',
   exited: 'End',
   undone: 'Undo',
-  unknown: '',
 };
+
+/** Whether this version knows what a row does by the word in its column Change. */
+export const isWord = (text: string): boolean => Object.values(WORDS).includes(text);
 
 /** Of a change that leaves the hours as they are. */
 export const NO_HOURS: Hours = { minutes: null, lreMinutes: null };
@@ -128,11 +131,18 @@ export const startIn = (change: Change): Day | '' => ('start' in change && chang
 
 /** The change as a row of the record has it: what a later version said is given back word for word. */
 export function columnsOf(change: Change): Columns {
+  if (change.name === 'unknown') return change.newer;
   if (change.newer) return change.newer;
   const { minutes, lreMinutes } = hoursIn(change);
   const text = JSON.stringify(saidOf(change));
   return { word: WORDS[change.name], minutes, lreMinutes, replaced: text === '{}' ? '' : text };
 }
+
+/** What its column Change says. */
+export const wordOf = (change: Change): string => columnsOf(change).word;
+
+/** How many characters its longest cell takes in the record. */
+export const lengthOf = (change: Change): number => columnsOf(change).replaced.length;
 
 /** What the cell "Replaced" holds, in the order of keys that it has always had: the text is part of the hash. */
 function saidOf(change: Change): object {
@@ -185,7 +195,7 @@ export function changeOf(about: About, columns: Columns): Change | null {
 
 type Said = Record<string, unknown>;
 
-function namedIn({ personKey }: About, columns: Columns, said: Said): ByName {
+function namedIn({ personKey }: About, columns: Columns, said: Said): ByName | Unknown {
   const { word, minutes, lreMinutes } = columns;
   const hours = { minutes, lreMinutes };
   const found = foundIn(said);
@@ -221,7 +231,7 @@ function namedIn({ personKey }: About, columns: Columns, said: Said): ByName {
   }
 }
 
-function originOf({ kind, begin }: About, named: ByName, said: Said): Origin {
+function originOf({ kind, begin }: About, named: ByName | Unknown, said: Said): Origin {
   if (said['from'] === 'export') return 'export';
   if (said['from'] === 'new year' || said['cellsBegin'] !== undefined) return 'new year';
   if (named.name !== 'opened' || named.row) return 'here';

@@ -81,7 +81,7 @@ function isToKeyIn({ name, origin }: Entry): boolean {
 
 /** By the number of each change, the later one that says all of it anew. */
 function saidAnew(changes: readonly Entry[]): Map<number, number> {
-  const replaced = new Map<number, number>();
+  const anew = new Map<number, number>();
   for (const own of grouped(changes, ({ lineKey }) => lineKey).values()) {
     if (own.length === 1) continue;
     const said = new Map<string, number>();
@@ -89,12 +89,12 @@ function saidAnew(changes: readonly Entry[]): Map<number, number> {
       const subjects = subjectsOf(entry);
       const later = subjects.map((subject) => said.get(subject));
       if (later.length > 0 && later.every((number) => number !== undefined))
-        replaced.set(entry.entry, Math.max(...later.map(Number)));
+        anew.set(entry.entry, Math.max(...later.map(Number)));
       for (const subject of [...subjects, ...alsoSaid(entry, own)])
         if (!said.has(subject)) said.set(subject, entry.entry);
     }
   }
-  return replaced;
+  return anew;
 }
 
 /** What a change says of its line, and from which day on. */

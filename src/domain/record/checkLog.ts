@@ -15,7 +15,7 @@ import {
 /** Numbers of entries from one to another, both included. */
 export type Span = { from: number; to: number };
 
-/** What the check of the log found. All but `notBegun` is a trouble. */
+/** What the check of the log found. All but `newer` and `notBegun` is a trouble. */
 export type LogCheck = {
   isIntact: boolean;
   /** How many entries count. */
@@ -27,6 +27,8 @@ export type LogCheck = {
   cutOff: Span[];
   /** Rows of the sheet (from 1) that are no entry of the record: typed by hand, or copies. */
   added: number[];
+  /** Entries that say more than this version knows. */
+  newer: number[];
   /** Entries of saves that did not begin. They count for nothing and harm nothing. */
   notBegun: number[];
   /** The last entry where nothing else is wrong, but its hash is another one than the document remembers. */
@@ -77,6 +79,7 @@ export function checkLog(grid: Grid, head: Head | null): LogCheck {
       ...aside.flatMap((i) => (harmless.has(i) ? [] : (steps[i]?.row.place ?? []))),
     ].sort((a, b) => a - b),
     notBegun: [...harmless].flatMap((i) => steps[i]?.number ?? []),
+    newer: newerIn(grid),
     other: null,
   };
   const isClean = [check.changed, check.removed, check.cutOff, check.added].every(
@@ -84,6 +87,11 @@ export function checkLog(grid: Grid, head: Head | null): LogCheck {
   );
   if (isClean && known && !isFound) check.other = last;
   return { ...check, isIntact: isClean && check.other === null };
+}
+
+function newerIn(grid: Grid): number[] {
+  const log = readLog(grid);
+  return log === 'other-version' ? [] : log.entries.flatMap(({ newer, entry }) => (newer ? [entry] : []));
 }
 
 const sizeOf = (spans: readonly Span[]): number =>

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Unit } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
-import { type Change, changeOf, columnsOf } from './changes';
+import { type Change, changeOf, columnsOf, isWord } from './changes';
 import type { Entry, UnsealedEntry } from './entry';
 
 /**
@@ -41,7 +41,7 @@ export const LOG_HEADER = [
 export const LOG_WIDTH = LOG_HEADER.length;
 
 export type LogFinding = {
-  code: 'unreadable-entry' | 'repeated-entry' | 'batch-not-whole' | 'batch-damaged';
+  code: 'unreadable-entry' | 'newer-entry' | 'repeated-entry' | 'batch-not-whole' | 'batch-damaged';
   place: string;
   text: string;
 };
@@ -161,19 +161,22 @@ export const isLogHeader = (row: readonly Cell[] | undefined): boolean =>
 /** A sheet without any content, its header included. */
 export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.every((cell) => cell === ''));
 
-/** Reads the log's rows (header first). Rows in any order; a row that is no entry is a finding, never a guess. */
-export function readLog(grid: Grid): Log | 'other-version' {
+/**
+ * Reads the log's rows (header first). Rows in any order; a row that is no entry is a finding, never a guess, and so is one that says
+ * more than this version knows. `retyped`: rows (from 0) that name a change which no version ever wrote there.
+ */
+export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): Log | 'other-version' {
   const log: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '', keys: new Set() };
   if (isBlankSheet(grid)) return log;
   if (!isLogHeader(grid[0])) return 'other-version';
   const byNumber = new Map<number, Entry>();
-  const rows = new Map<number, readonly Cell[]>();
+  const rows = new Map<number, number>();
   const read = daysOnce();
   for (let r = 1; r < grid.length; r++) {
     const row = grid[r] ?? [];
     if (row.every((cell, i) => cell === '' || i >= LOG_WIDTH)) continue;
     const place = `A${r + 1}`;
-    const entry = entryOf(row, read);
+    const entry = retyped.has(r) ? null : entryOf(row, read);
     if (!entry) {
       log.findings.push({ code: 'unreadable-entry', place, text: row.slice(0, 3).join(' ').trim() });
       continue;
@@ -184,7 +187,7 @@ export function readLog(grid: Grid): Log | 'other-version' {
       log.findings.push({ code: 'repeated-entry', place, text: String(entry.entry) });
     else {
       byNumber.set(entry.entry, entry);
-      rows.set(entry.entry, row);
+      rows.set(entry.entry, r);
     }
   }
   const parts = new Map<string, Set<number>>();
@@ -193,6 +196,17 @@ export function readLog(grid: Grid): Log | 'other-version' {
   const inOrder = [...byNumber.values()].sort((a, b) => a.entry - b.entry);
   const isWhole = ({ batch, of }: Entry): boolean => parts.get(batch)?.size === of;
   log.entries = openedTogether(inOrder.filter(isWhole));
+  const rowAt = (entry: Entry): number => rows.get(entry.entry) ?? 0;
+  const follows = (entry: Entry, before: Entry | undefined): boolean =>
+    hashOf(textsIn(grid[rowAt(entry)]), before?.hash ?? '') === entry.hash;
+  // What a later version calls a change fits its hash; what somebody typed there does not.
+  const odd = log.entries.filter(
+    (entry, i) => entry.newer && !isWord(entry.newer.word) && !follows(entry, log.entries[i - 1]),
+  );
+  if (odd.length > 0) return readLog(grid, new Set([...retyped, ...odd.map(rowAt)]));
+  for (const entry of log.entries)
+    if (entry.newer)
+      log.findings.push({ code: 'newer-entry', place: `A${rowAt(entry) + 1}`, text: String(entry.entry) });
   const told = new Set<string>();
   // From the end, so that the next whole entry and the one before it are at hand.
   let after = log.entries.length;
@@ -205,11 +219,8 @@ export function readLog(grid: Grid): Log | 'other-version' {
     if (told.has(entry.batch)) continue;
     told.add(entry.batch);
     const next = log.entries[after];
-    const texts = (next && rows.get(next.entry)) ?? [];
     // What was saved after a save that did not begin follows what was saved before it.
-    const isSkipped =
-      !next ||
-      hashOf(texts.slice(0, LOG_WIDTH - 1).map(String), log.entries[after - 1]?.hash ?? '') === next.hash;
+    const isSkipped = !next || follows(next, log.entries[after - 1]);
     findings.push({
       code: isSkipped ? 'batch-not-whole' : 'batch-damaged',
       place: entry.batch,
@@ -222,9 +233,12 @@ export function readLog(grid: Grid): Log | 'other-version' {
   return log;
 }
 
+/** Every cell of a row but the hash. */
+const textsIn = (row: readonly Cell[] = []): string[] => row.slice(0, LOG_WIDTH - 1).map(String);
+
 /** The services of one row are opened together, and the row stands with the first: whoever added it decided on all of them. */
-function openedTogether<T extends UnsealedEntry>(entries: T[]): T[] {
-  const place = ({ batch, studentId }: UnsealedEntry): string => `${batch}|${studentId}`;
+function openedTogether(entries: Entry[]): Entry[] {
+  const place = ({ batch, studentId }: Entry): string => `${batch}|${studentId}`;
   const added = new Set(
     entries.flatMap((entry) => (entry.name === 'opened' && entry.row ? [place(entry)] : [])),
   );
@@ -286,7 +300,7 @@ function entryOf(row: readonly Cell[], readDay: ReadDay): Entry | null {
     },
     { word: at(5), minutes, lreMinutes, replaced: at(22) },
   );
-  if (!change || change.name === 'unknown') return null;
+  if (!change) return null;
   return {
     ...change,
     entry: number,

@@ -164,6 +164,19 @@ describe('the Caseload log', () => {
     expect(read([row])).toMatchObject({ entries: [], findings: [{ code: 'unreadable-entry' }] });
   });
 
+  test.each([
+    ['a change that it does not know', { change: 'Merge', replaced: { into: 'L-000002' } }, 'unknown'],
+    ['a key that it does not know', { change: 'Assign', replaced: { half: true } }, 'assigned'],
+  ])('%s, as a later version saved it, is kept word for word and told', (_, says, name) => {
+    const entries = recorded(fact(), fact(says), fact({ lineKey: 'L-000002' }));
+    const log = read(entries.map(logRow));
+    expect(log.findings).toEqual([{ code: 'newer-entry', place: 'A3', text: '2' }]);
+    expect(log.entries.map(({ name: each }) => each)).toEqual(['opened', name, 'opened']);
+    expect(log.entries.map(logRow)).toEqual(entries.map(logRow));
+    expect(logRow(log.entries[1] ?? never())[22]).toBe(JSON.stringify(says.replaced));
+    expect(isDamaged(log, { entries: 3, hash: log.head })).toBe(false);
+  });
+
   test('each hash is over the entry and the hash before', () => {
     const [one, two] = recorded(fact(), fact({ lineKey: 'L-000002' }));
     expect(one?.hash).toBe(hashOf(canonical(one ?? never()), ''));
