@@ -48,11 +48,11 @@ export type Around = {
  * before, and an earlier one runs until the next that is arranged; where somebody else gives way, the user says so first.
  */
 export function planAssignment(around: Around, form: NewAssignment): Decision {
-  const problems = new Findings();
-  const nothing = { changes: [], findings: problems.found, counts: {} };
+  const findings = new Findings();
+  const nothing = { changes: [], findings: findings.found, counts: {} };
   const enrolled = around.own.services.find(({ key }) => key === form.enrollment);
   if (!enrolled && (form.kind === 'service' || form.enrollment !== '')) {
-    problems.block({ code: 'gone', field: 'enrollment' });
+    findings.block({ code: 'gone', field: 'enrollment' });
     return nothing;
   }
   const service = enrolled?.timeline.service ?? '';
@@ -63,24 +63,24 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
   const row = (line ? rowOfCase(around.own, line) : enrolled?.row) ?? firstRow(around.own);
   const site = enrolled?.site ?? line?.site ?? siteOfStudent(around.own);
   if (!isAt(around.actor.person, site)) {
-    problems.block({ code: 'not-your-site', field: null, site });
+    findings.block({ code: 'not-your-site', field: null, site });
     return nothing;
   }
-  const person = checkPerson(around, problems, form.person, site);
-  const days = checkDays(problems, form, around.today);
+  const person = checkPerson(around, findings, form.person, site);
+  const days = checkDays(findings, form, around.today);
   if (!days) return nothing;
   const { begin, lastDay, returns } = days;
   const open =
     enrolled && form.kind === 'service'
       ? openTime(enrolled, around.today)
       : managedTime(around.own, service, around.today);
-  checkOpen(problems, open, begin, lastDay);
+  checkOpen(findings, open, begin, lastDay);
   const returning = returns === '' || !line ? null : assignmentOn(line.timeline, dayBefore(begin));
   if (line && person)
-    checkOthers(around, problems, line.timeline, { ...form, begin, lastDay, returns, person });
+    checkOthers(around, findings, line.timeline, { ...form, begin, lastDay, returns, person });
   if (returns !== '' && (!returning || returning.personKey === person?.key))
-    problems.block({ code: 'nobody-returns', field: 'returnsOn' });
-  if (problems.blocked || !person) return nothing;
+    findings.block({ code: 'nobody-returns', field: 'returnsOn' });
+  if (findings.blocked || !person) return nothing;
 
   const about = {
     origin: 'here' as const,
@@ -135,83 +135,83 @@ export const holderCell = (kind: Kind, row: RosterLine | null): Found =>
 /** Who is to have it; a Provider can name nobody but themselves. */
 export function checkPerson(
   { people, actor }: Pick<Around, 'people' | 'actor'>,
-  problems: Findings,
+  findings: Findings,
   key: string,
   site: string,
 ): Holder | null {
   const person = holderOf(people, key.trim());
   if (!person) {
-    problems.block({ code: 'unknown-person', field: 'person', text: key.trim() });
+    findings.block({ code: 'unknown-person', field: 'person', text: key.trim() });
     return null;
   }
   if (actor.access !== 'Admin' && person.key !== actor.person.key) {
     // Keys can be guessed: not even the name of whom they belong to is told.
-    problems.block({ code: 'only-yourself', field: 'person' });
+    findings.block({ code: 'only-yourself', field: 'person' });
     return null;
   }
   const { sites = 'All' } = person.person ?? {};
   if (sites !== 'All' && sites.length > 0 && !isAt({ sites }, site))
-    problems.warn({ code: 'not-at-site', field: 'person', person: person.name, site });
+    findings.warn({ code: 'not-at-site', field: 'person', person: person.name, site });
   return person;
 }
 
 /** A day that was typed; '' where nothing was, null where it is no day. */
 export function typedDay(
-  problems: Findings,
+  findings: Findings,
   field: 'begin' | 'lastDay' | 'returnsOn',
   text: string,
 ): Day | '' | null {
   if (text.trim() === '') return '';
   const day = readDay(text.trim());
-  if (!day) problems.block({ code: 'day-unreadable', field, text: text.trim() });
+  if (!day) findings.block({ code: 'day-unreadable', field, text: text.trim() });
   return day;
 }
 
 /** The last day that goes with the status chosen: Active has none, Pending and Inactive need one. */
 export function checkStatus(
-  problems: Findings,
+  findings: Findings,
   { status, lastDay: text }: Pick<NewAssignment, 'status' | 'lastDay'>,
   today: Day,
 ): Day | '' | null {
-  const lastDay = typedDay(problems, 'lastDay', text);
+  const lastDay = typedDay(findings, 'lastDay', text);
   if (lastDay === null) return null;
   if (status === 'Active') {
-    if (lastDay !== '') problems.block({ code: 'active-has-no-end', field: 'lastDay' });
+    if (lastDay !== '') findings.block({ code: 'active-has-no-end', field: 'lastDay' });
     return lastDay;
   }
   if (lastDay === '') {
-    problems.block({ code: 'day-missing', field: 'lastDay', what: status });
+    findings.block({ code: 'day-missing', field: 'lastDay', what: status });
     return null;
   }
   const follows = lastDay < today ? 'Inactive' : 'Pending';
   if (follows !== status)
-    problems.warn({ code: 'status-follows-dates', field: 'lastDay', lastDay, status: follows });
+    findings.warn({ code: 'status-follows-dates', field: 'lastDay', lastDay, status: follows });
   return lastDay;
 }
 
 type Days = { begin: Day; lastDay: Day | ''; returns: Day | '' };
 
-function checkDays(problems: Findings, form: NewAssignment, today: Day): Days | null {
-  const begin = typedDay(problems, 'begin', form.begin);
-  if (begin === '') problems.block({ code: 'day-missing', field: 'begin', what: 'begin' });
-  const lastDay = checkStatus(problems, form, today);
-  const returns = typedDay(problems, 'returnsOn', form.returnsOn);
+function checkDays(findings: Findings, form: NewAssignment, today: Day): Days | null {
+  const begin = typedDay(findings, 'begin', form.begin);
+  if (begin === '') findings.block({ code: 'day-missing', field: 'begin', what: 'begin' });
+  const lastDay = checkStatus(findings, form, today);
+  const returns = typedDay(findings, 'returnsOn', form.returnsOn);
   if (begin === null || begin === '' || lastDay === null || returns === null) return null;
-  if (lastDay !== '' && lastDay < begin) problems.block({ code: 'before-begin', field: 'lastDay', begin });
-  if (returns !== '' && returns <= begin) problems.block({ code: 'before-begin', field: 'returnsOn', begin });
+  if (lastDay !== '' && lastDay < begin) findings.block({ code: 'before-begin', field: 'lastDay', begin });
+  if (returns !== '' && returns <= begin) findings.block({ code: 'before-begin', field: 'returnsOn', begin });
   if (returns !== '' && lastDay !== '' && lastDay !== dayBefore(returns))
-    problems.block({ code: 'two-ends', field: 'returnsOn' });
-  if (begin < today) problems.warn({ code: 'in-the-past', field: 'begin', of: 'form', day: begin });
+    findings.block({ code: 'two-ends', field: 'returnsOn' });
+  if (begin < today) findings.warn({ code: 'in-the-past', field: 'begin', of: 'form', day: begin });
   return { begin, lastDay: returns === '' ? lastDay : '', returns };
 }
 
 /** An enrollment must be open while somebody has it. */
-export function checkOpen(problems: Findings, open: Open, begin: Day | '', lastDay: Day | ''): void {
+export function checkOpen(findings: Findings, open: Open, begin: Day | '', lastDay: Day | ''): void {
   const early = begin !== '' && begin < open.from;
   if (early || (open.to !== '' && begin > open.to))
-    problems.block({ code: 'not-open', field: 'begin', ...open });
+    findings.block({ code: 'not-open', field: 'begin', ...open });
   else if (open.exited && (lastDay === '' || lastDay > open.to))
-    problems.block({ code: 'not-open', field: 'lastDay', ...open });
+    findings.block({ code: 'not-open', field: 'lastDay', ...open });
 }
 
 type WantedAssignment = Days & { person: Holder; endTheirs: boolean };
@@ -219,16 +219,16 @@ type WantedAssignment = Days & { person: Holder; endTheirs: boolean };
 /** Whoever has it in that time: on the first day, or from a later one on. */
 function checkOthers(
   { people }: Around,
-  problems: Findings,
+  findings: Findings,
   timeline: Timeline,
   { begin, lastDay, returns, person, endTheirs }: WantedAssignment,
 ): void {
   const nobody = isNobody(people);
   const now = assignmentOn(timeline, begin);
   if (now && now.personKey === person.key && person.key !== UNASSIGNED.key)
-    problems.block({ code: 'has-it-already', field: 'person', whose: now.person, since: now.begin });
+    findings.block({ code: 'has-it-already', field: 'person', whose: now.person, since: now.begin });
   else if (now && !nobody(now.personKey) && !endTheirs && returns === '')
-    problems.block({
+    findings.block({
       code: 'held-by-another',
       field: 'begin',
       whose: now.person,
@@ -236,12 +236,12 @@ function checkOthers(
       sameDay: now.begin === begin,
     });
   const next = timeline.assignments.find((a) => a.begin > begin);
-  if (next) checkNext(problems, next, returns === '' ? lastDay : until(returns), returns !== '');
+  if (next) checkNext(findings, next, returns === '' ? lastDay : until(returns), returns !== '');
 }
 
-function checkNext(problems: Findings, next: Assignment, last: Day | '', returns: boolean): void {
+function checkNext(findings: Findings, next: Assignment, last: Day | '', returns: boolean): void {
   const { person: whose, begin: day } = next;
-  if (last === '') problems.warn({ code: 'runs-until', field: 'begin', whose, day });
+  if (last === '') findings.warn({ code: 'runs-until', field: 'begin', whose, day });
   else if (day <= last || returns)
-    problems.block({ code: 'held-later', field: returns ? 'returnsOn' : 'lastDay', whose, day });
+    findings.block({ code: 'held-later', field: returns ? 'returnsOn' : 'lastDay', whose, day });
 }

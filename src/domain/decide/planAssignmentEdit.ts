@@ -29,43 +29,43 @@ export const assignmentAt = (line: Line | undefined, begin: string): Assignment 
  * stay as they are. Whoever follows must be edited first: one assignment ends where the next begins.
  */
 export function planEdit(around: Around, form: AssignmentEdit): Decision {
-  const problems = new Findings();
-  const nothing = { changes: [], findings: problems.found, counts: {} };
+  const findings = new Findings();
+  const nothing = { changes: [], findings: findings.found, counts: {} };
   const line = [...around.own.services, ...around.own.management].find(({ key }) => key === form.line);
   const now = assignmentAt(line, form.begin);
   if (!line || !now) {
-    problems.block({ code: 'gone', field: null });
+    findings.block({ code: 'gone', field: null });
     return nothing;
   }
   const { timeline, site } = line;
   const row = rowOfCase(around.own, line);
   const { actor, today } = around;
   const isAdmin = actor.access === 'Admin';
-  if (!isAt(actor.person, site)) problems.block({ code: 'not-your-site', field: null, site });
+  if (!isAt(actor.person, site)) findings.block({ code: 'not-your-site', field: null, site });
   if (!isAdmin && now.personKey !== actor.person.key)
-    problems.block({ code: 'not-yours', field: null, person: now.person });
+    findings.block({ code: 'not-yours', field: null, person: now.person });
 
-  const typed = typedDay(problems, 'begin', form.newBegin);
+  const typed = typedDay(findings, 'begin', form.newBegin);
   // An assignment that shows "until 11/29" because another follows has no end of its own: leaving it is no change.
   const shown = lastDayOf(timeline, timeline.assignments.indexOf(now));
   const left = form.lastDay.trim() === shown && shown !== now.setLastDay;
-  const lastDay = left ? now.setLastDay : checkStatus(problems, form, today);
+  const lastDay = left ? now.setLastDay : checkStatus(findings, form, today);
   if (typed === null || lastDay === null) return nothing;
   const begin = typed === '' ? now.begin : typed;
   const [location, restriction] = [form.location.trim(), form.restriction.trim()];
   const moved = begin !== now.begin;
   const ended = lastDay !== now.setLastDay;
   const described = location !== now.location || restriction !== now.restriction;
-  if (!moved && !ended && !described) problems.block({ code: 'nothing-to-change', field: null, of: 'form' });
+  if (!moved && !ended && !described) findings.block({ code: 'nothing-to-change', field: null, of: 'form' });
   const isFirst = timeline.assignments[0] === now;
   if (moved && isFirst && !isAdmin)
-    problems.block({ code: 'only-admins-correct', field: 'begin', of: 'assignment' });
-  if (lastDay !== '' && lastDay < begin) problems.block({ code: 'before-begin', field: 'lastDay', begin });
-  checkNeighbours(problems, line, now, begin, ended ? lastDay : null);
+    findings.block({ code: 'only-admins-correct', field: 'begin', of: 'assignment' });
+  if (lastDay !== '' && lastDay < begin) findings.block({ code: 'before-begin', field: 'lastDay', begin });
+  checkNeighbours(findings, line, now, begin, ended ? lastDay : null);
   const open =
     timeline.kind === 'service' ? openTime(line, today) : managedTime(around.own, timeline.service, today);
-  if (moved || ended) checkOpen(problems, open, begin, lastDay || shown);
-  if (problems.blocked) return nothing;
+  if (moved || ended) checkOpen(findings, open, begin, lastDay || shown);
+  if (findings.blocked) return nothing;
   const change = {
     ...aboutLine(line),
     origin: 'here' as const,
@@ -91,7 +91,7 @@ export function planEdit(around: Around, form: AssignmentEdit): Decision {
 
 /** Whoever had it before and has it after: the begin stays between theirs, the last day before the next one's first. */
 function checkNeighbours(
-  problems: Findings,
+  findings: Findings,
   { timeline }: Line,
   now: Assignment,
   begin: Day | '',
@@ -101,13 +101,13 @@ function checkNeighbours(
   const at = assignments.indexOf(now);
   const [before, next] = [assignments[at - 1], assignments[at + 1]];
   if (before && begin <= before.begin)
-    problems.block({ code: 'begin-crosses', field: 'begin', whose: before.person, day: before.begin });
+    findings.block({ code: 'begin-crosses', field: 'begin', whose: before.person, day: before.begin });
   if (next && begin >= next.begin)
-    problems.block({ code: 'begin-crosses', field: 'begin', whose: next.person, day: next.begin });
+    findings.block({ code: 'begin-crosses', field: 'begin', whose: next.person, day: next.begin });
   if (next && lastDay !== null && (lastDay === '' || lastDay >= next.begin))
-    problems.block({ code: 'followed-by', field: 'lastDay', whose: next.person, day: next.begin });
+    findings.block({ code: 'followed-by', field: 'lastDay', whose: next.person, day: next.begin });
   if (before && begin !== '' && begin > now.begin && before.setLastDay === '')
-    problems.warn({
+    findings.warn({
       code: 'neighbour-runs-until',
       field: 'begin',
       whose: before.person,

@@ -38,32 +38,32 @@ export type RosterHand = {
 
 /** The entries of the record that an enrollment comes to, the roster's rows with them. The record is written first; the rows follow it. */
 export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest): Decision {
-  const problems = new Findings();
+  const findings = new Findings();
   const { mapping } = hand;
   const typed = new Map(form.values.map(({ field, value }) => [field, value.trim()]));
   const studentId = typed.get('studentId') ?? '';
-  const nothing = { changes: [], findings: problems.found, counts: {} };
+  const nothing = { changes: [], findings: findings.found, counts: {} };
   for (const field of entryFields(mapping))
     if (columnOf(field).needed && !typed.get(field))
-      problems.block({ code: 'value-needed', field, what: field });
+      findings.block({ code: 'value-needed', field, what: field });
   const site = typed.get('site') || siteOfStudent(around.own);
-  if (!isAt(around.actor.person, site)) problems.block({ code: 'not-your-site', field: 'site', site });
-  const begin = typedDay(problems, 'begin', form.begin);
-  const start = typedDay(problems, 'begin', typed.get('start') ?? '');
-  if (form.services.length === 0) problems.block({ code: 'service-missing', field: 'services' });
+  if (!isAt(around.actor.person, site)) findings.block({ code: 'not-your-site', field: 'site', site });
+  const begin = typedDay(findings, 'begin', form.begin);
+  const start = typedDay(findings, 'begin', typed.get('start') ?? '');
+  if (form.services.length === 0) findings.block({ code: 'service-missing', field: 'services' });
   if (begin === null || start === null) return nothing;
   const from = begin || start || around.today;
   const opens = start || from;
-  if (from < opens) problems.block({ code: 'not-open', field: 'begin', from: opens, to: '', exited: false });
-  if (from < around.today) problems.warn({ code: 'in-the-past', field: 'begin', of: 'form', day: from });
+  if (from < opens) findings.block({ code: 'not-open', field: 'begin', from: opens, to: '', exited: false });
+  if (from < around.today) findings.warn({ code: 'in-the-past', field: 'begin', of: 'form', day: from });
 
-  const common = commonCells(around, hand, problems, typed, opens);
+  const common = commonCells(around, hand, findings, typed, opens);
   const services = form.services.map((asked, i) =>
-    checkService(around, hand, problems, asked, { place: String(i), opens, from, site }),
+    checkService(around, hand, findings, asked, { place: String(i), opens, from, site }),
   );
   const manager =
-    form.caseManager.trim() === '' ? null : checkPerson(around, problems, form.caseManager, site);
-  if (problems.blocked) return nothing;
+    form.caseManager.trim() === '' ? null : checkPerson(around, findings, form.caseManager, site);
+  if (findings.blocked) return nothing;
 
   const student = studentName(typed);
   const about = {
@@ -84,7 +84,7 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   const changes: Change[] = [];
   /** The Opening that brings the roster's row; a wide row holds all services. */
   let bringing: { opening: Opening; row: FieldWrite[] } | null = null;
-  const managing = managerChange(around, problems, manager, from, form.services);
+  const managing = managerChange(around, findings, manager, from, form.services);
   const managerName = managing.name && hand.nameOf(managing.name.key, managing.name.name);
   const caseCell =
     mapping.columns.caseManager && managerName
@@ -136,7 +136,7 @@ function studentName(typed: ReadonlyMap<Field, string>): string {
 function commonCells(
   { today }: Around,
   { mapping, cellsOf }: RosterHand,
-  problems: Findings,
+  findings: Findings,
   typed: ReadonlyMap<Field, string>,
   opens: Day,
 ): FieldWrite[] {
@@ -144,9 +144,9 @@ function commonCells(
     const ref = mapping.columns[field];
     const text = field === 'start' ? opens : (typed.get(field) ?? '');
     if (!ref || text === '') return [];
-    const cell = typedCell(problems, mapping, field, text, cellsOf(ref));
+    const cell = typedCell(findings, mapping, field, text, cellsOf(ref));
     const ends = field === 'end' ? readDay(text) : null;
-    if (ends && ends < today) problems.warn({ code: 'renewal-overdue', field, end: '' });
+    if (ends && ends < today) findings.warn({ code: 'renewal-overdue', field, end: '' });
     return cell ? [{ ref, ...cell }] : [];
   });
 }
@@ -156,7 +156,7 @@ type CheckedService = { service: string; provider: Holder; minutes: number | nul
 function checkService(
   around: Around,
   { mapping, cellsOf, nameOf }: RosterHand,
-  problems: Findings,
+  findings: Findings,
   asked: EnrollRequest['services'][number],
   { place, opens, from, site }: { place: string; opens: Day; from: Day; site: string },
 ): CheckedService | null {
@@ -164,14 +164,14 @@ function checkService(
   const column = mapping.services.find((each) => each.service === service);
   const wide = mapping.shape === 'wide';
   if (service === '' && (wide || mapping.columns.service)) {
-    problems.block({ code: 'service-missing', field: 'services' }, { line: place });
+    findings.block({ code: 'service-missing', field: 'services' }, { line: place });
     return null;
   }
   if (wide && !column)
-    problems.block({ code: 'unknown-service', field: 'services', service }, { line: place });
-  checkTwins(around, mapping, problems, service, place, opens);
+    findings.block({ code: 'unknown-service', field: 'services', service }, { line: place });
+  checkTwins(around, mapping, findings, service, place, opens);
   const none = asked.provider.trim() === '' || asked.provider === UNASSIGNED.key;
-  const provider = none ? holderOf([], UNASSIGNED.key) : checkPerson(around, problems, asked.provider, site);
+  const provider = none ? holderOf([], UNASSIGNED.key) : checkPerson(around, findings, asked.provider, site);
   const [providerRef, amountRef] = wide
     ? [column?.provider, column?.amount]
     : [mapping.columns.provider, mapping.columns.amount];
@@ -185,7 +185,7 @@ function checkService(
   // A wide row has a service only where its provider's column says something.
   else if (providerRef && wide) cells.push({ ref: providerRef, value: UNASSIGNED.name });
   const amount = amountRef
-    ? typedCell(problems, mapping, 'amount', asked.amount, cellsOf(amountRef), place)
+    ? typedCell(findings, mapping, 'amount', asked.amount, cellsOf(amountRef), place)
     : null;
   if (amountRef && amount && amount.value !== '') cells.push({ ref: amountRef, ...amount });
   const minutes = amount ? parseAmount(amount.value, mapping.amountUnit, mapping.divisors) : null;
@@ -196,20 +196,20 @@ function checkService(
 function checkTwins(
   { own }: Around,
   { shape, columns }: Mapping,
-  problems: Findings,
+  findings: Findings,
   service: string,
   place: string,
   opens: Day,
 ): void {
   if (shape === 'wide' && own.services.some(({ row }) => row))
-    problems.block({ code: 'one-row-each', field: 'services', service }, { line: place });
+    findings.block({ code: 'one-row-each', field: 'services', service }, { line: place });
   const id = studentService({ studentId: own.studentId, service });
   for (const { timeline, row } of own.services) {
     if (studentService(timeline) !== id) continue;
     if (timeline.exit === '')
-      problems.block({ code: 'enrolled-already', field: 'services', service }, { line: place });
+      findings.block({ code: 'enrolled-already', field: 'services', service }, { line: place });
     else if (opens <= timeline.exit || (!columns.lineId && !(columns.start && row)))
-      problems.block({ code: 'cannot-tell-apart', field: 'services' }, { line: place });
+      findings.block({ code: 'cannot-tell-apart', field: 'services' }, { line: place });
   }
 }
 
@@ -228,7 +228,7 @@ type ManagementPlan = {
  */
 function managerChange(
   { own, today, actor }: Around,
-  problems: Findings,
+  findings: Findings,
   manager: Holder | null,
   begin: Day,
   services: EnrollRequest['services'],
@@ -250,7 +250,7 @@ function managerChange(
   const isSeen = own.management.some(
     (line) => line.timeline.assignments.includes(now) && isAt(actor.person, line.site),
   );
-  problems.warn({ code: 'keeps-manager', field: 'person', person: isSeen ? now.person : '' });
+  findings.warn({ code: 'keeps-manager', field: 'person', person: isSeen ? now.person : '' });
   return {
     name,
     changes: services.map(({ service: text }) => {

@@ -33,42 +33,42 @@ export function planEnrollmentEdit(
   refOf: (field: Field) => ColumnRef | null,
   form: EnrollmentEdit,
 ): Decision {
-  const problems = new Findings();
+  const findings = new Findings();
   const changes: Change[] = [];
-  const nothing = { changes, findings: problems.found, counts: {} };
+  const nothing = { changes, findings: findings.found, counts: {} };
   let hours: Finding[] = [];
   const cells: CellChange[] = [];
   const line = around.own.services.find(({ key }) => key === form.line);
   const row = line?.row;
   if (!line || !row) {
-    problems.block({ code: 'gone', field: null });
+    findings.block({ code: 'gone', field: null });
     return nothing;
   }
-  mayEdit(around, problems, line);
+  mayEdit(around, findings, line);
   const open = new Set<Field>([...editableFields(mapping), 'amount']);
   const typed = new Map<Field, string>();
   for (const { field, value } of form.values) {
     const ref = open.has(field) ? refOf(field) : null;
     if (!ref) {
-      problems.block({ code: 'gone', field });
+      findings.block({ code: 'gone', field });
       continue;
     }
     typed.set(field, value.trim());
     if (columnOf(field).recorded) continue;
-    const cell = typedCell(problems, mapping, field, value, cellsOf(ref));
+    const cell = typedCell(findings, mapping, field, value, cellsOf(ref));
     const was = cellOf(ref);
     if (cell && String(cell.value) !== String(was)) cells.push({ ref, ...cell, was });
   }
   const site = typed.get('site');
   if (site !== undefined && !isAt(around.actor.person, site))
-    problems.block({ code: 'not-your-site', field: 'site', site });
+    findings.block({ code: 'not-your-site', field: 'site', site });
   const [amount, lre] = [typed.get('amount') ?? '', typed.get('lre') ?? ''];
   for (const field of ['amount', 'lre'] as const)
     if (typed.get(field) === '' && row.text[field].trim() !== '')
-      problems.block({ code: 'value-needed', field, what: field });
+      findings.block({ code: 'value-needed', field, what: field });
   if (amount !== '' || lre !== '') {
     const changed: Line = { ...line, row: withRange(row, typed, mapping) };
-    const { change, findings } = planLine(
+    const { change, findings: found } = planLine(
       {
         drafts: [],
         lines: new Map([[line.key, changed]]),
@@ -94,14 +94,14 @@ export function planEnrollmentEdit(
         correctOpening: false,
       },
     );
-    hours = findings.filter(({ code }) => code !== 'nothing-to-change').map(atForm);
+    hours = found.filter(({ code }) => code !== 'nothing-to-change').map(atForm);
     if (change) changes.push(cells.length > 0 ? { ...change, cells } : change);
   }
   if (cells.length > 0 && changes.length === 0)
     changes.push(editOf(line, row, cells, around.today, form.reason));
-  if (changes.length + hours.length === 0 && !problems.blocked)
-    problems.block({ code: 'nothing-to-change', field: null, of: 'form' });
-  return { ...nothing, findings: [...hours, ...problems.found] };
+  if (changes.length + hours.length === 0 && !findings.blocked)
+    findings.block({ code: 'nothing-to-change', field: null, of: 'form' });
+  return { ...nothing, findings: [...hours, ...findings.found] };
 }
 
 /** What changed hours come to, at the inputs of this form, which shows one student. */
@@ -128,14 +128,14 @@ function editOf(line: Line, row: RosterLine, cells: CellChange[], today: Day, re
 }
 
 /** An Admin of the site, or whoever serves the line or manages the case. */
-function mayEdit({ own, actor, today }: Around, problems: Findings, line: Line): void {
+function mayEdit({ own, actor, today }: Around, findings: Findings, line: Line): void {
   const { site } = line;
-  if (!isAt(actor.person, site)) problems.block({ code: 'not-your-site', field: null, site });
+  if (!isAt(actor.person, site)) findings.block({ code: 'not-your-site', field: null, site });
   if (actor.access === 'Admin') return;
   const managed = own.management.map(({ timeline }) => timeline);
   const holders = [assignmentOn(line.timeline, today), managerOn(managed, line.timeline.service, today)];
   if (!holders.some((holder) => holder?.personKey === actor.person.key))
-    problems.block({ code: 'not-yours', field: null, person: holders[0]?.person ?? '' });
+    findings.block({ code: 'not-yours', field: null, person: holders[0]?.person ?? '' });
 }
 
 /** The row with the IEP range that is being typed, so that changed hours are checked against that. */

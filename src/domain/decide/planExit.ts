@@ -26,48 +26,48 @@ export type Exit = {
  * taken back. With the box off they run on, and the student shows as exited and still assigned.
  */
 export function planExit(around: Around, form: Exit, entries: readonly Entry[]): Decision {
-  const problems = new Findings();
-  const nothing = { changes: [], findings: problems.found, counts: {} };
+  const findings = new Findings();
+  const nothing = { changes: [], findings: findings.found, counts: {} };
   const { own } = around;
   const leaving = own.services.filter(({ key, timeline }) =>
     form.line === '' ? timeline.exit === '' : key === form.line,
   );
-  const lastDay = typedDay(problems, 'lastDay', form.lastDay);
-  if (leaving.length === 0) problems.block({ code: 'gone', field: 'enrollment' });
-  if (lastDay === '') problems.block({ code: 'day-missing', field: 'lastDay', what: 'exit' });
+  const lastDay = typedDay(findings, 'lastDay', form.lastDay);
+  if (leaving.length === 0) findings.block({ code: 'gone', field: 'enrollment' });
+  if (lastDay === '') findings.block({ code: 'day-missing', field: 'lastDay', what: 'exit' });
   if (lastDay === null || lastDay === '' || leaving.length === 0) return nothing;
-  for (const line of leaving) checkLeaving(around, problems, line, lastDay);
+  for (const line of leaving) checkLeaving(around, findings, line, lastDay);
   if (lastDay < around.today)
-    problems.warn({ code: 'in-the-past', field: 'lastDay', of: 'form', day: lastDay });
-  if (problems.blocked) return nothing;
+    findings.warn({ code: 'in-the-past', field: 'lastDay', of: 'form', day: lastDay });
+  if (findings.blocked) return nothing;
 
   const exits = leaving.map((line) => exitOf(line, lastDay, form.reason));
   const ending = form.endAssignment ? [...leaving, ...nothingLeft(around, leaving)] : [];
-  const ends = ending.flatMap((line) => endsOf(around, problems, line, lastDay, form.reason, entries));
+  const ends = ending.flatMap((line) => endsOf(around, findings, line, lastDay, form.reason, entries));
   return { ...nothing, changes: [...exits, ...ends] };
 }
 
-function checkLeaving({ own, actor }: Around, problems: Findings, line: Line, lastDay: Day): void {
+function checkLeaving({ own, actor }: Around, findings: Findings, line: Line, lastDay: Day): void {
   const { timeline, site } = line;
   const { exit, service } = timeline;
   if (!isAt(actor.person, site)) {
     // Nothing else is told of a line at another site, nor who has it.
-    problems.block({ code: 'not-your-site', field: null, site }, { line: line.key });
+    findings.block({ code: 'not-your-site', field: null, site }, { line: line.key });
     return;
   }
   if (exit !== '')
-    problems.block(
+    findings.block(
       { code: 'exited-already', field: 'enrollment', lastDay: exit, service },
       { line: line.key },
     );
   const from = firstDayOf(line);
   if (from !== '' && lastDay < from)
-    problems.block({ code: 'not-open', field: 'lastDay', from, to: '', exited: false }, { line: line.key });
+    findings.block({ code: 'not-open', field: 'lastDay', from, to: '', exited: false }, { line: line.key });
   if (actor.access === 'Admin') return;
   const managed = own.management.map((each) => each.timeline);
   const holders = [assignmentOn(timeline, lastDay), managerOn(managed, service, lastDay)];
   if (!holders.some((holder) => holder?.personKey === actor.person.key))
-    problems.block(
+    findings.block(
       { code: 'not-yours', field: 'enrollment', person: holders[0]?.person ?? '' },
       { line: line.key },
     );
@@ -86,7 +86,7 @@ export function nothingLeft({ own }: Pick<Around, 'own'>, leaving: readonly Line
 /** Ends whoever has the line on its last day, and takes back what was to begin later. */
 export function endsOf(
   { own }: Pick<Around, 'own'>,
-  problems: Findings,
+  findings: Findings,
   line: Line,
   lastDay: Day,
   reason: string,
@@ -102,7 +102,7 @@ export function endsOf(
   });
   for (const { person, begin } of line.timeline.assignments)
     if (begin > lastDay)
-      problems.warn(
+      findings.warn(
         { code: 'cancels-later', field: 'lastDay', whose: person, day: begin },
         { line: line.key },
       );

@@ -11,7 +11,7 @@ import type { Findings } from './finding';
  * it holds numbers, so does the new cell.
  */
 export function typedCell(
-  problems: Findings,
+  findings: Findings,
   mapping: Mapping,
   field: Field,
   typed: string,
@@ -25,7 +25,7 @@ export function typedCell(
   if (day)
     return { value: cells.some((cell) => String(cell).includes('/')) ? showDay(day) : day, isDay: true };
   if (!canRead(kind, text, unitOf(field, mapping), mapping.divisors)) {
-    problems.block({ code: 'unreadable-value', field, text }, { line });
+    findings.block({ code: 'unreadable-value', field, text }, { line });
     return null;
   }
   const isNumber = /^(?:0|[1-9]\d{0,14}|\d+\.\d+)$/.test(text);

@@ -43,7 +43,7 @@ function aboutUpdate({ line, newId, difference, takes }: LineUpdate, reason: str
 }
 
 /** The changes of one line: one where what changes holds from one day on, two where the hours hold from another. */
-export function lineChanges(updating: UpdateInput, problems: Findings, update: LineUpdate): Change[] {
+export function lineChanges(updating: UpdateInput, findings: Findings, update: LineUpdate): Change[] {
   const { today, pasted, reason } = updating;
   const { line, difference, takes, newId } = update;
   const { timeline, row } = line;
@@ -68,8 +68,8 @@ export function lineChanges(updating: UpdateInput, problems: Findings, update: L
   const end = renewed ? renewed.end : said && moved.includes('end') ? said.end : (row?.end ?? '');
   const hasHours = minutes !== null || lreMinutes !== null;
   // What the next period's hours are holds with that period.
-  const personFrom = theirs ? holdsFrom(updating, problems, line, end) : null;
-  const hoursFrom = hasHours ? renewed?.start || holdsFrom(updating, problems, line, end) : null;
+  const personFrom = theirs ? holdsFrom(updating, findings, line, end) : null;
+  const hoursFrom = hasHours ? renewed?.start || holdsFrom(updating, findings, line, end) : null;
 
   const about = aboutUpdate(update, reason);
   const wrote = <K extends keyof Found>(field: K, isWritten: boolean): Found =>
@@ -82,7 +82,7 @@ export function lineChanges(updating: UpdateInput, problems: Findings, update: L
   const written = cells.length > 0 && { cells };
   const changes: Change[] = [];
   if (theirs && personFrom) {
-    warnOfLater(problems, line, personFrom);
+    warnOfLater(findings, line, personFrom);
     const own = personFrom === hoursFrom ? hours : { ...NO_HOURS, found: {} };
     changes.push({
       ...about,
@@ -120,7 +120,7 @@ export function lineChanges(updating: UpdateInput, problems: Findings, update: L
  */
 function holdsFrom(
   { from, today, pasted }: UpdateInput,
-  problems: Findings,
+  findings: Findings,
   line: Line,
   end: Day | '',
 ): Day | null {
@@ -129,18 +129,18 @@ function holdsFrom(
   const start = (!pasted && firstDayOf(line)) || opened;
   if (start !== '' && from <= start) {
     if (start >= today && start === opened) return start;
-    tellOfLine(problems, 'before-start', line, start);
+    tellOfLine(findings, 'before-start', line, start);
     return null;
   }
   const last = exit !== '' ? exit : end >= today ? end : '';
   if (last === '' || from <= last) return from;
-  tellOfLine(problems, 'after-end', line, last);
+  tellOfLine(findings, 'after-end', line, last);
   return null;
 }
 
-function warnOfLater(problems: Findings, line: Line, day: Day): void {
+function warnOfLater(findings: Findings, line: Line, day: Day): void {
   const [next] = laterThan(line.timeline, day);
-  if (next) tellOfLine(problems, 'runs-until', line, next.begin);
+  if (next) tellOfLine(findings, 'runs-until', line, next.begin);
 }
 
 /** The cells of a row that read otherwise in the export, in the roster's own spelling. Hours follow the record. */

@@ -35,7 +35,7 @@ export type UpdateCounts = {
 
 /** The entries of the record that a decided update comes to, the roster's rows and cells with them. Items with a stop are left. */
 export function planUpdate(updating: UpdateInput, taken: readonly TakenItem[]): Decision<UpdateCounts> {
-  const problems = new Findings();
+  const findings = new Findings();
   const chosen = sorted(taken.filter(({ item }) => item.stop === null));
   const updates = new Updates();
   const renamed = new Map<string, Case>();
@@ -58,8 +58,8 @@ export function planUpdate(updating: UpdateInput, taken: readonly TakenItem[]): 
   for (const [line, cells] of fresh.cells) updates.of(line).cells.push(...cells);
   const managers = chosen.managers.map((manager) => managerChange(updating, manager));
   const stays = new Set(fresh.changes.map(({ studentId }) => studentId));
-  const exits = exitsOf(updating, problems, chosen.gone, stays);
-  const updated = [...updates.all()].flatMap((update) => lineChanges(updating, problems, update));
+  const exits = exitsOf(updating, findings, chosen.gone, stays);
+  const updated = [...updates.all()].flatMap((update) => lineChanges(updating, findings, update));
   const newIds = new Map([...renamed].map(([newId, own]) => [own.studentId, newId]));
   const kept = keptOurs(updating, chosen.ours);
   const changes = [...fresh.changes, ...updated, ...managers, ...exits, ...kept];
@@ -75,13 +75,13 @@ export function planUpdate(updating: UpdateInput, taken: readonly TakenItem[]): 
   };
   const { from, today } = updating;
   if (from < today && counts.providers + counts.caseManagers + counts.moved > 0)
-    problems.warn({ code: 'in-the-past', field: 'from', of: 'export', day: from });
-  if (changes.length === 0 && !problems.blocked)
-    problems.block({ code: 'nothing-to-change', field: 'choices', of: 'export' });
+    findings.warn({ code: 'in-the-past', field: 'from', of: 'export', day: from });
+  if (changes.length === 0 && !findings.blocked)
+    findings.block({ code: 'nothing-to-change', field: 'choices', of: 'export' });
   return {
     // The last entry of a line says whose it is.
     changes: changes.map((each) => ({ ...each, studentId: newIds.get(each.studentId) ?? each.studentId })),
-    findings: problems.found,
+    findings: findings.found,
     counts,
   };
 }
@@ -239,24 +239,24 @@ function managerChange(updating: UpdateInput, manager: ExportManager): Change {
 /** Who is gone exits: the services, whoever has them, and the case where nothing is left to manage. `stays`: students with new lines. */
 function exitsOf(
   updating: UpdateInput,
-  problems: Findings,
+  findings: Findings,
   gone: readonly Line[],
   stays: ReadonlySet<string>,
 ): Change[] {
   const { cases, lastDay, today, reason, entriesOf } = updating;
   if (gone.length === 0) return [];
   if (lastDay === '') {
-    problems.block({ code: 'day-missing', field: 'lastDay', what: 'exits' });
+    findings.block({ code: 'day-missing', field: 'lastDay', what: 'exits' });
     return [];
   }
-  if (lastDay < today) problems.warn({ code: 'in-the-past', field: 'lastDay', of: 'export', day: lastDay });
+  if (lastDay < today) findings.warn({ code: 'in-the-past', field: 'lastDay', of: 'export', day: lastDay });
   return [...grouped(gone, ({ timeline }) => timeline.studentId)].flatMap(([studentId, leaving]) => {
     const own = cases.get(studentId);
     if (!own) return [];
     const ends = leaving.map((line) => exitOf(line, lastDay, reason));
     for (const line of leaving) {
       const first = firstDayOf(line);
-      if (first !== '' && lastDay < first) tellOfLine(problems, 'last-day-before-start', line, first);
+      if (first !== '' && lastDay < first) tellOfLine(findings, 'last-day-before-start', line, first);
     }
     const managed = nothingLeft({ own }, leaving).filter(
       ({ timeline }) => timeline.service !== '' || !stays.has(studentId),
@@ -266,7 +266,7 @@ function exitsOf(
       const changes = endsOf({ own }, found, line, lastDay, reason, entriesOf(line.key));
       for (const finding of found.found)
         if (finding.code === 'cancels-later' && 'day' in finding)
-          tellOfLine(problems, 'cancels-later', line, finding.day);
+          tellOfLine(findings, 'cancels-later', line, finding.day);
       return changes;
     });
     return [...ends, ...assignments].map((change) => ({ ...change, origin: 'export' as const }));

@@ -249,11 +249,11 @@ function managementEnd(
   reason: string,
   entries: readonly Entry[],
 ): Decision {
-  const problems = new Findings();
+  const findings = new Findings();
   const changes = around.own.management.flatMap((line) =>
-    lastDay === '' ? [] : endsOf(around, problems, line, lastDay, reason, entries),
+    lastDay === '' ? [] : endsOf(around, findings, line, lastDay, reason, entries),
   );
-  return { changes, findings: problems.found, counts: {} };
+  return { changes, findings: findings.found, counts: {} };
 }
 
 /** The first finding of each code, with how many more there are like it. */
