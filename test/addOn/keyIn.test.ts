@@ -4,7 +4,7 @@ import { ask, install, setUp, sheetOf, shown, smallRoster } from './installed';
 
 const SHEET = 'Changes to key in';
 
-describe('a clerk with the changes to key in', () => {
+describe('a clerk with the changes to key in', { shuffle: false }, () => {
   const host = setUp(install(smallRoster()));
   sheetOf(host, 'Roster').putValue(2, 2, '=HYPERLINK("x")');
   saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/30/2026');

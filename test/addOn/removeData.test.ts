@@ -48,7 +48,7 @@ function setUpBy(host: Host, email: string) {
   return mapping ? answerOf(host, 'setUp', { mapping, name: '', protectLog: true }) : looked;
 }
 
-describe('Remove Caseload’s data', () => {
+describe('Remove Caseload’s data', { shuffle: false }, () => {
   const host = inUse();
   const roster = everything(host)[0];
 

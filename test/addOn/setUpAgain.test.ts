@@ -48,7 +48,7 @@ describe('Set up run again', () => {
   });
 });
 
-describe('a copy of the document', () => {
+describe('a copy of the document', { shuffle: false }, () => {
   const host = setUp(install(smallRoster()));
   saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/30/2026');
   // Google copies sheets and notes, and none of the properties.
