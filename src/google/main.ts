@@ -5,6 +5,6 @@ const byName: ReadonlyMap<string, EntryPoint> = new Map(entryPoints.map((entry) 
 /** Runs an entry point for its declaration in the generated file. `args` is that declaration's own `arguments`. */
 export function runEntryPoint(name: string, args: ArrayLike<unknown>): unknown {
   const entry = byName.get(name);
-  if (!entry) throw new Error(`There is no "${name}" to runEntryPoint.`);
+  if (!entry) throw new Error(`There is no "${name}" to call.`);
   return Reflect.apply(entry.run, undefined, args);
 }

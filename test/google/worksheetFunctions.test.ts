@@ -85,7 +85,7 @@ describe('ALTCASE', () => {
   test('1,000 rows take a dozen steps each, and no more for being many', async () => {
     const minutes = column(...Array.from({ length: 1000 }, (_, row) => row % 300));
     const marks = column(...Array.from({ length: 1000 }, (_, row) => (row % 3 === 0 ? 1 : '')));
-    const steps = await countedSteps('src/google/main.ts', 'call');
+    const steps = await countedSteps('src/google/main.ts', 'runEntryPoint');
     expect(steps('ALTCASE', [minutes, marks, 290]) / minutes.length).toBeLessThanOrEqual(14);
   });
 });
