@@ -15,12 +15,12 @@ export type Undo = {
 };
 
 type UndoRequest = { batch: string; reason: string };
-type Told = UndoRequest & { about: unknown; answer: UndoAnswer };
+type UndoResult = UndoRequest & { about: unknown; answer: UndoAnswer };
 
 /** `about`: what the bar is about; the answers on another occasion are forgotten. `onUndone`: reads again what is shown. */
 export function useUndo(task: Task, about: unknown, onUndone: () => void): Undo {
   const { call, changed } = usePage();
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<UndoResult | null>(null);
   const ask = ({ batch, reason }: UndoRequest, rest: boolean) =>
     task.run(
       'Undoing…',

@@ -1,5 +1,5 @@
 import type { FindingOnWire, LoadOnWire } from '../../src/contract/contract';
-import type { YearChoices, YearCounts } from '../../src/contract/schoolYear';
+import type { YearCounts, YearLoad } from '../../src/contract/schoolYear';
 import { counted } from '../../src/domain/cells/counted';
 import { dayInWords } from '../shell/dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
@@ -80,7 +80,7 @@ export function CountList({ counts, class: look }: { counts: YearCounts; class?:
   );
 }
 
-type ProjectionRow = YearChoices['after'];
+type ProjectionRow = YearLoad['after'];
 
 const STATUSES: readonly LoadOnWire['status'][] = [
   'Within desirable',
@@ -95,10 +95,10 @@ const drawn = (load: ProjectionRow) => ({
 });
 
 /** How far a load is towards its maximum; who has no limit comes last. */
-const fullness = ({ after: { number, maximum } }: YearChoices): number =>
+const fullness = ({ after: { number, maximum } }: YearLoad): number =>
   number === null || maximum === null ? -1 : maximum > 0 ? number / maximum : Number.MAX_VALUE;
 
-function PersonCard({ person }: { person: YearChoices }) {
+function PersonCard({ person }: { person: YearLoad }) {
   const { name, role, fte, vacancy, before, after } = person;
   const limits = [after.desirable, after.maximum];
   const figure = ({ number, lines }: ProjectionRow) =>

@@ -1,7 +1,7 @@
 import type { FindingOnWire, Output } from '../../src/contract/contract';
 import type {
   YearBecomes,
-  YearChoices,
+  YearLoad,
   YearReason,
   YearRole,
   YearStudent,
@@ -133,7 +133,7 @@ export const plan = (more: Partial<Plan> = {}): Plan => ({
   ...more,
 });
 
-type Projected = YearChoices['after'];
+type Projected = YearLoad['after'];
 const figures = (number: number | null, more: Partial<Projected> = {}): Projected => {
   const { method, desirable, maximum, status, students: many, lines, rests } = load(number);
   return { method, desirable, maximum, status, number, students: many, lines, rests, ...more };
@@ -144,8 +144,8 @@ const projected = (
   name: string,
   before: number | null,
   after: number | null,
-  more: Partial<YearChoices> = {},
-): YearChoices => ({
+  more: Partial<YearLoad> = {},
+): YearLoad => ({
   key,
   name,
   role: 'Resource teacher',

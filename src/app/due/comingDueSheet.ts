@@ -23,13 +23,13 @@ import { type DueLine, disagreementText, duesFor, kindsWithout, managersIn } fro
 const TITLE = 'Coming due as of ';
 
 /** What is due, who sees to it, and whether it is so near that it comes onto the sheet. */
-type Told = { due: Due<DueLine>; manager: string; isWanted: boolean };
+type DueRow = { due: Due<DueLine>; manager: string; isWanted: boolean };
 
 /**
  * "Coming due"; its title and what it rests on stand above the header. A date sorts as one; how many days are left is what the
  * spreadsheet's own today makes of it.
  */
-export const COMING_DUE = tableOf<Told>()({
+export const COMING_DUE = tableOf<DueRow>()({
   name: SHEETS.comingDue,
   key: ['Student ID', 'What is due'],
   headerRow: 3,
@@ -76,7 +76,7 @@ export const COMING_DUE = tableOf<Told>()({
   ],
 });
 
-/** Of a row beside which people wrote something, once the student has exited or the roster says no day any more. */
+/** What stays of a row beside which people wrote something, once the student has exited or the roster says no day any more. */
 const NO_LONGER = { When: 'No longer due', Due: '', 'Days left': '' };
 
 /**
@@ -99,7 +99,7 @@ export function makeComingDue(workbook: Workbook, state: State, within: DueWithi
   const managerOf = managersIn(state);
   const isWanted = isDueWithin(state.today, within);
   const told = dues
-    .map((due): Told => ({ due, manager: managerOf(due).name, isWanted: isWanted(due) }))
+    .map((due): DueRow => ({ due, manager: managerOf(due).name, isWanted: isWanted(due) }))
     .sort((a, b) => (a.manager < b.manager ? -1 : a.manager > b.manager ? 1 : 0));
   const { rows } = inPlace(COMING_DUE, before, told, {
     stays: 'noted',
@@ -123,7 +123,7 @@ const isOurs = (before: Grid): boolean =>
   hasHeader(COMING_DUE, before) ||
   (String(before[0]?.[0] ?? '').startsWith(TITLE) && isBlankSheet(before.slice(COMING_DUE.headerRow - 1)));
 
-const past = (cells: Grid[number]): TableRow<Told> =>
+const past = (cells: Grid[number]): TableRow<DueRow> =>
   textIn(COMING_DUE, cells, 'Student ID') === ''
     ? blankRow(COMING_DUE)
     : { texts: textsOf(COMING_DUE, cells, NO_LONGER) };

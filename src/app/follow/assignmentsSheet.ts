@@ -21,7 +21,7 @@ import {
 } from '../ports/table';
 
 /** One assignment as the sheet tells it. */
-type Told = Pick<Assignment, 'id' | 'person' | 'begin' | 'location' | 'restriction'> &
+type SheetAssignment = Pick<Assignment, 'id' | 'person' | 'begin' | 'location' | 'restriction'> &
   Pick<Timeline, 'kind' | 'studentId' | 'student' | 'service'> & {
     last: Day | '';
     status: string;
@@ -29,31 +29,31 @@ type Told = Pick<Assignment, 'id' | 'person' | 'begin' | 'location' | 'restricti
   };
 
 const COLUMNS = [
-  { title: 'Entry', width: 55, cell: ({ id }: Told) => String(id) },
-  { title: 'Student ID', width: 85, cell: ({ studentId }: Told) => studentId },
-  { title: 'Student', width: 150, cell: ({ student }: Told) => student },
-  { title: 'Case manager / provider', width: 150, cell: ({ person }: Told) => person },
+  { title: 'Entry', width: 55, cell: ({ id }: SheetAssignment) => String(id) },
+  { title: 'Student ID', width: 85, cell: ({ studentId }: SheetAssignment) => studentId },
+  { title: 'Student', width: 150, cell: ({ student }: SheetAssignment) => student },
+  { title: 'Case manager / provider', width: 150, cell: ({ person }: SheetAssignment) => person },
   {
     title: 'Role',
     width: 95,
-    cell: ({ kind }: Told) => (kind === 'service' ? 'Provider' : 'Case manager'),
+    cell: ({ kind }: SheetAssignment) => (kind === 'service' ? 'Provider' : 'Case manager'),
   },
-  { title: 'Begin date', width: 85, cell: ({ begin }: Told) => begin },
+  { title: 'Begin date', width: 85, cell: ({ begin }: SheetAssignment) => begin },
   {
     title: 'Status',
     width: 70,
-    cell: ({ status }: Told) => status,
+    cell: ({ status }: SheetAssignment) => status,
     rules: [whereCellSays('Pending', AMBER), whereCellSays('Upcoming', BLUE)],
   },
-  { title: 'End date', width: 85, cell: ({ last }: Told) => last },
-  { title: 'Enrollment', width: 140, cell: ({ service }: Told) => service || 'All services' },
-  { title: 'Site', width: 120, cell: ({ site }: Told) => site },
-  { title: 'Location', width: 110, cell: ({ location }: Told) => location },
-  { title: 'Restriction', width: 110, cell: ({ restriction }: Told) => restriction },
+  { title: 'End date', width: 85, cell: ({ last }: SheetAssignment) => last },
+  { title: 'Enrollment', width: 140, cell: ({ service }: SheetAssignment) => service || 'All services' },
+  { title: 'Site', width: 120, cell: ({ site }: SheetAssignment) => site },
+  { title: 'Location', width: 110, cell: ({ location }: SheetAssignment) => location },
+  { title: 'Restriction', width: 110, cell: ({ restriction }: SheetAssignment) => restriction },
 ] as const;
 
 /** "Case assignments". The entry that made an assignment is its name, whatever is edited in it later. */
-export const ASSIGNMENTS = tableOf<Told>()({
+export const ASSIGNMENTS = tableOf<SheetAssignment>()({
   name: SHEETS.assignments,
   columns: COLUMNS,
   key: ['Entry'],
@@ -61,15 +61,15 @@ export const ASSIGNMENTS = tableOf<Told>()({
   filter: true,
 });
 
-/** Of a row that no longer counts, but beside which people wrote something. */
+/** What stays of a row that no longer counts, but beside which people wrote something. */
 const TAKEN_BACK = 'Taken back';
 
 /** Above this many the sheet is made when it is asked for, and kept up to date from then on. */
 export const AT_ONCE = 5_000;
 
 /** The history: student by student, newest first. */
-function assignments({ lines, today }: State): Told[] {
-  const told: Told[] = [];
+function assignments({ lines, today }: State): SheetAssignment[] {
+  const told: SheetAssignment[] = [];
   for (const line of lines.values()) {
     const { kind, studentId, student, service } = line.timeline;
     line.timeline.assignments.forEach((assignment, i) => {
@@ -78,7 +78,7 @@ function assignments({ lines, today }: State): Told[] {
       told.push({ ...assignment, kind, studentId, student, service, last, status, site: line.site });
     });
   }
-  const key = ({ student, studentId }: Told): string => `${student}\u001f${studentId}`;
+  const key = ({ student, studentId }: SheetAssignment): string => `${student}\u001f${studentId}`;
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return told.sort((a, b) => compare(key(a), key(b)) || compare(b.begin, a.begin) || b.id - a.id);
 }
@@ -86,10 +86,10 @@ function assignments({ lines, today }: State): Told[] {
 /** The history as rows of text. */
 export const assignmentRows = (state: State): string[][] => assignments(state).map(textsOfRow);
 
-const textsOfRow = (told: Told): string[] => COLUMNS.map(({ cell }) => cell(told));
+const textsOfRow = (told: SheetAssignment): string[] => COLUMNS.map(({ cell }) => cell(told));
 
 /** Rows stay where people sorted them. One whose assignment is gone is left to the next that is new, unless somebody wrote beside it. */
-const inOrder = (grid: Grid, told: readonly Told[]): TableRow<Told>[] =>
+const inOrder = (grid: Grid, told: readonly SheetAssignment[]): TableRow<SheetAssignment>[] =>
   inPlace(ASSIGNMENTS, grid, told, {
     stays: 'all',
     free: 'left',
@@ -142,7 +142,7 @@ export function rebuildAssignments(workbook: Workbook, state: State): number | '
   return told.length;
 }
 
-const inNewOrder = (told: readonly Told[]): Layout =>
+const inNewOrder = (told: readonly SheetAssignment[]): Layout =>
   layoutOf(
     ASSIGNMENTS,
     told.map((row) => ({ row })),

@@ -23,7 +23,7 @@ export type Table<R, T extends string = string> = {
   columns: readonly TableColumn<R, T>[];
   /** The columns that name a row, wherever it was sorted to. Their cells are texts that depend on no other cell. */
   key: readonly T[];
-  /** Of the sheet, from 1; above it stand a title and what else there is to say. */
+  /** The row of the sheet, from 1; above it stand a title and what else there is to say. */
   headerRow: number;
   /** Whether the rows come with a filter. */
   filter: boolean;
@@ -91,9 +91,11 @@ export function inPlace<R, T extends string>(
   const named = table.columns.flatMap((column, c) =>
     table.key.includes(column.title) ? [{ column, c }] : [],
   );
-  const nameIn = (cells: readonly Cell[]): string => named.map(({ c }) => String(cells[c] ?? '')).join('|');
+  // Spaces that somebody typed beside a key leave it that key.
+  const nameIn = (cells: readonly Cell[]): string =>
+    named.map(({ c }) => String(cells[c] ?? '').trim()).join('|');
   const nameOf = (row: R): string =>
-    named.map(({ column }) => String(column.cell(row, NOWHERE, 0))).join('|');
+    named.map(({ column }) => String(column.cell(row, NOWHERE, 0)).trim()).join('|');
   const waiting = new Map(wanted.map((row) => [nameOf(row), row]));
   const places = before.slice(table.headerRow).map((cells): TableRow<R> | null => {
     const noted = hasNote(table, cells);

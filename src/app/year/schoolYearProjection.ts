@@ -1,4 +1,4 @@
-import type { YearChoices, YearRole } from '../../contract/schoolYear';
+import type { YearLoad, YearRole } from '../../contract/schoolYear';
 import type { Line } from '../../domain/caseload/line';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
@@ -24,7 +24,7 @@ export function projectionOf(
   actor: Actor,
   { settings, lines: planned, students, found }: Year,
   changes: readonly Change[],
-): { people: YearChoices[]; roles: YearRole[] } {
+): { people: YearLoad[]; roles: YearRole[] } {
   const before = holdingsOn(sourceOf(state), settings.from);
   // Without a column for it nobody's new grade is written.
   const rising = found.some(({ code }) => code === 'no-grade-column') ? [] : students;
@@ -61,7 +61,7 @@ function inNextGrades(lines: ReadonlyMap<string, Line>, students: Year['students
   return next;
 }
 
-function shown(load: Load): YearChoices['before'] {
+function shown(load: Load): YearLoad['before'] {
   const { number, desirable, maximum, status, students, lines, method, rests } = loadOnWire(load);
   return { number, desirable, maximum, status, students, lines, method, rests };
 }

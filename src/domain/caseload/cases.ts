@@ -8,7 +8,7 @@ import { firstDayOf, type Line } from './line';
 /** Everything of one student: the service lines, and the case management of the whole student or of single enrollments. */
 export type Case = { studentId: string; services: Line[]; management: Line[] };
 
-/** Of each state's lines, for as long as it is there: many ask, and lines don't change once they are joined. */
+/** The cases of each state's lines, for as long as the state is there: many ask, and lines don't change once they are joined. */
 const known = new WeakMap<ReadonlyMap<string, Line>, ReadonlyMap<string, Case>>();
 
 /** The lines by student. */

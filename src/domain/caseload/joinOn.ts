@@ -7,19 +7,19 @@ import { joinRecord } from './join';
 import type { Line } from './line';
 
 type Timelines = ReadonlyMap<string, Timeline>;
-type UnplacedLine = ReturnType<typeof joinRecord>;
+type RecordJoin = ReturnType<typeof joinRecord>;
 
 /**
  * Joins the same roster with a record that went on: from `before`, which joined it with the timelines `then`. Only the students of
  * lines that changed are joined again, with all others whose rows or lines might be taken for theirs; the rest stays as it was.
  */
 export function joinOn(
-  before: { lines: ReadonlyMap<string, Line> } & Pick<UnplacedLine, 'newRows' | 'newManaged'>,
+  before: { lines: ReadonlyMap<string, Line> } & Pick<RecordJoin, 'newRows' | 'newManaged'>,
   roster: Roster,
   find: Parameters<typeof managedIn>[1],
   then: Timelines,
   now: Timelines,
-): UnplacedLine {
+): RecordJoin {
   const { students, own } = concerned(roster, then, now);
   const isOwn = ({ studentId }: { studentId: string }): boolean => students.has(studentId);
   const rows = roster.lines.filter(isOwn);

@@ -129,7 +129,7 @@ export type FindingPlace = {
   line: string;
   /** Whom it is about; '' where the screen shows that already, or where it may not be told. */
   student: string;
-  /** Of findings that are told once for many: how many more there are. */
+  /** Where one finding is told for many: how many more there are. */
   more: number;
 };
 

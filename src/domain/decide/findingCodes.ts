@@ -2,7 +2,7 @@ import { FIELDS } from '../roster/fields';
 
 /** Every code that a finding can have, here and on the page. */
 export const FINDING_CODES = [
-  // Of several kinds of decision.
+  // Found by several kinds of decision.
   'above-desirable',
   'changed-since-read',
   'day-missing',
@@ -18,7 +18,7 @@ export const FINDING_CODES = [
   'runs-until',
   'too-much-text',
   'unknown-person',
-  // Of a line that is reassigned.
+  // Found where a line is reassigned.
   'amount-not-a-number',
   'amount-outside-range',
   'change-in-between',
@@ -38,7 +38,7 @@ export const FINDING_CODES = [
   'only-to-yourself',
   'provider-not-at-site',
   'unknown-provider',
-  // Of the forms about one student.
+  // Found in the forms about one student.
   'active-has-no-end',
   'before-begin',
   'begin-crosses',
@@ -64,7 +64,7 @@ export const FINDING_CODES = [
   'unknown-service',
   'unreadable-value',
   'value-needed',
-  // Of an update from an export.
+  // Found in an update from an export.
   'after-end',
   'before-start',
   'earlier-dates',
@@ -74,7 +74,7 @@ export const FINDING_CODES = [
   'other-names',
   'people-without-key',
   'wrong-choice',
-  // Of a new school year.
+  // Found in a new school year.
   'at-other-sites',
   'begins-after',
   'begins-later',
@@ -89,7 +89,7 @@ export const FINDING_CODES = [
   'planned-already',
   'unknown-student',
   'unknown-team',
-  // Of an Undo.
+  // Found in an Undo.
   'cannot-undo',
 ] as const;
 

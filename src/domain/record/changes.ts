@@ -102,7 +102,7 @@ const WORDS: Record<Exclude<Change['name'], 'unknown'>, string> = {
 /** Whether this version knows what a row does by the word in its column Change. */
 export const isWord = (text: string): boolean => Object.values(WORDS).includes(text);
 
-/** Of a change that leaves the hours as they are. */
+/** Where a change leaves the hours as they are. */
 export const NO_HOURS: Hours = { minutes: null, lreMinutes: null };
 /** Whether somebody gets the line by it, or has it since another day. */
 export const isMove = ({ name }: Change): boolean =>
@@ -211,6 +211,8 @@ function namedIn({ personKey }: About, columns: Columns, said: Said): ByName | U
     case 'Correct': {
       const before = said['begin'] === '' ? '' : dayIn(said['begin']);
       if (before !== null) return { name: 'assignmentEdited', found, beginBefore: before };
+      // Of which assignment is not known any more, as where somebody retyped the day: the opening is another one.
+      if ('begin' in said) return { name: 'unknown', newer: columns };
       return { name: 'openingCorrected', ...hours, found, ...cells, ...waits, ...(start && { start }) };
     }
     case 'Adjust':

@@ -1,7 +1,6 @@
 import type { Grid } from '../cells/cell';
-import { type Head, LOG_HEADER, readLog } from './log';
+import { BATCH, type Head, LOG_HEADER, readLog } from './log';
 import {
-  BATCH,
   type Budget,
   type ChainStep,
   HASH,

@@ -250,8 +250,10 @@ function openedTogether(entries: Entry[]): Entry[] {
   );
 }
 
-const PART = /^(\d+) of (\d+)$/;
-const BATCH = /^B-\d{6,}$/;
+/** What "i of n" looks like. */
+export const PART = /^(\d+) of (\d+)$/;
+/** What a batch's name looks like. */
+export const BATCH = /^B-\d{6,}$/;
 
 /** A log names a few hundred days and texts in thousands of rows: each is read once. */
 const oncePer = <T>(read: (text: string) => T): ((text: string) => T) => {

@@ -1,5 +1,5 @@
 import type { Grid } from '../cells/cell';
-import { hashOf, LOG_WIDTH } from './log';
+import { hashOf, LOG_WIDTH, PART } from './log';
 
 /** A row of the log as its cells say, whatever somebody typed into them. */
 export type LogRow = {
@@ -47,9 +47,6 @@ export type Walk = {
 /** How many hashes more than one an entry are tried, so that a log of which every row was spoilt takes no minutes. */
 export type Budget = { left: number };
 
-const PART = /^(\d+) of (\d+)$/;
-/** What a batch's name looks like. */
-export const BATCH = /^B-\d{6,}$/;
 /** What a hash looks like. */
 export const HASH = /^[0-9a-f]{64}$/;
 const ROOT: readonly Tie[] = [{ hash: '', parent: -1 }];

@@ -89,7 +89,7 @@ export type Reading = {
   reading: string;
 };
 
-/** Of each provision one edition: the numbers that hold together. */
+/** One edition of each provision: the numbers that hold together. */
 export type InForce = { inForce: readonly Provision[] };
 
 /** The rules that a caseload of one day is held against. */

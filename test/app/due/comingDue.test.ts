@@ -258,6 +258,17 @@ describe('the sheet “Coming due”', () => {
     expect(workbook.calls).toContain('show Coming due');
   });
 
+  test('names the site that the page names, also where the site cell was emptied', () => {
+    const workbook = withDates();
+    type(workbook, 2, HEADER.indexOf('School'), '');
+    const onPage = due(workbook).groups.flatMap(({ items }) =>
+      items.flatMap(({ student, site }) => (student === 'Bishop, Ben' ? site : [])),
+    );
+    make(workbook, 30);
+    const inSheet = sheet(workbook).flatMap((row) => (row[1] === 'Bishop, Ben' ? row[4] : []));
+    expect([onPage, inSheet]).toEqual([['Oak'], ['Oak']]);
+  });
+
   test('made anew keeps a note beside its student, wherever the rows were sorted to', () => {
     const workbook = withDates();
     make(workbook, 30);

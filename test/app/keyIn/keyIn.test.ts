@@ -220,6 +220,23 @@ describe('the sheet', () => {
     ]);
   });
 
+  test('keeps a note beside its entry where somebody typed a space before the number', () => {
+    const workbook = made();
+    const [header = [], ana = [], ben = []] = sheetOf(workbook);
+    const entry = header.indexOf('Entry');
+    workbook.sheets.set(SHEET, [
+      [...header, 'Who types'],
+      [...ben.with(entry, ` ${ben[entry]}`), 'Kim'],
+      [...ana, 'Lee'],
+    ]);
+    ask(workbook, 'makeKeyIn', { since: '' });
+    expect(sheetOf(workbook).map((row) => [row[3], row.at(-1)])).toEqual([
+      ['Student', 'Who types'],
+      [ben[3], 'Kim'],
+      [ana[3], 'Lee'],
+    ]);
+  });
+
   test('without notes drops what is no more to key in, and what was typed into our columns', () => {
     const workbook = made();
     const [header = [], ana = [], ben = []] = sheetOf(workbook);

@@ -51,6 +51,12 @@ describe('the correction of an opening', () => {
     expect(line.start).toBe('2026-08-01');
   });
 
+  test('whose former first day was retyped into none takes nobody’s place', () => {
+    const retyped = correct('2026-12-01', { replaced: { begin: '9/1/2026' } });
+    expect(retyped.name).toBe('unknown');
+    expect(begins(lineOf(opening, toCho, retyped))).toEqual(begins(lineOf(opening, toCho)));
+  });
+
   test('to a later day takes the place of everyone until then, and the line begins as before', () => {
     const toDele = fact({ change: 'Assign', personKey: 'P-0004', begin: day('2026-09-01'), minutes: null });
     const line = lineOf(opening, toDele, toCho, correct('2026-10-01'));
