@@ -1,13 +1,12 @@
 import type { Line } from '../../domain/caseload/line';
 import type { Change } from '../../domain/record/changes';
-import type { Entry } from '../../domain/record/entry';
-import { type Log, numbered } from '../../domain/record/log';
+import { numbered } from '../../domain/record/log';
 import { foldOn } from '../../domain/record/timeline';
 import type { State } from './state';
 
 /** The lines as they would be with the changes recorded. */
 export function linesAfter(state: State, changes: readonly Change[]): ReadonlyMap<string, Line> {
-  const timelines = foldOn(state.timelines, state.log.entries, unsealed(state.log, changes));
+  const timelines = foldOn(state.timelines, state.log.entries, numbered(state.log, changes, '', ''));
   const lines = new Map(state.lines);
   for (const { lineKey } of changes) {
     const [line, timeline] = [lines.get(lineKey), timelines.get(lineKey)];
@@ -15,7 +14,3 @@ export function linesAfter(state: State, changes: readonly Change[]): ReadonlyMa
   }
   return lines;
 }
-
-/** As they would stand in the record; to look ahead, nothing needs its hash. */
-const unsealed = (log: Log, changes: readonly Change[]): Entry[] =>
-  numbered(log, changes, '', '').map((entry) => ({ ...entry, hash: '' }));

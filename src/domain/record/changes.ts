@@ -179,33 +179,42 @@ function saidOf(change: Change): object {
   }
 }
 
-/** What a row of the record says; null where somebody made something else of its cell "Replaced". */
-export function changeOf(about: About, columns: Columns): Change | null {
-  const said = columns.replaced === '' ? {} : jsonIn(columns.replaced);
+/**
+ * What a row of the record says; null where somebody made something else of its cell "Replaced". It is `about` that becomes the
+ * change, with all that it holds: tens of thousands of rows are read at once.
+ */
+export function changeOf<A extends About>(about: A, columns: Columns): (A & Change) | null {
+  const said = columns.replaced === '' ? NOTHING_SAID : jsonIn(columns.replaced);
   if (!isRecord(said)) return null;
   const named = namedIn(about, columns, said);
-  const change: Change = { ...about, origin: originOf(about, named, said), ...named };
+  const change: A & Change = Object.assign(about, { origin: originOf(about, named, said) }, named);
+  return isWhole(change, columns) ? change : Object.assign(change, { newer: columns });
+}
+
+/** Whether the change says all that its columns say. */
+function isWhole(change: Change, { word, minutes, lreMinutes, replaced }: Columns): boolean {
+  // Most rows: openings that came with the roster.
+  if (word === 'Opening' && replaced === '') return true;
   const known = columnsOf(change);
-  const isWhole =
-    known.replaced === columns.replaced &&
-    known.minutes === columns.minutes &&
-    known.lreMinutes === columns.lreMinutes;
-  return isWhole ? change : { ...change, newer: columns };
+  return known.replaced === replaced && known.minutes === minutes && known.lreMinutes === lreMinutes;
 }
 
 type Said = Record<string, unknown>;
+const NOTHING_SAID: Said = {};
 
 function namedIn({ personKey }: About, columns: Columns, said: Said): ByName | Unknown {
   const { word, minutes, lreMinutes } = columns;
-  const hours = { minutes, lreMinutes };
   const found = foundIn(said);
+  if (word === 'Opening') {
+    const { row } = said;
+    return { name: 'opened', minutes, lreMinutes, found, ...(isListOf(row, isWrite) && { row }) };
+  }
+  const hours = { minutes, lreMinutes };
   const cells = isListOf(said['cells'], isChange) ? { cells: said['cells'] } : null;
   const cellsBegin = dayIn(said['cellsBegin']);
   const start = dayIn(said['start']);
   const waits = cellsBegin && { cellsBegin };
   switch (word) {
-    case 'Opening':
-      return { name: 'opened', ...hours, found, ...(isListOf(said['row'], isWrite) && { row: said['row'] }) };
     case 'Assign':
       return { name: 'assigned', ...hours, found, ...cells, ...waits, ...(start && { start }) };
     case 'Correct': {

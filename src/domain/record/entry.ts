@@ -7,8 +7,8 @@ const KEPT = 5_000;
 /** A cell's old text as the record keeps it. */
 export const keptText = (text: string): string => shortened(text, KEPT);
 
-/** A change with its place in the record, not yet bound to the one before by its hash. */
-export type UnsealedEntry = Change & {
+/** A change as it stands in the log. */
+export type Entry = Change & {
   /** 1, 2, 3 … over the whole log, whatever order the rows are in. */
   entry: number;
   batch: string;
@@ -19,7 +19,5 @@ export type UnsealedEntry = Change & {
   recordedAt: string;
   /** The account's e-mail. */
   recordedBy: string;
+  hash: string;
 };
-
-/** A change as it stands in the log. */
-export type Entry = UnsealedEntry & { hash: string };
