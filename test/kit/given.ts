@@ -16,8 +16,8 @@ import { newKeys } from '../../src/domain/record/newKeys';
 import { assignmentOn, timelinesFrom } from '../../src/domain/record/timeline';
 import { cellsBelow } from '../../src/domain/roster/columnCells';
 import { findHeader } from '../../src/domain/roster/headers';
-import { managedIn } from '../../src/domain/roster/managed';
-import type { Mapping } from '../../src/domain/roster/roster';
+import { managedIn, type RosterCase } from '../../src/domain/roster/managed';
+import type { Mapping, Roster, RosterLine } from '../../src/domain/roster/roster';
 import { day, fact, recorded, type Says } from './entries';
 import { mappingOf, read } from './plainRoster';
 import { HEADER, row } from './rows';
@@ -73,8 +73,12 @@ type Telling = {
 export type Given = {
   grid: Grid;
   mapping: Mapping;
+  roster: Roster;
   entries: Entry[];
   lines: ReadonlyMap<string, Line>;
+  /** What the roster names and the record doesn't know. */
+  newRows: readonly RosterLine[];
+  newManaged: readonly RosterCase[];
   cases: ReadonlyMap<string, Case>;
   people: readonly Person[];
   find: (name: string) => PersonFound<Person>;
@@ -98,17 +102,17 @@ export function given({
   actor = director,
   today = TODAY,
 }: Telling = {}): Given {
-  const mapping = mappingOf([[...header], ...opened.map(cells)]);
-  const before = read([[...header], ...opened.map(cells)], mapping);
+  const mapping = mappingOf([[...header], ...opened.map(cellsOf)]);
+  const before = read([[...header], ...opened.map(cellsOf)], mapping);
   const names = findPerson(people);
   const { openings } = openingsOf(before.lines, managedIn(before.lines, names), mapping, names, new Set());
   const saves: Change[][] = [openings];
   for (const save of record) saves.push(save.split(' & ').map((text) => changeIn(text, saves.flat())));
   const log = recorded(...saves);
-  const grid: Grid = [[...header], ...roster.map(cells)];
+  const grid: Grid = [[...header], ...roster.map(cellsOf)];
   const now = read(grid, mapping);
   const find = findPerson(knownPeople(people, log).listed);
-  const { lines } = joinRecord(now, timelinesFrom(log), managedIn(now.lines, find));
+  const { lines, newRows, newManaged } = joinRecord(now, timelinesFrom(log), managedIn(now.lines, find));
   const cases = casesIn(lines);
   const around = { people, actor, today: day(today), unit: mapping.amountUnit };
   const newKey = () => newKeys(log.map(({ lineKey }) => lineKey));
@@ -117,8 +121,11 @@ export function given({
   return {
     grid,
     mapping,
+    roster: now,
     entries: log,
     lines,
+    newRows,
+    newManaged,
     cases,
     find,
     ...around,
@@ -138,7 +145,7 @@ export function given({
 }
 
 /** A row; a roster with other columns tells its cells one by one. */
-const cells = (text: string): Cell[] =>
+export const cellsOf = (text: string): Cell[] =>
   text.includes('¦') ? text.split('¦').map((cell) => cell.trim()) : row(text);
 
 const WHO = /^(?<key>\S+): (?<name>[^\d].*?)(?: from (?<from>\S+))?(?: until (?<until>\S+))?$/;

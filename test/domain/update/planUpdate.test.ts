@@ -7,8 +7,8 @@ import { planUpdate } from '../../../src/domain/update/planUpdate';
 import { type UpdateItem, updateItems } from '../../../src/domain/update/updateItems';
 import type { ItemChoice, UpdateInput } from '../../../src/domain/update/updating';
 import { day } from '../../kit/entries';
-import { addedRows, changesOf, findingsOf, given, missing, ROWS, TODAY } from '../../kit/given';
-import { HEADER, row } from '../../kit/rows';
+import { addedRows, cellsOf, changesOf, findingsOf, given, missing, ROWS, TODAY } from '../../kit/given';
+import { HEADER } from '../../kit/rows';
 
 type Choices = { [K in UpdateItem['kind']]?: ItemChoice };
 
@@ -24,32 +24,28 @@ const IDLE: Record<UpdateItem['kind'], ItemChoice> = {
 };
 
 type Request = Choices & { from?: Day; lastDay?: Day | '' };
+type Telling = Parameters<typeof given>[0];
 
-/** What an export of those rows comes to, with what is chosen of each group. */
-function decide(exported: readonly string[], request: Request, telling: Parameters<typeof given>[0] = {}) {
+/** What an export of those rows comes to, with what is chosen of each group. `pasted`: they stand in the roster already. */
+function decide(exported: readonly string[], request: Request, telling: Telling = {}, pasted = false) {
   const { from = TODAY, lastDay = '', ...choices } = request;
-  const { grid, mapping, lines, cases, entries, find, actor, today, newKey } = given(telling);
-  const sheet = exportSheet([HEADER, ...exported.map(row)], mapping) ?? missing('export');
+  const district = given(pasted ? { ...telling, roster: exported } : telling);
+  const { grid, mapping, roster, lines, cases, entries, find, actor, today, newKey, newRows, newManaged } =
+    district;
+  const exportGrid = [[...(telling.header ?? HEADER)], ...exported.map(cellsOf)];
+  const sheet = exportSheet(exportGrid, mapping, pasted ? roster : undefined) ?? missing('export');
   const isMade = () => false;
-  const compared = compareExport(sheet, {
-    lines,
-    newRows: [],
-    pasted: false,
-    today,
-    roster: mapping,
-    find,
-    isMade,
-  });
-  const items = updateItems(compared, sheet, { actor, roster: mapping, cases, find, pasted: false });
+  const compared = compareExport(sheet, { lines, newRows, pasted, today, roster: mapping, find, isMade });
+  const items = updateItems(compared, sheet, { actor, roster: mapping, cases, find, pasted });
   const updating: UpdateInput = {
     sheet,
     pen: new RosterPen(mapping, grid, (_, name) => name, { holds: isMade, makes: isMade }),
-    pasted: false,
+    pasted,
     lines,
     cases,
     entriesOf: (key) => entries.filter(({ lineKey }) => lineKey === key),
     find,
-    newManaged: [],
+    newManaged,
     keys: new Set(entries.map(({ lineKey }) => lineKey)),
     newKey,
     today,
@@ -231,5 +227,63 @@ describe('a student who is perhaps known under another ID', () => {
     expect(changesOf(decision)[0]).toBe(
       'L-000005 opens Resource of Fox, Finn: Okafor, Dele from 2026-08-15, 2 hours, 1 of LRE',
     );
+  });
+});
+
+describe('in a wide roster', () => {
+  const header = [
+    'Student ID',
+    'Name',
+    'Grade',
+    'School',
+    'Speech',
+    'Speech Minutes',
+    'OT',
+    'OT Minutes',
+    'Case Manager',
+  ];
+  const opened = [
+    '1 ¦ Alvarez, Ana ¦ 3 ¦ Oak ¦ Cho, Ben ¦ 60 ¦ ¦ ¦ Ramos, Elena',
+    '2 ¦ Bishop, Ben ¦ 4 ¦ Oak ¦ Cho, Ben ¦ 60 ¦ Ramos, Elena ¦ 30 ¦ Ramos, Elena',
+  ];
+  const [ana = '', ben = ''] = opened;
+
+  test('a new student is one row, whatever the number of services', () => {
+    const gil = '3 ¦ Gray, Gil ¦ K ¦ Oak ¦ Cho, Ben ¦ 45 ¦ Ramos, Elena ¦ 30 ¦ Ramos, Elena';
+    const decision = decide([ana, ben, gil], { fresh: 'add' }, { header, opened });
+    expect(decision.counts.added).toBe(2);
+    expect(addedRows(decision)).toEqual([
+      'Student ID 3 | Name Gray, Gil | Grade K | School Oak | Case Manager Ramos, Elena | Speech Cho, Ben | Speech Minutes 45 | OT Ramos, Elena | OT Minutes 30',
+    ]);
+  });
+
+  test('a new service of a student is written into the row that stands there', () => {
+    const more = ana.replace('60 ¦ ¦ ¦', '60 ¦ Ramos, Elena ¦ 15 ¦');
+    const decision = decide([more, ben], { fresh: 'add' }, { header, opened });
+    expect(addedRows(decision)).toEqual([]);
+    expect(changesOf(decision)).toEqual([
+      'L-000004 opens OT of Alvarez, Ana: Ramos, Elena from 2026-11-21, 15 minutes',
+      'L-000001: writes OT Ramos, Elena, OT Minutes 15',
+    ]);
+  });
+});
+
+describe('a roster that was pasted over', () => {
+  const pasted = (rows: readonly string[], request: Request) => decide(rows, request, {}, true);
+
+  test('has its new rows already: only the record learns of them', () => {
+    const decision = pasted([...ROWS, NEW], { fresh: 'add' });
+    expect(changesOf(decision)).toEqual([
+      'L-000005 opens Speech of Gray, Gil: Cho, Ben from 2026-12-01, 1.5 hours, 0 of LRE',
+      'C-000004 opens case management of Gray, Gil: Ramos, Elena',
+    ]);
+    expect(addedRows(decision)).toEqual([]);
+  });
+
+  test('is written again where the record stays right', () => {
+    const theirs = withRow(1, '| Ramos, Elena | Ramos', '| Cho, Ben | Ramos');
+    const decision = pasted(theirs, { provider: 'ours' });
+    expect([changesOf(decision), decision.counts.putBack]).toEqual([['L-000001: put back'], 1]);
+    expect(changesOf(pasted(theirs, { provider: 'theirs' }))).toEqual(['L-000001: Cho, Ben from 2026-11-21']);
   });
 });
