@@ -143,10 +143,10 @@ function follow(
       result.doubtful = [...result.doubtful, ...unchecked];
       return false;
     }
+    const refused = new Set(result.refused.map(cellKey));
+    due = (again === fresh ? due : owing(again)).filter((cell) => !refused.has(cellKey(cell)));
     fresh = again;
     const now = momentOf(fresh);
-    const refused = new Set(result.refused.map(cellKey));
-    due = owing(fresh).filter((cell) => !refused.has(cellKey(cell)));
     const strays = trail.astray(now);
     if (strays.doubtful.length > 0) result.doubtful = [...followed.doubtful, ...strays.doubtful];
     if (due.length + strays.owed.length === 0) return true;
@@ -244,17 +244,27 @@ function editsDue(state: State, touched: readonly TouchedChange[]): DueCell[] {
 
 /** How the roster writes each person: its commonest spelling, else the name in Providers. */
 export function rosterNames({ roster, find, people }: State): (key: string, name: string) => string {
+  const listed = new Map(people.people.map((person) => [person.key, person.name]));
+  let spelled: ReadonlyMap<string, string> | null = null;
+  return (key, name) => {
+    // Counted only where a name is to be written.
+    spelled ??= commonestSpellings(roster, find);
+    return spelled.get(key) ?? listed.get(key) ?? name;
+  };
+}
+
+function commonestSpellings({ lines }: State['roster'], find: State['find']): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const row of roster.lines)
+  for (const row of lines)
     for (const text of [row.provider, row.caseManager]) {
       const found = isUnassigned(text) ? 'none' : find(text);
       if (typeof found !== 'object') continue;
       const spellings = counts.get(found.person.key) ?? new Map<string, number>();
       counts.set(found.person.key, spellings.set(text, (spellings.get(text) ?? 0) + 1));
     }
-  const listed = new Map(people.people.map((person) => [person.key, person.name]));
-  return (key, name) => {
-    const [commonest] = [...(counts.get(key) ?? [])].sort((a, b) => b[1] - a[1]);
-    return commonest?.[0] ?? listed.get(key) ?? name;
-  };
+  const commonest = [...counts].map(([key, own]): [string, string] => {
+    const [[text] = ['']] = [...own].sort((a, b) => b[1] - a[1]);
+    return [key, text];
+  });
+  return new Map(commonest);
 }

@@ -25,12 +25,7 @@ export function joinOn(
   const rows = roster.lines.filter(isOwn);
   const again = joinRecord({ ...roster, lines: rows }, own, managedIn(rows, find));
 
-  const lines = new Map<string, Line>();
-  for (const kind of ['service', 'case management'])
-    for (const [key, timeline] of now) {
-      const line = timeline.kind === kind ? (again.lines.get(key) ?? before.lines.get(key)) : undefined;
-      if (line) lines.set(key, line);
-    }
+  const lines = new Map([...before.lines, ...again.lines]);
   const [fresh, known] = [new Set(again.newRows), new Set(before.newRows)];
   const newRows = roster.lines.filter((row) => (isOwn(row) ? fresh : known).has(row));
   const waiting = grouped(
@@ -44,7 +39,26 @@ export function joinOn(
     waiting.delete(studentId);
     return items;
   });
-  return { lines, newRows, newManaged };
+  return { lines: isInPlace(then, now) ? lines : inOrder(now, lines), newRows, newManaged };
+}
+
+/** The lines of the record as a whole join has them: services first, each kind as its lines were opened. */
+function inOrder(timelines: Timelines, lines: ReadonlyMap<string, Line>): Map<string, Line> {
+  const all = [...timelines.values()];
+  return new Map(
+    ['service', 'case management'].flatMap((kind) =>
+      all.flatMap((timeline) => {
+        const line = timeline.kind === kind ? lines.get(timeline.key) : undefined;
+        return line ? [[line.key, line] as const] : [];
+      }),
+    ),
+  );
+}
+
+/** Whether both have the same lines in the same order. */
+function isInPlace(then: Timelines, now: Timelines): boolean {
+  const keys = then.keys();
+  return then.size === now.size && [...now.keys()].every((key) => keys.next().value === key);
 }
 
 /** The students to be joined again, by every ID that their lines were known by, and their lines. */
@@ -62,15 +76,11 @@ function concerned(
     ...[...then].flatMap(([key, line]) => (now.has(key) ? [] : line)),
   ];
   const students = new Set(changed.flatMap(idsOf));
+  const linking = [...now.values()].filter(({ key, knownAs }) => knownAs.length > 0 || naming.has(key));
   for (let known = -1; known < students.size; ) {
     known = students.size;
-    for (const line of now.values()) {
-      const ids = idsOf(line);
+    for (const ids of linking.map(idsOf))
       if (ids.some((id) => students.has(id))) for (const id of ids) students.add(id);
-    }
   }
-  return {
-    students,
-    own: new Map([...now].filter(([, line]) => idsOf(line).some((id) => students.has(id)))),
-  };
+  return { students, own: new Map([...now].filter(([, { studentId }]) => students.has(studentId))) };
 }

@@ -62,17 +62,28 @@ export function dueCells(
   const ofLine = grouped(touched, ({ entry }) => entry.lineKey);
   const management = touched.filter(({ entry }) => entry.kind === 'case management');
   const ofStudent = grouped(management, ({ entry }) => entry.studentId);
-  const rowsOf = grouped(roll.rows, ({ studentId }) => studentId);
-  const managed = managementIn(roll.lines, before);
-  const waits = new Set((derived.waiting ?? []).map(({ line, field, text }) => `${line}|${field}|${text}`));
+  const waiting = derived.waiting ?? [];
+  const waits = new Set(waiting.map(({ line, field, text }) => `${line}|${field}|${text}`));
+  const linesWaiting = new Set(waiting.map(({ line }) => line));
+  // Of a line of which nothing was said since, on the same day, no cell can be due.
+  const moved = [...roll.lines.values()].filter(
+    ({ key, timeline }) =>
+      derived.day !== today || ofLine.has(key) || before.get(key) !== timeline || linesWaiting.has(key),
+  );
+  const services = moved.filter(({ timeline }) => timeline.kind === 'service');
+  const students = new Set(ofStudent.keys());
+  for (const { timeline } of moved) if (timeline.kind !== 'service') students.add(timeline.studentId);
+  const rowsOf = grouped(roll.rows, ({ studentId }) => (students.has(studentId) ? studentId : null));
+  const managed = managementIn(roll.lines, before, students);
+  const servicesMoved = new Set(services.map(({ key }) => key));
   // The row of a line that was yet to begin names one of those who were ever to have it.
   const waited = grouped(roll.entries, ({ lineKey }) => {
-    const first = before.get(lineKey)?.assignments[0];
+    const first = servicesMoved.has(lineKey) ? before.get(lineKey)?.assignments[0] : undefined;
     return first && first.begin > derived.day ? lineKey : null;
   });
-  const ofServices = [...roll.lines.values()].flatMap((line) => {
+  const ofServices = services.flatMap((line) => {
     const { timeline, row } = line;
-    if (timeline.kind === 'case management' || !row) return [];
+    if (!row) return [];
     const was = before.get(line.key) ?? null;
     const since = ofLine.get(line.key) ?? [];
     const now = assignmentOn(timeline, today);
@@ -89,7 +100,7 @@ export function dueCells(
   });
   const keys = new Map(
     [...roll.lines.values()].flatMap(({ key, row, timeline }) =>
-      row && timeline.kind === 'service' ? [[row, key] as const] : [],
+      row && timeline.kind === 'service' && students.has(row.studentId) ? [[row, key] as const] : [],
     ),
   );
   const ofManagement = [...new Set([...managed.keys(), ...ofStudent.keys()])].flatMap((studentId) =>
@@ -114,14 +125,15 @@ export function dueCells(
 const isInRow = ({ lines }: Roll, entry: Entry, { row }: RosterLine): boolean =>
   entry.name !== 'putBack' || entry.line === undefined || lines.get(entry.line)?.row?.row === row;
 
-/** The case management of each student, as it stands and as it stood before. */
+/** The case management of these students, as it stands and as it stood before. */
 function managementIn(
   lines: ReadonlyMap<string, Line>,
   before: ReadonlyMap<string, Timeline>,
+  students: ReadonlySet<string>,
 ): Map<string, [Timeline[], Timeline[]]> {
   const managed = new Map<string, [Timeline[], Timeline[]]>();
   for (const { key, timeline } of lines.values()) {
-    if (timeline.kind !== 'case management') continue;
+    if (timeline.kind !== 'case management' || !students.has(timeline.studentId)) continue;
     const [now, old] = managed.get(timeline.studentId) ?? [[], []];
     now.push(timeline);
     const was = before.get(key);

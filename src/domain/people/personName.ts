@@ -88,13 +88,17 @@ export function findPerson<P extends ListedPerson>(people: readonly P[]): (text:
   };
 }
 
+// A roster names a few hundred people in thousands of rows, and is gone through more than once.
+const saysNobody = new Map<string, boolean>();
+
 /** Whether a provider cell says that nobody is assigned. */
 export function isUnassigned(text: string): boolean {
-  const key = folded(text);
-  return /^(?:|un-?assigned|not assigned|no provider|none|n\/?a|tbd|tba|to be determined|[-–—?]+)[.]?$/.test(
-    key,
-  );
+  const known = saysNobody.get(text) ?? NOBODY.test(folded(text));
+  saysNobody.set(text, known);
+  return known;
 }
+
+const NOBODY = /^(?:|un-?assigned|not assigned|no provider|none|n\/?a|tbd|tba|to be determined|[-–—?]+)[.]?$/;
 
 /** Whether a provider cell names a position that nobody holds: "Vacant SLP - Oak", "OPEN - resource". */
 export function isVacancy(text: string): boolean {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cellsDue } from '../../../src/app/follow/derive';
 import { isStop, readState, readTeam, type State, stateAfter } from '../../../src/app/opened/state';
 import { withBatch } from '../../../src/domain/record/log';
+import { touchedSince } from '../../../src/domain/record/standing';
 import { exit, newStudent } from '../../kit/caseForms';
 import { afterSetUp, answerOf, ask, batches, district, handingOver, ROSTER } from '../../kit/district';
 import { ALL_THEIRS, save, withExport } from '../../kit/exportKit';
@@ -118,7 +120,20 @@ const made = ({ timelines, lines, newRows, newManaged, log, find, roster }: Stat
 const keyOf = (found: ReturnType<State['find']>): string =>
   typeof found === 'object' ? found.person.key : found;
 
-/** Of every batch that is written from now on: what the state before it and the batch come to, and what a new reading gives. */
+type Timelines = State['timelines'];
+
+/** What the roster's cells should read once a batch stands, from the timelines as they were when it last followed the record. */
+function due(after: State, before: Timelines): unknown {
+  const { derived } = after.memory;
+  if (!derived) return 'set up is under way';
+  const touched = touchedSince(after.log.entries, derived, after.today);
+  return cellsDue(after, derived, touched, before)(after);
+}
+
+/** The same timelines as other objects, so that none is known to be unchanged by being the same. */
+const copied = (timelines: Timelines): Timelines => new Map(structuredClone([...timelines]));
+
+/** Of every batch that is written from now on: what the state before it and the batch come to, and what a new reading gives; and the cells due. */
 function watched(workbook: MemoryWorkbook): [after: unknown, read: unknown][] {
   const pairs: [unknown, unknown][] = [];
   let before: State | null = null;
@@ -127,7 +142,11 @@ function watched(workbook: MemoryWorkbook): [after: unknown, read: unknown][] {
     if (before) {
       const read = stateOf(workbook);
       const entries = read.log.entries.slice(before.log.entries.length);
-      pairs.push([made(stateAfter(before, withBatch(before.log, entries), entries)), made(read)]);
+      const after = stateAfter(before, withBatch(before.log, entries), entries);
+      pairs.push(
+        [made(after), made(read)],
+        [due(after, before.timelines), due(after, copied(before.timelines))],
+      );
     }
     before = method === 'append Caseload log' ? stateOf(workbook) : null;
     workbook.before = watch;
