@@ -76,8 +76,11 @@ type ByName =
 /** A change that only a later version knows. */
 type Unknown = { name: 'unknown'; newer: Columns };
 
-/** One change of the record. `newer`: its columns as they stand, where they say more than this version knows. */
-export type Change = About & { origin: Origin } & ((ByName & { newer?: Columns }) | Unknown);
+/**
+ * One change of the record. `newer`: its columns as they stand, where they say more than this version knows; `text`: its cell
+ * "Replaced" where that is written otherwise than this version writes it.
+ */
+export type Change = About & { origin: Origin; text?: string } & ((ByName & { newer?: Columns }) | Unknown);
 export type Opening = Extract<Change, { name: 'opened' }>;
 export type Move = Extract<Change, { name: 'assigned' | 'openingCorrected' }>;
 
@@ -135,7 +138,8 @@ export function columnsOf(change: Change): Columns {
   if (change.newer) return change.newer;
   const { minutes, lreMinutes } = hoursIn(change);
   const text = JSON.stringify(saidOf(change));
-  return { word: WORDS[change.name], minutes, lreMinutes, replaced: text === '{}' ? '' : text };
+  const replaced = change.text ?? (text === '{}' ? '' : text);
+  return { word: WORDS[change.name], minutes, lreMinutes, replaced };
 }
 
 /** What its column Change says. */
@@ -188,16 +192,18 @@ export function changeOf<A extends About>(about: A, columns: Columns): (A & Chan
   if (!isRecord(said)) return null;
   const named = namedIn(about, columns, said);
   const change: A & Change = Object.assign(about, { origin: originOf(about, named, said) }, named);
-  return isWhole(change, columns) ? change : Object.assign(change, { newer: columns });
+  // Most rows: openings that came with the roster.
+  if (columns.word === 'Opening' && columns.replaced === '') return change;
+  const { minutes, lreMinutes, replaced } = columnsOf(change);
+  const isWhole = minutes === columns.minutes && lreMinutes === columns.lreMinutes;
+  if (isWhole && replaced === columns.replaced) return change;
+  const isKnown = isWhole && inOneOrder(replaced === '' ? {} : jsonIn(replaced)) === inOneOrder(said);
+  return Object.assign(change, isKnown ? { text: columns.replaced } : { newer: columns });
 }
 
-/** Whether the change says all that its columns say. */
-function isWhole(change: Change, { word, minutes, lreMinutes, replaced }: Columns): boolean {
-  // Most rows: openings that came with the roster.
-  if (word === 'Opening' && replaced === '') return true;
-  const known = columnsOf(change);
-  return known.replaced === replaced && known.minutes === minutes && known.lreMinutes === lreMinutes;
-}
+/** What is said, whatever the order of its keys. */
+const inOneOrder = (said: unknown): string =>
+  isRecord(said) ? JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))) : '';
 
 type Said = Record<string, unknown>;
 const NOTHING_SAID: Said = {};
@@ -244,7 +250,9 @@ function namedIn({ personKey }: About, columns: Columns, said: Said): ByName | U
 
 function originOf({ kind, begin }: About, named: ByName | Unknown, said: Said): Origin {
   if (said['from'] === 'export') return 'export';
-  if (said['from'] === 'new year' || said['cellsBegin'] !== undefined) return 'new year';
+  if (said['from'] === 'new year') return 'new year';
+  // Moves and exits are keyed in, as what is decided here is; they only wait for the year's first day.
+  if (said['cellsBegin'] !== undefined && named.name !== 'cellsWritten') return 'new year';
   if (named.name !== 'opened' || named.row) return 'here';
   // A roster tells since when a service runs, not since when somebody manages the case.
   return kind === 'case management' && begin !== '' ? 'here' : 'roster';

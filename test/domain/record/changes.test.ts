@@ -51,6 +51,7 @@ const ROWS: Row[] = [
     { hours: true },
   ],
   ['cellsWritten', 'here', 'Adjust', `{"cells":${GRADE}}`],
+  ['cellsWritten', 'here', 'Adjust', `{"cells":${GRADE},"cellsBegin":"2027-07-01"}`],
   ['cellsWritten', 'export', 'Adjust', `{"from":"export","cells":${GRADE}}`],
   ['cellsWritten', 'new year', 'Adjust', `{"cells":${GRADE},"cellsBegin":"2027-07-01","from":"new year"}`],
   ['putBack', 'here', 'Adjust', '{"amount":"4"}'],
@@ -123,6 +124,11 @@ describe('a row of the record', () => {
       { word: 'Assign', minutes: null, lreMinutes: null, replaced: '{"from":"import"}' },
       'assigned',
     ],
+    [
+      'an entry to undo that is no number',
+      { word: 'Undo', minutes: null, lreMinutes: null, replaced: '{"undoes":"seven"}' },
+      'undone',
+    ],
     ['hours where none belong', { word: 'End', minutes: 60, lreMinutes: null, replaced: '' }, 'ended'],
     [
       'a key of another change',
@@ -132,6 +138,19 @@ describe('a row of the record', () => {
   ])('with %s is understood as far as it goes, and kept word for word', (_, columns, name) => {
     const change = changeOf(about(), columns);
     expect(change).toMatchObject({ name, newer: columns });
+    expect(change && columnsOf(change)).toEqual(columns);
+  });
+
+  test('is understood whatever the order of its keys, and kept as it is written', () => {
+    const columns = {
+      word: 'Adjust',
+      minutes: null,
+      lreMinutes: null,
+      replaced: `{ "start":"2026-11-01", "cells":${GRADE}, "from":"export" }`,
+    };
+    const change = changeOf(about(), columns);
+    expect(change).toMatchObject({ name: 'renewed', origin: 'export', start: '2026-11-01' });
+    expect(change?.newer).toBeUndefined();
     expect(change && columnsOf(change)).toEqual(columns);
   });
 
