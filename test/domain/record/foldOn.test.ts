@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldOn, type Timeline, timelinesFrom } from '../../../src/domain/record/timeline';
+import { foldOn } from '../../../src/domain/record/foldOn';
+import { type Timeline, timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded } from '../../kit/entries';
 import { histories } from '../../kit/histories';
 
