@@ -1,27 +1,10 @@
+import { type AmountToken, amountTokens, type Period } from './amountTokens';
 import type { Cell } from './cell';
-import { foldedText } from './foldedText';
 
-const NUMBER = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)';
-const UNIT = '(minutes?|mins?|hours?|hrs?)\\.?(?: served)?';
-const PERIOD =
-  '(daily|weekly|wkly|monthly|yearly|annually|(?:per|an?|each|every|/) ?(?:day|week|wk|month|mo|year|yr)\\.?)';
-const TIMES = '(?:x|×|\\*)';
-
-// Whole cells only: "30 min ???" has more to say than its first two words.
-const PLAIN = new RegExp(`^${NUMBER}$`);
-const SIMPLE = new RegExp(`^${NUMBER}(?: ?${UNIT})?(?:,? ?${PERIOD})?$`);
-const MINUTES_PER_WEEK = new RegExp(`^${NUMBER} ?mpw$`);
-const HOURS_AND_MINUTES = new RegExp(
-  `^(\\d+) ?(?:hours?|hrs?)\\.?,?(?: and)? (\\d+) ?(?:minutes?|mins?)\\.?(?:,? ?${PERIOD})?$`,
-);
-/** `30 min x 5 Times = 150 min Weekly`, and the same without its sum. */
-const EACH_BY_COUNT = new RegExp(
-  `^${NUMBER} ?${UNIT} ?${TIMES} ?(\\d+)(?: ?times?)?(?: ?= ?${NUMBER} ?${UNIT})?(?:,? ?${PERIOD})?$`,
-);
-/** `2 x 30 min Weekly`. */
-const COUNT_BY_EACH = new RegExp(`^(\\d+) ?${TIMES} ?${NUMBER} ?${UNIT}(?:,? ?${PERIOD})?$`);
-/** `30 minutes, 2 times per week`, `30 min 2x/week`: the period belongs to the times. */
-const EACH_SO_OFTEN = new RegExp(`^${NUMBER} ?${UNIT},? (\\d+) ?(?:x|×|times) ?${PERIOD}$`);
+const PLAIN = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)$/;
+/** A number at the beginning, and no fraction: what stands behind it can stay when it changes. */
+const NUMBER_FIRST = /^[\d.,]+(?! ?[\d/])/;
+const ONE_NUMBER = /^nu?p?$/;
 
 /** A hundredth of a minute is finer than the four decimals in which hours are written, so those read back exactly. */
 const rounded = (minutes: number): number => Math.round(minutes * 100) / 100;
@@ -40,38 +23,44 @@ export function parseAmount(cell: Cell, columnUnit: Unit, divisors: Divisors): n
 /** The minutes that a week has, taken for hours as where a column's unit was mistaken; what is more is no amount. */
 const MOST = 7 * 24 * 60 * 60;
 
+/**
+ * What a cell may say, as the kinds of its words in their order: n a number, u a unit, x times, p a period, = its sum. With each, which
+ * of its numbers is one time's amount and which says how many times.
+ */
+const WAYS: readonly [RegExp, { each: number; times?: number; sum?: number }][] = [
+  [/^nu?p?$/, { each: 0 }], // 150; 150 min; 150 min per week
+  [/^nuxnx?p?$/, { each: 0, times: 1 }], // 30 min x 5 times
+  [/^nuxnx?=nup?$/, { each: 0, times: 1, sum: 2 }], // 30 min x 5 times = 150 min weekly
+  [/^nunxp$/, { each: 0, times: 1 }], // 30 minutes, 2 times per week; 30 min 5 days a week
+  [/^nxnup?$/, { each: 1, times: 0 }], // 2 x 30 min weekly
+  [/^nxpnu$/, { each: 1, times: 0 }], // 2x/week, 30 min
+];
+/** "1 hour 15 min weekly". */
+const HOURS_AND_MINUTES = /^nunup?$/;
+
+const KINDS = { number: 'n', unit: 'u', times: 'x', period: 'p', equals: '=', consult: '' } as const;
+const kindsOf = (tokens: readonly AmountToken[]): string => tokens.map(({ is }) => KINDS[is]).join('');
+
 function fromText(cell: string, columnUnit: Unit, divisors: Divisors): number | null {
-  const text = foldedText(cell);
-  const weekly = (minutes: number, period: string | undefined) => minutes * weeklyShare(period, divisors);
-
-  const simple = SIMPLE.exec(text);
-  if (simple) return weekly(inMinutes(numberOf(simple[1]), unitOf(simple[2]) ?? columnUnit), simple[3]);
-
-  const perWeek = MINUTES_PER_WEEK.exec(text);
-  if (perWeek) return numberOf(perWeek[1]);
-
-  const both = HOURS_AND_MINUTES.exec(text);
-  // "2 hours 90 minutes" was meant otherwise.
-  if (both) return Number(both[2]) < 60 ? weekly(Number(both[1]) * 60 + Number(both[2]), both[3]) : null;
-
-  const product = EACH_BY_COUNT.exec(text);
-  if (product) {
-    const [, each, eachUnit, count, sum, sumUnit, period] = product;
-    const minutes = inMinutes(numberOf(each), unitOf(eachUnit) ?? columnUnit) * Number(count);
-    const total = sum === undefined ? minutes : inMinutes(numberOf(sum), unitOf(sumUnit) ?? columnUnit);
-    return rounded(minutes) === rounded(total) ? weekly(total, period) : null;
+  const tokens = amountTokens(cell);
+  if (!tokens) return null;
+  const kinds = kindsOf(tokens);
+  const numbers = tokens.flatMap((token) => (token.is === 'number' ? token.value : []));
+  const units = tokens.flatMap((token) => (token.is === 'unit' ? token.unit : []));
+  const [unit = columnUnit, secondUnit = columnUnit] = units;
+  const [period = 'week'] = tokens.flatMap((token) => (token.is === 'period' ? token.period : []));
+  const share = weeklyShare(period, divisors);
+  const at = (place = -1): number => numbers[place] ?? 1;
+  if (HOURS_AND_MINUTES.test(kinds)) {
+    // "2 hours 90 minutes" was meant otherwise, and so was "15 min 1 hour".
+    const isMeant = unit === 'hours' && secondUnit === 'minutes' && Number.isInteger(at(0)) && at(1) < 60;
+    return isMeant ? (at(0) * 60 + at(1)) * share : null;
   }
-  const counted = COUNT_BY_EACH.exec(text);
-  if (counted)
-    return weekly(
-      Number(counted[1]) * inMinutes(numberOf(counted[2]), unitOf(counted[3]) ?? columnUnit),
-      counted[4],
-    );
-
-  const often = EACH_SO_OFTEN.exec(text);
-  if (often)
-    return weekly(inMinutes(numberOf(often[1]), unitOf(often[2]) ?? columnUnit) * Number(often[3]), often[4]);
-  return null;
+  const way = WAYS.find(([pattern]) => pattern.test(kinds))?.[1];
+  if (!way) return null;
+  const minutes = inMinutes(at(way.each), unit) * at(way.times);
+  const isSum = way.sum === undefined || rounded(minutes) === rounded(inMinutes(at(way.sum), secondUnit));
+  return isSum ? minutes * share : null;
 }
 
 /**
@@ -80,21 +69,21 @@ function fromText(cell: string, columnUnit: Unit, divisors: Divisors): number | 
  */
 export function writeAmount(minutes: number, unit: Unit, oldText: string): string | number {
   const old = oldText.trim();
-  const text = foldedText(old);
-  if (text === '' || PLAIN.test(text)) return inUnit(minutes, unit);
-  const simple = SIMPLE.exec(text);
-  if (simple && isWeekly(simple[3])) {
-    const written = inUnit(minutes, unitOf(simple[2]) ?? unit);
+  if (old === '' || PLAIN.test(old)) return inUnit(minutes, unit);
+  const tokens = NUMBER_FIRST.test(old) ? (amountTokens(old) ?? []) : [];
+  const isWeekly = tokens.every((token) => token.is !== 'period' || token.period === 'week');
+  if (isWeekly && ONE_NUMBER.test(kindsOf(tokens))) {
+    const own = tokens.find((token) => token.is === 'unit');
+    const written = inUnit(minutes, own?.unit ?? unit);
     // The words behind the number stay as they were, but for "1 hour" that has become two.
     const words = old
-      .replace(/^[\d.,]+/, '')
+      .replace(NUMBER_FIRST, '')
       .replace(/^(\s*)(minute|hour)s?\b/i, (_, space: string, word: string) => {
         const s = word === word.toUpperCase() ? 'S' : 's';
         return `${space}${word}${written === 1 ? '' : s}`;
       });
     return `${written}${words}`;
   }
-  if (MINUTES_PER_WEEK.test(text)) return `${inUnit(minutes, 'minutes')}${old.replace(/^[\d.,]+/, '')}`;
   const written = inUnit(minutes, unit);
   return `${written} ${written === 1 ? unit.slice(0, -1) : unit} per week`;
 }
@@ -110,19 +99,18 @@ function inUnit(minutes: number, unit: Unit): number {
 
 const inMinutes = (amount: number, unit: Unit): number => (unit === 'hours' ? amount * 60 : amount);
 
-const numberOf = (digits = ''): number => Number(digits.replace(/,/g, ''));
-
-function unitOf(word: string | undefined): Unit | null {
-  if (word === undefined) return null;
-  return word.startsWith('h') ? 'hours' : 'minutes';
-}
-
-const isWeekly = (period: string | undefined): boolean => period === undefined || /we|wk/.test(period);
-
-function weeklyShare(period: string | undefined, divisors: Divisors): number {
-  if (isWeekly(period)) return 1;
-  if (/da/.test(period ?? '')) return divisors.daily;
-  return 1 / (/mo/.test(period ?? '') ? divisors.monthly : divisors.yearly);
+/** How much of an amount per period falls on a week. */
+export function weeklyShare(period: Period, divisors: Divisors): number {
+  switch (period) {
+    case 'day':
+      return divisors.daily;
+    case 'week':
+      return 1;
+    case 'month':
+      return 1 / divisors.monthly;
+    case 'year':
+      return 1 / divisors.yearly;
+  }
 }
 
 /** The unit in which a column of amounts is written, always per week. */

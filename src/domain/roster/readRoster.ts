@@ -1,3 +1,4 @@
+import { saysConsult } from '../cells/amountTokens';
 import type { Grid } from '../cells/cell';
 import { parseMark } from '../cells/mark';
 import {
@@ -126,7 +127,10 @@ function rowOf(
       grade,
       site,
       service,
-      delivery,
+      delivery:
+        reader.own(columns.delivery).trim() === '' && saysConsult(reader.own(place.amount))
+          ? 'consult'
+          : delivery,
       start,
       end,
       minutes,

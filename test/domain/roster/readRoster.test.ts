@@ -251,6 +251,20 @@ describe('a mapping that no longer fits', () => {
   });
 });
 
+describe('an amount that says “consult”', () => {
+  const delivered = (amount: string, delivery: string) =>
+    readRows(['1', 'Speech', 'Ramos, Elena', '', '', amount, delivery]).lines.map((line) => [
+      line.minutes,
+      line.delivery,
+    ]);
+
+  it('makes its line a consult line where no column says how it is delivered', () => {
+    expect(delivered('15 min monthly consult', '')).toEqual([[3.75, 'consult']]);
+    expect(delivered('15 min monthly', '')).toEqual([[3.75, 'direct']]);
+    expect(delivered('15 min monthly consult', 'Direct')).toEqual([[3.75, 'direct']]);
+  });
+});
+
 describe('any sheet at all', () => {
   it('is read without throwing, and each filled-in row becomes a line or a finding', () => {
     const cell: fc.Arbitrary<Cell> = fc.oneof(
