@@ -199,7 +199,9 @@ describe('the storage of the record', () => {
     expect(code.filter((path) => /['"`]Caseload log['"`](?!!)/.test(read(path)))).toEqual([
       'src/domain/roster/ownSheets.ts',
     ]);
-    const layout = ['LOG_HEADER', 'LOG_WIDTH', 'rowOf', 'canonical', 'hasHeader'];
+    const layout = ['LOG_HEADER', 'LOG_WIDTH', 'logRow', 'canonical', 'isLogHeader'];
+    for (const name of layout)
+      expect(read(`${LOG}.ts`)).toMatch(new RegExp(`^export (const|function) ${name}\\b`, 'm'));
     const knowing = code.filter((path) => namesFrom(path, LOG).some((name) => layout.includes(name)));
     expect(knowing.filter((path) => !path.startsWith('src/domain/record/'))).toEqual([STORE]);
   });

@@ -1,7 +1,8 @@
 import type { Day } from '../../src/domain/cells/day';
 import { type About, aboutOf, type Change, changeOf, type Hours } from '../../src/domain/record/changes';
 import type { Entry } from '../../src/domain/record/entry';
-import { LOG_HEADER, type Log, logRow, readLog, seal, withBatch } from '../../src/domain/record/log';
+import { LOG_HEADER, type Log, logRow, readLog } from '../../src/domain/record/log';
+import { seal, withBatch } from '../../src/domain/record/seal';
 
 /** A day for a test, written as text. */
 export const day = (text: string): Day => text as Day;

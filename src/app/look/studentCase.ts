@@ -7,7 +7,7 @@ import { jsonIn } from '../../domain/cells/jsonIn';
 import { blocks, type Finding } from '../../domain/decide/finding';
 import type { Around } from '../../domain/decide/planAssignment';
 import { type Actor, isAt } from '../../domain/people/access';
-import { hashOf } from '../../domain/record/log';
+import { hashOf } from '../../domain/record/hashOf';
 import { newKeys } from '../../domain/record/newKeys';
 import type { RosterLine } from '../../domain/roster/roster';
 import type { State } from '../opened/state';

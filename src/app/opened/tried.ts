@@ -1,7 +1,7 @@
 import type { Line } from '../../domain/caseload/line';
 import type { Change } from '../../domain/record/changes';
 import { foldOn } from '../../domain/record/foldOn';
-import { numbered } from '../../domain/record/log';
+import { numbered } from '../../domain/record/seal';
 import type { State } from './state';
 
 /** The lines as they would be with the changes recorded. */

@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
-import { type Log, seal, withBatch } from '../../domain/record/log';
+import type { Log } from '../../domain/record/log';
+import { seal, withBatch } from '../../domain/record/seal';
 import { headOf, remember } from '../opened/memory';
 import { NotRecorded, recordStore } from '../opened/recordStore';
 import { noteSaving } from '../opened/saving';

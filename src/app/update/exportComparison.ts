@@ -2,7 +2,7 @@ import { type Case, casesIn } from '../../domain/caseload/cases';
 import type { Line } from '../../domain/caseload/line';
 import { siteOfRow } from '../../domain/caseload/site';
 import { type Actor, isAt } from '../../domain/people/access';
-import { hashOf } from '../../domain/record/log';
+import { hashOf } from '../../domain/record/hashOf';
 import { findHeader, mappedColumns } from '../../domain/roster/headers';
 import type { Mapping, RosterLine } from '../../domain/roster/roster';
 import { compareExport, isEarlier, namesAnother } from '../../domain/update/compareExport';

@@ -6,7 +6,7 @@ import { grouped } from '../../domain/cells/grouped';
 import type { Decision } from '../../domain/decide/decision';
 import { type Finding, Findings, warns } from '../../domain/decide/finding';
 import type { Actor } from '../../domain/people/access';
-import { hashOf } from '../../domain/record/log';
+import { hashOf } from '../../domain/record/hashOf';
 import { newKeys } from '../../domain/record/newKeys';
 import { cellsBelow } from '../../domain/roster/columnCells';
 import { findHeader } from '../../domain/roster/headers';

@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Unit } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
-import { type Change, changeOf, columnsOf, isWord } from './changes';
+import { changeOf, columnsOf, isWord } from './changes';
 import type { Entry } from './entry';
+import { hashOf } from './hashOf';
 
 /**
  * The Caseload log's columns: a legal record's, and final. The version stands in the first header; a reader that meets
@@ -91,60 +90,6 @@ export function canonical(entry: Entry): string[] {
     entry.reason,
     replaced,
   ];
-}
-
-/** Without TextEncoder, which the platform lacks. */
-function utf8(text: string): Uint8Array {
-  const bytes = unescape(encodeURIComponent(wellFormed(text)));
-  // Not Uint8Array.from: over a text it takes seven times as long, and every entry of the record comes through here.
-  const array = new Uint8Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) array[i] = bytes.charCodeAt(i);
-  return array;
-}
-
-/** A lone surrogate (half an emoji) has no UTF-8 and would throw. */
-const wellFormed = (text: string): string =>
-  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/g, '\uFFFD');
-
-/** SHA-256 over the hash before and the entry's cells. */
-export const hashOf = (cells: readonly string[], before: string): string =>
-  bytesToHex(sha256(utf8(JSON.stringify([before, ...cells]))));
-
-/** The changes of one batch as entries that follow `log`: numbered, "i of n", without the hash that binds them. */
-export function numbered(
-  log: Log,
-  changes: readonly Change[],
-  recordedAt: string,
-  recordedBy: string,
-): Entry[] {
-  const batch = `B-${String(log.lastBatch + 1).padStart(6, '0')}`;
-  const stamp = { batch, of: changes.length, recordedAt, recordedBy, hash: '' };
-  // Not by spreading, which takes ten times as long over an object of so many parts.
-  return changes.map((change, i) =>
-    Object.assign({}, change, stamp, { entry: log.lastEntry + 1 + i, part: i + 1 }),
-  );
-}
-
-/** Makes the changes of one batch into entries that follow `log`, each bound to the one before by its hash. */
-export function seal(log: Log, changes: readonly Change[], recordedAt: string, recordedBy: string): Entry[] {
-  let before = log.head;
-  return numbered(log, changes, recordedAt, recordedBy).map((entry) => {
-    before = hashOf(canonical(entry), before);
-    return Object.assign(entry, { hash: before });
-  });
-}
-
-/** The log with the entries of a batch that stands in it by now. */
-export function withBatch(log: Log, entries: readonly Entry[]): Log {
-  const last = entries[entries.length - 1];
-  return {
-    ...log,
-    entries: [...log.entries, ...entries],
-    lastEntry: last?.entry ?? log.lastEntry,
-    lastBatch: log.lastBatch + 1,
-    head: last?.hash ?? log.head,
-    keys: new Set([...log.keys, ...entries.map(({ lineKey }) => lineKey)]),
-  };
 }
 
 /** The entry as a row of the log. */

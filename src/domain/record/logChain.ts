@@ -1,5 +1,6 @@
 import type { Grid } from '../cells/cell';
-import { hashOf, LOG_WIDTH, PART } from './log';
+import { hashOf } from './hashOf';
+import { LOG_WIDTH, PART } from './log';
 
 /** A row of the log as its cells say, whatever somebody typed into them. */
 export type LogRow = {

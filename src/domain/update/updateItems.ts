@@ -5,7 +5,7 @@ import { grouped } from '../cells/grouped';
 import { type Actor, isAt } from '../people/access';
 import type { Finder } from '../people/namedPerson';
 import { namedBy } from '../people/namedPerson';
-import { hashOf } from '../record/log';
+import { hashOf } from '../record/hashOf';
 import { studentService } from '../roster/lineIdentity';
 import type { Mapping, RosterLine } from '../roster/roster';
 import { type ComparedExport, type LineDifference, namesAnother } from './compareExport';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsDue } from '../../../src/app/follow/derive';
 import { isStop, readState, readTeam, type State, stateAfter } from '../../../src/app/opened/state';
-import { withBatch } from '../../../src/domain/record/log';
+import { withBatch } from '../../../src/domain/record/seal';
 import { touchedSince } from '../../../src/domain/record/standing';
 import { exit, newStudent } from '../../kit/caseForms';
 import { afterSetUp, answerOf, ask, batches, district, handingOver, ROSTER } from '../../kit/district';

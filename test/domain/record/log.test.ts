@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  canonical,
-  hashOf,
-  isDamaged,
-  LOG_HEADER,
-  type Log,
-  logRow,
-  readLog,
-  seal,
-} from '../../../src/domain/record/log';
+import { hashOf } from '../../../src/domain/record/hashOf';
+import { canonical, isDamaged, LOG_HEADER, type Log, logRow, readLog } from '../../../src/domain/record/log';
+import { seal } from '../../../src/domain/record/seal';
 import { day, emptyLog, fact, recorded } from '../../kit/entries';
 
 const read = (rows: string[][]): Log => {

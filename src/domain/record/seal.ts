@@ -1,0 +1,41 @@
+import type { Change } from './changes';
+import type { Entry } from './entry';
+import { hashOf } from './hashOf';
+import { canonical, type Log } from './log';
+
+/** The changes of one batch as entries that follow `log`: numbered, "i of n", without the hash that binds them. */
+export function numbered(
+  log: Log,
+  changes: readonly Change[],
+  recordedAt: string,
+  recordedBy: string,
+): Entry[] {
+  const batch = `B-${String(log.lastBatch + 1).padStart(6, '0')}`;
+  const stamp = { batch, of: changes.length, recordedAt, recordedBy, hash: '' };
+  // Not by spreading, which takes ten times as long over an object of so many parts.
+  return changes.map((change, i) =>
+    Object.assign({}, change, stamp, { entry: log.lastEntry + 1 + i, part: i + 1 }),
+  );
+}
+
+/** Makes the changes of one batch into entries that follow `log`, each bound to the one before by its hash. */
+export function seal(log: Log, changes: readonly Change[], recordedAt: string, recordedBy: string): Entry[] {
+  let before = log.head;
+  return numbered(log, changes, recordedAt, recordedBy).map((entry) => {
+    before = hashOf(canonical(entry), before);
+    return Object.assign(entry, { hash: before });
+  });
+}
+
+/** The log with the entries of a batch that stands in it by now. */
+export function withBatch(log: Log, entries: readonly Entry[]): Log {
+  const last = entries[entries.length - 1];
+  return {
+    ...log,
+    entries: [...log.entries, ...entries],
+    lastEntry: last?.entry ?? log.lastEntry,
+    lastBatch: log.lastBatch + 1,
+    head: last?.hash ?? log.head,
+    keys: new Set([...log.keys, ...entries.map(({ lineKey }) => lineKey)]),
+  };
+}
