@@ -143,7 +143,16 @@ function alsoSaid(entry: Entry, own: readonly Entry[]): string[] {
         .map((each) => each.begin)
         .filter((day) => day <= begin)
         .flatMap(both);
-    default:
+    case 'opened':
+    case 'adjusted':
+    case 'renewed':
+    case 'cellsWritten':
+    case 'putBack':
+    case 'newId':
+    case 'ended':
+    case 'exited':
+    case 'undone':
+    case 'unknown':
       return [];
   }
 }
