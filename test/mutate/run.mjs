@@ -24,6 +24,8 @@ const node = isOldNode ? join(home, 'node_modules', NODE, 'bin/node') : process.
 const GROUPS = {
   domain: [
     'src/domain/record/timeline.ts',
+    'src/domain/record/foldOn.ts',
+    'src/domain/caseload/joinOn.ts',
     'src/domain/decide/planReassignment.ts',
     'src/domain/decide/planLine.ts',
     'src/domain/record/log.ts',
@@ -36,6 +38,7 @@ const GROUPS = {
   ],
   saving: [
     'src/app/save/commit.ts',
+    'src/app/opened/recordStore.ts',
     'src/app/follow/derive.ts',
     'src/app/save/save.ts',
     'src/app/decide/reassign.ts',
