@@ -59,6 +59,7 @@ export function comparisonOf(
   const all = updateItems(compared, sheet, { actor, roster: mapping, cases, find, pasted });
   const items = pasted ? all : withoutHeldItems(state, all);
   const isSeen = (site: string): boolean => isAt(actor.person, site);
+  const seenOf = (all: readonly Line[]): Line[] => all.filter(({ site }) => isSeen(site));
   const isSeenRow = (row: Pick<RosterLine, 'site' | 'studentId'>): boolean =>
     isSeen(siteOfRow(row, cases.get(row.studentId)));
   /** A wide row holds several lines. */
@@ -98,11 +99,7 @@ export function comparisonOf(
       made: rowsOf(compared.made, () => true),
       renamed: rowsOf([...compared.known, ...twins], (each) => namesAnother(each, pasted)),
       earlier: rowsOf(compared.differences, (each) => isEarlier(each, pasted)),
-      sites: [...lines.values()]
-        .filter((line) => line.timeline.kind === 'service' && line.timeline.exit === '')
-        .map(({ site }) => site)
-        .filter(isSeen),
-      scope: { ...scope, others: scope.others.filter((line) => isSeen(line.site)) },
+      scope: { ...scope, others: seenOf(scope.others), elsewhere: seenOf(scope.elsewhere) },
       isSeenRow,
     }),
     lines: shown.length,

@@ -12,6 +12,8 @@ export type ExportScope = {
   /** The services that its rows name, and lines of services that none does. */
   named: string[];
   others: Line[];
+  /** Lines at sites that its rows don't name. */
+  elsewhere: Line[];
 };
 
 /** So many students may all have left a service; where more had it, the export leaves that service out. */
@@ -23,20 +25,28 @@ export function exportScope(sheet: ExportSheet, open: readonly Line[]): ExportSc
   const named = new Map(
     sheet.lines.flatMap(({ service }) => (service === '' ? [] : [[keyOf(service), service] as const])),
   );
-  const isAtSite = ({ site, timeline }: Line): boolean => {
-    if (mapping.shape === 'wide' && !columnOfService(mapping, timeline.service)) return false;
-    return sites.size === 0 || site === '' || sites.has(foldedText(site));
-  };
-  const others = [...grouped(open.filter(isAtSite), ({ timeline }) => keyOf(timeline.service))]
+  const isAtSite = ({ site }: Line): boolean =>
+    sites.size === 0 || site === '' || sites.has(foldedText(site));
+  const studentsOf = (lines: readonly Line[]) => new Set(lines.map(({ timeline }) => timeline.studentId));
+  const [exported, here] = [
+    new Set(sheet.lines.map(({ studentId }) => studentId)),
+    studentsOf(open.filter(isAtSite)),
+  ];
+  // Whom it names, and who has nothing at its sites, has moved there: it speaks of all that they have.
+  const hasMoved = ({ timeline: { studentId } }: Line): boolean =>
+    exported.has(studentId) && !here.has(studentId);
+  const isNamedSite = (line: Line): boolean => isAtSite(line) || hasMoved(line);
+  const speaksOf = (line: Line): boolean =>
+    isNamedSite(line) && (mapping.shape === 'long' || !!columnOfService(mapping, line.timeline.service));
+  const others = [...grouped(open.filter(speaksOf), ({ timeline }) => keyOf(timeline.service))]
     .filter(([key]) => named.size > 0 && key !== keyOf('') && !named.has(key))
-    .flatMap(([, lines]) =>
-      new Set(lines.map(({ timeline }) => timeline.studentId)).size > FEW_STUDENTS ? lines : [],
-    );
+    .flatMap(([, lines]) => (studentsOf(lines).size > FEW_STUDENTS ? lines : []));
   const left = new Set(others);
   return {
-    includes: (line) => isAtSite(line) && !left.has(line),
+    includes: (line) => speaksOf(line) && !left.has(line),
     named: [...named.values()],
     others,
+    elsewhere: open.filter((line) => !isNamedSite(line)),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Unit } from '../cells/amount';
-import { foldedText } from '../cells/foldedText';
 import { FIELDS, type Field, spelledIn } from '../roster/fields';
 import { hasColumn } from '../roster/headers';
 import type { Mapping, RosterFinding, RosterLine } from '../roster/roster';
@@ -49,10 +48,8 @@ export type Warning = {
   made: readonly RosterLine[];
   renamed: readonly RosterLine[];
   earlier: readonly RosterLine[];
-  /** The sites of the lines that the record knows. */
-  sites: readonly string[];
-  /** What the export speaks of; the lines of other services only as far as the actor may see them. */
-  scope: Pick<ExportScope, 'named' | 'others'>;
+  /** What the export speaks of; lines only as far as the actor may see them. */
+  scope: Pick<ExportScope, 'named' | 'others' | 'elsewhere'>;
   isSeenRow: SeesRow;
 };
 
@@ -94,7 +91,7 @@ export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarnin
   return [
     ...(names.length > 0 ? [{ code: 'other-names' as const, places: names }] : []),
     ...(known * FEW < lines.length ? [{ code: 'few-matches' as const, known, lines: lines.length }] : []),
-    ...otherSites(sheet, about),
+    ...otherSites(about),
     ...otherServices(about),
     ...(pasted
       ? []
@@ -166,8 +163,7 @@ function otherServices({ scope: { named, others } }: Warning): UpdateWarning[] {
 }
 
 /** Sites of the record that an export of some sites does not name. */
-function otherSites({ sites }: ExportSheet, { sites: known }: Warning): UpdateWarning[] {
-  const left = known.filter((site) => site !== '' && !sites.has(foldedText(site)));
-  if (sites.size === 0 || left.length === 0) return [];
-  return [{ code: 'other-sites', sites: [...new Set(left)].sort(), left: left.length }];
+function otherSites({ scope: { elsewhere } }: Warning): UpdateWarning[] {
+  const sites = [...new Set(elsewhere.map(({ site }) => site))].sort();
+  return sites.length === 0 ? [] : [{ code: 'other-sites', sites, left: elsewhere.length }];
 }

@@ -202,6 +202,22 @@ describe('warnings before the comparison', () => {
     expect(found.groups).toEqual([]);
   });
 
+  test('of one site speak of every line of a student who moved there', () => {
+    const atBirch = exportOf([1, 'School', 'Birch']).filter((row) => row[3] !== 'Oak' && row[4] !== 'Speech');
+    expect(told(compare(withExport(afterSetUp(), atBirch)).groups)).toEqual([
+      ['gone', 'Alvarez, Ana, Speech', 'Provider: Unassigned', 'Ends 05/28/2027'],
+      ['moved', 'Alvarez, Ana, Resource', 'Site: Oak → Birch'],
+    ]);
+  });
+
+  test('of one site say nothing of the line that a student has at another', () => {
+    const rows = exportOf([1, 'School', 'Birch']);
+    const atBirch = rows.filter((row) => row[3] !== 'Oak');
+    const found = compare(withExport(afterSetUp(district(rows)), atBirch));
+    expect(found.groups).toEqual([]);
+    expect(found.warnings).toMatchObject([{ code: 'other-sites' }]);
+  });
+
   test('tell missing columns, unreadable cells and other notations', () => {
     const rows = exportOf(
       [1, 'Hours per week', '1:30'],
