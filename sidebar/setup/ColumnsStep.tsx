@@ -23,7 +23,7 @@ type Props = {
 
 /** How each column was understood, to be confirmed or corrected. */
 export function ColumnsStep({ of = 'roster', inspected, mapping, onSheet, onChange }: Props) {
-  const { columns, problems, switchedOff, people, students, lines, headerRow, stop } = inspected;
+  const { columns, problems, questions, switchedOff, people, students, lines, headerRow, stop } = inspected;
   const wide = mapping.shape === 'wide';
   const select = ({ field, label }: FieldLabel) => (
     <ColumnSelect
@@ -104,6 +104,20 @@ export function ColumnsStep({ of = 'roster', inspected, mapping, onSheet, onChan
           <ul class="plain">
             {switchedOff.map((sentence) => (
               <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {questions.length > 0 && (
+        <section aria-labelledby="questions-title">
+          <h2 id="questions-title" class="section-title">
+            Only you can say
+          </h2>
+          <ul class="plain">
+            {questions.map(({ text }) => (
+              <li key={text} dir="auto">
+                {text}
+              </li>
             ))}
           </ul>
         </section>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { QUESTION_CODES } from '../domain/roster/questions';
 import { assignmentCalls } from './assignments';
 import { comingDueCalls } from './comingDue';
 import { exportCalls } from './exportUpdate';
@@ -19,6 +20,9 @@ import { finding } from './shapes';
 const text = () => z.string().check(z.maxLength(2_000));
 const strings = () => z.array(z.string());
 const nullable = <T extends z.core.$ZodType>(schema: T) => z.nullable(schema);
+
+/** `about`: the texts of cells, names, columns or sheets, as `src/domain/roster/questions.ts` says for each code. */
+const question = () => z.object({ code: z.enum(QUESTION_CODES), text: z.string(), about: strings() });
 
 /** Problems of one kind with their count, e.g. cells of the roster that could not be read. */
 const problemGroup = () =>
@@ -221,6 +225,8 @@ export const contract = {
           z.object({ name: z.string(), lines: z.number(), alsoWrittenAs: strings(), vacancy: z.boolean() }),
         ),
         problems: z.array(problemGroup()),
+        /** What only the user can say. */
+        questions: z.array(question()),
         /** What must be mended before Set up can go on; '' if nothing. */
         stop: z.string(),
         /** What a missing optional column switches off. */

@@ -234,6 +234,7 @@ export const inspected: Output<'inspectRoster'> = {
   ],
   problems: [...problems],
   stop: '',
+  questions: [],
   switchedOff: [
     'No column for the case manager: case management can’t be moved along.',
     'No IEP minimum or maximum: changed minutes can’t be checked against the IEP.',

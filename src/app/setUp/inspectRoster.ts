@@ -1,128 +1,50 @@
 import type { Output } from '../../contract/contract';
 import { columnLetters } from '../../domain/cells/a1';
-import { USUAL_DIVISORS } from '../../domain/cells/amount';
 import type { Grid } from '../../domain/cells/cell';
 import { findPerson } from '../../domain/people/personName';
 import type { Field } from '../../domain/roster/fields';
-import { candidateSheets, guessMapping, lacks } from '../../domain/roster/guessMapping';
-import { columnRefs, findHeader, HEADER_ROWS, hasColumn } from '../../domain/roster/headers';
+import { columnRefs, hasColumn } from '../../domain/roster/headers';
 import { managedIn } from '../../domain/roster/managed';
 import { newPeople } from '../../domain/roster/newPeople';
-import { isOwnSheet } from '../../domain/roster/ownSheets';
-import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping, Roster } from '../../domain/roster/roster';
-import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
+import { questionText } from '../words/questionText';
 import { groupProblems } from '../words/rosterProblems';
+import { lookAtRoster } from './lookAtRoster';
 
 /** How many cells of a column are shown, so that the user recognises it. */
 const SAMPLES = 3;
 
 /**
  * What the add-on makes of a sheet: the columns as it understood them, under its own guess or the user's corrections, the people
- * found and what could not be read. Writes nothing.
+ * found, what could not be read and what only the user can say. Writes nothing.
  */
 export function inspectRoster(
   workbook: Workbook,
   sheet: string | null,
   mapping: Mapping | null,
 ): Output<'inspectRoster'> {
-  const names = workbook.sheetNames().filter((name) => !isOwnSheet(name));
-  const chosen = mapping?.sheet ?? sheet;
-  // A sheet is read only where it must be: to guess, all of them; once chosen, that one.
-  const grids = (chosen === null ? names : [chosen]).map((name) => ({
-    name,
-    grid: workbook.read(name) ?? [],
-  }));
-  const likely = chosen === null ? candidateSheets(grids) : [];
-  const name = chosen ?? likely[0]?.name ?? null;
-  const grid = grids.find((candidate) => candidate.name === name)?.grid ?? [];
-  const sheets = names.map((each) => ({
-    name: each,
-    likely: likely.some((candidate) => candidate.name === each),
-  }));
-  const found = mapping ?? (name === null ? null : (guessMapping(name, grid)?.mapping ?? emptyMapping(name)));
-  const nothing = {
-    headerRow: 0,
-    columns: [],
-    students: 0,
-    lines: 0,
-    people: [],
-    problems: [],
-    switchedOff: [],
-  };
-  if (!found)
-    return {
-      ...nothing,
-      sheets,
-      mapping: null,
-      stop: 'No sheet here looks like a roster. Choose the one with your students.',
-    };
-
-  const headerRow = headerRowOf(found, grid);
-  const columns = columnsOf(grid, headerRow);
-  const lack = lacks(found);
-  if (lack.length > 0)
-    return {
-      ...nothing,
-      sheets,
-      mapping: found,
-      headerRow,
-      columns,
-      stop: lack.includes('studentId')
-        ? 'Choose the column with the student ID: without it no student can be told from another.'
-        : 'Choose the column with the provider or the one with the case manager.',
-    };
-  const roster = readRoster(grid, found);
-  if ('missing' in roster)
-    return {
-      ...nothing,
-      sheets,
-      mapping: found,
-      headerRow,
-      columns,
-      stop: stopText({ code: 'columns-missing', sheet: found.sheet, missing: roster.missing }),
-    };
+  const { roster, grid, questions, ...seen } = lookAtRoster(workbook, sheet, mapping);
+  const lines = roster?.lines ?? [];
   return {
-    sheets,
-    mapping: found,
-    headerRow: roster.headerRow,
-    columns,
-    students: new Set(roster.lines.map(({ studentId }) => studentId)).size,
-    lines: roster.lines.length,
-    people: newPeople(roster.lines, managedIn(roster.lines, findPerson([])), []).map(
-      ({ name: person, lines, alsoWrittenAs, vacancy }) => ({
-        name: person,
-        lines,
-        alsoWrittenAs,
-        vacancy,
-      }),
+    sheets: seen.sheets,
+    mapping: seen.mapping,
+    headerRow: seen.headerRow,
+    columns: seen.mapping ? columnsOf(grid, seen.headerRow) : [],
+    students: new Set(lines.map(({ studentId }) => studentId)).size,
+    lines: lines.length,
+    people: newPeople(lines, managedIn(lines, findPerson([])), []).map(
+      ({ name, lines: held, alsoWrittenAs, vacancy }) => ({ name, lines: held, alsoWrittenAs, vacancy }),
     ),
-    problems: groupProblems(roster.findings),
-    stop: roster.lines.length === 0 ? `No student could be read on “${found.sheet}”. Check the columns.` : '',
-    switchedOff: switchedOff(roster),
+    problems: groupProblems(roster?.findings ?? []),
+    questions: questions.map((question) => ({
+      code: question.code,
+      text: questionText(question),
+      about: [...question.about],
+    })),
+    stop: seen.stop,
+    switchedOff: roster ? switchedOff(roster) : [],
   };
-}
-
-/** A sheet that nobody could guess at: the user chooses every column. */
-const emptyMapping = (sheet: string): Mapping => ({
-  sheet,
-  shape: 'long',
-  columns: {},
-  services: [],
-  amountUnit: 'minutes',
-  lreUnit: 'minutes',
-  divisors: { ...USUAL_DIVISORS },
-});
-
-/** 1-based row of the header: where the mapping's columns are, else the row among the first twenty with most texts. */
-function headerRowOf(mapping: Mapping, grid: Grid): number {
-  const found = findHeader(mapping, grid);
-  if (found) return found.row + 1;
-  const texts = grid
-    .slice(0, HEADER_ROWS)
-    .map((row) => row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length);
-  return texts.indexOf(Math.max(0, ...texts)) + 1;
 }
 
 function columnsOf(grid: Grid, headerRow: number): Output<'inspectRoster'>['columns'] {

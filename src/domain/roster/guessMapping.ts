@@ -6,11 +6,15 @@ import { columnOf, FIELDS, type Field } from './fields';
 import { columnRefs, HEADER_ROWS, headerKey } from './headers';
 import { HEADER_WORDS } from './headerWords';
 import { isOwnSheet } from './ownSheets';
+import type { Question } from './questions';
 import type { Mapping } from './roster';
 import { type FoundService, serviceColumns } from './serviceColumns';
 
-/** How a sheet was understood at first sight; `headerRow` is 1-based. The higher the score, the likelier a roster. */
-type GuessedMapping = { mapping: Mapping; headerRow: number; score: number };
+/**
+ * How a sheet was understood at first sight, and what of it is left to the user; `headerRow` is 1-based. The higher the score,
+ * the likelier a roster.
+ */
+type GuessedMapping = { mapping: Mapping; headerRow: number; score: number; questions: Question[] };
 
 /** What the add-on can't do without, where a mapping lacks it. */
 type Lack = 'studentId' | 'provider or case manager';
@@ -97,7 +101,7 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
         mapping.services.push({ service, provider: ref, amount: (amount !== null && refs[amount]) || null });
     }
   }
-  return { mapping, headerRow: row + 1, score };
+  return { mapping, headerRow: row + 1, score, questions: [] };
 }
 
 type Places = Partial<Record<Field, number>>;

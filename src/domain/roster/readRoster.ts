@@ -61,7 +61,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   }
   const used = withoutDoubles(lines, { grid, mapped, idColumn: (columns.studentId ?? 0) + 1 });
   findings.push(...used.findings);
-  return { mapping, headerRow: found.row + 1, lines: used.lines, findings };
+  return { mapping, headerRow: found.row + 1, lines: used.lines, findings, questions: [] };
 }
 
 /**

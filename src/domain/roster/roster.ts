@@ -1,6 +1,7 @@
 import type { Divisors, Unit } from '../cells/amount';
 import type { ColumnRef } from '../cells/cell';
 import type { Field, FieldValues } from './fields';
+import type { Question } from './questions';
 
 /** A wide roster's provider column: the header names the service; it may have its own column of amounts. */
 type ServiceColumn = { service: string; provider: ColumnRef; amount: ColumnRef | null };
@@ -67,4 +68,6 @@ export type Roster = {
   headerRow: number;
   lines: RosterLine[];
   findings: RosterFinding[];
+  /** What its rows leave to the user; what its header leaves is asked with the guess. */
+  questions: Question[];
 };

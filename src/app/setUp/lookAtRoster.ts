@@ -1,0 +1,104 @@
+import { USUAL_DIVISORS } from '../../domain/cells/amount';
+import type { Grid } from '../../domain/cells/cell';
+import { candidateSheets, guessMapping, lacks } from '../../domain/roster/guessMapping';
+import { findHeader, HEADER_ROWS } from '../../domain/roster/headers';
+import { isOwnSheet } from '../../domain/roster/ownSheets';
+import type { Question } from '../../domain/roster/questions';
+import { readRoster } from '../../domain/roster/readRoster';
+import type { Mapping, Roster } from '../../domain/roster/roster';
+import { stopText } from '../opened/stopText';
+import type { Workbook } from '../ports/ports';
+
+/** What Set up makes of a spreadsheet. */
+export type SeenRoster = {
+  sheets: { name: string; likely: boolean }[];
+  /** The cells of the sheet that was chosen, or taken for the roster. */
+  grid: Grid;
+  /** Null where no sheet looks like a roster and none was chosen. */
+  mapping: Mapping | null;
+  /** 1-based; 0 where there is no mapping. */
+  headerRow: number;
+  /** Null where the mapping does not suffice to read it. */
+  roster: Roster | null;
+  questions: Question[];
+  /** What must be mended before it can be used, in a sentence; '' if nothing. */
+  stop: string;
+};
+
+/** Finds and reads the roster, under its own guess or the user's choice of a sheet and of columns. Writes nothing. */
+export function lookAtRoster(
+  workbook: Pick<Workbook, 'sheetNames' | 'read'>,
+  sheet: string | null,
+  mapping: Mapping | null,
+): SeenRoster {
+  const names = workbook.sheetNames().filter((name) => !isOwnSheet(name));
+  const chosen = mapping?.sheet ?? sheet;
+  // A sheet is read only where it must be: to guess, all of them; once chosen, that one.
+  const grids = (chosen === null ? names : [chosen]).map((name) => ({
+    name,
+    grid: workbook.read(name) ?? [],
+  }));
+  const likely = chosen === null ? candidateSheets(grids) : [];
+  const name = chosen ?? likely[0]?.name ?? null;
+  const grid = grids.find((candidate) => candidate.name === name)?.grid ?? [];
+  const sheets = names.map((each) => ({
+    name: each,
+    likely: likely.some((candidate) => candidate.name === each),
+  }));
+  const guess = mapping || name === null ? null : guessMapping(name, grid);
+  const found = mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
+  const seen = {
+    sheets,
+    grid,
+    mapping: found,
+    headerRow: 0,
+    roster: null,
+    questions: guess?.questions ?? [],
+  };
+  if (!found)
+    return { ...seen, stop: 'No sheet here looks like a roster. Choose the one with your students.' };
+
+  const headerRow = headerRowOf(found, grid);
+  const lack = lacks(found);
+  if (lack.length > 0)
+    return {
+      ...seen,
+      headerRow,
+      stop: lack.includes('studentId')
+        ? 'Choose the column with the student ID: without it no student can be told from another.'
+        : 'Choose the column with the provider or the one with the case manager.',
+    };
+  const roster = readRoster(grid, found);
+  if ('missing' in roster) {
+    const stop = stopText({ code: 'columns-missing', sheet: found.sheet, missing: roster.missing });
+    return { ...seen, headerRow, stop };
+  }
+  return {
+    ...seen,
+    headerRow: roster.headerRow,
+    roster,
+    questions: [...seen.questions, ...roster.questions],
+    stop: roster.lines.length === 0 ? `No student could be read on “${found.sheet}”. Check the columns.` : '',
+  };
+}
+
+/** A sheet that nobody could guess at: the user chooses every column. */
+const emptyMapping = (sheet: string): Mapping => ({
+  sheet,
+  shape: 'long',
+  columns: {},
+  services: [],
+  amountUnit: 'minutes',
+  lreUnit: 'minutes',
+  divisors: { ...USUAL_DIVISORS },
+});
+
+/** 1-based row of the header: where the mapping's columns are, else the row among the first twenty with most texts. */
+function headerRowOf(mapping: Mapping, grid: Grid): number {
+  const found = findHeader(mapping, grid);
+  if (found) return found.row + 1;
+  const texts = grid
+    .slice(0, HEADER_ROWS)
+    .map((row) => row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length);
+  return texts.indexOf(Math.max(0, ...texts)) + 1;
+}

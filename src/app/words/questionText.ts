@@ -1,0 +1,44 @@
+import { firstOf } from '../../domain/cells/listed';
+import { columnOf } from '../../domain/roster/fields';
+import type { Question } from '../../domain/roster/questions';
+
+/** So many cells or names are listed; of the others how many they are. */
+const NAMED = 5;
+
+/** A question of Set up, in one sentence. */
+export function questionText({ code, about }: Question): string {
+  switch (code) {
+    case 'same-person':
+      return `Are these the same person: ${named(about)}?`;
+    case 'two-people': {
+      const [text, ...cells] = about;
+      return `“${text}” names two people (${firstOf(cells, NAMED)}): which one counts?`;
+    }
+    case 'teacher-or-not':
+      return `Does “${about[0]}” (column ${about[1]}) name the provider of the service, or someone else?`;
+    case 'missing-column':
+      return `Which column is the ${about.map((field) => columnOf(field).words).join(' or the ')}?`;
+    case 'two-columns':
+      return `Which column is the ${columnOf(about[0]).words}: “${about[1]}” or “${about[2]}”?`;
+    case 'student-by-name':
+      return `There is no student ID: may a student be known by ${named(about)}?`;
+    case 'filled-down': {
+      const [header, letter, ...cells] = about;
+      return `Blank cells of “${header}” (column ${letter}) were read as the cell above: ${firstOf(cells, NAMED)}. Is that right?`;
+    }
+    case 'date-order':
+      return `Are the dates of “${about[0]}” (column ${about[1]}) month first or day first, as in ${about[2]}?`;
+    case 'which-sheet':
+      return `Which sheet is the roster: ${named(about)}?`;
+    case 'several-sheets':
+      return `Are these sheets one roster together: ${named(about)}?`;
+    case 'same-line-twice':
+      return `${about[0]} and ${about[1]} have the same student, service and start date: are they two services, or one that stands here twice?`;
+  }
+}
+
+const named = (texts: readonly string[]): string =>
+  firstOf(
+    texts.map((text) => `“${text}”`),
+    NAMED,
+  );

@@ -1,0 +1,49 @@
+import type { Field } from './fields';
+
+/** A column of the sheet as a question speaks of it. */
+type AskedColumn = readonly [header: string, letter: string];
+
+/** What a question of each code is about. */
+type About = {
+  /** Spellings that may be one person, the one used most first. */
+  'same-person': readonly [name: string, ...others: string[]];
+  /** A cell with two names in it; `cells` are those that hold this text. */
+  'two-people': readonly [text: string, ...cells: string[]];
+  /** A column that names teachers or roles and may be no provider's. */
+  'teacher-or-not': AskedColumn;
+  /** Fields of which one is needed, and no column is known to hold it. */
+  'missing-column': readonly [field: Field, ...others: Field[]];
+  /** Two columns that may both be the one of a field. */
+  'two-columns': readonly [field: Field, taken: string, other: string];
+  /** No student ID: the columns that would stand for it. */
+  'student-by-name': readonly [column: string, ...others: string[]];
+  /** A column whose blank cells were taken for the cell above, and where. */
+  'filled-down': readonly [header: string, letter: string, ...cells: string[]];
+  /** A column of dates that could be month first or day first, and one of them. */
+  'date-order': readonly [header: string, letter: string, example: string];
+  /** Sheets of which any could be the roster, the one taken first. */
+  'which-sheet': readonly [sheet: string, other: string, ...more: string[]];
+  /** Sheets that look alike and may be one roster together. */
+  'several-sheets': readonly [sheet: string, other: string, ...more: string[]];
+  /** Cells of two rows that are one line or two. */
+  'same-line-twice': readonly [first: string, second: string];
+};
+
+export const QUESTION_CODES = [
+  'which-sheet',
+  'several-sheets',
+  'missing-column',
+  'student-by-name',
+  'two-columns',
+  'teacher-or-not',
+  'date-order',
+  'same-person',
+  'two-people',
+  'filled-down',
+  'same-line-twice',
+] as const satisfies readonly (keyof About)[];
+
+type QuestionCode = keyof About;
+
+/** Something about a roster that only the user can say; until then it is read the safe way. */
+export type Question = { [C in QuestionCode]: { code: C; about: About[C] } }[QuestionCode];
