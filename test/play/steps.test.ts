@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { ask, install, setUp as setUpAddOn, smallRoster } from '../addOn/installed';
+import { isOffered } from '../host/appsScript/service';
 import { played, SET_UP } from './played';
 
 const VIOLATES = (cell: string) =>
@@ -434,6 +436,31 @@ describe('fail', () => {
     const fail = { at: READ };
     expect(await stopOf({ fail }, { fail })).toBe('Step 2: The next call has a fault already.');
     expect(await stopOf({ fail: { at: READ, how: 'explode' } })).toMatch(/^Step 1: /);
+  });
+
+  test.each(['SpreadsheetApp.Range.setvalues', 'Range.getValues', 'SpreadsheetApp.Range', 'toString.call'])(
+    'at %s, which is no method of Google’s, stops',
+    async (at) => {
+      expect(await stopOf({ as: '' }, { fail: { at } })).toBe(
+        `Step 2: The local Sheets has no method "${at}", as "SpreadsheetApp.Range.setValues" is one.`,
+      );
+    },
+  );
+
+  test.each([
+    'Utilities.formatDate',
+    'LockService.Lock.tryLock',
+    'SpreadsheetApp.User.getEmail',
+    'Logger.log',
+  ])('at %s may be', async (at) => {
+    const { told } = await played([{ fail: { at } }, { fail: { at } }]);
+    expect(told.join()).toContain('Step 2: The next call has a fault already.');
+  });
+
+  test('may be at every method that the add-on calls', () => {
+    const host = setUpAddOn(install(smallRoster()));
+    ask(host, 'makeReport', { asOf: '' });
+    expect([...host.calls.byName.keys()].filter((name) => !isOffered(name))).toEqual([]);
   });
 });
 

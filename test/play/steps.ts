@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isOffered } from '../host/appsScript/service';
 import { protect } from '../host/protections';
 import type { Sheet } from '../host/sheet';
 import { versionOf } from '../host/snapshot';
@@ -242,6 +243,10 @@ export const STEPS: { readonly [key: string]: Step } = {
       }),
     }),
     (session, { fail: { at, times, how } }) => {
+      if (!isOffered(at))
+        throw new StepRefused(
+          `The local Sheets has no method "${at}", as "SpreadsheetApp.Range.setValues" is one.`,
+        );
       if (session.fault) throw new StepRefused('The next call has a fault already.');
       session.fault = { method: at, times, fault: FAULT[how] };
     },

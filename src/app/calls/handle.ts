@@ -4,6 +4,7 @@ import { NotRecorded } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
 import { NotRemembered } from '../opened/saving';
 import type { Workbook } from '../ports/ports';
+import { SheetRefused } from '../ports/sheetRefused';
 import { TooLate } from '../save/tooLate';
 import { calls } from './calls';
 import { unreadable } from './serve';
@@ -31,6 +32,8 @@ function answer(workbook: Workbook, rules: StateRules, name: string, payload: st
     if (error instanceof NotRecorded) return { ok: false, code: 'not-recorded', sentence: NOT_RECORDED };
     if (error instanceof TooLate) return { ok: false, code: 'not-recorded', sentence: TOO_LATE };
     if (error instanceof NotRemembered) return { ok: false, code: 'not-recorded', sentence: NOT_REMEMBERED };
+    if (error instanceof SheetRefused)
+      return { ok: false, code: 'sheet-refused', sentence: refusedBy(error) };
     return { ok: false, code: 'failed', sentence: FAILED };
   }
 }
@@ -43,6 +46,9 @@ const TOO_LATE =
   'Google took so long to read this spreadsheet that the save might have been cut off, so nothing was saved. Please try again in a while.';
 const NOT_REMEMBERED =
   'Google did not let Caseload note that a save begins, so nothing was saved. Its daily quota may be used up; try again later.';
+
+const refusedBy = ({ sheet }: SheetRefused): string =>
+  `“${sheet}” could not be written. Is the sheet protected? Ask whoever owns this spreadsheet to let you edit it, and try again.`;
 
 const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
 

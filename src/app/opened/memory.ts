@@ -159,10 +159,12 @@ export const isNoted = (workbook: Workbook): boolean => recordStore(workbook).no
 export const lacksMapping = (workbook: Workbook, memory: Memory, mapping: Mapping): boolean =>
   (!memory.kept.has('mapping') && fits(mapping)) || !isNoted(workbook);
 
-/** Remembers the mapping in both places. */
+/** Remembers the mapping in both places; in the note first, which may be protected from the account: then nothing is changed. */
 export function keepMapping(workbook: Workbook, mapping: Mapping): void {
+  const store = recordStore(workbook);
+  const note = NOTE + PROPERTIES.mapping.write(mapping);
+  if (store.note() !== note) store.keepNote(note);
   remember(workbook, { mapping: fits(mapping) ? mapping : null });
-  recordStore(workbook).keepNote(NOTE + PROPERTIES.mapping.write(mapping));
 }
 
 const fits = (mapping: Mapping): boolean => bytes(PROPERTIES.mapping.write(mapping)) <= MOST_BYTES;

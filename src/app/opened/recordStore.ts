@@ -102,7 +102,8 @@ function appended(workbook: Workbook, rows: readonly (readonly string[])[]): Ret
     return workbook.append(SHEET, rows, TEXT_COLUMNS);
   } catch (error) {
     const log = workbook.read(SHEET) ?? [];
-    if (log.some((row) => row[1] === rows[0]?.[1])) throw error;
+    // It stands, or some of it does: nobody may be told that the sheet took nothing.
+    if (log.some((row) => row[1] === rows[0]?.[1])) throw new Error(String(error));
     throw new NotRecorded(String(error));
   }
 }

@@ -1,4 +1,5 @@
 import type { CellWrite, NewSheet, Workbook } from '../../app/ports/ports';
+import { SheetRefused } from '../../app/ports/sheetRefused';
 import { a1 } from '../../domain/cells/a1';
 import type { Cell } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
@@ -107,56 +108,32 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       return refused;
     },
 
-    append(name, rows, textColumns) {
-      const sheet = sheetOf(name);
-      const written = appendRows(sheet, rows, (first) => {
-        // Before the write: afterwards "+1" would be 1 already, and "=IMPORTXML(…)" would have run.
-        for (const [from, to] of runs(textColumns))
-          sheet.getRange(first, from, rows.length, to - from + 1).setNumberFormat('@');
-      });
-      const width = rows[0]?.length ?? 0;
-      return written.map((row) => row.slice(0, width).map((value) => cellOf(value, dayText)));
-    },
+    append: (name, rows, textColumns) =>
+      writing(name, () => {
+        const sheet = sheetOf(name);
+        const written = appendRows(sheet, rows, (first) => {
+          // Before the write: afterwards "+1" would be 1 already, and "=IMPORTXML(…)" would have run.
+          for (const [from, to] of runs(textColumns))
+            sheet.getRange(first, from, rows.length, to - from + 1).setNumberFormat('@');
+        });
+        const width = rows[0]?.length ?? 0;
+        return written.map((row) => row.slice(0, width).map((value) => cellOf(value, dayText)));
+      }),
 
-    patch(name, row, column, block) {
-      // Text first: a location that somebody typed as "=…" must not run, nor a last day become a date.
-      sheetOf(name)
-        .getRange(row, column, block.length, block[0]?.length ?? 0)
-        .setNumberFormat('@')
-        .setValues(block.map((cells) => [...cells]));
-    },
+    patch: (name, row, column, block) =>
+      writing(name, () => {
+        // Text first: a location that somebody typed as "=…" must not run, nor a last day become a date.
+        sheetOf(name)
+          .getRange(row, column, block.length, block[0]?.length ?? 0)
+          .setNumberFormat('@')
+          .setValues(block.map((cells) => [...cells]));
+      }),
     goTo: (name, row) => {
       sheetOf(name).getRange(row, 1).activate();
     },
 
-    create({ name, header, textColumns, choices }: NewSheet) {
-      let sheet = active().getSheetByName(name);
-      if (!sheet) {
-        const before = active().getActiveSheet();
-        sheet = active().insertSheet(name, active().getSheets().length);
-        // insertSheet shows the new sheet; the user stays where they were.
-        active().setActiveSheet(before);
-      } else if (sheet.getLastRow() > 0) return;
-      const lacking = header.length - sheet.getMaxColumns();
-      if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-      for (const [from, to] of runs(textColumns))
-        sheet.getRange(1, from, sheet.getMaxRows(), to - from + 1).setNumberFormat('@');
-      for (const { column, values } of choices ?? []) {
-        const rule = SpreadsheetApp.newDataValidation()
-          .requireValueInList([...values], true)
-          .setAllowInvalid(true)
-          .build();
-        sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
-      }
-      sheet.setFrozenRows(1);
-      // The header last: a sheet without one is unfinished, and is finished by the next run.
-      sheet
-        .getRange(1, 1, 1, header.length)
-        .setFontWeight('bold')
-        .setValues([[...header]]);
-    },
-
-    lay: (layout) => layOut(active(), layout),
+    create: (sheet) => writing(sheet.name, () => createIn(active(), sheet)),
+    lay: (layout) => writing(layout.name, () => layOut(active(), layout)),
     show: (name) => {
       sheetOf(name).activate();
     },
@@ -188,9 +165,10 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       PropertiesService.getDocumentProperties().deleteAllProperties();
     },
     note: (name) => active().getSheetByName(name)?.getRange('A1').getNote() ?? '',
-    keepNote: (name, text) => {
-      sheetOf(name).getRange('A1').setNote(text);
-    },
+    keepNote: (name, text) =>
+      writing(name, () => {
+        sheetOf(name).getRange('A1').setNote(text);
+      }),
     flush: () => SpreadsheetApp.flush(),
 
     complain,
@@ -207,6 +185,43 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       }
     },
   };
+}
+
+/** What a sheet refuses is told by its name. */
+function writing<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new SheetRefused(name, error);
+  }
+}
+
+/** Makes a sheet with its header, or finishes one that was cut off before its header; any other stays as it is. */
+function createIn(spreadsheet: Spreadsheet, { name, header, textColumns, choices }: NewSheet): void {
+  let sheet = spreadsheet.getSheetByName(name);
+  if (!sheet) {
+    const before = spreadsheet.getActiveSheet();
+    sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
+    // insertSheet shows the new sheet; the user stays where they were.
+    spreadsheet.setActiveSheet(before);
+  } else if (sheet.getLastRow() > 0) return;
+  const lacking = header.length - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  for (const [from, to] of runs(textColumns))
+    sheet.getRange(1, from, sheet.getMaxRows(), to - from + 1).setNumberFormat('@');
+  for (const { column, values } of choices ?? []) {
+    const rule = SpreadsheetApp.newDataValidation()
+      .requireValueInList([...values], true)
+      .setAllowInvalid(true)
+      .build();
+    sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
+  }
+  sheet.setFrozenRows(1);
+  // The header last: a sheet without one is unfinished, and is finished by the next run.
+  sheet
+    .getRange(1, 1, 1, header.length)
+    .setFontWeight('bold')
+    .setValues([[...header]]);
 }
 
 /** A script's end releases its locks too: one that fails to be released keeps nobody from the answer that the work is done. */

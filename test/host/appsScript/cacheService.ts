@@ -10,7 +10,7 @@ const MOST_ITEMS = 1_000;
 const DEFAULT_SECONDS = 600;
 const MOST_SECONDS = 21_600;
 
-const SERVICE_METHODS = methodsOf<GoogleAppsScript.Cache.CacheService>()({
+const SERVICE_METHODS = methodsOf<GoogleAppsScript.Cache.CacheService>('CacheService')({
   getDocumentCache: [''],
   getScriptCache: [''],
   getUserCache: [''],
@@ -40,7 +40,7 @@ export class CacheService extends Service implements Offers<typeof SERVICE_METHO
   }
 }
 
-const METHODS = methodsOf<GoogleAppsScript.Cache.Cache>()({
+const METHODS = methodsOf<GoogleAppsScript.Cache.Cache>('CacheService.Cache')({
   get: ['text'],
   getAll: ['array'],
   put: ['text text', 'text text number'],

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import type { Invocation } from './invocation';
-import { Service } from './service';
+import { methodsOf, Service } from './service';
 
 /** console and Logger, which write to the host's log instead of Google's. */
 export function defineConsole(run: Invocation): void {
@@ -19,9 +19,15 @@ export function defineConsole(run: Invocation): void {
   run.sandbox.define('Logger', run.toScript(new Logger(run)));
 }
 
+const METHODS = methodsOf<GoogleAppsScript.Base.Logger>('Logger')({
+  log: ['any', 'any any*', 'any any', 'any any any'],
+  clear: [''],
+  getLog: [''],
+});
+
 class Logger extends Service {
   readonly className = 'Logger';
-  readonly methods = { log: ['any', 'any any*', 'any any', 'any any any'], clear: [''], getLog: [''] };
+  readonly methods = METHODS;
 
   log(...parts: unknown[]): Logger {
     this.run.host.logs.push(parts.map(String).join(' '));

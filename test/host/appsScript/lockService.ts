@@ -1,7 +1,7 @@
 import { ServiceError } from './scriptError';
 import { methodsOf, type Offers, Service } from './service';
 
-const SERVICE_METHODS = methodsOf<GoogleAppsScript.Lock.LockService>()({
+const SERVICE_METHODS = methodsOf<GoogleAppsScript.Lock.LockService>('LockService')({
   getDocumentLock: [''],
   getScriptLock: [''],
   getUserLock: [''],
@@ -25,7 +25,7 @@ export class LockService extends Service implements Offers<typeof SERVICE_METHOD
   }
 }
 
-const METHODS = methodsOf<GoogleAppsScript.Lock.Lock>()({
+const METHODS = methodsOf<GoogleAppsScript.Lock.Lock>('LockService.Lock')({
   hasLock: [''],
   releaseLock: [''],
   tryLock: ['number'],

@@ -7,7 +7,7 @@ const KILOBYTE = 1024;
 const VALUE_LIMIT = 9 * KILOBYTE;
 const STORE_LIMIT = 500 * KILOBYTE;
 
-const SERVICE_METHODS = methodsOf<GoogleAppsScript.Properties.PropertiesService>()({
+const SERVICE_METHODS = methodsOf<GoogleAppsScript.Properties.PropertiesService>('PropertiesService')({
   getDocumentProperties: [''],
   getScriptProperties: [''],
   getUserProperties: [''],
@@ -39,7 +39,7 @@ export class PropertiesService extends Service implements Offers<typeof SERVICE_
   }
 }
 
-const METHODS = methodsOf<GoogleAppsScript.Properties.Properties>()({
+const METHODS = methodsOf<GoogleAppsScript.Properties.Properties>('PropertiesService.Properties')({
   deleteAllProperties: [''],
   deleteProperty: ['text'],
   getKeys: [''],

@@ -3,7 +3,7 @@ import type { Invocation } from './invocation';
 import { ServiceError } from './scriptError';
 import { methodsOf, type Offers, Service } from './service';
 
-const METHODS = methodsOf<GoogleAppsScript.Script.ScriptApp>()({
+const METHODS = methodsOf<GoogleAppsScript.Script.ScriptApp>('ScriptApp')({
   getProjectTriggers: [''],
   getScriptId: [''],
   requireScopes: ['any array'],

@@ -18,9 +18,16 @@ export abstract class Service {
   }
 }
 
-/** Checks at compile time that a method list names only members of Google's own type. */
-export function methodsOf<Google>() {
-  return <M extends { readonly [K in keyof Google]?: readonly string[] }>(methods: M): M => methods;
+/** Every method that the local Sheets offers, as calls are named: `SpreadsheetApp.Range.getValues`. */
+const offered = new Set<string>();
+export const isOffered = (name: string): boolean => offered.has(name);
+
+/** Checks at compile time that a class's method list names only members of Google's own type. */
+export function methodsOf<Google>(className: string) {
+  return <M extends { readonly [K in keyof Google]?: readonly string[] }>(methods: M): M => {
+    for (const name of Object.keys(methods)) offered.add(`${className}.${name}`);
+    return methods;
+  };
 }
 
 /** What a class must have to offer the methods it lists. */

@@ -3,7 +3,7 @@ import { methodsOf, type Offers, Service } from './service';
 
 const EMAIL_SCOPE = 'https://www.googleapis.com/auth/userinfo.email';
 
-const METHODS = methodsOf<GoogleAppsScript.Base.Session>()({
+const METHODS = methodsOf<GoogleAppsScript.Base.Session>('Session')({
   getActiveUser: [''],
   getActiveUserLocale: [''],
   getEffectiveUser: [''],
@@ -49,7 +49,7 @@ export class Session extends Service implements Offers<typeof METHODS> {
   }
 }
 
-const USER_METHODS = methodsOf<GoogleAppsScript.Base.User>()({ getEmail: [''] });
+const USER_METHODS = methodsOf<GoogleAppsScript.Base.User>('Session.User')({ getEmail: [''] });
 
 class User extends Service implements Offers<typeof USER_METHODS> {
   readonly className = 'Session.User';

@@ -4,7 +4,7 @@ import { formatJavaDate } from './javaDate';
 import { ServiceError } from './scriptError';
 import { methodsOf, type Offers, Service } from './service';
 
-const METHODS = methodsOf<GoogleAppsScript.Utilities.Utilities>()({
+const METHODS = methodsOf<GoogleAppsScript.Utilities.Utilities>('Utilities')({
   base64Decode: ['text'],
   base64Encode: ['text', 'array'],
   base64EncodeWebSafe: ['text', 'array'],

@@ -2,7 +2,7 @@ import type { Invocation } from '../invocation';
 import { methodsOf, type Offers, Service } from '../service';
 import { stripTemplateLiteralComments } from './templateLiteralComments';
 
-const METHODS = methodsOf<GoogleAppsScript.HTML.HtmlOutput>()({
+const METHODS = methodsOf<GoogleAppsScript.HTML.HtmlOutput>('HtmlService.HtmlOutput')({
   addMetaTag: ['text text'],
   append: ['text'],
   getContent: [''],

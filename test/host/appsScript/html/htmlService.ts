@@ -4,7 +4,7 @@ import { methodsOf, type Offers, Service } from '../service';
 import { HtmlOutput } from './htmlOutput';
 import { HtmlTemplate } from './htmlTemplate';
 
-const METHODS = methodsOf<GoogleAppsScript.HTML.HtmlService>()({
+const METHODS = methodsOf<GoogleAppsScript.HTML.HtmlService>('HtmlService')({
   createHtmlOutput: ['', 'text'],
   createHtmlOutputFromFile: ['text'],
   createTemplate: ['text'],

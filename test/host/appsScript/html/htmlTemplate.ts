@@ -2,7 +2,7 @@ import type { Invocation } from '../invocation';
 import { methodsOf, type Offers, Service, type WithOwnNames } from '../service';
 import { HtmlOutput } from './htmlOutput';
 
-const METHODS = methodsOf<GoogleAppsScript.HTML.HtmlTemplate>()({
+const METHODS = methodsOf<GoogleAppsScript.HTML.HtmlTemplate>('HtmlService.HtmlTemplate')({
   evaluate: [''],
   getCode: [''],
   getRawContent: [''],

@@ -3,7 +3,7 @@ import type { Area } from '../../cells';
 import type { Sheet } from '../../sheet';
 import { methodsOf, type Offers, Service } from '../service';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Banding>()({ remove: [''] });
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Banding>('SpreadsheetApp.Banding')({ remove: [''] });
 
 /** Alternating row colours, kept as a record. */
 export class Banding extends Service implements Offers<typeof METHODS> {

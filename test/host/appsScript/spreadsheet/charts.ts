@@ -4,7 +4,7 @@ import type { Invocation } from '../invocation';
 import { methodsOf, type Offers, Service } from '../service';
 import { Range } from './range';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.EmbeddedChart>()({
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.EmbeddedChart>('SpreadsheetApp.EmbeddedChart')({
   getChartId: [''],
   getRanges: [''],
 });
@@ -39,7 +39,7 @@ export class EmbeddedChart extends Service implements Offers<typeof METHODS> {
 }
 
 const BUILDER_METHODS = {
-  ...methodsOf<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder>()({
+  ...methodsOf<GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder>('SpreadsheetApp.EmbeddedChartBuilder')({
     addRange: ['Range'],
     asBarChart: [''],
     asColumnChart: [''],
@@ -51,12 +51,14 @@ const BUILDER_METHODS = {
     setPosition: ['number number number number'],
   }),
   // Members of the builders for one type of chart (EmbeddedBarChartBuilder and so on), which here are the same object.
-  setTitle: ['text'],
-  setXAxisTitle: ['text'],
-  setYAxisTitle: ['text'],
-  setStacked: [''],
-  setColors: ['array'],
-  setRange: ['number number'],
+  ...methodsOf<GoogleAppsScript.Spreadsheet.EmbeddedBarChartBuilder>('SpreadsheetApp.EmbeddedChartBuilder')({
+    setTitle: ['text'],
+    setXAxisTitle: ['text'],
+    setYAxisTitle: ['text'],
+    setStacked: [''],
+    setColors: ['array'],
+    setRange: ['number number'],
+  }),
 };
 
 /** developers.google.com/apps-script/reference/spreadsheet/embedded-chart-builder */

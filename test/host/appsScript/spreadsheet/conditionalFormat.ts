@@ -7,7 +7,9 @@ import { methodsOf, type Offers, rawOf, Service } from '../service';
 import { spreadsheetEnumeration } from './enumerations';
 import { Range } from './range';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.ConditionalFormatRule>()({
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.ConditionalFormatRule>(
+  'SpreadsheetApp.ConditionalFormatRule',
+)({
   copy: [''],
   getBooleanCondition: [''],
   getRanges: [''],
@@ -45,7 +47,9 @@ export class ConditionalFormatRule extends Service implements Offers<typeof METH
   }
 }
 
-const CONDITION_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.BooleanCondition>()({
+const CONDITION_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.BooleanCondition>(
+  'SpreadsheetApp.BooleanCondition',
+)({
   getBackground: [''],
   getBold: [''],
   getCriteriaType: [''],
@@ -85,7 +89,9 @@ class BooleanCondition extends Service implements Offers<typeof CONDITION_METHOD
   }
 }
 
-const BUILDER_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>()({
+const BUILDER_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder>(
+  'SpreadsheetApp.ConditionalFormatRuleBuilder',
+)({
   build: [''],
   setBackground: ['text?'],
   setBold: ['boolean?'],

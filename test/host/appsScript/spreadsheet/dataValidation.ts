@@ -7,7 +7,7 @@ import { methodsOf, type Offers, rawOf, Service } from '../service';
 import { spreadsheetEnumeration } from './enumerations';
 import type { Range } from './range';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.DataValidation>()({
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.DataValidation>('SpreadsheetApp.DataValidation')({
   copy: [''],
   getAllowInvalid: [''],
   getCriteriaType: [''],
@@ -67,7 +67,9 @@ export class DataValidation extends Service implements Offers<typeof METHODS> {
   }
 }
 
-const BUILDER_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.DataValidationBuilder>()({
+const BUILDER_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.DataValidationBuilder>(
+  'SpreadsheetApp.DataValidationBuilder',
+)({
   build: [''],
   requireCheckbox: ['', 'any', 'any any'],
   requireDate: [''],

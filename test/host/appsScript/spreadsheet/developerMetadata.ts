@@ -4,14 +4,16 @@ import type { Invocation } from '../invocation';
 import { methodsOf, type Offers, Service } from '../service';
 import { spreadsheetEnumeration } from './enumerations';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.DeveloperMetadata>()({
-  getId: [''],
-  getKey: [''],
-  getValue: [''],
-  getVisibility: [''],
-  remove: [''],
-  setValue: ['text'],
-});
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.DeveloperMetadata>('SpreadsheetApp.DeveloperMetadata')(
+  {
+    getId: [''],
+    getKey: [''],
+    getValue: [''],
+    getVisibility: [''],
+    remove: [''],
+    setValue: ['text'],
+  },
+);
 
 /** A key and value kept with a sheet or the spreadsheet; no place for secrets, whatever its visibility. */
 export class DeveloperMetadata extends Service implements Offers<typeof METHODS> {

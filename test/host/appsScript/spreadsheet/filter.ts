@@ -2,7 +2,7 @@ import type { Sheet } from '../../sheet';
 import { methodsOf, type Offers, Service } from '../service';
 import { Range } from './range';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Filter>()({
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Filter>('SpreadsheetApp.Filter')({
   getColumnFilterCriteria: ['number'],
   getRange: [''],
   remove: [''],
@@ -50,7 +50,9 @@ export class SheetFilter extends Service implements Offers<typeof METHODS> {
   }
 }
 
-const CRITERIA_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.FilterCriteria>()({ getHiddenValues: [''] });
+const CRITERIA_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.FilterCriteria>(
+  'SpreadsheetApp.FilterCriteria',
+)({ getHiddenValues: [''] });
 
 export class FilterCriteria extends Service implements Offers<typeof CRITERIA_METHODS> {
   readonly className = 'SpreadsheetApp.FilterCriteria';
@@ -68,7 +70,9 @@ export class FilterCriteria extends Service implements Offers<typeof CRITERIA_ME
   }
 }
 
-const BUILDER_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder>()({
+const BUILDER_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.FilterCriteriaBuilder>(
+  'SpreadsheetApp.FilterCriteriaBuilder',
+)({
   build: [''],
   setHiddenValues: ['array'],
 });

@@ -7,7 +7,7 @@ import { methodsOf, type Offers, Service } from '../service';
 import { spreadsheetEnumeration } from './enumerations';
 import { Range } from './range';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Protection>()({
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Protection>('SpreadsheetApp.Protection')({
   addEditor: ['text'],
   addEditors: ['array'],
   canEdit: [''],
@@ -139,9 +139,11 @@ export class Protection extends Service implements Offers<typeof METHODS> {
   }
 }
 
+const USER_METHODS = methodsOf<GoogleAppsScript.Base.User>('SpreadsheetApp.User')({ getEmail: [''] });
+
 class ProtectionEditor extends Service {
   readonly className = 'SpreadsheetApp.User';
-  readonly methods = { getEmail: [''] };
+  readonly methods = USER_METHODS;
 
   constructor(
     run: Invocation,

@@ -12,7 +12,7 @@ import { FORMAT_METHODS, RangeFormats } from './rangeFormats';
 import { VALUE_METHODS } from './rangeValues';
 import { SheetService } from './sheet';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Range>()({
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Range>('SpreadsheetApp.Range')({
   activate: [''],
   applyRowBanding: ['', 'BandingTheme', 'BandingTheme boolean boolean'],
   breakApart: [''],

@@ -10,7 +10,7 @@ import { methodsOf, type Offers } from '../service';
 import { spreadsheetEnumeration } from './enumerations';
 import { RangeValues } from './rangeValues';
 
-export const FORMAT_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Range>()({
+export const FORMAT_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Range>('SpreadsheetApp.Range')({
   clearFormat: [''],
   getBackground: [''],
   getBackgrounds: [''],

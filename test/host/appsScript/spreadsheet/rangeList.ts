@@ -1,7 +1,7 @@
 import { methodsOf, type Offers, Service } from '../service';
 import type { Range } from './range';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.RangeList>()({
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.RangeList>('SpreadsheetApp.RangeList')({
   activate: [''],
   clearContent: [''],
   getRanges: [''],

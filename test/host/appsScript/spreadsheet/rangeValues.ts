@@ -3,7 +3,7 @@ import { methodsOf, type Offers } from '../service';
 import { checkInput, enterInput, readRow } from './cellContent';
 import { RangeBase } from './rangeBase';
 
-export const VALUE_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Range>()({
+export const VALUE_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Range>('SpreadsheetApp.Range')({
   clearContent: [''],
   clearNote: [''],
   getDisplayValue: [''],

@@ -1,7 +1,7 @@
 import { methodsOf } from '../service';
 
 /** The members of Sheet that are there, with their argument lists. */
-export const SHEET_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Sheet>()({
+export const SHEET_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Sheet>('SpreadsheetApp.Sheet')({
   activate: [''],
   addDeveloperMetadata: [
     'text',

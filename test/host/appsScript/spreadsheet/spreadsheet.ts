@@ -10,7 +10,7 @@ import type { Protection } from './protection';
 import { Range } from './range';
 import { SheetService } from './sheet';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Spreadsheet>()({
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Spreadsheet>('SpreadsheetApp.Spreadsheet')({
   addDeveloperMetadata: [
     'text',
     'text text',
@@ -218,9 +218,11 @@ export class Spreadsheet extends Service implements Offers<typeof METHODS> {
   }
 }
 
+const USER_METHODS = methodsOf<GoogleAppsScript.Base.User>('SpreadsheetApp.User')({ getEmail: [''] });
+
 class Owner extends Service {
   readonly className = 'SpreadsheetApp.User';
-  readonly methods = { getEmail: [''] };
+  readonly methods = USER_METHODS;
 
   getEmail(): string {
     return this.run.host.workbook.ownerEmail;

@@ -9,7 +9,7 @@ import type { Range } from './range';
 import type { SheetService } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 
-const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.SpreadsheetApp>()({
+const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.SpreadsheetApp>('SpreadsheetApp')({
   flush: [''],
   getActive: [''],
   getActiveRange: [''],

@@ -2,7 +2,7 @@ import type { MenuEntry } from '../hostState';
 import type { Invocation } from '../invocation';
 import { methodsOf, type Offers, Service } from '../service';
 
-const METHODS = methodsOf<GoogleAppsScript.Base.Menu>()({
+const METHODS = methodsOf<GoogleAppsScript.Base.Menu>('Menu')({
   addItem: ['text text'],
   addSeparator: [''],
   addSubMenu: ['Menu'],

@@ -4,7 +4,7 @@ import { HtmlOutput } from '../html/htmlOutput';
 import { methodsOf, type Offers, Service } from '../service';
 import { Menu } from './menu';
 
-const METHODS = methodsOf<GoogleAppsScript.Base.Ui>()({
+const METHODS = methodsOf<GoogleAppsScript.Base.Ui>('Ui')({
   alert: ['text', 'text ButtonSet', 'text text ButtonSet'],
   createAddonMenu: [''],
   createMenu: ['text'],
@@ -66,7 +66,7 @@ function shown(page: unknown, method: string, title: string | null): ShownHtml {
   return { title: title ?? page.getTitle(), html, width: page.getWidth(), height: page.getHeight() };
 }
 
-const RESPONSE_METHODS = methodsOf<GoogleAppsScript.Base.PromptResponse>()({
+const RESPONSE_METHODS = methodsOf<GoogleAppsScript.Base.PromptResponse>('PromptResponse')({
   getResponseText: [''],
   getSelectedButton: [''],
 });

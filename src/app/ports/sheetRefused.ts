@@ -1,0 +1,10 @@
+/** A sheet took nothing of what was to be written there: mostly it is protected from the account. */
+export class SheetRefused extends Error {
+  override name = 'SheetRefused';
+  constructor(
+    readonly sheet: string,
+    why: unknown,
+  ) {
+    super(`${sheet}: ${why instanceof Error ? why.message : String(why)}`);
+  }
+}
