@@ -5,6 +5,7 @@ import type { Line } from '../../domain/caseload/line';
 import { siteOfRow } from '../../domain/caseload/site';
 import { daysFrom, showDay } from '../../domain/cells/day';
 import { type Actor, isAt } from '../../domain/people/access';
+import { compareNames } from '../../domain/people/nameOrder';
 import { UNASSIGNED } from '../../domain/people/personName';
 import type { Assignment } from '../../domain/record/timeline';
 import {
@@ -132,7 +133,7 @@ function groupsOf(state: State, actor: Actor, dues: readonly Due<DueLine>[]): Du
     if (i < SHOWN || group.self) group.items.push(itemOf(state, due));
   });
   const turn = ({ self, personKey }: DueGroup): number => (self ? 0 : personKey === '' ? 1 : 2);
-  return [...groups.values()].sort((a, b) => turn(a) - turn(b) || (a.person < b.person ? -1 : 1));
+  return [...groups.values()].sort((a, b) => turn(a) - turn(b) || compareNames(a.person, b.person));
 }
 
 function itemOf({ today }: State, due: Due<DueLine>): DueItem {

@@ -1,6 +1,7 @@
 import type { Output } from '../../contract/contract';
 import type { Grid } from '../../domain/cells/cell';
 import { showDay } from '../../domain/cells/day';
+import { compareNames } from '../../domain/people/nameOrder';
 import { isBlankSheet } from '../../domain/record/log';
 import { type Due, type DueWithin, isDueWithin } from '../../domain/roster/comingDue';
 import { SHEETS } from '../../domain/roster/ownSheets';
@@ -100,7 +101,7 @@ export function makeComingDue(workbook: Workbook, state: State, within: DueWithi
   const isWanted = isDueWithin(state.today, within);
   const told = dues
     .map((due): DueRow => ({ due, manager: managerOf(due).name, isWanted: isWanted(due) }))
-    .sort((a, b) => (a.manager < b.manager ? -1 : a.manager > b.manager ? 1 : 0));
+    .sort((a, b) => compareNames(a.manager, b.manager));
   const { rows } = inPlace(COMING_DUE, before, told, {
     stays: 'noted',
     free: 'left',

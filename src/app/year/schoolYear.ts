@@ -8,6 +8,7 @@ import { showDay } from '../../domain/cells/day';
 import { GRADES } from '../../domain/cells/grade';
 import { blocks, type Finding, Findings } from '../../domain/decide/finding';
 import type { Actor } from '../../domain/people/access';
+import { compareNames } from '../../domain/people/nameOrder';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { isEsyLine } from '../../domain/roster/esy';
 import type { GradeReason } from '../../domain/year/nextGrade';
@@ -57,7 +58,7 @@ export function showYearPlan(state: State, actor: Actor, asked: Input<'planYear'
     esy: students.flatMap(esyLines),
     teams: yearTeams(decided(students, asked.becomes ?? [], new Findings()), settings.from)
       .map((team) => teamOnWire(team, state))
-      .sort((a, b) => (sortText(a) < sortText(b) ? -1 : 1)),
+      .sort((a, b) => compareNames(a.name, b.name) || (sortText(a) < sortText(b) ? -1 : 1)),
     people: holders(state.people.people)
       .filter((holder) => sees(actor, holder, holdings))
       .map(({ key, name, person }) => ({ key, name, role: person?.role ?? '' })),
@@ -127,10 +128,10 @@ function teamOnWire({ id, person, name, grade, kind, lines }: TeamInYear, { peop
   };
 }
 
-/** By name, services first, the youngest first; who has no grade yet comes last. */
-const sortText = ({ name, kind, grade }: YearTeamOnWire): string => {
+/** Of one person: services first, the youngest first; who has no grade yet comes last. */
+const sortText = ({ kind, grade }: YearTeamOnWire): string => {
   const at = GRADES.map(String).indexOf(grade);
-  return [name, kind === 'service' ? 1 : 2, at < 0 ? 99 : at + 10].join('|');
+  return [kind === 'service' ? 1 : 2, at < 0 ? 99 : at + 10].join('|');
 };
 
 const NOTHING: YearCounts = { grades: 0, leavers: 0, moves: 0, esy: 0 };

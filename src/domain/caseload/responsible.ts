@@ -1,4 +1,5 @@
 import type { Day } from '../cells/day';
+import { compareNames } from '../people/nameOrder';
 import type { Entry } from '../record/entry';
 import { assignmentOn, type Timeline, timelinesFrom } from '../record/timeline';
 import { studentService } from '../roster/lineIdentity';
@@ -30,7 +31,7 @@ export function responsible(
       own && (service === null ? managersOn(own, day) : own.map((each) => assignmentOn(each, day)?.person));
     if (!names || names.length === 0) return '';
     const held = [...new Set(names)].filter((name) => name !== undefined);
-    return held.length === 0 ? 'Nobody' : held.sort().join('; ');
+    return held.length === 0 ? 'Nobody' : held.sort(compareNames).join('; ');
   };
 }
 

@@ -1,6 +1,8 @@
+import { compareNames } from '../people/nameOrder';
 import { newPersonKeys } from '../people/people';
-import { findPerson, isUnassigned, isVacancy, nameKey, type PersonFound } from '../people/personName';
+import { findPerson, isUnassigned, nameKey, type PersonFound } from '../people/personName';
 import { roleFor } from '../people/roleFor';
+import { isVacancy } from '../people/vacancy';
 import type { RosterCase } from './managed';
 import type { RosterLine } from './roster';
 
@@ -81,7 +83,7 @@ export function newPeople(
       sites: [...new Set(all.flatMap((m) => [...m.sites]))].sort(),
       lines: all.reduce((sum, m) => sum + m.lines, 0),
     }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => compareNames(a.name, b.name))
     .map((person) => ({ ...person, key: keyFor(person) || (free.shift() ?? '') }));
 }
 

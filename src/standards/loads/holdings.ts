@@ -1,5 +1,6 @@
 import type { Line } from '../../domain/caseload/line';
 import type { Day } from '../../domain/cells/day';
+import { compareNames } from '../../domain/people/nameOrder';
 import { type Person, VACANT } from '../../domain/people/people';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { amountsOn, assignmentOn, type Timeline } from '../../domain/record/timeline';
@@ -79,12 +80,13 @@ const limited = (person: Person | null): Person | null => (person && !isVacant(p
 /** A position that nobody holds: Set up writes "Vacancy" as its role. */
 export const isVacant = (person: Pick<Person, 'role'>): boolean => VACANT.test(person.role);
 
-/** The people of Providers and Unassigned, as those who may hold lines. */
+/** The people of Providers in order of their names, and Unassigned, as those who may hold lines. */
 export function holders(people: readonly Person[]): { key: string; name: string; person: Person | null }[] {
   return [
     ...people
       .filter((person) => person.key !== '')
-      .map((person) => ({ key: person.key, name: person.name, person })),
+      .map((person) => ({ key: person.key, name: person.name, person }))
+      .sort((a, b) => compareNames(a.name, b.name)),
     { ...UNASSIGNED, person: null },
   ];
 }

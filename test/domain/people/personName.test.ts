@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPerson, isUnassigned, isVacancy, nameKey } from '../../../src/domain/people/personName';
+import { findPerson, isUnassigned, nameKey } from '../../../src/domain/people/personName';
+import { isVacancy } from '../../../src/domain/people/vacancy';
 import { NAUGHTY } from '../../kit/naughty';
 
 const person = (key: string, name: string, ...alsoWrittenAs: string[]) => ({ key, name, alsoWrittenAs });
@@ -28,6 +29,19 @@ describe('a name', () => {
     ['\ufeffRamos,\u00a0Elena\u200e', 'Elena Ramos'],
     ['Dela Cruz, Maria Ana', 'Maria Ana Dela Cruz'],
     ['J. T. Hall', 'Hall, J.T.'],
+    ['Ramos, Elena, CCC-SLP', 'Ramos, Elena'],
+    ['Ramos, Elena (SLP)', 'Ramos, Elena'],
+    ['Elena Ramos M.A. CCC/SLP', 'Ramos, Elena'],
+    ['Ramos (Speech), Elena', 'Ramos, Elena'],
+    ['Elena Ramos - Speech Therapist', 'Ramos, Elena'],
+    ['Elena Ramos / SLP', 'Ramos, Elena'],
+    ['Ramos, Elena <eramos@district.org>', 'Ramos, Elena'],
+    ['Ramos, Elena, MA', 'Ramos, Elena'],
+    ['Ramos, Elena, M. Ed.', 'Ramos, Elena'],
+    ['Ms. Ramos (SLP)', 'Ms Ramos'],
+    ['Ramos SLP', 'Ramos'],
+    ['Elena de la Cruz, OTR/L', 'de la Cruz, Elena'],
+    ['ERamos@District.org', 'eramos@district.org '],
   ])('%s and %s are one person', (a, b) => {
     expect(samePerson(a, b)).toBe(true);
   });
@@ -39,6 +53,15 @@ describe('a name', () => {
     ['Ramos Elena', 'Elena Ramos'],
     ['Ramos, Ed', 'Ramos'],
     ['किरण', 'करण'],
+    ['Jack Ma', 'Jack'],
+    ['Wei Lin Ma', 'Wei Lin'],
+    ['Ma, Wei', 'Wei'],
+    ['Van Dyke, Ed', 'Van Dyke'],
+    ['De Souza, M.A.', 'De Souza'],
+    ['Ramos, Mat', 'Ramos'],
+    ['Ramos, Elena (Oak)', 'Ramos, Elena (Pine)'],
+    ['Vacant Oak SLP', 'Vacant Oak OT'],
+    ['eramos@district.org', 'eramos@other.org'],
     ['', ''],
   ])('%s and %s are not', (a, b) => {
     expect(samePerson(a, b)).toBe(false);
@@ -104,6 +127,20 @@ describe('finding who a cell means', () => {
     '👻',
   ])('"%s" is nobody listed', (text) => {
     expect(find(text)).toBe('none');
+  });
+
+  it('goes by the e-mail, and never from one profession to another', () => {
+    const look = findPerson([
+      { ...person('P-1', 'Ramos, Elena (SLP)'), email: 'eramos@district.org' },
+      person('P-2', 'Ramos, Elena (OT)'),
+      person('P-3', 'Cho, Ben, OTR/L'),
+    ]);
+    expect(keyOf(look('ERamos@district.org'))).toBe('P-1');
+    expect(keyOf(look('ramos, elena (ot)'))).toBe('P-2');
+    expect(keyOf(look('Elena Ramos, CCC-SLP'))).toBe('P-1');
+    expect(look('Ramos, Elena')).toBe('several');
+    expect(keyOf(look('Ben Cho'))).toBe('P-3');
+    expect(look('Cho, Ben (SLP)')).toBe('none');
   });
 
   it.each(['Sam Lee', 'Lee, Sam', 'Ann Fox'])('"%s" could be several, so it is none of them', (text) => {
