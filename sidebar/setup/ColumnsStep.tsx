@@ -10,6 +10,7 @@ import {
   type RosterInspection,
   type RosterMapping,
 } from './mappingFields';
+import { Questions } from './Questions';
 import { ServiceColumns } from './ServiceColumns';
 
 type Props = {
@@ -108,20 +109,7 @@ export function ColumnsStep({ of = 'roster', inspected, mapping, onSheet, onChan
           </ul>
         </section>
       )}
-      {questions.length > 0 && (
-        <section aria-labelledby="questions-title">
-          <h2 id="questions-title" class="section-title">
-            Only you can say
-          </h2>
-          <ul class="plain">
-            {questions.map(({ text }) => (
-              <li key={text} dir="auto">
-                {text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Questions questions={questions} onChange={onChange} />
       <section aria-labelledby="unread-title">
         <h2 id="unread-title" class="section-title">
           What can’t be read

@@ -21,8 +21,17 @@ const text = () => z.string().check(z.maxLength(2_000));
 const strings = () => z.array(z.string());
 const nullable = <T extends z.core.$ZodType>(schema: T) => z.nullable(schema);
 
-/** `about`: the texts of cells, names, columns or sheets, as `src/domain/roster/questions.ts` says for each code. */
-const question = () => z.object({ code: z.enum(QUESTION_CODES), text: z.string(), about: strings() });
+/**
+ * `about`: the texts of cells, names, columns or sheets, as `src/domain/roster/questions.ts` says for each code. `answers`: those that
+ * change how the roster is read, with the mapping that does.
+ */
+const question = () =>
+  z.object({
+    code: z.enum(QUESTION_CODES),
+    text: z.string(),
+    about: strings(),
+    answers: z.array(z.object({ label: z.string(), mapping: mappingSchema() })),
+  });
 
 /** Problems of one kind with their count, e.g. cells of the roster that could not be read. */
 const problemGroup = () =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FIELDS, type Field } from '../domain/roster/fields';
+import { FIELDS, type Field, type FieldOf, isDayField } from '../domain/roster/fields';
 
 const columnRefSchema = () =>
   z.strictObject({ header: z.string().check(z.maxLength(50_000)), nth: z.number(), of: z.number() });
@@ -15,6 +15,19 @@ function columnShape(): ColumnShape {
   if (!isWhole(shape)) throw new Error('Each field has its place.');
   return shape;
 }
+
+const dayOrder = () => z.optional(z.enum(['month-first', 'day-first']));
+type OrderShape = Record<FieldOf<'day'>, ReturnType<typeof dayOrder>>;
+
+function orderShape(): OrderShape {
+  const shape: Partial<OrderShape> = {};
+  for (const field of FIELDS) if (isDayField(field)) shape[field] = dayOrder();
+  if (!hasOrders(shape)) throw new Error('Each column of dates has its place.');
+  return shape;
+}
+
+const hasOrders = (shape: Partial<OrderShape>): shape is OrderShape =>
+  FIELDS.every((field) => !isDayField(field) || shape[field] !== undefined);
 
 const isWhole = (shape: Partial<ColumnShape>): shape is ColumnShape =>
   FIELDS.every((field) => shape[field] !== undefined);
@@ -39,4 +52,6 @@ export const mappingSchema = () =>
       monthly: z.number().check(z.positive()),
       yearly: z.number().check(z.positive()),
     }),
+    locale: z.optional(z.string().check(z.maxLength(50))),
+    dayOrders: z.optional(z.strictObject(orderShape())),
   });

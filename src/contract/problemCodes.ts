@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'overlapping-lines',
   'unreadable-amount',
   'unreadable-date',
+  'ambiguous-date',
   'not-a-date',
   'unreadable-grade',
   'unreadable-delivery',

@@ -53,6 +53,10 @@ export class MemoryWorkbook implements Workbook {
     if (!day) throw new Error(`${this.day} is no day.`);
     return day;
   }
+  ownLocale = 'en_US';
+  locale(): string {
+    return this.ownLocale;
+  }
   sheetNames(): string[] {
     return [...this.sheets.keys()];
   }

@@ -211,6 +211,7 @@ export class Session implements Workbook {
   }
   now = (): string => this.step('now', () => this.book.now());
   today = (): Day => this.step('today', () => this.book.today());
+  locale = (): string => this.book.locale();
   sheetNames = (): string[] => this.step('sheetNames', () => this.book.sheetNames());
   read = (sheet: string): Grid | null =>
     this.step(`read ${sheet}`, () => {

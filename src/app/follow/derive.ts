@@ -188,7 +188,8 @@ export function cellsDue(
 ): (at: State) => DueCell[] {
   return (at) => {
     const { lines, roster, mapping, today, find } = at;
-    const roll = { entries, lines, before, rows: roster.lines, mapping, find, nameOf: rosterNames(at) };
+    const { lines: rows, dayOrders } = roster;
+    const roll = { entries, lines, before, rows, dayOrders, mapping, find, nameOf: rosterNames(at) };
     return [...dueCells(roll, derived, today, touched), ...editsDue(at, touched)];
   };
 }

@@ -27,6 +27,8 @@ export interface Workbook {
   spent(): number;
   /** Today in the spreadsheet's time zone. */
   today(): Day;
+  /** The spreadsheet's own, as `en_US`. */
+  locale(): string;
   sheetNames(): string[];
   /** The values from A1 on, date cells as their day; null where there is no such sheet. */
   read(sheet: string): Grid | null;

@@ -10,6 +10,7 @@ import type { Mapping, Roster } from '../../domain/roster/roster';
 import type { Workbook } from '../ports/ports';
 import { questionText } from '../words/questionText';
 import { groupProblems } from '../words/rosterProblems';
+import { answersTo } from './answers';
 import { lookAtRoster } from './lookAtRoster';
 
 /** How many cells of a column are shown, so that the user recognises it. */
@@ -41,6 +42,7 @@ export function inspectRoster(
       code: question.code,
       text: questionText(question),
       about: [...question.about],
+      answers: seen.mapping ? answersTo(question, seen.mapping, grid) : [],
     })),
     stop: seen.stop,
     switchedOff: roster ? switchedOff(roster) : [],

@@ -27,7 +27,7 @@ export type SeenRoster = {
 
 /** Finds and reads the roster, under its own guess or the user's choice of a sheet and of columns. Writes nothing. */
 export function lookAtRoster(
-  workbook: Pick<Workbook, 'sheetNames' | 'read'>,
+  workbook: Pick<Workbook, 'sheetNames' | 'read' | 'locale'>,
   sheet: string | null,
   mapping: Mapping | null,
 ): SeenRoster {
@@ -46,7 +46,8 @@ export function lookAtRoster(
     likely: likely.some((candidate) => candidate.name === each),
   }));
   const guess = mapping || name === null ? null : guessMapping(name, grid);
-  const found = mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
+  const chosenOrGuessed = mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
+  const found = chosenOrGuessed && { ...chosenOrGuessed, locale: workbook.locale() };
   const seen = {
     sheets,
     grid,

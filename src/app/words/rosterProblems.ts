@@ -48,6 +48,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     why: 'They count as unknown, not as zero.',
   },
   'unreadable-date': { title: 'Dates that don’t exist', why: 'They count as blank.' },
+  'ambiguous-date': {
+    title: 'Dates that can be read in two ways',
+    why: 'Other cells of the column show that day and month don’t stand in one order, or that an import turned some around. They count as blank: write these as 2026-08-31.',
+  },
   'not-a-date': { title: 'Not a date', why: 'They count as blank.' },
   'unreadable-grade': {
     title: 'Grades that can’t be read',

@@ -1,7 +1,8 @@
 import type { Unit } from './amount';
 import { writeAmount } from './amount';
 import type { Cell, FieldWrite } from './cell';
-import { type Day, showDay } from './day';
+import { DateColumn, type KnownOrder } from './dateColumn';
+import type { Day } from './day';
 import type { Delivery } from './delivery';
 import { parseDelivery } from './delivery';
 import type { Grade } from './grade';
@@ -15,16 +16,18 @@ export type CellValue = Omit<FieldWrite, 'ref'>;
 export class ColumnHand {
   private readonly texts: ReadonlySet<string>;
   private readonly hasNumbers: boolean;
-  private readonly hasSlashes: boolean;
   private readonly hasCommas: boolean;
   private spelled: ((grade: Grade) => string | number) | undefined;
   private sample: string | undefined;
+  private dates: DateColumn | undefined;
 
-  /** `cells` are those of the column that are not blank. */
-  constructor(private readonly cells: readonly Cell[]) {
+  /** `cells` are those of the column that are not blank; `known` is what else tells the order of its dates. */
+  constructor(
+    private readonly cells: readonly Cell[],
+    private readonly known: KnownOrder,
+  ) {
     this.texts = new Set(cells.map((cell) => String(cell).trim()));
     this.hasNumbers = cells.some((cell) => typeof cell === 'number');
-    this.hasSlashes = [...this.texts].some((text) => text.includes('/'));
     this.hasCommas = cells.length === 0 || [...this.texts].some((text) => text.includes(','));
   }
 
@@ -36,8 +39,9 @@ export class ColumnHand {
 
   /** `was`: the cell's own text, which goes before the column's. */
   day(day: Day, was: string): CellValue {
-    const slashes = was.includes('/') || (was === '' && this.hasSlashes);
-    return { value: slashes ? showDay(day) : day, isDay: true };
+    this.dates ??= new DateColumn(this.cells, this.known);
+    const isPlain = was !== '' && !was.includes('/');
+    return { value: isPlain ? day : this.dates.written(day), isDay: true };
   }
 
   grade(grade: Grade): CellValue {

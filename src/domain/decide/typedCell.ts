@@ -1,7 +1,8 @@
 import type { Cell } from '../cells/cell';
+import { DateColumn } from '../cells/dateColumn';
 import { readDay } from '../cells/dateText';
-import { showDay } from '../cells/day';
 import { canRead } from '../roster/columnCells';
+import { knownOrder } from '../roster/dateColumns';
 import { columnOf, type Field, unitOf } from '../roster/fields';
 import type { Mapping } from '../roster/roster';
 import type { Findings } from './finding';
@@ -22,8 +23,7 @@ export function typedCell(
   if (text === '') return { value: '' };
   const { kind } = columnOf(field);
   const day = kind === 'day' ? readDay(text) : null;
-  if (day)
-    return { value: cells.some((cell) => String(cell).includes('/')) ? showDay(day) : day, isDay: true };
+  if (day) return { value: new DateColumn(cells, knownOrder(mapping, field)).written(day), isDay: true };
   if (!canRead(kind, text, unitOf(field, mapping), mapping.divisors)) {
     findings.block({ code: 'unreadable-value', field, text }, { line });
     return null;

@@ -11,7 +11,7 @@ import type { Entry } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
 import { type Assignment, amountsOn, assignmentOn, type Timeline } from '../record/timeline';
 import { lineIdentity } from '../roster/lineIdentity';
-import type { LineColumns, Mapping, RosterLine } from '../roster/roster';
+import type { DayOrders, LineColumns, Mapping, RosterLine } from '../roster/roster';
 import { type FollowedCell, followedValue, standing, takenBack } from './followedCell';
 
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
@@ -40,6 +40,8 @@ export type Roll = {
   /** The timelines as they were when the roster last followed the record. */
   before: ReadonlyMap<string, Timeline>;
   rows: readonly RosterLine[];
+  /** How the roster's columns of dates are written. */
+  dayOrders: DayOrders;
   mapping: Mapping;
   find: (name: string) => PersonFound;
   /** How the roster writes a person. */
@@ -253,7 +255,7 @@ const asTyped = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ?
  * services. The exits of a school year are written when it begins.
  */
 function endCell(
-  { mapping, lines }: Roll,
+  { mapping, lines, dayOrders }: Roll,
   waits: ReadonlySet<string>,
   line: Line,
   row: RosterLine,
@@ -288,5 +290,6 @@ function endCell(
       (other) =>
         other.row?.row === row.row && other.timeline.kind === 'service' && other.timeline.exit === '',
     );
-  return stays ? [] : due(was.includes('/') ? showDay(exit) : exit, true);
+  const isSlashed = was.includes('/') && dayOrders.end !== 'day-first';
+  return stays ? [] : due(isSlashed ? showDay(exit) : exit, true);
 }

@@ -103,6 +103,8 @@ export const columnOf = (field: Field): Column => COLUMNS[field];
 
 export const isFor = (field: Field, use: Use): boolean => !columnOf(field).not?.includes(use);
 
+export const isDayField = (field: Field): field is FieldOf<'day'> => columnOf(field).kind === 'day';
+
 /** The unit of a column of amounts. */
 export const unitOf = (field: Field, units: { amountUnit: Unit; lreUnit: Unit }): Unit =>
   units[columnOf(field).unit ?? 'amountUnit'];

@@ -1,6 +1,7 @@
 import { saysConsult } from '../cells/amountTokens';
 import type { Grid } from '../cells/cell';
 import { parseMark } from '../cells/mark';
+import { dateColumns } from './dateColumns';
 import {
   type FieldColumns,
   type FoundHeader,
@@ -42,7 +43,8 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   const sort = rowSorter(grid[found.row] ?? [], mapped, columns.studentId ?? null);
 
   const findings: RosterFinding[] = [];
-  const reader = new RowReader(mapping.divisors, findings);
+  const { dates, orders, questions } = dateColumns(grid, found.row, columns, mapping);
+  const reader = new RowReader(mapping.divisors, findings, dates);
   const lines: RosterLine[] = [];
   for (let index = found.row + 1; index < grid.length; index++) {
     const row = grid[index] ?? [];
@@ -61,7 +63,14 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   }
   const used = withoutDoubles(lines, { grid, mapped, idColumn: (columns.studentId ?? 0) + 1 });
   findings.push(...used.findings);
-  return { mapping, headerRow: found.row + 1, lines: used.lines, findings, questions: [] };
+  return {
+    mapping,
+    headerRow: found.row + 1,
+    lines: used.lines,
+    dayOrders: orders,
+    findings,
+    questions,
+  };
 }
 
 /**

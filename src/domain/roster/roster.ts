@@ -1,6 +1,7 @@
 import type { Divisors, Unit } from '../cells/amount';
 import type { ColumnRef } from '../cells/cell';
-import type { Field, FieldValues } from './fields';
+import type { DayOrder } from '../cells/dateText';
+import type { Field, FieldOf, FieldValues } from './fields';
 import type { Question } from './questions';
 
 /** A wide roster's provider column: the header names the service; it may have its own column of amounts. */
@@ -16,7 +17,14 @@ export type Mapping = {
   amountUnit: Unit;
   lreUnit: Unit;
   divisors: Divisors;
+  /** The spreadsheet's own, as `en_US`: it tells how dates of numbers alone are meant where their column doesn't. */
+  locale?: string | undefined;
+  /** What the user said of columns of dates of which nothing tells the order. */
+  dayOrders?: DayOrders | undefined;
 };
+
+/** The order of day and month in columns of dates. */
+export type DayOrders = { [F in FieldOf<'day'>]?: DayOrder | undefined };
 
 /** The fields whose cells follow the record. */
 type WrittenField = 'provider' | 'amount' | 'lre' | 'caseManager' | 'end';
@@ -44,6 +52,8 @@ export type RosterFinding = {
     | 'unreadable-grade'
     | 'unreadable-amount'
     | 'unreadable-date'
+    /** Day or month first, nobody can say which. */
+    | 'ambiguous-date'
     | 'unreadable-delivery'
     | 'unreadable-mark'
     | 'missing-student-id'
@@ -67,6 +77,8 @@ export type Roster = {
   /** 1-based row of the header. */
   headerRow: number;
   lines: RosterLine[];
+  /** How its columns of dates are written, for whoever writes into one. */
+  dayOrders: DayOrders;
   findings: RosterFinding[];
   /** What its rows leave to the user; what its header leaves is asked with the guess. */
   questions: Question[];

@@ -2,13 +2,14 @@ import { a1 } from '../cells/a1';
 import type { Divisors, Unit } from '../cells/amount';
 import { parseAmount } from '../cells/amount';
 import type { Cell } from '../cells/cell';
-import { looksLikeDate, readDay } from '../cells/dateText';
+import { looksLikeDate } from '../cells/dateText';
 import type { Day } from '../cells/day';
 import type { Delivery } from '../cells/delivery';
 import { parseDelivery } from '../cells/delivery';
 import type { Grade } from '../cells/grade';
 import { parseGrade } from '../cells/grade';
 import { parseMark } from '../cells/mark';
+import type { DateColumns } from './dateColumns';
 import { FIELDS, type Field, type FieldOf } from './fields';
 import type { FieldColumns } from './headers';
 import type { RosterFinding } from './roster';
@@ -41,12 +42,12 @@ export class RowReader {
     hours: new Map<Cell, number | null>(),
     minutes: new Map<Cell, number | null>(),
   };
-  private readonly days = new Map<Cell, Day | null>();
   private readonly grades = new Map<Cell, Grade | null>();
 
   constructor(
     private readonly divisors: Divisors,
     private readonly findings: RosterFinding[],
+    private readonly dates: DateColumns,
   ) {}
 
   /** Turns to a row (1-based). */
@@ -94,8 +95,16 @@ export class RowReader {
   }
 
   day(field: FieldOf<'day'>, column: Column): Day | '' {
-    const code = (cell: Cell) => (looksLikeDate(cell) ? 'unreadable-date' : 'not-a-date');
-    return this.read(field, column, this.days, readDay, code) ?? '';
+    const dates = this.dates[field];
+    const read = (cell: Cell): Day | null => {
+      const day = dates?.read(cell) ?? null;
+      return day === 'either' ? null : day;
+    };
+    const code = (cell: Cell) => {
+      if (dates?.read(cell) === 'either') return 'ambiguous-date';
+      return looksLikeDate(cell) ? 'unreadable-date' : 'not-a-date';
+    };
+    return this.read(field, column, null, read, code) ?? '';
   }
 
   grade(column: Column): Grade | null {

@@ -1,6 +1,7 @@
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
 import { type CellValue, ColumnHand } from '../cells/columnHand';
 import { cellsBelow } from './columnCells';
+import { knownOrder } from './dateColumns';
 import { COLUMNS, type Field, unitOf } from './fields';
 import { columnRefs, findHeader, mappedColumns } from './headers';
 import type { Mapping, RosterLine } from './roster';
@@ -45,7 +46,7 @@ export class RosterPen {
    */
   written(field: Field, ref: ColumnRef, row: RosterLine, said: string, was = ''): CellValue | null {
     if (row.unreadable.includes(field)) return null;
-    const hand = this.handOf(ref);
+    const hand = this.handOf(ref, field);
     const column = COLUMNS[field];
     switch (column.kind) {
       case 'day': {
@@ -94,11 +95,12 @@ export class RosterPen {
 
   private columnOf = (ref: ColumnRef): number | null => this.header?.columnOf(ref) ?? null;
 
-  private handOf(ref: ColumnRef): ColumnHand {
+  private handOf(ref: ColumnRef, field: Field): ColumnHand {
     const column = this.columnOf(ref) ?? -1;
     const known = this.hands.get(column);
     if (known) return known;
-    const hand = new ColumnHand(cellsBelow(this.grid, (this.header?.row ?? 0) + 1, column));
+    const cells = cellsBelow(this.grid, (this.header?.row ?? 0) + 1, column);
+    const hand = new ColumnHand(cells, knownOrder(this.mapping, field));
     this.hands.set(column, hand);
     return hand;
   }

@@ -44,6 +44,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       if (!day) throw new Error('The spreadsheet gives no day for today.');
       return day;
     },
+    locale: () => active().getSpreadsheetLocale(),
     sheetNames: () =>
       active()
         .getSheets()

@@ -142,6 +142,27 @@ describe('a long roster', () => {
     });
   });
 
+  it('whose column of start dates is day first is read so, whatever its other columns are', () => {
+    const grid: Grid = [
+      ['Student ID', 'Provider', 'Start Date', 'End Date', 'DOB'],
+      ['1', 'Ramos, Elena', '15/08/2026', '06/10/2027', '15/02/2015'],
+      ['2', 'Ramos, Elena', '05/09/2026', '05/28/2027', '02/15/2015'],
+      ['3', 'Ramos, Elena', '05/09/2026', '05/28/2027', '03/04/2016'],
+    ];
+    const { lines, findings, questions } = read(grid);
+    expect(lines.map(({ start, end, birthDate }) => [start, end, birthDate])).toEqual([
+      ['2026-08-15', '2027-06-10', '2015-02-15'],
+      ['2026-09-05', '2027-05-28', '2015-02-15'],
+      ['2026-09-05', '2027-05-28', ''],
+    ]);
+    expect(findings).toEqual([{ code: 'ambiguous-date', place: 'E4', text: '03/04/2016' }]);
+    expect(questions).toEqual([{ code: 'date-order', about: ['DOB', 'E', '15/02/2015'] }]);
+    const answered = read(grid, { ...mappingOf(grid), dayOrders: { birthDate: 'month-first' } });
+    expect(answered.lines[2]?.birthDate).toBe('2016-03-04');
+    expect(answered.findings).toEqual([{ code: 'unreadable-date', place: 'E2', text: '15/02/2015' }]);
+    expect(answered.questions).toEqual([]);
+  });
+
   it('reads the student’s own dates, and reports those that are none', () => {
     const dated = ['Student ID', 'Provider', 'DOB', 'Annual Review Due', 'Reeval Due', 'ESY'];
     const { lines, findings } = read([
