@@ -72,8 +72,7 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
   workbook.flush();
   // The next opening tries those again: somebody may have changed the rule, or be someone who may write there.
   const waiting = result.refused
-    .filter(({ field, was }) => field !== 'other' && was.length <= LONGEST)
-    .slice(0, MOST_WAITING)
+    .filter(({ field }) => field !== 'other')
     .map(({ lineKey, field, was }) => ({ line: lineKey, field, text: was }));
   const done: FollowedSoFar = {
     entry: lastEntry(state),
@@ -83,10 +82,6 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
   remember(workbook, { derived: done });
   return result;
 }
-
-/** A property holds 9 KB; what does not fit shows as changed by hand. */
-const MOST_WAITING = 40;
-const LONGEST = 100;
 
 const NOTHING: DeriveResult = {
   written: [],

@@ -30,16 +30,16 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
       account: accountOf(actor),
       mayCheck: state.code === 'log-damaged' && actor.access === 'Admin',
     };
-  keepAdmins(workbook, state.people.people, state.memory);
   const opened = caughtUp(workbook, state, actor);
   if (typeof opened === 'string')
     return homeOf({ state, notices: [opened], findings: [], left: 0, pasted: 0 }, actor);
   return isStop(opened) ? { ...stop(opened), account: accountOf(actor) } : homeOf(opened, actor);
 }
 
-/** What cannot be caught up with now, say because a sheet is protected from this account, keeps nobody from looking. */
+/** What cannot be caught up with now, say because a sheet is protected from this account or Google's quota is used up, keeps nobody from looking. */
 function caughtUp(workbook: Workbook, state: State, actor: Actor): ReturnType<typeof catchUp> | string {
   try {
+    keepAdmins(workbook, state.people.people, state.memory);
     const opened = catchUp(workbook, state, actor);
     return opened === 'busy' ? BUSY : opened;
   } catch (error) {

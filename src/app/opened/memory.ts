@@ -55,13 +55,18 @@ type Form<T> = { read: (text: string) => T; write: (value: T) => string };
 const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
   mapping: json(mappingSchema),
   head: json(() => z.object({ entries: z.number(), hash: z.string() })),
-  derived: json(() =>
-    z.object({
-      entry: z.number(),
-      day: z.custom<Day>((day) => typeof day === 'string' && parseDay(day) !== null),
-      waiting: z.optional(z.array(z.object({ line: z.string(), field: z.string(), text: z.string() }))),
-    }),
-  ),
+  derived: {
+    ...json(() =>
+      z.object({
+        entry: z.number(),
+        day: z.custom<Day>((day) => typeof day === 'string' && parseDay(day) !== null),
+        waiting: z.optional(z.array(z.object({ line: z.string(), field: z.string(), text: z.string() }))),
+      }),
+    ),
+    // A cell of which it is forgotten that it waits shows as changed by hand.
+    write: (derived) =>
+      derived ? JSON.stringify({ ...derived, waiting: derived.waiting && whatFits(derived.waiting) }) : '',
+  },
   saving: json(() =>
     z.object({
       batch: z.string(),
@@ -78,7 +83,8 @@ const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
         .split(' ')
         .filter((each) => each !== '')
         .map((each) => ({ email: each.replace('*', ''), ofAll: each.endsWith('*') })),
-    write: (admins) => admins.map(({ email, ofAll }) => (ofAll ? `${email}*` : email)).join(' '),
+    // An Access column that was filled down by mistake makes hundreds.
+    write: (admins) => whatFits(admins.map(({ email, ofAll }) => (ofAll ? `${email}*` : email))).join(' '),
   },
   removing: { read: (text) => text || null, write: (since) => since ?? '' },
   pasted: { read: (text) => Number(text) || 0, write: String },
@@ -165,6 +171,17 @@ export function keepMapping(workbook: Workbook, mapping: Mapping): void {
   const note = NOTE + PROPERTIES.mapping.write(mapping);
   if (store.note() !== note) store.keepNote(note);
   remember(workbook, { mapping: fits(mapping) ? mapping : null });
+}
+
+/** As many of them as one property holds beside a few words. */
+function whatFits<T>(items: readonly T[]): readonly T[] {
+  let left = MOST_BYTES - 100;
+  return items.filter((item) => {
+    const size = bytes(JSON.stringify(item)) + 1;
+    if (size > left) return false;
+    left -= size;
+    return true;
+  });
 }
 
 const fits = (mapping: Mapping): boolean => bytes(PROPERTIES.mapping.write(mapping)) <= MOST_BYTES;

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Host } from '../host/host';
+import { protect } from '../host/protections';
+import { saveHandOver } from './edits';
+import { ask, DIRECTOR, install, setUp, sheetOf, smallRoster, smallRows } from './installed';
+
+/** What the document remembers under that name, as text. */
+const kept = (host: Host, property: string): string =>
+  host.workbook.state.documentProperties.get(property) ?? '';
+
+test('Access that was filled down over 500 people keeps nobody from looking; the first are remembered as Admins', () => {
+  const host = setUp(install(smallRoster()));
+  const people = sheetOf(host, 'Providers');
+  for (let i = 1; i <= 500; i++)
+    ['', `Person, Number ${i}`, '', `person.number${i}@lakeview.example`, '', 'All', 'Admin'].forEach(
+      (text, c) => {
+        people.putValue(20 + i, c + 1, text);
+      },
+    );
+  expect(ask(host, 'open', {})).toMatchObject({ ready: true, stop: '', roster: { people: 504 } });
+  expect(ask(host, 'open', {}).notices).toEqual([]);
+  expect(host.logs).toEqual([]);
+  const admins = kept(host, 'admins').split(' ');
+  expect(admins).toContain(`${DIRECTOR}*`);
+  expect(admins.length).toBeGreaterThan(200);
+});
+
+test('so many cells with so long names that the sheet refuses: as many as can be remembered wait', () => {
+  const [first = []] = smallRows();
+  const long = `${'Ж'.repeat(60)}, ${'Ĥ'.repeat(60)}`;
+  const rows = Array.from({ length: 60 }, (_, i) => {
+    const row = [...first];
+    [row[0], row[1], row[11]] = [`30${100 + i}`, `Student, Nr ${i}`, long];
+    return row;
+  });
+  const host = setUp(install(smallRoster('America/Chicago', [...smallRows(), ...rows])));
+  host.workbook.ownerEmail = 'owner@lakeview.example';
+  protect(sheetOf(host, 'Roster'), { row: 1, column: 12, rows: 100, columns: 1 }).editors = [
+    'owner@lakeview.example',
+  ];
+  const { notices } = saveHandOver(host, long, 'Cho, Ben', '11/21/2026');
+  expect(notices).toEqual([expect.stringMatching(/^60 cells of the roster could not be written/)]);
+  expect(JSON.parse(kept(host, 'derived'))).toMatchObject({ day: '2026-11-21', waiting: expect.anything() });
+  sheetOf(host, 'Roster').protections.length = 0;
+  const [waiting = ''] = ask(host, 'open', {}).notices;
+  expect(Number(/^Cells that were waiting: (\d+) cells/.exec(waiting)?.[1])).toBeGreaterThan(20);
+});
