@@ -73,7 +73,7 @@ function DueRow({ item, task, onStudent }: { item: DueItem } & Pick<Props, 'task
       (answer) =>
         announce(
           answer.shown
-            ? `Row ${answer.row} of the roster is selected.`
+            ? `Row ${answer.row} of ${answer.tab ?? 'the roster'} is selected.`
             : `${student} has no row in the roster any more.`,
         ),
     );

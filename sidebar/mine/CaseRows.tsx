@@ -47,7 +47,7 @@ export function CaseRows({ rows, task, withPerson, onOpen, onPen }: Props) {
         (answer) =>
           announce(
             answer.shown
-              ? `Row ${answer.row} of the roster is selected.`
+              ? `Row ${answer.row} of ${answer.tab ?? 'the roster'} is selected.`
               : `${row.student} has no row in the roster any more.`,
           ),
       ),

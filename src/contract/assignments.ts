@@ -128,7 +128,8 @@ export const assignmentCalls = {
   /** Goes to the line's row in the roster. */
   showRow: {
     input: () => z.strictObject({ line: key() }),
-    output: () => z.object({ shown: z.boolean(), row: z.number() }),
+    /** `tab` where the roster has several. */
+    output: () => z.object({ shown: z.boolean(), row: z.number(), tab: z.optional(z.string()) }),
   },
   /** The inputs of a line's roster row for `editEnrollment`. Who has it is changed by assignments, not here. */
   enrollment: {

@@ -54,4 +54,17 @@ export const mappingSchema = () =>
     }),
     locale: z.optional(z.string().check(z.maxLength(50))),
     dayOrders: z.optional(z.strictObject(orderShape())),
+    tabs: z.optional(
+      z.strictObject({
+        id: z.number(),
+        further: z.array(
+          z.strictObject({
+            sheet: z.string(),
+            id: z.number(),
+            otherwise: z.array(z.strictObject({ of: columnRefSchema(), is: z.nullable(columnRefSchema()) })),
+          }),
+        ),
+        others: z.array(z.number()),
+      }),
+    ),
   });

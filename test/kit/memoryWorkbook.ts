@@ -60,6 +60,26 @@ export class MemoryWorkbook implements Workbook {
   sheetNames(): string[] {
     return [...this.sheets.keys()];
   }
+  private readonly ids = new Map<string, number>();
+  sheetIds(): { name: string; id: number }[] {
+    this.count('sheetIds');
+    return this.sheetNames().map((name) => {
+      const id = this.ids.get(name) ?? this.nextId++;
+      this.ids.set(name, id);
+      return { name, id };
+    });
+  }
+  private nextId = 101;
+  /** As a person renames a tab, which stays where it is. */
+  rename(from: string, to: string): void {
+    const id = this.sheetIds().find(({ name }) => name === from)?.id;
+    if (id === undefined) throw new Error(`There is no sheet ${from}.`);
+    const sheets = [...this.sheets].map(([name, rows]) => [name === from ? to : name, rows] as const);
+    this.sheets.clear();
+    for (const [name, rows] of sheets) this.sheets.set(name, rows);
+    this.ids.delete(from);
+    this.ids.set(to, id);
+  }
   read(sheet: string): Grid | null {
     this.count(`read ${sheet}`);
     return this.sheets.get(sheet)?.map((row) => [...row]) ?? null;
@@ -138,6 +158,7 @@ export class MemoryWorkbook implements Workbook {
     this.count(`remove ${sheet}`);
     if (this.sheets.size === 1) this.sheets.set('Sheet1', []);
     this.sheets.delete(sheet);
+    this.ids.delete(sheet);
     this.notes.delete(sheet);
     this.warnings.delete(sheet);
   }

@@ -213,6 +213,7 @@ export class Session implements Workbook {
   today = (): Day => this.step('today', () => this.book.today());
   locale = (): string => this.book.locale();
   sheetNames = (): string[] => this.step('sheetNames', () => this.book.sheetNames());
+  sheetIds = () => this.step('sheetIds', () => this.book.sheetIds());
   read = (sheet: string): Grid | null =>
     this.step(`read ${sheet}`, () => {
       if (this.shared.holder === this) this.shared.onRead(sheet);

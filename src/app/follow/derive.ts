@@ -1,19 +1,17 @@
-import { a1 } from '../../domain/cells/a1';
-import { spreadOver } from '../../domain/cells/spread';
 import { type DueCell, dueCells, type FollowedSoFar } from '../../domain/follow/dueCells';
-import { readsAs } from '../../domain/follow/readsAs';
 import { editedCells } from '../../domain/follow/recordedRows';
-import { Trail } from '../../domain/follow/strays';
 import { isUnassigned } from '../../domain/people/personName';
 import { cellsIn } from '../../domain/record/changes';
 import { type TouchedChange, touchedSince } from '../../domain/record/standing';
 import { timelinesBefore } from '../../domain/record/timelinesBefore';
+import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { remember } from '../opened/memory';
-import type { State } from '../opened/state';
-import type { CellWrite, Workbook } from '../ports/ports';
+import { madeCells, readTabs, type TabWrite, tabPlace, writeTabs } from '../opened/rosterTabs';
+import { isStop, type State } from '../opened/state';
+import type { Workbook } from '../ports/ports';
 import { refreshAssignments } from './assignmentsSheet';
-import { followRows, owedCell, rowsDue, sheetOf, withRoster } from './followRows';
-import { momentOf } from './moment';
+import { followRows, owedCell, rowsDue, sheetOf, stackReadsAs, withRoster } from './followRows';
+import { TabTrails } from './tabTrails';
 
 /**
  * What following the record did to the roster: cells written, cells left alone because they hold a formula, cells that the sheet
@@ -27,8 +25,8 @@ export type DeriveResult = {
   rows: boolean;
   left: number;
   failed: boolean;
-  /** Cells of rows that came in between and may have been written into. */
-  doubtful: { row: number; column: number }[];
+  /** Cells of rows that came in between and may have been written into: where they stand. */
+  doubtful: string[];
 };
 
 /** A sort or an insertion in the middle of a write moves rows once or twice, not for ever. */
@@ -114,7 +112,8 @@ function follow(
   const touched = touchedSince(state.log.entries, derived, state.today);
   result.rows = rowsDue(state, touched);
   const followed = followRows(workbook, state, touched);
-  result.doubtful = followed.doubtful;
+  const ofRows = followed.doubtful.map((cell) => tabPlace(state.stack, cell));
+  result.doubtful = ofRows;
   if (!followed.state) {
     result.failed = true;
     return false;
@@ -125,49 +124,53 @@ function follow(
   let due = owing(fresh);
   if (due.length === 0) return true;
   let chosen: ReadonlySet<string> | null = null;
-  let unchecked: readonly CellWrite[] = [];
+  let unchecked: readonly TabWrite[] = [];
   let isAll = false;
-  const trail = new Trail();
+  const trails = new TabTrails();
+  const places = (cells: readonly TabCell[]): string[] => cells.map((cell) => tabPlace(fresh.stack, cell));
   for (let pass = 0; ; pass++) {
-    const grid = workbook.read(state.mapping.sheet);
-    // The whole sheet reads as it was meant to: whatever people did meanwhile, nothing went astray and nothing is left.
-    if (isAll && grid && readsAs(grid, fresh.grid, unchecked)) return true;
-    const again = grid && withRoster(fresh, grid);
+    const read = readTabs(workbook, state.mapping);
+    const stack = isStop(read) ? null : read.stack;
+    // Every tab reads as it was meant to: whatever people did meanwhile, nothing went astray and nothing is left.
+    if (isAll && stack && stackReadsAs(stack, fresh.stack, unchecked)) return true;
+    const again = stack && withRoster(fresh, stack);
     if (!again) {
       // Somebody renamed or removed a column meanwhile: whether the cells were in their rows can't be seen any more.
-      result.doubtful = [...result.doubtful, ...unchecked];
+      result.doubtful = [...result.doubtful, ...places(unchecked)];
       return false;
     }
     const refused = new Set(result.refused.map(cellKey));
     due = (again === fresh ? due : owing(again)).filter((cell) => !refused.has(cellKey(cell)));
     fresh = again;
-    const now = momentOf(fresh);
-    const strays = trail.astray(now);
-    if (strays.doubtful.length > 0) result.doubtful = [...followed.doubtful, ...strays.doubtful];
+    const strays = trails.astray(fresh);
+    if (strays.doubtful.length > 0)
+      result.doubtful = [...ofRows, ...strays.doubtful.map((cell) => tabPlace(fresh.stack, cell))];
     if (due.length + strays.owed.length === 0) return true;
-    const isFormulas = spreadOver(workbook.formulas(state.mapping.sheet), fresh.grid);
-    const writable = due.filter((cell) => !isFormulas(cell.row, cell.column));
-    if (pass === 0) result.formulas = due.filter((cell) => isFormulas(cell.row, cell.column));
+    const isMade = madeCells(workbook, fresh.stack);
+    const writable = due.filter((cell) => !isMade(cell.row, cell.column));
+    if (pass === 0) result.formulas = due.filter((cell) => isMade(cell.row, cell.column));
     chosen ??= new Set(withFewValues(writable).map(cellKey));
-    const mine = writable.filter((cell) => chosen?.has(cellKey(cell)));
-    const places = new Set(due.map(({ row, column }) => `${row}|${column}`));
-    const owed = strays.owed.filter(({ row, column }) => !places.has(`${row}|${column}`));
+    const mine = writable.flatMap((cell) => {
+      const at = chosen?.has(cellKey(cell)) && cellIn(fresh.stack, cell.row, cell.column);
+      return at ? [{ cell, write: { ...cell, ...at } }] : [];
+    });
+    const dueAt = new Set(due.map(({ row, column }) => placeKey(cellIn(fresh.stack, row, column))));
+    const owed = strays.owed.filter((cell) => !dueAt.has(placeKey(cell)));
     if (mine.length + owed.length === 0 || (owed.length === 0 && workbook.spent() > LATEST_MS)) {
       result.left = writable.length;
       return writable.length === 0;
     }
     if (pass === PASSES) {
       // People are moving rows about: the next opening of the sidebar goes on, but only this one knows what is owed.
-      result.doubtful = [...result.doubtful, ...owed];
+      result.doubtful = [...result.doubtful, ...places(owed)];
       return false;
     }
-    const cells: CellWrite[] = [...mine, ...owed.map(owedCell)];
-    const left = new Set(workbook.write(state.mapping.sheet, cells));
+    const cells: TabWrite[] = [...mine.map(({ write }) => write), ...owed.map(owedCell)];
+    const left = new Set(writeTabs(workbook, fresh.stack, cells));
     unchecked = cells.filter((cell) => !left.has(cell));
     isAll = owed.length === 0 && mine.length === writable.length;
-    trail.wrote(now, unchecked);
-    result.written.push(...mine.filter((cell) => !left.has(cell)));
-    result.refused.push(...mine.filter((cell) => left.has(cell)));
+    trails.wrote(fresh, unchecked);
+    for (const { cell, write } of mine) (left.has(write) ? result.refused : result.written).push(cell);
   }
 }
 
@@ -189,6 +192,8 @@ export function cellsDue(
   };
 }
 
+const placeKey = (at: TabCell | null): string => (at ? [at.tab, at.row, at.column].join('|') : '');
+
 /** As many cells as have few enough different values. */
 function withFewValues(cells: readonly DueCell[]): DueCell[] {
   const values = new Set<string | number>();
@@ -208,7 +213,6 @@ export function leftAlone({ formulas, refused, failed, doubtful }: DeriveResult)
     notices.push(
       `Somebody moved or added rows while Caseload was writing. Please look at ${doubtful
         .slice(0, 10)
-        .map(({ row, column }) => a1(row, column))
         .join(
           ', ',
         )}${doubtful.length > 10 ? ` and ${doubtful.length - 10} more` : ''} in the roster, and check that each belongs to its student.`,

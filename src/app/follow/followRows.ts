@@ -2,22 +2,64 @@ import type { Cell, FieldWrite, Grid } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { readsAs } from '../../domain/follow/readsAs';
 import { type RowToRemove, rowsToAdd, rowsToRemove, type Sheet } from '../../domain/follow/recordedRows';
-import { type OwedCell, type Strays, Trail, titles } from '../../domain/follow/strays';
+import { type OwedCell, titles } from '../../domain/follow/strays';
 import { rowIn } from '../../domain/record/changes';
 import type { TouchedChange } from '../../domain/record/standing';
 import { columnRefs, findHeader } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
+import { cellIn, isTabColumn, type Stack, type TabCell } from '../../domain/roster/stackTabs';
+import { readTabs, rowOf, type TabWrite, writeTabs } from '../opened/rosterTabs';
 import { isStop, joinState, type State } from '../opened/state';
-import type { CellWrite, Workbook } from '../ports/ports';
-import { momentOf } from './moment';
+import type { Workbook } from '../ports/ports';
+import { momentsOf } from './moment';
+import { tabForRow } from './tabForRow';
+import { TabTrails } from './tabTrails';
 
 /** A sort in the middle of a removal moves rows once or twice, not for ever. */
 const PASSES = 3;
 
-/** The roster as it stands; null where its header is gone. */
-export function sheetOf({ mapping, grid }: State): Sheet | null {
+/** The roster as it stands, without what its tabs' names give, which nobody writes; null where its header is gone. */
+export function sheetOf({ mapping, grid, stack }: State): Sheet | null {
   const found = findHeader(mapping, grid);
-  return found && { grid, columnOf: (ref) => found.columnOf(ref) };
+  return (
+    found && {
+      grid: stack.bare,
+      columnOf: (ref) => (isTabColumn(ref) ? null : found.columnOf(ref)),
+      lacks: (row, column) => cellIn(stack, row, column + 1) === null,
+    }
+  );
+}
+
+/** One of the roster's tabs as it stands. */
+type TabSheet = { grid: Grid; headerRow: number; columnOf: Sheet['columnOf'] };
+
+/** A row to add, and to which tab. Its cells are headed as the whole roster heads them or, where it stood there, by the tab's own headers. */
+type NewRow = { tab: number; cells: readonly FieldWrite[]; isHeadedThere?: true };
+
+/** The tab of a row in its own rows and columns. */
+function tabSheet(state: State, { tab, isHeadedThere }: Pick<NewRow, 'tab' | 'isHeadedThere'>): TabSheet {
+  const { grid, headerRow } = ownHeader(state, tab);
+  const columns = state.stack.tabs[tab]?.columns ?? null;
+  const whole = sheetOf(state);
+  const own = columnRefs(grid[headerRow - 1] ?? []);
+  return {
+    grid,
+    headerRow,
+    columnOf: (ref) => {
+      if (isHeadedThere) {
+        const at = own.findIndex((each) => each?.header === ref.header && each.nth === ref.nth);
+        return at < 0 ? null : at;
+      }
+      const column = whole?.columnOf(ref) ?? null;
+      return column === null || columns === null ? column : (columns[column] ?? null);
+    },
+  };
+}
+
+/** A tab's cells, and its header's row. */
+function ownHeader({ stack, roster }: State, tab: number): { grid: Grid; headerRow: number } {
+  const { grid = [], headerRow = 1 } = stack.tabs[tab] ?? {};
+  return { grid, headerRow: tab === 0 ? roster.headerRow : headerRow };
 }
 
 /** Whether a state's roster has rows to gain or to lose. */
@@ -44,17 +86,26 @@ export function followRows(
   const missing = sheet ? rowsToAdd(touched, state.lines, sheet) : [];
   if (sheet && missing.length > 0) addRows(workbook, state, sheet, missing);
   const fresh = reread(workbook, state);
+  const rows = missing.map((cells) => ({ tab: tabForRow(state, cells), cells }));
   // Where the roster can't be read any more, nobody knows in which columns the new rows came to stand.
-  const added = missing.map((_, i) => ({ row: state.grid.length + 1 + i, column: 1 }));
   const settled: FollowedRows =
-    fresh && sheet ? inTheirColumns(workbook, state, fresh, missing) : { state: null, doubtful: added };
+    fresh && sheet
+      ? inTheirColumns(workbook, state, fresh, rows)
+      : { state: null, doubtful: belowLast(state, rows) };
   if (!settled.state) return settled;
   const removed = removeRows(workbook, settled.state, touched);
   return { ...removed, doubtful: [...settled.doubtful, ...removed.doubtful] };
 }
 
 /** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
-type FollowedRows = { state: State | null; doubtful: Strays['doubtful'] };
+type FollowedRows = { state: State | null; doubtful: TabCell[] };
+
+/** Where rows come to stand that are added to their tabs. */
+const belowLast = ({ stack }: State, rows: readonly { tab: number }[]): TabCell[] =>
+  rows.map(({ tab }, i) => {
+    const before = rows.slice(0, i).filter((other) => other.tab === tab).length;
+    return { tab, row: (stack.tabs[tab]?.grid.length ?? 0) + 1 + before, column: 1 };
+  });
 
 /** The rows of enrollments that were taken back and that still stand. */
 export const removable = (
@@ -65,36 +116,53 @@ export const removable = (
 
 /** The state with the roster as it stands by now; null where it can't be read any more. */
 function reread(workbook: Workbook, state: State): State | null {
-  const grid = workbook.read(state.mapping.sheet);
-  return grid && withRoster(state, grid);
+  const read = readTabs(workbook, state.mapping);
+  return isStop(read) ? null : withRoster(state, read.stack);
 }
 
 /** The state with the roster as it was read again; null where columns are gone. */
-export function withRoster(state: State, grid: Grid): State | null {
-  if (readsAs(grid, state.grid, [])) return state;
-  const fresh = joinState({ ...state, grid }, { timelines: state.timelines, find: state.find });
+export function withRoster(state: State, stack: Stack): State | null {
+  if (stackReadsAs(stack, state.stack, [])) return state;
+  const fresh = joinState({ ...state, stack }, { timelines: state.timelines, find: state.find });
   return isStop(fresh) ? null : fresh;
 }
+
+/** Whether all tabs read as they did before, but for these cells, which read as they were written. */
+export const stackReadsAs = (now: Stack, before: Stack, written: readonly TabWrite[]): boolean =>
+  now.tabs.length === before.tabs.length &&
+  now.tabs.every(({ grid, sheet }, tab) => {
+    const was = before.tabs[tab];
+    return (
+      was?.sheet === sheet &&
+      readsAs(
+        grid,
+        was.grid,
+        written.filter((cell) => cell.tab === tab),
+      )
+    );
+  });
 
 /** A row as cells by their 0-based column. */
 type PlacedCells = { at: number; value: string | number; isDay: true | undefined }[];
 
-const placedIn = ({ columnOf }: Sheet, cells: readonly FieldWrite[]): PlacedCells =>
+const placedIn = ({ columnOf }: Pick<Sheet, 'columnOf'>, cells: readonly FieldWrite[]): PlacedCells =>
   cells.flatMap(({ ref, value, isDay }) => {
     const at = columnOf(ref);
     return at === null ? [] : [{ at, value, isDay }];
   });
 
-const cellsOf = (row: number, placed: PlacedCells): CellWrite[] =>
-  placed.map(({ at, value, isDay }) => ({ row, column: at + 1, value, ...(isDay && { isDay }) }));
+const cellsOf = (tab: number, row: number, placed: PlacedCells): TabWrite[] =>
+  placed.map(({ at, value, isDay }) => ({ tab, row, column: at + 1, value, ...(isDay && { isDay }) }));
 
 function addRows(
   workbook: Workbook,
-  { mapping, grid, roster }: State,
+  state: State,
   sheet: Sheet,
   missing: readonly (readonly FieldWrite[])[],
 ): void {
-  const added: PlacedCells[] = [];
+  const { roster, stack } = state;
+  const { grid } = sheet;
+  const added: NewRow[] = [];
   for (const cells of missing) {
     const placed = placedIn(sheet, cells);
     const wanted = new Map(placed.map(({ at, value }) => [at, value]));
@@ -104,14 +172,23 @@ function addRows(
         row.some((cell) => cell !== '') &&
         row.every((cell, c) => cell === '' || cell === wanted.get(c)),
     );
-    if (begun < 0) added.push(placed);
+    if (begun < 0) added.push({ tab: tabForRow(state, cells), cells });
     else {
-      const left = placed.filter(({ at }) => (grid[begun]?.[at] ?? '') === '');
-      workbook.write(mapping.sheet, cellsOf(begun + 1, left));
+      const left = placed.flatMap(({ at, ...cell }): TabWrite[] => {
+        const place = (grid[begun]?.[at] ?? '') === '' ? cellIn(stack, begun + 1, at + 1) : null;
+        return place ? [{ ...place, value: cell.value, ...(cell.isDay && { isDay: cell.isDay }) }] : [];
+      });
+      writeTabs(workbook, stack, left);
     }
   }
-  appendRows(workbook, mapping.sheet, added);
+  for (const [tab, { sheet: name }] of stack.tabs.entries()) {
+    const rows = added.filter((row) => row.tab === tab);
+    appendRows(workbook, name, placedRows(state, rows));
+  }
 }
+
+const placedRows = (state: State, rows: readonly NewRow[]): PlacedCells[] =>
+  rows.map((row) => placedIn(tabSheet(state, row), row.cells));
 
 function appendRows(workbook: Workbook, sheet: string, rows: readonly PlacedCells[]): void {
   if (rows.length === 0) return;
@@ -134,32 +211,34 @@ function inTheirColumns(
   workbook: Workbook,
   before: State,
   after: State,
-  rows: readonly (readonly FieldWrite[])[],
+  rows: readonly NewRow[],
 ): FollowedRows {
-  const then = sheetOf(before);
-  if (!then || titles(momentOf(before)).join() === titles(momentOf(after)).join())
-    return { state: after, doubtful: [] };
-  const trail = new Trail();
+  const [old, now] = [momentsOf(before), momentsOf(after)];
+  const isMoved = ({ tab }: NewRow): boolean => {
+    const [was, is] = [old[tab], now[tab]];
+    return was !== undefined && is !== undefined && titles(was).join() !== titles(is).join();
+  };
+  const moved = rows.filter(isMoved);
+  if (moved.length === 0) return { state: after, doubtful: [] };
+  const trails = new TabTrails();
   let fresh: State | null = after;
-  let written: readonly CellWrite[] = [];
+  let written: readonly TabWrite[] = [];
   for (let pass = 0; fresh; pass++) {
     const at: State = fresh;
-    const now = momentOf(at);
-    const found = rows.flatMap((cells) => newRow(cells, then, at));
-    const own = new Set(found.map(({ row }) => row));
-    const { owed, doubtful } = trail.astray(now);
+    const found = moved.flatMap((row) => newRow(row, tabSheet(before, row), tabSheet(at, row)));
+    const own = new Set(found.map(({ tab, row }) => `${tab}|${row}`));
+    const { owed, doubtful } = trails.astray(at);
     const left = { owed: owed.filter(isOthers), doubtful: doubtful.filter(isOthers) };
     const cells = [...found.flatMap((row) => row.cells), ...left.owed.map(owedCell)];
     if (cells.length === 0) return { state: at, doubtful: left.doubtful };
     if (pass === PASSES) return { state: null, doubtful: [...left.doubtful, ...left.owed] };
-    const refused = new Set(workbook.write(before.mapping.sheet, cells));
-    if (refused.size > 0) return { state: at, doubtful: cells };
-    trail.wrote(now, cells);
+    if (writeTabs(workbook, at.stack, cells).length > 0) return { state: at, doubtful: cells };
+    trails.wrote(at, cells);
     written = cells;
     fresh = reread(workbook, at);
 
-    function isOthers({ row }: { row: number }): boolean {
-      return !own.has(row);
+    function isOthers({ tab, row }: { tab: number; row: number }): boolean {
+      return !own.has(`${tab}|${row}`);
     }
   }
   return { state: null, doubtful: [...written] };
@@ -167,20 +246,19 @@ function inTheirColumns(
 
 /** A new row as it stands, every cell of it ours or blank, and what of it to write so that each value is in its column. */
 function newRow(
-  cells: readonly FieldWrite[],
-  then: Sheet,
-  { grid, mapping, roster }: State,
-): { row: number; cells: CellWrite[] }[] {
-  const found = findHeader(mapping, grid);
-  if (!found) return [];
-  const is = placedIn({ grid, columnOf: found.columnOf }, cells);
+  { tab, cells }: NewRow,
+  then: TabSheet,
+  now: TabSheet,
+): { tab: number; row: number; cells: TabWrite[] }[] {
+  const { grid } = now;
+  const is = placedIn(now, cells);
   const [old, right] = [placedIn(then, cells), is].map(
     (placed) => new Map(placed.map(({ at, value }) => [at, String(value)])),
   );
   const isOurs = (cell: Cell, c: number): boolean => [old?.get(c), right?.get(c)].includes(String(cell));
   const r = grid.findIndex(
     (row, i) =>
-      i >= roster.headerRow &&
+      i >= now.headerRow &&
       row.every((cell, c) => cell === '' || isOurs(cell, c)) &&
       // A row of which a cell or two read the same is somebody's note.
       row.filter((cell) => cell !== '').length * 2 > is.length,
@@ -189,13 +267,14 @@ function newRow(
   if (!row) return [];
   const wrong = is.filter(({ at, value }) => String(row[at] ?? '') !== String(value));
   const stale = row.flatMap((cell, c) =>
-    cell !== '' && !right?.has(c) ? [{ row: r + 1, column: c + 1, value: '' }] : [],
+    cell !== '' && !right?.has(c) ? [{ tab, row: r + 1, column: c + 1, value: '' }] : [],
   );
-  return [{ row: r + 1, cells: [...cellsOf(r + 1, wrong), ...stale] }];
+  return [{ tab, row: r + 1, cells: [...cellsOf(tab, r + 1, wrong), ...stale] }];
 }
 
 /** A cell of dates takes a day as a date, a cell of text as the text that it was. */
-export const owedCell = ({ row, column, value }: OwedCell): CellWrite => ({
+export const owedCell = ({ tab, row, column, value }: OwedCell & { tab: number }): TabWrite => ({
+  tab,
   row,
   column,
   value: typeof value === 'boolean' ? String(value) : value,
@@ -208,27 +287,32 @@ export const owedCell = ({ row, column, value }: OwedCell): CellWrite => ({
  */
 function removeRows(workbook: Workbook, state: State, touched: readonly TouchedChange[]): FollowedRows {
   let fresh = state;
-  let doubtful: Strays['doubtful'] = [];
+  let doubtful: TabCell[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     const sheet = sheetOf(fresh);
     const remove = sheet ? removable(touched, fresh, sheet) : [];
     if (remove.length === 0) return { state: fresh, doubtful };
-    const refused = workbook.write(
-      state.mapping.sheet,
-      remove.flatMap(({ row, columns }) => columns.map((column) => ({ row, column, value: '' }))),
+    const { stack } = fresh;
+    const refused = writeTabs(
+      workbook,
+      stack,
+      remove.flatMap(({ row, columns }) =>
+        columns.flatMap((column): TabWrite[] => {
+          const at = cellIn(stack, row, column);
+          return at ? [{ ...at, value: '' }] : [];
+        }),
+      ),
     );
     const after = reread(workbook, fresh);
-    const now = after && sheetOf(after);
-    if (!after || !now || refused.length > 0) return { state: null, doubtful };
+    if (!after || refused.length > 0) return { state: null, doubtful };
     const lost = lostRows(fresh, after, remove);
     // A copy of the row that somebody made is theirs.
     if (lost.length === 0) return { state: after, doubtful };
-    appendRows(
-      workbook,
-      state.mapping.sheet,
-      lost.map((cells) => placedIn(now, cells)),
-    );
-    const added = lost.map((_, i) => ({ row: after.grid.length + 1 + i, column: 1 }));
+    for (const [tab, { sheet: name }] of after.stack.tabs.entries()) {
+      const own = lost.filter((row) => row.tab === tab);
+      appendRows(workbook, name, placedRows(after, own));
+    }
+    const added = belowLast(after, lost);
     const again = reread(workbook, after);
     if (!again) return { state: null, doubtful: [...doubtful, ...added] };
     const settled = inTheirColumns(workbook, after, again, lost);
@@ -243,19 +327,22 @@ function removeRows(workbook: Workbook, state: State, touched: readonly TouchedC
  * The rows of lines that were emptied instead of a row that is still there. They are never written into the row that is empty now:
  * that one may have moved again. What stands in it under no header is left there: nothing of ours is ever emptied there.
  */
-function lostRows(before: State, after: State, remove: readonly RowToRemove[]): FieldWrite[][] {
+function lostRows(before: State, after: State, remove: readonly RowToRemove[]): NewRow[] {
   const there = new Set(after.roster.lines.map(lineIdentity));
   if (!remove.some(({ line }) => there.has(line))) return [];
   const meant = new Set(remove.map(({ line }) => line));
   const rows = before.roster.lines.flatMap((line) =>
     there.has(lineIdentity(line)) || meant.has(lineIdentity(line)) ? [] : [line.row],
   );
-  const refs = columnRefs(before.grid[before.roster.headerRow - 1] ?? []);
-  return [...new Set(rows)].map((row) =>
-    (before.grid[row - 1] ?? []).flatMap((cell, c): FieldWrite[] => {
+  return [...new Set(rows)].map((whole): NewRow => {
+    const { tab, row } = rowOf(before.stack, whole);
+    const { grid, headerRow } = ownHeader(before, tab);
+    const refs = columnRefs(grid[headerRow - 1] ?? []);
+    const cells = (grid[row - 1] ?? []).flatMap((cell, c): FieldWrite[] => {
       const ref = refs[c];
       const value = typeof cell === 'boolean' ? String(cell) : cell;
       return ref && cell !== '' ? [{ ref, value, ...(parseDay(String(cell)) && { isDay: true }) }] : [];
-    }),
-  );
+    });
+    return { tab, cells, isHeadedThere: true };
+  });
 }

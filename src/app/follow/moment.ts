@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/follow/strays';
 import type { Timeline } from '../../domain/record/timeline';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
+import { rowOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 
 /**
@@ -29,6 +30,22 @@ export function momentOf({ grid, roster, mapping, lines }: State): Moment {
     headerRow: roster.headerRow,
     rows: new Map(roster.lines.map((line) => [keys.get(line.row) ?? said(line), line.row])),
   };
+}
+
+/** The same of each of its tabs, with the tab's own rows and columns: what goes astray there, goes astray in the tab. */
+export function momentsOf(state: State): Moment[] {
+  const all = momentOf(state);
+  const { tabs } = state.stack;
+  const moments = tabs.map(({ grid, headerRow }, tab) => ({
+    grid,
+    headerRow: tab === 0 ? all.headerRow : headerRow,
+    rows: new Map<string, number>(),
+  }));
+  for (const [line, whole] of all.rows) {
+    const { tab, row } = rowOf(state.stack, whole);
+    moments[tab]?.rows.set(line, row);
+  }
+  return moments;
 }
 
 const ofStudent = ({ studentId, start }: { studentId: string; start: string }): string =>

@@ -1,10 +1,12 @@
-import { spreadOver } from '../../domain/cells/spread';
 import type { Change } from '../../domain/record/changes';
 import { type Field, spelledIn } from '../../domain/roster/fields';
 import { fieldColumns, findHeader } from '../../domain/roster/headers';
 import type { RosterFormulas } from '../../domain/roster/rosterPen';
+import { columnInTab, isTabColumn } from '../../domain/roster/stackTabs';
+import { madeCells, tabFormulas } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { tabForRow } from './tabForRow';
 
 /** Where a roster holds formulas, and what that means for rows that are added below its last. */
 export type FormulaCells = RosterFormulas & {
@@ -23,34 +25,46 @@ export const NO_FORMULAS: FormulaCells = {
 };
 
 /** Where the roster holds formulas, read when it is first asked for: of an export of the same nothing is asked. */
-export function rosterFormulas(workbook: Workbook, { mapping, grid, roster }: State): FormulaCells {
+export function rosterFormulas(workbook: Workbook, state: State): FormulaCells {
+  const { mapping, grid, stack } = state;
   const header = findHeader(mapping, grid);
-  let read: { formulas: ReturnType<Workbook['formulas']>; covers: ReturnType<typeof spreadOver> } | undefined;
-  const found = () => {
-    const formulas = read?.formulas ?? workbook.formulas(mapping.sheet);
-    read ??= { formulas, covers: spreadOver(formulas, grid) };
-    return read;
-  };
+  const formulas = tabFormulas(workbook, stack);
+  const isMade = madeCells(workbook, stack, formulas);
   const columns = fieldColumns(mapping, header);
   const makes = (row: number, field: Field): boolean => {
     const column = columns[field];
-    return column !== undefined && found().covers(row, column + 1);
+    return column !== undefined && isMade(row, column + 1);
   };
-  const below = grid.length + 1;
+  const tabs = [...stack.tabs.keys()];
+  /** Whether a new row of a tab has a cell in a column (from 0) of the whole that is not ours to fill. */
+  const fills = (tab: number, column: number): boolean => {
+    const own = columnInTab(stack, tab, column);
+    return own === null || formulas(tab).covers((stack.tabs[tab]?.grid.length ?? 0) + 1, own + 1);
+  };
   return {
-    holds: (at) => {
-      const { formulas, covers } = found();
-      return formulas.some((row) => (row[at] ?? '') !== '') || covers(roster.headerRow + 1, at + 1);
-    },
+    holds: (at) =>
+      tabs.some((tab) => {
+        const own = columnInTab(stack, tab, at);
+        if (own === null) return true;
+        const { formulas: cells, covers } = formulas(tab);
+        const first = tab === 0 ? state.roster.headerRow : (stack.tabs[tab]?.headerRow ?? 1);
+        return cells.some((row) => (row[own] ?? '') !== '') || covers(first + 1, own + 1);
+      }),
     makes: (row, field) => spelledIn(field).some((each) => makes(row, each)),
     fillsRows: () =>
-      (['lineId', 'studentId', 'service', 'start'] as const).some((field) => makes(below, field)),
+      (['lineId', 'studentId', 'service', 'start'] as const).some((field) => {
+        const column = columns[field];
+        if (column === undefined || isTabColumn(mapping.columns[field])) return false;
+        return tabs.some((tab) => columnInTab(stack, tab, column) !== null && fills(tab, column));
+      }),
     withoutFilled: (changes) =>
       changes.map((change) => {
         if (change.name !== 'opened' || !change.row) return change;
+        const tab = tabForRow(state, change.row);
         const row = change.row.filter(({ ref }) => {
           const column = header?.columnOf(ref) ?? null;
-          return column === null || !found().covers(below, column + 1);
+          // The name of its tab tells where the row goes.
+          return column === null || isTabColumn(ref) || !fills(tab, column);
         });
         return { ...change, row };
       }),

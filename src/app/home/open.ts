@@ -4,13 +4,12 @@ import { lineDifferences } from '../../domain/caseload/differences';
 import type { Line } from '../../domain/caseload/line';
 import type { OpeningFinding } from '../../domain/caseload/openings';
 import { siteOfRow } from '../../domain/caseload/site';
-import { a1 } from '../../domain/cells/a1';
 import { counted } from '../../domain/cells/counted';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
 import { type Actor, isAt, isOwnAccount, namesOfAccounts } from '../../domain/people/access';
 import { amountsOn, assignmentOn } from '../../domain/record/timeline';
 import { hasColumn } from '../../domain/roster/headers';
-import type { RosterLine } from '../../domain/roster/roster';
+import type { RosterFinding, RosterLine } from '../../domain/roster/roster';
 import { type DeriveResult, derive, dueSince, isDue, leftAlone } from '../follow/derive';
 import { byHandText } from '../look/showCaseload';
 import { heldAt, heldRows, withoutHeld } from '../newRows/heldRows';
@@ -18,6 +17,7 @@ import { listNewPeople, namesNobodyNew } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
 import { lookedAt, pastedOver } from '../newRows/pastedOver';
 import { headOf, remember } from '../opened/memory';
+import { findingIn, placeOf, rowOf, tabNameOf } from '../opened/rosterTabs';
 import { lostSave, stands } from '../opened/saving';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
@@ -219,7 +219,7 @@ function problemsOf(
       ? [
           {
             code: 'changed-by-hand',
-            place: a1(row.row, first.column),
+            place: placeOf(state.stack, row.row, first.column),
             text: `${timeline.student}. ${byHandText(state, first)}`,
           },
         ]
@@ -229,20 +229,27 @@ function problemsOf(
   const isOurs = (row: RosterLine): boolean => isAt(person, siteOfRow(row, cases.get(row.studentId)));
   const names = findings
     .filter(({ row }) => isOurs(row))
-    .map(({ code, row, text }): Problem => ({ code, place: `row ${row.row}`, text }));
+    .map(({ code, row, text }): Problem => ({ code, place: rowText(state, row), text }));
+  const inTabs = (all: readonly RosterFinding[]): Problem[] =>
+    all.map((finding) => findingIn(state.stack, finding));
   if (person.sites !== 'All') {
     const rows = new Set(roster.lines.filter(isOurs).map(({ row }) => row));
     const atSites = roster.findings.filter(({ place }) => rows.has(Number(/\d+/.exec(place)?.[0])));
-    return [...byHand, ...names, ...atSites, ...standards.findings];
+    return [...byHand, ...names, ...inTabs(atSites), ...standards.findings];
   }
   return [
     ...byHand,
     ...names,
-    ...roster.findings,
+    ...inTabs(roster.findings),
     ...people.findings,
     ...log.findings,
     ...standards.findings,
   ];
+}
+
+function rowText({ stack }: State, { row }: RosterLine): string {
+  const tab = tabNameOf(stack, row);
+  return `row ${rowOf(stack, row).row}${tab === '' ? '' : ` of ${tab}`}`;
 }
 
 /** The signed-in account as the sidebar shows it. */

@@ -1,5 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { type Actor, isAt } from '../../domain/people/access';
+import { rowOf, tabNameOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 
@@ -8,6 +9,8 @@ export function showRow(workbook: Workbook, state: State, actor: Actor, key: str
   const line = state.lines.get(key);
   const row = line && isAt(actor.person, line.site) ? line.row : null;
   if (!row) return { shown: false, row: 0 };
-  workbook.goTo(state.mapping.sheet, row.row);
-  return { shown: true, row: row.row };
+  const at = rowOf(state.stack, row.row);
+  workbook.goTo(state.stack.tabs[at.tab]?.sheet ?? state.mapping.sheet, at.row);
+  const tab = tabNameOf(state.stack, row.row);
+  return { shown: true, row: at.row, ...(tab !== '' && { tab }) };
 }

@@ -1,8 +1,8 @@
 import { lineDifferences } from '../../domain/caseload/differences';
 import { firstDayOf, type Line } from '../../domain/caseload/line';
-import { spreadOver } from '../../domain/cells/spread';
 import { dueSince } from '../follow/derive';
 import { remember } from '../opened/memory';
+import { madeCells } from '../opened/rosterTabs';
 import { stands } from '../opened/saving';
 import { isStop, readState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -23,7 +23,7 @@ export function pastedOver(workbook: Workbook, state: State): number {
   };
   const differing = open.filter((line) => isOtherwise(state, line));
   if (!isMany(differing)) return 0;
-  const isFormula = spreadOver(workbook.formulas(state.mapping.sheet), state.grid);
+  const isFormula = madeCells(workbook, state.stack);
   const own = differing.filter(
     ({ row }) =>
       !row ||

@@ -9,17 +9,18 @@ import type { Entry } from '../../domain/record/entry';
 import { foldOn } from '../../domain/record/foldOn';
 import { isBlankSheet, type Log } from '../../domain/record/log';
 import { type Timeline, timelinesFrom } from '../../domain/record/timeline';
-import type { MissingColumn } from '../../domain/roster/headers';
 import { managedIn, type RosterCase } from '../../domain/roster/managed';
-import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
+import type { Stack } from '../../domain/roster/stackTabs';
 import { readStandards, type Standards } from '../../standards/district/standardsSheet';
 import type { StateRules } from '../../standards/loads/stateRules';
 
 import type { Workbook } from '../ports/ports';
 import { keptMapping, type Memory, recall } from './memory';
 import { type RecordStop, recordStore } from './recordStore';
+import { readTabs, type TabStop } from './rosterTabs';
 
 /** Why nothing can be read or done yet. The rim words it. */
 export type Stop =
@@ -30,8 +31,7 @@ export type Stop =
   | { code: 'unknown-email'; email: string }
   | { code: 'email-used-twice' | 'key-used-twice'; email: string }
   | { code: 'only-admins-set-up' }
-  | { code: 'roster-sheet-gone'; sheet: string }
-  | { code: 'columns-missing'; sheet: string; missing: MissingColumn[] }
+  | TabStop
   | { code: 'providers-gone' }
   | { code: 'providers-unreadable'; missing: string[] };
 
@@ -41,7 +41,9 @@ export const isStop = <T extends object>(value: T | Stop): value is Stop => 'cod
 export type State = {
   memory: Memory;
   mapping: Mapping;
+  /** The roster's cells: those of its sheet, or of its tabs one below the other. Where they stand is in `stack`. */
   grid: Grid;
+  stack: Stack;
   roster: Roster;
   log: Log;
   people: People;
@@ -84,12 +86,11 @@ export function readState(workbook: Workbook, rules: StateRules, people: People)
   if (!mapping) return { code: 'not-set-up' };
   const record = recordStore(workbook).open(memory.head);
   if (isStop(record)) return record;
-  const grid = isOwnSheet(mapping.sheet) ? null : workbook.read(mapping.sheet);
-  if (!grid) return { code: 'roster-sheet-gone', sheet: mapping.sheet };
+  const read = readTabs(workbook, mapping);
+  if (isStop(read)) return read;
   return joinState({
     memory,
-    mapping,
-    grid,
+    ...read,
     log: record.tail,
     people,
     rules,
@@ -107,7 +108,7 @@ function readDistrict(workbook: Workbook, { provisions }: StateRules): Standards
 /** What a state is made of. */
 export type Parts = Pick<
   State,
-  'memory' | 'mapping' | 'grid' | 'log' | 'people' | 'rules' | 'standards' | 'today'
+  'memory' | 'mapping' | 'stack' | 'log' | 'people' | 'rules' | 'standards' | 'today'
 >;
 
 /** Joins roster and record. `known`: what need not be made again, because it comes from the same record, or the same grid. */
@@ -115,13 +116,14 @@ export function joinState(
   parts: Parts,
   known: Partial<Pick<State, 'timelines' | 'find' | 'roster'>> = {},
 ): State | Stop {
-  const { mapping, grid, log, people } = parts;
+  const { mapping, stack, log, people } = parts;
+  const { grid } = stack;
   const roster = known.roster ?? readRoster(grid, mapping);
   if ('missing' in roster) return { code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing };
   const timelines = known.timelines ?? timelinesFrom(log.entries);
   const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
   const joined = joinRecord(roster, timelines, managedIn(roster.lines, find));
-  return { ...parts, roster, find, timelines, ...joined };
+  return { ...parts, grid, roster, find, timelines, ...joined };
 }
 
 /**

@@ -20,9 +20,11 @@ export function stopText(stop: Stop): string {
     case 'only-admins-set-up':
       return 'Only an Admin can run Set up again. Ask one of the people marked Admin in Providers.';
     case 'roster-sheet-gone':
-      return `The sheet “${stop.sheet}” is gone or was renamed. Run Set up and choose the roster again.`;
+      return stop.tabs
+        ? `“${stop.sheet}”, a tab of the roster, is gone. Undo the deletion, or run Set up again: without that tab its lines count as gone from the roster, and the record keeps them.`
+        : `The sheet “${stop.sheet}” is gone or was renamed. Run Set up and choose the roster again.`;
     case 'columns-missing':
-      return `${stop.missing.map(columnText).join('; ')}. Give the column its old name back, or run Set up and choose it again.`;
+      return `${stop.tabs ? `On the tab “${stop.sheet}”: ` : ''}${stop.missing.map(columnText).join('; ')}. Give the column its old name back, or run Set up and choose it again.`;
     case 'log-gone':
       return `The sheet “${SHEETS.log}” is gone or was renamed. Nothing is changed until it is back: undo the deletion, or bring it back with File › Version history.`;
     case 'log-damaged':

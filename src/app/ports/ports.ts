@@ -30,6 +30,8 @@ export interface Workbook {
   /** The spreadsheet's own, as `en_US`. */
   locale(): string;
   sheetNames(): string[];
+  /** Each sheet's id beside its name: the id stays when the sheet is renamed, and in a copy of the document. */
+  sheetIds(): { name: string; id: number }[];
   /** The values from A1 on, date cells as their day; null where there is no such sheet. */
   read(sheet: string): Grid | null;
   /** How many rows a sheet has, and up to `count` of them from row `from` on, as the texts that they show; null where there is none. */

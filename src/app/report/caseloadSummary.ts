@@ -6,6 +6,7 @@ import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
 import { type Log, readLog } from '../../domain/record/log';
 import { countsOn } from '../../domain/roster/esy';
 import { guessMapping, lacks } from '../../domain/roster/guessMapping';
+import { oneTab } from '../../domain/roster/stackTabs';
 import { type Holdings, holders, holdingsOn, summaryIn } from '../../standards/loads/holdings';
 import type { ServedLine } from '../../standards/loads/load';
 import type { Provision } from '../../standards/loads/provision';
@@ -39,7 +40,7 @@ export function caseloadSummary(input: SummaryInput): (string | number)[][] | Su
   const state = joinState({
     memory: memoryFrom({}),
     mapping,
-    grid: input.roster,
+    stack: oneTab('', input.roster),
     log,
     people: { ...people, people: people.people.map(withKey) },
     rules: input.rules,

@@ -14,6 +14,7 @@ import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
 import { keepAdmins, keepMapping, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
+import { readTabs } from '../opened/rosterTabs';
 import { isStop, readState, type Stop, sourceOf } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
@@ -106,9 +107,9 @@ function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
   if (lack.length > 0) return 'Choose the column with the provider or the one with the case manager.';
   const trouble = recordTrouble(workbook);
   if (trouble) return stopText(trouble);
-  const grid = workbook.read(mapping.sheet);
-  if (!grid) return stopText({ code: 'roster-sheet-gone', sheet: mapping.sheet });
-  const roster = readRoster(grid, mapping);
+  const read = readTabs(workbook, mapping);
+  if (isStop(read)) return stopText(read);
+  const roster = readRoster(read.stack.grid, mapping);
   if ('missing' in roster)
     return stopText({ code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing });
   return roster.lines.length === 0

@@ -9,8 +9,15 @@ import { lineIdentity, studentService } from '../roster/lineIdentity';
 import type { RosterLine } from '../roster/roster';
 import type { DueCell } from './dueCells';
 
-/** A roster as it stands, and where its columns are: 0-based, null where a column is gone. */
-export type Sheet = { grid: Grid; columnOf: (ref: ColumnRef) => number | null };
+/**
+ * A roster as it stands, and where its columns are: 0-based, null where a column is gone. `lacks`: whether the tab of a row (from 1)
+ * doesn't have one of them.
+ */
+export type Sheet = {
+  grid: Grid;
+  columnOf: (ref: ColumnRef) => number | null;
+  lacks?: (row: number, column: number) => boolean;
+};
 
 /**
  * The cells that edits of an enrollment have still to change, or to change back where they were taken back: each as long as it
@@ -67,7 +74,7 @@ const isIsoDay = (cell: Cell): boolean => /^\d{4}-\d\d-\d\d$/.test(String(cell))
 export function rowsToAdd(
   touched: readonly TouchedChange[],
   lines: ReadonlyMap<string, Line>,
-  { grid, columnOf }: Sheet,
+  { grid, columnOf, lacks }: Sheet,
 ): (readonly FieldWrite[])[] {
   return touched.flatMap(({ entry, stands }) => {
     const cells = rowIn(entry);
@@ -78,7 +85,8 @@ export function rowsToAdd(
       row &&
       cells.every(({ ref, value }) => {
         const at = columnOf(ref);
-        return at === null || value === '' || (grid[row.row - 1]?.[at] ?? '') !== '';
+        const isThere = at !== null && !lacks?.(row.row, at);
+        return !isThere || value === '' || (grid[row.row - 1]?.[at] ?? '') !== '';
       });
     return isWhole ? [] : [cells];
   });

@@ -15,6 +15,7 @@ import type { LineColumns, Mapping, Roster, RosterFinding, RosterLine } from './
 import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
 import { isBlank, rowSorter } from './rosterRows';
+import { isTabColumn } from './stackTabs';
 
 /** A roster that can't be read with its mapping, and which of its columns are missing. */
 type MissingColumns = { missing: MissingColumn[] };
@@ -187,15 +188,18 @@ function studentName(reader: RowReader, columns: FieldColumns): string {
 }
 
 function linePlaces(mapping: Mapping, found: FoundHeader, columns: FieldColumns): Place[] {
+  // What the tab's name says is nobody's to write.
+  const written = (field: 'provider' | 'caseManager', column: number | null | undefined): number | null =>
+    isTabColumn(mapping.columns[field]) ? null : oneBased(column);
   const placeOf = (service: string | null, provider: number | null, amount: number | null): Place => ({
     service,
     provider,
     amount,
     columns: {
-      provider: oneBased(provider),
+      provider: written('provider', provider),
       amount: oneBased(amount),
       lre: oneBased(columns.lre),
-      caseManager: oneBased(columns.caseManager),
+      caseManager: written('caseManager', columns.caseManager),
       end: oneBased(columns.end),
     },
   });

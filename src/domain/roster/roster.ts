@@ -7,6 +7,12 @@ import type { Question } from './questions';
 /** A wide roster's provider column: the header names the service; it may have its own column of amounts. */
 type ServiceColumn = { service: string; provider: ColumnRef; amount: ColumnRef | null };
 
+/** A mapped column (`of`, as the first tab heads it) that a further tab heads otherwise, or lacks. */
+type OtherHeader = { of: ColumnRef; is: ColumnRef | null };
+
+/** One more tab of a roster. Its `id` finds it again when it is renamed, its name when it was deleted and brought in anew. */
+export type FurtherTab = { sheet: string; id: number; otherwise: OtherHeader[] };
+
 /** How the user (or the first guess) understands a roster's sheet. Plain data: it is kept as JSON. */
 export type Mapping = {
   sheet: string;
@@ -21,6 +27,8 @@ export type Mapping = {
   locale?: string | undefined;
   /** What the user said of columns of dates of which nothing tells the order. */
   dayOrders?: DayOrders | undefined;
+  /** Where one tab is not all: the id of `sheet`, the tabs beside it, and the ids of those that are known to be none of the roster's. */
+  tabs?: { id: number; further: FurtherTab[]; others: number[] } | undefined;
 };
 
 /** The order of day and month in columns of dates. */

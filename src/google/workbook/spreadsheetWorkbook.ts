@@ -49,6 +49,10 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       active()
         .getSheets()
         .map((sheet) => sheet.getName()),
+    sheetIds: () =>
+      active()
+        .getSheets()
+        .map((sheet) => ({ name: sheet.getName(), id: sheet.getSheetId() })),
 
     read(name) {
       const sheet = active().getSheetByName(name);

@@ -1,0 +1,138 @@
+import { a1 } from '../../domain/cells/a1';
+import { grouped } from '../../domain/cells/grouped';
+import { spreadOver } from '../../domain/cells/spread';
+import type { MissingColumn } from '../../domain/roster/headers';
+import { isOwnSheet } from '../../domain/roster/ownSheets';
+import type { Mapping, RosterFinding } from '../../domain/roster/roster';
+import { cellIn, isTrouble, oneTab, type Stack, stackTabs, tabOfRow } from '../../domain/roster/stackTabs';
+import type { CellWrite, Workbook } from '../ports/ports';
+
+/** Why a roster, or one of its tabs, can't be read. */
+export type TabStop =
+  | { code: 'roster-sheet-gone'; sheet: string; tabs?: boolean }
+  | { code: 'columns-missing'; sheet: string; missing: MissingColumn[]; tabs?: boolean };
+
+/** A cell to write in one of the roster's tabs. */
+export type TabWrite = CellWrite & { tab: number };
+
+/** The mapping with the names that its tabs have by now: each is known by its id, or by its name where that id is gone. */
+export function withTabNames(workbook: Pick<Workbook, 'sheetIds'>, mapping: Mapping): Mapping {
+  const { tabs } = mapping;
+  if (!tabs) return mapping;
+  const names = new Map(workbook.sheetIds().map(({ id, name }) => [id, name]));
+  return {
+    ...mapping,
+    sheet: names.get(tabs.id) ?? mapping.sheet,
+    tabs: {
+      ...tabs,
+      further: tabs.further.map((tab) => ({ ...tab, sheet: names.get(tab.id) ?? tab.sheet })),
+    },
+  };
+}
+
+/** Reads the roster, tab by tab, each in a constant number of calls. */
+export function readTabs(
+  workbook: Pick<Workbook, 'sheetIds' | 'read'>,
+  kept: Mapping,
+): { mapping: Mapping; stack: Stack } | TabStop {
+  const mapping = withTabNames(workbook, kept);
+  const names = [mapping.sheet, ...(mapping.tabs?.further ?? []).map(({ sheet }) => sheet)];
+  const tabs = names.length > 1;
+  const grids = [];
+  for (const sheet of names) {
+    const grid = isOwnSheet(sheet) ? null : workbook.read(sheet);
+    if (!grid) return { code: 'roster-sheet-gone', sheet, ...(tabs && { tabs }) };
+    grids.push(grid);
+  }
+  const stack = stackTabs(mapping, grids);
+  if (!isTrouble(stack)) return { mapping, stack };
+  const { tab, missing } = stack;
+  return { code: 'columns-missing', sheet: names[tab] ?? '', missing, ...(tabs && { tabs }) };
+}
+
+/** A roster's cells of one sheet, where that is all there is. */
+export const stackOf = (mapping: Mapping, grid: Stack['grid']): Stack => {
+  const stack = stackTabs(mapping, [grid]);
+  return isTrouble(stack) ? oneTab(mapping.sheet, grid) : stack;
+};
+
+/** Writes cells where they stand, a tab at a time, and gives back those that were refused. */
+export function writeTabs<C extends TabWrite>(workbook: Workbook, { tabs }: Stack, cells: readonly C[]): C[] {
+  return [...grouped(cells, ({ tab }) => String(tab)).values()].flatMap((own) => {
+    const refused = new Set<CellWrite>(workbook.write(tabs[own[0]?.tab ?? 0]?.sheet ?? '', own));
+    return own.filter((cell) => refused.has(cell));
+  });
+}
+
+/** What is known of a tab's formulas: they are read when they are first asked for. */
+type TabFormulas = { formulas: ReturnType<Workbook['formulas']>; covers: ReturnType<typeof spreadOver> };
+
+/** The formulas of the roster's tabs, by the tab. */
+export function tabFormulas(workbook: Workbook, { tabs }: Stack): (tab: number) => TabFormulas {
+  const known = new Map<number, TabFormulas>();
+  return (tab) => {
+    const read = known.get(tab);
+    if (read) return read;
+    const { sheet = '', grid = [] } = tabs[tab] ?? {};
+    const formulas = workbook.formulas(sheet);
+    const made = { formulas, covers: spreadOver(formulas, grid) };
+    known.set(tab, made);
+    return made;
+  };
+}
+
+/** Whether a cell of the roster is not to be written: a formula's, or one that its tab doesn't have. */
+export function madeCells(
+  workbook: Workbook,
+  stack: Stack,
+  formulas = tabFormulas(workbook, stack),
+): (row: number, column: number) => boolean {
+  return (row, column) => {
+    const cell = cellIn(stack, row, column);
+    return !cell || formulas(cell.tab).covers(cell.row, cell.column);
+  };
+}
+
+/** Where a cell of the roster stands, in words: `G5`, or `Oak!G5` where there are several tabs. */
+export function placeOf(stack: Stack, row: number, column: number): string {
+  const cell = cellIn(stack, row, column);
+  return cell ? tabPlace(stack, cell) : tabPlace(stack, { ...rowOf(stack, row), column: 1 });
+}
+
+/** The same of a cell that is known by its tab. */
+export const tabPlace = (
+  { tabs }: Stack,
+  { tab, row, column }: { tab: number; row: number; column: number },
+): string => (tabs.length > 1 ? `${tabs[tab]?.sheet}!` : '') + a1(row, column);
+
+/** The tab of a row, and which one it is there. */
+export function rowOf(stack: Stack, row: number): { tab: number; row: number } {
+  const tab = tabOfRow(stack, row);
+  return { tab, row: row - (stack.tabs[tab]?.shift ?? 0) };
+}
+
+/** The name of the tab on which a row stands; '' where the roster is one sheet. */
+export const tabNameOf = (stack: Stack, row: number): string =>
+  stack.tabs.length > 1 ? (stack.tabs[tabOfRow(stack, row)]?.sheet ?? '') : '';
+
+/** What is said of rows that double each other is where the other one stands. */
+const OF_TWO: readonly RosterFinding['code'][] = ['duplicate-row', 'same-line-twice', 'overlapping-lines'];
+
+/** A finding of the roster's reader with the places where its cells stand. */
+export const findingIn = (stack: Stack, { code, place, text }: RosterFinding): RosterFinding => ({
+  code,
+  place: placeIn(stack, place),
+  text: OF_TWO.includes(code) ? placeIn(stack, text) : text,
+});
+
+/** A place as the roster's reader tells it (`G5`), where it stands. */
+function placeIn(stack: Stack, place: string): string {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
+  return letters === '' || stack.tabs.length < 2
+    ? place
+    : placeOf(
+        stack,
+        Number(row),
+        [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0),
+      );
+}

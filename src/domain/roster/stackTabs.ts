@@ -1,0 +1,192 @@
+import type { Cell, ColumnRef, Grid } from '../cells/cell';
+import {
+  columnRefs,
+  type FoundHeader,
+  findHeader,
+  headerKey,
+  type MissingColumn,
+  mappedColumns,
+  missingColumns,
+} from './headers';
+import type { FurtherTab, Mapping } from './roster';
+import { isBlank } from './rosterRows';
+
+/** A column that no tab has: each row says in it on which tab it stands. It may be mapped like any other and is never written. */
+export const TAB_COLUMN: ColumnRef = { header: 'Name of the tab', nth: 1, of: 1 };
+
+export const isTabColumn = (ref: ColumnRef | null | undefined): boolean =>
+  ref?.header === TAB_COLUMN.header && ref.nth === 1;
+
+/** One tab as it stands, and where its rows and columns stand in the whole roster. */
+export type Tab = {
+  sheet: string;
+  grid: Grid;
+  /** 1-based row of its header. */
+  headerRow: number;
+  /** Its rows from this one on (1-based) are in the whole, `shift` rows further down. */
+  from: number;
+  shift: number;
+  /** For each column of the whole its own, both 0-based; null where it has none. Without a list they are the same. */
+  columns: readonly (number | null)[] | null;
+};
+
+/** Several tabs as one sheet: the first as it is, below it the others' rows in the first one's columns. `bare`: without the tab column. */
+export type Stack = { grid: Grid; bare: Grid; tabs: readonly Tab[] };
+
+/** A tab whose mapped columns can't be told any more, by its place among the roster's tabs. */
+export type TabTrouble = { tab: number; missing: MissingColumn[] };
+
+/** A cell of a tab; row and column are 1-based. */
+export type TabCell = { tab: number; row: number; column: number };
+
+/** A roster that is one sheet and nothing else. */
+export const oneTab = (sheet: string, grid: Grid): Stack => ({
+  grid,
+  bare: grid,
+  tabs: [{ sheet, grid, headerRow: 1, from: 1, shift: 0, columns: null }],
+});
+
+/** Whether a roster's mapping takes more from the spreadsheet than the cells of one sheet. */
+export const isStacked = (mapping: Mapping): boolean =>
+  (mapping.tabs?.further.length ?? 0) > 0 || mappedColumns(mapping).some(({ ref }) => isTabColumn(ref));
+
+/**
+ * The tabs of a roster, in the order of its mapping, as the one sheet that everything else reads; `named`: with the tab column,
+ * though nothing is mapped to it yet.
+ */
+export function stackTabs(
+  mapping: Mapping,
+  grids: readonly Grid[],
+  named = mappedColumns(mapping).some(({ ref }) => isTabColumn(ref)),
+): Stack | TabTrouble {
+  const [first = []] = grids;
+  if (!named && grids.length === 1) return oneTab(mapping.sheet, first);
+  const own = withoutTabColumn(mapping);
+  const found = findHeader(own, first);
+  if (!found || found.missing.length > 0) return { tab: 0, missing: missingColumns(own, first) };
+  let width = widthOf(first);
+  const header = first[found.row] ?? [];
+  const refs = columnRefs(header);
+  const idColumn = own.columns.studentId ? found.columnOf(own.columns.studentId) : null;
+  const tabs: Tab[] = [
+    { sheet: mapping.sheet, grid: first, headerRow: found.row + 1, from: 1, shift: 0, columns: null },
+  ];
+  const bare: (readonly Cell[])[] = [...first];
+  for (const [i, tab] of (mapping.tabs?.further ?? []).entries()) {
+    const grid = grids[i + 1] ?? [];
+    const headed = headedAs(own, tab);
+    const at = findHeader(headed, grid);
+    if (!at || at.missing.length > 0) return { tab: i + 1, missing: missingColumns(headed, grid) };
+    const aligned = refs.map((ref) => columnIn(at, tab, ref));
+    while (aligned.length < widthOf(first)) aligned.push(null);
+    // What stands under no header of the first tab's comes last, so that nothing in a row goes unseen.
+    const rest = Array.from({ length: widthOf(grid) }, (_, c) => c).filter((c) => !aligned.includes(c));
+    const columns = [...aligned, ...rest];
+    width = Math.max(width, columns.length);
+    tabs.push({
+      sheet: tab.sheet,
+      grid,
+      headerRow: at.row + 1,
+      from: at.row + 2,
+      shift: bare.length - at.row - 1,
+      columns,
+    });
+    const inOrder = (row: readonly Cell[]): Cell[] =>
+      columns.map((column) => (column === null ? '' : (row[column] ?? '')));
+    const ownHeader = inOrder(grid[at.row] ?? []);
+    for (const row of grid.slice(at.row + 1)) {
+      const cells = inOrder(row);
+      // A page header that an export repeats reads as the first tab's does.
+      bare.push(cells.every((cell, c) => cell === ownHeader[c]) ? header : cells);
+    }
+  }
+  if (!named) return { grid: bare, bare, tabs };
+  return { grid: withTabColumn({ grid: bare, bare, tabs }, width, idColumn), bare, tabs };
+}
+
+/** Whether a stack is one, or why there is none. */
+export const isTrouble = (stack: Stack | TabTrouble): stack is TabTrouble => 'missing' in stack;
+
+/** Which tab a row of the whole is of; below the last row, the last tab. */
+export function tabOfRow({ tabs }: Stack, row: number): number {
+  for (let i = tabs.length - 1; i > 0; i--) {
+    const tab = tabs[i];
+    if (tab && row >= tab.from + tab.shift) return i;
+  }
+  return 0;
+}
+
+/** Where a cell of the whole stands; null where its tab has no such column. */
+export function cellIn(stack: Stack, row: number, column: number): TabCell | null {
+  const tab = tabOfRow(stack, row);
+  const own = columnInTab(stack, tab, column - 1);
+  return own === null ? null : { tab, row: row - (stack.tabs[tab]?.shift ?? 0), column: own + 1 };
+}
+
+/** A tab's own column for one of the whole, both 0-based; null where it has none. */
+export function columnInTab({ grid, bare, tabs }: Stack, tab: number, column: number): number | null {
+  const columns = tabs[tab]?.columns;
+  if (columns) return columns[column] ?? null;
+  // The first tab has all columns of the whole but the tab column, which is the last.
+  const width = grid === bare ? null : grid[(tabs[0]?.headerRow ?? 1) - 1]?.length;
+  return column + 1 === width ? null : column;
+}
+
+/** A mapping without what the tabs' names give: as the first tab alone has it. */
+export function withoutTabColumn(mapping: Mapping): Mapping {
+  const columns: Mapping['columns'] = { ...mapping.columns };
+  let field: keyof Mapping['columns'];
+  for (field in columns) if (isTabColumn(columns[field])) delete columns[field];
+  return { ...mapping, columns };
+}
+
+const sameRef = (one: ColumnRef, other: ColumnRef): boolean =>
+  headerKey(one.header) === headerKey(other.header) && one.nth === other.nth;
+
+/** A roster's mapping in the words of one of its further tabs; what that tab lacks is not in it. */
+function headedAs(mapping: Mapping, { otherwise, sheet }: FurtherTab): Mapping {
+  const own = (ref: ColumnRef): ColumnRef | null => {
+    const other = otherwise.find(({ of }) => sameRef(of, ref));
+    return other ? other.is : ref;
+  };
+  const columns: Mapping['columns'] = {};
+  let field: keyof Mapping['columns'];
+  for (field in mapping.columns) {
+    const ref = mapping.columns[field];
+    const is = ref && own(ref);
+    if (is) columns[field] = is;
+  }
+  const services = mapping.services.flatMap((each) => {
+    const provider = own(each.provider);
+    return provider ? [{ ...each, provider, amount: each.amount && own(each.amount) }] : [];
+  });
+  return { ...mapping, sheet, columns, services };
+}
+
+function columnIn(
+  { columnOf }: FoundHeader,
+  { otherwise }: FurtherTab,
+  ref: ColumnRef | null,
+): number | null {
+  if (!ref) return null;
+  const other = otherwise.find(({ of }) => sameRef(of, ref));
+  const is = other ? other.is : ref;
+  return is && columnOf(is);
+}
+
+/** A title that stands alone in its row must go on standing alone, so only rows of students say on which tab they are. */
+function withTabColumn(stack: Stack, width: number, idColumn: number | null): Grid {
+  const { bare, tabs } = stack;
+  const headerRow = tabs[0]?.headerRow ?? 1;
+  return bare.map((row, r) => {
+    const cells: Cell[] = [...row];
+    while (cells.length < width) cells.push('');
+    if (r + 1 === headerRow) return [...cells, TAB_COLUMN.header];
+    const filled = row.filter((cell) => !isBlank(cell)).length;
+    const isLine =
+      r + 1 > headerRow && (filled > 1 || (filled === 1 && idColumn !== null && !isBlank(row[idColumn])));
+    return [...cells, isLine ? (tabs[tabOfRow(stack, r + 1)]?.sheet ?? '') : ''];
+  });
+}
+
+const widthOf = (grid: Grid): number => grid.reduce((widest, row) => Math.max(widest, row.length), 0);
