@@ -23,6 +23,10 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   'src/standards': { layers: ['src/domain'], packages: [] },
   'src/contract': { layers: ['src/domain'], packages: ['zod'] },
   'src/app': { layers: ['src/domain', 'src/standards', 'src/contract'], packages: ['zod'] },
+  'src/files': {
+    layers: ['src/domain', 'src/app'],
+    packages: ['exceljs', 'iconv-lite', 'numfmt'],
+  },
   'src/google': { layers: ['src/domain', 'src/standards', 'src/contract', 'src/app'], packages: [] },
   sidebar: { layers: ['src/domain', 'src/contract'], packages: ['preact', 'zod'] },
 };
@@ -33,7 +37,7 @@ const layerOf = (path: string): string =>
 const packageOf = (specifier: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 
 const importsOf = (path: string): string[] =>
-  [...read(path).matchAll(/\b(?:from|import)\s*\(?\s*'([\w@./-]+)'/g)].map((match) => match[1] ?? '');
+  [...read(path).matchAll(/(?<!\.)\b(?:from|import)\s*\(?\s*'([\w@./-]+)'/g)].map((match) => match[1] ?? '');
 
 describe('imports', () => {
   test('every file is in a layer', () => {

@@ -1,3 +1,3 @@
-export { UnreadableFile } from './xlsxProblems';
+export { UnreadableFile } from '../../src/files/unreadableFile';
 export { type ReadWorkbook, readXlsx, readXlsxFile } from './xlsxRead';
 export { writeXlsx } from './xlsxWrite';

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import ExcelJS from 'exceljs';
+import { UnreadableFile } from '../../src/files/unreadableFile';
+import { problemOf, zipEntries } from '../../src/files/xlsxProblems';
 import { parseA1 } from './a1';
 import type { Area, AttributeName } from './cells';
 import type { Sheet } from './sheet';
+import { uncarriedParts } from './uncarriedParts';
 import { Workbook } from './workbook';
 import { sheetFormula } from './xlsxFormulas';
-import { problemOf, UnreadableFile, uncarriedParts, zipEntries } from './xlsxProblems';
+
 import { readConditionalFormat, readValidation } from './xlsxRules';
 import { lookOf } from './xlsxStyle';
 

@@ -1,10 +1,12 @@
-import { debuglog, parseArgs } from 'node:util';
+import { debuglog } from 'node:util';
+import { type Command, Unusable, WrongArguments } from '../../src/files/command';
+import { parsedWords } from '../../src/files/parsedWords';
+import { readBytes } from '../../src/files/readBytes';
+import { tableOf } from '../../src/files/tableOf';
 import { EditRefused } from '../host/applyEdit';
-import { type Command, Unusable, WrongArguments } from './command';
-import { openFile, readBytes } from './openFile';
+import { openFile } from './openFile';
 import { type Output, openSession, type Session, StepRefused } from './session';
 import { STEPS } from './steps';
-import { tableOf } from './tableOf';
 import { isObject, withValues } from './values';
 
 export const play: Command = {
@@ -36,20 +38,11 @@ export const play: Command = {
 };
 
 function argumentsOf(words: readonly string[]): { file: string; stepsFile: string; json: boolean } {
-  const { values, positionals } = parsed(words);
+  const { values, positionals } = parsedWords(words, { json: { type: 'boolean', default: false } });
   const [file, stepsFile, ...more] = positionals;
   if (file === undefined || stepsFile === undefined || more.length > 0)
     throw new WrongArguments('Name a workbook and a file of steps.');
   return { file, stepsFile, json: values.json };
-}
-
-function parsed(words: readonly string[]) {
-  const options = { json: { type: 'boolean', default: false } } as const;
-  try {
-    return parseArgs({ args: [...words], allowPositionals: true, options });
-  } catch (error) {
-    throw new WrongArguments(error instanceof Error ? error.message : String(error));
-  }
 }
 
 /** The list of steps in a file's text. */

@@ -1,9 +1,10 @@
-import { UnreadableFile } from '../host/xlsx';
-import { type Command, type Surroundings, Unusable, WrongArguments } from './command';
+import { type Command, type Surroundings, Unusable, WrongArguments } from '../../src/files/command';
+import { read } from '../../src/files/read';
+import { UnreadableFile } from '../../src/files/unreadableFile';
 import { play } from './play';
 
 /** What `npm run caseload -- …` can do. */
-const COMMANDS: readonly Command[] = [play];
+const COMMANDS: readonly Command[] = [read, play];
 
 const usageOf = ({ name, usage }: Command) => `npm run caseload -- ${name} ${usage}`;
 const usage = () =>

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { csvRows } from '../../src/files/csvRows';
 import { rosterRows } from '../kit/rows';
-import { csvRows } from './csvRows';
 import { run } from './played';
 
 const folder = join(import.meta.dirname, 'scripts');

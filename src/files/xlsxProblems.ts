@@ -1,8 +1,3 @@
-/** A file that cannot be opened; the message is one sentence that says what to do. */
-export class UnreadableFile extends Error {
-  override name = 'UnreadableFile';
-}
-
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
@@ -50,19 +45,4 @@ export function zipEntries(bytes: Buffer): string[] | null {
     at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return names;
-}
-
-const UNCARRIED: readonly [pattern: RegExp, what: string][] = [
-  [/^xl\/charts\//, 'charts'],
-  [/^xl\/media\//, 'pictures'],
-  [/^xl\/pivotTables\//, 'pivot tables'],
-  [/^xl\/vbaProject/, 'macros'],
-  [/^xl\/externalLinks\//, 'links to other workbooks'],
-  [/^xl\/slicers\//, 'slicers'],
-  [/^xl\/tables\//, 'table styles (the cells are here)'],
-];
-
-/** What the file's directory tells is in it and the local Sheets leave out. */
-export function uncarriedParts(entries: readonly string[]): string[] {
-  return UNCARRIED.flatMap(([pattern, what]) => (entries.some((entry) => pattern.test(entry)) ? [what] : []));
 }

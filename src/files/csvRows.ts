@@ -1,22 +1,23 @@
-/** The rows of a .csv: UTF-8 with or without BOM or else Windows-1252; separated by commas, semicolons or tabs. */
+import iconv from 'iconv-lite';
+
+/** The rows of a .csv: UTF-8 or UTF-16 by their marks, plain UTF-8, or else Windows-1252; separated by commas, semicolons or tabs. */
 export function csvRows(bytes: Uint8Array): string[][] {
   const text = decoded(bytes);
   return recordsOf(text, separatorOf(text));
 }
 
 function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return iconv.decode(bytes, 'utf16le');
+  if (first === 0xfe && second === 0xff) return iconv.decode(bytes, 'utf16be');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Hardly any text in Windows-1252 that goes beyond ASCII is valid UTF-8 too, so what is not must be that.
-    return Buffer.from(bytes)
-      .toString('latin1')
-      .replace(/[\x80-\x9f]/g, (sign) => BETWEEN[sign.charCodeAt(0) - 0x80] ?? sign);
+    // Hardly any text in Windows-1252 that goes beyond ASCII is valid UTF-8 too, so what is not must be that. (Node 20's own
+    // decoder of that name gives control signs for its quotation marks.)
+    return iconv.decode(bytes, 'windows-1252');
   }
 }
-
-/** What Windows-1252 has from 0x80 on where Latin-1 has control signs; Node 20's own decoder of that name gives these. */
-const BETWEEN = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
 
 const SEPARATORS = [',', ';', '\t'] as const;
 const ROWS_LOOKED_AT = 50;

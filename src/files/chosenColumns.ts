@@ -1,0 +1,75 @@
+import { columnLetters } from '../domain/cells/a1';
+import type { Cell, ColumnRef } from '../domain/cells/cell';
+import { FIELDS, type Field } from '../domain/roster/fields';
+import { columnRefs, headerKey } from '../domain/roster/headers';
+import type { Mapping } from '../domain/roster/roster';
+import { WrongArguments } from './command';
+import { UnreadableFile } from './unreadableFile';
+
+/** A column that the person chose: of a field, or of a service of a wide roster. `column` is a letter or a header, '' for none. */
+export type ChosenColumn = { field: Field; service: string | null; column: string };
+
+/** Reads `provider=G`, `provider:SLP=G` or `grade=`; throws WrongArguments with one sentence. */
+export function chosenColumn(text: string): ChosenColumn {
+  const [, name = '', service = null, column = ''] = /^([^=:]*)(?::([^=]+))?=(.*)$/s.exec(text) ?? [];
+  const field = FIELDS.find((each) => each === name);
+  if (!field)
+    throw new WrongArguments(
+      `--map ${text} names no field: write field=COLUMN, as in provider=G. Fields: ${FIELDS.join(', ')}.`,
+    );
+  if (service !== null && field !== 'provider' && field !== 'amount')
+    throw new WrongArguments(`--map ${text}: only provider and amount have a column for each service.`);
+  return { field, service, column: column.trim() };
+}
+
+/** The mapping with the columns that the person chose in place of its own. Throws where the sheet has no such column. */
+export function withChosen(
+  mapping: Mapping,
+  header: readonly Cell[],
+  chosen: readonly ChosenColumn[],
+): Mapping {
+  return chosen.reduce((before, { field, service, column }) => {
+    const ref = column === '' ? null : refOf(header, column, mapping.sheet);
+    const free = ref ? without(before, ref) : before;
+    return service === null ? withField(free, field, ref) : withService(free, field, service, ref);
+  }, mapping);
+}
+
+function refOf(header: readonly Cell[], column: string, sheet: string): ColumnRef {
+  const refs = columnRefs(header);
+  const byLetter = refs.find((_, index) => columnLetters(index + 1) === column.toUpperCase());
+  const ref = byLetter ?? refs.find((each) => each && headerKey(each.header) === headerKey(column));
+  if (!ref) throw new UnreadableFile(`“${sheet}” has no column ${column} with a header.`);
+  return ref;
+}
+
+const isSame = (a: ColumnRef | null | undefined, b: ColumnRef): boolean =>
+  a?.nth === b.nth && headerKey(a.header) === headerKey(b.header);
+
+/** A column means one thing only. */
+function without(mapping: Mapping, ref: ColumnRef): Mapping {
+  const columns: Mapping['columns'] = {};
+  for (const field of FIELDS) {
+    const own = mapping.columns[field];
+    if (own && !isSame(own, ref)) columns[field] = own;
+  }
+  const services = mapping.services
+    .filter(({ provider }) => !isSame(provider, ref))
+    .map((service) => (isSame(service.amount, ref) ? { ...service, amount: null } : service));
+  return { ...mapping, columns, services };
+}
+
+function withField(mapping: Mapping, field: Field, ref: ColumnRef | null): Mapping {
+  const { [field]: _, ...columns } = mapping.columns;
+  const shape = field === 'provider' && ref ? 'long' : mapping.shape;
+  return { ...mapping, shape, columns: ref ? { ...columns, [field]: ref } : columns };
+}
+
+function withService(mapping: Mapping, field: Field, service: string, ref: ColumnRef | null): Mapping {
+  const others = mapping.services.filter((each) => each.service !== service);
+  const own = mapping.services.find((each) => each.service === service);
+  if (field === 'amount')
+    return own ? { ...mapping, services: [...others, { ...own, amount: ref }] } : mapping;
+  const services = ref ? [...others, { service, provider: ref, amount: own?.amount ?? null }] : others;
+  return { ...mapping, shape: services.length > 0 ? 'wide' : mapping.shape, services };
+}

@@ -1,0 +1,20 @@
+import type { Workbook } from '../app/ports/ports';
+import type { Cell, Grid } from '../domain/cells/cell';
+
+/** A file's sheets as the port gives a spreadsheet's, as far as a roster is read from them. Nothing is ever written. */
+export type FileSheets = Pick<Workbook, 'sheetNames' | 'read' | 'locale'>;
+
+/** One sheet of a file. */
+export type FileSheet = { name: string; grid: Grid };
+
+export type FileCell = Cell;
+
+/** The sheets of a file as a workbook to read. */
+export function fileSheets(sheets: readonly FileSheet[]): FileSheets {
+  return {
+    // A file has none; what the product is for is written in the United States.
+    locale: () => 'en_US',
+    sheetNames: () => sheets.map(({ name }) => name),
+    read: (name) => sheets.find((sheet) => sheet.name === name)?.grid ?? null,
+  };
+}

@@ -1,0 +1,90 @@
+import type { SeenRoster } from '../app/setUp/lookAtRoster';
+import { questionText } from '../app/words/questionText';
+import { a1, columnLetters } from '../domain/cells/a1';
+import { findPerson, isUnassigned } from '../domain/people/personName';
+import { findHeader, mappedColumns } from '../domain/roster/headers';
+import { managedIn } from '../domain/roster/managed';
+import { newPeople } from '../domain/roster/newPeople';
+import type { Question } from '../domain/roster/questions';
+import type { RosterFinding, RosterLine } from '../domain/roster/roster';
+
+/** A person's name that fits several of those found, so that nobody can say who is meant. */
+type PersonFinding = { code: 'name-fits-several'; place: string; text: string };
+
+/** What `caseload read` prints of a roster: what Set up would make of it before anyone answers its questions. */
+export type RosterRead = {
+  sheet: string;
+  headerRow: number;
+  /** Null where no roster was found; then `stop` says why. */
+  shape: 'long' | 'wide' | null;
+  stop: string;
+  /** The letter of each field's column; `provider:SLP` is a service column of a wide roster. */
+  columns: { [field: string]: string };
+  lines: (Pick<RosterLine, 'row' | 'studentId' | 'student' | 'site' | 'service' | 'start' | 'end'> & {
+    grade: string;
+    /** The people's names as they would stand in Providers, '' for nobody. */
+    provider: string;
+    caseManager: string;
+    /** Null where unknown. */
+    minutesPerWeek: number | null;
+  })[];
+  people: { name: string; alsoWrittenAs: string[]; lines: number }[];
+  questions: { code: Question['code']; text: string; about: readonly string[] }[];
+  findings: (RosterFinding | PersonFinding)[];
+};
+
+export function rosterRead({ mapping, grid, headerRow, roster, questions, stop }: SeenRoster): RosterRead {
+  const lines = roster?.lines ?? [];
+  const people = newPeople(lines, managedIn(lines, findPerson([])), []);
+  const find = findPerson(people);
+  const unclear = new Map<string, PersonFinding>();
+  const nameOf = (text: string, row: number, column: number | null): string => {
+    if (isUnassigned(text)) return '';
+    const found = find(text);
+    if (found === 'several' && column !== null) {
+      const place = a1(row, column);
+      unclear.set(place, { code: 'name-fits-several', place, text });
+    }
+    return typeof found === 'object' ? found.person.name : text;
+  };
+  const columns = columnsOf({ mapping, grid });
+  return {
+    sheet: mapping?.sheet ?? '',
+    headerRow,
+    shape: mapping && Object.keys(columns).length > 0 ? mapping.shape : null,
+    stop,
+    columns,
+    lines: lines.map((line) => ({
+      row: line.row,
+      studentId: line.studentId,
+      student: line.student,
+      grade: line.grade ?? '',
+      site: line.site,
+      service: line.service,
+      provider: nameOf(line.provider, line.row, line.columns.provider),
+      caseManager: nameOf(line.caseManager, line.row, line.columns.caseManager),
+      minutesPerWeek: line.minutes,
+      start: line.start,
+      end: line.end,
+    })),
+    people: people.map(({ name, alsoWrittenAs, lines: held }) => ({ name, alsoWrittenAs, lines: held })),
+    questions: questions.map((question) => ({
+      code: question.code,
+      text: questionText(question),
+      about: question.about,
+    })),
+    findings: [...(roster?.findings ?? []), ...unclear.values()],
+  };
+}
+
+function columnsOf({ mapping, grid }: Pick<SeenRoster, 'mapping' | 'grid'>): RosterRead['columns'] {
+  const columns: RosterRead['columns'] = {};
+  const found = mapping && findHeader(mapping, grid);
+  if (!found) return columns;
+  for (const use of mappedColumns(mapping)) {
+    const column = found.columnOf(use.ref);
+    if (column === null) continue;
+    columns['service' in use ? `${use.field}:${use.service}` : use.field] = columnLetters(column + 1);
+  }
+  return columns;
+}

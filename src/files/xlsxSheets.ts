@@ -1,0 +1,79 @@
+import ExcelJS from 'exceljs';
+import { format, getFormatInfo } from 'numfmt';
+import type { Cell } from '../domain/cells/cell';
+import type { FileSheet } from './fileSheets';
+import { UnreadableFile } from './unreadableFile';
+import { problemOf } from './xlsxProblems';
+
+/** The sheets of an .xlsx in their order, formulas as their results. Throws UnreadableFile where the bytes are no workbook. */
+export async function xlsxSheets(bytes: Buffer, file: string): Promise<FileSheet[]> {
+  const book = await loadXlsx(bytes, file);
+  if (book.worksheets.length === 0) throw new UnreadableFile(`${file} has no sheets.`);
+  return book.worksheets.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) }));
+}
+
+/** A workbook as the library holds it, its sheets in their order. */
+async function loadXlsx(bytes: Buffer, file: string): Promise<ExcelJS.Workbook> {
+  const problem = problemOf(bytes, file);
+  if (problem !== null) throw new UnreadableFile(problem);
+  const book = new ExcelJS.Workbook();
+  try {
+    await book.xlsx.load(Uint8Array.from(bytes).buffer);
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new UnreadableFile(
+      `${file} is damaged and can't be opened (${why}): open it in Excel or Google Sheets and save it again.`,
+    );
+  }
+  return book;
+}
+
+function gridOf(sheet: ExcelJS.Worksheet): Cell[][] {
+  const grid: Cell[][] = [];
+  sheet.eachRow((row, number) => {
+    while (grid.length < number) grid.push([]);
+    const cells = grid[number - 1] ?? [];
+    row.eachCell((cell, column) => {
+      // The library repeats the value of a merged block in each of its cells; a spreadsheet has it in the first alone.
+      const value = cell.type === ExcelJS.ValueType.Merge ? '' : cellOf(cell);
+      while (cells.length < column) cells.push('');
+      cells[column - 1] = value;
+    });
+  });
+  return grid;
+}
+
+function cellOf(cell: ExcelJS.Cell): Cell {
+  const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return numberOf(value, cell.numFmt);
+  if (value instanceof Date) return numberOf(serialOf(value), cell.numFmt);
+  if ('error' in value) return value.error;
+  return cell.text;
+}
+
+/** A number as its format makes a person see it where that changes what it says: a day, a time of the day, a percentage. */
+function numberOf(value: number, pattern: string | undefined): Cell {
+  const { type } = formatInfo(pattern ?? 'General');
+  if (type === 'date' || type === 'datetime') return format('yyyy-mm-dd', value);
+  if (type === 'time') return format('[h]:mm', value);
+  if (type === 'percent') return format('0.##########%', value).replace('.%', '%');
+  return value;
+}
+
+const known = new Map<string, ReturnType<typeof getFormatInfo>>();
+
+/** A sheet has a handful of formats in thousands of cells. */
+function formatInfo(pattern: string): ReturnType<typeof getFormatInfo> {
+  const info = known.get(pattern) ?? getFormatInfo(pattern);
+  known.set(pattern, info);
+  return info;
+}
+
+/** Excel's day number, read without any time zone: the library puts it into UTC. */
+function serialOf(date: Date): number {
+  const days = date.getTime() / 86_400_000 + 25_569;
+  // To the millisecond, since fractions of a day don't come out even.
+  return Math.round(days * 86_400_000) / 86_400_000;
+}
