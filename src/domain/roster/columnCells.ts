@@ -5,6 +5,8 @@ import { parseDelivery } from '../cells/delivery';
 import { parseGrade } from '../cells/grade';
 import { parseMark } from '../cells/mark';
 import { columnOf, type Field, type FieldKind } from './fields';
+import { headerKey } from './headers';
+import { SERVICE_WORDS } from './headerWords';
 import { isBlank } from './rosterRows';
 
 // Enough rows to see what a column holds; a sheet may have 25,000.
@@ -34,10 +36,10 @@ export function fits(field: Field, cells: readonly Cell[]): boolean {
   const isSaid = (cell: Cell): boolean => canRead(kind, cell, 'minutes', USUAL_DIVISORS);
   switch (kind) {
     case 'id':
-      // One value on every row is the district's number.
-      return cells.length < 5 || new Set(cells).size > 1;
+      // One value on every row is the district's number; under "ID" may stand who has an intellectual disability.
+      return (cells.length < 5 || new Set(cells).size > 1) && !cells.every(isTick);
     case 'person':
-      return most(cells, isNameLike);
+      return most(cells, isNameLike) && !most(cells, isRoleOrPlace);
     case 'mark':
       return most(cells, isSaid);
     case 'day':
@@ -69,6 +71,25 @@ export function canRead(kind: FieldKind, cell: Cell, unit: Unit, divisors: Divis
 const isNameLike = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   (/^[^\p{L}\p{N}]+$/u.test(cell) || (/\p{L}/u.test(cell) && parseMark(cell) === null));
+
+const isTick = (cell: Cell): boolean =>
+  typeof cell !== 'number' && !/^[01]$/.test(String(cell)) && parseMark(cell) !== null;
+
+const ROLE_WORDS = new Set(
+  [
+    ...SERVICE_WORDS,
+    'special general regular education ed gen sped teacher therapist specialist pathologist provider case manager staff related service services',
+    'language classroom team iep assistant coordinator consultant administrator principal designee instructor and the of',
+  ].flatMap((words) => words.split(' ')),
+);
+const PLACE_WORDS =
+  /\b(?:llc|inc|agency|agencies|district|isd|usd|unified|co-?op|cooperative|county|boces|selpa|associates|academy|elementary|middle|high school|school|hospital|clinic|staffing|solutions)\b/i;
+
+/** "Speech Language Pathologist" is what somebody is, "Oak Therapy LLC" where they come from: neither says who. */
+function isRoleOrPlace(cell: Cell): boolean {
+  const words = headerKey(cell).split(' ');
+  return words.every((word) => ROLE_WORDS.has(word)) || PLACE_WORDS.test(String(cell));
+}
 
 const most = (cells: readonly Cell[], test: (cell: Cell) => boolean): boolean =>
   cells.filter(test).length * 2 >= cells.length;

@@ -1,12 +1,14 @@
+import { columnLetters } from '../cells/a1';
 import { type Unit, USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type AmountHeader, amountHeader, isOwnAmount, unitOfCells } from './amountHeader';
 import { fits, sampleOf } from './columnCells';
 import { columnOf, FIELDS, type Field } from './fields';
+import { wordsApart } from './headerSpelling';
 import { columnRefs, HEADER_ROWS, headerKey } from './headers';
-import { HEADER_WORDS } from './headerWords';
 import { isOwnSheet } from './ownSheets';
 import type { Question } from './questions';
+import { type Places, type Recognised, recognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
 import { type FoundService, serviceColumns } from './serviceColumns';
 
@@ -19,7 +21,7 @@ type GuessedMapping = { mapping: Mapping; headerRow: number; score: number; ques
 /** What the add-on can't do without, where a mapping lacks it. */
 type Lack = 'studentId' | 'provider or case manager';
 
-/** The first guess at a roster's mapping, for the user to confirm; null where the sheet doesn't look like a roster. */
+/** The first guess at a roster's mapping, for the user to confirm; null where no row looks like a roster's header. */
 export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | null {
   let best: GuessedMapping | null = null;
   for (let row = 0; row < Math.min(grid.length, HEADER_ROWS); row++) {
@@ -37,9 +39,21 @@ export function candidateSheets(
     .filter((sheet) => !isOwnSheet(sheet.name))
     .flatMap(({ name, grid }) => {
       const guess = guessMapping(name, grid);
-      return guess ? [{ ...guess, name, rows: grid.length - guess.headerRow }] : [];
+      return guess && isRoster(guess.mapping)
+        ? [{ ...guess, name, rows: grid.length - guess.headerRow }]
+        : [];
     })
     .sort((a, b) => b.score - a.score || b.rows - a.rows);
+}
+
+/** Whether the columns tell students, and who serves them or what of: with one of them unknown, others must make up for it. */
+function isRoster({ columns, services }: Mapping): boolean {
+  const isKnown = (fields: readonly Field[]): number =>
+    fields.filter((field) => columns[field] !== undefined).length;
+  const served = isKnown(['provider', 'caseManager', 'service']) + services.length;
+  const about = isKnown(['name', 'lastName', 'grade', 'site']);
+  if (columns.studentId) return served > 0 || about > 1;
+  return served - isKnown(['service']) > 0 && isKnown(['name', 'lastName']) > 0 && served + about > 2;
 }
 
 /** What a mapping still lacks before a roster can be read with it. */
@@ -53,12 +67,21 @@ export function lacks(mapping: Mapping): Lack[] {
 }
 
 function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping | null {
-  const header = grid[row] ?? [];
-  const refs = columnRefs(header);
+  const written = grid[row] ?? [];
+  const refs = columnRefs(written);
   if (refs.filter((ref) => ref !== null).length < 2) return null;
-  const cells = (column: number) => sampleOf(grid, row + 1, column);
-  const columns = recognisedColumns(header, cells);
-  if (columns.studentId === undefined) return null;
+  const samples = new Map<number, Cell[]>();
+  const cells = (column: number): Cell[] => {
+    const known = samples.get(column) ?? sampleOf(grid, row + 1, column);
+    samples.set(column, known);
+    return known;
+  };
+  const recognised = recognisedColumns(
+    written.map((cell) => [cell]),
+    cells,
+  );
+  const columns = recognised.places;
+  const header = written.map(wordsApart);
 
   const amounts = amountColumns(header, cells);
   const services = serviceColumns(header, cells);
@@ -68,14 +91,6 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
   if (wide) for (const field of ['service', 'provider'] as const) delete columns[field];
   else Object.assign(columns, amounts.service);
   Object.assign(columns, amounts.lre);
-  if (
-    columns.provider === undefined &&
-    columns.caseManager === undefined &&
-    !wide &&
-    columns.service === undefined
-  )
-    return null;
-
   const mapping: Mapping = {
     sheet,
     shape: wide ? 'wide' : 'long',
@@ -101,31 +116,35 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
         mapping.services.push({ service, provider: ref, amount: (amount !== null && refs[amount]) || null });
     }
   }
-  return { mapping, headerRow: row + 1, score, questions: [] };
+  if (Object.keys(mapping.columns).length + mapping.services.length < 2) return null;
+  return { mapping, headerRow: row + 1, score, questions: questionsOf(mapping, recognised, written) };
 }
 
-type Places = Partial<Record<Field, number>>;
-
-/** The columns whose header is one of a field's words and whose cells don't speak against it. */
-function recognisedColumns(header: readonly Cell[], cells: (column: number) => Cell[]): Places {
-  const spellings = header.map(spellingsOf);
-  const places: Places = {};
-  const taken = new Set<number>();
-  for (const field of FIELDS) {
-    const words = HEADER_WORDS[field] ?? [];
-    for (const word of words) {
-      const column = spellings.findIndex(
-        (spelling, index) =>
-          spelling.includes(squash(word)) && !taken.has(index) && fits(field, cells(index)),
-      );
-      if (column < 0) continue;
-      places[field] = column;
-      taken.add(column);
-      break;
-    }
-  }
-  if (places.lastName !== undefined && places.firstName !== undefined) delete places.name;
-  return places;
+/** What the headers leave to the user: what is lacking, what stands twice, and whose teacher a teacher is. */
+function questionsOf(mapping: Mapping, recognised: Recognised, header: readonly Cell[]): Question[] {
+  const titleOf = (column: number): string => String(header[column]).trim();
+  const { columns } = mapping;
+  const lacking = lacks(mapping).map(
+    (lack): Question => ({
+      code: 'missing-column',
+      about: lack === 'studentId' ? ['studentId'] : ['provider', 'caseManager'],
+    }),
+  );
+  const twice = recognised.rivals.flatMap(({ field, other }): Question[] => {
+    const taken = columns[field];
+    return taken ? [{ code: 'two-columns', about: [field, taken.header.trim(), titleOf(other)] }] : [];
+  });
+  const doubtful = columns.provider || mapping.shape === 'wide' ? [] : recognised.doubtful;
+  return [
+    ...lacking,
+    ...twice,
+    ...doubtful.map(
+      (column): Question => ({
+        code: 'teacher-or-not',
+        about: [titleOf(column), columnLetters(column + 1)],
+      }),
+    ),
+  ];
 }
 
 type AmountPlaces = {
@@ -179,12 +198,3 @@ function unitOfServices(
   );
   return units.filter((unit) => unit === 'hours').length * 2 > units.length ? 'hours' : 'minutes';
 }
-
-/** A header's spellings to compare: its own, and the last part of a database name (`STU.GR`, `[Students]Student_Number`). */
-function spellingsOf(cell: Cell): string[] {
-  const own = squash(headerKey(cell));
-  const last = /^\[?\w+[.\]](\w+)$/.exec(String(cell).trim())?.[1];
-  return last === undefined ? [own] : [own, squash(headerKey(last))];
-}
-
-const squash = (words: string): string => words.replace(/ /g, '');

@@ -1,111 +1,132 @@
 import type { Field } from './fields';
 
+/** Special-education and student information systems. */
+const SYSTEMS =
+  'seis,aeries,skyward,powerschool,synergy,frontline,embrace,spedforms,istar,easyiep,goiep,edplan,seas,esped,enrich,welligent,genesis,' +
+  'realtime,eschool,eschoolplus,tyler,iepdirect,pcg,samegoal,iepwriter,infinite,campus';
+/** What states call the number of a student, by itself and before "ID". */
+const STATE_IDS =
+  'ssid,sasid,lasid,suid,stn,sid,osis,wiseid,gtid,fleid,uic,uid,eduid,pasecureid,nysid,stateid';
+const STATE_SYSTEMS = 'tsds,peims,emis,calpads,sais,msis,nssrs,marss,kids,stars,wise,nysis,texas';
+const PLACE = 'school,building,site,campus,center';
+/** Words beside "provider" and "case manager" that make no other person of them. */
+const BY =
+  'sped,related,service,iep,primary,current,assigned,main,lead,direct,student,therapy,responsible,special,sai';
+const CASE = 'sped,iep,student,primary,current,assigned,main,lead,school';
+const MEETING = 'iep,ard,ppt,cse,annual';
+const EVALUATION = 'evaluation,eligibility,fie,fiie,met,etr,reed,rr,mdt';
+
+/** Whoever teaches the class of a student is headed so as often as whoever gives the service. */
+export const DOUBTFUL_PROVIDERS: readonly string[] = words(
+  'teacher name | teacher | staff name | staff | specialist | instructor | teacher,staff email',
+);
+
 /**
- * How the columns of a roster are headed by SEIS, Aeries, Infinite Campus, PowerSchool, SpEdForms, states' IEP forms and
- * by people, best first: where two columns fit a field, the one that stands earlier here is taken. Spaces, case and
- * punctuation don't matter. Amounts and ranges are recognised by their words instead: `amountHeader.ts`.
+ * How the columns of a roster are headed by SEIS, Aeries, Infinite Campus, PowerSchool, Skyward, SpEdForms, EasyIEP, states' IEP
+ * forms and by people, best first: of two columns that fit a field, the one that stands earlier here is taken. They are read in
+ * the plain words of `headerSpelling.ts`: no case, punctuation, abbreviation, nor "of", "the", "for" and the like. A comma stands
+ * between words of which each will do, brackets around words that may be missing, a star behind those that may come several times
+ * (`headerPattern.ts`). Amounts and ranges are recognised by their words instead: `amountHeader.ts`.
  */
 export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> = {
   lineId: words('line id | service line id | line key | caseload line id | caseload line | service line'),
   studentId: words(
-    'student id | student id number | student id no | student number | student no | ' +
-      'student id mosis | student id mosis id | stu id | stu number | studentid | pupil id | ' +
-      'pupil number | seis id | perm id | permanent id | local student id | local id | ' +
-      'local id number | sis id | student local id | district student id | mosis id | mosis | ' +
-      'mosis number | ssid | sasid | lasid | marss number | marss id | student state id | ' +
-      'state student id | state id | state id number | person id | district id | id number | ' +
-      'id no | id',
+    'student id [number] [mosis] [id,number] | student number [id] [mosis] [id,number] | student [number,id,perm,permanent,unique,sis]* id,number [number,id] | ' +
+      `[student]* ${SYSTEMS} [${SYSTEMS},student,unique,local,perm,permanent]* id,number [number,id] | go,easy iep id | i star id | sped forms id | ` +
+      '[student]* sis,perm,permanent,unique [student] id,number [number,id] | ' +
+      '[student]* local [student,school,sis,unique,perm,permanent]* id,number [number,id] | ' +
+      `[student]* ${STATE_IDS} [student,state]* [id,number]* | ` +
+      `[student]* state,${STATE_SYSTEMS} [state,student,unique,assigned,testing,sis]* id,number [number,id]* | ` +
+      '[student]* mosis [student,state]* [id,number]* | ' +
+      'person id,number | [student] district [student] id | district student number | school student id,number | sped id,number | id number | id',
   ),
   name: words(
-    'student name | student full name | student name last first | name last first | ' +
-      'last name first name | last first | lastfirst | full name | pupil name | childs name | ' +
-      'child name | student | name | student initials | initials | pupil | child',
+    'student [legal,full]* name [last,first,middle,mi,name,legal,full]* | student [legal,full]* last [name] first [name,middle,mi]* | ' +
+      'full [legal] name | legal name | name last first [middle,mi] | last name first name [middle,mi] | last first [middle,mi] | ' +
+      'student first [name] last [name] | first [name] last [name] | student | name | [student] preferred,display name | student initials | initials',
   ),
   lastName: words(
-    'student last name | last name | legal last name | student last | surname | family name | ' +
-      'lname | last | ln',
+    'student [legal] last name | student legal last | last name student | last name [legal] | legal last name | student last | legal last | ' +
+      'family name | last',
   ),
   firstName: words(
-    'student first name | first name | legal first name | student first | given name | fname | ' +
-      'first | fn',
+    'student [legal] first name | student legal first | first name student | first name [legal] | legal first name | student first | legal first | ' +
+      'given name | first | student preferred,chosen first name | preferred,chosen first name',
   ),
   grade: words(
-    'grade | grade level | current grade | current grade level | present grade level | ' +
-      'student grade | grade lvl | grd | gr | grade code',
+    'grade | [student,current,present,enrolled]* grade level | student,current,present,enrolled grade | ' +
+      '[student,current]* grade code | grade [level] student',
   ),
   site: words(
-    'school of attendance | attending school | school | school name | school site | site | ' +
-      'site name | building | building name | attending building | attendance school | ' +
-      'attendance center | school building | school attending | current school | campus | ' +
-      'campus name | enrolled school | service site | home campus | home school | bldg | sch',
+    `${PLACE} attendance | attendance,attending,serving,served,service ${PLACE} [name] | ${PLACE} attending,served,serving [name] | ` +
+      'school [name] | school site,building [name] | site [name] | building [name] | campus [name] | ' +
+      `current,assigned,enrolled,student ${PLACE} [name] | school enrolled | ` +
+      `[attendance,attending,serving,service,current]* ${PLACE} id,code,number | home campus,school,building`,
   ),
   service: words(
-    'program service | service | service type | service name | special education service | ' +
-      'special education or related service | special education related service | services | ' +
-      'sped service | related service | service description | service area | service category | ' +
-      'special education service code | service code | program | program name | discipline',
+    'program service | service | service type | type service | service name | service description | [service] sped related service | ' +
+      '[student] sped,iep service [type,name]* | related service [type,name,description]* | service,sdi area | service category | ' +
+      'service provided | area service | sdi [type,service]* | sped program | program [name] | therapy type | discipline | therapy | ' +
+      '[sped]* service code',
   ),
   delivery: words(
-    'delivery | service delivery | delivery model | delivery type | service delivery model | ' +
-      'service delivery type | direct consult | direct or consult | direct indirect | ' +
-      'direct or indirect | delivery method | mode of delivery',
+    'delivery | service delivery | delivery model,type,method,mode | service delivery model,type,method,mode | direct consult,indirect,consultation,consultative | ' +
+      'mode,method,model,type delivery | mode,method,model,type service delivery | individual group | group individual | push in pull out | pull out push in | ' +
+      'service model,mode',
   ),
   start: words(
-    'service start date | service begin date | start date | begin date | beginning date | ' +
-      'service start | service begin | start | begin | begins | initiation date | ' +
-      'date of initiation | date started | from date | from',
+    'service start date | start date service | service start | date service start | [sped,iep,program,related]* service start [date] | ' +
+      'start date | start | date start | from date | from | projected [service]* start date',
   ),
   end: words(
-    'service end date | end date | ending date | service end | stop date | end | ends | ' +
-      'projected end date | through date | through | to date | to',
+    'service end date | end date service | service end | date service end | [sped,iep,program,related]* service end [date] | ' +
+      'end date | end | date end | projected [service]* end date | through date | through | to date | to',
   ),
   provider: words(
-    'service provider | service provider name | provider | provider name | assigned provider | ' +
-      'current provider | primary provider | provider assigned | special education teacher | ' +
-      'sped teacher | assigned to | assigned staff | responsible staff | responsible person | ' +
-      'person responsible | staff name | staff | therapist | specialist | interventionist | ' +
-      'teacher | teacher name | teacher of record',
-  ),
+    `service provider [name] | provider name | provider [full] | [${BY}]* provider [name,assigned]* | ` +
+      `[${BY}]* therapist,clinician,interventionist,practitioner [name,assigned]* | ` +
+      `[${BY}]* sped,rsp,sdc,sai,resource [${BY}]* teacher,educator,instructor,specialist,staff [name,assigned]* | ` +
+      `teacher,educator,staff sped [name] | [service] served,provided,delivered,implemented by | ` +
+      'assigned to | assigned staff,teacher,educator [name] | staff,teacher assigned | ' +
+      'responsible staff,person,party | person,staff responsible [service] | ' +
+      `[${BY}]* provider,therapist,clinician email | [sped] staff email | ` +
+      `[${BY}]* provider,therapist,clinician id`,
+  ).concat(DOUBTFUL_PROVIDERS),
   caseManager: words(
-    'case manager | case manager name | iep case manager | iep manager | student case manager | ' +
-      'primary case manager | sped case manager | special education case manager | case mgr | ' +
-      'case mngr | case carrier | caseload manager | case load manager | case coordinator | ' +
-      'service coordinator | iep holder | tracking teacher | manager | cm',
+    `case manager [name] | iep case manager | [${CASE}]* case,caseload manager [name,assigned]* | ` +
+      `[${CASE}]* iep,sped manager [name]* | case,iep,file,folder,caseload carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | ` +
+      `[${CASE}]* case carrier,holder,coordinator [name]* | teacher record [name] | tor | [sped] education specialist [name] | ` +
+      'service coordinator [name] | tracking,monitoring,managing teacher [name] | [case] managed by | manager [case] | cm [name] | ' +
+      'case manager provider,teacher | sped teacher case manager | teacher case manager | provider case manager | ' +
+      `[${CASE}]* case,iep manager email | cm,tor email | email case manager | [${CASE}]* case,iep manager id,number`,
   ),
   iepMark: words(
-    'iep mark | iep managed | ieps managed | manages iep | manage iep | iep case managed | ' +
-      'iep count | case managed | iep',
+    'iep mark | iep managed | manages iep | manage iep | iep case managed | iep count | case managed | iep | iep status',
   ),
-  birthDate: words(
-    'birth date | birthdate | date of birth | dob | birthday | student birthdate | student birth date | ' +
-      'student dob | student date of birth',
-  ),
+  birthDate: words('[student]* birth date [student]'),
   annualReview: words(
-    'date of next annual plan review | next annual plan review | next annual review date | ' +
-      'next annual review | annual review due date | annual review due | annual iep due date | ' +
-      'annual iep due | annual iep review date | annual review date | annual review | iep due date | ' +
-      'iep due | iep review date | iep annual review date | next annual iep | annual due date | annual due',
+    'date next annual [iep,plan,ard]* review | [date,upcoming]* next [annual,iep,plan,ard]* review [due,date]* | ' +
+      '[student,projected,date,next]* annual [iep,plan,ard]* review due,deadline [date,by]* | date annual [iep]* review due | ' +
+      `[student,annual,next]* ${MEETING},review [annual,review,meeting,plan]* due [date,by]* | due date [annual]* ${MEETING} | ` +
+      `[date]* next [annual]* ${MEETING},review [annual,review,meeting]* [due,date]* | annual due [date,by]* | ` +
+      `[date]* ${MEETING} [annual]* expiration,anniversary,renewal,deadline [due,date]* | ` +
+      '[projected]* annual [iep,plan,ard]* review [date]* | iep [annual]* review [date]* | iep,ard end [date] | annual anniversary [date]',
   ),
   reevaluation: words(
-    'date of next reevaluation | date of next re evaluation | next reevaluation date | ' +
-      'next reevaluation | next re evaluation | reevaluation due date | re evaluation due date | ' +
-      'reevaluation due | re evaluation due | reevaluation date | reevaluation | re evaluation | ' +
-      'reeval due | reeval date | reeval | re eval | triennial due date | triennial due | ' +
-      'triennial date | triennial | next triennial | next evaluation date | evaluation due date',
+    '[date,student,projected]* next reevaluation,triennial,redetermination [evaluation,reevaluation,triennial,eligibility,review,assessment,iep,meeting]* [due,date,by]* | ' +
+      '[date,student,projected,triennial]* reevaluation,triennial,redetermination [evaluation,reevaluation,eligibility,review,assessment,iep,meeting]* due,deadline,expiration [date,by]* | ' +
+      '[triennial]* reevaluation,triennial,redetermination [evaluation,reevaluation,review,assessment]* [date]* | ' +
+      `[date]* next [eligibility,full,individual,initial]* ${EVALUATION} [${EVALUATION},report,review]* [due,date]* | ` +
+      `[eligibility,full,individual]* ${EVALUATION} [${EVALUATION},report,review,meeting]* due,expiration,deadline [date,by]*`,
   ),
-  esy: words('esy | extended school year | esy service | esy eligible | esy mark | summer service'),
-  household: words(
-    'household | household id | household number | household name | household no | family id | ' +
-      'family number | family | hh | hh id',
+  esy: words(
+    'esy | extended school year | esy,summer service | esy eligible,mark,eligibility,recommended,needed',
   ),
-  headOfHousehold: words('head of household | head of the household | household head | hh head | hoh | head'),
-  restriction: words(
-    'restriction | restrictions | assignment restriction | program restriction | ' +
-      'reassignment restriction | restricted',
-  ),
+  household: words('household | household id,number,name | family id,number | family | hh | hh id'),
+  headOfHousehold: words('head household | household head | hh head | hoh | head'),
+  restriction: words('restriction | assignment,program,reassignment restriction | restricted'),
   location: words(
-    'location | service location | location of service | location of services | setting | ' +
-      'service setting | educational environment | environment | placement | room',
+    'location | service location | location service | setting | service setting | setting service | educational environment | environment | placement | room',
   ),
 };
 
@@ -130,6 +151,41 @@ export const SERVICE_WORDS: readonly string[] = words(
     'paraprofessional | paraeducator | aide | transition teacher | transition specialist | ' +
     'vocational teacher | job coach | assistive technology',
 );
+
+const meaning = (list: string): [string, string][] =>
+  list.split(' | ').flatMap((entry): [string, string][] => {
+    const [said = '', meant = ''] = entry.split(/: ?/);
+    return said.split(' ').map((word) => [word, meant]);
+  });
+
+/** What words of headers stand for; those that say nothing, for nothing. */
+export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  meaning(
+    'of the for a an is and or: | stu stud stdnt pupil learner child childs scholar: student | no num nbr nmbr nr: number | ' +
+      'ids identifier identification ident: id | mgr mngr mangr managers: manager | prov provdr: provider | tchr teachr: teacher | ' +
+      'spec: special | ed educ edu: education | ese speced: sped | svc svcs srvc srv serv: service | sch schl: school | ' +
+      'bldg bld: building | ctr: center | grd gr: grade | lvl: level | dt: date | beg begin begins beginning starts starting started initiation: start | ' +
+      'ends ending stop thru: end | exp expire expires expiry: expiration | yr: year | eval: evaluation | reeval re-eval: reevaluation | ' +
+      'tri triannual 3y: triennial | three: 3 | lname ln lastnm: last name | fname fn firstnm: first name | surname: last name | nm: name | ' +
+      'asgnd assgnd assgn asgn: assigned | ther: therapist | coord: coordinator | loc: location | prog: program | desc: description | ' +
+      'elig: eligibility | bday dob birthdate birthday: birth date | init inits: initials | sess: sessions | ind indiv: individual | grp: group | ' +
+      'pushin: push in | pullout: pull out',
+  ),
+);
+
+/** Several words that mean what one does, in plain words. */
+export const PHRASES: readonly (readonly [string, string])[] = [
+  [' exceptional student education ', ' sped '],
+  [' special education ', ' sped '],
+  [' sp education ', ' sped '],
+  [' special educator ', ' sped educator '],
+  [' education special ', ' education specialist '],
+  [' re evaluation ', ' reevaluation '],
+  [' 3 year ', ' triennial '],
+  [' e mail ', ' email '],
+  [' date birth ', ' birth date '],
+  [' case load ', ' caseload '],
+];
 
 function words(list: string): string[] {
   return list.split(' | ');

@@ -356,11 +356,23 @@ describe('the sheets of a workbook', () => {
     ).toEqual(['Mine']);
   });
 
-  it('without student ID, provider, case manager or service are no rosters; the guess names what it lacks', () => {
-    expect(guessMapping('Sheet', withHeader('Name', 'Provider', 'Grade'))).toBeNull();
-    expect(guessMapping('Sheet', withHeader('Student ID', 'Grade'))).toBeNull();
-    expect(guessMapping('Sheet', [])).toBeNull();
-    expect(lacks(guess(withHeader('Student ID', 'Service')))).toEqual(['provider or case manager']);
+  it.each([
+    [['Name', 'Provider', 'Grade'], 'studentId'],
+    [['Student ID', 'Service'], 'provider or case manager'],
+    [['Student ID', 'Last name', 'First name', 'Grade'], 'provider or case manager'],
+  ])('are rosters without one of the needed columns, too; the guess names it: %j', (header, lack) => {
+    expect(lacks(guess(withHeader(...header)))).toEqual([lack]);
+    expect(candidateSheets([{ name: 'Sheet', grid: withHeader(...header) }])).toHaveLength(1);
+  });
+
+  it.each([
+    [['Student ID', 'Grade']],
+    [['Name', 'School', 'Grade']],
+    [['Name', 'Role', 'School', 'Email', 'Phone']],
+    [['Student ID', 'Reading', 'Math']],
+    [[]],
+  ])('are none where they tell neither who is served nor by whom: %j', (header) => {
+    expect(candidateSheets([{ name: 'Sheet', grid: [header] }])).toEqual([]);
   });
 
   it('never throw, whatever their cells', () => {

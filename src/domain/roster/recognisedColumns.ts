@@ -1,0 +1,128 @@
+import type { Cell } from '../cells/cell';
+import { fits } from './columnCells';
+import { FIELDS, type Field } from './fields';
+import { headerPattern } from './headerPattern';
+import { type Spelling, spellingsOf } from './headerSpelling';
+import { DOUBTFUL_PROVIDERS, HEADER_WORDS } from './headerWords';
+
+export type Places = Partial<Record<Field, number>>;
+
+/** What the headers of a row say: each field's column, and what only the user can decide. */
+export type Recognised = {
+  places: Places;
+  /** Fields that another column fits as well, and that column. */
+  rivals: { field: Field; other: number }[];
+  /** Columns of people who may be the providers or somebody else. */
+  doubtful: number[];
+};
+
+type Phrase = { phrase: string; pattern: RegExp };
+const PHRASES_OF = new Map<Field, readonly Phrase[]>(
+  FIELDS.map((field) => [
+    field,
+    (HEADER_WORDS[field] ?? []).map((phrase) => ({ phrase, pattern: headerPattern(phrase) })),
+  ]),
+);
+
+/** A column as the one of a field: the lower the rank, the more its header says so. */
+type Match = { column: number; rank: number; year: number; phrase: string };
+
+/** What follows a name in parentheses and makes somebody or something else of it. */
+const ANOTHER =
+  /\b(?:previous|prior|former|old|last year|next year|agency|vendor|company|phone|fax|role|title|parent|guardian|mother|father|homeroom|classroom|general|gen|evaluator|residence|status)\b/;
+
+const found = new Map<string, readonly [Field, number][]>();
+const MOST = 5_000;
+
+/** The fields that a header's plain words name, and which of their phrases they are. */
+export function fieldsOf({ plain, note }: Spelling): readonly [Field, number][] {
+  if (ANOTHER.test(note)) return NONE;
+  const known = found.get(plain);
+  if (known) return known;
+  const fields: [Field, number][] = [];
+  for (const field of FIELDS) {
+    const rank = PHRASES_OF.get(field)?.findIndex(({ pattern }) => pattern.test(`${plain} `)) ?? -1;
+    if (rank >= 0) fields.push([field, rank]);
+  }
+  if (found.size > MOST) found.clear();
+  found.set(plain, fields);
+  return fields;
+}
+
+const NONE: readonly [Field, number][] = [];
+
+/**
+ * The columns whose header names a field and whose cells don't speak against it. `texts` are the ways in which each column is
+ * headed; of several the first that names a field holds.
+ */
+export function recognisedColumns(
+  texts: readonly (readonly Cell[])[],
+  cells: (column: number) => Cell[],
+): Recognised {
+  const matches = new Map<Field, Match[]>();
+  texts.forEach((headings, column) => {
+    for (const heading of headings) {
+      const best = new Map<Field, Match>();
+      for (const spelling of spellingsOf(heading))
+        for (const [field, rank] of fieldsOf(spelling)) {
+          const phrase = HEADER_WORDS[field]?.[rank] ?? '';
+          if ((best.get(field)?.rank ?? rank + 1) > rank)
+            best.set(field, { column, rank, year: spelling.year, phrase });
+        }
+      for (const [field, match] of best) matches.set(field, [...(matches.get(field) ?? []), match]);
+      if (best.size > 0) break;
+    }
+  });
+  const taken = new Set<number>();
+  const recognised: Recognised = { places: {}, rivals: [], doubtful: [] };
+  const fitting = (field: Field): Match[] =>
+    (matches.get(field) ?? []).filter(
+      ({ column, phrase }) => !taken.has(column) && suits(field, phrase, cells(column)),
+    );
+  for (const field of FIELDS) {
+    let fit = fitting(field);
+    if (field === 'provider' && fitting('caseManager').length > 0) {
+      const doubtful = fit.filter(({ phrase }) => DOUBTFUL_PROVIDERS.includes(phrase));
+      fit = fit.filter((match) => !doubtful.includes(match));
+      if (fit.length === 0) recognised.doubtful.push(...doubtful.map(({ column }) => column));
+    }
+    const [first, ...others] = fit.sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        b.year - a.year ||
+        Number(cells(b.column).length > 0) - Number(cells(a.column).length > 0) ||
+        String(texts[b.column]?.[0]).length - String(texts[a.column]?.[0]).length ||
+        a.column - b.column,
+    );
+    if (!first) continue;
+    recognised.places[field] = first.column;
+    taken.add(first.column);
+    const said = String(cells(first.column));
+    for (const { column, rank, phrase } of others)
+      if ((rank === first.rank || isOtherPerson(field, phrase)) && !agrees(said, String(cells(column))))
+        recognised.rivals.push({ field, other: column });
+  }
+  const { places } = recognised;
+  if (places.lastName !== undefined && places.firstName !== undefined) delete places.name;
+  return recognised;
+}
+
+const agrees = (said: string, other: string): boolean => said === other || said === '' || other === '';
+
+/** Two columns of people are two people, however plainly each is headed; an e-mail or a number is of the same. */
+const isOtherPerson = (field: Field, phrase: string): boolean =>
+  (field === 'provider' || field === 'caseManager') &&
+  !DOUBTFUL_PROVIDERS.includes(phrase) &&
+  !/\b(?:email|id)\b/.test(phrase);
+
+/** A header of one word, or of a person's number, is taken by what stands under it. */
+function suits(field: Field, phrase: string, cells: readonly Cell[]): boolean {
+  if (!fits(field, cells)) return false;
+  const isNumber = (cell: Cell) => /\d/.test(String(cell));
+  if (field === 'studentId' && phrase === 'id')
+    return cells.length === 0 || cells.filter(isNumber).length * 2 >= cells.length;
+  const isPersonsId = isPerson(field) && /\b(?:id|number)\b/.test(phrase);
+  return !isPersonsId || (cells.length > 0 && !cells.some(isNumber));
+}
+
+const isPerson = (field: Field): boolean => field === 'provider' || field === 'caseManager';
