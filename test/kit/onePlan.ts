@@ -1,5 +1,5 @@
 import { type Line, seenOf } from '../../src/domain/caseload/line';
-import { withSites } from '../../src/domain/caseload/site';
+import { placeLines } from '../../src/domain/caseload/site';
 import { USUAL_DIVISORS } from '../../src/domain/cells/amount';
 import type { Decision } from '../../src/domain/decide/decision';
 import type { LineDraft, PlanInput } from '../../src/domain/decide/planLine';
@@ -96,7 +96,8 @@ export function plan(
 /** A line with its row, or without one where `over` is null. */
 export function lineOf(timeline: Timeline, over: Partial<RosterLine> | null): Line {
   const { key } = timeline;
-  const placed = withSites(new Map([[key, { key, timeline, row: over && row(over) }]]));
-  return placed.get(key) ?? missing('line');
+  const line: Line = { key, timeline, row: over && row(over), site: '' };
+  placeLines(new Map([[key, line]]));
+  return line;
 }
 export const codes = ({ findings }: Pick<Decision, 'findings'>): string[] => findings.map(({ code }) => code);

@@ -2,7 +2,7 @@ import { type Actor, actorFor } from '../../domain/people/access';
 import type { People } from '../../domain/people/people';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
-import { type Admin, keptMapping, recall } from './memory';
+import { type Admin, keptMapping, type Memory, recall } from './memory';
 import { Refused, refusal } from './refused';
 import { isStop, readState, readTeam, type State, type Stop } from './state';
 
@@ -42,8 +42,12 @@ const ADMITS: { [A in Audience]: (workbook: Workbook, rules: StateRules) => Give
   adminsOfAll: (workbook, rules) => {
     ADMITS.adminsAnyway(workbook, rules);
     const team = readTeam(workbook);
-    const actor = isStop(team) ? null : actorIn(team, workbook.account());
-    const isOfAll = actor && !isStop(actor) ? actor.person.sites === 'All' : rememberedAdmin(workbook)?.ofAll;
+    const email = workbook.account();
+    const actor = isStop(team) ? null : actorIn(team, email);
+    const isOfAll =
+      actor && !isStop(actor)
+        ? actor.person.sites === 'All'
+        : rememberedAdmin(email, recall(workbook))?.ofAll;
     if (!isOfAll)
       throw new Refused('only-admins', 'Only an Admin of all sites can do this: see Sites in Providers.');
     return [];
@@ -107,8 +111,9 @@ function standingOf(workbook: Workbook): 'admin' | 'not admin' | 'no admins' | S
   // A heading that somebody edited opens nothing to anyone.
   if (isStop(team) && team.code === 'providers-unreadable') return team;
   if (isStop(team) || !team.people.some(({ access }) => access === 'Admin')) {
-    if (recall(workbook).admins.length === 0) return 'no admins';
-    return rememberedAdmin(workbook) ? 'admin' : 'not admin';
+    const memory = recall(workbook);
+    if (memory.admins.length === 0) return 'no admins';
+    return rememberedAdmin(email, memory) ? 'admin' : 'not admin';
   }
   const actor = actorIn(team, email);
   if (isStop(actor)) return actor;
@@ -116,7 +121,5 @@ function standingOf(workbook: Workbook): 'admin' | 'not admin' | 'no admins' | S
 }
 
 /** What the document remembers of the account, where it was an Admin's. */
-export function rememberedAdmin(workbook: Workbook): Admin | undefined {
-  const account = workbook.account().toLowerCase();
-  return recall(workbook).admins.find(({ email }) => email === account);
-}
+export const rememberedAdmin = (account: string, { admins }: Memory): Admin | undefined =>
+  admins.find(({ email }) => email === account.toLowerCase());

@@ -12,7 +12,7 @@ import { addPeople, peopleIn, place, TEXT_COLUMNS } from '../newRows/listPeople'
 import { openNewLines } from '../newRows/openNewLines';
 import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
-import { keepAdmins, keepMapping, recall, remember } from '../opened/memory';
+import { keepAdmins, keepMapping, type Memory, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
 import { readTabs } from '../opened/rosterTabs';
 import { isStop, readState, type Stop, sourceOf } from '../opened/state';
@@ -49,9 +49,7 @@ export function setUp(
   const state = readState(workbook, rules, before);
   if (isStop(state)) return { ...nothing, stop: stopText(state) };
   const isFirst = !before.people.some(({ access }) => access === 'Admin');
-  // Who was an Admin of some sites before Providers was lost is none of all of them now.
-  const ofAll = rememberedAdmin(workbook)?.ofAll ?? true;
-  const first = isFirst ? { email: workbook.account(), name: name.trim(), ofAll } : null;
+  const first = isFirst ? firstAdmin(workbook.account(), name, state.memory) : null;
   const added = addPeople(workbook, state, first);
 
   const listed = { ...state, people: peopleIn(workbook) };
@@ -84,6 +82,13 @@ export function setUp(
       .slice(0, 10),
   };
 }
+
+/** Who was an Admin of some sites before Providers was lost is none of all of them now. */
+const firstAdmin = (email: string, name: string, memory: Memory) => ({
+  email,
+  name: name.trim(),
+  ofAll: rememberedAdmin(email, memory)?.ofAll ?? true,
+});
 
 /** A warning that the account may not set keeps nobody from setting up. */
 function warnOnLog(workbook: Workbook): void {

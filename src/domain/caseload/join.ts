@@ -6,10 +6,7 @@ import { type KnownLine, matchLines } from '../roster/lineIdentity';
 import type { RosterCase } from '../roster/managed';
 import type { Roster, RosterLine } from '../roster/roster';
 import type { Line } from './line';
-import { withSites } from './site';
-
-/** A line that is not placed yet. */
-type UnplacedLine = Omit<Line, 'site'>;
+import { placeLines } from './site';
 
 /** Every line of the record with its row, and what the roster names that the record doesn't know. */
 export function joinRecord(
@@ -19,13 +16,14 @@ export function joinRecord(
 ): { lines: Map<string, Line>; newRows: RosterLine[]; newManaged: RosterCase[] } {
   const { lines, newRows } = joinRows(roster, timelines);
   const newManaged = joinManaged(managed, timelines, roster, lines);
-  return { lines: withSites(lines), newRows, newManaged };
+  placeLines(lines);
+  return { lines, newRows, newManaged };
 }
 
 function joinRows(
   roster: Roster,
   timelines: ReadonlyMap<string, Timeline>,
-): { lines: Map<string, UnplacedLine>; newRows: RosterLine[] } {
+): { lines: Map<string, Line>; newRows: RosterLine[] } {
   const ids = new Set(roster.lines.map((row) => row.lineId));
   const services = [...timelines.values()].filter((timeline) => timeline.kind === 'service');
   const known = services.map(({ key, studentId, service, start, rowStart, exit }) => ({
@@ -39,8 +37,8 @@ function joinRows(
   }));
   const keys = matchLines(roster.lines, known);
   matchByFormer(roster.lines, keys, known, timelines);
-  const lines = new Map<string, UnplacedLine>(
-    services.map((timeline) => [timeline.key, { key: timeline.key, timeline, row: null }]),
+  const lines = new Map<string, Line>(
+    services.map((timeline) => [timeline.key, { key: timeline.key, timeline, row: null, site: '' }]),
   );
   const newRows: RosterLine[] = [];
   roster.lines.forEach((row, i) => {
@@ -84,7 +82,7 @@ function joinManaged(
   managed: readonly RosterCase[],
   timelines: ReadonlyMap<string, Timeline>,
   roster: Roster,
-  lines: Map<string, UnplacedLine>,
+  lines: Map<string, Line>,
 ): RosterCase[] {
   const firstRow = new Map<string, RosterLine>();
   for (const row of roster.lines)
@@ -100,7 +98,7 @@ function joinManaged(
       // Where one enrollment is managed by itself, that enrollment's row, which may be at another site.
       const places = [...ids.map((studentId) => managedIdentity({ studentId, service })), ...ids];
       const row = places.map((place) => firstRow.get(place)).find((each) => each !== undefined) ?? null;
-      lines.set(timeline.key, { key: timeline.key, timeline, row });
+      lines.set(timeline.key, { key: timeline.key, timeline, row, site: '' });
     }
   return managed.filter((item) => !known.has(managedIdentity(item)) && !wholeStudents.has(item.studentId));
 }

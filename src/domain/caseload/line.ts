@@ -4,7 +4,7 @@ import type { RosterLine } from '../roster/roster';
 
 /**
  * A line as both the record and the roster know it; `row` is null where the roster has no such row any more. `site` is the one answer
- * to where the line is: see `withSites`.
+ * to where the line is: see `placeLines`.
  */
 export type Line = { key: string; timeline: Timeline; row: RosterLine | null; site: string };
 

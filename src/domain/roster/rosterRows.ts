@@ -26,7 +26,8 @@ export function rowSorter(
       const header = headers[column] ?? '';
       // The page headers of one export are spelled alike; most cells differ in length already.
       if (typeof cell !== 'string' || cell.length < header.length || header === '') continue;
-      if (foldedText(cell) === header) same++;
+      // Folding each cell of a large roster would take as long as reading it.
+      if (header.startsWith(cell.trimStart().charAt(0).toLowerCase()) && foldedText(cell) === header) same++;
     }
     return same >= 2 && same * 2 >= mapped.length;
   };
