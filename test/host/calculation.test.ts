@@ -67,3 +67,43 @@ test('calculating after each edit shows what calculating everything anew shows',
     { numRuns: 60 },
   );
 });
+
+const places = ['First', 'Second', 'Third'];
+const across = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(
+      fc.constantFrom(...places),
+      cell,
+      fc.constantFrom(
+        '',
+        '1',
+        '3',
+        'x',
+        '=First!A1+1',
+        '=SUM(Second!A1:B3)',
+        '=COUNT_TO(Third!A2)',
+        '=third!B1&"!"',
+      ),
+    ),
+  },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom(...places), fc.constant(null), fc.constant('')) },
+);
+
+test('formulas that name sheets which come later, or that had no formula yet, show what calculating everything anew shows', () => {
+  fc.assert(
+    fc.property(fc.array(across, { minLength: 1, maxLength: 14 }), (edits) => {
+      const { workbook } = sheetOf();
+      for (const [name, at, typed] of edits) {
+        const sheet = workbook.sheetNamed(name) ?? workbook.addSheet(name);
+        if (at) sheet.typed(at.row, at.column, typed);
+        sheet.value(1, 1);
+      }
+      const followed = workbook.sheets.map(shown);
+      fc.pre(workbook.sheets.every((sheet) => arraysOf(sheet) <= 1));
+      workbook.recalculateAll();
+      expect(followed).toEqual(workbook.sheets.map(shown));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -126,7 +126,7 @@ export class Workbook {
     const sheet = new Sheet(this, this.nextSheetId, name);
     this.nextSheetId = (this.nextSheetId * 7 + 1_000_003) % 2_147_483_647;
     this.sheets.splice(position, 0, sheet);
-    this.recalculateAll();
+    this.calculation?.sheetAdded(sheet);
     this.noteStructure({ kind: 'sheetAdded', sheetId: sheet.id });
     return sheet;
   }

@@ -18,6 +18,9 @@ const VOLATILE_ARGUMENT =
   'This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN()';
 const VOLATILE = /\b(NOW|RAND|RANDARRAY|RANDBETWEEN)\s*\(/i;
 
+/** A sheet that the engine is to hold from now on. */
+type Coming = { sheet: Sheet; content: EngineValue[][] };
+
 /**
  * Keeps formulas' results up to date in the workbook's cells. The engine is built at the first reading after a
  * formula exists, holds only the sheets that formulas are on or refer to, and is fed with changes afterwards.
@@ -30,6 +33,8 @@ export class Calculation {
   private hasVolatile = false;
   private changed: { sheet: Sheet; area: Area }[] = [];
   private changedCells = 0;
+  /** Sheets with formulas that the engine doesn't hold yet. */
+  private readonly newcomers = new Set<Sheet>();
   private running = false;
   private recalculation: Recalculation | null = null;
   private readonly spills = new Spills();
@@ -42,11 +47,18 @@ export class Calculation {
 
   inputChanged(sheet: Sheet, area: Area): void {
     if (!this.engine || this.running) return;
-    const formulaOutside = !this.engineSheets.includes(sheet);
-    if (formulaOutside && sheet.formulaCount === 0) return;
+    if (!this.engineSheets.includes(sheet)) {
+      if (sheet.formulaCount > 0) this.newcomers.add(sheet);
+      return;
+    }
     this.changedCells += area.rows * area.columns;
-    if (formulaOutside || this.changedCells > REBUILD_FROM) this.forget();
+    if (this.changedCells > REBUILD_FROM) this.forget();
     else this.changed.push({ sheet, area });
+  }
+
+  /** A formula that named the sheet before there was one finds it now. */
+  sheetAdded({ name }: Sheet): void {
+    if (this.engineSheets.some((sheet) => namesIn(sheet).has(name.toLowerCase()))) this.forget();
   }
 
   gridChanged(sheet: Sheet, atEnd: boolean): void {
@@ -59,17 +71,20 @@ export class Calculation {
     this.engine = null;
     this.changed = [];
     this.changedCells = 0;
+    this.newcomers.clear();
   }
 
   run(): void {
-    if (this.running || (this.engine && this.changed.length === 0)) return;
+    if (this.running || (this.engine && this.changed.length === 0 && this.newcomers.size === 0)) return;
     if (!this.engine && !this.workbook.sheets.some((sheet) => sheet.formulaCount > 0)) {
       this.spills.forgetAll(this.workbook);
       return;
     }
+    const coming = this.coming();
+    if (cellsIn(coming) > REBUILD_FROM) this.forget();
     this.running = true;
     try {
-      if (this.engine) this.feed(this.engine);
+      if (this.engine) this.feed(this.engine, coming);
       else this.build();
     } finally {
       this.running = false;
@@ -83,13 +98,7 @@ export class Calculation {
     this.spills.forgetAll(this.workbook);
     this.hasOpenReferences = false;
     this.hasVolatile = false;
-    this.engineSheets = sheets.filter((sheet) => sheet.formulaCount > 0);
-    for (const sheet of [...this.engineSheets])
-      for (const [, , formula] of sheet.formulaEntries())
-        for (const { sheetName } of references(formula)) {
-          const other = sheetName === null ? null : this.workbook.sheetNamed(sheetName);
-          if (other && !this.engineSheets.includes(other)) this.engineSheets.push(other);
-        }
+    this.engineSheets = this.withReferred(sheets.filter((sheet) => sheet.formulaCount > 0));
     const contents: Record<string, EngineValue[][]> = {};
     for (const sheet of this.engineSheets) contents[sheet.name] = this.contentOf(sheet);
     this.engine = buildEngine(contents, this.customFunctions?.names ?? [], {
@@ -98,18 +107,46 @@ export class Calculation {
     });
     this.changed = [];
     this.changedCells = 0;
+    this.newcomers.clear();
     const { engine } = this;
     for (const sheet of this.engineSheets)
       for (const [row, column] of [...sheet.formulaEntries()]) this.takeResult(engine, sheet, row, column);
     this.settle(engine);
   }
 
-  private feed(engine: HyperFormula): void {
+  /** These sheets and those that their formulas name. */
+  private withReferred(sheets: readonly Sheet[]): Sheet[] {
+    const all = new Set(sheets);
+    for (const sheet of sheets)
+      for (const name of namesIn(sheet)) {
+        const other = this.workbook.sheetNamed(name);
+        if (other) all.add(other);
+      }
+    return [...all];
+  }
+
+  /** The sheets that the engine must hold besides, by now: new formulas stand on them or name them. */
+  private coming(): Coming[] {
+    if (!this.engine) return [];
+    const asking = new Set([...this.newcomers, ...this.changed.map(({ sheet }) => sheet)]);
+    return this.withReferred([...asking].filter(({ formulaCount }) => formulaCount > 0))
+      .filter((sheet) => !this.engineSheets.includes(sheet))
+      .map((sheet) => ({ sheet, content: this.contentOf(sheet) }));
+  }
+
+  private feed(engine: HyperFormula, coming: readonly Coming[]): void {
     const { changed } = this;
     this.changed = [];
     this.changedCells = 0;
+    this.newcomers.clear();
     for (const { sheet, area } of changed) this.spills.touched(sheet, area);
     const changes = together(engine, () => {
+      for (const { sheet } of coming) {
+        engine.addSheet(sheet.name);
+        this.engineSheets.push(sheet);
+      }
+      for (const { sheet, content } of coming)
+        engine.setSheetContent(this.engineSheets.indexOf(sheet), content);
       for (const { sheet, area } of changed) {
         const block: EngineValue[][] = [];
         for (let row = area.row; row < area.row + area.rows; row++) {
@@ -278,12 +315,26 @@ export class Calculation {
       const { sheetName, from, to } = reference;
       const open = to && (from.row === null || from.column === null || to.row === null || to.column === null);
       const target = sheetName === null ? sheet : this.workbook.sheetNamed(sheetName);
-      if (!open || !target) return reference;
+      // The engine stumbles over a formula that named a sheet it doesn't have, once that formula goes.
+      if (!target) return null;
+      if (!open) return reference;
       this.hasOpenReferences = true;
       return boundReference(reference, { rows: target.maxRows, columns: target.maxColumns });
     });
   }
 }
+
+/** The sheets that a sheet's formulas name, in lower case. */
+function namesIn(sheet: Sheet): Set<string> {
+  const names = new Set<string>();
+  for (const [, , formula] of sheet.formulaEntries())
+    for (const { sheetName } of references(formula))
+      if (sheetName !== null) names.add(sheetName.toLowerCase());
+  return names;
+}
+
+const cellsIn = (coming: readonly Coming[]): number =>
+  coming.reduce((sum, { content }) => content.reduce((cells, row) => cells + row.length, sum), 0);
 
 /** Several changes and one evaluation. The engine's own batches cost the square of their length. */
 function together(engine: HyperFormula, change: () => void): ExportedChange[] {
