@@ -7,6 +7,8 @@ export const PROBLEM_CODES = [
   'duplicate-row',
   'overlapping-lines',
   'unreadable-amount',
+  'amount-not-made',
+  'doubtful-amount',
   'unreadable-date',
   'ambiguous-date',
   'not-a-date',

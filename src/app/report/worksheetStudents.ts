@@ -67,6 +67,7 @@ function minutesReader(state: State): (lines: readonly Line[]) => Pick<ListedStu
     if (!row) return dead('');
     if (amount === null || typeof at(row.row, amount) !== 'number')
       return dead(`not live: text in ${a1(row.row, amount ?? 1)}`);
+    if (row.beside) return dead('not live: several columns make the minutes');
     const told = [...keys, ...(row.columns.provider === null ? [] : [row.columns.provider])].map(
       (column) => [column, String(at(row.row, column))] as const,
     );

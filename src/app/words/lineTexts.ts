@@ -19,6 +19,11 @@ export const lineTexts = {
       `the effective date must not be after ${showDay(found.lastDay)}, the last day of this service.`,
     ),
   'amount-not-a-number': ({ text, unit }) => `“${text}” is not a number of ${unit}.`,
+  'amount-in-parts': (found) =>
+    led(
+      found,
+      `several columns of the roster make this amount (“${found.parts}”), and no whole number in one of them makes ${amountText(found.minutes, found.unit)} a week. Change these cells in the roster, then take the change in.`,
+    ),
   'amount-outside-range': (found) =>
     `${found.field === 'lre' ? 'LRE ' : ''}${amountText(found.minutes, found.unit)} ${rangeText(found)}`,
   'no-amount-column': (found) =>

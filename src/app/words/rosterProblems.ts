@@ -47,6 +47,14 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Hours or minutes that can’t be read',
     why: 'They count as unknown, not as zero.',
   },
+  'amount-not-made': {
+    title: 'Hours or minutes that their columns don’t make',
+    why: 'The columns beside the amount leave open how many minutes a week it is, or contradict each other. They count as unknown, not as zero.',
+  },
+  'doubtful-amount': {
+    title: 'Unlikely hours or minutes',
+    why: 'More than 40 hours a week, or less than a minute, as a percentage would be. They count as they stand.',
+  },
   'unreadable-date': { title: 'Dates that don’t exist', why: 'They count as blank.' },
   'ambiguous-date': {
     title: 'Dates that can be read in two ways',

@@ -1,5 +1,6 @@
 import type { Day } from '../cells/day';
 import type { Timeline } from '../record/timeline';
+import { PART_FIELDS } from '../roster/madeAmount';
 import type { RosterLine } from '../roster/roster';
 
 /**
@@ -39,6 +40,7 @@ export function seenOf(line: Line): string {
       row.start,
       row.end,
       [row.minutesMin, row.minutesMax, row.lreMin, row.lreMax],
+      ...(row.beside ? PART_FIELDS.map((field) => row[field]) : []),
     ],
     timeline.assignments.map((a) => [a.personKey, a.begin, a.setLastDay, a.location, a.restriction]),
     timeline.amounts.map((a) => [a.begin, a.minutes, a.lreMinutes]),

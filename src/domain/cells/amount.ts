@@ -3,22 +3,33 @@ import type { Cell } from './cell';
 
 const PLAIN = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)$/;
 /** A number at the beginning, and no fraction: what stands behind it can stay when it changes. */
-const NUMBER_FIRST = /^[\d.,]+(?! ?[\d/])/;
+const NUMBER_FIRST = /^[\d.,]+(?! ?[\d/:])/;
 const ONE_NUMBER = /^nu?p?$/;
 
 /** A hundredth of a minute is finer than the four decimals in which hours are written, so those read back exactly. */
 const rounded = (minutes: number): number => Math.round(minutes * 100) / 100;
+
+/** What a cell of amounts says by itself: the minutes of one time or one period, how many times, and per what. */
+export type AmountSaid = {
+  minutes: number;
+  times: number | null;
+  period: Period | null;
+  unit: Unit | null;
+};
 
 /**
  * The minutes per week that a cell of amounts means, or null where it can't be read. A plain number is in the column's
  * unit per week; a unit or a period written in the cell goes before the column's.
  */
 export function parseAmount(cell: Cell, columnUnit: Unit, divisors: Divisors): number | null {
-  if (typeof cell === 'boolean') return null;
-  const minutes =
-    typeof cell === 'number' ? inMinutes(cell, columnUnit) : fromText(cell, columnUnit, divisors);
-  return minutes !== null && minutes >= 0 && minutes <= MOST ? rounded(minutes) : null;
+  const said = readAmount(cell, columnUnit);
+  if (!said) return null;
+  return weeklyMinutes(said.minutes * (said.times ?? 1) * weeklyShare(said.period ?? 'week', divisors));
 }
+
+/** Minutes a week to the hundredth; null where a week has no such number. */
+export const weeklyMinutes = (minutes: number): number | null =>
+  minutes >= 0 && minutes <= MOST ? rounded(minutes) : null;
 
 /** The minutes that a week has, taken for hours as where a column's unit was mistaken; what is more is no amount. */
 const MOST = 7 * 24 * 60 * 60;
@@ -41,26 +52,32 @@ const HOURS_AND_MINUTES = /^nunup?$/;
 const KINDS = { number: 'n', unit: 'u', times: 'x', period: 'p', equals: '=', consult: '' } as const;
 const kindsOf = (tokens: readonly AmountToken[]): string => tokens.map(({ is }) => KINDS[is]).join('');
 
-function fromText(cell: string, columnUnit: Unit, divisors: Divisors): number | null {
+/** What a cell of amounts says word by word, a plain number in the column's unit; null where it can't be read. */
+export function readAmount(cell: Cell, columnUnit: Unit): AmountSaid | null {
+  if (typeof cell === 'boolean') return null;
+  if (typeof cell === 'number')
+    return cell >= 0 ? { minutes: inMinutes(cell, columnUnit), times: null, period: null, unit: null } : null;
   const tokens = amountTokens(cell);
   if (!tokens) return null;
   const kinds = kindsOf(tokens);
   const numbers = tokens.flatMap((token) => (token.is === 'number' ? token.value : []));
   const units = tokens.flatMap((token) => (token.is === 'unit' ? token.unit : []));
   const [unit = columnUnit, secondUnit = columnUnit] = units;
-  const [period = 'week'] = tokens.flatMap((token) => (token.is === 'period' ? token.period : []));
-  const share = weeklyShare(period, divisors);
+  const [period = null] = tokens.flatMap((token) => (token.is === 'period' ? token.period : []));
+  const own = units[0] ?? null;
   const at = (place = -1): number => numbers[place] ?? 1;
   if (HOURS_AND_MINUTES.test(kinds)) {
     // "2 hours 90 minutes" was meant otherwise, and so was "15 min 1 hour".
     const isMeant = unit === 'hours' && secondUnit === 'minutes' && Number.isInteger(at(0)) && at(1) < 60;
-    return isMeant ? (at(0) * 60 + at(1)) * share : null;
+    return isMeant ? { minutes: at(0) * 60 + at(1), times: null, period, unit: own } : null;
   }
   const way = WAYS.find(([pattern]) => pattern.test(kinds))?.[1];
   if (!way) return null;
-  const minutes = inMinutes(at(way.each), unit) * at(way.times);
-  const isSum = way.sum === undefined || rounded(minutes) === rounded(inMinutes(at(way.sum), secondUnit));
-  return isSum ? minutes * share : null;
+  const minutes = inMinutes(at(way.each), unit);
+  const times = way.times === undefined ? null : at(way.times);
+  const isSum =
+    way.sum === undefined || rounded(minutes * (times ?? 1)) === rounded(inMinutes(at(way.sum), secondUnit));
+  return isSum ? { minutes, times, period, unit: own } : null;
 }
 
 /**

@@ -36,13 +36,23 @@ type Made = (match: RegExpExecArray) => AmountToken[];
 // The first that fits is taken, and the whole cell has to be made of them: "30 min ???" has more to say than its first two words.
 const WORDS: readonly [RegExp, Made][] = [
   [/(?: |,|;)+|(?:and|for|of|served)\b/y, () => []],
+  // "30 1/2 hour" is thirty times half an hour, or a slip; "1 1/2 hour" and "12 1/2 hours" are one number.
   [
-    /(?:(\d+) )?(\d+) ?\/ ?(\d+)(?= ?(?:m|h)[a-z]*\b)/y,
+    /(?:(1?\d(?= \d+ ?\/ ?\d+ ?(?:minutes|mins?|m|hours|hrs?|h)\b)|1) )?(\d+) ?\/ ?(\d+)(?= ?(?:m|h)[a-z]*\b)/y,
     ([, whole = '0', part, of]) => number(Number(whole) + Number(part) / Number(of)),
   ],
+  // A cell of times arrives with its seconds: "2:30:00" is two hours and a half. "2:30" may be a time of day, "0:30" is none.
   [
-    /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?!\d)/y,
-    ([text = '']) => number(Number(text.replace(/,/g, ''))),
+    /(0{1,2}(?=:\d\d(?![\d:]))|\d{1,3}(?=:\d\d:00)):([0-5]\d)(?::00)?(?![\d:])(?! ?[ap]m\b)/y,
+    ([, hours, minutes]) => [
+      ...number(Number(hours) * 60 + Number(minutes)),
+      { is: 'unit', unit: 'minutes' },
+    ],
+  ],
+  [
+    /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,(?!00)\d{1,2}|\d+(?:\.\d+)?|\.\d+)(?!,?\d)/y,
+    // "1,5" is one and a half where a comma parts the decimals; "1,200" is more than a thousand, and "12,00" may be meant as either.
+    ([text = '']) => number(Number(/,\d{1,2}$/.test(text) ? text.replace(',', '.') : text.replace(/,/g, ''))),
   ],
   [
     /mpw\b/y,

@@ -42,6 +42,8 @@ type Facts = {
   'too-much-text': Nothing;
   'unknown-person': Text;
 
+  /** Several columns make the amount, and no one number in its own says the new one. */
+  'amount-in-parts': { minutes: number; unit: Unit; parts: string };
   'amount-not-a-number': { text: string; unit: Unit };
   'amount-outside-range': { minutes: number; min: number | null; max: number | null; unit: Unit };
   'change-in-between': { day: Day; whose: string; order: 'earlier' | 'same day' | 'later' };

@@ -19,6 +19,7 @@ export const FINDING_CODES = [
   'too-much-text',
   'unknown-person',
   // Found where a line is reassigned.
+  'amount-in-parts',
   'amount-not-a-number',
   'amount-outside-range',
   'change-in-between',

@@ -13,6 +13,8 @@ import type { PersonFound } from '../people/personName';
 import type { Change, Kind } from '../record/changes';
 import { keptText } from '../record/entry';
 import { type Assignment, amountsOn, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
+import { amountWritten } from '../roster/amountCell';
+import { PART_FIELDS } from '../roster/madeAmount';
 import type { RosterLine } from '../roster/roster';
 import { type Finding, Findings, type Remark } from './finding';
 import { holderCell } from './planAssignment';
@@ -252,11 +254,19 @@ function checkAmount(
     return null;
   }
   if (minutes === now) return null;
+  if (amountWritten(row, field, minutes, input) === null)
+    block({ code: 'amount-in-parts', field, minutes, unit, parts: partsOf(row) });
   const [min, max] = field === 'amount' ? [row.minutesMin, row.minutesMax] : [row.lreMin, row.lreMax];
   if ((min !== null && minutes < min) || (max !== null && minutes > max))
     block({ code: 'amount-outside-range', field, minutes, min, max, unit });
   return minutes;
 }
+
+/** What stands in the columns that make the amount with its own: "30, 5x/week". */
+const partsOf = (row: RosterLine): string =>
+  [row.text.amount, ...PART_FIELDS.map((field) => row[field])]
+    .filter((text) => text.trim() !== '')
+    .join(', ');
 
 /** A change between two others runs until the next one: names what is arranged on other days. */
 function warnOfOtherChanges(

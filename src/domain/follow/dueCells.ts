@@ -1,7 +1,6 @@
 import { managerOn } from '../caseload/cases';
 import type { RecordedField } from '../caseload/differences';
 import type { Line } from '../caseload/line';
-import { parseAmount, writeAmount } from '../cells/amount';
 import { readDay } from '../cells/dateText';
 import { type Day, parseDay, showDay } from '../cells/day';
 import { grouped } from '../cells/grouped';
@@ -10,6 +9,7 @@ import { cellsBeginIn, hoursIn } from '../record/changes';
 import type { Entry } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
 import { type Assignment, amountsOn, assignmentOn, type Timeline } from '../record/timeline';
+import { amountIn, amountWritten } from '../roster/amountCell';
 import { lineIdentity } from '../roster/lineIdentity';
 import type { DayOrders, LineColumns, Mapping, RosterLine } from '../roster/roster';
 import { type FollowedCell, followedValue, standing, takenBack } from './followedCell';
@@ -228,7 +228,6 @@ function amountCell(
   since: readonly TouchedChange[],
 ): DueCell[] {
   const of = field === 'amount' ? ('minutes' as const) : ('lreMinutes' as const);
-  const unit = field === 'amount' ? mapping.amountUnit : mapping.lreUnit;
   const now = amountsOn(line.timeline, today)[of];
   const text = row.text[field];
   return dueIn({ lineKey: line.key, line: line.key }, row, since, {
@@ -237,10 +236,10 @@ function amountCell(
     inCell: row[of],
     now,
     old: was ? amountsOn(was, day)[of] : undefined,
-    read: (cell) => parseAmount(cell, unit, mapping.divisors),
+    read: (cell) => amountIn(row, field, cell, mapping),
     wrote: (entry) =>
       entry.name === 'putBack' && entry.found[field] !== undefined ? now : hoursIn(entry)[of],
-    spell: (minutes) => writeAmount(minutes, unit, text),
+    spell: (minutes) => amountWritten(row, field, minutes, mapping),
     again: asTyped,
     waits: waits.has(`${line.key}|${field}|${text}`),
     isShared: false,

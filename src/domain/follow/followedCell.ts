@@ -17,8 +17,8 @@ export type FollowedCell<M> = {
   read: (text: string) => M | null;
   /** What a change brought into the cell. */
   wrote: (entry: Entry) => M | null;
-  /** How the roster writes a meaning, and a text that stood there before. */
-  spell: (meaning: M) => string | number;
+  /** How the roster writes a meaning, null where one cell can't; and a text that stood there before. */
+  spell: (meaning: M) => string | number | null;
   again: (text: string) => string | number;
   /** The sheet refused the cell before. */
   waits: boolean;

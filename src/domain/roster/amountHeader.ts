@@ -1,6 +1,8 @@
 import type { Unit } from '../cells/amount';
+import type { Period } from '../cells/amountTokens';
 import type { Cell } from '../cells/cell';
 import { headerKey } from './headers';
+import type { AmountSays } from './madeAmount';
 
 /** What a header of amounts says: whose amounts, which end of the range, and the unit where it names one. */
 export type AmountHeader = {
@@ -30,42 +32,63 @@ const FILLER = new Set([
   'the',
   'served',
 ]);
+/** "Min" before one of these is minutes: "(min/wk)". */
+const AFTER_MINUTES = new Set([
+  'per',
+  'wk',
+  'week',
+  'weekly',
+  'frequency',
+  'freq',
+  'session',
+  'day',
+  'month',
+  'year',
+]);
 
 // Amounts per another period, of another thing or already delivered: taking them for weekly amounts would be silently wrong.
 const FOREIGN =
-  /\b(?:year|yearly|yr|annual|annually|month|monthly|mo|day|daily|quarter|quarterly|semester|delivered|completed|owed|remaining|missed|makeup|percent|pct|attendance|absent|start|end|time of|date)\b/;
+  /\b(?:year|yearly|yr|annual|annually|month|monthly|mo|day|daily|quarter|quarterly|semester|trimester|biweekly|bi weekly|cycle|delivered|completed|owed|remaining|missed|makeup|percent|pct|attendance|absent|start|end|time of|date)\b/;
 
 // Only these words may stand beside the unit of a service's own amounts; anything else names another column ("Bus minutes").
 const SERVICE_REST =
-  /^(?:(?:program|service|services|special education|sped|direct|minutes?|hours?|amount|frequency|sessions|time|duration)(?: |$))*$/;
+  /^(?:(?:program|service|services|special education|sped|direct|minutes?|hours?|amount|frequency|freq|sessions?|visit|time|duration|length)(?: |$))*$/;
 const LRE_REST = /\b(?:lre|gen(?:eral)? ed(?:ucation)?|reg(?:ular)? ed(?:ucation)?|regular class(?:room)?)\b/;
 
 /** Reads a header of amounts, or null where it is none. `headers` are the sheet's others: "LRE min" beside "LRE max" is a bound. */
 export function amountHeader(header: Cell | undefined, headers: ReadonlySet<string>): AmountHeader | null {
   const key = headerKey(header);
   if (key === '' || FOREIGN.test(key)) return null;
-  let unit: Unit | null = null;
+  const units = new Set<Unit>();
   let bound: AmountHeader['bound'] = 'amount';
   let mins = 0;
   const rest: string[] = [];
-  for (const word of key.split(' ')) {
-    if (HOURS.has(word)) unit = 'hours';
-    else if (MINUTES.has(word)) unit = 'minutes';
+  const words = key.split(' ');
+  const hasTwin = headers.has(key.replace(/\bmin\b/, 'max'));
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1] ?? '';
+    if (HOURS.has(word)) units.add('hours');
+    else if (MINUTES.has(word)) units.add('minutes');
     else if (MINIMUM.has(word)) bound = 'min';
     else if (MAXIMUM.has(word)) bound = 'max';
+    else if (word === 'min' && AFTER_MINUTES.has(next) && units.has('minutes') && !hasTwin) continue;
     else if (word === 'min') mins++;
     else if (!FILLER.has(word)) rest.push(word);
   }
+  // "Hours/Minutes" leaves it to the cells.
+  const [first = null, second] = units;
+  let unit = second === undefined ? first : null;
   // "Min" is minutes or the minimum: the minimum where another word gives the unit, or where its twin says "max".
   if (mins > 1) [unit, bound] = ['minutes', 'min'];
   else if (mins === 1) {
     if (bound === 'max') unit = unit ?? 'minutes';
-    else if (unit !== null || headers.has(key.replace(/\bmin\b/, 'max'))) bound = 'min';
+    else if (unit !== null || hasTwin) bound = 'min';
     else unit = 'minutes';
   }
   const named = rest.join(' ');
   const kind = LRE_REST.test(named) ? 'lre' : 'service';
-  const says = unit !== null || bound !== 'amount' || /\b(?:amount|frequency|lre)\b/.test(named);
+  const says =
+    units.size > 0 || unit !== null || bound !== 'amount' || /\b(?:amount|frequency|lre)\b/.test(named);
   return says ? { kind, bound, unit, rest: named } : null;
 }
 
@@ -73,6 +96,42 @@ export function amountHeader(header: Cell | undefined, headers: ReadonlySet<stri
 export function isOwnAmount(header: AmountHeader): boolean {
   return SERVICE_REST.test(header.rest);
 }
+
+const UNITS = 'minutes?|mins?|hours?|hrs?';
+const PERIOD_WORDS: readonly [Period | 'other', RegExp][] = [
+  ['day', periodWords('daily', 'day')],
+  ['week', periodWords('weekly|wkly|mpw|minwk|minswk|minperwk', 'week|wk')],
+  ['month', periodWords('monthly', 'month|mo|mth')],
+  ['year', periodWords('yearly|annual|annually', 'year|yr')],
+  ['other', /\b(?:quarter(?:ly)?|semester|trimester|bi ?(?:weekly|monthly)|cycle|rotation|every)\b/],
+];
+const SESSION = new RegExp(
+  `\\b(?:per|each|a) (?:session|visit|time)\\b|\\b(?:${UNITS}) (?:session|visit)\\b|\\bsessions? (?:${UNITS}|length|duration|time)\\b`,
+);
+
+function periodWords(adverbs: string, nouns: string): RegExp {
+  return new RegExp(`\\b(?:${adverbs}|(?:per|an?|each|${UNITS})(?: school)? (?:${nouns}))\\b`);
+}
+
+/** Reads the header of a column that holds amounts. */
+export function amountSays(header: Cell | undefined): AmountSays {
+  const key = headerKey(header);
+  const periods = PERIOD_WORDS.flatMap(([period, words]) => (words.test(key) ? [period] : []));
+  const [period = null, another] = periods;
+  return {
+    unit: amountHeader(header, NO_HEADERS)?.unit ?? null,
+    period: another === undefined ? period : 'other',
+    per: SESSION.test(key)
+      ? 'session'
+      : /\btotal/.test(key)
+        ? 'total'
+        : /\b(?:frequency|freq|period)\b/.test(key)
+          ? 'frequency'
+          : null,
+  };
+}
+
+const NO_HEADERS: ReadonlySet<string> = new Set();
 
 /** The unit of a column without one in its header, by its cells: their own words, else hours where the numbers could be no minutes. */
 export function unitOfCells(cells: readonly Cell[]): Unit {

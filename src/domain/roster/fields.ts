@@ -52,6 +52,9 @@ type Column = {
   words: string;
 };
 
+/** A column beside the amount is a part of it: it is neither typed nor compared by itself. */
+const PART: readonly Use[] = ['edited', 'entered', 'compared', 'counted'];
+
 /**
  * Every column of a roster that means something to the add-on, in one row. They are recognised, asked for and shown in this order;
  * the words by which a header is recognised are in `headerWords.ts`.
@@ -71,6 +74,11 @@ export const COLUMNS = {
   start:           { property: 'start',        kind: 'day',       part: 'service', label: 'Start date',          words: 'start date', weight: 4, not: ['edited'] },
   end:             { property: 'end',          kind: 'day',       part: 'service', label: 'End date',            words: 'end date' },
   amount:          { property: 'minutes',      kind: 'amount',    part: 'hours',   label: 'Program/service',     words: 'hours', unit: 'amountUnit', weight: 8, recorded: true, not: ['entered'] },
+  amountMore:      { property: 'amountMore',   kind: 'text',      part: 'hours',   label: 'Hours beside the minutes', words: 'hours beside the minutes', not: PART },
+  times:           { property: 'times',        kind: 'text',      part: 'hours',   label: 'Times or sessions',   words: 'times', not: PART },
+  frequency:       { property: 'frequency',    kind: 'text',      part: 'hours',   label: 'Frequency',           words: 'frequency', not: PART },
+  period:          { property: 'period',       kind: 'text',      part: 'hours',   label: 'Period',              words: 'period', not: PART },
+  timeUnit:        { property: 'timeUnit',     kind: 'text',      part: 'hours',   label: 'Unit',                words: 'unit', not: PART },
   amountMin:       { property: 'minutesMin',   kind: 'amount',    part: 'hours',   label: 'IEP minimum',         words: 'minimum', unit: 'amountUnit' },
   amountMax:       { property: 'minutesMax',   kind: 'amount',    part: 'hours',   label: 'IEP maximum',         words: 'maximum', unit: 'amountUnit' },
   lre:             { property: 'lreMinutes',   kind: 'amount',    part: 'hours',   label: 'LRE',                 words: 'LRE hours', unit: 'lreUnit', recorded: true },

@@ -1,14 +1,15 @@
 import { columnLetters } from '../cells/a1';
 import { type Unit, USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
-import { type AmountHeader, amountHeader, isOwnAmount, unitOfCells } from './amountHeader';
-import { fits, sampleOf } from './columnCells';
+import { amountColumns } from './amountColumns';
+import { amountHeader, unitOfCells } from './amountHeader';
+import { sampleOf } from './columnCells';
 import { columnOf, FIELDS, type Field } from './fields';
 import { wordsApart } from './headerSpelling';
 import { columnRefs, HEADER_ROWS, headerKey } from './headers';
 import { isOwnSheet } from './ownSheets';
 import type { Question } from './questions';
-import { type Places, type Recognised, recognisedColumns } from './recognisedColumns';
+import { type Recognised, recognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
 import { type FoundService, serviceColumns } from './serviceColumns';
 
@@ -145,46 +146,6 @@ function questionsOf(mapping: Mapping, recognised: Recognised, header: readonly 
       }),
     ),
   ];
-}
-
-type AmountPlaces = {
-  service: Places;
-  lre: Places;
-  unit: Unit | null;
-  lreUnit: Unit | null;
-};
-
-/** The columns of amounts and their ranges. A bound in another unit than its amounts would be misread, so it is left out. */
-function amountColumns(header: readonly Cell[], cells: (column: number) => Cell[]): AmountPlaces {
-  const keys = new Set(header.map(headerKey));
-  const found: AmountPlaces = { service: {}, lre: {}, unit: null, lreUnit: null };
-  const all = header.flatMap((cell, column) => {
-    const says = amountHeader(cell, keys);
-    return says && (says.kind === 'lre' || isOwnAmount(says)) && fits('amount', cells(column))
-      ? [{ ...says, column }]
-      : [];
-  });
-  // "Minutes per week" says more than "Sessions / Frequency", so a header that names its unit goes first.
-  all.sort((a, b) => Number(b.unit !== null) - Number(a.unit !== null));
-  const unitFor = (kind: AmountHeader['kind']) => {
-    const own =
-      all.find((entry) => entry.kind === kind && entry.bound === 'amount') ??
-      all.find((e) => e.kind === kind);
-    return own ? (own.unit ?? unitOfCells(cells(own.column))) : null;
-  };
-  found.unit = unitFor('service');
-  found.lreUnit = unitFor('lre');
-  const fields = {
-    service: { amount: 'amount', min: 'amountMin', max: 'amountMax' },
-    lre: { amount: 'lre', min: 'lreMin', max: 'lreMax' },
-  } as const;
-  for (const { kind, bound, unit, column } of all) {
-    if (unit !== null && unit !== (kind === 'lre' ? found.lreUnit : found.unit)) continue;
-    const places = found[kind];
-    const field = fields[kind][bound];
-    if (places[field] === undefined) places[field] = column;
-  }
-  return found;
 }
 
 function unitOfServices(

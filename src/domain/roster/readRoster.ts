@@ -1,6 +1,7 @@
 import { saysConsult } from '../cells/amountTokens';
 import type { Grid } from '../cells/cell';
 import { parseMark } from '../cells/mark';
+import { BesideReader } from './besideReader';
 import { dateColumns } from './dateColumns';
 import {
   type FieldColumns,
@@ -11,6 +12,7 @@ import {
   mappedColumns,
   missingColumns,
 } from './headers';
+import type { AmountSays } from './madeAmount';
 import type { LineColumns, Mapping, Roster, RosterFinding, RosterLine } from './roster';
 import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
@@ -25,6 +27,8 @@ type Place = {
   service: string | null;
   provider: number | null;
   amount: number | null;
+  /** What the header of its amounts says; null where their cells say it all. */
+  says: AmountSays | null;
   columns: LineColumns;
 };
 
@@ -39,13 +43,15 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   const found = findHeader(mapping, grid);
   if (found === null || found.missing.length > 0) return { missing: missingColumns(mapping, grid) };
   const columns = fieldColumns(mapping, found);
-  const places = linePlaces(mapping, found, columns);
+  const header = grid[found.row] ?? [];
+  const besides = new BesideReader(header, columns);
+  const places = linePlaces(mapping, found, columns, besides);
   const mapped = mappedColumns(mapping).flatMap((use) => found.columnOf(use.ref) ?? []);
-  const sort = rowSorter(grid[found.row] ?? [], mapped, columns.studentId ?? null);
+  const sort = rowSorter(header, mapped, columns.studentId ?? null);
 
   const findings: RosterFinding[] = [];
   const { dates, orders, questions } = dateColumns(grid, found.row, columns, mapping);
-  const reader = new RowReader(mapping.divisors, findings, dates);
+  const reader = new RowReader(mapping.divisors, besides, findings, dates);
   const lines: RosterLine[] = [];
   for (let index = found.row + 1; index < grid.length; index++) {
     const row = grid[index] ?? [];
@@ -57,7 +63,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
       reader.report(kind, first, textOf(row[first]));
       continue;
     }
-    const readLine = rowOf(reader, mapping, columns, index + 1);
+    const readLine = rowOf(reader, mapping, columns, index + 1, besides);
     if (readLine === null) continue;
     for (const place of places)
       if (place.service === null || hasService(reader, place)) lines.push(readLine(place));
@@ -83,6 +89,7 @@ function rowOf(
   mapping: Mapping,
   columns: FieldColumns,
   row: number,
+  { hasParts, range }: BesideReader,
 ): ((place: Place) => RosterLine) | null {
   const studentId = reader.text('studentId', columns.studentId);
   if (studentId === '') {
@@ -96,7 +103,7 @@ function rowOf(
   const end = reader.day('end', columns.end);
   if (start !== '' && end !== '' && end < start)
     reader.report('end-before-start', columns.end, reader.own(columns.end));
-  const [minutesMin, minutesMax] = reader.range('amountMin', 'amountMax', columns, mapping.amountUnit);
+  const [minutesMin, minutesMax] = reader.range('amountMin', 'amountMax', columns, mapping.amountUnit, range);
   const [lreMin, lreMax] = reader.range('lreMin', 'lreMax', columns, mapping.lreUnit);
   const lreMinutes = reader.amount('lre', columns.lre, mapping.lreUnit);
   const lineId = mapping.shape === 'wide' ? '' : reader.text('lineId', columns.lineId);
@@ -115,6 +122,11 @@ function rowOf(
   const isHead = parseMark(head) ?? (head === studentId || (student !== '' && head === student));
   const restriction = reader.text('restriction', columns.restriction);
   const location = reader.text('location', columns.location);
+  const amountMore = hasParts ? reader.text('amountMore', columns.amountMore) : '';
+  const times = hasParts ? reader.text('times', columns.times) : '';
+  const frequency = hasParts ? reader.text('frequency', columns.frequency) : '';
+  const period = hasParts ? reader.text('period', columns.period) : '';
+  const timeUnit = hasParts ? reader.text('timeUnit', columns.timeUnit) : '';
   const lreText = reader.own(columns.lre);
   const caseManagerText = reader.own(columns.caseManager);
   const endText = reader.own(columns.end);
@@ -123,7 +135,10 @@ function rowOf(
   return (place) => {
     reader.beginLine();
     const provider = reader.text('provider', place.provider);
-    const minutes = reader.amount('amount', place.amount, mapping.amountUnit);
+    const beside = place.says && reader.beside(place.says);
+    const minutes = beside
+      ? reader.madeAmount(place.amount, mapping.amountUnit, beside)
+      : reader.amount('amount', place.amount, mapping.amountUnit);
     const service = place.service ?? reader.text('service', columns.service);
     if (service === '' && columns.service !== undefined && !reader.unreadable.includes('service'))
       reader.report('missing-service', columns.service, '');
@@ -144,6 +159,12 @@ function rowOf(
       start,
       end,
       minutes,
+      amountMore,
+      times,
+      frequency,
+      period,
+      timeUnit,
+      beside,
       minutesMin,
       minutesMax,
       lreMinutes,
@@ -187,7 +208,12 @@ function studentName(reader: RowReader, columns: FieldColumns): string {
   return last !== '' && first !== '' ? `${last}, ${first}` : last + first;
 }
 
-function linePlaces(mapping: Mapping, found: FoundHeader, columns: FieldColumns): Place[] {
+function linePlaces(
+  mapping: Mapping,
+  found: FoundHeader,
+  columns: FieldColumns,
+  besides: BesideReader,
+): Place[] {
   // What the tab's name says is nobody's to write.
   const written = (field: 'provider' | 'caseManager', column: number | null | undefined): number | null =>
     isTabColumn(mapping.columns[field]) ? null : oneBased(column);
@@ -195,6 +221,7 @@ function linePlaces(mapping: Mapping, found: FoundHeader, columns: FieldColumns)
     service,
     provider,
     amount,
+    says: besides.saysOf(amount),
     columns: {
       provider: written('provider', provider),
       amount: oneBased(amount),

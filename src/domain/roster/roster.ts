@@ -2,6 +2,7 @@ import type { Divisors, Unit } from '../cells/amount';
 import type { ColumnRef } from '../cells/cell';
 import type { DayOrder } from '../cells/dateText';
 import type { Field, FieldOf, FieldValues } from './fields';
+import type { Beside } from './madeAmount';
 import type { Question } from './questions';
 
 /** A wide roster's provider column: the header names the service; it may have its own column of amounts. */
@@ -47,6 +48,8 @@ export type RosterLine = FieldValues & {
   columns: LineColumns;
   /** The writable cells' own text, for "the row changed" checks and the log's record of what was replaced. */
   text: Record<WrittenField, string>;
+  /** What stands beside its amount and is a part of it; null where the amount's cell says it all. */
+  beside: Beside | null;
   /** Fields whose cell holds something that could not be read: blank here, but not blank in the roster. */
   unreadable: readonly Field[];
 };
@@ -59,6 +62,10 @@ export type RosterFinding = {
   code:
     | 'unreadable-grade'
     | 'unreadable-amount'
+    /** The columns that make the amount don't say one: of the column at fault, `text` has what stands in all of them. */
+    | 'amount-not-made'
+    /** It was read, and is more than 40 hours a week. */
+    | 'doubtful-amount'
     | 'unreadable-date'
     /** Day or month first, nobody can say which. */
     | 'ambiguous-date'

@@ -9,9 +9,11 @@ import { parseDelivery } from '../cells/delivery';
 import type { Grade } from '../cells/grade';
 import { parseGrade } from '../cells/grade';
 import { parseMark } from '../cells/mark';
+import type { BesideReader } from './besideReader';
 import type { DateColumns } from './dateColumns';
 import { FIELDS, type Field, type FieldOf } from './fields';
 import type { FieldColumns } from './headers';
+import { type AmountSays, type Beside, makingOf, minutesIn } from './madeAmount';
 import type { RosterFinding } from './roster';
 
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|ERROR!|SPILL!)|^Loading\.\.\.$/i;
@@ -44,8 +46,11 @@ export class RowReader {
   };
   private readonly grades = new Map<Cell, Grade | null>();
 
+  private readonly makings = new Map<Beside, Map<Cell, ReturnType<typeof makingOf>>>();
+
   constructor(
     private readonly divisors: Divisors,
+    private readonly besides: BesideReader,
     private readonly findings: RosterFinding[],
     private readonly dates: DateColumns,
   ) {}
@@ -91,7 +96,52 @@ export class RowReader {
 
   amount(field: FieldOf<'amount'>, column: Column, unit: Unit): number | null {
     const read = (cell: Cell) => parseAmount(cell, unit, this.divisors);
-    return this.read(field, column, this.amounts[unit], read, () => 'unreadable-amount');
+    const minutes = this.read(field, column, this.amounts[unit], read, () => 'unreadable-amount');
+    if (minutes !== null && (minutes > MUCH || minutes < 1)) this.doubt(column, unit, minutes);
+    return minutes;
+  }
+
+  /** What stands beside an amount under such a header. */
+  beside(header: AmountSays): Beside {
+    return this.besides.read(this.row, header);
+  }
+
+  /** An amount that is made of its cell and of what stands beside it. */
+  madeAmount(column: number | null, unit: Unit, beside: Beside): number | null {
+    const cell = this.cell('amount', column);
+    if (isBlank(cell) && beside.more === null && !beside.whole) return null;
+    const making = this.making(cell, unit, beside);
+    if (!('trouble' in making)) {
+      this.doubt(column, unit, making.minutes);
+      return making.minutes;
+    }
+    const { trouble } = making;
+    const isOwn = trouble === 'amount' && parseAmount(cell, unit, this.divisors) === null;
+    if (isOwn) this.report('unreadable-amount', column, textOf(cell));
+    else {
+      const at = trouble === 'amount' ? column : this.besides.columnOf(trouble);
+      this.report('amount-not-made', at, this.besides.shown(this.row, column));
+    }
+    this.troubled.push('amount');
+    return null;
+  }
+
+  private making(cell: Cell, unit: Unit, beside: Beside): ReturnType<typeof makingOf> {
+    const known = this.makings.get(beside) ?? new Map<Cell, ReturnType<typeof makingOf>>();
+    this.makings.set(beside, known);
+    let making = known.get(cell);
+    if (!making) {
+      making = makingOf(cell, unit, this.divisors, beside);
+      known.set(cell, making);
+    }
+    return making;
+  }
+
+  /** An amount that a week hardly has is told, and so is less than a minute, as a percentage would be. */
+  private doubt(column: Column, unit: Unit, minutes: number): void {
+    const cell = column === null || column === undefined ? undefined : this.row[column];
+    const isPart = typeof cell === 'number' && unit === 'minutes' && cell > 0 && cell < 1;
+    if (minutes > MUCH || isPart) this.report('doubtful-amount', column, this.own(column));
   }
 
   day(field: FieldOf<'day'>, column: Column): Day | '' {
@@ -126,9 +176,12 @@ export class RowReader {
     max: FieldOf<'amount'>,
     columns: FieldColumns,
     unit: Unit,
+    header: AmountSays | null = null,
   ): [number | null, number | null] {
-    const low = this.amount(min, columns[min], unit);
-    const high = this.amount(max, columns[max], unit);
+    const beside = header && this.beside(header);
+    const bound = (field: FieldOf<'amount'>): number | null =>
+      beside ? this.madeBound(field, columns[field], unit, beside) : this.amount(field, columns[field], unit);
+    const [low, high] = [bound(min), bound(max)];
     if (low === null || high === null || low <= high) return [low, high];
     this.report(
       'range-upside-down',
@@ -137,6 +190,15 @@ export class RowReader {
     );
     this.troubled.push(min, max);
     return [null, null];
+  }
+
+  /** The end of a range per the period, the times and the unit of the row's amount, which is told where it can't be made. */
+  private madeBound(field: FieldOf<'amount'>, column: Column, unit: Unit, beside: Beside): number | null {
+    const cell = this.cell(field, column);
+    if (isBlank(cell)) return null;
+    const minutes = minutesIn(cell, unit, this.divisors, { ...beside, more: null, whole: null });
+    if (minutes === null) this.troubled.push(field);
+    return minutes;
   }
 
   report(code: RosterFinding['code'], column: Column, text: string): void {
@@ -174,5 +236,10 @@ export class RowReader {
     return '';
   }
 }
+
+/** 40 hours. */
+const MUCH = 2_400;
+
+const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 
 const NONE: readonly Field[] = [];

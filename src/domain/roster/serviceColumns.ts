@@ -3,6 +3,7 @@ import { amountHeader, isOwnAmount } from './amountHeader';
 import { fits } from './columnCells';
 import { headerKey } from './headers';
 import { SERVICE_WORDS } from './headerWords';
+import { partHeader } from './partHeader';
 
 /** A wide roster's service: its name as the header gives it, and the 0-based columns of its provider and amounts. */
 export type FoundService = { service: string; provider: number; amount: number | null };
@@ -18,7 +19,10 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
   const all = new Set(keys);
   const amounts = header.flatMap((cell, column) => {
     const says = amountHeader(cell, all);
-    return says?.kind === 'service' && says.bound === 'amount' && fits('amount', cells(column))
+    return says?.kind === 'service' &&
+      says.bound === 'amount' &&
+      !partHeader(cell) &&
+      fits('amount', cells(column))
       ? [{ column, rest: says.rest, own: isOwnAmount(says) }]
       : [];
   });

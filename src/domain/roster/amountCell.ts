@@ -1,0 +1,33 @@
+import { type Divisors, parseAmount, type Unit, writeAmount } from '../cells/amount';
+import { unitOf } from './fields';
+import { minutesIn, writtenBeside } from './madeAmount';
+import type { RosterLine } from './roster';
+
+type Units = { amountUnit: Unit; lreUnit: Unit; divisors: Divisors };
+
+/** The minutes a week that a text in a row's cell of hours means, with what stands beside it; null where it can't be told. */
+export function amountIn(
+  row: RosterLine,
+  field: 'amount' | 'lre',
+  text: string,
+  units: Units,
+): number | null {
+  const unit = unitOf(field, units);
+  return field === 'amount' && row.beside
+    ? minutesIn(text, unit, units.divisors, row.beside)
+    : parseAmount(text, unit, units.divisors);
+}
+
+/** A changed amount as a row's cell of hours is to say it; null where no one number can, since other columns make it too. */
+export function amountWritten(
+  row: RosterLine,
+  field: 'amount' | 'lre',
+  minutes: number,
+  units: Units,
+): string | number | null {
+  const unit = unitOf(field, units);
+  const text = row.text[field];
+  return field === 'amount' && row.beside
+    ? writtenBeside(minutes, unit, units.divisors, text, row.beside)
+    : writeAmount(minutes, unit, text);
+}

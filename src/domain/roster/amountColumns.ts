@@ -1,0 +1,105 @@
+import { readAmount, type Unit } from '../cells/amount';
+import type { Cell } from '../cells/cell';
+import { type AmountHeader, amountHeader, amountSays, isOwnAmount, unitOfCells } from './amountHeader';
+import { fits } from './columnCells';
+import type { Field } from './fields';
+import { headerKey } from './headers';
+import { holdsPart, partHeader } from './partHeader';
+
+type Places = Partial<Record<Field, number>>;
+
+/** 0-based columns of a line's amounts, the parts of them and their ranges, and the units that they are in. */
+export type AmountPlaces = {
+  service: Places;
+  lre: Places;
+  unit: Unit | null;
+  lreUnit: Unit | null;
+};
+
+type Candidate = AmountHeader & {
+  column: number;
+  per: ReturnType<typeof amountSays>['per'];
+  isWeekly: boolean;
+};
+
+/** The columns of amounts and their ranges. A bound in another unit than its amounts would be misread, so it is left out. */
+export function amountColumns(header: readonly Cell[], cells: (column: number) => Cell[]): AmountPlaces {
+  const keys = new Set(header.map(headerKey));
+  const found: AmountPlaces = { service: {}, lre: {}, unit: null, lreUnit: null };
+  const parts = partsIn(header, cells);
+  const isOften = parts.times !== undefined || parts.frequency !== undefined;
+  const all = header.flatMap((cell, column): Candidate[] => {
+    const says = amountHeader(cell, keys) ?? durationHeader(cell, cells(column), isOften);
+    if (!says || !(says.kind === 'lre' || isOwnAmount(says)) || !fits('amount', cells(column))) return [];
+    const { per, period } = amountSays(cell);
+    // "Frequency" holds the whole amount, or how often only; the amount of a session is none of a week.
+    if (partHeader(cell) && !isWhole(cells(column))) return [];
+    if (per === 'session' && !isOften) return [];
+    return [{ ...says, column, per, isWeekly: period === 'week' }];
+  });
+  all.sort((a, b) => rank(a) - rank(b));
+  const unitFor = (kind: AmountHeader['kind']) => {
+    const own =
+      all.find((entry) => entry.kind === kind && entry.bound === 'amount') ??
+      all.find((e) => e.kind === kind);
+    return own ? (own.unit ?? unitOfCells(cells(own.column))) : null;
+  };
+  const more = hoursBeside(all);
+  found.unit = more ? 'minutes' : unitFor('service');
+  found.lreUnit = unitFor('lre');
+  const fields = {
+    service: { amount: 'amount', min: 'amountMin', max: 'amountMax' },
+    lre: { amount: 'lre', min: 'lreMin', max: 'lreMax' },
+  } as const;
+  for (const { kind, bound, unit, column } of all) {
+    if (unit !== null && unit !== (kind === 'lre' ? found.lreUnit : found.unit)) continue;
+    const places = found[kind];
+    const field = fields[kind][bound];
+    if (places[field] === undefined) places[field] = column;
+  }
+  const { amount } = found.service;
+  if (amount === undefined) return found;
+  for (const [field, column] of Object.entries(parts))
+    if (column !== amount) Object.assign(found.service, { [field]: column });
+  if (more) found.service.amountMore = more.column;
+  return found;
+}
+
+/** "Minutes per week" says more than "Minutes", that more than "Sessions / Frequency", and the amount of a session least. */
+const rank = ({ unit, per, isWeekly }: Candidate): number =>
+  per === 'session' ? 3 : unit === null ? 2 : isWeekly ? 0 : 1;
+
+/** Where hours and minutes stand in two columns, that of the hours. */
+function hoursBeside(all: readonly Candidate[]): Candidate | null {
+  const own = all.filter(({ kind, bound }) => kind === 'service' && bound === 'amount');
+  const [first] = own;
+  const other = own.find(
+    ({ unit, per, isWeekly }) =>
+      first?.unit && unit && unit !== first.unit && per === first.per && isWeekly === first.isWeekly,
+  );
+  return !first || !other ? null : first.unit === 'hours' ? first : other;
+}
+
+/** "Duration" is how long a service is given each time, or how long it runs: the former where another column says how often. */
+function durationHeader(cell: Cell, cells: readonly Cell[], isOften: boolean): AmountHeader | null {
+  const rest = headerKey(cell);
+  if (!/^(?:(?:service|session) )?(?:duration|length|time)$/.test(rest)) return null;
+  if (!isWhole(cells) && !(isOften && rest !== 'time')) return null;
+  return { kind: 'service', bound: 'amount', unit: null, rest };
+}
+
+/** Whether the cells of a column name their own unit, and so are amounts whatever the header. */
+const isWhole = (cells: readonly Cell[]): boolean =>
+  cells.filter((cell) => typeof cell === 'string' && readAmount(cell, 'minutes')?.unit).length * 4 >=
+    cells.length && cells.length > 0;
+
+/** The columns that speak of the line's own amount, the first of each kind. */
+function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): Places {
+  const places: Places = {};
+  header.forEach((cell, column) => {
+    const part = partHeader(cell);
+    if (part?.rest !== '' || places[part.field] !== undefined) return;
+    if (holdsPart(part.field, cells(column))) places[part.field] = column;
+  });
+  return places;
+}

@@ -1,0 +1,108 @@
+import { parseAmountPart } from '../cells/amountPart';
+import type { Period } from '../cells/amountTokens';
+import type { Cell } from '../cells/cell';
+import { headerKey } from './headers';
+import type { PartField } from './madeAmount';
+
+/** What a header says that speaks of how often, per what or in which unit an amount is. */
+export type PartHeader = {
+  field: Exclude<PartField, 'amountMore'>;
+  /** `other` where it names one that makes no amount a week, or several. */
+  period: Period | 'other' | null;
+  /** The words that are none of these: "slp" of "SLP frequency". */
+  rest: string;
+};
+
+const PERIODS: Readonly<Record<string, Period | 'other'>> = {
+  day: 'day',
+  daily: 'day',
+  week: 'week',
+  weekly: 'week',
+  wk: 'week',
+  wkly: 'week',
+  month: 'month',
+  monthly: 'month',
+  mo: 'month',
+  year: 'year',
+  yearly: 'year',
+  yr: 'year',
+  annual: 'year',
+  annually: 'year',
+  quarter: 'other',
+  quarterly: 'other',
+  semester: 'other',
+  trimester: 'other',
+  cycle: 'other',
+  biweekly: 'other',
+};
+const FREQUENCY = new Set(['frequency', 'freq', 'frequencies', 'recurrence']);
+const TIMES = new Set(['times', 'sessions', 'session', 'visits', 'meetings', 'occurrences', 'x', 'days']);
+const UNIT = new Set(['unit', 'units', 'uom']);
+const UNIT_NAMES = new Set(['minutes', 'minute', 'mins', 'min', 'hours', 'hour', 'hrs', 'hr']);
+/** "Minutes or hours"; "Hours min" is the minimum. */
+const BOTH_UNITS =
+  /^(?:(?:minutes?|mins|min(?= hr)) (?:or )?(?:hours?|hrs?)|(?:hours?|hrs?) (?:or )?(?:minutes?|mins)|hr min)$/;
+const PERIOD = new Set(['period', 'periods', 'interval', 'per', 'basis']);
+const FILLER = new Set(
+  'of the a an each per in and or how many often number no num nbr count total type code description desc service services svc srv special education sped iep direct time amount duration measure'.split(
+    ' ',
+  ),
+);
+/** With one of these words a column tells of something else: when a session is, or how a goal is measured. */
+const FOREIGN =
+  /\b(?:start|end|begin|from|to|date|absent|attended|missed|delivered|completed|owed|makeup|remaining|progress|report|reporting|data|behaviou?r|minimum|maximum|max|percent|grading|class)\b/;
+
+/** Reads a header beside amounts, or null where it speaks of none of it. */
+export function partHeader(header: Cell | undefined): PartHeader | null {
+  const key = headerKey(header);
+  if (key === '' || FOREIGN.test(key)) return null;
+  const words = key.split(' ');
+  const units = words.filter((word) => UNIT_NAMES.has(word));
+  const periods = [...new Set(words.flatMap((word) => PERIODS[word] ?? []))];
+  const [period = null, another] = periods;
+  const rest = words.filter(
+    (word) =>
+      !FREQUENCY.has(word) &&
+      !TIMES.has(word) &&
+      !UNIT.has(word) &&
+      !UNIT_NAMES.has(word) &&
+      !PERIOD.has(word) &&
+      !FILLER.has(word) &&
+      PERIODS[word] === undefined,
+  );
+  const says = { period: another === undefined ? period : ('other' as const), rest: rest.join(' ') };
+  const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
+  if (has(UNIT) || BOTH_UNITS.test(key)) return { field: 'timeUnit', ...says };
+  if (units.length > 0) return null;
+  // "Amount/Frequency" and "Frequency/Duration" hold the whole.
+  if (words.some((word) => word === 'amount' || word === 'duration') && !has(PERIOD)) return null;
+  if (has(FREQUENCY) && words.some((word) => word === 'period' || word === 'interval'))
+    return { field: 'period', ...says };
+  if (has(FREQUENCY) || key.startsWith('how often')) return { field: 'frequency', ...says };
+  const isCounted = words.some((word) => ['number', 'no', 'num', 'many', 'count'].includes(word));
+  // "Days" and "x" count sessions only where a period stands beside them; "Session" alone is the morning's or the afternoon's.
+  const counts = (word: string): boolean =>
+    TIMES.has(word) &&
+    (periods.length > 0 || (word === 'session' ? isCounted : word !== 'days' && word !== 'x'));
+  if (words.some(counts)) return { field: 'times', ...says };
+  const isPeriod =
+    words.some((word) => ['period', 'periods', 'interval', 'basis'].includes(word)) || key === 'per';
+  return isPeriod ? { field: 'period', ...says } : null;
+}
+
+/** A word of time that makes no amount a week: it speaks of the period all the same. */
+const OTHER_PERIOD = /quarter|semester|trimester|week|month|year|dai?ly|annual|fortnight|as needed|prn\b/i;
+
+/** Whether the cells of a column are such a part; "Period" may name the lesson, "Times" the hours of the day, and "Unit" the flat. */
+export function holdsPart(field: PartHeader['field'], cells: readonly Cell[]): boolean {
+  // How often is said by this column, whatever its cells say.
+  if (field === 'frequency') return true;
+  if (cells.length === 0) return field === 'times';
+  const says = (cell: Cell): boolean => {
+    const part = parseAmountPart(cell);
+    if (field === 'timeUnit') return part !== null && part.unit !== null;
+    if (field === 'times') return part !== null && part.times !== null;
+    return part ? part.period !== null : OTHER_PERIOD.test(String(cell));
+  };
+  return cells.filter(says).length * 4 >= cells.length;
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell, Grid } from '../../../src/domain/cells/cell';
+import { guessMapping } from '../../../src/domain/roster/guessMapping';
+import { readRoster } from '../../../src/domain/roster/readRoster';
+
+const STUDENT = ['Student ID', 'Student', 'Service', 'Provider'];
+
+/** What is read of rows with these amount columns: minutes a week, and what is told with its cell. */
+function amounts(headers: readonly string[], ...rows: readonly (readonly Cell[])[]) {
+  const grid: Grid = [
+    [...STUDENT, ...headers],
+    ...rows.map((cells, index) => [
+      `${1001 + index}`,
+      `Alder, A${index}`,
+      'Resource',
+      'Ramos, Elena',
+      ...cells,
+    ]),
+  ];
+  const guess = guessMapping('Caseload', grid);
+  const roster = guess && readRoster(grid, guess.mapping);
+  if (!roster || 'missing' in roster) throw new Error('The sample is a roster.');
+  const told = roster.findings
+    .filter(({ code }) => /amount/.test(code))
+    .map(({ code, place, text }) => `${code} ${place}: ${text}`);
+  return { minutes: roster.lines.map(({ minutes }) => minutes), told };
+}
+
+describe('the minutes a week of a line, made of all columns that speak of them', () => {
+  it.each<[string, string[], Cell[][], (number | null)[]]>([
+    [
+      'minutes and a frequency',
+      ['Minutes', 'Frequency'],
+      [
+        [30, 'Day'],
+        [30, 'Week'],
+        [30, 'Month'],
+        [30, '5x/week'],
+        [30, '2 per Week'],
+        [60, '3 times a month'],
+        [30, '5x Week'],
+        [36, 'Yearly'],
+        [30, 'W'],
+      ],
+      [150, 30, 7.5, 150, 60, 45, 150, 1, 30],
+    ],
+    [
+      'amount, unit and period',
+      ['Amount', 'Unit', 'Period'],
+      [
+        [5, 'hr', 'week'],
+        [30, 'min', 'week'],
+        [240, 'min', 'month'],
+        [1, 'hr', 'day'],
+      ],
+      [300, 30, 60, 300],
+    ],
+    [
+      'a total per frequency period, with codes',
+      ['Total Minutes (min/frequency)', 'Frequency'],
+      [
+        [285, '20 - Weekly'],
+        [570, '20 - Weekly'],
+        [750, '40 - Yearly'],
+        [60, '10 - Daily'],
+        [60, '30 - Monthly'],
+      ],
+      [285, 570, 20.83, 300, 15],
+    ],
+    ['a unit in parentheses', ['Minutes (min/wk)'], [[150], [90]], [150, 90]],
+    ['a unit in parentheses', ['Service Minutes (min/week)'], [[150], [90]], [150, 90]],
+    ['a unit in parentheses', ['Mins (min/wk)'], [[150], [90]], [150, 90]],
+    [
+      'minutes of a session and sessions a week',
+      ['Minutes per session', 'Sessions per week'],
+      [
+        [30, 5],
+        [45, 1],
+      ],
+      [150, 45],
+    ],
+    [
+      'minutes and times per week',
+      ['Minutes', 'Times per week'],
+      [
+        [30, 5],
+        [45, '2x'],
+      ],
+      [150, 90],
+    ],
+    [
+      'duration, sessions and frequency',
+      ['Duration', 'Sessions', 'Frequency'],
+      [
+        [30, 2, 'weekly'],
+        [20, 3, 'Monthly'],
+      ],
+      [60, 15],
+    ],
+    [
+      'how often, per what',
+      ['Minutes', 'Frequency', 'Frequency Period'],
+      [
+        [30, 5, 'Week'],
+        [60, 1, 'Month'],
+      ],
+      [150, 15],
+    ],
+    [
+      'hours and minutes in two columns',
+      ['Hours', 'Minutes'],
+      [
+        [1, 30],
+        [2, 0],
+        ['', 45],
+        [2.5, 150],
+        [3, ''],
+      ],
+      [90, 120, 45, 150, 180],
+    ],
+    [
+      'minutes a week, and in how many times',
+      ['Minutes per week', 'Frequency'],
+      [
+        [150, '5x/week'],
+        [60, 'Weekly'],
+      ],
+      [150, 60],
+    ],
+    [
+      'the unit in a cell of its own',
+      ['Time', 'Unit of time', 'Frequency'],
+      [['30 min', 'minutes', 'daily']],
+      [150],
+    ],
+    [
+      'minutes and every other week',
+      ['Minutes', 'Frequency'],
+      [
+        [30, 'every other week'],
+        [30, 'once every 2 weeks'],
+      ],
+      [15, 15],
+    ],
+  ])('%s: %j', (_, headers, rows, expected) => {
+    expect(amounts(headers, ...rows)).toEqual({ minutes: expected, told: [] });
+  });
+
+  it.each<[string, string[], Cell[], string]>([
+    ['means two things', ['Minutes', 'Frequency'], [30, 'biweekly'], 'F2: Minutes: 30; Frequency: biweekly'],
+    [
+      'is a code of another word',
+      ['Minutes', 'Frequency'],
+      [30, '20 - Monthly'],
+      'F2: Minutes: 30; Frequency: 20 - Monthly',
+    ],
+    ['is blank', ['Minutes', 'Frequency'], [30, ''], 'F2: Minutes: 30; Frequency: (blank)'],
+    ['is a number of nothing', ['Minutes', 'Frequency'], [30, 5], 'F2: Minutes: 30; Frequency: 5'],
+    [
+      'is no period of a week',
+      ['Minutes', 'Frequency'],
+      [30, 'Quarterly'],
+      'F2: Minutes: 30; Frequency: Quarterly',
+    ],
+    ['is a range', ['Minutes', 'Frequency'], [30, '2-3x/week'], 'F2: Minutes: 30; Frequency: 2-3x/week'],
+    [
+      'contradicts the header',
+      ['Minutes per week', 'Frequency'],
+      [30, '30 - Monthly'],
+      'F2: Minutes per week: 30; Frequency: 30 - Monthly',
+    ],
+    [
+      'contradicts the cell',
+      ['Minutes', 'Frequency'],
+      ['30 min weekly', 'Monthly'],
+      'F2: Minutes: 30 min weekly; Frequency: Monthly',
+    ],
+    [
+      'is as needed',
+      ['Amount', 'Unit', 'Period'],
+      [30, 'min', 'semester'],
+      'G2: Amount: 30; Unit: min; Period: semester',
+    ],
+  ])('are unknown and listed where a column beside them %s', (_, headers, cells, told) => {
+    const read = amounts(headers, cells, [
+      30,
+      ...headers.slice(1).map((name) => (name === 'Unit' ? 'min' : 'week')),
+    ]);
+    expect(read).toEqual({ minutes: [null, 30], told: [`amount-not-made ${told}`] });
+  });
+});
