@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   'unreadable-method',
   'unreadable-number',
   'person-without-name',
+  'same-person-row',
   'unreadable-entry',
   'newer-entry',
   'repeated-entry',

@@ -1,5 +1,5 @@
 import type { Output } from '../../contract/contract';
-import { readPeople } from '../../domain/people/people';
+import { readPeople } from '../../domain/people/readPeople';
 import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
 import { STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { COMING_DUE } from '../due/comingDueSheet';

@@ -5,9 +5,9 @@ import {
   type People,
   type PeopleColumn,
   type Person,
-  readPeople,
 } from '../../domain/people/people';
 import { findPerson, isUnassigned } from '../../domain/people/personName';
+import { readPeople } from '../../domain/people/readPeople';
 import { managedIn } from '../../domain/roster/managed';
 import { keysBack, newPeople } from '../../domain/roster/newPeople';
 import { SHEETS } from '../../domain/roster/ownSheets';
@@ -23,7 +23,7 @@ export function addPeople(
 ): number {
   const grid = workbook.read(SHEETS.people) ?? [];
   const { people, columns } = readPeople(grid);
-  const { listed, departed } = knownPeople(people, state.log.entries);
+  const { listed, departed } = knownPeople(people, state.log.entries, state.aliases);
   const found = newPeople(state.roster.lines, managedIn(state.roster.lines, state.find), listed, departed);
   const rows: Partial<Record<PeopleColumn, string>>[] = found.map((person) => ({
     Key: person.key,

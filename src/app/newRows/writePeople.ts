@@ -1,6 +1,7 @@
 import type { Grid } from '../../domain/cells/cell';
 import { type Moment, Trail } from '../../domain/follow/strays';
-import { type PeopleColumn, readPeople } from '../../domain/people/people';
+import type { PeopleColumn } from '../../domain/people/people';
+import { readPeople } from '../../domain/people/readPeople';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { CellWrite, Workbook } from '../ports/ports';
 

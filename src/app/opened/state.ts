@@ -1,10 +1,12 @@
 import { joinRecord, knownPeople, tellsNewName } from '../../domain/caseload/join';
 import { joinOn } from '../../domain/caseload/joinOn';
 import type { Line } from '../../domain/caseload/line';
+import { type Aliases, aliasesIn, underOneKey, underOneName } from '../../domain/caseload/onePersonRecorded';
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
-import { type People, type PeopleColumn, type Person, readPeople } from '../../domain/people/people';
+import type { People, PeopleColumn, Person } from '../../domain/people/people';
 import { findPerson, type PersonFound } from '../../domain/people/personName';
+import { readPeople } from '../../domain/people/readPeople';
 import type { Entry } from '../../domain/record/entry';
 import { foldOn } from '../../domain/record/foldOn';
 import { isBlankSheet, type Log } from '../../domain/record/log';
@@ -45,8 +47,11 @@ export type State = {
   grid: Grid;
   stack: Stack;
   roster: Roster;
+  /** Its entries count under the one key of each person. */
   log: Log;
   people: People;
+  /** Keys of the record that are another one's person. */
+  aliases: Aliases;
   find: (name: string) => PersonFound<Person>;
   timelines: ReadonlyMap<string, Timeline>;
   /** Every line of the record, with its roster row where there is one. */
@@ -109,21 +114,23 @@ function readDistrict(workbook: Workbook, { provisions }: StateRules): Standards
 export type Parts = Pick<
   State,
   'memory' | 'mapping' | 'stack' | 'log' | 'people' | 'rules' | 'standards' | 'today'
->;
+> & { aliases?: Aliases };
 
 /** Joins roster and record. `known`: what need not be made again, because it comes from the same record, or the same grid. */
 export function joinState(
   parts: Parts,
   known: Partial<Pick<State, 'timelines' | 'find' | 'roster'>> = {},
 ): State | Stop {
-  const { mapping, stack, log, people } = parts;
+  const { mapping, stack, people } = parts;
   const { grid } = stack;
+  const aliases = aliasesIn(people, parts.log.entries, parts.aliases);
+  const log = { ...parts.log, entries: underOneKey(parts.log.entries, aliases) };
   const roster = known.roster ?? readRoster(grid, mapping);
   if ('missing' in roster) return { code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing };
-  const timelines = known.timelines ?? timelinesFrom(log.entries);
+  const timelines = known.timelines ?? underOneName(timelinesFrom(log.entries), people, aliases);
   const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
   const joined = joinRecord(roster, timelines, managedIn(roster.lines, find));
-  return { ...parts, grid, roster, find, timelines, ...joined };
+  return { ...parts, grid, log, aliases, roster, find, timelines, ...joined };
 }
 
 /**
@@ -131,8 +138,9 @@ export function joinState(
  * roster meanwhile. The document's memory is as it was read.
  */
 export function stateAfter(state: State, log: Log, entries: readonly Entry[]): State {
-  const { roster, people } = state;
-  const timelines = foldOn(state.timelines, state.log.entries, entries);
+  const { roster, people, aliases } = state;
+  const folded = foldOn(state.timelines, state.log.entries, entries);
+  const timelines = underOneName(folded, people, aliases);
   if (!tellsNewName(people.people, state.log.entries, entries))
     return { ...state, log, timelines, ...joinOn(state, roster, state.find, state.timelines, timelines) };
   const find = findPerson(knownPeople(people.people, log.entries).listed);

@@ -1,8 +1,9 @@
 import type { Line } from '../../domain/caseload/line';
 import type { Grid } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
-import { type Person, readPeople } from '../../domain/people/people';
+import type { Person } from '../../domain/people/people';
 import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
+import { readPeople } from '../../domain/people/readPeople';
 import { type Log, readLog } from '../../domain/record/log';
 import { countsOn } from '../../domain/roster/esy';
 import { guessMapping, lacks } from '../../domain/roster/guessMapping';

@@ -7,8 +7,9 @@ import { grouped } from '../../domain/cells/grouped';
 import type { Decision } from '../../domain/decide/decision';
 import { blocks, type Remark } from '../../domain/decide/finding';
 import type { Actor } from '../../domain/people/access';
-import { PEOPLE_HEADER, type Person, readPeople } from '../../domain/people/people';
+import { PEOPLE_HEADER, type Person } from '../../domain/people/people';
 import { findPerson } from '../../domain/people/personName';
+import { readPeople } from '../../domain/people/readPeople';
 import { rowIn } from '../../domain/record/changes';
 import { newKeys } from '../../domain/record/newKeys';
 import { managedIn } from '../../domain/roster/managed';
@@ -158,7 +159,7 @@ function namingRows(taken: readonly TakenItem[]): RosterLine[] {
 
 /** The state as it will be with the people listed whom the rows name, and their names. */
 function withNewPeople(state: State, rows: readonly RosterLine[]): { state: State; names: string[] } {
-  const { listed, departed } = knownPeople(state.people.people, state.log.entries);
+  const { listed, departed } = knownPeople(state.people.people, state.log.entries, state.aliases);
   const found = newPeople(rows, managedIn(rows, state.find), listed, departed);
   if (found.length === 0) return { state, names: [] };
   const fresh: Person[] = readPeople([

@@ -109,6 +109,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     why: 'Write head count, altcase, self-contained or ecse; the head count applies.',
   },
   'unreadable-number': { title: 'Numbers in Providers that can’t be read', why: 'They count as blank.' },
+  'same-person-row': {
+    title: 'Rows of Providers that are another row’s person',
+    why: 'That row has this name under “Also written as”, so both count as one person on every day. You may delete the row.',
+  },
   'person-without-name': { title: 'Rows of Providers without a name', why: 'They are left out.' },
   'unreadable-entry': {
     title: 'Rows of the record that can’t be read',

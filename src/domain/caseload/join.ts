@@ -105,11 +105,12 @@ function joinManaged(
 
 /**
  * A person is also found under every name that the record has for them, also in what was undone, so that a changed name in Providers orphans nothing;
- * and whoever is listed no more is remembered, so that their key is nobody else's.
+ * and whoever is listed no more is remembered, so that their key is nobody else's; nor is a key that counts as another one's.
  */
 export function knownPeople(
   people: readonly Person[],
   entries: readonly Entry[],
+  aliases: ReadonlyMap<string, string> = new Map(),
 ): { listed: Person[]; departed: { key: string; name: string; alsoWrittenAs: string[] }[] } {
   const former = new Map<string, Set<string>>();
   for (const { personKey, person } of entries) {
@@ -126,6 +127,7 @@ export function knownPeople(
     ],
   }));
   for (const { key } of people) former.delete(key);
+  for (const key of aliases.keys()) former.set(key, new Set());
   const departed = [...former].map(([key, [name = '', ...alsoWrittenAs]]) => ({ key, name, alsoWrittenAs }));
   return { listed, departed };
 }

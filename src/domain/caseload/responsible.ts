@@ -1,20 +1,24 @@
 import type { Day } from '../cells/day';
 import { compareNames } from '../people/nameOrder';
+import type { People } from '../people/people';
 import type { Entry } from '../record/entry';
 import { assignmentOn, type Timeline, timelinesFrom } from '../record/timeline';
 import { studentService } from '../roster/lineIdentity';
 import { managerOn } from './cases';
+import { aliasesIn, underOneKey, underOneName } from './onePersonRecorded';
 
 /**
  * Who was responsible for a student's service on a day, by the record alone: "; " between several, "Nobody" where nobody was,
- * and '' where the record doesn't know the student or the service. `service` is null for case management.
+ * and '' where the record doesn't know the student or the service. `service` is null for case management. `people`: Providers, where
+ * it is to say which names of the record are one person.
  */
 export function responsible(
-  entries: readonly Entry[],
+  entries: Entry[],
   service: string | null,
+  people: People | null = null,
 ): (studentId: string, day: Day) => string {
   const byStudent = new Map<string, Timeline[]>();
-  for (const timeline of timelinesFrom(entries).values()) {
+  for (const timeline of timelinesOf(entries, people).values()) {
     const { kind, studentId } = timeline;
     const isAsked =
       service === null
@@ -33,6 +37,12 @@ export function responsible(
     const held = [...new Set(names)].filter((name) => name !== undefined);
     return held.length === 0 ? 'Nobody' : held.sort(compareNames).join('; ');
   };
+}
+
+function timelinesOf(entries: Entry[], people: People | null): ReadonlyMap<string, Timeline> {
+  if (!people) return timelinesFrom(entries);
+  const aliases = aliasesIn(people, entries);
+  return underOneName(timelinesFrom(underOneKey(entries, aliases)), people, aliases);
 }
 
 /** Who manages each enrollment; of a student without service lines, whoever manages the case. */

@@ -52,6 +52,13 @@ export const assignmentFunctions: readonly CellFunction[] = [
         type: 'range',
         description: "The Caseload log with its header row, such as 'Caseload log'!A:X.",
       },
+      {
+        name: 'providers',
+        type: 'range',
+        optional: true,
+        description:
+          'Providers with its header row, such as Providers!A:T: then people who are one by "Also written as" have one name.',
+      },
     ],
     returns: 'A name; several with "; " between, "Nobody", or blank where the log does not know the student.',
     run: (...args) => loadServerPart().providerOn(...args),

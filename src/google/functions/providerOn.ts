@@ -1,13 +1,14 @@
 import { responsible } from '../../domain/caseload/responsible';
 import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
+import { readPeople } from '../../domain/people/readPeople';
 import { readLog } from '../../domain/record/log';
 import { isErrorArgument, isRange, oneText, wrongKind } from './cellArguments';
 import type { CellAnswer } from './cellFunction';
 import { dayIn, gridIn, notADateError } from './cellGrid';
 
 /** PROVIDER_ON: its arguments as they come from cells; a column in, a column out. */
-export function providerOn(...[studentIds, service, dates, log]: unknown[]): CellAnswer {
+export function providerOn(...[studentIds, service, dates, log, providers]: unknown[]): CellAnswer {
   const asked = oneText('service', service);
   if (asked === '') throw new Error('service: it is blank; name a service, or "Case management".');
   const ids = columnOf('student_ids', studentIds);
@@ -15,7 +16,11 @@ export function providerOn(...[studentIds, service, dates, log]: unknown[]): Cel
   const read = readLog(gridIn('log', log));
   if (read === 'other-version') throw new Error('log: the Caseload log belongs here, with its header row.');
   const isManagement = asked.toLowerCase().replace(/[^a-z]/g, '') === 'casemanagement';
-  const who = responsible(read.entries, isManagement ? null : asked);
+  const people =
+    providers === undefined || providers === '' ? null : readPeople(gridIn('providers', providers));
+  if (people && people.columns.Name === undefined)
+    throw new Error('providers: the Providers sheet belongs here, with its header row.');
+  const who = responsible(read.entries, isManagement ? null : asked, people);
   const names = ids.map((id, i) => {
     const day = id === '' ? null : days(i);
     return day ? who(id, day) : '';

@@ -9,8 +9,8 @@ describe('a Provider', () => {
     const { people, sites } = ask(workbook, 'people', { asOf: '2026-11-21' });
     expect(people.map(({ name }) => name)).toEqual([
       'Cho, Ben',
-      'Ramos, Elena',
       'Dana Director',
+      'Ramos, Elena',
       'Unassigned',
     ]);
     expect(sites).toEqual(['Oak']);

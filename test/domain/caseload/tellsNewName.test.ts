@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tellsNewName } from '../../../src/domain/caseload/join';
-import { readPeople } from '../../../src/domain/people/people';
+import { readPeople } from '../../../src/domain/people/readPeople';
 import { fact, recorded } from '../../kit/entries';
 
 const { people } = readPeople([
