@@ -2,6 +2,10 @@
 export const PROBLEM_CODES = [
   'changed-by-hand',
   'missing-student-id',
+  'odd-student-id',
+  'one-id-two-names',
+  'damaged-student-id',
+  'student-ids-alike',
   'missing-service',
   'same-line-twice',
   'duplicate-row',

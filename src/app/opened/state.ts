@@ -11,6 +11,7 @@ import type { Entry } from '../../domain/record/entry';
 import { foldOn } from '../../domain/record/foldOn';
 import { isBlankSheet, type Log } from '../../domain/record/log';
 import { type Timeline, timelinesFrom } from '../../domain/record/timeline';
+import { errorInstead } from '../../domain/roster/errorInstead';
 import { managedIn, type RosterCase } from '../../domain/roster/managed';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { readRoster } from '../../domain/roster/readRoster';
@@ -34,6 +35,7 @@ export type Stop =
   | { code: 'email-used-twice' | 'key-used-twice'; email: string }
   | { code: 'only-admins-set-up' }
   | TabStop
+  | { code: 'roster-error'; sheet: string; place: string; text: string }
   | { code: 'providers-gone' }
   | { code: 'providers-unreadable'; missing: string[] };
 
@@ -110,6 +112,15 @@ function readDistrict(workbook: Workbook, { provisions }: StateRules): Standards
   return grid ? readStandards(grid, provisions) : { provisions, findings: [] };
 }
 
+/** The roster, or why it can't be used: an error stands in its place, or columns are missing. */
+export function usableRoster(grid: Grid, mapping: Mapping): Roster | Stop {
+  const { sheet } = mapping;
+  const roster = readRoster(grid, mapping);
+  const error = errorInstead(grid, 'missing' in roster ? null : roster);
+  if (error) return { code: 'roster-error', sheet, ...error };
+  return 'missing' in roster ? { code: 'columns-missing', sheet, missing: roster.missing } : roster;
+}
+
 /** What a state is made of. */
 export type Parts = Pick<
   State,
@@ -125,8 +136,8 @@ export function joinState(
   const { grid } = stack;
   const aliases = aliasesIn(people, parts.log.entries, parts.aliases);
   const log = { ...parts.log, entries: underOneKey(parts.log.entries, aliases) };
-  const roster = known.roster ?? readRoster(grid, mapping);
-  if ('missing' in roster) return { code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing };
+  const roster = known.roster ?? usableRoster(grid, mapping);
+  if (isStop(roster)) return roster;
   const timelines = known.timelines ?? underOneName(timelinesFrom(log.entries), people, aliases);
   const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
   const joined = joinRecord(roster, timelines, managedIn(roster.lines, find));

@@ -23,6 +23,8 @@ export function stopText(stop: Stop): string {
       return stop.tabs
         ? `“${stop.sheet}”, a tab of the roster, is gone. Undo the deletion, or run Set up again: without that tab its lines count as gone from the roster, and the record keeps them.`
         : `The sheet “${stop.sheet}” is gone or was renamed. Run Set up and choose the roster again.`;
+    case 'roster-error':
+      return `“${stop.sheet}” shows ${stop.text} in ${stop.place} where its rows should be, so nothing is read or changed. If it is an IMPORTRANGE, click that cell and press Allow access; “Loading...” only needs a moment.`;
     case 'columns-missing':
       return `${stop.tabs ? `On the tab “${stop.sheet}”: ` : ''}${stop.missing.map(columnText).join('; ')}. Give the column its old name back, or run Set up and choose it again.`;
     case 'log-gone':

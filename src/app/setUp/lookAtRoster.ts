@@ -1,11 +1,12 @@
 import { USUAL_DIVISORS } from '../../domain/cells/amount';
 import type { Grid } from '../../domain/cells/cell';
+import { errorInstead } from '../../domain/roster/errorInstead';
 import { candidateSheets, guessMapping, lacks } from '../../domain/roster/guessMapping';
 import { findHeader, HEADER_ROWS } from '../../domain/roster/headers';
 import { isOwnSheet } from '../../domain/roster/ownSheets';
 import type { Question } from '../../domain/roster/questions';
-import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping, Roster } from '../../domain/roster/roster';
+import { isStop, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
 
@@ -56,6 +57,10 @@ export function lookAtRoster(
     roster: null,
     questions: guess?.questions ?? [],
   };
+  for (const each of guess || mapping ? [] : grids) {
+    const error = errorInstead(each.grid, null);
+    if (error) return { ...seen, stop: stopText({ code: 'roster-error', sheet: each.name, ...error }) };
+  }
   if (!found)
     return { ...seen, stop: 'No sheet here looks like a roster. Choose the one with your students.' };
 
@@ -69,11 +74,8 @@ export function lookAtRoster(
         ? 'Choose the column with the student ID: without it no student can be told from another.'
         : 'Choose the column with the provider or the one with the case manager.',
     };
-  const roster = readRoster(grid, found);
-  if ('missing' in roster) {
-    const stop = stopText({ code: 'columns-missing', sheet: found.sheet, missing: roster.missing });
-    return { ...seen, headerRow, stop };
-  }
+  const roster = usableRoster(grid, found);
+  if (isStop(roster)) return { ...seen, headerRow, stop: stopText(roster) };
   return {
     ...seen,
     headerRow: roster.headerRow,

@@ -2,7 +2,6 @@ import type { Input, Output } from '../../contract/contract';
 import { PEOPLE_HEADER } from '../../domain/people/people';
 import { lacks } from '../../domain/roster/guessMapping';
 import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
-import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping } from '../../domain/roster/roster';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
 import type { StateRules } from '../../standards/loads/stateRules';
@@ -15,7 +14,7 @@ import { rememberedAdmin } from '../opened/audience';
 import { keepAdmins, keepMapping, type Memory, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
 import { readTabs } from '../opened/rosterTabs';
-import { isStop, readState, type Stop, sourceOf } from '../opened/state';
+import { isStop, readState, type Stop, sourceOf, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
 
@@ -114,9 +113,8 @@ function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
   if (trouble) return stopText(trouble);
   const read = readTabs(workbook, mapping);
   if (isStop(read)) return stopText(read);
-  const roster = readRoster(read.stack.grid, mapping);
-  if ('missing' in roster)
-    return stopText({ code: 'columns-missing', sheet: mapping.sheet, missing: roster.missing });
+  const roster = usableRoster(read.stack.grid, mapping);
+  if (isStop(roster)) return stopText(roster);
   return roster.lines.length === 0
     ? `No student could be read on “${mapping.sheet}”. Check the columns.`
     : '';

@@ -30,6 +30,22 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Rows without a student ID',
     why: 'A row needs a student ID to be a line. These rows are left out.',
   },
+  'odd-student-id': {
+    title: 'Words in the place of a student ID',
+    why: 'Other rows have an ID there, so these are left out. Give the student an ID of their own.',
+  },
+  'one-id-two-names': {
+    title: 'One student ID under two names',
+    why: 'All these lines count as one student’s. If they are two children, give each an ID of their own.',
+  },
+  'damaged-student-id': {
+    title: 'Student IDs that a spreadsheet made numbers of',
+    why: '1.23E+09 has lost its digits, so nobody knows whose it is: each name counts as a student of its own. 1001.0 is read as 1001. Bring the IDs in as text.',
+  },
+  'student-ids-alike': {
+    title: 'Student IDs that differ in zeros or capitals only',
+    why: 'They count as two students. If they are one, write the ID alike.',
+  },
   'missing-service': {
     title: 'Rows without a service',
     why: 'Without a service a line can’t be told from the student’s other lines.',
@@ -77,7 +93,7 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   },
   'error-cell': {
     title: 'Cells with an error',
-    why: 'A formula in the roster gives an error; the cell counts as blank.',
+    why: 'A formula in the roster gives an error; the cell counts as blank. #REF! of an IMPORTRANGE waits for permission: click the cell and press Allow access.',
   },
   'name-fits-several': {
     title: 'Names that fit several people',

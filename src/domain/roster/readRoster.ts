@@ -18,6 +18,7 @@ import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
 import { isBlank, rowSorter } from './rosterRows';
 import { isTabColumn } from './stackTabs';
+import { withStudents } from './studentIds';
 
 /** A roster that can't be read with its mapping, and which of its columns are missing. */
 type MissingColumns = { missing: MissingColumn[] };
@@ -47,7 +48,8 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   const besides = new BesideReader(header, columns);
   const places = linePlaces(mapping, found, columns, besides);
   const mapped = mappedColumns(mapping).flatMap((use) => found.columnOf(use.ref) ?? []);
-  const sort = rowSorter(header, mapped, columns.studentId ?? null);
+  const names = [columns.name, columns.lastName, columns.firstName].filter((at) => at !== undefined);
+  const sort = rowSorter(grid, found.row, { mapped, id: columns.studentId ?? null, names });
 
   const findings: RosterFinding[] = [];
   const { dates, orders, questions } = dateColumns(grid, found.row, columns, mapping);
@@ -68,8 +70,10 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
     for (const place of places)
       if (place.service === null || hasService(reader, place)) lines.push(readLine(place));
   }
-  const used = withoutDoubles(lines, { grid, mapped, idColumn: (columns.studentId ?? 0) + 1 });
-  findings.push(...used.findings);
+  const idColumn = (columns.studentId ?? 0) + 1;
+  const students = withStudents(lines, idColumn);
+  const used = withoutDoubles(students.lines, { grid, mapped, idColumn });
+  findings.push(...students.findings, ...used.findings);
   return {
     mapping,
     headerRow: found.row + 1,

@@ -72,6 +72,14 @@ export type RosterFinding = {
     | 'unreadable-delivery'
     | 'unreadable-mark'
     | 'missing-student-id'
+    /** A word stands where the others have an ID. */
+    | 'odd-student-id'
+    /** A spreadsheet made a number of it, and perhaps lost its digits. */
+    | 'damaged-student-id'
+    /** `text`: the name, and the place and the name of the row before. */
+    | 'one-id-two-names'
+    /** Another one but for zeros or case, and nothing shows that they are one student's. */
+    | 'student-ids-alike'
     | 'missing-service'
     | 'repeated-header'
     /** A title, teacher or total row between the students. */

@@ -16,7 +16,7 @@ import type { FieldColumns } from './headers';
 import { type AmountSays, type Beside, makingOf, minutesIn } from './madeAmount';
 import type { RosterFinding } from './roster';
 
-const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|ERROR!|SPILL!)|^Loading\.\.\.$/i;
+const ERROR = /^#(?:N\/A|GETTING_DATA|[A-Z0/_]+[!?])|^Loading(?:\.\.\.|…)$/i;
 
 type Column = number | null | undefined;
 

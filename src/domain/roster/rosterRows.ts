@@ -1,24 +1,37 @@
 import type { Cell } from '../cells/cell';
 import { foldedText } from '../cells/foldedText';
-import { textOf } from './rosterCells';
+import { isErrorCell, textOf } from './rosterCells';
 
-/** What a row under the header is: a student's, one that an export or a person put between them, or nothing of the roster's. */
-type RowKind = 'student' | 'blank' | 'repeated-header' | 'skipped-row';
+/**
+ * What a row under the header is: a student's, one that an export or a person put between them, one of a student whose ID is none,
+ * or nothing of the roster's.
+ */
+type RowKind = 'student' | 'blank' | 'repeated-header' | 'skipped-row' | 'odd-student-id';
+
+/** The 0-based columns by which rows are told apart; `id` is null where names stand for IDs. */
+type SortedBy = { mapped: readonly number[]; id: number | null; names: readonly number[] };
 
 /** A first cell that heads or sums rows: "Teacher: Barrera E", "Page 3", "Total", "Printed 11/21/2026". */
 const BETWEEN =
   /^(?:(?:teacher|school|track|section)\s*(?:#|:)|page:?\s+\d|(?:(?:grand\s+|sub-?\s?)?totals?|count)\s*(?:[:#=].*|\d.*|(?:students|lines|rows|minutes|hours)\b.*)?$|(?:printed|run date|report date|as of)\b.*\d)/i;
 
+/** What stands between the students in words that no ID has: "Caseload: 3", "Ms. Ramos (2 students)", "END OF REPORT", "Signature: ____". */
+const REMARK =
+  /^[\p{L} .,'’/&-]{2,40}[:=]|\(\s*\d+\s+[\p{L} ]+\)\s*$|\b\d+\s+(?:students?|pupils?|lines?|rows?|records?|cases?|services?)\b|^(?:\*+\s*)?end of\b|^(?:signature|signed|prepared|generated|confidential|continued|average|sum|subtotal|totals?|notes?|legend|report)\b(?!,)|_{4,}|^[-=*_.\s]{3,}$/iu;
+
+/** What people write for an ID that isn't known yet: never one student's own. */
+const PLACEHOLDER = /^(?:new(?: student)?|tbd|tba|temp|pending|none|n\/?a|unknown|no id|\?+|[-–—.]+|0+|x+)$/i;
+
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
 
-/** Tells a roster's rows apart, by its header row and the 0-based columns that are mapped. */
+/** Tells a roster's rows apart, by its 0-based header row and the columns that are mapped. */
 export function rowSorter(
-  header: readonly Cell[],
-  mapped: readonly number[],
-  idColumn: number | null,
+  grid: readonly (readonly Cell[])[],
+  headerRow: number,
+  { mapped, id, names }: SortedBy,
 ): (row: readonly Cell[]) => RowKind {
-  const headers = header.map((cell) => foldedText(textOf(cell)));
+  const headers = (grid[headerRow] ?? []).map((cell) => foldedText(textOf(cell)));
   const isHeader = (row: readonly Cell[]): boolean => {
     let same = 0;
     for (const column of mapped) {
@@ -31,20 +44,62 @@ export function rowSorter(
     }
     return same >= 2 && same * 2 >= mapped.length;
   };
+  const isOddId = oddIds(grid, headerRow, id);
+  const filledIn = (row: readonly Cell[]): number =>
+    mapped.reduce((count, column) => count + (isBlank(row[column]) ? 0 : 1), 0);
   return (row) => {
     // A row where only people's own columns are filled in is a note of theirs, no student.
     if (mapped.every((column) => isBlank(row[column]))) return 'blank';
     if (isHeader(row)) return 'repeated-header';
     const first = row.find((cell) => !isBlank(cell));
     if (typeof first === 'string' && BETWEEN.test(first.trim())) return 'skipped-row';
-    const filled = row.reduce<number>((count, cell) => count + (isBlank(cell) ? 0 : 1), 0);
-    if (filled > 1 || (idColumn !== null && looksLikeId(row[idColumn]))) return 'student';
-    return 'skipped-row';
+    const own = id === null ? undefined : row[id];
+    if (own !== undefined && isErrorCell(own)) return 'student';
+    if (!isBlank(own)) {
+      if (isOddId(own)) return isRemark(own) || filledIn(row) < 3 ? 'skipped-row' : 'odd-student-id';
+      return hasSeveral(row) || looksLikeId(own) ? 'student' : 'skipped-row';
+    }
+    const name = names.map((column) => row[column]).find((cell) => !isBlank(cell));
+    if (name !== undefined) return isRemark(name) || !hasSeveral(row) ? 'skipped-row' : 'student';
+    // A sum stands in a cell or two under no student's name.
+    return filledIn(row) < 3 || mapped.some((column) => isRemark(row[column])) ? 'skipped-row' : 'student';
   };
 }
+
+function hasSeveral(row: readonly Cell[]): boolean {
+  let filled = 0;
+  for (const cell of row) if (!isBlank(cell) && ++filled > 1) return true;
+  return false;
+}
+
+const isRemark = (cell: Cell | undefined): boolean => typeof cell === 'string' && REMARK.test(cell.trim());
+
+/**
+ * Tells a text in the place of an ID: one of words, where others of the column are IDs, and what people write for none. Where most IDs are
+ * words themselves, none can be told.
+ */
+function oddIds(
+  grid: readonly (readonly Cell[])[],
+  headerRow: number,
+  id: number | null,
+): (cell: Cell | undefined) => boolean {
+  const ids = new Set<string>();
+  if (id !== null)
+    for (let row = headerRow + 1; row < grid.length; row++) {
+      const cell = grid[row]?.[id];
+      if (!isBlank(cell)) ids.add(textOf(cell));
+    }
+  const odd = new Set([...ids].filter((text) => isWordy(text)));
+  const isTold = (ids.size - odd.size) * 3 >= ids.size;
+  for (const text of isTold ? ids : []) if (PLACEHOLDER.test(text) || isRemark(text)) odd.add(text);
+  return isTold && odd.size > 0 ? (cell) => odd.has(textOf(cell)) : () => false;
+}
+
+/** "Ms. Ramos" and "Total students: 12" are words; "S-204" and "10065 / 574611616" are not. */
+const isWordy = (text: string): boolean => /\p{L}/u.test(text) && /[\s:(]/.test(text);
 
 /** "10065 / 574611616" and "S-204" can be IDs; "Oak Elementary" and "Grade 3", alone in their row, head a section. */
 function looksLikeId(cell: Cell | undefined): boolean {
   const text = textOf(cell);
-  return /\d/.test(text) && !(/\s/.test(text) && /\p{L}/u.test(text));
+  return /\d/.test(text) && !isWordy(text);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import { codes, HEADER, read, readRows } from '../../kit/plainRoster';
@@ -109,5 +110,76 @@ describe('an end date', () => {
     ['2026-08-23', ['end-before-start']],
   ])('of %s against a start of 2026-08-24', (end, expected) => {
     expect(readRows(['1', 'A', 'X', '2026-08-24', end]).findings.map(({ code }) => code)).toEqual(expected);
+  });
+});
+
+describe('rows that are no lines', () => {
+  const header = ['Student ID', 'Student', 'Grade', 'Service', 'Provider', 'Minutes'];
+  const line = (id: Cell, name: string): Cell[] => [id, name, 3, 'Resource', 'Ramos, Elena', 60];
+
+  it('are no students and no people, wherever in the row their words stand, and are told', () => {
+    const between: Cell[][] = [
+      ['Ms. Ramos (2 students)'],
+      ['Ms. Ramos', '', '', '', '', '2 students'],
+      ['Caseload: 3', '', '', '', '', 180],
+      ['', 'Total students: 12', '', '', '', 720],
+      ['', '', '', '', 'Total', 720],
+      ['', '', '', '', 'Caseload: 3', ''],
+      ['', '', '', '', '', 720],
+      ['Signature: ______________', '', '', 'Date: ____'],
+      ['END OF REPORT'],
+      ['', 'Ms. Cho'],
+      ['Notes', 'call back', 'Monday'],
+      ['Student ID', 'Student', 'Grade', 'Service', 'Provider', 'Minutes'],
+      ['-----', '-----'],
+    ];
+    const roster = read([header, line(1001, 'Alder, Ana'), ...between, line(1002, 'Birch, Ben')]);
+    expect(roster.lines.map(({ studentId }) => studentId)).toEqual(['1001', '1002']);
+    expect(new Set(roster.findings.map(({ code }) => code))).toEqual(
+      new Set(['skipped-row', 'repeated-header']),
+    );
+    expect(roster.findings).toHaveLength(between.length);
+  });
+
+  it('are told from a student whose ID is none, who is left out and told', () => {
+    const grid = [header, line(1001, 'Alder, Ana'), line('NEW', 'Birch, Ben'), line('', 'Cedar, Cora')];
+    expect(read(grid).findings).toEqual([
+      { code: 'odd-student-id', place: 'A3', text: 'NEW' },
+      { code: 'missing-student-id', place: 'A4', text: 'Cedar, Cora' },
+    ]);
+  });
+
+  it('are not told from students where the IDs are words themselves', () => {
+    const grid = [header, line('Ana A', 'Alder, Ana'), line('Ben B', 'Birch, Ben')];
+    expect(read(grid).lines).toHaveLength(2);
+  });
+
+  it('stand between the students of any roster without becoming one', () => {
+    const remarks = fc.constantFrom(
+      'Total',
+      'Totals: 12',
+      'Total students: 12',
+      'Ms. Ramos (2 students)',
+      'Mr. Cho … (14 students)',
+      'Caseload: 3',
+      'END OF REPORT',
+      'Prepared by Dana',
+      'Signature: ____',
+      'Page 2 of 7',
+      '3 students',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(remarks, fc.integer({ min: 0, max: 5 }), fc.boolean()), { maxLength: 6 }),
+        (rows) => {
+          const between = rows.map(([remark, at, hasSum]) =>
+            header.map((_, c): Cell => (c === at ? remark : hasSum && c === 5 ? 90 : '')),
+          );
+          const roster = read([header, line(1001, 'Alder, Ana'), ...between, line(1002, 'Birch, Ben')]);
+          expect(roster.lines.map(({ student }) => student)).toEqual(['Alder, Ana', 'Birch, Ben']);
+          expect(roster.findings).toHaveLength(between.length);
+        },
+      ),
+    );
   });
 });

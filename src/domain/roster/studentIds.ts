@@ -1,0 +1,88 @@
+import { a1 } from '../cells/a1';
+import { grouped } from '../cells/grouped';
+import type { RosterFinding, RosterLine } from './roster';
+
+/** What a spreadsheet makes of a long number: its last digits are lost. */
+const SHORTENED = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+
+/** A whole number that went through a column of decimals. */
+const DECIMAL = /^(\d+)\.0+$/;
+
+/**
+ * The lines with their students told apart by ID: "1001.0" is 1001, "123" is "0123" where the other IDs have four digits and the
+ * names agree. IDs that lost digits make no two rows one student. Whatever is doubtful is told with its cell, as is one ID under two
+ * names. `idColumn` counts from 1.
+ */
+export function withStudents(
+  lines: readonly RosterLine[],
+  idColumn: number,
+): { lines: RosterLine[]; findings: RosterFinding[] } {
+  const findings: RosterFinding[] = [];
+  const told = new Set<string>();
+  const tell = (code: RosterFinding['code'], { row }: RosterLine, text: string): void => {
+    // A wide row has several lines and one ID.
+    if (!told.has(`${code}${row}`)) findings.push({ code, place: a1(row, idColumn), text });
+    told.add(`${code}${row}`);
+  };
+  const ids = new Map<RosterLine, string>();
+  const byId = new Map<string, RosterLine[]>();
+  for (const [text, own] of grouped(lines, ({ studentId }) => studentId)) {
+    const isShortened = SHORTENED.test(text);
+    if (isShortened || DECIMAL.test(text)) for (const line of own) tell('damaged-student-id', line, text);
+    tellNames(own);
+    const plain = isShortened ? text : plainId(text);
+    if (isShortened) for (const line of own) ids.set(line, `${text} ${line.student || `row ${line.row}`}`);
+    else if (plain !== text) for (const line of own) ids.set(line, plain);
+    if (!isShortened) byId.set(plain, [...(byId.get(plain) ?? []), ...own]);
+  }
+  for (const alike of grouped(byId.keys(), withoutZeros).values()) {
+    const [id, ...others] = alike.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    const [line] = byId.get(id ?? '') ?? [];
+    if (!line || id === undefined) continue;
+    for (const other of others.flatMap((each) => byId.get(each) ?? [])) {
+      const isCertain = line.student !== '' && other.student !== '' && areOne(line.student, other.student);
+      if (isCertain) ids.set(other, id);
+      else tell('student-ids-alike', other, `${other.studentId}; ${at(line)}: ${line.studentId}`);
+    }
+  }
+  if (ids.size === 0) return { lines: [...lines], findings };
+  return { lines: lines.map((line) => ({ ...line, studentId: ids.get(line) ?? line.studentId })), findings };
+
+  function at({ row }: RosterLine): string {
+    return a1(row, idColumn);
+  }
+
+  /** Lines of one ID are one student's, unless their names say otherwise. */
+  function tellNames([first, ...others]: readonly RosterLine[]): void {
+    for (const line of first ? others : [])
+      if (first && line.student !== first.student && !areOne(first.student, line.student))
+        tell('one-id-two-names', line, `${line.student}; ${at(first)}: ${first.student}`);
+  }
+}
+
+const plainId = (text: string): string =>
+  DECIMAL.exec(text)?.[1] ??
+  text
+    .replace(/^['’`]+|[\u200b\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** IDs alike but for case and the zeros before them. */
+const withoutZeros = (id: string): string => id.toLowerCase().replace(/^0+(?=.)/, '');
+
+/**
+ * Whether two names may be one student's: each word of the shorter begins one of the other, or the other way round, as "Alder, Ben"
+ * and "Benjamin Alder-Smith" do. Siblings are two. A name that is missing speaks against nothing.
+ */
+export function areOne(one: string, other: string): boolean {
+  const [few = [], many = []] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
+  return few.every((word) => many.some((own) => own.startsWith(word) || word.startsWith(own)));
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');

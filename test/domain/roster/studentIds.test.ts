@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/domain/cells/cell';
+import { areOne } from '../../../src/domain/roster/studentIds';
+import { read } from '../../kit/plainRoster';
+
+const rosterOf = (...rows: [id: Cell, name: string][]) =>
+  read([
+    ['Student ID', 'Student', 'Service', 'Provider'],
+    ...rows.map(([id, name], n): Cell[] => [id, name, `Service ${n}`, 'Ramos, Elena']),
+  ]);
+const idsOf = (...rows: [id: Cell, name: string][]) => rosterOf(...rows).lines.map((line) => line.studentId);
+const told = (...rows: [id: Cell, name: string][]) =>
+  rosterOf(...rows).findings.map(({ code, place, text }) => [code, place, text]);
+
+describe('student IDs', () => {
+  it('that lost their digits make no two names one student, and are told with both', () => {
+    const rows: [Cell, string][] = [
+      ['1.23E+09', 'Alder, Ana'],
+      ['1.23E+09', 'Birch, Ben'],
+      ['1003', 'Cedar, Cora'],
+    ];
+    expect(new Set(idsOf(...rows)).size).toBe(3);
+    expect(told(...rows)).toEqual([
+      ['damaged-student-id', 'A2', '1.23E+09'],
+      ['damaged-student-id', 'A3', '1.23E+09'],
+      ['one-id-two-names', 'A3', 'Birch, Ben; A2: Alder, Ana'],
+    ]);
+  });
+
+  it('are one where text, number, a decimal, an apostrophe or stray spaces make the difference', () => {
+    expect(
+      new Set(
+        idsOf([1001, 'Alder, Ana'], ['1001 ', 'Alder, Ana'], ["'1001", 'Alder, Ana'], ['1001.0', 'A. Alder']),
+      ),
+    ).toEqual(new Set(['1001']));
+    expect(told(['1001.0', 'Alder, Ana'])).toEqual([['damaged-student-id', 'A2', '1001.0']]);
+  });
+
+  it('that lost their zeros are one with those that have them where the name agrees, else told', () => {
+    expect(idsOf(['0123', 'Alder, Ana'], [123, 'Alder, Ana'])).toEqual(['0123', '0123']);
+    expect(idsOf([123, 'Birch, Ben'], ['0123', 'Alder, Ana'])).toEqual(['123', '0123']);
+    expect(told([123, 'Birch, Ben'], ['0123', 'Alder, Ana'])).toEqual([
+      ['student-ids-alike', 'A2', '123; A3: 0123'],
+    ]);
+    expect(told(['0123', ''], [123, ''])).toEqual([['student-ids-alike', 'A3', '123; A2: 0123']]);
+  });
+
+  it('under two names are told, but not for the same name written otherwise', () => {
+    expect(told(['1', 'Alder, Ana'], ['1', 'ANA ALDER'], ['1', 'Alder-Smith, Ana M.'])).toEqual([]);
+    expect(told(['1', 'Alder, Ana'], ['1', 'Alder, Ben'])).toEqual([
+      ['one-id-two-names', 'A3', 'Alder, Ben; A2: Alder, Ana'],
+    ]);
+  });
+
+  it('never make one student of two names without a word', () => {
+    const names = ['Alder, Ana', 'Birch, Ben', 'Cedar, Cora', 'Alder, Ben'];
+    const ids = fc.constantFrom<Cell>(
+      12,
+      '12',
+      '012',
+      '0012',
+      '12.0',
+      '1.2E+09',
+      '1.2e9',
+      's-12',
+      'S-12',
+      'S-13',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(ids, fc.constantFrom(...names)), { minLength: 2, maxLength: 6 }),
+        (rows) => {
+          const { lines, findings } = rosterOf(...rows);
+          const isTold = (row: number) => findings.some(({ place }) => place === `A${row}`);
+          for (const one of lines)
+            for (const other of lines)
+              if (one.studentId === other.studentId && one.student !== other.student)
+                expect(isTold(one.row) || isTold(other.row)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+it.each([
+  ['Alder, Ana', 'ana alder', true],
+  ['Álder, Ana', 'Alder, Ana María', true],
+  ["O'Neil, Ben", 'ONeil, Benjamin', true],
+  ['', 'Alder, Ana', true],
+  ['Alder, Ana', 'Alder, Ben', false],
+  ['Alder, Ana', 'Birch, Ana', false],
+])('%s and %s', (one, other, isOne) => {
+  expect([areOne(one, other), areOne(other, one)]).toEqual([isOne, isOne]);
+});
