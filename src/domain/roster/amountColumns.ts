@@ -99,7 +99,7 @@ function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): Pl
   header.forEach((cell, column) => {
     const part = partHeader(cell);
     if (part?.rest !== '' || places[part.field] !== undefined) return;
-    if (holdsPart(part.field, cells(column))) places[part.field] = column;
+    if (holdsPart(part, cells(column))) places[part.field] = column;
   });
   return places;
 }

@@ -52,7 +52,7 @@ const FOREIGN =
 
 // Only these words may stand beside the unit of a service's own amounts; anything else names another column ("Bus minutes").
 const SERVICE_REST =
-  /^(?:(?:program|service|services|special education|sped|direct|minutes?|hours?|amount|frequency|freq|sessions?|visit|time|duration|length)(?: |$))*$/;
+  /^(?:(?:program|services?|svc|srv|related|special ed(?:ucation)?|sped|sdi|specially designed instruction|direct|minutes?|hours?|amount|frequency|freq|sessions?|visit|time|duration|length|period)(?: |$))*$/;
 const LRE_REST = /\b(?:lre|gen(?:eral)? ed(?:ucation)?|reg(?:ular)? ed(?:ucation)?|regular class(?:room)?)\b/;
 
 /** Reads a header of amounts, or null where it is none. `headers` are the sheet's others: "LRE min" beside "LRE max" is a bound. */

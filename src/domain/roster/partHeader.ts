@@ -92,17 +92,28 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
 
 /** A word of time that makes no amount a week: it speaks of the period all the same. */
 const OTHER_PERIOD = /quarter|semester|trimester|week|month|year|dai?ly|annual|fortnight|as needed|prn\b/i;
+/** What amounts are counted in, of time or not. */
+const COUNTED_IN =
+  /^(?:minutes?|mins?|m|hours?|hrs?|h|sessions?|times|visits?|days?|periods?|blocks?|percent|%)\b/i;
+const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b|^[ap]m$/i;
 
-/** Whether the cells of a column are such a part; "Period" may name the lesson, "Times" the hours of the day, and "Unit" the flat. */
-export function holdsPart(field: PartHeader['field'], cells: readonly Cell[]): boolean {
-  // How often is said by this column, whatever its cells say.
-  if (field === 'frequency') return true;
-  if (cells.length === 0) return field === 'times';
-  const says = (cell: Cell): boolean => {
-    const part = parseAmountPart(cell);
-    if (field === 'timeUnit') return part !== null && part.unit !== null;
-    if (field === 'times') return part !== null && part.times !== null;
-    return part ? part.period !== null : OTHER_PERIOD.test(String(cell));
-  };
-  return cells.filter(says).length * 4 >= cells.length;
+/**
+ * Whether the cells of a column are such a part; "Period" may name the lesson, "Times" the hours of the day, and "Unit" the flat. What
+ * certainly speaks of the amount is one however little its cells are understood.
+ */
+export function holdsPart({ field, period }: PartHeader, cells: readonly Cell[]): boolean {
+  const says = (test: (cell: Cell) => boolean): boolean => cells.filter(test).length * 4 >= cells.length;
+  switch (field) {
+    case 'frequency':
+      return true;
+    case 'times':
+      return period !== null || cells.length === 0 || !says((cell) => TIME_OF_DAY.test(String(cell)));
+    case 'timeUnit':
+      return cells.length > 0 && says((cell) => COUNTED_IN.test(String(cell).trim()));
+    case 'period':
+      return (
+        cells.length > 0 &&
+        says((cell) => (parseAmountPart(cell)?.period ?? null) !== null || OTHER_PERIOD.test(String(cell)))
+      );
+  }
 }
