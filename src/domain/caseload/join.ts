@@ -1,3 +1,4 @@
+import { grouped } from '../cells/grouped';
 import type { Person } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
 import type { Entry } from '../record/entry';
@@ -84,22 +85,21 @@ function joinManaged(
   roster: Roster,
   lines: Map<string, Line>,
 ): RosterCase[] {
-  const firstRow = new Map<string, RosterLine>();
-  for (const row of roster.lines)
-    for (const key of [row.studentId, managedIdentity(row)]) if (!firstRow.has(key)) firstRow.set(key, row);
+  const cases = [...timelines.values()].filter(({ kind }) => kind === 'case management');
+  if (cases.length === 0) return [...managed];
+  const rowsOf = grouped(roster.lines, ({ studentId }) => studentId);
   const known = new Set<string>();
   const wholeStudents = new Set<string>();
-  for (const timeline of timelines.values())
-    if (timeline.kind === 'case management') {
-      const { service } = timeline;
-      const ids = [timeline.studentId, ...timeline.knownAs.map(({ studentId }) => studentId)];
-      for (const studentId of ids) known.add(managedIdentity({ studentId, service }));
-      if (service === '') for (const studentId of ids) wholeStudents.add(studentId);
-      // Where one enrollment is managed by itself, that enrollment's row, which may be at another site.
-      const places = [...ids.map((studentId) => managedIdentity({ studentId, service })), ...ids];
-      const row = places.map((place) => firstRow.get(place)).find((each) => each !== undefined) ?? null;
-      lines.set(timeline.key, { key: timeline.key, timeline, row, site: '' });
-    }
+  for (const timeline of cases) {
+    const { service } = timeline;
+    const ids = [timeline.studentId, ...timeline.knownAs.map(({ studentId }) => studentId)];
+    for (const studentId of ids) known.add(managedIdentity({ studentId, service }));
+    if (service === '') for (const studentId of ids) wholeStudents.add(studentId);
+    // Where one enrollment is managed by itself, that enrollment's row, which may be at another site.
+    const rows = ids.flatMap((studentId) => rowsOf.get(studentId) ?? []);
+    const row = rows.find((each) => each.service === service) ?? rows[0] ?? null;
+    lines.set(timeline.key, { key: timeline.key, timeline, row, site: '' });
+  }
   return managed.filter((item) => !known.has(managedIdentity(item)) && !wholeStudents.has(item.studentId));
 }
 

@@ -86,9 +86,11 @@ const saysNobody = new Map<string, boolean>();
 
 /** Whether a provider cell says that nobody is assigned. */
 export function isUnassigned(text: string): boolean {
-  const known = saysNobody.get(text) ?? NOBODY.test(foldedName(text));
-  saysNobody.set(text, known);
-  return known;
+  const known = saysNobody.get(text);
+  if (known !== undefined) return known;
+  const says = NOBODY.test(foldedName(text));
+  saysNobody.set(text, says);
+  return says;
 }
 
 const NOBODY = /^(?:|un-?assigned|not assigned|no provider|none|n\/?a|tbd|tba|to be determined|[-–—?]+)[.]?$/;

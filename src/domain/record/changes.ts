@@ -130,7 +130,16 @@ export const rowIn = (change: Change): readonly FieldWrite[] | undefined =>
   change.name === 'opened' ? change.row : undefined;
 
 /** The first day that its row names from now on; '' where it renews nothing. */
-export const startIn = (change: Change): Day | '' => ('start' in change && change.start) || '';
+export function startIn(change: Change): Day | '' {
+  switch (change.name) {
+    case 'assigned':
+    case 'openingCorrected':
+    case 'renewed':
+      return change.start ?? '';
+    default:
+      return '';
+  }
+}
 
 /** The change as a row of the record has it: what a later version said is given back word for word. */
 export function columnsOf(change: Change): Columns {

@@ -1,4 +1,5 @@
 import { foldedText } from '../cells/foldedText';
+import { grouped } from '../cells/grouped';
 import { isUnassigned, type PersonFound } from '../people/personName';
 import type { RosterLine } from './roster';
 
@@ -10,18 +11,15 @@ export type RosterCase = { studentId: string; service: string; row: RosterLine }
  * whose rows name different case managers. Rows that name none say nothing.
  */
 export function managedIn(rows: readonly RosterLine[], find: (name: string) => PersonFound): RosterCase[] {
-  const byStudent = new Map<string, RosterLine[]>();
-  for (const row of rows)
-    if (!isUnassigned(row.caseManager)) {
-      const others = byStudent.get(row.studentId);
-      if (others) others.push(row);
-      else byStudent.set(row.studentId, [row]);
-    }
+  const byStudent = grouped(rows, (row) => (isUnassigned(row.caseManager) ? null : row.studentId));
   return [...byStudent].flatMap(([studentId, named]) => {
-    const managers = new Set(named.map((row) => personOrText(find(row.caseManager), row.caseManager)));
     const [first] = named;
     if (!first) return [];
-    if (managers.size === 1) return [{ studentId, service: '', row: first }];
+    // Nearly all are spelled alike, and then nobody need be looked up.
+    const isOne =
+      named.every(({ caseManager }) => caseManager === first.caseManager) ||
+      new Set(named.map(({ caseManager }) => personOrText(find(caseManager), caseManager))).size === 1;
+    if (isOne) return [{ studentId, service: '', row: first }];
     const services = new Map<string, RosterLine>();
     for (const row of named) if (!services.has(row.service)) services.set(row.service, row);
     return [...services].map(([service, row]) => ({ studentId, service, row }));

@@ -54,8 +54,9 @@ export function loadOf(
   served: readonly ServedLine[],
   iepsManaged: number,
   rules: DayRules,
+  grades = studentGrades(served),
 ): Load {
-  const grades = studentGrades(served);
+  const distinct = new Set(grades.values());
   const method = person?.method ?? 'head count';
   const load: Load = {
     method,
@@ -64,7 +65,7 @@ export function loadOf(
     minutes: served.reduce((sum, line) => sum + (line.delivery === 'direct' ? (line.minutes ?? 0) : 0), 0),
     iepsManaged,
     lines: served.length,
-    grades: GRADES.filter((grade) => [...grades.values()].includes(grade)),
+    grades: GRADES.filter((grade) => distinct.has(grade)),
     number: null,
     limits: null,
     status: 'No limit',

@@ -28,13 +28,14 @@ export function summaryOf(
   iepsManaged: number,
   rules: DayRules,
 ): PersonSummary {
-  const load = loadOf(person, served, iepsManaged, rules);
+  const students = studentGrades(served);
+  const load = loadOf(person, served, iepsManaged, rules, students);
   const nothing = { minutesPerDay: null, contact: null, altcase: null };
   if (!person) return { load, ...nothing, worksheetMaximum: null, tableMaximum: null, considerations: [] };
   const { teacherTime, contactNumber, headCountMaximum } = rules.formulas;
   const time = filledIn(teacherTime, person.minutes);
   const contact = time.ok ? contactNumber(load.minutes, time.value.minutesPerDay) : null;
-  const grades = [...studentGrades(served).values()].filter((grade) => grade !== null);
+  const grades = [...students.values()].filter((grade) => grade !== null);
   const table = limitsFor({ method: 'head count', grades, fte: person.fte }, rules);
   const worksheet = filledIn(headCountMaximum, person.minutes);
   const worksheetMaximum = worksheet.ok ? worksheet.value.maximumStudents : null;
