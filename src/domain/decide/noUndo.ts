@@ -2,7 +2,7 @@ import { type Actor, isOwnAccount } from '../people/access';
 import { UNASSIGNED } from '../people/personName';
 import { opensRows, type SavedBatch } from '../record/batches';
 import type { Entry } from '../record/entry';
-import { undoneBy } from '../record/standing';
+import { undoneBy, undoneIn } from '../record/standing';
 
 /** Why a save can't be taken back, whatever became of its lines. */
 export type NoUndo =
@@ -36,8 +36,8 @@ export function noUndo(
     const byExit = all.some(({ batch, name }) => undos.has(batch) && name !== 'undone');
     return byExit ? 'undone by exit' : 'undone';
   }
-  // What is not known whole can't be taken back whole.
-  if (standing.some(({ newer }) => newer)) return 'newer';
+  // What is not known whole can't be taken back, nor brought back, whole.
+  if (rootsOf(standing, all).some(({ newer }) => newer)) return 'newer';
   if (opensRows(entries)) return 'came with rows';
   const own = ['', UNASSIGNED.key, actor.person.key];
   const isOwn = entries.every(
@@ -45,4 +45,14 @@ export function noUndo(
   );
   if (actor.access !== 'Admin' && !isOwn) return 'not own';
   return entries.every(({ lineKey }) => seen.has(lineKey)) ? null : 'lines elsewhere';
+}
+
+/** Entries with those that they take back, and that these took back before. */
+function rootsOf(entries: readonly Entry[], all: readonly Entry[]): Entry[] {
+  const found = [...entries];
+  for (let about = entries; about.length > 0; found.push(...about)) {
+    const numbers = new Set(about.flatMap(undoneIn));
+    about = numbers.size === 0 ? [] : all.filter(({ entry }) => numbers.has(entry));
+  }
+  return found;
 }

@@ -52,6 +52,22 @@ describe.each([
   });
 });
 
+test.each([
+  ['a change that this version doesn’t know', MERGED],
+  ['an assignment with something that this version doesn’t know', HALF],
+])('what a newer version saved and took back, %s, is not brought back here', (_, says) => {
+  const workbook = afterSetUp();
+  const undoes = newer(workbook, says);
+  const undo1 = newer(workbook, { change: 'Undo', replaced: { undoes } });
+  const [batch] = ask(workbook, 'history', { before: '' }).batches;
+  expect(batch).toMatchObject({ standing: 'stands', noUndo: expect.stringContaining('newer version') });
+  expect(undo(workbook, batch?.batch ?? '')).toMatchObject({ saved: false });
+  // Nor by taking back what brought it back.
+  newer(workbook, { change: 'Undo', replaced: { undoes: undo1 } });
+  const [again] = ask(workbook, 'history', { before: '' }).batches;
+  expect(undo(workbook, again?.batch ?? '')).toMatchObject({ saved: false });
+});
+
 test('of an assignment that says more than is known, what is known counts', () => {
   const workbook = afterSetUp();
   newer(workbook, HALF);
