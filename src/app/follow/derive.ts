@@ -64,8 +64,9 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
 export function derive(workbook: Workbook, state: State, before?: State): DeriveResult {
   const { derived } = state.memory;
   const result: DeriveResult = { ...NOTHING, written: [], formulas: [], refused: [] };
-  if (derived && !follow(workbook, state, derived, result, before)) return result;
-  refreshAssignments(workbook, state);
+  const followed = derived ? follow(workbook, state, derived, result, before) : state;
+  if (!followed) return result;
+  refreshAssignments(workbook, followed);
   // What is remembered stands at once; what was written to a sheet only then.
   workbook.flush();
   // The next opening tries those again: somebody may have changed the rule, or be someone who may write there.
@@ -101,14 +102,17 @@ export function deriveSaved(workbook: Workbook, state: State, before: State): De
   }
 }
 
-/** Writes rows and cells, and notes them in `result`; false where something is left that the next call or opening goes on with. */
+/**
+ * Writes rows and cells, and notes them in `result`. Gives back the state with the roster as it stands then, as far as it tells where
+ * lines are; null where something is left that the next call or opening goes on with.
+ */
 function follow(
   workbook: Workbook,
   state: State,
   derived: FollowedSoFar,
   result: DeriveResult,
   before: State | undefined,
-): boolean {
+): State | null {
   const touched = touchedSince(state.log.entries, derived, state.today);
   result.rows = rowsDue(state, touched);
   const followed = followRows(workbook, state, touched);
@@ -116,28 +120,30 @@ function follow(
   result.doubtful = ofRows;
   if (!followed.state) {
     result.failed = true;
-    return false;
+    return null;
   }
   let fresh = followed.state;
   const then = before && lastEntry(before) === derived.entry ? before.timelines : undefined;
   const owing = cellsDue(state, derived, touched, then);
   let due = owing(fresh);
-  if (due.length === 0) return true;
+  if (due.length === 0) return fresh;
   let chosen: ReadonlySet<string> | null = null;
   let unchecked: readonly TabWrite[] = [];
   let isAll = false;
+  let isMoved = false;
   const trails = new TabTrails();
   const places = (cells: readonly TabCell[]): string[] => cells.map((cell) => tabPlace(fresh.stack, cell));
   for (let pass = 0; ; pass++) {
     const read = readTabs(workbook, state.mapping);
     const stack = isStop(read) ? null : read.stack;
     // Every tab reads as it was meant to: whatever people did meanwhile, nothing went astray and nothing is left.
-    if (isAll && stack && stackReadsAs(stack, fresh.stack, unchecked)) return true;
+    if (isAll && stack && stackReadsAs(stack, fresh.stack, unchecked))
+      return isMoved ? withRoster(fresh, stack) : fresh;
     const again = stack && withRoster(fresh, stack);
     if (!again) {
       // Somebody renamed or removed a column meanwhile: whether the cells were in their rows can't be seen any more.
       result.doubtful = [...result.doubtful, ...places(unchecked)];
-      return false;
+      return null;
     }
     const refused = new Set(result.refused.map(cellKey));
     due = (again === fresh ? due : owing(again)).filter((cell) => !refused.has(cellKey(cell)));
@@ -145,7 +151,7 @@ function follow(
     const strays = trails.astray(fresh);
     if (strays.doubtful.length > 0)
       result.doubtful = [...ofRows, ...strays.doubtful.map((cell) => tabPlace(fresh.stack, cell))];
-    if (due.length + strays.owed.length === 0) return true;
+    if (due.length + strays.owed.length === 0) return fresh;
     const isMade = madeCells(workbook, fresh.stack);
     const writable = due.filter((cell) => !isMade(cell.row, cell.column));
     if (pass === 0) result.formulas = due.filter((cell) => isMade(cell.row, cell.column));
@@ -158,20 +164,31 @@ function follow(
     const owed = strays.owed.filter((cell) => !dueAt.has(placeKey(cell)));
     if (mine.length + owed.length === 0 || (owed.length === 0 && workbook.spent() > LATEST_MS)) {
       result.left = writable.length;
-      return writable.length === 0;
+      return writable.length === 0 ? fresh : null;
     }
     if (pass === PASSES) {
       // People are moving rows about: the next opening of the sidebar goes on, but only this one knows what is owed.
       result.doubtful = [...result.doubtful, ...places(owed)];
-      return false;
+      return null;
     }
     const cells: TabWrite[] = [...mine.map(({ write }) => write), ...owed.map(owedCell)];
     const left = new Set(writeTabs(workbook, fresh.stack, cells));
     unchecked = cells.filter((cell) => !left.has(cell));
     isAll = owed.length === 0 && mine.length === writable.length;
+    isMoved ||= saysWhere(
+      fresh,
+      mine.map(({ cell }) => cell),
+    );
     trails.wrote(fresh, unchecked);
     for (const { cell, write } of mine) (left.has(write) ? result.refused : result.written).push(cell);
   }
+}
+
+/** Whether cells that were written say where lines are: rows do, before the record. */
+function saysWhere(state: State, cells: readonly DueCell[]): boolean {
+  const { site } = state.mapping.columns;
+  const at = site && sheetOf(state)?.columnOf(site);
+  return typeof at === 'number' && cells.some(({ column }) => column === at + 1);
 }
 
 /**
