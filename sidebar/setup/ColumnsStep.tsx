@@ -24,7 +24,8 @@ type Props = {
 
 /** How each column was understood, to be confirmed or corrected. */
 export function ColumnsStep({ of = 'roster', inspected, mapping, onSheet, onChange }: Props) {
-  const { columns, problems, questions, switchedOff, people, students, lines, headerRow, stop } = inspected;
+  const { columns, problems, questions, made, switchedOff, people, students, lines, headerRow, stop } =
+    inspected;
   const wide = mapping.shape === 'wide';
   const select = ({ field, label }: FieldLabel) => (
     <ColumnSelect
@@ -97,6 +98,19 @@ export function ColumnsStep({ of = 'roster', inspected, mapping, onSheet, onChan
           ))}
         </div>
       </section>
+      {made.length > 0 && (
+        <section aria-labelledby="made-title">
+          <h2 id="made-title" class="section-title">
+            How hours or minutes are made
+          </h2>
+          <p class="soft">Several columns make them. Is this what the rows mean?</p>
+          <ul class="plain">
+            {made.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {of === 'roster' && switchedOff.length > 0 && (
         <section aria-labelledby="off-title">
           <h2 id="off-title" class="section-title">

@@ -238,6 +238,8 @@ export const contract = {
         questions: z.array(question()),
         /** What must be mended before Set up can go on; '' if nothing. */
         stop: z.string(),
+        /** How the amounts are made where several columns make them, an example of each way. */
+        made: strings(),
         /** What a missing optional column switches off. */
         switchedOff: strings(),
       }),

@@ -235,6 +235,7 @@ export const inspected: Output<'inspectRoster'> = {
   problems: [...problems],
   stop: '',
   questions: [],
+  made: ['30 minutes, 5 times a week = 150 min a week'],
   switchedOff: [
     'No column for the case manager: case management can’t be moved along.',
     'No IEP minimum or maximum: changed minutes can’t be checked against the IEP.',

@@ -8,6 +8,7 @@ import { managedIn } from '../../domain/roster/managed';
 import { newPeople } from '../../domain/roster/newPeople';
 import type { Mapping, Roster } from '../../domain/roster/roster';
 import type { Workbook } from '../ports/ports';
+import { makingTexts } from '../words/makingText';
 import { questionText } from '../words/questionText';
 import { groupProblems } from '../words/rosterProblems';
 import { answersTo } from './answers';
@@ -45,6 +46,7 @@ export function inspectRoster(
       answers: seen.mapping ? answersTo(question, seen.mapping, grid) : [],
     })),
     stop: seen.stop,
+    made: seen.mapping ? makingTexts(lines, seen.mapping) : [],
     switchedOff: roster ? switchedOff(roster) : [],
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
+import { amountWritten } from '../../../src/domain/roster/amountCell';
 import { guessMapping } from '../../../src/domain/roster/guessMapping';
 import { readRoster } from '../../../src/domain/roster/readRoster';
 
@@ -187,5 +188,41 @@ describe('the minutes a week of a line, made of all columns that speak of them',
       ...headers.slice(1).map((name) => (name === 'Unit' ? 'min' : 'week')),
     ]);
     expect(read).toEqual({ minutes: [null, 30], told: [`amount-not-made ${told}`] });
+  });
+});
+
+describe('a changed amount that several columns make', () => {
+  const written = (headers: string[], cells: Cell[], minutes: number) => {
+    const grid: Grid = [
+      [...STUDENT, ...headers],
+      ['1001', 'Alder, Ana', 'Resource', 'Ramos, Elena', ...cells],
+    ];
+    const guess = guessMapping('Caseload', grid);
+    const roster = guess && readRoster(grid, guess.mapping);
+    const line = roster && !('missing' in roster) ? roster.lines[0] : undefined;
+    if (!guess || !line) throw new Error('The sample is a roster.');
+    return amountWritten(line, 'amount', minutes, guess.mapping);
+  };
+
+  it.each<[string[], Cell[], number, Cell | null]>([
+    [['Minutes', 'Frequency'], [30, '5x/week'], 200, 40],
+    [['Minutes', 'Frequency'], ['30 min', '5x/week'], 200, '40 min'],
+    [['Minutes', 'Frequency'], [30, '20 - Weekly'], 45, 45],
+    [['Minutes', 'Frequency'], [30, 'Monthly'], 15, 60],
+    [['Amount', 'Unit', 'Period'], [1, 'hr', 'day'], 450, 1.5],
+    [['Minutes per session', 'Sessions per week'], [30, 2], 90, 45],
+    [['Total Minutes (min/frequency)', 'Frequency'], [750, '40 - Yearly'], 20, 720],
+    [['Hours', 'Minutes'], [1, 30], 105, 45],
+  ])('in %j with %j is %d minutes as %j', (headers, cells, minutes, cell) => {
+    expect(written(headers, cells, minutes)).toBe(cell);
+  });
+
+  it.each<[string[], Cell[], number]>([
+    [['Minutes', 'Frequency'], [30, '5x/week'], 152],
+    [['Minutes', 'Frequency'], [30, 'biweekly'], 150],
+    [['Minutes', 'Frequency'], [30, ''], 150],
+    [['Hours', 'Minutes'], [1, 30], 150],
+  ])('in %j with %j has no one number for %d minutes', (headers, cells, minutes) => {
+    expect(written(headers, cells, minutes)).toBeNull();
   });
 });
