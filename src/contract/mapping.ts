@@ -5,6 +5,8 @@ const columnRefSchema = () =>
   z.strictObject({ header: z.string().check(z.maxLength(50_000)), nth: z.number(), of: z.number() });
 const unit = () => z.enum(['hours', 'minutes']);
 
+const name = () => z.string().check(z.maxLength(2_000));
+
 const optionalColumn = () => z.optional(columnRefSchema());
 type ColumnShape = Record<Field, ReturnType<typeof optionalColumn>>;
 
@@ -54,6 +56,14 @@ export const mappingSchema = () =>
     }),
     locale: z.optional(z.string().check(z.maxLength(50))),
     dayOrders: z.optional(z.strictObject(orderShape())),
+    people: z.optional(
+      z.strictObject({
+        counts: z.optional(z.enum(['first', 'second'])),
+        cells: z.optional(z.array(z.strictObject({ text: name(), counts: name() }))),
+        same: z.optional(z.array(z.tuple([name(), name()]))),
+        apart: z.optional(z.array(z.tuple([name(), name()]))),
+      }),
+    ),
     tabs: z.optional(
       z.strictObject({
         id: z.number(),

@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'end-before-start',
   'range-upside-down',
   'error-cell',
+  'two-people',
   'name-fits-several',
   'name-unknown',
   'not-in-roster',

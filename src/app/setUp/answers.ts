@@ -1,6 +1,7 @@
 import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import type { DayOrder } from '../../domain/cells/dateText';
+import { namesInCell } from '../../domain/people/namesInCell';
 import { FIELDS, isDayField } from '../../domain/roster/fields';
 import { fieldColumns, findHeader } from '../../domain/roster/headers';
 import type { Question } from '../../domain/roster/questions';
@@ -14,9 +15,30 @@ export function answersTo(question: Question, mapping: Mapping, grid: Grid): Ans
   switch (question.code) {
     case 'date-order':
       return dateOrders(question.about[1], mapping, grid);
+    case 'two-people':
+      return whoCountsIn(question.about[0], mapping);
     default:
       return [];
   }
+}
+
+/** Who counts in a cell of several: one of them, in all such cells one, or it is one person after all. */
+function whoCountsIn(text: string, mapping: Mapping): Answer[] {
+  const { people } = mapping;
+  const answer = (label: string, more: Mapping['people']): Answer => ({
+    label,
+    mapping: { ...mapping, people: { ...people, ...more } },
+  });
+  const cells = (counts: string) => ({ cells: [...(people?.cells ?? []), { text, counts }] });
+  const told = namesInCell(text);
+  // Where only the other cells tell that the comma stands between two names.
+  const names = told.length > 1 ? told : text.split(/\s*,\s*/);
+  return [
+    ...names.map((name) => answer(name, cells(name))),
+    answer('It is one person', cells(text)),
+    answer('In every such cell: the first', { counts: 'first' }),
+    answer('In every such cell: the second', { counts: 'second' }),
+  ];
 }
 
 const ORDERS: readonly { order: DayOrder; label: string }[] = [

@@ -35,7 +35,7 @@ export function readExport(
   const mapping = pasted
     ? state.mapping
     : asked.mapping
-      ? { ...asked.mapping, sheet: name }
+      ? { ...asked.mapping, sheet: name, people: state.mapping.people }
       : understood(state, name, grid);
   if (!mapping?.columns.studentId)
     return stopped(
@@ -75,7 +75,7 @@ function understood({ mapping: roster, grid: own }: State, name: string, grid: G
     isThere(each.provider) ? [{ ...each, amount: isThere(each.amount) ? each.amount : null }] : [],
   );
   const shape = roster.shape === 'wide' && services.length > 0 ? 'wide' : 'long';
-  if (guess && guess.shape !== shape) return guess;
+  if (guess && guess.shape !== shape) return { ...guess, people: roster.people };
   if (!guess && !isThere(roster.columns.studentId)) return null;
   const ownGuess = guessMapping(roster.sheet, own)?.mapping;
   const unit = (of: 'amountUnit' | 'lreUnit') =>
@@ -104,5 +104,6 @@ function understood({ mapping: roster, grid: own }: State, name: string, grid: G
     services: guess && services.length === 0 ? guess.services : services,
     ...units,
     divisors: roster.divisors,
+    people: roster.people,
   };
 }

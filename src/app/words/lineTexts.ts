@@ -58,6 +58,8 @@ export const lineTexts = {
       found,
       `this corrects who had the service from its very start${found.start === '' ? '' : `, ${showDay(found.start)}`}; the record keeps what it said before.`,
     ),
+  'cell-of-several': (found) =>
+    led(found, `the roster’s cell names several people (“${found.text}”); it will name the new one alone.`),
   'changed-by-hand': (found) =>
     led(
       found,

@@ -95,6 +95,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Cells with an error',
     why: 'A formula in the roster gives an error; the cell counts as blank. #REF! of an IMPORTRANGE waits for permission: click the cell and press Allow access.',
   },
+  'two-people': {
+    title: 'Two people in one cell',
+    why: 'Only one of them can have the line. Say in Set up who counts; until then it is nobody’s and not in the record.',
+  },
   'name-fits-several': {
     title: 'Names that fit several people',
     why: 'Write the full name, or add it under “Also written as” of one person in Providers.',

@@ -47,6 +47,8 @@ type Facts = {
   'amount-not-a-number': { text: string; unit: Unit };
   'amount-outside-range': { minutes: number; min: number | null; max: number | null; unit: Unit };
   'change-in-between': { day: Day; whose: string; order: 'earlier' | 'same day' | 'later' };
+  /** The cell of who has the line names others as well, and is to name one. */
+  'cell-of-several': Text;
   'changed-by-hand': { roster: string; record: string };
   'corrects-opening': { start: Day | '' };
   'effective-after-last-day': { lastDay: Day };

@@ -23,6 +23,7 @@ export const FINDING_CODES = [
   'amount-not-a-number',
   'amount-outside-range',
   'change-in-between',
+  'cell-of-several',
   'changed-by-hand',
   'corrects-opening',
   'effective-after-last-day',

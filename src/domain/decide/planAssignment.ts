@@ -13,6 +13,7 @@ import { type Assignment, assignmentOn, lastDayOf, type Timeline } from '../reco
 import type { RosterLine } from '../roster/roster';
 import type { Decision } from './decision';
 import { Findings } from './finding';
+import { severalInCell } from './severalInCell';
 
 /** The form "Add Case Assignment", as typed. */
 export type NewAssignment = {
@@ -81,6 +82,8 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
   if (returns !== '' && (!returning || returning.personKey === person?.key))
     findings.block({ code: 'nobody-returns', field: 'returnsOn' });
   if (findings.blocked || !person) return nothing;
+  const several = row && severalInCell(form.kind, row);
+  if (several) findings.warn({ ...several, field: 'person' });
 
   const about = {
     origin: 'here' as const,

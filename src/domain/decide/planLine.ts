@@ -18,6 +18,7 @@ import { PART_FIELDS } from '../roster/madeAmount';
 import type { RosterLine } from '../roster/roster';
 import { type Finding, Findings, type Remark } from './finding';
 import { holderCell } from './planAssignment';
+import { severalInCell } from './severalInCell';
 
 /** What was typed for one line, as typed. */
 export type LineDraft = {
@@ -113,6 +114,8 @@ export function planLine(
   if (when.corrects) warn({ code: 'corrects-opening', field: 'effective', start: timeline.start });
   const byHand = to && namedByHand(input, line);
   if (byHand) warn(byHand);
+  const several = to && severalInCell(timeline.kind, row);
+  if (several) warn(several);
   warnOfOtherChanges(check, when, { person: to !== null, amounts: minutes !== null || lreMinutes !== null });
   const change: LineChange = {
     ...aboutLine(line),

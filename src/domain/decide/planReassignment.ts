@@ -7,6 +7,7 @@ import { assignmentOn } from '../record/timeline';
 import type { Decision } from './decision';
 import { type Finding, warns } from './finding';
 import { type LineChange, type LineDraft, namedByHand, type PlanInput, planLine } from './planLine';
+import { severalInCell } from './severalInCell';
 
 /** How many service lines and, apart, students' case managements change. */
 export type ReassignmentCounts = { changes: number; caseManagement: number };
@@ -39,8 +40,11 @@ export function lastEffective({ changes }: Pick<Decision, 'changes'>, today: Day
 /** Case management that goes along takes the place of a case manager whom somebody typed over, too. */
 function managerByHand(input: PlanInput, { lineKey: line, student }: LineChange): Finding[] {
   const managed = input.lines.get(line);
-  const found = managed ? namedByHand(input, managed) : null;
-  return found ? [warns(found, { line, student })] : [];
+  if (!managed) return [];
+  const several = managed.row && severalInCell('case management', managed.row);
+  return [namedByHand(input, managed), several].flatMap((found) =>
+    found ? [warns(found, { line, student })] : [],
+  );
 }
 
 const isEmpty = (draft: LineDraft): boolean =>

@@ -4,6 +4,7 @@ import type { Line } from '../caseload/line';
 import { readDay } from '../cells/dateText';
 import { type Day, parseDay, showDay } from '../cells/day';
 import { grouped } from '../cells/grouped';
+import { nameCounted } from '../people/peopleAnswers';
 import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
 import { cellsBeginIn, hoursIn } from '../record/changes';
 import type { Entry } from '../record/entry';
@@ -146,7 +147,7 @@ function managementIn(
 }
 
 function personCell(
-  { find, nameOf }: Roll,
+  { find, nameOf, mapping }: Roll,
   waits: ReadonlySet<string>,
   of: Of,
   row: RosterLine,
@@ -157,7 +158,8 @@ function personCell(
   isShared = false,
 ): DueCell[] {
   const text = row.text[field];
-  const keyIn = (name: string): string | null => (isUnassigned(name) ? UNASSIGNED.key : keyOf(find(name)));
+  const keyIn = (name: string): string | null =>
+    isUnassigned(name) ? UNASSIGNED.key : keyOf(find(nameCounted(name, mapping.people)));
   return dueIn(of, row, since, {
     field,
     text,

@@ -13,6 +13,7 @@ import {
   missingColumns,
 } from './headers';
 import type { AmountSays } from './madeAmount';
+import { PersonCells } from './personCells';
 import type { LineColumns, Mapping, Roster, RosterFinding, RosterLine } from './roster';
 import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
@@ -53,7 +54,14 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
 
   const findings: RosterFinding[] = [];
   const { dates, orders, questions } = dateColumns(grid, found.row, columns, mapping);
-  const reader = new RowReader(mapping.divisors, besides, findings, dates);
+  const named = [columns.caseManager, ...places.map(({ provider }) => provider)];
+  const people = new PersonCells(
+    grid,
+    found.row,
+    named.flatMap((column) => column ?? []),
+    mapping.people,
+  );
+  const reader = new RowReader(mapping.divisors, besides, findings, dates, people);
   const lines: RosterLine[] = [];
   for (let index = found.row + 1; index < grid.length; index++) {
     const row = grid[index] ?? [];
@@ -73,14 +81,14 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   const idColumn = (columns.studentId ?? 0) + 1;
   const students = withStudents(lines, idColumn);
   const used = withoutDoubles(students.lines, { grid, mapped, idColumn });
-  findings.push(...students.findings, ...used.findings);
+  findings.push(...people.findings, ...students.findings, ...used.findings);
   return {
     mapping,
     headerRow: found.row + 1,
     lines: used.lines,
     dayOrders: orders,
     findings,
-    questions,
+    questions: [...questions, ...people.questions],
   };
 }
 
@@ -118,7 +126,7 @@ function rowOf(
   const grade = reader.grade(columns.grade);
   const site = reader.text('site', columns.site);
   const delivery = reader.delivery(columns.delivery);
-  const caseManager = reader.text('caseManager', columns.caseManager);
+  const caseManager = reader.person('caseManager', columns.caseManager);
   const iepMark = reader.mark('iepMark', columns.iepMark);
   const household = reader.text('household', columns.household);
   const head = reader.text('headOfHousehold', columns.headOfHousehold);
@@ -138,7 +146,7 @@ function rowOf(
 
   return (place) => {
     reader.beginLine();
-    const provider = reader.text('provider', place.provider);
+    const provider = reader.person('provider', place.provider);
     const beside = place.says && reader.beside(place.says);
     const minutes = beside
       ? reader.madeAmount(place.amount, mapping.amountUnit, beside)

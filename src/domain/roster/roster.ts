@@ -1,6 +1,7 @@
 import type { Divisors, Unit } from '../cells/amount';
 import type { ColumnRef } from '../cells/cell';
 import type { DayOrder } from '../cells/dateText';
+import type { PeopleAnswers } from '../people/peopleAnswers';
 import type { Field, FieldOf, FieldValues } from './fields';
 import type { Beside } from './madeAmount';
 import type { Question } from './questions';
@@ -28,6 +29,8 @@ export type Mapping = {
   locale?: string | undefined;
   /** What the user said of columns of dates of which nothing tells the order. */
   dayOrders?: DayOrders | undefined;
+  /** What the user said of how people are written. */
+  people?: PeopleAnswers | undefined;
   /** Where one tab is not all: the id of `sheet`, the tabs beside it, and the ids of those that are known to be none of the roster's. */
   tabs?: { id: number; further: FurtherTab[]; others: number[] } | undefined;
 };
@@ -87,6 +90,8 @@ export type RosterFinding = {
     | 'duplicate-row'
     | 'same-line-twice'
     | 'overlapping-lines'
+    /** A cell names several people, and nobody said who counts. */
+    | 'two-people'
     | 'end-before-start'
     | 'range-upside-down'
     | 'error-cell'

@@ -14,6 +14,7 @@ import type { DateColumns } from './dateColumns';
 import { FIELDS, type Field, type FieldOf } from './fields';
 import type { FieldColumns } from './headers';
 import { type AmountSays, type Beside, makingOf, minutesIn } from './madeAmount';
+import type { PersonCells } from './personCells';
 import type { RosterFinding } from './roster';
 
 const ERROR = /^#(?:N\/A|GETTING_DATA|[A-Z0/_]+[!?])|^Loading(?:\.\.\.|…)$/i;
@@ -53,6 +54,7 @@ export class RowReader {
     private readonly besides: BesideReader,
     private readonly findings: RosterFinding[],
     private readonly dates: DateColumns,
+    private readonly people: PersonCells,
   ) {}
 
   /** Turns to a row (1-based). */
@@ -92,6 +94,13 @@ export class RowReader {
 
   text(field: Field, column: Column): string {
     return textOf(this.cell(field, column));
+  }
+
+  /** Who counts in a cell that names somebody; of several, of whom nobody said who counts, none. */
+  person(field: FieldOf<'person'>, column: Column): string {
+    const name = this.people.name(this.text(field, column), this.rowNumber, column);
+    if (name === null) this.troubled.push(field);
+    return name ?? '';
   }
 
   amount(field: FieldOf<'amount'>, column: Column, unit: Unit): number | null {
