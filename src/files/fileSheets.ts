@@ -2,7 +2,7 @@ import type { Workbook } from '../app/ports/ports';
 import type { Cell, Grid } from '../domain/cells/cell';
 
 /** A file's sheets as the port gives a spreadsheet's, as far as a roster is read from them. Nothing is ever written. */
-export type FileSheets = Pick<Workbook, 'sheetNames' | 'read' | 'locale'>;
+export type FileSheets = Pick<Workbook, 'sheetNames' | 'read' | 'texts' | 'locale'>;
 
 /** One sheet of a file. */
 export type FileSheet = { name: string; grid: Grid };
@@ -11,10 +11,20 @@ export type FileCell = Cell;
 
 /** The sheets of a file as a workbook to read. */
 export function fileSheets(sheets: readonly FileSheet[]): FileSheets {
+  const gridOf = (name: string): Grid | null => sheets.find((sheet) => sheet.name === name)?.grid ?? null;
   return {
     // A file has none; what the product is for is written in the United States.
     locale: () => 'en_US',
     sheetNames: () => sheets.map(({ name }) => name),
-    read: (name) => sheets.find((sheet) => sheet.name === name)?.grid ?? null,
+    read: gridOf,
+    texts: (name, from, count) => {
+      const grid = gridOf(name);
+      return (
+        grid && {
+          rows: grid.length,
+          texts: grid.slice(from - 1, from - 1 + count).map((row) => row.map(String)),
+        }
+      );
+    },
   };
 }

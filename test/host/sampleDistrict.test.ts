@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/domain/cells/day';
 import { findPerson } from '../../src/domain/people/personName';
+import { candidateSheets } from '../../src/domain/roster/candidateSheets';
 import { DUE_KINDS, duesOf, isDueWithin } from '../../src/domain/roster/comingDue';
-import { candidateSheets } from '../../src/domain/roster/guessMapping';
 import { readRoster } from '../../src/domain/roster/readRoster';
 import type { Roster, RosterLine } from '../../src/domain/roster/roster';
 import { sheetsOf } from '../kit/gridOf';

@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { readPeople } from '../../domain/people/readPeople';
-import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
+import { isOwnName, MARKED_ROWS, SHEETS, WORKSHEET_TITLE } from '../../domain/roster/ownSheets';
 import { STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { COMING_DUE } from '../due/comingDueSheet';
 import { ASSIGNMENTS } from '../follow/assignmentsSheet';
@@ -11,13 +11,9 @@ import { missingProviderColumns } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { type Table, titlesOf } from '../ports/table';
 import { SUMMARY_HEADER } from '../report/summaryTable';
-import { WORKSHEET_TITLE } from '../report/worksheet';
 
 /** How many rows cross the wire at once: a megabyte or two of the record. */
 const ROWS = 2_000;
-
-/** A header stands among the first rows, even where somebody inserted one above it. */
-const TOP = 20;
 
 const TABLES: readonly Table<never>[] = [ASSIGNMENTS, KEY_IN, COMING_DUE];
 
@@ -30,12 +26,12 @@ const TITLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly 
 ]);
 
 /** The names that Caseload gives to its sheets, of those that there are; whose the sheets are, `isMade` tells. */
-export const ownNames = (workbook: Workbook): string[] => workbook.sheetNames().filter(isOwnSheet);
+export const ownNames = (workbook: Workbook): string[] => workbook.sheetNames().filter(isOwnName);
 
 /** Whether Caseload made the sheet, so far as what stands in it tells; a district's own of the same name it did not. */
 export function isMade(workbook: Workbook, name: string): boolean {
-  if (!isOwnSheet(name)) return false;
-  const { texts: top } = workbook.texts(name, 1, TOP) ?? { texts: [] };
+  if (!isOwnName(name)) return false;
+  const { texts: top } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [] };
   if (name === SHEETS.people) return top.length > 0 && missingProviderColumns(readPeople(top)).length === 0;
   const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES.get(name);
   if (!titles) return top[0]?.[0]?.startsWith(WORKSHEET_TITLE) === true;

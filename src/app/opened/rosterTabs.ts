@@ -2,7 +2,7 @@ import { a1 } from '../../domain/cells/a1';
 import { grouped } from '../../domain/cells/grouped';
 import { spreadOver } from '../../domain/cells/spread';
 import type { MissingColumn } from '../../domain/roster/headers';
-import { isOwnSheet } from '../../domain/roster/ownSheets';
+import { isMarked } from '../../domain/roster/ownSheets';
 import type { Mapping, RosterFinding } from '../../domain/roster/roster';
 import { cellIn, isTrouble, oneTab, type Stack, stackTabs, tabOfRow } from '../../domain/roster/stackTabs';
 import type { CellWrite, Workbook } from '../ports/ports';
@@ -14,6 +14,10 @@ export type TabStop =
 
 /** A cell to write in one of the roster's tabs. */
 export type TabWrite = CellWrite & { tab: number };
+
+/** Whether a sheet is the roster's, or one of its tabs. */
+export const isTab = ({ sheet, tabs }: Mapping, name: string): boolean =>
+  sheet === name || (tabs?.further ?? []).some((tab) => tab.sheet === name);
 
 /** The mapping with the names that its tabs have by now: each is known by its id, or by its name where that id is gone. */
 export function withTabNames(workbook: Pick<Workbook, 'sheetIds'>, mapping: Mapping): Mapping {
@@ -40,8 +44,8 @@ export function readTabs(
   const tabs = names.length > 1;
   const grids = [];
   for (const sheet of names) {
-    const grid = isOwnSheet(sheet) ? null : workbook.read(sheet);
-    if (!grid) return { code: 'roster-sheet-gone', sheet, ...(tabs && { tabs }) };
+    const grid = workbook.read(sheet);
+    if (!grid || isMarked(grid)) return { code: 'roster-sheet-gone', sheet, ...(tabs && { tabs }) };
     grids.push(grid);
   }
   const stack = stackTabs(mapping, grids);

@@ -23,7 +23,7 @@ import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
 import { keptMapping, type Memory, recall } from './memory';
 import { type RecordStop, recordStore } from './recordStore';
-import { readTabs, type TabStop } from './rosterTabs';
+import { isTab, readTabs, type TabStop } from './rosterTabs';
 
 /** Why nothing can be read or done yet. The rim words it. */
 export type Stop =
@@ -101,14 +101,14 @@ export function readState(workbook: Workbook, rules: StateRules, people: People)
     log: record.tail,
     people,
     rules,
-    standards: readDistrict(workbook, rules),
+    standards: readDistrict(workbook, rules, read.mapping),
     today: workbook.today(),
   });
 }
 
 /** The district's copy of the numbers; the state's where there is none. */
-function readDistrict(workbook: Workbook, { provisions }: StateRules): Standards {
-  const grid = workbook.read(SHEETS.standards);
+function readDistrict(workbook: Workbook, { provisions }: StateRules, mapping: Mapping): Standards {
+  const grid = isTab(mapping, SHEETS.standards) ? null : workbook.read(SHEETS.standards);
   return grid ? readStandards(grid, provisions) : { provisions, findings: [] };
 }
 

@@ -13,6 +13,8 @@ import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/
 import type { Provision } from '../../standards/loads/provision';
 import { sees } from '../look/showCaseload';
 import { RECORD_RANGE } from '../opened/recordStore';
+import { Refused } from '../opened/refused';
+import { isTab } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -51,6 +53,7 @@ export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<
         ...people.map((each) => summaryRow(each, summaryIn(holdings, each.key, each.person))),
       ];
   const basis = basisOf(isLive, byRecord, changedNumbers(standards.provisions, rules.provisions).length);
+  for (const name of [SHEETS.report, SHEETS.figures]) keepRoster(mapping, name);
   const before = workbook.read(SHEETS.report);
   workbook.lay(figuresSheet(figures));
   workbook.lay(caseloadReport({ people, asOf, basis, before }));
@@ -103,8 +106,18 @@ const whatCounts = (_: string, value: unknown): unknown =>
 
 const widthOf = (grid: Grid): number => Math.max(1, ...grid.slice(0, 200).map((row) => row.length));
 
+/** A roster may be called as one of our sheets; it is never laid over. */
+function keepRoster(mapping: State['mapping'], name: string): void {
+  if (isTab(mapping, name))
+    throw new Refused(
+      'not-ours',
+      `Your roster is called “${name}”, the name of a sheet that Caseload makes. Rename its tab, choose it in Set up again, then try again.`,
+    );
+}
+
 /** The Standards sheet, made where it is missing or was cut off before its first cell, so that the formulas have it to refer to. */
-function standardsWidth(workbook: Workbook, { rules }: State): number {
+function standardsWidth(workbook: Workbook, { rules, mapping }: State): number {
+  keepRoster(mapping, SHEETS.standards);
   const grid = workbook.read(SHEETS.standards);
   if (grid && !isBlankSheet(grid)) return widthOf(grid);
   workbook.lay(standardsLayout(rules.provisions));
@@ -136,6 +149,7 @@ export function makeWorksheet(
   const form = state.rules.worksheets.find(({ id }) => id === option);
   if (!form) return null;
   const name = worksheetSheet(form.sheet, person.name);
+  keepRoster(state.mapping, name);
   workbook.lay(
     worksheet({
       form,
@@ -155,8 +169,9 @@ export function makeWorksheet(
 /** Writes the Standards sheet with the state's numbers: made where it is missing, and every change of the district's taken back. */
 export function restoreStandards(
   workbook: Workbook,
-  { rules, standards }: State,
+  { rules, standards, mapping }: State,
 ): Output<'restoreStandards'> {
+  keepRoster(mapping, SHEETS.standards);
   const restored = changedNumbers(standards.provisions, rules.provisions).length;
   workbook.lay(standardsLayout(rules.provisions));
   workbook.show(SHEETS.standards);

@@ -1,7 +1,7 @@
 import type { LaidCell } from '../../domain/cells/cell';
 import { type Day, showDay } from '../../domain/cells/day';
 import { PEOPLE_HEADER, type PeopleColumn } from '../../domain/people/people';
-import { SHEETS, worksheetSheet } from '../../domain/roster/ownSheets';
+import { SHEETS, WORKSHEET_TITLE, worksheetSheet } from '../../domain/roster/ownSheets';
 import {
   INPUT,
   type Worksheet,
@@ -30,9 +30,6 @@ type WorksheetInput = {
 const KEY = '$F$2';
 const FIRST_LINE = 5;
 const WIDTHS = [40, 280, 80, 80, 75, 180];
-
-/** How the first cell of every worksheet begins. */
-export const WORKSHEET_TITLE = 'Caseload worksheet: ';
 
 /**
  * A worksheet in the form of the state's: its lines, filled from Providers and the roster, each computed one a native formula

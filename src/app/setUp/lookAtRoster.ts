@@ -1,9 +1,10 @@
 import { USUAL_DIVISORS } from '../../domain/cells/amount';
 import type { Grid } from '../../domain/cells/cell';
+import { candidateSheets } from '../../domain/roster/candidateSheets';
 import { errorInstead } from '../../domain/roster/errorInstead';
-import { candidateSheets, guessMapping, lacks } from '../../domain/roster/guessMapping';
+import { guessMapping, lacks } from '../../domain/roster/guessMapping';
 import { findHeader, HEADER_ROWS } from '../../domain/roster/headers';
-import { isOwnSheet } from '../../domain/roster/ownSheets';
+import { isMarked, isOwnName, MARKED_ROWS } from '../../domain/roster/ownSheets';
 import type { Question } from '../../domain/roster/questions';
 import type { Mapping, Roster } from '../../domain/roster/roster';
 import { isStop, usableRoster } from '../opened/state';
@@ -28,18 +29,20 @@ export type SeenRoster = {
 
 /** Finds and reads the roster, under its own guess or the user's choice of a sheet and of columns. Writes nothing. */
 export function lookAtRoster(
-  workbook: Pick<Workbook, 'sheetNames' | 'read' | 'locale'>,
+  workbook: Pick<Workbook, 'sheetNames' | 'read' | 'texts' | 'locale'>,
   sheet: string | null,
   mapping: Mapping | null,
 ): SeenRoster {
-  const names = workbook.sheetNames().filter((name) => !isOwnSheet(name));
+  const names = workbook.sheetNames().filter((name) => !isOurs(workbook, name));
   const chosen = mapping?.sheet ?? sheet;
   // A sheet is read only where it must be: to guess, all of them; once chosen, that one.
   const grids = (chosen === null ? names : [chosen]).map((name) => ({
     name,
     grid: workbook.read(name) ?? [],
   }));
-  const likely = chosen === null ? candidateSheets(grids) : [];
+  const candidates = chosen === null ? candidateSheets(grids) : [];
+  // A log or a report is one only where nothing better is there.
+  const likely = candidates.filter(({ others }) => !others || candidates[0]?.others);
   const name = chosen ?? likely[0]?.name ?? null;
   const grid = grids.find((candidate) => candidate.name === name)?.grid ?? [];
   const sheets = names.map((each) => ({
@@ -55,7 +58,7 @@ export function lookAtRoster(
     mapping: found,
     headerRow: 0,
     roster: null,
-    questions: guess?.questions ?? [],
+    questions: [...whichSheet(likely), ...(guess?.questions ?? [])],
   };
   for (const each of guess || mapping ? [] : grids) {
     const error = errorInstead(each.grid, null);
@@ -83,6 +86,17 @@ export function lookAtRoster(
     questions: [...seen.questions, ...roster.questions],
     stop: roster.lines.length === 0 ? `No student could be read on “${found.sheet}”. Check the columns.` : '',
   };
+}
+
+/** A sheet of one of our names is read as far as tells whose it is: the record may be long. */
+const isOurs = (workbook: Pick<Workbook, 'texts'>, name: string): boolean =>
+  isOwnName(name) && isMarked(workbook.texts(name, 1, MARKED_ROWS)?.texts ?? []);
+
+function whichSheet(likely: readonly { name: string }[]): Question[] {
+  const [first, second, ...more] = likely.map(({ name }) => name);
+  return first !== undefined && second !== undefined
+    ? [{ code: 'which-sheet', about: [first, second, ...more] }]
+    : [];
 }
 
 /** A sheet that nobody could guess at: the user chooses every column. */

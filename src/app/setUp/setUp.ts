@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/contract';
 import { PEOPLE_HEADER } from '../../domain/people/people';
 import { lacks } from '../../domain/roster/guessMapping';
-import { isOwnSheet, SHEETS } from '../../domain/roster/ownSheets';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import type { Mapping } from '../../domain/roster/roster';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
 import type { StateRules } from '../../standards/loads/stateRules';
@@ -13,7 +13,7 @@ import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
 import { keepAdmins, keepMapping, type Memory, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
-import { readTabs } from '../opened/rosterTabs';
+import { isTab, readTabs } from '../opened/rosterTabs';
 import { isStop, readState, type Stop, sourceOf, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
@@ -103,8 +103,9 @@ const share = ({ load }: { load: { number: number | null; maximum: number | null
 
 /** Why this mapping can't be set up, in a sentence; '' if it can. */
 function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
-  if (isOwnSheet(mapping.sheet))
-    return `“${mapping.sheet}” is one of Caseload’s own sheets. Choose the sheet with your roster.`;
+  const taken = [SHEETS.people, SHEETS.log, SHEETS.assignments].find((name) => isTab(mapping, name));
+  if (taken)
+    return `Set up makes a sheet of the name “${taken}”. Rename your own tab of that name, then try again.`;
   const lack = lacks(mapping);
   if (lack.includes('studentId'))
     return 'Choose the column with the student ID: without it no student can be told from another.';

@@ -2,7 +2,7 @@ import type { ColumnRef, Grid } from '../../domain/cells/cell';
 import { columnOf, FIELDS } from '../../domain/roster/fields';
 import { guessMapping } from '../../domain/roster/guessMapping';
 import { findHeader, headerKey, missingColumns } from '../../domain/roster/headers';
-import { isOwnSheet } from '../../domain/roster/ownSheets';
+import { isMarked } from '../../domain/roster/ownSheets';
 import type { Mapping } from '../../domain/roster/roster';
 import { isBlank } from '../../domain/roster/rosterRows';
 import { type ExportSheet, exportSheet } from '../../domain/update/exportSheet';
@@ -24,13 +24,13 @@ export function readExport(
   const name = asked.sheet;
   const pasted = name === state.mapping.sheet;
   const stopped = (stop: string, mapping: Mapping | null = null): ReadExport => ({ stop, mapping, pasted });
-  if (isOwnSheet(name))
-    return stopped(`“${name}” is one of Caseload’s own sheets. Choose the sheet with the export.`);
   const { columns, services } = state.mapping;
   if (!columns.provider && services.length === 0)
     return stopped('This roster names case managers only, so there are no service lines to compare.');
   const grid = pasted ? state.grid : workbook.read(name);
   if (!grid) return stopped(`There is no sheet “${name}” any more. Choose another one.`);
+  if (!pasted && isMarked(grid))
+    return stopped(`“${name}” is one of Caseload’s own sheets. Choose the sheet with the export.`);
   if (grid.every((row) => row.every(isBlank))) return stopped('This sheet is empty.');
   const mapping = pasted
     ? state.mapping

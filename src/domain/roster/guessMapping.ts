@@ -4,10 +4,9 @@ import type { Cell, Grid } from '../cells/cell';
 import { amountColumns } from './amountColumns';
 import { amountHeader, unitOfCells } from './amountHeader';
 import { sampleOf } from './columnCells';
-import { columnOf, FIELDS, type Field } from './fields';
+import { columnOf, FIELDS } from './fields';
 import { wordsApart } from './headerSpelling';
 import { columnRefs, HEADER_ROWS, headerKey } from './headers';
-import { isOwnSheet } from './ownSheets';
 import type { Question } from './questions';
 import { type Recognised, recognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
@@ -17,7 +16,7 @@ import { type FoundService, serviceColumns } from './serviceColumns';
  * How a sheet was understood at first sight, and what of it is left to the user; `headerRow` is 1-based. The higher the score,
  * the likelier a roster.
  */
-type GuessedMapping = { mapping: Mapping; headerRow: number; score: number; questions: Question[] };
+export type GuessedMapping = { mapping: Mapping; headerRow: number; score: number; questions: Question[] };
 
 /** What the add-on can't do without, where a mapping lacks it. */
 type Lack = 'studentId' | 'provider or case manager';
@@ -30,31 +29,6 @@ export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | nu
     if (guess && guess.score > (best?.score ?? 0)) best = guess;
   }
   return best;
-}
-
-/** The sheets that look like rosters, the likeliest first; the add-on's own sheets never do. */
-export function candidateSheets(
-  sheets: readonly { name: string; grid: Grid }[],
-): (GuessedMapping & { name: string; rows: number })[] {
-  return sheets
-    .filter((sheet) => !isOwnSheet(sheet.name))
-    .flatMap(({ name, grid }) => {
-      const guess = guessMapping(name, grid);
-      return guess && isRoster(guess.mapping)
-        ? [{ ...guess, name, rows: grid.length - guess.headerRow }]
-        : [];
-    })
-    .sort((a, b) => b.score - a.score || b.rows - a.rows);
-}
-
-/** Whether the columns tell students, and who serves them or what of: with one of them unknown, others must make up for it. */
-function isRoster({ columns, services }: Mapping): boolean {
-  const isKnown = (fields: readonly Field[]): number =>
-    fields.filter((field) => columns[field] !== undefined).length;
-  const served = isKnown(['provider', 'caseManager', 'service']) + services.length;
-  const about = isKnown(['name', 'lastName', 'grade', 'site']);
-  if (columns.studentId) return served > 0 || about > 1;
-  return served - isKnown(['service']) > 0 && isKnown(['name', 'lastName']) > 0 && served + about > 2;
 }
 
 /** What a mapping still lacks before a roster can be read with it. */

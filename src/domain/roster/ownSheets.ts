@@ -1,3 +1,5 @@
+import type { Grid } from '../cells/cell';
+
 /** The sheets that the add-on makes itself, by what each is for. Everything that names one names it here. */
 export const SHEETS = {
   people: 'Providers',
@@ -17,14 +19,37 @@ export type WorksheetKind = `Worksheet ${string}`;
 export const worksheetSheet = (kind: WorksheetKind, person: string): string =>
   `${kind} - ${person.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 99);
 
-/** A summary of earlier versions, which no roster is either. */
-const FORMER = 'Current caseloads';
-
 /** A copy that Sheets makes has a number behind its name. */
 const OWN = new RegExp(
-  `^(?:(?:${[...Object.values(SHEETS), FORMER].join('|')})(?: \\d+| \\(\\d+\\))?|Worksheet \\S+ - .*)$`,
+  `^(?:(?:${Object.values(SHEETS).join('|')})(?: \\d+| \\(\\d+\\))?|Worksheet \\S+ - .*)$`,
   'i',
 );
 
-/** Whether a sheet is one that the add-on makes itself. */
-export const isOwnSheet = (name: string): boolean => OWN.test(name.trim());
+/** Whether a sheet has one of the names that the add-on gives; whose it is, its cells tell (`isMarked`). */
+export const isOwnName = (name: string): boolean => OWN.test(name.trim());
+
+/** Titles of the add-on's sheets that no sheet of a district's has two of beside each other. */
+const MARKS: ReadonlySet<string> = new Set([
+  ...['Entry (log version 1)', 'Recorded at (UTC)', 'Line key', 'Person key', 'Hash'],
+  ...['Also written as', 'Access', 'Paraprofessional'],
+  ...['Entry', 'Case manager / provider', 'Enrollment'],
+  ...['Keyed in', 'Saved by', 'Saved on'],
+  ...['What is due', 'Days left', 'When'],
+  ...['Provision', "State's number", 'Citation'],
+  ...['Head count', 'IEPs managed', 'CONTACT#', 'ALTCASE#'],
+]);
+
+/** How a worksheet begins, whosever it is. */
+export const WORKSHEET_TITLE = 'Caseload worksheet: ';
+
+/** A header stands among the first rows, even where somebody inserted one above it. */
+export const MARKED_ROWS = 20;
+
+/** Whether the add-on made a sheet, whatever it is called now, by what stands in its first rows. */
+export const isMarked = (top: Grid): boolean =>
+  String(top[0]?.[0] ?? '').startsWith(WORKSHEET_TITLE) ||
+  top.slice(0, MARKED_ROWS).some((row) => {
+    let marks = 0;
+    for (const cell of row) if (typeof cell === 'string' && MARKS.has(cell)) marks++;
+    return marks > 1;
+  });
