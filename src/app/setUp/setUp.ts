@@ -12,7 +12,7 @@ import { openNewLines } from '../newRows/openNewLines';
 import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
 import { keepAdmins, keepMapping, type Memory, recall, remember } from '../opened/memory';
-import { recordStore } from '../opened/recordStore';
+import { isRecordSheet, recordStore } from '../opened/recordStore';
 import { isTab, readTabs } from '../opened/rosterTabs';
 import { isStop, readState, type Stop, sourceOf, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
@@ -103,7 +103,9 @@ const share = ({ load }: { load: { number: number | null; maximum: number | null
 
 /** Why this mapping can't be set up, in a sentence; '' if it can. */
 function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
-  const taken = [SHEETS.people, SHEETS.log, SHEETS.assignments].find((name) => isTab(mapping, name));
+  const isMade = (name: string): boolean =>
+    isRecordSheet(name) || name === SHEETS.people || name === SHEETS.assignments;
+  const taken = workbook.sheetNames().find((name) => isMade(name) && isTab(mapping, name));
   if (taken)
     return `Set up makes a sheet of the name “${taken}”. Rename your own tab of that name, then try again.`;
   const lack = lacks(mapping);
