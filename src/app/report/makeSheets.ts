@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/contract';
 import { lineDifferences } from '../../domain/caseload/differences';
 import type { Grid } from '../../domain/cells/cell';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
+import { localeOrder } from '../../domain/cells/localeOrder';
 import type { Actor } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { isBlankSheet } from '../../domain/record/log';
@@ -36,8 +37,8 @@ export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<
   const people = holders(state.people.people).filter(
     ({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key),
   );
-  // Cells know only what Set up would guess; where the user corrected it, live figures would be others than ours.
-  const isLive = sameMapping(guessMapping(mapping.sheet, grid)?.mapping, mapping);
+  const unlike = unlikeAFormula(mapping, grid);
+  const isLive = unlike === null;
   const figures = isLive
     ? figuresFormula(
         { sheet: mapping.sheet, width: widthOf(grid) },
@@ -65,11 +66,7 @@ export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<
     sheet: SHEETS.report,
     people: people.length,
     notices: [
-      ...(isLive
-        ? []
-        : [
-            'The columns were chosen by hand in Set up, so the report does not follow changes: make it again.',
-          ]),
+      ...(unlike === null ? [] : [`${unlike}, so the report does not follow changes: make it again.`]),
       ...(byHand > 0 && !byRecord
         ? [
             `${byHand === 1 ? 'One line was' : `${byHand} lines were`} changed by hand: the report shows the roster as it stands, the sidebar the record.`,
@@ -87,6 +84,17 @@ const basisOf = (isLive: boolean, byRecord: boolean, changed: number): string =>
       ? 'Limits are the state’s.'
       : `${changed} of the limits ${changed === 1 ? 'is a district standard' : 'are district standards'}; see the sheet ${SHEETS.standards}.`,
   ].join(' ');
+
+/**
+ * Why live figures would be others than ours, or null: cells know one sheet, no locale, and of its columns what Set up would guess.
+ */
+function unlikeAFormula(mapping: State['mapping'], grid: State['grid']): string | null {
+  const { locale, tabs, ...rest } = mapping;
+  if (tabs) return 'The roster stands on several tabs';
+  if (localeOrder(locale) === 'day-first') return 'The spreadsheet’s country writes dates day first';
+  const guess = guessMapping(mapping.sheet, grid)?.mapping;
+  return sameMapping(guess, rest) ? null : 'The columns were chosen by hand in Set up';
+}
 
 const sameMapping = (guess: State['mapping'] | undefined, kept: State['mapping']): boolean =>
   JSON.stringify(guess, whatCounts) === JSON.stringify(kept, whatCounts);
