@@ -57,7 +57,10 @@ function cellOf(cell: ExcelJS.Cell): Cell {
 function numberOf(value: number, pattern: string | undefined): Cell {
   const { type } = formatInfo(pattern ?? 'General');
   if (type === 'date' || type === 'datetime') return format('yyyy-mm-dd', value);
-  if (type === 'time') return format('[h]:mm', value);
+  // An afternoon's time is no duration, and stays as it is shown.
+  if (type === 'time' && value % 1 >= 0.5 && /am\/pm/i.test(pattern ?? ''))
+    return format('h:mm AM/PM', value);
+  if (type === 'time') return format('[h]:mm:ss', value);
   if (type === 'percent') return format('0.##########%', value).replace('.%', '%');
   return value;
 }

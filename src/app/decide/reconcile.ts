@@ -19,6 +19,7 @@ const reconciling = (state: State, actor: Actor): ReconcileInput => ({
   actor,
   today: state.today,
   unit: state.mapping.amountUnit,
+  mapping: state.mapping,
   newKey: newKeys(state.log.entries.map(({ lineKey }) => lineKey)),
 });
 

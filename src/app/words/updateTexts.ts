@@ -6,6 +6,8 @@ const rows = (count: number, one: string, many: string): string => `${count} ${c
 export const updateTexts = {
   'after-end': (found) =>
     `The day is after the last day of ${namedLines(found)}. Choose an earlier one, or leave these.`,
+  'amount-stays': (found) =>
+    `Several columns of the roster make the hours of ${namedLines(found)}, and no whole number in one of them says the new ones. The record takes them; the roster’s cells stay until you change them.`,
   'before-start': (found) =>
     `A change must hold from a day after the line’s first day. Choose a later day for ${namedLines(found)}, or leave these.`,
   'earlier-dates': ({ places }) =>

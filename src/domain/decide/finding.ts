@@ -95,6 +95,8 @@ type Facts = {
   'value-needed': { what: FindingField };
 
   'after-end': Several;
+  /** Several columns of the roster make the hours, and none can say the new ones by itself. */
+  'amount-stays': Several;
   'before-start': Several;
   'earlier-dates': Places;
   'few-matches': { known: number; lines: number };

@@ -68,6 +68,7 @@ export const FINDING_CODES = [
   'value-needed',
   // Found in an update from an export.
   'after-end',
+  'amount-stays',
   'before-start',
   'earlier-dates',
   'few-matches',

@@ -10,6 +10,7 @@ import { UNASSIGNED } from '../people/personName';
 import { type About, type Change, NO_HOURS, type Opening } from '../record/changes';
 import { columnOf, type Field } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
+import { newAmount } from '../roster/newAmount';
 import type { Mapping } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
 import type { Decision } from './decision';
@@ -187,8 +188,22 @@ function checkService(
   const amount = amountRef
     ? typedCell(findings, mapping, 'amount', asked.amount, cellsOf(amountRef), place)
     : null;
-  if (amountRef && amount && amount.value !== '') cells.push({ ref: amountRef, ...amount });
   const minutes = amount ? parseAmount(amount.value, mapping.amountUnit, mapping.divisors) : null;
+  if (amountRef && amount && minutes !== null) {
+    const made = newAmount(mapping, amountRef, minutes, cellsOf);
+    if (made === null)
+      findings.block(
+        {
+          code: 'amount-in-parts',
+          field: 'amount',
+          minutes,
+          unit: mapping.amountUnit,
+          parts: amountRef.header,
+        },
+        { line: place },
+      );
+    cells.push(...(made === 'as typed' ? [{ ref: amountRef, ...amount }] : (made ?? [])));
+  }
   return { service, provider, minutes, cells };
 }
 

@@ -13,8 +13,7 @@ import type { PersonFound } from '../people/personName';
 import type { Change, Kind } from '../record/changes';
 import { keptText } from '../record/entry';
 import { type Assignment, amountsOn, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
-import { amountWritten } from '../roster/amountCell';
-import { PART_FIELDS } from '../roster/madeAmount';
+import { amountParts, amountWritten } from '../roster/amountCell';
 import type { RosterLine } from '../roster/roster';
 import { type Finding, Findings, type Remark } from './finding';
 import { holderCell } from './planAssignment';
@@ -258,18 +257,12 @@ function checkAmount(
   }
   if (minutes === now) return null;
   if (amountWritten(row, field, minutes, input) === null)
-    block({ code: 'amount-in-parts', field, minutes, unit, parts: partsOf(row) });
+    block({ code: 'amount-in-parts', field, minutes, unit, parts: amountParts(row) });
   const [min, max] = field === 'amount' ? [row.minutesMin, row.minutesMax] : [row.lreMin, row.lreMax];
   if ((min !== null && minutes < min) || (max !== null && minutes > max))
     block({ code: 'amount-outside-range', field, minutes, min, max, unit });
   return minutes;
 }
-
-/** What stands in the columns that make the amount with its own: "30, 5x/week". */
-const partsOf = (row: RosterLine): string =>
-  [row.text.amount, ...PART_FIELDS.map((field) => row[field])]
-    .filter((text) => text.trim() !== '')
-    .join(', ');
 
 /** A change between two others runs until the next one: names what is arranged on other days. */
 function warnOfOtherChanges(

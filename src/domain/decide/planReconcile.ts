@@ -1,10 +1,12 @@
 import type { Case } from '../caseload/cases';
 import { type HandDifference, handDifferences } from '../caseload/differences';
-import type { Unit } from '../cells/amount';
+import type { Divisors, Unit } from '../cells/amount';
 import type { Day } from '../cells/day';
 import { type Actor, isAt } from '../people/access';
 import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
+import { amountsOn } from '../record/timeline';
+import { amountParts, amountWritten } from '../roster/amountCell';
 import type { Decision } from './decision';
 import { blocks, type Finding } from './finding';
 import { putBackChanges, takenIn } from './reconcile';
@@ -16,6 +18,8 @@ export type ReconcileInput = {
   actor: Actor;
   today: Day;
   unit: Unit;
+  /** How hours are written, where cells are put back. */
+  mapping: { amountUnit: Unit; lreUnit: Unit; divisors: Divisors };
   newKey: (letter: 'L' | 'C') => string;
 };
 
@@ -59,6 +63,15 @@ export function planPutBack(around: ReconcileInput, items: readonly ShownDiffere
   const { access, person } = around.actor;
   const { chosen, findings } = chosenOf(around, items);
   const mine = chosen.filter(({ holder }) => access === 'Admin' || holder.key === person.key);
+  for (const { line, field, row, about } of mine) {
+    const { minutes } = amountsOn(about.timeline, around.today);
+    if (field !== 'amount' || minutes === null || amountWritten(row, field, minutes, around.mapping) !== null)
+      continue;
+    const { unit } = around;
+    findings.push(
+      blocks({ code: 'amount-in-parts', field: null, minutes, unit, parts: amountParts(row) }, { line }),
+    );
+  }
   return decided(putBackChanges(mine, around.today), findings);
 }
 

@@ -1,6 +1,6 @@
 import { type Divisors, parseAmount, type Unit, writeAmount } from '../cells/amount';
 import { unitOf } from './fields';
-import { minutesIn, writtenBeside } from './madeAmount';
+import { minutesIn, PART_FIELDS, writtenBeside } from './madeAmount';
 import type { RosterLine } from './roster';
 
 type Units = { amountUnit: Unit; lreUnit: Unit; divisors: Divisors };
@@ -31,3 +31,9 @@ export function amountWritten(
     ? writtenBeside(minutes, unit, units.divisors, text, row.beside)
     : writeAmount(minutes, unit, text);
 }
+
+/** What stands in the columns that make the amount with its own: "30, 5x/week". */
+export const amountParts = (row: RosterLine): string =>
+  [row.text.amount, ...PART_FIELDS.map((field) => row[field])]
+    .filter((text) => text.trim() !== '')
+    .join(', ');

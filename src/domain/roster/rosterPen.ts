@@ -1,9 +1,10 @@
-import type { Cell, ColumnRef, Grid } from '../cells/cell';
+import type { Cell, ColumnRef, FieldWrite, Grid } from '../cells/cell';
 import { type CellValue, ColumnHand } from '../cells/columnHand';
 import { cellsBelow } from './columnCells';
 import { knownOrder } from './dateColumns';
 import { COLUMNS, type Field, unitOf } from './fields';
 import { columnRefs, findHeader, mappedColumns } from './headers';
+import { newAmount } from './newAmount';
 import type { Mapping, RosterLine } from './roster';
 
 /** Where a roster holds formulas: nothing is ever written over one. Columns are 0-based, rows begin with 1. */
@@ -79,6 +80,13 @@ export class RosterPen {
     }
   }
 
+  /** The cells of a new row's amount, those beside it too; none where these columns can't say it. */
+  newAmount(ref: ColumnRef, minutes: number): FieldWrite[] {
+    const made = newAmount(this.mapping, ref, minutes, (part) => this.cellsOf(this.columnOf(part) ?? -1));
+    if (made !== 'as typed') return made ?? [];
+    return [{ ref, ...this.handOf(ref, 'amount').amount(minutes, this.mapping.amountUnit) }];
+  }
+
   /** The roster's own columns that nothing is known of, with what the export's columns of the same headers say. */
   unmapped(cellUnder: (ref: ColumnRef) => Cell): { ref: ColumnRef; value: string | number; isDay?: true }[] {
     const { header } = this;
@@ -95,12 +103,15 @@ export class RosterPen {
 
   private columnOf = (ref: ColumnRef): number | null => this.header?.columnOf(ref) ?? null;
 
+  private cellsOf(column: number): Cell[] {
+    return cellsBelow(this.grid, (this.header?.row ?? 0) + 1, column);
+  }
+
   private handOf(ref: ColumnRef, field: Field): ColumnHand {
     const column = this.columnOf(ref) ?? -1;
     const known = this.hands.get(column);
     if (known) return known;
-    const cells = cellsBelow(this.grid, (this.header?.row ?? 0) + 1, column);
-    const hand = new ColumnHand(cells, knownOrder(this.mapping, field));
+    const hand = new ColumnHand(this.cellsOf(column), knownOrder(this.mapping, field));
     this.hands.set(column, hand);
     return hand;
   }

@@ -6,6 +6,7 @@ import { listedBy } from '../people/namedPerson';
 import { type Change, type Found, NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
 import { holderOn, laterThan } from '../record/timeline';
+import { amountWritten } from '../roster/amountCell';
 import { columnOf, type Field, spelledIn } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
 import type { LineDifference } from './compareExport';
@@ -54,6 +55,13 @@ export function lineChanges(updating: UpdateInput, findings: Findings, update: L
     moved.includes('amount') ? (said?.minutes ?? null) : null,
     moved.includes('lre') ? (said?.lreMinutes ?? null) : null,
   ];
+  if (
+    !pasted &&
+    row &&
+    minutes !== null &&
+    amountWritten(row, 'amount', minutes, updating.pen.mapping) === null
+  )
+    tellOfLine(findings, 'amount-stays', line, '');
   const theirs = said && takes.has('provider') ? listedBy(said.provider, updating.find) : null;
   const start = renewed?.start || (moved.includes('start') ? said?.start : '') || update.start;
   const cells =

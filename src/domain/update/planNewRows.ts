@@ -118,7 +118,7 @@ function serviceCells({ pen, sheet }: UpdateInput, row: RosterLine, opening: Ope
     cells.push({ ref: providerRef, value: nameOf(opening.personKey, opening.person) });
   // A wide row has a service only where its provider's column says something.
   else if (providerRef && column) cells.push({ ref: providerRef, value: UNASSIGNED.name });
-  add('amount', amountRef);
+  if (amountRef && row.minutes !== null) cells.push(...pen.newAmount(amountRef, row.minutes));
   return cells;
 
   function add(field: Field, ref: ColumnRef | null | undefined): void {

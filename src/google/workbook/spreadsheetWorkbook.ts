@@ -57,8 +57,13 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
     read(name) {
       const sheet = active().getSheetByName(name);
       if (!sheet) return null;
-      const values: unknown[][] = sheet.getDataRange().getValues();
-      return values.map((row) => row.map((value) => cellOf(value, dayText)));
+      const range = sheet.getDataRange();
+      const values: unknown[][] = range.getValues();
+      // A time of day has no day, and its instant depends on how a zone's clocks ran in 1899: what it shows is asked, where there is one.
+      const shown = once(() => range.getDisplayValues());
+      return values.map((row, r) =>
+        row.map((value, c) => (isTime(value) ? timeText(shown()[r]?.[c] ?? '') : cellOf(value, dayText))),
+      );
     },
 
     texts(name, from, count) {
@@ -243,6 +248,21 @@ function cellOf(value: unknown, dayText: (date: Date) => string): Cell {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Object.prototype.toString.call(value) === '[object Date]') return dayText(value as Date);
   return value === null || value === undefined ? '' : String(value);
+}
+
+/** Whether a cell holds a time or a duration, which Sheets gives as an instant some hours after the end of 1899-12-29. */
+const isTime = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]' && Number(value) < FIRST_DAYS;
+
+/** No date of a roster is as early. */
+const FIRST_DAYS = Date.UTC(1900, 0, 15);
+
+/** A time as hours, minutes and seconds, "0:30:00"; an afternoon's as it is shown, since it is no duration. */
+function timeText(shown: string): string {
+  const [, hours, minutes, seconds = '00', half] =
+    /^(\d+):(\d\d)(?::(\d\d))?(?: ?([ap])\.?m\.?)?$/i.exec(shown.trim()) ?? [];
+  if (hours === undefined || half?.toLowerCase() === 'p') return shown;
+  return `${half ? Number(hours) % 12 : Number(hours)}:${minutes}:${seconds}`;
 }
 
 /** Rosters repeat a few hundred days in thousands of cells: each is formatted once. */
