@@ -28,7 +28,7 @@ export function problemOf(bytes: Buffer, name: string): string | null {
 
 function looksLikeText(bytes: Buffer): boolean {
   const start = bytes.subarray(0, 4000);
-  return !start.includes(0) && /^[^\n]*[,;\t][^\n]*(\n|$)/.test(start.toString('utf8'));
+  return !start.includes(0) && /[,;\t]/.test(start.toString('utf8'));
 }
 
 /** The names in a zip's directory, or null where there is none. */

@@ -50,12 +50,15 @@ export function wordsApart(cell: Cell | undefined): string {
 }
 
 function apart(run: string): string[] {
-  if (isWord(run)) return [run];
+  if (run.length > LONGEST_RUN || isWord(run)) return [run];
   const pieces = piecesOf(run, 0);
   if (pieces) return pieces;
   const byCapitals = run.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z]{2,})/g, '$1$3 $2$4').split(' ');
   return byCapitals.length === 1 ? byCapitals : byCapitals.flatMap(apart);
 }
+
+/** No header runs more together, while a cell below it may hold an essay without a space. */
+const LONGEST_RUN = 60;
 
 const isWord = (text: string): boolean => VOCABULARY.has(text.toLowerCase());
 

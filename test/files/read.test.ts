@@ -1,0 +1,234 @@
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { run, withFiles, xlsxOf } from '../play/played';
+import { tries } from '../proof/figures';
+
+const CSV = [
+  'Lakeview School District',
+  'Student ID,Student,Grade,Building,Program,Provider,Case Manager,Min/Wk,Start Date',
+  '30100,"Park, Priya",3,Washington Elem.,Resource,"Ramos, Elena","Ramos, Elena",90,8/24/2026',
+  '30101,"Lee, Jo",K,Washington Elem.,Speech,Elena Ramos,TBD,1x/mo,8/24/2026',
+].join('\n');
+
+/** `caseload read` on files of a folder, words after the paths. */
+const read = (files: { [name: string]: string | Uint8Array }, ...words: string[]) =>
+  withFiles(files, (pathOf) => run('read', ...Object.keys(files).map(pathOf), ...words));
+
+describe('caseload read', () => {
+  test('prints one object: where the columns are, the lines, the people, and what could not be read', async () => {
+    const { code, printed, told } = await read({ 'roster.csv': CSV }, '--json');
+    expect({ code, told }).toEqual({ code: 0, told: [] });
+    expect(printed).toHaveLength(1);
+    expect(JSON.parse(printed[0] ?? '')).toEqual({
+      sheet: 'roster',
+      headerRow: 2,
+      shape: 'long',
+      stop: '',
+      columns: {
+        studentId: 'A',
+        name: 'B',
+        grade: 'C',
+        site: 'D',
+        service: 'E',
+        provider: 'F',
+        caseManager: 'G',
+        amount: 'H',
+        start: 'I',
+      },
+      lines: [
+        {
+          row: 3,
+          studentId: '30100',
+          student: 'Park, Priya',
+          grade: '3',
+          site: 'Washington Elem.',
+          service: 'Resource',
+          provider: 'Ramos, Elena',
+          caseManager: 'Ramos, Elena',
+          minutesPerWeek: 90,
+          start: '2026-08-24',
+          end: '',
+        },
+        {
+          row: 4,
+          studentId: '30101',
+          student: 'Lee, Jo',
+          grade: 'K',
+          site: 'Washington Elem.',
+          service: 'Speech',
+          provider: 'Ramos, Elena',
+          caseManager: '',
+          minutesPerWeek: null,
+          start: '2026-08-24',
+          end: '',
+        },
+      ],
+      people: [{ name: 'Ramos, Elena', alsoWrittenAs: [], lines: 2 }],
+      questions: [],
+      findings: [{ code: 'unreadable-amount', place: 'H4', text: '1x/mo' }],
+    });
+  });
+
+  test('without --json prints what a person reads', async () => {
+    const { code, printed } = await read({ 'roster.csv': CSV });
+    expect(code).toBe(0);
+    expect(printed.join('\n')).toContain('headers in row 2, long: 2 students, 2 lines');
+    expect(printed.join('\n')).toMatch(/Ramos, Elena +2 lines/);
+    expect(printed.join('\n')).toMatch(/unreadable-amount +1 +H4 "1x\/mo"/);
+  });
+
+  test('prints a list for several files, in their order', async () => {
+    const files = { 'b.csv': CSV, 'a.csv': CSV };
+    const { printed } = await read(files, '--json');
+    expect(JSON.parse(printed.join('')).map(({ sheet }: { sheet: string }) => sheet)).toEqual(['b', 'a']);
+  });
+
+  test('of a file without a roster says why, and that is no error', async () => {
+    const { code, printed } = await read({ 'bells.csv': 'Bell,Time\n1,8:00\n' }, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(printed.join(''))).toMatchObject({ shape: null, lines: [], columns: {} });
+    expect(JSON.parse(printed.join('')).stop).not.toBe('');
+  });
+
+  test('takes a column where it is told to, and reads the rest as before', async () => {
+    const { printed } = await read({ 'roster.csv': CSV }, '--json', '--map', 'provider=G', '--map', 'site=');
+    const { columns, lines } = JSON.parse(printed.join(''));
+    expect(columns).toMatchObject({ studentId: 'A', provider: 'G', amount: 'H' });
+    expect(columns).not.toHaveProperty('site');
+    expect(columns).not.toHaveProperty('caseManager');
+    expect(lines).toMatchObject([{ provider: 'Ramos, Elena' }, { provider: '' }]);
+  });
+
+  test('takes a column by its header, and the service column of a wide roster', async () => {
+    const wide =
+      'Student ID,Student,Case Manager,SLP,Extra\n1,"Park, Priya","Ramos, Elena","Lund, Sara","Cho, Ben"\n';
+    const { printed } = await read({ 'roster.csv': wide }, '--json', '--map', 'provider:OT=extra');
+    expect(JSON.parse(printed.join('')).columns).toMatchObject({ 'provider:SLP': 'D', 'provider:OT': 'E' });
+  });
+
+  test('takes the sheet that is named, and writes into no file', async () => {
+    const header = ['Student ID', 'Student', 'Provider'];
+    const bytes = await xlsxOf({
+      name: 'book',
+      timeZone: 'America/Chicago',
+      sheets: [
+        {
+          name: 'This year',
+          rows: [header, [1, 'Park, Priya', 'Ramos, Elena'], [2, 'Lee, Jo', 'Ramos, Elena']],
+        },
+        { name: 'Last year', rows: [header, [1, 'Park, Priya', 'Cho, Ben']] },
+      ],
+    });
+    await withFiles({ 'book.xlsx': bytes }, async (pathOf) => {
+      const { printed } = await run('read', pathOf('book.xlsx'), '--json', '--sheet', 'Last year');
+      expect(JSON.parse(printed.join(''))).toMatchObject({
+        sheet: 'Last year',
+        lines: [{ provider: 'Cho, Ben' }],
+      });
+      expect(await readFile(pathOf('book.xlsx'))).toEqual(Buffer.from(bytes));
+    });
+  });
+});
+
+test.each([
+  ['no file', [], 'Name a file.'],
+  ['an option that there is not', ['x.csv', '--all'], /Unknown option '--all'/],
+  ['a field that there is not', ['x.csv', '--map', 'teacher=A'], /--map teacher=A names no field/],
+  ['a column without its field', ['x.csv', '--map', 'A'], /--map A names no field/],
+  ['a service of a field that has none', ['x.csv', '--map', 'grade:OT=A'], /only provider and amount/],
+])('wrong words (%s) end with 2 and the usage', async (_, words, sentence) => {
+  const { code, printed, told } = await run('read', ...words);
+  expect({ code, printed }).toEqual({ code: 2, printed: [] });
+  expect(told[0]).toMatch(sentence);
+  expect(told[0]).toContain('\nUsage: npm run caseload -- read FILE…');
+});
+
+test('--help says what can be named', async () => {
+  const { code, printed } = await run('read', '--help');
+  expect(code).toBe(0);
+  expect(printed.join('\n')).toContain('--map field=COLUMN');
+});
+
+const UNUSABLE: readonly [string, string | Uint8Array, string[], RegExp][] = [
+  ['empty.csv', '', [], /^empty\.csv is empty\.$/],
+  ['blank.csv', '\n , \n', [], /^blank\.csv is empty\.$/],
+  ['bytes.csv', Uint8Array.of(1, 0, 2, 0, 200), [], /^bytes\.csv is no \.csv text/],
+  ['empty.xlsx', '', [], /^empty\.xlsx is empty\.$/],
+  ['text.xlsx', CSV, [], /^text\.xlsx is a text file/],
+  ['broken.xlsx', 'PK\x03\x04 and no more', [], /^broken\.xlsx is damaged/],
+  [
+    'locked.xlsx',
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+    [],
+    /password/,
+  ],
+  ['old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), [], /old Excel file/],
+  ['roster.pdf', '%PDF', [], /is neither an \.xlsx nor a \.csv file\.$/],
+  ['sheets.json', '{}', [], /^sheets\.json holds no list of sheets/],
+  ['text.json', 'x', [], /^text\.json is no JSON\.$/],
+  ['roster.csv', CSV, ['--sheet', 'Roster'], /has no sheet “Roster”\. It has “roster”\.$/],
+  ['roster.csv', CSV, ['--map', 'grade=ZZ'], /^“roster” has no column ZZ with a header\.$/],
+];
+test.each(UNUSABLE)('%s can’t be used: 1 and one sentence', async (name, content, words, sentence) => {
+  const { code, printed, told } = await read({ [name]: content }, '--json', ...words);
+  expect({ code, printed }).toEqual({ code: 1, printed: [] });
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(sentence);
+});
+
+test('a file that is not there, and a folder: 1 and one sentence', async () => {
+  expect(await run('read', 'nowhere.csv')).toMatchObject({
+    code: 1,
+    told: ['There is no file nowhere.csv.'],
+  });
+  expect(await run('read', 'src.csv/..')).toMatchObject({ code: 1 });
+});
+
+test('no bytes crash it', async () => {
+  const good = Buffer.from(
+    await xlsxOf({
+      name: 'book',
+      timeZone: 'America/Chicago',
+      sheets: [
+        {
+          name: 'R',
+          rows: [
+            ['Student ID', 'Provider'],
+            [1, 'Ramos, Elena'],
+          ],
+        },
+      ],
+    }),
+  );
+  const damaged = fc
+    .tuple(fc.nat(good.length - 1), fc.uint8Array({ minLength: 1, maxLength: 40 }))
+    .map(([at, bytes]) => Buffer.concat([good.subarray(0, at), bytes, good.subarray(at + bytes.length)]));
+  const files = fc.record({
+    name: fc.constantFrom('a.csv', 'a.xlsx', 'a.json'),
+    bytes: fc.oneof(
+      fc.uint8Array({ maxLength: 2_000 }),
+      damaged,
+      fc.string().map((text) => Buffer.from(text)),
+    ),
+  });
+  await fc.assert(
+    fc.asyncProperty(files, async ({ name, bytes }) => {
+      const { code, printed, told } = await read({ [name]: bytes }, '--json');
+      expect(code).toBeLessThan(2);
+      expect(code === 0 ? JSON.parse(printed.join('')) : told[0]).toBeTruthy();
+    }),
+    { numRuns: tries(2_000, 100) },
+  );
+});
+
+test.each([
+  ['one cell', 'x'],
+  ['16,384 columns', `${'a,'.repeat(16_383)}a\n${'1,'.repeat(16_383)}1`],
+  ['16,384 student IDs', `${'Student ID,'.repeat(16_383)}Provider\n${'1,'.repeat(16_383)}1`],
+  ['100,000 rows of one cell', 'x\n'.repeat(100_000)],
+  ['a cell of a million letters', `Student ID,Provider\n1,${'x'.repeat(1_000_000)}`],
+  ['a quote that is never closed', 'Student ID,Provider\n1,"Ramos'],
+])('%s is read', async (_, content) => {
+  expect(await read({ 'a.csv': content }, '--json')).toMatchObject({ code: 0, told: [] });
+});
