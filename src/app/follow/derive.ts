@@ -251,7 +251,8 @@ export function leftAlone({ formulas, refused, failed, doubtful }: DeriveResult)
   return notices;
 }
 
-const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;
+/** The last entry that counts: a batch that was cut off comes to nothing, and there is none to follow. */
+export const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;
 
 /** The cells of rows that were edited in a form. */
 function editsDue(state: State, touched: readonly TouchedChange[]): DueCell[] {

@@ -6,6 +6,7 @@ import type { Mapping } from '../../domain/roster/roster';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { refreshAssignments } from '../follow/assignmentsSheet';
+import { lastEntry } from '../follow/derive';
 import { personOnWire } from '../look/showCaseload';
 import { addPeople, peopleIn, place, TEXT_COLUMNS } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
@@ -61,8 +62,7 @@ export function setUp(
   workbook.flush();
   // From here on the roster's cells follow the record; what differs before that is what the Openings say. Whatever is cut off
   // before this is made by the next opening.
-  if (!after.memory.derived)
-    remember(workbook, { derived: { entry: after.log.lastEntry, day: after.today } });
+  if (!after.memory.derived) remember(workbook, { derived: { entry: lastEntry(after), day: after.today } });
   keepAdmins(workbook, after.people.people, after.memory);
   if (protectLog) warnOnLog(workbook);
   const holdings = holdingsOn(sourceOf(after), after.today);

@@ -133,3 +133,20 @@ test('An update of a roster pasted over that was cut off before it counted as lo
   expect(workbook.memory).toMatchObject({ pasted: '1', saving: '' });
   expect(ask(workbook, 'open', {}).notices).toEqual([]);
 });
+
+test('Set up in a copy whose record ends with a save that was cut off tells of no save that was finished', () => {
+  const workbook = afterSetUp();
+  const cho = keyOf(workbook, 'Cho, Ben');
+  const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
+    draftOf(line, { effective: '11/21/2026', provider: cho }),
+  );
+  const before = structuredClone(workbook.sheets.get(ROSTER) ?? []);
+  ask(workbook, 'save', reassignment(workbook, 'Ramos, Elena', drafts));
+  workbook.sheets.get('Caseload log')?.pop();
+  workbook.sheets.set(ROSTER, before);
+  workbook.memory = {};
+  const { mapping } = ask(workbook, 'inspectRoster', { sheet: null, mapping: null });
+  if (!mapping) throw new Error('The roster is recognised.');
+  expect(ask(workbook, 'setUp', { mapping, name: '', protectLog: true })).toMatchObject({ openings: 0 });
+  expect(ask(workbook, 'open', {}).notices).toEqual([]);
+});
