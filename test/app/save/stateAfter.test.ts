@@ -29,6 +29,8 @@ const step = fc.record({
     'take in',
     'put back',
     'wait',
+    'edit an enrollment',
+    'edit an assignment',
   ),
   from: fc.constantFrom(...PEOPLE),
   to: fc.constantFrom(...PEOPLE, 'Reyes, Maria'),
@@ -94,11 +96,73 @@ function play(workbook: MemoryWorkbook, { what, from, to, day, student, at, edit
     case 'put back':
       ask(workbook, 'putBack', { items: [] });
       break;
+    case 'edit an enrollment': {
+      const found = answerOf(workbook, 'assignments', { studentId: student, household: false });
+      const line = found.ok ? (found.output.enrollments[back % 2]?.line ?? '') : '';
+      const form = answerOf(workbook, 'enrollment', { line });
+      const [field, typed] = FIELDS_TYPED[at - 1] ?? FIELDS_TYPED[0];
+      if (form.ok)
+        answerOf(workbook, 'editEnrollment', {
+          line,
+          values: [{ field, value: typed }],
+          effective: back === 3 ? day : '',
+          reason: 'Moved',
+          seen: form.output.seen,
+          acknowledged: SEEN,
+        });
+      break;
+    }
+    case 'edit an assignment': {
+      const found = answerOf(workbook, 'assignments', { studentId: student, household: false });
+      const own = found.ok ? found.output.rows[back] : undefined;
+      if (found.ok && own)
+        answerOf(workbook, 'editAssignment', {
+          line: own.line,
+          begin: own.begin,
+          newBegin: at % 3 === 0 ? day : own.begin,
+          status: at % 2 ? 'Active' : 'Pending',
+          lastDay: at % 2 ? '' : '12/18/2026',
+          location: 'Room 4',
+          restriction: '',
+          reason: '',
+          seen: found.output.seen,
+          acknowledged: SEEN,
+        });
+      break;
+    }
     case 'wait':
       workbook.day = '2026-12-01';
   }
   ask(workbook, 'open', {});
+  // Whatever people did, what is derived says what the record says by now.
+  const { intact, derived } = ask(workbook, 'checkRecord', {});
+  expect({ what, intact, stale: derived.filter(({ part, fine }) => part !== 'roster' && !fine) }).toEqual({
+    what,
+    intact: true,
+    stale: [],
+  });
 }
+
+/** What is typed into a field of an enrollment. */
+const FIELDS_TYPED = [
+  ['site', 'Birch'],
+  ['studentId', '2000099'],
+  ['grade', '5'],
+  ['amount', '2.25'],
+  ['end', '6/1/2027'],
+  ['name', 'Newname, Nia'],
+  ['start', '9/9/2026'],
+] as const;
+
+/** Warnings that whoever saves has seen. */
+const SEEN = [
+  'in-the-past',
+  'effective-in-the-past',
+  'runs-until',
+  'neighbour-runs-until',
+  'status-follows-dates',
+  'not-at-site',
+];
 
 function stateOf(workbook: MemoryWorkbook): State {
   const team = readTeam(workbook);
