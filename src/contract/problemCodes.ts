@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'student-ids-alike',
   'missing-service',
   'same-line-twice',
+  'second-line',
   'duplicate-row',
   'overlapping-lines',
   'unreadable-amount',

@@ -124,17 +124,17 @@ describe('a spreadsheet in which there is', () => {
     );
   });
 
-  test('the same line twice: one counts, the other is named, and is never written to', () => {
+  test('a second line of one service counts and is named; the same row twice counts once and is never written to', () => {
     const [first = [], ...rest] = smallRows();
     const twin = first.map((cell, c) => (c === 7 ? 4 : cell));
     const host = setUp(install(book({ name: 'Roster', rows: [[...HEADER], first, ...rest, twin, first] })));
     expect(ask(host, 'open', {}).problems.map(({ code, items }) => [code, items[0]?.place])).toEqual([
-      ['same-line-twice', 'A8'],
+      ['second-line', 'A8'],
       ['duplicate-row', 'A9'],
     ]);
     saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/20/2026');
-    expect(linesByPerson(host)).toMatchObject({ 'Cho, Ben': 4 });
-    expect(rosterColumn(host, 'Provider').slice(6)).toEqual(['Ramos, Elena', 'Ramos, Elena']);
+    expect(linesByPerson(host)).toMatchObject({ 'Cho, Ben': 5 });
+    expect(rosterColumn(host, 'Provider').slice(6)).toEqual(['Cho, Ben', 'Ramos, Elena']);
   });
 });
 

@@ -12,7 +12,7 @@ describe('the director of Lakeview', () => {
     const desk = await sitDown(sampleDistrict());
     const { sidebar, clock } = desk;
     await setUp(desk);
-    await sidebar.getByText('300 students, 569 service lines').waitFor();
+    await sidebar.getByText('300 students, 570 service lines').waitFor();
     await sidebar.getByText('60 of 50').waitFor();
 
     await desk.open('Reassign caseloads');

@@ -48,7 +48,8 @@ export function addMess(
 
   const duplicate = [...(others[60] ?? [])];
   const secondVersion = [...(others[100] ?? [])];
-  secondVersion[at('Program/Service Hours')] = 9.5;
+  // The same service in another place is a second line.
+  secondVersion[at('Location')] = 'Library';
   const overlapping = [...(others[130] ?? [])];
   overlapping[at('Start Date')] = { day: '2026-11-02' };
   overlapping[at('End Date')] = { day: '2027-11-01' };

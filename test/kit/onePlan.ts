@@ -19,6 +19,7 @@ export const cho = as('Cho, Ben');
 /** A row of the roster that is as the record says. */
 export const row = (over: Partial<RosterLine> = {}): RosterLine => ({
   row: 5,
+  twin: 0,
   columns: { provider: 8, amount: 9, lre: 12, caseManager: 15, end: 16 },
   lineId: '',
   studentId: '2000001',

@@ -52,9 +52,16 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   },
   'same-line-twice': {
     title: 'The same line twice',
-    why: 'Same student, service and start date: only the first row counts. A Line ID column tells such rows apart.',
+    why: 'The same Line ID, or the same student in a roster that names no providers: only the first row counts.',
   },
-  'duplicate-row': { title: 'Repeated rows', why: 'The same row stands here twice; it counts once.' },
+  'second-line': {
+    title: 'A second line of one service',
+    why: 'Same student, service and start date, but not the same in every cell: both count. If it is one service, delete one row. A Line ID column tells such rows apart for certain.',
+  },
+  'duplicate-row': {
+    title: 'Repeated rows',
+    why: 'The same row stands here twice, alike in every cell; it counts once.',
+  },
   'overlapping-lines': {
     title: 'Overlapping dates',
     why: 'Two rows of one service overlap in time. Both count.',

@@ -3,9 +3,10 @@ import type { Person } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
 import type { Entry } from '../record/entry';
 import type { Timeline } from '../record/timeline';
-import { type KnownLine, matchLines } from '../roster/lineIdentity';
+import { type KnownLine, type LineCells, matchLines } from '../roster/lineIdentity';
 import type { RosterCase } from '../roster/managed';
 import type { Roster, RosterLine } from '../roster/roster';
+import { likeness } from './likeness';
 import type { Line } from './line';
 import { placeLines } from './site';
 
@@ -27,14 +28,15 @@ function joinRows(
 ): { lines: Map<string, Line>; newRows: RosterLine[] } {
   const ids = new Set(roster.lines.map((row) => row.lineId));
   const services = [...timelines.values()].filter((timeline) => timeline.kind === 'service');
-  const known = services.map(({ key, studentId, service, start, rowStart, exit }) => ({
-    key,
-    exit,
-    studentId,
-    service,
-    start: rowStart || start,
+  const known = services.map((timeline) => ({
+    key: timeline.key,
+    exit: timeline.exit,
+    studentId: timeline.studentId,
+    service: timeline.service,
+    start: timeline.rowStart || timeline.start,
+    likeness: (cells: LineCells) => likeness(timeline, cells),
     // Only where the roster's Line IDs are the record's keys; a district's own IDs, added later, must not part rows from their lines.
-    ...(ids.has(key) && { lineId: key }),
+    ...(ids.has(timeline.key) && { lineId: timeline.key }),
   }));
   const keys = matchLines(roster.lines, known);
   matchByFormer(roster.lines, keys, known, timelines);

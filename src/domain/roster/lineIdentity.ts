@@ -3,13 +3,30 @@ import { foldedText } from '../cells/foldedText';
 import { grouped } from '../cells/grouped';
 
 /** What tells one service line from another. A line key of the log is found again by these. */
-export type LineIdentity = { lineId?: string; studentId: string; service: string; start: Day | '' };
+export type LineIdentity = {
+  lineId?: string;
+  studentId: string;
+  service: string;
+  start: Day | '';
+  twin?: number;
+};
+
+/** What else a row says of its line, by which twins are told apart. */
+export type LineCells = {
+  minutes?: number | null;
+  lreMinutes?: number | null;
+  provider?: string;
+  location?: string;
+  site?: string;
+};
 
 /** A line as the log knows it: its key and the identity it had when it was last seen. */
 export type KnownLine = LineIdentity & {
   key: string;
   /** Its last day where the student exited from it: a row that starts later is a new enrollment. */
   exit?: Day | '';
+  /** How much a row reads like this line, where several have its student, service and start. */
+  likeness?: (cells: LineCells) => number;
 };
 
 const SEPARATOR = '\u001f';
@@ -27,9 +44,10 @@ function serviceKey(service: string): string {
   return key;
 }
 
-/** One text for a line's identity: its Line ID where the roster has one, else student ID, service and start date. */
+/** One text for a line's identity: its Line ID where the roster has one, else student ID, service and start date, and which of twins. */
 export function lineIdentity(line: LineIdentity): string {
-  return line.lineId ? `#${line.lineId}` : startIdentity(line);
+  if (line.lineId) return `#${line.lineId}`;
+  return line.twin ? `${startIdentity(line)}${SEPARATOR}${line.twin}` : startIdentity(line);
 }
 
 const startIdentity = (line: LineIdentity): string => `${studentService(line)}${SEPARATOR}${line.start}`;
@@ -41,32 +59,101 @@ export function studentService(line: { studentId: string; service: string }): st
 
 /**
  * The key of each line among those known, or null for a line that is new. By Line ID where there is one; else by student ID,
- * service and start date; else by student ID and service, where that is one line only in the roster and in the log (its start
- * date was corrected). No key is given twice, and a line is never matched across two different Line IDs.
+ * service and start date, of twins those that read most alike; else by student ID and service, where that is one line only in the
+ * roster and in the log (its start date was corrected). No key is given twice, and a line is never matched across two different
+ * Line IDs.
  */
-export function matchLines(lines: readonly LineIdentity[], known: readonly KnownLine[]): (string | null)[] {
+export function matchLines(
+  lines: readonly (LineIdentity & LineCells)[],
+  known: readonly KnownLine[],
+): (string | null)[] {
   const matched: (string | null)[] = lines.map(() => null);
   if (known.length === 0) return matched;
   const taken = new Set<string>();
-  const pass = (identity: (line: LineIdentity) => string | null, onlyWhereSingle: boolean) => {
-    const candidates = grouped(known, identity);
-    const asking = onlyWhereSingle ? grouped(lines, identity) : null;
-    lines.forEach((line, index) => {
-      const id = matched[index] === null ? identity(line) : null;
-      if (id === null) return;
-      const fitting = candidates.get(id) ?? [];
-      if (asking && (fitting.length !== 1 || asking.get(id)?.length !== 1)) return;
-      const free = fitting.filter((candidate) => !taken.has(candidate.key) && agree(line, candidate));
-      const [only] = free;
-      if (only === undefined || free.length > 1) return;
-      matched[index] = only.key;
-      taken.add(only.key);
-    });
+  const take = (index: number, { key }: KnownLine): void => {
+    matched[index] = key;
+    taken.add(key);
   };
-  pass((line) => line.lineId || null, false);
-  pass(startIdentity, false);
-  pass(studentService, true);
+  const indexes = lines.map((_, index) => index);
+  const open = (identity: (line: LineIdentity) => string | null): Map<string, number[]> =>
+    grouped(indexes, (index) => {
+      const line = lines[index];
+      return line && matched[index] === null ? identity(line) : null;
+    });
+  const pass = (
+    identity: (line: LineIdentity) => string | null,
+    fits: (rows: readonly number[], all: readonly KnownLine[]) => boolean,
+  ): void => {
+    const candidates = grouped(known, identity);
+    for (const [id, rows] of open(identity)) {
+      const all = candidates.get(id);
+      if (!all || !fits(rows, all)) continue;
+      const free = all.filter(({ key }) => !taken.has(key));
+      for (const [index, line] of alikest(rows, free, lines)) take(index, line);
+    }
+  };
+  const byService = grouped(lines, studentService);
+  pass(
+    (line) => line.lineId || null,
+    () => true,
+  );
+  pass(startIdentity, () => true);
+  pass(studentService, ([row = 0], all) => {
+    const [line] = all;
+    const isOnly = all.length === 1 && byService.get(studentService(lines[row] ?? NONE))?.length === 1;
+    // Of twins the one whose start was corrected is the one that is left.
+    const left = all.filter(({ key }) => !taken.has(key));
+    const isTwin =
+      left.length === 1 && all.some((other) => other !== left[0] && other.start === left[0]?.start);
+    return line !== undefined && (isOnly || isTwin);
+  });
   return matched;
+}
+
+const NONE: LineIdentity = { studentId: '', service: '', start: '' };
+
+/** Which rows are which lines: all together as alike as can be, and in their order where nothing tells them apart. */
+function alikest(
+  rows: readonly number[],
+  known: readonly KnownLine[],
+  lines: readonly (LineIdentity & LineCells)[],
+): [number, KnownLine][] {
+  // Nothing tells which of several it is.
+  if (known.length > 1 && known.some((one) => !one.likeness)) return [];
+  const pairs = rows.flatMap((index) => {
+    const line = lines[index];
+    return known.flatMap((one) =>
+      line && agree(line, one) ? [{ index, one, likeness: one.likeness?.(line) ?? 0 }] : [],
+    );
+  });
+  if (pairs.length < 2) return pairs.map(({ index, one }) => [index, one]);
+  // The likest pair first is not always the best of all; a group is two or three rows, of which each order is tried.
+  const best = rows.length <= MOST_TRIED && known.length <= MOST_TRIED ? allTold(pairs, rows) : null;
+  const chosen = best ?? pairs.sort((a, b) => b.likeness - a.likeness);
+  const used = new Set<number | KnownLine>();
+  return chosen.flatMap(({ index, one }): [number, KnownLine][] => {
+    if (used.has(index) || used.has(one)) return [];
+    used.add(index).add(one);
+    return [[index, one]];
+  });
+}
+
+const MOST_TRIED = 5;
+
+type Pair = { index: number; one: KnownLine; likeness: number };
+
+/** Of all ways to pair rows and lines, each once, the one with the most likeness; the first of equals. */
+function allTold(pairs: readonly Pair[], [row, ...others]: readonly number[]): Pair[] {
+  if (row === undefined) return [];
+  const sum = (some: readonly Pair[]): number =>
+    some.reduce((total, { likeness }) => total + likeness + 1, 0);
+  let best: Pair[] = [];
+  for (const pair of [...pairs.filter(({ index }) => index === row), null]) {
+    const left = pair ? pairs.filter(({ one }) => one !== pair.one) : pairs;
+    const way = [...(pair ? [pair] : []), ...allTold(left, others)];
+    if (sum(way) > sum(best)) best = way;
+  }
+  return best;
 }
 
 const agree = (line: LineIdentity, known: KnownLine): boolean =>

@@ -80,7 +80,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   }
   const idColumn = (columns.studentId ?? 0) + 1;
   const students = withStudents(lines, idColumn);
-  const used = withoutDoubles(students.lines, { grid, mapped, idColumn });
+  const used = withoutDoubles(students.lines, { grid, idColumn });
   findings.push(...people.findings, ...students.findings, ...used.findings);
   return {
     mapping,
@@ -156,6 +156,7 @@ function rowOf(
       reader.report('missing-service', columns.service, '');
     return {
       row,
+      twin: 0,
       columns: place.columns,
       lineId,
       studentId,

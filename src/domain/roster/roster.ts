@@ -48,6 +48,8 @@ export type LineColumns = Record<WrittenField, number | null>;
 export type RosterLine = FieldValues & {
   /** 1-based row of the sheet. */
   row: number;
+  /** How many rows above have the same student, service and start; they are lines of their own. */
+  twin: number;
   columns: LineColumns;
   /** The writable cells' own text, for "the row changed" checks and the log's record of what was replaced. */
   text: Record<WrittenField, string>;
@@ -89,6 +91,7 @@ export type RosterFinding = {
     | 'skipped-row'
     | 'duplicate-row'
     | 'same-line-twice'
+    | 'second-line'
     | 'overlapping-lines'
     /** A cell names several people, and nobody said who counts. */
     | 'two-people'

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
+import { lineIdentity } from '../../../src/domain/roster/lineIdentity';
 import { codes, HEADER, read, readRows } from '../../kit/plainRoster';
 
 describe('rows between the students', () => {
@@ -54,14 +55,27 @@ describe('rows between the students', () => {
 });
 
 describe('rows that double each other', () => {
-  it('are one line where all mapped cells are the same, whatever their notes', () => {
+  it('are one line where they are the same in every cell of the sheet, and two where their notes differ', () => {
     const row = ['1', 'A', 'X', '2026-08-24', '', 30, '', ''];
-    expect(codes([...row, 'a'], [...row, 'b'])).toEqual([['duplicate-row', 'A3', 'A2']]);
+    expect(codes([...row, 'a'], [...row, 'a'])).toEqual([['duplicate-row', 'A3', 'A2']]);
+    expect(codes([...row, 'a'], [...row, 'b'])).toEqual([['second-line', 'A3', 'A2']]);
+    expect(readRows([...row, 'a'], [...row, 'b'], [...row, 'a']).lines).toHaveLength(2);
   });
 
-  it('are one line, the first, where student, service and start agree', () => {
+  it('are two lines, twins, where only student, service and start agree', () => {
     const roster = readRows(['1', 'Resource', 'X', '8/24/26'], ['1', ' RESOURCE', 'Y', '2026-08-24']);
-    expect(roster.lines.map((line) => line.provider)).toEqual(['X']);
+    expect(roster.lines.map((line) => line.provider)).toEqual(['X', 'Y']);
+    expect(new Set(roster.lines.map(lineIdentity)).size).toBe(2);
+    expect(roster.findings).toEqual([{ code: 'second-line', place: 'A3', text: 'A2' }]);
+  });
+
+  it('are one line, the first, where the roster names no providers', () => {
+    const roster = read([
+      ['Student ID', 'Student', 'Case Manager'],
+      ['1', 'Alder, Ana', 'X, Xe'],
+      ['1', 'Alder, Ana', 'Y, Ye'],
+    ]);
+    expect(roster.lines.map((line) => line.caseManager)).toEqual(['X, Xe']);
     expect(roster.findings).toEqual([{ code: 'same-line-twice', place: 'A3', text: 'A2' }]);
   });
 
