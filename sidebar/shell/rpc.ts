@@ -1,4 +1,5 @@
-import { type Answer, type Call, contract, type Input, type Output } from '../../src/contract/contract';
+import { type Call, contract, type Input, type Output } from '../../src/contract/contract';
+import { FAILURE_CODES, type FailureCode } from '../../src/contract/failureCodes';
 
 /** The part of Google's client that the page uses; each `with…` answers a new runner. */
 type Runner = {
@@ -12,7 +13,8 @@ declare const google: { script: { run: Runner } };
 export class CallFailed extends Error {
   override readonly name = 'CallFailed';
   constructor(
-    readonly code: string,
+    /** The server's, or why nothing that it said arrived. */
+    readonly code: FailureCode | 'unreachable' | 'unreadable',
     sentence: string,
   ) {
     super(sentence);
@@ -48,9 +50,11 @@ export const call: Server = (name, input) =>
 /** The output in an answer's text, checked against the contract. */
 export function readAnswer<C extends Call>(name: C, text: unknown): Output<C> {
   const answer: unknown = typeof text === 'string' ? JSON.parse(text) : null;
-  if (isFailure(answer)) throw new CallFailed(answer.code, answer.sentence);
   if (!isObject(answer)) throw unreadable();
-  const { output } = answer;
+  const { ok, code, sentence, output } = answer;
+  // A code of a later version: nobody can tell here whether anything was written.
+  if (ok === false && typeof code === 'string' && typeof sentence === 'string')
+    throw new CallFailed(FAILURE_CODES.find((known) => known === code) ?? 'failed', sentence);
   const checked = contract[name].output().safeParse(output);
   if (!checked.success) throw unreadable();
   // The schema above is the one of `name`; the compiler only follows that it is one of them all.
@@ -59,12 +63,6 @@ export function readAnswer<C extends Call>(name: C, text: unknown): Output<C> {
 
 const isObject = (value: unknown): value is { [name: string]: unknown } =>
   typeof value === 'object' && value !== null;
-
-function isFailure(value: unknown): value is Extract<Answer<Call>, { ok: false }> {
-  if (!isObject(value)) return false;
-  const { ok, code, sentence } = value;
-  return ok === false && typeof code === 'string' && typeof sentence === 'string';
-}
 
 const unreadable = () =>
   new CallFailed(

@@ -3,6 +3,7 @@ import { QUESTION_CODES } from '../domain/roster/questions';
 import { assignmentCalls } from './assignments';
 import { comingDueCalls } from './comingDue';
 import { exportCalls } from './exportUpdate';
+import type { FailureCode } from './failureCodes';
 import { historyCalls } from './history';
 import { keyInCalls } from './keyIn';
 import { mappingSchema } from './mapping';
@@ -330,4 +331,4 @@ export type Account = z.infer<ReturnType<typeof account>>;
  */
 export type Answer<C extends Call> =
   | { ok: true; output: Output<C> }
-  | { ok: false; code: string; sentence: string };
+  | { ok: false; code: FailureCode; sentence: string };

@@ -22,6 +22,14 @@ test('a refusal keeps its code and its sentence', () => {
   expect(error).toMatchObject({ code: 'busy', message: 'Try again in a moment.' });
 });
 
+test('a code of a later version keeps its sentence; whether anything was written nobody knows', () => {
+  const refused = JSON.stringify({ ok: false, code: 'of-tomorrow', sentence: 'Come back tomorrow.' });
+  expect(thrown(() => readAnswer('save', refused))).toMatchObject({
+    code: 'failed',
+    message: 'Come back tomorrow.',
+  });
+});
+
 test.each([
   ['nothing at all, as for a Date', null],
   ['another shape', JSON.stringify({ ok: true, output: { lines: 'many' } })],

@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../contract/failureCodes';
 import type { Stop } from './state';
 import { stopText } from './stopText';
 
@@ -5,7 +6,7 @@ import { stopText } from './stopText';
 export class Refused extends Error {
   override name = 'Refused';
   constructor(
-    readonly code: string,
+    readonly code: FailureCode,
     sentence: string,
   ) {
     super(sentence);
