@@ -1,6 +1,7 @@
 import type { FieldOnWire, SaveAnswer } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
 import { isTemporary, temporaryId } from '../../domain/caseload/cases';
+import { enrollmentOf } from '../../domain/caseload/line';
 import { showAmount } from '../../domain/cells/amount';
 import type { Cell, ColumnRef } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
@@ -17,7 +18,6 @@ import type { RosterLine } from '../../domain/roster/roster';
 import { editableFields, entryFields } from '../../domain/roster/rosterForm';
 import { rosterNames } from '../follow/derive';
 import { rosterFormulas } from '../follow/rosterFormulas';
-import { enrollmentName } from '../look/showAssignments';
 import { aroundStudent, changedSinceSeen, isHidden, seenOfCase } from '../look/studentCase';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -91,7 +91,7 @@ export function showEnrollment(
     line: key,
     studentId: timeline.studentId,
     student: timeline.student,
-    enrollment: enrollmentName(line),
+    enrollment: enrollmentOf(line.timeline),
     fields,
     seen: JSON.stringify([
       seenOfCase(aroundStudent(state, actor, timeline.studentId).own, actor),

@@ -2,12 +2,12 @@ import type { Difference, SaveAnswer } from '../../contract/assignments';
 import type { Input } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
 import type { HandDifference } from '../../domain/caseload/differences';
+import { enrollmentOf } from '../../domain/caseload/line';
 import { showAmount } from '../../domain/cells/amount';
 import { planPutBack, planTakeIn, type ReconcileInput } from '../../domain/decide/planReconcile';
 import type { Actor } from '../../domain/people/access';
 import { newKeys } from '../../domain/record/newKeys';
 import { amountsOn } from '../../domain/record/timeline';
-import { enrollmentName } from '../look/showAssignments';
 import { placeOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -35,7 +35,7 @@ export function differenceOnWire(state: State, difference: HandDifference): Diff
     line,
     field,
     student: row.student || about.timeline.student,
-    enrollment: field === 'caseManager' ? row.service : enrollmentName(about),
+    enrollment: field === 'caseManager' ? row.service : enrollmentOf(about.timeline),
     place: placeOf(state.stack, row.row, column),
     roster: row.text[field],
     record: isPerson ? holder.name : minutes === null ? '' : showAmount(minutes, unit),

@@ -1,3 +1,4 @@
+import { enrollmentOf } from '../../domain/caseload/line';
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import { statusOn } from '../../domain/record/assignmentStatus';
@@ -46,7 +47,7 @@ const COLUMNS = [
     rules: [whereCellSays('Pending', AMBER), whereCellSays('Upcoming', BLUE)],
   },
   { title: 'End date', width: 85, cell: ({ last }: SheetAssignment) => last },
-  { title: 'Enrollment', width: 140, cell: ({ service }: SheetAssignment) => service || 'All services' },
+  { title: 'Enrollment', width: 140, cell: enrollmentOf },
   { title: 'Site', width: 120, cell: ({ site }: SheetAssignment) => site },
   { title: 'Location', width: 110, cell: ({ location }: SheetAssignment) => location },
   { title: 'Restriction', width: 110, cell: ({ restriction }: SheetAssignment) => restriction },

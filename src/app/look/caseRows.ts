@@ -7,13 +7,12 @@ import {
   managerOn,
   rowOfCase,
 } from '../../domain/caseload/cases';
-import type { Line } from '../../domain/caseload/line';
+import { enrollmentOf, type Line } from '../../domain/caseload/line';
 import { siteOfRow } from '../../domain/caseload/site';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
 import { type Assignment, assignmentOn, lastDayOf } from '../../domain/record/timeline';
 import type { State } from '../opened/state';
-import { enrollmentName } from './showAssignments';
 import { mainRow } from './studentCase';
 
 /** The names of the households' heads, by household, as far as they are at the actor's sites. */
@@ -64,7 +63,7 @@ export function caseRow(
     site: line.site,
     head: heads.get(household) ?? '',
     isHead: main?.isHead ?? false,
-    enrollment: enrollmentName(line),
+    enrollment: enrollmentOf(timeline),
     personKey: assignment.personKey,
     person: assignment.person,
     since: assignment.begin,

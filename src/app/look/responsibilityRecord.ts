@@ -1,5 +1,6 @@
 import type { Input, Output } from '../../contract/contract';
 import { isNobody } from '../../domain/caseload/cases';
+import { enrollmentOf } from '../../domain/caseload/line';
 import { recordOf } from '../../domain/caseload/responsibility';
 import type { Actor } from '../../domain/people/access';
 import type { State } from '../opened/state';
@@ -28,10 +29,9 @@ export function showRecord(
     madeOn: state.today,
     madeBy: actor.person.name,
     from: tracks.map(({ from }) => from).sort()[0] ?? '',
-    tracks: tracks.map(({ service, kind, ...track }) => ({
+    tracks: tracks.map(({ service, ...track }) => ({
       ...track,
-      kind,
-      enrollment: kind === 'case management' && service === '' ? 'All services' : service,
+      enrollment: enrollmentOf({ ...track, service }),
     })),
     daysNobody: idle.reduce((sum, { days }) => sum + days, 0),
     minutesNobody: Math.round(idle.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)),

@@ -1,7 +1,7 @@
 import type { AssignmentRow, Enrollment } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
-import { type Case, managerOn } from '../../domain/caseload/cases';
-import type { Line } from '../../domain/caseload/line';
+import { type Case, linesOf, managerOn } from '../../domain/caseload/cases';
+import { enrollmentOf } from '../../domain/caseload/line';
 import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
@@ -49,8 +49,6 @@ const distinct = (texts: readonly string[]): string[] =>
     .sort()
     .slice(0, 100);
 
-const linesOf = ({ services, management }: Case): Line[] => [...services, ...management];
-
 function entriesOf({ log }: State, cases: readonly Case[]): Map<string, Entry[]> {
   const entries = new Map<string, Entry[]>(cases.flatMap(linesOf).map(({ key }) => [key, []]));
   for (const entry of log.entries) entries.get(entry.lineKey)?.push(entry);
@@ -84,7 +82,7 @@ function rowsOf(
         person: assignment.person,
         status: statusOn(assignment.begin, lastDay, state.today),
         lastDay,
-        enrollment: enrollmentName(line),
+        enrollment: enrollmentOf(timeline),
         site: line.site,
         location: assignment.location,
         restriction: assignment.restriction,
@@ -99,10 +97,6 @@ function rowsOf(
     });
   });
 }
-
-/** What an assignment is about: a service, or all of a student's. */
-export const enrollmentName = ({ timeline }: Line): string =>
-  timeline.kind === 'case management' && timeline.service === '' ? 'All services' : timeline.service;
 
 /** The entries that made an assignment what it is: those with its begin, and those of which it was moved. */
 function entriesBehind(entries: readonly Entry[], { id, begin }: Assignment): Entry[] {

@@ -1,5 +1,5 @@
 import type { ExportItem, ExportWarning } from '../../contract/exportUpdate';
-import type { Line } from '../../domain/caseload/line';
+import { enrollmentOf, type Line } from '../../domain/caseload/line';
 import { counted } from '../../domain/cells/counted';
 import { type Day, showDay } from '../../domain/cells/day';
 import { listed } from '../../domain/cells/listed';
@@ -57,7 +57,14 @@ export function itemOnWire(state: State, item: UpdateItem): ExportItem {
     case 'caseManager': {
       const { about, ours, theirs, service, row } = item.manager;
       const says = [`Case manager: ${ours.name || 'nobody'} → ${theirs.name}`];
-      return { ...ofLine(about), service: service || 'All services', row: row.row, id, says, stop };
+      return {
+        ...ofLine(about),
+        service: enrollmentOf({ kind: 'case management', service }),
+        row: row.row,
+        id,
+        says,
+        stop,
+      };
     }
   }
 }

@@ -50,6 +50,11 @@ export const lineTexts = {
   'lre-above-amount': ({ minutes, lreMinutes, unit }) =>
     `${amountText(lreMinutes, unit)} of LRE are more than the ${amountText(minutes, unit)} of service.`,
   'provider-not-at-site': ({ provider, site }) => `${provider} does not work at ${site}, as Providers says.`,
+  'management-stays': (found) =>
+    led(
+      found,
+      'the case management does not go along: it is at a site that is not yours. Ask an Admin of that site.',
+    ),
   'change-in-between': (found) => led(found, otherChange(found)),
   'effective-in-the-past': ({ effective }) =>
     `${showDay(effective)} is in the past. The change is recorded from that day on.`,

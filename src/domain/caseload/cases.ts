@@ -8,6 +8,8 @@ import { firstDayOf, type Line } from './line';
 /** Everything of one student: the service lines, and the case management of the whole student or of single enrollments. */
 export type Case = { studentId: string; services: Line[]; management: Line[] };
 
+export const linesOf = ({ services, management }: Case): Line[] => [...services, ...management];
+
 /** The cases of each state's lines, for as long as the state is there: many ask, and lines don't change once they are joined. */
 const known = new WeakMap<ReadonlyMap<string, Line>, ReadonlyMap<string, Case>>();
 

@@ -13,6 +13,10 @@ export type Line = { key: string; timeline: Timeline; row: RosterLine | null; si
 export const firstDayOf = ({ row, timeline }: Pick<Line, 'row' | 'timeline'>): Day | '' =>
   timeline.rowStart === '' ? row?.start || timeline.start : timeline.start;
 
+/** What a line is about: its service, or all of the student's. */
+export const enrollmentOf = ({ kind, service }: Pick<Timeline, 'kind' | 'service'>): string =>
+  kind === 'case management' && service === '' ? 'All services' : service;
+
 /** What a change of a line says of it, whatever it changes. */
 export const aboutLine = ({ key, timeline, site }: Line) => ({
   kind: timeline.kind,

@@ -1,5 +1,5 @@
 import type { RosterLine } from '../roster/roster';
-import type { Case } from './cases';
+import { type Case, linesOf } from './cases';
 import type { Line } from './line';
 
 /**
@@ -28,8 +28,6 @@ export function siteOfRow(row: Pick<RosterLine, 'site'>, own: Case | undefined):
 
 /** Where a student's lines are, the first of them; '' where nothing says. */
 export const siteOfStudent = (own: Case): string => linesOf(own)[0]?.site ?? '';
-
-const linesOf = ({ services, management }: Case): Line[] => [...services, ...management];
 
 /** Where the line of an entry is; of one whose opening was undone, where the entry says. */
 export const siteOfEntry = (

@@ -58,6 +58,8 @@ type Facts = {
   'effective-unreadable': Text;
   'line-gone': Nothing;
   'lre-above-amount': { minutes: number; lreMinutes: number; unit: Unit };
+  /** It is at a site that is not the actor's, of which no more is told. */
+  'management-stays': Nothing;
   'no-amount-column': Nothing;
   'no-range': { unit: Unit };
   'not-of-this-list': Nothing;

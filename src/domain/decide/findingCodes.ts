@@ -33,6 +33,7 @@ export const FINDING_CODES = [
   'effective-unreadable',
   'line-gone',
   'lre-above-amount',
+  'management-stays',
   'no-amount-column',
   'no-range',
   'not-of-this-list',

@@ -21,9 +21,9 @@ export function planReassignment(input: PlanInput): Decision<ReassignmentCounts>
   const changes = planned.flatMap(({ change }) => change ?? []);
   const findings = planned.flatMap((line) => line.findings);
   if (input.caseManagementOf !== '') {
-    const along = movedAlong(input, changes);
-    changes.push(...along);
-    findings.push(...along.flatMap((change) => managerByHand(input, change)));
+    const { moved, stays } = movedAlong(input, changes);
+    changes.push(...moved);
+    findings.push(...moved.flatMap((change) => managerByHand(input, change)), ...stays);
   }
   const services = changes.filter(({ kind }) => kind === 'service').length;
   const counts = { changes: services, caseManagement: changes.length - services };
@@ -52,24 +52,34 @@ const isEmpty = (draft: LineDraft): boolean =>
 
 /**
  * The students' case management, for whom the person who gives the lines up manages it on that day: to the new provider
- * of the student's first line in the batch, from that line's day on. What is managed at a site that is not the actor's stays.
+ * of the student's first line in the batch, from that line's day on. What is managed at a site that is not the actor's stays,
+ * which is told.
  */
-function movedAlong(input: PlanInput, changes: readonly LineChange[]): LineChange[] {
+function movedAlong(
+  input: PlanInput,
+  changes: readonly LineChange[],
+): { moved: LineChange[]; stays: Finding[] } {
   const managed = grouped(input.lines.values(), ({ timeline: { kind, studentId } }) =>
     kind === 'case management' ? studentId : null,
   );
   const moved = new Map<string, LineChange>();
+  const stays = new Map<string, Finding>();
   for (const change of changes) {
     if (change.name === 'adjusted') continue;
     for (const { key, timeline, row, site } of managed.get(change.studentId) ?? []) {
       const ofThisService = timeline.service === '' || timeline.service === change.service;
       const day = change.begin;
       if (!ofThisService || moved.has(key) || day === '' || !row) continue;
-      if (!isAt(input.actor.person, site)) continue;
       const corrects = change.name === 'openingCorrected' && day <= timeline.start;
       if (!corrects && day <= timeline.start) continue;
       if (assignmentOn(timeline, day)?.personKey !== input.caseManagementOf) continue;
       if (change.personKey === input.caseManagementOf) continue;
+      if (!isAt(input.actor.person, site)) {
+        const { lineKey: line, student } = change;
+        if (!stays.has(key))
+          stays.set(key, warns({ code: 'management-stays', field: null }, { line, student }));
+        continue;
+      }
       moved.set(key, {
         ...change,
         name: corrects ? 'openingCorrected' : 'assigned',
@@ -82,5 +92,5 @@ function movedAlong(input: PlanInput, changes: readonly LineChange[]): LineChang
       });
     }
   }
-  return [...moved.values()];
+  return { moved: [...moved.values()], stays: [...stays.values()] };
 }

@@ -194,7 +194,12 @@ test('case management at another site does not go along with a line', () => {
     person: okafor,
     moveCaseManagement: true,
   };
-  expect(ask(workbook, 'preview', input)).toMatchObject({ changes: 1, caseManagement: 0 });
+  const { changes, caseManagement, findings } = ask(workbook, 'preview', input);
+  expect({ changes, caseManagement }).toEqual({ changes: 1, caseManagement: 0 });
+  expect(findings.filter(({ code }) => code === 'management-stays')).toMatchObject([
+    { severity: 'warns', line: speech?.key, sentence: expect.stringContaining('Fox, Finn') },
+  ]);
+  expect(findings.map(({ sentence }) => sentence).join()).not.toContain('Birch');
 });
 
 describe('a Provider whose key stands in another row as well', () => {
