@@ -1,4 +1,4 @@
-export type HelpTopic = { title: string; text: readonly string[] };
+type HelpTopic = { title: string; text: readonly string[] };
 
 /** What the sidebar can do today; a part that is added later adds its topic. */
 export const helpTopics: readonly HelpTopic[] = [

@@ -102,7 +102,7 @@ export function reassignmentOf(state: CaseloadState, seen: readonly FindingOnWir
   };
 }
 
-export type FindingGroupOfLines = { code: string; findings: readonly FindingOnWire[] };
+type FindingGroupOfLines = { code: string; findings: readonly FindingOnWire[] };
 
 /** Findings of one kind together, in the order in which the kinds first come. */
 export function byKind(findings: readonly FindingOnWire[]): readonly FindingGroupOfLines[] {

@@ -15,7 +15,7 @@ export function loadText(load: LoadOnWire): string {
   return `${numberText(number, [desirable, maximum])} of ${numberText(maximum)}`;
 }
 
-export type LoadTone = 'within' | 'above' | 'over' | 'none';
+type LoadTone = 'within' | 'above' | 'over' | 'none';
 
 const TONES: { readonly [S in LoadOnWire['status']]: LoadTone } = {
   'Within desirable': 'within',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { QUESTION_CODES } from '../domain/roster/questions';
 import { assignmentCalls } from './assignments';
+import { caseloadCalls, personLine } from './caseloads';
 import { comingDueCalls } from './comingDue';
 import { exportCalls } from './exportUpdate';
 import type { FailureCode } from './failureCodes';
@@ -10,7 +11,7 @@ import { mappingSchema } from './mapping';
 import { PROBLEM_CODES } from './problemCodes';
 import { reportCalls } from './report';
 import { yearCalls } from './schoolYear';
-import { finding } from './shapes';
+import { text } from './shapes';
 
 /**
  * What the sidebar and the server say to each other: every call's input and output, checked on both sides.
@@ -18,9 +19,7 @@ import { finding } from './shapes';
  * Schemas are made on first use: a cell function loads this script as well and has no need of them.
  */
 
-const text = () => z.string().check(z.maxLength(2_000));
 const strings = () => z.array(z.string());
-const nullable = <T extends z.core.$ZodType>(schema: T) => z.nullable(schema);
 
 /**
  * `about`: the texts of cells, names, columns or sheets, as `src/domain/roster/questions.ts` says for each code. `answers`: those that
@@ -50,116 +49,8 @@ const account = () =>
     /** '' where the platform does not tell. */
     email: z.string(),
     access: z.enum(['admin', 'provider', 'none']),
-    personKey: nullable(z.string()),
+    personKey: z.nullable(z.string()),
     name: z.string(),
-  });
-
-/** A person's load on a day against the state's numbers. `number`, `desirable`, `maximum` are null where none applies; `rests` says why or on what. */
-const load = () =>
-  z.object({
-    method: z.string(),
-    grades: z.string(),
-    number: nullable(z.number()),
-    desirable: nullable(z.number()),
-    maximum: nullable(z.number()),
-    status: z.enum([
-      'Within desirable',
-      'Above desirable',
-      'Over maximum',
-      'Mixed grades: review',
-      'No limit',
-    ]),
-    students: z.number(),
-    ieps: z.number(),
-    minutes: z.number(),
-    lines: z.number(),
-    rests: z.string(),
-    /** The beginning of `rests` that names the provision; '' where none applies or `rests` is left out. */
-    source: z.string(),
-    /** Whether a number of the district's own is among the limits. */
-    district: z.boolean(),
-  });
-
-const personLine = () =>
-  z.object({
-    key: z.string(),
-    name: z.string(),
-    role: z.string(),
-    sites: strings(),
-    vacancy: z.boolean(),
-    load: load(),
-  });
-
-const line = () =>
-  z.object({
-    key: z.string(),
-    student: z.string(),
-    studentId: z.string(),
-    grade: z.string(),
-    site: z.string(),
-    service: z.string(),
-    delivery: z.enum(['direct', 'consult']),
-    household: z.string(),
-    head: z.boolean(),
-    /** The service's start and end in the roster; '' where it names none. */
-    start: z.string(),
-    end: z.string(),
-    /** Since when and, where known, until when (last day) this person has it; '' where not known. */
-    since: z.string(),
-    until: z.string(),
-    /** In the column's unit, as a person would type it; '' where the roster has none. */
-    amount: z.string(),
-    amountMin: z.string(),
-    amountMax: z.string(),
-    lre: z.string(),
-    lreMin: z.string(),
-    lreMax: z.string(),
-    /** Short notes: "Changed by hand: the roster says Cho, Ben", "Renewal overdue", "From 12/01/2026: Cho, Ben". */
-    notes: strings(),
-    /** True where this person manages the student's IEP as well. */
-    managed: z.boolean(),
-    /** A print of what the roster's row and the record said; sent back with a change. */
-    seen: z.string(),
-  });
-
-/** What was typed for one line, as typed: the server reads and checks it. */
-const draft = () =>
-  z.strictObject({
-    line: text(),
-    /** As long as the line's history and its cells. */
-    seen: z.string().check(z.maxLength(1_000_000)),
-    effective: text(),
-    amount: text(),
-    lre: text(),
-    /** A person's key, '' for none chosen. */
-    provider: text(),
-    /** An Admin's "correct the opening": the change holds from the very start of the line. */
-    correctOpening: z.boolean(),
-  });
-
-/** What is looked at and moved: services (where it is left out) or case management, which has no hours. */
-const kind = () => z.optional(z.enum(['service', 'case management']));
-
-const reassignment = () =>
-  z.strictObject({
-    person: text(),
-    kind: kind(),
-    asOf: text(),
-    drafts: z.array(draft()).check(z.maxLength(6_000)),
-    moveCaseManagement: z.boolean(),
-    reason: text(),
-    /** Warnings that the user has seen, as `code` or `code:line`. */
-    acknowledged: z.array(text()).check(z.maxLength(50_000)),
-  });
-
-const loadChange = () =>
-  z.object({
-    key: z.string(),
-    name: z.string(),
-    gained: z.number(),
-    lost: z.number(),
-    before: load(),
-    after: load(),
   });
 
 const column = () =>
@@ -201,7 +92,7 @@ export const contract = {
         pastedNew: z.number(),
         /** New rows that wait for Update because their student is perhaps one whom the record knows under another ID; for Admins. */
         held: z.number(),
-        roster: nullable(
+        roster: z.nullable(
           z.object({
             sheet: z.string(),
             students: z.number(),
@@ -221,12 +112,12 @@ export const contract = {
   },
   /** Set up's first step: what the add-on makes of a sheet, under its own guess or the user's mapping. */
   inspectRoster: {
-    input: () => z.strictObject({ sheet: nullable(text()), mapping: nullable(mappingSchema()) }),
+    input: () => z.strictObject({ sheet: z.nullable(text()), mapping: z.nullable(mappingSchema()) }),
     output: () =>
       z.object({
         sheets: z.array(z.object({ name: z.string(), likely: z.boolean() })),
         /** Null where no sheet looks like a roster and none was chosen. */
-        mapping: nullable(mappingSchema()),
+        mapping: z.nullable(mappingSchema()),
         headerRow: z.number(),
         columns: z.array(column()),
         students: z.number(),
@@ -265,43 +156,7 @@ export const contract = {
         people: z.array(personLine()),
       }),
   },
-  people: {
-    input: () => z.strictObject({ asOf: text() }),
-    output: () => z.object({ people: z.array(personLine()), roles: strings(), sites: strings() }),
-  },
-  caseload: {
-    input: () => z.strictObject({ person: text(), asOf: text(), kind: kind() }),
-    output: () => z.object({ person: personLine(), asOf: z.string(), lines: z.array(line()) }),
-  },
-  preview: {
-    input: reassignment,
-    output: () =>
-      z.object({
-        findings: z.array(finding()),
-        /** Service lines; the students whose case management goes along are counted apart. */
-        changes: z.number(),
-        caseManagement: z.number(),
-        lastEffective: z.string(),
-        loads: z.array(loadChange()),
-      }),
-  },
-  save: {
-    input: reassignment,
-    output: () =>
-      z.object({
-        saved: z.boolean(),
-        findings: z.array(finding()),
-        batch: z.string(),
-        /** "Reassignment Successful" or "Management Successful"; '' where nothing was saved. */
-        title: z.string(),
-        changes: z.number(),
-        caseManagement: z.number(),
-        /** Cells of the roster that are still to be written, see `finish`. */
-        left: z.number(),
-        /** What the user should know after the save: cells with formulas left alone, changes that wait for their day. */
-        notices: strings(),
-      }),
-  },
+  ...caseloadCalls,
   ...assignmentCalls,
   ...reportCalls,
   ...comingDueCalls,
@@ -315,14 +170,16 @@ export type Call = keyof typeof contract;
 export type Input<C extends Call> = z.infer<ReturnType<(typeof contract)[C]['input']>>;
 export type Output<C extends Call> = z.infer<ReturnType<(typeof contract)[C]['output']>>;
 
+export type {
+  Draft,
+  LineOnWire,
+  LoadChange,
+  LoadOnWire,
+  PersonLine,
+  Reassignment,
+} from './caseloads';
 export type { FindingOnWire } from './shapes';
 export type ProblemGroup = z.infer<ReturnType<typeof problemGroup>>;
-export type LoadOnWire = z.infer<ReturnType<typeof load>>;
-export type PersonLine = z.infer<ReturnType<typeof personLine>>;
-export type LineOnWire = z.infer<ReturnType<typeof line>>;
-export type Draft = z.infer<ReturnType<typeof draft>>;
-export type Reassignment = z.infer<ReturnType<typeof reassignment>>;
-export type LoadChange = z.infer<ReturnType<typeof loadChange>>;
 export type Account = z.infer<ReturnType<typeof account>>;
 
 /**

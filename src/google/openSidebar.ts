@@ -1,5 +1,5 @@
 /** The views that a menu item can open. */
-export type ViewName =
+type ViewName =
   | 'home'
   | 'set-up'
   | 'reassign'

@@ -34,8 +34,8 @@ const roster: Cell[][] = [
 test('one row a person: numbers, limits, status and what it rests on', () => {
   const [titles, ...rows] = run('CASELOAD_SUMMARY', roster, providers, '11/21/2026') as Cell[][];
   const told = rows.map((row) => Object.fromEntries((titles ?? []).map((title, i) => [title, row[i]])));
-  expect(told.map((row) => row.Person)).toEqual(['Ramos, Elena', 'Cho, Ben', 'Vacant SLP', 'Unassigned']);
-  expect(told[0]).toMatchObject({
+  expect(told.map((row) => row.Person)).toEqual(['Cho, Ben', 'Ramos, Elena', 'Vacant SLP', 'Unassigned']);
+  expect(told[1]).toMatchObject({
     'Head count': 2,
     'IEPs managed': 1,
     'Student minutes': 435,
@@ -48,7 +48,7 @@ test('one row a person: numbers, limits, status and what it rests on', () => {
     Maximum: 55,
     Status: 'Within desirable',
   });
-  expect(told[1]).toMatchObject({ 'Head count': 0, 'IEPs managed': 1, Status: 'No limit' });
+  expect(told[0]).toMatchObject({ 'Head count': 0, 'IEPs managed': 1, Status: 'No limit' });
   expect(told[2]).toMatchObject({
     Maximum: '',
     'Rests on': 'Nobody holds this position, so no limit applies.',
@@ -64,7 +64,7 @@ test('a date cell is its day in the spreadsheet’s time zone', () => {
   const dated = roster.map((row, i) => [...row, i === 0 ? 'Start Date' : new Date('2026-11-22T06:00:00Z')]);
   const at = (time: string) => {
     const table = run('CASELOAD_SUMMARY', dated, providers, new Date(time)) as Cell[][];
-    return table[1]?.[(table[0] ?? []).indexOf('Head count')];
+    return table[2]?.[(table[0] ?? []).indexOf('Head count')];
   };
   expect([at('2026-11-22T05:59:59Z'), at('2026-11-22T06:00:00Z')]).toEqual([0, 2]);
 });

@@ -21,8 +21,6 @@ const headCount: BandedProvision = {
 const cite = 'Lakeland Rule 9';
 
 export const otherState: StateRules = {
-  id: 'LK',
-  name: 'Lakeland',
   source: 'Lakeland Rule 9, form B',
   section: 'Rule 9',
   aboutLimits: 'Rule 9 may not be exceeded.',

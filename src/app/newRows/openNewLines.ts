@@ -28,7 +28,7 @@ export function openNewLines(
 }
 
 /** The state without the rows of enrollments that were taken back and could not be emptied yet. */
-export function withoutUndone(state: State): State {
+function withoutUndone(state: State): State {
   const { derived } = state.memory;
   const sheet = sheetOf(state);
   if (!derived || !sheet) return state;

@@ -37,13 +37,13 @@ export const RECORD_TITLES: readonly string[] = [LOG_HEADER[0]];
 export const isRecordSheet = (name: string): boolean => name === SHEET;
 
 /** `tail`: the entries that are read with every call. So far that is all of them, and `Log.entries` begins with the first. */
-export type Opened = { tail: Log };
+type Opened = { tail: Log };
 
 /**
  * Where the record is kept: nothing else knows its sheet, how its rows are laid out there, or how many sheets it takes. Whoever
  * needs entries asks here, so that closed years can move to sheets of their own without anybody noticing.
  */
-export type RecordStore = {
+type RecordStore = {
   /** Makes the record's sheet, or finishes one that was cut off before its header. */
   create(): void;
   /** What stands where the record belongs. */

@@ -32,7 +32,7 @@ export type Comparison = {
 };
 
 /** Why an export can't be compared. */
-export type ComparisonStop = { stop: string; mapping: Mapping | null; pasted: boolean };
+type ComparisonStop = { stop: string; mapping: Mapping | null; pasted: boolean };
 
 /** Compares the sheet with the roster and the record. Reads the sheet once, whatever its size. */
 export function comparisonOf(

@@ -28,7 +28,7 @@ import { doubts, usualChoice } from './exportDoubts';
 type UpdateRequest = Input<'saveExport'>;
 
 /** What a decided update comes to. `rows` are those of the export that name whom it gives lines to. */
-export type UpdatePlan = {
+type UpdatePlan = {
   decision: Decision<UpdateCounts>;
   newPeople: string[];
   rows: RosterLine[];

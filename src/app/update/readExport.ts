@@ -11,7 +11,7 @@ import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
 
 /** An export that can be compared, or why not, in a sentence. */
-export type ReadExport =
+type ReadExport =
   | { sheet: ExportSheet; pasted: boolean; stop: '' }
   | { mapping: Mapping | null; pasted: boolean; stop: string };
 

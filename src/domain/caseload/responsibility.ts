@@ -5,7 +5,7 @@ import type { Case } from './cases';
 import { firstDayOf } from './line';
 
 /** Days in a row of which one thing holds. `person` is '' where nobody was written down. */
-export type Interval = {
+type Interval = {
   from: Day;
   to: Day;
   days: number;
@@ -18,7 +18,7 @@ export type Interval = {
 };
 
 /** One service, or one case management, from the first day of the enrollment to its last or to today. */
-export type Track = { line: string; kind: Kind; service: string; from: Day; to: Day; intervals: Interval[] };
+type Track = { line: string; kind: Kind; service: string; from: Day; to: Day; intervals: Interval[] };
 
 /**
  * Who was responsible for a student, every day from enrollment on; a service that the student has exited from ends with the

@@ -132,7 +132,7 @@ type Facts = {
 };
 
 /** Where a finding belongs. */
-export type FindingPlace = {
+type FindingPlace = {
   /** A line's key, the place in a list, or a person's key where it is about their load; '' for the decision as a whole. */
   line: string;
   /** Whom it is about; '' where the screen shows that already, or where it may not be told. */

@@ -8,7 +8,7 @@ import { noUndo, type UndoInput } from './noUndo';
 export type UndoRequest = { batch: SavedBatch; rest: boolean; reason: string };
 
 /** Lines that changed since, and lines that could be, or are, taken back. */
-export type UndoCounts = { changed: number; rest: number };
+type UndoCounts = { changed: number; rest: number };
 
 /**
  * Takes a save back, all of it or, where lines changed since and that is what is asked, the others.

@@ -19,7 +19,7 @@ import { type FollowedCell, followedValue, standing, takenBack } from './followe
 export type FollowedSoFar = { entry: number; day: Day; waiting?: readonly WaitingCell[] | undefined };
 
 /** A cell that the sheet refused, with what it read then: it is written when the sheet allows it, unless somebody changed it. */
-export type WaitingCell = { line: string; field: string; text: string };
+type WaitingCell = { line: string; field: string; text: string };
 
 /** A roster cell that the record says should read otherwise. */
 export type DueCell = {
@@ -35,7 +35,7 @@ export type DueCell = {
   was: string;
 };
 
-export type Roll = {
+type Roll = {
   entries: readonly Entry[];
   lines: ReadonlyMap<string, Line>;
   /** The timelines as they were when the roster last followed the record. */

@@ -3,7 +3,7 @@ import { type Entry, keptText } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
 
 /** The cells of a row whose old text the record keeps. */
-export type Kept = keyof Found;
+type Kept = keyof Found;
 
 /** A cell that follows the record. A meaning is a person's key, or minutes a week; null for none that can be told. */
 export type FollowedCell<M> = {

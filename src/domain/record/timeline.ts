@@ -48,7 +48,7 @@ export type Timeline = {
 };
 
 /** What a row of the roster is known by, besides its service. */
-export type RowIdentity = { studentId: string; start: Day | '' };
+type RowIdentity = { studentId: string; start: Day | '' };
 
 /**
  * The timelines that the entries tell, by line key. Entries count in the order of their numbers, whatever order the

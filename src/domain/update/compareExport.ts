@@ -31,7 +31,7 @@ export type ComparedExport = Omit<ExportMatches, 'matches'> & {
 };
 
 /** What comparing needs to know besides the export. */
-export type CompareInput = KnownRows & {
+type CompareInput = KnownRows & {
   /** How the roster is read: what it or the export has no column for is not compared. */
   roster: Mapping;
   find: Finder;

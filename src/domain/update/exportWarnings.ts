@@ -6,7 +6,7 @@ import { columnOfService, type ExportScope } from './exportScope';
 import type { ExportSheet } from './exportSheet';
 
 /** A place of the export: its cell, and what stands there. */
-export type WarnedPlace = { place: string; text: string };
+type WarnedPlace = { place: string; text: string };
 
 /** Why it may be the wrong export. */
 export type Doubt =

@@ -13,7 +13,7 @@ import { columnOfService } from './exportScope';
 import type { UpdateInput } from './updating';
 
 /** Lines that are new, and the cells that they bring into rows which stand already, by a line of each row. */
-export type NewRows = { changes: Change[]; cells: Map<Line, CellChange[]> };
+type NewRows = { changes: Change[]; cells: Map<Line, CellChange[]> };
 
 /**
  * The Openings of an export's new rows, with the rows that they bring into the roster; in a wide roster one row a student. `caseOf`

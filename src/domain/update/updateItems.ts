@@ -39,7 +39,7 @@ export type UpdateItem = Item &
   );
 
 /** What the items of a comparison rest on besides it. */
-export type ItemsInput = {
+type ItemsInput = {
   actor: Actor;
   roster: Mapping;
   cases: ReadonlyMap<string, Case>;

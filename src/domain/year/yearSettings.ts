@@ -7,7 +7,7 @@ import type { YearSettings } from './nextGrade';
 export type TypedYear = { from: string; cutOff: string; leavingAge: string; grade12Leaves: boolean };
 
 /** What a setting is where nothing is typed; days as `MM-DD`. */
-export type UsualYear = { from: string; cutOff: string; leavingAge: number };
+type UsualYear = { from: string; cutOff: string; leavingAge: number };
 
 /** How far ahead a school year is planned. */
 const MONTHS_AHEAD = 18;

@@ -28,7 +28,7 @@ export type StudentInYear = {
   becomes: Becomes;
 };
 
-export type YearStudents = {
+type YearStudents = {
   students: StudentInYear[];
   /** How many were left out, because they have lines at sites that are not the actor's as well. */
   elsewhere: number;

@@ -12,11 +12,18 @@ export function gridIn(name: string, value: unknown): Grid {
   if (!isRange(value) || !Array.isArray(value)) throw new Error(`${name}: a range belongs here.`);
   const dayText = inSpreadsheetZone();
   const rows: unknown[] = value;
-  return rows.map((row) => (Array.isArray(row) ? row : [row]).map((cell) => cellOf(cell, dayText)));
+  return rows.map((row) => {
+    const cells: unknown[] = Array.isArray(row) ? row : [row];
+    // Most rows are what they should be; copying half a million cells takes time.
+    return cells.every(isCell) ? cells : cells.map((cell) => cellOf(cell, dayText));
+  });
 }
 
+const isCell = (value: unknown): value is Cell =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
 function cellOf(value: unknown, dayText: (date: Date) => string): Cell {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (isCell(value)) return value;
   return isDate(value) ? dayText(value) : '';
 }
 

@@ -26,7 +26,7 @@ export function effortReductionMaximum(
 }
 
 /** No child to divide by, or more children in the program than there are. */
-export type NoShare = { code: 'no-children' } | { code: 'more-than-all'; all: number; participating: number };
+type NoShare = { code: 'no-children' } | { code: 'more-than-all'; all: number; participating: number };
 
 /** 34 CFR 300.206: the allocation's share for each child with a disability, times those in the school-wide program. */
 export function schoolwideMaximum(

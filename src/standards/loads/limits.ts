@@ -6,7 +6,7 @@ import type { BandedProvision, BandRow, Outcome, Provision } from './provision';
 import type { InForce } from './stateRules';
 
 /** The two numbers that a caseload is held against, in the provision's unit. */
-export type Bounds = { maximum: number; desirable: number };
+type Bounds = { maximum: number; desirable: number };
 
 /**
  * What a provision gives for one caseload. Where the students' grades fall in one band the two readings are equal.
@@ -24,7 +24,7 @@ export type Limits = {
 
 export type BandedMethod = Exclude<Method, 'ecse'>;
 export type Level = 'maximum' | 'desirable';
-export type MixedRule = 'strictest' | 'average';
+type MixedRule = 'strictest' | 'average';
 
 /** `grades` has one entry for each student, so that the average is weighted; `fte` is 1 unless given. */
 export type GradesServed = { method: BandedMethod; grades: readonly Grade[]; fte?: number };

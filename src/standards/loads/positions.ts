@@ -1,6 +1,6 @@
 import type { Outcome, PositionProvision, PositionRow, Provision } from './provision';
 
-export type PositionFound = { provision: PositionProvision; row: PositionRow };
+type PositionFound = { provision: PositionProvision; row: PositionRow };
 
 /** No position, or more than one, is meant by the words; `positions` are the names to choose from. */
 export type PositionError = { code: 'unknown-position'; text: string; positions: readonly string[] };

@@ -8,9 +8,6 @@ import type { Worksheet } from './worksheetForm';
  * wiring names it. Nothing else in the code knows which state this is.
  */
 export type StateRules = CellRules & {
-  /** The state's postal code. */
-  id: string;
-  name: string;
   /** What a worksheet says of where it comes from. */
   source: string;
   /** The same, short, in the middle of a sentence. */

@@ -21,7 +21,7 @@ const OTHER_DUTIES: Duty = {
 };
 
 /** The option 1 worksheet filled in; `maximumStudents` is its answer. */
-export type Option1Worksheet = {
+type Option1Worksheet = {
   activityMinutes: number;
   netMinutes: number;
   hoursPerWeek: number;

@@ -31,8 +31,6 @@ export const missouri: StateRules = {
   provisions,
   formulas,
   cites,
-  id: 'MO',
-  name: 'Missouri',
   source: SECTION,
   section: 'section 16',
   aboutLimits:
