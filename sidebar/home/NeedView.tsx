@@ -9,6 +9,7 @@ import { useTask } from '../shell/useTask';
 import { ByHand } from './ByHand';
 import type { HomeAnswer } from './homeAnswer';
 import { overMaximum } from './needs';
+import { SamePerson } from './SamePerson';
 import type { HomeLists } from './useHomeLists';
 
 type Props = { need: Need; opened: HomeAnswer; lists: HomeLists };
@@ -19,6 +20,8 @@ const ABOUT: { readonly [N in Need]: string } = {
     'Above the maximum that counts for them; the preview says how strongly the state puts it. A name opens the caseload, to move lines from it.',
   unassigned: 'Nobody serves these today. A name opens the form that assigns someone.',
   byHand: '',
+  samePerson:
+    'A yes makes them one person everywhere and on every day, in the record too; it changes nothing that is written there. Taking the name out of “Also written as” in Providers takes it back.',
   upcoming: 'Recorded already. The roster’s cells change when the day comes and the sidebar is opened.',
   ending: 'Assignments that end within 30 days, whether or not someone follows.',
   overdue: 'The service’s own end date has passed. The line counts on until it is renewed or exited.',
@@ -32,7 +35,8 @@ export function NeedView({ need, opened, lists }: Props) {
   const { go, back } = usePage();
   const task = useTask();
   const { attention } = lists;
-  const rows = need === 'roster' || need === 'overMaximum' || need === 'byHand' ? null : need;
+  const rows =
+    need === 'roster' || need === 'overMaximum' || need === 'byHand' || need === 'samePerson' ? null : need;
   const listed = rows && attention?.[rows];
   const count = rows && attention?.counts[rows];
   const waits = need !== 'roster' && !(need === 'overMaximum' ? lists.people : attention);
@@ -41,6 +45,7 @@ export function NeedView({ need, opened, lists }: Props) {
       {ABOUT[need] && <p class="soft about">{ABOUT[need]}</p>}
       {waits && <p class="empty">{lists.failed || 'Reading the list…'}</p>}
       {need === 'roster' && <ProblemGroups groups={opened.problems} />}
+      {need === 'samePerson' && <SamePerson attention={attention} task={task} />}
       {need === 'byHand' && <ByHand attention={attention} task={task} />}
       {need === 'overMaximum' && lists.people && (
         <ul class="people">

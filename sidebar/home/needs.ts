@@ -19,6 +19,7 @@ const TONES: { readonly [N in Need]: NeedRow['tone'] } = {
   overMaximum: 'red',
   unassigned: 'red',
   byHand: 'amber',
+  samePerson: 'amber',
   upcoming: 'blue',
   ending: 'blue',
   overdue: 'amber',
@@ -48,6 +49,10 @@ export function needRows(
       // Where the roster was pasted over, the update lists what is otherwise.
       count: opened.pasted > 0 ? 0 : (attention?.counts.byHand ?? 0),
       text: 'the roster differs from the record',
+    },
+    samePerson: {
+      count: attention?.counts.samePerson ?? 0,
+      text: named(attention?.samePerson.map(({ other }) => other) ?? []),
     },
     upcoming: {
       count: attention?.counts.upcoming ?? 0,

@@ -234,6 +234,8 @@ export const assignmentCalls = {
         /** Assignments that begin or end later, the next one first. */
         upcoming: z.array(caseRowOnWire()),
         byHand: z.array(difference()),
+        /** Two names that may be one person; for Admins. */
+        samePerson: z.array(z.object({ one: z.string(), other: z.string(), text: z.string() })),
         unassigned: z.array(caseRowOnWire()),
         ending: z.array(caseRowOnWire()),
         overdue: z.array(caseRowOnWire()),
@@ -241,6 +243,7 @@ export const assignmentCalls = {
         counts: z.object({
           upcoming: z.number(),
           byHand: z.number(),
+          samePerson: z.number(),
           unassigned: z.number(),
           ending: z.number(),
           overdue: z.number(),
@@ -249,6 +252,16 @@ export const assignmentCalls = {
         /** What `comingDue` lists as due within 30 days; those that are overdue already are among them. */
         due: z.object({ reviews: dueCount(), reevaluations: dueCount() }),
       }),
+  },
+  /** Whether two names are one person; `open` takes an answer back. `kept` is false where Providers could not be written. */
+  answerSamePerson: {
+    input: () =>
+      z.strictObject({
+        one: z.string().check(z.maxLength(2_000)),
+        other: z.string().check(z.maxLength(2_000)),
+        answer: z.enum(['same', 'apart', 'open']),
+      }),
+    output: () => z.object({ kept: z.boolean() }),
   },
   /** The roster is right: record what it says, from today on. */
   takeIn: { input: reconcile, output: saved },

@@ -3,8 +3,6 @@ import { questionText } from '../app/words/questionText';
 import { a1, columnLetters } from '../domain/cells/a1';
 import { findPerson, isUnassigned } from '../domain/people/personName';
 import { findHeader, mappedColumns } from '../domain/roster/headers';
-import { managedIn } from '../domain/roster/managed';
-import { newPeople } from '../domain/roster/newPeople';
 import type { Question } from '../domain/roster/questions';
 import type { RosterFinding, RosterLine } from '../domain/roster/roster';
 
@@ -33,9 +31,9 @@ export type RosterRead = {
   findings: (RosterFinding | PersonFinding)[];
 };
 
-export function rosterRead({ mapping, grid, headerRow, roster, questions, stop }: SeenRoster): RosterRead {
+export function rosterRead(seen: SeenRoster): RosterRead {
+  const { mapping, grid, headerRow, roster, people, questions, stop } = seen;
   const lines = roster?.lines ?? [];
-  const people = newPeople(lines, managedIn(lines, findPerson([])), []);
   const find = findPerson(people);
   const unclear = new Map<string, PersonFinding>();
   const nameOf = (text: string, row: number, column: number | null): string => {
@@ -70,7 +68,7 @@ export function rosterRead({ mapping, grid, headerRow, roster, questions, stop }
     people: people.map(({ name, alsoWrittenAs, lines: held }) => ({ name, alsoWrittenAs, lines: held })),
     questions: questions.map((question) => ({
       code: question.code,
-      text: questionText(question),
+      text: questionText(question, people),
       about: question.about,
     })),
     findings: [...(roster?.findings ?? []), ...unclear.values()],

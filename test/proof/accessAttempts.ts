@@ -287,6 +287,14 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
   putBack: [{ what: 'one cell', input: (t) => ({ items: [t.byHand] }), may: theirs, did: saved }],
   makeReport: [{ what: '', input: () => ({ asOf: '' }), may: isAdmin, whole: true }],
   comingDue: [{ what: '', input: () => ({ within: 90 }), may: isListed }],
+  answerSamePerson: [
+    {
+      what: '',
+      input: () => ({ one: 'Ramos, Elena', other: 'E. Ramos', answer: 'apart' }),
+      may: isAdmin,
+      whole: true,
+    },
+  ],
   makeComingDue: [{ what: '', input: () => ({ within: 90 }), may: isAdmin, whole: true }],
   makeWorksheet: [{ what: '', input: (t) => ({ person: t.holder, option: 'option 1' }), may: theirs }],
   restoreStandards: [{ what: '', input: () => ({}), may: isAdmin }],

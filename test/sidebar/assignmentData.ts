@@ -305,6 +305,7 @@ export const attention = (more: Partial<Output<'attention'>> = {}): Output<'atte
   const lists = {
     upcoming: [caseRow(4, 'Diaz, Drew', { status: 'Upcoming', since: '2026-11-30', person: 'Cho, Ben' })],
     byHand: [...differences],
+    samePerson: [],
     unassigned: [
       caseRow(5, 'Evans, Ella', { enrollment: 'Speech', person: 'Unassigned' }),
       caseRow(9, 'Ito, Ivy', { person: 'Vacant SLP - Oak' }),
@@ -321,6 +322,7 @@ export const attention = (more: Partial<Output<'attention'>> = {}): Output<'atte
     counts: {
       upcoming: lists.upcoming.length,
       byHand: lists.byHand.length,
+      samePerson: lists.samePerson.length,
       unassigned: lists.unassigned.length,
       ending: lists.ending.length,
       overdue: lists.overdue.length,
@@ -332,6 +334,7 @@ export const attention = (more: Partial<Output<'attention'>> = {}): Output<'atte
 export const nothing = attention({
   upcoming: [],
   byHand: [],
+  samePerson: [],
   unassigned: [],
   ending: [],
   overdue: [],

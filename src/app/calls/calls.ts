@@ -12,6 +12,7 @@ import { rebuildAssignments } from '../follow/assignmentsSheet';
 import { derive, leftAlone } from '../follow/derive';
 import { showAttention } from '../home/attention';
 import { openHome } from '../home/openHome';
+import { answerSamePerson } from '../home/samePerson';
 import { makeKeyIn, markKeyedIn, showKeyIn } from '../keyIn/keyIn';
 import { keptData, keptRows } from '../leave/keptData';
 import { removeData } from '../leave/removeData';
@@ -83,6 +84,9 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     return { rows };
   }),
   attention: looks('people', contract.attention.input, showAttention),
+  answerSamePerson: saves('admins', contract.answerSamePerson.input, (workbook, state, _, answer) =>
+    answerSamePerson(workbook, state, answer),
+  ),
   takeIn: saves('people', contract.takeIn.input, takeIn),
   putBack: saves('people', contract.putBack.input, putBack),
   makeReport: saves('admins', contract.makeReport.input, (workbook, state, _, { asOf }) =>

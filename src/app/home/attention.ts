@@ -9,6 +9,7 @@ import { dueSoon } from '../due/comingDue';
 import { caseRow, holderToday, householdHeads, isRenewalOverdue } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
 import type { State } from '../opened/state';
+import { samePersonAsked } from './samePerson';
 
 const SHOWN = 500;
 
@@ -50,6 +51,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
       if (theirs && isRenewalOverdue(line, today)) lists.overdue.push(row);
     }
   const byHand = differencesFor({ ...state, cases: casesIn(state.lines), actor });
+  const samePerson = actor.access === 'Admin' ? samePersonAsked(state) : [];
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
     const [x, y] = [key(a), key(b)];
     return x < y ? -1 : x > y ? 1 : 0;
@@ -61,6 +63,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
     counts: {
       upcoming: lists.upcoming.length,
       byHand: byHand.length,
+      samePerson: samePerson.length,
       unassigned: lists.unassigned.length,
       ending: lists.ending.length,
       overdue: lists.overdue.length,
@@ -69,6 +72,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
     upcoming: first(lists.upcoming, ({ begin }) => begin),
     due: dueSoon(state, actor),
     byHand: byHand.slice(0, SHOWN).map((difference) => differenceOnWire(state, difference)),
+    samePerson: samePerson.slice(0, SHOWN),
     unassigned: first(lists.unassigned, name),
     ending: first(lists.ending, ({ until }) => until),
     overdue: first(lists.overdue, ({ end }) => end),

@@ -6,6 +6,7 @@ import {
   type PeopleColumn,
   type Person,
 } from '../../domain/people/people';
+import type { PeopleAnswers } from '../../domain/people/peopleAnswers';
 import { findPerson, isUnassigned } from '../../domain/people/personName';
 import { readPeople } from '../../domain/people/readPeople';
 import { managedIn } from '../../domain/roster/managed';
@@ -20,11 +21,18 @@ export function addPeople(
   workbook: Workbook,
   state: State,
   admin: { email: string; name: string; ofAll: boolean } | null,
+  same: PeopleAnswers['same'] = [],
 ): number {
   const grid = workbook.read(SHEETS.people) ?? [];
   const { people, columns } = readPeople(grid);
   const { listed, departed } = knownPeople(people, state.log.entries, state.aliases);
-  const found = newPeople(state.roster.lines, managedIn(state.roster.lines, state.find), listed, departed);
+  const found = newPeople(
+    state.roster.lines,
+    managedIn(state.roster.lines, state.find),
+    listed,
+    departed,
+    same,
+  );
   const rows: Partial<Record<PeopleColumn, string>>[] = found.map((person) => ({
     Key: person.key,
     Name: person.name,

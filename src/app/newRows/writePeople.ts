@@ -9,7 +9,7 @@ import type { CellWrite, Workbook } from '../ports/ports';
 export type PersonCell = { row: number; title: PeopleColumn; value: string };
 
 /** What is written for people; the rest of a row tells who it is. */
-const WRITTEN: readonly PeopleColumn[] = ['Key', 'Email', 'Sites', 'Access'];
+const WRITTEN: readonly PeopleColumn[] = ['Key', 'Also written as', 'Email', 'Sites', 'Access'];
 
 const PASSES = 3;
 

@@ -15,11 +15,26 @@ export function answersTo(question: Question, mapping: Mapping, grid: Grid): Ans
   switch (question.code) {
     case 'date-order':
       return dateOrders(question.about[1], mapping, grid);
+    case 'same-person':
+      return sameOrApart(question.about[0], question.about[1] ?? '', mapping);
     case 'two-people':
       return whoCountsIn(question.about[0], mapping);
     default:
       return [];
   }
+}
+
+function sameOrApart(one: string, other: string, mapping: Mapping): Answer[] {
+  const { people } = mapping;
+  const pair: [string, string] = [one, other];
+  const answer = (label: string, more: Mapping['people']): Answer => ({
+    label,
+    mapping: { ...mapping, people: { ...people, ...more } },
+  });
+  return [
+    answer('Yes, one person', { same: [...(people?.same ?? []), pair] }),
+    answer('No, two people', { apart: [...(people?.apart ?? []), pair] }),
+  ];
 }
 
 /** Who counts in a cell of several: one of them, in all such cells one, or it is one person after all. */

@@ -1,12 +1,10 @@
 import type { Output } from '../../contract/contract';
 import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
-import { findPerson } from '../../domain/people/personName';
 import type { Field } from '../../domain/roster/fields';
 import { columnRefs, hasColumn } from '../../domain/roster/headers';
-import { managedIn } from '../../domain/roster/managed';
-import { newPeople } from '../../domain/roster/newPeople';
 import type { Mapping, Roster } from '../../domain/roster/roster';
+import { keptMapping, recall } from '../opened/memory';
 import type { Workbook } from '../ports/ports';
 import { makingTexts } from '../words/makingText';
 import { questionText } from '../words/questionText';
@@ -26,7 +24,8 @@ export function inspectRoster(
   sheet: string | null,
   mapping: Mapping | null,
 ): Output<'inspectRoster'> {
-  const { roster, grid, questions, ...seen } = lookAtRoster(workbook, sheet, mapping);
+  const kept = mapping ?? keptMapping(workbook, recall(workbook));
+  const { roster, grid, questions, ...seen } = lookAtRoster(workbook, sheet, mapping, kept?.people);
   const lines = roster?.lines ?? [];
   return {
     sheets: seen.sheets,
@@ -35,13 +34,16 @@ export function inspectRoster(
     columns: seen.mapping ? columnsOf(grid, seen.headerRow) : [],
     students: new Set(lines.map(({ studentId }) => studentId)).size,
     lines: lines.length,
-    people: newPeople(lines, managedIn(lines, findPerson([])), []).map(
-      ({ name, lines: held, alsoWrittenAs, vacancy }) => ({ name, lines: held, alsoWrittenAs, vacancy }),
-    ),
+    people: seen.people.map(({ name, lines: held, alsoWrittenAs, vacancy }) => ({
+      name,
+      lines: held,
+      alsoWrittenAs,
+      vacancy,
+    })),
     problems: groupProblems(roster?.findings ?? []),
     questions: questions.map((question) => ({
       code: question.code,
-      text: questionText(question),
+      text: questionText(question, seen.people),
       about: [...question.about],
       answers: seen.mapping ? answersTo(question, seen.mapping, grid) : [],
     })),

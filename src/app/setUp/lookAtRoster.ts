@@ -1,15 +1,18 @@
 import { USUAL_DIVISORS } from '../../domain/cells/amount';
 import type { Grid } from '../../domain/cells/cell';
+import type { PeopleAnswers } from '../../domain/people/peopleAnswers';
 import { candidateSheets } from '../../domain/roster/candidateSheets';
 import { errorInstead } from '../../domain/roster/errorInstead';
 import { guessMapping, lacks } from '../../domain/roster/guessMapping';
 import { findHeader, HEADER_ROWS } from '../../domain/roster/headers';
-import { isMarked, isOwnName, MARKED_ROWS } from '../../domain/roster/ownSheets';
+import type { NewPerson } from '../../domain/roster/newPeople';
+import { isMarked, isOwnName, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
 import type { Question } from '../../domain/roster/questions';
 import type { Mapping, Roster } from '../../domain/roster/roster';
 import { isStop, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
+import { peopleFound, samePersonQuestions } from './peopleFound';
 
 /** What Set up makes of a spreadsheet. */
 export type SeenRoster = {
@@ -22,6 +25,8 @@ export type SeenRoster = {
   headerRow: number;
   /** Null where the mapping does not suffice to read it. */
   roster: Roster | null;
+  /** Whom it names, each once. */
+  people: NewPerson[];
   questions: Question[];
   /** What must be mended before it can be used, in a sentence; '' if nothing. */
   stop: string;
@@ -32,6 +37,7 @@ export function lookAtRoster(
   workbook: Pick<Workbook, 'sheetNames' | 'read' | 'texts' | 'locale'>,
   sheet: string | null,
   mapping: Mapping | null,
+  answers: PeopleAnswers | undefined = mapping?.people,
 ): SeenRoster {
   const names = workbook.sheetNames().filter((name) => !isOurs(workbook, name));
   const chosen = mapping?.sheet ?? sheet;
@@ -51,13 +57,14 @@ export function lookAtRoster(
   }));
   const guess = mapping || name === null ? null : guessMapping(name, grid);
   const chosenOrGuessed = mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
-  const found = chosenOrGuessed && { ...chosenOrGuessed, locale: workbook.locale() };
+  const found = chosenOrGuessed && { ...chosenOrGuessed, locale: workbook.locale(), people: answers };
   const seen = {
     sheets,
     grid,
     mapping: found,
     headerRow: 0,
     roster: null,
+    people: [],
     questions: [...whichSheet(likely), ...(guess?.questions ?? [])],
   };
   for (const each of guess || mapping ? [] : grids) {
@@ -79,11 +86,13 @@ export function lookAtRoster(
     };
   const roster = usableRoster(grid, found);
   if (isStop(roster)) return { ...seen, headerRow, stop: stopText(roster) };
+  const people = peopleFound(roster, workbook.read(SHEETS.people) ?? [], answers);
   return {
     ...seen,
     headerRow: roster.headerRow,
     roster,
-    questions: [...seen.questions, ...roster.questions],
+    people,
+    questions: [...seen.questions, ...roster.questions, ...samePersonQuestions(people, answers)],
     stop: roster.lines.length === 0 ? `No student could be read on “${found.sheet}”. Check the columns.` : '',
   };
 }

@@ -8,6 +8,7 @@ import type { StateRules } from '../../standards/loads/stateRules';
 import { refreshAssignments } from '../follow/assignmentsSheet';
 import { lastEntry } from '../follow/derive';
 import { personOnWire } from '../look/showCaseload';
+import { joinPeople } from '../newRows/joinPeople';
 import { addPeople, peopleIn, place, TEXT_COLUMNS } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
 import { pastedOver } from '../newRows/pastedOver';
@@ -43,14 +44,17 @@ export function setUp(
       { column: place('Method'), values: ['head count', 'altcase', 'self-contained', 'ecse'] },
     ],
   });
-  keepMapping(workbook, mapping);
+  keepMapping(workbook, { ...mapping, people: mapping.people && { ...mapping.people, same: undefined } });
 
   const before = peopleIn(workbook);
   const state = readState(workbook, rules, before);
   if (isStop(state)) return { ...nothing, stop: stopText(state) };
   const isFirst = !before.people.some(({ access }) => access === 'Admin');
+  const same = mapping.people?.same ?? [];
+  // Of people who are listed already, Providers says it from now on.
+  for (const [one, other] of same) joinPeople(workbook, one, other);
   const first = isFirst ? firstAdmin(workbook.account(), name, state.memory) : null;
-  const added = addPeople(workbook, state, first);
+  const added = addPeople(workbook, { ...state, people: peopleIn(workbook) }, first, same);
 
   const listed = { ...state, people: peopleIn(workbook) };
   // Where the roster was pasted over, the next opening offers the update.

@@ -1,15 +1,21 @@
-import { firstOf } from '../../domain/cells/listed';
+import { counted } from '../../domain/cells/counted';
+import { firstOf, listed } from '../../domain/cells/listed';
 import { columnOf } from '../../domain/roster/fields';
 import type { Question } from '../../domain/roster/questions';
 
 /** So many cells or names are listed; of the others how many they are. */
 const NAMED = 5;
 
-/** A question of Set up, in one sentence. */
-export function questionText({ code, about }: Question): string {
+/** A question of Set up, in one sentence. `people` are those found, with how many lines are theirs. */
+export function questionText(
+  { code, about }: Question,
+  people: readonly { name: string; lines: number }[] = [],
+): string {
   switch (code) {
     case 'same-person':
-      return `Are these the same person: ${named(about)}?`;
+      return samePersonText(
+        about.map((name) => ({ name, lines: people.find((each) => each.name === name)?.lines ?? 0 })),
+      );
     case 'two-people': {
       const [text, ...cells] = about;
       return `“${text}” names two people (${firstOf(cells, NAMED)}): which one counts?`;
@@ -36,6 +42,10 @@ export function questionText({ code, about }: Question): string {
       return `${about[0]} and ${about[1]} have the same student, service and start date: are they two services, or one that stands here twice?`;
   }
 }
+
+/** Asked in Set up and on Home. */
+export const samePersonText = (about: readonly { name: string; lines: number }[]): string =>
+  `Are these the same person? ${listed(about.map(({ name, lines }) => `“${name}” (${counted(lines, 'line')})`))}`;
 
 const named = (texts: readonly string[]): string =>
   firstOf(

@@ -1,13 +1,16 @@
+import { foldedName } from '../people/foldedName';
 import { compareNames } from '../people/nameOrder';
 import { newPersonKeys } from '../people/people';
+import type { PeopleAnswers } from '../people/peopleAnswers';
 import { findPerson, isUnassigned, nameKey, type PersonFound } from '../people/personName';
 import { roleFor } from '../people/roleFor';
+import { isWhole } from '../people/samePeople';
 import { isVacancy } from '../people/vacancy';
 import type { RosterCase } from './managed';
 import type { RosterLine } from './roster';
 
 /** Someone whom the roster names and Providers doesn't list yet. */
-type NewPerson = {
+export type NewPerson = {
   key: string;
   name: string;
   alsoWrittenAs: string[];
@@ -27,7 +30,8 @@ type ListedPerson = { key: string; name: string; alsoWrittenAs: readonly string[
 
 /**
  * The people of a roster that `known` doesn't list, each once however often and variously they are written: the spelling
- * used most is the name. A text that fits several people is nobody new. Whoever the record knows and Providers has lost
+ * used most is the name, of spellings that are one person's by what the user said (`same`) the fullest. A text that fits several
+ * people is nobody new. Whoever the record knows and Providers has lost
  * (`departed`) gets their own key back; nobody else ever gets it.
  */
 export function newPeople(
@@ -35,6 +39,7 @@ export function newPeople(
   managed: readonly RosterCase[],
   known: readonly ListedPerson[],
   departed: readonly ListedPerson[] = [],
+  same: PeopleAnswers['same'] = [],
 ): NewPerson[] {
   const mentions = new Map<string, Mention>();
   const mention = (text: string, row: RosterLine, delivers: boolean): void => {
@@ -51,17 +56,19 @@ export function newPeople(
   for (const { row } of managed) mention(row.caseManager, row, false);
 
   const isKnown = findPerson(known);
-  const found: { mentions: Mention[]; person: NewPerson; fits: (text: string) => PersonFound }[] = [];
+  const isSaid = saidToBeOne(same);
+  const found: Found[] = [];
   const byCount = [...mentions.values()]
     .filter((m) => isKnown(m.text) === 'none')
     .sort((a, b) => b.count - a.count);
   for (const one of byCount) {
-    const same = found.filter(({ fits }) => typeof fits(one.text) === 'object');
-    const [only, other] = same;
-    if (only && !other) {
-      only.mentions.push(one);
-      if (nameKey(one.text) !== nameKey(only.person.name)) only.person.alsoWrittenAs.push(one.text);
-    } else if (!only) {
+    const fitting = found.filter(
+      ({ fits, mentions: all }) =>
+        typeof fits(one.text) === 'object' || all.some(({ text }) => isSaid(text, one.text)),
+    );
+    const [only, other] = fitting;
+    if (only && !other) take(only, one);
+    else if (!only) {
       const person: NewPerson = {
         key: '',
         name: one.text,
@@ -81,11 +88,46 @@ export function newPeople(
       ...person,
       role: person.vacancy ? 'Vacancy' : roleFor(all.flatMap((m) => m.services)),
       sites: [...new Set(all.flatMap((m) => [...m.sites]))].sort(),
-      lines: all.reduce((sum, m) => sum + m.lines, 0),
+      lines: all.reduce((sum, m) => sum + m.lines, 0) || all.reduce((sum, m) => sum + m.count, 0),
     }))
     .sort((a, b) => compareNames(a.name, b.name))
     .map((person) => ({ ...person, key: keyFor(person) || (free.shift() ?? '') }));
 }
+
+type Found = { mentions: Mention[]; person: NewPerson; fits: (text: string) => PersonFound };
+
+/** Takes one more spelling for a person's. That of another order or case is none. */
+function take(found: Found, one: Mention): void {
+  const { mentions, person } = found;
+  mentions.push(one);
+  if (wordsOf(one.text) === wordsOf(person.name)) return;
+  if (isWhole({ name: one.text }) && !isWhole(person)) {
+    person.alsoWrittenAs.push(person.name);
+    person.name = one.text;
+  } else if (!person.alsoWrittenAs.some((text) => wordsOf(text) === wordsOf(one.text)))
+    person.alsoWrittenAs.push(one.text);
+  found.fits = findPerson([person]);
+}
+
+const wordsOf = (text: string): string =>
+  foldedName(text)
+    .split(/[\s,]+/)
+    .sort()
+    .join(' ')
+    .trim();
+
+/** Whether the user said of two spellings that they are one person's. */
+function saidToBeOne(same: readonly (readonly [string, string])[]): (one: string, other: string) => boolean {
+  const pairs = new Set(
+    same.flatMap(([one, other]) => [
+      nameKey(one) + SEPARATOR + nameKey(other),
+      nameKey(other) + SEPARATOR + nameKey(one),
+    ]),
+  );
+  return (one, other) => pairs.size > 0 && pairs.has(nameKey(one) + SEPARATOR + nameKey(other));
+}
+
+const SEPARATOR = '\u001f';
 
 /** The key that someone had before, as long as nobody else took it; '' for none. */
 export function keysBack(departed: readonly ListedPerson[]): (person: Omit<ListedPerson, 'key'>) => string {

@@ -188,6 +188,7 @@ describe('an account that Providers doesn’t know', () => {
     previewExport: noExport,
     saveExport: noExport,
     keepAsHand: {},
+    answerSamePerson: { one: 'Ramos, Elena', other: 'E. Ramos', answer: 'same' },
     planYear: usualYear,
     projectYear: plannedYear,
     saveYear: plannedYear,

@@ -1,0 +1,70 @@
+import type { Input, Output } from '../../contract/contract';
+import { isUnassigned, nameKey } from '../../domain/people/personName';
+import { type Spelled, samePeople } from '../../domain/people/samePeople';
+import { refreshAssignments } from '../follow/assignmentsSheet';
+import { joinPeople, partPeople } from '../newRows/joinPeople';
+import { peopleIn } from '../newRows/listPeople';
+import { keepMapping } from '../opened/memory';
+import { isStop, readState, type State } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+import { samePersonText } from '../words/questionText';
+
+type Asked = Output<'attention'>['samePerson'];
+
+/** Who in Providers and in the roster may be one person, and nobody said yet. */
+export function samePersonAsked(state: State): Asked {
+  const pairs = samePeople(spelledIn(state), state.mapping.people?.apart);
+  // Two names of which Providers lists neither are listed first, at the next opening.
+  const listed = new Set(state.people.people.map(({ name }) => name));
+  return pairs
+    .filter((pair) => pair.some(({ name }) => listed.has(name)))
+    .map(([one, other]) => ({ one: one.name, other: other.name, text: samePersonText([one, other]) }));
+}
+
+/** The people of Providers, and the names in the roster that are nobody's there, with how many lines name them. */
+function spelledIn({ roster, people, find }: State): Spelled[] {
+  const counts = new Map<string, { lines: number; managed: number }>();
+  const count = (text: string, what: 'lines' | 'managed'): void => {
+    if (isUnassigned(text)) return;
+    const found = find(text);
+    if (found === 'several') return;
+    const name = typeof found === 'object' ? found.person.name : text;
+    const own = counts.get(name) ?? { lines: 0, managed: 0 };
+    own[what] += 1;
+    counts.set(name, own);
+  };
+  for (const { provider, caseManager } of roster.lines) {
+    count(provider, 'lines');
+    count(caseManager, 'managed');
+  }
+  const linesOf = (name: string): number => counts.get(name)?.lines || (counts.get(name)?.managed ?? 0);
+  const listed = people.people.map(({ name, alsoWrittenAs, email }) => ({
+    name,
+    alsoWrittenAs,
+    email,
+    lines: linesOf(name),
+  }));
+  const names = new Set(listed.map(({ name }) => name));
+  const others = [...counts.keys()].filter((name) => !names.has(name));
+  return [...listed, ...others.map((name) => ({ name, alsoWrittenAs: [], lines: linesOf(name) }))];
+}
+
+/** What the user says of two names: one person, two, or to be asked again. Where it can't be kept, why. */
+export function answerSamePerson(
+  workbook: Workbook,
+  state: State,
+  { one, other, answer }: Input<'answerSamePerson'>,
+): Output<'answerSamePerson'> {
+  const { people: said } = state.mapping;
+  const isPair = (pair: readonly string[]): boolean =>
+    [one, other].every((name) => pair.some((each) => nameKey(each) === nameKey(name)));
+  const before = (said?.apart ?? []).filter((pair) => !isPair(pair));
+  const apart: [string, string][] = answer === 'apart' ? [...before, [one, other]] : before;
+  const written = answer === 'same' ? joinPeople(workbook, one, other) : partPeople(workbook, one, other);
+  if (!written) return { kept: false };
+  if (apart.length !== (said?.apart ?? []).length)
+    keepMapping(workbook, { ...state.mapping, people: { ...said, apart } });
+  const after = readState(workbook, state.rules, peopleIn(workbook));
+  if (!isStop(after)) refreshAssignments(workbook, after);
+  return { kept: true };
+}

@@ -1,0 +1,95 @@
+import { grouped } from '../cells/grouped';
+import { likeness } from './likeness';
+import { nameParts } from './nameParts';
+import type { PeopleAnswers } from './peopleAnswers';
+import { nameKey } from './personName';
+import { isVacancy } from './vacancy';
+
+/** Somebody with the spellings that are theirs for sure. */
+export type Spelled = { name: string; alsoWrittenAs: readonly string[]; email?: string; lines: number };
+
+/** Two who may be one person, the one with the fuller name first. */
+export type Pair<P extends Spelled> = readonly [P, P];
+
+/**
+ * Who of these may be one person, but for those of whom the user said that they are two. Two who are told apart by anything, as
+ * "E. Ramos" is once it is Elena's and there is an Eva, are not asked about; nor are two accounts.
+ */
+export function samePeople<P extends Spelled>(
+  people: readonly P[],
+  apart: PeopleAnswers['apart'] = [],
+): Pair<P>[] {
+  const asked = people.filter(({ name }) => !isVacancy(name) && nameKey(name) !== '');
+  const known = new Set(apart.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
+  const pairs = candidates(asked).filter(
+    ([one, other]) => !known.has(pairKey(one.name, other.name)) && mayBeSame(one, other),
+  );
+  const beside = grouped(
+    pairs.flatMap(([one, other]) => [
+      { of: one, is: other },
+      { of: other, is: one },
+    ]),
+    ({ of }) => of.name,
+  );
+  // Where both are perhaps a third whose name is whole, that is asked of each.
+  const isSpare = ([one, other]: Pair<P>): boolean =>
+    !isWhole(one) &&
+    !isWhole(other) &&
+    (beside.get(one.name) ?? []).some(
+      ({ is }) => isWhole(is) && (beside.get(other.name) ?? []).some((each) => each.is === is),
+    );
+  return pairs
+    .filter((pair) => !isSpare(pair))
+    .map(([one, other]) => (isFuller(other, one) ? [other, one] : [one, other]));
+}
+
+const pairKey = (one: string, other: string): string => `${nameKey(one)}\u001f${nameKey(other)}`;
+
+const spellingsOf = ({ name, alsoWrittenAs, email = '' }: Spelled): string[] =>
+  [name, ...alsoWrittenAs, email].filter((text) => text !== '');
+
+function mayBeSame(one: Spelled, other: Spelled): boolean {
+  if (one.email && other.email && one.email !== other.email) return false;
+  const told = spellingsOf(one).flatMap((a) => spellingsOf(other).map((b) => likeness(a, b)));
+  return !told.includes('two') && told.some((each) => each === 'perhaps' || each === 'same');
+}
+
+/** Whether a name has a whole given name and a family name. */
+export const isWhole = ({ name }: Pick<Spelled, 'name'>): boolean =>
+  (nameParts(name).given[0] ?? '').length > 1;
+
+function isFuller(one: Spelled, other: Spelled): boolean {
+  if (isWhole(one) !== isWhole(other)) return isWhole(one);
+  return one.lines > other.lines;
+}
+
+/** Pairs with a word in common, or nearly, and every account with everyone: a district has hundreds of people. */
+function candidates<P extends Spelled>(people: readonly P[]): [P, P][] {
+  const accounts = people.filter((person) => spellingsOf(person).some((text) => text.includes('@')));
+  const marks = people.flatMap((person, at) => [...marksOf(person)].map((mark) => ({ at, mark })));
+  const pairs = new Map<string, [P, P]>();
+  const add = (i: number, j: number): void => {
+    const [one, other] = [people[Math.min(i, j)], people[Math.max(i, j)]];
+    if (one && other && one !== other) pairs.set(`${Math.min(i, j)}|${Math.max(i, j)}`, [one, other]);
+  };
+  for (const group of grouped(marks, ({ mark }) => mark).values())
+    group.forEach(({ at }, n) => {
+      for (const each of group.slice(n + 1)) add(at, each.at);
+    });
+  const place = new Map(people.map((person, at) => [person, at]));
+  for (const account of accounts) for (const at of people.keys()) add(place.get(account) ?? at, at);
+  return [...pairs.values()];
+}
+
+/** The words of a person's names, and each long one without any one of its letters. */
+function marksOf(person: Spelled): Set<string> {
+  const marks = new Set<string>();
+  for (const text of spellingsOf(person)) {
+    const { given, family } = nameParts(text);
+    const joined = family.join('');
+    for (const word of [...given, ...family]) if (word.length > 1) marks.add(word);
+    if (joined.length > 3)
+      for (let i = 0; i <= joined.length; i++) marks.add(`~${joined.slice(0, i)}${joined.slice(i + 1)}`);
+  }
+  return marks;
+}
