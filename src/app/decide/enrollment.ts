@@ -1,7 +1,7 @@
 import type { FieldOnWire, SaveAnswer } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
 import { isTemporary, temporaryId } from '../../domain/caseload/cases';
-import { enrollmentOf } from '../../domain/caseload/line';
+import { enrollmentName } from '../../domain/caseload/line';
 import { showAmount } from '../../domain/cells/amount';
 import type { Cell, ColumnRef } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
@@ -91,7 +91,7 @@ export function showEnrollment(
     line: key,
     studentId: timeline.studentId,
     student: timeline.student,
-    enrollment: enrollmentOf(line.timeline),
+    enrollment: enrollmentName(line.timeline),
     fields,
     seen: JSON.stringify([
       seenOfCase(aroundStudent(state, actor, timeline.studentId).own, actor),

@@ -2,7 +2,7 @@ import type { Difference, SaveAnswer } from '../../contract/assignments';
 import type { Input } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
 import type { HandDifference } from '../../domain/caseload/differences';
-import { enrollmentOf } from '../../domain/caseload/line';
+import { enrollmentName } from '../../domain/caseload/line';
 import { showAmount } from '../../domain/cells/amount';
 import { planPutBack, planTakeIn, type ReconcileInput } from '../../domain/decide/planReconcile';
 import type { Actor } from '../../domain/people/access';
@@ -35,7 +35,7 @@ export function differenceOnWire(state: State, difference: HandDifference): Diff
     line,
     field,
     student: row.student || about.timeline.student,
-    enrollment: field === 'caseManager' ? row.service : enrollmentOf(about.timeline),
+    enrollment: field === 'caseManager' ? row.service : enrollmentName(about.timeline),
     place: placeOf(state.stack, row.row, column),
     roster: row.text[field],
     record: isPerson ? holder.name : minutes === null ? '' : showAmount(minutes, unit),

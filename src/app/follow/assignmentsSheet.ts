@@ -1,4 +1,4 @@
-import { enrollmentOf } from '../../domain/caseload/line';
+import { enrollmentName } from '../../domain/caseload/line';
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import { statusOn } from '../../domain/record/assignmentStatus';
@@ -47,7 +47,7 @@ const COLUMNS = [
     rules: [whereCellSays('Pending', AMBER), whereCellSays('Upcoming', BLUE)],
   },
   { title: 'End date', width: 85, cell: ({ last }: SheetAssignment) => last },
-  { title: 'Enrollment', width: 140, cell: enrollmentOf },
+  { title: 'Enrollment', width: 140, cell: enrollmentName },
   { title: 'Site', width: 120, cell: ({ site }: SheetAssignment) => site },
   { title: 'Location', width: 110, cell: ({ location }: SheetAssignment) => location },
   { title: 'Restriction', width: 110, cell: ({ restriction }: SheetAssignment) => restriction },

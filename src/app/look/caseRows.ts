@@ -7,7 +7,7 @@ import {
   managerOn,
   rowOfCase,
 } from '../../domain/caseload/cases';
-import { enrollmentOf, type Line } from '../../domain/caseload/line';
+import { enrollmentName, type Line } from '../../domain/caseload/line';
 import { siteOfRow } from '../../domain/caseload/site';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
@@ -63,7 +63,7 @@ export function caseRow(
     site: line.site,
     head: heads.get(household) ?? '',
     isHead: main?.isHead ?? false,
-    enrollment: enrollmentOf(timeline),
+    enrollment: enrollmentName(timeline),
     personKey: assignment.personKey,
     person: assignment.person,
     since: assignment.begin,

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../contract/contract';
 import { isNobody } from '../../domain/caseload/cases';
-import { enrollmentOf } from '../../domain/caseload/line';
+import { enrollmentName } from '../../domain/caseload/line';
 import { recordOf } from '../../domain/caseload/responsibility';
 import type { Actor } from '../../domain/people/access';
 import type { State } from '../opened/state';
@@ -31,7 +31,7 @@ export function showRecord(
     from: tracks.map(({ from }) => from).sort()[0] ?? '',
     tracks: tracks.map(({ service, ...track }) => ({
       ...track,
-      enrollment: enrollmentOf({ ...track, service }),
+      enrollment: enrollmentName({ ...track, service }),
     })),
     daysNobody: idle.reduce((sum, { days }) => sum + days, 0),
     minutesNobody: Math.round(idle.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)),

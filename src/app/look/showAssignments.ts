@@ -1,7 +1,7 @@
 import type { AssignmentRow, Enrollment } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
 import { type Case, linesOf, managerOn } from '../../domain/caseload/cases';
-import { enrollmentOf } from '../../domain/caseload/line';
+import { enrollmentName } from '../../domain/caseload/line';
 import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
@@ -82,7 +82,7 @@ function rowsOf(
         person: assignment.person,
         status: statusOn(assignment.begin, lastDay, state.today),
         lastDay,
-        enrollment: enrollmentOf(timeline),
+        enrollment: enrollmentName(timeline),
         site: line.site,
         location: assignment.location,
         restriction: assignment.restriction,

@@ -1,6 +1,6 @@
 import type { Output, PersonLine, LineOnWire as WireLine } from '../../contract/contract';
 import { type HandDifference, lineDifferences } from '../../domain/caseload/differences';
-import { enrollmentOf, type Line, seenOf } from '../../domain/caseload/line';
+import { enrollmentName, type Line, seenOf } from '../../domain/caseload/line';
 import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
 import { type Day, showDay } from '../../domain/cells/day';
@@ -98,7 +98,7 @@ function lineOnWire(state: State, line: Line, day: Day, managed: boolean): WireL
     studentId: timeline.studentId,
     grade: row?.grade ?? '',
     site: line.site,
-    service: enrollmentOf(timeline),
+    service: enrollmentName(timeline),
     delivery: row?.delivery ?? 'direct',
     household: row?.household ?? '',
     head: row?.isHead ?? false,

@@ -1,5 +1,5 @@
 import type { ExportItem, ExportWarning } from '../../contract/exportUpdate';
-import { enrollmentOf, type Line } from '../../domain/caseload/line';
+import { enrollmentName, type Line } from '../../domain/caseload/line';
 import { counted } from '../../domain/cells/counted';
 import { type Day, showDay } from '../../domain/cells/day';
 import { listed } from '../../domain/cells/listed';
@@ -59,7 +59,7 @@ export function itemOnWire(state: State, item: UpdateItem): ExportItem {
       const says = [`Case manager: ${ours.name || 'nobody'} → ${theirs.name}`];
       return {
         ...ofLine(about),
-        service: enrollmentOf({ kind: 'case management', service }),
+        service: enrollmentName({ kind: 'case management', service }),
         row: row.row,
         id,
         says,

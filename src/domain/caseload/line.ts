@@ -14,7 +14,7 @@ export const firstDayOf = ({ row, timeline }: Pick<Line, 'row' | 'timeline'>): D
   timeline.rowStart === '' ? row?.start || timeline.start : timeline.start;
 
 /** What a line is about: its service, or all of the student's. */
-export const enrollmentOf = ({ kind, service }: Pick<Timeline, 'kind' | 'service'>): string =>
+export const enrollmentName = ({ kind, service }: Pick<Timeline, 'kind' | 'service'>): string =>
   kind === 'case management' && service === '' ? 'All services' : service;
 
 /** What a change of a line says of it, whatever it changes. */

@@ -9,7 +9,7 @@ import {
   note,
   orNoTime,
   planning,
-  status,
+  statusLine,
   whereTime,
 } from './worksheetParts';
 
@@ -236,7 +236,7 @@ function earlyChildhood(context: WorksheetContext): WorksheetLine[] {
         value: { formula: `=ECSE_CASELOAD(${cell('role')},"${bound}"${standards})*${fte}` },
       }),
     ),
-    status(
+    statusLine(
       cell('students'),
       `CASELOAD_STATUS(${cell('students')}/${fte},"ecse",${cell('role')}${standards})`,
     ),

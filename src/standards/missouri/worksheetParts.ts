@@ -52,12 +52,12 @@ export function limits(
   return [
     limit('desirable'),
     limit('maximum'),
-    status(cell(of), `CASELOAD_STATUS(${number},"${method}",${list.grades}${standards})`),
+    statusLine(cell(of), `CASELOAD_STATUS(${number},"${method}",${list.grades}${standards})`),
   ];
 }
 
 /** Without a number there is no status: the lines above say what is missing. */
-export const status = (number: string, call: string): WorksheetLine => ({
+export const statusLine = (number: string, call: string): WorksheetLine => ({
   id: 'status',
   what: 'Status',
   value: { formula: `=IF(ISNUMBER(${number}),${call},"no number yet")` },
