@@ -45,6 +45,7 @@ export const mappingSchema = () =>
         service: z.string().check(z.maxLength(1_000)),
         provider: columnRefSchema(),
         amount: z.nullable(columnRefSchema()),
+        own: z.optional(z.strictObject(columnShape())),
       }),
     ),
     amountUnit: unit(),

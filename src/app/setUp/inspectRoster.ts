@@ -2,7 +2,7 @@ import type { Output } from '../../contract/contract';
 import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import type { Field } from '../../domain/roster/fields';
-import { columnRefs, hasColumn } from '../../domain/roster/headers';
+import { columnRefs, hasColumn, headerCells } from '../../domain/roster/headers';
 import type { Mapping, Roster } from '../../domain/roster/roster';
 import { keptMapping, recall } from '../opened/memory';
 import type { Workbook } from '../ports/ports';
@@ -54,7 +54,7 @@ export function inspectRoster(
 }
 
 function columnsOf(grid: Grid, headerRow: number): Output<'inspectRoster'>['columns'] {
-  const refs = columnRefs(grid[headerRow - 1] ?? []);
+  const refs = columnRefs(headerCells(grid, headerRow - 1));
   return refs.flatMap((ref, i) => {
     if (!ref) return [];
     const samples: string[] = [];

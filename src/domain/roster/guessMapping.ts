@@ -6,10 +6,11 @@ import { amountHeader, unitOfCells } from './amountHeader';
 import { sampleOf } from './columnCells';
 import { columnOf, FIELDS } from './fields';
 import { wordsApart } from './headerSpelling';
-import { columnRefs, HEADER_ROWS, headerKey } from './headers';
+import { columnRefs, HEADER_ROWS, headerCells, headerKey } from './headers';
 import type { Question } from './questions';
-import { type Recognised, recognisedColumns } from './recognisedColumns';
+import { isOfAnother, type Recognised, recognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
+import { serviceBlocks } from './serviceBlocks';
 import { type FoundService, serviceColumns } from './serviceColumns';
 
 /**
@@ -42,7 +43,8 @@ export function lacks(mapping: Mapping): Lack[] {
 }
 
 function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping | null {
-  const written = grid[row] ?? [];
+  const written = headerCells(grid, row);
+  const titles = titlesOver(grid, row);
   const refs = columnRefs(written);
   if (refs.filter((ref) => ref !== null).length < 2) return null;
   const samples = new Map<number, Cell[]>();
@@ -52,7 +54,7 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
     return known;
   };
   const recognised = recognisedColumns(
-    written.map((cell) => [cell]),
+    written.map((cell, column) => headingsOf(cell, titles[column] ?? '')),
     cells,
   );
   const columns = recognised.places;
@@ -60,9 +62,20 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
 
   const amounts = amountColumns(header, cells);
   const services = serviceColumns(header, cells);
+  const blocks = serviceBlocks(written, titles, cells).filter(
+    ({ provider }) => provider >= 0 || columns.provider !== undefined,
+  );
   const named = (columns.service !== undefined ? 1 : 0) + (columns.provider !== undefined ? 1 : 0);
   // One column headed "OT" beside a provider column may hold anything; two name services.
-  const wide = services.length > 0 && (named === 0 || (named === 1 && services.length > 1));
+  const inBlocks = blocks.length > 1;
+  const wide = inBlocks || (services.length > 0 && (named === 0 || (named === 1 && services.length > 1)));
+  const ofAll = columns.provider;
+  if (inBlocks)
+    for (const field of FIELDS) {
+      const column = columns[field];
+      if (column !== undefined && blocks.some((block) => block.columns.includes(column)))
+        delete columns[field];
+    }
   if (wide) for (const field of ['service', 'provider'] as const) delete columns[field];
   else Object.assign(columns, amounts.service);
   Object.assign(columns, amounts.lre);
@@ -71,7 +84,11 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
     shape: wide ? 'wide' : 'long',
     columns: {},
     services: [],
-    amountUnit: wide ? unitOfServices(services, header, cells) : (amounts.unit ?? 'minutes'),
+    amountUnit: inBlocks
+      ? (blocks.find(({ unit }) => unit)?.unit ?? 'minutes')
+      : wide
+        ? unitOfServices(services, header, cells)
+        : (amounts.unit ?? 'minutes'),
     lreUnit: amounts.lreUnit ?? amounts.unit ?? 'minutes',
     divisors: { ...USUAL_DIVISORS },
   };
@@ -85,7 +102,24 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
   }
   if (wide) {
     score += 30 + services.length;
-    for (const { service, provider, amount } of services) {
+    for (const { title, provider, places, unit } of inBlocks ? blocks : []) {
+      const { amount, ...own } = places;
+      const ref = refs[provider >= 0 ? provider : (ofAll ?? -1)];
+      if (!ref) continue;
+      const refsOf: Mapping['columns'] = {};
+      for (const field of FIELDS) {
+        const column = field === 'amount' ? undefined : own[field];
+        if (column !== undefined) refsOf[field] = refs[column] ?? undefined;
+      }
+      mapping.services.push({
+        service: own.service === undefined ? title : '',
+        provider: ref,
+        // Amounts in another unit than the others' would be misread.
+        amount: (amount !== undefined && unit === mapping.amountUnit && refs[amount]) || null,
+        ...(Object.keys(refsOf).length > 0 && { own: refsOf }),
+      });
+    }
+    for (const { service, provider, amount } of inBlocks ? [] : services) {
       const ref = refs[provider];
       if (ref)
         mapping.services.push({ service, provider: ref, amount: (amount !== null && refs[amount]) || null });
@@ -93,6 +127,25 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
   }
   if (Object.keys(mapping.columns).length + mapping.services.length < 2) return null;
   return { mapping, headerRow: row + 1, score, questions: questionsOf(mapping, recognised, written) };
+}
+
+/** How a column is headed under a title: by both together, else by its own header where the title doesn't speak of another. */
+const headingsOf = (cell: Cell, title: string): Cell[] =>
+  title === '' || typeof cell !== 'string'
+    ? [cell]
+    : [`${title} ${cell}`, ...(isOfAnother(title) ? [] : [cell])];
+
+/** The titles in the row above a header, each over its own column and the blank ones to its right; none where that is no row of titles. */
+function titlesOver(grid: Grid, row: number): string[] {
+  const above = grid[row - 1] ?? [];
+  const isTitle = (cell: Cell | undefined): cell is string => typeof cell === 'string' && cell.trim() !== '';
+  if (above.filter(isTitle).length < 2) return [];
+  let title = '';
+  return (grid[row] ?? []).map((cell, column) => {
+    const over = above[column];
+    if (isTitle(over)) title = over.trim();
+    return headerKey(cell) === '' ? '' : title;
+  });
 }
 
 /** What the headers leave to the user: what is lacking, what stands twice, and whose teacher a teacher is. */

@@ -33,10 +33,26 @@ export function columnRefs(header: readonly Cell[]): (ColumnRef | null)[] {
   });
 }
 
+/**
+ * The header in a 0-based row, with what stands right above its blank cells: where headers take two rows, a title is merged over
+ * both.
+ */
+export function headerCells(grid: Grid, row: number): readonly Cell[] {
+  const own = grid[row] ?? [];
+  const above = grid[row - 1] ?? [];
+  if (texts(own) < 2 || texts(above) < 2) return own;
+  return Array.from({ length: Math.max(own.length, above.length) }, (_, column): Cell => {
+    const cell = own[column] ?? '';
+    const over = above[column] ?? '';
+    return headerKey(cell) === '' && typeof over === 'string' ? over : cell;
+  });
+}
+
+const texts = (row: readonly Cell[]): number =>
+  row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length;
+
 /** What a mapped column is for: one of the fields, or a wide roster's provider or amounts of a service. */
-type ColumnUse =
-  | { field: Field; ref: ColumnRef }
-  | { field: 'provider' | 'amount'; service: string; ref: ColumnRef };
+type ColumnUse = { field: Field; ref: ColumnRef } | { field: Field; service: string; ref: ColumnRef };
 
 /**
  * A mapped column that can't be told any more: its header is `gone` (renamed or deleted), or there are now more or fewer
@@ -52,10 +68,15 @@ export function mappedColumns(mapping: Mapping): ColumnUse[] {
     if (ref) uses.push({ field, ref });
   }
   if (mapping.shape === 'wide')
-    for (const { service, provider, amount } of mapping.services) {
+    mapping.services.forEach(({ service: named, provider, amount, own = {} }, index) => {
+      const service = named || String(index + 1);
       uses.push({ field: 'provider', service, ref: provider });
       if (amount) uses.push({ field: 'amount', service, ref: amount });
-    }
+      for (const field of FIELDS) {
+        const ref = own[field];
+        if (ref) uses.push({ field, service, ref });
+      }
+    });
   return uses;
 }
 
@@ -89,7 +110,7 @@ export function findHeader(mapping: Mapping, grid: Grid): FoundHeader | null {
   const uses = mappedColumns(mapping);
   let best: { row: number; places: Map<string, number[]>; found: number } | null = null;
   for (let row = 0; row < Math.min(grid.length, KNOWN_HEADER_ROWS); row++) {
-    const places = placesOf(grid[row] ?? []);
+    const places = placesOf(headerCells(grid, row));
     const found = uses.filter((use) => placeIn(places, use.ref) !== null).length;
     // The topmost of equals: further down stand the page headers that an export repeats.
     if (found > (best?.found ?? 0)) best = { row, places, found };

@@ -3,39 +3,28 @@ import type { Grid } from '../cells/cell';
 import { parseMark } from '../cells/mark';
 import { BesideReader } from './besideReader';
 import { dateColumns } from './dateColumns';
+import { columnOf } from './fields';
 import {
   type FieldColumns,
-  type FoundHeader,
   fieldColumns,
   findHeader,
   type MissingColumn,
   mappedColumns,
   missingColumns,
 } from './headers';
-import type { AmountSays } from './madeAmount';
+import { hasService, linePlaces, type Place, servicesApart } from './linePlaces';
 import { PersonCells } from './personCells';
-import type { LineColumns, Mapping, Roster, RosterFinding, RosterLine } from './roster';
+import type { Mapping, Roster, RosterFinding, RosterLine } from './roster';
 import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
 import { isBlank, rowSorter } from './rosterRows';
-import { isTabColumn } from './stackTabs';
 import { withStudents } from './studentIds';
 
 /** A roster that can't be read with its mapping, and which of its columns are missing. */
 type MissingColumns = { missing: MissingColumn[] };
 
-/** Where one line's own cells stand: a long row has one such place, a wide row one for each service. */
-type Place = {
-  service: string | null;
-  provider: number | null;
-  amount: number | null;
-  /** What the header of its amounts says; null where their cells say it all. */
-  says: AmountSays | null;
-  columns: LineColumns;
-};
-
-/** In a wide roster these say that the student has no such service, rather than that nobody gives it. */
-const NO_SERVICE = /^(?:n\/?a|none|no|0|[-–—]+)$/i;
+/** How the lines of a row are read that have the same columns for all but people and amounts. */
+type Reading = { reader: RowReader; columns: FieldColumns; besides: BesideReader; places: Place[] };
 
 /**
  * Reads a roster's rows into service lines, each with the findings of its cells; or says which mapped columns are not there.
@@ -46,37 +35,43 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   if (found === null || found.missing.length > 0) return { missing: missingColumns(mapping, grid) };
   const columns = fieldColumns(mapping, found);
   const header = grid[found.row] ?? [];
-  const besides = new BesideReader(header, columns);
-  const places = linePlaces(mapping, found, columns, besides);
-  const mapped = mappedColumns(mapping).flatMap((use) => found.columnOf(use.ref) ?? []);
+  const uses = mappedColumns(mapping);
+  const mapped = uses.flatMap((use) => found.columnOf(use.ref) ?? []);
   const names = [columns.name, columns.lastName, columns.firstName].filter((at) => at !== undefined);
   const sort = rowSorter(grid, found.row, { mapped, id: columns.studentId ?? null, names });
 
   const findings: RosterFinding[] = [];
   const { dates, orders, questions } = dateColumns(grid, found.row, columns, mapping);
-  const named = [columns.caseManager, ...places.map(({ provider }) => provider)];
+  const named = uses.filter(({ field }) => columnOf(field).kind === 'person');
   const people = new PersonCells(
     grid,
     found.row,
-    named.flatMap((column) => column ?? []),
+    named.flatMap((use) => found.columnOf(use.ref) ?? []),
     mapping.people,
   );
-  const reader = new RowReader(mapping.divisors, besides, findings, dates, people);
+  const readings = servicesApart(mapping, found).map(({ own, services }): Reading => {
+    const all = { ...columns, ...own };
+    const besides = new BesideReader(header, all);
+    const days = own ? dateColumns(grid, found.row, all, mapping).dates : dates;
+    const reader = new RowReader(mapping.divisors, besides, findings, days, people);
+    return { reader, columns: all, besides, places: linePlaces(mapping, found, all, besides, services) };
+  });
   const lines: RosterLine[] = [];
   for (let index = found.row + 1; index < grid.length; index++) {
     const row = grid[index] ?? [];
     const kind = sort(row);
     if (kind === 'blank') continue;
-    reader.turnTo(row, index + 1);
-    if (kind !== 'student') {
-      const first = row.findIndex((cell) => !isBlank(cell));
-      reader.report(kind, first, textOf(row[first]));
-      continue;
+    for (const { reader, columns: own, besides, places } of readings) {
+      reader.turnTo(row, index + 1);
+      if (kind !== 'student') {
+        const first = row.findIndex((cell) => !isBlank(cell));
+        reader.report(kind, first, textOf(row[first]));
+        break;
+      }
+      const readLine = rowOf(reader, mapping, own, index + 1, besides);
+      if (readLine === null) break;
+      for (const place of places) if (hasService(reader, place)) lines.push(readLine(place));
     }
-    const readLine = rowOf(reader, mapping, columns, index + 1, besides);
-    if (readLine === null) continue;
-    for (const place of places)
-      if (place.service === null || hasService(reader, place)) lines.push(readLine(place));
   }
   const idColumn = (columns.studentId ?? 0) + 1;
   const students = withStudents(lines, idColumn);
@@ -87,7 +82,8 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
     headerRow: found.row + 1,
     lines: used.lines,
     dayOrders: orders,
-    findings,
+    // What the lines of a row have in common is read with each of them that has columns of its own.
+    findings: readings.length > 1 ? distinct(findings) : findings,
     questions: [...questions, ...people.questions],
   };
 }
@@ -205,13 +201,9 @@ function rowOf(
   };
 }
 
-/** A wide row has a service's line where its provider column names anyone, or where minutes wait for someone. */
-function hasService(reader: RowReader, place: Place): boolean {
-  const provider = reader.own(place.provider).trim();
-  if (provider !== '' && !NO_SERVICE.test(provider)) return true;
-  const amount = reader.own(place.amount).trim();
-  return amount !== '' && !NO_SERVICE.test(amount);
-}
+const distinct = (findings: readonly RosterFinding[]): RosterFinding[] => [
+  ...new Map(findings.map((finding) => [`${finding.code} ${finding.place}`, finding])).values(),
+];
 
 function studentName(reader: RowReader, columns: FieldColumns): string {
   const name = reader.text('name', columns.name);
@@ -220,34 +212,3 @@ function studentName(reader: RowReader, columns: FieldColumns): string {
   const first = reader.text('firstName', columns.firstName);
   return last !== '' && first !== '' ? `${last}, ${first}` : last + first;
 }
-
-function linePlaces(
-  mapping: Mapping,
-  found: FoundHeader,
-  columns: FieldColumns,
-  besides: BesideReader,
-): Place[] {
-  // What the tab's name says is nobody's to write.
-  const written = (field: 'provider' | 'caseManager', column: number | null | undefined): number | null =>
-    isTabColumn(mapping.columns[field]) ? null : oneBased(column);
-  const placeOf = (service: string | null, provider: number | null, amount: number | null): Place => ({
-    service,
-    provider,
-    amount,
-    says: besides.saysOf(amount),
-    columns: {
-      provider: written('provider', provider),
-      amount: oneBased(amount),
-      lre: oneBased(columns.lre),
-      caseManager: written('caseManager', columns.caseManager),
-      end: oneBased(columns.end),
-    },
-  });
-  if (mapping.shape === 'long') return [placeOf(null, columns.provider ?? null, columns.amount ?? null)];
-  return mapping.services.map(({ service, provider, amount }) =>
-    placeOf(service, found.columnOf(provider), amount ? found.columnOf(amount) : null),
-  );
-}
-
-const oneBased = (column: number | null | undefined): number | null =>
-  column === null || column === undefined ? null : column + 1;

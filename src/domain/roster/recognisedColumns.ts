@@ -29,7 +29,11 @@ type Match = { column: number; rank: number; year: number; phrase: string };
 
 /** What follows a name in parentheses and makes somebody or something else of it. */
 const ANOTHER =
-  /\b(?:previous|prior|former|old|last year|next year|agency|vendor|company|phone|fax|role|title|parent|guardian|mother|father|homeroom|classroom|general|gen|evaluator|residence|status)\b/;
+  /\b(?:previous|prior|former|old|last year|next year|agency|vendor|company|phone|fax|role|title|parent|guardian|mother|father|contact|emergency|homeroom|classroom|general|gen|evaluator|residence|status)\b/;
+
+/** Whether a title over a header makes somebody or something else of it: "Parent" over "Name". */
+export const isOfAnother = (title: string): boolean =>
+  spellingsOf(title).some(({ plain }) => ANOTHER.test(plain));
 
 const found = new Map<string, readonly [Field, number][]>();
 const MOST = 5_000;

@@ -6,8 +6,16 @@ import type { Field, FieldOf, FieldValues } from './fields';
 import type { Beside } from './madeAmount';
 import type { Question } from './questions';
 
-/** A wide roster's provider column: the header names the service; it may have its own column of amounts. */
-type ServiceColumn = { service: string; provider: ColumnRef; amount: ColumnRef | null };
+/**
+ * A wide roster's provider column: the header names the service; it may have its own column of amounts. `own`: the columns that it
+ * has for itself besides; where one of them names the service, row by row, `service` is ''.
+ */
+type ServiceColumn = {
+  service: string;
+  provider: ColumnRef;
+  amount: ColumnRef | null;
+  own?: { [F in Field]?: ColumnRef | undefined } | undefined;
+};
 
 /** A mapped column (`of`, as the first tab heads it) that a further tab heads otherwise, or lacks. */
 type OtherHeader = { of: ColumnRef; is: ColumnRef | null };

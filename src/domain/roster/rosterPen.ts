@@ -3,7 +3,7 @@ import { type CellValue, ColumnHand } from '../cells/columnHand';
 import { cellsBelow } from './columnCells';
 import { knownOrder } from './dateColumns';
 import { COLUMNS, type Field, unitOf } from './fields';
-import { columnRefs, findHeader, mappedColumns } from './headers';
+import { columnRefs, findHeader, headerCells, mappedColumns } from './headers';
 import { newAmount } from './newAmount';
 import type { Mapping, RosterLine } from './roster';
 
@@ -92,7 +92,7 @@ export class RosterPen {
     const { header } = this;
     if (!header) return [];
     const mapped = new Set(mappedColumns(this.mapping).map(({ ref }) => header.columnOf(ref)));
-    return columnRefs(this.grid[header.row] ?? []).flatMap((ref, column) => {
+    return columnRefs(headerCells(this.grid, header.row)).flatMap((ref, column) => {
       if (!ref || mapped.has(column) || this.formulas.holds(column)) return [];
       const cell = cellUnder(ref);
       if (cell === '' || cell === false) return [];

@@ -1,0 +1,124 @@
+import type { Unit } from '../cells/amount';
+import type { Cell } from '../cells/cell';
+import { amountColumns } from './amountColumns';
+import { amountHeader, isOwnAmount } from './amountHeader';
+import { fits } from './columnCells';
+import { columnOf, FIELDS, type Field } from './fields';
+import { spellingsOf, wordsApart } from './headerSpelling';
+import { partHeader } from './partHeader';
+import { fieldsOf, type Places } from './recognisedColumns';
+
+/** One of several services side by side: what names it, and the 0-based columns that it has for itself. */
+export type ServiceBlock = {
+  title: string;
+  provider: number;
+  places: Places;
+  columns: readonly number[];
+  unit: Unit | null;
+};
+
+/** The fields that a service may have for itself. */
+const OWN: readonly Field[] = FIELDS.filter(
+  (field) => field === 'provider' || columnOf(field).part === 'service',
+);
+
+/** A column of a service: what it holds, which of several its header says it is, and the title over it. */
+type Part = { column: number; field: Field | 'amount'; nth: number; title: string };
+
+/**
+ * The services that stand side by side: under titles of their own ("Speech" over "Provider" and "Minutes"), or as the same
+ * headers over again ("Service 1", "Provider 1", "Service 2" …). None where there are not two of them.
+ */
+export function serviceBlocks(
+  header: readonly Cell[],
+  titles: readonly string[],
+  cells: (column: number) => Cell[],
+): ServiceBlock[] {
+  const parts = header.flatMap((cell, column) => partOf(cell, column, titles[column] ?? '', cells(column)));
+  const titled = underTitles(parts);
+  return (titled.length > 0 ? titled : repeated(parts)).map(({ title, parts: own }) =>
+    blockOf(title, own, header, cells),
+  );
+}
+
+function partOf(cell: Cell, column: number, title: string, cells: readonly Cell[]): Part[] {
+  for (const spelling of spellingsOf(cell))
+    for (const [field] of fieldsOf(spelling))
+      if (OWN.includes(field) && fits(field, cells)) return [{ column, field, nth: spelling.nth, title }];
+  const text = plainAmount(cell);
+  const amount = amountHeader(text, new Set());
+  const nth = spellingsOf(cell)[0]?.nth ?? 0;
+  const isAmount = amount ? amount.kind === 'service' && isOwnAmount(amount) : partHeader(text)?.rest === '';
+  return isAmount ? [{ column, field: 'amount', nth, title }] : [];
+}
+
+type Parts = { title: string; parts: Part[] };
+
+const isProvider = ({ field }: Part): boolean => field === 'provider';
+
+function underTitles(parts: readonly Part[]): Parts[] {
+  const groups: Parts[] = [];
+  for (const part of parts) {
+    const last = groups[groups.length - 1];
+    if (last?.title === part.title) last.parts.push(part);
+    else groups.push({ title: part.title, parts: [part] });
+  }
+  const served = groups.filter((group) => group.title !== '' && group.parts.filter(isProvider).length === 1);
+  return served.length > 1 && new Set(served.map(({ title }) => title)).size === served.length ? served : [];
+}
+
+function repeated(parts: readonly Part[]): Parts[] {
+  const named = parts.filter(({ field }) => field === 'service');
+  if (named.length < 2) return [];
+  const numbers = named.map(({ nth }) => nth || 1);
+  const isNumbered = new Set(numbers).size === named.length;
+  const blocks = named.map((service, index) => {
+    const next = named[index + 1]?.column ?? Number.POSITIVE_INFINITY;
+    const own = parts.filter(({ column, nth, field }) =>
+      isNumbered
+        ? nth === service.nth || (nth === 0 && service.nth === 1 && isTwice(parts, field))
+        : column >= service.column && column < next,
+    );
+    return { title: '', parts: own };
+  });
+  // Where the provider stands before its service, a block begins with it.
+  const first = parts.find(isProvider);
+  if (!isNumbered && first && first.column < (named[0]?.column ?? 0)) return fromProviders(parts);
+  return blocks;
+}
+
+function fromProviders(parts: readonly Part[]): Parts[] {
+  const providers = parts.filter(isProvider);
+  return providers.map(({ column }, index) => ({
+    title: '',
+    parts: parts.filter(
+      (part) =>
+        part.column >= column && part.column < (providers[index + 1]?.column ?? Number.POSITIVE_INFINITY),
+    ),
+  }));
+}
+
+const isTwice = (parts: readonly Part[], field: Part['field']): boolean =>
+  parts.filter((part) => part.field === field).length > 1;
+
+function blockOf(
+  title: string,
+  parts: readonly Part[],
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+): ServiceBlock {
+  const places: Places = {};
+  for (const { field, column } of parts)
+    if (field !== 'amount' && places[field] === undefined) places[field] = column;
+  const mine = new Set(parts.filter(({ field }) => field === 'amount').map(({ column }) => column));
+  const amounts = header.map((cell, column) => (mine.has(column) ? plainAmount(cell) : ''));
+  const { service, unit } = amountColumns(amounts, cells);
+  Object.assign(places, service);
+  const provider = places.provider ?? -1;
+  delete places.provider;
+  return { title, provider, places, columns: parts.map(({ column }) => column), unit };
+}
+
+/** "Minutes 2" and "2nd Minutes" without their number. */
+const plainAmount = (cell: Cell): string =>
+  wordsApart(cell).replace(/(?:^|\s+)#?\s*\d\d?\s*$|^\d\d?(?:st|nd|rd|th)\s+/i, '');
