@@ -3,7 +3,7 @@ import type { Grid } from '../../domain/cells/cell';
 import type { DayOrder } from '../../domain/cells/dateText';
 import { namesInCell } from '../../domain/people/namesInCell';
 import { FIELDS, isDayField } from '../../domain/roster/fields';
-import { fieldColumns, findHeader } from '../../domain/roster/headers';
+import { columnRefs, fieldColumns, findHeader } from '../../domain/roster/headers';
 import type { Question } from '../../domain/roster/questions';
 import type { Mapping } from '../../domain/roster/roster';
 
@@ -19,6 +19,8 @@ export function answersTo(question: Question, mapping: Mapping, grid: Grid): Ans
       return sameOrApart(question.about[0], question.about[1] ?? '', mapping);
     case 'two-people':
       return whoCountsIn(question.about[0], mapping);
+    case 'how-often':
+      return howOften(question.about[0], mapping, grid);
     default:
       return [];
   }
@@ -53,6 +55,17 @@ function whoCountsIn(text: string, mapping: Mapping): Answer[] {
     answer('It is one person', cells(text)),
     answer('In every such cell: the first', { counts: 'first' }),
     answer('In every such cell: the second', { counts: 'second' }),
+  ];
+}
+
+/** Whether a column says how often the amounts are given. */
+function howOften(header: string, mapping: Mapping, grid: Grid): Answer[] {
+  const row = grid[findHeader(mapping, grid)?.row ?? 0] ?? [];
+  const frequency = columnRefs(row).find((ref) => ref?.header.trim() === header);
+  if (!frequency) return [];
+  return [
+    { label: 'Yes', mapping: { ...mapping, columns: { ...mapping.columns, frequency } } },
+    { label: 'No', mapping },
   ];
 }
 

@@ -26,6 +26,8 @@ export function questionText(
       return `Which column is the ${about.map((field) => columnOf(field).words).join(' or the ')}?`;
     case 'two-columns':
       return `Which column is the ${columnOf(about[0]).words}: “${about[1]}” or “${about[2]}”?`;
+    case 'how-often':
+      return `Does “${about[0]}” (column ${about[1]}) say how often the hours or minutes are given, as in “${about[2]}”?`;
     case 'student-by-name':
       return `There is no student ID: may a student be known by ${named(about)}?`;
     case 'filled-down': {

@@ -1,4 +1,5 @@
 import { readAmount, type Unit } from '../cells/amount';
+import { parseAmountPart } from '../cells/amountPart';
 import type { Cell } from '../cells/cell';
 import { type AmountHeader, amountHeader, amountSays, isOwnAmount, unitOfCells } from './amountHeader';
 import { fits } from './columnCells';
@@ -14,6 +15,10 @@ export type AmountPlaces = {
   lre: Places;
   unit: Unit | null;
   lreUnit: Unit | null;
+  /** Another column that may be the amount's instead. */
+  rival: number | null;
+  /** Whether the header says that the amounts are those of a week. */
+  isWeekly: boolean;
 };
 
 type Candidate = AmountHeader & {
@@ -25,7 +30,14 @@ type Candidate = AmountHeader & {
 /** The columns of amounts and their ranges. A bound in another unit than its amounts would be misread, so it is left out. */
 export function amountColumns(header: readonly Cell[], cells: (column: number) => Cell[]): AmountPlaces {
   const keys = new Set(header.map(headerKey));
-  const found: AmountPlaces = { service: {}, lre: {}, unit: null, lreUnit: null };
+  const found: AmountPlaces = {
+    service: {},
+    lre: {},
+    unit: null,
+    lreUnit: null,
+    rival: null,
+    isWeekly: false,
+  };
   const parts = partsIn(header, cells);
   const isOften = parts.times !== undefined || parts.frequency !== undefined;
   const all = header.flatMap((cell, column): Candidate[] => {
@@ -59,8 +71,18 @@ export function amountColumns(header: readonly Cell[], cells: (column: number) =
   }
   const { amount } = found.service;
   if (amount === undefined) return found;
+  const own = all.find(({ column }) => column === amount);
+  found.isWeekly = own?.isWeekly ?? false;
+  const rival = all.find(
+    ({ kind, bound, column }) =>
+      kind === 'service' && bound === 'amount' && column !== amount && column !== more?.column,
+  );
+  const said = String(cells(amount));
+  const isRival = rival && !found.isWeekly && !isOften && said !== String(cells(rival.column));
+  if (isRival && said !== '') found.rival = rival.column;
   for (const [field, column] of Object.entries(parts))
-    if (column !== amount) Object.assign(found.service, { [field]: column });
+    if (column !== amount && !(found.isWeekly && partHeader(header[column])?.isDays))
+      Object.assign(found.service, { [field]: column });
   if (more) found.service.amountMore = more.column;
   return found;
 }
@@ -92,6 +114,32 @@ function durationHeader(cell: Cell, cells: readonly Cell[], isOften: boolean): A
 const isWhole = (cells: readonly Cell[]): boolean =>
   cells.filter((cell) => typeof cell === 'string' && readAmount(cell, 'minutes')?.unit).length * 4 >=
     cells.length && cells.length > 0;
+
+/** A column of something else that comes so and so often. */
+const ELSE =
+  /progress|report|monitor|data|goal|transport|\bbus\b|medic|behavio|consult|type|review|meeting|\biep\b/;
+
+/** The columns, of those that nothing is known of, whose cells say how often something is, though the header doesn't say of what. */
+export function oftenColumns(
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+  taken: ReadonlySet<number>,
+): number[] {
+  const says = (cell: Cell): boolean => {
+    const part = typeof cell === 'string' && cell.trim().length > 1 ? parseAmountPart(cell) : null;
+    return (
+      part !== null &&
+      part.unit === null &&
+      part.period !== null &&
+      (part.times !== null || part.period !== 'year')
+    );
+  };
+  return header.flatMap((cell, column) => {
+    if (taken.has(column) || headerKey(cell) === '' || ELSE.test(headerKey(cell))) return [];
+    const all = cells(column);
+    return all.length > 0 && all.filter(says).length * 2 >= all.length ? [column] : [];
+  });
+}
 
 /** The columns that speak of the line's own amount, the first of each kind. */
 function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): Places {

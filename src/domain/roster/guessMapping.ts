@@ -1,7 +1,7 @@
 import { columnLetters } from '../cells/a1';
 import { type Unit, USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
-import { amountColumns } from './amountColumns';
+import { type AmountPlaces, amountColumns, oftenColumns } from './amountColumns';
 import { amountHeader, unitOfCells } from './amountHeader';
 import { sampleOf } from './columnCells';
 import { columnOf, FIELDS } from './fields';
@@ -126,7 +126,41 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
     }
   }
   if (Object.keys(mapping.columns).length + mapping.services.length < 2) return null;
-  return { mapping, headerRow: row + 1, score, questions: questionsOf(mapping, recognised, written) };
+  return {
+    mapping,
+    headerRow: row + 1,
+    score,
+    questions: [
+      ...questionsOf(mapping, recognised, written),
+      ...amountQuestions(mapping, amounts, written, cells),
+    ],
+  };
+}
+
+/** Which of two columns holds the amounts, and whether a column says how often they are given. */
+function amountQuestions(
+  { columns, shape }: Mapping,
+  { rival, isWeekly }: AmountPlaces,
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+): Question[] {
+  const { amount } = columns;
+  if (shape === 'wide' || !amount) return [];
+  const titleOf = (column: number): string => String(header[column]).trim();
+  const keys = new Set(Object.values(columns).flatMap((ref) => (ref ? headerKey(ref.header) : [])));
+  const taken = new Set(header.flatMap((cell, column) => (keys.has(headerKey(cell)) ? [column] : [])));
+  const often = isWeekly || columns.frequency || columns.period ? [] : oftenColumns(header, cells, taken);
+  return [
+    ...(rival === null
+      ? []
+      : [{ code: 'two-columns', about: ['amount', amount.header.trim(), titleOf(rival)] } as const]),
+    ...often.map(
+      (column): Question => ({
+        code: 'how-often',
+        about: [titleOf(column), columnLetters(column + 1), String(cells(column)[0] ?? '').trim()],
+      }),
+    ),
+  ];
 }
 
 /** How a column is headed under a title: by both together, else by its own header where the title doesn't speak of another. */

@@ -11,6 +11,8 @@ export type PartHeader = {
   period: Period | 'other' | null;
   /** The words that are none of these: "slp" of "SLP frequency". */
   rest: string;
+  /** It counts days, or names them. */
+  isDays?: boolean;
 };
 
 const PERIODS: Readonly<Record<string, Period | 'other'>> = {
@@ -52,6 +54,10 @@ const FILLER = new Set(
 const FOREIGN =
   /\b(?:start|end|begin|from|to|date|absent|attended|missed|delivered|completed|owed|makeup|remaining|progress|report|reporting|data|behaviou?r|minimum|maximum|max|percent|grading|class)\b/;
 
+/** "Schedule", "Week/Month", "W/M/Y": how often, where the cells say so. */
+const OTHER_WORDS =
+  /^(?:(?:service )?(?:rate|schedule|recurr(?:ing|ence)|cycle|occurrence|time ?frame)|(?:per )?(?:day|week|month|year|daily|weekly|monthly|yearly)(?: (?:or )?(?:day|week|month|year|daily|weekly|monthly|yearly))+|[dwmy](?: [dwmy])+)$/;
+
 /** Reads a header beside amounts, or null where it speaks of none of it. */
 export function partHeader(header: Cell | undefined): PartHeader | null {
   const key = headerKey(header);
@@ -70,8 +76,15 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
       !FILLER.has(word) &&
       PERIODS[word] === undefined,
   );
-  const says = { period: another === undefined ? period : ('other' as const), rest: rest.join(' ') };
+  // "Frequency (weekly/monthly)" leaves it to the cells.
+  const isOther = periods.includes('other');
+  const says = {
+    period: isOther ? ('other' as const) : another === undefined ? period : null,
+    rest: rest.join(' '),
+  };
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
+  if (OTHER_WORDS.test(key)) return { field: 'period', period: null, rest: '' };
+  if (has(UNIT) && has(FREQUENCY)) return { field: 'period', ...says };
   if (has(UNIT) || BOTH_UNITS.test(key)) return { field: 'timeUnit', ...says };
   if (units.length > 0) return null;
   // "Amount/Frequency" and "Frequency/Duration" hold the whole.
@@ -83,8 +96,9 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   // "Days" and "x" count sessions only where a period stands beside them; "Session" alone is the morning's or the afternoon's.
   const counts = (word: string): boolean =>
     TIMES.has(word) &&
-    (periods.length > 0 || (word === 'session' ? isCounted : word !== 'days' && word !== 'x'));
-  if (words.some(counts)) return { field: 'times', ...says };
+    (periods.length > 0 ||
+      (word === 'session' ? isCounted : word !== 'x' && (word !== 'days' || rest.length === 0)));
+  if (words.some(counts)) return { field: 'times', ...says, isDays: words.includes('days') };
   const isPeriod =
     words.some((word) => ['period', 'periods', 'interval', 'basis'].includes(word)) || key === 'per';
   return isPeriod ? { field: 'period', ...says } : null;
@@ -95,18 +109,22 @@ const OTHER_PERIOD = /quarter|semester|trimester|week|month|year|dai?ly|annual|f
 /** What amounts are counted in, of time or not. */
 const COUNTED_IN =
   /^(?:minutes?|mins?|m|hours?|hrs?|h|sessions?|times|visits?|days?|periods?|blocks?|percent|%)\b/i;
+/** "M W F", "T/Th", or how many days. */
+const WEEKDAYS = /^(?:[1-7]|(?:(?:mon|tues?|wed|thurs?|fri|th|tu|m|t|w|r|f)(?:day|nesday)?[\s,/&-]*)+)$/i;
 const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b|^[ap]m$/i;
 
 /**
  * Whether the cells of a column are such a part; "Period" may name the lesson, "Times" the hours of the day, and "Unit" the flat. What
  * certainly speaks of the amount is one however little its cells are understood.
  */
-export function holdsPart({ field, period }: PartHeader, cells: readonly Cell[]): boolean {
+export function holdsPart({ field, period, isDays }: PartHeader, cells: readonly Cell[]): boolean {
   const says = (test: (cell: Cell) => boolean): boolean => cells.filter(test).length * 4 >= cells.length;
   switch (field) {
     case 'frequency':
       return true;
     case 'times':
+      if (isDays && period === null)
+        return cells.length > 0 && cells.every((cell) => WEEKDAYS.test(String(cell)));
       return period !== null || cells.length === 0 || !says((cell) => TIME_OF_DAY.test(String(cell)));
     case 'timeUnit':
       return cells.length > 0 && says((cell) => COUNTED_IN.test(String(cell).trim()));

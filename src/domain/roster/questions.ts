@@ -15,6 +15,8 @@ type About = {
   'missing-column': readonly [field: Field, ...others: Field[]];
   /** Two columns that may both be the one of a field. */
   'two-columns': readonly [field: Field, taken: string, other: string];
+  /** A column whose cells say how often something is, perhaps the service, and one of them. */
+  'how-often': readonly [header: string, letter: string, example: string];
   /** No student ID: the columns that would stand for it. */
   'student-by-name': readonly [column: string, ...others: string[]];
   /** A column whose blank cells were taken for the cell above, and where. */
@@ -35,6 +37,7 @@ export const QUESTION_CODES = [
   'missing-column',
   'student-by-name',
   'two-columns',
+  'how-often',
   'teacher-or-not',
   'date-order',
   'same-person',

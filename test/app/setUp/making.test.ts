@@ -47,3 +47,33 @@ it('Set up says how amounts are made where several columns make them, an example
 it('Set up says nothing of it where one column says it all', () => {
   expect(madeOf(['Minutes per week'], [150]).made).toEqual([]);
 });
+
+it('Set up asks what an unknown column means whose cells say how often, and reads by the answer', () => {
+  const workbook = new MemoryWorkbook(
+    new Map([
+      [
+        'Roster',
+        [
+          ['Student ID', 'Service', 'Provider', 'Minutes', 'Remark'],
+          ['1001', 'Resource', 'Ramos, Elena', 30, '5x/week'],
+          ['1002', 'Resource', 'Ramos, Elena', 30, 'weekly'],
+        ],
+      ],
+    ]),
+  );
+  const [question] = inspectRoster(workbook, null, null).questions;
+  expect(question?.text).toBe(
+    'Does “Remark” (column E) say how often the hours or minutes are given, as in “5x/week”?',
+  );
+  const [yes, no] = question?.answers ?? [];
+  const answered = inspectRoster(workbook, null, yes?.mapping ?? null);
+  expect([answered.questions, answered.made[0]]).toEqual([[], '30 minutes, 5 times a week = 150 min a week']);
+  expect(inspectRoster(workbook, null, no?.mapping ?? null).questions).toEqual([]);
+});
+
+it('Set up asks which of two columns of amounts counts', () => {
+  const { questions } = madeOf(['Minutes', 'Total Minutes'], [30, 60], [45, 90]);
+  expect(questions.map(({ text }) => text)).toEqual([
+    'Which column is the hours: “Minutes” or “Total Minutes”?',
+  ]);
+});
