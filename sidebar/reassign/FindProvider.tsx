@@ -29,7 +29,7 @@ export function FindProvider({ people, me, onChoose }: Props) {
       (person) =>
         named.has(person.key) &&
         (role === '' || person.role === role) &&
-        (site === '' || person.sites.includes(site) || person.sites.includes('All')),
+        (site === '' || person.sites.includes(site) || person.everywhere),
     );
   }, [people, name, role, site]);
   const blank = name === '' && role === '' && site === '';

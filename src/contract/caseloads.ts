@@ -35,6 +35,8 @@ export const personLine = () =>
     name: z.string(),
     role: z.string(),
     sites: strings(),
+    /** At all sites, whatever they are called. */
+    everywhere: z.boolean(),
     vacancy: z.boolean(),
     load: load(),
   });

@@ -1,7 +1,7 @@
 import type { Output } from '../../contract/contract';
 import type { Actor } from '../../domain/people/access';
 import type { StateRules } from '../../standards/loads/stateRules';
-import { actorIn, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
+import { actorIn, asAtSites, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
 import { keepAdmins } from '../opened/memory';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -20,16 +20,17 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
     };
   const team = readTeam(workbook);
   if (isStop(team)) return stop(team);
-  const actor = actorIn(team, email);
-  if (isStop(actor))
-    return stop(actor.code === 'unknown-email' && awaitsAdmin(workbook) ? { code: 'not-set-up' } : actor);
+  const listed = actorIn(team, email);
+  if (isStop(listed))
+    return stop(listed.code === 'unknown-email' && awaitsAdmin(workbook) ? { code: 'not-set-up' } : listed);
   const state = readState(workbook, rules, team);
   if (isStop(state))
     return {
       ...stop(state),
-      account: accountOf(actor),
-      mayCheck: state.code === 'log-damaged' && actor.access === 'Admin',
+      account: accountOf(listed),
+      mayCheck: state.code === 'log-damaged' && listed.access === 'Admin',
     };
+  const actor = asAtSites(state, listed);
   const opened = caughtUp(workbook, state, actor);
   if (typeof opened === 'string')
     return homeOf({ state, notices: [opened], findings: [], left: 0, pasted: 0 }, actor);

@@ -82,7 +82,8 @@ export function personOnWire({ key, name, person }: Holder, holdings: Holdings):
     key,
     name,
     role: person?.role ?? '',
-    sites: !person ? [] : person.sites === 'All' ? ['All'] : person.sites,
+    sites: !person || person.sites === 'All' ? [] : person.sites,
+    everywhere: person?.sites === 'All',
     vacancy: person ? isVacant(person) : key === UNASSIGNED.key,
     load: loadOnWire(loadIn(holdings, key, person)),
   };

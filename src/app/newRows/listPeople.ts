@@ -9,6 +9,7 @@ import {
 import type { PeopleAnswers } from '../../domain/people/peopleAnswers';
 import { findPerson, isUnassigned } from '../../domain/people/personName';
 import { readPeople } from '../../domain/people/readPeople';
+import { siteList } from '../../domain/people/siteList';
 import { managedIn } from '../../domain/roster/managed';
 import { keysBack, newPeople } from '../../domain/roster/newPeople';
 import { SHEETS } from '../../domain/roster/ownSheets';
@@ -38,7 +39,7 @@ export function addPeople(
     Name: person.name,
     'Also written as': person.alsoWrittenAs.join('; '),
     Role: person.role,
-    Sites: person.sites.join('; '),
+    Sites: siteList(person.sites),
     Access: 'Provider',
   }));
   const cells: PersonCell[] = [];

@@ -77,7 +77,13 @@ function admitted(workbook: Workbook, rules: StateRules): [State, Actor] {
   if (isStop(actor)) throw refusal(actor);
   const state = readState(workbook, rules, team);
   if (isStop(state)) throw refusal(state);
-  return [state, actor];
+  return [state, asAtSites(state, actor)];
+}
+
+/** The same person with their sites as they read now that the schools are known. */
+export function asAtSites({ people }: State, actor: Actor): Actor {
+  const person = people.people.find(({ row }) => row === actor.person.row) ?? actor.person;
+  return { ...actor, person };
 }
 
 /** Why there is nothing to look at: Set up has not come as far as a mapping, or all of it is being removed. */

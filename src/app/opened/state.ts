@@ -6,7 +6,7 @@ import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import type { People, PeopleColumn, Person } from '../../domain/people/people';
 import { findPerson, type PersonFound } from '../../domain/people/personName';
-import { readPeople } from '../../domain/people/readPeople';
+import { atSchools, readPeople } from '../../domain/people/readPeople';
 import type { Entry } from '../../domain/record/entry';
 import { foldOn } from '../../domain/record/foldOn';
 import { isBlankSheet, type Log } from '../../domain/record/log';
@@ -132,17 +132,23 @@ export function joinState(
   parts: Parts,
   known: Partial<Pick<State, 'timelines' | 'find' | 'roster'>> = {},
 ): State | Stop {
-  const { mapping, stack, people } = parts;
+  const { mapping, stack } = parts;
   const { grid } = stack;
-  const aliases = aliasesIn(people, parts.log.entries, parts.aliases);
+  const aliases = aliasesIn(parts.people, parts.log.entries, parts.aliases);
   const log = { ...parts.log, entries: underOneKey(parts.log.entries, aliases) };
   const roster = known.roster ?? usableRoster(grid, mapping);
   if (isStop(roster)) return roster;
-  const timelines = known.timelines ?? underOneName(timelinesFrom(log.entries), people, aliases);
+  const told = known.timelines ?? timelinesFrom(log.entries);
+  const people = atSchools(parts.people, sitesOf(roster, told));
+  const timelines = known.timelines ?? underOneName(told, people, aliases);
   const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
   const joined = joinRecord(roster, timelines, managedIn(roster.lines, find));
-  return { ...parts, grid, log, aliases, roster, find, timelines, ...joined };
+  return { ...parts, people, grid, log, aliases, roster, find, timelines, ...joined };
 }
+
+/** Every site that there is by the roster or the record. */
+const sitesOf = ({ lines }: Roster, timelines: ReadonlyMap<string, Timeline>): Set<string> =>
+  new Set([...lines, ...timelines.values()].map(({ site }) => site));
 
 /**
  * The state once a batch stands in the record, `log` with its `entries`: what a reading of it all would give where nobody changed the

@@ -74,7 +74,7 @@ function rootOf(row: Person, claimed: ReadonlyMap<Person, Person>): Person {
 function together(person: Person, row: Person): Person {
   const account = person.email === '' && row.email !== '' ? row : person;
   const listed = [...person.alsoWrittenAs, row.name, ...row.alsoWrittenAs];
-  const sites = [person, row].flatMap((each) => (each.sites === 'All' ? [] : each.sites));
+  const lists = [person, row].filter(({ sites }) => sites !== 'All');
   const minutes = { ...person.minutes };
   let activity: keyof typeof minutes;
   for (activity in minutes) minutes[activity] ??= row.minutes[activity];
@@ -83,7 +83,9 @@ function together(person: Person, row: Person): Person {
     alsoWrittenAs: [...new Set(listed)].filter((name) => name !== person.name),
     email: account.email,
     access: account.access,
-    sites: account.sites === 'All' ? 'All' : [...new Set(sites)],
+    sites: account.sites === 'All' ? 'All' : [...new Set(lists.flatMap(({ sites }) => sites))],
+    sitesText:
+      account.sites === 'All' ? account.sitesText : lists.map(({ sitesText }) => sitesText).join('; '),
     role: person.role || row.role,
     key: person.key || row.key,
     fte: person.fte === 1 ? row.fte : person.fte,

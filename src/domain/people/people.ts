@@ -53,6 +53,8 @@ export type Person = {
   email: string;
   role: string;
   sites: 'All' | string[];
+  /** The cell that lists them: which commas stand in a school's name shows once the schools are known. */
+  sitesText: string;
   access: Access;
   /** 1 where the cell is empty. */
   fte: number;

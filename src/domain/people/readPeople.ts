@@ -9,6 +9,7 @@ import {
   type PeopleFinding,
   type Person,
 } from './people';
+import { sitesIn } from './siteList';
 
 const plain = (cell: Cell | undefined): string => String(cell ?? '').trim();
 /** The words that a person puts between several names or sites in one cell. Not the comma: it stands in "Ramos, Elena". */
@@ -77,9 +78,6 @@ function personOf(
   const method = METHODS[foldedText(at('Method'))] ?? null;
   if (at('Method') !== '' && method === null)
     findings.push({ code: 'unreadable-method', place: place('Method'), text: at('Method') });
-  const sites = at('Sites')
-    .split(/\s*[;,\n|]\s*/)
-    .filter((site) => site !== '');
   return {
     row: number,
     key: at('Key'),
@@ -89,7 +87,8 @@ function personOf(
       .filter((part) => part !== ''),
     email: at('Email').toLowerCase(),
     role: at('Role'),
-    sites: sites.some((site) => foldedText(site) === 'all') ? 'All' : sites,
+    sites: sitesIn(at('Sites')),
+    sitesText: at('Sites'),
     access: access === 'admin' ? 'Admin' : 'Provider',
     fte: amount('FTE') ?? 1,
     paraprofessional: YES.test(at('Paraprofessional')),
@@ -106,6 +105,22 @@ function personOf(
       ECSE: amount('ECSE'),
       'Non-special-education teaching': amount('Non-special-education teaching'),
     },
+  };
+}
+
+/** The people with their sites read by the schools that there are. */
+export function atSchools(people: People, schools: Iterable<string>): People {
+  const known = new Set<string>();
+  for (const school of schools) known.add(foldedText(school));
+  const isSafe = (text: string): boolean => !/[,;|\n]/.test(text) && foldedText(text) !== 'all';
+  if (people.people.every(({ sitesText }) => isSafe(sitesText))) return people;
+  return {
+    ...people,
+    people: people.people.map((person) =>
+      isSafe(person.sitesText)
+        ? person
+        : { ...person, sites: sitesIn(person.sitesText, known, person.access === 'Admin') },
+    ),
   };
 }
 
