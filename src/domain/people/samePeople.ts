@@ -63,6 +63,11 @@ function isFuller(one: Spelled, other: Spelled): boolean {
   return one.lines > other.lines;
 }
 
+/** A longer word is no name, and its marks would be as many as its letters, each as long. */
+const LONGEST_NAME = 60;
+/** A word that more share, as "Teacher", tells nobody from anybody. */
+const MANY = 200;
+
 /** Pairs with a word in common, or nearly, and every account with everyone: a district has hundreds of people. */
 function candidates<P extends Spelled>(people: readonly P[]): [P, P][] {
   const accounts = people.filter((person) => spellingsOf(person).some((text) => text.includes('@')));
@@ -73,9 +78,10 @@ function candidates<P extends Spelled>(people: readonly P[]): [P, P][] {
     if (one && other && one !== other) pairs.set(`${Math.min(i, j)}|${Math.max(i, j)}`, [one, other]);
   };
   for (const group of grouped(marks, ({ mark }) => mark).values())
-    group.forEach(({ at }, n) => {
-      for (const each of group.slice(n + 1)) add(at, each.at);
-    });
+    if (group.length <= MANY)
+      group.forEach(({ at }, n) => {
+        for (const each of group.slice(n + 1)) add(at, each.at);
+      });
   const place = new Map(people.map((person, at) => [person, at]));
   for (const account of accounts) for (const at of people.keys()) add(place.get(account) ?? at, at);
   return [...pairs.values()];
@@ -88,7 +94,7 @@ function marksOf(person: Spelled): Set<string> {
     const { given, family } = nameParts(text);
     const joined = family.join('');
     for (const word of [...given, ...family]) if (word.length > 1) marks.add(word);
-    if (joined.length > 3)
+    if (joined.length > 3 && joined.length <= LONGEST_NAME)
       for (let i = 0; i <= joined.length; i++) marks.add(`~${joined.slice(0, i)}${joined.slice(i + 1)}`);
   }
   return marks;
