@@ -12,6 +12,7 @@ const read = async (file: string) => {
 const minutes = ({ lines }: Awaited<ReturnType<typeof read>>) =>
   lines.map(({ minutesPerWeek }) => minutesPerWeek);
 const names = ({ people }: Awaited<ReturnType<typeof read>>) => people.map(({ name }) => name);
+const codes = (all: readonly { code: string }[]) => [...new Set(all.map(({ code }) => code))];
 
 test('minutes beside their frequency are minutes a week', async () => {
   const roster = await read('01-minutes-and-frequency.csv');
@@ -23,6 +24,32 @@ test('amount, unit and period in three columns are minutes a week', async () => 
   const roster = await read('03-time-units-frequency.csv');
   expect(minutes(roster)).toEqual([300, 30, 60, 300]);
   expect(roster).toMatchObject({ questions: [], findings: [] });
+});
+
+test('total minutes per frequency period: 855 a week for one student, 20.83 for the other', async () => {
+  const roster = await read('05-seis-services-split.csv');
+  expect(roster.columns).toMatchObject({ amount: 'H' });
+  expect(roster.columns).not.toHaveProperty('amountMin');
+  expect(roster.lines.map(({ studentId, minutesPerWeek }) => [studentId, minutesPerWeek])).toEqual([
+    ['3100001', 285],
+    ['3100001', 570],
+    ['3100002', 20.83],
+  ]);
+});
+
+test('service, provider and minutes that stand twice over are two lines a row', async () => {
+  const { lines, people, findings } = await read('06-service-blocks-repeated.csv');
+  const told = lines.map((line) => [line.row, line.service, line.provider, line.minutesPerWeek]);
+  for (const row of [2, 3, 4, 5]) {
+    expect(told).toContainEqual([row, 'Resource', 'Ramos, Elena', 150]);
+    expect(told).toContainEqual([row, 'Speech', 'Lund, Sara', 60]);
+  }
+  expect(told).toHaveLength(8);
+  expect(people.map(({ name, lines: held }) => [name, held])).toEqual([
+    ['Lund, Sara', 4],
+    ['Ramos, Elena', 4],
+  ]);
+  expect(findings).toEqual([]);
 });
 
 test('service columns whose words run together are services', async () => {
@@ -55,6 +82,13 @@ test('service columns whose words run together are services', async () => {
 test('a person with and without credentials is one person with four lines', async () => {
   const { people } = await read('09-last-first-credential.csv');
   expect(people).toMatchObject([{ name: 'Ramos, Elena', lines: 4 }]);
+});
+
+test('two people in one cell are told and asked about, and are no person of that name', async () => {
+  const roster = await read('10-two-providers-in-a-cell.csv');
+  expect(names(roster)).toEqual(['Cho, Ben', 'Ramos, Elena']);
+  expect(roster.findings.map(({ place }) => place)).toEqual(expect.arrayContaining(['D2', 'D3']));
+  expect(codes(roster.questions)).toContain('two-people');
 });
 
 test('an ID and no staff: the sentence says that, and ID and names are recognised', async () => {
@@ -99,6 +133,15 @@ test('one ID under two names, damaged by a spreadsheet, is told', async () => {
   expect(findings.map(({ place }) => place)).toEqual(expect.arrayContaining(['A2', 'A3']));
 });
 
+test('blank cells below a name are asked about, and are nobody’s until they are filled in', async () => {
+  const { questions, lines } = await read('20-merged-provider-cells.csv');
+  expect(questions.map(({ code, about }) => [code, ...about])).toEqual([
+    ['filled-down', 'Provider', 'D', 'D3', 'D4', 'D6'],
+    ['filled-down', 'Case Manager', 'E', 'E3', 'E4', 'E6'],
+  ]);
+  expect(lines.map(({ provider }) => provider)).toEqual(['Ramos, Elena', '', '', 'Cho, Ben', '']);
+});
+
 test('a column with days above 12 in front is day first throughout', async () => {
   const { lines, findings } = await read('21-day-first-dates.csv');
   expect(lines.map(({ start }) => start)).toEqual(['2026-08-15', '2026-09-05', '2026-09-01', '2026-08-31']);
@@ -110,6 +153,25 @@ test('roles under “Person Responsible” are no people', async () => {
   expect(roster.columns).not.toHaveProperty('provider');
   expect(roster.columns).toMatchObject({ studentId: 'A', caseManager: 'F' });
   expect(names(roster)).toEqual(['Ramos, Elena']);
+});
+
+test('rows that differ in a column are not the same row twice', async () => {
+  const roster = await read('25-service-rows-differ-in-unmapped.csv');
+  expect(codes(roster.findings)).not.toContain('duplicate-row');
+  expect(minutes(roster)).toEqual([420, 84]);
+});
+
+test('a tab called “Current Caseloads” is found like any other', async () => {
+  const { sheet, lines } = await read('28-tab-called-current-caseloads.json');
+  expect(sheet).toBe('Current Caseloads');
+  expect(lines).toMatchObject([{ studentId: '1001', student: 'Alder, Ana', caseManager: 'Ramos, Elena' }]);
+});
+
+test('the caseload is preferred to a service log beside it', async () => {
+  const { sheet, lines, columns } = await read('29-service-log-beside-roster.json');
+  expect(sheet).toBe('Caseload 26-27');
+  expect(lines).toHaveLength(3);
+  expect(columns).toMatchObject({ annualReview: 'F' });
 });
 
 test('“(min/wk)” is a unit and no minimum', async () => {

@@ -32,7 +32,7 @@ export function questionText(
       return `There is no student ID: may a student be known by ${named(about)}?`;
     case 'filled-down': {
       const [header, letter, ...cells] = about;
-      return `Blank cells of “${header}” (column ${letter}) were read as the cell above: ${firstOf(cells, NAMED)}. Is that right?`;
+      return `Do the blank cells of “${header}” (column ${letter}) mean the name above them: ${firstOf(cells, NAMED)}? They are nobody’s until they are filled in.`;
     }
     case 'date-order':
       return `Are the dates of “${about[0]}” (column ${about[1]}) month first or day first, as in ${about[2]}?`;

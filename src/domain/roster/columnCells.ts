@@ -67,9 +67,10 @@ export function canRead(kind: FieldKind, cell: Cell, unit: Unit, divisors: Divis
   }
 }
 
-// A name, or what people put for none; not a number and not a mark.
+// A name, or what people put for none; not a number, a mark or a sentence with a date in it.
 const isNameLike = (cell: Cell): boolean =>
   typeof cell === 'string' &&
+  !/\d\/\d/.test(cell) &&
   (/^[^\p{L}\p{N}]+$/u.test(cell) || (/\p{L}/u.test(cell) && parseMark(cell) === null));
 
 const isTick = (cell: Cell): boolean =>

@@ -25,7 +25,12 @@ type Lack = 'studentId' | 'provider or case manager';
 /** The first guess at a roster's mapping, for the user to confirm; null where no row looks like a roster's header. */
 export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | null {
   let best: GuessedMapping | null = null;
+  const rows = new Set<string>();
   for (let row = 0; row < Math.min(grid.length, HEADER_ROWS); row++) {
+    // A header that stands again has students above it, who would read like its titles.
+    const text = JSON.stringify(grid[row]);
+    if (rows.has(text)) continue;
+    rows.add(text);
     const guess = guessFromHeader(sheetName, grid, row);
     if (guess && guess.score > (best?.score ?? 0)) best = guess;
   }
@@ -61,7 +66,9 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
   const header = written.map(wordsApart);
 
   const amounts = amountColumns(header, cells);
-  const services = serviceColumns(header, cells);
+  // "Last minutes" beside "Last" are no service's.
+  const student = [columns.name, columns.lastName, columns.firstName];
+  const services = serviceColumns(header, cells).filter(({ provider }) => !student.includes(provider));
   const blocks = serviceBlocks(written, titles, cells).filter(
     ({ provider }) => provider >= 0 || columns.provider !== undefined,
   );

@@ -19,7 +19,7 @@ type About = {
   'how-often': readonly [header: string, letter: string, example: string];
   /** No student ID: the columns that would stand for it. */
   'student-by-name': readonly [column: string, ...others: string[]];
-  /** A column whose blank cells were taken for the cell above, and where. */
+  /** A column whose blank cells may mean the name above them, and where they are. */
   'filled-down': readonly [header: string, letter: string, ...cells: string[]];
   /** A column of dates that could be month first or day first, and one of them. */
   'date-order': readonly [header: string, letter: string, example: string];

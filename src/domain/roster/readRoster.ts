@@ -2,6 +2,7 @@ import { saysConsult } from '../cells/amountTokens';
 import type { Grid } from '../cells/cell';
 import { parseMark } from '../cells/mark';
 import { BesideReader } from './besideReader';
+import { blankBelow } from './blankBelow';
 import { dateColumns } from './dateColumns';
 import { columnOf } from './fields';
 import {
@@ -84,7 +85,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
     dayOrders: orders,
     // What the lines of a row have in common is read with each of them that has columns of its own.
     findings: readings.length > 1 ? distinct(findings) : findings,
-    questions: [...questions, ...people.questions],
+    questions: [...questions, ...people.questions, ...blankBelow(used.lines, grid[found.row] ?? [])],
   };
 }
 

@@ -43,9 +43,9 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
   });
 }
 
-/** "Resource min" goes with "Resource teacher", "SLP minutes" with "SLP provider". */
+/** "Resource min" goes with "Resource teacher", "SLP minutes" with "SLP provider", "OT service minutes" with "OT". */
 const isFor = (rest: string, key: string, service: string): boolean =>
-  rest === key || rest === service || service.startsWith(`${rest} `);
+  rest === key || rest === service || service.startsWith(`${rest} `) || rest.startsWith(`${key} `);
 
 /** The header as written, without the "provider" behind the service. */
 function serviceName(header: Cell | undefined, service: string): string {
