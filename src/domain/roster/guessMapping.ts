@@ -7,11 +7,12 @@ import { sampleOf } from './columnCells';
 import { columnOf, FIELDS } from './fields';
 import { wordsApart } from './headerSpelling';
 import { columnRefs, HEADER_ROWS, headerCells, headerKey } from './headers';
+import { PART_FIELDS } from './madeAmount';
 import type { Question } from './questions';
 import { isOfAnother, type Recognised, recognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
 import { serviceBlocks } from './serviceBlocks';
-import { type FoundService, serviceColumns } from './serviceColumns';
+import { type FoundService, serviceColumns, servicePartsOf } from './serviceColumns';
 
 /**
  * How a sheet was understood at first sight, and what of it is left to the user; `headerRow` is 1-based. The higher the score,
@@ -126,10 +127,20 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
         ...(Object.keys(refsOf).length > 0 && { own: refsOf }),
       });
     }
-    for (const { service, provider, amount } of inBlocks ? [] : services) {
+    for (const found of inBlocks ? [] : services) {
+      const { service, provider, amount } = found;
       const ref = refs[provider];
-      if (ref)
-        mapping.services.push({ service, provider: ref, amount: (amount !== null && refs[amount]) || null });
+      if (!ref) continue;
+      const own: Mapping['columns'] = {};
+      const parts = servicePartsOf(found, services, header, cells);
+      for (const field of PART_FIELDS)
+        if (parts[field] !== undefined) own[field] = refs[parts[field]] ?? undefined;
+      mapping.services.push({
+        service,
+        provider: ref,
+        amount: (amount !== null && refs[amount]) || null,
+        ...(Object.keys(own).length > 0 && { own }),
+      });
     }
   }
   if (Object.keys(mapping.columns).length + mapping.services.length < 2) return null;

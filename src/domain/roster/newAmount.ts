@@ -15,8 +15,10 @@ export function newAmount(
   minutes: number,
   cellsOf: (ref: ColumnRef) => readonly Cell[],
 ): FieldWrite[] | 'as typed' | null {
+  // A service of a wide row has its own of them.
+  const own = mapping.services.find((service) => service.amount === amount)?.own;
   const parts = PART_FIELDS.flatMap((field) => {
-    const ref = mapping.columns[field];
+    const ref = own?.[field] ?? mapping.columns[field];
     return ref ? [{ field, ref }] : [];
   });
   const header = [amount.header, ...parts.map(({ ref }) => ref.header)];

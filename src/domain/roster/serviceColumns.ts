@@ -1,9 +1,10 @@
 import type { Cell } from '../cells/cell';
 import { amountHeader, isOwnAmount } from './amountHeader';
 import { fits } from './columnCells';
+import type { Field } from './fields';
 import { headerKey } from './headers';
 import { SERVICE_WORDS } from './headerWords';
-import { partHeader } from './partHeader';
+import { holdsPart, partHeader } from './partHeader';
 
 /** A wide roster's service: its name as the header gives it, and the 0-based columns of its provider and amounts. */
 export type FoundService = { service: string; provider: number; amount: number | null };
@@ -46,6 +47,33 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
 /** "Resource min" goes with "Resource teacher", "SLP minutes" with "SLP provider", "OT service minutes" with "OT". */
 const isFor = (rest: string, key: string, service: string): boolean =>
   rest === key || rest === service || service.startsWith(`${rest} `) || rest.startsWith(`${key} `);
+
+/**
+ * The columns that are a part of a wide service's amounts: "SLP frequency" beside "SLP min", the "Frequency" that stands behind it
+ * before the next service, or the only one, which is every service's.
+ */
+export function servicePartsOf(
+  { service, provider, amount }: FoundService,
+  services: readonly FoundService[],
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+): Partial<Record<Field, number>> {
+  const places: Partial<Record<Field, number>> = {};
+  if (amount === null) return places;
+  const parts = header.flatMap((cell, column) => {
+    const part = partHeader(cell);
+    return part && column !== amount && holdsPart(part, cells(column)) ? [{ ...part, column }] : [];
+  });
+  const key = headerKey(header[provider]);
+  const isOwn = ({ rest, field, column }: (typeof parts)[number]): boolean => {
+    if (rest !== '') return isFor(rest, key, headerKey(service));
+    const isOnly = parts.filter((each) => each.rest === '' && each.field === field).length === 1;
+    const left = services.filter((each) => each.provider < column).pop();
+    return isOnly || left?.provider === provider;
+  };
+  for (const part of parts) if (isOwn(part)) places[part.field] ??= part.column;
+  return places;
+}
 
 /** The header as written, without the "provider" behind the service. */
 function serviceName(header: Cell | undefined, service: string): string {

@@ -226,3 +226,45 @@ describe('a changed amount that several columns make', () => {
     expect(written(headers, cells, minutes)).toBeNull();
   });
 });
+
+describe('the amounts of a wide roster', () => {
+  const wide = (headers: string[], ...rows: Cell[][]) => {
+    const grid: Grid = [
+      ['Student ID', 'Student', ...headers],
+      ...rows.map((cells, index) => [`${1001 + index}`, `Alder, A${index}`, ...cells]),
+    ];
+    const guess = guessMapping('Caseload', grid);
+    const roster = guess && readRoster(grid, guess.mapping);
+    if (!roster || 'missing' in roster) throw new Error('The sample is a roster.');
+    return roster.lines.map(({ service, minutes }) => [service, minutes]);
+  };
+
+  it.each<[string[], Cell[], unknown[]]>([
+    [
+      ['SLP', 'SLP min', 'SLP frequency', 'OT', 'OT min', 'OT frequency'],
+      ['Lund, Sara', 30, '2x/week', 'Mora, Tess', 30, 'Monthly'],
+      [
+        ['SLP', 60],
+        ['OT', 7.5],
+      ],
+    ],
+    [
+      ['SLP', 'SLP min', 'Frequency', 'OT', 'OT min', 'Frequency'],
+      ['Lund, Sara', 30, '2x/week', 'Mora, Tess', 30, 'Monthly'],
+      [
+        ['SLP', 60],
+        ['OT', 7.5],
+      ],
+    ],
+    [
+      ['SLP', 'SLP min', 'OT', 'OT min', 'Frequency'],
+      ['Lund, Sara', 30, 'Mora, Tess', 60, 'Monthly'],
+      [
+        ['SLP', 7.5],
+        ['OT', 15],
+      ],
+    ],
+  ])('under %j are made with the part that is theirs', (headers, cells, expected) => {
+    expect(wide(headers, cells)).toEqual(expected);
+  });
+});
