@@ -1,3 +1,4 @@
+import { listed } from '../../src/domain/cells/listed';
 import { Icon, type IconName } from '../shell/Icon';
 import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
@@ -77,7 +78,7 @@ function Inside({ opened, lists, task, onOpen }: Props) {
       {roster && (
         <section>
           <h2 class="roster-name" dir="auto">
-            {roster.sheet}
+            {listed([roster.sheet, ...roster.tabs], 4)}
           </h2>
           <dl class="counts">
             <Count value={roster.students} of={roster.students === 1 ? 'student' : 'students'} />

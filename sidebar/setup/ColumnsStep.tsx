@@ -11,19 +11,22 @@ import {
   type RosterMapping,
 } from './mappingFields';
 import { Questions } from './Questions';
+import { RosterTabs } from './RosterTabs';
 import { ServiceColumns } from './ServiceColumns';
 
 type Props = {
   /** What the sheet is to become, or to be compared with the roster as. */
   of?: 'roster' | 'export';
   inspected: RosterInspection;
+  /** The sheets that look like more tabs of it. */
+  tabs?: RosterInspection['tabs'];
   mapping: RosterMapping;
   onSheet: () => void;
   onChange: (mapping: RosterMapping) => void;
 };
 
 /** How each column was understood, to be confirmed or corrected. */
-export function ColumnsStep({ of = 'roster', inspected, mapping, onSheet, onChange }: Props) {
+export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSheet, onChange }: Props) {
   const { columns, problems, questions, made, switchedOff, people, students, lines, headerRow, stop } =
     inspected;
   const wide = mapping.shape === 'wide';
@@ -57,6 +60,7 @@ export function ColumnsStep({ of = 'roster', inspected, mapping, onSheet, onChan
           {stop}
         </p>
       )}
+      <RosterTabs tabs={tabs} mapping={mapping} onChange={onChange} />
       <fieldset class="choice">
         <legend>The {of} has</legend>
         {(['long', 'wide'] as const).map((shape) => (

@@ -27,6 +27,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
   const [step, setStep] = useState<Step>('sheet');
   const [inspected, setInspected] = useState<RosterInspection | null>(null);
   const [sheets, setSheets] = useState<RosterInspection['sheets']>([]);
+  const [tabs, setTabs] = useState<RosterInspection['tabs']>([]);
   const [sheet, setSheet] = useState('');
   const [mapping, setMapping] = useState<RosterMapping | null>(null);
   const [name, setName] = useState('');
@@ -50,6 +51,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
         () => call('inspectRoster', { sheet: wanted, mapping: null }),
         (answer) => {
           take(answer);
+          setTabs(answer.tabs);
           // Only where all sheets were read does the answer say which of them look alike.
           if (wanted === null) setSheets(answer.sheets);
           const alike = answer.sheets.filter(({ likely }) => likely).length;
@@ -169,6 +171,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
       {inspected && mapping && step === 'columns' && (
         <ColumnsStep
           inspected={inspected}
+          tabs={tabs}
           mapping={mapping}
           onSheet={() => setStep('sheet')}
           onChange={change}

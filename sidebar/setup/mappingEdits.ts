@@ -43,6 +43,18 @@ export const withoutService = (mapping: RosterMapping, index: number): RosterMap
   services: mapping.services.filter((_, at) => at !== index),
 });
 
+/** The roster with one more tab, or without it; how that one heads its columns is found as the tabs are read again. */
+export function mappingWithTab(
+  mapping: RosterMapping,
+  { sheet, id }: { sheet: string; id: number },
+  taken: boolean,
+): RosterMapping {
+  const { tabs = { id: 0, further: [], others: [] } } = mapping;
+  const others = tabs.further.filter((tab) => tab.sheet !== sheet);
+  const further = taken ? [...others, { sheet, id, otherwise: [] }] : others;
+  return { ...mapping, tabs: { ...tabs, further } };
+}
+
 /** A divisor as typed; what is not a positive number leaves the mapping as it was. */
 export function withDivisor(
   mapping: RosterMapping,

@@ -27,7 +27,7 @@ export function ExportColumns({ source, task, onSheets, onBack, onCompare }: Pro
     () =>
       run(
         'Reading the export…',
-        () => call('inspectRoster', { sheet, mapping }),
+        () => call('inspectRoster', { sheet, mapping, alone: true }),
         (answer) => {
           setInspected(answer);
           setChosen(answer.mapping);

@@ -42,9 +42,11 @@ export function UpdateView({ place, roster, onHome }: Props) {
     () =>
       run(
         'Looking at the sheets…',
-        () => call('inspectRoster', { sheet: null, mapping: null }),
+        () => call('inspectRoster', { sheet: null, mapping: null, alone: true }),
         (answer) => {
-          const others = answer.sheets.filter(({ name }) => name !== roster.sheet);
+          const others = answer.sheets.filter(
+            ({ name }) => name !== roster.sheet && roster.tabs.every((tab) => tab !== name),
+          );
           const likely = others.filter((sheet) => sheet.likely);
           setSheets([...likely, ...others.filter((sheet) => !sheet.likely)]);
           // Where two look alike, only the user knows which is this month's.
@@ -55,7 +57,7 @@ export function UpdateView({ place, roster, onHome }: Props) {
           );
         },
       ),
-    [run, call, roster.sheet],
+    [run, call, roster.sheet, roster.tabs],
   );
   const compare = useCallback(
     (source: Source) =>

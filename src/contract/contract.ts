@@ -95,6 +95,8 @@ export const contract = {
         roster: z.nullable(
           z.object({
             sheet: z.string(),
+            /** The tabs beside it that are one roster with it. */
+            tabs: strings(),
             students: z.number(),
             lines: z.number(),
             people: z.number(),
@@ -112,10 +114,27 @@ export const contract = {
   },
   /** Set up's first step: what the add-on makes of a sheet, under its own guess or the user's mapping. */
   inspectRoster: {
-    input: () => z.strictObject({ sheet: z.nullable(text()), mapping: z.nullable(mappingSchema()) }),
+    input: () =>
+      z.strictObject({
+        sheet: z.nullable(text()),
+        mapping: z.nullable(mappingSchema()),
+        /** Whether the sheet is read by itself, whatever others look like it: an export is. */
+        alone: z.optional(z.boolean()),
+      }),
     output: () =>
       z.object({
         sheets: z.array(z.object({ name: z.string(), likely: z.boolean() })),
+        /** The sheets that look like more tabs of the same roster, where all sheets were looked at. */
+        tabs: z.array(
+          z.object({
+            sheet: z.string(),
+            id: z.number(),
+            taken: z.boolean(),
+            possible: z.boolean(),
+            /** What speaks against it; '' for nothing. */
+            note: z.string(),
+          }),
+        ),
         /** Null where no sheet looks like a roster and none was chosen. */
         mapping: z.nullable(mappingSchema()),
         headerRow: z.number(),

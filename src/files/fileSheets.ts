@@ -2,7 +2,7 @@ import type { Workbook } from '../app/ports/ports';
 import type { Cell, Grid } from '../domain/cells/cell';
 
 /** A file's sheets as the port gives a spreadsheet's, as far as a roster is read from them. Nothing is ever written. */
-export type FileSheets = Pick<Workbook, 'sheetNames' | 'read' | 'texts' | 'locale'>;
+export type FileSheets = Pick<Workbook, 'sheetNames' | 'sheetIds' | 'read' | 'texts' | 'locale'>;
 
 /** One sheet of a file. */
 export type FileSheet = { name: string; grid: Grid };
@@ -16,6 +16,7 @@ export function fileSheets(sheets: readonly FileSheet[]): FileSheets {
     // A file has none; what the product is for is written in the United States.
     locale: () => 'en_US',
     sheetNames: () => sheets.map(({ name }) => name),
+    sheetIds: () => sheets.map(({ name }, id) => ({ name, id })),
     read: gridOf,
     texts: (name, from, count) => {
       const grid = gridOf(name);

@@ -151,6 +151,7 @@ export const opened = (more: Partial<Output<'open'>> = {}): Output<'open'> => ({
   held: 0,
   today: TODAY,
   roster: {
+    tabs: [],
     sheet: 'Roster 2026-27',
     students: 312,
     lines: 548,
@@ -206,6 +207,7 @@ export const inspected: Output<'inspectRoster'> = {
     { name: 'Roster 2026-27', likely: true },
     { name: 'Bell schedule', likely: false },
   ],
+  tabs: [],
   mapping: {
     sheet: 'Roster 2026-27',
     shape: 'long',

@@ -231,6 +231,7 @@ export const reassignExamples: readonly Example[] = [
       open: [
         opened({
           roster: {
+            tabs: [],
             sheet: 'Roster',
             students: 9,
             lines: 9,

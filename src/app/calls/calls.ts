@@ -44,8 +44,8 @@ import { looks, type ServedCall, saves, serves } from './serve';
 /** Every call of the sidebar: who may call it (the first word in it), what it takes, and the use case that answers. */
 export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   open: serves('anyone', contract.open.input, openHome),
-  inspectRoster: serves('setUp', contract.inspectRoster.input, (workbook, _, { sheet, mapping }) =>
-    inspectRoster(workbook, sheet, mapping),
+  inspectRoster: serves('setUp', contract.inspectRoster.input, (workbook, _, { sheet, mapping, alone }) =>
+    inspectRoster(workbook, sheet, mapping, alone),
   ),
   setUp: saves('setUp', contract.setUp.input, setUp),
   people: looks('people', contract.people.input, (state, actor, { asOf }) =>

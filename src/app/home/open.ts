@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
-import { lineDifferences } from '../../domain/caseload/differences';
+import { lineDifferences, onOtherTabs } from '../../domain/caseload/differences';
 import type { Line } from '../../domain/caseload/line';
 import type { OpeningFinding } from '../../domain/caseload/openings';
 import { siteOfRow } from '../../domain/caseload/site';
@@ -180,6 +180,7 @@ export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, a
     held: actor.access === 'Admin' ? heldAt(state, actor.person).length : 0,
     roster: {
       sheet: mapping.sheet,
+      tabs: state.stack.tabs.slice(1).map(({ sheet }) => sheet),
       students: new Set(roster.lines.map(({ studentId }) => studentId)).size,
       lines: roster.lines.length,
       people: people.people.length,
@@ -227,6 +228,18 @@ function problemsOf(
   });
   const cases = casesIn(lines);
   const isOurs = (row: RosterLine): boolean => isAt(person, siteOfRow(row, cases.get(row.studentId)));
+  const elsewhere = isPasted
+    ? []
+    : [...cases.values()]
+        .flatMap((own) => onOtherTabs(own, state.find, state.today))
+        .filter(({ row }) => isOurs(row));
+  const onTabs = elsewhere.map(
+    ({ row, about, holder }): Problem => ({
+      code: 'on-another-tab',
+      place: rowText(state, row),
+      text: `${row.student || about.timeline.student}: the record has ${holder.name}`,
+    }),
+  );
   const names = findings
     .filter(({ row }) => isOurs(row))
     .map(({ code, row, text }): Problem => ({ code, place: rowText(state, row), text }));
@@ -235,10 +248,11 @@ function problemsOf(
   if (person.sites !== 'All') {
     const rows = new Set(roster.lines.filter(isOurs).map(({ row }) => row));
     const atSites = roster.findings.filter(({ place }) => rows.has(Number(/\d+/.exec(place)?.[0])));
-    return [...byHand, ...names, ...inTabs(atSites), ...standards.findings];
+    return [...byHand, ...onTabs, ...names, ...inTabs(atSites), ...standards.findings];
   }
   return [
     ...byHand,
+    ...onTabs,
     ...names,
     ...inTabs(roster.findings),
     ...people.findings,

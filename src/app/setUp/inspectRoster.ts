@@ -5,10 +5,12 @@ import type { Field } from '../../domain/roster/fields';
 import { columnRefs, hasColumn, headerCells } from '../../domain/roster/headers';
 import type { Mapping, Roster } from '../../domain/roster/roster';
 import { keptMapping, recall } from '../opened/memory';
+import { findingIn } from '../opened/rosterTabs';
 import type { Workbook } from '../ports/ports';
 import { makingTexts } from '../words/makingText';
 import { questionText } from '../words/questionText';
 import { groupProblems } from '../words/rosterProblems';
+import { doubtText } from '../words/tabTexts';
 import { answersTo } from './answers';
 import { lookAtRoster } from './lookAtRoster';
 
@@ -23,9 +25,16 @@ export function inspectRoster(
   workbook: Workbook,
   sheet: string | null,
   mapping: Mapping | null,
+  alone = false,
 ): Output<'inspectRoster'> {
   const kept = mapping ?? keptMapping(workbook, recall(workbook));
-  const { roster, grid, questions, ...seen } = lookAtRoster(workbook, sheet, mapping, kept?.people);
+  const { roster, grid, stack, questions, ...seen } = lookAtRoster(
+    workbook,
+    sheet,
+    mapping,
+    kept?.people,
+    alone,
+  );
   const lines = roster?.lines ?? [];
   return {
     sheets: seen.sheets,
@@ -40,13 +49,23 @@ export function inspectRoster(
       alsoWrittenAs,
       vacancy,
     })),
-    problems: groupProblems(roster?.findings ?? []),
-    questions: questions.map((question) => ({
-      code: question.code,
-      text: questionText(question, seen.people),
-      about: [...question.about],
-      answers: seen.mapping ? answersTo(question, seen.mapping, grid) : [],
+    tabs: seen.tabs.map(({ sheet: name, id, taken, tab, doubt }) => ({
+      sheet: name,
+      id,
+      taken,
+      possible: tab !== null,
+      note: doubt ? doubtText(doubt, seen.mapping?.sheet ?? '') : '',
     })),
+    problems: groupProblems((roster?.findings ?? []).map((finding) => findingIn(stack, finding))),
+    // Which tabs are one roster is answered where they are listed.
+    questions: questions
+      .filter(({ code }) => code !== 'several-sheets')
+      .map((question) => ({
+        code: question.code,
+        text: questionText(question, seen.people),
+        about: [...question.about],
+        answers: seen.mapping ? answersTo(question, seen.mapping, grid) : [],
+      })),
     stop: seen.stop,
     made: seen.mapping ? makingTexts(lines, seen.mapping) : [],
     switchedOff: roster ? switchedOff(roster) : [],

@@ -9,16 +9,21 @@ import type { NewPerson } from '../../domain/roster/newPeople';
 import { isMarked, isOwnName, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
 import type { Question } from '../../domain/roster/questions';
 import type { Mapping, Roster } from '../../domain/roster/roster';
+import { oneTab, type Stack } from '../../domain/roster/stackTabs';
 import { isStop, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
+import { type ListedTab, lookAtAllTabs, lookAtChosenTabs } from './lookAtTabs';
 import { peopleFound, samePersonQuestions } from './peopleFound';
 
 /** What Set up makes of a spreadsheet. */
 export type SeenRoster = {
   sheets: { name: string; likely: boolean }[];
-  /** The cells of the sheet that was chosen, or taken for the roster. */
+  /** The cells of the sheet that was chosen, or taken for the roster; of several tabs, one below the other. */
   grid: Grid;
+  stack: Stack;
+  /** The sheets that look like tabs of one roster, where all sheets were looked at. */
+  tabs: ListedTab[];
   /** Null where no sheet looks like a roster and none was chosen. */
   mapping: Mapping | null;
   /** 1-based; 0 where there is no mapping. */
@@ -32,40 +37,58 @@ export type SeenRoster = {
   stop: string;
 };
 
-/** Finds and reads the roster, under its own guess or the user's choice of a sheet and of columns. Writes nothing. */
+/**
+ * Finds and reads the roster, under its own guess or the user's choice of a sheet and of columns; `alone`: of that sheet, whatever
+ * others look like it. Writes nothing.
+ */
 export function lookAtRoster(
-  workbook: Pick<Workbook, 'sheetNames' | 'read' | 'texts' | 'locale'>,
+  workbook: Pick<Workbook, 'sheetNames' | 'sheetIds' | 'read' | 'texts' | 'locale'>,
   sheet: string | null,
   mapping: Mapping | null,
   answers: PeopleAnswers | undefined = mapping?.people,
+  alone = false,
 ): SeenRoster {
+  const read = readOnce(workbook);
   const names = workbook.sheetNames().filter((name) => !isOurs(workbook, name));
   const chosen = mapping?.sheet ?? sheet;
   // A sheet is read only where it must be: to guess, all of them; once chosen, that one.
   const grids = (chosen === null ? names : [chosen]).map((name) => ({
     name,
-    grid: workbook.read(name) ?? [],
+    grid: read(name) ?? [],
   }));
   const candidates = chosen === null ? candidateSheets(grids) : [];
   // A log or a report is one only where nothing better is there.
   const likely = candidates.filter(({ others }) => !others || candidates[0]?.others);
   const name = chosen ?? likely[0]?.name ?? null;
-  const grid = grids.find((candidate) => candidate.name === name)?.grid ?? [];
+  const first = grids.find((candidate) => candidate.name === name)?.grid ?? [];
+  const guess = mapping || name === null ? null : guessMapping(name, first);
+  const chosenOrGuessed = mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
+  const asked = chosenOrGuessed && { ...chosenOrGuessed, locale: workbook.locale(), people: answers };
+  const lookAtTabs = guess && !alone ? lookAtAllTabs : lookAtChosenTabs;
+  const tabs = asked && lookAtTabs({ sheetIds: () => workbook.sheetIds(), read }, asked, first);
+  const found = tabs?.mapping ?? null;
+  const grid = tabs?.stack.grid ?? first;
+  const further = found?.tabs?.further ?? [];
   const sheets = names.map((each) => ({
     name: each,
-    likely: likely.some((candidate) => candidate.name === each),
+    // One of several tabs is no other roster.
+    likely:
+      likely.some((candidate) => candidate.name === each) && !further.some(({ sheet: tab }) => tab === each),
   }));
-  const guess = mapping || name === null ? null : guessMapping(name, grid);
-  const chosenOrGuessed = mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
-  const found = chosenOrGuessed && { ...chosenOrGuessed, locale: workbook.locale(), people: answers };
   const seen = {
     sheets,
     grid,
+    stack: tabs?.stack ?? oneTab('', first),
+    tabs: tabs?.listed ?? [],
     mapping: found,
     headerRow: 0,
     roster: null,
     people: [],
-    questions: [...whichSheet(likely), ...(guess?.questions ?? [])],
+    questions: [
+      ...whichSheet(likely.filter((each) => !further.some(({ sheet: tab }) => tab === each.name))),
+      ...severalSheets(guess ? [name ?? '', ...further.map(({ sheet: tab }) => tab)] : []),
+      ...(guess?.questions ?? []),
+    ],
   };
   for (const each of guess || mapping ? [] : grids) {
     const error = errorInstead(each.grid, null);
@@ -75,6 +98,7 @@ export function lookAtRoster(
     return { ...seen, stop: 'No sheet here looks like a roster. Choose the one with your students.' };
 
   const headerRow = headerRowOf(found, grid);
+  if (tabs && tabs.stop !== '') return { ...seen, headerRow, stop: tabs.stop };
   const lack = lacks(found);
   if (lack.length > 0)
     return {
@@ -106,6 +130,22 @@ function whichSheet(likely: readonly { name: string }[]): Question[] {
   return first !== undefined && second !== undefined
     ? [{ code: 'which-sheet', about: [first, second, ...more] }]
     : [];
+}
+
+function severalSheets([first, second, ...more]: readonly string[]): Question[] {
+  return first !== undefined && second !== undefined
+    ? [{ code: 'several-sheets', about: [first, second, ...more] }]
+    : [];
+}
+
+/** Reads each sheet once, however often it is looked at. */
+function readOnce(workbook: Pick<Workbook, 'read'>): Workbook['read'] {
+  const known = new Map<string, Grid | null>();
+  return (sheet) => {
+    const grid = known.has(sheet) ? (known.get(sheet) ?? null) : workbook.read(sheet);
+    known.set(sheet, grid);
+    return grid;
+  };
 }
 
 /** A sheet that nobody could guess at: the user chooses every column. */

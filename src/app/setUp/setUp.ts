@@ -19,6 +19,7 @@ import { isTab, readTabs } from '../opened/rosterTabs';
 import { isStop, readState, type Stop, sourceOf, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
+import { lookAtChosenTabs } from './lookAtTabs';
 
 /**
  * Sets the document up, or again: makes the log and Providers, remembers how the roster is read, lists the people whom it names,
@@ -28,10 +29,12 @@ import type { Workbook } from '../ports/ports';
 export function setUp(
   workbook: Workbook,
   rules: StateRules,
-  { mapping, name, protectLog }: Input<'setUp'>,
+  { mapping: asked, name, protectLog }: Input<'setUp'>,
 ): Output<'setUp'> {
   const nothing = { openings: 0, peopleAdded: 0, students: 0, lines: 0, admin: '', people: [] };
-  const lack = whatIsWrong(workbook, mapping);
+  const chosen = withTabs(workbook, asked);
+  if (typeof chosen === 'string') return { ...nothing, stop: chosen };
+  const lack = whatIsWrong(workbook, chosen);
   if (lack !== '') return { ...nothing, stop: lack };
 
   recordStore(workbook).create();
@@ -44,13 +47,13 @@ export function setUp(
       { column: place('Method'), values: ['head count', 'altcase', 'self-contained', 'ecse'] },
     ],
   });
-  keepMapping(workbook, { ...mapping, people: mapping.people && { ...mapping.people, same: undefined } });
+  keepMapping(workbook, { ...chosen, people: chosen.people && { ...chosen.people, same: undefined } });
 
   const before = peopleIn(workbook);
   const state = readState(workbook, rules, before);
   if (isStop(state)) return { ...nothing, stop: stopText(state) };
   const isFirst = !before.people.some(({ access }) => access === 'Admin');
-  const same = mapping.people?.same ?? [];
+  const same = chosen.people?.same ?? [];
   // Of people who are listed already, Providers says it from now on.
   for (const [one, other] of same) joinPeople(workbook, one, other);
   const first = isFirst ? firstAdmin(workbook.account(), name, state.memory) : null;
@@ -92,6 +95,20 @@ const firstAdmin = (email: string, name: string, memory: Memory) => ({
   name: name.trim(),
   ofAll: rememberedAdmin(email, memory)?.ofAll ?? true,
 });
+
+/**
+ * The mapping as its tabs head its columns now, or why they are no roster together. The sheets that stand beside several tabs are none
+ * of theirs: one that comes later is asked about.
+ */
+function withTabs(workbook: Workbook, asked: Mapping): Mapping | string {
+  if (!asked.tabs || asked.tabs.further.length === 0) return { ...asked, tabs: undefined };
+  const { mapping, stop } = lookAtChosenTabs(workbook, asked, workbook.read(asked.sheet) ?? []);
+  const { tabs } = mapping;
+  if (stop !== '' || !tabs) return stop;
+  const own = new Set([tabs.id, ...tabs.further.map(({ id }) => id)]);
+  const others = workbook.sheetIds().flatMap(({ id }) => (own.has(id) ? [] : [id]));
+  return { ...mapping, tabs: { ...tabs, others } };
+}
 
 /** A warning that the account may not set keeps nobody from setting up. */
 function warnOnLog(workbook: Workbook): void {

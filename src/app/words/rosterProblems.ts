@@ -15,7 +15,11 @@ export type Problem =
   | PeopleFinding
   | LogFinding
   | StandardsFinding
-  | { code: OpeningFinding['code'] | 'changed-by-hand' | 'not-in-roster'; place: string; text: string };
+  | {
+      code: OpeningFinding['code'] | 'changed-by-hand' | 'on-another-tab' | 'not-in-roster';
+      place: string;
+      text: string;
+    };
 
 /** The sidebar shows this many of a kind, and how many there are. */
 const SHOWN = 50;
@@ -25,6 +29,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   'changed-by-hand': {
     title: 'Changed by hand',
     why: 'The roster says something else than the record. The record counts until it is taken in or put back.',
+  },
+  'on-another-tab': {
+    title: 'Rows on another person’s tab',
+    why: 'The record counts. Cut each row and paste it into the tab of whoever has the line, or reassign the line to whose tab it is.',
   },
   'missing-student-id': {
     title: 'Rows without a student ID',

@@ -37,7 +37,21 @@ export const handDifferences = (own: Case, find: Find, today: Day): HandDifferen
 ];
 
 /** Where the student's rows name other case managers than the record. */
-export function managerDifferences(own: Case, find: Find, today: Day): HandDifference[] {
+export const managerDifferences = (own: Case, find: Find, today: Day): HandDifference[] =>
+  managersIn(own, find, today).filter((each) => !isByTab(each));
+
+/** Whether a person stands in the name of the row's tab, where nobody types over anything: the row stands on another tab, that is all. */
+const isByTab = ({ field, row }: HandDifference): boolean =>
+  (field === 'provider' || field === 'caseManager') && (row.byTab?.includes(field) ?? false);
+
+/** The rows of a student that stand on the tab of another person than the record has. */
+export const onOtherTabs = (own: Case, find: Find, today: Day): HandDifference[] =>
+  [
+    ...own.services.flatMap((line) => cellsOtherwise(line, find, today)),
+    ...managersIn(own, find, today),
+  ].filter(isByTab);
+
+function managersIn(own: Case, find: Find, today: Day): HandDifference[] {
   const managed = own.management.map(({ timeline }) => timeline);
   return rowsOf(own).flatMap(([row, key]): HandDifference[] => {
     const now = managerOn(managed, row.service, today);
@@ -74,7 +88,10 @@ function meant(text: string, find: Find): HandDifference['says'] {
 }
 
 /** Where the row of a service line names another provider than the record, or other hours. */
-export function lineDifferences(about: Line, find: Find, today: Day): HandDifference[] {
+export const lineDifferences = (about: Line, find: Find, today: Day): HandDifference[] =>
+  cellsOtherwise(about, find, today).filter((each) => !isByTab(each));
+
+function cellsOtherwise(about: Line, find: Find, today: Day): HandDifference[] {
   const { row } = about;
   const now = assignmentOn(about.timeline, today);
   if (!row || !now || about.timeline.kind !== 'service') return [];

@@ -212,11 +212,15 @@ function dueIn<M>(
 ): DueCell[] {
   const { field, text } = cell;
   const column = row.columns[field];
-  if (column === null || row.unreadable.includes(field)) return [];
+  if (column === null || row.unreadable.includes(field) || isByTab(row, field)) return [];
   const value = followedValue(cell, since);
   if (value === null || String(value) === text) return [];
   return [{ ...of, field, row: row.row, column, value, was: text }];
 }
+
+/** What a tab's name says is written by nobody. */
+const isByTab = ({ byTab = [] }: RosterLine, field: RecordedField): boolean =>
+  byTab.some((each) => each === field);
 
 function amountCell(
   { mapping }: Roll,

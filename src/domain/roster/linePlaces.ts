@@ -3,7 +3,6 @@ import { type FieldColumns, type FoundHeader, fieldColumns } from './headers';
 import type { AmountSays } from './madeAmount';
 import type { LineColumns, Mapping } from './roster';
 import type { RowReader } from './rosterCells';
-import { isTabColumn } from './stackTabs';
 
 /** Where one line's own cells stand: a long row has one such place, a wide row one for each service. */
 export type Place = {
@@ -54,17 +53,14 @@ export function linePlaces(
   besides: BesideReader,
   services: Services | null,
 ): Place[] {
-  // What the tab's name says is nobody's to write.
-  const written = (field: 'provider' | 'caseManager', column: number | null | undefined): number | null =>
-    isTabColumn(mapping.columns[field]) ? null : oneBased(column);
   const placeOf = (place: Pick<Place, 'service' | 'provider' | 'amount' | 'tells'>): Place => ({
     ...place,
     says: besides.saysOf(place.amount),
     columns: {
-      provider: written('provider', place.provider),
+      provider: oneBased(place.provider),
       amount: oneBased(place.amount),
       lre: oneBased(columns.lre),
-      caseManager: written('caseManager', columns.caseManager),
+      caseManager: oneBased(columns.caseManager),
       end: oneBased(columns.end),
     },
   });

@@ -19,6 +19,7 @@ import type { Mapping, Roster, RosterFinding, RosterLine } from './roster';
 import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
 import { isBlank, rowSorter } from './rosterRows';
+import { isTabColumn } from './stackTabs';
 import { withStudents } from './studentIds';
 
 /** A roster that can't be read with its mapping, and which of its columns are missing. */
@@ -140,6 +141,7 @@ function rowOf(
   const caseManagerText = reader.own(columns.caseManager);
   const endText = reader.own(columns.end);
   reader.endShared();
+  const byTab = peopleByTab(mapping);
 
   return (place) => {
     reader.beginLine();
@@ -155,6 +157,7 @@ function rowOf(
       row,
       twin: 0,
       columns: place.columns,
+      byTab,
       lineId,
       studentId,
       student,
@@ -212,4 +215,9 @@ function studentName(reader: RowReader, columns: FieldColumns): string {
   const last = reader.text('lastName', columns.lastName);
   const first = reader.text('firstName', columns.firstName);
   return last !== '' && first !== '' ? `${last}, ${first}` : last + first;
+}
+
+function peopleByTab({ columns }: Mapping): RosterLine['byTab'] {
+  const named = (['provider', 'caseManager'] as const).filter((field) => isTabColumn(columns[field]));
+  return named.length === 0 ? undefined : named;
 }

@@ -59,6 +59,8 @@ export type RosterLine = FieldValues & {
   /** How many rows above have the same student, service and start; they are lines of their own. */
   twin: number;
   columns: LineColumns;
+  /** People whom the tab's name tells: what the record says of them is written nowhere. */
+  byTab?: readonly ('provider' | 'caseManager')[] | undefined;
   /** The writable cells' own text, for "the row changed" checks and the log's record of what was replaced. */
   text: Record<WrittenField, string>;
   /** What stands beside its amount and is a part of it; null where the amount's cell says it all. */

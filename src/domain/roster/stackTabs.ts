@@ -3,6 +3,7 @@ import {
   columnRefs,
   type FoundHeader,
   findHeader,
+  headerCells,
   headerKey,
   type MissingColumn,
   mappedColumns,
@@ -66,7 +67,7 @@ export function stackTabs(
   if (!found || found.missing.length > 0) return { tab: 0, missing: missingColumns(own, first) };
   let width = widthOf(first);
   const header = first[found.row] ?? [];
-  const refs = columnRefs(header);
+  const refs = columnRefs(headerCells(first, found.row));
   const idColumn = own.columns.studentId ? found.columnOf(own.columns.studentId) : null;
   const tabs: Tab[] = [
     { sheet: mapping.sheet, grid: first, headerRow: found.row + 1, from: 1, shift: 0, columns: null },
@@ -140,27 +141,34 @@ export function withoutTabColumn(mapping: Mapping): Mapping {
   return { ...mapping, columns };
 }
 
-const sameRef = (one: ColumnRef, other: ColumnRef): boolean =>
+/** Whether two headers name one column. */
+export const sameRef = (one: ColumnRef, other: ColumnRef): boolean =>
   headerKey(one.header) === headerKey(other.header) && one.nth === other.nth;
 
 /** A roster's mapping in the words of one of its further tabs; what that tab lacks is not in it. */
-function headedAs(mapping: Mapping, { otherwise, sheet }: FurtherTab): Mapping {
+export function headedAs(mapping: Mapping, { otherwise, sheet }: FurtherTab): Mapping {
   const own = (ref: ColumnRef): ColumnRef | null => {
     const other = otherwise.find(({ of }) => sameRef(of, ref));
     return other ? other.is : ref;
   };
+  const columns = columnsAs(mapping.columns, own);
+  const services = mapping.services.flatMap((each) => {
+    const provider = own(each.provider);
+    const ofService = each.own && columnsAs(each.own, own);
+    return provider ? [{ ...each, provider, amount: each.amount && own(each.amount), own: ofService }] : [];
+  });
+  return { ...mapping, sheet, columns, services };
+}
+
+function columnsAs(said: Mapping['columns'], own: (ref: ColumnRef) => ColumnRef | null): Mapping['columns'] {
   const columns: Mapping['columns'] = {};
   let field: keyof Mapping['columns'];
-  for (field in mapping.columns) {
-    const ref = mapping.columns[field];
+  for (field in said) {
+    const ref = said[field];
     const is = ref && own(ref);
     if (is) columns[field] = is;
   }
-  const services = mapping.services.flatMap((each) => {
-    const provider = own(each.provider);
-    return provider ? [{ ...each, provider, amount: each.amount && own(each.amount) }] : [];
-  });
-  return { ...mapping, sheet, columns, services };
+  return columns;
 }
 
 function columnIn(

@@ -1,0 +1,172 @@
+import type { ColumnRef, Grid } from '../cells/cell';
+import { foldedText } from '../cells/foldedText';
+import { columnOf, type Field } from './fields';
+import { guessMapping, lacks } from './guessMapping';
+import { columnRefs, fieldColumns, findHeader, headerCells, headerKey, mappedColumns } from './headers';
+import { SERVICE_WORDS } from './headerWords';
+import { readRoster } from './readRoster';
+import type { FurtherTab, Mapping, RosterLine } from './roster';
+import { textOf } from './rosterCells';
+import { headedAs, isTrouble, sameRef, stackTabs, withoutTabColumn } from './stackTabs';
+
+/** A sheet as it is asked whether it is one more tab of a roster. */
+export type TabGrid = { name: string; id: number; grid: Grid };
+
+/** Why a sheet that looks like a tab of the roster is not taken for one unasked, or can't be one. */
+export type TabDoubt =
+  /** Most of its lines stand on another tab already. */
+  | { code: 'same-lines'; other: string }
+  /** Its name is that of a list of former, other or no students. */
+  | { code: 'name' }
+  /** It counts in the other unit than the first tab, so that its amounts would be misread. */
+  | { code: 'unit' }
+  /** It has columns of services or amounts that the first tab has not, so that they would go unread. */
+  | { code: 'more-columns'; headers: string[] }
+  /** In the first tab's columns its amounts would read otherwise than by themselves. */
+  | { code: 'reads-otherwise' };
+
+/** A sheet beside the first tab: how it would be read as part of the roster, null where it can't be, and what speaks against it. */
+export type AlikeTab = { sheet: string; id: number; tab: FurtherTab | null; doubt: TabDoubt | null };
+
+/** A name that says that the sheet is none of this year's, or no list of students with services. */
+const APART =
+  /\b(?:old|cop(?:y|ies)|archived?|exit(?:ed|s)?|inactive|template|backup|draft|last year|prior|previous|former|dismissed|withdrawn|graduated|sample|example|test|20\d\d|\d\d ?[-–/] ?\d\d)\b/i;
+
+/** The columns without which a tab is no tab of a roster that has them. */
+const NEEDED: readonly Field[] = ['studentId', 'service', 'provider', 'caseManager', 'name', 'lastName'];
+
+/** The sheets that look like the first tab of a roster: the same needed columns, in whatever order and under whatever known header. */
+export function alikeTabs(mapping: Mapping, first: Grid, others: readonly TabGrid[]): AlikeTab[] {
+  const base = withoutTabColumn(mapping);
+  const own = guessMapping(base.sheet, first)?.mapping ?? null;
+  const taken: { sheet: string; lines: ReadonlySet<string> }[] = [
+    { sheet: base.sheet, lines: linesOf(base, first) },
+  ];
+  return others.flatMap((other): AlikeTab[] => {
+    const found = headedBy(base, other);
+    if (!found) return [];
+    const { tab, guess, headed } = found;
+    const of = { sheet: other.name, id: other.id };
+    if (own && guess && hasAmounts(base) && hasAmounts(guess) && guess.amountUnit !== own.amountUnit)
+      return [{ ...of, tab: null, doubt: { code: 'unit' } }];
+    const headers = guess ? unreadIn(base, guess, tab) : [];
+    if (headers.length > 0) return [{ ...of, tab: null, doubt: { code: 'more-columns', headers } }];
+    if (readsOtherwise(base, first, headed, tab, other.grid))
+      return [{ ...of, tab: null, doubt: { code: 'reads-otherwise' } }];
+    const lines = linesOf(headed, other.grid);
+    const double = taken.find(
+      (each) => [...lines].filter((line) => each.lines.has(line)).length * 2 > lines.size,
+    );
+    const doubt: TabDoubt | null = double
+      ? { code: 'same-lines', other: double.sheet }
+      : APART.test(other.name) && !APART.test(base.sheet)
+        ? { code: 'name' }
+        : null;
+    if (!doubt) taken.push({ sheet: other.name, lines });
+    return [{ ...of, tab, doubt }];
+  });
+}
+
+type Headed = { tab: FurtherTab; guess: Mapping | null; headed: Mapping };
+
+/** How a sheet heads the columns of a mapping; null where it lacks one that is needed. */
+function headedBy(base: Mapping, { name, id, grid }: TabGrid): Headed | null {
+  const guess = guessMapping(name, grid);
+  const row = guess ? guess.headerRow - 1 : findHeader(base, grid)?.row;
+  if (row === undefined) return null;
+  const refs = columnRefs(headerCells(grid, row));
+  const named = new Map(guess ? mappedColumns(guess.mapping).map((use) => [keyOfUse(use), use.ref]) : []);
+  const isHere = (ref: ColumnRef): boolean =>
+    refs.some((own) => own !== null && own.of === ref.of && sameRef(own, ref));
+  const otherwise: FurtherTab['otherwise'] = [];
+  for (const use of mappedColumns(base)) {
+    if (isHere(use.ref)) continue;
+    const is = named.get(keyOfUse(use)) ?? null;
+    if (!is && NEEDED.includes(use.field)) return null;
+    otherwise.push({ of: use.ref, is });
+  }
+  const tab = { sheet: name, id, otherwise };
+  return { tab, guess: guess?.mapping ?? null, headed: headedAs(base, tab) };
+}
+
+/** Whether a tab's lines say something else below the first tab's header than under their own, as amounts do of which a part is lost. */
+function readsOtherwise(base: Mapping, first: Grid, headed: Mapping, tab: FurtherTab, grid: Grid): boolean {
+  const header = findHeader(base, first);
+  const mapping = { ...base, tabs: { id: 0, further: [tab], others: [] } };
+  const stack = stackTabs(mapping, [first.slice(0, (header?.row ?? 0) + 1), grid]);
+  if (isTrouble(stack)) return true;
+  const [below, alone] = [readRoster(stack.grid, mapping), readRoster(grid, headed)];
+  if ('missing' in below || 'missing' in alone) return true;
+  const said = (lines: readonly RosterLine[]) =>
+    lines.map(({ studentId, service, minutes, lreMinutes }) =>
+      [studentId, service, minutes, lreMinutes].join('|'),
+    );
+  return said(below.lines).join('\n') !== said(alone.lines).join('\n');
+}
+
+/** What a tab's columns say that the first tab has not: services of a wide roster, and columns that say more of its amounts. */
+function unreadIn(base: Mapping, guess: Mapping, { otherwise }: FurtherTab): string[] {
+  const known = new Set(mappedColumns(base).map(keyOfUse));
+  const read = [...mappedColumns(base).map(({ ref }) => ref), ...otherwise.flatMap(({ is }) => is ?? [])];
+  return mappedColumns(guess).flatMap((use) => {
+    const tells = 'service' in use || (hasAmounts(base) && columnOf(use.field).part === 'hours');
+    const isRead = known.has(keyOfUse(use)) || read.some((ref) => sameRef(ref, use.ref));
+    return tells && !isRead && !OPTIONAL.includes(use.field) ? [use.ref.header] : [];
+  });
+}
+
+/** Without a tab's own IEP ranges and LRE its amounts read the same. */
+const OPTIONAL: readonly Field[] = ['amountMin', 'amountMax', 'lre', 'lreMin', 'lreMax'];
+
+const hasAmounts = ({ columns, services }: Mapping): boolean =>
+  columns.amount !== undefined || services.some(({ amount }) => amount !== null);
+
+const keyOfUse = (use: ReturnType<typeof mappedColumns>[number]): string =>
+  'service' in use ? `${use.field} ${foldedText(use.service)}` : use.field;
+
+/** A tab's lines by student and service, as far as its columns tell. */
+function linesOf(mapping: Mapping, grid: Grid): Set<string> {
+  const header = findHeader(mapping, grid);
+  const { studentId, service } = fieldColumns(mapping, header);
+  if (!header || studentId === undefined) return new Set();
+  return new Set(
+    grid.slice(header.row + 1).flatMap((row) => {
+      const id = textOf(row[studentId]);
+      const of = service === undefined ? '' : foldedText(textOf(row[service]));
+      return id === '' ? [] : [`${id}|${of}`];
+    }),
+  );
+}
+
+/** School words, and what a sheet is called that nobody named. */
+const SITE =
+  /\b(?:school|elem|elementary|middle|high|academy|primary|prep|campus|center|es|ms|hs|jhs|k-?8)\b/i;
+const UNNAMED = /^(?:copy of )?(?:sheet|tab|roster|page|blad|tabelle) ?\d*$/i;
+
+/** What the names of a roster's tabs say of their rows where no column does; null where they say nothing that is known. */
+export function saidByTabs(
+  mapping: Mapping,
+  tabs: readonly { name: string; grid: Grid }[],
+): 'provider' | 'service' | 'site' | null {
+  const { columns, shape } = mapping;
+  if (tabs.length < 2 || tabs.some(({ name }) => UNNAMED.test(name.trim()))) return null;
+  const isSite = tabs.some(({ name }) => SITE.test(name));
+  const isService = tabs.every(({ name }) => SERVICE_WORDS.includes(headerKey(name)));
+  if (shape === 'long' && !columns.service && isService) return 'service';
+  if (lacks(mapping).includes('provider or case manager')) return isSite || isService ? null : 'provider';
+  if (columns.site) return null;
+  return isService || (!isSite && tabs.every((tab) => bearsPerson(mapping, tab))) ? null : 'site';
+}
+
+/** Whether a tab bears the name of whoever most of its rows name. */
+function bearsPerson(mapping: Mapping, { name, grid }: { name: string; grid: Grid }): boolean {
+  const header = findHeader(mapping, grid);
+  const { provider, caseManager } = fieldColumns(mapping, header);
+  const words = headerKey(name).split(' ');
+  const rows = grid.slice((header?.row ?? 0) + 1);
+  return [provider, caseManager].some((column) => {
+    const cells = column === undefined ? [] : rows.map((row) => headerKey(row[column])).filter(Boolean);
+    const bearing = cells.filter((cell) => words.some((word) => cell.split(' ').includes(word)));
+    return bearing.length > 0 && bearing.length * 2 >= cells.length;
+  });
+}
