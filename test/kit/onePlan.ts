@@ -45,6 +45,8 @@ export const row = (over: Partial<RosterLine> = {}): RosterLine => ({
   lreMax: 120,
   provider: 'Ramos, Elena',
   caseManager: 'Ramos, Elena',
+  providerFirst: '',
+  managerFirst: '',
   iepMark: false,
   annualReview: '',
   reevaluation: '',

@@ -11,6 +11,7 @@ import { type About, type Change, NO_HOURS, type Opening } from '../record/chang
 import { columnOf, type Field } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
 import { newAmount } from '../roster/newAmount';
+import { personCells } from '../roster/partsOfName';
 import type { Mapping } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
 import type { Decision } from './decision';
@@ -89,7 +90,7 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   const managerName = managing.name && hand.nameOf(managing.name.key, managing.name.name);
   const caseCell =
     mapping.columns.caseManager && managerName
-      ? [{ ref: mapping.columns.caseManager, value: managerName }]
+      ? personCells(mapping.columns.caseManager, mapping.columns.managerFirst, managerName)
       : [];
   for (const found of services) {
     if (!found) continue;
@@ -182,7 +183,13 @@ function checkService(
   // Until a later first day comes, the cell says that nobody has it yet, as the record does.
   const waits = from > opens && from > around.today;
   if (providerRef && !none && !waits)
-    cells.push({ ref: providerRef, value: nameOf(provider.key, provider.name) });
+    cells.push(
+      ...personCells(
+        providerRef,
+        wide ? undefined : mapping.columns.providerFirst,
+        nameOf(provider.key, provider.name),
+      ),
+    );
   // A wide row has a service only where its provider's column says something.
   else if (providerRef && wide) cells.push({ ref: providerRef, value: UNASSIGNED.name });
   const amount = amountRef

@@ -12,6 +12,7 @@ import type { TouchedChange } from '../record/standing';
 import { type Assignment, amountsOn, assignmentOn, type Timeline } from '../record/timeline';
 import { amountIn, amountWritten } from '../roster/amountCell';
 import { lineIdentity } from '../roster/lineIdentity';
+import { partsOfName } from '../roster/partsOfName';
 import type { DayOrders, LineColumns, Mapping, RosterLine } from '../roster/roster';
 import { type FollowedCell, followedValue, standing, takenBack } from './followedCell';
 
@@ -160,7 +161,7 @@ function personCell(
   const text = row.text[field];
   const keyIn = (name: string): string | null =>
     isUnassigned(name) ? UNASSIGNED.key : keyOf(find(nameCounted(name, mapping.people)));
-  return dueIn(of, row, since, {
+  const due = dueIn(of, row, since, {
     field,
     text,
     inCell: keyIn(text),
@@ -172,6 +173,15 @@ function personCell(
     again: (name) => name,
     waits: waits.has(`${of.lineKey}|${field}|${text}`),
     isShared,
+  });
+  const given = row.firstNames?.[field] ?? null;
+  if (given === null) return due;
+  return due.flatMap((cell): DueCell[] => {
+    const { lastName, firstName } = partsOfName(String(cell.value));
+    return [
+      { ...cell, value: lastName },
+      { ...cell, field: 'other', column: given, value: firstName },
+    ];
   });
 }
 

@@ -86,6 +86,8 @@ export const COLUMNS = {
   lreMax:          { property: 'lreMax',       kind: 'amount',    part: 'hours',   label: 'LRE maximum',         words: 'LRE maximum', unit: 'lreUnit' },
   provider:        { property: 'provider',     kind: 'person',    part: 'needed',  label: 'Provider',            words: 'provider', weight: 25, not: ['edited', 'entered', 'compared'] },
   caseManager:     { property: 'caseManager',  kind: 'person',    part: 'needed',  label: 'Case manager',        words: 'case manager', weight: 15, not: ['edited', 'entered', 'compared'] },
+  providerFirst:   { property: 'providerFirst', kind: 'text',     part: 'service', label: 'Provider’s first name', words: 'provider’s first name', not: PART },
+  managerFirst:    { property: 'managerFirst', kind: 'text',      part: 'student', label: 'Case manager’s first name', words: 'case manager’s first name', not: PART },
   iepMark:         { property: 'iepMark',      kind: 'mark',      part: 'student', label: 'Has an IEP',          words: 'IEP mark', listed: true },
   annualReview:    { property: 'annualReview', kind: 'day',       part: 'student', label: 'Annual review due',   words: 'annual review', not: ['counted'] },
   reevaluation:    { property: 'reevaluation', kind: 'day',       part: 'student', label: 'Re-evaluation due',   words: 're-evaluation', not: ['counted'] },

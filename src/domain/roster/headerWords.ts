@@ -90,7 +90,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       'assigned to | assigned staff,teacher,educator [name] | staff,teacher assigned | ' +
       'responsible staff,person,party | person,staff responsible [service] | ' +
       `[${BY}]* provider,therapist,clinician email | [sped] staff email | ` +
-      `[${BY}]* provider,therapist,clinician id`,
+      `[${BY}]* provider,therapist,clinician id | [${BY}]* provider,therapist,clinician,teacher,staff last,surname [name]`,
   ).concat(DOUBTFUL_PROVIDERS),
   caseManager: words(
     `case manager [name] | iep case manager | [${CASE}]* case,caseload manager [name,assigned]* | ` +
@@ -98,8 +98,10 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       `[${CASE}]* case carrier,holder,coordinator [name]* | teacher record [name] | tor | [sped] education specialist [name] | ` +
       'service coordinator [name] | tracking,monitoring,managing teacher [name] | [case] managed by | manager [case] | cm [name] | ' +
       'case manager provider,teacher | sped teacher case manager | teacher case manager | provider case manager | ' +
-      `[${CASE}]* case,iep manager email | cm,tor email | email case manager | [${CASE}]* case,iep manager id,number`,
+      `[${CASE}]* case,iep manager last,surname [name] | cm,tor last [name] | [${CASE}]* case,iep manager email | cm,tor email | email case manager | [${CASE}]* case,iep manager id,number`,
   ),
+  providerFirst: words(`[${BY}]* provider,therapist,clinician,teacher,staff first,given [name]`),
+  managerFirst: words(`[${CASE}]* case,iep manager first,given [name] | cm,tor first [name]`),
   iepMark: words(
     'iep mark | iep managed | manages iep | manage iep | iep case managed | iep count | case managed | iep | iep status',
   ),

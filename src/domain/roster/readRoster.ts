@@ -124,7 +124,7 @@ function rowOf(
   const grade = reader.grade(columns.grade);
   const site = reader.text('site', columns.site);
   const delivery = reader.delivery(columns.delivery);
-  const caseManager = reader.person('caseManager', columns.caseManager);
+  const caseManager = reader.person('caseManager', columns.caseManager, columns.managerFirst);
   const iepMark = reader.mark('iepMark', columns.iepMark);
   const household = reader.text('household', columns.household);
   const head = reader.text('headOfHousehold', columns.headOfHousehold);
@@ -138,14 +138,24 @@ function rowOf(
   const period = hasParts ? reader.text('period', columns.period) : '';
   const timeUnit = hasParts ? reader.text('timeUnit', columns.timeUnit) : '';
   const lreText = reader.own(columns.lre);
-  const caseManagerText = reader.own(columns.caseManager);
+  const caseManagerText = reader.ownPerson(columns.caseManager, columns.managerFirst);
+  const providerFirst = reader.text('providerFirst', columns.providerFirst);
+  const managerFirst = reader.text('managerFirst', columns.managerFirst);
+  const firstNames = {
+    provider: columns.providerFirst === undefined ? null : columns.providerFirst + 1,
+    caseManager: columns.managerFirst === undefined ? null : columns.managerFirst + 1,
+  };
   const endText = reader.own(columns.end);
   reader.endShared();
   const byTab = peopleByTab(mapping);
 
   return (place) => {
     reader.beginLine();
-    const provider = reader.person('provider', place.provider);
+    const provider = reader.person(
+      'provider',
+      place.provider,
+      place.service === null ? columns.providerFirst : undefined,
+    );
     const beside = place.says && reader.beside(place.says);
     const minutes = beside
       ? reader.madeAmount(place.amount, mapping.amountUnit, beside)
@@ -185,6 +195,9 @@ function rowOf(
       lreMax,
       provider,
       caseManager,
+      providerFirst,
+      managerFirst,
+      firstNames,
       iepMark,
       annualReview,
       reevaluation,
@@ -194,7 +207,10 @@ function rowOf(
       restriction,
       location,
       text: {
-        provider: reader.own(place.provider),
+        provider: reader.ownPerson(
+          place.provider,
+          place.service === null ? columns.providerFirst : undefined,
+        ),
         amount: reader.own(place.amount),
         lre: lreText,
         caseManager: caseManagerText,

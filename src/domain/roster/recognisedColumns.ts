@@ -78,6 +78,7 @@ export function recognisedColumns(
     }
   });
   const taken = new Set<number>();
+  const phrases = new Map<Field, string>();
   const recognised: Recognised = { places: {}, rivals: [], doubtful: [] };
   const fitting = (field: Field): Match[] =>
     (matches.get(field) ?? []).filter(
@@ -100,6 +101,7 @@ export function recognisedColumns(
     );
     if (!first) continue;
     recognised.places[field] = first.column;
+    phrases.set(field, first.phrase);
     taken.add(first.column);
     const said = String(cells(first.column));
     for (const { column, rank, phrase } of others)
@@ -108,8 +110,16 @@ export function recognisedColumns(
   }
   const { places } = recognised;
   if (places.lastName !== undefined && places.firstName !== undefined) delete places.name;
+  // A first name belongs to a column of last names, and to no whole name beside it.
+  for (const [name, given] of FIRST_NAMES)
+    if (!/\blast\b/.test(phrases.get(name) ?? '')) delete places[given];
   return recognised;
 }
+
+const FIRST_NAMES = [
+  ['provider', 'providerFirst'],
+  ['caseManager', 'managerFirst'],
+] as const;
 
 const agrees = (said: string, other: string): boolean => said === other || said === '' || other === '';
 
@@ -117,7 +127,7 @@ const agrees = (said: string, other: string): boolean => said === other || said 
 const isOtherPerson = (field: Field, phrase: string): boolean =>
   (field === 'provider' || field === 'caseManager') &&
   !DOUBTFUL_PROVIDERS.includes(phrase) &&
-  !/\b(?:email|id)\b/.test(phrase);
+  !/\b(?:email|id|last)\b/.test(phrase);
 
 /** A header of one word, or of a person's number, is taken by what stands under it. */
 function suits(field: Field, phrase: string, cells: readonly Cell[]): boolean {

@@ -61,6 +61,8 @@ export type RosterLine = FieldValues & {
   columns: LineColumns;
   /** People whom the tab's name tells: what the record says of them is written nowhere. */
   byTab?: readonly ('provider' | 'caseManager')[] | undefined;
+  /** The 1-based columns of first names, where a person's name stands in two. */
+  firstNames?: { provider: number | null; caseManager: number | null };
   /** The writable cells' own text, for "the row changed" checks and the log's record of what was replaced. */
   text: Record<WrittenField, string>;
   /** What stands beside its amount and is a part of it; null where the amount's cell says it all. */

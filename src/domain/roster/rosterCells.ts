@@ -35,6 +35,10 @@ export function textOf(cell: Cell | undefined): string {
   return cell === undefined ? '' : String(cell);
 }
 
+/** A name that stands in one cell or, with the first name, in two. */
+export const personText = (last: string, first: string): string =>
+  last !== '' && first !== '' && !last.includes(',') ? `${last}, ${first}` : last || first;
+
 /** Reads the cells of one roster row, and keeps what could not be read. Rosters repeat themselves, so readings are remembered. */
 export class RowReader {
   private row: readonly Cell[] = [];
@@ -85,6 +89,13 @@ export class RowReader {
     return typeof cell === 'string' ? cell : textOf(cell);
   }
 
+  /** A person's own text, as `personText` has it where it stands in two cells. */
+  ownPerson(column: Column, first: Column): string {
+    return first === undefined
+      ? this.own(column)
+      : personText(this.own(column).trim(), this.own(first).trim());
+  }
+
   /** The first text among the mapped fields, to show which row is meant. */
   firstText(columns: FieldColumns): string {
     for (const field of FIELDS)
@@ -97,8 +108,9 @@ export class RowReader {
   }
 
   /** Who counts in a cell that names somebody; of several, of whom nobody said who counts, none. */
-  person(field: FieldOf<'person'>, column: Column): string {
-    const name = this.people.name(this.text(field, column), this.rowNumber, column);
+  person(field: FieldOf<'person'>, column: Column, first?: Column): string {
+    const text = personText(this.text(field, column), this.text(field, first));
+    const name = this.people.name(text, this.rowNumber, column);
     if (name === null) this.troubled.push(field);
     return name ?? '';
   }

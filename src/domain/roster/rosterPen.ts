@@ -5,6 +5,7 @@ import { knownOrder } from './dateColumns';
 import { COLUMNS, type Field, unitOf } from './fields';
 import { columnRefs, findHeader, headerCells, mappedColumns } from './headers';
 import { newAmount } from './newAmount';
+import { partsOfName } from './partsOfName';
 import type { Mapping, RosterLine } from './roster';
 
 /** Where a roster holds formulas: nothing is ever written over one. Columns are 0-based, rows begin with 1. */
@@ -64,7 +65,7 @@ export class RosterPen {
         return row.student === '' ? null : hand.student(row.student);
       case 'lastName':
       case 'firstName': {
-        const part = nameParts(row.student)[column.kind];
+        const part = partsOfName(row.student)[column.kind];
         return part === '' ? null : { value: part };
       }
       case 'delivery':
@@ -73,8 +74,16 @@ export class RosterPen {
         return said === '' ? null : hand.mark(row[column.property]);
       case 'head':
         return said === '' ? null : hand.text(said);
-      default: {
+      case 'person': {
         const text = row[column.property];
+        const first = this.mapping.columns[field === 'provider' ? 'providerFirst' : 'managerFirst'];
+        return text === '' ? null : hand.text(first ? partsOfName(text).lastName : text);
+      }
+      default: {
+        const text =
+          field === 'providerFirst' || field === 'managerFirst'
+            ? partsOfName(field === 'providerFirst' ? row.provider : row.caseManager).firstName
+            : row[column.property];
         return text === '' ? null : hand.text(text);
       }
     }
@@ -115,14 +124,4 @@ export class RosterPen {
     this.hands.set(column, hand);
     return hand;
   }
-}
-
-/** A name in its two columns: as it has a comma, else its last word is the family name. */
-function nameParts(student: string): { lastName: string; firstName: string } {
-  const comma = student.indexOf(',');
-  if (comma >= 0)
-    return { lastName: student.slice(0, comma).trim(), firstName: student.slice(comma + 1).trim() };
-  const words = student.trim().split(/\s+/);
-  const lastName = words.pop() ?? '';
-  return { lastName, firstName: words.join(' ') };
 }
