@@ -172,7 +172,7 @@ export function showEnrollForm(state: State, actor: Actor): Output<'enrollForm'>
   });
   const wide = mapping.shape === 'wide';
   const services = wide
-    ? mapping.services.map(({ service }) => service)
+    ? mapping.services.flatMap(({ service }) => service || [])
     : [...new Set(roster.lines.map(({ service }) => service))].filter((service) => service !== '').sort();
   return {
     fields,

@@ -87,6 +87,8 @@ function columnsOf(grid: Grid, headerRow: number): Output<'inspectRoster'>['colu
 
 /** What a column that the roster lacks switches off; nothing else is. */
 const NEEDS: readonly { fields: readonly Field[]; without: string }[] = [
+  { fields: ['provider'], without: 'Services can’t be reassigned: no provider column.' },
+  { fields: ['service'], without: 'A student’s services can’t be told apart: no service column.' },
   {
     fields: ['amount'],
     without: 'Hours can’t be changed and student minutes are unknown: no column of hours or minutes.',
@@ -110,7 +112,13 @@ const NEEDS: readonly { fields: readonly Field[]; without: string }[] = [
   { fields: ['household'], without: 'Siblings can’t be moved together: no household column.' },
 ];
 
+/** A wide roster's services have their providers and names in columns of their own. */
 const switchedOff = ({ mapping }: Roster): string[] =>
-  NEEDS.filter(({ fields }) => !fields.some((field) => hasColumn(mapping, field))).map(
-    ({ without }) => without,
-  );
+  NEEDS.filter(
+    ({ fields }) =>
+      !fields.some(
+        (field) =>
+          hasColumn(mapping, field) ||
+          (mapping.shape === 'wide' && (field === 'provider' || field === 'service')),
+      ),
+  ).map(({ without }) => without);

@@ -163,7 +163,7 @@ function checkService(
   { place, opens, from, site }: { place: string; opens: Day; from: Day; site: string },
 ): CheckedService | null {
   const service = asked.service.trim();
-  const column = mapping.services.find((each) => each.service === service);
+  const column = mapping.services.find((each) => each.service === service && service !== '');
   const wide = mapping.shape === 'wide';
   if (service === '' && (wide || mapping.columns.service)) {
     findings.block({ code: 'service-missing', field: 'services' }, { line: place });
