@@ -67,8 +67,9 @@ export function withDivisor(
     : mapping;
 }
 
-/** Whether a caseload can be made of the mapping: a student ID, and a provider or a case manager. */
-export function isEnough({ shape, columns, services }: RosterMapping): boolean {
+/** Whether a caseload can be made of the mapping: a student ID or names that stand for it, and a provider or a case manager. */
+export function isEnough({ shape, columns, services, studentBy }: RosterMapping): boolean {
   const provider = shape === 'wide' ? services.length > 0 : columns.provider !== undefined;
-  return columns.studentId !== undefined && (provider || columns.caseManager !== undefined);
+  const isKnown = columns.studentId !== undefined || studentBy !== undefined;
+  return isKnown && (provider || columns.caseManager !== undefined);
 }

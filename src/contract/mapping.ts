@@ -55,6 +55,7 @@ export const mappingSchema = () =>
       monthly: z.number().check(z.positive()),
       yearly: z.number().check(z.positive()),
     }),
+    studentBy: z.optional(z.enum(['name', 'name and birth date'])),
     locale: z.optional(z.string().check(z.maxLength(50))),
     dayOrders: z.optional(z.strictObject(orderShape())),
     people: z.optional(

@@ -5,6 +5,7 @@ export const PROBLEM_CODES = [
   'missing-student-id',
   'odd-student-id',
   'one-id-two-names',
+  'one-name-two-students',
   'damaged-student-id',
   'student-ids-alike',
   'missing-service',

@@ -7,7 +7,7 @@ import type { Cell, ColumnRef } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import { blocks, type Finding } from '../../domain/decide/finding';
 import type { Around } from '../../domain/decide/planAssignment';
-import { planEnroll, type RosterHand } from '../../domain/decide/planEnroll';
+import { enteredId, planEnroll, type RosterHand } from '../../domain/decide/planEnroll';
 import { planEnrollmentEdit } from '../../domain/decide/planEnrollmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
 import { amountsOn } from '../../domain/record/timeline';
@@ -198,7 +198,7 @@ export function enrollStudent(
   actor: Actor,
   asked: Input<'enroll'>,
 ): Output<'enroll'> {
-  const studentId = (asked.values.find(({ field }) => field === 'studentId')?.value ?? '').trim();
+  const studentId = enteredId(state.mapping, asked.values);
   const plan = planEnroll(aroundStudent(state, actor, studentId), handOf(state), asked);
   const formulas = rosterFormulas(workbook, state);
   const byFormula = formulas.fillsRows()

@@ -21,6 +21,8 @@ export function answersTo(question: Question, mapping: Mapping, grid: Grid): Ans
       return whoCountsIn(question.about[0], mapping);
     case 'how-often':
       return howOften(question.about[0], mapping, grid);
+    case 'student-by-name':
+      return namesForIds(mapping);
     default:
       return [];
   }
@@ -73,6 +75,15 @@ const ORDERS: readonly { order: DayOrder; label: string }[] = [
   { order: 'month-first', label: 'Month first' },
   { order: 'day-first', label: 'Day first' },
 ];
+
+function namesForIds(mapping: Mapping): Answer[] {
+  const byName: Answer = { label: 'By name', mapping: { ...mapping, studentBy: 'name' } };
+  if (!mapping.columns.birthDate) return [byName];
+  return [
+    { label: 'By name and birth date', mapping: { ...mapping, studentBy: 'name and birth date' } },
+    byName,
+  ];
+}
 
 function dateOrders(letter: string, mapping: Mapping, grid: Grid): Answer[] {
   const columns = fieldColumns(mapping, findHeader(mapping, grid));

@@ -100,7 +100,8 @@ export function lookAtRoster(
   const headerRow = headerRowOf(found, grid);
   if (tabs && tabs.stop !== '') return { ...seen, headerRow, stop: tabs.stop };
   const lack = lacks(found);
-  if (lack.length > 0)
+  const byName = lack.length === 1 && lack[0] === 'studentId' ? studentsByTheirNames(found, grid) : null;
+  if (lack.length > 0 && !byName)
     return {
       ...seen,
       headerRow,
@@ -108,7 +109,7 @@ export function lookAtRoster(
         ? 'Choose the column with the student ID: without it no student can be told from another.'
         : 'Choose the column with the provider or the one with the case manager.',
     };
-  const roster = usableRoster(grid, found);
+  const roster = usableRoster(grid, byName?.mapping ?? found);
   if (isStop(roster)) return { ...seen, headerRow, stop: stopText(roster) };
   const people = peopleFound(roster, workbook.read(SHEETS.people) ?? [], answers);
   return {
@@ -116,8 +117,31 @@ export function lookAtRoster(
     headerRow: roster.headerRow,
     roster,
     people,
-    questions: [...seen.questions, ...roster.questions, ...samePersonQuestions(people, answers)],
-    stop: roster.lines.length === 0 ? `No student could be read on “${found.sheet}”. Check the columns.` : '',
+    questions: [
+      ...(byName ? [byName.question] : []),
+      ...seen.questions,
+      ...roster.questions,
+      ...samePersonQuestions(people, answers),
+    ],
+    stop:
+      roster.lines.length === 0
+        ? `No student could be read on “${found.sheet}”. Check the columns.`
+        : byName
+          ? 'Choose the column with the student ID, or say below that names stand for it.'
+          : '',
+  };
+}
+
+/** How a roster without student IDs is shown until the user says whether names may stand for them; null where it has no names. */
+function studentsByTheirNames(mapping: Mapping, grid: Grid): { mapping: Mapping; question: Question } | null {
+  const { name, lastName, firstName, birthDate } = mapping.columns;
+  const [first, ...others] = [...(name ? [name] : [lastName, firstName]), birthDate].flatMap((ref) =>
+    ref && findHeader(mapping, grid)?.columnOf(ref) !== null ? [ref.header] : [],
+  );
+  if (first === undefined || (!name && !lastName)) return null;
+  return {
+    mapping: { ...mapping, studentBy: birthDate ? 'name and birth date' : 'name' },
+    question: { code: 'student-by-name', about: [first, ...others] },
   };
 }
 

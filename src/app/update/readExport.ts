@@ -32,12 +32,13 @@ export function readExport(
   if (!pasted && isMarked(grid))
     return stopped(`“${name}” is one of Caseload’s own sheets. Choose the sheet with the export.`);
   if (grid.every((row) => row.every(isBlank))) return stopped('This sheet is empty.');
-  const mapping = pasted
+  const own = pasted
     ? state.mapping
     : asked.mapping
       ? { ...asked.mapping, sheet: name, people: state.mapping.people }
       : understood(state, name, grid);
-  if (!mapping?.columns.studentId)
+  const mapping = own && knownAlike(own, state.mapping);
+  if (!mapping || (!mapping.columns.studentId && !mapping.studentBy))
     return stopped(
       `“${name}” does not look like an export: no column with the student ID was found. Say which columns it has.`,
       mapping,
@@ -60,6 +61,13 @@ export function readExport(
   if (sheet.lines.length === 0)
     return stopped(`No student could be read on “${name}”. Check the columns.`, mapping);
   return { sheet, pasted, stop: '' };
+}
+
+/** Where names stand for the roster's IDs, they do in an export too, whatever IDs it has. */
+function knownAlike(mapping: Mapping, { studentBy }: Mapping): Mapping {
+  if (!studentBy || !(mapping.columns.name ?? mapping.columns.lastName)) return mapping;
+  const { studentId: _, ...columns } = mapping.columns;
+  return { ...mapping, columns, studentBy };
 }
 
 /**

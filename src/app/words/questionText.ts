@@ -29,7 +29,7 @@ export function questionText(
     case 'how-often':
       return `Does “${about[0]}” (column ${about[1]}) say how often the hours or minutes are given, as in “${about[2]}”?`;
     case 'student-by-name':
-      return `There is no student ID: may a student be known by ${named(about)}?`;
+      return `There is no student ID: may a student be known by ${named(about)}? What it costs: a corrected name is a new student until you say who it is, and two children who are alike in all of these count as one.`;
     case 'filled-down': {
       const [header, letter, ...cells] = about;
       return `Do the blank cells of “${header}” (column ${letter}) mean the name above them: ${firstOf(cells, NAMED)}? They are nobody’s until they are filled in.`;

@@ -46,6 +46,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'One student ID under two names',
     why: 'All these lines count as one student’s. If they are two children, give each an ID of their own.',
   },
+  'one-name-two-students': {
+    title: 'One name, two students',
+    why: 'There are no student IDs, and these rows of one name have another birth date, school or grade, so they count as another student. If it is one child, write those cells alike.',
+  },
   'damaged-student-id': {
     title: 'Student IDs that a spreadsheet made numbers of',
     why: '1.23E+09 has lost its digits, so nobody knows whose it is: each name counts as a student of its own. 1001.0 is read as 1001. Bring the IDs in as text.',

@@ -14,6 +14,7 @@ import { newAmount } from '../roster/newAmount';
 import { personCells } from '../roster/partsOfName';
 import type { Mapping } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
+import { idByName } from '../roster/studentNames';
 import type { Decision } from './decision';
 import { Findings } from './finding';
 import { type Around, checkPerson, typedDay } from './planAssignment';
@@ -43,7 +44,7 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   const findings = new Findings();
   const { mapping } = hand;
   const typed = new Map(form.values.map(({ field, value }) => [field, value.trim()]));
-  const studentId = typed.get('studentId') ?? '';
+  const studentId = enteredId(mapping, form.values);
   const nothing = { changes: [], findings: findings.found, counts: {} };
   for (const field of entryFields(mapping))
     if (columnOf(field).needed && !typed.get(field))
@@ -127,6 +128,13 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
       ...NO_HOURS,
     });
   return { ...nothing, changes };
+}
+
+/** The ID that was typed or, in a roster without IDs, the name that stands for it. */
+export function enteredId({ columns, studentBy }: Mapping, values: EnrollRequest['values']): string {
+  const typed = new Map(values.map(({ field, value }) => [field, value.trim()]));
+  if (columns.studentId || !studentBy) return typed.get('studentId') ?? '';
+  return idByName(studentBy, studentName(typed), readDay(typed.get('birthDate') ?? '') ?? '');
 }
 
 function studentName(typed: ReadonlyMap<Field, string>): string {

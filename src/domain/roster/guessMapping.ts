@@ -42,7 +42,7 @@ export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | nu
 export function lacks(mapping: Mapping): Lack[] {
   const lack: Lack[] = [];
   const { columns, services, shape } = mapping;
-  if (!columns.studentId) lack.push('studentId');
+  if (!columns.studentId && !mapping.studentBy) lack.push('studentId');
   const provider = shape === 'wide' ? services.length > 0 : columns.provider !== undefined;
   if (!provider && !columns.caseManager) lack.push('provider or case manager');
   return lack;

@@ -21,6 +21,7 @@ import { withoutDoubles } from './rosterDoubles';
 import { isBlank, rowSorter } from './rosterRows';
 import { isTabColumn } from './stackTabs';
 import { withStudents } from './studentIds';
+import { studentsByName } from './studentNames';
 
 /** A roster that can't be read with its mapping, and which of its columns are missing. */
 type MissingColumns = { missing: MissingColumn[] };
@@ -75,8 +76,11 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
       for (const place of places) if (hasService(reader, place)) lines.push(readLine(place));
     }
   }
-  const idColumn = (columns.studentId ?? 0) + 1;
-  const students = withStudents(lines, idColumn);
+  const idColumn = (columns.studentId ?? names[0] ?? 0) + 1;
+  const students =
+    columns.studentId === undefined
+      ? studentsByName(lines, mapping.studentBy ?? 'name', idColumn)
+      : withStudents(lines, idColumn);
   const used = withoutDoubles(students.lines, { grid, idColumn });
   findings.push(...people.findings, ...students.findings, ...used.findings);
   return {
@@ -101,14 +105,14 @@ function rowOf(
   row: number,
   { hasParts, range }: BesideReader,
 ): ((place: Place) => RosterLine) | null {
-  const studentId = reader.text('studentId', columns.studentId);
+  const student = studentName(reader, columns);
+  const studentId = columns.studentId === undefined ? student : reader.text('studentId', columns.studentId);
   if (studentId === '') {
     // An error in the ID's place has been reported as that.
     if (reader.unreadable.length === 0)
       reader.report('missing-student-id', columns.studentId, reader.firstText(columns));
     return null;
   }
-  const student = studentName(reader, columns);
   const start = reader.day('start', columns.start);
   const end = reader.day('end', columns.end);
   if (start !== '' && end !== '' && end < start)

@@ -35,6 +35,8 @@ export type Mapping = {
   divisors: Divisors;
   /** The spreadsheet's own, as `en_US`: it tells how dates of numbers alone are meant where their column doesn't. */
   locale?: string | undefined;
+  /** What a student is known by where the roster has no column of IDs. */
+  studentBy?: StudentBy | undefined;
   /** What the user said of columns of dates of which nothing tells the order. */
   dayOrders?: DayOrders | undefined;
   /** What the user said of how people are written. */
@@ -42,6 +44,8 @@ export type Mapping = {
   /** Where one tab is not all: the id of `sheet`, the tabs beside it, and the ids of those that are known to be none of the roster's. */
   tabs?: { id: number; further: FurtherTab[]; others: number[] } | undefined;
 };
+
+export type StudentBy = 'name' | 'name and birth date';
 
 /** The order of day and month in columns of dates. */
 export type DayOrders = { [F in FieldOf<'day'>]?: DayOrder | undefined };
@@ -97,6 +101,8 @@ export type RosterFinding = {
     | 'one-id-two-names'
     /** Another one but for zeros or case, and nothing shows that they are one student's. */
     | 'student-ids-alike'
+    /** Rows of one name that can't be one student's, where names stand for IDs. */
+    | 'one-name-two-students'
     | 'missing-service'
     | 'repeated-header'
     /** A title, teacher or total row between the students. */

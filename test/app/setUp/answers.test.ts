@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { inspectRoster } from '../../../src/app/setUp/inspectRoster';
+import { setUp } from '../../../src/app/setUp/setUp';
 import type { Cell } from '../../../src/domain/cells/cell';
+import { missouri } from '../../../src/standards/missouri/missouri';
 import { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
 const workbookOf = (...rows: Cell[][]) => new MemoryWorkbook(new Map([['Roster', rows]]));
@@ -21,4 +23,28 @@ it('dates that could be month or day first are asked about in a spreadsheet of a
   const answered = inspectRoster(workbook, null, question?.answers[0]?.mapping ?? null);
   expect(answered.mapping?.dayOrders).toEqual({ start: 'month-first' });
   expect(answered.questions).toEqual([]);
+});
+
+it('without student IDs, names are offered for them with what that costs, and the roster is read once they are chosen', () => {
+  const workbook = workbookOf(
+    ['Student', 'Grade', 'School', 'Service', 'Minutes/Week', 'Case Manager'],
+    ['Alder, Ana', 3, 'Oak', 'Resource', 150, 'Ramos, Elena'],
+    ['Birch, Ben', 3, 'Oak', 'Resource', 150, 'Ramos, Elena'],
+  );
+  const seen = inspectRoster(workbook, null, null);
+  expect(seen.stop).toBe('Choose the column with the student ID, or say below that names stand for it.');
+  expect([seen.students, seen.lines]).toEqual([2, 2]);
+  const question = seen.questions.find(({ code }) => code === 'student-by-name');
+  expect(question?.text).toContain('a corrected name is a new student');
+  expect(question?.answers.map(({ label }) => label)).toEqual(['By name']);
+
+  const mapping = question?.answers[0]?.mapping ?? null;
+  const answered = inspectRoster(workbook, null, mapping);
+  expect([answered.stop, answered.students]).toEqual(['', 2]);
+  expect(answered.questions.map(({ code }) => code)).not.toContain('student-by-name');
+  if (!mapping) throw new Error('an answer');
+  expect(setUp(workbook, missouri, { mapping, name: 'Dana', protectLog: false })).toMatchObject({
+    stop: '',
+    students: 2,
+  });
 });
