@@ -9,13 +9,14 @@ import { isBlankSheet } from '../../domain/record/log';
 import { FIELDS, isFor } from '../../domain/roster/fields';
 import { guessMapping } from '../../domain/roster/guessMapping';
 import { SHEETS, worksheetSheet } from '../../domain/roster/ownSheets';
+import { cellIn } from '../../domain/roster/stackTabs';
 import { changedNumbers, STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/holdings';
 import type { Provision } from '../../standards/loads/provision';
 import { sees } from '../look/showCaseload';
 import { RECORD_RANGE } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
-import { isTab } from '../opened/rosterTabs';
+import { isTab, tabFormulas } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -133,12 +134,15 @@ function standardsWidth(workbook: Workbook, { rules, mapping }: State): number {
 }
 
 /** Whether a cell that a reassignment would write holds a formula. */
-function hasFormulas(workbook: Workbook, { mapping, roster }: State): boolean {
-  const formulas = workbook.formulas(mapping.sheet);
+function hasFormulas(workbook: Workbook, { stack, roster }: State): boolean {
+  const formulas = tabFormulas(workbook, stack);
   return roster.lines.some(({ row, columns }) =>
-    [columns.provider, columns.caseManager].some(
-      (column) => column !== null && (formulas[row - 1]?.[column - 1] ?? '') !== '',
-    ),
+    [columns.provider, columns.caseManager].some((column) => {
+      // What a tab's name says follows no change either.
+      const cell = column === null ? null : cellIn(stack, row, column);
+      if (!cell) return column !== null;
+      return (formulas(cell.tab).formulas[cell.row - 1]?.[cell.column - 1] ?? '') !== '';
+    }),
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Line } from '../../domain/caseload/line';
-import { a1, columnLetters } from '../../domain/cells/a1';
+import { columnLetters } from '../../domain/cells/a1';
 import type { Cell, LaidCell } from '../../domain/cells/cell';
 import { grouped } from '../../domain/cells/grouped';
 import { findHeader } from '../../domain/roster/headers';
+import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import type { Holding } from '../../standards/loads/holdings';
+import { placeOf, tabPlace } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import { columnsRef, formulaText, sheetRef } from '../ports/layout';
 
@@ -56,29 +58,33 @@ function minutesReader(state: State): (lines: readonly Line[]) => Pick<ListedStu
     return column === null ? null : column + 1;
   };
   const keys = (['studentId', 'service', 'delivery'] as const).flatMap((field) => place(field) ?? []);
-  const sheet = sheetRef(mapping.sheet);
+  const { stack } = state;
   const at = (row: number, column: number): Cell => grid[row - 1]?.[column - 1] ?? '';
-  const whole = (column: number): string => columnsRef(mapping.sheet, column, column);
+  const tabOf = ({ tab }: TabCell): string => stack.tabs[tab]?.sheet ?? mapping.sheet;
+  const whole = (cell: TabCell): string => columnsRef(tabOf(cell), cell.column, cell.column);
+  const ref = (cell: TabCell): string => `${sheetRef(tabOf(cell))}$${columnLetters(cell.column)}$${cell.row}`;
 
   const termOf = (line: Line): { term: string; isLive: boolean; remark: string } => {
     const { row } = line;
     const amount = row?.columns.amount ?? null;
     const dead = (remark: string) => ({ term: String(row?.minutes ?? 0), isLive: false, remark });
     if (!row) return dead('');
-    if (amount === null || typeof at(row.row, amount) !== 'number')
-      return dead(`not live: text in ${a1(row.row, amount ?? 1)}`);
+    const own = amount === null ? null : cellIn(stack, row.row, amount);
+    if (amount === null || !own || typeof at(row.row, amount) !== 'number')
+      return dead(`not live: text in ${placeOf(stack, row.row, amount ?? 1)}`);
     if (row.beside) return dead('not live: several columns make the minutes');
-    const told = [...keys, ...(row.columns.provider === null ? [] : [row.columns.provider])].map(
-      (column) => [column, String(at(row.row, column))] as const,
+    // What the tab's name says stands in no cell of it.
+    const told = [...keys, ...(row.columns.provider === null ? [] : [row.columns.provider])].flatMap(
+      (column) => {
+        const cell = cellIn(stack, row.row, column);
+        return cell ? [[cell, String(at(row.row, column))] as const] : [];
+      },
     );
     const long = told.find(([, text]) => text.length > LONGEST);
-    if (long) return dead(`not live: long text in ${a1(row.row, long[0])}`);
-    const cell = (column: number): string => `${sheet}$${columnLetters(column)}$${row.row}`;
-    const isHere = told.map(([column, text]) => `${cell(column)}&""=${formulaText(text)}`).join(',');
-    const elsewhere = told
-      .map(([column, text]) => `${whole(column)},${formulaText(criterion(text))}`)
-      .join(',');
-    const found = `IF(AND(${isHere}),N(${cell(amount)}),SUMIFS(${whole(amount)},${elsewhere}))`;
+    if (long) return dead(`not live: long text in ${tabPlace(stack, long[0])}`);
+    const isHere = told.map(([cell, text]) => `${ref(cell)}&""=${formulaText(text)}`).join(',');
+    const elsewhere = told.map(([cell, text]) => `${whole(cell)},${formulaText(criterion(text))}`).join(',');
+    const found = `IF(AND(${isHere}),N(${ref(own)}),SUMIFS(${whole(own)},${elsewhere}))`;
     const term = mapping.amountUnit === 'hours' ? `ROUND(${found}*60,2)` : found;
     return { term, isLive: true, remark: '' };
   };

@@ -1,4 +1,5 @@
 import { showDay } from '../../domain/cells/day';
+import { listed } from '../../domain/cells/listed';
 import type { Force } from '../../standards/loads/provision';
 import { conflictText } from './conflictText';
 import { dayOrStart, led, namedLines, notADate, rounded, type Sentences } from './sentenceParts';
@@ -54,6 +55,8 @@ export const sharedTexts = {
     of === 'export'
       ? 'A formula fills the rows of this roster, so none can be added. Leave the new lines out; they come with the formula.'
       : 'A formula fills this roster, so no row can be added here. Add the student where the roster comes from.',
+  'no-such-tab': ({ said, tabs }) =>
+    `${said === '' ? 'Nothing says on which tab of the roster the new row belongs' : `The roster has no tab “${said}”`}. Its tabs are ${listed(tabs, 10)}; make the tab first and take it into the roster in Set up, or choose one of these.`,
   'not-your-site': ({ site }) =>
     site === ''
       ? 'This line is not at one of your sites in Providers.'

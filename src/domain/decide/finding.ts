@@ -31,6 +31,8 @@ type Facts = {
   'cancels-later': Whose | Several;
   'in-the-past': { of: 'form' | 'export'; day: Day };
   'made-by-formula': { of: 'form' | 'export' };
+  /** `said`: what the tab of the new row would be called, '' where nothing says it. */
+  'no-such-tab': { said: string; tabs: readonly string[] };
   /** '' where not even the site is told. */
   'not-your-site': { site: string };
   'nothing-to-change': { of: 'line' | 'form' | 'export' };

@@ -10,6 +10,7 @@ export const FINDING_CODES = [
   'cancels-later',
   'in-the-past',
   'made-by-formula',
+  'no-such-tab',
   'not-your-site',
   'nothing-to-change',
   'only-admins-correct',

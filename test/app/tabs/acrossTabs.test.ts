@@ -269,6 +269,19 @@ describe('with the roster on several tabs', () => {
     expect(ask(workbook, 'open', {}).notices).toEqual([]);
   });
 
+  test('nobody is enrolled at a site that has no tab: it says so, with the tabs that there are', () => {
+    const workbook = afterSetUp();
+    const before = sheetsOf(workbook);
+    const asked = newStudent(workbook);
+    const values = asked.values.map((each) => (each.field === 'site' ? { ...each, value: 'Fir' } : each));
+    const { saved, findings } = ask(workbook, 'enroll', { ...asked, values });
+    expect(saved).toBe(false);
+    expect(findings.map(({ sentence }) => sentence).join()).toContain(
+      'The roster has no tab “Fir”. Its tabs are Oak, Birch and Cedar',
+    );
+    expect(sheetsOf(workbook)).toEqual(before);
+  });
+
   test('cells that hold formulas on one tab are left alone there, and there only', () => {
     const workbook = afterSetUp();
     const header = (workbook.sheets.get('Birch')?.[2] ?? []).map(String);
