@@ -120,17 +120,42 @@ function isSlip(one: string, other: string): boolean {
 function byEmail(a: NameParts, b: NameParts): Likeness {
   if (a.email === b.email) return 'same';
   const [account, named] = a.email !== '' ? [a, b] : [b, a];
-  const local = account.email.replace(/@.*/, '').replace(/\d+$/, '');
-  if (named.email !== '') return named.email.replace(/@.*/, '') === local ? 'perhaps' : 'other';
+  const local = localOf(account);
+  if (named.email !== '') return byLocals(account, named, local);
   const plain = local.replace(/[^\p{L}]/gu, '');
+  const words = local.split(/[^\p{L}]+/u);
   const [first = '', ...middle] = named.given;
-  const family = named.family.join('');
-  const last = named.family[named.family.length - 1] ?? '';
   const initials = first.slice(0, 1) + middle.map((name) => name.slice(0, 1)).join('');
-  const spelled = [family, last, named.family[0] ?? ''].flatMap((name) => [
-    ...[first, first.slice(0, 1), initials].flatMap((given) => [given + name, name + given]),
-    first + name.slice(0, 1),
-    name,
-  ]);
-  return plain !== '' && plain.length > 2 && [...spelled, first].includes(plain) ? 'perhaps' : 'other';
+  const givens = [first, first.slice(0, 1), initials];
+  const isGiven = (rest: string, name: string): boolean => {
+    if (rest === '' || givens.includes(rest)) return true;
+    // Of "E. Ramos" and "Ms. Ramos" the address may tell the given name.
+    return (name.length > 2 || words.includes(name)) && first.length < 2 && rest.startsWith(first);
+  };
+  const [ahead = ''] = named.family;
+  const isSpelled = [named.family.join(''), named.family[named.family.length - 1] ?? '', ahead].some(
+    (name) =>
+      name !== '' &&
+      ((plain.endsWith(name) && isGiven(plain.slice(0, -name.length), name)) ||
+        (plain.startsWith(name) && isGiven(plain.slice(name.length), name)) ||
+        (first.length > 1 && plain === first + name.slice(0, 1))),
+  );
+  return plain.length > 2 && (isSpelled || plain === first) ? 'perhaps' : 'other';
 }
+
+/** Two addresses: of one account in two domains, or of which one spells the name that the other shortens. */
+function byLocals(a: NameParts, b: NameParts, local: string): Likeness {
+  const other = localOf(b);
+  if (local === other) return 'perhaps';
+  const isName = (account: NameParts, spelled: string): boolean => {
+    const words = spelled.split(/[^\p{L}]+/u).filter((word) => word !== '');
+    const orders = words.length === 2 ? [words, [...words].reverse()] : [];
+    return orders.some(
+      ([given = '', family = '']) =>
+        byEmail(account, { ...b, email: '', given: [given], family: [family] }) === 'perhaps',
+    );
+  };
+  return isName(a, other) || isName(b, local) ? 'perhaps' : 'other';
+}
+
+const localOf = ({ email }: NameParts): string => email.replace(/@.*/, '').replace(/\d+$/, '');
