@@ -1,10 +1,12 @@
+import { findingIn, placeOf, rowOf, tabNameOf } from '../app/opened/rosterTabs';
 import type { SeenRoster } from '../app/setUp/lookAtRoster';
 import { questionText } from '../app/words/questionText';
-import { a1, columnLetters } from '../domain/cells/a1';
+import { columnLetters } from '../domain/cells/a1';
 import { findPerson, isUnassigned } from '../domain/people/personName';
 import { findHeader, mappedColumns } from '../domain/roster/headers';
 import type { Question } from '../domain/roster/questions';
 import type { RosterFinding, RosterLine } from '../domain/roster/roster';
+import { isTabColumn } from '../domain/roster/stackTabs';
 
 /** A person's name that fits several of those found, so that nobody can say who is meant. */
 type PersonFinding = { code: 'name-fits-several'; place: string; text: string };
@@ -20,6 +22,8 @@ export type RosterRead = {
   columns: { [field: string]: string };
   lines: (Pick<RosterLine, 'row' | 'studentId' | 'student' | 'site' | 'service' | 'start' | 'end'> & {
     grade: string;
+    /** Where the roster has several tabs: the one of the row. */
+    tab?: string;
     /** The people's names as they would stand in Providers, '' for nobody. */
     provider: string;
     caseManager: string;
@@ -32,7 +36,7 @@ export type RosterRead = {
 };
 
 export function rosterRead(seen: SeenRoster): RosterRead {
-  const { mapping, grid, headerRow, roster, people, questions, stop } = seen;
+  const { mapping, grid, stack, headerRow, roster, people, questions, stop } = seen;
   const lines = roster?.lines ?? [];
   const find = findPerson(people);
   const unclear = new Map<string, PersonFinding>();
@@ -40,7 +44,7 @@ export function rosterRead(seen: SeenRoster): RosterRead {
     if (isUnassigned(text)) return '';
     const found = find(text);
     if (found === 'several' && column !== null) {
-      const place = a1(row, column);
+      const place = placeOf(stack, row, column);
       unclear.set(place, { code: 'name-fits-several', place, text });
     }
     return typeof found === 'object' ? found.person.name : text;
@@ -53,7 +57,8 @@ export function rosterRead(seen: SeenRoster): RosterRead {
     stop,
     columns,
     lines: lines.map((line) => ({
-      row: line.row,
+      row: rowOf(stack, line.row).row,
+      ...(stack.tabs.length > 1 && { tab: tabNameOf(stack, line.row) }),
       studentId: line.studentId,
       student: line.student,
       grade: line.grade ?? '',
@@ -71,7 +76,7 @@ export function rosterRead(seen: SeenRoster): RosterRead {
       text: questionText(question, people),
       about: question.about,
     })),
-    findings: [...(roster?.findings ?? []), ...unclear.values()],
+    findings: [...(roster?.findings ?? []).map((finding) => findingIn(stack, finding)), ...unclear.values()],
   };
 }
 
@@ -82,7 +87,9 @@ function columnsOf({ mapping, grid }: Pick<SeenRoster, 'mapping' | 'grid'>): Ros
   for (const use of mappedColumns(mapping)) {
     const column = found.columnOf(use.ref);
     if (column === null) continue;
-    columns['service' in use ? `${use.field}:${use.service}` : use.field] = columnLetters(column + 1);
+    columns['service' in use ? `${use.field}:${use.service}` : use.field] = isTabColumn(use.ref)
+      ? use.ref.header
+      : columnLetters(column + 1);
   }
   return columns;
 }

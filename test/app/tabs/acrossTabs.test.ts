@@ -67,6 +67,19 @@ describe('Set up of a roster on several tabs', () => {
     setUp(workbook);
     expect(caseload(workbook, 'Cho').map(({ student }) => student)).toEqual(['Alder, A1']);
     expect(ask(workbook, 'open', {})).toMatchObject({ problems: [], notices: [] });
+    const asked = {
+      ...handingOver(workbook, 'Cho', 'Ramos', '11/21/2026'),
+      moveCaseManagement: false,
+    };
+    expect(ask(workbook, 'save', asked).saved).toBe(true);
+    // Nobody typed over anything: there is nothing to take in or to put back, and the row is told.
+    expect(ask(workbook, 'attention', {}).counts.byHand).toBe(0);
+    expect(ask(workbook, 'open', {}).problems).toMatchObject([
+      { code: 'on-another-tab', items: [{ place: 'row 2 of Cho', text: 'Alder, A1: the record has Ramos' }] },
+    ]);
+    const row = workbook.sheets.get('Cho')?.pop();
+    if (row) workbook.sheets.get('Ramos')?.push(row);
+    expect(ask(workbook, 'open', {})).toMatchObject({ problems: [], notices: [] });
   });
 
   test('refuses a tab that the page names and that can’t be one with the first', () => {
