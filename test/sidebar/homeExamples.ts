@@ -12,6 +12,14 @@ const full: Example['replies'] = {
 };
 const toByHand: readonly Step[] = [{ press: 'Changed by hand' }, { see: 'J10' }];
 
+const samePerson = [
+  {
+    one: 'Ramos, Elena',
+    other: 'E. Ramos',
+    text: 'Are these the same person? “Ramos, Elena” (43 lines) and “E. Ramos” (2 lines)',
+  },
+];
+
 export const homeExamples: readonly Example[] = [
   {
     name: 'home',
@@ -87,6 +95,22 @@ export const homeExamples: readonly Example[] = [
       { press: 'Take them all' },
       { see: 'Taken into History' },
     ],
+  },
+  {
+    name: 'list: are these the same person',
+    view: 'home',
+    replies: { ...full, attention: [attention({ samePerson })] },
+    steps: [{ press: 'Are these the same person?' }, { see: 'E. Ramos' }],
+  },
+  {
+    name: 'list: are these the same person, answered',
+    view: 'home',
+    replies: {
+      ...full,
+      attention: [attention({ samePerson }), attention()],
+      answerSamePerson: [{ kept: true }],
+    },
+    steps: [{ press: 'Are these the same person?' }, { press: 'Yes, one person' }, { see: 'Take back' }],
   },
   {
     name: 'list: asking before all is put back',
