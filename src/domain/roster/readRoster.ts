@@ -80,7 +80,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   const students =
     columns.studentId === undefined
       ? studentsByName(lines, mapping.studentBy ?? 'name', idColumn)
-      : withStudents(lines, idColumn);
+      : withStudents(lines, grid, idColumn);
   const used = withoutDoubles(students.lines, { grid, idColumn });
   findings.push(...people.findings, ...students.findings, ...used.findings);
   return {

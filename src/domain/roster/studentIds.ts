@@ -1,9 +1,12 @@
 import { a1 } from '../cells/a1';
+import type { Grid } from '../cells/cell';
 import { grouped } from '../cells/grouped';
 import type { RosterFinding, RosterLine } from './roster';
 
 /** What a spreadsheet makes of a long number: its last digits are lost. */
 const SHORTENED = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+
+const LONG = /^\d{16,}$/;
 
 /** A whole number that went through a column of decimals. */
 const DECIMAL = /^(\d+)\.0+$/;
@@ -15,6 +18,7 @@ const DECIMAL = /^(\d+)\.0+$/;
  */
 export function withStudents(
   lines: readonly RosterLine[],
+  grid: Grid,
   idColumn: number,
 ): { lines: RosterLine[]; findings: RosterFinding[] } {
   const findings: RosterFinding[] = [];
@@ -27,7 +31,7 @@ export function withStudents(
   const ids = new Map<RosterLine, string>();
   const byId = new Map<string, RosterLine[]>();
   for (const [text, own] of grouped(lines, ({ studentId }) => studentId)) {
-    const isShortened = SHORTENED.test(text);
+    const isShortened = SHORTENED.test(text) || (LONG.test(text) && own.some(isNumber));
     if (isShortened || DECIMAL.test(text)) for (const line of own) tell('damaged-student-id', line, text);
     tellNames(own);
     const plain = isShortened ? text : plainId(text);
@@ -47,6 +51,11 @@ export function withStudents(
   }
   if (ids.size === 0) return { lines: [...lines], findings };
   return { lines: lines.map((line) => ({ ...line, studentId: ids.get(line) ?? line.studentId })), findings };
+
+  /** A spreadsheet's numbers keep fifteen digits. */
+  function isNumber({ row }: RosterLine): boolean {
+    return typeof grid[row - 1]?.[idColumn - 1] === 'number';
+  }
 
   function at({ row }: RosterLine): string {
     return a1(row, idColumn);

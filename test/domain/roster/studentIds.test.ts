@@ -28,6 +28,13 @@ describe('student IDs', () => {
     ]);
   });
 
+  it('of more digits than a number keeps are damaged as numbers, and whole as texts', () => {
+    expect(
+      told([Number('12345678901234567'), 'Alder, Ana'], ['12345678901234567', 'Birch, Ben'])[0]?.[0],
+    ).toBe('damaged-student-id');
+    expect(told(['12345678901234567', 'Alder, Ana'], ['12345678901234568', 'Birch, Ben'])).toEqual([]);
+  });
+
   it('are one where text, number, a decimal, an apostrophe or stray spaces make the difference', () => {
     expect(
       new Set(
