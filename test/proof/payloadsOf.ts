@@ -9,6 +9,8 @@ export function payloadFor(schema: z.core.$ZodType, textOf: (field: string) => s
       Object.entries(schema._zod.def.shape).map(([name, inner]) => [name, payloadFor(inner, textOf, name)]),
     );
   if (schema instanceof z.core.$ZodArray) return [payloadFor(schema._zod.def.element, textOf, field)];
+  if (schema instanceof z.core.$ZodTuple)
+    return schema._zod.def.items.map((item) => payloadFor(item, textOf, field));
   if (schema instanceof z.core.$ZodNullable || schema instanceof z.core.$ZodOptional)
     return payloadFor(schema._zod.def.innerType, textOf, field);
   if (schema instanceof z.core.$ZodLiteral) return literalOf(schema);
@@ -61,6 +63,16 @@ function mutated(schema: z.core.$ZodType, value: Json, path: string, isNullable:
       ...replaced,
       ...wrap(mutated(schema._zod.def.element, first, `${path}[0]`, false), (inner) => [inner]),
     ];
+  }
+  if (schema instanceof z.core.$ZodTuple && Array.isArray(value)) {
+    const { items } = schema._zod.def;
+    const wrong = [value.slice(1), [...value, value[0] ?? null]].map(
+      (other): Mutation => ({ what: `${path} of ${other.length}`, payload: other, isWrong: true }),
+    );
+    const inside = items.flatMap((item, i) =>
+      wrap(mutated(item, value[i] ?? null, `${path}[${i}]`, false), (inner) => value.with(i, inner)),
+    );
+    return [...replaced, ...wrong, ...inside];
   }
   if (
     !(schema instanceof z.core.$ZodObject) ||

@@ -38,9 +38,13 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Rows without a student ID',
     why: 'A row needs a student ID to be a line. These rows are left out.',
   },
+  'no-id-yet': {
+    title: 'No student ID yet',
+    why: 'What stands there is nobody’s own ID, so these rows are left out. Give the student an ID of their own.',
+  },
   'odd-student-id': {
     title: 'Words in the place of a student ID',
-    why: 'Other rows have an ID there, so these are left out. Give the student an ID of their own.',
+    why: 'Other rows have an ID there. The words count as this student’s: see that they are meant.',
   },
   'one-id-two-names': {
     title: 'One student ID under two names',

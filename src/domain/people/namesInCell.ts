@@ -19,6 +19,9 @@ const SURE = /\s*[;|\n\r]\s*/;
 const LIKELY = /\s*(?:[&+]|\s(?:and|with)\s|\bw\/\s)\s*/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
+/** Signs that no name of a person holds: what has one is a formula's text, markup or a remark. */
+const NO_NAME = /[=<>{}[\]"$%#\\*^~!?]|:\//;
+
 /** What the cells of people tell of how names are written there. */
 export function namesAround(texts: Iterable<string>): NamesAround {
   const alone = new Set<string>();
@@ -44,7 +47,7 @@ export const NONE_AROUND: NamesAround = { alone: new Set(), lastFirst: false, fi
  * position that is vacant and a name beside it. A credential, a role or a site behind a name makes no second person.
  */
 export function namesInCell(text: string, around: NamesAround = NONE_AROUND): string[] {
-  if (!MANY.test(text) || isUnassigned(text)) return [text];
+  if (!MANY.test(text) || NO_NAME.test(text) || isUnassigned(text)) return [text];
   const names = text
     .replace(/,\s*[\r\n]+\s*/g, ', ')
     .split(SURE)

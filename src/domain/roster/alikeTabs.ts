@@ -109,14 +109,15 @@ function unreadIn(base: Mapping, guess: Mapping, { otherwise }: FurtherTab): str
   const known = new Set(mappedColumns(base).map(keyOfUse));
   const read = [...mappedColumns(base).map(({ ref }) => ref), ...otherwise.flatMap(({ is }) => is ?? [])];
   return mappedColumns(guess).flatMap((use) => {
-    const tells = 'service' in use || (hasAmounts(base) && columnOf(use.field).part === 'hours');
+    const tells = 'service' in use || (hasAmounts(base) && isOfAmount(use.field));
     const isRead = known.has(keyOfUse(use)) || read.some((ref) => sameRef(ref, use.ref));
-    return tells && !isRead && !OPTIONAL.includes(use.field) ? [use.ref.header] : [];
+    return tells && !isRead ? [use.ref.header] : [];
   });
 }
 
-/** Without a tab's own IEP ranges and LRE its amounts read the same. */
-const OPTIONAL: readonly Field[] = ['amountMin', 'amountMax', 'lre', 'lreMin', 'lreMax'];
+/** Whether a column is a part of a line's amount; without a tab's own IEP ranges and LRE its amounts read the same. */
+const isOfAmount = (field: Field): boolean =>
+  field === 'amount' || (columnOf(field).part === 'hours' && columnOf(field).kind === 'text');
 
 const hasAmounts = ({ columns, services }: Mapping): boolean =>
   columns.amount !== undefined || services.some(({ amount }) => amount !== null);

@@ -30,7 +30,8 @@ export function blankBelow(lines: readonly RosterLine[], header: readonly Cell[]
         names.add(text);
       }
     }
-    if (blanks.length === 0) return [];
+    // One line of many that is nobody's says nothing of merged cells.
+    if (blanks.length === 0 || blanks.length * 3 < names.size) return [];
     return [
       { code: 'filled-down', about: [String(header[column - 1] ?? ''), columnLetters(column), ...blanks] },
     ];

@@ -66,7 +66,9 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
     if (kind === 'blank') continue;
     for (const { reader, columns: own, besides, places } of readings) {
       reader.turnTo(row, index + 1);
-      if (kind !== 'student') {
+      if (kind === 'odd-student-id')
+        reader.report(kind, columns.studentId, textOf(row[columns.studentId ?? 0]));
+      else if (kind !== 'student') {
         const first = row.findIndex((cell) => !isBlank(cell));
         reader.report(kind, first, textOf(row[first]));
         break;

@@ -95,6 +95,8 @@ export type RosterFinding = {
     | 'missing-student-id'
     /** A word stands where the others have an ID. */
     | 'odd-student-id'
+    /** What people write for an ID that isn't known yet. */
+    | 'no-id-yet'
     /** A spreadsheet made a number of it, and perhaps lost its digits. */
     | 'damaged-student-id'
     /** `text`: the name, and the place and the name of the row before. */

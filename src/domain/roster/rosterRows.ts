@@ -6,7 +6,14 @@ import { isErrorCell, textOf } from './rosterCells';
  * What a row under the header is: a student's, one that an export or a person put between them, one of a student whose ID is none,
  * or nothing of the roster's.
  */
-type RowKind = 'student' | 'blank' | 'repeated-header' | 'skipped-row' | 'odd-student-id';
+type RowKind =
+  | 'student'
+  | 'blank'
+  | 'repeated-header'
+  | 'skipped-row'
+  | 'no-id-yet'
+  /** A student under words in the place of an ID: it counts, and is told. */
+  | 'odd-student-id';
 
 /** The 0-based columns by which rows are told apart; `id` is null where names stand for IDs. */
 type SortedBy = { mapped: readonly number[]; id: number | null; names: readonly number[] };
@@ -56,7 +63,11 @@ export function rowSorter(
     const own = id === null ? undefined : row[id];
     if (own !== undefined && isErrorCell(own)) return 'student';
     if (!isBlank(own)) {
-      if (isOddId(own)) return isRemark(own) || filledIn(row) < 3 ? 'skipped-row' : 'odd-student-id';
+      if (isOddId(own)) {
+        const filled = filledIn(row);
+        if (filled < 3 || (isRemark(own) && filled * 2 <= mapped.length)) return 'skipped-row';
+        return PLACEHOLDER.test(textOf(own)) ? 'no-id-yet' : 'odd-student-id';
+      }
       return hasSeveral(row) || looksLikeId(own) ? 'student' : 'skipped-row';
     }
     const name = names.map((column) => row[column]).find((cell) => !isBlank(cell));

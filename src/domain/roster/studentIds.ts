@@ -69,11 +69,14 @@ export function withStudents(
   }
 }
 
+/** Spaces between the letters and digits of an ID, one or more, of whatever width. */
+const PLAIN_SPACES = /(?<=^[\p{L}\p{N} \u00a0/-]*)[ \u00a0]+(?=[\p{L}\p{N} \u00a0/-]*$)/gu;
+
 const plainId = (text: string): string =>
   DECIMAL.exec(text)?.[1] ??
   text
-    .replace(/^['’`]+|[\u200b\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/^['’`]+(?=[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*$)|[\u200b\ufeff]/gu, '')
+    .replace(PLAIN_SPACES, ' ')
     .trim();
 
 /** IDs alike but for case and the zeros before them. */

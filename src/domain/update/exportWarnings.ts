@@ -68,7 +68,7 @@ export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarnin
   const listed: UpdateWarning[] = [
     { code: 'duplicates', places: places('duplicate-row', 'same-line-twice'), pasted },
     { code: 'overlaps', places: places('overlapping-lines') },
-    { code: 'rows-left-out', places: places('missing-student-id', 'odd-student-id', 'missing-service') },
+    { code: 'rows-left-out', places: places('missing-student-id', 'no-id-yet', 'missing-service') },
     {
       code: 'unreadable-cells',
       places: places(

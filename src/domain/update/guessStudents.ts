@@ -76,7 +76,7 @@ function fits(guess: Guess, one: Looks, other: Looks): boolean {
 const meet = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
   [...some].some((each) => others.has(each));
 
-type Details = Pick<RosterLine, 'student' | 'birthDate' | 'site' | 'service'>;
+type Details = { student: string; birthDate: string; site: string; service: string };
 
 /** A line whose row is gone has no birth date that is known. */
 const detailsOf = ({ row, timeline, site }: Line): Details =>

@@ -158,9 +158,15 @@ describe('rows that are no lines', () => {
   it('are told from a student whose ID is none, who is left out and told', () => {
     const grid = [header, line(1001, 'Alder, Ana'), line('NEW', 'Birch, Ben'), line('', 'Cedar, Cora')];
     expect(read(grid).findings).toEqual([
-      { code: 'odd-student-id', place: 'A3', text: 'NEW' },
+      { code: 'no-id-yet', place: 'A3', text: 'NEW' },
       { code: 'missing-student-id', place: 'A4', text: 'Cedar, Cora' },
     ]);
+  });
+
+  it('are told from a student under words in the place of an ID, who counts and is told', () => {
+    const { lines, findings } = read([header, line(1001, 'Alder, Ana'), line('see office', 'Birch, Ben')]);
+    expect(lines.map(({ studentId }) => studentId)).toEqual(['1001', 'see office']);
+    expect(findings).toEqual([{ code: 'odd-student-id', place: 'A3', text: 'see office' }]);
   });
 
   it('are not told from students where the IDs are words themselves', () => {
