@@ -3,8 +3,8 @@ import type { Grid } from '../cells/cell';
 import { grouped } from '../cells/grouped';
 import type { RosterFinding, RosterLine } from './roster';
 
-/** What a spreadsheet makes of a long number: its last digits are lost. */
-const SHORTENED = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+/** What a spreadsheet makes of a long number: its last digits are lost. "1e5" is how somebody's own ID may be. */
+const SHORTENED = /^\d(?:[.,]\d+)?e\+\d\d+$/i;
 
 const LONG = /^\d{16,}$/;
 
