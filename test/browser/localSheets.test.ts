@@ -174,6 +174,7 @@ describe('typing reaches the workbook', () => {
     expect([roster().value(5, 2), roster().display(5, 3)]).toEqual([15, '9/2/2026']);
     await goTo(2, 3);
     await page.keyboard.press('Control+c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toContain('Tran');
     await goTo(8, 3);
     await page.keyboard.press('Control+v');
     await expect.poll(() => roster().display(8, 3)).toBe(roster().display(2, 3));
