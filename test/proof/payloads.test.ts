@@ -95,7 +95,7 @@ describe.each(CALLS)('%s', { timeout: 600_000 }, (call) => {
     const payload = payloadFor(schema, known(host, call));
     const odd = mutations(schema, payload).filter(({ isWrong }) => !isWrong);
     for (const { payload: other } of some(odd, 1)) send(host, call, JSON.stringify(other));
-    for (let from = 0; from < HOSTILE.length; from += tries(20, 500)) {
+    for (let from = 0; from < HOSTILE.length; from += tries(20, 1_000)) {
       let next = from;
       const hostile = payloadFor(schema, () => HOSTILE[next++ % HOSTILE.length] ?? '');
       send(host, call, JSON.stringify(hostile));

@@ -4,6 +4,7 @@ import { nameKey } from '../../../src/domain/people/personName';
 import { samePeople } from '../../../src/domain/people/samePeople';
 import { newPeople } from '../../../src/domain/roster/newPeople';
 import { row } from '../../kit/onePlan';
+import { tries } from '../../proof/figures';
 
 const GIVEN = ['Elena', 'Eva', 'Ben', 'Benjamin', 'Maria', 'Dele', 'Wei', 'Ed'];
 const FAMILY = ['Ramos', 'Cho', 'Okafor', 'De la Cruz', 'Smith-Jones', 'Ma', 'Van Dyke', 'O’Brien', 'Peña'];
@@ -83,6 +84,6 @@ test('of any team, however it is written, no two are one person, and nobody is t
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: tries(400, 25) },
   );
 });
