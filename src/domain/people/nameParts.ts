@@ -31,8 +31,20 @@ const PARTICLES = new Set(
 const isTitle = (word: string): boolean => TITLES.has(word.replace(/\.$/, ''));
 const isSuffix = (word: string): boolean => SUFFIXES.has(word.replace(/\.$/, ''));
 
+// Each of a few hundred people is held against each other one, and against every cell.
+const known = new Map<string, NameParts>();
+
 /** Takes a name apart as people write it: "Ramos, Elena (SLP)", "Ms. Elena Ramos M.A. CCC/SLP", "ramos.elena@district.org". */
 export function nameParts(text: string): NameParts {
+  let parts = known.get(text);
+  if (!parts) {
+    parts = takenApart(text);
+    known.set(text, parts);
+  }
+  return parts;
+}
+
+function takenApart(text: string): NameParts {
   const whole = foldedName(text);
   if (whole.includes('@') && EMAIL.test(whole)) return { ...NO_NAME, email: whole };
   const said: string[] = [];

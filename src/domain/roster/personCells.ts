@@ -8,7 +8,7 @@ import type { RosterFinding } from './roster';
 /** The names in the cells of people: each text is looked at once. */
 export class PersonCells {
   private readonly known = new Map<string, string | readonly string[]>();
-  private readonly several = new Map<string, string[]>();
+  private readonly several = new Map<string, Set<string>>();
   private readonly around: ReturnType<typeof namesAround>;
 
   /** `columns` are the 0-based ones that hold people, below the header's row (from 0). */
@@ -37,14 +37,14 @@ export class PersonCells {
     if (typeof who === 'string') return who;
     const place = a1(row, (column ?? 0) + 1);
     const places = this.several.get(text);
-    if (!places) this.several.set(text, [place]);
-    else if (!places.includes(place)) places.push(place);
+    if (places) places.add(place);
+    else this.several.set(text, new Set([place]));
     return null;
   }
 
   get findings(): RosterFinding[] {
     return [...this.several].flatMap(([text, places]) =>
-      places.map((place): RosterFinding => ({ code: 'two-people', place, text })),
+      [...places].map((place): RosterFinding => ({ code: 'two-people', place, text })),
     );
   }
 
