@@ -60,6 +60,7 @@ export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSh
           {stop}
         </p>
       )}
+      <Questions questions={questions} onChange={onChange} />
       <RosterTabs tabs={tabs} mapping={mapping} onChange={onChange} />
       <fieldset class="choice">
         <legend>The {of} has</legend>
@@ -127,13 +128,14 @@ export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSh
           </ul>
         </section>
       )}
-      <Questions questions={questions} onChange={onChange} />
       <section aria-labelledby="unread-title">
         <h2 id="unread-title" class="section-title">
           What can’t be read
         </h2>
         {problems.length === 0 ? (
-          <p class="soft">Every cell of these columns could be read.</p>
+          <p class="soft">
+            {stop ? 'Not known yet: a column is missing.' : 'Every cell of these columns could be read.'}
+          </p>
         ) : (
           <>
             <p class="soft">You can go on and mend these in the sheet at any time.</p>
@@ -148,7 +150,8 @@ export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSh
         {people.length === 0 ? (
           <p class="soft">No name stands in the provider or case manager columns.</p>
         ) : (
-          <Fold title={counted(people.length, 'person', 'people')} count="">
+          <>
+            <p class="soft">{counted(people.length, 'person', 'people')}</p>
             <ul class="plain">
               {people.map(({ name, lines: held, alsoWrittenAs, vacancy }) => (
                 <li key={name}>
@@ -164,7 +167,7 @@ export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSh
                 </li>
               ))}
             </ul>
-          </Fold>
+          </>
         )}
       </section>
     </>

@@ -57,6 +57,7 @@ export const mappingSchema = () =>
     }),
     studentBy: z.optional(z.enum(['name', 'name and birth date'])),
     locale: z.optional(z.string().check(z.maxLength(50))),
+    settled: z.optional(z.array(z.string().check(z.maxLength(1_000)))),
     dayOrders: z.optional(z.strictObject(orderShape())),
     people: z.optional(
       z.strictObject({

@@ -2,9 +2,9 @@ import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import type { DayOrder } from '../../domain/cells/dateText';
 import { namesInCell } from '../../domain/people/namesInCell';
-import { FIELDS, isDayField } from '../../domain/roster/fields';
+import { FIELDS, type Field, isDayField } from '../../domain/roster/fields';
 import { columnRefs, fieldColumns, findHeader } from '../../domain/roster/headers';
-import type { Question } from '../../domain/roster/questions';
+import { type Question, questionKey } from '../../domain/roster/questions';
 import type { Mapping } from '../../domain/roster/roster';
 
 /** What a user may answer a question, and the mapping by which the roster is read from then on. */
@@ -19,8 +19,12 @@ export function answersTo(question: Question, mapping: Mapping, grid: Grid): Ans
       return sameOrApart(question.about[0], question.about[1] ?? '', mapping);
     case 'two-people':
       return whoCountsIn(question.about[0], mapping);
+    case 'teacher-or-not':
+      return yesOrNo(question, 'provider', ['The provider', 'Someone else'], mapping, grid);
     case 'how-often':
-      return howOften(question.about[0], mapping, grid);
+      return yesOrNo(question, 'frequency', ['Yes', 'No'], mapping, grid);
+    case 'two-columns':
+      return whichColumn(question, mapping, grid);
     case 'student-by-name':
       return namesForIds(mapping);
     default:
@@ -60,16 +64,44 @@ function whoCountsIn(text: string, mapping: Mapping): Answer[] {
   ];
 }
 
-/** Whether a column says how often the amounts are given. */
-function howOften(header: string, mapping: Mapping, grid: Grid): Answer[] {
-  const row = grid[findHeader(mapping, grid)?.row ?? 0] ?? [];
-  const frequency = columnRefs(row).find((ref) => ref?.header.trim() === header);
-  if (!frequency) return [];
+const settled = (question: Question, mapping: Mapping): Mapping => ({
+  ...mapping,
+  settled: [...(mapping.settled ?? []), questionKey(question)],
+});
+
+/** Whether a column is a field's. */
+function yesOrNo(
+  question: Extract<Question, { code: 'teacher-or-not' | 'how-often' }>,
+  field: Field,
+  [yes, no]: readonly [string, string],
+  mapping: Mapping,
+  grid: Grid,
+): Answer[] {
+  const ref = headersOf(mapping, grid).find((_, at) => columnLetters(at + 1) === question.about[1]);
+  if (!ref) return [];
   return [
-    { label: 'Yes', mapping: { ...mapping, columns: { ...mapping.columns, frequency } } },
-    { label: 'No', mapping },
+    { label: yes, mapping: { ...mapping, columns: { ...mapping.columns, [field]: ref } } },
+    { label: no, mapping: settled(question, mapping) },
   ];
 }
+
+/** Which of two columns is a field's. */
+function whichColumn(
+  question: Extract<Question, { code: 'two-columns' }>,
+  mapping: Mapping,
+  grid: Grid,
+): Answer[] {
+  const [field, taken, title] = question.about;
+  const other = headersOf(mapping, grid).find((ref) => ref?.header.trim() === title);
+  if (!other || title === taken) return [];
+  return [
+    { label: taken, mapping: settled(question, mapping) },
+    { label: title, mapping: { ...mapping, columns: { ...mapping.columns, [field]: other } } },
+  ];
+}
+
+const headersOf = (mapping: Mapping, grid: Grid) =>
+  columnRefs(grid[findHeader(mapping, grid)?.row ?? 0] ?? []);
 
 const ORDERS: readonly { order: DayOrder; label: string }[] = [
   { order: 'month-first', label: 'Month first' },

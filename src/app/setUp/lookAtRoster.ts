@@ -14,6 +14,7 @@ import { isStop, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
 import { type ListedTab, lookAtAllTabs, lookAtChosenTabs } from './lookAtTabs';
+import { openQuestions } from './openQuestions';
 import { peopleFound, samePersonQuestions } from './peopleFound';
 
 /** What Set up makes of a spreadsheet. */
@@ -61,7 +62,8 @@ export function lookAtRoster(
   const likely = candidates.filter(({ others }) => !others || candidates[0]?.others);
   const name = chosen ?? likely[0]?.name ?? null;
   const first = grids.find((candidate) => candidate.name === name)?.grid ?? [];
-  const guess = mapping || name === null ? null : guessMapping(name, first);
+  const looked = name === null ? null : guessMapping(name, first);
+  const guess = mapping ? null : looked;
   const chosenOrGuessed = mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
   const asked = chosenOrGuessed && { ...chosenOrGuessed, locale: workbook.locale(), people: answers };
   const lookAtTabs = guess && !alone ? lookAtAllTabs : lookAtChosenTabs;
@@ -87,7 +89,7 @@ export function lookAtRoster(
     questions: [
       ...whichSheet(likely.filter((each) => !further.some(({ sheet: tab }) => tab === each.name))),
       ...severalSheets(guess ? [name ?? '', ...further.map(({ sheet: tab }) => tab)] : []),
-      ...(guess?.questions ?? []),
+      ...(found ? openQuestions(looked?.questions ?? [], found) : []),
     ],
   };
   for (const each of guess || mapping ? [] : grids) {

@@ -77,13 +77,14 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
   // One column headed "OT" beside a provider column may hold anything; two name services.
   const inBlocks = blocks.length > 1;
   const wide = inBlocks || (services.length > 0 && (named === 0 || (named === 1 && services.length > 1)));
-  const ofAll = columns.provider;
   if (inBlocks)
     for (const field of FIELDS) {
       const column = columns[field];
       if (column !== undefined && blocks.some((block) => block.columns.includes(column)))
         delete columns[field];
     }
+  // One that no block has to itself names the provider of those that have none.
+  const ofAll = columns.provider;
   if (wide) for (const field of ['service', 'provider'] as const) delete columns[field];
   else Object.assign(columns, amounts.service);
   Object.assign(columns, amounts.lre);
@@ -108,12 +109,16 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
     mapping.columns[field] = ref;
     score += columnOf(field).weight ?? 1;
   }
+  let isUnled = false;
   if (wide) {
     score += 30 + services.length;
     for (const { title, provider, places, unit } of inBlocks ? blocks : []) {
       const { amount, ...own } = places;
       const ref = refs[provider >= 0 ? provider : (ofAll ?? -1)];
-      if (!ref) continue;
+      if (!ref) {
+        isUnled = true;
+        continue;
+      }
       const refsOf: Mapping['columns'] = {};
       for (const field of FIELDS) {
         const column = field === 'amount' ? undefined : own[field];
@@ -150,6 +155,7 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
     score,
     questions: [
       ...questionsOf(mapping, recognised, written),
+      ...(isUnled ? [{ code: 'missing-column', about: ['provider'] } as const] : []),
       ...amountQuestions(mapping, amounts, written, cells),
     ],
   };

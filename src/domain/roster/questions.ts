@@ -48,5 +48,8 @@ export const QUESTION_CODES = [
 
 type QuestionCode = keyof About;
 
+/** One text for a question, the same whenever the same is asked. */
+export const questionKey = ({ code, about }: Question): string => [code, ...about.slice(0, 2)].join(' ');
+
 /** Something about a roster that only the user can say; until then it is read the safe way. */
 export type Question = { [C in QuestionCode]: { code: C; about: About[C] } }[QuestionCode];

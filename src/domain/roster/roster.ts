@@ -37,6 +37,8 @@ export type Mapping = {
   locale?: string | undefined;
   /** What a student is known by where the roster has no column of IDs. */
   studentBy?: StudentBy | undefined;
+  /** Questions about its columns that the user has answered, where the answer stands nowhere else (`questionKey`). */
+  settled?: string[] | undefined;
   /** What the user said of columns of dates of which nothing tells the order. */
   dayOrders?: DayOrders | undefined;
   /** What the user said of how people are written. */

@@ -1,0 +1,25 @@
+import { foldedText } from '../../domain/cells/foldedText';
+import { mappedColumns } from '../../domain/roster/headers';
+import { type Question, questionKey } from '../../domain/roster/questions';
+import type { Mapping } from '../../domain/roster/roster';
+
+/** What the headers of a sheet leave open, but for what the user has answered since, by a button or by choosing a column. */
+export function openQuestions(asked: readonly Question[], mapping: Mapping): Question[] {
+  const used = new Set(mappedColumns(mapping).map(({ ref }) => foldedText(ref.header)));
+  return asked.filter((question) => {
+    if (mapping.settled?.includes(questionKey(question))) return false;
+    switch (question.code) {
+      case 'missing-column':
+        return !question.about.some(
+          (field) => mapping.columns[field] || (field === 'studentId' && mapping.studentBy),
+        );
+      case 'two-columns':
+        return foldedText(mapping.columns[question.about[0]]?.header ?? '') === foldedText(question.about[1]);
+      case 'teacher-or-not':
+      case 'how-often':
+        return !used.has(foldedText(question.about[0]));
+      default:
+        return true;
+    }
+  });
+}
