@@ -44,18 +44,20 @@ export function SamePerson({ attention, task }: Props) {
           </p>
         </Summary>
       )}
-      {attention && asked.length === 0 && <p class="empty">Everyone is one person by now.</p>}
+      {attention && asked.length === 0 && <p class="empty">Nobody is left to ask about.</p>}
       <ul class="rows">
         {asked.map(({ one, other, text }) => (
           <li class="row" key={text}>
             <fieldset class="choice">
               <legend dir="auto">{text}</legend>
-              <button type="button" class="button" onClick={() => send({ one, other, answer: 'same' })}>
-                Yes, one person
-              </button>
-              <button type="button" class="button" onClick={() => send({ one, other, answer: 'apart' })}>
-                No, two people
-              </button>
+              <div class="answers">
+                <button type="button" class="button" onClick={() => send({ one, other, answer: 'same' })}>
+                  Yes, one person
+                </button>
+                <button type="button" class="button" onClick={() => send({ one, other, answer: 'apart' })}>
+                  No, two people
+                </button>
+              </div>
             </fieldset>
           </li>
         ))}

@@ -134,7 +134,9 @@ export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSh
         </h2>
         {problems.length === 0 ? (
           <p class="soft">
-            {stop ? 'Not known yet: a column is missing.' : 'Every cell of these columns could be read.'}
+            {stop || lines === 0
+              ? 'Not known yet: a column is missing.'
+              : 'Every cell of these columns could be read.'}
           </p>
         ) : (
           <>

@@ -6,7 +6,7 @@ type Props = { questions: RosterInspection['questions']; onChange: (mapping: Ros
 export function Questions({ questions, onChange }: Props) {
   if (questions.length === 0) return null;
   return (
-    <section aria-labelledby="questions-title">
+    <section class="questions" aria-labelledby="questions-title">
       <h2 id="questions-title" class="section-title">
         Only you can say
       </h2>
@@ -18,11 +18,13 @@ export function Questions({ questions, onChange }: Props) {
             ) : (
               <fieldset class="choice">
                 <legend dir="auto">{text}</legend>
-                {answers.map(({ label, mapping }) => (
-                  <button key={label} type="button" class="button" onClick={() => onChange(mapping)}>
-                    {label}
-                  </button>
-                ))}
+                <div class="answers">
+                  {answers.map(({ label, mapping }) => (
+                    <button key={label} type="button" class="button" onClick={() => onChange(mapping)}>
+                      {label}
+                    </button>
+                  ))}
+                </div>
               </fieldset>
             )}
           </li>

@@ -1,5 +1,75 @@
+import type { Output } from '../../src/contract/contract';
 import type { Example } from './example';
 import { inspected, opened, setUpDone } from './exampleData';
+
+type Inspected = Output<'inspectRoster'>;
+type Question = Inspected['questions'][number];
+
+const asked = (code: Question['code'], text: string, ...labels: string[]): Question => ({
+  code,
+  text,
+  about: [],
+  answers: labels.flatMap((label) => (inspected.mapping ? [{ label, mapping: inspected.mapping }] : [])),
+});
+
+const questions: Question[] = [
+  asked(
+    'teacher-or-not',
+    'Does “Teacher” (column D) name the provider of the service, or someone else?',
+    'The provider',
+    'Someone else',
+  ),
+  asked(
+    'date-order',
+    'Are the dates of “Start Date” (column F) month first or day first, as in 05/09/2026?',
+    'Month first',
+    'Day first',
+  ),
+  asked(
+    'same-person',
+    'Are these the same person? “Ramos, Elena” (43 lines) and “E. Ramos” (2 lines)',
+    'Yes, one person',
+    'No, two people',
+  ),
+  asked(
+    'two-people',
+    '“Ramos, Elena; Cho, Ben” names two people (G12, G13, G14, G15, G16 and 4 more): which one counts?',
+    'Ramos, Elena',
+    'Cho, Ben',
+    'It is one person',
+    'In every such cell: the first',
+    'In every such cell: the second',
+  ),
+  asked(
+    'filled-down',
+    'Do the blank cells of “Provider” (column G) mean the name above them: G3; G4; G6? They are nobody’s until they are filled in.',
+  ),
+];
+
+const withTabs: Inspected['mapping'] = inspected.mapping && {
+  ...inspected.mapping,
+  tabs: {
+    id: 1,
+    further: [
+      { sheet: 'Lincoln', id: 2, otherwise: [] },
+      { sheet: 'Oak Elementary with a rather long name', id: 3, otherwise: [] },
+    ],
+    others: [],
+  },
+};
+
+const tabs: Inspected['tabs'] = [
+  { sheet: 'Lincoln', id: 2, taken: true, possible: true, note: '' },
+  { sheet: 'Oak Elementary with a rather long name', id: 3, taken: true, possible: true, note: '' },
+  {
+    sheet: 'Old Oak',
+    id: 4,
+    taken: false,
+    possible: true,
+    note: 'Most of its students stand on Roster 2026-27 too.',
+  },
+  { sheet: 'Birch', id: 5, taken: false, possible: false, note: 'It lacks a column that the roster needs.' },
+];
 
 export const setUpExamples: readonly Example[] = [
   {
@@ -19,6 +89,54 @@ export const setUpExamples: readonly Example[] = [
     view: 'set-up',
     replies: { open: [opened({ ready: false, roster: null })], inspectRoster: [inspected] },
     steps: [{ see: 'Used when there' }],
+  },
+  {
+    name: 'set up, what only the user can say',
+    view: 'set-up',
+    replies: { open: [opened({ ready: false, roster: null })], inspectRoster: [{ ...inspected, questions }] },
+    steps: [{ see: 'Only you can say' }],
+  },
+  {
+    name: 'set up, several tabs',
+    view: 'set-up',
+    replies: {
+      open: [opened({ ready: false, roster: null })],
+      inspectRoster: [{ ...inspected, mapping: withTabs, tabs }],
+    },
+    steps: [{ see: 'Tabs of this roster' }],
+  },
+  {
+    name: 'set up, a needed column is missing',
+    view: 'set-up',
+    replies: {
+      open: [opened({ ready: false, roster: null })],
+      inspectRoster: [
+        {
+          ...inspected,
+          stop: 'Choose the column with the provider or the one with the case manager.',
+          students: 0,
+          lines: 0,
+          people: [],
+          problems: [],
+          made: [],
+          switchedOff: [],
+          questions: [],
+        },
+      ],
+    },
+    steps: [{ see: 'Not known yet: a column is missing.' }],
+  },
+  {
+    name: 'set up, reading the sheets',
+    view: 'set-up',
+    replies: { open: [opened({ ready: false, roster: null })], inspectRoster: ['never'] },
+    steps: [{ see: 'Looking at the sheets…' }],
+  },
+  {
+    name: 'set up, the sheets did not come',
+    view: 'set-up',
+    replies: { open: [opened({ ready: false, roster: null })], inspectRoster: ['unreachable'] },
+    steps: [{ see: 'Try again' }],
   },
   {
     name: 'set up, hours unfolded',
