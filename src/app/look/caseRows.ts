@@ -3,7 +3,7 @@ import {
   type Case,
   casesIn,
   isTemporary,
-  managedTime,
+  managedTimes,
   managerOn,
   rowOfCase,
 } from '../../domain/caseload/cases';
@@ -41,8 +41,7 @@ export function caseRow(
   const isService = timeline.kind === 'service';
   const row = isService ? line.row : rowOfCase(own, line);
   const until = lastDayOf(timeline, timeline.assignments.indexOf(assignment));
-  const managed = managedTime(own, timeline.service, today);
-  const exited = isService ? timeline.exit : managed.exited ? managed.to : '';
+  const exited = isService ? timeline.exit : (managedTimes(own, timeline.service).pop()?.to ?? '');
   const main = row ?? mainRow(own);
   const household = main?.household ?? '';
   const manages =

@@ -6,8 +6,8 @@ import { dayOrStart, type Sentences } from './sentenceParts';
 export const formTexts = {
   'active-has-no-end': () =>
     'An active assignment has no last day. Choose Pending or Inactive, or clear the day.',
-  'before-begin': ({ begin }) =>
-    `This must not be before the first day${begin === '' ? '' : `, ${showDay(begin)}`}; who returns, returns after it.`,
+  'before-begin': ({ begin, field }) =>
+    `This must not be before the first day${begin === '' ? '' : `, ${showDay(begin)}`}${field === 'returnsOn' ? '; who returns, returns after it' : ''}.`,
   'begin-crosses': ({ whose, day }) =>
     `This would cross the assignment of ${whose}, which begins on ${dayOrStart(day)}. Edit that one instead.`,
   'cannot-tell-apart': () =>
@@ -54,7 +54,7 @@ export const formTexts = {
       : 'This can’t stay empty.',
 } satisfies Partial<Sentences>;
 
-function openText({ from, to, exited }: Finding<'not-open'>): string {
+function openText({ from, to }: Finding<'not-open'>): string {
   const since = from === '' ? '' : ` from ${showDay(from)} on`;
-  return `${since}${to === '' ? '' : ` until ${showDay(to)}`}${exited ? ', when the student exited' : ''}`;
+  return `${since}${to === '' ? '' : ` until ${showDay(to)}, when the student exited`}`;
 }

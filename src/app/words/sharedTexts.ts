@@ -68,10 +68,13 @@ export const sharedTexts = {
       : 'Only an Admin can correct when the first assignment began.',
   'over-maximum': (found) =>
     `${found.person} would have ${rounded(found.number)}, over the maximum of ${limitText(found)}. ${found.district ? 'Y' : `${FORCE[found.force]}; y`}ou can still save.`,
-  'renewal-overdue': (found) =>
-    found.end === ''
-      ? 'This end date has passed: the service waits for its renewal.'
-      : led(found, `this service ended on ${showDay(found.end)} and waits for its renewal.`),
+  'renewal-overdue': (found) => {
+    if ('cases' in found)
+      return `These lines end before that day and count on until renewed or exited: ${namedLines(found)}.`;
+    return found.end === ''
+      ? 'This end date has passed: the service counts on until renewed or exited.'
+      : led(found, `this enrollment ends ${showDay(found.end)}; counts on until renewed or exited.`);
+  },
   'runs-until': (found) =>
     'cases' in found
       ? `Another change is arranged already, and theirs runs until then: ${namedLines(found)}.`

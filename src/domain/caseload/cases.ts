@@ -1,4 +1,4 @@
-import { type Day, dayBefore } from '../cells/day';
+import { type Day, dayBefore, nextDay } from '../cells/day';
 import { type Person, VACANT } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
 import { type Assignment, assignmentOn, type Timeline } from '../record/timeline';
@@ -54,29 +54,51 @@ export function rowOfCase(own: Case, line: Line): RosterLine | null {
   return rows.find((row) => row.service === service) ?? line.row ?? rows[0] ?? null;
 }
 
-/** From when to when a student is enrolled; '' for always. */
-export type Open = { from: Day | ''; to: Day | ''; exited: boolean };
+/**
+ * From when to when a student is enrolled: '' for always. Only an exit closes an enrollment. `ends` is the last day of its period: of one
+ * that isn't exited it counts on after that, until it is renewed or exited; '' where nobody knows one.
+ */
+export type Open = { from: Day | ''; to: Day | ''; ends: Day | '' };
 
-/** The time in which an enrollment is open: until its exit, or its end date while that lies ahead; past, it waits for renewal. */
-export function openTime(line: Line, today: Day): Open {
+/** The time in which an enrollment is open. */
+export function openTime(line: Line): Open {
   const { timeline, row } = line;
-  const from = firstDayOf(line);
-  if (timeline.exit !== '') return { from, to: timeline.exit, exited: true };
-  return { from, to: row && row.end >= today ? row.end : '', exited: false };
+  return { from: firstDayOf(line), to: timeline.exit, ends: timeline.exit || (row?.end ?? '') };
 }
 
-/** The time in which there is something to manage: the enrollments of a service, or all of the student's ('') together. */
-export function managedTime(own: Case, service: string, today: Day): Open {
+/**
+ * The times in which there is something to manage, of the enrollments of a service or of all of the student's (''), in order: after
+ * an exit from the last of them nobody manages anything until the next begins.
+ */
+export function managedTimes(own: Case, service: string): Open[] {
   const times = own.services
     .filter(({ timeline }) => service === '' || timeline.service === service)
-    .map((line) => openTime(line, today));
-  const last = times.map(({ to }) => to).sort();
-  return {
-    from: times.map(({ from }) => from).sort()[0] ?? '',
-    to: last[0] === '' ? '' : (last[last.length - 1] ?? ''),
-    exited: times.length > 0 && times.every(({ exited }) => exited),
-  };
+    .map(openTime)
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const merged: Open[] = [];
+  for (const time of times) {
+    const before = merged[merged.length - 1];
+    if (!before || (before.to !== '' && time.from > nextDay(before.to))) merged.push({ ...time });
+    else Object.assign(before, { to: laterOf(before.to, time.to), ends: laterOf(before.ends, time.ends) });
+  }
+  return merged;
 }
+
+/** The later of two last days, of which '' is none. */
+const laterOf = (one: Day | '', other: Day | ''): Day | '' =>
+  one === '' || other === '' ? '' : one > other ? one : other;
+
+/** When a line is open around a day: in that time, else the next or, where nothing follows, the last. */
+export function openAround(own: Case | undefined, line: Line, day: Day | ''): Open {
+  const { kind, service } = line.timeline;
+  return kind === 'service' || !own ? openTime(line) : aroundDay(managedTimes(own, service), day);
+}
+
+/** Of several times the one around a day, else the next, else the last; without any, always. */
+export const aroundDay = (times: readonly Open[], day: Day | ''): Open =>
+  times.find(({ to }) => to === '' || day <= to) ?? times[times.length - 1] ?? ALWAYS;
+
+const ALWAYS: Open = { from: '', to: '', ends: '' };
 
 /** Whether nobody works under that key: Unassigned, or a position that is vacant. */
 export function isNobody(people: readonly Pick<Person, 'key' | 'role'>[]): (personKey: string) => boolean {

@@ -39,7 +39,7 @@ type Facts = {
   'only-admins-correct': { of: 'service' | 'assignment' };
   'over-maximum': Load;
   /** '' where the end is what was just typed. */
-  'renewal-overdue': { end: Day | '' };
+  'renewal-overdue': { end: Day | '' } | Several;
   'runs-until': Whose | Several;
   'too-much-text': Nothing;
   'unknown-person': Text;
@@ -87,7 +87,7 @@ type Facts = {
   'neighbour-runs-until': Whose;
   'nobody-returns': Nothing;
   'not-at-site': { person: string; site: string };
-  'not-open': { from: Day | ''; to: Day | ''; exited: boolean };
+  'not-open': { from: Day | ''; to: Day | '' };
   'not-yours': { person: string };
   'one-row-each': Service;
   'only-yourself': Nothing;

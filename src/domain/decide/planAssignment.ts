@@ -1,4 +1,13 @@
-import { type Case, isNobody, managedTime, type Open, openTime, rowOfCase, until } from '../caseload/cases';
+import {
+  aroundDay,
+  type Case,
+  isNobody,
+  managedTimes,
+  type Open,
+  openTime,
+  rowOfCase,
+  until,
+} from '../caseload/cases';
 import { siteOfStudent } from '../caseload/site';
 import type { Unit } from '../cells/amount';
 import { readDay } from '../cells/dateText';
@@ -73,13 +82,15 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
   const { begin, lastDay, returns } = days;
   const open =
     enrolled && form.kind === 'service'
-      ? openTime(enrolled, around.today)
-      : managedTime(around.own, service, around.today);
-  checkOpen(findings, open, begin, lastDay);
+      ? openTime(enrolled)
+      : aroundDay(managedTimes(around.own, service), begin);
   const returning = returns === '' || !line ? null : assignmentOn(line.timeline, dayBefore(begin));
+  // Whoever returns has it again until their own last day.
+  checkOpen(findings, open, begin, returns === '' ? lastDay : (returning?.setLastDay ?? ''));
   if (line && person)
     checkOthers(around, findings, line.timeline, { ...form, begin, lastDay, returns, person });
-  if (returns !== '' && (!returning || returning.personKey === person?.key))
+  const isGone = returning !== null && returning.setLastDay !== '' && returning.setLastDay < returns;
+  if (returns !== '' && (!returning || isGone || returning.personKey === person?.key))
     findings.block({ code: 'nobody-returns', field: 'returnsOn' });
   if (findings.blocked || !person) return nothing;
   const several = row && severalInCell(form.kind, row);
@@ -118,7 +129,7 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
       personKey: returning.personKey,
       person: returning.person,
       begin: returns,
-      lastDay: returning.setLastDay > returns ? returning.setLastDay : '',
+      lastDay: returning.setLastDay,
       location: returning.location,
       restriction: returning.restriction,
     });
@@ -208,13 +219,20 @@ function checkDays(findings: Findings, form: NewAssignment, today: Day): Days | 
   return { begin, lastDay: returns === '' ? lastDay : '', returns };
 }
 
-/** An enrollment must be open while somebody has it. */
-export function checkOpen(findings: Findings, open: Open, begin: Day | '', lastDay: Day | ''): void {
-  const early = begin !== '' && begin < open.from;
-  if (early || (open.to !== '' && begin > open.to))
-    findings.block({ code: 'not-open', field: 'begin', ...open });
-  else if (open.exited && (lastDay === '' || lastDay > open.to))
-    findings.block({ code: 'not-open', field: 'lastDay', ...open });
+/** An enrollment must be open all the time that somebody has it; one whose end passes counts on, which is told. */
+export function checkOpen(
+  findings: Findings,
+  { from, to, ends }: Open,
+  begin: Day | '',
+  lastDay: Day | '',
+): void {
+  const early = begin !== '' && begin < from;
+  if (early || (to !== '' && begin > to)) findings.block({ code: 'not-open', field: 'begin', from, to });
+  else if (to !== '' && (lastDay === '' || lastDay > to))
+    findings.block({ code: 'not-open', field: 'lastDay', from, to });
+  else if (ends !== '' && begin > ends) findings.warn({ code: 'renewal-overdue', field: 'begin', end: ends });
+  else if (ends !== '' && lastDay > ends)
+    findings.warn({ code: 'renewal-overdue', field: 'lastDay', end: ends });
 }
 
 type WantedAssignment = Days & { person: Holder; endTheirs: boolean };

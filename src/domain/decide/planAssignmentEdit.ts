@@ -1,4 +1,4 @@
-import { managedTime, openTime, rowOfCase } from '../caseload/cases';
+import { openAround, rowOfCase } from '../caseload/cases';
 import { aboutLine, type Line } from '../caseload/line';
 import { type Day, dayBefore } from '../cells/day';
 import { isAt } from '../people/access';
@@ -62,9 +62,7 @@ export function planEdit(around: Around, form: AssignmentEdit): Decision {
     findings.block({ code: 'only-admins-correct', field: 'begin', of: 'assignment' });
   if (lastDay !== '' && lastDay < begin) findings.block({ code: 'before-begin', field: 'lastDay', begin });
   checkNeighbours(findings, line, now, begin, ended ? lastDay : null);
-  const open =
-    timeline.kind === 'service' ? openTime(line, today) : managedTime(around.own, timeline.service, today);
-  if (moved || ended) checkOpen(findings, open, begin, lastDay || shown);
+  if (moved || ended) checkOpen(findings, openAround(around.own, line, begin), begin, lastDay || shown);
   if (findings.blocked) return nothing;
   const change = {
     ...aboutLine(line),

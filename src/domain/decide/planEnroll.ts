@@ -57,10 +57,10 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   if (begin === null || start === null) return nothing;
   const from = begin || start || around.today;
   const opens = start || from;
-  if (from < opens) findings.block({ code: 'not-open', field: 'begin', from: opens, to: '', exited: false });
+  if (from < opens) findings.block({ code: 'not-open', field: 'begin', from: opens, to: '' });
   if (from < around.today) findings.warn({ code: 'in-the-past', field: 'begin', of: 'form', day: from });
 
-  const common = commonCells(around, hand, findings, typed, opens);
+  const common = commonCells(around, hand, findings, typed, { opens, from });
   const services = form.services.map((asked, i) =>
     checkService(around, hand, findings, asked, { place: String(i), opens, from, site }),
   );
@@ -148,7 +148,7 @@ function commonCells(
   { mapping, cellsOf }: RosterHand,
   findings: Findings,
   typed: ReadonlyMap<Field, string>,
-  opens: Day,
+  { opens, from }: { opens: Day; from: Day },
 ): FieldWrite[] {
   return entryFields(mapping).flatMap((field) => {
     const ref = mapping.columns[field];
@@ -156,7 +156,9 @@ function commonCells(
     if (!ref || text === '') return [];
     const cell = typedCell(findings, mapping, field, text, cellsOf(ref));
     const ends = field === 'end' ? readDay(text) : null;
-    if (ends && ends < today) findings.warn({ code: 'renewal-overdue', field, end: '' });
+    if (ends && ends < opens) findings.block({ code: 'before-begin', field, begin: opens });
+    else if (ends && ends < today) findings.warn({ code: 'renewal-overdue', field, end: '' });
+    else if (ends && ends < from) findings.warn({ code: 'renewal-overdue', field, end: ends });
     return cell ? [{ ref, ...cell }] : [];
   });
 }

@@ -1,7 +1,8 @@
 import { managerOn } from '../caseload/cases';
-import { aboutLine, type Line, seenOf } from '../caseload/line';
+import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import { parseAmount } from '../cells/amount';
 import type { Cell, CellChange, ColumnRef } from '../cells/cell';
+import { readDay } from '../cells/dateText';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import type { Change } from '../record/changes';
@@ -59,6 +60,10 @@ export function planEnrollmentEdit(
     const was = cellOf(ref);
     if (cell && String(cell.value) !== String(was)) cells.push({ ref, ...cell, was });
   }
+  const end = readDay(typed.get('end') ?? '');
+  const start = firstDayOf(line);
+  if (end && start !== '' && end < start)
+    findings.block({ code: 'before-begin', field: 'end', begin: start });
   const site = typed.get('site');
   if (site !== undefined && !isAt(around.actor.person, site))
     findings.block({ code: 'not-your-site', field: 'site', site });

@@ -62,7 +62,7 @@ function checkLeaving({ own, actor }: Around, findings: Findings, line: Line, la
     );
   const from = firstDayOf(line);
   if (from !== '' && lastDay < from)
-    findings.block({ code: 'not-open', field: 'lastDay', from, to: '', exited: false }, { line: line.key });
+    findings.block({ code: 'not-open', field: 'lastDay', from, to: '' }, { line: line.key });
   if (actor.access === 'Admin') return;
   const managed = own.management.map((each) => each.timeline);
   const holders = [assignmentOn(timeline, lastDay), managerOn(managed, service, lastDay)];

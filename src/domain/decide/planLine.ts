@@ -1,4 +1,4 @@
-import { casesIn } from '../caseload/cases';
+import { casesIn, openAround } from '../caseload/cases';
 import { conflictsOf, nameIn } from '../caseload/conflict';
 import { lineDifferences, managerDifferences } from '../caseload/differences';
 import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
@@ -56,6 +56,7 @@ export type PlanInput = {
 type Check = {
   input: PlanInput;
   draft: LineDraft;
+  line: Line;
   row: RosterLine;
   timeline: Timeline;
   site: string;
@@ -93,7 +94,7 @@ export function planLine(
     block({ code: 'not-of-this-list', field: null });
     return nothing;
   }
-  const check: Check = { input, draft, row, timeline, site, block, warn };
+  const check: Check = { input, draft, line, row, timeline, site, block, warn };
   if (draft.seen !== seenOf(line)) {
     const conflicts = conflictsOf(draft.seen, line, nameIn(input.people, line));
     block({ code: 'changed-since-read', field: null, conflicts, unit: input.amountUnit });
@@ -154,7 +155,7 @@ export function namedByHand({ lines, find, today }: PlanInput, line: Line): Rema
 type When = { effective: Day; holder: Assignment; corrects: boolean };
 
 /** The effective date against the line's first and last day. Null where there is no holder to take the line from. */
-function checkEffective({ input, draft, row, timeline, block, warn }: Check): When | null {
+function checkEffective({ input, draft, line, row, timeline, block, warn }: Check): When | null {
   const effective = readDay(draft.effective.trim());
   if (!effective) {
     block({ code: 'effective-unreadable', field: 'effective', text: draft.effective.trim() });
@@ -171,10 +172,9 @@ function checkEffective({ input, draft, row, timeline, block, warn }: Check): Wh
     else if (!isAdmin) block({ code: 'only-admins-correct', field: 'effective', of: 'service' });
     return opening && draft.correctOpening ? { effective, holder: opening, corrects: true } : null;
   }
-  // A service whose end is past waits for its renewal and counts on; only an end still ahead is its last day.
-  const end = timeline.exit !== '' ? timeline.exit : isService && row.end >= input.today ? row.end : '';
-  if (end !== '' && effective > end) {
-    block({ code: 'effective-after-last-day', field: 'effective', lastDay: end });
+  const { to, ends } = openAround(casesIn(input.lines).get(timeline.studentId), line, effective);
+  if (to !== '' && effective > to) {
+    block({ code: 'effective-after-last-day', field: 'effective', lastDay: to });
     return null;
   }
   const holder = assignmentOn(timeline, effective);
@@ -192,8 +192,9 @@ function checkEffective({ input, draft, row, timeline, block, warn }: Check): Wh
     return null;
   }
   if (effective < input.today) warn({ code: 'effective-in-the-past', field: 'effective', effective });
-  if (isService && row.end !== '' && row.end < input.today)
-    warn({ code: 'renewal-overdue', field: 'effective', end: row.end });
+  // It counts on after its end, past or still ahead.
+  if (to === '' && ends !== '' && (ends < effective || ends < input.today))
+    warn({ code: 'renewal-overdue', field: 'effective', end: ends });
   return { effective, holder, corrects: false };
 }
 

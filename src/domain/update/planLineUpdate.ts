@@ -123,7 +123,7 @@ export function lineChanges(updating: UpdateInput, findings: Findings, update: L
 }
 
 /**
- * From when another person, or other hours, hold: not before the line's first day, nor after its last. What has not begun yet is so
+ * From when another person, or other hours, hold: not before the line's first day, nor after its exit. What has not begun yet is so
  * from its beginning.
  */
 function holdsFrom(
@@ -140,10 +140,12 @@ function holdsFrom(
     tellOfLine(findings, 'before-start', line, start);
     return null;
   }
-  const last = exit !== '' ? exit : end >= today ? end : '';
-  if (last === '' || from <= last) return from;
-  tellOfLine(findings, 'after-end', line, last);
-  return null;
+  if (exit !== '' && from > exit) {
+    tellOfLine(findings, 'after-end', line, exit);
+    return null;
+  }
+  if (exit === '' && end !== '' && from > end) tellOfLine(findings, 'renewal-overdue', line, end);
+  return from;
 }
 
 function warnOfLater(findings: Findings, line: Line, day: Day): void {

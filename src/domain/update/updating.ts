@@ -40,6 +40,7 @@ export type TakenItem = { item: UpdateItem; choice: ItemChoice };
 /** What is found of lines, and told of all of them together. */
 const OF_LINES = {
   'amount-stays': (cases) => warns({ code: 'amount-stays', field: 'choices', cases }),
+  'renewal-overdue': (cases) => warns({ code: 'renewal-overdue', field: 'from', cases }),
   'after-end': (cases) => blocks({ code: 'after-end', field: 'from', cases }),
   'before-start': (cases) => blocks({ code: 'before-start', field: 'from', cases }),
   'cancels-later': (cases) => warns({ code: 'cancels-later', field: 'lastDay', cases }),

@@ -151,7 +151,7 @@ describe('adding an assignment', () => {
     ['a day before the enrollment', { begin: '08/14/2026' }, ['not-open']],
     ['the first day of the enrollment', { begin: '08/15/2026' }, []],
     ['the last day of the enrollment', { begin: '05/28/2027' }, []],
-    ['a day after the enrollment', { begin: '05/29/2027' }, ['not-open']],
+    ['a day after its end', { begin: '05/29/2027' }, ['renewal-overdue']],
     ['an old look at the student', { seen: 'old' }, ['changed-since-read']],
   ])('with %s gives %j', (_, over, found) => {
     const workbook = afterSetUp();

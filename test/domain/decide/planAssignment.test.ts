@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type NewAssignment, planAssignment } from '../../../src/domain/decide/planAssignment';
-import { as, changesOf, findingsOf, given } from '../../kit/given';
+import { as, changesOf, findingsOf, given, ROWS } from '../../kit/given';
 
 /** Ana's Resource goes to Cho from 11/30/2026, and Ramos ends the day before. */
 const TO_CHO: NewAssignment = {
@@ -114,7 +114,7 @@ describe('the days', () => {
     ['11/20/2026', ['warns in-the-past at begin']],
     ['11/21/2026', []],
     ['05/28/2027', []],
-    ['05/29/2027', ['blocks not-open at begin']],
+    ['05/29/2027', ['warns renewal-overdue at begin']],
   ])('a begin of “%s”, of an enrollment from 08/15/2026 to 05/28/2027, finds %j', (begin, found) => {
     expect(findingsOf(decide({ begin }))).toEqual(found);
   });
@@ -157,6 +157,74 @@ describe('the days', () => {
     expect(findingsOf(decide({ status: 'Pending', lastDay: '12/19/2026' }, { record }))).toEqual([
       'blocks not-open at lastDay',
     ]);
+  });
+});
+
+describe('the enrollment', () => {
+  const exit = ['L-000001: exit on 2026-12-18'];
+  const until = (lastDay: string) => ({ status: 'Pending' as const, lastDay });
+
+  test.each([
+    ['12/18/2026', []],
+    ['12/19/2026', ['blocks not-open at begin']],
+  ])('that was exited on 12/18 is open for a begin on %s: %j', (begin, found) => {
+    expect(findingsOf(decide({ begin, ...until(begin) }, { record: exit }))).toEqual(found);
+  });
+
+  test.each([
+    ['05/28/2027', []],
+    ['05/29/2027', ['warns renewal-overdue at lastDay']],
+  ])('that ends on 05/28 counts on for a last day of %s: %j', (lastDay, found) => {
+    expect(findingsOf(decide(until(lastDay)))).toEqual(found);
+  });
+
+  test('must be open for whoever returns, too', () => {
+    const returns = { returnsOn: '12/07/2026' };
+    expect(findingsOf(decide(returns, { record: exit }))).toEqual(['blocks not-open at lastDay']);
+    const record = ['L-000001: Ramos, Elena until 2026-12-18', ...exit];
+    const decision = decide(returns, { record });
+    expect(findingsOf(decision)).toEqual([]);
+    expect(changesOf(decision)).toEqual([
+      'L-000001: Cho, Ben from 2026-11-30',
+      'L-000001: Ramos, Elena from 2026-12-07 until 2026-12-18',
+    ]);
+  });
+
+  test.each([
+    ['12/18/2026', []],
+    ['12/19/2026', ['blocks nobody-returns at returnsOn']],
+  ])('has nobody back after their last day, 12/18: a return on %s finds %j', (returnsOn, found) => {
+    const record = ['L-000001: Ramos, Elena until 2026-12-18'];
+    expect(findingsOf(decide({ returnsOn }, { record }))).toEqual(found);
+  });
+});
+
+describe('case management between two enrollments', () => {
+  const again =
+    '2000002 | Bishop, Ben  | 4 | Oak   | Speech | 2027-01-11 | 2027-05-28 | 1 0.5-2 | 0 |              | Cho, Ben';
+  const opened = [...ROWS, again];
+  const record = ['L-000003: exit on 2026-12-18'];
+  const managed = (begin: string, lastDay = '') =>
+    findingsOf(
+      planAssignment(given({ opened, record }).around('2000002'), {
+        ...TO_CHO,
+        kind: 'case management',
+        enrollment: '',
+        person: 'P-0001',
+        begin,
+        ...(lastDay !== '' && { status: 'Pending', lastDay }),
+      }),
+    );
+
+  test.each([
+    ['12/01/2026', '12/18/2026', []],
+    ['12/01/2026', '12/19/2026', ['blocks not-open at lastDay']],
+    ['12/01/2026', '', ['blocks not-open at lastDay']],
+    ['12/19/2026', '', ['blocks not-open at begin']],
+    ['01/10/2027', '', ['blocks not-open at begin']],
+    ['01/11/2027', '', []],
+  ])('from %s until “%s” finds %j', (begin, lastDay, found) => {
+    expect(managed(begin, lastDay)).toEqual(found);
   });
 });
 

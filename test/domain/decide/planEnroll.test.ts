@@ -168,10 +168,20 @@ describe('what is missing or can’t be', () => {
   });
 
   test.each([
-    ['11/20/2026', ['warns renewal-overdue at end']],
-    ['11/21/2026', []],
-  ])('an end of %s finds %j', (end, found) => {
-    expect(findingsOf(decide({ values: { start: '11/21/2026', end } }))).toEqual(found);
+    ['11/21/2026', '11/20/2026', ['blocks before-begin at end']],
+    ['11/21/2026', '11/21/2026', []],
+    ['11/20/2026', '11/20/2026', ['warns in-the-past at begin', 'warns renewal-overdue at end']],
+    ['11/20/2026', '11/21/2026', ['warns in-the-past at begin']],
+  ])('a service from %s to %s finds %j', (start, end, found) => {
+    expect(findingsOf(decide({ values: { start, end } }))).toEqual(found);
+  });
+
+  test.each([
+    ['12/18/2026', []],
+    ['12/19/2026', ['warns renewal-overdue at end']],
+  ])('a provider from %s on, of a service that ends on 12/18, finds %j', (begin, found) => {
+    const values = { start: '11/21/2026', end: '12/18/2026' };
+    expect(findingsOf(decide({ values, begin }))).toEqual(found);
   });
 
   test('a finding about one of several services says which', () => {

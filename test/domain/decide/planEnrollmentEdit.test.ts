@@ -69,6 +69,13 @@ describe('an edit of an enrollment', () => {
   });
 });
 
+test.each([
+  ['08/14/2026', ['blocks before-begin at end']],
+  ['08/15/2026', []],
+])('an end of %s, of a service that began on 08/15, finds %j', (end, found) => {
+  expect(findingsOf(decide({ end }))).toEqual(found);
+});
+
 describe('changed hours', () => {
   test.each([
     ['4', []],

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { seenOf } from '../../../src/domain/caseload/line';
+import { planReassignment } from '../../../src/domain/decide/planReassignment';
 import { day } from '../../kit/entries';
+import { given, missing } from '../../kit/given';
 import { as, cho, codes, plan } from '../../kit/onePlan';
 
 const ON = { effective: '11/30/2026' };
@@ -10,7 +13,7 @@ describe('each problem names the field that it is in', () => {
     ['effective-unreadable', 'effective', { ...toCho, effective: 'soon' }],
     ['effective-missing', 'effective', { ...toCho, effective: ' ' }],
     ['effective-not-after-start', 'effective', { ...toCho, effective: '08/15/2026' }],
-    ['effective-after-last-day', 'effective', { ...toCho, effective: '05/29/2027' }],
+    ['renewal-overdue', 'effective', { ...toCho, effective: '05/29/2027' }],
     ['effective-in-the-past', 'effective', { ...toCho, effective: '11/20/2026' }],
     ['corrects-opening', 'effective', { ...toCho, effective: '08/15/2026', correctOpening: true }],
     ['unknown-provider', 'provider', { ...ON, provider: 'P-0404' }],
@@ -161,5 +164,29 @@ describe('changes that are arranged already', () => {
     expect(codes(plan(draft, { history: moved('2026-10-02') }))).toContain('change-in-between');
     expect(codes(plan(draft, { history: moved('2026-10-01') }))).not.toContain('change-in-between');
     expect(codes(plan(toCho, { history: moved('2026-11-21') }))).not.toContain('change-in-between');
+  });
+});
+
+describe('case management moved with others', () => {
+  test.each([
+    ['12/18/2026', []],
+    ['12/19/2026', ['effective-after-last-day']],
+  ])('on %s, of a student who exits on 12/18, finds %j', (effective, found) => {
+    const { lines, cases, ...around } = given({ record: ['L-000003: exit on 2026-12-18'] });
+    const [managed] = cases.get('2000002')?.management ?? [];
+    const line = managed ?? missing('case management');
+    const draft = {
+      line: line.key,
+      seen: seenOf(line),
+      effective,
+      amount: '',
+      lre: '',
+      provider: 'P-0001',
+      correctOpening: false,
+    };
+    const { amountUnit, lreUnit, divisors } = around.mapping;
+    const input = { ...around, lines, drafts: [draft], kind: 'case management' as const, reason: '' };
+    const decision = planReassignment({ ...input, amountUnit, lreUnit, divisors, caseManagementOf: '' });
+    expect(codes(decision)).toEqual(found);
   });
 });

@@ -78,7 +78,7 @@ describe('the effective date', () => {
     ['11/20/2026', ['effective-in-the-past']],
     ['11/21/2026', []],
     ['05/28/2027', []],
-    ['05/29/2027', ['effective-after-last-day']],
+    ['05/29/2027', ['renewal-overdue']],
     ['13/45/2026', ['effective-unreadable']],
     ['2026-02-31', ['effective-unreadable']],
     ['soon', ['effective-unreadable']],
@@ -105,12 +105,17 @@ describe('the effective date', () => {
   });
 
   test.each([
-    ['2026-11-20', ['renewal-overdue']],
-    ['2026-11-21', ['effective-after-last-day']],
-  ])('a service whose end %s is past waits for its renewal and can still be moved', (end, found) => {
-    expect(codes(plan({ effective: '11/30/2026', provider: 'P-0002' }, { row: { end: day(end) } }))).toEqual(
-      found,
-    );
+    ['2026-11-20', '11/21/2026', ['renewal-overdue']],
+    ['2026-11-20', '11/30/2026', ['renewal-overdue']],
+    ['2026-11-21', '11/21/2026', []],
+    ['2026-11-21', '11/30/2026', ['renewal-overdue']],
+    ['2026-11-29', '11/30/2026', ['renewal-overdue']],
+    ['2026-11-30', '11/30/2026', []],
+  ])('a service that ends %s counts on, and moves on %s: %j', (end, effective, found) => {
+    const { changes, findings } = plan({ effective, provider: 'P-0002' }, { row: { end: day(end) } });
+    expect(findings.map(({ code }) => code)).toEqual(found);
+    expect(findings.every(({ severity }) => severity === 'warns')).toBe(true);
+    expect(changes).toHaveLength(1);
   });
 
   test('after the last day of an ended assignment is blocked, on it is not', () => {

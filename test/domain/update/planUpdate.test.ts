@@ -189,9 +189,17 @@ describe('what the export says otherwise', () => {
     ['2026-11-20', ['warns in-the-past at from']],
     ['2026-11-21', []],
     ['2027-05-28', []],
-    ['2027-05-29', ['blocks after-end at from']],
+    ['2027-05-29', ['warns renewal-overdue at from']],
   ])('from %s on, of a line from 08/15/2026 to 05/28/2027, finds %j', (from, found) => {
     expect(findingsOf(decide(theirs, { provider: 'theirs', from: day(from) }))).toEqual(found);
+  });
+
+  test.each([
+    ['2026-12-18', []],
+    ['2026-12-19', ['blocks after-end at from']],
+  ])('from %s on, of a line that is exited on 12/18, finds %j', (from, found) => {
+    const record = ['L-000001: exit on 2026-12-18'];
+    expect(findingsOf(decide(theirs, { provider: 'theirs', from: day(from) }, { record }))).toEqual(found);
   });
 
   test('runs until what is arranged for later, which the user should know', () => {
