@@ -2,7 +2,7 @@ import type { Day } from '../cells/day';
 import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
 import { amountsOn, assignmentOn } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
-import { type Case, managerOn } from './cases';
+import { type Case, linesOf, managerOn } from './cases';
 import type { Line } from './line';
 import { siteOfRow } from './site';
 
@@ -45,11 +45,14 @@ const isByTab = ({ field, row }: HandDifference): boolean =>
   (field === 'provider' || field === 'caseManager') && (row.byTab?.includes(field) ?? false);
 
 /** The rows of a student that stand on the tab of another person than the record has. */
-export const onOtherTabs = (own: Case, find: Find, today: Day): HandDifference[] =>
-  [
+export function onOtherTabs(own: Case, find: Find, today: Day): HandDifference[] {
+  // Only a roster of several tabs has such rows.
+  if (!linesOf(own).some(({ row }) => row?.byTab)) return [];
+  return [
     ...own.services.flatMap((line) => cellsOtherwise(line, find, today)),
     ...managersIn(own, find, today),
   ].filter(isByTab);
+}
 
 function managersIn(own: Case, find: Find, today: Day): HandDifference[] {
   const managed = own.management.map(({ timeline }) => timeline);
@@ -95,27 +98,22 @@ function cellsOtherwise(about: Line, find: Find, today: Day): HandDifference[] {
   const { row } = about;
   const now = assignmentOn(about.timeline, today);
   if (!row || !now || about.timeline.kind !== 'service') return [];
-  const common = {
-    line: about.key,
-    row,
-    site: about.site,
-    about,
-    holder: { key: now.personKey, name: now.person },
-  };
   const found: HandDifference[] = [];
+  const add = (field: RecordedField, column: number, says: HandDifference['says']): void => {
+    const holder = { key: now.personKey, name: now.person };
+    found.push({ line: about.key, field, row, site: about.site, column, about, holder, says });
+  };
   const { provider } = row.columns;
   const says = meant(row.provider, find);
   const same = typeof says === 'object' && 'person' in says && says.person.key === now.personKey;
-  if (provider !== null && !unreadable(row, 'provider') && !same)
-    found.push({ ...common, field: 'provider', column: provider, says });
-  const amounts = amountsOn(about.timeline, today);
-  for (const [field, recorded, minutes] of [
-    ['amount', amounts.minutes, row.minutes],
-    ['lre', amounts.lreMinutes, row.lreMinutes],
-  ] as const) {
+  if (provider !== null && !same && !unreadable(row, 'provider')) add('provider', provider, says);
+  const addMinutes = (field: 'amount' | 'lre', recorded: number | null, minutes: number | null): void => {
     const column = row.columns[field];
-    if (column === null || unreadable(row, field) || recorded === null || recorded === minutes) continue;
-    found.push({ ...common, field, column, says: minutes === null ? 'blank' : { minutes } });
-  }
+    if (column === null || recorded === null || recorded === minutes || unreadable(row, field)) return;
+    add(field, column, minutes === null ? 'blank' : { minutes });
+  };
+  const { minutes, lreMinutes } = amountsOn(about.timeline, today);
+  addMinutes('amount', minutes, row.minutes);
+  addMinutes('lre', lreMinutes, row.lreMinutes);
   return found;
 }

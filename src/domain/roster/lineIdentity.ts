@@ -84,15 +84,21 @@ export function matchLines(
     identity: (line: LineIdentity) => string | null,
     fits: (rows: readonly number[], all: readonly KnownLine[]) => boolean,
   ): void => {
+    const left = open(identity);
+    if (left.size === 0) return;
     const candidates = grouped(known, identity);
-    for (const [id, rows] of open(identity)) {
+    for (const [id, rows] of left) {
       const all = candidates.get(id);
       if (!all || !fits(rows, all)) continue;
       const free = all.filter(({ key }) => !taken.has(key));
       for (const [index, line] of alikest(rows, free, lines)) take(index, line);
     }
   };
-  const byService = grouped(lines, studentService);
+  let byService: Map<string, LineIdentity[]> | null = null;
+  const isOnlyRow = (line: LineIdentity): boolean => {
+    byService ??= grouped(lines, studentService);
+    return byService.get(studentService(line))?.length === 1;
+  };
   pass(
     (line) => line.lineId || null,
     () => true,
@@ -100,7 +106,7 @@ export function matchLines(
   pass(startIdentity, () => true);
   pass(studentService, ([row = 0], all) => {
     const [line] = all;
-    const isOnly = all.length === 1 && byService.get(studentService(lines[row] ?? NONE))?.length === 1;
+    const isOnly = all.length === 1 && isOnlyRow(lines[row] ?? NONE);
     // Of twins the one whose start was corrected is the one that is left.
     const left = all.filter(({ key }) => !taken.has(key));
     const isTwin =
@@ -118,6 +124,11 @@ function alikest(
   known: readonly KnownLine[],
   lines: readonly (LineIdentity & LineCells)[],
 ): [number, KnownLine][] {
+  const [only = 0] = rows;
+  const [one] = known;
+  // Nearly every line of a roster is the only one of its kind.
+  if (one && known.length === 1 && rows.length === 1)
+    return agree(lines[only] ?? NONE, one) ? [[only, one]] : [];
   // Nothing tells which of several it is.
   if (known.length > 1 && known.some((one) => !one.likeness)) return [];
   const pairs = rows.flatMap((index) => {

@@ -79,5 +79,6 @@ export function linePlaces(
   });
 }
 
-const oneBased = (column: number | null | undefined): number | null =>
+/** A column counted from 1, as in A1 notation. */
+export const oneBased = (column: number | null | undefined): number | null =>
   column === null || column === undefined ? null : column + 1;

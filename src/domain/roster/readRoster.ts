@@ -13,7 +13,7 @@ import {
   mappedColumns,
   missingColumns,
 } from './headers';
-import { hasService, linePlaces, type Place, servicesApart } from './linePlaces';
+import { hasService, linePlaces, oneBased, type Place, servicesApart } from './linePlaces';
 import { PersonCells } from './personCells';
 import type { Mapping, Roster, RosterFinding, RosterLine } from './roster';
 import { RowReader, textOf } from './rosterCells';
@@ -27,7 +27,13 @@ import { studentsByName } from './studentNames';
 type MissingColumns = { missing: MissingColumn[] };
 
 /** How the lines of a row are read that have the same columns for all but people and amounts. */
-type Reading = { reader: RowReader; columns: FieldColumns; besides: BesideReader; places: Place[] };
+type Reading = {
+  reader: RowReader;
+  columns: FieldColumns;
+  besides: BesideReader;
+  firstNames: { provider: number | null; caseManager: number | null };
+  places: Place[];
+};
 
 /**
  * Reads a roster's rows into service lines, each with the findings of its cells; or says which mapped columns are not there.
@@ -57,14 +63,18 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
     const besides = new BesideReader(header, all);
     const days = own ? dateColumns(grid, found.row, all, mapping).dates : dates;
     const reader = new RowReader(mapping.divisors, besides, findings, days, people);
-    return { reader, columns: all, besides, places: linePlaces(mapping, found, all, besides, services) };
+    const firstNames = { provider: oneBased(all.providerFirst), caseManager: oneBased(all.managerFirst) };
+    const places = linePlaces(mapping, found, all, besides, services);
+    return { reader, columns: all, besides, firstNames, places };
   });
+  const byTab = peopleByTab(mapping);
   const lines: RosterLine[] = [];
   for (let index = found.row + 1; index < grid.length; index++) {
     const row = grid[index] ?? [];
     const kind = sort(row);
     if (kind === 'blank') continue;
-    for (const { reader, columns: own, besides, places } of readings) {
+    for (const reading of readings) {
+      const { reader, places } = reading;
       reader.turnTo(row, index + 1);
       if (kind === 'odd-student-id')
         reader.report(kind, columns.studentId, textOf(row[columns.studentId ?? 0]));
@@ -73,7 +83,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
         reader.report(kind, first, textOf(row[first]));
         break;
       }
-      const readLine = rowOf(reader, mapping, own, index + 1, besides);
+      const readLine = rowOf(reading, mapping, index + 1, byTab);
       if (readLine === null) break;
       for (const place of places) if (hasService(reader, place)) lines.push(readLine(place));
     }
@@ -101,11 +111,10 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
  * ID. (One literal in a closure: spreading a shared object into each line is ten times slower.)
  */
 function rowOf(
-  reader: RowReader,
+  { reader, columns, besides: { hasParts, range }, firstNames }: Reading,
   mapping: Mapping,
-  columns: FieldColumns,
   row: number,
-  { hasParts, range }: BesideReader,
+  byTab: RosterLine['byTab'],
 ): ((place: Place) => RosterLine) | null {
   const student = studentName(reader, columns);
   const studentId = columns.studentId === undefined ? student : reader.text('studentId', columns.studentId);
@@ -147,13 +156,8 @@ function rowOf(
   const caseManagerText = reader.ownPerson(columns.caseManager, columns.managerFirst);
   const providerFirst = reader.text('providerFirst', columns.providerFirst);
   const managerFirst = reader.text('managerFirst', columns.managerFirst);
-  const firstNames = {
-    provider: columns.providerFirst === undefined ? null : columns.providerFirst + 1,
-    caseManager: columns.managerFirst === undefined ? null : columns.managerFirst + 1,
-  };
   const endText = reader.own(columns.end);
   reader.endShared();
-  const byTab = peopleByTab(mapping);
 
   return (place) => {
     reader.beginLine();

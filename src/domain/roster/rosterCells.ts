@@ -50,6 +50,7 @@ export class RowReader {
     minutes: new Map<Cell, number | null>(),
   };
   private readonly grades = new Map<Cell, Grade | null>();
+  private readonly deliveries = new Map<Cell, Delivery | null>();
 
   private readonly makings = new Map<Beside, Map<Cell, ReturnType<typeof makingOf>>>();
 
@@ -75,7 +76,7 @@ export class RowReader {
 
   /** Begins a line of the row: what was unreadable in the line before is not in this one. */
   beginLine(): void {
-    this.troubled.length = this.shared;
+    if (this.troubled.length > this.shared) this.troubled.length = this.shared;
   }
 
   /** The fields of the line that hold something unreadable. */
@@ -184,7 +185,8 @@ export class RowReader {
 
   /** Blank is direct: most rosters name only the consult lines. */
   delivery(column: Column): Delivery {
-    return this.read('delivery', column, null, parseDelivery, () => 'unreadable-delivery') ?? 'direct';
+    const code = (): RosterFinding['code'] => 'unreadable-delivery';
+    return this.read('delivery', column, this.deliveries, parseDelivery, code) ?? 'direct';
   }
 
   mark(field: FieldOf<'mark'>, column: Column): boolean {
@@ -199,6 +201,7 @@ export class RowReader {
     unit: Unit,
     header: AmountSays | null = null,
   ): [number | null, number | null] {
+    if (columns[min] === undefined && columns[max] === undefined) return NO_RANGE;
     const beside = header && this.beside(header);
     const bound = (field: FieldOf<'amount'>): number | null =>
       beside ? this.madeBound(field, columns[field], unit, beside) : this.amount(field, columns[field], unit);
@@ -264,3 +267,5 @@ const MUCH = 2_400;
 const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 
 const NONE: readonly Field[] = [];
+
+const NO_RANGE: [null, null] = [null, null];

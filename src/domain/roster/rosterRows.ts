@@ -41,13 +41,23 @@ export function rowSorter(
   const headers = (grid[headerRow] ?? []).map((cell) => foldedText(textOf(cell)));
   const isHeader = (row: readonly Cell[]): boolean => {
     let same = 0;
+    let left = mapped.length;
     for (const column of mapped) {
+      // Most rows show within a few columns that they repeat nothing.
+      if ((same + left) * 2 < mapped.length) return false;
+      left--;
       const cell = row[column];
       const header = headers[column] ?? '';
       // The page headers of one export are spelled alike; most cells differ in length already.
       if (typeof cell !== 'string' || cell.length < header.length || header === '') continue;
       // Folding each cell of a large roster would take as long as reading it.
-      if (header.startsWith(cell.trimStart().charAt(0).toLowerCase()) && foldedText(cell) === header) same++;
+      const text = cell.trim();
+      if (
+        header.startsWith(text.charAt(0).toLowerCase()) &&
+        header.endsWith(text.charAt(text.length - 1).toLowerCase()) &&
+        foldedText(text) === header
+      )
+        same++;
     }
     return same >= 2 && same * 2 >= mapped.length;
   };

@@ -37,9 +37,13 @@ export function withStudents(
     const plain = isShortened ? text : plainId(text);
     if (isShortened) for (const line of own) ids.set(line, `${text} ${line.student || `row ${line.row}`}`);
     else if (plain !== text) for (const line of own) ids.set(line, plain);
-    if (!isShortened) byId.set(plain, [...(byId.get(plain) ?? []), ...own]);
+    const others = byId.get(plain);
+    if (isShortened) continue;
+    if (!others) byId.set(plain, own);
+    else for (const line of own) others.push(line);
   }
   for (const alike of grouped(byId.keys(), withoutZeros).values()) {
+    if (alike.length === 1) continue;
     const [id, ...others] = alike.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     const [line] = byId.get(id ?? '') ?? [];
     if (!line || id === undefined) continue;
@@ -62,8 +66,9 @@ export function withStudents(
   }
 
   /** Lines of one ID are one student's, unless their names say otherwise. */
-  function tellNames([first, ...others]: readonly RosterLine[]): void {
-    for (const line of first ? others : [])
+  function tellNames(own: readonly RosterLine[]): void {
+    const [first] = own;
+    for (const line of own)
       if (first && line.student !== first.student && !areOne(first.student, line.student))
         tell('one-id-two-names', line, `${line.student}; ${at(first)}: ${first.student}`);
   }
@@ -72,7 +77,12 @@ export function withStudents(
 /** Spaces between the letters and digits of an ID, one or more, of whatever width. */
 const PLAIN_SPACES = /(?<=^[\p{L}\p{N} \u00a0/-]*)[ \u00a0]+(?=[\p{L}\p{N} \u00a0/-]*$)/gu;
 
-const plainId = (text: string): string =>
+/** Nothing to take away, as nearly all IDs are. */
+const PLAIN = /^[A-Za-z\d-]+$/;
+
+const plainId = (text: string): string => (PLAIN.test(text) ? text : withoutStray(text));
+
+const withoutStray = (text: string): string =>
   DECIMAL.exec(text)?.[1] ??
   text
     .replace(/^['’`]+(?=[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*$)|[\u200b\ufeff]/gu, '')
