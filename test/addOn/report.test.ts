@@ -67,6 +67,8 @@ describe('the Caseload report', () => {
       'Student minutes': '3540',
       'ALTCASE#': '13.80',
     });
+    inProviders(host, 'Ramos, Elena', 'Planning', '');
+    expect(report(host).get('Ramos, Elena')).toMatchObject({ 'Teacher minutes a day': '310' });
     inProviders(host, 'Ramos, Elena', 'Planning', '1790');
     expect(report(host).get('Ramos, Elena')?.Status).toBe('Over maximum');
   });

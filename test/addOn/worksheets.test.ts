@@ -73,6 +73,11 @@ describe('option 1', () => {
     expect(now.line('7')).toBe('37');
     expect(now.says("The table's maximum")).toBe('27.5');
     expect(now.rows.flat()).toContain('Look: under 250 minutes');
+    inProviders(host, RAMOS, { Planning: '' });
+    now = worksheet(host, name);
+    expect(now.line('7')).toBe('35');
+    expect(now.rows.flat()).toContain('Look: blank in Providers, so 250 count');
+    expect(verdicts(now)).toEqual(['agrees']);
     inProviders(host, RAMOS, { Planning: 1800 });
     now = worksheet(host, name);
     expect(now.line('7')).toBe('no time left');

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { functionsOf } from '../../src/google/functions/functions';
+import { missouri } from '../../src/standards/missouri/missouri';
 import { countedSteps } from '../kit/countedSteps';
 import { column, run, sentence } from './callFunction';
 
@@ -104,7 +106,7 @@ describe('TEACHER_MINUTES_PER_DAY', () => {
   test('activities one by one, as one range, or not at all', () => {
     expect(run('TEACHER_MINUTES_PER_DAY', 1800, 250, 50, 50, 0)).toBe(290);
     expect(run('TEACHER_MINUTES_PER_DAY', 1800, [[250, 50, '', 50]])).toBe(290);
-    expect(run('TEACHER_MINUTES_PER_DAY', 1800)).toBe(360);
+    expect(run('TEACHER_MINUTES_PER_DAY', 1800)).toBe(310);
   });
 
   test.each([
@@ -114,6 +116,10 @@ describe('TEACHER_MINUTES_PER_DAY', () => {
     [
       [1800, 1800],
       'instructional_minutes: the activities take 1800 of 1800 minutes a week, so no time is left.',
+    ],
+    [
+      [250],
+      'instructional_minutes: the activities take 250 of 250 minutes a week (planning left blank counts as 250), so no time is left.',
     ],
     [['', 250], 'instructional_minutes: the activities take 250 of 0 minutes a week, so no time is left.'],
   ] as const)('%j: %s', (args, expected) => {
@@ -125,13 +131,38 @@ describe('HEADCOUNT_MAX', () => {
   test('1800 minutes less 760: 35 students', () => {
     expect(run('HEADCOUNT_MAX', 1800, 250, 60, 60, 60, 120, 60, 90, 60)).toBe(35);
     expect(run('HEADCOUNT_MAX', 1800, column(250, 60, 60, 60, 120, 60, 90, 60))).toBe(35);
-    expect(run('HEADCOUNT_MAX', 1500)).toBe(50);
+    expect(run('HEADCOUNT_MAX', 1500, 0)).toBe(50);
   });
 
   test('each half minute from 0.5 to 3000', () => {
     for (let halves = 1; halves <= 6000; halves++) {
       const expected = Math.floor((halves + 59) / 60);
-      if (run('HEADCOUNT_MAX', halves / 2) !== expected) expect(halves / 2).toBe(expected);
+      if (run('HEADCOUNT_MAX', halves / 2, 0) !== expected) expect(halves / 2).toBe(expected);
+    }
+  });
+
+  test.each([
+    ['left out', [1800], 52, 310],
+    ['blank', [1800, ''], 52, 310],
+    ['null, as Sheets may hand it over', [1800, null], 52, 310],
+    ['a blank cell', [1800, [['']]], 52, 310],
+    ['a cell of spaces', [1800, '  '], 52, 310],
+    ['blank before others', [1800, '', 60], 50, 298],
+    ['the blank first cell of a range', [1800, [['', 60]]], 50, 298],
+    ['the blank first cell of a column', [1800, [[''], [60]]], 50, 298],
+    ['typed as 250', [1800, 250], 52, 310],
+    ['typed as 0', [1800, 0], 60, 360],
+    ['typed as 0 in a range', [1800, [[0, 60]]], 58, 348],
+    ['typed as 200', [1800, 200], 54, 320],
+  ] as const)('planning %s', (_, args, students, minutesPerDay) => {
+    expect(run('HEADCOUNT_MAX', ...args)).toBe(students);
+    expect(run('TEACHER_MINUTES_PER_DAY', ...args)).toBe(minutesPerDay);
+  });
+
+  test('the argument says what blank planning counts as', () => {
+    for (const name of ['HEADCOUNT_MAX', 'TEACHER_MINUTES_PER_DAY']) {
+      const planning = functionsOf(missouri).find((each) => each.name === name)?.params[1];
+      expect(planning?.description).toContain('Left out or blank, 250 count; a typed number counts as typed');
     }
   });
 

@@ -11,7 +11,9 @@ export function considerationText(what: Consideration): string {
     case 'no-method':
       return 'Choose a method in Providers; until then the head count applies.';
     case 'worksheet-lines-missing':
-      return `The worksheet lacks ${what.lines.join(' and ').toLowerCase()}: write the minutes a week in Providers.`;
+      return `The worksheet lacks ${what.lines.join(' and ').toLowerCase()}: write the minutes a week in Providers.${
+        what.lines.includes('Planning') ? ` Blank planning counts as ${what.planning}.` : ''
+      }`;
     case 'over-worksheet-maximum':
       return `${what.students} students are more than the ${what.maximum} of ${what.worksheet}.`;
     case 'several-bands':

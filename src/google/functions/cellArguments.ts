@@ -113,7 +113,7 @@ export function isDate(cell: unknown): cell is Date {
 export const quotedCell = (text: string): string => `"${shortened(text, 40)}"`;
 
 /** Spaces alone look blank in a cell, so they are. */
-function isBlank(cell: unknown): boolean {
+export function isBlank(cell: unknown): boolean {
   return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
 

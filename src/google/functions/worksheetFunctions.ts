@@ -1,8 +1,15 @@
 import { parseMark } from '../../domain/cells/mark';
 import type { Outcome } from '../../standards/loads/provision';
-import type { CellRules, Duty, MinutesWorksheet, NoTimeLeft } from '../../standards/loads/stateRules';
+import {
+  type CellRules,
+  type Duty,
+  dutyMinutes,
+  type MinutesWorksheet,
+  type NoTimeLeft,
+} from '../../standards/loads/stateRules';
 import {
   forEachCell,
+  isBlank,
   isErrorArgument,
   isRange,
   numberIn,
@@ -95,12 +102,16 @@ function dutyParams(duties: readonly Duty[]): Param[] {
     const param: Param = {
       name: argument(duty),
       type: index === 0 ? 'range' : 'number',
-      description: `Minutes a week of ${words}${index === 0 ? orRange : ''}.`,
+      description: `Minutes a week of ${words}${index === 0 ? orRange : ''}${blankText(duty)}.`,
       optional: true,
     };
     return index === duties.length - 1 ? { ...param, rest: true } : param;
   });
 }
+
+/** What counts of a duty that is left out or blank, where the state requires some of it. */
+const blankText = ({ blank = 0 }: Duty): string =>
+  blank === 0 ? '' : `. Left out or blank, ${blank} count; a typed number counts as typed, 0 too`;
 
 /** A duty as an argument: after its first column of Providers. */
 const argument = ({ columns: [first] }: Duty): string => first.toLowerCase().replace(' ', '_');
@@ -111,15 +122,24 @@ function answerOrThrow<Answer>(
   [instructionalMinutes, ...activities]: readonly unknown[],
 ): Answer {
   const minutes = oneNumber('instructional_minutes', instructionalMinutes) ?? 0;
-  const outcome = answer(
-    minutes,
-    activities.map((value, index) => {
-      const duty = duties[index];
-      return sumOf(duty ? argument(duty) : `activity ${index + 1}`, value);
-    }),
-  );
-  if (!outcome.ok) throw noTimeLeft(minutes, outcome.error);
+  const typed = activities.map((value, index) => {
+    const duty = duties[index];
+    return sumOf(duty ? argument(duty) : `activity ${index + 1}`, value);
+  });
+  // One range may hold all activities, so the first is its first cell. No other counts for anything where it is blank.
+  const [first] = duties;
+  const required = first && hasNone(activities[0]) ? dutyMinutes(first, []) : 0;
+  const blank = first && required > 0 ? ` (${argument(first)} left blank counts as ${required})` : '';
+  const outcome = answer(minutes, [...typed, required]);
+  if (!outcome.ok) throw noTimeLeft(minutes, outcome.error, blank);
   return outcome.value;
+}
+
+/** Whether an argument is left out or blank; of a range, its first cell. */
+function hasNone(value: unknown): boolean {
+  if (!Array.isArray(value)) return isBlank(value);
+  const [first]: unknown[] = value;
+  return hasNone(first);
 }
 
 /** A count in one cell, or the number of marks in a range. One cell with a mark that is no number is a mark as well. */
@@ -149,9 +169,9 @@ function contactOrThrow(outcome: Outcome<number, NoTimeLeft>): number {
   throw new Error('teacher_minutes_per_day: a number above 0 is needed.');
 }
 
-function noTimeLeft(instructionalMinutes: number, { netMinutes }: NoTimeLeft): Error {
+function noTimeLeft(instructionalMinutes: number, { netMinutes }: NoTimeLeft, blank: string): Error {
   const taken = instructionalMinutes - netMinutes;
   return new Error(
-    `instructional_minutes: the activities take ${taken} of ${instructionalMinutes} minutes a week, so no time is left.`,
+    `instructional_minutes: the activities take ${taken} of ${instructionalMinutes} minutes a week${blank}, so no time is left.`,
   );
 }

@@ -10,8 +10,8 @@ export type Consideration =
   /** Self-contained classrooms: between desirable and maximum, a paraprofessional should be considered. */
   | { code: 'consider-paraprofessional'; students: number; desirable: number }
   | { code: 'no-method' }
-  /** The worksheet was begun, or the method needs it, and these lines of it are blank in Providers. */
-  | { code: 'worksheet-lines-missing'; lines: readonly Activity[] }
+  /** The worksheet was begun, or the method needs it, and these lines of it are blank in Providers; `planning` counts where that one is. */
+  | { code: 'worksheet-lines-missing'; lines: readonly Activity[]; planning: number }
   /** Reading `two-maxima`: more students than the head count's worksheet comes to. */
   | { code: 'over-worksheet-maximum'; students: number; maximum: number; worksheet: string }
   /** Reading `mixed-grades`. */
@@ -38,7 +38,7 @@ export function considerationsFor(
   const missing = NEEDED.filter((line) => minutes[line] === null);
   const begun = Object.values(minutes).some((each) => each !== null);
   if (missing.length > 0 && (begun || method === 'altcase'))
-    found.push({ code: 'worksheet-lines-missing', lines: missing });
+    found.push({ code: 'worksheet-lines-missing', lines: missing, planning: requiredPlanning });
   const planning = minutes.Planning;
   if (planning !== null && planning < requiredPlanning)
     found.push({ code: 'planning-under-required', minutes: planning, required: requiredPlanning });

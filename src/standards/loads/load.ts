@@ -5,7 +5,13 @@ import type { Method, Person } from '../../domain/people/people';
 import { ecseLimits, type LimitError, type Limits, type LoadStatus, limitsFor, statusOf } from './limits';
 import type { PositionError } from './positions';
 import type { Outcome } from './provision';
-import type { DayRules, Formulas, MinutesWorksheet, NoTimeLeft } from './stateRules';
+import {
+  type DayRules,
+  dutyMinutes,
+  type Formulas,
+  type MinutesWorksheet,
+  type NoTimeLeft,
+} from './stateRules';
 
 /** One line that a person delivers on the day: what counts towards a load. Minutes are per week. */
 export type ServedLine = {
@@ -111,7 +117,7 @@ function numberOf(
   return time.ok ? altcaseNumber(load.minutes, load.iepsManaged, time.value.minutesPerDay) : time;
 }
 
-/** A worksheet's answer from a person's row in Providers; blank duties take no time. */
+/** A worksheet's answer from a person's row in Providers; a blank duty takes the time that the state requires of it, else none. */
 export function filledIn<Answer>(
   { duties, answer }: MinutesWorksheet<Answer>,
   minutes: LoadPerson['minutes'],
@@ -120,6 +126,11 @@ export function filledIn<Answer>(
   if (instructional === null) return { ok: false, error: { code: 'no-instructional-minutes' } };
   return answer(
     instructional,
-    duties.flatMap(({ columns }) => columns.map((column) => minutes[column] ?? 0)),
+    duties.map((duty) =>
+      dutyMinutes(
+        duty,
+        duty.columns.map((column) => minutes[column]),
+      ),
+    ),
   );
 }

@@ -67,8 +67,15 @@ export type MinutesWorksheet<Answer> = {
   answer: (instructionalMinutes: number, dutyMinutes: readonly number[]) => Outcome<Answer, NoTimeLeft>;
 };
 
-/** A line of a worksheet: the columns of Providers that belong to it, and what it is called where that is more than the first of them. */
-export type Duty = { columns: readonly [Activity, ...Activity[]]; words?: string };
+/**
+ * A line of a worksheet: the columns of Providers that belong to it, and what it is called where that is more than the first of them.
+ * `blank`: the minutes that count where nobody typed any; none, unless the state requires some.
+ */
+export type Duty = { columns: readonly [Activity, ...Activity[]]; words?: string; blank?: number };
+
+/** What counts of a duty: the minutes that were typed, 0 too, else what a blank one counts as. */
+export const dutyMinutes = ({ blank = 0 }: Pick<Duty, 'blank'>, typed: readonly (number | null)[]): number =>
+  typed.every((each) => each === null) ? blank : typed.reduce<number>((sum, each) => sum + (each ?? 0), 0);
 
 export type TeacherTime = { activityMinutes: number; netMinutes: number; minutesPerDay: number };
 

@@ -6,12 +6,16 @@ import type { Duty, Formulas, NoTimeLeft, TeacherTime } from '../loads/stateRule
  * unless a name says otherwise. Lines are named by their numbers on the worksheet of the option meant.
  */
 
-/** Instructional planning minutes a week that both worksheets call required. Not enforced here: fewer is for the report to say. */
+/**
+ * Instructional planning minutes a week that both worksheets call required. They count where the line is blank (reading
+ * `blank-planning`); that fewer were typed is for the report to say.
+ */
 export const REQUIRED_PLANNING_MINUTES = 250;
 
 const PLANNING: Duty = {
   words: `instructional planning (${REQUIRED_PLANNING_MINUTES} required)`,
   columns: ['Planning'],
+  blank: REQUIRED_PLANNING_MINUTES,
 };
 const STAFFING: Duty = { columns: ['Staffing'] };
 const MEETINGS: Duty = { words: 'meetings and consultation', columns: ['Meetings'] };

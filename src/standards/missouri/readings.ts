@@ -2,6 +2,7 @@ import type { Reading } from '../loads/stateRules';
 
 const FIRST_EDITION = '2026-11-21';
 const NEW_YEAR = '2026-11-22';
+const ONE_TRUTH = '2026-11-29';
 
 /** Our readings of Missouri State Plan, Part VII, section 16. None is the Department's: a district may read otherwise. */
 export const readings: readonly Reading[] = [
@@ -65,6 +66,14 @@ export const readings: readonly Reading[] = [
     reading:
       "They do not: the student sheet asks for direct contact minutes that stand on the IEP, and the teacher's consultation time " +
       'is taken off among the activities.',
+  },
+  {
+    id: 'blank-planning',
+    date: ONE_TRUTH,
+    open: 'Both worksheets call 250 minutes of planning a week required; what counts where the line is left blank is not said.',
+    reading:
+      'A planning line that is blank or left out counts as the 250 minutes, in cells, worksheets, report and sidebar alike. A typed number ' +
+      'counts as it is typed, 0 and 200 too; that it is under 250 is told.',
   },
   {
     id: 'no-time-left',

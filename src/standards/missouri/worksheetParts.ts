@@ -23,10 +23,18 @@ export const instructional = (context: WorksheetContext): WorksheetLine =>
     formula: `=IF(${context.provider('Instructional minutes')}="","Look: blank in Providers","")`,
   });
 
-export const planning = (context: WorksheetContext, number: string): WorksheetLine =>
-  minutes(context, number, `Instructional planning (${REQUIRED_PLANNING_MINUTES} required)`, ['Planning'], {
-    formula: `=IF(N(${context.provider('Planning')})<${REQUIRED_PLANNING_MINUTES},"Look: under ${REQUIRED_PLANNING_MINUTES} minutes","")`,
-  });
+/** Blank planning counts as the minutes that are required (reading `blank-planning`). */
+export function planning({ provider, cell }: WorksheetContext, id: string): WorksheetLine {
+  const typed = provider('Planning');
+  const required = REQUIRED_PLANNING_MINUTES;
+  return {
+    ...{ id, number: id, what: `Instructional planning (${required} required)` },
+    value: { formula: `=IF(TRIM(${typed}&"")="",${required},N(${typed}))` },
+    remark: {
+      formula: `=IF(TRIM(${typed}&"")="","Look: blank in Providers, so ${required} count",IF(${cell(id)}<${required},"Look: under ${required} minutes",""))`,
+    },
+  };
+}
 
 const NO_TIME = '"no time left"';
 /** The worksheet's answer, or that the activities take all the time (reading `no-time-left`). */

@@ -60,10 +60,10 @@ describe('what the plan asks to consider', () => {
     expect(found({ minutes: none }, '3')).toEqual([]);
     const lines = ['Instructional minutes', 'Planning'];
     expect(found({ minutes: none, method: 'altcase' }, '3')).toEqual([
-      { code: 'worksheet-lines-missing', lines },
+      { code: 'worksheet-lines-missing', lines, planning: 250 },
     ]);
     expect(found({ minutes: { ...none, Travel: 30 } }, '3')).toEqual([
-      { code: 'worksheet-lines-missing', lines },
+      { code: 'worksheet-lines-missing', lines, planning: 250 },
     ]);
   });
 

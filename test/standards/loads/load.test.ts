@@ -166,21 +166,30 @@ describe('the teacher’s minutes a day', () => {
   const minutesADay = (own: LoadPerson['minutes']) => filledIn(RULES.formulas.teacherTime, own);
   const minutes = { ...NO_MINUTES, 'Instructional minutes': 1800 };
 
-  test('blank activities take no time', () => {
-    expect(minutesADay(minutes)).toMatchObject({ value: { activityMinutes: 0, minutesPerDay: 360 } });
+  test.each([
+    [null, 250, 310],
+    [0, 0, 360],
+    [200, 200, 320],
+    [250, 250, 310],
+  ])('planning of %s counts as %d, and other blank activities take no time', (Planning, counted, day) => {
+    expect(minutesADay({ ...minutes, Planning })).toMatchObject({
+      value: { activityMinutes: counted, minutesPerDay: day },
+    });
   });
 
   test.each(['Planning', 'Staffing', 'Meetings', 'Other duties', 'Non-special-education teaching'] as const)(
     '%s is taken off',
     (activity) => {
-      expect(minutesADay({ ...minutes, [activity]: 100 })).toMatchObject({ value: { minutesPerDay: 340 } });
+      const typed = { ...minutes, Planning: 0, [activity]: 100 };
+      expect(minutesADay(typed)).toMatchObject({ value: { minutesPerDay: 340 } });
     },
   );
 
   test.each(['Screening', 'Diagnostic', 'Travel', 'ECSE'] as const)(
     '%s is not on this worksheet',
     (activity) => {
-      expect(minutesADay({ ...minutes, [activity]: 100 })).toMatchObject({ value: { minutesPerDay: 360 } });
+      const typed = { ...minutes, Planning: 0, [activity]: 100 };
+      expect(minutesADay(typed)).toMatchObject({ value: { minutesPerDay: 360 } });
     },
   );
 });
