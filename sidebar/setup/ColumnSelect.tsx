@@ -8,11 +8,21 @@ type Props = {
   value: NonNullable<RosterMapping['columns']['name']> | null | undefined;
   /** What no column is called. */
   none?: string;
+  /** Whether each choice tells what stands in its column. */
+  told?: boolean;
   onChange: (column: ColumnOption | undefined) => void;
 };
 
 /** Which column holds something, with what stands in it. */
-export function ColumnSelect({ id, label, columns, value, none = 'Not on the sheet', onChange }: Props) {
+export function ColumnSelect({
+  id,
+  label,
+  columns,
+  value,
+  none = 'Not on the sheet',
+  told,
+  onChange,
+}: Props) {
   const index = columnIndex(columns, value);
   const samples = columns[index]?.samples ?? [];
   const gone = value && index < 0;
@@ -30,6 +40,7 @@ export function ColumnSelect({ id, label, columns, value, none = 'Not on the she
         {columns.map((column, at) => (
           <option key={column.letter} value={at}>
             {columnName(column)}
+            {told && column.samples.length > 0 && ` (${column.samples.join(', ')})`}
           </option>
         ))}
       </select>

@@ -1,18 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { counted } from '../../src/domain/cells/counted';
-import { ProblemGroups } from '../shell/ProblemGroups';
+import { choose } from '../../src/domain/roster/chooseColumn';
+import { mappedColumns } from '../../src/domain/roster/headers';
 import { ColumnSelect } from './ColumnSelect';
+import { FoundSoFar } from './FoundSoFar';
 import { columnIndex, withColumn, withDivisor } from './mappingEdits';
 import {
   type FieldLabel,
+  type MappedField,
   NEEDED,
   OPTIONAL,
   type RosterInspection,
   type RosterMapping,
 } from './mappingFields';
+import { fieldsAsked, NeededColumns } from './NeededColumns';
 import { Questions } from './Questions';
 import { RosterTabs } from './RosterTabs';
 import { ServiceColumns } from './ServiceColumns';
+import type { Reading } from './useReadAgain';
 
 type Props = {
   /** What the sheet is to become, or to be compared with the roster as. */
@@ -21,14 +26,71 @@ type Props = {
   /** The sheets that look like more tabs of it. */
   tabs?: RosterInspection['tabs'];
   mapping: RosterMapping;
+  /** Whether what was found is of these very columns. */
+  state: Reading;
   onSheet: () => void;
   onChange: (mapping: RosterMapping) => void;
 };
 
-/** How each column was understood, to be confirmed or corrected. */
-export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSheet, onChange }: Props) {
-  const { columns, problems, questions, made, switchedOff, people, students, lines, headerRow, stop } =
-    inspected;
+/** How each column was understood, to be confirmed or corrected; what is needed and unknown is asked first, and alone. */
+export function ColumnsStep(props: Props) {
+  const { of = 'roster', inspected, tabs = [], mapping, state, onSheet, onChange } = props;
+  const { questions, students, lines, headerRow, stop } = inspected;
+  const asked = fieldsAsked(inspected);
+  const reading = state === 'reading';
+  const isAsked = asked.length > 0;
+  return (
+    <>
+      <div class="split">
+        <p class="lead">
+          <strong dir="auto">{mapping.sheet}</strong>{' '}
+          <span class="soft">
+            {!isAsked && `${counted(students, 'student')}, ${counted(lines, 'service line')}; `}
+            headers in row {headerRow}
+          </span>
+        </p>
+        <button type="button" class="link" onClick={onSheet}>
+          Other sheet
+        </button>
+      </div>
+      {isAsked ? (
+        <NeededColumns inspected={inspected} mapping={mapping} reading={reading} onChange={onChange} />
+      ) : (
+        <>
+          {stop && (
+            <p class="note red" role="alert" dir="auto">
+              {stop}
+            </p>
+          )}
+          <Questions
+            questions={questions.filter(({ answers }) => answers.length > 0)}
+            reading={reading}
+            onChange={onChange}
+          />
+        </>
+      )}
+      <RosterTabs tabs={tabs} mapping={mapping} onChange={onChange} />
+      {isAsked ? (
+        <Fold title="The other columns" count={`${mappedColumns(mapping).length} known`}>
+          <Columns {...props} asked={asked} />
+        </Fold>
+      ) : (
+        <>
+          <Columns {...props} asked={asked} />
+          <FoundSoFar of={of} inspected={inspected} mapping={mapping} state={state} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Columns({
+  of = 'roster',
+  inspected: { columns },
+  mapping,
+  asked,
+  onChange,
+}: Props & { asked: readonly MappedField[] }) {
   const wide = mapping.shape === 'wide';
   const select = ({ field, label }: FieldLabel) => (
     <ColumnSelect
@@ -42,26 +104,9 @@ export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSh
   );
   const found = (fields: readonly FieldLabel[]) =>
     fields.filter(({ field }) => columnIndex(columns, mapping.columns[field]) >= 0).length;
+  const needed = NEEDED.filter(({ field }) => !(wide && field === 'provider') && !asked.includes(field));
   return (
     <>
-      <div class="split">
-        <p class="lead">
-          <strong dir="auto">{mapping.sheet}</strong>{' '}
-          <span class="soft">
-            {counted(students, 'student')}, {counted(lines, 'service line')}; headers in row {headerRow}
-          </span>
-        </p>
-        <button type="button" class="link" onClick={onSheet}>
-          Other sheet
-        </button>
-      </div>
-      {stop && (
-        <p class="note red" role="alert" dir="auto">
-          {stop}
-        </p>
-      )}
-      <Questions questions={questions} onChange={onChange} />
-      <RosterTabs tabs={tabs} mapping={mapping} onChange={onChange} />
       <fieldset class="choice">
         <legend>The {of} has</legend>
         {(['long', 'wide'] as const).map((shape) => (
@@ -70,7 +115,7 @@ export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSh
               type="radio"
               name="shape"
               checked={mapping.shape === shape}
-              onChange={() => onChange({ ...mapping, shape })}
+              onChange={() => onChange(choose(mapping, { shape }))}
             />
             <span>
               {shape === 'long'
@@ -85,7 +130,7 @@ export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSh
           Needed
         </h2>
         <p class="soft">A student ID, and a provider or a case manager.</p>
-        {NEEDED.filter(({ field }) => !(wide && field === 'provider')).map(select)}
+        {needed.map(select)}
         {wide && <ServiceColumns mapping={mapping} columns={columns} onChange={onChange} />}
       </section>
       <section aria-labelledby="optional-title">
@@ -102,75 +147,6 @@ export function ColumnsStep({ of = 'roster', inspected, tabs = [], mapping, onSh
             </Fold>
           ))}
         </div>
-      </section>
-      {made.length > 0 && (
-        <section aria-labelledby="made-title">
-          <h2 id="made-title" class="section-title">
-            How hours or minutes are made
-          </h2>
-          <p class="soft">Several columns make them. Is this what the rows mean?</p>
-          <ul class="plain">
-            {made.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {of === 'roster' && switchedOff.length > 0 && (
-        <section aria-labelledby="off-title">
-          <h2 id="off-title" class="section-title">
-            Switched off, for want of a column
-          </h2>
-          <ul class="plain">
-            {switchedOff.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section aria-labelledby="unread-title">
-        <h2 id="unread-title" class="section-title">
-          What can’t be read
-        </h2>
-        {problems.length === 0 ? (
-          <p class="soft">
-            {stop || lines === 0
-              ? 'Not known yet: a column is missing.'
-              : 'Every cell of these columns could be read.'}
-          </p>
-        ) : (
-          <>
-            <p class="soft">You can go on and mend these in the sheet at any time.</p>
-            <ProblemGroups groups={problems} />
-          </>
-        )}
-      </section>
-      <section aria-labelledby="people-title">
-        <h2 id="people-title" class="section-title">
-          People found
-        </h2>
-        {people.length === 0 ? (
-          <p class="soft">No name stands in the provider or case manager columns.</p>
-        ) : (
-          <>
-            <p class="soft">{counted(people.length, 'person', 'people')}</p>
-            <ul class="plain">
-              {people.map(({ name, lines: held, alsoWrittenAs, vacancy }) => (
-                <li key={name}>
-                  <bdi>{name}</bdi>{' '}
-                  <span class="soft">
-                    {[vacancy && 'vacancy', counted(held, 'line')].filter(Boolean).join(', ')}
-                    {alsoWrittenAs.length > 0 && (
-                      <>
-                        ; also written as <bdi>{alsoWrittenAs.join('; ')}</bdi>
-                      </>
-                    )}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
       </section>
     </>
   );
@@ -203,7 +179,7 @@ function Units({ mapping, onChange }: Pick<Props, 'mapping' | 'onChange'>) {
         class="input"
         value={mapping[part]}
         onChange={(event) =>
-          onChange({ ...mapping, [part]: event.currentTarget.value === 'hours' ? 'hours' : 'minutes' })
+          onChange(choose(mapping, { [part]: event.currentTarget.value === 'hours' ? 'hours' : 'minutes' }))
         }
       >
         <option value="hours">Hours</option>

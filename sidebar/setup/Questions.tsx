@@ -1,32 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { RosterInspection, RosterMapping } from './mappingFields';
 
-type Props = { questions: RosterInspection['questions']; onChange: (mapping: RosterMapping) => void };
+type Props = {
+  questions: RosterInspection['questions'];
+  /** The sheet is being read with another answer: until then these questions are of before. */
+  reading: boolean;
+  onChange: (mapping: RosterMapping) => void;
+};
 
-/** What only the user can say of the roster; the answers that change how it is read are buttons. */
-export function Questions({ questions, onChange }: Props) {
+/** What only the user can say of the roster; the answers are buttons. */
+export function Questions({ questions, reading, onChange }: Props) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const answered = useRef(false);
+  useEffect(() => {
+    // A question that was answered is gone, and the focus with it.
+    if (reading || !answered.current) return;
+    answered.current = false;
+    title.current?.focus();
+  }, [reading]);
   if (questions.length === 0) return null;
   return (
     <section class="questions" aria-labelledby="questions-title">
-      <h2 id="questions-title" class="section-title">
+      <h2 id="questions-title" class="section-title" tabIndex={-1} ref={title}>
         Only you can say
       </h2>
       <ul class="plain">
         {questions.map(({ text, answers }) => (
           <li key={text}>
-            {answers.length === 0 ? (
-              <p dir="auto">{text}</p>
-            ) : (
-              <fieldset class="choice">
-                <legend dir="auto">{text}</legend>
-                <div class="answers">
-                  {answers.map(({ label, mapping }) => (
-                    <button key={label} type="button" class="button" onClick={() => onChange(mapping)}>
-                      {label}
-                    </button>
-                  ))}
-                </div>
-              </fieldset>
-            )}
+            <fieldset class="choice">
+              <legend dir="auto">{text}</legend>
+              <div class="answers">
+                {answers.map(({ label, mapping }) => (
+                  <button
+                    key={label}
+                    type="button"
+                    class="button"
+                    aria-disabled={reading}
+                    onClick={() => {
+                      if (reading) return;
+                      answered.current = true;
+                      onChange(mapping);
+                    }}
+                  >
+                    {label}
+                  </button>
+                ))}
+              </div>
+            </fieldset>
           </li>
         ))}
       </ul>

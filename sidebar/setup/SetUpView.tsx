@@ -7,6 +7,7 @@ import { ColumnsStep } from './ColumnsStep';
 import { isEnough } from './mappingEdits';
 import type { RosterInspection, RosterMapping } from './mappingFields';
 import { NameStep } from './NameStep';
+import { fieldsAsked } from './NeededColumns';
 import { type SetUpOutput, SetUpResult } from './SetUpResult';
 import { SheetStep } from './SheetStep';
 import { useReadAgain } from './useReadAgain';
@@ -35,7 +36,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
   const [edited, setEdited] = useState(false);
   const [result, setResult] = useState<SetUpOutput | null>(null);
   const [missing, setMissing] = useState(0);
-  const readAgain = useReadAgain(setInspected);
+  const [confirmed, setConfirmed] = useState(false);
   const { run } = task;
   useUnsaved(edited && !result ? 'What you changed about the columns is not kept yet.' : '');
 
@@ -44,6 +45,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
     setMapping(answer.mapping);
     setSheet(answer.mapping?.sheet ?? '');
   }, []);
+  const { state, readAgain } = useReadAgain(take);
   const readSheet = useCallback(
     (wanted: string | null) =>
       run(
@@ -70,10 +72,16 @@ export function SetUpView({ again, onBack, onDone }: Props) {
     setMissing(0);
     readAgain(next);
   };
-  const confirmColumns = () => {
+  const confirmColumns = useCallback(() => {
     if (mapping && isEnough(mapping) && !inspected?.stop) setStep('name');
-    else setMissing(missing + 1);
-  };
+    else setMissing((times) => times + 1);
+  }, [mapping, inspected]);
+  useEffect(() => {
+    // What the other columns mean is not known before the sheet was read with those that the user chose.
+    if (!confirmed || state === 'reading') return;
+    setConfirmed(false);
+    confirmColumns();
+  }, [confirmed, state, confirmColumns]);
   const finish = () => {
     if (!mapping) return;
     run(
@@ -127,7 +135,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
               </button>
             )}
             {step === 'columns' && (
-              <button type="button" class="button primary" onClick={confirmColumns}>
+              <button type="button" class="button primary" onClick={() => setConfirmed(true)}>
                 These are right
               </button>
             )}
@@ -145,17 +153,19 @@ export function SetUpView({ again, onBack, onDone }: Props) {
           <p dir="auto">{result.stop}</p>
         </Summary>
       )}
-      {step === 'columns' && missing > 0 && (
+      {inspected && step === 'columns' && missing > 0 && (
         <Summary tone="red" title="A column is still needed" occasion={missing}>
           <p>
-            {inspected?.stop ||
+            {inspected.stop ||
               'Choose the column of the student ID, and one of a provider or a case manager.'}
           </p>
           <p>
             <button
               type="button"
               class="link"
-              onClick={() => document.getElementById('column-studentId')?.focus()}
+              onClick={() =>
+                document.getElementById(`column-${fieldsAsked(inspected)[0] ?? 'studentId'}`)?.focus()
+              }
             >
               Go to the needed columns
             </button>
@@ -173,6 +183,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
           inspected={inspected}
           tabs={tabs}
           mapping={mapping}
+          state={state}
           onSheet={() => setStep('sheet')}
           onChange={change}
         />

@@ -1,3 +1,5 @@
+import { chooseColumn, chooseService, chooseServices } from '../../src/domain/roster/chooseColumn';
+import { mappedColumns } from '../../src/domain/roster/headers';
 import type { ColumnOption, MappedField, RosterMapping } from './mappingFields';
 
 type ColumnRef = NonNullable<RosterMapping['columns'][MappedField]>;
@@ -11,20 +13,15 @@ export const columnIndex = (columns: readonly ColumnOption[], ref: ColumnRef | n
 /** "C · Student ID": the letter tells columns of one header apart. */
 export const columnName = ({ letter, header }: ColumnOption): string => `${letter} · ${header}`;
 
-export function withColumn(
+export const withColumn = (
   mapping: RosterMapping,
   field: MappedField,
   column: ColumnOption | undefined,
-): RosterMapping {
-  const { [field]: _, ...columns } = mapping.columns;
-  return { ...mapping, columns: column ? { ...columns, [field]: refOf(column) } : columns };
-}
+): RosterMapping => chooseColumn(mapping, field, column ? refOf(column) : null);
 
 /** A wide roster's service taken from a provider column: its header names the service until the user does. */
-export function withService(mapping: RosterMapping, column: ColumnOption): RosterMapping {
-  const service = { service: column.header, provider: refOf(column), amount: null };
-  return { ...mapping, services: [...mapping.services, service] };
-}
+export const withService = (mapping: RosterMapping, column: ColumnOption): RosterMapping =>
+  chooseService(mapping, column.header, 'provider', refOf(column));
 
 type ServiceEdit = { service: string } | { provider: ColumnOption } | { amount: ColumnOption | undefined };
 
@@ -35,13 +32,20 @@ export function editService(mapping: RosterMapping, index: number, edit: Service
     if ('provider' in edit) return { ...each, provider: refOf(edit.provider) };
     return { ...each, amount: edit.amount ? refOf(edit.amount) : null };
   });
-  return { ...mapping, services };
+  return chooseServices(mapping, services);
 }
 
-export const withoutService = (mapping: RosterMapping, index: number): RosterMapping => ({
-  ...mapping,
-  services: mapping.services.filter((_, at) => at !== index),
-});
+export const withoutService = (mapping: RosterMapping, index: number): RosterMapping =>
+  chooseServices(
+    mapping,
+    mapping.services.filter((_, at) => at !== index),
+  );
+
+/** The columns that mean nothing to the add-on and stay as they are. */
+export function unusedColumns(mapping: RosterMapping, columns: readonly ColumnOption[]): ColumnOption[] {
+  const used = new Set(mappedColumns(mapping).map(({ ref }) => columnIndex(columns, ref)));
+  return columns.filter((_, at) => !used.has(at));
+}
 
 /** The roster with one more tab, or without it; how that one heads its columns is found as the tabs are read again. */
 export function mappingWithTab(

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ColumnsStep } from '../setup/ColumnsStep';
 import type { RosterInspection, RosterMapping } from '../setup/mappingFields';
 import { useReadAgain } from '../setup/useReadAgain';
@@ -22,18 +22,14 @@ export function ExportColumns({ source, task, onSheets, onBack, onCompare }: Pro
   const { sheet, mapping } = source;
   const [inspected, setInspected] = useState<RosterInspection | null>(null);
   const [chosen, setChosen] = useState<RosterMapping | null>(mapping);
-  const readAgain = useReadAgain(setInspected);
+  const take = useCallback((answer: RosterInspection) => {
+    setInspected(answer);
+    setChosen(answer.mapping);
+  }, []);
+  const { state, readAgain } = useReadAgain(take, true);
   useEffect(
-    () =>
-      run(
-        'Reading the export…',
-        () => call('inspectRoster', { sheet, mapping, alone: true }),
-        (answer) => {
-          setInspected(answer);
-          setChosen(answer.mapping);
-        },
-      ),
-    [run, call, sheet, mapping],
+    () => run('Reading the export…', () => call('inspectRoster', { sheet, mapping, alone: true }), take),
+    [run, call, sheet, mapping, take],
   );
   return (
     <Screen
@@ -61,6 +57,7 @@ export function ExportColumns({ source, task, onSheets, onBack, onCompare }: Pro
           of="export"
           inspected={inspected}
           mapping={chosen}
+          state={state}
           onSheet={onSheets}
           onChange={(next) => {
             setChosen(next);

@@ -34,6 +34,8 @@ const hasOrders = (shape: Partial<OrderShape>): shape is OrderShape =>
 const isWhole = (shape: Partial<ColumnShape>): shape is ColumnShape =>
   FIELDS.every((field) => shape[field] !== undefined);
 
+const CHOSEN = [...FIELDS, 'shape', 'services', 'amountUnit', 'lreUnit'] as const;
+
 /** The roster mapping as it crosses the wire and is remembered; the same shape as the domain's `Mapping`. */
 export const mappingSchema = () =>
   z.strictObject({
@@ -58,6 +60,8 @@ export const mappingSchema = () =>
     studentBy: z.optional(z.enum(['name', 'name and birth date'])),
     locale: z.optional(z.string().check(z.maxLength(50))),
     settled: z.optional(z.array(z.string().check(z.maxLength(1_000)))),
+    chosen: z.optional(z.array(z.enum(CHOSEN))),
+    namesBelow: z.optional(z.array(z.enum(['provider', 'caseManager']))),
     dayOrders: z.optional(z.strictObject(orderShape())),
     people: z.optional(
       z.strictObject({

@@ -1,5 +1,6 @@
 import { columnLetters } from '../domain/cells/a1';
 import type { Cell, ColumnRef } from '../domain/cells/cell';
+import { chooseColumn, chooseService } from '../domain/roster/chooseColumn';
 import { FIELDS, type Field } from '../domain/roster/fields';
 import { columnRefs, headerKey } from '../domain/roster/headers';
 import type { Mapping } from '../domain/roster/roster';
@@ -30,8 +31,8 @@ export function withChosen(
 ): Mapping {
   return chosen.reduce((before, { field, service, column }) => {
     const ref = column === '' ? null : refOf(header, column, mapping.sheet);
-    const free = ref ? without(before, ref) : before;
-    return service === null ? withField(free, field, ref) : withService(free, field, service, ref);
+    if (service === null) return chooseColumn(before, field, ref);
+    return chooseService(before, service, field === 'amount' ? field : 'provider', ref);
   }, mapping);
 }
 
@@ -41,35 +42,4 @@ function refOf(header: readonly Cell[], column: string, sheet: string): ColumnRe
   const ref = byLetter ?? refs.find((each) => each && headerKey(each.header) === headerKey(column));
   if (!ref) throw new UnreadableFile(`“${sheet}” has no column ${column} with a header.`);
   return ref;
-}
-
-const isSame = (a: ColumnRef | null | undefined, b: ColumnRef): boolean =>
-  a?.nth === b.nth && headerKey(a.header) === headerKey(b.header);
-
-/** A column means one thing only. */
-function without(mapping: Mapping, ref: ColumnRef): Mapping {
-  const columns: Mapping['columns'] = {};
-  for (const field of FIELDS) {
-    const own = mapping.columns[field];
-    if (own && !isSame(own, ref)) columns[field] = own;
-  }
-  const services = mapping.services
-    .filter(({ provider }) => !isSame(provider, ref))
-    .map((service) => (isSame(service.amount, ref) ? { ...service, amount: null } : service));
-  return { ...mapping, columns, services };
-}
-
-function withField(mapping: Mapping, field: Field, ref: ColumnRef | null): Mapping {
-  const { [field]: _, ...columns } = mapping.columns;
-  const shape = field === 'provider' && ref ? 'long' : mapping.shape;
-  return { ...mapping, shape, columns: ref ? { ...columns, [field]: ref } : columns };
-}
-
-function withService(mapping: Mapping, field: Field, service: string, ref: ColumnRef | null): Mapping {
-  const others = mapping.services.filter((each) => each.service !== service);
-  const own = mapping.services.find((each) => each.service === service);
-  if (field === 'amount')
-    return own ? { ...mapping, services: [...others, { ...own, amount: ref }] } : mapping;
-  const services = ref ? [...others, { service, provider: ref, amount: own?.amount ?? null }] : others;
-  return { ...mapping, shape: services.length > 0 ? 'wide' : mapping.shape, services };
 }

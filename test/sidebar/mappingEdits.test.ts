@@ -22,7 +22,8 @@ const notes = columns.filter(({ header }) => header === 'Notes');
 test('a field gets a column, and loses it', () => {
   const next = withColumn(mapping, 'location', notes[1]);
   expect(next.columns.location).toEqual({ header: 'Notes', nth: 2, of: 2 });
-  expect(withColumn(next, 'location', undefined)).toEqual(mapping);
+  // That there is none is the user's word too, which no later guess takes back.
+  expect(withColumn(next, 'location', undefined)).toEqual({ ...mapping, chosen: ['location'] });
 });
 
 test('two columns of one header are told apart', () => {

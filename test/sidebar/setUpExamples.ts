@@ -46,6 +46,23 @@ const questions: Question[] = [
   ),
 ];
 
+const { studentId: _, ...withoutId } = inspected.mapping?.columns ?? {};
+
+/** A roster of which everything is known but who its students are. */
+const withoutIds: Inspected = {
+  ...inspected,
+  mapping: inspected.mapping && { ...inspected.mapping, columns: withoutId },
+  stop: 'Choose the column with the student ID, or say below that names stand for it.',
+  questions: [
+    { code: 'missing-column', text: 'Which column is the student ID?', about: ['studentId'], answers: [] },
+    asked(
+      'student-by-name',
+      'There is no student ID: may a student be known by “Last Name”; “First Name”? What it costs: a corrected name is a new student until you say who it is, and two children who are alike in all of these count as one.',
+      'By name',
+    ),
+  ],
+};
+
 const withTabs: Inspected['mapping'] = inspected.mapping && {
   ...inspected.mapping,
   tabs: {
@@ -120,11 +137,63 @@ export const setUpExamples: readonly Example[] = [
           problems: [],
           made: [],
           switchedOff: [],
-          questions: [],
+          questions: [
+            {
+              code: 'missing-column',
+              text: 'Which column is the provider or the case manager?',
+              about: ['provider', 'caseManager'],
+              answers: [],
+            },
+          ],
         },
       ],
     },
-    steps: [{ see: 'Not known yet: a column is missing.' }],
+    steps: [{ see: 'One thing is missing' }, { press: 'The other columns' }],
+  },
+  {
+    name: 'set up, no student ID',
+    view: 'set-up',
+    replies: { open: [opened({ ready: false, roster: null })], inspectRoster: [withoutIds] },
+    steps: [{ see: 'By name' }],
+  },
+  {
+    name: 'set up, a column is gone',
+    view: 'set-up',
+    replies: {
+      open: [opened()],
+      inspectRoster: [
+        {
+          ...inspected,
+          stop: 'The column “Min/Week” is not on “Roster 2026-27” any more.',
+          students: 0,
+          lines: 0,
+          people: [],
+          problems: [],
+        },
+      ],
+    },
+    steps: [{ see: 'Not known yet: nothing is read before what is said above is settled.' }],
+  },
+  {
+    name: 'set up, no student under these columns',
+    view: 'set-up',
+    replies: {
+      open: [opened({ ready: false, roster: null })],
+      inspectRoster: [{ ...inspected, students: 0, lines: 0, people: [], problems: [] }],
+    },
+    steps: [{ see: 'Not known yet: no student was found under these columns.' }],
+  },
+  {
+    name: 'set up, every cell was read',
+    view: 'set-up',
+    replies: {
+      open: [opened({ ready: false, roster: null })],
+      inspectRoster: [{ ...inspected, problems: [] }],
+    },
+    steps: [
+      { see: 'Every cell of the columns chosen above could be read.' },
+      { see: '2 columns mean nothing to Caseload and are not read: “Notes”; “Notes”.' },
+    ],
   },
   {
     name: 'set up, reading the sheets',

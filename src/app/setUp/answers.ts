@@ -2,16 +2,27 @@ import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import type { DayOrder } from '../../domain/cells/dateText';
 import { namesInCell } from '../../domain/people/namesInCell';
-import { FIELDS, type Field, isDayField } from '../../domain/roster/fields';
-import { columnRefs, fieldColumns, findHeader } from '../../domain/roster/headers';
+import { chooseColumn } from '../../domain/roster/chooseColumn';
+import { type Field, isDayField } from '../../domain/roster/fields';
+import { columnRefs, findHeader, headerCells, mappedColumns } from '../../domain/roster/headers';
 import { type Question, questionKey } from '../../domain/roster/questions';
 import type { Mapping } from '../../domain/roster/roster';
 
 /** What a user may answer a question, and the mapping by which the roster is read from then on. */
 type Answer = { label: string; mapping: Mapping };
 
-/** The answers to a question that change how the roster is read; none where it is answered elsewhere. */
+/** The answers to a question; none where it is answered by choosing a column, a sheet or tabs. */
 export function answersTo(question: Question, mapping: Mapping, grid: Grid): Answer[] {
+  if (question.code === 'which-sheet' || question.code === 'several-sheets') return [];
+  // A service of a wide roster can do without, and is left out.
+  if (question.code === 'missing-column' && question.about.join() !== 'provider') return [];
+  const answers = readingsOf(question, mapping, grid);
+  // Whatever is asked can be left as it is, so that no question stays for ever.
+  return answers.length > 0 ? answers : [{ label: 'Noted, go on', mapping: settled(question, mapping) }];
+}
+
+/** The answers that say how the roster is to be read. */
+function readingsOf(question: Question, mapping: Mapping, grid: Grid): Answer[] {
   switch (question.code) {
     case 'date-order':
       return dateOrders(question.about[1], mapping, grid);
@@ -27,6 +38,8 @@ export function answersTo(question: Question, mapping: Mapping, grid: Grid): Ans
       return whichColumn(question, mapping, grid);
     case 'student-by-name':
       return namesForIds(mapping);
+    case 'filled-down':
+      return nameAbove(question, mapping, grid);
     default:
       return [];
   }
@@ -77,10 +90,10 @@ function yesOrNo(
   mapping: Mapping,
   grid: Grid,
 ): Answer[] {
-  const ref = headersOf(mapping, grid).find((_, at) => columnLetters(at + 1) === question.about[1]);
+  const ref = columnAt(question.about[1], mapping, grid);
   if (!ref) return [];
   return [
-    { label: yes, mapping: { ...mapping, columns: { ...mapping.columns, [field]: ref } } },
+    { label: yes, mapping: chooseColumn(mapping, field, ref) },
     { label: no, mapping: settled(question, mapping) },
   ];
 }
@@ -91,17 +104,43 @@ function whichColumn(
   mapping: Mapping,
   grid: Grid,
 ): Answer[] {
-  const [field, taken, title] = question.about;
-  const other = headersOf(mapping, grid).find((ref) => ref?.header.trim() === title);
-  if (!other || title === taken) return [];
+  const [field, taken, title, takenLetter, letter] = question.about;
+  const other = columnAt(letter, mapping, grid);
+  if (!other) return [];
+  // Where both are headed alike, only the letter tells one from the other.
+  const [one, two] =
+    taken === title ? [`${taken} (column ${takenLetter})`, `${title} (column ${letter})`] : [taken, title];
   return [
-    { label: taken, mapping: settled(question, mapping) },
-    { label: title, mapping: { ...mapping, columns: { ...mapping.columns, [field]: other } } },
+    { label: one, mapping: settled(question, mapping) },
+    { label: two, mapping: chooseColumn(mapping, field, other) },
   ];
 }
 
-const headersOf = (mapping: Mapping, grid: Grid) =>
-  columnRefs(grid[findHeader(mapping, grid)?.row ?? 0] ?? []);
+/** Whether the blank cells of a column of people mean the name above them. */
+function nameAbove(
+  question: Extract<Question, { code: 'filled-down' }>,
+  mapping: Mapping,
+  grid: Grid,
+): Answer[] {
+  const field = fieldAt(question.about[1], mapping, grid);
+  if (field !== 'provider' && field !== 'caseManager') return [];
+  return [
+    { label: 'The name above', mapping: { ...mapping, namesBelow: [...(mapping.namesBelow ?? []), field] } },
+    { label: 'Nobody', mapping: settled(question, mapping) },
+  ];
+}
+
+const columnAt = (letter: string, mapping: Mapping, grid: Grid) =>
+  columnRefs(headerCells(grid, findHeader(mapping, grid)?.row ?? 0)).find(
+    (_, at) => columnLetters(at + 1) === letter,
+  );
+
+/** The field that a column holds, of the roster or of one of its services. */
+function fieldAt(letter: string, mapping: Mapping, grid: Grid): Field | undefined {
+  const header = findHeader(mapping, grid);
+  return mappedColumns(mapping).find(({ ref }) => columnLetters((header?.columnOf(ref) ?? -1) + 1) === letter)
+    ?.field;
+}
 
 const ORDERS: readonly { order: DayOrder; label: string }[] = [
   { order: 'month-first', label: 'Month first' },
@@ -118,8 +157,7 @@ function namesForIds(mapping: Mapping): Answer[] {
 }
 
 function dateOrders(letter: string, mapping: Mapping, grid: Grid): Answer[] {
-  const columns = fieldColumns(mapping, findHeader(mapping, grid));
-  const field = FIELDS.find((each) => columnLetters((columns[each] ?? -1) + 1) === letter);
+  const field = fieldAt(letter, mapping, grid);
   if (!field || !isDayField(field)) return [];
   return ORDERS.map(({ order, label }) => ({
     label,

@@ -57,9 +57,9 @@ export function inspectRoster(
       note: doubt ? doubtText(doubt, seen.mapping?.sheet ?? '') : '',
     })),
     problems: groupProblems((roster?.findings ?? []).map((finding) => findingIn(stack, finding))),
-    // Which tabs are one roster is answered where they are listed, and a column without which nothing is read is asked for by the stop.
+    // Which tabs are one roster is answered where they are listed.
     questions: questions
-      .filter(({ code }) => code !== 'several-sheets' && !(code === 'missing-column' && seen.stop !== ''))
+      .filter(({ code }) => code !== 'several-sheets')
       .map((question) => ({
         code: question.code,
         text: questionText(question, seen.people),

@@ -3,7 +3,8 @@ import type { Grid } from '../../domain/cells/cell';
 import type { PeopleAnswers } from '../../domain/people/peopleAnswers';
 import { candidateSheets } from '../../domain/roster/candidateSheets';
 import { errorInstead } from '../../domain/roster/errorInstead';
-import { guessMapping, lacks } from '../../domain/roster/guessMapping';
+import { guessBeside, guessMapping, lacks } from '../../domain/roster/guessMapping';
+import { lackQuestions } from '../../domain/roster/headerQuestions';
 import { findHeader, HEADER_ROWS } from '../../domain/roster/headers';
 import type { NewPerson } from '../../domain/roster/newPeople';
 import { isMarked, isOwnName, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
@@ -62,9 +63,12 @@ export function lookAtRoster(
   const likely = candidates.filter(({ others }) => !others || candidates[0]?.others);
   const name = chosen ?? likely[0]?.name ?? null;
   const first = grids.find((candidate) => candidate.name === name)?.grid ?? [];
-  const looked = name === null ? null : guessMapping(name, first);
+  // What the user chose stays; what he only saw is guessed anew beside it.
+  const beside = mapping?.chosen && guessBeside(mapping, first);
+  const looked = beside || (name === null ? null : guessMapping(name, first));
   const guess = mapping ? null : looked;
-  const chosenOrGuessed = mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
+  const chosenOrGuessed =
+    beside?.mapping ?? mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
   const asked = chosenOrGuessed && { ...chosenOrGuessed, locale: workbook.locale(), people: answers };
   const lookAtTabs = guess && !alone ? lookAtAllTabs : lookAtChosenTabs;
   const tabs = asked && lookAtTabs({ sheetIds: () => workbook.sheetIds(), read }, asked, first);
@@ -107,6 +111,7 @@ export function lookAtRoster(
     return {
       ...seen,
       headerRow,
+      questions: [...lackQuestions(lack), ...seen.questions.filter(({ code }) => code !== 'missing-column')],
       stop: lack.includes('studentId')
         ? 'Choose the column with the student ID: without it no student can be told from another.'
         : 'Choose the column with the provider or the one with the case manager.',
@@ -122,7 +127,7 @@ export function lookAtRoster(
     questions: [
       ...(byName ? [byName.question] : []),
       ...seen.questions,
-      ...roster.questions,
+      ...openQuestions(roster.questions, found),
       ...samePersonQuestions(people, answers),
     ],
     stop:

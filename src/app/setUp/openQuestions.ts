@@ -3,7 +3,7 @@ import { mappedColumns } from '../../domain/roster/headers';
 import { type Question, questionKey } from '../../domain/roster/questions';
 import type { Mapping } from '../../domain/roster/roster';
 
-/** What the headers of a sheet leave open, but for what the user has answered since, by a button or by choosing a column. */
+/** Questions of a sheet that the user has not answered yet, by a button or by choosing a column. */
 export function openQuestions(asked: readonly Question[], mapping: Mapping): Question[] {
   const used = new Set(mappedColumns(mapping).map(({ ref }) => foldedText(ref.header)));
   return asked.filter((question) => {

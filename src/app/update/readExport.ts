@@ -112,6 +112,12 @@ function understood({ mapping: roster, grid: own }: State, name: string, grid: G
     services: guess && services.length === 0 ? guess.services : services,
     ...units,
     divisors: roster.divisors,
+    // What the user said of the roster's columns is no guess in an export either.
+    chosen: roster.chosen?.filter((each) =>
+      each === 'amountUnit' || each === 'lreUnit'
+        ? units[each] === roster[each]
+        : each === 'shape' || each === 'services' || !roster.columns[each] || columns[each],
+    ),
     people: roster.people,
   };
 }

@@ -23,16 +23,21 @@ export function questionText(
     case 'teacher-or-not':
       return `Does “${about[0]}” (column ${about[1]}) name the provider of the service, or someone else?`;
     case 'missing-column':
+      // A wide roster's services lack it one by one.
+      if (about.length === 1 && about[0] === 'provider')
+        return 'Which column is the provider of the services that have none? Their lines are left out until it is added under “Add a service”.';
       return `Which column is the ${about.map((field) => columnOf(field).words).join(' or the ')}?`;
     case 'two-columns':
-      return `Which column is the ${columnOf(about[0]).words}: “${about[1]}” or “${about[2]}”?`;
+      return about[1] === about[2]
+        ? `Which column is the ${columnOf(about[0]).words}: “${about[1]}” in column ${about[3]} or ${about[4]}?`
+        : `Which column is the ${columnOf(about[0]).words}: “${about[1]}” or “${about[2]}”?`;
     case 'how-often':
       return `Does “${about[0]}” (column ${about[1]}) say how often the hours or minutes are given, as in “${about[2]}”?`;
     case 'student-by-name':
       return `There is no student ID: may a student be known by ${named(about)}? What it costs: a corrected name is a new student until you say who it is, and two children who are alike in all of these count as one.`;
     case 'filled-down': {
       const [header, letter, ...cells] = about;
-      return `Do the blank cells of “${header}” (column ${letter}) mean the name above them: ${firstOf(cells, NAMED)}? They are nobody’s until they are filled in.`;
+      return `Do the blank cells of “${header}” (column ${letter}) mean the name above them: ${firstOf(cells, NAMED)}? If so, Set up fills them in; else they are nobody’s.`;
     }
     case 'date-order':
       return `Are the dates of “${about[0]}” (column ${about[1]}) month first or day first, as in ${about[2]}?`;

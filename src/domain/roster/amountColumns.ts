@@ -5,7 +5,11 @@ import { type AmountHeader, amountHeader, amountSays, isOwnAmount, unitOfCells }
 import { fits } from './columnCells';
 import type { Field } from './fields';
 import { headerKey } from './headers';
+import { PART_FIELDS } from './madeAmount';
 import { holdsPart, partHeader } from './partHeader';
+import { asSaid, NOTHING_SAID, type Said, unsaid } from './saidColumns';
+
+const AMOUNT_OF = { service: 'amount', lre: 'lre' } as const;
 
 type Places = Partial<Record<Field, number>>;
 
@@ -28,8 +32,13 @@ type Candidate = AmountHeader & {
 };
 
 /** The columns of amounts and their ranges. A bound in another unit than its amounts would be misread, so it is left out. */
-export function amountColumns(header: readonly Cell[], cells: (column: number) => Cell[]): AmountPlaces {
+export function amountColumns(
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+  said: Said = NOTHING_SAID,
+): AmountPlaces {
   const keys = new Set(header.map(headerKey));
+  const free = unsaid(header, said);
   const found: AmountPlaces = {
     service: {},
     lre: {},
@@ -38,18 +47,28 @@ export function amountColumns(header: readonly Cell[], cells: (column: number) =
     rival: null,
     isWeekly: false,
   };
-  const parts = partsIn(header, cells);
+  const parts = partsIn(free, cells);
+  asSaid(parts, said, PART_FIELDS);
   const isOften = parts.times !== undefined || parts.frequency !== undefined;
-  const all = header.flatMap((cell, column): Candidate[] => {
+  const all = free.flatMap((cell, column): Candidate[] => {
     const says = amountHeader(cell, keys) ?? durationHeader(cell, cells(column), isOften);
     if (!says || !(says.kind === 'lre' || isOwnAmount(says)) || !fits('amount', cells(column))) return [];
     const { per, period } = amountSays(cell);
     // "Frequency" holds the whole amount, or how often only; the amount of a session is none of a week.
     if (partHeader(cell) && !isWhole(cells(column))) return [];
     if (per === 'session' && !isOften) return [];
+    // Nobody wants the amounts of a roster of which he said that it has none.
+    if (says.bound === 'amount' && said.fields.has(AMOUNT_OF[says.kind])) return [];
     return [{ ...says, column, per, isWeekly: period === 'week' }];
   });
   all.sort((a, b) => rank(a) - rank(b));
+  for (const kind of ['service', 'lre'] as const) {
+    const column = said.fields.get(AMOUNT_OF[kind]) ?? null;
+    if (column === null) continue;
+    const { per, period } = amountSays(header[column]);
+    const { unit = null, rest = '' } = amountHeader(header[column], keys) ?? {};
+    all.unshift({ kind, bound: 'amount', unit, rest, column, per, isWeekly: period === 'week' });
+  }
   const unitFor = (kind: AmountHeader['kind']) => {
     const own =
       all.find((entry) => entry.kind === kind && entry.bound === 'amount') ??
@@ -69,6 +88,8 @@ export function amountColumns(header: readonly Cell[], cells: (column: number) =
     const field = fields[kind][bound];
     if (places[field] === undefined) places[field] = column;
   }
+  asSaid(found.service, said, ['amountMin', 'amountMax']);
+  asSaid(found.lre, said, ['lreMin', 'lreMax']);
   const { amount } = found.service;
   if (amount === undefined) return found;
   const own = all.find(({ column }) => column === amount);
@@ -77,13 +98,14 @@ export function amountColumns(header: readonly Cell[], cells: (column: number) =
     ({ kind, bound, column }) =>
       kind === 'service' && bound === 'amount' && column !== amount && column !== more?.column,
   );
-  const said = String(cells(amount));
-  const isRival = rival && !found.isWeekly && !isOften && said !== String(cells(rival.column));
-  if (isRival && said !== '') found.rival = rival.column;
+  const written = String(cells(amount));
+  const isRival = rival && !found.isWeekly && !isOften && written !== String(cells(rival.column));
+  if (isRival && written !== '' && !said.fields.has('amount')) found.rival = rival.column;
   for (const [field, column] of Object.entries(parts))
-    if (column !== amount && !(found.isWeekly && partHeader(header[column])?.isDays))
+    if (column !== amount && !(found.isWeekly && partHeader(free[column])?.isDays))
       Object.assign(found.service, { [field]: column });
   if (more) found.service.amountMore = more.column;
+  asSaid(found.service, said, ['amountMore']);
   return found;
 }
 

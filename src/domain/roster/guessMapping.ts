@@ -1,27 +1,26 @@
-import { columnLetters } from '../cells/a1';
 import { type Unit, USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
-import { type AmountPlaces, amountColumns, oftenColumns } from './amountColumns';
+import { amountColumns } from './amountColumns';
 import { amountHeader, unitOfCells } from './amountHeader';
 import { sampleOf } from './columnCells';
 import { columnOf, FIELDS } from './fields';
+import { amountQuestions, headerQuestions, type Lack } from './headerQuestions';
 import { wordsApart } from './headerSpelling';
-import { columnRefs, HEADER_ROWS, headerCells, headerKey } from './headers';
+import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey } from './headers';
 import { PART_FIELDS } from './madeAmount';
 import type { Question } from './questions';
-import { isOfAnother, type Recognised, recognisedColumns } from './recognisedColumns';
+import { isOfAnother, recognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
+import { NOTHING_SAID, type Said, saidOf, unsaid } from './saidColumns';
 import { serviceBlocks } from './serviceBlocks';
-import { type FoundService, serviceColumns, servicePartsOf } from './serviceColumns';
+import { serviceColumns, servicePartsOf } from './serviceColumns';
+import { isTabColumn } from './stackTabs';
 
 /**
  * How a sheet was understood at first sight, and what of it is left to the user; `headerRow` is 1-based. The higher the score,
  * the likelier a roster.
  */
 export type GuessedMapping = { mapping: Mapping; headerRow: number; score: number; questions: Question[] };
-
-/** What the add-on can't do without, where a mapping lacks it. */
-type Lack = 'studentId' | 'provider or case manager';
 
 /** The first guess at a roster's mapping, for the user to confirm; null where no row looks like a roster's header. */
 export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | null {
@@ -48,10 +47,31 @@ export function lacks(mapping: Mapping): Lack[] {
   return lack;
 }
 
-function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping | null {
-  const written = headerCells(grid, row);
+/** What a mapping's sheet is understood as beside what the user chose of it himself, which stays; null where its header is gone. */
+export function guessBeside(mapping: Mapping, grid: Grid): GuessedMapping | null {
+  const found = findHeader(mapping, grid);
+  const guess = found && guessFromHeader(mapping.sheet, grid, found.row, saidOf(mapping, found));
+  if (!guess) return null;
+  const columns = { ...guess.mapping.columns };
+  for (const field of FIELDS) {
+    const ref = mapping.columns[field];
+    // What the tabs' names say stands in no header.
+    if (ref && isTabColumn(ref)) columns[field] = ref;
+  }
+  const { shape, services, amountUnit, lreUnit } = guess.mapping;
+  return { ...guess, mapping: { ...mapping, columns, shape, services, amountUnit, lreUnit } };
+}
+
+function guessFromHeader(
+  sheet: string,
+  grid: Grid,
+  row: number,
+  said: Said = NOTHING_SAID,
+): GuessedMapping | null {
+  const all = headerCells(grid, row);
+  const written = unsaid(all, said);
   const titles = titlesOver(grid, row);
-  const refs = columnRefs(written);
+  const refs = columnRefs(all);
   if (refs.filter((ref) => ref !== null).length < 2) return null;
   const samples = new Map<number, Cell[]>();
   const cells = (column: number): Cell[] => {
@@ -62,11 +82,12 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
   const recognised = recognisedColumns(
     written.map((cell, column) => headingsOf(cell, titles[column] ?? '')),
     cells,
+    said,
   );
   const columns = recognised.places;
   const header = written.map(wordsApart);
 
-  const amounts = amountColumns(header, cells);
+  const amounts = amountColumns(all.map(wordsApart), cells, said);
   // "Last minutes" beside "Last" are no service's.
   const student = [columns.name, columns.lastName, columns.firstName];
   const services = serviceColumns(header, cells).filter(({ provider }) => !student.includes(provider));
@@ -75,8 +96,10 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
   );
   const named = (columns.service !== undefined ? 1 : 0) + (columns.provider !== undefined ? 1 : 0);
   // One column headed "OT" beside a provider column may hold anything; two name services.
-  const inBlocks = blocks.length > 1;
-  const wide = inBlocks || (services.length > 0 && (named === 0 || (named === 1 && services.length > 1)));
+  const inBlocks = blocks.length > 1 && !said.services && said.shape !== 'long';
+  const looksWide =
+    inBlocks || (services.length > 0 && (named === 0 || (named === 1 && services.length > 1)));
+  const wide = said.shape ? said.shape === 'wide' : looksWide;
   if (inBlocks)
     for (const field of FIELDS) {
       const column = columns[field];
@@ -85,20 +108,22 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
     }
   // One that no block has to itself names the provider of those that have none.
   const ofAll = columns.provider;
-  if (wide) for (const field of ['service', 'provider'] as const) delete columns[field];
+  if (wide) for (const field of ['service', 'provider', 'amount'] as const) delete columns[field];
   else Object.assign(columns, amounts.service);
   Object.assign(columns, amounts.lre);
   const mapping: Mapping = {
     sheet,
     shape: wide ? 'wide' : 'long',
     columns: {},
-    services: [],
-    amountUnit: inBlocks
-      ? (blocks.find(({ unit }) => unit)?.unit ?? 'minutes')
-      : wide
-        ? unitOfServices(services, header, cells)
-        : (amounts.unit ?? 'minutes'),
-    lreUnit: amounts.lreUnit ?? amounts.unit ?? 'minutes',
+    services: [...(said.services ?? [])],
+    amountUnit:
+      said.amountUnit ??
+      (inBlocks
+        ? (blocks.find(({ unit }) => unit)?.unit ?? 'minutes')
+        : wide
+          ? unitOfServices(said.serviceAmounts ?? services.map(({ amount }) => amount), all, cells)
+          : (amounts.unit ?? 'minutes')),
+    lreUnit: said.lreUnit ?? amounts.lreUnit ?? amounts.unit ?? 'minutes',
     divisors: { ...USUAL_DIVISORS },
   };
   let score = 0;
@@ -132,7 +157,7 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
         ...(Object.keys(refsOf).length > 0 && { own: refsOf }),
       });
     }
-    for (const found of inBlocks ? [] : services) {
+    for (const found of inBlocks || said.services ? [] : services) {
       const { service, provider, amount } = found;
       const ref = refs[provider];
       if (!ref) continue;
@@ -148,43 +173,18 @@ function guessFromHeader(sheet: string, grid: Grid, row: number): GuessedMapping
       });
     }
   }
-  if (Object.keys(mapping.columns).length + mapping.services.length < 2) return null;
+  // Of what the user chose nothing is too little.
+  if (said === NOTHING_SAID && Object.keys(mapping.columns).length + mapping.services.length < 2) return null;
   return {
     mapping,
     headerRow: row + 1,
     score,
     questions: [
-      ...questionsOf(mapping, recognised, written),
+      ...headerQuestions(mapping, lacks(mapping), recognised, written),
       ...(isUnled ? [{ code: 'missing-column', about: ['provider'] } as const] : []),
       ...amountQuestions(mapping, amounts, written, cells),
     ],
   };
-}
-
-/** Which of two columns holds the amounts, and whether a column says how often they are given. */
-function amountQuestions(
-  { columns, shape }: Mapping,
-  { rival, isWeekly }: AmountPlaces,
-  header: readonly Cell[],
-  cells: (column: number) => Cell[],
-): Question[] {
-  const { amount } = columns;
-  if (shape === 'wide' || !amount) return [];
-  const titleOf = (column: number): string => String(header[column]).trim();
-  const keys = new Set(Object.values(columns).flatMap((ref) => (ref ? headerKey(ref.header) : [])));
-  const taken = new Set(header.flatMap((cell, column) => (keys.has(headerKey(cell)) ? [column] : [])));
-  const often = isWeekly || columns.frequency || columns.period ? [] : oftenColumns(header, cells, taken);
-  return [
-    ...(rival === null
-      ? []
-      : [{ code: 'two-columns', about: ['amount', amount.header.trim(), titleOf(rival)] } as const]),
-    ...often.map(
-      (column): Question => ({
-        code: 'how-often',
-        about: [titleOf(column), columnLetters(column + 1), String(cells(column)[0] ?? '').trim()],
-      }),
-    ),
-  ];
 }
 
 /** How a column is headed under a title: by both together, else by its own header where the title doesn't speak of another. */
@@ -206,40 +206,14 @@ function titlesOver(grid: Grid, row: number): string[] {
   });
 }
 
-/** What the headers leave to the user: what is lacking, what stands twice, and whose teacher a teacher is. */
-function questionsOf(mapping: Mapping, recognised: Recognised, header: readonly Cell[]): Question[] {
-  const titleOf = (column: number): string => String(header[column]).trim();
-  const { columns } = mapping;
-  const lacking = lacks(mapping).map(
-    (lack): Question => ({
-      code: 'missing-column',
-      about: lack === 'studentId' ? ['studentId'] : ['provider', 'caseManager'],
-    }),
-  );
-  const twice = recognised.rivals.flatMap(({ field, other }): Question[] => {
-    const taken = columns[field];
-    return taken ? [{ code: 'two-columns', about: [field, taken.header.trim(), titleOf(other)] }] : [];
-  });
-  const doubtful = columns.provider || mapping.shape === 'wide' ? [] : recognised.doubtful;
-  return [
-    ...lacking,
-    ...twice,
-    ...doubtful.map(
-      (column): Question => ({
-        code: 'teacher-or-not',
-        about: [titleOf(column), columnLetters(column + 1)],
-      }),
-    ),
-  ];
-}
-
 function unitOfServices(
-  services: readonly FoundService[],
-  header: readonly Cell[],
+  amounts: readonly (number | null)[],
+  written: readonly Cell[],
   cells: (column: number) => Cell[],
 ): Unit {
+  const header = written.map(wordsApart);
   const keys = new Set(header.map(headerKey));
-  const units = services.flatMap(({ amount }) =>
+  const units = amounts.flatMap((amount) =>
     amount === null ? [] : [amountHeader(header[amount], keys)?.unit ?? unitOfCells(cells(amount))],
   );
   return units.filter((unit) => unit === 'hours').length * 2 > units.length ? 'hours' : 'minutes';

@@ -14,7 +14,13 @@ type About = {
   /** Fields of which one is needed, and no column is known to hold it. */
   'missing-column': readonly [field: Field, ...others: Field[]];
   /** Two columns that may both be the one of a field. */
-  'two-columns': readonly [field: Field, taken: string, other: string];
+  'two-columns': readonly [
+    field: Field,
+    taken: string,
+    other: string,
+    takenLetter: string,
+    otherLetter: string,
+  ];
   /** A column whose cells say how often something is, perhaps the service, and one of them. */
   'how-often': readonly [header: string, letter: string, example: string];
   /** No student ID: the columns that would stand for it. */

@@ -14,6 +14,7 @@ import {
   missingColumns,
 } from './headers';
 import { hasService, linePlaces, oneBased, type Place, servicesApart } from './linePlaces';
+import { withNamesBelow } from './namesBelow';
 import { PersonCells } from './personCells';
 import type { Mapping, Roster, RosterFinding, RosterLine } from './roster';
 import { RowReader, textOf } from './rosterCells';
@@ -94,15 +95,16 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
       ? studentsByName(lines, mapping.studentBy ?? 'name', idColumn)
       : withStudents(lines, grid, idColumn);
   const used = withoutDoubles(students.lines, { grid, idColumn });
+  const told = mapping.namesBelow ? withNamesBelow(used.lines, mapping) : used.lines;
   findings.push(...people.findings, ...students.findings, ...used.findings);
   return {
     mapping,
     headerRow: found.row + 1,
-    lines: used.lines,
+    lines: told,
     dayOrders: orders,
     // What the lines of a row have in common is read with each of them that has columns of its own.
     findings: readings.length > 1 ? distinct(findings) : findings,
-    questions: [...questions, ...people.questions, ...blankBelow(used.lines, grid[found.row] ?? [])],
+    questions: [...questions, ...people.questions, ...blankBelow(told, grid[found.row] ?? [])],
   };
 }
 

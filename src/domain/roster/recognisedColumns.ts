@@ -4,6 +4,7 @@ import { FIELDS, type Field } from './fields';
 import { headerPattern } from './headerPattern';
 import { type Spelling, spellingsOf } from './headerSpelling';
 import { DOUBTFUL_PROVIDERS, HEADER_WORDS } from './headerWords';
+import { asSaid, NOTHING_SAID, type Said } from './saidColumns';
 
 export type Places = Partial<Record<Field, number>>;
 
@@ -62,9 +63,11 @@ const NONE: readonly [Field, number][] = [];
 export function recognisedColumns(
   texts: readonly (readonly Cell[])[],
   cells: (column: number) => Cell[],
+  said: Said = NOTHING_SAID,
 ): Recognised {
   const matches = new Map<Field, Match[]>();
   texts.forEach((headings, column) => {
+    if (said.taken.has(column)) return;
     for (const heading of headings) {
       const best = new Map<Field, Match>();
       for (const spelling of spellingsOf(heading))
@@ -77,16 +80,22 @@ export function recognisedColumns(
       if (best.size > 0) break;
     }
   });
-  const taken = new Set<number>();
+  const taken = new Set(said.taken);
   const phrases = new Map<Field, string>();
   const recognised: Recognised = { places: {}, rivals: [], doubtful: [] };
   const fitting = (field: Field): Match[] =>
     (matches.get(field) ?? []).filter(
       ({ column, phrase }) => !taken.has(column) && suits(field, phrase, cells(column)),
     );
+  const isManaged = (): boolean => {
+    const manager = said.fields.get('caseManager');
+    return manager === undefined ? fitting('caseManager').length > 0 : manager !== null;
+  };
+  asSaid(recognised.places, said);
   for (const field of FIELDS) {
+    if (said.fields.has(field)) continue;
     let fit = fitting(field);
-    if (field === 'provider' && fitting('caseManager').length > 0) {
+    if (field === 'provider' && isManaged()) {
       const doubtful = fit.filter(({ phrase }) => DOUBTFUL_PROVIDERS.includes(phrase));
       fit = fit.filter((match) => !doubtful.includes(match));
       if (fit.length === 0) recognised.doubtful.push(...doubtful.map(({ column }) => column));
@@ -103,16 +112,19 @@ export function recognisedColumns(
     recognised.places[field] = first.column;
     phrases.set(field, first.phrase);
     taken.add(first.column);
-    const said = String(cells(first.column));
+    const own = String(cells(first.column));
     for (const { column, rank, phrase } of others)
-      if ((rank === first.rank || isOtherPerson(field, phrase)) && !agrees(said, String(cells(column))))
+      if ((rank === first.rank || isOtherPerson(field, phrase)) && !agrees(own, String(cells(column))))
         recognised.rivals.push({ field, other: column });
   }
   const { places } = recognised;
-  if (places.lastName !== undefined && places.firstName !== undefined) delete places.name;
+  if (said.fields.has('name') && places.name !== undefined)
+    for (const part of ['lastName', 'firstName'] as const) if (!said.fields.has(part)) delete places[part];
+  if (places.lastName !== undefined && places.firstName !== undefined && !said.fields.has('name'))
+    delete places.name;
   // A first name belongs to a column of last names, and to no whole name beside it.
   for (const [name, given] of FIRST_NAMES)
-    if (!/\blast\b/.test(phrases.get(name) ?? '')) delete places[given];
+    if (!/\blast\b/.test(phrases.get(name) ?? '') && !said.fields.has(given)) delete places[given];
   return recognised;
 }
 

@@ -10,7 +10,7 @@ import type { Question } from './questions';
  * A wide roster's provider column: the header names the service; it may have its own column of amounts. `own`: the columns that it
  * has for itself besides; where one of them names the service, row by row, `service` is ''.
  */
-type ServiceColumn = {
+export type ServiceColumn = {
   service: string;
   provider: ColumnRef;
   amount: ColumnRef | null;
@@ -41,11 +41,18 @@ export type Mapping = {
   settled?: string[] | undefined;
   /** What the user said of columns of dates of which nothing tells the order. */
   dayOrders?: DayOrders | undefined;
+  /** What of its columns the user chose himself, a column or none: the rest is guessed anew beside it. */
+  chosen?: Chosen[] | undefined;
+  /** Columns of people whose blank cells mean the name above, by the user's word, until Set up has filled them in. */
+  namesBelow?: ('provider' | 'caseManager')[] | undefined;
   /** What the user said of how people are written. */
   people?: PeopleAnswers | undefined;
   /** Where one tab is not all: the id of `sheet`, the tabs beside it, and the ids of those that are known to be none of the roster's. */
   tabs?: { id: number; further: FurtherTab[]; others: number[] } | undefined;
 };
+
+/** What of a mapping's columns the user can choose. */
+export type Chosen = Field | 'shape' | 'services' | 'amountUnit' | 'lreUnit';
 
 export type StudentBy = 'name' | 'name and birth date';
 

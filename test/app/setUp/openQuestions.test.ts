@@ -77,6 +77,8 @@ describe('questions about a roster', () => {
       ['1002', 'Birch, Ben', 'Resource', 'Ramos, Elena', 150, 'Speech', 'Lund, Sara', 60, 'OT', 30],
     ]);
     expect(found.mapping?.services).toHaveLength(2);
-    expect(found.questions.map(({ text }) => text)).toEqual(['Which column is the provider?']);
+    expect(found.questions.map(({ text }) => text)).toEqual([
+      'Which column is the provider of the services that have none? Their lines are left out until it is added under “Add a service”.',
+    ]);
   });
 });

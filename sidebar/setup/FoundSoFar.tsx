@@ -1,0 +1,117 @@
+import { counted } from '../../src/domain/cells/counted';
+import { firstOf } from '../../src/domain/cells/listed';
+import { ProblemGroups } from '../shell/ProblemGroups';
+import { unusedColumns } from './mappingEdits';
+import type { RosterInspection, RosterMapping } from './mappingFields';
+import type { Reading } from './useReadAgain';
+
+type Props = { of: 'roster' | 'export'; inspected: RosterInspection; mapping: RosterMapping; state: Reading };
+
+/** So many columns are named that mean nothing; of the others how many they are. */
+const NAMED = 6;
+
+/** What reading the sheet with these columns gives. */
+export function FoundSoFar({ of, inspected, mapping, state }: Props) {
+  const { columns, made, switchedOff, people } = inspected;
+  const unused = unusedColumns(mapping, columns).map(({ header }) => `“${header}”`);
+  return (
+    <>
+      <Sentences
+        id="made"
+        title="How hours or minutes are made"
+        about="Several columns make them. Is this what the rows mean?"
+        sentences={made}
+      />
+      {of === 'roster' && (
+        <Sentences id="off" title="Switched off, for want of a column" sentences={switchedOff} />
+      )}
+      <section aria-labelledby="unread-title">
+        <h2 id="unread-title" class="section-title">
+          What can’t be read
+        </h2>
+        <Unread inspected={inspected} state={state} />
+        {unused.length > 0 && (
+          <p class="soft" dir="auto">
+            {counted(unused.length, 'column means', 'columns mean')} nothing to Caseload and{' '}
+            {unused.length === 1 ? 'is' : 'are'} not read: {firstOf(unused, NAMED)}.
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="people-title">
+        <h2 id="people-title" class="section-title">
+          People found
+        </h2>
+        {people.length === 0 ? (
+          <p class="soft">No name stands in the provider or case manager columns.</p>
+        ) : (
+          <>
+            <p class="soft">{counted(people.length, 'person', 'people')}</p>
+            <ul class="plain">
+              {people.map(({ name, lines, alsoWrittenAs, vacancy }) => (
+                <li key={name}>
+                  <bdi>{name}</bdi>{' '}
+                  <span class="soft">
+                    {[vacancy && 'vacancy', counted(lines, 'line')].filter(Boolean).join(', ')}
+                    {alsoWrittenAs.length > 0 && (
+                      <>
+                        ; also written as <bdi>{alsoWrittenAs.join('; ')}</bdi>
+                      </>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** That all could be read is said only of cells that were read with these very columns. */
+function Unread({ inspected: { problems, stop, lines }, state }: Pick<Props, 'inspected' | 'state'>) {
+  if (state === 'reading') return <p class="soft">Reading the sheet with these columns…</p>;
+  if (state === 'failed')
+    return (
+      <p class="soft">
+        The sheet could not be read with these columns just now. It is read again when you go on.
+      </p>
+    );
+  if (problems.length > 0)
+    return (
+      <>
+        <p class="soft">You can go on and mend these in the sheet at any time.</p>
+        <ProblemGroups groups={problems} />
+      </>
+    );
+  if (stop) return <p class="soft">Not known yet: nothing is read before what is said above is settled.</p>;
+  if (lines === 0) return <p class="soft">Not known yet: no student was found under these columns.</p>;
+  return <p class="soft">Every cell of the columns chosen above could be read.</p>;
+}
+
+function Sentences({
+  id,
+  title,
+  about,
+  sentences,
+}: {
+  id: string;
+  title: string;
+  about?: string;
+  sentences: readonly string[];
+}) {
+  if (sentences.length === 0) return null;
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} class="section-title">
+        {title}
+      </h2>
+      {about && <p class="soft">{about}</p>}
+      <ul class="plain">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

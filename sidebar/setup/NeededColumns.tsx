@@ -1,0 +1,55 @@
+import { ColumnSelect } from './ColumnSelect';
+import { unusedColumns, withColumn } from './mappingEdits';
+import { type MappedField, NEEDED, type RosterInspection, type RosterMapping } from './mappingFields';
+import { Questions } from './Questions';
+
+type Props = {
+  inspected: RosterInspection;
+  mapping: RosterMapping;
+  reading: boolean;
+  onChange: (mapping: RosterMapping) => void;
+};
+
+/** The needed fields of which no column is known. */
+export const fieldsAsked = ({ questions }: RosterInspection): MappedField[] =>
+  questions.flatMap(({ code, about, answers }) =>
+    code === 'missing-column' && answers.length === 0
+      ? NEEDED.flatMap(({ field }) => (about.includes(field) ? field : []))
+      : [],
+  );
+
+/** The question for a column without which nothing can be read: it stands alone, and all that is known waits behind it. */
+export function NeededColumns({ inspected, mapping, reading, onChange }: Props) {
+  const { columns, questions, stop } = inspected;
+  const asked = fieldsAsked(inspected);
+  const free = unusedColumns(mapping, columns);
+  return (
+    <section class="asked" aria-labelledby="asked-title">
+      <h2 id="asked-title" class="section-title">
+        One thing is missing
+      </h2>
+      {stop && (
+        <p role="alert" dir="auto">
+          {stop}
+        </p>
+      )}
+      {NEEDED.filter(({ field }) => asked.includes(field)).map(({ field, label }) => (
+        <ColumnSelect
+          key={field}
+          id={`column-${field}`}
+          label={label}
+          columns={free}
+          value={mapping.columns[field]}
+          none="Choose its column"
+          told
+          onChange={(column) => onChange(withColumn(mapping, field, column))}
+        />
+      ))}
+      <Questions
+        questions={questions.filter(({ code }) => code === 'student-by-name')}
+        reading={reading}
+        onChange={onChange}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { columnLetters } from '../cells/a1';
+import type { Cell } from '../cells/cell';
+import { type AmountPlaces, oftenColumns } from './amountColumns';
+import type { Field } from './fields';
+import { headerKey } from './headers';
+import type { Question } from './questions';
+import type { Recognised } from './recognisedColumns';
+import type { Mapping } from './roster';
+
+/** What the add-on can't do without, where a mapping lacks it. */
+export type Lack = 'studentId' | 'provider or case manager';
+
+/** What the headers leave to the user: what is lacking, what stands twice, and whose teacher a teacher is. */
+export function headerQuestions(
+  { columns, shape }: Mapping,
+  lacking: readonly Lack[],
+  { rivals, doubtful, places }: Recognised,
+  header: readonly Cell[],
+): Question[] {
+  const teachers = columns.provider || shape === 'wide' ? [] : doubtful;
+  return [
+    ...lackQuestions(lacking),
+    ...rivals.flatMap(({ field, other }) => {
+      const taken = places[field];
+      return columns[field] && taken !== undefined ? [twoColumns(field, taken, other, header)] : [];
+    }),
+    ...teachers.map(
+      (column): Question => ({
+        code: 'teacher-or-not',
+        about: [titleOf(header, column), columnLetters(column + 1)],
+      }),
+    ),
+  ];
+}
+
+/** Asks for the columns without which nothing can be read. */
+export const lackQuestions = (lacking: readonly Lack[]): Question[] =>
+  lacking.map((lack) => ({
+    code: 'missing-column',
+    about: lack === 'studentId' ? ['studentId'] : ['provider', 'caseManager'],
+  }));
+
+/** Which of two columns holds the amounts, and whether a column says how often they are given. */
+export function amountQuestions(
+  { columns, shape }: Mapping,
+  { service: { amount }, rival, isWeekly }: AmountPlaces,
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+): Question[] {
+  if (shape === 'wide' || !columns.amount || amount === undefined) return [];
+  const keys = new Set(Object.values(columns).flatMap((ref) => (ref ? headerKey(ref.header) : [])));
+  const taken = new Set(header.flatMap((cell, column) => (keys.has(headerKey(cell)) ? [column] : [])));
+  const often = isWeekly || columns.frequency || columns.period ? [] : oftenColumns(header, cells, taken);
+  return [
+    ...(rival === null ? [] : [twoColumns('amount', amount, rival, header)]),
+    ...often.map(
+      (column): Question => ({
+        code: 'how-often',
+        about: [titleOf(header, column), columnLetters(column + 1), String(cells(column)[0] ?? '').trim()],
+      }),
+    ),
+  ];
+}
+
+const twoColumns = (field: Field, taken: number, other: number, header: readonly Cell[]): Question => ({
+  code: 'two-columns',
+  about: [
+    field,
+    titleOf(header, taken),
+    titleOf(header, other),
+    columnLetters(taken + 1),
+    columnLetters(other + 1),
+  ],
+});
+
+const titleOf = (header: readonly Cell[], column: number): string => String(header[column]).trim();
