@@ -95,11 +95,12 @@ function joinManaged(
   for (const timeline of cases) {
     const { service } = timeline;
     const ids = [timeline.studentId, ...timeline.knownAs.map(({ studentId }) => studentId)];
-    for (const studentId of ids) known.add(managedIdentity({ studentId, service }));
-    if (service === '') for (const studentId of ids) wholeStudents.add(studentId);
+    for (const studentId of ids)
+      if (service === '') wholeStudents.add(studentId);
+      else known.add(managedIdentity({ studentId, service }));
     // Where one enrollment is managed by itself, that enrollment's row, which may be at another site.
     const rows = ids.flatMap((studentId) => rowsOf.get(studentId) ?? []);
-    const row = rows.find((each) => each.service === service) ?? rows[0] ?? null;
+    const row = (service && rows.find((each) => each.service === service)) || (rows[0] ?? null);
     lines.set(timeline.key, { key: timeline.key, timeline, row, site: '' });
   }
   return managed.filter((item) => !known.has(managedIdentity(item)) && !wholeStudents.has(item.studentId));

@@ -115,17 +115,17 @@ export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): L
   const read = daysOnce();
   for (let r = 1; r < grid.length; r++) {
     const row = grid[r] ?? [];
-    if (row.every((cell, i) => cell === '' || i >= LOG_WIDTH)) continue;
-    const place = `A${r + 1}`;
+    if ((row[0] ?? '') === '' && row.every((cell, i) => cell === '' || i >= LOG_WIDTH)) continue;
+    const place = (): string => `A${r + 1}`;
     const entry = retyped.has(r) ? null : entryOf(row, read);
     if (!entry) {
-      log.findings.push({ code: 'unreadable-entry', place, text: row.slice(0, 3).join(' ').trim() });
+      log.findings.push({ code: 'unreadable-entry', place: place(), text: row.slice(0, 3).join(' ').trim() });
       continue;
     }
     log.lastEntry = Math.max(log.lastEntry, entry.entry);
     log.lastBatch = Math.max(log.lastBatch, Number(entry.batch.slice(2)));
     if (byNumber.has(entry.entry))
-      log.findings.push({ code: 'repeated-entry', place, text: String(entry.entry) });
+      log.findings.push({ code: 'repeated-entry', place: place(), text: String(entry.entry) });
     else {
       byNumber.set(entry.entry, entry);
       rows.set(entry.entry, r);
