@@ -1,12 +1,13 @@
 import type { CaseRow } from '../../contract/assignments';
 import type { Output } from '../../contract/contract';
 import { casesIn, isNobody } from '../../domain/caseload/cases';
+import { isRenewalOverdue } from '../../domain/caseload/line';
 import { addDays } from '../../domain/cells/day';
 import { differencesFor } from '../../domain/decide/planReconcile';
 import type { Actor } from '../../domain/people/access';
 import { differenceOnWire } from '../decide/reconcile';
 import { dueSoon } from '../due/comingDue';
-import { caseRow, holderToday, householdHeads, isRenewalOverdue } from '../look/caseRows';
+import { caseRow, holderToday, householdHeads } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
 import type { State } from '../opened/state';
 import { samePersonAsked } from './samePerson';

@@ -7,7 +7,7 @@ import {
   managerOn,
   rowOfCase,
 } from '../../domain/caseload/cases';
-import { enrollmentName, type Line } from '../../domain/caseload/line';
+import { enrollmentName, isRenewalOverdue, type Line } from '../../domain/caseload/line';
 import { siteOfRow } from '../../domain/caseload/site';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
@@ -78,10 +78,6 @@ export function caseRow(
       (actor.access === 'Admin' || [assignment.personKey, manages].includes(actor.person.key)),
   };
 }
-
-/** A service whose end date has passed and from which nobody exited. */
-export const isRenewalOverdue = ({ timeline, row }: Line, today: string): boolean =>
-  timeline.kind === 'service' && timeline.exit === '' && !!row && row.end !== '' && row.end < today;
 
 /** Whoever has a line today. */
 export const holderToday = ({ timeline }: Line, { today }: State): Assignment | null =>

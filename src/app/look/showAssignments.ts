@@ -1,7 +1,7 @@
 import type { AssignmentRow, Enrollment } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
 import { type Case, linesOf, managerOn } from '../../domain/caseload/cases';
-import { enrollmentName } from '../../domain/caseload/line';
+import { enrollmentName, isRenewalOverdue } from '../../domain/caseload/line';
 import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
@@ -145,7 +145,7 @@ function enrollmentsOf(own: Case, { today }: State): Enrollment[] {
       start: row?.start || timeline.start,
       end: timeline.exit || (row?.end ?? ''),
       open,
-      overdue: open && !!row && row.end !== '' && row.end < today,
+      overdue: isRenewalOverdue(line, today),
       location: row?.location ?? '',
       restriction: row?.restriction ?? '',
       provider: assignmentOn(timeline, today)?.person ?? '',

@@ -1,6 +1,6 @@
 import type { Output, PersonLine, LineOnWire as WireLine } from '../../contract/contract';
 import { type HandDifference, lineDifferences } from '../../domain/caseload/differences';
-import { enrollmentName, type Line, seenOf } from '../../domain/caseload/line';
+import { enrollmentName, isRenewalOverdue, type Line, seenOf } from '../../domain/caseload/line';
 import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
 import { type Day, showDay } from '../../domain/cells/day';
@@ -131,7 +131,8 @@ function notesOf(state: State, line: Line, day: Day): string[] {
   if (timeline.kind === 'service' && !countsOn(row, day))
     notes.push('Extended school year: counts in the load on its own days only');
   if (timeline.exit !== '') notes.push(`Exited on ${showDay(timeline.exit)}`);
-  else if (row.end !== '' && row.end < day) notes.push(`Renewal overdue since ${showDay(row.end)}`);
+  else if (row.end !== '' && isRenewalOverdue(line, day))
+    notes.push(`Renewal overdue since ${showDay(row.end)}`);
   const [byHand] = lineDifferences(line, state.find, state.today);
   return byHand ? [...notes, byHandText(state, byHand)] : notes;
 }

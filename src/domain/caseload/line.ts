@@ -13,6 +13,10 @@ export type Line = { key: string; timeline: Timeline; row: RosterLine | null; si
 export const firstDayOf = ({ row, timeline }: Pick<Line, 'row' | 'timeline'>): Day | '' =>
   timeline.rowStart === '' ? row?.start || timeline.start : timeline.start;
 
+/** Whether a service's end date has passed on a day, and it was neither renewed nor is to be exited from. */
+export const isRenewalOverdue = ({ timeline, row }: Pick<Line, 'row' | 'timeline'>, day: Day): boolean =>
+  timeline.kind === 'service' && timeline.exit === '' && !!row && row.end !== '' && row.end < day;
+
 /** What a line is about: its service, or all of the student's. */
 export const enrollmentName = ({ kind, service }: Pick<Timeline, 'kind' | 'service'>): string =>
   kind === 'case management' && service === '' ? 'All services' : service;
