@@ -10,7 +10,8 @@ import { madeCells, readTabs, type TabWrite, tabPlace, writeTabs } from '../open
 import { isStop, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { refreshAssignments } from './assignmentsSheet';
-import { followRows, owedCell, rowsDue, sheetOf, stackReadsAs, withRoster } from './followRows';
+import { followRows, owedCell, rowsDue, stackReadsAs, withRoster } from './followRows';
+import { sheetOf } from './tabSheet';
 import { TabTrails } from './tabTrails';
 
 /**

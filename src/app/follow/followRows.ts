@@ -1,66 +1,32 @@
-import type { Cell, FieldWrite, Grid } from '../../domain/cells/cell';
+import type { FieldWrite } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { readsAs } from '../../domain/follow/readsAs';
 import { type RowToRemove, rowsToAdd, rowsToRemove, type Sheet } from '../../domain/follow/recordedRows';
 import { type OwedCell, titles } from '../../domain/follow/strays';
 import { rowIn } from '../../domain/record/changes';
 import type { TouchedChange } from '../../domain/record/standing';
-import { columnRefs, findHeader } from '../../domain/roster/headers';
+import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
-import { cellIn, isTabColumn, type Stack, type TabCell } from '../../domain/roster/stackTabs';
+import { cellIn, type Stack, type TabCell } from '../../domain/roster/stackTabs';
 import { readTabs, rowOf, type TabWrite, writeTabs } from '../opened/rosterTabs';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { momentsOf } from './moment';
 import { tabForRow } from './tabForRow';
+import {
+  type NewRow,
+  newRow,
+  ownHeader,
+  type PlacedCells,
+  placedIn,
+  placedRows,
+  sheetOf,
+  tabSheet,
+} from './tabSheet';
 import { TabTrails } from './tabTrails';
 
 /** A sort in the middle of a removal moves rows once or twice, not for ever. */
 const PASSES = 3;
-
-/** The roster as it stands, without what its tabs' names give, which nobody writes; null where its header is gone. */
-export function sheetOf({ mapping, grid, stack }: State): Sheet | null {
-  const found = findHeader(mapping, grid);
-  return (
-    found && {
-      grid: stack.bare,
-      columnOf: (ref) => (isTabColumn(ref) ? null : found.columnOf(ref)),
-      lacks: (row, column) => cellIn(stack, row, column + 1) === null,
-    }
-  );
-}
-
-/** One of the roster's tabs as it stands. */
-type TabSheet = { grid: Grid; headerRow: number; columnOf: Sheet['columnOf'] };
-
-/** A row to add, and to which tab. Its cells are headed as the whole roster heads them or, where it stood there, by the tab's own headers. */
-type NewRow = { tab: number; cells: readonly FieldWrite[]; isHeadedThere?: true };
-
-/** The tab of a row in its own rows and columns. */
-function tabSheet(state: State, { tab, isHeadedThere }: Pick<NewRow, 'tab' | 'isHeadedThere'>): TabSheet {
-  const { grid, headerRow } = ownHeader(state, tab);
-  const columns = state.stack.tabs[tab]?.columns ?? null;
-  const whole = sheetOf(state);
-  const own = columnRefs(grid[headerRow - 1] ?? []);
-  return {
-    grid,
-    headerRow,
-    columnOf: (ref) => {
-      if (isHeadedThere) {
-        const at = own.findIndex((each) => each?.header === ref.header && each.nth === ref.nth);
-        return at < 0 ? null : at;
-      }
-      const column = whole?.columnOf(ref) ?? null;
-      return column === null || columns === null ? column : (columns[column] ?? null);
-    },
-  };
-}
-
-/** A tab's cells, and its header's row. */
-function ownHeader({ stack, roster }: State, tab: number): { grid: Grid; headerRow: number } {
-  const { grid = [], headerRow = 1 } = stack.tabs[tab] ?? {};
-  return { grid, headerRow: tab === 0 ? roster.headerRow : headerRow };
-}
 
 /** Whether a state's roster has rows to gain or to lose. */
 export function rowsDue(state: State, touched: readonly TouchedChange[]): boolean {
@@ -142,18 +108,6 @@ export const stackReadsAs = (now: Stack, before: Stack, written: readonly TabWri
     );
   });
 
-/** A row as cells by their 0-based column. */
-type PlacedCells = { at: number; value: string | number; isDay: true | undefined }[];
-
-const placedIn = ({ columnOf }: Pick<Sheet, 'columnOf'>, cells: readonly FieldWrite[]): PlacedCells =>
-  cells.flatMap(({ ref, value, isDay }) => {
-    const at = columnOf(ref);
-    return at === null ? [] : [{ at, value, isDay }];
-  });
-
-const cellsOf = (tab: number, row: number, placed: PlacedCells): TabWrite[] =>
-  placed.map(({ at, value, isDay }) => ({ tab, row, column: at + 1, value, ...(isDay && { isDay }) }));
-
 function addRows(
   workbook: Workbook,
   state: State,
@@ -186,9 +140,6 @@ function addRows(
     appendRows(workbook, name, placedRows(state, rows));
   }
 }
-
-const placedRows = (state: State, rows: readonly NewRow[]): PlacedCells[] =>
-  rows.map((row) => placedIn(tabSheet(state, row), row.cells));
 
 function appendRows(workbook: Workbook, sheet: string, rows: readonly PlacedCells[]): void {
   if (rows.length === 0) return;
@@ -242,34 +193,6 @@ function inTheirColumns(
     }
   }
   return { state: null, doubtful: [...written] };
-}
-
-/** A new row as it stands, every cell of it ours or blank, and what of it to write so that each value is in its column. */
-function newRow(
-  { tab, cells }: NewRow,
-  then: TabSheet,
-  now: TabSheet,
-): { tab: number; row: number; cells: TabWrite[] }[] {
-  const { grid } = now;
-  const is = placedIn(now, cells);
-  const [old, right] = [placedIn(then, cells), is].map(
-    (placed) => new Map(placed.map(({ at, value }) => [at, String(value)])),
-  );
-  const isOurs = (cell: Cell, c: number): boolean => [old?.get(c), right?.get(c)].includes(String(cell));
-  const r = grid.findIndex(
-    (row, i) =>
-      i >= now.headerRow &&
-      row.every((cell, c) => cell === '' || isOurs(cell, c)) &&
-      // A row of which a cell or two read the same is somebody's note.
-      row.filter((cell) => cell !== '').length * 2 > is.length,
-  );
-  const row = grid[r];
-  if (!row) return [];
-  const wrong = is.filter(({ at, value }) => String(row[at] ?? '') !== String(value));
-  const stale = row.flatMap((cell, c) =>
-    cell !== '' && !right?.has(c) ? [{ tab, row: r + 1, column: c + 1, value: '' }] : [],
-  );
-  return [{ tab, row: r + 1, cells: [...cellsOf(tab, r + 1, wrong), ...stale] }];
 }
 
 /** A cell of dates takes a day as a date, a cell of text as the text that it was. */

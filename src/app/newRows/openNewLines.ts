@@ -1,6 +1,7 @@
 import { type OpeningFinding, openingsOf } from '../../domain/caseload/openings';
 import { touchedSince } from '../../domain/record/standing';
-import { removable, sheetOf } from '../follow/followRows';
+import { removable } from '../follow/followRows';
+import { sheetOf } from '../follow/tabSheet';
 import { isStop, joinState, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { record } from '../save/record';

@@ -13,7 +13,7 @@ import { cellsBeginIn, cellsIn, foundBy, rowIn } from '../../domain/record/chang
 import type { Entry } from '../../domain/record/entry';
 import { undoneIn } from '../../domain/record/standing';
 import { timelinesFrom } from '../../domain/record/timeline';
-import { sheetOf } from '../follow/followRows';
+import { sheetOf } from '../follow/tabSheet';
 import { byHandText } from '../look/showCaseload';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
