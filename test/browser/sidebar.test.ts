@@ -22,6 +22,45 @@ walkThrough('every state', examples, (started) => {
   page = started.page;
 });
 
+test('a state is the same whether it is opened first or after others, of which nothing is left', async () => {
+  const looked = async () => {
+    await walk.open({ view: 'reassign', replies: { open: [opened()], people: [people] } });
+    await page.getByText('Okafor, Dele').waitFor();
+    await page.keyboard.press('Shift');
+    return page.evaluate(async () => {
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+      return {
+        page: document.documentElement.outerHTML,
+        names: Object.getOwnPropertyNames(window),
+        focused: document.activeElement?.tagName,
+        held: !window.dispatchEvent(new Event('beforeunload', { cancelable: true })),
+      };
+    });
+  };
+  const first = await looked();
+  await walk.reach({
+    view: 'reassign',
+    replies: { open: [opened()], people: [people], caseload: [caseload()] },
+    steps: [
+      { press: 'Ramos, Elena' },
+      { tick: 'Select all 7 lines' },
+      { fill: 'Effective Date', with: '11/30/2026' },
+    ],
+  });
+  await page.evaluate(() => {
+    const mark = () => document.documentElement.setAttribute('lang', 'left');
+    const again = () => {
+      mark();
+      requestAnimationFrame(again);
+    };
+    again();
+    window.setInterval(mark, 1);
+    for (const target of [window, document]) target.addEventListener('keydown', mark);
+    Object.assign(window, { left: true });
+  });
+  expect(await looked()).toEqual(first);
+});
+
 test('a whole caseload is reassigned with the keyboard alone', async () => {
   await walk.open({
     view: 'reassign',

@@ -4,6 +4,12 @@ import type { Page } from 'playwright-core';
 import { stateOnPage } from '../../src/google/stateOnPage';
 import type { Example, Step } from '../sidebar/example';
 
+declare global {
+  interface Window {
+    startSidebar: () => void;
+  }
+}
+
 /** What the build writes into the page from the declaration of the cell functions. */
 const CELL_FUNCTIONS = [
   {
@@ -12,25 +18,25 @@ const CELL_FUNCTIONS = [
   },
 ];
 
-/** The sidebar's page for the tests, in one text: bundled as the build does it, with a place for an example's replies. */
-export async function bundleSidebar(): Promise<string> {
+/** The sidebar's page for the tests, bundled as the build does it: the page without its script, and the script as a function. */
+async function bundleSidebar(): Promise<{ html: string; script: string }> {
   const [html, script, styles] = await Promise.all([
     readFile('sidebar/index.html', 'utf8'),
     bundled({
       entryPoints: ['test/sidebar/countedPage.ts'],
-      format: 'esm',
+      format: 'iife',
       jsx: 'automatic',
       jsxImportSource: 'preact',
       define: { CELL_FUNCTIONS: JSON.stringify(CELL_FUNCTIONS), STATE: JSON.stringify(stateOnPage) },
     }),
     bundled({ entryPoints: ['sidebar/styles.css'] }),
   ]);
-  return html
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
-    .replace(
-      /<script[^>]*><\/script>/,
-      () => `<script type="module">${script.replace(/<!--/g, '<\\!--')}</script>`,
-    );
+  return {
+    html: html
+      .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles}</style>`)
+      .replace(/<script[^>]*><\/script>/, ''),
+    script,
+  };
 }
 
 async function bundled(options: esbuild.BuildOptions): Promise<string> {
@@ -46,9 +52,10 @@ async function bundled(options: esbuild.BuildOptions): Promise<string> {
 
 export type Called = { name: string; input: string };
 
-/** Google's client as far as the sidebar knows it. Runs in the page, before the sidebar. */
-function standIn(replies: { [call: string]: unknown[] }, delay: number): void {
+/** Google's client as far as the sidebar knows it, and the sidebar with it. Runs in the page. */
+function startWith({ json, delay }: { json: string; delay: number }): void {
   type Handler = (value: unknown) => void;
+  const replies: { [call: string]: unknown[] } = JSON.parse(json);
   const called: Called[] = [];
   const runner = (success: Handler, failure: Handler) => ({
     withSuccessHandler: (handle: Handler) => runner(handle, failure),
@@ -67,29 +74,52 @@ function standIn(replies: { [call: string]: unknown[] }, delay: number): void {
   });
   const ignore = () => undefined;
   Object.assign(window, { google: { script: { run: runner(ignore, ignore) } }, called });
+  window.startSidebar();
+}
+
+/** Gives the way back to a window without the timers and the names that it has not got now. Runs in the page. */
+function wayBack(): () => void {
+  const names = new Set(Object.getOwnPropertyNames(window));
+  let [timer, frame] = [0, 0];
+  return () => {
+    for (const last = window.setTimeout(() => undefined); timer < last; ) window.clearTimeout(++timer);
+    for (const last = requestAnimationFrame(() => undefined); frame < last; ) cancelAnimationFrame(++frame);
+    for (const name of Object.getOwnPropertyNames(window))
+      if (!names.has(name)) Reflect.deleteProperty(window, name);
+  };
 }
 
 const ORIGIN = 'http://sidebar.test/';
 
-/** Shows an example's first view. Whatever else the page asks for is refused, and named to `onRequest`. */
-export async function openExample(
-  page: Page,
-  html: string,
-  { view, replies, delay = 0 }: Pick<Example, 'view' | 'replies' | 'delay'>,
-  onRequest: (url: string) => void = () => undefined,
-): Promise<void> {
-  const data = JSON.stringify(replies).replace(/</g, '\\u003c');
-  const body = html
-    .replace('data-view="home"', () => `data-view="${view}"`)
-    .replace('</head>', () => `<script>(${standIn.toString()})(${data}, ${delay})</script></head>`);
-  await page.unrouteAll();
+/** Shows an example's first view, as if nothing had been open before. */
+export type OpenExample = (example: Pick<Example, 'view' | 'replies' | 'delay'>) => Promise<void>;
+
+/**
+ * Loads the sidebar into a page, for any number of examples. A page that is loaded anew compiles the sidebar and the tools of the tests
+ * again, which takes longer than an example does: so the document alone is new for each, with no listener of its window, and what else
+ * was left there is removed. Whatever the page asks for is refused, and named to `onRequest`.
+ */
+export async function loadSidebar(page: Page, onRequest: (url: string) => void): Promise<OpenExample> {
+  const { html, script } = await bundleSidebar();
+  await page.addInitScript(`window.startSidebar = () => {${script}};`);
   await page.route('**', (route) => {
     const url = route.request().url();
-    if (url === ORIGIN) return route.fulfill({ contentType: 'text/html', body });
+    if (url === ORIGIN) return route.fulfill({ contentType: 'text/html', body: html });
     onRequest(url);
     return route.abort();
   });
   await page.goto(ORIGIN);
+  const goBack = await page.evaluateHandle(wayBack);
+  return async ({ view, replies, delay = 0 }) => {
+    const text = html.replace('data-view="home"', () => `data-view="${view}"`);
+    await goBack.evaluate((back, text) => {
+      back();
+      document.open();
+      document.write(text);
+      document.close();
+    }, text);
+    await page.evaluate(startWith, { json: JSON.stringify(replies), delay });
+  };
 }
 
 /** Does a step as a user would, by the words on the screen. */

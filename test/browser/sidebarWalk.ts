@@ -5,14 +5,14 @@ import { type Call, contract } from '../../src/contract/contract';
 import type { Example } from '../sidebar/example';
 import { launch } from './chromium';
 import { bringFonts, wear } from './fonts';
-import { bundleSidebar, calls, openExample, take } from './sidebarPage';
+import { calls, loadSidebar, take } from './sidebarPage';
 
 const SIZE = { width: 300, height: 700 };
 
 /** One page for the examples of one file, and what a user does on it. */
 export type Walk = {
   page: Page;
-  /** What should not happen in any example: errors of the page, and requests to anywhere. */
+  /** What should not happen in any example: errors of the page, dialogs of the browser, and requests to anywhere. */
   mishaps: string[];
   open(example: Pick<Example, 'view' | 'replies' | 'delay'>): Promise<void>;
   /** Opens an example and takes its steps. */
@@ -83,9 +83,8 @@ function tooWide(page: Page, size: string): Promise<string[]> {
 }
 
 export async function startWalk(): Promise<Walk> {
-  const [browser, html, axe]: [Browser, string, string] = await Promise.all([
+  const [browser, axe]: [Browser, string] = await Promise.all([
     launch(),
-    bundleSidebar(),
     readFile('node_modules/axe-core/axe.min.js', 'utf8'),
   ]);
   const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
@@ -95,10 +94,12 @@ export async function startWalk(): Promise<Walk> {
   const mishaps: string[] = [];
   page.on('pageerror', (error) => mishaps.push(error.message));
   page.on('console', (message) => message.type() === 'error' && mishaps.push(message.text()));
-  // Leaving a page with typed input asks; between two examples the answer is yes.
-  page.on('dialog', (dialog) => void dialog.accept());
+  page.on('dialog', (dialog) => {
+    mishaps.push(dialog.message());
+    void dialog.accept();
+  });
 
-  const open: Walk['open'] = (example) => openExample(page, html, example, (url) => mishaps.push(url));
+  const open = await loadSidebar(page, (url) => mishaps.push(url));
   return {
     page,
     mishaps,
