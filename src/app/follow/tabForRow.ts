@@ -2,7 +2,7 @@ import type { FieldWrite } from '../../domain/cells/cell';
 import { foldedText } from '../../domain/cells/foldedText';
 import { grouped } from '../../domain/cells/grouped';
 import type { Field } from '../../domain/roster/fields';
-import { isTabColumn } from '../../domain/roster/stackTabs';
+import { isTabColumn, tabSays } from '../../domain/roster/stackTabs';
 import { rowOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 
@@ -34,12 +34,14 @@ export function tabForRow(state: State, cells: readonly FieldWrite[]): number {
 /** The tab that bears a name, or that of the person whom the name means; null where there is none. */
 export function tabNamed({ stack, find }: State, name: string): number | null {
   const text = foldedText(name);
-  const exact = stack.tabs.findIndex(({ sheet }) => foldedText(sheet) === text);
+  const exact = stack.tabs.findIndex(({ sheet }) =>
+    [sheet, tabSays(sheet)].some((own) => foldedText(own) === text),
+  );
   if (exact >= 0) return exact;
   const person = find(name);
   if (typeof person !== 'object') return null;
   const theirs = stack.tabs.findIndex(({ sheet }) => {
-    const other = find(sheet);
+    const other = find(tabSays(sheet));
     return typeof other === 'object' && other.person.key === person.person.key;
   });
   return theirs < 0 ? null : theirs;

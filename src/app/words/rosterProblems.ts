@@ -66,6 +66,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Rows without a service',
     why: 'Without a service a line can’t be told from the student’s other lines.',
   },
+  'says-left': {
+    title: 'Rows that say that the student has left',
+    why: 'Their lines count all the same. Exit the student, or take the row out of the roster.',
+  },
   'same-line-twice': {
     title: 'The same line twice',
     why: 'The same Line ID, or the same student in a roster that names no providers: only the first row counts.',
@@ -121,6 +125,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   'two-people': {
     title: 'Two people in one cell',
     why: 'Only one of them can have the line. Say in Set up who counts; until then it is nobody’s and not in the record.',
+  },
+  'odd-name': {
+    title: 'Words that are no name',
+    why: 'A role, a number or a remark stands here, alone or beside a name, and counts as a person just as it is written. Correct the cell, or list the words under “Also written as” of whom they mean in Providers.',
   },
   'name-fits-several': {
     title: 'Names that fit several people',

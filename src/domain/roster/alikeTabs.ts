@@ -2,6 +2,7 @@ import type { ColumnRef, Grid } from '../cells/cell';
 import { foldedText } from '../cells/foldedText';
 import { columnOf, type Field } from './fields';
 import { guessMapping, lacks } from './guessMapping';
+import { yearOf } from './headerSpelling';
 import { columnRefs, fieldColumns, findHeader, headerCells, headerKey, mappedColumns } from './headers';
 import { SERVICE_WORDS } from './headerWords';
 import { readRoster } from './readRoster';
@@ -40,7 +41,7 @@ export function alikeTabs(mapping: Mapping, first: Grid, others: readonly TabGri
   const base = withoutTabColumn(mapping);
   const own = guessMapping(base.sheet, first)?.mapping ?? null;
   const taken: { sheet: string; lines: ReadonlySet<string> }[] = [
-    { sheet: base.sheet, lines: linesOf(base, first) },
+    { sheet: base.sheet, lines: linesOf(base, first, base.sheet) },
   ];
   return others.flatMap((other): AlikeTab[] => {
     const found = headedBy(base, other);
@@ -53,13 +54,13 @@ export function alikeTabs(mapping: Mapping, first: Grid, others: readonly TabGri
     if (headers.length > 0) return [{ ...of, tab: null, doubt: { code: 'more-columns', headers } }];
     if (readsOtherwise(base, first, headed, tab, other.grid))
       return [{ ...of, tab: null, doubt: { code: 'reads-otherwise' } }];
-    const lines = linesOf(headed, other.grid);
+    const lines = linesOf(headed, other.grid, other.name);
     const double = taken.find(
       (each) => [...lines].filter((line) => each.lines.has(line)).length * 2 > lines.size,
     );
     const doubt: TabDoubt | null = double
       ? { code: 'same-lines', other: double.sheet }
-      : APART.test(other.name) && !APART.test(base.sheet)
+      : (APART.test(other.name) && !APART.test(base.sheet)) || yearOf(other.name) < yearOf(base.sheet)
         ? { code: 'name' }
         : null;
     if (!doubt) taken.push({ sheet: other.name, lines });
@@ -125,15 +126,20 @@ const hasAmounts = ({ columns, services }: Mapping): boolean =>
 const keyOfUse = (use: ReturnType<typeof mappedColumns>[number]): string =>
   'service' in use ? `${use.field} ${foldedText(use.service)}` : use.field;
 
-/** A tab's lines by student and service, as far as its columns tell. */
-function linesOf(mapping: Mapping, grid: Grid): Set<string> {
+/** Whether a tab is called as a service is: "OT", "Resource/SDI". */
+const isService = (name: string): boolean =>
+  name.split(/[/&+]/).some((part) => SERVICE_WORDS.includes(headerKey(part)));
+
+/** A tab's lines by student and service, as far as its columns or its name tell. */
+function linesOf(mapping: Mapping, grid: Grid, name: string): Set<string> {
   const header = findHeader(mapping, grid);
   const { studentId, service } = fieldColumns(mapping, header);
   if (!header || studentId === undefined) return new Set();
+  const own = isService(name) ? foldedText(name) : '';
   return new Set(
     grid.slice(header.row + 1).flatMap((row) => {
       const id = textOf(row[studentId]);
-      const of = service === undefined ? '' : foldedText(textOf(row[service]));
+      const of = service === undefined ? own : foldedText(textOf(row[service]));
       return id === '' ? [] : [`${id}|${of}`];
     }),
   );
@@ -152,11 +158,11 @@ export function saidByTabs(
   const { columns, shape } = mapping;
   if (tabs.length < 2 || tabs.some(({ name }) => UNNAMED.test(name.trim()))) return null;
   const isSite = tabs.some(({ name }) => SITE.test(name));
-  const isService = tabs.every(({ name }) => SERVICE_WORDS.includes(headerKey(name)));
-  if (shape === 'long' && !columns.service && isService) return 'service';
-  if (lacks(mapping).includes('provider or case manager')) return isSite || isService ? null : 'provider';
+  const areServices = tabs.every(({ name }) => isService(name));
+  if (shape === 'long' && !columns.service && areServices) return 'service';
+  if (lacks(mapping).includes('provider or case manager')) return isSite || areServices ? null : 'provider';
   if (columns.site) return null;
-  return isService || (!isSite && tabs.every((tab) => bearsPerson(mapping, tab))) ? null : 'site';
+  return areServices || (!isSite && tabs.every((tab) => bearsPerson(mapping, tab))) ? null : 'site';
 }
 
 /** Whether a tab bears the name of whoever most of its rows name. */

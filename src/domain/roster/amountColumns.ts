@@ -29,6 +29,8 @@ type Candidate = AmountHeader & {
   column: number;
   per: ReturnType<typeof amountSays>['per'];
   isWeekly: boolean;
+  /** Its header names another period than the week. */
+  isOther: boolean;
 };
 
 /** The columns of amounts and their ranges. A bound in another unit than its amounts would be misread, so it is left out. */
@@ -59,7 +61,7 @@ export function amountColumns(
     if (per === 'session' && !isOften) return [];
     // Nobody wants the amounts of a roster of which he said that it has none.
     if (says.bound === 'amount' && said.fields.has(AMOUNT_OF[says.kind])) return [];
-    return [{ ...says, column, per, isWeekly: period === 'week' }];
+    return [{ ...says, column, per, ...ofPeriod(period) }];
   });
   all.sort((a, b) => rank(a) - rank(b));
   for (const kind of ['service', 'lre'] as const) {
@@ -67,7 +69,7 @@ export function amountColumns(
     if (column === null) continue;
     const { per, period } = amountSays(header[column]);
     const { unit = null, rest = '' } = amountHeader(header[column], keys) ?? {};
-    all.unshift({ kind, bound: 'amount', unit, rest, column, per, isWeekly: period === 'week' });
+    all.unshift({ kind, bound: 'amount', unit, rest, column, per, ...ofPeriod(period) });
   }
   const unitFor = (kind: AmountHeader['kind']) => {
     const own =
@@ -98,10 +100,14 @@ export function amountColumns(
     ({ kind, bound, column }) =>
       kind === 'service' && bound === 'amount' && column !== amount && column !== more?.column,
   );
-  const written = String(cells(amount));
-  const isRival = rival && !found.isWeekly && !isOften && written !== String(cells(rival.column));
-  if (isRival && written !== '' && !said.fields.has('amount')) found.rival = rival.column;
-  for (const [field, column] of Object.entries(parts))
+  const written = cells(amount);
+  // "45 min weekly" beside minutes a year says all.
+  const isToldBoth = rival?.isOther && isWhole(written);
+  const isOnly = isOften || written.length === 0 || said.fields.has('amount') || isToldBoth;
+  if (rival && !isOnly && !isSame(written, cells(rival.column), found.isWeekly)) found.rival = rival.column;
+  // "Total minutes per week" has taken in how often.
+  const isAll = found.isWeekly && own?.per === 'total';
+  for (const [field, column] of isAll ? [] : Object.entries(parts))
     if (column !== amount && !(found.isWeekly && partHeader(free[column])?.isDays))
       Object.assign(found.service, { [field]: column });
   if (more) found.service.amountMore = more.column;
@@ -109,9 +115,23 @@ export function amountColumns(
   return found;
 }
 
-/** "Minutes per week" says more than "Minutes", that more than "Sessions / Frequency", and the amount of a session least. */
-const rank = ({ unit, per, isWeekly }: Candidate): number =>
-  per === 'session' ? 3 : unit === null ? 2 : isWeekly ? 0 : 1;
+const ofPeriod = (period: ReturnType<typeof amountSays>['period']) => ({
+  isWeekly: period === 'week',
+  isOther: period !== null && period !== 'week',
+});
+
+/** "Minutes per week" says more than "Minutes", that more than "Sessions / Frequency", then comes another period, and the amount of a session least. */
+const rank = ({ unit, per, isWeekly, isOther }: Candidate): number =>
+  per === 'session' ? 4 : isOther ? 3 : unit === null ? 2 : isWeekly ? 0 : 1;
+
+/** Whether two columns say the same; `inStep`: also where the one says it by the week and the other by another period. */
+function isSame(one: readonly Cell[], other: readonly Cell[], inStep: boolean): boolean {
+  if (String(one) === String(other)) return true;
+  if (!inStep || one.length < 2 || one.length !== other.length) return false;
+  const shares = one.map((cell, row) => Number(other[row]) / Number(cell));
+  const [first = 0] = shares;
+  return first > 0 && shares.every((share) => Math.abs(share - first) < 1e-6);
+}
 
 /** Where hours and minutes stand in two columns, that of the hours. */
 function hoursBeside(all: readonly Candidate[]): Candidate | null {
@@ -141,7 +161,7 @@ const isWhole = (cells: readonly Cell[]): boolean =>
 const ELSE =
   /progress|report|monitor|data|goal|transport|\bbus\b|medic|behavio|consult|type|review|meeting|\biep\b/;
 
-/** The columns, of those that nothing is known of, whose cells say how often something is, though the header doesn't say of what. */
+/** The columns, of those that nothing is known of, whose header or cells say how often something is, though not of what. */
 export function oftenColumns(
   header: readonly Cell[],
   cells: (column: number) => Cell[],
@@ -159,6 +179,8 @@ export function oftenColumns(
   return header.flatMap((cell, column) => {
     if (taken.has(column) || headerKey(cell) === '' || ELSE.test(headerKey(cell))) return [];
     const all = cells(column);
+    const part = partHeader(cell);
+    if (part && part.field !== 'timeUnit' && all.length > 0 && holdsPart(part, all)) return [column];
     return all.length > 0 && all.filter(says).length * 2 >= all.length ? [column] : [];
   });
 }

@@ -31,6 +31,8 @@ const FILLER = new Set([
   'each',
   'the',
   'served',
+  'how',
+  'many',
 ]);
 /** "Min" before one of these is minutes: "(min/wk)". */
 const AFTER_MINUTES = new Set([
@@ -52,12 +54,12 @@ const FOREIGN =
 
 // Only these words may stand beside the unit of a service's own amounts; anything else names another column ("Bus minutes").
 const SERVICE_REST =
-  /^(?:(?:program|services?|svc|srv|related|special ed(?:ucation)?|sped|sdi|specially designed instruction|direct|minutes?|hours?|amount|frequency|freq|sessions?|visit|time|duration|length|period)(?: |$))*$/;
+  /^(?:(?:program|services?|svc|srv|rs|related|special ed(?:ucation)?|sped|sdi|specially designed instruction|direct|minutes?|hours?|amount|frequency|freq|sessions?|sess|visit|occurrence|encounter|treatment|time|duration|length|period)(?: |$))*$/;
 const LRE_REST = /\b(?:lre|gen(?:eral)? ed(?:ucation)?|reg(?:ular)? ed(?:ucation)?|regular class(?:room)?)\b/;
 
 /** Reads a header of amounts, or null where it is none. `headers` are the sheet's others: "LRE min" beside "LRE max" is a bound. */
 export function amountHeader(header: Cell | undefined, headers: ReadonlySet<string>): AmountHeader | null {
-  const key = headerKey(header);
+  const key = byTheWeek(headerKey(header));
   if (key === '' || FOREIGN.test(key)) return null;
   const units = new Set<Unit>();
   let bound: AmountHeader['bound'] = 'amount';
@@ -105,22 +107,39 @@ const PERIOD_WORDS: readonly [Period | 'other', RegExp][] = [
   ['year', periodWords('yearly|annual|annually', 'year|yr')],
   ['other', /\b(?:quarter(?:ly)?|semester|trimester|bi ?(?:weekly|monthly)|cycle|rotation|every)\b/],
 ];
+const SESSIONS = 'session|sess|visit|time|occurrence|encounter|meeting|treatment';
 const SESSION = new RegExp(
-  `\\b(?:per|each|a) (?:session|visit|time)\\b|\\b(?:${UNITS}) (?:session|visit)\\b|\\bsessions? (?:${UNITS}|length|duration|time)\\b`,
+  `\\b(?:per|each|a) (?:${SESSIONS})\\b|\\b(?:${UNITS}) (?:session|sess|visit)\\b|\\b(?:sessions?|sess) (?:${UNITS}|length|duration|time)\\b`,
 );
 
 function periodWords(adverbs: string, nouns: string): RegExp {
   return new RegExp(`\\b(?:${adverbs}|(?:per|an?|each|${UNITS})(?: school)? (?:${nouns}))\\b`);
 }
 
+/** The period that a header names; `other` where it makes no amount a week, or where there are several. */
+function periodIn(key: string): AmountSays['period'] {
+  const periods = PERIOD_WORDS.flatMap(([period, words]) => (words.test(key) ? [period] : []));
+  const [period = null, another] = periods;
+  return another === undefined ? period : 'other';
+}
+
+const PERIOD_AND_ITS =
+  /\b(?:(?:per|an?|each) )?(?:school )?(?:daily|day|monthly|month|mo|mth|yearly|annual|annually|year|yr)\b/g;
+
+/** A header's words with the week for a period of which amounts a week can be made; LRE hours are always a week's. */
+function byTheWeek(key: string): string {
+  const period = periodIn(key);
+  return period === null || period === 'other' || period === 'week' || LRE_REST.test(key)
+    ? key
+    : key.replace(PERIOD_AND_ITS, 'week');
+}
+
 /** Reads the header of a column that holds amounts. */
 export function amountSays(header: Cell | undefined): AmountSays {
   const key = headerKey(header);
-  const periods = PERIOD_WORDS.flatMap(([period, words]) => (words.test(key) ? [period] : []));
-  const [period = null, another] = periods;
   return {
     unit: amountHeader(header, NO_HEADERS)?.unit ?? null,
-    period: another === undefined ? period : 'other',
+    period: periodIn(key),
     per: SESSION.test(key)
       ? 'session'
       : /\btotal/.test(key)

@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../cells/cell';
 import type { Field } from './fields';
 import { type GuessedMapping, guessMapping } from './guessMapping';
-import { spellingsOf } from './headerSpelling';
+import { spellingsOf, yearOf } from './headerSpelling';
 import { findHeader } from './headers';
 import { isMarked } from './ownSheets';
 import type { Mapping } from './roster';
@@ -30,9 +30,7 @@ export function candidateSheets(sheets: readonly { name: string; grid: Grid }[])
 const PUT_AWAY =
   /\b(?:old|archived?|copy of|backup|last year|previous|prior|do not use|exited|inactive|dismissed|withdrawn|graduated|template|sample)\b/i;
 const OTHER_SHEET =
-  /\b(?:logs?|attendance|goals?|progress|objectives?|sessions?|billing|medicaid|contacts?|referrals?|evaluations?)\b/i;
-
-const yearOf = (name: string): number => spellingsOf(name)[0]?.year ?? 0;
+  /\b(?:logs?|attendance|goals?|progress|objectives?|sessions?|billing|medicaid|contacts?|referrals?|evaluations?|evals?|re-?evals?|testing|initials)\b/i;
 
 /** Whether the columns tell students, and who serves them or what of: with one of them unknown, others must make up for it. */
 function isRoster({ columns, services }: Mapping): boolean {

@@ -15,6 +15,7 @@ import { NOTHING_SAID, type Said, saidOf, unsaid } from './saidColumns';
 import { serviceBlocks } from './serviceBlocks';
 import { serviceColumns, servicePartsOf } from './serviceColumns';
 import { isTabColumn } from './stackTabs';
+import { isUnderHeader, titlesOver } from './titleRow';
 
 /**
  * How a sheet was understood at first sight, and what of it is left to the user; `headerRow` is 1-based. The higher the score,
@@ -29,7 +30,7 @@ export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | nu
   for (let row = 0; row < Math.min(grid.length, HEADER_ROWS); row++) {
     // A header that stands again has students above it, who would read like its titles.
     const text = JSON.stringify(grid[row]);
-    if (rows.has(text)) continue;
+    if (rows.has(text) || isUnderHeader(grid, row)) continue;
     rows.add(text);
     const guess = guessFromHeader(sheetName, grid, row);
     if (guess && guess.score > (best?.score ?? 0)) best = guess;
@@ -192,19 +193,6 @@ const headingsOf = (cell: Cell, title: string): Cell[] =>
   title === '' || typeof cell !== 'string'
     ? [cell]
     : [`${title} ${cell}`, ...(isOfAnother(title) ? [] : [cell])];
-
-/** The titles in the row above a header, each over its own column and the blank ones to its right; none where that is no row of titles. */
-function titlesOver(grid: Grid, row: number): string[] {
-  const above = grid[row - 1] ?? [];
-  const isTitle = (cell: Cell | undefined): cell is string => typeof cell === 'string' && cell.trim() !== '';
-  if (above.filter(isTitle).length < 2) return [];
-  let title = '';
-  return (grid[row] ?? []).map((cell, column) => {
-    const over = above[column];
-    if (isTitle(over)) title = over.trim();
-    return headerKey(cell) === '' ? '' : title;
-  });
-}
 
 function unitOfServices(
   amounts: readonly (number | null)[],

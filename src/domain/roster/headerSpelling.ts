@@ -95,6 +95,9 @@ export function spellingsOf(cell: Cell | undefined): readonly Spelling[] {
 const NONE: readonly Spelling[] = [];
 const MOST = 5_000;
 
+/** The first year of the school year that a sheet's name tells, 0 where it tells none. A name of numbers alone is no header, so it is given a word. */
+export const yearOf = (name: string): number => spellingsOf(`Year ${name}`)[0]?.year ?? 0;
+
 /** With the words of its parentheses first, since "Teacher (sped)" says more than "Teacher"; then without. */
 function readings(text: string): Spelling[] {
   if (!/\p{L}/u.test(text)) return [];

@@ -6,19 +6,26 @@ const SYSTEMS =
   'realtime,eschool,eschoolplus,tyler,iepdirect,pcg,samegoal,iepwriter,infinite,campus';
 /** What states call the number of a student, by itself and before "ID". */
 const STATE_IDS =
-  'ssid,sasid,lasid,suid,stn,sid,osis,wiseid,gtid,fleid,uic,uid,eduid,pasecureid,nysid,stateid';
+  'ssid,sasid,lasid,suid,nyssis,mis,eis,dcid,stn,sid,osis,wiseid,gtid,fleid,uic,uid,eduid,pasecureid,nysid,stateid';
 const STATE_SYSTEMS = 'tsds,peims,emis,calpads,sais,msis,nssrs,marss,kids,stars,wise,nysis,texas';
 const PLACE = 'school,building,site,campus,center';
 /** Words beside "provider" and "case manager" that make no other person of them. */
 const BY =
   'sped,related,service,iep,primary,current,assigned,main,lead,direct,student,therapy,responsible,special,sai';
-const CASE = 'sped,iep,student,primary,current,assigned,main,lead,school';
+const CASE = 'sped,iep,student,primary,current,assigned,main,lead,school,cst';
 const MEETING = 'iep,ard,ppt,cse,annual';
 const EVALUATION = 'evaluation,eligibility,fie,fiie,met,etr,reed,rr,mdt';
 
 /** Whoever teaches the class of a student is headed so as often as whoever gives the service. */
 export const DOUBTFUL_PROVIDERS: readonly string[] = words(
   'teacher name | teacher | staff name | staff | specialist | instructor | teacher,staff email',
+);
+
+/** Whoever teaches the class is asked about where nobody else is named as the provider. */
+export const CLASS_TEACHERS: readonly string[] = words('class [room] teacher [name] | teacher class [room]');
+/** The same only where no case manager is named either. */
+export const OTHER_TEACHERS: readonly string[] = words(
+  'home,general,gen,regular,reg [room,education]* teacher [name] | teacher home,general,gen,regular,reg [room,education]* | home room | hr teacher',
 );
 
 /**
@@ -38,7 +45,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       `[student]* ${STATE_IDS} [student,state]* [id,number]* | ` +
       `[student]* state,${STATE_SYSTEMS} [state,student,unique,assigned,testing,sis]* id,number [number,id]* | ` +
       '[student]* mosis [student,state]* [id,number]* | ' +
-      'person id,number | [student] district [student] id | district student number | school student id,number | sped id,number | id number | id',
+      'person id,number | [student] district [student] id | district student number | school student id,number | sped id,number | other id | id number | id',
   ),
   name: words(
     'student [legal,full]* name [last,first,middle,mi,name,legal,full]* | student [legal,full]* last [name] first [name,middle,mi]* | ' +
@@ -54,7 +61,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       'given name | first | student preferred,chosen first name | preferred,chosen first name',
   ),
   grade: words(
-    'grade | [student,current,present,enrolled]* grade level | student,current,present,enrolled grade | ' +
+    'grade | grade student in | [student,current,present,enrolled]* grade level | student,current,present,enrolled grade | ' +
       '[student,current]* grade code | grade [level] student',
   ),
   site: words(
@@ -64,9 +71,9 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       `[attendance,attending,serving,service,current]* ${PLACE} id,code,number | home campus,school,building`,
   ),
   service: words(
-    'program service | service | service type | type service | service name | service description | [service] sped related service | ' +
+    'program service | service | service type | type service | service name | service description | service type description,name | [service] sped related service | ' +
       '[student] sped,iep service [type,name]* | related service [type,name,description]* | service,sdi area | service category | ' +
-      'service provided | area service | sdi [type,service]* | sped program | program [name] | therapy type | discipline | therapy | ' +
+      'service provided | service student receive,receives | area service | sdi [type,service]* | sped program | program [name] | therapy type | discipline | therapy | ' +
       '[sped]* service code',
   ),
   delivery: words(
@@ -85,16 +92,16 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
   provider: words(
     `service provider [name] | provider name | provider [full] | [${BY}]* provider [name,assigned]* | ` +
       `[${BY}]* therapist,clinician,interventionist,practitioner [name,assigned]* | ` +
-      `[${BY}]* sped,rsp,sdc,sai,resource [${BY}]* teacher,educator,instructor,specialist,staff [name,assigned]* | ` +
+      `[${BY}]* sped,rsp,sdc,sai,resource,intervention [${BY}]* teacher,educator,instructor,specialist,staff [name,assigned]* | ` +
       `teacher,educator,staff sped [name] | [service] served,provided,delivered,implemented by | ` +
-      'assigned to | assigned staff,teacher,educator [name] | staff,teacher assigned | ' +
+      'service staff,teacher [name] | provides it,service | assigned to | assigned staff,teacher,educator [name] | staff,teacher assigned | ' +
       'responsible staff,person,party | person,staff responsible [service] | ' +
       `[${BY}]* provider,therapist,clinician email | [sped] staff email | ` +
       `[${BY}]* provider,therapist,clinician id | [${BY}]* provider,therapist,clinician,teacher,staff last,surname [name]`,
   ).concat(DOUBTFUL_PROVIDERS),
   caseManager: words(
     `case manager [name] | iep case manager | [${CASE}]* case,caseload manager [name,assigned]* | ` +
-      `[${CASE}]* iep,sped manager [name]* | case,iep,file,folder,caseload carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | ` +
+      `[${CASE}]* iep,sped manager [name]* | adv,advisor,adviser case manager [name] | case,iep,file,folder,caseload carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | ` +
       `[${CASE}]* case carrier,holder,coordinator [name]* | teacher record [name] | tor | [sped] education specialist [name] | ` +
       'service coordinator [name] | tracking,monitoring,managing teacher [name] | [case] managed by | manager [case] | cm [name] | ' +
       'case manager provider,teacher | sped teacher case manager | teacher case manager | provider case manager | ' +
@@ -136,7 +143,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
 export const SERVICE_WORDS: readonly string[] = words(
   'slp | slpa | speech | speech therapy | speech therapist | speech language | ' +
     'speech language therapy | speech language pathologist | speech pathologist | ' +
-    'speech teacher | ot | cota | occupational therapy | occupational therapist | pt | pta | ' +
+    'speech teacher | intervention specialist | ot | cota | occupational therapy | occupational therapist | pt | pta | ' +
     'physical therapy | physical therapist | resource | resource teacher | resource room | ' +
     'resource room teacher | rsp | sai | specialized academic instruction | ' +
     'special education teacher | sped teacher | co teacher | coteacher | co teaching | ' +
@@ -163,8 +170,8 @@ const meaning = (list: string): [string, string][] =>
 /** What words of headers stand for; those that say nothing, for nothing. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   meaning(
-    'of the for a an is and or: | stu stud stdnt pupil learner child childs scholar: student | no num nbr nmbr nr: number | ' +
-      'ids identifier identification ident: id | mgr mngr mangr managers: manager | prov provdr: provider | tchr teachr: teacher | ' +
+    'of the for a an is and or what which who does do please enter select your their: | rs: related service | cd: code | typ: type | dscr descr: description | rev: review | stu stud stdnt pupil learner child childs scholar: student | no num nbr nmbr nr: number | ' +
+      'ids identifier identification ident: id | mgr mngr mangr managers: manager | prov provdr prvdr prvd: provider | tchr teachr: teacher | ' +
       'spec: special | ed educ edu: education | ese speced: sped | svc svcs srvc srv serv: service | sch schl: school | ' +
       'bldg bld: building | ctr: center | grd gr: grade | lvl: level | dt: date | beg begin begins beginning starts starting started initiation: start | ' +
       'ends ending stop thru: end | exp expire expires expiry: expiration | yr: year | eval: evaluation | reeval re-eval: reevaluation | ' +

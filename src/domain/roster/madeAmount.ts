@@ -99,6 +99,9 @@ function rateOf(said: AmountSaid, beside: Beside): { times: number; period: Peri
   const culprit = (['frequency', 'period', 'times', 'timeUnit'] as const).find((field) => columns.has(field));
   const trouble: Trouble = { trouble: culprit ?? 'amount' };
   if (header.period === 'other') return { trouble: 'amount' };
+  // "Minutes per day" beside "Days per week".
+  if (header.period === 'day' && part.period === 'week' && part.times !== null && part.times <= DAYS)
+    return said.times === null && said.period === null ? { times: part.times, period: 'week' } : trouble;
   const periods = new Set([said.period, header.period, part.period].filter((period) => period !== null));
   if (periods.size > 1) return trouble;
   const [period = null] = periods;
@@ -116,6 +119,8 @@ function rateOf(said: AmountSaid, beside: Beside): { times: number; period: Peri
   if (said.period !== null || header.per === 'frequency') return trouble;
   return { times: part.times, period };
 }
+
+const DAYS = 7;
 
 /** The minutes a week that an amount's cell means in its row; null where it can't be read or made. */
 export function minutesIn(cell: Cell, unit: Unit, divisors: Divisors, beside: Beside): number | null {

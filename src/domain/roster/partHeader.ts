@@ -38,7 +38,17 @@ const PERIODS: Readonly<Record<string, Period | 'other'>> = {
   biweekly: 'other',
 };
 const FREQUENCY = new Set(['frequency', 'freq', 'frequencies', 'recurrence']);
-const TIMES = new Set(['times', 'sessions', 'session', 'visits', 'meetings', 'occurrences', 'x', 'days']);
+const TIMES = new Set([
+  'times',
+  'sessions',
+  'session',
+  'visits',
+  'meetings',
+  'occurrences',
+  'sess',
+  'x',
+  'days',
+]);
 const UNIT = new Set(['unit', 'units', 'uom']);
 const UNIT_NAMES = new Set(['minutes', 'minute', 'mins', 'min', 'hours', 'hour', 'hrs', 'hr']);
 /** "Minutes or hours"; "Hours min" is the minimum. */
@@ -46,7 +56,7 @@ const BOTH_UNITS =
   /^(?:(?:minutes?|mins|min(?= hr)) (?:or )?(?:hours?|hrs?)|(?:hours?|hrs?) (?:or )?(?:minutes?|mins)|hr min)$/;
 const PERIOD = new Set(['period', 'periods', 'interval', 'per', 'basis']);
 const FILLER = new Set(
-  'of the a an each per in and or how many often number no num nbr count total type code description desc service services svc srv special education sped iep direct time amount duration measure'.split(
+  'of the a an each per in and or how many often number no num nbr count total type code cd typ description desc service services svc srv special education sped iep direct time amount duration measure'.split(
     ' ',
   ),
 );

@@ -2,6 +2,7 @@ import { a1 } from '../cells/a1';
 import type { Cell, Grid } from '../cells/cell';
 import { namesAround } from '../people/namesInCell';
 import { type PeopleAnswers, whoCounts } from '../people/peopleAnswers';
+import { isOddName, withoutRole } from './oddName';
 import type { Question } from './questions';
 import type { RosterFinding } from './roster';
 
@@ -9,6 +10,8 @@ import type { RosterFinding } from './roster';
 export class PersonCells {
   private readonly known = new Map<string, string | readonly string[]>();
   private readonly several = new Map<string, Set<string>>();
+  private readonly odd = new Set<string>();
+  private readonly oddPlaces = new Map<string, string>();
   private readonly around: ReturnType<typeof namesAround>;
 
   /** `columns` are the 0-based ones that hold people, below the header's row (from 0). */
@@ -32,10 +35,15 @@ export class PersonCells {
     let who = this.known.get(text);
     if (who === undefined) {
       who = whoCounts(text, this.answers, this.around);
+      if (typeof who === 'string') who = withoutRole(who);
+      if (typeof who === 'string' && isOddName(who)) this.odd.add(text);
       this.known.set(text, who);
     }
-    if (typeof who === 'string') return who;
     const place = a1(row, (column ?? 0) + 1);
+    if (typeof who === 'string') {
+      if (this.odd.has(text)) this.oddPlaces.set(place, text);
+      return who;
+    }
     const places = this.several.get(text);
     if (places) places.add(place);
     else this.several.set(text, new Set([place]));
@@ -43,9 +51,13 @@ export class PersonCells {
   }
 
   get findings(): RosterFinding[] {
-    return [...this.several].flatMap(([text, places]) =>
+    const odd = [...this.oddPlaces].map(
+      ([place, text]): RosterFinding => ({ code: 'odd-name', place, text }),
+    );
+    const several = [...this.several].flatMap(([text, places]) =>
       [...places].map((place): RosterFinding => ({ code: 'two-people', place, text })),
     );
+    return [...several, ...odd];
   }
 
   get questions(): Question[] {

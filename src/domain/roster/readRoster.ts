@@ -1,3 +1,4 @@
+import { a1 } from '../cells/a1';
 import { saysConsult } from '../cells/amountTokens';
 import type { Grid } from '../cells/cell';
 import { parseMark } from '../cells/mark';
@@ -13,6 +14,7 @@ import {
   mappedColumns,
   missingColumns,
 } from './headers';
+import { leftStudents } from './leftStudents';
 import { hasService, linePlaces, oneBased, type Place, servicesApart } from './linePlaces';
 import { withNamesBelow } from './namesBelow';
 import { PersonCells } from './personCells';
@@ -69,11 +71,15 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
     return { reader, columns: all, besides, firstNames, places };
   });
   const byTab = peopleByTab(mapping);
+  const hasLeft = leftStudents(grid, found.row, new Set(mapped));
   const lines: RosterLine[] = [];
   for (let index = found.row + 1; index < grid.length; index++) {
     const row = grid[index] ?? [];
     const kind = sort(row);
     if (kind === 'blank') continue;
+    const gone = kind === 'student' || kind === 'odd-student-id' ? hasLeft(row) : null;
+    if (gone !== null)
+      findings.push({ code: 'says-left', place: a1(index + 1, gone + 1), text: textOf(row[gone]) });
     for (const reading of readings) {
       const { reader, places } = reading;
       reader.turnTo(row, index + 1);

@@ -3,7 +3,7 @@ import { fits } from './columnCells';
 import { FIELDS, type Field } from './fields';
 import { headerPattern } from './headerPattern';
 import { type Spelling, spellingsOf } from './headerSpelling';
-import { DOUBTFUL_PROVIDERS, HEADER_WORDS } from './headerWords';
+import { CLASS_TEACHERS, DOUBTFUL_PROVIDERS, HEADER_WORDS, OTHER_TEACHERS } from './headerWords';
 import { asSaid, NOTHING_SAID, type Said } from './saidColumns';
 
 export type Places = Partial<Record<Field, number>>;
@@ -30,7 +30,7 @@ type Match = { column: number; rank: number; year: number; phrase: string };
 
 /** What follows a name in parentheses and makes somebody or something else of it. */
 const ANOTHER =
-  /\b(?:previous|prior|former|old|last year|next year|agency|vendor|company|phone|fax|role|title|parent|guardian|mother|father|contact|emergency|homeroom|classroom|general|gen|evaluator|residence|status)\b/;
+  /\b(?:previous|prior|former|old|last year|next year|agency|vendor|company|phone|fax|role|title|parent|guardian|mother|father|contact|emergency|home ?room|class ?room|general|gen|evaluator|residence|status)\b/;
 
 /** Whether a title over a header makes somebody or something else of it: "Parent" over "Name". */
 export const isOfAnother = (title: string): boolean =>
@@ -114,10 +114,22 @@ export function recognisedColumns(
     taken.add(first.column);
     const own = String(cells(first.column));
     for (const { column, rank, phrase } of others)
-      if ((rank === first.rank || isOtherPerson(field, phrase)) && !agrees(own, String(cells(column))))
+      if (
+        (rank === first.rank ||
+          isOtherPerson(field, phrase) ||
+          (field === 'service' && isRelated(phrase) !== isRelated(first.phrase))) &&
+        !agrees(own, String(cells(column)))
+      )
         recognised.rivals.push({ field, other: column });
   }
   const { places } = recognised;
+  if (places.provider === undefined && !said.fields.has('provider'))
+    recognised.doubtful.push(
+      ...texts.flatMap(([header], column) => {
+        const isTeacher = isHeaded(header, places.caseManager === undefined ? ANY_TEACHERS : IN_CLASS);
+        return isTeacher && !taken.has(column) && fits('provider', cells(column)) ? [column] : [];
+      }),
+    );
   if (said.fields.has('name') && places.name !== undefined)
     for (const part of ['lastName', 'firstName'] as const) if (!said.fields.has(part)) delete places[part];
   if (places.lastName !== undefined && places.firstName !== undefined && !said.fields.has('name'))
@@ -128,12 +140,21 @@ export function recognisedColumns(
   return recognised;
 }
 
+const IN_CLASS = CLASS_TEACHERS.map(headerPattern);
+const ANY_TEACHERS = [...CLASS_TEACHERS, ...OTHER_TEACHERS].map(headerPattern);
+
+const isHeaded = (header: Cell | undefined, patterns: readonly RegExp[]): boolean =>
+  spellingsOf(header).some(({ plain }) => patterns.some((pattern) => pattern.test(`${plain} `)));
+
 const FIRST_NAMES = [
   ['provider', 'providerFirst'],
   ['caseManager', 'managerFirst'],
 ] as const;
 
 const agrees = (said: string, other: string): boolean => said === other || said === '' || other === '';
+
+/** Related services stand beside the program, and are other services. */
+const isRelated = (phrase: string): boolean => /\brelated\b/.test(phrase);
 
 /** Two columns of people are two people, however plainly each is headed; an e-mail or a number is of the same. */
 const isOtherPerson = (field: Field, phrase: string): boolean =>

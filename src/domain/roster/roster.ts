@@ -124,6 +124,10 @@ export type RosterFinding = {
     | 'overlapping-lines'
     /** A cell names several people, and nobody said who counts. */
     | 'two-people'
+    /** A role, a number or a remark where others have a name, alone or beside one. */
+    | 'odd-name'
+    /** A column says that the student is no longer served; the line counts all the same. */
+    | 'says-left'
     | 'end-before-start'
     | 'range-upside-down'
     | 'error-cell'

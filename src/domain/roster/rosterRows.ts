@@ -26,6 +26,11 @@ const BETWEEN =
 const REMARK =
   /^[\p{L} .,'’/&-]{2,40}[:=]|\(\s*\d+\s+[\p{L} ]+\)\s*$|\b\d+\s+(?:students?|pupils?|lines?|rows?|records?|cases?|services?)\b|^(?:\*+\s*)?end of\b|^(?:signature|signed|prepared|generated|confidential|continued|average|sum|subtotal|totals?|notes?|legend|report)\b(?!,)|_{4,}|^[-=*_.\s]{3,}$/iu;
 
+/** "Ramos, Elena Total", as a spreadsheet's own subtotals write it. */
+const SUMMED = /\S\s(?:grand\s+|sub-?\s?)?totals?:?$/i;
+/** The same in the place of an ID, where no name stands. */
+const COUNTED = /\S\s(?:count|average|sum|min|max):?$/i;
+
 /** What people write for an ID that isn't known yet: never one student's own. */
 const PLACEHOLDER = /^(?:new(?: student)?|tbd|tba|temp|pending|none|n\/?a|unknown|no id|\?+|[-–—.]+|0+|x+)$/i;
 
@@ -69,8 +74,10 @@ export function rowSorter(
     if (mapped.every((column) => isBlank(row[column]))) return 'blank';
     if (isHeader(row)) return 'repeated-header';
     const first = row.find((cell) => !isBlank(cell));
-    if (typeof first === 'string' && BETWEEN.test(first.trim())) return 'skipped-row';
+    if (typeof first === 'string' && (BETWEEN.test(first.trim()) || SUMMED.test(first.trim())))
+      return 'skipped-row';
     const own = id === null ? undefined : row[id];
+    if (typeof own === 'string' && COUNTED.test(own.trim())) return 'skipped-row';
     if (own !== undefined && isErrorCell(own)) return 'student';
     if (!isBlank(own)) {
       if (isOddId(own)) {

@@ -7,6 +7,7 @@ import { columnOf, FIELDS, type Field } from './fields';
 import { spellingsOf, wordsApart } from './headerSpelling';
 import { partHeader } from './partHeader';
 import { fieldsOf, type Places } from './recognisedColumns';
+import { isServiceName } from './serviceColumns';
 
 /** One of several services side by side: what names it, and the 0-based columns that it has for itself. */
 export type ServiceBlock = {
@@ -42,12 +43,14 @@ export function serviceBlocks(
 }
 
 function partOf(cell: Cell, column: number, title: string, cells: readonly Cell[]): Part[] {
-  for (const spelling of spellingsOf(cell))
+  const { text, nth } = numbered(cell);
+  for (const spelling of spellingsOf(text))
     for (const [field] of fieldsOf(spelling))
-      if (OWN.includes(field) && fits(field, cells)) return [{ column, field, nth: spelling.nth, title }];
-  const text = plainAmount(cell);
+      if (OWN.includes(field) && fits(field, cells)) return [{ column, field, nth, title }];
+  // "SLP" under "Speech" names who it is.
+  if (title !== '' && isServiceName(text) && cells.length > 0 && fits('provider', cells))
+    return [{ column, field: 'provider', nth, title: isServiceName(title) ? title : text }];
   const amount = amountHeader(text, new Set());
-  const nth = spellingsOf(cell)[0]?.nth ?? 0;
   const isAmount = amount ? amount.kind === 'service' && isOwnAmount(amount) : partHeader(text)?.rest === '';
   return isAmount ? [{ column, field: 'amount', nth, title }] : [];
 }
@@ -84,7 +87,9 @@ function repeated(parts: readonly Part[]): Parts[] {
   // Where the provider stands before its service, a block begins with it.
   const first = parts.find(isProvider);
   if (!isNumbered && first && first.column < (named[0]?.column ?? 0)) return fromProviders(parts);
-  return blocks;
+  // "Service Code" beside "Service" is the same once more.
+  const isOwn = (part: Part): boolean => isProvider(part) || part.field === 'amount';
+  return blocks.filter(({ parts: own }) => own.some(isOwn)).length > 1 ? blocks : [];
 }
 
 function fromProviders(parts: readonly Part[]): Parts[] {
@@ -111,7 +116,7 @@ function blockOf(
   for (const { field, column } of parts)
     if (field !== 'amount' && places[field] === undefined) places[field] = column;
   const mine = new Set(parts.filter(({ field }) => field === 'amount').map(({ column }) => column));
-  const amounts = header.map((cell, column) => (mine.has(column) ? plainAmount(cell) : ''));
+  const amounts = header.map((cell, column) => (mine.has(column) ? numbered(cell).text : ''));
   const { service, unit } = amountColumns(amounts, cells);
   Object.assign(places, service);
   const provider = places.provider ?? -1;
@@ -119,6 +124,19 @@ function blockOf(
   return { title, provider, places, columns: parts.map(({ column }) => column), unit };
 }
 
-/** "Minutes 2" and "2nd Minutes" without their number. */
-const plainAmount = (cell: Cell): string =>
-  wordsApart(cell).replace(/(?:^|\s+)#?\s*\d\d?\s*$|^\d\d?(?:st|nd|rd|th)\s+/i, '');
+const RANKS: readonly string[] = ['primary', 'secondary', 'tertiary'];
+
+/** Which of several a word says: "2", "#2", "2nd", "Secondary", "B"; 0 where it says none. */
+function rankOf(word: string, index: number): number {
+  const [, digits] = /^\(?#?(\d\d?)(?:st|nd|rd|th)?\)?$/i.exec(word) ?? [];
+  if (digits !== undefined) return Number(digits);
+  return index > 0 && /^[A-F]$/.test(word) ? word.charCodeAt(0) - 64 : RANKS.indexOf(word.toLowerCase()) + 1;
+}
+
+/** A header's words without the one that says which of several it is. */
+function numbered(cell: Cell): { text: string; nth: number } {
+  const words = wordsApart(cell).split(/\s+/);
+  const ranks = words.map(rankOf);
+  const at = ranks.findIndex((rank) => rank > 0);
+  return { text: words.filter((_, index) => index !== at).join(' '), nth: ranks[at] ?? 0 };
+}

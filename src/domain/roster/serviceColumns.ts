@@ -11,6 +11,16 @@ export type FoundService = { service: string; provider: number; amount: number |
 
 const KNOWN: ReadonlySet<string> = new Set(SERVICE_WORDS);
 
+/** A word behind the service that says no more than the column does. */
+const STAFF = / (?:provider|prov|prvdr|staff|assigned|name)(?: name)?$/;
+
+/** Which of several services, and not which service. */
+const NO_SERVICE =
+  /^(?:(?:primary|secondary|tertiary|first|second|third|other|additional|main|services?|svc|rs|related|program|\d\d?(?:st|nd|rd|th)?|[a-f]) ?)+$/;
+
+/** Whether a header names a service, and so whoever gives it. */
+export const isServiceName = (header: Cell): boolean => KNOWN.has(headerKey(header).replace(STAFF, ''));
+
 /**
  * The provider columns of a wide roster: headers that name a service ("SLP", "OT provider"), and any header that has its own
  * amounts ("Behavior coach" beside "Behavior coach min"). Columns headed so that hold marks or numbers are none.
@@ -29,13 +39,13 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
   });
   const used = new Set<number>();
   return keys.flatMap((key, provider): FoundService[] => {
-    const service = key.replace(/ (?:provider|staff|assigned|name)(?: name)?$/, '');
+    const service = key.replace(STAFF, '');
     if (service === '' || amounts.some((amount) => amount.column === provider)) return [];
     const named = amounts.filter(
       ({ rest, own, column }) => !own && !used.has(column) && isFor(rest, key, service),
     );
     const beside = amounts.find(({ column, own }) => own && column === provider + 1 && !used.has(column));
-    if (!KNOWN.has(service) && named.length === 0) return [];
+    if (!KNOWN.has(service) && (named.length === 0 || NO_SERVICE.test(service))) return [];
     if (!fits('provider', cells(provider))) return [];
     const amount =
       (named.find(({ rest }) => rest === key || rest === service) ?? named[0] ?? beside)?.column ?? null;
@@ -82,5 +92,7 @@ function serviceName(header: Cell | undefined, service: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   if (headerKey(text) === service) return text;
-  return text.replace(/[\s:–—-]*\b(?:provider|staff|assigned|name)\b(?:\s+name)?\W*$/i, '') || text;
+  return (
+    text.replace(/[\s:–—-]*\b(?:provider|prov|prvdr|staff|assigned|name)\b(?:\s+name)?\W*$/i, '') || text
+  );
 }

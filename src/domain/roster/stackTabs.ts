@@ -182,6 +182,10 @@ function columnIn(
   return is && columnOf(is);
 }
 
+/** What a tab's name says of its rows: "Ramos (14)" and "Oak - 12 students" count them too. */
+export const tabSays = (name: string): string =>
+  name.replace(/\s*\(\s*\d+(?:\s+\p{L}+)?\s*\)\s*$|\s+[-–—:]\s*\d+(?:\s+\p{L}+)?\s*$/u, '').trim() || name;
+
 /** A title that stands alone in its row must go on standing alone, so only rows of students say on which tab they are. */
 function withTabColumn(stack: Stack, width: number, idColumn: number | null): Grid {
   const { bare, tabs } = stack;
@@ -193,7 +197,7 @@ function withTabColumn(stack: Stack, width: number, idColumn: number | null): Gr
     const filled = row.filter((cell) => !isBlank(cell)).length;
     const isLine =
       r + 1 > headerRow && (filled > 1 || (filled === 1 && idColumn !== null && !isBlank(row[idColumn])));
-    return [...cells, isLine ? (tabs[tabOfRow(stack, r + 1)]?.sheet ?? '') : ''];
+    return [...cells, isLine ? tabSays(tabs[tabOfRow(stack, r + 1)]?.sheet ?? '') : ''];
   });
 }
 

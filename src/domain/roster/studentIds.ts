@@ -10,6 +10,8 @@ const LONG = /^\d{16,}$/;
 
 /** A whole number that went through a column of decimals. */
 const DECIMAL = /^(\d+)\.0+$/;
+/** A number as it is shown with its thousands apart. */
+const APART = /^\d{1,3}(?:,\d{3})+$/;
 
 /**
  * The lines with their students told apart by ID: "1001.0" is 1001, "123" is "0123" where the other IDs have four digits and the
@@ -32,7 +34,8 @@ export function withStudents(
   const byId = new Map<string, RosterLine[]>();
   for (const [text, own] of grouped(lines, ({ studentId }) => studentId)) {
     const isShortened = SHORTENED.test(text) || (LONG.test(text) && own.some(isNumber));
-    if (isShortened || DECIMAL.test(text)) for (const line of own) tell('damaged-student-id', line, text);
+    if (isShortened || DECIMAL.test(text) || APART.test(text))
+      for (const line of own) tell('damaged-student-id', line, text);
     tellNames(own);
     const plain = isShortened ? text : plainId(text);
     if (isShortened) for (const line of own) ids.set(line, `${text} ${line.student || `row ${line.row}`}`);
@@ -84,7 +87,7 @@ const plainId = (text: string): string => (PLAIN.test(text) ? text : withoutStra
 
 const withoutStray = (text: string): string =>
   DECIMAL.exec(text)?.[1] ??
-  text
+  (APART.test(text) ? text.replace(/,/g, '') : text)
     .replace(/^['’`]+(?=[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*$)|[\u200b\ufeff]/gu, '')
     .replace(PLAIN_SPACES, ' ')
     .trim();

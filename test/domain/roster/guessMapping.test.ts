@@ -205,11 +205,10 @@ describe('the columns of a roster are recognised', () => {
 
 describe('a column is not mapped', () => {
   it.each([
-    'Minutes per year',
-    'Total Minutes (min/year)',
-    'Monthly minutes',
+    'Minutes per quarter',
+    'School year minutes',
     'Minutes delivered',
-    'Daily minutes',
+    'Minutes per 6-day cycle',
     'Bus minutes',
     'LRE %',
   ])('as weekly amounts where it is headed "%s"', (header) => {

@@ -1,0 +1,40 @@
+import { areRoles, isCredential } from '../people/credentials';
+import { foldedName } from '../people/foldedName';
+import { isUnassigned } from '../people/personName';
+import { isVacancy } from '../people/vacancy';
+
+/** "SLP - Sara Lund", "SPED Teacher: Elena Ramos". */
+const ROLE_FIRST = /^([^:–—-]+?)\s*(?::|\s[-–—]\s)\s*(.+)$/;
+
+/** "Elena Ramos, Special Education Teacher"; a credential tells people apart and stays. */
+const ROLE_LAST = /^(.+?),\s*([^,]+)$/;
+
+/** A name without the role that stands before or behind it. */
+export function withoutRole(text: string): string {
+  const [, before = '', name = ''] = ROLE_FIRST.exec(text) ?? [];
+  if (name !== '' && areRoles(foldedName(before)) && !areRoles(foldedName(name))) return name;
+  const [, own = '', behind = ''] = ROLE_LAST.exec(text) ?? [];
+  const role = foldedName(behind);
+  return own !== '' && areRoles(role) && !role.split(' ').some(isCredential) && !areRoles(foldedName(own))
+    ? own
+    : text;
+}
+
+/** A word or two with a number that is nobody's: "Lund 60", "Park (15)"; "Teacher 3" numbers positions. */
+const NUMBERED = /^(.*\p{L}.*?)[\s(]+\d+(?:[.,:]\d+)?\s*(?:min\w*|m|h\w*|x|%)?\)?$/iu;
+const REMARK =
+  /^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|see\b.*|ask\b.*|per\b.*)$|\b(?:sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa|fmla|until|starting|effective)\b|\s[-–—]\s/i;
+
+/** Whether the words in the place of a name are a role, a number or a remark, alone or beside a name. */
+export function isOddName(text: string): boolean {
+  if (isUnassigned(text) || isVacancy(text) || text.includes('@')) return false;
+  const [, before = ''] = NUMBERED.exec(text) ?? [];
+  if (before !== '')
+    return !areRoles(foldedName(before)) && !/^(?:staff|room|position|provider)\b/i.test(before);
+  if (areRoles(foldedName(text))) return true;
+  return REMARK.test(text) && !hasRoleBehind(text);
+}
+
+/** "Lund, Sara - SLP". */
+const hasRoleBehind = (text: string): boolean =>
+  areRoles(foldedName(/\s[-–—]\s([^–—]+)$/.exec(text)?.[1] ?? ''));

@@ -1,0 +1,344 @@
+import { describe, expect, it, test } from 'vitest';
+import { csvRows } from '../../src/files/csvRows';
+import { readIn } from '../../src/files/read';
+
+/** Rosters as systems print them and as people make them by hand, with invented students. */
+const read = (...sheets: (string | [name: string, text: string])[]) =>
+  readIn(
+    sheets.map((sheet) => {
+      const [name, text] = typeof sheet === 'string' ? ['Roster', sheet] : sheet;
+      return { name, grid: csvRows(Buffer.from(text.trim().replace(/^ +/gm, ''))) };
+    }),
+    { sheets: [], columns: [] },
+    'roster.csv',
+  );
+
+type Read = ReturnType<typeof read>;
+const lines = ({ lines: all }: Read) =>
+  all.map((line) => [line.row, line.service, line.provider, line.minutesPerWeek].join(' | '));
+const minutes = ({ lines: all }: Read) => all.map(({ minutesPerWeek }) => minutesPerWeek);
+const asked = ({ questions }: Read) => questions.map(({ code, about }) => `${code}: ${about.join(', ')}`);
+const told = ({ findings }: Read, code: string) =>
+  findings.filter((finding) => finding.code === code).map(({ place, text }) => `${place} ${text}`);
+
+describe('how often an amount is given', () => {
+  const amounts = (header: string, ...rows: string[]) =>
+    read(
+      [
+        `Student ID,Student,Service,Provider,${header}`,
+        ...rows.map((row, at) => `${1001 + at},"Alder, A${at}",Speech,"Lund, Sara",${row}`),
+      ].join('\n'),
+    );
+
+  it.each([
+    ['Min. per Session,# of Sessions,Per', ['30,5,week', '20,2,month'], [150, 10]],
+    [
+      'Minutes Per Occurrence,Occurrences,Time Period',
+      ['30,2,Week', '60,1,Day', '30,3,Month'],
+      [60, 300, 22.5],
+    ],
+    ['Mins/Sess,Sess/Wk', ['50,5', '25,2'], [250, 50]],
+    ['SVC_MIN,SVC_FREQ_CD', ['30,W', '30,D'], [30, 150]],
+    ['Monthly Minutes', ['240', '120'], [60, 30]],
+    ['Total Minutes (min/year)', ['1800', '3600'], [50, 100]],
+    ['Daily minutes', ['30', '45'], [150, 225]],
+    ['Min/Day,Days/Wk', ['30,5', '45,3'], [150, 135]],
+    ['How many minutes per week?', ['150', '60'], [150, 60]],
+  ])('stands under %s', (header, rows, expected) => {
+    const roster = amounts(header, ...rows);
+    expect(minutes(roster)).toEqual(expected);
+    expect(asked(roster)).toEqual([]);
+  });
+
+  it('is taken in by a total per week, whatever stands beside it', () => {
+    const roster = amounts(
+      '# of Sessions,Per,Min. per Session,Total Min/Wk',
+      '5,week,30,150',
+      '2,month,30,15',
+    );
+    expect(minutes(roster)).toEqual([150, 15]);
+    expect(roster.findings).toEqual([]);
+  });
+
+  it('is asked about where a header says so and the cells are a code of their own', () => {
+    expect(asked(amounts('Minutes,Speech freq', '30,W', '60,M'))).toEqual(['how-often: Speech freq, F, W']);
+  });
+
+  it('is asked about where amounts stand in two columns, one for some rows and one for others', () => {
+    const roster = amounts('SDI Hours/Week,Related Svc Min/Month', '2.5,', ',240');
+    expect(asked(roster)).toEqual(['two-columns: amount, SDI Hours/Week, Related Svc Min/Month']);
+  });
+
+  it('is not asked about where two columns say the same by the week and by the month', () => {
+    expect(asked(amounts('Min/Wk,Min/Month', '30,120', '60,240'))).toEqual([]);
+  });
+});
+
+describe('services side by side', () => {
+  const two = ['2 | Speech | Lund, Sara | 60', '2 | OT | Park, Joon | 30', '3 | Speech | Lund, Sara | 40'];
+
+  it.each([
+    'Related Service 1,RS 1 Provider,RS 1 Minutes,Related Service 2,RS 2 Provider,RS 2 Minutes',
+    'Primary Service,Primary Provider,Primary Min/Wk,Secondary Service,Secondary Provider,Secondary Min/Wk',
+    'Svc A,Svc A Staff,Svc A Min/Wk,Svc B,Svc B Staff,Svc B Min/Wk',
+    'Service (1),Provider (1),Minutes (1),Service (2),Provider (2),Minutes (2)',
+  ])('are read by their services and not by their numbers: %s', (header) => {
+    const roster = read(`
+      Student ID,Student,Grade,${header}
+      1001,"Alder, Ana",3,Speech,"Lund, Sara",60,OT,"Park, Joon",30
+      1002,"Birch, Ben",4,Speech,"Lund, Sara",40,,,`);
+    expect(lines(roster)).toEqual(two);
+    expect(asked(roster)).toEqual([]);
+  });
+
+  it('are read under titles whose columns name who gives them', () => {
+    const roster = read(`
+      ,,,Speech,,OT,,Resource,
+      Student ID,Student,Grade,SLP,Min,OT,Min,Teacher,Min
+      1001,"Alder, Ana",3,"Lund, Sara",30,,,"Ramos, Elena",45
+      1002,"Birch, Ben",4,,,"Park, Joon",30,"Ramos, Elena",60`);
+    expect(lines(roster)).toEqual(
+      [
+        '2 | Speech | Lund, Sara | 30',
+        '2 | Resource | Ramos, Elena | 45',
+        '3 | OT | Park, Joon | 30',
+        '3 | Resource | Ramos, Elena | 60',
+      ].map((line) => line.replace(/^(\d)/, (row) => String(Number(row) + 1))),
+    );
+  });
+
+  it('are none where a code stands beside the service, or related services beside the program', () => {
+    const coded = read(`
+      SEIS ID,Student,Service Code,Service,Provider,Minutes/Week
+      1001,"Alder, Ana",415,Language and Speech,"Lund, Sara",60
+      1002,"Birch, Ben",330,Academic Instruction,"Ramos, Elena",150`);
+    expect(coded.shape).toBe('long');
+    expect(asked(coded)).toEqual([]);
+    const related = read(`
+      Local ID,Student,CST Case Manager,Program,Teacher,Related Services
+      1001,"Alder, Ana","Ramos, Elena",ICR,"Hobbs, Ann",Speech
+      1002,"Birch, Ben","Ramos, Elena",POR,"Lee, Jo",OT`);
+    expect(related.columns).toMatchObject({ caseManager: 'C' });
+    expect(asked(related)).toEqual([
+      'two-columns: service, Related Services, Program',
+      'teacher-or-not: Teacher, E',
+    ]);
+  });
+
+  it('are read below their header where the first student has blank cells, and no word of theirs is an ID', () => {
+    const roster = read(`
+      Name,Disability,Service,Provider,Minutes,Service,Provider,Minutes
+      "Alder, Ana",ID,Speech,"Lund, Sara",60,,,
+      "Birch, Ben",ID,Speech,"Lund, Sara",60,OT,"Park, Joon",30`);
+    expect(roster.headerRow).toBe(1);
+    expect(roster.columns).not.toHaveProperty('studentId');
+    expect(asked(roster)).toEqual(['student-by-name: Name', 'missing-column: studentId']);
+    expect(roster.lines).toHaveLength(3);
+  });
+});
+
+describe('headers', () => {
+  it.each([
+    ['Adv/Case Mgr', 'caseManager'],
+    ['CST Case Manager', 'caseManager'],
+    ['CASE_MGR_NM', 'caseManager'],
+    ['Who is the case manager?', 'caseManager'],
+    ['SVC_PRVDR_NM', 'provider'],
+    ['Intervention Specialist', 'provider'],
+    ['Who provides it?', 'provider'],
+  ])('“%s” names the %s', (header, field) => {
+    const roster = read(`
+      Student ID,Student,${header}
+      1001,"Alder, Ana","Ramos, Elena"
+      1002,"Birch, Ben","Cho, Ben"`);
+    expect(roster.columns).toMatchObject({ [field]: 'C' });
+  });
+
+  it.each([
+    ['NYSSIS ID', 'studentId', '1234567890'],
+    ['Other ID', 'studentId', '555001'],
+    ['SVC_TYP_DESC', 'service', 'Speech'],
+    ['What grade is the student in?', 'grade', '3'],
+    ['What service does the student receive?', 'service', 'Speech'],
+    ['Annual Rev Due', 'annualReview', '10/1/2026'],
+  ])('“%s” is the %s', (header, field, cell) => {
+    const roster = read(
+      `
+      ${header},Student,Case Manager${field === 'studentId' ? '' : ',Student ID'}
+      ${cell},"Alder, Ana","Ramos, Elena",1001
+      ${cell}1,"Birch, Ben","Cho, Ben",1002`.replace('10/1/20261', '10/1/2027'),
+    );
+    expect(roster.columns).toMatchObject({ [field]: 'A' });
+  });
+
+  it.each(['Homeroom Teacher', 'HR Teacher', 'Gen Ed Teacher', 'Classroom Teacher', 'Teacher (homeroom)'])(
+    '“%s” is asked about where it is the only teacher, and never taken',
+    (header) => {
+      const roster = read(`
+        Student ID,Student,Grade,${header},Program
+        1001,"Alder, Ana",3,"Hobbs, Ann",Resource
+        1002,"Birch, Ben",4,"Lee, Jo",Resource`);
+      expect(roster.columns).not.toHaveProperty('provider');
+      expect(asked(roster)).toContain(`teacher-or-not: ${header}, D`);
+      const named = read(`
+        Student ID,Student,Case Manager,${header},Provider
+        1001,"Alder, Ana","Ramos, Elena","Hobbs, Ann","Ramos, Elena"`);
+      expect(named.columns).toMatchObject({ caseManager: 'C', provider: 'E' });
+      expect(asked(named)).toEqual([]);
+    },
+  );
+
+  it('a classroom teacher beside a case manager is asked about, a homeroom teacher is not', () => {
+    const roster = read(`
+      Student ID,Student,HR Teacher,Classroom Teacher,Case Manager
+      1001,"Alder, Ana","Hobbs, Ann","Hobbs, Ann","Ramos, Elena"
+      1002,"Birch, Ben","Lee, Jo","Lee, Jo","Ramos, Elena"`);
+    expect(asked(roster)).toEqual(['teacher-or-not: Classroom Teacher, D']);
+  });
+});
+
+describe('in the place of a name', () => {
+  const named = (...cells: string[]) =>
+    read(
+      [
+        'Student ID,Student,Provider',
+        ...cells.map((cell, at) => `${at + 1001},"Alder, A${at}","${cell}"`),
+      ].join('\n'),
+    );
+
+  it('a role, a number or a remark is told', () => {
+    const roster = named(
+      'Ramos, Elena',
+      'SLP',
+      'Lund 60',
+      'Park (15)',
+      'Sub for Ramos',
+      'same',
+      'Sara Lund - Oak',
+      'see notes',
+    );
+    expect(told(roster, 'odd-name').map((each) => each.slice(0, 2))).toEqual([
+      'C3',
+      'C4',
+      'C5',
+      'C6',
+      'C7',
+      'C8',
+      'C9',
+    ]);
+  });
+
+  it('names, addresses, vacancies and numbered positions are told nothing of', () => {
+    const roster = named(
+      'Ramos, Elena',
+      'Elena Ramos, CCC-SLP',
+      'Lund, Sara - SLP',
+      'r2@x.org',
+      'Vacant SLP 2',
+      'Teacher 3',
+      'TBD',
+      'Lund, Sara (SLP)',
+    );
+    expect(told(roster, 'odd-name')).toEqual([]);
+  });
+
+  it('a role before or behind a name is no part of it', () => {
+    const roster = named(
+      'SLP - Sara Lund',
+      'SPED Teacher: Elena Ramos',
+      'Elena Ramos, Special Education Teacher',
+      'Sara Lund',
+    );
+    expect(roster.people.map(({ name, lines: held }) => `${name} ${held}`)).toEqual([
+      'Sara Lund 2',
+      'Elena Ramos 2',
+    ]);
+  });
+});
+
+describe('rows', () => {
+  test('a sum that a spreadsheet put between the students is none of them', () => {
+    const roster = read(`
+      Student ID,Student,Provider,Service,Minutes
+      1001,"Alder, Ana","Ramos, Elena",Resource,150
+      "Ramos, Elena Total",1,,,150
+      1003,"Cedar, Cora","Cho, Ben",Resource,150
+      "Cho, Ben Count",1,,,150
+      Grand Total,2,,,300`);
+    expect(roster.lines.map(({ studentId }) => studentId)).toEqual(['1001', '1003']);
+    expect(told(roster, 'skipped-row')).toHaveLength(3);
+  });
+
+  test.each([
+    ['Status', 'Active', 'Exited 10/1'],
+    ['Enrollment Status', 'Enrolled', 'Withdrawn'],
+    ['Active', 'Y', 'N'],
+    ['Exit Date', '', '10/1/2026'],
+  ])('a student who has left by the column “%s” counts and is told', (header, stays, left) => {
+    const roster = read(`
+      Student ID,Student,Provider,${header}
+      1001,"Alder, Ana","Ramos, Elena",${stays}
+      1002,"Birch, Ben","Ramos, Elena",${left}`);
+    expect(roster.lines).toHaveLength(2);
+    expect(told(roster, 'says-left')).toEqual([`D3 ${left}`]);
+  });
+
+  test('an ID with its thousands apart is that ID, and told', () => {
+    const roster = read(`
+      Student ID,Student,Service,Provider
+      1001,"Alder, Ana",Resource,"Ramos, Elena"
+      "1,001","Alder, Ana",OT,"Park, Joon"`);
+    expect(roster.lines.map(({ studentId }) => studentId)).toEqual(['1001', '1001']);
+    expect(told(roster, 'damaged-student-id')).toEqual(['A3 1,001']);
+  });
+});
+
+describe('sheets', () => {
+  const caseload = (...rows: string[]) => ['Student ID,Student,Therapist,Min/Wk', ...rows].join('\n');
+
+  test('tabs that are called as services are say the service', () => {
+    const roster = read(
+      ['Speech', caseload('1001,"Alder, Ana","Lund, Sara",60', '1002,"Birch, Ben","Lund, Sara",40')],
+      ['OT', caseload('1001,"Alder, Ana","Park, Joon",30')],
+    );
+    expect(asked(roster)).toEqual(['several-sheets: Speech, OT']);
+    expect(lines(roster)).toEqual([
+      '2 | Speech | Lund, Sara | 60',
+      '3 | Speech | Lund, Sara | 40',
+      '2 | OT | Park, Joon | 30',
+    ]);
+  });
+
+  test('a tab that counts its students in its name is that of the person', () => {
+    const own = (from: number) =>
+      [
+        'Student ID,Student,Service',
+        ...[0, 1].map((at) => `${from + at},"Alder, A${from + at}",Resource`),
+      ].join('\n');
+    const roster = read(['Ramos (2)', own(1001)], ['Cho - 2', own(1101)], ['Lund', own(1201)]);
+    expect(roster.people.map(({ name }) => name)).toEqual(['Cho', 'Lund', 'Ramos']);
+    expect(roster.findings).toEqual([]);
+  });
+
+  test('last year’s tab is neither taken before this year’s nor with it, however much longer', () => {
+    const year = (...rows: string[]) => ['Student ID,Student,Provider', ...rows].join('\n');
+    const roster = read(
+      ['25-26', year('1001,"Alder, Ana","Cho, Ben"', '1002,"Birch, Ben","Cho, Ben"')],
+      ['26-27', year('1001,"Alder, Ana","Ramos, Elena"')],
+    );
+    expect(roster.sheet).toBe('26-27');
+    expect(asked(roster)).toEqual(['which-sheet: 26-27, 25-26']);
+  });
+
+  test('evaluations under way are no caseload', () => {
+    const roster = read(
+      [
+        'Evals 26-27',
+        'Student ID,Student,Grade,School,Case Manager,Eval Due\n2001,"Elm, Ella",3,Oak,"Ramos, Elena",11/1/2026',
+      ],
+      ['Master List', 'Student ID,Student,Grade,Case Manager\n1001,"Alder, Ana",3,"Ramos, Elena"'],
+    );
+    expect(roster.sheet).toBe('Master List');
+    expect(roster.lines).toHaveLength(1);
+  });
+});
