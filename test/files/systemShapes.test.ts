@@ -66,7 +66,7 @@ describe('how often an amount is given', () => {
 
   it('is asked about where amounts stand in two columns, one for some rows and one for others', () => {
     const roster = amounts('SDI Hours/Week,Related Svc Min/Month', '2.5,', ',240');
-    expect(asked(roster)).toEqual(['two-columns: amount, SDI Hours/Week, Related Svc Min/Month']);
+    expect(asked(roster)).toEqual(['two-columns: amount, SDI Hours/Week, Related Svc Min/Month, E, F']);
   });
 
   it('is not asked about where two columns say the same by the week and by the month', () => {
@@ -120,7 +120,7 @@ describe('services side by side', () => {
       1002,"Birch, Ben","Ramos, Elena",POR,"Lee, Jo",OT`);
     expect(related.columns).toMatchObject({ caseManager: 'C' });
     expect(asked(related)).toEqual([
-      'two-columns: service, Related Services, Program',
+      'two-columns: service, Related Services, Program, F, D',
       'teacher-or-not: Teacher, E',
     ]);
   });
