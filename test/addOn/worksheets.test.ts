@@ -175,6 +175,8 @@ test('early childhood: the position’s numbers, and the sessions that people fi
   const sheet = made(host, 'ecse');
   expect(sheet.says("The position's high number")).toBe('20');
   expect(sheet.says('Status')).toBe('Within desirable');
+  // Without birth dates the grades tell.
+  expect(sheet.says('Children of age 5')).toBe('3');
   const name = 'Worksheet ECSE - Ramos, Elena';
   const rowOf = (what: string, nth = 0) =>
     sheet.rows.flatMap((row, i) => ((row[1] ?? '').startsWith(what) ? [i + 1] : []))[nth] ?? 0;

@@ -73,6 +73,13 @@ describe('ECSE_CASELOAD', () => {
     expect(sentence('ECSE_CASELOAD', 'principal')).toMatch(
       /^position: "principal" names no one position; write one of: Center-based .*; Nurse; .*\.$/,
     );
+    expect(sentence('ECSE_CASELOAD', 'Speech Therapist')).toBe(
+      'position: "Speech Therapist": the plan names speech in two rows, itinerant and related services; write one of: ' +
+        'Itinerant teacher, traveling; Itinerant teacher, non-traveling; Related service staff (OT, PT, speech).',
+    );
+    expect(run('ECSE_CASELOAD', 'Speech Therapist, related services')).toBe(50);
+    expect(run('ECSE_CASELOAD', 'Itinerant Speech Therapist, traveling')).toBe(30);
+    expect(sentence('CASELOAD_STATUS', 31, 'ecse', 'SLP')).toContain('the plan names speech in two rows');
     expect(sentence('ECSE_CASELOAD', '')).toMatch(/^position: it is blank; write one of: /);
     expect(sentence('ECSE_CASELOAD', 'Nurse', 'middle')).toBe(
       'bound: "middle" is not a choice; write one of "high", "low".',

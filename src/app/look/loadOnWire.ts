@@ -71,6 +71,8 @@ export function restsText(load: Load): string {
       return rests.see === 'ecse'
         ? 'Preschool students: choose the method ECSE in Providers.'
         : `The state has no numbers for grades ${gradesText(rests.grades)}.`;
+    case 'several-positions':
+      return `"${rests.text}": ${rests.why}. Write one as the role in Providers: ${rests.positions.join('; ')}.`;
     case 'unknown-position':
       return `"${rests.text}" is no early-childhood position. Write one as the role in Providers, such as ${rests.positions[0] ?? ''}.`;
     case 'fte-not-positive':

@@ -168,7 +168,7 @@ export function makeWorksheet(
       source: state.rules.source,
       person,
       asOf: state.today,
-      students: studentsOf(state, holdings.byPerson.get(key)),
+      students: studentsOf(state, holdings.byPerson.get(key), form.tellsAges ? holdings.rules : null),
       columns: state.people.columns,
       standardsWidth: standardsWidth(workbook, state),
       before: workbook.read(name),

@@ -108,7 +108,13 @@ function contextOf(
   return {
     provider: (title) => `INDEX(${columnRange(title)},MATCH(${KEY},${columnRange('Key')},0))`,
     cell: (id) => `C${FIRST_LINE + ids.indexOf(id)}`,
-    list: { names: list('B'), minutes: list('C'), ieps: list('D'), grades: list('E') },
+    list: {
+      names: list('B'),
+      minutes: list('C'),
+      ieps: list('D'),
+      grades: list('E'),
+      remarks: list('F'),
+    },
     standards: `,${columnsRef(SHEETS.standards, 1, standardsWidth)}`,
   };
 }

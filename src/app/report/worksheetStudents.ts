@@ -5,6 +5,9 @@ import { grouped } from '../../domain/cells/grouped';
 import { findHeader } from '../../domain/roster/headers';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import type { Holding } from '../../standards/loads/holdings';
+import { ofKindergartenAge } from '../../standards/loads/load';
+import type { DayRules } from '../../standards/loads/stateRules';
+import { KINDERGARTEN_AGE } from '../../standards/loads/worksheetForm';
 import { placeOf, tabPlace } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import { columnsRef, formulaText, sheetRef } from '../ports/layout';
@@ -19,18 +22,24 @@ export type ListedStudent = {
   remark: string;
 };
 
-/** Everyone whom the person serves or whose IEP they manage, by name. */
-export function studentsOf(state: State, own: Holding | undefined): ListedStudent[] {
+/** Everyone whom the person serves or whose IEP they manage, by name. `ages`: the rules that tell who is of kindergarten age. */
+export function studentsOf(state: State, own: Holding | undefined, ages: DayRules | null): ListedStudent[] {
+  const old = own && ages ? ofKindergartenAge(own.served, ages) : new Set<string>();
   const byStudent = grouped(own?.lines ?? [], ({ timeline }) => timeline.studentId);
   const minutesOf = minutesReader(state);
   const served = [...byStudent].map(([id, lines]): ListedStudent => {
     const direct = lines.filter(({ row }) => row?.delivery !== 'consult');
+    const { minutes, remark } = minutesOf(direct);
+    const remarks = [
+      direct.length === 0 ? 'consult only: no direct minutes' : remark,
+      old.has(id) ? KINDERGARTEN_AGE : '',
+    ];
     return {
       name: lines[0]?.timeline.student || id,
-      ...minutesOf(direct),
+      minutes,
       iep: own?.managed.has(id) ? 1 : '',
       grade: lines.find(({ row }) => row?.grade)?.row?.grade ?? '',
-      ...(direct.length === 0 && { remark: 'consult only: no direct minutes' }),
+      remark: remarks.filter((each) => each !== '').join('; '),
     };
   });
   const managedOnly = [...(own?.managed ?? [])].filter((id) => !byStudent.has(id));

@@ -21,6 +21,6 @@ export function considerationText(what: Consideration): string {
     case 'grades-without-band':
       return `Grades ${gradesText(what.grades)} are in no table${what.see === 'ecse' ? '; for preschool there is the method ECSE' : ''}.`;
     case 'ecse-with-school-age':
-      return `Grades ${gradesText(what.grades)} with an early-childhood position: its funding is for children below kindergarten age.`;
+      return `${what.children === 1 ? 'One child is' : `${what.children} children are`} five and of kindergarten age: ECSE funding is for younger children.`;
   }
 }

@@ -1,5 +1,6 @@
 import { type Day, showDay } from '../../domain/cells/day';
-import { birthday, type YearSettings } from '../../domain/year/nextGrade';
+import { birthday } from '../../domain/cells/schoolAge';
+import type { YearSettings } from '../../domain/year/nextGrade';
 import type { StudentInYear } from '../../domain/year/yearStudents';
 
 /** Why someone should look at a student, in a sentence. */

@@ -1,6 +1,7 @@
-import { type Day, dayOf } from '../cells/day';
+import type { Day } from '../cells/day';
 import type { Grade } from '../cells/grade';
 import { GRADES } from '../cells/grade';
+import { birthday, cutOffDay } from '../cells/schoolAge';
 
 /** How a new school year begins. */
 export type YearSettings = {
@@ -61,7 +62,7 @@ export function nextGrade(
   if (isPlanned) return is(grade, agesOut);
   if (grade === 'PK' && five === '') return is('PK', 'no birth date');
   if (grade === 'PK')
-    return five < cutOffDay(settings) ? is('K', 'kindergarten') : is('PK', 'stays in preschool');
+    return five < cutOffDay(from, settings.cutOff) ? is('K', 'kindergarten') : is('PK', 'stays in preschool');
   if (grade === '12') return is(grade12Leaves ? 'leaves' : '12', 'grade 12');
   return is(nextUp(grade), agesOut);
 }
@@ -69,18 +70,3 @@ export function nextGrade(
 /** The grade after a grade from transitional kindergarten to 11; the programme after grade 12 goes on. */
 const nextUp = (grade: Grade): Grade =>
   grade === '18-22' ? grade : (GRADES[GRADES.indexOf(grade) + 1] ?? grade);
-
-/** The cut-off nearest to the first day: one on January 1 is that of the school year that has begun by then. */
-function cutOffDay({ from, cutOff }: YearSettings): Day {
-  const year = Number(from.slice(0, 4));
-  const [month = 0, date = 0] = cutOff.split('-').map(Number);
-  const distance = (day: Day): number => Math.abs(Date.parse(day) - Date.parse(from));
-  const days = [year - 1, year, year + 1].flatMap((each) => dayOf(each, month, date) ?? []);
-  return days.sort((a, b) => distance(a) - distance(b))[0] ?? from;
-}
-
-/** The day so many years later; who is born on a leap day turns a year older on March 1 of other years. */
-export function birthday(born: Day, age: number): Day {
-  const [year = 0, month = 0, date = 0] = born.split('-').map(Number);
-  return dayOf(year + age, month, date) ?? dayOf(year + age, 3, 1) ?? born;
-}

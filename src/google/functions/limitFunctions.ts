@@ -149,6 +149,8 @@ function reason(error: LimitError | PositionError): string {
       return `the standards hold no table for "${error.method}".`;
     case 'fte-not-positive':
       return `an FTE of ${error.fte} can't be used; it must be above 0.`;
+    case 'several-positions':
+      return `${quotedCell(error.text)}: ${error.why}; write one of: ${error.positions.join('; ')}.`;
     case 'unknown-position': {
       const text = error.text === '' ? 'it is blank' : `${quotedCell(error.text)} names no one position`;
       return `${text}; write one of: ${error.positions.join('; ')}.`;

@@ -1,7 +1,7 @@
 import type { Grade } from '../../domain/cells/grade';
 import type { Activity, Method, Person } from '../../domain/people/people';
-import type { Load, LoadPerson } from './load';
-import type { Formulas } from './stateRules';
+import { type Load, type LoadPerson, ofKindergartenAge, type ServedLine } from './load';
+import type { DayRules } from './stateRules';
 
 /** Something that the state's text asks a director to consider about one person. None of them blocks anything. */
 export type Consideration =
@@ -19,7 +19,7 @@ export type Consideration =
   /** Reading `grades-without-band`; `see` is the method that has numbers for them. */
   | { code: 'grades-without-band'; grades: readonly Grade[]; see: Method | null }
   /** Early childhood: no state funding for staff who serve children of kindergarten age. */
-  | { code: 'ecse-with-school-age'; grades: readonly Grade[] };
+  | { code: 'ecse-with-school-age'; children: number };
 
 /** Lines that no worksheet can do without; a blank in any other line may well mean no such duty. */
 const NEEDED: readonly Activity[] = ['Instructional minutes', 'Planning'];
@@ -27,9 +27,11 @@ const NEEDED: readonly Activity[] = ['Instructional minutes', 'Planning'];
 export function considerationsFor(
   { minutes, method, paraprofessional }: LoadPerson & Pick<Person, 'paraprofessional'>,
   load: Load,
+  served: readonly ServedLine[],
   worksheetMaximum: number | null,
-  { requiredPlanning, headCountMaximum }: Formulas,
+  rules: DayRules,
 ): Consideration[] {
+  const { requiredPlanning, headCountMaximum } = rules.formulas;
   if (load.lines === 0) return [];
   const found: Consideration[] = [];
   const { limits, students, rests } = load;
@@ -65,7 +67,7 @@ export function considerationsFor(
       grades: outside,
       see: outside.includes('PK') ? 'ecse' : null,
     });
-  const schoolAge = load.method === 'ecse' ? load.grades.filter((grade) => grade !== 'PK') : [];
-  if (schoolAge.length > 0) found.push({ code: 'ecse-with-school-age', grades: schoolAge });
+  const children = load.method === 'ecse' ? ofKindergartenAge(served, rules).size : 0;
+  if (children > 0) found.push({ code: 'ecse-with-school-age', children });
   return found;
 }

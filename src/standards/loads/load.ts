@@ -1,6 +1,8 @@
+import type { Day } from '../../domain/cells/day';
 import type { Delivery } from '../../domain/cells/delivery';
 import type { Grade } from '../../domain/cells/grade';
 import { GRADES } from '../../domain/cells/grade';
+import { isKindergartenAge } from '../../domain/cells/schoolAge';
 import type { Method, Person } from '../../domain/people/people';
 import { ecseLimits, type LimitError, type Limits, type LoadStatus, limitsFor, statusOf } from './limits';
 import type { PositionError } from './positions';
@@ -16,6 +18,8 @@ import {
 /** One line that a person delivers on the day: what counts towards a load. Minutes are per week. */
 export type ServedLine = {
   studentId: string;
+  /** '' where the roster tells none. */
+  birthDate: Day | '';
   grade: Grade | null;
   minutes: number | null;
   delivery: Delivery;
@@ -101,6 +105,25 @@ export function studentGrades(served: readonly ServedLine[]): Map<string, Grade 
   const grades = new Map<string, Grade | null>();
   for (const { studentId, grade } of served) grades.set(studentId, grades.get(studentId) ?? grade);
   return grades;
+}
+
+/** Who is five and of the age for kindergarten, by birth date; of a child without one the grade tells. */
+export function ofKindergartenAge(
+  served: readonly ServedLine[],
+  { day, schoolYear }: DayRules,
+): ReadonlySet<string> {
+  const born = new Map<string, Day>();
+  for (const { studentId, birthDate } of served) if (birthDate !== '') born.set(studentId, birthDate);
+  const found = new Set<string>();
+  for (const [studentId, grade] of studentGrades(served)) {
+    const birthDate = born.get(studentId);
+    const isOld =
+      birthDate === undefined
+        ? grade !== null && grade !== 'PK'
+        : isKindergartenAge(birthDate, day, schoolYear);
+    if (isOld) found.add(studentId);
+  }
+  return found;
 }
 
 type NoNumber = { code: 'no-instructional-minutes' } | NoTimeLeft;

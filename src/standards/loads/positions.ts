@@ -2,8 +2,10 @@ import type { Outcome, PositionProvision, PositionRow, Provision } from './provi
 
 type PositionFound = { provision: PositionProvision; row: PositionRow };
 
-/** No position, or more than one, is meant by the words; `positions` are the names to choose from. */
-export type PositionError = { code: 'unknown-position'; text: string; positions: readonly string[] };
+/** No position, or more than one, is meant by the words; `positions` are the names to choose from, `why` what makes them several. */
+export type PositionError =
+  | { code: 'unknown-position'; text: string; positions: readonly string[] }
+  | { code: 'several-positions'; text: string; positions: readonly string[]; why: string };
 
 /** Words that tell no position from another. */
 const NOISE = new Set(
@@ -68,7 +70,7 @@ export function positionNames(provisions: readonly Provision[]): string[] {
 
 /**
  * The row that a position's name means, in the spellings that people use ("centre based", "SW general", "aide").
- * A text that could mean two rows ("itinerant", "social worker", "SLP") means none: which one is for the user to say.
+ * A text that could mean two rows ("itinerant", "social worker", "SLP") means none: which of them is for the user to say.
  */
 export function findPosition(
   text: string,
@@ -80,6 +82,16 @@ export function findPosition(
   const meant = named.length > 0 ? named : rows.filter((found) => isWordedAs(written, found.row));
   const only = meant[0];
   if (only && meant.length === 1) return { ok: true, value: only };
+  const possible = rows.filter((found) => mayMean(written, found.row));
+  if (possible.length > 1) {
+    const shared = possible.flatMap(({ provision }) => provision.shared ?? []);
+    const why = shared.find((each) => sameWords(written, new Set(each.words)))?.why;
+    const positions = possible.map(({ row }) => row.position);
+    return {
+      ok: false,
+      error: { code: 'several-positions', text, positions, why: why ?? 'it could be several positions' },
+    };
+  }
   return { ok: false, error: { code: 'unknown-position', text, positions: positionNames(provisions) } };
 }
 
@@ -112,5 +124,15 @@ function isWordedAs(written: ReadonlySet<string>, row: PositionRow): boolean {
     ({ need, may = [] }) =>
       need.every((word) => written.has(word)) &&
       [...written].every((word) => need.includes(word) || may.includes(word)),
+  );
+}
+
+/** Whether every word that was written fits a wording of the row, which may ask for more. */
+function mayMean(written: ReadonlySet<string>, row: PositionRow): boolean {
+  return (
+    written.size > 0 &&
+    row.wordings.some(({ need, may = [] }) =>
+      [...written].every((word) => need.includes(word) || may.includes(word)),
+    )
   );
 }

@@ -12,7 +12,12 @@ export type Provision = BandedProvision | PositionProvision;
 export type BandedProvision = Citation & { shape: 'grade bands'; rows: readonly BandRow[] };
 
 /** A provision that gives a number, or a range of numbers, for each position. */
-export type PositionProvision = Citation & { shape: 'positions'; rows: readonly PositionRow[] };
+export type PositionProvision = Citation & {
+  shape: 'positions';
+  rows: readonly PositionRow[];
+  /** Why the words alone name none of several rows, where the text itself has it so. */
+  shared?: readonly { words: readonly string[]; why: string }[];
+};
 
 type Citation = {
   /** One for all editions of a provision, and never used again for another: the Standards sheet refers to it. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/cells/day';
+import type { SchoolYearDays } from '../../domain/cells/schoolAge';
 import type { Activity, Method } from '../../domain/people/people';
 import type { Outcome, Provision } from './provision';
 import type { Worksheet } from './worksheetForm';
@@ -18,8 +19,8 @@ export type StateRules = CellRules & {
   methods: Readonly<Record<Method, string>>;
   readings: readonly Reading[];
   worksheets: readonly Worksheet[];
-  /** What is usual for a new school year where nobody says otherwise; days as `MM-DD`. */
-  schoolYear: { from: string; cutOff: string; leavingAge: number };
+  /** What is usual for a school year where nobody says otherwise. */
+  schoolYear: SchoolYearDays & { leavingAge: number };
 };
 
 /** What the functions for cells need. Every cell that holds one pays for it, so it is no more. */
@@ -97,16 +98,18 @@ export type Reading = {
 export type InForce = { inForce: readonly Provision[] };
 
 /** The rules that a caseload of one day is held against. */
-export type DayRules = InForce & Pick<StateRules, 'formulas' | 'methods'>;
+export type DayRules = InForce & Omit<LoadRules, 'provisions'> & { day: Day };
 
 /** What the rules of a day are taken from: every edition, with the district's numbers where it has its own. */
-export type LoadRules = Pick<StateRules, 'provisions' | 'formulas' | 'methods'>;
+export type LoadRules = Pick<StateRules, 'provisions' | 'formulas' | 'methods' | 'schoolYear'>;
 
 /** The rules in force on `day`. */
-export const rulesOn = ({ provisions, formulas, methods }: LoadRules, day: Day): DayRules => ({
+export const rulesOn = ({ provisions, formulas, methods, schoolYear }: LoadRules, day: Day): DayRules => ({
   ...oneOfEach(provisions, (editions) => editionOn(editions, day)),
   formulas,
   methods,
+  schoolYear,
+  day,
 });
 
 /**

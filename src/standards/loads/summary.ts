@@ -50,6 +50,6 @@ export function summaryOf(
       : nothing),
     worksheetMaximum,
     tableMaximum: table.ok ? table.value.strictest.maximum : null,
-    considerations: considerationsFor(person, load, worksheetMaximum, rules.formulas),
+    considerations: considerationsFor(person, load, served, worksheetMaximum, rules),
   };
 }

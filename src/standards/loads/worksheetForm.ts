@@ -12,6 +12,8 @@ export type Worksheet = {
   /** In the list to choose from, with a hint at whom it is for. */
   name: string;
   hint: string;
+  /** Whether its list of students says who is of kindergarten age. */
+  tellsAges?: true;
   lines: (context: WorksheetContext) => WorksheetLine[];
 };
 
@@ -32,11 +34,14 @@ export type WorksheetContext = {
   provider: (column: PeopleColumn) => string;
   /** The cell with the value of the line with this id. */
   cell: (id: string) => string;
-  /** The students' list: minutes, IEP marks and grades as ranges. */
-  list: { names: string; minutes: string; ieps: string; grades: string };
+  /** The students' list: minutes, IEP marks, grades and remarks as ranges. */
+  list: { names: string; minutes: string; ieps: string; grades: string; remarks: string };
   /** `,` and the Standards sheet's range as a function's last argument. */
   standards: string;
 };
+
+/** What the list says of who is of kindergarten age. */
+export const KINDERGARTEN_AGE = 'of kindergarten age';
 
 /** A cell for people to fill in. */
 export const INPUT = '?';

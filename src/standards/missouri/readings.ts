@@ -76,6 +76,14 @@ export const readings: readonly Reading[] = [
       'counts as it is typed, 0 and 200 too; that it is under 250 is told.',
   },
   {
+    id: 'kindergarten-age',
+    date: ONE_TRUTH,
+    open: 'Early-childhood funding leaves out staff for children who are "age 5 and kindergarten age eligible"; on which day that is told is not said.',
+    reading:
+      'By the birth date where the roster has one: who is five on the day, and was so before August 1 of the school year that it is in. ' +
+      'Of a child without one the grade tells: kindergarten or above.',
+  },
+  {
     id: 'no-time-left',
     date: FIRST_EDITION,
     open: 'What follows when the activities take all the instructional minutes or more.',

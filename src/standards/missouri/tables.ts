@@ -77,6 +77,7 @@ export const ecse: PositionProvision = {
   perFullTime: true,
   edition: EDITION,
   force: 'guideline',
+  shared: [{ words: ['speech'], why: 'the plan names speech in two rows, itinerant and related services' }],
   rows: [
     {
       id: 'center-based',

@@ -1,4 +1,10 @@
-import { INPUT, type Worksheet, type WorksheetContext, type WorksheetLine } from '../loads/worksheetForm';
+import {
+  INPUT,
+  KINDERGARTEN_AGE,
+  type Worksheet,
+  type WorksheetContext,
+  type WorksheetLine,
+} from '../loads/worksheetForm';
 import {
   ACTIVITIES_NOTE,
   BLANK,
@@ -45,6 +51,7 @@ export const worksheets: readonly Worksheet[] = [
     title: 'early childhood special education',
     name: 'Early childhood (ECSE)',
     hint: 'By position, with the sessions',
+    tellsAges: true,
     lines: earlyChildhood,
   },
 ];
@@ -245,8 +252,8 @@ function earlyChildhood(context: WorksheetContext): WorksheetLine[] {
     ...session(2),
     {
       id: 'old',
-      what: 'Children of age 5 and kindergarten-eligible',
-      value: INPUT,
+      what: 'Children of age 5 and kindergarten-eligible, as the list says',
+      value: { formula: `=COUNTIF(${list.remarks},"*${KINDERGARTEN_AGE}*")` },
       remark: {
         formula: `=IF(N(${cell('old')})>0,"Look: no ECSE funding for these","")`,
       },
@@ -257,6 +264,9 @@ function earlyChildhood(context: WorksheetContext): WorksheetLine[] {
     ),
     note(
       'In an integrated classroom at least half have an IEP, and no session holds more than twelve in all.',
+    ),
+    note(
+      'Kindergarten age goes by the birth date, five before August 1 of the school year; without one by the grade.',
     ),
   ];
 }

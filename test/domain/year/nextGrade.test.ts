@@ -3,12 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day, parseDay } from '../../../src/domain/cells/day';
 import type { Grade } from '../../../src/domain/cells/grade';
 import { GRADES } from '../../../src/domain/cells/grade';
-import {
-  birthday,
-  nextGrade,
-  type StudentGrades,
-  type YearSettings,
-} from '../../../src/domain/year/nextGrade';
+import { birthday } from '../../../src/domain/cells/schoolAge';
+import { nextGrade, type StudentGrades, type YearSettings } from '../../../src/domain/year/nextGrade';
 
 const day = (text: string): Day => {
   const parsed = parseDay(text);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/domain/cells/day';
 import type { Grade } from '../../../src/domain/cells/grade';
 import { type SummaryPerson, summaryOf } from '../../../src/standards/loads/summary';
+import { day } from '../../kit/entries';
 import { RULES } from '../../kit/rules';
 
 const MINUTES: SummaryPerson['minutes'] = {
@@ -24,7 +26,13 @@ const person = (over: Partial<SummaryPerson> = {}): SummaryPerson => ({
   ...over,
 });
 const served = (...grades: Grade[]) =>
-  grades.map((grade, i) => ({ studentId: String(i), grade, minutes: 60, delivery: 'direct' as const }));
+  grades.map((grade, i) => ({
+    studentId: String(i),
+    birthDate: '' as Day | '',
+    grade,
+    minutes: 60,
+    delivery: 'direct' as const,
+  }));
 const found = (over: Partial<SummaryPerson>, ...grades: Grade[]) =>
   summaryOf(person(over), served(...grades), 0, RULES).considerations;
 
@@ -72,7 +80,7 @@ describe('what the plan asks to consider', () => {
     expect(found({}, '3', 'PK')).toEqual([{ code: 'grades-without-band', grades: ['PK'], see: 'ecse' }]);
     expect(found({}, '18-22')).toEqual([{ code: 'grades-without-band', grades: ['18-22'], see: null }]);
     expect(found({ method: 'ecse', role: 'Nurse' }, 'PK', 'K')).toEqual([
-      { code: 'ecse-with-school-age', grades: ['K'] },
+      { code: 'ecse-with-school-age', children: 1 },
     ]);
   });
 
@@ -82,5 +90,33 @@ describe('what the plan asks to consider', () => {
     expect(found({ minutes }, '3', '3', '3')).toEqual([
       { code: 'over-worksheet-maximum', students: 3, maximum: 2, worksheet: "option 1's worksheet" },
     ]);
+  });
+});
+
+describe('a child in an early-childhood position', () => {
+  const old = (grade: Grade, birthDate: Day | '') => {
+    const [line] = served(grade);
+    const lines = line ? [{ ...line, birthDate }] : [];
+    return summaryOf(person({ method: 'ecse', role: 'Nurse' }), lines, 0, RULES).considerations;
+  };
+  const told = [{ code: 'ecse-with-school-age', children: 1 }];
+
+  // On 11/21/2026 the school year has begun on 08/01/2026.
+  test.each([
+    ['2021-07-31', 'PK', told],
+    ['2021-08-01', 'PK', []],
+    ['2021-07-31', 'K', told],
+    ['2021-08-01', 'K', []],
+    ['', 'PK', []],
+    ['', 'K', told],
+  ] as const)('born on “%s”, in grade %s: %j', (birthDate, grade, expected) => {
+    expect(old(grade, birthDate === '' ? '' : day(birthDate))).toEqual(expected);
+  });
+
+  test('counts once, however many services', () => {
+    const [line] = served('PK');
+    const lines = line ? [line, { ...line, birthDate: day('2020-01-01') }] : [];
+    const { considerations } = summaryOf(person({ method: 'ecse', role: 'Nurse' }), lines, 0, RULES);
+    expect(considerations).toContainEqual({ code: 'ecse-with-school-age', children: 1 });
   });
 });

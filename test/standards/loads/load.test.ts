@@ -30,6 +30,7 @@ const someone = (given: Partial<LoadPerson> = {}): LoadPerson => ({
 });
 const line = (studentId: string, grade: Grade | null, given: Partial<ServedLine> = {}): ServedLine => ({
   studentId,
+  birthDate: '',
   grade,
   minutes: 60,
   delivery: 'direct',

@@ -55,20 +55,46 @@ describe('as people write them', () => {
   });
 });
 
-test.each([
-  '',
-  '   ',
-  'teacher',
-  'itinerant',
-  'SLP',
-  'social worker',
-  'nurse secretary',
-  'principal',
-  'non',
-  '12',
-])('"%s" names no one position', (text) => {
-  expect(findPosition(text, provisions)).toEqual({
-    ok: false,
-    error: { code: 'unknown-position', text, positions: positionNames(provisions) },
+test.each(['', '   ', 'teacher', 'based', 'nurse secretary', 'principal', 'non', '12'])(
+  '"%s" names no one position',
+  (text) => {
+    expect(findPosition(text, provisions)).toEqual({
+      ok: false,
+      error: { code: 'unknown-position', text, positions: positionNames(provisions) },
+    });
+  },
+);
+
+describe('words that stand in several rows name none of them', () => {
+  const ITINERANT = ['Itinerant teacher, traveling', 'Itinerant teacher, non-traveling'];
+  const SPEECH = [...ITINERANT, 'Related service staff (OT, PT, speech)'];
+
+  test.each(['SLP', 'Speech Therapist', 'speech-language pathologist', 'ECSE Speech Therapist'])(
+    '"%s": the plan itself has it so',
+    (text) => {
+      expect(findPosition(text, provisions)).toEqual({
+        ok: false,
+        error: {
+          code: 'several-positions',
+          text,
+          positions: SPEECH,
+          why: 'the plan names speech in two rows, itinerant and related services',
+        },
+      });
+    },
+  );
+
+  test.each([
+    ['itinerant', ITINERANT],
+    ['itinerant speech therapist', ITINERANT],
+    [
+      'social worker',
+      ['Social worker, general', 'Social worker, diagnostic', 'Social worker, related services'],
+    ],
+  ])('"%s": one of %j', (text, positions) => {
+    expect(findPosition(text, provisions)).toMatchObject({
+      ok: false,
+      error: { code: 'several-positions', positions },
+    });
   });
 });

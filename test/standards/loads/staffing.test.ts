@@ -22,6 +22,7 @@ const NO_MINUTES = {
 const served = (count: number, grade: Grade): ServedLine[] =>
   Array.from({ length: count }, (_, i) => ({
     studentId: `${grade}-${i}`,
+    birthDate: '',
     grade,
     minutes: 60,
     delivery: 'direct',
