@@ -72,11 +72,12 @@ export function App({ call, start, functions, state }: Props) {
     [finish],
   );
   const open = useCallback(
-    (then?: FirstView) => {
+    (then?: FirstView, person?: string) => {
       setOpened(null);
       setOpening(null);
       forget();
-      if (then) setPath(pathTo(then));
+      if (then === 'reassign' && person !== undefined) setPath([HOME, { view: then, person }]);
+      else if (then) setPath(pathTo(then));
       run(
         'Opening the roster…',
         () => call('open', {}),

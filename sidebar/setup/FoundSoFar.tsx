@@ -12,7 +12,7 @@ const NAMED = 6;
 
 /** What reading the sheet with these columns gives. */
 export function FoundSoFar({ of, inspected, mapping, state }: Props) {
-  const { columns, made, switchedOff, people } = inspected;
+  const { columns, merged, made, switchedOff, people } = inspected;
   const unused = unusedColumns(mapping, columns).map(({ header }) => `“${header}”`);
   return (
     <>
@@ -22,6 +22,7 @@ export function FoundSoFar({ of, inspected, mapping, state }: Props) {
         about="Several columns make them. Is this what the rows mean?"
         sentences={made}
       />
+      <Sentences id="merged" title="Merged cells" sentences={merged ? [merged] : []} />
       {of === 'roster' && (
         <Sentences id="off" title="Switched off, for want of a column" sentences={switchedOff} />
       )}

@@ -11,13 +11,24 @@ type Props = {
   onChange: (name: string) => void;
   protectLog: boolean;
   onProtect: (protectLog: boolean) => void;
+  freeze: boolean;
+  onFreeze: (freeze: boolean) => void;
 };
 
 const HINT = 'Optional. Choose it from the roster, or type it if it is not there.';
 
 /** Step 3: who is setting up, who becomes the first Admin, and whether the record warns those who edit it. */
-export function NameStep({ inspected, again, name, onChange, protectLog, onProtect }: Props) {
-  const { people } = inspected;
+export function NameStep({
+  inspected,
+  again,
+  name,
+  onChange,
+  protectLog,
+  onProtect,
+  freeze,
+  onFreeze,
+}: Props) {
+  const { people, canFreeze } = inspected;
   const choices = useMemo(
     () =>
       people
@@ -57,6 +68,23 @@ export function NameStep({ inspected, again, name, onChange, protectLog, onProte
           </p>
         </div>
       </div>
+      {canFreeze && (
+        <div class="check boxed">
+          <input
+            id="freeze"
+            type="checkbox"
+            checked={freeze}
+            aria-describedby="freeze-hint"
+            onChange={(event) => onFreeze(event.currentTarget.checked)}
+          />
+          <div>
+            <label for="freeze">Freeze the header row</label>
+            <p class="hint" id="freeze-hint">
+              The roster’s headers then stay in sight while you scroll. Nothing else of the sheet is touched.
+            </p>
+          </div>
+        </div>
+      )}
     </div>
   );
 }

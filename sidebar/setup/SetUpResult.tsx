@@ -6,9 +6,15 @@ import { Summary } from '../shell/Summary';
 
 export type SetUpOutput = Output<'setUp'>;
 
+type Props = {
+  result: SetUpOutput;
+  /** Opens somebody's caseload. */
+  onPerson: (key: string) => void;
+};
+
 /** What Set up did, ending on the first caseloads against their limits. */
-export function SetUpResult({ result }: { result: SetUpOutput }) {
-  const { students, lines, openings, peopleAdded, admin, people } = result;
+export function SetUpResult({ result, onPerson }: Props) {
+  const { notes, students, lines, openings, peopleAdded, admin, people } = result;
   return (
     <>
       <Summary tone="green" title="Set up is done" occasion={result}>
@@ -25,6 +31,11 @@ export function SetUpResult({ result }: { result: SetUpOutput }) {
           </p>
         )}
       </Summary>
+      {notes.map((note) => (
+        <p key={note} class="note amber" dir="auto">
+          {note}
+        </p>
+      ))}
       {people.length > 0 && (
         <section aria-labelledby="first-title">
           <h2 id="first-title" class="section-title">
@@ -34,7 +45,9 @@ export function SetUpResult({ result }: { result: SetUpOutput }) {
             {people.map((person) => (
               <li class="card" key={person.key}>
                 <div class="split">
-                  <bdi class="name">{person.name}</bdi>
+                  <button type="button" class="link name" onClick={() => onPerson(person.key)}>
+                    <bdi>{person.name}</bdi>
+                  </button>
                   <LoadChip load={person.load} />
                 </div>
                 <div class="split">

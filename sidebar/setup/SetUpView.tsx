@@ -17,7 +17,7 @@ type Props = {
   again: boolean;
   onBack: () => void;
   /** Opens the roster anew and goes on to a view. */
-  onDone: (view: 'home' | 'reassign') => void;
+  onDone: (view: 'home' | 'reassign', person?: string) => void;
 };
 
 type Step = 'sheet' | 'columns' | 'name';
@@ -33,6 +33,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
   const [mapping, setMapping] = useState<RosterMapping | null>(null);
   const [name, setName] = useState('');
   const [protectLog, setProtectLog] = useState(true);
+  const [freeze, setFreeze] = useState(false);
   const [edited, setEdited] = useState(false);
   const [result, setResult] = useState<SetUpOutput | null>(null);
   const [missing, setMissing] = useState(0);
@@ -86,7 +87,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
     if (!mapping) return;
     run(
       'Setting up…',
-      () => call('setUp', { mapping, name, protectLog }),
+      () => call('setUp', { mapping, name, protectLog, freeze }),
       (answer) => setResult(answer),
     );
   };
@@ -107,7 +108,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
           </div>
         }
       >
-        <SetUpResult result={result} />
+        <SetUpResult result={result} onPerson={(person) => onDone('reassign', person)} />
       </Screen>
     );
 
@@ -203,6 +204,8 @@ export function SetUpView({ again, onBack, onDone }: Props) {
           onChange={setName}
           protectLog={protectLog}
           onProtect={setProtectLog}
+          freeze={freeze}
+          onFreeze={setFreeze}
         />
       )}
     </Screen>

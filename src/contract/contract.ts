@@ -149,6 +149,10 @@ export const contract = {
         questions: z.array(question()),
         /** What must be mended before Set up can go on; '' if nothing. */
         stop: z.string(),
+        /** How merged cells were read, in a sentence; '' where there are none. */
+        merged: z.string(),
+        /** Whether its header row doesn't stay in sight yet and could. */
+        canFreeze: z.boolean(),
         /** How the amounts are made where several columns make them, an example of each way. */
         made: strings(),
         /** What a missing optional column switches off. */
@@ -162,10 +166,14 @@ export const contract = {
         name: text(),
         /** Whether Sheets is to warn whoever edits the Caseload log by hand. */
         protectLog: z.boolean(),
+        /** Whether the roster's header row is to stay in sight. */
+        freeze: z.optional(z.boolean()),
       }),
     output: () =>
       z.object({
         stop: z.string(),
+        /** What of the user's wishes could not be done, in sentences. */
+        notes: strings(),
         openings: z.number(),
         peopleAdded: z.number(),
         students: z.number(),

@@ -61,6 +61,7 @@ export const mappingSchema = () =>
     locale: z.optional(z.string().check(z.maxLength(50))),
     settled: z.optional(z.array(z.string().check(z.maxLength(1_000)))),
     chosen: z.optional(z.array(z.enum(CHOSEN))),
+    merged: z.optional(z.literal(true)),
     namesBelow: z.optional(z.array(z.enum(['provider', 'caseManager']))),
     dayOrders: z.optional(z.strictObject(orderShape())),
     people: z.optional(

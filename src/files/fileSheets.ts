@@ -1,11 +1,12 @@
 import type { Workbook } from '../app/ports/ports';
 import type { Cell, Grid } from '../domain/cells/cell';
+import type { MergedArea } from '../domain/cells/mergedCells';
 
 /** A file's sheets as the port gives a spreadsheet's, as far as a roster is read from them. Nothing is ever written. */
-export type FileSheets = Pick<Workbook, 'sheetNames' | 'sheetIds' | 'read' | 'texts' | 'locale'>;
+export type FileSheets = Pick<Workbook, 'sheetNames' | 'sheetIds' | 'read' | 'merged' | 'texts' | 'locale'>;
 
 /** One sheet of a file. */
-export type FileSheet = { name: string; grid: Grid };
+export type FileSheet = { name: string; grid: Grid; merged?: readonly MergedArea[] };
 
 export type FileCell = Cell;
 
@@ -18,6 +19,7 @@ export function fileSheets(sheets: readonly FileSheet[]): FileSheets {
     sheetNames: () => sheets.map(({ name }) => name),
     sheetIds: () => sheets.map(({ name }, id) => ({ name, id })),
     read: gridOf,
+    merged: (name) => sheets.find((sheet) => sheet.name === name)?.merged ?? [],
     texts: (name, from, count) => {
       const grid = gridOf(name);
       return (

@@ -31,12 +31,14 @@ export type RosterRead = {
     minutesPerWeek: number | null;
   })[];
   people: { name: string; alsoWrittenAs: string[]; lines: number }[];
+  /** The cells that were read as the merged cell over them says; left out where there are none. */
+  mergedCells?: string[];
   questions: { code: Question['code']; text: string; about: readonly string[] }[];
   findings: (RosterFinding | PersonFinding)[];
 };
 
 export function rosterRead(seen: SeenRoster): RosterRead {
-  const { mapping, grid, stack, headerRow, roster, people, questions, stop } = seen;
+  const { mapping, merged, grid, stack, headerRow, roster, people, questions, stop } = seen;
   const lines = roster?.lines ?? [];
   const find = findPerson(people);
   const unclear = new Map<string, PersonFinding>();
@@ -71,6 +73,7 @@ export function rosterRead(seen: SeenRoster): RosterRead {
       end: line.end,
     })),
     people: people.map(({ name, alsoWrittenAs, lines: held }) => ({ name, alsoWrittenAs, lines: held })),
+    ...(merged.length > 0 && { mergedCells: merged }),
     questions: questions.map((question) => ({
       code: question.code,
       text: questionText(question, people),

@@ -1,3 +1,4 @@
+import { mergedText } from '../app/words/mergedText';
 import { counted } from '../domain/cells/counted';
 import { grouped } from '../domain/cells/grouped';
 import { firstOf } from '../domain/cells/listed';
@@ -10,7 +11,18 @@ const CELLS = 5;
 
 /** A roster as a person reads it: its columns, the first lines, the people, and what is open. */
 export function rosterText(file: string, roster: RosterRead): string {
-  const { sheet, headerRow, shape, stop, columns, lines, people, questions, findings } = roster;
+  const {
+    sheet,
+    headerRow,
+    shape,
+    stop,
+    columns,
+    lines,
+    people,
+    mergedCells = [],
+    questions,
+    findings,
+  } = roster;
   const students = new Set(lines.map(({ studentId }) => studentId)).size;
   const parts = [
     shape === null
@@ -35,6 +47,7 @@ export function rosterText(file: string, roster: RosterRead): string {
         alsoWrittenAs.length > 0 ? `also written as ${alsoWrittenAs.join('; ')}` : '',
       ]),
     ),
+    mergedText(mergedCells),
     ...(questions.length > 0 ? ['Only you can say', ...questions.map(({ text }) => `  ${text}`)] : []),
     section(
       'What can’t be read',

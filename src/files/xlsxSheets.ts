@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { format, getFormatInfo } from 'numfmt';
 import type { Cell } from '../domain/cells/cell';
+import type { MergedArea } from '../domain/cells/mergedCells';
 import type { FileSheet } from './fileSheets';
 import { UnreadableFile } from './unreadableFile';
 import { problemOf } from './xlsxProblems';
@@ -9,7 +10,10 @@ import { problemOf } from './xlsxProblems';
 export async function xlsxSheets(bytes: Buffer, file: string): Promise<FileSheet[]> {
   const book = await loadXlsx(bytes, file);
   if (book.worksheets.length === 0) throw new UnreadableFile(`${file} has no sheets.`);
-  return book.worksheets.map((sheet) => ({ name: sheet.name, grid: gridOf(sheet) }));
+  return book.worksheets.map((sheet) => {
+    const merged = mergedIn(sheet);
+    return { name: sheet.name, grid: gridOf(sheet), ...(merged.length > 0 && { merged }) };
+  });
 }
 
 /** A workbook as the library holds it, its sheets in their order. */
@@ -27,6 +31,20 @@ async function loadXlsx(bytes: Buffer, file: string): Promise<ExcelJS.Workbook> 
   }
   return book;
 }
+
+function mergedIn(sheet: ExcelJS.Worksheet): MergedArea[] {
+  // The library's type of it is wider than what it holds.
+  const { merges }: { merges?: unknown } = sheet.model;
+  return (Array.isArray(merges) ? merges : []).flatMap((range: unknown): MergedArea[] => {
+    const [, left, top, right, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(String(range)) ?? [];
+    if (!left || !right) return [];
+    const [row, column] = [Number(top), columnNumber(left)];
+    return [{ row, column, rows: Number(bottom) - row + 1, columns: columnNumber(right) - column + 1 }];
+  });
+}
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 function gridOf(sheet: ExcelJS.Worksheet): Cell[][] {
   const grid: Cell[][] = [];

@@ -100,11 +100,61 @@ describe('caseload read', () => {
     expect(lines).toMatchObject([{ provider: 'Ramos, Elena' }, { provider: '' }]);
   });
 
+  test('guesses the rest anew where a column is named', async () => {
+    const timed =
+      'Student ID,Student,Service,Provider,Dosage,Frequency\n1,"Park, Priya",OT,"Lund, Sara",30,Month\n';
+    const before = JSON.parse((await read({ 'r.csv': timed }, '--json')).printed.join(''));
+    expect(before.columns).not.toHaveProperty('frequency');
+    const { columns, lines } = JSON.parse(
+      (await read({ 'r.csv': timed }, '--json', '--map', 'amount=Dosage')).printed.join(''),
+    );
+    expect(columns).toMatchObject({ amount: 'E', frequency: 'F' });
+    expect(lines).toMatchObject([{ minutesPerWeek: 7.5 }]);
+  });
+
   test('takes a column by its header, and the service column of a wide roster', async () => {
     const wide =
       'Student ID,Student,Case Manager,SLP,Extra\n1,"Park, Priya","Ramos, Elena","Lund, Sara","Cho, Ben"\n';
     const { printed } = await read({ 'roster.csv': wide }, '--json', '--map', 'provider:OT=extra');
     expect(JSON.parse(printed.join('')).columns).toMatchObject({ 'provider:SLP': 'D', 'provider:OT': 'E' });
+  });
+
+  test('reads merged cells of an .xlsx filled down and names them, and asks about blank ones that are not merged', async () => {
+    const rows = [
+      ['Student ID', 'Student', 'Service', 'Provider', 'Case Manager'],
+      [1001, 'Alder, Ana', 'Resource', 'Ramos, Elena', 'Ramos, Elena'],
+      [1002, 'Birch, Ben', 'Resource', '', ''],
+      [1003, 'Cedar, Cora', 'Resource', 'Cho, Ben', 'Cho, Ben'],
+      [1004, 'Dogwood, Drew', 'Resource', '', ''],
+    ];
+    const bytes = await xlsxOf({
+      name: 'book',
+      timeZone: 'America/Chicago',
+      sheets: [
+        {
+          name: 'Roster',
+          rows,
+          merges: [
+            { row: 2, column: 4, rows: 2, columns: 1 },
+            { row: 4, column: 4, rows: 2, columns: 1 },
+          ],
+        },
+      ],
+    });
+    const { printed } = await read({ 'book.xlsx': bytes }, '--json');
+    const roster = JSON.parse(printed.join(''));
+    expect(roster.lines.map(({ provider }: { provider: string }) => provider)).toEqual([
+      'Ramos, Elena',
+      'Ramos, Elena',
+      'Cho, Ben',
+      'Cho, Ben',
+    ]);
+    expect(roster.mergedCells).toEqual(['D3', 'D5']);
+    expect(roster.questions.map(({ about }: { about: string[] }) => about)).toEqual([
+      ['Case Manager', 'E', 'E3', 'E5'],
+    ]);
+    const text = (await read({ 'book.xlsx': bytes })).printed.join('\n');
+    expect(text).toContain('2 cells lie under merged cells and are read as the merged cell says: D3; D5.');
   });
 
   test('takes the sheet that is named, and writes into no file', async () => {

@@ -73,6 +73,7 @@ test('a merged block holds its value in the first cell alone, as in a spreadshee
     ['Ramos, Elena', ''],
     ['', '', 1],
   ]);
+  expect(sheet?.merged).toEqual([{ row: 1, column: 1, rows: 2, columns: 2 }]);
 });
 
 test('sheets come in their order, hidden ones too, and a blank one has no rows', async () => {

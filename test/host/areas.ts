@@ -9,6 +9,13 @@ export function overlap(a: Area, b: Area): boolean {
   );
 }
 
+/** Whether a cell lies under a merged one: whatever is written there is lost. */
+export const isCovered = (merges: readonly Area[], row: number, column: number): boolean =>
+  merges.some(
+    (merge) =>
+      overlap(merge, { row, column, rows: 1, columns: 1 }) && (merge.row !== row || merge.column !== column),
+  );
+
 /** Whether all of the inner area is in the outer one. */
 export function holds(outer: Area, inner: Area): boolean {
   return (

@@ -99,6 +99,7 @@ export class Workbook {
           else if ('formula' in cell) sheet.putFormula(r + 1, c + 1, cell.formula);
           else sheet.enter(r + 1, c + 1, textOfDay(cell.day));
         }
+      sheet.look.merges = [...(source.merges ?? [])];
       sheet.look.frozenRows = source.frozenRows ?? 0;
       for (const row of source.hiddenRows ?? []) sheet.look.rowsHiddenByUser.add(row);
     }

@@ -3,6 +3,7 @@ import type { Layout } from '../../src/app/ports/layout';
 import type { CellWrite, NewSheet, Workbook } from '../../src/app/ports/ports';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import { type Day, parseDay } from '../../src/domain/cells/day';
+import { type MergedArea, mergedAt } from '../../src/domain/cells/mergedCells';
 import type { StateRules } from '../../src/standards/loads/stateRules';
 import { missouri } from '../../src/standards/missouri/missouri';
 
@@ -90,6 +91,21 @@ export class MemoryWorkbook implements Workbook {
     if (!rows) return null;
     return { rows: rows.length, texts: rows.slice(from - 1, from - 1 + count).map((row) => row.map(String)) };
   }
+  /** The merged cells of each sheet. */
+  mergedAreas = new Map<string, MergedArea[]>();
+  merged(sheet: string): readonly MergedArea[] {
+    this.count(`merged ${sheet}`);
+    return this.mergedAreas.get(sheet) ?? [];
+  }
+  frozen = new Map<string, number>();
+  frozenRows(sheet: string): number {
+    this.count(`frozenRows ${sheet}`);
+    return this.frozen.get(sheet) ?? 0;
+  }
+  freezeRows(sheet: string, rows: number): void {
+    this.count(`freezeRows ${sheet}`);
+    this.frozen.set(sheet, rows);
+  }
   formulas(sheet: string): string[][] {
     this.count(`formulas ${sheet}`);
     return this.rows(sheet).map((row, r) =>
@@ -108,7 +124,9 @@ export class MemoryWorkbook implements Workbook {
       while (rows.length < row) rows.push([]);
       const target = rows[row - 1] ?? [];
       while (target.length < column) target.push('');
-      target[column - 1] = value;
+      // As Google does with what a merged cell covers.
+      const area = mergedAt(this.mergedAreas.get(sheet) ?? [], row, column);
+      if (!area || (area.row === row && area.column === column)) target[column - 1] = value;
     }
     return refused;
   }

@@ -222,6 +222,11 @@ export class Session implements Workbook {
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null {
     return this.step(`texts ${sheet}`, () => this.book.texts(sheet, from, count));
   }
+  merged = (sheet: string) => this.step(`merged ${sheet}`, () => this.book.merged(sheet));
+  frozenRows = (sheet: string): number => this.step(`frozenRows ${sheet}`, () => this.book.frozenRows(sheet));
+  freezeRows(sheet: string, rows: number): void {
+    this.step(`freezeRows ${sheet}`, () => this.book.freezeRows(sheet, rows));
+  }
   formulas = (sheet: string): string[][] => this.step(`formulas ${sheet}`, () => this.book.formulas(sheet));
 
   /** As the adapter does: the cells of one value together, and others may come between two values. */

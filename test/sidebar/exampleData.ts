@@ -238,6 +238,8 @@ export const inspected: Output<'inspectRoster'> = {
   problems: [...problems],
   stop: '',
   questions: [],
+  merged: '',
+  canFreeze: true,
   made: ['30 minutes, 5 times a week = 150 min a week'],
   switchedOff: [
     'No column for the case manager: case management can’t be moved along.',
@@ -247,6 +249,7 @@ export const inspected: Output<'inspectRoster'> = {
 
 export const setUpDone: Output<'setUp'> = {
   stop: '',
+  notes: [],
   openings: 565,
   peopleAdded: 41,
   students: 312,

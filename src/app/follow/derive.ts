@@ -11,17 +11,19 @@ import { isStop, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { refreshAssignments } from './assignmentsSheet';
 import { followRows, owedCell, rowsDue, stackReadsAs, withRoster } from './followRows';
+import { heldByMerges } from './heldByMerges';
 import { sheetOf } from './tabSheet';
 import { TabTrails } from './tabTrails';
 
 /**
- * What following the record did to the roster: cells written, cells left alone because they hold a formula, cells that the sheet
- * refused (protected, or with a list of other values), whether rows came or went, how many cells are left for the next call, and
+ * What following the record did to the roster: cells written, cells left alone because they hold a formula or are merged with
+ * others, cells that the sheet refused (protected, or with a list of other values), whether rows came or went, how many cells are left for the next call, and
  * whether it failed half-way.
  */
 export type DeriveResult = {
   written: DueCell[];
   formulas: DueCell[];
+  merged: DueCell[];
   refused: DueCell[];
   rows: boolean;
   left: number;
@@ -64,7 +66,7 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
  */
 export function derive(workbook: Workbook, state: State, before?: State): DeriveResult {
   const { derived } = state.memory;
-  const result: DeriveResult = { ...NOTHING, written: [], formulas: [], refused: [] };
+  const result: DeriveResult = { ...NOTHING, written: [], formulas: [], merged: [], refused: [] };
   const followed = derived ? follow(workbook, state, derived, result, before) : state;
   if (!followed) return result;
   refreshAssignments(workbook, followed);
@@ -86,6 +88,7 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
 const NOTHING: DeriveResult = {
   written: [],
   formulas: [],
+  merged: [],
   refused: [],
   rows: false,
   left: 0,
@@ -154,8 +157,13 @@ function follow(
       result.doubtful = [...ofRows, ...strays.doubtful.map((cell) => tabPlace(fresh.stack, cell))];
     if (due.length + strays.owed.length === 0) return fresh;
     const isMade = madeCells(workbook, fresh.stack);
-    const writable = due.filter((cell) => !isMade(cell.row, cell.column));
-    if (pass === 0) result.formulas = due.filter((cell) => isMade(cell.row, cell.column));
+    const plain = due.filter((cell) => !isMade(cell.row, cell.column));
+    const held = plain.length === 0 ? new Set() : heldByMerges(workbook, fresh, plain);
+    const writable = plain.filter((cell) => !held.has(cell));
+    if (pass === 0) {
+      result.formulas = due.filter((cell) => isMade(cell.row, cell.column));
+      result.merged = plain.filter((cell) => held.has(cell));
+    }
     chosen ??= new Set(withFewValues(writable).map(cellKey));
     const mine = writable.flatMap((cell) => {
       const at = chosen?.has(cellKey(cell)) && cellIn(fresh.stack, cell.row, cell.column);
@@ -223,34 +231,6 @@ function withFewValues(cells: readonly DueCell[]): DueCell[] {
 /** A cell by its line, wherever its row stands. */
 const cellKey = ({ lineKey, line, field, column }: DueCell): string =>
   [lineKey, field, field === 'other' ? column : '', line].join('|');
-
-/** For the user: cells that could not follow the record. */
-export function leftAlone({ formulas, refused, failed, doubtful }: DeriveResult): string[] {
-  const notices: string[] = [];
-  if (doubtful.length > 0)
-    notices.push(
-      `Somebody moved or added rows while Caseload was writing. Please look at ${doubtful
-        .slice(0, 10)
-        .join(
-          ', ',
-        )}${doubtful.length > 10 ? ` and ${doubtful.length - 10} more` : ''} in the roster, and check that each belongs to its student.`,
-    );
-  if (failed)
-    notices.push(
-      'It is in the record, but not everything that follows from it could be written. Is a sheet protected? Opening the sidebar again goes on.',
-    );
-  if (formulas.length > 0)
-    notices.push(
-      formulas.length === 1
-        ? 'One cell holds a formula and was left as it is; the record counts.'
-        : `${formulas.length} cells hold a formula and were left as they are; the record counts.`,
-    );
-  if (refused.length > 0)
-    notices.push(
-      `${refused.length === 1 ? 'One cell' : `${refused.length} cells`} of the roster could not be written: the sheet’s protection or its list of allowed values refuses ${refused.length === 1 ? 'it' : 'them'}. The record counts.`,
-    );
-  return notices;
-}
 
 /** The last entry that counts: a batch that was cut off comes to nothing, and there is none to follow. */
 export const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;

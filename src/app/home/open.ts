@@ -10,7 +10,8 @@ import { type Actor, isAt, isOwnAccount, namesOfAccounts } from '../../domain/pe
 import { amountsOn, assignmentOn } from '../../domain/record/timeline';
 import { hasColumn } from '../../domain/roster/headers';
 import type { RosterFinding, RosterLine } from '../../domain/roster/roster';
-import { type DeriveResult, derive, dueSince, isDue, leftAlone } from '../follow/derive';
+import { type DeriveResult, derive, dueSince, isDue } from '../follow/derive';
+import { leftAlone } from '../follow/leftAlone';
 import { byHandText } from '../look/showCaseload';
 import { heldAt, heldRows, withoutHeld } from '../newRows/heldRows';
 import { listNewPeople, namesNobodyNew } from '../newRows/listPeople';

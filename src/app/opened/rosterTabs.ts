@@ -1,10 +1,20 @@
 import { a1 } from '../../domain/cells/a1';
 import { grouped } from '../../domain/cells/grouped';
+import { type Filled, filledDown } from '../../domain/cells/mergedCells';
 import { spreadOver } from '../../domain/cells/spread';
-import type { MissingColumn } from '../../domain/roster/headers';
+import { columnOf } from '../../domain/roster/fields';
+import { findHeader, type MissingColumn, mappedColumns } from '../../domain/roster/headers';
 import { isMarked } from '../../domain/roster/ownSheets';
 import type { Mapping, RosterFinding } from '../../domain/roster/roster';
-import { cellIn, isTrouble, oneTab, type Stack, stackTabs, tabOfRow } from '../../domain/roster/stackTabs';
+import {
+  cellIn,
+  columnInTab,
+  isTrouble,
+  oneTab,
+  type Stack,
+  stackTabs,
+  tabOfRow,
+} from '../../domain/roster/stackTabs';
 import type { CellWrite, Workbook } from '../ports/ports';
 
 /** Why a roster, or one of its tabs, can't be read. */
@@ -34,9 +44,48 @@ export function withTabNames(workbook: Pick<Workbook, 'sheetIds'>, mapping: Mapp
   };
 }
 
+/**
+ * A sheet's cells with merged ones filled down, and which cells those are; to the right where `mapping` knows that all the columns
+ * are of people.
+ */
+export function readMerged(
+  workbook: Pick<Workbook, 'read' | 'merged'>,
+  sheet: string,
+  mapping: Mapping | null,
+): Filled | null {
+  const grid = workbook.read(sheet);
+  const areas = grid ? workbook.merged(sheet) : [];
+  if (!grid || areas.length === 0) return grid && { grid, filled: [] };
+  const header = mapping && findHeader(mapping, grid);
+  const people = new Set(
+    header &&
+      mappedColumns(mapping).flatMap(({ field, ref }) =>
+        columnOf(field).kind === 'person' ? (header.columnOf(ref) ?? []) : [],
+      ),
+  );
+  return filledDown(grid, areas, (columns) => columns.every((column) => people.has(column)));
+}
+
+/** Where the roster's columns have cells that a merged one speaks for. */
+export function mergedPlaces(
+  workbook: Pick<Workbook, 'read' | 'merged'>,
+  { mapping, stack }: { mapping: Mapping; stack: Stack },
+): string[] {
+  const header = findHeader(mapping, stack.grid);
+  const mapped = mappedColumns(mapping).flatMap(({ ref }) => header?.columnOf(ref) ?? []);
+  return stack.tabs.flatMap(({ sheet, headerRow }, tab) => {
+    const filled = readMerged(workbook, sheet, mapping)?.filled ?? [];
+    const own = new Set(mapped.map((column) => columnInTab(stack, tab, column)));
+    const first = tab === 0 ? (header?.row ?? 0) + 1 : headerRow;
+    return filled
+      .filter(({ row, column }) => row > first && own.has(column - 1))
+      .map((cell) => tabPlace(stack, { ...cell, tab }));
+  });
+}
+
 /** Reads the roster, tab by tab, each in a constant number of calls. */
 export function readTabs(
-  workbook: Pick<Workbook, 'sheetIds' | 'read'>,
+  workbook: Pick<Workbook, 'sheetIds' | 'read' | 'merged'>,
   kept: Mapping,
 ): { mapping: Mapping; stack: Stack } | TabStop {
   const mapping = withTabNames(workbook, kept);
@@ -44,7 +93,7 @@ export function readTabs(
   const tabs = names.length > 1;
   const grids = [];
   for (const sheet of names) {
-    const grid = workbook.read(sheet);
+    const grid = mapping.merged ? (readMerged(workbook, sheet, mapping)?.grid ?? null) : workbook.read(sheet);
     if (!grid || isMarked(grid)) return { code: 'roster-sheet-gone', sheet, ...(tabs && { tabs }) };
     grids.push(grid);
   }

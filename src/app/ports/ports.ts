@@ -1,5 +1,6 @@
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
+import type { MergedArea } from '../../domain/cells/mergedCells';
 import type { Layout } from './layout';
 
 /**
@@ -15,6 +16,10 @@ export type NewSheet = {
   textColumns: readonly number[];
   /** A list to choose from, for a column below the header; other values stay possible. */
   choices?: readonly { column: number; values: readonly string[] }[];
+  /** In pixels, from the first column on; the header then wraps in them. */
+  widths?: readonly number[];
+  /** The first columns that stay in sight, as the header does. */
+  frozenColumns?: number;
 };
 
 /** The spreadsheet, as the use cases need it. Each method is a constant number of service calls, whatever the size, except `write`. */
@@ -36,6 +41,8 @@ export interface Workbook {
   read(sheet: string): Grid | null;
   /** How many rows a sheet has, and up to `count` of them from row `from` on, as the texts that they show; null where there is none. */
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null;
+  /** Its merged cells. What is written into one that another covers is lost. */
+  merged(sheet: string): readonly MergedArea[];
   /** The formulas of all its cells from A1 on, '' where a cell has none. */
   formulas(sheet: string): readonly (readonly string[])[];
   /**
@@ -51,6 +58,10 @@ export interface Workbook {
   ): Grid;
   /** Writes a block of texts over cells that hold texts, its top left cell at `row` and `column`. */
   patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void;
+  /** How many rows stay in sight above all others. */
+  frozenRows(sheet: string): number;
+  /** Keeps the first rows in sight, and touches nothing else; throws SheetRefused. */
+  freezeRows(sheet: string, rows: number): void;
   /** Takes the user to a row of a sheet. */
   goTo(sheet: string, row: number): void;
   /** Makes the sheet, or finishes one that was left without its header. */

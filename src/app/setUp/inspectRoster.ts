@@ -2,16 +2,18 @@ import type { Output } from '../../contract/contract';
 import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import type { Field } from '../../domain/roster/fields';
-import { columnRefs, hasColumn, headerCells } from '../../domain/roster/headers';
+import { columnRefs, findHeader, hasColumn, headerCells } from '../../domain/roster/headers';
 import type { Mapping, Roster } from '../../domain/roster/roster';
 import { keptMapping, recall } from '../opened/memory';
 import { findingIn } from '../opened/rosterTabs';
 import type { Workbook } from '../ports/ports';
 import { makingTexts } from '../words/makingText';
+import { mergedText } from '../words/mergedText';
 import { questionText } from '../words/questionText';
 import { groupProblems } from '../words/rosterProblems';
 import { doubtText } from '../words/tabTexts';
 import { answersTo } from './answers';
+import { unfrozenHeaders } from './headerInSight';
 import { lookAtRoster } from './lookAtRoster';
 
 /** How many cells of a column are shown, so that the user recognises it. */
@@ -67,6 +69,9 @@ export function inspectRoster(
         answers: seen.mapping ? answersTo(question, seen.mapping, grid) : [],
       })),
     stop: seen.stop,
+    merged: mergedText(seen.merged),
+    canFreeze:
+      seen.mapping !== null && unfrozenHeaders(workbook, stack, findHeader(seen.mapping, grid)).length > 0,
     made: seen.mapping ? makingTexts(lines, seen.mapping) : [],
     switchedOff: roster ? switchedOff(roster) : [],
   };

@@ -11,6 +11,7 @@ import { isMarked, isOwnName, MARKED_ROWS, SHEETS } from '../../domain/roster/ow
 import type { Question } from '../../domain/roster/questions';
 import type { Mapping, Roster } from '../../domain/roster/roster';
 import { oneTab, type Stack } from '../../domain/roster/stackTabs';
+import { mergedPlaces, readMerged } from '../opened/rosterTabs';
 import { isStop, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
@@ -28,6 +29,8 @@ export type SeenRoster = {
   tabs: ListedTab[];
   /** Null where no sheet looks like a roster and none was chosen. */
   mapping: Mapping | null;
+  /** Where merged cells of its columns were read filled down. */
+  merged: string[];
   /** 1-based; 0 where there is no mapping. */
   headerRow: number;
   /** Null where the mapping does not suffice to read it. */
@@ -44,13 +47,14 @@ export type SeenRoster = {
  * others look like it. Writes nothing.
  */
 export function lookAtRoster(
-  workbook: Pick<Workbook, 'sheetNames' | 'sheetIds' | 'read' | 'texts' | 'locale'>,
+  workbook: Pick<Workbook, 'sheetNames' | 'sheetIds' | 'read' | 'merged' | 'texts' | 'locale'>,
   sheet: string | null,
   mapping: Mapping | null,
   answers: PeopleAnswers | undefined = mapping?.people,
   alone = false,
 ): SeenRoster {
-  const read = readOnce(workbook);
+  const once = readOnce(workbook);
+  const read = (name: string): Grid | null => readMerged(once, name, null)?.grid ?? null;
   const names = workbook.sheetNames().filter((name) => !isOurs(workbook, name));
   const chosen = mapping?.sheet ?? sheet;
   // A sheet is read only where it must be: to guess, all of them; once chosen, that one.
@@ -62,17 +66,20 @@ export function lookAtRoster(
   // A log or a report is one only where nothing better is there.
   const likely = candidates.filter(({ others }) => !others || candidates[0]?.others);
   const name = chosen ?? likely[0]?.name ?? null;
-  const first = grids.find((candidate) => candidate.name === name)?.grid ?? [];
+  const unspread = grids.find((candidate) => candidate.name === name)?.grid ?? [];
   // What the user chose stays; what he only saw is guessed anew beside it.
-  const beside = mapping?.chosen && guessBeside(mapping, first);
-  const looked = beside || (name === null ? null : guessMapping(name, first));
+  const beside = mapping?.chosen && guessBeside(mapping, unspread);
+  const looked = beside || (name === null ? null : guessMapping(name, unspread));
   const guess = mapping ? null : looked;
   const chosenOrGuessed =
     beside?.mapping ?? mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
   const asked = chosenOrGuessed && { ...chosenOrGuessed, locale: workbook.locale(), people: answers };
   const lookAtTabs = guess && !alone ? lookAtAllTabs : lookAtChosenTabs;
-  const tabs = asked && lookAtTabs({ sheetIds: () => workbook.sheetIds(), read }, asked, first);
-  const found = tabs?.mapping ?? null;
+  const asNamed = (tab: string): Grid | null => readMerged(once, tab, asked)?.grid ?? null;
+  const first = (name !== null && asNamed(name)) || unspread;
+  const tabs = asked && lookAtTabs({ sheetIds: () => workbook.sheetIds(), read: asNamed }, asked, first);
+  const merged = tabs ? mergedPlaces(once, tabs) : [];
+  const found = tabs && { ...tabs.mapping, merged: merged.length > 0 || undefined };
   const grid = tabs?.stack.grid ?? first;
   const further = found?.tabs?.further ?? [];
   const sheets = names.map((each) => ({
@@ -87,6 +94,7 @@ export function lookAtRoster(
     stack: tabs?.stack ?? oneTab('', first),
     tabs: tabs?.listed ?? [],
     mapping: found,
+    merged,
     headerRow: 0,
     roster: null,
     people: [],
@@ -170,13 +178,16 @@ function severalSheets([first, second, ...more]: readonly string[]): Question[] 
 }
 
 /** Reads each sheet once, however often it is looked at. */
-function readOnce(workbook: Pick<Workbook, 'read'>): Workbook['read'] {
-  const known = new Map<string, Grid | null>();
-  return (sheet) => {
-    const grid = known.has(sheet) ? (known.get(sheet) ?? null) : workbook.read(sheet);
-    known.set(sheet, grid);
-    return grid;
+function readOnce(workbook: Pick<Workbook, 'read' | 'merged'>): Pick<Workbook, 'read' | 'merged'> {
+  const once = <T>(ask: (sheet: string) => T): ((sheet: string) => T) => {
+    const known = new Map<string, { answer: T }>();
+    return (sheet) => {
+      const told = known.get(sheet) ?? { answer: ask(sheet) };
+      known.set(sheet, told);
+      return told.answer;
+    };
   };
+  return { read: once((sheet) => workbook.read(sheet)), merged: once((sheet) => workbook.merged(sheet)) };
 }
 
 /** A sheet that nobody could guess at: the user chooses every column. */

@@ -1,6 +1,9 @@
 import type { Input, Output } from '../../contract/contract';
-import { PEOPLE_HEADER } from '../../domain/people/people';
+import type { Grid } from '../../domain/cells/cell';
+import { firstOf } from '../../domain/cells/listed';
+import { PEOPLE_HEADER, type PeopleColumn } from '../../domain/people/people';
 import { lacks } from '../../domain/roster/guessMapping';
+import { findHeader } from '../../domain/roster/headers';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { Mapping } from '../../domain/roster/roster';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
@@ -15,10 +18,12 @@ import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
 import { keepAdmins, keepMapping, type Memory, recall, remember } from '../opened/memory';
 import { isRecordSheet, recordStore } from '../opened/recordStore';
-import { isTab, readTabs } from '../opened/rosterTabs';
+import { isTab, mergedPlaces, readMerged, readTabs } from '../opened/rosterTabs';
 import { isStop, readState, type Stop, sourceOf, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
+import { fillNames } from './fillNames';
+import { freezeHeaders, unfrozenHeaders } from './headerInSight';
 import { lookAtChosenTabs } from './lookAtTabs';
 
 /**
@@ -29,9 +34,9 @@ import { lookAtChosenTabs } from './lookAtTabs';
 export function setUp(
   workbook: Workbook,
   rules: StateRules,
-  { mapping: asked, name, protectLog }: Input<'setUp'>,
+  { mapping: asked, name, protectLog, freeze = false }: Input<'setUp'>,
 ): Output<'setUp'> {
-  const nothing = { openings: 0, peopleAdded: 0, students: 0, lines: 0, admin: '', people: [] };
+  const nothing = { notes: [], openings: 0, peopleAdded: 0, students: 0, lines: 0, admin: '', people: [] };
   const chosen = withTabs(workbook, asked);
   if (typeof chosen === 'string') return { ...nothing, stop: chosen };
   const lack = whatIsWrong(workbook, chosen);
@@ -46,8 +51,16 @@ export function setUp(
       { column: place('Access'), values: ['Admin', 'Provider'] },
       { column: place('Method'), values: ['head count', 'altcase', 'self-contained', 'ecse'] },
     ],
+    widths: PEOPLE_HEADER.map((title) => WIDTHS[title] ?? NUMBERS),
+    // The key and the name.
+    frozenColumns: place('Name'),
   });
-  keepMapping(workbook, { ...chosen, people: chosen.people && { ...chosen.people, same: undefined } });
+  const { left, moved } = fillNames(workbook, chosen);
+  keepMapping(workbook, {
+    ...chosen,
+    namesBelow: undefined,
+    people: chosen.people && { ...chosen.people, same: undefined },
+  });
 
   const before = peopleIn(workbook);
   const state = readState(workbook, rules, before);
@@ -72,10 +85,15 @@ export function setUp(
   if (!after.memory.derived) remember(workbook, { derived: { entry: lastEntry(after), day: after.today } });
   keepAdmins(workbook, after.people.people, after.memory);
   if (protectLog) warnOnLog(workbook);
+  const { stack, mapping } = after;
+  const unfrozen = freeze
+    ? freezeHeaders(workbook, unfrozenHeaders(workbook, stack, findHeader(mapping, stack.grid)))
+    : [];
   const holdings = holdingsOn(sourceOf(after), after.today);
   const admins = after.people.people.filter(({ access }) => access === 'Admin');
   return {
     stop: '',
+    notes: notesOf({ left, moved, unfrozen }),
     openings,
     peopleAdded: added,
     students: new Set(after.roster.lines.map(({ studentId }) => studentId)).size,
@@ -89,6 +107,44 @@ export function setUp(
   };
 }
 
+/** What of the user's wishes could not be done. */
+const notesOf = ({
+  left,
+  moved,
+  unfrozen,
+}: Record<'left' | 'moved' | 'unfrozen', readonly string[]>): string[] => [
+  ...(moved.length > 0
+    ? [
+        `Somebody moved rows of the roster while names were being filled in. Please check whose these cells are: ${firstOf(moved, NAMED)}.`,
+      ]
+    : []),
+  ...(left.length > 0
+    ? [
+        `The name above could not be filled in everywhere, because of a formula or of the sheet’s protection. These stay nobody’s until somebody fills them in: ${firstOf(left, NAMED)}.`,
+      ]
+    : []),
+  ...unfrozen.map(
+    (sheet) =>
+      `The header row of “${sheet}” could not be frozen: the sheet is protected, or merged cells cross it. You can do it yourself with View › Freeze.`,
+  ),
+];
+const NAMED = 10;
+
+/** How wide Providers' columns are, in pixels; the others hold numbers. */
+const WIDTHS: { readonly [T in PeopleColumn]?: number } = {
+  Key: 70,
+  Name: 180,
+  'Also written as': 200,
+  Email: 230,
+  Role: 130,
+  Sites: 200,
+  Access: 80,
+  FTE: 50,
+  Paraprofessional: 130,
+  Method: 110,
+};
+const NUMBERS = 100;
+
 /** Who was an Admin of some sites before Providers was lost is none of all of them now. */
 const firstAdmin = (email: string, name: string, memory: Memory) => ({
   email,
@@ -101,13 +157,20 @@ const firstAdmin = (email: string, name: string, memory: Memory) => ({
  * of theirs: one that comes later is asked about.
  */
 function withTabs(workbook: Workbook, asked: Mapping): Mapping | string {
-  if (!asked.tabs || asked.tabs.further.length === 0) return { ...asked, tabs: undefined };
-  const { mapping, stop } = lookAtChosenTabs(workbook, asked, workbook.read(asked.sheet) ?? []);
+  const read = (sheet: string): Grid | null => readMerged(workbook, sheet, asked)?.grid ?? null;
+  const looked = lookAtChosenTabs(
+    { sheetIds: () => workbook.sheetIds(), read },
+    asked,
+    read(asked.sheet) ?? [],
+  );
+  const merged = mergedPlaces(workbook, looked).length > 0 || undefined;
+  if (!asked.tabs || asked.tabs.further.length === 0) return { ...asked, merged, tabs: undefined };
+  const { mapping, stop } = looked;
   const { tabs } = mapping;
   if (stop !== '' || !tabs) return stop;
   const own = new Set([tabs.id, ...tabs.further.map(({ id }) => id)]);
   const others = workbook.sheetIds().flatMap(({ id }) => (own.has(id) ? [] : [id]));
-  return { ...mapping, tabs: { ...tabs, others } };
+  return { ...mapping, merged, tabs: { ...tabs, others } };
 }
 
 /** A warning that the account may not set keeps nobody from setting up. */

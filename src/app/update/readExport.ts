@@ -6,6 +6,7 @@ import { isMarked } from '../../domain/roster/ownSheets';
 import type { Mapping } from '../../domain/roster/roster';
 import { isBlank } from '../../domain/roster/rosterRows';
 import { type ExportSheet, exportSheet } from '../../domain/update/exportSheet';
+import { readMerged } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
@@ -27,7 +28,7 @@ export function readExport(
   const { columns, services } = state.mapping;
   if (!columns.provider && services.length === 0)
     return stopped('This roster names case managers only, so there are no service lines to compare.');
-  const grid = pasted ? state.grid : workbook.read(name);
+  const grid = pasted ? state.grid : (readMerged(workbook, name, asked.mapping)?.grid ?? null);
   if (!grid) return stopped(`There is no sheet “${name}” any more. Choose another one.`);
   if (!pasted && isMarked(grid))
     return stopped(`“${name}” is one of Caseload’s own sheets. Choose the sheet with the export.`);

@@ -43,6 +43,8 @@ export type Mapping = {
   dayOrders?: DayOrders | undefined;
   /** What of its columns the user chose himself, a column or none: the rest is guessed anew beside it. */
   chosen?: Chosen[] | undefined;
+  /** Whether merged cells were read filled down: only then are they asked for with each reading. */
+  merged?: true | undefined;
   /** Columns of people whose blank cells mean the name above, by the user's word, until Set up has filled them in. */
   namesBelow?: ('provider' | 'caseManager')[] | undefined;
   /** What the user said of how people are written. */

@@ -72,7 +72,7 @@ function applyLook(sheet: Sheet, { range, bold, wrap, background, color, size, f
 }
 
 /** Neighbours of one width, as first, count and width. */
-function runsOf(widths: readonly number[]): [number, number, number][] {
+export function runsOf(widths: readonly number[]): [number, number, number][] {
   const runs: [number, number, number][] = [];
   widths.forEach((pixels, i) => {
     const last = runs[runs.length - 1];

@@ -5,7 +5,7 @@ import type { Cell } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import { appendRows } from './appendRows';
-import { layOut } from './layOut';
+import { layOut, runsOf } from './layOut';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -75,6 +75,17 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       return { rows, texts: sheet.getRange(from, 1, wanted, sheet.getLastColumn()).getDisplayValues() };
     },
 
+    merged: (name) =>
+      sheetOf(name)
+        .getDataRange()
+        .getMergedRanges()
+        .map((range) => ({
+          row: range.getRow(),
+          column: range.getColumn(),
+          rows: range.getNumRows(),
+          columns: range.getNumColumns(),
+        })),
+
     formulas: (name) => sheetOf(name).getDataRange().getFormulas(),
 
     write(name, cells) {
@@ -137,6 +148,13 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
           .getRange(row, column, block.length, block[0]?.length ?? 0)
           .setNumberFormat('@')
           .setValues(block.map((cells) => [...cells]));
+      }),
+    frozenRows: (name) => sheetOf(name).getFrozenRows(),
+    freezeRows: (name, rows) =>
+      writing(name, () => {
+        sheetOf(name).setFrozenRows(rows);
+        // A sheet that is protected refuses here, not in the middle of what comes next.
+        SpreadsheetApp.flush();
       }),
     goTo: (name, row) => {
       sheetOf(name).getRange(row, 1).activate();
@@ -207,7 +225,10 @@ function writing<T>(name: string, work: () => T): T {
 }
 
 /** Makes a sheet with its header, or finishes one that was cut off before its header; any other stays as it is. */
-function createIn(spreadsheet: Spreadsheet, { name, header, textColumns, choices }: NewSheet): void {
+function createIn(
+  spreadsheet: Spreadsheet,
+  { name, header, textColumns, choices, widths, frozenColumns }: NewSheet,
+): void {
   let sheet = spreadsheet.getSheetByName(name);
   if (!sheet) {
     const before = spreadsheet.getActiveSheet();
@@ -227,6 +248,9 @@ function createIn(spreadsheet: Spreadsheet, { name, header, textColumns, choices
     sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
   }
   sheet.setFrozenRows(1);
+  if (frozenColumns) sheet.setFrozenColumns(frozenColumns);
+  for (const [from, count, pixels] of runsOf(widths ?? [])) sheet.setColumnWidths(from, count, pixels);
+  if (widths) sheet.getRange(1, 1, 1, header.length).setWrap(true).setVerticalAlignment('middle');
   // The header last: a sheet without one is unfinished, and is finished by the next run.
   sheet
     .getRange(1, 1, 1, header.length)

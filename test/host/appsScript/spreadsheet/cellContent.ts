@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { cellName } from '../../a1';
+import { isCovered } from '../../areas';
 import { isDateFormat } from '../../displayText';
 import { instantOfSerial, serialOfInstant } from '../../serials';
 import type { Sheet } from '../../sheet';
@@ -48,6 +49,7 @@ export function checkInput(sheet: Sheet, row: number, column: number, value: unk
  * says only that a leading "=" is a formula). `undefined` counts as null, which clears (documented for V8).
  */
 export function enterInput(run: Invocation, sheet: Sheet, row: number, column: number, value: unknown): void {
+  if (sheet.look.merges.length > 0 && isCovered(sheet.look.merges, row, column)) return;
   if (value === null || value === undefined || value === '') sheet.putValue(row, column, null);
   else if (typeof value === 'string') enterText(run, sheet, row, column, value);
   else if (typeof value === 'number') sheet.putValue(row, column, Number.isFinite(value) ? value : '#NUM!');

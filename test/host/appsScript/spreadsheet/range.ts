@@ -1,4 +1,4 @@
-import { overlap } from '../../areas';
+import { isCovered, overlap } from '../../areas';
 import { copyBlock } from '../../copyBlock';
 import { sortRows } from '../../sortRows';
 import type { EnumValue } from '../enums';
@@ -29,6 +29,7 @@ const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Range>('SpreadsheetApp.Ra
   getHeight: [''],
   getLastColumn: [''],
   getLastRow: [''],
+  getMergedRanges: [''],
   getNumColumns: [''],
   getNumRows: [''],
   getRow: [''],
@@ -227,8 +228,13 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
     return new Banding(this.run, this.data, this.area);
   }
 
+  /** Only the first cell's value is kept. */
   merge(): Range {
-    this.editable.look.merges.push({ ...this.area });
+    const { editable: data } = this;
+    data.look.merges.push({ ...this.area });
+    this.each((row, column) => {
+      if (isCovered(data.look.merges, row, column)) data.putValue(row, column, null);
+    });
     this.data.changedLook();
     return this;
   }
@@ -237,6 +243,13 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
     this.editable.look.merges = this.data.look.merges.filter((merge) => !overlap(merge, this.area));
     this.data.changedLook();
     return this;
+  }
+
+  /** Those that this range reaches into. */
+  getMergedRanges(): Range[] {
+    return this.data.look.merges
+      .filter((merge) => overlap(merge, this.area))
+      .map(({ row, column, rows, columns }) => this.getSheet().getRange(row, column, rows, columns));
   }
 
   isPartOfMerge(): boolean {

@@ -173,7 +173,10 @@ export abstract class SheetStructure extends Service {
   }
 
   setFrozenRows(count: number): void {
-    if (count >= this.data.maxRows) throw new ServiceError("You can't freeze all visible rows on the sheet.");
+    const { maxRows: rows, maxColumns: columns } = this.data;
+    if (isProtectedFrom(this.run.host.user.email, this.data, { row: 1, column: 1, rows, columns }))
+      throw new ServiceError(PROTECTED);
+    if (count >= rows) throw new ServiceError("You can't freeze all visible rows on the sheet.");
     this.data.look.frozenRows = count;
     this.data.changedLook();
   }
