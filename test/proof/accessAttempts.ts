@@ -20,7 +20,14 @@ const AT_BOTH = '4000001';
 const AT_BIRCH = '3000001';
 
 const NEXT_MONDAY = '11/23/2026';
-const acknowledged = ['in-the-past', 'runs-until', 'not-at-site', 'status-follows-dates', 'renewal-overdue'];
+const acknowledged = [
+  'in-the-past',
+  'runs-until',
+  'not-at-site',
+  'status-follows-dates',
+  'renewal-overdue',
+  'manager-stays',
+];
 const saved = (output: { saved: boolean }): boolean => output.saved;
 
 const draft = (target: Target, over: Partial<Input<'save'>['drafts'][number]>) => ({

@@ -34,7 +34,9 @@ export function editAssignment(
 ): SaveAnswer {
   const studentId = state.timelines.get(asked.line)?.studentId ?? '';
   const around = aroundStudent(state, actor, studentId);
-  const decision = isHidden(state, actor, studentId, asked.line) ? GONE : planEdit(around, asked);
+  const decision = isHidden(state, actor, studentId, asked.line)
+    ? GONE
+    : planEdit(around, asked, state.log.entries);
   return saveForm(workbook, state, around, asked, decision, 'Assignment Saved');
 }
 

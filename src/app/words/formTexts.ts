@@ -12,6 +12,8 @@ export const formTexts = {
     `This would cross the assignment of ${whose}, which begins on ${dayOrStart(day)}. Edit that one instead.`,
   'cannot-tell-apart': () =>
     'The student had this service before, and the roster has nothing to tell the two apart: start it after the exit, in a roster with start dates or Line IDs.',
+  'end-by-another': ({ lastDay }) =>
+    `Someone else set the last day, ${showDay(lastDay)}. Choose that day or an earlier one, or ask an Admin.`,
   'enrolled-already': ({ service }) =>
     `The student has ${service === '' ? 'this service' : service} already.`,
   'exited-already': ({ service, lastDay }) =>
@@ -31,6 +33,8 @@ export const formTexts = {
     `${whose} has it from ${dayOrStart(day)} on; choose a day before that, or edit that assignment.`,
   'keeps-manager': ({ person }) =>
     `${person || 'Someone at another site'} manages this student’s case already, and goes on with the other enrollments.`,
+  'manager-stays': ({ person }) =>
+    `${person || 'Someone at another site'} goes on managing the case: that is theirs, or an Admin’s, to end.`,
   'neighbour-runs-until': ({ whose, day }) => `${whose} then has it until ${dayOrStart(day)}.`,
   'nobody-returns': () => 'Nobody else has this enrollment on the day before, so nobody can return to it.',
   'not-at-site': ({ person, site }) => `${person} does not work at ${site}, as Providers says.`,

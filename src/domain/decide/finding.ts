@@ -74,6 +74,7 @@ type Facts = {
   'before-begin': { begin: Day | '' };
   'begin-crosses': Whose;
   'cannot-tell-apart': Nothing;
+  'end-by-another': { lastDay: Day };
   'enrolled-already': Service;
   'exited-already': { lastDay: Day; service: string };
   'followed-by': Whose;
@@ -84,6 +85,7 @@ type Facts = {
   'held-later': Whose;
   /** '' where it is somebody at another site. */
   'keeps-manager': { person: string };
+  'manager-stays': { person: string };
   'neighbour-runs-until': Whose;
   'nobody-returns': Nothing;
   'not-at-site': { person: string; site: string };

@@ -1,7 +1,9 @@
 import { openAround, rowOfCase } from '../caseload/cases';
 import { aboutLine, type Line } from '../caseload/line';
 import { type Day, dayBefore } from '../cells/day';
-import { isAt } from '../people/access';
+import { isAt, isOwnAccount } from '../people/access';
+import { endByOthers } from '../record/endByOthers';
+import type { Entry } from '../record/entry';
 import { type Assignment, lastDayOf } from '../record/timeline';
 import type { Decision } from './decision';
 import { Findings } from './finding';
@@ -28,7 +30,7 @@ export const assignmentAt = (line: Line | undefined, begin: string): Assignment 
  * What an edit comes to: an End where only the last day changes (or goes), a Correct where the begin does. The entries so far
  * stay as they are. Whoever follows must be edited first: one assignment ends where the next begins.
  */
-export function planEdit(around: Around, form: AssignmentEdit): Decision {
+export function planEdit(around: Around, form: AssignmentEdit, entries: readonly Entry[]): Decision {
   const findings = new Findings();
   const nothing = { changes: [], findings: findings.found, counts: {} };
   const line = [...around.own.services, ...around.own.management].find(({ key }) => key === form.line);
@@ -61,6 +63,7 @@ export function planEdit(around: Around, form: AssignmentEdit): Decision {
   if (moved && isFirst && !isAdmin)
     findings.block({ code: 'only-admins-correct', field: 'begin', of: 'assignment' });
   if (lastDay !== '' && lastDay < begin) findings.block({ code: 'before-begin', field: 'lastDay', begin });
+  if (!isAdmin && ended) checkOwnEnd(around, findings, now, lastDay, entries, line.key);
   checkNeighbours(findings, line, now, begin, ended ? lastDay : null);
   if (moved || ended) checkOpen(findings, openAround(around.own, line, begin), begin, lastDay || shown);
   if (findings.blocked) return nothing;
@@ -85,6 +88,21 @@ export function planEdit(around: Around, form: AssignmentEdit): Decision {
         : { ...change, name: 'ended' },
     ],
   };
+}
+
+/** A Provider ends their own assignment, and takes back or postpones no end that somebody else set. */
+function checkOwnEnd(
+  { actor }: Around,
+  findings: Findings,
+  now: Assignment,
+  lastDay: Day | '',
+  entries: readonly Entry[],
+  key: string,
+): void {
+  const about = entries.filter(({ lineKey }) => lineKey === key);
+  const set = endByOthers(about, now, (account) => isOwnAccount(actor, account));
+  if (set !== '' && (lastDay === '' || lastDay > set))
+    findings.block({ code: 'end-by-another', field: 'lastDay', lastDay: set });
 }
 
 /** Whoever had it before and has it after: the begin stays between theirs, the last day before the next one's first. */

@@ -2,10 +2,11 @@ import { managerOn, rowOfCase } from '../caseload/cases';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
+import { UNASSIGNED } from '../people/personName';
 import { type Change, isMove } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
 import { standingEntries } from '../record/standing';
-import { assignmentOn, entriesWith, lastDayOf, timelinesFrom } from '../record/timeline';
+import { assignmentOn, entriesWith, lastDayOf, laterThan, timelinesFrom } from '../record/timeline';
 import type { Decision } from './decision';
 import { Findings } from './finding';
 import { type Around, holderCell, typedDay } from './planAssignment';
@@ -42,7 +43,10 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
   if (findings.blocked) return nothing;
 
   const exits = leaving.map((line) => exitOf(line, lastDay, form.reason));
-  const ending = form.endAssignment ? [...leaving, ...nothingLeft(around, leaving)] : [];
+  const managed = form.endAssignment
+    ? managedBy(around, findings, nothingLeft(around, leaving), lastDay)
+    : [];
+  const ending = form.endAssignment ? [...leaving, ...managed] : [];
   const ends = ending.flatMap((line) => endsOf(around, findings, line, lastDay, form.reason, entries));
   return { ...nothing, changes: [...exits, ...ends] };
 }
@@ -71,6 +75,24 @@ function checkLeaving({ own, actor }: Around, findings: Findings, line: Line, la
       { code: 'not-yours', field: 'enrollment', person: holders[0]?.person ?? '' },
       { line: line.key },
     );
+}
+
+/** The case management that the actor may end: a Provider their own, for which nobody else is arranged. What stays is told. */
+function managedBy({ actor }: Around, findings: Findings, management: readonly Line[], lastDay: Day): Line[] {
+  if (actor.access === 'Admin') return [...management];
+  return management.filter(({ timeline, site }) => {
+    const others = [assignmentOn(timeline, lastDay), ...laterThan(timeline, lastDay)].filter(
+      (each) => each && each.personKey !== actor.person.key && each.personKey !== UNASSIGNED.key,
+    );
+    const [other] = others;
+    if (other)
+      findings.warn({
+        code: 'manager-stays',
+        field: null,
+        person: isAt(actor.person, site) ? other.person : '',
+      });
+    return !other;
+  });
 }
 
 /** The case management of enrollments of which none is left open. */

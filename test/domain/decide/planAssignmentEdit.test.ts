@@ -17,8 +17,10 @@ const AS_IT_IS: AssignmentEdit = {
   reason: '',
 };
 
-const decide = (over: Partial<AssignmentEdit>, telling: Parameters<typeof given>[0] = {}) =>
-  planEdit(given({ record, ...telling }).around('2000001'), { ...AS_IT_IS, ...over });
+function decide(over: Partial<AssignmentEdit>, telling: Parameters<typeof given>[0] = {}) {
+  const { around, entries } = given({ record, ...telling });
+  return planEdit(around('2000001'), { ...AS_IT_IS, ...over }, entries);
+}
 
 describe('an edit of an assignment', () => {
   test('of its last day ends it then', () => {
@@ -115,6 +117,56 @@ describe('whoever decides', () => {
       'blocks not-your-site',
       'blocks not-yours',
     ]);
+  });
+
+  const ended = (...saves: [text: string, by: string][]) => {
+    const texts = saves.map(([text]) => text);
+    const { around, entries } = given({ record: texts, actor: as('Cho, Ben') });
+    const first = entries.length - saves.length;
+    const by = entries.map((entry, i) => ({
+      ...entry,
+      recordedBy: saves[i - first]?.[1] ?? entry.recordedBy,
+    }));
+    return (lastDay: string, over: Partial<AssignmentEdit> = {}) =>
+      findingsOf(
+        planEdit(
+          around('2000001'),
+          { ...AS_IT_IS, status: lastDay === '' ? 'Active' : 'Pending', lastDay, ...over },
+          by,
+        ),
+      );
+  };
+  const cho = 'cho@lakeview.example';
+  const admin = 'director@lakeview.example';
+  const BEGINS: [string, string] = ['L-000001: Cho, Ben from 2026-11-01', cho];
+
+  test.each([
+    ['', ['blocks end-by-another at lastDay']],
+    ['12/19/2026', ['blocks end-by-another at lastDay']],
+    ['12/17/2026', []],
+  ])(
+    'as a Provider keeps an end that an Admin set, 12/18, or ends sooner: “%s” finds %j',
+    (lastDay, found) => {
+      expect(ended(BEGINS, ['L-000001: Cho, Ben until 2026-12-18', admin])(lastDay)).toEqual(found);
+      expect(ended(['L-000001: Cho, Ben from 2026-11-01 until 2026-12-18', admin])(lastDay)).toEqual(found);
+      const sooner = ended(
+        BEGINS,
+        ['L-000001: Cho, Ben until 2026-12-18', admin],
+        ['L-000001: Cho, Ben until 2026-12-11', cho],
+      );
+      expect(sooner(lastDay)).toEqual(found);
+    },
+  );
+
+  test('as a Provider takes back an end of their own', () => {
+    const own = ended(BEGINS, ['L-000001: Cho, Ben until 2026-12-18', cho]);
+    expect([own(''), own('01/15/2027')]).toEqual([[], []]);
+  });
+
+  test('as a Provider keeps it where the first day is corrected as well', () => {
+    const set = ended(BEGINS, ['L-000001: Cho, Ben until 2026-12-18', admin]);
+    expect(set('', { newBegin: '11/15/2026' })).toContain('blocks end-by-another at lastDay');
+    expect(set('12/18/2026', { newBegin: '11/15/2026' })).not.toContain('blocks end-by-another at lastDay');
   });
 
   test('as a Provider does not correct when the first assignment began; an Admin does', () => {

@@ -111,3 +111,38 @@ describe('whoever decides', () => {
     ).toEqual(['blocks not-yours at enrollment']);
   });
 });
+
+describe('a Provider who only serves', () => {
+  const serves = ['L-000002: exit on 2026-11-30', 'C-000001: Cho, Ben from 2026-11-01'];
+
+  test('ends what is theirs, and leaves the case to whoever manages it, which is told', () => {
+    const decision = decide({}, { record: serves, actor: as('Ramos, Elena') });
+    expect(changesOf(decision)).toEqual([
+      'L-000001: exit on 2026-12-18',
+      'L-000001: Ramos, Elena until 2026-12-18',
+    ]);
+    expect(decision.findings).toMatchObject([
+      { code: 'manager-stays', severity: 'warns', person: 'Cho, Ben' },
+    ]);
+  });
+
+  test('leaves the case to whoever is to manage it later', () => {
+    const record = ['L-000002: exit on 2026-11-30', 'C-000001: Cho, Ben from 2027-01-04'];
+    const decision = decide({}, { record, actor: as('Ramos, Elena') });
+    expect(changesOf(decision).join()).not.toContain('C-000001');
+    expect(findingsOf(decision)).toEqual(['warns manager-stays']);
+  });
+
+  test('who manages the case as well ends it, as an Admin does', () => {
+    const record = ['L-000002: exit on 2026-11-30'];
+    const ends = 'C-000001: Ramos, Elena until 2026-12-18';
+    expect(changesOf(decide({}, { record, actor: as('Ramos, Elena') }))).toContain(ends);
+    expect(changesOf(decide({}, { record: serves }))).toContain('C-000001: Cho, Ben until 2026-12-18');
+  });
+
+  test('is told nothing where services are left to manage, or the box is off', () => {
+    const actor = as('Ramos, Elena');
+    expect(findingsOf(decide({ line: 'L-000001' }, { record: serves.slice(1), actor }))).toEqual([]);
+    expect(findingsOf(decide({ endAssignment: false }, { record: serves, actor }))).toEqual([]);
+  });
+});
