@@ -107,6 +107,33 @@ describe('services side by side', () => {
     );
   });
 
+  it('end where the first ends: a column behind them is no provider of the last', () => {
+    const header = 'Service,Provider,Min/Wk';
+    const roster = read(`
+      Student ID,Student,${header},${header},Teacher
+      1001,"Alder, Ana",Speech,"Lund, Sara",60,,,,Hobbs
+      1002,"Birch, Ben",Speech,"Lund, Sara",40,OT,,30,Lee`);
+    expect(lines(roster)).toEqual([
+      '2 | Speech | Lund, Sara | 60',
+      '3 | Speech | Lund, Sara | 40',
+      '3 | OT |  | 30',
+    ]);
+  });
+
+  it('keep their provider though a header that stands again is most of what stands there', () => {
+    const header = 'Service,Related Service Provider,Min/Wk';
+    const roster = read(`
+      Student ID,Student,${header},${header}
+      1001,"Alder, Ana",Speech,"Lund, Sara",60,OT,"Park, Joon",30
+      Student ID,Student,${header},${header}
+      1002,"Birch, Ben",Speech,"Lund, Sara",40,,,`);
+    expect(lines(roster)).toEqual([
+      '2 | Speech | Lund, Sara | 60',
+      '2 | OT | Park, Joon | 30',
+      '4 | Speech | Lund, Sara | 40',
+    ]);
+  });
+
   it('are none where a code stands beside the service, or related services beside the program', () => {
     const coded = read(`
       SEIS ID,Student,Service Code,Service,Provider,Minutes/Week
@@ -340,5 +367,28 @@ describe('sheets', () => {
     );
     expect(roster.sheet).toBe('Master List');
     expect(roster.lines).toHaveLength(1);
+  });
+
+  test('a class’s teacher on a caseload teacher’s tab is asked about, and the tab’s name counts until then', () => {
+    const own = (from: number, teacher: string) =>
+      `Student ID,Student,Service,Teacher\n${from},"Alder, A${from}",Resource,${teacher}\n${from + 1},"Birch, B${from}",Resource,${teacher}`;
+    const roster = read(['Ramos, Elena', own(1001, 'Hobbs')], ['Cho, Ben', own(1101, 'Lee')]);
+    expect(roster.people.map(({ name }) => name)).toEqual(['Cho, Ben', 'Ramos, Elena']);
+    expect(asked(roster)).toEqual(['several-sheets: Ramos, Elena, Cho, Ben', 'teacher-or-not: Teacher, D']);
+    const named = read(['Ramos', own(1001, 'Ramos')], ['Cho', own(1101, 'Cho')]);
+    expect(named.columns).toMatchObject({ provider: 'D' });
+  });
+
+  test('tabs that end in the same totals and signatures are no copies of one another', () => {
+    const tab = (id: number) =>
+      `Student ID,Student,Service,Provider\n${id},"Alder, A${id}",Resource,"Ramos, Elena"\nTotal\nCaseload: 1\nSignature: ____`;
+    expect(asked(read(['Oak', tab(1001)], ['Elm', tab(1101)]))).toEqual(['several-sheets: Oak, Elm']);
+  });
+
+  test('tabs of a teacher each are found without IDs and without a column of people', () => {
+    const tab = (name: string) =>
+      `Student,Grade,Service,Min/Wk\n"Alder, ${name}",3,Resource,60\n"Birch, ${name}",3,Resource,60`;
+    const roster = read(['Ramos', tab('Ana')], ['Cho', tab('Ben')]);
+    expect(asked(roster)).toContain('several-sheets: Ramos, Cho');
   });
 });

@@ -21,12 +21,14 @@ export type DrawnRoster = {
   truth: Truth;
   shape: Shape;
   sheets: { name: string; grid: string[][] }[];
-  /** By the first sheet's 1-based row; a row that is not here is nobody's. */
-  rows: Map<number, { student: StudentTruth; lines: WrittenLine[] }>;
+  /** By sheet and 1-based row, as in `rowKey`; a row that is not here is nobody's. */
+  rows: Map<string, { student: StudentTruth; lines: WrittenLine[] }>;
   columns: { field: string; header: string; letter: string }[];
   /** What makes it hard, by name. */
   mess: string[];
 };
+
+export const rowKey = (sheet: string, row: number): string => `${sheet}!${row}`;
 
 const rare = fc.constantFrom(false, false, false, false, true);
 
@@ -58,7 +60,7 @@ const MESS = [
 ] as const;
 
 const writings: fc.Arbitrary<Writing> = fc.record({
-  shape: fc.constantFrom<Shape>('long', 'long', 'wide'),
+  shape: fc.constantFrom<Shape>('long', 'wide', 'blocks', 'grouped', 'tabs'),
   spelling: fc.array(fc.nat(200), { minLength: 14, maxLength: 14 }),
   amount: fc.option(fc.nat(AMOUNTS.length - 1), { freq: 8, nil: null }),
   order: fc.option(fc.nat(10_000), { freq: 1, nil: null }),
@@ -114,7 +116,7 @@ function written(truth: Truth, writing: Writing): DrawnRoster {
   const { shape, mess } = writing;
   const columns = inOrder(columnsOf(truth, writing), writing);
   const rows = rowsOf(truth, writing);
-  const tabs = shape === 'tabs' ? tabsOf(rows, writing) : [{ name: 'Roster', rows }];
+  const tabs = shape === 'tabs' ? tabsOf(rows, writing, truth) : [{ name: 'Roster', rows }];
   const drawn: DrawnRoster = {
     truth,
     shape,
@@ -124,8 +126,8 @@ function written(truth: Truth, writing: Writing): DrawnRoster {
     mess: [...MESS.filter((name) => mess[name]), ...(writing.titles > 0 ? ['titles'] : [])],
   };
   for (const tab of tabs) {
-    const { grid, told } = gridOf(columns, tab.rows, writing, truth);
-    if (drawn.sheets.length === 0) drawn.rows = told;
+    const { grid, told } = gridOf(columns, tab, writing, truth, tabs.length > 1);
+    for (const [row, own] of told) drawn.rows.set(rowKey(tab.name, row), own);
     drawn.sheets.push({ name: tab.name, grid });
   }
   return drawn;
@@ -145,9 +147,15 @@ function rowsOf({ students }: Truth, { shape, mess }: Writing): Row[] {
 }
 
 /** A tab for each teacher or for each school. */
-function tabsOf(rows: readonly Row[], { manager }: Writing): { name: string; rows: Row[] }[] {
-  const nameOf = ({ student, slots }: Row) =>
-    manager ? student.site : `Teacher ${slots[0]?.provider ?? 'none'}`;
+function tabsOf(
+  rows: readonly Row[],
+  { manager }: Writing,
+  { staff }: Truth,
+): { name: string; rows: Row[] }[] {
+  const nameOf = ({ student, slots }: Row) => {
+    const person = staff[slots[0]?.provider ?? -1];
+    return manager ? student.site : person ? `${person.last}, ${person.first}` : 'Unassigned';
+  };
   return [...new Set(rows.map(nameOf))].map((name) => ({
     name,
     rows: rows.filter((row) => nameOf(row) === name),
@@ -304,13 +312,14 @@ function inOrder(columns: readonly Column[], { order, shape }: Writing): Column[
     .flatMap(({ block }) => block);
 }
 
-type Told = DrawnRoster['rows'];
+type Told = Map<number, { student: StudentTruth; lines: WrittenLine[] }>;
 
 function gridOf(
   columns: readonly Column[],
-  rows: readonly Row[],
+  { name, rows }: { name: string; rows: readonly Row[] },
   { titles, shape, mess }: Writing,
   truth: Truth,
+  isTab: boolean,
 ): { grid: string[][]; told: Told } {
   const grid: string[][] = ['Lakeview School District', 'Special Education Roster 2026-27']
     .slice(0, titles)
@@ -340,7 +349,9 @@ function gridOf(
     told.set(grid.length, {
       student: row.student,
       lines: row.slots.flatMap((line, slot) =>
-        line ? [{ line, cells: cellsOf(columns, cells, slot, grid.length) }] : [],
+        line
+          ? [{ line, cells: cellsOf(columns, cells, slot, `${grid.length}`, isTab ? `${name}!` : '') }]
+          : [],
       ),
     });
   }
@@ -356,13 +367,14 @@ function cellsOf(
   columns: readonly Column[],
   texts: readonly string[],
   slot: number,
-  row: number,
+  row: string,
+  tab: string,
 ): WrittenLine['cells'] {
   const cells: WrittenLine['cells'] = {};
   for (const [index, column] of columns.entries()) {
     if (column.slot !== null && column.slot !== slot) continue;
     const letter = columnLetters(index + 1);
-    const cell = { place: `${letter}${row}`, text: texts[index] ?? '', letter, header: column.header };
+    const cell = { place: `${tab}${letter}${row}`, text: texts[index] ?? '', letter, header: column.header };
     cells[column.field] = [...(cells[column.field] ?? []), cell];
   }
   return cells;

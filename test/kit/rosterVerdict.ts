@@ -1,19 +1,19 @@
 import { findPerson, isUnassigned } from '../../src/domain/people/personName';
+import { TAB_COLUMN } from '../../src/domain/roster/stackTabs';
 import type { RosterRead } from '../../src/files/rosterRead';
-import type { DrawnRoster, WrittenCell, WrittenLine } from './rosterDraws';
+import { type DrawnRoster, rowKey, type WrittenCell, type WrittenLine } from './rosterDraws';
 
 /** What a roster is read as wrongly without a question or a finding that says so, a sentence each. */
 export function silentlyWrong(drawn: DrawnRoster, read: RosterRead): string[] {
   const isAsked = asked(read);
-  if (drawn.shape === 'tabs' && drawn.sheets.length > 1)
-    return read.questions.some(({ code }) => code === 'several-sheets')
-      ? []
-      : ['several sheets, and no question'];
+  const several = ['several-sheets', 'which-sheet'];
+  if (drawn.sheets.length > 1 && !read.questions.some(({ code }) => several.includes(code)))
+    return ['several sheets, and no question'];
   if (read.stop !== '') return read.questions.length > 0 ? [] : [`stopped without a question: ${read.stop}`];
   const wrong: string[] = [];
   const seen = new Set<WrittenLine>();
   for (const line of read.lines) {
-    const row = drawn.rows.get(line.row);
+    const row = drawn.rows.get(rowKey(line.tab ?? read.sheet, line.row));
     if (!row) {
       wrong.push(`row ${line.row} is no student, and was read as ${line.student || line.studentId}`);
       continue;
@@ -21,7 +21,7 @@ export function silentlyWrong(drawn: DrawnRoster, read: RosterRead): string[] {
     const mine = row.lines.filter((each) => !seen.has(each));
     const written =
       mine.find(({ line: { service } }) => isSameService(service, line.service)) ??
-      (mine.length === 1 || drawn.shape === 'long' ? mine[0] : undefined);
+      (mine.length === 1 || drawn.shape === 'long' || drawn.shape === 'tabs' ? mine[0] : undefined);
     if (!written) {
       wrong.push(`row ${line.row}: a line ${line.service} ${line.provider} that is not there`);
       continue;
@@ -33,12 +33,27 @@ export function silentlyWrong(drawn: DrawnRoster, read: RosterRead): string[] {
     for (const written of lines)
       if (
         !seen.has(written) &&
+        !isElsewhere(read, drawn, number) &&
         !isBlankLine(written, drawn, new Set(Object.values(read.columns))) &&
         !isAsked(cellsOf(written))
       )
         wrong.push(`row ${number}: the line ${written.line.service} is not read`);
   return [...wrong, ...inPeople(drawn, read)];
 }
+
+/** Whether a row stands on a sheet that may be the roster instead, or a part of it. */
+const isElsewhere = (
+  { questions, lines, sheet }: RosterRead,
+  { sheets }: DrawnRoster,
+  key: string,
+): boolean => {
+  const name = sheets.find((each) => key.startsWith(rowKey(each.name, 0).slice(0, -1)))?.name ?? '';
+  const isRead = lines.some(({ tab = sheet }) => tab === name);
+  return (
+    !isRead &&
+    questions.some(({ code, about }) => code === 'which-sheet' && about.some((each) => each === name))
+  );
+};
 
 type Asked = (cells: readonly WrittenCell[]) => boolean;
 
@@ -111,7 +126,8 @@ function inLine(
     const person = index === null ? undefined : truth.staff[index];
     return person ? `${person.last}, ${person.first}` : '';
   };
-  if (cellsOf(written, 'provider').length > 0)
+  const isByTab = read.columns['provider'] === TAB_COLUMN.header;
+  if (cellsOf(written, 'provider').length > 0 || isByTab)
     check(`provider ${staffName(provider)}`, isNamed(line.provider, staffName(provider)), line.provider, [
       'provider',
     ]);

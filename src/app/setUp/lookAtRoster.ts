@@ -1,3 +1,4 @@
+import { columnLetters } from '../../domain/cells/a1';
 import { USUAL_DIVISORS } from '../../domain/cells/amount';
 import type { Grid } from '../../domain/cells/cell';
 import type { PeopleAnswers } from '../../domain/people/peopleAnswers';
@@ -10,7 +11,7 @@ import type { NewPerson } from '../../domain/roster/newPeople';
 import { isMarked, isOwnName, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
 import type { Question } from '../../domain/roster/questions';
 import type { Mapping, Roster } from '../../domain/roster/roster';
-import { oneTab, type Stack } from '../../domain/roster/stackTabs';
+import { isTabColumn, oneTab, type Stack } from '../../domain/roster/stackTabs';
 import { mergedPlaces, readMerged } from '../opened/rosterTabs';
 import { isStop, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
@@ -101,7 +102,9 @@ export function lookAtRoster(
     questions: [
       ...whichSheet(likely.filter((each) => !further.some(({ sheet: tab }) => tab === each.name))),
       ...severalSheets(guess ? [name ?? '', ...further.map(({ sheet: tab }) => tab)] : []),
-      ...(found ? openQuestions(looked?.questions ?? [], found) : []),
+      ...(found && looked
+        ? openQuestions([...looked.questions, ...teacherBesideTab(looked.mapping, found, grid)], found)
+        : []),
     ],
   };
   for (const each of guess || mapping ? [] : grids) {
@@ -158,6 +161,15 @@ function studentsByTheirNames(mapping: Mapping, grid: Grid): { mapping: Mapping;
     mapping: { ...mapping, studentBy: birthDate ? 'name and birth date' : 'name' },
     question: { code: 'student-by-name', about: [first, ...others] },
   };
+}
+
+/** The column of teachers in whose place the tabs' names count. */
+function teacherBesideTab(guess: Mapping, { columns }: Mapping, grid: Grid): Question[] {
+  const teacher = guess.columns.provider;
+  const column = teacher && isTabColumn(columns.provider) ? findHeader(guess, grid)?.columnOf(teacher) : null;
+  return teacher && typeof column === 'number' && !isTabColumn(teacher)
+    ? [{ code: 'teacher-or-not', about: [teacher.header, columnLetters(column + 1)] }]
+    : [];
 }
 
 /** A sheet of one of our names is read as far as tells whose it is: the record may be long. */

@@ -6,8 +6,8 @@ import { yearOf } from './headerSpelling';
 import { columnRefs, fieldColumns, findHeader, headerCells, headerKey, mappedColumns } from './headers';
 import { SERVICE_WORDS } from './headerWords';
 import { readRoster } from './readRoster';
+import { isDoubtfulProvider } from './recognisedColumns';
 import type { FurtherTab, Mapping, RosterLine } from './roster';
-import { textOf } from './rosterCells';
 import { headedAs, isTrouble, sameRef, stackTabs, withoutTabColumn } from './stackTabs';
 
 /** A sheet as it is asked whether it is one more tab of a roster. */
@@ -132,16 +132,12 @@ const isService = (name: string): boolean =>
 
 /** A tab's lines by student and service, as far as its columns or its name tell. */
 function linesOf(mapping: Mapping, grid: Grid, name: string): Set<string> {
-  const header = findHeader(mapping, grid);
-  const { studentId, service } = fieldColumns(mapping, header);
-  if (!header || studentId === undefined) return new Set();
-  const own = isService(name) ? foldedText(name) : '';
+  const read = readRoster(grid, mapping);
+  const own = isService(name) ? name : '';
   return new Set(
-    grid.slice(header.row + 1).flatMap((row) => {
-      const id = textOf(row[studentId]);
-      const of = service === undefined ? own : foldedText(textOf(row[service]));
-      return id === '' ? [] : [`${id}|${of}`];
-    }),
+    'missing' in read
+      ? []
+      : read.lines.map(({ studentId, service }) => `${studentId}|${foldedText(service || own)}`),
   );
 }
 
@@ -160,6 +156,13 @@ export function saidByTabs(
   const isSite = tabs.some(({ name }) => SITE.test(name));
   const areServices = tabs.every(({ name }) => isService(name));
   if (shape === 'long' && !columns.service && areServices) return 'service';
+  // "Teacher" on the tab of a teacher whom it doesn't name is the teacher of the class.
+  const isOfClass =
+    shape === 'long' &&
+    !columns.caseManager &&
+    isDoubtfulProvider(columns.provider?.header ?? '') &&
+    !tabs.some((tab) => bearsPerson(mapping, tab));
+  if (isOfClass && !isSite && !areServices) return 'provider';
   if (lacks(mapping).includes('provider or case manager')) return isSite || areServices ? null : 'provider';
   if (columns.site) return null;
   return areServices || (!isSite && tabs.every((tab) => bearsPerson(mapping, tab))) ? null : 'site';

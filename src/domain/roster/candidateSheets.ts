@@ -39,7 +39,10 @@ function isRoster({ columns, services }: Mapping): boolean {
   const served = isKnown(['provider', 'caseManager', 'service']) + services.length;
   const about = isKnown(['name', 'lastName', 'grade', 'site']);
   if (columns.studentId) return served > 0 || about > 1;
-  return served - isKnown(['service']) > 0 && isKnown(['name', 'lastName']) > 0 && served + about > 2;
+  if (isKnown(['name', 'lastName']) === 0) return false;
+  // On a tab for each teacher no column says whose the students are.
+  const isOfTab = columns.service !== undefined && isKnown(['amount', 'start']) > 0;
+  return (isOfTab || served > isKnown(['service'])) && served + about > 2;
 }
 
 /** Columns of a report on goals, and of what was done on a day. */

@@ -22,9 +22,11 @@ export function cellsBelow(grid: Grid, headerRow: number, column: number, rows =
   return cells;
 }
 
-/** Enough of a column's cells to see what it holds. */
-export const sampleOf = (grid: Grid, headerRow: number, column: number): Cell[] =>
-  cellsBelow(grid, headerRow, column, SAMPLE_ROWS);
+/** Enough of a column's cells to see what it holds; a header that an export repeats is none of them. */
+export const sampleOf = (grid: Grid, headerRow: number, column: number): Cell[] => {
+  const header = grid[headerRow - 1]?.[column];
+  return cellsBelow(grid, headerRow, column, SAMPLE_ROWS).filter((cell) => cell !== header);
+};
 
 /**
  * Whether the cells under a header agree with what the header says, so that "IEP" over dates is no IEP mark and "SLP" over

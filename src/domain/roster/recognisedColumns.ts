@@ -140,6 +140,16 @@ export function recognisedColumns(
   return recognised;
 }
 
+/** Whether a column that names teachers may be anybody's, as "Teacher" alone is. */
+export const isDoubtfulProvider = (header: string): boolean => {
+  const [phrase] = spellingsOf(header).flatMap((spelling) =>
+    fieldsOf(spelling).flatMap(([field, rank]) =>
+      field === 'provider' ? (HEADER_WORDS.provider?.[rank] ?? []) : [],
+    ),
+  );
+  return phrase !== undefined && DOUBTFUL_PROVIDERS.includes(phrase);
+};
+
 const IN_CLASS = CLASS_TEACHERS.map(headerPattern);
 const ANY_TEACHERS = [...CLASS_TEACHERS, ...OTHER_TEACHERS].map(headerPattern);
 

@@ -76,7 +76,7 @@ function repeated(parts: readonly Part[]): Parts[] {
   const numbers = named.map(({ nth }) => nth || 1);
   const isNumbered = new Set(numbers).size === named.length;
   const blocks = named.map((service, index) => {
-    const next = named[index + 1]?.column ?? Number.POSITIVE_INFINITY;
+    const next = named[index + 1]?.column ?? service.column + widestOf(named);
     const own = parts.filter(({ column, nth, field }) =>
       isNumbered
         ? nth === service.nth || (nth === 0 && service.nth === 1 && isTwice(parts, field))
@@ -92,13 +92,17 @@ function repeated(parts: readonly Part[]): Parts[] {
   return blocks.filter(({ parts: own }) => own.some(isOwn)).length > 1 ? blocks : [];
 }
 
+/** How wide the blocks are that begin with these: what stands further behind the last of them is none of its own. */
+const widestOf = (firsts: readonly Part[]): number =>
+  Math.max(...firsts.slice(1).map(({ column }, index) => column - (firsts[index]?.column ?? 0)));
+
 function fromProviders(parts: readonly Part[]): Parts[] {
   const providers = parts.filter(isProvider);
   return providers.map(({ column }, index) => ({
     title: '',
     parts: parts.filter(
       (part) =>
-        part.column >= column && part.column < (providers[index + 1]?.column ?? Number.POSITIVE_INFINITY),
+        part.column >= column && part.column < (providers[index + 1]?.column ?? column + widestOf(providers)),
     ),
   }));
 }
