@@ -1,0 +1,173 @@
+import { leastShare } from './leastShare';
+import { compareStandings, Placing, type Standing, type Step } from './placing';
+import { CRUMB, type Split, type SplitProblem } from './splitProblem';
+
+/** How often the search begins anew, each time in another order. */
+const STARTS = 40;
+/** After so many starts no more are made once the fullest stands as low as anybody can. */
+const ENOUGH = 8;
+/** How many people one path may go through. */
+const LONGEST_PATH = 5;
+
+/**
+ * Shares students out among their receivers: nobody is left whom someone can take, as few as can be are over the maximum, the highest
+ * share of anybody's limit is as low as can be, then the next; then students stay at their school, with who knows them, and with their
+ * siblings. The same problem always gets the same answer. A search, not a proof: `leastShare` tells what can't be undercut.
+ */
+export function shareOut(problem: SplitProblem): Split {
+  const everyone = problem.receivers.map((_, i) => i);
+  const bound = leastShare(problem);
+  let best: { placing: Placing; standing: Standing; glad: number } | null = null;
+  for (let start = 0; start < (problem.units.length === 0 ? 1 : STARTS); start++) {
+    const placing = started(problem, start);
+    level(placing);
+    gladden(placing);
+    const standing = placing.after(everyone, []);
+    const glad = placing.gladness();
+    const better = best ? compareStandings(standing, best.standing) || best.glad - glad : -1;
+    if (better < 0) best = { placing, standing, glad };
+    if (start >= ENOUGH && (best?.standing.shares[0] ?? 0) <= bound + CRUMB) break;
+  }
+  return best?.placing.at ?? [];
+}
+
+/**
+ * A first split: whom fewest can take goes first, to whoever stands best with them. From the second start on the order is drawn, and some
+ * people are spared the grades that would lower their limit, as far as others can take those.
+ */
+function started(problem: SplitProblem, start: number): Placing {
+  const draw = drawn(start);
+  const placing = new Placing(problem);
+  const isSpared = problem.receivers.map(() => start > 0 && draw() < 0.5);
+  const order = problem.units
+    .map((unit, i) => ({
+      i,
+      few: placing.eligible[i]?.length ?? 0,
+      cost: Math.max(0, ...unit.costs.map((c) => c ?? 0)),
+      luck: start > 0 ? draw() : 0,
+    }))
+    .sort((a, b) => a.few - b.few || b.cost - a.cost || a.luck - b.luck || a.i - b.i);
+  for (const { i: unit } of order) {
+    const all = placing.eligible[unit] ?? [];
+    const { limits, bonds } = placing.unit(unit);
+    const glad = all.filter(
+      (to) => !isSpared[to] || (limits[to] ?? Number.POSITIVE_INFINITY) >= placing.limit(to),
+    );
+    let best: { to: number; standing: Standing } | null = null;
+    for (const to of glad.length > 0 ? glad : all) {
+      const standing = placing.after([to], [{ unit, from: null, to }]);
+      const better = best
+        ? compareStandings(standing, best.standing) || (bonds[best.to] ?? 0) - (bonds[to] ?? 0)
+        : -1;
+      if (better < 0) best = { to, standing };
+    }
+    if (best) placing.take({ unit, from: null, to: best.to });
+  }
+  return placing;
+}
+
+/** Takes from the fullest, one path after another, until no path makes anybody stand better. */
+function level(placing: Placing): void {
+  for (;;) {
+    const fullest = placing.held
+      .flatMap((held, receiver) => (held.size > 0 ? [{ receiver, share: placing.share(receiver) }] : []))
+      .sort((a, b) => b.share - a.share);
+    const path = fullest.reduce<Step[] | null>(
+      (found, { receiver }) => found ?? betterPath(placing, receiver),
+      null,
+    );
+    if (!path) return;
+    for (const step of path) placing.take(step);
+  }
+}
+
+/**
+ * A way of giving that leaves those on it better off, found breadth first: one student to B, who gives one to C, and so on, or back to
+ * whom it began with. Null where there is none.
+ */
+function betterPath(placing: Placing, from: number): Step[] | null {
+  const reached = new Set([from]);
+  let ends: Step[][] = [[]];
+  for (let length = 1; length <= LONGEST_PATH; length++) {
+    const next: Step[][] = [];
+    for (const path of ends) {
+      const giver = path[path.length - 1]?.to ?? from;
+      const taken = path[path.length - 1]?.unit;
+      const here = [from, ...path.map(({ to }) => to)];
+      const open: { to: number; step: Step; standing: Standing }[] = [];
+      for (const unit of placing.held[giver] ?? []) {
+        if (unit === taken) continue;
+        for (const to of placing.eligible[unit] ?? []) {
+          const isBack = to === from && path.length > 0;
+          if (to === giver || (reached.has(to) && !isBack)) continue;
+          const steps = [...path, { unit, from: giver, to }];
+          const people = isBack ? here : [...here, to];
+          if (compareStandings(placing.after(people, steps), placing.after(people, [])) < 0) return steps;
+          if (!isBack)
+            open.push({ to, step: { unit, from: giver, to }, standing: placing.after(people, steps) });
+        }
+      }
+      open.sort((a, b) => compareStandings(a.standing, b.standing));
+      for (const { to, step } of open) {
+        if (reached.has(to)) continue;
+        reached.add(to);
+        next.push([...path, step]);
+      }
+    }
+    ends = next;
+  }
+  return null;
+}
+
+/** Moves and swaps that leave the loads as good as they are, and students more gladly where they are. */
+function gladden(placing: Placing): void {
+  const { units } = placing.problem;
+  let glad = placing.gladness();
+  const takeIfGlad = (people: number[], steps: Step[]): boolean => {
+    if (compareStandings(placing.after(people, steps), placing.after(people, [])) > 0) return false;
+    for (const step of steps) placing.take(step);
+    const after = placing.gladness();
+    if (after > glad) {
+      glad = after;
+      return true;
+    }
+    for (const { unit, from, to } of steps) if (from !== null) placing.take({ unit, from: to, to: from });
+    return false;
+  };
+  for (let again = true; again; ) {
+    again = false;
+    for (const unit of units.keys()) {
+      for (const to of placing.eligible[unit] ?? []) {
+        const from = placing.at[unit] ?? null;
+        if (from === null || to === from) continue;
+        if (takeIfGlad([from, to], [{ unit, from, to }])) again = true;
+        else
+          for (const other of [...(placing.held[to] ?? [])])
+            if (placing.eligible[other]?.includes(from))
+              if (
+                takeIfGlad(
+                  [from, to],
+                  [
+                    { unit, from, to },
+                    { unit: other, from: to, to: from },
+                  ],
+                )
+              ) {
+                again = true;
+                break;
+              }
+      }
+    }
+  }
+}
+
+/** Numbers from 0 to 1 that look drawn and are the same each time: mulberry32, in the public domain. */
+function drawn(seed: number): () => number {
+  let state = seed + 1;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { leastShare } from '../../../src/domain/split/leastShare';
+import { Placing, type Standing } from '../../../src/domain/split/placing';
+import { shareOut } from '../../../src/domain/split/shareOut';
+import type { Split, SplitProblem, Unit } from '../../../src/domain/split/splitProblem';
+import { exactSplit, type Optimum } from './exactSplit';
+import { leavers } from './leavers';
+
+/** Of each kind. */
+const LEAVERS = 25;
+/** A binary fraction is never quite what it should be. */
+const CRUMB = 1e-6;
+
+const standing = (problem: SplitProblem, split: Split) => {
+  const everyone = problem.receivers.map((_, i) => i);
+  return new Placing(problem, split).after(everyone, []);
+};
+
+const at = ({ over, shares: [highest = 0] }: Standing): Optimum => ({ over, highest });
+
+/** Nobody is over, and the fullest stands where somebody must: nothing is left to prove, and the solver would take long over it. */
+const isUnbeatable = (problem: SplitProblem, mine: Standing): boolean =>
+  mine.over === 0 && at(mine).highest <= leastShare(problem) + CRUMB;
+
+const unit = (over: Partial<Unit> = {}): Unit => ({
+  costs: [1, 1],
+  limits: [55, 55],
+  bonds: [0, 0],
+  household: '',
+  locked: null,
+  ...over,
+});
+const two = (...units: Unit[]): SplitProblem => ({
+  receivers: [
+    { load: 10, limit: 55 },
+    { load: 10, limit: 55 },
+  ],
+  units,
+});
+
+describe('a leaver’s students', () => {
+  it.each(['heads', 'minutes'] as const)(
+    'counted by %s are shared out as well as they can be, or within one student of it',
+    async (how) => {
+      const gaps: number[] = [];
+      for (const problem of fc.sample(leavers(how, 43), { numRuns: LEAVERS, seed: 7 })) {
+        const mine = standing(problem, shareOut(problem));
+        const best = isUnbeatable(problem, mine) ? at(mine) : await exactSplit(problem, at(mine));
+        if (!best) continue;
+        gaps.push(at(mine).highest - best.highest);
+        // One student more, for whoever has the lowest limit.
+        const student = Math.max(...problem.units.flatMap(({ costs }) => costs.map((cost) => cost ?? 0)));
+        const limits = problem.receivers.map(({ limit }) => limit ?? 1);
+        expect(mine.over).toBeLessThanOrEqual(best.over + student + CRUMB);
+        expect(at(mine).highest).toBeLessThanOrEqual(best.highest + student / Math.min(...limits) + CRUMB);
+      }
+      expect(gaps.length).toBeGreaterThan(LEAVERS * 0.9);
+      const median = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 1;
+      expect(median).toBeLessThanOrEqual(CRUMB);
+    },
+  );
+
+  it('never leave the fullest below what is said to be unavoidable', () => {
+    fc.assert(
+      fc.property(leavers('heads', 20), (problem) => {
+        const [highest = 0] = standing(problem, shareOut(problem)).shares;
+        expect(highest).toBeGreaterThanOrEqual(leastShare(problem) - CRUMB);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('go to somebody wherever anyone can take them, even where everyone is over', () => {
+    fc.assert(
+      fc.property(leavers('minutes', 20), (problem) => {
+        for (const [i, to] of shareOut(problem).entries()) {
+          const { costs = [] } = problem.units[i] ?? {};
+          if (costs.every((cost) => cost === null)) expect(to).toBeNull();
+          else expect(costs[to ?? -1] ?? null).not.toBeNull();
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('are shared out the same way each time', () => {
+    for (const problem of fc.sample(leavers('heads'), { numRuns: 3, seed: 1 }))
+      expect(shareOut(problem)).toEqual(shareOut(structuredClone(problem)));
+  });
+});
+
+describe('where loads are alike either way', () => {
+  it('a student stays at the school', () => {
+    expect(shareOut(two(unit({ bonds: [0, 1] }), unit({ bonds: [1, 0] })))).toEqual([1, 0]);
+  });
+
+  it('siblings stay together', () => {
+    const split = shareOut(two(unit({ household: 'Alder' }), unit(), unit({ household: 'Alder' }), unit()));
+    expect(split[0]).toBe(split[2]);
+    expect(split[1]).toBe(split[3]);
+  });
+
+  it('but neither school nor sibling makes anybody fuller than need be', () => {
+    const split = shareOut(two(unit({ bonds: [1, 0] }), unit({ bonds: [1, 0] })));
+    expect([...split].sort()).toEqual([0, 1]);
+  });
+});
+
+it('a student of a lower grade goes where one is already, not where the limit would fall', () => {
+  const receivers = [
+    { load: 50, limit: 60 },
+    { load: 40, limit: 50 },
+  ];
+  expect(shareOut({ receivers, units: [unit({ limits: [50, 50] })] })).toEqual([1]);
+});
+
+it('whoever serves the student already takes them at no cost', () => {
+  const receivers = [
+    { load: 54, limit: 55 },
+    { load: 53, limit: 55 },
+  ];
+  expect(shareOut({ receivers, units: [unit({ costs: [0, 1] })] })).toEqual([0]);
+});
+
+it('a student whom the user has put with somebody stays there', () => {
+  expect(shareOut(two(unit({ locked: 1 }), unit({ locked: 1 }), unit()))).toEqual([1, 1, 0]);
+});
+
+it('whom nobody can take is left', () => {
+  expect(shareOut(two(unit({ costs: [null, null] }), unit({ costs: [null, 1] })))).toEqual([null, 1]);
+});
+
+describe('what can’t be undercut', () => {
+  it.each([
+    ['all together by all their limits, in whole students', two(unit(), unit(), unit()), 12 / 55],
+    [
+      'what somebody has already',
+      {
+        ...two(unit()),
+        receivers: [
+          { load: 50, limit: 55 },
+          { load: 1, limit: 55 },
+        ],
+      },
+      50 / 55,
+    ],
+    [
+      'nothing, where a limit is not known',
+      { ...two(unit({ limits: [null, null] })), receivers: [{ load: 50, limit: null }] },
+      0,
+    ],
+  ])('%s', (_, problem, least) => {
+    expect(leastShare(problem)).toBeCloseTo(least, 9);
+  });
+});
