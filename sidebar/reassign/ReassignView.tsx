@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
+import { managesOnly } from '../shell/loadText';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
@@ -24,13 +25,13 @@ export function ReassignView({ roster, today, start }: Props) {
   const [caseload, setCaseload] = useState<Caseload | null>(null);
   const { run } = task;
   const readPeople = useCallback(
-    (then?: () => void) =>
+    (then?: (answer: Output<'people'>) => void) =>
       run(
         'Reading the providers…',
         () => call('people', { asOf: today }),
         (answer) => {
           setPeople(answer);
-          then?.();
+          then?.(answer);
         },
       ),
     [run, call, today],
@@ -47,7 +48,14 @@ export function ReassignView({ roster, today, start }: Props) {
       ),
     [run, call, today],
   );
-  useEffect(() => readPeople(() => start !== null && read(start, 'service')), [readPeople, read, start]);
+  useEffect(
+    () =>
+      readPeople((answer) => {
+        const own = answer.people.find(({ key }) => key === start);
+        if (start !== null) read(start, own && managesOnly(own.load) ? 'case management' : 'service');
+      }),
+    [readPeople, read, start],
+  );
 
   if (caseload && people)
     return (

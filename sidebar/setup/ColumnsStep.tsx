@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { counted } from '../../src/domain/cells/counted';
 import { choose } from '../../src/domain/roster/chooseColumn';
 import { mappedColumns } from '../../src/domain/roster/headers';
@@ -39,10 +40,17 @@ export function ColumnsStep(props: Props) {
   const asked = fieldsAsked(inspected);
   const reading = state === 'reading';
   const isAsked = asked.length > 0;
+  const lead = useRef<HTMLParagraphElement>(null);
+  const wasReading = useRef(false);
+  useEffect(() => {
+    // What the user chose or pressed may be gone by now, and the focus with it.
+    if (wasReading.current && !reading && document.activeElement === document.body) lead.current?.focus();
+    wasReading.current = reading;
+  }, [reading]);
   return (
     <>
       <div class="split">
-        <p class="lead">
+        <p class="lead" tabIndex={-1} ref={lead}>
           <strong dir="auto">{mapping.sheet}</strong>{' '}
           <span class="soft">
             {!isAsked && `${counted(students, 'student')}, ${counted(lines, 'service line')}; `}
@@ -54,7 +62,13 @@ export function ColumnsStep(props: Props) {
         </button>
       </div>
       {isAsked ? (
-        <NeededColumns inspected={inspected} mapping={mapping} reading={reading} onChange={onChange} />
+        <NeededColumns
+          inspected={inspected}
+          mapping={mapping}
+          reading={reading}
+          onChange={onChange}
+          onReadAgain={() => onChange(mapping)}
+        />
       ) : (
         <>
           {stop && (

@@ -8,6 +8,7 @@ type Props = {
   mapping: RosterMapping;
   reading: boolean;
   onChange: (mapping: RosterMapping) => void;
+  onReadAgain: () => void;
 };
 
 /** The needed fields of which no column is known. */
@@ -19,10 +20,12 @@ export const fieldsAsked = ({ questions }: RosterInspection): MappedField[] =>
   );
 
 /** The question for a column without which nothing can be read: it stands alone, and all that is known waits behind it. */
-export function NeededColumns({ inspected, mapping, reading, onChange }: Props) {
+export function NeededColumns({ inspected, mapping, reading, onChange, onReadAgain }: Props) {
   const { columns, questions, stop } = inspected;
   const asked = fieldsAsked(inspected);
+  // A column that was taken for something else can be the one, after those of which nothing is known.
   const free = unusedColumns(mapping, columns);
+  const choices = [...free, ...columns.filter((column) => !free.includes(column))];
   return (
     <section class="asked" aria-labelledby="asked-title">
       <h2 id="asked-title" class="section-title">
@@ -38,7 +41,7 @@ export function NeededColumns({ inspected, mapping, reading, onChange }: Props) 
           key={field}
           id={`column-${field}`}
           label={label}
-          columns={free}
+          columns={choices}
           value={mapping.columns[field]}
           none="Choose its column"
           told
@@ -49,7 +52,15 @@ export function NeededColumns({ inspected, mapping, reading, onChange }: Props) 
         questions={questions.filter(({ code }) => code === 'student-by-name')}
         reading={reading}
         onChange={onChange}
+        untitled
       />
+      <p class="soft">
+        No column says it? Add one to the sheet, and{' '}
+        <button type="button" class="link" onClick={onReadAgain}>
+          read it again
+        </button>
+        .
+      </p>
     </section>
   );
 }

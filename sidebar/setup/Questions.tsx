@@ -6,10 +6,12 @@ type Props = {
   /** The sheet is being read with another answer: until then these questions are of before. */
   reading: boolean;
   onChange: (mapping: RosterMapping) => void;
+  /** They are part of another question, under its title. */
+  untitled?: boolean;
 };
 
 /** What only the user can say of the roster; the answers are buttons. */
-export function Questions({ questions, reading, onChange }: Props) {
+export function Questions({ questions, reading, onChange, untitled }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const answered = useRef(false);
   useEffect(() => {
@@ -20,10 +22,12 @@ export function Questions({ questions, reading, onChange }: Props) {
   }, [reading]);
   if (questions.length === 0) return null;
   return (
-    <section class="questions" aria-labelledby="questions-title">
-      <h2 id="questions-title" class="section-title" tabIndex={-1} ref={title}>
-        Only you can say
-      </h2>
+    <section class="questions" aria-labelledby={untitled ? 'asked-title' : 'questions-title'}>
+      {!untitled && (
+        <h2 id="questions-title" class="section-title" tabIndex={-1} ref={title}>
+          Only you can say
+        </h2>
+      )}
       <ul class="plain">
         {questions.map(({ text, answers }) => (
           <li key={text}>

@@ -1,7 +1,7 @@
 import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
-import { loadBasis, loadText } from '../shell/loadText';
+import { loadBasis, loadText, managesOnly } from '../shell/loadText';
 import { Summary } from '../shell/Summary';
 
 export type SetUpOutput = Output<'setUp'>;
@@ -51,8 +51,12 @@ export function SetUpResult({ result, onPerson }: Props) {
                   <LoadChip load={person.load} />
                 </div>
                 <div class="split">
-                  <span class="soft">{loadBasis(person.load)}</span>
-                  <span class="figure">{loadText(person.load)}</span>
+                  <span class="soft">
+                    {managesOnly(person.load) ? 'Case management' : loadBasis(person.load)}
+                  </span>
+                  <span class="figure">
+                    {managesOnly(person.load) ? counted(person.load.ieps, 'student') : loadText(person.load)}
+                  </span>
                 </div>
                 <LoadBar load={person.load} />
               </li>

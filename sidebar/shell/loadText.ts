@@ -15,6 +15,9 @@ export function loadText(load: LoadOnWire): string {
   return `${numberText(number, [desirable, maximum])} of ${numberText(maximum)}`;
 }
 
+/** Whether somebody manages cases and serves nobody. */
+export const managesOnly = ({ lines, ieps }: LoadOnWire): boolean => lines === 0 && ieps > 0;
+
 type LoadTone = 'within' | 'above' | 'over' | 'none';
 
 const TONES: { readonly [S in LoadOnWire['status']]: LoadTone } = {

@@ -24,9 +24,10 @@ export function openDesks() {
   const desks: Desk[] = [];
   let browser: Promise<Browser> | null = null;
   return {
-    async sitDown(sample: SampleWorkbook, dist = 'dist'): Promise<Desk> {
+    async sitDown(sample: SampleWorkbook | Workbook, dist = 'dist'): Promise<Desk> {
       browser ??= launch();
-      const desk = await deskIn(await browser, Workbook.fromSample(sample), dist);
+      const book = sample instanceof Workbook ? sample : Workbook.fromSample(sample);
+      const desk = await deskIn(await browser, book, dist);
       desks.push(desk);
       return desk;
     },

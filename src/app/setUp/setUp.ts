@@ -101,8 +101,8 @@ export function setUp(
     admin: admins.map((person) => person.name).join('; '),
     people: holders(after.people.people)
       .map((holder) => personOnWire(holder, holdings))
-      .filter(({ load }) => load.maximum !== null)
-      .sort((a, b) => share(b) - share(a))
+      .filter(({ load }) => load.lines > 0 || load.ieps > 0)
+      .sort((a, b) => share(b) - share(a) || b.load.lines - a.load.lines || b.load.ieps - a.load.ieps)
       .slice(0, 10),
   };
 }
@@ -183,7 +183,7 @@ function warnOnLog(workbook: Workbook): void {
 }
 
 const share = ({ load }: { load: { number: number | null; maximum: number | null } }): number =>
-  (load.number ?? 0) / (load.maximum || 1);
+  load.maximum === null ? 0 : (load.number ?? 0) / (load.maximum || 1);
 
 /** Why this mapping can't be set up, in a sentence; '' if it can. */
 function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
