@@ -379,6 +379,14 @@ describe('sheets', () => {
     expect(named.columns).toMatchObject({ provider: 'D' });
   });
 
+  test('a word that stands alone among the IDs of a tab is no student', () => {
+    const tab = (id: number) =>
+      `Student ID,Student,Service,Provider\n${id},"Alder, A${id}",Resource,"Ramos, Elena"\nEXITED`;
+    const roster = read(['Oak', tab(1001)], ['Elm', tab(1101)]);
+    expect(roster.lines.map(({ studentId }) => studentId)).toEqual(['1001', '1101']);
+    expect(told(roster, 'skipped-row')).toEqual(['Oak!A3 EXITED', 'Elm!A3 EXITED']);
+  });
+
   test('tabs that end in the same totals and signatures are no copies of one another', () => {
     const tab = (id: number) =>
       `Student ID,Student,Service,Provider\n${id},"Alder, A${id}",Resource,"Ramos, Elena"\nTotal\nCaseload: 1\nSignature: ____`;

@@ -17,7 +17,7 @@ import { columnOf, type Field, inputKind, unitOf } from '../../domain/roster/fie
 import { findHeader, hasColumn, mappedColumns } from '../../domain/roster/headers';
 import type { RosterLine } from '../../domain/roster/roster';
 import { editableFields, entryFields } from '../../domain/roster/rosterForm';
-import { isTabColumn } from '../../domain/roster/stackTabs';
+import { isByGroup, isTabColumn } from '../../domain/roster/stackTabs';
 import { rosterNames } from '../follow/derive';
 import { rosterFormulas } from '../follow/rosterFormulas';
 import { tabNamed } from '../follow/tabForRow';
@@ -197,11 +197,13 @@ export function showEnrollForm(state: State, actor: Actor): Output<'enrollForm'>
 /** Blocks where the tabs' names say something of their rows, and there is no tab for a new one. */
 function withoutTab(state: State, changes: readonly Change[]): Finding[] {
   if (!mappedColumns(state.mapping).some(({ ref }) => isTabColumn(ref))) return [];
-  const tabs = state.stack.tabs.map(({ sheet }) => sheet);
+  // Below whose name a new row belongs, no tab tells.
+  const byGroup = isByGroup(state.mapping);
+  const tabs = byGroup ? [] : state.stack.tabs.map(({ sheet }) => sheet);
   return changes.flatMap((change) => {
     if (change.name !== 'opened' || !change.row) return [];
     const said = String(change.row.find(({ ref }) => isTabColumn(ref))?.value ?? '');
-    return said !== '' && tabNamed(state, said) !== null
+    return !byGroup && said !== '' && tabNamed(state, said) !== null
       ? []
       : [blocks({ code: 'no-such-tab', field: null, said, tabs })];
   });

@@ -3,10 +3,11 @@ import type { Grid } from '../../domain/cells/cell';
 import type { DayOrder } from '../../domain/cells/dateText';
 import { namesInCell } from '../../domain/people/namesInCell';
 import { chooseColumn } from '../../domain/roster/chooseColumn';
-import { type Field, isDayField } from '../../domain/roster/fields';
+import { columnOf, type Field, isDayField } from '../../domain/roster/fields';
 import { columnRefs, findHeader, headerCells, mappedColumns } from '../../domain/roster/headers';
 import { type Question, questionKey } from '../../domain/roster/questions';
 import type { Mapping } from '../../domain/roster/roster';
+import { GROUP_COLUMN } from '../../domain/roster/stackTabs';
 
 /** What a user may answer a question, and the mapping by which the roster is read from then on. */
 type Answer = { label: string; mapping: Mapping };
@@ -38,6 +39,16 @@ function readingsOf(question: Question, mapping: Mapping, grid: Grid): Answer[] 
       return whichColumn(question, mapping, grid);
     case 'student-by-name':
       return namesForIds(mapping);
+    case 'group-names': {
+      const [, , ...fields] = question.about;
+      return [
+        ...fields.map((field) => ({
+          label: `The ${columnOf(field).words}`,
+          mapping: chooseColumn(mapping, field, GROUP_COLUMN),
+        })),
+        { label: 'Neither', mapping: settled(question, mapping) },
+      ];
+    }
     case 'filled-down':
       return nameAbove(question, mapping, grid);
     default:

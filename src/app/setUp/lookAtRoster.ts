@@ -4,6 +4,7 @@ import type { Grid } from '../../domain/cells/cell';
 import type { PeopleAnswers } from '../../domain/people/peopleAnswers';
 import { candidateSheets } from '../../domain/roster/candidateSheets';
 import { errorInstead } from '../../domain/roster/errorInstead';
+import { groupQuestion } from '../../domain/roster/groupQuestion';
 import { guessBeside, guessMapping, lacks } from '../../domain/roster/guessMapping';
 import { lackQuestions } from '../../domain/roster/headerQuestions';
 import { findHeader, HEADER_ROWS } from '../../domain/roster/headers';
@@ -103,7 +104,14 @@ export function lookAtRoster(
       ...whichSheet(likely.filter((each) => !further.some(({ sheet: tab }) => tab === each.name))),
       ...severalSheets(guess ? [name ?? '', ...further.map(({ sheet: tab }) => tab)] : []),
       ...(found && looked
-        ? openQuestions([...looked.questions, ...teacherBesideTab(looked.mapping, found, grid)], found)
+        ? openQuestions(
+            [
+              ...looked.questions,
+              ...teacherBesideTab(looked.mapping, found, grid),
+              ...groupQuestion(found, first),
+            ],
+            found,
+          )
         : []),
     ],
   };

@@ -2,6 +2,7 @@ import { foldedText } from '../../domain/cells/foldedText';
 import { mappedColumns } from '../../domain/roster/headers';
 import { type Question, questionKey } from '../../domain/roster/questions';
 import type { Mapping } from '../../domain/roster/roster';
+import { isByGroup } from '../../domain/roster/stackTabs';
 
 /** Questions of a sheet that the user has not answered yet, by a button or by choosing a column. */
 export function openQuestions(asked: readonly Question[], mapping: Mapping): Question[] {
@@ -15,6 +16,8 @@ export function openQuestions(asked: readonly Question[], mapping: Mapping): Que
         );
       case 'two-columns':
         return foldedText(mapping.columns[question.about[0]]?.header ?? '') === foldedText(question.about[1]);
+      case 'group-names':
+        return !isByGroup(mapping);
       case 'teacher-or-not':
       case 'how-often':
         return !used.has(foldedText(question.about[0]));

@@ -39,6 +39,10 @@ export function questionText(
       const [header, letter, ...cells] = about;
       return `Do the blank cells of “${header}” (column ${letter}) mean the name above them: ${firstOf(cells, NAMED)}? If so, Set up fills them in; else they are nobody’s.`;
     }
+    case 'group-names': {
+      const [text, place, ...fields] = about;
+      return `“${text}” (${place}) stands above rows of which no column says who: is it the ${fields.map((field) => columnOf(field).words).join(' or the ')} of the rows below it?`;
+    }
     case 'date-order':
       return `Are the dates of “${about[0]}” (column ${about[1]}) month first or day first, as in ${about[2]}?`;
     case 'which-sheet':

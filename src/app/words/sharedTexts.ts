@@ -56,7 +56,9 @@ export const sharedTexts = {
       ? 'A formula fills the rows of this roster, so none can be added. Leave the new lines out; they come with the formula.'
       : 'A formula fills this roster, so no row can be added here. Add the student where the roster comes from.',
   'no-such-tab': ({ said, tabs }) =>
-    `${said === '' ? 'Nothing says on which tab of the roster the new row belongs' : `The roster has no tab “${said}”`}. Its tabs are ${listed(tabs, 10)}; make the tab first and take it into the roster in Set up, or choose one of these.`,
+    tabs.length === 0
+      ? `Rows above the students say whose they are, so a new row has no place that is known. Add it to the roster yourself, below ${said === '' ? 'the right name' : `“${said}”`}.`
+      : `${said === '' ? 'Nothing says on which tab of the roster the new row belongs' : `The roster has no tab “${said}”`}. Its tabs are ${listed(tabs, 10)}; make the tab first and take it into the roster in Set up, or choose one of these.`,
   'not-your-site': ({ site }) =>
     site === ''
       ? 'This line is not at one of your sites in Providers.'

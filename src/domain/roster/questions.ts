@@ -33,6 +33,8 @@ type About = {
   'which-sheet': readonly [sheet: string, other: string, ...more: string[]];
   /** Sheets that look alike and may be one roster together. */
   'several-sheets': readonly [sheet: string, other: string, ...more: string[]];
+  /** A row that names a person above others that name none, where it is, and what the person may be to them. */
+  'group-names': readonly [text: string, place: string, ...fields: Field[]];
   /** Cells of two rows that are one line or two. */
   'same-line-twice': readonly [first: string, second: string];
 };
@@ -49,6 +51,7 @@ export const QUESTION_CODES = [
   'same-person',
   'two-people',
   'filled-down',
+  'group-names',
   'same-line-twice',
 ] as const satisfies readonly (keyof About)[];
 

@@ -127,7 +127,7 @@ function oddIds(
 const isWordy = (text: string): boolean => /\p{L}/u.test(text) && /[\s:(]/.test(text);
 
 /** "10065 / 574611616" and "S-204" can be IDs; "Oak Elementary" and "Grade 3", alone in their row, head a section. */
-function looksLikeId(cell: Cell | undefined): boolean {
+export function looksLikeId(cell: Cell | undefined): boolean {
   const text = textOf(cell);
   return /\d/.test(text) && !isWordy(text);
 }

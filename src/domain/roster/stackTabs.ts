@@ -1,4 +1,5 @@
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
+import { namesAbove } from './groupRows';
 import {
   columnRefs,
   type FoundHeader,
@@ -10,13 +11,24 @@ import {
   missingColumns,
 } from './headers';
 import type { FurtherTab, Mapping } from './roster';
-import { isBlank } from './rosterRows';
+import { isBlank, looksLikeId } from './rosterRows';
 
 /** A column that no tab has: each row says in it on which tab it stands. It may be mapped like any other and is never written. */
 export const TAB_COLUMN: ColumnRef = { header: 'Name of the tab', nth: 1, of: 1 };
 
+/** The same of the row above that names a person: "Case Manager: Ramos, Elena" over the students. */
+export const GROUP_COLUMN: ColumnRef = { header: 'Name above the rows', nth: 1, of: 1 };
+
+/** Whether a column is none of a sheet's own, and so is never written. */
 export const isTabColumn = (ref: ColumnRef | null | undefined): boolean =>
-  ref?.header === TAB_COLUMN.header && ref.nth === 1;
+  ref?.nth === 1 && isMadeHeader(ref.header);
+
+const isMadeHeader = (header: Cell | undefined): boolean =>
+  header === TAB_COLUMN.header || header === GROUP_COLUMN.header;
+
+/** Whether what rows above say of those below is mapped to a field. */
+export const isByGroup = (mapping: Mapping): boolean =>
+  mappedColumns(mapping).some(({ ref }) => ref.header === GROUP_COLUMN.header);
 
 /** One tab as it stands, and where its rows and columns stand in the whole roster. */
 export type Tab = {
@@ -58,10 +70,11 @@ export const isStacked = (mapping: Mapping): boolean =>
 export function stackTabs(
   mapping: Mapping,
   grids: readonly Grid[],
-  named = mappedColumns(mapping).some(({ ref }) => isTabColumn(ref)),
+  named = mappedColumns(mapping).some(({ ref }) => ref.header === TAB_COLUMN.header),
 ): Stack | TabTrouble {
   const [first = []] = grids;
-  if (!named && grids.length === 1) return oneTab(mapping.sheet, first);
+  const byGroup = isByGroup(mapping);
+  if (!named && !byGroup && grids.length === 1) return oneTab(mapping.sheet, first);
   const own = withoutTabColumn(mapping);
   const found = findHeader(own, first);
   if (!found || found.missing.length > 0) return { tab: 0, missing: missingColumns(own, first) };
@@ -73,6 +86,7 @@ export function stackTabs(
     { sheet: mapping.sheet, grid: first, headerRow: found.row + 1, from: 1, shift: 0, columns: null },
   ];
   const bare: (readonly Cell[])[] = [...first];
+  const above = byGroup ? namesAbove(first, found.row) : [];
   for (const [i, tab] of (mapping.tabs?.further ?? []).entries()) {
     const grid = grids[i + 1] ?? [];
     const headed = headedAs(own, tab);
@@ -94,6 +108,7 @@ export function stackTabs(
     });
     const inOrder = (row: readonly Cell[]): Cell[] =>
       columns.map((column) => (column === null ? '' : (row[column] ?? '')));
+    if (byGroup) above.push(...namesAbove(grid, at.row).slice(at.row + 1));
     const ownHeader = inOrder(grid[at.row] ?? []);
     for (const row of grid.slice(at.row + 1)) {
       const cells = inOrder(row);
@@ -101,8 +116,19 @@ export function stackTabs(
       bare.push(cells.every((cell, c) => cell === ownHeader[c]) ? header : cells);
     }
   }
-  if (!named) return { grid: bare, bare, tabs };
-  return { grid: withTabColumn({ grid: bare, bare, tabs }, width, idColumn), bare, tabs };
+  const stack = { grid: bare, bare, tabs };
+  const made = [
+    ...(named
+      ? [
+          {
+            header: TAB_COLUMN.header,
+            of: (row: number) => tabSays(tabs[tabOfRow(stack, row + 1)]?.sheet ?? ''),
+          },
+        ]
+      : []),
+    ...(byGroup ? [{ header: GROUP_COLUMN.header, of: (row: number) => above[row] ?? '' }] : []),
+  ];
+  return made.length === 0 ? stack : { ...stack, grid: withMade(stack, made, width, idColumn) };
 }
 
 /** Whether a stack is one, or why there is none. */
@@ -128,9 +154,9 @@ export function cellIn(stack: Stack, row: number, column: number): TabCell | nul
 export function columnInTab({ grid, bare, tabs }: Stack, tab: number, column: number): number | null {
   const columns = tabs[tab]?.columns;
   if (columns) return columns[column] ?? null;
-  // The first tab has all columns of the whole but the tab column, which is the last.
-  const width = grid === bare ? null : grid[(tabs[0]?.headerRow ?? 1) - 1]?.length;
-  return column + 1 === width ? null : column;
+  // The first tab has all columns of the whole but those that no tab has.
+  const isMade = grid !== bare && isMadeHeader(grid[(tabs[0]?.headerRow ?? 1) - 1]?.[column]);
+  return isMade ? null : column;
 }
 
 /** A mapping without what the tabs' names give: as the first tab alone has it. */
@@ -186,18 +212,25 @@ function columnIn(
 export const tabSays = (name: string): string =>
   name.replace(/\s*\(\s*\d+(?:\s+\p{L}+)?\s*\)\s*$|\s+[-–—:]\s*\d+(?:\s+\p{L}+)?\s*$/u, '').trim() || name;
 
-/** A title that stands alone in its row must go on standing alone, so only rows of students say on which tab they are. */
-function withTabColumn(stack: Stack, width: number, idColumn: number | null): Grid {
-  const { bare, tabs } = stack;
+/** A column that no tab has. */
+type Made = { header: string; of: (row: number) => string };
+
+/** A title that stands alone in its row must go on standing alone, so only rows of students say what their tab or their group says. */
+function withMade(
+  { bare, tabs }: Stack,
+  made: readonly Made[],
+  width: number,
+  idColumn: number | null,
+): Grid {
   const headerRow = tabs[0]?.headerRow ?? 1;
   return bare.map((row, r) => {
     const cells: Cell[] = [...row];
     while (cells.length < width) cells.push('');
-    if (r + 1 === headerRow) return [...cells, TAB_COLUMN.header];
+    if (r + 1 === headerRow) return [...cells, ...made.map(({ header }) => header)];
     const filled = row.filter((cell) => !isBlank(cell)).length;
     const isLine =
-      r + 1 > headerRow && (filled > 1 || (filled === 1 && idColumn !== null && !isBlank(row[idColumn])));
-    return [...cells, isLine ? tabSays(tabs[tabOfRow(stack, r + 1)]?.sheet ?? '') : ''];
+      r + 1 > headerRow && (filled > 1 || (filled === 1 && idColumn !== null && looksLikeId(row[idColumn])));
+    return [...cells, ...made.map(({ of }) => (isLine ? of(r) : ''))];
   });
 }
 

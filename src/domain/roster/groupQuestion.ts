@@ -1,0 +1,30 @@
+import { a1 } from '../cells/a1';
+import type { Grid } from '../cells/cell';
+import { groupRows } from './groupRows';
+import { findHeader } from './headers';
+import type { Question } from './questions';
+import type { Mapping } from './roster';
+import { isBlank } from './rosterRows';
+import { withoutTabColumn } from './stackTabs';
+
+const FIELDS = ['provider', 'caseManager'] as const;
+
+/** Asks whom the rows mean that name a person above others, where no column names one. */
+export function groupQuestion(mapping: Mapping, grid: Grid): Question[] {
+  const found = findHeader(withoutTabColumn(mapping), grid);
+  if (!found || mapping.shape === 'wide') return [];
+  // A sum or a title stands in a cell or two.
+  const students = grid.slice(found.row + 1).filter((row) => row.filter((cell) => !isBlank(cell)).length > 2);
+  const isFree = (field: (typeof FIELDS)[number]): boolean => {
+    const ref = mapping.columns[field];
+    const column = ref ? found.columnOf(ref) : null;
+    return !ref || (column !== null && students.every((row) => isBlank(row[column])));
+  };
+  const free = FIELDS.filter(isFree);
+  const [group] = groupRows(grid, found.row).filter(
+    ({ of }) => of === null || of === 'provider' || free.includes(of),
+  );
+  if (!group || free.length === 0) return [];
+  const fields = [...free].sort((a, b) => Number(b === group.of) - Number(a === group.of));
+  return [{ code: 'group-names', about: [group.text, a1(group.row + 1, group.column + 1), ...fields] }];
+}
