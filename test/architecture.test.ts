@@ -24,7 +24,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   'src/contract': { layers: ['src/domain'], packages: ['zod'] },
   'src/app': { layers: ['src/domain', 'src/standards', 'src/contract'], packages: ['zod'] },
   'src/files': {
-    layers: ['src/domain', 'src/app'],
+    layers: ['src/domain', 'src/standards', 'src/app'],
     packages: ['exceljs', 'iconv-lite', 'numfmt'],
   },
   'src/google': { layers: ['src/domain', 'src/standards', 'src/contract', 'src/app'], packages: [] },

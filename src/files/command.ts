@@ -1,3 +1,5 @@
+import type { StateRules } from '../standards/loads/stateRules';
+
 /** The words after a command are none that it takes; the usage is shown with the sentence. */
 export class WrongArguments extends Error {
   override name = 'WrongArguments';
@@ -16,6 +18,8 @@ export type Surroundings = {
   tell: (line: string) => void;
   /** What is being done, shown only on a terminal. */
   progress: (text: string) => void;
+  /** Whose numbers loads are held against. */
+  rules: StateRules;
   /** The folder of the built files, which are those of the sources as they are now. */
   builtFiles: () => Promise<string>;
 };

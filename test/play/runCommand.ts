@@ -1,17 +1,24 @@
 import { type Command, type Surroundings, Unusable, WrongArguments } from '../../src/files/command';
 import { read } from '../../src/files/read';
+import { report } from '../../src/files/report';
+import { split } from '../../src/files/split';
 import { UnreadableFile } from '../../src/files/unreadableFile';
+import { state } from '../../src/google/state';
 import { play } from './play';
 
 /** What `npm run caseload -- …` can do. */
-const COMMANDS: readonly Command[] = [read, play];
+const COMMANDS: readonly Command[] = [read, report, split, play];
 
 const usageOf = ({ name, usage }: Command) => `npm run caseload -- ${name} ${usage}`;
 const usage = () =>
   ['Usage:', ...COMMANDS.map((command) => `  ${usageOf(command)}\n      ${command.says}`)].join('\n');
 
 /** Runs a command by its words. 0: done; 1: what was given can't be used; 2: wrong arguments. */
-export async function runCommand(words: readonly string[], around: Surroundings): Promise<0 | 1 | 2> {
+export async function runCommand(
+  words: readonly string[],
+  given: Omit<Surroundings, 'rules'>,
+): Promise<0 | 1 | 2> {
+  const around: Surroundings = { ...given, rules: state };
   const [name = '', ...rest] = words;
   const command = COMMANDS.find((each) => each.name === name);
   if (name === '--help' || (command && rest.includes('--help'))) {

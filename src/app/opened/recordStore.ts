@@ -61,6 +61,15 @@ type RecordStore = {
   keepNote(text: string): void;
 };
 
+/** The record as it is read, wherever its sheet is. */
+export function openRecord(workbook: Pick<Workbook, 'read'>, head: Head | null): Opened | RecordStop {
+  const grid = workbook.read(SHEET);
+  if (!grid) return { code: 'log-gone' };
+  const log = isBlankSheet(grid) ? 'other-version' : readLog(grid);
+  if (log === 'other-version') return { code: 'log-unreadable' };
+  return isDamaged(log, head) ? { code: 'log-damaged' } : { tail: log };
+}
+
 /** The record of a spreadsheet. */
 export const recordStore = (workbook: Workbook): RecordStore => ({
   create: () => workbook.create({ name: SHEET, header: LOG_HEADER, textColumns: TEXT_COLUMNS }),
@@ -70,13 +79,7 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     if (isBlankSheet(grid)) return 'blank';
     return isLogHeader(grid[0]) ? 'record' : 'something else';
   },
-  open(head) {
-    const grid = workbook.read(SHEET);
-    if (!grid) return { code: 'log-gone' };
-    const log = isBlankSheet(grid) ? 'other-version' : readLog(grid);
-    if (log === 'other-version') return { code: 'log-unreadable' };
-    return isDamaged(log, head) ? { code: 'log-damaged' } : { tail: log };
-  },
+  open: (head) => openRecord(workbook, head),
   append(batch) {
     const rows = batch.map(logRow);
     const written = appended(workbook, rows);

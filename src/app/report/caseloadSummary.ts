@@ -4,7 +4,7 @@ import { type Day, parseDay } from '../../domain/cells/day';
 import type { Person } from '../../domain/people/people';
 import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
 import { readPeople } from '../../domain/people/readPeople';
-import { type Log, readLog } from '../../domain/record/log';
+import { type Log, NO_LOG, readLog } from '../../domain/record/log';
 import { countsOn } from '../../domain/roster/esy';
 import { guessMapping, lacks } from '../../domain/roster/guessMapping';
 import { oneTab } from '../../domain/roster/stackTabs';
@@ -55,8 +55,6 @@ export function caseloadSummary(input: SummaryInput): (string | number)[][] | Su
     .map((holder) => summaryRow(holder, summaryIn(holdings, holder.key, holder.person)));
   return [[...SUMMARY_HEADER], ...rows];
 }
-
-const NO_LOG: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '', keys: new Set() };
 
 /** Whoever has no key yet is somebody all the same. */
 const withKey = (person: Person): Person =>

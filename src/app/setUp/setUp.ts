@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../contract/contract';
 import type { Grid } from '../../domain/cells/cell';
 import { firstOf } from '../../domain/cells/listed';
-import { PEOPLE_HEADER, type PeopleColumn } from '../../domain/people/people';
+import { METHODS, PEOPLE_HEADER, type PeopleColumn } from '../../domain/people/people';
 import { lacks } from '../../domain/roster/guessMapping';
 import { findHeader } from '../../domain/roster/headers';
 import { SHEETS } from '../../domain/roster/ownSheets';
@@ -49,7 +49,7 @@ export function setUp(
     textColumns: TEXT_COLUMNS.map(place),
     choices: [
       { column: place('Access'), values: ['Admin', 'Provider'] },
-      { column: place('Method'), values: ['head count', 'altcase', 'self-contained', 'ecse'] },
+      { column: place('Method'), values: [...METHODS] },
     ],
     widths: PEOPLE_HEADER.map((title) => WIDTHS[title] ?? NUMBERS),
     // The key and the name.

@@ -38,7 +38,8 @@ export const ACTIVITIES = [
 ] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
-export type Method = 'head count' | 'altcase' | 'self-contained' | 'ecse';
+export const METHODS = ['head count', 'altcase', 'self-contained', 'ecse'] as const;
+export type Method = (typeof METHODS)[number];
 
 export type Access = 'Admin' | 'Provider';
 

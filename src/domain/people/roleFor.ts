@@ -17,6 +17,10 @@ const ROLES: readonly [RegExp, string][] = [
   [/\b(para\w*|aide)\b/i, 'Paraprofessional'],
 ];
 
+/** The role that a service's name, or what somebody is called, tells; null where it tells none. */
+export const knownRole = (text: string): string | null =>
+  ROLES.find(([words]) => words.test(text))?.[1] ?? null;
+
 /**
  * The role that Set up writes beside a new name, from the services that the person delivers most: a known role, else the
  * service's own name; '' for someone who delivers none (a case manager only). It is there to be searched by and to be corrected.
@@ -24,7 +28,7 @@ const ROLES: readonly [RegExp, string][] = [
 export function roleFor(services: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const service of services) {
-    const role = ROLES.find(([words]) => words.test(service))?.[1] ?? service;
+    const role = knownRole(service) ?? service;
     counts.set(role, (counts.get(role) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -95,6 +95,16 @@ export function canonical(entry: Entry): string[] {
 /** The entry as a row of the log. */
 export const logRow = (entry: Entry): string[] => [...canonical(entry), entry.hash];
 
+/** A record in which nothing stands. */
+export const NO_LOG: Log = {
+  entries: [],
+  findings: [],
+  lastEntry: 0,
+  lastBatch: 0,
+  head: '',
+  keys: new Set(),
+};
+
 /** Whether a sheet's first row is the header of a log that this version reads. */
 export const isLogHeader = (row: readonly Cell[] | undefined): boolean =>
   LOG_HEADER.every((title, i) => row?.[i] === title);

@@ -1,0 +1,76 @@
+import type { Line } from '../../domain/caseload/line';
+import type { Day } from '../../domain/cells/day';
+import type { Delivery } from '../../domain/cells/delivery';
+import type { Grade } from '../../domain/cells/grade';
+import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
+import { amountsOn } from '../../domain/record/timeline';
+import { countsOn } from '../../domain/roster/esy';
+import type { RosterLine } from '../../domain/roster/roster';
+import type { Holdings } from '../../standards/loads/holdings';
+import type { State } from '../opened/state';
+
+/** One line of somebody's caseload on a day, recorded or only in the roster. */
+export type HeldLine = {
+  studentId: string;
+  student: string;
+  service: string;
+  site: string;
+  grade: Grade | null;
+  birthDate: Day | '';
+  /** A week; null where unknown. */
+  minutes: number | null;
+  delivery: Delivery;
+  household: string;
+  /** Null where the record doesn't know the line yet. */
+  line: Line | null;
+  /** False where the service begins only after the day: nobody has it then. */
+  hasBegun: boolean;
+};
+
+/** Everyone's lines on a day, by person key, with those that are still to begin. */
+export function heldLines(state: State, { byPerson }: Holdings, on: Day): ReadonlyMap<string, HeldLine[]> {
+  const held = new Map<string, HeldLine[]>();
+  const put = (key: string, line: HeldLine): void => {
+    const own = held.get(key);
+    if (own) own.push(line);
+    else held.set(key, [line]);
+  };
+  for (const [key, { lines }] of byPerson) for (const line of lines) put(key, recorded(line, on));
+  for (const row of state.newRows) {
+    if (row.unreadable.includes('provider') || !countsOn(row, on)) continue;
+    const found = isUnassigned(row.provider) ? { person: UNASSIGNED } : state.find(row.provider);
+    if (typeof found === 'object') put(found.person.key, ofRow(row, on));
+  }
+  return held;
+}
+
+const recorded = (line: Line, on: Day): HeldLine => {
+  const { timeline, row } = line;
+  return {
+    studentId: timeline.studentId,
+    student: row?.student || timeline.student,
+    service: timeline.service,
+    site: line.site,
+    grade: row?.grade ?? null,
+    birthDate: row?.birthDate ?? '',
+    minutes: amountsOn(timeline, on).minutes,
+    delivery: row?.delivery ?? 'direct',
+    household: row?.household ?? '',
+    line,
+    hasBegun: true,
+  };
+};
+
+const ofRow = (row: RosterLine, on: Day): HeldLine => ({
+  studentId: row.studentId,
+  student: row.student,
+  service: row.service,
+  site: row.site,
+  grade: row.grade,
+  birthDate: row.birthDate,
+  minutes: row.minutes,
+  delivery: row.delivery,
+  household: row.household,
+  line: null,
+  hasBegun: row.start <= on,
+});

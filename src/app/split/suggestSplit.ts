@@ -1,0 +1,242 @@
+import { grouped } from '../../domain/cells/grouped';
+import { isAt } from '../../domain/people/access';
+import type { Method, Person } from '../../domain/people/people';
+import { knownRole } from '../../domain/people/roleFor';
+import { worksAs } from '../../domain/people/worksAs';
+import { leastShare } from '../../domain/split/leastShare';
+import { shareOut } from '../../domain/split/shareOut';
+import type { Receiver, SplitProblem, Unit } from '../../domain/split/splitProblem';
+import { isVacant } from '../../standards/loads/holdings';
+import { filledIn, type Load, loadOf, type ServedLine } from '../../standards/loads/load';
+import type { DayRules } from '../../standards/loads/stateRules';
+import type { HeldLine } from './heldLines';
+
+/** One of the chosen, with what they have on the day. */
+export type Chosen = {
+  person: Person;
+  lines: readonly HeldLine[];
+  /** Students whose case they manage. */
+  managed: ReadonlySet<string>;
+};
+
+export type SplitInput = {
+  /** Who gives up their lines; null for lines that are nobody's. */
+  from: { person: Person | null; lines: readonly HeldLine[]; managed: ReadonlySet<string> };
+  among: readonly Chosen[];
+  /** How everyone is counted; null for each by their own method. */
+  method: Method | null;
+  rules: DayRules;
+  /** Whether Providers says where people work. Of the schools of their lines alone nobody knows that they can't work elsewhere. */
+  sitesSaid: boolean;
+};
+
+/** Why a student goes to somebody. `chosen` are all whom it could have gone to. */
+export type Why = {
+  sameSite: string;
+  /** A service in which they know the student already. */
+  knows: string;
+  /** Another student of the household whom they have or get. */
+  sibling: string;
+  /** The only one of the chosen who can. */
+  only: boolean;
+  /** Nobody of the chosen is at the student's school. */
+  elsewhere: string;
+  before: number | null;
+  after: number | null;
+  maximum: number | null;
+};
+
+export type SplitMove = { line: HeldLine; to: Person; why: Why };
+
+/** Why a line stays without anybody: nobody works as that, or there is nothing to hand over on the day. */
+export type SplitLeft = {
+  line: HeldLine;
+  why: { code: 'nobody-works-as'; role: string } | { code: 'begins-later' };
+};
+
+export type SuggestedSplit = {
+  moves: SplitMove[];
+  left: SplitLeft[];
+  loads: { person: Person; before: Load; after: Load }[];
+  /** The highest share of a maximum that anyone of the chosen has afterwards, and one that nobody can stay below; null where no maximum is known. */
+  highestShare: number | null;
+  atLeast: number | null;
+};
+
+/**
+ * Who of the chosen had better take which student of somebody's caseload: all of a student's lines of one role go to one person. Saves
+ * nothing.
+ */
+export function suggestSplit(input: SplitInput): SuggestedSplit {
+  const { from, among } = input;
+  const left: SplitLeft[] = [];
+  const begun: HeldLine[] = [];
+  for (const line of from.lines)
+    if (line.hasBegun) begun.push(line);
+    else left.push({ line, why: { code: 'begins-later' } });
+  const groups = unitsOf(begun, input);
+  const problem = problemOf(groups, input);
+  const split = shareOut(problem);
+  const taken = among.map(({ lines }) => [...lines]);
+  const managed = among.map((each) => new Set(each.managed));
+  const moves: SplitMove[] = [];
+  for (const [i, lines] of groups.entries()) {
+    const to = split[i] ?? null;
+    const chosen = to === null ? undefined : among[to];
+    const [line] = lines;
+    if (to === null || !chosen || !line) {
+      for (const each of lines)
+        left.push({ line: each, why: { code: 'nobody-works-as', role: roleOf(each, from.person) } });
+      continue;
+    }
+    const before = loadWith(chosen.person, taken[to] ?? [], managed[to]?.size ?? 0, input);
+    const why = whyOf(lines, chosen, {
+      problem,
+      unit: i,
+      taken: taken[to] ?? [],
+      among,
+      sitesSaid: input.sitesSaid,
+    });
+    taken[to]?.push(...lines);
+    if (from.managed.has(line.studentId)) managed[to]?.add(line.studentId);
+    const after = loadWith(chosen.person, taken[to] ?? [], managed[to]?.size ?? 0, input);
+    for (const each of lines)
+      moves.push({
+        line: each,
+        to: chosen.person,
+        why: { ...why, before: before.number, after: after.number, maximum: maximumOf(after) },
+      });
+  }
+  const loads = among.map(({ person, lines, managed: own }, i) => ({
+    person,
+    before: loadWith(person, lines, own.size, input),
+    after: loadWith(person, taken[i] ?? [], managed[i]?.size ?? 0, input),
+  }));
+  const shares = loads.flatMap(({ after }) => {
+    const maximum = maximumOf(after);
+    return after.number === null || !maximum ? [] : [after.number / maximum];
+  });
+  return {
+    moves,
+    left,
+    loads,
+    highestShare: shares.length === 0 ? null : Math.max(...shares),
+    atLeast: shares.length === 0 ? null : leastShare(problem),
+  };
+}
+
+/** A student's lines of one role go together; where nobody can take them all, each service by itself. */
+function unitsOf(begun: readonly HeldLine[], { from, among }: SplitInput): HeldLine[][] {
+  const together = grouped(begun, (line) => `${line.studentId}\u001f${roleOf(line, from.person)}`);
+  return [...together.values()].flatMap((lines) =>
+    among.some((chosen) => canTake(chosen, lines, from.person))
+      ? [lines]
+      : [...grouped(lines, ({ service }) => service).values()],
+  );
+}
+
+function canTake({ person, lines: own }: Chosen, lines: readonly HeldLine[], from: Person | null): boolean {
+  const services = own.map(({ service }) => service);
+  const isAlike = person.role !== '' && person.role === from?.role;
+  return lines.every(
+    ({ service }) =>
+      // Of a service that tells no role, whoever works as the one who has it now can do it too.
+      (isAlike && knownRole(service) === null) || worksAs({ role: person.role, services }, service),
+  );
+}
+
+const maximumOf = ({ limits }: Load): number | null => limits?.strictest.maximum ?? null;
+
+/** What whoever takes a line works as. */
+const roleOf = ({ service }: HeldLine, from: Person | null): string =>
+  knownRole(service) ?? (from?.role || service);
+
+const servedOf = (lines: readonly HeldLine[]): ServedLine[] => lines.filter(({ hasBegun }) => hasBegun);
+
+function loadWith(
+  person: Person,
+  lines: readonly HeldLine[],
+  iepsManaged: number,
+  { method, rules }: Pick<SplitInput, 'method' | 'rules'>,
+): Load {
+  const counted = { ...person, method: method ?? person.method };
+  return loadOf(isVacant(person) ? null : counted, servedOf(lines), iepsManaged, rules);
+}
+
+function problemOf(groups: readonly (readonly HeldLine[])[], input: SplitInput): SplitProblem {
+  const { from, among } = input;
+  const receivers = among.map(({ person, lines, managed }): Receiver => {
+    const load = loadWith(person, lines, managed.size, input);
+    return { load: load.number ?? 0, limit: maximumOf(load) };
+  });
+  const units = groups.map((lines): Unit => {
+    const able = among.map((chosen) => canTake(chosen, lines, from.person));
+    const near = among.map((chosen, i) => (able[i] ?? false) && lines.every((line) => isNear(chosen, line)));
+    // A school where none of the chosen works is better served from elsewhere than by nobody.
+    const may = input.sitesSaid && near.some((each) => each) ? near : able;
+    const [first] = lines;
+    return {
+      costs: among.map((chosen, i) => (may[i] ? costOf(lines, chosen, input) : null)),
+      limits: among.map(({ person }) => (first ? maximumOf(loadWith(person, [first], 0, input)) : null)),
+      bonds: among.map((chosen, i) => Number(near[i] ?? false) + Number(knows(chosen.lines, first) !== '')),
+      household: first?.household ?? '',
+      locked: null,
+    };
+  });
+  return { receivers, units };
+}
+
+const isNear = ({ person, lines }: Chosen, { site }: HeldLine): boolean =>
+  site !== '' && (person.sites === 'All' ? lines.some((own) => own.site === site) : isAt(person, site));
+
+/** What a student adds to somebody's load: themselves, or their minutes by the day that this person has, and their IEP. */
+function costOf(
+  lines: readonly HeldLine[],
+  { person, lines: own, managed }: Chosen,
+  { method, rules, from }: SplitInput,
+): number {
+  const [first] = lines;
+  if ((method ?? person.method) !== 'altcase')
+    return own.some(({ studentId }) => studentId === first?.studentId) ? 0 : 1;
+  const time = filledIn(rules.formulas.teacherTime, person.minutes);
+  const minutes = lines.reduce(
+    (sum, line) => sum + (line.delivery === 'direct' ? (line.minutes ?? 0) : 0),
+    0,
+  );
+  const iep = first && from.managed.has(first.studentId) && !managed.has(first.studentId) ? 1 : 0;
+  return (time.ok ? minutes / time.value.minutesPerDay : 0) + iep;
+}
+
+/** A service by which somebody knows the student already; '' for none. */
+const knows = (own: readonly HeldLine[], line: HeldLine | undefined): string =>
+  own.find(({ studentId }) => studentId === line?.studentId)?.service ?? '';
+
+type Around = {
+  problem: SplitProblem;
+  unit: number;
+  taken: readonly HeldLine[];
+  among: readonly Chosen[];
+  sitesSaid: boolean;
+};
+
+function whyOf(
+  lines: readonly HeldLine[],
+  chosen: Chosen,
+  { problem, unit, taken, among, sitesSaid }: Around,
+): Omit<Why, 'before' | 'after' | 'maximum'> {
+  const [line] = lines;
+  const costs = problem.units[unit]?.costs ?? [];
+  const isThere = line !== undefined && isNear(chosen, line);
+  const somewhereElse = line !== undefined && among.some((each) => !isNear(each, line));
+  const sibling = taken.find(
+    ({ household, studentId }) =>
+      household !== '' && household === line?.household && studentId !== line?.studentId,
+  );
+  return {
+    sameSite: isThere && somewhereElse ? (line?.site ?? '') : '',
+    knows: knows(chosen.lines, line),
+    sibling: sibling?.student ?? '',
+    only: costs.filter((cost) => cost !== null).length === 1,
+    elsewhere: sitesSaid && line && line.site !== '' && !isThere ? line.site : '',
+  };
+}

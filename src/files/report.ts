@@ -1,0 +1,86 @@
+import { withUnrecorded } from '../app/report/caseloadSummary';
+import { SUMMARY_HEADER, type SummaryColumn, summaryRow } from '../app/report/summaryTable';
+import type { Day } from '../domain/cells/day';
+import { UNASSIGNED } from '../domain/people/personName';
+import { holders, summaryIn } from '../standards/loads/holdings';
+import { type Command, WrongArguments } from './command';
+import { dayWord } from './dayWord';
+import { openedFile } from './openedFile';
+import { openSheets } from './openSheets';
+import { parsedWords } from './parsedWords';
+import { tableOf } from './tableOf';
+
+/** One person's caseload on a day: what CASELOAD_SUMMARY has in the columns of these names; null where there is nothing to tell. */
+export type PersonReport = { [field: string]: string | number | null };
+
+export const report: Command = {
+  name: 'report',
+  usage: 'FILE --as-of DAY [--json]',
+  says: 'Who has how much on a day, against the limits: the table of CASELOAD_SUMMARY.',
+  help: [
+    'FILE is an .xlsx or a .csv. A workbook with a Caseload log is answered from it, one without from the roster;',
+    'Providers and Standards count where the workbook has them.',
+    '  --as-of DAY  the day, as 2026-11-30',
+    '  --json       a list with one object a person',
+  ].join('\n'),
+  run: async (words, around) => {
+    const { values, positionals } = parsedWords(words, {
+      json: { type: 'boolean', default: false },
+      'as-of': { type: 'string' },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new WrongArguments('Name one file.');
+    const asOf = dayWord('--as-of', values['as-of']);
+    around.progress(`Reading ${file}`);
+    const all = reported(openedFile(await openSheets(file), file, asOf, around.rules), asOf);
+    if (values.json) around.print(JSON.stringify(all));
+    else
+      around.print(
+        tableOf([
+          ['Person', 'Role', 'Caseload', 'Maximum', 'Status', 'IEPs', 'Minutes'],
+          ...all.map((each) =>
+            ['person', 'role', 'caseload', 'maximum', 'status', 'iepsManaged', 'studentMinutes'].map(
+              (field) => each[field] ?? '',
+            ),
+          ),
+        ]),
+      );
+  },
+};
+
+/** Every person of a workbook, and Unassigned where anything is nobody's. */
+export function reported({ state }: ReturnType<typeof openedFile>, asOf: Day): PersonReport[] {
+  const holdings = withUnrecorded(state, asOf);
+  return holders(state.people.people)
+    .filter(({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key))
+    .map((holder) => {
+      const row = summaryRow(holder, summaryIn(holdings, holder.key, holder.person));
+      return Object.fromEntries(
+        SUMMARY_HEADER.map((title, i) => [FIELDS[title], row[i] === '' ? null : (row[i] ?? null)]),
+      );
+    });
+}
+
+const FIELDS: Readonly<Record<SummaryColumn, string>> = {
+  Key: 'key',
+  Person: 'person',
+  Role: 'role',
+  Sites: 'sites',
+  FTE: 'fte',
+  Grades: 'grades',
+  Method: 'method',
+  'Head count': 'headCount',
+  'IEPs managed': 'iepsManaged',
+  'Student minutes': 'studentMinutes',
+  'Teacher minutes a day': 'teacherMinutesADay',
+  'CONTACT#': 'contact',
+  'ALTCASE#': 'altcase',
+  'Maximum by worksheet': 'maximumByWorksheet',
+  'Maximum by table': 'maximumByTable',
+  Caseload: 'caseload',
+  Desirable: 'desirable',
+  Maximum: 'maximum',
+  Status: 'status',
+  'Rests on': 'restsOn',
+  'To consider': 'toConsider',
+};

@@ -1,0 +1,156 @@
+import { withUnrecorded } from '../app/report/caseloadSummary';
+import { heldLines } from '../app/split/heldLines';
+import { type Chosen, type SuggestedSplit, suggestSplit } from '../app/split/suggestSplit';
+import { leftText, whyText } from '../app/split/whyText';
+import type { Day } from '../domain/cells/day';
+import { METHODS, type Method, type Person } from '../domain/people/people';
+import { isUnassigned, UNASSIGNED } from '../domain/people/personName';
+import { type Command, Unusable, WrongArguments } from './command';
+import { dayWord } from './dayWord';
+import { type OpenedFile, openedFile } from './openedFile';
+import { openSheets } from './openSheets';
+import { parsedWords } from './parsedWords';
+import { tableOf } from './tableOf';
+
+/** What `caseload split` prints: who takes which line, who is left, and how full everyone becomes. */
+export type SplitAnswer = {
+  moves: { studentId: string; service: string; to: string; why: string }[];
+  left: { studentId: string; service: string; why: string }[];
+  loads: { person: string; before: number | null; after: number | null; maximum: number | null }[];
+  /** Null where nobody's maximum is known. */
+  highestShare: number | null;
+  atLeast: number | null;
+};
+
+export const split: Command = {
+  name: 'split',
+  usage: 'FILE --from PERSON --among "A; B; C" --on DAY [--method METHOD] [--json]',
+  says: 'Suggests who takes whom of somebody’s caseload. Nothing is written.',
+  help: [
+    'FILE is an .xlsx or a .csv; with a Caseload log it is answered from the record.',
+    '  --from PERSON   whose lines are shared out, as the roster writes the name',
+    '  --among NAMES   the colleagues to choose from, with a semicolon between two',
+    '  --on DAY        the day from which they have them, as 2026-11-30',
+    `  --method METHOD how everyone is counted (${METHODS.join(', ')}); without it, each as Providers says`,
+    '  --json          one JSON object',
+  ].join('\n'),
+  run: async (words, around) => {
+    const { values, positionals } = parsedWords(words, {
+      json: { type: 'boolean', default: false },
+      from: { type: 'string' },
+      among: { type: 'string' },
+      on: { type: 'string' },
+      method: { type: 'string' },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new WrongArguments('Name one file.');
+    if (!values.from?.trim())
+      throw new WrongArguments('Name whose caseload is shared out: --from "Ramos, Elena".');
+    const among = (values.among ?? '')
+      .split(';')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    if (among.length === 0) throw new WrongArguments('Name the colleagues: --among "Cho, Ben; Diaz, Ana".');
+    const on = dayWord('--on', values.on);
+    const method = methodWord(values.method);
+    around.progress(`Reading ${file}`);
+    const answer = splitIn(openedFile(await openSheets(file), file, on, around.rules), {
+      from: values.from,
+      among,
+      on,
+      method,
+    });
+    around.print(values.json ? JSON.stringify(answer) : splitText(answer));
+  },
+};
+
+function methodWord(text: string | undefined): Method | null {
+  if (text === undefined) return null;
+  const found = METHODS.find((method) => method === text.trim().toLowerCase());
+  if (!found) throw new WrongArguments(`“${text}” is none of the methods: ${METHODS.join(', ')}.`);
+  return found;
+}
+
+type Asked = { from: string; among: readonly string[]; on: Day; method: Method | null };
+
+/** Shares somebody's lines out as the add-on would suggest it; throws Unusable with a sentence. */
+export function splitIn(
+  { state, hasProviders }: OpenedFile,
+  { from, among, on, method }: Asked,
+): SplitAnswer {
+  const holdings = withUnrecorded(state, on);
+  const held = heldLines(state, holdings, on);
+  const named = (name: string): Person => {
+    const found = state.find(name);
+    if (found === 'several')
+      throw new Unusable(`“${name}” fits several people. Write the name as Providers or the roster does.`);
+    if (found === 'none') throw new Unusable(`Nobody is called “${name}”.`);
+    return found.person;
+  };
+  const leaver = isUnassigned(from) ? null : named(from);
+  const of = (key: string) => ({
+    lines: held.get(key) ?? [],
+    managed: holdings.byPerson.get(key)?.managed ?? new Set<string>(),
+  });
+  const people = [...new Set(among.map(named))];
+  if (leaver && people.includes(leaver))
+    throw new Unusable(`${leaver.name} can’t be among those who take the lines.`);
+  const chosen = people.map((person): Chosen => ({ person, ...of(person.key) }));
+  const suggested = suggestSplit({
+    from: { person: leaver, ...of(leaver?.key ?? UNASSIGNED.key) },
+    among: chosen,
+    method,
+    rules: holdings.rules,
+    sitesSaid: hasProviders,
+  });
+  const uncounted = suggested.loads.find(
+    ({ after }) => after.number === null && after.rests.code === 'no-instructional-minutes',
+  );
+  if (uncounted)
+    throw new Unusable(
+      `${uncounted.person.name}’s load can’t be worked out: type their instructional minutes in Providers.`,
+    );
+  return answerOf(suggested);
+}
+
+const answerOf = ({ moves, left, loads, highestShare, atLeast }: SuggestedSplit): SplitAnswer => ({
+  moves: moves.map(({ line, to, why }) => ({
+    studentId: line.studentId,
+    service: line.service,
+    to: to.name,
+    why: whyText(why),
+  })),
+  left: left.map((each) => ({
+    studentId: each.line.studentId,
+    service: each.line.service,
+    why: leftText(each),
+  })),
+  loads: loads.map(({ person, before, after }) => ({
+    person: person.name,
+    before: before.number,
+    after: after.number,
+    maximum: after.limits?.strictest.maximum ?? null,
+  })),
+  highestShare,
+  atLeast,
+});
+
+function splitText({ moves, left, loads, highestShare, atLeast }: SplitAnswer): string {
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  return [
+    tableOf(moves.map(({ studentId, service, to, why }) => [studentId, service, `→ ${to}`, why])),
+    tableOf(left.map(({ studentId, service, why }) => [studentId, service, 'left', why])),
+    tableOf(
+      loads.map(({ person, before, after, maximum }) => [
+        person,
+        `${before ?? '?'} → ${after ?? '?'}`,
+        maximum === null ? '' : `of ${maximum}`,
+      ]),
+    ),
+    highestShare === null || atLeast === null
+      ? ''
+      : `Fullest: ${percent(highestShare)}. At least ${percent(atLeast)} can’t be avoided.`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
