@@ -107,6 +107,36 @@ describe('services side by side', () => {
     );
   });
 
+  it('are in the unit that each one’s header names', () => {
+    const roster = read(`
+      Student ID,Student,Resource,Resource Hrs/Wk,SLP,SLP Min/Wk
+      1001,"Alder, Ana","Ramos, Elena",2.5,"Lund, Sara",60
+      1002,"Birch, Ben","Ramos, Elena",5,"Lund, Sara",30`);
+    expect(minutes(roster)).toEqual([150, 60, 300, 30]);
+  });
+
+  it('stand beside a provider of what has no name, whose lines count too', () => {
+    const roster = read(`
+      Student ID,Student,Provider,Minutes/Week,SLP,SLP Min/Wk,OT,OT Min/Wk
+      1001,"Alder, Ana","Ramos, Elena",150,"Lund, Sara",60,,
+      1002,"Birch, Ben","Ramos, Elena",300,,,"Park, Joon",30`);
+    expect(lines(roster)).toEqual([
+      '2 | Provider | Ramos, Elena | 150',
+      '2 | SLP | Lund, Sara | 60',
+      '3 | Provider | Ramos, Elena | 300',
+      '3 | OT | Park, Joon | 30',
+    ]);
+  });
+
+  it('are told from what stands in parentheses behind them, as a form has it', () => {
+    const roster = read(`
+      Student Name,Student Number,Sped Teacher (case manager),SLP (if applicable),Mins/week speech,OT (if applicable),Mins/week OT
+      Ana Alder,1001,Elena Ramos,Sara Lund,60,,
+      Ben Birch,1002,Elena Ramos,,,Joon Park,30`);
+    expect(roster.columns).toMatchObject({ caseManager: 'C' });
+    expect(lines(roster)).toEqual(['2 | SLP | Sara Lund | 60', '3 | OT | Joon Park | 30']);
+  });
+
   it('end where the first ends: a column behind them is no provider of the last', () => {
     const header = 'Service,Provider,Min/Wk';
     const roster = read(`

@@ -147,7 +147,7 @@ function hoursBeside(all: readonly Candidate[]): Candidate | null {
 /** "Duration" is how long a service is given each time, or how long it runs: the former where another column says how often. */
 function durationHeader(cell: Cell, cells: readonly Cell[], isOften: boolean): AmountHeader | null {
   const rest = headerKey(cell);
-  if (!/^(?:(?:service|session) )?(?:duration|length|time)$/.test(rest)) return null;
+  if (!/^(?:(?:service|session) )?(?:duration|dur|length|time)$/.test(rest)) return null;
   if (!isWhole(cells) && !(isOften && rest !== 'time')) return null;
   return { kind: 'service', bound: 'amount', unit: null, rest };
 }

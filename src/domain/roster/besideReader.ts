@@ -1,4 +1,4 @@
-import { type AmountSaid, readAmount } from '../cells/amount';
+import { type AmountSaid, readAmount, type Unit } from '../cells/amount';
 import { type AmountPart, NO_PART, parseAmountPart } from '../cells/amountPart';
 import type { Cell, Grid } from '../cells/cell';
 import { amountSays } from './amountHeader';
@@ -38,10 +38,15 @@ export class BesideReader {
     this.range = this.saysOf(columns.amountMin ?? columns.amountMax);
   }
 
-  /** What the header of an amount says; null where its cells say all of it, each by the week. */
-  saysOf(column: number | null | undefined): AmountSays | null {
+  /**
+   * What the header of an amount says; null where its cells say all of it, each by the week. `unit`: in which the roster's other
+   * services are, from which a header may differ.
+   */
+  saysOf(column: number | null | undefined, unit: Unit | null = null): AmountSays | null {
     const says = amountSays(wordsApart(this.header[column ?? -1]));
-    const isPlain = (says.period ?? 'week') === 'week' && says.per !== 'session';
+    const isOther = unit !== null && says.unit !== null && says.unit !== unit;
+    const isPlain = (says.period ?? 'week') === 'week' && says.per !== 'session' && !isOther;
+    if (isOther) return { ...says, own: says.unit };
     return this.hasParts || !isPlain ? says : null;
   }
 

@@ -1,7 +1,7 @@
 import { type Unit, USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { amountColumns } from './amountColumns';
-import { amountHeader, unitOfCells } from './amountHeader';
+import { amountHeader, amountSays, unitOfCells } from './amountHeader';
 import { sampleOf } from './columnCells';
 import { columnOf, FIELDS } from './fields';
 import { amountQuestions, headerQuestions, type Lack } from './headerQuestions';
@@ -13,7 +13,7 @@ import { isOfAnother, recognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
 import { NOTHING_SAID, type Said, saidOf, unsaid } from './saidColumns';
 import { serviceBlocks } from './serviceBlocks';
-import { serviceColumns, servicePartsOf } from './serviceColumns';
+import { type FoundService, serviceColumns, servicePartsOf } from './serviceColumns';
 import { isTabColumn } from './stackTabs';
 import { isUnderHeader, titlesOver } from './titleRow';
 
@@ -89,9 +89,16 @@ function guessFromHeader(
   const header = written.map(wordsApart);
 
   const amounts = amountColumns(all.map(wordsApart), cells, said);
-  // "Last minutes" beside "Last" are no service's.
-  const student = [columns.name, columns.lastName, columns.firstName];
-  const services = serviceColumns(header, cells).filter(({ provider }) => !student.includes(provider));
+  // "Last minutes" beside "Last" are no service's, nor is whoever manages the case.
+  const student = [columns.name, columns.lastName, columns.firstName, columns.caseManager];
+  const ofServices = serviceColumns(header, cells).filter(({ provider }) => !student.includes(provider));
+  // "Provider" beside "SLP" and "OT" serves too, whatever its service is called.
+  const { provider: other } = columns;
+  const isBeside = ofServices.length > 1 && other !== undefined && columns.service === undefined;
+  const services =
+    isBeside && !ofServices.some(({ provider }) => provider === other)
+      ? [serviceBeside(other, all, amounts.service.amount, ofServices), ...ofServices]
+      : ofServices;
   const blocks = serviceBlocks(written, titles, cells).filter(
     ({ provider }) => provider >= 0 || columns.provider !== undefined,
   );
@@ -99,7 +106,7 @@ function guessFromHeader(
   // One column headed "OT" beside a provider column may hold anything; two name services.
   const inBlocks = blocks.length > 1 && !said.services && said.shape !== 'long';
   const looksWide =
-    inBlocks || (services.length > 0 && (named === 0 || (named === 1 && services.length > 1)));
+    inBlocks || (ofServices.length > 0 && (named === 0 || (named === 1 && ofServices.length > 1)));
   const wide = said.shape ? said.shape === 'wide' : looksWide;
   if (inBlocks)
     for (const field of FIELDS) {
@@ -154,7 +161,11 @@ function guessFromHeader(
         service: own.service === undefined ? title : '',
         provider: ref,
         // Amounts in another unit than the others' would be misread.
-        amount: (amount !== undefined && unit === mapping.amountUnit && refs[amount]) || null,
+        amount:
+          (amount !== undefined &&
+            (unit === mapping.amountUnit || amountSays(wordsApart(all[amount])).unit === unit) &&
+            refs[amount]) ||
+          null,
         ...(Object.keys(refsOf).length > 0 && { own: refsOf }),
       });
     }
@@ -193,6 +204,18 @@ const headingsOf = (cell: Cell, title: string): Cell[] =>
   title === '' || typeof cell !== 'string'
     ? [cell]
     : [`${title} ${cell}`, ...(isOfAnother(title) ? [] : [cell])];
+
+/** A provider's column as that of a service by its header, with the amounts that are no other's. */
+const serviceBeside = (
+  provider: number,
+  header: readonly Cell[],
+  amount: number | undefined,
+  others: readonly FoundService[],
+): FoundService => ({
+  service: String(header[provider]).trim(),
+  provider,
+  amount: amount === undefined || others.some((each) => each.amount === amount) ? null : amount,
+});
 
 function unitOfServices(
   amounts: readonly (number | null)[],

@@ -101,7 +101,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
   ).concat(DOUBTFUL_PROVIDERS),
   caseManager: words(
     `case manager [name] | iep case manager | [${CASE}]* case,caseload manager [name,assigned]* | ` +
-      `[${CASE}]* iep,sped manager [name]* | adv,advisor,adviser case manager [name] | case,iep,file,folder,caseload carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | ` +
+      `[${CASE}]* iep,sped manager [name]* | adv,advisor,adviser case manager [name] | case,iep,file,folder,caseload,roster carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | ` +
       `[${CASE}]* case carrier,holder,coordinator [name]* | teacher record [name] | tor | [sped] education specialist [name] | ` +
       'service coordinator [name] | tracking,monitoring,managing teacher [name] | [case] managed by | manager [case] | cm [name] | ' +
       'case manager provider,teacher | sped teacher case manager | teacher case manager | provider case manager | ' +

@@ -55,7 +55,7 @@ export function linePlaces(
 ): Place[] {
   const placeOf = (place: Pick<Place, 'service' | 'provider' | 'amount' | 'tells'>): Place => ({
     ...place,
-    says: besides.saysOf(place.amount),
+    says: besides.saysOf(place.amount, services && mapping.amountUnit),
     columns: {
       provider: oneBased(place.provider),
       amount: oneBased(place.amount),

@@ -26,6 +26,8 @@ export type PartField = (typeof PART_FIELDS)[number];
 export type AmountSays = {
   /** Whether it names the unit. */
   unit: Unit | null;
+  /** The unit of its numbers, where it is another than that of the roster's other amounts. */
+  own?: Unit | null;
   /** `other` where it names one that makes no amount a week ("per quarter"), or several. */
   period: Period | 'other' | null;
   /** The amount is that of one session, or the whole of what another column calls the frequency or the period. */
@@ -75,7 +77,7 @@ function saidIn(
     if (more !== null) return { minutes: more, times: null, period: null, unit: 'hours' };
     return whole ?? { trouble: 'amount' };
   }
-  const said = readAmount(cell, part.unit ?? unit);
+  const said = readAmount(cell, part.unit ?? header.own ?? unit);
   if (!said) return { trouble: 'amount' };
   const own = said.unit ?? header.unit;
   if (part.unit !== null && own !== null && own !== part.unit) return { trouble: 'timeUnit' };
@@ -140,13 +142,14 @@ export function writtenBeside(
   beside: Beside,
 ): string | number | null {
   const says = (cell: Cell): boolean => minutesIn(cell, unit, divisors, beside) === minutes;
-  const period = readAmount(oldText, unit)?.period ?? null;
+  const own = beside.part.unit ?? beside.header.own ?? unit;
+  const period = readAmount(oldText, own)?.period ?? null;
   const rate = rateOf({ minutes: 1, times: null, period, unit: null }, beside);
   const share = 'trouble' in rate ? 1 : rate.times * weeklyShare(rate.period ?? 'week', divisors);
   const each = Math.round((minutes / share - (beside.more ?? 0)) * 1e6) / 1e6;
   const ways = [each, minutes].filter((amount) => Number.isInteger(amount) && amount >= 0);
   for (const amount of ways) {
-    const written = writeAmount(amount, beside.part.unit ?? unit, oldText);
+    const written = writeAmount(amount, own, oldText);
     if (says(written)) return written;
   }
   return null;

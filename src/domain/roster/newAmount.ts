@@ -16,7 +16,8 @@ export function newAmount(
   cellsOf: (ref: ColumnRef) => readonly Cell[],
 ): FieldWrite[] | 'as typed' | null {
   // A service of a wide row has its own of them.
-  const own = mapping.services.find((service) => service.amount === amount)?.own;
+  const service = mapping.services.find((each) => each.amount === amount);
+  const own = service?.own;
   const parts = PART_FIELDS.flatMap((field) => {
     const ref = own?.[field] ?? mapping.columns[field];
     return ref ? [{ field, ref }] : [];
@@ -26,9 +27,9 @@ export function newAmount(
     header,
     Object.fromEntries(parts.map(({ field }, index) => [field, index + 1])),
   );
-  const says = besides.saysOf(0);
-  if (!says) return 'as typed';
   const { amountUnit, divisors }: { amountUnit: Unit; divisors: Divisors } = mapping;
+  const says = besides.saysOf(0, service ? amountUnit : null);
+  if (!says) return 'as typed';
   const words = parts.map(({ field, ref }) => onceAWeek(field, amountUnit, cellsOf(ref)));
   const value = writtenBeside(minutes, amountUnit, divisors, '', besides.read(['', ...words], says));
   if (value === null) return null;

@@ -70,12 +70,16 @@ export function recognisedColumns(
     if (said.taken.has(column)) return;
     for (const heading of headings) {
       const best = new Map<Field, Match>();
-      for (const spelling of spellingsOf(heading))
-        for (const [field, rank] of fieldsOf(spelling)) {
+      for (const spelling of spellingsOf(heading)) {
+        const named = fieldsOf(spelling);
+        for (const [field, rank] of named) {
           const phrase = HEADER_WORDS[field]?.[rank] ?? '';
           if ((best.get(field)?.rank ?? rank + 1) > rank)
             best.set(field, { column, rank, year: spelling.year, phrase });
         }
+        // "Sped Teacher (case manager)" is the case manager: without its note it says less.
+        if (named.length > 0 && spelling.note === '') break;
+      }
       for (const [field, match] of best) matches.set(field, [...(matches.get(field) ?? []), match]);
       if (best.size > 0) break;
     }

@@ -5,6 +5,7 @@ import type { Field } from './fields';
 import { headerKey } from './headers';
 import { SERVICE_WORDS } from './headerWords';
 import { holdsPart, partHeader } from './partHeader';
+import { isOfAnother } from './recognisedColumns';
 
 /** A wide roster's service: its name as the header gives it, and the 0-based columns of its provider and amounts. */
 export type FoundService = { service: string; provider: number; amount: number | null };
@@ -21,13 +22,20 @@ const NO_SERVICE =
 /** Whether a header names a service, and so whoever gives it. */
 export const isServiceName = (header: Cell): boolean => KNOWN.has(headerKey(header).replace(STAFF, ''));
 
+/** "SLP (if applicable)" without what stands behind; "SLP (previous)" is somebody else's column. */
+const withoutNote = (header: Cell): Cell => {
+  const bare = String(header).replace(/\([^)]*\)/g, ' ');
+  return bare !== header && isServiceName(bare) && !isOfAnother(String(header)) ? bare : header;
+};
+
 /**
  * The provider columns of a wide roster: headers that name a service ("SLP", "OT provider"), and any header that has its own
  * amounts ("Behavior coach" beside "Behavior coach min"). Columns headed so that hold marks or numbers are none.
  */
 export function serviceColumns(header: readonly Cell[], cells: (column: number) => Cell[]): FoundService[] {
-  const keys = header.map(headerKey);
-  const all = new Set(keys);
+  const all = new Set(header.map(headerKey));
+  const titles = header.map(withoutNote);
+  const keys = titles.map(headerKey);
   const amounts = header.flatMap((cell, column) => {
     const says = amountHeader(cell, all);
     return says?.kind === 'service' &&
@@ -44,13 +52,17 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
     const named = amounts.filter(
       ({ rest, own, column }) => !own && !used.has(column) && isFor(rest, key, service),
     );
-    const beside = amounts.find(({ column, own }) => own && column === provider + 1 && !used.has(column));
+    // "Speech minutes" right behind "SLP", where no column is headed "Speech".
+    const isNobodys = (rest: string): boolean => KNOWN.has(rest) && !keys.includes(rest);
+    const beside = amounts.find(
+      ({ column, own, rest }) => (own || isNobodys(rest)) && column === provider + 1 && !used.has(column),
+    );
     if (!KNOWN.has(service) && (named.length === 0 || NO_SERVICE.test(service))) return [];
     if (!fits('provider', cells(provider))) return [];
     const amount =
       (named.find(({ rest }) => rest === key || rest === service) ?? named[0] ?? beside)?.column ?? null;
     if (amount !== null) used.add(amount);
-    return [{ service: serviceName(header[provider], service), provider, amount }];
+    return [{ service: serviceName(titles[provider], service), provider, amount }];
   });
 }
 

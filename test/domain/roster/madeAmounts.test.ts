@@ -268,3 +268,23 @@ describe('the amounts of a wide roster', () => {
     expect(wide(headers, cells)).toEqual(expected);
   });
 });
+
+describe('amounts of a service that its header has in another unit than the others', () => {
+  const rows = [
+    ['Student ID', 'Student', 'Resource', 'Resource Hrs/Wk', 'SLP', 'SLP Min/Wk', 'OT', 'OT Min/Wk'],
+    ['1001', 'Alder, Ana', 'Ramos, Elena', 2.5, 'Lund, Sara', 60, 'Park, Joon', 30],
+  ];
+  const mapping = guessMapping('Roster', rows)?.mapping;
+  const read = mapping && readRoster(rows, mapping);
+
+  it.each([
+    [0, 150, 165, 2.75],
+    [1, 60, 90, 90],
+  ])('are read and written in it', (at, reads, minutes, written) => {
+    if (!mapping || !read || 'missing' in read) throw new Error('The roster is read.');
+    const line = read.lines[at];
+    expect(line?.minutes).toBe(reads);
+    if (!line) throw new Error('The line is read.');
+    expect(amountWritten(line, 'amount', minutes, mapping)).toBe(written);
+  });
+});
