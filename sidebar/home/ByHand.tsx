@@ -42,9 +42,12 @@ export function ByHand({ attention, task }: Props) {
     task,
     doing: DOING[asked.current.way],
     label: '',
-    send: () => {
+    send: (_, seen) => {
       const { way, items } = asked.current;
-      return call(way, { items: items.map(({ line, field, roster }) => ({ line, field, roster })) });
+      return call(way, {
+        items: items.map(({ line, field, roster }) => ({ line, field, roster })),
+        acknowledged: seen.map(({ code, line }) => `${code}:${line}`),
+      });
     },
     done: (saved) => {
       setDone((before) => ({ saved, occasion: (before?.occasion ?? 0) + 1 }));
@@ -63,6 +66,7 @@ export function ByHand({ attention, task }: Props) {
       {done && <SavedNote {...done} task={task} onUndone={() => undefined} />}
       <FormSummary
         saving={saving}
+        again="the same"
         idOf={() => ''}
         onReread={(then) => {
           changed(0);

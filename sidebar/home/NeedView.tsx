@@ -24,6 +24,8 @@ const ABOUT: { readonly [N in Need]: string } = {
     'A yes makes them one person everywhere and on every day, in the record too; it changes nothing that is written there. Taking the name out of “Also written as” in Providers takes it back.',
   upcoming: 'Recorded already. The roster’s cells change when the day comes and the sidebar is opened.',
   ending: 'Assignments that end within 30 days, whether or not someone follows.',
+  outsideRange:
+    'The hours of these services are less or more than the IEP allows. The pen opens the enrollment: change the hours there or, as an Admin, what the IEP allows.',
   overdue: 'The service’s own end date has passed. The line counts on until it is renewed or exited.',
   exited:
     'The enrollment is exited, and someone still holds the case. End the assignment where it should not run on.',

@@ -22,6 +22,7 @@ const TONES: { readonly [N in Need]: NeedRow['tone'] } = {
   samePerson: 'amber',
   upcoming: 'blue',
   ending: 'blue',
+  outsideRange: 'amber',
   overdue: 'amber',
   exited: 'amber',
   roster: 'grey',
@@ -61,6 +62,10 @@ export function needRows(
     ending: {
       count: attention?.counts.ending ?? 0,
       text: named(attention?.ending.map(({ student }) => student) ?? []),
+    },
+    outsideRange: {
+      count: attention?.counts.outsideRange ?? 0,
+      text: named(attention?.outsideRange.map(({ student }) => student) ?? []),
     },
     overdue: {
       count: attention?.counts.overdue ?? 0,

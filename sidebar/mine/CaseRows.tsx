@@ -159,14 +159,15 @@ export function spanText({ since, until, status }: CaseRow): string {
 }
 
 function Chips({ row }: { row: CaseRow }) {
-  const { status, temporary, overdue, exited } = row;
+  const { status, temporary, overdue, exited, outside } = row;
   const plain = status === 'Active' || status === 'Inactive';
-  if (plain && !temporary && !overdue && !exited) return null;
+  if (plain && !temporary && !overdue && !exited && !outside) return null;
   return (
     <p class="chips">
       {!plain && <StatusChip status={status} />}
       {exited && <span class="chip over">Exited {dayText(exited)}</span>}
       {overdue && <span class="chip above">Renewal overdue since {dayText(row.end)}</span>}
+      {outside && <span class="chip above">{outside}</span>}
       {temporary && <span class="chip info">Temporary ID</span>}
     </p>
   );

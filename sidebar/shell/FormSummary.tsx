@@ -10,11 +10,13 @@ type Props = {
   /** The input that a finding is about; '' where the form has none for it. */
   idOf: (finding: FindingOnWire) => string;
   /** Reads again what others changed meanwhile, then goes on. */
+  /** What is to be pressed once more where only warnings stand in the way. */
+  again?: string;
   onReread?: ((then: () => void) => void) | undefined;
 };
 
 /** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
-export function FormSummary({ saving, idOf, onReread }: Props) {
+export function FormSummary({ saving, idOf, onReread, again = 'Save' }: Props) {
   const { findings, occasion, reread } = saving;
   const blocks = findings.filter(({ severity }) => severity === 'blocks');
   const shown = blocks.length > 0 ? blocks : findings;
@@ -39,7 +41,7 @@ export function FormSummary({ saving, idOf, onReread }: Props) {
           </li>
         ))}
       </ul>
-      {blocks.length === 0 && <p>You can save all the same: press Save once more.</p>}
+      {blocks.length === 0 && <p>You can save all the same: press {again} once more.</p>}
       {onReread && blocks.some(isConflict) && (
         <p>
           <button type="button" class="link" onClick={() => onReread(saving.shownAgain)}>

@@ -28,7 +28,8 @@ type Asked<S> = {
   task: Task;
   doing: string;
   label: string;
-  send: (acknowledged: string[]) => Promise<S>;
+  /** `seen`: the warnings that were shown, for a save that tells them apart by their lines. */
+  send: (acknowledged: string[], seen: readonly FindingOnWire[]) => Promise<S>;
   done: (answer: S) => void;
 };
 
@@ -68,7 +69,7 @@ export function useSaving<S extends SaveAnswer>({ task, doing, label, send, done
     save: () =>
       task.run(
         doing,
-        () => send([...new Set(warnings.map(({ code }) => code))]),
+        () => send([...new Set(warnings.map(({ code }) => code))], warnings),
         (answer) => (answer.saved ? done(answer) : refuse(answer.findings)),
         'saves',
       ),

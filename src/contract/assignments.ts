@@ -239,6 +239,8 @@ export const assignmentCalls = {
         unassigned: z.array(caseRowOnWire()),
         ending: z.array(caseRowOnWire()),
         overdue: z.array(caseRowOnWire()),
+        /** Services whose hours are outside of what the IEP allows. */
+        outsideRange: z.array(caseRowOnWire()),
         exited: z.array(caseRowOnWire()),
         counts: z.object({
           upcoming: z.number(),
@@ -247,6 +249,7 @@ export const assignmentCalls = {
           unassigned: z.number(),
           ending: z.number(),
           overdue: z.number(),
+          outsideRange: z.number(),
           exited: z.number(),
         }),
         /** What `comingDue` lists as due within 30 days; those that are overdue already are among them. */

@@ -133,6 +133,8 @@ export const caseRowOnWire = () =>
     /** The service's own end date in the roster, and whether it has passed without an exit. */
     end: z.string(),
     overdue: z.boolean(),
+    /** Which of its hours are outside of the IEP's range; '' for none. */
+    outside: z.string(),
     /** Exited on this last day; '' for not. */
     exited: z.string(),
     /** Where the pen and the link to the roster lead; null where the roster has no such row. */
@@ -194,6 +196,8 @@ export const reconcile = () =>
   z.strictObject({
     /** Empty for all of them. */
     items: z.array(z.strictObject({ line: key(), field: key(), roster: text() })).check(z.maxLength(5_000)),
+    /** `code:line` of each warning that was seen. */
+    acknowledged: z.optional(z.array(key()).check(z.maxLength(5_000))),
   });
 
 export type Student = z.infer<ReturnType<typeof student>>;

@@ -233,6 +233,7 @@ export const caseRow = (index: number, name: string, more: Partial<CaseRow> = {}
   status: 'Active',
   end: '2027-05-28',
   overdue: false,
+  outside: '',
   exited: '',
   row: index + 4,
   mayEdit: true,
@@ -313,6 +314,11 @@ export const attention = (more: Partial<Output<'attention'>> = {}): Output<'atte
     ],
     ending: [pending],
     overdue: [caseRow(5, 'Evans, Ella', { enrollment: 'Speech', overdue: true, end: '2026-10-30' })],
+    outsideRange: [
+      caseRow(2, 'Bishop, Ben', {
+        outside: '4.5 hours, the IEP says 2 to 4; LRE 0.25 hours, the IEP says at least 1',
+      }),
+    ],
     exited: [caseRow(6, 'Fox, Finn', { exited: '2026-11-06', row: null })],
     due: { reviews: { count: 12, overdue: 3 }, reevaluations: { count: 4, overdue: 0 } },
     ...more,
@@ -326,6 +332,7 @@ export const attention = (more: Partial<Output<'attention'>> = {}): Output<'atte
       unassigned: lists.unassigned.length,
       ending: lists.ending.length,
       overdue: lists.overdue.length,
+      outsideRange: lists.outsideRange.length,
       exited: lists.exited.length,
       ...more.counts,
     },
@@ -338,6 +345,7 @@ export const nothing = attention({
   unassigned: [],
   ending: [],
   overdue: [],
+  outsideRange: [],
   exited: [],
   due: { reviews: { count: 0, overdue: 0 }, reevaluations: { count: 0, overdue: 0 } },
 });

@@ -173,6 +173,7 @@ describe('what Home lists', () => {
       ['byHand', 3],
       ['upcoming', 1],
       ['ending', 1],
+      ['outsideRange', 1],
       ['overdue', 1],
       ['exited', 1],
       ['roster', 63],

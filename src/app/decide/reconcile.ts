@@ -56,10 +56,14 @@ export function takeIn(
   workbook: Workbook,
   state: State,
   actor: Actor,
-  { items }: Input<'takeIn'>,
+  { items, acknowledged = [] }: Input<'takeIn'>,
 ): SaveAnswer {
   const decision = planTakeIn(reconciling(state, actor), items);
-  return save(workbook, state, decision, { acknowledged: [], title: 'Taken Into the History' });
+  return save(workbook, state, decision, {
+    acknowledged,
+    eachLine: true,
+    title: 'Taken Into the History',
+  });
 }
 
 /** The record is right: the roster is written again. */

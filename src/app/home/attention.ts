@@ -23,11 +23,15 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
   const heads = householdHeads(state, actor);
   const nobody = isNobody(state.people.people);
   const soon = addDays(today, SOON);
-  const lists: Record<'upcoming' | 'unassigned' | 'ending' | 'overdue' | 'exited', CaseRow[]> = {
+  const lists: Record<
+    'upcoming' | 'unassigned' | 'ending' | 'overdue' | 'outsideRange' | 'exited',
+    CaseRow[]
+  > = {
     upcoming: [],
     unassigned: [],
     ending: [],
     overdue: [],
+    outsideRange: [],
     exited: [],
   };
   const isTheirs = (key: string): boolean => actor.access === 'Admin' || key === actor.person.key;
@@ -50,6 +54,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
       if (nobody(holder.personKey) && line.timeline.kind === 'service') lists.unassigned.push(row);
       if (theirs && row.until !== '' && row.until <= soon) lists.ending.push(row);
       if (theirs && isRenewalOverdue(line, today)) lists.overdue.push(row);
+      if (theirs && row.outside !== '') lists.outsideRange.push(row);
     }
   const byHand = differencesFor({ ...state, cases: casesIn(state.lines), actor });
   const samePerson = actor.access === 'Admin' ? samePersonAsked(state) : [];
@@ -68,6 +73,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
       unassigned: lists.unassigned.length,
       ending: lists.ending.length,
       overdue: lists.overdue.length,
+      outsideRange: lists.outsideRange.length,
       exited: lists.exited.length,
     },
     upcoming: first(lists.upcoming, ({ begin }) => begin),
@@ -77,6 +83,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
     unassigned: first(lists.unassigned, name),
     ending: first(lists.ending, ({ until }) => until),
     overdue: first(lists.overdue, ({ end }) => end),
+    outsideRange: first(lists.outsideRange, name),
     exited: first(lists.exited, name),
   };
 }

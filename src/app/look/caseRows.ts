@@ -8,7 +8,9 @@ import {
   rowOfCase,
 } from '../../domain/caseload/cases';
 import { enrollmentName, isRenewalOverdue, type Line } from '../../domain/caseload/line';
+import { outsideRange } from '../../domain/caseload/outsideRange';
 import { siteOfRow } from '../../domain/caseload/site';
+import { showAmount } from '../../domain/cells/amount';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
 import { type Assignment, assignmentOn, lastDayOf } from '../../domain/record/timeline';
@@ -70,6 +72,7 @@ export function caseRow(
     status: statusOn(assignment.begin, until, today),
     end: row?.end ?? '',
     overdue: isRenewalOverdue(line, today),
+    outside: outsideText(state, line),
     exited,
     row: row?.row ?? null,
     mayEdit:
@@ -82,3 +85,19 @@ export function caseRow(
 /** Whoever has a line today. */
 export const holderToday = ({ timeline }: Line, { today }: State): Assignment | null =>
   assignmentOn(timeline, today);
+
+/** Which hours of a line are outside of what its IEP allows: "4.5 hours, the IEP says 2 to 4". */
+function outsideText({ mapping, today }: State, line: Line): string {
+  const texts = outsideRange(line, today).map(({ field, minutes, min, max }) => {
+    const unit = field === 'lre' ? mapping.lreUnit : mapping.amountUnit;
+    const shown = (amount: number): string => showAmount(amount, unit);
+    const range =
+      min === null || max === null
+        ? min === null
+          ? `at most ${shown(max ?? 0)}`
+          : `at least ${shown(min)}`
+        : `${shown(min)} to ${shown(max)}`;
+    return `${field === 'lre' ? 'LRE ' : ''}${shown(minutes)} ${unit}, the IEP says ${range}`;
+  });
+  return texts.join('; ');
+}

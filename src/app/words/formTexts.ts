@@ -1,5 +1,7 @@
+import { showAmount } from '../../domain/cells/amount';
 import { showDay } from '../../domain/cells/day';
 import type { Finding } from '../../domain/decide/finding';
+import { columnOf } from '../../domain/roster/fields';
 import { dayOrStart, type Sentences } from './sentenceParts';
 
 /** Sentences of what the forms about one student find. */
@@ -33,6 +35,9 @@ export const formTexts = {
     `${whose} has it from ${dayOrStart(day)} on; choose a day before that, or edit that assignment.`,
   'keeps-manager': ({ person }) =>
     `${person || 'Someone at another site'} manages this student’s case already, and goes on with the other enrollments.`,
+  'limit-changes': ({ limit, was, now }) =>
+    `${columnOf(limit).label} changes from ${was || 'blank'} to ${now || 'blank'}. The record keeps both.`,
+  'limits-of-others': () => 'What the IEP allows is for an Admin, or the next export, to change.',
   'manager-stays': ({ person }) =>
     `${person || 'Someone at another site'} goes on managing the case: that is theirs, or an Admin’s, to end.`,
   'neighbour-runs-until': ({ whose, day }) => `${whose} then has it until ${dayOrStart(day)}.`,
@@ -44,6 +49,8 @@ export const formTexts = {
   'one-row-each': ({ service }) =>
     `This roster has one row a student. Write who provides ${service} into the student’s row; it is taken into the record when the sidebar next opens.`,
   'only-yourself': () => 'You can assign students to yourself, not to someone else. Ask an Admin.',
+  'range-upside-down': ({ min, max, unit }) =>
+    `The minimum, ${showAmount(min, unit)}, is above the maximum, ${showAmount(max, unit)}.`,
   'service-missing': () => 'Name the service.',
   'status-follows-dates': ({ lastDay, status }) =>
     status === 'Pending'

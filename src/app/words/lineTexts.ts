@@ -1,4 +1,4 @@
-import { showAmount } from '../../domain/cells/amount';
+import { MOST_A_WEEK, showAmount } from '../../domain/cells/amount';
 import { showDay } from '../../domain/cells/day';
 import type { Finding } from '../../domain/decide/finding';
 import { amountText, led, notADate, type Sentences } from './sentenceParts';
@@ -45,8 +45,10 @@ export const lineTexts = {
   'no-range': (found) =>
     led(
       found,
-      `the roster gives no IEP range for these ${found.unit}, so they can’t be checked. Please give a reason.`,
+      `the roster gives no IEP range for these ${found.unit}, so they can’t be checked.${found.isGiven ? '' : ' Please give a reason.'}`,
     ),
+  'amount-over-week': ({ minutes, unit }) =>
+    `${amountText(minutes, unit)} a week are more than the ${amountText(MOST_A_WEEK, unit)} of a full week.`,
   'lre-above-amount': ({ minutes, lreMinutes, unit }) =>
     `${amountText(lreMinutes, unit)} of LRE are more than the ${amountText(minutes, unit)} of service.`,
   'provider-not-at-site': ({ provider, site }) => `${provider} does not work at ${site}, as Providers says.`,

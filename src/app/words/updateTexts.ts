@@ -14,6 +14,14 @@ export const updateTexts = {
     `${rows(places.length, 'row begins', 'rows begin')} earlier than here. Is this an older export? Look at the dates before you take them.`,
   'few-matches': ({ known, lines }) =>
     `${fewText(known, lines)} in the record. Is this another district’s export, or another year’s?`,
+  'hours-outside-range': (found) =>
+    `The hours of ${namedLines(found)} are outside the IEP’s range. They are taken as the export says, and Home lists them.`,
+  'hours-over-week': (found) =>
+    `The hours of ${namedLines(found)} are more than 40 a week. Correct them in the export, or leave these.`,
+  'limits-change': (found) =>
+    `What the IEP allows changes for ${namedLines(found)}. The record keeps the old limits and the new ones.`,
+  'limits-upside-down': (found) =>
+    `The minimum would be above the maximum of ${namedLines(found)}. Correct the export, or leave these.`,
   'last-day-before-start': (found) =>
     `The last day is before the first day of ${namedLines(found)}. Choose a later one, or keep these.`,
   'no-comparison': ({ text }) => text,

@@ -31,6 +31,9 @@ export function parseAmount(cell: Cell, columnUnit: Unit, divisors: Divisors): n
 export const weeklyMinutes = (minutes: number): number | null =>
   minutes >= 0 && minutes <= MOST ? rounded(minutes) : null;
 
+/** 40 hours: no service has more in a week. */
+export const MOST_A_WEEK = 2_400;
+
 /** The minutes that a week has, taken for hours as where a column's unit was mistaken; what is more is no amount. */
 const MOST = 7 * 24 * 60 * 60;
 

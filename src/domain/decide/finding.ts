@@ -1,6 +1,7 @@
 import type { Conflict } from '../caseload/conflict';
 import type { Unit } from '../cells/amount';
 import type { Day } from '../cells/day';
+import type { Field } from '../roster/fields';
 import type { FindingCode, FindingField } from './findingCodes';
 import type { NoUndo } from './noUndo';
 
@@ -47,6 +48,7 @@ type Facts = {
   /** Several columns make the amount, and no one number in its own says the new one. */
   'amount-in-parts': { minutes: number; unit: Unit; parts: string };
   'amount-not-a-number': { text: string; unit: Unit };
+  'amount-over-week': { minutes: number; unit: Unit };
   'amount-outside-range': { minutes: number; min: number | null; max: number | null; unit: Unit };
   'change-in-between': { day: Day; whose: string; order: 'earlier' | 'same day' | 'later' };
   /** The cell of who has the line names others as well, and is to name one. */
@@ -63,7 +65,8 @@ type Facts = {
   /** It is at a site that is not the actor's, of which no more is told. */
   'management-stays': Nothing;
   'no-amount-column': Nothing;
-  'no-range': { unit: Unit };
+  /** Whether a reason was given, without which nothing is saved. */
+  'no-range': { unit: Unit; isGiven: boolean };
   'not-of-this-list': Nothing;
   'not-your-line': Nothing;
   'only-to-yourself': Nothing;
@@ -85,6 +88,8 @@ type Facts = {
   'held-later': Whose;
   /** '' where it is somebody at another site. */
   'keeps-manager': { person: string };
+  'limit-changes': { limit: Field; was: string; now: string };
+  'limits-of-others': Nothing;
   'manager-stays': { person: string };
   'neighbour-runs-until': Whose;
   'nobody-returns': Nothing;
@@ -93,6 +98,7 @@ type Facts = {
   'not-yours': { person: string };
   'one-row-each': Service;
   'only-yourself': Nothing;
+  'range-upside-down': { min: number; max: number; unit: Unit };
   'service-missing': Nothing;
   'status-follows-dates': { lastDay: Day; status: 'Pending' | 'Inactive' };
   'two-ends': Nothing;
@@ -106,7 +112,12 @@ type Facts = {
   'before-start': Several;
   'earlier-dates': Places;
   'few-matches': { known: number; lines: number };
+  /** Hours outside of what the IEP allows, or of more than a week has, and ranges of which the lowest is above the highest. */
+  'hours-outside-range': Several;
+  'hours-over-week': Several;
   'last-day-before-start': Several;
+  'limits-change': Several;
+  'limits-upside-down': Several;
   /** Why the sheets could not be compared, in a sentence. */
   'no-comparison': Text;
   'other-names': Places;

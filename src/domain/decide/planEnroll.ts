@@ -1,4 +1,3 @@
-import { managerOn } from '../caseload/cases';
 import { siteOfStudent } from '../caseload/site';
 import { parseAmount } from '../cells/amount';
 import type { Cell, ColumnRef, FieldWrite } from '../cells/cell';
@@ -7,7 +6,7 @@ import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import { UNASSIGNED } from '../people/personName';
-import { type About, type Change, NO_HOURS, type Opening } from '../record/changes';
+import { type Change, NO_HOURS, type Opening } from '../record/changes';
 import { columnOf, type Field } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
 import { newAmount } from '../roster/newAmount';
@@ -15,8 +14,11 @@ import { personCells } from '../roster/partsOfName';
 import type { Mapping } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
 import { idByName } from '../roster/studentNames';
+import { amountRemark } from './checkAmounts';
+import { NO_RANGES, type Ranges, typedRanges } from './checkLimits';
 import type { Decision } from './decision';
 import { Findings } from './finding';
+import { managerOfEnrolled } from './managerOfEnrolled';
 import { type Around, checkPerson, typedDay } from './planAssignment';
 import { typedCell } from './typedCell';
 
@@ -61,8 +63,14 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   if (from < around.today) findings.warn({ code: 'in-the-past', field: 'begin', of: 'form', day: from });
 
   const common = commonCells(around, hand, findings, typed, { opens, from });
+  const ranges = typedRanges(findings, NO_RANGES, typed, mapping);
+  const lre = mapping.columns.lre
+    ? parseAmount(typed.get('lre') ?? '', mapping.lreUnit, mapping.divisors)
+    : null;
+  const outside = lre === null ? null : amountRemark(ranges, 'lre', lre, mapping.lreUnit);
+  if (outside) findings.block(outside);
   const services = form.services.map((asked, i) =>
-    checkService(around, hand, findings, asked, { place: String(i), opens, from, site }),
+    checkService(around, hand, findings, asked, { place: String(i), opens, from, site, ranges }),
   );
   const manager =
     form.caseManager.trim() === '' ? null : checkPerson(around, findings, form.caseManager, site);
@@ -81,13 +89,10 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
     lastDay: '' as const,
     found: {},
   };
-  const lre = mapping.columns.lre
-    ? parseAmount(typed.get('lre') ?? '', mapping.lreUnit, mapping.divisors)
-    : null;
   const changes: Change[] = [];
   /** The Opening that brings the roster's row; a wide row holds all services. */
   let bringing: { opening: Opening; row: FieldWrite[] } | null = null;
-  const managing = managerChange(around, findings, manager, from, form.services);
+  const managing = managerOfEnrolled(around, findings, manager, from, form.services);
   const managerName = managing.name && hand.nameOf(managing.name.key, managing.name.name);
   const caseCell =
     mapping.columns.caseManager && managerName
@@ -163,6 +168,8 @@ function commonCells(
   });
 }
 
+type Enrolled = { place: string; opens: Day; from: Day; site: string; ranges: Ranges };
+
 type CheckedService = { service: string; provider: Holder; minutes: number | null; cells: FieldWrite[] };
 
 function checkService(
@@ -170,7 +177,7 @@ function checkService(
   { mapping, cellsOf, nameOf }: RosterHand,
   findings: Findings,
   asked: EnrollRequest['services'][number],
-  { place, opens, from, site }: { place: string; opens: Day; from: Day; site: string },
+  { place, opens, from, site, ranges }: Enrolled,
 ): CheckedService | null {
   const service = asked.service.trim();
   const column = mapping.services.find((each) => each.service === service && service !== '');
@@ -206,6 +213,8 @@ function checkService(
     ? typedCell(findings, mapping, 'amount', asked.amount, cellsOf(amountRef), place)
     : null;
   const minutes = amount ? parseAmount(amount.value, mapping.amountUnit, mapping.divisors) : null;
+  const remark = minutes === null ? null : amountRemark(ranges, 'amount', minutes, mapping.amountUnit);
+  if (remark) findings.block(remark, { line: place });
   if (amountRef && amount && minutes !== null) {
     const made = newAmount(mapping, amountRef, minutes, cellsOf);
     if (made === null)
@@ -243,57 +252,4 @@ function checkTwins(
     else if (opens <= timeline.exit || (!columns.lineId && !(columns.start && row)))
       findings.block({ code: 'cannot-tell-apart', field: 'services' }, { line: place });
   }
-}
-
-type ManagementPlan = {
-  /** Whose name stands in the new row. */
-  name: { key: string; name: string } | null;
-  changes: (Pick<About, 'service' | 'personKey' | 'person' | 'begin'> & {
-    name: 'assigned' | 'opened';
-    lineKey?: string;
-  })[];
-};
-
-/**
- * Who manages the case: of a student who is new, the person chosen; of one who has a case manager, that one, unless another is
- * chosen for the new enrollments.
- */
-function managerChange(
-  { own, today, actor }: Around,
-  findings: Findings,
-  manager: Holder | null,
-  begin: Day,
-  services: EnrollRequest['services'],
-): ManagementPlan {
-  const managed = own.management.map(({ timeline }) => timeline);
-  const day = begin > today ? begin : today;
-  const now = managerOn(managed, services[0]?.service.trim() ?? '', day);
-  if (!manager) return { name: now && { key: now.personKey, name: now.person }, changes: [] };
-  const named = { personKey: manager.key, person: manager.name, begin };
-  const name =
-    begin > today && now
-      ? { key: now.personKey, name: now.person }
-      : { key: manager.key, name: manager.name };
-  if (now?.personKey === manager.key) return { name, changes: [] };
-  const whole = own.management.find(({ timeline }) => timeline.service === '');
-  if (!now && whole)
-    return { name, changes: [{ ...named, name: 'assigned', service: '', lineKey: whole.key }] };
-  if (!now) return { name, changes: [{ ...named, name: 'opened', service: '' }] };
-  const isSeen = own.management.some(
-    (line) => line.timeline.assignments.includes(now) && isAt(actor.person, line.site),
-  );
-  findings.warn({ code: 'keeps-manager', field: 'person', person: isSeen ? now.person : '' });
-  return {
-    name,
-    changes: services.map(({ service: text }) => {
-      const service = text.trim();
-      const known = own.management.find(({ timeline }) => timeline.service === service);
-      return {
-        ...named,
-        service,
-        name: known ? 'assigned' : 'opened',
-        ...(known && { lineKey: known.key }),
-      };
-    }),
-  };
 }

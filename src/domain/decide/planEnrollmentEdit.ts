@@ -1,15 +1,16 @@
 import { managerOn } from '../caseload/cases';
 import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
-import { parseAmount } from '../cells/amount';
+import { outsideRange } from '../caseload/outsideRange';
 import type { Cell, CellChange, ColumnRef } from '../cells/cell';
 import { readDay } from '../cells/dateText';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
-import type { Change } from '../record/changes';
+import { type Change, hoursIn } from '../record/changes';
 import { assignmentOn, holderOn } from '../record/timeline';
 import { columnOf, type Field, unitOf } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
 import { editableFields } from '../roster/rosterForm';
+import { isLimit, LIMITS, typedRanges } from './checkLimits';
 import type { Decision } from './decision';
 import { type Finding, Findings } from './finding';
 import type { Around } from './planAssignment';
@@ -46,6 +47,7 @@ export function planEnrollmentEdit(
     return nothing;
   }
   mayEdit(around, findings, line);
+  const limits: Field[] = [];
   const open = new Set<Field>([...editableFields(mapping), 'amount']);
   const typed = new Map<Field, string>();
   for (const { field, value } of form.values) {
@@ -58,8 +60,21 @@ export function planEnrollmentEdit(
     if (columnOf(field).recorded) continue;
     const cell = typedCell(findings, mapping, field, value, cellsOf(ref));
     const was = cellOf(ref);
-    if (cell && String(cell.value) !== String(was)) cells.push({ ref, ...cell, was });
+    if (!cell || String(cell.value) === String(was)) continue;
+    cells.push({ ref, ...cell, was });
+    if (!isLimit(field)) continue;
+    limits.push(field);
+    if (around.actor.access !== 'Admin') findings.block({ code: 'limits-of-others', field });
+    else
+      findings.warn({
+        code: 'limit-changes',
+        field,
+        limit: field,
+        was: String(was),
+        now: String(cell.value),
+      });
   }
+  const ranges = typedRanges(findings, row, typed, mapping);
   const end = readDay(typed.get('end') ?? '');
   const start = firstDayOf(line);
   if (end && start !== '' && end < start)
@@ -72,7 +87,7 @@ export function planEnrollmentEdit(
     if (typed.get(field) === '' && row.text[field].trim() !== '')
       findings.block({ code: 'value-needed', field, what: field });
   if (amount !== '' || lre !== '') {
-    const changed: Line = { ...line, row: withRange(row, typed, mapping) };
+    const changed: Line = { ...line, row: { ...row, ...ranges } };
     const { change, findings: found } = planLine(
       {
         drafts: [],
@@ -101,6 +116,15 @@ export function planEnrollmentEdit(
     );
     hours = found.filter(({ code }) => code !== 'nothing-to-change').map(atForm);
     if (change) changes.push(cells.length > 0 ? { ...change, cells } : change);
+  }
+  // A range that is changed may leave the hours that there are outside.
+  const [brought] = changes;
+  for (const now of outsideRange({ ...line, row: { ...row, ...ranges } }, around.today)) {
+    const { field } = now;
+    const isNew = brought && hoursIn(brought)[field === 'amount' ? 'minutes' : 'lreMinutes'] !== null;
+    const isTold = isNew || hours.some((each) => each.field === field);
+    if (!isTold && limits.some((limit) => LIMITS[field].some((each) => each === limit)))
+      findings.warn({ code: 'amount-outside-range', ...now, unit: unitOf(field, mapping) });
   }
   if (cells.length > 0 && changes.length === 0)
     changes.push(editOf(line, row, cells, around.today, form.reason));
@@ -141,23 +165,4 @@ function mayEdit({ own, actor, today }: Around, findings: Findings, line: Line):
   const holders = [assignmentOn(line.timeline, today), managerOn(managed, line.timeline.service, today)];
   if (!holders.some((holder) => holder?.personKey === actor.person.key))
     findings.block({ code: 'not-yours', field: null, person: holders[0]?.person ?? '' });
-}
-
-/** The row with the IEP range that is being typed, so that changed hours are checked against that. */
-function withRange(
-  row: RosterLine,
-  typed: ReadonlyMap<Field, string>,
-  mapping: RosterHand['mapping'],
-): RosterLine {
-  const bound = (field: Field, now: number | null): number | null => {
-    const text = typed.get(field);
-    return text === undefined ? now : parseAmount(text, unitOf(field, mapping), mapping.divisors);
-  };
-  return {
-    ...row,
-    minutesMin: bound('amountMin', row.minutesMin),
-    minutesMax: bound('amountMax', row.minutesMax),
-    lreMin: bound('lreMin', row.lreMin),
-    lreMax: bound('lreMax', row.lreMax),
-  };
 }

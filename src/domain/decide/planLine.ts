@@ -3,7 +3,6 @@ import { conflictsOf, nameIn } from '../caseload/conflict';
 import { lineDifferences, managerDifferences } from '../caseload/differences';
 import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import type { Divisors, Unit } from '../cells/amount';
-import { parseAmount } from '../cells/amount';
 import { readDay } from '../cells/dateText';
 import type { Day } from '../cells/day';
 import { type Actor, isAt } from '../people/access';
@@ -12,9 +11,9 @@ import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
 import type { Change, Kind } from '../record/changes';
 import { keptText } from '../record/entry';
-import { type Assignment, amountsOn, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
-import { amountParts, amountWritten } from '../roster/amountCell';
+import { type Assignment, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
+import { checkAmounts } from './checkAmounts';
 import { type Finding, Findings, type Remark } from './finding';
 import { holderCell } from './planAssignment';
 import { severalInCell } from './severalInCell';
@@ -105,7 +104,11 @@ export function planLine(
   }
   const when = checkEffective(check);
   const to = checkProvider(check, when?.holder ?? null);
-  const { minutes, lreMinutes } = checkAmounts(check, when?.effective ?? input.today);
+  const { minutes, lreMinutes } = checkAmounts(
+    { ...check, asked: input },
+    draft,
+    when?.effective ?? input.today,
+  );
   if (!when || findings.blocked) return nothing;
   if (!to && minutes === null && lreMinutes === null) {
     warn({ code: 'nothing-to-change', field: 'provider', of: 'line' });
@@ -221,48 +224,6 @@ function checkProvider({ input, draft, site, block, warn }: Check, holder: Assig
   if (to.person && to.person.sites !== 'All' && to.person.sites.length > 0 && !isAt(to.person, site))
     warn({ code: 'provider-not-at-site', field: 'provider', provider: to.name, site });
   return to;
-}
-
-/** The changed amounts in minutes per week, null for each that stays as it is, against the range that the IEP gives. */
-function checkAmounts(check: Check, day: Day): { minutes: number | null; lreMinutes: number | null } {
-  const { input, draft, row, timeline, warn } = check;
-  const now = amountsOn(timeline, day);
-  const minutes = checkAmount(check, 'amount', draft.amount, now.minutes, input.amountUnit);
-  const lreMinutes = checkAmount(check, 'lre', draft.lre, now.lreMinutes, input.lreUnit);
-  const [amount, lre] = [minutes ?? now.minutes, lreMinutes ?? now.lreMinutes];
-  if ((minutes !== null || lreMinutes !== null) && amount !== null && lre !== null && lre > amount)
-    warn({ code: 'lre-above-amount', field: 'lre', minutes: amount, lreMinutes: lre, unit: input.lreUnit });
-  const unchecked =
-    (minutes !== null && row.minutesMin === null && row.minutesMax === null) ||
-    (lreMinutes !== null && row.lreMin === null && row.lreMax === null);
-  if (unchecked) warn({ code: 'no-range', field: 'reason', unit: input.amountUnit });
-  return { minutes, lreMinutes };
-}
-
-function checkAmount(
-  { input, row, timeline, block }: Check,
-  field: 'amount' | 'lre',
-  text: string,
-  now: number | null,
-  unit: Unit,
-): number | null {
-  if (text.trim() === '') return null;
-  if (row.columns[field] === null || timeline.kind !== 'service') {
-    block({ code: 'no-amount-column', field });
-    return null;
-  }
-  const minutes = parseAmount(text.trim(), unit, input.divisors);
-  if (minutes === null) {
-    block({ code: 'amount-not-a-number', field, text: text.trim(), unit });
-    return null;
-  }
-  if (minutes === now) return null;
-  if (amountWritten(row, field, minutes, input) === null)
-    block({ code: 'amount-in-parts', field, minutes, unit, parts: amountParts(row) });
-  const [min, max] = field === 'amount' ? [row.minutesMin, row.minutesMax] : [row.lreMin, row.lreMax];
-  if ((min !== null && minutes < min) || (max !== null && minutes > max))
-    block({ code: 'amount-outside-range', field, minutes, min, max, unit });
-  return minutes;
 }
 
 /** A change between two others runs until the next one: names what is arranged on other days. */

@@ -7,8 +7,9 @@ import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
 import { amountsOn } from '../record/timeline';
 import { amountParts, amountWritten } from '../roster/amountCell';
+import { amountRemark } from './checkAmounts';
 import type { Decision } from './decision';
-import { blocks, type Finding } from './finding';
+import { blocks, type Finding, warns } from './finding';
 import { putBackChanges, takenIn } from './reconcile';
 
 /** What reconciling the roster with the record looks at. */
@@ -54,7 +55,20 @@ export function planTakeIn(around: ReconcileInput, items: readonly ShownDifferen
     return actor.access !== 'Admin' && named !== null && named !== actor.person.key;
   };
   if (items.length > 0 && chosen.some(isGiven)) findings.push(blocks({ code: 'only-yourself', field: null }));
-  const mine = chosen.filter((difference) => !isGiven(difference));
+  const { unit, mapping } = around;
+  const mine = chosen.filter((difference) => {
+    const { says, field, row, line, about } = difference;
+    if (isGiven(difference)) return false;
+    if (typeof says === 'string' || !('minutes' in says) || (field !== 'amount' && field !== 'lre'))
+      return true;
+    const remark = amountRemark(row, field, says.minutes, field === 'lre' ? mapping.lreUnit : unit);
+    const place = { line, student: about.timeline.student };
+    if (remark?.code === 'amount-outside-range') findings.push(warns(remark, place));
+    if (remark?.code !== 'amount-over-week') return true;
+    // Of all that there are, it stays listed.
+    if (items.length > 0) findings.push(blocks(remark, place));
+    return false;
+  });
   return decided(takenIn(mine, cases, today, newKey), findings);
 }
 

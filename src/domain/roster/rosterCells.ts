@@ -1,6 +1,6 @@
 import { a1 } from '../cells/a1';
 import type { Divisors, Unit } from '../cells/amount';
-import { parseAmount } from '../cells/amount';
+import { MOST_A_WEEK, parseAmount } from '../cells/amount';
 import type { Cell } from '../cells/cell';
 import { looksLikeDate } from '../cells/dateText';
 import type { Day } from '../cells/day';
@@ -119,7 +119,7 @@ export class RowReader {
   amount(field: FieldOf<'amount'>, column: Column, unit: Unit): number | null {
     const read = (cell: Cell) => parseAmount(cell, unit, this.divisors);
     const minutes = this.read(field, column, this.amounts[unit], read, () => 'unreadable-amount');
-    if (minutes !== null && (minutes > MUCH || minutes < 1)) this.doubt(column, unit, minutes);
+    if (minutes !== null && (minutes > MOST_A_WEEK || minutes < 1)) this.doubt(column, unit, minutes);
     return minutes;
   }
 
@@ -163,7 +163,7 @@ export class RowReader {
   private doubt(column: Column, unit: Unit, minutes: number): void {
     const cell = column === null || column === undefined ? undefined : this.row[column];
     const isPart = typeof cell === 'number' && unit === 'minutes' && cell > 0 && cell < 1;
-    if (minutes > MUCH || isPart) this.report('doubtful-amount', column, this.own(column));
+    if (minutes > MOST_A_WEEK || isPart) this.report('doubtful-amount', column, this.own(column));
   }
 
   day(field: FieldOf<'day'>, column: Column): Day | '' {
@@ -260,9 +260,6 @@ export class RowReader {
     return '';
   }
 }
-
-/** 40 hours. */
-const MUCH = 2_400;
 
 const isBlank = (cell: Cell): boolean => typeof cell === 'string' && cell.trim() === '';
 

@@ -79,6 +79,7 @@ export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarnin
         'unreadable-delivery',
         'unreadable-mark',
         'error-cell',
+        'range-upside-down',
       ),
     },
     { code: 'other-notation', places: pasted ? [] : otherNotation(about) },

@@ -1,6 +1,9 @@
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
+import { isOutside, rangeOf } from '../caseload/outsideRange';
+import { MOST_A_WEEK } from '../cells/amount';
 import type { CellChange } from '../cells/cell';
 import type { Day } from '../cells/day';
+import { isLimit, LIMITS, type Ranges } from '../decide/checkLimits';
 import type { Findings } from '../decide/finding';
 import { listedBy } from '../people/namedPerson';
 import { type Change, type Found, NO_HOURS } from '../record/changes';
@@ -62,6 +65,7 @@ export function lineChanges(updating: UpdateInput, findings: Findings, update: L
     amountWritten(row, 'amount', minutes, updating.pen.mapping) === null
   )
     tellOfLine(findings, 'amount-stays', line, '');
+  if (row && said && moved.length > 0) tellOfHours(findings, line, row, said, moved);
   const theirs = said && takes.has('provider') ? listedBy(said.provider, updating.find) : null;
   const start = renewed?.start || (moved.includes('start') ? said?.start : '') || update.start;
   const cells =
@@ -146,6 +150,34 @@ function holdsFrom(
   }
   if (exit === '' && end !== '' && from > end) tellOfLine(findings, 'renewal-overdue', line, end);
   return from;
+}
+
+/** What is told of hours and limits that an export brings. */
+function tellOfHours(
+  findings: Findings,
+  line: Line,
+  row: RosterLine,
+  said: RosterLine,
+  moved: readonly Field[],
+): void {
+  const ranges: Ranges = {
+    minutesMin: moved.includes('amountMin') ? said.minutesMin : row.minutesMin,
+    minutesMax: moved.includes('amountMax') ? said.minutesMax : row.minutesMax,
+    lreMin: moved.includes('lreMin') ? said.lreMin : row.lreMin,
+    lreMax: moved.includes('lreMax') ? said.lreMax : row.lreMax,
+  };
+  if (moved.some(isLimit)) tellOfLine(findings, 'limits-change', line, '');
+  const now = line.timeline.amounts[line.timeline.amounts.length - 1];
+  for (const field of ['amount', 'lre'] as const) {
+    const { min, max } = rangeOf(ranges, field);
+    const of = field === 'amount' ? 'minutes' : 'lreMinutes';
+    const minutes = moved.includes(field) ? said[of] : (now?.[of] ?? null);
+    const isMoved = moved.includes(field) || LIMITS[field].some((end) => moved.includes(end));
+    if (min !== null && max !== null && min > max) tellOfLine(findings, 'limits-upside-down', line, '');
+    if (!isMoved || minutes === null) continue;
+    if (minutes > MOST_A_WEEK) tellOfLine(findings, 'hours-over-week', line, '');
+    else if (isOutside(minutes, { min, max })) tellOfLine(findings, 'hours-outside-range', line, '');
+  }
 }
 
 function warnOfLater(findings: Findings, line: Line, day: Day): void {

@@ -71,6 +71,33 @@ describe('a roster changed by hand', () => {
     expect(moved([7, 'Case Manager', 'Okafor, Dele'])).toEqual([expect.stringContaining('Okafor, Dele')]);
   });
 
+  test('is told where it is outside of what the IEP allows, then taken, and stands on Home', () => {
+    const workbook = edited([2, 'Hours per week', 4.5]);
+    expect(ask(workbook, 'attention', {}).counts.outsideRange).toBe(0);
+    const refused = ask(workbook, 'takeIn', all);
+    expect(refused).toMatchObject({
+      saved: false,
+      findings: [
+        {
+          code: 'amount-outside-range',
+          severity: 'warns',
+          line: 'L-000001',
+          sentence: 'Alvarez, Ana: 4.5 hours is more than the IEP’s 4.',
+        },
+      ],
+    });
+    // A warning about another line is none about this one.
+    const other = { ...all, acknowledged: ['amount-outside-range:L-000002'] };
+    expect(ask(workbook, 'takeIn', other).saved).toBe(false);
+    const acknowledged = ['amount-outside-range:L-000001'];
+    expect(ask(workbook, 'takeIn', { ...all, acknowledged }).saved).toBe(true);
+    const { counts, outsideRange } = ask(workbook, 'attention', {});
+    expect(counts.outsideRange).toBe(1);
+    expect(outsideRange.map(({ student: name, outside }) => [name, outside])).toEqual([
+      ['Alvarez, Ana', '4.5 hours, the IEP says 2 to 4'],
+    ]);
+  });
+
   test('is taken into the history from today on', () => {
     const workbook = edited([2, 'Provider', 'Cho, Ben'], [2, 'Hours per week', 4]);
     expect(ask(workbook, 'takeIn', all)).toMatchObject({ saved: true, title: 'Taken Into the History' });

@@ -20,7 +20,10 @@ const TO_OKAFOR = fact({
 
 const OLD = warns({ code: 'in-the-past', field: 'begin', of: 'form', day: day('2026-11-20') });
 const ABOVE = (line: string): Finding =>
-  warns({ code: 'no-range', field: 'reason', unit: 'hours' }, { line, student: 'Alvarez, Ana' });
+  warns(
+    { code: 'no-range', field: 'reason', unit: 'hours', isGiven: true },
+    { line, student: 'Alvarez, Ana' },
+  );
 
 function stateOf(workbook: MemoryWorkbook): State {
   const team = readTeam(workbook);

@@ -307,7 +307,7 @@ describe('more different values than one call writes', () => {
   test('are written in steps: the record at once, the roster as far as it goes, the rest by the next calls', () => {
     const workbook = many();
     const drafts = caseload(workbook, 'Ramos, Elena').map((line, i) =>
-      draftOf(line, { effective: '11/21/2026', amount: String(1 + i / 10) }),
+      draftOf(line, { effective: '11/21/2026', amount: String(1 + i / 20) }),
     );
     const saved = ask(workbook, 'save', {
       ...reassignment(workbook, 'Ramos, Elena', drafts),
@@ -327,7 +327,7 @@ describe('more different values than one call writes', () => {
   test('are finished by the next opening where the page was closed', () => {
     const workbook = many();
     const drafts = caseload(workbook, 'Ramos, Elena').map((line, i) =>
-      draftOf(line, { effective: '11/21/2026', amount: String(1 + i / 10) }),
+      draftOf(line, { effective: '11/21/2026', amount: String(1 + i / 20) }),
     );
     ask(workbook, 'save', {
       ...reassignment(workbook, 'Ramos, Elena', drafts),

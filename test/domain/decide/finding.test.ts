@@ -24,7 +24,7 @@ describe('what checks find', () => {
     expect(isLeftOut(warns({ code: 'effective-missing', field: 'effective' }))).toBe(true);
     expect(isLeftOut(warns({ code: 'nothing-to-change', field: 'provider', of: 'line' }))).toBe(true);
     expect(isLeftOut(blocks({ code: 'nothing-to-change', field: null, of: 'form' }))).toBe(false);
-    expect(isLeftOut(warns({ code: 'no-range', field: 'reason', unit: 'hours' }))).toBe(false);
+    expect(isLeftOut(warns({ code: 'no-range', field: 'reason', unit: 'hours', isGiven: true }))).toBe(false);
   });
 });
 

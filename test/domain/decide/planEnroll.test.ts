@@ -7,7 +7,16 @@ import { HEADER } from '../../kit/rows';
 type Typed = { [F in Field]?: string };
 type Form = Partial<Omit<EnrollRequest, 'values'>> & { values?: Typed };
 
-const TYPED: readonly Field[] = ['studentId', 'name', 'grade', 'site', 'start', 'end'];
+const TYPED: readonly Field[] = [
+  'studentId',
+  'name',
+  'grade',
+  'site',
+  'start',
+  'end',
+  'amountMin',
+  'amountMax',
+];
 const GIL: Typed = {
   studentId: '2000077',
   name: 'Gray, Gil',
@@ -182,6 +191,18 @@ describe('what is missing or can’t be', () => {
   ])('a provider from %s on, of a service that ends on 12/18, finds %j', (begin, found) => {
     const values = { start: '11/21/2026', end: '12/18/2026' };
     expect(findingsOf(decide({ values, begin }))).toEqual(found);
+  });
+
+  test.each([
+    ['1', '2', '1.5', []],
+    ['1', '2', '2.5', ['blocks amount-outside-range at amount']],
+    ['1', '2', '0.5', ['blocks amount-outside-range at amount']],
+    ['2', '1', '1.5', ['blocks range-upside-down at amountMin', 'blocks amount-outside-range at amount']],
+    ['', '', '40', []],
+    ['', '', '40.5', ['blocks amount-over-week at amount']],
+  ])('a range of %s to %s and %s hours find %j', (amountMin, amountMax, amount, found) => {
+    const services = [{ ...SPEECH, amount }];
+    expect(findingsOf(decide({ values: { amountMin, amountMax }, services }))).toEqual(found);
   });
 
   test('a finding about one of several services says which', () => {

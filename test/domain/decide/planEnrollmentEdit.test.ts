@@ -52,7 +52,8 @@ describe('an edit of an enrollment', () => {
 
   test('records changed hours from today on, or from the day that is given', () => {
     expect(changesOf(decide({ amount: '3.5' }))).toEqual(['L-000001: 3.5 hours from 2026-11-21']);
-    expect(changesOf(decide({ amount: '3.5', lre: '2' }, { effective: '11/30/2026' }))).toEqual([
+    const later = { effective: '11/30/2026', reason: 'IEP meeting' };
+    expect(changesOf(decide({ amount: '3.5', lre: '2' }, later))).toEqual([
       'L-000001: 3.5 hours, 2 of LRE from 2026-11-30',
     ]);
   });
@@ -76,6 +77,56 @@ test.each([
   expect(findingsOf(decide({ end }))).toEqual(found);
 });
 
+describe('the IEP’s limits', () => {
+  test('are an Admin’s to change: told, and recorded with what they were', () => {
+    const decision = decide({ amountMin: '1.5' });
+    expect(decision.findings).toMatchObject([
+      { severity: 'warns', code: 'limit-changes', field: 'amountMin', was: '2', now: '1.5' },
+    ]);
+    expect(decision.changes).toMatchObject([
+      { name: 'cellsWritten', cells: [{ ref: { header: 'Min Hours' }, was: 2, value: 1.5 }] },
+    ]);
+  });
+
+  test('are not a Provider’s, who may leave them as they are', () => {
+    const actor = as('Ramos, Elena');
+    expect(findingsOf(decide({ amountMin: '1.5', grade: '4' }, {}, { actor }))).toEqual([
+      'blocks limits-of-others at amountMin',
+    ]);
+    expect(findingsOf(decide({ amountMin: '2', amountMax: '4.0', grade: '4' }, {}, { actor }))).toEqual([]);
+  });
+
+  test.each([
+    ['4', ['warns limit-changes at amountMin', 'warns amount-outside-range at amount']],
+    [
+      '4.1',
+      [
+        'blocks range-upside-down at amountMin',
+        'warns limit-changes at amountMin',
+        'warns amount-outside-range at amount',
+      ],
+    ],
+  ])('with a minimum of %s under a maximum of 4 find %j', (amountMin, found) => {
+    expect(findingsOf(decide({ amountMin })).sort()).toEqual(found.sort());
+  });
+
+  test.each([
+    ['3', ['warns limit-changes at amountMax']],
+    ['2.9', ['warns limit-changes at amountMax', 'warns amount-outside-range at amount']],
+  ])('with a maximum of %s leave the 3 hours within, or tell: %j', (amountMax, found) => {
+    expect(findingsOf(decide({ amountMax }))).toEqual(found);
+    expect(findingsOf(decide({ amountMax, amount: '3' }))).toEqual(found);
+  });
+
+  test.each([
+    ['40', []],
+    ['40.01', ['blocks amount-over-week at amountMax']],
+  ])('of %s hours a week find %j: a week has 40', (amountMax, found) => {
+    const blocking = findingsOf(decide({ amountMax })).filter((each) => each.startsWith('blocks'));
+    expect(blocking).toEqual(found);
+  });
+});
+
 describe('changed hours', () => {
   test.each([
     ['4', []],
@@ -88,9 +139,11 @@ describe('changed hours', () => {
   });
 
   test('are held against the range that is typed with them', () => {
-    expect(findingsOf(decide({ amount: '5', amountMax: '5' }))).toEqual([]);
+    const changes = 'warns limit-changes at amountMax';
+    expect(findingsOf(decide({ amount: '5', amountMax: '5' }))).toEqual([changes]);
     expect(findingsOf(decide({ amount: '5', amountMax: '4.5' }))).toEqual([
       'blocks amount-outside-range at amount',
+      changes,
     ]);
   });
 

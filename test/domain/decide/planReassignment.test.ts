@@ -169,6 +169,16 @@ describe('program hours of a service with an IEP range of 2 to 4 hours', () => {
     expect(codes(plan({ effective: '11/30/2026', amount }))).toEqual(found);
   });
 
+  test.each([
+    ['40', []],
+    ['40.01', ['amount-over-week']],
+  ])('%s of an open range give %j: a week has 40', (amount, found) => {
+    const row = { minutesMax: null, lreMax: null };
+    expect(codes(plan({ effective: '11/30/2026', amount }, { row }))).toEqual(found);
+    const lre = plan({ effective: '11/30/2026', lre: amount }, { row });
+    expect(codes(lre).filter((code) => code !== 'lre-above-amount')).toEqual(found);
+  });
+
   test('an open end of the range is not checked', () => {
     expect(codes(plan({ effective: '11/30/2026', amount: '9' }, { row: { minutesMax: null } }))).toEqual([]);
     expect(codes(plan({ effective: '11/30/2026', amount: '1' }, { row: { minutesMax: null } }))).toEqual([
@@ -176,11 +186,19 @@ describe('program hours of a service with an IEP range of 2 to 4 hours', () => {
     ]);
   });
 
-  test('without any range a reason is asked for, and only where hours change', () => {
+  test('without any range a reason is required, and only where hours change', () => {
     const noRange = { row: { minutesMin: null, minutesMax: null } };
-    expect(plan({ effective: '11/30/2026', amount: '9' }, noRange).findings).toMatchObject([
-      { severity: 'warns', code: 'no-range', field: 'reason' },
-    ]);
+    const with9 = (reason: string) =>
+      plan({ effective: '11/30/2026', amount: '9' }, { ...noRange, input: { reason } });
+    for (const reason of ['', '  '])
+      expect(with9(reason)).toMatchObject({
+        changes: [],
+        findings: [{ severity: 'blocks', code: 'no-range', field: 'reason', isGiven: false }],
+      });
+    expect(with9('IEP meeting')).toMatchObject({
+      changes: [{ minutes: 540, reason: 'IEP meeting' }],
+      findings: [{ severity: 'warns', code: 'no-range', field: 'reason', isGiven: true }],
+    });
     expect(codes(plan({ effective: '11/30/2026', amount: '3', provider: 'P-0002' }, noRange))).toEqual([]);
   });
 

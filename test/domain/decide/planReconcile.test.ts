@@ -42,6 +42,32 @@ describe('the roster is right', () => {
     ]);
   });
 
+  describe('with other hours of a service of 2 to 4', () => {
+    const typed = (hours: string) =>
+      given({ roster: [ROWS[0]?.replace('| 3 2-4', `| ${hours} 2-4`) ?? '', ...ROWS.slice(1)] });
+    const item = (roster: string): ShownDifference => ({ line: 'L-000001', field: 'amount', roster });
+
+    test.each([
+      ['4', []],
+      ['4.5', ['warns amount-outside-range at amount']],
+      ['40', ['warns amount-outside-range at amount']],
+      ['1.5', ['warns amount-outside-range at amount']],
+    ])('takes %s, which is told where it is outside: %j', (hours, found) => {
+      const decision = planTakeIn(typed(hours), [item(hours)]);
+      expect(findingsOf(decision)).toEqual(found);
+      expect(changesOf(decision)).toEqual([`L-000001: ${hours} hours from 2026-11-21`]);
+    });
+
+    test('takes no more than a week has; of all that there are it stays listed', () => {
+      const decision = planTakeIn(typed('40.5'), [item('40.5')]);
+      expect(decision).toMatchObject({
+        changes: [],
+        findings: [{ severity: 'blocks', code: 'amount-over-week', line: 'L-000001' }],
+      });
+      expect(changesOf(planTakeIn(typed('40.5'), []))).toEqual([]);
+    });
+  });
+
   test('of one row of several: that enrollment gets a case manager of its own', () => {
     const apart = [
       '2000001 | Alvarez, Ana | 3 | Oak   | Resource | 2026-08-15 | 2027-05-28 | 3 2-4   | 1 | Ramos, Elena | Cho, Ben',

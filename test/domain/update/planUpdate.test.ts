@@ -216,6 +216,27 @@ describe('what the export says otherwise', () => {
   });
 });
 
+describe('hours and limits of an export', () => {
+  const moved = (hours: string) => findingsOf(decide(withRow(1, '| 3 2-4', `| ${hours}`), { moved: 'take' }));
+
+  test.each([
+    ['4 2-4', []],
+    ['4.5 2-4', ['warns hours-outside-range at choices']],
+    ['4.5 2-5', ['warns limits-change at choices']],
+    ['3 2-5', ['warns limits-change at choices']],
+    ['3 2-2.5', ['warns limits-change at choices', 'warns hours-outside-range at choices']],
+    ['40 2-40', ['warns limits-change at choices']],
+    ['40.5 2-41', ['warns limits-change at choices', 'blocks hours-over-week at choices']],
+  ])('of %s, where it was 3 of 2 to 4, are told: %j', (hours, found) => {
+    expect(moved(hours)).toEqual(found);
+  });
+
+  test('are recorded with what they were', () => {
+    const decision = decide(withRow(1, '| 3 2-4', '| 3 2-5'), { moved: 'take' });
+    expect(decision.changes).toMatchObject([{ cells: [{ ref: { header: 'Max Hours' }, was: 4, value: 5 }] }]);
+  });
+});
+
 describe('a student who is perhaps known under another ID', () => {
   const renamed = ROWS.map((text) => text.replace('2000005 |', '3000005 |'));
 

@@ -1,0 +1,60 @@
+import { managerOn } from '../caseload/cases';
+import type { Day } from '../cells/day';
+import { isAt } from '../people/access';
+import type { Holder } from '../people/holder';
+import type { About } from '../record/changes';
+import type { Findings } from './finding';
+import type { Around } from './planAssignment';
+
+type ManagementPlan = {
+  /** Whose name stands in the new row. */
+  name: { key: string; name: string } | null;
+  changes: (Pick<About, 'service' | 'personKey' | 'person' | 'begin'> & {
+    name: 'assigned' | 'opened';
+    lineKey?: string;
+  })[];
+};
+
+/**
+ * Who manages the case: of a student who is new, the person chosen; of one who has a case manager, that one, unless another is
+ * chosen for the new enrollments.
+ */
+export function managerOfEnrolled(
+  { own, today, actor }: Around,
+  findings: Findings,
+  manager: Holder | null,
+  begin: Day,
+  services: readonly { service: string }[],
+): ManagementPlan {
+  const managed = own.management.map(({ timeline }) => timeline);
+  const day = begin > today ? begin : today;
+  const now = managerOn(managed, services[0]?.service.trim() ?? '', day);
+  if (!manager) return { name: now && { key: now.personKey, name: now.person }, changes: [] };
+  const named = { personKey: manager.key, person: manager.name, begin };
+  const name =
+    begin > today && now
+      ? { key: now.personKey, name: now.person }
+      : { key: manager.key, name: manager.name };
+  if (now?.personKey === manager.key) return { name, changes: [] };
+  const whole = own.management.find(({ timeline }) => timeline.service === '');
+  if (!now && whole)
+    return { name, changes: [{ ...named, name: 'assigned', service: '', lineKey: whole.key }] };
+  if (!now) return { name, changes: [{ ...named, name: 'opened', service: '' }] };
+  const isSeen = own.management.some(
+    (line) => line.timeline.assignments.includes(now) && isAt(actor.person, line.site),
+  );
+  findings.warn({ code: 'keeps-manager', field: 'person', person: isSeen ? now.person : '' });
+  return {
+    name,
+    changes: services.map(({ service: text }) => {
+      const service = text.trim();
+      const known = own.management.find(({ timeline }) => timeline.service === service);
+      return {
+        ...named,
+        service,
+        name: known ? 'assigned' : 'opened',
+        ...(known && { lineKey: known.key }),
+      };
+    }),
+  };
+}
