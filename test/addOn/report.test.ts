@@ -62,7 +62,14 @@ describe('the Caseload report', () => {
     )?.load;
     expect(Number(before?.['ALTCASE#'])).toBeCloseTo(load?.number ?? 0);
 
+    // What somebody types into the roster counts once it is taken in; the report says that there is something.
     sheetOf(host, ROSTER).typed(2, 8, '53');
+    expect(report(host).get('Ramos, Elena')).toEqual(before);
+    expect(ask(host, 'makeReport', { asOf: TODAY }).notices).toEqual([
+      'Not counted: 1 cell changed by hand, as the roster says on 11/21/2026. Home lists it.',
+    ]);
+    expect(shown(host, 'Caseload report')[1]?.[0]).toContain('Not counted: 1 cell changed by hand');
+    ask(host, 'takeIn', { items: [] });
     expect(report(host).get('Ramos, Elena')).toMatchObject({
       'Student minutes': '3540',
       'ALTCASE#': '13.80',

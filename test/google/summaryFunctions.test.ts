@@ -51,7 +51,8 @@ test('one row a person: numbers, limits, status and what it rests on', () => {
   expect(told[0]).toMatchObject({ 'Head count': 0, 'IEPs managed': 1, Status: 'No limit' });
   expect(told[2]).toMatchObject({
     Maximum: '',
-    'Rests on': 'Nobody holds this position, so no limit applies.',
+    'Rests on':
+      'Nobody holds this position, so no limit applies. By the roster alone: exits and changes of the Caseload log are not counted.',
   });
 });
 

@@ -105,7 +105,7 @@ export function plan(
 /** A line with its row, or without one where `over` is null. */
 export function lineOf(timeline: Timeline, over: Partial<RosterLine> | null): Line {
   const { key } = timeline;
-  const line: Line = { key, timeline, row: over && row(over), site: '' };
+  const line: Line = { key, timeline, exit: timeline.exit, row: over && row(over), site: '' };
   placeLines(new Map([[key, line]]));
   return line;
 }

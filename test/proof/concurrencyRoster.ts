@@ -1,6 +1,6 @@
 import type { State } from '../../src/app/opened/state';
 import type { Output } from '../../src/contract/contract';
-import { managerOn } from '../../src/domain/caseload/cases';
+import { heldOn, managerOn } from '../../src/domain/caseload/heldOn';
 import type { Cell } from '../../src/domain/cells/cell';
 import { grouped } from '../../src/domain/cells/grouped';
 import { isUnassigned, UNASSIGNED } from '../../src/domain/people/personName';
@@ -126,17 +126,19 @@ function recordSays(state: State, line: Timeline, service: string, column: Follo
       return recorded !== null && Number(value) * 60 === recorded ? 'the same' : 'nothing';
     return value !== '' && Number(value) * 60 === recorded ? 'the same' : 'something else';
   }
-  const managed = [...state.timelines.values()].filter(
-    (each) => each.kind === 'case management' && each.studentId === line.studentId,
-  );
-  const holder = column === 'Provider' ? assignmentOn(line, today) : managerOn(managed, service, today);
+  const own = [...state.lines.values()].filter(({ timeline }) => timeline.studentId === line.studentId);
+  const managed = own.filter(({ timeline }) => timeline.kind === 'case management');
+  const holder =
+    column === 'Provider'
+      ? own.flatMap((each) => (each.key === line.key ? (heldOn(each, today) ?? []) : []))[0]
+      : managerOn(managed, service, today)?.holder;
   const key = isUnassigned(String(value)) ? UNASSIGNED.key : keyOf(state, String(value));
   if (holder) {
     if (holder.personKey === key) return 'the same';
     return column === 'Case Manager' && value === '' ? 'nothing' : 'something else';
   }
-  // Nobody has it by now: whoever had it last still stands there.
-  const had = column === 'Provider' ? [line] : managed;
+  // The student has exited: whoever had it last still stands there.
+  const had = column === 'Provider' ? [line] : managed.map(({ timeline }) => timeline);
   return had.some(({ assignments }) => assignments.some(({ personKey }) => personKey === key))
     ? 'the same'
     : 'nothing';

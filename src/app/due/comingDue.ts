@@ -1,6 +1,7 @@
 import type { DueGroup, DueItem } from '../../contract/comingDue';
 import type { Input, Output } from '../../contract/contract';
-import { type Case, casesIn, managerOn } from '../../domain/caseload/cases';
+import { type Case, casesIn } from '../../domain/caseload/cases';
+import { managerOn } from '../../domain/caseload/heldOn';
 import type { Line } from '../../domain/caseload/line';
 import { siteOfRow } from '../../domain/caseload/site';
 import { daysFrom, showDay } from '../../domain/cells/day';
@@ -84,8 +85,7 @@ export function managersIn(state: State): (due: Due<DueLine>) => Manager {
 }
 
 function managerToday(state: State, { services, management }: Case, service: string): Assignment | null {
-  const managed = management.map(({ timeline }) => timeline);
-  const manager = managerOn(managed, service, state.today);
+  const manager = managerOn(management, service, state.today)?.holder ?? null;
   if (manager || state.mapping.columns.caseManager) return manager;
   const marked = services.find(({ row }) => row?.iepMark);
   return marked ? holderToday(marked, state) : null;

@@ -1,9 +1,10 @@
 import { type DueCell, dueCells, type FollowedSoFar } from '../../domain/follow/dueCells';
 import { editedCells } from '../../domain/follow/recordedRows';
-import { isUnassigned } from '../../domain/people/personName';
+import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
 import { cellsIn } from '../../domain/record/changes';
 import { type TouchedChange, touchedSince } from '../../domain/record/standing';
 import { timelinesBefore } from '../../domain/record/timelinesBefore';
+import { type NameInRoster, nobodyText, type PersonField } from '../../domain/roster/nobodyText';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { remember } from '../opened/memory';
 import { madeCells, readTabs, type TabWrite, tabPlace, writeTabs } from '../opened/rosterTabs';
@@ -241,11 +242,17 @@ function editsDue(state: State, touched: readonly TouchedChange[]): DueCell[] {
   return sheet ? editedCells(touched, state.lines, sheet, state.today) : [];
 }
 
-/** How the roster writes each person: its commonest spelling, else the name in Providers. */
-export function rosterNames({ roster, find, people }: State): (key: string, name: string) => string {
+/** How the roster writes each person: its commonest spelling, else the name in Providers; and nobody. */
+export function rosterNames({ roster, find, people }: State): NameInRoster {
   const listed = new Map(people.people.map((person) => [person.key, person.name]));
   let spelled: ReadonlyMap<string, string> | null = null;
-  return (key, name) => {
+  const nobody = new Map<PersonField, string>();
+  return (key, name, field) => {
+    if (key === UNASSIGNED.key) {
+      const text = nobody.get(field) ?? nobodyText(roster, field);
+      nobody.set(field, text);
+      return text;
+    }
     // Counted only where a name is to be written.
     spelled ??= commonestSpellings(roster, find);
     return spelled.get(key) ?? listed.get(key) ?? name;

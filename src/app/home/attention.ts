@@ -51,7 +51,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
         continue;
       }
       if (row.row === null) continue;
-      if (nobody(holder.personKey) && line.timeline.kind === 'service') lists.unassigned.push(row);
+      if (nobody(holder.personKey)) lists.unassigned.push(row);
       if (theirs && row.until !== '' && row.until <= soon) lists.ending.push(row);
       if (theirs && isRenewalOverdue(line, today)) lists.overdue.push(row);
       if (theirs && row.outside !== '') lists.outsideRange.push(row);

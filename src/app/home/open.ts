@@ -1,13 +1,14 @@
 import type { Output } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
 import { lineDifferences, onOtherTabs } from '../../domain/caseload/differences';
+import { heldOn } from '../../domain/caseload/heldOn';
 import type { Line } from '../../domain/caseload/line';
 import type { OpeningFinding } from '../../domain/caseload/openings';
 import { siteOfRow } from '../../domain/caseload/site';
 import { counted } from '../../domain/cells/counted';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
 import { type Actor, isAt, isOwnAccount, namesOfAccounts } from '../../domain/people/access';
-import { amountsOn, assignmentOn } from '../../domain/record/timeline';
+import { amountsOn } from '../../domain/record/timeline';
 import { hasColumn } from '../../domain/roster/headers';
 import type { RosterFinding, RosterLine } from '../../domain/roster/roster';
 import { type DeriveResult, derive, dueSince, isDue } from '../follow/derive';
@@ -122,13 +123,11 @@ function notBegun({ memory, log, people }: State, actor: Actor): string[] {
 /** Whether someone's part in a line, or its hours, became another one since the roster last followed the record. */
 function hasComeDue({ memory, lines, today }: State): boolean {
   const since = memory.derived?.day ?? today;
-  const says = ({ timeline }: Line, day: Day): string =>
-    JSON.stringify([assignmentOn(timeline, day)?.personKey, amountsOn(timeline, day)]);
+  const says = (line: Line, day: Day): string =>
+    JSON.stringify([heldOn(line, day)?.personKey, amountsOn(line.timeline, day)]);
   return (
     since !== today &&
-    [...lines.values()].some(
-      (line) => assignmentOn(line.timeline, today) && says(line, since) !== says(line, today),
-    )
+    [...lines.values()].some((line) => heldOn(line, today) && says(line, since) !== says(line, today))
   );
 }
 

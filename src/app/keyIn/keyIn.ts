@@ -1,13 +1,13 @@
 import type { Input, Output } from '../../contract/contract';
 import type { KeyInItem as ItemOnWire } from '../../contract/keyIn';
-import { managerOn } from '../../domain/caseload/cases';
+import { heldOn, managerOn } from '../../domain/caseload/heldOn';
+import type { Line } from '../../domain/caseload/line';
 import { siteOfEntry } from '../../domain/caseload/site';
 import { addDays, type Day } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import { type Actor, isAt, isOwnAccount } from '../../domain/people/access';
 import { changesToKeyIn, type KeyInChange, keyInState } from '../../domain/record/changesToKeyIn';
 import type { Entry } from '../../domain/record/entry';
-import { assignmentOn, type Timeline } from '../../domain/record/timeline';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
@@ -156,8 +156,8 @@ function itemsFor(state: State, actor: Actor, ticks: ReadonlySet<number>): KeyIn
     const line = state.lines.get(lineKey);
     const holders = [
       personKey,
-      line && assignmentOn(line.timeline, state.today)?.personKey,
-      managerOn(managed.get(studentId) ?? [], service, state.today)?.personKey,
+      line && heldOn(line, state.today)?.personKey,
+      managerOn(managed.get(studentId) ?? [], service, state.today)?.holder.personKey,
     ];
     return actor.person.key !== '' && holders.includes(actor.person.key);
   };
@@ -166,8 +166,10 @@ function itemsFor(state: State, actor: Actor, ticks: ReadonlySet<number>): KeyIn
   );
 }
 
-const managedByStudent = ({ timelines }: State): Map<string, Timeline[]> =>
-  grouped(timelines.values(), ({ kind, studentId }) => (kind === 'case management' ? studentId : null));
+const managedByStudent = ({ lines }: State): Map<string, Line[]> =>
+  grouped(lines.values(), ({ timeline: { kind, studentId } }) =>
+    kind === 'case management' ? studentId : null,
+  );
 
 /** In the order of names, each student's changes in the order of the record. */
 function byStudent(items: readonly (KeyInWords & Pick<ItemOnWire, 'state'>)[]): Output<'keyIn'>['students'] {

@@ -1,19 +1,13 @@
 import type { CaseRow } from '../../contract/assignments';
-import {
-  type Case,
-  casesIn,
-  isTemporary,
-  managedTimes,
-  managerOn,
-  rowOfCase,
-} from '../../domain/caseload/cases';
+import { type Case, casesIn, isTemporary, managedTimes, rowOfCase } from '../../domain/caseload/cases';
+import { heldOn, heldUntil, managerOn } from '../../domain/caseload/heldOn';
 import { enrollmentName, isRenewalOverdue, type Line } from '../../domain/caseload/line';
 import { outsideRange } from '../../domain/caseload/outsideRange';
 import { siteOfRow } from '../../domain/caseload/site';
 import { showAmount } from '../../domain/cells/amount';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
-import { type Assignment, assignmentOn, lastDayOf } from '../../domain/record/timeline';
+import type { Assignment } from '../../domain/record/timeline';
 import type { State } from '../opened/state';
 import { mainRow } from './studentCase';
 
@@ -42,17 +36,11 @@ export function caseRow(
   const { timeline } = line;
   const isService = timeline.kind === 'service';
   const row = isService ? line.row : rowOfCase(own, line);
-  const until = lastDayOf(timeline, timeline.assignments.indexOf(assignment));
+  const until = heldUntil(line, assignment);
   const exited = isService ? timeline.exit : (managedTimes(own, timeline.service).pop()?.to ?? '');
   const main = row ?? mainRow(own);
   const household = main?.household ?? '';
-  const manages =
-    isService &&
-    managerOn(
-      own.management.map((each) => each.timeline),
-      timeline.service,
-      today,
-    )?.personKey;
+  const manages = isService && managerOn(own.management, timeline.service, today)?.holder.personKey;
   return {
     line: line.key,
     begin: assignment.begin,
@@ -83,8 +71,7 @@ export function caseRow(
 }
 
 /** Whoever has a line today. */
-export const holderToday = ({ timeline }: Line, { today }: State): Assignment | null =>
-  assignmentOn(timeline, today);
+export const holderToday = (line: Line, { today }: State): Assignment | null => heldOn(line, today);
 
 /** Which hours of a line are outside of what its IEP allows: "4.5 hours, the IEP says 2 to 4". */
 function outsideText({ mapping, today }: State, line: Line): string {

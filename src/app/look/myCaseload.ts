@@ -1,5 +1,6 @@
 import type { CaseRow } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
+import { spansOf } from '../../domain/caseload/heldOn';
 import type { Actor } from '../../domain/people/access';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
 import type { State } from '../opened/state';
@@ -23,7 +24,7 @@ export function showMyCaseload(
   const heads = householdHeads(state, actor);
   const rows = casesFor(state, actor).flatMap((own) =>
     [...own.services, ...own.management].flatMap((line) =>
-      line.timeline.assignments
+      spansOf(line)
         .filter(({ personKey }) => personKey === key)
         .map((assignment) => caseRow(state, actor, heads, own, line, assignment)),
     ),

@@ -1,6 +1,7 @@
 import type { AssignmentRow, Enrollment } from '../../contract/assignments';
 import type { Input, Output } from '../../contract/contract';
-import { type Case, linesOf, managerOn } from '../../domain/caseload/cases';
+import { type Case, linesOf } from '../../domain/caseload/cases';
+import { heldOn, heldUntil, isGap, managerOn } from '../../domain/caseload/heldOn';
 import { enrollmentName, isRenewalOverdue } from '../../domain/caseload/line';
 import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
@@ -8,7 +9,7 @@ import { statusOn } from '../../domain/record/assignmentStatus';
 import { wordOf } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { standingEntries } from '../../domain/record/standing';
-import { type Assignment, assignmentOn, lastDayOf, untilOn } from '../../domain/record/timeline';
+import { type Assignment, lastDayOf } from '../../domain/record/timeline';
 import type { State } from '../opened/state';
 import { aroundStudent, caseFor, casesFor, mainRow, seenOfCase, studentOnWire } from './studentCase';
 
@@ -131,11 +132,10 @@ function saysWho({ name }: Entry): boolean {
 }
 
 function enrollmentsOf(own: Case, { today }: State): Enrollment[] {
-  const managed = own.management.map(({ timeline }) => timeline);
   return own.services.map((line): Enrollment => {
     const { timeline, row } = line;
-    const manager = managerOn(managed, timeline.service, today);
-    const manages = managed.find(({ assignments }) => manager && assignments.includes(manager));
+    const provider = heldOn(line, today);
+    const manager = managerOn(own.management, timeline.service, today);
     const open = timeline.exit === '' || timeline.exit >= today;
     return {
       line: line.key,
@@ -148,10 +148,10 @@ function enrollmentsOf(own: Case, { today }: State): Enrollment[] {
       overdue: isRenewalOverdue(line, today),
       location: row?.location ?? '',
       restriction: row?.restriction ?? '',
-      provider: assignmentOn(timeline, today)?.person ?? '',
-      providerUntil: untilOn(timeline, today),
-      manager: manager?.person ?? '',
-      managerUntil: manages ? untilOn(manages, today) : '',
+      provider: provider && !isGap(provider) ? provider.person : '',
+      providerUntil: provider && !isGap(provider) ? heldUntil(line, provider) : '',
+      manager: manager && !isGap(manager.holder) ? manager.holder.person : '',
+      managerUntil: manager && !isGap(manager.holder) ? heldUntil(manager.line, manager.holder) : '',
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Output, PersonLine, LineOnWire as WireLine } from '../../contract/contract';
 import { type HandDifference, lineDifferences } from '../../domain/caseload/differences';
+import { heldOn, heldUntil } from '../../domain/caseload/heldOn';
 import { enrollmentName, isRenewalOverdue, type Line, seenOf } from '../../domain/caseload/line';
 import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
@@ -8,7 +9,7 @@ import { type Actor, isAt } from '../../domain/people/access';
 import type { Person } from '../../domain/people/people';
 import { UNASSIGNED } from '../../domain/people/personName';
 import type { Kind } from '../../domain/record/changes';
-import { amountsOn, assignmentOn, laterThan, untilOn } from '../../domain/record/timeline';
+import { amountsOn, laterThan } from '../../domain/record/timeline';
 import { countsOn } from '../../domain/roster/esy';
 import { type Holdings, holders, holdingsOn, isVacant, loadIn } from '../../standards/loads/holdings';
 import type { State } from '../opened/state';
@@ -41,21 +42,12 @@ export function showCaseload(
   if (!holder || !sees(actor, holder, holdings)) return null;
   const own = holdings.byPerson.get(personKey);
   const served = [...(own?.lines ?? []), ...(own?.resting ?? [])];
-  const lines = (kind === 'service' ? served : managedBy(state, personKey, day))
+  const lines = (kind === 'service' ? served : (own?.management ?? []))
     .filter((line) => isAt(actor.person, line.site))
     .map((line) => lineOnWire(state, line, day, own?.managed.has(line.timeline.studentId) ?? false))
     .sort((a, b) => a.student.localeCompare(b.student) || a.service.localeCompare(b.service));
   return { person: personOnWire(holder, holdings), asOf: day, lines };
 }
-
-/** The case management that a person has; what left the roster, on days before today only. */
-const managedBy = ({ lines, today }: State, personKey: string, day: Day): Line[] =>
-  [...lines.values()].filter(
-    ({ timeline, row }) =>
-      timeline.kind === 'case management' &&
-      (row !== null || day < today) &&
-      assignmentOn(timeline, day)?.personKey === personKey,
-  );
 
 /** Why a limit applies is told where one person is looked at; for 500 it would be most of the answer. */
 const withoutReasons = (person: PersonLine): PersonLine => ({
@@ -93,6 +85,7 @@ function lineOnWire(state: State, line: Line, day: Day, managed: boolean): WireL
   const { timeline, row } = line;
   const { amountUnit, lreUnit } = state.mapping;
   const amounts = amountsOn(timeline, day);
+  const holder = heldOn(line, day);
   return {
     key: line.key,
     student: timeline.student,
@@ -105,8 +98,8 @@ function lineOnWire(state: State, line: Line, day: Day, managed: boolean): WireL
     head: row?.isHead ?? false,
     start: row?.start || timeline.start,
     end: row?.end ?? '',
-    since: assignmentOn(timeline, day)?.begin ?? '',
-    until: untilOn(timeline, day),
+    since: holder?.begin ?? '',
+    until: holder ? heldUntil(line, holder) : '',
     amount: shown(amounts.minutes, amountUnit),
     amountMin: shown(row?.minutesMin, amountUnit),
     amountMax: shown(row?.minutesMax, amountUnit),

@@ -1,6 +1,7 @@
 import type { Student } from '../../contract/assignments';
-import { type Case, casesIn, isTemporary, managerOn } from '../../domain/caseload/cases';
+import { type Case, casesIn, isTemporary } from '../../domain/caseload/cases';
 import { conflictsOf, nameIn } from '../../domain/caseload/conflict';
+import { isGap, managerOn } from '../../domain/caseload/heldOn';
 import { type Line, seenOf } from '../../domain/caseload/line';
 import { siteOfRow, siteOfStudent } from '../../domain/caseload/site';
 import { jsonIn } from '../../domain/cells/jsonIn';
@@ -95,9 +96,11 @@ export const mainRow = ({ services, management }: Case): RosterLine | null =>
 export function studentOnWire(own: Case, state: State): Student {
   const row = mainRow(own);
   const [line] = [...own.services, ...own.management];
-  const managed = own.management.map(({ timeline }) => timeline);
   const services = own.services.length > 0 ? own.services.map(({ timeline }) => timeline.service) : [''];
-  const managers = services.map((service) => managerOn(managed, service, state.today)?.person ?? '');
+  const managers = services.flatMap((service) => {
+    const holder = managerOn(own.management, service, state.today)?.holder;
+    return holder && !isGap(holder) ? holder.person : [];
+  });
   return {
     studentId: own.studentId,
     student: row?.student || (line?.timeline.student ?? ''),
@@ -106,6 +109,6 @@ export function studentOnWire(own: Case, state: State): Student {
     household: row?.household ?? '',
     head: row?.isHead ?? false,
     temporary: isTemporary(own.studentId),
-    manager: [...new Set(managers.filter((name) => name !== ''))].join('; '),
+    manager: [...new Set(managers)].join('; '),
   };
 }

@@ -1,3 +1,4 @@
+import { exitOf, servicesByStudent } from '../../domain/caseload/heldOn';
 import type { Line } from '../../domain/caseload/line';
 import type { Change } from '../../domain/record/changes';
 import { foldOn } from '../../domain/record/foldOn';
@@ -12,5 +13,14 @@ export function linesAfter(state: State, changes: readonly Change[]): ReadonlyMa
     const [line, timeline] = [lines.get(lineKey), timelines.get(lineKey)];
     if (line && timeline) lines.set(lineKey, { ...line, timeline });
   }
+  const students = new Set(changes.map(({ studentId }) => studentId));
+  const servicesOf = servicesByStudent(timelines.values());
+  // With the last of its services, a case ends too.
+  for (const [key, line] of lines)
+    if (students.has(line.timeline.studentId))
+      lines.set(key, {
+        ...line,
+        exit: exitOf(line.timeline, servicesOf.get(line.timeline.studentId) ?? []),
+      });
   return lines;
 }

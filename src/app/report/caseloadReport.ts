@@ -64,15 +64,14 @@ export function figuresSheet(figures: string | readonly (readonly (string | numb
 /** The call of CASELOAD_SUMMARY over the document's own sheets. */
 export function figuresFormula(
   { sheet, width }: { sheet: string; width: number },
-  { providers, log, standards }: { providers: number; log: string | null; standards: number },
+  { providers, log, standards }: { providers: number; log: string; standards: number },
   asOf: Day,
 ): string {
   const args = [
     columnsRef(sheet, 1, width),
     columnsRef(SHEETS.people, 1, providers),
     `"${asOf}"`,
-    // Left out altogether, an argument in the middle is nothing that Google says anything about.
-    log ?? '""',
+    log,
     columnsRef(SHEETS.standards, 1, standards),
   ];
   return `=CASELOAD_SUMMARY(${args.join(',')})`;

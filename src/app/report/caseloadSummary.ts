@@ -1,4 +1,3 @@
-import type { Line } from '../../domain/caseload/line';
 import type { Grid } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
 import type { Person } from '../../domain/people/people';
@@ -8,8 +7,7 @@ import { type Log, NO_LOG, readLog } from '../../domain/record/log';
 import { countsOn } from '../../domain/roster/esy';
 import { guessMapping, lacks } from '../../domain/roster/guessMapping';
 import { oneTab } from '../../domain/roster/stackTabs';
-import { type Holdings, holders, holdingsOn, summaryIn } from '../../standards/loads/holdings';
-import type { ServedLine } from '../../standards/loads/load';
+import { type Holding, type Holdings, holders, holdingsOn, summaryIn } from '../../standards/loads/holdings';
 import type { Provision } from '../../standards/loads/provision';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { memoryFrom } from '../opened/memory';
@@ -20,7 +18,7 @@ type SummaryInput = {
   roster: Grid;
   providers: Grid;
   asOf: Day;
-  /** Where given, the record says who has what; rows that it does not know are taken from the roster. */
+  /** Where given, the record says who has what, and nothing else does; without it the roster, which knows of no exit. */
   log: Grid | null;
   rules: StateRules;
   /** The district's copy of the state's numbers. */
@@ -49,12 +47,15 @@ export function caseloadSummary(input: SummaryInput): (string | number)[][] | Su
     today: lastKnownDay(log, input.asOf),
   });
   if (isStop(state)) return 'roster';
-  const holdings = withUnrecorded(state, input.asOf);
+  const holdings = input.log ? holdingsOn(sourceOf(state), input.asOf) : holdingsOfRows(state, input.asOf);
+  const rests = input.log ? '' : BY_ROSTER;
   const rows = holders(state.people.people)
     .filter(({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key))
-    .map((holder) => summaryRow(holder, summaryIn(holdings, holder.key, holder.person)));
+    .map((holder) => summaryRow(holder, summaryIn(holdings, holder.key, holder.person), rests));
   return [[...SUMMARY_HEADER], ...rows];
 }
+
+const BY_ROSTER = 'By the roster alone: exits and changes of the Caseload log are not counted.';
 
 /** Whoever has no key yet is somebody all the same. */
 const withKey = (person: Person): Person =>
@@ -67,22 +68,17 @@ function lastKnownDay({ entries }: Log, asOf: Day): Day {
   return recorded && recorded > asOf ? recorded : asOf;
 }
 
-type Held = { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: Set<string> };
-
-/** Who has what by the record, and by the roster for the rows that no record knows, as their Openings would have it. */
-export function withUnrecorded(state: State, asOf: Day): Holdings {
-  const recorded = holdingsOn(sourceOf(state), asOf);
-  const held = new Map<string, Held>();
-  for (const [key, { lines, resting, served, managed }] of recorded.byPerson)
-    held.set(key, { lines, resting, served: [...served], managed: new Set(managed) });
-  const byName = new Map<string, Held | null>();
-  const heldBy = (name: string): Held | null => {
+/** Who has what by the roster alone, as the Openings of its rows would have it. */
+function holdingsOfRows(state: State, asOf: Day): Holdings {
+  const byPerson = new Map<string, Holding & { managed: Set<string> }>();
+  const byName = new Map<string, (Holding & { managed: Set<string> }) | null>();
+  const heldBy = (name: string): (Holding & { managed: Set<string> }) | null => {
     let own = byName.get(name);
     if (own === undefined) {
       const found = isUnassigned(name) ? { person: UNASSIGNED } : state.find(name);
       const key = typeof found === 'object' ? found.person.key : '';
-      own = key === '' ? null : (held.get(key) ?? { lines: [], resting: [], served: [], managed: new Set() });
-      if (own) held.set(key, own);
+      own = key === '' ? null : (byPerson.get(key) ?? { ...NOTHING, served: [], managed: new Set<string>() });
+      if (own) byPerson.set(key, own);
       byName.set(name, own);
     }
     return own;
@@ -95,5 +91,7 @@ export function withUnrecorded(state: State, asOf: Day): Holdings {
     if (byMarks && row.iepMark) own?.managed.add(row.studentId);
   }
   for (const { row, studentId } of state.newManaged) heldBy(row.caseManager)?.managed.add(studentId);
-  return { ...recorded, byPerson: held };
+  return { ...holdingsOn(sourceOf(state), asOf), byPerson };
 }
+
+const NOTHING: Pick<Holding, 'lines' | 'resting' | 'management'> = { lines: [], resting: [], management: [] };

@@ -1,6 +1,8 @@
 import type { Input, Output } from '../../contract/contract';
-import { lineDifferences } from '../../domain/caseload/differences';
+import { casesIn } from '../../domain/caseload/cases';
+import { handDifferences } from '../../domain/caseload/differences';
 import type { Grid } from '../../domain/cells/cell';
+import { counted } from '../../domain/cells/counted';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
 import { localeOrder } from '../../domain/cells/localeOrder';
 import type { Actor } from '../../domain/people/access';
@@ -9,32 +11,26 @@ import { isBlankSheet } from '../../domain/record/log';
 import { FIELDS, isFor } from '../../domain/roster/fields';
 import { guessMapping } from '../../domain/roster/guessMapping';
 import { SHEETS, worksheetSheet } from '../../domain/roster/ownSheets';
-import { cellIn } from '../../domain/roster/stackTabs';
 import { changedNumbers, STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/holdings';
 import type { Provision } from '../../standards/loads/provision';
 import { sees } from '../look/showCaseload';
 import { RECORD_RANGE } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
-import { isTab, tabFormulas } from '../opened/rosterTabs';
+import { isTab } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { caseloadReport, figuresFormula, figuresSheet } from './caseloadReport';
-import { withUnrecorded } from './caseloadSummary';
 import { standardsLayout } from './standardsLayout';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
 import { worksheet } from './worksheet';
 import { studentsOf } from './worksheetStudents';
 
-/**
- * Makes the Caseload report, or makes it anew, and shows it. Today's follows the roster as it stands; that of another day, or of
- * a roster whose cells are formulas and can't follow a change, follows the record.
- */
+/** Makes the Caseload report, or makes it anew, and shows it. It follows the record, as everything else that tells a load. */
 export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<'makeReport'> {
-  const { mapping, grid, today, rules, standards } = state;
-  const byRecord = asOf !== today || hasFormulas(workbook, state);
-  const holdings = byRecord ? holdingsOn(sourceOf(state), asOf) : withUnrecorded(state, asOf);
+  const { mapping, grid, rules, standards } = state;
+  const holdings = holdingsOn(sourceOf(state), asOf);
   const people = holders(state.people.people).filter(
     ({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key),
   );
@@ -45,7 +41,7 @@ export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<
         { sheet: mapping.sheet, width: widthOf(grid) },
         {
           providers: Math.max(...Object.values(state.people.columns)),
-          log: byRecord ? RECORD_RANGE : null,
+          log: RECORD_RANGE,
           standards: standardsWidth(workbook, state),
         },
         asOf,
@@ -54,37 +50,47 @@ export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<
         [...SUMMARY_HEADER],
         ...people.map((each) => summaryRow(each, summaryIn(holdings, each.key, each.person))),
       ];
-  const basis = basisOf(isLive, byRecord, changedNumbers(standards.provisions, rules.provisions).length);
+  const apart = notCounted(state);
+  const basis = basisOf(isLive, apart, changedNumbers(standards.provisions, rules.provisions).length);
   for (const name of [SHEETS.report, SHEETS.figures]) keepRoster(mapping, name);
   const before = workbook.read(SHEETS.report);
   workbook.lay(figuresSheet(figures));
   workbook.lay(caseloadReport({ people, asOf, basis, before }));
   workbook.show(SHEETS.report);
-  const byHand = [...state.lines.values()].filter(
-    (line) => lineDifferences(line, state.find, state.today).length > 0,
-  ).length;
   return {
     sheet: SHEETS.report,
     people: people.length,
     notices: [
       ...(unlike === null ? [] : [`${unlike}, so the report does not follow changes: make it again.`]),
-      ...(byHand > 0 && !byRecord
-        ? [
-            `${byHand === 1 ? 'One line was' : `${byHand} lines were`} changed by hand: the report shows the roster as it stands, the sidebar the record.`,
-          ]
-        : []),
+      ...(apart === '' ? [] : [apart]),
     ],
   };
 }
 
-const basisOf = (isLive: boolean, byRecord: boolean, changed: number): string =>
+/** What the roster says and the record doesn't: cells that people changed by hand, and rows that nobody took in yet. */
+function notCounted({ lines, find, today, newRows }: State): string {
+  const byHand = [...casesIn(lines).values()].flatMap((own) => handDifferences(own, find, today)).length;
+  const parts = [
+    ...(byHand > 0 ? [counted(byHand, 'cell changed by hand', 'cells changed by hand')] : []),
+    ...(newRows.length > 0
+      ? [counted(newRows.length, 'row that the record does not have', 'rows that the record does not have')]
+      : []),
+  ];
+  if (parts.length === 0) return '';
+  const { length } = newRows;
+  return `Not counted: ${parts.join(' and ')}, as the roster says on ${showDay(today)}. Home lists ${byHand + length === 1 ? 'it' : 'them'}.`;
+}
+
+const basisOf = (isLive: boolean, apart: string, changed: number): string =>
   [
-    isLive ? 'Follows' : 'Made once from',
-    byRecord ? 'the record (Caseload log).' : 'the roster as it stands.',
+    `${isLive ? 'Follows' : 'Made once from'} the record (Caseload log).`,
+    apart,
     changed === 0
       ? 'Limits are the state’s.'
       : `${changed} of the limits ${changed === 1 ? 'is a district standard' : 'are district standards'}; see the sheet ${SHEETS.standards}.`,
-  ].join(' ');
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 
 /**
  * Why live figures would be others than ours, or null: cells know one sheet, no locale, and of its columns what Set up would guess.
@@ -131,19 +137,6 @@ function standardsWidth(workbook: Workbook, { rules, mapping }: State): number {
   if (grid && !isBlankSheet(grid)) return widthOf(grid);
   workbook.lay(standardsLayout(rules.provisions));
   return STANDARDS_HEADER.length;
-}
-
-/** Whether a cell that a reassignment would write holds a formula. */
-function hasFormulas(workbook: Workbook, { stack, roster }: State): boolean {
-  const formulas = tabFormulas(workbook, stack);
-  return roster.lines.some(({ row, columns }) =>
-    [columns.provider, columns.caseManager].some((column) => {
-      // What a tab's name says follows no change either.
-      const cell = column === null ? null : cellIn(stack, row, column);
-      if (!cell) return column !== null;
-      return (formulas(cell.tab).formulas[cell.row - 1]?.[cell.column - 1] ?? '') !== '';
-    }),
-  );
 }
 
 /** Makes a person's worksheet for today and shows it; null where there is no such person to make one for. */

@@ -31,10 +31,11 @@ export type SummaryColumn = (typeof SUMMARY_HEADER)[number];
 
 type SummarizedPerson = { key: string; name: string; person: Person | null };
 
-/** A person's row; blank where there is nothing to tell. */
+/** A person's row; blank where there is nothing to tell. `rests`: what the figures rest on besides. */
 export function summaryRow(
   { key, name, person }: SummarizedPerson,
   summary: PersonSummary,
+  rests = '',
 ): (string | number)[] {
   const { load } = summary;
   const row: Record<SummaryColumn, string | number | null> = {
@@ -57,7 +58,7 @@ export function summaryRow(
     Desirable: load.limits?.strictest.desirable ?? null,
     Maximum: load.limits?.strictest.maximum ?? null,
     Status: load.status,
-    'Rests on': restsText(load),
+    'Rests on': [restsText(load), rests].filter((text) => text !== '').join(' '),
     'To consider': summary.considerations.map(considerationText).join(' '),
   };
   return SUMMARY_HEADER.map((column) => row[column] ?? '');

@@ -1,10 +1,10 @@
 import type { ExportItem, ExportWarning } from '../../contract/exportUpdate';
+import { heldOn } from '../../domain/caseload/heldOn';
 import { enrollmentName, type Line } from '../../domain/caseload/line';
 import { counted } from '../../domain/cells/counted';
 import { type Day, showDay } from '../../domain/cells/day';
 import { listed } from '../../domain/cells/listed';
 import { shortened } from '../../domain/cells/shortened';
-import { assignmentOn } from '../../domain/record/timeline';
 import { columnOf, type Field } from '../../domain/roster/fields';
 import type { RosterLine } from '../../domain/roster/roster';
 import type { LineDifference } from '../../domain/update/compareExport';
@@ -103,8 +103,9 @@ function freshText({ mapping }: State, row: RosterLine): string[] {
   ];
 }
 
-function goneText({ today }: State, { timeline, row }: Line): string[] {
-  const holder = assignmentOn(timeline, today);
+function goneText({ today }: State, line: Line): string[] {
+  const { row } = line;
+  const holder = heldOn(line, today);
   return [
     ...(holder ? [`Provider: ${holder.person}`] : []),
     ...(row && row.end !== '' ? [`Ends ${showDay(row.end)}`] : []),

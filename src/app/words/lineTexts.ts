@@ -67,12 +67,21 @@ export const lineTexts = {
     ),
   'cell-of-several': (found) =>
     led(found, `the roster’s cell names several people (“${found.text}”); it will name the new one alone.`),
+  'end-planned': (found) => led(found, END_PLANNED[found.then](found.whose, showDay(found.lastDay))),
   'changed-by-hand': (found) =>
     led(
       found,
       `the roster says ${found.roster === '' ? 'nobody' : found.roster}, the record ${found.record}. This change takes the place of both.`,
     ),
 } satisfies Partial<Sentences>;
+
+const END_PLANNED = {
+  exit: (_: string, day: string) =>
+    `the student exits on ${day}, and the new assignment ends with that. To let it run on, take the exit back in History.`,
+  stays: (_: string, day: string) => `the last day that is arranged, ${day}, stays.`,
+  goes: (whose: string, day: string) =>
+    `${whose} was to end on ${day}; the new assignment has no last day. Give it one under Case assignments if it should end.`,
+} as const;
 
 function rangeText({ minutes, min, max, unit }: Finding<'amount-outside-range'>): string {
   if (max !== null && minutes > max) return `is more than the IEP’s ${showAmount(max, unit)}.`;

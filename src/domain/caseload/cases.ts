@@ -1,7 +1,6 @@
 import { type Day, dayBefore, nextDay } from '../cells/day';
 import { type Person, VACANT } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
-import { type Assignment, assignmentOn, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import { firstDayOf, type Line } from './line';
 
@@ -29,21 +28,6 @@ export function casesIn(lines: ReadonlyMap<string, Line>): ReadonlyMap<string, C
     (kind === 'service' ? own.services : own.management).push(line);
   }
   return cases;
-}
-
-/**
- * Who manages an enrollment on a day: its own case manager where it has one, else the whole student's. `managed` are the
- * timelines of one student's case management.
- */
-export function managerOn(managed: readonly Timeline[], service: string, day: Day): Assignment | null {
-  let whole: Assignment | null = null;
-  for (const timeline of managed) {
-    if (timeline.service !== '' && timeline.service !== service) continue;
-    const holder = assignmentOn(timeline, day);
-    if (holder && timeline.service !== '') return holder;
-    whole = holder ?? whole;
-  }
-  return whole;
 }
 
 /** A row of the student: for case management of one enrollment a row of that service, else the first. */

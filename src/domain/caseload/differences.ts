@@ -1,8 +1,9 @@
 import type { Day } from '../cells/day';
 import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
-import { amountsOn, assignmentOn } from '../record/timeline';
+import { amountsOn } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
-import { type Case, linesOf, managerOn } from './cases';
+import { type Case, linesOf } from './cases';
+import { heldOn, managerOn } from './heldOn';
 import type { Line } from './line';
 import { siteOfRow } from './site';
 
@@ -55,10 +56,8 @@ export function onOtherTabs(own: Case, find: Find, today: Day): HandDifference[]
 }
 
 function managersIn(own: Case, find: Find, today: Day): HandDifference[] {
-  const managed = own.management.map(({ timeline }) => timeline);
   return rowsOf(own).flatMap(([row, key]): HandDifference[] => {
-    const now = managerOn(managed, row.service, today);
-    const about = own.management.find(({ timeline }) => now && timeline.assignments.includes(now));
+    const { holder: now, line: about } = managerOn(own.management, row.service, today) ?? {};
     const column = row.columns.caseManager;
     // A row that names no case manager says nothing: many rosters name one on a student's first row only.
     if (!now || !about || column === null || unreadable(row, 'caseManager') || isUnassigned(row.caseManager))
@@ -96,7 +95,7 @@ export const lineDifferences = (about: Line, find: Find, today: Day): HandDiffer
 
 function cellsOtherwise(about: Line, find: Find, today: Day): HandDifference[] {
   const { row } = about;
-  const now = assignmentOn(about.timeline, today);
+  const now = heldOn(about, today);
   if (!row || !now || about.timeline.kind !== 'service') return [];
   const found: HandDifference[] = [];
   const add = (field: RecordedField, column: number, says: HandDifference['says']): void => {

@@ -6,6 +6,7 @@ import type { Timeline } from '../record/timeline';
 import { type KnownLine, type LineCells, matchLines } from '../roster/lineIdentity';
 import type { RosterCase } from '../roster/managed';
 import type { Roster, RosterLine } from '../roster/roster';
+import { exitOf, servicesByStudent } from './heldOn';
 import { likeness } from './likeness';
 import type { Line } from './line';
 import { placeLines } from './site';
@@ -41,7 +42,10 @@ function joinRows(
   const keys = matchLines(roster.lines, known);
   matchByFormer(roster.lines, keys, known, timelines);
   const lines = new Map<string, Line>(
-    services.map((timeline) => [timeline.key, { key: timeline.key, timeline, row: null, site: '' }]),
+    services.map((timeline) => [
+      timeline.key,
+      { key: timeline.key, timeline, exit: timeline.exit, row: null, site: '' },
+    ]),
   );
   const newRows: RosterLine[] = [];
   roster.lines.forEach((row, i) => {
@@ -90,6 +94,7 @@ function joinManaged(
   const cases = [...timelines.values()].filter(({ kind }) => kind === 'case management');
   if (cases.length === 0) return [...managed];
   const rowsOf = grouped(roster.lines, ({ studentId }) => studentId);
+  const servicesOf = servicesByStudent(timelines.values());
   const known = new Set<string>();
   const wholeStudents = new Set<string>();
   for (const timeline of cases) {
@@ -101,7 +106,8 @@ function joinManaged(
     // Where one enrollment is managed by itself, that enrollment's row, which may be at another site.
     const rows = ids.flatMap((studentId) => rowsOf.get(studentId) ?? []);
     const row = (service && rows.find((each) => each.service === service)) || (rows[0] ?? null);
-    lines.set(timeline.key, { key: timeline.key, timeline, row, site: '' });
+    const exit = exitOf(timeline, servicesOf.get(timeline.studentId) ?? []);
+    lines.set(timeline.key, { key: timeline.key, timeline, exit, row, site: '' });
   }
   return managed.filter((item) => !known.has(managedIdentity(item)) && !wholeStudents.has(item.studentId));
 }

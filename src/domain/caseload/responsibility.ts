@@ -1,7 +1,8 @@
 import { addDays, type Day, dayBefore, nextDay } from '../cells/day';
 import type { Kind } from '../record/changes';
-import { amountsOn, assignmentOn, type Timeline } from '../record/timeline';
+import { amountsOn, type Timeline } from '../record/timeline';
 import type { Case } from './cases';
+import { type Held, heldOn, isGap } from './heldOn';
 import { firstDayOf } from './line';
 
 /** Days in a row of which one thing holds. `person` is '' where nobody was written down. */
@@ -29,12 +30,13 @@ export function recordOf(own: Case, today: Day, isNobody: (personKey: string) =>
     const { timeline } = line;
     const from = firstDayOf(line) || firstDay(timeline);
     const to = timeline.exit !== '' && timeline.exit < today ? timeline.exit : today;
-    return from === '' || from > to ? [] : [trackOf(timeline, from, to, isNobody)];
+    return from === '' || from > to ? [] : [trackOf(line, from, to, isNobody)];
   });
   const first = services.map(({ from }) => from).sort()[0];
   const to = services.map((track) => track.to).sort();
   const last = to[to.length - 1] ?? today;
-  const management = own.management.flatMap(({ timeline }): Track[] => {
+  const management = own.management.flatMap((line): Track[] => {
+    const { timeline } = line;
     const of = services.filter(({ service }) => timeline.service === service);
     const from = of.map((track) => track.from).sort()[0] ?? first ?? firstDay(timeline);
     const until =
@@ -42,7 +44,7 @@ export function recordOf(own: Case, today: Day, isNobody: (personKey: string) =>
         .map((track) => track.to)
         .sort()
         .pop() ?? last;
-    return from === '' || from > until ? [] : [trackOf(timeline, from, until, isNobody)];
+    return from === '' || from > until ? [] : [trackOf(line, from, until, isNobody)];
   });
   return [...services, ...management];
 }
@@ -50,7 +52,8 @@ export function recordOf(own: Case, today: Day, isNobody: (personKey: string) =>
 const firstDay = (timeline: Timeline): Day | '' =>
   timeline.assignments.find(({ begin }) => begin !== '')?.begin ?? '';
 
-function trackOf(timeline: Timeline, from: Day, to: Day, isNobody: (key: string) => boolean): Track {
+function trackOf(line: Held, from: Day, to: Day, isNobody: (key: string) => boolean): Track {
+  const { timeline } = line;
   const { key, kind, service, assignments, amounts } = timeline;
   // What holds can change only where an assignment begins, on the day after one ended, and where the hours change.
   const edges = [
@@ -64,7 +67,7 @@ function trackOf(timeline: Timeline, from: Day, to: Day, isNobody: (key: string)
   const intervals = begins.map((begin, i): Interval => {
     const next = begins[i + 1];
     const last = next === undefined ? to : dayBefore(next);
-    const holder = assignmentOn(timeline, begin);
+    const holder = heldOn(line, begin);
     const nobody = !holder || isNobody(holder.personKey);
     const minutesPerWeek = kind === 'service' ? amountsOn(timeline, begin).minutes : null;
     const weekdays = weekdaysIn(begin, last);
@@ -72,7 +75,7 @@ function trackOf(timeline: Timeline, from: Day, to: Day, isNobody: (key: string)
       from: begin,
       to: last,
       days: daysIn(begin, last),
-      person: holder?.person ?? '',
+      person: holder && !isGap(holder) ? holder.person : '',
       nobody,
       minutesPerWeek,
       weekdays,

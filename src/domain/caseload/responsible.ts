@@ -2,9 +2,9 @@ import type { Day } from '../cells/day';
 import { compareNames } from '../people/nameOrder';
 import type { People } from '../people/people';
 import type { Entry } from '../record/entry';
-import { assignmentOn, type Timeline, timelinesFrom } from '../record/timeline';
+import { type Timeline, timelinesFrom } from '../record/timeline';
 import { studentService } from '../roster/lineIdentity';
-import { managerOn } from './cases';
+import { exitOf, type Held, heldOn, isGap, managersOn, servicesByStudent } from './heldOn';
 import { aliasesIn, underOneKey, underOneName } from './onePersonRecorded';
 
 /**
@@ -17,25 +17,29 @@ export function responsible(
   service: string | null,
   people: People | null = null,
 ): (studentId: string, day: Day) => string {
-  const byStudent = new Map<string, Timeline[]>();
-  for (const timeline of timelinesOf(entries, people).values()) {
+  const timelines = timelinesOf(entries, people);
+  const allServices = servicesByStudent(timelines.values());
+  const byStudent = new Map<string, { services: Held[]; management: Held[] }>();
+  for (const timeline of timelines.values()) {
     const { kind, studentId } = timeline;
     const isAsked =
-      service === null
-        ? kind === 'case management' || kind === 'service'
-        : kind === 'service' && studentService(timeline) === studentService({ studentId, service });
+      service === null ||
+      (kind === 'service' && studentService(timeline) === studentService({ studentId, service }));
     if (!isAsked) continue;
-    const own = byStudent.get(studentId);
-    if (own) own.push(timeline);
-    else byStudent.set(studentId, [timeline]);
+    const own = byStudent.get(studentId) ?? { services: [], management: [] };
+    byStudent.set(studentId, own);
+    const held = { timeline, exit: exitOf(timeline, allServices.get(studentId) ?? []) };
+    (kind === 'service' ? own.services : own.management).push(held);
   }
   return (studentId, day) => {
     const own = byStudent.get(studentId);
-    const names =
-      own && (service === null ? managersOn(own, day) : own.map((each) => assignmentOn(each, day)?.person));
-    if (!names || names.length === 0) return '';
-    const held = [...new Set(names)].filter((name) => name !== undefined);
-    return held.length === 0 ? 'Nobody' : held.sort(compareNames).join('; ');
+    if (!own || (service === null && own.management.length === 0)) return '';
+    const holders =
+      service === null
+        ? managersOn(own, day).map(({ holder }) => holder)
+        : own.services.flatMap((each) => heldOn(each, day) ?? []);
+    const names = new Set(holders.flatMap((holder) => (isGap(holder) ? [] : holder.person)));
+    return names.size === 0 ? 'Nobody' : [...names].sort(compareNames).join('; ');
   };
 }
 
@@ -43,14 +47,4 @@ function timelinesOf(entries: Entry[], people: People | null): ReadonlyMap<strin
   if (!people) return timelinesFrom(entries);
   const aliases = aliasesIn(people, entries);
   return underOneName(timelinesFrom(underOneKey(entries, aliases)), people, aliases);
-}
-
-/** Who manages each enrollment; of a student without service lines, whoever manages the case. */
-function managersOn(own: readonly Timeline[], day: Day): (string | undefined)[] {
-  const managed = own.filter(({ kind }) => kind === 'case management');
-  if (managed.length === 0) return [];
-  const services = own.filter(({ kind, exit }) => kind === 'service' && (exit === '' || day <= exit));
-  const asked =
-    services.length > 0 ? services.map(({ service }) => service) : managed.map(({ service }) => service);
-  return asked.map((service) => managerOn(managed, service, day)?.person);
 }

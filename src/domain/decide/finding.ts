@@ -54,6 +54,8 @@ type Facts = {
   /** The cell of who has the line names others as well, and is to name one. */
   'cell-of-several': Text;
   'changed-by-hand': { roster: string; record: string };
+  /** An end that is arranged already, and what becomes of it. */
+  'end-planned': { whose: string; lastDay: Day; then: 'exit' | 'stays' | 'goes' };
   'corrects-opening': { start: Day | '' };
   'effective-after-last-day': { lastDay: Day };
   'effective-in-the-past': { effective: Day };
@@ -88,6 +90,7 @@ type Facts = {
   'held-later': Whose;
   /** '' where it is somebody at another site. */
   'keeps-manager': { person: string };
+  'leaves-nobody': { from: Day };
   'limit-changes': { limit: Field; was: string; now: string };
   'limits-of-others': Nothing;
   'manager-stays': { person: string };

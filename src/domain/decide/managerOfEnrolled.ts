@@ -1,4 +1,4 @@
-import { managerOn } from '../caseload/cases';
+import { isGap, managerOn } from '../caseload/heldOn';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import type { Holder } from '../people/holder';
@@ -26,9 +26,9 @@ export function managerOfEnrolled(
   begin: Day,
   services: readonly { service: string }[],
 ): ManagementPlan {
-  const managed = own.management.map(({ timeline }) => timeline);
   const day = begin > today ? begin : today;
-  const now = managerOn(managed, services[0]?.service.trim() ?? '', day);
+  const part = managerOn(own.management, services[0]?.service.trim() ?? '', day);
+  const now = part && !isGap(part.holder) ? part.holder : null;
   if (!manager) return { name: now && { key: now.personKey, name: now.person }, changes: [] };
   const named = { personKey: manager.key, person: manager.name, begin };
   const name =
@@ -40,9 +40,7 @@ export function managerOfEnrolled(
   if (!now && whole)
     return { name, changes: [{ ...named, name: 'assigned', service: '', lineKey: whole.key }] };
   if (!now) return { name, changes: [{ ...named, name: 'opened', service: '' }] };
-  const isSeen = own.management.some(
-    (line) => line.timeline.assignments.includes(now) && isAt(actor.person, line.site),
-  );
+  const isSeen = part !== null && isAt(actor.person, part.line.site);
   findings.warn({ code: 'keeps-manager', field: 'person', person: isSeen ? now.person : '' });
   return {
     name,

@@ -8,17 +8,19 @@ import {
   rowOfCase,
   until,
 } from '../caseload/cases';
+import { type Held, heldOn, heldUntil } from '../caseload/heldOn';
+import type { Line } from '../caseload/line';
 import { siteOfStudent } from '../caseload/site';
 import type { Unit } from '../cells/amount';
 import { readDay } from '../cells/dateText';
-import { type Day, dayBefore } from '../cells/day';
+import { type Day, dayBefore, nextDay } from '../cells/day';
 import { type Actor, isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import type { Person } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
 import { type Change, type Found, type Kind, NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
-import { type Assignment, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
+import type { Assignment } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import type { Decision } from './decision';
 import { Findings } from './finding';
@@ -84,14 +86,14 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
     enrolled && form.kind === 'service'
       ? openTime(enrolled)
       : aroundDay(managedTimes(around.own, service), begin);
-  const returning = returns === '' || !line ? null : assignmentOn(line.timeline, dayBefore(begin));
+  const returning = returns === '' || !line ? null : heldOn(line, dayBefore(begin));
   // Whoever returns has it again until their own last day.
   checkOpen(findings, open, begin, returns === '' ? lastDay : (returning?.setLastDay ?? ''));
-  if (line && person)
-    checkOthers(around, findings, line.timeline, { ...form, begin, lastDay, returns, person });
+  if (line && person) checkOthers(around, findings, line, { ...form, begin, lastDay, returns, person });
   const isGone = returning !== null && returning.setLastDay !== '' && returning.setLastDay < returns;
   if (returns !== '' && (!returning || isGone || returning.personKey === person?.key))
     findings.block({ code: 'nobody-returns', field: 'returnsOn' });
+  if (line && returns === '') warnOfNobody(findings, line, begin, lastDay);
   if (findings.blocked || !person) return nothing;
   const several = row && severalInCell(form.kind, row);
   if (several) findings.warn({ ...several, field: 'person' });
@@ -235,17 +237,25 @@ export function checkOpen(
     findings.warn({ code: 'renewal-overdue', field: 'lastDay', end: ends });
 }
 
+/** Where somebody ends and nobody follows while there is still something to have. */
+export function warnOfNobody(findings: Findings, line: Held, begin: Day | '', lastDay: Day | ''): void {
+  if (lastDay === '' || (line.exit !== '' && line.exit <= lastDay)) return;
+  const from = nextDay(lastDay);
+  const next = line.timeline.assignments.find((each) => each.begin > begin);
+  if (!next || next.begin > from) findings.warn({ code: 'leaves-nobody', field: 'lastDay', from });
+}
+
 type WantedAssignment = Days & { person: Holder; endTheirs: boolean };
 
 /** Whoever has it in that time: on the first day, or from a later one on. */
 function checkOthers(
   { people }: Around,
   findings: Findings,
-  timeline: Timeline,
+  line: Line,
   { begin, lastDay, returns, person, endTheirs }: WantedAssignment,
 ): void {
   const nobody = isNobody(people);
-  const now = assignmentOn(timeline, begin);
+  const now = heldOn(line, begin);
   if (now && now.personKey === person.key && person.key !== UNASSIGNED.key)
     findings.block({ code: 'has-it-already', field: 'person', whose: now.person, since: now.begin });
   else if (now && !nobody(now.personKey) && !endTheirs && returns === '')
@@ -253,10 +263,10 @@ function checkOthers(
       code: 'held-by-another',
       field: 'begin',
       whose: now.person,
-      until: lastDayOf(timeline, timeline.assignments.indexOf(now)),
+      until: heldUntil(line, now),
       sameDay: now.begin === begin,
     });
-  const next = timeline.assignments.find((a) => a.begin > begin);
+  const next = line.timeline.assignments.find((a) => a.begin > begin);
   if (next) checkNext(findings, next, returns === '' ? lastDay : until(returns), returns !== '');
 }
 

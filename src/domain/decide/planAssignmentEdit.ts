@@ -7,7 +7,7 @@ import type { Entry } from '../record/entry';
 import { type Assignment, lastDayOf } from '../record/timeline';
 import type { Decision } from './decision';
 import { Findings } from './finding';
-import { type Around, checkOpen, checkStatus, holderCell, typedDay } from './planAssignment';
+import { type Around, checkOpen, checkStatus, holderCell, typedDay, warnOfNobody } from './planAssignment';
 
 /** The form "Edit" of one assignment, as typed. */
 export type AssignmentEdit = {
@@ -66,6 +66,7 @@ export function planEdit(around: Around, form: AssignmentEdit, entries: readonly
   if (!isAdmin && ended) checkOwnEnd(around, findings, now, lastDay, entries, line.key);
   checkNeighbours(findings, line, now, begin, ended ? lastDay : null);
   if (moved || ended) checkOpen(findings, openAround(around.own, line, begin), begin, lastDay || shown);
+  if (ended) warnOfNobody(findings, line, begin, lastDay);
   if (findings.blocked) return nothing;
   const change = {
     ...aboutLine(line),

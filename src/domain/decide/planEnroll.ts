@@ -10,6 +10,7 @@ import { type Change, NO_HOURS, type Opening } from '../record/changes';
 import { columnOf, type Field } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
 import { newAmount } from '../roster/newAmount';
+import type { NameInRoster } from '../roster/nobodyText';
 import { personCells } from '../roster/partsOfName';
 import type { Mapping } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
@@ -38,7 +39,7 @@ export type RosterHand = {
   /** What a column holds so far, so that new cells are written in its way. */
   cellsOf: (ref: ColumnRef) => readonly Cell[];
   /** How the roster writes a person. */
-  nameOf: (personKey: string, name: string) => string;
+  nameOf: NameInRoster;
 };
 
 /** The entries of the record that an enrollment comes to, the roster's rows with them. The record is written first; the rows follow it. */
@@ -93,7 +94,7 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   /** The Opening that brings the roster's row; a wide row holds all services. */
   let bringing: { opening: Opening; row: FieldWrite[] } | null = null;
   const managing = managerOfEnrolled(around, findings, manager, from, form.services);
-  const managerName = managing.name && hand.nameOf(managing.name.key, managing.name.name);
+  const managerName = managing.name && hand.nameOf(managing.name.key, managing.name.name, 'caseManager');
   const caseCell =
     mapping.columns.caseManager && managerName
       ? personCells(mapping.columns.caseManager, mapping.columns.managerFirst, managerName)
@@ -204,7 +205,7 @@ function checkService(
       ...personCells(
         providerRef,
         wide ? undefined : mapping.columns.providerFirst,
-        nameOf(provider.key, provider.name),
+        nameOf(provider.key, provider.name, 'provider'),
       ),
     );
   // A wide row has a service only where its provider's column says something.

@@ -1,4 +1,4 @@
-import { managerOn } from '../caseload/cases';
+import { heldOn, managerOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import { outsideRange } from '../caseload/outsideRange';
 import type { Cell, CellChange, ColumnRef } from '../cells/cell';
@@ -6,7 +6,7 @@ import { readDay } from '../cells/dateText';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import { type Change, hoursIn } from '../record/changes';
-import { assignmentOn, holderOn } from '../record/timeline';
+import { holderOn } from '../record/timeline';
 import { columnOf, type Field, unitOf } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
 import { editableFields } from '../roster/rosterForm';
@@ -161,8 +161,7 @@ function mayEdit({ own, actor, today }: Around, findings: Findings, line: Line):
   const { site } = line;
   if (!isAt(actor.person, site)) findings.block({ code: 'not-your-site', field: null, site });
   if (actor.access === 'Admin') return;
-  const managed = own.management.map(({ timeline }) => timeline);
-  const holders = [assignmentOn(line.timeline, today), managerOn(managed, line.timeline.service, today)];
+  const holders = [heldOn(line, today), managerOn(own.management, line.timeline.service, today)?.holder];
   if (!holders.some((holder) => holder?.personKey === actor.person.key))
     findings.block({ code: 'not-yours', field: null, person: holders[0]?.person ?? '' });
 }

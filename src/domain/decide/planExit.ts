@@ -1,4 +1,5 @@
-import { managerOn, rowOfCase } from '../caseload/cases';
+import { rowOfCase } from '../caseload/cases';
+import { heldOn, managerOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
@@ -47,7 +48,9 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
     ? managedBy(around, findings, nothingLeft(around, leaving), lastDay)
     : [];
   const ending = form.endAssignment ? [...leaving, ...managed] : [];
-  const ends = ending.flatMap((line) => endsOf(around, findings, line, lastDay, form.reason, entries));
+  const ends = ending.flatMap((line) =>
+    endsOf(around, findings, line, lastOf(around, line, lastDay), form.reason, entries),
+  );
   return { ...nothing, changes: [...exits, ...ends] };
 }
 
@@ -68,8 +71,7 @@ function checkLeaving({ own, actor }: Around, findings: Findings, line: Line, la
   if (from !== '' && lastDay < from)
     findings.block({ code: 'not-open', field: 'lastDay', from, to: '' }, { line: line.key });
   if (actor.access === 'Admin') return;
-  const managed = own.management.map((each) => each.timeline);
-  const holders = [assignmentOn(timeline, lastDay), managerOn(managed, service, lastDay)];
+  const holders = [heldOn(line, lastDay), managerOn(own.management, service, lastDay)?.holder];
   if (!holders.some((holder) => holder?.personKey === actor.person.key))
     findings.block(
       { code: 'not-yours', field: 'enrollment', person: holders[0]?.person ?? '' },
@@ -103,6 +105,15 @@ export function nothingLeft({ own }: Pick<Around, 'own'>, leaving: readonly Line
       ? left.length === 0
       : !left.some((line) => line.timeline.service === timeline.service),
   );
+}
+
+/** A case is managed until the last of its services is exited, which may be another one than is left last. */
+function lastOf({ own }: Around, { timeline: { kind, service } }: Line, lastDay: Day): Day {
+  if (kind === 'service') return lastDay;
+  const exits = own.services.flatMap(({ timeline }) =>
+    service === '' || timeline.service === service ? timeline.exit : [],
+  );
+  return exits.reduce((last: Day, each) => (each !== '' && each > last ? each : last), lastDay);
 }
 
 /** Ends whoever has the line on its last day, and takes back what was to begin later. */

@@ -1,6 +1,7 @@
 import { casesIn, openAround } from '../caseload/cases';
 import { conflictsOf, nameIn } from '../caseload/conflict';
 import { lineDifferences, managerDifferences } from '../caseload/differences';
+import { heldOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import type { Divisors, Unit } from '../cells/amount';
 import { readDay } from '../cells/dateText';
@@ -11,9 +12,10 @@ import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
 import type { Change, Kind } from '../record/changes';
 import { keptText } from '../record/entry';
-import { type Assignment, assignmentOn, lastDayOf, type Timeline } from '../record/timeline';
+import { type Assignment, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import { checkAmounts } from './checkAmounts';
+import { endPlanned } from './endPlanned';
 import { type Finding, Findings, type Remark } from './finding';
 import { holderCell } from './planAssignment';
 import { severalInCell } from './severalInCell';
@@ -120,6 +122,8 @@ export function planLine(
   const several = to && severalInCell(timeline.kind, row);
   if (several) warn(several);
   warnOfOtherChanges(check, when, { person: to !== null, amounts: minutes !== null || lreMinutes !== null });
+  const ends = to && endPlanned(line, when);
+  if (ends) warn(ends);
   const change: LineChange = {
     ...aboutLine(line),
     origin: 'here',
@@ -127,7 +131,7 @@ export function planLine(
     personKey: to?.key ?? when.holder.personKey,
     person: to?.name ?? when.holder.person,
     begin: when.corrects ? timeline.start : when.effective,
-    lastDay: '',
+    lastDay: ends && ends.then !== 'goes' ? ends.lastDay : '',
     minutes,
     lreMinutes,
     location: row.location,
@@ -180,7 +184,7 @@ function checkEffective({ input, draft, line, row, timeline, block, warn }: Chec
     block({ code: 'effective-after-last-day', field: 'effective', lastDay: to });
     return null;
   }
-  const holder = assignmentOn(timeline, effective);
+  const holder = heldOn(line, effective);
   if (!holder) {
     const ended = timeline.assignments.map((_, i) => lastDayOf(timeline, i)).filter((day) => day < effective);
     const lastDay = ended[ended.length - 1] ?? '';

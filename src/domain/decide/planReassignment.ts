@@ -1,9 +1,9 @@
+import { exitKept, heldOn } from '../caseload/heldOn';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import { isAt } from '../people/access';
 import { NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
-import { assignmentOn } from '../record/timeline';
 import type { Decision } from './decision';
 import { type Finding, warns } from './finding';
 import { type LineChange, type LineDraft, namedByHand, type PlanInput, planLine } from './planLine';
@@ -66,13 +66,14 @@ function movedAlong(
   const stays = new Map<string, Finding>();
   for (const change of changes) {
     if (change.name === 'adjusted') continue;
-    for (const { key, timeline, row, site } of managed.get(change.studentId) ?? []) {
+    for (const line of managed.get(change.studentId) ?? []) {
+      const { key, timeline, row, site } = line;
       const ofThisService = timeline.service === '' || timeline.service === change.service;
       const day = change.begin;
       if (!ofThisService || moved.has(key) || day === '' || !row) continue;
       const corrects = change.name === 'openingCorrected' && day <= timeline.start;
       if (!corrects && day <= timeline.start) continue;
-      if (assignmentOn(timeline, day)?.personKey !== input.caseManagementOf) continue;
+      if (heldOn(line, day)?.personKey !== input.caseManagementOf) continue;
       if (change.personKey === input.caseManagementOf) continue;
       if (!isAt(input.actor.person, site)) {
         const { lineKey: line, student } = change;
@@ -87,6 +88,7 @@ function movedAlong(
         lineKey: key,
         service: timeline.service,
         site,
+        lastDay: corrects ? (timeline.assignments[0]?.setLastDay ?? '') : exitKept(line, day),
         ...NO_HOURS,
         found: { caseManager: keptText(row.text.caseManager) },
       });

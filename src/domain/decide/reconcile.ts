@@ -1,5 +1,6 @@
 import type { Case } from '../caseload/cases';
 import { type HandDifference, rowsOf } from '../caseload/differences';
+import { exitKept } from '../caseload/heldOn';
 import { aboutLine } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { isUnassigned } from '../people/personName';
@@ -23,7 +24,8 @@ export function takenIn(
     const change = { ...aboutCell(difference, today, 'Taken over from the roster'), found: {}, ...NO_HOURS };
     if ('minutes' in says)
       return [{ ...change, name: 'adjusted', [field === 'lre' ? 'lreMinutes' : 'minutes']: says.minutes }];
-    const given = { ...change, personKey: says.person.key, person: says.person.name };
+    const lastDay = exitKept(about, today);
+    const given = { ...change, personKey: says.person.key, person: says.person.name, lastDay };
     if (field !== 'caseManager') return [{ ...given, name: 'assigned' }];
     const own = cases.get(about.timeline.studentId);
     const governed = own

@@ -1,5 +1,5 @@
-import { managerOn } from '../caseload/cases';
 import type { RecordedField } from '../caseload/differences';
+import { exitOf, type Held, heldOn, managerOn, servicesByStudent } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import { readDay } from '../cells/dateText';
 import { type Day, parseDay, showDay } from '../cells/day';
@@ -9,9 +9,10 @@ import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName
 import { cellsBeginIn, hoursIn } from '../record/changes';
 import type { Entry } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
-import { type Assignment, amountsOn, assignmentOn, type Timeline } from '../record/timeline';
+import { type Assignment, amountsOn, type Timeline } from '../record/timeline';
 import { amountIn, amountWritten } from '../roster/amountCell';
 import { lineIdentity } from '../roster/lineIdentity';
+import type { NameInRoster } from '../roster/nobodyText';
 import { partsOfName } from '../roster/partsOfName';
 import type { DayOrders, LineColumns, Mapping, RosterLine } from '../roster/roster';
 import { type FollowedCell, followedValue, standing, takenBack } from './followedCell';
@@ -47,7 +48,7 @@ type Roll = {
   mapping: Mapping;
   find: (name: string) => PersonFound;
   /** How the roster writes a person. */
-  nameOf: (personKey: string, name: string) => string;
+  nameOf: NameInRoster;
 };
 
 /**
@@ -86,12 +87,12 @@ export function dueCells(
     return first && first.begin > derived.day ? lineKey : null;
   });
   const ofServices = services.flatMap((line) => {
-    const { timeline, row } = line;
+    const { row } = line;
     if (!row) return [];
     const was = before.get(line.key) ?? null;
     const since = ofLine.get(line.key) ?? [];
-    const now = assignmentOn(timeline, today);
-    const old = was && assignmentOn(was, derived.day);
+    const now = heldOn(line, today);
+    const old = was && heldOn({ timeline: was, exit: was.exit }, derived.day);
     const of = { lineKey: line.key, line: line.key };
     const oldKey = (inCell: string | null): string | undefined =>
       waited.get(line.key)?.find(({ personKey }) => personKey === inCell)?.personKey ?? old?.personKey;
@@ -110,9 +111,8 @@ export function dueCells(
   const ofManagement = [...new Set([...managed.keys(), ...ofStudent.keys()])].flatMap((studentId) =>
     (rowsOf.get(studentId) ?? []).flatMap((row, _, rows) => {
       const [all, earlier] = managed.get(studentId) ?? [[], []];
-      const now = managerOn(all, row.service, today);
-      const old = managerOn(earlier, row.service, derived.day);
-      const line = all.find(({ assignments }) => now && assignments.includes(now));
+      const { holder: now = null, line } = managerOn(all, row.service, today) ?? {};
+      const old = managerOn(earlier, row.service, derived.day)?.holder;
       const since = (ofStudent.get(studentId) ?? []).filter(
         ({ entry }) => (entry.service === '' || entry.service === row.service) && isInRow(roll, entry, row),
       );
@@ -134,14 +134,16 @@ function managementIn(
   lines: ReadonlyMap<string, Line>,
   before: ReadonlyMap<string, Timeline>,
   students: ReadonlySet<string>,
-): Map<string, [Timeline[], Timeline[]]> {
-  const managed = new Map<string, [Timeline[], Timeline[]]>();
-  for (const { key, timeline } of lines.values()) {
+): Map<string, [Line[], Held[]]> {
+  const managed = new Map<string, [Line[], Held[]]>();
+  const servicesOf = servicesByStudent(before.values());
+  for (const line of lines.values()) {
+    const { key, timeline } = line;
     if (timeline.kind !== 'case management' || !students.has(timeline.studentId)) continue;
     const [now, old] = managed.get(timeline.studentId) ?? [[], []];
-    now.push(timeline);
+    now.push(line);
     const was = before.get(key);
-    if (was) old.push(was);
+    if (was) old.push({ timeline: was, exit: exitOf(was, servicesOf.get(was.studentId) ?? []) });
     managed.set(timeline.studentId, [now, old]);
   }
   return managed;
@@ -169,7 +171,7 @@ function personCell(
     old: old(keyIn(text)),
     read: keyIn,
     wrote: (entry) => personBrought(entry, field),
-    spell: (key) => nameOf(key, now?.person ?? ''),
+    spell: (key) => nameOf(key, now?.person ?? '', field),
     again: (name) => name,
     waits: waits.has(`${of.lineKey}|${field}|${text}`),
     isShared,

@@ -5,6 +5,7 @@ import { knownOrder } from './dateColumns';
 import { COLUMNS, type Field, unitOf } from './fields';
 import { columnRefs, findHeader, headerCells, mappedColumns } from './headers';
 import { newAmount } from './newAmount';
+import type { NameInRoster } from './nobodyText';
 import { partsOfName } from './partsOfName';
 import type { Mapping, RosterLine } from './roster';
 
@@ -25,7 +26,7 @@ export class RosterPen {
   constructor(
     readonly mapping: Mapping,
     private readonly grid: Grid,
-    readonly nameOf: (personKey: string, name: string) => string,
+    readonly nameOf: NameInRoster,
     private readonly formulas: RosterFormulas,
   ) {
     this.header = findHeader(mapping, grid);

@@ -1,9 +1,10 @@
+import { heldOn } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { foldedText } from '../cells/foldedText';
 import { type ExportPerson, type Finder, NOBODY, namedBy } from '../people/namedPerson';
 import { nameKey, UNASSIGNED } from '../people/personName';
-import { amountsOn, assignmentOn, laterThan, type Timeline } from '../record/timeline';
+import { amountsOn, laterThan, type Timeline } from '../record/timeline';
 import { COLUMNS, columnOf, FIELDS, type Field, isFor, spelledIn } from '../roster/fields';
 import { hasColumn } from '../roster/headers';
 import type { Mapping, RosterLine } from '../roster/roster';
@@ -94,7 +95,7 @@ function differenceOf(
     ...match,
     renewed: ours && renews ? { start: row.start, end: row.end } : null,
     moved,
-    provider: pasted || row.provider !== '' ? otherProvider(timeline, row, find, today) : null,
+    provider: pasted || row.provider !== '' ? otherProvider(line, row, find, today) : null,
   };
 }
 
@@ -135,15 +136,11 @@ const wordsOf = (student: string): string[] =>
     .split(/[ .]+/)
     .filter((word) => word !== '');
 
-function otherProvider(
-  timeline: Timeline,
-  row: RosterLine,
-  find: Finder,
-  today: Day,
-): LineDifference['provider'] {
+function otherProvider(line: Line, row: RosterLine, find: Finder, today: Day): LineDifference['provider'] {
   if (row.columns.provider === null || row.unreadable.includes('provider')) return null;
+  const { timeline } = line;
   const day = timeline.start > today && timeline.start !== '' ? timeline.start : today;
-  const now = assignmentOn(timeline, day);
+  const now = heldOn(line, day);
   const theirs = namedBy(row.provider, find);
   if (now?.personKey === theirs.key) return null;
   const known = [...(now ? [now] : []), ...laterThan(timeline, day)];

@@ -1,8 +1,8 @@
-import { managerOn } from '../caseload/cases';
+import { heldOn, managerOn } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import { grouped } from '../cells/grouped';
 import { type ExportPerson, type Finder, NOBODY, namedBy } from '../people/namedPerson';
-import { assignmentOn, laterThan } from '../record/timeline';
+import { laterThan } from '../record/timeline';
 import { managedIn } from '../roster/managed';
 import type { Mapping, RosterLine } from '../roster/roster';
 import type { ExportMatch } from './exportMatch';
@@ -48,12 +48,12 @@ export function managersThat(
     const services = isWhole
       ? (ownMatches.get(studentId) ?? []).map(({ line }) => line.timeline.service)
       : [about.timeline.service];
-    const timelines = own.map(({ timeline }) => timeline);
     for (const each of services) {
-      const now = managerOn(timelines, each, today);
+      const part = managerOn(own, each, today);
+      const now = part?.holder;
       if (now?.personKey === theirs.key) continue;
       const governing =
-        own.find(({ timeline }) => now && timeline.assignments.includes(now)) ??
+        part?.line ??
         own.find(({ timeline }) => timeline.service === each) ??
         own.find(({ timeline }) => timeline.service === '') ??
         null;
@@ -61,7 +61,7 @@ export function managersThat(
       const line = apart ? (own.find(({ timeline }) => timeline.service === each) ?? null) : governing;
       const later = line ? laterThan(line.timeline, today) : [];
       if ([...(now ? [now] : []), ...later].some(({ personKey }) => personKey === theirs.key)) continue;
-      const holder = now ?? (line && assignmentOn(line.timeline, today));
+      const holder = now ?? (line && heldOn(line, today));
       const ours = holder ? { key: holder.personKey, name: holder.person } : NOBODY;
       const of = line ? line.timeline.service : isWhole ? '' : each;
       const key = `${studentId}|${of}`;

@@ -1,3 +1,4 @@
+import { exitKept } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import { isOutside, rangeOf } from '../caseload/outsideRange';
 import { MOST_A_WEEK } from '../cells/amount';
@@ -103,6 +104,10 @@ export function lineChanges(updating: UpdateInput, findings: Findings, update: L
       personKey: theirs.key,
       person: theirs.name,
       begin: personFrom,
+      lastDay:
+        personFrom === timeline.start
+          ? (timeline.assignments[0]?.setLastDay ?? '')
+          : exitKept(line, personFrom),
       found: { ...own.found, ...wrote('provider', true) },
       ...written,
       ...(start && { start }),

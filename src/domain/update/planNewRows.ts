@@ -1,4 +1,5 @@
-import { type Case, managerOn } from '../caseload/cases';
+import type { Case } from '../caseload/cases';
+import { isGap, managerOn } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import { openingsOf } from '../caseload/openings';
 import type { CellChange, ColumnRef, FieldWrite } from '../cells/cell';
@@ -115,7 +116,7 @@ function serviceCells({ pen, sheet }: UpdateInput, row: RosterLine, opening: Ope
   if (!column && lineId) cells.push({ ref: lineId, value: opening.lineKey });
   if (!column) add('service', service);
   if (providerRef && opening.personKey !== UNASSIGNED.key)
-    cells.push({ ref: providerRef, value: nameOf(opening.personKey, opening.person) });
+    cells.push({ ref: providerRef, value: nameOf(opening.personKey, opening.person, 'provider') });
   // A wide row has a service only where its provider's column says something.
   else if (providerRef && column) cells.push({ ref: providerRef, value: UNASSIGNED.name });
   if (amountRef && row.minutes !== null) cells.push(...pen.newAmount(amountRef, row.minutes));
@@ -149,7 +150,7 @@ function managementOf(
   rows: readonly RosterLine[],
   own: Case | undefined,
 ): { changes: Change[]; nameFor: (row: RosterLine) => string } {
-  const managed = (own?.management ?? []).map(({ timeline }) => timeline);
+  const managed = own?.management ?? [];
   const named = new Map<string, string>();
   const changes: Change[] = [];
   const readable = rows.filter(({ unreadable }) => !unreadable.includes('caseManager'));
@@ -158,9 +159,10 @@ function managementOf(
     const of = pen.mapping.shape === 'wide' ? '' : service;
     const person = namedBy(row.caseManager, find);
     if (named.has(of) || typeof person.key !== 'string' || person.key === '') continue;
-    if (managerOn(managed, row.service, today)) continue;
-    named.set(of, pen.nameOf(person.key, person.name));
-    const known = managed.find((timeline) => timeline.service === of);
+    const now = managerOn(managed, row.service, today);
+    if (now && !isGap(now.holder)) continue;
+    named.set(of, pen.nameOf(person.key, person.name, 'caseManager'));
+    const known = managed.find(({ timeline }) => timeline.service === of);
     changes.push({
       name: known ? 'assigned' : 'opened',
       origin: 'export',
@@ -185,8 +187,9 @@ function managementOf(
   return {
     changes,
     nameFor: (row) => {
-      const now = managerOn(managed, row.service, today);
-      if (now) return now.personKey === UNASSIGNED.key ? '' : pen.nameOf(now.personKey, now.person);
+      const now = managerOn(managed, row.service, today)?.holder;
+      if (now && !isGap(now))
+        return now.personKey === UNASSIGNED.key ? '' : pen.nameOf(now.personKey, now.person, 'caseManager');
       return named.get(row.service) ?? named.get('') ?? '';
     },
   };

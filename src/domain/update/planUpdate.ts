@@ -1,5 +1,6 @@
 import { type Case, rowOfCase } from '../caseload/cases';
 import { type HandDifference, handDifferences } from '../caseload/differences';
+import { exitKept } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { CellChange } from '../cells/cell';
 import { grouped } from '../cells/grouped';
@@ -227,7 +228,7 @@ function managerChange(updating: UpdateInput, manager: ExportManager): Change {
     personKey: key,
     person: name,
     begin: from,
-    lastDay: '',
+    lastDay: line ? exitKept(line, from) : '',
     ...NO_HOURS,
     location: '',
     restriction: '',

@@ -6,7 +6,7 @@ import { grouped } from '../cells/grouped';
 import type { Decision } from '../decide/decision';
 import { type Finding, type FindingCase, Findings } from '../decide/finding';
 import type { Around } from '../decide/planAssignment';
-import { endsOf, planExit } from '../decide/planExit';
+import { endsOf, exitOf, planExit } from '../decide/planExit';
 import { type PlanInput, planLine } from '../decide/planLine';
 import type { Actor } from '../people/access';
 import { holderOf } from '../people/holder';
@@ -183,10 +183,10 @@ function movesOf(
           correctOpening: line.timeline.start === around.from,
         },
       );
-      told.push(...found.filter(({ code }) => code !== 'corrects-opening'));
+      told.push(...found.filter(({ code }) => code !== 'corrects-opening' && code !== 'end-planned'));
       // A last day that was arranged stays the last day.
       if (change && change.name !== 'adjusted')
-        moves.set(line.key, { ...change, lastDay: holder.setLastDay });
+        moves.set(line.key, { ...change, lastDay: change.lastDay || holder.setLastDay });
     }
   }
   for (const finding of firstOfEach(told)) findings.add({ ...finding, field: 'teams' });
@@ -250,8 +250,10 @@ function managementEnd(
   entries: readonly Entry[],
 ): Decision {
   const findings = new Findings();
-  const changes = around.own.management.flatMap((line) =>
-    lastDay === '' ? [] : endsOf(around, findings, line, lastDay, reason, entries),
+  const changes = around.own.management.flatMap((line): Change[] =>
+    lastDay === ''
+      ? []
+      : [exitOf(line, lastDay, reason), ...endsOf(around, findings, line, lastDay, reason, entries)],
   );
   return { changes, findings: findings.found, counts: {} };
 }

@@ -1,11 +1,11 @@
 import { type Case, casesIn } from '../caseload/cases';
+import { heldOn } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import { siteOfRow, siteOfStudent } from '../caseload/site';
 import type { Day } from '../cells/day';
 import type { Grade } from '../cells/grade';
 import type { Findings } from '../decide/finding';
 import { type Actor, isAt } from '../people/access';
-import { assignmentOn } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import { type Becomes, type NextGrade, nextGrade, type YearSettings } from './nextGrade';
 import type { PlannedGrade } from './plannedGrades';
@@ -67,7 +67,7 @@ function isManagedFrom(line: Line, whole: Case, services: readonly Line[], from:
   const { row, timeline } = line;
   if (row === null) return false;
   if (!whole.services.some((each) => each.row))
-    return assignmentOn(timeline, from) !== null || timeline.assignments.some(({ begin }) => begin > from);
+    return heldOn(line, from) !== null || timeline.assignments.some(({ begin }) => begin > from);
   return services.some((each) => timeline.service === '' || each.timeline.service === timeline.service);
 }
 

@@ -1,9 +1,10 @@
+import { heldOn } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import { UNASSIGNED } from '../people/personName';
 import type { Kind } from '../record/changes';
-import { type Assignment, assignmentOn } from '../record/timeline';
+import type { Assignment } from '../record/timeline';
 import { isEsyLine } from '../roster/esy';
 import type { Becomes } from './nextGrade';
 import type { StudentInYear } from './yearStudents';
@@ -27,7 +28,7 @@ export function yearTeams(students: readonly StudentInYear[], from: Day): TeamIn
       ? []
       : [...own.services, ...own.management].flatMap((line) => {
           const { kind } = line.timeline;
-          const holder = assignmentOn(line.timeline, from);
+          const holder = heldOn(line, from);
           const isOut = !line.row || (kind === 'service' && isEsyLine(line.row));
           return holder && !isOut ? [{ line, holder, becomes, kind }] : [];
         }),

@@ -1,9 +1,11 @@
+import { casesIn } from '../../domain/caseload/cases';
+import { heldOn, managersOn } from '../../domain/caseload/heldOn';
 import type { Line } from '../../domain/caseload/line';
 import type { Day } from '../../domain/cells/day';
 import { compareNames } from '../../domain/people/nameOrder';
 import { type Person, VACANT } from '../../domain/people/people';
 import { UNASSIGNED } from '../../domain/people/personName';
-import { amountsOn, assignmentOn, type Timeline } from '../../domain/record/timeline';
+import { amountsOn, type Timeline } from '../../domain/record/timeline';
 import { countsOn } from '../../domain/roster/esy';
 import { type Load, loadOf, type ServedLine } from './load';
 import { type DayRules, type LoadRules, rulesOn } from './stateRules';
@@ -16,7 +18,14 @@ export type Holdings = { byPerson: ReadonlyMap<string, Holding>; rules: DayRules
  * `resting` are the lines of the extended school year that are theirs outside of its days: nobody serves them then, so they
  * count in no load.
  */
-export type Holding = { lines: Line[]; resting: Line[]; served: ServedLine[]; managed: ReadonlySet<string> };
+export type Holding = {
+  lines: Line[];
+  resting: Line[];
+  served: ServedLine[];
+  /** The case management that is theirs, and the students that count as managed by them. */
+  management: Line[];
+  managed: ReadonlySet<string>;
+};
 
 type Source = {
   lines: ReadonlyMap<string, Line>;
@@ -35,22 +44,29 @@ export function holdingsOn({ lines, today, hasCaseManagers, rules }: Source, day
   const of = (key: string): Held => {
     const known = byPerson.get(key);
     if (known) return known;
-    const none = { lines: [], resting: [], served: [], managed: new Set<string>() };
+    const none = { lines: [], resting: [], served: [], management: [], managed: new Set<string>() };
     byPerson.set(key, none);
     return none;
   };
-  for (const line of lines.values()) {
-    const { timeline, row } = line;
-    if (!row && day >= today) continue;
-    const holder = assignmentOn(timeline, day);
-    if (!holder) continue;
-    const own = of(holder.personKey);
-    if (timeline.kind === 'case management') own.managed.add(timeline.studentId);
-    else if (row && !countsOn(row, day)) own.resting.push(line);
-    else {
+  const isThere = ({ row }: Line): boolean => row !== null || day < today;
+  for (const { studentId, services, management } of casesIn(lines).values()) {
+    for (const line of services) {
+      const { timeline, row } = line;
+      const holder = isThere(line) ? heldOn(line, day) : null;
+      if (!holder) continue;
+      const own = of(holder.personKey);
+      if (row && !countsOn(row, day)) {
+        own.resting.push(line);
+        continue;
+      }
       own.lines.push(line);
       own.served.push(servedOn(timeline, row, day));
-      if (!hasCaseManagers && row?.iepMark) own.managed.add(timeline.studentId);
+      if (!hasCaseManagers && row?.iepMark) own.managed.add(studentId);
+    }
+    for (const { line, holder } of managersOn({ services, management: management.filter(isThere) }, day)) {
+      const own = of(holder.personKey);
+      own.management.push(line);
+      own.managed.add(studentId);
     }
   }
   return { byPerson, rules: rulesOn(rules, day) };

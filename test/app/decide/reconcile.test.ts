@@ -51,7 +51,7 @@ describe('a roster changed by hand', () => {
     const problem = ask(workbook, 'open', {}).problems.find(({ code }) => code === 'changed-by-hand');
     expect(problem?.items.map(({ place }) => place)).toEqual(['L2', 'K4']);
     expect(ask(workbook, 'makeReport', { asOf: '' }).notices.join()).toContain(
-      '2 lines were changed by hand',
+      'Not counted: 2 cells changed by hand, as the roster says on 11/21/2026. Home lists them.',
     );
     const preview = ask(workbook, 'preview', handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', '11/23/2026'));
     expect(preview.findings.filter(({ code }) => code === 'changed-by-hand').map(({ line }) => line)).toEqual(

@@ -84,7 +84,7 @@ describe('the last day of the service', () => {
   });
 });
 
-test('in a gap, the day after which nobody had the line is the last one before it', () => {
+test('in a gap the line is nobody’s, and whoever it goes to has it until the next one', () => {
   const history = [
     { change: 'End' as const, begin: day('2026-08-15'), lastDay: day('2026-12-01') },
     {
@@ -96,12 +96,14 @@ test('in a gap, the day after which nobody had the line is the last one before i
     },
     { change: 'End' as const, personKey: 'P-0003', begin: day('2027-02-01'), lastDay: day('2027-03-01') },
   ];
-  expect(plan({ ...toCho, effective: '12/15/2026' }, { history }).findings).toMatchObject([
-    { code: 'effective-after-last-day', lastDay: '2026-12-01' },
-  ]);
+  for (const effective of ['12/02/2026', '01/31/2027']) {
+    const { changes, findings } = plan({ ...toCho, effective }, { history });
+    expect(changes).toMatchObject([{ name: 'assigned', personKey: 'P-0002', lastDay: '' }]);
+    expect(findings).toMatchObject([{ code: 'change-in-between', day: '2027-02-01', order: 'later' }]);
+  }
 });
 
-test('before the first who had the line there is nobody to take it from', () => {
+test('before the first who had the line it is nobody’s, from its start on', () => {
   const history = [
     {
       change: 'Correct' as const,
@@ -112,7 +114,11 @@ test('before the first who had the line there is nobody to take it from', () => 
     },
   ];
   expect(plan(toCho, { history }).findings).toMatchObject([
-    { code: 'effective-not-after-start', field: 'effective', start: '2026-12-01', mayCorrect: true },
+    { code: 'changed-by-hand', record: 'Unassigned', roster: 'Ramos, Elena' },
+    { code: 'change-in-between', day: '2026-12-01', order: 'later' },
+  ]);
+  expect(codes(plan({ ...toCho, effective: '08/15/2026' }, { history }))).toEqual([
+    'effective-not-after-start',
   ]);
 });
 

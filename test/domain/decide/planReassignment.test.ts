@@ -118,11 +118,12 @@ describe('the effective date', () => {
     expect(changes).toHaveLength(1);
   });
 
-  test('after the last day of an ended assignment is blocked, on it is not', () => {
+  test('after the last day of an ended assignment takes the line from nobody', () => {
     const history = [{ change: 'End' as const, begin: day('2026-08-15'), lastDay: day('2026-12-18') }];
     expect(codes(plan({ effective: '12/18/2026', provider: 'P-0002' }, { history }))).toEqual([]);
-    expect(codes(plan({ effective: '12/19/2026', provider: 'P-0002' }, { history }))).toEqual([
-      'effective-after-last-day',
+    expect(codes(plan({ effective: '12/19/2026', provider: 'P-0002' }, { history }))).toEqual([]);
+    expect(codes(plan({ effective: '12/19/2026', provider: 'UNASSIGNED' }, { history }))).toEqual([
+      'nothing-to-change',
     ]);
   });
 

@@ -18,7 +18,13 @@ function due(cell: Cell, change: Omit<CellChange, 'ref'>, stands: boolean) {
   );
   const [timeline] = timelinesFrom(recorded(fact())).values();
   if (!timeline) throw new Error('An Opening makes a timeline.');
-  const line = { key: entry.lineKey, timeline, row: readRows(row).lines[0] ?? null, site: 'Oak' };
+  const line = {
+    key: entry.lineKey,
+    timeline,
+    exit: '' as const,
+    row: readRows(row).lines[0] ?? null,
+    site: 'Oak',
+  };
   const sheet = { grid: [HEADER, row], columnOf: () => START };
   const cells = editedCells([{ entry, stands }], new Map([[entry.lineKey, line]]), sheet, TODAY);
   return cells.map(({ value, isDay = false }) => ({ value, isDay }));

@@ -1,0 +1,32 @@
+import { isUnassigned, UNASSIGNED } from '../people/personName';
+import type { Roster } from './roster';
+
+/** The columns that name a person. */
+export type PersonField = 'provider' | 'caseManager';
+
+/** How a roster writes a person in one of these columns. */
+export type NameInRoster = (personKey: string, name: string, field: PersonField) => string;
+
+/**
+ * What a roster writes where a line, or a student, has nobody: the commonest text of the column, else of the other one, which may be
+ * a blank. A blank on a student's second row says nothing where the first names the case manager.
+ */
+export function nobodyText({ lines }: Pick<Roster, 'lines'>, field: PersonField): string {
+  const managed = new Set(
+    lines.flatMap(({ studentId, caseManager }) => (isUnassigned(caseManager) ? [] : studentId)),
+  );
+  const textsIn = (of: PersonField): string[] =>
+    lines.flatMap((row) => {
+      const said = row.columns[of] !== null && isUnassigned(row[of]) && !row.unreadable.includes(of);
+      return said && !(of === 'caseManager' && managed.has(row.studentId)) ? row[of].trim() : [];
+    });
+  const other = field === 'provider' ? 'caseManager' : 'provider';
+  return commonest(textsIn(field)) ?? commonest(textsIn(other)) ?? UNASSIGNED.name;
+}
+
+function commonest(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first ? first[0] : null;
+}

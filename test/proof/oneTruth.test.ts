@@ -1,0 +1,168 @@
+import '../google/serverPartFile';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { showAttention } from '../../src/app/home/attention';
+import { showRecord } from '../../src/app/look/responsibilityRecord';
+import { showAssignments } from '../../src/app/look/showAssignments';
+import { listPeople, showCaseload } from '../../src/app/look/showCaseload';
+import { actorIn } from '../../src/app/opened/audience';
+import { isStop, readState, readTeam } from '../../src/app/opened/state';
+import { makeWorksheet } from '../../src/app/report/makeSheets';
+import type { Day } from '../../src/domain/cells/day';
+import { isUnassigned } from '../../src/domain/people/personName';
+import { missouri } from '../../src/standards/missouri/missouri';
+import { column, run } from '../google/callFunction';
+import { ask } from '../kit/district';
+import { day as dayOf } from '../kit/entries';
+import { figure, isProof, tries } from './figures';
+import { kindOf, type LineName, PlainDistrict, STUDENTS, step } from './plainDistrict';
+import { NOBODY, whoHas } from './plainModel';
+
+const HISTORIES = tries(2_000, 100);
+
+/** So many of the days on which something changes are looked at, today always. */
+const DAYS = tries(1_000, 2);
+
+type Holders = Record<string, string | null>;
+
+/** What the views look at, read once. */
+function opened({ workbook }: PlainDistrict) {
+  const team = readTeam(workbook);
+  if (isStop(team)) throw new Error(team.code);
+  const state = readState(workbook, missouri, team);
+  const actor = actorIn(team, workbook.email);
+  if (isStop(state) || isStop(actor)) throw new Error('The district can be read.');
+  return { state, actor };
+}
+
+const each = (plain: PlainDistrict, who: (name: LineName) => string | null): Holders =>
+  Object.fromEntries([...plain.lines.keys()].map((name) => [name, who(name)]));
+
+/** After an exit and in a gap a sheet or a cell says the same: nobody. */
+const orNobody = (holders: Holders): Holders =>
+  Object.fromEntries(Object.entries(holders).map(([name, who]) => [name, who ?? NOBODY]));
+
+/** Who has each line on these days by every view, and what everyone's load is. */
+function checkDays(plain: PlainDistrict, days: readonly Day[]): void {
+  const { state, actor } = opened(plain);
+  const keys = plain.keys();
+  const sheet = (name: string) => plain.workbook.sheets.get(name) ?? [];
+  const log = sheet('Caseload log');
+  const told = STUDENTS.flatMap(
+    (studentId) => showAssignments(state, actor, { studentId, household: false })?.rows ?? [],
+  );
+  const responsible = new Map(
+    [...plain.lines.keys()].map((name) => {
+      const [id, ...service] = name.split(' ');
+      const cells = run(
+        'PROVIDER_ON',
+        column(...days.map(() => id)),
+        service.join(' '),
+        column(...days),
+        log,
+      );
+      return [name, Array.isArray(cells) ? cells.flat().map(String) : []];
+    }),
+  );
+  for (const [d, on] of days.entries()) {
+    const right = each(plain, (name) => whoHas(plain.line(name), on));
+    const people = listPeople(state, actor, on).people;
+    const inCaseloads: Holders = each(plain, () => null);
+    for (const { key: person, name: who } of people)
+      for (const kind of ['service', 'case management'] as const)
+        for (const { key } of showCaseload(state, actor, person, on, kind)?.lines ?? []) {
+          const name = keys.get(key);
+          if (name) inCaseloads[name] = inCaseloads[name] ? `${inCaseloads[name]} and ${who}` : who;
+        }
+    expect(inCaseloads, `the caseloads on ${on}`).toEqual(right);
+
+    const holds = (begin: unknown, last: unknown): boolean =>
+      String(begin) <= on && (last === '' || on <= String(last));
+    const assigned = each(plain, (name) => {
+      const rows = told.filter(({ line }) => keys.get(line) === name);
+      return rows.flatMap((row) => (holds(row.begin, row.lastDay) ? row.person : [])).join() || null;
+    });
+    expect(orNobody(assigned), `Case assignments on ${on}`).toEqual(orNobody(right));
+    const written = each(plain, (name) => {
+      const rows = sheet('Case assignments').filter((row) =>
+        kindOf(name) === 'service'
+          ? `${row[1]} ${row[8]} ${row[4]}` === `${name} Provider`
+          : name.startsWith(String(row[1])) && row[4] === 'Case manager',
+      );
+      return rows.flatMap((row) => (holds(row[5], row[7]) ? row[3] : [])).join() || null;
+    });
+    expect(orNobody(written), `the sheet Case assignments on ${on}`).toEqual(orNobody(right));
+    const inCells = each(plain, (name) => responsible.get(name)?.[d]?.replace('Nobody', NOBODY) ?? null);
+    expect(inCells, `PROVIDER_ON on ${on}`).toEqual(orNobody(right));
+
+    const table = run('CASELOAD_SUMMARY', sheet('Roster'), sheet('Providers'), on, log, '');
+    const rows = new Map((Array.isArray(table) ? table : []).map((row) => [row[1], row]));
+    for (const { name, load } of people) {
+      const row = rows.get(name);
+      const summed = [row?.[7] ?? 0, row?.[8] ?? 0, row?.[9] ?? 0];
+      expect([on, name, load.students, load.ieps, load.minutes]).toEqual([on, name, ...summed]);
+    }
+  }
+}
+
+/** What is about today only: Home, the roster's cells, the worksheets, the responsibility record. */
+function checkToday(plain: PlainDistrict): void {
+  const { workbook, today } = plain;
+  ask(workbook, 'open', {});
+  const { state, actor } = opened(plain);
+  const right = each(plain, (name) => whoHas(plain.line(name), today));
+  const { unassigned, byHand } = showAttention(state, actor);
+  const keys = plain.keys();
+  const nobodys = new Set(unassigned.flatMap(({ line }) => keys.get(line) ?? []));
+  expect(each(plain, (name) => (nobodys.has(name) ? NOBODY : null))).toEqual(
+    each(plain, (name) => (right[name] === NOBODY ? NOBODY : null)),
+  );
+  if (!plain.typed) expect(byHand, 'changed by hand, though nobody typed').toEqual([]);
+  const listed = new Set(byHand.map(({ place }) => place));
+  for (const name of plain.lines.keys()) {
+    const { text, place } = plain.cell(name);
+    const who = right[name];
+    if (!who || listed.has(place)) continue;
+    const said = isUnassigned(text) ? NOBODY : text === 'Elena Ramos' ? 'Ramos, Elena' : text;
+    expect([place, said]).toEqual([place, who]);
+  }
+  // A worksheet is slow to lay out: everyone's in the proof, one person's in each history of the sample.
+  const people = listPeople(state, actor, today).people;
+  const turn = plain.days.size % people.length;
+  for (const { key, name, load } of isProof ? people : people.slice(turn, turn + 1)) {
+    const made = makeWorksheet(workbook, state, actor, { person: key, option: 'option 1' });
+    if (!made) continue;
+    const rows = workbook.sheets.get(made.sheet) ?? [];
+    const from = rows.findIndex((row) => row[1] === 'STUDENT') + 1;
+    const list = rows.slice(from).filter((row) => typeof row[0] === 'number');
+    const ieps = list.filter((row) => row[3] === 1).length;
+    const served = list.filter((row) => row[5] !== 'IEP managed, not served').length;
+    expect([name, served, ieps]).toEqual([name, load.students, load.ieps]);
+  }
+  for (const studentId of STUDENTS)
+    for (const { line, intervals } of showRecord(state, actor, { studentId })?.tracks ?? [])
+      for (const { from, to, person } of intervals) {
+        const name = keys.get(line);
+        if (!name || to < plain.since) continue;
+        const [, first = to] = [from, plain.since].sort();
+        for (const on of [dayOf(first), dayOf(to)])
+          expect([name, on, person || NOBODY]).toEqual([name, on, whoHas(plain.line(name), on) ?? NOBODY]);
+      }
+}
+
+test('every view, sheet and cell gives the answer of a plain model on every day on which something changes', () => {
+  let count = 0;
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 7 }), (steps) => {
+      const plain = new PlainDistrict();
+      for (const each of steps) plain.take(each);
+      checkToday(plain);
+      const all = [...plain.days].sort();
+      const days: Day[] = [...all.filter((_, i) => i % Math.ceil(all.length / DAYS) === 0), plain.today];
+      checkDays(plain, days);
+      count += days.length;
+    }),
+    { numRuns: HISTORIES },
+  );
+  figure('One truth · random histories', `${HISTORIES} histories, ${count} days, no disagreement`);
+});

@@ -1,0 +1,38 @@
+import { type Day, nextDay } from '../../src/domain/cells/day';
+
+/** A line of the model, as plainly as it can be said: who begins when, and has it until which day. */
+export type PlainLine = { start: Day | ''; exit: Day | ''; parts: PlainPart[] };
+type PlainPart = { begin: Day | ''; person: string; last: Day | '' };
+
+export const NOBODY = 'Unassigned';
+
+/** Who has a line on a day: the last who has begun, for as long as they have it, then nobody, and after the exit no one asks. */
+export function whoHas({ start, exit, parts }: PlainLine, day: Day): string | null {
+  const begun = parts.filter(({ begin }) => begin <= day).sort((a, b) => (a.begin < b.begin ? -1 : 1));
+  const held = begun.at(-1);
+  const isHeld = held && (held.last === '' || day <= held.last);
+  const who = isHeld ? held.person : start <= day ? NOBODY : null;
+  return who === NOBODY && exit !== '' && exit < day ? null : who;
+}
+
+/** Somebody has the line from a day on, instead of who was to begin on that very day. */
+export function begins(line: PlainLine, begin: Day | '', person: string, last: Day | ''): void {
+  line.parts = [...line.parts.filter((part) => part.begin !== begin), { begin, person, last }];
+}
+
+/** Whoever has the line on a day has it until another last day. */
+export function ends(line: PlainLine, day: Day, last: Day | ''): void {
+  const begun = line.parts.filter(({ begin }) => begin <= day).sort((a, b) => (a.begin < b.begin ? -1 : 1));
+  const held = begun.at(-1);
+  if (held && (held.last === '' || day <= held.last)) held.last = last;
+}
+
+/** What was to begin after a day is taken back, and whoever has the line then has it until that day. */
+export function endsWith(line: PlainLine, last: Day): void {
+  line.parts = line.parts.filter(({ begin }) => begin <= last);
+  ends(line, last, last);
+}
+
+/** Whoever takes over leaves with the student, unless somebody was left with the line. */
+export const exitKept = (line: PlainLine, day: Day): Day | '' =>
+  line.exit !== '' && day <= line.exit && whoHas(line, nextDay(line.exit)) === null ? line.exit : '';
