@@ -1,4 +1,4 @@
-import { withUnrecorded } from '../app/report/caseloadSummary';
+import { holdingsBy } from '../app/report/caseloadSummary';
 import { SUMMARY_HEADER, type SummaryColumn, summaryRow } from '../app/report/summaryTable';
 import type { Day } from '../domain/cells/day';
 import { UNASSIGNED } from '../domain/people/personName';
@@ -50,11 +50,11 @@ export const report: Command = {
 
 /** Every person of a workbook, and Unassigned where anything is nobody's. */
 export function reported({ state }: ReturnType<typeof openedFile>, asOf: Day): PersonReport[] {
-  const holdings = withUnrecorded(state, asOf);
+  const { holdings, rests } = holdingsBy(state, asOf);
   return holders(state.people.people)
     .filter(({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key))
     .map((holder) => {
-      const row = summaryRow(holder, summaryIn(holdings, holder.key, holder.person));
+      const row = summaryRow(holder, summaryIn(holdings, holder.key, holder.person), rests);
       return Object.fromEntries(
         SUMMARY_HEADER.map((title, i) => [FIELDS[title], row[i] === '' ? null : (row[i] ?? null)]),
       );

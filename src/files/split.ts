@@ -1,4 +1,4 @@
-import { withUnrecorded } from '../app/report/caseloadSummary';
+import { holdingsBy } from '../app/report/caseloadSummary';
 import { heldLines } from '../app/split/heldLines';
 import { type Chosen, type SuggestedSplit, suggestSplit } from '../app/split/suggestSplit';
 import { leftText, whyText } from '../app/split/whyText';
@@ -78,7 +78,7 @@ export function splitIn(
   { state, hasProviders }: OpenedFile,
   { from, among, on, method }: Asked,
 ): SplitAnswer {
-  const holdings = withUnrecorded(state, on);
+  const { holdings } = holdingsBy(state, on);
   const held = heldLines(state, holdings, on);
   const named = (name: string): Person => {
     const found = state.find(name);

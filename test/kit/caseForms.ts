@@ -32,7 +32,7 @@ export function add(
     reason: '',
     endTheirs: true,
     seen: student(workbook, studentId).seen,
-    acknowledged: ['in-the-past', 'not-at-site', 'runs-until', 'status-follows-dates'],
+    acknowledged: ['in-the-past', 'leaves-nobody', 'not-at-site', 'runs-until', 'status-follows-dates'],
     ...over,
   });
 }
@@ -56,7 +56,7 @@ export function edit(
     restriction: row.restriction,
     reason: '',
     seen,
-    acknowledged: ['in-the-past', 'status-follows-dates', 'neighbour-runs-until'],
+    acknowledged: ['in-the-past', 'leaves-nobody', 'status-follows-dates', 'neighbour-runs-until'],
     ...over,
   });
 }

@@ -47,8 +47,7 @@ export function caseloadSummary(input: SummaryInput): (string | number)[][] | Su
     today: lastKnownDay(log, input.asOf),
   });
   if (isStop(state)) return 'roster';
-  const holdings = input.log ? holdingsOn(sourceOf(state), input.asOf) : holdingsOfRows(state, input.asOf);
-  const rests = input.log ? '' : BY_ROSTER;
+  const { holdings, rests } = holdingsBy(state, input.asOf);
   const rows = holders(state.people.people)
     .filter(({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key))
     .map((holder) => summaryRow(holder, summaryIn(holdings, holder.key, holder.person), rests));
@@ -67,6 +66,12 @@ function lastKnownDay({ entries }: Log, asOf: Day): Day {
   const recorded = parseDay(last?.recordedAt.slice(0, 10) ?? '');
   return recorded && recorded > asOf ? recorded : asOf;
 }
+
+/** Who has what by the record or, where there is none, by the roster; and what that rests on, in a sentence. */
+export const holdingsBy = (state: State, asOf: Day): { holdings: Holdings; rests: string } =>
+  state.log.entries.length > 0
+    ? { holdings: holdingsOn(sourceOf(state), asOf), rests: '' }
+    : { holdings: holdingsOfRows(state, asOf), rests: BY_ROSTER };
 
 /** Who has what by the roster alone, as the Openings of its rows would have it. */
 function holdingsOfRows(state: State, asOf: Day): Holdings {

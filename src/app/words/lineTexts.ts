@@ -67,7 +67,7 @@ export const lineTexts = {
     ),
   'cell-of-several': (found) =>
     led(found, `the roster’s cell names several people (“${found.text}”); it will name the new one alone.`),
-  'end-planned': (found) => led(found, END_PLANNED[found.then](found.whose, showDay(found.lastDay))),
+  'end-planned': (found) => led(found, END_PLANNED[found.becomes](found.whose, showDay(found.lastDay))),
   'changed-by-hand': (found) =>
     led(
       found,

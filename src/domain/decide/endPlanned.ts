@@ -13,8 +13,8 @@ export function endPlanned(
 ): Remark<'end-planned'> | null {
   const exit = corrects ? '' : exitKept(line, effective);
   const lastDay = exit || holder.setLastDay;
-  const then = exit !== '' ? 'exit' : corrects ? 'stays' : 'goes';
+  const becomes = exit !== '' ? 'exit' : corrects ? 'stays' : 'goes';
   return lastDay === ''
     ? null
-    : { code: 'end-planned', field: 'effective', whose: holder.person, lastDay, then };
+    : { code: 'end-planned', field: 'effective', whose: holder.person, lastDay, becomes };
 }

@@ -55,7 +55,7 @@ type Facts = {
   'cell-of-several': Text;
   'changed-by-hand': { roster: string; record: string };
   /** An end that is arranged already, and what becomes of it. */
-  'end-planned': { whose: string; lastDay: Day; then: 'exit' | 'stays' | 'goes' };
+  'end-planned': { whose: string; lastDay: Day; becomes: 'exit' | 'stays' | 'goes' };
   'corrects-opening': { start: Day | '' };
   'effective-after-last-day': { lastDay: Day };
   'effective-in-the-past': { effective: Day };

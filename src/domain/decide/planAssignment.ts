@@ -93,8 +93,8 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
   const isGone = returning !== null && returning.setLastDay !== '' && returning.setLastDay < returns;
   if (returns !== '' && (!returning || isGone || returning.personKey === person?.key))
     findings.block({ code: 'nobody-returns', field: 'returnsOn' });
-  if (line && returns === '') warnOfNobody(findings, line, begin, lastDay);
   if (findings.blocked || !person) return nothing;
+  if (line && returns === '') warnOfNobody(findings, line, open, begin, lastDay);
   const several = row && severalInCell(form.kind, row);
   if (several) findings.warn({ ...several, field: 'person' });
 
@@ -238,10 +238,16 @@ export function checkOpen(
 }
 
 /** Where somebody ends and nobody follows while there is still something to have. */
-export function warnOfNobody(findings: Findings, line: Held, begin: Day | '', lastDay: Day | ''): void {
-  if (lastDay === '' || (line.exit !== '' && line.exit <= lastDay)) return;
+export function warnOfNobody(
+  findings: Findings,
+  { timeline }: Held,
+  { to }: Open,
+  begin: Day | '',
+  lastDay: Day | '',
+): void {
+  if (lastDay === '' || (to !== '' && to <= lastDay)) return;
   const from = nextDay(lastDay);
-  const next = line.timeline.assignments.find((each) => each.begin > begin);
+  const next = timeline.assignments.find((each) => each.begin > begin);
   if (!next || next.begin > from) findings.warn({ code: 'leaves-nobody', field: 'lastDay', from });
 }
 

@@ -65,9 +65,10 @@ export function planEdit(around: Around, form: AssignmentEdit, entries: readonly
   if (lastDay !== '' && lastDay < begin) findings.block({ code: 'before-begin', field: 'lastDay', begin });
   if (!isAdmin && ended) checkOwnEnd(around, findings, now, lastDay, entries, line.key);
   checkNeighbours(findings, line, now, begin, ended ? lastDay : null);
-  if (moved || ended) checkOpen(findings, openAround(around.own, line, begin), begin, lastDay || shown);
-  if (ended) warnOfNobody(findings, line, begin, lastDay);
+  const open = openAround(around.own, line, begin);
+  if (moved || ended) checkOpen(findings, open, begin, lastDay || shown);
   if (findings.blocked) return nothing;
+  if (ended) warnOfNobody(findings, line, open, begin, lastDay);
   const change = {
     ...aboutLine(line),
     origin: 'here' as const,

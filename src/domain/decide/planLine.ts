@@ -131,7 +131,7 @@ export function planLine(
     personKey: to?.key ?? when.holder.personKey,
     person: to?.name ?? when.holder.person,
     begin: when.corrects ? timeline.start : when.effective,
-    lastDay: ends && ends.then !== 'goes' ? ends.lastDay : '',
+    lastDay: ends && ends.becomes !== 'goes' ? ends.lastDay : '',
     minutes,
     lreMinutes,
     location: row.location,

@@ -136,13 +136,13 @@ describe('adding an assignment', () => {
     [
       'Pending that is past',
       { begin: '10/1/2026', status: 'Pending', lastDay: '11/20/2026', acknowledged: [] },
-      ['status-follows-dates', 'in-the-past'],
+      ['status-follows-dates', 'in-the-past', 'leaves-nobody'],
     ],
-    ['Pending today', { status: 'Pending', lastDay: '11/21/2026' }, []],
+    ['Pending today', { status: 'Pending', lastDay: '11/21/2026' }, ['leaves-nobody']],
     [
       'Inactive today',
       { status: 'Inactive', lastDay: '11/21/2026', acknowledged: [] },
-      ['status-follows-dates'],
+      ['status-follows-dates', 'leaves-nobody'],
     ],
     ['an end before the begin', { status: 'Inactive', lastDay: '11/20/2026' }, ['before-begin']],
     ['a return before the begin', { returnsOn: '11/21/2026' }, ['before-begin']],

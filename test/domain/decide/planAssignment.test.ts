@@ -123,8 +123,8 @@ describe('the days', () => {
     ['Active', '12/18/2026', ['blocks active-has-no-end at lastDay']],
     ['Pending', '', ['blocks day-missing at lastDay']],
     ['Pending', '11/29/2026', ['blocks before-begin at lastDay']],
-    ['Pending', '11/30/2026', []],
-    ['Inactive', '11/30/2026', ['warns status-follows-dates at lastDay']],
+    ['Pending', '11/30/2026', ['warns leaves-nobody at lastDay']],
+    ['Inactive', '11/30/2026', ['warns status-follows-dates at lastDay', 'warns leaves-nobody at lastDay']],
   ] as const)('the status %s with the last day “%s” finds %j', (status, lastDay, found) => {
     expect(findingsOf(decide({ status, lastDay }))).toEqual(found);
   });
@@ -172,8 +172,8 @@ describe('the enrollment', () => {
   });
 
   test.each([
-    ['05/28/2027', []],
-    ['05/29/2027', ['warns renewal-overdue at lastDay']],
+    ['05/28/2027', ['warns leaves-nobody at lastDay']],
+    ['05/29/2027', ['warns renewal-overdue at lastDay', 'warns leaves-nobody at lastDay']],
   ])('that ends on 05/28 counts on for a last day of %s: %j', (lastDay, found) => {
     expect(findingsOf(decide(until(lastDay)))).toEqual(found);
   });

@@ -25,7 +25,8 @@ function decide(over: Partial<AssignmentEdit>, telling: Parameters<typeof given>
 describe('an edit of an assignment', () => {
   test('of its last day ends it then', () => {
     const decision = decide({ lastDay: '12/18/2026' });
-    expect(findingsOf(decision)).toEqual([]);
+    expect(findingsOf(decision)).toEqual(['warns leaves-nobody at lastDay']);
+    expect(decision.findings).toMatchObject([{ from: '2026-12-19' }]);
     expect(changesOf(decision)).toEqual(['L-000001: Cho, Ben until 2026-12-18']);
   });
 
@@ -65,7 +66,8 @@ describe('the neighbours', () => {
   });
 
   test.each([
-    ['01/02/2027', []],
+    ['01/02/2027', ['warns leaves-nobody at lastDay']],
+    ['01/03/2027', []],
     ['01/04/2027', ['blocks followed-by at lastDay']],
   ])('follow: a last day of %s finds %j', (lastDay, found) => {
     expect(findingsOf(decide({ lastDay }))).toEqual(found);
@@ -109,7 +111,9 @@ describe('whoever decides', () => {
 
   test('as a Provider edits their own, at their sites', () => {
     const lastDay = '12/18/2026';
-    expect(findingsOf(decide({ lastDay }, { actor: as('Cho, Ben') }))).toEqual([]);
+    expect(findingsOf(decide({ lastDay }, { actor: as('Cho, Ben') }))).toEqual([
+      'warns leaves-nobody at lastDay',
+    ]);
     expect(decide({ lastDay }, { actor: as('Ramos, Elena') }).findings).toMatchObject([
       { code: 'not-yours', person: 'Cho, Ben' },
     ]);
@@ -143,7 +147,7 @@ describe('whoever decides', () => {
   test.each([
     ['', ['blocks end-by-another at lastDay']],
     ['12/19/2026', ['blocks end-by-another at lastDay']],
-    ['12/17/2026', []],
+    ['12/17/2026', ['warns leaves-nobody at lastDay']],
   ])(
     'as a Provider keeps an end that an Admin set, 12/18, or ends sooner: “%s” finds %j',
     (lastDay, found) => {
@@ -160,7 +164,7 @@ describe('whoever decides', () => {
 
   test('as a Provider takes back an end of their own', () => {
     const own = ended(BEGINS, ['L-000001: Cho, Ben until 2026-12-18', cho]);
-    expect([own(''), own('01/15/2027')]).toEqual([[], []]);
+    expect([own(''), own('01/15/2027')]).toEqual([[], ['warns leaves-nobody at lastDay']]);
   });
 
   test('as a Provider keeps it where the first day is corrected as well', () => {

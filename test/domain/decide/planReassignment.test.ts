@@ -120,7 +120,8 @@ describe('the effective date', () => {
 
   test('after the last day of an ended assignment takes the line from nobody', () => {
     const history = [{ change: 'End' as const, begin: day('2026-08-15'), lastDay: day('2026-12-18') }];
-    expect(codes(plan({ effective: '12/18/2026', provider: 'P-0002' }, { history }))).toEqual([]);
+    const across = plan({ effective: '12/18/2026', provider: 'P-0002' }, { history });
+    expect(across.findings).toMatchObject([{ code: 'end-planned', lastDay: '2026-12-18', becomes: 'goes' }]);
     expect(codes(plan({ effective: '12/19/2026', provider: 'P-0002' }, { history }))).toEqual([]);
     expect(codes(plan({ effective: '12/19/2026', provider: 'UNASSIGNED' }, { history }))).toEqual([
       'nothing-to-change',
