@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'damaged-student-id',
   'student-ids-alike',
   'missing-service',
+  'two-services',
   'says-left',
   'same-line-twice',
   'second-line',

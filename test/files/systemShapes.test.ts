@@ -254,6 +254,18 @@ describe('headers', () => {
   });
 });
 
+it('two services in one cell are told, and a name with a stroke or an “and” is one service', () => {
+  const roster = read(
+    [
+      'Student ID,Student,Service,Provider,Minutes per Week',
+      '1001,Ana,Speech; OT,"Ramos, Elena",30',
+      '1002,Ben,Speech/Language and Hearing,"Ramos, Elena",30',
+      '1003,Cy,"Speech, Language",  "Ramos, Elena",30',
+    ].join('\n'),
+  );
+  expect(told(roster, 'two-services').map((each) => each.slice(0, 2))).toEqual(['C2']);
+});
+
 describe('in the place of a name', () => {
   const named = (...cells: string[]) =>
     read(
@@ -273,8 +285,9 @@ describe('in the place of a name', () => {
       'same',
       'Sara Lund - Oak',
       'see notes',
+      'School Psychologist',
     );
-    expect(told(roster, 'odd-name').map((each) => each.slice(0, 2))).toEqual([
+    expect(told(roster, 'odd-name').map((each) => each.split(' ')[0])).toEqual([
       'C3',
       'C4',
       'C5',
@@ -282,6 +295,7 @@ describe('in the place of a name', () => {
       'C7',
       'C8',
       'C9',
+      'C10',
     ]);
   });
 

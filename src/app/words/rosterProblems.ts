@@ -98,6 +98,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Unlikely hours or minutes',
     why: 'More than 40 hours a week, or less than a minute, as a percentage would be. They count as they stand.',
   },
+  'two-services': {
+    title: 'Two services in one cell',
+    why: 'They count as one line, with the amount of the row. Give each service a row of its own.',
+  },
   'unreadable-date': { title: 'Dates that don’t exist', why: 'They count as blank.' },
   'ambiguous-date': {
     title: 'Dates that can be read in two ways',

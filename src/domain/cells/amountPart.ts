@@ -1,5 +1,5 @@
 import type { Unit } from './amount';
-import type { Period } from './amountTokens';
+import { PER_LETTER, type Period } from './amountTokens';
 import type { Cell } from './cell';
 import { foldedText } from './foldedText';
 
@@ -70,6 +70,9 @@ export function parseAmountPart(cell: Cell): AmountPart | null {
     const period = CODES[code];
     return period !== undefined && period === PERIODS[word] ? { ...NO_PART, period } : null;
   }
+  const [, short = '', letter = ''] = /^(m|h)p(d|w|m|y)$/.exec(text) ?? [];
+  if (short !== '')
+    return { ...NO_PART, unit: short === 'h' ? 'hours' : 'minutes', period: PER_LETTER[letter] ?? null };
   const unit = UNIT.exec(text);
   if (unit) return unitPer(unit);
   return frequency(text);

@@ -55,10 +55,11 @@ const WORDS: readonly [RegExp, Made][] = [
     ([text = '']) => number(Number(/,\d{1,2}$/.test(text) ? text.replace(',', '.') : text.replace(/,/g, ''))),
   ],
   [
-    /mpw\b/y,
-    () => [
-      { is: 'unit', unit: 'minutes' },
-      { is: 'period', period: 'week' },
+    // "mpw", "mpm": minutes per week, per month.
+    /(m|h)p(d|w|m|y)\b/y,
+    ([, unit, letter = '']) => [
+      { is: 'unit', unit: unit === 'h' ? 'hours' : 'minutes' },
+      { is: 'period', period: PER_LETTER[letter] ?? 'week' },
     ],
   ],
   [/(?:minutes?|mins?|m)\b\.?/y, () => [{ is: 'unit', unit: 'minutes' }]],
@@ -73,6 +74,9 @@ const WORDS: readonly [RegExp, Made][] = [
   [/=/y, () => [{ is: 'equals' }]],
   [/consult(?:ation|ative)?\b/y, () => [{ is: 'consult' }]],
 ];
+
+/** The period by its letter in "mpw". */
+export const PER_LETTER: Readonly<Record<string, Period>> = { d: 'day', w: 'week', m: 'month', y: 'year' };
 
 const number = (value: number): AmountToken[] => [{ is: 'number', value }];
 

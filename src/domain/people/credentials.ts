@@ -26,7 +26,7 @@ const ROLES =
   'speech language pathologist therapist therapy occupational physical resource teacher tchr sped special education ed educator ' +
   'case manager cm provider counselor psychologist psych social worker sw nurse para paraprofessional aide assistant interventionist ' +
   'specialist coordinator director lead intern itinerant sub substitute interim longterm long-term lts contract contracted ' +
-  'teletherapy virtual audiologist behavior vision hearing adapted pe ape ecse sdc rsp esy co-teacher coteacher and of the';
+  'school district district-wide districtwide health bus tutor coach mentor teletherapy virtual audiologist behavior vision hearing adapted pe ape ecse sdc rsp esy co-teacher coteacher and of the';
 
 const wordsOf = (list: string): string[] => list.split(' ');
 

@@ -181,6 +181,7 @@ function rowOf(
     const service = place.service ?? reader.text('service', columns.service);
     if (service === '' && columns.service !== undefined && !reader.unreadable.includes('service'))
       reader.report('missing-service', columns.service, '');
+    if (SEVERAL.test(service)) reader.report('two-services', columns.service, service);
     return {
       row,
       twin: 0,
@@ -238,6 +239,9 @@ function rowOf(
     };
   };
 }
+
+/** "Speech; OT": signs that stand between services and in the name of none. */
+const SEVERAL = /[\p{L}\p{N})]\s*[;|\n]\s*\S/u;
 
 const distinct = (findings: readonly RosterFinding[]): RosterFinding[] => [
   ...new Map(findings.map((finding) => [`${finding.code} ${finding.place}`, finding])).values(),

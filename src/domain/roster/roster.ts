@@ -117,6 +117,7 @@ export type RosterFinding = {
     /** Rows of one name that can't be one student's, where names stand for IDs. */
     | 'one-name-two-students'
     | 'missing-service'
+    | 'two-services'
     | 'repeated-header'
     /** A title, teacher or total row between the students. */
     | 'skipped-row'

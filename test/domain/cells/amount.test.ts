@@ -23,6 +23,8 @@ const READABLE: [string, number][] = [
   ['150 minutes per week', 150],
   ['150 min/wk', 150],
   ['150 mpw', 150],
+  ['150 MPM', 37.5],
+  ['2.5 hpw', 150],
   ['150 per week', 150],
   ['1,200 min Weekly', 1200],
   ['45 min Weekly', 45],
