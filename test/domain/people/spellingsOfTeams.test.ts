@@ -45,13 +45,14 @@ test('of any team, however it is written, no two are one person, and nobody is t
       (team, picks) => {
         const whose = new Map<string, Someone>();
         // Nobody can tell whom a spelling means that is two people's.
-        for (const someone of team)
-          for (const way of WAYS) {
-            const text = way(someone.given, someone.family);
-            const others = team.filter((each) =>
-              WAYS.some((other) => nameKey(other(each.given, each.family)) === nameKey(text)),
-            );
-            if (others.length === 1) whose.set(text, someone);
+        const written = team.map((someone) => {
+          const texts = WAYS.map((way) => way(someone.given, someone.family));
+          return { someone, texts, keys: new Set(texts.map(nameKey)) };
+        });
+        for (const { someone, texts } of written)
+          for (const text of texts) {
+            const key = nameKey(text);
+            if (written.filter(({ keys }) => keys.has(key)).length === 1) whose.set(text, someone);
           }
         const texts = picks.flatMap(([who, how]) => {
           const someone = team[who % team.length];
