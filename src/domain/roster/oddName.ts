@@ -20,16 +20,17 @@ export function withoutRole(text: string): string {
     : text;
 }
 
-/** A word or two with a number that is nobody's: "Lund 60", "Park (15)"; "Teacher 3" numbers positions. */
-const NUMBERED = /^(.*\p{L}.*?)[\s(]+\d+(?:[.,:]\d+)?\s*(?:min\w*|m|h\w*|x|%)?\)?$/iu;
+/** The number of a word or two that are nobody's: "Lund 60", "Park (15)"; "Teacher 3" numbers positions. */
+const NUMBER_BEHIND = /[\s(]\d+(?:[.,:]\d+)?\s*(?:min\w*|m|h\w*|x|%)?\)?$/iu;
 const REMARK =
   /^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|see\b.*|ask\b.*|per\b.*)$|\b(?:sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa|fmla|until|starting|effective)\b|\s[-–—]\s/i;
 
 /** Whether the words in the place of a name are a role, a number or a remark, alone or beside a name. */
 export function isOddName(text: string): boolean {
   if (isUnassigned(text) || isVacancy(text) || text.includes('@')) return false;
-  const [, before = ''] = NUMBERED.exec(text) ?? [];
-  if (before !== '')
+  // Looked for apart from the words, since one pattern for both takes minutes over a cell that is full of text.
+  const before = text.slice(0, NUMBER_BEHIND.exec(text)?.index ?? 0).trim();
+  if (/^.*\p{L}.*$/u.test(before))
     return !areRoles(foldedName(before)) && !/^(?:staff|room|position|provider)\b/i.test(before);
   if (areRoles(foldedName(text))) return true;
   return REMARK.test(text) && !hasRoleBehind(text);
