@@ -1,5 +1,6 @@
 import type { Output } from '../../src/contract/contract';
 import { dayText } from '../../src/domain/cells/dateText';
+import { inertText } from '../shell/inertText';
 
 type Students = Output<'keyIn'>['students'];
 
@@ -38,8 +39,7 @@ export const copiedRows = (students: Students): string =>
     .map((row) => row.map(pastedCell).join('\t'))
     .join('\n');
 
-/** One cell stays one cell, and what would be a formula where it is pasted stays text (OWASP, CSV Injection). */
+/** One cell stays one cell, and what would be a formula where it is pasted stays text. */
 function pastedCell(text: string): string {
-  const one = text.replace(/[\t\r\n]+/g, ' ');
-  return /^[=+\-@]/.test(one) ? `'${one}` : one;
+  return inertText(text).replace(/[\t\r\n]+/g, ' ');
 }

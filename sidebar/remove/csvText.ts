@@ -1,15 +1,17 @@
+import { inertText } from '../shell/inertText';
+
 /** What makes Excel, Numbers and Sheets read the file as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Rows as CSV (RFC 4180: quotes doubled, CRLF after each row). A cell that a spreadsheet would take for a formula gets an
- * apostrophe in front, so that opening the file runs nothing (OWASP, CSV Injection, names these first characters).
+ * Rows as CSV (RFC 4180: quotes doubled, CRLF after each row). Opening the file runs nothing: see
+ * `inertText`.
  */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map(csvCell).join(',') + '\r\n').join('');
 
 function csvCell(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const inert = inertText(text);
   return /[",\r\n]/.test(inert) ? `"${inert.replace(/"/g, '""')}"` : inert;
 }
 

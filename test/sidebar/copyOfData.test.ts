@@ -31,9 +31,12 @@ describe('the text of a CSV file', () => {
       '"Ramos, Elena","say ""so""","two\nlines",\r\n',
     );
   });
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('keeps %j from being run', (payload) => {
-    expect(readCsv(csvText([[payload]]))).toEqual([[`'${payload}`]]);
-  });
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+    'keeps %j from being run',
+    (payload) => {
+      expect(readCsv(csvText([[payload]]))).toEqual([[`'${payload}`]]);
+    },
+  );
   test('reads back as what stood in the sheet, whatever that is', () => {
     const cell = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
@@ -41,7 +44,7 @@ describe('the text of a CSV file', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 4 }), (rows) => {
-        const inert = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+        const inert = (text: string) => (/^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text);
         expect(readCsv(csvText(rows))).toEqual(rows.map((row) => row.map(inert)));
       }),
     );

@@ -21,7 +21,7 @@ import { isByGroup, isTabColumn } from '../../domain/roster/stackTabs';
 import { rosterNames } from '../follow/derive';
 import { rosterFormulas } from '../follow/rosterFormulas';
 import { tabNamed } from '../follow/tabForRow';
-import { aroundStudent, changedSinceSeen, isHidden, seenOfCase } from '../look/studentCase';
+import { aroundStudent, changedSinceSeen, isHidden, rowsFor, seenOfCase } from '../look/studentCase';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { save } from '../save/save';
@@ -56,9 +56,17 @@ function cellOf({ grid, mapping }: State, row: RosterLine, ref: ColumnRef): Cell
   return column === null ? '' : (grid[row.row - 1]?.[column] ?? '');
 }
 
-function formField(hand: RosterHand, field: Field, ref: ColumnRef, value: string): FieldOnWire {
+/** `rows`: those of the actor's sites, whose cells are the choices. */
+function formField(
+  state: State,
+  rows: readonly RosterLine[],
+  field: Field,
+  ref: ColumnRef,
+  value: string,
+): FieldOnWire {
   const { listed, needed = false } = columnOf(field);
-  const choices = listed ? [...new Set(hand.cellsOf(ref).map(String))] : [];
+  const texts = listed ? rows.map((row) => String(cellOf(state, row, ref))) : [];
+  const choices = [...new Set(texts)].filter((text) => text.trim() !== '');
   return {
     field,
     header: ref.header,
@@ -78,7 +86,7 @@ export function showEnrollment(
   const line = state.lines.get(key);
   if (!line?.row || line.timeline.kind !== 'service' || !isAt(actor.person, line.site)) return null;
   const { row, timeline } = line;
-  const hand = handOf(state);
+  const rows = rowsFor(state, actor);
   const amounts = amountsOn(timeline, state.today);
   const fields = [...new Set([...editableFields(state.mapping), 'amount' as const])].flatMap((field) => {
     const ref = refOf(state, row, field);
@@ -88,7 +96,7 @@ export function showEnrollment(
       recorded === null
         ? String(cellOf(state, row, ref))
         : showAmount(recorded, unitOf(field, state.mapping));
-    return [formField(hand, field, ref, value)];
+    return [formField(state, rows, field, ref, value)];
   });
   return {
     line: key,
@@ -167,16 +175,16 @@ export function editEnrollment(
 
 /** The inputs for a new student. */
 export function showEnrollForm(state: State, actor: Actor): Output<'enrollForm'> {
-  const { mapping, roster, lines } = state;
-  const hand = handOf(state);
+  const { mapping, lines } = state;
+  const rows = rowsFor(state, actor);
   const fields = entryFields(mapping).flatMap((field) => {
     const ref = mapping.columns[field];
-    return ref ? [formField(hand, field, ref, '')] : [];
+    return ref ? [formField(state, rows, field, ref, '')] : [];
   });
   const wide = mapping.shape === 'wide';
   const services = wide
     ? mapping.services.flatMap(({ service }) => service || [])
-    : [...new Set(roster.lines.map(({ service }) => service))].filter((service) => service !== '').sort();
+    : [...new Set(rows.map(({ service }) => service))].filter((service) => service !== '').sort();
   return {
     fields,
     services,

@@ -11,7 +11,7 @@ import type { Entry } from '../../domain/record/entry';
 import { standingEntries } from '../../domain/record/standing';
 import { type Assignment, lastDayOf } from '../../domain/record/timeline';
 import type { State } from '../opened/state';
-import { aroundStudent, caseFor, casesFor, mainRow, seenOfCase, studentOnWire } from './studentCase';
+import { aroundStudent, caseFor, casesFor, mainRow, rowsFor, seenOfCase, studentOnWire } from './studentCase';
 
 /** A student's assignments, or those of the whole household, and what the forms about them need. */
 export function showAssignments(
@@ -26,6 +26,7 @@ export function showAssignments(
     name === '' ? [own] : casesFor(state, actor).filter((each) => mainRow(each)?.household === name);
   const shown = household ? members : [own];
   const entries = entriesOf(state, shown);
+  const rows = rowsFor(state, actor);
   return {
     student: studentOnWire(own, state),
     household: members
@@ -37,8 +38,8 @@ export function showAssignments(
         a.begin < b.begin ? 1 : a.begin > b.begin ? -1 : a.enrollment < b.enrollment ? -1 : 1,
       ),
     enrollments: shown.flatMap((each) => enrollmentsOf(each, state)),
-    locations: distinct(state.roster.lines.map(({ location }) => location)),
-    restrictions: distinct(state.roster.lines.map(({ restriction }) => restriction)),
+    locations: distinct(rows.map(({ location }) => location)),
+    restrictions: distinct(rows.map(({ restriction }) => restriction)),
     today: state.today,
     seen: seenOfCase(aroundStudent(state, actor, studentId).own, actor),
   };

@@ -61,6 +61,12 @@ export const seenOfCase = (own: Case, { person }: Actor): string =>
     ]),
   );
 
+/** The rows of the roster at the actor's sites: of no other does a form tell what stands in them. */
+export function rowsFor({ roster, lines }: State, { person }: Actor): RosterLine[] {
+  const cases = casesIn(lines);
+  return roster.lines.filter((row) => isAt(person, siteOfRow(row, cases.get(row.studentId))));
+}
+
 /** A block for each of the student's lines that is not as it was when it was shown; `seen` is the page's, and may be anything. */
 export function changedSinceSeen(seen: string, { own, people, unit, actor }: Around): Finding[] {
   if (seen === seenOfCase(own, actor)) return [];

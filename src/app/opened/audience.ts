@@ -111,7 +111,7 @@ export function actorIn({ people }: People, email: string): Actor | Stop {
  * nobody Admin of a record that others keep. Without an account that Google tells nobody is anything.
  */
 function standingOf(workbook: Workbook): 'admin' | 'not admin' | 'no admins' | Stop {
-  const email = workbook.account();
+  const email = workbook.account().trim();
   if (email === '') return { code: 'no-email' };
   const team = readTeam(workbook);
   // A heading that somebody edited opens nothing to anyone.
@@ -124,6 +124,16 @@ function standingOf(workbook: Workbook): 'admin' | 'not admin' | 'no admins' | S
   const actor = actorIn(team, email);
   if (isStop(actor)) return actor;
   return actor.access === 'Admin' ? 'admin' : 'not admin';
+}
+
+/** Whose sites an Admin in Set up looks from; whoever is the first of all sees everything. */
+export function sitesInSetUp(workbook: Workbook): Pick<Actor['person'], 'sites'> {
+  const team = readTeam(workbook);
+  const email = workbook.account();
+  const actor = isStop(team) ? null : actorIn(team, email);
+  if (actor && !isStop(actor)) return actor.person;
+  const admin = rememberedAdmin(email, recall(workbook));
+  return { sites: !admin || admin.ofAll ? 'All' : [] };
 }
 
 /** What the document remembers of the account, where it was an Admin's. */

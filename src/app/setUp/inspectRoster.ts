@@ -1,9 +1,11 @@
 import type { Output } from '../../contract/contract';
 import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
+import { isAt } from '../../domain/people/access';
 import type { Field } from '../../domain/roster/fields';
 import { columnRefs, findHeader, hasColumn, headerCells } from '../../domain/roster/headers';
-import type { Mapping, Roster } from '../../domain/roster/roster';
+import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
+import { sitesInSetUp } from '../opened/audience';
 import { keptMapping, recall } from '../opened/memory';
 import { findingIn } from '../opened/rosterTabs';
 import type { Workbook } from '../ports/ports';
@@ -38,11 +40,14 @@ export function inspectRoster(
     alone,
   );
   const lines = roster?.lines ?? [];
+  const isShown = rowsShown(sitesInSetUp(workbook), lines, seen.mapping, () =>
+    keptMapping(workbook, recall(workbook)),
+  );
   return {
     sheets: seen.sheets,
     mapping: seen.mapping,
     headerRow: seen.headerRow,
-    columns: seen.mapping ? columnsOf(grid, seen.headerRow) : [],
+    columns: seen.mapping ? columnsOf(grid, seen.headerRow, isShown) : [],
     students: new Set(lines.map(({ studentId }) => studentId)).size,
     lines: lines.length,
     people: seen.people.map(({ name, lines: held, alsoWrittenAs, vacancy }) => ({
@@ -58,7 +63,11 @@ export function inspectRoster(
       possible: tab !== null,
       note: doubt ? doubtText(doubt, seen.mapping?.sheet ?? '') : '',
     })),
-    problems: groupProblems((roster?.findings ?? []).map((finding) => findingIn(stack, finding))),
+    problems: groupProblems(
+      (roster?.findings ?? [])
+        .filter(({ place }) => isShown(Number(/\d+/.exec(place)?.[0])))
+        .map((finding) => findingIn(stack, finding)),
+    ),
     // Which tabs are one roster is answered where they are listed.
     questions: questions
       .filter(({ code }) => code !== 'several-sheets')
@@ -77,14 +86,31 @@ export function inspectRoster(
   };
 }
 
-function columnsOf(grid: Grid, headerRow: number): Output<'inspectRoster'>['columns'] {
+/** Which rows may be shown: to an Admin of some sites those of these sites alone, and none where the columns would no longer say. */
+function rowsShown(
+  person: ReturnType<typeof sitesInSetUp>,
+  lines: readonly RosterLine[],
+  mapping: Mapping | null,
+  kept: () => Mapping | null,
+): (row: number) => boolean {
+  if (person.sites === 'All' || !(mapping?.columns.site ?? kept()?.columns.site)) return () => true;
+  const shown = lines.filter(({ site }) => site !== '' && isAt(person, site)).map(({ row }) => row);
+  const rows = new Set(mapping?.columns.site ? shown : []);
+  return (row) => rows.has(row);
+}
+
+function columnsOf(
+  grid: Grid,
+  headerRow: number,
+  isShown: (row: number) => boolean,
+): Output<'inspectRoster'>['columns'] {
   const refs = columnRefs(headerCells(grid, headerRow - 1));
   return refs.flatMap((ref, i) => {
     if (!ref) return [];
     const samples: string[] = [];
     for (let r = headerRow; r < grid.length && samples.length < SAMPLES; r++) {
       const text = String(grid[r]?.[i] ?? '').trim();
-      if (text !== '' && !samples.includes(text)) samples.push(text);
+      if (text !== '' && isShown(r + 1) && !samples.includes(text)) samples.push(text);
     }
     return [{ ...ref, letter: columnLetters(i + 1), samples }];
   });

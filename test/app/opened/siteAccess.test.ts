@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
+import type { Mapping } from '../../../src/domain/roster/roster';
 import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
@@ -211,4 +212,50 @@ describe('a Provider whose key stands in another row as well', () => {
     expect(ask(workbook, 'open', {})).toMatchObject({ stopsAccount: true });
     expect(answerOf(workbook, 'myCaseload', { person: '' }).ok).toBe(false);
   });
+});
+
+describe('an Admin of some sites', () => {
+  /** Elena of Oak is Admin; Finn is at Birch alone, with a service, a room and a restriction that no one else has. */
+  function ofOak() {
+    const workbook = afterSetUp();
+    typeIn(workbook, '2000005', { Service: 'Braille' });
+    ask(workbook, 'open', {});
+    signIn(workbook, 'Ramos, Elena', 'Admin');
+    return workbook;
+  }
+  const inspected = (workbook: MemoryWorkbook, mapping: Mapping | null = null) =>
+    ask(workbook, 'inspectRoster', { sheet: null, mapping });
+  const samplesOf = ({ columns }: ReturnType<typeof inspected>): string =>
+    columns.flatMap(({ samples }) => samples).join();
+
+  test('sees no cells of other sites where columns are checked, whatever the columns are taken for', () => {
+    const workbook = ofOak();
+    const seen = inspected(workbook);
+    expect(samplesOf(seen)).toContain('Alvarez, Ana');
+    for (const theirs of ['Fox, Finn', 'Braille', 'Birch']) expect(samplesOf(seen)).not.toContain(theirs);
+    const { mapping } = seen;
+    const { site, ...columns } = mapping?.columns ?? {};
+    expect(site).toBeDefined();
+    expect(samplesOf(inspected(workbook, mapping && { ...mapping, columns }))).toBe('');
+  });
+
+  test('chooses from the services and cells of their own sites', () => {
+    const form = ask(ofOak(), 'enrollForm', {});
+    expect(form.services).toEqual(['Resource', 'Speech']);
+    expect(form.fields.find(({ field }) => field === 'site')?.choices).toEqual(['Oak']);
+  });
+
+  test('of all sites sees every one', () => {
+    const workbook = ofOak();
+    workbook.email = 'director@lakeview.example';
+    expect(ask(workbook, 'enrollForm', {}).services).toContain('Braille');
+  });
+});
+
+test('an account that Google does not tell, blank as it may be, opens nothing', () => {
+  const workbook = district();
+  for (const email of ['', ' ']) {
+    workbook.email = email;
+    expect(answerOf(workbook, 'inspectRoster', { sheet: null, mapping: null }).ok).toBe(false);
+  }
 });
