@@ -17,6 +17,7 @@ import { columnOf, type Field, inputKind, unitOf } from '../../domain/roster/fie
 import { findHeader, hasColumn, mappedColumns } from '../../domain/roster/headers';
 import type { RosterLine } from '../../domain/roster/roster';
 import { editableFields, entryFields } from '../../domain/roster/rosterForm';
+import { takesAnyService } from '../../domain/roster/serviceRoom';
 import { isByGroup, isTabColumn } from '../../domain/roster/stackTabs';
 import { rosterNames } from '../follow/derive';
 import { rosterFormulas } from '../follow/rosterFormulas';
@@ -182,13 +183,14 @@ export function showEnrollForm(state: State, actor: Actor): Output<'enrollForm'>
     return ref ? [formField(state, rows, field, ref, '')] : [];
   });
   const wide = mapping.shape === 'wide';
-  const services = wide
+  const anyService = !wide || takesAnyService(mapping);
+  const services = !anyService
     ? mapping.services.flatMap(({ service }) => service || [])
     : [...new Set(rows.map(({ service }) => service))].filter((service) => service !== '').sort();
   return {
     fields,
     services,
-    anyService: !wide,
+    anyService,
     hasAmount: hasColumn(mapping, 'amount'),
     amountUnit: mapping.amountUnit,
     hasCaseManager: mapping.columns.caseManager !== undefined,

@@ -12,8 +12,9 @@ import { studentService } from '../roster/lineIdentity';
 import { newAmount } from '../roster/newAmount';
 import type { NameInRoster } from '../roster/nobodyText';
 import { personCells } from '../roster/partsOfName';
-import type { Mapping } from '../roster/roster';
+import type { Mapping, ServiceColumn } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
+import { serviceRoom } from '../roster/serviceRoom';
 import { idByName } from '../roster/studentNames';
 import { amountRemark } from './checkAmounts';
 import { NO_RANGES, type Ranges, typedRanges } from './checkLimits';
@@ -70,8 +71,19 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
     : null;
   const outside = lre === null ? null : amountRemark(ranges, 'lre', lre, mapping.lreUnit);
   if (outside) findings.block(outside);
+  const columns = serviceRoom(
+    mapping,
+    form.services.map(({ service }) => service.trim()),
+  );
   const services = form.services.map((asked, i) =>
-    checkService(around, hand, findings, asked, { place: String(i), opens, from, site, ranges }),
+    checkService(around, hand, findings, asked, {
+      place: String(i),
+      column: columns[i] ?? null,
+      opens,
+      from,
+      site,
+      ranges,
+    }),
   );
   const manager =
     form.caseManager.trim() === '' ? null : checkPerson(around, findings, form.caseManager, site);
@@ -169,7 +181,15 @@ function commonCells(
   });
 }
 
-type Enrolled = { place: string; opens: Day; from: Day; site: string; ranges: Ranges };
+type Enrolled = {
+  /** The columns of its service in a wide roster. */
+  column: ServiceColumn | null;
+  place: string;
+  opens: Day;
+  from: Day;
+  site: string;
+  ranges: Ranges;
+};
 
 type CheckedService = { service: string; provider: Holder; minutes: number | null; cells: FieldWrite[] };
 
@@ -178,10 +198,9 @@ function checkService(
   { mapping, cellsOf, nameOf }: RosterHand,
   findings: Findings,
   asked: EnrollRequest['services'][number],
-  { place, opens, from, site, ranges }: Enrolled,
+  { place, column, opens, from, site, ranges }: Enrolled,
 ): CheckedService | null {
   const service = asked.service.trim();
-  const column = mapping.services.find((each) => each.service === service && service !== '');
   const wide = mapping.shape === 'wide';
   if (service === '' && (wide || mapping.columns.service)) {
     findings.block({ code: 'service-missing', field: 'services' }, { line: place });
@@ -196,7 +215,8 @@ function checkService(
     ? [column?.provider, column?.amount]
     : [mapping.columns.provider, mapping.columns.amount];
   const cells: FieldWrite[] = [];
-  if (!wide && mapping.columns.service) cells.push({ ref: mapping.columns.service, value: service });
+  const named = wide ? column?.own?.service : mapping.columns.service;
+  if (named) cells.push({ ref: named, value: service });
   if (!provider) return null;
   // Until a later first day comes, the cell says that nobody has it yet, as the record does.
   const waits = from > opens && from > around.today;
