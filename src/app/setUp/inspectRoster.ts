@@ -7,7 +7,7 @@ import { columnRefs, findHeader, hasColumn, headerCells } from '../../domain/ros
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
 import { sitesInSetUp } from '../opened/audience';
 import { keptMapping, recall } from '../opened/memory';
-import { findingIn } from '../opened/rosterTabs';
+import { findingIn, withTabNames } from '../opened/rosterTabs';
 import type { Workbook } from '../ports/ports';
 import { makingTexts } from '../words/makingText';
 import { mergedText } from '../words/mergedText';
@@ -38,6 +38,7 @@ export function inspectRoster(
     mapping,
     kept?.people,
     alone,
+    sheet === null && !alone && kept ? withTabNames(workbook, kept) : null,
   );
   const lines = roster?.lines ?? [];
   const isShown = rowsShown(sitesInSetUp(workbook), lines, seen.mapping, () =>

@@ -4,6 +4,7 @@ import type { Grid } from '../../domain/cells/cell';
 import type { PeopleAnswers } from '../../domain/people/peopleAnswers';
 import { candidateSheets } from '../../domain/roster/candidateSheets';
 import { errorInstead } from '../../domain/roster/errorInstead';
+import { FIELDS } from '../../domain/roster/fields';
 import { groupQuestion } from '../../domain/roster/groupQuestion';
 import { guessBeside, guessMapping, lacks } from '../../domain/roster/guessMapping';
 import { lackQuestions } from '../../domain/roster/headerQuestions';
@@ -46,7 +47,7 @@ export type SeenRoster = {
 
 /**
  * Finds and reads the roster, under its own guess or the user's choice of a sheet and of columns; `alone`: of that sheet, whatever
- * others look like it. Writes nothing.
+ * others look like it; `before`: how it was set up, of which what the user said holds on. Writes nothing.
  */
 export function lookAtRoster(
   workbook: Pick<Workbook, 'sheetNames' | 'sheetIds' | 'read' | 'merged' | 'texts' | 'locale'>,
@@ -54,6 +55,7 @@ export function lookAtRoster(
   mapping: Mapping | null,
   answers: PeopleAnswers | undefined = mapping?.people,
   alone = false,
+  before: Mapping | null = null,
 ): SeenRoster {
   const once = readOnce(workbook);
   const read = (name: string): Grid | null => readMerged(once, name, null)?.grid ?? null;
@@ -67,10 +69,12 @@ export function lookAtRoster(
   const candidates = chosen === null ? candidateSheets(grids) : [];
   // A log or a report is one only where nothing better is there.
   const likely = candidates.filter(({ others }) => !others || candidates[0]?.others);
-  const name = chosen ?? likely[0]?.name ?? null;
+  const again = chosen === null && before !== null && names.includes(before.sheet) ? before : null;
+  const name = chosen ?? again?.sheet ?? likely[0]?.name ?? null;
   const unspread = grids.find((candidate) => candidate.name === name)?.grid ?? [];
   // What the user chose stays; what he only saw is guessed anew beside it.
-  const beside = mapping?.chosen && guessBeside(mapping, unspread);
+  const said = mapping?.chosen ? mapping : again && whatWasSaid(again);
+  const beside = said && guessBeside(said, unspread);
   const looked = beside || (name === null ? null : guessMapping(name, unspread));
   const guess = mapping ? null : looked;
   const chosenOrGuessed =
@@ -87,8 +91,10 @@ export function lookAtRoster(
   const sheets = names.map((each) => ({
     name: each,
     // One of several tabs is no other roster.
-    likely:
-      likely.some((candidate) => candidate.name === each) && !further.some(({ sheet: tab }) => tab === each),
+    likely: again
+      ? each === name
+      : likely.some((candidate) => candidate.name === each) &&
+        !further.some(({ sheet: tab }) => tab === each),
   }));
   const seen = {
     sheets,
@@ -101,7 +107,9 @@ export function lookAtRoster(
     roster: null,
     people: [],
     questions: [
-      ...whichSheet(likely.filter((each) => !further.some(({ sheet: tab }) => tab === each.name))),
+      ...whichSheet(
+        again ? [] : likely.filter((each) => !further.some(({ sheet: tab }) => tab === each.name)),
+      ),
       ...severalSheets(guess ? [name ?? '', ...further.map(({ sheet: tab }) => tab)] : []),
       ...(found && looked
         ? openQuestions(
@@ -178,6 +186,17 @@ function teacherBesideTab(guess: Mapping, { columns }: Mapping, grid: Grid): Que
   return teacher && typeof column === 'number' && !isTabColumn(teacher)
     ? [{ code: 'teacher-or-not', about: [teacher.header, columnLetters(column + 1)] }]
     : [];
+}
+
+/** How a roster was set up, but for what the names of its tabs said where the user didn't choose that. */
+function whatWasSaid(before: Mapping): Mapping {
+  const { chosen = [] } = before;
+  const columns: Mapping['columns'] = {};
+  for (const field of FIELDS) {
+    const ref = before.columns[field];
+    if (ref && (!isTabColumn(ref) || chosen.includes(field))) columns[field] = ref;
+  }
+  return { ...before, columns, chosen };
 }
 
 /** A sheet of one of our names is read as far as tells whose it is: the record may be long. */

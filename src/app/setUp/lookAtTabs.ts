@@ -47,6 +47,7 @@ export function lookAtAllTabs(
   first: Grid,
 ): SeenTabs {
   const ids = workbook.sheetIds();
+  const was = mapping.tabs;
   const beside = ids
     .filter(({ name }) => name !== mapping.sheet)
     .map((sheet) => ({ ...sheet, grid: workbook.read(sheet.name) ?? [] }))
@@ -56,10 +57,14 @@ export function lookAtAllTabs(
   const others = beside.filter(({ name }) => !reports.has(name));
   const listed = alikeTabs(mapping, first, others).map((each) => ({
     ...each,
-    taken: each.tab !== null && each.doubt === null,
+    // What the user ticked or not holds on; a tab that came since is one more.
+    taken:
+      each.tab !== null &&
+      (each.doubt === null || was?.further.some(({ id }) => id === each.id) === true) &&
+      !was?.others.includes(each.id),
   }));
   const further = listed.flatMap(({ tab, taken }) => (tab && taken ? [tab] : []));
-  if (further.length === 0) return seen(mapping, [first], listed);
+  if (further.length === 0) return seen({ ...mapping, tabs: undefined }, [first], listed);
   const grids = further.map(({ sheet }) => others.find(({ name }) => name === sheet)?.grid ?? []);
   const named = [mapping.sheet, ...further.map(({ sheet }) => sheet)].map((name, i) => ({
     name,
