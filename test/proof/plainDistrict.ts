@@ -143,7 +143,7 @@ export class PlainDistrict {
     const drafts = [draftOf(found, { effective: showDay(on), provider, correctOpening })];
     const { saved, batch } = ask(this.workbook, 'save', {
       ...{ person: keyOf(this.workbook, from), asOf, kind, drafts, moveCaseManagement: false },
-      ...{ reason: 'moved', acknowledged },
+      ...{ reason: 'moved', acknowledged: acknowledged.map((code) => `${code}:${found.key}`) },
     });
     if (!saved) return '';
     const [first] = line.parts.sort((a, b) => (a.begin < b.begin ? -1 : 1));
