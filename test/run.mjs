@@ -44,4 +44,5 @@ console.log(`Browser: ${browser}`);
 step('npm run build', () => run('npm', ['run', '--silent', 'build']));
 step('npm run check', () => run('npm', ['run', '--silent', 'check']));
 process.env.CHROMIUM_PATH = browser;
+process.env.DIST_IS_BUILT = '1';
 process.exitCode = await tests(process.argv.slice(2));
