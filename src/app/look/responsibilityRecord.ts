@@ -1,8 +1,14 @@
 import type { Input, Output } from '../../contract/contract';
-import { isNobody } from '../../domain/caseload/cases';
+import { type Case, isNobody } from '../../domain/caseload/cases';
 import { enrollmentName } from '../../domain/caseload/line';
 import { recordOf } from '../../domain/caseload/responsibility';
+import type { Cell } from '../../domain/cells/cell';
+import { showDay } from '../../domain/cells/day';
+import { LIMITS } from '../../domain/decide/checkLimits';
 import type { Actor } from '../../domain/people/access';
+import { cellsIn } from '../../domain/record/changes';
+import { standingEntries } from '../../domain/record/standing';
+import { sameRef } from '../../domain/roster/stackTabs';
 import type { State } from '../opened/state';
 import { caseFor, studentOnWire } from './studentCase';
 
@@ -35,6 +41,23 @@ export function showRecord(
     })),
     daysNobody: idle.reduce((sum, { days }) => sum + days, 0),
     minutesNobody: Math.round(idle.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)),
-    notes: NOTES,
+    notes: [...NOTES, ...limitNotes(state, own)],
   };
+}
+
+/** Every change of what the IEP allows, with the limit before and after. */
+function limitNotes({ log, mapping }: State, { services }: Case): string[] {
+  const limits = Object.values(LIMITS)
+    .flat()
+    .flatMap((field) => mapping.columns[field] ?? []);
+  const keys = new Set(services.map(({ key }) => key));
+  const shown = (value: Cell): string => (value === '' ? 'blank' : String(value));
+  return standingEntries(log.entries.filter(({ lineKey }) => keys.has(lineKey))).flatMap((entry) =>
+    cellsIn(entry)
+      .filter(({ ref }) => limits.some((limit) => sameRef(limit, ref)))
+      .map(
+        ({ ref, was, value }) =>
+          `What the IEP allows of ${enrollmentName(entry)} changed: ${ref.header} from ${shown(was)} to ${shown(value)}${entry.begin === '' ? '' : `, recorded for ${showDay(entry.begin)}`}.`,
+      ),
+  );
 }
