@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { type Action, actions, READS_TO_GROW } from './actions';
 import { cellFunctions } from './cells';
 import { loading, sizes, zodNames } from './loading';
-import { readingTheRoster } from './reading';
+import { readingTheRoster, seeingARoster } from './reading';
 import { type Figure, milliseconds, print, seconds } from './report';
 import { tripsOfSaves } from './saves';
 
@@ -18,7 +18,7 @@ export async function runBench({ files, root, zodAlone }: Input): Promise<void> 
   print('Size', sizes(files, zod));
   print('Loading, which every cell and every click pays', loading(files, zod));
   print('In cells', cellFunctions(files));
-  print('Reading', [readingTheRoster()]);
+  print('Reading', [readingTheRoster(), seeingARoster()]);
   print(
     'What a save goes through, whatever the size (after the +: only the lines and students that it is about)',
     await tripsOfSaves(),

@@ -13,6 +13,8 @@ const FIELDS = ['provider', 'caseManager'] as const;
 export function groupQuestion(mapping: Mapping, grid: Grid): Question[] {
   const found = findHeader(withoutTabColumn(mapping), grid);
   if (!found || mapping.shape === 'wide') return [];
+  const groups = groupRows(grid, found.row);
+  if (groups.length === 0) return [];
   // A sum or a title stands in a cell or two.
   const students = grid.slice(found.row + 1).filter((row) => row.filter((cell) => !isBlank(cell)).length > 2);
   const isFree = (field: (typeof FIELDS)[number]): boolean => {
@@ -21,9 +23,7 @@ export function groupQuestion(mapping: Mapping, grid: Grid): Question[] {
     return !ref || (column !== null && students.every((row) => isBlank(row[column])));
   };
   const free = FIELDS.filter(isFree);
-  const [group] = groupRows(grid, found.row).filter(
-    ({ of }) => of === null || of === 'provider' || free.includes(of),
-  );
+  const [group] = groups.filter(({ of }) => of === null || of === 'provider' || free.includes(of));
   if (!group || free.length === 0) return [];
   const fields = [...free].sort((a, b) => Number(b === group.of) - Number(a === group.of));
   return [{ code: 'group-names', about: [group.text, a1(group.row + 1, group.column + 1), ...fields] }];

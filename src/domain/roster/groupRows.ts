@@ -1,6 +1,7 @@
 import type { Cell, Grid } from '../cells/cell';
 import { areRoles } from '../people/credentials';
 import { foldedName } from '../people/foldedName';
+import { isBlank } from './rosterRows';
 import { isServiceName } from './serviceColumns';
 
 /** A row that names a person for the rows below it, or for the whole sheet; `of` where it says as whom. Row and column count from 0. */
@@ -35,6 +36,9 @@ export function groupRows(grid: Grid, headerRow: number): GroupRow[] {
 }
 
 function groupIn(cells: readonly Cell[], row: number, isBelow: boolean): GroupRow[] {
+  // Nearly every row is a student's, with more cells than a title has.
+  let count = 0;
+  for (const cell of cells) if (!isBlank(cell) && ++count > 3) return [];
   const filled = cells.flatMap((cell, column) => {
     const text = String(cell).trim();
     return text === '' ? [] : [{ column, text }];
