@@ -60,6 +60,12 @@ describe('PROVIDER_ON', () => {
       column('', 'Cho, Ben', 'Cho, Ben', '', ''),
     );
     expect(run('PROVIDER_ON', '2000001', 'Case management', '2026-11-30', log)).toBe('Ramos, Elena');
+    // One student on many days; a single day stays a single answer.
+    const each = ['2026-11-29', '2026-11-30'].map((on) => run('PROVIDER_ON', '2000001', 'Resource', on, log));
+    expect(new Set(each).size).toBe(2);
+    expect(run('PROVIDER_ON', '2000001', 'Resource', column('2026-11-29', '', '2026-11-30'), log)).toEqual(
+      column(each[0], '', each[1]),
+    );
   });
 
   test('takes a date for each student', () => {

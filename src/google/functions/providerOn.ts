@@ -11,7 +11,13 @@ import { dayIn, gridIn, notADateError } from './cellGrid';
 export function providerOn(...[studentIds, service, dates, log, providers]: unknown[]): CellAnswer {
   const asked = oneText('service', service);
   if (asked === '') throw new Error('service: it is blank; name a service, or "Case management".');
-  const ids = columnOf('student_ids', studentIds);
+  const named = columnOf('student_ids', studentIds);
+  const [only] = named;
+  // One student on many days is a column of them, too.
+  const ids =
+    only !== undefined && named.length === 1 && isRange(dates)
+      ? gridIn('dates', dates).map(() => only)
+      : named;
   const days = daysFor(dates, ids.length);
   const read = readLog(gridIn('log', log));
   if (read === 'other-version') throw new Error('log: the Caseload log belongs here, with its header row.');
@@ -25,7 +31,7 @@ export function providerOn(...[studentIds, service, dates, log, providers]: unkn
     const day = id === '' ? null : days(i);
     return day ? who(id, day) : '';
   });
-  return isRange(studentIds) ? names.map((name) => [name]) : (names[0] ?? '');
+  return isRange(studentIds) || names.length > 1 ? names.map((name) => [name]) : (names[0] ?? '');
 }
 
 /** The cells of one column as texts; a number by its digits. */
