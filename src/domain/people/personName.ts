@@ -73,6 +73,9 @@ function only<P extends ListedPerson>(people: ReadonlySet<P>): PersonFound<P> {
   return people.size === 1 ? { person } : 'several';
 }
 
+/** What every spelling has in common with each that `findPerson` may find it by. */
+export const plainKey = (text: string): string => middleInitials(nameKey(text)).plain;
+
 /** The key without the single letters after its first word: "elena m ramos" is "elena ramos" with "m". */
 function middleInitials(key: string): { plain: string; initials: string } {
   const [first = '', ...others] = key.split(' ');

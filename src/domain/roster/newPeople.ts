@@ -2,7 +2,7 @@ import { foldedName } from '../people/foldedName';
 import { compareNames } from '../people/nameOrder';
 import { newPersonKeys } from '../people/people';
 import type { PeopleAnswers } from '../people/peopleAnswers';
-import { findPerson, isUnassigned, nameKey, type PersonFound } from '../people/personName';
+import { findPerson, isUnassigned, nameKey, type PersonFound, plainKey } from '../people/personName';
 import { roleFor } from '../people/roleFor';
 import { isWhole } from '../people/samePeople';
 import { isVacancy } from '../people/vacancy';
@@ -61,14 +61,21 @@ export function newPeople(
   const byCount = [...mentions.values()]
     .filter((m) => isKnown(m.text) === 'none')
     .sort((a, b) => b.count - a.count);
+  // Each of a few hundred names is not held against each other one.
+  const alike = new Map<string, Set<Found>>();
   for (const one of byCount) {
-    const fitting = found.filter(
+    const key = plainKey(one.text);
+    const near = alike.get(key) ?? new Set<Found>();
+    alike.set(key, near);
+    const fitting = (same.length > 0 ? found : [...near]).filter(
       ({ fits, mentions: all }) =>
         typeof fits(one.text) === 'object' || all.some(({ text }) => isSaid(text, one.text)),
     );
     const [only, other] = fitting;
-    if (only && !other) take(only, one);
-    else if (!only) {
+    if (only && !other) {
+      take(only, one);
+      near.add(only);
+    } else if (!only) {
       const person: NewPerson = {
         key: '',
         name: one.text,
@@ -78,7 +85,9 @@ export function newPeople(
         vacancy: isVacancy(one.text),
         lines: 0,
       };
-      found.push({ mentions: [one], person, fits: findPerson([person]) });
+      const first: Found = { mentions: [one], person, fits: findPerson([person]) };
+      found.push(first);
+      near.add(first);
     }
   }
   const free = newPersonKeys([...known, ...departed], found.length);
