@@ -21,8 +21,9 @@ export function Questions({ questions, reading, onChange, untitled }: Props) {
     title.current?.focus();
   }, [reading]);
   if (questions.length === 0) return null;
+  const Part = untitled ? 'div' : 'section';
   return (
-    <section class="questions" aria-labelledby={untitled ? 'asked-title' : 'questions-title'}>
+    <Part class="questions" aria-labelledby={untitled ? undefined : 'questions-title'}>
       {!untitled && (
         <h2 id="questions-title" class="section-title" tabIndex={-1} ref={title}>
           Only you can say
@@ -54,6 +55,6 @@ export function Questions({ questions, reading, onChange, untitled }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   );
 }

@@ -50,7 +50,7 @@ const asked = (host: Host, over: Partial<Input<'saveExport'>> = {}): Input<'save
     from: '',
     lastDay: '',
     reason: '',
-    acknowledged: [],
+    acknowledged: ['hours-outside-range', 'renewal-overdue'],
     ...over,
   };
 };

@@ -43,7 +43,7 @@ test('Undo of an update gives every cell back what it held: dates, and texts tha
     from: '',
     lastDay: '',
     reason: '',
-    acknowledged: ['earlier-dates'],
+    acknowledged: ['earlier-dates', 'hours-outside-range', 'renewal-overdue'],
   });
   expect(saved).toMatchObject({ saved: true });
   finish(host, saved.left);

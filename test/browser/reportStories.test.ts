@@ -85,9 +85,15 @@ describe('the director of Lakeview', () => {
     const within = ['6855', '39.85', 'Within desirable'];
     expect(figures()).toEqual([...within, '6855', '39.85', '55', 'Within desirable']);
 
-    // 30 hours in place of 1.25: one cell of the roster, and no menu.
+    // 30 hours in place of 1.25: one cell of the roster. The worksheet follows it; the report counts it once it is in the record.
     type(desk, ROSTER_SHEET, ['Amari, Ava', RAMOS], 'Program/Service Hours', '30');
     const above = ['8580', '45.60', 'Above desirable'];
+    expect(figures()).toEqual([...above, '6855', '39.85', '55', 'Within desirable']);
+    await desk.open('My caseload');
+    await button(desk, 'Back to Home').click();
+    await sidebar.getByRole('button', { name: /^Changed by hand/ }).click();
+    await sidebar.getByRole('button', { name: /^Take into history: Amari, Ava/ }).click();
+    await sidebar.getByRole('status').getByRole('heading').waitFor();
     expect(figures()).toEqual([...above, '8580', '45.60', '55', 'Above desirable']);
 
     // The district sets its own numbers.

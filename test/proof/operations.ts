@@ -176,7 +176,7 @@ export const SAVES: readonly Operation[] = [
           restriction: '',
           reason: '',
           seen,
-          acknowledged: [],
+          acknowledged: ['leaves-nobody'],
         },
       };
     },

@@ -4,7 +4,7 @@ import { enrollmentName } from '../../domain/caseload/line';
 import { recordOf } from '../../domain/caseload/responsibility';
 import type { Cell } from '../../domain/cells/cell';
 import { showDay } from '../../domain/cells/day';
-import { LIMITS } from '../../domain/decide/checkLimits';
+import { LIMITS } from '../../domain/roster/fields';
 import type { Actor } from '../../domain/people/access';
 import { cellsIn } from '../../domain/record/changes';
 import { standingEntries } from '../../domain/record/standing';

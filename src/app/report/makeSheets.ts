@@ -96,7 +96,7 @@ const basisOf = (isLive: boolean, apart: string, changed: number): string =>
  * Why live figures would be others than ours, or null: cells know one sheet, no locale, and of its columns what Set up would guess.
  */
 function unlikeAFormula(mapping: State['mapping'], grid: State['grid']): string | null {
-  const { locale, tabs, settled: _, ...rest } = mapping;
+  const { locale, tabs, settled: _, chosen: __, ...rest } = mapping;
   if (tabs) return 'The roster stands on several tabs';
   if (localeOrder(locale) === 'day-first') return 'The spreadsheet’s country writes dates day first';
   const guess = guessMapping(mapping.sheet, grid)?.mapping;

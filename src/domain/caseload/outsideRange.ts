@@ -1,6 +1,6 @@
 import type { Day } from '../cells/day';
 import { amountsOn } from '../record/timeline';
-import type { RosterLine } from '../roster/roster';
+import type { Ranges } from '../roster/fields';
 import type { Line } from './line';
 
 /** The hours of a service, or those of LRE. */
@@ -9,10 +9,7 @@ export type AmountField = 'amount' | 'lre';
 /** What the IEP allows, in minutes a week; null where it names no such end. */
 export type Range = { min: number | null; max: number | null };
 
-export const rangeOf = (
-  row: Pick<RosterLine, 'minutesMin' | 'minutesMax' | 'lreMin' | 'lreMax'>,
-  field: AmountField,
-): Range =>
+export const rangeOf = (row: Ranges, field: AmountField): Range =>
   field === 'amount' ? { min: row.minutesMin, max: row.minutesMax } : { min: row.lreMin, max: row.lreMax };
 
 export const isOutside = (minutes: number, { min, max }: Range): boolean =>

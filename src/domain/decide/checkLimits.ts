@@ -1,19 +1,9 @@
 import { type AmountField, rangeOf } from '../caseload/outsideRange';
 import { type Divisors, MOST_A_WEEK, parseAmount, type Unit } from '../cells/amount';
-import { type Field, unitOf } from '../roster/fields';
-import type { RosterLine } from '../roster/roster';
+import { type Field, LIMITS, type Ranges, rangesOf, unitOf } from '../roster/fields';
 import type { Findings } from './finding';
 
-/** The columns of what the IEP allows, lowest and highest. */
-export const LIMITS = { amount: ['amountMin', 'amountMax'], lre: ['lreMin', 'lreMax'] } as const;
-
-export const isLimit = (field: Field): boolean =>
-  Object.values(LIMITS).some((ends) => ends.some((end) => end === field));
-
-export type Ranges = Pick<RosterLine, 'minutesMin' | 'minutesMax' | 'lreMin' | 'lreMax'>;
 type Units = { amountUnit: Unit; lreUnit: Unit; divisors: Divisors };
-
-export const NO_RANGES: Ranges = { minutesMin: null, minutesMax: null, lreMin: null, lreMax: null };
 
 /** A range as it is typed; an end that is not stays as it was. Blocks where it is upside down, or of more than a week has. */
 export function typedRanges(
@@ -31,12 +21,7 @@ export function typedRanges(
       findings.block({ code: 'amount-over-week', field, minutes, unit });
     return minutes;
   };
-  const ranges: Ranges = {
-    minutesMin: bound('amountMin', was.minutesMin),
-    minutesMax: bound('amountMax', was.minutesMax),
-    lreMin: bound('lreMin', was.lreMin),
-    lreMax: bound('lreMax', was.lreMax),
-  };
+  const ranges = rangesOf((field, property) => bound(field, was[property]));
   for (const field of ['amount', 'lre'] as const) checkOrder(findings, ranges, field, typed, units);
   return ranges;
 }

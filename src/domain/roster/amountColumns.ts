@@ -3,7 +3,7 @@ import { parseAmountPart } from '../cells/amountPart';
 import type { Cell } from '../cells/cell';
 import { type AmountHeader, amountHeader, amountSays, isOwnAmount, unitOfCells } from './amountHeader';
 import { fits } from './columnCells';
-import type { Field } from './fields';
+import { type Field, LIMITS } from './fields';
 import { headerKey } from './headers';
 import { PART_FIELDS } from './madeAmount';
 import { holdsPart, partHeader } from './partHeader';
@@ -81,8 +81,8 @@ export function amountColumns(
   found.unit = more ? 'minutes' : unitFor('service');
   found.lreUnit = unitFor('lre');
   const fields = {
-    service: { amount: 'amount', min: 'amountMin', max: 'amountMax' },
-    lre: { amount: 'lre', min: 'lreMin', max: 'lreMax' },
+    service: { amount: 'amount', min: LIMITS.amount[0], max: LIMITS.amount[1] },
+    lre: { amount: 'lre', min: LIMITS.lre[0], max: LIMITS.lre[1] },
   } as const;
   for (const { kind, bound, unit, column } of all) {
     if (unit !== null && unit !== (kind === 'lre' ? found.lreUnit : found.unit)) continue;
@@ -90,8 +90,8 @@ export function amountColumns(
     const field = fields[kind][bound];
     if (places[field] === undefined) places[field] = column;
   }
-  asSaid(found.service, said, ['amountMin', 'amountMax']);
-  asSaid(found.lre, said, ['lreMin', 'lreMax']);
+  asSaid(found.service, said, LIMITS.amount);
+  asSaid(found.lre, said, LIMITS.lre);
   const { amount } = found.service;
   if (amount === undefined) return found;
   const own = all.find(({ column }) => column === amount);

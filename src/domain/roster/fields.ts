@@ -115,6 +115,33 @@ export const isFor = (field: Field, use: Use): boolean => !columnOf(field).not?.
 
 export const isDayField = (field: Field): field is FieldOf<'day'> => columnOf(field).kind === 'day';
 
+/** The columns of what the IEP allows beside its amounts, lowest and highest. */
+export const LIMITS = {
+  amount: ['amountMin', 'amountMax'],
+  lre: ['lreMin', 'lreMax'],
+} as const satisfies Partial<Record<Field, readonly [Field, Field]>>;
+
+type LimitField = (typeof LIMITS)[keyof typeof LIMITS][number];
+
+const LIMIT_FIELDS: readonly LimitField[] = [...LIMITS.amount, ...LIMITS.lre];
+
+export const isLimit = (field: Field): boolean => LIMIT_FIELDS.some((limit) => limit === field);
+
+/** What the IEP of a row allows, in minutes a week; null where it names no such end. */
+export type Ranges = Pick<FieldValues, Columns[LimitField]['property']>;
+
+export const NO_RANGES: Ranges = { minutesMin: null, minutesMax: null, lreMin: null, lreMax: null };
+
+/** Ranges of which each end is what `endOf` says, by its column and the property that holds it. */
+export function rangesOf(endOf: (field: LimitField, property: keyof Ranges) => number | null): Ranges {
+  const ranges = { ...NO_RANGES };
+  for (const field of LIMIT_FIELDS) {
+    const { property } = COLUMNS[field];
+    ranges[property] = endOf(field, property);
+  }
+  return ranges;
+}
+
 /** The unit of a column of amounts. */
 export const unitOf = (field: Field, units: { amountUnit: Unit; lreUnit: Unit }): Unit =>
   units[columnOf(field).unit ?? 'amountUnit'];

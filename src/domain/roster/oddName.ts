@@ -15,7 +15,9 @@ export function withoutRole(text: string): string {
   if (name !== '' && areRoles(foldedName(before)) && !areRoles(foldedName(name))) return name;
   const [, own = '', behind = ''] = ROLE_LAST.exec(text) ?? [];
   const role = foldedName(behind);
-  return own !== '' && areRoles(role) && !role.split(' ').some(isCredential) && !areRoles(foldedName(own))
+  // "Ramos, Ed": before the comma of a name stands one word, before that of a role a whole name.
+  const isWhole = own.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 1;
+  return isWhole && areRoles(role) && !role.split(' ').some(isCredential) && !areRoles(foldedName(own))
     ? own
     : text;
 }

@@ -5,7 +5,7 @@ import { parseMark } from '../cells/mark';
 import { BesideReader } from './besideReader';
 import { blankBelow } from './blankBelow';
 import { dateColumns } from './dateColumns';
-import { columnOf } from './fields';
+import { columnOf, LIMITS } from './fields';
 import {
   type FieldColumns,
   fieldColumns,
@@ -136,8 +136,8 @@ function rowOf(
   const end = reader.day('end', columns.end);
   if (start !== '' && end !== '' && end < start)
     reader.report('end-before-start', columns.end, reader.own(columns.end));
-  const [minutesMin, minutesMax] = reader.range('amountMin', 'amountMax', columns, mapping.amountUnit, range);
-  const [lreMin, lreMax] = reader.range('lreMin', 'lreMax', columns, mapping.lreUnit);
+  const [minutesMin, minutesMax] = reader.range(...LIMITS.amount, columns, mapping.amountUnit, range);
+  const [lreMin, lreMax] = reader.range(...LIMITS.lre, columns, mapping.lreUnit);
   const lreMinutes = reader.amount('lre', columns.lre, mapping.lreUnit);
   const lineId = mapping.shape === 'wide' ? '' : reader.text('lineId', columns.lineId);
   const birthDate = reader.day('birthDate', columns.birthDate);

@@ -4,14 +4,13 @@ import { isOutside, rangeOf } from '../caseload/outsideRange';
 import { MOST_A_WEEK } from '../cells/amount';
 import type { CellChange } from '../cells/cell';
 import type { Day } from '../cells/day';
-import { isLimit, LIMITS, type Ranges } from '../decide/checkLimits';
 import type { Findings } from '../decide/finding';
 import { listedBy } from '../people/namedPerson';
 import { type Change, type Found, NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
 import { holderOn, laterThan } from '../record/timeline';
 import { amountWritten } from '../roster/amountCell';
-import { columnOf, type Field, spelledIn } from '../roster/fields';
+import { columnOf, type Field, isLimit, LIMITS, rangesOf, spelledIn } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
 import type { LineDifference } from './compareExport';
 import { tellOfLine, type UpdateInput } from './updating';
@@ -165,12 +164,7 @@ function tellOfHours(
   said: RosterLine,
   moved: readonly Field[],
 ): void {
-  const ranges: Ranges = {
-    minutesMin: moved.includes('amountMin') ? said.minutesMin : row.minutesMin,
-    minutesMax: moved.includes('amountMax') ? said.minutesMax : row.minutesMax,
-    lreMin: moved.includes('lreMin') ? said.lreMin : row.lreMin,
-    lreMax: moved.includes('lreMax') ? said.lreMax : row.lreMax,
-  };
+  const ranges = rangesOf((field, property) => (moved.includes(field) ? said : row)[property]);
   if (moved.some(isLimit)) tellOfLine(findings, 'limits-change', line, '');
   const now = line.timeline.amounts[line.timeline.amounts.length - 1];
   for (const field of ['amount', 'lre'] as const) {

@@ -129,6 +129,14 @@ describe('the pen', () => {
     });
   });
 
+  test('of hours within a range that is changed along is saved once the new limit was seen', () => {
+    const values: Input<'editEnrollment'>['values'] = [
+      { field: 'amount', value: '5' },
+      { field: 'amountMax', value: '5' },
+    ];
+    expect(save(afterSetUp(), values, { acknowledged: ['limit-changes'] }).saved).toBe(true);
+  });
+
   test.each<[string, Input<'editEnrollment'>['values'], string[]]>([
     ['nothing', [], ['nothing-to-change']],
     [
@@ -146,7 +154,7 @@ describe('the pen', () => {
         { field: 'amount', value: '5' },
         { field: 'amountMax', value: '5' },
       ],
-      [],
+      ['limit-changes'],
     ],
     ['no hours', [{ field: 'amount', value: '' }], ['value-needed']],
     ['a grade that is none', [{ field: 'grade', value: 'blue' }], ['unreadable-value']],
