@@ -92,7 +92,11 @@ describe('the director of Lakeview', () => {
     await desk.open('My caseload');
     await button(desk, 'Back to Home').click();
     await sidebar.getByRole('button', { name: /^Changed by hand/ }).click();
-    await sidebar.getByRole('button', { name: /^Take into history: Amari, Ava/ }).click();
+    const takeIn = sidebar.getByRole('button', { name: /^Take into history: Amari, Ava/ });
+    await takeIn.click();
+    // It is told first that the IEP does not allow as much.
+    await sidebar.getByText(/more than the IEP/).waitFor();
+    await takeIn.click();
     await sidebar.getByRole('status').getByRole('heading').waitFor();
     expect(figures()).toEqual([...above, '8580', '45.60', '55', 'Above desirable']);
 

@@ -313,6 +313,13 @@ describe('in the place of a name', () => {
     expect(told(roster, 'odd-name')).toEqual([]);
   });
 
+  it('a given name behind the comma is none, whatever else it may be short for', () => {
+    const roster = named('Ramos, Ed', 'Lund, Para', 'Ramos, Elena, Special Education Teacher');
+    expect(roster.people.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Ramos, Ed', 'Lund, Para', 'Ramos, Elena']),
+    );
+  });
+
   it('a role before or behind a name is no part of it', () => {
     const roster = named(
       'SLP - Sara Lund',
