@@ -1,12 +1,11 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { readDay } from '../../src/domain/cells/dateText';
 import { type Day, nextDay } from '../../src/domain/cells/day';
 import { sampleDistrict } from '../host/sampleDistrict';
 import { button, columnWhere, type Desk, openDesks } from './desk';
 
-const { sitDownReady, leaveAll, close } = openDesks();
+const { sitDownReady, leaveAll } = openDesks();
 afterEach(leaveAll);
-afterAll(close);
 
 const ROSTER = 'Roster 2026-27';
 

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { ask, NOON } from '../addOn/installed';
+import { copyOfWorkbook } from '../host/copyOfWorkbook';
 import { fixedClock, Host } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';
 import { serveForTests } from '../host/serveForTests';
@@ -19,35 +20,45 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-/** Desks for the tests of one file, in one browser. */
+/** The script of the grid is eleven megabytes: a page that comes back to the same address has it compiled already. */
+type Seat = { page: Page; port: number };
+
+let browser: Promise<Browser> | null = null;
+/** Seats where nobody sits. They and their browser serve all files of a worker, and end with it. */
+const free: Seat[] = [];
+
+/** Desks for the tests of one file. */
 export function openDesks() {
   const desks: Desk[] = [];
-  let browser: Promise<Browser> | null = null;
   return {
     async sitDown(sample: SampleWorkbook | Workbook, dist = 'dist'): Promise<Desk> {
-      browser ??= launch();
       const book = sample instanceof Workbook ? sample : Workbook.fromSample(sample);
-      const desk = await deskIn(await browser, book, dist);
+      const desk = await deskAt(book, dist);
       desks.push(desk);
       return desk;
     },
     /** A desk at a spreadsheet where Set up has run already: for stories that begin after it. */
     async sitDownReady(sample: SampleWorkbook): Promise<Desk> {
-      browser ??= launch();
-      const desk = await deskIn(await browser, ready(sample), 'dist');
+      const desk = await deskAt(ready(sample), 'dist');
       desks.push(desk);
       return desk;
     },
     async leaveAll(): Promise<void> {
       for (const desk of desks.splice(0)) await desk.close();
     },
-    async close(): Promise<void> {
-      await (await browser)?.close();
-    },
   };
 }
 
+const readyBooks = new Map<string, Workbook>();
+
 function ready(sample: SampleWorkbook): Workbook {
+  const key = JSON.stringify(sample);
+  const made = readyBooks.get(key) ?? afterSetUp(sample);
+  readyBooks.set(key, made);
+  return copyOfWorkbook(made);
+}
+
+function afterSetUp(sample: SampleWorkbook): Workbook {
   const workbook = Workbook.fromSample(sample);
   const user = { email: workbook.ownerEmail };
   const host = new Host({ files: { folder: 'dist' }, workbook, user, clock: fixedClock(NOON) });
@@ -57,14 +68,23 @@ function ready(sample: SampleWorkbook): Workbook {
   return workbook;
 }
 
-async function deskIn(browser: Browser, book: Workbook, dist: string): Promise<Desk> {
-  const clock = fixedClock(NOON);
-  const server = await serveForTests(book, dist, [], clock);
-  const page = await browser.newPage({ viewport: { width: 1400, height: 850 }, acceptDownloads: true });
+async function newSeat(): Promise<Seat> {
+  browser ??= launch();
+  const page = await (await browser).newPage({
+    viewport: { width: 1400, height: 850 },
+    acceptDownloads: true,
+  });
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
   await page.addInitScript(withoutRest);
   await bringFonts(page);
+  return { page, port: 0 };
+}
+
+async function deskAt(book: Workbook, dist: string): Promise<Desk> {
+  const clock = fixedClock(NOON);
+  const { page, port } = free.pop() ?? (await newSeat());
+  const server = await serveForTests(book, dist, [], clock, port);
   await page.goto(server.address);
   await page.waitForFunction(() => window.localSheets?.ready);
   const desk: Desk = {
@@ -81,8 +101,9 @@ async function deskIn(browser: Browser, book: Workbook, dist: string): Promise<D
       await page.getByLabel('Signed in as').selectOption(email);
     },
     async close() {
-      await page.close();
+      await page.goto('about:blank');
       await server.close();
+      free.push({ page, port: server.port });
     },
   };
   return desk;

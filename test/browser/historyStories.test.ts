@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { smallRoster } from '../addOn/installed';
 import { button, caseloadOf, columnWhere, type Desk, openDesks, setUp } from './desk';
 
-const { sitDown, sitDownReady, leaveAll, close } = openDesks();
+const { sitDown, sitDownReady, leaveAll } = openDesks();
 afterEach(leaveAll);
-afterAll(close);
 
 const providers = (desk: Desk): string[] =>
   ['2000001', '2000002', '2000003'].flatMap((id) =>

@@ -1,11 +1,10 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { SampleWorkbook } from '../host/sample';
 import { ROSTER_HEADER, ROSTER_SHEET, sampleDistrict } from '../host/sampleDistrict';
 import { button, caseloadOf, columnWhere, type Desk, openDesks } from './desk';
 
-const { sitDownReady, leaveAll, close } = openDesks();
+const { sitDownReady, leaveAll } = openDesks();
 afterEach(leaveAll);
-afterAll(close);
 
 const RAMOS = 'Ramos, Elena';
 const THREE = [RAMOS, 'Okafor, Dele', 'Cho, Ben'] as const;

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { openSheets } from '../../src/files/openSheets';
 import type { Workbook } from '../host/workbook';
 import { workbookOfRows } from '../play/openFile';
 import { button, type Desk, openDesks } from './desk';
 
-const { sitDown, leaveAll, close } = openDesks();
+const { sitDown, leaveAll } = openDesks();
 afterEach(leaveAll);
-afterAll(close);
 
 const ROSTERS = join(import.meta.dirname, '../rosters');
 

@@ -1,11 +1,10 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { sampleDistrict } from '../host/sampleDistrict';
 import { sampleWide } from '../host/sampleWide';
 import { asOf, button, caseloadOf, columnWhere, downloaded, openDesks, setUp } from './desk';
 
-const { sitDown, sitDownReady, leaveAll, close } = openDesks();
+const { sitDown, sitDownReady, leaveAll } = openDesks();
 afterEach(leaveAll);
-afterAll(close);
 
 describe('the director of Lakeview', () => {
   test('sets up, moves a leaving teacher’s caseload to two colleagues, mends one red bar, and finds it everywhere', async () => {

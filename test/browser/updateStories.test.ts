@@ -1,12 +1,11 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ROSTER } from '../addOn/installed';
 import type { SampleWorkbook } from '../host/sample';
 import { HEADER } from '../kit/rows';
 import { button, caseloadOf, columnWhere, type Desk, openDesks } from './desk';
 
-const { sitDownReady, leaveAll, close } = openDesks();
+const { sitDownReady, leaveAll } = openDesks();
 afterEach(leaveAll);
-afterAll(close);
 
 const EXPORT = 'September export';
 type Row = SampleWorkbook['sheets'][number]['rows'][number];

@@ -59,8 +59,13 @@ export async function buildPage() {
     entryPoints: [join(here, 'page/page.css')],
     minify: true,
   });
+  const html = await readFile(join(here, 'page/index.html'), 'utf8');
+  const { mtimeMs } = await stat(script);
   return {
-    '/': { type: 'text/html; charset=utf-8', body: await readFile(join(here, 'page/index.html')) },
+    '/': {
+      type: 'text/html; charset=utf-8',
+      body: html.replace('/page.js', `/page.js?built=${mtimeMs}`),
+    },
     '/page.js': { type: 'text/javascript; charset=utf-8', body: await readFile(script) },
     '/page.css': { type: 'text/css; charset=utf-8', body: await readFile(style) },
   };

@@ -76,7 +76,9 @@ async function get(
   response: ServerResponse,
 ): Promise<void> {
   const file = page[url.pathname];
-  if (file) return send(response, 200, file.type, file.body);
+  // An address that says which build it asks for never says anything else, and the browser keeps it compiled.
+  if (file)
+    return send(response, 200, file.type, file.body, url.search ? 'max-age=31536000, immutable' : 'no-store');
   if (url.pathname === '/events') return stream(sheets, url, request, response);
   if (url.pathname === '/download') {
     const { bytes, notices } = await writeXlsx(sheets.book);
@@ -142,10 +144,16 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+  cache = 'no-store',
+): void {
   response.writeHead(status, {
     'content-type': type,
-    'cache-control': 'no-store',
+    'cache-control': cache,
     'x-content-type-options': 'nosniff',
   });
   response.end(body);

@@ -69,7 +69,7 @@ export class Workbook {
   /** The installed add-on's name, which its menu under Extensions bears. */
   addOnName = 'Caseload';
 
-  private nextSheetId = 0;
+  nextSheetId = 0;
   private readonly listeners = new Set<(batch: ChangeBatch) => void>();
   private readonly calculation = new Calculation(this);
   private pending: ChangeBatch = { cells: [], structure: [] };
