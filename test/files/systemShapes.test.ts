@@ -266,6 +266,24 @@ it('two services in one cell are told, and a name with a stroke or an “and” 
   expect(told(roster, 'two-services').map((each) => each.slice(0, 2))).toEqual(['C2']);
 });
 
+it('hours with no minutes beside them make a service of a block, also where nobody gives it yet', () => {
+  const roster = read(
+    [
+      ',,Speech,,,OT,,',
+      'Student ID,Student,Provider,Hours,Minutes,Provider,Hours,Minutes',
+      '1001,Ana,"Lund, Sara",0,30,,5,0',
+      '1002,Ben,"Lund, Sara",1,15,,,',
+      '1003,Cy,,0,0,"Park, Kim",0,45',
+    ].join('\n'),
+  );
+  expect(lines(roster)).toEqual([
+    '3 | Speech | Lund, Sara | 30',
+    '3 | OT |  | 300',
+    '4 | Speech | Lund, Sara | 75',
+    '5 | OT | Park, Kim | 45',
+  ]);
+});
+
 describe('in the place of a name', () => {
   const named = (...cells: string[]) =>
     read(

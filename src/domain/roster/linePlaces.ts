@@ -74,7 +74,9 @@ export function linePlaces(
     const provider = found.columnOf(each.provider);
     const amount = each.amount ? found.columnOf(each.amount) : null;
     const isNamed = each.own?.service !== undefined;
-    const tells = [isNamed ? columns.service : null, isShared(provider) ? null : provider, amount];
+    // Five hours and no minutes are an amount too.
+    const more = each.own?.amountMore === undefined ? null : columns.amountMore;
+    const tells = [isNamed ? columns.service : null, isShared(provider) ? null : provider, amount, more];
     return placeOf({ service: isNamed ? null : each.service, provider, amount, tells });
   });
 }
