@@ -266,6 +266,21 @@ it('two services in one cell are told, and a name with a stroke or an “and” 
   expect(told(roster, 'two-services').map((each) => each.slice(0, 2))).toEqual(['C2']);
 });
 
+it('a teacher beside service columns is asked about, a provider there serves too', () => {
+  const roster = (title: string) =>
+    read(
+      [
+        `Student ID,Student,SLP,OT,${title}`,
+        '1001,Ana,"Lund, Sara",,Hobbs',
+        '1002,Ben,,"Park, Kim",Quill',
+      ].join('\n'),
+    );
+  expect(roster('Teacher').people.map(({ name }) => name)).toEqual(['Lund, Sara', 'Park, Kim']);
+  expect(asked(roster('Teacher'))).toEqual(['teacher-or-not: Teacher, E']);
+  expect(roster('Provider').people).toHaveLength(4);
+  expect(asked(roster('Provider'))).toEqual([]);
+});
+
 it('hours with no minutes beside them make a service of a block, also where nobody gives it yet', () => {
   const roster = read(
     [

@@ -9,7 +9,7 @@ import { wordsApart } from './headerSpelling';
 import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey } from './headers';
 import { PART_FIELDS } from './madeAmount';
 import type { Question } from './questions';
-import { isOfAnother, recognisedColumns } from './recognisedColumns';
+import { isDoubtfulProvider, isOfAnother, recognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
 import { NOTHING_SAID, type Said, saidOf, unsaid } from './saidColumns';
 import { serviceBlocks } from './serviceBlocks';
@@ -94,7 +94,10 @@ function guessFromHeader(
   const ofServices = serviceColumns(header, cells).filter(({ provider }) => !student.includes(provider));
   // "Provider" beside "SLP" and "OT" serves too, whatever its service is called.
   const { provider: other } = columns;
-  const isBeside = ofServices.length > 1 && other !== undefined && columns.service === undefined;
+  const isAlone = ofServices.length > 1 && other !== undefined && columns.service === undefined;
+  // "Teacher" there is anybody's, and asked about.
+  const isBeside = isAlone && (said.fields.has('provider') || !isDoubtfulProvider(String(all[other])));
+  if (isAlone && !isBeside) recognised.doubtful.push(other);
   const services =
     isBeside && !ofServices.some(({ provider }) => provider === other)
       ? [serviceBeside(other, all, amounts.service.amount, ofServices), ...ofServices]

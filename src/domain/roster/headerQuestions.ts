@@ -17,7 +17,7 @@ export function headerQuestions(
   { rivals, doubtful, places }: Recognised,
   header: readonly Cell[],
 ): Question[] {
-  const teachers = columns.provider || shape === 'wide' ? [] : doubtful;
+  const teachers = columns.provider && shape === 'long' ? [] : doubtful;
   return [
     ...lackQuestions(lacking),
     ...rivals.flatMap(({ field, other }) => {
