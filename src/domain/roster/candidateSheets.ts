@@ -12,16 +12,21 @@ export type CandidateSheet = GuessedMapping & { name: string; rows: number; othe
 /** The sheets that look like rosters, the likeliest first; the add-on's own sheets never do. */
 export function candidateSheets(sheets: readonly { name: string; grid: Grid }[]): CandidateSheet[] {
   const latest = Math.max(0, ...sheets.map(({ name }) => yearOf(name)));
-  return sheets
-    .flatMap(({ name, grid }) => {
-      const guess = isMarked(grid) ? null : guessMapping(name, grid);
-      if (!guess || !isRoster(guess.mapping)) return [];
+  const rosters = sheets.flatMap(({ name, grid }) => {
+    const guess = isMarked(grid) ? null : guessMapping(name, grid);
+    if (!guess || !isRoster(guess.mapping)) return [];
+    const titles = JSON.stringify(grid[guess.headerRow - 1]);
+    return [{ guess, name, grid, titles, isReport: isReport(guess, grid) }];
+  });
+  // A tab in which each student happens to stand twice is no report where another of the same headers is none.
+  const plain = new Set(rosters.flatMap(({ titles, isReport: is }) => (is ? [] : [titles])));
+  return rosters
+    .map(({ guess, name, grid, titles, isReport: is }) => {
       const year = yearOf(name);
       const isPast = PUT_AWAY.test(name) || (year > 0 && year < latest);
-      const others = OTHER_SHEET.test(name) || isReport(guess, grid);
-      return [
-        { ...guess, name, rows: grid.length - guess.headerRow, others, order: others ? 2 : isPast ? 1 : 0 },
-      ];
+      const others = OTHER_SHEET.test(name) || (is && !plain.has(titles));
+      const order = others ? 2 : isPast ? 1 : 0;
+      return { ...guess, name, rows: grid.length - guess.headerRow, others, order };
     })
     .sort((a, b) => a.order - b.order || b.score - a.score || b.rows - a.rows)
     .map(({ order: _, ...sheet }) => sheet);

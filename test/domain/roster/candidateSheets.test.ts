@@ -15,6 +15,22 @@ describe('the sheets of a workbook', () => {
     ]);
   });
 
+  it('with goals are a report where students repeat, unless another tab of the same headers is a roster', () => {
+    const header = ['Student ID', 'Student', 'Service', 'Start Date', 'Goal'];
+    const tab = (...ids: string[]): Grid => [
+      header,
+      ...ids.map((id) => [id, `Child ${id}`, 'Resource', '08/15/2026', 'Reads']),
+    ];
+    const others = (...sheets: { name: string; grid: Grid }[]) =>
+      candidateSheets(sheets).map(({ name, others: is }) => [name, is]);
+    const report = { name: 'Ramos', grid: tab('1', '1', '2', '2') };
+    expect(others(report)).toEqual([['Ramos', true]]);
+    expect(others(report, { name: 'Cho', grid: tab('3', '4') })).toEqual([
+      ['Ramos', false],
+      ['Cho', false],
+    ]);
+  });
+
   it('are never the add-on’s own, whatever they are called; a district’s own of such a name is one', () => {
     const roster: Grid = [['Student ID', 'Service', 'Provider', 'Case Manager']];
     const made: Grid = [
