@@ -62,6 +62,7 @@ describe('a missing column that is chosen', () => {
       },
     });
     const select = page.getByLabel('Student ID', { exact: true });
+    await select.waitFor();
     expect(await select.locator('option').allInnerTexts()).toEqual([
       'Choose its column',
       // Those of which nothing is known come first.
