@@ -2,9 +2,11 @@ import { memoryFrom } from '../app/opened/memory';
 import { openRecord } from '../app/opened/recordStore';
 import { isStop, joinState, type State } from '../app/opened/state';
 import { stopText } from '../app/opened/stopText';
+import { lastKnownDay } from '../app/report/caseloadSummary';
 import { lookAtRoster } from '../app/setUp/lookAtRoster';
+import { counted } from '../domain/cells/counted';
 import type { Day } from '../domain/cells/day';
-import type { People, Person } from '../domain/people/people';
+import { NO_MINUTES, type People, type Person, withKey } from '../domain/people/people';
 import { findPerson } from '../domain/people/personName';
 import { readPeople } from '../domain/people/readPeople';
 import { siteList } from '../domain/people/siteList';
@@ -15,6 +17,7 @@ import { SHEETS } from '../domain/roster/ownSheets';
 import type { Roster } from '../domain/roster/roster';
 import { readStandards } from '../standards/district/standardsSheet';
 import type { StateRules } from '../standards/loads/stateRules';
+import type { Surroundings } from './command';
 import { type FileSheet, fileSheets } from './fileSheets';
 import { UnreadableFile } from './unreadableFile';
 
@@ -23,61 +26,48 @@ export type OpenedFile = {
   state: State;
   /** Whether the file has Providers, or its people are known from the roster alone. */
   hasProviders: boolean;
-  hasRecord: boolean;
+  /** What only a person can say of the roster, and has not. */
+  questions: number;
 };
 
-/** Opens a workbook for a day; throws UnreadableFile where there is no roster to answer from. */
+/** Opens a workbook to answer for a day; throws UnreadableFile where there is no roster to answer from. */
 export function openedFile(
   all: readonly FileSheet[],
   file: string,
-  today: Day,
+  asOf: Day,
   rules: StateRules,
 ): OpenedFile {
   const workbook = fileSheets(all);
   const seen = lookAtRoster(workbook, null, null);
-  if (!seen.mapping || !seen.roster) throw new UnreadableFile(`${file}: ${seen.stop}`);
+  if (!seen.roster || seen.stop !== '') throw new UnreadableFile(`${file}: ${seen.stop}`);
   const providers = readPeople(workbook.read(SHEETS.people) ?? []);
   const hasProviders = providers.columns.Key !== undefined && providers.columns.Name !== undefined;
   const record = openRecord(workbook, null);
   if (isStop(record) && record.code !== 'log-gone') throw new UnreadableFile(`${file}: ${stopText(record)}`);
+  const log = isStop(record) ? NO_LOG : record.tail;
   const standards = workbook.read(SHEETS.standards);
   const state = joinState({
     memory: memoryFrom({}),
     mapping: seen.roster.mapping,
     stack: seen.stack,
-    log: isStop(record) ? NO_LOG : record.tail,
+    log,
     people: withNewcomers(hasProviders ? providers : readPeople([]), seen.roster),
     rules,
     standards: standards
       ? readStandards(standards, rules.provisions)
       : { provisions: rules.provisions, findings: [] },
-    today,
+    today: lastKnownDay(log, asOf),
   });
   if (isStop(state)) throw new UnreadableFile(`${file}: ${stopText(state)}`);
-  return { state, hasProviders, hasRecord: !isStop(record) };
+  return { state, hasProviders, questions: seen.questions.length };
 }
 
 /** The people of Providers, and whom the roster names besides, as the next opening would list them. */
 function withNewcomers(listed: People, { lines }: Roster): People {
-  const known = listed.people.map((person) =>
-    person.key === '' ? { ...person, key: `row ${person.row}` } : person,
-  );
+  const known = listed.people.map(withKey);
   const managed = managedIn(lines, findPerson(known));
   return { ...listed, people: [...known, ...newPeople(lines, managed, known).map(personOf)] };
 }
-
-const NO_MINUTES: Person['minutes'] = {
-  'Instructional minutes': null,
-  Planning: null,
-  Screening: null,
-  Diagnostic: null,
-  Staffing: null,
-  Meetings: null,
-  Travel: null,
-  'Other duties': null,
-  ECSE: null,
-  'Non-special-education teaching': null,
-};
 
 const personOf = ({ key, name, alsoWrittenAs, role, sites }: NewPerson): Person => ({
   row: 0,
@@ -94,3 +84,11 @@ const personOf = ({ key, name, alsoWrittenAs, role, sites }: NewPerson): Person 
   method: null,
   minutes: NO_MINUTES,
 });
+
+/** Says that questions are open: what is answered rests on guesses as long as they are. */
+export function tellQuestions({ questions }: OpenedFile, file: string, { tell }: Surroundings): void {
+  if (questions > 0)
+    tell(
+      `${counted(questions, 'question', 'questions')} about this roster only you can answer: npm run caseload -- read ${file}`,
+    );
+}

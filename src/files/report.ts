@@ -1,17 +1,15 @@
-import { holdingsBy } from '../app/report/caseloadSummary';
-import { SUMMARY_HEADER, type SummaryColumn, summaryRow } from '../app/report/summaryTable';
+import { summaryRows } from '../app/report/caseloadSummary';
+import { SUMMARY_HEADER, type SummaryColumn } from '../app/report/summaryTable';
 import type { Day } from '../domain/cells/day';
-import { UNASSIGNED } from '../domain/people/personName';
-import { holders, summaryIn } from '../standards/loads/holdings';
 import { type Command, WrongArguments } from './command';
 import { dayWord } from './dayWord';
-import { openedFile } from './openedFile';
+import { type OpenedFile, openedFile, tellQuestions } from './openedFile';
 import { openSheets } from './openSheets';
 import { parsedWords } from './parsedWords';
 import { tableOf } from './tableOf';
 
 /** One person's caseload on a day: what CASELOAD_SUMMARY has in the columns of these names; null where there is nothing to tell. */
-export type PersonReport = { [field: string]: string | number | null };
+type PersonReport = { [field: string]: string | number | null };
 
 export const report: Command = {
   name: 'report',
@@ -32,7 +30,9 @@ export const report: Command = {
     if (file === undefined || more.length > 0) throw new WrongArguments('Name one file.');
     const asOf = dayWord('--as-of', values['as-of']);
     around.progress(`Reading ${file}`);
-    const all = reported(openedFile(await openSheets(file), file, asOf, around.rules), asOf);
+    const opened = openedFile(await openSheets(file), file, asOf, around.rules);
+    tellQuestions(opened, file, around);
+    const all = reported(opened, asOf);
     if (values.json) around.print(JSON.stringify(all));
     else
       around.print(
@@ -49,17 +49,12 @@ export const report: Command = {
 };
 
 /** Every person of a workbook, and Unassigned where anything is nobody's. */
-export function reported({ state }: ReturnType<typeof openedFile>, asOf: Day): PersonReport[] {
-  const { holdings, rests } = holdingsBy(state, asOf);
-  return holders(state.people.people)
-    .filter(({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key))
-    .map((holder) => {
-      const row = summaryRow(holder, summaryIn(holdings, holder.key, holder.person), rests);
-      return Object.fromEntries(
-        SUMMARY_HEADER.map((title, i) => [FIELDS[title], row[i] === '' ? null : (row[i] ?? null)]),
-      );
-    });
-}
+const reported = ({ state }: OpenedFile, asOf: Day): PersonReport[] =>
+  summaryRows(state, asOf).map((row) =>
+    Object.fromEntries(
+      SUMMARY_HEADER.map((title, i) => [FIELDS[title], row[i] === '' ? null : (row[i] ?? null)]),
+    ),
+  );
 
 const FIELDS: Readonly<Record<SummaryColumn, string>> = {
   Key: 'key',

@@ -7,13 +7,13 @@ import { METHODS, type Method, type Person } from '../domain/people/people';
 import { isUnassigned, UNASSIGNED } from '../domain/people/personName';
 import { type Command, Unusable, WrongArguments } from './command';
 import { dayWord } from './dayWord';
-import { type OpenedFile, openedFile } from './openedFile';
+import { type OpenedFile, openedFile, tellQuestions } from './openedFile';
 import { openSheets } from './openSheets';
 import { parsedWords } from './parsedWords';
 import { tableOf } from './tableOf';
 
 /** What `caseload split` prints: who takes which line, who is left, and how full everyone becomes. */
-export type SplitAnswer = {
+type SplitAnswer = {
   moves: { studentId: string; service: string; to: string; why: string }[];
   left: { studentId: string; service: string; why: string }[];
   loads: { person: string; before: number | null; after: number | null; maximum: number | null }[];
@@ -54,12 +54,9 @@ export const split: Command = {
     const on = dayWord('--on', values.on);
     const method = methodWord(values.method);
     around.progress(`Reading ${file}`);
-    const answer = splitIn(openedFile(await openSheets(file), file, on, around.rules), {
-      from: values.from,
-      among,
-      on,
-      method,
-    });
+    const opened = openedFile(await openSheets(file), file, on, around.rules);
+    tellQuestions(opened, file, around);
+    const answer = splitIn(opened, { from: values.from, among, on, method });
     around.print(values.json ? JSON.stringify(answer) : splitText(answer));
   },
 };
@@ -74,10 +71,7 @@ function methodWord(text: string | undefined): Method | null {
 type Asked = { from: string; among: readonly string[]; on: Day; method: Method | null };
 
 /** Shares somebody's lines out as the add-on would suggest it; throws Unusable with a sentence. */
-export function splitIn(
-  { state, hasProviders }: OpenedFile,
-  { from, among, on, method }: Asked,
-): SplitAnswer {
+function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method }: Asked): SplitAnswer {
   const { holdings } = holdingsBy(state, on);
   const held = heldLines(state, holdings, on);
   const named = (name: string): Person => {

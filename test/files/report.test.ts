@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { ask, install, setUp, sheetOf, smallRoster } from '../addOn/installed';
+import { writeXlsx } from '../host/xlsx';
 import { run, withFiles, xlsxOf } from '../play/played';
 
 const ROSTER = [
@@ -23,7 +25,7 @@ const PROVIDERS = [
   ['P-0001', 'Ramos, Elena', 'E. Ramos', 'Resource teacher', 'Oak', 'Provider', '', 'altcase', '1800'],
 ];
 
-async function reported(sheets: { [name: string]: string[][] }, day: string) {
+async function reported(sheets: { [name: string]: string[][] }, day: string, questions = 0) {
   const file = await xlsxOf({
     name: 'District',
     timeZone: 'America/Chicago',
@@ -32,13 +34,16 @@ async function reported(sheets: { [name: string]: string[][] }, day: string) {
   const { printed, told, code } = await withFiles({ 'district.xlsx': file }, (pathOf) =>
     run('report', pathOf('district.xlsx'), '--as-of', day, '--json'),
   );
-  expect({ told, code }).toEqual({ told: [], code: 0 });
+  expect(code).toBe(0);
+  expect(told).toEqual(
+    questions === 0 ? [] : [expect.stringMatching(/^1 question about this roster only you can answer/)],
+  );
   const all: { person: string; [field: string]: unknown }[] = JSON.parse(printed[0] ?? '');
   return new Map(all.map((each) => [each.person, each]));
 }
 
 test('caseload report tells each person’s load on a day, by the roster where there is no record', async () => {
-  const before = await reported({ Roster: ROSTER }, '2026-11-30');
+  const before = await reported({ Roster: ROSTER }, '2026-11-30', 1);
   // Nobody has said yet that the two spellings are one person's.
   expect(before.get('Ramos, Elena')).toMatchObject({
     role: 'Resource teacher',
@@ -53,7 +58,7 @@ test('caseload report tells each person’s load on a day, by the roster where t
     status: 'No limit',
     maximum: null,
   });
-  const after = await reported({ Roster: ROSTER }, '2026-12-14');
+  const after = await reported({ Roster: ROSTER }, '2026-12-14', 1);
   expect(after.get('Ramos, Elena')).toMatchObject({ headCount: 2 });
 });
 
@@ -67,6 +72,29 @@ test('Providers says who is one person, how each is counted, and with which minu
     method: 'ALTCASE',
   });
   expect(people.has('E. Ramos')).toBe(false);
+});
+
+test('a workbook with a record is answered as its own CASELOAD_SUMMARY answers, also of a line that left the roster', async () => {
+  const host = setUp(install(smallRoster()));
+  const roster = sheetOf(host, 'Roster');
+  roster.deleteRows(2, 1);
+  ask(host, 'open', {});
+  const { bytes } = await writeXlsx(host.workbook);
+  for (const day of ['2026-11-20', '2026-11-22']) {
+    const cell = sheetOf(host, 'Providers').workbook.addSheet(`Summary ${day}`);
+    cell.typed(1, 1, `=CASELOAD_SUMMARY(Roster!A:N,Providers!A:T,"${day}",'Caseload log'!A:X)`);
+    const { printed, code } = await withFiles({ 'district.xlsx': bytes }, (pathOf) =>
+      run('report', pathOf('district.xlsx'), '--as-of', day, '--json'),
+    );
+    expect(code).toBe(0);
+    const all: { person: string; headCount: number; iepsManaged: number; studentMinutes: number }[] =
+      JSON.parse(printed[0] ?? '');
+    for (const [i, { person, headCount, iepsManaged, studentMinutes }] of all.entries())
+      expect([2, 8, 9, 10].map((column) => cell.display(i + 2, column))).toEqual(
+        [person, headCount, iepsManaged, studentMinutes].map(String),
+      );
+    expect(all.length).toBeGreaterThan(2);
+  }
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Grid } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
-import type { Person } from '../../domain/people/people';
+import { withKey } from '../../domain/people/people';
 import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
 import { readPeople } from '../../domain/people/readPeople';
 import { type Log, NO_LOG, readLog } from '../../domain/record/log';
@@ -47,21 +47,21 @@ export function caseloadSummary(input: SummaryInput): (string | number)[][] | Su
     today: lastKnownDay(log, input.asOf),
   });
   if (isStop(state)) return 'roster';
-  const { holdings, rests } = holdingsBy(state, input.asOf);
-  const rows = holders(state.people.people)
+  return [[...SUMMARY_HEADER], ...summaryRows(state, input.asOf)];
+}
+
+/** A row for everyone who may have a caseload, and for Unassigned where anything is nobody's. */
+export function summaryRows(state: State, asOf: Day): (string | number)[][] {
+  const { holdings, rests } = holdingsBy(state, asOf);
+  return holders(state.people.people)
     .filter(({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key))
     .map((holder) => summaryRow(holder, summaryIn(holdings, holder.key, holder.person), rests));
-  return [[...SUMMARY_HEADER], ...rows];
 }
 
 const BY_ROSTER = 'By the roster alone: exits and changes of the Caseload log are not counted.';
 
-/** Whoever has no key yet is somebody all the same. */
-const withKey = (person: Person): Person =>
-  person.key === '' ? { ...person, key: `row ${person.row}` } : person;
-
-/** A cell function can't ask for today; for the lines that left the roster, the day of the last record does as well. */
-function lastKnownDay({ entries }: Log, asOf: Day): Day {
+/** Neither a cell nor a file can be asked for today; for the lines that left the roster, the day of the last record does as well. */
+export function lastKnownDay({ entries }: Log, asOf: Day): Day {
   const [last] = entries.slice(-1);
   const recorded = parseDay(last?.recordedAt.slice(0, 10) ?? '');
   return recorded && recorded > asOf ? recorded : asOf;

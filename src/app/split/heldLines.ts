@@ -36,7 +36,8 @@ export function heldLines(state: State, { byPerson }: Holdings, on: Day): Readon
     else held.set(key, [line]);
   };
   for (const [key, { lines }] of byPerson) for (const line of lines) put(key, recorded(line, on));
-  for (const row of state.newRows) {
+  // Where there is a record, rows that it doesn't know count for nobody until they are taken in.
+  for (const row of state.log.entries.length > 0 ? [] : state.newRows) {
     if (row.unreadable.includes('provider') || !countsOn(row, on)) continue;
     const found = isUnassigned(row.provider) ? { person: UNASSIGNED } : state.find(row.provider);
     if (typeof found === 'object') put(found.person.key, ofRow(row, on));

@@ -1,6 +1,6 @@
 import type { YearRole } from '../../contract/schoolYear';
 import type { Line } from '../../domain/caseload/line';
-import type { Person } from '../../domain/people/people';
+import { NO_MINUTES, type Person } from '../../domain/people/people';
 import { roleFor } from '../../domain/people/roleFor';
 import { type Holdings, isVacant, loadIn } from '../../standards/loads/holdings';
 import { type LoadPerson, loadOf, type ServedLine } from '../../standards/loads/load';
@@ -14,18 +14,7 @@ const FULL_TIME: LoadPerson = {
   method: null,
   fte: 1,
   role: '',
-  minutes: {
-    'Instructional minutes': null,
-    Planning: null,
-    Screening: null,
-    Diagnostic: null,
-    Staffing: null,
-    Meetings: null,
-    Travel: null,
-    'Other duties': null,
-    ECSE: null,
-    'Non-special-education teaching': null,
-  },
+  minutes: NO_MINUTES,
 };
 
 /** What each role of Providers, and each that unassigned services ask for, needs on the holdings' day. */

@@ -43,6 +43,20 @@ export type Method = (typeof METHODS)[number];
 
 export type Access = 'Admin' | 'Provider';
 
+/** Nobody typed any. */
+export const NO_MINUTES: Readonly<Record<Activity, number | null>> = {
+  'Instructional minutes': null,
+  Planning: null,
+  Screening: null,
+  Diagnostic: null,
+  Staffing: null,
+  Meetings: null,
+  Travel: null,
+  'Other duties': null,
+  ECSE: null,
+  'Non-special-education teaching': null,
+};
+
 /** One row of Providers. */
 export type Person = {
   /** 1-based row of the sheet. */
@@ -98,3 +112,7 @@ export function newPersonKeys(people: readonly { key: string }[], count: number)
   const highest = Math.max(0, ...people.map((p) => Number(/^P-(\d+)$/.exec(p.key)?.[1] ?? 0)));
   return Array.from({ length: count }, (_, i) => `P-${String(highest + 1 + i).padStart(4, '0')}`);
 }
+
+/** Whoever has no key yet is somebody all the same. */
+export const withKey = (person: Person): Person =>
+  person.key === '' ? { ...person, key: `row ${person.row}` } : person;

@@ -1,3 +1,5 @@
+import { commonest } from '../cells/commonest';
+
 /** Words of a service's name, and the role of whoever mostly delivers it. The first that fits counts. */
 const ROLES: readonly [RegExp, string][] = [
   [/\b(ecse|early childhood|preschool)\b/i, 'ECSE teacher'],
@@ -25,12 +27,5 @@ export const knownRole = (text: string): string | null =>
  * The role that Set up writes beside a new name, from the services that the person delivers most: a known role, else the
  * service's own name; '' for someone who delivers none (a case manager only). It is there to be searched by and to be corrected.
  */
-export function roleFor(services: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const service of services) {
-    const role = knownRole(service) ?? service;
-    counts.set(role, (counts.get(role) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? '';
-}
+export const roleFor = (services: readonly string[]): string =>
+  commonest(services.map((service) => knownRole(service) ?? service)) ?? '';

@@ -1,3 +1,4 @@
+import { commonest } from '../cells/commonest';
 import { foldedText } from '../cells/foldedText';
 import { knownRole } from './roleFor';
 
@@ -19,11 +20,4 @@ export function worksAs({ role, services }: Worker, service: string): boolean {
   if (own !== null) return TEACH.test(own);
   if (role.trim() === '' && services.length === 0) return true;
   return needed === null || TEACH.test(needed) === TEACH.test(role) || role.trim() === '';
-}
-
-function commonest(roles: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const role of roles) counts.set(role, (counts.get(role) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most?.[0] ?? null;
 }

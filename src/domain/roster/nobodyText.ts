@@ -1,3 +1,4 @@
+import { commonest } from '../cells/commonest';
 import { isUnassigned, UNASSIGNED } from '../people/personName';
 import type { Roster } from './roster';
 
@@ -28,11 +29,4 @@ export function nobodyText(
     });
   const other = field === 'provider' ? 'caseManager' : 'provider';
   return commonest(textsIn(field)) ?? commonest(textsIn(other)) ?? UNASSIGNED.name;
-}
-
-function commonest(texts: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first ? first[0] : null;
 }
