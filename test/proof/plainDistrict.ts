@@ -147,7 +147,8 @@ export class PlainDistrict {
     });
     if (!saved) return '';
     const [first] = line.parts.sort((a, b) => (a.begin < b.begin ? -1 : 1));
-    if (correctOpening && first) Object.assign(first, { begin: line.start, person });
+    // What began before the record has no opening day to correct: whoever is put there begins on the day that is given.
+    if (correctOpening && first && line.start !== '') Object.assign(first, { begin: line.start, person });
     else begins(line, on, person, exitKept(line, on));
     return batch;
   }
