@@ -1,26 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { csvRows } from '../../src/files/csvRows';
-import { readIn } from '../../src/files/read';
+import { asked, lines, minutes, readCsv as read, told } from '../kit/readCsv';
 
 /** Rosters as systems print them and as people make them by hand, with invented students. */
-const read = (...sheets: (string | [name: string, text: string])[]) =>
-  readIn(
-    sheets.map((sheet) => {
-      const [name, text] = typeof sheet === 'string' ? ['Roster', sheet] : sheet;
-      return { name, grid: csvRows(Buffer.from(text.trim().replace(/^ +/gm, ''))) };
-    }),
-    { sheets: [], columns: [] },
-    'roster.csv',
-  );
-
-type Read = ReturnType<typeof read>;
-const lines = ({ lines: all }: Read) =>
-  all.map((line) => [line.row, line.service, line.provider, line.minutesPerWeek].join(' | '));
-const minutes = ({ lines: all }: Read) => all.map(({ minutesPerWeek }) => minutesPerWeek);
-const asked = ({ questions }: Read) => questions.map(({ code, about }) => `${code}: ${about.join(', ')}`);
-const told = ({ findings }: Read, code: string) =>
-  findings.filter((finding) => finding.code === code).map(({ place, text }) => `${place} ${text}`);
-
 describe('how often an amount is given', () => {
   const amounts = (header: string, ...rows: string[]) =>
     read(

@@ -45,10 +45,12 @@ const WAYS: readonly [RegExp, { each: number; times?: number; sum?: number }][] 
   [/^nu?p?$/, { each: 0 }], // 150; 150 min; 150 min per week
   [/^nuxnx?p?$/, { each: 0, times: 1 }], // 30 min x 5 times
   [/^nuxnx?=nup?$/, { each: 0, times: 1, sum: 2 }], // 30 min x 5 times = 150 min weekly
-  [/^nunxp$/, { each: 0, times: 1 }], // 30 minutes, 2 times per week; 30 min 5 days a week
+  [/^nu?nxp$/, { each: 0, times: 1 }], // 30 minutes, 2 times per week; 30 min 5 days a week; 30 M-F
   [/^nxnup?$/, { each: 1, times: 0 }], // 2 x 30 min weekly
-  [/^nxpnu$/, { each: 1, times: 0 }], // 2x/week, 30 min
+  [/^nxpnu?$/, { each: 1, times: 0 }], // 2x/week, 30 min
 ];
+/** "2x30" and "30 x 2", of which the unit says nothing. */
+const NO_UNIT = /^nxnp?$/;
 /** "1 hour 15 min weekly". */
 const HOURS_AND_MINUTES = /^nunup?$/;
 
@@ -75,13 +77,22 @@ export function readAmount(cell: Cell, columnUnit: Unit): AmountSaid | null {
     return isMeant ? { minutes: at(0) * 60 + at(1), times: null, period, unit: own } : null;
   }
   const way = WAYS.find(([pattern]) => pattern.test(kinds))?.[1];
-  if (!way) return null;
+  if (!way) return NO_UNIT.test(kinds) ? timesAndMinutes(at(0), at(1), period, columnUnit) : null;
   const minutes = inMinutes(at(way.each), unit);
   const times = way.times === undefined ? null : at(way.times);
   const isSum =
     way.sum === undefined || rounded(minutes * (times ?? 1)) === rounded(inMinutes(at(way.sum), secondUnit));
   return isSum ? { minutes, times, period, unit: own } : null;
 }
+
+/** Of two numbers of which only one can be a session's minutes, that one is; "2 x 3" may be anything. */
+function timesAndMinutes(one: number, other: number, period: Period | null, unit: Unit): AmountSaid | null {
+  const [times, each] = one < other ? [one, other] : [other, one];
+  const isMeant = unit === 'minutes' && times <= MOST_TIMES && each > MOST_TIMES && Number.isInteger(times);
+  return isMeant ? { minutes: each, times, period, unit: null } : null;
+}
+
+const MOST_TIMES = 10;
 
 /**
  * The changed amount as the cell would have said it: a plain number where it held one or nothing, "165 min" for "150 min",

@@ -2,6 +2,7 @@ import type { Unit } from './amount';
 import { PER_LETTER, type Period } from './amountTokens';
 import type { Cell } from './cell';
 import { foldedText } from './foldedText';
+import { WEEKDAYS, weekdaysIn } from './weekdays';
 
 /** What a cell beside the amount adds to it: how many times, per what, in which unit; null for what it doesn't say. */
 export type AmountPart = {
@@ -73,9 +74,18 @@ export function parseAmountPart(cell: Cell): AmountPart | null {
   const [, short = '', letter = ''] = /^(m|h)p(d|w|m|y)$/.exec(text) ?? [];
   if (short !== '')
     return { ...NO_PART, unit: short === 'h' ? 'hours' : 'minutes', period: PER_LETTER[letter] ?? null };
+  if (DAYS_ONLY.test(text)) return daysAWeek(text);
   const unit = UNIT.exec(text);
   if (unit) return unitPer(unit);
   return frequency(text);
+}
+
+const DAYS_ONLY = new RegExp(`^${WEEKDAYS}$`);
+
+/** "M-F" is five times a week; also one letter is a day, where the column is one of days. */
+export function daysAWeek(text: string): AmountPart | null {
+  const days = weekdaysIn(text);
+  return days === null ? null : { ...NO_PART, times: days, period: 'week' };
 }
 
 function unitPer([, word = '', session, rest]: RegExpExecArray): AmountPart | null {

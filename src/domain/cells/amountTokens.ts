@@ -1,4 +1,5 @@
 import { foldedText } from './foldedText';
+import { WEEKDAYS, weekdaysIn } from './weekdays';
 
 export type Period = 'day' | 'week' | 'month' | 'year';
 
@@ -62,6 +63,10 @@ const WORDS: readonly [RegExp, Made][] = [
       { is: 'period', period: PER_LETTER[letter] ?? 'week' },
     ],
   ],
+  // "M-F" is five times a week.
+  [new RegExp(WEEKDAYS, 'y'), ([text]) => timesAWeek(weekdaysIn(text))],
+  [/(?:once|one time)\b(?! ?every)/y, () => [...number(1), { is: 'times' }]],
+  [/twice\b/y, () => [...number(2), { is: 'times' }]],
   [/(?:minutes?|mins?|m)\b\.?/y, () => [{ is: 'unit', unit: 'minutes' }]],
   [/(?:hours?|hrs?|h)\b\.?/y, () => [{ is: 'unit', unit: 'hours' }]],
   [/days?(?= ?(?:per|an?|each|every|\/) ?(?:week|wk)\b)/y, () => [{ is: 'times' }]],
@@ -79,6 +84,10 @@ const WORDS: readonly [RegExp, Made][] = [
 export const PER_LETTER: Readonly<Record<string, Period>> = { d: 'day', w: 'week', m: 'month', y: 'year' };
 
 const number = (value: number): AmountToken[] => [{ is: 'number', value }];
+
+/** "F-M" is no number of days, and nothing can be made of it. */
+const timesAWeek = (days: number | null): AmountToken[] =>
+  days === null ? [{ is: 'equals' }] : [...number(days), { is: 'times' }, { is: 'period', period: 'week' }];
 
 function period(word: string): AmountToken[] {
   const named = PERIODS[word];

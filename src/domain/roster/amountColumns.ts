@@ -147,15 +147,27 @@ function hoursBeside(all: readonly Candidate[]): Candidate | null {
 /** "Duration" is how long a service is given each time, or how long it runs: the former where another column says how often. */
 function durationHeader(cell: Cell, cells: readonly Cell[], isOften: boolean): AmountHeader | null {
   const rest = headerKey(cell);
-  if (!/^(?:(?:service|session) )?(?:duration|dur|length|time)$/.test(rest)) return null;
-  if (!isWhole(cells) && !(isOften && rest !== 'time')) return null;
-  return { kind: 'service', bound: 'amount', unit: null, rest };
+  if (!DURATION.test(rest)) return null;
+  // "Time" may be that of the day.
+  const isTime = /\btime$/.test(rest);
+  if (!isWhole(cells) && !(isOften && !(isTime && cells.some(isTimeOfDay)))) return null;
+  return { kind: 'service', bound: 'amount', unit: null, rest: '' };
 }
+
+const DURATION =
+  /^(?:(?:service|session|each|one) )*(?:duration|dur|length|time|amount|amt)(?: (?:of |per |a |each )?(?:session|sess|visit|service|treatment|wk|week|day|month))?$|^(?:(?:frequency|freq|duration|dur|length|time|amount|amt|service|and|x) ?)+$/;
+const isTimeOfDay = (cell: Cell): boolean => /\d:\d\d|[ap]\.?m\b/i.test(String(cell));
 
 /** Whether the cells of a column name their own unit, and so are amounts whatever the header. */
 const isWhole = (cells: readonly Cell[]): boolean =>
-  cells.filter((cell) => typeof cell === 'string' && readAmount(cell, 'minutes')?.unit).length * 4 >=
-    cells.length && cells.length > 0;
+  cells.filter((cell) => typeof cell === 'string' && isWholeAmount(cell)).length * 4 >= cells.length &&
+  cells.length > 0;
+
+/** "30 min" has its unit, and of "2x30" the minutes are clear without one. */
+export const isWholeAmount = (cell: string): boolean => {
+  const said = readAmount(cell, 'minutes');
+  return said !== null && (said.unit !== null || said.times !== null);
+};
 
 /** A column of something else that comes so and so often. */
 const ELSE =

@@ -54,7 +54,7 @@ const FOREIGN =
 
 // Only these words may stand beside the unit of a service's own amounts; anything else names another column ("Bus minutes").
 const SERVICE_REST =
-  /^(?:(?:program|services?|svc|srv|rs|related|special ed(?:ucation)?|sped|sdi|specially designed instruction|direct|minutes?|hours?|amount|frequency|freq|sessions?|sess|visit|occurrence|encounter|treatment|time|duration|length|period)(?: |$))*$/;
+  /^(?:(?:program|services?|svc|srv|rs|related|special ed(?:ucation)?|sped|sdi|specially designed instruction|direct|minutes?|hours?|amount|amt|frequency|freq|sessions?|sess|visit|occurrence|encounter|treatment|time|duration|length|period)(?: |$))*$/;
 const LRE_REST = /\b(?:lre|gen(?:eral)? ed(?:ucation)?|reg(?:ular)? ed(?:ucation)?|regular class(?:room)?)\b/;
 
 /** Reads a header of amounts, or null where it is none. `headers` are the sheet's others: "LRE min" beside "LRE max" is a bound. */
@@ -90,7 +90,7 @@ export function amountHeader(header: Cell | undefined, headers: ReadonlySet<stri
   const named = rest.join(' ');
   const kind = LRE_REST.test(named) ? 'lre' : 'service';
   const says =
-    units.size > 0 || unit !== null || bound !== 'amount' || /\b(?:amount|frequency|lre)\b/.test(named);
+    units.size > 0 || unit !== null || bound !== 'amount' || /\b(?:amount|amt|frequency|lre)\b/.test(named);
   return says ? { kind, bound, unit, rest: named } : null;
 }
 
@@ -109,7 +109,7 @@ const PERIOD_WORDS: readonly [Period | 'other', RegExp][] = [
 ];
 const SESSIONS = 'session|sess|visit|time|occurrence|encounter|meeting|treatment';
 const SESSION = new RegExp(
-  `\\b(?:per|each|a) (?:${SESSIONS})\\b|\\b(?:${UNITS}) (?:session|sess|visit)\\b|\\b(?:sessions?|sess) (?:${UNITS}|length|duration|time)\\b`,
+  `\\b(?:per|each|a) (?:${SESSIONS})\\b|\\b(?:${UNITS}) (?:session|sess|visit)\\b|\\b(?:sessions?|sess) (?:${UNITS}|length|duration|time)\\b|\\b(?:duration|dur|length|time|amount|amt) (?:of |per |each |a )?(?:session|sess|visit)\\b`,
 );
 
 function periodWords(adverbs: string, nouns: string): RegExp {

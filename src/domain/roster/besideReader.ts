@@ -1,5 +1,5 @@
 import { type AmountSaid, readAmount, type Unit } from '../cells/amount';
-import { type AmountPart, NO_PART, parseAmountPart } from '../cells/amountPart';
+import { type AmountPart, daysAWeek, NO_PART, parseAmountPart } from '../cells/amountPart';
 import type { Cell, Grid } from '../cells/cell';
 import { amountSays } from './amountHeader';
 import { wordsApart } from './headerSpelling';
@@ -14,6 +14,7 @@ export class BesideReader {
     column: number;
     title: string;
     period: AmountSays['period'];
+    isDays: boolean;
   }[];
   private readonly columns: ReadonlySet<PartField>;
   /** Whether the roster has any column beside its amounts. */
@@ -31,7 +32,8 @@ export class BesideReader {
       const column = columns[field];
       if (column === undefined) return [];
       const cell = header[column];
-      return [{ field, column, title: titleOf(cell), period: partHeader(wordsApart(cell))?.period ?? null }];
+      const { period = null, isDays = false } = partHeader(wordsApart(cell)) ?? {};
+      return [{ field, column, title: titleOf(cell), period, isDays }];
     });
     this.columns = new Set(this.fields.map(({ field }) => field));
     this.hasParts = this.fields.length > 0;
@@ -87,7 +89,7 @@ export class BesideReader {
       whole: null,
       trouble: null,
     };
-    this.fields.forEach(({ field, period }, index) => {
+    this.fields.forEach(({ field, period, isDays }, index) => {
       const cell = cells[index] ?? '';
       if (beside.trouble || String(cell).trim() === '') return;
       if (field === 'amountMore') {
@@ -96,7 +98,7 @@ export class BesideReader {
         else beside.trouble = field;
         return;
       }
-      const part = parseAmountPart(cell);
+      const part = (isDays && daysAWeek(String(cell))) || parseAmountPart(asPeriod(cell, field));
       const whole = part || field !== 'frequency' ? null : wholeIn(cell);
       const merged = part && period !== 'other' ? merge(beside.part, inHeader(part, field, period)) : null;
       if (whole) beside.whole = whole;
@@ -115,8 +117,12 @@ const titleOf = (cell: Cell | undefined): string =>
 /** "30 min 2x/week" in the column of frequencies. */
 function wholeIn(cell: Cell): AmountSaid | null {
   const said = readAmount(cell, 'minutes');
-  return said?.unit ? said : null;
+  return said && (said.unit !== null || said.times !== null) ? said : null;
 }
+
+/** "M" beside "W" is a month where the column is one of periods; elsewhere it may be minutes or a Monday. */
+const asPeriod = (cell: Cell, field: PartField): Cell =>
+  field === 'period' && /^\s*m\s*$/i.test(String(cell)) ? 'month' : cell;
 
 /** A part with the period that its header names; null where the cell names another, or nothing of what its column is for. */
 function inHeader(part: AmountPart, field: PartField, period: AmountSays['period']): AmountPart | null {

@@ -1,6 +1,7 @@
 import { parseAmountPart } from '../cells/amountPart';
 import type { Period } from '../cells/amountTokens';
 import type { Cell } from '../cells/cell';
+import { weekdaysIn } from '../cells/weekdays';
 import { headerKey } from './headers';
 import type { PartField } from './madeAmount';
 
@@ -13,6 +14,8 @@ export type PartHeader = {
   rest: string;
   /** It counts days, or names them. */
   isDays?: boolean;
+  /** It counts something that it doesn't name. */
+  isBare?: boolean;
 };
 
 const PERIODS: Readonly<Record<string, Period | 'other'>> = {
@@ -56,7 +59,7 @@ const BOTH_UNITS =
   /^(?:(?:minutes?|mins|min(?= hr)) (?:or )?(?:hours?|hrs?)|(?:hours?|hrs?) (?:or )?(?:minutes?|mins)|hr min)$/;
 const PERIOD = new Set(['period', 'periods', 'interval', 'per', 'basis']);
 const FILLER = new Set(
-  'of the a an each per in and or how many often number no num nbr count total type code cd typ description desc service services svc srv special education sped iep direct time amount duration dur measure'.split(
+  'of the a an each per in and or how many often number no num nbr count total type code cd typ description desc service services svc srv special education sped iep direct time amount amt duration dur measure'.split(
     ' ',
   ),
 );
@@ -68,10 +71,15 @@ const FOREIGN =
 const OTHER_WORDS =
   /^(?:(?:service )?(?:rate|schedule|recurr(?:ing|ence)|cycle|occurrence|time ?frame)|(?:per )?(?:day|week|month|year|daily|weekly|monthly|yearly)(?: (?:or )?(?:day|week|month|year|daily|weekly|monthly|yearly))+|[dwmy](?: [dwmy])+)$/;
 
+const DAYS_HEADER =
+  /^(?:(?:service|meeting|session)s? )?days?(?: (?:of (?:the )?week|of service|served|seen))?$/;
+
 /** Reads a header beside amounts, or null where it speaks of none of it. */
 export function partHeader(header: Cell | undefined): PartHeader | null {
   const key = headerKey(header);
   if (key === '' || FOREIGN.test(key)) return null;
+  if (DAYS_HEADER.test(key)) return { field: 'times', period: null, rest: '', isDays: true };
+  if (key === 'x') return { field: 'times', period: null, rest: '', isBare: true };
   const words = key.split(' ');
   const units = words.filter((word) => UNIT_NAMES.has(word));
   const periods = [...new Set(words.flatMap((word) => PERIODS[word] ?? []))];
@@ -98,7 +106,7 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   if (has(UNIT) || BOTH_UNITS.test(key)) return { field: 'timeUnit', ...says };
   if (units.length > 0) return null;
   // "Amount/Frequency" and "Frequency/Duration" hold the whole.
-  if (words.some((word) => word === 'amount' || word === 'duration') && !has(PERIOD)) return null;
+  if (words.some((word) => ['amount', 'amt', 'duration', 'dur'].includes(word)) && !has(PERIOD)) return null;
   if (has(FREQUENCY) && words.some((word) => word === 'period' || word === 'interval'))
     return { field: 'period', ...says };
   if (has(FREQUENCY) || key.startsWith('how often')) return { field: 'frequency', ...says };
@@ -120,21 +128,24 @@ const OTHER_PERIOD = /quarter|semester|trimester|week|month|year|dai?ly|annual|f
 const COUNTED_IN =
   /^(?:minutes?|mins?|m|hours?|hrs?|h|sessions?|times|visits?|days?|periods?|blocks?|percent|%)\b/i;
 /** "M W F", "T/Th", or how many days. */
-const WEEKDAYS = /^(?:[1-7]|(?:(?:mon|tues?|wed|thurs?|fri|th|tu|m|t|w|r|f)(?:day|nesday)?[\s,/&-]*)+)$/i;
+const isDaysCell = (cell: Cell): boolean => {
+  const text = String(cell).trim();
+  return /^(?:[1-7]|daily|all|n\/?a|-)$/i.test(text) || weekdaysIn(text) !== null;
+};
 const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b|^[ap]m$/i;
 
 /**
  * Whether the cells of a column are such a part; "Period" may name the lesson, "Times" the hours of the day, and "Unit" the flat. What
  * certainly speaks of the amount is one however little its cells are understood.
  */
-export function holdsPart({ field, period, isDays }: PartHeader, cells: readonly Cell[]): boolean {
+export function holdsPart({ field, period, isDays, isBare }: PartHeader, cells: readonly Cell[]): boolean {
   const says = (test: (cell: Cell) => boolean): boolean => cells.filter(test).length * 4 >= cells.length;
   switch (field) {
     case 'frequency':
       return true;
     case 'times':
-      if (isDays && period === null)
-        return cells.length > 0 && cells.every((cell) => WEEKDAYS.test(String(cell)));
+      if (isDays && period === null) return cells.length > 0 && cells.every(isDaysCell);
+      if (isBare) return cells.length > 0 && cells.every((cell) => /^\d\d?$/.test(String(cell).trim()));
       return period !== null || cells.length === 0 || !says((cell) => TIME_OF_DAY.test(String(cell)));
     case 'timeUnit':
       return cells.length > 0 && says((cell) => COUNTED_IN.test(String(cell).trim()));

@@ -55,7 +55,7 @@ const SPOILT = [
   '20 - Monthly',
   'N/A',
   'quarterly',
-  'M/W/F',
+  'A/B days',
   '#REF!',
   '50 - Other',
   'every other day',
