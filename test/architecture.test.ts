@@ -254,7 +254,11 @@ describe('a state', () => {
       [...outside, ...shipped.filter((path) => !code.includes(path))].filter((path) =>
         named.test(read(path)),
       ),
-    ).toEqual(['src/google/state.ts', 'src/standards/federal/money.ts']);
+    ).toEqual([
+      'src/google/state.ts',
+      'src/standards/federal/maintenanceOfEffort.ts',
+      'src/standards/federal/money.ts',
+    ]);
   });
 });
 

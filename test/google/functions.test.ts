@@ -24,7 +24,7 @@ describe('every function', () => {
   const argument = fc.oneof(cell, fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { maxLength: 4 }));
 
   test.each(functions.map((spec) => [spec.name, spec] as const))(
-    '%s answers a finite number or text, or throws one sentence',
+    '%s answers a finite number, a text or a table of them, or throws one sentence',
     (_, spec) => {
       fc.assert(
         fc.property(fc.array(argument, { maxLength: 6 }), (args) => {
@@ -41,6 +41,11 @@ describe('every function', () => {
             return;
           }
           if (typeof answer === 'number') expect(Number.isFinite(answer)).toBe(true);
+          else if (Array.isArray(answer))
+            for (const each of answer.flat()) {
+              expect(['number', 'string', 'boolean']).toContain(typeof each);
+              if (typeof each === 'number') expect(Number.isFinite(each)).toBe(true);
+            }
           else
             expect(answer).toMatch(
               /^(Within desirable|Above desirable|Over maximum|Mixed grades: review|Upcoming|Active|Pending|Inactive)$/,
@@ -55,7 +60,7 @@ describe('every function', () => {
     expect(new Set(functions.map((spec) => spec.name)).size).toBe(functions.length);
     for (const { name, cite, params } of functions) {
       expect(name).toMatch(/^[A-Z][A-Z_]*[A-Z]$/);
-      expect(cite).toMatch(/\bsection \d+\b|^the Caseload log$/);
+      expect(cite).toMatch(/\bsection \d+\b|^34 CFR 300\.\d+|^the Caseload log$/);
       const optional = params.map((param) => param.optional === true);
       expect([...optional].sort()).toEqual(optional);
     }

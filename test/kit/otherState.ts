@@ -55,6 +55,9 @@ export const otherState: StateRules = {
     CEIS_MAX: cite,
     MOE_REDUCTION_MAX: cite,
     SCHOOLWIDE_MAX: cite,
+    EXCESS_COST: cite,
+    MOE_TEST: cite,
+    PROPORTIONATE_SHARE: cite,
   },
   readings: [{ id: 'any', date: '2026-11-21', open: 'Who counts is open.', reading: 'Everyone counts.' }],
   worksheets: [

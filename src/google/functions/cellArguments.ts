@@ -40,29 +40,37 @@ export function isRange(value: unknown): boolean {
 const LARGEST = 1e9;
 
 /** The number in a cell, at least 0. */
-export function numberIn(cell: unknown, place: () => string): number {
+export function numberIn(cell: unknown, place: () => string, largest = LARGEST): number {
   if (typeof cell === 'number') {
-    if (cell >= 0 && cell <= LARGEST) return cell;
+    if (cell >= 0 && cell <= largest) return cell;
     if (cell < 0) throw new Error(`${place()}: ${cell} is below 0.`);
-    if (cell > LARGEST) throw new Error(`${place()}: ${cell} is too large to be right.`);
+    if (cell > largest) throw new Error(`${place()}: ${cell} is too large to be right.`);
   }
   throw new Error(`${place()}: ${wrongKind(cell, 'a number')}`);
 }
 
 /** The sum of a number or a range of numbers; blank cells add nothing. */
-export function sumOf(name: string, value: unknown): number {
-  if (typeof value === 'number') return numberIn(value, () => name);
+export function sumOf(name: string, value: unknown, largest = LARGEST): number {
+  if (typeof value === 'number') return numberIn(value, () => name, largest);
   let total = 0;
   forEachCell(name, value, (cell, place) => {
-    total += numberIn(cell, place);
+    total += numberIn(cell, place, largest);
   });
   return total;
 }
 
 /** One number, or null where the argument is blank. */
-export function oneNumber(name: string, value: unknown): number | null {
+export function oneNumber(name: string, value: unknown, largest = LARGEST): number | null {
   const cell = oneCell(name, value);
-  return cell === null ? null : numberIn(cell, () => name);
+  return cell === null ? null : numberIn(cell, () => name, largest);
+}
+
+/** TRUE or FALSE, typed or of a checkbox; FALSE where the argument is blank. */
+export function oneTick(name: string, value: unknown): boolean {
+  const cell = oneCell(name, value);
+  if (cell === null || typeof cell === 'boolean') return cell === true;
+  if (typeof cell === 'string' && /^(true|false)$/i.test(cell.trim())) return /true/i.test(cell);
+  throw new Error(`${name}: ${wrongKind(cell, 'TRUE or FALSE')}`);
 }
 
 /** One text, trimmed, or '' where the argument is blank. A number is read as its digits. */

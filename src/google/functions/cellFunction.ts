@@ -18,7 +18,7 @@ export type CellFunction = {
 export type StateFunction = Omit<CellFunction, 'cite'> & { name: CitedFunction };
 
 /** What a cell can take: one value, or a table that spills. */
-export type CellAnswer = number | string | (number | string)[][];
+export type CellAnswer = number | string | (number | string | boolean)[][];
 
 export type Param = {
   name: string;

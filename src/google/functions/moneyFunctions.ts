@@ -1,10 +1,14 @@
 import {
   earlyInterveningMaximum,
   effortReductionMaximum,
+  excessCost,
+  proportionateShare,
   schoolwideMaximum,
 } from '../../standards/federal/money';
-import { oneNumber } from './cellArguments';
+import { oneNumber, oneTick, sumOf } from './cellArguments';
 import type { Param, StateFunction } from './cellFunction';
+import { LARGEST_AMOUNT } from './largestAmount';
+import { HISTORY_COLUMNS, moeTest } from './moeTest';
 
 const PART_B: Param = {
   name: 'part_b_allocation',
@@ -12,7 +16,13 @@ const PART_B: Param = {
   description: "The district's allocation under Part B for the fiscal year.",
 };
 
-/** CEIS_MAX, MOE_REDUCTION_MAX and SCHOOLWIDE_MAX: federal rules, which each state's plan repeats in a place of its own. */
+const CHILDREN: Param = {
+  name: 'children_with_disabilities',
+  type: 'number',
+  description: "Children with disabilities in the district's jurisdiction.",
+};
+
+/** The functions on federal money: federal rules, which each state's plan repeats in a place of its own. */
 export const moneyFunctions: readonly StateFunction[] = [
   {
     name: 'CEIS_MAX',
@@ -29,7 +39,7 @@ export const moneyFunctions: readonly StateFunction[] = [
     ],
     returns: 'An amount, never below 0, not rounded.',
     run: (allocation, reduction) =>
-      earlyInterveningMaximum(needed(PART_B.name, allocation), oneNumber('moe_reduction', reduction) ?? 0),
+      earlyInterveningMaximum(needed(PART_B.name, allocation), oneAmount('moe_reduction', reduction)),
   },
   {
     name: 'MOE_REDUCTION_MAX',
@@ -44,13 +54,21 @@ export const moneyFunctions: readonly StateFunction[] = [
         description: 'What early intervening services have spent in this fiscal year; 0 if blank.',
         optional: true,
       },
+      {
+        name: 'forbidden',
+        type: 'object',
+        description:
+          'TRUE where the state forbids the district to reduce its effort this fiscal year (300.205(c)); FALSE if blank.',
+        optional: true,
+      },
     ],
     returns: 'An amount, never below 0, not rounded.',
-    run: (allocation, previous, ceis) =>
+    run: (allocation, previous, ceis, forbidden) =>
       effortReductionMaximum(
         needed('allocation', allocation),
         needed('previous_allocation', previous),
-        oneNumber('ceis_amount', ceis) ?? 0,
+        oneAmount('ceis_amount', ceis),
+        oneTick('forbidden', forbidden),
       ),
   },
   {
@@ -58,11 +76,7 @@ export const moneyFunctions: readonly StateFunction[] = [
     description: 'The most Part B money that a Title I school-wide program may use.',
     params: [
       PART_B,
-      {
-        name: 'children_with_disabilities',
-        type: 'number',
-        description: "Children with disabilities in the district's jurisdiction.",
-      },
+      CHILDREN,
       {
         name: 'children_participating',
         type: 'number',
@@ -84,10 +98,112 @@ export const moneyFunctions: readonly StateFunction[] = [
       );
     },
   },
+  {
+    name: 'EXCESS_COST',
+    description:
+      'The least to spend on children with disabilities before Part B money is used. Elementary and secondary schools apart.',
+    params: [
+      {
+        name: 'total_spent',
+        type: 'number',
+        description: 'All that was spent last school year on students of this level, from every source.',
+      },
+      {
+        name: 'capital_and_debt',
+        type: 'number',
+        description: 'What of it was for capital outlay and debt service.',
+      },
+      {
+        name: 'deductions',
+        type: 'range',
+        description:
+          'What of it was spent of IDEA Part B, of Title I Part A and Title III Part A, and of state and local money for these programs and for children with disabilities: a number or a range.',
+      },
+      {
+        name: 'average_enrollment',
+        type: 'number',
+        description: 'The average enrollment of that year and level, children with disabilities included.',
+      },
+      {
+        name: 'children_with_disabilities',
+        type: 'number',
+        description: 'Children with disabilities at this level in this school year.',
+      },
+    ],
+    returns: 'An amount, not rounded.',
+    run: (total, capital, deductions, enrollment, children) => {
+      const cost = excessCost(
+        needed('total_spent', total),
+        needed('capital_and_debt', capital),
+        sumOf('deductions', deductions, LARGEST_AMOUNT),
+        needed('average_enrollment', enrollment),
+        wholeNumber('children_with_disabilities', children),
+      );
+      if (cost.ok) return cost.value;
+      const { error } = cost;
+      if (error.code === 'no-enrollment')
+        throw new Error('average_enrollment: it is 0, so there is no average.');
+      throw new Error(
+        error.code === 'more-than-enrolled'
+          ? `children_with_disabilities: ${error.children} is more than the average enrollment of ${error.enrollment}, which includes them.`
+          : `deductions: with capital and debt they are ${error.less}, more than the ${error.spent} spent in all.`,
+      );
+    },
+  },
+  {
+    name: 'MOE_TEST',
+    description:
+      'Whether local effort was maintained, by each of the four ways to measure it, one row for each fiscal year.',
+    params: [
+      {
+        name: 'history',
+        type: 'range',
+        description: `A row for each fiscal year, the oldest first: ${HISTORY_COLUMNS.join(', ')}. The first year is the base that was met.`,
+      },
+    ],
+    returns:
+      'A table: the year; for each measure what was required after exceptions and adjustment, the actual amount, TRUE or FALSE; by what it was met; the shortfall.',
+    run: (history) => moeTest(history),
+  },
+  {
+    name: 'PROPORTIONATE_SHARE',
+    description:
+      'The part of the allocation that is for children with disabilities whom their parents placed in private schools.',
+    params: [
+      {
+        name: 'allocation',
+        type: 'number',
+        description: 'The allocation, before early intervening services.',
+      },
+      {
+        name: 'public_children',
+        type: 'number',
+        description: 'Eligible children in public schools.',
+      },
+      {
+        name: 'private_children',
+        type: 'number',
+        description: 'Eligible children whom their parents placed in private schools of the district.',
+      },
+    ],
+    returns: 'An amount, not rounded.',
+    run: (allocation, inPublic, inPrivate) => {
+      const share = proportionateShare(
+        needed('allocation', allocation),
+        wholeNumber('public_children', inPublic),
+        wholeNumber('private_children', inPrivate),
+      );
+      if (share === null)
+        throw new Error('public_children: with private_children there must be at least one child.');
+      return share;
+    },
+  },
 ];
 
+const oneAmount = (name: string, value: unknown): number => oneNumber(name, value, LARGEST_AMOUNT) ?? 0;
+
 function needed(name: string, value: unknown): number {
-  const number = oneNumber(name, value);
+  const number = oneNumber(name, value, LARGEST_AMOUNT);
   if (number === null) throw new Error(`${name}: it is blank; a number belongs here.`);
   return number;
 }

@@ -16,12 +16,14 @@ export function earlyInterveningMaximum(partBAllocation: number, moeReduction: n
   return notBelowZero(partBAllocation * EARLY_INTERVENING_SHARE - moeReduction);
 }
 
-/** 34 CFR 300.205: half of the increase, less what early intervening services have spent. */
+/** 34 CFR 300.205: half of the increase, less what early intervening services have spent; nothing where the state forbids it (c). */
 export function effortReductionMaximum(
   allocation: number,
   previousAllocation: number,
   earlyIntervening: number,
+  forbidden = false,
 ): number {
+  if (forbidden) return 0;
   return notBelowZero((allocation - previousAllocation) * REDUCTION_SHARE - earlyIntervening);
 }
 
@@ -38,6 +40,44 @@ export function schoolwideMaximum(
   if (participating > children)
     return { ok: false, error: { code: 'more-than-all', all: children, participating } };
   return { ok: true, value: notBelowZero((partBAllocation * participating) / children) };
+}
+
+/** What can't be an excess cost: nobody enrolled, more children with disabilities than are enrolled, more taken off than was spent. */
+type NoExcessCost =
+  | { code: 'no-enrollment' }
+  | { code: 'more-than-enrolled'; children: number; enrollment: number }
+  | { code: 'more-than-spent'; less: number; spent: number };
+
+/**
+ * 34 CFR 300.16, 300.202(b) and appendix A: the least to spend on children with disabilities before Part B money is used. Of one level
+ * (elementary or secondary), last school year's amounts. Not rounded: the appendix drops 50 cents of its average and so shows 50 less.
+ */
+export function excessCost(
+  spent: number,
+  capitalAndDebt: number,
+  deductions: number,
+  averageEnrollment: number,
+  children: number,
+): Outcome<number, NoExcessCost> {
+  const less = capitalAndDebt + deductions;
+  if (averageEnrollment === 0) return { ok: false, error: { code: 'no-enrollment' } };
+  if (children > averageEnrollment)
+    return { ok: false, error: { code: 'more-than-enrolled', children, enrollment: averageEnrollment } };
+  if (less > spent) return { ok: false, error: { code: 'more-than-spent', less, spent } };
+  return { ok: true, value: ((spent - less) / averageEnrollment) * children };
+}
+
+/**
+ * 34 CFR 300.133 and appendix B: the part of the allocation that is for children whom their parents placed in private schools, before
+ * anything is set aside for early intervening services. Not rounded. Null without any child.
+ */
+export function proportionateShare(
+  allocation: number,
+  publicChildren: number,
+  privateChildren: number,
+): number | null {
+  const all = publicChildren + privateChildren;
+  return all === 0 ? null : (allocation * privateChildren) / all;
 }
 
 /** Shares of decimal amounts leave crumbs in binary; a millionth of a dollar is finer than any amount. */

@@ -43,7 +43,10 @@ export type CitedFunction =
   | 'CASELOAD_SUMMARY'
   | 'CEIS_MAX'
   | 'MOE_REDUCTION_MAX'
-  | 'SCHOOLWIDE_MAX';
+  | 'SCHOOLWIDE_MAX'
+  | 'EXCESS_COST'
+  | 'MOE_TEST'
+  | 'PROPORTIONATE_SHARE';
 
 /** The arithmetic of the state's worksheets. Minutes are per week unless a name says otherwise. */
 export type Formulas = {

@@ -21,6 +21,9 @@ const cites: CellRules['cites'] = {
   CEIS_MAX: PLAN + 'section 10 (34 CFR 300.226(a), 300.205(d))',
   MOE_REDUCTION_MAX: PLAN + 'section 6 C (34 CFR 300.205)',
   SCHOOLWIDE_MAX: PLAN + 'section 7 (34 CFR 300.206)',
+  EXCESS_COST: PLAN + 'section 5 (34 CFR 300.16, 300.202(b), appendix A)',
+  MOE_TEST: PLAN + 'section 6 (34 CFR 300.203 to 300.205, appendix E)',
+  PROPORTIONATE_SHARE: '34 CFR 300.133, appendix B',
 };
 
 /** What the functions for cells need, apart from the rest. */

@@ -3,8 +3,9 @@ import type { Reading } from '../loads/stateRules';
 const FIRST_EDITION = '2026-11-21';
 const NEW_YEAR = '2026-11-22';
 const ONE_TRUTH = '2026-11-29';
+const FEDERAL_MONEY = '2026-11-29';
 
-/** Our readings of Missouri State Plan, Part VII, section 16. None is the Department's: a district may read otherwise. */
+/** Our readings of Missouri State Plan, Part VII, and of the federal rules behind it. None is the Department's: a district may read otherwise. */
 export const readings: readonly Reading[] = [
   {
     id: 'mixed-grades',
@@ -162,5 +163,25 @@ export const readings: readonly Reading[] = [
     open: 'Class sizes of self-contained classrooms are for any given time of the year, not for everyone who comes in the day.',
     reading:
       'The number to compare is the students in the room together, which is for the district to count.',
+  },
+  {
+    id: 'exceptions-of-a-failed-year',
+    date: FEDERAL_MONEY,
+    open: 'Whether exceptions and adjustment of a year in which effort was not maintained lower what the next year must reach.',
+    reading:
+      'They do not: each year is held against the last year in which the same measure was met, less its own exceptions and adjustment ' +
+      'only. It is the stricter reading.',
+  },
+  {
+    id: 'first-year-of-effort',
+    date: FEDERAL_MONEY,
+    open: 'By what the first year of a history of local effort is held.',
+    reading: 'By nothing: it is taken as the year that was met, so begin with one that was.',
+  },
+  {
+    id: 'average-of-excess-cost',
+    date: FEDERAL_MONEY,
+    open: 'Appendix A drops the cents of the average for each student before it multiplies, and so shows 736,200 for 736,250.',
+    reading: 'Nothing is rounded: the amount is the exact one.',
   },
 ];

@@ -1,0 +1,142 @@
+import {
+  EFFORT_MEASURES,
+  type EffortAnswer,
+  type EffortYear,
+  effortTest,
+} from '../../standards/federal/maintenanceOfEffort';
+import { isBlank, isErrorArgument, numberIn, wrongKind } from './cellArguments';
+import type { CellAnswer } from './cellFunction';
+import { LARGEST_AMOUNT } from './largestAmount';
+
+/** The columns of a history, in this order. */
+export const HISTORY_COLUMNS = [
+  'year',
+  'local actual',
+  'state and local actual',
+  'child count',
+  'exceptions local',
+  'exceptions state and local',
+  'adjustment',
+] as const;
+
+const HEADER = [
+  'year',
+  ...EFFORT_MEASURES.flatMap((measure) => [`${measure}: required`, `${measure}: actual`, `${measure}: met`]),
+  'met by',
+  'shortfall',
+];
+
+type FiscalYear = EffortYear & { name: string | number };
+
+/** A row for each row of the history, so that both stand side by side: a header for its header, a blank row for a blank one. */
+export function moeTest(history: unknown): CellAnswer {
+  const rows = rowsOf(history);
+  const header = rows.findIndex((row) => !row.every(isBlank));
+  const hasHeader = header >= 0 && isHeader(rows[header] ?? []);
+  const years = rows.map((row, at) =>
+    row.every(isBlank) || (hasHeader && at === header) ? null : yearIn(row, at + 1),
+  );
+  const known = years.filter((year) => year !== null);
+  if (known.length === 0)
+    throw new Error('history: it has no year; one row for each fiscal year belongs here.');
+  oldestFirst(years);
+  const answers = effortTest(known).values();
+  return years.map((year, at) => {
+    if (year) return rowOf(year.name, answers.next().value);
+    return hasHeader && at === header ? [...HEADER] : HEADER.map(() => '');
+  });
+}
+
+/** The rows down to the last one that holds anything. */
+function rowsOf(history: unknown): unknown[][] {
+  if (!Array.isArray(history))
+    throw new Error(`history: a range of ${HISTORY_COLUMNS.length} columns belongs here.`);
+  const all: unknown[] = history;
+  const rows = all.map((row): unknown[] => (Array.isArray(row) ? row : [row]));
+  while (rows[rows.length - 1]?.every(isBlank)) rows.pop();
+  return rows;
+}
+
+/** Words above the amounts. An amount that was typed as a text ("$400") makes no header: it is a mistake to be told. */
+const isHeader = (row: readonly unknown[]): boolean =>
+  row
+    .slice(1, 4)
+    .every(
+      (cell) => typeof cell === 'string' && !isErrorArgument(cell) && !/^\W*\d[\d.,\s]*\W*$/.test(cell),
+    ) && row.slice(1, 4).some((cell) => !isBlank(cell));
+
+function yearIn(row: readonly unknown[], number: number): FiscalYear {
+  const at = (column: number) => `history, row ${number}, column ${column + 1} of the range`;
+  const amount = (column: number): number | null => {
+    const cell = row[column];
+    return isBlank(cell) ? null : numberIn(cell, () => at(column), LARGEST_AMOUNT);
+  };
+  const beyond = row.findIndex((cell, column) => column >= HISTORY_COLUMNS.length && !isBlank(cell));
+  if (beyond >= 0)
+    throw new Error(
+      `history, row ${number}, column ${beyond + 1} of the range: a history has ${HISTORY_COLUMNS.length} columns: ${HISTORY_COLUMNS.join(', ')}.`,
+    );
+  const local = amount(1);
+  const stateAndLocal = amount(2);
+  if (local === null && stateAndLocal === null)
+    throw new Error(`${at(1)}: neither this local amount nor the state and local one beside it is given.`);
+  if (local !== null && stateAndLocal !== null && local > stateAndLocal)
+    throw new Error(
+      `${at(2)}: the state and local amount ${stateAndLocal} is less than the local ${local}, which it includes.`,
+    );
+  const children = amount(3);
+  if (children === 0) throw new Error(`${at(3)}: at least one child is needed, or a blank cell.`);
+  if (children !== null && !Number.isInteger(children))
+    throw new Error(`${at(3)}: ${children} is not a whole number of children.`);
+  return {
+    name: nameIn(row[0], at(0)),
+    local,
+    stateAndLocal,
+    children,
+    localExceptions: amount(4) ?? 0,
+    stateAndLocalExceptions: amount(5) ?? 0,
+    adjustment: amount(6) ?? 0,
+  };
+}
+
+function nameIn(cell: unknown, place: string): string | number {
+  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'string' && !isBlank(cell) && !isErrorArgument(cell)) return cell.trim();
+  throw new Error(
+    `${place}: ${isBlank(cell) ? 'it is blank; a fiscal year belongs here.' : wrongKind(cell, 'a fiscal year')}`,
+  );
+}
+
+/** A later row is compared with the earlier ones, so a history upside down would be answered wrongly. */
+function oldestFirst(years: readonly (FiscalYear | null)[]): void {
+  let before: { name: string | number; first: number } | null = null;
+  for (const [at, year] of years.entries()) {
+    const first = year && firstYear(year.name);
+    if (!year || first === null) continue;
+    if (before && first <= before.first)
+      throw new Error(
+        `history, row ${at + 1}, column 1 of the range: ${year.name} does not come after ${before.name}; write each year once, the oldest first.`,
+      );
+    before = { name: year.name, first };
+  }
+}
+
+/** The first year that a name speaks of: 2020 for "2020-21", 2021 for "FY21"; null for a name without one. */
+function firstYear(name: string | number): number | null {
+  const digits = /\d{4}|\d{2}/.exec(String(name))?.[0];
+  if (digits === undefined) return null;
+  return digits.length === 4 ? Number(digits) : 2000 + Number(digits);
+}
+
+function rowOf(name: string | number, answer: EffortAnswer | undefined): (number | string | boolean)[] {
+  if (!answer) throw new Error('a year without an answer');
+  return [
+    name,
+    ...EFFORT_MEASURES.flatMap((measure) => {
+      const effort = answer.measures[measure];
+      return effort ? [effort.required ?? '', effort.actual, effort.met] : ['', '', ''];
+    }),
+    answer.metBy.join('; ') || 'none',
+    answer.shortfall,
+  ];
+}

@@ -1,0 +1,91 @@
+/**
+ * Maintenance of effort (34 CFR 300.203-205 and appendix E): of one year after another, whether local effort was kept up by each of four
+ * ways to measure it. Amounts are of one fiscal year, in one currency, and not rounded; federal money is in none of them.
+ */
+
+/** The four measures, any one of which is enough. */
+export const EFFORT_MEASURES = [
+  'local total',
+  'state and local total',
+  'local per capita',
+  'state and local per capita',
+] as const;
+
+export type EffortMeasure = (typeof EFFORT_MEASURES)[number];
+
+/** What a district spent on children with disabilities in a fiscal year; null where an amount isn't known. */
+export type EffortYear = {
+  local: number | null;
+  stateAndLocal: number | null;
+  /** Children with disabilities. */
+  children: number | null;
+  /** What 300.204 (a)-(e) allow to be spent less, of each kind of money. */
+  localExceptions: number;
+  stateAndLocalExceptions: number;
+  /** What 300.205 allows. */
+  adjustment: number;
+};
+
+/** How a year stands by one measure: an amount, or an amount for each child. */
+export type MeasuredEffort = {
+  /** What had to be spent, after exceptions and adjustment; null in the first year of the measure. */
+  required: number | null;
+  actual: number;
+  met: boolean;
+  /** The dollars that are missing; 0 where it is met. */
+  shortfall: number;
+};
+
+export type EffortAnswer = {
+  /** Null where the year has no amount for a measure, which is then not used. */
+  measures: Readonly<Record<EffortMeasure, MeasuredEffort | null>>;
+  metBy: readonly EffortMeasure[];
+  /** The least that is missing by any measure; 0 where one is met. */
+  shortfall: number;
+};
+
+/** A year in which a measure was met, with which later years are compared. */
+type Comparison = { actual: number; children: number };
+
+/**
+ * Each year's answer, oldest first. A measure goes by the last year in which *it* was met, less what the year itself may spend less;
+ * for each child that is divided by the children of the year compared with (appendix E). The first year of a measure is its base.
+ */
+export function effortTest(years: readonly EffortYear[]): EffortAnswer[] {
+  const lastMet = new Map<EffortMeasure, Comparison>();
+  return years.map((year) => {
+    const measured = (measure: EffortMeasure): MeasuredEffort | null => {
+      const perCapita = measure.endsWith('per capita');
+      const total = measure.startsWith('local') ? year.local : year.stateAndLocal;
+      const children = perCapita ? year.children : 1;
+      if (total === null || children === null) return null;
+      const allowed =
+        (measure.startsWith('local') ? year.localExceptions : year.stateAndLocalExceptions) + year.adjustment;
+      const before = lastMet.get(measure);
+      const actual = total / children;
+      const required = before ? Math.max(0, before.actual - allowed / before.children) : null;
+      const missing = required === null ? 0 : required * children - total;
+      const met = missing <= crumb(total);
+      if (met) lastMet.set(measure, { actual, children });
+      return { required, actual, met, shortfall: met ? 0 : missing };
+    };
+    const measures = {
+      'local total': measured('local total'),
+      'state and local total': measured('state and local total'),
+      'local per capita': measured('local per capita'),
+      'state and local per capita': measured('state and local per capita'),
+    };
+    const used = EFFORT_MEASURES.flatMap((measure) => {
+      const effort = measures[measure];
+      return effort ? [{ measure, ...effort }] : [];
+    });
+    return {
+      measures,
+      metBy: used.filter(({ met }) => met).map(({ measure }) => measure),
+      shortfall: used.length === 0 ? 0 : Math.min(...used.map(({ shortfall }) => shortfall)),
+    };
+  });
+}
+
+/** Equal amounts can differ in their last binary digits; less than a millionth of a dollar is no shortfall. */
+const crumb = (amount: number): number => 1e-6 + amount * 1e-14;
