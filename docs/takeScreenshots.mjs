@@ -79,7 +79,7 @@ async function takeAll(page, url) {
   await sidebar.getByLabel('New Provider').first().fill('Okafor');
   await sidebar.getByRole('option').first().click();
   await sidebar.getByLabel(/^Select all/).check();
-  await button('Apply').click();
+  await sidebar.getByRole('button', { name: /^Apply/ }).click();
   await take('reassign');
   await button('Preview').click();
   await sidebar.getByText('the last effective date').waitFor();

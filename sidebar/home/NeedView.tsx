@@ -5,6 +5,7 @@ import { usePage } from '../shell/PageContext';
 import { ProblemGroups } from '../shell/ProblemGroups';
 import { NEED_TITLES, type Need } from '../shell/places';
 import { Screen } from '../shell/Screen';
+import { useOneStop } from '../shell/useOneStop';
 import { useTask } from '../shell/useTask';
 import { ByHand } from './ByHand';
 import type { HomeAnswer } from './homeAnswer';
@@ -37,6 +38,7 @@ export function NeedView({ need, opened, lists }: Props) {
   const { go, back } = usePage();
   const task = useTask();
   const { attention } = lists;
+  const stops = useOneStop<HTMLUListElement>();
   const rows =
     need === 'roster' || need === 'overMaximum' || need === 'byHand' || need === 'samePerson' ? null : need;
   const listed = rows && attention?.[rows];
@@ -50,7 +52,7 @@ export function NeedView({ need, opened, lists }: Props) {
       {need === 'samePerson' && <SamePerson attention={attention} task={task} />}
       {need === 'byHand' && <ByHand attention={attention} task={task} />}
       {need === 'overMaximum' && lists.people && (
-        <ul class="people">
+        <ul class="people" {...stops}>
           {overMaximum(lists.people).map((person) => (
             <PersonRow
               key={person.key}

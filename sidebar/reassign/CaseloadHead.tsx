@@ -1,69 +1,76 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayText } from '../../src/domain/cells/dateText';
-import { LoadBar, LoadChip } from '../shell/LoadBar';
-import { DISTRICT, loadText } from '../shell/loadText';
+import { LoadChip } from '../shell/LoadBar';
+import { DISTRICT, loadText, loadTone } from '../shell/loadText';
 import type { Caseload } from './caseloadTypes';
 import { personPlace } from './FindProvider';
+import { type CaseloadKind, KindSwitch } from './KindSwitch';
 
 type Props = {
   caseload: Caseload;
-  onChangeProvider: () => void;
+  /** Null where the roster has no case managers. */
+  kind: CaseloadKind | null;
+  onKind: (kind: CaseloadKind) => void;
   onAsOf: (typed: string) => void;
 };
 
-/** Whose caseload this is, how full it is, and on which day. */
-export function CaseloadHead({ caseload, onChangeProvider, onAsOf }: Props) {
+/** How full this caseload is, on which day, and of what: one row, whose two choices unfold. */
+export function CaseloadHead({ caseload, kind, onKind, onAsOf }: Props) {
   const { person, asOf } = caseload;
+  const { load } = person;
+  const [open, setOpen] = useState<'asOf' | 'kind' | null>(null);
   const [typed, setTyped] = useState(dayText(asOf));
   useEffect(() => setTyped(dayText(asOf)), [asOf]);
-  const { load } = person;
+  const toggle = (which: 'asOf' | 'kind', text: string) => (
+    <button
+      type="button"
+      class="link"
+      aria-expanded={open === which}
+      onClick={() => setOpen(open === which ? null : which)}
+    >
+      {text} <span aria-hidden="true">▾</span>
+    </button>
+  );
   return (
-    <section class="person-head" aria-label="Provider">
+    <section class="caseload-head" aria-label="Caseload">
       <div class="split">
-        <h2 class="name" dir="auto">
-          {person.name}
-        </h2>
-        <button type="button" class="link" onClick={onChangeProvider}>
-          Change Provider
-        </button>
+        <strong class={loadTone(load)}>
+          {loadText(load)}
+          {load.number !== null && <span class="sr-only">, {load.status}</span>}
+        </strong>
+        {toggle('asOf', `As of ${dayText(asOf)}`)}
+        {kind && toggle('kind', kind === 'service' ? 'Services' : 'Case management')}
       </div>
-      <p class="soft" dir="auto">
-        {personPlace(person)}
-      </p>
-      <div class="split">
-        <p>
-          <strong>{loadText(load)}</strong>{' '}
-          {load.number !== null && (
-            <span class="soft">
-              {load.method}
-              {load.district && ` · ${DISTRICT}`}
-            </span>
-          )}
-        </p>
-        <LoadChip load={load} />
-      </div>
-      <LoadBar load={load} />
-      <form
-        class="as-of"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onAsOf(typed);
-        }}
-      >
-        <label for="as-of">As of</label>
-        <input
-          id="as-of"
-          class="input"
-          type="text"
-          autocomplete="off"
-          placeholder="MM/DD/YYYY"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-        <button type="submit" class="button">
-          Submit
-        </button>
-      </form>
+      {open === 'asOf' && (
+        <>
+          <form
+            class="as-of"
+            onSubmit={(event) => {
+              event.preventDefault();
+              onAsOf(typed);
+            }}
+          >
+            <label for="as-of">As of</label>
+            <input
+              id="as-of"
+              class="input"
+              type="text"
+              autocomplete="off"
+              placeholder="MM/DD/YYYY"
+              value={typed}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+            <button type="submit" class="button">
+              Submit
+            </button>
+          </form>
+          <p class="soft" dir="auto">
+            {[personPlace(person), load.method, load.district && DISTRICT].filter(Boolean).join(' · ')}{' '}
+            <LoadChip load={load} />
+          </p>
+        </>
+      )}
+      {open === 'kind' && kind && <KindSwitch kind={kind} onKind={onKind} />}
     </section>
   );
 }

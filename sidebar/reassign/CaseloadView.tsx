@@ -6,20 +6,21 @@ import { blocksOf, warningsOf } from '../shell/findings';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
+import { AssignBar } from './AssignBar';
 import { CaseloadHead } from './CaseloadHead';
 import { changing, droppedBy, reassignmentOf, refusalOf, wouldLose } from './caseloadSelectors';
 import { caseloadReducer, startCaseload } from './caseloadState';
 import type { Caseload, RosterInfo } from './caseloadTypes';
 import { FindingSummary } from './FindingSummary';
-import { type CaseloadKind, KindSwitch } from './KindSwitch';
+import type { CaseloadKind } from './KindSwitch';
 import { fieldId } from './LineFields';
 import { LineList } from './LineList';
 import { lineSetting } from './lineSetting';
 import { type PreviewOutput, PreviewPane } from './PreviewPane';
-import { ReasonField } from './ReasonField';
 import { RereadBar } from './RereadBar';
 import { SavedBar } from './SavedBar';
-import { SelectedLinesBox } from './SelectedLinesBox';
+import { receiversOf } from './staged';
+import { Tally } from './Tally';
 import { UnsavedNotes } from './UnsavedNotes';
 
 type Props = {
@@ -27,6 +28,7 @@ type Props = {
   kind: CaseloadKind;
   people: Output<'people'>;
   roster: RosterInfo;
+  today: string;
   task: Task;
   onKind: (kind: CaseloadKind) => void;
   onChangeProvider: () => void;
@@ -48,7 +50,7 @@ const NO_DATE: FindingOnWire = {
 
 /** One provider's caseload: the lines, what is typed for them, the preview and the save. */
 export function CaseloadView(props: Props) {
-  const { start, kind, people, roster, task, onKind, onChangeProvider, onSaved } = props;
+  const { start, kind, people, roster, today, task, onKind, onChangeProvider, onSaved } = props;
   const { call, account, announce, leave } = usePage();
   const only = account?.access === 'provider' ? (account.personKey ?? '') : null;
   const [state, dispatch] = useReducer(
@@ -59,8 +61,8 @@ export function CaseloadView(props: Props) {
   const [question, setQuestion] = useState<Question | null>(null);
   const { caseload, findings, saved, reread, occasion, focus } = state;
   const setting = useMemo(
-    () => lineSetting({ caseload, kind, people, roster, account, onlyProvider: state.onlyProvider }),
-    [caseload, kind, people, roster, account, state.onlyProvider],
+    () => lineSetting({ caseload, kind, people, roster, account, today, onlyProvider: state.onlyProvider }),
+    [caseload, kind, people, roster, account, today, state.onlyProvider],
   );
   useUnsaved(wouldLose(state));
   useEffect(() => {
@@ -72,7 +74,8 @@ export function CaseloadView(props: Props) {
     target?.scrollIntoView({ block: 'center' });
   }, [focus]);
 
-  const { dated, undated, unselected } = changing(state);
+  const { dated, undated } = changing(state);
+  const receivers = receiversOf(state, setting, people.people);
   const warnings = blocksOf(findings).length === 0 ? warningsOf(findings) : [];
 
   const readThen = (asOf: string, then: (next: Caseload) => void) =>
@@ -130,12 +133,23 @@ export function CaseloadView(props: Props) {
     );
   };
   const apply = () => {
-    dispatch({ do: 'apply' });
-    announce(
-      state.selected.size === 0
-        ? 'No line is selected. Select all lines, or some of them, then apply.'
-        : `Applied to ${counted(state.selected.size, 'line')}`,
-    );
+    const go = () => {
+      dispatch({ do: 'apply' });
+      announce(
+        state.selected.size === 0
+          ? 'No line is selected. Select all lines, or some of them, then apply.'
+          : `Applied to ${counted(state.selected.size, 'line')}`,
+      );
+    };
+    const again = [...state.selected].filter((key) => state.assigned.has(key)).length;
+    if (again === 0) return go();
+    return setQuestion({
+      title: `Change ${counted(again, 'assigned line')}?`,
+      text: 'What was applied to them before is replaced by what stands in the bar.',
+      confirm: 'Change them',
+      cancel: 'Leave them',
+      go,
+    });
   };
   const reset = () =>
     wouldLose(state) === ''
@@ -177,31 +191,32 @@ export function CaseloadView(props: Props) {
   }
   return (
     <Screen
-      title="Reassign caseloads"
+      title={caseload.person.name}
       back={{ to: 'the list of providers', go: changeProvider }}
+      beside={
+        <button type="button" class="link" onClick={changeProvider}>
+          Change Provider
+        </button>
+      }
       task={task}
       still
       actions={
         caseload.lines.length > 0 && (
           <>
-            <div class="split">
-              <p class="will-change" role="status">
-                <strong>
-                  {dated.length} of {counted(caseload.lines.length, 'line')}
-                </strong>{' '}
-                will change
-              </p>
-              <button type="button" class="link" onClick={reset}>
-                Reset
-              </button>
-            </div>
-            <UnsavedNotes undated={undated} unselected={unselected} dispatch={dispatch} />
+            <UnsavedNotes undated={undated} dispatch={dispatch} />
             <div class="buttons">
+              <p class="will-change" role="status">
+                {dated.length} of {counted(caseload.lines.length, 'line')}
+                <span class="sr-only"> will change</span>
+              </p>
               <button type="button" class="button" onClick={openPreview}>
                 Preview
               </button>
               <button type="button" class="button primary" onClick={() => save(warnings)}>
                 {warnings.length > 0 ? `Save with ${counted(warnings.length, 'warning')}` : 'Save'}
+              </button>
+              <button type="button" class="link" onClick={reset}>
+                Reset
               </button>
             </div>
           </>
@@ -231,18 +246,30 @@ export function CaseloadView(props: Props) {
         onJump={(finding) => dispatch({ do: 'jump', finding })}
         onReread={() => readNow('reread')}
       />
-      <CaseloadHead caseload={caseload} onChangeProvider={changeProvider} onAsOf={read} />
-      {roster.hasCaseManager && <KindSwitch kind={kind} onKind={onKind} />}
+      <CaseloadHead
+        caseload={caseload}
+        kind={roster.hasCaseManager ? kind : null}
+        onKind={onKind}
+        onAsOf={read}
+      />
       {caseload.lines.length > 0 && (
         <>
-          <SelectedLinesBox
+          <AssignBar
             state={state}
             setting={setting}
             hasCaseManager={roster.hasCaseManager && kind === 'service'}
             dispatch={dispatch}
             onApply={apply}
           />
-          <ReasonField state={state} dispatch={dispatch} />
+          <Tally
+            receivers={receivers}
+            shown={state.receiver}
+            dispatch={dispatch}
+            onTakeBack={({ person, lines }) => {
+              dispatch({ do: 'takeBack', person: person.key });
+              announce(`${counted(lines, 'line')} taken back from ${person.name}`);
+            }}
+          />
         </>
       )}
       <LineList state={state} setting={setting} dispatch={dispatch} />

@@ -5,6 +5,7 @@ import { matching } from '../shell/Combobox';
 import { LoadChip } from '../shell/LoadBar';
 import { DISTRICT, loadText } from '../shell/loadText';
 import { memo } from '../shell/memo';
+import { useOneStop } from '../shell/useOneStop';
 
 type Props = {
   people: Output<'people'>;
@@ -15,6 +16,7 @@ type Props = {
 
 /** Name, Role and Site narrow the list as they are filled in; blank means all. */
 export function FindProvider({ people, me, onChoose }: Props) {
+  const list = useOneStop<HTMLUListElement>();
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
   const [site, setSite] = useState('');
@@ -68,7 +70,7 @@ export function FindProvider({ people, me, onChoose }: Props) {
             : 'No provider fits. Leave a field blank to search all.'}
         </p>
       )}
-      <ul class="people">
+      <ul class="people" {...list}>
         {found.map((person) => (
           <PersonRow key={person.key} person={person} isMe={person.key === me} onChoose={onChoose} />
         ))}
@@ -105,7 +107,7 @@ type RowProps = { person: PersonLine; isMe: boolean; onChoose: (person: string) 
 
 export const PersonRow = memo(({ person, isMe, onChoose }: RowProps) => (
   <li>
-    <button type="button" class="person" onClick={() => onChoose(person.key)}>
+    <button type="button" class="person stop" tabIndex={-1} onClick={() => onChoose(person.key)}>
       <span class="who">
         <span class="name">
           <bdi>{person.name}</bdi>

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { LineOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
+import { dayText } from '../../src/domain/cells/dateText';
 import { Combobox } from '../shell/Combobox';
 import { DateInput } from '../shell/DateInput';
 import { Icon } from '../shell/Icon';
@@ -10,7 +12,7 @@ import type { LineRowProps } from './lineProps';
 
 export const fieldId = (line: string, field: string): string => `line-${line}-${field}`;
 
-const unitName = (unit: 'hours' | 'minutes') => (unit === 'hours' ? 'Hours' : 'Minutes');
+export const unitName = (unit: 'hours' | 'minutes') => (unit === 'hours' ? 'Hours' : 'Minutes');
 
 /** The four fields of a line. They are made only for a line that is unfolded. */
 export function LineFields(props: LineRowProps) {
@@ -66,6 +68,9 @@ export function LineFields(props: LineRowProps) {
         .map((problem) => (
           <Message key={problem.code} {...problem} />
         ))}
+      <p class="soft" dir="auto">
+        {[line.site, startText(line)].filter(Boolean).join(' · ')}
+      </p>
       <DateInput {...of('effective')} label="Effective Date" beside={pencil('effective', 'Effective Date')} />
       {setting.admin && (tooEarly || values.correctOpening) && (
         <label class="check">
@@ -139,6 +144,11 @@ export function LineFields(props: LineRowProps) {
       </div>
     </fieldset>
   );
+}
+
+function startText({ start, since, until }: LineOnWire): string {
+  const begun = since ? `since ${dayText(since)}` : start && `started ${dayText(start)}`;
+  return until ? `${begun} until ${dayText(until)}`.trim() : begun;
 }
 
 /** "now 3 · IEP 2–4". */

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FindingOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
-import { filterValues, householdLines, isFiltered, selectionSlots } from './caseloadSelectors';
-import type { Caseload, CaseloadAction, CaseloadState } from './caseloadTypes';
+import { Tabs } from '../shell/Tabs';
+import { useOneStop } from '../shell/useOneStop';
+import { filterValues, householdLines, isFiltered, selectionSlots, tabCounts } from './caseloadSelectors';
+import { type Caseload, type CaseloadAction, type CaseloadState, type LineTab, TABS } from './caseloadTypes';
 import { FilterPanel } from './FilterPanel';
 import { LineRow } from './LineRow';
 import type { LineProblem, LineSetting } from './lineProps';
@@ -17,7 +19,10 @@ const NO_PROBLEMS: readonly LineProblem[] = [];
 
 /** The caseload as a checklist, with its filter. */
 export function LineList({ state, setting, dispatch }: Props) {
-  const { caseload, filter, inputs, selected, opened, findings } = state;
+  const { caseload, filter, inputs, selected, opened, findings, tab, receiver } = state;
+  const counts = tabCounts(state);
+  const tools = useOneStop<HTMLDivElement>();
+  const rows = useOneStop<HTMLUListElement>();
   const [filtering, setFiltering] = useState(isFiltered(filter));
   const { shown, shownSelected } = selectionSlots(state);
   const all = useRef<HTMLInputElement>(null);
@@ -32,13 +37,20 @@ export function LineList({ state, setting, dispatch }: Props) {
   if (total === 0)
     return <p class="empty">There is no line on this caseload on that day. Try another date under As of.</p>;
   return (
-    <>
-      <div class="list-head lines-head">
+    <Tabs
+      label="Lines"
+      tabs={TABS.map((key) => ({ key, name: TAB_NAMES[key], count: counts[key] }))}
+      chosen={tab}
+      onChoose={(key) => dispatch({ do: 'tab', tab: key })}
+    >
+      <div class="list-head lines-head" role="toolbar" aria-label="Lines" {...tools}>
         <label class="check">
           <input
             id="all-lines"
             ref={all}
             type="checkbox"
+            class="stop"
+            tabIndex={-1}
             checked={shown.length > 0 && shownSelected === shown.length}
             onChange={(event) =>
               dispatch({
@@ -52,7 +64,8 @@ export function LineList({ state, setting, dispatch }: Props) {
         </label>
         <button
           type="button"
-          class="link"
+          class="link stop"
+          tabIndex={-1}
           aria-expanded={filtering}
           aria-controls="line-filter"
           onClick={() => setFiltering(!filtering)}
@@ -61,12 +74,21 @@ export function LineList({ state, setting, dispatch }: Props) {
         </button>
       </div>
       {filtering && <FilterPanel filter={filter} values={values} dispatch={dispatch} />}
-      {isFiltered(filter) && (
+      {(isFiltered(filter) || receiver !== '') && (
         <p class="soft" role="status">
           {shown.length} of {counted(total, 'line')} shown
+          {receiver !== '' && (
+            <>
+              : those that go to <bdi>{setting.names.get(receiver) ?? receiver}</bdi>{' '}
+              <button type="button" class="link" onClick={() => dispatch({ do: 'receiver', person: '' })}>
+                Show all
+              </button>
+            </>
+          )}
         </p>
       )}
-      <ul class="lines">
+      {shown.length === 0 && <p class="empty">{EMPTY[tab]}</p>}
+      <ul class="lines" {...rows}>
         {shown.map((line, index) => (
           <LineRow
             key={line.key}
@@ -82,9 +104,20 @@ export function LineList({ state, setting, dispatch }: Props) {
           />
         ))}
       </ul>
-    </>
+    </Tabs>
   );
 }
+
+const TAB_NAMES: { readonly [T in LineTab]: string } = {
+  toAssign: 'To assign',
+  assigned: 'Assigned',
+  all: 'All',
+};
+const EMPTY: { readonly [T in LineTab]: string } = {
+  toAssign: 'Every line is assigned.',
+  assigned: 'No line is assigned yet. Select some, say when and to whom, then Apply.',
+  all: 'No line passes the filter.',
+};
 
 /** For each household with several children here, how many lines they have together. */
 function siblingCounts(caseload: Caseload) {

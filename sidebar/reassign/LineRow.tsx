@@ -1,10 +1,10 @@
 import type { LineOnWire } from '../../src/contract/contract';
-import { dayText } from '../../src/domain/cells/dateText';
-import { typedDayText } from '../shell/dayText';
+import { shortDay } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { memo } from '../shell/memo';
 import type { LineInput } from './caseloadTypes';
 import { LineFields } from './LineFields';
+import { minutesText } from './lineMinutes';
 import type { LineRowProps, LineSetting } from './lineProps';
 
 /** One service line of the list: a check box, what changes, and its fields once unfolded. */
@@ -12,13 +12,15 @@ export const LineRow = memo((props: LineRowProps) => {
   const { line, input, problems, selected, opened, setting, dispatch } = props;
   const blocked = problems.some(({ blocks }) => blocks);
   const chips = chipsOf(input, setting);
-  const place = [line.grade && `Gr ${line.grade}`, line.site].filter(Boolean).join(' · ');
+  const goes = goesTo(input, setting);
   return (
     <li class={`line${opened ? ' opened' : ''}${blocked ? ' blocked' : ''}`}>
       <div class="line-head">
         <label class="tick">
           <input
             type="checkbox"
+            class="stop"
+            tabIndex={-1}
             checked={selected}
             aria-label={`Select ${line.student}, ${line.service}`}
             onChange={(event) =>
@@ -28,19 +30,23 @@ export const LineRow = memo((props: LineRowProps) => {
         </label>
         <button
           type="button"
-          class="unfold"
+          class="unfold stop"
+          tabIndex={-1}
           id={`line-${line.key}`}
           aria-expanded={opened}
           onClick={() => dispatch({ do: 'unfold', line: line.key, on: !opened })}
         >
           <span class="line-title">
             <bdi class="name">{line.student}</bdi>
-            <span class="soft place-of">{place}</span>
+            {goes && (
+              <span class="goes">
+                <span aria-hidden="true">→</span>
+                <span class="sr-only">goes to</span> <bdi>{goes}</bdi>
+              </span>
+            )}
           </span>
           <span class="soft" dir="auto">
-            {[line.service, line.delivery === 'consult' ? 'consult' : '', startText(line)]
-              .filter(Boolean)
-              .join(' · ')}
+            {factsOf(line, setting)}
           </span>
           {chips.length + problems.length > 0 && (
             <span class="chips">
@@ -72,23 +78,34 @@ export const LineRow = memo((props: LineRowProps) => {
   );
 });
 
-function startText({ start, since, until }: LineOnWire): string {
-  const begun = since ? `since ${dayText(since)}` : start && `started ${dayText(start)}`;
-  return until ? `${begun} until ${dayText(until)}`.trim() : begun;
+/** "Gr 3 · Resource · 150 min · 59651", and the site where it is not the usual one of this caseload. */
+const factsOf = ({ grade, service, delivery, amount, studentId, site }: LineOnWire, setting: LineSetting) =>
+  [
+    grade && `Gr ${grade}`,
+    service,
+    delivery === 'consult' ? 'consult' : '',
+    minutesText(amount, setting.amountUnit),
+    studentId,
+    site === setting.usualSite ? '' : site,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** "Baker 11/30"; '' where the line goes to nobody else yet. */
+function goesTo(input: LineInput | undefined, setting: LineSetting): string {
+  if (!input) return '';
+  const to = setting.onlyProvider ?? input.provider;
+  const day = input.effective.trim() && shortDay(input.effective, setting.today);
+  if (to === '' || to === setting.person) return day;
+  return [setting.shortNames.get(to) ?? to, day].filter(Boolean).join(' ');
 }
 
-/** What a save would do to a line, in a few words; "no date yet" where it would do nothing. */
+/** What else a save would do to a line, in a few words; "no date yet" where it would do nothing. */
 function chipsOf(input: LineInput | undefined, setting: LineSetting) {
   if (!input) return [];
   const chips: { text: string; tone: string }[] = [];
-  const to = setting.onlyProvider ?? input.provider;
-  const moves = to !== '' && to !== setting.person;
-  const date = input.effective.trim();
-  const who = moves ? `→ ${setting.names.get(to) ?? to}` : '';
-  if (who || date)
-    chips.push({ text: [who, date && typedDayText(date)].filter(Boolean).join(' · '), tone: 'info' });
   if (input.amount.trim()) chips.push({ text: `${input.amount.trim()} ${setting.amountUnit}`, tone: 'info' });
   if (input.lre.trim()) chips.push({ text: `LRE ${input.lre.trim()} ${setting.lreUnit}`, tone: 'info' });
-  if (!date) chips.push({ text: 'no date yet', tone: 'above' });
+  if (!input.effective.trim()) chips.push({ text: 'no date yet', tone: 'above' });
   return chips;
 }

@@ -65,6 +65,7 @@ export function ReassignView({ roster, today, start }: Props) {
         kind={kind}
         people={people}
         roster={roster}
+        today={today}
         task={task}
         onKind={(next) => leave(() => read(caseload.person.key, next))}
         onChangeProvider={() => {

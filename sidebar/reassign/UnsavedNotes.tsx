@@ -3,17 +3,16 @@ import type { CaseloadAction } from './caseloadTypes';
 
 type Props = {
   undated: readonly LineOnWire[];
-  unselected: readonly LineOnWire[];
   dispatch: (action: CaseloadAction) => void;
 };
 
 const NAMED = 2;
 
 /**
- * What a save would leave out, and what it would change although it is not selected. It stands with the actions: above the
- * list it would push the very line away that is being typed into or deselected.
+ * What a save would leave out. It stands with the actions: above the
+ * list it would push the very line away that is being typed into.
  */
-export function UnsavedNotes({ undated, unselected, dispatch }: Props) {
+export function UnsavedNotes({ undated, dispatch }: Props) {
   const [first] = undated;
   return (
     <>
@@ -26,18 +25,6 @@ export function UnsavedNotes({ undated, unselected, dispatch }: Props) {
             onClick={() => dispatch({ do: 'jump', finding: { ...UNDATED, line: first.key } })}
           >
             Go there
-          </button>
-        </p>
-      )}
-      {unselected.length > 0 && (
-        <p class="aside">
-          Not selected, but will change: <Names lines={unselected} />.{' '}
-          <button
-            type="button"
-            class="link"
-            onClick={() => dispatch({ do: 'clear', lines: unselected.map(({ key }) => key) })}
-          >
-            Leave {unselected.length === 1 ? 'it' : 'them'} out
           </button>
         </p>
       )}

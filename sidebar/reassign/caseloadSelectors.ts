@@ -3,11 +3,31 @@ import { counted } from '../../src/domain/cells/counted';
 import { blocksOf, warningsOf } from '../shell/findings';
 import type { Caseload, CaseloadState, LineFilter } from './caseloadTypes';
 
-export const shownLines = ({
+type Shown = Pick<CaseloadState, 'caseload' | 'filter' | 'tab' | 'assigned' | 'receiver' | 'inputs'>;
+
+/** The lines under the chosen tab that the filter lets through. */
+export function shownLines({
   caseload,
   filter,
-}: Pick<CaseloadState, 'caseload' | 'filter'>): readonly LineOnWire[] =>
-  isFiltered(filter) ? caseload.lines.filter((line) => passes(line, filter)) : caseload.lines;
+  tab,
+  assigned,
+  receiver,
+  inputs,
+}: Shown): readonly LineOnWire[] {
+  return caseload.lines.filter(
+    (line) =>
+      (tab === 'all' || assigned.has(line.key) === (tab === 'assigned')) &&
+      (receiver === '' || inputs.get(line.key)?.provider === receiver) &&
+      passes(line, filter),
+  );
+}
+
+/** How many lines stand under each tab. */
+export const tabCounts = ({ caseload, assigned }: CaseloadState) => ({
+  toAssign: caseload.lines.length - assigned.size,
+  assigned: assigned.size,
+  all: caseload.lines.length,
+});
 
 export const isFiltered = (filter: LineFilter): boolean =>
   Object.values(filter).some((wanted) => wanted !== '');
@@ -50,31 +70,35 @@ export function selectionSlots(state: CaseloadState) {
   return {
     shown,
     shownSelected,
-    /** Selected, but not shown by the filter. */
+    /** Selected, but not shown by the tab and the filter. */
     outOfSight: state.selected.size - shownSelected,
-    whole: state.caseload.lines.length > 0 && state.selected.size === state.caseload.lines.length,
   };
 }
 
-/** Whether the students' case management goes along. */
-export const movesCaseManagement = (state: CaseloadState): boolean =>
-  state.moveCaseManagement ?? selectionSlots(state).whole;
+/** Whether the students' case management goes along: as the user says, else where the whole caseload goes. */
+export const movesCaseManagement = ({
+  caseload,
+  selected,
+  inputs,
+  moveCaseManagement,
+}: CaseloadState): boolean =>
+  moveCaseManagement ??
+  (caseload.lines.length > 0 &&
+    caseload.lines.every(({ key }) => selected.has(key) || inputs.get(key)?.effective.trim()));
 
-/** The lines that a save would change, those it would leave out for want of a date, and those changed without being selected. */
-export function changing({ caseload, inputs, selected }: CaseloadState) {
+/** The lines that a save would change, and those it would leave out for want of a date. */
+export function changing({ caseload, inputs }: CaseloadState) {
   const typed = caseload.lines.filter(({ key }) => inputs.has(key));
   const dated = typed.filter(({ key }) => inputs.get(key)?.effective.trim());
-  return {
-    dated,
-    undated: typed.filter((line) => !dated.includes(line)),
-    unselected: selected.size > 0 ? dated.filter(({ key }) => !selected.has(key)) : [],
-  };
+  return { dated, undated: typed.filter((line) => !dated.includes(line)) };
 }
 
 /** What leaving would lose, in a sentence; '' for nothing. */
 export function wouldLose({ inputs, reason, together }: CaseloadState): string {
   if (inputs.size > 0) return `What you typed for ${counted(inputs.size, 'line')} is not saved yet.`;
-  return together.effective || together.provider || reason ? 'What you typed is not saved yet.' : '';
+  return Object.values(together).some((text) => text !== '') || reason
+    ? 'What you typed is not saved yet.'
+    : '';
 }
 
 /** The lines with something typed that another reading of the caseload no longer holds. */

@@ -1,6 +1,6 @@
 import type { FindingOnWire, LineOnWire } from '../../src/contract/contract';
 import { isConflict } from '../shell/findings';
-import { droppedBy, householdLines, selectionSlots, shownLines } from './caseloadSelectors';
+import { droppedBy, householdLines, shownLines } from './caseloadSelectors';
 import {
   type Caseload,
   type CaseloadAction,
@@ -8,6 +8,7 @@ import {
   type LineFilter,
   type LineInput,
   type ReassignmentAnswer,
+  type Together,
   TYPED_FIELDS,
   type TypedField,
 } from './caseloadTypes';
@@ -20,6 +21,7 @@ export const NOTHING_TYPED: LineInput = {
   provider: '',
   correctOpening: false,
 };
+const NOTHING_TOGETHER: Together = { effective: '', amount: '', lre: '', provider: '' };
 export const NO_FILTER: LineFilter = { grade: '', service: '', site: '', household: '' };
 
 export const startCaseload = (
@@ -32,9 +34,12 @@ export const startCaseload = (
   onlyProvider,
   inputs: new Map(),
   selected: new Set(),
+  assigned: new Set(),
+  tab: 'toAssign',
+  receiver: '',
   opened: new Set(),
   filter: NO_FILTER,
-  together: { effective: '', provider: '' },
+  together: NOTHING_TOGETHER,
   moveCaseManagement: null,
   reason: '',
   findings: [],
@@ -45,7 +50,21 @@ export const startCaseload = (
   focus: null,
 });
 
-export function caseloadReducer(state: CaseloadState, action: CaseloadAction): CaseloadState {
+/** The state after an action, every line under its tab. */
+export const caseloadReducer = (state: CaseloadState, action: CaseloadAction): CaseloadState =>
+  sorted(after(state, action));
+
+/** Lines with an effective date are assigned; one that is unfolded stays where it is, lest it slip away under the fingers. */
+function sorted(state: CaseloadState): CaseloadState {
+  const { caseload, inputs, opened, assigned } = state;
+  const next = new Set<string>();
+  for (const { key } of caseload.lines)
+    if (opened.has(key) ? assigned.has(key) : inputs.get(key)?.effective.trim()) next.add(key);
+  const same = next.size === assigned.size && [...next].every((key) => assigned.has(key));
+  return same ? state : { ...state, assigned: next };
+}
+
+function after(state: CaseloadState, action: CaseloadAction): CaseloadState {
   switch (action.do) {
     case 'type':
       return typed(state, [action.line], (input) => ({ ...input, [action.field]: action.text }));
@@ -53,6 +72,18 @@ export function caseloadReducer(state: CaseloadState, action: CaseloadAction): C
       return typed(state, [action.line], (input) => ({ ...input, correctOpening: action.on }));
     case 'clear':
       return typed(state, action.lines, () => NOTHING_TYPED);
+    case 'takeBack': {
+      const theirs = [...state.inputs].flatMap(([key, { provider }]) =>
+        (state.onlyProvider ?? provider) === action.person ? [key] : [],
+      );
+      const next = typed(state, theirs, () => NOTHING_TYPED);
+      const opened = changed(state.opened, theirs, false);
+      return { ...next, opened, receiver: '', tab: 'toAssign' };
+    }
+    case 'tab':
+      return { ...state, tab: action.tab, receiver: '' };
+    case 'receiver':
+      return { ...state, receiver: action.person, tab: action.person === '' ? state.tab : 'assigned' };
     case 'select':
       return { ...state, selected: changed(state.selected, action.lines, action.on) };
     case 'selectHousehold':
@@ -137,19 +168,25 @@ function changed(keys: ReadonlySet<string>, some: readonly string[], on: boolean
   return next;
 }
 
-/** The box's date and provider on every selected line; a blank one leaves the lines' own. */
+/** What the bar says on every selected line, which is then assigned and no longer selected; a blank field leaves the lines' own. */
 function applyTogether(state: CaseloadState): CaseloadState {
-  const { effective, provider } = state.together;
-  if (state.selected.size === 0) return { ...state, focus: { line: null, field: 'all' } };
-  return {
-    ...typed(state, state.selected, (input) => ({
+  const { together, selected, opened, caseload } = state;
+  if (selected.size === 0) return { ...state, focus: { line: null, field: 'all' } };
+  const next = {
+    ...typed(state, selected, (input) => ({
       ...input,
-      effective: effective.trim() || input.effective,
-      provider: provider.trim() || input.provider,
+      effective: together.effective.trim() || input.effective,
+      amount: together.amount.trim() || input.amount,
+      lre: together.lre.trim() || input.lre,
+      provider: together.provider.trim() || input.provider,
     })),
-    // What the box said when it was applied holds, whichever lines are deselected afterwards.
-    moveCaseManagement: state.moveCaseManagement ?? selectionSlots(state).whole,
+    selected: new Set<string>(),
+    opened: new Set([...opened].filter((key) => !selected.has(key))),
+    // The day mostly stays for the next ones; who takes them does not.
+    together: { ...NOTHING_TOGETHER, effective: together.effective },
   };
+  const isDone = caseload.lines.every(({ key }) => next.inputs.get(key)?.effective.trim());
+  return isDone && state.tab === 'toAssign' ? { ...next, tab: 'assigned' } : next;
 }
 
 /** The first shown line's field on every selected line; with none selected, on every line shown. */
@@ -171,7 +208,7 @@ function jump(state: CaseloadState, { line, field }: FindingOnWire): CaseloadSta
   return {
     ...state,
     opened: changed(state.opened, [line], true),
-    filter: seen ? state.filter : NO_FILTER,
+    ...(seen ? {} : { filter: NO_FILTER, tab: 'all', receiver: '' }),
     focus: { line, field: TYPED_FIELDS.find((own) => own === field) ?? 'effective' },
   };
 }

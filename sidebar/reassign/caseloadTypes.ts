@@ -14,6 +14,12 @@ export type TypedField = (typeof TYPED_FIELDS)[number];
 /** What was typed for one line, as typed; `provider` is a person's key, or text that names nobody. */
 export type LineInput = { [F in TypedField]: string } & { correctOpening: boolean };
 
+export const TABS = ['toAssign', 'assigned', 'all'] as const;
+export type LineTab = (typeof TABS)[number];
+
+/** What the bar puts on every selected line; `provider` as in `LineInput`. */
+export type Together = { [F in TypedField]: string };
+
 export type LineFilter = { grade: string; service: string; site: string; household: string };
 
 export type CaseloadState = {
@@ -24,11 +30,15 @@ export type CaseloadState = {
   /** Only lines with something typed. */
   inputs: ReadonlyMap<string, LineInput>;
   selected: ReadonlySet<string>;
+  /** Lines that have found their day, and so stand under Assigned. A line that is being typed into stays where it is until it is folded. */
+  assigned: ReadonlySet<string>;
+  tab: LineTab;
+  /** Whose lines alone are shown, by their key; '' for everyone's. */
+  receiver: string;
   /** Lines unfolded to their fields. */
   opened: ReadonlySet<string>;
   filter: LineFilter;
-  /** "For the selected lines". */
-  together: { effective: string; provider: string };
+  together: Together;
   /** Null until the user decides: then it follows whether the whole caseload is selected. */
   moveCaseManagement: boolean | null;
   reason: string;
@@ -53,7 +63,12 @@ export type CaseloadAction =
   | { do: 'selectHousehold'; household: string }
   | { do: 'unfold'; line: string; on: boolean }
   | { do: 'filter'; filter: Partial<LineFilter> }
-  | { do: 'typeTogether'; field: 'effective' | 'provider'; text: string }
+  | { do: 'tab'; tab: LineTab }
+  /** Only the lines that go to this person; '' for all again. */
+  | { do: 'receiver'; person: string }
+  /** Empties the lines that go to this person. */
+  | { do: 'takeBack'; person: string }
+  | { do: 'typeTogether'; field: TypedField; text: string }
   | { do: 'apply' }
   | { do: 'fillDown'; field: TypedField }
   | { do: 'moveCaseManagement'; on: boolean }

@@ -19,6 +19,13 @@ export type LineSetting = {
   newPerson: 'New Provider' | 'New Case Manager';
   choices: readonly Choice[];
   names: ReadonlyMap<string, string>;
+  /** The family name alone, where only one has it. */
+  shortNames: ReadonlyMap<string, string>;
+  /** Where most of the lines are. */
+  usualSite: string;
+  today: string;
+  /** What is wrong with what stands in a field for a person; '' where nothing is. */
+  providerProblem: (typed: string) => string;
 };
 
 /** What a line of the list is given. */

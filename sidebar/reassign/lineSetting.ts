@@ -1,4 +1,5 @@
 import type { Account, Output } from '../../src/contract/contract';
+import { commonest } from '../../src/domain/cells/commonest';
 import { personChoice } from '../shell/personChoices';
 import type { Caseload, RosterInfo } from './caseloadTypes';
 import type { CaseloadKind } from './KindSwitch';
@@ -11,12 +12,22 @@ type From = {
   roster: RosterInfo;
   account: Account | null;
   onlyProvider: string | null;
+  today: string;
 };
 
 /** What the lines of a caseload have in common, and who may take them. */
-export function lineSetting({ caseload, kind, people, roster, account, onlyProvider }: From): LineSetting {
+export function lineSetting({
+  caseload,
+  kind,
+  people,
+  roster,
+  account,
+  onlyProvider,
+  today,
+}: From): LineSetting {
   const { person } = caseload;
   const others = people.people.filter(({ key }) => key !== person.key);
+  const names = new Map([...people.people, person].map(({ key, name }) => [key, name]));
   const me = account?.name || account?.email || '';
   return {
     person: person.key,
@@ -30,6 +41,18 @@ export function lineSetting({ caseload, kind, people, roster, account, onlyProvi
     hasLre: roster.hasLre && kind === 'service',
     newPerson: kind === 'service' ? 'New Provider' : 'New Case Manager',
     choices: [personChoice(person, 'current provider, '), ...others.map((other) => personChoice(other))],
-    names: new Map([...people.people, person].map(({ key, name }) => [key, name])),
+    names,
+    shortNames: shortNames(names),
+    usualSite: commonest(caseload.lines.map(({ site }) => site)) ?? '',
+    today,
+    providerProblem: (typed) => (typed === '' || names.has(typed) ? '' : `Nobody is called “${typed}”.`),
   };
+}
+
+/** Family names, where no two share one. */
+function shortNames(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const family = (name: string): string => name.split(',')[0]?.trim() || name;
+  const times = new Map<string, number>();
+  for (const name of names.values()) times.set(family(name), (times.get(family(name)) ?? 0) + 1);
+  return new Map([...names].map(([key, name]) => [key, times.get(family(name)) === 1 ? family(name) : name]));
 }

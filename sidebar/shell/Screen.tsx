@@ -14,6 +14,8 @@ type Props = {
   /** Where Back leads, in words; none on the first view. */
   back?: { to: string; go: () => void } | undefined;
   task: Task;
+  /** What stands at the end of the title's row. */
+  beside?: ComponentChildren;
   /** The view's actions; they stay in sight. */
   actions?: ComponentChildren;
   /** Nothing in the view can be changed while something is under way. */
@@ -26,7 +28,17 @@ type Props = {
 let shown = '';
 
 /** The frame of every view: title and Back, the content, its actions, and who is signed in. */
-export function Screen({ title, part = title, back, task, actions, still, reading, children }: Props) {
+export function Screen({
+  title,
+  part = title,
+  back,
+  task,
+  beside,
+  actions,
+  still,
+  reading,
+  children,
+}: Props) {
   const stopped = still === true && task.doing !== '';
   const { signedIn } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,9 +56,10 @@ export function Screen({ title, part = title, back, task, actions, still, readin
             <Icon name="back" />
           </button>
         )}
-        <h1 tabIndex={-1} ref={heading}>
+        <h1 tabIndex={-1} ref={heading} dir="auto">
           {title}
         </h1>
+        {beside}
       </header>
       <main class="body" aria-busy={task.doing !== ''} tabIndex={reading || stopped ? 0 : undefined}>
         <Progress doing={task.doing} />

@@ -73,6 +73,16 @@ const line = () =>
     seen: z.string(),
   });
 
+/** What a line would add to somebody's load; left out where it is one student more each time. */
+const receiver = () =>
+  z.object({
+    key: z.string(),
+    /** Where their load is counted by minutes. */
+    minutesPerDay: z.nullable(z.number()),
+    /** The students of this caseload whom they serve already. */
+    serves: strings(),
+  });
+
 /** What was typed for one line, as typed: the server reads and checks it. */
 const draft = () =>
   z.strictObject({
@@ -121,7 +131,13 @@ export const caseloadCalls = {
   },
   caseload: {
     input: () => z.strictObject({ person: text(), asOf: text(), kind: kind() }),
-    output: () => z.object({ person: personLine(), asOf: z.string(), lines: z.array(line()) }),
+    output: () =>
+      z.object({
+        person: personLine(),
+        asOf: z.string(),
+        lines: z.array(line()),
+        receivers: z.array(receiver()),
+      }),
   },
   preview: {
     input: reassignment,

@@ -137,12 +137,14 @@ export async function setUp(desk: Desk): Promise<void> {
 
 export async function caseloadOf(desk: Desk, name: string): Promise<void> {
   await desk.sidebar.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await button(desk, 'Submit').waitFor();
+  await button(desk, 'Change Provider').waitFor();
 }
 
 /** Looks at the caseload of another day. */
 export async function asOf(desk: Desk, date: string): Promise<void> {
-  await desk.sidebar.getByLabel('As of').fill(date);
+  const field = desk.sidebar.getByLabel('As of', { exact: true });
+  if (!(await field.isVisible())) await desk.sidebar.getByRole('button', { name: /^As of/ }).click();
+  await field.fill(date);
   await button(desk, 'Submit').click();
 }
 

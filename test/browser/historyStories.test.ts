@@ -20,7 +20,7 @@ async function toCho(desk: Desk): Promise<void> {
   await sidebar.getByLabel('Effective Date').first().fill('11/21/2026');
   await sidebar.getByRole('combobox', { name: 'New Provider' }).first().fill('Cho');
   await sidebar.getByRole('option', { name: /Cho, Ben/ }).click();
-  await button(desk, 'Apply').click();
+  await button(desk, 'Apply 3').click();
   await sidebar.getByRole('button', { name: /^Save/ }).click();
 }
 
@@ -81,7 +81,7 @@ describe('two directors at once', () => {
     await sidebar.getByLabel('Effective Date').first().fill('11/21/2026');
     await sidebar.getByRole('combobox', { name: 'New Provider' }).first().fill('Cho');
     await sidebar.getByRole('option', { name: /Cho, Ben/ }).click();
-    await button(desk, 'Apply').click();
+    await button(desk, 'Apply 3').click();
     // Meanwhile somebody else gives Ana other hours.
     book.sheetNamed('Roster')?.putValue(2, 8, 3.5);
     await sidebar.getByRole('button', { name: /^Save/ }).click();

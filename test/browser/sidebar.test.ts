@@ -72,13 +72,16 @@ test('a whole caseload is reassigned with the keyboard alone', async () => {
   expect(await walk.focused()).toContain('Ramos, Elena');
   await walk.type('Enter');
   await page.getByText('Change Provider').waitFor();
-  expect(await walk.focused()).toBe('Reassign caseloads');
-  await walk.tabTo('Select all 7 lines');
+  expect(await walk.focused()).toBe('Ramos, Elena');
+  await walk.tabTo('Effective Date');
+  await walk.type('"11/30', 'Tab', '"cho', 'ArrowDown', 'ArrowUp', 'Enter', 'Enter');
+  // With nothing selected the focus goes to what selects.
+  expect(await walk.focused()).toBe('all-lines');
   await walk.type('Space');
-  await page.getByText('For the 7 selected lines').waitFor();
-  await walk.type('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
-  expect(await walk.focused()).toBe('together-provider');
-  await walk.type('"cho', 'ArrowDown', 'ArrowUp', 'Enter', 'Shift+Tab', '"11/30/26', 'Enter');
+  await page.getByText('Apply 7').waitFor();
+  await walk.type('Shift+Tab', 'Shift+Tab', 'Shift+Tab');
+  expect(await walk.focused()).toBe('together-apply');
+  await walk.type('Enter');
   await page.getByText('7 of 7 lines').waitFor();
   await walk.tabTo('Save');
   await walk.type('Enter');
@@ -92,7 +95,7 @@ test('a whole caseload is reassigned with the keyboard alone', async () => {
     person: 'P-0001',
     moveCaseManagement: true,
     acknowledged: ['over-maximum', 'provider-not-at-site:L-000001', 'no-range:L-000005'],
-    drafts: Array.from({ length: 7 }, () => ({ effective: '11/30/26', provider: 'P-0002' })),
+    drafts: Array.from({ length: 7 }, () => ({ effective: '11/30/2026', provider: 'P-0002' })),
   });
   await walk.tabTo('Change Provider');
   await walk.type('Enter');

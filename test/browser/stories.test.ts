@@ -23,7 +23,7 @@ describe('the director of Lakeview', () => {
     await newProvider.fill('Cho');
     await sidebar.getByRole('option', { name: /Cho, Ben/ }).click();
     expect(await sidebar.getByLabel('Also move case management').isChecked()).toBe(true);
-    await button(desk, 'Apply').click();
+    await button(desk, 'Apply 43').click();
     await sidebar.getByText('43 of 43 lines').waitFor();
 
     // The first line goes to another colleague, and twice something is wrong with it.
@@ -144,7 +144,7 @@ describe('the director of Birch Valley, whose roster has a row for each student'
     await sidebar.getByLabel('Effective Date').first().fill('11/21/2026');
     await sidebar.getByRole('combobox', { name: 'New Provider' }).first().fill('Unassigned');
     await sidebar.getByRole('option', { name: /Unassigned/ }).click();
-    await button(desk, 'Apply').click();
+    await sidebar.getByRole('button', { name: /^Apply/ }).click();
     await button(desk, 'Save').click();
     await sidebar.getByText('Reassignment Successful').waitFor();
     const { rows, columns } = rosterSheet.extent();

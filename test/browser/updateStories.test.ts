@@ -144,7 +144,7 @@ describe('September’s export over August’s roster', () => {
     await sidebar.getByLabel('Effective Date').first().fill('11/21/2026');
     await sidebar.getByRole('combobox', { name: 'New Provider' }).first().fill('Cho');
     await sidebar.getByRole('option', { name: /Cho, Ben/ }).click();
-    await button(desk, 'Apply').click();
+    await button(desk, 'Apply 1').click();
     await sidebar.getByRole('button', { name: /^Save/ }).click();
     await sidebar.getByText('Reassignment Successful').waitFor();
     const before = shown(desk);

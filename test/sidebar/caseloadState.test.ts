@@ -9,13 +9,14 @@ import {
   refusalTitle,
   selectionSlots,
   shownLines,
+  tabCounts,
   wouldLose,
 } from '../../sidebar/reassign/caseloadSelectors';
 import { caseloadReducer, startCaseload } from '../../sidebar/reassign/caseloadState';
 import type { CaseloadAction, CaseloadState } from '../../sidebar/reassign/caseloadTypes';
 import type { FindingOnWire } from '../../src/contract/contract';
 import { saved } from './exampleAnswers';
-import { caseload, cho, line, lines } from './exampleData';
+import { caseload, cho, line, lines, okafor } from './exampleData';
 
 const [ana, luis, ben] = ['L-000001', 'L-000002', 'L-000003'] as const;
 const all = lines.map(({ key }) => key);
@@ -61,6 +62,8 @@ describe('the box for the selected lines', () => {
   });
 });
 
+const unfold = (line: string): CaseloadAction => ({ do: 'unfold', line, on: true });
+
 describe('fill down', () => {
   test('copies the field of the first line to the selected lines', () => {
     const state = given(type(ana, 'amount', '2.5'), select(ana, luis), { do: 'fillDown', field: 'amount' });
@@ -70,15 +73,23 @@ describe('fill down', () => {
     ]);
   });
   test('fills and selects all lines shown where none is selected', () => {
-    const state = given(type(ana, 'effective', '12/1/26'), { do: 'fillDown', field: 'effective' });
+    const state = given(unfold(ana), type(ana, 'effective', '12/1/26'), {
+      do: 'fillDown',
+      field: 'effective',
+    });
     expect([...state.selected]).toEqual(all);
     expect(changing(state).dated).toHaveLength(all.length);
   });
   test('starts from the first line that the filter shows', () => {
-    const state = given({ do: 'filter', filter: { grade: '5' } }, type(luis, 'effective', '12/1/26'), {
-      do: 'fillDown',
-      field: 'effective',
-    });
+    const state = given(
+      { do: 'filter', filter: { grade: '5' } },
+      unfold(luis),
+      type(luis, 'effective', '12/1/26'),
+      {
+        do: 'fillDown',
+        field: 'effective',
+      },
+    );
     expect(names(state)).toEqual(['Alvarez, Luis', 'Diaz, Drew']);
   });
 });
@@ -89,13 +100,53 @@ describe('what will change', () => {
     expect(names(state)).toEqual(['Alvarez, Ana']);
     expect(changing(state).undated.map(({ key }) => key)).toEqual([luis]);
   });
-  test('names the lines that change although they are not selected', () => {
-    const state = given(select(ana, luis), ...box('12/1/26', cho.key), {
-      do: 'select',
-      lines: [luis],
-      on: false,
+  test('applied lines are assigned and no longer selected, so that the next ones get what is applied next', () => {
+    const state = given(
+      select(ana, luis),
+      ...box('12/1/26', cho.key),
+      select(ben),
+      ...box('12/2/26', okafor.key),
+    );
+    expect([...state.selected]).toEqual([]);
+    expect([...state.assigned]).toEqual([ana, luis, ben]);
+    expect([ana, luis, ben].map((key) => state.inputs.get(key)?.provider)).toEqual([
+      cho.key,
+      cho.key,
+      okafor.key,
+    ]);
+    expect(tabCounts(state)).toEqual({ toAssign: all.length - 3, assigned: 3, all: all.length });
+    expect(shownLines(state).map(({ key }) => key)).not.toContain(ana);
+    expect(shownLines({ ...state, tab: 'assigned' }).map(({ key }) => key)).toEqual([ana, luis, ben]);
+  });
+  test('the bar keeps the day for the next lines, and forgets who took the last', () => {
+    expect(given(select(ana), ...box('12/1/26', cho.key)).together).toEqual({
+      effective: '12/1/26',
+      amount: '',
+      lre: '',
+      provider: '',
     });
-    expect(changing(state).unselected.map(({ key }) => key)).toEqual([luis]);
+  });
+  test('hours are changed for a selection', () => {
+    const state = given(
+      select(ana, ben),
+      { do: 'typeTogether', field: 'amount', text: '2.5' },
+      ...box('12/1/26', ''),
+    );
+    expect([ana, ben].map((key) => state.inputs.get(key)?.amount)).toEqual(['2.5', '2.5']);
+  });
+  test('a line that is typed into stays where it is until it is folded', () => {
+    const typing = given(unfold(ana), type(ana, 'effective', '12/1/26'));
+    expect([...typing.assigned]).toEqual([]);
+    expect([...caseloadReducer(typing, { do: 'unfold', line: ana, on: false }).assigned]).toEqual([ana]);
+  });
+  test('one person’s lines are shown alone, and taken back', () => {
+    const two = given(select(ana, luis), ...box('12/1/26', cho.key), select(ben), ...box('', okafor.key));
+    const both = caseloadReducer(two, type(ben, 'effective', '12/1/26'));
+    const theirs = caseloadReducer(both, { do: 'receiver', person: cho.key });
+    expect(shownLines(theirs).map(({ key }) => key)).toEqual([ana, luis]);
+    const back = caseloadReducer(theirs, { do: 'takeBack', person: cho.key });
+    expect([...back.inputs.keys()]).toEqual([ben]);
+    expect(back).toMatchObject({ receiver: '', tab: 'toAssign' });
   });
   test('a line whose four fields are cleared is dropped', () => {
     const state = given(type(ana, 'amount', '2'), type(ana, 'amount', '  '));
@@ -132,7 +183,7 @@ describe('the filter', () => {
   });
   test('counts selected lines that it hides', () => {
     const state = given(select(...all), { do: 'filter', filter: { grade: '5' } });
-    expect(selectionSlots(state)).toMatchObject({ shownSelected: 2, outOfSight: 5, whole: true });
+    expect(selectionSlots(state)).toMatchObject({ shownSelected: 2, outOfSight: 5 });
   });
   test('offers households of several children only', () => {
     const one = line(9, 'Solo, Sam', { household: 'Solo, Sue' });

@@ -112,6 +112,7 @@ export const caseload = (more: Partial<Output<'caseload'>> = {}): Output<'caselo
   person: ramos,
   asOf: TODAY,
   lines: [...lines],
+  receivers: [{ key: 'P-0002', minutesPerDay: 300, serves: [] }],
   ...more,
 });
 

@@ -12,6 +12,7 @@ import type { Kind } from '../../domain/record/changes';
 import { amountsOn, laterThan } from '../../domain/record/timeline';
 import { countsOn } from '../../domain/roster/esy';
 import { type Holdings, holders, holdingsOn, isVacant, loadIn } from '../../standards/loads/holdings';
+import { filledIn } from '../../standards/loads/load';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import { loadOnWire } from './loadOnWire';
@@ -46,7 +47,26 @@ export function showCaseload(
     .filter((line) => isAt(actor.person, line.site))
     .map((line) => lineOnWire(state, line, day, own?.managed.has(line.timeline.studentId) ?? false))
     .sort((a, b) => a.student.localeCompare(b.student) || a.service.localeCompare(b.service));
-  return { person: personOnWire(holder, holdings), asOf: day, lines };
+  const receivers = receiversOf(state, holdings, personKey, new Set(lines.map(({ studentId }) => studentId)));
+  return { person: personOnWire(holder, holdings), asOf: day, lines, receivers };
+}
+
+/** Who counts these students otherwise than as so many more. */
+function receiversOf(
+  { people }: State,
+  { byPerson, rules }: Holdings,
+  from: string,
+  students: ReadonlySet<string>,
+): Output<'caseload'>['receivers'] {
+  return people.people
+    .filter(({ key }) => key !== from)
+    .flatMap(({ key, method, minutes }) => {
+      const time = method === 'altcase' ? filledIn(rules.formulas.teacherTime, minutes) : null;
+      const minutesPerDay = time?.ok ? time.value.minutesPerDay : null;
+      const own = (byPerson.get(key)?.lines ?? []).map(({ timeline }) => timeline.studentId);
+      const serves = [...new Set(own)].filter((student) => students.has(student));
+      return minutesPerDay === null && serves.length === 0 ? [] : [{ key, minutesPerDay, serves }];
+    });
 }
 
 /** Why a limit applies is told where one person is looked at; for 500 it would be most of the answer. */

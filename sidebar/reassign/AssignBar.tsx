@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import { dayText } from '../../src/domain/cells/dateText';
+import { Combobox } from '../shell/Combobox';
+import { dayProblem, typedDay } from '../shell/dayText';
+import { described, LabelledField } from '../shell/LabelledField';
+import { movesCaseManagement, selectionSlots } from './caseloadSelectors';
+import type { CaseloadAction, CaseloadState } from './caseloadTypes';
+import type { LineSetting } from './lineProps';
+import { MoreFields } from './MoreFields';
+
+type Props = {
+  state: CaseloadState;
+  setting: LineSetting;
+  hasCaseManager: boolean;
+  dispatch: (action: CaseloadAction) => void;
+  onApply: () => void;
+};
+
+/** One day and one person for many lines. It stays in sight while the lines scroll. */
+export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }: Props) {
+  const { together, selected, caseload } = state;
+  const [settled, setSettled] = useState(false);
+  const [more, setMore] = useState(false);
+  const { outOfSight } = selectionSlots(state);
+  const manages = hasCaseManager && caseload.lines.some(({ managed }) => managed);
+  const isMore =
+    more ||
+    state.reason !== '' ||
+    together.amount !== '' ||
+    together.lre !== '' ||
+    state.findings.some(({ field }) => field === 'reason');
+  const type = (field: 'effective' | 'provider') => (text: string) =>
+    dispatch({ do: 'typeTogether', field, text });
+  const problems = {
+    effective: settled ? problemsOf(dayProblem(together.effective, setting.today)) : [],
+    provider: problemsOf(setting.providerProblem(together.provider)),
+  };
+  const settleDay = () => {
+    setSettled(true);
+    const day = typedDay(together.effective, setting.today);
+    if (day && dayText(day) !== together.effective) type('effective')(dayText(day));
+  };
+  return (
+    <form
+      class="bar"
+      aria-label="For the selected lines"
+      onSubmit={(event) => {
+        event.preventDefault();
+        settleDay();
+        const wrong = dayProblem(together.effective, setting.today)
+          ? 'together-effective'
+          : problems.provider.length > 0 && 'together-provider';
+        if (wrong) document.getElementById(wrong)?.focus();
+        else onApply();
+      }}
+    >
+      <div class="bar-fields">
+        <LabelledField id="together-effective" label="Effective Date" messages={problems.effective}>
+          <input
+            id="together-effective"
+            class="input"
+            type="text"
+            autocomplete="off"
+            placeholder="MM/DD"
+            value={together.effective}
+            onInput={(event) => {
+              setSettled(false);
+              type('effective')(event.currentTarget.value);
+            }}
+            onBlur={settleDay}
+            {...described('together-effective', '', problems.effective)}
+          />
+        </LabelledField>
+        {setting.onlyProvider !== '' && (
+          <LabelledField id="together-provider" label={setting.newPerson} messages={problems.provider}>
+            {setting.onlyProvider === null ? (
+              <Combobox
+                id="together-provider"
+                value={together.provider}
+                choices={setting.choices}
+                onChange={type('provider')}
+                state={described('together-provider', '', problems.provider)}
+              />
+            ) : (
+              <input id="together-provider" class="input" dir="auto" readOnly value={setting.onlyName} />
+            )}
+          </LabelledField>
+        )}
+        <div class="bar-do">
+          <button type="button" class="link" aria-expanded={isMore} onClick={() => setMore(!more)}>
+            More
+          </button>
+          <button type="submit" class="button primary" id="together-apply">
+            {selected.size === 0 ? 'Apply' : `Apply ${selected.size}`}
+          </button>
+        </div>
+      </div>
+      {outOfSight > 0 && <p class="warning">{outOfSight} of the selected lines not shown here.</p>}
+      {manages && setting.onlyProvider !== '' && (selected.size > 0 || isMore) && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={movesCaseManagement(state)}
+            onChange={(event) => dispatch({ do: 'moveCaseManagement', on: event.currentTarget.checked })}
+          />
+          <span>Also move case management</span>
+        </label>
+      )}
+      {isMore && <MoreFields state={state} setting={setting} dispatch={dispatch} />}
+    </form>
+  );
+}
+
+const problemsOf = (sentence: string) => (sentence === '' ? [] : [{ sentence, blocks: true }]);

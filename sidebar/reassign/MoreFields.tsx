@@ -1,0 +1,32 @@
+import { TextInput } from '../shell/TextInput';
+import type { CaseloadAction, CaseloadState } from './caseloadTypes';
+import { unitName } from './LineFields';
+import type { LineSetting } from './lineProps';
+import { ReasonField } from './ReasonField';
+
+type Props = { state: CaseloadState; setting: LineSetting; dispatch: (action: CaseloadAction) => void };
+
+/** What is seldom said of many lines at once: their hours, and why. */
+export function MoreFields({ state, setting, dispatch }: Props) {
+  const { together } = state;
+  const hours = (field: 'amount' | 'lre', label: string) => (
+    <TextInput
+      id={`together-${field}`}
+      label={label}
+      numeric
+      value={together[field]}
+      onInput={(text) => dispatch({ do: 'typeTogether', field, text })}
+    />
+  );
+  return (
+    <>
+      {(setting.hasAmount || setting.hasLre) && (
+        <div class="pair">
+          {setting.hasAmount && hours('amount', `Program/Service ${unitName(setting.amountUnit)}`)}
+          {setting.hasLre && hours('lre', `LRE ${unitName(setting.lreUnit)}`)}
+        </div>
+      )}
+      <ReasonField state={state} dispatch={dispatch} />
+    </>
+  );
+}
