@@ -46,3 +46,76 @@ describe('amounts of which several columns speak', () => {
     expect(minutes(roster)).toEqual([60, 20]);
   });
 });
+
+describe('a column that seems to hold amounts and is no line’s', () => {
+  it.each([
+    ['Individual Minutes', '30', '60', 'a line'],
+    ['Minutes Outside Gen Ed', '60', '20', 'a line'],
+    ['Hours/Mins', '1/30', '0/45', 'in words, 1/30'],
+    ['Plan', 'Speech 30 min 2x/wk', 'OT 20 min monthly', 'in words, Speech 30 min 2x/wk'],
+  ])('is asked about: %s', (header, one, other, of) => {
+    expect(asked(amounts(header, one, other))).toEqual([`amount-or-not: ${header}, E, ${of}`]);
+  });
+
+  it('is asked about once where each day has its own', () => {
+    expect(asked(amounts('Mon,Tue,Wed,Thu,Fri', '30,30,30,30,30', '20,,20,,'))).toEqual([
+      'amount-or-not: Mon, E, each day',
+    ]);
+  });
+
+  it.each(['Goal Minutes', 'Bus Minutes', 'Minutes Attended', 'Last Minutes', 'Start Time'])(
+    'is not asked about where it is of something else: %s',
+    (header) => {
+      expect(asked(amounts(header, '30', '60'))).toEqual([]);
+    },
+  );
+
+  it('is not asked about where lines have theirs', () => {
+    expect(asked(amounts('Min/Wk,Individual Minutes', '30,15', '60,30'))).toEqual([]);
+  });
+
+  it('is asked about with the services of a wide roster that have none', () => {
+    const roster = readCsv(`
+      Student ID,Student,Intervention Specialist,Specially Designed Instr Min/Wk,SLP,SLP Min/Wk
+      1001,"Alder, Ana","Ramos, Elena",150,"Lund, Sara",60
+      1002,"Birch, Ben","Ramos, Elena",200,"Lund, Sara",30`);
+    expect(asked(roster)).toEqual([
+      'amount-or-not: Specially Designed Instr Min/Wk, D, a line, Intervention Specialist',
+    ]);
+    expect(minutes(roster)).toEqual([null, 60, null, 30]);
+  });
+
+  it('is asked about under the name of a service for which nobody is named', () => {
+    const roster = readCsv(`
+      Student ID,Student,Case Manager,Speech,OT
+      1001,"Alder, Ana","Ramos, Elena",30,30
+      1002,"Birch, Ben","Ramos, Elena",60,`);
+    expect(asked(roster)).toEqual(['amount-or-not: Speech, D, nobody', 'amount-or-not: OT, E, nobody']);
+  });
+});
+
+describe('a header in two rows', () => {
+  const under = (over: string, own: string) =>
+    readCsv(`
+      ,Student,,,${over},Service
+      Student ID,Name,Service,Provider,${own},Start Date
+      1001,"Alder, Ana",Speech,"Lund, Sara",120,8/24/2026
+      1002,"Birch, Ben",Speech,"Lund, Sara",60,8/24/2026`);
+
+  it.each([
+    ['Minutes', 'per Week', [120, 60]],
+    ['Minutes', 'per Month', [30, 15]],
+    ['Minutes', 'Weekly', [120, 60]],
+    ['Weekly', 'Minutes', [120, 60]],
+  ])('says its amounts in both: “%s” over “%s”', (over, own, expected) => {
+    const roster = under(over, own);
+    expect(minutes(roster)).toEqual(expected);
+    expect(asked(roster)).toEqual([]);
+  });
+
+  it('takes no minutes under “Monthly” for a week’s', () => {
+    const roster = under('Monthly', 'Minutes');
+    expect(minutes(roster)).toEqual([null, null]);
+    expect(asked(roster)).toEqual(['amount-or-not: Minutes, E, a line']);
+  });
+});

@@ -2,7 +2,7 @@ import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import type { DayOrder } from '../../domain/cells/dateText';
 import { namesInCell } from '../../domain/people/namesInCell';
-import { chooseColumn } from '../../domain/roster/chooseColumn';
+import { chooseColumn, chooseService, chooseServices } from '../../domain/roster/chooseColumn';
 import { columnOf, type Field, isDayField } from '../../domain/roster/fields';
 import { columnRefs, findHeader, headerCells, mappedColumns } from '../../domain/roster/headers';
 import { type Question, questionKey } from '../../domain/roster/questions';
@@ -35,6 +35,8 @@ function readingsOf(question: Question, mapping: Mapping, grid: Grid): Answer[] 
       return yesOrNo(question, 'provider', ['The provider', 'Someone else'], mapping, grid);
     case 'how-often':
       return yesOrNo(question, 'frequency', ['Yes', 'No'], mapping, grid);
+    case 'amount-or-not':
+      return whoseAmount(question, mapping, grid);
     case 'two-columns':
       return whichColumn(question, mapping, grid);
     case 'student-by-name':
@@ -103,9 +105,35 @@ function yesOrNo(
 ): Answer[] {
   const ref = columnAt(question.about[1], mapping, grid);
   if (!ref) return [];
+  // Beside the services of a wide roster a provider is one more service's.
+  const beside = [...mapping.services, { service: ref.header.trim(), provider: ref, amount: null }];
+  const isBeside = field === 'provider' && mapping.shape === 'wide';
   return [
-    { label: yes, mapping: chooseColumn(mapping, field, ref) },
+    { label: yes, mapping: isBeside ? chooseServices(mapping, beside) : chooseColumn(mapping, field, ref) },
     { label: no, mapping: settled(question, mapping) },
+  ];
+}
+
+/** Of which line or service a column's amounts are. */
+function whoseAmount(
+  question: Extract<Question, { code: 'amount-or-not' }>,
+  mapping: Mapping,
+  grid: Grid,
+): Answer[] {
+  const [, letter, of, ...services] = question.about;
+  const ref = columnAt(letter, mapping, grid);
+  if (!ref || of !== 'a line') return [];
+  if (mapping.shape === 'long')
+    return [
+      { label: 'Yes', mapping: chooseColumn(mapping, 'amount', ref) },
+      { label: 'No', mapping: settled(question, mapping) },
+    ];
+  return [
+    ...services.map((service) => ({
+      label: service,
+      mapping: chooseService(mapping, service, 'amount', ref),
+    })),
+    { label: 'None of them', mapping: settled(question, mapping) },
   ];
 }
 

@@ -21,6 +21,8 @@ export function openQuestions(asked: readonly Question[], mapping: Mapping): Que
       case 'teacher-or-not':
       case 'how-often':
         return !used.has(foldedText(question.about[0]));
+      case 'amount-or-not':
+        return question.about[2] === 'in words' || !used.has(foldedText(question.about[0]));
       default:
         return true;
     }

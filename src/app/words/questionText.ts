@@ -33,6 +33,8 @@ export function questionText(
         : `Which column is the ${columnOf(about[0]).words}: “${about[1]}” or “${about[2]}”?`;
     case 'how-often':
       return `Does “${about[0]}” (column ${about[1]}) say how often the hours or minutes are given, as in “${about[2]}”?`;
+    case 'amount-or-not':
+      return amountText(about);
     case 'student-by-name':
       return `There is no student ID: may a student be known by ${named(about)}? What it costs: a corrected name is a new student until you say who it is, and two children who are alike in all of these count as one.`;
     case 'filled-down': {
@@ -51,6 +53,25 @@ export function questionText(
       return `Are these sheets one roster together: ${named(about)}?`;
     case 'same-line-twice':
       return `${about[0]} and ${about[1]} have the same student, service and start date: are they two services, or one that stands here twice?`;
+  }
+}
+
+function amountText([header, letter, of, ...more]: Extract<
+  Question,
+  { code: 'amount-or-not' }
+>['about']): string {
+  const column = `“${header}” (column ${letter})`;
+  switch (of) {
+    case 'a line':
+      return more.length > 0
+        ? `${column} seems to hold hours or minutes: of which service?`
+        : `Does ${column} hold the hours or minutes of the service?`;
+    case 'each day':
+      return `${column} and the days beside it seem to hold hours or minutes of each day. Set up doesn’t add them up: a column with their sum would be read.`;
+    case 'nobody':
+      return `${column} seems to hold hours or minutes, and no column says who gives that service. It is left out until a column of its providers is there.`;
+    case 'in words':
+      return `${column} seems to speak of hours or minutes, as in “${more[0] ?? ''}”. They are read only where they stand in a column of their own.`;
   }
 }
 

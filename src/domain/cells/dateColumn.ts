@@ -2,8 +2,15 @@ import type { Cell } from './cell';
 import { type DayOrder, isInNumbers, readDay } from './dateText';
 import { type Day, showDay } from './day';
 
-/** What is known of a column's order besides its cells: the order of the spreadsheet's country, and what the user answered. */
-export type KnownOrder = { usual?: DayOrder | undefined; answered?: DayOrder | undefined };
+/**
+ * What is known of a column's order besides its cells: the order of the spreadsheet's country, what the user answered, and what
+ * the sheet's other columns show.
+ */
+export type KnownOrder = {
+  usual?: DayOrder | undefined;
+  answered?: DayOrder | undefined;
+  beside?: DayOrder | undefined;
+};
 
 /** Years before this are a time of day or a bare count that was shown as a date. */
 const FIRST_YEAR = '1950';
@@ -15,6 +22,8 @@ const FIRST_YEAR = '1950';
 export class DateColumn {
   /** How the column writes dates of numbers alone. */
   readonly order: DayOrder;
+  /** The order that its days above 12 show; null where they show none, or both. */
+  readonly shows: DayOrder | null;
   /** Whether nothing tells the order for sure, though there are dates that depend on it. */
   readonly isOpen: boolean;
   private readonly isMixed: boolean;
@@ -23,15 +32,16 @@ export class DateColumn {
   private readonly isTurned: boolean;
   private readonly readings = new Map<Cell, Day | 'either' | null>();
 
-  constructor(cells: Iterable<Cell>, { usual, answered }: KnownOrder) {
+  constructor(cells: Iterable<Cell>, { usual, answered, beside }: KnownOrder) {
     const shown = shownBy(cells);
     const only = shown.monthFirst === shown.dayFirst ? null : shown.dayFirst ? 'day-first' : 'month-first';
     this.isMixed = !answered && shown.monthFirst && shown.dayFirst;
     this.isYearPerhaps = shown.isYearPerhaps;
     this.hasSlashes = shown.hasSlashes;
-    this.order = answered ?? only ?? usual ?? 'month-first';
-    this.isOpen =
-      this.isMixed || (!answered && !only && shown.isEither && (usual !== 'month-first' || shown.hasDots));
+    this.shows = only;
+    this.order = answered ?? only ?? beside ?? usual ?? 'month-first';
+    const isUsual = usual === 'month-first' && !shown.hasDots && (beside ?? usual) === usual;
+    this.isOpen = this.isMixed || (!answered && !only && shown.isEither && !isUsual);
     // A spreadsheet that takes 05/09 for a date of its own country's order leaves 15/08 a text.
     this.isTurned = only !== null && only !== (usual ?? 'month-first') && shown.areDatesLow;
   }

@@ -28,8 +28,8 @@ export function likeness(one: string, other: string): Likeness {
   if (keyOf(a) === keyOf(b)) return mayBeOne(a.professions, b.professions) ? 'same' : 'perhaps';
   if ((a.title === MEN && WOMEN.includes(b.title)) || (b.title === MEN && WOMEN.includes(a.title)))
     return 'two';
-  for (const x of [a, ...without(a)])
-    for (const y of [b, ...without(b)]) {
+  for (const x of [a, ...without(a), ...turned(a)])
+    for (const y of [b, ...without(b), ...turned(b)]) {
       const told = namesAlike(x, y);
       if (told !== 'other') return told;
     }
@@ -50,6 +50,12 @@ function partsOf(text: string): NameParts {
 
 const without = (parts: NameParts): NameParts[] =>
   parts.withoutDegree ? [{ ...parts, ...parts.withoutDegree }] : [];
+
+/** "Lund S" has its initial behind the family name. */
+const turned = ({ given, family }: NameParts): Names[] =>
+  family.length === 1 && family[0]?.length === 1 && given.length === 1 && (given[0]?.length ?? 0) > 1
+    ? [{ given: family, family: given }]
+    : [];
 
 type Names = Pick<NameParts, 'given' | 'family'>;
 

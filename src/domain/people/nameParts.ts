@@ -1,3 +1,4 @@
+import { bareName } from './bareName';
 import { areRoles, isCredential, isPerhapsDegree, professionsIn } from './credentials';
 import { foldedName } from './foldedName';
 import { isFoldedVacancy } from './vacancy';
@@ -45,7 +46,7 @@ export function nameParts(text: string): NameParts {
 }
 
 function takenApart(text: string): NameParts {
-  const whole = foldedName(text);
+  const whole = bareName(foldedName(text));
   if (whole.includes('@') && EMAIL.test(whole)) return { ...NO_NAME, email: whole };
   const said: string[] = [];
   const isPlain = isFoldedVacancy(whole);

@@ -22,6 +22,9 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Signs that no name of a person holds: what has one is a formula's text, markup or a remark. */
 const NO_NAME = /[=<>{}[\]"$%#\\*^~!?]|:\//;
 
+/** "Cho 30/wk" has minutes behind one name. */
+const PER = /^[^/]*\d ?(?:min\w*|h\w*)? ?\/ ?(?:d|day|wk?|week|mo?|month|yr?|year)\b[^/]*$/i;
+
 /** What the cells of people tell of how names are written there. */
 export function namesAround(texts: Iterable<string>): NamesAround {
   const alone = new Set<string>();
@@ -47,7 +50,7 @@ export const NONE_AROUND: NamesAround = { alone: new Set(), lastFirst: false, fi
  * position that is vacant and a name beside it. A credential, a role or a site behind a name makes no second person.
  */
 export function namesInCell(text: string, around: NamesAround = NONE_AROUND): string[] {
-  if (!MANY.test(text) || NO_NAME.test(text) || isUnassigned(text)) return [text];
+  if (!MANY.test(text) || NO_NAME.test(text) || PER.test(text) || isUnassigned(text)) return [text];
   const names = text
     .replace(/,\s*[\r\n]+\s*/g, ', ')
     .split(SURE)

@@ -1,6 +1,7 @@
 import type { Unit } from '../cells/amount';
 import type { Period } from '../cells/amountTokens';
 import type { Cell } from '../cells/cell';
+import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import type { AmountSays } from './madeAmount';
 
@@ -57,6 +58,9 @@ const SERVICE_REST =
   /^(?:(?:program|services?|svc|srv|rs|related|special ed(?:ucation)?|sped|sdi|specially designed instruction|direct|minutes?|hours?|amount|amt|frequency|freq|sessions?|sess|visit|occurrence|encounter|treatment|time|duration|length|period)(?: |$))*$/;
 const LRE_REST = /\b(?:lre|gen(?:eral)? ed(?:ucation)?|reg(?:ular)? ed(?:ucation)?|regular class(?:room)?)\b/;
 
+/** What is given outside of the regular class is no time in it. */
+const OUTSIDE = /\b(?:outside|out|away|removed|removal|pull(?:ed)?|pullout)\b/;
+
 /** Reads a header of amounts, or null where it is none. `headers` are the sheet's others: "LRE min" beside "LRE max" is a bound. */
 export function amountHeader(header: Cell | undefined, headers: ReadonlySet<string>): AmountHeader | null {
   const key = byTheWeek(headerKey(header));
@@ -88,7 +92,7 @@ export function amountHeader(header: Cell | undefined, headers: ReadonlySet<stri
     else unit = 'minutes';
   }
   const named = rest.join(' ');
-  const kind = LRE_REST.test(named) ? 'lre' : 'service';
+  const kind = LRE_REST.test(named) && !OUTSIDE.test(named) ? 'lre' : 'service';
   const says =
     units.size > 0 || unit !== null || bound !== 'amount' || /\b(?:amount|amt|frequency|lre)\b/.test(named);
   return says ? { kind, bound, unit, rest: named } : null;
@@ -98,6 +102,23 @@ export function amountHeader(header: Cell | undefined, headers: ReadonlySet<stri
 export function isOwnAmount(header: AmountHeader): boolean {
   return SERVICE_REST.test(header.rest);
 }
+
+/**
+ * A header of amounts with the words that stand right above it, where it says nothing without them: "Minutes" over "per Week". Under
+ * "Monthly" a column of minutes is none of a week, and is not taken.
+ */
+export function amountHeading(cell: Cell, above: Cell | undefined): string {
+  const own = wordsApart(cell);
+  if (typeof above !== 'string' || headerKey(above) === '' || headerKey(cell) === '') return own;
+  const both = wordsApart(`${above} ${cell}`);
+  const isOwn = amountHeader(own, NO_HEADERS) !== null;
+  if (isOwn) return [null, 'week', amountSays(own).period].includes(amountSays(both).period) ? own : '';
+  const says = amountHeader(both, NO_HEADERS);
+  return says && isOwnAmount(says) && PERIOD_ALONE.test(headerKey(own)) ? both : own;
+}
+
+const PERIOD_ALONE =
+  /^(?:per |a |each )?(?:school )?(?:day|week|wk|month|mo|year|yr|daily|weekly|monthly|yearly|annually|session)$/;
 
 const UNITS = 'minutes?|mins?|hours?|hrs?';
 const PERIOD_WORDS: readonly [Period | 'other', RegExp][] = [

@@ -27,11 +27,17 @@ export function dateColumns(
   const dates: { [F in FieldOf<'day'>]?: DateColumn } = {};
   const orders: DayOrders = {};
   const questions: Question[] = [];
-  for (const field of FIELDS) {
+  const places = FIELDS.flatMap((field) => {
     const column = columns[field];
-    if (column === undefined || !isDayField(field)) continue;
+    if (column === undefined || !isDayField(field)) return [];
     const cells = cellsUnder(grid, headerRow, column);
-    const date = new DateColumn(cells, knownOrder(mapping, field));
+    return [{ field, column, cells, date: new DateColumn(cells, knownOrder(mapping, field)) }];
+  });
+  const [beside, other] = new Set(places.flatMap(({ date }) => date.shows ?? []));
+  for (const { field, column, cells, date: alone } of places) {
+    // What one column shows holds for its neighbours too, or is asked about; one that shows its own needs none.
+    const isLone = alone.shows !== null || beside === undefined || other !== undefined;
+    const date = isLone ? alone : new DateColumn(cells, { ...knownOrder(mapping, field), beside });
     dates[field] = date;
     orders[field] = date.order;
     if (!date.isOpen) continue;

@@ -1,12 +1,12 @@
 import { type Unit, USUAL_DIVISORS } from '../cells/amount';
-import type { Cell, Grid } from '../cells/cell';
+import type { Cell, ColumnRef, Grid } from '../cells/cell';
 import { amountColumns } from './amountColumns';
-import { amountHeader, amountSays, unitOfCells } from './amountHeader';
+import { amountHeader, amountHeading, amountSays, unitOfCells } from './amountHeader';
 import { sampleOf } from './columnCells';
 import { columnOf, FIELDS } from './fields';
 import { amountQuestions, headerQuestions, type Lack } from './headerQuestions';
 import { wordsApart } from './headerSpelling';
-import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey } from './headers';
+import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey, mappedColumns } from './headers';
 import { PART_FIELDS } from './madeAmount';
 import type { Question } from './questions';
 import { isDoubtfulProvider, isOfAnother, recognisedColumns } from './recognisedColumns';
@@ -16,6 +16,7 @@ import { serviceBlocks } from './serviceBlocks';
 import { type FoundService, serviceColumns, servicePartsOf } from './serviceColumns';
 import { isTabColumn } from './stackTabs';
 import { isUnderHeader, titlesOver } from './titleRow';
+import { peopleBeside, unusedAmounts } from './unusedColumns';
 
 /**
  * How a sheet was understood at first sight, and what of it is left to the user; `headerRow` is 1-based. The higher the score,
@@ -88,7 +89,11 @@ function guessFromHeader(
   const columns = recognised.places;
   const header = written.map(wordsApart);
 
-  const amounts = amountColumns(all.map(wordsApart), cells, said);
+  const amounts = amountColumns(
+    all.map((cell, column) => amountHeading(cell, grid[row - 1]?.[column])),
+    cells,
+    said,
+  );
   // "Last minutes" beside "Last" are no service's, nor is whoever manages the case.
   const student = [columns.name, columns.lastName, columns.firstName, columns.caseManager];
   const ofServices = serviceColumns(header, cells).filter(({ provider }) => !student.includes(provider));
@@ -188,6 +193,9 @@ function guessFromHeader(
       });
     }
   }
+  const taken = takenColumns(mapping, refs);
+  if (wide && !said.services) recognised.doubtful.push(...peopleBeside(all, cells, taken));
+  const isAsked = !said.fields.has('amount') && !said.services;
   // Of what the user chose nothing is too little.
   if (said === NOTHING_SAID && Object.keys(mapping.columns).length + mapping.services.length < 2) return null;
   return {
@@ -198,9 +206,20 @@ function guessFromHeader(
       ...headerQuestions(mapping, lacks(mapping), recognised, written),
       ...(isUnled ? [{ code: 'missing-column', about: ['provider'] } as const] : []),
       ...amountQuestions(mapping, amounts, written, cells),
+      ...(isAsked ? unusedAmounts(mapping, all, cells, taken) : []),
     ],
   };
 }
+
+/** The 0-based columns that a mapping uses. */
+const takenColumns = (mapping: Mapping, refs: readonly (ColumnRef | null)[]): Set<number> => {
+  const used = mappedColumns(mapping).map(({ ref }) => `${ref.nth} ${headerKey(ref.header)}`);
+  return new Set(
+    refs.flatMap((ref, column) =>
+      ref && used.includes(`${ref.nth} ${headerKey(ref.header)}`) ? [column] : [],
+    ),
+  );
+};
 
 /** How a column is headed under a title: by both together, else by its own header where the title doesn't speak of another. */
 const headingsOf = (cell: Cell, title: string): Cell[] =>

@@ -97,7 +97,8 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       'service staff,teacher [name] | provides it,service | assigned to | assigned staff,teacher,educator [name] | staff,teacher assigned | ' +
       'responsible staff,person,party | person,staff responsible [service] | ' +
       `[${BY}]* provider,therapist,clinician email | [sped] staff email | ` +
-      `[${BY}]* provider,therapist,clinician id | [${BY}]* provider,therapist,clinician,teacher,staff last,surname [name]`,
+      `[${BY}]* provider,therapist,clinician id | [${BY}]* provider,therapist,clinician,teacher,staff last,surname [name] | ` +
+      `secondary,second,other,additional,co,alternate [${BY}]* provider,therapist,clinician [name,assigned]*`,
   ).concat(DOUBTFUL_PROVIDERS),
   caseManager: words(
     `case manager [name] | iep case manager | [${CASE}]* case,caseload manager [name,assigned]* | ` +
@@ -150,7 +151,7 @@ export const SERVICE_WORDS: readonly string[] = words(
     'cotaught | class within a class | cwc | inclusion teacher | learning support | ' +
     'learning support teacher | self contained teacher | reading specialist | reading teacher | ' +
     'math teacher | counselor | counseling | school counselor | social worker | social work | ' +
-    'school social worker | lcsw | msw | psychologist | school psychologist | school psych | ' +
+    'school social worker | school social work | ssw | lcsw | msw | lssp | lbs | lbs1 | rn | vi | hi | sdc | psychologist | school psychologist | school psych | ' +
     'psych | bcba | behavior specialist | behavior interventionist | nurse | school nurse | ' +
     'nursing | audiologist | audiology | tvi | vision teacher | vision itinerant | ' +
     'teacher of the visually impaired | o m | o and m | orientation mobility | ' +

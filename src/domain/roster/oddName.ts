@@ -23,7 +23,8 @@ export function withoutRole(text: string): string {
 }
 
 /** The number of a word or two that are nobody's: "Lund 60", "Park (15)"; "Teacher 3" numbers positions. */
-const NUMBER_BEHIND = /[\s(]\d+(?:[.,:]\d+)?\s*(?:min\w*|m|h\w*|x|%)?\)?$/iu;
+const NUMBER_BEHIND =
+  /[\s(]\d+(?:[.,:]\d+)?\s*(?:min\w*|m|h\w*|x|%|x ?\d+|(?:min\w*)? ?\/ ?(?:d|day|wk?|week|mo?|month|yr?|year))?\)?$/iu;
 const REMARK =
   /^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|see\b.*|ask\b.*|per\b.*)$|\b(?:sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa|fmla|until|starting|effective)\b|\s[-–—]\s/i;
 

@@ -1,5 +1,6 @@
 import { a1 } from '../cells/a1';
 import type { Cell, Grid } from '../cells/cell';
+import { bareName } from '../people/bareName';
 import { namesAround } from '../people/namesInCell';
 import { type PeopleAnswers, whoCounts } from '../people/peopleAnswers';
 import { isOddName, withoutRole } from './oddName';
@@ -35,7 +36,7 @@ export class PersonCells {
     let who = this.known.get(text);
     if (who === undefined) {
       who = whoCounts(text, this.answers, this.around);
-      if (typeof who === 'string') who = withoutRole(who);
+      if (typeof who === 'string') who = withoutRole(bareName(who));
       if (typeof who === 'string' && isOddName(who)) this.odd.add(text);
       this.known.set(text, who);
     }

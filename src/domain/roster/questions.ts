@@ -23,6 +23,16 @@ type About = {
   ];
   /** A column whose cells say how often something is, perhaps the service, and one of them. */
   'how-often': readonly [header: string, letter: string, example: string];
+  /**
+   * A column that seems to hold hours or minutes, where lines have none: of a line (of a wide roster's services that have none), of
+   * each day in a column of its own, of a service that nobody is named for, or in words between others.
+   */
+  'amount-or-not': readonly [
+    header: string,
+    letter: string,
+    of: 'a line' | 'each day' | 'nobody' | 'in words',
+    ...more: string[],
+  ];
   /** No student ID: the columns that would stand for it. */
   'student-by-name': readonly [column: string, ...others: string[]];
   /** A column whose blank cells may mean the name above them, and where they are. */
@@ -46,6 +56,7 @@ export const QUESTION_CODES = [
   'student-by-name',
   'two-columns',
   'how-often',
+  'amount-or-not',
   'teacher-or-not',
   'date-order',
   'same-person',

@@ -1,0 +1,15 @@
+/** What is longer is a text that slipped into the column. */
+const LONGEST = 200;
+
+const NUMBER_FIRST = /^(?:id ?)?#?\d{4,}(?: ?[-–—:] ?| (?=\p{L}))(?=.*\p{L})/iu;
+const NUMBER_LAST = / ?(?:[([] ?(?:id:? ?)?#?\d{4,} ?[)\]]|(?: [-–—:] ?| ?#)\d{4,})$/iu;
+
+/** A name without a stray sign behind it and the number under which a system knows somebody: "Ramos, Elena (10234)", "10455 - Lund, Sara". */
+export function bareName(text: string): string {
+  if (text.length > LONGEST) return text;
+  const name = text.replace(/[\s;:,*]+$/, '');
+  if (!/\p{L}/u.test(name)) return text;
+  if (!/\d{4}/.test(name)) return name;
+  const bare = name.replace(NUMBER_FIRST, '').replace(NUMBER_LAST, '');
+  return /\p{L}/u.test(bare) ? bare : name;
+}

@@ -1,0 +1,83 @@
+import { columnLetters } from '../cells/a1';
+import { readAmount } from '../cells/amount';
+import type { Cell } from '../cells/cell';
+import { weekdaysIn } from '../cells/weekdays';
+import { amountHeader } from './amountHeader';
+import { fits } from './columnCells';
+import { wordsApart } from './headerSpelling';
+import { headerKey } from './headers';
+import type { Question } from './questions';
+import { isOfAnother } from './recognisedColumns';
+import type { Mapping } from './roster';
+import { isServiceName } from './serviceColumns';
+
+/** Times of something else than of a service, or of the past. */
+const ELSE =
+  /\b(?:goals?|last|previous|prior|old|bus|transport\w*|progress|report\w*|data|lre|inside|in gen|bell|school day|instruction(?:al)? (?:day|time)|planning|lunch|travel|start|end|begin|from|to|dates?|age|birth|attend\w*|absen\w*|missed|delivered|served|completed|remaining|owed|makeup|percent|age|meeting|review|schedule|period|grade)\b/;
+const OF_TIME = /\b(?:duration|length|minutes?|mins?|hours?|hrs?|time)\b/;
+const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b/i;
+const SPOKEN = /\d ?(?:min|hrs?\b|hours?)|\b\d\d? ?x ?\d\d\b/i;
+
+/**
+ * Amounts that no line has for its own: a column whose header or cells speak of hours or minutes, where lines have none. `taken`:
+ * 0-based columns that are used.
+ */
+export function unusedAmounts(
+  { shape, columns, services }: Mapping,
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+  taken: ReadonlySet<number>,
+): Question[] {
+  const without = services.filter(({ amount }) => amount === null).map(({ service }) => service);
+  if (shape === 'long' ? columns.amount : without.length === 0) return [];
+  const keys = new Set(header.map(headerKey));
+  let hasDays = false;
+  return header.flatMap((cell, column): Question[] => {
+    const all = cells(column);
+    const key = headerKey(wordsApart(cell));
+    if (key === '' || all.length === 0 || (shape === 'wide' && taken.has(column))) return [];
+    const about = [String(cell).trim(), columnLetters(column + 1)] as const;
+    const numbers = most(all, (each) => typeof readAmount(each, 'minutes')?.minutes === 'number');
+    if (!taken.has(column) && numbers && key.length > 2 && weekdaysIn(key) === 1) {
+      const isFirst = !hasDays;
+      hasDays = true;
+      return isFirst ? [{ code: 'amount-or-not', about: [...about, 'each day'] }] : [];
+    }
+    if (!taken.has(column) && numbers && isServiceName(wordsApart(cell)))
+      return [{ code: 'amount-or-not', about: [...about, 'nobody'] }];
+    if (ELSE.test(key)) return [];
+    const says = amountHeader(wordsApart(cell), keys);
+    const isHeaded = says ? says.kind === 'service' && says.bound === 'amount' : OF_TIME.test(key);
+    const isTime = all.some((each) => TIME_OF_DAY.test(String(each)));
+    if (!taken.has(column) && isHeaded && !isTime && fits('amount', all))
+      return [{ code: 'amount-or-not', about: [...about, 'a line', ...(shape === 'wide' ? without : [])] }];
+    const spoken = all.filter((each) => typeof each === 'string' && SPOKEN.test(each));
+    const isSpoken = spoken.length * 4 >= all.length || (isHeaded && !taken.has(column) && !isTime);
+    return isSpoken && all.some((each) => /\d/.test(String(each)))
+      ? [{ code: 'amount-or-not', about: [...about, 'in words', String(spoken[0] ?? all[0]).trim()] }]
+      : [];
+  });
+}
+
+const NOT_STAFF =
+  /\b(?:student|parents?|guardian|mother|father|contact|emergency|home|home ?room|class ?room|general|gen|regular|reg|ed teacher|principal|admin\w*|lea|physician|doctor|address|street|city|town|bus|route|driver|eval\w*|refer\w*|by|school|building|site|campus|district|county|program|disability|exceptionality|eligibility|category|status|setting|placement|environment|race|ethnicity|gender|language|location|room|notes?|comments?|goals?|diagnosis|advis[eo]r|supervis\w*|agency|vendor|company|medicaid|insurance|area|needs?|plan|day|date|name|accommodations?|service|type|household|sibling|friend)\b/;
+/** "Voss, Ida", "Ida Voss", "Dr. I. Voss". */
+const PERSON = /^\p{Lu}[\p{L}.'’-]+(?:, ?| )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u;
+
+/** Columns of a wide roster with people under a header that names no known service, as another service's might be. */
+export const peopleBeside = (
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+  taken: ReadonlySet<number>,
+): number[] =>
+  header.flatMap((cell, column) => {
+    const key = headerKey(wordsApart(cell));
+    const all = cells(column);
+    if (taken.has(column) || key === '' || NOT_STAFF.test(key) || isOfAnother(String(cell))) return [];
+    const isPeople =
+      all.length > 0 && fits('provider', all) && all.every((each) => PERSON.test(String(each).trim()));
+    return isPeople ? [column] : [];
+  });
+
+const most = (all: readonly Cell[], test: (cell: Cell) => boolean): boolean =>
+  all.filter(test).length * 2 >= all.length;

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { asked, lines, readCsv, told } from '../kit/readCsv';
+
+describe('columns of people beside those of services', () => {
+  it('are services too where they are headed so: SSW', () => {
+    const roster = readCsv(`
+      Student,State ID (SIS),Resource,SLP,SSW Provider,Paraprofessional (1:1)
+      "Alder, Ana",1001,Elena Ramos,Sara Lund,Ida Voss,
+      "Birch, Ben",1002,Elena Ramos,,,yes`);
+    expect(lines(roster)).toEqual([
+      '2 | Resource | Elena Ramos | ',
+      '2 | SLP | Sara Lund | ',
+      '2 | SSW | Ida Voss | ',
+      '3 | Resource | Elena Ramos | ',
+    ]);
+    expect(asked(roster)).toEqual([]);
+  });
+
+  it('are asked about where no known service is named', () => {
+    const roster = readCsv(`
+      Student ID,Student,SLP,OT,Mindfulness,Gen Ed Teacher,Parent
+      1001,"Alder, Ana",Sara Lund,Joon Park,Ida Voss,Ann Hobbs,Pam Alder
+      1002,"Birch, Ben",Sara Lund,,Ida Voss,Jo Lee,Bob Birch`);
+    expect(asked(roster)).toEqual(['teacher-or-not: Gen Ed Teacher, F', 'teacher-or-not: Mindfulness, E']);
+  });
+
+  it('are asked about where a second one serves the same line', () => {
+    const roster = readCsv(`
+      Student ID,Student,Primary Provider,Secondary Provider,Service
+      1001,"Alder, Ana","Ramos, Elena","Cho, Ben",Resource
+      1002,"Birch, Ben","Ramos, Elena",,Resource`);
+    expect(lines(roster)).toEqual(['2 | Resource | Ramos, Elena | ', '3 | Resource | Ramos, Elena | ']);
+    expect(asked(roster)).toEqual(['two-columns: provider, Primary Provider, Secondary Provider, C, D']);
+  });
+});
+
+describe('a name in the cells of people', () => {
+  const staffed = (...names: string[]) =>
+    readCsv(
+      [
+        'Student ID,Student,Service,Provider',
+        ...names.map((name, at) => `${1001 + at},"Alder, A${at}",Speech,"${name}"`),
+      ].join('\n'),
+    );
+  const people = ({ people: all }: ReturnType<typeof readCsv>) =>
+    all.map(({ name, lines: held }) => `${name} ${held}`);
+
+  it('is one person’s with the number of a system, and with a stray sign behind it', () => {
+    const roster = staffed(
+      'Ramos, Elena (10234)',
+      'Ramos, Elena [10234]',
+      '10234 - Ramos, Elena',
+      'Ramos, Elena #10234',
+      'Ramos, Elena;',
+      'Elena Ramos*',
+      'Ramos, Elena',
+    );
+    expect(people(roster)).toEqual(['Ramos, Elena 7']);
+    expect(roster).toMatchObject({ findings: [], questions: [] });
+  });
+
+  it.each(['Lund 30x2', 'Cho 30/wk', 'Lund 60/mo', 'Park 15', 'Lund (150)', 'Park 30 min/week'])(
+    'is told where minutes stand behind it: %s',
+    (text) => {
+      expect(told(staffed('Ramos, Elena', text), 'odd-name')).toEqual([`D3 ${text}`]);
+      expect(asked(staffed('Ramos, Elena', text))).toEqual([]);
+    },
+  );
+
+  it('may be one that has its initial behind it, and is asked about', () => {
+    expect(asked(staffed('Lund, Sara', 'Lund, Sara', 'Lund S'))).toEqual(['same-person: Lund, Sara, Lund S']);
+    expect(asked(staffed('Lund, Sara', 'Lund B'))).toEqual([]);
+  });
+});
+
+describe('a column of dates that shows no order', () => {
+  const dated = (start: string, birth: string) =>
+    readCsv(`
+      Student ID,Student,Service,Provider,Start Date,DOB
+      1001,"Alder, Ana",Speech,"Lund, Sara",${start},${birth}
+      1002,"Birch, Ben",Speech,"Lund, Sara",02/09/2026,03/02/2018`);
+
+  it('is asked about where another column is day first, and read like it until then', () => {
+    const roster = dated('01/09/2026', '14/02/2018');
+    expect(asked(roster)).toEqual(['date-order: Start Date, E, 01/09/2026']);
+    expect(roster.lines.map(({ start }) => start)).toEqual(['2026-09-01', '2026-09-02']);
+  });
+
+  it('is month first beside one that is', () => {
+    const roster = dated('01/09/2026', '02/14/2018');
+    expect(asked(roster)).toEqual([]);
+    expect(roster.lines.map(({ start }) => start)).toEqual(['2026-01-09', '2026-02-09']);
+  });
+});
