@@ -63,7 +63,9 @@ describe('a name in the cells of people', () => {
     'is told where minutes stand behind it: %s',
     (text) => {
       expect(told(staffed('Ramos, Elena', text), 'odd-name')).toEqual([`D3 ${text}`]);
-      expect(asked(staffed('Ramos, Elena', text))).toEqual([]);
+      expect(
+        asked(staffed('Ramos, Elena', text)).filter((each) => !each.startsWith('amount-or-not')),
+      ).toEqual([]);
     },
   );
 
@@ -90,5 +92,72 @@ describe('a column of dates that shows no order', () => {
     const roster = dated('01/09/2026', '02/14/2018');
     expect(asked(roster)).toEqual([]);
     expect(roster.lines.map(({ start }) => start)).toEqual(['2026-01-09', '2026-02-09']);
+  });
+});
+
+describe('columns of other states', () => {
+  it('are recognised: a liaison, an assigned SLP, a related service and its own period', () => {
+    const roster = readCsv(`
+      SASID;Student;SpEd Liaison;Rel Svc;RS Prov;RS Mins;RS Minutes Per
+      1001;Alder, Ana;Ramos, Elena;Speech;Lund, Sara;30;wk
+      1002;Birch, Ben;Ramos, Elena;OT;Cho, Ben;120;mo`);
+    expect(roster.columns).toMatchObject({ caseManager: 'C', service: 'D', provider: 'E', amount: 'F' });
+  });
+
+  it('leave an unknown number of the student to be asked for, and throw nothing away', () => {
+    const roster = readCsv(`
+      FSID,Student,School,Assigned SLP,Speech minutes
+      1001,"Alder, Ana",Oak,"Lund, Sara",60
+      1002,"Birch, Ben",Oak,"Lund, Sara",30`);
+    expect(roster.columns).toEqual({ name: 'B', site: 'C', 'provider:SLP': 'D', 'amount:SLP': 'E' });
+    expect(roster.questions.map(({ code }) => code)).toEqual(['student-by-name', 'missing-column']);
+  });
+
+  it('head blocks of services by a time too', () => {
+    const roster = readCsv(`
+      UIC,Student,Srv 1,Srv 1 Prov,Srv 1 Time,Srv 2,Srv 2 Prov,Srv 2 Time
+      1001,"Alder, Ana",SLI,"Lund, Sara",30 min/wk,OT,"Cho, Ben",30 min 2x/mo
+      1002,"Birch, Ben",SLI,"Lund, Sara",60 min/wk,,,`);
+    expect(lines(roster)).toEqual([
+      '2 | SLI | Lund, Sara | 30',
+      '2 | OT | Cho, Ben | 15',
+      '3 | SLI | Lund, Sara | 60',
+    ]);
+    expect(asked(roster)).toEqual([]);
+  });
+});
+
+describe('what stands beside plain lines', () => {
+  const rows = (...more: string[]) =>
+    readCsv(['Student ID,Student,Service,Provider,Min/Wk', ...more].join('\n'));
+  const ana = '501,"Alder, Ana",Resource,"Ramos, Elena",150';
+  const ben = '502,"Birch, Ben",Resource,"Ramos, Elena",150';
+
+  it('is no question where a title names whom the rows below it name, or nobody stands below it', () => {
+    expect(asked(rows('Ms. Ramos (2 students),,,,', ana, ben, '"Lund, Sara",,,,'))).toEqual([]);
+    expect(asked(rows('Ms. Ramos (2 students),,,,', ana, ben, 'Ms. Lund (1 student),,,,', ana))).toEqual([
+      'group-names: Ms. Lund (1 student), A5, caseManager',
+    ]);
+  });
+
+  it('is one student’s ID with a sign before it or a footnote behind it, and with a letter in the place of its zero', () => {
+    const ids = rows(
+      ana,
+      '#501,"Alder, Ana",OT,"Cho, Ben",30',
+      '501*,"Alder, Ana",PT,"Cho, Ben",30',
+      'O501,"Alder, Ana",SLP,"Lund, Sara",30',
+      '0501,"Alder, Ana",Nurse,"Lund, Sara",30',
+    );
+    expect([...new Set(ids.lines.map(({ studentId }) => studentId))]).toHaveLength(1);
+  });
+
+  it('is told where minutes are fewer than anyone gives', () => {
+    const small = rows(
+      ana,
+      '502,"Birch, Ben",Resource,"Ramos, Elena",2.5',
+      '503,"Cedar, Cora",Resource,"Ramos, Elena",5',
+      '504,"Dogwood, Drew",Resource,"Ramos, Elena",4.99',
+    );
+    expect(told(small, 'doubtful-amount')).toEqual(['E3 2.5', 'E5 4.99']);
   });
 });

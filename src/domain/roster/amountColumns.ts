@@ -145,7 +145,7 @@ function hoursBeside(all: readonly Candidate[]): Candidate | null {
 }
 
 /** "Duration" is how long a service is given each time, or how long it runs: the former where another column says how often. */
-function durationHeader(cell: Cell, cells: readonly Cell[], isOften: boolean): AmountHeader | null {
+export function durationHeader(cell: Cell, cells: readonly Cell[], isOften: boolean): AmountHeader | null {
   const rest = headerKey(cell);
   if (!DURATION.test(rest)) return null;
   // "Time" may be that of the day.
@@ -155,7 +155,7 @@ function durationHeader(cell: Cell, cells: readonly Cell[], isOften: boolean): A
 }
 
 const DURATION =
-  /^(?:(?:service|session|each|one) )*(?:duration|dur|length|time|amount|amt)(?: (?:of |per |a |each )?(?:session|sess|visit|service|treatment|wk|week|day|month))?$|^(?:(?:frequency|freq|duration|dur|length|time|amount|amt|service|and|x) ?)+$/;
+  /^(?:(?:services?|svc|srv|rs|session|each|one) )*(?:duration|dur|length|time|amount|amt)(?: (?:of |per |a |each )?(?:session|sess|visit|service|treatment|wk|week|day|month))?$|^(?:(?:frequency|freq|duration|dur|length|time|amount|amt|service|and|x) ?)+$/;
 const isTimeOfDay = (cell: Cell): boolean => /\d:\d\d|[ap]\.?m\b/i.test(String(cell));
 
 /** Whether the cells of a column name their own unit, and so are amounts whatever the header. */
@@ -197,12 +197,17 @@ export function oftenColumns(
   });
 }
 
+/** "RS per" is of the one service that a line has. */
+const RELATED = /^(?:(?:rs|rel|related) ?)+$/;
+
 /** The columns that speak of the line's own amount, the first of each kind. */
 function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): Places {
   const places: Places = {};
-  header.forEach((cell, column) => {
-    const part = partHeader(cell);
-    if (part?.rest !== '' || places[part.field] !== undefined) return;
+  const parts = header.map(partHeader);
+  parts.forEach((part, column) => {
+    const isRelated =
+      part && RELATED.test(part.rest) && parts.filter((each) => each?.field === part.field).length === 1;
+    if (!part || !(part.rest === '' || isRelated) || places[part.field] !== undefined) return;
     if (holdsPart(part, cells(column))) places[part.field] = column;
   });
   return places;

@@ -102,7 +102,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
   ).concat(DOUBTFUL_PROVIDERS),
   caseManager: words(
     `case manager [name] | iep case manager | [${CASE}]* case,caseload manager [name,assigned]* | ` +
-      `[${CASE}]* iep,sped manager [name]* | adv,advisor,adviser case manager [name] | case,iep,file,folder,caseload,roster carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | ` +
+      `[${CASE}]* iep,sped manager [name]* | adv,advisor,adviser case manager [name] | case,iep,file,folder,caseload,roster carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | sped,iep,ets,eti liaison,chair,chairperson [name] | ` +
       `[${CASE}]* case carrier,holder,coordinator [name]* | teacher record [name] | tor | [sped] education specialist [name] | ` +
       'service coordinator [name] | tracking,monitoring,managing teacher [name] | [case] managed by | manager [case] | cm [name] | ' +
       'case manager provider,teacher | sped teacher case manager | teacher case manager | provider case manager | ' +
@@ -171,7 +171,7 @@ const meaning = (list: string): [string, string][] =>
 /** What words of headers stand for; those that say nothing, for nothing. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   meaning(
-    'of the for a an is and or what which who does do please enter select your their: | rs: related service | cd: code | typ: type | dscr descr: description | rev: review | stu stud stdnt pupil learner child childs scholar: student | no num nbr nmbr nr: number | ' +
+    'rel: related | of the for a an is and or what which who does do please enter select your their: | rs: related service | cd: code | typ: type | dscr descr: description | rev: review | stu stud stdnt pupil learner child childs scholar: student | no num nbr nmbr nr: number | ' +
       'ids identifier identification ident: id | mgr mngr mangr managers: manager | prov provdr prvdr prvd: provider | tchr teachr: teacher | ' +
       'spec: special | ed educ edu: education | ese speced: sped | svc svcs srvc srv serv: service | sch schl: school | ' +
       'bldg bld: building | ctr: center | grd gr: grade | lvl: level | dt: date | beg begin begins beginning starts starting started initiation: start | ' +

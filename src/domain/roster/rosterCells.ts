@@ -39,6 +39,9 @@ export function textOf(cell: Cell | undefined): string {
 export const personText = (last: string, first: string): string =>
   last !== '' && first !== '' && !last.includes(',') ? `${last}, ${first}` : last || first;
 
+/** Nothing is given for fewer minutes than this. */
+const LEAST = 5;
+
 /** Reads the cells of one roster row, and keeps what could not be read. Rosters repeat themselves, so readings are remembered. */
 export class RowReader {
   private row: readonly Cell[] = [];
@@ -119,7 +122,7 @@ export class RowReader {
   amount(field: FieldOf<'amount'>, column: Column, unit: Unit): number | null {
     const read = (cell: Cell) => parseAmount(cell, unit, this.divisors);
     const minutes = this.read(field, column, this.amounts[unit], read, () => 'unreadable-amount');
-    if (minutes !== null && (minutes > MOST_A_WEEK || minutes < 1)) this.doubt(column, unit, minutes);
+    if (minutes !== null && (minutes > MOST_A_WEEK || minutes < LEAST)) this.doubt(column, unit, minutes);
     return minutes;
   }
 
@@ -134,7 +137,9 @@ export class RowReader {
     if (isBlank(cell) && beside.more === null && !beside.whole) return null;
     const making = this.making(cell, unit, beside);
     if (!('trouble' in making)) {
-      this.doubt(column, unit, making.minutes);
+      // "1" and "3" are an hour and three minutes.
+      const own = beside.more === null ? (beside.part.unit ?? beside.header.own ?? unit) : 'hours';
+      this.doubt(column, own, making.minutes);
       return making.minutes;
     }
     const { trouble } = making;
@@ -159,10 +164,11 @@ export class RowReader {
     return making;
   }
 
-  /** An amount that a week hardly has is told, and so is less than a minute, as a percentage would be. */
+  /** An amount that a week hardly has is told, and so are fewer minutes than anyone counts, as of hours or of a percentage. */
   private doubt(column: Column, unit: Unit, minutes: number): void {
     const cell = column === null || column === undefined ? undefined : this.row[column];
-    const isPart = typeof cell === 'number' && unit === 'minutes' && cell > 0 && cell < 1;
+    const number = String(cell).trim() === '' ? 0 : Number(cell);
+    const isPart = unit === 'minutes' && number > 0 && number < LEAST;
     if (minutes > MOST_A_WEEK || isPart) this.report('doubtful-amount', column, this.own(column));
   }
 

@@ -1,6 +1,6 @@
 import type { Unit } from '../cells/amount';
 import type { Cell } from '../cells/cell';
-import { amountColumns } from './amountColumns';
+import { amountColumns, durationHeader } from './amountColumns';
 import { amountHeader, isOwnAmount } from './amountHeader';
 import { fits } from './columnCells';
 import { columnOf, FIELDS, type Field } from './fields';
@@ -50,7 +50,7 @@ function partOf(cell: Cell, column: number, title: string, cells: readonly Cell[
   // "SLP" under "Speech" names who it is.
   if (title !== '' && isServiceName(text) && cells.length > 0 && fits('provider', cells))
     return [{ column, field: 'provider', nth, title: isServiceName(title) ? title : text }];
-  const amount = amountHeader(text, new Set());
+  const amount = amountHeader(text, new Set()) ?? durationHeader(text, cells, false);
   const isAmount = amount ? amount.kind === 'service' && isOwnAmount(amount) : partHeader(text)?.rest === '';
   return isAmount ? [{ column, field: 'amount', nth, title }] : [];
 }

@@ -20,7 +20,11 @@ const NO_SERVICE =
   /^(?:(?:primary|secondary|tertiary|first|second|third|other|additional|main|services?|svc|rs|related|program|\d\d?(?:st|nd|rd|th)?|[a-f]) ?)+$/;
 
 /** Whether a header names a service, and so whoever gives it. */
-export const isServiceName = (header: Cell): boolean => KNOWN.has(headerKey(header).replace(STAFF, ''));
+export const isServiceName = (header: Cell): boolean =>
+  KNOWN.has(headerKey(header).replace(ASSIGNED, '').replace(STAFF, ''));
+
+/** A word before the service that says no more than the column does. */
+const ASSIGNED = /^(?:assigned|current|serving) /;
 
 /** "SLP (if applicable)" without what stands behind; "SLP (previous)" is somebody else's column. */
 const withoutNote = (header: Cell): Cell => {
@@ -47,7 +51,7 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
   });
   const used = new Set<number>();
   return keys.flatMap((key, provider): FoundService[] => {
-    const service = key.replace(STAFF, '');
+    const service = key.replace(ASSIGNED, '').replace(STAFF, '');
     if (service === '' || amounts.some((amount) => amount.column === provider)) return [];
     const named = amounts.filter(
       ({ rest, own, column }) => !own && !used.has(column) && isFor(rest, key, service),
@@ -105,6 +109,8 @@ function serviceName(header: Cell | undefined, service: string): string {
     .trim();
   if (headerKey(text) === service) return text;
   return (
-    text.replace(/[\s:–—-]*\b(?:provider|prov|prvdr|staff|assigned|name)\b(?:\s+name)?\W*$/i, '') || text
+    text
+      .replace(/^(?:assigned|current|serving)\s+/i, '')
+      .replace(/[\s:–—-]*\b(?:provider|prov|prvdr|staff|assigned|name)\b(?:\s+name)?\W*$/i, '') || text
   );
 }

@@ -88,12 +88,17 @@ const plainId = (text: string): string => (PLAIN.test(text) ? text : withoutStra
 const withoutStray = (text: string): string =>
   DECIMAL.exec(text)?.[1] ??
   (APART.test(text) ? text.replace(/,/g, '') : text)
+    .replace(/^#\s*(?=\d+$)|(?<=^\d+)\s*\*+$/g, '')
     .replace(/^['’`]+(?=[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*$)|[\u200b\ufeff]/gu, '')
     .replace(PLAIN_SPACES, ' ')
     .trim();
 
 /** IDs alike but for case and the zeros before them. */
-const withoutZeros = (id: string): string => id.toLowerCase().replace(/^0+(?=.)/, '');
+const withoutZeros = (id: string): string => {
+  const plain = id.toLowerCase();
+  // "O504" has a letter in the place of its zero.
+  return (/^o+\d+$/.test(plain) ? plain.replace(/o/g, '0') : plain).replace(/^0+(?=.)/, '');
+};
 
 /**
  * Whether two names may be one student's: each word of the shorter begins one of the other, or the other way round, as "Alder, Ben"

@@ -28,7 +28,9 @@ export function unusedAmounts(
   cells: (column: number) => Cell[],
   taken: ReadonlySet<number>,
 ): Question[] {
-  const without = services.filter(({ amount }) => amount === null).map(({ service }) => service);
+  const without = services.flatMap(({ amount, service }) =>
+    amount === null ? [service || 'a service'] : [],
+  );
   if (shape === 'long' ? columns.amount : without.length === 0) return [];
   const keys = new Set(header.map(headerKey));
   let hasDays = false;
@@ -50,7 +52,16 @@ export function unusedAmounts(
     const isHeaded = says ? says.kind === 'service' && says.bound === 'amount' : OF_TIME.test(key);
     const isTime = all.some((each) => TIME_OF_DAY.test(String(each)));
     if (!taken.has(column) && isHeaded && !isTime && fits('amount', all))
-      return [{ code: 'amount-or-not', about: [...about, 'a line', ...(shape === 'wide' ? without : [])] }];
+      return [
+        {
+          code: 'amount-or-not',
+          about: [
+            ...about,
+            'a line',
+            ...(shape === 'wide' ? without.filter((each) => each !== 'a service') : []),
+          ],
+        },
+      ];
     const spoken = all.filter((each) => typeof each === 'string' && SPOKEN.test(each));
     const isSpoken = spoken.length * 4 >= all.length || (isHeaded && !taken.has(column) && !isTime);
     return isSpoken && all.some((each) => /\d/.test(String(each)))
