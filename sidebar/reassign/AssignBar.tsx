@@ -21,6 +21,9 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
   const { together, selected, caseload } = state;
   const [settled, setSettled] = useState(false);
   const [more, setMore] = useState(false);
+  const choices = setting.choicesFor(
+    caseload.lines.filter(({ key }) => selected.size === 0 || selected.has(key)),
+  );
   const { outOfSight } = selectionSlots(state);
   const manages = hasCaseManager && caseload.lines.some(({ managed }) => managed);
   const isMore =
@@ -77,7 +80,7 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
               <Combobox
                 id="together-provider"
                 value={together.provider}
-                choices={setting.choices}
+                choices={choices}
                 onChange={type('provider')}
                 state={described('together-provider', '', problems.provider)}
               />

@@ -1,27 +1,30 @@
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import type { FindingOnWire, Output } from '../../src/contract/contract';
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
-import { blocksOf, warningsOf } from '../shell/findings';
+import { warningsOf } from '../shell/findings';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { AssignBar } from './AssignBar';
 import { CaseloadHead } from './CaseloadHead';
-import { changing, droppedBy, reassignmentOf, refusalOf, wouldLose } from './caseloadSelectors';
+import { wouldLose } from './caseloadSelectors';
 import { caseloadReducer, startCaseload } from './caseloadState';
 import type { Caseload, RosterInfo } from './caseloadTypes';
 import { FindingSummary } from './FindingSummary';
+import { fittingChoices } from './fittingChoices';
 import type { CaseloadKind } from './KindSwitch';
 import { fieldId } from './LineFields';
 import { LineList } from './LineList';
+import type { LineSetting } from './lineProps';
 import { lineSetting } from './lineSetting';
-import { type PreviewOutput, PreviewPane } from './PreviewPane';
+import { PreviewPane } from './PreviewPane';
 import { RereadBar } from './RereadBar';
 import { SavedBar } from './SavedBar';
 import { receiversOf } from './staged';
 import { Tally } from './Tally';
 import { UnsavedNotes } from './UnsavedNotes';
+import { useCaseloadWork } from './useCaseloadWork';
 
 type Props = {
   start: Caseload;
@@ -36,34 +39,36 @@ type Props = {
   onSaved: (left: number) => void;
 };
 
-type Question = { title: string; text: string; confirm: string; cancel: string; go: () => void };
-
 const FORM_IDS = { all: 'all-lines', effective: 'together-effective', reason: 'reason' } as const;
-
-const NO_DATE: FindingOnWire = {
-  code: 'nothing-to-save',
-  severity: 'blocks',
-  line: null,
-  field: 'effective',
-  sentence: 'No line has an Effective Date yet. Only lines with one are saved.',
-};
 
 /** One provider's caseload: the lines, what is typed for them, the preview and the save. */
 export function CaseloadView(props: Props) {
   const { start, kind, people, roster, today, task, onKind, onChangeProvider, onSaved } = props;
-  const { call, account, announce, leave } = usePage();
+  const { account, announce, leave } = usePage();
   const only = account?.access === 'provider' ? (account.personKey ?? '') : null;
   const [state, dispatch] = useReducer(
     caseloadReducer,
     startCaseload(start, only === start.person.key ? '' : only, kind),
   );
-  const [preview, setPreview] = useState<PreviewOutput | null>(null);
-  const [question, setQuestion] = useState<Question | null>(null);
+  const work = useCaseloadWork({ state, dispatch, task, onSaved });
   const { caseload, findings, saved, reread, occasion, focus } = state;
-  const setting = useMemo(
-    () => lineSetting({ caseload, kind, people, roster, account, today, onlyProvider: state.onlyProvider }),
-    [caseload, kind, people, roster, account, today, state.onlyProvider],
-  );
+  const latest = useRef(state);
+  latest.current = state;
+  const setting = useMemo(() => {
+    const common = lineSetting({
+      caseload,
+      kind,
+      people,
+      roster,
+      account,
+      today,
+      onlyProvider: state.onlyProvider,
+    });
+    // Asked for when a list opens: were it part of the setting, each line would be rendered anew with whatever is staged.
+    const choicesFor: LineSetting['choicesFor'] = (lines) =>
+      fittingChoices(lines, latest.current, common, people.people);
+    return { ...common, choicesFor };
+  }, [caseload, kind, people, roster, account, today, state.onlyProvider]);
   useUnsaved(wouldLose(state));
   useEffect(() => {
     if (!focus) return;
@@ -74,93 +79,8 @@ export function CaseloadView(props: Props) {
     target?.scrollIntoView({ block: 'center' });
   }, [focus]);
 
-  const { dated, undated } = changing(state);
   const receivers = receiversOf(state, setting, people.people);
-  const warnings = blocksOf(findings).length === 0 ? warningsOf(findings) : [];
-
-  const readThen = (asOf: string, then: (next: Caseload) => void) =>
-    task.run(
-      'Reading the caseload…',
-      () => call('caseload', { person: caseload.person.key, asOf, kind }),
-      then,
-    );
-  const readNow = (how: 'read' | 'reread') =>
-    readThen(caseload.asOf, (next) => dispatch({ do: how, caseload: next }));
-  const read = (asOf: string) =>
-    readThen(asOf, (next) => {
-      const dropped = droppedBy(state, next);
-      const show = () => {
-        dispatch({ do: 'read', caseload: next });
-        announce(`${counted(next.lines.length, 'line')} on this caseload`);
-      };
-      if (dropped.length === 0) show();
-      else
-        setQuestion({
-          title: 'Drop what you typed?',
-          text: `Not on the caseload of that day: ${dropped.map(({ student }) => student).join('; ')}.`,
-          confirm: 'Show that day',
-          cancel: 'Stay here',
-          go: show,
-        });
-    });
-  const save = (seen: readonly FindingOnWire[]) => {
-    if (dated.length === 0) return dispatch({ do: 'refuse', what: 'save', findings: [NO_DATE] });
-    return task.run(
-      'Saving…',
-      () => call('save', reassignmentOf(state, seen)),
-      (answer) => {
-        setPreview(null);
-        if (!answer.saved)
-          return dispatch({ do: 'refuse', what: 'save', findings: refusalOf(answer.findings, dated) });
-        dispatch({ do: 'saved', saved: answer });
-        onSaved(answer.left);
-        // Not `read`: what that compares with is the state from before the save.
-        return readNow('read');
-      },
-      'saves',
-    );
-  };
-  const openPreview = () => {
-    if (dated.length === 0) return dispatch({ do: 'refuse', what: 'preview', findings: [NO_DATE] });
-    return task.run(
-      'Working out the loads…',
-      () => call('preview', reassignmentOf(state)),
-      (answer) => {
-        const refused = refusalOf(answer.findings, dated);
-        if (blocksOf(refused).length > 0) dispatch({ do: 'refuse', what: 'preview', findings: refused });
-        else setPreview(answer);
-      },
-    );
-  };
-  const apply = () => {
-    const go = () => {
-      dispatch({ do: 'apply' });
-      announce(
-        state.selected.size === 0
-          ? 'No line is selected. Select all lines, or some of them, then apply.'
-          : `Applied to ${counted(state.selected.size, 'line')}`,
-      );
-    };
-    const again = [...state.selected].filter((key) => state.assigned.has(key)).length;
-    if (again === 0) return go();
-    return setQuestion({
-      title: `Change ${counted(again, 'assigned line')}?`,
-      text: 'What was applied to them before is replaced by what stands in the bar.',
-      confirm: 'Change them',
-      cancel: 'Leave them',
-      go,
-    });
-  };
-  const reset = () =>
-    wouldLose(state) === ''
-      ? dispatch({ do: 'reset' })
-      : setQuestion({
-          title: 'Empty the form?',
-          text: `${wouldLose(state)} Nothing in the roster changes.`,
-          confirm: 'Empty the form',
-          cancel: 'Keep it',
-          go: () => dispatch({ do: 'reset' }),
-        });
+  const { dated, warnings, preview, question } = work;
   const changeProvider = () => leave(onChangeProvider);
 
   if (preview) {
@@ -169,15 +89,15 @@ export function CaseloadView(props: Props) {
       <Screen
         title="Preview"
         reading
-        back={{ to: 'the lines', go: () => setPreview(null) }}
+        back={{ to: 'the lines', go: () => work.closePreview() }}
         task={task}
         still
         actions={
           <div class="buttons">
-            <button type="button" class="link" onClick={() => setPreview(null)}>
+            <button type="button" class="link" onClick={() => work.closePreview()}>
               Back to lines
             </button>
-            <button type="button" class="button primary" onClick={() => save(preview.findings)}>
+            <button type="button" class="button primary" onClick={() => work.save(preview.findings)}>
               {seen.length > 0
                 ? `Save with ${counted(seen.length, 'warning')}`
                 : `Save ${counted(preview.changes, 'line')}`}
@@ -203,19 +123,19 @@ export function CaseloadView(props: Props) {
       actions={
         caseload.lines.length > 0 && (
           <>
-            <UnsavedNotes undated={undated} dispatch={dispatch} />
+            <UnsavedNotes undated={work.undated} dispatch={dispatch} />
             <div class="buttons">
               <p class="will-change" role="status">
                 {dated.length} of {counted(caseload.lines.length, 'line')}
                 <span class="sr-only"> will change</span>
               </p>
-              <button type="button" class="button" onClick={openPreview}>
+              <button type="button" class="button" onClick={work.openPreview}>
                 Preview
               </button>
-              <button type="button" class="button primary" onClick={() => save(warnings)}>
+              <button type="button" class="button primary" onClick={() => work.save(warnings)}>
                 {warnings.length > 0 ? `Save with ${counted(warnings.length, 'warning')}` : 'Save'}
               </button>
-              <button type="button" class="link" onClick={reset}>
+              <button type="button" class="link" onClick={work.reset}>
                 Reset
               </button>
             </div>
@@ -230,7 +150,7 @@ export function CaseloadView(props: Props) {
           task={task}
           onUndone={() => {
             onSaved(0);
-            readNow('read');
+            work.readNow('read');
           }}
           onChangeProvider={changeProvider}
         />
@@ -244,13 +164,16 @@ export function CaseloadView(props: Props) {
         lines={caseload.lines}
         occasion={occasion}
         onJump={(finding) => dispatch({ do: 'jump', finding })}
-        onReread={() => readNow('reread')}
+        onReread={() => work.readNow('reread')}
+        rest={saved !== null}
+        others={work.others}
+        onSaveOthers={work.saveOthers}
       />
       <CaseloadHead
         caseload={caseload}
         kind={roster.hasCaseManager ? kind : null}
         onKind={onKind}
-        onAsOf={read}
+        onAsOf={work.read}
       />
       {caseload.lines.length > 0 && (
         <>
@@ -259,7 +182,7 @@ export function CaseloadView(props: Props) {
             setting={setting}
             hasCaseManager={roster.hasCaseManager && kind === 'service'}
             dispatch={dispatch}
-            onApply={apply}
+            onApply={work.apply}
           />
           <Tally
             receivers={receivers}
@@ -276,9 +199,9 @@ export function CaseloadView(props: Props) {
       {question && (
         <ConfirmDialog
           {...question}
-          onCancel={() => setQuestion(null)}
+          onCancel={() => work.ask(null)}
           onConfirm={() => {
-            setQuestion(null);
+            work.ask(null);
             question.go();
           }}
         />

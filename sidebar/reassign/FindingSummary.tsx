@@ -2,7 +2,8 @@ import type { FindingOnWire, LineOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { blocksOf, isConflict, warningsOf } from '../shell/findings';
 import { Summary } from '../shell/Summary';
-import { byKind, refusalTitle } from './caseloadSelectors';
+import { refusalTitle } from './caseloadSelectors';
+import { FindingKinds } from './FindingKinds';
 
 type Props = {
   findings: readonly FindingOnWire[];
@@ -13,13 +14,16 @@ type Props = {
   onJump: (finding: FindingOnWire) => void;
   /** Shows what others changed meanwhile. */
   onReread: () => void;
+  /** The other lines are saved already. */
+  rest: boolean;
+  /** How many lines nothing holds up. */
+  others: number;
+  onSaveOthers: () => void;
 };
 
-/** So many of one kind are listed; the rest unfold. */
-const LISTED = 5;
-
 /** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
-export function FindingSummary({ findings, refused, lines, occasion, onJump, onReread }: Props) {
+export function FindingSummary(props: Props) {
+  const { findings, refused, lines, occasion, onJump, onReread, rest, others, onSaveOthers } = props;
   const blocks = blocksOf(findings);
   const warnings = warningsOf(findings);
   if (findings.length === 0) return null;
@@ -45,22 +49,17 @@ export function FindingSummary({ findings, refused, lines, occasion, onJump, onR
       tone={blocks.length > 0 ? 'red' : 'amber'}
       title={
         blocks.length > 0
-          ? refusalTitle(findings, refused)
+          ? refusalTitle(findings, refused, rest)
           : `Not saved yet: ${counted(warnings.length, 'warning')}`
       }
       occasion={occasion}
     >
-      {byKind(shown).map(({ code, findings: some }) => (
-        <div key={code}>
-          {list(some.slice(0, LISTED))}
-          {some.length > LISTED && (
-            <details>
-              <summary>{counted(some.length - LISTED, 'more of this kind', 'more of this kind')}</summary>
-              {list(some.slice(LISTED))}
-            </details>
-          )}
-        </div>
-      ))}
+      {blocks.length > 0 && others > 0 && (
+        <button type="button" class="button" onClick={onSaveOthers}>
+          Save the other {others}
+        </button>
+      )}
+      <FindingKinds findings={shown}>{list}</FindingKinds>
       {blocks.length === 0 && <p>You can save all the same: press Save once more.</p>}
       {blocks.some(isConflict) && (
         <p>

@@ -56,7 +56,8 @@ export function LineFields(props: LineRowProps) {
     );
   };
   const provider = of('provider');
-  const providerHint = setting.choices.find(({ key }) => key === provider.value)?.detail;
+  const choices = setting.choicesFor([line]);
+  const providerHint = choices.find(({ key }) => key === provider.value)?.detail;
   const tooEarly = problems.some(({ code }) => code === 'effective-not-after-start');
   return (
     <fieldset class="fields" ref={place}>
@@ -110,7 +111,7 @@ export function LineFields(props: LineRowProps) {
           <Combobox
             id={provider.id}
             value={provider.value}
-            choices={setting.choices}
+            choices={choices}
             onChange={provider.onInput}
             state={described(provider.id, providerHint, provider.messages)}
           />

@@ -4,8 +4,8 @@ import { dayInWords } from '../shell/dayText';
 import { warningsOf } from '../shell/findings';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadBasis, numberText } from '../shell/loadText';
-import { byKind } from './caseloadSelectors';
 import type { Caseload } from './caseloadTypes';
+import { FindingKinds } from './FindingKinds';
 import { FindingText } from './FindingSummary';
 
 export type PreviewOutput = Output<'preview'>;
@@ -50,15 +50,17 @@ export function PreviewPane({ preview, caseload }: { preview: PreviewOutput; cas
       {warnings.length > 0 && (
         <section class="note amber" aria-labelledby="preview-warnings">
           <h2 id="preview-warnings">{counted(warnings.length, 'warning')}</h2>
-          {byKind(warnings).map(({ code, findings: some }) => (
-            <ul key={code}>
-              {some.map((finding) => (
-                <li key={`${finding.line} ${finding.sentence}`}>
-                  <FindingText finding={finding} student={names.get(finding.line ?? '') ?? ''} />
-                </li>
-              ))}
-            </ul>
-          ))}
+          <FindingKinds findings={warnings}>
+            {(some) => (
+              <ul>
+                {some.map((finding) => (
+                  <li key={`${finding.line} ${finding.sentence}`}>
+                    <FindingText finding={finding} student={names.get(finding.line ?? '') ?? ''} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FindingKinds>
         </section>
       )}
     </>

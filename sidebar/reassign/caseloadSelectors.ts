@@ -109,7 +109,11 @@ export const droppedBy = ({ caseload, inputs }: CaseloadState, next: Caseload): 
 const acknowledgment = ({ code, line }: FindingOnWire): string => (line === null ? code : `${code}:${line}`);
 
 /** What a preview or a save sends; a save over warnings that are shown acknowledges them. */
-export function reassignmentOf(state: CaseloadState, seen: readonly FindingOnWire[] = []): Reassignment {
+export function reassignmentOf(
+  state: CaseloadState,
+  seen: readonly FindingOnWire[] = [],
+  without: ReadonlySet<string> = new Set(),
+): Reassignment {
   const { caseload, kind, inputs, onlyProvider, reason } = state;
   return {
     person: caseload.person.key,
@@ -117,26 +121,46 @@ export function reassignmentOf(state: CaseloadState, seen: readonly FindingOnWir
     asOf: caseload.asOf,
     drafts: caseload.lines.flatMap((line) => {
       const input = inputs.get(line.key);
-      if (!input) return [];
+      if (!input || without.has(line.key)) return [];
       return [{ line: line.key, seen: line.seen, ...input, provider: onlyProvider ?? input.provider }];
     }),
     moveCaseManagement: kind === 'service' && movesCaseManagement(state),
     reason,
-    acknowledged: [...new Set(warningsOf(seen).map(acknowledgment))],
+    acknowledged: [
+      ...new Set(
+        warningsOf(seen).flatMap((finding) =>
+          without.has(finding.line ?? '') ? [] : acknowledgment(finding),
+        ),
+      ),
+    ],
   };
 }
 
-type FindingGroupOfLines = { code: string; findings: readonly FindingOnWire[] };
+type FindingGroupOfLines = { code: FindingOnWire['code']; findings: readonly FindingOnWire[] };
 
 /** Findings of one kind together, in the order in which the kinds first come. */
 export function byKind(findings: readonly FindingOnWire[]): readonly FindingGroupOfLines[] {
-  const kinds = new Map<string, FindingOnWire[]>();
+  const kinds = new Map<FindingOnWire['code'], FindingOnWire[]>();
   for (const finding of findings) kinds.set(finding.code, [...(kinds.get(finding.code) ?? []), finding]);
   return [...kinds].map(([code, some]) => ({ code, findings: some }));
 }
 
-/** What the red bar says first: a preview saves nothing anyway, so it says what it waits for. */
-export function refusalTitle(findings: readonly FindingOnWire[], doing: 'save' | 'preview'): string {
+/** The lines that some problem holds up; null where a problem is not of a line, and so holds up all. */
+export function blockedLines(findings: readonly FindingOnWire[]): ReadonlySet<string> | null {
+  const lines = new Set<string>();
+  for (const { line } of blocksOf(findings)) {
+    if (line === null) return null;
+    lines.add(line);
+  }
+  return lines;
+}
+
+/** What the red bar says first: a preview saves nothing anyway, so it says what it waits for. `rest`: the others are saved already. */
+export function refusalTitle(
+  findings: readonly FindingOnWire[],
+  doing: 'save' | 'preview',
+  rest = false,
+): string {
   const blocks = blocksOf(findings);
   const lines = new Set(blocks.flatMap(({ line }) => (line === null ? [] : [line]))).size;
   if (doing === 'preview')
@@ -144,6 +168,7 @@ export function refusalTitle(findings: readonly FindingOnWire[], doing: 'save' |
       ? 'Nothing to preview yet'
       : `Preview needs ${counted(lines, 'line', 'lines')} mended first`;
   if (lines === 0) return 'Nothing was saved';
+  if (rest) return `Still staged: ${counted(lines, 'line needs', 'lines need')} you`;
   return `Nothing was saved: ${counted(lines, 'line needs', 'lines need')} you`;
 }
 

@@ -122,7 +122,7 @@ function after(state: CaseloadState, action: CaseloadAction): CaseloadState {
     case 'jump':
       return jump(state, action.finding);
     case 'saved':
-      return afterSave(state, action.saved);
+      return afterSave(state, action.saved, action.held);
     case 'read':
       return withCaseload(state, action.caseload);
     case 'reread':
@@ -213,13 +213,23 @@ function jump(state: CaseloadState, { line, field }: FindingOnWire): CaseloadSta
   };
 }
 
-/** What was saved leaves the form; what was typed for lines without an effective date stays. */
-function afterSave(state: CaseloadState, saved: ReassignmentAnswer): CaseloadState {
-  const inputs = new Map([...state.inputs].filter(([, { effective }]) => effective.trim() === ''));
+/** What was saved leaves the form; lines without an effective date, and those that were held up, stay as they were typed. */
+function afterSave(
+  state: CaseloadState,
+  saved: ReassignmentAnswer,
+  held: readonly FindingOnWire[],
+): CaseloadState {
+  const kept = new Set(held.map(({ line }) => line));
+  const inputs = new Map(
+    [...state.inputs].filter(([key, { effective }]) => effective.trim() === '' || kept.has(key)),
+  );
   return {
     ...startCaseload(state.caseload, state.onlyProvider, state.kind),
     inputs,
-    opened: new Set(inputs.keys()),
+    opened: new Set([...inputs.keys()].filter((key) => !kept.has(key))),
+    tab: held.length > 0 ? 'assigned' : 'toAssign',
+    reason: held.length > 0 ? state.reason : '',
+    findings: held,
     saved,
     occasion: state.occasion + 1,
   };
@@ -235,7 +245,8 @@ function withCaseload(state: CaseloadState, caseload: Caseload): CaseloadState {
     inputs: new Map([...state.inputs].filter(([key]) => keys.has(key))),
     selected: kept(state.selected),
     opened: kept(state.opened),
-    findings: [],
+    // Read right after a save: the lines that were held up are still held up.
+    findings: state.saved ? state.findings.filter(({ line }) => line !== null && keys.has(line)) : [],
     reread: null,
   };
 }

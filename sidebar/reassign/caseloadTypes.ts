@@ -76,7 +76,8 @@ export type CaseloadAction =
   | { do: 'reset' }
   | { do: 'refuse'; what: 'save' | 'preview'; findings: readonly FindingOnWire[] }
   | { do: 'jump'; finding: FindingOnWire }
-  | { do: 'saved'; saved: ReassignmentAnswer }
+  /** `held`: the problems of lines that were left staged. */
+  | { do: 'saved'; saved: ReassignmentAnswer; held: readonly FindingOnWire[] }
   | { do: 'read'; caseload: Caseload }
   /** Read again because others had changed it meanwhile. */
   | { do: 'reread'; caseload: Caseload };

@@ -17,7 +17,8 @@ export type LineSetting = {
   hasLre: boolean;
   /** What the field for the person is called. */
   newPerson: 'New Provider' | 'New Case Manager';
-  choices: readonly Choice[];
+  /** Whom lines can go to, those who fit first, with everything counted that is staged now. */
+  choicesFor: (lines: readonly LineOnWire[]) => readonly Choice[];
   names: ReadonlyMap<string, string>;
   /** The family name alone, where only one has it. */
   shortNames: ReadonlyMap<string, string>;

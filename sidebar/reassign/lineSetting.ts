@@ -1,6 +1,5 @@
 import type { Account, Output } from '../../src/contract/contract';
 import { commonest } from '../../src/domain/cells/commonest';
-import { personChoice } from '../shell/personChoices';
 import type { Caseload, RosterInfo } from './caseloadTypes';
 import type { CaseloadKind } from './KindSwitch';
 import type { LineSetting } from './lineProps';
@@ -15,7 +14,7 @@ type From = {
   today: string;
 };
 
-/** What the lines of a caseload have in common, and who may take them. */
+/** What the lines of a caseload have in common, but for who may take them. */
 export function lineSetting({
   caseload,
   kind,
@@ -24,9 +23,8 @@ export function lineSetting({
   account,
   onlyProvider,
   today,
-}: From): LineSetting {
+}: From): Omit<LineSetting, 'choicesFor'> {
   const { person } = caseload;
-  const others = people.people.filter(({ key }) => key !== person.key);
   const names = new Map([...people.people, person].map(({ key, name }) => [key, name]));
   const me = account?.name || account?.email || '';
   return {
@@ -40,7 +38,6 @@ export function lineSetting({
     hasAmount: roster.hasAmount && kind === 'service',
     hasLre: roster.hasLre && kind === 'service',
     newPerson: kind === 'service' ? 'New Provider' : 'New Case Manager',
-    choices: [personChoice(person, 'current provider, '), ...others.map((other) => personChoice(other))],
     names,
     shortNames: shortNames(names),
     usualSite: commonest(caseload.lines.map(({ site }) => site)) ?? '',

@@ -16,7 +16,7 @@ export type Receiver = {
 /** Who gets something of what is staged, those with most lines first. */
 export function receiversOf(
   state: CaseloadState,
-  setting: LineSetting,
+  setting: Pick<LineSetting, 'person' | 'onlyProvider' | 'amountUnit'>,
   people: readonly PersonLine[],
 ): readonly Receiver[] {
   const byPerson = new Map<string, LineOnWire[]>();
@@ -45,12 +45,13 @@ function addedBy(
   lines: readonly LineOnWire[],
   to: string,
   state: CaseloadState,
-  { amountUnit }: LineSetting,
+  { amountUnit }: Pick<LineSetting, 'amountUnit'>,
 ): number {
   const room: Caseload['receivers'][number] | undefined = state.caseload.receivers.find(
     ({ key }) => key === to,
   );
   const students = new Map(lines.map((line) => [line.studentId, line]));
+  if (state.kind === 'case management') return room?.minutesPerDay == null ? 0 : students.size;
   if (room?.minutesPerDay == null)
     return [...students.keys()].filter((student) => !room?.serves.includes(student)).length;
   const minutes = lines.reduce(

@@ -2,7 +2,16 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { searchText } from '../../src/domain/cells/foldedText';
 import type { described } from './LabelledField';
 
-export type Choice = { key: string; name: string; detail: string; tone?: 'plain' | 'warn' | 'over' };
+export type Choice = {
+  key: string;
+  name: string;
+  detail: string;
+  tone?: 'plain' | 'warn' | 'over';
+  /** A second row about them. */
+  under?: string;
+  /** Offered, but not advised. */
+  faint?: boolean;
+};
 
 type Props = {
   id: string;
@@ -128,7 +137,7 @@ export function Combobox(props: Props) {
                 role="option"
                 tabIndex={-1}
                 aria-selected={choice === current}
-                class="option"
+                class={choice.faint ? 'option faint' : 'option'}
                 onMouseDown={(event) => {
                   event.preventDefault();
                   choose(choice);
@@ -136,6 +145,11 @@ export function Combobox(props: Props) {
               >
                 <span dir="auto">{choice.name}</span>
                 {choice.detail && <span class={`detail ${choice.tone ?? 'plain'}`}>{choice.detail}</span>}
+                {choice.under && (
+                  <span class="under" dir="auto">
+                    {choice.under}
+                  </span>
+                )}
               </div>
             ))}
         </div>

@@ -109,6 +109,8 @@ const reassignment = () =>
     drafts: z.array(draft()).check(z.maxLength(6_000)),
     moveCaseManagement: z.boolean(),
     reason: text(),
+    /** The lines whose provider was suggested: their entries' reason says so. */
+    suggested: z.optional(z.array(text()).check(z.maxLength(6_000))),
     /** Warnings that the user has seen, as `code` or `code:line`. */
     acknowledged: z.array(text()).check(z.maxLength(50_000)),
   });
@@ -137,6 +139,29 @@ export const caseloadCalls = {
         asOf: z.string(),
         lines: z.array(line()),
         receivers: z.array(receiver()),
+      }),
+  },
+  suggestSplit: {
+    input: () =>
+      z.strictObject({
+        person: text(),
+        /** The day from which the lines go to others. */
+        on: text(),
+        among: z.array(text()).check(z.maxLength(600)),
+        lines: z.array(text()).check(z.maxLength(6_000)),
+        /** Lines that the user has given to somebody, or locked with them. */
+        fixed: z.array(z.strictObject({ line: text(), to: text() })).check(z.maxLength(6_000)),
+        /** Only as many students as bring the person back under the maximum. */
+        relieve: z.boolean(),
+        siblingsFirst: z.boolean(),
+      }),
+    output: () =>
+      z.object({
+        /** A sentence a line says why. */
+        moves: z.array(z.object({ line: z.string(), to: z.string(), why: z.string() })),
+        left: z.array(z.object({ line: z.string(), why: z.string() })),
+        /** How full the fullest becomes, and what can't be avoided; '' where no maximum is known. */
+        fullest: z.string(),
       }),
   },
   preview: {

@@ -155,6 +155,22 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
     input: (t) => ({ person: kind === 'service' ? t.holder : t.manager, asOf: '11/20/2026', kind }),
     may: atTheirSites,
   })),
+  suggestSplit: [
+    {
+      what: '',
+      input: (t) => ({
+        person: t.holder,
+        on: NEXT_MONDAY,
+        among: [t.third],
+        lines: [t.line],
+        fixed: [],
+        relieve: false,
+        siblingsFirst: false,
+      }),
+      may: adminAtTheirSites,
+      did: ({ moves, left }) => moves.length + left.length > 0,
+    },
+  ],
   preview: reassigning.map((attempt) => ({
     ...attempt,
     did: ({ changes, caseManagement, findings }) =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  blockedLines,
   changing,
   droppedBy,
   filterValues,
@@ -237,6 +238,25 @@ describe('a refusal', () => {
   });
 });
 
+describe('saving the others', () => {
+  const blocks = [
+    finding({ severity: 'blocks', line: ben }),
+    finding({ line: ben }),
+    finding({ code: 'no-range' }),
+  ];
+  test('sends every line but those that are held up, and acknowledges what is said of them', () => {
+    const state = given(type(ana, 'effective', '11/30/26'), type(ben, 'effective', '1/1/20'));
+    const held = blockedLines(blocks);
+    expect([...(held ?? [])]).toEqual([ben]);
+    const sent = reassignmentOf(state, blocks, held ?? undefined);
+    expect(sent.drafts.map(({ line }) => line)).toEqual([ana]);
+    expect(sent.acknowledged).toEqual([`no-range:${ana}`]);
+  });
+  test('is not possible where a problem is not of a line', () => {
+    expect(blockedLines([...blocks, finding({ severity: 'blocks', line: null })])).toBeNull();
+  });
+});
+
 describe('what is sent', () => {
   test('is what was typed, with what was seen, and the warnings that were shown', () => {
     const state = given(type(ana, 'effective', '11/30/26'), { do: 'reason', text: 'Leave' });
@@ -273,10 +293,26 @@ describe('what is sent', () => {
 });
 
 describe('after a save', () => {
-  const state = given(type(ana, 'effective', '11/30/26'), type(luis, 'amount', '2'), { do: 'saved', saved });
+  const state = given(type(ana, 'effective', '11/30/26'), type(luis, 'amount', '2'), {
+    do: 'saved',
+    saved,
+    held: [],
+  });
   test('what had no date stays typed, and its line stays open', () => {
     expect([...state.inputs.keys()]).toEqual([luis]);
     expect(state.opened.has(luis)).toBe(true);
+  });
+  test('what was held up stays staged with its reasons, also once the caseload is read again', () => {
+    const held = [finding({ line: ben, severity: 'blocks' })];
+    const partly = given(type(ana, 'effective', '11/30/26'), type(ben, 'effective', '1/1/20'), {
+      do: 'saved',
+      saved,
+      held,
+    });
+    expect([...partly.inputs.keys()]).toEqual([ben]);
+    const again = caseloadReducer(partly, { do: 'read', caseload: caseload() });
+    expect([again.findings, [...again.assigned]]).toEqual([held, [ben]]);
+    expect(refusalTitle(held, 'save', true)).toBe('Still staged: 1 line needs you');
   });
   test('the caseload read again keeps what was typed for lines that are still there', () => {
     const next = caseload({ lines: lines.slice(1) });

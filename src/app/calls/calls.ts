@@ -31,6 +31,7 @@ import { showBatch, showHistory, undoBatch } from '../record/history';
 import { makeReport, makeWorksheet, restoreStandards, tellStandards } from '../report/makeSheets';
 import { inspectRoster } from '../setUp/inspectRoster';
 import { setUp } from '../setUp/setUp';
+import { suggestion } from '../split/suggestion';
 import {
   compareWithExport,
   exportItems,
@@ -58,6 +59,7 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
       throw new Refused('unknown-person', 'This person is not in Providers, or works at none of your sites.');
     return caseload;
   }),
+  suggestSplit: looks('admins', contract.suggestSplit.input, suggestion),
   preview: looks('people', contract.preview.input, previewReassignment),
   save: saves('people', contract.save.input, saveReassignment),
   findStudents: looks('people', contract.findStudents.input, findStudents),

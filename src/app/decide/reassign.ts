@@ -93,7 +93,18 @@ function weigh(state: State, actor: Actor, asked: Reassignment): WeighedDecision
   const day = lastEffective(decision, today);
   const loads = day === '' ? [] : changedLoads(state, decision.changes, day);
   const above = loads.flatMap(({ key, name, after, before }) => overLimit(key, name, before, after));
-  return { decision: { ...decision, findings: [...decision.findings, ...above] }, loads };
+  const changes = asSuggested(decision.changes, asked.suggested ?? []);
+  return { decision: { ...decision, changes, findings: [...decision.findings, ...above] }, loads };
+}
+
+/** The record tells what was suggested and not thought of; what was typed as the reason stays before it. */
+function asSuggested(changes: readonly Change[], lines: readonly string[]): Change[] {
+  const suggested = new Set(lines);
+  return changes.map((change) =>
+    suggested.has(change.lineKey)
+      ? { ...change, reason: [change.reason, 'suggested'].filter(Boolean).join('; ') }
+      : change,
+  );
 }
 
 function changedLoads(state: State, changes: readonly Change[], day: Day): WeighedDecision['loads'] {

@@ -2,7 +2,7 @@ import { grouped } from '../../domain/cells/grouped';
 import { isAt } from '../../domain/people/access';
 import type { Method, Person } from '../../domain/people/people';
 import { knownRole } from '../../domain/people/roleFor';
-import { worksAs } from '../../domain/people/worksAs';
+import { takesOver } from '../../domain/people/worksAs';
 import { leastShare } from '../../domain/split/leastShare';
 import { shareOut } from '../../domain/split/shareOut';
 import type { Receiver, SplitProblem, Unit } from '../../domain/split/splitProblem';
@@ -28,6 +28,8 @@ export type SplitInput = {
   rules: DayRules;
   /** Whether Providers says where people work. Of the schools of their lines alone nobody knows that they can't work elsewhere. */
   sitesSaid: boolean;
+  /** Whether siblings stay together before students stay at their school, or with who knows them. */
+  siblingsFirst?: boolean;
 };
 
 /** Why a student goes to somebody. `chosen` are all whom it could have gone to. */
@@ -136,13 +138,8 @@ function unitsOf(begun: readonly HeldLine[], { from, among }: SplitInput): HeldL
 }
 
 function canTake({ person, lines: own }: Chosen, lines: readonly HeldLine[], from: Person | null): boolean {
-  const services = own.map(({ service }) => service);
-  const isAlike = person.role !== '' && person.role === from?.role;
-  return lines.every(
-    ({ service }) =>
-      // Of a service that tells no role, whoever works as the one who has it now can do it too.
-      (isAlike && knownRole(service) === null) || worksAs({ role: person.role, services }, service),
-  );
+  const worker = { role: person.role, services: own.map(({ service }) => service) };
+  return lines.every(({ service }) => takesOver(worker, service, from?.role ?? ''));
 }
 
 const maximumOf = ({ limits }: Load): number | null => limits?.strictest.maximum ?? null;
@@ -153,7 +150,7 @@ const roleOf = ({ service }: HeldLine, from: Person | null): string =>
 
 const servedOf = (lines: readonly HeldLine[]): ServedLine[] => lines.filter(({ hasBegun }) => hasBegun);
 
-function loadWith(
+export function loadWith(
   person: Person,
   lines: readonly HeldLine[],
   iepsManaged: number,
@@ -183,8 +180,11 @@ function problemOf(groups: readonly (readonly HeldLine[])[], input: SplitInput):
       locked: null,
     };
   });
-  return { receivers, units };
+  return { receivers, units, together: input.siblingsFirst ? SIBLINGS_FIRST : 1 };
 }
+
+/** More than school and knowing can be worth to all students of a household. */
+const SIBLINGS_FIRST = 20;
 
 const isNear = ({ person, lines }: Chosen, { site }: HeldLine): boolean =>
   site !== '' && (person.sites === 'All' ? lines.some((own) => own.site === site) : isAt(person, site));

@@ -1,4 +1,4 @@
-import type { SplitLeft, Why } from './suggestSplit';
+import type { SplitLeft, SuggestedSplit, Why } from './suggestSplit';
 
 const shown = (number: number): string => String(Math.round(number * 10) / 10);
 
@@ -27,3 +27,21 @@ export const leftText = ({ line, why }: SplitLeft): string =>
 
 const article = (role: string): string =>
   `${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${/^[A-Z]{2}/.test(role) ? role : role.charAt(0).toLowerCase() + role.slice(1)}`;
+
+/** How full the fullest becomes, and what nobody could undercut: "Fullest: 44 of 55 (80 %). At least 78 % can’t be avoided." */
+export function fullestText(
+  loads: SuggestedSplit['loads'],
+  highestShare: number | null,
+  atLeast: number | null,
+): string {
+  if (highestShare === null || atLeast === null) return '';
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  const fullest = loads.find(
+    ({ after: { number, limits } }) =>
+      number !== null && limits !== null && number / limits.strictest.maximum === highestShare,
+  );
+  const of = fullest
+    ? `${fullest.person.name}, ${shown(fullest.after.number ?? 0)} of ${shown(fullest.after.limits?.strictest.maximum ?? 0)} (${percent(highestShare)})`
+    : percent(highestShare);
+  return `Fullest: ${of}. At least ${percent(atLeast)} can’t be avoided.`;
+}

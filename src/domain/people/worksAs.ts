@@ -21,3 +21,8 @@ export function worksAs({ role, services }: Worker, service: string): boolean {
   if (role.trim() === '' && services.length === 0) return true;
   return needed === null || TEACH.test(needed) === TEACH.test(role) || role.trim() === '';
 }
+
+/** Whether somebody can take a service over: a service that tells no role can be taken by whoever works as the one who has it. */
+export const takesOver = (worker: Worker, service: string, roleOfHolder: string): boolean =>
+  (worker.role !== '' && worker.role === roleOfHolder && knownRole(service) === null) ||
+  worksAs(worker, service);

@@ -124,8 +124,8 @@ export class Placing {
       sum += bonds[to] ?? 0;
       if (household !== '') together.set(household, (together.get(household) ?? new Set()).add(to));
     }
-    // Each further person in a household costs as much as a bond is worth.
-    for (const people of together.values()) sum -= people.size - 1;
+    const worth = this.problem.together ?? 1;
+    for (const people of together.values()) sum -= (people.size - 1) * worth;
     return sum;
   }
 }

@@ -20,7 +20,12 @@ export type Unit = {
   locked: number | null;
 };
 
-export type SplitProblem = { receivers: readonly Receiver[]; units: readonly Unit[] };
+export type SplitProblem = {
+  receivers: readonly Receiver[];
+  units: readonly Unit[];
+  /** What a household that stays together is worth beside one bond; as much where it isn't said. */
+  together?: number;
+};
 
 /** For each unit its receiver's place in the list, or null where nobody can take it. */
 export type Split = readonly (number | null)[];

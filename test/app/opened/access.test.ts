@@ -114,6 +114,15 @@ describe('an account that Providers doesn’t know', () => {
       reason: '',
       acknowledged: [],
     },
+    suggestSplit: {
+      person: 'P-0003',
+      on: '11/30/2026',
+      among: ['P-0001'],
+      lines: [],
+      fixed: [],
+      relieve: false,
+      siblingsFirst: false,
+    },
     findStudents: { text: 'a' },
     assignments: { studentId: '2000001', household: true },
     addAssignment: {

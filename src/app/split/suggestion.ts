@@ -1,0 +1,76 @@
+import type { Input, Output } from '../../contract/contract';
+import { readDay } from '../../domain/cells/dateText';
+import { type Actor, isAt } from '../../domain/people/access';
+import { UNASSIGNED } from '../../domain/people/personName';
+import { type Holdings, holdingsOn } from '../../standards/loads/holdings';
+import { sees } from '../look/showCaseload';
+import { Refused } from '../opened/refused';
+import { type State, sourceOf } from '../opened/state';
+import { heldLines } from './heldLines';
+import { relieved } from './relieved';
+import { type Chosen, loadWith, type SplitInput, suggestSplit } from './suggestSplit';
+import { fullestText, leftText, whyText } from './whyText';
+
+type Asked = Input<'suggestSplit'>;
+
+/** Who had better take which of the lines asked for, as the reassign form takes it in. Saves nothing. */
+export function suggestion(state: State, actor: Actor, asked: Asked): Output<'suggestSplit'> {
+  const on = readDay(asked.on);
+  if (!on) throw new Refused('not-a-date', `“${asked.on}” is no date. Type it like 11/30/2026.`);
+  const holdings = holdingsOn(sourceOf(state), on);
+  const held = heldLines(state, holdings, on);
+  const wanted = new Set(asked.lines);
+  const fixed = new Map(asked.fixed.map(({ line, to }) => [line, to]));
+  const all = held.get(asked.person) ?? [];
+  const keyOf = (line: (typeof all)[number]): string => line.line?.key ?? '';
+  const chosen = chosenOf(state, actor, holdings, asked.among).map(
+    (each): Chosen => ({
+      ...each,
+      lines: [
+        ...(held.get(each.person.key) ?? []),
+        // What the user has put there counts as theirs.
+        ...all.filter((line) => fixed.get(keyOf(line)) === each.person.key),
+      ],
+    }),
+  );
+  const person = state.people.people.find(({ key }) => key === asked.person) ?? null;
+  const managed = holdings.byPerson.get(asked.person)?.managed ?? new Set<string>();
+  const input: Omit<SplitInput, 'from' | 'among'> = {
+    method: null,
+    rules: holdings.rules,
+    sitesSaid: true,
+    siblingsFirst: asked.siblingsFirst,
+  };
+  const open = all.filter((line) => wanted.has(keyOf(line)) && isAt(actor.person, line.site));
+  const stay = all.filter((line) => !fixed.has(keyOf(line)));
+  const lines =
+    asked.relieve && person
+      ? relieved(open, on, (gone) => {
+          const left = stay.filter((line) => !gone.includes(line));
+          const load = loadWith(person, left, managed.size, input);
+          const maximum = load.limits?.strictest.maximum ?? null;
+          return load.number === null || maximum === null ? null : { number: load.number, maximum };
+        })
+      : open;
+  const from = { person: asked.person === UNASSIGNED.key ? null : person, lines, managed };
+  const { moves, left, loads, highestShare, atLeast } = suggestSplit({ ...input, from, among: chosen });
+  return {
+    moves: moves.map(({ line, to, why }) => ({ line: keyOf(line), to: to.key, why: whyText(why) })),
+    left: left.map((each) => ({ line: keyOf(each.line), why: leftText(each) })),
+    fullest: fullestText(loads, highestShare, atLeast),
+  };
+}
+
+/** The people asked for, as far as the actor may look at them. */
+function chosenOf(
+  state: State,
+  actor: Actor,
+  holdings: Holdings,
+  keys: readonly string[],
+): Omit<Chosen, 'lines'>[] {
+  return [...new Set(keys)].flatMap((key) => {
+    const person = state.people.people.find((each) => each.key === key);
+    if (!person || !sees(actor, { key, name: person.name, person }, holdings)) return [];
+    return [{ person, managed: holdings.byPerson.get(key)?.managed ?? new Set<string>() }];
+  });
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { draftOf } from '../../kit/client';
+import { afterSetUp, ask, caseload, keyOf, reassignment } from '../../kit/district';
+
+const asked = (workbook: ReturnType<typeof afterSetUp>) => ({
+  person: keyOf(workbook, 'Ramos, Elena'),
+  on: '11/30/2026',
+  among: [keyOf(workbook, 'Cho, Ben'), keyOf(workbook, 'Okafor, Dele')],
+  lines: caseload(workbook, 'Ramos, Elena').map(({ key }) => key),
+  fixed: [],
+  relieve: false,
+  siblingsFirst: false,
+});
+
+describe('a suggested split', () => {
+  test('says for every line who takes it and why, and how full the fullest becomes; nothing is saved', () => {
+    const workbook = afterSetUp();
+    const before = structuredClone([...workbook.sheets]);
+    const { moves, left, fullest } = ask(workbook, 'suggestSplit', asked(workbook));
+    expect(moves.map(({ line }) => line).sort()).toEqual([...asked(workbook).lines].sort());
+    expect(left).toEqual([]);
+    for (const { why } of moves) expect(why).toMatch(/\d → \d.* of \d+\.$/);
+    expect(fullest).toMatch(/^Fullest: .+ of \d+ \(\d+ %\)\. At least \d+ % can’t be avoided\.$/);
+    expect([...workbook.sheets]).toEqual(before);
+  });
+  test('leaves what the user has put somewhere, and counts it', () => {
+    const workbook = afterSetUp();
+    const [first = '', ...rest] = asked(workbook).lines;
+    const okafor = keyOf(workbook, 'Okafor, Dele');
+    const { moves } = ask(workbook, 'suggestSplit', {
+      ...asked(workbook),
+      lines: rest,
+      fixed: [{ line: first, to: okafor }],
+    });
+    expect(moves.map(({ line }) => line)).not.toContain(first);
+    expect(moves).toHaveLength(rest.length);
+  });
+  test('relieves nobody who is within the maximum', () => {
+    const workbook = afterSetUp();
+    expect(ask(workbook, 'suggestSplit', { ...asked(workbook), relieve: true }).moves).toEqual([]);
+  });
+  test('is told as such in the record, after the reason that was typed', () => {
+    const workbook = afterSetUp();
+    const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
+      draftOf(line, { effective: '11/30/2026', provider: keyOf(workbook, 'Cho, Ben') }),
+    );
+    const [first = '', second = ''] = asked(workbook).lines;
+    const batch = reassignment(workbook, 'Ramos, Elena', drafts, { reason: 'Leave', suggested: [first] });
+    const { findings } = ask(workbook, 'preview', batch);
+    const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
+    expect(ask(workbook, 'save', { ...batch, acknowledged }).saved).toBe(true);
+    const log = workbook.sheets.get('Caseload log') ?? [];
+    const [header = []] = log;
+    const reasonOf = (line: string) =>
+      log
+        .filter((row) => row.includes(line) && row.includes('Assign'))
+        .map((row) => row[header.indexOf('Reason')]);
+    expect([reasonOf(first), reasonOf(second)]).toEqual([['Leave; suggested'], ['Leave']]);
+  });
+});
