@@ -119,3 +119,41 @@ describe('a header in two rows', () => {
     expect(asked(roster)).toEqual(['amount-or-not: Minutes, E, a line']);
   });
 });
+
+it('a total below the lines keeps no column of days from counting', () => {
+  const roster = readCsv(`
+    Student ID,Student,Service,Provider,Minutes,Days
+    1001,"Alder, Ana",Speech,"Lund, Sara",30,M-F
+    1002,"Birch, Ben",Speech,"Lund, Sara",15,T/Th
+    Total,,,,45,45`);
+  expect(minutes(roster)).toEqual([150, 30]);
+});
+
+it('blocks with a column of units are read whatever their numbers look like', () => {
+  const block = 'Service,Provider,Amount,Unit,Period';
+  const roster = readCsv(`
+    Student ID,Student,${block},${block}
+    1001,"Alder, Ana",Speech,"Lund, Sara",30,min,Week,OT,"Cho, Ben",0.1,hr,Daily
+    1002,"Birch, Ben",Speech,"Lund, Sara",120,min,Month,,,,,`);
+  expect(minutes(roster)).toEqual([30, 30, 30]);
+  expect(roster.findings).toEqual([]);
+});
+
+it('blocks of hours among blocks of minutes are asked about, not dropped', () => {
+  const block = 'Service,Provider,Amount';
+  const roster = readCsv(`
+    Student ID,Student,${block},${block}
+    1001,"Alder, Ana",Speech,"Lund, Sara",30,OT,"Cho, Ben",0.5
+    1002,"Birch, Ben",Speech,"Lund, Sara",60,OT,"Cho, Ben",1.5`);
+  expect(minutes(roster)).toEqual([30, null, 60, null]);
+  expect(asked(roster)).toEqual(['amount-or-not: Amount, H, a line']);
+});
+
+it('a second provider is never the only one without a question', () => {
+  const roster = readCsv(`
+    Student ID,Student,Case Manager,Service,Secondary Provider
+    1001,"Alder, Ana","Ramos, Elena",Speech,"Lund, Sara"
+    1002,"Birch, Ben","Ramos, Elena",OT,"Cho, Ben"`);
+  expect(roster.columns).not.toHaveProperty('provider');
+  expect(asked(roster)).toEqual(['teacher-or-not: Secondary Provider, E']);
+});

@@ -48,6 +48,7 @@ type Mess = (typeof MESS)[number];
 const MESS = [
   'credentials',
   'short names',
+  'staff numbers',
   'two in a cell',
   'blank runs',
   'totals',
@@ -71,6 +72,7 @@ const writings: fc.Arbitrary<Writing> = fc.record({
   mess: fc.record({
     credentials: rare,
     'short names': rare,
+    'staff numbers': rare,
     'two in a cell': rare,
     'blank runs': rare,
     totals: rare,
@@ -289,6 +291,8 @@ function staffText(person: StaffTruth | undefined, turn: number, { mess }: Writi
       `${first} ${last}`,
       `${last}, ${first} (${credential})`,
     );
+  if (mess['staff numbers'])
+    ways.push(`${last}, ${first} (10${last.length}${first.length}7)`, `${first} ${last};`);
   if (mess['short names']) ways.push(`${first.charAt(0)}. ${last}`, `Ms. ${last}`);
   return pick(ways, turn);
 }

@@ -80,6 +80,10 @@ export const AMOUNTS: readonly AmountStyle[] = [
       `${minutes / 60} hours per week`,
       `2x/week, ${minutes / 2} min`,
       `${minutes}m`,
+      `2x${minutes / 2}`,
+      `${minutes / 5} min M-F`,
+      `${minutes / 2} min T/Th`,
+      `${minutes / 2} min, twice weekly`,
     ];
     return ways[turn % ways.length] ?? '';
   }),
@@ -121,6 +125,32 @@ export const AMOUNTS: readonly AmountStyle[] = [
       { header: 'Minutes', cell: (minutes) => String(minutes % 60) },
     ],
   },
+  {
+    name: 'Minutes + Days',
+    columns: [
+      { header: 'Minutes', cell: (minutes, turn) => String(minutes / (turn % 2 === 0 ? 5 : 2)) },
+      {
+        header: 'Day(s)',
+        cell: (_, turn) => (turn % 2 === 0 ? 'M-F' : (['T/Th', 'Mon, Wed'][(turn >> 1) % 2] ?? '')),
+      },
+    ],
+  },
+  {
+    name: 'Duration/Session + Freq. + Freq. Unit',
+    columns: [
+      { header: 'Duration/Session', cell: (minutes, turn) => String(minutes / (turn % 2 === 0 ? 5 : 2)) },
+      { header: 'Freq.', cell: (_, turn) => (turn % 2 === 0 ? '1' : '2') },
+      { header: 'Freq. Unit', cell: (_, turn) => (turn % 2 === 0 ? 'Daily' : 'Weekly') },
+    ],
+  },
+  {
+    name: 'Minutes + x + per',
+    columns: [
+      { header: 'Minutes of Service', cell: (minutes, turn) => String(minutes / (turn % 2 === 0 ? 1 : 2)) },
+      { header: 'x', cell: (_, turn) => (turn % 2 === 0 ? '1' : '2') },
+      { header: 'per', cell: () => 'wk' },
+    ],
+  },
   one('Total Minutes (min/frequency)', (minutes) => String(minutes)),
 ];
 
@@ -148,5 +178,9 @@ export const TRAPS: readonly { header: string; cell: (row: number) => string }[]
   { header: 'Notes', cell: (row) => (row % 3 === 0 ? 'see Ms. Hobbs' : '') },
   { header: 'Previous Provider', cell: () => 'Old, Otto' },
   { header: 'Age', cell: (row) => String(7 + row) },
+  { header: 'Ratio', cell: (row) => ['1:1', '1:5', '1:3'][row % 3] ?? '' },
+  { header: 'Bell-to-Bell Minutes', cell: () => '1800' },
+  { header: 'Minutes Attended', cell: (row) => String(row * 15) },
+  { header: 'Secondary Provider', cell: (row) => (row % 2 === 0 ? 'Second, Sam' : '') },
   { header: 'Attending School Nurse', cell: () => 'Care, Carla' },
 ];

@@ -5,6 +5,7 @@ import { actorIn, asAtSites, awaitsAdmin, isAdminAnyway, notReady } from '../ope
 import { keepAdmins } from '../opened/memory';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { newTabs } from './newTabs';
 import { accountOf, catchUp, homeOf, stopped } from './open';
 
 /** The sidebar's first call. Whoever may not look is told who they are signed in as, and why not. */
@@ -34,7 +35,8 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
   const opened = caughtUp(workbook, state, actor);
   if (typeof opened === 'string')
     return homeOf({ state, notices: [opened], findings: [], left: 0, pasted: 0 }, actor);
-  return isStop(opened) ? { ...stop(opened), account: accountOf(actor) } : homeOf(opened, actor);
+  if (isStop(opened)) return { ...stop(opened), account: accountOf(actor) };
+  return homeOf({ ...opened, notices: [...opened.notices, ...newTabs(workbook, state, actor)] }, actor);
 }
 
 /** What cannot be caught up with now, say because a sheet is protected from this account or Google's quota is used up, keeps nobody from looking. */

@@ -6,7 +6,10 @@ import { isByGroup } from '../../domain/roster/stackTabs';
 
 /** Questions of a sheet that the user has not answered yet, by a button or by choosing a column. */
 export function openQuestions(asked: readonly Question[], mapping: Mapping): Question[] {
-  const used = new Set(mappedColumns(mapping).map(({ ref }) => foldedText(ref.header)));
+  // Of columns that are headed alike one may be used, and another asked about.
+  const used = new Set(
+    mappedColumns(mapping).flatMap(({ ref }) => (ref.of === 1 ? [foldedText(ref.header)] : [])),
+  );
   return asked.filter((question) => {
     if (mapping.settled?.includes(questionKey(question))) return false;
     switch (question.code) {

@@ -171,7 +171,9 @@ function guessFromHeader(
         // Amounts in another unit than the others' would be misread.
         amount:
           (amount !== undefined &&
-            (unit === mapping.amountUnit || amountSays(wordsApart(all[amount])).unit === unit) &&
+            (unit === mapping.amountUnit ||
+              own.timeUnit !== undefined ||
+              amountSays(wordsApart(all[amount])).unit === unit) &&
             refs[amount]) ||
           null,
         ...(Object.keys(refsOf).length > 0 && { own: refsOf }),

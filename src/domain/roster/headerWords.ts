@@ -21,6 +21,11 @@ export const DOUBTFUL_PROVIDERS: readonly string[] = words(
   'teacher name | teacher | staff name | staff | specialist | instructor | teacher,staff email',
 );
 
+/** One more than the provider: never the only one without a question. */
+export const SECOND_PROVIDERS: readonly string[] = words(
+  `secondary,second,other,additional,co,alternate [${BY}]* provider,therapist,clinician [name,assigned]*`,
+);
+
 /** Whoever teaches the class is asked about where nobody else is named as the provider. */
 export const CLASS_TEACHERS: readonly string[] = words('class [room] teacher [name] | teacher class [room]');
 /** The same only where no case manager is named either. */
@@ -97,9 +102,8 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       'service staff,teacher [name] | provides it,service | assigned to | assigned staff,teacher,educator [name] | staff,teacher assigned | ' +
       'responsible staff,person,party | person,staff responsible [service] | ' +
       `[${BY}]* provider,therapist,clinician email | [sped] staff email | ` +
-      `[${BY}]* provider,therapist,clinician id | [${BY}]* provider,therapist,clinician,teacher,staff last,surname [name] | ` +
-      `secondary,second,other,additional,co,alternate [${BY}]* provider,therapist,clinician [name,assigned]*`,
-  ).concat(DOUBTFUL_PROVIDERS),
+      `[${BY}]* provider,therapist,clinician id | [${BY}]* provider,therapist,clinician,teacher,staff last,surname [name]`,
+  ).concat(SECOND_PROVIDERS, DOUBTFUL_PROVIDERS),
   caseManager: words(
     `case manager [name] | iep case manager | [${CASE}]* case,caseload manager [name,assigned]* | ` +
       `[${CASE}]* iep,sped manager [name]* | adv,advisor,adviser case manager [name] | case,iep,file,folder,caseload,roster carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | sped,iep,ets,eti liaison,chair,chairperson [name] | ` +

@@ -140,12 +140,15 @@ const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b|^[ap]m$/i;
  */
 export function holdsPart({ field, period, isDays, isBare }: PartHeader, cells: readonly Cell[]): boolean {
   const says = (test: (cell: Cell) => boolean): boolean => cells.filter(test).length * 4 >= cells.length;
+  // Totals stand below the lines.
+  const most = (test: (cell: Cell) => boolean): boolean =>
+    cells.length > 0 && cells.filter(test).length * 2 >= cells.length;
   switch (field) {
     case 'frequency':
       return true;
     case 'times':
-      if (isDays && period === null) return cells.length > 0 && cells.every(isDaysCell);
-      if (isBare) return cells.length > 0 && cells.every((cell) => /^\d\d?$/.test(String(cell).trim()));
+      if (isDays && period === null) return most(isDaysCell);
+      if (isBare) return most((cell) => /^\d\d?$/.test(String(cell).trim()));
       return period !== null || cells.length === 0 || !says((cell) => TIME_OF_DAY.test(String(cell)));
     case 'timeUnit':
       return cells.length > 0 && says((cell) => COUNTED_IN.test(String(cell).trim()));

@@ -3,7 +3,13 @@ import { fits } from './columnCells';
 import { FIELDS, type Field } from './fields';
 import { headerPattern } from './headerPattern';
 import { type Spelling, spellingsOf } from './headerSpelling';
-import { CLASS_TEACHERS, DOUBTFUL_PROVIDERS, HEADER_WORDS, OTHER_TEACHERS } from './headerWords';
+import {
+  CLASS_TEACHERS,
+  DOUBTFUL_PROVIDERS,
+  HEADER_WORDS,
+  OTHER_TEACHERS,
+  SECOND_PROVIDERS,
+} from './headerWords';
 import { asSaid, NOTHING_SAID, type Said } from './saidColumns';
 
 export type Places = Partial<Record<Field, number>>;
@@ -104,6 +110,9 @@ export function recognisedColumns(
       fit = fit.filter((match) => !doubtful.includes(match));
       if (fit.length === 0) recognised.doubtful.push(...doubtful.map(({ column }) => column));
     }
+    const second = fit.filter(({ phrase }) => SECOND_PROVIDERS.includes(phrase));
+    fit = fit.filter((match) => !second.includes(match));
+    if (fit.length === 0) recognised.doubtful.push(...second.map(({ column }) => column));
     const [first, ...others] = fit.sort(
       (a, b) =>
         a.rank - b.rank ||
@@ -117,7 +126,7 @@ export function recognisedColumns(
     phrases.set(field, first.phrase);
     taken.add(first.column);
     const own = String(cells(first.column));
-    for (const { column, rank, phrase } of others)
+    for (const { column, rank, phrase } of [...others, ...second])
       if (
         (rank === first.rank ||
           isOtherPerson(field, phrase) ||
