@@ -147,15 +147,20 @@ export class Calculation {
       }
       for (const { sheet, content } of coming)
         engine.setSheetContent(this.engineSheets.indexOf(sheet), content);
+      // A cell is often noted more than once, and to put a formula in the place of another costs far more than a blank.
+      const fed = new Map<Sheet, Set<string>>();
       for (const { sheet, area } of changed) {
-        const block: EngineValue[][] = [];
-        for (let row = area.row; row < area.row + area.rows; row++) {
-          const cells: EngineValue[] = [];
-          for (let column = area.column; column < area.column + area.columns; column++)
-            cells.push(this.contentOfCell(sheet, row, column));
-          block.push(cells);
-        }
-        engine.setCellContents(this.address(sheet, area.row, area.column), block);
+        const known = fed.get(sheet) ?? new Set();
+        fed.set(sheet, known);
+        for (let row = area.row; row < area.row + area.rows; row++)
+          for (let column = area.column; column < area.column + area.columns; column++) {
+            const cell = `${row} ${column}`;
+            if (known.has(cell)) continue;
+            known.add(cell);
+            engine.setCellContents(this.address(sheet, row, column), [
+              [this.contentOfCell(sheet, row, column)],
+            ]);
+          }
       }
     });
     this.takeChanges(engine, changes);
