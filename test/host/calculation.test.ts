@@ -107,3 +107,19 @@ test('formulas that name sheets which come later, or that had no formula yet, sh
     { numRuns: 60 },
   );
 });
+
+test('an array with something in its way shows nowhere, and comes back once it is gone', () => {
+  const sheet = new Workbook('W', 'America/Chicago').activeSheet;
+  const cells = (): string[] =>
+    [1, 2].map((row) => [4, 5].map((column) => sheet.display(row, column)).join('|'));
+  sheet.paste(1, 1, [
+    ['x', '1'],
+    ['y', '2'],
+  ]);
+  sheet.typed(1, 4, '=ARRAYFORMULA(A1:B2&"")');
+  expect(cells()).toEqual(['x|1', 'y|2']);
+  sheet.typed(2, 5, 'in the way');
+  expect(cells()).toEqual(['#REF!|', '|in the way']);
+  sheet.typed(2, 5, '');
+  expect(cells()).toEqual(['x|1', 'y|2']);
+});

@@ -1,32 +1,36 @@
 import type { Grid } from './cell';
-
-/** Formulas whose result may fill more cells than their own: to the right and downwards. */
-const SPREADS =
-  /\b(?:importrange|importdata|importhtml|importxml|importfeed|query|filter|sort|sortn|unique|transpose|vstack|hstack|tocol|torow|wraprows|wrapcols|choosecols|chooserows|take|drop|expand|split|flatten|arrayformula|array_constrain|map|byrow|bycol|makearray|scan|sequence)\s*\(|^=\s*\{/i;
-/** A range alone, in braces, in ARRAYFORMULA, or as IMPORTRANGE's text: as many columns as it has. */
-const RANGE =
-  /^=\s*(?:\{|arrayformula\(|importrange\(\s*"[^"]*"\s*[,;]\s*")\s*(?:(?:'[^']+'|[\p{L}\p{N}_ .-]+)!)?\$?([a-z]{1,3})\$?\d*:\$?([a-z]{1,3})\$?\d*\s*["})]+$/iu;
-
-const ONE_CELL = /^=\s*importrange\(\s*"[^"]*"\s*[,;]\s*"(?:[^"!]*!)?\$?[a-z]{1,3}\$?\d+"\s*\)\s*$/i;
+import { widthOfFormula } from './formulaWidth';
 
 /**
  * Whether a cell is a formula's: its own, or one further up or left whose result spreads over it. Typing into such a cell would
  * break the whole result, and the platform doesn't tell which cells those are; so where a formula may spread, it does:
- * downwards as far as the column has no other formula, to the right as far as the formula's row goes on without one.
+ * downwards as far as the column has no other formula, to the right as far as it is wide or, where that isn't known, as its row goes
+ * on without another formula and with columns that say something.
  */
 export function spreadOver(
   formulas: readonly (readonly string[])[],
   grid: Grid,
 ): (row: number, column: number) => boolean {
   const formulaAt = (row: number, column: number): string => formulas[row]?.[column] ?? '';
+  // What a first row's result leaves blank may be filled further down.
+  const used = new Set(grid.flatMap((cells) => cells.flatMap((cell, c) => (cell === '' ? [] : [c]))));
   // For each column, the rows at which a result begins that covers it.
   const starts = new Map<number, Set<number>>();
+  const known = new Map<string, number>();
   formulas.forEach((cells, row) => {
     cells.forEach((formula, column) => {
-      if (formula === '' || !SPREADS.test(formula) || ONE_CELL.test(formula)) return;
-      const width = widthOf(formula);
+      if (formula === '') return;
+      // Copied down, a formula is the same but for its rows, told from its own.
+      const kind = formula.replace(
+        /([a-z])(\d+)/gi,
+        (_, letter: string, at: string) => letter + (Number(at) - row),
+      );
+      const width = known.get(kind) ?? widthOfFormula(formula);
+      known.set(kind, width);
+      if (width === 0) return;
       for (let c = column; c < column + width; c++) {
-        if (c > column && (formulaAt(row, c) !== '' || (grid[row]?.[c] ?? '') === '')) break;
+        if (c > column && (formulaAt(row, c) !== '' || (width === Number.POSITIVE_INFINITY && !used.has(c))))
+          break;
         starts.set(c, (starts.get(c) ?? new Set()).add(row));
       }
     });
@@ -42,12 +46,3 @@ export function spreadOver(
     return false;
   };
 }
-
-function widthOf(formula: string): number {
-  const [, from, to] = RANGE.exec(formula) ?? [];
-  if (from !== undefined && to !== undefined) return Math.abs(columnOf(to) - columnOf(from)) + 1;
-  return /^=\s*arrayformula\(/i.test(formula) ? 1 : Number.POSITIVE_INFINITY;
-}
-
-const columnOf = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);

@@ -43,14 +43,69 @@ describe('a formula', () => {
     },
   );
 
-  test('whose width it does not tell goes as far as its row does', () => {
-    const [query, rest] = ['=QUERY(Export!A:Z,"select *")', ['4,5']];
-    expect(sorted(covered({ '1,2': query }, ['1,5', ...rest]))).toEqual(
-      sorted([...column(2), ...column(3), ...column(4)]),
-    );
-    expect(sorted(covered({ '1,2': query, '1,4': '=1' }))).toEqual(
-      sorted([...column(2), ...column(3), '1,4']),
-    );
+  const UNTOLD = [
+    '=QUERY(Export!A:Z,"select *")',
+    '=OFFSET(Export!A1,0,0,9,4)',
+    '=INDIRECT("Export!A1:D9")',
+    '=INDEX(Export!A1:D9,0,0)',
+    '=SPLIT(A2,",")',
+    '=LET(x,Export!A1:D9,x)',
+    '=BYROW(Export!A1:D9,LAMBDA(r,SUM(r)))',
+    '=OUR_OWN_FUNCTION(A2)',
+    '=IMPORTRANGE(A1,B1)',
+    '=ARRAYFORMULA(NamedRange&"")',
+    '=IFERROR(QUERY(Export!A:Z,"select *"),"")',
+  ];
+  test.each(UNTOLD)(
+    'whose width it does not tell (%s) goes as far as its row and its columns do',
+    (formula) => {
+      const wide = [...column(2), ...column(3), ...column(4)];
+      expect(sorted(covered({ '1,2': formula }, column(5)))).toEqual(sorted(wide));
+      // What the first row leaves blank, a later one fills.
+      expect(sorted(covered({ '1,2': formula }, ['1,3', ...column(5)]))).toEqual(sorted(wide));
+      expect(sorted(covered({ '1,2': formula, '1,4': '=1' }))).toEqual(
+        sorted([...column(2), ...column(3), '1,4']),
+      );
+    },
+  );
+
+  test.each([
+    ['=ARRAYFORMULA(VLOOKUP(A2:A,Export!A:M,{12,13},0))', 2],
+    ['=ARRAYFORMULA(IF(A2:A="","",Export!B2:D))', 3],
+    ['=ARRAYFORMULA(Export!B2:C&"")', 2],
+    ['=FILTER(Export!A2:C,Export!A2:A<>"")', 3],
+    ['=SORT(UNIQUE(Export!A2:B))', 2],
+    ['={Export!A2:A\\Export!C2:D}', 3],
+    ['=ARRAYFORMULA(VLOOKUP(A2:A,Export!A:M,12,0))', 1],
+    ['=PROVIDER_ON(A2:A,"Speech",C2:C,Log!A:Z)', 1],
+  ])('(%s) has below it the %i columns that it tells', (formula, width) => {
+    const own = Array.from({ length: width }, (_, i) => column(2 + i)).flat();
+    expect(sorted(covered({ '1,2': formula }))).toEqual(sorted(own));
+  });
+
+  test.each([
+    ['=XLOOKUP(A2,Export!A:A,Export!B:C)', 2],
+    ['=INDEX(Export!A:C,MATCH(A2,Export!A:A,0))', 3],
+    ['=IF(A2="","",Export!B2:C2)', 2],
+  ])('of one row (%s) has the %i cells beside each other', (formula, width) => {
+    const own = Array.from({ length: width }, (_, i) => column(2 + i)).flat();
+    expect(sorted(covered({ '1,2': formula }))).toEqual(sorted(own));
+  });
+
+  test.each([
+    '=VLOOKUP(A2,Staff!A:D,2,FALSE)',
+    '=IFERROR(VLOOKUP(A2,Staff!A:D,2,0),"")',
+    '=INDEX(Staff!B:B,MATCH(A2,Staff!A:A,0))',
+    '=INDEX(Staff!A:D,MATCH(A2,Staff!A:A,0),MATCH("x",Staff!1:1,0))',
+    '=XLOOKUP(A2,Staff!A:A,Staff!B:B)',
+    '=IF(D2="","",TODAY()-D2)',
+    '=SUM(FILTER(Export!A:B,Export!C:C="x"))',
+    '=COUNTIF($A$2:$B$40,A2)&" of "&COUNTA(A:A)',
+    '=TEXT(D2,"m/d, yyyy (ddd)")',
+    '=CASELOAD_STATUS(A2,"head count",C2:C9)',
+    '="=QUERY("&A2',
+  ])('that has one result (%s) has its own cell', (formula) => {
+    expect(covered({ '2,2': formula })).toEqual(['2,2']);
   });
 
   test('ends where another one stands in its way', () => {

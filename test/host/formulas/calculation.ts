@@ -16,6 +16,7 @@ const MAX_PASSES = 20;
 /** Reported by users; Google documents an eternal "Loading..." instead. */
 const VOLATILE_ARGUMENT =
   'This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN()';
+const NO_SPACE = 'No space for array result.';
 const VOLATILE = /\b(NOW|RAND|RANDARRAY|RANDBETWEEN)\s*\(/i;
 
 /** A sheet that the engine is to hold from now on. */
@@ -38,6 +39,8 @@ export class Calculation {
   private running = false;
   private recalculation: Recalculation | null = null;
   private readonly spills = new Spills();
+  /** Arrays of the engine's own that something stands in the way of. */
+  private readonly blocked = new Map<string, { sheet: Sheet; row: number; column: number }>();
 
   constructor(private readonly workbook: Workbook) {}
 
@@ -69,6 +72,7 @@ export class Calculation {
   forget(): void {
     this.engine?.destroy();
     this.engine = null;
+    this.blocked.clear();
     this.changed = [];
     this.changedCells = 0;
     this.newcomers.clear();
@@ -135,6 +139,11 @@ export class Calculation {
   }
 
   private feed(engine: HyperFormula, coming: readonly Coming[]): void {
+    // The engine doesn't look again whether an array has its space by now.
+    for (const { sheet, row, column } of this.blocked.values())
+      if (sheet.formula(row, column) !== null)
+        this.changed.push({ sheet, area: { row, column, rows: 1, columns: 1 } });
+    this.blocked.clear();
     const { changed } = this;
     this.changed = [];
     this.changedCells = 0;
@@ -197,10 +206,13 @@ export class Calculation {
     if (sheet.formula(row, column) === null) {
       // Only cells that the engine's own array functions fill are left; constants are as the sheet has them.
       if (engine.isCellPartOfArray(address)) this.takeArrayCell(engine, sheet, row, column);
+      else this.blank(sheet, row, column);
       return;
     }
     const value = engine.getCellValue(address);
     const error = errorOf(value);
+    if (error) this.blank(sheet, row, column);
+    if (error?.message === NO_SPACE) this.blocked.set(`${sheet.id} ${row} ${column}`, { sheet, row, column });
     errors.set(row, column, error ?? undefined);
     values.set(row, column, error ? error.code : (plainValue(value) ?? undefined));
     const type = engine.getCellValueDetailedType(address);
@@ -208,6 +220,18 @@ export class Calculation {
       attributes.numberFormat.set(row, column, AUTOMATIC_FORMATS.get(type));
     this.workbook.noteArea(sheet, { row, column, rows: 1, columns: 1 });
     if (engine.isCellPartOfArray(address)) this.takeArray(engine, sheet, row, column);
+  }
+
+  /** An array that something stands in the way of shows nowhere (common knowledge of Sheets). */
+  private blank(sheet: Sheet, row: number, column: number): void {
+    const { values, spills } = sheet.layers;
+    if (spills.isEmpty) return;
+    for (const [r, c, from] of [...spills.entries()]) {
+      if (from[0] !== row || from[1] !== column || this.spills.holds(sheet, row, column)) continue;
+      spills.set(r, c, undefined);
+      values.set(r, c, undefined);
+      this.workbook.noteArea(sheet, { row: r, column: c, rows: 1, columns: 1 });
+    }
   }
 
   private takeArray(engine: HyperFormula, sheet: Sheet, row: number, column: number): void {

@@ -38,6 +38,11 @@ export class Spills {
     this.anchors.set(key, anchor);
   }
 
+  /** Whether the array of this cell's formula is one of these. */
+  holds(sheet: Sheet, row: number, column: number): boolean {
+    return this.anchors.has(keyOf(sheet, row, column));
+  }
+
   /** What the formula's cell shows without calling the function again: its array was blocked or freed. */
   replay(sheet: Sheet, row: number, column: number): EngineResult | null {
     const key = keyOf(sheet, row, column);
