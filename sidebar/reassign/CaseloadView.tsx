@@ -8,11 +8,11 @@ import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { AssignBar } from './AssignBar';
 import { CaseloadHead } from './CaseloadHead';
-import { wouldLose } from './caseloadSelectors';
+import { toShareOut, wouldLose } from './caseloadSelectors';
 import { caseloadReducer, startCaseload } from './caseloadState';
 import type { Caseload, RosterInfo } from './caseloadTypes';
 import { FindingSummary } from './FindingSummary';
-import { fittingChoices } from './fittingChoices';
+import { fittingChoices, whyNotText } from './fittingChoices';
 import type { CaseloadKind } from './KindSwitch';
 import { fieldId } from './LineFields';
 import { LineList } from './LineList';
@@ -21,6 +21,7 @@ import { lineSetting } from './lineSetting';
 import { PreviewPane } from './PreviewPane';
 import { RereadBar } from './RereadBar';
 import { SavedBar } from './SavedBar';
+import { SuggestView } from './SuggestView';
 import { receiversOf } from './staged';
 import { Tally } from './Tally';
 import { UnsavedNotes } from './UnsavedNotes';
@@ -65,9 +66,11 @@ export function CaseloadView(props: Props) {
       onlyProvider: state.onlyProvider,
     });
     // Asked for when a list opens: were it part of the setting, each line would be rendered anew with whatever is staged.
-    const choicesFor: LineSetting['choicesFor'] = (lines) =>
-      fittingChoices(lines, latest.current, common, people.people);
-    return { ...common, choicesFor };
+    const choicesFor: LineSetting['choicesFor'] = (lines, which) =>
+      fittingChoices(lines, latest.current, common, people.people, which);
+    const whyNot: LineSetting['whyNot'] = (line, person) =>
+      whyNotText(line, person, latest.current, common, people.people);
+    return { ...common, choicesFor, whyNot };
   }, [caseload, kind, people, roster, account, today, state.onlyProvider]);
   useUnsaved(wouldLose(state));
   useEffect(() => {
@@ -83,6 +86,34 @@ export function CaseloadView(props: Props) {
   const { dated, warnings, preview, question } = work;
   const changeProvider = () => leave(onChangeProvider);
 
+  const onSuggest = (again: boolean) => {
+    if (again && work.split) return work.suggest(work.split.wishes);
+    const among = setting.choicesFor(toShareOut(state).lines, 'any').filter(({ faint }) => !faint);
+    return work.openSplit({
+      on: state.together.effective,
+      among: among.flatMap(({ key }) => (key === caseload.person.key ? [] : key)),
+      siblingsFirst: false,
+      relieve: false,
+    });
+  };
+
+  if (work.split?.open) {
+    const { lines } = toShareOut(state);
+    const students = new Set(lines.map(({ studentId }) => studentId)).size;
+    const { number, maximum } = caseload.person.load;
+    return (
+      <SuggestView
+        count={`${counted(lines.length, 'line')} of ${counted(students, 'student')}`}
+        choices={setting.choicesFor(lines, 'any').filter(({ key }) => key !== caseload.person.key)}
+        today={today}
+        mayRelieve={number !== null && maximum !== null && number > maximum}
+        start={work.split.wishes}
+        task={task}
+        onBack={work.closeSplit}
+        onSuggest={work.suggest}
+      />
+    );
+  }
   if (preview) {
     const seen = warningsOf(preview.findings);
     return (
@@ -195,7 +226,12 @@ export function CaseloadView(props: Props) {
           />
         </>
       )}
-      <LineList state={state} setting={setting} dispatch={dispatch} />
+      <LineList
+        state={state}
+        setting={setting}
+        dispatch={dispatch}
+        onSuggest={kind === 'service' && account?.access === 'admin' ? onSuggest : null}
+      />
       {question && (
         <ConfirmDialog
           {...question}

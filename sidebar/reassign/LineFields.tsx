@@ -6,9 +6,9 @@ import { Combobox } from '../shell/Combobox';
 import { DateInput } from '../shell/DateInput';
 import { Icon } from '../shell/Icon';
 import { described, LabelledField, Message } from '../shell/LabelledField';
-import { NOTHING_TYPED } from './caseloadState';
 import type { TypedField } from './caseloadTypes';
 import type { LineRowProps } from './lineProps';
+import { NOTHING_TYPED } from './typedLines';
 
 export const fieldId = (line: string, field: string): string => `line-${line}-${field}`;
 

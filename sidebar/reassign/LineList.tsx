@@ -13,12 +13,14 @@ type Props = {
   state: CaseloadState;
   setting: LineSetting;
   dispatch: (action: CaseloadAction) => void;
+  /** Opens the split, or where `again`, asks for the rest at once; null where nothing can be suggested. */
+  onSuggest: ((again: boolean) => void) | null;
 };
 
 const NO_PROBLEMS: readonly LineProblem[] = [];
 
 /** The caseload as a checklist, with its filter. */
-export function LineList({ state, setting, dispatch }: Props) {
+export function LineList({ state, setting, dispatch, onSuggest }: Props) {
   const { caseload, filter, inputs, selected, opened, findings, tab, receiver } = state;
   const counts = tabCounts(state);
   const tools = useOneStop<HTMLDivElement>();
@@ -60,8 +62,13 @@ export function LineList({ state, setting, dispatch }: Props) {
               })
             }
           />
-          <span>Select all {shown.length === total ? counted(total, 'line') : `${shown.length} shown`}</span>
+          <span>Select all {shown.length === total ? counted(total, 'line') : shown.length}</span>
         </label>
+        {onSuggest && (
+          <button type="button" class="link stop" tabIndex={-1} onClick={() => onSuggest(state.why.size > 0)}>
+            {state.why.size > 0 ? 'Suggest the rest' : 'Suggest a split'}
+          </button>
+        )}
         <button
           type="button"
           class="link stop"
@@ -87,6 +94,7 @@ export function LineList({ state, setting, dispatch }: Props) {
           )}
         </p>
       )}
+      {state.fullest !== '' && state.why.size > 0 && <p class="fullest">{state.fullest}</p>}
       {shown.length === 0 && <p class="empty">{EMPTY[tab]}</p>}
       <ul class="lines" {...rows}>
         {shown.map((line, index) => (
@@ -96,6 +104,8 @@ export function LineList({ state, setting, dispatch }: Props) {
             input={inputs.get(line.key)}
             problems={problems.get(line.key) ?? NO_PROBLEMS}
             selected={selected.has(line.key)}
+            why={state.why.get(line.key) ?? ''}
+            locked={state.locked.has(line.key)}
             opened={opened.has(line.key)}
             fills={index === 0 ? selected.size || shown.length : null}
             siblings={siblings.get(line.household) ?? 0}

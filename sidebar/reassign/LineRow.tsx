@@ -6,10 +6,11 @@ import type { LineInput } from './caseloadTypes';
 import { LineFields } from './LineFields';
 import { minutesText } from './lineMinutes';
 import type { LineRowProps, LineSetting } from './lineProps';
+import { WhyRow } from './WhyRow';
 
 /** One service line of the list: a check box, what changes, and its fields once unfolded. */
 export const LineRow = memo((props: LineRowProps) => {
-  const { line, input, problems, selected, opened, setting, dispatch } = props;
+  const { line, input, problems, selected, opened, why, setting, dispatch } = props;
   const blocked = problems.some(({ blocks }) => blocks);
   const chips = chipsOf(input, setting);
   const goes = goesTo(input, setting);
@@ -73,6 +74,7 @@ export const LineRow = memo((props: LineRowProps) => {
           ))}
         </ul>
       )}
+      {why !== '' && <WhyRow {...props} />}
       {opened && <LineFields {...props} />}
     </li>
   );

@@ -114,7 +114,10 @@ export function reassignmentOf(
   seen: readonly FindingOnWire[] = [],
   without: ReadonlySet<string> = new Set(),
 ): Reassignment {
-  const { caseload, kind, inputs, onlyProvider, reason } = state;
+  const { caseload, kind, inputs, onlyProvider, reason, why } = state;
+  const suggestedLines = caseload.lines.flatMap(({ key }) =>
+    why.has(key) && inputs.get(key)?.provider && !without.has(key) ? [key] : [],
+  );
   return {
     person: caseload.person.key,
     kind,
@@ -126,6 +129,7 @@ export function reassignmentOf(
     }),
     moveCaseManagement: kind === 'service' && movesCaseManagement(state),
     reason,
+    ...(suggestedLines.length > 0 ? { suggested: suggestedLines } : {}),
     acknowledged: [
       ...new Set(
         warningsOf(seen).flatMap((finding) =>
@@ -183,4 +187,18 @@ export function refusalOf(
   const idle = new Set(findings.filter(({ code }) => code === 'nothing-to-change').map(({ line }) => line));
   if (blocksOf(findings).length > 0 || !dated.every(({ key }) => idle.has(key))) return findings;
   return findings.map((finding) => ({ ...finding, severity: 'blocks' }));
+}
+
+/** What a suggestion is asked for: the lines that are still open, or that it may move again, and where the others are. */
+export function toShareOut({ caseload, inputs, why, locked, selected }: CaseloadState) {
+  const isOpen = (key: string): boolean =>
+    !inputs.get(key)?.effective.trim() || (why.has(key) && !locked.has(key));
+  const open = caseload.lines.filter(({ key }) => isOpen(key));
+  const chosen = open.filter(({ key }) => selected.has(key));
+  const lines = chosen.length > 0 ? chosen : open;
+  const fixed = caseload.lines.flatMap((line) => {
+    const to = inputs.get(line.key)?.provider;
+    return to && !lines.includes(line) ? [{ line: line.key, to }] : [];
+  });
+  return { lines, fixed };
 }

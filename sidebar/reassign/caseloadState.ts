@@ -6,21 +6,14 @@ import {
   type CaseloadAction,
   type CaseloadState,
   type LineFilter,
-  type LineInput,
   type ReassignmentAnswer,
   type Together,
   TYPED_FIELDS,
   type TypedField,
 } from './caseloadTypes';
 import type { CaseloadKind } from './KindSwitch';
+import { changed, NOTHING_TYPED, typed } from './typedLines';
 
-export const NOTHING_TYPED: LineInput = {
-  effective: '',
-  amount: '',
-  lre: '',
-  provider: '',
-  correctOpening: false,
-};
 const NOTHING_TOGETHER: Together = { effective: '', amount: '', lre: '', provider: '' };
 export const NO_FILTER: LineFilter = { grade: '', service: '', site: '', household: '' };
 
@@ -37,6 +30,9 @@ export const startCaseload = (
   assigned: new Set(),
   tab: 'toAssign',
   receiver: '',
+  why: new Map(),
+  locked: new Set(),
+  fullest: '',
   opened: new Set(),
   filter: NO_FILTER,
   together: NOTHING_TOGETHER,
@@ -72,6 +68,10 @@ function after(state: CaseloadState, action: CaseloadAction): CaseloadState {
       return typed(state, [action.line], (input) => ({ ...input, correctOpening: action.on }));
     case 'clear':
       return typed(state, action.lines, () => NOTHING_TYPED);
+    case 'suggested':
+      return suggested(state, action);
+    case 'lock':
+      return { ...state, locked: changed(state.locked, [action.line], action.on) };
     case 'takeBack': {
       const theirs = [...state.inputs].flatMap(([key, { provider }]) =>
         (state.onlyProvider ?? provider) === action.person ? [key] : [],
@@ -130,44 +130,6 @@ function after(state: CaseloadState, action: CaseloadAction): CaseloadState {
   }
 }
 
-/**
- * The state with some lines' input changed. Warnings that were shown no longer fit what is typed, so they have to be
- * given again; problems stay in sight until the next save, but those of a line that was emptied.
- */
-function typed(
-  state: CaseloadState,
-  lines: Iterable<string>,
-  change: (input: LineInput) => LineInput,
-): CaseloadState {
-  const inputs = new Map(state.inputs);
-  for (const line of lines) {
-    const input = change(inputs.get(line) ?? NOTHING_TYPED);
-    if (isBlank(input)) inputs.delete(line);
-    else inputs.set(line, input);
-  }
-  const findings = state.findings.filter(
-    ({ severity, line }) => severity === 'blocks' && (line === null || inputs.has(line)),
-  );
-  return {
-    ...state,
-    inputs,
-    findings: findings.length === state.findings.length ? state.findings : findings,
-    saved: null,
-  };
-}
-
-const isBlank = ({ effective, amount, lre, provider }: LineInput): boolean =>
-  [effective, amount, lre, provider].every((text) => text.trim() === '');
-
-function changed(keys: ReadonlySet<string>, some: readonly string[], on: boolean): ReadonlySet<string> {
-  const next = new Set(keys);
-  for (const key of some) {
-    if (on) next.add(key);
-    else next.delete(key);
-  }
-  return next;
-}
-
 /** What the bar says on every selected line, which is then assigned and no longer selected; a blank field leaves the lines' own. */
 function applyTogether(state: CaseloadState): CaseloadState {
   const { together, selected, opened, caseload } = state;
@@ -187,6 +149,29 @@ function applyTogether(state: CaseloadState): CaseloadState {
   };
   const isDone = caseload.lines.every(({ key }) => next.inputs.get(key)?.effective.trim());
   return isDone && state.tab === 'toAssign' ? { ...next, tab: 'assigned' } : next;
+}
+
+/** A suggestion in the form: every line that it gives to somebody has its day and its person, the others nobody. */
+function suggested(
+  state: CaseloadState,
+  { suggestion, on, lines }: Extract<CaseloadAction, { do: 'suggested' }>,
+): CaseloadState {
+  const to = new Map(suggestion.moves.map((move) => [move.line, move.to]));
+  const next = typed(state, lines, (input, line) => {
+    const provider = to.get(line) ?? '';
+    return { ...input, effective: provider === '' ? '' : on, provider };
+  });
+  const all = [...suggestion.moves, ...suggestion.left];
+  return {
+    ...next,
+    why: new Map([...next.why, ...all.map(({ line, why }): [string, string] => [line, why])]),
+    fullest: suggestion.fullest,
+    selected: new Set(),
+    opened: changed(state.opened, lines, false),
+    receiver: '',
+    filter: NO_FILTER,
+    tab: to.size > 0 ? 'assigned' : state.tab,
+  };
 }
 
 /** The first shown line's field on every selected line; with none selected, on every line shown. */
@@ -230,6 +215,7 @@ function afterSave(
     tab: held.length > 0 ? 'assigned' : 'toAssign',
     reason: held.length > 0 ? state.reason : '',
     findings: held,
+    why: new Map([...state.why].filter(([key]) => kept.has(key))),
     saved,
     occasion: state.occasion + 1,
   };

@@ -33,6 +33,12 @@ export type CaseloadState = {
   /** Lines that have found their day, and so stand under Assigned. A line that is being typed into stays where it is until it is folded. */
   assigned: ReadonlySet<string>;
   tab: LineTab;
+  /** Why lines were suggested to whom they go, or to nobody; no more of a line that goes to another since. */
+  why: ReadonlyMap<string, string>;
+  /** Suggested lines that stay where they are when the rest is suggested anew. */
+  locked: ReadonlySet<string>;
+  /** What the last suggestion came to, in a sentence. */
+  fullest: string;
   /** Whose lines alone are shown, by their key; '' for everyone's. */
   receiver: string;
   /** Lines unfolded to their fields. */
@@ -63,6 +69,9 @@ export type CaseloadAction =
   | { do: 'selectHousehold'; household: string }
   | { do: 'unfold'; line: string; on: boolean }
   | { do: 'filter'; filter: Partial<LineFilter> }
+  /** `on`: from which day, as typed. `lines`: all that were to be shared out. */
+  | { do: 'suggested'; suggestion: Output<'suggestSplit'>; on: string; lines: readonly string[] }
+  | { do: 'lock'; line: string; on: boolean }
   | { do: 'tab'; tab: LineTab }
   /** Only the lines that go to this person; '' for all again. */
   | { do: 'receiver'; person: string }

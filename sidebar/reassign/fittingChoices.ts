@@ -21,23 +21,66 @@ function misfitOf(person: PersonLine, { services, sites, holderRole }: Wanted): 
   return elsewhere === undefined ? '' : `not at ${elsewhere}`;
 }
 
+const wantedOf = (lines: readonly LineOnWire[], { kind, caseload }: CaseloadState): Wanted => ({
+  // A case can be managed by anyone who works with students.
+  services: kind === 'service' ? [...new Set(lines.map(({ service }) => service))] : [],
+  sites: [...new Set(lines.map(({ site }) => site))],
+  holderRole: caseload.person.role,
+});
+
+/** What each kind of line asks for by itself. */
+function eachWanted(lines: readonly LineOnWire[], state: CaseloadState): Wanted[] {
+  const kinds = new Map(lines.map((line) => [`${line.service}\n${line.site}`, line]));
+  return [...kinds.values()].map((line) => wantedOf([line], state));
+}
+
+const leastMisfit = (person: PersonLine, wanted: readonly Wanted[]): string =>
+  wanted.map((each) => misfitOf(person, each)).sort((a, b) => rankOf(a) - rankOf(b))[0] ?? '';
+
+/** Why a line does not go to somebody, from what a suggestion goes by. */
+export function whyNotText(
+  line: LineOnWire,
+  key: string,
+  state: CaseloadState,
+  setting: Pick<LineSetting, 'person' | 'onlyProvider' | 'amountUnit'>,
+  people: readonly PersonLine[],
+): string {
+  const person = people.find((each) => each.key === key);
+  if (!person) return '';
+  const to = state.inputs.get(line.key)?.provider;
+  if (key === to) return `${person.name} has this line here.`;
+  if (key === setting.person) return `${person.name} gives it up.`;
+  const misfit = misfitOf(person, wantedOf([line], state));
+  if (misfit !== '') return `${misfit === 'other role' ? person.role : capital(misfit)}.`;
+  const staged = new Map(receiversOf(state, setting, people).map((each) => [each.person.key, each.after]));
+  const full = (who: PersonLine): string =>
+    loadText({ ...who.load, number: staged.get(who.key) ?? who.load.number });
+  const { number, maximum } = person.load;
+  const has = staged.get(key) ?? number;
+  if (has !== null && maximum !== null && has >= maximum) return `${full(person)} already.`;
+  const other = people.find((each) => each.key === to);
+  return `Could take it: ${full(person)}${other ? `; ${other.name} has ${full(other)}` : ''}, with what is staged.`;
+}
+
+/** Who is only at another site comes before who does other work, and vacancies last. */
+const rankOf = (misfit: string): number =>
+  misfit === '' ? 0 : misfit.startsWith('not at') ? 1 : misfit === 'other role' ? 2 : 3;
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /**
- * Whom some lines can go to: who has them now, then who fits, most room first, then the others with the reason. What is staged counts
- * as if it were saved.
+ * Whom some lines can go to: who fits, most room first, then who has them now, then the others with the reason. What is staged counts
+ * as if it were saved. `which`: whether they have to fit all of the lines, or any.
  */
 export function fittingChoices(
   lines: readonly LineOnWire[],
   state: CaseloadState,
   setting: Pick<LineSetting, 'person' | 'onlyProvider' | 'amountUnit'>,
   people: readonly PersonLine[],
+  which: 'all' | 'any' = 'all',
 ): readonly Choice[] {
   const { person } = state.caseload;
-  const wanted = {
-    // A case can be managed by anyone who works with students.
-    services: state.kind === 'service' ? [...new Set(lines.map(({ service }) => service))] : [],
-    sites: [...new Set(lines.map(({ site }) => site))],
-    holderRole: person.role,
-  };
+  const wanted = which === 'all' ? [wantedOf(lines, state)] : eachWanted(lines, state);
   const staged = new Map(receiversOf(state, setting, people).map((each) => [each.person.key, each.after]));
   const others = people
     .filter(({ key }) => key !== person.key)
@@ -45,12 +88,11 @@ export function fittingChoices(
       const { number, maximum } = each.load;
       const after = staged.get(each.key) ?? number;
       const left = after === null || maximum === null ? null : maximum - after;
-      return { each, after, left, misfit: misfitOf(each, wanted) };
+      return { each, after, left, misfit: leastMisfit(each, wanted) };
     })
     .sort(
       (a, b) =>
-        Number(a.misfit !== '') - Number(b.misfit !== '') ||
-        a.misfit.localeCompare(b.misfit) ||
+        rankOf(a.misfit) - rankOf(b.misfit) ||
         (b.left ?? Number.NEGATIVE_INFINITY) - (a.left ?? Number.NEGATIVE_INFINITY),
     )
     .map(({ each, after, left, misfit }): Choice => {
@@ -67,5 +109,6 @@ export function fittingChoices(
         faint: misfit !== '',
       };
     });
-  return [personChoice(person, 'current provider, '), ...others];
+  const fitting = others.filter(({ faint }) => !faint);
+  return [...fitting, personChoice(person, 'current provider, '), ...others.filter(({ faint }) => faint)];
 }

@@ -18,7 +18,9 @@ export type LineSetting = {
   /** What the field for the person is called. */
   newPerson: 'New Provider' | 'New Case Manager';
   /** Whom lines can go to, those who fit first, with everything counted that is staged now. */
-  choicesFor: (lines: readonly LineOnWire[]) => readonly Choice[];
+  /** Why a line does not go to somebody, in one sentence. */
+  whyNot: (line: LineOnWire, person: string) => string;
+  choicesFor: (lines: readonly LineOnWire[], which?: 'all' | 'any') => readonly Choice[];
   names: ReadonlyMap<string, string>;
   /** The family name alone, where only one has it. */
   shortNames: ReadonlyMap<string, string>;
@@ -35,6 +37,9 @@ export type LineRowProps = {
   input: LineInput | undefined;
   problems: readonly LineProblem[];
   selected: boolean;
+  /** Why it was suggested to whom it goes; '' where it was not. */
+  why: string;
+  locked: boolean;
   opened: boolean;
   /** How many lines the pencils would fill; null on every line but the first. */
   fills: number | null;

@@ -4,9 +4,18 @@ import { counted } from '../../src/domain/cells/counted';
 import { blocksOf, warningsOf } from '../shell/findings';
 import { usePage } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';
-import { blockedLines, changing, droppedBy, reassignmentOf, refusalOf, wouldLose } from './caseloadSelectors';
+import {
+  blockedLines,
+  changing,
+  droppedBy,
+  reassignmentOf,
+  refusalOf,
+  toShareOut,
+  wouldLose,
+} from './caseloadSelectors';
 import type { Caseload, CaseloadAction, CaseloadState } from './caseloadTypes';
 import type { PreviewOutput } from './PreviewPane';
+import type { SplitWishes } from './SuggestView';
 
 export type Question = { title: string; text: string; confirm: string; cancel: string; go: () => void };
 
@@ -33,6 +42,7 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: Given) {
   const { call, announce } = usePage();
   const { caseload, kind, findings, saved } = state;
   const [preview, setPreview] = useState<PreviewOutput | null>(null);
+  const [split, setSplit] = useState<{ wishes: SplitWishes; open: boolean } | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const { dated, undated } = changing(state);
   const blocked = blockedLines(findings);
@@ -117,6 +127,25 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: Given) {
       go,
     });
   };
+  const suggest = (wishes: SplitWishes) => {
+    const { lines, fixed } = toShareOut(state);
+    setSplit({ wishes, open: false });
+    return task.run(
+      'Looking who had better take whom…',
+      () =>
+        call('suggestSplit', {
+          ...wishes,
+          among: [...wishes.among],
+          person: caseload.person.key,
+          lines: lines.map(({ key }) => key),
+          fixed,
+        }),
+      (suggestion) => {
+        dispatch({ do: 'suggested', suggestion, on: wishes.on, lines: lines.map(({ key }) => key) });
+        announce(`${counted(suggestion.moves.length, 'line')} suggested. ${suggestion.fullest}`);
+      },
+    );
+  };
   const reset = () =>
     wouldLose(state) === ''
       ? dispatch({ do: 'reset' })
@@ -141,6 +170,10 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: Given) {
     save,
     saveOthers: () => blocked && save(findings, blocked),
     openPreview,
+    split,
+    openSplit: (wishes: SplitWishes) => setSplit({ wishes, open: true }),
+    closeSplit: () => setSplit(split && { ...split, open: false }),
+    suggest,
     apply,
     reset,
   };

@@ -11,6 +11,7 @@ import {
   selectionSlots,
   shownLines,
   tabCounts,
+  toShareOut,
   wouldLose,
 } from '../../sidebar/reassign/caseloadSelectors';
 import { caseloadReducer, startCaseload } from '../../sidebar/reassign/caseloadState';
@@ -153,6 +154,78 @@ describe('what will change', () => {
     const state = given(type(ana, 'amount', '2'), type(ana, 'amount', '  '));
     expect(state.inputs.size).toBe(0);
     expect(reassignmentOf(state).drafts).toEqual([]);
+  });
+});
+
+describe('a suggestion', () => {
+  const open = [ana, luis, ben];
+  const suggest = (moves: [string, string][], left: string[] = []): CaseloadAction => ({
+    do: 'suggested',
+    suggestion: {
+      moves: moves.map(([line, to]) => ({ line, to, why: `To ${to}.` })),
+      left: left.map((line) => ({ line, why: 'Nobody.' })),
+      fullest: 'Fullest: 44 of 55 (80 %).',
+    },
+    on: '11/30/2026',
+    lines: open,
+  });
+  test('fills the form with a day, a person and why, and what nobody can take stays to be assigned', () => {
+    const state = given(
+      suggest(
+        [
+          [ana, cho.key],
+          [luis, okafor.key],
+        ],
+        [ben],
+      ),
+    );
+    expect([...state.assigned]).toEqual([ana, luis]);
+    expect(state.inputs.get(luis)).toMatchObject({ effective: '11/30/2026', provider: okafor.key });
+    expect([...state.why]).toEqual([
+      [ana, `To ${cho.key}.`],
+      [luis, `To ${okafor.key}.`],
+      [ben, 'Nobody.'],
+    ]);
+    expect(reassignmentOf(state).suggested).toEqual([ana, luis]);
+  });
+  test('is no more one where the user gives the line to another', () => {
+    const state = given(
+      suggest([
+        [ana, cho.key],
+        [luis, cho.key],
+      ]),
+      type(ana, 'provider', okafor.key),
+    );
+    expect(reassignmentOf(state).suggested).toEqual([luis]);
+  });
+  test('stays one where only the hours are changed', () => {
+    const state = given(suggest([[ana, cho.key]]), type(ana, 'amount', '2.5'));
+    expect(reassignmentOf(state).suggested).toEqual([ana]);
+  });
+  test('of the rest moves what is neither locked nor given by hand', () => {
+    const byHand = [select(lines[3]?.key ?? ''), ...box('12/1/26', cho.key)];
+    const state = given(
+      ...byHand,
+      suggest([
+        [ana, cho.key],
+        [luis, okafor.key],
+        [ben, cho.key],
+      ]),
+      {
+        do: 'lock',
+        line: ana,
+        on: true,
+      },
+    );
+    const { lines: free, fixed } = toShareOut(state);
+    expect(free.map(({ key }) => key)).toEqual(all.filter((key) => key !== ana && key !== lines[3]?.key));
+    expect(fixed).toEqual([
+      { line: ana, to: cho.key },
+      { line: lines[3]?.key, to: cho.key },
+    ]);
+  });
+  test('is of the selected lines where some are selected', () => {
+    expect(toShareOut(given(select(ana))).lines.map(({ key }) => key)).toEqual([ana]);
   });
 });
 

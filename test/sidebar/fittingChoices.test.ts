@@ -40,17 +40,17 @@ const staged = (count: number, to: string): CaseloadAction[] => [
 describe('whom lines can go to', () => {
   test('are first those of the role at the site, most room first, then the others with their reason', () => {
     expect(offered(given())).toEqual([
-      ['Ramos, Elena', 'current provider, 43 of 55', ''],
       ['Baker, Tom', '25 left, 30 of 55', 'Resource teacher · Oak'],
       ['Lindqvist, Mara', '22 left, 33 of 55', 'Resource teacher · Oak'],
-      ['Hale, Dana', '0 lines', 'no role in Providers · Oak'],
-      ['Vacant Resource', '6 lines', 'nobody yet · Oak'],
+      ['Ramos, Elena', 'current provider, 43 of 55', ''],
       ['Park, Sue', '43 left, 12 of 55', 'not at Oak · Resource teacher · Elm'],
       ['Baptiste, Lou', '53 left, 2 of 55', 'other role · Occupational therapist · Oak'],
+      ['Vacant Resource', '6 lines', 'nobody yet · Oak'],
+      ['Hale, Dana', '0 lines', 'no role in Providers · Oak'],
     ]);
   });
   test('have what is staged counted; a student whom they serve already adds nothing', () => {
-    expect(offered(given(...staged(17, 'P-2'))).slice(1, 3)).toEqual([
+    expect(offered(given(...staged(17, 'P-2'))).slice(0, 2)).toEqual([
       ['Lindqvist, Mara', '22 left, 33 of 55', 'Resource teacher · Oak'],
       ['Baker, Tom', '9 left, 46 of 55', 'Resource teacher · Oak'],
     ]);
@@ -58,14 +58,12 @@ describe('whom lines can go to', () => {
   test('say how many they would be over', () => {
     const full = { ...baker, load: headCount(52) };
     const choices = fittingChoices(lines, given(...staged(8, 'P-2')), setting, [full]);
-    expect(choices.map(({ detail, tone }) => [detail, tone]).slice(1)).toEqual([
-      ['4 over, 59 of 55', 'over'],
-    ]);
+    expect(choices.map(({ detail, tone }) => [detail, tone])[0]).toEqual(['4 over, 59 of 55', 'over']);
   });
   test('fit each line by its own service and site', () => {
     const elm = [line(50, 'Elm, Ed', { site: 'Elm' })];
-    expect(offered(given(), elm)[1]?.[0]).toBe('Park, Sue');
+    expect(offered(given(), elm)[0]?.[0]).toBe('Park, Sue');
     const therapy = [line(51, 'Ott, Ola', { service: 'Occupational therapy' })];
-    expect(offered(given(), therapy)[1]?.[0]).toBe('Baptiste, Lou');
+    expect(offered(given(), therapy)[0]?.[0]).toBe('Baptiste, Lou');
   });
 });

@@ -1,5 +1,5 @@
 import type { Example, Step } from './example';
-import { blocked, previewed, saved, unpreviewed, warned } from './exampleAnswers';
+import { blocked, previewed, saved, suggestion, unpreviewed, warned } from './exampleAnswers';
 import { asProvider, caseload, cho, line, load, opened, people, person, ramos } from './exampleData';
 import { HTML, LONG, RTL } from './oddNames';
 
@@ -10,6 +10,13 @@ const wholeCaseload: readonly Step[] = [
   { fill: 'Effective Date', with: '11/30/26' },
   { pick: 'New Provider', as: 'Cho, Ben' },
   { press: 'Apply' },
+];
+const suggested: readonly Step[] = [
+  ...toCaseload,
+  { press: 'Suggest a split' },
+  { fill: 'Effective Date', with: '11/30' },
+  { press: 'Suggest' },
+  { see: 'Fullest: ' },
 ];
 const working = { open: [opened()], people: [people], caseload: [caseload()] };
 
@@ -55,6 +62,30 @@ export const reassignExamples: readonly Example[] = [
     view: 'reassign',
     replies: working,
     steps: [...toCaseload, { fill: 'New Provider', with: 'a' }, { see: 'current provider' }],
+  },
+  {
+    name: 'suggesting a split',
+    view: 'reassign',
+    replies: working,
+    steps: [...toCaseload, { press: 'Suggest a split' }, { see: 'Wishes, in order' }, { press: 'Others' }],
+  },
+  {
+    name: 'a split asked for without a day',
+    view: 'reassign',
+    replies: working,
+    steps: [...toCaseload, { press: 'Suggest a split' }, { press: 'Suggest' }, { see: 'Say from which day' }],
+  },
+  {
+    name: 'a split suggested, and why not another',
+    view: 'reassign',
+    replies: { ...working, suggestSplit: [suggestion] },
+    steps: [
+      ...suggested,
+      { press: 'Lock Alvarez, Ana' },
+      { press: 'Why not …? Bishop, Ben' },
+      { pick: 'Why not', as: 'Tamm, Kirsi' },
+      { see: 'OT.' },
+    ],
   },
   { name: 'whole caseload applied', view: 'reassign', replies: working, steps: wholeCaseload },
   {

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { LineRowProps } from './lineProps';
+
+type Props = Pick<LineRowProps, 'line' | 'why' | 'locked' | 'setting' | 'dispatch'>;
+
+/** Why a line was suggested to somebody, why not to another, and the lock that keeps it there. */
+export function WhyRow({ line, why, locked, setting, dispatch }: Props) {
+  const [asking, setAsking] = useState(false);
+  const [other, setOther] = useState('');
+  return (
+    <div class="why">
+      <p dir="auto">{why}</p>
+      <div class="split">
+        <button
+          type="button"
+          class="link stop"
+          tabIndex={-1}
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        >
+          Why not …?<span class="sr-only"> {line.student}</span>
+        </button>
+        <button
+          type="button"
+          class="link stop"
+          tabIndex={-1}
+          aria-pressed={locked}
+          onClick={() => dispatch({ do: 'lock', line: line.key, on: !locked })}
+        >
+          {locked ? 'Locked' : 'Lock'}
+          <span class="sr-only"> {line.student}</span>
+        </button>
+      </div>
+      {asking && (
+        <>
+          <select
+            class="input"
+            aria-label="Why not"
+            value={other}
+            onChange={(event) => setOther(event.currentTarget.value)}
+          >
+            <option value="">Choose somebody</option>
+            {[...setting.names].map(([key, name]) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </select>
+          {other !== '' && (
+            <p role="status" dir="auto">
+              {setting.whyNot(line, other)}
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
