@@ -59,7 +59,7 @@ describe('a column that seems to hold amounts and is no line’s', () => {
 
   it('is asked about once where each day has its own', () => {
     expect(asked(amounts('Mon,Tue,Wed,Thu,Fri', '30,30,30,30,30', '20,,20,,'))).toEqual([
-      'amount-or-not: Mon, E, each day',
+      'amount-or-not: Mon, E, each day, Tue, F, Wed, G, Thu, H, Fri, I',
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('a column that seems to hold amounts and is no line’s', () => {
       Student ID,Student,Case Manager,Speech,OT
       1001,"Alder, Ana","Ramos, Elena",30,30
       1002,"Birch, Ben","Ramos, Elena",60,`);
-    expect(asked(roster)).toEqual(['amount-or-not: Speech, D, nobody', 'amount-or-not: OT, E, nobody']);
+    expect(asked(roster)).toEqual(['amount-or-not: Speech, D, nobody, OT, E']);
   });
 });
 

@@ -21,6 +21,7 @@ import type { Workbook } from '../ports/ports';
 import { type ListedTab, lookAtAllTabs, lookAtChosenTabs } from './lookAtTabs';
 import { openQuestions } from './openQuestions';
 import { peopleFound, samePersonQuestions } from './peopleFound';
+import { percentCells } from './percentCells';
 
 /** What Set up makes of a spreadsheet. */
 export type SeenRoster = {
@@ -154,7 +155,7 @@ export function lookAtRoster(
     questions: [
       ...(byName ? [byName.question] : []),
       ...seen.questions,
-      ...openQuestions(roster.questions, found),
+      ...openQuestions([...roster.questions, ...percentCells(workbook, found, seen.stack)], found),
       ...samePersonQuestions(people, answers),
     ],
     stop:

@@ -25,7 +25,9 @@ export function openQuestions(asked: readonly Question[], mapping: Mapping): Que
       case 'how-often':
         return !used.has(foldedText(question.about[0]));
       case 'amount-or-not':
-        return question.about[2] === 'in words' || !used.has(foldedText(question.about[0]));
+        return (
+          ['in words', 'percent'].includes(question.about[2]) || !used.has(foldedText(question.about[0]))
+        );
       default:
         return true;
     }

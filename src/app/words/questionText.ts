@@ -60,16 +60,22 @@ function amountText([header, letter, of, ...more]: Extract<
   Question,
   { code: 'amount-or-not' }
 >['about']): string {
-  const column = `“${header}” (column ${letter})`;
+  const columns = [header, letter, ...(of === 'each day' || of === 'nobody' ? more : [])];
+  const all = columns.flatMap((title, i) => (i % 2 === 0 ? `“${title}” (column ${columns[i + 1]})` : []));
+  const column = listed(all);
+  const [seems, says, it] =
+    all.length > 1 ? ['seem', 'those services', 'They are'] : ['seems', 'that service', 'It is'];
   switch (of) {
     case 'a line':
       return more.length > 0
         ? `${column} seems to hold hours or minutes: of which service?`
         : `Does ${column} hold the hours or minutes of the service?`;
     case 'each day':
-      return `${column} and the days beside it seem to hold hours or minutes of each day. Set up doesn’t add them up: a column with their sum would be read.`;
+      return `${column} ${seems} to hold hours or minutes of each day. Set up doesn’t add them up: a column with their sum would be read.`;
     case 'nobody':
-      return `${column} seems to hold hours or minutes, and no column says who gives that service. It is left out until a column of its providers is there.`;
+      return `${column} ${seems} to hold hours or minutes, and no column says who gives ${says}. ${it} left out until a column of providers is there.`;
+    case 'percent':
+      return `${column} shows percentages, as ${more[0] ?? ''}: hours and minutes are never shown so, and its numbers would be misread.`;
     case 'in words':
       return `${column} seems to speak of hours or minutes, as in “${more[0] ?? ''}”. They are read only where they stand in a column of their own.`;
   }

@@ -25,12 +25,13 @@ type About = {
   'how-often': readonly [header: string, letter: string, example: string];
   /**
    * A column that seems to hold hours or minutes, where lines have none: of a line (of a wide roster's services that have none), of
-   * each day in a column of its own, of a service that nobody is named for, or in words between others.
+   * each day in a column of its own or of services that nobody is named for (then with the other such headers and letters), or in words
+   * between others.
    */
   'amount-or-not': readonly [
     header: string,
     letter: string,
-    of: 'a line' | 'each day' | 'nobody' | 'in words',
+    of: 'a line' | 'each day' | 'nobody' | 'in words' | 'percent',
     ...more: string[],
   ];
   /** No student ID: the columns that would stand for it. */

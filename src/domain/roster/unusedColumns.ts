@@ -33,20 +33,19 @@ export function unusedAmounts(
   );
   if (shape === 'long' ? columns.amount : without.length === 0) return [];
   const keys = new Set(header.map(headerKey));
-  let hasDays = false;
-  return header.flatMap((cell, column): Question[] => {
+  const days: string[] = [];
+  const unserved: string[] = [];
+  const others = header.flatMap((cell, column): Question[] => {
     const all = cells(column);
     const key = headerKey(wordsApart(cell));
     if (key === '' || all.length === 0 || (shape === 'wide' && taken.has(column))) return [];
     const about = [String(cell).trim(), columnLetters(column + 1)] as const;
     const numbers = most(all, (each) => typeof readAmount(each, 'minutes')?.minutes === 'number');
-    if (!taken.has(column) && numbers && key.length > 2 && weekdaysIn(key) === 1) {
-      const isFirst = !hasDays;
-      hasDays = true;
-      return isFirst ? [{ code: 'amount-or-not', about: [...about, 'each day'] }] : [];
+    const isDay = key.length > 2 && weekdaysIn(key) === 1;
+    if (!taken.has(column) && numbers && (isDay || isServiceName(wordsApart(cell)))) {
+      (isDay ? days : unserved).push(...about);
+      return [];
     }
-    if (!taken.has(column) && numbers && isServiceName(wordsApart(cell)))
-      return [{ code: 'amount-or-not', about: [...about, 'nobody'] }];
     if (ELSE.test(key)) return [];
     const says = amountHeader(wordsApart(cell), keys);
     const isHeaded = says ? says.kind === 'service' && says.bound === 'amount' : OF_TIME.test(key);
@@ -68,6 +67,15 @@ export function unusedAmounts(
       ? [{ code: 'amount-or-not', about: [...about, 'in words', String(spoken[0] ?? all[0]).trim()] }]
       : [];
   });
+  return [...together('each day', days), ...together('nobody', unserved), ...others];
+}
+
+/** One question for all columns of which the same is to be said. */
+function together(of: 'each day' | 'nobody', columns: readonly string[]): Question[] {
+  const [header, letter, ...more] = columns;
+  return header === undefined || letter === undefined
+    ? []
+    : [{ code: 'amount-or-not', about: [header, letter, of, ...more] }];
 }
 
 const NOT_STAFF =

@@ -1,0 +1,34 @@
+import { columnLetters } from '../../domain/cells/a1';
+import { columnOf } from '../../domain/roster/fields';
+import { findHeader, mappedColumns } from '../../domain/roster/headers';
+import type { Question } from '../../domain/roster/questions';
+import type { Mapping } from '../../domain/roster/roster';
+import { columnInTab, type Stack } from '../../domain/roster/stackTabs';
+import type { Workbook } from '../ports/ports';
+
+/** A column that is formatted so shows it in these rows; a sheet may have 25,000. */
+const ROWS = 500;
+
+/** Columns of hours or minutes whose cells show percentages: their values are plain numbers, which nobody could tell from hours. */
+export function percentCells(workbook: Pick<Workbook, 'texts'>, mapping: Mapping, stack: Stack): Question[] {
+  const header = findHeader(mapping, stack.grid);
+  const amounts = mappedColumns(mapping).flatMap(({ field, ref }) => {
+    const column = columnOf(field).kind === 'amount' ? header?.columnOf(ref) : null;
+    return typeof column === 'number' ? [{ column, title: ref.header.trim() }] : [];
+  });
+  if (amounts.length === 0) return [];
+  return stack.tabs.flatMap(({ sheet, headerRow, grid }, tab) => {
+    const rows = workbook.texts(sheet, headerRow + 1, ROWS)?.texts ?? [];
+    return amounts.flatMap(({ column, title }): Question[] => {
+      const own = columnInTab(stack, tab, column);
+      if (own === null) return [];
+      // A text with a sign behind it can't be read and is told with its cell.
+      const isPercent = (row: readonly string[], below: number): boolean =>
+        /%\s*$/.test(row[own] ?? '') && typeof grid[headerRow + below]?.[own] === 'number';
+      const shown = rows.find(isPercent)?.[own];
+      return shown === undefined
+        ? []
+        : [{ code: 'amount-or-not', about: [title, columnLetters(own + 1), 'percent', shown.trim()] }];
+    });
+  });
+}
