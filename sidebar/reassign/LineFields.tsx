@@ -72,7 +72,12 @@ export function LineFields(props: LineRowProps) {
       <p class="soft" dir="auto">
         {[line.site, startText(line)].filter(Boolean).join(' · ')}
       </p>
-      <DateInput {...of('effective')} label="Effective Date" beside={pencil('effective', 'Effective Date')} />
+      <DateInput
+        {...of('effective')}
+        today={setting.today}
+        label="Effective Date"
+        beside={pencil('effective', 'Effective Date')}
+      />
       {setting.admin && (tooEarly || values.correctOpening) && (
         <label class="check">
           <input

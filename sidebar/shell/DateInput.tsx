@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { dayInWords } from './dayText';
+import { useState } from 'preact/hooks';
+import { dayText } from '../../src/domain/cells/dateText';
+import { dayInWords, dayProblem, typedDay } from './dayText';
 import { described, type FieldMessage, LabelledField } from './LabelledField';
 
 type Props = {
@@ -9,16 +11,22 @@ type Props = {
   onInput: (text: string) => void;
   messages?: readonly FieldMessage[];
   beside?: ComponentChildren;
+  /** Where it is given, 11/30 means the next one, and what is no date is said so on leaving the field. */
+  today?: string;
 };
 
 /**
  * A day as text: a keyboard types `8/29/22` faster than it steps through a date picker, and dates pasted from a cell
  * fit as they are. How it was understood shows below.
  */
-export function DateInput({ id, label, value, onInput, messages = [], beside }: Props) {
-  const words = dayInWords(value);
+export function DateInput({ id, label, value, onInput, messages = [], beside, today }: Props) {
+  const [left, setLeft] = useState(false);
+  const day = today === undefined ? null : typedDay(value, today);
+  const words = dayInWords(day ?? value);
+  const wrong = left && today !== undefined ? dayProblem(value, today) : '';
+  const said = wrong && messages.length === 0 ? [{ sentence: wrong, blocks: true }] : messages;
   return (
-    <LabelledField id={id} label={label} hint={words} messages={messages} beside={beside}>
+    <LabelledField id={id} label={label} hint={words} messages={said} beside={beside}>
       <input
         id={id}
         class="input"
@@ -26,8 +34,15 @@ export function DateInput({ id, label, value, onInput, messages = [], beside }: 
         autocomplete="off"
         placeholder="MM/DD/YYYY"
         value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        {...described(id, words, messages)}
+        onInput={(event) => {
+          setLeft(false);
+          onInput(event.currentTarget.value);
+        }}
+        onBlur={() => {
+          setLeft(true);
+          if (day && dayText(day) !== value) onInput(dayText(day));
+        }}
+        {...described(id, words, said)}
       />
     </LabelledField>
   );

@@ -5,6 +5,7 @@ import { loading, sizes, zodNames } from './loading';
 import { readingTheRoster, seeingARoster } from './reading';
 import { type Figure, milliseconds, print, seconds } from './report';
 import { tripsOfSaves } from './saves';
+import { splitting } from './splitting';
 
 type Input = {
   files: Readonly<Record<string, string>>;
@@ -18,6 +19,7 @@ export async function runBench({ files, root, zodAlone }: Input): Promise<void> 
   print('Size', sizes(files, zod));
   print('Loading, which every cell and every click pays', loading(files, zod));
   print('In cells', cellFunctions(files));
+  print('Suggesting a split', splitting());
   print('Reading', [readingTheRoster(), seeingARoster()]);
   print(
     'What a save goes through, whatever the size (after the +: only the lines and students that it is about)',

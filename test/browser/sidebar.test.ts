@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { blocked, saved, warned } from '../sidebar/exampleAnswers';
+import { blocked, previewed, saved, warned } from '../sidebar/exampleAnswers';
 import {
   asProvider,
   caseload,
@@ -61,34 +61,55 @@ test('a state is the same whether it is opened first or after others, of which n
   expect(await looked()).toEqual(first);
 });
 
-test('a whole caseload is reassigned with the keyboard alone', async () => {
+test('a whole caseload is reassigned with the keyboard alone, in 45 keys besides typing', async () => {
   await walk.open({
     view: 'reassign',
-    replies: { open: [opened()], people: [people], caseload: [caseload()], save: [warned, saved] },
+    replies: {
+      open: [opened()],
+      people: [people],
+      caseload: [caseload()],
+      preview: [previewed],
+      save: [warned, saved],
+    },
   });
   await page.getByText('Okafor, Dele').waitFor();
-  await walk.tabTo('Name');
-  await walk.type('"ramos', 'Tab', 'Tab', 'Tab');
+  let keys = 0;
+  const press = async (...some: string[]) => {
+    keys += some.filter((key) => !key.startsWith('"')).length;
+    await walk.type(...some);
+  };
+  const tabTo = async (name: string | RegExp) => {
+    const tabs = await walk.tabTo(name);
+    keys += tabs;
+    return tabs;
+  };
+  await tabTo('Name');
+  await press('"ramos', 'Tab', 'Tab', 'Tab');
   expect(await walk.focused()).toContain('Ramos, Elena');
-  await walk.type('Enter');
+  await press('Enter');
   await page.getByText('Change Provider').waitFor();
   expect(await walk.focused()).toBe('Ramos, Elena');
-  await walk.tabTo('Effective Date');
-  await walk.type('"11/30', 'Tab', '"cho', 'ArrowDown', 'ArrowUp', 'Enter', 'Enter');
+  await tabTo('Effective Date');
+  await press('"11/30', 'Tab', '"cho', 'ArrowDown', 'ArrowUp', 'Enter', 'Enter');
   // With nothing selected the focus goes to what selects.
   expect(await walk.focused()).toBe('all-lines');
-  await walk.type('Space');
+  await press('Space');
   await page.getByText('Apply 7').waitFor();
-  await walk.type('Shift+Tab', 'Shift+Tab', 'Shift+Tab');
+  await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab');
   expect(await walk.focused()).toBe('together-apply');
-  await walk.type('Enter');
+  await press('Enter');
   await page.getByText('7 of 7 lines').waitFor();
-  await walk.tabTo('Save');
-  await walk.type('Enter');
+  expect(await tabTo('Preview')).toBeLessThanOrEqual(6);
+  await press('Enter');
+  await page.getByText('Held against').waitFor();
+  await tabTo(/^Save/);
+  await press('Enter');
+  expect(keys).toBeLessThanOrEqual(45);
+  // The server found more since the preview, which the user has to see.
   await page.getByText('Not saved yet: 3 warnings').waitFor();
   expect(await walk.focused()).toContain('Not saved yet: 3 warnings');
-  await walk.tabTo('Save with 3 warnings');
-  await walk.type('Enter');
+  await tabTo('Save with 3 warnings');
+  await press('Enter');
   await page.getByText('Reassignment Successful').waitFor();
   expect(await walk.focused()).toContain('Reassignment Successful');
   expect(await walk.lastInput('save')).toMatchObject({

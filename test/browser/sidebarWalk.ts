@@ -24,8 +24,8 @@ export type Walk = {
   focused(): Promise<string>;
   /** Presses keys; `"text` types the text. */
   type(...keys: string[]): Promise<void>;
-  /** Tab until the element that is asked for has the focus. */
-  tabTo(name: string | RegExp): Promise<void>;
+  /** Tab until the element that is asked for has the focus; how many it took. */
+  tabTo(name: string | RegExp): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -168,7 +168,7 @@ export async function startWalk(): Promise<Walk> {
             (own.map((each) => each.textContent).join(' ') || element.textContent)
           );
         });
-        if (typeof name === 'string' ? label.trim() === name : name.test(label)) return;
+        if (typeof name === 'string' ? label.trim() === name : name.test(label)) return presses + 1;
       }
       throw new Error(`Tab never came to ${name}`);
     },

@@ -4,6 +4,9 @@ import { CRUMB, type Split, type SplitProblem } from './splitProblem';
 
 /** How often the search begins anew, each time in another order. */
 const STARTS = 40;
+/** Of 60 students among 12 that many; of more as many fewer, since one start takes as much longer, and finds more ways by itself. */
+const WHOLE_WORK = STARTS * 60 * 12;
+const LEAST_STARTS = 3;
 /** After so many starts no more are made once the fullest stands as low as anybody can. */
 const ENOUGH = 8;
 /** How many people one path may go through. */
@@ -18,7 +21,7 @@ export function shareOut(problem: SplitProblem): Split {
   const everyone = problem.receivers.map((_, i) => i);
   const bound = leastShare(problem);
   let best: { placing: Placing; standing: Standing; glad: number } | null = null;
-  for (let start = 0; start < (problem.units.length === 0 ? 1 : STARTS); start++) {
+  for (let start = 0; start < startsFor(problem); start++) {
     const placing = started(problem, start);
     level(placing);
     gladden(placing);
@@ -29,6 +32,12 @@ export function shareOut(problem: SplitProblem): Split {
     if (start >= ENOUGH && (best?.standing.shares[0] ?? 0) <= bound + CRUMB) break;
   }
   return best?.placing.at ?? [];
+}
+
+function startsFor({ units, receivers }: SplitProblem): number {
+  if (units.length === 0) return 1;
+  const affordable = Math.floor(WHOLE_WORK / (units.length * receivers.length));
+  return Math.max(LEAST_STARTS, Math.min(STARTS, affordable));
 }
 
 /**
