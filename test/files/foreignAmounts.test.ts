@@ -157,3 +157,35 @@ it('a second provider is never the only one without a question', () => {
   expect(roster.columns).not.toHaveProperty('provider');
   expect(asked(roster)).toEqual(['teacher-or-not: Secondary Provider, E']);
 });
+
+describe('minutes a day', () => {
+  it.each([
+    ['Daily Min,Days', ['30,5', '45,3', '20,M-F', '20,MWF'], [150, 135, 100, 60]],
+    ['Min/Day,Days/Week', ['30,5', '45,3'], [150, 135]],
+    ['Min/Day', ['30', '45'], [150, 225]],
+  ])('are given on as many days as another column says: %s', (header, rows, expected) => {
+    const roster = amounts(header, ...rows);
+    expect(minutes(roster)).toEqual(expected);
+    expect(roster).toMatchObject({ questions: [], findings: [] });
+  });
+
+  it('are unknown beside several sessions', () => {
+    const roster = amounts('Daily Minutes,Sessions', '30,1', '45,3');
+    expect(minutes(roster)).toEqual([150, null]);
+    expect(told(roster, 'amount-not-made')).toEqual(['F3 Daily Minutes: 45; Sessions: 3']);
+  });
+});
+
+it('a weekly total goes before what could be made of sessions', () => {
+  const roster = amounts('Sessions Per Week,Session Minutes,Weekly Total', '2,30,60', '1,30,45');
+  expect(minutes(roster)).toEqual([60, 45]);
+});
+
+it('how often and how long in one cell beside a wide roster’s service is asked of which', () => {
+  const roster = readCsv(`
+    Student ID,Student,SLP,SLP Freq,PT,Annual
+    1001,"Alder, Ana","Lund, Sara",2x30,"Park, Joon",10/1/2026
+    1002,"Birch, Ben","Lund, Sara",1x20,,11/1/2026`);
+  expect(asked(roster)).toEqual(['amount-or-not: SLP Freq, D, a line, SLP, PT']);
+  expect(roster.columns).toMatchObject({ annualReview: 'F' });
+});

@@ -155,7 +155,7 @@ export function durationHeader(cell: Cell, cells: readonly Cell[], isOften: bool
 }
 
 const DURATION =
-  /^(?:(?:services?|svc|srv|rs|session|each|one) )*(?:duration|dur|length|time|amount|amt)(?: (?:of |per |a |each )?(?:session|sess|visit|service|treatment|wk|week|day|month))?$|^(?:(?:frequency|freq|duration|dur|length|time|amount|amt|service|and|x) ?)+$/;
+  /^(?:(?:services?|svc|srv|rs|session|each|one) )*(?:duration|dur|length|time|amount|amt)(?: (?:of |per |a |each )?(?:session|sess|visit|service|treatment|wk|week|day|month))?$|^(?:(?:frequency|freq|duration|dur|length|time|amount|amt|service|and|x) ?)+$|^(?:(?:weekly|wk|week) total|total (?:per )?(?:weekly|wk|week))(?: time)?$/;
 const isTimeOfDay = (cell: Cell): boolean => /\d:\d\d|[ap]\.?m\b/i.test(String(cell));
 
 /** Whether the cells of a column name their own unit, and so are amounts whatever the header. */

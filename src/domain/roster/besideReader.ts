@@ -98,7 +98,9 @@ export class BesideReader {
         else beside.trouble = field;
         return;
       }
-      const part = (isDays && daysAWeek(String(cell))) || parseAmountPart(asPeriod(cell, field));
+      const said = (isDays && daysAWeek(String(cell))) || parseAmountPart(asPeriod(cell, field));
+      // "Days: 3" beside minutes a day is three days a week.
+      const part = said && isDays && header.period === 'day' ? { ...said, period: 'week' as const } : said;
       const whole = part || field !== 'frequency' ? null : wholeIn(cell);
       const merged = part && period !== 'other' ? merge(beside.part, inHeader(part, field, period)) : null;
       if (whole) beside.whole = whole;

@@ -124,7 +124,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       `[student,annual,next]* ${MEETING},review [annual,review,meeting,plan]* due [date,by]* | due date [annual]* ${MEETING} | ` +
       `[date]* next [annual]* ${MEETING},review [annual,review,meeting]* [due,date]* | annual due [date,by]* | ` +
       `[date]* ${MEETING} [annual]* expiration,anniversary,renewal,deadline [due,date]* | ` +
-      '[projected]* annual [iep,plan,ard]* review [date]* | iep [annual]* review [date]* | iep,ard end [date] | annual anniversary [date]',
+      '[projected]* annual [iep,plan,ard]* review [date]* | iep [annual]* review [date]* | iep,ard end [date] | annual anniversary [date] | annual',
   ),
   reevaluation: words(
     '[date,student,projected]* next reevaluation,triennial,redetermination [evaluation,reevaluation,triennial,eligibility,review,assessment,iep,meeting]* [due,date,by]* | ' +

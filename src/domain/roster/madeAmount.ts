@@ -104,6 +104,8 @@ function rateOf(said: AmountSaid, beside: Beside): { times: number; period: Peri
   // "Minutes per day" beside "Days per week".
   if (header.period === 'day' && part.period === 'week' && part.times !== null && part.times <= DAYS)
     return said.times === null && said.period === null ? { times: part.times, period: 'week' } : trouble;
+  // "Minutes per day" beside "Sessions: 3" may be each session's.
+  if (header.period === 'day' && part.times !== null && part.times !== 1) return trouble;
   const periods = new Set([said.period, header.period, part.period].filter((period) => period !== null));
   if (periods.size > 1) return trouble;
   const [period = null] = periods;

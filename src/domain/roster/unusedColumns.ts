@@ -2,6 +2,7 @@ import { columnLetters } from '../cells/a1';
 import { readAmount } from '../cells/amount';
 import type { Cell } from '../cells/cell';
 import { weekdaysIn } from '../cells/weekdays';
+import { isWholeAmount } from './amountColumns';
 import { amountHeader } from './amountHeader';
 import { fits } from './columnCells';
 import { wordsApart } from './headerSpelling';
@@ -50,7 +51,8 @@ export function unusedAmounts(
     const says = amountHeader(wordsApart(cell), keys);
     const isHeaded = says ? says.kind === 'service' && says.bound === 'amount' : OF_TIME.test(key);
     const isTime = all.some((each) => TIME_OF_DAY.test(String(each)));
-    if (!taken.has(column) && isHeaded && !isTime && fits('amount', all))
+    const isWhole = most(all, (each) => typeof each === 'string' && isWholeAmount(each));
+    if (!taken.has(column) && (isWhole || isHeaded) && !isTime && fits('amount', all))
       return [
         {
           code: 'amount-or-not',
