@@ -12,8 +12,8 @@ type Props = { row: AssignmentRow; withStudent: boolean; onEdit: () => void };
 export function AssignmentItem({ row, withStudent, onEdit }: Props) {
   const [entries, setEntries] = useState(false);
   const id = useId();
-  const { person, status, begin, lastDay, enrollment, location, restriction } = row;
-  const what = `${person}, ${enrollment}, ${begin ? `from ${dayText(begin)}` : 'from the start'}`;
+  const { person, status, begin, beforeRecord, lastDay, enrollment, location, restriction } = row;
+  const what = `${person}, ${enrollment}, ${beforeRecord ? 'since before the record' : `from ${dayText(begin)}`}`;
   return (
     <li class={status === 'Inactive' ? 'row past' : 'row'}>
       {withStudent && (
@@ -30,7 +30,7 @@ export function AssignmentItem({ row, withStudent, onEdit }: Props) {
         <StatusChip status={status} />
       </div>
       <dl class="facts">
-        <Fact name="Begin Date" text={begin ? dayText(begin) : 'Before the record'} />
+        <Fact name="Begin Date" text={beforeRecord ? 'Before the record' : dayText(begin)} />
         <Fact name="End Date" text={lastDay ? dayText(lastDay) : '—'} />
         <Fact name="Enrollment" text={enrollmentText(row)} />
         {location && <Fact name="Location" text={location} />}

@@ -1,18 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { IntervalOnWire, TrackOnWire } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { dayText } from '../../src/domain/cells/dateText';
+import { nextDay, parseDay } from '../../src/domain/cells/day';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
-import { useTask } from '../shell/useTask';
+import { TextInput } from '../shell/TextInput';
+import { type Task, useTask } from '../shell/useTask';
+import { paperStyle } from './paperStyle';
 import { studentPlace } from './studentText';
 
 type Props = { studentId: string; onClose: () => void };
 
-/** Who was responsible for a student, every day from enrollment on: on the screen, and on paper. */
+/** Who was responsible for a student, every day of the record: on the screen, and on paper. */
 export function RecordView({ studentId, onClose }: Props) {
-  const { call } = usePage();
+  const { call, account } = usePage();
   const task = useTask();
   const { run } = task;
   const [record, setRecord] = useState<Output<'record'> | null>(null);
@@ -36,27 +39,83 @@ export function RecordView({ studentId, onClose }: Props) {
         )
       }
     >
+      {record && account?.access === 'admin' && (
+        <DistrictName
+          record={record}
+          task={task}
+          onNamed={(district) => setRecord({ ...record, district })}
+        />
+      )}
       {record && <RecordPage record={record} />}
     </Screen>
   );
 }
 
+type NameProps = { record: Output<'record'>; task: Task; onNamed: (district: string) => void };
+
+/** The district's name is typed once; from then on it stands on every record. */
+function DistrictName({ record, task, onNamed }: NameProps) {
+  const { call } = usePage();
+  const [name, setName] = useState(record.district);
+  const id = useId();
+  return (
+    <form
+      class="district-name"
+      onSubmit={(event) => {
+        event.preventDefault();
+        task.run(
+          'Keeping the name…',
+          () => call('nameDistrict', { name }),
+          ({ district }) => onNamed(district),
+        );
+      }}
+    >
+      <TextInput
+        id={id}
+        label="District’s name on the record"
+        value={name}
+        onInput={setName}
+        beside={
+          <button type="submit" class="button" disabled={name.trim() === record.district}>
+            Keep
+          </button>
+        }
+      />
+    </form>
+  );
+}
+
 function RecordPage({ record }: { record: Output<'record'> }) {
-  const { student, from, madeOn, madeBy, tracks, daysNobody, minutesNobody, notes } = record;
+  const { student, district, from, recordedSince, madeOn, madeBy, tracks, notes } = record;
+  const { daysNobody, minutesNobody } = record;
+  const isRecorded = tracks.some(({ intervals }) => intervals.some(({ recorded }) => recorded));
   return (
     <article class="record">
+      <style>{paperStyle(record)}</style>
+      {district && (
+        <p class="district" dir="auto">
+          {district}
+        </p>
+      )}
       <h2 class="name" dir="auto">
         {student.student}
       </h2>
       <p class="soft" dir="auto">
         {studentPlace(student)}
       </p>
-      <p>{from ? `${dayText(from)} to ${dayText(madeOn)}` : `To ${dayText(madeOn)}`}, every day.</p>
-      <p class={daysNobody > 0 ? 'note amber' : 'note green'}>
-        {daysNobody > 0
-          ? `On ${counted(daysNobody, 'day')} a service had nobody: ${counted(minutesNobody, 'minute')} that the IEP promised.`
-          : 'Somebody was responsible on every day.'}
-      </p>
+      {recordedSince && (
+        <p class="note gray">
+          Recorded since {dayText(recordedSince)}. Before that: as the roster stood at Set up, not recorded.
+        </p>
+      )}
+      <p>{from ? `${dayText(from)} to ${dayText(madeOn)}` : `To ${dayText(madeOn)}`}, every calendar day.</p>
+      {isRecorded && (
+        <p class={daysNobody > 0 ? 'note amber' : 'note green'}>
+          {daysNobody > 0
+            ? `On ${counted(daysNobody, 'calendar day')} a service had nobody: ${counted(minutesNobody, 'minute')} that the IEP promised.`
+            : `Somebody was responsible on every ${recordedSince ? 'recorded ' : ''}calendar day.`}
+        </p>
+      )}
       {(['case management', 'service'] as const).map((kind) => {
         const some = tracks.filter((track) => track.kind === kind);
         return some.length === 0 ? null : (
@@ -85,6 +144,10 @@ function RecordPage({ record }: { record: Output<'record'> }) {
       <p class="soft made" dir="auto">
         Made on {dayText(madeOn)} by {madeBy} from the Caseload log.
       </p>
+      <p class="signature">
+        <span>Signature</span>
+        <span>Date</span>
+      </p>
     </article>
   );
 }
@@ -101,26 +164,46 @@ function TrackTable({ track }: { track: TrackOnWire }) {
           </th>
           <th scope="col">Responsible</th>
           <th scope="col" class="number">
-            Days
+            Calendar days
           </th>
         </tr>
       </thead>
       <tbody>
-        {intervals.map((interval) => (
-          <tr key={interval.from} class={interval.nobody ? 'nobody' : undefined}>
-            <td class="days">
-              {dayText(interval.from)} <span>to {interval.to ? dayText(interval.to) : 'today'}</span>
-            </td>
-            <td>
-              <bdi>{interval.person || 'Nobody'}</bdi>
-              {interval.nobody && <Promised interval={interval} />}
-            </td>
-            <td class="number">{interval.days.toLocaleString('en-US')}</td>
-          </tr>
-        ))}
+        {intervals.map((interval) =>
+          interval.recorded ? (
+            <tr key={interval.from} class={interval.nobody ? 'nobody' : undefined}>
+              <td class="days">
+                {dayText(interval.from)} <span>to {interval.to ? dayText(interval.to) : 'today'}</span>
+              </td>
+              <td>
+                <bdi>{interval.person || 'Nobody'}</bdi>
+                {interval.nobody && <Promised interval={interval} />}
+              </td>
+              <td class="number">{interval.days.toLocaleString('en-US')}</td>
+            </tr>
+          ) : (
+            <tr key="before" class="before-record">
+              <td class="days">{beforeText(interval)}</td>
+              <td colSpan={2}>
+                {interval.person && (
+                  <>
+                    The roster said <bdi>{interval.person}</bdi>.{' '}
+                  </>
+                )}
+                Not recorded
+              </td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
   );
+}
+
+/** No date before the record is known but its own first day. */
+function beforeText({ to }: IntervalOnWire): string {
+  const last = parseDay(to);
+  return last ? `Before ${dayText(nextDay(last))}` : 'Before the record';
 }
 
 /** What a compensatory-service claim asks first: the minutes that were promised while nobody served. */

@@ -30,7 +30,7 @@ export const helpTopics: readonly HelpTopic[] = [
       'Add Case Assignment asks from when, who, and for which enrollment. Active has no end; Pending asks the day on which it will end; Inactive asks the day on which it ended. Where someone else has the enrollment, one box ends theirs the day before. Returns on is for a substitute: the day on which the other one takes it back.',
       'Edit ends an assignment, gives it an end date or takes it away, or corrects when it began. Nothing is erased: the old entry stays in the record.',
       'Exit ends one enrollment or the student’s whole enrollment. The box End the case assignment is on; switched off, the case stays with its manager and Home names it.',
-      'Responsibility record is one page to print: every day from enrollment on, who served, who managed, and the days on which nobody did.',
+      'Responsibility record is to be printed: every calendar day since Set up, who served, who managed, and the days on which nobody did. Days before are gray: as the roster stood, not recorded. An Admin types the district’s name there once.',
     ],
   },
   {

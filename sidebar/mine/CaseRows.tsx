@@ -153,7 +153,7 @@ export const enrollmentPlace = ({ kind, line, studentId }: CaseRow): Place => ({
 
 /** "since 08/15/2025", "08/15/2025 – 11/29/2026", "from 11/30/2026". */
 export function spanText({ since, until, status }: CaseRow): string {
-  if (until) return `${since ? dayText(since) : 'from the start'} – ${dayText(until)}`;
+  if (until) return `${since ? dayText(since) : 'before the record'} – ${dayText(until)}`;
   if (!since) return '';
   return (status === 'Upcoming' ? 'from ' : 'since ') + dayText(since);
 }

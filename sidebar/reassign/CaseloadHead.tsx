@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { counted } from '../../src/domain/cells/counted';
 import { dayText } from '../../src/domain/cells/dateText';
 import { LoadChip } from '../shell/LoadBar';
 import { DISTRICT, loadText, loadTone } from '../shell/loadText';
@@ -16,7 +17,7 @@ type Props = {
 
 /** How full this caseload is, on which day, and of what: one row, whose two choices unfold. */
 export function CaseloadHead({ caseload, kind, onKind, onAsOf }: Props) {
-  const { person, asOf } = caseload;
+  const { person, asOf, beforeRecord, lines } = caseload;
   const { load } = person;
   const [open, setOpen] = useState<'asOf' | 'kind' | null>(null);
   const [typed, setTyped] = useState(dayText(asOf));
@@ -71,6 +72,12 @@ export function CaseloadHead({ caseload, kind, onKind, onAsOf }: Props) {
         </>
       )}
       {open === 'kind' && kind && <KindSwitch kind={kind} onKind={onKind} />}
+      {beforeRecord && <p class="note amber">{beforeText(beforeRecord, lines.length)}</p>}
     </section>
   );
+}
+
+function beforeText({ lines, since }: NonNullable<Caseload['beforeRecord']>, all: number): string {
+  const some = lines < all ? ` of ${counted(lines, 'line')}` : '';
+  return `Before the record${some}, which begins on ${dayText(since)}: as the roster stood at Set up, not recorded.`;
 }

@@ -212,14 +212,24 @@ export const assignmentCalls = {
         student: student(),
         madeOn: z.string(),
         madeBy: z.string(),
+        /** As it stands on paper; '' until somebody gave it. */
+        district: z.string(),
+        /** The first day that the record has of the student. */
         from: z.string(),
+        /** The first day that is recorded, where the roster alone says who had the student before; '' where all is recorded. */
+        recordedSince: z.string(),
         tracks: z.array(track()),
-        /** Days and minutes over all services where nobody served. */
+        /** Recorded days, and minutes, over all services where nobody served. */
         daysNobody: z.number(),
         minutesNobody: z.number(),
         /** What the figures rest on, in sentences. */
         notes: z.array(z.string()),
       }),
+  },
+  /** The district's name, as the record has it on paper. */
+  nameDistrict: {
+    input: () => z.strictObject({ name: z.string().check(z.maxLength(200)) }),
+    output: () => z.object({ district: z.string() }),
   },
   /** Makes the sheet "Case assignments" anew from the record. */
   rebuildAssignments: {

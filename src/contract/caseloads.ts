@@ -137,6 +137,8 @@ export const caseloadCalls = {
       z.object({
         person: personLine(),
         asOf: z.string(),
+        /** How many of the lines are as the roster stood, because they are recorded since later days, of which the first is `since`. */
+        beforeRecord: z.nullable(z.object({ lines: z.number(), since: z.string() })),
         lines: z.array(line()),
         receivers: z.array(receiver()),
       }),

@@ -70,6 +70,8 @@ export const assignment = () =>
     head: z.boolean(),
     personKey: z.string(),
     person: z.string(),
+    /** Whether nobody recorded since when: the roster named them at Set up. */
+    beforeRecord: z.boolean(),
     status: status(),
     lastDay: z.string(),
     /** The service; for case management of the whole student "All services". */
@@ -127,6 +129,7 @@ export const caseRowOnWire = () =>
     enrollment: z.string(),
     personKey: z.string(),
     person: z.string(),
+    /** '' for before the record. */
     since: z.string(),
     until: z.string(),
     status: status(),
@@ -158,6 +161,7 @@ export const fieldValue = () => z.strictObject({ field: rosterField(), value: te
 /** Some days in a row of which one thing holds. */
 const interval = () =>
   z.object({
+    /** '' where not `recorded`: of those days only the last is known. */
     from: z.string(),
     to: z.string(),
     days: z.number(),
@@ -168,6 +172,8 @@ const interval = () =>
     minutesPerWeek: z.nullable(z.number()),
     weekdays: z.number(),
     minutes: z.nullable(z.number()),
+    /** False for the days before the record, of which no date is known: `person` is whom the roster named at Set up. */
+    recorded: z.boolean(),
   });
 export const track = () =>
   z.object({

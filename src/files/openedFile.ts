@@ -4,6 +4,7 @@ import { isStop, joinState, type State } from '../app/opened/state';
 import { stopText } from '../app/opened/stopText';
 import { lastKnownDay } from '../app/report/caseloadSummary';
 import { lookAtRoster } from '../app/setUp/lookAtRoster';
+import { dayInUtc } from '../domain/caseload/recordedFrom';
 import { counted } from '../domain/cells/counted';
 import type { Day } from '../domain/cells/day';
 import { NO_MINUTES, type People, type Person, withKey } from '../domain/people/people';
@@ -57,6 +58,7 @@ export function openedFile(
       ? readStandards(standards, rules.provisions)
       : { provisions: rules.provisions, findings: [] },
     today: lastKnownDay(log, asOf),
+    dayOf: dayInUtc,
   });
   if (isStop(state)) throw new UnreadableFile(`${file}: ${stopText(state)}`);
   return { state, hasProviders, questions: seen.questions.length };

@@ -1,13 +1,17 @@
 import './serverPartFile';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { addDays } from '../../src/domain/cells/day';
 import type { Change } from '../../src/domain/record/changes';
 import { LOG_HEADER, logRow } from '../../src/domain/record/log';
-import { day, fact, recorded, type Says } from '../kit/entries';
+import { day, fact, recordedAt, type Says } from '../kit/entries';
 import { column, run, sentence } from './callFunction';
 
-const logOf = (...facts: Change[]): string[][] => [[...LOG_HEADER], ...recorded(...facts).map(logRow)];
+const logOf = (...facts: Change[]): string[][] => logSince('2026-08-15T15:00:00Z', ...facts);
+const logSince = (moment: string, ...facts: Change[]): string[][] => [
+  [...LOG_HEADER],
+  ...recordedAt(moment, ...facts).map(logRow),
+];
 const to = (person: string, begin: string, over: Says = {}): Change =>
   fact({
     change: 'Assign',
@@ -26,6 +30,7 @@ describe('ASSIGNMENT_STATUS', () => {
     ['2026-08-15', '2026-11-29', '2026-11-29', 'Pending'],
     ['2026-08-15', '2026-11-29', '2026-11-30', 'Inactive'],
     ['', '', '2026-11-30', 'Active'],
+    ['Before the record', '', '2026-11-30', 'Active'],
     [[['2026-08-15']], undefined, [['2026-11-30']], 'Active'],
   ])('from %j to %j is on %j %s', (begin, last, on, status) => {
     expect(run('ASSIGNMENT_STATUS', begin, last, on)).toBe(status);
@@ -72,8 +77,32 @@ describe('PROVIDER_ON', () => {
     const ids = column('Student ID', '2000001', '2000001', '2000001');
     const dates = column('Date', '8/14/2026', '11/29/2026', '11/30/2026');
     expect(run('PROVIDER_ON', ids, 'Resource', dates, log)).toEqual(
-      column('', 'Nobody', 'Ramos, Elena', 'Cho, Ben'),
+      column('', 'Before the record', 'Ramos, Elena', 'Cho, Ben'),
     );
+  });
+
+  test('says of days that nobody recorded that they are before the record, and whom the roster named', () => {
+    const late = logSince('2026-11-21T15:00:00Z', fact(), managed, to('Cho, Ben', '2026-11-30'));
+    const on = (service: string, dates: string) => run('PROVIDER_ON', '2000001', service, dates, late);
+    for (const service of ['Resource', 'Case management']) {
+      expect(on(service, '11/20/2026')).toBe('Before the record; the roster said Ramos, Elena');
+      expect(on(service, '11/21/2026')).toBe('Ramos, Elena');
+    }
+    expect(on('Resource', '8/14/2026')).toBe('Before the record');
+    // A day that somebody recorded later is one of the record, however long ago it was.
+    const told = logSince('2026-11-21T15:00:00Z', fact(), to('Cho, Ben', '2026-11-02'));
+    const then = (dates: string) => run('PROVIDER_ON', '2000001', 'Resource', dates, told);
+    expect([then('11/1/2026'), then('11/2/2026')]).toEqual([
+      'Before the record; the roster said Ramos, Elena',
+      'Cho, Ben',
+    ]);
+    // Set up in the evening, when it is the next day in Greenwich already.
+    vi.stubGlobal('Utilities', {
+      formatDate: (date: Date) => new Date(date.getTime() - 6 * 3_600_000).toISOString().slice(0, 10),
+    });
+    const evening = logSince('2026-11-22T01:30:00Z', fact());
+    expect(run('PROVIDER_ON', '2000001', 'Resource', '2026-11-21', evening)).toBe('Ramos, Elena');
+    vi.unstubAllGlobals();
   });
 
   test('names several, each once, and nobody where an assignment was ended', () => {

@@ -41,6 +41,15 @@ export const { ask, setUp, keyOf, caseload, reassignment, handingOver } = client
 /** The district after Set up by its director, with Dana's own name. */
 export const afterSetUp = (workbook = district()): MemoryWorkbook => setUp(workbook);
 
+/** The district that was set up on a day, as it stands now. */
+export function setUpOn(day: string, workbook = district()): MemoryWorkbook {
+  const now = workbook.day;
+  workbook.day = day;
+  setUp(workbook);
+  workbook.day = now;
+  return workbook;
+}
+
 /** Gives a person an e-mail in Providers and signs in with it. */
 export function signIn(workbook: MemoryWorkbook, name: string, access = 'Provider'): MemoryWorkbook {
   for (const row of workbook.sheets.get('Providers') ?? [])

@@ -44,10 +44,14 @@ export const emptyLog = (): Log => {
 };
 
 /** The changes as entries of one log, read from its rows: a save each, or several of one save. */
-export function recorded(...saves: (Change | Change[])[]): Entry[] {
+export const recorded = (...saves: (Change | Change[])[]): Entry[] =>
+  recordedAt('2026-11-21T15:00:00Z', ...saves);
+
+/** The same, each recorded at that moment. */
+export function recordedAt(moment: string, ...saves: (Change | Change[])[]): Entry[] {
   let log = emptyLog();
   for (const changes of saves.map((save) => [save].flat()))
-    log = withBatch(log, seal(log, changes, '2026-11-21T15:00:00Z', 'director@lakeview.example'));
+    log = withBatch(log, seal(log, changes, moment, 'director@lakeview.example'));
   const read = readLog([[...LOG_HEADER], ...log.entries.map(logRow)]);
   if (read === 'other-version') throw new Error('The header is this version’s.');
   return read.entries;

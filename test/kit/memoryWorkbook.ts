@@ -1,6 +1,7 @@
 import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
 import type { CellWrite, NewSheet, Workbook } from '../../src/app/ports/ports';
+import { dayInUtc } from '../../src/domain/caseload/recordedFrom';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import { type Day, parseDay } from '../../src/domain/cells/day';
 import { type MergedArea, mergedAt } from '../../src/domain/cells/mergedCells';
@@ -53,6 +54,9 @@ export class MemoryWorkbook implements Workbook {
     const day = parseDay(this.day);
     if (!day) throw new Error(`${this.day} is no day.`);
     return day;
+  }
+  dayOf(moment: string): Day | null {
+    return dayInUtc(moment);
   }
   ownLocale = 'en_US';
   locale(): string {

@@ -318,6 +318,7 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
       whole: true,
     },
   ],
+  nameDistrict: [{ what: '', input: () => ({ name: 'Lakeview R-IV' }), may: isAdmin }],
   makeComingDue: [{ what: '', input: () => ({ within: 90 }), may: isAdmin, whole: true }],
   makeWorksheet: [{ what: '', input: (t) => ({ person: t.holder, option: 'option 1' }), may: theirs }],
   restoreStandards: [{ what: '', input: () => ({}), may: isAdmin }],

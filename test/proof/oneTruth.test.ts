@@ -8,6 +8,7 @@ import { listPeople, showCaseload } from '../../src/app/look/showCaseload';
 import { actorIn } from '../../src/app/opened/audience';
 import { isStop, readState, readTeam } from '../../src/app/opened/state';
 import { makeWorksheet } from '../../src/app/report/makeSheets';
+import { BEFORE_RECORD } from '../../src/domain/caseload/recordedFrom';
 import type { Day } from '../../src/domain/cells/day';
 import { isUnassigned } from '../../src/domain/people/personName';
 import { missouri } from '../../src/standards/missouri/missouri';
@@ -37,6 +38,12 @@ function opened({ workbook }: PlainDistrict) {
 
 const each = (plain: PlainDistrict, who: (name: LineName) => string | null): Holders =>
   Object.fromEntries([...plain.lines.keys()].map((name) => [name, who(name)]));
+
+/** Whom PROVIDER_ON names, of days before the record too. */
+const plainly = (text = ''): string => {
+  const name = text.replace(`${BEFORE_RECORD}; the roster said `, '');
+  return name === 'Nobody' || name === BEFORE_RECORD ? NOBODY : name;
+};
 
 /** After an exit and in a gap a sheet or a cell says the same: nobody. */
 const orNobody = (holders: Holders): Holders =>
@@ -77,7 +84,7 @@ function checkDays(plain: PlainDistrict, days: readonly Day[]): void {
     expect(inCaseloads, `the caseloads on ${on}`).toEqual(right);
 
     const holds = (begin: unknown, last: unknown): boolean =>
-      String(begin) <= on && (last === '' || on <= String(last));
+      (begin === BEFORE_RECORD || String(begin) <= on) && (last === '' || on <= String(last));
     const assigned = each(plain, (name) => {
       const rows = told.filter(({ line }) => keys.get(line) === name);
       return rows.flatMap((row) => (holds(row.begin, row.lastDay) ? row.person : [])).join() || null;
@@ -92,7 +99,7 @@ function checkDays(plain: PlainDistrict, days: readonly Day[]): void {
       return rows.flatMap((row) => (holds(row[5], row[7]) ? row[3] : [])).join() || null;
     });
     expect(orNobody(written), `the sheet Case assignments on ${on}`).toEqual(orNobody(right));
-    const inCells = each(plain, (name) => responsible.get(name)?.[d]?.replace('Nobody', NOBODY) ?? null);
+    const inCells = each(plain, (name) => plainly(responsible.get(name)?.[d]));
     expect(inCells, `PROVIDER_ON on ${on}`).toEqual(orNobody(right));
 
     const table = run('CASELOAD_SUMMARY', sheet('Roster'), sheet('Providers'), on, log, '');

@@ -211,6 +211,7 @@ export class Session implements Workbook {
   }
   now = (): string => this.step('now', () => this.book.now());
   today = (): Day => this.step('today', () => this.book.today());
+  dayOf = (moment: string): Day | null => this.book.dayOf(moment);
   locale = (): string => this.book.locale();
   sheetNames = (): string[] => this.step('sheetNames', () => this.book.sheetNames());
   sheetIds = () => this.step('sheetIds', () => this.book.sheetIds());

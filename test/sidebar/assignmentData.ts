@@ -4,6 +4,7 @@ import type {
   Difference,
   Enrollment,
   FieldOnWire,
+  IntervalOnWire,
   SaveAnswer,
   Student,
 } from '../../src/contract/assignments';
@@ -35,6 +36,7 @@ export const assignment = (more: Partial<AssignmentRow> = {}): AssignmentRow => 
   head: false,
   personKey: 'P-0001',
   person: 'Ramos, Elena',
+  beforeRecord: false,
   status: 'Active',
   lastDay: '',
   enrollment: 'Resource',
@@ -407,22 +409,31 @@ export const enrollForm: Output<'enrollForm'> = {
   self: 'P-0009',
 };
 
-const interval = (from: string, to: string, days: number, name: string) => ({
+const interval = (from: string, to: string, days: number, name: string): IntervalOnWire => ({
   from,
   to,
   days,
   person: name,
   nobody: false,
   minutesPerWeek: 180,
+  recorded: true,
   weekdays: Math.round((days / 7) * 5),
   minutes: null,
+});
+
+const before = (to: string, person: string) => ({
+  ...interval('', to, 0, person),
+  minutesPerWeek: null,
+  recorded: false,
 });
 
 export const record: Output<'record'> = {
   student: ana,
   madeOn: TODAY,
   madeBy: 'Hale, Dana (director@lakeview.example)',
-  from: '2025-08-15',
+  district: 'Lakeview R-IV School District',
+  from: '2026-08-20',
+  recordedSince: '2026-08-20',
   tracks: [
     {
       line: 'C-000001',
@@ -431,8 +442,9 @@ export const record: Output<'record'> = {
       from: '2025-08-15',
       to: '',
       intervals: [
-        interval('2025-08-15', '2025-09-01', 18, 'Vance, Tom'),
-        interval('2025-09-02', '2026-11-21', 446, 'Reyes, Maria'),
+        before('2026-08-19', 'Reyes, Maria'),
+        interval('2026-08-20', '2026-09-01', 13, 'Vance, Tom'),
+        interval('2026-09-02', '2026-11-21', 81, 'Reyes, Maria'),
       ],
     },
     {
@@ -442,7 +454,8 @@ export const record: Output<'record'> = {
       from: '2025-08-15',
       to: '',
       intervals: [
-        interval('2025-08-15', '2026-08-28', 379, 'Ramos, Elena'),
+        before('2026-08-19', 'Ramos, Elena'),
+        interval('2026-08-20', '2026-08-28', 9, 'Ramos, Elena'),
         {
           ...interval('2026-08-29', '2026-09-18', 21, 'Unassigned'),
           nobody: true,
@@ -457,6 +470,5 @@ export const record: Output<'record'> = {
   minutesNobody: 540,
   notes: [
     'Minutes are those that the record has for each week, over the weekdays on which nobody served. School holidays are not taken off.',
-    'Before 08/20/2026 the record rests on what the roster said when Set up ran.',
   ],
 };

@@ -149,7 +149,9 @@ describe('my caseload', () => {
   test('says since when, and until when where that is known', () => {
     expect(spanText(caseRow(1, 'A'))).toBe('since 08/15/2025');
     expect(spanText(caseRow(1, 'A', { until: '2026-12-18' }))).toBe('08/15/2025 – 12/18/2026');
-    expect(spanText(caseRow(1, 'A', { since: '', until: '2026-12-18' }))).toBe('from the start – 12/18/2026');
+    expect(spanText(caseRow(1, 'A', { since: '', until: '2026-12-18' }))).toBe(
+      'before the record – 12/18/2026',
+    );
     expect(spanText(caseRow(1, 'A', { status: 'Upcoming', since: '2026-12-01' }))).toBe('from 12/01/2026');
   });
   test('the pen of a case leads to its student’s enrollments', () => {

@@ -111,6 +111,7 @@ export const lines: readonly LineOnWire[] = [
 export const caseload = (more: Partial<Output<'caseload'>> = {}): Output<'caseload'> => ({
   person: ramos,
   asOf: TODAY,
+  beforeRecord: null,
   lines: [...lines],
   receivers: [{ key: 'P-0002', minutesPerDay: 300, serves: [] }],
   ...more,

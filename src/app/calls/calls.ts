@@ -19,7 +19,7 @@ import { keptData, keptRows } from '../leave/keptData';
 import { removeData } from '../leave/removeData';
 import { findStudents } from '../look/findStudents';
 import { showMyCaseload } from '../look/myCaseload';
-import { showRecord } from '../look/responsibilityRecord';
+import { nameDistrict, showRecord } from '../look/responsibilityRecord';
 import { showAssignments, showEntries } from '../look/showAssignments';
 import { listPeople, showCaseload } from '../look/showCaseload';
 import { showRow } from '../look/showRow';
@@ -77,6 +77,9 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   enroll: saves('people', contract.enroll.input, enrollStudent),
   exit: saves('people', contract.exit.input, exitStudent),
   record: looks('people', contract.record.input, showRecord),
+  nameDistrict: saves('admins', contract.nameDistrict.input, (workbook, _state, _actor, { name }) =>
+    nameDistrict(workbook, name),
+  ),
   rebuildAssignments: saves('people', contract.rebuildAssignments.input, (workbook, state) => {
     const rows = rebuildAssignments(workbook, state);
     if (rows === 'not ours')

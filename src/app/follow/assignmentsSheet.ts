@@ -1,4 +1,5 @@
 import { enrollmentName } from '../../domain/caseload/line';
+import { BEFORE_RECORD, recordedBegin } from '../../domain/caseload/recordedFrom';
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import { statusOn } from '../../domain/record/assignmentStatus';
@@ -24,6 +25,8 @@ import {
 /** One assignment as the sheet tells it. */
 type SheetAssignment = Pick<Assignment, 'id' | 'person' | 'begin' | 'location' | 'restriction'> &
   Pick<Timeline, 'kind' | 'studentId' | 'student' | 'service'> & {
+    /** '' where nobody recorded since when. */
+    since: Day | '';
     last: Day | '';
     status: string;
     site: string;
@@ -39,7 +42,7 @@ const COLUMNS = [
     width: 95,
     cell: ({ kind }: SheetAssignment) => (kind === 'service' ? 'Provider' : 'Case manager'),
   },
-  { title: 'Begin date', width: 85, cell: ({ begin }: SheetAssignment) => begin },
+  { title: 'Begin date', width: 85, cell: ({ since }: SheetAssignment) => since || BEFORE_RECORD },
   {
     title: 'Status',
     width: 70,
@@ -69,14 +72,16 @@ const TAKEN_BACK = 'Taken back';
 export const AT_ONCE = 5_000;
 
 /** The history: student by student, newest first. */
-function assignments({ lines, today }: State): SheetAssignment[] {
+function assignments({ lines, today, dayOf }: State): SheetAssignment[] {
   const told: SheetAssignment[] = [];
   for (const line of lines.values()) {
     const { kind, studentId, student, service } = line.timeline;
     line.timeline.assignments.forEach((assignment, i) => {
       const last = lastDayOf(line.timeline, i);
       const status = statusOn(assignment.begin, last, today);
-      told.push({ ...assignment, kind, studentId, student, service, last, status, site: line.site });
+      const since = recordedBegin(line.timeline, assignment, dayOf);
+      const about = { kind, studentId, student, service, site: line.site };
+      told.push({ ...assignment, ...about, since, last, status });
     });
   }
   const key = ({ student, studentId }: SheetAssignment): string => `${student}\u001f${studentId}`;

@@ -3,6 +3,7 @@ import { type Case, casesIn, isTemporary, managedTimes, rowOfCase } from '../../
 import { heldOn, heldUntil, managerOn } from '../../domain/caseload/heldOn';
 import { enrollmentName, isRenewalOverdue, type Line } from '../../domain/caseload/line';
 import { outsideRange } from '../../domain/caseload/outsideRange';
+import { recordedBegin } from '../../domain/caseload/recordedFrom';
 import { siteOfRow } from '../../domain/caseload/site';
 import { showAmount } from '../../domain/cells/amount';
 import { type Actor, isAt } from '../../domain/people/access';
@@ -55,7 +56,7 @@ export function caseRow(
     enrollment: enrollmentName(timeline),
     personKey: assignment.personKey,
     person: assignment.person,
-    since: assignment.begin,
+    since: recordedBegin(timeline, assignment, state.dayOf),
     until,
     status: statusOn(assignment.begin, until, today),
     end: row?.end ?? '',

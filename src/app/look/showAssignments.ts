@@ -3,6 +3,7 @@ import type { Input, Output } from '../../contract/contract';
 import { type Case, linesOf } from '../../domain/caseload/cases';
 import { heldOn, heldUntil, isGap, managerOn } from '../../domain/caseload/heldOn';
 import { enrollmentName, isRenewalOverdue } from '../../domain/caseload/line';
+import { recordedBegin } from '../../domain/caseload/recordedFrom';
 import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
@@ -82,6 +83,7 @@ function rowsOf(
         head,
         personKey: assignment.personKey,
         person: assignment.person,
+        beforeRecord: recordedBegin(timeline, assignment, state.dayOf) === '',
         status: statusOn(assignment.begin, lastDay, state.today),
         lastDay,
         enrollment: enrollmentName(timeline),

@@ -2,6 +2,7 @@ import type { Output, PersonLine, LineOnWire as WireLine } from '../../contract/
 import { type HandDifference, lineDifferences } from '../../domain/caseload/differences';
 import { heldOn, heldUntil } from '../../domain/caseload/heldOn';
 import { enrollmentName, isRenewalOverdue, type Line, seenOf } from '../../domain/caseload/line';
+import { recordedBegin, recordedFrom } from '../../domain/caseload/recordedFrom';
 import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
 import { type Day, showDay } from '../../domain/cells/day';
@@ -43,12 +44,20 @@ export function showCaseload(
   if (!holder || !sees(actor, holder, holdings)) return null;
   const own = holdings.byPerson.get(personKey);
   const served = [...(own?.lines ?? []), ...(own?.resting ?? [])];
-  const lines = (kind === 'service' ? served : (own?.management ?? []))
-    .filter((line) => isAt(actor.person, line.site))
+  const shownLines = (kind === 'service' ? served : (own?.management ?? [])).filter((line) =>
+    isAt(actor.person, line.site),
+  );
+  const lines = shownLines
     .map((line) => lineOnWire(state, line, day, own?.managed.has(line.timeline.studentId) ?? false))
     .sort((a, b) => a.student.localeCompare(b.student) || a.service.localeCompare(b.service));
   const receivers = receiversOf(state, holdings, personKey, new Set(lines.map(({ studentId }) => studentId)));
-  return { person: personOnWire(holder, holdings), asOf: day, lines, receivers };
+  return {
+    person: personOnWire(holder, holdings),
+    asOf: day,
+    beforeRecord: beforeRecord(state, shownLines, day),
+    lines,
+    receivers,
+  };
 }
 
 /** Who counts these students otherwise than as so many more. */
@@ -67,6 +76,19 @@ function receiversOf(
       const serves = [...new Set(own)].filter((student) => students.has(student));
       return minutesPerDay === null && serves.length === 0 ? [] : [{ key, minutesPerDay, serves }];
     });
+}
+
+/** How many of the lines nobody had recorded by that day, and since when the first of them is recorded; null for none. */
+function beforeRecord(
+  { dayOf }: State,
+  lines: readonly Line[],
+  day: Day,
+): Output<'caseload'>['beforeRecord'] {
+  const [since, ...more] = lines
+    .map(({ timeline }) => recordedFrom(timeline, dayOf))
+    .filter((each) => day < each)
+    .sort();
+  return since === undefined ? null : { lines: more.length + 1, since };
 }
 
 /** Why a limit applies is told where one person is looked at; for 500 it would be most of the answer. */
@@ -118,7 +140,7 @@ function lineOnWire(state: State, line: Line, day: Day, managed: boolean): WireL
     head: row?.isHead ?? false,
     start: row?.start || timeline.start,
     end: row?.end ?? '',
-    since: holder?.begin ?? '',
+    since: holder ? recordedBegin(timeline, holder, state.dayOf) : '',
     until: holder ? heldUntil(line, holder) : '',
     amount: shown(amounts.minutes, amountUnit),
     amountMin: shown(row?.minutesMin, amountUnit),

@@ -42,6 +42,8 @@ type Remembered = {
   removing: string | null;
   /** How many lines of a roster that was pasted over were looked at. */
   pasted: number;
+  /** The district's name, as it stands on paper. */
+  district: string;
 };
 type Property = keyof Remembered;
 
@@ -88,6 +90,7 @@ const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
   },
   removing: { read: (text) => text || null, write: (since) => since ?? '' },
   pasted: { read: (text) => Number(text) || 0, write: String },
+  district: { read: (text) => text, write: (name) => name },
 };
 
 /** The schema is made once, and only where there is something to read: making it costs more than reading with it. */
@@ -122,6 +125,7 @@ export function memoryFrom(texts: Readonly<Record<string, string | undefined>>):
     admins: of('admins'),
     removing: of('removing'),
     pasted: of('pasted'),
+    district: of('district'),
     kept: new Set(Object.keys(texts).filter((property) => texts[property])),
   };
 }

@@ -2,6 +2,7 @@ import { joinRecord, knownPeople, tellsNewName } from '../../domain/caseload/joi
 import { joinOn } from '../../domain/caseload/joinOn';
 import type { Line } from '../../domain/caseload/line';
 import { type Aliases, aliasesIn, underOneKey, underOneName } from '../../domain/caseload/onePersonRecorded';
+import type { DayOf } from '../../domain/caseload/recordedFrom';
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import type { People, PeopleColumn, Person } from '../../domain/people/people';
@@ -67,6 +68,8 @@ export type State = {
   /** The numbers that loads are held against: the state's, or the district's copy of them. */
   standards: Standards;
   today: Day;
+  /** The day on which something was recorded. */
+  dayOf: DayOf;
 };
 
 /** Without these columns people could not be told apart, or would all be locked out. */
@@ -103,6 +106,7 @@ export function readState(workbook: Workbook, rules: StateRules, people: People)
     rules,
     standards: readDistrict(workbook, rules, read.mapping),
     today: workbook.today(),
+    dayOf: (moment) => workbook.dayOf(moment),
   });
 }
 
@@ -124,7 +128,7 @@ export function usableRoster(grid: Grid, mapping: Mapping): Roster | Stop {
 /** What a state is made of. */
 export type Parts = Pick<
   State,
-  'memory' | 'mapping' | 'stack' | 'log' | 'people' | 'rules' | 'standards' | 'today'
+  'memory' | 'mapping' | 'stack' | 'log' | 'people' | 'rules' | 'standards' | 'today' | 'dayOf'
 > & { aliases?: Aliases };
 
 /** Joins roster and record. `known`: what need not be made again, because it comes from the same record, or the same grid. */

@@ -32,6 +32,8 @@ export interface Workbook {
   spent(): number;
   /** Today in the spreadsheet's time zone. */
   today(): Day;
+  /** The day of a moment in UTC, as `now` gives it, in the spreadsheet's time zone; null for no moment. */
+  dayOf(moment: string): Day | null;
   /** The spreadsheet's own, as `en_US`. */
   locale(): string;
   sheetNames(): string[];

@@ -1,4 +1,6 @@
+import { type DayOf, recordedFrom } from '../../domain/caseload/recordedFrom';
 import type { Grid } from '../../domain/cells/cell';
+import { dayText } from '../../domain/cells/dateText';
 import { type Day, parseDay } from '../../domain/cells/day';
 import { withKey } from '../../domain/people/people';
 import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
@@ -21,6 +23,8 @@ type SummaryInput = {
   /** Where given, the record says who has what, and nothing else does; without it the roster, which knows of no exit. */
   log: Grid | null;
   rules: StateRules;
+  /** The day on which something was recorded. */
+  dayOf: DayOf;
   /** The district's copy of the state's numbers. */
   provisions: readonly Provision[];
 };
@@ -45,6 +49,7 @@ export function caseloadSummary(input: SummaryInput): (string | number)[][] | Su
     rules: input.rules,
     standards: { provisions: input.provisions, findings: [] },
     today: lastKnownDay(log, input.asOf),
+    dayOf: input.dayOf,
   });
   if (isStop(state)) return 'roster';
   return [[...SUMMARY_HEADER], ...summaryRows(state, input.asOf)];
@@ -70,8 +75,14 @@ export function lastKnownDay({ entries }: Log, asOf: Day): Day {
 /** Who has what by the record or, where there is none, by the roster; and what that rests on, in a sentence. */
 export const holdingsBy = (state: State, asOf: Day): { holdings: Holdings; rests: string } =>
   state.log.entries.length > 0
-    ? { holdings: holdingsOn(sourceOf(state), asOf), rests: '' }
+    ? { holdings: holdingsOn(sourceOf(state), asOf), rests: beforeRecord(state, asOf) }
     : { holdings: holdingsOfRows(state, asOf), rests: BY_ROSTER };
+
+/** What a day rests on of which the record says nothing yet. */
+function beforeRecord({ timelines, dayOf }: State, asOf: Day): string {
+  const [since = ''] = [...timelines.values()].map((line) => recordedFrom(line, dayOf)).sort();
+  return asOf < since ? `Before the record, which is since ${dayText(since)}: as the roster stood.` : '';
+}
 
 /** Who has what by the roster alone, as the Openings of its rows would have it. */
 function holdingsOfRows(state: State, asOf: Day): Holdings {

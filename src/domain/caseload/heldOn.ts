@@ -17,6 +17,7 @@ const NOBODYS = {
   restriction: '',
   id: 0,
   entry: 0,
+  asRostered: false,
 };
 
 /** Whether nobody was written down for that time: an assignment was ended, and no one has followed. */

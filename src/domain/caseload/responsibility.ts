@@ -4,16 +4,20 @@ import { amountsOn, type Timeline } from '../record/timeline';
 import type { Case } from './cases';
 import { type Held, heldOn, isGap } from './heldOn';
 import { firstDayOf } from './line';
+import { type DayOf, recordedFrom } from './recordedFrom';
 
 /** Days in a row of which one thing holds. `person` is '' where nobody was written down. */
 type Interval = {
-  from: Day;
+  /** '' for before the record. */
+  from: Day | '';
   to: Day;
   days: number;
   person: string;
   nobody: boolean;
   minutesPerWeek: number | null;
   weekdays: number;
+  /** False for what was before the record: nobody recorded those days, and no date of them is told. */
+  recorded: boolean;
   /** Promised and not served: a fifth of a week's minutes for each weekday; null where somebody served or none is known. */
   minutes: number | null;
 };
@@ -25,12 +29,18 @@ type Track = { line: string; kind: Kind; service: string; from: Day; to: Day; in
  * Who was responsible for a student, every day from enrollment on; a service that the student has exited from ends with the
  * exit. `isNobody` tells who is no person: Unassigned and vacant positions.
  */
-export function recordOf(own: Case, today: Day, isNobody: (personKey: string) => boolean): Track[] {
+export function recordOf(
+  own: Case,
+  today: Day,
+  dayOf: DayOf,
+  isNobody: (personKey: string) => boolean,
+): Track[] {
+  const since = ({ timeline }: Held): Day | '' => recordedFrom(timeline, dayOf);
   const services = own.services.flatMap((line): Track[] => {
     const { timeline } = line;
-    const from = firstDayOf(line) || firstDay(timeline);
+    const from = firstDayOf(line) || firstDay(timeline) || since(line);
     const to = timeline.exit !== '' && timeline.exit < today ? timeline.exit : today;
-    return from === '' || from > to ? [] : [trackOf(line, from, to, isNobody)];
+    return from === '' || from > to ? [] : [trackOf(line, from, to, since(line), isNobody)];
   });
   const first = services.map(({ from }) => from).sort()[0];
   const to = services.map((track) => track.to).sort();
@@ -38,13 +48,13 @@ export function recordOf(own: Case, today: Day, isNobody: (personKey: string) =>
   const management = own.management.flatMap((line): Track[] => {
     const { timeline } = line;
     const of = services.filter(({ service }) => timeline.service === service);
-    const from = of.map((track) => track.from).sort()[0] ?? first ?? firstDay(timeline);
+    const from = of.map((track) => track.from).sort()[0] ?? first ?? (firstDay(timeline) || since(line));
     const until =
       of
         .map((track) => track.to)
         .sort()
         .pop() ?? last;
-    return from === '' || from > until ? [] : [trackOf(line, from, until, isNobody)];
+    return from === '' || from > until ? [] : [trackOf(line, from, until, since(line), isNobody)];
   });
   return [...services, ...management];
 }
@@ -52,9 +62,20 @@ export function recordOf(own: Case, today: Day, isNobody: (personKey: string) =>
 const firstDay = (timeline: Timeline): Day | '' =>
   timeline.assignments.find(({ begin }) => begin !== '')?.begin ?? '';
 
-function trackOf(line: Held, from: Day, to: Day, isNobody: (key: string) => boolean): Track {
+function trackOf(
+  line: Held,
+  first: Day,
+  to: Day,
+  since: Day | '',
+  isNobody: (key: string) => boolean,
+): Track {
   const { timeline } = line;
   const { key, kind, service, assignments, amounts } = timeline;
+  // Where not even the roster names a first day, it is the record's.
+  const isBefore = first < since || (first === since && assignments[0]?.begin === '');
+  const before = isBefore && since !== '' ? [unrecorded(line, to, since)] : [];
+  const from = isBefore && since !== '' ? since : first;
+  if (from > to) return { line: key, kind, service, from: first, to, intervals: before };
   // What holds can change only where an assignment begins, on the day after one ended, and where the hours change.
   const edges = [
     ...assignments.flatMap(({ begin, setLastDay }): (Day | '')[] => [
@@ -79,10 +100,20 @@ function trackOf(line: Held, from: Day, to: Day, isNobody: (key: string) => bool
       nobody,
       minutesPerWeek,
       weekdays,
+      recorded: true,
       minutes: nobody && minutesPerWeek !== null ? (minutesPerWeek * weekdays) / 5 : null,
     };
   });
-  return { line: key, kind, service, from, to, intervals: joined(intervals) };
+  return { line: key, kind, service, from: first, to, intervals: [...before, ...joined(intervals)] };
+}
+
+/** What was before the record: whom the roster named when it was opened, and nothing more. */
+function unrecorded(line: Held, until: Day, since: Day): Interval {
+  const to = dayBefore(since);
+  const holder = heldOn(line, to < until ? to : until);
+  const person = holder && !isGap(holder) ? holder.person : '';
+  const counts = { days: 0, weekdays: 0, minutesPerWeek: null, minutes: null };
+  return { from: '', to, person, nobody: false, recorded: false, ...counts };
 }
 
 /** Neighbours of which the same holds are one. */

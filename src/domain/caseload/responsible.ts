@@ -6,15 +6,17 @@ import { type Timeline, timelinesFrom } from '../record/timeline';
 import { studentService } from '../roster/lineIdentity';
 import { exitOf, type Held, heldOn, isGap, managersOn, servicesByStudent } from './heldOn';
 import { aliasesIn, underOneKey, underOneName } from './onePersonRecorded';
+import { BEFORE_RECORD, type DayOf, recordedFrom } from './recordedFrom';
 
 /**
  * Who was responsible for a student's service on a day, by the record alone: "; " between several, "Nobody" where nobody was,
- * and '' where the record doesn't know the student or the service. `service` is null for case management. `people`: Providers, where
+ * and '' where the record doesn't know the student or the service. Of days that nobody recorded it says that, and whom the roster named. `service` is null for case management. `people`: Providers, where
  * it is to say which names of the record are one person.
  */
 export function responsible(
   entries: Entry[],
   service: string | null,
+  dayOf: DayOf,
   people: People | null = null,
 ): (studentId: string, day: Day) => string {
   const timelines = timelinesOf(entries, people);
@@ -39,7 +41,11 @@ export function responsible(
         ? managersOn(own, day).map(({ holder }) => holder)
         : own.services.flatMap((each) => heldOn(each, day) ?? []);
     const names = new Set(holders.flatMap((holder) => (isGap(holder) ? [] : holder.person)));
-    return names.size === 0 ? 'Nobody' : [...names].sort(compareNames).join('; ');
+    const told = [...names].sort(compareNames).join('; ');
+    const asked = service === null ? own.management : own.services;
+    if (asked.some(({ timeline }) => day < recordedFrom(timeline, dayOf)))
+      return told === '' ? BEFORE_RECORD : `${BEFORE_RECORD}; the roster said ${told}`;
+    return told || 'Nobody';
   };
 }
 

@@ -22,7 +22,10 @@ export function foldOn(
   }
   if (anew.size === 0) return after;
   const all = [...before, ...more];
-  const again = timelinesFrom(all.filter(({ lineKey, name }) => anew.has(lineKey) || name === 'undone'));
+  const again = timelinesFrom(
+    all.filter(({ lineKey, name }) => anew.has(lineKey) || name === 'undone'),
+    all,
+  );
   // A line stands where it was opened; one that is back, or that another Opening opens now, stands elsewhere.
   if ([...openings].some((key) => again.has(key))) return timelinesFrom(all);
   for (const key of anew) if (!again.has(key)) after.delete(key);

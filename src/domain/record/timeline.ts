@@ -19,6 +19,8 @@ export type Assignment = {
   id: number;
   /** The last entry that says so. */
   entry: number;
+  /** Whether the roster alone says since when: it stood there when the line was opened, and nobody has recorded a first day since. */
+  asRostered: boolean;
 };
 
 /** The amounts from `begin` on, until the next change of them. Minutes per week. */
@@ -34,6 +36,8 @@ export type Timeline = {
   /** Where the last entry that names a site has it. */
   site: string;
   unit: Unit;
+  /** When the roster's row was taken into the record, in UTC; '' where somebody recorded since when the line is whose. */
+  openedAt: string;
   /** The line's first day, as its Opening says, or an earlier one that a correction gives it. */
   start: Day | '';
   /** The first day that the line's row names since its last renewal; '' where it was never renewed. */
@@ -52,14 +56,19 @@ type RowIdentity = { studentId: string; start: Day | '' };
 
 /**
  * The timelines that the entries tell, by line key. Entries count in the order of their numbers, whatever order the
- * rows are in; an entry that was undone does not count.
+ * rows are in; an entry that was undone does not count. `all` where these are only some of a record's entries.
  */
-export function timelinesFrom(entries: readonly Entry[]): Map<string, Timeline> {
+export function timelinesFrom(
+  entries: readonly Entry[],
+  all: readonly Entry[] = entries,
+): Map<string, Timeline> {
   const timelines = new Map<string, Timeline>();
+  const enrolled = new Set(all.flatMap((entry) => (isEnrolling(entry) ? enrollmentIn(entry) : [])));
   for (const entry of standingEntries(entries)) {
     const known = timelines.get(entry.lineKey);
     if (known) apply(known, entry);
-    else if (entry.name === 'opened') timelines.set(entry.lineKey, opened(entry));
+    else if (entry.name === 'opened')
+      timelines.set(entry.lineKey, opened(entry, enrolled.has(enrollmentIn(entry))));
     // A change to a line without an Opening can only come from rows deleted by hand: the check of the record names it.
   }
   for (const [key, identities] of changedIdentities(entries)) {
@@ -100,7 +109,15 @@ function startsIn(entry: Entry): (Day | '')[] {
   return [...(entry.name === 'opened' ? [entry.begin] : []), ...(renewed === '' ? [] : [renewed])];
 }
 
-function opened(entry: Extract<Entry, { name: 'opened' }>): Timeline {
+type OpeningEntry = Extract<Entry, { name: 'opened' }>;
+
+/** Whoever enrolls a student says since when: of each of the services, of which the first names the new row. */
+const isEnrolling = (entry: Entry): boolean =>
+  entry.name === 'opened' && entry.origin === 'here' && entry.row !== undefined;
+const enrollmentIn = ({ batch, studentId }: Entry): string => `${batch}\u001f${studentId}`;
+
+function opened(entry: OpeningEntry, isEnrolled: boolean): Timeline {
+  const asRostered = entry.origin !== 'here' && !isEnrolled;
   return {
     key: entry.lineKey,
     kind: entry.kind,
@@ -109,11 +126,12 @@ function opened(entry: Extract<Entry, { name: 'opened' }>): Timeline {
     service: entry.service,
     site: entry.site,
     unit: entry.unit,
+    openedAt: asRostered ? entry.recordedAt : '',
     start: entry.begin,
     rowStart: '',
     knownAs: [],
     exit: '',
-    assignments: [assignmentOf(entry)],
+    assignments: [{ ...assignmentOf(entry), asRostered }],
     amounts: [{ begin: entry.begin, minutes: entry.minutes, lreMinutes: entry.lreMinutes }],
   };
 }
@@ -127,7 +145,14 @@ const assignmentOf = (entry: Entry, id = entry.entry): Assignment => ({
   restriction: entry.restriction,
   id,
   entry: entry.entry,
+  // Whoever has had it since nobody knows when has it by the roster's word.
+  asRostered: entry.begin === '',
 });
+
+function editedBy(edited: Assignment, entry: Entry): Assignment {
+  const after = assignmentOf(entry, edited.id);
+  return { ...after, asRostered: edited.asRostered && entry.begin === edited.begin };
+}
 
 /** A line after one more entry, but for what its row was known by before. */
 export function withEntry(line: Timeline, entry: Entry): Timeline {
@@ -181,7 +206,7 @@ function changedBy(line: Timeline, entry: Entry): Partial<Timeline> {
       const others = assignments.filter((each) => each !== edited);
       return {
         ...earlier,
-        ...(edited && { assignments: place(others, assignmentOf(entry, edited.id)) }),
+        ...(edited && { assignments: place(others, editedBy(edited, entry)) }),
       };
     }
     case 'adjusted':

@@ -1,3 +1,4 @@
+import { BEFORE_RECORD } from '../../domain/caseload/recordedFrom';
 import type { Day } from '../../domain/cells/day';
 import { statusOn } from '../../domain/record/assignmentStatus';
 import { isRange } from './cellArguments';
@@ -19,7 +20,7 @@ export const assignmentFunctions: readonly CellFunction[] = [
       {
         name: 'begin',
         type: 'object',
-        description: 'The first day. Blank for since before the record began.',
+        description: 'The first day. Blank, or "Before the record", for since before the record began.',
       },
       { name: 'last_day', type: 'object', description: 'The last day, included. Blank where none is known.' },
       { name: 'as_of', type: 'object', description: 'The day that is asked about.' },
@@ -60,13 +61,17 @@ export const assignmentFunctions: readonly CellFunction[] = [
           'Providers with its header row, such as Providers!A:T: then people who are one by "Also written as" have one name.',
       },
     ],
-    returns: 'A name; several with "; " between, "Nobody", or blank where the log does not know the student.',
+    returns:
+      'A name; several with "; " between, "Nobody", blank where the log does not know the student, or "Before the record" of days that nobody recorded.',
     run: (...args) => loadServerPart().providerOn(...args),
   },
 ];
 
 function dayOrBlank(name: string, value: unknown): Day | '' {
   const cell: unknown = Array.isArray(value) && !isRange(value) ? value.flat(2)[0] : value;
-  const isBlank = cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+  const isBlank =
+    cell === undefined ||
+    cell === null ||
+    (typeof cell === 'string' && ['', BEFORE_RECORD].includes(cell.trim()));
   return isBlank ? '' : dayIn(name, cell);
 }

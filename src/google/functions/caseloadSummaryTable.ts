@@ -1,6 +1,6 @@
 import { caseloadSummary } from '../../app/report/caseloadSummary';
 import type { StateRules } from '../../standards/loads/stateRules';
-import { dayIn, gridIn, provisionsIn } from './cellGrid';
+import { dayIn, dayOfMoment, gridIn, provisionsIn } from './cellGrid';
 
 const WRONG_SHEET = {
   roster:
@@ -19,6 +19,7 @@ export const caseloadSummaryTable =
       asOf: dayIn('as_of', asOf),
       log: log === undefined || log === null || log === '' ? null : gridIn('log', log),
       rules,
+      dayOf: dayOfMoment(),
       provisions: provisionsIn(standards, rules.provisions),
     });
     if (typeof table === 'string') throw new Error(WRONG_SHEET[table]);

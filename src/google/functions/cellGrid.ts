@@ -1,9 +1,10 @@
+import type { DayOf } from '../../domain/caseload/recordedFrom';
 import type { Cell, Grid } from '../../domain/cells/cell';
 import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import { readStandards } from '../../standards/district/standardsSheet';
 import type { Provision } from '../../standards/loads/provision';
-import { dayReader } from '../workbook/spreadsheetWorkbook';
+import { dayReader, momentReader } from '../workbook/spreadsheetWorkbook';
 import { isDate, isRange, oneText, quotedCell } from './cellArguments';
 import type { Param } from './cellFunction';
 
@@ -26,6 +27,9 @@ function cellOf(value: unknown, dayText: (date: Date) => string): Cell {
   if (isCell(value)) return value;
   return isDate(value) ? dayText(value) : '';
 }
+
+/** The day on which something was recorded. */
+export const dayOfMoment = (): DayOf => momentReader(inSpreadsheetZone());
 
 /** Its time zone is the one thing that a cell function asks of the spreadsheet, and only where there is a date. */
 function inSpreadsheetZone(): (date: Date) => string {

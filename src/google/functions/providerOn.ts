@@ -5,7 +5,7 @@ import { readPeople } from '../../domain/people/readPeople';
 import { readLog } from '../../domain/record/log';
 import { isErrorArgument, isRange, oneText, wrongKind } from './cellArguments';
 import type { CellAnswer } from './cellFunction';
-import { dayIn, gridIn, notADateError } from './cellGrid';
+import { dayIn, dayOfMoment, gridIn, notADateError } from './cellGrid';
 
 /** PROVIDER_ON: its arguments as they come from cells; a column in, a column out. */
 export function providerOn(...[studentIds, service, dates, log, providers]: unknown[]): CellAnswer {
@@ -26,7 +26,7 @@ export function providerOn(...[studentIds, service, dates, log, providers]: unkn
     providers === undefined || providers === '' ? null : readPeople(gridIn('providers', providers));
   if (people && people.columns.Name === undefined)
     throw new Error('providers: the Providers sheet belongs here, with its header row.');
-  const who = responsible(read.entries, isManagement ? null : asked, people);
+  const who = responsible(read.entries, isManagement ? null : asked, dayOfMoment(), people);
   const names = ids.map((id, i) => {
     const day = id === '' ? null : days(i);
     return day ? who(id, day) : '';

@@ -2,7 +2,7 @@ import type { CellWrite, NewSheet, Workbook } from '../../app/ports/ports';
 import { SheetRefused } from '../../app/ports/sheetRefused';
 import { a1 } from '../../domain/cells/a1';
 import type { Cell } from '../../domain/cells/cell';
-import { parseDay } from '../../domain/cells/day';
+import { type Day, parseDay } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import { appendRows } from './appendRows';
 import { layOut, runsOf } from './layOut';
@@ -44,6 +44,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       if (!day) throw new Error('The spreadsheet gives no day for today.');
       return day;
     },
+    dayOf: momentReader(dayText),
     locale: () => active().getSpreadsheetLocale(),
     sheetNames: () =>
       active()
@@ -302,6 +303,14 @@ export function dayReader(zone: () => string): (date: Date) => string {
     return text;
   };
 }
+
+/** The day of a moment in UTC; null for what is none. */
+export const momentReader =
+  (dayText: (date: Date) => string): ((moment: string) => Day | null) =>
+  (moment) => {
+    const date = new Date(moment);
+    return Number.isNaN(date.getTime()) ? null : parseDay(dayText(date));
+  };
 
 const complain = (error: unknown): void =>
   console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));

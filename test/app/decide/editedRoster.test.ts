@@ -65,9 +65,10 @@ describe('a roster that people edit', () => {
       '2 new lines taken into the record.',
       '1 new name was added to Providers.',
     ]);
-    expect(caseload(workbook, 'Reyes, Maria').map(({ student, since }) => [student, since])).toEqual([
-      ['Gray, Gil', '2026-11-02'],
-    ]);
+    // Since when she serves him nobody recorded; the roster says when the service started.
+    expect(
+      caseload(workbook, 'Reyes, Maria').map(({ student, start, since }) => [student, start, since]),
+    ).toEqual([['Gray, Gil', '2026-11-02', '']]);
     expect(ask(workbook, 'open', {}).notices).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../src/contract/contract';
 import { add, codes, exit, lineOf, newStudent, student } from '../../kit/caseForms';
-import { afterSetUp, ask, caseload, column, keyOf, ROSTER, signIn } from '../../kit/district';
+import { afterSetUp, ask, caseload, column, keyOf, ROSTER, setUpOn, signIn } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
 const ANA = '2000001';
@@ -309,7 +309,7 @@ describe('an exit', () => {
 
 describe('the responsibility record', () => {
   test('counts the days that nobody served, and the minutes that were promised for them', () => {
-    const workbook = afterSetUp();
+    const workbook = setUpOn('2026-08-15');
     workbook.day = '2026-08-24';
     const { tracks, daysNobody, minutesNobody } = ask(workbook, 'record', { studentId: ANA });
     expect(tracks.map(({ enrollment, from, to }) => [enrollment, from, to])).toEqual([
@@ -328,8 +328,31 @@ describe('the responsibility record', () => {
         minutesPerWeek: 60,
         weekdays: 6,
         minutes: 72,
+        recorded: true,
       },
     ]);
     expect([daysNobody, minutesNobody]).toEqual([10, 72]);
+  });
+
+  test('knows nothing of the days before Set up, and says since when it does', () => {
+    const recordSetUpOn = (day: string) => {
+      const workbook = setUpOn(day);
+      workbook.day = '2026-08-24';
+      return ask(workbook, 'record', { studentId: ANA });
+    };
+    expect(recordSetUpOn('2026-08-24')).toMatchObject({
+      ...{ from: '2026-08-24', recordedSince: '2026-08-24', daysNobody: 1, minutesNobody: 12 },
+    });
+    // A service that began on the day of Set up has no day before it; the case has.
+    const first = recordSetUpOn('2026-08-15');
+    expect([first.recordedSince, first.daysNobody]).toEqual(['2026-08-15', 10]);
+    expect(first.tracks.map(({ intervals: [one] }) => one?.recorded)).toEqual([true, true, false]);
+  });
+
+  test('has the district’s name once an Admin gave it', () => {
+    const workbook = afterSetUp();
+    expect(ask(workbook, 'record', { studentId: ANA }).district).toBe('');
+    ask(workbook, 'nameDistrict', { name: ' Lakeview R-IV ' });
+    expect(ask(workbook, 'record', { studentId: ANA }).district).toBe('Lakeview R-IV');
   });
 });

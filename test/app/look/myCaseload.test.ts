@@ -42,7 +42,7 @@ describe('my caseload', () => {
     expect(active[2]).toMatchObject({
       grade: '3',
       site: 'Oak',
-      since: '2026-08-15',
+      since: '',
       until: '',
       row: 5,
       mayEdit: true,
@@ -238,7 +238,7 @@ describe('the sheet “Case assignments”', () => {
     if (mineToo) mineToo[12] = 'call mom first';
     add(workbook, ANA, 'Cho, Ben');
     expect(ofAna(workbook)).toEqual([
-      ['Ramos, Elena', '', 'Inactive', '2026-11-20', 'call mom first'],
+      ['Ramos, Elena', 'Before the record', 'Inactive', '2026-11-20', 'call mom first'],
       ['Cho, Ben', '2026-11-21', 'Active', '', ''],
     ]);
     expect(ask(workbook, 'rebuildAssignments', {})).toEqual({ rows: 12 });

@@ -198,6 +198,7 @@ describe('an account that Providers doesn’t know', () => {
     saveExport: noExport,
     keepAsHand: {},
     answerSamePerson: { one: 'Ramos, Elena', other: 'E. Ramos', answer: 'same' },
+    nameDistrict: { name: 'Lakeview R-IV' },
     planYear: usualYear,
     projectYear: plannedYear,
     saveYear: plannedYear,
