@@ -1,9 +1,8 @@
 import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
 import type { CellWrite, NewSheet, Workbook } from '../../src/app/ports/ports';
-import { dayInUtc } from '../../src/domain/caseload/recordedFrom';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
-import { type Day, parseDay } from '../../src/domain/cells/day';
+import { type Day, dayInUtc, parseDay } from '../../src/domain/cells/day';
 import { type MergedArea, mergedAt } from '../../src/domain/cells/mergedCells';
 import type { StateRules } from '../../src/standards/loads/stateRules';
 import { missouri } from '../../src/standards/missouri/missouri';

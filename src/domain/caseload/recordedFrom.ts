@@ -1,4 +1,4 @@
-import { type Day, nextDay, parseDay } from '../cells/day';
+import { type Day, nextDay } from '../cells/day';
 import type { Assignment, Timeline } from '../record/timeline';
 
 /** The day of a moment in UTC, in the spreadsheet's time zone; null for what somebody retyped into no moment. */
@@ -6,9 +6,6 @@ export type DayOf = (moment: string) => Day | null;
 
 /** What is told of days, and of first days, that nobody recorded. */
 export const BEFORE_RECORD = 'Before the record';
-
-/** Where there is no spreadsheet to ask for its zone. */
-export const dayInUtc: DayOf = (moment) => parseDay(moment.slice(0, 10));
 
 /**
  * The first day of which the record itself, and not the roster as it stood, says who has a line: that of its Opening, or an earlier

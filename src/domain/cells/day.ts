@@ -13,6 +13,9 @@ export function parseDay(text: string): Day | null {
   return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
+/** The day of a moment in UTC, `2026-11-21T15:04:05Z`, where there is no spreadsheet to ask for its zone; null for no moment. */
+export const dayInUtc = (moment: string): Day | null => parseDay(moment.slice(0, 10));
+
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day of a year (four digits), month (1-12) and day of the month, or null where the calendar has no such day. */

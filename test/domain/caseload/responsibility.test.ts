@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../src/domain/caseload/cases';
-import { dayInUtc } from '../../../src/domain/caseload/recordedFrom';
 import { daysIn, recordOf, weekdaysIn } from '../../../src/domain/caseload/responsibility';
-import { addDays } from '../../../src/domain/cells/day';
+import { addDays, dayInUtc } from '../../../src/domain/cells/day';
 import type { Change } from '../../../src/domain/record/changes';
 import { timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recordedAt } from '../../kit/entries';
