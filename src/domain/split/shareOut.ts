@@ -6,7 +6,7 @@ import { CRUMB, type Split, type SplitProblem } from './splitProblem';
 const STARTS = 40;
 /** Of 60 students among 12 that many; of more as many fewer, since one start takes as much longer, and finds more ways by itself. */
 const WHOLE_WORK = STARTS * 60 * 12;
-const LEAST_STARTS = 3;
+const LEAST_STARTS = 1;
 /** After so many starts no more are made once the fullest stands as low as anybody can. */
 const ENOUGH = 8;
 /** How many people one path may go through. */
