@@ -189,3 +189,10 @@ it('how often and how long in one cell beside a wide roster’s service is asked
   expect(asked(roster)).toEqual(['amount-or-not: SLP Freq, D, a line, SLP, PT']);
   expect(roster.columns).toMatchObject({ annualReview: 'F' });
 });
+
+it('a number of weeks beside a total is asked about, and not beside minutes a week', () => {
+  expect(asked(amounts('Total Minutes,Weeks/Year', '1080,36', '540,36'))).toEqual([
+    'how-often: Weeks/Year, F, 36',
+  ]);
+  expect(asked(amounts('Min/Wk,# of Weeks', '30,36', '60,18'))).toEqual([]);
+});

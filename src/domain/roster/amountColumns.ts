@@ -4,6 +4,7 @@ import type { Cell } from '../cells/cell';
 import { type AmountHeader, amountHeader, amountSays, isOwnAmount, unitOfCells } from './amountHeader';
 import { fits } from './columnCells';
 import { type Field, LIMITS } from './fields';
+import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { PART_FIELDS } from './madeAmount';
 import { holdsPart, partHeader } from './partHeader';
@@ -169,6 +170,10 @@ export const isWholeAmount = (cell: string): boolean => {
   return said !== null && (said.unit !== null || said.times !== null);
 };
 
+/** Of so many weeks a total may be, which is then none of one week. */
+const WEEKS =
+  /^(?:(?:total|number|no|num) )?(?:of )?(?:school |service |instructional )?(?:weeks|wks)(?: (?:per |in |a )?(?:the )?(?:school )?(?:year|yr|semester|quarter|term|of service))?$/;
+
 /** A column of something else that comes so and so often. */
 const ELSE =
   /progress|report|monitor|data|goal|transport|\bbus\b|medic|behavio|consult|type|review|meeting|\biep\b/;
@@ -191,6 +196,8 @@ export function oftenColumns(
   return header.flatMap((cell, column) => {
     if (taken.has(column) || headerKey(cell) === '' || ELSE.test(headerKey(cell))) return [];
     const all = cells(column);
+    if (WEEKS.test(headerKey(wordsApart(cell))) && all.some((each) => /^\d+$/.test(String(each))))
+      return [column];
     const part = partHeader(cell);
     if (part && part.field !== 'timeUnit' && all.length > 0 && holdsPart(part, all)) return [column];
     return all.length > 0 && all.filter(says).length * 2 >= all.length ? [column] : [];
