@@ -16,15 +16,18 @@ const STYLED = [
   'verticalAlignment',
 ] as const satisfies readonly AttributeName[];
 
+type Styled = (typeof STYLED)[number];
+
 /** The distinct styles of a message; cells name theirs by index. */
 export class StyleTable {
   readonly styles: WireStyle[] = [];
   private readonly indexes = new Map<string, number>();
 
-  indexOf(sheet: Sheet, row: number, column: number): number | undefined {
+  /** The index of a cell's style among those `names`; most sheets know few of all. */
+  indexOf(sheet: Sheet, row: number, column: number, names: readonly Styled[] = STYLED): number | undefined {
     const style: Record<string, unknown> = {};
     let styled = false;
-    for (const name of STYLED) {
+    for (const name of names) {
       const value = sheet.layers.attributes[name].get(row, column);
       if (value === undefined) continue;
       style[name] = value;
@@ -42,12 +45,18 @@ export class StyleTable {
 }
 
 /** Reads layers directly: the caller has brought the calculation up to date. */
-function wireCell(sheet: Sheet, row: number, column: number, styles: StyleTable): WireCell {
+function wireCell(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  styles: StyleTable,
+  names: readonly Styled[],
+): WireCell {
   const { values, formulas, errors } = sheet.layers;
   const value = values.get(row, column) ?? null;
   const formula = formulas.get(row, column);
   const error = errors.get(row, column);
-  const style = styles.indexOf(sheet, row, column);
+  const style = styles.indexOf(sheet, row, column, names);
   if (formula === undefined && error === undefined && style === undefined) return value;
   return {
     value,
@@ -59,8 +68,11 @@ function wireCell(sheet: Sheet, row: number, column: number, styles: StyleTable)
 
 export function wireBlock(sheet: Sheet, area: Area, styles: StyleTable): WireBlock {
   sheet.workbook.recalculate();
+  const names = STYLED.filter((name) => sheet.layers.attributes[name].height > 0);
   const cells = Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (_, c) => wireCell(sheet, area.row + r, area.column + c, styles)),
+    Array.from({ length: area.columns }, (_, c) =>
+      wireCell(sheet, area.row + r, area.column + c, styles, names),
+    ),
   );
   return { row: area.row, column: area.column, cells };
 }
