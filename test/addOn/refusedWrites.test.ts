@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { DataValidation } from '../host/cells';
 import type { Host } from '../host/host';
 import { columnOf, linesByPerson, rosterColumn, saveHandOver } from './edits';
-import { answerOf, ask, everything, handingOver, install, setUp, sheetOf, smallRoster } from './installed';
+import {
+  answerOf,
+  ask,
+  everything,
+  handingOver,
+  install,
+  keyOf,
+  setUp,
+  sheetOf,
+  smallRoster,
+} from './installed';
 
 const fresh = () => setUp(install(smallRoster()));
 
@@ -52,7 +62,9 @@ describe('a cell of the roster that refuses the new name', { shuffle: false }, (
     expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Ramos, Elena', 'Cho, Ben', 'Cho, Ben']);
     expect(linesByPerson(host)).toMatchObject({ 'Cho, Ben': 4 });
     const opened = ask(host, 'open', {});
-    expect(opened).toMatchObject({ stop: '', problems: [{ code: 'changed-by-hand', count: 1 }] });
+    // Nobody typed what merely could not be written.
+    expect(opened).toMatchObject({ stop: '', problems: [] });
+    expect(ask(host, 'attention', {}).counts.byHand).toBe(0);
     expect(opened.notices).toContainEqual(
       expect.stringContaining('One cell of the roster could not be written'),
     );
@@ -64,6 +76,92 @@ describe('a cell of the roster that refuses the new name', { shuffle: false }, (
     expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
     expect(ask(host, 'open', {}).notices).toEqual([]);
   });
+});
+
+describe('a row of which a list refuses a cell', { shuffle: false }, () => {
+  const host = fresh();
+  const roster = sheetOf(host, 'Roster');
+  const service = columnOf(host, 'Roster', 'Service');
+  for (let row = 2; row <= 40; row++)
+    roster.putAttribute('validation', row, service, onlyFrom('Resource', 'Speech'));
+
+  const saved = ask(host, 'enroll', {
+    values: [
+      { field: 'studentId', value: '2000088' },
+      { field: 'name', value: 'Gray, Gil' },
+      { field: 'start', value: '11/23/2026' },
+    ],
+    services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
+    caseManager: '',
+    begin: '',
+    reason: '',
+    acknowledged: ['new-service'],
+  });
+
+  test('stands but for that cell, which is named', () => {
+    expect(saved).toMatchObject({
+      saved: true,
+      notices: [expect.stringMatching(/The roster refuses “OT” in [A-Z]8: a list of allowed values/)],
+    });
+    expect([1, 2].map((column) => roster.display(8, column))).toEqual(['2000088', 'Gray, Gil']);
+    expect(roster.display(8, service)).toBe('');
+  });
+
+  test('holds up no later save and no new row', () => {
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '' });
+    roster.putValue(9, 1, '2000099');
+    roster.putValue(9, columnOf(host, 'Roster', 'Provider'), 'Cho, Ben');
+    expect(ask(host, 'open', {}).notices).toContain('1 new line taken into the record.');
+    expect(saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026')).toMatchObject({
+      saved: true,
+      notices: [],
+    });
+    expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
+  });
+});
+
+test('a list on Case assignments holds up no save: the roster follows, and the sheet is named', () => {
+  const host = fresh();
+  const sheet = sheetOf(host, 'Case assignments');
+  for (let row = 2; row <= 40; row++) sheet.putAttribute('validation', row, 4, onlyFrom('Ramos, Elena'));
+  expect(saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026')).toMatchObject({
+    saved: true,
+    notices: [expect.stringContaining('“Case assignments” could not be brought up to date')],
+  });
+  expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
+  expect(ask(host, 'open', {})).toMatchObject({ stop: '', problems: [] });
+  saveHandOver(host, 'Okafor, Dele', 'Cho, Ben', '11/21/2026');
+  expect(rosterColumn(host, 'Provider')).not.toContain('Okafor, Dele');
+});
+
+test('Providers that takes nobody is named, and a new row is taken in', () => {
+  const host = fresh();
+  const people = sheetOf(host, 'Providers');
+  for (let row = 2; row <= 40; row++) people.putAttribute('validation', row, 2, onlyFrom('Nobody'));
+  sheetOf(host, 'Roster').putValue(8, 1, '2000099');
+  sheetOf(host, 'Roster').putValue(8, columnOf(host, 'Roster', 'Provider'), 'New, Nan');
+  expect(ask(host, 'open', {})).toMatchObject({
+    stop: '',
+    notices: [expect.stringContaining('“Providers” could not be brought up to date')],
+  });
+  expect(saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026')).toMatchObject({
+    saved: true,
+    notices: [],
+  });
+});
+
+test('a list on Role in Providers leaves new people theirs', () => {
+  const host = fresh();
+  const people = sheetOf(host, 'Providers');
+  for (let row = 2; row <= 40; row++)
+    people.putAttribute('validation', row, columnOf(host, 'Providers', 'Role'), onlyFrom('Nurse'));
+  sheetOf(host, 'Roster').putValue(8, 1, '2000099');
+  sheetOf(host, 'Roster').putValue(8, columnOf(host, 'Roster', 'Provider'), 'New, Nan');
+  expect(ask(host, 'open', {}).notices).toEqual([
+    '1 new line taken into the record.',
+    '1 new name was added to Providers.',
+  ]);
+  expect(ask(host, 'open', {})).toMatchObject({ stop: '', notices: [] });
 });
 
 describe('a sheet protected from whoever saves', () => {

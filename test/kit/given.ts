@@ -87,6 +87,7 @@ export type Given = {
   today: Around['today'];
   unit: Around['unit'];
   newKey: Around['newKey'];
+  isTyped: () => true;
   /** How the roster is written, and a cell of a line's row. */
   hand: RosterHand;
   cellOf: (lineKey: string, ref: ColumnRef) => Cell;
@@ -131,6 +132,7 @@ export function given({
     find,
     ...around,
     newKey: newKey(),
+    isTyped: () => true,
     hand: {
       mapping,
       cellsOf: (ref) => cellsBelow(grid, now.headerRow, columnOf(ref)),

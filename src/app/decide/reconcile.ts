@@ -8,6 +8,7 @@ import { planPutBack, planTakeIn, type ReconcileInput } from '../../domain/decid
 import type { Actor } from '../../domain/people/access';
 import { newKeys } from '../../domain/record/newKeys';
 import { amountsOn } from '../../domain/record/timeline';
+import { isTyped } from '../opened/byHand';
 import { placeOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -20,6 +21,7 @@ const reconciling = (state: State, actor: Actor): ReconcileInput => ({
   today: state.today,
   unit: state.mapping.amountUnit,
   mapping: state.mapping,
+  isTyped: isTyped(state),
   newKey: newKeys(state.log.entries.map(({ lineKey }) => lineKey)),
 });
 

@@ -10,6 +10,7 @@ import { remember } from '../opened/memory';
 import { madeCells, readTabs, type TabWrite, tabPlace, writeTabs } from '../opened/rosterTabs';
 import { isStop, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { SheetRefused } from '../ports/sheetRefused';
 import { refreshAssignments } from './assignmentsSheet';
 import { followRows, owedCell, rowsDue, stackReadsAs, withRoster } from './followRows';
 import { heldByMerges } from './heldByMerges';
@@ -26,9 +27,13 @@ export type DeriveResult = {
   formulas: DueCell[];
   merged: DueCell[];
   refused: DueCell[];
+  /** Cells of new rows that the sheet refused, as a place and a text each. */
+  lacking: { place: string; text: string }[];
   rows: boolean;
   left: number;
   failed: boolean;
+  /** Sheets made from the record that took nothing; they are made anew on request. */
+  sheets: string[];
   /** Cells of rows that came in between and may have been written into: where they stand. */
   doubtful: string[];
 };
@@ -70,7 +75,7 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
   const result: DeriveResult = { ...NOTHING, written: [], formulas: [], merged: [], refused: [] };
   const followed = derived ? follow(workbook, state, derived, result, before) : state;
   if (!followed) return result;
-  refreshAssignments(workbook, followed);
+  result.sheets = refusedSheets(workbook, () => refreshAssignments(workbook, followed));
   // What is remembered stands at once; what was written to a sheet only then.
   workbook.flush();
   // The next opening tries those again: somebody may have changed the rule, or be someone who may write there.
@@ -91,11 +96,25 @@ const NOTHING: DeriveResult = {
   formulas: [],
   merged: [],
   refused: [],
+  lacking: [],
   rows: false,
   left: 0,
   failed: false,
+  sheets: [],
   doubtful: [],
 };
+
+/** Does what a sheet may refuse, and holds up nothing else: gives back which one did. */
+function refusedSheets(workbook: Workbook, work: () => void): string[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (!(error instanceof SheetRefused)) throw error;
+    workbook.complain(error);
+    return [error.sheet];
+  }
+}
 
 /** Derives after a commit. The save stands, whatever hinders what follows from it: that is told, and the next opening goes on. */
 export function deriveSaved(workbook: Workbook, state: State, before: State): DeriveResult {
@@ -121,6 +140,10 @@ function follow(
   const touched = touchedSince(state.log.entries, derived, state.today);
   result.rows = rowsDue(state, touched);
   const followed = followRows(workbook, state, touched);
+  result.lacking = followed.refused.map((cell) => ({
+    place: tabPlace(state.stack, cell),
+    text: String(cell.value),
+  }));
   const ofRows = followed.doubtful.map((cell) => tabPlace(state.stack, cell));
   result.doubtful = ofRows;
   if (!followed.state) {

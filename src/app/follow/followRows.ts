@@ -46,11 +46,11 @@ export function followRows(
   workbook: Workbook,
   state: State,
   touched: readonly TouchedChange[],
-): FollowedRows {
-  if (!rowsDue(state, touched)) return { state, doubtful: [] };
+): FollowedRows & { refused: TabWrite[] } {
+  if (!rowsDue(state, touched)) return { state, doubtful: [], refused: [] };
   const sheet = sheetOf(state);
   const missing = sheet ? rowsToAdd(touched, state.lines, sheet) : [];
-  if (sheet && missing.length > 0) addRows(workbook, state, sheet, missing);
+  const refused = sheet && missing.length > 0 ? addRows(workbook, state, sheet, missing) : [];
   const fresh = reread(workbook, state);
   const rows = missing.map((cells) => ({ tab: tabForRow(state, cells), cells }));
   // Where the roster can't be read any more, nobody knows in which columns the new rows came to stand.
@@ -58,9 +58,9 @@ export function followRows(
     fresh && sheet
       ? inTheirColumns(workbook, state, fresh, rows)
       : { state: null, doubtful: belowLast(state, rows) };
-  if (!settled.state) return settled;
+  if (!settled.state) return { ...settled, refused };
   const removed = removeRows(workbook, settled.state, touched);
-  return { ...removed, doubtful: [...settled.doubtful, ...removed.doubtful] };
+  return { ...removed, refused, doubtful: [...settled.doubtful, ...removed.doubtful] };
 }
 
 /** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
@@ -113,9 +113,10 @@ function addRows(
   state: State,
   sheet: Sheet,
   missing: readonly (readonly FieldWrite[])[],
-): void {
+): TabWrite[] {
   const { roster, stack } = state;
   const { grid } = sheet;
+  const refused: TabWrite[] = [];
   const added: NewRow[] = [];
   for (const cells of missing) {
     const placed = placedIn(sheet, cells);
@@ -132,17 +133,29 @@ function addRows(
         const place = (grid[begun]?.[at] ?? '') === '' ? cellIn(stack, begun + 1, at + 1) : null;
         return place ? [{ ...place, value: cell.value, ...(cell.isDay && { isDay: cell.isDay }) }] : [];
       });
-      writeTabs(workbook, stack, left);
+      refused.push(...writeTabs(workbook, stack, left));
     }
   }
-  for (const [tab, { sheet: name }] of stack.tabs.entries()) {
-    const rows = added.filter((row) => row.tab === tab);
-    appendRows(workbook, name, placedRows(state, rows));
+  for (const [tab, { sheet: name, grid: below }] of stack.tabs.entries()) {
+    const rows = placedRows(
+      state,
+      added.filter((row) => row.tab === tab),
+    );
+    for (const { row, at } of appendRows(workbook, name, rows)) {
+      const value = rows[row]?.find((cell) => cell.at === at)?.value ?? '';
+      refused.push({ tab, row: below.length + 1 + row, column: at + 1, value });
+    }
   }
+  return refused;
 }
 
-function appendRows(workbook: Workbook, sheet: string, rows: readonly PlacedCells[]): void {
-  if (rows.length === 0) return;
+/** Adds rows, cell by cell where a sheet refuses some, and gives back which columns (from 0) of which row (from 0) it refused. */
+function appendRows(
+  workbook: Workbook,
+  sheet: string,
+  rows: readonly PlacedCells[],
+): { row: number; at: number }[] {
+  if (rows.length === 0) return [];
   const width = Math.max(...rows.flatMap((row) => row.map(({ at }) => at))) + 1;
   const texts = rows.flatMap((row) =>
     row.flatMap(({ at, value, isDay }) => (typeof value === 'string' && !isDay ? [at + 1] : [])),
@@ -151,7 +164,10 @@ function appendRows(workbook: Workbook, sheet: string, rows: readonly PlacedCell
     const values = new Map(row.map(({ at, value }) => [at, value]));
     return Array.from({ length: width }, (_, c) => values.get(c) ?? '');
   });
-  workbook.append(sheet, block, [...new Set(texts)]);
+  const written = workbook.append(sheet, block, [...new Set(texts)], 'in parts');
+  return rows.flatMap((row, r) =>
+    row.flatMap(({ at, value }) => (value !== '' && written[r]?.[at] === '' ? [{ row: r, at }] : [])),
+  );
 }
 
 /**

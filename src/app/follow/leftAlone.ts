@@ -1,7 +1,15 @@
 import type { DeriveResult } from './derive';
 
 /** For the user: cells that could not follow the record. */
-export function leftAlone({ formulas, merged, refused, failed, doubtful }: DeriveResult): string[] {
+export function leftAlone({
+  formulas,
+  merged,
+  refused,
+  lacking,
+  sheets,
+  failed,
+  doubtful,
+}: DeriveResult): string[] {
   const notices: string[] = [];
   if (doubtful.length > 0)
     notices.push(
@@ -28,6 +36,19 @@ export function leftAlone({ formulas, merged, refused, failed, doubtful }: Deriv
   if (refused.length > 0)
     notices.push(
       `${refused.length === 1 ? 'One cell' : `${refused.length} cells`} of the roster could not be written: the sheet’s protection or its list of allowed values refuses ${refused.length === 1 ? 'it' : 'them'}. The record counts.`,
+    );
+  if (lacking.length > 0)
+    notices.push(
+      `The roster refuses ${lacking
+        .slice(0, 10)
+        .map(({ place, text }) => `“${text}” in ${place}`)
+        .join(
+          ', ',
+        )}${lacking.length > 10 ? ` and ${lacking.length - 10} more` : ''}: a list of allowed values or a protection. The rest of the row was written, and the record counts.`,
+    );
+  for (const sheet of sheets)
+    notices.push(
+      `“${sheet}” could not be brought up to date: it is protected, or has a list of allowed values. The record counts.`,
     );
   return notices;
 }

@@ -9,6 +9,7 @@ import { differenceOnWire } from '../decide/reconcile';
 import { dueSoon } from '../due/comingDue';
 import { caseRow, holderToday, householdHeads } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
+import { isTyped } from '../opened/byHand';
 import type { State } from '../opened/state';
 import { samePersonAsked } from './samePerson';
 
@@ -56,7 +57,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
       if (theirs && isRenewalOverdue(line, today)) lists.overdue.push(row);
       if (theirs && row.outside !== '') lists.outsideRange.push(row);
     }
-  const byHand = differencesFor({ ...state, cases: casesIn(state.lines), actor });
+  const byHand = differencesFor({ ...state, cases: casesIn(state.lines), actor, isTyped: isTyped(state) });
   const samePerson = actor.access === 'Admin' ? samePersonAsked(state) : [];
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
     const [x, y] = [key(a), key(b)];

@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
-import { lineDifferences, onOtherTabs } from '../../domain/caseload/differences';
+import { onOtherTabs } from '../../domain/caseload/differences';
 import { heldOn } from '../../domain/caseload/heldOn';
 import type { Line } from '../../domain/caseload/line';
 import type { OpeningFinding } from '../../domain/caseload/openings';
@@ -15,9 +15,10 @@ import { type DeriveResult, derive, dueSince, isDue } from '../follow/derive';
 import { leftAlone } from '../follow/leftAlone';
 import { byHandText } from '../look/showCaseload';
 import { heldAt, heldRows, withoutHeld } from '../newRows/heldRows';
-import { listNewPeople, namesNobodyNew } from '../newRows/listPeople';
+import { namesNobodyNew, withNewPeople } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
 import { lookedAt, pastedOver } from '../newRows/pastedOver';
+import { lineByHand } from '../opened/byHand';
 import { headOf, remember } from '../opened/memory';
 import { findingIn, placeOf, rowOf, tabNameOf } from '../opened/rosterTabs';
 import { lostSave, stands } from '../opened/saving';
@@ -26,13 +27,12 @@ import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
 import { groupProblems, type Problem } from '../words/rosterProblems';
 
-/** `pasted`: see the contract. */
 type OpenAnswer = {
   state: State;
   notices: string[];
   findings: OpeningFinding[];
   left: number;
-  pasted: number;
+  pasted: Output<'open'>['pasted'];
 };
 
 /**
@@ -77,7 +77,9 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
     const pasted = !isWhole || finished?.pasted ? 0 : pastedOver(workbook, followed);
     const certain = withoutHeld(followed);
     const added = namesNobodyNew(certain) ? 0 : followed.people.people.length;
-    const opened = pasted > 0 ? asPasted(followed) : openNewLines(workbook, listNewPeople(workbook, certain));
+    const listed = pasted > 0 ? followed : withNewPeople(workbook, certain, derived.sheets);
+    // New rows of a roster that was pasted over wait for Update.
+    const opened = pasted > 0 ? { state: listed, openings: 0, findings: [] } : openNewLines(workbook, listed);
     if (isStop(opened)) return opened;
     const people = added === 0 ? 0 : opened.state.people.people.length - added;
     if (opened.openings > 0) derive(workbook, opened.state);
@@ -102,9 +104,6 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
     };
   });
 }
-
-/** New rows of a roster that was pasted over wait for Update from a new export. */
-const asPasted = (state: State) => ({ state, openings: 0, findings: [] });
 
 /** What became of a save that did not begin, for whoever began it and for Admins. */
 function notBegun({ memory, log, people }: State, actor: Actor): string[] {
@@ -161,7 +160,7 @@ function noticesOf(
 const PERHAPS_MOVED =
   'If somebody sorted the roster or moved its columns just when it was cut off, a cell elsewhere may hold what was meant for these: please look it over.';
 
-/** The sidebar's first answer for someone who may look. */
+/** The first answer for someone who may look. */
 export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, actor: Actor): Output<'open'> {
   const { roster, mapping, people } = state;
   const hasAmount = hasColumn(mapping, 'amount');
@@ -215,7 +214,7 @@ function problemsOf(
       return timeline.kind === 'service' && timeline.exit === ''
         ? [{ code: 'not-in-roster', place: line.key, text: `${timeline.student}, ${timeline.service}` }]
         : [];
-    const [first] = lineDifferences(line, state.find, state.today);
+    const [first] = lineByHand(state, line);
     return first
       ? [
           {

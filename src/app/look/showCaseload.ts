@@ -1,5 +1,5 @@
 import type { Output, PersonLine, LineOnWire as WireLine } from '../../contract/contract';
-import { type HandDifference, lineDifferences } from '../../domain/caseload/differences';
+import type { HandDifference } from '../../domain/caseload/differences';
 import { heldOn, heldUntil } from '../../domain/caseload/heldOn';
 import { enrollmentName, isRenewalOverdue, type Line, seenOf } from '../../domain/caseload/line';
 import { recordedBegin, recordedFrom } from '../../domain/caseload/recordedFrom';
@@ -14,6 +14,7 @@ import { amountsOn, laterThan } from '../../domain/record/timeline';
 import { countsOn } from '../../domain/roster/esy';
 import { type Holdings, holders, holdingsOn, isVacant, loadIn } from '../../standards/loads/holdings';
 import { filledIn } from '../../standards/loads/load';
+import { lineByHand } from '../opened/byHand';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import { loadOnWire } from './loadOnWire';
@@ -168,7 +169,7 @@ function notesOf(state: State, line: Line, day: Day): string[] {
   if (timeline.exit !== '') notes.push(`Exited on ${showDay(timeline.exit)}`);
   else if (row.end !== '' && isRenewalOverdue(line, day))
     notes.push(`Renewal overdue since ${showDay(row.end)}`);
-  const [byHand] = lineDifferences(line, state.find, state.today);
+  const [byHand] = lineByHand(state, line);
   return byHand ? [...notes, byHandText(state, byHand)] : notes;
 }
 

@@ -15,6 +15,7 @@ import { keysBack, newPeople } from '../../domain/roster/newPeople';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { SheetRefused } from '../ports/sheetRefused';
 import { type PersonCell, writePeople } from './writePeople';
 
 /** Lists whom the roster names and Providers doesn't, and, where asked, makes the account an Admin. How many rows were added. */
@@ -80,7 +81,12 @@ export function addPeople(
       return line;
     });
     const text = TEXT_COLUMNS.flatMap((title) => columns[title] ?? []);
-    workbook.append(SHEETS.people, block, text);
+    const written = workbook.append(SHEETS.people, block, text, 'in parts');
+    // A list on another column leaves people theirs; without a key or a name there is nobody.
+    const telling = [columns.Key, columns.Name].flatMap((column) => column ?? []);
+    const isLost = (row: readonly unknown[], r: number): boolean =>
+      telling.some((column) => row[column - 1] === '' && block[r]?.[column - 1] !== '');
+    if (written.some(isLost)) throw new SheetRefused(SHEETS.people, 'a key or a name was refused');
   }
   return rows.length;
 }
@@ -122,6 +128,18 @@ export function listNewPeople(workbook: Workbook, state: State): State {
   if (namesNobodyNew(state) && state.people.people.every(({ key }) => key !== '')) return state;
   addPeople(workbook, state, null);
   return { ...state, people: peopleIn(workbook) };
+}
+
+/** New names go into Providers; where that sheet takes none, it is added to `refused`, and what else there is to do is done all the same. */
+export function withNewPeople(workbook: Workbook, state: State, refused: string[]): State {
+  try {
+    return listNewPeople(workbook, state);
+  } catch (error) {
+    if (!(error instanceof SheetRefused)) throw error;
+    workbook.complain(error);
+    refused.push(error.sheet);
+    return state;
+  }
 }
 
 export const TEXT_COLUMNS: readonly PeopleColumn[] = [

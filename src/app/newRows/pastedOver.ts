@@ -1,6 +1,6 @@
-import { lineDifferences } from '../../domain/caseload/differences';
 import { firstDayOf, type Line } from '../../domain/caseload/line';
 import { dueSince } from '../follow/derive';
+import { lineByHand } from '../opened/byHand';
 import { remember } from '../opened/memory';
 import { madeCells } from '../opened/rosterTabs';
 import { stands } from '../opened/saving';
@@ -57,5 +57,5 @@ function isOtherwise(state: State, line: Line): boolean {
   if (!row) return true;
   const known = timeline.rowStart || firstDayOf({ row: null, timeline });
   const isMoved = known !== '' && row.start !== '' && row.start !== known;
-  return isMoved || lineDifferences(line, state.find, state.today).length > 0;
+  return isMoved || lineByHand(state, line).length > 0;
 }

@@ -52,11 +52,15 @@ export interface Workbook {
    * cells that the sheet refused, because they are protected or allow other values only.
    */
   write(sheet: string, cells: readonly CellWrite[]): readonly CellWrite[];
-  /** Adds rows below the last one in one block and gives back how they read afterwards. */
+  /**
+   * Adds rows below the last one in one block and gives back how they read afterwards. 'in parts': what of it the sheet refuses reads
+   * blank then, and the rest stands; else a block of which a cell is refused is not written, and throws SheetRefused.
+   */
   append(
     sheet: string,
     rows: readonly (readonly (string | number)[])[],
     textColumns: readonly number[],
+    how?: 'in parts',
   ): Grid;
   /** Writes a block of texts over cells that hold texts, its top left cell at `row` and `column`. */
   patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void;

@@ -1,6 +1,5 @@
 import type { Output } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
-import { handDifferences } from '../../domain/caseload/differences';
 import type { Grid } from '../../domain/cells/cell';
 import { counted } from '../../domain/cells/counted';
 import { listed } from '../../domain/cells/listed';
@@ -15,6 +14,7 @@ import { cellsDue, derive } from '../follow/derive';
 import { rowsDue } from '../follow/followRows';
 import { leftAlone } from '../follow/leftAlone';
 import { withoutHeld } from '../newRows/heldRows';
+import { caseByHand } from '../opened/byHand';
 import { headOf, keepMapping, knowsHead, lacksMapping, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
@@ -79,7 +79,7 @@ function rosterParts(state: State): Part[] {
   const due = new Set(cells.map(({ row, column }) => `${row}|${column}`));
   const byHand = new Set(
     [...casesIn(state.lines).values()]
-      .flatMap((own) => handDifferences(own, state.find, state.today))
+      .flatMap((own) => caseByHand(state, own))
       .map(({ row, column }) => `${row.row}|${column}`)
       .filter((place) => !due.has(place)),
   ).size;

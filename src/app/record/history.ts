@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../contract/contract';
 import type { BatchLine, Batch as BatchOnWire } from '../../contract/history';
-import { lineDifferences } from '../../domain/caseload/differences';
 import { siteOfEntry } from '../../domain/caseload/site';
 import { dayText, readDay } from '../../domain/cells/dateText';
 import { grouped } from '../../domain/cells/grouped';
@@ -15,6 +14,7 @@ import { undoneIn } from '../../domain/record/standing';
 import { timelinesFrom } from '../../domain/record/timeline';
 import { sheetOf } from '../follow/tabSheet';
 import { byHandText } from '../look/showCaseload';
+import { lineByHand } from '../opened/byHand';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { save } from '../save/save';
@@ -174,9 +174,7 @@ function typedOver(state: State, entry: Entry): string {
   // Where something was taken in from the roster, or waits for its day, the roster says what it should.
   if (!line || entry.begin > state.today) return '';
   const found = foundBy(entry);
-  const typed = lineDifferences(line, state.find, state.today).find(
-    ({ field }) => found[field] !== undefined,
-  );
+  const typed = lineByHand(state, line).find(({ field }) => found[field] !== undefined);
   return typed ? byHandText(state, typed) : '';
 }
 

@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../contract/contract';
 import { casesIn } from '../../domain/caseload/cases';
-import { handDifferences } from '../../domain/caseload/differences';
 import type { Grid } from '../../domain/cells/cell';
 import { counted } from '../../domain/cells/counted';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
@@ -15,6 +14,7 @@ import { changedNumbers, STANDARDS_HEADER } from '../../standards/district/stand
 import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/holdings';
 import type { Provision } from '../../standards/loads/provision';
 import { sees } from '../look/showCaseload';
+import { caseByHand } from '../opened/byHand';
 import { RECORD_RANGE } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
 import { isTab } from '../opened/rosterTabs';
@@ -68,8 +68,9 @@ export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<
 }
 
 /** What the roster says and the record doesn't: cells that people changed by hand, and rows that nobody took in yet. */
-function notCounted({ lines, find, today, newRows }: State): string {
-  const byHand = [...casesIn(lines).values()].flatMap((own) => handDifferences(own, find, today)).length;
+function notCounted(state: State): string {
+  const { lines, newRows, today } = state;
+  const byHand = [...casesIn(lines).values()].flatMap((own) => caseByHand(state, own)).length;
   const parts = [
     ...(byHand > 0 ? [counted(byHand, 'cell changed by hand', 'cells changed by hand')] : []),
     ...(newRows.length > 0

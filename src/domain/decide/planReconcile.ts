@@ -22,6 +22,8 @@ export type ReconcileInput = {
   /** How hours are written, where cells are put back. */
   mapping: { amountUnit: Unit; lreUnit: Unit; divisors: Divisors };
   newKey: (letter: 'L' | 'C') => string;
+  /** Whether somebody typed a cell that differs: what the sheet refused to take differs too. */
+  isTyped: (difference: HandDifference) => boolean;
 };
 
 /** A cell that was changed by hand, as it was shown. */
@@ -33,10 +35,14 @@ export const differencesFor = ({
   find,
   actor,
   today,
-}: Pick<ReconcileInput, 'cases' | 'find' | 'actor' | 'today'>): HandDifference[] =>
+  isTyped,
+}: Pick<ReconcileInput, 'cases' | 'find' | 'actor' | 'today' | 'isTyped'>): HandDifference[] =>
   [...cases.values()]
     .flatMap((own) => handDifferences(own, find, today))
-    .filter((difference) => isAt(actor.person, difference.site) && mayReconcile(actor, difference));
+    .filter(
+      (difference) =>
+        isTyped(difference) && isAt(actor.person, difference.site) && mayReconcile(actor, difference),
+    );
 
 /** An Admin any; a Provider what is theirs in the record, or becomes theirs: nothing is moved between others. */
 const mayReconcile = ({ access, person }: Actor, { holder, says }: HandDifference): boolean =>

@@ -130,14 +130,15 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       return refused;
     },
 
-    append: (name, rows, textColumns) =>
+    append: (name, rows, textColumns, how) =>
       writing(name, () => {
         const sheet = sheetOf(name);
-        const written = appendRows(sheet, rows, (first) => {
+        const formatted = (first: number): void => {
           // Before the write: afterwards "+1" would be 1 already, and "=IMPORTXML(…)" would have run.
           for (const [from, to] of runs(textColumns))
             sheet.getRange(first, from, rows.length, to - from + 1).setNumberFormat('@');
-        });
+        };
+        const written = appendRows(sheet, rows, formatted, how === 'in parts' ? { textColumns } : null);
         const width = rows[0]?.length ?? 0;
         return written.map((row) => row.slice(0, width).map((value) => cellOf(value, dayText)));
       }),
