@@ -14,7 +14,7 @@ export function openNewLines(
 ): { state: State; openings: number; findings: OpeningFinding[] } | Stop {
   const all = joinState(state);
   if (isStop(all)) return all;
-  const joined = withoutHeld(withoutUndone(all));
+  const joined = withoutHeld(withoutNameless(withoutUndone(all)));
   const { openings, findings } = openingsOf(
     joined.newRows,
     joined.newManaged,
@@ -26,6 +26,21 @@ export function openNewLines(
   // With all that was joined: what waits is still there.
   const { after } = record(workbook, all, openings);
   return { state: after, openings: openings.length, findings };
+}
+
+/** The state without rows whose service a sheet refused to take: they are a line's that is known and has no row by now. */
+function withoutNameless(state: State): State {
+  const lost = new Set(
+    [...state.lines.values()].flatMap(({ row, timeline }) =>
+      row || timeline.kind !== 'service' || timeline.service === '' || timeline.exit !== ''
+        ? []
+        : timeline.studentId,
+    ),
+  );
+  return {
+    ...state,
+    newRows: state.newRows.filter(({ service, studentId }) => service !== '' || !lost.has(studentId)),
+  };
 }
 
 /** The state without the rows of enrollments that were taken back and could not be emptied yet. */
