@@ -228,7 +228,7 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
         restriction: '',
         reason: '',
         seen: t.seenCase,
-        acknowledged,
+        acknowledged: [...acknowledged, 'leaves-nobody'],
       }),
       may: theirs,
       did: saved,

@@ -58,7 +58,7 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
       if (theirs && row.outside !== '') lists.outsideRange.push(row);
     }
   const byHand = differencesFor({ ...state, cases: casesIn(state.lines), actor, isTyped: isTyped(state) });
-  const samePerson = actor.access === 'Admin' ? samePersonAsked(state) : [];
+  const samePerson = actor.access === 'Admin' ? samePersonAsked(state, actor) : [];
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
     const [x, y] = [key(a), key(b)];
     return x < y ? -1 : x > y ? 1 : 0;

@@ -1,7 +1,10 @@
 import type { Input, Output } from '../../contract/contract';
+import { type Actor, isAt } from '../../domain/people/access';
+import type { Person } from '../../domain/people/people';
 import { isUnassigned, nameKey } from '../../domain/people/personName';
 import { type Spelled, samePeople } from '../../domain/people/samePeople';
 import { refreshAssignments } from '../follow/assignmentsSheet';
+import { rowsFor } from '../look/studentCase';
 import { joinPeople, partPeople } from '../newRows/joinPeople';
 import { peopleIn } from '../newRows/listPeople';
 import { keepMapping } from '../opened/memory';
@@ -11,9 +14,12 @@ import { samePersonText } from '../words/questionText';
 
 type Asked = Output<'attention'>['samePerson'];
 
-/** Who in Providers and in the roster may be one person, and nobody said yet. */
-export function samePersonAsked(state: State): Asked {
-  const pairs = samePeople(spelledIn(state), state.mapping.people?.apart);
+/**
+ * Who in Providers and in the roster may be one person, and nobody said yet: of the people at the actor's sites, with their lines
+ * there. That somebody serves at another site, and how often, is not this Admin's to read.
+ */
+export function samePersonAsked(state: State, actor: Actor): Asked {
+  const pairs = samePeople(spelledFor(state, actor), state.mapping.people?.apart);
   // Two names of which Providers lists neither are listed first, at the next opening.
   const listed = new Set(state.people.people.map(({ name }) => name));
   return pairs
@@ -22,7 +28,9 @@ export function samePersonAsked(state: State): Asked {
 }
 
 /** The people of Providers, and the names in the roster that are nobody's there, with how many lines name them. */
-function spelledIn({ roster, people, find }: State): Spelled[] {
+function spelledFor(state: State, actor: Actor): Spelled[] {
+  const { people, find } = state;
+  const { sites } = actor.person;
   const counts = new Map<string, { lines: number; managed: number }>();
   const count = (text: string, what: 'lines' | 'managed'): void => {
     if (isUnassigned(text)) return;
@@ -33,18 +41,23 @@ function spelledIn({ roster, people, find }: State): Spelled[] {
     own[what] += 1;
     counts.set(name, own);
   };
-  for (const { provider, caseManager } of roster.lines) {
+  for (const { provider, caseManager } of rowsFor(state, actor)) {
     count(provider, 'lines');
     count(caseManager, 'managed');
   }
   const linesOf = (name: string): number => counts.get(name)?.lines || (counts.get(name)?.managed ?? 0);
-  const listed = people.people.map(({ name, alsoWrittenAs, email }) => ({
+  const isTheirs = (person: Person): boolean =>
+    sites === 'All' ||
+    person.sites === 'All' ||
+    counts.has(person.name) ||
+    person.sites.some((site) => isAt(actor.person, site));
+  const listed = people.people.filter(isTheirs).map(({ name, alsoWrittenAs, email }) => ({
     name,
     alsoWrittenAs,
     email,
     lines: linesOf(name),
   }));
-  const names = new Set(listed.map(({ name }) => name));
+  const names = new Set(people.people.map(({ name }) => name));
   const others = [...counts.keys()].filter((name) => !names.has(name));
   return [...listed, ...others.map((name) => ({ name, alsoWrittenAs: [], lines: linesOf(name) }))];
 }

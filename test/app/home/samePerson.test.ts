@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { student } from '../../kit/caseForms';
-import { afterSetUp, ask, caseload, column, district, toCho } from '../../kit/district';
+import { afterSetUp, ask, caseload, column, district, signIn, toCho } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { HEADER, rosterRows } from '../../kit/rows';
 
@@ -60,6 +60,18 @@ describe('two names that may be one person', () => {
         .map((row) => row[2])
         .join(''),
     ).toBe('Also written as');
+  });
+
+  test('are asked of an Admin only as far as both are at the Admin’s sites, with their lines there', () => {
+    const askedAt = (sites: string): string[] => {
+      const workbook = signIn(afterSetUp(spelled('E. Ramos')), 'Okafor, Dele', 'Admin');
+      for (const row of providers(workbook)) if (row[1] === 'Okafor, Dele') row[5] = sites;
+      return asked(workbook);
+    };
+    expect(providers(afterSetUp())[0]?.[5]).toBe('Sites');
+    expect(askedAt('Oak')).toEqual([QUESTION]);
+    expect(askedAt('All')).toEqual([QUESTION]);
+    expect(askedAt('Birch')).toEqual([]);
   });
 
   test('are asked about where somebody types a name that Providers doesn’t know, and a yes ends the difference', () => {
