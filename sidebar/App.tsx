@@ -27,6 +27,7 @@ import { type FirstView, type Place, placeName } from './shell/places';
 import type { Server } from './shell/rpc';
 import { Screen } from './shell/Screen';
 import { useFinishing } from './shell/useFinishing';
+import { useStagedOffers } from './shell/useStagedOffers';
 import { useTask } from './shell/useTask';
 import { UpdateView } from './update/UpdateView';
 import { YearView } from './year/YearView';
@@ -62,14 +63,16 @@ export function App({ call, start, functions, state }: Props) {
     forget();
   });
   const { start: finish } = finishing;
+  const { shown: staged, setOffers, workOn, discard } = useStagedOffers(call);
   const take = useCallback(
     (answer: HomeAnswer, news: OpeningNews) => {
       setOpened(answer);
       setOpening(news);
+      setOffers(answer.staged);
       if (!news.asked) setSaid(news.notices.join(' '));
       finish(answer.left);
     },
-    [finish],
+    [finish, setOffers],
   );
   const open = useCallback(
     (then?: FirstView, person?: string) => {
@@ -116,12 +119,19 @@ export function App({ call, start, functions, state }: Props) {
         forget();
         finish(left);
       },
+      workOn,
       lookAgain,
     };
-  }, [call, opened, before, forget, finish, lookAgain]);
+  }, [call, opened, before, forget, finish, workOn, lookAgain]);
   const notices = useMemo(
-    () => ({ opening: isNews(opening) ? opening : null, dismissOpening: () => setOpening(null), finishing }),
-    [opening, finishing],
+    () => ({
+      opening: isNews(opening) ? opening : null,
+      dismissOpening: () => setOpening(null),
+      finishing,
+      staged,
+      discardStaged: discard,
+    }),
+    [opening, finishing, staged, discard],
   );
   return (
     <PageContext.Provider value={page}>
@@ -165,7 +175,15 @@ export function App({ call, start, functions, state }: Props) {
       const key = path.length;
       switch (place.view) {
         case 'reassign':
-          return <ReassignView key={key} roster={roster} today={today} start={place.person ?? null} />;
+          return (
+            <ReassignView
+              key={`${key} ${place.staged ?? ''}`}
+              roster={roster}
+              today={today}
+              start={place.person ?? null}
+              staged={place.staged ?? null}
+            />
+          );
         case 'assignments':
           return <AssignmentsView key={key} place={place} today={today} />;
         case 'mine':

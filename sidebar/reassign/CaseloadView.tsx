@@ -8,11 +8,12 @@ import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { AssignBar } from './AssignBar';
 import { CaseloadHead } from './CaseloadHead';
-import { toShareOut, wouldLose } from './caseloadSelectors';
+import { lossText, toShareOut } from './caseloadSelectors';
 import { caseloadReducer, startCaseload } from './caseloadState';
-import type { Caseload, RosterInfo } from './caseloadTypes';
+import type { Caseload, RosterInfo, StagedWork } from './caseloadTypes';
 import { FindingSummary } from './FindingSummary';
 import { fittingChoices, whyNotText } from './fittingChoices';
+import { goneOn } from './goneOn';
 import type { CaseloadKind } from './KindSwitch';
 import { fieldId } from './LineFields';
 import { LineList } from './LineList';
@@ -26,9 +27,12 @@ import { receiversOf } from './staged';
 import { Tally } from './Tally';
 import { UnsavedNotes } from './UnsavedNotes';
 import { useCaseloadWork } from './useCaseloadWork';
+import { useKeptStaged } from './useKeptStaged';
 
 type Props = {
   start: Caseload;
+  /** What is gone on with; null for a new beginning. */
+  work: StagedWork | null;
   kind: CaseloadKind;
   people: Output<'people'>;
   roster: RosterInfo;
@@ -44,13 +48,14 @@ const FORM_IDS = { all: 'all-lines', effective: 'together-effective', reason: 'r
 
 /** One provider's caseload: the lines, what is typed for them, the preview and the save. */
 export function CaseloadView(props: Props) {
-  const { start, kind, people, roster, today, task, onKind, onChangeProvider, onSaved } = props;
+  const { start, work: before, kind, people, roster, today, task, onKind, onChangeProvider, onSaved } = props;
   const { account, announce, leave } = usePage();
   const only = account?.access === 'provider' ? (account.personKey ?? '') : null;
-  const [state, dispatch] = useReducer(
-    caseloadReducer,
-    startCaseload(start, only === start.person.key ? '' : only, kind),
-  );
+  const [state, dispatch] = useReducer(caseloadReducer, null, () => {
+    const fresh = startCaseload(start, only === start.person.key ? '' : only, kind);
+    return before ? goneOn(fresh, before) : fresh;
+  });
+  const isKept = useKeptStaged(state, before?.id ?? null);
   const work = useCaseloadWork({ state, dispatch, task, onSaved });
   const { caseload, findings, saved, reread, occasion, focus } = state;
   const latest = useRef(state);
@@ -72,7 +77,7 @@ export function CaseloadView(props: Props) {
       whyNotText(line, person, latest.current, common, people.people);
     return { ...common, choicesFor, whyNot };
   }, [caseload, kind, people, roster, account, today, state.onlyProvider]);
-  useUnsaved(wouldLose(state));
+  useUnsaved(lossText(state, isKept));
   useEffect(() => {
     if (!focus) return;
     const { line, field } = focus;

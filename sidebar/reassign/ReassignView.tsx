@@ -5,7 +5,7 @@ import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 import { CaseloadView } from './CaseloadView';
-import type { Caseload, RosterInfo } from './caseloadTypes';
+import type { Caseload, RosterInfo, StagedWork } from './caseloadTypes';
 import { FindProvider } from './FindProvider';
 import { type CaseloadKind, KindSwitch } from './KindSwitch';
 
@@ -14,15 +14,18 @@ type Props = {
   today: string;
   /** Whose caseload is opened at once; null for finding a provider first. */
   start: string | null;
+  /** The id of a work that is gone on with. */
+  staged: string | null;
 };
 
 /** Reassign caseloads: find a provider, then work on their caseload. */
-export function ReassignView({ roster, today, start }: Props) {
+export function ReassignView({ roster, today, start, staged }: Props) {
   const { call, account, back, changed, leave } = usePage();
   const task = useTask();
   const [people, setPeople] = useState<Output<'people'> | null>(null);
   const [kind, setKind] = useState<CaseloadKind>('service');
   const [caseload, setCaseload] = useState<Caseload | null>(null);
+  const [work, setWork] = useState<StagedWork | null>(null);
   const { run } = task;
   const readPeople = useCallback(
     (then?: (answer: Output<'people'>) => void) =>
@@ -42,19 +45,42 @@ export function ReassignView({ roster, today, start }: Props) {
         'Reading the caseload…',
         () => call('caseload', { person, asOf: today, kind: of }),
         (answer) => {
+          setWork(null);
           setCaseload(answer);
           setKind(of);
         },
       ),
     [run, call, today],
   );
+  const goOn = useCallback(
+    (id: string) =>
+      run(
+        'Reading what you typed…',
+        () => call('staged', {}),
+        ({ works }) => {
+          const own = works.find((each) => each.id === id);
+          if (!own) return;
+          run(
+            'Reading the caseload…',
+            () => call('caseload', { person: own.person, asOf: own.asOf, kind: own.kind }),
+            (answer) => {
+              setWork(own);
+              setCaseload(answer);
+              setKind(own.kind);
+            },
+          );
+        },
+      ),
+    [run, call],
+  );
   useEffect(
     () =>
       readPeople((answer) => {
+        if (staged !== null) return goOn(staged);
         const own = answer.people.find(({ key }) => key === start);
         if (start !== null) read(start, own && managesOnly(own.load) ? 'case management' : 'service');
       }),
-    [readPeople, read, start],
+    [readPeople, read, goOn, start, staged],
   );
 
   if (caseload && people)
@@ -62,6 +88,7 @@ export function ReassignView({ roster, today, start }: Props) {
       <CaseloadView
         key={`${caseload.person.key} ${kind}`}
         start={caseload}
+        work={work}
         kind={kind}
         people={people}
         roster={roster}
@@ -70,6 +97,7 @@ export function ReassignView({ roster, today, start }: Props) {
         onKind={(next) => leave(() => read(caseload.person.key, next))}
         onChangeProvider={() => {
           setCaseload(null);
+          setWork(null);
           readPeople();
         }}
         onSaved={(left) => {

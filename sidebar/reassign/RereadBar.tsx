@@ -1,6 +1,6 @@
 import type { FindingOnWire } from '../../src/contract/contract';
 import { Summary } from '../shell/Summary';
-import type { CaseloadState } from './caseloadTypes';
+import type { CaseloadState, DroppedLine } from './caseloadTypes';
 import { FindingText } from './FindingSummary';
 
 type Props = {
@@ -28,23 +28,36 @@ export function RereadBar({ reread, state, onJump }: Props) {
           ))}
         </ul>
       )}
-      {dropped.length > 0 && (
-        <>
-          <p>No longer on this caseload, so what you typed for them is dropped:</p>
-          <ul>
-            {dropped.map(({ key, student, service }) => (
-              <li key={key} dir="auto">
-                <strong>{student}</strong>, {service}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Dropped
+        why="No longer on this caseload, so what you typed for them is dropped:"
+        lines={dropped.filter(({ changed }) => !changed)}
+      />
+      <Dropped
+        why="Changed since you typed, so what you typed for them is dropped:"
+        lines={dropped.filter(({ changed }) => changed)}
+      />
       <p>
         {inputs.size > 0
           ? 'Everything else that you typed stays. Look it over, then save again.'
           : 'Nothing that you typed is left to save.'}
       </p>
     </Summary>
+  );
+}
+
+function Dropped({ why, lines }: { why: string; lines: readonly DroppedLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p>{why}</p>
+      <ul>
+        {lines.map(({ key, student, service }) => (
+          <li key={key} dir="auto">
+            <strong>{student || 'A line that is gone'}</strong>
+            {service && `, ${service}`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -101,6 +101,12 @@ export function wouldLose({ inputs, reason, together }: CaseloadState): string {
     : '';
 }
 
+/** The same, and what becomes of it. */
+export const lossText = (state: CaseloadState, isKept: boolean): string => {
+  const loss = wouldLose(state);
+  return loss !== '' && isKept ? `${loss} Caseload keeps it for you for up to six hours.` : loss;
+};
+
 /** The lines with something typed that another reading of the caseload no longer holds. */
 export const droppedBy = ({ caseload, inputs }: CaseloadState, next: Caseload): readonly LineOnWire[] =>
   caseload.lines.filter(({ key }) => inputs.has(key) && !next.lines.some((line) => line.key === key));

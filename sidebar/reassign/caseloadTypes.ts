@@ -3,6 +3,9 @@ import type { CaseloadKind } from './KindSwitch';
 
 export type Caseload = Output<'caseload'>;
 
+/** What was typed before and is gone on with. */
+export type StagedWork = Output<'staged'>['works'][number];
+
 /** What the page knows of the roster. */
 export type RosterInfo = NonNullable<Output<'open'>['roster']>;
 
@@ -21,6 +24,9 @@ export type LineTab = (typeof TABS)[number];
 export type Together = { [F in TypedField]: string };
 
 export type LineFilter = { grade: string; service: string; site: string; household: string };
+
+/** A line for which something was typed that is in the form no more; `changed`: because it reads otherwise now. */
+export type DroppedLine = Pick<LineOnWire, 'key' | 'student' | 'service'> & { changed?: boolean };
 
 export type CaseloadState = {
   caseload: Caseload;
@@ -54,7 +60,7 @@ export type CaseloadState = {
   refused: 'save' | 'preview';
   saved: ReassignmentAnswer | null;
   /** Others' changes that a save ran into, once they are shown, and the lines with something typed that are gone; else null. */
-  reread: { conflicts: readonly FindingOnWire[]; dropped: readonly LineOnWire[] } | null;
+  reread: { conflicts: readonly FindingOnWire[]; dropped: readonly DroppedLine[] } | null;
   /** Another number with each answer, so that the focus moves to its bar once. */
   occasion: number;
   /** Where the keyboard focus goes next; another object each time. */

@@ -22,6 +22,8 @@ export type Page = {
   back: { to: string; go: () => void };
   /** Something was saved: what Home lists has to be read again. `left`: cells of the roster that are still to be written. */
   changed: (left: number) => void;
+  /** Says which staged work is on the screen, so that it is not offered: '' for none, null where one was left of which something is kept. */
+  workOn: (staged: string | null) => void;
   /** Opens the roster anew under what is shown, and says what opening found and what was saved last. */
   lookAgain: () => Promise<void>;
 };
@@ -40,6 +42,7 @@ export const PageContext = createContext<Page>({
   go: outsideOfPage,
   back: { to: '', go: outsideOfPage },
   changed: outsideOfPage,
+  workOn: outsideOfPage,
   lookAgain: outsideOfPage,
 });
 

@@ -1,11 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Batch } from '../../src/contract/history';
+import type { StagedOffer } from '../../src/contract/staged';
 import { counted } from '../../src/domain/cells/counted';
 import { whenText } from './historyText';
 import { Icon } from './Icon';
 import { usePage } from './PageContext';
 import { ProgressBar } from './ProgressBar';
+import { StagedOffers } from './StagedOffers';
 import { Summary } from './Summary';
 import { type FinishTask, NOTHING_LEFT } from './useFinishing';
 
@@ -17,7 +19,13 @@ export type OpeningNews = {
   newest: Batch | null;
 };
 
-type Notices = { opening: OpeningNews | null; dismissOpening: () => void; finishing: FinishTask };
+type Notices = {
+  opening: OpeningNews | null;
+  dismissOpening: () => void;
+  finishing: FinishTask;
+  staged: readonly StagedOffer[];
+  discardStaged: (offer: StagedOffer) => void;
+};
 
 const nothing = () => undefined;
 
@@ -26,15 +34,18 @@ export const NoticeContext = createContext<Notices>({
   opening: null,
   dismissOpening: nothing,
   finishing: { ...NOTHING_LEFT, start: nothing, goOn: nothing, dismiss: nothing },
+  staged: [],
+  discardStaged: nothing,
 });
 
 /** The bars on top of every view: what opening the roster did, and how far the roster is written. */
 export function PageNotices() {
-  const { opening, dismissOpening, finishing } = useContext(NoticeContext);
+  const { opening, dismissOpening, finishing, staged, discardStaged } = useContext(NoticeContext);
   return (
     <>
       {finishing.done + finishing.left > 0 && <FinishingBar finishing={finishing} />}
       {opening && <OpeningBar news={opening} onDismiss={dismissOpening} />}
+      <StagedOffers offers={staged} onDiscard={discardStaged} />
     </>
   );
 }

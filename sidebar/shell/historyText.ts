@@ -5,8 +5,14 @@ import { counted } from '../../src/domain/cells/counted';
 export function whenText(recordedAt: string, now: Date): string {
   const at = new Date(recordedAt);
   if (Number.isNaN(at.getTime())) return recordedAt;
-  const time = `${at.getHours() % 12 || 12}:${two(at.getMinutes())} ${at.getHours() < 12 ? 'AM' : 'PM'}`;
-  return `${dayName(at, now)} ${time}`;
+  return `${dayName(at, now)} ${clockText(recordedAt)}`;
+}
+
+/** The time of day of a moment, by the same clock: "10:02 AM". */
+export function clockText(moment: string): string {
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime())) return moment;
+  return `${at.getHours() % 12 || 12}:${two(at.getMinutes())} ${at.getHours() < 12 ? 'AM' : 'PM'}`;
 }
 
 function dayName(at: Date, now: Date): string {

@@ -32,8 +32,8 @@ export type Place =
     }
   /** `pasted`: the roster itself is the export, pasted over what it was. */
   | { view: 'update'; pasted?: boolean }
-  /** `person`: whose caseload is opened at once. */
-  | { view: 'reassign'; person?: string }
+  /** `person`: whose caseload is opened at once. `staged`: the work that is gone on with. */
+  | { view: 'reassign'; person?: string; staged?: string }
   /** `add`: the line for which a case assignment is added at once. */
   | { view: 'assignments'; studentId?: string; add?: string }
   | { view: 'mine'; person?: string; inactive?: boolean; filter?: string }

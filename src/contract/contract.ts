@@ -12,6 +12,7 @@ import { PROBLEM_CODES } from './problemCodes';
 import { reportCalls } from './report';
 import { yearCalls } from './schoolYear';
 import { text } from './shapes';
+import { stagedCalls, stagedOffer } from './staged';
 
 /**
  * What the sidebar and the server say to each other: every call's input and output, checked on both sides.
@@ -110,6 +111,8 @@ export const contract = {
         /** What opening did: "A save that was cut off was finished", "3 changes that were due were written to the roster". */
         notices: strings(),
         problems: z.array(problemGroup()),
+        /** Reassignments of this user that wait to be gone on with. */
+        staged: z.array(stagedOffer()),
       }),
   },
   /** Set up's first step: what the add-on makes of a sheet, under its own guess or the user's mapping. */
@@ -184,6 +187,7 @@ export const contract = {
       }),
   },
   ...caseloadCalls,
+  ...stagedCalls,
   ...assignmentCalls,
   ...reportCalls,
   ...comingDueCalls,

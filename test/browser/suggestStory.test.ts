@@ -62,3 +62,36 @@ test('on a laptop, a leaver’s 43 lines are shared out by suggestion, two of th
     await page.setViewportSize(USUAL);
   }
 });
+
+test('what is staged is offered again after another menu item, and goes on where it was until it is discarded', async () => {
+  const desk = await sitDownReady(sampleDistrict());
+  const { sidebar } = desk;
+  await desk.open('Reassign caseloads');
+  await caseloadOf(desk, 'Ramos, Elena');
+  await sidebar.getByLabel('Effective Date').fill('11/30');
+  await sidebar.getByRole('checkbox', { name: /^Select all/ }).check();
+  await sidebar.getByRole('combobox', { name: 'New Provider' }).fill('cho');
+  await sidebar.getByRole('option', { name: /^Cho/ }).first().click();
+  await sidebar.getByRole('button', { name: /^Apply \d+/ }).click();
+  const assigned = sidebar.getByRole('tab', { name: /^Assigned/ });
+  const before = await assigned.innerText();
+  const onLeaving = async () => {
+    await button(desk, 'Change Provider').click();
+    const text = await sidebar.getByRole('alertdialog').or(sidebar.getByRole('dialog')).innerText();
+    await button(desk, 'Stay here').click();
+    return text;
+  };
+  await expect.poll(onLeaving).toContain('Caseload keeps it for you for up to six hours.');
+
+  await desk.open('History');
+  await sidebar.getByText(/^You were moving Ramos, Elena’s caseload at \d+:\d\d [AP]M\./).waitFor();
+  await button(desk, 'Go on').click();
+  await expect.poll(() => assigned.innerText()).toBe(before);
+  await expect.poll(() => button(desk, 'Go on').count()).toBe(0);
+
+  await desk.open('Case assignments');
+  await button(desk, 'Discard').click();
+  await desk.open('Reassign caseloads');
+  await sidebar.getByText('Whose caseload?').waitFor();
+  expect(await button(desk, 'Go on').count()).toBe(0);
+});

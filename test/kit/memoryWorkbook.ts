@@ -198,6 +198,15 @@ export class MemoryWorkbook implements Workbook {
     this.count('forget');
     this.memory = {};
   }
+  /** By account. */
+  kept = new Map<string, string>();
+  keptForUser(): string {
+    return this.kept.get(this.email) ?? '';
+  }
+  keepForUser(text: string): void {
+    this.count('keepForUser');
+    this.kept.set(this.email, text);
+  }
   note(sheet: string): string {
     return this.notes.get(sheet) ?? '';
   }

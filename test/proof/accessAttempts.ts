@@ -155,6 +155,21 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
     input: (t) => ({ person: kind === 'service' ? t.holder : t.manager, asOf: '11/20/2026', kind }),
     may: atTheirSites,
   })),
+  staged: [{ what: '', input: () => ({}), may: isListed }],
+  keepStaged: [
+    {
+      what: '',
+      input: (t) => ({
+        id: 'W-1',
+        person: t.holder,
+        kind: 'service',
+        asOf: NEXT_MONDAY,
+        moveCaseManagement: null,
+        inputs: [],
+      }),
+      may: isListed,
+    },
+  ],
   suggestSplit: [
     {
       what: '',

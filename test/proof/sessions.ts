@@ -268,6 +268,10 @@ export class Session implements Workbook {
   remember(memory: Readonly<Record<string, string>>): void {
     this.step(`remember ${Object.keys(memory).join()}`, () => this.book.remember(memory));
   }
+  keptForUser = (): string => this.step('keptForUser', () => this.book.keptForUser());
+  keepForUser(text: string): void {
+    this.step('keepForUser', () => this.book.keepForUser(text));
+  }
   note = (sheet: string): string => this.step(`note ${sheet}`, () => this.book.note(sheet));
   keepNote(sheet: string, text: string): void {
     this.step(`keepNote ${sheet}`, () => this.book.keepNote(sheet, text));

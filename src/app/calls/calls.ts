@@ -23,6 +23,7 @@ import { nameDistrict, showRecord } from '../look/responsibilityRecord';
 import { showAssignments, showEntries } from '../look/showAssignments';
 import { listPeople, showCaseload } from '../look/showCaseload';
 import { showRow } from '../look/showRow';
+import { keepStaged, showStaged } from '../look/stagedWorks';
 import { settlePasted } from '../newRows/pastedOver';
 import { Refused, refusal } from '../opened/refused';
 import { isStop } from '../opened/state';
@@ -60,6 +61,9 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     return caseload;
   }),
   suggestSplit: looks('admins', contract.suggestSplit.input, suggestion),
+  staged: serves('people', contract.staged.input, showStaged),
+  // A work has an id of its own, so two sidebars of one user need not wait for each other.
+  keepStaged: serves('listed', contract.keepStaged.input, keepStaged),
   preview: looks('people', contract.preview.input, previewReassignment),
   save: saves('people', contract.save.input, saveReassignment),
   findStudents: looks('people', contract.findStudents.input, findStudents),

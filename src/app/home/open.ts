@@ -192,6 +192,7 @@ export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, a
     notices,
     // Cells and names: for those who mend the roster, as far as they are at their sites.
     problems: actor.access === 'Admin' ? groupProblems(problemsOf(state, findings, actor, pasted > 0)) : [],
+    staged: [],
   };
 }
 
@@ -295,5 +296,6 @@ export function stopped(stop: Stop, email: string, today: string): Output<'open'
     roster: null,
     notices: [],
     problems: [],
+    staged: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Output } from '../../contract/contract';
 import type { Actor } from '../../domain/people/access';
 import type { StateRules } from '../../standards/loads/stateRules';
+import { stagedOffers } from '../look/stagedWorks';
 import { actorIn, asAtSites, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
 import { keepAdmins } from '../opened/memory';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
@@ -34,9 +35,15 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
   const actor = asAtSites(state, listed);
   const opened = caughtUp(workbook, state, actor);
   if (typeof opened === 'string')
-    return homeOf({ state, notices: [opened], findings: [], left: 0, pasted: 0 }, actor);
+    return {
+      ...homeOf({ state, notices: [opened], findings: [], left: 0, pasted: 0 }, actor),
+      staged: stagedOffers(workbook, state, actor),
+    };
   if (isStop(opened)) return { ...stop(opened), account: accountOf(actor) };
-  return homeOf({ ...opened, notices: [...opened.notices, ...newTabs(workbook, state, actor)] }, actor);
+  return {
+    ...homeOf({ ...opened, notices: [...opened.notices, ...newTabs(workbook, state, actor)] }, actor),
+    staged: stagedOffers(workbook, opened.state, actor),
+  };
 }
 
 /** What cannot be caught up with now, say because a sheet is protected from this account or Google's quota is used up, keeps nobody from looking. */

@@ -12,6 +12,8 @@ type Given = {
   anyone: [rules: StateRules];
   /** Everyone in Providers. What of it they may see and change, by site and by person, is the use case's to find out. */
   people: [state: State, actor: Actor];
+  /** Everyone in Providers, who are given it alone: for what needs neither roster nor record. */
+  listed: [team: People, actor: Actor];
   admins: [state: State, actor: Actor];
   /** Admins where the roster or the record can't be read, or Providers is gone; so nothing of them is given. */
   adminsAnyway: [rules: StateRules];
@@ -26,6 +28,7 @@ export type GivenTo<A extends Audience> = Given[A];
 const ADMITS: { [A in Audience]: (workbook: Workbook, rules: StateRules) => Given[A] } = {
   anyone: (_, rules) => [rules],
   people: admitted,
+  listed: inProviders,
   admins: (workbook, rules) => {
     const [state, actor] = admitted(workbook, rules);
     if (actor.access !== 'Admin') throw onlyAdmins();
@@ -67,14 +70,20 @@ export const admit = <A extends Audience>(workbook: Workbook, rules: StateRules,
 const onlyAdmins = (): Refused =>
   new Refused('only-admins', 'Only an Admin can do this. Ask one of the people marked Admin in Providers.');
 
-/** Who is signed in and everything there is to see, or a refusal. */
-function admitted(workbook: Workbook, rules: StateRules): [State, Actor] {
+/** Who is signed in, and Providers, or a refusal. */
+function inProviders(workbook: Workbook): [People, Actor] {
   const unready = notReady(workbook);
   if (unready) throw refusal(unready);
   const team = readTeam(workbook);
   if (isStop(team)) throw refusal(team);
   const actor = actorIn(team, workbook.account());
   if (isStop(actor)) throw refusal(actor);
+  return [team, actor];
+}
+
+/** The same with everything there is to see. */
+function admitted(workbook: Workbook, rules: StateRules): [State, Actor] {
+  const [team, actor] = inProviders(workbook);
   const state = readState(workbook, rules, team);
   if (isStop(state)) throw refusal(state);
   return [state, asAtSites(state, actor)];

@@ -84,6 +84,10 @@ export interface Workbook {
   remember(texts: Readonly<Record<string, string>>): void;
   /** Remembers nothing any more. */
   forget(): void;
+  /** What `keepForUser` kept last, for this account and this document alone; '' where Google keeps it no longer. */
+  keptForUser(): string;
+  /** Keeps a text for this account beside the document for up to six hours; '' keeps nothing any more. */
+  keepForUser(text: string): void;
   /** A note on the sheet's A1, where the set-up is kept a second time. */
   note(sheet: string): string;
   keepNote(sheet: string, text: string): void;

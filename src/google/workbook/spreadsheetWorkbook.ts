@@ -5,6 +5,7 @@ import type { Cell } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import { appendRows } from './appendRows';
+import { keepForUser, keptForUser } from './keptForUser';
 import { layOut, runsOf } from './layOut';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -194,6 +195,8 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
     forget: () => {
       PropertiesService.getDocumentProperties().deleteAllProperties();
     },
+    keptForUser: () => keptForUser(active().getId()),
+    keepForUser: (text) => keepForUser(active().getId(), text),
     note: (name) => active().getSheetByName(name)?.getRange('A1').getNote() ?? '',
     keepNote: (name, text) =>
       writing(name, () => {

@@ -123,6 +123,15 @@ describe('an account that Providers doesn’t know', () => {
       relieve: false,
       siblingsFirst: false,
     },
+    staged: {},
+    keepStaged: {
+      id: 'W-1',
+      person: 'P-0003',
+      kind: 'service',
+      asOf: '2026-11-21',
+      moveCaseManagement: null,
+      inputs: [],
+    },
     findStudents: { text: 'a' },
     assignments: { studentId: '2000001', household: true },
     addAssignment: {

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Input } from '../../src/contract/contract';
+import { usePage } from '../shell/PageContext';
+import type { CaseloadState } from './caseloadTypes';
+import { type StagedKeeper, stagedKeeper } from './stagedKeeper';
+
+/**
+ * Keeps what is staged for the user, so that another menu item, a reload or a closed sidebar loses nothing; `before`: the work that is
+ * gone on with. Whether all of it is kept now.
+ */
+export function useKeptStaged(state: CaseloadState, before: string | null): boolean {
+  const { call, workOn } = usePage();
+  const [id] = useState(() => before ?? newId());
+  const [isKept, setKept] = useState(before !== null);
+  const keeper = useRef<StagedKeeper | null>(null);
+  const hadSome = useRef(before !== null);
+  useEffect(() => {
+    const own = stagedKeeper(call, setKept);
+    keeper.current = own;
+    workOn(id);
+    return () => void own.end().then(() => workOn(hadSome.current ? null : ''));
+  }, [call, workOn, id]);
+  const { inputs, why, locked, caseload, kind, moveCaseManagement } = state;
+  useEffect(() => {
+    if (inputs.size === 0 && !hadSome.current) return;
+    hadSome.current = true;
+    keeper.current?.keep(workOf(id, { inputs, why, locked, caseload, kind, moveCaseManagement }));
+  }, [id, inputs, why, locked, caseload, kind, moveCaseManagement]);
+  return isKept;
+}
+
+const newId = (): string => `W-${Date.now()}-${Math.round(Math.random() * 1e6)}`;
+
+type Staged = Pick<CaseloadState, 'inputs' | 'why' | 'locked' | 'caseload' | 'kind' | 'moveCaseManagement'>;
+
+const workOf = (
+  id: string,
+  { inputs, why, locked, caseload, kind, moveCaseManagement }: Staged,
+): Input<'keepStaged'> => ({
+  id,
+  person: caseload.person.key,
+  kind,
+  asOf: caseload.asOf,
+  moveCaseManagement,
+  inputs: caseload.lines.flatMap(({ key, seen }) => {
+    const input = inputs.get(key);
+    return input ? [{ line: key, seen, ...input, suggested: why.has(key), locked: locked.has(key) }] : [];
+  }),
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { Input } from '../../../src/contract/contract';
+import { draftOf } from '../../kit/client';
+import { afterSetUp, ask, caseload, keyOf, reassignment, signIn } from '../../kit/district';
+import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+
+type Work = Input<'keepStaged'>;
+
+/** Ramos's lines from 12/01 to Cho, typed and not saved. */
+function typed(workbook: MemoryWorkbook, more: Partial<Work['inputs'][number]> = {}, id = 'W-1'): Work {
+  const provider = keyOf(workbook, 'Cho, Ben');
+  return {
+    id,
+    person: keyOf(workbook, 'Ramos, Elena'),
+    kind: 'service',
+    asOf: '2026-11-21',
+    moveCaseManagement: null,
+    inputs: caseload(workbook, 'Ramos, Elena').map(({ key, seen }) => ({
+      line: key,
+      seen,
+      effective: '12/01/2026',
+      amount: '',
+      lre: '',
+      provider,
+      correctOpening: false,
+      suggested: false,
+      locked: false,
+      ...more,
+    })),
+  };
+}
+const works = (workbook: MemoryWorkbook) => ask(workbook, 'staged', {}).works;
+
+describe('what is typed and not saved yet', () => {
+  test('is offered to its user at the next opening, whole, until it is saved or emptied', () => {
+    const workbook = afterSetUp();
+    const work = typed(workbook, { locked: true, suggested: true, amount: '2.5' });
+    ask(workbook, 'keepStaged', work);
+    expect(ask(workbook, 'open', {}).staged).toMatchObject([{ id: 'W-1', name: 'Ramos, Elena' }]);
+    expect(works(workbook)).toMatchObject([
+      { person: work.person, inputs: work.inputs.map(({ seen: _, ...input }) => input), left: [] },
+    ]);
+    ask(workbook, 'keepStaged', { ...work, inputs: [] });
+    expect(ask(workbook, 'open', {}).staged).toEqual([]);
+    expect(workbook.kept.get(workbook.email)).toBe('');
+  });
+
+  test('has no names in what is kept, whatever was typed into a field', () => {
+    const workbook = afterSetUp();
+    ask(
+      workbook,
+      'keepStaged',
+      typed(workbook, { effective: 'Ana Alvarez', provider: 'Cho, Ben', lre: 'Ben 3 Ben' }),
+    );
+    const text = [...workbook.kept.values()].join(' ');
+    expect(text).toContain('L-');
+    for (const name of ['Ramos', 'Cho', 'Alvarez', 'Ana', 'Ben']) expect(text).not.toContain(name);
+  });
+
+  test('leaves out, and tells, lines that went to others or read otherwise since', () => {
+    const workbook = afterSetUp();
+    const [gone, hours, ...rest] = caseload(workbook, 'Ramos, Elena');
+    if (!gone || !hours) throw new Error('Ramos has lines.');
+    ask(workbook, 'keepStaged', typed(workbook));
+    const now = { effective: '11/21/2026' };
+    const drafts = [
+      draftOf(gone, { ...now, provider: keyOf(workbook, 'Cho, Ben') }),
+      draftOf(hours, { ...now, amount: '2.5' }),
+    ];
+    const input = reassignment(workbook, 'Ramos, Elena', drafts);
+    expect(ask(workbook, 'save', input)).toMatchObject({ saved: true });
+    expect(works(workbook)).toMatchObject([
+      {
+        inputs: rest.map(({ key }) => ({ line: key })),
+        left: [
+          { key: gone.key, student: gone.student, changed: false },
+          { key: hours.key, student: hours.student, changed: true },
+        ],
+      },
+    ]);
+  });
+
+  test('is never another user’s, though they sit at one account', () => {
+    const workbook = afterSetUp();
+    ask(workbook, 'keepStaged', typed(workbook));
+    const text = workbook.keptForUser();
+    signIn(workbook, 'Cho, Ben');
+    expect(works(workbook)).toEqual([]);
+    workbook.keepForUser(text);
+    expect(works(workbook)).toEqual([]);
+  });
+
+  test('of two sidebars stays two works, and of more than five the last five', () => {
+    const workbook = afterSetUp();
+    for (const id of ['1', '2', '3', '4', '5', '6']) ask(workbook, 'keepStaged', typed(workbook, {}, id));
+    expect(works(workbook).map(({ id }) => id)).toEqual(['6', '5', '4', '3', '2']);
+  });
+
+  test('that can’t be read is nothing', () => {
+    const workbook = afterSetUp();
+    for (const text of ['[{', '{}', '[{"id":1}]']) {
+      workbook.keepForUser(text);
+      expect(works(workbook)).toEqual([]);
+    }
+  });
+});
