@@ -183,7 +183,7 @@ test('a provider can only take students over, to themselves', async () => {
   await take(page, { press: 'Save' });
   await take(page, { see: 'Reassignment Successful' });
   expect(await walk.lastInput('save')).toMatchObject({
-    drafts: [{ line: 'L-000003', effective: '12/1/26', provider: cho.key, seen: 'seen-3' }],
+    drafts: [{ line: 'L-000003', effective: '12/01/2026', provider: cho.key, seen: 'seen-3' }],
   });
 });
 

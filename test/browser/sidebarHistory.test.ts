@@ -86,7 +86,7 @@ test('what happened to a save without an answer is looked up, and what was typed
   expect(await walk.focused()).toContain('What happened');
   expect((await calls(page)).filter(({ name }) => name === 'save')).toHaveLength(1);
   await take(page, { press: 'Dismiss what happened' });
-  expect(await walk.focused()).toBe('Reassign caseloads');
+  expect(await walk.focused()).toBe('Ramos, Elena');
   await take(page, { press: 'Save' });
   await take(page, { see: 'Reassignment Successful' });
   expect(await walk.lastInput('save')).toMatchObject({ drafts: [{ effective: '11/30/26' }] });
