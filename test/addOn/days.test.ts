@@ -19,7 +19,8 @@ describe('days are the spreadsheet’s own, whatever the zone of the script', ()
       expect(caseload(host, 'Okafor, Dele')[0]).toMatchObject({
         start: '2026-08-15',
         end: '2027-05-28',
-        since: '2026-08-15',
+        // It began before the record did.
+        since: '',
       });
       const opening = shown(host, 'Caseload log')[1] ?? [];
       expect([opening[5], opening[14]]).toEqual(['Opening', '2026-08-15']);

@@ -1,3 +1,4 @@
+import { dayBefore } from '../../domain/cells/day';
 import { type DueCell, dueCells, type FollowedSoFar } from '../../domain/follow/dueCells';
 import { editedCells } from '../../domain/follow/recordedRows';
 import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
@@ -84,7 +85,8 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
     .map(({ lineKey, field, was }) => ({ line: lineKey, field, text: was }));
   const done: FollowedSoFar = {
     entry: lastEntry(state),
-    day: state.today,
+    // A sheet that took nothing is made by the next opening, of the same day too.
+    day: result.sheets.length > 0 ? dayBefore(state.today) : state.today,
     ...(waiting.length > 0 && { waiting }),
   };
   remember(workbook, { derived: done });
