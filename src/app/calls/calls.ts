@@ -42,7 +42,7 @@ import {
 } from '../update/exportUpdate';
 import { notADate } from '../words/sentenceParts';
 import { projectYear, saveYear, showYearPlan } from '../year/schoolYear';
-import { looks, type ServedCall, saves, serves } from './serve';
+import { looks, type ServedCall, saves, serves, thatIsThere } from './serve';
 
 /** Every call of the sidebar: who may call it (the first word in it), what it takes, and the use case that answers. */
 export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
@@ -135,7 +135,7 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   planYear: looks('admins', contract.planYear.input, showYearPlan),
   projectYear: looks('admins', contract.projectYear.input, projectYear),
   saveYear: saves('admins', contract.saveYear.input, saveYear),
-  batch: looks('people', contract.batch.input, showBatch),
+  batch: serves('people', contract.batch.input, (...args) => thatIsThere(showBatch(...args))),
   undo: saves('people', contract.undo.input, undoBatch),
   finish: saves('people', contract.finish.input, (workbook, state) => {
     const derived = derive(workbook, state);

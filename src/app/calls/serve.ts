@@ -15,12 +15,13 @@ export const looks = <A extends Audience, I extends z.core.$ZodType, O>(
   audience: A,
   input: () => I,
   look: (...args: [...GivenTo<A>, asked: z.infer<I>]) => O | null,
-): ServedCall<O> =>
-  serves(audience, input, (_, ...args) => {
-    const found = look(...args);
-    if (found === null) throw new Refused('not-found', NOT_FOUND);
-    return found;
-  });
+): ServedCall<O> => serves(audience, input, (_, ...args) => thatIsThere(look(...args)));
+
+/** What was looked for; refused where there is nothing for this account to see. */
+export function thatIsThere<O>(found: O | null): O {
+  if (found === null) throw new Refused('not-found', NOT_FOUND);
+  return found;
+}
 
 /** A call that changes something, alone: who is signed in and what there is are read again under the lock. */
 export const saves = <A extends Audience, I extends z.core.$ZodType, O>(

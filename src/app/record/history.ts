@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../contract/contract';
 import type { BatchLine, Batch as BatchOnWire } from '../../contract/history';
 import { siteOfEntry } from '../../domain/caseload/site';
+import type { Cell } from '../../domain/cells/cell';
 import { dayText, readDay } from '../../domain/cells/dateText';
 import { grouped } from '../../domain/cells/grouped';
 import { noUndo, type UndoInput } from '../../domain/decide/noUndo';
@@ -9,12 +10,13 @@ import { ownColumns } from '../../domain/follow/recordedRows';
 import { type Actor, isAt, namesOfAccounts } from '../../domain/people/access';
 import { batchesOf, changedSince, type SavedBatch } from '../../domain/record/batches';
 import { cellsBeginIn, cellsIn, foundBy, rowIn } from '../../domain/record/changes';
-import type { Entry } from '../../domain/record/entry';
+import { type Entry, keptText } from '../../domain/record/entry';
 import { undoneIn } from '../../domain/record/standing';
 import { timelinesFrom } from '../../domain/record/timeline';
 import { sheetOf } from '../follow/tabSheet';
 import { byHandText } from '../look/showCaseload';
 import { lineByHand } from '../opened/byHand';
+import { madeCells } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { save } from '../save/save';
@@ -42,8 +44,13 @@ export function showHistory(state: State, actor: Actor, { before }: Input<'histo
 }
 
 /** One save with its lines; null where none of them is at the actor's sites. */
-export function showBatch(state: State, actor: Actor, asked: Input<'batch'>): Output<'batch'> | null {
-  const context = contextOf(state, actor);
+export function showBatch(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Input<'batch'>,
+): Output<'batch'> | null {
+  const context = contextOf(state, actor, madeCells(workbook, state.stack));
   const batch = batchesOf(state.log.entries).find((each) => each.batch === asked.batch);
   const shown = batch && onWire(context, batch);
   if (!shown) return null;
@@ -61,8 +68,8 @@ export function undoBatch(
   actor: Actor,
   asked: Input<'undo'>,
 ): Output<'undo'> {
-  const context = contextOf(state, actor);
-  const undoing = { ...context, isTypedOver: (entry: Entry) => typedOver(state, entry) !== '' };
+  const context = contextOf(state, actor, madeCells(workbook, state.stack));
+  const undoing = { ...context, isTypedOver: (entry: Entry) => typedOver(context, entry) !== '' };
   const found = batchesOf(context.entries).find((each) => each.batch === asked.batch);
   const batch = found ?? { batch: asked.batch, entries: [], standing: [] };
   const decision = planUndo(undoing, { ...asked, batch });
@@ -77,9 +84,11 @@ type Context = UndoInput & {
   state: State;
   nameOf: (email: string) => string;
   undoes: (entry: Entry) => Entry | undefined;
+  /** Whether a formula fills a cell of the roster: nobody types there. */
+  isMade: (row: number, column: number) => boolean;
 };
 
-function contextOf(state: State, actor: Actor): Context {
+function contextOf(state: State, actor: Actor, isMade: Context['isMade'] = () => false): Context {
   const byNumber = new Map(state.log.entries.map((entry) => [entry.entry, entry]));
   return {
     state,
@@ -88,6 +97,7 @@ function contextOf(state: State, actor: Actor): Context {
     isSeen: (entry) => isAt(actor.person, siteOfEntry(entry, state.lines)),
     nameOf: namesOfAccounts(state.people.people),
     undoes: (entry) => byNumber.get(undoneIn(entry)[0] ?? 0),
+    isMade,
   };
 }
 
@@ -155,26 +165,36 @@ const NOBODY = { studentId: '', student: '', kind: 'service', service: '' };
 function sinceText(context: Context, entries: readonly Entry[], last: Entry | undefined): string {
   if (last)
     return `${batchText([last], context.undoes)}, saved by ${context.nameOf(last.recordedBy)} on ${dayText(last.recordedAt.slice(0, 10))}`;
-  return entries.map((entry) => typedOver(context.state, entry)).find((text) => text !== '') ?? '';
+  return entries.map((entry) => typedOver(context, entry)).find((text) => text !== '') ?? '';
 }
 
-/** What somebody typed since over a row or a cell that a change had written; '' where they didn't. */
-function typedOver(state: State, entry: Entry): string {
+/**
+ * What somebody typed since over a row or a cell that a change had written; '' where they didn't. A cell that reads as it did before
+ * the change, because it could not be written, is as an Undo would leave it.
+ */
+function typedOver({ state, isMade }: Context, entry: Entry): string {
   if (isRowTheirs(state, entry)) return 'Its row in the roster was changed by hand since it was added';
   const line = state.lines.get(entry.lineKey);
   // Cells that wait for their day say what they said before.
   const cells = cellsBeginIn(entry) <= state.today ? cellsIn(entry) : [];
   const sheet = cells.length > 0 ? sheetOf(state) : null;
-  for (const { ref, value } of cells) {
+  for (const { ref, value, was } of cells) {
     const column = sheet?.columnOf(ref) ?? null;
-    const cell = column === null || !line?.row ? value : (sheet?.grid[line.row.row - 1]?.[column] ?? '');
-    const sameDay = readDay(cell) !== null && readDay(cell) === readDay(value);
-    if (String(cell) !== String(value) && !sameDay) return `${ref.header} was changed by hand since`;
+    if (column === null || !line?.row) continue;
+    const { row } = line.row;
+    const cell = sheet?.grid[row - 1]?.[column] ?? '';
+    const reads = (text: Cell): boolean =>
+      String(cell) === String(text) || (readDay(cell) !== null && readDay(cell) === readDay(text));
+    if (!reads(value) && !reads(was) && !isMade(row, column + 1))
+      return `${ref.header} was changed by hand since`;
   }
   // Where something was taken in from the roster, or waits for its day, the roster says what it should.
   if (!line || entry.begin > state.today) return '';
   const found = foundBy(entry);
-  const typed = lineByHand(state, line).find(({ field }) => found[field] !== undefined);
+  const typed = lineByHand(state, line).find(
+    ({ field, row, column }) =>
+      found[field] !== undefined && found[field] !== keptText(row.text[field]) && !isMade(row.row, column),
+  );
   return typed ? byHandText(state, typed) : '';
 }
 

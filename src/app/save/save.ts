@@ -1,4 +1,6 @@
 import type { SaveAnswer } from '../../contract/assignments';
+import { casesIn } from '../../domain/caseload/cases';
+import { keepingRows } from '../../domain/caseload/keepingRows';
 import type { Day } from '../../domain/cells/day';
 import type { Decision } from '../../domain/decide/decision';
 import { blocks, type Finding, isLeftOut } from '../../domain/decide/finding';
@@ -44,7 +46,9 @@ export function save(
   if (changes.some((change) => lengthOf(change) > MOST))
     return refused([blocks({ code: 'too-much-text', field: null })]);
   const ready = before?.() ?? state;
-  const { batch, after } = record(workbook, ready, changes, pasted);
+  const cases = casesIn(ready.lines);
+  const kept = changes.map((change) => keepingRows(change, cases.get(change.studentId)));
+  const { batch, after } = record(workbook, ready, kept, pasted);
   const derived = deriveSaved(workbook, after, ready);
   return {
     saved: true,

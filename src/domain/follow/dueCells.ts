@@ -175,6 +175,7 @@ function personCell(
     again: (name) => name,
     waits: waits.has(`${of.lineKey}|${field}|${text}`),
     isShared,
+    line: of.line,
   });
   const given = row.firstNames?.[field] ?? null;
   if (given === null) return due;
@@ -261,6 +262,7 @@ function amountCell(
     again: asTyped,
     waits: waits.has(`${line.key}|${field}|${text}`),
     isShared: false,
+    line: line.key,
   });
 }
 

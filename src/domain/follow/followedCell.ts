@@ -3,7 +3,7 @@ import { type Entry, keptText } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
 
 /** The cells of a row whose old text the record keeps. */
-type Kept = keyof Found;
+type Kept = Exclude<keyof Found, 'caseManagers'>;
 
 /** A cell that follows the record. A meaning is a person's key, or minutes a week; null for none that can be told. */
 export type FollowedCell<M> = {
@@ -24,6 +24,8 @@ export type FollowedCell<M> = {
   waits: boolean;
   /** One of several cells, of which a change that names no row keeps the text of one only. */
   isShared: boolean;
+  /** The service line of its row. */
+  line: string;
 };
 
 /** What the cell is to read; null where it is to stay as it is, because it follows already or somebody typed into it. */
@@ -31,11 +33,14 @@ export function followedValue<M>(
   cell: FollowedCell<M>,
   since: readonly TouchedChange[],
 ): string | number | null {
-  const { field, text, inCell, now, old, read, wrote, spell, again, waits, isShared } = cell;
-  const back = takenBack(since, field, text, (entry, seen) => isSame(read(seen), wrote(entry)));
+  const { field, text, inCell, now, old, read, wrote, spell, again, waits, isShared, line } = cell;
+  const back = takenBack(since, field, text, (entry, seen) => isSame(read(seen), wrote(entry)), line);
+  const isOwn = back !== null && (!isShared || namesRow(back.entry, line));
   if (back)
     return now === null ||
-      (isDirect(back.entry) && !(isShared && !namesRow(back.entry))) ||
+      (isOwn && isDirect(back.entry)) ||
+      // Many rosters name a case manager on a student's first row only.
+      (isOwn && isShared && back.text === '') ||
       isSame(read(back.text), now)
       ? again(back.text)
       : spell(now);
@@ -66,10 +71,12 @@ export function takenBack(
   field: Kept,
   text: string,
   wrote: (entry: Entry, cell: string) => boolean,
+  line = '',
 ): { text: string; entry: Entry } | null {
   let back: { text: string; entry: Entry } | null = null;
   for (const { entry, stands } of [...since].reverse()) {
-    const before = foundBy(entry)[field];
+    const found = foundBy(entry);
+    const before = (field === 'caseManager' ? found.caseManagers?.[line] : undefined) ?? found[field];
     // A text that the record had to cut short can't be put back.
     if (!stands && before !== undefined && before === keptText(before) && wrote(entry, back?.text ?? text))
       back = { text: before, entry };
@@ -81,4 +88,5 @@ export function takenBack(
 const isDirect = ({ begin, recordedAt }: Entry): boolean => begin <= recordedAt.slice(0, 10);
 
 /** Whether a change says whose row it was in, where a student has several. */
-const namesRow = (entry: Entry): boolean => entry.name === 'putBack' && entry.line !== undefined;
+const namesRow = (entry: Entry, line: string): boolean =>
+  (entry.name === 'putBack' && entry.line !== undefined) || foundBy(entry).caseManagers?.[line] !== undefined;

@@ -47,7 +47,15 @@ export function aboutOf(about: About): About {
 export type Hours = { minutes: number | null; lreMinutes: number | null };
 
 /** The roster's cells that a change takes the place of, as they read before, so that they can be put back. */
-export type Found = { provider?: string; caseManager?: string; amount?: string; lre?: string; end?: string };
+export type Found = {
+  provider?: string;
+  caseManager?: string;
+  amount?: string;
+  lre?: string;
+  end?: string;
+  /** Where a student's rows name their case managers differently: what each named, by its service line. */
+  caseManagers?: Readonly<Record<string, string>>;
+};
 
 /** Cells of the line's row that do not follow the record. `cellsBegin`: the day on which they are written; none for at once. */
 type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
@@ -276,9 +284,13 @@ function foundIn(said: Said): Found {
     const field = FOUND.find((each) => each === key);
     const text = said[key];
     if (field && typeof text === 'string') found[field] = text;
+    if (key === 'caseManagers' && isTexts(text)) found.caseManagers = text;
   }
   return found;
 }
+
+const isTexts = (value: unknown): value is Record<string, string> =>
+  isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
 
 const dayIn = (value: unknown): Day | null => (typeof value === 'string' ? parseDay(value) : null);
 

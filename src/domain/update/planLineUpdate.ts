@@ -84,7 +84,7 @@ export function lineChanges(updating: UpdateInput, findings: Findings, update: L
   const hoursFrom = hasHours ? renewed?.start || holdsFrom(updating, findings, line, end) : null;
 
   const about = aboutUpdate(update, reason);
-  const wrote = <K extends keyof Found>(field: K, isWritten: boolean): Found =>
+  const wrote = <K extends Exclude<keyof Found, 'caseManagers'>>(field: K, isWritten: boolean): Found =>
     !pasted && row && isWritten ? { [field]: keptText(row.text[field]) } : {};
   const hours = {
     minutes,
