@@ -21,7 +21,7 @@ export function addAssignment(
   const around = aroundStudent(state, actor, asked.studentId);
   const decision = isHidden(state, actor, asked.studentId, asked.enrollment)
     ? GONE
-    : planAssignment(around, asked);
+    : planAssignment(around, asked, state.log.entries);
   return saveForm(workbook, state, around, asked, decision, 'Assignment Saved');
 }
 

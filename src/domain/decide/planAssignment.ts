@@ -19,10 +19,11 @@ import { type Holder, holderOf } from '../people/holder';
 import type { Person } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
 import { type Change, type Found, type Kind, NO_HOURS } from '../record/changes';
-import { keptText } from '../record/entry';
+import { type Entry, keptText } from '../record/entry';
 import type { Assignment } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import type { Decision } from './decision';
+import { checkTakenUp } from './endByAnother';
 import { Findings } from './finding';
 import { severalInCell } from './severalInCell';
 
@@ -59,7 +60,7 @@ export type Around = {
  * What a new assignment comes to. A later begin ends whoever has the enrollment the day
  * before, and an earlier one runs until the next that is arranged; where somebody else gives way, the user says so first.
  */
-export function planAssignment(around: Around, form: NewAssignment): Decision {
+export function planAssignment(around: Around, form: NewAssignment, entries: readonly Entry[]): Decision {
   const findings = new Findings();
   const nothing = { changes: [], findings: findings.found, counts: {} };
   const enrolled = around.own.services.find(({ key }) => key === form.enrollment);
@@ -90,6 +91,7 @@ export function planAssignment(around: Around, form: NewAssignment): Decision {
   // Whoever returns has it again until their own last day.
   checkOpen(findings, open, begin, returns === '' ? lastDay : (returning?.setLastDay ?? ''));
   if (line && person) checkOthers(around, findings, line, { ...form, begin, lastDay, returns, person });
+  if (line) checkTakenUp(around, findings, line, begin, entries);
   const isGone = returning !== null && returning.setLastDay !== '' && returning.setLastDay < returns;
   if (returns !== '' && (!returning || isGone || returning.personKey === person?.key))
     findings.block({ code: 'nobody-returns', field: 'returnsOn' });

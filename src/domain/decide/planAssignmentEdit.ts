@@ -1,11 +1,11 @@
 import { openAround, rowOfCase } from '../caseload/cases';
 import { aboutLine, type Line } from '../caseload/line';
 import { type Day, dayBefore } from '../cells/day';
-import { isAt, isOwnAccount } from '../people/access';
-import { endByOthers } from '../record/endByOthers';
+import { isAt } from '../people/access';
 import type { Entry } from '../record/entry';
 import { type Assignment, lastDayOf } from '../record/timeline';
 import type { Decision } from './decision';
+import { checkOwnEnd } from './endByAnother';
 import { Findings } from './finding';
 import { type Around, checkOpen, checkStatus, holderCell, typedDay, warnOfNobody } from './planAssignment';
 
@@ -63,7 +63,7 @@ export function planEdit(around: Around, form: AssignmentEdit, entries: readonly
   if (moved && isFirst && !isAdmin)
     findings.block({ code: 'only-admins-correct', field: 'begin', of: 'assignment' });
   if (lastDay !== '' && lastDay < begin) findings.block({ code: 'before-begin', field: 'lastDay', begin });
-  if (!isAdmin && ended) checkOwnEnd(around, findings, now, lastDay, entries, line.key);
+  if (ended) checkOwnEnd(around, findings, line, now, lastDay, entries);
   checkNeighbours(findings, line, now, begin, ended ? lastDay : null);
   const open = openAround(around.own, line, begin);
   if (moved || ended) checkOpen(findings, open, begin, lastDay || shown);
@@ -90,21 +90,6 @@ export function planEdit(around: Around, form: AssignmentEdit, entries: readonly
         : { ...change, name: 'ended' },
     ],
   };
-}
-
-/** A Provider ends their own assignment, and takes back or postpones no end that somebody else set. */
-function checkOwnEnd(
-  { actor }: Around,
-  findings: Findings,
-  now: Assignment,
-  lastDay: Day | '',
-  entries: readonly Entry[],
-  key: string,
-): void {
-  const about = entries.filter(({ lineKey }) => lineKey === key);
-  const set = endByOthers(about, now, (account) => isOwnAccount(actor, account));
-  if (set !== '' && (lastDay === '' || lastDay > set))
-    findings.block({ code: 'end-by-another', field: 'lastDay', lastDay: set });
 }
 
 /** Whoever had it before and has it after: the begin stays between theirs, the last day before the next one's first. */

@@ -7,7 +7,7 @@ import { isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import { UNASSIGNED } from '../people/personName';
 import { type Change, NO_HOURS, type Opening } from '../record/changes';
-import { columnOf, type Field, NO_RANGES, type Ranges } from '../roster/fields';
+import { columnOf, type Field, isLimit, NO_RANGES, type Ranges } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
 import { newAmount } from '../roster/newAmount';
 import type { NameInRoster } from '../roster/nobodyText';
@@ -50,9 +50,12 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   const typed = new Map(form.values.map(({ field, value }) => [field, value.trim()]));
   const studentId = enteredId(mapping, form.values);
   const nothing = { changes: [], findings: findings.found, counts: {} };
-  for (const field of entryFields(mapping))
+  for (const field of entryFields(mapping)) {
     if (columnOf(field).needed && !typed.get(field))
       findings.block({ code: 'value-needed', field, what: field });
+    if (isLimit(field) && typed.get(field) && around.actor.access !== 'Admin')
+      findings.block({ code: 'limits-of-others', field });
+  }
   const site = typed.get('site') || siteOfStudent(around.own);
   if (!isAt(around.actor.person, site)) findings.block({ code: 'not-your-site', field: 'site', site });
   const begin = typedDay(findings, 'begin', form.begin);

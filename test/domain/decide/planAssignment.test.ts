@@ -18,7 +18,7 @@ const TO_CHO: NewAssignment = {
 };
 
 const decide = (over: Partial<NewAssignment> = {}, telling: Parameters<typeof given>[0] = {}) =>
-  planAssignment(given(telling).around('2000001'), { ...TO_CHO, ...over });
+  planAssignment(given(telling).around('2000001'), { ...TO_CHO, ...over }, []);
 
 describe('a new assignment', () => {
   test('is one change, from its day on, with what was typed beside it', () => {
@@ -206,14 +206,18 @@ describe('case management between two enrollments', () => {
   const record = ['L-000003: exit on 2026-12-18'];
   const managed = (begin: string, lastDay = '') =>
     findingsOf(
-      planAssignment(given({ opened, record }).around('2000002'), {
-        ...TO_CHO,
-        kind: 'case management',
-        enrollment: '',
-        person: 'P-0001',
-        begin,
-        ...(lastDay !== '' && { status: 'Pending', lastDay }),
-      }),
+      planAssignment(
+        given({ opened, record }).around('2000002'),
+        {
+          ...TO_CHO,
+          kind: 'case management',
+          enrollment: '',
+          person: 'P-0001',
+          begin,
+          ...(lastDay !== '' && { status: 'Pending', lastDay }),
+        },
+        [],
+      ),
     );
 
   test.each([
@@ -254,5 +258,40 @@ describe('whoever decides', () => {
   test('names an enrollment that there is', () => {
     expect(findingsOf(decide({ enrollment: 'L-000404' }))).toEqual(['blocks gone at enrollment']);
     expect(findingsOf(decide({ enrollment: '' }))).toEqual(['blocks gone at enrollment']);
+  });
+});
+
+describe('a Provider whose assignment somebody else ended', () => {
+  const by = (...saves: [text: string, email: string][]) => {
+    const { around, entries } = given({ record: saves.map(([text]) => text), actor: as('Cho, Ben') });
+    const first = entries.length - saves.length;
+    const signed = entries.map((entry, i) => ({
+      ...entry,
+      recordedBy: saves[i - first]?.[1] ?? entry.recordedBy,
+    }));
+    return (begin: string) =>
+      findingsOf(planAssignment(around('2000001'), { ...TO_CHO, begin, endTheirs: true }, signed)).filter(
+        (found) => found.includes('end-by-another'),
+      );
+  };
+  const cho = 'cho@lakeview.example';
+  const admin = 'director@lakeview.example';
+  const until: [string, string] = ['L-000001: Cho, Ben from 2026-11-01 until 2026-12-18', admin];
+
+  test('does not take the line up again, the next day or later', () => {
+    for (const begin of ['12/19/2026', '01/11/2027'])
+      expect(by(until)(begin)).toEqual(['blocks end-by-another at begin']);
+  });
+
+  test('may once another person had it since', () => {
+    const ramos: [string, string] = ['L-000001: Ramos, Elena from 2026-12-19', admin];
+    expect(by(until, ramos)('01/11/2027')).toEqual([]);
+    const nobody: [string, string] = ['L-000001: Unassigned from 2026-12-19', admin];
+    expect(by(until, nobody)('01/11/2027')).toEqual(['blocks end-by-another at begin']);
+  });
+
+  test('may where the end was their own', () => {
+    const own: [string, string] = ['L-000001: Cho, Ben from 2026-11-01 until 2026-12-18', cho];
+    expect(by(own)('12/19/2026')).toEqual([]);
   });
 });

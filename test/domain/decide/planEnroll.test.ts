@@ -72,6 +72,23 @@ const WIDE = {
 };
 
 describe('an enrollment', () => {
+  test.each([
+    ['Cho, Ben', {}, []],
+    ['Cho, Ben', { amountMin: '1' }, ['blocks limits-of-others at amountMin']],
+    ['Cho, Ben', { amountMax: '2' }, ['blocks limits-of-others at amountMax']],
+    ['Dana Director', { amountMin: '1', amountMax: '2' }, []],
+  ] as const)('by %s with what the IEP allows as %j finds %j', (who, values, found) => {
+    const actor = as(who, who === 'Cho, Ben' ? 'Provider' : 'Admin');
+    expect(findingsOf(decide({ values }, { actor }))).toEqual(found);
+  });
+
+  test.each([
+    ['40', []],
+    ['40.01', ['blocks amount-over-week at amount']],
+  ])('of %s hours a week finds %j', (amount, found) => {
+    expect(findingsOf(decide({ services: [{ ...SPEECH, amount }] }))).toEqual(found);
+  });
+
   test('opens a line for each service, and adds its row', () => {
     const decision = decide({ services: [SPEECH, { service: 'Resource', provider: '', amount: '' }] });
     expect(findingsOf(decision)).toEqual([]);
