@@ -89,7 +89,7 @@ test('what happened to a save without an answer is looked up, and what was typed
   expect(await walk.focused()).toBe('Ramos, Elena');
   await take(page, { press: 'Save' });
   await take(page, { see: 'Reassignment Successful' });
-  expect(await walk.lastInput('save')).toMatchObject({ drafts: [{ effective: '11/30/26' }] });
+  expect(await walk.lastInput('save')).toMatchObject({ drafts: [{ effective: '11/30/2026' }] });
 });
 
 test('an edited assignment keeps what was typed and takes over what others changed', async () => {
