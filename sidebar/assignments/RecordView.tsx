@@ -57,7 +57,14 @@ type NameProps = { record: Output<'record'>; task: Task; onNamed: (district: str
 function DistrictName({ record, task, onNamed }: NameProps) {
   const { call } = usePage();
   const [name, setName] = useState(record.district);
+  const [open, setOpen] = useState(record.district === '');
   const id = useId();
+  if (!open)
+    return (
+      <button type="button" class="link district-name" onClick={() => setOpen(true)}>
+        Change the district’s name
+      </button>
+    );
   return (
     <form
       class="district-name"
@@ -66,7 +73,12 @@ function DistrictName({ record, task, onNamed }: NameProps) {
         task.run(
           'Keeping the name…',
           () => call('nameDistrict', { name }),
-          ({ district }) => onNamed(district),
+          ({ district }) => {
+            setOpen(false);
+            onNamed(district);
+            // The field is gone; the keyboard goes on from the top of the record.
+            document.querySelector('h1')?.focus();
+          },
         );
       }}
     >

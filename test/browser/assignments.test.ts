@@ -6,9 +6,11 @@ import {
   enrollForm,
   found,
   mine,
+  record,
   refusedWith,
   savedAs,
 } from '../sidebar/assignmentData';
+import { toStudent } from '../sidebar/assignmentExamples';
 import { asProvider, opened, people } from '../sidebar/exampleData';
 import { caseExamples } from '../sidebar/examples';
 import { manyRows } from '../sidebar/mineExamples';
@@ -146,6 +148,27 @@ test('leaving a half-filled form asks first', async () => {
       { see: 'Needs you' },
     ],
   });
+});
+
+test('the district’s name is typed once; from then on it stands on the record and the field is out of the way', async () => {
+  await walk.reach({
+    view: 'assignments',
+    replies: { ...working, record: [{ ...record, district: '' }], nameDistrict: [{ district: 'Oak R-II' }] },
+    steps: [
+      ...toStudent,
+      { press: 'Responsibility record' },
+      { see: 'Who managed the case' },
+      { fill: 'District’s name on the record', with: 'Oak R-II' },
+      { press: 'Keep' },
+      { see: 'Change the district’s name' },
+    ],
+  });
+  expect(await walk.lastInput('nameDistrict')).toEqual({ name: 'Oak R-II' });
+  expect(await walk.focused()).toBe('Responsibility record');
+  expect(await page.locator('.record .district').textContent()).toBe('Oak R-II');
+  expect(await page.getByLabel('District’s name on the record').count()).toBe(0);
+  await take(page, { press: 'Change the district’s name' });
+  expect(await page.getByLabel('District’s name on the record').inputValue()).toBe('Oak R-II');
 });
 
 test('the way back leads to the caseload as it was left', async () => {

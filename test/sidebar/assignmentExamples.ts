@@ -155,6 +155,11 @@ export const assignmentExamples: readonly Example[] = [
     },
   ),
   example(
+    'responsibility record, the district has no name yet',
+    [...toStudent, { press: 'Responsibility record' }, { see: 'Who managed the case' }],
+    { record: [{ ...record, district: '' }] },
+  ),
+  example(
     'responsibility record, long and right-to-left names',
     [...toStudent, { press: 'Responsibility record' }, { see: 'Who served' }],
     {
