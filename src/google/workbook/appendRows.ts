@@ -5,8 +5,9 @@ const TAIL = 20;
 
 /**
  * Adds rows below the last one in one block, flushed, and gives back how they read afterwards. `formatted` prepares the block's cells
- * before it is written. With `parts`, a column is written alone where the block is refused, and a cell where the column is. Nothing tells the service to write "below whatever is last": somebody may insert rows above between the
- * look-up of the last row and the write, and the block then stands on the rows that were last. They are known, and added again.
+ * before it is written. With `parts`, a column is written alone where the block is refused, and a cell where the column is.
+ * Nothing tells the service to write "below whatever is last": somebody may insert rows above between the look-up of the last row and
+ * the write, and the block then stands on the rows that were last. They are known, and added again.
  */
 export function appendRows(
   sheet: Sheet,

@@ -1,21 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/cells/day';
 import type { Grade } from '../../../src/domain/cells/grade';
+import { NO_MINUTES } from '../../../src/domain/people/people';
 import { type SummaryPerson, summaryOf } from '../../../src/standards/loads/summary';
 import { day } from '../../kit/entries';
 import { RULES } from '../../kit/rules';
 
 const MINUTES: SummaryPerson['minutes'] = {
+  ...NO_MINUTES,
   'Instructional minutes': 1800,
   Planning: 250,
-  Screening: null,
-  Diagnostic: null,
-  Staffing: null,
-  Meetings: null,
-  Travel: null,
-  'Other duties': null,
-  ECSE: null,
-  'Non-special-education teaching': null,
 };
 const person = (over: Partial<SummaryPerson> = {}): SummaryPerson => ({
   method: 'head count',

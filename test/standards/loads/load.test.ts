@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Grade } from '../../../src/domain/cells/grade';
+import { NO_MINUTES } from '../../../src/domain/people/people';
 import {
   filledIn,
   type LoadPerson,
@@ -9,18 +10,6 @@ import {
 } from '../../../src/standards/loads/load';
 import { RULES } from '../../kit/rules';
 
-const NO_MINUTES: LoadPerson['minutes'] = {
-  'Instructional minutes': null,
-  Planning: null,
-  Screening: null,
-  Diagnostic: null,
-  Staffing: null,
-  Meetings: null,
-  Travel: null,
-  'Other duties': null,
-  ECSE: null,
-  'Non-special-education teaching': null,
-};
 const someone = (given: Partial<LoadPerson> = {}): LoadPerson => ({
   method: null,
   fte: 1,

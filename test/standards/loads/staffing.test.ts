@@ -2,22 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Grade } from '../../../src/domain/cells/grade';
 import type { Method } from '../../../src/domain/people/people';
+import { NO_MINUTES } from '../../../src/domain/people/people';
 import { type LoadPerson, loadOf, type ServedLine } from '../../../src/standards/loads/load';
 import { type Position, staffingOf } from '../../../src/standards/loads/staffing';
 import { RULES } from '../../kit/rules';
-
-const NO_MINUTES = {
-  'Instructional minutes': null,
-  Planning: null,
-  Screening: null,
-  Diagnostic: null,
-  Staffing: null,
-  Meetings: null,
-  Travel: null,
-  'Other duties': null,
-  ECSE: null,
-  'Non-special-education teaching': null,
-};
 
 const served = (count: number, grade: Grade): ServedLine[] =>
   Array.from({ length: count }, (_, i) => ({
