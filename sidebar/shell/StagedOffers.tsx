@@ -10,7 +10,7 @@ export function StagedOffers({ offers, onDiscard }: Props) {
   return (
     <>
       {offers.map((offer) => (
-        <section key={offer.id} class="note blue" aria-label="Not saved yet">
+        <section key={offer.id} class="note blue" aria-label={`Not saved yet: ${offer.name}`}>
           <p dir="auto">
             You were moving <bdi>{offer.name}</bdi>’s caseload at {clockText(offer.at)}.{' '}
             <button
