@@ -31,8 +31,9 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
     state.reason !== '' ||
     together.amount !== '' ||
     together.lre !== '' ||
+    together.lastDay !== '' ||
     state.findings.some(({ field }) => field === 'reason');
-  const type = (field: 'effective' | 'provider') => (text: string) =>
+  const type = (field: 'effective' | 'provider' | 'lastDay') => (text: string) =>
     dispatch({ do: 'typeTogether', field, text });
   const problems = {
     effective: settled ? problemsOf(dayProblem(together.effective, setting.today)) : [],
@@ -40,8 +41,10 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
   };
   const settleDay = () => {
     setSettled(true);
-    const day = typedDay(together.effective, setting.today);
-    if (day && dayText(day) !== together.effective) type('effective')(dayText(day));
+    for (const field of ['effective', 'lastDay'] as const) {
+      const day = typedDay(together[field], setting.today);
+      if (day && dayText(day) !== together[field]) type(field)(dayText(day));
+    }
   };
   return (
     <form
@@ -52,7 +55,9 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
         settleDay();
         const wrong = dayProblem(together.effective, setting.today)
           ? 'together-effective'
-          : problems.provider.length > 0 && 'together-provider';
+          : dayProblem(together.lastDay, setting.today)
+            ? 'together-lastDay'
+            : problems.provider.length > 0 && 'together-provider';
         if (wrong) document.getElementById(wrong)?.focus();
         else onApply();
       }}

@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LineOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { dayText } from '../../src/domain/cells/dateText';
+import { nextDay } from '../../src/domain/cells/day';
 import { Combobox } from '../shell/Combobox';
 import { DateInput } from '../shell/DateInput';
+import { typedDay } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { described, LabelledField, Message } from '../shell/LabelledField';
 import type { TypedField } from './caseloadTypes';
@@ -14,7 +16,13 @@ export const fieldId = (line: string, field: string): string => `line-${line}-${
 
 export const unitName = (unit: 'hours' | 'minutes') => (unit === 'hours' ? 'Hours' : 'Minutes');
 
-/** The four fields of a line. They are made only for a line that is unfolded. */
+/** When whoever has it now has it again; for a substitute. */
+export function returnsText(lastDay: string, { names, person, today }: LineRowProps['setting']): string {
+  const day = typedDay(lastDay, today);
+  return day ? `Returns on ${dayText(nextDay(day))} to ${names.get(person) ?? ''}` : 'blank for good';
+}
+
+/** The fields of a line. They are made only for a line that is unfolded. */
 export function LineFields(props: LineRowProps) {
   const place = useRef<HTMLFieldSetElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
@@ -132,6 +140,15 @@ export function LineFields(props: LineRowProps) {
           />
         )}
       </LabelledField>
+      {setting.onlyProvider !== '' && (
+        <DateInput
+          {...of('lastDay')}
+          today={setting.today}
+          label="Until"
+          hint={returnsText(values.lastDay, setting)}
+          beside={pencil('lastDay', 'Until')}
+        />
+      )}
       <div class="line-foot">
         {siblings > 0 && (
           <button

@@ -99,7 +99,8 @@ function goesTo(input: LineInput | undefined, setting: LineSetting): string {
   const to = setting.onlyProvider ?? input.provider;
   const day = input.effective.trim() && shortDay(input.effective, setting.today);
   if (to === '' || to === setting.person) return day;
-  return [setting.shortNames.get(to) ?? to, day].filter(Boolean).join(' ');
+  const until = input.lastDay.trim() && `until ${shortDay(input.lastDay, setting.today)}`;
+  return [setting.shortNames.get(to) ?? to, day, until].filter(Boolean).join(' ');
 }
 
 /** What else a save would do to a line, in a few words; "no date yet" where it would do nothing. */

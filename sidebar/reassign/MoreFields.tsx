@@ -1,12 +1,13 @@
+import { DateInput } from '../shell/DateInput';
 import { TextInput } from '../shell/TextInput';
 import type { CaseloadAction, CaseloadState } from './caseloadTypes';
-import { unitName } from './LineFields';
+import { returnsText, unitName } from './LineFields';
 import type { LineSetting } from './lineProps';
 import { ReasonField } from './ReasonField';
 
 type Props = { state: CaseloadState; setting: LineSetting; dispatch: (action: CaseloadAction) => void };
 
-/** What is seldom said of many lines at once: their hours, and why. */
+/** What is seldom said of many lines at once: until when, their hours, and why. */
 export function MoreFields({ state, setting, dispatch }: Props) {
   const { together } = state;
   const hours = (field: 'amount' | 'lre', label: string) => (
@@ -20,6 +21,17 @@ export function MoreFields({ state, setting, dispatch }: Props) {
   );
   return (
     <>
+      {setting.onlyProvider !== '' && (
+        <DateInput
+          id="together-lastDay"
+          label="Until"
+          hint={returnsText(together.lastDay, setting)}
+          value={together.lastDay}
+          messages={[]}
+          today={setting.today}
+          onInput={(text) => dispatch({ do: 'typeTogether', field: 'lastDay', text })}
+        />
+      )}
       {(setting.hasAmount || setting.hasLre) && (
         <div class="pair">
           {setting.hasAmount && hours('amount', `Program/Service ${unitName(setting.amountUnit)}`)}

@@ -14,7 +14,7 @@ import {
 import type { CaseloadKind } from './KindSwitch';
 import { changed, NOTHING_TYPED, typed } from './typedLines';
 
-const NOTHING_TOGETHER: Together = { effective: '', amount: '', lre: '', provider: '' };
+const NOTHING_TOGETHER: Together = { effective: '', amount: '', lre: '', provider: '', lastDay: '' };
 export const NO_FILTER: LineFilter = { grade: '', service: '', site: '', household: '' };
 
 export const startCaseload = (
@@ -141,6 +141,7 @@ function applyTogether(state: CaseloadState): CaseloadState {
       amount: together.amount.trim() || input.amount,
       lre: together.lre.trim() || input.lre,
       provider: together.provider.trim() || input.provider,
+      lastDay: together.lastDay.trim() || input.lastDay,
     })),
     selected: new Set<string>(),
     opened: new Set([...opened].filter((key) => !selected.has(key))),

@@ -11,7 +11,7 @@ export type RosterInfo = NonNullable<Output<'open'>['roster']>;
 
 export type ReassignmentAnswer = Output<'save'>;
 
-export const TYPED_FIELDS = ['effective', 'amount', 'lre', 'provider'] as const;
+export const TYPED_FIELDS = ['effective', 'amount', 'lre', 'provider', 'lastDay'] as const;
 export type TypedField = (typeof TYPED_FIELDS)[number];
 
 /** What was typed for one line, as typed; `provider` is a person's key, or text that names nobody. */

@@ -5,6 +5,7 @@ export const NOTHING_TYPED: LineInput = {
   amount: '',
   lre: '',
   provider: '',
+  lastDay: '',
   correctOpening: false,
 };
 
@@ -38,8 +39,8 @@ export function typed(
   };
 }
 
-const isBlank = ({ effective, amount, lre, provider }: LineInput): boolean =>
-  [effective, amount, lre, provider].every((text) => text.trim() === '');
+const isBlank = ({ effective, amount, lre, provider, lastDay }: LineInput): boolean =>
+  [effective, amount, lre, provider, lastDay].every((text) => text.trim() === '');
 
 export function changed(
   keys: ReadonlySet<string>,

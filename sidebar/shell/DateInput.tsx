@@ -13,16 +13,18 @@ type Props = {
   beside?: ComponentChildren;
   /** Where it is given, 11/30 means the next one, and what is no date is said so on leaving the field. */
   today?: string;
+  /** What the day means here; said beside how it was understood. */
+  hint?: string;
 };
 
 /**
  * A day as text: a keyboard types `8/29/22` faster than it steps through a date picker, and dates pasted from a cell
  * fit as they are. How it was understood shows below.
  */
-export function DateInput({ id, label, value, onInput, messages = [], beside, today }: Props) {
+export function DateInput({ id, label, value, onInput, messages = [], beside, today, hint = '' }: Props) {
   const [left, setLeft] = useState(false);
   const day = today === undefined ? null : typedDay(value, today);
-  const words = dayInWords(day ?? value);
+  const words = [dayInWords(day ?? value), hint].filter(Boolean).join(' · ');
   const wrong = left && today !== undefined ? dayProblem(value, today) : '';
   const said = wrong && messages.length === 0 ? [{ sentence: wrong, blocks: true }] : messages;
   return (

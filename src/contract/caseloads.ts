@@ -94,6 +94,8 @@ const draft = () =>
     lre: text(),
     /** A person's key, '' for none chosen. */
     provider: text(),
+    /** The last day of a substitute, after whom this person has the line again; '' or left out for good. */
+    lastDay: z.optional(text()),
     /** An Admin's "correct the opening": the change holds from the very start of the line. */
     correctOpening: z.boolean(),
   });

@@ -11,6 +11,7 @@ const input = () => ({
   lre: text(),
   /** A person's key, '' for none chosen. */
   provider: text(),
+  lastDay: text(),
   correctOpening: z.boolean(),
   suggested: z.boolean(),
   locked: z.boolean(),

@@ -124,6 +124,7 @@ describe('what will change', () => {
     expect(given(select(ana), ...box('12/1/26', cho.key)).together).toEqual({
       effective: '12/1/26',
       amount: '',
+      lastDay: '',
       lre: '',
       provider: '',
     });
@@ -350,6 +351,7 @@ describe('what is sent', () => {
           amount: '',
           lre: '',
           provider: '',
+          lastDay: '',
           correctOpening: false,
         },
       ],

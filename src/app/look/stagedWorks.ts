@@ -39,6 +39,7 @@ export function keepStaged(
     ...input,
     seen: printOf(input.seen),
     effective: figures(input.effective),
+    lastDay: figures(input.lastDay),
     amount: figures(input.amount),
     lre: figures(input.lre),
     provider: people.has(input.provider) ? input.provider : '',

@@ -1,6 +1,6 @@
 import { MOST_A_WEEK, showAmount } from '../../domain/cells/amount';
 import { showDay } from '../../domain/cells/day';
-import type { Finding } from '../../domain/decide/finding';
+import type { Finding, ManagementStays } from '../../domain/decide/finding';
 import { amountText, led, notADate, type Sentences } from './sentenceParts';
 
 /** Sentences of what is found about a line that is reassigned; most stand after the student's name. */
@@ -52,11 +52,7 @@ export const lineTexts = {
   'lre-above-amount': ({ minutes, lreMinutes, unit }) =>
     `${amountText(lreMinutes, unit)} of LRE are more than the ${amountText(minutes, unit)} of service.`,
   'provider-not-at-site': ({ provider, site }) => `${provider} does not work at ${site}, as Providers says.`,
-  'management-stays': (found) =>
-    led(
-      found,
-      'the case management does not go along: it is at a site that is not yours. Ask an Admin of that site.',
-    ),
+  'management-stays': (found) => led(found, `the case management does not go along: ${STAYS[found.why]}`),
   'change-in-between': (found) => led(found, otherChange(found)),
   'effective-in-the-past': ({ effective }) =>
     `${showDay(effective)} is in the past. The change is recorded from that day on.`,
@@ -95,3 +91,9 @@ function otherChange({ day, whose, order }: Finding<'change-in-between'>): strin
     ? `${what} this change takes its place.`
     : `${what} this change runs until then.`;
 }
+
+const STAYS: { readonly [W in ManagementStays]: string } = {
+  'other site': 'it is at a site that is not yours. Ask an Admin of that site.',
+  'begins later': 'it begins on or after that day. Move it on a later one.',
+  'not in the roster': 'the student has no row in the roster any more.',
+};

@@ -9,6 +9,8 @@ import type { NoUndo } from './noUndo';
 export type FindingCase = { student: string; service: string; day: Day | '' };
 
 type Nothing = unknown;
+/** Why a student's case stays with whom the lines leave. */
+export type ManagementStays = 'other site' | 'begins later' | 'not in the roster';
 type Text = { text: string };
 type Whose = { whose: string; day: Day | '' };
 type Service = { service: string };
@@ -65,7 +67,7 @@ type Facts = {
   'line-gone': Nothing;
   'lre-above-amount': { minutes: number; lreMinutes: number; unit: Unit };
   /** It is at a site that is not the actor's, of which no more is told. */
-  'management-stays': Nothing;
+  'management-stays': { why: ManagementStays };
   'no-amount-column': Nothing;
   /** Whether a reason was given, without which nothing is saved. */
   'no-range': { unit: Unit; isGiven: boolean };

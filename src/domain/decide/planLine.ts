@@ -1,23 +1,23 @@
 import { casesIn, openAround } from '../caseload/cases';
 import { conflictsOf, nameIn } from '../caseload/conflict';
 import { lineDifferences, managerDifferences } from '../caseload/differences';
-import { heldOn } from '../caseload/heldOn';
+import { type Held, heldOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import type { Divisors, Unit } from '../cells/amount';
 import { readDay } from '../cells/dateText';
-import type { Day } from '../cells/day';
+import { type Day, nextDay } from '../cells/day';
 import { type Actor, isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
-import type { Change, Kind } from '../record/changes';
+import { type Change, type Kind, NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
 import { type Assignment, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import { checkAmounts } from './checkAmounts';
 import { endPlanned } from './endPlanned';
 import { type Finding, Findings, type Remark } from './finding';
-import { holderCell } from './planAssignment';
+import { holderCell, typedDay } from './planAssignment';
 import { severalInCell } from './severalInCell';
 
 /** What was typed for one line, as typed. */
@@ -30,6 +30,8 @@ export type LineDraft = {
   lre: string;
   /** A person's key; '' for none chosen. */
   provider: string;
+  /** The last day of a substitute, after whom whoever has the line now has it again; blank or left out where it goes for good. */
+  lastDay?: string | undefined;
   /** An Admin's wish that the change hold from the very start of the line. */
   correctOpening: boolean;
 };
@@ -68,19 +70,19 @@ type Check = {
 /** What a reassignment makes of one line. */
 export type LineChange = Extract<Change, { name: 'assigned' | 'openingCorrected' | 'adjusted' }>;
 
-/** One draft against its line: every finding, and the change to record where there is one. */
+/** One draft against its line: every finding, the change to record where there is one, and the return of whom a substitute stands in for. */
 export function planLine(
   input: PlanInput,
   draft: LineDraft,
   isRepeated = false,
-): { change: LineChange | null; findings: Finding[] } {
+): { change: LineChange | null; back: LineChange | null; findings: Finding[] } {
   const line = input.lines.get(draft.line);
   const isSeen = line !== undefined && isAt(input.actor.person, line.site);
   // Keys can be guessed: of a line at another site not even the student's name is told.
   const findings = new Findings({ line: draft.line, student: isSeen ? line.timeline.student : '' });
   const block: Check['block'] = (remark) => findings.block(remark);
   const warn: Check['warn'] = (remark) => findings.warn(remark);
-  const nothing = { change: null, findings: findings.found };
+  const nothing = { change: null, back: null, findings: findings.found };
 
   if (!line?.row) {
     block({ code: 'line-gone', field: null });
@@ -106,6 +108,7 @@ export function planLine(
   }
   const when = checkEffective(check);
   const to = checkProvider(check, when?.holder ?? null);
+  const returns = when && checkReturn(line, draft, when, to, findings);
   const { minutes, lreMinutes } = checkAmounts(
     { ...check, asked: input },
     draft,
@@ -122,7 +125,7 @@ export function planLine(
   const several = to && severalInCell(timeline.kind, row);
   if (several) warn(several);
   warnOfOtherChanges(check, when, { person: to !== null, amounts: minutes !== null || lreMinutes !== null });
-  const ends = to && endPlanned(line, when);
+  const ends = to && !returns && endPlanned(line, when);
   if (ends) warn(ends);
   const change: LineChange = {
     ...aboutLine(line),
@@ -143,8 +146,57 @@ export function planLine(
       ...(lreMinutes !== null && { lre: keptText(row.text.lre) }),
     },
   };
-  return { change, findings: findings.found };
+  const back = returns ? returnOf(change, when.holder, returns) : null;
+  return { change, back, findings: findings.found };
 }
+
+/** The day on which whoever gives way has the line again; '' where it goes for good, null where that can't be. */
+function checkReturn(
+  line: Line,
+  { lastDay: text = '' }: LineDraft,
+  when: When,
+  to: Holder | null,
+  findings: Findings,
+): Day | '' | null {
+  const lastDay = typedDay(findings, 'lastDay', text);
+  if (!lastDay) return lastDay;
+  if (lastDay < when.effective) {
+    findings.block({ code: 'before-begin', field: 'lastDay', begin: when.effective });
+    return null;
+  }
+  const returns = nextDay(lastDay);
+  const obstacle = to && !when.corrects ? returnObstacle(line, when.holder, when.effective, returns) : NOBODY;
+  if (!obstacle) return returns;
+  findings.block(obstacle);
+  return null;
+}
+
+const NOBODY = { code: 'nobody-returns', field: 'lastDay' } as const;
+
+/** Why a holder can't have a line again from a day on: they end before it, as it does, or somebody else is to have it by then. */
+export function returnObstacle(
+  { timeline, exit }: Held,
+  { setLastDay }: Assignment,
+  begin: Day,
+  returns: Day,
+): Remark<'nobody-returns' | 'held-later'> | null {
+  if ([setLastDay, exit].some((end) => end !== '' && end < returns)) return NOBODY;
+  const next = timeline.assignments.find((each) => each.begin > begin);
+  return next ? { code: 'held-later', field: 'lastDay', whose: next.person, day: next.begin } : null;
+}
+
+/** Whoever gave way has it again, until their own last day. */
+export const returnOf = (change: LineChange, holder: Assignment, begin: Day): LineChange => ({
+  ...change,
+  name: 'assigned',
+  personKey: holder.personKey,
+  person: holder.person,
+  begin,
+  lastDay: holder.setLastDay,
+  ...NO_HOURS,
+  location: holder.location,
+  restriction: holder.restriction,
+});
 
 /** A warning where the roster names somebody else than the record does today: the change would take the place of both. */
 export function namedByHand({ lines, find, today }: PlanInput, line: Line): Remark<'changed-by-hand'> | null {

@@ -1,12 +1,21 @@
 import { exitKept, heldOn } from '../caseload/heldOn';
+import type { Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import { isAt } from '../people/access';
 import { NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
 import type { Decision } from './decision';
-import { type Finding, warns } from './finding';
-import { type LineChange, type LineDraft, namedByHand, type PlanInput, planLine } from './planLine';
+import { blocks, type Finding, type ManagementStays, warns } from './finding';
+import {
+  type LineChange,
+  type LineDraft,
+  namedByHand,
+  type PlanInput,
+  planLine,
+  returnObstacle,
+  returnOf,
+} from './planLine';
 import { severalInCell } from './severalInCell';
 
 /** How many service lines and, apart, students' case managements change. */
@@ -19,20 +28,25 @@ export function planReassignment(input: PlanInput): Decision<ReassignmentCounts>
   for (const { line } of drafts) times.set(line, (times.get(line) ?? 0) + 1);
   const planned = drafts.map((draft) => planLine(input, draft, times.get(draft.line) !== 1));
   const changes = planned.flatMap(({ change }) => change ?? []);
+  const backs = planned.flatMap(({ back }) => back ?? []);
   const findings = planned.flatMap((line) => line.findings);
   if (input.caseManagementOf !== '') {
-    const { moved, stays } = movedAlong(input, changes);
+    const { moved, back, findings: found } = movedAlong(input, changes, backs);
     changes.push(...moved);
-    findings.push(...moved.flatMap((change) => managerByHand(input, change)), ...stays);
+    backs.push(...back);
+    findings.push(...moved.flatMap((change) => managerByHand(input, change)), ...found);
   }
   const services = changes.filter(({ kind }) => kind === 'service').length;
   const counts = { changes: services, caseManagement: changes.length - services };
-  return { changes, findings, counts };
+  return { changes: [...changes, ...backs], findings, counts };
 }
 
 /** The last effective date of a batch; '' where nothing changes. */
 export function lastEffective({ changes }: Pick<Decision, 'changes'>, today: Day): Day | '' {
-  const days = changes.map(({ begin }) => begin).sort();
+  // The day on which somebody returns is no day of theirs who stand in.
+  const first = new Map<string, Day | ''>();
+  for (const { lineKey, begin } of changes) if (!first.has(lineKey)) first.set(lineKey, begin);
+  const days = [...first.values()].sort();
   // A correction of what holds since before the record began has no day of its own: its loads are today's.
   return days[days.length - 1] || (changes.length > 0 ? today : '');
 }
@@ -51,48 +65,73 @@ const isEmpty = (draft: LineDraft): boolean =>
   [draft.effective, draft.amount, draft.lre, draft.provider].every((text) => text.trim() === '');
 
 /**
- * The students' case management, for whom the person who gives the lines up manages it on that day: to the new provider
- * of the student's first line in the batch, from that line's day on. What is managed at a site that is not the actor's stays,
- * which is told.
+ * Every case of the students that the person who gives the lines up manages on that day, also one of a service that has its own case
+ * manager: to the new provider of that service, else of the student's first line in the batch, from that line's day on. Which stay is told.
  */
 function movedAlong(
   input: PlanInput,
   changes: readonly LineChange[],
-): { moved: LineChange[]; stays: Finding[] } {
-  const managed = grouped(input.lines.values(), ({ timeline: { kind, studentId } }) =>
+  backs: readonly LineChange[],
+): { moved: LineChange[]; back: LineChange[]; findings: Finding[] } {
+  const cases = grouped(input.lines.values(), ({ timeline: { kind, studentId } }) =>
     kind === 'case management' ? studentId : null,
   );
-  const moved = new Map<string, LineChange>();
-  const stays = new Map<string, Finding>();
-  for (const change of changes) {
-    if (change.name === 'adjusted') continue;
-    for (const line of managed.get(change.studentId) ?? []) {
+  const returns = new Map(backs.map(({ lineKey, begin }) => [lineKey, begin]));
+  const given = changes.filter(
+    ({ name, personKey }) => name !== 'adjusted' && personKey !== input.caseManagementOf,
+  );
+  const moved: LineChange[] = [];
+  const back: LineChange[] = [];
+  const findings: Finding[] = [];
+  for (const [studentId, own] of grouped(given, (change) => change.studentId))
+    for (const line of cases.get(studentId) ?? []) {
       const { key, timeline, row, site } = line;
-      const ofThisService = timeline.service === '' || timeline.service === change.service;
-      const day = change.begin;
-      if (!ofThisService || moved.has(key) || day === '' || !row) continue;
-      const corrects = change.name === 'openingCorrected' && day <= timeline.start;
-      if (!corrects && day <= timeline.start) continue;
-      if (heldOn(line, day)?.personKey !== input.caseManagementOf) continue;
-      if (change.personKey === input.caseManagementOf) continue;
-      if (!isAt(input.actor.person, site)) {
-        const { lineKey: line, student } = change;
-        if (!stays.has(key))
-          stays.set(key, warns({ code: 'management-stays', field: null }, { line, student }));
+      const fits = own.flatMap((change) => {
+        const { begin, name } = change;
+        if (begin === '' || !row) return [];
+        const corrects = name === 'openingCorrected' && begin <= timeline.start;
+        const moves = corrects || begin > timeline.start;
+        return moves && isManagedBy(line, begin, input.caseManagementOf) ? { change, begin, corrects } : [];
+      });
+      const fit = fits.find(({ change: { service } }) => service === timeline.service) ?? fits[0];
+      if (!fit) {
+        const [first] = own;
+        if (first && isManagedBy(line, first.begin || input.today, input.caseManagementOf))
+          findings.push(stays(first, row ? 'begins later' : 'not in the roster'));
         continue;
       }
-      moved.set(key, {
+      const { change, begin, corrects } = fit;
+      if (!isAt(input.actor.person, site)) {
+        findings.push(stays(change, 'other site'));
+        continue;
+      }
+      const holder = heldOn(line, begin);
+      const returning = returns.get(change.lineKey) ?? '';
+      const along: LineChange = {
         ...change,
         name: corrects ? 'openingCorrected' : 'assigned',
         kind: 'case management',
         lineKey: key,
         service: timeline.service,
         site,
-        lastDay: corrects ? (timeline.assignments[0]?.setLastDay ?? '') : exitKept(line, day),
+        lastDay: corrects
+          ? (timeline.assignments[0]?.setLastDay ?? '')
+          : returning === ''
+            ? exitKept(line, begin)
+            : '',
         ...NO_HOURS,
-        found: { caseManager: keptText(row.text.caseManager) },
-      });
+        found: row ? { caseManager: keptText(row.text.caseManager) } : {},
+      };
+      const obstacle = returning && holder && returnObstacle(line, holder, begin, returning);
+      if (obstacle) findings.push(blocks(obstacle, { line: change.lineKey, student: change.student }));
+      moved.push(along);
+      if (returning && holder) back.push(returnOf(along, holder, returning));
     }
-  }
-  return { moved: [...moved.values()], stays: [...stays.values()] };
+  return { moved, back, findings };
 }
+
+const isManagedBy = (line: Line, day: Day, personKey: string): boolean =>
+  heldOn(line, day)?.personKey === personKey;
+
+const stays = ({ lineKey: line, student }: LineChange, why: ManagementStays): Finding =>
+  warns({ code: 'management-stays', field: null, why }, { line, student });

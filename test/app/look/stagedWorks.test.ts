@@ -21,6 +21,7 @@ function typed(workbook: MemoryWorkbook, more: Partial<Work['inputs'][number]> =
       effective: '12/01/2026',
       amount: '',
       lre: '',
+      lastDay: '03/10/2027',
       provider,
       correctOpening: false,
       suggested: false,

@@ -391,8 +391,54 @@ describe('case management along with the lines', () => {
     expect(moving('P-0001', {}, { provider: '', amount: '3.5' }).changes).toHaveLength(1);
     expect(moving('').changes).toHaveLength(1);
   });
-  test('of another enrollment stays', () => {
-    expect(moving('P-0001', { service: 'Speech' }).changes).toHaveLength(1);
-    expect(moving('P-0001', { service: 'Resource' }).changes).toHaveLength(2);
+  test('of a service with a case manager of its own goes too, whichever of the student’s services moves', () => {
+    for (const service of ['Speech', 'Resource'])
+      expect(moving('P-0001', { service }).changes).toMatchObject([
+        { kind: 'service' },
+        { kind: 'case management', service, personKey: 'P-0002' },
+      ]);
+    expect(moving('P-0001', { service: 'Speech', personKey: 'P-0003' }).changes).toHaveLength(1);
+  });
+  test('that begins on that day or later stays, which is told; from the day after its first it goes', () => {
+    const since = (begin: string) => moving('P-0001', { service: 'Speech', begin: day(begin) });
+    expect(since('2026-11-29').changes).toHaveLength(2);
+    const { changes, findings } = since('2026-11-30');
+    expect(changes).toHaveLength(1);
+    expect(findings).toMatchObject([{ code: 'management-stays', why: 'begins later', severity: 'warns' }]);
+  });
+});
+
+describe('a substitute', () => {
+  const standIn = (draft: Partial<LineDraft>, more: Parameters<typeof plan>[1] = {}) =>
+    plan({ effective: '01/05/2027', provider: 'P-0002', lastDay: '03/10/2027', ...draft }, more);
+
+  test('has the line and its case until a day, and the day after whoever gave way has both again', () => {
+    const management = { kind: 'case management', lineKey: 'C-000001', service: '', begin: '' } as const;
+    const { changes, counts, findings } = standIn(
+      {},
+      {
+        history: [{ ...management, minutes: null, lreMinutes: null }],
+        input: { caseManagementOf: 'P-0001' },
+      },
+    );
+    expect(findings.filter(({ severity }) => severity === 'blocks')).toEqual([]);
+    expect(counts).toEqual({ changes: 1, caseManagement: 1 });
+    expect(changes.map(({ lineKey, personKey, begin }) => [lineKey, personKey, begin])).toEqual([
+      ['L-000001', 'P-0002', '2027-01-05'],
+      ['C-000001', 'P-0002', '2027-01-05'],
+      ['L-000001', 'P-0001', '2027-03-11'],
+      ['C-000001', 'P-0001', '2027-03-11'],
+    ]);
+    expect(lastEffective({ changes }, day('2026-11-21'))).toBe('2027-01-05');
+  });
+  test('for one day is one; an end before the first day, that is no day, or without anyone who stands in is refused', () => {
+    expect(standIn({ lastDay: '01/05/2027' }).changes).toHaveLength(2);
+    const refused = (draft: Partial<LineDraft>) =>
+      standIn(draft)
+        .findings.filter(({ severity }) => severity === 'blocks')
+        .map(({ code, field }) => [code, field]);
+    expect(refused({ lastDay: '01/04/2027' })).toEqual([['before-begin', 'lastDay']]);
+    expect(refused({ lastDay: 'soon' })).toEqual([['day-unreadable', 'lastDay']]);
+    expect(refused({ provider: '', amount: '3.5' })).toEqual([['nobody-returns', 'lastDay']]);
   });
 });
