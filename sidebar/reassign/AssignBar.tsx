@@ -3,6 +3,7 @@ import { dayText } from '../../src/domain/cells/dateText';
 import { Combobox } from '../shell/Combobox';
 import { dayProblem, typedDay } from '../shell/dayText';
 import { described, LabelledField } from '../shell/LabelledField';
+import { amountProblem } from './amountProblem';
 import { movesCaseManagement, selectionSlots } from './caseloadSelectors';
 import type { CaseloadAction, CaseloadState } from './caseloadTypes';
 import type { LineSetting } from './lineProps';
@@ -57,7 +58,13 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
           ? 'together-effective'
           : dayProblem(together.lastDay, setting.today)
             ? 'together-lastDay'
-            : problems.provider.length > 0 && 'together-provider';
+            : problems.provider.length > 0
+              ? 'together-provider'
+              : (['amount', 'lre'] as const)
+                  .filter(
+                    (field) => amountProblem(together[field], setting[`${field}Unit`], null, field) !== '',
+                  )
+                  .map((field) => `together-${field}`)[0];
         if (wrong) document.getElementById(wrong)?.focus();
         else onApply();
       }}
@@ -87,6 +94,7 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
                 value={together.provider}
                 choices={choices}
                 onChange={type('provider')}
+                add={setting.adding(null)}
                 state={described('together-provider', '', problems.provider)}
               />
             ) : (

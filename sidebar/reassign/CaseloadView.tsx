@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
+import { searchText } from '../../src/domain/cells/foldedText';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { warningsOf } from '../shell/findings';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
+import { AddProvider, type NewProvider } from './AddProvider';
 import { AssignBar } from './AssignBar';
 import { CaseloadHead } from './CaseloadHead';
 import { lossText, toShareOut } from './caseloadSelectors';
@@ -40,22 +42,44 @@ type Props = {
   task: Task;
   onKind: (kind: CaseloadKind) => void;
   onChangeProvider: () => void;
+  /** Providers was changed since it was read. */
+  onOldPeople: () => void;
+  /** Everyone there is, as read again. */
+  onPeople: (people: Output<'people'>) => void;
   /** After a save or an undo; `left`: cells of the roster that are still to be written. */
   onSaved: (left: number) => void;
 };
 
-const FORM_IDS = { all: 'all-lines', effective: 'together-effective', reason: 'reason' } as const;
+const FORM_IDS = {
+  all: 'all-lines',
+  effective: 'together-effective',
+  provider: 'together-provider',
+  reason: 'reason',
+} as const;
 
 /** One provider's caseload: the lines, what is typed for them, the preview and the save. */
 export function CaseloadView(props: Props) {
-  const { start, work: before, kind, people, roster, today, task, onKind, onChangeProvider, onSaved } = props;
+  const {
+    start,
+    work: before,
+    kind,
+    people,
+    roster,
+    today,
+    task,
+    onKind,
+    onChangeProvider,
+    onOldPeople,
+    onSaved,
+  } = props;
+  const [adding, setAdding] = useState<{ start: NewProvider; line: string | null } | null>(null);
   const { account, announce, leave } = usePage();
   const only = account?.access === 'provider' ? (account.personKey ?? '') : null;
   const [state, dispatch] = useReducer(caseloadReducer, null, () => {
     const fresh = startCaseload(start, only === start.person.key ? '' : only, kind);
     return before ? goneOn(fresh, before) : fresh;
   });
-  const isKept = useKeptStaged(state, before?.id ?? null);
+  const isKept = useKeptStaged(state, before?.id ?? null, (team) => team !== people.team && onOldPeople());
   const work = useCaseloadWork({ state, dispatch, task, onSaved });
   const { caseload, findings, saved, reread, occasion, focus } = state;
   const latest = useRef(state);
@@ -75,9 +99,29 @@ export function CaseloadView(props: Props) {
       fittingChoices(lines, latest.current, common, people.people, which);
     const whyNot: LineSetting['whyNot'] = (line, person) =>
       whyNotText(line, person, latest.current, common, people.people);
-    return { ...common, choicesFor, whyNot };
+    const addFor: LineSetting['adding'] = (line) =>
+      account?.access === 'admin'
+        ? {
+            label: (typed) => `Add “${typed}” to Providers`,
+            onAdd: (name) => {
+              const { site } = caseload.lines.find(({ key }) => key === line) ?? { site: common.usualSite };
+              setAdding({ start: { name, role: caseload.person.role, site, email: '' }, line });
+            },
+          }
+        : undefined;
+    return { ...common, choicesFor, whyNot, adding: addFor };
   }, [caseload, kind, people, roster, account, today, state.onlyProvider]);
   useUnsaved(lossText(state, isKept));
+  const typedName = setting.names.has(state.together.provider) ? '' : state.together.provider;
+  const { team } = people;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `team` stands for the people, who are a new list with each reading.
+  useEffect(() => {
+    if (typedName === '') return;
+    const known = people.people.find(({ name }) => searchText(name) === searchText(typedName));
+    if (known) dispatch({ do: 'typeTogether', field: 'provider', text: known.key });
+    // Perhaps they were typed into the sheet meanwhile.
+    else onOldPeople();
+  }, [typedName, team]);
   useEffect(() => {
     if (!focus) return;
     const { line, field } = focus;
@@ -102,6 +146,30 @@ export function CaseloadView(props: Props) {
     });
   };
 
+  if (adding)
+    return (
+      <AddProvider
+        start={adding.start}
+        people={people}
+        task={task}
+        onBack={() => setAdding(null)}
+        onAnswer={({ key, notice, people: now }) => {
+          props.onPeople(now);
+          if (key === '') return;
+          setAdding(null);
+          dispatch({ do: 'added', person: key, line: adding.line });
+          announce(notice || 'Added to Providers');
+          if (notice)
+            work.ask({
+              title: 'Added to Providers',
+              text: notice,
+              confirm: 'Go on',
+              cancel: 'Close',
+              go: () => undefined,
+            });
+        }}
+      />
+    );
   if (work.split?.open) {
     const { lines } = toShareOut(state);
     const students = new Set(lines.map(({ studentId }) => studentId)).size;

@@ -8,6 +8,8 @@ import { DateInput } from '../shell/DateInput';
 import { typedDay } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { described, LabelledField, Message } from '../shell/LabelledField';
+import { AmountInput } from './AmountInput';
+import { amountProblem, rangeText } from './amountProblem';
 import type { TypedField } from './caseloadTypes';
 import type { LineRowProps } from './lineProps';
 import { NOTHING_TYPED } from './typedLines';
@@ -46,21 +48,16 @@ export function LineFields(props: LineRowProps) {
         <Icon name="pencil" />
       </button>
     );
-  const number = (field: 'amount' | 'lre', label: string, hint: string) => {
-    const { id, value, messages, onInput } = of(field);
+  const number = (field: 'amount' | 'lre', label: string, unit: 'hours' | 'minutes') => {
+    const wrong = amountProblem(values[field], unit, line, field);
     return (
-      <LabelledField id={id} label={label} hint={hint} messages={messages} beside={pencil(field, label)}>
-        <input
-          id={id}
-          class="input"
-          type="text"
-          inputMode="decimal"
-          autocomplete="off"
-          value={value}
-          onInput={(event) => onInput(event.currentTarget.value)}
-          {...described(id, hint, messages)}
-        />
-      </LabelledField>
+      <AmountInput
+        {...of(field)}
+        label={label}
+        hint={amountHint(line, field)}
+        problem={wrong === '' ? null : { sentence: wrong, blocks: true }}
+        beside={pencil(field, label)}
+      />
     );
   };
   const provider = of('provider');
@@ -104,13 +101,8 @@ export function LineFields(props: LineRowProps) {
       {(setting.hasAmount || setting.hasLre) && (
         <div class="pair">
           {setting.hasAmount &&
-            number(
-              'amount',
-              `Program/Service ${unitName(setting.amountUnit)}`,
-              amountHint(line.amount, line.amountMin, line.amountMax),
-            )}
-          {setting.hasLre &&
-            number('lre', `LRE ${unitName(setting.lreUnit)}`, amountHint(line.lre, line.lreMin, line.lreMax))}
+            number('amount', `Program/Service ${unitName(setting.amountUnit)}`, setting.amountUnit)}
+          {setting.hasLre && number('lre', `LRE ${unitName(setting.lreUnit)}`, setting.lreUnit)}
         </div>
       )}
       <LabelledField
@@ -126,6 +118,7 @@ export function LineFields(props: LineRowProps) {
             value={provider.value}
             choices={choices}
             onChange={provider.onInput}
+            add={setting.adding(line.key)}
             state={described(provider.id, providerHint, provider.messages)}
           />
         ) : (
@@ -175,10 +168,8 @@ function startText({ start, since, until }: LineOnWire): string {
 }
 
 /** "now 3 · IEP 2–4". */
-function amountHint(now: string, min: string, max: string): string {
-  const least = min && `IEP at least ${min}`;
-  const most = max && `IEP at most ${max}`;
-  return [now && `now ${now}`, min && max ? `IEP ${min}–${max}` : least || most || 'no IEP range']
-    .filter(Boolean)
-    .join(' · ');
+function amountHint(line: LineOnWire, field: 'amount' | 'lre'): string {
+  const range = rangeText(line, field);
+  const now = line[field];
+  return [now && `now ${now}`, range ? `IEP ${range}` : 'no IEP range'].filter(Boolean).join(' · ');
 }

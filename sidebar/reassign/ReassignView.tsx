@@ -39,6 +39,11 @@ export function ReassignView({ roster, today, start, staged }: Props) {
       ),
     [run, call, today],
   );
+  // Beside the user's work, so without the task: an old load in a list of choices is no reason to stop anyone.
+  const readBeside = useCallback(
+    () => void call('people', { asOf: today }).then(setPeople, () => undefined),
+    [call, today],
+  );
   const read = useCallback(
     (person: string, of: CaseloadKind) =>
       run(
@@ -100,10 +105,11 @@ export function ReassignView({ roster, today, start, staged }: Props) {
           setWork(null);
           readPeople();
         }}
+        onPeople={setPeople}
+        onOldPeople={readBeside}
         onSaved={(left) => {
           changed(left);
-          // Beside the user's work, so without the task: an old load in a list of choices is no reason to stop anyone.
-          void call('people', { asOf: today }).then(setPeople, () => undefined);
+          readBeside();
         }}
       />
     );

@@ -97,6 +97,17 @@ function after(state: CaseloadState, action: CaseloadAction): CaseloadState {
       return { ...state, filter: { ...state.filter, ...action.filter } };
     case 'typeTogether':
       return { ...state, together: { ...state.together, [action.field]: action.text } };
+    case 'added':
+      return action.line === null
+        ? {
+            ...state,
+            together: { ...state.together, provider: action.person },
+            focus: { line: null, field: 'provider' },
+          }
+        : {
+            ...typed(state, [action.line], (input) => ({ ...input, provider: action.person })),
+            focus: { line: action.line, field: 'provider' },
+          };
     case 'apply':
       return applyTogether(state);
     case 'fillDown':

@@ -64,7 +64,10 @@ export type CaseloadState = {
   /** Another number with each answer, so that the focus moves to its bar once. */
   occasion: number;
   /** Where the keyboard focus goes next; another object each time. */
-  focus: { line: string; field: TypedField } | { line: null; field: 'all' | 'effective' | 'reason' } | null;
+  focus:
+    | { line: string; field: TypedField }
+    | { line: null; field: 'all' | 'effective' | 'provider' | 'reason' }
+    | null;
 };
 
 export type CaseloadAction =
@@ -84,6 +87,8 @@ export type CaseloadAction =
   /** Empties the lines that go to this person. */
   | { do: 'takeBack'; person: string }
   | { do: 'typeTogether'; field: TypedField; text: string }
+  /** Somebody new, for the line for which they were added or, where null, for the bar. */
+  | { do: 'added'; person: string; line: string | null }
   | { do: 'apply' }
   | { do: 'fillDown'; field: TypedField }
   | { do: 'moveCaseManagement'; on: boolean }

@@ -1,5 +1,5 @@
 import type { LineOnWire } from '../../src/contract/contract';
-import type { Choice } from '../shell/Combobox';
+import type { Choice, ComboboxProps } from '../shell/Combobox';
 import type { CaseloadAction, LineInput } from './caseloadTypes';
 
 /** What every line of one caseload has in common; the same object as long as the caseload stays. */
@@ -17,9 +17,9 @@ export type LineSetting = {
   hasLre: boolean;
   /** What the field for the person is called. */
   newPerson: 'New Provider' | 'New Case Manager';
-  /** Whom lines can go to, those who fit first, with everything counted that is staged now. */
   /** Why a line does not go to somebody, in one sentence. */
   whyNot: (line: LineOnWire, person: string) => string;
+  /** Whom lines can go to, those who fit first, with everything counted that is staged now. */
   choicesFor: (lines: readonly LineOnWire[], which?: 'all' | 'any') => readonly Choice[];
   names: ReadonlyMap<string, string>;
   /** The family name alone, where only one has it. */
@@ -27,6 +27,8 @@ export type LineSetting = {
   /** Where most of the lines are. */
   usualSite: string;
   today: string;
+  /** Offers a new name for Providers, for a line or, where null, for the bar; undefined where the account can't add one. */
+  adding: (line: string | null) => ComboboxProps['add'];
   /** What is wrong with what stands in a field for a person; '' where nothing is. */
   providerProblem: (typed: string) => string;
 };

@@ -23,7 +23,7 @@ export function lineSetting({
   account,
   onlyProvider,
   today,
-}: From): Omit<LineSetting, 'choicesFor' | 'whyNot'> {
+}: From): Omit<LineSetting, 'choicesFor' | 'whyNot' | 'adding'> {
   const { person } = caseload;
   const names = new Map([...people.people, person].map(({ key, name }) => [key, name]));
   const me = account?.name || account?.email || '';

@@ -14,9 +14,9 @@ const PAUSE_MS = 800;
 
 /**
  * Keeps what is staged beside the user's own doings. One call at a time: the platform runs two at once, and the older might end last.
- * `onKept` is told whether all of it is kept.
+ * `onKept` is told whether all of it is kept, and the print of Providers; '' where that did not come.
  */
-export function stagedKeeper(call: Server, onKept: (all: boolean) => void): StagedKeeper {
+export function stagedKeeper(call: Server, onKept: (all: boolean, team: string) => void): StagedKeeper {
   let waiting: Work | null = null;
   let sending: Promise<void> | null = null;
   let timer = 0;
@@ -24,11 +24,11 @@ export function stagedKeeper(call: Server, onKept: (all: boolean) => void): Stag
     for (let work = waiting; work; work = waiting) {
       waiting = null;
       // Where it can't be kept, leaving warns of the loss as it ever did.
-      const done = await call('keepStaged', work).then(
-        () => true,
-        () => false,
+      const team = await call('keepStaged', work).then(
+        (answer) => answer.team,
+        () => '',
       );
-      onKept(done && waiting === null);
+      onKept(team !== '' && waiting === null, team);
     }
     sending = null;
   };
@@ -39,7 +39,7 @@ export function stagedKeeper(call: Server, onKept: (all: boolean) => void): Stag
   return {
     keep(work) {
       waiting = work;
-      onKept(false);
+      onKept(false, '');
       window.clearTimeout(timer);
       timer = window.setTimeout(() => void send(), PAUSE_MS);
     },

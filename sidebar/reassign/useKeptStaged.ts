@@ -7,15 +7,25 @@ import { type StagedKeeper, stagedKeeper } from './stagedKeeper';
 /**
  * Keeps what is staged for the user, so that another menu item, a reload or a closed sidebar loses nothing; `before`: the work that is
  * gone on with. Whether all of it is kept now.
+ * `onTeam` is told the print of Providers that comes back.
  */
-export function useKeptStaged(state: CaseloadState, before: string | null): boolean {
+export function useKeptStaged(
+  state: CaseloadState,
+  before: string | null,
+  onTeam: (team: string) => void,
+): boolean {
+  const told = useRef(onTeam);
+  told.current = onTeam;
   const { call, workOn } = usePage();
   const [id] = useState(() => before ?? newId());
   const [isKept, setKept] = useState(before !== null);
   const keeper = useRef<StagedKeeper | null>(null);
   const hadSome = useRef(before !== null);
   useEffect(() => {
-    const own = stagedKeeper(call, setKept);
+    const own = stagedKeeper(call, (all, team) => {
+      setKept(all);
+      if (team !== '') told.current(team);
+    });
     keeper.current = own;
     workOn(id);
     return () => void own.end().then(() => workOn(hadSome.current ? null : ''));

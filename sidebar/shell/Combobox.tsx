@@ -13,7 +13,7 @@ export type Choice = {
   faint?: boolean;
 };
 
-type Props = {
+export type ComboboxProps = {
   id: string;
   /** A choice's key, or text that matches none. */
   value: string;
@@ -28,7 +28,11 @@ type Props = {
   free?: boolean;
   /** The choices come as one types; only a choice counts, and nothing is settled on leaving. */
   onType?: (text: string) => void;
+  /** Offered where no choice is called what is typed. */
+  add?: { label: (typed: string) => string; onAdd: (typed: string) => void } | undefined;
 };
+
+const ADD = 'add';
 
 const SHOWN = 40;
 
@@ -43,8 +47,8 @@ export function matching(choices: readonly Choice[], typed: string): readonly Ch
 }
 
 /** A type-ahead, mostly over people (the ARIA combobox with a list). Text that names nobody is kept, and refused by the server. */
-export function Combobox(props: Props) {
-  const { id, value, choices, onChange, state, none = 'Nobody of that name', free, onType } = props;
+export function Combobox(props: ComboboxProps) {
+  const { id, value, choices, onChange, state, none = 'Nobody of that name', free, onType, add } = props;
   const list = useId();
   const chosen = choices.find(({ key }) => key === value);
   /** What is typed and not yet settled; null while the field shows its value. */
@@ -55,6 +59,9 @@ export function Combobox(props: Props) {
   const text = typed ?? chosen?.name ?? value;
   const found = useMemo(() => matching(choices, typed ?? ''), [choices, typed]);
   const offered = found.slice(0, SHOWN);
+  const wanted = typed?.trim() ?? '';
+  const isNew = wanted.length > 1 && !choices.some(({ name }) => searchText(name) === searchText(wanted));
+  if (add && isNew) offered.push({ key: ADD, name: add.label(wanted), detail: '' });
   const current = open ? offered[active] : undefined;
 
   useEffect(() => {
@@ -69,6 +76,10 @@ export function Combobox(props: Props) {
     setActive(-1);
   };
   const choose = (choice: Choice) => {
+    if (add && choice.key === ADD) {
+      close();
+      return add.onAdd(wanted);
+    }
     onChange(choice.key);
     setTyped(null);
     close();
@@ -117,8 +128,9 @@ export function Combobox(props: Props) {
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           onType?.(event.currentTarget.value);
-          // A text of one's own must not turn into the first choice by a mere Enter.
-          setActive(event.currentTarget.value.trim() && !free ? 0 : -1);
+          // A text of one's own, or a slip, must not turn into the first choice by a mere Enter.
+          const text = event.currentTarget.value.trim();
+          setActive(text && !free && (!add || matching(choices, text).length > 0) ? 0 : -1);
           setOpen(true);
         }}
         onClick={() => setOpen(true)}
@@ -155,7 +167,7 @@ export function Combobox(props: Props) {
         </div>
         {open && (
           <p class="popup-note" role="status">
-            {offered.length === 0 && none}
+            {found.length === 0 && none}
             {found.length > SHOWN && `${found.length - SHOWN} more: keep typing`}
           </p>
         )}

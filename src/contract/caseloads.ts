@@ -41,6 +41,18 @@ export const personLine = () =>
     load: load(),
   });
 
+const people = () =>
+  z.object({
+    people: z.array(personLine()),
+    roles: strings(),
+    sites: strings(),
+    /** A print of Providers, as `keepStaged` gives it: another one means that this list is old. */
+    team: z.string(),
+  });
+
+/** A cell of Providers. */
+const cellText = () => z.string().check(z.maxLength(200));
+
 const line = () =>
   z.object({
     key: z.string(),
@@ -129,9 +141,19 @@ const loadChange = () =>
 
 /** Looking at people and their lines, and moving lines between them. */
 export const caseloadCalls = {
-  people: {
-    input: () => z.strictObject({ asOf: text() }),
-    output: () => z.object({ people: z.array(personLine()), roles: strings(), sites: strings() }),
+  people: { input: () => z.strictObject({ asOf: text() }), output: people },
+  /** Adds somebody to Providers, or says at which fields what stands in the way; with everyone there is then, today. */
+  addProvider: {
+    input: () => z.strictObject({ name: cellText(), role: cellText(), site: cellText(), email: cellText() }),
+    output: () =>
+      z.object({
+        /** '' where nobody was added. */
+        key: z.string(),
+        problems: z.array(z.object({ field: z.enum(['name', 'site', 'email']), sentence: z.string() })),
+        /** What the sheet did not take, in a sentence; '' where it took all. */
+        notice: z.string(),
+        people: people(),
+      }),
   },
   caseload: {
     input: () => z.strictObject({ person: text(), asOf: text(), kind: kind() }),

@@ -67,7 +67,8 @@ export const stagedCalls = {
         ...work(),
         inputs: z.array(z.strictObject({ ...input(), seen: print() })).check(z.maxLength(6_000)),
       }),
-    output: () => z.object({}),
+    /** The print of Providers as `people` gives it. */
+    output: () => z.object({ team: z.string() }),
   },
 } as const;
 

@@ -325,6 +325,14 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
   putBack: [{ what: 'one cell', input: (t) => ({ items: [t.byHand] }), may: theirs, did: saved }],
   makeReport: [{ what: '', input: () => ({ asOf: '' }), may: isAdmin, whole: true }],
   comingDue: [{ what: '', input: () => ({ within: 90 }), may: isListed }],
+  addProvider: [
+    {
+      what: 'at their site',
+      input: (t) => ({ name: 'Nguyen, Kim', role: 'Resource teacher', site: t.site, email: '' }),
+      may: adminAtTheirSites,
+      did: ({ key }) => key !== '',
+    },
+  ],
   answerSamePerson: [
     {
       what: '',

@@ -1,5 +1,5 @@
 import type { FindingOnWire, Output } from '../../src/contract/contract';
-import { cho, load, okafor, ramos } from './exampleData';
+import { cho, load, okafor, people, ramos } from './exampleData';
 
 /** What the server answers to a preview and a save of the example caseload. */
 
@@ -60,6 +60,14 @@ export const warned: Output<'save'> = {
         'Evans, Ella: the roster gives no IEP range for these hours, so they can’t be checked. Please give a reason.',
     }),
   ],
+};
+
+/** Somebody whom Providers does not take. */
+export const notAdded: Output<'addProvider'> = {
+  key: '',
+  problems: [{ field: 'email', sentence: 'Somebody in Providers has this e-mail already.' }],
+  notice: '',
+  people,
 };
 
 /** A preview that lines stand in the way of. */

@@ -70,6 +70,7 @@ export const people: Output<'people'> = {
   ],
   roles: ['Co-teacher', 'OT', 'Resource teacher', 'SLP'],
   sites: ['Birch', 'Cedar', 'Oak'],
+  team: 'team-1',
 };
 
 export const line = (index: number, student: string, more: Partial<LineOnWire> = {}): LineOnWire => ({

@@ -1,5 +1,5 @@
 import type { Example, Step } from './example';
-import { blocked, previewed, saved, suggestion, unpreviewed, warned } from './exampleAnswers';
+import { blocked, notAdded, previewed, saved, suggestion, unpreviewed, warned } from './exampleAnswers';
 import { asProvider, caseload, cho, line, load, opened, people, person, ramos } from './exampleData';
 import { HTML, LONG, RTL } from './oddNames';
 
@@ -62,6 +62,34 @@ export const reassignExamples: readonly Example[] = [
     view: 'reassign',
     replies: working,
     steps: [...toCaseload, { fill: 'New Provider', with: 'a' }, { see: 'current provider' }],
+  },
+  {
+    name: 'adding a provider, refused at the field',
+    view: 'reassign',
+    replies: { ...working, addProvider: [notAdded] },
+    steps: [
+      ...toCaseload,
+      { pick: 'New Provider', as: 'Nguyen, Kim' },
+      { see: 'The next row of Providers' },
+      { fill: 'E-mail (optional)', with: 'cho.ben@lakeview.example' },
+      { press: 'Add' },
+      { see: 'Somebody in Providers has this e-mail already.' },
+    ],
+  },
+  {
+    name: 'hours that a week has not, and that the IEP does not allow',
+    view: 'reassign',
+    replies: working,
+    steps: [
+      ...toCaseload,
+      { tick: 'Select all 7 lines' },
+      { press: 'More' },
+      { fill: 'Program/Service Hours', with: '9' },
+      { fill: 'LRE Hours', with: 'some' },
+      { fill: 'Reason, for the record (optional)', with: 'Leave' },
+      { see: 'Outside the IEP’s range of 6 of 7 lines.' },
+      { see: '“some” is not a number of hours.' },
+    ],
   },
   {
     name: 'suggesting a split',

@@ -24,6 +24,7 @@ import { showAssignments, showEntries } from '../look/showAssignments';
 import { listPeople, showCaseload } from '../look/showCaseload';
 import { showRow } from '../look/showRow';
 import { keepStaged, showStaged } from '../look/stagedWorks';
+import { addProvider, withKeys } from '../newRows/addProvider';
 import { settlePasted } from '../newRows/pastedOver';
 import { Refused, refusal } from '../opened/refused';
 import { isStop } from '../opened/state';
@@ -51,9 +52,10 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     inspectRoster(workbook, sheet, mapping, alone),
   ),
   setUp: saves('setUp', contract.setUp.input, setUp),
-  people: looks('people', contract.people.input, (state, actor, { asOf }) =>
-    listPeople(state, actor, dayOf(asOf)),
+  people: serves('people', contract.people.input, (workbook, state, actor, { asOf }) =>
+    listPeople(withKeys(workbook, state), actor, dayOf(asOf)),
   ),
+  addProvider: saves('admins', contract.addProvider.input, addProvider),
   caseload: looks('people', contract.caseload.input, (state, actor, { person, asOf, kind }) => {
     const caseload = showCaseload(state, actor, person, dayOf(asOf), kind);
     if (!caseload)

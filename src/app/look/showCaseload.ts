@@ -7,9 +7,10 @@ import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
 import { type Day, showDay } from '../../domain/cells/day';
 import { type Actor, isAt } from '../../domain/people/access';
-import type { Person } from '../../domain/people/people';
+import type { People, Person } from '../../domain/people/people';
 import { UNASSIGNED } from '../../domain/people/personName';
 import type { Kind } from '../../domain/record/changes';
+import { hashOf } from '../../domain/record/hashOf';
 import { amountsOn, laterThan } from '../../domain/record/timeline';
 import { countsOn } from '../../domain/roster/esy';
 import { type Holdings, holders, holdingsOn, isVacant, loadIn } from '../../standards/loads/holdings';
@@ -29,8 +30,13 @@ export function listPeople(state: State, actor: Actor, day: Day): Output<'people
     state.roster.lines.map(({ site }) => site).filter((site) => site !== '' && isAt(actor.person, site)),
   );
   const roles = new Set(people.map(({ role }) => role).filter((role) => role !== ''));
-  return { people, roles: [...roles].sort(), sites: [...sites].sort() };
+  return { people, roles: [...roles].sort(), sites: [...sites].sort(), team: printOfTeam(state.people) };
 }
+
+/** A print of all that Providers says of anyone. */
+export const printOfTeam = ({ people }: Pick<People, 'people'>): string =>
+  // Which sites a cell lists depends on the schools that there are, so the cell counts.
+  hashOf([JSON.stringify(people.map(({ sites: _, ...person }) => person))], '').slice(0, 16);
 
 /** One person's lines on `day`, as far as they are at the actor's sites; null where there is no such person to see. */
 export function showCaseload(

@@ -10,7 +10,7 @@ import { hashOf } from '../../domain/record/hashOf';
 import { holders } from '../../standards/loads/holdings';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { showCaseload } from './showCaseload';
+import { printOfTeam, showCaseload } from './showCaseload';
 
 /** So many are offered again; who began more has forgotten the first ones. */
 const MOST = 5;
@@ -47,7 +47,7 @@ export function keepStaged(
   const own = { ...work, inputs, at: workbook.now(), by: actor.person.key };
   const all = [...(inputs.length > 0 ? [own] : []), ...others].slice(0, MOST);
   workbook.keepForUser(all.length === 0 ? '' : JSON.stringify(all));
-  return {};
+  return { team: printOfTeam(team) };
 }
 
 /** What names nobody: a field can hold anything until it is saved. */

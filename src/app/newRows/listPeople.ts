@@ -1,21 +1,16 @@
 import { knownPeople } from '../../domain/caseload/join';
-import {
-  newPersonKeys,
-  PEOPLE_HEADER,
-  type People,
-  type PeopleColumn,
-  type Person,
-} from '../../domain/people/people';
+import { PEOPLE_HEADER, type People, type PeopleColumn, type Person } from '../../domain/people/people';
 import type { PeopleAnswers } from '../../domain/people/peopleAnswers';
 import { findPerson, isUnassigned } from '../../domain/people/personName';
 import { readPeople } from '../../domain/people/readPeople';
 import { siteList } from '../../domain/people/siteList';
 import { managedIn } from '../../domain/roster/managed';
-import { keysBack, newPeople } from '../../domain/roster/newPeople';
+import { newPeople } from '../../domain/roster/newPeople';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
+import { appendPeople, missingKeys, type NewRow } from './appendPeople';
 import { type PersonCell, writePeople } from './writePeople';
 
 /** Lists whom the roster names and Providers doesn't, and, where asked, makes the account an Admin. How many rows were added. */
@@ -35,7 +30,7 @@ export function addPeople(
     departed,
     same,
   );
-  const rows: Partial<Record<PeopleColumn, string>>[] = found.map((person) => ({
+  const rows: NewRow[] = found.map((person) => ({
     Key: person.key,
     Name: person.name,
     'Also written as': person.alsoWrittenAs.join('; '),
@@ -47,10 +42,8 @@ export function addPeople(
   const write = (row: number, title: PeopleColumn, value: string): void => {
     cells.push({ row, title, value });
   };
-  const unkeyed = people.filter((person) => person.key === '');
-  const free = newPersonKeys([...people, ...departed, ...found], unkeyed.length + 1);
-  const keyBack = keysBack(departed);
-  for (const person of unkeyed) write(person.row, 'Key', keyBack(person) || (free.shift() ?? ''));
+  const { cells: keys, free } = missingKeys(people, departed, found);
+  cells.push(...keys);
   if (admin) {
     const own = ownRow(people, rows, admin);
     if (own && 'row' in own) {
@@ -61,7 +54,7 @@ export function addPeople(
       Object.assign(own, { Email: admin.email, Access: 'Admin', ...(admin.ofAll && { Sites: 'All' }) });
     else
       rows.push({
-        Key: free.shift() ?? '',
+        Key: free,
         Name: admin.name || admin.email,
         Email: admin.email,
         Sites: admin.ofAll ? 'All' : '',
@@ -70,33 +63,16 @@ export function addPeople(
   }
   if (cells.length > 0 && !writePeople(workbook, grid, cells))
     throw new Error('Providers refused a key, an e-mail or an access.');
-  if (rows.length > 0) {
-    const width = Math.max(0, ...Object.values(columns));
-    const block = rows.map((row) => {
-      const line: string[] = Array.from({ length: width }, () => '');
-      for (const title of TEXT_COLUMNS) {
-        const column = columns[title];
-        if (column !== undefined) line[column - 1] = row[title] ?? '';
-      }
-      return line;
-    });
-    const text = TEXT_COLUMNS.flatMap((title) => columns[title] ?? []);
-    const written = workbook.append(SHEETS.people, block, text, 'in parts');
-    // A list on another column leaves people theirs; without a key or a name there is nobody.
-    const telling = [columns.Key, columns.Name].flatMap((column) => column ?? []);
-    const isLost = (row: readonly unknown[], r: number): boolean =>
-      telling.some((column) => row[column - 1] === '' && block[r]?.[column - 1] !== '');
-    if (written.some(isLost)) throw new SheetRefused(SHEETS.people, 'a key or a name was refused');
-  }
+  if (rows.length > 0) appendPeople(workbook, columns, rows);
   return rows.length;
 }
 
 /** The row of whoever sets up: by e-mail, else by the name that they chose; listed already or about to be. */
 function ownRow(
   people: readonly Person[],
-  rows: Partial<Record<PeopleColumn, string>>[],
+  rows: NewRow[],
   { email, name }: { email: string; name: string },
-): Person | Partial<Record<PeopleColumn, string>> | null {
+): Person | NewRow | null {
   const listed = people.find((person) => person.email === email.toLowerCase());
   if (listed) return listed;
   if (name === '') return null;
@@ -141,16 +117,5 @@ export function withNewPeople(workbook: Workbook, state: State, refused: string[
     return state;
   }
 }
-
-export const TEXT_COLUMNS: readonly PeopleColumn[] = [
-  'Key',
-  'Name',
-  'Also written as',
-  'Email',
-  'Role',
-  'Sites',
-  'Access',
-  'Method',
-];
 
 export const place = (title: PeopleColumn): number => PEOPLE_HEADER.indexOf(title) + 1;

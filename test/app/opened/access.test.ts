@@ -105,6 +105,7 @@ describe('an account that Providers doesn’t know', () => {
       protectLog: true,
     },
     people: { asOf: '2026-11-21' },
+    addProvider: { name: 'Nguyen, Kim', role: '', site: 'Oak', email: '' },
     caseload: { person: 'P-0003', asOf: '2026-11-21' },
     preview: {
       person: 'P-0003',
