@@ -64,6 +64,7 @@ export const mappingSchema = () =>
     merged: z.optional(z.literal(true)),
     namesBelow: z.optional(z.array(z.enum(['provider', 'caseManager']))),
     dayOrders: z.optional(z.strictObject(orderShape())),
+    decimalSign: z.optional(z.enum(['point', 'comma'])),
     people: z.optional(
       z.strictObject({
         counts: z.optional(z.enum(['first', 'second'])),

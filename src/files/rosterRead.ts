@@ -1,4 +1,4 @@
-import { findingIn, placeOf, rowOf, tabNameOf } from '../app/opened/rosterTabs';
+import { findingIn, placeOf, questionIn, rowOf, tabNameOf } from '../app/opened/rosterTabs';
 import type { SeenRoster } from '../app/setUp/lookAtRoster';
 import { questionText } from '../app/words/questionText';
 import { columnLetters } from '../domain/cells/a1';
@@ -74,11 +74,13 @@ export function rosterRead(seen: SeenRoster): RosterRead {
     })),
     people: people.map(({ name, alsoWrittenAs, lines: held }) => ({ name, alsoWrittenAs, lines: held })),
     ...(merged.length > 0 && { mergedCells: merged }),
-    questions: questions.map((question) => ({
-      code: question.code,
-      text: questionText(question, people),
-      about: question.about,
-    })),
+    questions: questions
+      .map((each) => questionIn(stack, each))
+      .map((question) => ({
+        code: question.code,
+        text: questionText(question, people),
+        about: question.about,
+      })),
     findings: [...(roster?.findings ?? []).map((finding) => findingIn(stack, finding)), ...unclear.values()],
   };
 }

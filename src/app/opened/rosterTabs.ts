@@ -5,6 +5,7 @@ import { spreadOver } from '../../domain/cells/spread';
 import { columnOf } from '../../domain/roster/fields';
 import { findHeader, type MissingColumn, mappedColumns } from '../../domain/roster/headers';
 import { isMarked } from '../../domain/roster/ownSheets';
+import type { Question } from '../../domain/roster/questions';
 import type { Mapping, RosterFinding } from '../../domain/roster/roster';
 import {
   cellIn,
@@ -169,14 +170,48 @@ export const tabNameOf = (stack: Stack, row: number): string =>
   stack.tabs.length > 1 ? (stack.tabs[tabOfRow(stack, row)]?.sheet ?? '') : '';
 
 /** What is said of rows that double each other is where the other one stands. */
-const OF_TWO: readonly RosterFinding['code'][] = ['duplicate-row', 'same-line-twice', 'overlapping-lines'];
+const OF_TWO: readonly RosterFinding['code'][] = [
+  'duplicate-row',
+  'same-line-twice',
+  'second-line',
+  'overlapping-lines',
+];
+
+/** Two rows that are told with what stands in both: "Birch, Ben; A2: Alder, Ana". */
+const TWO_NAMES: readonly RosterFinding['code'][] = [
+  'one-id-two-names',
+  'one-name-two-students',
+  'student-ids-alike',
+];
+const BESIDE = /(?<=; )[A-Z]{1,3}\d+(?=: )/;
 
 /** A finding of the roster's reader with the places where its cells stand. */
 export const findingIn = (stack: Stack, { code, place, text }: RosterFinding): RosterFinding => ({
   code,
   place: placeIn(stack, place),
-  text: OF_TWO.includes(code) ? placeIn(stack, text) : text,
+  text: OF_TWO.includes(code)
+    ? placeIn(stack, text)
+    : TWO_NAMES.includes(code)
+      ? text.replace(BESIDE, (other) => placeIn(stack, other))
+      : text,
 });
+
+/** A question with the places where its cells stand. */
+export const questionIn = (stack: Stack, question: Question): Question => {
+  const at = (cells: readonly string[]): string[] => cells.map((cell) => placeIn(stack, cell));
+  switch (question.code) {
+    case 'two-people': {
+      const [text, ...cells] = question.about;
+      return { ...question, about: [text, ...at(cells)] };
+    }
+    case 'filled-down': {
+      const [header, letter, ...cells] = question.about;
+      return { ...question, about: [header, letter, ...at(cells)] };
+    }
+    default:
+      return question;
+  }
+};
 
 /** A place as the roster's reader tells it (`G5`), where it stands. */
 function placeIn(stack: Stack, place: string): string {

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import type { DayOrder } from '../../domain/cells/dateText';
+import type { DecimalSign } from '../../domain/cells/decimalSign';
 import { namesInCell } from '../../domain/people/namesInCell';
 import { chooseColumn, chooseService, chooseServices } from '../../domain/roster/chooseColumn';
 import { columnOf, type Field, isDayField } from '../../domain/roster/fields';
@@ -27,6 +28,14 @@ function readingsOf(question: Question, mapping: Mapping, grid: Grid): Answer[] 
   switch (question.code) {
     case 'date-order':
       return dateOrders(question.about[1], mapping, grid);
+    case 'decimal-sign':
+      return [
+        {
+          label: 'A thousand and more',
+          mapping: { ...mapping, decimalSign: signAs(question.about[2], 'thousand') },
+        },
+        { label: 'Decimals', mapping: { ...mapping, decimalSign: signAs(question.about[2], 'decimals') } },
+      ];
     case 'same-person':
       return sameOrApart(question.about[0], question.about[1] ?? '', mapping);
     case 'two-people':
@@ -180,6 +189,10 @@ function fieldAt(letter: string, mapping: Mapping, grid: Grid): Field | undefine
   return mappedColumns(mapping).find(({ ref }) => columnLetters((header?.columnOf(ref) ?? -1) + 1) === letter)
     ?.field;
 }
+
+/** The sign that makes a thousand, or decimals, of `1.200`. */
+const signAs = (example: string, meant: 'thousand' | 'decimals'): DecimalSign =>
+  /\d,\d/.test(example) === (meant === 'decimals') ? 'comma' : 'point';
 
 const ORDERS: readonly { order: DayOrder; label: string }[] = [
   { order: 'month-first', label: 'Month first' },

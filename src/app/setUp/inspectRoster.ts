@@ -7,7 +7,7 @@ import { columnRefs, findHeader, hasColumn, headerCells } from '../../domain/ros
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
 import { sitesInSetUp } from '../opened/audience';
 import { keptMapping, recall } from '../opened/memory';
-import { findingIn, withTabNames } from '../opened/rosterTabs';
+import { findingIn, questionIn, withTabNames } from '../opened/rosterTabs';
 import type { Workbook } from '../ports/ports';
 import { makingTexts } from '../words/makingText';
 import { mergedText } from '../words/mergedText';
@@ -74,7 +74,7 @@ export function inspectRoster(
       .filter(({ code }) => code !== 'several-sheets')
       .map((question) => ({
         code: question.code,
-        text: questionText(question, seen.people),
+        text: questionText(questionIn(stack, question), seen.people),
         about: [...question.about],
         answers: seen.mapping ? answersTo(question, seen.mapping, grid) : [],
       })),

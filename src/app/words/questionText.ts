@@ -47,6 +47,10 @@ export function questionText(
     }
     case 'date-order':
       return `Are the dates of “${about[0]}” (column ${about[1]}) month first or day first, as in ${about[2]}?`;
+    case 'unread-column':
+      return `“${about[0]}” (column ${about[1]}) is headed as the ${columnOf(about[2]).words}, but nothing in it can be read as one (“${about[3]}”): it is left out.`;
+    case 'decimal-sign':
+      return `Is “${about[2]}” in “${about[0]}” (column ${about[1]}) a thousand and more, or a number with decimals? Until then such cells count as unknown.`;
     case 'which-sheet':
       return `Which sheet is the roster: ${named(about)}?`;
     case 'several-sheets':
@@ -60,7 +64,7 @@ function amountText([header, letter, of, ...more]: Extract<
   Question,
   { code: 'amount-or-not' }
 >['about']): string {
-  const columns = [header, letter, ...(of === 'each day' || of === 'nobody' ? more : [])];
+  const columns = [header, letter, ...(['each day', 'nobody', 'ticks'].includes(of) ? more : [])];
   const all = columns.flatMap((title, i) => (i % 2 === 0 ? `“${title}” (column ${columns[i + 1]})` : []));
   const column = listed(all);
   const [seems, says, it] =
@@ -74,6 +78,8 @@ function amountText([header, letter, of, ...more]: Extract<
       return `${column} ${seems} to hold hours or minutes of each day. Set up doesn’t add them up: a column with their sum would be read.`;
     case 'nobody':
       return `${column} ${seems} to hold hours or minutes, and no column says who gives ${says}. ${it} left out until a column of providers is there.`;
+    case 'ticks':
+      return `${column} only ${all.length > 1 ? 'mark' : 'marks'} who gets ${says}, and no column says who gives ${all.length > 1 ? 'them' : 'it'}. ${it} left out until a column of providers is there.`;
     case 'percent':
       return `${column} shows percentages, as ${more[0] ?? ''}: hours and minutes are never shown so, and its numbers would be misread.`;
     case 'in words':

@@ -67,7 +67,7 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     why: 'Without a service a line can’t be told from the student’s other lines.',
   },
   'says-left': {
-    title: 'Rows that say that the student has left',
+    title: 'Rows that say that the student has left, or isn’t served yet',
     why: 'Their lines count all the same. Exit the student, or take the row out of the roster.',
   },
   'same-line-twice': {

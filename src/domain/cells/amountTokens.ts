@@ -52,7 +52,7 @@ const WORDS: readonly [RegExp, Made][] = [
   ],
   [
     /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,(?!00)\d{1,2}|\d+(?:\.\d+)?|\.\d+)(?!,?\d)/y,
-    // "1,5" is one and a half where a comma parts the decimals; "1,200" is more than a thousand, and "12,00" may be meant as either.
+    // "1,5" is one and a half; "1,200" is more than a thousand, and "12,00" may be meant as either, where its column doesn't tell.
     ([text = '']) => number(Number(/,\d{1,2}$/.test(text) ? text.replace(',', '.') : text.replace(/,/g, ''))),
   ],
   [

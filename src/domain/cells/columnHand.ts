@@ -3,6 +3,7 @@ import { writeAmount } from './amount';
 import type { Cell, FieldWrite } from './cell';
 import { DateColumn, type KnownOrder } from './dateColumn';
 import type { Day } from './day';
+import { signShown, withComma, withPoint } from './decimalSign';
 import type { Delivery } from './delivery';
 import { parseDelivery } from './delivery';
 import type { Grade } from './grade';
@@ -19,6 +20,7 @@ export class ColumnHand {
   private readonly hasCommas: boolean;
   private spelled: ((grade: Grade) => string | number) | undefined;
   private sample: string | undefined;
+  private hasDecimalCommas: boolean | undefined;
   private dates: DateColumn | undefined;
 
   /** `cells` are those of the column that are not blank; `known` is what else tells the order of its dates. */
@@ -51,7 +53,9 @@ export class ColumnHand {
 
   amount(minutes: number, unit: Unit): CellValue {
     this.sample ??= commonestNotation(this.cells);
-    return { value: writeAmount(minutes, unit, this.sample) };
+    this.hasDecimalCommas ??= signShown(this.cells).shows === 'comma';
+    if (!this.hasDecimalCommas) return { value: writeAmount(minutes, unit, this.sample) };
+    return { value: withComma(writeAmount(minutes, unit, withPoint(this.sample))) };
   }
 
   /** `text` is the export's own word. */

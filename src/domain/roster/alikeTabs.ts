@@ -31,7 +31,7 @@ export type AlikeTab = { sheet: string; id: number; tab: FurtherTab | null; doub
 
 /** A name that says that the sheet is none of this year's, or no list of students with services. */
 const APART =
-  /\b(?:old|cop(?:y|ies)|archived?|exit(?:ed|s)?|inactive|template|backup|draft|last year|prior|previous|former|dismissed|withdrawn|graduated|sample|example|test|20\d\d|\d\d ?[-–/] ?\d\d)\b/i;
+  /\b(?:old|cop(?:y|ies)|archived?|exit(?:ed|s)?|inactive|moved|transfers?|transferred|waitlist(?:ed)?|wait list|pending|referrals?|504s?|gifted|dropped|declined|declassified|template|backup|draft|last year|prior|previous|former|dismissed|withdrawn|graduated|sample|example|test|20\d\d|\d\d ?[-–/] ?\d\d)\b/i;
 
 /** The columns without which a tab is no tab of a roster that has them. */
 const NEEDED: readonly Field[] = ['studentId', 'service', 'provider', 'caseManager', 'name', 'lastName'];
@@ -83,11 +83,15 @@ function headedBy(base: Mapping, { name, id, grid }: TabGrid): Headed | null {
   for (const use of mappedColumns(base)) {
     if (isHere(use.ref)) continue;
     const is = named.get(keyOfUse(use)) ?? null;
-    if (!is && NEEDED.includes(use.field)) return null;
+    // A school without an OT has no column for one.
+    const canLack = 'service' in use;
+    if (!is && !canLack && NEEDED.includes(use.field)) return null;
     otherwise.push({ of: use.ref, is });
   }
   const tab = { sheet: name, id, otherwise };
-  return { tab, guess: guess?.mapping ?? null, headed: headedAs(base, tab) };
+  const headed = headedAs(base, tab);
+  if (base.services.length > 0 && headed.services.length === 0) return null;
+  return { tab, guess: guess?.mapping ?? null, headed };
 }
 
 /** Whether a tab's lines say something else below the first tab's header than under their own, as amounts do of which a part is lost. */
@@ -144,6 +148,9 @@ function linesOf(mapping: Mapping, grid: Grid, name: string): Set<string> {
 /** School words, and what a sheet is called that nobody named. */
 const SITE =
   /\b(?:school|elem|elementary|middle|high|academy|primary|prep|campus|center|es|ms|hs|jhs|k-?8)\b/i;
+/** What a tab may be called that is no school: a grade, a level, a month, a state, a part of the list. */
+const NO_SITE =
+  /^(?:all|active|current|new|grades?\b.*|gr\.? ?\d.*|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?: grade)?|k(?:indergarten)?|\d{1,2} ?[-–] ?\d{1,2}|k ?[-–] ?\d+|pre-?k|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?(?: ?\d+)?|(?:fall|spring|winter|summer)\b.*|(?:semester|quarter|trimester|term|week|period|block|group|team|cohort|part|list|section) ?\w?\d*|iep|sped|speech only|secondary|related services?|students?|master|data|main|caseloads?)$/i;
 const UNNAMED = /^(?:copy of )?(?:sheet|tab|roster|page|blad|tabelle) ?\d*$/i;
 
 /** What the names of a roster's tabs say of their rows where no column does; null where they say nothing that is known. */
@@ -153,6 +160,11 @@ export function saidByTabs(
 ): 'provider' | 'service' | 'site' | null {
   const { columns, shape } = mapping;
   if (tabs.length < 2 || tabs.some(({ name }) => UNNAMED.test(name.trim()))) return null;
+  if (
+    tabs.some(({ name }) => NO_SITE.test(name.trim())) &&
+    !lacks(mapping).includes('provider or case manager')
+  )
+    return null;
   const isSite = tabs.some(({ name }) => SITE.test(name));
   const areServices = tabs.every(({ name }) => isService(name));
   if (shape === 'long' && !columns.service && areServices) return 'service';

@@ -1,4 +1,5 @@
 import { type Divisors, parseAmount, type Unit, writeAmount } from '../cells/amount';
+import { withComma, withPoint } from '../cells/decimalSign';
 import { unitOf } from './fields';
 import { minutesIn, PART_FIELDS, writtenBeside } from './madeAmount';
 import type { RosterLine } from './roster';
@@ -13,9 +14,10 @@ export function amountIn(
   units: Units,
 ): number | null {
   const unit = unitOf(field, units);
+  const plain = row.commas?.includes(field) ? withPoint(text) : text;
   return field === 'amount' && row.beside
-    ? minutesIn(text, unit, units.divisors, row.beside)
-    : parseAmount(text, unit, units.divisors);
+    ? minutesIn(plain, unit, units.divisors, row.beside)
+    : parseAmount(plain, unit, units.divisors);
 }
 
 /** A changed amount as a row's cell of hours is to say it; null where no one number can, since other columns make it too. */
@@ -26,10 +28,13 @@ export function amountWritten(
   units: Units,
 ): string | number | null {
   const unit = unitOf(field, units);
-  const text = row.text[field];
-  return field === 'amount' && row.beside
-    ? writtenBeside(minutes, unit, units.divisors, text, row.beside)
-    : writeAmount(minutes, unit, text);
+  const hasCommas = row.commas?.includes(field) === true;
+  const text = hasCommas ? withPoint(row.text[field]) : row.text[field];
+  const written =
+    field === 'amount' && row.beside
+      ? writtenBeside(minutes, unit, units.divisors, text, row.beside)
+      : writeAmount(minutes, unit, text);
+  return hasCommas && written !== null ? withComma(written) : written;
 }
 
 /** What stands in the columns that make the amount with its own: "30, 5x/week". */

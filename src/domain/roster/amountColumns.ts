@@ -64,7 +64,9 @@ export function amountColumns(
     if (says.bound === 'amount' && said.fields.has(AMOUNT_OF[says.kind])) return [];
     return [{ ...says, column, per, ...ofPeriod(period) }];
   });
-  all.sort((a, b) => rank(a) - rank(b));
+  // A column that nobody filled in says nothing beside one that has the amounts.
+  const isEmpty = ({ column }: Candidate): number => (cells(column).length === 0 ? 1 : 0);
+  all.sort((a, b) => isEmpty(a) - isEmpty(b) || rank(a) - rank(b));
   for (const kind of ['service', 'lre'] as const) {
     const column = said.fields.get(AMOUNT_OF[kind]) ?? null;
     if (column === null) continue;
@@ -99,7 +101,11 @@ export function amountColumns(
   found.isWeekly = own?.isWeekly ?? false;
   const rival = all.find(
     ({ kind, bound, column }) =>
-      kind === 'service' && bound === 'amount' && column !== amount && column !== more?.column,
+      kind === 'service' &&
+      bound === 'amount' &&
+      column !== amount &&
+      column !== more?.column &&
+      cells(column).length > 0,
   );
   const written = cells(amount);
   // "45 min weekly" beside minutes a year says all.
@@ -204,6 +210,9 @@ export function oftenColumns(
   });
 }
 
+const areUnits = (cells: readonly Cell[]): boolean =>
+  cells.length > 0 && cells.every((cell) => /^(?:minutes?|mins?|hours?|hrs?)\.?$/i.test(String(cell).trim()));
+
 /** "RS per" is of the one service that a line has. */
 const RELATED = /^(?:(?:rs|rel|related) ?)+$/;
 
@@ -217,5 +226,10 @@ function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): Pl
     if (!part || !(part.rest === '' || isRelated) || places[part.field] !== undefined) return;
     if (holdsPart(part, cells(column))) places[part.field] = column;
   });
+  if (places.timeUnit === undefined) {
+    // Nothing but units is a column of units, whatever it is called: "Amt Type".
+    const unit = header.findIndex((cell, column) => headerKey(cell) !== '' && areUnits(cells(column)));
+    if (unit >= 0) places.timeUnit = unit;
+  }
   return places;
 }

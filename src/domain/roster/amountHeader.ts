@@ -1,6 +1,7 @@
 import type { Unit } from '../cells/amount';
 import type { Period } from '../cells/amountTokens';
 import type { Cell } from '../cells/cell';
+import { signShown, withPoint } from '../cells/decimalSign';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import type { AmountSays } from './madeAmount';
@@ -179,7 +180,9 @@ export function unitOfCells(cells: readonly Cell[]): Unit {
   let minutes = 0;
   let fractions = 0;
   let large = 0;
-  for (const cell of cells) {
+  const hasCommas = signShown(cells).shows === 'comma';
+  for (const written of cells) {
+    const cell = hasCommas && typeof written === 'string' ? withPoint(written) : written;
     if (typeof cell === 'string' && /\d\s*(?:hours?|hrs?)\b/i.test(cell)) hours++;
     else if (typeof cell === 'string' && /\d\s*min/i.test(cell)) minutes++;
     const number = typeof cell === 'number' ? cell : Number(cell === '' ? Number.NaN : cell);

@@ -4,6 +4,7 @@ import { type GuessedMapping, guessMapping } from './guessMapping';
 import { spellingsOf, yearOf } from './headerSpelling';
 import { findHeader } from './headers';
 import { isMarked } from './ownSheets';
+import { isDoubtfulProvider } from './recognisedColumns';
 import type { Mapping } from './roster';
 
 /** A sheet that could be the roster. `others`: it is a log, a report of goals or put away, and a caseload goes before it. */
@@ -25,12 +26,21 @@ export function candidateSheets(sheets: readonly { name: string; grid: Grid }[])
       const year = yearOf(name);
       const isPast = PUT_AWAY.test(name) || (year > 0 && year < latest);
       const others = OTHER_SHEET.test(name) || (is && !plain.has(titles));
-      const order = others ? 2 : isPast ? 1 : 0;
+      const order = others ? 3 : isPast ? 2 : isOfClass(guess) ? 1 : 0;
       return { ...guess, name, rows: grid.length - guess.headerRow, others, order };
     })
     .sort((a, b) => a.order - b.order || b.score - a.score || b.rows - a.rows)
     .map(({ order: _, ...sheet }) => sheet);
 }
+
+/** Nobody but a teacher is named and no service: as in a list of all the school's students. */
+const isOfClass = ({ mapping: { columns, services } }: GuessedMapping): boolean =>
+  columns.provider !== undefined &&
+  isDoubtfulProvider(columns.provider.header) &&
+  !columns.caseManager &&
+  !columns.service &&
+  !columns.amount &&
+  services.length === 0;
 
 const PUT_AWAY =
   /\b(?:old|archived?|copy of|backup|last year|previous|prior|do not use|exited|inactive|dismissed|withdrawn|graduated|template|sample)\b/i;

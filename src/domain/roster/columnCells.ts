@@ -39,7 +39,9 @@ export function fits(field: Field, cells: readonly Cell[]): boolean {
   switch (kind) {
     case 'id':
       // One value on every row is the district's number; under "ID" may stand who has an intellectual disability.
-      return (cells.length < 5 || new Set(cells).size > 1) && !cells.every(isTick);
+      return (
+        (cells.length < 5 || new Set(cells).size > 1) && !cells.every(isTick) && !most(cells, isNamedWithId)
+      );
     case 'person':
       return most(cells, isNameLike) && !most(cells, isRoleOrPlace);
     case 'mark':
@@ -74,6 +76,10 @@ const isNameLike = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   !/\d\/\d/.test(cell) &&
   (/^[^\p{L}\p{N}]+$/u.test(cell) || (/\p{L}/u.test(cell) && parseMark(cell) === null));
+
+/** "Alder, Ana (1001)" is a name with an ID in it. */
+const isNamedWithId = (cell: Cell): boolean =>
+  /^\p{L}[\p{L}'’. -]+,? +\p{L}[\p{L}'’.-]*\W+[\w-]*\d[\w-]*\W*$/u.test(String(cell));
 
 const isTick = (cell: Cell): boolean =>
   typeof cell !== 'number' && !/^[01]$/.test(String(cell)) && parseMark(cell) !== null;

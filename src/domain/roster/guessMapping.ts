@@ -4,7 +4,7 @@ import { amountColumns } from './amountColumns';
 import { amountHeader, amountHeading, amountSays, unitOfCells } from './amountHeader';
 import { sampleOf } from './columnCells';
 import { columnOf, FIELDS } from './fields';
-import { amountQuestions, headerQuestions, type Lack } from './headerQuestions';
+import { amountQuestions, headerQuestions, type Lack, unreadColumns } from './headerQuestions';
 import { wordsApart } from './headerSpelling';
 import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey, mappedColumns } from './headers';
 import { PART_FIELDS } from './madeAmount';
@@ -15,6 +15,7 @@ import { NOTHING_SAID, type Said, saidOf, unsaid } from './saidColumns';
 import { serviceBlocks } from './serviceBlocks';
 import { type FoundService, serviceColumns, servicePartsOf } from './serviceColumns';
 import { isTabColumn } from './stackTabs';
+import { tickedServices } from './tickedServices';
 import { isUnderHeader, titlesOver } from './titleRow';
 import { peopleBeside, unusedAmounts } from './unusedColumns';
 
@@ -96,7 +97,13 @@ function guessFromHeader(
   );
   // "Last minutes" beside "Last" are no service's, nor is whoever manages the case.
   const student = [columns.name, columns.lastName, columns.firstName, columns.caseManager];
-  const ofServices = serviceColumns(header, cells).filter(({ provider }) => !student.includes(provider));
+  const named = serviceColumns(header, cells).filter(({ provider }) => !student.includes(provider));
+  // The counselor of a school is every student's: by itself that is no service of special education.
+  const isAnybodys = named.every(
+    ({ service, amount }) => amount === null && ANYBODYS.test(headerKey(service)),
+  );
+  const ofServices = isAnybodys ? [] : named;
+  if (isAnybodys) recognised.doubtful.push(...named.map(({ provider }) => provider));
   // "Provider" beside "SLP" and "OT" serves too, whatever its service is called.
   const { provider: other } = columns;
   const isAlone = ofServices.length > 1 && other !== undefined && columns.service === undefined;
@@ -110,11 +117,11 @@ function guessFromHeader(
   const blocks = serviceBlocks(written, titles, cells).filter(
     ({ provider }) => provider >= 0 || columns.provider !== undefined,
   );
-  const named = (columns.service !== undefined ? 1 : 0) + (columns.provider !== undefined ? 1 : 0);
+  const told = (columns.service !== undefined ? 1 : 0) + (columns.provider !== undefined ? 1 : 0);
   // One column headed "OT" beside a provider column may hold anything; two name services.
   const inBlocks = blocks.length > 1 && !said.services && said.shape !== 'long';
   const looksWide =
-    inBlocks || (ofServices.length > 0 && (named === 0 || (named === 1 && ofServices.length > 1)));
+    inBlocks || (ofServices.length > 0 && (told === 0 || (told === 1 && ofServices.length > 1)));
   const wide = said.shape ? said.shape === 'wide' : looksWide;
   if (inBlocks)
     for (const field of FIELDS) {
@@ -152,7 +159,7 @@ function guessFromHeader(
   }
   let isUnled = false;
   if (wide) {
-    score += 30 + services.length;
+    score += 30;
     for (const { title, provider, places, unit } of inBlocks ? blocks : []) {
       const { amount, ...own } = places;
       const ref = refs[provider >= 0 ? provider : (ofAll ?? -1)];
@@ -195,7 +202,10 @@ function guessFromHeader(
       });
     }
   }
+  // A title alone over "Provider" and "Minutes" says less than these.
+  if (wide) score += mappedColumns(mapping).length - Object.keys(mapping.columns).length;
   const taken = takenColumns(mapping, refs);
+  recognised.doubtful = recognised.doubtful.filter((column) => !taken.has(column));
   if (wide && !said.services) recognised.doubtful.push(...peopleBeside(all, cells, taken));
   const isAsked = !said.fields.has('amount') && !said.services;
   // Of what the user chose nothing is too little.
@@ -209,9 +219,13 @@ function guessFromHeader(
       ...(isUnled ? [{ code: 'missing-column', about: ['provider'] } as const] : []),
       ...amountQuestions(mapping, amounts, written, cells),
       ...(isAsked ? unusedAmounts(mapping, all, cells, taken) : []),
+      ...(said.services ? [] : tickedServices(mapping, all, cells, taken)),
+      ...unreadColumns(mapping, recognised.unfit, written, cells, taken),
     ],
   };
 }
+
+const ANYBODYS = /^(?:school )?(?:counselor|nurse|psychologist|social worker)$/;
 
 /** The 0-based columns that a mapping uses. */
 const takenColumns = (mapping: Mapping, refs: readonly (ColumnRef | null)[]): Set<number> => {

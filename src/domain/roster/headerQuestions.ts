@@ -1,7 +1,9 @@
 import { columnLetters } from '../cells/a1';
+import { USUAL_DIVISORS } from '../cells/amount';
 import type { Cell } from '../cells/cell';
 import { type AmountPlaces, oftenColumns } from './amountColumns';
-import type { Field } from './fields';
+import { canRead } from './columnCells';
+import { columnOf, type Field } from './fields';
 import { headerKey } from './headers';
 import type { Question } from './questions';
 import type { Recognised } from './recognisedColumns';
@@ -39,6 +41,28 @@ export const lackQuestions = (lacking: readonly Lack[]): Question[] =>
     code: 'missing-column',
     about: lack === 'studentId' ? ['studentId'] : ['provider', 'caseManager'],
   }));
+
+/** Columns of days or grades by their headers, in which nothing is one: they are left out, and that is said. */
+export function unreadColumns(
+  { columns }: Mapping,
+  unfit: Recognised['unfit'],
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+  taken: ReadonlySet<number>,
+): Question[] {
+  return unfit.flatMap(({ field, column }): Question[] => {
+    const example = cells(column).find(
+      (cell) => !canRead(columnOf(field).kind, cell, 'minutes', USUAL_DIVISORS),
+    );
+    if (columns[field] || taken.has(column) || example === undefined) return [];
+    return [
+      {
+        code: 'unread-column',
+        about: [titleOf(header, column), columnLetters(column + 1), field, String(example).trim()],
+      },
+    ];
+  });
+}
 
 /** Which of two columns holds the amounts, and whether a column says how often they are given. */
 export function amountQuestions(

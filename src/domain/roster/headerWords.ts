@@ -96,6 +96,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
   ),
   provider: words(
     `service provider [name] | provider name | provider [full] | [${BY}]* provider [name,assigned]* | ` +
+      `[${BY}]* provider,therapist,clinician [name] last first | ` +
       `[${BY}]* therapist,clinician,interventionist,practitioner [name,assigned]* | ` +
       `[${BY}]* sped,rsp,sdc,sai,resource,intervention [${BY}]* teacher,educator,instructor,specialist,staff [name,assigned]* | ` +
       `teacher,educator,staff sped [name] | [service] served,provided,delivered,implemented by | ` +
@@ -105,7 +106,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       `[${BY}]* provider,therapist,clinician id | [${BY}]* provider,therapist,clinician,teacher,staff last,surname [name]`,
   ).concat(SECOND_PROVIDERS, DOUBTFUL_PROVIDERS),
   caseManager: words(
-    `case manager [name] | iep case manager | [${CASE}]* case,caseload manager [name,assigned]* | ` +
+    `case manager [name] | iep case manager | [${CASE}]* case,iep manager [name] last first | [${CASE}]* case,caseload manager [name,assigned]* | ` +
       `[${CASE}]* iep,sped manager [name]* | adv,advisor,adviser case manager [name] | case,iep,file,folder,caseload,roster carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | sped,iep,ets,eti liaison,chair,chairperson [name] | ` +
       `[${CASE}]* case carrier,holder,coordinator [name]* | teacher record [name] | tor | [sped] education specialist [name] | ` +
       'service coordinator [name] | tracking,monitoring,managing teacher [name] | [case] managed by | manager [case] | cm [name] | ' +

@@ -8,7 +8,7 @@ const STATUS =
 const EXIT =
   /^(?:(?:student|sped|special ed(?:ucation)?|iep|date|school) )*(?:exit(?:ed)?|withdraw(?:al|n)|left|drop(?:ped)?|moved|inactive)(?: (?:date|code|reason|of|exit|sped))*$/;
 const LEFT =
-  /\b(?:exit(?:ed|s)?|inactive|withdr(?:ew|awn|awal)|moved|transferred out|dismissed|graduated|dropped|declassified|deceased|revoked|left|no longer|not eligible|dnq|ineligible)\b/i;
+  /\b(?:exit(?:ed|s)?|inactive|withdr(?:ew|awn|awal)|moved|transferred out|dismissed|graduated|dropped|declassified|deceased|revoked|left|no longer|not eligible|dnq|ineligible|declined|did not qualify|not qualified|referral|referred|waitlist(?:ed)?|wait list)\b/i;
 
 /** Tells for a row the 0-based column that says that its student has left, null where none does. `taken` have a meaning of their own. */
 export function leftStudents(

@@ -31,6 +31,7 @@ const REMARK =
 /** Whether the words in the place of a name are a role, a number or a remark, alone or beside a name. */
 export function isOddName(text: string): boolean {
   if (isUnassigned(text) || isVacancy(text) || text.includes('@')) return false;
+  if (!/\p{L}/u.test(text)) return true;
   // Looked for apart from the words, since one pattern for both takes minutes over a cell that is full of text.
   const before = text.slice(0, NUMBER_BEHIND.exec(text)?.index ?? 0).trim();
   if (/^.*\p{L}.*$/u.test(before))

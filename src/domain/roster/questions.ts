@@ -25,13 +25,13 @@ type About = {
   'how-often': readonly [header: string, letter: string, example: string];
   /**
    * A column that seems to hold hours or minutes, where lines have none: of a line (of a wide roster's services that have none), of
-   * each day in a column of its own or of services that nobody is named for (then with the other such headers and letters), or in words
-   * between others.
+   * each day in a column of its own or of services that nobody is named for, or marks instead of them (then with the other such headers
+   * and letters), or in words between others.
    */
   'amount-or-not': readonly [
     header: string,
     letter: string,
-    of: 'a line' | 'each day' | 'nobody' | 'in words' | 'percent',
+    of: 'a line' | 'each day' | 'nobody' | 'ticks' | 'in words' | 'percent',
     ...more: string[],
   ];
   /** No student ID: the columns that would stand for it. */
@@ -40,6 +40,10 @@ type About = {
   'filled-down': readonly [header: string, letter: string, ...cells: string[]];
   /** A column of dates that could be month first or day first, and one of them. */
   'date-order': readonly [header: string, letter: string, example: string];
+  /** A column of amounts of which a point or a comma may part the decimals, and one that is another amount by either. */
+  'decimal-sign': readonly [header: string, letter: string, example: string];
+  /** A column whose header names a field of which its cells say nothing, and one of them. */
+  'unread-column': readonly [header: string, letter: string, field: Field, example: string];
   /** Sheets of which any could be the roster, the one taken first. */
   'which-sheet': readonly [sheet: string, other: string, ...more: string[]];
   /** Sheets that look alike and may be one roster together. */
@@ -59,7 +63,9 @@ export const QUESTION_CODES = [
   'how-often',
   'amount-or-not',
   'teacher-or-not',
+  'unread-column',
   'date-order',
+  'decimal-sign',
   'same-person',
   'two-people',
   'filled-down',

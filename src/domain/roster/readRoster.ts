@@ -18,6 +18,7 @@ import { leftStudents } from './leftStudents';
 import { hasService, linePlaces, oneBased, type Place, servicesApart } from './linePlaces';
 import { withNamesBelow } from './namesBelow';
 import { PersonCells } from './personCells';
+import { plainAmounts } from './plainAmounts';
 import type { Mapping, Roster, RosterFinding, RosterLine } from './roster';
 import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
@@ -54,6 +55,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
 
   const findings: RosterFinding[] = [];
   const { dates, orders, questions } = dateColumns(grid, found.row, columns, mapping);
+  const amounts = plainAmounts(grid, found, mapping);
   const named = uses.filter(({ field }) => columnOf(field).kind === 'person');
   const people = new PersonCells(
     grid,
@@ -71,6 +73,12 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
     return { reader, columns: all, besides, firstNames, places };
   });
   const byTab = peopleByTab(mapping);
+  const commasAt = (place: Place, { lre }: FieldColumns): RosterLine['commas'] => {
+    const fields = (['amount', 'lre'] as const).filter((field) =>
+      amounts.commas.has((field === 'lre' ? lre : place.amount) ?? -1),
+    );
+    return fields.length === 0 ? undefined : fields;
+  };
   const hasLeft = leftStudents(grid, found.row, new Set(mapped));
   const lines: RosterLine[] = [];
   for (let index = found.row + 1; index < grid.length; index++) {
@@ -82,7 +90,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
       findings.push({ code: 'says-left', place: a1(index + 1, gone + 1), text: textOf(row[gone]) });
     for (const reading of readings) {
       const { reader, places } = reading;
-      reader.turnTo(row, index + 1);
+      reader.turnTo(row, amounts.rowOf(index), index + 1);
       if (kind === 'odd-student-id')
         reader.report(kind, columns.studentId, textOf(row[columns.studentId ?? 0]));
       else if (kind !== 'student') {
@@ -92,7 +100,12 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
       }
       const readLine = rowOf(reading, mapping, index + 1, byTab);
       if (readLine === null) break;
-      for (const place of places) if (hasService(reader, place)) lines.push(readLine(place));
+      for (const place of places)
+        if (hasService(reader, place)) {
+          const line = readLine(place);
+          const commas = amounts.commas.size > 0 ? commasAt(place, reading.columns) : undefined;
+          lines.push(commas ? { ...line, commas } : line);
+        }
     }
   }
   const idColumn = (columns.studentId ?? names[0] ?? 0) + 1;
@@ -110,7 +123,12 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
     dayOrders: orders,
     // What the lines of a row have in common is read with each of them that has columns of its own.
     findings: readings.length > 1 ? distinct(findings) : findings,
-    questions: [...questions, ...people.questions, ...blankBelow(told, grid[found.row] ?? [])],
+    questions: [
+      ...questions,
+      ...amounts.questions,
+      ...people.questions,
+      ...blankBelow(told, grid[found.row] ?? []),
+    ],
   };
 }
 

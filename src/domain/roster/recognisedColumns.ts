@@ -1,6 +1,6 @@
 import type { Cell } from '../cells/cell';
 import { fits } from './columnCells';
-import { FIELDS, type Field } from './fields';
+import { columnOf, FIELDS, type Field } from './fields';
 import { headerPattern } from './headerPattern';
 import { type Spelling, spellingsOf } from './headerSpelling';
 import {
@@ -19,6 +19,8 @@ export type Recognised = {
   places: Places;
   /** Fields that another column fits as well, and that column. */
   rivals: { field: Field; other: number }[];
+  /** Columns headed as days or grades whose cells are none. */
+  unfit: { field: Field; column: number }[];
   /** Columns of people who may be the providers or somebody else. */
   doubtful: number[];
 };
@@ -84,7 +86,11 @@ export function recognisedColumns(
             best.set(field, { column, rank, year: spelling.year, phrase });
         }
         // "Sped Teacher (case manager)" is the case manager: without its note it says less.
-        if (named.length > 0 && spelling.note === '') break;
+        // "Student (ID)" over names with an ID behind them is the student.
+        const isTaken = named.some(([field, rank]) =>
+          suits(field, HEADER_WORDS[field]?.[rank] ?? '', cells(column)),
+        );
+        if (isTaken && spelling.note === '') break;
       }
       for (const [field, match] of best) matches.set(field, [...(matches.get(field) ?? []), match]);
       if (best.size > 0) break;
@@ -92,7 +98,7 @@ export function recognisedColumns(
   });
   const taken = new Set(said.taken);
   const phrases = new Map<Field, string>();
-  const recognised: Recognised = { places: {}, rivals: [], doubtful: [] };
+  const recognised: Recognised = { places: {}, rivals: [], unfit: [], doubtful: [] };
   const fitting = (field: Field): Match[] =>
     (matches.get(field) ?? []).filter(
       ({ column, phrase }) => !taken.has(column) && suits(field, phrase, cells(column)),
@@ -121,7 +127,13 @@ export function recognisedColumns(
         String(texts[b.column]?.[0]).length - String(texts[a.column]?.[0]).length ||
         a.column - b.column,
     );
-    if (!first) continue;
+    if (!first) {
+      const isTold = ['day', 'grade'].includes(columnOf(field).kind);
+      recognised.unfit.push(
+        ...(isTold ? (matches.get(field) ?? []).map(({ column }) => ({ field, column })) : []),
+      );
+      continue;
+    }
     recognised.places[field] = first.column;
     phrases.set(field, first.phrase);
     taken.add(first.column);

@@ -1,6 +1,7 @@
 import type { Divisors, Unit } from '../cells/amount';
 import type { ColumnRef } from '../cells/cell';
 import type { DayOrder } from '../cells/dateText';
+import type { DecimalSign } from '../cells/decimalSign';
 import type { PeopleAnswers } from '../people/peopleAnswers';
 import type { Field, FieldOf, FieldValues } from './fields';
 import type { Beside } from './madeAmount';
@@ -43,6 +44,8 @@ export type Mapping = {
   dayOrders?: DayOrders | undefined;
   /** What of its columns the user chose himself, a column or none: the rest is guessed anew beside it. */
   chosen?: Chosen[] | undefined;
+  /** What the user said of amounts that `1.200` may mean two of. */
+  decimalSign?: DecimalSign | undefined;
   /** Whether merged cells were read filled down: only then are they asked for with each reading. */
   merged?: true | undefined;
   /** Columns of people whose blank cells mean the name above, by the user's word, until Set up has filled them in. */
@@ -82,6 +85,8 @@ export type RosterLine = FieldValues & {
   text: Record<WrittenField, string>;
   /** What stands beside its amount and is a part of it; null where the amount's cell says it all. */
   beside: Beside | null;
+  /** The amounts whose column parts its decimals by a comma. */
+  commas?: readonly ('amount' | 'lre')[] | undefined;
   /** Fields whose cell holds something that could not be read: blank here, but not blank in the roster. */
   unreadable: readonly Field[];
 };

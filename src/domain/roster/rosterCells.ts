@@ -45,6 +45,7 @@ const LEAST = 5;
 /** Reads the cells of one roster row, and keeps what could not be read. Rosters repeat themselves, so readings are remembered. */
 export class RowReader {
   private row: readonly Cell[] = [];
+  private plain: readonly Cell[] = [];
   private rowNumber = 0;
   private troubled: Field[] = [];
   private shared = 0;
@@ -65,9 +66,10 @@ export class RowReader {
     private readonly people: PersonCells,
   ) {}
 
-  /** Turns to a row (1-based). */
-  turnTo(row: readonly Cell[], rowNumber: number): void {
+  /** Turns to a row (1-based); `plain` has a point before the decimals of its amounts. */
+  turnTo(row: readonly Cell[], plain: readonly Cell[], rowNumber: number): void {
     this.row = row;
+    this.plain = plain;
     this.rowNumber = rowNumber;
     this.troubled = [];
   }
@@ -128,7 +130,7 @@ export class RowReader {
 
   /** What stands beside an amount under such a header. */
   beside(header: AmountSays): Beside {
-    return this.besides.read(this.row, header);
+    return this.besides.read(this.plain, header);
   }
 
   /** An amount that is made of its cell and of what stands beside it. */
@@ -144,7 +146,7 @@ export class RowReader {
     }
     const { trouble } = making;
     const isOwn = trouble === 'amount' && parseAmount(cell, unit, this.divisors) === null;
-    if (isOwn) this.report('unreadable-amount', column, textOf(cell));
+    if (isOwn) this.report('unreadable-amount', column, this.own(column).trim());
     else {
       const at = trouble === 'amount' ? column : this.besides.columnOf(trouble);
       this.report('amount-not-made', at, this.besides.shown(this.row, column));
@@ -166,7 +168,7 @@ export class RowReader {
 
   /** An amount that a week hardly has is told, and so are fewer minutes than anyone counts, as of hours or of a percentage. */
   private doubt(column: Column, unit: Unit, minutes: number): void {
-    const cell = column === null || column === undefined ? undefined : this.row[column];
+    const cell = column === null || column === undefined ? undefined : this.plain[column];
     const number = String(cell).trim() === '' ? 0 : Number(cell);
     const isPart = unit === 'minutes' && number > 0 && number < LEAST;
     if (minutes > MOST_A_WEEK || isPart) this.report('doubtful-amount', column, this.own(column));
@@ -250,7 +252,7 @@ export class RowReader {
       remembered?.set(cell, value);
     }
     if (value === null) {
-      this.report(code(cell), column, textOf(cell));
+      this.report(code(cell), column, this.own(column).trim());
       this.troubled.push(field);
     }
     return value;
@@ -258,7 +260,7 @@ export class RowReader {
 
   /** An error cell says nothing: it is reported and read as blank, and its field is remembered as unreadable. */
   private cell(field: Field, column: Column): Cell {
-    const cell = column === null || column === undefined ? undefined : this.row[column];
+    const cell = column === null || column === undefined ? undefined : this.plain[column];
     if (cell === undefined) return '';
     if (!isErrorCell(cell)) return cell;
     this.report('error-cell', column, textOf(cell));

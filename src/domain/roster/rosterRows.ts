@@ -67,6 +67,9 @@ export function rowSorter(
     return same >= 2 && same * 2 >= mapped.length;
   };
   const isOddId = oddIds(grid, headerRow, id);
+  const shortest = shortestId(grid, headerRow, id);
+  /** "23" alone below IDs of six digits counts them. */
+  const isCount = (cell: Cell | undefined): boolean => textOf(cell).length < shortest;
   const filledIn = (row: readonly Cell[]): number =>
     mapped.reduce((count, column) => count + (isBlank(row[column]) ? 0 : 1), 0);
   return (row) => {
@@ -85,7 +88,7 @@ export function rowSorter(
         if (filled < 3 || (isRemark(own) && filled * 2 <= mapped.length)) return 'skipped-row';
         return PLACEHOLDER.test(textOf(own)) ? 'no-id-yet' : 'odd-student-id';
       }
-      return hasSeveral(row) || looksLikeId(own) ? 'student' : 'skipped-row';
+      return hasSeveral(row) || (looksLikeId(own) && !isCount(own)) ? 'student' : 'skipped-row';
     }
     const name = names.map((column) => row[column]).find((cell) => !isBlank(cell));
     if (name !== undefined) return isRemark(name) || !hasSeveral(row) ? 'skipped-row' : 'student';
@@ -98,6 +101,18 @@ function hasSeveral(row: readonly Cell[]): boolean {
   let filled = 0;
   for (const cell of row) if (!isBlank(cell) && ++filled > 1) return true;
   return false;
+}
+
+/** How long the shortest ID is that has more than itself in its row. */
+function shortestId(grid: readonly (readonly Cell[])[], headerRow: number, id: number | null): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  if (id !== null)
+    for (let row = headerRow + 1; row < grid.length; row++) {
+      const cells = grid[row] ?? [];
+      const { length } = textOf(cells[id]);
+      if (length > 0 && length < shortest && hasSeveral(cells)) shortest = length;
+    }
+  return shortest === Number.POSITIVE_INFINITY ? 0 : shortest;
 }
 
 const isRemark = (cell: Cell | undefined): boolean => typeof cell === 'string' && REMARK.test(cell.trim());
