@@ -97,15 +97,80 @@ describe('option 1', () => {
   });
 });
 
-describe('option 2', () => {
-  test('without the minutes in Providers says what is missing instead of an error', () => {
+/** What the report says of a person. */
+function inReport(host: Host, title: string): string {
+  const rows = shown(host, ask(host, 'makeReport', { asOf: '' }).sheet);
+  const header = rows.findIndex((row) => row.includes('Maximum by worksheet'));
+  const row = rows.slice(header + 1).find((cells) => cells.includes(RAMOS));
+  return row?.[rows[header]?.indexOf(title) ?? -1] ?? 'nothing';
+}
+
+describe('minutes of Providers', () => {
+  test.each([
+    ['a number', { 'Instructional minutes': 1800, Planning: 250 }, '35'],
+    ['text', { 'Instructional minutes': "'1800", Planning: "'250" }, '35'],
+    ['text with a comma', { 'Instructional minutes': "'1,800", Planning: "' 200 " }, '37'],
+    ['blank planning', { Planning: '' }, '35'],
+    ['planning of spaces', { Planning: "' " }, '35'],
+    ['planning that is no number', { Planning: 'four hours' }, '35'],
+    ['planning that is a date', { Planning: '12/1/2026' }, '35'],
+    ['planning below zero', { Planning: -5 }, '35'],
+    ['planning in percent', { Planning: "'50%" }, '35'],
+    ['planning of nothing', { Planning: 0 }, '43'],
+    ['planning of nothing as text', { Planning: "'0" }, '43'],
+    ['travel that is no number', { Travel: 'much' }, '37'],
+    ['half a position as text', { FTE: "'0.5" }, '35'],
+  ])('%s count alike in worksheet and report', (_, cells, students) => {
     const host = district();
-    inProviders(host, RAMOS, { 'Instructional minutes': '' });
-    const sheet = made(host, 'option 2');
-    expect(sheet.line('8')).toBe('no time left');
-    expect(sheet.says('Status')).toBe('no number yet');
+    inProviders(host, RAMOS, cells);
+    const sheet = made(host, 'option 1');
+    expect(sheet.line('7')).toBe(students);
+    expect(verdicts(sheet)).toEqual(['agrees']);
+    expect(inReport(host, 'Maximum by worksheet')).toBe(students);
+    expect(sheet.says("The table's maximum")).toBe(inReport(host, 'Maximum'));
   });
 
+  test('that can’t be read are named with their cell', () => {
+    const host = district();
+    inProviders(host, RAMOS, { Planning: 'four hours', Travel: 'much' });
+    const remarks = made(host, 'option 1').rows.flatMap((row) => row[5] ?? '');
+    expect(remarks).toContainEqual(
+      expect.stringMatching(/^Look: [A-Z]+\d+ of Providers is no number, so 250 count$/),
+    );
+    expect(remarks).toContainEqual(
+      expect.stringMatching(/^Look: Travel in Providers \([A-Z]+\d+\) is no number, so 0 counts$/),
+    );
+  });
+});
+
+describe('a worksheet without minutes', () => {
+  test.each(['option 1', 'option 2'])(
+    'of %s says what to type and where, and agrees on nothing',
+    (option) => {
+      const host = district();
+      inProviders(host, RAMOS, { 'Instructional minutes': '' });
+      const sheet = made(host, option);
+      const answer = option === 'option 1' ? '7' : '8';
+      expect([sheet.line('1'), sheet.line('3'), sheet.line(answer)]).toEqual([
+        '',
+        '',
+        'type line 1 in Providers',
+      ]);
+      expect(verdicts(sheet)).toEqual([]);
+      const rows = shown(host, 'Providers');
+      const place = `${'ABCDEFGHIJKLMNOPQRST'[(rows[0] ?? []).indexOf('Instructional minutes')]}${rows.findIndex((row) => row[1] === RAMOS) + 1}`;
+      const remarks = sheet.rows.flatMap((row) => row[5] ?? '').filter((text) => text.startsWith('Look'));
+      expect(remarks).toEqual([`Look: type the minutes a week into ${place} of Providers`]);
+      expect(sheet.says('Status')).toBe(option === 'option 1' ? 'Within desirable' : 'no number yet');
+      inProviders(host, RAMOS, { 'Instructional minutes': 760 });
+      expect(worksheet(host, `Worksheet ${option.slice(-1)} - ${RAMOS}`).line(answer)).toBe(
+        option === 'option 1' ? 'no time left' : '13.25',
+      );
+    },
+  );
+});
+
+describe('option 2', () => {
   test('each student once, with minutes and IEPs that go to lines 5 and 7', () => {
     const host = district();
     const sheet = made(host, 'option 2');

@@ -18,7 +18,7 @@ import { heldAt, heldRows, withoutHeld } from '../newRows/heldRows';
 import { namesNobodyNew, withNewPeople } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
 import { lookedAt, pastedOver } from '../newRows/pastedOver';
-import { lineByHand } from '../opened/byHand';
+import { caseByHand } from '../opened/byHand';
 import { headOf, remember } from '../opened/memory';
 import { findingIn, placeOf, rowOf, tabNameOf } from '../opened/rosterTabs';
 import { lostSave, stands } from '../opened/saving';
@@ -207,26 +207,21 @@ function problemsOf(
   const held = new Set(heldRows(state).map(({ line }) => line));
   // Where the roster was pasted over, or students perhaps have another ID, the update says what is otherwise.
   const ofLines = isPasted ? [] : [...lines.values()].filter(({ key }) => !held.has(key));
-  const byHand = ofLines.flatMap((line): Problem[] => {
-    const { row, timeline } = line;
-    if (!isAt(person, line.site)) return [];
-    if (!row)
-      // The row of a student who exited may go; the record keeps what it says.
-      return timeline.kind === 'service' && timeline.exit === ''
-        ? [{ code: 'not-in-roster', place: line.key, text: `${timeline.student}, ${timeline.service}` }]
-        : [];
-    const [first] = lineByHand(state, line);
-    return first
-      ? [
-          {
-            code: 'changed-by-hand',
-            place: placeOf(state.stack, row.row, first.column),
-            text: `${timeline.student}. ${byHandText(state, first)}`,
-          },
-        ]
-      : [];
-  });
   const cases = casesIn(lines);
+  const typed = isPasted ? [] : [...cases.values()].flatMap((own) => caseByHand(state, own));
+  const byHand = typed
+    .filter(({ line, site }) => !held.has(line) && isAt(person, site))
+    .map((cell): Problem => {
+      const place = placeOf(state.stack, cell.row.row, cell.column);
+      const text = `${cell.about.timeline.student}. ${byHandText(state, cell)}`;
+      return { code: 'changed-by-hand', place, text };
+    });
+  // The row of a student who exited may go; the record keeps what it says.
+  const gone = ofLines.flatMap(({ key, row, site, timeline }): Problem[] =>
+    row || timeline.kind !== 'service' || timeline.exit !== '' || !isAt(person, site)
+      ? []
+      : [{ code: 'not-in-roster', place: key, text: `${timeline.student}, ${timeline.service}` }],
+  );
   const isOurs = (row: RosterLine): boolean => isAt(person, siteOfRow(row, cases.get(row.studentId)));
   const elsewhere = isPasted
     ? []
@@ -248,10 +243,11 @@ function problemsOf(
   if (person.sites !== 'All') {
     const rows = new Set(roster.lines.filter(isOurs).map(({ row }) => row));
     const atSites = roster.findings.filter(({ place }) => rows.has(Number(/\d+/.exec(place)?.[0])));
-    return [...byHand, ...onTabs, ...names, ...inTabs(atSites), ...standards.findings];
+    return [...byHand, ...gone, ...onTabs, ...names, ...inTabs(atSites), ...standards.findings];
   }
   return [
     ...byHand,
+    ...gone,
     ...onTabs,
     ...names,
     ...inTabs(roster.findings),

@@ -13,7 +13,7 @@ import { foldOn } from '../../domain/record/foldOn';
 import { isBlankSheet, type Log } from '../../domain/record/log';
 import { type Timeline, timelinesFrom } from '../../domain/record/timeline';
 import { errorInstead } from '../../domain/roster/errorInstead';
-import { managedIn, type RosterCase } from '../../domain/roster/managed';
+import { type RosterCase, rosterCases } from '../../domain/roster/managed';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
@@ -146,7 +146,7 @@ export function joinState(
   const people = atSchools(parts.people, sitesOf(roster, told));
   const timelines = known.timelines ?? underOneName(told, people, aliases);
   const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
-  const joined = joinRecord(roster, timelines, managedIn(roster.lines, find));
+  const joined = joinRecord(roster, timelines, rosterCases(roster, roster.lines, find));
   return { ...parts, people, grid, log, aliases, roster, find, timelines, ...joined };
 }
 
@@ -165,7 +165,13 @@ export function stateAfter(state: State, log: Log, entries: readonly Entry[]): S
   if (!tellsNewName(people.people, state.log.entries, entries))
     return { ...state, log, timelines, ...joinOn(state, roster, state.find, state.timelines, timelines) };
   const find = findPerson(knownPeople(people.people, log.entries).listed);
-  return { ...state, log, timelines, find, ...joinRecord(roster, timelines, managedIn(roster.lines, find)) };
+  return {
+    ...state,
+    log,
+    timelines,
+    find,
+    ...joinRecord(roster, timelines, rosterCases(roster, roster.lines, find)),
+  };
 }
 
 /** What holdings are taken from. */

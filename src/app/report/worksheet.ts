@@ -1,3 +1,4 @@
+import { columnLetters } from '../../domain/cells/a1';
 import type { LaidCell } from '../../domain/cells/cell';
 import { type Day, showDay } from '../../domain/cells/day';
 import { PEOPLE_HEADER, type PeopleColumn } from '../../domain/people/people';
@@ -28,6 +29,7 @@ type WorksheetInput = {
 };
 
 const KEY = '$F$2';
+const ROW = '$F$3';
 const FIRST_LINE = 5;
 const WIDTHS = [40, 280, 80, 80, 75, 180];
 
@@ -49,7 +51,10 @@ export function worksheet(input: WorksheetInput): Layout {
   const cells: LaidCell[][] = [
     [WORKSHEET_TITLE + form.title, '', '', '', '', ''],
     ['For', person.name, '', '', 'Key', person.key],
-    ['As of', `${showDay(asOf)}; ${source}`, '', '', '', ''],
+    [
+      ...['As of', `${showDay(asOf)}; ${source}`, '', '', 'Row'],
+      { formula: `=MATCH(${KEY},${peopleColumn(input, 'Key')},0)` },
+    ],
     ['Line', 'What', 'Number', 'Function', 'Agree?', 'Remark'],
     ...written.map((line, i) => lineCells(line, FIRST_LINE + i, input.before)),
     ['', '', '', '', '', ''],
@@ -85,6 +90,15 @@ export function worksheet(input: WorksheetInput): Layout {
 
 const NOBODY: ListedStudent = { name: '', minutes: '', iep: '', grade: '', remark: 'no students' };
 
+const columnOf = ({ columns }: WorksheetInput, title: PeopleColumn): number =>
+  columns[title] ?? PEOPLE_HEADER.indexOf(title) + 1;
+
+/** A whole column of Providers. */
+function peopleColumn(input: WorksheetInput, title: PeopleColumn): string {
+  const column = columnOf(input, title);
+  return columnsRef(SHEETS.people, column, column);
+}
+
 const totals = (from: number, to: number): LaidCell[] => [
   '',
   'TOTAL',
@@ -95,18 +109,15 @@ const totals = (from: number, to: number): LaidCell[] => [
 ];
 
 function contextOf(
-  { columns, standardsWidth }: WorksheetInput,
+  input: WorksheetInput,
   ids: readonly string[],
   from: number,
   to: number,
 ): WorksheetContext {
-  const columnRange = (title: PeopleColumn): string => {
-    const column = columns[title] ?? PEOPLE_HEADER.indexOf(title) + 1;
-    return columnsRef(SHEETS.people, column, column);
-  };
   const list = (letter: string): string => `${letter}${from}:${letter}${to}`;
   return {
-    provider: (title) => `INDEX(${columnRange(title)},MATCH(${KEY},${columnRange('Key')},0))`,
+    provider: (title) => `INDEX(${peopleColumn(input, title)},${ROW})`,
+    place: (title) => `"${columnLetters(columnOf(input, title))}"&${ROW}`,
     cell: (id) => `C${FIRST_LINE + ids.indexOf(id)}`,
     list: {
       names: list('B'),
@@ -115,7 +126,7 @@ function contextOf(
       grades: list('E'),
       remarks: list('F'),
     },
-    standards: `,${columnsRef(SHEETS.standards, 1, standardsWidth)}`,
+    standards: `,${columnsRef(SHEETS.standards, 1, input.standardsWidth)}`,
   };
 }
 
@@ -127,7 +138,8 @@ function lineCells(
   const kept = value === INPUT ? before?.[row - 1]?.[2] : undefined;
   const shown = value === INPUT ? (typeof kept === 'number' ? kept : '') : value;
   if (check === undefined) return [number, what, shown, '', '', remark];
-  const agree = `=IF(IFERROR(ABS(C${row}-D${row})<0.000001,C${row}&""=D${row}&""),"agrees","DIFFERS: look at both")`;
+  // Where there is nothing to compute from yet, there is nothing to agree on.
+  const agree = `=IF(D${row}&""="","",IF(IFERROR(ABS(C${row}-D${row})<0.000001,C${row}&""=D${row}&""),"agrees","DIFFERS: look at both"))`;
   return [number, what, shown, { formula: check }, { formula: agree }, remark];
 }
 

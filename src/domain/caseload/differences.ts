@@ -56,12 +56,14 @@ export function onOtherTabs(own: Case, find: Find, today: Day): HandDifference[]
 }
 
 function managersIn(own: Case, find: Find, today: Day): HandDifference[] {
-  return rowsOf(own).flatMap(([row, key]): HandDifference[] => {
+  const rows = rowsOf(own);
+  // A blank says nothing beside a row that says something: many rosters name a case manager on a student's first row only.
+  const saysNothing = ({ caseManager }: RosterLine): boolean =>
+    caseManager.trim() === '' && rows.some(([other]) => other.caseManager.trim() !== '');
+  return rows.flatMap(([row, key]): HandDifference[] => {
     const { holder: now, line: about } = managerOn(own.management, row.service, today) ?? {};
     const column = row.columns.caseManager;
-    // A row that names no case manager says nothing: many rosters name one on a student's first row only.
-    if (!now || !about || column === null || unreadable(row, 'caseManager') || isUnassigned(row.caseManager))
-      return [];
+    if (!now || !about || column === null || unreadable(row, 'caseManager') || saysNothing(row)) return [];
     const says = meant(row.caseManager, find);
     if (typeof says === 'object' && 'person' in says && says.person.key === now.personKey) return [];
     const holder = { key: now.personKey, name: now.person };

@@ -1,7 +1,6 @@
 import { grouped } from '../cells/grouped';
-import { isUnassigned } from '../people/personName';
 import type { Timeline } from '../record/timeline';
-import { managedIn } from '../roster/managed';
+import { rosterCases } from '../roster/managed';
 import type { Roster } from '../roster/roster';
 import { joinRecord } from './join';
 import type { Line } from './line';
@@ -16,14 +15,14 @@ type RecordJoin = ReturnType<typeof joinRecord>;
 export function joinOn(
   before: { lines: ReadonlyMap<string, Line> } & Pick<RecordJoin, 'newRows' | 'newManaged'>,
   roster: Roster,
-  find: Parameters<typeof managedIn>[1],
+  find: Parameters<typeof rosterCases>[2],
   then: Timelines,
   now: Timelines,
 ): RecordJoin {
   const { students, own } = concerned(roster, then, now);
   const isOwn = ({ studentId }: { studentId: string }): boolean => students.has(studentId);
   const rows = roster.lines.filter(isOwn);
-  const again = joinRecord({ ...roster, lines: rows }, own, managedIn(rows, find));
+  const again = joinRecord({ ...roster, lines: rows }, own, rosterCases(roster, rows, find));
 
   const lines = new Map([...before.lines, ...again.lines]);
   const [fresh, known] = [new Set(again.newRows), new Set(before.newRows)];
@@ -32,10 +31,10 @@ export function joinOn(
     [...before.newManaged.filter((item) => !isOwn(item)), ...again.newManaged],
     ({ studentId }) => studentId,
   );
-  // In the order in which the roster first names each student's case managers.
-  const newManaged = roster.lines.flatMap(({ studentId, caseManager }) => {
+  // In the order of the roster's students.
+  const newManaged = roster.lines.flatMap(({ studentId }) => {
     const items = waiting.get(studentId);
-    if (!items || isUnassigned(caseManager)) return [];
+    if (!items) return [];
     waiting.delete(studentId);
     return items;
   });

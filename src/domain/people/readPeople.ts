@@ -14,6 +14,9 @@ import { sitesIn } from './siteList';
 const plain = (cell: Cell | undefined): string => String(cell ?? '').trim();
 /** The words that a person puts between several names or sites in one cell. Not the comma: it stands in "Ramos, Elena". */
 const PARTS = /\s*[;\n|]\s*/;
+
+/** More than these is no number of minutes a week: a date that was typed among them would be tens of thousands. */
+export const MINUTES_OF_WEEK = 7 * 24 * 60;
 const YES = /^(true|yes|y|x|1)$/i;
 
 const METHODS: Record<string, Method> = {
@@ -67,8 +70,10 @@ function personOf(
   const amount = (title: PeopleColumn): number | null => {
     const text = at(title);
     if (text === '') return null;
-    const value = Number(text.replace(/,/g, ''));
-    if (Number.isFinite(value) && value >= 0) return value;
+    const digits = text.replace(/,/g, '');
+    const value = Number(digits);
+    // As the worksheets read it, whose formulas take no "0x1F", no date and no time of day either.
+    if (String(value) === digits && value >= 0 && value <= MINUTES_OF_WEEK) return value;
     findings.push({ code: 'unreadable-number', place: place(title), text });
     return null;
   };

@@ -30,8 +30,10 @@ export type WorksheetLine = {
 
 /** What the lines of every worksheet are written with. */
 export type WorksheetContext = {
-  /** A number from the person's row in Providers, found by key, so that a sorted sheet changes nothing. */
+  /** A cell of the person's row in Providers, found by key, so that a sorted sheet changes nothing. */
   provider: (column: PeopleColumn) => string;
+  /** Where that cell stands, as a formula: `K5`. */
+  place: (column: PeopleColumn) => string;
   /** The cell with the value of the line with this id. */
   cell: (id: string) => string;
   /** The students' list: minutes, IEP marks, grades and remarks as ranges. */

@@ -8,8 +8,10 @@ import {
 import {
   ACTIVITIES_NOTE,
   BLANK,
+  fteOf,
   heading,
   instructional,
+  lessActivities,
   limits,
   minutes,
   note,
@@ -78,33 +80,40 @@ function option1(context: WorksheetContext): WorksheetLine[] {
       what: 'TOTAL of line 2',
       value: { formula: `=SUM(${cell('2a')}:${cell('2h')})` },
     },
-    { id: '3', number: '3', what: 'Line 1 less line 2', value: { formula: `=${cell('1')}-${cell('2')}` } },
+    {
+      id: '3',
+      number: '3',
+      what: 'Line 1 less line 2',
+      value: { formula: `=${lessActivities(cell('1'), cell('2'))}` },
+    },
     {
       ...{ id: '4', number: '4', what: 'Hours a week for therapy: line 3 divided by 60' },
-      value: { formula: `=${line3}/60` },
+      value: { formula: whereTime(line3, `${line3}/60`) },
       look: 'decimal',
     },
     {
       ...{ id: '5', number: '5', what: 'Hours a day for therapy: line 4 divided by 5' },
-      value: { formula: `=${cell('4')}/5` },
+      value: { formula: whereTime(line3, `${cell('4')}/5`) },
       look: 'decimal',
     },
     {
       ...{ id: '6', number: '6', what: 'Line 5 times 10' },
-      value: { formula: `=${cell('5')}*10` },
+      value: { formula: whereTime(line3, `${cell('5')}*10`) },
       look: 'decimal',
     },
     {
       ...{ id: '7', number: '7', what: 'Rounded up: the most students to serve' },
       value: { formula: whereTime(line3, `ROUNDUP(ROUND(${cell('6')},9),0)`) },
-      check: orNoTime(`HEADCOUNT_MAX(${cell('1')},${cell('2a')}:${cell('2h')})`),
+      check: orNoTime(cell('3'), `HEADCOUNT_MAX(${cell('1')},${cell('2a')}:${cell('2h')})`),
     },
     BLANK,
     {
       id: 'students',
       what: 'Students served, each once',
       value: { formula: `=COUNT(${list.minutes})` },
-      remark: { formula: `=IF(N(${cell('students')})>N(${cell('7')}),"Look: more than line 7","")` },
+      remark: {
+        formula: `=IF(AND(${line3}<>"",N(${cell('students')})>N(${cell('7')})),"Look: more than line 7","")`,
+      },
     },
     ...limits(context, 'head count', 'students', true),
     BLANK,
@@ -132,11 +141,16 @@ function option2(context: WorksheetContext): WorksheetLine[] {
       ...{ id: '2', number: '2', what: 'Total of a to d' },
       value: { formula: `=SUM(${cell('1a')}:${cell('1d')})` },
     },
-    { id: '3', number: '3', what: 'Line 1 less line 2', value: { formula: `=${cell('1')}-${cell('2')}` } },
+    {
+      id: '3',
+      number: '3',
+      what: 'Line 1 less line 2',
+      value: { formula: `=${lessActivities(cell('1'), cell('2'))}` },
+    },
     {
       ...{ id: '4', number: '4', what: 'Teacher minutes a day (TEA.MINDAY): line 3 divided by 5' },
       value: { formula: whereTime(cell('3'), `${cell('3')}/5`) },
-      check: orNoTime(`TEACHER_MINUTES_PER_DAY(${cell('1')},${cell('1a')}:${cell('1d')})`),
+      check: orNoTime(cell('3'), `TEACHER_MINUTES_PER_DAY(${cell('1')},${cell('1a')}:${cell('1d')})`),
       look: 'decimal',
     },
     {
@@ -146,7 +160,7 @@ function option2(context: WorksheetContext): WorksheetLine[] {
     {
       ...{ id: '6', number: '6', what: 'CONTACT#: line 5 divided by line 4' },
       value: { formula: whereTime(cell('3'), `${cell('5')}/${line4}`) },
-      check: orNoTime(`ALTCASE_CONTACT(${list.minutes},N(${line4}))`),
+      check: orNoTime(cell('3'), `ALTCASE_CONTACT(${list.minutes},N(${line4}))`),
       look: 'decimal',
     },
     {
@@ -156,7 +170,7 @@ function option2(context: WorksheetContext): WorksheetLine[] {
     {
       ...{ id: '8', number: '8', what: 'ALTCASE number: line 6 plus line 7' },
       value: { formula: whereTime(cell('3'), `${cell('6')}+${cell('7')}`) },
-      check: orNoTime(`ALTCASE(${list.minutes},${list.ieps},N(${line4}))`),
+      check: orNoTime(cell('3'), `ALTCASE(${list.minutes},${list.ieps},N(${line4}))`),
       look: 'decimal',
     },
     BLANK,
@@ -205,7 +219,7 @@ function selfContained(context: WorksheetContext): WorksheetLine[] {
 function earlyChildhood(context: WorksheetContext): WorksheetLine[] {
   const { cell, list, provider, standards } = context;
   const role = `${provider('Role')}&""`;
-  const fte = `IF(${provider('FTE')}="",1,N(${provider('FTE')}))`;
+  const fte = fteOf(context);
   const session = (number: 1 | 2): WorksheetLine[] => {
     const [own, peers] = [cell(`iep${number}`), cell(`peers${number}`)];
     const held = (condition: string, fails: string) => ({

@@ -41,7 +41,7 @@ describe('a roster changed by hand', () => {
 
   test('is the same wherever it is told: on Home, at the line, in the problems, the report and a preview', () => {
     const workbook = edited([2, 'Provider', 'Cho, Ben'], [4, 'LRE Hours', 2], [5, 'Case Manager', '']);
-    expect(byHand(workbook).map(([place]) => place)).toEqual(['L2', 'K4']);
+    expect(byHand(workbook).map(([place]) => place)).toEqual(['L2', 'K4', 'M5']);
     const lines = caseload(workbook, 'Ramos, Elena');
     expect(lines.map(({ student: name, notes }) => [name, notes])).toEqual([
       ['Alvarez, Ana', ['Changed by hand: the roster says Cho, Ben, the record Ramos, Elena']],
@@ -49,9 +49,9 @@ describe('a roster changed by hand', () => {
       ['Diaz, Drew', ['Changed by hand: the roster’s LRE says 2, the record 1']],
     ]);
     const problem = ask(workbook, 'open', {}).problems.find(({ code }) => code === 'changed-by-hand');
-    expect(problem?.items.map(({ place }) => place)).toEqual(['L2', 'K4']);
+    expect(problem?.items.map(({ place }) => place)).toEqual(['L2', 'K4', 'M5']);
     expect(ask(workbook, 'makeReport', { asOf: '' }).notices.join()).toContain(
-      'Not counted: 2 cells changed by hand, as the roster says on 11/21/2026. Home lists them.',
+      'Not counted: 3 cells changed by hand, as the roster says on 11/21/2026. Home lists them.',
     );
     const preview = ask(workbook, 'preview', handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', '11/23/2026'));
     expect(preview.findings.filter(({ code }) => code === 'changed-by-hand').map(({ line }) => line)).toEqual(
@@ -59,7 +59,7 @@ describe('a roster changed by hand', () => {
     );
   });
 
-  test('is a case manager in any of the student’s rows, and no blank cell of one, for a preview too', () => {
+  test('is a case manager in any of the student’s rows, and a blank only where no row names one, for a preview too', () => {
     const moved = (...edits: Parameters<typeof edited>) => {
       const workbook = edited(...edits);
       const asked = handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', '11/23/2026');
@@ -67,7 +67,12 @@ describe('a roster changed by hand', () => {
         code === 'changed-by-hand' ? [sentence] : [],
       );
     };
-    expect(moved([2, 'Case Manager', ''], [4, 'Case Manager', ''])).toEqual([]);
+    expect(moved([2, 'Case Manager', ''])).toEqual([]);
+    expect(moved([2, 'Case Manager', ''], [7, 'Case Manager', ''])).toEqual([
+      expect.stringContaining('Ramos, Elena'),
+    ]);
+    expect(moved([4, 'Case Manager', ''])).toEqual([expect.stringContaining('Ramos, Elena')]);
+    expect(moved([4, 'Case Manager', 'TBD'])).toEqual([expect.stringContaining('TBD')]);
     expect(moved([7, 'Case Manager', 'Okafor, Dele'])).toEqual([expect.stringContaining('Okafor, Dele')]);
   });
 

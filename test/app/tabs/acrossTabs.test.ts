@@ -255,7 +255,7 @@ describe('with the roster on several tabs', () => {
         return row[String(title)] ?? '';
       }),
     );
-    expect(ask(workbook, 'open', {}).notices).toEqual(['1 new line taken into the record.']);
+    expect(ask(workbook, 'open', {}).notices).toEqual(['2 new lines taken into the record.']);
     expect(caseload(workbook, 'Cho, Ben').map(({ student, site }) => [student, site])).toContainEqual([
       'Jay, Jo',
       'Cedar',

@@ -6,7 +6,7 @@ import type { Cell } from '../../../src/domain/cells/cell';
 import { findPerson } from '../../../src/domain/people/personName';
 import { foldOn } from '../../../src/domain/record/foldOn';
 import { type Timeline, timelinesFrom } from '../../../src/domain/record/timeline';
-import { managedIn } from '../../../src/domain/roster/managed';
+import { rosterCases } from '../../../src/domain/roster/managed';
 import { day, fact, recorded } from '../../kit/entries';
 import { ANOTHER_ID, DAYS, histories } from '../../kit/histories';
 import { mappingOf, read } from '../../kit/plainRoster';
@@ -28,7 +28,7 @@ const row: fc.Arbitrary<Cell[]> = fc
     service: fc.constantFrom('Resource', 'Resource', 'Speech'),
     start: fc.constantFrom(...DAYS, ''),
     line: fc.constantFrom('', '', '', 'L-000001', 'L-000002', 'their own'),
-    manager: fc.constantFrom('', 'Ramos, Elena', 'Ms. Ramos', 'Cho, Ben'),
+    manager: fc.constantFrom('', 'TBD', 'Ramos, Elena', 'Ms. Ramos', 'Cho, Ben'),
   })
   .map(({ student, service, start, line, manager }) => [
     student,
@@ -50,7 +50,7 @@ describe('a join that goes on', () => {
         (entries, rows, cut) => {
           const roster = read([HEADER, ...rows], mappingOf([HEADER]));
           const joinedTo = (timelines: ReadonlyMap<string, Timeline>) =>
-            joinRecord(roster, timelines, managedIn(roster.lines, find));
+            joinRecord(roster, timelines, rosterCases(roster, roster.lines, find));
           const [past, more] = [entries.slice(0, cut), entries.slice(cut)];
           const then = timelinesFrom(past);
           const now = foldOn(then, past, more);
@@ -71,7 +71,7 @@ describe('a join that goes on', () => {
     const more = recorded(...LINES, fact({ change: 'Assign', begin: day('2026-11-30') })).slice(LINES.length);
     const then = timelinesFrom(past);
     const now = foldOn(then, past, more);
-    const before = joinRecord(roster, then, managedIn(roster.lines, find));
+    const before = joinRecord(roster, then, rosterCases(roster, roster.lines, find));
     const { lines } = joinOn(before, roster, find, then, now);
     expect(lines.get('L-000002')).toBe(before.lines.get('L-000002'));
     expect(lines.get('L-000001')?.timeline.assignments).toHaveLength(2);
