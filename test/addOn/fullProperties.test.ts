@@ -39,7 +39,9 @@ test('so many cells with so long names that the sheet refuses: as many as can be
     'owner@lakeview.example',
   ];
   const { notices } = saveHandOver(host, long, 'Cho, Ben', '11/21/2026');
-  expect(notices).toEqual([expect.stringMatching(/^60 cells of the roster could not be written/)]);
+  expect(notices).toEqual([
+    expect.stringMatching(/^“Cho, Ben” could not be written into L8, .* and 51 others: they are protected/),
+  ]);
   expect(JSON.parse(kept(host, 'derived'))).toMatchObject({ day: '2026-11-21', waiting: expect.anything() });
   sheetOf(host, 'Roster').protections.length = 0;
   const [waiting = ''] = ask(host, 'open', {}).notices;

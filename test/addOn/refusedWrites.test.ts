@@ -56,7 +56,7 @@ describe('a cell of the roster that refuses the new name', { shuffle: false }, (
       saved: true,
       changes: 3,
       notices: [
-        'One cell of the roster could not be written: the sheet’s protection or its list of allowed values refuses it. The record counts.',
+        'The list in column L has no “Cho, Ben”, so L2 could not be written. The record counts; it is written once the list has it.',
       ],
     });
     expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Ramos, Elena', 'Cho, Ben', 'Cho, Ben']);
@@ -66,7 +66,7 @@ describe('a cell of the roster that refuses the new name', { shuffle: false }, (
     expect(opened).toMatchObject({ stop: '', problems: [] });
     expect(ask(host, 'attention', {}).counts.byHand).toBe(0);
     expect(opened.notices).toContainEqual(
-      expect.stringContaining('One cell of the roster could not be written'),
+      'The list in column L has no “Cho, Ben”, so L2 could not be written. The record counts; it is written once the list has it.',
     );
   });
 
@@ -95,16 +95,48 @@ describe('a row of which a list refuses a cell', { shuffle: false }, () => {
     caseManager: '',
     begin: '',
     reason: '',
-    acknowledged: ['new-service'],
+    acknowledged: ['not-in-list'],
   });
 
   test('stands but for that cell, which is named', () => {
     expect(saved).toMatchObject({
       saved: true,
-      notices: [expect.stringMatching(/The roster refuses “OT” in [A-Z]8: a list of allowed values/)],
+      notices: [
+        'The list in column E has no “OT”, so E8 could not be written. The record counts; it is written once the list has it.',
+      ],
     });
     expect([1, 2].map((column) => roster.display(8, column))).toEqual(['2000088', 'Gray, Gil']);
     expect(roster.display(8, service)).toBe('');
+  });
+
+  test('is told of before anything is saved', () => {
+    const other = fresh();
+    const sheet = sheetOf(other, 'Roster');
+    for (let row = 2; row <= 40; row++) sheet.putAttribute('validation', row, service, onlyFrom('Speech'));
+    const answer = ask(other, 'enroll', {
+      values: [
+        { field: 'studentId', value: '2000088' },
+        { field: 'name', value: 'Gray, Gil' },
+        { field: 'start', value: '11/23/2026' },
+      ],
+      services: [{ service: 'OT', provider: keyOf(other, 'Cho, Ben'), amount: '1' }],
+      caseManager: '',
+      begin: '',
+      reason: '',
+      acknowledged: [],
+    });
+    expect(answer).toMatchObject({
+      saved: false,
+      findings: [
+        {
+          code: 'not-in-list',
+          severity: 'warns',
+          sentence:
+            'The list in column E has no “OT”, so E8 will not be written. The record counts; add it to the list (Data › Data validation) and the next opening writes it.',
+        },
+      ],
+    });
+    expect(sheet.display(8, 1)).toBe('');
   });
 
   test('holds up no later save and no new row', () => {
@@ -114,10 +146,87 @@ describe('a row of which a list refuses a cell', { shuffle: false }, () => {
     expect(ask(host, 'open', {}).notices).toContain('1 new line taken into the record.');
     expect(saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026')).toMatchObject({
       saved: true,
-      notices: [],
+      notices: [expect.stringContaining('no “OT”, so E8')],
     });
     expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
   });
+
+  test('gets the cell by the next opening once the list has it', () => {
+    for (let row = 2; row <= 40; row++)
+      roster.putAttribute('validation', row, service, onlyFrom('Resource', 'Speech', 'OT'));
+    ask(host, 'open', {});
+    expect(roster.display(8, service)).toBe('OT');
+    expect(ask(host, 'open', {}).notices).toEqual([]);
+  });
+});
+
+describe('the provider of a new row, whom a list of ranges refuses', { shuffle: false }, () => {
+  const host = fresh();
+  const roster = sheetOf(host, 'Roster');
+  const provider = columnOf(host, 'Roster', 'Provider');
+  roster.putValue(1, 20, 'Ramos, Elena');
+  const { id } = roster;
+  const rule: DataValidation = {
+    ...onlyFrom(),
+    kind: 'range',
+    criteria: 'VALUE_IN_RANGE',
+    criteriaValues: [{ sheetId: id, area: { row: 1, column: 20, rows: 3, columns: 1 } }],
+  };
+  for (let row = 2; row <= 40; row++) roster.putAttribute('validation', row, provider, rule);
+  const enrolled = ask(host, 'enroll', {
+    values: [
+      { field: 'studentId', value: '2000088' },
+      { field: 'name', value: 'Gray, Gil' },
+      { field: 'start', value: '11/01/2026' },
+    ],
+    services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
+    caseManager: '',
+    begin: '',
+    reason: '',
+    acknowledged: ['not-in-list', 'in-the-past'],
+  });
+
+  test('is in the record, and the cell that merely was not written is nobody’s typing', () => {
+    expect(enrolled).toMatchObject({ saved: true });
+    expect([1, provider].map((column) => roster.display(8, column))).toEqual(['2000088', '']);
+    expect(ask(host, 'open', {})).toMatchObject({ problems: [] });
+    expect(ask(host, 'attention', {}).counts.byHand).toBe(0);
+  });
+
+  test('is written by the next opening once the list has the name', () => {
+    roster.putValue(2, 20, 'Cho, Ben');
+    expect(ask(host, 'open', {}).stop).toBe('');
+    expect(roster.display(8, provider)).toBe('Cho, Ben');
+    expect(ask(host, 'open', {}).notices).toEqual([]);
+  });
+});
+
+test('a cell that refuses a text keeps the format that it had', () => {
+  const host = install(smallRoster());
+  const roster = sheetOf(host, 'Roster');
+  roster.putValue(5, 12, "O'Neil, Pat");
+  setUp(host);
+  allowOnly(host, 2, 'Ramos, Elena');
+  roster.putAttribute('numberFormat', 2, 12, '0.00');
+  saveHandOver(host, 'Ramos, Elena', "O'Neil, Pat", '11/21/2026');
+  expect([2, 3].map((row) => roster.display(row, 12))).toEqual(['Ramos, Elena', "O'Neil, Pat"]);
+  expect(roster.attribute('numberFormat', 2, 12)).toBe('0.00');
+});
+
+test('a failure that no rule explains is no refusal: nothing waits, and the next opening goes on', () => {
+  const host = fresh();
+  const asked = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+  host.onCall(({ phase, name }) => {
+    if (phase === 'before' && name === 'SpreadsheetApp.RangeList.setValue')
+      throw new Error('Service Spreadsheets failed while accessing document.');
+    return undefined;
+  });
+  expect(ask(host, 'save', asked).notices).toEqual([
+    expect.stringContaining('not everything that follows from it could be written'),
+  ]);
+  host.onCall(null);
+  expect(ask(host, 'open', {}).notices.join()).toContain('A save that was cut off was finished');
+  expect(rosterColumn(host, 'Provider').slice(0, 3)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
 });
 
 test('a list on Case assignments holds up no save: the roster follows, and the sheet is named', () => {
@@ -201,7 +310,9 @@ describe('a sheet protected from whoever saves', () => {
     protect(host, 'SpreadsheetApp.RangeList.setValue');
     expect(ask(host, 'save', asked)).toMatchObject({
       saved: true,
-      notices: [expect.stringContaining('6 cells of the roster could not be written')],
+      notices: [
+        '“Cho, Ben” could not be written into L2, L3, L4, M2, M7 and M4: they are protected, or a rule allows other values only. The record counts.',
+      ],
     });
     expect(ask(host, 'open', {}).stop).toBe('');
     expect(rosterColumn(host, 'Provider')[0]).toBe('Ramos, Elena');

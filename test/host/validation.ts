@@ -39,7 +39,8 @@ export function rangeOptions(rule: DataValidation, sheet: Sheet): string[] {
   return texts;
 }
 
-function isSource(
+/** Whether what a rule keeps is the range that its list is read from. */
+export function isSource(
   source: unknown,
 ): source is { sheetId: number; area: { row: number; column: number; rows: number; columns: number } } {
   return typeof source === 'object' && source !== null && 'sheetId' in source && 'area' in source;

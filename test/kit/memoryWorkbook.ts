@@ -1,6 +1,6 @@
 import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
-import type { CellWrite, NewSheet, Workbook } from '../../src/app/ports/ports';
+import type { CellWrite, NewSheet, NotWritten, Workbook } from '../../src/app/ports/ports';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import { type Day, dayInUtc, parseDay } from '../../src/domain/cells/day';
 import { type MergedArea, mergedAt } from '../../src/domain/cells/mergedCells';
@@ -118,7 +118,7 @@ export class MemoryWorkbook implements Workbook {
       }),
     );
   }
-  write(sheet: string, cells: readonly CellWrite[]): CellWrite[] {
+  write(sheet: string, cells: readonly CellWrite[]): NotWritten[] {
     this.count(`write ${sheet}`);
     const rows = this.rows(sheet);
     const refused = cells.filter((cell) => this.refuses(cell));
@@ -131,7 +131,13 @@ export class MemoryWorkbook implements Workbook {
       const area = mergedAt(this.mergedAreas.get(sheet) ?? [], row, column);
       if (!area || (area.row === row && area.column === column)) target[column - 1] = value;
     }
-    return refused;
+    return refused.map((cell) => ({ cell, isTried: true }));
+  }
+  /** The list of a cell, as a rule that rejects everything else. */
+  listOf: (cell: CellWrite) => readonly string[] | null = () => null;
+  lists(sheet: string, cells: readonly CellWrite[]): (readonly string[] | null)[] {
+    this.count(`lists ${sheet}`);
+    return cells.map((cell) => this.listOf(cell));
   }
   append(sheet: string, block: readonly (readonly (string | number)[])[]): Grid {
     this.count(`append ${sheet}`);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
-import type { CellWrite, NewSheet, Workbook } from '../../src/app/ports/ports';
+import type { CellWrite, NewSheet, NotWritten, Workbook } from '../../src/app/ports/ports';
 import type { Answer, Call, Input } from '../../src/contract/contract';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import type { Day } from '../../src/domain/cells/day';
@@ -231,7 +231,10 @@ export class Session implements Workbook {
   formulas = (sheet: string): string[][] => this.step(`formulas ${sheet}`, () => this.book.formulas(sheet));
 
   /** As the adapter does: the cells of one value together, and others may come between two values. */
-  write(sheet: string, cells: readonly CellWrite[]): CellWrite[] {
+  lists(sheet: string, cells: readonly CellWrite[]): (readonly string[] | null)[] {
+    return this.step(`lists ${sheet}`, () => this.book.lists(sheet, cells));
+  }
+  write(sheet: string, cells: readonly CellWrite[]): NotWritten[] {
     const groups = new Map<string, CellWrite[]>();
     for (const cell of cells) {
       const key = `${typeof cell.value} ${cell.value}`;

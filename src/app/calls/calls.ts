@@ -66,7 +66,7 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   staged: serves('people', contract.staged.input, showStaged),
   // A work has an id of its own, so two sidebars of one user need not wait for each other.
   keepStaged: serves('listed', contract.keepStaged.input, keepStaged),
-  preview: looks('people', contract.preview.input, previewReassignment),
+  preview: serves('people', contract.preview.input, previewReassignment),
   save: saves('people', contract.save.input, saveReassignment),
   findStudents: looks('people', contract.findStudents.input, findStudents),
   assignments: looks('people', contract.assignments.input, showAssignments),

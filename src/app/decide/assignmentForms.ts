@@ -9,7 +9,10 @@ import type { Actor } from '../../domain/people/access';
 import { aroundStudent, changedSinceSeen, isHidden } from '../look/studentCase';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { save } from '../save/save';
+import { type SaveOptions, save } from '../save/save';
+
+/** Who has an enrollment may be a name that the roster's list lacks; an exit writes a day. */
+const ASSIGNED = { title: 'Assignment Saved', checksLists: true } as const;
 
 /** Records who has an enrollment, from when on. */
 export function addAssignment(
@@ -22,7 +25,7 @@ export function addAssignment(
   const decision = isHidden(state, actor, asked.studentId, asked.enrollment)
     ? GONE
     : planAssignment(around, asked, state.log.entries);
-  return saveForm(workbook, state, around, asked, decision, 'Assignment Saved');
+  return saveForm(workbook, state, around, asked, decision, ASSIGNED);
 }
 
 /** Ends an assignment, gives it an end or takes it away, or corrects it: a new entry each time. */
@@ -37,7 +40,7 @@ export function editAssignment(
   const decision = isHidden(state, actor, studentId, asked.line)
     ? GONE
     : planEdit(around, asked, state.log.entries);
-  return saveForm(workbook, state, around, asked, decision, 'Assignment Saved');
+  return saveForm(workbook, state, around, asked, decision, ASSIGNED);
 }
 
 /** Exits a student from one enrollment or from all. */
@@ -51,7 +54,7 @@ export function exitStudent(
   const decision = isHidden(state, actor, asked.studentId, asked.line)
     ? GONE
     : planExit(around, asked, state.log.entries);
-  return saveForm(workbook, state, around, asked, decision, 'Exit Saved');
+  return saveForm(workbook, state, around, asked, decision, { title: 'Exit Saved' });
 }
 
 /** What is said of a student at none of the actor's sites. */
@@ -64,9 +67,9 @@ function saveForm(
   around: Around,
   { seen, acknowledged }: { seen: string; acknowledged: readonly string[] },
   decision: Decision,
-  title: string,
+  said: Pick<SaveOptions, 'title' | 'checksLists'>,
 ): SaveAnswer {
   const changed = decision === GONE ? [] : changedSinceSeen(seen, around);
   const findings = [...changed, ...decision.findings];
-  return save(workbook, state, { ...decision, findings }, { acknowledged, title });
+  return save(workbook, state, { ...decision, findings }, { acknowledged, ...said });
 }

@@ -171,7 +171,16 @@ export function editEnrollment(
   const changed = shown === '' ? [] : changedSinceShown(state, row, around, asked.seen);
   const findings = [...changed, ...plan.findings];
   const { acknowledged } = asked;
-  return save(workbook, state, { ...plan, findings }, { acknowledged, title: 'Enrollment Saved' });
+  return save(
+    workbook,
+    state,
+    { ...plan, findings },
+    {
+      acknowledged,
+      title: 'Enrollment Saved',
+      checksLists: true,
+    },
+  );
 }
 
 /** The inputs for a new student. */
@@ -235,7 +244,12 @@ export function enrollStudent(
   const changes = formulas.withoutFilled(plan.changes);
   const findings = [...byFormula, ...withoutTab(state, plan.changes), ...plan.findings];
   const { acknowledged } = asked;
-  const saved = save(workbook, state, { changes, findings }, { acknowledged, title: 'Student Enrolled' });
+  const saved = save(
+    workbook,
+    state,
+    { changes, findings },
+    { acknowledged, title: 'Student Enrolled', checksLists: true },
+  );
   const waits = saved.saved && isTemporary(studentId);
   return {
     ...saved,

@@ -16,16 +16,23 @@ import { loadOnWire } from '../look/loadOnWire';
 import { type State, sourceOf } from '../opened/state';
 import { linesAfter } from '../opened/tried';
 import type { Workbook } from '../ports/ports';
+import { listFindings } from '../save/listFindings';
 import { save } from '../save/save';
 import { findingOnWire } from '../words/findingText';
 
 type Reassignment = Input<'preview'>;
 
 /** The loads of everyone touched, before and after, and every finding; nothing is written. */
-export function previewReassignment(state: State, actor: Actor, asked: Reassignment): Output<'preview'> {
+export function previewReassignment(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+  asked: Reassignment,
+): Output<'preview'> {
   const { decision, loads } = weigh(state, actor, asked);
+  const findings = [...decision.findings, ...listFindings(workbook, state, decision.changes)];
   return {
-    findings: decision.findings.map(findingOnWire),
+    findings: findings.map(findingOnWire),
     ...decision.counts,
     lastEffective: lastEffective(decision, state.today),
     loads: loads.map(({ before, after, ...change }) => ({

@@ -1,8 +1,6 @@
 import { dayBefore } from '../../domain/cells/day';
 import { type DueCell, dueCells, type FollowedSoFar } from '../../domain/follow/dueCells';
-import { editedCells } from '../../domain/follow/recordedRows';
 import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
-import { cellsIn } from '../../domain/record/changes';
 import { type TouchedChange, touchedSince } from '../../domain/record/standing';
 import { timelinesBefore } from '../../domain/record/timelinesBefore';
 import { type NameInRoster, nobodyText, type PersonField } from '../../domain/roster/nobodyText';
@@ -12,11 +10,14 @@ import { madeCells, readTabs, type TabWrite, tabPlace, writeTabs } from '../open
 import { isStop, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
+import type { RefusedOfRow } from './addRows';
 import { refreshAssignments } from './assignmentsSheet';
 import { followRows, owedCell, rowsDue, stackReadsAs, withRoster } from './followRows';
 import { heldByMerges } from './heldByMerges';
 import { sheetOf } from './tabSheet';
 import { TabTrails } from './tabTrails';
+import { cellKey, editsDue, type RefusedCell, waitingOf, waitingOrder } from './waiting';
+import { type Refusal, whyRefused } from './whyRefused';
 
 /**
  * What following the record did to the roster: cells written, cells left alone because they hold a formula or are merged with
@@ -27,9 +28,11 @@ export type DeriveResult = {
   written: DueCell[];
   formulas: DueCell[];
   merged: DueCell[];
-  refused: DueCell[];
-  /** Cells of new rows that the sheet refused, as a place and a text each. */
-  lacking: { place: string; text: string }[];
+  refused: RefusedCell[];
+  /** Cells of new rows that the sheet refused. */
+  lacking: RefusedOfRow[];
+  /** The same two in words' parts: where each stands, what was to be written there, and why it was not. */
+  refusals: Refusal[];
   rows: boolean;
   left: number;
   failed: boolean;
@@ -75,14 +78,13 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
   const { derived } = state.memory;
   const result: DeriveResult = { ...NOTHING, written: [], formulas: [], merged: [], refused: [] };
   const followed = derived ? follow(workbook, state, derived, result, before) : state;
+  result.refusals = whyRefused(workbook, (followed ?? state).stack, [...result.refused, ...result.lacking]);
   if (!followed) return result;
   result.sheets = refusedSheets(workbook, () => refreshAssignments(workbook, followed));
   // What is remembered stands at once; what was written to a sheet only then.
   workbook.flush();
   // The next opening tries those again: somebody may have changed the rule, or be someone who may write there.
-  const waiting = result.refused
-    .filter(({ field }) => field !== 'other')
-    .map(({ lineKey, field, was }) => ({ line: lineKey, field, text: was }));
+  const waiting = [...waitingOf(followed, result.refused, result.lacking)];
   const done: FollowedSoFar = {
     entry: lastEntry(state),
     // A sheet that took nothing is made by the next opening, of the same day too.
@@ -99,6 +101,7 @@ const NOTHING: DeriveResult = {
   merged: [],
   refused: [],
   lacking: [],
+  refusals: [],
   rows: false,
   left: 0,
   failed: false,
@@ -141,11 +144,9 @@ function follow(
 ): State | null {
   const touched = touchedSince(state.log.entries, derived, state.today);
   result.rows = rowsDue(state, touched);
+  const waits = waitingOrder(derived);
   const followed = followRows(workbook, state, touched);
-  result.lacking = followed.refused.map((cell) => ({
-    place: tabPlace(state.stack, cell),
-    text: String(cell.value),
-  }));
+  result.lacking = followed.refused;
   const ofRows = followed.doubtful.map((cell) => tabPlace(state.stack, cell));
   result.doubtful = ofRows;
   if (!followed.state) {
@@ -175,7 +176,7 @@ function follow(
       result.doubtful = [...result.doubtful, ...places(unchecked)];
       return null;
     }
-    const refused = new Set(result.refused.map(cellKey));
+    const refused = new Set(result.refused.map(({ due: cell }) => cellKey(cell)));
     due = (again === fresh ? due : owing(again)).filter((cell) => !refused.has(cellKey(cell)));
     fresh = again;
     const strays = trails.astray(fresh);
@@ -185,7 +186,8 @@ function follow(
     const isMade = madeCells(workbook, fresh.stack);
     const plain = due.filter((cell) => !isMade(cell.row, cell.column));
     const held = plain.length === 0 ? new Set() : heldByMerges(workbook, fresh, plain);
-    const writable = plain.filter((cell) => !held.has(cell));
+    // What waits goes last: where a sheet refuses more than is tried at once, it is another's turn.
+    const writable = plain.filter((cell) => !held.has(cell)).sort((a, b) => waits(a) - waits(b));
     if (pass === 0) {
       result.formulas = due.filter((cell) => isMade(cell.row, cell.column));
       result.merged = plain.filter((cell) => held.has(cell));
@@ -207,7 +209,7 @@ function follow(
       return null;
     }
     const cells: TabWrite[] = [...mine.map(({ write }) => write), ...owed.map(owedCell)];
-    const left = new Set(writeTabs(workbook, fresh.stack, cells));
+    const left = new Map(writeTabs(workbook, fresh.stack, cells).map((each) => [each.cell, each]));
     unchecked = cells.filter((cell) => !left.has(cell));
     isAll = owed.length === 0 && mine.length === writable.length;
     isMoved ||= saysWhere(
@@ -215,7 +217,11 @@ function follow(
       mine.map(({ cell }) => cell),
     );
     trails.wrote(fresh, unchecked);
-    for (const { cell, write } of mine) (left.has(write) ? result.refused : result.written).push(cell);
+    for (const { cell, write } of mine) {
+      const refusal = left.get(write);
+      if (refusal) result.refused.push({ ...refusal, due: cell });
+      else result.written.push(cell);
+    }
   }
 }
 
@@ -240,7 +246,7 @@ export function cellsDue(
     const { lines, roster, mapping, today, find } = at;
     const { lines: rows, dayOrders } = roster;
     const roll = { entries, lines, before, rows, dayOrders, mapping, find, nameOf: rosterNames(at) };
-    return [...dueCells(roll, derived, today, touched), ...editsDue(at, touched)];
+    return [...dueCells(roll, derived, today, touched), ...editsDue(at, touched, derived.waiting ?? [])];
   };
 }
 
@@ -254,18 +260,8 @@ function withFewValues(cells: readonly DueCell[]): DueCell[] {
   );
 }
 
-/** A cell by its line, wherever its row stands. */
-const cellKey = ({ lineKey, line, field, column }: DueCell): string =>
-  [lineKey, field, field === 'other' ? column : '', line].join('|');
-
 /** The last entry that counts: a batch that was cut off comes to nothing, and there is none to follow. */
 export const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;
-
-/** The cells of rows that were edited in a form. */
-function editsDue(state: State, touched: readonly TouchedChange[]): DueCell[] {
-  const sheet = touched.some(({ entry }) => cellsIn(entry).length > 0) ? sheetOf(state) : null;
-  return sheet ? editedCells(touched, state.lines, sheet, state.today) : [];
-}
 
 /** How the roster writes each person: its commonest spelling, else the name in Providers; and nobody. */
 export function rosterNames({ roster, find, people }: State): NameInRoster {

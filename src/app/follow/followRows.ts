@@ -1,28 +1,21 @@
 import type { FieldWrite } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
+import { ROW } from '../../domain/follow/dueCells';
 import { readsAs } from '../../domain/follow/readsAs';
 import { type RowToRemove, rowsToAdd, rowsToRemove, type Sheet } from '../../domain/follow/recordedRows';
 import { type OwedCell, titles } from '../../domain/follow/strays';
 import { rowIn } from '../../domain/record/changes';
-import type { TouchedChange } from '../../domain/record/standing';
+import { standingEntries, type TouchedChange } from '../../domain/record/standing';
 import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { cellIn, type Stack, type TabCell } from '../../domain/roster/stackTabs';
 import { readTabs, rowOf, type TabWrite, writeTabs } from '../opened/rosterTabs';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { addRows, appendRows, belowLast, type RefusedOfRow } from './addRows';
 import { momentsOf } from './moment';
 import { tabForRow } from './tabForRow';
-import {
-  type NewRow,
-  newRow,
-  ownHeader,
-  type PlacedCells,
-  placedIn,
-  placedRows,
-  sheetOf,
-  tabSheet,
-} from './tabSheet';
+import { type NewRow, newRow, ownHeader, placedRows, sheetOf, tabSheet } from './tabSheet';
 import { TabTrails } from './tabTrails';
 
 /** A sort in the middle of a removal moves rows once or twice, not for ever. */
@@ -37,6 +30,18 @@ export function rowsDue(state: State, touched: readonly TouchedChange[]): boolea
   );
 }
 
+/** The enrollments whose rows stand and of which the sheet refused a cell: they are finished, and never added once more. */
+export function rowsWaiting({ log, memory }: State): TouchedChange[] {
+  const lines = new Set(
+    (memory.derived?.waiting ?? []).flatMap(({ line, field }) => (field === ROW ? line : [])),
+  );
+  return lines.size === 0
+    ? []
+    : standingEntries(log.entries).flatMap((entry) =>
+        lines.has(entry.lineKey) && rowIn(entry) ? [{ entry, stands: true }] : [],
+      );
+}
+
 /**
  * Adds the rows of enrollments that are not there yet, or finishes one of which a part was written, and removes those of
  * enrollments that were taken back. Gives back the state with them. A row of which every cell is ours or blank is one that was cut
@@ -46,13 +51,15 @@ export function followRows(
   workbook: Workbook,
   state: State,
   touched: readonly TouchedChange[],
-): FollowedRows & { refused: TabWrite[] } {
-  if (!rowsDue(state, touched)) return { state, doubtful: [], refused: [] };
+): FollowedRows & { refused: RefusedOfRow[] } {
+  const waiting = rowsWaiting(state);
+  if (!rowsDue(state, [...touched, ...waiting])) return { state, doubtful: [], refused: [] };
   const sheet = sheetOf(state);
   const missing = sheet ? rowsToAdd(touched, state.lines, sheet) : [];
-  const refused = sheet && missing.length > 0 ? addRows(workbook, state, sheet, missing) : [];
+  const begun = sheet ? rowsToAdd(waiting, state.lines, sheet) : [];
+  const refused = sheet ? addRows(workbook, state, sheet, missing, begun) : [];
   const fresh = reread(workbook, state);
-  const rows = missing.map((cells) => ({ tab: tabForRow(state, cells), cells }));
+  const rows = missing.map(({ cells }) => ({ tab: tabForRow(state, cells), cells }));
   // Where the roster can't be read any more, nobody knows in which columns the new rows came to stand.
   const settled: FollowedRows =
     fresh && sheet
@@ -65,13 +72,6 @@ export function followRows(
 
 /** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
 type FollowedRows = { state: State | null; doubtful: TabCell[] };
-
-/** Where rows come to stand that are added to their tabs. */
-const belowLast = ({ stack }: State, rows: readonly { tab: number }[]): TabCell[] =>
-  rows.map(({ tab }, i) => {
-    const before = rows.slice(0, i).filter((other) => other.tab === tab).length;
-    return { tab, row: (stack.tabs[tab]?.grid.length ?? 0) + 1 + before, column: 1 };
-  });
 
 /** The rows of enrollments that were taken back and that still stand. */
 export const removable = (
@@ -107,68 +107,6 @@ export const stackReadsAs = (now: Stack, before: Stack, written: readonly TabWri
       )
     );
   });
-
-function addRows(
-  workbook: Workbook,
-  state: State,
-  sheet: Sheet,
-  missing: readonly (readonly FieldWrite[])[],
-): TabWrite[] {
-  const { roster, stack } = state;
-  const { grid } = sheet;
-  const refused: TabWrite[] = [];
-  const added: NewRow[] = [];
-  for (const cells of missing) {
-    const placed = placedIn(sheet, cells);
-    const wanted = new Map(placed.map(({ at, value }) => [at, value]));
-    const begun = grid.findIndex(
-      (row, r) =>
-        r >= roster.headerRow &&
-        row.some((cell) => cell !== '') &&
-        row.every((cell, c) => cell === '' || cell === wanted.get(c)),
-    );
-    if (begun < 0) added.push({ tab: tabForRow(state, cells), cells });
-    else {
-      const left = placed.flatMap(({ at, ...cell }): TabWrite[] => {
-        const place = (grid[begun]?.[at] ?? '') === '' ? cellIn(stack, begun + 1, at + 1) : null;
-        return place ? [{ ...place, value: cell.value, ...(cell.isDay && { isDay: cell.isDay }) }] : [];
-      });
-      refused.push(...writeTabs(workbook, stack, left));
-    }
-  }
-  for (const [tab, { sheet: name, grid: below }] of stack.tabs.entries()) {
-    const rows = placedRows(
-      state,
-      added.filter((row) => row.tab === tab),
-    );
-    for (const { row, at } of appendRows(workbook, name, rows)) {
-      const value = rows[row]?.find((cell) => cell.at === at)?.value ?? '';
-      refused.push({ tab, row: below.length + 1 + row, column: at + 1, value });
-    }
-  }
-  return refused;
-}
-
-/** Adds rows, cell by cell where a sheet refuses some, and gives back which columns (from 0) of which row (from 0) it refused. */
-function appendRows(
-  workbook: Workbook,
-  sheet: string,
-  rows: readonly PlacedCells[],
-): { row: number; at: number }[] {
-  if (rows.length === 0) return [];
-  const width = Math.max(...rows.flatMap((row) => row.map(({ at }) => at))) + 1;
-  const texts = rows.flatMap((row) =>
-    row.flatMap(({ at, value, isDay }) => (typeof value === 'string' && !isDay ? [at + 1] : [])),
-  );
-  const block = rows.map((row) => {
-    const values = new Map(row.map(({ at, value }) => [at, value]));
-    return Array.from({ length: width }, (_, c) => values.get(c) ?? '');
-  });
-  const written = workbook.append(sheet, block, [...new Set(texts)], 'in parts');
-  return rows.flatMap((row, r) =>
-    row.flatMap(({ at, value }) => (value !== '' && written[r]?.[at] === '' ? [{ row: r, at }] : [])),
-  );
-}
 
 /**
  * Puts new rows right whose columns somebody moved in the instant in which they were added, and looks again: rows may move meanwhile

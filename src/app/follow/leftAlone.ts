@@ -1,15 +1,10 @@
+import { grouped } from '../../domain/cells/grouped';
+import { listed } from '../../domain/cells/listed';
 import type { DeriveResult } from './derive';
+import type { Refusal } from './whyRefused';
 
 /** For the user: cells that could not follow the record. */
-export function leftAlone({
-  formulas,
-  merged,
-  refused,
-  lacking,
-  sheets,
-  failed,
-  doubtful,
-}: DeriveResult): string[] {
+export function leftAlone({ formulas, merged, refusals, sheets, failed, doubtful }: DeriveResult): string[] {
   const notices: string[] = [];
   if (doubtful.length > 0)
     notices.push(
@@ -33,22 +28,30 @@ export function leftAlone({
     notices.push(
       `${merged.length === 1 ? 'One cell is merged with others and was left as it is' : `${merged.length} cells are merged with others and were left as they are`}: a merged cell can say one thing only. The record counts. Unmerge the cells in the roster (Format › Merge cells › Unmerge) to give each line its own.`,
     );
-  if (refused.length > 0)
-    notices.push(
-      `${refused.length === 1 ? 'One cell' : `${refused.length} cells`} of the roster could not be written: the sheet’s protection or its list of allowed values refuses ${refused.length === 1 ? 'it' : 'them'}. The record counts.`,
-    );
-  if (lacking.length > 0)
-    notices.push(
-      `The roster refuses ${lacking
-        .slice(0, 10)
-        .map(({ place, text }) => `“${text}” in ${place}`)
-        .join(
-          ', ',
-        )}${lacking.length > 10 ? ` and ${lacking.length - 10} more` : ''}: a list of allowed values or a protection. The rest of the row was written, and the record counts.`,
-    );
+  notices.push(...refusalTexts(refusals));
   for (const sheet of sheets)
     notices.push(
       `“${sheet}” could not be brought up to date: it is protected, or has a list of allowed values. The record counts.`,
     );
   return notices;
+}
+
+/** A sentence for each list that lacks a value, for each value that was refused otherwise, and for what was not tried. */
+function refusalTexts(refusals: readonly Refusal[]): string[] {
+  const told = grouped(refusals, ({ column, text, isTried }) =>
+    isTried || column !== null ? `${column}|${text}` : '',
+  );
+  return [...told.values()].map((own) => {
+    const [first] = own;
+    const places = listed(
+      own.map(({ place }) => place),
+      10,
+    );
+    const [it, is, was] = own.length === 1 ? ['it', 'is', 'was'] : ['they', 'are', 'were'];
+    if (typeof first?.column === 'string')
+      return `The list in column ${first.column} has no “${first.text}”, so ${places} could not be written. The record counts; ${it} ${is} written once the list has it.`;
+    return first?.isTried
+      ? `“${first.text}” could not be written into ${places}: ${it} ${is} protected, or a rule allows other values only. The record counts.`
+      : `So many cells were refused that ${places} ${was} not tried. The record counts, and opening the sidebar again goes on.`;
+  });
 }

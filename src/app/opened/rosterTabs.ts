@@ -16,7 +16,7 @@ import {
   stackTabs,
   tabOfRow,
 } from '../../domain/roster/stackTabs';
-import type { CellWrite, Workbook } from '../ports/ports';
+import type { CellWrite, NotWritten, Workbook } from '../ports/ports';
 
 /** Why a roster, or one of its tabs, can't be read. */
 export type TabStop =
@@ -111,10 +111,21 @@ export const stackOf = (mapping: Mapping, grid: Stack['grid']): Stack => {
 };
 
 /** Writes cells where they stand, a tab at a time, and gives back those that were refused. */
-export function writeTabs<C extends TabWrite>(workbook: Workbook, { tabs }: Stack, cells: readonly C[]): C[] {
+export function writeTabs<C extends TabWrite>(
+  workbook: Workbook,
+  { tabs }: Stack,
+  cells: readonly C[],
+): NotWritten<C>[] {
   return [...grouped(cells, ({ tab }) => String(tab)).values()].flatMap((own) => {
-    const refused = new Set<CellWrite>(workbook.write(tabs[own[0]?.tab ?? 0]?.sheet ?? '', own));
-    return own.filter((cell) => refused.has(cell));
+    const left = new Map(
+      workbook
+        .write(tabs[own[0]?.tab ?? 0]?.sheet ?? '', own)
+        .map(({ cell, isTried }): [CellWrite, boolean] => [cell, isTried]),
+    );
+    return own.flatMap((cell) => {
+      const isTried = left.get(cell);
+      return isTried === undefined ? [] : [{ cell, isTried }];
+    });
   });
 }
 

@@ -9,6 +9,9 @@ import type { Layout } from './layout';
  */
 export type CellWrite = { row: number; column: number; value: string | number | boolean; isDay?: true };
 
+/** A cell that was not written; `isTried` is false where so many were refused before it that it was left for another call. */
+export type NotWritten<C extends CellWrite = CellWrite> = { cell: C; isTried: boolean };
+
 export type NewSheet = {
   name: string;
   header: readonly string[];
@@ -49,9 +52,11 @@ export interface Workbook {
   formulas(sheet: string): readonly (readonly string[])[];
   /**
    * A few calls for each distinct value. Cells of one value are written together, and stand when it returns. Gives back the
-   * cells that the sheet refused, because they are protected or allow other values only.
+   * cells that the sheet refused, because they are protected or allow other values only; whatever else fails is thrown.
    */
-  write(sheet: string, cells: readonly CellWrite[]): readonly CellWrite[];
+  write(sheet: string, cells: readonly CellWrite[]): readonly NotWritten[];
+  /** The list of which each of these cells must take a value, by the rule that it has; null where no list turns anything down. */
+  lists(sheet: string, cells: readonly CellWrite[]): readonly (readonly string[] | null)[];
   /**
    * Adds rows below the last one in one block and gives back how they read afterwards. 'in parts': what of it the sheet refuses reads
    * blank then, and the rest stands; else a block of which a cell is refused is not written, and throws SheetRefused.

@@ -10,6 +10,7 @@ import { leftAlone } from '../follow/leftAlone';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { findingOnWire } from '../words/findingText';
+import { listFindings } from './listFindings';
 import { record } from './record';
 
 export type SaveOptions = {
@@ -23,6 +24,8 @@ export type SaveOptions = {
   notices?: readonly string[];
   /** The roster was pasted over: see `Saving`. */
   pasted?: boolean;
+  /** Where nobody saw a preview: what the roster's lists would turn down is told before anything is saved. */
+  checksLists?: true;
   /** What has to stand before the record speaks of it, such as new people in Providers; called once nothing is in the way. */
   before?: () => State;
 };
@@ -35,7 +38,7 @@ export function save(
   workbook: Workbook,
   state: State,
   { changes, findings }: Pick<Decision, 'changes' | 'findings'>,
-  { title, acknowledged, eachLine, notices, pasted, before }: SaveOptions,
+  { title, acknowledged, eachLine, notices, pasted, checksLists, before }: SaveOptions,
 ): SaveAnswer {
   const seen = new Set(acknowledged);
   const isOpen = (finding: Finding): boolean => {
@@ -43,6 +46,8 @@ export function save(
     return severity === 'blocks' || !(isLeftOut(finding) || seen.has(eachLine ? `${code}:${line}` : code));
   };
   if (changes.length === 0 || findings.some(isOpen)) return refused(findings);
+  const offList = checksLists ? listFindings(workbook, state, changes) : [];
+  if (offList.some(isOpen)) return refused([...findings, ...offList]);
   if (changes.some((change) => lengthOf(change) > MOST))
     return refused([blocks({ code: 'too-much-text', field: null })]);
   const ready = before?.() ?? state;

@@ -26,7 +26,7 @@ export function fillNames(workbook: Workbook, mapping: Mapping): { left: string[
       workbook,
       stack,
       writable.map(({ write }) => write),
-    ),
+    ).map(({ cell }) => cell),
   );
   workbook.flush();
   const left = cells.filter((cell) => !writable.includes(cell) || refused.has(cell.write));

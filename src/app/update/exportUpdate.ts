@@ -10,6 +10,7 @@ import { lookedAt, settlePasted } from '../newRows/pastedOver';
 import { remember } from '../opened/memory';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { listFindings } from '../save/listFindings';
 import { save } from '../save/save';
 import { findingOnWire } from '../words/findingText';
 import { type Comparison, comparisonOf } from './exportComparison';
@@ -117,7 +118,8 @@ export function previewExport(
   asked: Input<'previewExport'>,
 ): Output<'previewExport'> {
   const { decision, newPeople } = planExport(workbook, state, actor, asked);
-  const { findings, counts } = decision;
+  const { changes, counts } = decision;
+  const findings = [...decision.findings, ...listFindings(workbook, state, changes)];
   return { findings: findings.map(findingOnWire), counts: { ...counts, newPeople } };
 }
 

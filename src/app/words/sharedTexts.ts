@@ -59,6 +59,8 @@ export const sharedTexts = {
     tabs.length === 0
       ? `Rows above the students say whose they are, so a new row has no place that is known. Add it to the roster yourself, below ${said === '' ? 'the right name' : `“${said}”`}.`
       : `${said === '' ? 'Nothing says on which tab of the roster the new row belongs' : `The roster has no tab “${said}”`}. Its tabs are ${listed(tabs, 10)}; make the tab first and take it into the roster in Set up, or choose one of these.`,
+  'not-in-list': ({ column, text, places }) =>
+    `The list in column ${column} has no “${text}”, so ${listed(places, 5)} will not be written. The record counts; add it to the list (Data › Data validation) and the next opening writes ${places.length === 1 ? 'it' : 'them'}.`,
   'not-your-site': ({ site }) =>
     site === ''
       ? 'This line is not at one of your sites in Providers.'

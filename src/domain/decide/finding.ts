@@ -35,6 +35,8 @@ type Facts = {
   'in-the-past': { of: 'form' | 'export'; day: Day };
   'made-by-formula': { of: 'form' | 'export' };
   /** `said`: what the tab of the new row would be called, '' where nothing says it. */
+  /** A list of the roster that rejects other values lacks what these cells are to say. `column`: its letters, with its tab. */
+  'not-in-list': { column: string; text: string; places: readonly string[] };
   'no-such-tab': { said: string; tabs: readonly string[] };
   /** '' where not even the site is told. */
   'not-your-site': { site: string };

@@ -11,6 +11,7 @@ export const FINDING_CODES = [
   'in-the-past',
   'made-by-formula',
   'no-such-tab',
+  'not-in-list',
   'not-your-site',
   'nothing-to-change',
   'only-admins-correct',

@@ -20,8 +20,17 @@ import { type FollowedCell, followedValue, standing, takenBack } from './followe
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
 export type FollowedSoFar = { entry: number; day: Day; waiting?: readonly WaitingCell[] | undefined };
 
-/** A cell that the sheet refused, with what it read then: it is written when the sheet allows it, unless somebody changed it. */
-type WaitingCell = { line: string; field: string; text: string };
+/**
+ * A cell that the sheet refused, with what it read then: it is written when the sheet allows it, unless somebody changed it. `field` is
+ * one that follows the record, or else the column of a cell that a form edited (`waitingField`), or ROW for one of a new row.
+ */
+export type WaitingCell = { line: string; field: string; text: string };
+
+/** A new row of which some cells wait. */
+export const ROW = 'row';
+
+/** What a waiting cell of a column (from 1) is called that follows no field. */
+export const waitingField = (header: string | undefined): string => `column ${header ?? ''}`;
 
 /** A roster cell that the record says should read otherwise. */
 export type DueCell = {

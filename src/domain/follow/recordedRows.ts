@@ -70,12 +70,15 @@ export function editedCells(
 
 const isIsoDay = (cell: Cell): boolean => /^\d{4}-\d\d-\d\d$/.test(String(cell));
 
+/** A row that an enrollment adds, and the line whose enrollment brings it. */
+export type RowToAdd = { line: string; cells: readonly FieldWrite[] };
+
 /** Rows that enrollments add and that are not there yet, or not whole. */
 export function rowsToAdd(
   touched: readonly TouchedChange[],
   lines: ReadonlyMap<string, Line>,
   { grid, columnOf, lacks }: Sheet,
-): (readonly FieldWrite[])[] {
+): RowToAdd[] {
   return touched.flatMap(({ entry, stands }) => {
     const cells = rowIn(entry);
     if (!cells || !stands) return [];
@@ -88,7 +91,7 @@ export function rowsToAdd(
         const isThere = at !== null && !lacks?.(row.row, at);
         return !isThere || value === '' || (grid[row.row - 1]?.[at] ?? '') !== '';
       });
-    return isWhole ? [] : [cells];
+    return isWhole ? [] : [{ line: entry.lineKey, cells }];
   });
 }
 

@@ -5,15 +5,17 @@ const TAIL = 20;
 
 /**
  * Adds rows below the last one in one block, flushed, and gives back how they read afterwards. `formatted` prepares the block's cells
- * before it is written. With `parts`, a column is written alone where the block is refused, and a cell where the column is.
+ * before it is written; `parts` writes what can be written of a block that was refused.
  * Nothing tells the service to write "below whatever is last": somebody may insert rows above between the look-up of the last row and
  * the write, and the block then stands on the rows that were last. They are known, and added again.
  */
 export function appendRows(
   sheet: Sheet,
-  rows: readonly (readonly unknown[])[],
+  rows: readonly (readonly (string | number)[])[],
   formatted: (first: number) => void,
-  parts: { textColumns: readonly number[] } | null = null,
+  parts:
+    | ((first: number, block: readonly (readonly (string | number)[])[], error: unknown) => void)
+    | null = null,
 ): unknown[][] {
   const below = sheet.getLastRow() + 1;
   const from = Math.max(1, below - TAIL);
@@ -36,7 +38,7 @@ export function appendRows(
     SpreadsheetApp.flush();
   } catch (error) {
     if (!parts) throw error;
-    writeColumns(sheet, first, block, parts.textColumns);
+    parts(first, block, error);
   }
   const read = (row: number, howMany: number): unknown[][] =>
     sheet.getRange(row, 1, howMany, width).getValues();
@@ -57,37 +59,6 @@ export function appendRows(
   sheet.getRange(lost, 1, under, width).setValues(last);
   SpreadsheetApp.flush();
   return seen.slice(count);
-}
-
-/** Each costs half a second or so: of a column that refuses everything, a few are tried. */
-const MOST_REFUSALS = 20;
-
-/** Writes what can be written: whoever asked sees by what is read afterwards which cells were refused. */
-function writeColumns(
-  sheet: Sheet,
-  first: number,
-  block: readonly (readonly unknown[])[],
-  textColumns: readonly number[],
-): void {
-  const isPut = (at: number, column: number, values: readonly unknown[]): boolean => {
-    try {
-      const range = sheet.getRange(at, column, values.length, 1);
-      if (textColumns.includes(column)) range.setNumberFormat('@');
-      range.setValues(values.map((value) => [value]));
-      SpreadsheetApp.flush();
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  const width = block[0]?.length ?? 0;
-  for (let column = 1; column <= width; column++) {
-    const values = block.map((row) => row[column - 1]);
-    if (values.every((value) => value === '') || isPut(first, column, values)) continue;
-    let refused = 0;
-    for (const [r, value] of values.entries())
-      if (value !== '' && refused < MOST_REFUSALS && !isPut(first + r, column, [value])) refused += 1;
-  }
 }
 
 /** How many rows further down the end of the tail stands than it did; rows that came in among its first ones don't matter. */

@@ -1,25 +1,19 @@
 import type { CellWrite, NewSheet, Workbook } from '../../app/ports/ports';
 import { SheetRefused } from '../../app/ports/sheetRefused';
-import { a1 } from '../../domain/cells/a1';
 import type { Cell } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
-import { grouped } from '../../domain/cells/grouped';
 import { appendRows } from './appendRows';
+import { listsOf } from './heldCells';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut, runsOf } from './layOut';
+import { putCells } from './putCells';
+import { runs } from './runs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** How long a save waits for another one; the sidebar says so and offers to try again. */
 const LOCK_MS = 30_000;
-
-/** Each costs half a second or so. */
-const MOST_REFUSALS = 20;
-
-/** Stored as they are by a plain write: letters first, and nothing that a spreadsheet takes for a date, a boolean or a formula. */
-const PLAIN_TEXT = /^\p{L}{2,}[,.]? ?\p{L}*[,.]?( \p{L}+[,.]?)*$/u;
-const WORD_VALUES = /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /**
  * The one adapter between the use cases and the spreadsheet service. Nothing is called when the script loads or when this is made:
@@ -90,46 +84,9 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
 
     formulas: (name) => sheetOf(name).getDataRange().getFormulas(),
 
-    write(name, cells) {
-      const sheet = sheetOf(name);
-      const put = (some: readonly CellWrite[]): void => {
-        for (const places of byValue(some)) {
-          const list = sheet.getRangeList(rangesOf(places));
-          const [{ value, isDay } = { value: '' }] = places;
-          if (typeof value === 'string' && !isDay && needsTextFormat(value)) list.setNumberFormat('@');
-          if (typeof value === 'boolean') list.insertCheckboxes();
-          list.setValue(value);
-        }
-        SpreadsheetApp.flush();
-      };
-      try {
-        put(cells);
-        return [];
-      } catch (error) {
-        complain(error);
-      }
-      // In ever smaller parts, so that a cell that refuses holds up no other; of a sheet that refuses everything, a few are tried.
-      const refused: CellWrite[] = [];
-      const inParts = (some: readonly CellWrite[]): void => {
-        if (refused.length >= MOST_REFUSALS) {
-          refused.push(...some);
-          return;
-        }
-        try {
-          put(some);
-        } catch {
-          if (some.length < 2) refused.push(...some);
-          else {
-            const middle = some.length >> 1;
-            inParts(some.slice(0, middle));
-            inParts(some.slice(middle));
-          }
-        }
-      };
-      inParts(cells.slice(0, cells.length >> 1));
-      inParts(cells.slice(cells.length >> 1));
-      return refused;
-    },
+    write: (name, cells) => putCells(sheetOf(name), cells, complain),
+
+    lists: (name, cells) => listsOf(sheetOf(name), cells),
 
     append: (name, rows, textColumns, how) =>
       writing(name, () => {
@@ -139,7 +96,12 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
           for (const [from, to] of runs(textColumns))
             sheet.getRange(first, from, rows.length, to - from + 1).setNumberFormat('@');
         };
-        const written = appendRows(sheet, rows, formatted, how === 'in parts' ? { textColumns } : null);
+        const written = appendRows(
+          sheet,
+          rows,
+          formatted,
+          how === 'in parts' ? inParts(sheet, textColumns) : null,
+        );
         const width = rows[0]?.length ?? 0;
         return written.map((row) => row.slice(0, width).map((value) => cellOf(value, dayText)));
       }),
@@ -219,6 +181,28 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
     },
   };
 }
+
+/** Writes the cells of a block that was refused as a whole. What stands in no column of texts is a number, or a day for a date. */
+const inParts =
+  (sheet: Sheet, textColumns: readonly number[]) =>
+  (first: number, block: readonly (readonly (string | number)[])[], error: unknown): void => {
+    complain(error);
+    const cells = block.flatMap((row, r) =>
+      row.flatMap((value, c): CellWrite[] =>
+        value === ''
+          ? []
+          : [
+              {
+                row: first + r,
+                column: c + 1,
+                value,
+                ...(typeof value === 'string' && !textColumns.includes(c + 1) && { isDay: true as const }),
+              },
+            ],
+      ),
+    );
+    putCells(sheet, cells, complain);
+  };
 
 /** What a sheet refuses is told by its name. */
 function writing<T>(name: string, work: () => T): T {
@@ -318,34 +302,6 @@ export const momentReader =
 
 const complain = (error: unknown): void =>
   console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-
-/** Everything but plain names and words gets the text format first; the cost of one too many is one call. */
-const needsTextFormat = (text: string): boolean =>
-  text !== '' && (!PLAIN_TEXT.test(text) || WORD_VALUES.test(text));
-
-const byValue = (cells: readonly CellWrite[]): Iterable<CellWrite[]> =>
-  grouped(cells, ({ value, isDay }) => `${isDay ? 'day' : typeof value} ${value}`).values();
-
-/** The cells as A1 ranges, neighbours in a column joined. */
-function rangesOf(cells: readonly CellWrite[]): string[] {
-  return [...grouped(cells, ({ column }) => String(column)).values()].flatMap((all) => {
-    const column = all[0]?.column ?? 1;
-    return runs(all.map(({ row }) => row)).map(([from, to]) =>
-      from === to ? a1(from, column) : `${a1(from, column)}:${a1(to, column)}`,
-    );
-  });
-}
-
-/** Runs of consecutive numbers, as [first, last]. */
-function runs(numbers: readonly number[]): [number, number][] {
-  const found: [number, number][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const last = found[found.length - 1];
-    if (last && number <= last[1] + 1) last[1] = number;
-    else found.push([number, number]);
-  }
-  return found;
-}
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;

@@ -214,7 +214,7 @@ describe('a cell that the sheet refuses', () => {
     const workbook = afterSetUp();
     workbook.refuses = ({ row, column: at }) => row === 2 && at === 12;
     const saved = ask(workbook, 'save', movingToCho(workbook));
-    expect(saved.notices.join()).toContain('One cell of the roster could not be written');
+    expect(saved.notices.join()).toContain('“Cho, Ben” could not be written into L2');
     return workbook;
   }
 

@@ -35,6 +35,8 @@ export class DataValidation extends Service implements Offers<typeof METHODS> {
   constructor(
     run: Invocation,
     readonly rule: Rule,
+    /** The range that a rule keeps, as a script gets it. */
+    private readonly rangeOf: (kept: unknown) => unknown = (kept) => kept,
   ) {
     super(run);
   }
@@ -63,7 +65,7 @@ export class DataValidation extends Service implements Offers<typeof METHODS> {
 
   getCriteriaValues(): unknown[] {
     if (this.rule.kind === 'list') return [[...this.rule.options], this.rule.showDropdown];
-    return [...this.rule.criteriaValues];
+    return this.rule.criteriaValues.map(this.rangeOf);
   }
 }
 

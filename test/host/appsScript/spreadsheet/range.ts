@@ -1,6 +1,7 @@
 import { isCovered, overlap } from '../../areas';
 import { copyBlock } from '../../copyBlock';
 import { sortRows } from '../../sortRows';
+import { isSource } from '../../validation';
 import type { EnumValue } from '../enums';
 import { ServiceError } from '../scriptError';
 import { methodsOf, type Offers, rawOf } from '../service';
@@ -140,16 +141,22 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
   }
 
   getDataValidation(): DataValidation | null {
-    const rule = this.attribute('validation');
-    return rule ? new DataValidation(this.run, rule) : null;
+    return this.ruleAt(this.area.row, this.area.column);
   }
 
   getDataValidations(): (DataValidation | null)[][] {
-    const { data } = this;
-    return this.map((row, column) => {
-      const rule = data.attribute('validation', row, column);
-      return rule ? new DataValidation(this.run, rule) : null;
-    });
+    return this.map((row, column) => this.ruleAt(row, column));
+  }
+
+  private ruleAt(row: number, column: number): DataValidation | null {
+    const rule = this.data.attribute('validation', row, column);
+    const { workbook } = this.data;
+    return rule
+      ? new DataValidation(this.run, rule, (kept) => {
+          const sheet = isSource(kept) ? workbook.sheetWithId(kept.sheetId) : undefined;
+          return isSource(kept) && sheet ? new Range(this.run, sheet, kept.area) : kept;
+        })
+      : null;
   }
 
   setDataValidation(rule: DataValidation | null): Range {

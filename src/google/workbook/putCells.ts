@@ -1,0 +1,140 @@
+import type { CellWrite, NotWritten } from '../../app/ports/ports';
+import { a1 } from '../../domain/cells/a1';
+import { grouped } from '../../domain/cells/grouped';
+import { boundsOf } from './boundsOf';
+import { heldCells } from './heldCells';
+import { runs } from './runs';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Each costs half a second or so. */
+const MOST_REFUSALS = 20;
+
+/** Google's own sentences for what a rule, a protection or a Table's typed column refuses, where they are in English. */
+const REFUSALS = /violates the data validation|protected (cell|range|sheet|object)|typed columns/i;
+
+/** How Google names the format of a cell that has none, and how it is set again. */
+const AUTOMATIC = '0.###############';
+
+/** Stored as they are by a plain write: letters first, and nothing that a spreadsheet takes for a date, a boolean or a formula. */
+const PLAIN_TEXT = /^\p{L}{2,}[,.]? ?\p{L}*[,.]?( \p{L}+[,.]?)*$/u;
+const WORD_VALUES = /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
+/**
+ * Writes cells, those of one value together, and makes them stand. Gives back what the sheet refused, which keeps its format: what can
+ * be seen to be refused is not tried, and the rest goes in ever smaller parts, so that a cell that refuses holds up no other. What
+ * fails for no such reason, with nothing that could be written beside it, is no refusal: that is thrown.
+ */
+export function putCells(
+  sheet: Sheet,
+  cells: readonly CellWrite[],
+  complain: (error: unknown) => void,
+): NotWritten[] {
+  const formatOf = formatsBefore(sheet, cells);
+  const put = (some: readonly CellWrite[]): void => {
+    for (const places of grouped(some, keyOf).values()) {
+      const [{ value, isDay } = { value: '' }] = places;
+      const others = places.filter((cell) => formatOf(cell) !== '@');
+      if (needsFormat(places[0]) && others.length > 0)
+        sheet.getRangeList(rangesOf(others)).setNumberFormat('@');
+      const list = sheet.getRangeList(rangesOf(places));
+      if (typeof value === 'boolean' && !isDay) list.insertCheckboxes();
+      list.setValue(value);
+    }
+    SpreadsheetApp.flush();
+  };
+  try {
+    put(cells);
+    return [];
+  } catch (error) {
+    complain(error);
+  }
+  const holds = heldCells(sheet, cells);
+  const refused: NotWritten[] = [];
+  let [tried, isAnyPut] = [0, false];
+  let unforeseen: { error: unknown } | null = null;
+  const inParts = (some: readonly CellWrite[]): void => {
+    if (some.length === 0) return;
+    if (tried >= MOST_REFUSALS) {
+      refused.push(...some.map((cell) => ({ cell, isTried: false })));
+      return;
+    }
+    try {
+      put(some);
+      isAnyPut = true;
+    } catch (error) {
+      const [cell] = some;
+      if (some.length > 1 || !cell) {
+        const middle = some.length >> 1;
+        inParts(some.slice(0, middle));
+        inParts(some.slice(middle));
+        return;
+      }
+      tried += 1;
+      refused.push({ cell, isTried: true });
+      if (REFUSALS.test(String(error)) || holds(cell) === 'perhaps') return;
+      complain(error);
+      unforeseen = { error };
+    }
+  };
+  const free: CellWrite[] = [];
+  for (const cell of cells)
+    if (holds(cell) === 'held') refused.push({ cell, isTried: true });
+    else free.push(cell);
+  inParts(free);
+  putFormatsBack(
+    sheet,
+    refused.map(({ cell }) => cell),
+    formatOf,
+  );
+  if (unforeseen && !isAnyPut) throw Object(unforeseen).error;
+  return refused;
+}
+
+const keyOf = ({ value, isDay }: CellWrite): string => `${isDay ? 'day' : typeof value} ${value}`;
+
+/** Everything but plain names and words gets the text format first; the cost of one too many is one call. */
+const needsFormat = (cell: CellWrite | undefined): boolean =>
+  typeof cell?.value === 'string' &&
+  !cell.isDay &&
+  cell.value !== '' &&
+  (!PLAIN_TEXT.test(cell.value) || WORD_VALUES.test(cell.value));
+
+/** The number formats of the cells whose text needs one; read only where there are such cells. */
+function formatsBefore(sheet: Sheet, cells: readonly CellWrite[]): (cell: CellWrite) => string | undefined {
+  const area = boundsOf(cells.filter(needsFormat));
+  if (!area) return () => undefined;
+  const { row, column, rows, columns } = area;
+  const inside = Math.min(rows, sheet.getMaxRows() - row + 1);
+  const formats = inside < 1 ? [] : sheet.getRange(row, column, inside, columns).getNumberFormats();
+  return (cell) => formats[cell.row - row]?.[cell.column - column];
+}
+
+/** A cell that refused its text keeps no format of ours; one that is protected took none. */
+function putFormatsBack(
+  sheet: Sheet,
+  cells: readonly CellWrite[],
+  formatOf: (cell: CellWrite) => string | undefined,
+): void {
+  const changed = grouped(cells.filter(needsFormat), (cell) => {
+    const format = formatOf(cell);
+    return format === undefined || format === '@' ? null : format;
+  });
+  for (const [format, places] of changed)
+    try {
+      sheet.getRangeList(rangesOf(places)).setNumberFormat(format === AUTOMATIC ? 'General' : format);
+      SpreadsheetApp.flush();
+    } catch (error) {
+      if (!REFUSALS.test(String(error))) throw error;
+    }
+}
+
+/** The cells as A1 ranges, neighbours in a column joined. */
+function rangesOf(cells: readonly CellWrite[]): string[] {
+  return [...grouped(cells, ({ column }) => String(column)).values()].flatMap((all) => {
+    const column = all[0]?.column ?? 1;
+    return runs(all.map(({ row }) => row)).map(([from, to]) =>
+      from === to ? a1(from, column) : `${a1(from, column)}:${a1(to, column)}`,
+    );
+  });
+}
