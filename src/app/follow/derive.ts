@@ -1,9 +1,7 @@
 import { dayBefore } from '../../domain/cells/day';
 import { type DueCell, dueCells, type FollowedSoFar } from '../../domain/follow/dueCells';
-import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
 import { type TouchedChange, touchedSince } from '../../domain/record/standing';
 import { timelinesBefore } from '../../domain/record/timelinesBefore';
-import { type NameInRoster, nobodyText, type PersonField } from '../../domain/roster/nobodyText';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { remember } from '../opened/memory';
 import { madeCells, readTabs, type TabWrite, tabPlace, writeTabs } from '../opened/rosterTabs';
@@ -14,8 +12,10 @@ import type { RefusedOfRow } from './addRows';
 import { refreshAssignments } from './assignmentsSheet';
 import { followRows, owedCell, rowsDue, stackReadsAs, withRoster } from './followRows';
 import { heldByMerges } from './heldByMerges';
+import { rosterNames } from './rosterNames';
 import { sheetOf } from './tabSheet';
 import { TabTrails } from './tabTrails';
+import { type TakenBack, takeBack } from './takeBack';
 import { cellKey, editsDue, type RefusedCell, waitingOf, waitingOrder } from './waiting';
 import { type Refusal, whyRefused } from './whyRefused';
 
@@ -31,7 +31,9 @@ export type DeriveResult = {
   refused: RefusedCell[];
   /** Cells of new rows that the sheet refused. */
   lacking: RefusedOfRow[];
-  /** The same two in words' parts: where each stands, what was to be written there, and why it was not. */
+  /** Cells that were blanked again because a formula needs them. */
+  takenBack: TakenBack[];
+  /** The refused ones in words' parts: where each stands, what was to be written there, and why it was not. */
   refusals: Refusal[];
   rows: boolean;
   left: number;
@@ -76,7 +78,14 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
  */
 export function derive(workbook: Workbook, state: State, before?: State): DeriveResult {
   const { derived } = state.memory;
-  const result: DeriveResult = { ...NOTHING, written: [], formulas: [], merged: [], refused: [] };
+  const result: DeriveResult = {
+    ...NOTHING,
+    written: [],
+    formulas: [],
+    merged: [],
+    refused: [],
+    takenBack: [],
+  };
   const followed = derived ? follow(workbook, state, derived, result, before) : state;
   result.refusals = whyRefused(workbook, (followed ?? state).stack, [...result.refused, ...result.lacking]);
   if (!followed) return result;
@@ -102,6 +111,7 @@ const NOTHING: DeriveResult = {
   refused: [],
   lacking: [],
   refusals: [],
+  takenBack: [],
   rows: false,
   left: 0,
   failed: false,
@@ -147,6 +157,7 @@ function follow(
   const waits = waitingOrder(derived);
   const followed = followRows(workbook, state, touched);
   result.lacking = followed.refused;
+  result.takenBack = followed.takenBack;
   const ofRows = followed.doubtful.map((cell) => tabPlace(state.stack, cell));
   result.doubtful = ofRows;
   if (!followed.state) {
@@ -161,6 +172,9 @@ function follow(
   let chosen: ReadonlySet<string> | null = null;
   let unchecked: readonly TabWrite[] = [];
   let isAll = false;
+  let mine: (TabWrite & { due: DueCell })[] = [];
+  /** Cells that were refused or blanked again: they are not tried once more. */
+  const kept = new Set<string>();
   let isMoved = false;
   const trails = new TabTrails();
   const places = (cells: readonly TabCell[]): string[] => cells.map((cell) => tabPlace(fresh.stack, cell));
@@ -170,14 +184,24 @@ function follow(
     // Every tab reads as it was meant to: whatever people did meanwhile, nothing went astray and nothing is left.
     if (isAll && stack && stackReadsAs(stack, fresh.stack, unchecked))
       return isMoved ? withRoster(fresh, stack) : fresh;
+    const back = stack && pass > 0 ? takeBack(workbook, fresh.stack, stack, mine) : null;
+    if (stack && back && back.told.length > 0) {
+      result.takenBack.push(...back.told);
+      const own = new Set<DueCell>(back.cells.map(({ due: cell }) => cell));
+      result.written = result.written.filter((cell) => !own.has(cell));
+      for (const cell of own) kept.add(cellKey(cell));
+      isAll = false;
+      mine = [];
+      continue;
+    }
     const again = stack && withRoster(fresh, stack);
     if (!again) {
       // Somebody renamed or removed a column meanwhile: whether the cells were in their rows can't be seen any more.
       result.doubtful = [...result.doubtful, ...places(unchecked)];
       return null;
     }
-    const refused = new Set(result.refused.map(({ due: cell }) => cellKey(cell)));
-    due = (again === fresh ? due : owing(again)).filter((cell) => !refused.has(cellKey(cell)));
+    for (const { due: cell } of result.refused) kept.add(cellKey(cell));
+    due = (again === fresh ? due : owing(again)).filter((cell) => !kept.has(cellKey(cell)));
     fresh = again;
     const strays = trails.astray(fresh);
     if (strays.doubtful.length > 0)
@@ -193,9 +217,9 @@ function follow(
       result.merged = plain.filter((cell) => held.has(cell));
     }
     chosen ??= new Set(withFewValues(writable).map(cellKey));
-    const mine = writable.flatMap((cell) => {
+    mine = writable.flatMap((cell) => {
       const at = chosen?.has(cellKey(cell)) && cellIn(fresh.stack, cell.row, cell.column);
-      return at ? [{ cell, write: { ...cell, ...at } }] : [];
+      return at ? [{ ...cell, ...at, due: cell }] : [];
     });
     const dueAt = new Set(due.map(({ row, column }) => placeKey(cellIn(fresh.stack, row, column))));
     const owed = strays.owed.filter((cell) => !dueAt.has(placeKey(cell)));
@@ -208,19 +232,19 @@ function follow(
       result.doubtful = [...result.doubtful, ...places(owed)];
       return null;
     }
-    const cells: TabWrite[] = [...mine.map(({ write }) => write), ...owed.map(owedCell)];
+    const cells: TabWrite[] = [...mine, ...owed.map(owedCell)];
     const left = new Map(writeTabs(workbook, fresh.stack, cells).map((each) => [each.cell, each]));
     unchecked = cells.filter((cell) => !left.has(cell));
     isAll = owed.length === 0 && mine.length === writable.length;
     isMoved ||= saysWhere(
       fresh,
-      mine.map(({ cell }) => cell),
+      mine.map(({ due: cell }) => cell),
     );
     trails.wrote(fresh, unchecked);
-    for (const { cell, write } of mine) {
+    for (const write of mine) {
       const refusal = left.get(write);
-      if (refusal) result.refused.push({ ...refusal, due: cell });
-      else result.written.push(cell);
+      if (refusal) result.refused.push({ ...refusal, due: write.due });
+      else result.written.push(write.due);
     }
   }
 }
@@ -262,36 +286,3 @@ function withFewValues(cells: readonly DueCell[]): DueCell[] {
 
 /** The last entry that counts: a batch that was cut off comes to nothing, and there is none to follow. */
 export const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;
-
-/** How the roster writes each person: its commonest spelling, else the name in Providers; and nobody. */
-export function rosterNames({ roster, find, people }: State): NameInRoster {
-  const listed = new Map(people.people.map((person) => [person.key, person.name]));
-  let spelled: ReadonlyMap<string, string> | null = null;
-  const nobody = new Map<PersonField, string>();
-  return (key, name, field) => {
-    if (key === UNASSIGNED.key) {
-      const text = nobody.get(field) ?? nobodyText(roster, field);
-      nobody.set(field, text);
-      return text;
-    }
-    // Counted only where a name is to be written.
-    spelled ??= commonestSpellings(roster, find);
-    return spelled.get(key) ?? listed.get(key) ?? name;
-  };
-}
-
-function commonestSpellings({ lines }: State['roster'], find: State['find']): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const row of lines)
-    for (const text of [row.provider, row.caseManager]) {
-      const found = isUnassigned(text) ? 'none' : find(text);
-      if (typeof found !== 'object') continue;
-      const spellings = counts.get(found.person.key) ?? new Map<string, number>();
-      counts.set(found.person.key, spellings.set(text, (spellings.get(text) ?? 0) + 1));
-    }
-  const commonest = [...counts].map(([key, own]): [string, string] => {
-    const [[text] = ['']] = [...own].sort((a, b) => b[1] - a[1]);
-    return [key, text];
-  });
-  return new Map(commonest);
-}

@@ -12,11 +12,12 @@ import { cellIn, type Stack, type TabCell } from '../../domain/roster/stackTabs'
 import { readTabs, rowOf, type TabWrite, writeTabs } from '../opened/rosterTabs';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { addRows, appendRows, belowLast, type RefusedOfRow } from './addRows';
+import { addRows, appendRows, belowLast, cellsOfNewRows, type RefusedOfRow } from './addRows';
 import { momentsOf } from './moment';
 import { tabForRow } from './tabForRow';
 import { type NewRow, newRow, ownHeader, placedRows, sheetOf, tabSheet } from './tabSheet';
 import { TabTrails } from './tabTrails';
+import { type TakenBack, takeBack } from './takeBack';
 
 /** A sort in the middle of a removal moves rows once or twice, not for ever. */
 const PASSES = 3;
@@ -51,23 +52,27 @@ export function followRows(
   workbook: Workbook,
   state: State,
   touched: readonly TouchedChange[],
-): FollowedRows & { refused: RefusedOfRow[] } {
+): FollowedRows & { refused: RefusedOfRow[]; takenBack: TakenBack[] } {
   const waiting = rowsWaiting(state);
-  if (!rowsDue(state, [...touched, ...waiting])) return { state, doubtful: [], refused: [] };
+  if (!rowsDue(state, [...touched, ...waiting])) return { state, doubtful: [], refused: [], takenBack: [] };
   const sheet = sheetOf(state);
   const missing = sheet ? rowsToAdd(touched, state.lines, sheet) : [];
   const begun = sheet ? rowsToAdd(waiting, state.lines, sheet) : [];
   const refused = sheet ? addRows(workbook, state, sheet, missing, begun) : [];
-  const fresh = reread(workbook, state);
+  const planned = cellsOfNewRows(state, touched);
+  const read = readTabs(workbook, state.mapping);
+  const takenBack = isStop(read) ? [] : takeBack(workbook, state.stack, read.stack, planned).told;
+  const fresh =
+    takenBack.length > 0 ? reread(workbook, state) : isStop(read) ? null : withRoster(state, read.stack);
   const rows = missing.map(({ cells }) => ({ tab: tabForRow(state, cells), cells }));
   // Where the roster can't be read any more, nobody knows in which columns the new rows came to stand.
   const settled: FollowedRows =
     fresh && sheet
       ? inTheirColumns(workbook, state, fresh, rows)
       : { state: null, doubtful: belowLast(state, rows) };
-  if (!settled.state) return { ...settled, refused };
+  if (!settled.state) return { ...settled, refused, takenBack };
   const removed = removeRows(workbook, settled.state, touched);
-  return { ...removed, refused, doubtful: [...settled.doubtful, ...removed.doubtful] };
+  return { ...removed, refused, takenBack, doubtful: [...settled.doubtful, ...removed.doubtful] };
 }
 
 /** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */

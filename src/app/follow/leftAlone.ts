@@ -4,7 +4,15 @@ import type { DeriveResult } from './derive';
 import type { Refusal } from './whyRefused';
 
 /** For the user: cells that could not follow the record. */
-export function leftAlone({ formulas, merged, refusals, sheets, failed, doubtful }: DeriveResult): string[] {
+export function leftAlone({
+  formulas,
+  merged,
+  refusals,
+  takenBack,
+  sheets,
+  failed,
+  doubtful,
+}: DeriveResult): string[] {
   const notices: string[] = [];
   if (doubtful.length > 0)
     notices.push(
@@ -28,7 +36,13 @@ export function leftAlone({ formulas, merged, refusals, sheets, failed, doubtful
     notices.push(
       `${merged.length === 1 ? 'One cell is merged with others and was left as it is' : `${merged.length} cells are merged with others and were left as they are`}: a merged cell can say one thing only. The record counts. Unmerge the cells in the roster (Format › Merge cells › Unmerge) to give each line its own.`,
     );
-  notices.push(...refusalTexts(refusals));
+  notices.push(
+    ...takenBack.map(
+      ({ place, text, formula }) =>
+        `“${text}” in ${place} was taken back at once: the formula in ${formula} needs that cell for its result. The record counts.`,
+    ),
+    ...refusalTexts(refusals),
+  );
   for (const sheet of sheets)
     notices.push(
       `“${sheet}” could not be brought up to date: it is protected, or has a list of allowed values. The record counts.`,

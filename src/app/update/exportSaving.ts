@@ -19,7 +19,7 @@ import { RosterPen } from '../../domain/roster/rosterPen';
 import { planUpdate, type UpdateCounts } from '../../domain/update/planUpdate';
 import type { UpdateItem } from '../../domain/update/updateItems';
 import type { ItemChoice, TakenItem } from '../../domain/update/updating';
-import { rosterNames } from '../follow/derive';
+import { rosterNames } from '../follow/rosterNames';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { type Comparison, comparisonOf } from './exportComparison';

@@ -356,3 +356,34 @@ describe('what is sent to the server', () => {
     expect(JSON.parse(handle(afterSetUp(), missouri, call, payload))).toMatchObject({ ok: false, code });
   });
 });
+
+describe('a formula that turned out to need the cell', () => {
+  /** One in the first row whose result, however it is judged, has no room as soon as somebody stands beside it. */
+  const needing = () => {
+    const workbook = afterSetUp();
+    const roster = workbook.sheets.get(ROSTER) ?? [];
+    const [head = [], row = []] = roster;
+    const at = head.indexOf('Provider');
+    [row[at], row[5]] = ['', 'shown'];
+    workbook.formulaCells.set('2|6', '=TRIM("shown")');
+    ask(workbook, 'open', {});
+    workbook.before = (method) => {
+      if (method === `read ${ROSTER}`) row[5] = row[at] === '' ? 'shown' : '#REF!';
+    };
+    return { workbook, row, at };
+  };
+
+  test('has it back at once, the cell is named, and the record counts', () => {
+    const { workbook, row, at } = needing();
+    const [difference] = ask(workbook, 'attention', {}).byHand;
+    expect(difference).toMatchObject({ field: 'provider', roster: '' });
+    const saved = ask(workbook, 'putBack', {
+      items: [{ line: difference?.line ?? '', field: 'provider', roster: '' }],
+    });
+    expect(saved.notices).toEqual([
+      '“Ramos, Elena” in L2 was taken back at once: the formula in F2 needs that cell for its result. The record counts.',
+    ]);
+    ask(workbook, 'open', {});
+    expect([row[5], row[at]]).toEqual(['shown', '']);
+  });
+});
