@@ -7,8 +7,9 @@ import type { HomeLists } from './useHomeLists';
 
 type Props = Pick<HomeLists, 'attention'> & { task: Task };
 type Said = Input<'answerSamePerson'>;
+type Answer = Said['others'][number]['answer'];
 
-/** Two names that may be one person: answered once, and taken back as long as this stands here. */
+/** Names that may be one person's: answered once, and taken back as long as this stands here. */
 export function SamePerson({ attention, task }: Props) {
   const { call, changed } = usePage();
   const [said, setSaid] = useState<Said | null>(null);
@@ -20,7 +21,7 @@ export function SamePerson({ attention, task }: Props) {
       ({ kept }) => {
         if (!kept) return setRefused(refused + 1);
         setRefused(0);
-        setSaid(answer.answer === 'open' ? null : answer);
+        setSaid(answer.others.every((other) => other.answer === 'open') ? null : answer);
         changed(0);
       },
     );
@@ -33,12 +34,14 @@ export function SamePerson({ attention, task }: Props) {
         </Summary>
       )}
       {said && (
-        <Summary tone="green" title={said.answer === 'same' ? 'One person' : 'Two people'} occasion={said}>
-          <p dir="auto">
-            {said.one}; {said.other}
-          </p>
+        <Summary tone="green" title={titleOf(said)} occasion={said}>
+          <p dir="auto">{namesIn(said).join('; ')}</p>
           <p>
-            <button type="button" class="link" onClick={() => send({ ...said, answer: 'open' })}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => send(answered(said.one, namesOf(said), 'open'))}
+            >
               Take back
             </button>
           </p>
@@ -46,16 +49,27 @@ export function SamePerson({ attention, task }: Props) {
       )}
       {attention && asked.length === 0 && <p class="empty">Nobody is left to ask about.</p>}
       <ul class="rows">
-        {asked.map(({ one, other, text }) => (
+        {asked.map(({ one, others, text }) => (
           <li class="row" key={text}>
             <fieldset class="choice">
               <legend dir="auto">{text}</legend>
               <div class="answers">
-                <button type="button" class="button" onClick={() => send({ one, other, answer: 'same' })}>
+                <button type="button" class="button" onClick={() => send(answered(one, others, 'same'))}>
                   Yes, one person
                 </button>
-                <button type="button" class="button" onClick={() => send({ one, other, answer: 'apart' })}>
-                  No, two people
+                {others.length > 1 &&
+                  others.map((but) => (
+                    <button
+                      key={but}
+                      type="button"
+                      class="button"
+                      onClick={() => send(answered(one, others, 'same', but))}
+                    >
+                      All but “{but}”
+                    </button>
+                  ))}
+                <button type="button" class="button" onClick={() => send(answered(one, others, 'apart'))}>
+                  {others.length > 1 ? 'No, each is somebody else' : 'No, two people'}
                 </button>
               </div>
             </fieldset>
@@ -65,3 +79,21 @@ export function SamePerson({ attention, task }: Props) {
     </>
   );
 }
+
+const answered = (one: string, others: readonly string[], answer: Answer, but?: string): Said => ({
+  one,
+  others: others.map((name) => ({ name, answer: name === but ? 'apart' : answer })),
+});
+
+const namesOf = ({ others }: Said): string[] => others.map(({ name }) => name);
+
+const isOne = ({ others }: Said): boolean => others.some(({ answer }) => answer === 'same');
+
+/** Who is one person now; where nobody is, all who were asked about. */
+const namesIn = (said: Said): string[] => [
+  said.one,
+  ...said.others.flatMap(({ name, answer }) => (answer === 'same' || !isOne(said) ? name : [])),
+];
+
+const titleOf = (said: Said): string =>
+  isOne(said) ? 'One person' : said.others.length > 1 ? 'Each is somebody else' : 'Two people';

@@ -53,7 +53,7 @@ export function needRows(
     },
     samePerson: {
       count: attention?.counts.samePerson ?? 0,
-      text: named(attention?.samePerson.map(({ other }) => other) ?? []),
+      text: named(attention?.samePerson.flatMap(({ others }) => others) ?? []),
     },
     upcoming: {
       count: attention?.counts.upcoming ?? 0,

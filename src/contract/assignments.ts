@@ -244,8 +244,8 @@ export const assignmentCalls = {
         /** Assignments that begin or end later, the next one first. */
         upcoming: z.array(caseRowOnWire()),
         byHand: z.array(difference()),
-        /** Two names that may be one person; for Admins. */
-        samePerson: z.array(z.object({ one: z.string(), other: z.string(), text: z.string() })),
+        /** Names that may be one person's; for Admins. */
+        samePerson: z.array(z.object({ one: z.string(), others: z.array(z.string()), text: z.string() })),
         unassigned: z.array(caseRowOnWire()),
         ending: z.array(caseRowOnWire()),
         overdue: z.array(caseRowOnWire()),
@@ -271,8 +271,14 @@ export const assignmentCalls = {
     input: () =>
       z.strictObject({
         one: z.string().check(z.maxLength(2_000)),
-        other: z.string().check(z.maxLength(2_000)),
-        answer: z.enum(['same', 'apart', 'open']),
+        others: z
+          .array(
+            z.strictObject({
+              name: z.string().check(z.maxLength(2_000)),
+              answer: z.enum(['same', 'apart', 'open']),
+            }),
+          )
+          .check(z.minLength(1), z.maxLength(500)),
       }),
     output: () => z.object({ kept: z.boolean() }),
   },

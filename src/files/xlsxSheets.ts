@@ -10,9 +10,10 @@ import { problemOf } from './xlsxProblems';
 export async function xlsxSheets(bytes: Buffer, file: string): Promise<FileSheet[]> {
   const book = await loadXlsx(bytes, file);
   if (book.worksheets.length === 0) throw new UnreadableFile(`${file} has no sheets.`);
+  const isCalculated = hasResults(book);
   return book.worksheets.map((sheet) => {
     const merged = mergedIn(sheet);
-    return { name: sheet.name, grid: gridOf(sheet), ...(merged.length > 0 && { merged }) };
+    return { name: sheet.name, grid: gridOf(sheet, isCalculated), ...(merged.length > 0 && { merged }) };
   });
 }
 
@@ -46,14 +47,32 @@ function mergedIn(sheet: ExcelJS.Worksheet): MergedArea[] {
 const columnNumber = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
-function gridOf(sheet: ExcelJS.Worksheet): Cell[][] {
+/**
+ * Whether the formulas of a workbook have results. A program that calculates nothing writes none, and what its cells would show is
+ * unknown; of a single one a blank text comes as none too.
+ */
+function hasResults(book: ExcelJS.Workbook): boolean {
+  let formulas = 0;
+  let results = 0;
+  for (const sheet of book.worksheets)
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.type !== ExcelJS.ValueType.Formula) return;
+        formulas += 1;
+        if (cell.result !== undefined) results += 1;
+      }),
+    );
+  return formulas === 0 || results > 0;
+}
+
+function gridOf(sheet: ExcelJS.Worksheet, isCalculated: boolean): Cell[][] {
   const grid: Cell[][] = [];
   sheet.eachRow((row, number) => {
     while (grid.length < number) grid.push([]);
     const cells = grid[number - 1] ?? [];
     row.eachCell((cell, column) => {
       // The library repeats the value of a merged block in each of its cells; a spreadsheet has it in the first alone.
-      const value = cell.type === ExcelJS.ValueType.Merge ? '' : cellOf(cell);
+      const value = cell.type === ExcelJS.ValueType.Merge ? '' : cellOf(cell, isCalculated);
       while (cells.length < column) cells.push('');
       cells[column - 1] = value;
     });
@@ -61,8 +80,10 @@ function gridOf(sheet: ExcelJS.Worksheet): Cell[][] {
   return grid;
 }
 
-function cellOf(cell: ExcelJS.Cell): Cell {
-  const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
+function cellOf(cell: ExcelJS.Cell, isCalculated: boolean): Cell {
+  const isFormula = cell.type === ExcelJS.ValueType.Formula;
+  const value = isFormula ? cell.result : cell.value;
+  if (isFormula && !isCalculated) return '#GETTING_DATA';
   if (value === null || value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return numberOf(value, cell.numFmt);
@@ -80,8 +101,12 @@ function numberOf(value: number, pattern: string | undefined): Cell {
     return format('h:mm AM/PM', value);
   if (type === 'time') return format('[h]:mm:ss', value);
   if (type === 'percent') return format('0.##########%', value).replace('.%', '%');
+  // An ID of 12345 that is shown as 0012345.
+  if (ZEROS.test(pattern ?? '') && Number.isInteger(value) && value >= 0) return format(pattern ?? '', value);
   return value;
 }
+
+const ZEROS = /^0{2,}(?:\\?-0+)*$/;
 
 const known = new Map<string, ReturnType<typeof getFormatInfo>>();
 

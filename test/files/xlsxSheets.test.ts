@@ -31,6 +31,8 @@ describe('a cell of an .xlsx is read as', () => {
     ['hours and minutes', utc('1899-12-30T00:30'), 'h:mm', '0:30:00'],
     ['a time in the afternoon', utc('1899-12-30T14:30'), 'h:mm AM/PM', '2:30 PM'],
     ['hours beyond a day', 1.25, '[h]:mm', '30:00:00'],
+    ['an ID with the zeros that it is shown with', 12345, '0000000', '0012345'],
+    ['an ID in parts', 123456789, '000\\-00\\-0000', '123-45-6789'],
     ['a percentage', 0.5, '0%', '50%'],
     ['a percentage with decimals', 0.125, '0.0%', '12.5%'],
     ['a number with its unit in quotes', 150, '0" min"', 150],
@@ -42,7 +44,6 @@ describe('a cell of an .xlsx is read as', () => {
       'm/d/yyyy',
       '2026-11-30',
     ],
-    ['nothing where a formula has no result', { formula: '""', result: '' }, undefined, ''],
     ['the error of a formula', { formula: 'A2', result: { error: '#REF!' } }, undefined, '#REF!'],
     ['an error', { error: '#N/A' }, undefined, '#N/A'],
     [
@@ -85,4 +86,19 @@ test('sheets come in their order, hidden ones too, and a blank one has no rows',
     { name: 'Last year', grid: [[], [], ['x']] },
     { name: 'Blank', grid: [] },
   ]);
+});
+
+test('formulas of a file that nothing calculated are no blanks; a single one without a result is', async () => {
+  const [uncalculated] = await read((book) => {
+    const sheet = book.addWorksheet('Roster');
+    sheet.getCell('A1').value = 30;
+    sheet.getCell('B1').value = { formula: 'A1*5' };
+  });
+  expect(uncalculated?.grid).toEqual([[30, '#GETTING_DATA']]);
+  const [calculated] = await read((book) => {
+    const sheet = book.addWorksheet('Roster');
+    sheet.getCell('A1').value = { formula: '30*5', result: 150 };
+    sheet.getCell('B1').value = { formula: '""', result: '' };
+  });
+  expect(calculated?.grid).toEqual([[150, '']]);
 });

@@ -70,6 +70,31 @@ test('a date cell is its day in the spreadsheet’s time zone', () => {
   expect([at('2026-11-22T05:59:59Z'), at('2026-11-22T06:00:00Z')]).toEqual([0, 2]);
 });
 
+test('days and amounts that may be two are asked about, unless the spreadsheet’s country tells', () => {
+  const given = (locale: string, day: string, minutes: Cell) => {
+    vi.stubGlobal('SpreadsheetApp', { getActive: () => ({ getSpreadsheetLocale: () => locale }) });
+    const dated = roster.map((row, i) => [
+      ...row.map((cell, c) => (c === 4 && i === 1 ? minutes : cell)),
+      i === 0 ? 'Start Date' : day,
+    ]);
+    return [dated, providers, '11/21/2026'];
+  };
+  const at = (...of: Parameters<typeof given>) => {
+    const table = run('CASELOAD_SUMMARY', ...given(...of)) as Cell[][];
+    return table[2]?.[(table[0] ?? []).indexOf('Head count')];
+  };
+  const asks = (...of: Parameters<typeof given>) => sentence('CASELOAD_SUMMARY', ...given(...of));
+  // December in the United States, February elsewhere.
+  expect(at('en_US', '12/02/2026', 290)).toBe(0);
+  expect(asks('en_GB', '12/02/2026', 290)).toBe(
+    'roster: Are the dates of “Start Date” (column H) month first or day first, as in 12/02/2026?',
+  );
+  expect(asks('en_US', '08/24/2026', '1.200')).toBe(
+    'roster: Is “1.200” in “Minutes per week” (column E) a thousand and more, or a number with decimals? Until then such cells count as unknown.',
+  );
+  expect(at('de_DE', '08/24/2026', '1.200')).toBe(2);
+});
+
 test.each([
   [['', providers, '2026-11-21'], 'roster: a range belongs here.'],
   [

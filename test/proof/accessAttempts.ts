@@ -336,7 +336,7 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
   answerSamePerson: [
     {
       what: '',
-      input: () => ({ one: 'Ramos, Elena', other: 'E. Ramos', answer: 'apart' }),
+      input: () => ({ one: 'Ramos, Elena', others: [{ name: 'E. Ramos', answer: 'apart' }] }),
       may: isAdmin,
       whole: true,
     },

@@ -15,8 +15,13 @@ const toByHand: readonly Step[] = [{ press: 'Changed by hand' }, { see: 'J10' }]
 const samePerson = [
   {
     one: 'Ramos, Elena',
-    other: 'E. Ramos',
+    others: ['E. Ramos'],
     text: 'Are these the same person? “Ramos, Elena” (43 lines) and “E. Ramos” (2 lines)',
+  },
+  {
+    one: 'Cho, Ben',
+    others: ['Mr. Cho', 'bcho@example.org'],
+    text: 'Are these the same person? “Cho, Ben” (12 lines), “Mr. Cho” (3 lines) and “bcho@example.org” (1 line)',
   },
 ];
 

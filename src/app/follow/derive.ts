@@ -12,6 +12,7 @@ import type { RefusedOfRow } from './addRows';
 import { refreshAssignments } from './assignmentsSheet';
 import { followRows, owedCell, rowsDue, stackReadsAs, withRoster } from './followRows';
 import { heldByMerges } from './heldByMerges';
+import { namesMark } from './namesMark';
 import { rosterNames } from './rosterNames';
 import { sheetOf } from './tabSheet';
 import { TabTrails } from './tabTrails';
@@ -59,7 +60,12 @@ const LATEST_MS = 5 * 60_000;
 /** Whether there is anything to write to the roster, or a day to move on to. */
 export function isDue(state: State): boolean {
   const { derived } = state.memory;
-  return derived === null || dueSince(state) !== 'nothing' || (derived.waiting ?? []).length > 0;
+  return (
+    derived === null ||
+    dueSince(state) !== 'nothing' ||
+    (derived.waiting ?? []).length > 0 ||
+    (derived.names !== undefined && derived.names !== namesMark(state))
+  );
 }
 
 /** What the roster has to catch up with: entries that a cut-off save left, or only days that have passed. */
@@ -99,6 +105,7 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
     // A sheet that took nothing is made by the next opening, of the same day too.
     day: result.sheets.length > 0 ? dayBefore(state.today) : state.today,
     ...(waiting.length > 0 && { waiting }),
+    names: namesMark(state),
   };
   remember(workbook, { derived: done });
   return result;

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/contract';
 import { type Actor, isAt } from '../../domain/people/access';
 import type { Person } from '../../domain/people/people';
 import { isUnassigned, nameKey } from '../../domain/people/personName';
+import { sameGroups } from '../../domain/people/sameGroups';
 import { type Spelled, samePeople } from '../../domain/people/samePeople';
 import { refreshAssignments } from '../follow/assignmentsSheet';
 import { rowsFor } from '../look/studentCase';
@@ -22,9 +23,14 @@ export function samePersonAsked(state: State, actor: Actor): Asked {
   const pairs = samePeople(spelledFor(state, actor), state.mapping.people?.apart);
   // Two names of which Providers lists neither are listed first, at the next opening.
   const listed = new Set(state.people.people.map(({ name }) => name));
-  return pairs
-    .filter((pair) => pair.some(({ name }) => listed.has(name)))
-    .map(([one, other]) => ({ one: one.name, other: other.name, text: samePersonText([one, other]) }));
+  return sameGroups(
+    pairs.filter((pair) => pair.some(({ name }) => listed.has(name))),
+    state.mapping.people?.apart,
+  ).map(({ one, others }) => ({
+    one: one.name,
+    others: others.map(({ name }) => name),
+    text: samePersonText([one, ...others]),
+  }));
 }
 
 /** The people of Providers, and the names in the roster that are nobody's there, with how many lines name them. */
@@ -62,19 +68,26 @@ function spelledFor(state: State, actor: Actor): Spelled[] {
   return [...listed, ...others.map((name) => ({ name, alsoWrittenAs: [], lines: linesOf(name) }))];
 }
 
-/** What the user says of two names: one person, two, or to be asked again. Where it can't be kept, why. */
+/** What the user says of each name beside another: one person, two, or to be asked again. Where it can't be kept, why. */
 export function answerSamePerson(
   workbook: Workbook,
   state: State,
-  { one, other, answer }: Input<'answerSamePerson'>,
+  { one, others }: Input<'answerSamePerson'>,
 ): Output<'answerSamePerson'> {
   const { people: said } = state.mapping;
-  const isPair = (pair: readonly string[]): boolean =>
-    [one, other].every((name) => pair.some((each) => nameKey(each) === nameKey(name)));
-  const before = (said?.apart ?? []).filter((pair) => !isPair(pair));
-  const apart: [string, string][] = answer === 'apart' ? [...before, [one, other]] : before;
-  const written = answer === 'same' ? joinPeople(workbook, one, other) : partPeople(workbook, one, other);
-  if (!written) return { kept: false };
+  const isAnswered = (pair: readonly string[]): boolean =>
+    others.some(({ name }) =>
+      [one, name].every((each) => pair.some((own) => nameKey(own) === nameKey(each))),
+    );
+  const before = (said?.apart ?? []).filter((pair) => !isAnswered(pair));
+  const now = others.flatMap(({ name, answer }): [string, string][] =>
+    answer === 'apart' ? [[one, name]] : [],
+  );
+  const apart = [...before, ...now];
+  for (const { name, answer } of others) {
+    const written = answer === 'same' ? joinPeople(workbook, one, name) : partPeople(workbook, one, name);
+    if (!written) return { kept: false };
+  }
   if (apart.length !== (said?.apart ?? []).length)
     keepMapping(workbook, { ...state.mapping, people: { ...said, apart } });
   const after = readState(workbook, state.rules, peopleIn(workbook));

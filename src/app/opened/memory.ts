@@ -63,6 +63,7 @@ const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
         entry: z.number(),
         day: z.custom<Day>((day) => typeof day === 'string' && parseDay(day) !== null),
         waiting: z.optional(z.array(z.object({ line: z.string(), field: z.string(), text: z.string() }))),
+        names: z.optional(z.string()),
       }),
     ),
     // A cell of which it is forgotten that it waits shows as changed by hand.

@@ -2,18 +2,21 @@ import { type DayOf, recordedFrom } from '../../domain/caseload/recordedFrom';
 import type { Grid } from '../../domain/cells/cell';
 import { dayText } from '../../domain/cells/dateText';
 import { type Day, parseDay } from '../../domain/cells/day';
-import { withKey } from '../../domain/people/people';
+import { type People, withKey } from '../../domain/people/people';
 import { isUnassigned, UNASSIGNED } from '../../domain/people/personName';
 import { readPeople } from '../../domain/people/readPeople';
 import { type Log, NO_LOG, readLog } from '../../domain/record/log';
 import { countsOn } from '../../domain/roster/esy';
 import { guessMapping, lacks } from '../../domain/roster/guessMapping';
+import type { Question } from '../../domain/roster/questions';
+import type { Mapping } from '../../domain/roster/roster';
 import { oneTab } from '../../domain/roster/stackTabs';
 import { type Holding, type Holdings, holders, holdingsOn, summaryIn } from '../../standards/loads/holdings';
 import type { Provision } from '../../standards/loads/provision';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { memoryFrom } from '../opened/memory';
 import { isStop, joinState, type State, sourceOf } from '../opened/state';
+import { questionText } from '../words/questionText';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
 
 type SummaryInput = {
@@ -23,6 +26,8 @@ type SummaryInput = {
   /** Where given, the record says who has what, and nothing else does; without it the roster, which knows of no exit. */
   log: Grid | null;
   rules: StateRules;
+  /** The spreadsheet's own, asked for only where its cells leave something open that it may tell. */
+  locale: () => string;
   /** The day on which something was recorded. */
   dayOf: DayOf;
   /** The district's copy of the state's numbers. */
@@ -30,7 +35,7 @@ type SummaryInput = {
 };
 
 /** Which of the sheets can't be read as what it should be. */
-type SummaryError = 'roster' | 'providers' | 'log';
+type SummaryError = 'roster' | 'providers' | 'log' | { asks: string };
 
 /** The table of every person's caseload, header first. The roster's columns are recognised as Set up recognises them. */
 export function caseloadSummary(input: SummaryInput): (string | number)[][] | SummaryError {
@@ -40,19 +45,40 @@ export function caseloadSummary(input: SummaryInput): (string | number)[][] | Su
   if (people.columns.Name === undefined) return 'providers';
   const log = input.log ? readLog(input.log) : NO_LOG;
   if (log === 'other-version') return 'log';
-  const state = joinState({
+  const state = joined({ ...input, log }, mapping, people);
+  if (isStop(state)) return 'roster';
+  if (!state.roster.questions.some(isOfNumbers)) return summary(state, input.asOf);
+  // 5/9 is what it is in the spreadsheet's country.
+  const told = joined({ ...input, log }, { ...mapping, locale: input.locale() }, people);
+  if (isStop(told)) return 'roster';
+  const [open] = told.roster.questions.filter(isOfNumbers);
+  return open ? { asks: questionText(open) } : summary(told, input.asOf);
+}
+
+/** A day or an amount that may be another one; what else is open, the roster is read the safe way. */
+const isOfNumbers = ({ code }: Question): boolean => code === 'date-order' || code === 'decimal-sign';
+
+const summary = (state: State, asOf: Day): (string | number)[][] => [
+  [...SUMMARY_HEADER],
+  ...summaryRows(state, asOf),
+];
+
+function joined(
+  input: Omit<SummaryInput, 'log'> & { log: Log },
+  mapping: Mapping,
+  people: People,
+): ReturnType<typeof joinState> {
+  return joinState({
     memory: memoryFrom({}),
     mapping,
     stack: oneTab('', input.roster),
-    log,
+    log: input.log,
     people: { ...people, people: people.people.map(withKey) },
     rules: input.rules,
     standards: { provisions: input.provisions, findings: [] },
-    today: lastKnownDay(log, input.asOf),
+    today: lastKnownDay(input.log, input.asOf),
     dayOf: input.dayOf,
   });
-  if (isStop(state)) return 'roster';
-  return [[...SUMMARY_HEADER], ...summaryRows(state, input.asOf)];
 }
 
 /** A row for everyone who may have a caseload, and for Unassigned where anything is nobody's. */

@@ -37,7 +37,7 @@ function readingsOf(question: Question, mapping: Mapping, grid: Grid): Answer[] 
         { label: 'Decimals', mapping: { ...mapping, decimalSign: signAs(question.about[2], 'decimals') } },
       ];
     case 'same-person':
-      return sameOrApart(question.about[0], question.about[1] ?? '', mapping);
+      return sameOrApart(question.about, mapping);
     case 'two-people':
       return whoCountsIn(question.about[0], mapping);
     case 'teacher-or-not':
@@ -67,18 +67,42 @@ function readingsOf(question: Question, mapping: Mapping, grid: Grid): Answer[] 
   }
 }
 
-function sameOrApart(one: string, other: string, mapping: Mapping): Answer[] {
+function sameOrApart(names: readonly string[], mapping: Mapping): Answer[] {
   const { people } = mapping;
-  const pair: [string, string] = [one, other];
-  const answer = (label: string, more: Mapping['people']): Answer => ({
+  const answer = (label: string, same: [string, string][], apart: [string, string][]): Answer => ({
     label,
-    mapping: { ...mapping, people: { ...people, ...more } },
+    mapping: {
+      ...mapping,
+      people: {
+        ...people,
+        ...(same.length > 0 && { same: [...(people?.same ?? []), ...same] }),
+        ...(apart.length > 0 && { apart: [...(people?.apart ?? []), ...apart] }),
+      },
+    },
   });
+  const [one = '', ...others] = names;
   return [
-    answer('Yes, one person', { same: [...(people?.same ?? []), pair] }),
-    answer('No, two people', { apart: [...(people?.apart ?? []), pair] }),
+    answer('Yes, one person', pairsOf(names), []),
+    ...(others.length > 1 ? others : []).map((but) => {
+      const rest = names.filter((name) => name !== but);
+      return answer(
+        `All but “${but}”`,
+        pairsOf(rest),
+        rest.map((name): [string, string] => [name, but]),
+      );
+    }),
+    others.length > 1
+      ? answer('No, each is somebody else', [], pairsOf(names))
+      : answer(
+          'No, two people',
+          [],
+          others.map((other): [string, string] => [one, other]),
+        ),
   ];
 }
+
+const pairsOf = (names: readonly string[]): [string, string][] =>
+  names.flatMap((one, at) => names.slice(at + 1).map((other): [string, string] => [one, other]));
 
 /** Who counts in a cell of several: one of them, in all such cells one, or it is one person after all. */
 function whoCountsIn(text: string, mapping: Mapping): Answer[] {

@@ -2,6 +2,7 @@ import type { Grid } from '../../domain/cells/cell';
 import type { PeopleAnswers } from '../../domain/people/peopleAnswers';
 import { findPerson } from '../../domain/people/personName';
 import { readPeople } from '../../domain/people/readPeople';
+import { sameGroups } from '../../domain/people/sameGroups';
 import { samePeople } from '../../domain/people/samePeople';
 import { managedIn } from '../../domain/roster/managed';
 import { type NewPerson, newPeople } from '../../domain/roster/newPeople';
@@ -25,12 +26,12 @@ export function peopleFound(
   return newPeople(lines, managed, [], [], [...(isOurs ? said : []), ...(answers?.same ?? [])]);
 }
 
-/** Who of them may be one person. */
+/** Who of them may be one person, a question for all the spellings of somebody. */
 export const samePersonQuestions = (
   people: readonly NewPerson[],
   answers: PeopleAnswers | undefined,
 ): Question[] =>
-  samePeople(people, answers?.apart).map((pair) => ({
+  sameGroups(samePeople(people, answers?.apart), answers?.apart).map(({ one, others }) => ({
     code: 'same-person',
-    about: [pair[0].name, pair[1].name],
+    about: [one.name, ...others.map(({ name }) => name)],
   }));

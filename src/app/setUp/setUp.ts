@@ -10,6 +10,7 @@ import { holders, holdingsOn } from '../../standards/loads/holdings';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { refreshAssignments } from '../follow/assignmentsSheet';
 import { lastEntry } from '../follow/derive';
+import { namesMark } from '../follow/namesMark';
 import { personOnWire } from '../look/showCaseload';
 import { TEXT_COLUMNS } from '../newRows/appendPeople';
 import { joinPeople } from '../newRows/joinPeople';
@@ -85,7 +86,8 @@ export function setUp(
   workbook.flush();
   // From here on the roster's cells follow the record; what differs before that is what the Openings say. Whatever is cut off
   // before this is made by the next opening.
-  if (!after.memory.derived) remember(workbook, { derived: { entry: lastEntry(after), day: after.today } });
+  if (!after.memory.derived)
+    remember(workbook, { derived: { entry: lastEntry(after), day: after.today, names: namesMark(after) } });
   keepAdmins(workbook, after.people.people, after.memory);
   if (protectLog) warnOnLog(workbook);
   const { stack, mapping } = after;

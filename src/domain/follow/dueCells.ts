@@ -18,7 +18,13 @@ import type { DayOrders, LineColumns, Mapping, RosterLine } from '../roster/rost
 import { type FollowedCell, followedValue, standing, takenBack } from './followedCell';
 
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
-export type FollowedSoFar = { entry: number; day: Day; waiting?: readonly WaitingCell[] | undefined };
+export type FollowedSoFar = {
+  entry: number;
+  day: Day;
+  waiting?: readonly WaitingCell[] | undefined;
+  /** How people were called when sheets were made of it. */
+  names?: string | undefined;
+};
 
 /**
  * A cell that the sheet refused, with what it read then: it is written when the sheet allows it, unless somebody changed it. `field` is

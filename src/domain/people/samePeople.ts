@@ -20,10 +20,8 @@ export function samePeople<P extends Spelled>(
   apart: PeopleAnswers['apart'] = [],
 ): Pair<P>[] {
   const asked = people.filter(({ name }) => !isVacancy(name) && nameKey(name) !== '');
-  const known = new Set(apart.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
-  const pairs = candidates(asked).filter(
-    ([one, other]) => !known.has(pairKey(one.name, other.name)) && mayBeSame(one, other),
-  );
+  const isSaid = saidApart(apart);
+  const pairs = candidates(asked).filter(([one, other]) => !isSaid(one, other) && mayBeSame(one, other));
   const beside = grouped(
     pairs.flatMap(([one, other]) => [
       { of: one, is: other },
@@ -43,16 +41,27 @@ export function samePeople<P extends Spelled>(
     .map(([one, other]) => (isFuller(other, one) ? [other, one] : [one, other]));
 }
 
+/** Whether the user said of two that they are two. */
+export function saidApart(apart: PeopleAnswers['apart'] = []): (one: Spelled, other: Spelled) => boolean {
+  const known = new Set(apart.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
+  return (one, other) => known.has(pairKey(one.name, other.name));
+}
+
 const pairKey = (one: string, other: string): string => `${nameKey(one)}\u001f${nameKey(other)}`;
 
 const spellingsOf = ({ name, alsoWrittenAs, email = '' }: Spelled): string[] =>
   [name, ...alsoWrittenAs, email].filter((text) => text !== '');
 
+const likenesses = (one: Spelled, other: Spelled) =>
+  spellingsOf(one).flatMap((a) => spellingsOf(other).map((b) => likeness(a, b)));
+
 function mayBeSame(one: Spelled, other: Spelled): boolean {
-  if (one.email && other.email && one.email !== other.email) return false;
-  const told = spellingsOf(one).flatMap((a) => spellingsOf(other).map((b) => likeness(a, b)));
-  return !told.includes('two') && told.some((each) => each === 'perhaps' || each === 'same');
+  return !areTwo(one, other) && likenesses(one, other).some((each) => each === 'perhaps' || each === 'same');
 }
+
+/** Whether something tells two apart: their accounts, or any of their spellings. */
+export const areTwo = (one: Spelled, other: Spelled): boolean =>
+  Boolean(one.email && other.email && one.email !== other.email) || likenesses(one, other).includes('two');
 
 /** Whether a name has a whole given name and a family name. */
 export const isWhole = ({ name }: Pick<Spelled, 'name'>): boolean =>

@@ -125,18 +125,16 @@ const wordsOf = (text: string): string =>
     .join(' ')
     .trim();
 
-/** Whether the user said of two spellings that they are one person's. */
+/** Whether the user said of two spellings that they are one person's, by each other or by a third. */
 function saidToBeOne(same: readonly (readonly [string, string])[]): (one: string, other: string) => boolean {
-  const pairs = new Set(
-    same.flatMap(([one, other]) => [
-      nameKey(one) + SEPARATOR + nameKey(other),
-      nameKey(other) + SEPARATOR + nameKey(one),
-    ]),
-  );
-  return (one, other) => pairs.size > 0 && pairs.has(nameKey(one) + SEPARATOR + nameKey(other));
+  const groups = new Map<string, Set<string>>();
+  for (const [one, other] of same) {
+    const keys = [nameKey(one), nameKey(other)];
+    const all = new Set(keys.flatMap((key) => [key, ...(groups.get(key) ?? [])]));
+    for (const key of all) groups.set(key, all);
+  }
+  return (one, other) => groups.size > 0 && (groups.get(nameKey(one))?.has(nameKey(other)) ?? false);
 }
-
-const SEPARATOR = '\u001f';
 
 /** The key that someone had before, as long as nobody else took it; '' for none. */
 export function keysBack(departed: readonly ListedPerson[]): (person: Omit<ListedPerson, 'key'>) => string {

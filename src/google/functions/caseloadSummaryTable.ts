@@ -19,9 +19,11 @@ export const caseloadSummaryTable =
       asOf: dayIn('as_of', asOf),
       log: log === undefined || log === null || log === '' ? null : gridIn('log', log),
       rules,
+      locale: () => SpreadsheetApp.getActive().getSpreadsheetLocale(),
       dayOf: dayOfMoment(),
       provisions: provisionsIn(standards, rules.provisions),
     });
     if (typeof table === 'string') throw new Error(WRONG_SHEET[table]);
+    if ('asks' in table) throw new Error(`roster: ${table.asks}`);
     return table;
   };

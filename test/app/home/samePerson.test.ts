@@ -19,7 +19,7 @@ const logOf = ({ sheets }: MemoryWorkbook): string => JSON.stringify(sheets.get(
 const asked = (workbook: MemoryWorkbook) => ask(workbook, 'attention', {}).samePerson.map(({ text }) => text);
 const says = (workbook: MemoryWorkbook): unknown[] => ask(workbook, 'attention', {}).byHand;
 const answered = (workbook: MemoryWorkbook, answer: 'same' | 'apart' | 'open') =>
-  ask(workbook, 'answerSamePerson', { one: 'Ramos, Elena', other: 'E. Ramos', answer });
+  ask(workbook, 'answerSamePerson', { one: 'Ramos, Elena', others: [{ name: 'E. Ramos', answer }] });
 const inspected = (workbook: MemoryWorkbook) =>
   ask(workbook, 'inspectRoster', { sheet: null, mapping: null });
 
@@ -116,5 +116,81 @@ describe('two names that may be one person', () => {
       alsoWrittenAs: ['Elena Ramos M.A. CCC/SLP'],
       lines: 3,
     });
+  });
+});
+
+describe('several spellings of one person', () => {
+  const several = (): MemoryWorkbook => {
+    const rows = rosterRows();
+    const provider = HEADER.indexOf('Provider');
+    for (const [at, name] of [
+      [1, 'E. Ramos'],
+      [2, 'Ms. Ramos'],
+    ] as const) {
+      const row = rows[at];
+      if (row) row[provider] = name;
+    }
+    return district(rows);
+  };
+  const ALL =
+    'Are these the same person? “Ramos, Elena” (1 line), “Ms. Ramos” (1 line) and “E. Ramos” (1 line)';
+  const names = (workbook: MemoryWorkbook) => providers(workbook).map((row) => row[1]);
+
+  test('are one question in Set up, with an answer for each that is somebody else', () => {
+    const workbook = several();
+    const { questions } = inspected(workbook);
+    expect(questions.map(({ text }) => text)).toEqual([ALL]);
+    expect(questions[0]?.answers.map(({ label }) => label)).toEqual([
+      'Yes, one person',
+      'All but “Ms. Ramos”',
+      'All but “E. Ramos”',
+      'No, each is somebody else',
+    ]);
+    const peopleAfter = (label: string) => {
+      const mapping = questions[0]?.answers.find((answer) => answer.label === label)?.mapping ?? null;
+      const seen = ask(workbook, 'inspectRoster', { sheet: null, mapping });
+      return [seen.questions.length, ...seen.people.map(({ name }) => name)];
+    };
+    expect(peopleAfter('Yes, one person')).toEqual([0, 'Cho, Ben', 'Okafor, Dele', 'Ramos, Elena']);
+    expect(peopleAfter('All but “Ms. Ramos”')).toEqual([
+      0,
+      'Cho, Ben',
+      'Okafor, Dele',
+      'Ms. Ramos',
+      'Ramos, Elena',
+    ]);
+    expect(peopleAfter('No, each is somebody else')).toHaveLength(6);
+  });
+
+  test('are one question on Home, answered and taken back together', () => {
+    const workbook = afterSetUp(several());
+    expect(asked(workbook)).toEqual([ALL]);
+    const answer = (first: 'same' | 'apart' | 'open', second: 'same' | 'apart' | 'open') =>
+      ask(workbook, 'answerSamePerson', {
+        one: 'Ramos, Elena',
+        others: [
+          { name: 'Ms. Ramos', answer: first },
+          { name: 'E. Ramos', answer: second },
+        ],
+      });
+    expect(answer('same', 'same')).toEqual({ kept: true });
+    expect([asked(workbook), says(workbook)]).toEqual([[], []]);
+    expect(caseload(workbook, 'Ramos, Elena')).toHaveLength(3);
+    answer('open', 'open');
+    expect(asked(workbook)).toEqual([ALL]);
+    answer('apart', 'same');
+    expect(asked(workbook)).toEqual([]);
+    expect(caseload(workbook, 'Ramos, Elena')).toHaveLength(2);
+  });
+
+  test('are one in Case assignments too, once “Also written as” says so in Providers', () => {
+    const workbook = afterSetUp(spelled('E. Ramos'));
+    const assigned = () => JSON.stringify(workbook.sheets.get('Case assignments'));
+    expect(assigned()).toContain('E. Ramos');
+    const row = providers(workbook).find((each) => each[1] === 'Ramos, Elena');
+    if (row) row[2] = 'E. Ramos';
+    ask(workbook, 'open', {});
+    expect(assigned()).not.toContain('E. Ramos');
+    expect(names(workbook)).toContain('Ramos, Elena');
   });
 });

@@ -207,7 +207,7 @@ describe('an account that Providers doesn’t know', () => {
     previewExport: noExport,
     saveExport: noExport,
     keepAsHand: {},
-    answerSamePerson: { one: 'Ramos, Elena', other: 'E. Ramos', answer: 'same' },
+    answerSamePerson: { one: 'Ramos, Elena', others: [{ name: 'E. Ramos', answer: 'same' }] },
     nameDistrict: { name: 'Lakeview R-IV' },
     planYear: usualYear,
     projectYear: plannedYear,
