@@ -12,9 +12,9 @@ const NAMED = 4;
 /** My case assignments in short: what changes soon first, as it is the reason to look. */
 export function MyCases({ mine }: Pick<HomeLists, 'mine'>) {
   const { go } = usePage();
-  if (!mine || mine.active.length + mine.inactive.length === 0) return null;
+  if (!mine || mine.active.length + mine.upcoming.length + mine.inactive.length === 0) return null;
   const students = new Set(mine.active.map(({ studentId }) => studentId)).size;
-  const shown = [...mine.active].sort((a, b) => soonness(a) - soonness(b)).slice(0, NAMED);
+  const shown = [...mine.active, ...mine.upcoming].sort((a, b) => soonness(a) - soonness(b)).slice(0, NAMED);
   return (
     <section aria-labelledby="my-cases">
       <div class="split section-title">
@@ -25,6 +25,7 @@ export function MyCases({ mine }: Pick<HomeLists, 'mine'>) {
       </div>
       <p class="soft">
         {counted(mine.active.length, 'assignment')} of {counted(students, 'student')}
+        {mine.upcoming.length > 0 && `, ${mine.upcoming.length.toLocaleString('en-US')} upcoming`}
       </p>
       <ul class="short">
         {shown.map((row) => (

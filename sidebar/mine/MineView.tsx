@@ -15,15 +15,16 @@ import { narrowed } from './narrowed';
 
 type Props = { place: Extract<Place, { view: 'mine' }>; today: string };
 type Mine = Output<'myCaseload'>;
+type Tab = NonNullable<Props['place']['tab']>;
 
-/** My caseload, active and inactive; anyone else's that the account may see. */
+/** My caseload, active, upcoming and inactive; anyone else's that the account may see. */
 export function MineView({ place, today }: Props) {
   const { call, go, back } = usePage();
   const task = useTask();
   const { run } = task;
   const [mine, setMine] = useState<Mine | null>(null);
   const [people, setPeople] = useState<Output<'people'> | null>(null);
-  const [inactive, setInactive] = useState(place.inactive ?? false);
+  const [tab, setTab] = useState<Tab>(place.tab ?? 'active');
   const [filter, setFilter] = useState(place.filter ?? '');
   const read = useCallback(
     (person: string) => run('Reading the caseload…', () => call('myCaseload', { person }), setMine),
@@ -32,9 +33,9 @@ export function MineView({ place, today }: Props) {
   const asked = place.person ?? '';
   useEffect(() => read(asked), [read, asked]);
 
-  const rows = inactive ? mine?.inactive : mine?.active;
+  const rows = mine?.[tab];
   const found = useMemo(() => narrowed(rows ?? [], filter), [rows, filter]);
-  const here: Place = { view: 'mine', person: mine?.self ? '' : (mine?.personKey ?? ''), inactive, filter };
+  const here: Place = { view: 'mine', person: mine?.self ? '' : (mine?.personKey ?? ''), tab, filter };
   const chooseAnother = () => run('Reading the providers…', () => call('people', { asOf: today }), setPeople);
   const choose = (key: string) => {
     if (!people?.people.some((person) => person.key === key)) return;
@@ -76,10 +77,13 @@ export function MineView({ place, today }: Props) {
             label="Assignments"
             tabs={[
               { key: 'active', name: 'Active', count: mine.active.length },
+              ...(mine.upcoming.length > 0
+                ? [{ key: 'upcoming' as const, name: 'Upcoming', count: mine.upcoming.length }]
+                : []),
               { key: 'inactive', name: 'Inactive', count: mine.inactive.length },
             ]}
-            chosen={inactive ? 'inactive' : 'active'}
-            onChoose={(key) => setInactive(key === 'inactive')}
+            chosen={tab}
+            onChoose={setTab}
           >
             {rows && rows.length > FEW && (
               <div class="field filter-text">
@@ -99,10 +103,10 @@ export function MineView({ place, today }: Props) {
             <p class="list-head" role="status">
               {countText(rows ?? [], found)}
             </p>
-            {rows && found.length === 0 && <p class="empty">{emptyText(mine, inactive, filter)}</p>}
+            {rows && found.length === 0 && <p class="empty">{emptyText(mine, tab, filter)}</p>}
             <CaseRows
               // Another list starts with its first page again.
-              key={`${mine.personKey} ${inactive}`}
+              key={`${mine.personKey} ${tab}`}
               rows={found}
               task={task}
               withPerson={false}
@@ -127,10 +131,11 @@ const countText = (rows: readonly CaseRow[], found: readonly CaseRow[]): string 
   return `${counted(rows.length, 'assignment')} of ${students}`;
 };
 
-function emptyText({ self, active, inactive: past }: Mine, inactive: boolean, filter: string): string {
-  if (filter && (inactive ? past : active).length > 0) return 'No assignment fits the filter.';
-  if (inactive) return 'No assignment has ended yet.';
-  return self
+function emptyText(mine: Mine, tab: Tab, filter: string): string {
+  if (filter && mine[tab].length > 0) return 'No assignment fits the filter.';
+  if (tab === 'upcoming') return 'No assignment is yet to begin.';
+  if (tab === 'inactive') return 'No assignment has ended yet.';
+  return mine.self
     ? 'You hold no case today. Enroll a student, or add a case assignment to one.'
     : 'This person holds no case today.';
 }

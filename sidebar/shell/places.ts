@@ -36,7 +36,7 @@ export type Place =
   | { view: 'reassign'; person?: string; staged?: string }
   /** `add`: the line for which a case assignment is added at once. */
   | { view: 'assignments'; studentId?: string; add?: string }
-  | { view: 'mine'; person?: string; inactive?: boolean; filter?: string }
+  | { view: 'mine'; person?: string; tab?: 'active' | 'upcoming' | 'inactive'; filter?: string }
   /** The line of a service; for a student's case management the student, whose enrollments are then chosen from. */
   | { view: 'enrollment'; line: string; studentId: string }
   /** `batch`: the save that is opened at once. */

@@ -113,7 +113,7 @@ export const assignmentCalls = {
         ),
       }),
   },
-  /** `person`: '' for oneself. Pending and Upcoming are among the active. */
+  /** `person`: '' for oneself. Pending is among the active. */
   myCaseload: {
     input: () => z.strictObject({ person: key() }),
     output: () =>
@@ -122,6 +122,7 @@ export const assignmentCalls = {
         person: z.string(),
         self: z.boolean(),
         active: z.array(caseRowOnWire()),
+        upcoming: z.array(caseRowOnWire()),
         inactive: z.array(caseRowOnWire()),
       }),
   },

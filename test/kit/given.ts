@@ -17,7 +17,7 @@ import { newKeys } from '../../src/domain/record/newKeys';
 import { assignmentOn, timelinesFrom } from '../../src/domain/record/timeline';
 import { cellsBelow } from '../../src/domain/roster/columnCells';
 import { findHeader } from '../../src/domain/roster/headers';
-import { managedIn, type RosterCase } from '../../src/domain/roster/managed';
+import { type RosterCase, rosterCases } from '../../src/domain/roster/managed';
 import type { Mapping, Roster, RosterLine } from '../../src/domain/roster/roster';
 import { day, fact, recorded, type Says } from './entries';
 import { mappingOf, read } from './plainRoster';
@@ -107,14 +107,24 @@ export function given({
   const mapping = mappingOf([[...header], ...opened.map(cellsOf)]);
   const before = read([[...header], ...opened.map(cellsOf)], mapping);
   const names = findPerson(people);
-  const { openings } = openingsOf(before.lines, managedIn(before.lines, names), mapping, names, new Set());
+  const { openings } = openingsOf(
+    before.lines,
+    rosterCases(before, before.lines, names),
+    mapping,
+    names,
+    new Set(),
+  );
   const saves: Change[][] = [openings];
   for (const save of record) saves.push(save.split(' & ').map((text) => changeIn(text, saves.flat())));
   const log = recorded(...saves);
   const grid: Grid = [[...header], ...roster.map(cellsOf)];
   const now = read(grid, mapping);
   const find = findPerson(knownPeople(people, log).listed);
-  const { lines, newRows, newManaged } = joinRecord(now, timelinesFrom(log), managedIn(now.lines, find));
+  const { lines, newRows, newManaged } = joinRecord(
+    now,
+    timelinesFrom(log),
+    rosterCases(now, now.lines, find),
+  );
   const cases = casesIn(lines);
   const around = { people, actor, today: day(today), unit: mapping.amountUnit };
   const newKey = () => newKeys(log.map(({ lineKey }) => lineKey));

@@ -264,7 +264,8 @@ export const mine = (more: Partial<Output<'myCaseload'>> = {}): Output<'myCaselo
   personKey: 'P-0009',
   person: 'Hale, Dana',
   self: true,
-  active: [...caseRows],
+  active: caseRows.filter(({ status }) => status !== 'Upcoming'),
+  upcoming: caseRows.filter(({ status }) => status === 'Upcoming'),
   inactive: [
     caseRow(20, 'Jones, Jo', { status: 'Inactive', since: '2025-08-15', until: '2026-05-29' }),
     caseRow(21, 'Kim, Kai', { status: 'Inactive', since: '2024-08-20', until: '2025-05-28' }),

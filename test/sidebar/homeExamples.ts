@@ -55,7 +55,11 @@ export const homeExamples: readonly Example[] = [
   {
     name: 'home without problems',
     view: 'home',
-    replies: { open: [opened()], attention: [nothing], myCaseload: [mine({ active: [], inactive: [] })] },
+    replies: {
+      open: [opened()],
+      attention: [nothing],
+      myCaseload: [mine({ active: [], upcoming: [], inactive: [] })],
+    },
     steps: [{ see: 'Nothing needs you' }],
   },
   {
@@ -223,7 +227,11 @@ export const homeExamples: readonly Example[] = [
   {
     name: 'home of a provider without problems',
     view: 'home',
-    replies: { open: [asProvider], attention: [nothing], myCaseload: [mine({ active: [], inactive: [] })] },
+    replies: {
+      open: [asProvider],
+      attention: [nothing],
+      myCaseload: [mine({ active: [], upcoming: [], inactive: [] })],
+    },
     steps: [{ see: /^Nothing needs you\.$/ }],
   },
   {

@@ -35,7 +35,7 @@ export const mineExamples: readonly Example[] = [
   {
     name: 'my caseload, nothing in it',
     view: 'mine',
-    replies: { ...working, myCaseload: [mine({ active: [], inactive: [] })] },
+    replies: { ...working, myCaseload: [mine({ active: [], upcoming: [], inactive: [] })] },
     steps: [{ see: 'You hold no case today' }],
   },
   {

@@ -29,16 +29,20 @@ export function showMyCaseload(
         .map((assignment) => caseRow(state, actor, heads, own, line, assignment)),
     ),
   );
-  const isActive = ({ status, row }: CaseRow): boolean => status !== 'Inactive' && row !== null;
+  const isOver = ({ status, row }: CaseRow): boolean => status === 'Inactive' || row === null;
+  const isAhead = (each: CaseRow): boolean => !isOver(each) && each.status === 'Upcoming';
   const byName = (a: CaseRow, b: CaseRow): number =>
     a.student < b.student ? -1 : a.student > b.student ? 1 : a.enrollment < b.enrollment ? -1 : 1;
   return {
     personKey: key,
     person: holder.name,
     self: key === actor.person.key,
-    active: rows.filter(isActive).sort(byName),
+    active: rows.filter((row) => !isOver(row) && !isAhead(row)).sort(byName),
+    upcoming: rows
+      .filter(isAhead)
+      .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : byName(a, b))),
     inactive: rows
-      .filter((row) => !isActive(row))
+      .filter(isOver)
       .sort((a, b) => (a.until < b.until ? 1 : a.until > b.until ? -1 : byName(a, b))),
   };
 }

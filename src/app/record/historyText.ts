@@ -1,3 +1,4 @@
+import { heldOn, isGap } from '../../domain/caseload/heldOn';
 import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
 import { counted } from '../../domain/cells/counted';
@@ -7,7 +8,7 @@ import { firstOf } from '../../domain/cells/listed';
 import { shortened } from '../../domain/cells/shortened';
 import { cellsBeginIn, cellsIn, hoursIn, type Origin, rowIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
-import { type Amounts, amountsOn, assignmentOn, type Timeline } from '../../domain/record/timeline';
+import { type Amounts, amountsOn, type Timeline } from '../../domain/record/timeline';
 
 /** How many names a sentence holds. */
 const NAMES = 3;
@@ -66,7 +67,11 @@ const SENTENCES: readonly [Said, (own: readonly Entry[]) => string][] = [
   ['opened', (own) => `${counted(own.length, 'line')} taken into the record`],
   ['exited', (own) => `exit of ${students(own)}`],
   ['lines', (own) => `${counted(own.length, 'line')} to ${people(own)}`],
-  ['cases', (own) => `case management of ${counted(own.length, 'student')} to ${people(own)}`],
+  [
+    'cases',
+    (own) =>
+      `case management of ${counted(new Set(own.map((each) => each.studentId)).size, 'student')} to ${people(own)}`,
+  ],
   ['ended', (own) => `end of ${counted(own.length, 'assignment')} of ${people(own)}`],
   ['hours', (own) => `hours of ${counted(own.length, 'line')}`],
   ['renewed', (own) => `${counted(own.length, 'line')} renewed`],
@@ -122,8 +127,8 @@ export function changeTexts(
     case 'opened':
       return [`${person}${from}`, ...(entry.row ? ['Row added to the roster'] : [])];
     case 'assigned': {
-      const holder = before && day !== '' ? assignmentOn(before, day) : null;
-      return [`${holder?.person ?? 'Nobody'} → ${person}${from}`, ...besides];
+      const holder = before && day !== '' ? heldOn({ timeline: before, exit: before.exit }, day) : null;
+      return [`${holder && !isGap(holder) ? holder.person : 'Nobody'} → ${person}${from}`, ...besides];
     }
     case 'openingCorrected':
     case 'assignmentEdited':

@@ -12,6 +12,8 @@ export const updateTexts = {
     `A change must hold from a day after the line’s first day. Choose a later day for ${namedLines(found)}, or leave these.`,
   'earlier-dates': ({ places }) =>
     `${rows(places.length, 'row begins', 'rows begin')} earlier than here. Is this an older export? Look at the dates before you take them.`,
+  'ends-planned': (found) =>
+    `A last day is arranged already for ${namedLines(found)}. An exit stands, and the new assignment ends with it; any other end goes with the person who had it.`,
   'few-matches': ({ known, lines }) =>
     `${fewText(known, lines)} in the record. Is this another district’s export, or another year’s?`,
   'hours-outside-range': (found) =>

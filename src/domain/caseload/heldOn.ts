@@ -38,6 +38,12 @@ export function heldOn({ timeline, exit }: Held, day: Day): Assignment | null {
   return { ...NOBODYS, begin: last === '' ? timeline.start : nextDay(last), setLastDay: '' };
 }
 
+/** The same as a change names them that leaves the person as it is; '' where there is nothing to have. */
+export function holderOn(line: Held, day: Day): Pick<Assignment, 'personKey' | 'person'> {
+  const { personKey = '', person = '' } = heldOn(line, day) ?? {};
+  return { personKey, person };
+}
+
 /** The last day, as far as it is known, of whoever `heldOn` names; '' for none. */
 export function heldUntil({ timeline, exit }: Held, holder: Assignment): Day | '' {
   if (!isGap(holder)) return lastDayOf(timeline, timeline.assignments.indexOf(holder));

@@ -6,8 +6,15 @@ const PLAIN = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)$/;
 const NUMBER_FIRST = /^[\d.,]+(?! ?[\d/:])/;
 const ONE_NUMBER = /^nu?p?$/;
 
-/** A hundredth of a minute is finer than the four decimals in which hours are written, so those read back exactly. */
-const rounded = (minutes: number): number => Math.round(minutes * 100) / 100;
+/** To the hundredth of a minute; to the thousandth where only that reads back as the four decimals in which hours are written: 4.0001. */
+function rounded(minutes: number): number {
+  const [rough, fine] = [Math.round(minutes * 100) / 100, Math.round(minutes * 1_000) / 1_000];
+  const isWhole = Math.abs(fine - ofHours(fine) * 0.006) < 1e-6;
+  return isWhole && ofHours(rough) !== ofHours(fine) ? fine : rough;
+}
+
+/** How many ten-thousandths of an hour. */
+const ofHours = (minutes: number): number => Math.round((minutes / 60) * 10_000);
 
 /** What a cell of amounts says by itself: the minutes of one time or one period, how many times, and per what. */
 export type AmountSaid = {
@@ -125,7 +132,7 @@ export function showAmount(minutes: number, unit: Unit): string {
 }
 
 function inUnit(minutes: number, unit: Unit): number {
-  return unit === 'hours' ? Math.round((rounded(minutes) / 60) * 10_000) / 10_000 : rounded(minutes);
+  return unit === 'hours' ? ofHours(rounded(minutes)) / 10_000 : rounded(minutes);
 }
 
 const inMinutes = (amount: number, unit: Unit): number => (unit === 'hours' ? amount * 60 : amount);

@@ -118,6 +118,8 @@ type Facts = {
   'amount-stays': Several;
   'before-start': Several;
   'earlier-dates': Places;
+  /** An end that is arranged already: that of the student stays, that of a person goes with them. */
+  'ends-planned': Several;
   'few-matches': { known: number; lines: number };
   /** Hours outside of what the IEP allows, or of more than a week has, and ranges of which the lowest is above the highest. */
   'hours-outside-range': Several;

@@ -82,6 +82,7 @@ export const FINDING_CODES = [
   'amount-stays',
   'before-start',
   'earlier-dates',
+  'ends-planned',
   'few-matches',
   'hours-outside-range',
   'hours-over-week',

@@ -1,4 +1,4 @@
-import { heldOn, managerOn } from '../caseload/heldOn';
+import { heldOn, holderOn, managerOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import { outsideRange } from '../caseload/outsideRange';
 import type { Cell, CellChange, ColumnRef } from '../cells/cell';
@@ -6,7 +6,6 @@ import { readDay } from '../cells/dateText';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import { type Change, hoursIn } from '../record/changes';
-import { holderOn } from '../record/timeline';
 import { columnOf, type Field, isLimit, LIMITS, unitOf } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
 import { editableFields } from '../roster/rosterForm';
@@ -144,7 +143,7 @@ function atForm(finding: Finding): Finding {
 function editOf(line: Line, row: RosterLine, cells: CellChange[], today: Day, reason: string): Change {
   return {
     ...aboutLine(line),
-    ...holderOn(line.timeline, today),
+    ...holderOn(line, today),
     origin: 'here',
     name: 'cellsWritten',
     begin: today,

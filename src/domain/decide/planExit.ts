@@ -1,5 +1,5 @@
 import { rowOfCase } from '../caseload/cases';
-import { heldOn, managerOn } from '../caseload/heldOn';
+import { heldOn, heldUntil, isGap, managerOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
@@ -7,7 +7,7 @@ import { UNASSIGNED } from '../people/personName';
 import { type Change, isMove } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
 import { standingEntries } from '../record/standing';
-import { assignmentOn, entriesWith, lastDayOf, laterThan, timelinesFrom } from '../record/timeline';
+import { entriesWith, laterThan, timelinesFrom } from '../record/timeline';
 import type { Decision } from './decision';
 import { Findings } from './finding';
 import { type Around, holderCell, typedDay } from './planAssignment';
@@ -82,8 +82,9 @@ function checkLeaving({ own, actor }: Around, findings: Findings, line: Line, la
 /** The case management that the actor may end: a Provider their own, for which nobody else is arranged. What stays is told. */
 function managedBy({ actor }: Around, findings: Findings, management: readonly Line[], lastDay: Day): Line[] {
   if (actor.access === 'Admin') return [...management];
-  return management.filter(({ timeline, site }) => {
-    const others = [assignmentOn(timeline, lastDay), ...laterThan(timeline, lastDay)].filter(
+  return management.filter((line) => {
+    const { timeline, site } = line;
+    const others = [heldOn(line, lastDay), ...laterThan(timeline, lastDay)].filter(
       (each) => each && each.personKey !== actor.person.key && each.personKey !== UNASSIGNED.key,
     );
     const [other] = others;
@@ -140,8 +141,10 @@ export function endsOf(
         { line: line.key },
       );
   const left = undone.length === 0 ? line.timeline : timelinesFrom(entriesWith(about, undone)).get(line.key);
-  const holder = left && assignmentOn(left, lastDay);
-  if (!left || !holder || lastDayOf(left, left.assignments.indexOf(holder)) === lastDay) return undone;
+  // Whether or not an exit is known by now: this one is what they end with.
+  const held = { timeline: left ?? line.timeline, exit: '' as const };
+  const holder = heldOn(held, lastDay);
+  if (!holder || isGap(holder) || heldUntil(held, holder) === lastDay) return undone;
   const { personKey, person, begin } = holder;
   const found = holderCell(line.timeline.kind, row);
   return [...undone, { ...ending(line, reason), name: 'ended', personKey, person, begin, lastDay, found }];

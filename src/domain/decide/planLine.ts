@@ -291,9 +291,12 @@ function warnOfOtherChanges(
   const sooner = effective < input.today ? effective : input.today;
   const order = (day: Day): 'earlier' | 'same day' | 'later' =>
     day === effective ? 'same day' : day < effective ? 'earlier' : 'later';
+  // What a line that is yet to begin was opened with is no change that somebody arranged.
+  const isArranged = (begin: Day | '', i: number): boolean =>
+    begin !== '' && begin > sooner && (i > 0 || begin >= effective);
   if (changes.person)
-    for (const { begin, person } of timeline.assignments)
-      if (begin !== '' && begin > sooner)
+    for (const [i, { begin, person }] of timeline.assignments.entries())
+      if (begin !== '' && isArranged(begin, i))
         warn({
           code: 'change-in-between',
           field: 'effective',
@@ -302,7 +305,7 @@ function warnOfOtherChanges(
           order: order(begin),
         });
   if (changes.amounts)
-    for (const { begin } of timeline.amounts)
-      if (begin !== '' && begin > sooner)
+    for (const [i, { begin }] of timeline.amounts.entries())
+      if (begin !== '' && isArranged(begin, i))
         warn({ code: 'change-in-between', field: 'effective', day: begin, whose: '', order: order(begin) });
 }

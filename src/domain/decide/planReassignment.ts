@@ -1,4 +1,4 @@
-import { exitKept, heldOn } from '../caseload/heldOn';
+import { heldOn } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
@@ -6,6 +6,7 @@ import { isAt } from '../people/access';
 import { NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
 import type { Decision } from './decision';
+import { endPlanned } from './endPlanned';
 import { blocks, type Finding, type ManagementStays, warns } from './finding';
 import {
   type LineChange,
@@ -107,6 +108,7 @@ function movedAlong(
       }
       const holder = heldOn(line, begin);
       const returning = returns.get(change.lineKey) ?? '';
+      const ends = holder && !returning ? endPlanned(line, { effective: begin, holder, corrects }) : null;
       const along: LineChange = {
         ...change,
         name: corrects ? 'openingCorrected' : 'assigned',
@@ -114,16 +116,15 @@ function movedAlong(
         lineKey: key,
         service: timeline.service,
         site,
-        lastDay: corrects
-          ? (timeline.assignments[0]?.setLastDay ?? '')
-          : returning === ''
-            ? exitKept(line, begin)
-            : '',
+        lastDay: ends && ends.becomes !== 'goes' ? ends.lastDay : '',
         ...NO_HOURS,
         found: row ? { caseManager: keptText(row.text.caseManager) } : {},
       };
       const obstacle = returning && holder && returnObstacle(line, holder, begin, returning);
       if (obstacle) findings.push(blocks(obstacle, { line: change.lineKey, student: change.student }));
+      // An exit of the student is told with the service.
+      if (ends && (ends.becomes !== 'exit' || change.lastDay !== ends.lastDay))
+        findings.push(warns(ends, { line: change.lineKey, student: change.student }));
       moved.push(along);
       if (returning && holder) back.push(returnOf(along, holder, returning));
     }

@@ -1,5 +1,6 @@
 import type { Case } from '../caseload/cases';
 import { type HandDifference, handDifferences } from '../caseload/differences';
+import { heldOn } from '../caseload/heldOn';
 import type { Divisors, Unit } from '../cells/amount';
 import type { Day } from '../cells/day';
 import { type Actor, isAt } from '../people/access';
@@ -9,6 +10,7 @@ import { amountsOn } from '../record/timeline';
 import { amountParts, amountWritten } from '../roster/amountCell';
 import { amountRemark } from './checkAmounts';
 import type { Decision } from './decision';
+import { endPlanned } from './endPlanned';
 import { blocks, type Finding, warns } from './finding';
 import { putBackChanges, takenIn } from './reconcile';
 
@@ -65,6 +67,9 @@ export function planTakeIn(around: ReconcileInput, items: readonly ShownDifferen
   const mine = chosen.filter((difference) => {
     const { says, field, row, line, about } = difference;
     if (isGiven(difference)) return false;
+    const holder = namedIn(says) === null ? null : heldOn(about, today);
+    const ends = holder && endPlanned(about, { effective: today, holder, corrects: false });
+    if (ends) findings.push(warns(ends, { line, student: about.timeline.student }));
     if (typeof says === 'string' || !('minutes' in says) || (field !== 'amount' && field !== 'lre'))
       return true;
     const remark = amountRemark(row, field, says.minutes, field === 'lre' ? mapping.lreUnit : unit);

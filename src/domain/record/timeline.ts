@@ -253,7 +253,7 @@ export function lastDayOf(line: Timeline, index: number): Day | '' {
   return own !== '' && own < before ? own : before;
 }
 
-/** Who has the line on that day; null before it begins and where an assignment was ended and nobody followed. */
+/** Who is written down for that day; null where nobody is. Who has the line, in a gap and after an exit too, is `heldOn`'s to say, which alone asks this. */
 export function assignmentOn(line: Timeline, day: Day): Assignment | null {
   for (let i = line.assignments.length - 1; i >= 0; i--) {
     const assignment = line.assignments[i];
@@ -262,18 +262,6 @@ export function assignmentOn(line: Timeline, day: Day): Assignment | null {
     return last === '' || day <= last ? assignment : null;
   }
   return null;
-}
-
-/** Whoever has the line on that day, as a change names them. */
-export function holderOn(line: Timeline, day: Day): Pick<Assignment, 'personKey' | 'person'> {
-  const { personKey = '', person = '' } = assignmentOn(line, day) ?? {};
-  return { personKey, person };
-}
-
-/** The last day, as far as the record knows, of whoever has the line on that day; '' for none known. */
-export function untilOn(line: Timeline, day: Day): Day | '' {
-  const holder = assignmentOn(line, day);
-  return holder ? lastDayOf(line, line.assignments.indexOf(holder)) : '';
 }
 
 /** The amounts in force on a day; before the first, the first. */

@@ -1,14 +1,15 @@
-import { exitKept } from '../caseload/heldOn';
+import { exitKept, heldOn, holderOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import { isOutside, rangeOf } from '../caseload/outsideRange';
 import { MOST_A_WEEK } from '../cells/amount';
 import type { CellChange } from '../cells/cell';
 import type { Day } from '../cells/day';
+import { endPlanned } from '../decide/endPlanned';
 import type { Findings } from '../decide/finding';
 import { listedBy } from '../people/namedPerson';
 import { type Change, type Found, NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
-import { holderOn, laterThan } from '../record/timeline';
+import { laterThan } from '../record/timeline';
 import { amountWritten } from '../roster/amountCell';
 import { columnOf, type Field, isLimit, LIMITS, rangesOf, spelledIn } from '../roster/fields';
 import type { RosterLine } from '../roster/roster';
@@ -95,6 +96,7 @@ export function lineChanges(updating: UpdateInput, findings: Findings, update: L
   const changes: Change[] = [];
   if (theirs && personFrom) {
     warnOfLater(findings, line, personFrom);
+    tellOfEnd(findings, line, personFrom);
     const own = personFrom === hoursFrom ? hours : { ...NO_HOURS, found: {} };
     changes.push({
       ...about,
@@ -114,7 +116,7 @@ export function lineChanges(updating: UpdateInput, findings: Findings, update: L
   }
   const isFirst = changes.length === 0;
   const day = hoursFrom ?? today;
-  const besides = { ...about, ...holderOn(timeline, day), begin: day };
+  const besides = { ...about, ...holderOn(line, day), begin: day };
   if (isFirst && start)
     changes.push({
       ...besides,
@@ -182,6 +184,14 @@ function tellOfHours(
 function warnOfLater(findings: Findings, line: Line, day: Day): void {
   const [next] = laterThan(line.timeline, day);
   if (next) tellOfLine(findings, 'runs-until', line, next.begin);
+}
+
+/** What becomes of a last day that is arranged already, where somebody else gets the line. */
+export function tellOfEnd(findings: Findings, line: Line, effective: Day): void {
+  const holder = heldOn(line, effective);
+  const corrects = effective === line.timeline.start;
+  const ends = holder && endPlanned(line, { effective, holder, corrects });
+  if (ends) tellOfLine(findings, 'ends-planned', line, ends.lastDay);
 }
 
 /** The cells of a row that read otherwise in the export, in the roster's own spelling. Hours follow the record. */

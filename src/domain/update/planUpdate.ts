@@ -17,7 +17,7 @@ import type { RosterPen } from '../roster/rosterPen';
 import type { LineDifference } from './compareExport';
 import type { ExportManager } from './exportManagers';
 import { columnOfService } from './exportScope';
-import { type LineUpdate, lineChanges } from './planLineUpdate';
+import { type LineUpdate, lineChanges, tellOfEnd } from './planLineUpdate';
 import { newRows } from './planNewRows';
 import { type TakenItem, tellOfLine, type UpdateInput } from './updating';
 
@@ -57,7 +57,7 @@ export function planUpdate(updating: UpdateInput, taken: readonly TakenItem[]): 
   const caseOf = (studentId: string) => renamed.get(studentId) ?? updating.cases.get(studentId);
   const fresh = newRows({ ...updating, newManaged }, chosen.fresh, caseOf);
   for (const [line, cells] of fresh.cells) updates.of(line).cells.push(...cells);
-  const managers = chosen.managers.map((manager) => managerChange(updating, manager));
+  const managers = chosen.managers.map((manager) => managerChange(updating, findings, manager));
   const stays = new Set(fresh.changes.map(({ studentId }) => studentId));
   const exits = exitsOf(updating, findings, chosen.gone, stays);
   const updated = [...updates.all()].flatMap((update) => lineChanges(updating, findings, update));
@@ -212,8 +212,9 @@ function clearedCells(pen: RosterPen, { row, service }: RosterLine): CellChange[
 }
 
 /** Another case manager, of the whole student or of one service, which then has a case management of its own. */
-function managerChange(updating: UpdateInput, manager: ExportManager): Change {
+function managerChange(updating: UpdateInput, findings: Findings, manager: ExportManager): Change {
   const { studentId, service, line, about, row } = manager;
+  if (line) tellOfEnd(findings, line, updating.from);
   const { cases, newKey, from, pasted, reason, find } = updating;
   const { key, name } = listedBy(row.caseManager, find);
   const own = cases.get(studentId);

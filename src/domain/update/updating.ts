@@ -44,6 +44,7 @@ const OF_LINES = {
   'after-end': (cases) => blocks({ code: 'after-end', field: 'from', cases }),
   'before-start': (cases) => blocks({ code: 'before-start', field: 'from', cases }),
   'cancels-later': (cases) => warns({ code: 'cancels-later', field: 'lastDay', cases }),
+  'ends-planned': (cases) => warns({ code: 'ends-planned', field: 'choices', cases }),
   'hours-outside-range': (cases) => warns({ code: 'hours-outside-range', field: 'choices', cases }),
   'hours-over-week': (cases) => blocks({ code: 'hours-over-week', field: 'choices', cases }),
   'limits-change': (cases) => warns({ code: 'limits-change', field: 'choices', cases }),

@@ -1,3 +1,4 @@
+import { holderOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import type { Cell, CellChange, ColumnRef } from '../cells/cell';
 import { type Day, dayBefore, showDay } from '../cells/day';
@@ -14,7 +15,6 @@ import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
 import type { Change, Move } from '../record/changes';
 import type { Entry } from '../record/entry';
-import { holderOn } from '../record/timeline';
 import { isEsyLine } from '../roster/esy';
 import type { Mapping, RosterLine } from '../roster/roster';
 import { gradedRows, type StudentInYear, takesGrade } from './yearStudents';
@@ -128,7 +128,7 @@ type NextGrade = { origin: 'new year'; cells: CellChange[]; cellsBegin: Day };
 /** The IEP system moves students up by itself, so nobody has to key this in. */
 const nextGrade = (line: Line, next: NextGrade, reason: string): Change => ({
   ...aboutLine(line),
-  ...holderOn(line.timeline, next.cellsBegin),
+  ...holderOn(line, next.cellsBegin),
   name: 'cellsWritten',
   begin: next.cellsBegin,
   lastDay: '',

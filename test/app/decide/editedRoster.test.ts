@@ -102,8 +102,21 @@ describe('a copied document', () => {
     expect(opened).toMatchObject({
       ready: true,
       notices: [],
-      problems: [{ title: 'Changed by hand', count: 3 }],
+      // Each line's provider and hours, and the case manager in each of their rows: what Home lists, too.
+      problems: [{ title: 'Changed by hand', count: 9 }],
     });
+    const { byHand } = ask(workbook, 'attention', {});
+    expect(byHand.map(({ place }) => place).sort()).toEqual([
+      'H2',
+      'H3',
+      'H4',
+      'L2',
+      'L3',
+      'L4',
+      'M2',
+      'M4',
+      'M7',
+    ]);
     expect(caseload(workbook, 'Cho, Ben', '2026-12-01')).toHaveLength(4);
   });
 });

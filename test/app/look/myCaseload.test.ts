@@ -21,7 +21,7 @@ const brief = (rows: ReturnType<typeof mine>['active']) =>
   rows.map(({ student: name, enrollment, status }) => [name, enrollment, status]);
 
 describe('my caseload', () => {
-  test('has what one serves and manages, with Pending and Upcoming marked, and what is over apart', () => {
+  test('has what one serves and manages, with Pending marked, and what is ahead and what is over apart', () => {
     const workbook = signIn(afterSetUp(), 'Cho, Ben');
     expect(brief(mine(workbook).active)).toEqual([
       ['Bishop, Ben', 'All services', 'Active'],
@@ -31,15 +31,21 @@ describe('my caseload', () => {
     add(workbook, ANA, 'Cho, Ben', { begin: '12/01/2026' });
     edit(workbook, '2000002', 'Cho, Ben', { status: 'Pending', lastDay: '12/18/2026' });
     edit(workbook, '2000004', 'Cho, Ben', { status: 'Inactive', lastDay: '11/20/2026' });
-    const { active, inactive, self } = mine(workbook);
+    const { active, upcoming, inactive, self } = mine(workbook);
     expect(brief(active)).toEqual([
-      ['Alvarez, Ana', 'All services', 'Upcoming'],
       ['Bishop, Ben', 'All services', 'Pending'],
       ['Evans, Ella', 'Resource', 'Active'],
     ]);
+    expect(brief(upcoming)).toEqual([['Alvarez, Ana', 'All services', 'Upcoming']]);
     expect(brief(inactive)).toEqual([['Evans, Ella', 'All services', 'Inactive']]);
     expect(self).toBe(true);
-    expect(active[2]).toMatchObject({
+    workbook.day = '2026-11-30';
+    expect(brief(mine(workbook).upcoming)).toHaveLength(1);
+    workbook.day = '2026-12-01';
+    expect(brief(mine(workbook).upcoming)).toEqual([]);
+    expect(brief(mine(workbook).active)).toContainEqual(['Alvarez, Ana', 'All services', 'Active']);
+    workbook.day = '2026-11-21';
+    expect(active[1]).toMatchObject({
       grade: '3',
       site: 'Oak',
       since: '',

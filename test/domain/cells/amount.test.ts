@@ -193,3 +193,26 @@ describe('a changed amount', () => {
     ]);
   });
 });
+
+it.each([
+  ['4.0001', 4.0001],
+  ['0.0001', 0.0001],
+  ['3.9999', 3.9999],
+  ['1.3333', 1.3333],
+  ['4', 4],
+])('%s hours are shown and written as that', (text, hours) => {
+  const minutes = parseAmount(text, 'hours', USUAL_DIVISORS) ?? -1;
+  expect(showAmount(minutes, 'hours')).toBe(text);
+  expect(writeAmount(minutes, 'hours', '3')).toBe(hours);
+});
+
+it('every ten-thousandth of an hour reads back as itself, and most amounts are hundredths of a minute', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400_000 }), (parts) => {
+      const minutes = parseAmount(String(parts / 10_000), 'hours', USUAL_DIVISORS) ?? -1;
+      expect(showAmount(minutes, 'hours')).toBe(String(parts / 10_000));
+    }),
+  );
+  expect(parseAmount('1.3333', 'hours', USUAL_DIVISORS)).toBe(80);
+  expect(parseAmount('100 min monthly', 'minutes', { ...USUAL_DIVISORS, monthly: 3 })).toBe(33.33);
+});

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { seenOf } from '../../../src/domain/caseload/line';
 import type { LineDraft } from '../../../src/domain/decide/planLine';
-import { lastEffective } from '../../../src/domain/decide/planReassignment';
+import { lastEffective, planReassignment } from '../../../src/domain/decide/planReassignment';
 import { timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded } from '../../kit/entries';
-import { missing } from '../../kit/given';
+import { changesOf, findingsOf, given, missing } from '../../kit/given';
 import { as, cho, codes, lineOf, plan } from '../../kit/onePlan';
 
 describe('a reassignment', () => {
@@ -440,5 +440,100 @@ describe('a substitute', () => {
     expect(refused({ lastDay: '01/04/2027' })).toEqual([['before-begin', 'lastDay']]);
     expect(refused({ lastDay: 'soon' })).toEqual([['day-unreadable', 'lastDay']]);
     expect(refused({ provider: '', amount: '3.5' })).toEqual([['nobody-returns', 'lastDay']]);
+  });
+});
+
+describe('an end that is arranged already', () => {
+  const EXIT =
+    'L-000001: exit on 2026-12-18 & L-000002: exit on 2026-12-18 & L-000001: Ramos, Elena until 2026-12-18 & C-000001: Ramos, Elena until 2026-12-18';
+  const move = (record: string, over: Partial<LineDraft> = {}) => {
+    const district = given({ record: [record] });
+    const line = district.lines.get('L-000001') ?? missing('the line');
+    const { amountUnit, lreUnit, divisors } = district.mapping;
+    const draft: LineDraft = {
+      ...{ line: line.key, seen: seenOf(line), effective: '11/30/2026', amount: '', lre: '' },
+      ...{ provider: 'P-0002', correctOpening: false, ...over },
+    };
+    const units = { amountUnit, lreUnit, divisors };
+    return planReassignment({
+      ...{ ...district, ...units, drafts: [draft], reason: '', kind: 'service', caseManagementOf: 'P-0001' },
+    });
+  };
+  const told = (decision: ReturnType<typeof move>): string[] =>
+    decision.findings.map((each) =>
+      each.code === 'end-planned' ? `${each.severity} ${each.lastDay} ${each.becomes}` : each.code,
+    );
+
+  test.each(['11/30/2026', '12/18/2026'])(
+    'of an exit stands where the line and the case go on %s, and is told once',
+    (on) => {
+      const decision = move(EXIT, { effective: on });
+      const day = on === '11/30/2026' ? '2026-11-30' : '2026-12-18';
+      expect(told(decision)).toEqual(['warns 2026-12-18 exit']);
+      expect(changesOf(decision)).toEqual([
+        `L-000001: Cho, Ben from ${day} until 2026-12-18`,
+        `C-000001: Cho, Ben from ${day} until 2026-12-18`,
+      ]);
+    },
+  );
+
+  test('of an exit can’t be moved past', () => {
+    expect(findingsOf(move(EXIT, { effective: '12/19/2026' }))).toEqual([
+      'blocks effective-after-last-day at effective',
+    ]);
+  });
+
+  test('of the case manager alone is told though only the service was chosen, and goes', () => {
+    const decision = move('C-000001: Ramos, Elena until 2026-12-18');
+    expect(told(decision)).toEqual(['warns 2026-12-18 goes']);
+    expect(changesOf(decision)).toEqual([
+      'L-000001: Cho, Ben from 2026-11-30',
+      'C-000001: Cho, Ben from 2026-11-30',
+    ]);
+  });
+
+  test('stays where the opening is corrected, and is told', () => {
+    const over = { effective: '08/15/2026', correctOpening: true };
+    const decision = move('L-000001: Ramos, Elena until 2026-12-18', over);
+    expect(told(decision)).toEqual(['corrects-opening', 'warns 2026-12-18 stays']);
+    expect(decision.changes[0]).toMatchObject({ name: 'openingCorrected', lastDay: '2026-12-18' });
+    expect(told(move('L-000001: 3 hours from 2026-11-21', over))).toEqual(['corrects-opening']);
+  });
+});
+
+describe('a line that is yet to begin', () => {
+  test.each([
+    ['12/02/2026', []],
+    ['12/15/2026', []],
+  ])('is not “already arranged” by its own opening, from %s on', (effective, found) => {
+    const later = { begin: day('2026-12-01') };
+    const lines = timelinesFrom(recorded(fact(later)));
+    const timeline = lines.get('L-000001') ?? missing('the line');
+    const line = lineOf(timeline, { start: day('2026-12-01') });
+    const draft = {
+      line: line.key,
+      seen: seenOf(line),
+      effective,
+      amount: '3.5',
+      lre: '',
+      provider: 'P-0002',
+    };
+    const decision = planReassignment({
+      ...given(),
+      ...{ amountUnit: 'hours', lreUnit: 'hours', divisors: given().mapping.divisors, reason: 'IEP' },
+      ...{ lines: new Map([[line.key, line]]), drafts: [{ ...draft, correctOpening: false }] },
+      ...{ kind: 'service', caseManagementOf: '' },
+    });
+    expect(codes(decision)).toEqual(found);
+    expect(decision.changes).toHaveLength(1);
+  });
+
+  test('tells what somebody arranged for it', () => {
+    const history = [
+      { change: 'Assign' as const, begin: day('2026-12-01'), personKey: 'P-0003', person: 'Okafor, Dele' },
+    ];
+    expect(codes(plan({ effective: '12/15/2026', provider: 'P-0002' }, { history }))).toEqual([
+      'change-in-between',
+    ]);
   });
 });

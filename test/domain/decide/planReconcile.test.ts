@@ -42,6 +42,20 @@ describe('the roster is right', () => {
     ]);
   });
 
+  test.each([
+    ['L-000001: exit on 2026-12-18 & L-000001: Ramos, Elena until 2026-12-18', 'exit', ' until 2026-12-18'],
+    ['L-000001: Ramos, Elena until 2026-12-18', 'goes', ''],
+    ['L-000001: 3 hours from 2026-11-21', null, ''],
+  ])('after “%s” tells what becomes of the end: %s', (record, becomes, until) => {
+    const decision = planTakeIn(typedOver({ record: [record] }), [ANA]);
+    expect(decision.findings).toMatchObject(
+      becomes === null
+        ? []
+        : [{ code: 'end-planned', severity: 'warns', line: 'L-000001', lastDay: '2026-12-18', becomes }],
+    );
+    expect(changesOf(decision)).toEqual([`L-000001: Cho, Ben from 2026-11-21${until}`]);
+  });
+
   describe('with other hours of a service of 2 to 4', () => {
     const typed = (hours: string) =>
       given({ roster: [ROWS[0]?.replace('| 3 2-4', `| ${hours} 2-4`) ?? '', ...ROWS.slice(1)] });

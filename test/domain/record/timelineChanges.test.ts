@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { heldOn, heldUntil } from '../../../src/domain/caseload/heldOn';
 import type { Change } from '../../../src/domain/record/changes';
 import {
   amountsOn,
@@ -7,7 +8,6 @@ import {
   laterThan,
   type Timeline,
   timelinesFrom,
-  untilOn,
 } from '../../../src/domain/record/timeline';
 import { day, fact, recorded, type Says } from '../../kit/entries';
 
@@ -148,7 +148,9 @@ describe('what comes after a day', () => {
     ['2026-11-30', ''],
     ['2026-08-14', ''],
   ])('on %s the holder is known to have the line until "%s"', (on, until) => {
-    expect(untilOn(line, day(on))).toBe(until);
+    const held = { timeline: line, exit: '' as const };
+    const holder = heldOn(held, day(on));
+    expect(holder ? heldUntil(held, holder) : '').toBe(until);
   });
 
   test('only what begins later is arranged for later', () => {

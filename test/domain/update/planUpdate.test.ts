@@ -94,6 +94,23 @@ describe('new lines of an export', () => {
   });
 });
 
+describe('another provider across an end that is arranged', () => {
+  const other = withRow(1, 'Ramos, Elena | Ramos', 'Cho, Ben | Ramos');
+  test.each([
+    ['L-000001: Ramos, Elena until 2026-12-18', ['warns ends-planned at choices'], ''],
+    [
+      'L-000001: exit on 2026-12-18 & L-000001: Ramos, Elena until 2026-12-18',
+      ['warns ends-planned at choices'],
+      ' until 2026-12-18',
+    ],
+    ['L-000001: 3 hours from 2026-11-20', [], ''],
+  ])('is told after “%s”: %j', (record, found, until) => {
+    const decision = decide(other, { provider: 'theirs' }, { record: [record] });
+    expect(findingsOf(decision)).toEqual(found);
+    expect(changesOf(decision)).toEqual([`L-000001: Cho, Ben from 2026-11-21${until}`]);
+  });
+});
+
 describe('lines that the export names no more', () => {
   /** Without Ben's. */
   const rest = [...ROWS.slice(0, 2), ...ROWS.slice(3)];
