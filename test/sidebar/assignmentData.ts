@@ -258,6 +258,7 @@ export const caseRows: readonly CaseRow[] = [
   caseRow(7, 'Grant, Gia', { studentId: 'TEMP-0003', temporary: true, grade: 'K' }),
   caseRow(8, 'Hill, Hana'),
   caseRow(9, 'Ito, Ivy'),
+  caseRow(10, 'Jung, June'),
 ];
 
 export const mine = (more: Partial<Output<'myCaseload'>> = {}): Output<'myCaseload'> => ({

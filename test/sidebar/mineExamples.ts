@@ -33,6 +33,12 @@ export const mineExamples: readonly Example[] = [
     steps: [{ see: 'Active 9' }, { press: 'Inactive' }, { see: 'Jones, Jo' }],
   },
   {
+    name: 'my caseload, upcoming',
+    view: 'mine',
+    replies: working,
+    steps: [{ see: 'Upcoming 1' }, { press: 'Upcoming' }, { see: 'from 11/30/2026' }],
+  },
+  {
     name: 'my caseload, nothing in it',
     view: 'mine',
     replies: { ...working, myCaseload: [mine({ active: [], upcoming: [], inactive: [] })] },
@@ -92,7 +98,11 @@ export const mineExamples: readonly Example[] = [
     name: 'editing an enrollment, which one',
     view: 'mine',
     replies: { ...working, assignments: [assignments()] },
-    steps: [{ press: 'Edit the enrollment: Diaz, Drew' }, { see: 'Which enrollment?' }],
+    steps: [
+      { press: 'Upcoming' },
+      { press: 'Edit the enrollment: Diaz, Drew' },
+      { see: 'Which enrollment?' },
+    ],
   },
   { name: 'editing an enrollment', view: 'mine', replies: working, steps: toPen },
   {
