@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Student } from '../../src/contract/assignments';
 import { counted } from '../../src/domain/cells/counted';
+import { usePage } from '../shell/PageContext';
 import { type SavedAnswer, SavedNote } from '../shell/SavedNote';
 import { Screen } from '../shell/Screen';
 import { Tabs } from '../shell/Tabs';
@@ -40,7 +41,8 @@ export function StudentAssignments(props: Props) {
   const { student, rows } = shown;
   const [pages, setPages] = useState(1);
   const listed = rows.filter(({ kind }) => tab === 'all' || kind === tab);
-  const exitable = shown.enrollments.some(({ open, studentId }) => open && studentId === student.studentId);
+  const { account, go } = usePage();
+  const movable = shown.enrollments.find(({ open, studentId }) => open && studentId === student.studentId);
   return (
     <Screen
       title="Case assignments"
@@ -49,7 +51,7 @@ export function StudentAssignments(props: Props) {
       task={task}
       actions={
         <div class="buttons">
-          {exitable && (
+          {movable && (
             <button type="button" class="button" onClick={() => onDo({ do: 'exit' })}>
               Exit
             </button>
@@ -62,9 +64,16 @@ export function StudentAssignments(props: Props) {
     >
       {answer && <SavedNote {...answer} task={task} onUndone={onUndone} />}
       <StudentHead student={student} />
-      <button type="button" class="link" onClick={() => onDo({ do: 'record' })}>
-        Responsibility record
-      </button>
+      <div class="split">
+        <button type="button" class="link" onClick={() => onDo({ do: 'record' })}>
+          Responsibility record
+        </button>
+        {movable && (
+          <button type="button" class="link" onClick={() => go({ view: 'reassign', person: movable.line })}>
+            {account?.access === 'admin' ? 'Move their lines' : 'Take their lines'}
+          </button>
+        )}
+      </div>
       {shown.household.length > 1 && (
         <Household
           student={student}

@@ -98,7 +98,9 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
                 state={described('together-provider', '', problems.provider)}
               />
             ) : (
-              <input id="together-provider" class="input" dir="auto" readOnly value={setting.onlyName} />
+              <output id="together-provider" class="input fixed" dir="auto">
+                {setting.onlyName}
+              </output>
             )}
           </LabelledField>
         )}

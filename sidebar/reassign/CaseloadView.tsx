@@ -73,7 +73,7 @@ export function CaseloadView(props: Props) {
     onSaved,
   } = props;
   const [adding, setAdding] = useState<{ start: NewProvider; line: string | null } | null>(null);
-  const { account, announce, leave } = usePage();
+  const { account, announce, back, leave } = usePage();
   const only = account?.access === 'provider' ? (account.personKey ?? '') : null;
   const [state, dispatch] = useReducer(caseloadReducer, null, () => {
     const fresh = startCaseload(start, only === start.person.key ? '' : only, kind);
@@ -216,10 +216,10 @@ export function CaseloadView(props: Props) {
   return (
     <Screen
       title={caseload.person.name}
-      back={{ to: 'the list of providers', go: changeProvider }}
+      back={start.ofStudent ? back : { to: 'the list of providers', go: changeProvider }}
       beside={
         <button type="button" class="link" onClick={changeProvider}>
-          Change Provider
+          {caseload.ofStudent ? 'Find another' : 'Change Provider'}
         </button>
       }
       task={task}
@@ -303,7 +303,14 @@ export function CaseloadView(props: Props) {
         state={state}
         setting={setting}
         dispatch={dispatch}
-        onSuggest={kind === 'service' && account?.access === 'admin' ? onSuggest : null}
+        onSuggest={
+          kind === 'service' &&
+          !caseload.ofStudent &&
+          account?.access === 'admin' &&
+          toShareOut(state).lines.length > 0
+            ? onSuggest
+            : null
+        }
       />
       {question && (
         <ConfirmDialog

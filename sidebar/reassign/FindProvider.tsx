@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Output, PersonLine } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
+import { StudentFinder } from '../assignments/StudentFinder';
 import { matching } from '../shell/Combobox';
 import { LoadChip } from '../shell/LoadBar';
 import { DISTRICT, loadText } from '../shell/loadText';
@@ -12,10 +13,13 @@ type Props = {
   /** The signed-in person's key, to mark their own row. */
   me: string | null;
   onChoose: (person: string) => void;
+  /** All lines of a student, whoever has them. */
+  onStudent: (studentId: string) => void;
 };
 
 /** Name, Role and Site narrow the list as they are filled in; blank means all. */
-export function FindProvider({ people, me, onChoose }: Props) {
+export function FindProvider({ people, me, onChoose, onStudent }: Props) {
+  const [byStudent, setByStudent] = useState(false);
   const list = useOneStop<HTMLUListElement>();
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
@@ -35,9 +39,24 @@ export function FindProvider({ people, me, onChoose }: Props) {
     );
   }, [people, name, role, site]);
   const blank = name === '' && role === '' && site === '';
+  const title = (text: string, other: string) => (
+    <div class="split find-title">
+      <h2>{text}</h2>
+      <button type="button" class="link" onClick={() => setByStudent(!byStudent)}>
+        {other}
+      </button>
+    </div>
+  );
+  if (byStudent)
+    return (
+      <>
+        {title('Whose lines?', 'Find a provider')}
+        <StudentFinder onChoose={onStudent} />
+      </>
+    );
   return (
     <>
-      <h2 class="find-title">Whose caseload?</h2>
+      {title('Whose caseload?', 'Find a student')}
       <search class="find">
         <form onSubmit={(event) => event.preventDefault()}>
           <div class="field">

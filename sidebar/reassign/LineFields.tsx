@@ -19,9 +19,15 @@ export const fieldId = (line: string, field: string): string => `line-${line}-${
 export const unitName = (unit: 'hours' | 'minutes') => (unit === 'hours' ? 'Hours' : 'Minutes');
 
 /** When whoever has it now has it again; for a substitute. */
-export function returnsText(lastDay: string, { names, person, today }: LineRowProps['setting']): string {
+export function returnsText(
+  lastDay: string,
+  holder: string,
+  { names, today }: LineRowProps['setting'],
+): string {
   const day = typedDay(lastDay, today);
-  return day ? `Returns on ${dayText(nextDay(day))} to ${names.get(person) ?? ''}` : 'blank for good';
+  return day
+    ? `Returns on ${dayText(nextDay(day))} to ${names.get(holder) ?? 'whoever has it now'}`
+    : 'blank for good';
 }
 
 /** The fields of a line. They are made only for a line that is unfolded. */
@@ -138,7 +144,7 @@ export function LineFields(props: LineRowProps) {
           {...of('lastDay')}
           today={setting.today}
           label="Until"
-          hint={returnsText(values.lastDay, setting)}
+          hint={returnsText(values.lastDay, line.holder, setting)}
           beside={pencil('lastDay', 'Until')}
         />
       )}

@@ -1,4 +1,5 @@
 import type { LineOnWire } from '../../src/contract/contract';
+import { dayText } from '../../src/domain/cells/dateText';
 import { shortDay } from '../shell/dayText';
 import { Icon } from '../shell/Icon';
 import { memo } from '../shell/memo';
@@ -13,7 +14,7 @@ export const LineRow = memo((props: LineRowProps) => {
   const { line, input, problems, selected, opened, why, setting, dispatch } = props;
   const blocked = problems.some(({ blocks }) => blocks);
   const chips = chipsOf(input, setting);
-  const goes = goesTo(input, setting);
+  const goes = goesTo(line, input, setting) || comingText(line, setting);
   return (
     <li class={`line${opened ? ' opened' : ''}${blocked ? ' blocked' : ''}`}>
       <div class="line-head">
@@ -38,7 +39,7 @@ export const LineRow = memo((props: LineRowProps) => {
           onClick={() => dispatch({ do: 'unfold', line: line.key, on: !opened })}
         >
           <span class="line-title">
-            <bdi class="name">{line.student}</bdi>
+            <bdi class="name">{setting.ofStudent ? line.service : line.student}</bdi>
             {goes && (
               <span class="goes">
                 <span aria-hidden="true">→</span>
@@ -80,28 +81,39 @@ export const LineRow = memo((props: LineRowProps) => {
   );
 });
 
-/** "Gr 3 · Resource · 150 min · 59651", and the site where it is not the usual one of this caseload. */
-const factsOf = ({ grade, service, delivery, amount, studentId, site }: LineOnWire, setting: LineSetting) =>
-  [
-    grade && `Gr ${grade}`,
-    service,
+/** "Gr 3 · Resource · 150 min · 59651", and the site where it is not the usual one of this caseload; of a student’s own lines who has them. */
+const factsOf = (line: LineOnWire, setting: LineSetting) => {
+  const { grade, service, delivery, amount, studentId, site, holder } = line;
+  const { ofStudent } = setting;
+  return [
+    ofStudent ? (setting.names.get(holder) ?? '') : grade && `Gr ${grade}`,
+    ofStudent ? '' : service,
     delivery === 'consult' ? 'consult' : '',
     minutesText(amount, setting.amountUnit),
-    studentId,
+    ofStudent ? '' : studentId,
     site === setting.usualSite ? '' : site,
   ]
     .filter(Boolean)
     .join(' · ');
+};
 
 /** "Baker 11/30"; '' where the line goes to nobody else yet. */
-function goesTo(input: LineInput | undefined, setting: LineSetting): string {
+function goesTo(line: LineOnWire, input: LineInput | undefined, setting: LineSetting): string {
   if (!input) return '';
   const to = setting.onlyProvider ?? input.provider;
   const day = input.effective.trim() && shortDay(input.effective, setting.today);
-  if (to === '' || to === setting.person) return day;
+  if (to === '' || to === line.holder) return day;
   const until = input.lastDay.trim() && `until ${shortDay(input.lastDay, setting.today)}`;
   return [setting.shortNames.get(to) ?? to, day, until].filter(Boolean).join(' ');
 }
+
+/** "Baker from 11/30": who has the line later, as is saved already. */
+const comingText = ({ later }: LineOnWire, { shortNames, today }: LineSetting): string =>
+  later
+    .map(
+      ({ from, person, name }) => `${shortNames.get(person) ?? name} from ${shortDay(dayText(from), today)}`,
+    )
+    .join(', ');
 
 /** What else a save would do to a line, in a few words; "no date yet" where it would do nothing. */
 function chipsOf(input: LineInput | undefined, setting: LineSetting) {

@@ -31,7 +31,7 @@ export function MoreFields({ state, setting, dispatch }: Props) {
         <DateInput
           id="together-lastDay"
           label="Until"
-          hint={returnsText(together.lastDay, setting)}
+          hint={returnsText(together.lastDay, setting.person, setting)}
           value={together.lastDay}
           messages={[]}
           today={setting.today}

@@ -57,6 +57,15 @@ export function ReassignView({ roster, today, start, staged }: Props) {
       ),
     [run, call, today],
   );
+  const readStudent = (studentId: string) =>
+    run(
+      'Reading the student’s lines…',
+      () => call('assignments', { studentId, household: false }),
+      ({ rows, enrollments }) => {
+        const line = rows[0]?.line ?? enrollments[0]?.line;
+        if (line !== undefined) read(line, enrollments.length > 0 ? kind : 'case management');
+      },
+    );
   const goOn = useCallback(
     (id: string) =>
       run(
@@ -122,6 +131,7 @@ export function ReassignView({ roster, today, start, staged }: Props) {
             people={people}
             me={account?.personKey ?? null}
             onChoose={(person) => read(person, kind)}
+            onStudent={readStudent}
           />
         </>
       )}

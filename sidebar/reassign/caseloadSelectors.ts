@@ -84,7 +84,9 @@ export const movesCaseManagement = ({
 }: CaseloadState): boolean =>
   moveCaseManagement ??
   (caseload.lines.length > 0 &&
-    caseload.lines.every(({ key }) => selected.has(key) || inputs.get(key)?.effective.trim()));
+    caseload.lines.every(
+      ({ key, later }) => selected.has(key) || later.length > 0 || inputs.get(key)?.effective.trim(),
+    ));
 
 /** The lines that a save would change, and those it would leave out for want of a date. */
 export function changing({ caseload, inputs }: CaseloadState) {
@@ -197,9 +199,10 @@ export function refusalOf(
 
 /** What a suggestion is asked for: the lines that are still open, or that it may move again, and where the others are. */
 export function toShareOut({ caseload, inputs, why, locked, selected }: CaseloadState) {
-  const isOpen = (key: string): boolean =>
-    !inputs.get(key)?.effective.trim() || (why.has(key) && !locked.has(key));
-  const open = caseload.lines.filter(({ key }) => isOpen(key));
+  const open = caseload.lines.filter(
+    ({ key, later }) =>
+      (later.length === 0 && !inputs.get(key)?.effective.trim()) || (why.has(key) && !locked.has(key)),
+  );
   const chosen = open.filter(({ key }) => selected.has(key));
   const lines = chosen.length > 0 ? chosen : open;
   const fixed = caseload.lines.flatMap((line) => {

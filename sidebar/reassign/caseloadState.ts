@@ -21,41 +21,43 @@ export const startCaseload = (
   caseload: Caseload,
   onlyProvider: string | null,
   kind: CaseloadKind = 'service',
-): CaseloadState => ({
-  caseload,
-  kind,
-  onlyProvider,
-  inputs: new Map(),
-  selected: new Set(),
-  assigned: new Set(),
-  tab: 'toAssign',
-  receiver: '',
-  why: new Map(),
-  locked: new Set(),
-  fullest: '',
-  opened: new Set(),
-  filter: NO_FILTER,
-  together: NOTHING_TOGETHER,
-  moveCaseManagement: null,
-  reason: '',
-  findings: [],
-  refused: 'save',
-  saved: null,
-  reread: null,
-  occasion: 0,
-  focus: null,
-});
+): CaseloadState =>
+  sorted({
+    caseload,
+    kind,
+    onlyProvider,
+    inputs: new Map(),
+    selected: new Set(),
+    assigned: new Set(),
+    tab: 'toAssign',
+    receiver: '',
+    why: new Map(),
+    locked: new Set(),
+    fullest: '',
+    opened: new Set(),
+    filter: NO_FILTER,
+    together: NOTHING_TOGETHER,
+    moveCaseManagement: null,
+    reason: '',
+    findings: [],
+    refused: 'save',
+    saved: null,
+    reread: null,
+    occasion: 0,
+    focus: null,
+  });
 
 /** The state after an action, every line under its tab. */
 export const caseloadReducer = (state: CaseloadState, action: CaseloadAction): CaseloadState =>
   sorted(after(state, action));
 
-/** Lines with an effective date are assigned; one that is unfolded stays where it is, lest it slip away under the fingers. */
+/** Lines with an effective date, and those that go to others already, are assigned; one that is unfolded stays where it is, lest it slip away under the fingers. */
 function sorted(state: CaseloadState): CaseloadState {
   const { caseload, inputs, opened, assigned } = state;
   const next = new Set<string>();
-  for (const { key } of caseload.lines)
-    if (opened.has(key) ? assigned.has(key) : inputs.get(key)?.effective.trim()) next.add(key);
+  for (const { key, later } of caseload.lines)
+    if (opened.has(key) ? assigned.has(key) : inputs.get(key)?.effective.trim() || later.length > 0)
+      next.add(key);
   const same = next.size === assigned.size && [...next].every((key) => assigned.has(key));
   return same ? state : { ...state, assigned: next };
 }
@@ -159,9 +161,13 @@ function applyTogether(state: CaseloadState): CaseloadState {
     // The day mostly stays for the next ones; who takes them does not.
     together: { ...NOTHING_TOGETHER, effective: together.effective },
   };
-  const isDone = caseload.lines.every(({ key }) => next.inputs.get(key)?.effective.trim());
-  return isDone && state.tab === 'toAssign' ? { ...next, tab: 'assigned' } : next;
+  return isAllAssigned(caseload, next.inputs) && state.tab === 'toAssign'
+    ? { ...next, tab: 'assigned' }
+    : next;
 }
+
+const isAllAssigned = ({ lines }: Caseload, inputs: CaseloadState['inputs']): boolean =>
+  lines.every(({ key, later }) => later.length > 0 || inputs.get(key)?.effective.trim());
 
 /** A suggestion in the form: every line that it gives to somebody has its day and its person, the others nobody. */
 function suggested(
@@ -246,6 +252,8 @@ function withCaseload(state: CaseloadState, caseload: Caseload): CaseloadState {
     // Read right after a save: the lines that were held up are still held up.
     findings: state.saved ? state.findings.filter(({ line }) => line !== null && keys.has(line)) : [],
     reread: null,
+    // What was saved for later shows where it has gone.
+    tab: state.saved && isAllAssigned(caseload, state.inputs) ? 'assigned' : state.tab,
   };
 }
 

@@ -36,7 +36,7 @@ export type CaseloadState = {
   /** Only lines with something typed. */
   inputs: ReadonlyMap<string, LineInput>;
   selected: ReadonlySet<string>;
-  /** Lines that have found their day, and so stand under Assigned. A line that is being typed into stays where it is until it is folded. */
+  /** Lines that have found their day, or go to others as was saved, and so stand under Assigned. A line that is being typed into stays where it is until it is folded. */
   assigned: ReadonlySet<string>;
   tab: LineTab;
   /** Why lines were suggested to whom they go, or to nobody; no more of a line that goes to another since. */

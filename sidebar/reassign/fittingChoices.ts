@@ -21,17 +21,32 @@ function misfitOf(person: PersonLine, { services, sites, holderRole }: Wanted): 
   return elsewhere === undefined ? '' : `not at ${elsewhere}`;
 }
 
-const wantedOf = (lines: readonly LineOnWire[], { kind, caseload }: CaseloadState): Wanted => ({
+const wantedOf = (
+  lines: readonly LineOnWire[],
+  { kind, caseload }: CaseloadState,
+  people: readonly PersonLine[],
+): Wanted => ({
   // A case can be managed by anyone who works with students.
   services: kind === 'service' ? [...new Set(lines.map(({ service }) => service))] : [],
   sites: [...new Set(lines.map(({ site }) => site))],
-  holderRole: caseload.person.role,
+  holderRole: (holderOf(lines, people) ?? caseload.person).role,
 });
 
+/** Who has all of some lines; null where several people have. */
+function holderOf(lines: readonly LineOnWire[], people: readonly PersonLine[]): PersonLine | null {
+  const [first] = lines;
+  if (!first || lines.some(({ holder }) => holder !== first.holder)) return null;
+  return people.find(({ key }) => key === first.holder) ?? null;
+}
+
 /** What each kind of line asks for by itself. */
-function eachWanted(lines: readonly LineOnWire[], state: CaseloadState): Wanted[] {
+function eachWanted(
+  lines: readonly LineOnWire[],
+  state: CaseloadState,
+  people: readonly PersonLine[],
+): Wanted[] {
   const kinds = new Map(lines.map((line) => [`${line.service}\n${line.site}`, line]));
-  return [...kinds.values()].map((line) => wantedOf([line], state));
+  return [...kinds.values()].map((line) => wantedOf([line], state, people));
 }
 
 const leastMisfit = (person: PersonLine, wanted: readonly Wanted[]): string =>
@@ -50,7 +65,7 @@ export function whyNotText(
   const to = state.inputs.get(line.key)?.provider;
   if (key === to) return `${person.name} has this line here.`;
   if (key === setting.person) return `${person.name} gives it up.`;
-  const misfit = misfitOf(person, wantedOf([line], state));
+  const misfit = misfitOf(person, wantedOf([line], state, people));
   if (misfit !== '') return `${misfit === 'other role' ? person.role : capital(misfit)}.`;
   const staged = new Map(receiversOf(state, setting, people).map((each) => [each.person.key, each.after]));
   const full = (who: PersonLine): string =>
@@ -79,11 +94,11 @@ export function fittingChoices(
   people: readonly PersonLine[],
   which: 'all' | 'any' = 'all',
 ): readonly Choice[] {
-  const { person } = state.caseload;
-  const wanted = which === 'all' ? [wantedOf(lines, state)] : eachWanted(lines, state);
+  const person = state.caseload.ofStudent ? holderOf(lines, people) : state.caseload.person;
+  const wanted = which === 'all' ? [wantedOf(lines, state, people)] : eachWanted(lines, state, people);
   const staged = new Map(receiversOf(state, setting, people).map((each) => [each.person.key, each.after]));
   const others = people
-    .filter(({ key }) => key !== person.key)
+    .filter(({ key }) => key !== person?.key)
     .map((each) => {
       const { number, maximum } = each.load;
       const after = staged.get(each.key) ?? number;
@@ -110,5 +125,6 @@ export function fittingChoices(
       };
     });
   const fitting = others.filter(({ faint }) => !faint);
-  return [...fitting, personChoice(person, 'current provider, '), ...others.filter(({ faint }) => faint)];
+  const now = person ? [personChoice(person, 'current provider, ')] : [];
+  return [...fitting, ...now, ...others.filter(({ faint }) => faint)];
 }

@@ -4,8 +4,9 @@ import type { CaseloadAction, LineInput } from './caseloadTypes';
 
 /** What every line of one caseload has in common; the same object as long as the caseload stays. */
 export type LineSetting = {
-  /** Whose caseload it is. */
+  /** Whose caseload it is; of a student's lines the key of one. */
   person: string;
+  ofStudent: boolean;
   onlyProvider: string | null;
   /** How the only provider is shown. */
   onlyName: string;

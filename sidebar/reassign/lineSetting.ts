@@ -24,11 +24,14 @@ export function lineSetting({
   onlyProvider,
   today,
 }: From): Omit<LineSetting, 'choicesFor' | 'whyNot' | 'adding'> {
-  const { person } = caseload;
-  const names = new Map([...people.people, person].map(({ key, name }) => [key, name]));
+  const { person, ofStudent } = caseload;
+  const names = new Map(
+    [...people.people, ...(ofStudent ? [] : [person])].map(({ key, name }) => [key, name]),
+  );
   const me = account?.name || account?.email || '';
   return {
     person: person.key,
+    ofStudent,
     onlyProvider,
     onlyName: onlyProvider === '' ? `${person.name} (stays)` : `${me} (you)`,
     admin: account?.access === 'admin',

@@ -16,14 +16,14 @@ export type Receiver = {
 /** Who gets something of what is staged, those with most lines first. */
 export function receiversOf(
   state: CaseloadState,
-  setting: Pick<LineSetting, 'person' | 'onlyProvider' | 'amountUnit'>,
+  setting: Pick<LineSetting, 'onlyProvider' | 'amountUnit'>,
   people: readonly PersonLine[],
 ): readonly Receiver[] {
   const byPerson = new Map<string, LineOnWire[]>();
   for (const line of state.caseload.lines) {
     const input = state.inputs.get(line.key);
     const to = input && (setting.onlyProvider ?? input.provider);
-    if (!to || to === setting.person || !input.effective.trim()) continue;
+    if (!to || to === line.holder || !input.effective.trim()) continue;
     byPerson.set(to, [...(byPerson.get(to) ?? []), line]);
   }
   return people

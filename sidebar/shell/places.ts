@@ -32,7 +32,7 @@ export type Place =
     }
   /** `pasted`: the roster itself is the export, pasted over what it was. */
   | { view: 'update'; pasted?: boolean }
-  /** `person`: whose caseload is opened at once. `staged`: the work that is gone on with. */
+  /** `person`: whose caseload is opened at once, or by a line's key all lines of its student. `staged`: the work that is gone on with. */
   | { view: 'reassign'; person?: string; staged?: string }
   /** `add`: the line for which a case assignment is added at once. */
   | { view: 'assignments'; studentId?: string; add?: string }

@@ -70,6 +70,10 @@ const line = () =>
     /** Since when and, where known, until when (last day) this person has it; '' where not known. */
     since: z.string(),
     until: z.string(),
+    /** The key of who has it that day; '' before it begins. */
+    holder: z.string(),
+    /** Who has it from later days on, as is recorded already. */
+    later: z.array(z.object({ from: z.string(), person: z.string(), name: z.string() })),
     /** In the column's unit, as a person would type it; '' where the roster has none. */
     amount: z.string(),
     amountMin: z.string(),
@@ -77,7 +81,7 @@ const line = () =>
     lre: z.string(),
     lreMin: z.string(),
     lreMax: z.string(),
-    /** Short notes: "Changed by hand: the roster says Cho, Ben", "Renewal overdue", "From 12/01/2026: Cho, Ben". */
+    /** Short notes: "Changed by hand: the roster says Cho, Ben", "Renewal overdue". */
     notes: strings(),
     /** True where this person manages the student's IEP as well. */
     managed: z.boolean(),
@@ -155,11 +159,14 @@ export const caseloadCalls = {
         people: people(),
       }),
   },
+  /** `person`: their key; or that of a line, for all lines of its student, whoever has them. */
   caseload: {
     input: () => z.strictObject({ person: text(), asOf: text(), kind: kind() }),
     output: () =>
       z.object({
+        /** Whose lines they are; the student, without a load, where it is a student's. */
         person: personLine(),
+        ofStudent: z.boolean(),
         asOf: z.string(),
         /** How many of the lines are as the roster stood, because they are recorded since later days, of which the first is `since`. */
         beforeRecord: z.nullable(z.object({ lines: z.number(), since: z.string() })),

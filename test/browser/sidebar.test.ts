@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { assignments } from '../sidebar/assignmentData';
 import { blocked, previewed, saved, warned } from '../sidebar/exampleAnswers';
 import {
   asProvider,
@@ -9,6 +10,7 @@ import {
   line,
   opened,
   people,
+  person,
   setUpDone,
 } from '../sidebar/exampleData';
 import { examples } from '../sidebar/examples';
@@ -184,6 +186,41 @@ test('a provider can only take students over, to themselves', async () => {
   await take(page, { see: 'Reassignment Successful' });
   expect(await walk.lastInput('save')).toMatchObject({
     drafts: [{ line: 'L-000003', effective: '12/01/2026', provider: cho.key, seen: 'seen-3' }],
+  });
+});
+
+test.each([
+  ['an Admin moves', opened(), 'Move their lines', 'P-0004'],
+  ['a Provider takes', asProvider, 'Take their lines', cho.key],
+] as const)('%s a student’s lines without knowing who has them', async (_, signedIn, action, to) => {
+  const lines = [line(1, 'Alvarez, Ana'), line(8, 'Alvarez, Ana', { service: 'Speech', holder: 'P-0005' })];
+  await walk.reach({
+    view: 'assignments',
+    replies: {
+      open: [signedIn],
+      findStudents: [{ students: [assignments().student], more: 0 }],
+      assignments: [assignments()],
+      people: [people],
+      caseload: [caseload({ person: person('L-000001', 'Alvarez, Ana'), ofStudent: true, lines })],
+      save: [saved],
+    },
+    steps: [
+      { pick: 'Student', as: 'Alvarez, Ana' },
+      { press: action },
+      { tick: 'Select all 2 lines' },
+      { fill: 'Effective Date', with: '11/30' },
+      ...(to === cho.key ? [] : [{ pick: 'New Provider', as: 'Reyes, Maria' }]),
+      { press: 'Apply 2' },
+      { press: 'Save' },
+      { see: 'Reassignment Successful' },
+    ],
+  });
+  expect(await walk.lastInput('caseload')).toMatchObject({ person: 'L-000001' });
+  expect(await walk.lastInput('save')).toMatchObject({
+    drafts: [
+      { line: 'L-000001', provider: to },
+      { line: 'L-000008', provider: to },
+    ],
   });
 });
 

@@ -150,11 +150,20 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
     },
   ],
   people: [{ what: '', input: () => ({ asOf: NEXT_MONDAY }), may: isListed }],
-  caseload: (['service', 'case management'] as const).map((kind) => ({
-    what: kind,
-    input: (t) => ({ person: kind === 'service' ? t.holder : t.manager, asOf: '11/20/2026', kind }),
-    may: atTheirSites,
-  })),
+  caseload: [
+    ...(['service', 'case management'] as const).map(
+      (kind): Attempt<'caseload'> => ({
+        what: kind,
+        input: (t) => ({ person: kind === 'service' ? t.holder : t.manager, asOf: '11/20/2026', kind }),
+        may: atTheirSites,
+      }),
+    ),
+    {
+      what: 'all of a student by one of their lines',
+      input: (t) => ({ person: t.line, asOf: NEXT_MONDAY }),
+      may: atTheirSites,
+    },
+  ],
   staged: [{ what: '', input: () => ({}), may: isListed }],
   keepStaged: [
     {

@@ -18,7 +18,7 @@ import { caseloadReducer, startCaseload } from '../../sidebar/reassign/caseloadS
 import type { CaseloadAction, CaseloadState } from '../../sidebar/reassign/caseloadTypes';
 import type { FindingOnWire } from '../../src/contract/contract';
 import { saved } from './exampleAnswers';
-import { caseload, cho, line, lines, okafor } from './exampleData';
+import { CHO_FROM_DECEMBER, caseload, cho, line, lines, okafor } from './exampleData';
 
 const [ana, luis, ben] = ['L-000001', 'L-000002', 'L-000003'] as const;
 const all = lines.map(({ key }) => key);
@@ -394,6 +394,30 @@ describe('after a save', () => {
     expect(droppedBy(state, next)).toEqual([]);
     expect([...caseloadReducer(state, { do: 'read', caseload: next }).inputs.keys()]).toEqual([luis]);
     expect(droppedBy(state, caseload({ lines: [] })).map(({ key }) => key)).toEqual([luis]);
+  });
+});
+
+describe('lines that go to others later, as is saved', () => {
+  const arranged = caseload({
+    lines: lines.map((each) => (each.key === ana ? { ...each, later: CHO_FROM_DECEMBER } : each)),
+  });
+  const state = startCaseload(arranged, null);
+  test('stand under Assigned, are not shared out again, and count as gone where the whole caseload goes', () => {
+    expect(tabCounts(state)).toEqual({ toAssign: all.length - 1, assigned: 1, all: all.length });
+    expect(toShareOut(state).lines.map(({ key }) => key)).toEqual(all.slice(1));
+    expect(movesCaseManagement(caseloadReducer(state, select(...all.slice(1))))).toBe(true);
+    expect(movesCaseManagement(caseloadReducer(state, select(...all.slice(2))))).toBe(false);
+  });
+  test('are shown after the save that left none to assign', () => {
+    const after = (now: CaseloadState['caseload']) =>
+      [{ do: 'saved', saved, held: [] } as const, { do: 'read', caseload: now } as const].reduce(
+        caseloadReducer,
+        given(...all.map((key) => type(key, 'effective', '12/1/26'))),
+      ).tab;
+    expect(after(arranged)).toBe('toAssign');
+    expect(after(caseload({ lines: lines.map((each) => ({ ...each, later: CHO_FROM_DECEMBER })) }))).toBe(
+      'assigned',
+    );
   });
 });
 

@@ -94,10 +94,15 @@ export const line = (index: number, student: string, more: Partial<LineOnWire> =
   lreMin: '0',
   lreMax: '2',
   notes: [],
+  holder: 'P-0001',
+  later: [],
   managed: true,
   seen: 'seen-' + index,
   ...more,
 });
+
+/** Saved for later already. */
+export const CHO_FROM_DECEMBER = [{ from: '2026-12-01', person: 'P-0002', name: 'Cho, Ben' }];
 
 export const lines: readonly LineOnWire[] = [
   line(1, 'Alvarez, Ana', { household: 'Alvarez, Rosa' }),
@@ -106,11 +111,12 @@ export const lines: readonly LineOnWire[] = [
   line(4, 'Diaz, Drew', { grade: '5', site: 'Birch', managed: false }),
   line(5, 'Evans, Ella', { delivery: 'consult', service: 'Speech', amountMin: '', amountMax: '' }),
   line(6, 'Fox, Finn', { notes: ['Changed by hand: the roster says Cho, Ben'] }),
-  line(7, 'Grant, Gia', { grade: 'K', notes: ['Renewal overdue', 'From 12/01/2026: Cho, Ben'] }),
+  line(7, 'Grant, Gia', { grade: 'K', notes: ['Renewal overdue'] }),
 ];
 
 export const caseload = (more: Partial<Output<'caseload'>> = {}): Output<'caseload'> => ({
   person: ramos,
+  ofStudent: false,
   asOf: TODAY,
   beforeRecord: null,
   lines: [...lines],

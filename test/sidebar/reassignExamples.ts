@@ -1,6 +1,18 @@
+import { assignments } from './assignmentData';
 import type { Example, Step } from './example';
 import { blocked, notAdded, previewed, saved, suggestion, unpreviewed, warned } from './exampleAnswers';
-import { asProvider, caseload, cho, line, load, opened, people, person, ramos } from './exampleData';
+import {
+  asProvider,
+  CHO_FROM_DECEMBER,
+  caseload,
+  cho,
+  line,
+  load,
+  opened,
+  people,
+  person,
+  ramos,
+} from './exampleData';
 import { HTML, LONG, RTL } from './oddNames';
 
 const toCaseload: readonly Step[] = [{ press: 'Ramos, Elena' }, { see: 'Change Provider' }];
@@ -18,6 +30,15 @@ const suggested: readonly Step[] = [
   { press: 'Suggest' },
   { see: 'Fullest: ' },
 ];
+const ofAna = caseload({
+  person: person('L-000001', 'Alvarez, Ana', { role: 'Grade 3', load: load(null, { lines: 3 }) }),
+  ofStudent: true,
+  lines: [
+    line(1, 'Alvarez, Ana'),
+    line(8, 'Alvarez, Ana', { service: 'Speech', holder: 'P-0005', amount: '0.5' }),
+    line(9, 'Alvarez, Ana', { service: 'Occupational therapy', holder: 'P-0006', later: CHO_FROM_DECEMBER }),
+  ],
+});
 const working = { open: [opened()], people: [people], caseload: [caseload()] };
 
 export const reassignExamples: readonly Example[] = [
@@ -180,10 +201,18 @@ export const reassignExamples: readonly Example[] = [
     view: 'reassign',
     replies: {
       ...working,
-      caseload: [caseload(), caseload({ lines: [line(8, 'Hill, Hana')] })],
+      caseload: [
+        caseload(),
+        caseload({ lines: caseload().lines.map((each) => ({ ...each, later: CHO_FROM_DECEMBER })) }),
+      ],
       save: [saved],
     },
-    steps: [...wholeCaseload, { press: 'Save' }, { see: 'Reassignment Successful' }],
+    steps: [
+      ...wholeCaseload,
+      { press: 'Save' },
+      { see: 'Reassignment Successful' },
+      { see: 'Cho from 12/1' },
+    ],
   },
   {
     name: 'preview',
@@ -264,6 +293,24 @@ export const reassignExamples: readonly Example[] = [
     view: 'reassign',
     replies: { ...working, open: [asProvider] },
     steps: [...toCaseload, { unfold: 'Alvarez, Ana' }],
+  },
+  {
+    name: 'all lines of a student, whoever has them',
+    view: 'reassign',
+    replies: {
+      ...working,
+      findStudents: [{ students: [assignments().student], more: 0 }],
+      assignments: [assignments()],
+      caseload: [ofAna],
+    },
+    steps: [
+      { press: 'Find a student' },
+      { pick: 'Student', as: 'Alvarez, Ana' },
+      { see: 'Find another' },
+      { tick: 'Select all 2' },
+      { fill: 'Effective Date', with: '11/30' },
+      { fill: 'New Provider', with: 'cho' },
+    ],
   },
   {
     name: 'provider on their own caseload',

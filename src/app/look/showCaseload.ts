@@ -1,4 +1,4 @@
-import type { Output, PersonLine, LineOnWire as WireLine } from '../../contract/contract';
+import type { LoadOnWire, Output, PersonLine, LineOnWire as WireLine } from '../../contract/contract';
 import type { HandDifference } from '../../domain/caseload/differences';
 import { heldOn, heldUntil } from '../../domain/caseload/heldOn';
 import { enrollmentName, isRenewalOverdue, type Line, seenOf } from '../../domain/caseload/line';
@@ -19,6 +19,7 @@ import { lineByHand } from '../opened/byHand';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import { loadOnWire } from './loadOnWire';
+import { caseFor, studentOnWire } from './studentCase';
 
 /** Everyone whom the actor may look at, with their loads on `day`: those affiliated with, or serving lines at, the actor's sites. */
 export function listPeople(state: State, actor: Actor, day: Day): Output<'people'> {
@@ -47,6 +48,8 @@ export function showCaseload(
   kind: Kind = 'service',
 ): Output<'caseload'> | null {
   const holdings = holdingsOn(sourceOf(state), day);
+  const about = state.lines.get(personKey);
+  if (about) return showStudent(state, actor, about, holdings, day, kind);
   const holder = holders(state.people.people).find(({ key }) => key === personKey);
   if (!holder || !sees(actor, holder, holdings)) return null;
   const own = holdings.byPerson.get(personKey);
@@ -60,12 +63,65 @@ export function showCaseload(
   const receivers = receiversOf(state, holdings, personKey, new Set(lines.map(({ studentId }) => studentId)));
   return {
     person: personOnWire(holder, holdings),
+    ofStudent: false,
     asOf: day,
     beforeRecord: beforeRecord(state, shownLines, day),
     lines,
     receivers,
   };
 }
+
+/** All lines of a line's student on `day`, whoever has them; null where none is at the actor's sites. */
+function showStudent(
+  state: State,
+  actor: Actor,
+  { key, timeline: { studentId } }: Line,
+  holdings: Holdings,
+  day: Day,
+  kind: Kind,
+): Output<'caseload'> | null {
+  const own = caseFor(state, actor, studentId);
+  if (!own) return null;
+  const shownLines = (kind === 'service' ? own.services : own.management).filter(
+    ({ exit }) => exit === '' || exit >= day,
+  );
+  const { student, grade, site } = studentOnWire(own, state);
+  const lines = shownLines
+    .map((line) => lineOnWire(state, line, day, false))
+    .sort((a, b) => a.service.localeCompare(b.service));
+  return {
+    person: {
+      key,
+      name: student,
+      role: grade === '' ? '' : `Grade ${grade}`,
+      sites: site === '' ? [] : [site],
+      everywhere: false,
+      vacancy: false,
+      load: { ...NO_LOAD, lines: lines.length },
+    },
+    ofStudent: true,
+    asOf: day,
+    beforeRecord: beforeRecord(state, shownLines, day),
+    lines,
+    receivers: receiversOf(state, holdings, '', new Set([studentId])),
+  };
+}
+
+const NO_LOAD: LoadOnWire = {
+  method: '',
+  grades: '',
+  number: null,
+  desirable: null,
+  maximum: null,
+  status: 'No limit',
+  students: 1,
+  ieps: 0,
+  minutes: 0,
+  lines: 0,
+  rests: '',
+  source: '',
+  district: false,
+};
 
 /** Who counts these students otherwise than as so many more. */
 function receiversOf(
@@ -149,6 +205,12 @@ function lineOnWire(state: State, line: Line, day: Day, managed: boolean): WireL
     end: row?.end ?? '',
     since: holder ? recordedBegin(timeline, holder, state.dayOf) : '',
     until: holder ? heldUntil(line, holder) : '',
+    holder: holder?.personKey ?? '',
+    later: laterThan(timeline, day).map(({ begin, person, personKey }) => ({
+      from: begin || day,
+      person: personKey,
+      name: person,
+    })),
     amount: shown(amounts.minutes, amountUnit),
     amountMin: shown(row?.minutesMin, amountUnit),
     amountMax: shown(row?.minutesMax, amountUnit),
@@ -166,10 +228,8 @@ const shown = (minutes: number | null | undefined, unit: Unit): string =>
 
 function notesOf(state: State, line: Line, day: Day): string[] {
   const { timeline, row } = line;
-  const notes = laterThan(timeline, day).map(
-    ({ begin, person }) => `From ${showDay(begin || day)}: ${person}`,
-  );
-  if (!row) return ['Not in the roster any more', ...notes];
+  if (!row) return ['Not in the roster any more'];
+  const notes: string[] = [];
   if (timeline.kind === 'service' && !countsOn(row, day))
     notes.push('Extended school year: counts in the load on its own days only');
   if (timeline.exit !== '') notes.push(`Exited on ${showDay(timeline.exit)}`);
