@@ -182,6 +182,7 @@ export function App({ call, start, functions, state }: Props) {
               today={today}
               start={place.person ?? null}
               staged={place.staged ?? null}
+              suggest={place.suggest ?? null}
             />
           );
         case 'assignments':

@@ -1,4 +1,6 @@
+import type { CaseRow } from '../../src/contract/assignments';
 import { counted } from '../../src/domain/cells/counted';
+import { grouped } from '../../src/domain/cells/grouped';
 import { CaseRows } from '../mine/CaseRows';
 import { PersonRow } from '../reassign/FindProvider';
 import { usePage } from '../shell/PageContext';
@@ -18,7 +20,7 @@ type Props = { need: Need; opened: HomeAnswer; lists: HomeLists };
 /** What there is to know about each list before it is worked through. */
 const ABOUT: { readonly [N in Need]: string } = {
   overMaximum:
-    'Above the maximum that counts for them; the preview says how strongly the state puts it. A name opens the caseload, to move lines from it.',
+    'Above the maximum that counts for them; the preview says how strongly the state puts it. A name opens the caseload; Relieve suggests who takes as few students as need be.',
   unassigned: 'Nobody serves these today. A name opens the form that assigns someone.',
   byHand: '',
   samePerson:
@@ -33,9 +35,30 @@ const ABOUT: { readonly [N in Need]: string } = {
   roster: 'Mend these in the sheet. Everything else works meanwhile.',
 };
 
+/** Lines that nobody serves, by what stands for nobody, to be shared out. */
+function SplitOffers({ rows }: { rows: readonly CaseRow[] }) {
+  const { go } = usePage();
+  const services = grouped(rows, ({ kind, personKey }) => (kind === 'service' ? personKey : null));
+  return (
+    <>
+      {[...services].map(([key, own]) => (
+        <button
+          key={key}
+          type="button"
+          class="button wide offer"
+          onClick={() => go({ view: 'reassign', person: key, suggest: 'all' })}
+        >
+          Suggest who takes the lines of <bdi>{own[0]?.person}</bdi>
+        </button>
+      ))}
+    </>
+  );
+}
+
 /** The list behind one row of Home. */
 export function NeedView({ need, opened, lists }: Props) {
-  const { go, back } = usePage();
+  const { go, back, account } = usePage();
+  const isAdmin = account?.access === 'admin';
   const task = useTask();
   const { attention } = lists;
   const stops = useOneStop<HTMLUListElement>();
@@ -59,10 +82,12 @@ export function NeedView({ need, opened, lists }: Props) {
               person={person}
               isMe={false}
               onChoose={(key) => go({ view: 'reassign', person: key })}
+              onRelieve={isAdmin ? (key) => go({ view: 'reassign', person: key, suggest: 'relieve' }) : null}
             />
           ))}
         </ul>
       )}
+      {need === 'unassigned' && isAdmin && listed && <SplitOffers rows={listed} />}
       {listed && listed.length === 0 && <p class="empty">Nothing is left to do here.</p>}
       {listed && listed.length > 0 && (
         <CaseRows

@@ -35,6 +35,8 @@ type Props = {
   start: Caseload;
   /** What is gone on with; null for a new beginning. */
   work: StagedWork | null;
+  /** A split that is asked for at once. */
+  suggest: 'all' | 'relieve' | null;
   kind: CaseloadKind;
   people: Output<'people'>;
   roster: RosterInfo;
@@ -135,16 +137,21 @@ export function CaseloadView(props: Props) {
   const { dated, warnings, preview, question } = work;
   const changeProvider = () => leave(onChangeProvider);
 
-  const onSuggest = (again: boolean) => {
+  const onSuggest = (again: boolean, relieve = false) => {
     if (again && work.split) return work.suggest(work.split.wishes);
     const among = setting.choicesFor(toShareOut(state).lines, 'any').filter(({ faint }) => !faint);
     return work.openSplit({
       on: state.together.effective,
       among: among.flatMap(({ key }) => (key === caseload.person.key ? [] : key)),
       siblingsFirst: false,
-      relieve: false,
+      relieve,
     });
   };
+  const { suggest } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as the view begins.
+  useEffect(() => {
+    if (suggest && toShareOut(state).lines.length > 0) onSuggest(false, suggest === 'relieve');
+  }, [suggest]);
 
   if (adding)
     return (

@@ -122,10 +122,16 @@ export function Narrow({ id, label, values, value, onChange }: NarrowProps) {
   );
 }
 
-type RowProps = { person: PersonLine; isMe: boolean; onChoose: (person: string) => void };
+type RowProps = {
+  person: PersonLine;
+  isMe: boolean;
+  onChoose: (person: string) => void;
+  /** Suggests who takes as much as is over the maximum. */
+  onRelieve?: ((person: string) => void) | null;
+};
 
-export const PersonRow = memo(({ person, isMe, onChoose }: RowProps) => (
-  <li>
+export const PersonRow = memo(({ person, isMe, onChoose, onRelieve = null }: RowProps) => (
+  <li class={onRelieve ? 'with-relief' : undefined}>
     <button type="button" class="person stop" tabIndex={-1} onClick={() => onChoose(person.key)}>
       <span class="who">
         <span class="name">
@@ -140,6 +146,11 @@ export const PersonRow = memo(({ person, isMe, onChoose }: RowProps) => (
         {person.load.district && <span class="soft">{DISTRICT}</span>}
       </span>
     </button>
+    {onRelieve && (
+      <button type="button" class="link stop" tabIndex={-1} onClick={() => onRelieve(person.key)}>
+        Relieve<span class="sr-only"> {person.name}</span>
+      </button>
+    )}
   </li>
 ));
 

@@ -16,10 +16,12 @@ type Props = {
   start: string | null;
   /** The id of a work that is gone on with. */
   staged: string | null;
+  /** A split that is asked for as soon as the caseload is there. */
+  suggest: 'all' | 'relieve' | null;
 };
 
 /** Reassign caseloads: find a provider, then work on their caseload. */
-export function ReassignView({ roster, today, start, staged }: Props) {
+export function ReassignView({ roster, today, start, staged, suggest }: Props) {
   const { call, account, back, changed, leave } = usePage();
   const task = useTask();
   const [people, setPeople] = useState<Output<'people'> | null>(null);
@@ -103,6 +105,7 @@ export function ReassignView({ roster, today, start, staged }: Props) {
         key={`${caseload.person.key} ${kind}`}
         start={caseload}
         work={work}
+        suggest={caseload.person.key === start ? suggest : null}
         kind={kind}
         people={people}
         roster={roster}

@@ -136,6 +136,7 @@ export function SuggestView(props: Props) {
             ↑ Move up
           </button>
         </li>
+        {wishes.relieve && <li>As few students as can be go, the shortest held first</li>}
       </ol>
     </Screen>
   );

@@ -32,8 +32,11 @@ export type Place =
     }
   /** `pasted`: the roster itself is the export, pasted over what it was. */
   | { view: 'update'; pasted?: boolean }
-  /** `person`: whose caseload is opened at once, or by a line's key all lines of its student. `staged`: the work that is gone on with. */
-  | { view: 'reassign'; person?: string; staged?: string }
+  /**
+   * `person`: whose caseload is opened at once, or by a line's key all lines of its student. `staged`: the work that is gone on with.
+   * `suggest`: a split is asked for at once, of all their lines or only to relieve them.
+   */
+  | { view: 'reassign'; person?: string; staged?: string; suggest?: 'all' | 'relieve' }
   /** `add`: the line for which a case assignment is added at once. */
   | { view: 'assignments'; studentId?: string; add?: string }
   | { view: 'mine'; person?: string; tab?: 'active' | 'upcoming' | 'inactive'; filter?: string }

@@ -409,13 +409,13 @@ describe('lines that go to others later, as is saved', () => {
     expect(movesCaseManagement(caseloadReducer(state, select(...all.slice(2))))).toBe(false);
   });
   test('are shown after the save that left none to assign', () => {
-    const after = (now: CaseloadState['caseload']) =>
+    const tabOnce = (now: CaseloadState['caseload']) =>
       [{ do: 'saved', saved, held: [] } as const, { do: 'read', caseload: now } as const].reduce(
         caseloadReducer,
         given(...all.map((key) => type(key, 'effective', '12/1/26'))),
       ).tab;
-    expect(after(arranged)).toBe('toAssign');
-    expect(after(caseload({ lines: lines.map((each) => ({ ...each, later: CHO_FROM_DECEMBER })) }))).toBe(
+    expect(tabOnce(arranged)).toBe('toAssign');
+    expect(tabOnce(caseload({ lines: lines.map((each) => ({ ...each, later: CHO_FROM_DECEMBER })) }))).toBe(
       'assigned',
     );
   });

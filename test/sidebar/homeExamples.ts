@@ -1,6 +1,6 @@
 import { attention, mine, nothing, savedAs } from './assignmentData';
 import type { Example, Step } from './example';
-import { asProvider, opened, people, problems } from './exampleData';
+import { asProvider, caseload, load, opened, people, person, problems, ramos } from './exampleData';
 
 const full: Example['replies'] = {
   open: [
@@ -159,6 +159,31 @@ export const homeExamples: readonly Example[] = [
     view: 'home',
     replies: full,
     steps: [{ press: 'Exited, still assigned' }, { see: 'Exited 11/06/2026' }],
+  },
+  {
+    name: 'relieving somebody over the maximum',
+    view: 'home',
+    replies: { ...full, caseload: [caseload({ person: people.people[4] ?? ramos })] },
+    steps: [
+      { press: 'Providers over maximum' },
+      { press: 'Relieve Whitfield, June' },
+      { see: 'As few students as can be go' },
+    ],
+  },
+  {
+    name: 'sharing out lines without a provider',
+    view: 'home',
+    replies: {
+      ...full,
+      caseload: [
+        caseload({ person: person('UNASSIGNED', 'Unassigned', { vacancy: true, load: load(null) }) }),
+      ],
+    },
+    steps: [
+      { press: 'Lines without a provider' },
+      { press: 'Suggest who takes the lines of' },
+      { see: 'Wishes, in order' },
+    ],
   },
   {
     name: 'list: providers over maximum',

@@ -45,11 +45,9 @@ export function suggestion(state: State, actor: Actor, asked: Asked): Output<'su
   const stay = all.filter((line) => !fixed.has(keyOf(line)));
   const lines =
     asked.relieve && person
-      ? relieved(open, on, (gone) => {
-          const left = stay.filter((line) => !gone.includes(line));
-          const load = loadWith(person, left, managed.size, input);
-          const maximum = load.limits?.strictest.maximum ?? null;
-          return load.number === null || maximum === null ? null : { number: load.number, maximum };
+      ? relieved(open, stay, on, (lines) => {
+          const { number, limits } = loadWith(person, lines, managed.size, input);
+          return { number, maximum: limits?.strictest.maximum ?? null };
         })
       : open;
   const from = { person: asked.person === UNASSIGNED.key ? null : person, lines, managed };

@@ -35,6 +35,17 @@ describe('a suggested split', () => {
     expect(moves.map(({ line }) => line)).not.toContain(first);
     expect(moves).toHaveLength(rest.length);
   });
+  test('gives lines that nobody has to who works as they need', () => {
+    const workbook = afterSetUp();
+    const lines = caseload(workbook, 'Unassigned');
+    const { moves, left } = ask(workbook, 'suggestSplit', {
+      ...asked(workbook),
+      person: keyOf(workbook, 'Unassigned'),
+      lines: lines.map(({ key }) => key),
+    });
+    expect([...moves, ...left].map(({ line }) => line).sort()).toEqual(lines.map(({ key }) => key).sort());
+    expect(lines.length).toBeGreaterThan(0);
+  });
   test('relieves nobody who is within the maximum', () => {
     const workbook = afterSetUp();
     expect(ask(workbook, 'suggestSplit', { ...asked(workbook), relieve: true }).moves).toEqual([]);
