@@ -28,6 +28,7 @@ export function ReassignView({ roster, today, start, staged, suggest }: Props) {
   const [kind, setKind] = useState<CaseloadKind>('service');
   const [caseload, setCaseload] = useState<Caseload | null>(null);
   const [work, setWork] = useState<StagedWork | null>(null);
+  const [asked, setAsked] = useState(suggest);
   const { run } = task;
   const readPeople = useCallback(
     (then?: (answer: Output<'people'>) => void) =>
@@ -105,15 +106,21 @@ export function ReassignView({ roster, today, start, staged, suggest }: Props) {
         key={`${caseload.person.key} ${kind}`}
         start={caseload}
         work={work}
-        suggest={caseload.person.key === start ? suggest : null}
+        suggest={asked}
         kind={kind}
         people={people}
         roster={roster}
         today={today}
         task={task}
-        onKind={(next) => leave(() => read(caseload.person.key, next))}
+        onKind={(next) =>
+          leave(() => {
+            setAsked(null);
+            read(caseload.person.key, next);
+          })
+        }
         onChangeProvider={() => {
           setCaseload(null);
+          setAsked(null);
           setWork(null);
           readPeople();
         }}
