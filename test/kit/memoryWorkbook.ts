@@ -122,7 +122,9 @@ export class MemoryWorkbook implements Workbook {
     this.count(`write ${sheet}`);
     const rows = this.rows(sheet);
     const refused = cells.filter((cell) => this.refuses(cell));
-    for (const { row, column, value } of cells.filter((cell) => !refused.includes(cell))) {
+    for (const { row, column, value, isDay, format } of cells.filter((cell) => !refused.includes(cell))) {
+      const isText = typeof value === 'string' && value !== '' && !isDay;
+      if (format !== undefined || isText) this.numberFormats.set(`${sheet}|${row}|${column}`, format ?? '@');
       // Below the last row a sheet goes on with blank ones.
       while (rows.length < row) rows.push([]);
       const target = rows[row - 1] ?? [];
@@ -135,6 +137,12 @@ export class MemoryWorkbook implements Workbook {
   }
   /** The list of a cell, as a rule that rejects everything else. */
   listOf: (cell: CellWrite) => readonly string[] | null = () => null;
+  /** By sheet, row and column; a text's own is `@`, as the adapter sets it, and a number's is kept. */
+  readonly numberFormats = new Map<string, string>();
+  formats(sheet: string, cells: readonly Pick<CellWrite, 'row' | 'column'>[]): string[] {
+    this.count(`formats ${sheet}`);
+    return cells.map(({ row, column }) => this.numberFormats.get(`${sheet}|${row}|${column}`) ?? 'General');
+  }
   lists(sheet: string, cells: readonly CellWrite[]): (readonly string[] | null)[] {
     this.count(`lists ${sheet}`);
     return cells.map((cell) => this.listOf(cell));

@@ -230,6 +230,9 @@ export class Session implements Workbook {
   }
   formulas = (sheet: string): string[][] => this.step(`formulas ${sheet}`, () => this.book.formulas(sheet));
 
+  formats(sheet: string, cells: readonly CellWrite[]): string[] {
+    return this.step(`formats ${sheet}`, () => this.book.formats(sheet, cells));
+  }
   /** As the adapter does: the cells of one value together, and others may come between two values. */
   lists(sheet: string, cells: readonly CellWrite[]): (readonly string[] | null)[] {
     return this.step(`lists ${sheet}`, () => this.book.lists(sheet, cells));

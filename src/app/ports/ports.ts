@@ -5,9 +5,16 @@ import type { Layout } from './layout';
 
 /**
  * One cell to write: 1-based row and column. Text is always stored as that text, never parsed as a formula, a number or a date;
- * but for a day, which a cell of dates takes as a date and a cell of text as that text. True and false are a checkbox.
+ * but for a day, which a cell of dates takes as a date and a cell of text as that text. True and false are a checkbox. `format`: the
+ * number format that its number gets.
  */
-export type CellWrite = { row: number; column: number; value: string | number | boolean; isDay?: true };
+export type CellWrite = {
+  row: number;
+  column: number;
+  value: string | number | boolean;
+  isDay?: true;
+  format?: string;
+};
 
 /** A cell that was not written; `isTried` is false where so many were refused before it that it was left for another call. */
 export type NotWritten<C extends CellWrite = CellWrite> = { cell: C; isTried: boolean };
@@ -55,6 +62,8 @@ export interface Workbook {
    * cells that the sheet refused, because they are protected or allow other values only; whatever else fails is thrown.
    */
   write(sheet: string, cells: readonly CellWrite[]): readonly NotWritten[];
+  /** The number format of each of these cells. */
+  formats(sheet: string, cells: readonly Pick<CellWrite, 'row' | 'column'>[]): readonly string[];
   /** The list of which each of these cells must take a value, by the rule that it has; null where no list turns anything down. */
   lists(sheet: string, cells: readonly CellWrite[]): readonly (readonly string[] | null)[];
   /**

@@ -10,6 +10,7 @@ import { leftAlone } from '../follow/leftAlone';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { findingOnWire } from '../words/findingText';
+import { keepingKinds } from './keepingKinds';
 import { listFindings } from './listFindings';
 import { record } from './record';
 
@@ -52,7 +53,8 @@ export function save(
     return refused([blocks({ code: 'too-much-text', field: null })]);
   const ready = before?.() ?? state;
   const cases = casesIn(ready.lines);
-  const kept = changes.map((change) => keepingRows(change, cases.get(change.studentId)));
+  const whole = changes.map((change) => keepingRows(change, cases.get(change.studentId)));
+  const kept = keepingKinds(workbook, ready, whole);
   const { batch, after } = record(workbook, ready, kept, pasted);
   const derived = deriveSaved(workbook, after, ready);
   return {

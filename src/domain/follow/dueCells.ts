@@ -6,7 +6,7 @@ import { type Day, parseDay, showDay } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import { nameCounted } from '../people/peopleAnswers';
 import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
-import { cellsBeginIn, hoursIn } from '../record/changes';
+import { cellsBeginIn, foundBy, hoursIn } from '../record/changes';
 import type { Entry } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
 import { type Assignment, amountsOn, type Timeline } from '../record/timeline';
@@ -49,6 +49,8 @@ export type DueCell = {
   value: string | number;
   /** The value is a day, for a cell of dates. */
   isDay?: true;
+  /** The number format that its number had. */
+  format?: string;
   was: string;
 };
 
@@ -274,15 +276,15 @@ function amountCell(
     wrote: (entry) =>
       entry.name === 'putBack' && entry.found[field] !== undefined ? now : hoursIn(entry)[of],
     spell: (minutes) => amountWritten(row, field, minutes, mapping),
-    again: asTyped,
+    again: (cell, entry) => (foundBy(entry).asText?.includes(field) ? cell : asTyped(cell)),
     waits: waits.has(`${line.key}|${field}|${text}`),
     isShared: false,
     line: line.key,
   });
 }
 
-/** A plain number is a number's cell, as `writeAmount` leaves it. */
-const asTyped = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
+/** What reads as a number's cell would is a number: "007" and "3.00" are texts. */
+const asTyped = (text: string): string | number => (String(Number(text)) === text ? Number(text) : text);
 
 /**
  * The end date of a service that the student has exited from, or that an exit, taken back, ended; a wide row has one for all its

@@ -1,13 +1,10 @@
-import { type Found, foundBy } from '../record/changes';
+import { type FoundField, foundBy } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
 
-/** The cells of a row whose old text the record keeps. */
-type Kept = Exclude<keyof Found, 'caseManagers'>;
-
 /** A cell that follows the record. A meaning is a person's key, or minutes a week; null for none that can be told. */
 export type FollowedCell<M> = {
-  field: Kept;
+  field: FoundField;
   text: string;
   inCell: M | null;
   /** By the record: now, and when the roster followed it last; undefined where there was no such line then. */
@@ -19,7 +16,7 @@ export type FollowedCell<M> = {
   wrote: (entry: Entry) => M | null;
   /** How the roster writes a meaning, null where one cell can't; and a text that stood there before. */
   spell: (meaning: M) => string | number | null;
-  again: (text: string) => string | number;
+  again: (text: string, entry: Entry) => string | number;
   /** The sheet refused the cell before. */
   waits: boolean;
   /** One of several cells, of which a change that names no row keeps the text of one only. */
@@ -42,7 +39,7 @@ export function followedValue<M>(
       // Many rosters name a case manager on a student's first row only.
       (isOwn && isShared && back.text === '') ||
       isSame(read(back.text), now)
-      ? again(back.text)
+      ? again(back.text, back.entry)
       : spell(now);
   if (now === null || inCell === now) return null;
   const changes = standing(since, field, text);
@@ -59,7 +56,7 @@ export function followedValue<M>(
 const isSame = <M>(one: M | null, other: M | null): boolean => one !== null && one === other;
 
 /** The changes that stand and found the cell as it reads now. */
-export const standing = (since: readonly TouchedChange[], field: Kept, text: string): Entry[] =>
+export const standing = (since: readonly TouchedChange[], field: FoundField, text: string): Entry[] =>
   since.flatMap(({ entry, stands }) => (stands && foundBy(entry)[field] === keptText(text) ? [entry] : []));
 
 /**
@@ -68,7 +65,7 @@ export const standing = (since: readonly TouchedChange[], field: Kept, text: str
  */
 export function takenBack(
   since: readonly TouchedChange[],
-  field: Kept,
+  field: FoundField,
   text: string,
   wrote: (entry: Entry, cell: string) => boolean,
   line = '',

@@ -36,6 +36,7 @@ export function editedCells(
     from: FieldValue,
     to: Cell,
     isDay: boolean,
+    format?: string,
   ): void => {
     const row = lines.get(entry.lineKey)?.row;
     const column = columnOf(change.ref);
@@ -51,6 +52,7 @@ export function editedCells(
       column: column + 1,
       value: typeof to === 'boolean' ? String(to) : to,
       ...(isDay && { isDay: true as const }),
+      ...(format !== undefined && { format }),
       was: String(was),
       now: to,
     });
@@ -60,7 +62,14 @@ export function editedCells(
   for (const each of [...begun].reverse())
     if (!each.stands)
       for (const change of cellsIn(each.entry))
-        follow(each, change, change, change.was, change.isDay === true && isIsoDay(change.was));
+        follow(
+          each,
+          change,
+          change,
+          change.was,
+          change.isDay === true && isIsoDay(change.was),
+          change.format,
+        );
   for (const each of begun)
     if (each.stands)
       for (const change of cellsIn(each.entry))

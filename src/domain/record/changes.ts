@@ -55,7 +55,12 @@ export type Found = {
   end?: string;
   /** Where a student's rows name their case managers differently: what each named, by its service line. */
   caseManagers?: Readonly<Record<string, string>>;
+  /** Which of them are texts of what a number would read, too: "3" that is no number. */
+  asText?: readonly TextField[];
 };
+type TextField = 'amount' | 'lre';
+/** The cells of which the text before is kept. */
+export type FoundField = Exclude<keyof Found, 'caseManagers' | 'asText'>;
 
 /** Cells of the line's row that do not follow the record. `cellsBegin`: the day on which they are written; none for at once. */
 type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
@@ -285,9 +290,12 @@ function foundIn(said: Said): Found {
     const text = said[key];
     if (field && typeof text === 'string') found[field] = text;
     if (key === 'caseManagers' && isTexts(text)) found.caseManagers = text;
+    if (key === 'asText' && isListOf(text, isTextField)) found.asText = text;
   }
   return found;
 }
+
+const isTextField = (value: unknown): value is TextField => value === 'amount' || value === 'lre';
 
 const isTexts = (value: unknown): value is Record<string, string> =>
   isRecord(value) && Object.values(value).every((text) => typeof text === 'string');

@@ -6,6 +6,7 @@ import { heldCells } from './heldCells';
 import { runs } from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Place = Pick<CellWrite, 'row' | 'column'>;
 
 /** Each costs half a second or so. */
 const MOST_REFUSALS = 20;
@@ -38,6 +39,7 @@ export function putCells(
       if (needsFormat(places[0]) && others.length > 0)
         sheet.getRangeList(rangesOf(others)).setNumberFormat('@');
       const list = sheet.getRangeList(rangesOf(places));
+      if (places[0]?.format !== undefined) list.setNumberFormat(settable(places[0].format));
       if (typeof value === 'boolean' && !isDay) list.insertCheckboxes();
       list.setValue(value);
     }
@@ -91,7 +93,11 @@ export function putCells(
   return refused;
 }
 
-const keyOf = ({ value, isDay }: CellWrite): string => `${isDay ? 'day' : typeof value} ${value}`;
+const keyOf = ({ value, isDay, format = '' }: CellWrite): string =>
+  `${isDay ? 'day' : typeof value} ${format}\u001f${value}`;
+
+/** A number format as it is set. */
+const settable = (format: string): string => (format === AUTOMATIC ? 'General' : format);
 
 /** Everything but plain names and words gets the text format first; the cost of one too many is one call. */
 const needsFormat = (cell: CellWrite | undefined): boolean =>
@@ -102,7 +108,12 @@ const needsFormat = (cell: CellWrite | undefined): boolean =>
 
 /** The number formats of the cells whose text needs one; read only where there are such cells. */
 function formatsBefore(sheet: Sheet, cells: readonly CellWrite[]): (cell: CellWrite) => string | undefined {
-  const area = boundsOf(cells.filter(needsFormat));
+  return formatsIn(sheet, cells.filter(needsFormat));
+}
+
+/** The number formats of cells, in one call. */
+export function formatsIn(sheet: Sheet, cells: readonly Place[]): (cell: Place) => string | undefined {
+  const area = boundsOf(cells);
   if (!area) return () => undefined;
   const { row, column, rows, columns } = area;
   const inside = Math.min(rows, sheet.getMaxRows() - row + 1);
@@ -122,7 +133,7 @@ function putFormatsBack(
   });
   for (const [format, places] of changed)
     try {
-      sheet.getRangeList(rangesOf(places)).setNumberFormat(format === AUTOMATIC ? 'General' : format);
+      sheet.getRangeList(rangesOf(places)).setNumberFormat(settable(format));
       SpreadsheetApp.flush();
     } catch (error) {
       if (!REFUSALS.test(String(error))) throw error;

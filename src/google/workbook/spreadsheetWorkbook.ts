@@ -6,7 +6,7 @@ import { appendRows } from './appendRows';
 import { listsOf } from './heldCells';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut, runsOf } from './layOut';
-import { putCells } from './putCells';
+import { formatsIn, putCells } from './putCells';
 import { runs } from './runs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -86,6 +86,10 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
 
     write: (name, cells) => putCells(sheetOf(name), cells, complain),
 
+    formats(name, cells) {
+      const formatOf = formatsIn(sheetOf(name), cells);
+      return cells.map((cell) => formatOf(cell) ?? '');
+    },
     lists: (name, cells) => listsOf(sheetOf(name), cells),
 
     append: (name, rows, textColumns, how) =>
