@@ -31,15 +31,15 @@ const free: Seat[] = [];
 export function openDesks() {
   const desks: Desk[] = [];
   return {
-    async sitDown(sample: SampleWorkbook | Workbook, dist = 'dist'): Promise<Desk> {
+    async sitDown(sample: SampleWorkbook | Workbook, page: '' | 'without-grid' = ''): Promise<Desk> {
       const book = sample instanceof Workbook ? sample : Workbook.fromSample(sample);
-      const desk = await deskAt(book, dist);
+      const desk = await deskAt(book, page);
       desks.push(desk);
       return desk;
     },
-    /** A desk at a spreadsheet where Set up has run already: for stories that begin after it. */
+    /** A desk at a spreadsheet where Set up has run already, without the grid: for stories that begin after it. */
     async sitDownReady(sample: SampleWorkbook): Promise<Desk> {
-      const desk = await deskAt(ready(sample), 'dist');
+      const desk = await deskAt(ready(sample), 'without-grid');
       desks.push(desk);
       return desk;
     },
@@ -82,11 +82,11 @@ async function newSeat(): Promise<Seat> {
   return { page, port: 0 };
 }
 
-async function deskAt(book: Workbook, dist: string): Promise<Desk> {
+async function deskAt(book: Workbook, path: string): Promise<Desk> {
   const clock = fixedClock(NOON);
   const { page, port } = free.pop() ?? (await newSeat());
-  const server = await serveForTests(book, dist, [], clock, port);
-  await page.goto(server.address);
+  const server = await serveForTests(book, 'dist', [], clock, port);
+  await page.goto(server.address + path);
   await page.waitForFunction(() => window.localSheets?.ready);
   const desk: Desk = {
     page,

@@ -26,7 +26,7 @@ async function toCho(desk: Desk): Promise<void> {
 
 describe('the director who moved the wrong caseload', () => {
   test('takes it back from the green bar, brings it back from History, checks the record, and takes all of it out', async () => {
-    const desk = await sitDown(smallRoster());
+    const desk = await sitDown(smallRoster(), 'without-grid');
     const { sidebar, book, page } = desk;
     await setUp(desk);
     await toCho(desk);

@@ -24,7 +24,7 @@ async function roster(file: string, unknown: { [header: string]: string } = {}):
 
 /** A new user at a spreadsheet, whose every click is counted. */
 async function newUser(book: Workbook) {
-  const desk: Desk = await sitDown(book);
+  const desk: Desk = await sitDown(book, 'without-grid');
   const { page, sidebar } = desk;
   let clicks = 0;
   const click = async (what: Locator): Promise<void> => {

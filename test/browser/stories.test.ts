@@ -125,7 +125,7 @@ describe('a provider of Lakeview', () => {
 
 describe('the director of Birch Valley, whose roster has a row for each student', () => {
   test('moves one service’s students to another person, in that service’s column and no other', async () => {
-    const desk = await sitDown(sampleWide());
+    const desk = await sitDown(sampleWide(), 'without-grid');
     const { sidebar, book } = desk;
     await setUp(desk);
     const [rosterSheet] = book.sheets;

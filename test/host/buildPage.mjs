@@ -47,27 +47,36 @@ async function isFresh(note) {
 
 /** The page's files by the path they are served at. */
 export async function buildPage() {
-  const script = await bundle('page', {
-    extension: 'js',
-    entryPoints: [join(here, 'page/main.ts')],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    minify: true,
-    target: 'es2022',
-  });
+  const script = (name, entry) =>
+    bundle(name, {
+      extension: 'js',
+      entryPoints: [join(here, 'page', entry)],
+      define: { 'process.env.NODE_ENV': '"production"' },
+      minify: true,
+      target: 'es2022',
+    });
+  const [whole, withoutGrid] = await Promise.all([
+    script('page', 'main.ts'),
+    script('without-grid', 'withoutGrid.ts'),
+  ]);
   const style = await bundle('style', {
     extension: 'css',
     entryPoints: [join(here, 'page/page.css')],
     minify: true,
   });
   const html = await readFile(join(here, 'page/index.html'), 'utf8');
-  const { mtimeMs } = await stat(script);
+  const { mtimeMs } = await stat(whole);
+  const page = (path) => ({
+    type: 'text/html; charset=utf-8',
+    body: html.replace('/page.js', path),
+  });
+  const file = async (type, path) => ({ type: `text/${type}; charset=utf-8`, body: await readFile(path) });
   return {
-    '/': {
-      type: 'text/html; charset=utf-8',
-      body: html.replace('/page.js', `/page.js?built=${mtimeMs}`),
-    },
-    '/page.js': { type: 'text/javascript; charset=utf-8', body: await readFile(script) },
-    '/page.css': { type: 'text/css; charset=utf-8', body: await readFile(style) },
+    '/': page(`/page.js?built=${mtimeMs}`),
+    '/page.js': await file('javascript', whole),
+    '/page.css': await file('css', style),
+    '/without-grid': page('/without-grid.js'),
+    '/without-grid.js': await file('javascript', withoutGrid),
   };
 }
 

@@ -4,6 +4,7 @@ import { createAccount } from './account';
 import { type CellFacts, createCellCard } from './cellCard';
 import { createChangeApplier } from './changesIn';
 import { createConnection } from './connection';
+import { download } from './download';
 import { createDropdowns } from './dropdowns';
 import { listenToEdits } from './editing';
 import { registerFunctionHelp } from './functionHelp';
@@ -11,13 +12,14 @@ import { drawMenuBar } from './menuBar';
 import { showAlert, showBusy, showScriptError, showScriptUi, showToast } from './messages';
 import { createPanels } from './panels';
 import { openMenu, type PopupItem } from './popupMenu';
+import { scriptMenus } from './scriptMenus';
 import { currentSelection, onSelection } from './selection';
 import { columnActions, contextItems, freezeActions, rowActions, sortActions } from './sheetActions';
 import { sheetKey, sheetNumber, toStyleData, toWorksheet } from './sheetData';
 import { createSheetTabs, type Tab } from './sheetTabs';
 import { createToolbar } from './toolbar';
 import { createUniverGrid, UNIT } from './univerGrid';
-import type { Change, Edit, ScriptUi, Snapshot, WireBlock, WireMenuItem } from './wire';
+import type { Change, Edit, ScriptUi, Snapshot, WireBlock } from './wire';
 
 declare global {
   interface Window {
@@ -77,23 +79,6 @@ function showUi(ui: ScriptUi): void {
   else showScriptUi(ui);
 }
 
-async function runMenuItem(functionName: string): Promise<void> {
-  showBusy('Running script…');
-  const answer = await connection
-    .menu(functionName)
-    .catch((error: Error) => ({ ok: false as const, message: error.message }));
-  showBusy(null);
-  if (!answer.ok) showScriptError(answer.message);
-}
-
-function scriptItems(items: readonly WireMenuItem[]): PopupItem[] {
-  return items.map((item) => {
-    if (item === null) return null;
-    if ('items' in item) return { label: item.label, items: scriptItems(item.items) };
-    return { label: item.label, run: () => void runMenuItem(item.functionName) };
-  });
-}
-
 function drawMenus(snapshot: Snapshot): void {
   const withSelection = (
     make: (selection: NonNullable<ReturnType<typeof currentSelection>>) => PopupItem[],
@@ -145,7 +130,7 @@ function drawMenus(snapshot: Snapshot): void {
       title: 'Extensions',
       items: () =>
         snapshot.menus.length > 0
-          ? snapshot.menus.map(({ title, items }) => ({ label: title, items: scriptItems(items) }))
+          ? scriptMenus(snapshot.menus, connection)
           : [{ text: 'The add-on made no menu.' }],
     },
   ]);
@@ -154,17 +139,6 @@ function drawMenus(snapshot: Snapshot): void {
 async function openSample(key: string): Promise<void> {
   showBusy('Opening…');
   await connection.openSample(key);
-}
-
-async function download(): Promise<void> {
-  const response = await fetch('/download');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = `${document.getElementById('title')?.textContent}.xlsx`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-  const notices = JSON.parse(decodeURIComponent(response.headers.get('x-left-out') ?? '[]')) as string[];
-  if (notices.length > 0) await showAlert('Not in the downloaded file', notices.join('\n'));
 }
 
 let toolbar: ReturnType<typeof createToolbar> | null = null;
