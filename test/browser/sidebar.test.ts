@@ -63,6 +63,19 @@ test('a state is the same whether it is opened first or after others, of which n
   expect(await looked()).toEqual(first);
 });
 
+test('words too pale to read are found, though all others were judged before', async () => {
+  await walk.open({ view: 'reassign', replies: { open: [opened()], people: [people] } });
+  const name = page.getByText('Okafor, Dele');
+  await walk.look();
+  const pale = (color: string) =>
+    name.evaluate((element, color) => element.setAttribute('style', color), color);
+  await pale('color: #999');
+  await expect(walk.look()).rejects.toMatchObject({ actual: [expect.stringContaining('color-contrast')] });
+  await pale('');
+  await name.evaluate((element) => element.parentElement?.setAttribute('style', 'background: #555'));
+  await expect(walk.look()).rejects.toMatchObject({ actual: [expect.stringContaining('color-contrast')] });
+});
+
 test('a whole caseload is reassigned with the keyboard alone, in 45 keys besides typing', async () => {
   await walk.open({
     view: 'reassign',
