@@ -43,33 +43,36 @@ function send(host: Host, name: string, payload: string): Answer<Call> {
   return answer;
 }
 
-/** Keys and days that the district knows, so that a payload of the call gets as far as it can. */
+/** Keys and days that the district knows, so that a payload of the call gets as far as it can; each is asked for where a field wants it. */
 function known(host: Host, call: Call): (field: string) => string {
-  const { enrollments, seen: seenOfAna } = ask(host, 'assignments', {
-    studentId: '2000001',
-    household: false,
-  });
-  const year = ask(host, 'planYear', { from: '', cutOff: '', leavingAge: '', grade12Leaves: true });
-  const seen =
-    call === 'saveExport' || call === 'previewExport'
-      ? ask(host, 'compareExport', { sheet: 'Roster', mapping: null }).seen
-      : call === 'saveYear' || call === 'projectYear'
-        ? year.seen
-        : seenOfAna;
-  const person = keyOf(host, 'Ramos, Elena');
-  const line = enrollments[0]?.line ?? '';
-  const texts: Record<string, string> = {
-    ...{ studentId: '2000001', line, enrollment: line, person, provider: person, caseManager: person, seen },
-    ...{ asOf: '2026-11-21', begin: '11/30/2026', lastDay: '12/18/2026', effective: '11/30/2026' },
-    ...{
-      sheet: 'Roster',
-      header: 'Student ID',
-      field: 'provider',
-      batch: 'B-000001',
-      id: year.teams[0]?.id ?? '',
-    },
+  const assignments = once(() => ask(host, 'assignments', { studentId: '2000001', household: false }));
+  const year = once(() =>
+    ask(host, 'planYear', { from: '', cutOff: '', leavingAge: '', grade12Leaves: true }),
+  );
+  const person = once(() => keyOf(host, 'Ramos, Elena'));
+  const line = () => assignments().enrollments[0]?.line ?? '';
+  const seen = () => {
+    if (call === 'saveExport' || call === 'previewExport')
+      return ask(host, 'compareExport', { sheet: 'Roster', mapping: null }).seen;
+    return call === 'saveYear' || call === 'projectYear' ? year().seen : assignments().seen;
   };
-  return (field) => texts[field] ?? '';
+  const texts: Record<string, () => string> = {
+    ...{ line, enrollment: line, person, provider: person, caseManager: person, seen },
+    id: () => year().teams[0]?.id ?? '',
+  };
+  const fixed: Record<string, string> = {
+    ...{ studentId: '2000001', sheet: 'Roster', header: 'Student ID', field: 'provider', batch: 'B-000001' },
+    ...{ asOf: '2026-11-21', begin: '11/30/2026', lastDay: '12/18/2026', effective: '11/30/2026' },
+  };
+  return (field) => fixed[field] ?? texts[field]?.() ?? '';
+}
+
+function once<T>(ask: () => T): () => T {
+  let answer: { is: T } | null = null;
+  return () => {
+    answer ??= { is: ask() };
+    return answer.is;
+  };
 }
 
 describe.each(CALLS)('%s', { timeout: 600_000 }, (call) => {

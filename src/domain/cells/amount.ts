@@ -6,11 +6,11 @@ const PLAIN = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)$/;
 const NUMBER_FIRST = /^[\d.,]+(?! ?[\d/:])/;
 const ONE_NUMBER = /^nu?p?$/;
 
-/** To the hundredth of a minute; to the thousandth where only that reads back as the four decimals in which hours are written: 4.0001. */
+/** To the hundredth of a minute; to the thousandth for hours of four decimals that would read back as others: 4.0001. */
 function rounded(minutes: number): number {
-  const [rough, fine] = [Math.round(minutes * 100) / 100, Math.round(minutes * 1_000) / 1_000];
-  const isWhole = Math.abs(fine - ofHours(fine) * 0.006) < 1e-6;
-  return isWhole && ofHours(rough) !== ofHours(fine) ? fine : rough;
+  const rough = Math.round(minutes * 100) / 100;
+  const isOfHours = Math.abs(minutes - ofHours(minutes) * 0.006) < 1e-6;
+  return isOfHours && ofHours(rough) !== ofHours(minutes) ? Math.round(minutes * 1_000) / 1_000 : rough;
 }
 
 /** How many ten-thousandths of an hour. */

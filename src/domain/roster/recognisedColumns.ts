@@ -25,14 +25,6 @@ export type Recognised = {
   doubtful: number[];
 };
 
-type Phrase = { phrase: string; pattern: RegExp };
-const PHRASES_OF = new Map<Field, readonly Phrase[]>(
-  FIELDS.map((field) => [
-    field,
-    (HEADER_WORDS[field] ?? []).map((phrase) => ({ phrase, pattern: headerPattern(phrase) })),
-  ]),
-);
-
 /** A column as the one of a field: the lower the rank, the more its header says so. */
 type Match = { column: number; rank: number; year: number; phrase: string };
 
@@ -54,7 +46,7 @@ export function fieldsOf({ plain, note }: Spelling): readonly [Field, number][] 
   if (known) return known;
   const fields: [Field, number][] = [];
   for (const field of FIELDS) {
-    const rank = PHRASES_OF.get(field)?.findIndex(({ pattern }) => pattern.test(`${plain} `)) ?? -1;
+    const rank = (HEADER_WORDS[field] ?? []).findIndex((phrase) => headerPattern(phrase).test(`${plain} `));
     if (rank >= 0) fields.push([field, rank]);
   }
   if (found.size > MOST) found.clear();
@@ -151,7 +143,7 @@ export function recognisedColumns(
   if (places.provider === undefined && !said.fields.has('provider'))
     recognised.doubtful.push(
       ...texts.flatMap(([header], column) => {
-        const isTeacher = isHeaded(header, places.caseManager === undefined ? ANY_TEACHERS : IN_CLASS);
+        const isTeacher = isHeaded(header, places.caseManager === undefined ? ANY_TEACHERS : CLASS_TEACHERS);
         return isTeacher && !taken.has(column) && fits('provider', cells(column)) ? [column] : [];
       }),
     );
@@ -175,11 +167,10 @@ export const isDoubtfulProvider = (header: string): boolean => {
   return phrase !== undefined && DOUBTFUL_PROVIDERS.includes(phrase);
 };
 
-const IN_CLASS = CLASS_TEACHERS.map(headerPattern);
-const ANY_TEACHERS = [...CLASS_TEACHERS, ...OTHER_TEACHERS].map(headerPattern);
+const ANY_TEACHERS = [...CLASS_TEACHERS, ...OTHER_TEACHERS];
 
-const isHeaded = (header: Cell | undefined, patterns: readonly RegExp[]): boolean =>
-  spellingsOf(header).some(({ plain }) => patterns.some((pattern) => pattern.test(`${plain} `)));
+const isHeaded = (header: Cell | undefined, phrases: readonly string[]): boolean =>
+  spellingsOf(header).some(({ plain }) => phrases.some((phrase) => headerPattern(phrase).test(`${plain} `)));
 
 const FIRST_NAMES = [
   ['provider', 'providerFirst'],
