@@ -52,6 +52,7 @@ export const PROBLEM_CODES = [
   'standard-row-twice',
   'standard-row-unknown',
   'standards-header-gone',
+  'other-header',
   'repeated-header',
   'skipped-row',
 ] as const;

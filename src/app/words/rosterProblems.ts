@@ -204,6 +204,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Standards without their header',
     why: 'The state’s numbers are used instead. “Restore the state’s numbers” writes the sheet anew.',
   },
+  'other-header': {
+    title: 'Another table in the same sheet',
+    why: 'Its headers stand in other columns, so the rows below it are left out. Give it a sheet of its own, or move its columns under the first header.',
+  },
   'repeated-header': { title: 'Page headers in the middle', why: 'Skipped. Nothing to do.' },
   'skipped-row': { title: 'Titles and totals between the rows', why: 'Skipped. Nothing to do.' },
 };

@@ -33,9 +33,24 @@ export function likeness(one: string, other: string): Likeness {
       const told = namesAlike(x, y);
       if (told !== 'other') return told;
     }
+  if (areInitials(one, b) || areInitials(other, a)) return 'perhaps';
   const words = (parts: NameParts): string => [...parts.given, ...parts.family].sort().join(' ');
   return a.given.length > 0 && words(a) === words(b) ? 'perhaps' : 'other';
 }
+
+/** "ER" for Elena Ramos, or for Ramos, Elena. */
+const areInitials = (text: string, { given, family }: NameParts): boolean =>
+  isInitials(text) && given.length > 0 && initialsOf({ given, family }).includes(text.trim().toLowerCase());
+
+/** Capitals alone are no name. */
+export const isInitials = (text: string): boolean => /^\s*\p{Lu}{2,3}\s*$/u.test(text);
+
+/** A name's initials, the given name first or last. */
+export const initialsOf = ({ given, family }: Pick<NameParts, 'given' | 'family'>): string[] => {
+  const [g, f] = [given, family].map((names) => names.map((name) => name.slice(0, 1)).join(''));
+  const first = (given[0] ?? '').slice(0, 1);
+  return [...new Set([`${g}${f}`, `${f}${g}`, `${first}${f}`])];
+};
 
 // Each of hundreds of spellings is held against many others.
 const known = new Map<string, NameParts>();

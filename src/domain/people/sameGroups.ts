@@ -1,5 +1,5 @@
 import type { PeopleAnswers } from './peopleAnswers';
-import { areTwo, type Pair, type Spelled, saidApart } from './samePeople';
+import { areTwo, isWhole, mayBeSame, type Pair, type Spelled, saidApart } from './samePeople';
 
 /** Somebody, and the spellings that may all be theirs. */
 export type SameGroup<P extends Spelled> = { one: P; others: P[] };
@@ -23,7 +23,7 @@ export function sameGroups<P extends Spelled>(
     const group = groups.find(
       (each) =>
         each.one === hub &&
-        each.others.every((known) => isLone(known) && !areTwo(known, leaf) && !isSaid(known, leaf)),
+        each.others.every((known) => isLone(known) && areOnes(known, leaf) && !isSaid(known, leaf)),
     );
     if (group) group.others.push(leaf);
     else groups.push({ one: hub ?? one, others: [hub ? leaf : other], pair: [one, other] });
@@ -33,3 +33,7 @@ export function sameGroups<P extends Spelled>(
     group.others.length > 1 ? group : { one: pair[0], others: [pair[1]] },
   );
 }
+
+/** Whether two who may be a third may be each other: of two whole names it must be likely. */
+const areOnes = (one: Spelled, other: Spelled): boolean =>
+  isWhole(one) && isWhole(other) ? mayBeSame(one, other) : !areTwo(one, other);

@@ -1,5 +1,5 @@
 import { grouped } from '../cells/grouped';
-import { likeness } from './likeness';
+import { initialsOf, isInitials, likeness } from './likeness';
 import { nameParts } from './nameParts';
 import type { PeopleAnswers } from './peopleAnswers';
 import { nameKey } from './personName';
@@ -55,7 +55,8 @@ const spellingsOf = ({ name, alsoWrittenAs, email = '' }: Spelled): string[] =>
 const likenesses = (one: Spelled, other: Spelled) =>
   spellingsOf(one).flatMap((a) => spellingsOf(other).map((b) => likeness(a, b)));
 
-function mayBeSame(one: Spelled, other: Spelled): boolean {
+/** Whether two may be one person, and nothing tells them apart. */
+export function mayBeSame(one: Spelled, other: Spelled): boolean {
   return !areTwo(one, other) && likenesses(one, other).some((each) => each === 'perhaps' || each === 'same');
 }
 
@@ -103,6 +104,9 @@ function marksOf(person: Spelled): Set<string> {
     const { given, family } = nameParts(text);
     const joined = family.join('');
     for (const word of [...given, ...family]) if (word.length > 1) marks.add(word);
+    if (isInitials(text)) marks.add(`#${text.trim().toLowerCase()}`);
+    else if (given.length > 0)
+      for (const initials of initialsOf({ given, family })) marks.add(`#${initials}`);
     if (joined.length > 3 && joined.length <= LONGEST_NAME)
       for (let i = 0; i <= joined.length; i++) marks.add(`~${joined.slice(0, i)}${joined.slice(i + 1)}`);
   }

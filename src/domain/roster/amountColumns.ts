@@ -60,6 +60,8 @@ export function amountColumns(
     // "Frequency" holds the whole amount, or how often only; the amount of a session is none of a week.
     if (partHeader(cell) && !isWhole(cells(column))) return [];
     if (per === 'session' && !isOften) return [];
+    // 1, 2 and 5 may be hours, sessions or minutes.
+    if (says.unit === null && parts.timeUnit === undefined && !isOften && areFew(cells(column))) return [];
     // Nobody wants the amounts of a roster of which he said that it has none.
     if (says.bound === 'amount' && said.fields.has(AMOUNT_OF[says.kind])) return [];
     return [{ ...says, column, per, ...ofPeriod(period) }];
@@ -209,6 +211,9 @@ export function oftenColumns(
     return all.length > 0 && all.filter(says).length * 2 >= all.length ? [column] : [];
   });
 }
+
+const areFew = (cells: readonly Cell[]): boolean =>
+  cells.length > 0 && cells.every((cell) => /^(?:[1-9]|10)$/.test(String(cell).trim()));
 
 const areUnits = (cells: readonly Cell[]): boolean =>
   cells.length > 0 && cells.every((cell) => /^(?:minutes?|mins?|hours?|hrs?)\.?$/i.test(String(cell).trim()));

@@ -13,7 +13,7 @@ import { isDoubtfulProvider, isOfAnother, recognisedColumns } from './recognised
 import type { Mapping } from './roster';
 import { NOTHING_SAID, type Said, saidOf, unsaid } from './saidColumns';
 import { serviceBlocks } from './serviceBlocks';
-import { type FoundService, serviceColumns, servicePartsOf } from './serviceColumns';
+import { assistantColumns, type FoundService, serviceColumns, servicePartsOf } from './serviceColumns';
 import { isTabColumn } from './stackTabs';
 import { tickedServices } from './tickedServices';
 import { isUnderHeader, titlesOver } from './titleRow';
@@ -97,7 +97,11 @@ function guessFromHeader(
   );
   // "Last minutes" beside "Last" are no service's, nor is whoever manages the case.
   const student = [columns.name, columns.lastName, columns.firstName, columns.caseManager];
-  const named = serviceColumns(header, cells).filter(({ provider }) => !student.includes(provider));
+  const isStaffs = ({ provider }: FoundService): boolean => !student.includes(provider);
+  const assistants = assistantColumns(serviceColumns(header, cells).filter(isStaffs), header);
+  const mains = header.map((cell, column) => (assistants.includes(column) ? '' : cell));
+  const named = serviceColumns(mains, cells).filter(isStaffs);
+  recognised.doubtful.push(...assistants);
   // The counselor of a school is every student's: by itself that is no service of special education.
   const isAnybodys = named.every(
     ({ service, amount }) => amount === null && ANYBODYS.test(headerKey(service)),
@@ -123,6 +127,9 @@ function guessFromHeader(
   const looksWide =
     inBlocks || (ofServices.length > 0 && (told === 0 || (told === 1 && ofServices.length > 1)));
   const wide = said.shape ? said.shape === 'wide' : looksWide;
+  // "SLP" beside a column of services may be whoever gives the one of the row.
+  if (!wide && columns.provider === undefined && !said.fields.has('provider'))
+    recognised.doubtful.push(...ofServices.map(({ provider }) => provider));
   if (inBlocks)
     for (const field of FIELDS) {
       const column = columns[field];
@@ -207,6 +214,7 @@ function guessFromHeader(
   const taken = takenColumns(mapping, refs);
   recognised.doubtful = recognised.doubtful.filter((column) => !taken.has(column));
   if (wide && !said.services) recognised.doubtful.push(...peopleBeside(all, cells, taken));
+  recognised.doubtful = [...new Set(recognised.doubtful)];
   const isAsked = !said.fields.has('amount') && !said.services;
   // Of what the user chose nothing is too little.
   if (said === NOTHING_SAID && Object.keys(mapping.columns).length + mapping.services.length < 2) return null;

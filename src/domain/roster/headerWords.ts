@@ -23,7 +23,7 @@ export const DOUBTFUL_PROVIDERS: readonly string[] = words(
 
 /** One more than the provider: never the only one without a question. */
 export const SECOND_PROVIDERS: readonly string[] = words(
-  `secondary,second,other,additional,co,alternate [${BY}]* provider,therapist,clinician [name,assigned]*`,
+  `secondary,second,other,additional,co,alternate,new,next,proposed,receiving [${BY}]* provider,therapist,clinician [name,assigned]*`,
 );
 
 /** Whoever teaches the class is asked about where nobody else is named as the provider. */

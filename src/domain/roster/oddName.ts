@@ -2,6 +2,7 @@ import { areRoles, isCredential } from '../people/credentials';
 import { foldedName } from '../people/foldedName';
 import { isUnassigned } from '../people/personName';
 import { isVacancy } from '../people/vacancy';
+import { isDitto } from './ditto';
 
 /** "SLP - Sara Lund", "SPED Teacher: Elena Ramos". */
 const ROLE_FIRST = /^([^:–—-]+?)\s*(?::|\s[-–—]\s)\s*(.+)$/;
@@ -26,10 +27,11 @@ export function withoutRole(text: string): string {
 const NUMBER_BEHIND =
   /[\s(]\d+(?:[.,:]\d+)?\s*(?:min\w*|m|h\w*|x|%|x ?\d+|(?:min\w*)? ?\/ ?(?:d|day|wk?|week|mo?|month|yr?|year))?\)?$/iu;
 const REMARK =
-  /^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|see\b.*|ask\b.*|per\b.*)$|\b(?:sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa|fmla|until|starting|effective)\b|\s[-–—]\s/i;
+  /^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|see\b.*|ask\b.*|per\b.*)$|->|=>|→|\?|\d ?\/ ?\d|\((?:m|t|w|th|f|mon|tues?|wed|thurs?|fri)(?:[^\p{L}][^)]*)?\)|\bfte\b|\b(?:lts|sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa|fmla|until|starting|effective)\b|\s[-–—]\s/iu;
 
 /** Whether the words in the place of a name are a role, a number or a remark, alone or beside a name. */
 export function isOddName(text: string): boolean {
+  if (isDitto(text)) return true;
   if (isUnassigned(text) || isVacancy(text) || text.includes('@')) return false;
   if (!/\p{L}/u.test(text)) return true;
   // Looked for apart from the words, since one pattern for both takes minutes over a cell that is full of text.

@@ -69,7 +69,7 @@ const FOREIGN =
 
 /** "Schedule", "Week/Month", "W/M/Y": how often, where the cells say so. */
 const OTHER_WORDS =
-  /^(?:(?:service )?(?:rate|schedule|recurr(?:ing|ence)|cycle|occurrence|time ?frame)|(?:per )?(?:day|week|month|year|daily|weekly|monthly|yearly)(?: (?:or )?(?:day|week|month|year|daily|weekly|monthly|yearly))+|[dwmy](?: [dwmy])+)$/;
+  /^(?:(?:service )?(?:rate|schedule|recurr(?:ing|ence)|cycle|occurrence|time ?frame)|(?:per )?(?:day|week|wk|month|mo|year|yr|daily|weekly|monthly|yearly)(?: (?:or )?(?:day|week|wk|month|mo|year|yr|daily|weekly|monthly|yearly))+|[dwmy](?: [dwmy])+)$/;
 
 const DAYS_HEADER =
   /^(?:(?:service|meeting|session)s? )?days?(?: (?:of (?:the )?week|of service|served|seen))?$/;
@@ -107,7 +107,7 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   if (units.length > 0) return null;
   // "Amount/Frequency" and "Frequency/Duration" hold the whole.
   if (words.some((word) => ['amount', 'amt', 'duration', 'dur'].includes(word)) && !has(PERIOD)) return null;
-  if (has(FREQUENCY) && words.some((word) => word === 'period' || word === 'interval'))
+  if (has(FREQUENCY) && words.some((word) => ['period', 'interval', 'type', 'typ', 'basis'].includes(word)))
     return { field: 'period', ...says };
   if (has(FREQUENCY) || key.startsWith('how often')) return { field: 'frequency', ...says };
   const isCounted = words.some((word) => ['number', 'no', 'num', 'many', 'count'].includes(word));

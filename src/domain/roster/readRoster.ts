@@ -5,6 +5,7 @@ import { parseMark } from '../cells/mark';
 import { BesideReader } from './besideReader';
 import { blankBelow } from './blankBelow';
 import { dateColumns } from './dateColumns';
+import { isDitto } from './ditto';
 import { columnOf, LIMITS } from './fields';
 import {
   type FieldColumns,
@@ -23,6 +24,7 @@ import type { Mapping, Roster, RosterFinding, RosterLine } from './roster';
 import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
 import { isBlank, rowSorter } from './rosterRows';
+import { namesSeveral } from './severalServices';
 import { isTabColumn } from './stackTabs';
 import { withStudents } from './studentIds';
 import { studentsByName } from './studentNames';
@@ -79,12 +81,21 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
     );
     return fields.length === 0 ? undefined : fields;
   };
+  const hasTabs = (mapping.tabs?.further.length ?? 0) > 0;
+  let isOther = false;
   const hasLeft = leftStudents(grid, found.row, new Set(mapped));
   const lines: RosterLine[] = [];
   for (let index = found.row + 1; index < grid.length; index++) {
     const row = grid[index] ?? [];
     const kind = sort(row);
     if (kind === 'blank') continue;
+    // Where another tab may begin below, only the header itself is told.
+    if (kind === 'other-header' || kind === 'repeated-header') isOther = kind === 'other-header' && !hasTabs;
+    if (isOther && kind !== 'other-header') {
+      const first = row.findIndex((cell) => !isBlank(cell));
+      findings.push({ code: 'skipped-row', place: a1(index + 1, first + 1), text: textOf(row[first]) });
+      continue;
+    }
     const gone = kind === 'student' || kind === 'odd-student-id' ? hasLeft(row) : null;
     if (gone !== null)
       findings.push({ code: 'says-left', place: a1(index + 1, gone + 1), text: textOf(row[gone]) });
@@ -196,10 +207,11 @@ function rowOf(
     const minutes = beside
       ? reader.madeAmount(place.amount, mapping.amountUnit, beside)
       : reader.amount('amount', place.amount, mapping.amountUnit);
-    const service = place.service ?? reader.text('service', columns.service);
+    const said = place.service ?? reader.text('service', columns.service);
+    const service = isDitto(said) ? '' : said;
     if (service === '' && columns.service !== undefined && !reader.unreadable.includes('service'))
-      reader.report('missing-service', columns.service, '');
-    if (SEVERAL.test(service)) reader.report('two-services', columns.service, service);
+      reader.report('missing-service', columns.service, said);
+    if (namesSeveral(service)) reader.report('two-services', columns.service, service);
     return {
       row,
       twin: 0,
@@ -257,9 +269,6 @@ function rowOf(
     };
   };
 }
-
-/** "Speech; OT": signs that stand between services and in the name of none. */
-const SEVERAL = /[\p{L}\p{N})]\s*[;|\n]\s*\S/u;
 
 const distinct = (findings: readonly RosterFinding[]): RosterFinding[] => [
   ...new Map(findings.map((finding) => [`${finding.code} ${finding.place}`, finding])).values(),

@@ -124,6 +124,8 @@ export type RosterFinding = {
     | 'missing-service'
     | 'two-services'
     | 'repeated-header'
+    /** Another table begins, with its columns in other places. */
+    | 'other-header'
     /** A title, teacher or total row between the students. */
     | 'skipped-row'
     | 'duplicate-row'

@@ -10,6 +10,8 @@ type RowKind =
   | 'student'
   | 'blank'
   | 'repeated-header'
+  /** The header of another table, in whose columns the rows below it stand. */
+  | 'other-header'
   | 'skipped-row'
   | 'no-id-yet'
   /** A student under words in the place of an ID: it counts, and is told. */
@@ -33,6 +35,11 @@ const COUNTED = /\S\s(?:count|average|sum|min|max):?$/i;
 
 /** What people write for an ID that isn't known yet: never one student's own. */
 const PLACEHOLDER = /^(?:new(?: student)?|tbd|tba|temp|pending|none|n\/?a|unknown|no id|\?+|[-–—.]+|0+|x+)$/i;
+
+/** What stands below the header of a form to fill in. */
+const TEMPLATE =
+  /^(?:required|optional|text|number|numeric|string|varchar|integer|date|format|examples?|samples?|e\.?g)\b/i;
+const EXAMPLE = /\b(?:examples?|sample|test student|dummy)\b/i;
 
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
@@ -66,6 +73,27 @@ export function rowSorter(
     }
     return same >= 2 && same * 2 >= mapped.length;
   };
+  const places = new Map<string, Set<number>>();
+  headers.forEach((header, column) => {
+    if (header !== '') places.set(header, (places.get(header) ?? new Set<number>()).add(column));
+  });
+  /** Most of its cells are headers, and one of them is another column's. */
+  const isOtherHeader = (row: readonly Cell[]): boolean => {
+    // Nearly every row has a digit in its ID.
+    if (id !== null && /\d/.test(textOf(row[id]))) return false;
+    let [filled, same, moved] = [0, 0, 0];
+    row.forEach((cell, column) => {
+      if (isBlank(cell)) return;
+      filled += 1;
+      const at =
+        typeof cell === 'string' && cell.length <= LONGEST_HEADER
+          ? places.get(foldedText(cell.trim()))
+          : undefined;
+      if (at?.has(column)) same += 1;
+      else if (at) moved += 1;
+    });
+    return moved > 0 && same + moved > 2 && (same + moved) * 2 > filled;
+  };
   const isOddId = oddIds(grid, headerRow, id);
   const shortest = shortestId(grid, headerRow, id);
   /** "23" alone below IDs of six digits counts them. */
@@ -75,6 +103,7 @@ export function rowSorter(
   return (row) => {
     // A row where only people's own columns are filled in is a note of theirs, no student.
     if (mapped.every((column) => isBlank(row[column]))) return 'blank';
+    if (isOtherHeader(row)) return 'other-header';
     if (isHeader(row)) return 'repeated-header';
     const first = row.find((cell) => !isBlank(cell));
     if (typeof first === 'string' && (BETWEEN.test(first.trim()) || SUMMED.test(first.trim())))
@@ -82,6 +111,8 @@ export function rowSorter(
     const own = id === null ? undefined : row[id];
     if (typeof own === 'string' && COUNTED.test(own.trim())) return 'skipped-row';
     if (own !== undefined && isErrorCell(own)) return 'student';
+    if (TEMPLATE.test(textOf(own))) return 'skipped-row';
+    if (names.some((column) => EXAMPLE.test(textOf(row[column])))) return 'skipped-row';
     if (!isBlank(own)) {
       if (isOddId(own)) {
         const filled = filledIn(row);
@@ -96,6 +127,9 @@ export function rowSorter(
     return filledIn(row) < 3 || mapped.some((column) => isRemark(row[column])) ? 'skipped-row' : 'student';
   };
 }
+
+/** A header that is compared with a cell; an essay is none. */
+const LONGEST_HEADER = 120;
 
 function hasSeveral(row: readonly Cell[]): boolean {
   let filled = 0;
@@ -134,6 +168,9 @@ function oddIds(
     }
   const odd = new Set([...ids].filter((text) => isWordy(text)));
   const isTold = (ids.size - odd.size) * 3 >= ids.size;
+  // Where the others have digits, "Required" is none of them.
+  const words = [...ids].filter((text) => /^\p{L}{3,}$/u.test(text));
+  if (words.length * 3 <= ids.size - odd.size) for (const word of words) odd.add(word);
   for (const text of isTold ? ids : []) if (PLACEHOLDER.test(text) || isRemark(text)) odd.add(text);
   return isTold && odd.size > 0 ? (cell) => odd.has(textOf(cell)) : () => false;
 }

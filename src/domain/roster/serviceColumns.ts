@@ -114,3 +114,15 @@ function serviceName(header: Cell | undefined, service: string): string {
       .replace(/[\s:–—-]*\b(?:provider|prov|prvdr|staff|assigned|name)\b(?:\s+name)?\W*$/i, '') || text
   );
 }
+
+const ASSISTS: Readonly<Record<string, string>> = { slpa: 'slp', cota: 'ot', pta: 'pt' };
+
+/** The columns of assistants beside those whom they assist: they give no other service, unless they have amounts of their own. */
+export function assistantColumns(services: readonly FoundService[], header: readonly Cell[]): number[] {
+  const named = new Set(services.map(({ provider }) => headerKey(header[provider])));
+  return services.flatMap(({ provider, amount }) => {
+    const key = headerKey(header[provider]);
+    const hasOwn = amount !== null && headerKey(header[amount]).includes(key);
+    return !hasOwn && named.has(ASSISTS[key] ?? '') ? [provider] : [];
+  });
+}

@@ -28,7 +28,10 @@ test.each([
     ['Ramos, Elena', 'E. Ramos', 'Cho, Ben', 'Mr. Cho'],
     ['Ramos, Elena | E. Ramos', 'Cho, Ben | Mr. Cho'],
   ],
-  [['Ramos, Elana', 'Ramos, Elena', 'Ramoz, Elena'], ['Ramos, Elena | Ramos, Elana | Ramoz, Elena']],
+  [
+    ['Ramos, Elana', 'Ramos, Elena', 'Ramoz, Elena'],
+    ['Ramos, Elana | Ramos, Elena', 'Ramos, Elena | Ramoz, Elena'],
+  ],
 ])('the spellings of one person are one question: %j', (names, expected) => {
   expect(asked(names)).toEqual(expected);
 });
