@@ -113,7 +113,7 @@ export function CaseloadView(props: Props) {
         : undefined;
     return { ...common, choicesFor, whyNot, adding: addFor };
   }, [caseload, kind, people, roster, account, today, state.onlyProvider]);
-  useUnsaved(lossText(state, isKept));
+  useUnsaved(lossText(state, isKept, setting.names.values()));
   const typedName = setting.names.has(state.together.provider) ? '' : state.together.provider;
   const { team } = people;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `team` stands for the people, who are a new list with each reading.

@@ -1,5 +1,6 @@
 import type { FindingOnWire, LineOnWire, Reassignment } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
+import { namesSomebody } from '../../src/domain/people/namesSomebody';
 import { blocksOf, warningsOf } from '../shell/findings';
 import type { Caseload, CaseloadState, LineFilter } from './caseloadTypes';
 
@@ -104,10 +105,19 @@ export function wouldLose({ inputs, reason, together }: CaseloadState): string {
 }
 
 /** The same, and what becomes of it. */
-export const lossText = (state: CaseloadState, isKept: boolean): string => {
+export const lossText = (state: CaseloadState, isKept: boolean, names: Iterable<string> = []): string => {
   const loss = wouldLose(state);
-  return loss !== '' && isKept ? `${loss} Caseload keeps it for you for up to six hours.` : loss;
+  if (loss === '' || !isKept) return loss;
+  const but = isReasonKept(state, names) ? '' : ', but not the reason, which may name somebody';
+  return `${loss} Caseload keeps it for you for up to six hours${but}.`;
 };
+
+/** What is kept outside of the spreadsheet has no names, be they students' or, where they are handed in, others'. */
+export const namesStudents = (text: string, { lines }: Caseload, others: Iterable<string> = []): boolean =>
+  text !== '' && namesSomebody(text, [...lines.map(({ student }) => student), ...others]);
+
+const isReasonKept = ({ reason, caseload }: CaseloadState, names: Iterable<string>): boolean =>
+  !namesStudents(reason, caseload, names);
 
 /** The lines with something typed that another reading of the caseload no longer holds. */
 export const droppedBy = ({ caseload, inputs }: CaseloadState, next: Caseload): readonly LineOnWire[] =>

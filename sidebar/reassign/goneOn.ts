@@ -4,7 +4,7 @@ import type { CaseloadState, StagedWork } from './caseloadTypes';
 /** A caseload just opened, with what was typed for it before; what changed underneath meanwhile is told and left out. */
 export function goneOn(
   fresh: CaseloadState,
-  { inputs, left, moveCaseManagement }: StagedWork,
+  { inputs, left, moveCaseManagement, reason }: StagedWork,
 ): CaseloadState {
   const keys = new Set(fresh.caseload.lines.map(({ key }) => key));
   const here = inputs.filter(({ line }) => keys.has(line));
@@ -15,6 +15,7 @@ export function goneOn(
     why: new Map(keysWhere('suggested').map((line): [string, string] => [line, 'Suggested before.'])),
     locked: new Set(keysWhere('locked')),
     moveCaseManagement,
+    reason,
     reread: left.length > 0 ? { conflicts: [], dropped: left } : null,
     occasion: fresh.occasion + 1,
   };

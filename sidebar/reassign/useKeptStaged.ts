@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Input } from '../../src/contract/contract';
 import { usePage } from '../shell/PageContext';
+import { namesStudents } from './caseloadSelectors';
 import type { CaseloadState } from './caseloadTypes';
 import { type StagedKeeper, stagedKeeper } from './stagedKeeper';
 
@@ -30,28 +31,32 @@ export function useKeptStaged(
     workOn(id);
     return () => void own.end().then(() => workOn(hadSome.current ? null : ''));
   }, [call, workOn, id]);
-  const { inputs, why, locked, caseload, kind, moveCaseManagement } = state;
+  const { inputs, why, locked, caseload, kind, moveCaseManagement, reason } = state;
   useEffect(() => {
     if (inputs.size === 0 && !hadSome.current) return;
     hadSome.current = true;
-    keeper.current?.keep(workOf(id, { inputs, why, locked, caseload, kind, moveCaseManagement }));
-  }, [id, inputs, why, locked, caseload, kind, moveCaseManagement]);
+    keeper.current?.keep(workOf(id, { inputs, why, locked, caseload, kind, moveCaseManagement, reason }));
+  }, [id, inputs, why, locked, caseload, kind, moveCaseManagement, reason]);
   return isKept;
 }
 
 const newId = (): string => `W-${Date.now()}-${Math.round(Math.random() * 1e6)}`;
 
-type Staged = Pick<CaseloadState, 'inputs' | 'why' | 'locked' | 'caseload' | 'kind' | 'moveCaseManagement'>;
+type Staged = Pick<
+  CaseloadState,
+  'inputs' | 'why' | 'locked' | 'caseload' | 'kind' | 'moveCaseManagement' | 'reason'
+>;
 
 const workOf = (
   id: string,
-  { inputs, why, locked, caseload, kind, moveCaseManagement }: Staged,
+  { inputs, why, locked, caseload, kind, moveCaseManagement, reason }: Staged,
 ): Input<'keepStaged'> => ({
   id,
   person: caseload.person.key,
   kind,
   asOf: caseload.asOf,
   moveCaseManagement,
+  reason: namesStudents(reason, caseload) ? '' : reason,
   inputs: caseload.lines.flatMap(({ key, seen }) => {
     const input = inputs.get(key);
     return input ? [{ line: key, seen, ...input, suggested: why.has(key), locked: locked.has(key) }] : [];

@@ -29,6 +29,7 @@ export function useStagedOffers(call: Server) {
         kind: 'service',
         asOf: '',
         moveCaseManagement: null,
+        reason: '',
         inputs: [],
       } as const;
       // What stays kept is offered again, and is gone within hours.

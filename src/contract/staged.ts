@@ -24,6 +24,8 @@ const work = () => ({
   kind: kind(),
   asOf: text(),
   moveCaseManagement: z.nullable(z.boolean()),
+  /** What the record is to say; not kept where it may name somebody. */
+  reason: text(),
 });
 
 /** What is offered again: whose caseload was being moved, and when it was typed into last. */

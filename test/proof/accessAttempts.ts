@@ -174,6 +174,7 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
         kind: 'service',
         asOf: NEXT_MONDAY,
         moveCaseManagement: null,
+        reason: '',
         inputs: [],
       }),
       may: isListed,

@@ -32,6 +32,8 @@ export function removeData(workbook: Workbook, confirm: string): Output<'removeD
       return stopped(refused(name, 'Nothing was removed.'));
     }
   }
+  // What another account has staged its own cache drops within hours.
+  workbook.keepForUser('');
   workbook.forget();
   return stopped('');
 }

@@ -5,6 +5,7 @@ import { enrollmentName, seenOf } from '../../domain/caseload/line';
 import { readDay } from '../../domain/cells/dateText';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import { type Actor, isAt } from '../../domain/people/access';
+import { namesSomebody } from '../../domain/people/namesSomebody';
 import type { People } from '../../domain/people/people';
 import { hashOf } from '../../domain/record/hashOf';
 import { holders } from '../../standards/loads/holdings';
@@ -44,7 +45,13 @@ export function keepStaged(
     lre: figures(input.lre),
     provider: people.has(input.provider) ? input.provider : '',
   }));
-  const own = { ...work, inputs, at: workbook.now(), by: actor.person.key };
+  const reason = namesSomebody(
+    work.reason,
+    team.people.map(({ name }) => name),
+  )
+    ? ''
+    : work.reason;
+  const own = { ...work, reason, inputs, at: workbook.now(), by: actor.person.key };
   const all = [...(inputs.length > 0 ? [own] : []), ...others].slice(0, MOST);
   workbook.keepForUser(all.length === 0 ? '' : JSON.stringify(all));
   return { team: printOfTeam(team) };

@@ -6,13 +6,16 @@ const PART = 25_000;
 
 const keyOf = (document: string, part: number): string => `staged ${document} ${part}`;
 
+/** How many parts there are, as the first one says; 0 where nothing is kept. */
+const partsOf = (first: string): number => (first === '' ? 0 : Number(/^(\d+)\n/.exec(first)?.[1] ?? 1));
+
 /** What this account keeps beside a document; '' where a part of it is gone, since half of it would be wrong. */
 export function keptForUser(document: string): string {
   const cache = CacheService.getUserCache();
   const first = cache.get(keyOf(document, 0)) ?? '';
   const end = first.indexOf('\n');
-  const parts = Number(first.slice(0, end));
-  if (end < 0 || parts <= 1) return first.slice(end + 1);
+  const parts = partsOf(first);
+  if (parts <= 1) return first.slice(end + 1);
   const keys = Array.from({ length: parts - 1 }, (_, i) => keyOf(document, i + 1));
   const more = cache.getAll(keys);
   const all = [first.slice(end + 1), ...keys.map((key) => more[key])];
@@ -22,15 +25,15 @@ export function keptForUser(document: string): string {
 /** Keeps a text for this account, in as many parts as it takes; the first one tells how many. */
 export function keepForUser(document: string, text: string): void {
   const cache = CacheService.getUserCache();
-  if (text === '') {
-    cache.remove(keyOf(document, 0));
-    return;
-  }
+  const before = partsOf(cache.get(keyOf(document, 0)) ?? '');
   const parts = Math.ceil(text.length / PART);
   const values: Record<string, string> = {};
   for (let part = 0; part < parts; part++) {
     const own = text.slice(part * PART, (part + 1) * PART);
     values[keyOf(document, part)] = part === 0 ? `${parts}\n${own}` : own;
   }
-  cache.putAll(values, SECONDS);
+  // Nothing of what was kept before is left behind it.
+  if (before > parts)
+    cache.removeAll(Array.from({ length: before - parts }, (_, i) => keyOf(document, parts + i)));
+  if (parts > 0) cache.putAll(values, SECONDS);
 }

@@ -55,6 +55,7 @@ describe('Remove Caseload’s data', () => {
   test('takes out every sheet that Caseload made and all that it remembers; the rest stays as it is', () => {
     const workbook = inUse();
     expect(new Set(workbook.sheetNames())).toEqual(new Set([ROSTER, 'Notes', ...OURS]));
+    workbook.keepForUser('[]');
     const { stop, removed, left } = removeData(workbook, 'REMOVE');
     expect({ stop, left }).toEqual({ stop: '', left: [] });
     expect(new Set(removed)).toEqual(new Set(OURS));
@@ -64,6 +65,7 @@ describe('Remove Caseload’s data', () => {
     ]);
     expect(workbook.memory).toEqual({});
     expect(workbook.notes.size).toBe(0);
+    expect(workbook.keptForUser()).toBe('');
   });
 
   test('lets Set up begin anew, whoever comes first', () => {

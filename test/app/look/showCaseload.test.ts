@@ -57,6 +57,7 @@ describe('from the student', () => {
       kind: 'service',
       asOf: '2026-11-21',
       moveCaseManagement: null,
+      reason: '',
       inputs: lines.map(({ key, seen }) => ({
         line: key,
         seen,

@@ -15,6 +15,7 @@ function typed(workbook: MemoryWorkbook, more: Partial<Work['inputs'][number]> =
     kind: 'service',
     asOf: '2026-11-21',
     moveCaseManagement: null,
+    reason: '',
     inputs: caseload(workbook, 'Ramos, Elena').map(({ key, seen }) => ({
       line: key,
       seen,
@@ -56,6 +57,17 @@ describe('what is typed and not saved yet', () => {
     const text = [...workbook.kept.values()].join(' ');
     expect(text).toContain('L-');
     for (const name of ['Ramos', 'Cho', 'Alvarez', 'Ana', 'Ben']) expect(text).not.toContain(name);
+  });
+
+  test('keeps the reason that was typed, but for one that may name somebody', () => {
+    const workbook = afterSetUp();
+    const reasonKept = (reason: string): string | undefined => {
+      ask(workbook, 'keepStaged', { ...typed(workbook), reason });
+      return works(workbook)[0]?.reason;
+    };
+    expect(reasonKept('Maternity leave')).toBe('Maternity leave');
+    expect(reasonKept('cho covers')).toBe('');
+    expect(reasonKept('Covers for Alvarez')).toBe('');
   });
 
   test('leaves out, and tells, lines that went to others or read otherwise since', () => {

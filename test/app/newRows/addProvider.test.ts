@@ -91,6 +91,7 @@ describe('somebody who was typed into Providers by hand', () => {
       kind: 'service' as const,
       asOf: '2026-11-21',
       moveCaseManagement: null,
+      reason: '',
       inputs: [],
     };
     expect(ask(workbook, 'keepStaged', work).team).not.toBe(team);

@@ -131,6 +131,7 @@ describe('an account that Providers doesn’t know', () => {
       kind: 'service',
       asOf: '2026-11-21',
       moveCaseManagement: null,
+      reason: '',
       inputs: [],
     },
     findStudents: { text: 'a' },
