@@ -40,7 +40,7 @@ function Inside({ opened, lists, task, onOpen }: Props) {
   if (removing || (ready && account.access === 'none'))
     return (
       <>
-        <Stopped opened={opened} onOpen={onOpen} />
+        <Stopped opened={opened} task={task} onOpen={onOpen} />
         <ul class="do">{help}</ul>
       </>
     );
@@ -72,7 +72,7 @@ function Inside({ opened, lists, task, onOpen }: Props) {
   const mayWork = roster !== null && !stop;
   return (
     <>
-      {stop && <Stopped opened={opened} onOpen={onOpen} />}
+      {stop && <Stopped opened={opened} task={task} onOpen={onOpen} />}
       {mayWork && opened.pasted > 0 && <PastedOver opened={opened} task={task} onOpen={onOpen} />}
       {mayWork && admin && opened.pasted === 0 && opened.held > 0 && <HeldBack held={opened.held} />}
       {roster && (

@@ -1,12 +1,16 @@
+import { useState } from 'preact/hooks';
+import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { usePage } from '../shell/PageContext';
+import type { Task } from '../shell/useTask';
 import type { HomeAnswer } from './homeAnswer';
 
-type Props = { opened: HomeAnswer; onOpen: () => void };
+type Props = { opened: HomeAnswer; task: Task; onOpen: () => void };
 
 /** Why nothing can go on, and the ways out of it. */
-export function Stopped({ opened, onOpen }: Props) {
-  const { go } = usePage();
-  const { account, stop, stopsAccount, mapping, mayCheck, removing } = opened;
+export function Stopped({ opened, task, onOpen }: Props) {
+  const { call, go } = usePage();
+  const [asking, setAsking] = useState(false);
+  const { account, stop, stopsAccount, mapping, mayCheck, mayGoOn, removing } = opened;
   if (stopsAccount)
     return (
       <section class="note amber">
@@ -26,7 +30,7 @@ export function Stopped({ opened, onOpen }: Props) {
       <p class="ways-out">
         {mapping && account.access === 'admin' && (
           <button type="button" class="button" onClick={() => go({ view: 'set-up' })}>
-            Check the columns
+            Run Set up
           </button>
         )}
         {mayCheck && (
@@ -43,7 +47,26 @@ export function Stopped({ opened, onOpen }: Props) {
             Look again
           </button>
         )}
+        {mayGoOn && (
+          <button type="button" class="button" onClick={() => setAsking(true)}>
+            Go on from here
+          </button>
+        )}
       </p>
+      {asking && (
+        <ConfirmDialog
+          title="Go on without these saves?"
+          text="They stay out of the record, which says so for ever. Nothing is written into the roster: what it says otherwise is then listed under Changed by hand. If File › Version history still has the newest version, bring that back instead."
+          confirm="Go on from here"
+          cancel="Cancel"
+          better="cancel"
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            task.run('Going on from here…', () => call('goOn', {}), onOpen);
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -82,6 +82,8 @@ export const contract = {
         stopsAccount: z.boolean(),
         /** Where an Admin is stopped because the record is damaged: Check the record tells what is wrong with it. */
         mayCheck: z.boolean(),
+        /** Where an Admin is stopped because an older version was brought back, or the record is gone: `goOn` goes on from there. */
+        mayGoOn: z.boolean(),
         /** Where an Admin is stopped because removing Caseload's data was cut off: only Remove goes on. */
         removing: z.boolean(),
         /** Cells of the roster that are still to be written, see `finish`. */

@@ -9,6 +9,7 @@ export const FAILURE_CODES = [
   'email-used-twice',
   'key-used-twice',
   'log-damaged',
+  'log-older',
   'log-gone',
   'log-unreadable',
   'no-email',

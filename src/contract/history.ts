@@ -43,7 +43,7 @@ export const batchLine = () =>
 /** A trouble of the record that the check found; `entries` as "12", "14 to 17" or "row 45". */
 const trouble = () =>
   z.object({
-    code: z.enum(['changed', 'removed', 'cut-off', 'added', 'newer', 'not-begun']),
+    code: z.enum(['changed', 'removed', 'cut-off', 'added', 'newer', 'restored', 'not-begun']),
     entries: z.string(),
     count: z.number(),
     sentence: z.string(),
@@ -78,6 +78,8 @@ export const historyCalls = {
     input: () => z.strictObject({ batch: key(), rest: z.boolean(), reason: text() }),
     output: () => z.extend(saved(), { changed: z.array(batchLine()), rest: z.number() }),
   },
+  /** Goes on from an older version of the sheets, once an Admin confirmed it: the record says for ever which saves it lacks. */
+  goOn: { input: () => z.strictObject({}), output: () => z.object({}) },
   /** Reads the record entry by entry against its hashes, and what is derived from it. Works on a damaged record too. Admins only. */
   checkRecord: {
     input: () => z.strictObject({}),

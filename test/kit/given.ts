@@ -235,6 +235,8 @@ function changeText(change: Change): string {
       return `${lineKey}: exit on ${lastDay}`;
     case 'undone':
       return `${lineKey}: undoes ${change.undoes}`;
+    case 'restored':
+      return `goes on without ${change.lost.entries} entries`;
     case 'unknown':
       return missing(change.newer.word);
   }

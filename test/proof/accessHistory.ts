@@ -22,6 +22,7 @@ export const historyAttempts: { readonly [C in keyof typeof historyCalls]: reado
   ],
   checkRecord: [{ what: '', input: () => ({}), may: isAdmin }],
   repair: [{ what: '', input: () => ({}), may: isAdmin }],
+  goOn: [{ what: 'of a record that is whole', input: () => ({}), may: () => false }],
   finish: [{ what: '', input: () => ({}), may: isListed }],
   keptData: [{ what: '', input: () => ({}), may: isAdminOfAll }],
   keptRows: [

@@ -153,6 +153,7 @@ export const opened = (more: Partial<Output<'open'>> = {}): Output<'open'> => ({
   mapping: false,
   stopsAccount: false,
   mayCheck: false,
+  mayGoOn: false,
   removing: false,
   left: 0,
   pasted: 0,

@@ -76,6 +76,12 @@ const damaged = opened({
   stop: 'Rows of the “Caseload log” were deleted or retyped, so the record is not whole. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.',
   mayCheck: true,
 });
+const older = opened({
+  roster: null,
+  stop: 'An older version of this spreadsheet was brought back: its record lacks save 41 of 11/20/2026 by Dana Director (3 lines) and save 42 of 11/21/2026 by Cho, Ben (1 line). Nothing is changed until that is decided. Bring the newest version back with File › Version history, or an Admin goes on from here: the record then says for ever what it lacks, and the roster is compared with it.',
+  mayCheck: true,
+  mayGoOn: true,
+});
 const removing = opened({
   roster: null,
   stop: 'Removing Caseload’s data was begun and cut off. Finish it, and everything else can start anew.',
@@ -201,6 +207,10 @@ export const historyExamples: readonly Example[] = [
   example('stopped, checked, mended', [{ press: 'Check the record' }, { see: 'Open the roster' }], {
     open: [damaged],
     checkRecord: [intact],
+  }),
+  example('stopped by an older version', [{ see: 'Go on from here' }], { open: [older] }),
+  example('stopped by an older version, asked', [{ press: 'Go on from here' }, { see: 'for ever' }], {
+    open: [older],
   }),
   example('stopped while removing', [{ press: 'Finish removing' }, { see: 'cut off before' }], {
     open: [removing],

@@ -270,7 +270,7 @@ export const homeExamples: readonly Example[] = [
         }),
       ],
     },
-    steps: [{ see: 'Check the columns' }],
+    steps: [{ see: 'Run Set up' }],
   },
   { name: 'opening', view: 'home', replies: { open: ['never'] }, steps: [{ see: 'Opening the roster…' }] },
   { name: 'no answer', view: 'home', replies: { open: ['unreachable'] }, steps: [{ see: 'Try again' }] },

@@ -12,6 +12,7 @@ import { rebuildAssignments } from '../follow/assignmentsSheet';
 import { derive } from '../follow/derive';
 import { leftAlone } from '../follow/leftAlone';
 import { showAttention } from '../home/attention';
+import { goOn } from '../home/goOn';
 import { openHome } from '../home/openHome';
 import { answerSamePerson } from '../home/samePerson';
 import { makeKeyIn, markKeyedIn, showKeyIn } from '../keyIn/keyIn';
@@ -95,6 +96,7 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
       );
     return { rows };
   }),
+  goOn: saves('adminsAnyway', contract.goOn.input, (workbook) => goOn(workbook)),
   attention: looks('people', contract.attention.input, showAttention),
   answerSamePerson: saves('admins', contract.answerSamePerson.input, (workbook, state, _, answer) =>
     answerSamePerson(workbook, state, answer),

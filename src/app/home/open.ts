@@ -171,6 +171,7 @@ export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, a
     mapping: false,
     stopsAccount: false,
     mayCheck: false,
+    mayGoOn: false,
     removing: false,
     left,
     today: state.today,
@@ -276,13 +277,17 @@ export function stopped(stop: Stop, email: string, today: string): Output<'open'
     account: { email, access: 'none', personKey: null, name: '' },
     ready: stop.code !== 'not-set-up',
     stop: stop.code === 'not-set-up' && email !== '' ? '' : stopText(stop),
-    mapping: stop.code === 'columns-missing' || stop.code === 'roster-sheet-gone',
+    mapping:
+      stop.code === 'columns-missing' ||
+      stop.code === 'roster-sheet-gone' ||
+      (stop.code === 'providers-gone' && stop.renamed === undefined),
     stopsAccount:
       stop.code === 'no-email' ||
       stop.code === 'unknown-email' ||
       stop.code === 'email-used-twice' ||
       stop.code === 'key-used-twice',
     mayCheck: false,
+    mayGoOn: false,
     removing: false,
     left: 0,
     today,

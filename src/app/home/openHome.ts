@@ -6,6 +6,7 @@ import { actorIn, asAtSites, awaitsAdmin, isAdminAnyway, notReady } from '../ope
 import { keepAdmins } from '../opened/memory';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { lostRecord } from './goOn';
 import { newTabs } from './newTabs';
 import { accountOf, catchUp, homeOf, stopped } from './open';
 
@@ -21,7 +22,13 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
       removing: unready.code === 'removal-unfinished' && isAdminAnyway(workbook),
     };
   const team = readTeam(workbook);
-  if (isStop(team)) return stop(team);
+  // Where Providers is gone, the document itself remembers who the Admins are.
+  if (isStop(team)) {
+    const isAdmin = isAdminAnyway(workbook);
+    const record = isAdmin && team.code === 'providers-gone' ? lostRecord(workbook) : null;
+    const answer = record ? { ...stop(record), mapping: false, mayGoOn: true } : stop(team);
+    return isAdmin ? { ...answer, account: { ...answer.account, access: 'admin' } } : answer;
+  }
   const listed = actorIn(team, email);
   if (isStop(listed))
     return stop(listed.code === 'unknown-email' && awaitsAdmin(workbook) ? { code: 'not-set-up' } : listed);
@@ -30,7 +37,8 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
     return {
       ...stop(state),
       account: accountOf(listed),
-      mayCheck: state.code === 'log-damaged' && listed.access === 'Admin',
+      mayCheck: (state.code === 'log-damaged' || state.code === 'log-older') && listed.access === 'Admin',
+      mayGoOn: listed.access === 'Admin' && lostRecord(workbook) !== null,
     };
   const actor = asAtSites(state, listed);
   const opened = caughtUp(workbook, state, actor);

@@ -129,6 +129,7 @@ function saysWho({ name }: Entry): boolean {
     case 'cellsWritten':
     case 'putBack':
     case 'newId':
+    case 'restored':
     case 'exited':
       return false;
   }

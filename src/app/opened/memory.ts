@@ -23,6 +23,9 @@ export type BegunSave = {
   pasted?: boolean | undefined;
 };
 
+/** A save as the document remembers it beside its head: its name, when and by whom, and how many entries it was. */
+export type KeptSave = { batch: string; at: string; by: string; lines: number };
+
 /** An Admin's account, and whether they are Admin of all sites. */
 export type Admin = { email: string; ofAll: boolean };
 
@@ -34,6 +37,8 @@ type Remembered = {
   head: Head | null;
   /** How far the roster's cells follow the record. */
   derived: FollowedSoFar | null;
+  /** The last saves of the record, so that it can be told which of them an older version of the sheets lacks. */
+  saves: readonly KeptSave[] | null;
   /** The save that was begun and of which nothing was heard since. */
   saving: BegunSave | null;
   /** Who the Admins are, in case Providers is lost: deleting it makes nobody else Admin. */
@@ -70,6 +75,9 @@ const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
     write: (derived) =>
       derived ? JSON.stringify({ ...derived, waiting: derived.waiting && whatFits(derived.waiting) }) : '',
   },
+  saves: json(() =>
+    z.array(z.object({ batch: z.string(), at: z.string(), by: z.string(), lines: z.number() })),
+  ),
   saving: json(() =>
     z.object({
       batch: z.string(),
@@ -122,6 +130,7 @@ export function memoryFrom(texts: Readonly<Record<string, string | undefined>>):
     mapping: of('mapping'),
     head: of('head'),
     derived: of('derived'),
+    saves: of('saves'),
     saving: of('saving'),
     admins: of('admins'),
     removing: of('removing'),

@@ -1,4 +1,4 @@
-import { checkLog, type LogCheck } from '../../domain/record/checkLog';
+import { checkLog, isOtherVersion, type LogCheck } from '../../domain/record/checkLog';
 import type { Entry } from '../../domain/record/entry';
 import {
   type Head,
@@ -20,7 +20,13 @@ const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
 const WARNING = 'Caseload writes here who is responsible for whom. An edit by hand damages the record.';
 
 /** Why the record can't be read. */
-export type RecordStop = { code: 'log-gone' } | { code: 'log-unreadable' } | { code: 'log-damaged' };
+export type RecordStop =
+  /** `renamed`: the sheet that it is called now. */
+  | { code: 'log-gone'; renamed?: string }
+  | { code: 'log-unreadable' }
+  | { code: 'log-damaged' }
+  /** It is whole in itself, and another one than the document remembers: an older version was brought back. `lost`: what it lacks. */
+  | { code: 'log-older'; lost: string };
 
 /** The record refused the batch whole: nothing was saved. */
 export class NotRecorded extends Error {
@@ -67,7 +73,8 @@ export function openRecord(workbook: Pick<Workbook, 'read'>, head: Head | null):
   if (!grid) return { code: 'log-gone' };
   const log = isBlankSheet(grid) ? 'other-version' : readLog(grid);
   if (log === 'other-version') return { code: 'log-unreadable' };
-  return isDamaged(log, head) ? { code: 'log-damaged' } : { tail: log };
+  if (!isDamaged(log, head)) return { tail: log };
+  return isOtherVersion(checkLog(grid, head)) ? { code: 'log-older', lost: '' } : { code: 'log-damaged' };
 }
 
 /** The record of a spreadsheet. */
@@ -79,7 +86,11 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     if (isBlankSheet(grid)) return 'blank';
     return isLogHeader(grid[0]) ? 'record' : 'something else';
   },
-  open: (head) => openRecord(workbook, head),
+  open(head) {
+    const opened = openRecord(workbook, head);
+    const renamed = 'code' in opened && opened.code === 'log-gone' ? renamedRecord(workbook) : null;
+    return renamed === null ? opened : { code: 'log-gone', renamed };
+  },
   append(batch) {
     const rows = batch.map(logRow);
     const written = appended(workbook, rows);
@@ -98,6 +109,10 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
   note: () => workbook.note(SHEET),
   keepNote: (text) => workbook.keepNote(SHEET, text),
 });
+
+/** The sheet that the record was renamed to; null where there is none. Every sheet's first row is looked at: only once it is missed. */
+const renamedRecord = (workbook: Pick<Workbook, 'sheetNames' | 'texts'>): string | null =>
+  workbook.sheetNames().find((name) => isLogHeader(workbook.texts(name, 1, 1)?.texts[0])) ?? null;
 
 /** Writes the rows; where that fails, looks whether anything of them stands. */
 function appended(workbook: Workbook, rows: readonly (readonly string[])[]): ReturnType<Workbook['append']> {

@@ -4,7 +4,9 @@ import type { Line } from '../../domain/caseload/line';
 import { type Aliases, aliasesIn, underOneKey, underOneName } from '../../domain/caseload/onePersonRecorded';
 import type { DayOf } from '../../domain/caseload/recordedFrom';
 import type { Grid } from '../../domain/cells/cell';
+import { counted } from '../../domain/cells/counted';
 import type { Day } from '../../domain/cells/day';
+import { namesOfAccounts } from '../../domain/people/access';
 import type { People, PeopleColumn, Person } from '../../domain/people/people';
 import { findPerson, type PersonFound } from '../../domain/people/personName';
 import { atSchools, readPeople } from '../../domain/people/readPeople';
@@ -22,6 +24,7 @@ import { readStandards, type Standards } from '../../standards/district/standard
 import type { StateRules } from '../../standards/loads/stateRules';
 
 import type { Workbook } from '../ports/ports';
+import { lostOf, savesLacking, savesText } from './lostSaves';
 import { keptMapping, type Memory, recall } from './memory';
 import { type RecordStop, recordStore } from './recordStore';
 import { isTab, readTabs, type TabStop } from './rosterTabs';
@@ -37,7 +40,8 @@ export type Stop =
   | { code: 'only-admins-set-up' }
   | TabStop
   | { code: 'roster-error'; sheet: string; place: string; text: string }
-  | { code: 'providers-gone' }
+  /** `renamed`: the sheet that it is called now. */
+  | { code: 'providers-gone'; renamed?: string }
   | { code: 'providers-unreadable'; missing: string[] };
 
 export const isStop = <T extends object>(value: T | Stop): value is Stop => 'code' in value;
@@ -82,11 +86,20 @@ export const missingProviderColumns = ({ columns }: People): PeopleColumn[] =>
 /** Reads the providers; a missing sheet or column is a stop, because it says who may do what. */
 export function readTeam(workbook: Workbook): People | Stop {
   const grid = workbook.read(SHEETS.people);
-  if (!grid || isBlankSheet(grid)) return { code: 'providers-gone' };
+  if (!grid || isBlankSheet(grid)) {
+    const renamed = renamedPeople(workbook);
+    return { code: 'providers-gone', ...(renamed !== undefined && { renamed }) };
+  }
   const people = readPeople(grid);
   const missing = missingProviderColumns(people);
   return missing.length > 0 ? { code: 'providers-unreadable', missing } : people;
 }
+
+/** The sheet that has all of Providers' columns; every sheet's first row is looked at, only once Providers is missed. */
+const renamedPeople = (workbook: Workbook): string | undefined =>
+  workbook
+    .sheetNames()
+    .find((name) => missingProviderColumns(readPeople(workbook.texts(name, 1, 1)?.texts ?? [])).length === 0);
 
 /** Reads roster, record and providers. A constant number of calls, whatever their size. */
 export function readState(workbook: Workbook, rules: StateRules, people: People): State | Stop {
@@ -95,7 +108,7 @@ export function readState(workbook: Workbook, rules: StateRules, people: People)
   if (memory.removing) return { code: 'removal-unfinished' };
   if (!mapping) return { code: 'not-set-up' };
   const record = recordStore(workbook).open(memory.head);
-  if (isStop(record)) return record;
+  if (isStop(record)) return recordStop(workbook, memory, record, people);
   const read = readTabs(workbook, mapping);
   if (isStop(read)) return read;
   return joinState({
@@ -108,6 +121,22 @@ export function readState(workbook: Workbook, rules: StateRules, people: People)
     today: workbook.today(),
     dayOf: (moment) => workbook.dayOf(moment),
   });
+}
+
+/** Why the record can't be read, with what an older one lacks. */
+export function recordStop(
+  workbook: Workbook,
+  memory: Memory,
+  stop: Stop,
+  people: Pick<People, 'people'>,
+): Stop {
+  if (stop.code !== 'log-older') return stop;
+  const record = recordStore(workbook).open(null);
+  if (isStop(record)) return record;
+  const lacking = savesLacking(memory, record.tail);
+  const told = savesText(lacking, namesOfAccounts(people.people), (moment) => workbook.dayOf(moment));
+  const { entries } = lostOf(memory, record.tail, lacking);
+  return { code: 'log-older', lost: told || counted(entries, 'entry', 'entries') };
 }
 
 /** The district's copy of the numbers; the state's where there is none. */

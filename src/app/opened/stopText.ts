@@ -28,12 +28,18 @@ export function stopText(stop: Stop): string {
     case 'columns-missing':
       return `${stop.tabs ? `On the tab “${stop.sheet}”: ` : ''}${stop.missing.map(columnText).join('; ')}. Give the column its old name back, or run Set up and choose it again.`;
     case 'log-gone':
+      if (stop.renamed !== undefined)
+        return `The sheet “${SHEETS.log}” is called “${stop.renamed}” now. Nothing is changed until it has its name back.`;
       return `The sheet “${SHEETS.log}” is gone or was renamed. Nothing is changed until it is back: undo the deletion, or bring it back with File › Version history.`;
     case 'log-damaged':
       return `Rows of the “${SHEETS.log}” were deleted or retyped, so the record is not whole. Nothing is changed until they are back: undo that, or bring the sheet back with File › Version history.`;
+    case 'log-older':
+      return `An older version of this spreadsheet was brought back: its record lacks ${stop.lost}. Nothing is changed until that is decided. Bring the newest version back with File › Version history, or an Admin goes on from here: the record then says for ever what it lacks, and the roster is compared with it.`;
     case 'log-unreadable':
       return `The first row of “${SHEETS.log}” is not as Caseload wrote it. Nothing is changed until it is back: see File › Version history.`;
     case 'providers-gone':
+      if (stop.renamed !== undefined)
+        return `The sheet “${SHEETS.people}” is called “${stop.renamed}” now. Give it its name back.`;
       return `The sheet “${SHEETS.people}” is gone or was renamed. Bring it back with File › Version history, or run Set up again.`;
     case 'providers-unreadable':
       return `The first row of “${SHEETS.people}” has no column ${stop.missing.map((title) => `“${title}”`).join(', ')}. Give it its name back. Or is this a sheet of your own? Then rename it and run Set up again.`;

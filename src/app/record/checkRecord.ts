@@ -61,7 +61,7 @@ function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): P
     const parts = [...rosterParts(state), assignmentsPart(workbook, state), memoryPart(workbook, state)];
     return check.isIntact ? parts : parts.map((part) => ({ ...part, repairs: false }));
   }
-  if (state.code === 'log-damaged') return [];
+  if (state.code === 'log-damaged' || state.code === 'log-older') return [];
   const part = state.code === 'not-set-up' ? 'memory' : 'roster';
   return [{ part, sentence: stopText(state), repairs: false, fine: false }];
 }

@@ -2,6 +2,7 @@ import type { Output } from '../../contract/contract';
 import { counted, inFigures } from '../../domain/cells/counted';
 import type { LogCheck, Span } from '../../domain/record/checkLog';
 import { SHEETS } from '../../domain/roster/ownSheets';
+import { lostText } from '../opened/lostSaves';
 import { newerText } from '../words/newerText';
 
 type Trouble = Output<'checkRecord'>['troubles'][number];
@@ -13,11 +14,14 @@ const BACK = 'Undo that, or bring the sheet back with File › Version history.'
 const CUT =
   'The document remembers more entries than the sheet has. Undo the deletion, or bring the sheet back with File › Version history.';
 
+/** What is told and is no trouble. */
+const ASIDE: readonly Trouble['code'][] = ['not-begun', 'newer', 'restored'];
+
 /** What the check says first. */
 export function checkTitle({ isIntact, entries }: LogCheck, troubles: readonly Trouble[]): string {
   if (isIntact)
     return entries === 0 ? 'Intact, no entries yet.' : `Intact, ${counted(entries, 'entry', 'entries')}.`;
-  return `${counted(troubles.filter(({ code }) => code !== 'not-begun' && code !== 'newer').length, 'trouble')} found.`;
+  return `${counted(troubles.filter(({ code }) => !ASIDE.includes(code)).length, 'trouble')} found.`;
 }
 
 /** What was done to the record by hand, each in a sentence that says what to do; and what saves that did not begin left. */
@@ -41,6 +45,14 @@ export function troublesOf(check: LogCheck): Trouble[] {
     ),
     ...told('newer', runsOf(check.newer), (span) =>
       newerText(isOne(span) ? `Entry ${span.from}` : `Entries ${range(span)}`, isOne(span)),
+    ),
+    ...check.restored.map(
+      ({ entry, lost }): Trouble => ({
+        code: 'restored',
+        entries: String(entry),
+        count: 1,
+        sentence: `Entry ${entry} says that an older version of this spreadsheet was gone on from: ${lostText(lost)} not in it.`,
+      }),
     ),
     ...told('not-begun', runsOf(check.notBegun), (span) =>
       isOne(span)

@@ -9,6 +9,11 @@ import { shortened } from '../../domain/cells/shortened';
 import { cellsBeginIn, cellsIn, hoursIn, type Origin, rowIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { type Amounts, amountsOn, type Timeline } from '../../domain/record/timeline';
+import { lostText } from '../opened/lostSaves';
+
+/** An older version of the spreadsheet was gone on from. */
+const restoredText = (entry: Entry): string =>
+  entry.name === 'restored' ? `restored: ${lostText(entry.lost)} not in this version` : '';
 
 /** How many names a sentence holds. */
 const NAMES = 3;
@@ -26,6 +31,7 @@ type Said =
   | 'edited'
   | 'newIds'
   | 'putBack'
+  | 'restored'
   | 'unknown';
 
 /** What a change says of its line: it is counted under each of these. `enrolled` are the students whose rows its save added. */
@@ -51,6 +57,7 @@ function saidBy(entry: Entry, enrolled: ReadonlySet<string>): Said[] {
     case 'putBack':
     case 'ended':
     case 'exited':
+    case 'restored':
     case 'unknown':
       return [entry.name];
     case 'undone':
@@ -79,6 +86,7 @@ const SENTENCES: readonly [Said, (own: readonly Entry[]) => string][] = [
   ['edited', (own) => `enrollment of ${students(own)} edited`],
   ['newIds', (own) => `new student ID of ${students(own)}`],
   ['putBack', (own) => `${counted(own.length, 'cell')} put back into the roster`],
+  ['restored', (own) => own.map(restoredText).join('; ')],
   ['unknown', (own) => `${counted(own.length, 'change')} that this version of Caseload doesn’t know`],
 ];
 
@@ -146,6 +154,8 @@ export function changeTexts(
       return [`${person} until ${dayText(lastDay)}`];
     case 'exited':
       return [`Exit, last day ${dayText(lastDay)}`];
+    case 'restored':
+      return [restoredText(entry)];
     case 'undone':
       return [];
     case 'unknown':

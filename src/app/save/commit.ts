@@ -2,6 +2,7 @@ import type { Change } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import type { Log } from '../../domain/record/log';
 import { seal, withBatch } from '../../domain/record/seal';
+import { lastSaves } from '../opened/lostSaves';
 import { headOf, remember } from '../opened/memory';
 import { NotRecorded, recordStore } from '../opened/recordStore';
 import { noteSaving } from '../opened/saving';
@@ -34,6 +35,10 @@ export function commit(
     throw error;
   }
   const after = withBatch(log, entries);
-  remember(workbook, { head: headOf(after), ...(!pasted && { saving: null }) });
+  remember(workbook, {
+    head: headOf(after),
+    saves: lastSaves(after.entries),
+    ...(!pasted && { saving: null }),
+  });
   return { log: after, entries };
 }

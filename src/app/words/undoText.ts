@@ -6,6 +6,7 @@ export const NO_UNDO: Record<NoUndo, string> = {
   undone: 'It is undone already.',
   'undone by exit': 'An exit that was saved later took it back. Undo that exit to bring it back.',
   newer: 'A newer version of Caseload saved it: update Caseload to undo it.',
+  restored: 'This says which version of the spreadsheet was gone on from; nothing takes that back.',
   'came with rows': 'These lines came with rows of the roster. To take one out, exit the student.',
   'not own': 'Only an Admin, or whoever saved it for themselves, can undo it.',
   'lines elsewhere': 'Some of its lines are at other sites: only an Admin of all these sites can undo it.',

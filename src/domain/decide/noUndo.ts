@@ -10,6 +10,7 @@ export type NoUndo =
   | 'undone'
   | 'undone by exit'
   | 'newer'
+  | 'restored'
   | 'came with rows'
   | 'not own'
   | 'lines elsewhere';
@@ -38,6 +39,7 @@ export function noUndo(
   }
   // What is not known whole can't be taken back, nor brought back, whole.
   if (rootsOf(standing, all).some(({ newer }) => newer)) return 'newer';
+  if (entries.some(({ name }) => name === 'restored')) return 'restored';
   if (opensRows(entries)) return 'came with rows';
   const own = ['', UNASSIGNED.key, actor.person.key];
   const isOwn = entries.every(

@@ -221,6 +221,7 @@ function personBrought(entry: Entry, field: 'provider' | 'caseManager'): string 
     case 'renewed':
     case 'cellsWritten':
     case 'newId':
+    case 'restored':
     case 'exited':
     case 'undone':
     case 'unknown':

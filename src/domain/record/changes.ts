@@ -65,6 +65,12 @@ export type FoundField = Exclude<keyof Found, 'caseManagers' | 'asText'>;
 /** Cells of the line's row that do not follow the record. `cellsBegin`: the day on which they are written; none for at once. */
 type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
 
+/** Saves that an older version of the record does not have, by the names of the first and the last, and how many entries they were. */
+export type LostSaves = { from: string; to: string; entries: number };
+
+/** What stands for a line's key where an entry is about the record as a whole. */
+export const WHOLE_RECORD = 'RECORD';
+
 type ByName =
   /** The line is in the record from now on. `row`: the row that it adds to the roster, which stands with the first of its services. */
   | ({ name: 'opened'; found: Found; row?: readonly FieldWrite[] } & Hours)
@@ -83,6 +89,8 @@ type ByName =
   | { name: 'ended'; found: Found }
   /** The service itself ends on its last day, whatever becomes of the assignment. */
   | { name: 'exited'; found: Found; cellsBegin?: Day }
+  /** An older version of the sheets was brought back and gone on from: entries of these saves are not in the record. */
+  | { name: 'restored'; lost: LostSaves }
   /** The entry of that number counts no longer; 0 where a row that was retyped names none. */
   | { name: 'undone'; undoes: number };
 
@@ -113,6 +121,7 @@ const WORDS: Record<Exclude<Change['name'], 'unknown'>, string> = {
   ended: 'End',
   exited: 'End',
   undone: 'Undo',
+  restored: 'Restored',
 };
 
 /** Whether this version knows what a row does by the word in its column Change. */
@@ -199,6 +208,8 @@ function saidOf(change: Change): object {
       return { ...change.found, cellsBegin: change.cellsBegin, ...from };
     case 'undone':
       return { undoes: change.undoes, ...from };
+    case 'restored':
+      return { lost: change.lost };
     case 'newId':
     case 'unknown':
       return from;
@@ -265,6 +276,10 @@ function namedIn({ personKey }: About, columns: Columns, said: Said): ByName | U
       return personKey === '' ? { name: 'exited', found, ...waits } : { name: 'ended', found };
     case 'Undo':
       return { name: 'undone', undoes: typeof said['undoes'] === 'number' ? said['undoes'] : 0 };
+    case 'Restored':
+      return isLost(said['lost'])
+        ? { name: 'restored', lost: said['lost'] }
+        : { name: 'unknown', newer: columns };
     default:
       return { name: 'unknown', newer: columns };
   }
@@ -299,6 +314,12 @@ const isTextField = (value: unknown): value is TextField => value === 'amount' |
 
 const isTexts = (value: unknown): value is Record<string, string> =>
   isRecord(value) && Object.values(value).every((text) => typeof text === 'string');
+
+const isLost = (value: unknown): value is LostSaves =>
+  isRecord(value) &&
+  typeof value['from'] === 'string' &&
+  typeof value['to'] === 'string' &&
+  typeof value['entries'] === 'number';
 
 const dayIn = (value: unknown): Day | null => (typeof value === 'string' ? parseDay(value) : null);
 

@@ -74,6 +74,7 @@ function isToKeyIn({ name, origin }: Entry): boolean {
       return origin !== 'export';
     case 'putBack':
     case 'newId':
+    case 'restored':
     case 'undone':
       return false;
   }
@@ -123,6 +124,7 @@ function subjectsOf(entry: Entry): string[] {
     case 'opened':
     case 'putBack':
     case 'newId':
+    case 'restored':
     case 'undone':
     case 'unknown':
       return [];
@@ -149,6 +151,7 @@ function alsoSaid(entry: Entry, own: readonly Entry[]): string[] {
     case 'cellsWritten':
     case 'putBack':
     case 'newId':
+    case 'restored':
     case 'ended':
     case 'exited':
     case 'undone':

@@ -1,4 +1,5 @@
 import type { Grid } from '../cells/cell';
+import type { LostSaves } from './changes';
 import { BATCH, type Head, LOG_HEADER, readLog } from './log';
 import {
   type Budget,
@@ -14,7 +15,7 @@ import {
 /** Numbers of entries from one to another, both included. */
 export type Span = { from: number; to: number };
 
-/** What the check of the log found. All but `newer` and `notBegun` is a trouble. */
+/** What the check of the log found. All but `newer`, `restored` and `notBegun` is a trouble. */
 export type LogCheck = {
   isIntact: boolean;
   /** How many entries count. */
@@ -28,6 +29,8 @@ export type LogCheck = {
   added: number[];
   /** Entries that say more than this version knows. */
   newer: number[];
+  /** Entries that say which saves an older version did not have that was gone on from. */
+  restored: { entry: number; lost: LostSaves }[];
   /** Entries of saves that did not begin. They count for nothing and harm nothing. */
   notBegun: number[];
   /** The last entry where nothing else is wrong, but its hash is another one than the document remembers. */
@@ -78,7 +81,7 @@ export function checkLog(grid: Grid, head: Head | null): LogCheck {
       ...aside.flatMap((i) => (harmless.has(i) ? [] : (steps[i]?.row.place ?? []))),
     ].sort((a, b) => a - b),
     notBegun: [...harmless].flatMap((i) => steps[i]?.number ?? []),
-    newer: newerIn(grid),
+    ...toldIn(grid),
     other: null,
   };
   const isClean = [check.changed, check.removed, check.cutOff, check.added].every(
@@ -88,10 +91,21 @@ export function checkLog(grid: Grid, head: Head | null): LogCheck {
   return { ...check, isIntact: isClean && check.other === null };
 }
 
-function newerIn(grid: Grid): number[] {
+/** What the entries that count tell of themselves. */
+function toldIn(grid: Grid): Pick<LogCheck, 'newer' | 'restored'> {
   const log = readLog(grid);
-  return log === 'other-version' ? [] : log.entries.flatMap(({ newer, entry }) => (newer ? [entry] : []));
+  const entries = log === 'other-version' ? [] : log.entries;
+  return {
+    newer: entries.flatMap(({ newer, entry }) => (newer ? [entry] : [])),
+    restored: entries.flatMap((each) =>
+      each.name === 'restored' ? [{ entry: each.entry, lost: each.lost }] : [],
+    ),
+  };
 }
+
+/** Whether the record is whole in itself and only another one than the document remembers: an older version was brought back. */
+export const isOtherVersion = ({ changed, removed, added, cutOff, other }: LogCheck): boolean =>
+  changed.length + removed.length + added.length === 0 && (cutOff.length > 0 || other !== null);
 
 const sizeOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, { from, to }) => sum + to - from + 1, 0);

@@ -223,6 +223,7 @@ function changedBy(line: Timeline, entry: Entry): Partial<Timeline> {
     case 'cellsWritten':
     case 'putBack':
     case 'newId':
+    case 'restored':
     case 'undone':
     case 'unknown':
       return {};

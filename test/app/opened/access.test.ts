@@ -216,6 +216,7 @@ describe('an account that Providers doesn’t know', () => {
     undo: { batch: 'B-000001', rest: false, reason: '' },
     checkRecord: {},
     repair: {},
+    goOn: {},
     finish: {},
     keptData: {},
     keptRows: { sheet: 'Caseload log', from: 1 },

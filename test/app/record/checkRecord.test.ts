@@ -110,7 +110,8 @@ describe('a record that was damaged', () => {
     expect(checked).toMatchObject({ title: '1 trouble found.', intact: false, troubles: [{ code }] });
     expect(checked.troubles[0]?.sentence).toContain(sentence);
     expect(checked.derived.some(({ repairs }) => repairs)).toBe(false);
-    expect(repaired(workbook)).toEqual({ code: 'log-damaged' });
+    // What lacks its end alone may as well be an older version.
+    expect(repaired(workbook)).toMatchObject({ code: code === 'cut-off' ? 'log-older' : 'log-damaged' });
     expect(everything(workbook)).toEqual(before);
   });
 

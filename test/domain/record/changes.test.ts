@@ -66,6 +66,7 @@ const ROWS: Row[] = [
   ['exited', 'new year', 'End', '{"cellsBegin":"2027-07-01"}', nobody],
   ['undone', 'here', 'Undo', '{"undoes":7}'],
   ['undone', 'export', 'Undo', '{"undoes":7,"from":"export"}', managed],
+  ['restored', 'here', 'Restored', '{"lost":{"from":"B-000041","to":"B-000042","entries":7}}', nobody],
 ];
 
 const columnsIn = ([, , word, replaced, { hours } = {}]: Row) => ({
@@ -99,6 +100,7 @@ describe('a row of the record', () => {
       ended: 0,
       exited: 0,
       undone: 0,
+      restored: 0,
     };
     expect(new Set(ROWS.map(([name]) => name))).toEqual(new Set(Object.keys(names)));
   });

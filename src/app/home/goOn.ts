@@ -1,0 +1,72 @@
+import type { Output } from '../../contract/contract';
+import { type Change, WHOLE_RECORD } from '../../domain/record/changes';
+import { NO_LOG } from '../../domain/record/log';
+import { seal, withBatch } from '../../domain/record/seal';
+import { lastSaves, lostOf, numberOf, savesLacking } from '../opened/lostSaves';
+import { headOf, recall, remember } from '../opened/memory';
+import { recordStore } from '../opened/recordStore';
+import { Refused } from '../opened/refused';
+import { isStop, readTeam, recordStop, type Stop } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+
+/** Why the record is not the one that the document remembers, where an Admin may go on from it all the same; else null. */
+export function lostRecord(workbook: Workbook): Stop | null {
+  const memory = recall(workbook);
+  if (!memory.head) return null;
+  const record = recordStore(workbook).open(memory.head);
+  if (!isStop(record)) return null;
+  if (record.code === 'log-gone') return record.renamed === undefined ? record : null;
+  if (record.code !== 'log-older') return null;
+  const team = readTeam(workbook);
+  return recordStop(workbook, memory, record, isStop(team) ? { people: [] } : team);
+}
+
+/**
+ * Goes on from the version of the sheets that is there: one entry says which saves it lacks, and that the record ends here is
+ * remembered. How far the roster follows is forgotten, so nothing is written to it: what differs shows as changed by hand. Where it is
+ * cut off after its entry, the next one adds another. To be called under the lock.
+ */
+export function goOn(workbook: Workbook): Output<'goOn'> {
+  const memory = recall(workbook);
+  const store = recordStore(workbook);
+  const record = store.open(memory.head);
+  if (!isStop(record) || lostRecord(workbook) === null) throw new Refused('not-found', NOTHING_LOST);
+  if (record.code === 'log-gone') store.create();
+  const there = store.open(null);
+  const log = isStop(there) ? NO_LOG : there.tail;
+  const lost = lostOf(memory, log, savesLacking(memory, log));
+  const change: Change = {
+    name: 'restored',
+    lost,
+    origin: 'here',
+    kind: 'service',
+    lineKey: WHOLE_RECORD,
+    studentId: '',
+    student: '',
+    service: '',
+    site: '',
+    personKey: '',
+    person: '',
+    begin: '',
+    lastDay: '',
+    unit: memory.mapping?.amountUnit ?? 'hours',
+    location: '',
+    restriction: '',
+    reason: '',
+  };
+  // The names of the lost saves are not given again.
+  const from = { ...log, lastBatch: Math.max(log.lastBatch, numberOf(lost.to)) };
+  const entries = seal(from, [change], workbook.now(), workbook.account());
+  store.append(entries);
+  const after = withBatch(from, entries);
+  remember(workbook, {
+    head: headOf(after),
+    saves: lastSaves(after.entries),
+    derived: null,
+    saving: null,
+    pasted: 0,
+  });
+  return {};
+}
+
+const NOTHING_LOST = 'The record is the one that this spreadsheet remembers: there is nothing to go on from.';
