@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { AssignmentRow } from '../../src/contract/assignments';
 import type { Input } from '../../src/contract/contract';
+import type { Cell } from '../../src/domain/cells/cell';
 import { addDays, type Day, showDay } from '../../src/domain/cells/day';
 import type { FindingCode } from '../../src/domain/decide/findingCodes';
 import { student } from '../kit/caseForms';
@@ -36,7 +37,9 @@ function again(): MemoryWorkbook {
 let first: MemoryWorkbook | null = null;
 
 export type Step = {
-  does: 'move' | 'add' | 'end' | 'exit' | 'correct' | 'undo' | 'type' | 'take in' | 'put back' | 'wait';
+  does:
+    | ('move' | 'add' | 'end' | 'exit' | 'correct' | 'undo' | 'undo and back' | 'type' | 'delete')
+    | ('take in' | 'put back' | 'wait');
   line: LineName;
   person: (typeof PEOPLE)[number];
   /** Days from today. */
@@ -48,7 +51,8 @@ export type Step = {
 export const step: fc.Arbitrary<Step> = fc.record({
   does: fc.constantFrom<Step['does'][]>(
     ...(['move', 'move', 'move', 'add', 'add', 'end', 'end', 'exit', 'exit', 'correct'] as const),
-    ...(['undo', 'undo', 'type', 'take in', 'put back', 'wait', 'wait', 'wait'] as const),
+    ...(['undo', 'undo', 'undo and back', 'type', 'delete', 'take in', 'put back'] as const),
+    ...(['wait', 'wait', 'wait'] as const),
   ),
   line: fc.constantFrom(...NAMES),
   person: fc.constantFrom(...PEOPLE),
@@ -63,6 +67,8 @@ export class PlainDistrict {
   lines = new Map<LineName, PlainLine>();
   today: Day = SET_UP;
   typed = false;
+  /** Lines whose rows somebody deleted: they are nobody's to serve from today on, and the record keeps what it says. */
+  readonly gone = new Set<LineName>();
   readonly since = SET_UP;
   readonly days = new Set<Day>([SET_UP]);
   /** The model before each batch, so that it can be taken back. */
@@ -97,11 +103,14 @@ export class PlainDistrict {
     for (const near of [on, addDays(on, 1), addDays(on, step.length), addDays(on, step.length + 1)])
       this.days.add(near);
     if (batch === '') return;
-    this.before.set(batch, before);
+    // What was taken back and brought back has its own.
+    if (!this.before.has(batch)) this.before.set(batch, before);
     this.now.set(batch, JSON.stringify([...this.lines]));
   }
 
   private taken({ does, line: name, person, at, length, box }: Step, on: Day): string {
+    // Nothing can be decided on what is not there.
+    if (this.gone.has(name) && !isOfAll(does)) return '';
     switch (does) {
       case 'move':
         return this.move(name, person, on, false);
@@ -115,6 +124,10 @@ export class PlainDistrict {
         return this.exit(name, on, box);
       case 'undo':
         return this.undo();
+      case 'undo and back':
+        return this.undoAndBack();
+      case 'delete':
+        return this.delete(name);
       case 'type':
         return this.type(name, person);
       case 'take in':
@@ -233,6 +246,31 @@ export class PlainDistrict {
     return batch;
   }
 
+  /** An Undo, that of it, and the Undo of that: each is a save like any other. */
+  private undoAndBack(): string {
+    let batch = '';
+    for (let i = 0; i < 3; i++) {
+      const before = JSON.stringify([...this.lines]);
+      const next = this.undo();
+      if (next === '') break;
+      batch = next;
+      this.before.set(batch, before);
+      this.now.set(batch, JSON.stringify([...this.lines]));
+    }
+    return batch;
+  }
+
+  private delete(name: LineName): string {
+    const { row } = this.cell(name);
+    if (!row || kindOf(name) !== 'service') return '';
+    const rows = this.workbook.sheets.get(ROSTER) ?? [];
+    rows.splice(rows.indexOf(row), 1);
+    const [studentId = ''] = name.split(' ');
+    const isAll = !rows.some(([id]) => id === studentId);
+    for (const each of NAMES) if (each === name || (isAll && each.startsWith(studentId))) this.gone.add(each);
+    return '';
+  }
+
   private type(name: LineName, person: string): string {
     const { row } = this.cell(name);
     // Typed into one row of several, it would be that enrollment's alone.
@@ -259,7 +297,7 @@ export class PlainDistrict {
   }
 
   /** The cell that names who has a line: of a case, that of the student's first row. */
-  cell(name: LineName): { row: unknown[] | undefined; place: string; text: string } {
+  cell(name: LineName): { row: Cell[] | undefined; place: string; text: string } {
     const [studentId, service] = name.split(' ');
     const rows = this.workbook.sheets.get(ROSTER) ?? [];
     const r = rows.findIndex(
@@ -283,6 +321,9 @@ export class PlainDistrict {
   }
   private readonly keyOf = new Map<string, string>();
 }
+
+const isOfAll = (does: Step['does']): boolean =>
+  ['undo', 'undo and back', 'take in', 'put back', 'wait'].includes(does);
 
 export const kindOf = (name: LineName): 'service' | 'case management' =>
   name.endsWith('Case management') ? 'case management' : 'service';
