@@ -5,7 +5,18 @@ import {
   SUMMARY_HEADER as TITLES,
 } from '../../src/app/report/summaryTable';
 import type { Host } from '../host/host';
-import { answerOf, ask, install, keyOf, ROSTER, setUp, sheetOf, shown, smallRoster } from './installed';
+import {
+  answerOf,
+  ask,
+  handingOver,
+  install,
+  keyOf,
+  ROSTER,
+  setUp,
+  sheetOf,
+  shown,
+  smallRoster,
+} from './installed';
 
 const TODAY = '2026-11-21';
 const HEADER_ROW = 4;
@@ -200,4 +211,31 @@ test('a report is an Admin’s, and costs as many service calls for 40 people as
   expect(
     answerOf(host, 'makeWorksheet', { person: keyOf(host, 'Ramos, Elena'), option: 'option 1' }).ok,
   ).toBe(true);
+});
+
+test('the report of today, of another day and of today again holds each time what the caseloads of that day say', () => {
+  const host = district();
+  const days = [TODAY, '2026-12-15', TODAY, '2026-11-20', TODAY];
+  ask(host, 'save', {
+    ...handingOver(host, 'Ramos, Elena', 'Cho, Ben', '12/01/2026'),
+    acknowledged: [],
+  });
+  for (const asOf of days) {
+    const { notices } = ask(host, 'makeReport', { asOf });
+    expect(notices.filter((notice) => /could not/.test(notice))).toEqual([]);
+    const rows = report(host);
+    for (const { name, load } of ask(host, 'people', { asOf }).people) {
+      const row = rows.get(name);
+      if (!row && load.students + load.ieps === 0) continue;
+      expect([asOf, name, row?.['Head count'], row?.['IEPs managed']]).toEqual([
+        ...[asOf, name, String(load.students), String(load.ieps)],
+      ]);
+    }
+    expect(
+      shown(host, 'Caseload report')
+        .flat()
+        .filter((text) => /^#|could not be worked out/.test(text)),
+    ).toEqual([]);
+    expect(shown(host, 'Caseload report')[0]?.[0]).toContain('Caseload report as of');
+  }
 });

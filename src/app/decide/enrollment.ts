@@ -13,7 +13,7 @@ import { type Actor, isAt } from '../../domain/people/access';
 import type { Change } from '../../domain/record/changes';
 import { amountsOn } from '../../domain/record/timeline';
 import { cellsBelow } from '../../domain/roster/columnCells';
-import { columnOf, type Field, inputKind, unitOf } from '../../domain/roster/fields';
+import { columnOf, type Field, inputKind, isLimit, unitOf } from '../../domain/roster/fields';
 import { findHeader, hasColumn, mappedColumns } from '../../domain/roster/headers';
 import type { RosterLine } from '../../domain/roster/roster';
 import { editableFields, entryFields } from '../../domain/roster/rosterForm';
@@ -78,6 +78,12 @@ function formField(
   };
 }
 
+/** What the IEP allows is an Admin's, or the export's, to change: a Provider has no inputs for it. */
+const maySet =
+  ({ access }: Actor) =>
+  (field: Field): boolean =>
+    access === 'Admin' || !isLimit(field);
+
 /** The inputs of a line's roster row; null where the actor may not see it. Hours are those of the record. */
 export function showEnrollment(
   state: State,
@@ -89,7 +95,8 @@ export function showEnrollment(
   const { row, timeline } = line;
   const rows = rowsFor(state, actor);
   const amounts = amountsOn(timeline, state.today);
-  const fields = [...new Set([...editableFields(state.mapping), 'amount' as const])].flatMap((field) => {
+  const editable = new Set([...editableFields(state.mapping), 'amount' as const]);
+  const fields = [...editable].filter(maySet(actor)).flatMap((field) => {
     const ref = refOf(state, row, field);
     if (!ref) return [];
     const recorded = field === 'amount' ? amounts.minutes : field === 'lre' ? amounts.lreMinutes : null;
@@ -187,10 +194,12 @@ export function editEnrollment(
 export function showEnrollForm(state: State, actor: Actor): Output<'enrollForm'> {
   const { mapping, lines } = state;
   const rows = rowsFor(state, actor);
-  const fields = entryFields(mapping).flatMap((field) => {
-    const ref = mapping.columns[field];
-    return ref ? [formField(state, rows, field, ref, '')] : [];
-  });
+  const fields = entryFields(mapping)
+    .filter(maySet(actor))
+    .flatMap((field) => {
+      const ref = mapping.columns[field];
+      return ref ? [formField(state, rows, field, ref, '')] : [];
+    });
   const wide = mapping.shape === 'wide';
   const anyService = !wide || takesAnyService(mapping);
   const services = !anyService

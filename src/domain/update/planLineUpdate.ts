@@ -1,6 +1,6 @@
 import { exitKept, heldOn, holderOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line } from '../caseload/line';
-import { isOutside, rangeOf } from '../caseload/outsideRange';
+import { isOutside, type Range, rangeOf } from '../caseload/outsideRange';
 import { MOST_A_WEEK } from '../cells/amount';
 import type { CellChange } from '../cells/cell';
 import type { Day } from '../cells/day';
@@ -158,7 +158,7 @@ function holdsFrom(
   return from;
 }
 
-/** What is told of hours and limits that an export brings. */
+/** What is told of hours and limits that an export brings to a line that is known. */
 function tellOfHours(
   findings: Findings,
   line: Line,
@@ -170,15 +170,35 @@ function tellOfHours(
   if (moved.some(isLimit)) tellOfLine(findings, 'limits-change', line, '');
   const now = line.timeline.amounts[line.timeline.amounts.length - 1];
   for (const field of ['amount', 'lre'] as const) {
-    const { min, max } = rangeOf(ranges, field);
     const of = field === 'amount' ? 'minutes' : 'lreMinutes';
     const minutes = moved.includes(field) ? said[of] : (now?.[of] ?? null);
     const isMoved = moved.includes(field) || LIMITS[field].some((end) => moved.includes(end));
-    if (min !== null && max !== null && min > max) tellOfLine(findings, 'limits-upside-down', line, '');
-    if (!isMoved || minutes === null) continue;
-    if (minutes > MOST_A_WEEK) tellOfLine(findings, 'hours-over-week', line, '');
-    else if (isOutside(minutes, { min, max })) tellOfLine(findings, 'hours-outside-range', line, '');
+    tellOfAmount(findings, line, rangeOf(ranges, field), isMoved ? minutes : null);
   }
+}
+
+/** The same of a line that is new. */
+export function tellOfNewHours(findings: Findings, row: RosterLine): void {
+  for (const field of ['amount', 'lre'] as const)
+    tellOfAmount(
+      findings,
+      { timeline: row },
+      rangeOf(row, field),
+      field === 'amount' ? row.minutes : row.lreMinutes,
+    );
+}
+
+function tellOfAmount(
+  findings: Findings,
+  line: Parameters<typeof tellOfLine>[2],
+  range: Range,
+  minutes: number | null,
+): void {
+  const { min, max } = range;
+  if (min !== null && max !== null && min > max) tellOfLine(findings, 'limits-upside-down', line, '');
+  if (minutes === null) return;
+  if (minutes > MOST_A_WEEK) tellOfLine(findings, 'hours-over-week', line, '');
+  else if (isOutside(minutes, range)) tellOfLine(findings, 'hours-outside-range', line, '');
 }
 
 function warnOfLater(findings: Findings, line: Line, day: Day): void {

@@ -17,7 +17,7 @@ import type { RosterPen } from '../roster/rosterPen';
 import type { LineDifference } from './compareExport';
 import type { ExportManager } from './exportManagers';
 import { columnOfService } from './exportScope';
-import { type LineUpdate, lineChanges, tellOfEnd } from './planLineUpdate';
+import { type LineUpdate, lineChanges, tellOfEnd, tellOfNewHours } from './planLineUpdate';
 import { newRows } from './planNewRows';
 import { type TakenItem, tellOfLine, type UpdateInput } from './updating';
 
@@ -55,6 +55,7 @@ export function planUpdate(updating: UpdateInput, taken: readonly TakenItem[]): 
     ({ studentId }) => !renamed.get(studentId)?.management.length,
   );
   const caseOf = (studentId: string) => renamed.get(studentId) ?? updating.cases.get(studentId);
+  for (const row of chosen.fresh) tellOfNewHours(findings, row);
   const fresh = newRows({ ...updating, newManaged }, chosen.fresh, caseOf);
   for (const [line, cells] of fresh.cells) updates.of(line).cells.push(...cells);
   const managers = chosen.managers.map((manager) => managerChange(updating, findings, manager));

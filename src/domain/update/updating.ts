@@ -57,7 +57,7 @@ const OF_LINES = {
 export function tellOfLine(
   findings: Findings,
   code: keyof typeof OF_LINES,
-  { timeline }: Line,
+  { timeline }: { timeline: Pick<Line['timeline'], 'student' | 'service'> },
   day: Day | '',
 ): void {
   const { student, service } = timeline;

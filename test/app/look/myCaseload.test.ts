@@ -78,6 +78,17 @@ describe('my caseload', () => {
   });
 });
 
+test('the limits of the IEP have inputs for an Admin alone, in both forms', () => {
+  const inputs = (workbook: MemoryWorkbook): number[] =>
+    [
+      ask(workbook, 'enrollForm', {}).fields,
+      ask(workbook, 'enrollment', { line: lineOf(workbook, ANA) }).fields,
+    ].map((fields) => fields.filter(({ field }) => /(?:Min|Max)$/.test(field)).length);
+  const workbook = afterSetUp();
+  expect(inputs(workbook)).toEqual([2, 2]);
+  expect(inputs(signIn(workbook, 'Ramos, Elena'))).toEqual([0, 0]);
+});
+
 describe('the pen', () => {
   const save = (
     workbook: MemoryWorkbook,

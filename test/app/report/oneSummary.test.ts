@@ -182,3 +182,17 @@ test('a changed standard is said wherever its number is used', () => {
   expect(run('CASELOAD_STATUS', 51, 'head count', column('5', '6'), sheet)).toBe('Above desirable');
   expect(run('ECSE_CASELOAD', 'nurse', '', sheet)).toBe(175);
 });
+
+test.each([
+  ['2026-11-20', 'Before the record, which is since 11/21/2026: as the roster stood.'],
+  ['2026-11-21', ''],
+])('the summary of %s says of the days before the record: “%s”', (asOf, rests) => {
+  const workbook = afterSetUp();
+  const of = (name: string): Cell[][] => workbook.sheets.get(name) ?? [];
+  const table = run('CASELOAD_SUMMARY', of('Roster'), of('Providers'), asOf, of('Caseload log'), '');
+  const rows = (Array.isArray(table) ? table : []).slice(1);
+  const at = SUMMARY_HEADER.indexOf('Rests on');
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) expect(String(row[at]).includes('Before the record')).toBe(rests !== '');
+  expect(rows.every((row) => String(row[at]).endsWith(rests))).toBe(true);
+});

@@ -85,6 +85,17 @@ describe('new lines of an export', () => {
     expect(changesOf(decide([...ROWS, more], { fresh: 'add' }))).toHaveLength(1);
   });
 
+  test.each([
+    ['1.5 1-2', []],
+    ['40 1-40', []],
+    ['40.01 1-50', ['blocks hours-over-week at choices']],
+    ['2 1-2', []],
+    ['2.5 1-2', ['warns hours-outside-range at choices']],
+  ])('of %s hours are found to be %j', (hours, found) => {
+    const decision = decide([...ROWS, NEW.replace('1.5 1-2', hours)], { fresh: 'add' });
+    expect(findingsOf(decision)).toEqual(found);
+  });
+
   test('that are left come to nothing, which is no save', () => {
     const decision = decide([...ROWS, NEW], {});
     expect([changesOf(decision), findingsOf(decision)]).toEqual([
