@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dayText } from '../../src/domain/cells/dateText';
 import { Combobox } from '../shell/Combobox';
-import { dayProblem, typedDay } from '../shell/dayText';
+import { dayProblem, shortDay, typedDay } from '../shell/dayText';
 import { described, LabelledField } from '../shell/LabelledField';
 import { amountProblem } from './amountProblem';
 import { movesCaseManagement, selectionSlots } from './caseloadSelectors';
@@ -47,86 +47,110 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
       if (day && dayText(day) !== together[field]) type(field)(dayText(day));
     }
   };
+  const apply = selected.size === 0 ? 'Apply' : `Apply ${selected.size}`;
+  const said = [
+    shortDay(together.effective, setting.today),
+    setting.onlyProvider === null ? setting.shortNames.get(together.provider) : setting.onlyName,
+  ];
   return (
-    <form
-      class="bar"
-      aria-label="For the selected lines"
-      onSubmit={(event) => {
-        event.preventDefault();
-        settleDay();
-        const wrong = dayProblem(together.effective, setting.today)
-          ? 'together-effective'
-          : dayProblem(together.lastDay, setting.today)
-            ? 'together-lastDay'
-            : problems.provider.length > 0
-              ? 'together-provider'
-              : (['amount', 'lre'] as const)
-                  .filter(
-                    (field) => amountProblem(together[field], setting[`${field}Unit`], null, field) !== '',
-                  )
-                  .map((field) => `together-${field}`)[0];
-        if (wrong) document.getElementById(wrong)?.focus();
-        else onApply();
-      }}
-    >
-      <div class="bar-fields">
-        <LabelledField id="together-effective" label="Effective Date" messages={problems.effective}>
-          <input
-            id="together-effective"
-            class="input"
-            type="text"
-            autocomplete="off"
-            placeholder="MM/DD"
-            value={together.effective}
-            onInput={(event) => {
-              setSettled(false);
-              type('effective')(event.currentTarget.value);
-            }}
-            onBlur={settleDay}
-            {...described('together-effective', '', problems.effective)}
-          />
-        </LabelledField>
-        {setting.onlyProvider !== '' && (
-          <LabelledField id="together-provider" label={setting.newPerson} messages={problems.provider}>
-            {setting.onlyProvider === null ? (
-              <Combobox
-                id="together-provider"
-                value={together.provider}
-                choices={choices}
-                onChange={type('provider')}
-                add={setting.adding(null)}
-                state={described('together-provider', '', problems.provider)}
-              />
-            ) : (
-              <output id="together-provider" class="input fixed" dir="auto">
-                {setting.onlyName}
-              </output>
-            )}
+    <>
+      <form
+        id={FORM}
+        class="bar"
+        aria-label="For the selected lines"
+        onSubmit={(event) => {
+          event.preventDefault();
+          settleDay();
+          const wrong = dayProblem(together.effective, setting.today)
+            ? 'together-effective'
+            : dayProblem(together.lastDay, setting.today)
+              ? 'together-lastDay'
+              : problems.provider.length > 0
+                ? 'together-provider'
+                : (['amount', 'lre'] as const)
+                    .filter(
+                      (field) => amountProblem(together[field], setting[`${field}Unit`], null, field) !== '',
+                    )
+                    .map((field) => `together-${field}`)[0];
+          if (wrong) document.getElementById(wrong)?.focus();
+          else onApply();
+        }}
+      >
+        <div class="bar-fields">
+          <LabelledField id="together-effective" label="Effective Date" messages={problems.effective}>
+            <input
+              id="together-effective"
+              class="input"
+              type="text"
+              autocomplete="off"
+              placeholder="MM/DD"
+              value={together.effective}
+              onInput={(event) => {
+                setSettled(false);
+                type('effective')(event.currentTarget.value);
+              }}
+              onBlur={settleDay}
+              {...described('together-effective', '', problems.effective)}
+            />
           </LabelledField>
-        )}
-        <div class="bar-do">
-          <button type="button" class="link" aria-expanded={isMore} onClick={() => setMore(!more)}>
-            More
-          </button>
-          <button type="submit" class="button primary" id="together-apply">
-            {selected.size === 0 ? 'Apply' : `Apply ${selected.size}`}
-          </button>
+          {setting.onlyProvider !== '' && (
+            <LabelledField id="together-provider" label={setting.newPerson} messages={problems.provider}>
+              {setting.onlyProvider === null ? (
+                <Combobox
+                  id="together-provider"
+                  value={together.provider}
+                  choices={choices}
+                  onChange={type('provider')}
+                  add={setting.adding(null)}
+                  state={described('together-provider', '', problems.provider)}
+                />
+              ) : (
+                <output id="together-provider" class="input fixed" dir="auto">
+                  {setting.onlyName}
+                </output>
+              )}
+            </LabelledField>
+          )}
+          <div class="bar-do">
+            <button type="button" class="link" aria-expanded={isMore} onClick={() => setMore(!more)}>
+              More
+            </button>
+            <button type="submit" class="button primary" id="together-apply">
+              {apply}
+            </button>
+          </div>
         </div>
+        {outOfSight > 0 && <p class="warning">{outOfSight} of the selected lines not shown here.</p>}
+        {manages && setting.onlyProvider !== '' && (selected.size > 0 || isMore) && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={movesCaseManagement(state)}
+              onChange={(event) => dispatch({ do: 'moveCaseManagement', on: event.currentTarget.checked })}
+            />
+            <span>Also move case management</span>
+          </label>
+        )}
+        {isMore && <MoreFields state={state} setting={setting} dispatch={dispatch} />}
+      </form>
+      {/* Where there is little height the bar scrolls along, and this much of it stays. */}
+      <div class="bar-again">
+        <button
+          type="button"
+          class="link"
+          onClick={() => document.getElementById('together-effective')?.focus()}
+        >
+          <span class="sr-only">Change: </span>
+          <bdi>{said.filter(Boolean).join(' · ') || 'Date, person'}</bdi>
+        </button>
+        <button type="submit" form={FORM} class="button primary">
+          {apply}
+        </button>
       </div>
-      {outOfSight > 0 && <p class="warning">{outOfSight} of the selected lines not shown here.</p>}
-      {manages && setting.onlyProvider !== '' && (selected.size > 0 || isMore) && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={movesCaseManagement(state)}
-            onChange={(event) => dispatch({ do: 'moveCaseManagement', on: event.currentTarget.checked })}
-          />
-          <span>Also move case management</span>
-        </label>
-      )}
-      {isMore && <MoreFields state={state} setting={setting} dispatch={dispatch} />}
-    </form>
+    </>
   );
 }
+
+const FORM = 'assign-bar';
 
 const problemsOf = (sentence: string) => (sentence === '' ? [] : [{ sentence, blocks: true }]);

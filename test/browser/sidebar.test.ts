@@ -109,7 +109,7 @@ test('a whole caseload is reassigned with the keyboard alone, in 45 keys besides
   // With nothing selected the focus goes to what selects.
   expect(await walk.focused()).toBe('all-lines');
   await press('Space');
-  await page.getByText('Apply 7').waitFor();
+  await page.getByRole('button', { name: 'Apply 7', exact: true }).waitFor();
   await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab');
   expect(await walk.focused()).toBe('together-apply');
   await press('Enter');
@@ -137,6 +137,53 @@ test('a whole caseload is reassigned with the keyboard alone, in 45 keys besides
   await walk.type('Enter');
   await page.getByText('Whose caseload?').waitFor();
 });
+
+test.each([
+  ['zoom', { width: 300, height: 245 }, '100%'],
+  ['text', { width: 300, height: 490 }, '200%'],
+] as const)(
+  'at 200 %% of %s the bar stays reachable from the last of 43 lines, and covers nothing',
+  async (_, size, text) => {
+    const lines = Array.from({ length: 43 }, (__, index) => line(index + 1, `Student ${index + 1}`));
+    await page.setViewportSize(size);
+    try {
+      await walk.reach({
+        view: 'reassign',
+        replies: { open: [opened()], people: [people], caseload: [caseload({ lines })] },
+        steps: [{ press: 'Ramos, Elena' }, { tick: 'Select all 43 lines' }],
+      });
+      await page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize;
+      }, text);
+      const apply = page.getByRole('button', { name: 'Apply 43' });
+      const inSight = () =>
+        apply.evaluate((button) => {
+          const { x, y, width, height } = button.getBoundingClientRect();
+          return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+        });
+      const last = page.getByRole('button', { name: 'Student 43' });
+      await last.focus();
+      await last.scrollIntoViewIfNeeded();
+      expect(await inSight()).toBe(true);
+      // Up through the lines: each stands below the bar as it gets the focus.
+      for (let i = 0; i < 5; i++) {
+        await page.keyboard.press('ArrowUp');
+        const covered = await page.evaluate(() => {
+          const bar = document.querySelector('.bar-again')?.getBoundingClientRect();
+          const line = document.activeElement?.getBoundingClientRect();
+          return bar && line ? line.top < bar.bottom - 1 : true;
+        });
+        expect(covered).toBe(false);
+      }
+      await page.getByRole('button', { name: /^Change: / }).click();
+      expect(await walk.focused()).toBe('together-effective');
+      await walk.type('"11/30', 'Enter');
+      expect(await page.getByText('43 of 43 lines').count()).toBe(1);
+    } finally {
+      await page.setViewportSize({ width: 300, height: 700 });
+    }
+  },
+);
 
 test('a link of the red bar unfolds its line and focuses its field, which says what is wrong', async () => {
   await walk.reach({
