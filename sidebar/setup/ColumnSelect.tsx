@@ -38,7 +38,7 @@ export function ColumnSelect({
       >
         <option value={-1}>{none}</option>
         {columns.map((column, at) => (
-          <option key={column.letter} value={at}>
+          <option key={`${column.letter} ${column.header}`} value={at}>
             {columnName(column)}
             {told && column.samples.length > 0 && ` (${column.samples.join(', ')})`}
           </option>

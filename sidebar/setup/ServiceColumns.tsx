@@ -1,5 +1,5 @@
 import { ColumnSelect } from './ColumnSelect';
-import { columnIndex, editService, withoutService, withService } from './mappingEdits';
+import { columnIndex, columnName, editService, withoutService, withService } from './mappingEdits';
 import type { ColumnOption, RosterMapping } from './mappingFields';
 
 type Props = {
@@ -16,24 +16,30 @@ export function ServiceColumns({ mapping, columns, onChange }: Props) {
   return (
     <fieldset class="services">
       <legend>A column of providers for each service</legend>
-      {mapping.services.map(({ service, provider, amount }, index) => (
+      {mapping.services.map(({ service, provider, amount, own }, index) => (
         // The place is a service's only identity: its name and columns are what is being edited.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above.
         <div class="card" key={index}>
-          <div class="field">
-            <label for={`service-${index}`}>Service {index + 1}</label>
-            <input
-              id={`service-${index}`}
-              class="input"
-              dir="auto"
-              value={service}
-              onChange={(event) =>
-                onChange(
-                  editService(mapping, index, { service: event.currentTarget.value.trim() || service }),
-                )
-              }
-            />
-          </div>
+          {own?.service ? (
+            <p class="field">
+              Service {index + 1}: named in each row by {nameOf(columns, own.service)}
+            </p>
+          ) : (
+            <div class="field">
+              <label for={`service-${index}`}>Service {index + 1}</label>
+              <input
+                id={`service-${index}`}
+                class="input"
+                dir="auto"
+                value={service}
+                onChange={(event) =>
+                  onChange(
+                    editService(mapping, index, { service: event.currentTarget.value.trim() || service }),
+                  )
+                }
+              />
+            </div>
+          )}
           <ColumnSelect
             id={`service-${index}-provider`}
             label="Its providers"
@@ -56,7 +62,7 @@ export function ServiceColumns({ mapping, columns, onChange }: Props) {
           <button
             type="button"
             class="link"
-            aria-label={`Remove the service ${service}`}
+            aria-label={`Remove the service ${service || index + 1}`}
             onClick={() => onChange(withoutService(mapping, index))}
           >
             Remove
@@ -82,3 +88,11 @@ const isColumn = (
   ref: RosterMapping['services'][number]['provider'],
   column: ColumnOption,
 ): boolean => columns[columnIndex(columns, ref)] === column;
+
+const nameOf = (
+  columns: readonly ColumnOption[],
+  ref: RosterMapping['services'][number]['provider'],
+): string => {
+  const column = columns[columnIndex(columns, ref)];
+  return column ? columnName(column) : ref.header;
+};

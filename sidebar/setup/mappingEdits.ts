@@ -10,8 +10,9 @@ const refOf = ({ header, nth, of }: ColumnOption): ColumnRef => ({ header, nth, 
 export const columnIndex = (columns: readonly ColumnOption[], ref: ColumnRef | null | undefined): number =>
   ref ? columns.findIndex(({ header, nth }) => header === ref.header && nth === ref.nth) : -1;
 
-/** "C · Student ID": the letter tells columns of one header apart. */
-export const columnName = ({ letter, header }: ColumnOption): string => `${letter} · ${header}`;
+/** "C · Student ID": the letter tells columns of one header apart. What the tabs' names say has none. */
+export const columnName = ({ letter, header }: ColumnOption): string =>
+  letter === '' ? header : `${letter} · ${header}`;
 
 export const withColumn = (
   mapping: RosterMapping,

@@ -59,6 +59,7 @@ const column = () =>
     header: z.string(),
     nth: z.number(),
     of: z.number(),
+    /** '' where no cell of the sheet holds it. */
     letter: z.string(),
     /** Up to three values that stand in the column. */
     samples: strings(),

@@ -44,6 +44,12 @@ async function newUser(book: Workbook) {
   await click(page.getByRole('menuitem', { name: 'Set up' }));
   return {
     choose,
+    answer: (label: string) => click(sidebar.getByRole('button', { name: label, exact: true })),
+    /** What the screen says once a sentence stands there. */
+    sees: async (sentence: string): Promise<string> => {
+      await sidebar.getByText(sentence).first().waitFor();
+      return sidebar.locator('main').innerText();
+    },
     /** Confirms what stands there, and opens the first caseload of those that Set up ends on. */
     async toFirstCaseload(): Promise<{ clicks: number; lines: string }> {
       await click(button(desk, 'These are right'));
@@ -87,5 +93,20 @@ describe('from a raw export to the first caseload, with one unknown header: at m
     const { clicks, lines } = await user.toFirstCaseload();
     expect(clicks).toBeLessThanOrEqual(14);
     expect(lines).toContain('Cedar, Cora');
+  });
+
+  test('no student ID: names stand for it', async () => {
+    const user = await newUser(await roster('12-no-student-id.csv'));
+    await user.answer('By name');
+    const { clicks, lines } = await user.toFirstCaseload();
+    expect(clicks).toBe(7);
+    expect(lines).toContain('Alder, Ana');
+  });
+
+  test('nobody’s column, which has to be typed first', async () => {
+    const { sees } = await newUser(await roster('13-id-but-no-staff.csv'));
+    const screen = await sees('Choose the column with the provider or the one with the case manager.');
+    expect(screen).toContain('Student_id');
+    expect(screen).not.toContain('Set up is done');
   });
 });

@@ -171,3 +171,15 @@ test('the type of a frequency is its period', () => {
     1002,"Birch, Ben",Speech,"Lund, Sara",45,1,Monthly`);
   expect(minutes(roster)).toEqual([60, 11.25]);
 });
+
+test('ticks above another table are no people', () => {
+  const roster = readCsv(`
+    Student ID,Student,Provider,Case Manager,Speech,OT
+    1001,"Alder, Ana","Ramos, Elena","Ramos, Elena",X,
+    1002,"Birch, Ben","Ramos, Elena","Ramos, Elena",,X
+    Student,Student ID,Provider,Case Manager,Speech,OT
+    "Elm, Ella",1005,"Cho, Ben","Cho, Ben",,`);
+  expect(roster.people.map(({ name }) => name)).toEqual(['Ramos, Elena']);
+  expect(asked(roster)).toEqual(['amount-or-not: Speech, E, ticks, OT, F']);
+  expect(told(roster, 'other-header')).toEqual(['A4 Student']);
+});

@@ -5,6 +5,7 @@ import { isAt } from '../../domain/people/access';
 import type { Field } from '../../domain/roster/fields';
 import { columnRefs, findHeader, hasColumn, headerCells } from '../../domain/roster/headers';
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
+import { isTabColumn } from '../../domain/roster/stackTabs';
 import { sitesInSetUp } from '../opened/audience';
 import { keptMapping, recall } from '../opened/memory';
 import { findingIn, questionIn, withTabNames } from '../opened/rosterTabs';
@@ -113,7 +114,7 @@ function columnsOf(
       const text = String(grid[r]?.[i] ?? '').trim();
       if (text !== '' && isShown(r + 1) && !samples.includes(text)) samples.push(text);
     }
-    return [{ ...ref, letter: columnLetters(i + 1), samples }];
+    return [{ ...ref, letter: isTabColumn(ref) ? '' : columnLetters(i + 1), samples }];
   });
 }
 

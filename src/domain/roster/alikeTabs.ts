@@ -38,6 +38,8 @@ const NEEDED: readonly Field[] = ['studentId', 'service', 'provider', 'caseManag
 
 /** The sheets that look like the first tab of a roster: the same needed columns, in whatever order and under whatever known header. */
 export function alikeTabs(mapping: Mapping, first: Grid, others: readonly TabGrid[]): AlikeTab[] {
+  // Reading the first tab takes as long as all the rest.
+  if (others.length === 0) return [];
   const base = withoutTabColumn(mapping);
   const own = guessMapping(base.sheet, first)?.mapping ?? null;
   const taken: { sheet: string; lines: ReadonlySet<string> }[] = [

@@ -23,10 +23,24 @@ export function cellsBelow(grid: Grid, headerRow: number, column: number, rows =
 }
 
 /** Enough of a column's cells to see what it holds; a header that an export repeats is none of them. */
-export const sampleOf = (grid: Grid, headerRow: number, column: number): Cell[] => {
+export const sampleOf = (grid: Grid, headerRow: number, column: number, rows = SAMPLE_ROWS): Cell[] => {
   const header = grid[headerRow - 1]?.[column];
-  return cellsBelow(grid, headerRow, column, SAMPLE_ROWS).filter((cell) => cell !== header);
+  return cellsBelow(grid, headerRow, column, rows).filter((cell) => cell !== header);
 };
+
+/** How many rows to look at below a header whose row counts from 1: no further than to the header of another table. */
+export function sampleRows(grid: Grid, headerRow: number): number {
+  const header = grid[headerRow - 1] ?? [];
+  const texts = new Set(header.filter((cell) => typeof cell === 'string' && cell.trim() !== ''));
+  for (let rows = 0; rows < SAMPLE_ROWS; rows++) {
+    const row = grid[headerRow + rows];
+    if (!row) break;
+    const same = row.filter((cell) => texts.has(cell)).length;
+    if (same > 2 && same * 2 > texts.size && row.some((cell, at) => texts.has(cell) && cell !== header[at]))
+      return rows;
+  }
+  return SAMPLE_ROWS;
+}
 
 /**
  * Whether the cells under a header agree with what the header says, so that "IEP" over dates is no IEP mark and "SLP" over

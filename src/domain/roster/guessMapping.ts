@@ -2,7 +2,7 @@ import { type Unit, USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
 import { amountColumns } from './amountColumns';
 import { amountHeader, amountHeading, amountSays, unitOfCells } from './amountHeader';
-import { sampleOf } from './columnCells';
+import { sampleOf, sampleRows } from './columnCells';
 import { columnOf, FIELDS } from './fields';
 import { amountQuestions, headerQuestions, type Lack, unreadColumns } from './headerQuestions';
 import { wordsApart } from './headerSpelling';
@@ -28,16 +28,22 @@ export type GuessedMapping = { mapping: Mapping; headerRow: number; score: numbe
 /** The first guess at a roster's mapping, for the user to confirm; null where no row looks like a roster's header. */
 export function guessMapping(sheetName: string, grid: Grid): GuessedMapping | null {
   let best: GuessedMapping | null = null;
-  const rows = new Set<string>();
+  const headers: Set<string>[] = [];
   for (let row = 0; row < Math.min(grid.length, HEADER_ROWS); row++) {
-    // A header that stands again has students above it, who would read like its titles.
-    const text = JSON.stringify(grid[row]);
-    if (rows.has(text) || isUnderHeader(grid, row)) continue;
-    rows.add(text);
+    // A header that stands again, in whatever order, has students above it, who would read like its titles.
+    const texts = new Set((grid[row] ?? []).map(headerKey).filter((text) => text !== ''));
+    if (headers.some((header) => standsAgain(header, texts)) || isUnderHeader(grid, row)) continue;
     const guess = guessFromHeader(sheetName, grid, row);
+    if (guess) headers.push(texts);
     if (guess && guess.score > (best?.score ?? 0)) best = guess;
   }
   return best;
+}
+
+/** Whether most of a row's texts are headers of another one. */
+function standsAgain(header: ReadonlySet<string>, texts: ReadonlySet<string>): boolean {
+  const same = [...texts].filter((text) => header.has(text)).length;
+  return same > 2 && same * 2 > texts.size;
 }
 
 /** What a mapping still lacks before a roster can be read with it. */
@@ -76,9 +82,10 @@ function guessFromHeader(
   const titles = titlesOver(grid, row);
   const refs = columnRefs(all);
   if (refs.filter((ref) => ref !== null).length < 2) return null;
+  const rows = sampleRows(grid, row + 1);
   const samples = new Map<number, Cell[]>();
   const cells = (column: number): Cell[] => {
-    const known = samples.get(column) ?? sampleOf(grid, row + 1, column);
+    const known = samples.get(column) ?? sampleOf(grid, row + 1, column, rows);
     samples.set(column, known);
     return known;
   };
