@@ -1,6 +1,7 @@
 /** What can be wrong with the roster, Providers, the record or Standards, in the order in which it is shown: the weightiest first. */
 export const PROBLEM_CODES = [
   'changed-by-hand',
+  'limits-by-hand',
   'on-another-tab',
   'missing-student-id',
   'no-id-yet',

@@ -1,31 +1,25 @@
 import type { Output } from '../../contract/contract';
-import { casesIn } from '../../domain/caseload/cases';
-import { onOtherTabs } from '../../domain/caseload/differences';
 import { heldOn } from '../../domain/caseload/heldOn';
 import type { Line } from '../../domain/caseload/line';
 import type { OpeningFinding } from '../../domain/caseload/openings';
-import { siteOfRow } from '../../domain/caseload/site';
 import { counted } from '../../domain/cells/counted';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
-import { type Actor, isAt, isOwnAccount, namesOfAccounts } from '../../domain/people/access';
+import { type Actor, isOwnAccount, namesOfAccounts } from '../../domain/people/access';
 import { amountsOn } from '../../domain/record/timeline';
 import { hasColumn } from '../../domain/roster/headers';
-import type { RosterFinding, RosterLine } from '../../domain/roster/roster';
 import { type DeriveResult, derive, dueSince, isDue } from '../follow/derive';
 import { leftAlone } from '../follow/leftAlone';
-import { byHandText } from '../look/showCaseload';
-import { heldAt, heldRows, withoutHeld } from '../newRows/heldRows';
+import { heldAt, withoutHeld } from '../newRows/heldRows';
 import { namesNobodyNew, withNewPeople } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
 import { lookedAt, pastedOver } from '../newRows/pastedOver';
-import { caseByHand } from '../opened/byHand';
 import { headOf, remember } from '../opened/memory';
-import { findingIn, placeOf, rowOf, tabNameOf } from '../opened/rosterTabs';
 import { lostSave, stands } from '../opened/saving';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
-import { groupProblems, type Problem } from '../words/rosterProblems';
+import { groupProblems } from '../words/rosterProblems';
+import { problemsOf } from './problemsOf';
 
 type OpenAnswer = {
   state: State;
@@ -195,72 +189,6 @@ export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, a
     problems: actor.access === 'Admin' ? groupProblems(problemsOf(state, findings, actor, pasted > 0)) : [],
     staged: [],
   };
-}
-
-/** What can't be read or used. An Admin of some sites is told of the lines there, and of nothing whose site isn't known. */
-function problemsOf(
-  state: State,
-  findings: readonly OpeningFinding[],
-  { person }: Actor,
-  isPasted: boolean,
-): Problem[] {
-  const { roster, people, log, lines, standards } = state;
-  const held = new Set(heldRows(state).map(({ line }) => line));
-  // Where the roster was pasted over, or students perhaps have another ID, the update says what is otherwise.
-  const ofLines = isPasted ? [] : [...lines.values()].filter(({ key }) => !held.has(key));
-  const cases = casesIn(lines);
-  const typed = isPasted ? [] : [...cases.values()].flatMap((own) => caseByHand(state, own));
-  const byHand = typed
-    .filter(({ line, site }) => !held.has(line) && isAt(person, site))
-    .map((cell): Problem => {
-      const place = placeOf(state.stack, cell.row.row, cell.column);
-      const text = `${cell.about.timeline.student}. ${byHandText(state, cell)}`;
-      return { code: 'changed-by-hand', place, text };
-    });
-  // The row of a student who exited may go; the record keeps what it says.
-  const gone = ofLines.flatMap(({ key, row, site, timeline }): Problem[] =>
-    row || timeline.kind !== 'service' || timeline.exit !== '' || !isAt(person, site)
-      ? []
-      : [{ code: 'not-in-roster', place: key, text: `${timeline.student}, ${timeline.service}` }],
-  );
-  const isOurs = (row: RosterLine): boolean => isAt(person, siteOfRow(row, cases.get(row.studentId)));
-  const elsewhere = isPasted
-    ? []
-    : [...cases.values()]
-        .flatMap((own) => onOtherTabs(own, state.find, state.today))
-        .filter(({ row }) => isOurs(row));
-  const onTabs = elsewhere.map(
-    ({ row, about, holder }): Problem => ({
-      code: 'on-another-tab',
-      place: rowText(state, row),
-      text: `${row.student || about.timeline.student}: the record has ${holder.name}`,
-    }),
-  );
-  const names = findings
-    .filter(({ row }) => isOurs(row))
-    .map(({ code, row, text }): Problem => ({ code, place: rowText(state, row), text }));
-  const inTabs = (all: readonly RosterFinding[]): Problem[] =>
-    all.map((finding) => findingIn(state.stack, finding));
-  if (person.sites !== 'All') {
-    const rows = new Set(roster.lines.filter(isOurs).map(({ row }) => row));
-    const atSites = roster.findings.filter(({ place }) => rows.has(Number(/\d+/.exec(place)?.[0])));
-    return [...byHand, ...gone, ...onTabs, ...names, ...inTabs(atSites), ...standards.findings];
-  }
-  return [
-    ...byHand,
-    ...gone,
-    ...onTabs,
-    ...names,
-    ...inTabs(roster.findings),
-    ...people.findings,
-    ...log.findings,
-    ...standards.findings,
-  ];
-}
-
-function rowText({ stack }: State, { row }: RosterLine): string {
-  const tab = tabNameOf(stack, row);
-  return `row ${rowOf(stack, row).row}${tab === '' ? '' : ` of ${tab}`}`;
 }
 
 /** The signed-in account as the sidebar shows it. */

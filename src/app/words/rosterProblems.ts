@@ -16,7 +16,12 @@ export type Problem =
   | LogFinding
   | StandardsFinding
   | {
-      code: OpeningFinding['code'] | 'changed-by-hand' | 'on-another-tab' | 'not-in-roster';
+      code:
+        | OpeningFinding['code']
+        | 'changed-by-hand'
+        | 'limits-by-hand'
+        | 'on-another-tab'
+        | 'not-in-roster';
       place: string;
       text: string;
     };
@@ -29,6 +34,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   'changed-by-hand': {
     title: 'Changed by hand',
     why: 'The roster says something else than the record. The record counts until it is taken in or put back.',
+  },
+  'limits-by-hand': {
+    title: 'Limits of the IEP changed by hand',
+    why: 'The roster’s limits count. So that the record has the change, type the limit as it was and change it under My caseload › Edit the enrollment.',
   },
   'on-another-tab': {
     title: 'Rows on another person’s tab',

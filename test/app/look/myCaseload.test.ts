@@ -89,6 +89,37 @@ test('the limits of the IEP have inputs for an Admin alone, in both forms', () =
   expect(inputs(signIn(workbook, 'Ramos, Elena'))).toEqual([0, 0]);
 });
 
+describe('a limit of the IEP that was changed here', () => {
+  const told = (typed: number | null, undone = false): string[] => {
+    const workbook = afterSetUp();
+    const line = lineOf(workbook, ANA);
+    const { batch } = ask(workbook, 'editEnrollment', {
+      ...{ line, values: [{ field: 'amountMax', value: '5' }], effective: '', reason: 'IEP meeting' },
+      ...{ seen: ask(workbook, 'enrollment', { line }).seen, acknowledged: ['limit-changes'] },
+    });
+    const row = workbook.sheets.get(ROSTER)?.[1];
+    expect(row?.[9]).toBe(5);
+    if (row && typed !== null) row[9] = typed;
+    if (undone) ask(workbook, 'undo', { batch, rest: false, reason: '' });
+    return ask(workbook, 'open', {}).problems.flatMap(({ title, items }) =>
+      title.startsWith('Limits') ? items.map(({ place, text }) => `${place} ${text}`) : [],
+    );
+  };
+
+  test.each([
+    [null, []],
+    [5, []],
+    [6, ['J2 Alvarez, Ana. Max Hours: the roster says 6, the last change in the record 5']],
+    [4, ['J2 Alvarez, Ana. Max Hours: the roster says 4, the last change in the record 5']],
+  ])('is told with its cell where somebody typed %j over it: %j', (typed, problems) => {
+    expect(told(typed)).toEqual(problems);
+  });
+
+  test('is as it was after an Undo', () => {
+    expect(told(null, true)).toEqual([]);
+  });
+});
+
 describe('the pen', () => {
   const save = (
     workbook: MemoryWorkbook,
