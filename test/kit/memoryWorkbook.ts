@@ -155,6 +155,10 @@ export class MemoryWorkbook implements Workbook {
     rows.push(...block.map((row) => [...row]));
     return block;
   }
+  insertRows(sheet: string, after: number, count: number): void {
+    this.count(`insertRows ${sheet}`);
+    this.rows(sheet).splice(after, 0, ...Array.from({ length: count }, () => []));
+  }
   patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void {
     this.count(`patch ${sheet}`);
     block.forEach((cells, r) => {

@@ -258,6 +258,9 @@ export class Session implements Workbook {
       return written.map((row) => [...row]);
     });
   }
+  insertRows(sheet: string, after: number, count: number): void {
+    this.step(`insertRows ${sheet} ${after} ${count}`, () => this.book.insertRows(sheet, after, count));
+  }
   patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void {
     this.step(`patch ${sheet}`, () => this.book.patch(sheet, row, column, block));
   }

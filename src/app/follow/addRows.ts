@@ -1,21 +1,39 @@
+import type { Cell } from '../../domain/cells/cell';
+import { grouped } from '../../domain/cells/grouped';
 import { type RowToAdd, rowsToAdd, type Sheet } from '../../domain/follow/recordedRows';
+import type { OwedCell } from '../../domain/follow/strays';
 import { rowIn } from '../../domain/record/changes';
 import type { TouchedChange } from '../../domain/record/standing';
+import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
-import { type TabWrite, writeTabs } from '../opened/rosterTabs';
+import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { NotWritten, Workbook } from '../ports/ports';
 import { tabForRow } from './tabForRow';
 import { type NewRow, type PlacedCells, placedIn, placedRows, sheetOf } from './tabSheet';
+import { owedCell } from './tabTrails';
 
 /** A cell of a new row that its sheet refused, and the line that the row is of. */
 export type RefusedOfRow = NotWritten<TabWrite> & { line: string };
 
+/** The last row of a tab in which a student stands; null where none does. */
+function lastStudent({ roster, stack }: State, tab: number): number | null {
+  const rows = roster.lines.flatMap((line) => {
+    const at = rowOf(stack, line.row);
+    return at.tab === tab ? at.row : [];
+  });
+  return rows.length === 0 ? null : Math.max(...rows);
+}
+
+/** The row right below a tab's last student, whatever stands further down: a total, a signature, boxes that wait to be ticked. */
+const rowBelow = (state: State, tab: number): number =>
+  (lastStudent(state, tab) ?? state.stack.tabs[tab]?.grid.length ?? 0) + 1;
+
 /** Where rows come to stand that are added to their tabs. */
-export const belowLast = ({ stack }: State, rows: readonly { tab: number }[]): TabCell[] =>
+export const belowLast = (state: State, rows: readonly { tab: number }[]): TabCell[] =>
   rows.map(({ tab }, i) => {
     const before = rows.slice(0, i).filter((other) => other.tab === tab).length;
-    return { tab, row: (stack.tabs[tab]?.grid.length ?? 0) + 1 + before, column: 1 };
+    return { tab, row: rowBelow(state, tab) + before, column: 1 };
   });
 
 /** Where the cells of rows come to stand that are still to be added. */
@@ -45,7 +63,8 @@ export function addRows(
   sheet: Sheet,
   missing: readonly RowToAdd[],
   begun: readonly RowToAdd[],
-): RefusedOfRow[] {
+  reread: (state: State) => State | null,
+): { refused: RefusedOfRow[]; isMoved: boolean } {
   const { stack } = state;
   const refused: RefusedOfRow[] = [];
   const added: (NewRow & { line: string })[] = [];
@@ -68,11 +87,18 @@ export function addRows(
   for (const [tab, { sheet: name, grid: below }] of stack.tabs.entries()) {
     const own = added.filter((row) => row.tab === tab);
     const rows = placedRows(state, own);
+    const last = lastStudent(state, tab);
+    if (rows.length > 0 && last !== null && below.length > last) {
+      const cells = putBelow(workbook, state, { tab, last, rows }, reread);
+      if (!cells) return { refused, isMoved: true };
+      refused.push(...cells.map((each) => ({ ...each, line: own[each.cell.row - last - 1]?.line ?? '' })));
+      continue;
+    }
     for (const { row, at } of appendRows(workbook, name, rows)) {
       const cell = rows[row]?.find((each) => each.at === at);
       const write: TabWrite = {
         tab,
-        row: below.length + 1 + row,
+        row: rowBelow(state, tab) + row,
         column: at + 1,
         value: cell?.value ?? '',
         ...(cell?.isDay && { isDay: cell.isDay }),
@@ -80,7 +106,75 @@ export function addRows(
       refused.push({ cell: write, isTried: true, line: own[row]?.line ?? '' });
     }
   }
-  return refused;
+  return { refused, isMoved: false };
+}
+
+/**
+ * Writes rows right below a tab's last student, where something stands further down: into rows that are free, but for boxes and
+ * formulas that wait there, else into rows of their own. Only cells of theirs are written. Gives back what was refused; null where
+ * somebody moved rows meanwhile: then a row that was written over is as it was, and the next opening adds what is missing.
+ */
+function putBelow(
+  workbook: Workbook,
+  state: State,
+  { tab, last, rows: wanted }: { tab: number; last: number; rows: readonly PlacedCells[] },
+  reread: (state: State) => State | null,
+): NotWritten<TabWrite>[] | null {
+  const { sheet: name = '', grid = [] } = state.stack.tabs[tab] ?? {};
+  const { formulas, covers } = tabFormulas(workbook, state.stack)(tab);
+  // Where the row above has a formula of its own, the new rows go on with it.
+  const rows = wanted.map((cells) => cells.filter(({ at }) => (formulas[last - 1]?.[at] ?? '') === ''));
+  const isFree = rows.every((cells, i) => {
+    const at = last + i;
+    const isWaiting = (cell: Cell, c: number): boolean =>
+      cell === '' || cell === false || (formulas[at]?.[c] ?? '') !== '';
+    return (grid[at] ?? []).every(isWaiting) && cells.every((cell) => !covers(at + 1, cell.at + 1));
+  });
+  if (!isFree) workbook.insertRows(name, last, rows.length);
+  const fresh = reread(state);
+  const now = fresh?.stack.tabs[tab]?.grid;
+  const isReady =
+    now !== undefined &&
+    JSON.stringify(now[last - 1]) === JSON.stringify(grid[last - 1]) &&
+    rows.every((cells, i) => cells.every(({ at }) => BLANK.includes(now[last + i]?.[at] ?? '')));
+  if (!fresh || !now || !isReady) return null;
+  const writes = rows.flatMap((cells, i) =>
+    cells.flatMap(({ at, value, isDay }): TabWrite[] =>
+      value === '' ? [] : [{ tab, row: last + 1 + i, column: at + 1, value, ...(isDay && { isDay }) }],
+    ),
+  );
+  const refused = writeTabs(workbook, fresh.stack, writes);
+  const after = reread(fresh);
+  const lost = after ? writtenOver(fresh, after, tab, writes) : [];
+  writeTabs(
+    workbook,
+    fresh.stack,
+    lost.map((cell) => owedCell({ ...cell, tab })),
+  );
+  return lost.length > 0 ? null : refused;
+}
+
+/** What stands in a cell that nobody has filled in: a checkbox that waits is no text of anybody. */
+const BLANK: readonly Cell[] = ['', false];
+
+/** What to put back where the new cells came to stand in a student's row, because somebody moved rows in that instant. */
+function writtenOver(before: State, now: State, tab: number, writes: readonly TabWrite[]): OwedCell[] {
+  const there = new Set(now.roster.lines.map(lineIdentity));
+  const gone = before.roster.lines.flatMap((line): (readonly Cell[])[] => {
+    const at = rowOf(before.stack, line.row);
+    const cells = before.stack.tabs[tab]?.grid[at.row - 1];
+    return at.tab === tab && cells && !there.has(lineIdentity(line)) ? [cells] : [];
+  });
+  return [...grouped(writes, ({ row }) => String(row)).values()].flatMap((own): OwedCell[] => {
+    const [{ row } = { row: 0 }] = own;
+    const into = new Set(own.map(({ column }) => column - 1));
+    const reads = now.stack.tabs[tab]?.grid[row - 1] ?? [];
+    const [twin, ...others] = gone.filter((was) =>
+      was.every((cell, c) => into.has(c) || cell === (reads[c] ?? '')),
+    );
+    if (!twin || others.length > 0) return [];
+    return own.map(({ column }) => ({ row, column, value: twin[column - 1] ?? '' }));
+  });
 }
 
 /** The row (from 1) of which every cell is what was to be written or blank: it was cut off. */
@@ -90,7 +184,7 @@ function begunRow({ roster }: State, { grid }: Sheet, placed: PlacedCells): numb
     (row, r) =>
       r >= roster.headerRow &&
       row.some((cell) => cell !== '') &&
-      row.every((cell, c) => cell === '' || cell === wanted.get(c)),
+      row.every((cell, c) => cell === '' || cell === false || cell === wanted.get(c)),
   );
   return begun < 0 ? null : begun + 1;
 }

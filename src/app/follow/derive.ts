@@ -10,12 +10,12 @@ import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
 import type { RefusedOfRow } from './addRows';
 import { refreshAssignments } from './assignmentsSheet';
-import { followRows, owedCell, rowsDue, stackReadsAs, withRoster } from './followRows';
+import { followRows, rowsDue, stackReadsAs, withRoster } from './followRows';
 import { heldByMerges } from './heldByMerges';
 import { namesMark } from './namesMark';
 import { rosterNames } from './rosterNames';
 import { sheetOf } from './tabSheet';
-import { TabTrails } from './tabTrails';
+import { owedCell, TabTrails } from './tabTrails';
 import { type TakenBack, takeBack } from './takeBack';
 import { cellKey, editsDue, type RefusedCell, waitingOf, waitingOrder } from './waiting';
 import { type Refusal, whyRefused } from './whyRefused';
@@ -160,7 +160,7 @@ function follow(
   before: State | undefined,
 ): State | null {
   const touched = touchedSince(state.log.entries, derived, state.today);
-  result.rows = rowsDue(state, touched);
+  result.rows = rowsDue(workbook, state, touched);
   const waits = waitingOrder(derived);
   const followed = followRows(workbook, state, touched);
   result.lacking = followed.refused;

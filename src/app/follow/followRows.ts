@@ -3,28 +3,29 @@ import { parseDay } from '../../domain/cells/day';
 import { ROW } from '../../domain/follow/dueCells';
 import { readsAs } from '../../domain/follow/readsAs';
 import { type RowToRemove, rowsToAdd, rowsToRemove, type Sheet } from '../../domain/follow/recordedRows';
-import { type OwedCell, titles } from '../../domain/follow/strays';
+import { titles } from '../../domain/follow/strays';
 import { rowIn } from '../../domain/record/changes';
 import { standingEntries, type TouchedChange } from '../../domain/record/standing';
 import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { cellIn, type Stack, type TabCell } from '../../domain/roster/stackTabs';
-import { readTabs, rowOf, type TabWrite, writeTabs } from '../opened/rosterTabs';
+import { madeCells, readTabs, rowOf, type TabWrite, writeTabs } from '../opened/rosterTabs';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { addRows, appendRows, belowLast, cellsOfNewRows, type RefusedOfRow } from './addRows';
 import { momentsOf } from './moment';
 import { tabForRow } from './tabForRow';
 import { type NewRow, newRow, ownHeader, placedRows, sheetOf, tabSheet } from './tabSheet';
-import { TabTrails } from './tabTrails';
+import { owedCell, TabTrails } from './tabTrails';
 import { type TakenBack, takeBack } from './takeBack';
 
 /** A sort in the middle of a removal moves rows once or twice, not for ever. */
 const PASSES = 3;
 
 /** Whether a state's roster has rows to gain or to lose. */
-export function rowsDue(state: State, touched: readonly TouchedChange[]): boolean {
-  const sheet = touched.some(({ entry }) => rowIn(entry)) ? sheetOf(state) : null;
+export function rowsDue(workbook: Workbook, state: State, touched: readonly TouchedChange[]): boolean {
+  const isMade = madeCells(workbook, state.stack);
+  const sheet = touched.some(({ entry }) => rowIn(entry)) ? sheetOf(state, isMade) : null;
   return (
     sheet !== null &&
     rowsToAdd(touched, state.lines, sheet).length + removable(touched, state, sheet).length > 0
@@ -54,11 +55,15 @@ export function followRows(
   touched: readonly TouchedChange[],
 ): FollowedRows & { refused: RefusedOfRow[]; takenBack: TakenBack[] } {
   const waiting = rowsWaiting(state);
-  if (!rowsDue(state, [...touched, ...waiting])) return { state, doubtful: [], refused: [], takenBack: [] };
+  if (!rowsDue(workbook, state, [...touched, ...waiting]))
+    return { state, doubtful: [], refused: [], takenBack: [] };
   const sheet = sheetOf(state);
   const missing = sheet ? rowsToAdd(touched, state.lines, sheet) : [];
   const begun = sheet ? rowsToAdd(waiting, state.lines, sheet) : [];
-  const refused = sheet ? addRows(workbook, state, sheet, missing, begun) : [];
+  const { refused, isMoved } = sheet
+    ? addRows(workbook, state, sheet, missing, begun, (at) => reread(workbook, at))
+    : { refused: [], isMoved: false };
+  if (isMoved) return { state: null, doubtful: [], refused, takenBack: [] };
   const planned = cellsOfNewRows(state, touched);
   const read = readTabs(workbook, state.mapping);
   const takenBack = isStop(read) ? [] : takeBack(workbook, state.stack, read.stack, planned).told;
@@ -154,15 +159,6 @@ function inTheirColumns(
   return { state: null, doubtful: [...written] };
 }
 
-/** A cell of dates takes a day as a date, a cell of text as the text that it was. */
-export const owedCell = ({ tab, row, column, value }: OwedCell & { tab: number }): TabWrite => ({
-  tab,
-  row,
-  column,
-  value: typeof value === 'boolean' ? String(value) : value,
-  ...(parseDay(String(value)) && { isDay: true }),
-});
-
 /**
  * Empties the cells of rows that are taken back, and looks again: where somebody moved rows in that instant, the lines that were
  * emptied by mistake are known from the reading before, and are added again below, where columns stand by then.
@@ -171,7 +167,7 @@ function removeRows(workbook: Workbook, state: State, touched: readonly TouchedC
   let fresh = state;
   let doubtful: TabCell[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
-    const sheet = sheetOf(fresh);
+    const sheet = sheetOf(fresh, madeCells(workbook, fresh.stack));
     const remove = sheet ? removable(touched, fresh, sheet) : [];
     if (remove.length === 0) return { state: fresh, doubtful };
     const { stack } = fresh;

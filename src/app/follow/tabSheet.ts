@@ -5,13 +5,17 @@ import { cellIn, isTabColumn } from '../../domain/roster/stackTabs';
 import type { TabWrite } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 
-/** The roster as it stands, without what its tabs' names give, which nobody writes; null where its header is gone. */
-export function sheetOf({ mapping, grid, stack }: State): Sheet | null {
+/**
+ * The roster as it stands, without what its tabs' names give, which nobody writes; null where its header is gone. `isMade` where it
+ * matters which cells formulas fill.
+ */
+export function sheetOf({ mapping, grid, stack }: State, isMade?: Sheet['isMade']): Sheet | null {
   const found = findHeader(mapping, grid);
   return (
     found && {
       grid: stack.bare,
       columnOf: (ref) => (isTabColumn(ref) ? null : found.columnOf(ref)),
+      ...(isMade && { isMade }),
       lacks: (row, column) => cellIn(stack, row, column + 1) === null,
     }
   );

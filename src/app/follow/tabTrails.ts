@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/cells/day';
 import { type OwedCell, Trail } from '../../domain/follow/strays';
 import type { TabCell } from '../../domain/roster/stackTabs';
 import type { TabWrite } from '../opened/rosterTabs';
@@ -37,3 +38,12 @@ export class TabTrails {
     return trail;
   }
 }
+
+/** A cell of dates takes a day as a date, a cell of text as the text that it was. */
+export const owedCell = ({ tab, row, column, value }: OwedCell & { tab: number }): TabWrite => ({
+  tab,
+  row,
+  column,
+  value: typeof value === 'boolean' ? String(value) : value,
+  ...(parseDay(String(value)) && { isDay: true }),
+});

@@ -2,6 +2,7 @@ import { type OpeningFinding, openingsOf } from '../../domain/caseload/openings'
 import { touchedSince } from '../../domain/record/standing';
 import { removable } from '../follow/followRows';
 import { sheetOf } from '../follow/tabSheet';
+import { madeCells } from '../opened/rosterTabs';
 import { isStop, joinState, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { record } from '../save/record';
@@ -14,7 +15,7 @@ export function openNewLines(
 ): { state: State; openings: number; findings: OpeningFinding[] } | Stop {
   const all = joinState(state);
   if (isStop(all)) return all;
-  const joined = withoutHeld(withoutNameless(withoutUndone(all)));
+  const joined = withoutHeld(withoutNameless(withoutUndone(workbook, all)));
   const { openings, findings } = openingsOf(
     joined.newRows,
     joined.newManaged,
@@ -44,9 +45,9 @@ function withoutNameless(state: State): State {
 }
 
 /** The state without the rows of enrollments that were taken back and could not be emptied yet. */
-function withoutUndone(state: State): State {
+function withoutUndone(workbook: Workbook, state: State): State {
   const { derived } = state.memory;
-  const sheet = sheetOf(state);
+  const sheet = sheetOf(state, madeCells(workbook, state.stack));
   if (!derived || !sheet) return state;
   const undone = removable(touchedSince(state.log.entries, derived, state.today), state, sheet);
   if (undone.length === 0) return state;

@@ -76,6 +76,11 @@ export interface Workbook {
     textColumns: readonly number[],
     how?: 'in parts',
   ): Grid;
+  /**
+   * Makes room for rows below row `after`: blank but for its formulas, which go on. Formulas right below that counted up to it count
+   * them too.
+   */
+  insertRows(sheet: string, after: number, count: number): void;
   /** Writes a block of texts over cells that hold texts, its top left cell at `row` and `column`. */
   patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void;
   /** How many rows stay in sight above all others. */

@@ -58,7 +58,11 @@ function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): P
   const team = readTeam(workbook);
   const state = isStop(team) ? team : readState(workbook, rules, team);
   if (!isStop(state)) {
-    const parts = [...rosterParts(state), assignmentsPart(workbook, state), memoryPart(workbook, state)];
+    const parts = [
+      ...rosterParts(workbook, state),
+      assignmentsPart(workbook, state),
+      memoryPart(workbook, state),
+    ];
     return check.isIntact ? parts : parts.map((part) => ({ ...part, repairs: false }));
   }
   if (state.code === 'log-damaged' || state.code === 'log-older') return [];
@@ -67,15 +71,15 @@ function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): P
 }
 
 /** Cells that wait for the record to be followed. */
-function waiting(state: State): { cells: DueCell[]; rows: boolean } {
+function waiting(workbook: Workbook, state: State): { cells: DueCell[]; rows: boolean } {
   const { derived } = state.memory;
   if (!derived) return { cells: [], rows: false };
   const touched = touchedSince(state.log.entries, derived, state.today);
-  return { cells: cellsDue(state, derived, touched)(state), rows: rowsDue(state, touched) };
+  return { cells: cellsDue(state, derived, touched)(state), rows: rowsDue(workbook, state, touched) };
 }
 
-function rosterParts(state: State): Part[] {
-  const { cells, rows } = waiting(state);
+function rosterParts(workbook: Workbook, state: State): Part[] {
+  const { cells, rows } = waiting(workbook, state);
   const due = new Set(cells.map(({ row, column }) => `${row}|${column}`));
   const byHand = new Set(
     [...casesIn(state.lines).values()]

@@ -172,8 +172,9 @@ function sinceText(context: Context, entries: readonly Entry[], last: Entry | un
  * What somebody typed since over a row or a cell that a change had written; '' where they didn't. A cell that reads as it did before
  * the change, because it could not be written, is as an Undo would leave it.
  */
-function typedOver({ state, isMade }: Context, entry: Entry): string {
-  if (isRowTheirs(state, entry)) return 'Its row in the roster was changed by hand since it was added';
+function typedOver(context: Context, entry: Entry): string {
+  const { state, isMade } = context;
+  if (isRowTheirs(context, entry)) return 'Its row in the roster was changed by hand since it was added';
   const line = state.lines.get(entry.lineKey);
   // Cells that wait for their day say what they said before.
   const cells = cellsBeginIn(entry) <= state.today ? cellsIn(entry) : [];
@@ -199,10 +200,10 @@ function typedOver({ state, isMade }: Context, entry: Entry): string {
 }
 
 /** Whether somebody wrote something of their own into a row that an enrollment added. */
-function isRowTheirs(state: State, entry: Entry): boolean {
+function isRowTheirs({ state, isMade }: Context, entry: Entry): boolean {
   const added = rowIn(entry);
   const row = added && state.lines.get(entry.lineKey)?.row;
-  const sheet = row && sheetOf(state);
+  const sheet = row && sheetOf(state, isMade);
   if (!sheet) return false;
   const lines = state.roster.lines.filter((line) => line.row === row.row);
   return ownColumns(row.row, lines, added, sheet) === null;

@@ -17,6 +17,8 @@ export type Sheet = {
   grid: Grid;
   columnOf: (ref: ColumnRef) => number | null;
   lacks?: (row: number, column: number) => boolean;
+  /** Whether a formula fills a cell (row and column from 1): nobody typed what it says. */
+  isMade?: (row: number, column: number) => boolean;
 };
 
 /**
@@ -146,7 +148,7 @@ export function ownColumns(
   row: number,
   lines: readonly RosterLine[],
   cells: readonly FieldWrite[],
-  { grid, columnOf }: Sheet,
+  { grid, columnOf, isMade }: Sheet,
 ): number[] | null {
   // Person, hours and end follow the record: they may have changed since the row was added.
   const followed = new Set(lines.flatMap(({ columns }) => Object.values(columns)));
@@ -156,7 +158,10 @@ export function ownColumns(
     // A checkbox that nobody ticked is no text of theirs.
     if (cell === '' || cell === false) continue;
     const written = added.get(c);
-    if (!written || !(followed.has(c + 1) || isSame(written, cell))) return null;
+    if (!written || !(followed.has(c + 1) || isSame(written, cell))) {
+      if (isMade?.(row, c + 1)) continue;
+      return null;
+    }
     own.push(c + 1);
   }
   return own;
@@ -170,7 +175,7 @@ function halfRemoved(
   entry: Entry,
   cells: readonly FieldWrite[],
   known: ReadonlySet<number>,
-  { grid, columnOf }: Sheet,
+  { grid, columnOf, isMade }: Sheet,
 ): RowToRemove[] {
   const added = new Map(cells.map((cell) => [columnOf(cell.ref), cell]));
   return grid.flatMap((row, r): RowToRemove[] => {
@@ -179,7 +184,10 @@ function halfRemoved(
     for (const [c, cell] of row.entries()) {
       if (cell === '' || cell === false) continue;
       const written = added.get(c);
-      if (!written || !isSame(written, cell)) return [];
+      if (!written || !isSame(written, cell)) {
+        if (isMade?.(r + 1, c + 1)) continue;
+        return [];
+      }
       own.push(c + 1);
     }
     return own.length < 2 ? [] : [{ line: `undone ${entry.entry}`, row: r + 1, columns: own }];

@@ -4,6 +4,7 @@ import type { Cell } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
 import { appendRows } from './appendRows';
 import { listsOf } from './heldCells';
+import { insertRows } from './insertRows';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut, runsOf } from './layOut';
 import { formatsIn, putCells } from './putCells';
@@ -109,6 +110,8 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
         const width = rows[0]?.length ?? 0;
         return written.map((row) => row.slice(0, width).map((value) => cellOf(value, dayText)));
       }),
+
+    insertRows: (name, after, count) => writing(name, () => insertRows(sheetOf(name), after, count)),
 
     patch: (name, row, column, block) =>
       writing(name, () => {
