@@ -19,7 +19,7 @@ import {
 } from './planLine';
 import { severalInCell } from './severalInCell';
 
-/** How many service lines and, apart, students' case managements change. */
+/** How many service lines change and, apart, of how many students the case management. */
 export type ReassignmentCounts = { changes: number; caseManagement: number };
 
 /** What a reassignment comes to. A line whose fields were all cleared is not part of the batch. */
@@ -37,8 +37,11 @@ export function planReassignment(input: PlanInput): Decision<ReassignmentCounts>
     backs.push(...back);
     findings.push(...moved.flatMap((change) => managerByHand(input, change)), ...found);
   }
-  const services = changes.filter(({ kind }) => kind === 'service').length;
-  const counts = { changes: services, caseManagement: changes.length - services };
+  const managed = changes.filter(({ kind }) => kind === 'case management');
+  const counts = {
+    changes: changes.length - managed.length,
+    caseManagement: new Set(managed.map(({ studentId }) => studentId)).size,
+  };
   return { changes: [...changes, ...backs], findings, counts };
 }
 

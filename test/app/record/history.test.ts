@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { batchText } from '../../../src/app/record/historyText';
 import { exit } from '../../kit/caseForms';
 import { draftOf } from '../../kit/client';
 import {
@@ -13,6 +14,7 @@ import {
   toCho,
   undo,
 } from '../../kit/district';
+import { day, fact, recorded, type Says } from '../../kit/entries';
 import { HEADER } from '../../kit/rows';
 
 describe('History', () => {
@@ -98,4 +100,17 @@ describe('History', () => {
       findings: [{ sentence: 'This save is not in the record, or at none of your sites.' }],
     });
   });
+});
+
+test.each([
+  ['2000001', 'Case management of 1 student to Ramos, Elena'],
+  ['2000002', 'Case management of 2 students to Ramos, Elena'],
+])('two enrollments, the second of %s, are the “%s”', (studentId, text) => {
+  const of = (lineKey: string, over: Says) =>
+    fact({ change: 'Assign', kind: 'case management', lineKey, begin: day('2026-11-30'), ...over });
+  const entries = recorded([
+    of('C-000001', { studentId: '2000001', service: 'Resource' }),
+    of('C-000002', { studentId, service: 'Speech' }),
+  ]);
+  expect(batchText(entries, () => undefined)).toBe(text);
 });

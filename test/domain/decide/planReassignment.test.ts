@@ -4,7 +4,7 @@ import type { LineDraft } from '../../../src/domain/decide/planLine';
 import { lastEffective, planReassignment } from '../../../src/domain/decide/planReassignment';
 import { timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded } from '../../kit/entries';
-import { changesOf, findingsOf, given, missing } from '../../kit/given';
+import { changesOf, findingsOf, given, missing, ROWS } from '../../kit/given';
 import { as, cho, codes, lineOf, plan } from '../../kit/onePlan';
 
 describe('a reassignment', () => {
@@ -535,5 +535,26 @@ describe('a line that is yet to begin', () => {
     expect(codes(plan({ effective: '12/15/2026', provider: 'P-0002' }, { history }))).toEqual([
       'change-in-between',
     ]);
+  });
+});
+
+test.each([
+  [['C-000001', 'C-000002'], 1],
+  [['C-000001', 'C-000003'], 2],
+])('the case management of %j is that of %d students', (keys, students) => {
+  // Ana's two enrollments have a case manager each.
+  const opened = ROWS.map((text, i) => (i === 1 ? text.replace(/Ramos, Elena$/, 'Okafor, Dele') : text));
+  const district = given({ opened });
+  const { amountUnit, lreUnit, divisors } = district.mapping;
+  const drafts = keys.map((key): LineDraft => {
+    const line = district.lines.get(key) ?? missing(key);
+    const rest = { amount: '', lre: '', provider: 'P-0004', correctOpening: false };
+    return { line: key, seen: seenOf(line), effective: '11/30/2026', ...rest };
+  });
+  const units = { amountUnit, lreUnit, divisors };
+  const asked = { drafts, reason: '', kind: 'case management' as const, caseManagementOf: '' };
+  expect(planReassignment({ ...district, ...units, ...asked }).counts).toEqual({
+    changes: 0,
+    caseManagement: students,
   });
 });
