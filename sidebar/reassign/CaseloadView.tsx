@@ -279,6 +279,7 @@ export function CaseloadView(props: Props) {
         rest={saved !== null}
         others={work.others}
         onSaveOthers={work.saveOthers}
+        onSave={() => work.save(warnings)}
       />
       <CaseloadHead
         caseload={caseload}

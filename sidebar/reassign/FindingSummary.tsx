@@ -19,11 +19,13 @@ type Props = {
   /** How many lines nothing holds up. */
   others: number;
   onSaveOthers: () => void;
+  /** Saves over the warnings that are shown. */
+  onSave: () => void;
 };
 
 /** The red bar where something blocks; the amber one where only warnings stand between the user and a save. */
 export function FindingSummary(props: Props) {
-  const { findings, refused, lines, occasion, onJump, onReread, rest, others, onSaveOthers } = props;
+  const { findings, refused, lines, occasion, onJump, onReread, rest, others, onSaveOthers, onSave } = props;
   const blocks = blocksOf(findings);
   const warnings = warningsOf(findings);
   if (findings.length === 0) return null;
@@ -59,8 +61,15 @@ export function FindingSummary(props: Props) {
           Save the other {others}
         </button>
       )}
+      {blocks.length === 0 && (
+        <p>
+          You can save all the same:{' '}
+          <button type="button" class="link" onClick={onSave}>
+            Save with {counted(warnings.length, 'warning')}
+          </button>
+        </p>
+      )}
       <FindingKinds findings={shown}>{list}</FindingKinds>
-      {blocks.length === 0 && <p>You can save all the same: press Save once more.</p>}
       {blocks.some(isConflict) && (
         <p>
           <button type="button" class="link" onClick={onReread}>

@@ -119,13 +119,14 @@ test('a whole caseload is reassigned with the keyboard alone, in 45 keys besides
   await page.getByText('Held against').waitFor();
   await tabTo(/^Save/);
   await press('Enter');
-  expect(keys).toBeLessThanOrEqual(45);
   // The server found more since the preview, which the user has to see.
   await page.getByText('Not saved yet: 3 warnings').waitFor();
   expect(await walk.focused()).toContain('Not saved yet: 3 warnings');
   await tabTo('Save with 3 warnings');
   await press('Enter');
   await page.getByText('Reassignment Successful').waitFor();
+  // Those for warnings that come only with the save included.
+  expect(keys).toBeLessThanOrEqual(45);
   expect(await walk.focused()).toContain('Reassignment Successful');
   expect(await walk.lastInput('save')).toMatchObject({
     person: 'P-0001',
