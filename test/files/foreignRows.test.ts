@@ -183,3 +183,34 @@ test('ticks above another table are no people', () => {
   expect(asked(roster)).toEqual(['amount-or-not: Speech, E, ticks, OT, F']);
   expect(told(roster, 'other-header')).toEqual(['A4 Student']);
 });
+
+test('minutes per month are such in three letters too', () => {
+  const long = readCsv(`
+    ID#,Pupil,Svc,Svc Prov,MPM
+    1001,"Alder, Ana",Speech,"Lund, Sara",240
+    1002,"Birch, Ben",OT,"Park, Joon",60`);
+  expect(minutes(long)).toEqual([60, 15]);
+  const wide = readCsv(`
+    Student,SIS ID,Sp/L Provider,Sp/L MPW,OT Provider,OT MPM
+    "Alder, Ana",1001,"Lund, Sara",60,"Park, Joon",60`);
+  expect(minutes(wide)).toEqual([60, 15]);
+});
+
+test('amounts of services that stand in no row are asked about, beside those of the row', () => {
+  const roster = readCsv(`
+    WISEid,Last Name,First Name,Case Manager,SDI Min/Wk,S/L Min/Wk,OT Min/Wk
+    123,Alder,Ana,"Ramos, Elena",300,30,
+    124,Birch,Ben,"Lund, Sara",,60,20`);
+  expect(asked(roster)).toEqual(['amount-or-not: S/L Min/Wk, F, nobody, OT Min/Wk, G']);
+});
+
+test.each(['Birch, Ben (moved)', 'Birch, Ben EXITED 10/1'])(
+  'a student whose name says that they left is told: %s',
+  (name) => {
+    const roster = readCsv(`
+      Student,ID,Case Manager
+      "Alder, Ana",1001,"Ramos, Elena"
+      "${name}",1002,"Ramos, Elena"`);
+    expect(told(roster, 'says-left')).toEqual([`A3 ${name}`]);
+  },
+);

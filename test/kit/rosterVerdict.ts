@@ -1,7 +1,8 @@
 import { findPerson, isUnassigned } from '../../src/domain/people/personName';
 import { TAB_COLUMN } from '../../src/domain/roster/stackTabs';
 import type { RosterRead } from '../../src/files/rosterRead';
-import { type DrawnRoster, rowKey, type WrittenCell, type WrittenLine } from './rosterDraws';
+import { type DrawnRoster, rowKey } from './rosterDraws';
+import type { WrittenCell, WrittenLine } from './rosterGrid';
 
 /** What a roster is read as wrongly without a question or a finding that says so, a sentence each. */
 export function silentlyWrong(drawn: DrawnRoster, read: RosterRead): string[] {
@@ -58,9 +59,10 @@ const isElsewhere = (
 type Asked = (cells: readonly WrittenCell[]) => boolean;
 
 /** Whether a finding stands at one of the cells, or a question speaks of it, its column or its text. */
-function asked({ findings, questions }: RosterRead): Asked {
+function asked({ findings, questions, sheet }: RosterRead): Asked {
   const told = new Set([
-    ...findings.map(({ place }) => place),
+    // Of several tabs one may be read alone.
+    ...findings.flatMap(({ place }) => [place, `${sheet}!${place}`]),
     ...questions.flatMap(({ code, about }) =>
       about.map((text, at) => (code === 'filled-down' && at > 1 ? '' : text)),
     ),

@@ -43,11 +43,18 @@ export function wordsApart(cell: Cell | undefined): string {
     .replace(/[\u0300-\u036f\u200b\ufeff]/g, '')
     .replace(/\((?:s|es)\)|\/s\b/gi, '')
     .replace(/_+/g, ' ')
+    .replace(/\b([MH])P([DWMY])\b/gi, (_, unit: string, per: string) => inWords(unit, per))
     .replace(/[A-Za-z]{3,}/g, (run) => apart(run).join(' '))
     .replace(/([A-Za-z])(?=\d)|(\d)(?=[A-Za-z]{2})/g, '$1$2 ')
     .replace(/\b(\d) (st|nd|rd|th)\b/gi, '$1$2')
     .trim();
 }
+
+const PER: Readonly<Record<string, string>> = { d: 'Day', w: 'Week', m: 'Month', y: 'Year' };
+
+/** "MPM": minutes per month. */
+const inWords = (unit: string, per: string): string =>
+  `${unit.toLowerCase() === 'h' ? 'Hours' : 'Minutes'} per ${PER[per.toLowerCase()] ?? ''}`;
 
 function apart(run: string): string[] {
   if (run.length > LONGEST_RUN || isWord(run)) return [run];

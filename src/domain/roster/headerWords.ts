@@ -147,7 +147,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
 
 /** The provider columns of wide rosters: one row a student, a column for each service, headed by the service. */
 export const SERVICE_WORDS: readonly string[] = words(
-  'slp | slpa | speech | speech therapy | speech therapist | speech language | ' +
+  'slp | slpa | s l | sp l | speech | speech therapy | speech therapist | speech language | ' +
     'speech language therapy | speech language pathologist | speech pathologist | ' +
     'speech teacher | intervention specialist | ot | cota | occupational therapy | occupational therapist | pt | pta | ' +
     'physical therapy | physical therapist | resource | resource teacher | resource room | ' +

@@ -10,11 +10,19 @@ const EXIT =
 const LEFT =
   /\b(?:exit(?:ed|s)?|inactive|withdr(?:ew|awn|awal)|moved|transferred out|dismissed|graduated|dropped|declassified|deceased|revoked|left|no longer|not eligible|dnq|ineligible|declined|did not qualify|not qualified|referral|referred|waitlist(?:ed)?|wait list)\b/i;
 
-/** Tells for a row the 0-based column that says that its student has left, null where none does. `taken` have a meaning of their own. */
+/** No name has these words: "Cedar, Cora EXITED 10/1". */
+const LEFT_NAME =
+  /\b(?:exited|moved|withdrew|withdrawn|dismissed|graduated|dropped|deceased|inactive|transferred|no longer)\b/i;
+
+/**
+ * Tells for a row the 0-based column that says that its student has left, null where none does. `taken` have a meaning of their own;
+ * beside `names` it may stand in the same cell.
+ */
 export function leftStudents(
   grid: readonly (readonly Cell[])[],
   headerRow: number,
   taken: ReadonlySet<number>,
+  names: readonly number[],
 ): (row: readonly Cell[]) => number | null {
   const columns = (grid[headerRow] ?? []).flatMap((header, column) => {
     const key = headerKey(header);
@@ -31,5 +39,7 @@ export function leftStudents(
     return isSaid ? [{ column, says }] : [];
   });
   return (row) =>
-    columns.find(({ column, says }) => !isBlank(row[column]) && says(row[column] ?? ''))?.column ?? null;
+    names.find((column) => LEFT_NAME.test(String(row[column] ?? ''))) ??
+    columns.find(({ column, says }) => !isBlank(row[column]) && says(row[column] ?? ''))?.column ??
+    null;
 }

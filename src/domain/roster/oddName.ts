@@ -33,7 +33,8 @@ const REMARK =
 export function isOddName(text: string): boolean {
   if (isDitto(text)) return true;
   if (isUnassigned(text) || isVacancy(text) || text.includes('@')) return false;
-  if (!/\p{L}/u.test(text)) return true;
+  // Initials may be anybody's.
+  if (!/\p{L}/u.test(text) || /^\p{Lu}{2}$/u.test(text)) return true;
   // Looked for apart from the words, since one pattern for both takes minutes over a cell that is full of text.
   const before = text.slice(0, NUMBER_BEHIND.exec(text)?.index ?? 0).trim();
   if (/^.*\p{L}.*$/u.test(before))

@@ -83,7 +83,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   };
   const hasTabs = (mapping.tabs?.further.length ?? 0) > 0;
   let isOther = false;
-  const hasLeft = leftStudents(grid, found.row, new Set(mapped));
+  const hasLeft = leftStudents(grid, found.row, new Set(mapped), names);
   const lines: RosterLine[] = [];
   for (let index = found.row + 1; index < grid.length; index++) {
     const row = grid[index] ?? [];

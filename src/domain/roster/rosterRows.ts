@@ -113,6 +113,8 @@ export function rowSorter(
     if (own !== undefined && isErrorCell(own)) return 'student';
     if (TEMPLATE.test(textOf(own))) return 'skipped-row';
     if (names.some((column) => EXAMPLE.test(textOf(row[column])))) return 'skipped-row';
+    if (names.some((column) => /^(?:required|optional|text)$/i.test(textOf(row[column]))))
+      return 'skipped-row';
     if (!isBlank(own)) {
       if (isOddId(own)) {
         const filled = filledIn(row);

@@ -32,7 +32,8 @@ export function unusedAmounts(
   const without = services.flatMap(({ amount, service }) =>
     amount === null ? [service || 'a service'] : [],
   );
-  if (shape === 'long' ? columns.amount : without.length === 0) return [];
+  if (shape === 'long' && columns.amount) return amountsOfServices(header, cells, taken);
+  if (shape === 'wide' && without.length === 0) return [];
   const keys = new Set(header.map(headerKey));
   const days: string[] = [];
   const unserved: string[] = [];
@@ -70,6 +71,26 @@ export function unusedAmounts(
       : [];
   });
   return [...together('each day', days), ...together('nobody', unserved), ...others];
+}
+
+/** "OT Min/Wk" beside the amounts that a long roster's lines have: of a service that stands in no row. */
+function amountsOfServices(
+  header: readonly Cell[],
+  cells: (column: number) => Cell[],
+  taken: ReadonlySet<number>,
+): Question[] {
+  const keys = new Set(header.map(headerKey));
+  return together(
+    'nobody',
+    header.flatMap((cell, column) => {
+      const says = taken.has(column) ? null : amountHeader(wordsApart(cell), keys);
+      const all = cells(column);
+      const isService = says?.kind === 'service' && says.bound === 'amount' && isServiceName(says.rest);
+      return isService && all.length > 0 && fits('amount', all)
+        ? [String(cell).trim(), columnLetters(column + 1)]
+        : [];
+    }),
+  );
 }
 
 /** One question for all columns of which the same is to be said. */
