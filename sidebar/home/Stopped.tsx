@@ -24,35 +24,37 @@ export function Stopped({ opened, task, onOpen }: Props) {
       </section>
     );
   return (
-    <section class="note red" role="alert">
-      <h2>{removing ? 'Removing was not finished' : 'Something must be mended first'}</h2>
-      <p dir="auto">{stop}</p>
-      <p class="ways-out">
-        {mapping && account.access === 'admin' && (
-          <button type="button" class="button" onClick={() => go({ view: 'set-up' })}>
-            Run Set up
-          </button>
-        )}
-        {mayCheck && (
-          <button type="button" class="button" onClick={() => go({ view: 'check' })}>
-            Check the record
-          </button>
-        )}
-        {removing ? (
-          <button type="button" class="button" onClick={() => go({ view: 'remove' })}>
-            Finish removing
-          </button>
-        ) : (
-          <button type="button" class="button" onClick={onOpen}>
-            Look again
-          </button>
-        )}
-        {mayGoOn && (
-          <button type="button" class="button" onClick={() => setAsking(true)}>
-            Go on from here
-          </button>
-        )}
-      </p>
+    <>
+      <section class="note red" role="alert">
+        <h2>{removing ? 'Removing was not finished' : 'Something must be mended first'}</h2>
+        <p dir="auto">{stop}</p>
+        <p class="ways-out">
+          {mapping && account.access === 'admin' && (
+            <button type="button" class="button" onClick={() => go({ view: 'set-up' })}>
+              Run Set up
+            </button>
+          )}
+          {mayCheck && (
+            <button type="button" class="button" onClick={() => go({ view: 'check' })}>
+              Check the record
+            </button>
+          )}
+          {removing ? (
+            <button type="button" class="button" onClick={() => go({ view: 'remove' })}>
+              Finish removing
+            </button>
+          ) : (
+            <button type="button" class="button" onClick={onOpen}>
+              Look again
+            </button>
+          )}
+          {mayGoOn && (
+            <button type="button" class="button" onClick={() => setAsking(true)}>
+              Go on from here
+            </button>
+          )}
+        </p>
+      </section>
       {asking && (
         <ConfirmDialog
           title="Go on without these saves?"
@@ -67,6 +69,6 @@ export function Stopped({ opened, task, onOpen }: Props) {
           }}
         />
       )}
-    </section>
+    </>
   );
 }

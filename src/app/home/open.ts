@@ -13,6 +13,7 @@ import { heldAt, withoutHeld } from '../newRows/heldRows';
 import { namesNobodyNew, withNewPeople } from '../newRows/listPeople';
 import { openNewLines } from '../newRows/openNewLines';
 import { lookedAt, pastedOver } from '../newRows/pastedOver';
+import { lastSaves } from '../opened/lostSaves';
 import { headOf, remember } from '../opened/memory';
 import { lostSave, stands } from '../opened/saving';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
@@ -83,6 +84,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
     if (settles(fresh) && (isWhole || !finished?.pasted))
       remember(workbook, {
         head: headOf(after.log),
+        saves: lastSaves(after.log.entries),
         saving: null,
         ...(finished?.pasted && lookedAt(after)),
       });

@@ -15,6 +15,7 @@ import { rowsDue } from '../follow/followRows';
 import { leftAlone } from '../follow/leftAlone';
 import { withoutHeld } from '../newRows/heldRows';
 import { caseByHand } from '../opened/byHand';
+import { lastSaves } from '../opened/lostSaves';
 import { headOf, keepMapping, knowsHead, lacksMapping, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
@@ -207,7 +208,7 @@ export function repair(workbook: Workbook, state: State): Output<'repair'> | Sto
   const before = differingRows(workbook.read(SHEETS.assignments), state);
   if (lacksMapping(workbook, state.memory, state.mapping)) keepMapping(workbook, state.mapping);
   if (state.log.entries.length > 0 && !knowsHead(state.memory, state.log))
-    remember(workbook, { head: headOf(state.log) });
+    remember(workbook, { head: headOf(state.log), saves: lastSaves(state.log.entries) });
   const derived = derive(workbook, state);
   const after = differingRows(workbook.read(SHEETS.assignments), state);
   if (after !== 0 && !(after === 'absent' && isMadeOnRequest(state))) rebuildAssignments(workbook, state);
