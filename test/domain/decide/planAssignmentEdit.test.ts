@@ -30,6 +30,18 @@ describe('an edit of an assignment', () => {
     expect(changesOf(decision)).toEqual(['L-000001: Cho, Ben until 2026-12-18']);
   });
 
+  test.each([
+    ['12/18/2026', [], ['warns leaves-nobody at lastDay']],
+    ['12/18/2026', ['C-000001: Cho, Ben from 2026-12-19'], []],
+    ['12/18/2026', ['C-000001: Cho, Ben from 2026-12-20'], ['warns leaves-nobody at lastDay']],
+  ])(
+    'of the last day of case management, %s after %j, says whether nobody follows: %j',
+    (lastDay, more, found) => {
+      const asked = { line: 'C-000001', begin: '', newBegin: '', lastDay };
+      expect(findingsOf(decide(asked, { record: more }))).toEqual(found);
+    },
+  );
+
   test('of its first day corrects it, and leaves the last day that follows from the next', () => {
     expect(changesOf(decide({ newBegin: '11/15/2026' }))).toEqual([
       'L-000001: Cho, Ben from 2026-11-15 instead of 2026-11-01',
