@@ -29,7 +29,7 @@ export const startCaseload = (
     inputs: new Map(),
     selected: new Set(),
     assigned: new Set(),
-    tab: 'toAssign',
+    tab: filledTab(caseload, new Map(), 'toAssign'),
     receiver: '',
     why: new Map(),
     locked: new Set(),
@@ -169,6 +169,16 @@ function applyTogether(state: CaseloadState): CaseloadState {
 const isAllAssigned = ({ lines }: Caseload, inputs: CaseloadState['inputs']): boolean =>
   lines.every(({ key, later }) => later.length > 0 || inputs.get(key)?.effective.trim());
 
+/** The tab that was chosen, unless all lines of this caseload stand under the other: then that one, so that nobody looks at none. */
+function filledTab(caseload: Caseload, inputs: CaseloadState['inputs'], tab: CaseloadState['tab']) {
+  if (tab === 'all' || caseload.lines.length === 0) return tab;
+  if (isAllAssigned(caseload, inputs)) return 'assigned';
+  const isNone = caseload.lines.every(
+    ({ key, later }) => later.length === 0 && !inputs.get(key)?.effective.trim(),
+  );
+  return isNone ? 'toAssign' : tab;
+}
+
 /** A suggestion in the form: every line that it gives to somebody has its day and its person, the others nobody. */
 function suggested(
   state: CaseloadState,
@@ -252,8 +262,7 @@ function withCaseload(state: CaseloadState, caseload: Caseload): CaseloadState {
     // Read right after a save: the lines that were held up are still held up.
     findings: state.saved ? state.findings.filter(({ line }) => line !== null && keys.has(line)) : [],
     reread: null,
-    // What was saved for later shows where it has gone.
-    tab: state.saved && isAllAssigned(caseload, state.inputs) ? 'assigned' : state.tab,
+    tab: filledTab(caseload, state.inputs, state.tab),
   };
 }
 

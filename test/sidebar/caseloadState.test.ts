@@ -408,6 +408,15 @@ describe('lines that go to others later, as is saved', () => {
     expect(movesCaseManagement(caseloadReducer(state, select(...all.slice(1))))).toBe(true);
     expect(movesCaseManagement(caseloadReducer(state, select(...all.slice(2))))).toBe(false);
   });
+  test('are shown at once where there are no others, on whichever day is looked at', () => {
+    const others = caseload({ lines: lines.map((each) => ({ ...each, later: CHO_FROM_DECEMBER })) });
+    const opened = startCaseload(others, null);
+    expect(opened.tab).toBe('assigned');
+    expect(caseloadReducer(opened, { do: 'read', caseload: caseload() }).tab).toBe('toAssign');
+    expect(caseloadReducer(startCaseload(caseload(), null), { do: 'read', caseload: others }).tab).toBe(
+      'assigned',
+    );
+  });
   test('are shown after the save that left none to assign', () => {
     const tabOnce = (now: CaseloadState['caseload']) =>
       [{ do: 'saved', saved, held: [] } as const, { do: 'read', caseload: now } as const].reduce(
