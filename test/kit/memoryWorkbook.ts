@@ -155,6 +155,11 @@ export class MemoryWorkbook implements Workbook {
     rows.push(...block.map((row) => [...row]));
     return block;
   }
+  deleteBlankRows(sheet: string, rows: readonly number[]): void {
+    this.count(`deleteBlankRows ${sheet}`);
+    for (const row of [...rows].sort((a, b) => b - a))
+      if ((this.rows(sheet)[row - 1] ?? []).every((cell) => cell === '')) this.rows(sheet).splice(row - 1, 1);
+  }
   insertRows(sheet: string, after: number, count: number): void {
     this.count(`insertRows ${sheet}`);
     this.rows(sheet).splice(after, 0, ...Array.from({ length: count }, () => []));

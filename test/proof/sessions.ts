@@ -258,6 +258,9 @@ export class Session implements Workbook {
       return written.map((row) => [...row]);
     });
   }
+  deleteBlankRows(sheet: string, rows: readonly number[]): void {
+    this.step(`deleteBlankRows ${sheet} ${rows.join()}`, () => this.book.deleteBlankRows(sheet, rows));
+  }
   insertRows(sheet: string, after: number, count: number): void {
     this.step(`insertRows ${sheet} ${after} ${count}`, () => this.book.insertRows(sheet, after, count));
   }

@@ -128,7 +128,9 @@ function putBelow(
     const at = last + i;
     const isWaiting = (cell: Cell, c: number): boolean =>
       cell === '' || cell === false || (formulas[at]?.[c] ?? '') !== '';
-    return (grid[at] ?? []).every(isWaiting) && cells.every((cell) => !covers(at + 1, cell.at + 1));
+    // A blank row above a total is somebody's own.
+    const waits = (grid[at] ?? []).some((cell, c) => cell === false || (formulas[at]?.[c] ?? '') !== '');
+    return waits && (grid[at] ?? []).every(isWaiting) && cells.every((cell) => !covers(at + 1, cell.at + 1));
   });
   if (!isFree) workbook.insertRows(name, last, rows.length);
   const fresh = reread(state);

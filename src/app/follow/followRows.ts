@@ -185,7 +185,8 @@ function removeRows(workbook: Workbook, state: State, touched: readonly TouchedC
     if (!after || refused.length > 0) return { state: null, doubtful };
     const lost = lostRows(fresh, after, remove);
     // A copy of the row that somebody made is theirs.
-    if (lost.length === 0) return { state: after, doubtful };
+    if (lost.length === 0)
+      return { state: takeOut(workbook, after, remove) ? reread(workbook, after) : after, doubtful };
     for (const [tab, { sheet: name }] of after.stack.tabs.entries()) {
       const own = lost.filter((row) => row.tab === tab);
       appendRows(workbook, name, placedRows(after, own));
@@ -199,6 +200,21 @@ function removeRows(workbook: Workbook, state: State, touched: readonly TouchedC
     fresh = settled.state;
   }
   return { state: fresh, doubtful };
+}
+
+/** Takes out the rows that were emptied, where something stands further down: they had been made for what is taken back. */
+function takeOut(workbook: Workbook, { stack }: State, removed: readonly RowToRemove[]): boolean {
+  const rows = removed.map(({ row }) => rowOf(stack, row));
+  let isAny = false;
+  for (const [tab, { sheet, grid }] of stack.tabs.entries()) {
+    const blank = rows.flatMap(({ tab: own, row }) =>
+      own === tab && row < grid.length && (grid[row - 1] ?? []).every((cell) => cell === '') ? row : [],
+    );
+    if (blank.length === 0) continue;
+    workbook.deleteBlankRows(sheet, [...new Set(blank)]);
+    isAny = true;
+  }
+  return isAny;
 }
 
 /**

@@ -81,6 +81,8 @@ export interface Workbook {
    * them too.
    */
   insertRows(sheet: string, after: number, count: number): void;
+  /** Takes rows out again, those of them in which nothing stands. */
+  deleteBlankRows(sheet: string, rows: readonly number[]): void;
   /** Writes a block of texts over cells that hold texts, its top left cell at `row` and `column`. */
   patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void;
   /** How many rows stay in sight above all others. */

@@ -1,7 +1,18 @@
 import { widthOfFormula } from '../../domain/cells/formulaWidth';
 import { longerBy, movedDown } from '../../domain/cells/movedFormula';
+import { runs } from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Takes out the rows in which nothing stands, the last first; one into which somebody typed meanwhile stays. */
+export function deleteBlankRows(sheet: Sheet, rows: readonly number[]): void {
+  for (const [from, to] of runs(rows).reverse()) {
+    const range = sheet.getRange(from, 1, to - from + 1, sheet.getLastColumn());
+    const cells = [...range.getValues(), ...range.getFormulas()].flat();
+    if (cells.every((cell) => cell === '')) sheet.deleteRows(from, to - from + 1);
+  }
+  SpreadsheetApp.flush();
+}
 
 /** Rows below the new ones that may count what stands above: a total, its average, a sum by hand. */
 const TOTALS = 20;

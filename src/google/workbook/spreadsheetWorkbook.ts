@@ -4,7 +4,7 @@ import type { Cell } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
 import { appendRows } from './appendRows';
 import { listsOf } from './heldCells';
-import { insertRows } from './insertRows';
+import { deleteBlankRows, insertRows } from './insertRows';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut, runsOf } from './layOut';
 import { formatsIn, putCells } from './putCells';
@@ -111,6 +111,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
         return written.map((row) => row.slice(0, width).map((value) => cellOf(value, dayText)));
       }),
 
+    deleteBlankRows: (name, rows) => writing(name, () => deleteBlankRows(sheetOf(name), rows)),
     insertRows: (name, after, count) => writing(name, () => insertRows(sheetOf(name), after, count)),
 
     patch: (name, row, column, block) =>
