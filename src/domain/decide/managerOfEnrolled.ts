@@ -2,6 +2,7 @@ import { isGap, managerOn } from '../caseload/heldOn';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import type { Holder } from '../people/holder';
+import { UNASSIGNED } from '../people/personName';
 import type { About } from '../record/changes';
 import type { Findings } from './finding';
 import type { Around } from './planAssignment';
@@ -17,7 +18,8 @@ type ManagementPlan = {
 
 /**
  * Who manages the case: of a student who is new, the person chosen; of one who has a case manager, that one, unless another is
- * chosen for the new enrollments.
+ * chosen for the new enrollments. The case of a new student without one is nobody's from `unmanagedFrom`,
+ * which is null where the roster keeps no case managers.
  */
 export function managerOfEnrolled(
   { own, today, actor }: Around,
@@ -25,11 +27,19 @@ export function managerOfEnrolled(
   manager: Holder | null,
   begin: Day,
   services: readonly { service: string }[],
+  unmanagedFrom: Day | null,
 ): ManagementPlan {
   const day = begin > today ? begin : today;
   const part = managerOn(own.management, services[0]?.service.trim() ?? '', day);
   const now = part && !isGap(part.holder) ? part.holder : null;
-  if (!manager) return { name: now && { key: now.personKey, name: now.person }, changes: [] };
+  if (!manager) {
+    const isNobodys = unmanagedFrom !== null && own.management.length === 0;
+    const nobody = { personKey: UNASSIGNED.key, person: UNASSIGNED.name, service: '' };
+    return {
+      name: now && { key: now.personKey, name: now.person },
+      changes: isNobodys ? [{ ...nobody, name: 'opened', begin: unmanagedFrom }] : [],
+    };
+  }
   const named = { personKey: manager.key, person: manager.name, begin };
   const name =
     begin > today && now

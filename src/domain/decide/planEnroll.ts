@@ -108,12 +108,13 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   const changes: Change[] = [];
   /** The Opening that brings the roster's row; a wide row holds all services. */
   let bringing: { opening: Opening; row: FieldWrite[] } | null = null;
-  const managing = managerOfEnrolled(around, findings, manager, from, form.services);
+  const { caseManager } = mapping.columns;
+  const keepsManagers = !!caseManager && hand.cellsOf(caseManager).some((cell) => String(cell).trim() !== '');
+  const unmanagedFrom = keepsManagers ? opens : null;
+  const managing = managerOfEnrolled(around, findings, manager, from, form.services, unmanagedFrom);
   const managerName = managing.name && hand.nameOf(managing.name.key, managing.name.name, 'caseManager');
   const caseCell =
-    mapping.columns.caseManager && managerName
-      ? personCells(mapping.columns.caseManager, mapping.columns.managerFirst, managerName)
-      : [];
+    caseManager && managerName ? personCells(caseManager, mapping.columns.managerFirst, managerName) : [];
   for (const found of services) {
     if (!found) continue;
     const key = around.newKey('L');

@@ -33,6 +33,8 @@ const REMARK =
 export function isOddName(text: string): boolean {
   if (isDitto(text)) return true;
   if (isUnassigned(text) || isVacancy(text) || text.includes('@')) return false;
+  // Signs alone list nobody, and are told as that.
+  if (!/[\p{L}\p{N}]/u.test(text)) return false;
   // Initials may be anybody's.
   if (!/\p{L}/u.test(text) || /^\p{Lu}{2}$/u.test(text)) return true;
   // Looked for apart from the words, since one pattern for both takes minutes over a cell that is full of text.

@@ -27,6 +27,10 @@ const GIL: Typed = {
 };
 const SPEECH = { service: 'Speech', provider: 'P-0002', amount: '1.5' };
 
+/** Where the roster keeps case managers and none is chosen, the case is nobody's from the first day. */
+const NOBODYS = (key: string, from = '2026-12-01') =>
+  `${key} opens case management of Gray, Gil: Unassigned from ${from}`;
+
 /** Gil comes to Oak on 12/01/2026, with Speech by Cho. */
 function decide({ values = {}, ...over }: Form = {}, telling: Parameters<typeof given>[0] = {}) {
   const district = given(telling);
@@ -95,6 +99,7 @@ describe('an enrollment', () => {
     expect(changesOf(decision)).toEqual([
       'L-000005 opens Speech of Gray, Gil: Cho, Ben from 2026-12-01, 1.5 hours',
       'L-000006 opens Resource of Gray, Gil: Unassigned from 2026-12-01',
+      NOBODYS('C-000004'),
     ]);
     expect(addedRows(decision)).toEqual([
       'Student ID 2000077 | Student Name Gray, Gil | Grade K | School Oak | Start Date 2026-12-01 | End Date 2027-05-28 | Service Speech | Provider Cho, Ben | Hours per week 1.5',
@@ -107,6 +112,7 @@ describe('an enrollment', () => {
     expect(changesOf(decision)).toEqual([
       'L-000005 opens Speech of Gray, Gil: Unassigned from 2026-12-01, 1.5 hours',
       'L-000005: Cho, Ben from 2026-12-07',
+      NOBODYS('C-000004'),
     ]);
     expect(addedRows(decision).join()).not.toContain('Provider');
   });
@@ -115,8 +121,12 @@ describe('an enrollment', () => {
     const started = (begin: string) => changesOf(decide({ begin, values: { start: '' } }));
     expect(started('12/07/2026')).toEqual([
       'L-000005 opens Speech of Gray, Gil: Cho, Ben from 2026-12-07, 1.5 hours',
+      NOBODYS('C-000004', '2026-12-07'),
     ]);
-    expect(started('')).toEqual(['L-000005 opens Speech of Gray, Gil: Cho, Ben from 2026-11-21, 1.5 hours']);
+    expect(started('')).toEqual([
+      'L-000005 opens Speech of Gray, Gil: Cho, Ben from 2026-11-21, 1.5 hours',
+      NOBODYS('C-000004', '2026-11-21'),
+    ]);
   });
 
   test('names its line in the row where the roster has a column for that', () => {
@@ -134,6 +144,7 @@ describe('an enrollment', () => {
       [
         'L-000004 opens Speech of Gray, Gil: Cho, Ben from 2026-12-01, 60 minutes',
         'L-000005 opens OT of Gray, Gil: Unassigned from 2026-12-01',
+        NOBODYS('C-000003'),
       ],
     ]);
     // A wide row has a service only where its provider's column says something.
@@ -150,6 +161,13 @@ describe('the case manager', () => {
       'C-000004 opens case management of Gray, Gil: Ramos, Elena from 2026-12-01',
     );
     expect(addedRows(decision).join()).toContain('Case Manager Ramos, Elena');
+  });
+
+  test('is told of nobody where the roster keeps none', () => {
+    const opened = ['2000001 ¦ Alvarez, Ana ¦ 3 ¦ Oak ¦ 2026-08-15 ¦ 2027-05-28 ¦ Cho, Ben ¦ 60 ¦ ¦ ¦ '];
+    expect(changesOf(decide({}, { ...WIDE, opened }))).toEqual([
+      'L-000002 opens Speech of Gray, Gil: Cho, Ben from 2026-12-01, 1.5 minutes',
+    ]);
   });
 
   const OT: Form = { services: [{ ...SPEECH, service: 'OT' }], values: { studentId: '2000001' } };
