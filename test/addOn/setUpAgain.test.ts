@@ -41,7 +41,8 @@ describe('Set up run again', () => {
     sheetOf(host, 'Roster').putValue(8, 2, 'Gray, Gil');
     sheetOf(host, 'Roster').putValue(8, 5, 'OT');
     sheetOf(host, 'Roster').putValue(8, 12, '+1 Reyes');
-    expect(setUpAgain(host)).toMatchObject({ openings: 1, peopleAdded: 1 });
+    // The service, and the student's case, for which nobody is named.
+    expect(setUpAgain(host)).toMatchObject({ openings: 2, peopleAdded: 1 });
     const [header = [], ...rows] = shown(host, 'Providers');
     const added = Object.fromEntries(header.map((title, i) => [title, rows[rows.length - 1]?.[i]]));
     expect(added).toMatchObject({ Room: '', Key: 'P-0005', Name: '+1 Reyes', Access: 'Provider' });
@@ -63,7 +64,8 @@ describe('a copy of the document', { shuffle: false }, () => {
       ready: true,
       stop: '',
       notices: [],
-      problems: [{ code: 'changed-by-hand', count: 3 }],
+      // Three services, and the cases that went along.
+      problems: [{ code: 'changed-by-hand', count: 6 }],
     });
     expect(others()).toEqual(before);
     expect(linesByPerson(copy, '2026-12-02')).toMatchObject({ 'Cho, Ben': 4 });

@@ -77,6 +77,12 @@ export function openRecord(workbook: Pick<Workbook, 'read'>, head: Head | null):
   return isOtherVersion(checkLog(grid, head)) ? { code: 'log-older', lost: '' } : { code: 'log-damaged' };
 }
 
+/** What is to be said of a record whose sheet is not there, by its new name where it only has another. */
+export function goneRecord(workbook: Workbook): RecordStop {
+  const renamed = renamedRecord(workbook);
+  return renamed === null ? { code: 'log-gone' } : { code: 'log-gone', renamed };
+}
+
 /** The record of a spreadsheet. */
 export const recordStore = (workbook: Workbook): RecordStore => ({
   create: () => workbook.create({ name: SHEET, header: LOG_HEADER, textColumns: TEXT_COLUMNS }),
@@ -88,8 +94,7 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
   },
   open(head) {
     const opened = openRecord(workbook, head);
-    const renamed = 'code' in opened && opened.code === 'log-gone' ? renamedRecord(workbook) : null;
-    return renamed === null ? opened : { code: 'log-gone', renamed };
+    return 'code' in opened && opened.code === 'log-gone' ? goneRecord(workbook) : opened;
   },
   append(batch) {
     const rows = batch.map(logRow);
@@ -102,7 +107,7 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
   },
   check(head) {
     const grid = workbook.read(SHEET);
-    if (!grid) return { code: 'log-gone' };
+    if (!grid) return goneRecord(workbook);
     return isLogHeader(grid[0]) ? checkLog(grid, head) : { code: 'log-unreadable' };
   },
   warnBeforeEdits: () => workbook.warnBeforeEdits(SHEET, WARNING),

@@ -19,7 +19,7 @@ import { openNewLines } from '../newRows/openNewLines';
 import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
 import { keepAdmins, keepMapping, type Memory, recall, remember } from '../opened/memory';
-import { isRecordSheet, recordStore } from '../opened/recordStore';
+import { goneRecord, isRecordSheet, recordStore } from '../opened/recordStore';
 import { isTab, mergedPlaces, readMerged, readTabs } from '../opened/rosterTabs';
 import { isStop, readState, type Stop, sourceOf, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
@@ -219,7 +219,7 @@ function recordTrouble(workbook: Workbook): Stop | null {
   const recorded = kept.has('head');
   switch (recordStore(workbook).found()) {
     case 'nothing':
-      return recorded ? { code: 'log-gone' } : null;
+      return recorded ? goneRecord(workbook) : null;
     case 'blank':
       return recorded ? { code: 'log-unreadable' } : null;
     case 'something else':

@@ -39,7 +39,9 @@ const PLACEHOLDER = /^(?:new(?: student)?|tbd|tba|temp|pending|none|n\/?a|unknow
 /** What stands below the header of a form to fill in. */
 const TEMPLATE =
   /^(?:required|optional|text|number|numeric|string|varchar|integer|date|format|examples?|samples?|e\.?g)\b/i;
-const EXAMPLE = /\b(?:examples?|sample|test student|dummy)\b/i;
+/** "Example", "Sample Student", "Student, Test", "e.g. Jane Doe"; Sample is a family's name too. */
+const EXAMPLE =
+  /^(?:examples?|sample|dummy)(?: (?:only|row|name|entry|record))?$|^(?:example|sample|test|dummy),? (?:student|pupil|child)\b|^(?:student|pupil|child),? (?:example|sample|test|dummy)\b|^(?:examples?|e\.? ?g\.?)(?::|,| [-–—]| (?!,)\p{L}).*|\(\s*(?:examples?|sample|test|dummy)(?: (?:only|student|row))?\s*\)/iu;
 
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');

@@ -39,6 +39,29 @@ describe('rows between the students', () => {
     expect(read(grid).findings).toEqual([]);
   });
 
+  it('are examples in a form’s words, and students of the families Sample and Dummy', () => {
+    const examples = [
+      'Example',
+      'Sample Student',
+      'Student, Test',
+      'e.g. Jane Doe',
+      'Doe, Jane (example)',
+      'EXAMPLE: Doe',
+    ];
+    const students = [
+      'Sample, Anna',
+      'Anna Sample',
+      'Dummy, Cal',
+      'Testa, Ed',
+      'a@evil.example',
+      'Student, Ann',
+    ];
+    const rows = [...examples, ...students].map((name, n) => [name, n + 1, 'X Y']);
+    const roster = read([['Student', 'ID', 'Provider'], ...rows]);
+    expect(roster.lines.map((line) => line.student)).toEqual(students);
+    expect(roster.findings.map(({ code }) => code)).toEqual(examples.map(() => 'skipped-row'));
+  });
+
   it('are students where only an ID is filled in', () => {
     expect(readRows(['4711'], ['S-12'], ['10065 / 574611616']).lines).toHaveLength(3);
   });
