@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DataValidation } from '../host/cells';
 import type { Host } from '../host/host';
+import { protect as protectSheet } from '../host/protections';
 import { columnOf, linesByPerson, rosterColumn, saveHandOver } from './edits';
 import {
   answerOf,
@@ -408,5 +409,41 @@ describe('the document’s properties', () => {
       students: 5,
     });
     expect(ask(host, 'open', {})).toMatchObject({ stop: '', ready: true });
+  });
+});
+
+describe('rows that a sheet takes nothing of', { shuffle: false }, () => {
+  const OFFICE = 'office@lakeview.example';
+  const host = fresh();
+  host.workbook.ownerEmail = OFFICE;
+  protectSheet(sheetOf(host, 'Roster'), null).editors = [OFFICE];
+  const enrolled = (id: number) =>
+    ask(host, 'enroll', {
+      values: [
+        { field: 'studentId', value: String(id) },
+        { field: 'name', value: `Gray, Gil ${id}` },
+        { field: 'start', value: '11/23/2026' },
+      ],
+      services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
+      caseManager: '',
+      begin: '',
+      reason: '',
+      acknowledged: ['not-in-list'],
+    });
+
+  test('wait, and are no sign of a roster that was pasted over', () => {
+    for (let id = 2000101; id <= 2000112; id++) expect(enrolled(id).saved).toBe(true);
+    const opened = ask(host, 'open', {});
+    expect(opened).toMatchObject({ stop: '', pasted: 0, problems: [] });
+    expect(opened.notices.join()).toContain('could not be written');
+    expect(sheetOf(host, 'Roster').display(8, 1)).toBe('');
+  });
+
+  test('are added, each once, when the sheet takes them', () => {
+    sheetOf(host, 'Roster').protections.length = 0;
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', pasted: 0, problems: [] });
+    const ids = Array.from({ length: 14 }, (_, r) => sheetOf(host, 'Roster').display(r + 8, 1));
+    expect(ids.sort()).toEqual(['', '', ...Array.from({ length: 12 }, (_, i) => String(2000101 + i))]);
+    expect(ask(host, 'open', {})).toMatchObject({ notices: [], roster: { lines: 18 } });
   });
 });

@@ -77,16 +77,113 @@ describe('a new row stands directly under the last student', () => {
       roster.putValue(8, 20, 'Room');
       roster.putValue(9, 20, '12');
     });
-    expect(enroll(host)).toMatchObject({ saved: true, notices: [] });
+    const before = everyCell(host);
+    const saved = enroll(host);
+    expect(saved).toMatchObject({ saved: true, notices: [] });
     const cells = everyCell(host);
     expect(cells[7]?.[0]).toBe('2000088');
     expect(cells[7]?.[20]).toBe('=LEFT($B8,3)&B$1');
     expect([cells[8]?.[19], cells[9]?.[19]]).toEqual(['Room', '12']);
+    expect(ask(host, 'undo', { batch: saved.batch, rest: false, reason: '' })).toMatchObject({ saved: true });
+    expect(everyCell(host)).toEqual(before);
+    expect(enroll(host)).toMatchObject({ saved: true });
     expect(enroll(host, '2000089')).toMatchObject({ saved: true });
     expect(
       everyCell(host)
         .map((row) => row[0])
         .slice(7, 9),
     ).toEqual(['2000088', '2000089']);
+  });
+
+  test('at the end of the sheet, where formulas go on too; Undo takes them out again', () => {
+    const host = around((roster) => {
+      for (let row = 2; row <= 7; row++) roster.putFormula(row, 21, `=LEFT($B${row},3)&B$1`);
+    });
+    const before = everyCell(host);
+    const saved = enroll(host);
+    expect(saved).toMatchObject({ saved: true, notices: [] });
+    expect(everyCell(host)[7]?.[20]).toBe('=LEFT($B8,3)&B$1');
+    expect(enroll(host, '2000089')).toMatchObject({ saved: true, notices: [] });
+    expect(everyCell(host)[8]?.[20]).toBe('=LEFT($B9,3)&B$1');
+    expect(ask(host, 'undo', { batch: saved.batch, rest: false, reason: '' }).saved).toBe(true);
+    expect(everyCell(host)[7]?.[0]).toBe('2000089');
+    expect(everyCell(host).slice(0, 7)).toEqual(before.slice(0, 7));
+    expect(everyCell(host)[8]).toEqual(before[8]);
+  });
+
+  test('above a sum without a word, which is nobody’s row', () => {
+    const host = around((roster) => {
+      roster.putFormula(8, 8, '=SUM(H2:H7)');
+    });
+    expect(enroll(host)).toMatchObject({ saved: true, notices: [] });
+    const cells = everyCell(host);
+    expect(cells[7]?.[0]).toBe('2000088');
+    expect(cells[8]?.slice(0, 8)).toEqual(['', '', '', '', '', '', '', '=SUM(H2:H8)']);
+  });
+});
+
+describe('a new colleague stands directly under the last person of Providers', () => {
+  const add = (host: Host, name = 'Newby, Nan') =>
+    ask(host, 'addProvider', { name, role: 'SLP', site: '', email: 'n@lakeview.example' });
+  const providers = (host: Host): string[][] => {
+    const sheet = sheetOf(host, 'Providers');
+    return Array.from({ length: 12 }, (_, r) =>
+      Array.from({ length: 9 }, (__, c) => sheet.formula(r + 1, c + 1) ?? sheet.display(r + 1, c + 1)),
+    );
+  };
+
+  test('above a total, which counts them, and a note; neither is a person', () => {
+    const host = setUp(install(smallRoster()));
+    const sheet = sheetOf(host, 'Providers');
+    sheet.putValue(6, 2, 'Total');
+    sheet.putFormula(6, 8, '=SUM(H2:H5)');
+    sheet.putValue(8, 2, 'Note: ask HR about the SLP');
+    host.workbook.recalculateAll();
+    expect(add(host)).toMatchObject({ key: 'P-0005', problems: [], notice: '' });
+    const rows = providers(host);
+    expect(rows[5]).toEqual([
+      'P-0005',
+      'Newby, Nan',
+      '',
+      'n@lakeview.example',
+      'SLP',
+      '',
+      'Provider',
+      '',
+      '',
+    ]);
+    expect([rows[6]?.[1], rows[6]?.[7], rows[8]?.[1]]).toEqual([
+      'Total',
+      '=SUM(H2:H6)',
+      'Note: ask HR about the SLP',
+    ]);
+    const opened = ask(host, 'open', {});
+    expect(opened.roster?.people).toBe(5);
+    expect(opened.problems).toMatchObject([{ code: 'skipped-row', count: 2 }]);
+    expect(providers(host)).toEqual(rows);
+  });
+
+  test('in the first of the rows that are filled down already, which keep what they say', () => {
+    const host = setUp(install(smallRoster()));
+    const sheet = sheetOf(host, 'Providers');
+    for (let row = 2; row <= 10; row++) {
+      sheet.putValue(row, 8, 1);
+      sheet.putValue(row, 9, false);
+    }
+    expect(add(host)).toMatchObject({ key: 'P-0005', notice: '' });
+    const rows = providers(host);
+    expect(rows[5]).toEqual([
+      'P-0005',
+      'Newby, Nan',
+      '',
+      'n@lakeview.example',
+      'SLP',
+      '',
+      'Provider',
+      '1',
+      'FALSE',
+    ]);
+    expect(rows.slice(6, 11).map((row) => row[0])).toEqual(['', '', '', '', '']);
+    expect(rows[9]?.slice(7)).toEqual(['1', 'FALSE']);
   });
 });

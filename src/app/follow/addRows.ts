@@ -1,7 +1,9 @@
 import type { Cell } from '../../domain/cells/cell';
-import { grouped } from '../../domain/cells/grouped';
+import { widthOfFormula } from '../../domain/cells/formulaWidth';
 import { type RowToAdd, rowsToAdd, type Sheet } from '../../domain/follow/recordedRows';
 import type { OwedCell } from '../../domain/follow/strays';
+import { isWaitingRow } from '../../domain/follow/waitingRow';
+import { writtenOver } from '../../domain/follow/writtenOver';
 import { rowIn } from '../../domain/record/changes';
 import type { TouchedChange } from '../../domain/record/standing';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
@@ -13,8 +15,8 @@ import { tabForRow } from './tabForRow';
 import { type NewRow, type PlacedCells, placedIn, placedRows, sheetOf } from './tabSheet';
 import { owedCell } from './tabTrails';
 
-/** A cell of a new row that its sheet refused, and the line that the row is of. */
-export type RefusedOfRow = NotWritten<TabWrite> & { line: string };
+/** A cell of a new row that its sheet refused, the line that the row is of, and whether anything of the row stands. */
+export type RefusedOfRow = NotWritten<TabWrite> & { line: string; stands: boolean };
 
 /** The last row of a tab in which a student stands; null where none does. */
 function lastStudent({ roster, stack }: State, tab: number): number | null {
@@ -56,7 +58,7 @@ export function cellsOfNewRows(state: State, touched: readonly TouchedChange[]):
   });
 }
 
-/** Adds rows that are missing, and finishes those of which a part stands; of `begun`, which stand, none is ever added. */
+/** Adds rows that are missing, and finishes those of which a part stands: `begun` are never added. */
 export function addRows(
   workbook: Workbook,
   state: State,
@@ -66,7 +68,7 @@ export function addRows(
   reread: (state: State) => State | null,
 ): { refused: RefusedOfRow[]; isMoved: boolean } {
   const { stack } = state;
-  const refused: RefusedOfRow[] = [];
+  const refused: Omit<RefusedOfRow, 'stands'>[] = [];
   const added: (NewRow & { line: string })[] = [];
   const known = new Set(begun.map(({ line }) => line));
   for (const row of [...begun, ...missing.filter(({ line }) => !known.has(line))]) {
@@ -88,9 +90,9 @@ export function addRows(
     const own = added.filter((row) => row.tab === tab);
     const rows = placedRows(state, own);
     const last = lastStudent(state, tab);
-    if (rows.length > 0 && last !== null && below.length > last) {
+    if (rows.length > 0 && last !== null && (below.length > last || goesOn(workbook, state, tab, last))) {
       const cells = putBelow(workbook, state, { tab, last, rows }, reread);
-      if (!cells) return { refused, isMoved: true };
+      if (!cells) return { refused: told(), isMoved: true };
       refused.push(...cells.map((each) => ({ ...each, line: own[each.cell.row - last - 1]?.line ?? '' })));
       continue;
     }
@@ -106,8 +108,26 @@ export function addRows(
       refused.push({ cell: write, isTried: true, line: own[row]?.line ?? '' });
     }
   }
-  return { refused, isMoved: false };
+  return { refused: told(), isMoved: false };
+
+  /** Those of which the sheet took nothing are added once it takes them. */
+  function told(): RefusedOfRow[] {
+    const now = refused.length === 0 ? null : (reread(state) ?? state);
+    const at = now && sheetOf(now);
+    const standing = new Set(
+      [...begun, ...missing].flatMap(({ line, cells }) =>
+        now && at && rowOfLine(now, at, line, placedIn(at, cells)) !== null ? line : [],
+      ),
+    );
+    return refused.map((each) => ({ ...each, stands: standing.has(each.line) }));
+  }
 }
+
+/** Whether the row of a tab's last student has formulas that a new row goes on with. */
+const goesOn = (workbook: Workbook, { stack }: State, tab: number, last: number): boolean =>
+  (tabFormulas(workbook, stack)(tab).formulas[last - 1] ?? []).some(
+    (formula) => formula !== '' && widthOfFormula(formula) === 0,
+  );
 
 /**
  * Writes rows right below a tab's last student, where something stands further down: into rows that are free, but for boxes and
@@ -126,11 +146,7 @@ function putBelow(
   const rows = wanted.map((cells) => cells.filter(({ at }) => (formulas[last - 1]?.[at] ?? '') === ''));
   const isFree = rows.every((cells, i) => {
     const at = last + i;
-    const isWaiting = (cell: Cell, c: number): boolean =>
-      cell === '' || cell === false || (formulas[at]?.[c] ?? '') !== '';
-    // A blank row above a total is somebody's own.
-    const waits = (grid[at] ?? []).some((cell, c) => cell === false || (formulas[at]?.[c] ?? '') !== '');
-    return waits && (grid[at] ?? []).every(isWaiting) && cells.every((cell) => !covers(at + 1, cell.at + 1));
+    return isWaitingRow(grid, formulas, last, at + 1) && cells.every((cell) => !covers(at + 1, cell.at + 1));
   });
   if (!isFree) workbook.insertRows(name, last, rows.length);
   const fresh = reread(state);
@@ -147,7 +163,7 @@ function putBelow(
   );
   const refused = writeTabs(workbook, fresh.stack, writes);
   const after = reread(fresh);
-  const lost = after ? writtenOver(fresh, after, tab, writes) : [];
+  const lost = after ? overStudents(fresh, after, tab, writes) : [];
   writeTabs(
     workbook,
     fresh.stack,
@@ -159,24 +175,15 @@ function putBelow(
 /** What stands in a cell that nobody has filled in: a checkbox that waits is no text of anybody. */
 const BLANK: readonly Cell[] = ['', false];
 
-/** What to put back where the new cells came to stand in a student's row, because somebody moved rows in that instant. */
-function writtenOver(before: State, now: State, tab: number, writes: readonly TabWrite[]): OwedCell[] {
+/** What to put back where the new cells came to stand in a student's row. */
+function overStudents(before: State, now: State, tab: number, writes: readonly TabWrite[]): OwedCell[] {
   const there = new Set(now.roster.lines.map(lineIdentity));
   const gone = before.roster.lines.flatMap((line): (readonly Cell[])[] => {
     const at = rowOf(before.stack, line.row);
     const cells = before.stack.tabs[tab]?.grid[at.row - 1];
     return at.tab === tab && cells && !there.has(lineIdentity(line)) ? [cells] : [];
   });
-  return [...grouped(writes, ({ row }) => String(row)).values()].flatMap((own): OwedCell[] => {
-    const [{ row } = { row: 0 }] = own;
-    const into = new Set(own.map(({ column }) => column - 1));
-    const reads = now.stack.tabs[tab]?.grid[row - 1] ?? [];
-    const [twin, ...others] = gone.filter((was) =>
-      was.every((cell, c) => into.has(c) || cell === (reads[c] ?? '')),
-    );
-    if (!twin || others.length > 0) return [];
-    return own.map(({ column }) => ({ row, column, value: twin[column - 1] ?? '' }));
-  });
+  return writtenOver(gone, now.stack.tabs[tab]?.grid ?? [], writes);
 }
 
 /** The row (from 1) of which every cell is what was to be written or blank: it was cut off. */

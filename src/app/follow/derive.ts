@@ -10,7 +10,7 @@ import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
 import type { RefusedOfRow } from './addRows';
 import { refreshAssignments } from './assignmentsSheet';
-import { followRows, rowsDue, stackReadsAs, withRoster } from './followRows';
+import { followRows, rowsDue, rowsWaiting, stackReadsAs, withRoster } from './followRows';
 import { heldByMerges } from './heldByMerges';
 import { namesMark } from './namesMark';
 import { rosterNames } from './rosterNames';
@@ -160,7 +160,7 @@ function follow(
   before: State | undefined,
 ): State | null {
   const touched = touchedSince(state.log.entries, derived, state.today);
-  result.rows = rowsDue(workbook, state, touched);
+  result.rows = rowsDue(workbook, state, [...touched, ...rowsWaiting(state, 'all')]);
   const waits = waitingOrder(derived);
   const followed = followRows(workbook, state, touched);
   result.lacking = followed.refused;

@@ -1,4 +1,4 @@
-import type { FieldWrite } from '../../domain/cells/cell';
+import type { Cell, FieldWrite } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { ROW } from '../../domain/follow/dueCells';
 import { readsAs } from '../../domain/follow/readsAs';
@@ -9,7 +9,7 @@ import { standingEntries, type TouchedChange } from '../../domain/record/standin
 import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { cellIn, type Stack, type TabCell } from '../../domain/roster/stackTabs';
-import { madeCells, readTabs, rowOf, type TabWrite, writeTabs } from '../opened/rosterTabs';
+import { madeCells, readTabs, rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { addRows, appendRows, belowLast, cellsOfNewRows, type RefusedOfRow } from './addRows';
@@ -18,6 +18,7 @@ import { tabForRow } from './tabForRow';
 import { type NewRow, newRow, ownHeader, placedRows, sheetOf, tabSheet } from './tabSheet';
 import { owedCell, TabTrails } from './tabTrails';
 import { type TakenBack, takeBack } from './takeBack';
+import { NOTHING_STANDS } from './waiting';
 
 /** A sort in the middle of a removal moves rows once or twice, not for ever. */
 const PASSES = 3;
@@ -32,10 +33,12 @@ export function rowsDue(workbook: Workbook, state: State, touched: readonly Touc
   );
 }
 
-/** The enrollments whose rows stand and of which the sheet refused a cell: they are finished, and never added once more. */
-export function rowsWaiting({ log, memory }: State): TouchedChange[] {
+/** The enrollments of whose rows the sheet refused a cell, or `all` of them: what stands is finished, and never added once more. */
+export function rowsWaiting({ log, memory }: State, how: 'in part' | 'all'): TouchedChange[] {
   const lines = new Set(
-    (memory.derived?.waiting ?? []).flatMap(({ line, field }) => (field === ROW ? line : [])),
+    (memory.derived?.waiting ?? []).flatMap(({ line, field, text }) =>
+      field === ROW && (text === NOTHING_STANDS) === (how === 'all') ? line : [],
+    ),
   );
   return lines.size === 0
     ? []
@@ -54,26 +57,29 @@ export function followRows(
   state: State,
   touched: readonly TouchedChange[],
 ): FollowedRows & { refused: RefusedOfRow[]; takenBack: TakenBack[] } {
-  const waiting = rowsWaiting(state);
-  if (!rowsDue(workbook, state, [...touched, ...waiting]))
+  const waiting = rowsWaiting(state, 'in part');
+  const known = new Set(touched.map(({ entry }) => entry.lineKey));
+  const absent = rowsWaiting(state, 'all').filter(({ entry }) => !known.has(entry.lineKey));
+  if (!rowsDue(workbook, state, [...touched, ...waiting, ...absent]))
     return { state, doubtful: [], refused: [], takenBack: [] };
   const sheet = sheetOf(state);
-  const missing = sheet ? rowsToAdd(touched, state.lines, sheet) : [];
+  const adding = [...touched, ...absent];
+  const missing = sheet ? rowsToAdd(adding, state.lines, sheet) : [];
   const begun = sheet ? rowsToAdd(waiting, state.lines, sheet) : [];
   const { refused, isMoved } = sheet
     ? addRows(workbook, state, sheet, missing, begun, (at) => reread(workbook, at))
     : { refused: [], isMoved: false };
   if (isMoved) return { state: null, doubtful: [], refused, takenBack: [] };
-  const planned = cellsOfNewRows(state, touched);
+  const planned = cellsOfNewRows(state, adding);
   const read = readTabs(workbook, state.mapping);
   const takenBack = isStop(read) ? [] : takeBack(workbook, state.stack, read.stack, planned).told;
-  const fresh =
+  const settling =
     takenBack.length > 0 ? reread(workbook, state) : isStop(read) ? null : withRoster(state, read.stack);
   const rows = missing.map(({ cells }) => ({ tab: tabForRow(state, cells), cells }));
   // Where the roster can't be read any more, nobody knows in which columns the new rows came to stand.
   const settled: FollowedRows =
-    fresh && sheet
-      ? inTheirColumns(workbook, state, fresh, rows)
+    settling && sheet
+      ? inTheirColumns(workbook, state, settling, rows)
       : { state: null, doubtful: belowLast(state, rows) };
   if (!settled.state) return { ...settled, refused, takenBack };
   const removed = removeRows(workbook, settled.state, touched);
@@ -205,11 +211,14 @@ function removeRows(workbook: Workbook, state: State, touched: readonly TouchedC
 /** Takes out the rows that were emptied, where something stands further down: they had been made for what is taken back. */
 function takeOut(workbook: Workbook, { stack }: State, removed: readonly RowToRemove[]): boolean {
   const rows = removed.map(({ row }) => rowOf(stack, row));
+  const formulas = tabFormulas(workbook, stack);
   let isAny = false;
   for (const [tab, { sheet, grid }] of stack.tabs.entries()) {
-    const blank = rows.flatMap(({ tab: own, row }) =>
-      own === tab && row < grid.length && (grid[row - 1] ?? []).every((cell) => cell === '') ? row : [],
-    );
+    const blank = rows.flatMap(({ tab: own, row }) => {
+      const isBlank = (cell: Cell, c: number): boolean =>
+        cell === '' || (formulas(tab).formulas[row - 1]?.[c] ?? '') !== '';
+      return own === tab && row <= grid.length && (grid[row - 1] ?? []).every(isBlank) ? row : [];
+    });
     if (blank.length === 0) continue;
     workbook.deleteBlankRows(sheet, [...new Set(blank)]);
     isAny = true;

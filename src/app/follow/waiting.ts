@@ -72,7 +72,7 @@ export function* waitingOf(
     yield { line: due.lineKey, field: fieldOf(state, due), text: due.was };
   const rows = grouped(lacking, ({ line }) => line);
   for (const [line, cells] of rows) {
-    yield { line, field: ROW, text: '' };
+    yield { line, field: ROW, text: cells.some(({ stands }) => stands) ? '' : NOTHING_STANDS };
     // A person or hours that are blank there for this reason alone: nobody took them out.
     for (const row of rowsOfLine(state, line))
       for (const field of FOLLOWING) {
@@ -86,6 +86,9 @@ export function* waitingOf(
       }
   }
 }
+
+/** Said of a new row of which its sheet took nothing. */
+export const NOTHING_STANDS = 'nothing stands';
 
 const FOLLOWING = ['provider', 'caseManager', 'amount', 'lre', 'end'] as const;
 

@@ -9,7 +9,7 @@ import { findHeader } from '../../domain/roster/headers';
 import type { RosterFinding, RosterLine } from '../../domain/roster/roster';
 import { byHandText } from '../look/showCaseload';
 import { heldRows } from '../newRows/heldRows';
-import { caseByHand } from '../opened/byHand';
+import { caseByHand, isRowWaiting } from '../opened/byHand';
 import { findingIn, placeOf, rowOf, tabNameOf } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Problem } from '../words/rosterProblems';
@@ -36,11 +36,13 @@ export function problemsOf(
     });
   const limits = isPasted ? [] : limitProblems(state, person, held);
   // The row of a student who exited may go; the record keeps what it says.
-  const gone = ofLines.flatMap(({ key, row, site, timeline }): Problem[] =>
-    row || timeline.kind !== 'service' || timeline.exit !== '' || !isAt(person, site)
+  const waits = isRowWaiting(state);
+  const gone = ofLines.flatMap((line): Problem[] => {
+    const { key, row, site, timeline } = line;
+    return row || waits(line) || timeline.kind !== 'service' || timeline.exit !== '' || !isAt(person, site)
       ? []
-      : [{ code: 'not-in-roster', place: key, text: `${timeline.student}, ${timeline.service}` }],
-  );
+      : [{ code: 'not-in-roster', place: key, text: `${timeline.student}, ${timeline.service}` }];
+  });
   const isOurs = (row: RosterLine): boolean => isAt(person, siteOfRow(row, cases.get(row.studentId)));
   const elsewhere = isPasted
     ? []

@@ -1,28 +1,24 @@
-import type { People, PeopleColumn, Person } from '../../domain/people/people';
+import type { People, Person } from '../../domain/people/people';
 import { newPersonKeys } from '../../domain/people/people';
 import type { ListedPerson } from '../../domain/people/personName';
+import { readPeople } from '../../domain/people/readPeople';
 import { keysBack } from '../../domain/roster/newPeople';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
+import { type NewRow, TEXT_COLUMNS } from './newPersonRow';
+import { lastPersonIn, putPeopleBelow } from './peopleBelow';
 import type { PersonCell } from './writePeople';
 
-/** What a new row of Providers says; what is left out stays blank. */
-export type NewRow = Partial<Record<PeopleColumn, string>>;
-
-export const TEXT_COLUMNS: readonly PeopleColumn[] = [
-  'Key',
-  'Name',
-  'Also written as',
-  'Email',
-  'Role',
-  'Sites',
-  'Access',
-  'Method',
-];
-
-/** Adds rows right under the last one of Providers. A cell that is refused stays blank, but for the key and the name. */
+/** Adds rows right under the last person of Providers. A cell that is refused stays blank, but for the key and the name. */
 export function appendPeople(workbook: Workbook, columns: People['columns'], rows: readonly NewRow[]): void {
+  const grid = workbook.read(SHEETS.people) ?? [];
+  const last = lastPersonIn(readPeople(grid));
+  if (last > 0 && last < grid.length && putPeopleBelow(workbook, grid, last, rows)) {
+    const keys = new Set(readPeople(workbook.read(SHEETS.people) ?? []).people.map(({ key }) => key));
+    if (rows.some(({ Key = '' }) => !keys.has(Key))) throw lost();
+    return;
+  }
   const width = Math.max(0, ...Object.values(columns));
   const block = rows.map((row) => {
     const line: string[] = Array.from({ length: width }, () => '');
@@ -38,8 +34,10 @@ export function appendPeople(workbook: Workbook, columns: People['columns'], row
   const telling = [columns.Key, columns.Name].flatMap((column) => column ?? []);
   const isLost = (row: readonly unknown[], r: number): boolean =>
     telling.some((column) => row[column - 1] === '' && block[r]?.[column - 1] !== '');
-  if (written.some(isLost)) throw new SheetRefused(SHEETS.people, 'a key or a name was refused');
+  if (written.some(isLost)) throw lost();
 }
+
+const lost = (): SheetRefused => new SheetRefused(SHEETS.people, 'a key or a name was refused');
 
 /**
  * The cells that give a key to whoever was typed into Providers without one, and the next free key. Whoever the record knows gets

@@ -10,7 +10,8 @@ import { SHEETS } from '../../domain/roster/ownSheets';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
-import { appendPeople, missingKeys, type NewRow } from './appendPeople';
+import { appendPeople, missingKeys } from './appendPeople';
+import type { NewRow } from './newPersonRow';
 import { type PersonCell, writePeople } from './writePeople';
 
 /** Lists whom the roster names and Providers doesn't, and, where asked, makes the account an Admin. How many rows were added. */

@@ -1,6 +1,6 @@
 import { firstDayOf, type Line } from '../../domain/caseload/line';
 import { dueSince } from '../follow/derive';
-import { lineByHand } from '../opened/byHand';
+import { isRowWaiting, lineByHand } from '../opened/byHand';
 import { remember } from '../opened/memory';
 import { madeCells } from '../opened/rosterTabs';
 import { stands } from '../opened/saving';
@@ -21,7 +21,8 @@ export function pastedOver(workbook: Workbook, state: State): number {
     const fresh = lines.length - state.memory.pasted;
     return fresh >= LINES && fresh * SHARE >= open.length;
   };
-  const differing = open.filter((line) => isOtherwise(state, line));
+  const waits = isRowWaiting(state);
+  const differing = open.filter((line) => !waits(line) && isOtherwise(state, line));
   if (!isMany(differing)) return 0;
   const isFormula = madeCells(workbook, state.stack);
   const own = differing.filter(

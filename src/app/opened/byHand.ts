@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/caseload/cases';
 import { type HandDifference, handDifferences, lineDifferences } from '../../domain/caseload/differences';
 import type { Line } from '../../domain/caseload/line';
+import { ROW } from '../../domain/follow/dueCells';
 import type { State } from './state';
 
 /** Where the row of a service line was changed by hand. */
@@ -18,3 +19,13 @@ export const isTyped =
     !(memory.derived?.waiting ?? []).some(
       (cell) => cell.line === about.key && cell.field === field && cell.text === row.text[field],
     );
+
+/** Whether the student of a line has a row that the sheet refused to take, or a part of it: that it isn't there is nobody's doing. */
+export function isRowWaiting({ memory, lines }: State): (line: Line) => boolean {
+  const students = new Set(
+    (memory.derived?.waiting ?? []).flatMap(({ line, field }) =>
+      field === ROW ? (lines.get(line)?.timeline.studentId ?? []) : [],
+    ),
+  );
+  return ({ row, timeline }) => !row && students.has(timeline.studentId);
+}

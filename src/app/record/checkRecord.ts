@@ -11,10 +11,10 @@ import { SHEETS } from '../../domain/roster/ownSheets';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { ASSIGNMENTS, AT_ONCE, assignmentRows, rebuildAssignments } from '../follow/assignmentsSheet';
 import { cellsDue, derive } from '../follow/derive';
-import { rowsDue } from '../follow/followRows';
+import { rowsDue, rowsWaiting } from '../follow/followRows';
 import { leftAlone } from '../follow/leftAlone';
 import { withoutHeld } from '../newRows/heldRows';
-import { caseByHand } from '../opened/byHand';
+import { caseByHand, isRowWaiting } from '../opened/byHand';
 import { lastSaves } from '../opened/lostSaves';
 import { headOf, keepMapping, knowsHead, lacksMapping, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
@@ -76,7 +76,10 @@ function waiting(workbook: Workbook, state: State): { cells: DueCell[]; rows: bo
   const { derived } = state.memory;
   if (!derived) return { cells: [], rows: false };
   const touched = touchedSince(state.log.entries, derived, state.today);
-  return { cells: cellsDue(state, derived, touched)(state), rows: rowsDue(workbook, state, touched) };
+  return {
+    cells: cellsDue(state, derived, touched)(state),
+    rows: rowsDue(workbook, state, [...touched, ...rowsWaiting(state, 'all')]),
+  };
 }
 
 function rosterParts(workbook: Workbook, state: State): Part[] {
@@ -89,8 +92,9 @@ function rosterParts(workbook: Workbook, state: State): Part[] {
       .filter((place) => !due.has(place)),
   ).size;
   // The row of a student who exited may go; the record keeps what it says.
+  const waits = isRowWaiting(state);
   const absent = [...state.lines.values()].filter(
-    ({ row, timeline }) => !row && timeline.kind === 'service' && timeline.exit === '',
+    (line) => !line.row && !waits(line) && line.timeline.kind === 'service' && line.timeline.exit === '',
   ).length;
   const certain = withoutHeld(state);
   const fresh = certain.newRows.length + certain.newManaged.length;

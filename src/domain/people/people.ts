@@ -88,7 +88,8 @@ export type PeopleFinding = {
     | 'unreadable-method'
     | 'unreadable-number'
     | 'person-without-name'
-    | 'same-person-row';
+    | 'same-person-row'
+    | 'skipped-row';
   place: string;
   text: string;
 };

@@ -30,6 +30,10 @@ const METHODS: Record<string, Method> = {
   ecse: 'ecse',
 };
 
+/** What stands below the people: "Total", "Average FTE", "Note: ask HR", "Signature: ____". */
+const NO_PERSON =
+  /^(?:(?:grand\s+|sub-?\s?)?totals?|sum|average|count)(?:\s+(?:fte|people|providers|staff|minutes))?:?$|^(?:notes?|signature|signed|prepared by|total)\s*:|_{4,}/i;
+
 /** Reads the Providers sheet, header in its first row. Every row with a name is a person, or another name of one; what can't be read is a finding and counts as empty. */
 export function readPeople(grid: Grid): People {
   const header = (grid[0] ?? []).map((cell) => foldedText(plain(cell)));
@@ -65,6 +69,10 @@ function personOf(
   if (name === '') {
     if (at('Key') !== '' || at('Email') !== '')
       findings.push({ code: 'person-without-name', place: place('Name'), text: at('Key') || at('Email') });
+    return null;
+  }
+  if (NO_PERSON.test(name) && at('Key') === '' && at('Email') === '') {
+    findings.push({ code: 'skipped-row', place: place('Name'), text: name });
     return null;
   }
   const amount = (title: PeopleColumn): number | null => {

@@ -4,12 +4,33 @@ import { runs } from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Takes out the rows in which nothing stands, the last first; one into which somebody typed meanwhile stays. */
+/**
+ * Takes out the rows in which nothing stands but formulas that went on in them, the last first; one into which somebody typed
+ * meanwhile stays, and so does one whose formulas go on below it: it had been waiting there.
+ */
 export function deleteBlankRows(sheet: Sheet, rows: readonly number[]): void {
   for (const [from, to] of runs(rows).reverse()) {
-    const range = sheet.getRange(from, 1, to - from + 1, sheet.getLastColumn());
-    const cells = [...range.getValues(), ...range.getFormulas()].flat();
-    if (cells.every((cell) => cell === '')) sheet.deleteRows(from, to - from + 1);
+    const count = to - from + 1;
+    const around = sheet.getRange(
+      from - 1,
+      1,
+      Math.min(count + 2, sheet.getMaxRows() - from + 2),
+      sheet.getLastColumn(),
+    );
+    const [values, formulas] = [around.getValues(), around.getFormulas()];
+    const goesOn = (r: number, c: number): boolean => {
+      const [first = '', formula = ''] = [formulas[0]?.[c], formulas[r]?.[c]];
+      return formula !== '' && formula === movedDown(first, r);
+    };
+    const isWaiting =
+      formulas[count + 1]?.some((_, c) => goesOn(count + 1, c)) === true &&
+      values[count + 1]?.every(
+        (value, c) => value === '' || value === false || formulas[count + 1]?.[c] !== '',
+      );
+    const isBlank = (value: unknown, r: number, c: number): boolean =>
+      goesOn(r, c) ? !isWaiting : value === '' && formulas[r]?.[c] === '';
+    if (values.slice(1, count + 1).every((row, r) => row.every((value, c) => isBlank(value, r + 1, c))))
+      sheet.deleteRows(from, count);
   }
   SpreadsheetApp.flush();
 }

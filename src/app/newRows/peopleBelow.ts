@@ -1,0 +1,61 @@
+import type { Grid } from '../../domain/cells/cell';
+import { isWaitingRow } from '../../domain/follow/waitingRow';
+import { writtenOver } from '../../domain/follow/writtenOver';
+import type { People } from '../../domain/people/people';
+import { readPeople } from '../../domain/people/readPeople';
+import { SHEETS } from '../../domain/roster/ownSheets';
+import type { CellWrite, Workbook } from '../ports/ports';
+import { type NewRow, TEXT_COLUMNS } from './newPersonRow';
+
+const SHEET = SHEETS.people;
+
+/** The row of the last person, from 1; 0 where there is nobody. */
+export const lastPersonIn = ({ people, spellings }: People): number =>
+  Math.max(0, ...people.map(({ row }) => row), ...spellings.map(({ row }) => row));
+
+/**
+ * Writes new people right below the last one, where something stands further down: into rows that wait there, filled in beforehand or
+ * not, else into rows of their own. Gives back whether they stand; where somebody moved rows meanwhile, whom they came to stand on is
+ * put back.
+ */
+export function putPeopleBelow(
+  workbook: Workbook,
+  grid: Grid,
+  last: number,
+  rows: readonly NewRow[],
+): boolean {
+  const { columns } = readPeople(grid);
+  const formulas = workbook.formulas(SHEET);
+  const telling = new Set([columns.Key, columns.Name, columns.Email].map((column) => (column ?? 0) - 1));
+  /** The same in every row, as it is filled down before anybody stands there. */
+  const waits = (row: number): boolean =>
+    isWaitingRow(grid, formulas, last, row, (cell, c) => {
+      const isAlike = [grid[last - 1], grid[row]].some((other) => other?.[c] === cell);
+      return !telling.has(c) && isAlike;
+    });
+  if (!rows.every((_, i) => waits(last + 1 + i))) workbook.insertRows(SHEET, last, rows.length);
+  const writes = rows.flatMap((row, i) =>
+    // The name first: whoever is cut off has a person without a key, who gets one at the next opening.
+    [...TEXT_COLUMNS]
+      .sort((a, b) => Number(b === 'Name') - Number(a === 'Name'))
+      .flatMap((title): CellWrite[] => {
+        const [column, value = ''] = [columns[title], row[title]];
+        return column === undefined || value === '' ? [] : [{ row: last + 1 + i, column, value }];
+      }),
+  );
+  const now = workbook.read(SHEET) ?? [];
+  const isReady =
+    JSON.stringify(now[last - 1]) === JSON.stringify(grid[last - 1]) &&
+    rows.every((_, i) => [...telling].every((c) => (now[last + i]?.[c] ?? '') === ''));
+  if (!isReady) return false;
+  workbook.write(SHEET, writes);
+  const after = workbook.read(SHEET) ?? [];
+  const there = new Set(after.map((row) => JSON.stringify(row)));
+  const gone = now.slice(1, last).filter((row) => !there.has(JSON.stringify(row)));
+  const lost = writtenOver(gone, after, writes);
+  if (lost.length > 0) {
+    workbook.write(SHEET, lost);
+    return false;
+  }
+  return true;
+}
