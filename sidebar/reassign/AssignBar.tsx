@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { dayText } from '../../src/domain/cells/dateText';
 import { Combobox } from '../shell/Combobox';
 import { dayProblem, shortDay, typedDay } from '../shell/dayText';
@@ -6,6 +6,7 @@ import { described, LabelledField } from '../shell/LabelledField';
 import { amountProblem } from './amountProblem';
 import { movesCaseManagement, selectionSlots } from './caseloadSelectors';
 import type { CaseloadAction, CaseloadState } from './caseloadTypes';
+import { unitName } from './LineFields';
 import type { LineSetting } from './lineProps';
 import { MoreFields } from './MoreFields';
 
@@ -22,18 +23,18 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
   const { together, selected, caseload } = state;
   const [settled, setSettled] = useState(false);
   const [more, setMore] = useState(false);
+  const [goTo, setGoTo] = useState('');
+  useEffect(() => {
+    if (goTo !== '') document.getElementById(`together-${goTo}`)?.focus();
+    setGoTo('');
+  }, [goTo]);
   const choices = setting.choicesFor(
     caseload.lines.filter(({ key }) => selected.size === 0 || selected.has(key)),
   );
   const { outOfSight } = selectionSlots(state);
   const manages = hasCaseManager && caseload.lines.some(({ managed }) => managed);
-  const isMore =
-    more ||
-    state.reason !== '' ||
-    together.amount !== '' ||
-    together.lre !== '' ||
-    together.lastDay !== '' ||
-    state.findings.some(({ field }) => field === 'reason');
+  const isMore = more || state.findings.some(({ field }) => field === 'reason');
+  const folded = isMore ? '' : foldedText(state, setting);
   const type = (field: 'effective' | 'provider' | 'lastDay') => (text: string) =>
     dispatch({ do: 'typeTogether', field, text });
   const problems = {
@@ -56,24 +57,19 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
     <>
       <form
         id={FORM}
-        class="bar"
+        class={isMore ? 'bar open' : 'bar'}
         aria-label="For the selected lines"
         onSubmit={(event) => {
           event.preventDefault();
           settleDay();
-          const wrong = dayProblem(together.effective, setting.today)
-            ? 'together-effective'
-            : dayProblem(together.lastDay, setting.today)
-              ? 'together-lastDay'
-              : problems.provider.length > 0
-                ? 'together-provider'
-                : (['amount', 'lre'] as const)
-                    .filter(
-                      (field) => amountProblem(together[field], setting[`${field}Unit`], null, field) !== '',
-                    )
-                    .map((field) => `together-${field}`)[0];
-          if (wrong) document.getElementById(wrong)?.focus();
-          else onApply();
+          const wrong = wrongField(state, setting);
+          if (wrong) {
+            setMore(isMore || SELDOM.includes(wrong));
+            setGoTo(wrong);
+          } else {
+            setMore(false);
+            onApply();
+          }
         }}
       >
         <div class="bar-fields">
@@ -113,13 +109,14 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
           )}
           <div class="bar-do">
             <button type="button" class="link" aria-expanded={isMore} onClick={() => setMore(!more)}>
-              More
+              More <span aria-hidden="true">{isMore ? '▴' : '▾'}</span>
             </button>
             <button type="submit" class="button primary" id="together-apply">
               {apply}
             </button>
           </div>
         </div>
+        {folded && <p class="hint">{folded}</p>}
         {outOfSight > 0 && <p class="warning">{outOfSight} of the selected lines not shown here.</p>}
         {manages && setting.onlyProvider !== '' && (selected.size > 0 || isMore) && (
           <label class="check">
@@ -133,7 +130,7 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
         )}
         {isMore && <MoreFields state={state} setting={setting} dispatch={dispatch} />}
       </form>
-      {/* Where there is little height the bar scrolls along, and this much of it stays. */}
+      {/* Where there is little height, and while it is unfolded, the bar scrolls along, and this much of it stays. */}
       <div class="bar-again">
         <button
           type="button"
@@ -152,5 +149,29 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
 }
 
 const FORM = 'assign-bar';
+
+/** Fields of the bar that stand under More. */
+const SELDOM: readonly string[] = ['lastDay', 'amount', 'lre'];
+
+/** The first field of the bar that can't be right. */
+function wrongField({ together }: CaseloadState, setting: LineSetting): string | undefined {
+  if (dayProblem(together.effective, setting.today)) return 'effective';
+  if (dayProblem(together.lastDay, setting.today)) return 'lastDay';
+  if (setting.providerProblem(together.provider)) return 'provider';
+  return (['amount', 'lre'] as const).find(
+    (field) => amountProblem(together[field], setting[`${field}Unit`], null, field) !== '',
+  );
+}
+
+/** What was typed under More, where that is folded. */
+const foldedText = ({ together: { lastDay, amount, lre }, reason }: CaseloadState, setting: LineSetting) =>
+  [
+    lastDay.trim() && `Until ${lastDay.trim()}`,
+    amount.trim() && `Program/Service ${unitName(setting.amountUnit)} ${amount.trim()}`,
+    lre.trim() && `LRE ${unitName(setting.lreUnit)} ${lre.trim()}`,
+    reason.trim() && 'With a reason',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 const problemsOf = (sentence: string) => (sentence === '' ? [] : [{ sentence, blocks: true }]);

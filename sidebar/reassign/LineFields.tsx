@@ -27,7 +27,7 @@ export function returnsText(
   const day = typedDay(lastDay, today);
   return day
     ? `Returns on ${dayText(nextDay(day))} to ${names.get(holder) ?? 'whoever has it now'}`
-    : 'blank for good';
+    : 'Leave blank if nobody returns';
 }
 
 /** The fields of a line. They are made only for a line that is unfolded. */

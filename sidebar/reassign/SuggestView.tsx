@@ -92,6 +92,7 @@ export function SuggestView(props: Props) {
         id="split-on"
         label="Effective Date"
         value={wishes.on}
+        today={today}
         messages={wrong ? [{ sentence: wrong, blocks: true }] : []}
         onInput={(on) => setWishes({ ...wishes, on })}
       />

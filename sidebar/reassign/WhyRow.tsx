@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LineRowProps } from './lineProps';
 
 type Props = Pick<LineRowProps, 'line' | 'why' | 'locked' | 'setting' | 'dispatch'>;
@@ -7,6 +7,12 @@ type Props = Pick<LineRowProps, 'line' | 'why' | 'locked' | 'setting' | 'dispatc
 export function WhyRow({ line, why, locked, setting, dispatch }: Props) {
   const [asking, setAsking] = useState(false);
   const [other, setOther] = useState('');
+  const asked = useRef<HTMLDivElement>(null);
+  // The answer comes below the choice, which may stand at the very end of what can be seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer has another height.
+  useEffect(() => {
+    if (asking) asked.current?.scrollIntoView({ block: 'nearest' });
+  }, [asking, other]);
   return (
     <div class="why">
       <p dir="auto">{why}</p>
@@ -32,7 +38,7 @@ export function WhyRow({ line, why, locked, setting, dispatch }: Props) {
         </button>
       </div>
       {asking && (
-        <>
+        <div ref={asked}>
           <select
             class="input"
             aria-label="Why not"
@@ -51,7 +57,7 @@ export function WhyRow({ line, why, locked, setting, dispatch }: Props) {
               {setting.whyNot(line, other)}
             </p>
           )}
-        </>
+        </div>
       )}
     </div>
   );

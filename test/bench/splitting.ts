@@ -10,6 +10,8 @@ const DISTRICT_MS = 1_000;
 export const splitting = (): Figure[] => [
   figureOf('A leaver of 43 lines among 12', LEAVER_MS, () => shareOut(leaver(43, 12))),
   figureOf('A leaver of 60 lines among 12', LEAVER_MS, () => shareOut(leaver(60, 12))),
+  figureOf('400 lines among 2', DISTRICT_MS, () => shareOut(leaver(400, 2))),
+  figureOf('400 lines among 200', DISTRICT_MS, () => shareOut(leaver(400, 200))),
   figureOf('A leaver of 60 lines among 500', DISTRICT_MS, () => shareOut(leaver(60, 500))),
 ];
 

@@ -65,6 +65,13 @@ test('on a laptop, a leaver’s 43 lines go to three people: shared out by sugge
     await click(sidebar.getByRole('option', { name: 'Add “Park, Lee” to Providers' }));
     await press('Add');
     await expect.poll(() => bar.getByRole('combobox').inputValue()).toBe('Park, Lee');
+    // The bar keeps its height, lest the lines jump away under the hand that ticked them.
+    const [field, apply] = await Promise.all(
+      [bar.getByRole('combobox'), bar.getByRole('button', { name: /^Apply/ })].map((each) =>
+        each.boundingBox(),
+      ),
+    );
+    expect(Math.abs((field?.y ?? 0) - (apply?.y ?? 99))).toBeLessThan(4);
     await press('More');
     await type(bar.getByLabel('Until'), '3/10');
     await press(`Apply ${rest}`);

@@ -113,6 +113,20 @@ export const reassignExamples: readonly Example[] = [
     ],
   },
   {
+    name: 'what was typed under More, folded away',
+    view: 'reassign',
+    replies: working,
+    steps: [
+      ...toCaseload,
+      { tick: 'Select all 7 lines' },
+      { press: 'More' },
+      { fill: 'Until', with: '3/10/2027' },
+      { fill: 'Program/Service Hours', with: '2' },
+      { press: 'More' },
+      { see: 'Until 03/10/2027 · Program/Service Hours 2' },
+    ],
+  },
+  {
     name: 'suggesting a split',
     view: 'reassign',
     replies: working,

@@ -23,7 +23,9 @@ export function suggestion(state: State, actor: Actor, asked: Asked): Output<'su
   const fixed = new Map(asked.fixed.map(({ line, to }) => [line, to]));
   const all = held.get(asked.person) ?? [];
   const keyOf = (line: (typeof all)[number]): string => line.line?.key ?? '';
-  const chosen = chosenOf(state, actor, holdings, asked.among).map(
+  // Whoever gives the lines up serves all these students already, so they would cost nothing there and stay.
+  const among = asked.among.filter((key) => key !== asked.person);
+  const chosen = chosenOf(state, actor, holdings, among).map(
     (each): Chosen => ({
       ...each,
       lines: [

@@ -2,11 +2,12 @@ import { leastShare } from './leastShare';
 import { compareStandings, Placing, type Standing, type Step } from './placing';
 import { CRUMB, type Split, type SplitProblem } from './splitProblem';
 
-/** How often the search begins anew, each time in another order. */
+/** How often the search begins anew at most, each time in another order. */
 const STARTS = 40;
-/** Of 60 students among 12 that many; of more as many fewer, since one start takes as much longer, and finds more ways by itself. */
-const WHOLE_WORK = STARTS * 60 * 12;
-const LEAST_STARTS = 1;
+/** So much is spent before no start is made any more: counted, not timed, so that the same problem gets the same answer anywhere. */
+const ENOUGH_SPENT = 60_000;
+/** So much at most, also by the only start of hundreds of students among hundreds of people: what stands by then counts. */
+const MOST_SPENT = 450_000;
 /** After so many starts no more are made once the fullest stands as low as anybody can. */
 const ENOUGH = 8;
 /** How many people one path may go through. */
@@ -21,23 +22,19 @@ export function shareOut(problem: SplitProblem): Split {
   const everyone = problem.receivers.map((_, i) => i);
   const bound = leastShare(problem);
   let best: { placing: Placing; standing: Standing; glad: number } | null = null;
-  for (let start = 0; start < startsFor(problem); start++) {
+  let spent = 0;
+  for (let start = 0; start < STARTS && spent < ENOUGH_SPENT; start++) {
     const placing = started(problem, start);
     level(placing);
     gladden(placing);
     const standing = placing.after(everyone, []);
     const glad = placing.gladness();
+    spent += placing.spent;
     const better = best ? compareStandings(standing, best.standing) || best.glad - glad : -1;
     if (better < 0) best = { placing, standing, glad };
     if (start >= ENOUGH && (best?.standing.shares[0] ?? 0) <= bound + CRUMB) break;
   }
   return best?.placing.at ?? [];
-}
-
-function startsFor({ units, receivers }: SplitProblem): number {
-  if (units.length === 0) return 1;
-  const affordable = Math.floor(WHOLE_WORK / (units.length * receivers.length));
-  return Math.max(LEAST_STARTS, Math.min(STARTS, affordable));
 }
 
 /**
@@ -77,12 +74,12 @@ function started(problem: SplitProblem, start: number): Placing {
 
 /** Takes from the fullest, one path after another, until no path makes anybody stand better. */
 function level(placing: Placing): void {
-  for (;;) {
+  while (placing.spent < MOST_SPENT) {
     const fullest = placing.held
       .flatMap((held, receiver) => (held.size > 0 ? [{ receiver, share: placing.share(receiver) }] : []))
       .sort((a, b) => b.share - a.share);
     const path = fullest.reduce<Step[] | null>(
-      (found, { receiver }) => found ?? betterPath(placing, receiver),
+      (found, { receiver }) => found ?? (placing.spent < MOST_SPENT ? betterPath(placing, receiver) : null),
       null,
     );
     if (!path) return;
@@ -103,7 +100,9 @@ function betterPath(placing: Placing, from: number): Step[] | null {
       const giver = path[path.length - 1]?.to ?? from;
       const taken = path[path.length - 1]?.unit;
       const here = [from, ...path.map(({ to }) => to)];
-      const open: { to: number; step: Step; standing: Standing }[] = [];
+      /** With each one reached, how they stand without the path, and the step by which they stand best. */
+      const nows = new Map<number, Standing>();
+      const open = new Map<number, { step: Step; standing: Standing }>();
       for (const unit of placing.held[giver] ?? []) {
         if (unit === taken) continue;
         for (const to of placing.eligible[unit] ?? []) {
@@ -111,15 +110,18 @@ function betterPath(placing: Placing, from: number): Step[] | null {
           if (to === giver || (reached.has(to) && !isBack)) continue;
           const steps = [...path, { unit, from: giver, to }];
           const people = isBack ? here : [...here, to];
-          if (compareStandings(placing.after(people, steps), placing.after(people, [])) < 0) return steps;
-          if (!isBack)
-            open.push({ to, step: { unit, from: giver, to }, standing: placing.after(people, steps) });
+          const now = nows.get(to) ?? placing.after(people, []);
+          nows.set(to, now);
+          const standing = placing.after(people, steps);
+          if (compareStandings(standing, now) < 0) return steps;
+          const best = open.get(to);
+          if (!isBack && (!best || compareStandings(standing, best.standing) < 0))
+            open.set(to, { step: { unit, from: giver, to }, standing });
         }
       }
-      open.sort((a, b) => compareStandings(a.standing, b.standing));
-      for (const { to, step } of open) {
-        if (reached.has(to)) continue;
-        reached.add(to);
+      const reaching = [...open.values()].sort((a, b) => compareStandings(a.standing, b.standing));
+      for (const { step } of reaching) {
+        reached.add(step.to);
         next.push([...path, step]);
       }
     }
@@ -133,6 +135,7 @@ function gladden(placing: Placing): void {
   const { units } = placing.problem;
   let glad = placing.gladness();
   const takeIfGlad = (people: number[], steps: Step[]): boolean => {
+    if (placing.gladnessAtMost(steps) <= 0) return false;
     if (compareStandings(placing.after(people, steps), placing.after(people, [])) > 0) return false;
     for (const step of steps) placing.take(step);
     const after = placing.gladness();
@@ -146,6 +149,7 @@ function gladden(placing: Placing): void {
   for (let again = true; again; ) {
     again = false;
     for (const unit of units.keys()) {
+      if (placing.spent >= MOST_SPENT) return;
       for (const to of placing.eligible[unit] ?? []) {
         const from = placing.at[unit] ?? null;
         if (from === null || to === from) continue;

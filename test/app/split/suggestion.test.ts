@@ -46,6 +46,12 @@ describe('a suggested split', () => {
     expect([...moves, ...left].map(({ line }) => line).sort()).toEqual(lines.map(({ key }) => key).sort());
     expect(lines.length).toBeGreaterThan(0);
   });
+  test('never gives a line back to whom it is taken from, though they were named among the others', () => {
+    const workbook = afterSetUp();
+    const { person, among, ...rest } = asked(workbook);
+    const { moves } = ask(workbook, 'suggestSplit', { ...rest, person, among: [person, ...among] });
+    expect(moves).toEqual(ask(workbook, 'suggestSplit', asked(workbook)).moves);
+  });
   test('relieves nobody who is within the maximum', () => {
     const workbook = afterSetUp();
     expect(ask(workbook, 'suggestSplit', { ...asked(workbook), relieve: true }).moves).toEqual([]);

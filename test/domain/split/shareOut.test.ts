@@ -107,6 +107,47 @@ describe('where loads are alike either way', () => {
   });
 });
 
+describe('the search ends by itself', () => {
+  /** How often it looks at the limits that a student sets: what it spends, counted and not timed. */
+  const looks = (students: number, colleagues: number, room: number): number => {
+    let count = 0;
+    const units = Array.from({ length: students }, (_, student) => {
+      const limits = Array.from({ length: colleagues }, () => [50, 55, 60][student % 3] ?? 60);
+      return {
+        ...unit({
+          costs: limits.map(() => 1),
+          bonds: limits.map((__, i) => Number(i % 4 === student % 4)),
+          household: student % 5 === 0 ? `H${Math.floor(student / 10)}` : '',
+        }),
+        get limits() {
+          count += 1;
+          return limits;
+        },
+      };
+    });
+    const receivers = Array.from({ length: colleagues }, (_, i) => ({
+      load: room + ((i * 17) % 40),
+      limit: 60,
+    }));
+    const split = shareOut({ receivers, units });
+    expect(split.every((to) => to !== null)).toBe(true);
+    return count;
+  };
+  it.each([
+    [43, 2, 40],
+    [43, 5, 50],
+    [43, 12, 55],
+  ])('for a leaver of %i among %i who are over all the same', (students, colleagues, room) => {
+    expect(looks(students, colleagues, room)).toBeLessThan(2_000_000);
+  });
+  it.each([
+    [400, 2],
+    [400, 100],
+  ])('for %i lines among %i', (students, colleagues) => {
+    expect(looks(students, colleagues, 10)).toBeLessThan(20_000_000);
+  });
+});
+
 it('a student of a lower grade goes where one is already, not where the limit would fall', () => {
   const receivers = [
     { load: 50, limit: 60 },
