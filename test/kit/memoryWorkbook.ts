@@ -65,6 +65,9 @@ export class MemoryWorkbook implements Workbook {
     return [...this.sheets.keys()];
   }
   private readonly ids = new Map<string, number>();
+  cells(): number {
+    return [...this.sheets.values()].reduce((sum, rows) => sum + rows.length * (rows[0]?.length ?? 0), 0);
+  }
   sheetIds(): { name: string; id: number }[] {
     this.count('sheetIds');
     return this.sheetNames().map((name) => {

@@ -214,6 +214,7 @@ export class Session implements Workbook {
   dayOf = (moment: string): Day | null => this.book.dayOf(moment);
   locale = (): string => this.book.locale();
   sheetNames = (): string[] => this.step('sheetNames', () => this.book.sheetNames());
+  cells = () => this.book.cells();
   sheetIds = () => this.step('sheetIds', () => this.book.sheetIds());
   read = (sheet: string): Grid | null =>
     this.step(`read ${sheet}`, () => {

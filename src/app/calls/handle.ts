@@ -1,5 +1,6 @@
 import { type Answer, type Call, contract } from '../../contract/contract';
 import type { StateRules } from '../../standards/loads/stateRules';
+import { limitText } from '../opened/limitText';
 import { NotRecorded } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
 import { NotRemembered } from '../opened/saving';
@@ -29,6 +30,11 @@ function answer(workbook: Workbook, rules: StateRules, name: string, payload: st
     if (error instanceof Refused) return { ok: false, code: error.code, sentence: error.message };
     // Everything unforeseen ends here: the script's own log has the details, the user a sentence without anyone's name in it.
     workbook.complain(error);
+    const limit = limitText(error);
+    if (limit !== null)
+      return isUnsaved(error)
+        ? { ok: false, code: 'not-recorded', sentence: `Nothing was saved. ${limit}` }
+        : { ok: false, code: 'failed', sentence: `${limit} ${AFTER}` };
     if (error instanceof NotRecorded) return { ok: false, code: 'not-recorded', sentence: NOT_RECORDED };
     if (error instanceof TooLate) return { ok: false, code: 'not-recorded', sentence: TOO_LATE };
     if (error instanceof NotRemembered) return { ok: false, code: 'not-recorded', sentence: NOT_REMEMBERED };
@@ -38,6 +44,9 @@ function answer(workbook: Workbook, rules: StateRules, name: string, payload: st
   }
 }
 
+const isUnsaved = (error: unknown): boolean => error instanceof NotRecorded || error instanceof NotRemembered;
+
+const AFTER = 'A save that was cut off is finished when the sidebar is next opened, or shown as not begun.';
 const FAILED =
   'Something went wrong. Open the sidebar again: a save that was cut off is then finished, or shown as not begun.';
 const NOT_RECORDED =

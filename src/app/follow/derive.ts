@@ -3,6 +3,7 @@ import { type DueCell, dueCells, type FollowedSoFar } from '../../domain/follow/
 import { type TouchedChange, touchedSince } from '../../domain/record/standing';
 import { timelinesBefore } from '../../domain/record/timelinesBefore';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
+import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
 import { madeCells, readTabs, type TabWrite, tabPlace, writeTabs } from '../opened/rosterTabs';
 import { isStop, type State } from '../opened/state';
@@ -39,6 +40,8 @@ export type DeriveResult = {
   rows: boolean;
   left: number;
   failed: boolean;
+  /** Which of Google's limits hindered it, in words. */
+  limit?: string | null;
   /** Sheets made from the record that took nothing; they are made anew on request. */
   sheets: string[];
   /** Cells of rows that came in between and may have been written into: where they stand. */
@@ -144,7 +147,7 @@ export function deriveSaved(workbook: Workbook, state: State, before: State): De
     return derive(workbook, state, before);
   } catch (error) {
     workbook.complain(error);
-    return { ...NOTHING, failed: true };
+    return { ...NOTHING, failed: true, limit: limitText(error) };
   }
 }
 

@@ -11,6 +11,7 @@ export function leftAlone({
   takenBack,
   sheets,
   failed,
+  limit,
   doubtful,
 }: DeriveResult): string[] {
   const notices: string[] = [];
@@ -24,7 +25,7 @@ export function leftAlone({
     );
   if (failed)
     notices.push(
-      'It is in the record, but not everything that follows from it could be written. Is a sheet protected? Opening the sidebar again goes on.',
+      `It is in the record, but not everything that follows from it could be written. ${limit ?? 'Is a sheet protected?'} Opening the sidebar again goes on.`,
     );
   if (formulas.length > 0)
     notices.push(

@@ -3,9 +3,11 @@ import type { Actor } from '../../domain/people/access';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { stagedOffers } from '../look/stagedWorks';
 import { actorIn, asAtSites, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
+import { limitText } from '../opened/limitText';
 import { keepAdmins } from '../opened/memory';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { fullness } from './fullness';
 import { lostRecord } from './goOn';
 import { newTabs } from './newTabs';
 import { accountOf, catchUp, homeOf, stopped } from './open';
@@ -49,7 +51,13 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
     };
   if (isStop(opened)) return { ...stop(opened), account: accountOf(actor) };
   return {
-    ...homeOf({ ...opened, notices: [...opened.notices, ...newTabs(workbook, state, actor)] }, actor),
+    ...homeOf(
+      {
+        ...opened,
+        notices: [...opened.notices, ...newTabs(workbook, state, actor), ...fullness(workbook, actor)],
+      },
+      actor,
+    ),
     staged: stagedOffers(workbook, opened.state, actor),
   };
 }
@@ -62,11 +70,13 @@ function caughtUp(workbook: Workbook, state: State, actor: Actor): ReturnType<ty
     return opened === 'busy' ? BUSY : opened;
   } catch (error) {
     workbook.complain(error);
-    return NOT_CAUGHT_UP;
+    const limit = limitText(error);
+    return limit === null ? NOT_CAUGHT_UP : `${WAITS} ${limit}`;
   }
 }
 
 const NOT_CAUGHT_UP =
   'New rows and changes that are due could not be written. Is a sheet protected? They wait until someone who may edit it opens the sidebar.';
+const WAITS = 'New rows and changes that are due could not be written.';
 const BUSY =
   'Someone else is saving in this spreadsheet right now, so changes that are due wait until the sidebar is opened again.';

@@ -47,6 +47,8 @@ export interface Workbook {
   /** The spreadsheet's own, as `en_US`. */
   locale(): string;
   sheetNames(): string[];
+  /** How many cells all sheets have, blank ones too. */
+  cells(): number;
   /** Each sheet's id beside its name: the id stays when the sheet is renamed, and in a copy of the document. */
   sheetIds(): { name: string; id: number }[];
   /** The values from A1 on, date cells as their day; null where there is no such sheet. */

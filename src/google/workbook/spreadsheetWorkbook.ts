@@ -46,6 +46,10 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       active()
         .getSheets()
         .map((sheet) => sheet.getName()),
+    cells: () =>
+      active()
+        .getSheets()
+        .reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
     sheetIds: () =>
       active()
         .getSheets()
