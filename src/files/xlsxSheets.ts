@@ -103,9 +103,13 @@ function numberOf(value: number, pattern: string | undefined): Cell {
   if (type === 'percent') return format('0.##########%', value).replace('.%', '%');
   // An ID of 12345 that is shown as 0012345.
   if (ZEROS.test(pattern ?? '') && Number.isInteger(value) && value >= 0) return format(pattern ?? '', value);
+  // `0" min/day"`: the unit or the period stands in the format alone.
+  if (type === 'number' && OF_TIME.test((pattern ?? '').replace(/["\\]/g, '')))
+    return format(pattern ?? '', value);
   return value;
 }
 
+const OF_TIME = /min|h(?:ou)?rs?\b|day|w(?:ee)?k|month|mo\b/i;
 const ZEROS = /^0{2,}(?:\\?-0+)*$/;
 
 const known = new Map<string, ReturnType<typeof getFormatInfo>>();

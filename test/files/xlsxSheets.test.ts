@@ -35,7 +35,9 @@ describe('a cell of an .xlsx is read as', () => {
     ['an ID in parts', 123456789, '000\\-00\\-0000', '123-45-6789'],
     ['a percentage', 0.5, '0%', '50%'],
     ['a percentage with decimals', 0.125, '0.0%', '12.5%'],
-    ['a number with its unit in quotes', 150, '0" min"', 150],
+    ['a number with its unit in quotes, with that', 150, '0" min"', '150 min'],
+    ['a number with its period in quotes, with that', 30, '0" min/day"', '30 min/day'],
+    ['a number with other words in quotes', 150, '0" pts"', 150],
     ['a number with its unit in escaped letters', 150, '0\\ \\m\\i\\n', 150],
     ['the result of a formula', { formula: 'B1*5', result: 150 }, undefined, 150],
     [

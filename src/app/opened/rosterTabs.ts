@@ -191,6 +191,7 @@ const OF_TWO: readonly RosterFinding['code'][] = [
 /** Two rows that are told with what stands in both: "Birch, Ben; A2: Alder, Ana". */
 const TWO_NAMES: readonly RosterFinding['code'][] = [
   'one-id-two-names',
+  'one-id-two-grades',
   'one-name-two-students',
   'student-ids-alike',
 ];

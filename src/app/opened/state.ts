@@ -19,7 +19,7 @@ import { type RosterCase, rosterCases } from '../../domain/roster/managed';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
-import type { Stack } from '../../domain/roster/stackTabs';
+import { type Stack, seamsOf } from '../../domain/roster/stackTabs';
 import { readStandards, type Standards } from '../../standards/district/standardsSheet';
 import type { StateRules } from '../../standards/loads/stateRules';
 
@@ -146,9 +146,10 @@ function readDistrict(workbook: Workbook, { provisions }: StateRules, mapping: M
 }
 
 /** The roster, or why it can't be used: an error stands in its place, or columns are missing. */
-export function usableRoster(grid: Grid, mapping: Mapping): Roster | Stop {
+export function usableRoster(stack: Stack, mapping: Mapping): Roster | Stop {
   const { sheet } = mapping;
-  const roster = readRoster(grid, mapping);
+  const { grid } = stack;
+  const roster = readRoster(grid, mapping, seamsOf(stack));
   const error = errorInstead(grid, 'missing' in roster ? null : roster);
   if (error) return { code: 'roster-error', sheet, ...error };
   return 'missing' in roster ? { code: 'columns-missing', sheet, missing: roster.missing } : roster;
@@ -169,7 +170,7 @@ export function joinState(
   const { grid } = stack;
   const aliases = aliasesIn(parts.people, parts.log.entries, parts.aliases);
   const log = { ...parts.log, entries: underOneKey(parts.log.entries, aliases) };
-  const roster = known.roster ?? usableRoster(grid, mapping);
+  const roster = known.roster ?? usableRoster(stack, mapping);
   if (isStop(roster)) return roster;
   const told = known.timelines ?? timelinesFrom(log.entries);
   const people = atSchools(parts.people, sitesOf(roster, told));

@@ -144,7 +144,7 @@ export function lookAtRoster(
         ? 'Choose the column with the student ID: without it no student can be told from another.'
         : 'Choose the column with the provider or the one with the case manager.',
     };
-  const roster = usableRoster(grid, byName?.mapping ?? found);
+  const roster = usableRoster(seen.stack, byName?.mapping ?? found);
   if (isStop(roster)) return { ...seen, headerRow, stop: stopText(roster) };
   const people = peopleFound(roster, workbook.read(SHEETS.people) ?? [], answers);
   return {

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../domain/cells/a1';
+import type { Cell } from '../../domain/cells/cell';
 import { columnOf } from '../../domain/roster/fields';
 import { findHeader, mappedColumns } from '../../domain/roster/headers';
 import type { Question } from '../../domain/roster/questions';
@@ -8,6 +9,8 @@ import type { Workbook } from '../ports/ports';
 
 /** A column that is formatted so shows it in these rows; a sheet may have 25,000. */
 const ROWS = 500;
+/** Further down cells are looked at where they hold what a percentage would be: 200 % is 2. */
+const MOST = 2;
 
 /** Columns of hours or minutes whose cells show percentages: their values are plain numbers, which nobody could tell from hours. */
 export function percentCells(workbook: Pick<Workbook, 'texts'>, mapping: Mapping, stack: Stack): Question[] {
@@ -18,10 +21,16 @@ export function percentCells(workbook: Pick<Workbook, 'texts'>, mapping: Mapping
   });
   if (amounts.length === 0) return [];
   return stack.tabs.flatMap(({ sheet, headerRow, grid }, tab) => {
-    const rows = workbook.texts(sheet, headerRow + 1, ROWS)?.texts ?? [];
-    return amounts.flatMap(({ column, title }): Question[] => {
+    const columns = amounts.flatMap(({ column, title }) => {
       const own = columnInTab(stack, tab, column);
-      if (own === null) return [];
+      return own === null ? [] : [{ own, title }];
+    });
+    const last = grid.reduce(
+      (found, row, index) => (columns.some(({ own }) => mayBePercent(row[own])) ? index : found),
+      0,
+    );
+    const rows = workbook.texts(sheet, headerRow + 1, Math.max(ROWS, last + 1 - headerRow))?.texts ?? [];
+    return columns.flatMap(({ own, title }): Question[] => {
       // A text with a sign behind it can't be read and is told with its cell.
       const isPercent = (row: readonly string[], below: number): boolean =>
         /%\s*$/.test(row[own] ?? '') && typeof grid[headerRow + below]?.[own] === 'number';
@@ -32,3 +41,6 @@ export function percentCells(workbook: Pick<Workbook, 'texts'>, mapping: Mapping
     });
   });
 }
+
+const mayBePercent = (cell: Cell | undefined): boolean =>
+  typeof cell === 'number' && cell > 0 && cell <= MOST;

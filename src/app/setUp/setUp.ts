@@ -205,7 +205,7 @@ function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
   if (trouble) return stopText(trouble);
   const read = readTabs(workbook, mapping);
   if (isStop(read)) return stopText(read);
-  const roster = usableRoster(read.stack.grid, mapping);
+  const roster = usableRoster(read.stack, mapping);
   if (isStop(roster)) return stopText(roster);
   return roster.lines.length === 0
     ? `No student could be read on “${mapping.sheet}”. Check the columns.`

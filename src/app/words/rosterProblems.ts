@@ -59,6 +59,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'One student ID under two names',
     why: 'All these lines count as one student’s. If they are two children, give each an ID of their own.',
   },
+  'one-id-two-grades': {
+    title: 'One student ID with two grades or birth dates',
+    why: 'All these lines count as one student’s, each with its own row’s grade. Correct the cell that is wrong; if they are two children, give each an ID of their own.',
+  },
   'one-name-two-students': {
     title: 'One name, two students',
     why: 'There are no student IDs, and these rows of one name have another birth date, school or grade, so they count as another student. If it is one child, write those cells alike.',
@@ -120,6 +124,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   'unreadable-grade': {
     title: 'Grades that can’t be read',
     why: 'These students are in no grade band, so limits may be missing.',
+  },
+  'blank-site': {
+    title: 'No school where the student is served',
+    why: 'The column of schools is blank here, while another column names the school at home. These lines are at no school until the cell is filled in.',
   },
   'unreadable-delivery': {
     title: 'Delivery that can’t be read',

@@ -80,7 +80,9 @@ function headedBy(base: Mapping, { name, id, grid }: TabGrid): Headed | null {
   const refs = columnRefs(headerCells(grid, row));
   const named = new Map(guess ? mappedColumns(guess.mapping).map((use) => [keyOfUse(use), use.ref]) : []);
   const isHere = (ref: ColumnRef): boolean =>
-    refs.some((own) => own !== null && own.of === ref.of && sameRef(own, ref));
+    refs.some(
+      (own) => own !== null && own.of === ref.of && sameRef(own, ref) && isNumbered(own) === isNumbered(ref),
+    );
   const otherwise: FurtherTab['otherwise'] = [];
   for (const use of mappedColumns(base)) {
     if (isHere(use.ref)) continue;
@@ -95,6 +97,9 @@ function headedBy(base: Mapping, { name, id, grid }: TabGrid): Headed | null {
   if (base.services.length > 0 && headed.services.length === 0) return null;
   return { tab, guess: guess?.mapping ?? null, headed };
 }
+
+/** "Student #" is no "Student" of another tab, however alike they are without signs. */
+const isNumbered = ({ header }: ColumnRef): boolean => header.includes('#');
 
 /** Whether a tab's lines say something else below the first tab's header than under their own, as amounts do of which a part is lost. */
 function readsOtherwise(base: Mapping, first: Grid, headed: Mapping, tab: FurtherTab, grid: Grid): boolean {
@@ -152,7 +157,7 @@ const SITE =
   /\b(?:school|elem|elementary|middle|high|academy|primary|prep|campus|center|es|ms|hs|jhs|k-?8)\b/i;
 /** What a tab may be called that is no school: a grade, a level, a month, a state, a part of the list. */
 const NO_SITE =
-  /^(?:all|active|current|new|grades?\b.*|gr\.? ?\d.*|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?: grade)?|k(?:indergarten)?|\d{1,2} ?[-–] ?\d{1,2}|k ?[-–] ?\d+|pre-?k|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?(?: ?\d+)?|(?:fall|spring|winter|summer)\b.*|(?:semester|quarter|trimester|term|week|period|block|group|team|cohort|part|list|section) ?\w?\d*|iep|sped|speech only|secondary|related services?|students?|master|data|main|caseloads?)$/i;
+  /^(?:all|active|current|new|grades?\b.*|gr\.? ?\d.*|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?: grade)?|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) grade\b.*|k(?:indergarten)?|\d{1,2} ?[-–] ?\d{1,2}|k ?[-–] ?\d+|pre-?k|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?(?: ?\d+)?|(?:fall|spring|winter|summer)\b.*|(?:semester|quarter|trimester|term|week|period|block|group|team|cohort|part|list|section) ?\w?\d*|iep|sped|speech only|secondary|related services?|students?|master|data|main|caseloads?)$/i;
 const UNNAMED = /^(?:copy of )?(?:sheet|tab|roster|page|blad|tabelle) ?\d*$/i;
 
 /** What the names of a roster's tabs say of their rows where no column does; null where they say nothing that is known. */

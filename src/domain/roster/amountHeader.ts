@@ -24,6 +24,7 @@ const FILLER = new Set([
   'wk',
   'week',
   'weekly',
+  'wkly',
   'a',
   'of',
   'in',
@@ -42,6 +43,7 @@ const AFTER_MINUTES = new Set([
   'wk',
   'week',
   'weekly',
+  'wkly',
   'frequency',
   'freq',
   'session',
@@ -56,7 +58,7 @@ const FOREIGN =
 
 // Only these words may stand beside the unit of a service's own amounts; anything else names another column ("Bus minutes").
 const SERVICE_REST =
-  /^(?:(?:program|services?|svc|srv|rs|related|special ed(?:ucation)?|sped|sdi|specially designed instruction|direct|rel|minutes?|hours?|amount|amt|frequency|freq|sessions?|sess|visit|occurrence|encounter|treatment|time|duration|length|period)(?: |$))*$/;
+  /^(?:(?:program|services?|svc|srv|rs|related|spec(?:ial)? ed(?:ucation)?|sped|sdi|specially designed instruction|direct|rel|minutes?|hours?|amount|amt|frequency|freq|sessions?|sess|visit|occurrence|encounter|treatment|time|duration|length|period)(?: |$))*$/;
 const LRE_REST = /\b(?:lre|gen(?:eral)? ed(?:ucation)?|reg(?:ular)? ed(?:ucation)?|regular class(?:room)?)\b/;
 
 /** What is given outside of the regular class is no time in it. */

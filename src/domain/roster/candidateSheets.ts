@@ -2,7 +2,7 @@ import type { Cell, Grid } from '../cells/cell';
 import type { Field } from './fields';
 import { type GuessedMapping, guessMapping } from './guessMapping';
 import { spellingsOf, yearOf } from './headerSpelling';
-import { findHeader } from './headers';
+import { findHeader, headerKey } from './headers';
 import { isMarked } from './ownSheets';
 import { isDoubtfulProvider } from './recognisedColumns';
 import type { Mapping } from './roster';
@@ -24,7 +24,10 @@ export function candidateSheets(sheets: readonly { name: string; grid: Grid }[])
   return rosters
     .map(({ guess, name, grid, titles, isReport: is }) => {
       const year = yearOf(name);
-      const isPast = PUT_AWAY.test(name) || (year > 0 && year < latest);
+      const isPast =
+        PUT_AWAY.test(name) ||
+        (year > 0 && year < latest) ||
+        (grid[guess.headerRow - 1] ?? []).some((cell) => headerKey(cell) === 'timestamp');
       const others = OTHER_SHEET.test(name) || (is && !plain.has(titles));
       const order = others ? 3 : isPast ? 2 : isOfClass(guess) ? 1 : 0;
       return { ...guess, name, rows: grid.length - guess.headerRow, others, order };
@@ -43,7 +46,7 @@ const isOfClass = ({ mapping: { columns, services } }: GuessedMapping): boolean 
   services.length === 0;
 
 const PUT_AWAY =
-  /\b(?:old|archived?|copy of|backup|last year|previous|prior|do not use|exited|inactive|dismissed|withdrawn|graduated|template|sample)\b/i;
+  /\b(?:old|archived?|copy of|backup|last year|previous|prior|do not use|exited|inactive|dismissed|withdrawn|graduated|exits?|504s?|gifted|form responses?|template|sample)\b/i;
 const OTHER_SHEET =
   /\b(?:logs?|attendance|goals?|progress|objectives?|sessions?|billing|medicaid|contacts?|referrals?|evaluations?|evals?|re-?evals?|testing|initials)\b/i;
 
@@ -53,7 +56,7 @@ function isRoster({ columns, services }: Mapping): boolean {
     fields.filter((field) => columns[field] !== undefined).length;
   const served = isKnown(['provider', 'caseManager', 'service']) + services.length;
   const about = isKnown(['name', 'lastName', 'grade', 'site']);
-  if (columns.studentId) return served > 0 || about > 1;
+  if (columns.studentId) return served > 0 || about + isKnown(['amount']) > 1;
   if (isKnown(['name', 'lastName']) === 0) return false;
   // On a tab for each teacher no column says whose the students are.
   const isOfTab = columns.service !== undefined && isKnown(['amount', 'start']) > 0;

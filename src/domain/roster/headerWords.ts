@@ -7,7 +7,7 @@ const SYSTEMS =
 /** What states call the number of a student, by itself and before "ID". */
 const STATE_IDS =
   'ssid,sasid,lasid,suid,nyssis,mis,eis,dcid,stn,sid,osis,wiseid,gtid,fleid,uic,uid,eduid,pasecureid,nysid,stateid';
-const STATE_SYSTEMS = 'tsds,peims,emis,calpads,sais,msis,nssrs,marss,kids,stars,wise,nysis,texas';
+const STATE_SYSTEMS = 'isbe,tsds,peims,emis,calpads,sais,msis,nssrs,marss,kids,stars,wise,nysis,texas';
 const PLACE = 'school,building,site,campus,center';
 /** Words beside "provider" and "case manager" that make no other person of them. */
 const BY =
@@ -130,7 +130,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
   reevaluation: words(
     '[date,student,projected]* next reevaluation,triennial,redetermination [evaluation,reevaluation,triennial,eligibility,review,assessment,iep,meeting]* [due,date,by]* | ' +
       '[date,student,projected,triennial]* reevaluation,triennial,redetermination [evaluation,reevaluation,eligibility,review,assessment,iep,meeting]* due,deadline,expiration [date,by]* | ' +
-      '[triennial]* reevaluation,triennial,redetermination [evaluation,reevaluation,review,assessment]* [date]* | ' +
+      '[triennial]* reevaluation,triennial,redetermination [evaluation,reevaluation,review,assessment]* [date,by]* | ' +
       `[date]* next [eligibility,full,individual,initial]* ${EVALUATION} [${EVALUATION},report,review]* [due,date]* | ` +
       `[eligibility,full,individual]* ${EVALUATION} [${EVALUATION},report,review,meeting]* due,expiration,deadline [date,by]*`,
   ),

@@ -1,6 +1,7 @@
 import type { Cell } from '../cells/cell';
 import { parseMark } from '../cells/mark';
 import { headerKey } from './headers';
+import { textOf } from './rosterCells';
 import { isBlank } from './rosterRows';
 
 const STATUS =
@@ -8,22 +9,29 @@ const STATUS =
 const EXIT =
   /^(?:(?:student|sped|special ed(?:ucation)?|iep|date|school) )*(?:exit(?:ed)?|withdraw(?:al|n)|left|drop(?:ped)?|moved|inactive)(?: (?:date|code|reason|of|exit|sped))*$/;
 const LEFT =
-  /\b(?:exit(?:ed|s)?|inactive|withdr(?:ew|awn|awal)|moved|transferred out|dismissed|graduated|dropped|declassified|deceased|revoked|left|no longer|not eligible|dnq|ineligible|declined|did not qualify|not qualified|referral|referred|waitlist(?:ed)?|wait list)\b/i;
+  /\b(?:exit(?:ed|s)?|inactive|withdr(?:ew|awn|awal)|moved|transferred out|dismissed|graduated|dropped|declassified|deceased|revoked|left|no longer|not eligible|dnq|ineligible|declined|did not qualify|not qualified|referral|referred|waitlist(?:ed)?|wait list|pending|eval(?:uation)? only|in process|child find|rti|mtss)\b/i;
 
 /** No name has these words: "Cedar, Cora EXITED 10/1". */
 const LEFT_NAME =
   /\b(?:exited|moved|withdrew|withdrawn|dismissed|graduated|dropped|deceased|inactive|transferred|no longer)\b/i;
 
+/** `taken` have a meaning of their own; beside `names` it may stand in the same cell. All 0-based, `seams` too, with which tabs begin. */
+type Columns = {
+  taken: ReadonlySet<number>;
+  names: readonly number[];
+  ids: number;
+  seams: ReadonlySet<number>;
+};
+
 /**
- * Tells for a row the 0-based column that says that its student has left, null where none does. `taken` have a meaning of their own;
- * beside `names` it may stand in the same cell.
+ * Tells for each row, one after the other, what says that its student has left, and the 0-based column to point at: a column of its
+ * own, the name, or a title above ("Exited Students"); null where nothing does.
  */
 export function leftStudents(
   grid: readonly (readonly Cell[])[],
   headerRow: number,
-  taken: ReadonlySet<number>,
-  names: readonly number[],
-): (row: readonly Cell[]) => number | null {
+  { taken, names, ids, seams }: Columns,
+): (row: readonly Cell[], index: number, isOfStudent: boolean) => { column: number; text: string } | null {
   const columns = (grid[headerRow] ?? []).flatMap((header, column) => {
     const key = headerKey(header);
     if (taken.has(column) || !(STATUS.test(key) || EXIT.test(key))) return [];
@@ -38,8 +46,27 @@ export function leftStudents(
     const isSaid = STATUS.test(key) ? left > 0 : left > 0 && left * 2 <= rows.length;
     return isSaid ? [{ column, says }] : [];
   });
-  return (row) =>
-    names.find((column) => LEFT_NAME.test(String(row[column] ?? ''))) ??
-    columns.find(({ column, says }) => !isBlank(row[column]) && says(row[column] ?? ''))?.column ??
-    null;
+  let title: string | null = null;
+  return (row, index, isOfStudent) => {
+    if (seams.has(index)) title = null;
+    if (!isOfStudent) {
+      title = titleOfLeft(row);
+      return null;
+    }
+    const column =
+      names.find((name) => LEFT_NAME.test(String(row[name] ?? ''))) ??
+      columns.find((each) => !isBlank(row[each.column]) && each.says(row[each.column] ?? ''))?.column;
+    if (column !== undefined) return { column, text: textOf(row[column]) };
+    return title === null ? null : { column: ids, text: title };
+  };
 }
+
+/** The title over students who have left, alone in its row: "Exited Students"; null where a row is none. */
+function titleOfLeft(row: readonly Cell[]): string | null {
+  const [title, ...others] = row.filter((cell) => !isBlank(cell));
+  return others.length === 0 && typeof title === 'string' && title.length <= LONGEST_TITLE && LEFT.test(title)
+    ? title.trim()
+    : null;
+}
+
+const LONGEST_TITLE = 60;

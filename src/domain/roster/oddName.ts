@@ -26,8 +26,10 @@ export function withoutRole(text: string): string {
 /** The number of a word or two that are nobody's: "Lund 60", "Park (15)"; "Teacher 3" numbers positions. */
 const NUMBER_BEHIND =
   /[\s(]\d+(?:[.,:]\d+)?\s*(?:min\w*|m|h\w*|x|%|x ?\d+|(?:min\w*)? ?\/ ?(?:d|day|wk?|week|mo?|month|yr?|year))?\)?$/iu;
+/** "L234" of another system's list of staff; "OT1" numbers a position. */
+const CODE = /^(\p{L}{1,3})[-_]?\d+$/u;
 const REMARK =
-  /^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|see\b.*|ask\b.*|per\b.*)$|->|=>|→|\?|\d ?\/ ?\d|\((?:m|t|w|th|f|mon|tues?|wed|thurs?|fri)(?:[^\p{L}][^)]*)?\)|\bfte\b|\b(?:lts|sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa|fmla|until|starting|effective)\b|\s[-–—]\s/iu;
+  /\b(?:staffing|contract(?:ed|or|ors)?|presence ?learning)\b|^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|see\b.*|ask\b.*|per\b.*)$|->|=>|→|\?|\d ?\/ ?\d|\((?:m|t|w|th|f|mon|tues?|wed|thurs?|fri)(?:[^\p{L}][^)]*)?\)|\bfte\b|\b(?:lts|sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa|fmla|until|starting|effective)\b|\s[-–—]\s/iu;
 
 /** Whether the words in the place of a name are a role, a number or a remark, alone or beside a name. */
 export function isOddName(text: string): boolean {
@@ -35,6 +37,8 @@ export function isOddName(text: string): boolean {
   if (isUnassigned(text) || isVacancy(text) || text.includes('@')) return false;
   // Signs alone list nobody, and are told as that.
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
+  const [, letters] = CODE.exec(text) ?? [];
+  if (letters !== undefined) return !areRoles(foldedName(letters));
   // Initials may be anybody's.
   if (!/\p{L}/u.test(text) || /^\p{Lu}{2}$/u.test(text)) return true;
   // Looked for apart from the words, since one pattern for both takes minutes over a cell that is full of text.

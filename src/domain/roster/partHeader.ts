@@ -107,7 +107,10 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   if (units.length > 0) return null;
   // "Amount/Frequency" and "Frequency/Duration" hold the whole.
   if (words.some((word) => ['amount', 'amt', 'duration', 'dur'].includes(word)) && !has(PERIOD)) return null;
-  if (has(FREQUENCY) && words.some((word) => ['period', 'interval', 'type', 'typ', 'basis'].includes(word)))
+  if (
+    has(FREQUENCY) &&
+    words.some((word) => ['period', 'interval', 'type', 'typ', 'basis', 'code', 'cd'].includes(word))
+  )
     return { field: 'period', ...says };
   if (has(FREQUENCY) || key.startsWith('how often')) return { field: 'frequency', ...says };
   const isCounted = words.some((word) => ['number', 'no', 'num', 'many', 'count'].includes(word));

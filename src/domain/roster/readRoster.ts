@@ -15,6 +15,7 @@ import {
   mappedColumns,
   missingColumns,
 } from './headers';
+import { homeSchools } from './homeSchools';
 import { leftStudents } from './leftStudents';
 import { hasService, linePlaces, oneBased, type Place, servicesApart } from './linePlaces';
 import { withNamesBelow } from './namesBelow';
@@ -32,6 +33,8 @@ import { studentsByName } from './studentNames';
 /** A roster that can't be read with its mapping, and which of its columns are missing. */
 type MissingColumns = { missing: MissingColumn[] };
 
+const NO_SEAMS: ReadonlySet<number> = new Set();
+
 /** How the lines of a row are read that have the same columns for all but people and amounts. */
 type Reading = {
   reader: RowReader;
@@ -43,9 +46,14 @@ type Reading = {
 
 /**
  * Reads a roster's rows into service lines, each with the findings of its cells; or says which mapped columns are not there.
- * What can't be read is blank in the line, listed in its `unreadable` and reported: never guessed, never zero.
+ * What can't be read is blank in the line, listed in its `unreadable` and reported: never guessed, never zero. `seams`: where the tabs
+ * of a stack begin, by their 0-based first rows.
  */
-export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumns {
+export function readRoster(
+  grid: Grid,
+  mapping: Mapping,
+  seams: ReadonlySet<number> = NO_SEAMS,
+): Roster | MissingColumns {
   const found = findHeader(mapping, grid);
   if (found === null || found.missing.length > 0) return { missing: missingColumns(mapping, grid) };
   const columns = fieldColumns(mapping, found);
@@ -53,6 +61,7 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
   const uses = mappedColumns(mapping);
   const mapped = uses.flatMap((use) => found.columnOf(use.ref) ?? []);
   const names = [columns.name, columns.lastName, columns.firstName].filter((at) => at !== undefined);
+  const idColumn = (columns.studentId ?? names[0] ?? 0) + 1;
   const sort = rowSorter(grid, found.row, { mapped, id: columns.studentId ?? null, names });
 
   const findings: RosterFinding[] = [];
@@ -81,24 +90,28 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
     );
     return fields.length === 0 ? undefined : fields;
   };
-  const hasTabs = (mapping.tabs?.further.length ?? 0) > 0;
   let isOther = false;
-  const hasLeft = leftStudents(grid, found.row, new Set(mapped), names);
+  const taken = new Set(mapped);
+  const saysLeft = leftStudents(grid, found.row, { taken, names, ids: idColumn - 1, seams });
+  const homeSchool = homeSchools(header, columns.site, taken);
   const lines: RosterLine[] = [];
   for (let index = found.row + 1; index < grid.length; index++) {
     const row = grid[index] ?? [];
+    // What stands below another table's header on one tab says nothing of the next.
+    if (seams.has(index)) isOther = false;
     const kind = sort(row);
     if (kind === 'blank') continue;
-    // Where another tab may begin below, only the header itself is told.
-    if (kind === 'other-header' || kind === 'repeated-header') isOther = kind === 'other-header' && !hasTabs;
+    if (kind === 'other-header' || kind === 'repeated-header') isOther = kind === 'other-header';
     if (isOther && kind !== 'other-header') {
       const first = row.findIndex((cell) => !isBlank(cell));
       findings.push({ code: 'skipped-row', place: a1(index + 1, first + 1), text: textOf(row[first]) });
       continue;
     }
-    const gone = kind === 'student' || kind === 'odd-student-id' ? hasLeft(row) : null;
-    if (gone !== null)
-      findings.push({ code: 'says-left', place: a1(index + 1, gone + 1), text: textOf(row[gone]) });
+    const home = homeSchool && kind === 'student' ? homeSchool(row) : null;
+    if (home !== null)
+      findings.push({ code: 'blank-site', place: a1(index + 1, (columns.site ?? 0) + 1), text: home });
+    const left = saysLeft(row, index, kind === 'student' || kind === 'odd-student-id');
+    if (left) findings.push({ code: 'says-left', place: a1(index + 1, left.column + 1), text: left.text });
     for (const reading of readings) {
       const { reader, places } = reading;
       reader.turnTo(row, amounts.rowOf(index), index + 1);
@@ -119,7 +132,6 @@ export function readRoster(grid: Grid, mapping: Mapping): Roster | MissingColumn
         }
     }
   }
-  const idColumn = (columns.studentId ?? names[0] ?? 0) + 1;
   const students =
     columns.studentId === undefined
       ? studentsByName(lines, mapping.studentBy ?? 'name', idColumn)

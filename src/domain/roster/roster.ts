@@ -117,6 +117,10 @@ export type RosterFinding = {
     | 'damaged-student-id'
     /** `text`: the name, and the place and the name of the row before. */
     | 'one-id-two-names'
+    /** The same of two grades or birth dates under one ID and name. */
+    | 'one-id-two-grades'
+    /** `text`: the other column of schools, and what it says. */
+    | 'blank-site'
     /** Another one but for zeros or case, and nothing shows that they are one student's. */
     | 'student-ids-alike'
     /** Rows of one name that can't be one student's, where names stand for IDs. */

@@ -75,6 +75,13 @@ export function rowSorter(
     }
     return same >= 2 && same * 2 >= mapped.length;
   };
+  /** "Exit Date" where the first header has "Min/Wk": below it stand other things than lines. */
+  const saysOther = (row: readonly Cell[]): boolean =>
+    mapped.some((column) => {
+      const own = foldedText(textOf(row[column]));
+      const header = headers[column] ?? '';
+      return own !== '' && header !== '' && !own.startsWith(header) && !header.startsWith(own);
+    });
   const places = new Map<string, Set<number>>();
   headers.forEach((header, column) => {
     if (header !== '') places.set(header, (places.get(header) ?? new Set<number>()).add(column));
@@ -106,7 +113,7 @@ export function rowSorter(
     // A row where only people's own columns are filled in is a note of theirs, no student.
     if (mapped.every((column) => isBlank(row[column]))) return 'blank';
     if (isOtherHeader(row)) return 'other-header';
-    if (isHeader(row)) return 'repeated-header';
+    if (isHeader(row)) return saysOther(row) ? 'other-header' : 'repeated-header';
     const first = row.find((cell) => !isBlank(cell));
     if (typeof first === 'string' && (BETWEEN.test(first.trim()) || SUMMED.test(first.trim())))
       return 'skipped-row';

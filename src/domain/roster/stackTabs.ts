@@ -134,6 +134,10 @@ export function stackTabs(
 /** Whether a stack is one, or why there is none. */
 export const isTrouble = (stack: Stack | TabTrouble): stack is TabTrouble => 'missing' in stack;
 
+/** The 0-based rows of the whole with which its further tabs begin. */
+export const seamsOf = ({ tabs }: Stack): ReadonlySet<number> =>
+  new Set(tabs.slice(1).map(({ from, shift }) => from + shift - 1));
+
 /** Which tab a row of the whole is of; below the last row, the last tab. */
 export function tabOfRow({ tabs }: Stack, row: number): number {
   for (let i = tabs.length - 1; i > 0; i--) {

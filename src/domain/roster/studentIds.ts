@@ -74,6 +74,18 @@ export function withStudents(
     for (const line of own)
       if (first && line.student !== first.student && !areOne(first.student, line.student))
         tell('one-id-two-names', line, `${line.student}; ${at(first)}: ${first.student}`);
+      else if (first && (line.grade !== first.grade || line.birthDate !== first.birthDate))
+        tellOthers(line, first);
+  }
+
+  /** What one child has one of. Rows that are twice a child's are told by their first that differs. */
+  function tellOthers(line: RosterLine, first: RosterLine): void {
+    const pairs = [
+      [line.grade, first.grade],
+      [line.birthDate, first.birthDate],
+    ] as const;
+    const differ = pairs.find(([own, other]) => own && other && own !== other);
+    if (differ) tell('one-id-two-grades', line, `${differ[0]}; ${at(first)}: ${differ[1]}`);
   }
 }
 

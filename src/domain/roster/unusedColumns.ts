@@ -16,6 +16,8 @@ import { isServiceName } from './serviceColumns';
 const ELSE =
   /\b(?:goals?|last|previous|prior|old|bus|transport\w*|progress|report\w*|data|lre|inside|in gen|bell|school day|instruction(?:al)? (?:day|time)|planning|lunch|travel|start|end|begin|from|to|dates?|age|birth|attend\w*|absen\w*|missed|delivered|served|completed|remaining|owed|makeup|percent|age|meeting|review|schedule|period|grade)\b/;
 const OF_TIME = /\b(?:duration|length|minutes?|mins?|hours?|hrs?|time)\b/;
+/** "Duration (hh:mm)": no time of the day. */
+const OF_LENGTH = /\b(?:duration|length|hh mm)\b/;
 const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b/i;
 const SPOKEN = /\d ?(?:min|hrs?\b|hours?)|\b\d\d? ?x ?\d\d\b/i;
 
@@ -51,7 +53,7 @@ export function unusedAmounts(
     if (ELSE.test(key)) return [];
     const says = amountHeader(wordsApart(cell), keys);
     const isHeaded = says ? says.kind === 'service' && says.bound === 'amount' : OF_TIME.test(key);
-    const isTime = all.some((each) => TIME_OF_DAY.test(String(each)));
+    const isTime = !OF_LENGTH.test(key) && all.some((each) => TIME_OF_DAY.test(String(each)));
     const isWhole = most(all, (each) => typeof each === 'string' && isWholeAmount(each));
     if (!taken.has(column) && (isWhole || isHeaded) && !isTime && fits('amount', all))
       return [
