@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Held, type Overload, relief } from '../../../src/domain/split/relief';
+import { tries } from '../../proof/figures';
 import { exactRelief } from './exactRelief';
 
 const DAYS = ['', '2023-08-15', '2024-08-15', '2025-08-15', '2026-09-01'];
@@ -66,12 +67,12 @@ describe('relief of somebody over the maximum', () => {
         else
           expect(relief(problem)).toEqual(problem.students.flatMap(({ eases }, i) => (eases > 0 ? [i] : [])));
       }),
-      { numRuns: 150 },
+      { numRuns: tries(1_000, 60) },
     );
   });
 
   it('takes no more of a whole caseload than the exact optimum does', async () => {
-    for (const problem of fc.sample(overloads(45), { numRuns: 40, seed: 3 })) {
+    for (const problem of fc.sample(overloads(45), { numRuns: tries(40, 12), seed: 3 })) {
       const least = await exactRelief(problem);
       const gone = relief(problem);
       expect(isEnough(problem, gone)).toBe(least !== null);

@@ -4,11 +4,12 @@ import { leastShare } from '../../../src/domain/split/leastShare';
 import { Placing, type Standing } from '../../../src/domain/split/placing';
 import { shareOut } from '../../../src/domain/split/shareOut';
 import type { Split, SplitProblem, Unit } from '../../../src/domain/split/splitProblem';
+import { tries } from '../../proof/figures';
 import { exactSplit, type Optimum } from './exactSplit';
 import { leavers } from './leavers';
 
 /** Of each kind. */
-const LEAVERS = 25;
+const LEAVERS = tries(25, 10);
 /** A binary fraction is never quite what it should be. */
 const CRUMB = 1e-6;
 
