@@ -73,6 +73,37 @@ describe('PROVIDER_ON', () => {
     );
   });
 
+  test('answers for one student on a row of days with a row', () => {
+    const on = (dates: unknown, id: unknown = '2000001') => run('PROVIDER_ON', id, 'Resource', dates, log);
+    expect(on([['11/29/2026', '', '11/30/2026']])).toEqual([['Ramos, Elena', '', 'Cho, Ben']]);
+    expect(on([['Date', '11/30/2026']], [['2000001']])).toEqual([['', 'Cho, Ben']]);
+    expect(on([['11/30/2026']])).toBe('Cho, Ben');
+  });
+
+  test.each([
+    [
+      ['2000001', [['11/29/2026', 'soon']]],
+      'dates, column 2 of the range: "soon" is not a date; write one like 11/30/2026.',
+    ],
+    [['2000001', [['soon']]], 'dates: "soon" is not a date; write one like 11/30/2026.'],
+    [
+      [column('2000001', '2000001'), [['11/29/2026', '11/30/2026']]],
+      'dates: a column belongs beside 2 students, not a row.',
+    ],
+    [
+      [
+        '2000001',
+        [
+          ['11/29/2026', '11/30/2026'],
+          ['11/29/2026', '11/30/2026'],
+        ],
+      ],
+      'dates: one column or one row belongs here, not 2 columns.',
+    ],
+  ])('of %j says what is wrong with the days', ([id, dates], text) => {
+    expect(sentence('PROVIDER_ON', id, 'Resource', dates, log)).toBe(text);
+  });
+
   test('takes a date for each student', () => {
     const ids = column('Student ID', '2000001', '2000001', '2000001');
     const dates = column('Date', '8/14/2026', '11/29/2026', '11/30/2026');

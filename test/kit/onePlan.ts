@@ -99,6 +99,7 @@ export function plan(
     kind: 'service',
     find: findPerson(people),
     caseManagementOf: '',
+    entries: [],
     ...input,
   });
 }

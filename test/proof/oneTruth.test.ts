@@ -172,7 +172,7 @@ function checkToday(plain: PlainDistrict): void {
       }
 }
 
-/** The report lists everybody, and its figures are those of CASELOAD_SUMMARY over this very record on that day. */
+/** The report lists everybody, and what its own formula gives over the sheets of this workbook are the sidebar's figures of the day. */
 function checkReport(
   { workbook }: PlainDistrict,
   today: Day,
@@ -184,9 +184,30 @@ function checkReport(
     [],
   );
   const [[formula = ''] = []] = workbook.sheets.get(SHEETS.figures) ?? [];
-  expect(String(formula)).toMatch(/^=CASELOAD_SUMMARY\(/);
   expect(String(formula)).toContain(`"${today}"`);
   expect(String(formula)).toContain(SHEETS.log);
+  const [header = [], ...rows] = figuresOf(workbook.sheets, String(formula));
+  const columns = ['Head count', 'IEPs managed', 'Student minutes'].map((title) => header.indexOf(title));
+  const figures = new Map(rows.map((row) => [row[0], columns.map((c) => row[c])]));
+  for (const { key, name, load } of people)
+    if (key !== 'UNASSIGNED')
+      expect([name, ...(figures.get(key) ?? [])]).toEqual([name, load.students, load.ieps, load.minutes]);
+}
+
+/** What the formula of the figures gives: each of its ranges is that sheet's own columns. */
+function figuresOf(
+  sheets: ReadonlyMap<string, readonly (readonly unknown[])[]>,
+  formula: string,
+): unknown[][] {
+  const [, inside = ''] = /^=CASELOAD_SUMMARY\((.*)\)$/.exec(formula) ?? [];
+  const parts = [...inside.matchAll(/"([^"]*)"|(?:'([^']*)'|(\w+))!\$?A\$?\d*:\$?([A-Z]+)/g)];
+  const args = parts.map(([, text, quoted, plain, last = '']) => {
+    const width = [...last].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    return text ?? (sheets.get(quoted ?? plain ?? '') ?? []).map((row) => row.slice(0, width));
+  });
+  expect(args).toHaveLength(5);
+  const table = run('CASELOAD_SUMMARY', ...args);
+  return Array.isArray(table) ? table : [];
 }
 
 /** What the projection says is arranged for a day is what the caseloads of that day say. */

@@ -96,6 +96,7 @@ function weigh(state: State, actor: Actor, asked: Reassignment): WeighedDecision
     kind: asked.kind ?? 'service',
     find: state.find,
     caseManagementOf: asked.moveCaseManagement && asked.kind !== 'case management' ? asked.person : '',
+    entries: state.log.entries,
   });
   const day = lastEffective(decision, today);
   const loads = day === '' ? [] : changedLoads(state, decision.changes, day);

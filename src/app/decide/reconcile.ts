@@ -18,6 +18,8 @@ const reconciling = (state: State, actor: Actor): ReconcileInput => ({
   cases: casesIn(state.lines),
   find: state.find,
   actor,
+  people: state.people.people,
+  entries: state.log.entries,
   today: state.today,
   unit: state.mapping.amountUnit,
   mapping: state.mapping,

@@ -64,7 +64,7 @@ export interface Workbook {
    * cells that the sheet refused, because they are protected or allow other values only; whatever else fails is thrown.
    */
   write(sheet: string, cells: readonly CellWrite[]): readonly NotWritten[];
-  /** The number format of each of these cells. */
+  /** The number format of each of these cells; `@` for one that holds a text, whatever its format. */
   formats(sheet: string, cells: readonly Pick<CellWrite, 'row' | 'column'>[]): readonly string[];
   /** The list of which each of these cells must take a value, by the rule that it has; null where no list turns anything down. */
   lists(sheet: string, cells: readonly CellWrite[]): readonly (readonly string[] | null)[];

@@ -14,8 +14,10 @@ export const formTexts = {
     `This would cross the assignment of ${whose}, which begins on ${dayOrStart(day)}. Edit that one instead.`,
   'cannot-tell-apart': () =>
     'The student had this service before, and the roster has nothing to tell the two apart: start it after the exit, in a roster with start dates or Line IDs.',
-  'end-by-another': ({ lastDay }) =>
-    `Someone else set the last day, ${showDay(lastDay)}. Choose that day or an earlier one, or ask an Admin.`,
+  'end-by-another': ({ lastDay, field }) =>
+    field === 'lastDay'
+      ? `Someone else set the last day, ${showDay(lastDay)}. Choose that day or an earlier one, or ask an Admin.`
+      : `Someone else ended this assignment of yours on ${showDay(lastDay)}. Ask an Admin to give it to you again.`,
   'enrolled-already': ({ service }) =>
     `The student has ${service === '' ? 'this service' : service} already.`,
   'exited-already': ({ service, lastDay }) =>

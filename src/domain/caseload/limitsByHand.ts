@@ -1,7 +1,7 @@
 import { parseAmount } from '../cells/amount';
 import type { Cell, ColumnRef } from '../cells/cell';
 import type { Day } from '../cells/day';
-import { cellsBeginIn, cellsIn } from '../record/changes';
+import { cellsBeginIn, cellsIn, rowIn } from '../record/changes';
 import type { Entry } from '../record/entry';
 import { standingEntries } from '../record/standing';
 import { type Field, LIMITS, rangesOf, unitOf } from '../roster/fields';
@@ -13,8 +13,8 @@ import type { Line } from './line';
 export type LimitByHand = { line: Line; row: RosterLine; ref: ColumnRef; recorded: Cell };
 
 /**
- * The limits that somebody typed over since they were changed here or by an export. Of one that never was, the record doesn't know what
- * it said before.
+ * The limits that somebody typed over since they came with a new row or were changed, here or by an export. Of one that stood in the
+ * roster already and never changed, the record doesn't know what it said before.
  */
 export function limitsByHand(
   entries: readonly Entry[],
@@ -28,7 +28,9 @@ export function limitsByHand(
       const ref = mapping.columns[field];
       return ref ? [{ field, ref }] : [];
     });
-  const changed = entries.filter((entry) => cellsIn(entry).length > 0 || entry.name === 'undone');
+  const changed = entries.filter(
+    (entry) => cellsIn(entry).length > 0 || rowIn(entry) || entry.name === 'undone',
+  );
   const last = new Map<
     string,
     { line: Line; row: RosterLine; field: Field; ref: ColumnRef; recorded: Cell }
@@ -36,9 +38,11 @@ export function limitsByHand(
   for (const entry of limits.length === 0 ? [] : standingEntries(changed)) {
     const line = lines.get(entry.lineKey);
     if (!line?.row || cellsBeginIn(entry) > today) continue;
-    for (const { ref, value } of cellsIn(entry)) {
+    for (const { ref, value } of [...cellsIn(entry), ...(rowIn(entry) ?? [])]) {
       const limit = limits.find((each) => sameRef(each.ref, ref));
-      if (limit) last.set(`${line.key}|${limit.field}`, { line, row: line.row, ...limit, recorded: value });
+      // Services side by side in a row share its cells: whichever line's change was the last.
+      if (limit)
+        last.set(`${line.row.row}|${limit.field}`, { line, row: line.row, ...limit, recorded: value });
     }
   }
   return [...last.values()].filter(({ field, row, recorded }) => {

@@ -23,21 +23,18 @@ export function checkOwnEnd(
     findings.block({ code: 'end-by-another', field: 'lastDay', lastDay: set });
 }
 
-/** Nor do they take up again what somebody else ended for them, unless another person had it since. */
-export function checkTakenUp(
-  asking: Asking,
-  findings: Findings,
-  line: Line,
-  begin: Day,
-  entries: readonly Entry[],
-): void {
+/**
+ * Nor do they take up again what somebody else ended for them, unless another person had it since: the last day that keeps them from
+ * having the line again from a day on; '' for none.
+ */
+export function endBefore(asking: Asking, line: Line, begin: Day, entries: readonly Entry[]): Day | '' {
   const nobody = isNobody(asking.people);
   const [last] = line.timeline.assignments
     .filter((each) => each.begin < begin && !nobody(each.personKey))
     .reverse();
-  if (last?.personKey !== asking.actor.person.key) return;
+  if (last?.personKey !== asking.actor.person.key) return '';
   const set = setByOthers(asking, line, last, entries);
-  if (set !== '' && set < begin) findings.block({ code: 'end-by-another', field: 'begin', lastDay: set });
+  return set < begin ? set : '';
 }
 
 /** The end that others than the actor, who is no Admin, set; '' for none. */

@@ -23,7 +23,7 @@ import { type Entry, keptText } from '../record/entry';
 import type { Assignment } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import type { Decision } from './decision';
-import { checkTakenUp } from './endByAnother';
+import { endBefore } from './endByAnother';
 import { Findings } from './finding';
 import { severalInCell } from './severalInCell';
 
@@ -91,7 +91,8 @@ export function planAssignment(around: Around, form: NewAssignment, entries: rea
   // Whoever returns has it again until their own last day.
   checkOpen(findings, open, begin, returns === '' ? lastDay : (returning?.setLastDay ?? ''));
   if (line && person) checkOthers(around, findings, line, { ...form, begin, lastDay, returns, person });
-  if (line) checkTakenUp(around, findings, line, begin, entries);
+  const ended = line ? endBefore(around, line, begin, entries) : '';
+  if (ended !== '') findings.block({ code: 'end-by-another', field: 'begin', lastDay: ended });
   const isGone = returning !== null && returning.setLastDay !== '' && returning.setLastDay < returns;
   if (returns !== '' && (!returning || isGone || returning.personKey === person?.key))
     findings.block({ code: 'nobody-returns', field: 'returnsOn' });

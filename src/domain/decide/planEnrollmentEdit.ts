@@ -102,6 +102,7 @@ export function planEnrollmentEdit(
         // Who has the line is not changed here, so nobody's name is looked up.
         find: () => 'none',
         caseManagementOf: '',
+        entries: [],
       },
       {
         line: line.key,

@@ -11,10 +11,11 @@ import { type Holder, holderOf } from '../people/holder';
 import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
 import { type Change, type Kind, NO_HOURS } from '../record/changes';
-import { keptText } from '../record/entry';
+import { type Entry, keptText } from '../record/entry';
 import { type Assignment, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import { checkAmounts } from './checkAmounts';
+import { endBefore } from './endByAnother';
 import { endPlanned } from './endPlanned';
 import { type Finding, Findings, type Remark } from './finding';
 import { holderCell, typedDay } from './planAssignment';
@@ -53,6 +54,7 @@ export type PlanInput = {
   find: (name: string) => PersonFound;
   /** Also move the case management of the students whose lines leave this person (a key); '' for no. */
   caseManagementOf: string;
+  entries: readonly Entry[];
 };
 
 /** All that the checks of one draft share; `block` and `warn` collect what they find. */
@@ -108,6 +110,8 @@ export function planLine(
   }
   const when = checkEffective(check);
   const to = checkProvider(check, when?.holder ?? null);
+  const ended = to && when ? endBefore(input, line, when.effective, input.entries) : '';
+  if (ended !== '') block({ code: 'end-by-another', field: 'effective', lastDay: ended });
   const returns = when && checkReturn(line, draft, when, to, findings);
   const { minutes, lreMinutes } = checkAmounts(
     { ...check, asked: input },

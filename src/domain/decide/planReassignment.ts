@@ -6,6 +6,7 @@ import { isAt } from '../people/access';
 import { NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
 import type { Decision } from './decision';
+import { endBefore } from './endByAnother';
 import { endPlanned } from './endPlanned';
 import { blocks, type Finding, type ManagementStays, warns } from './finding';
 import {
@@ -109,6 +110,14 @@ function movedAlong(
         findings.push(stays(change, 'other site'));
         continue;
       }
+      const ended = endBefore(input, line, begin, input.entries);
+      if (ended !== '')
+        findings.push(
+          blocks(
+            { code: 'end-by-another', field: 'effective', lastDay: ended },
+            { line: change.lineKey, student: change.student },
+          ),
+        );
       const holder = heldOn(line, begin);
       const returning = returns.get(change.lineKey) ?? '';
       const ends = holder && !returning ? endPlanned(line, { effective: begin, holder, corrects }) : null;

@@ -6,10 +6,12 @@ import type { Day } from '../cells/day';
 import { type Actor, isAt } from '../people/access';
 import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
+import type { Entry } from '../record/entry';
 import { amountsOn } from '../record/timeline';
 import { amountParts, amountWritten } from '../roster/amountCell';
 import { amountRemark } from './checkAmounts';
 import type { Decision } from './decision';
+import { endBefore } from './endByAnother';
 import { endPlanned } from './endPlanned';
 import { blocks, type Finding, warns } from './finding';
 import { putBackChanges, takenIn } from './reconcile';
@@ -19,6 +21,8 @@ export type ReconcileInput = {
   cases: ReadonlyMap<string, Case>;
   find: (name: string) => PersonFound<Person>;
   actor: Actor;
+  people: readonly Person[];
+  entries: readonly Entry[];
   today: Day;
   unit: Unit;
   /** How hours are written, where cells are put back. */
@@ -67,6 +71,18 @@ export function planTakeIn(around: ReconcileInput, items: readonly ShownDifferen
   const mine = chosen.filter((difference) => {
     const { says, field, row, line, about } = difference;
     if (isGiven(difference)) return false;
+    const ended = namedIn(says) === null ? '' : endBefore(around, about, today, around.entries);
+    if (ended !== '') {
+      // Of all that there are, it stays listed.
+      if (items.length > 0)
+        findings.push(
+          blocks(
+            { code: 'end-by-another', field: null, lastDay: ended },
+            { line, student: about.timeline.student },
+          ),
+        );
+      return false;
+    }
     const holder = namedIn(says) === null ? null : heldOn(about, today);
     const ends = holder && endPlanned(about, { effective: today, holder, corrects: false });
     if (ends) findings.push(warns(ends, { line, student: about.timeline.student }));

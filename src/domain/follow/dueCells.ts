@@ -318,7 +318,10 @@ function endCell(
   const begun = since.filter(({ entry }) => cellsBeginIn(entry) <= today);
   const back = takenBack(begun, 'end', was, (entry, cell) => readDay(cell) === entry.lastDay);
   // A service that was exited on the very day that its row named reads as it did before.
-  if (back) return back.text === was ? [] : due(back.text, parseDay(back.text) !== null);
+  if (back)
+    return back.text === was
+      ? []
+      : due(back.text, parseDay(back.text) !== null && !foundBy(back.entry).asText?.includes('end'));
   const waiting = waits.has(`${line.key}|end|${was}`);
   if (exit === '' || row.end === exit || (standing(begun, 'end', was).length === 0 && !waiting)) return [];
   const stays =

@@ -69,7 +69,7 @@ export function editedCells(
           change,
           change,
           change.was,
-          change.isDay === true && isIsoDay(change.was),
+          change.isDay === true && isIsoDay(change.was) && change.format !== '@',
           change.format,
         );
   for (const each of begun)

@@ -55,10 +55,10 @@ export type Found = {
   end?: string;
   /** Where a student's rows name their case managers differently: what each named, by its service line. */
   caseManagers?: Readonly<Record<string, string>>;
-  /** Which of them are texts of what a number would read, too: "3" that is no number. */
+  /** Which of them are texts of what a number or a date would read, too: "3" that is no number. */
   asText?: readonly TextField[];
 };
-type TextField = 'amount' | 'lre';
+type TextField = 'amount' | 'lre' | 'end';
 /** The cells of which the text before is kept. */
 export type FoundField = Exclude<keyof Found, 'caseManagers' | 'asText'>;
 
@@ -310,7 +310,8 @@ function foundIn(said: Said): Found {
   return found;
 }
 
-const isTextField = (value: unknown): value is TextField => value === 'amount' || value === 'lre';
+const isTextField = (value: unknown): value is TextField =>
+  value === 'amount' || value === 'lre' || value === 'end';
 
 const isTexts = (value: unknown): value is Record<string, string> =>
   isRecord(value) && Object.values(value).every((text) => typeof text === 'string');

@@ -157,6 +157,8 @@ function movesOf(
     reason,
     find,
     caseManagementOf: '',
+    // Only an Admin opens a year, whose word an end is.
+    entries: [],
   };
   const byId = new Map(teams.map((team) => [team.id, team]));
   const moves = new Map<string, Move>();

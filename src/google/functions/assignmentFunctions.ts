@@ -47,7 +47,11 @@ export const assignmentFunctions: readonly CellFunction[] = [
         type: 'string',
         description: 'The service as the roster writes it, or "Case management" for the case manager.',
       },
-      { name: 'dates', type: 'object', description: `${DAY} Or a column of them, one for each student.` },
+      {
+        name: 'dates',
+        type: 'object',
+        description: `${DAY} Or a column of them, one for each student; of one student a column or a row of days.`,
+      },
       {
         name: 'log',
         type: 'range',

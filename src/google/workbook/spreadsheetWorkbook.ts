@@ -7,7 +7,7 @@ import { listsOf } from './heldCells';
 import { deleteBlankRows, insertRows } from './insertRows';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut, runsOf } from './layOut';
-import { formatsIn, putCells } from './putCells';
+import { formatsIn, putCells, textsIn } from './putCells';
 import { runs } from './runs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -93,7 +93,8 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
 
     formats(name, cells) {
       const formatOf = formatsIn(sheetOf(name), cells);
-      return cells.map((cell) => formatOf(cell) ?? '');
+      const isText = textsIn(sheetOf(name), cells);
+      return cells.map((cell) => (isText(cell) ? '@' : (formatOf(cell) ?? '')));
     },
     lists: (name, cells) => listsOf(sheetOf(name), cells),
 

@@ -558,3 +558,30 @@ test.each([
     caseManagement: students,
   });
 });
+
+describe('a Provider whose assignment an Admin ended', () => {
+  const take = (lastDay: string, record: string[] = [], who: Parameters<typeof as> = ['Ramos, Elena']) => {
+    const actor = as(...who);
+    const district = given({ record: [`L-000001: Ramos, Elena until ${lastDay}`, ...record], actor });
+    const line = district.lines.get('L-000001') ?? missing('the line');
+    const { amountUnit, lreUnit, divisors } = district.mapping;
+    const draft: LineDraft = {
+      ...{ line: line.key, seen: seenOf(line), effective: '12/19/2026', amount: '', lre: '' },
+      ...{ provider: 'P-0001', correctOpening: false },
+    };
+    const decision = planReassignment({
+      ...{ ...district, amountUnit, lreUnit, divisors, drafts: [draft], reason: '' },
+      ...{ kind: 'service', caseManagementOf: '' },
+    });
+    return findingsOf(decision).filter((found) => found.startsWith('blocks'));
+  };
+
+  test.each(['2026-12-18', '2026-11-30'])('does not take the line again after %s', (lastDay) => {
+    expect(take(lastDay)).toEqual(['blocks end-by-another at effective']);
+  });
+
+  test('may once another person had it since, and an Admin may at once', () => {
+    expect(take('2026-11-30', ['L-000001: Okafor, Dele from 2026-12-01'])).toEqual([]);
+    expect(take('2026-11-30', [], ['Ramos, Elena', 'Admin'])).toEqual([]);
+  });
+});

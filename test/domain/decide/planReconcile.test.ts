@@ -153,6 +153,16 @@ describe('whoever decides', () => {
     ]);
   });
 
+  test('as a Provider takes no line in that an Admin ended for them', () => {
+    // Cho had Ana's Resource until the day before, and typed themselves into its cell.
+    const had = ['L-000001: Cho, Ben from 2026-11-01', 'L-000001: Cho, Ben until 2026-11-20'];
+    const [cho, admin] = [as('Cho, Ben'), as('Cho, Ben', 'Admin')];
+    const by = typedOver({ record: had, actor: cho });
+    expect(findingsOf(planTakeIn(by, [ANA]))).toEqual(['blocks end-by-another']);
+    expect(changesOf(planTakeIn(by, [])).filter((text) => text.includes('Cho, Ben'))).toEqual([]);
+    expect(changesOf(planTakeIn(typedOver({ record: had, actor: admin }), [ANA]))).toHaveLength(1);
+  });
+
   test('as a Provider puts back what is theirs in the record', () => {
     expect(planPutBack(typedOver({ actor: as('Cho, Ben') }), []).changes).toMatchObject([
       { lineKey: 'C-000002' },

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { limitsByHand } from '../../../src/domain/caseload/limitsByHand';
+import type { Line } from '../../../src/domain/caseload/line';
+import type { Cell, ColumnRef } from '../../../src/domain/cells/cell';
+import type { Change } from '../../../src/domain/record/changes';
+import { day, fact, recorded } from '../../kit/entries';
+import { given, missing } from '../../kit/given';
+
+const { lines, mapping } = given();
+const [one = missing('a line')] = [...lines.values()].filter(({ row }) => row);
+const limit: ColumnRef = mapping.columns.amountMax ?? missing('the maximum');
+
+/** What is told where the row says `hours` now, of one line or of two that stand side by side in it. */
+const told = (hours: number | null, ...changes: Change[]): Cell[] => {
+  const row = one.row && { ...one.row, minutesMax: hours === null ? null : hours * 60 };
+  const both = new Map<string, Line>(['L-1', 'L-2'].map((key) => [key, { ...one, key, row }]));
+  return limitsByHand(recorded(changes), both, mapping, day('2026-11-21')).map((each) => each.recorded);
+};
+const wrote = (lineKey: string, was: Cell, value: number): Change => ({
+  ...fact({ change: 'Adjust', lineKey, minutes: null, lreMinutes: null }),
+  name: 'cellsWritten',
+  cells: [{ ref: limit, was, value }],
+});
+const brought = (value: number): Change => ({
+  ...fact({ lineKey: 'L-1' }),
+  name: 'opened',
+  origin: 'here',
+  ...{ found: {}, minutes: 60, lreMinutes: null, row: [{ ref: limit, value }] },
+});
+
+describe('a limit that somebody typed over', () => {
+  test.each([
+    [4, []],
+    [5, [4]],
+    [null, [4]],
+  ])('since its row was added is told: %j', (hours, right) => {
+    expect(told(hours, brought(4))).toEqual(right);
+  });
+
+  test.each([
+    [6, []],
+    [5, [6]],
+  ])('is told once, by the last change of the cell, where two services share it: %j', (hours, right) => {
+    expect(told(hours, wrote('L-1', 4, 5), wrote('L-2', 5, 6))).toEqual(right);
+  });
+
+  test('is not known where nothing was ever recorded of it', () => {
+    expect(told(5)).toEqual([]);
+  });
+});
