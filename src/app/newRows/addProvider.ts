@@ -101,6 +101,9 @@ function problemsOf(state: State, actor: Actor, { name, site, email }: Asked): N
 
 const EMAIL = /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/;
 
+/** A key of a person or a line, pasted where a name belongs. */
+const KEY = /^[PL]-\d+$/i;
+
 function nameProblem(
   name: string,
   { people, log, aliases }: State,
@@ -108,7 +111,7 @@ function nameProblem(
 ): NewProviderProblem | null {
   if (name === '') return { code: 'no-name', name };
   if (namesInCell(name).length > 1) return { code: 'several-names', name };
-  if (isUnassigned(name) || isVacancy(name) || !/\p{L}/u.test(nameKey(name)))
+  if (isUnassigned(name) || isVacancy(name) || !/\p{L}/u.test(nameKey(name)) || KEY.test(name))
     return { code: 'no-person', name };
   const found = findPerson(knownPeople(people.people, log.entries, aliases).listed)(name);
   if (found === 'none') return null;

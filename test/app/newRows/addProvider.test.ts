@@ -40,6 +40,7 @@ describe('somebody new in Providers', () => {
   test.each<[string, Partial<Input<'addProvider'>>, string]>([
     ['without a name', { name: ' ' }, 'name: Type the name, as the roster is to write it.'],
     ['whose name is nobody’s', { name: 'Unassigned' }, 'name: “Unassigned” is nobody’s name.'],
+    ['whose key was typed instead', { name: 'P-0001' }, 'name: “P-0001” is nobody’s name.'],
     ['who are a vacancy', { name: 'Vacant SLP - Oak' }, 'name: “Vacant SLP - Oak” is nobody’s name.'],
     [
       'who are two',
