@@ -112,27 +112,13 @@ function formatsBefore(sheet: Sheet, cells: readonly CellWrite[]): (cell: CellWr
 }
 
 /** The number formats of cells, in one call. */
-export const formatsIn = (sheet: Sheet, cells: readonly Place[]): ((cell: Place) => string | undefined) =>
-  inArea(sheet, cells, (range): string[][] => range.getNumberFormats());
-
-/** Whether cells hold a text, in one call: a text that names a day is no date. */
-export function textsIn(sheet: Sheet, cells: readonly Place[]): (cell: Place) => boolean {
-  const held = inArea(sheet, cells, (range): unknown[][] => range.getValues());
-  return (cell) => typeof held(cell) === 'string';
-}
-
-/** What the smallest range around cells says of each of them. */
-function inArea<T>(
-  sheet: Sheet,
-  cells: readonly Place[],
-  read: (range: GoogleAppsScript.Spreadsheet.Range) => T[][],
-): (cell: Place) => T | undefined {
+export function formatsIn(sheet: Sheet, cells: readonly Place[]): (cell: Place) => string | undefined {
   const area = boundsOf(cells);
   if (!area) return () => undefined;
   const { row, column, rows, columns } = area;
   const inside = Math.min(rows, sheet.getMaxRows() - row + 1);
-  const all = inside < 1 ? [] : read(sheet.getRange(row, column, inside, columns));
-  return (cell) => all[cell.row - row]?.[cell.column - column];
+  const formats = inside < 1 ? [] : sheet.getRange(row, column, inside, columns).getNumberFormats();
+  return (cell) => formats[cell.row - row]?.[cell.column - column];
 }
 
 /** A cell that refused its text keeps no format of ours; one that is protected took none. */

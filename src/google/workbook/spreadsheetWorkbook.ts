@@ -7,7 +7,7 @@ import { listsOf } from './heldCells';
 import { deleteBlankRows, insertRows } from './insertRows';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut, runsOf } from './layOut';
-import { formatsIn, putCells, textsIn } from './putCells';
+import { formatsIn, putCells } from './putCells';
 import { runs } from './runs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -31,6 +31,8 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
   };
   const dayText = dayReader(zone);
 
+  /** What cells held when they were read last: a day's text and a date are one in a grid. */
+  const lastRead = new Map<string, unknown[][]>();
   return {
     account: () => Session.getActiveUser().getEmail(),
     now: () => Utilities.formatDate(new Date(), 'UTC', "yyyy-MM-dd'T'HH:mm:ss'Z'"),
@@ -60,6 +62,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       if (!sheet) return null;
       const range = sheet.getDataRange();
       const values: unknown[][] = range.getValues();
+      lastRead.set(name, values);
       // A time of day has no day, and its instant depends on how a zone's clocks ran in 1899: what it shows is asked, where there is one.
       const shown = once(() => range.getDisplayValues());
       return values.map((row, r) =>
@@ -92,9 +95,11 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
     write: (name, cells) => putCells(sheetOf(name), cells, complain),
 
     formats(name, cells) {
-      const formatOf = formatsIn(sheetOf(name), cells);
-      const isText = textsIn(sheetOf(name), cells);
-      return cells.map((cell) => (isText(cell) ? '@' : (formatOf(cell) ?? '')));
+      const held = ({ row, column }: (typeof cells)[number]): unknown =>
+        lastRead.get(name)?.[row - 1]?.[column - 1];
+      const numbers = cells.filter((cell) => typeof held(cell) === 'number');
+      const formatOf = numbers.length > 0 ? formatsIn(sheetOf(name), numbers) : null;
+      return cells.map((cell) => (typeof held(cell) === 'string' ? '@' : (formatOf?.(cell) ?? '')));
     },
     lists: (name, cells) => listsOf(sheetOf(name), cells),
 
