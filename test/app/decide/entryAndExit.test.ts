@@ -90,13 +90,8 @@ describe('enrolling a student', () => {
       caseManager: '',
       services: [{ service: 'OT', provider: '', amount: '' }],
     });
-    const values = asked.values.map((each) =>
-      each.field === 'studentId'
-        ? { ...each, value: ANA }
-        : each.field === 'name'
-          ? { ...each, value: 'Alvarez, Ana' }
-          : each,
-    );
+    const ana: { [field: string]: string } = { studentId: ANA, name: 'Alvarez, Ana', grade: '3' };
+    const values = asked.values.map((each) => ({ ...each, value: ana[each.field] ?? each.value }));
     expect(ask(workbook, 'enroll', { ...asked, values })).toMatchObject({ saved: true });
     expect([lastRow(workbook)?.[4], lastRow(workbook)?.[12]]).toEqual(['OT', 'Ramos, Elena']);
     expect(ask(workbook, 'open', {})).toMatchObject({ notices: [], problems: [] });
