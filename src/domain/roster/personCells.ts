@@ -40,9 +40,10 @@ export class PersonCells {
       if (typeof who === 'string' && isOddName(who)) this.odd.add(text);
       this.known.set(text, who);
     }
+    if (typeof who === 'string' && !this.odd.has(text)) return who;
     const place = a1(row, (column ?? 0) + 1);
     if (typeof who === 'string') {
-      if (this.odd.has(text)) this.oddPlaces.set(place, text);
+      this.oddPlaces.set(place, text);
       return who;
     }
     const places = this.several.get(text);
