@@ -48,7 +48,14 @@ function SplitOffers({ rows }: { rows: readonly CaseRow[] }) {
           class="button wide offer"
           onClick={() => go({ view: 'reassign', person: key, suggest: 'all' })}
         >
-          Suggest who takes the lines of <bdi>{own[0]?.person}</bdi>
+          Suggest who takes{' '}
+          {services.size === 1 ? (
+            'these lines'
+          ) : (
+            <>
+              the lines of <bdi>{own[0]?.person}</bdi>
+            </>
+          )}
         </button>
       ))}
     </>

@@ -87,7 +87,7 @@ export function SuggestView(props: Props) {
         </div>
       }
     >
-      <p class="soft">{count}</p>
+      <p class="soft split-count">{count}</p>
       <DateInput
         id="split-on"
         label="Effective Date"

@@ -181,7 +181,7 @@ export const homeExamples: readonly Example[] = [
     },
     steps: [
       { press: 'Lines without a provider' },
-      { press: 'Suggest who takes the lines of' },
+      { press: 'Suggest who takes these lines' },
       { see: 'Wishes, in order' },
     ],
   },
