@@ -66,7 +66,7 @@ export function whyNotText(
   if (key === to) return `${person.name} has this line here.`;
   if (key === setting.person) return `${person.name} gives it up.`;
   const misfit = misfitOf(person, wantedOf([line], state, people));
-  if (misfit !== '') return `${misfit === 'other role' ? person.role : capital(misfit)}.`;
+  if (misfit !== '') return `${capital(misfit)}${misfit === 'other role' ? `: ${person.role}` : ''}.`;
   const staged = new Map(receiversOf(state, setting, people).map((each) => [each.person.key, each.after]));
   const full = (who: PersonLine): string =>
     loadText({ ...who.load, number: staged.get(who.key) ?? who.load.number });

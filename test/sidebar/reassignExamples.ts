@@ -147,7 +147,7 @@ export const reassignExamples: readonly Example[] = [
       { press: 'Lock Alvarez, Ana' },
       { press: 'Why not …? Bishop, Ben' },
       { pick: 'Why not', as: 'Tamm, Kirsi' },
-      { see: 'OT.' },
+      { see: 'Other role: OT.' },
     ],
   },
   { name: 'whole caseload applied', view: 'reassign', replies: working, steps: wholeCaseload },
