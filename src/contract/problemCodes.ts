@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'range-upside-down',
   'error-cell',
   'two-people',
+  'one-name-two-numbers',
   'odd-name',
   'name-fits-several',
   'name-unknown',

@@ -161,3 +161,37 @@ describe('what stands beside plain lines', () => {
     expect(told(small, 'doubtful-amount')).toEqual(['E3 2.5', 'E5 4.99']);
   });
 });
+
+describe('one name beside staff numbers', () => {
+  const two = 'one-name-two-numbers';
+  it('of two people is told once for each number', () => {
+    const roster = readCsv(`
+      Staff ID,Staff,Student,Student ID,Program,Minutes per week
+      1001,"Diaz, Ana","Poe, Ed",771,LD,250
+      1002,"Diaz, Ana","Nix, Jo",772,LD,250
+      1002,"Ana Diaz","Oak, Ty",775,LD,250
+      1003,"Bell, Cy","Ray, Al",773,SLI,90`);
+    expect(told(roster, two)).toEqual(['B3 Diaz, Ana: 1002; B2: 1001']);
+  });
+
+  it('that stand in the column of the case managers’ own numbers is told there', () => {
+    const roster = readCsv(`
+      Student ID,Student,Service,Provider,Case Manager,Case Manager ID
+      771,"Poe, Ed",Speech,"Bell, Cy","Diaz, Ana",1001
+      772,"Nix, Jo",Speech,"Bell, Cy","Diaz, Ana",1002`);
+    expect(told(roster, two)).toEqual(['E3 Diaz, Ana: 1002; E2: 1001']);
+  });
+
+  it.each([
+    ['the same number throughout', 'Staff ID,Staff', '1001,"Diaz, Ana"', '1001,"Diaz, Ana"'],
+    ['no number in one row', 'Staff ID,Staff', '1001,"Diaz, Ana"', ',"Diaz, Ana"'],
+    ['numbers of rooms', 'Room No,Provider', '12,"Diaz, Ana"', '14,"Diaz, Ana"'],
+    ['numbers for nobody', 'Staff ID,Staff', '1001,Unassigned', '1002,Unassigned'],
+  ])('is not told for %s', (_, header, first, second) => {
+    const roster = readCsv(`
+      Student ID,Student,Service,${header}
+      771,"Poe, Ed",Speech,${first}
+      772,"Nix, Jo",Speech,${second}`);
+    expect(told(roster, two)).toEqual([]);
+  });
+});

@@ -193,6 +193,7 @@ const TWO_NAMES: readonly RosterFinding['code'][] = [
   'one-id-two-names',
   'one-id-two-grades',
   'one-name-two-students',
+  'one-name-two-numbers',
   'student-ids-alike',
 ];
 const BESIDE = /(?<=; )[A-Z]{1,3}\d+(?=: )/;

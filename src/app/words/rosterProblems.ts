@@ -147,6 +147,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Two people in one cell',
     why: 'Only one of them can have the line. Say in Set up who counts; until then it is nobody’s and not in the record.',
   },
+  'one-name-two-numbers': {
+    title: 'One name with two staff numbers',
+    why: 'They count as one person. If they are two, write their names so that they differ in the roster, the first initial or the number behind them.',
+  },
   'odd-name': {
     title: 'Words that are no name',
     why: 'A role, a number or a remark stands here, alone or beside a name, and counts as a person just as it is written. Correct the cell, or list the words under “Also written as” of whom they mean in Providers.',

@@ -27,6 +27,7 @@ import { withoutDoubles } from './rosterDoubles';
 import { isBlank, rowSorter } from './rosterRows';
 import { namesSeveral } from './severalServices';
 import { isTabColumn } from './stackTabs';
+import { staffNumbers } from './staffNumbers';
 import { withStudents } from './studentIds';
 import { studentsByName } from './studentNames';
 
@@ -139,6 +140,7 @@ export function readRoster(
   const used = withoutDoubles(students.lines, { grid, idColumn });
   const told = mapping.namesBelow ? withNamesBelow(used.lines, mapping) : used.lines;
   findings.push(...people.findings, ...students.findings, ...used.findings);
+  findings.push(...staffNumbers(used.lines, grid, found.row, columns, taken));
   return {
     mapping,
     headerRow: found.row + 1,

@@ -138,6 +138,8 @@ export type RosterFinding = {
     | 'overlapping-lines'
     /** A cell names several people, and nobody said who counts. */
     | 'two-people'
+    /** Beside one name stand different staff numbers. `text`: the name and number, and the place and the number before. */
+    | 'one-name-two-numbers'
     /** A role, a number or a remark where others have a name, alone or beside one. */
     | 'odd-name'
     /** A column says that the student is no longer served; the line counts all the same. */
