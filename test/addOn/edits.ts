@@ -1,5 +1,6 @@
+import type { Input } from '../../src/contract/contract';
 import type { Host } from '../host/host';
-import { ask, handingOver, sheetOf, shown } from './installed';
+import { ask, handingOver, keyOf, sheetOf, shown } from './installed';
 
 /** What people do in the sheets by hand, and what they then see there. */
 
@@ -60,3 +61,17 @@ export function saveHandOver(host: Host, from: string, to: string, effective: st
   const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
   return ask(host, 'save', { ...input, acknowledged });
 }
+
+/** The form of a student who is enrolled with OT by Cho, and what of its findings was acknowledged. */
+export const grayGil = (host: Host, start: string, ...acknowledged: string[]): Input<'enroll'> => ({
+  values: [
+    { field: 'studentId', value: '2000088' },
+    { field: 'name', value: 'Gray, Gil' },
+    { field: 'start', value: start },
+  ],
+  services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
+  caseManager: '',
+  begin: '',
+  reason: '',
+  acknowledged,
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../host/host';
-import { saveHandOver } from './edits';
-import { answerOf, ask, install, keyOf, setUp, sheetOf, shown, smallRoster } from './installed';
+import { grayGil, saveHandOver } from './edits';
+import { answerOf, ask, install, setUp, sheetOf, shown, smallRoster } from './installed';
 
 const fresh = () => setUp(install(smallRoster()));
 
@@ -13,19 +13,7 @@ function refuseWith(host: Host, method: string, sentence: string): void {
   });
 }
 
-const enroll = (host: Host) =>
-  answerOf(host, 'enroll', {
-    values: [
-      { field: 'studentId', value: '2000088' },
-      { field: 'name', value: 'Gray, Gil' },
-      { field: 'start', value: '11/23/2026' },
-    ],
-    services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
-    caseManager: '',
-    begin: '',
-    reason: '',
-    acknowledged: [],
-  });
+const enroll = (host: Host) => answerOf(host, 'enroll', grayGil(host, '11/23/2026'));
 
 const FULL =
   'This action would increase the number of cells in the workbook above the limit of 10000000 cells.';

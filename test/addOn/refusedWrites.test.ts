@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DataValidation } from '../host/cells';
 import type { Host } from '../host/host';
 import { protect as protectSheet } from '../host/protections';
-import { columnOf, linesByPerson, rosterColumn, saveHandOver } from './edits';
+import { columnOf, grayGil, linesByPerson, rosterColumn, saveHandOver } from './edits';
 import {
   answerOf,
   ask,
@@ -86,18 +86,7 @@ describe('a row of which a list refuses a cell', { shuffle: false }, () => {
   for (let row = 2; row <= 40; row++)
     roster.putAttribute('validation', row, service, onlyFrom('Resource', 'Speech'));
 
-  const saved = ask(host, 'enroll', {
-    values: [
-      { field: 'studentId', value: '2000088' },
-      { field: 'name', value: 'Gray, Gil' },
-      { field: 'start', value: '11/23/2026' },
-    ],
-    services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
-    caseManager: '',
-    begin: '',
-    reason: '',
-    acknowledged: ['not-in-list'],
-  });
+  const saved = ask(host, 'enroll', grayGil(host, '11/23/2026', 'not-in-list'));
 
   test('stands but for that cell, which is named', () => {
     expect(saved).toMatchObject({
@@ -114,18 +103,7 @@ describe('a row of which a list refuses a cell', { shuffle: false }, () => {
     const other = fresh();
     const sheet = sheetOf(other, 'Roster');
     for (let row = 2; row <= 40; row++) sheet.putAttribute('validation', row, service, onlyFrom('Speech'));
-    const answer = ask(other, 'enroll', {
-      values: [
-        { field: 'studentId', value: '2000088' },
-        { field: 'name', value: 'Gray, Gil' },
-        { field: 'start', value: '11/23/2026' },
-      ],
-      services: [{ service: 'OT', provider: keyOf(other, 'Cho, Ben'), amount: '1' }],
-      caseManager: '',
-      begin: '',
-      reason: '',
-      acknowledged: [],
-    });
+    const answer = ask(other, 'enroll', grayGil(other, '11/23/2026'));
     expect(answer).toMatchObject({
       saved: false,
       findings: [
@@ -174,18 +152,7 @@ describe('the provider of a new row, whom a list of ranges refuses', { shuffle: 
     criteriaValues: [{ sheetId: id, area: { row: 1, column: 20, rows: 3, columns: 1 } }],
   };
   for (let row = 2; row <= 40; row++) roster.putAttribute('validation', row, provider, rule);
-  const enrolled = ask(host, 'enroll', {
-    values: [
-      { field: 'studentId', value: '2000088' },
-      { field: 'name', value: 'Gray, Gil' },
-      { field: 'start', value: '11/01/2026' },
-    ],
-    services: [{ service: 'OT', provider: keyOf(host, 'Cho, Ben'), amount: '1' }],
-    caseManager: '',
-    begin: '',
-    reason: '',
-    acknowledged: ['not-in-list', 'in-the-past'],
-  });
+  const enrolled = ask(host, 'enroll', grayGil(host, '11/01/2026', 'not-in-list', 'in-the-past'));
 
   test('is in the record, and the cell that merely was not written is nobody’s typing', () => {
     expect(enrolled).toMatchObject({ saved: true });
