@@ -17,6 +17,8 @@ const OTHERWISE: [string, Partial<Switches>][] = [
   ['long html files come whole', { htmlFromFile: 'whole' }],
   ['comments in template literals stay', { templateLiteralComments: 'kept' }],
   ['cells with an error read as #ERROR!', { errorCell: '#ERROR!' }],
+  ['a whole sheet is read with its blank rows', { sheetValuesToEnd: 'grid' }],
+  ['no whole sheet is read in one call', { sheetValuesToEnd: 'refused' }],
 ];
 
 /** The small roster with names that a spreadsheet would take for something else, and an error in a note and in some hours. */

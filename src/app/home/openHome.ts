@@ -4,7 +4,7 @@ import type { StateRules } from '../../standards/loads/stateRules';
 import { stagedOffers } from '../look/stagedWorks';
 import { actorIn, asAtSites, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
 import { limitText } from '../opened/limitText';
-import { keepAdmins } from '../opened/memory';
+import { keepAdmins, recall } from '../opened/memory';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { fullness } from './fullness';
@@ -16,7 +16,8 @@ import { accountOf, catchUp, homeOf, stopped } from './open';
 export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> {
   const email = workbook.account();
   const stop = (why: Stop) => stopped(why, email, workbook.today());
-  const unready = notReady(workbook);
+  const memory = recall(workbook);
+  const unready = notReady(workbook, memory);
   if (unready && email === '') return stop({ code: 'no-email' });
   if (unready)
     return {
@@ -34,7 +35,7 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
   const listed = actorIn(team, email);
   if (isStop(listed))
     return stop(listed.code === 'unknown-email' && awaitsAdmin(workbook) ? { code: 'not-set-up' } : listed);
-  const state = readState(workbook, rules, team);
+  const state = readState(workbook, rules, team, memory);
   if (isStop(state))
     return {
       ...stop(state),

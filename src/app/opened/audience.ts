@@ -28,7 +28,10 @@ export type GivenTo<A extends Audience> = Given[A];
 const ADMITS: { [A in Audience]: (workbook: Workbook, rules: StateRules) => Given[A] } = {
   anyone: (_, rules) => [rules],
   people: admitted,
-  listed: inProviders,
+  listed: (workbook) => {
+    const { team, actor } = inProviders(workbook);
+    return [team, actor];
+  },
   admins: (workbook, rules) => {
     const [state, actor] = admitted(workbook, rules);
     if (actor.access !== 'Admin') throw onlyAdmins();
@@ -70,21 +73,22 @@ export const admit = <A extends Audience>(workbook: Workbook, rules: StateRules,
 const onlyAdmins = (): Refused =>
   new Refused('only-admins', 'Only an Admin can do this. Ask one of the people marked Admin in Providers.');
 
-/** Who is signed in, and Providers, or a refusal. */
-function inProviders(workbook: Workbook): [People, Actor] {
-  const unready = notReady(workbook);
+/** Who is signed in, Providers and what the document remembers, or a refusal. */
+function inProviders(workbook: Workbook): { memory: Memory; team: People; actor: Actor } {
+  const memory = recall(workbook);
+  const unready = notReady(workbook, memory);
   if (unready) throw refusal(unready);
   const team = readTeam(workbook);
   if (isStop(team)) throw refusal(team);
   const actor = actorIn(team, workbook.account());
   if (isStop(actor)) throw refusal(actor);
-  return [team, actor];
+  return { memory, team, actor };
 }
 
 /** The same with everything there is to see. */
 function admitted(workbook: Workbook, rules: StateRules): [State, Actor] {
-  const [team, actor] = inProviders(workbook);
-  const state = readState(workbook, rules, team);
+  const { memory, team, actor } = inProviders(workbook);
+  const state = readState(workbook, rules, team, memory);
   if (isStop(state)) throw refusal(state);
   return [state, asAtSites(state, actor)];
 }
@@ -96,8 +100,7 @@ export function asAtSites({ people }: State, actor: Actor): Actor {
 }
 
 /** Why there is nothing to look at: Set up has not come as far as a mapping, or all of it is being removed. */
-export function notReady(workbook: Workbook): Stop | null {
-  const memory = recall(workbook);
+export function notReady(workbook: Workbook, memory: Memory): Stop | null {
   if (memory.removing) return { code: 'removal-unfinished' };
   return keptMapping(workbook, memory) ? null : { code: 'not-set-up' };
 }

@@ -101,9 +101,13 @@ const renamedPeople = (workbook: Workbook): string | undefined =>
     .sheetNames()
     .find((name) => missingProviderColumns(readPeople(workbook.texts(name, 1, 1)?.texts ?? [])).length === 0);
 
-/** Reads roster, record and providers. A constant number of calls, whatever their size. */
-export function readState(workbook: Workbook, rules: StateRules, people: People): State | Stop {
-  const memory = recall(workbook);
+/** Reads roster and record. A constant number of calls, whatever their size. `memory`: as it was read in this call, and under its lock. */
+export function readState(
+  workbook: Workbook,
+  rules: StateRules,
+  people: People,
+  memory = recall(workbook),
+): State | Stop {
   const mapping = keptMapping(workbook, memory);
   if (memory.removing) return { code: 'removal-unfinished' };
   if (!mapping) return { code: 'not-set-up' };

@@ -9,8 +9,12 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
  * The list of which each cell must take a value; null where it takes any, or where a rule of another kind holds it. One call for the
  * cells, and one for each range that a list is read from. A cell below the grid is as the last row's: new rows take over its rules.
  */
-export function listsOf(sheet: Sheet, cells: readonly CellWrite[]): (readonly string[] | null)[] {
-  const rules = rulesOf(sheet, cells);
+export function listsOf(
+  sheet: Sheet,
+  cells: readonly CellWrite[],
+  rowsRead: number,
+): (readonly string[] | null)[] {
+  const rules = rulesOf(sheet, cells, rowsRead);
   const read = new Map<string, readonly string[]>();
   return cells.map((cell) => {
     const rule = rules(cell);
@@ -18,9 +22,16 @@ export function listsOf(sheet: Sheet, cells: readonly CellWrite[]): (readonly st
   });
 }
 
-/** The rule of a cell that turns values down; null for none, and for one that only warns. */
-function rulesOf(sheet: Sheet, cells: readonly CellWrite[]): (cell: CellWrite) => Rule | null {
-  const last = sheet.getMaxRows();
+/**
+ * The rule of a cell that turns values down; null for none, and for one that only warns. `rowsRead`: so many rows the sheet has for
+ * certain; only below them its last one is asked for.
+ */
+function rulesOf(
+  sheet: Sheet,
+  cells: readonly CellWrite[],
+  rowsRead: number,
+): (cell: CellWrite) => Rule | null {
+  const last = cells.every(({ row }) => row <= rowsRead) ? rowsRead : sheet.getMaxRows();
   const inGrid = (row: number): number => Math.min(row, last);
   const area = boundsOf(cells.map((cell) => ({ ...cell, row: inGrid(cell.row) })));
   if (!area) return () => null;
@@ -54,8 +65,9 @@ const isRange = (value: unknown): value is Range =>
 export function heldCells(
   sheet: Sheet,
   cells: readonly CellWrite[],
+  rowsRead: number,
 ): (cell: CellWrite) => 'held' | 'perhaps' | 'free' {
-  const rules = rulesOf(sheet, cells);
+  const rules = rulesOf(sheet, cells, rowsRead);
   const read = new Map<string, readonly string[]>();
   const isProtected = protectedIn(sheet);
   return (cell) => {

@@ -24,14 +24,16 @@ const WORD_VALUES = /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|de
 /**
  * Writes cells, those of one value together, and makes them stand. Gives back what the sheet refused, which keeps its format: what can
  * be seen to be refused is not tried, and the rest goes in ever smaller parts, so that a cell that refuses holds up no other. What
- * fails for no such reason, with nothing that could be written beside it, is no refusal: that is thrown.
+ * fails for no such reason, with nothing that could be written beside it, is no refusal: that is thrown. `rowsRead`: so many rows the
+ * sheet has for certain.
  */
 export function putCells(
   sheet: Sheet,
   cells: readonly CellWrite[],
+  rowsRead: number,
   complain: (error: unknown) => void,
 ): NotWritten[] {
-  const formatOf = formatsBefore(sheet, cells);
+  const formatOf = formatsIn(sheet, cells.filter(needsFormat), rowsRead);
   const put = (some: readonly CellWrite[]): void => {
     for (const places of grouped(some, keyOf).values()) {
       const [{ value, isDay } = { value: '' }] = places;
@@ -51,7 +53,7 @@ export function putCells(
   } catch (error) {
     complain(error);
   }
-  const holds = heldCells(sheet, cells);
+  const holds = heldCells(sheet, cells, rowsRead);
   const refused: NotWritten[] = [];
   let [tried, isAnyPut] = [0, false];
   let unforeseen: { error: unknown } | null = null;
@@ -106,17 +108,17 @@ const needsFormat = (cell: CellWrite | undefined): boolean =>
   cell.value !== '' &&
   (!PLAIN_TEXT.test(cell.value) || WORD_VALUES.test(cell.value));
 
-/** The number formats of the cells whose text needs one; read only where there are such cells. */
-function formatsBefore(sheet: Sheet, cells: readonly CellWrite[]): (cell: CellWrite) => string | undefined {
-  return formatsIn(sheet, cells.filter(needsFormat));
-}
-
-/** The number formats of cells, in one call. */
-export function formatsIn(sheet: Sheet, cells: readonly Place[]): (cell: Place) => string | undefined {
+/** The number formats of cells, in one call; the sheet has so many rows for certain. */
+export function formatsIn(
+  sheet: Sheet,
+  cells: readonly Place[],
+  rowsRead: number,
+): (cell: Place) => string | undefined {
   const area = boundsOf(cells);
   if (!area) return () => undefined;
   const { row, column, rows, columns } = area;
-  const inside = Math.min(rows, sheet.getMaxRows() - row + 1);
+  const isInside = row + rows - 1 <= rowsRead;
+  const inside = isInside ? rows : Math.min(rows, sheet.getMaxRows() - row + 1);
   const formats = inside < 1 ? [] : sheet.getRange(row, column, inside, columns).getNumberFormats();
   return (cell) => formats[cell.row - row]?.[cell.column - column];
 }

@@ -1,17 +1,20 @@
-import type { CellWrite, NewSheet, Workbook } from '../../app/ports/ports';
+import type { CellWrite, Workbook } from '../../app/ports/ports';
 import { SheetRefused } from '../../app/ports/sheetRefused';
-import type { Cell } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
 import { appendRows } from './appendRows';
+import { cellOf, isTime, timeText } from './cellOf';
+import { createSheet } from './createSheet';
 import { listsOf } from './heldCells';
 import { deleteBlankRows, insertRows } from './insertRows';
 import { keepForUser, keptForUser } from './keptForUser';
-import { layOut, runsOf } from './layOut';
+import { layOut } from './layOut';
 import { formatsIn, putCells } from './putCells';
 import { runs } from './runs';
+import { sizeOf, wholeSheets } from './wholeSheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** How long a save waits for another one; the sidebar says so and offers to try again. */
 const LOCK_MS = 30_000;
@@ -31,10 +34,42 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
   };
   const dayText = dayReader(zone);
 
+  const account = once(() => Session.getActiveUser().getEmail());
+
   /** What cells held when they were read last: a day's text and a date are one in a grid. */
   const lastRead = new Map<string, unknown[][]>();
+  const valuesOf = wholeSheets();
+  /** The cells of the last reading, without asking once more how many they are. */
+  const asRead = (name: string): Range => {
+    const sheet = sheetOf(name);
+    const [rows, columns] = sizeOf(lastRead.get(name));
+    if (rows === 0) return sheet.getDataRange();
+    try {
+      return sheet.getRange(1, 1, rows, columns);
+    } catch {
+      // Somebody took rows or columns out since.
+      return sheet.getDataRange();
+    }
+  };
+  const rowsRead = (name: string): number => sizeOf(lastRead.get(name))[0];
+
+  /** Whether something may still be on its way to the spreadsheet; another session must not come before it. */
+  let isUnflushed = false;
+  const flush = (): void => {
+    SpreadsheetApp.flush();
+    isUnflushed = false;
+  };
+  /** What a sheet refuses is told by its name. */
+  const writing = <T>(name: string, work: () => T): T => {
+    isUnflushed = true;
+    try {
+      return work();
+    } catch (error) {
+      throw new SheetRefused(name, error);
+    }
+  };
   return {
-    account: () => Session.getActiveUser().getEmail(),
+    account,
     now: () => Utilities.formatDate(new Date(), 'UTC', "yyyy-MM-dd'T'HH:mm:ss'Z'"),
     spent: () => Date.now() - began,
     today: () => {
@@ -60,11 +95,10 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
     read(name) {
       const sheet = active().getSheetByName(name);
       if (!sheet) return null;
-      const range = sheet.getDataRange();
-      const values: unknown[][] = range.getValues();
+      const values = valuesOf(sheet);
       lastRead.set(name, values);
       // A time of day has no day, and its instant depends on how a zone's clocks ran in 1899: what it shows is asked, where there is one.
-      const shown = once(() => range.getDisplayValues());
+      const shown = once(() => asRead(name).getDisplayValues());
       return values.map((row, r) =>
         row.map((value, c) => (isTime(value) ? timeText(shown()[r]?.[c] ?? '') : cellOf(value, dayText))),
       );
@@ -80,8 +114,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
     },
 
     merged: (name) =>
-      sheetOf(name)
-        .getDataRange()
+      asRead(name)
         .getMergedRanges()
         .map((range) => ({
           row: range.getRow(),
@@ -90,18 +123,23 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
           columns: range.getNumColumns(),
         })),
 
-    formulas: (name) => sheetOf(name).getDataRange().getFormulas(),
+    formulas: (name) => asRead(name).getFormulas(),
 
-    write: (name, cells) => putCells(sheetOf(name), cells, complain),
+    write: (name, cells) => {
+      isUnflushed = true;
+      const refused = putCells(sheetOf(name), cells, rowsRead(name), complain);
+      isUnflushed = false;
+      return refused;
+    },
 
     formats(name, cells) {
       const held = ({ row, column }: (typeof cells)[number]): unknown =>
         lastRead.get(name)?.[row - 1]?.[column - 1];
       const numbers = cells.filter((cell) => typeof held(cell) === 'number');
-      const formatOf = numbers.length > 0 ? formatsIn(sheetOf(name), numbers) : null;
+      const formatOf = numbers.length > 0 ? formatsIn(sheetOf(name), numbers, rowsRead(name)) : null;
       return cells.map((cell) => (typeof held(cell) === 'string' ? '@' : (formatOf?.(cell) ?? '')));
     },
-    lists: (name, cells) => listsOf(sheetOf(name), cells),
+    lists: (name, cells) => listsOf(sheetOf(name), cells, rowsRead(name)),
 
     append: (name, rows, textColumns, how) =>
       writing(name, () => {
@@ -114,9 +152,11 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
         const written = appendRows(
           sheet,
           rows,
+          lastRead.get(name) ?? [],
           formatted,
           how === 'in parts' ? inParts(sheet, textColumns) : null,
         );
+        isUnflushed = false;
         const width = rows[0]?.length ?? 0;
         return written.map((row) => row.slice(0, width).map((value) => cellOf(value, dayText)));
       }),
@@ -137,28 +177,30 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       writing(name, () => {
         sheetOf(name).setFrozenRows(rows);
         // A sheet that is protected refuses here, not in the middle of what comes next.
-        SpreadsheetApp.flush();
+        flush();
       }),
     goTo: (name, row) => {
       sheetOf(name).getRange(row, 1).activate();
     },
 
-    create: (sheet) => writing(sheet.name, () => createIn(active(), sheet)),
+    create: (sheet) => writing(sheet.name, () => createSheet(active(), sheet)),
     lay: (layout) => writing(layout.name, () => layOut(active(), layout)),
     show: (name) => {
       sheetOf(name).activate();
     },
 
     remove(name) {
+      isUnflushed = true;
       const sheet = sheetOf(name);
       // The last sheet that shows can't be deleted.
       const others = active().getSheets();
       if (!others.some((each) => each.getName() !== name && !each.isSheetHidden())) active().insertSheet();
       active().deleteSheet(sheet);
       // A sheet that is protected from this account refuses here, not in the middle of what comes next.
-      SpreadsheetApp.flush();
+      flush();
     },
     warnBeforeEdits(name, description) {
+      isUnflushed = true;
       const sheet = sheetOf(name);
       const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
       // protect() once more would add a second one that overlaps.
@@ -182,7 +224,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       writing(name, () => {
         sheetOf(name).getRange('A1').setNote(text);
       }),
-    flush: () => SpreadsheetApp.flush(),
+    flush,
 
     complain,
 
@@ -193,7 +235,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
       try {
         return work();
       } finally {
-        SpreadsheetApp.flush();
+        if (isUnflushed) flush();
         release(lock);
       }
     },
@@ -219,51 +261,8 @@ const inParts =
             ],
       ),
     );
-    putCells(sheet, cells, complain);
+    putCells(sheet, cells, 0, complain);
   };
-
-/** What a sheet refuses is told by its name. */
-function writing<T>(name: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new SheetRefused(name, error);
-  }
-}
-
-/** Makes a sheet with its header, or finishes one that was cut off before its header; any other stays as it is. */
-function createIn(
-  spreadsheet: Spreadsheet,
-  { name, header, textColumns, choices, widths, frozenColumns }: NewSheet,
-): void {
-  let sheet = spreadsheet.getSheetByName(name);
-  if (!sheet) {
-    const before = spreadsheet.getActiveSheet();
-    sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-    // insertSheet shows the new sheet; the user stays where they were.
-    spreadsheet.setActiveSheet(before);
-  } else if (sheet.getLastRow() > 0) return;
-  const lacking = header.length - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  for (const [from, to] of runs(textColumns))
-    sheet.getRange(1, from, sheet.getMaxRows(), to - from + 1).setNumberFormat('@');
-  for (const { column, values } of choices ?? []) {
-    const rule = SpreadsheetApp.newDataValidation()
-      .requireValueInList([...values], true)
-      .setAllowInvalid(true)
-      .build();
-    sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
-  }
-  sheet.setFrozenRows(1);
-  if (frozenColumns) sheet.setFrozenColumns(frozenColumns);
-  for (const [from, count, pixels] of runsOf(widths ?? [])) sheet.setColumnWidths(from, count, pixels);
-  if (widths) sheet.getRange(1, 1, 1, header.length).setWrap(true).setVerticalAlignment('middle');
-  // The header last: a sheet without one is unfinished, and is finished by the next run.
-  sheet
-    .getRange(1, 1, 1, header.length)
-    .setFontWeight('bold')
-    .setValues([[...header]]);
-}
 
 /** A script's end releases its locks too: one that fails to be released keeps nobody from the answer that the work is done. */
 function release(lock: GoogleAppsScript.Lock.Lock): void {
@@ -272,28 +271,6 @@ function release(lock: GoogleAppsScript.Lock.Lock): void {
   } catch (error) {
     complain(error);
   }
-}
-
-/** A cell as the domain reads it. A date's day is the one it has in the spreadsheet's time zone, not the script's. */
-function cellOf(value: unknown, dayText: (date: Date) => string): Cell {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  if (Object.prototype.toString.call(value) === '[object Date]') return dayText(value as Date);
-  return value === null || value === undefined ? '' : String(value);
-}
-
-/** Whether a cell holds a time or a duration, which Sheets gives as an instant some hours after the end of 1899-12-29. */
-const isTime = (value: unknown): value is Date =>
-  Object.prototype.toString.call(value) === '[object Date]' && Number(value) < FIRST_DAYS;
-
-/** No date of a roster is as early. */
-const FIRST_DAYS = Date.UTC(1900, 0, 15);
-
-/** A time as hours, minutes and seconds, "0:30:00"; an afternoon's as it is shown, since it is no duration. */
-function timeText(shown: string): string {
-  const [, hours, minutes, seconds = '00', half] =
-    /^(\d+):(\d\d)(?::(\d\d))?(?: ?([ap])\.?m\.?)?$/i.exec(shown.trim()) ?? [];
-  if (hours === undefined || half?.toLowerCase() === 'p') return shown;
-  return `${half ? Number(hours) % 12 : Number(hours)}:${minutes}:${seconds}`;
 }
 
 /** Rosters repeat a few hundred days in thousands of cells: each is formatted once. */

@@ -27,6 +27,8 @@ export const possible = {
   errorCell: ['code', '#ERROR!'],
   /** Where a format, a rule or checkboxes in a Table's typed columns are refused: at the call or when it is flushed. No source found. */
   typedColumns: ['refusedAtCall', 'refusedAtFlush'],
+  /** What getSheetValues(1, 1, -1, -1) reads: documented as "the very last row or column that has data"; of lengths only code in public shows it. */
+  sheetValuesToEnd: ['content', 'grid', 'refused'],
 } as const;
 
 export type Switches = { -readonly [K in keyof typeof possible]: (typeof possible)[K][number] };
@@ -44,4 +46,5 @@ export const believed: Switches = {
   email: 'visible',
   errorCell: 'code',
   typedColumns: 'refusedAtCall',
+  sheetValuesToEnd: 'content',
 };

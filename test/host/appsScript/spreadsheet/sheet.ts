@@ -109,6 +109,24 @@ export class SheetService extends SheetStructure implements Offers<typeof SHEET_
     return this.getRange(1, 1, Math.max(1, rows), Math.max(1, columns));
   }
 
+  /** -1 goes to the last row or column that has data; how that is counted from elsewhere than A1, nobody tells. */
+  getSheetValues(row: number, column: number, rows: number, columns: number): unknown[][] {
+    const toEnd = rows === -1 || columns === -1;
+    if (toEnd && (row !== 1 || column !== 1))
+      throw new Error('getSheetValues to the end starts at A1 in the local Sheets');
+    const { sheetValuesToEnd } = this.run.host.switches;
+    if (toEnd && sheetValuesToEnd === 'refused')
+      throw new ServiceError('The number of rows in the range must be at least 1.');
+    const { maxRows, maxColumns } = this.data;
+    const end = sheetValuesToEnd === 'grid' ? { rows: maxRows, columns: maxColumns } : this.data.extent();
+    return this.getRange(
+      row,
+      column,
+      rows === -1 ? end.rows : rows,
+      columns === -1 ? end.columns : columns,
+    ).getValues();
+  }
+
   getLastRow(): number {
     return this.data.extent().rows;
   }

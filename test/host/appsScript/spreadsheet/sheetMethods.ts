@@ -44,6 +44,7 @@ export const SHEET_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Sheet>('Spre
   getRangeList: ['array'],
   getSheetId: [''],
   getSheetName: [''],
+  getSheetValues: ['number number number number'],
   getType: [''],
   hideColumns: ['number', 'number number'],
   hideRows: ['number', 'number number'],
