@@ -39,6 +39,7 @@ export function NeedsYou({ opened, lists }: { opened: HomeAnswer; lists: HomeLis
           ))}
         </ul>
       )}
+      {lists.attention?.full && <p class="note amber">{lists.attention.full}</p>}
       {lists.failed ? (
         <p class="soft">
           <bdi>{lists.failed}</bdi>{' '}

@@ -265,6 +265,8 @@ export const assignmentCalls = {
         }),
         /** What `comingDue` lists as due within 30 days; those that are overdue already are among them. */
         due: z.object({ reviews: dueCount(), reevaluations: dueCount() }),
+        /** For an Admin: that the spreadsheet fills up, in a sentence; '' where there is room. */
+        full: z.string(),
       }),
   },
   /** Whether two names are one person; `open` takes an answer back. `kept` is false where Providers could not be written. */

@@ -85,9 +85,9 @@ test('from 60 % of the 10 million cells on, an Admin is told at the opening what
   const rest = others - roster.maxRows * roster.maxColumns;
   const rows = Math.ceil((6_000_000 - rest) / roster.maxColumns);
   roster.maxRows = rows - 1;
-  expect(ask(host, 'open', {}).notices).toEqual([]);
+  expect(ask(host, 'attention', {}).full).toBe('');
   roster.maxRows = rows;
-  expect(ask(host, 'open', {}).notices).toEqual([
+  expect(ask(host, 'attention', {}).full).toBe(
     'This spreadsheet has 60 % of the 10 million cells that Google allows, blank ones too. Once it is full nothing can be saved: delete sheets, rows and columns that nobody needs.',
-  ]);
+  );
 });

@@ -24,6 +24,8 @@ describe('the number of service calls', () => {
         makeKeyIn: 0,
         mark: 0,
       };
+      /** Reads, writes and flushes of the spreadsheet. */
+      const asked: { [name: string]: number[] } = {};
       let calls = 0;
       host.onCall(({ phase }) => {
         if (phase === 'before') calls += 1;
@@ -33,6 +35,9 @@ describe('the number of service calls', () => {
         calls = 0;
         work();
         counts[name] = calls;
+        const { spreadsheetReads, spreadsheetWrites } = host.calls;
+        const flushes = host.calls.count('SpreadsheetApp.flush');
+        asked[name] = [spreadsheetReads, spreadsheetWrites - flushes, flushes];
       };
       const input = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
       const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
@@ -52,7 +57,11 @@ describe('the number of service calls', () => {
       counted('mark', () =>
         expect(ask(host, 'markKeyedIn', { entries, keyed: true }).marked).toBe(entries.length),
       );
-      return counts;
+      // Roster, record and Providers, and in which time zone days are.
+      expect(asked).toMatchObject({ open: [4, 0, 0], people: [4, 0, 0], caseload: [4, 0, 0] });
+      // Besides, what lists the cells have that would be written.
+      expect(asked).toMatchObject({ preview: [5, 0, 0] });
+      return { counts, asked };
     });
     expect(many).toEqual(one);
   });

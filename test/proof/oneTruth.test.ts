@@ -131,7 +131,7 @@ function checkToday(plain: PlainDistrict): void {
   ask(workbook, 'open', {});
   const { state, actor } = opened(plain);
   const right = each(plain, (name) => whoHas(plain.line(name), today));
-  const { unassigned, byHand } = showAttention(state, actor);
+  const { unassigned, byHand } = showAttention(workbook, state, actor);
   const keys = plain.keys();
   const nobodys = new Set(unassigned.flatMap(({ line }) => keys.get(line) ?? []));
   expect(each(plain, (name) => (nobodys.has(name) ? NOBODY : null))).toEqual(

@@ -325,6 +325,7 @@ export const attention = (more: Partial<Output<'attention'>> = {}): Output<'atte
     ],
     exited: [caseRow(6, 'Fox, Finn', { exited: '2026-11-06', row: null })],
     due: { reviews: { count: 12, overdue: 3 }, reevaluations: { count: 4, overdue: 0 } },
+    full: '',
     ...more,
   };
   return {

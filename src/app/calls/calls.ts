@@ -97,7 +97,7 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     return { rows };
   }),
   goOn: saves('adminsAnyway', contract.goOn.input, (workbook) => goOn(workbook)),
-  attention: looks('people', contract.attention.input, showAttention),
+  attention: serves('people', contract.attention.input, showAttention),
   answerSamePerson: saves('admins', contract.answerSamePerson.input, (workbook, state, _, answer) =>
     answerSamePerson(workbook, state, answer),
   ),

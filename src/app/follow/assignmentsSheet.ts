@@ -34,26 +34,26 @@ type SheetAssignment = Pick<Assignment, 'id' | 'person' | 'begin' | 'location' |
 
 const COLUMNS = [
   { title: 'Entry', width: 55, cell: ({ id }: SheetAssignment) => String(id) },
-  { title: 'Student ID', width: 85, cell: ({ studentId }: SheetAssignment) => studentId },
+  { title: 'Student ID', width: 90, cell: ({ studentId }: SheetAssignment) => studentId },
   { title: 'Student', width: 150, cell: ({ student }: SheetAssignment) => student },
   { title: 'Case manager / provider', width: 150, cell: ({ person }: SheetAssignment) => person },
   {
     title: 'Role',
-    width: 95,
+    width: 90,
     cell: ({ kind }: SheetAssignment) => (kind === 'service' ? 'Provider' : 'Case manager'),
   },
-  { title: 'Begin date', width: 85, cell: ({ since }: SheetAssignment) => since || BEFORE_RECORD },
+  { title: 'Begin date', width: 90, cell: ({ since }: SheetAssignment) => since || BEFORE_RECORD },
   {
     title: 'Status',
-    width: 70,
+    width: 90,
     cell: ({ status }: SheetAssignment) => status,
     rules: [whereCellSays('Pending', AMBER), whereCellSays('Upcoming', BLUE)],
   },
-  { title: 'End date', width: 85, cell: ({ last }: SheetAssignment) => last },
-  { title: 'Enrollment', width: 140, cell: enrollmentName },
-  { title: 'Site', width: 120, cell: ({ site }: SheetAssignment) => site },
-  { title: 'Location', width: 110, cell: ({ location }: SheetAssignment) => location },
-  { title: 'Restriction', width: 110, cell: ({ restriction }: SheetAssignment) => restriction },
+  { title: 'End date', width: 90, cell: ({ last }: SheetAssignment) => last },
+  { title: 'Enrollment', width: 125, cell: enrollmentName },
+  { title: 'Site', width: 125, cell: ({ site }: SheetAssignment) => site },
+  { title: 'Location', width: 125, cell: ({ location }: SheetAssignment) => location },
+  { title: 'Restriction', width: 125, cell: ({ restriction }: SheetAssignment) => restriction },
 ] as const;
 
 /** "Case assignments". The entry that made an assignment is its name, whatever is edited in it later. */

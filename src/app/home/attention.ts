@@ -11,6 +11,8 @@ import { caseRow, holderToday, householdHeads } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
 import { isTyped } from '../opened/byHand';
 import type { State } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+import { fullness } from './fullness';
 import { samePersonAsked } from './samePerson';
 
 const SHOWN = 500;
@@ -19,7 +21,7 @@ const SHOWN = 500;
 const SOON = 30;
 
 /** What needs attention, at the actor's sites: an Admin sees everybody's, a Provider their own and what nobody has. */
-export function showAttention(state: State, actor: Actor): Output<'attention'> {
+export function showAttention(workbook: Workbook, state: State, actor: Actor): Output<'attention'> {
   const { today } = state;
   const heads = householdHeads(state, actor);
   const nobody = isNobody(state.people.people);
@@ -86,5 +88,6 @@ export function showAttention(state: State, actor: Actor): Output<'attention'> {
     overdue: first(lists.overdue, ({ end }) => end),
     outsideRange: first(lists.outsideRange, name),
     exited: first(lists.exited, name),
+    full: fullness(workbook, actor),
   };
 }

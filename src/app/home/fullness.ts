@@ -9,11 +9,9 @@ const MOST_CELLS = 10_000_000;
 const SHARE = 0.6;
 
 /** For an Admin: that the spreadsheet fills up, long before Google refuses to add a row to the record, and what to do. */
-export function fullness(workbook: Pick<Workbook, 'cells'>, { access }: Actor): string[] {
+export function fullness(workbook: Pick<Workbook, 'cells'>, { access }: Actor): string {
   const share = access === 'Admin' ? workbook.cells() / MOST_CELLS : 0;
   return share < SHARE
-    ? []
-    : [
-        `This spreadsheet has ${inFigures(Math.floor(share * 100))} % of the 10 million cells that Google allows, blank ones too. Once it is full nothing can be saved: delete sheets, rows and columns that nobody needs.`,
-      ];
+    ? ''
+    : `This spreadsheet has ${inFigures(Math.floor(share * 100))} % of the 10 million cells that Google allows, blank ones too. Once it is full nothing can be saved: delete sheets, rows and columns that nobody needs.`;
 }

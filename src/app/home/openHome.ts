@@ -7,7 +7,6 @@ import { limitText } from '../opened/limitText';
 import { keepAdmins, recall } from '../opened/memory';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { fullness } from './fullness';
 import { lostRecord } from './goOn';
 import { newTabs } from './newTabs';
 import { accountOf, catchUp, homeOf, stopped } from './open';
@@ -55,7 +54,7 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
     ...homeOf(
       {
         ...opened,
-        notices: [...opened.notices, ...newTabs(workbook, state, actor), ...fullness(workbook, actor)],
+        notices: [...opened.notices, ...newTabs(workbook, state, actor)],
       },
       actor,
     ),

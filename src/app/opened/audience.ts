@@ -4,7 +4,7 @@ import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
 import { type Admin, keptMapping, type Memory, recall } from './memory';
 import { Refused, refusal } from './refused';
-import { isStop, readState, readTeam, type State, type Stop } from './state';
+import { isStop, readListed, readState, readTeam, type State, type Stop } from './state';
 
 /** Who may call, and what a call is given once the account is found to be among them. */
 type Given = {
@@ -125,7 +125,7 @@ export function actorIn({ people }: People, email: string): Actor | Stop {
 function standingOf(workbook: Workbook): 'admin' | 'not admin' | 'no admins' | Stop {
   const email = workbook.account().trim();
   if (email === '') return { code: 'no-email' };
-  const team = readTeam(workbook);
+  const team = readListed(workbook);
   // A heading that somebody edited opens nothing to anyone.
   if (isStop(team) && team.code === 'providers-unreadable') return team;
   if (isStop(team) || !team.people.some(({ access }) => access === 'Admin')) {

@@ -85,11 +85,16 @@ export const missingProviderColumns = ({ columns }: People): PeopleColumn[] =>
 
 /** Reads the providers; a missing sheet or column is a stop, because it says who may do what. */
 export function readTeam(workbook: Workbook): People | Stop {
+  const team = readListed(workbook);
+  if (!isStop(team) || team.code !== 'providers-gone') return team;
+  const renamed = renamedPeople(workbook);
+  return { ...team, ...(renamed !== undefined && { renamed }) };
+}
+
+/** The same without a look at where else Providers might be. */
+export function readListed(workbook: Workbook): People | Stop {
   const grid = workbook.read(SHEETS.people);
-  if (!grid || isBlankSheet(grid)) {
-    const renamed = renamedPeople(workbook);
-    return { code: 'providers-gone', ...(renamed !== undefined && { renamed }) };
-  }
+  if (!grid || isBlankSheet(grid)) return { code: 'providers-gone' };
   const people = readPeople(grid);
   const missing = missingProviderColumns(people);
   return missing.length > 0 ? { code: 'providers-unreadable', missing } : people;

@@ -39,9 +39,10 @@ export function setUp(
   { mapping: asked, name, protectLog, freeze = false }: Input<'setUp'>,
 ): Output<'setUp'> {
   const nothing = { notes: [], openings: 0, peopleAdded: 0, students: 0, lines: 0, admin: '', people: [] };
-  const chosen = withTabs(workbook, asked);
+  const roster = readOnce(workbook);
+  const chosen = withTabs(roster, asked);
   if (typeof chosen === 'string') return { ...nothing, stop: chosen };
-  const lack = whatIsWrong(workbook, chosen);
+  const lack = whatIsWrong(workbook, roster, chosen);
   if (lack !== '') return { ...nothing, stop: lack };
 
   recordStore(workbook).create();
@@ -74,7 +75,8 @@ export function setUp(
   // Of people who are listed already, Providers says it from now on.
   for (const [one, other] of same) joinPeople(workbook, one, other);
   const first = isFirst ? firstAdmin(workbook.account(), name, state.memory) : null;
-  const added = addPeople(workbook, { ...state, people: peopleIn(workbook) }, first, same);
+  const joined = same.length > 0 ? peopleIn(workbook) : before;
+  const added = addPeople(workbook, { ...state, people: joined }, first, same);
 
   const listed = { ...state, people: peopleIn(workbook) };
   // Where the roster was pasted over, the next opening offers the update.
@@ -135,18 +137,18 @@ const notesOf = ({
 ];
 const NAMED = 10;
 
-/** How wide Providers' columns are, in pixels; the others hold numbers. */
+/** How wide Providers' columns are, in pixels; the others hold numbers. Neighbours of one width are set in one call. */
 const WIDTHS: { readonly [T in PeopleColumn]?: number } = {
   Key: 70,
-  Name: 180,
-  'Also written as': 200,
-  Email: 230,
-  Role: 130,
-  Sites: 200,
+  Name: 210,
+  'Also written as': 210,
+  Email: 210,
+  Role: 180,
+  Sites: 180,
   Access: 80,
-  FTE: 50,
-  Paraprofessional: 130,
-  Method: 110,
+  FTE: 80,
+  Paraprofessional: 120,
+  Method: 120,
 };
 const NUMBERS = 100;
 
@@ -157,17 +159,32 @@ const firstAdmin = (email: string, name: string, memory: Memory) => ({
   ofAll: rememberedAdmin(email, memory)?.ofAll ?? true,
 });
 
+type RosterReader = Pick<Workbook, 'sheetIds' | 'read' | 'merged'>;
+
+/** The roster's sheets, each read once while it is found out whether they can be set up. Nothing is written by these readings. */
+function readOnce(workbook: Workbook): RosterReader {
+  const once = <T>(read: (sheet: string) => T): ((sheet: string) => T) => {
+    const known = new Map<string, { is: T }>();
+    return (sheet) => {
+      const found = known.get(sheet) ?? { is: read(sheet) };
+      known.set(sheet, found);
+      return found.is;
+    };
+  };
+  return {
+    sheetIds: () => workbook.sheetIds(),
+    read: once((sheet) => workbook.read(sheet)),
+    merged: once((sheet) => workbook.merged(sheet)),
+  };
+}
+
 /**
  * The mapping as its tabs head its columns now, or why they are no roster together. The sheets that stand beside several tabs are none
  * of theirs: one that comes later is asked about.
  */
-function withTabs(workbook: Workbook, asked: Mapping): Mapping | string {
+function withTabs(workbook: RosterReader, asked: Mapping): Mapping | string {
   const read = (sheet: string): Grid | null => readMerged(workbook, sheet, asked)?.grid ?? null;
-  const looked = lookAtChosenTabs(
-    { sheetIds: () => workbook.sheetIds(), read },
-    asked,
-    read(asked.sheet) ?? [],
-  );
+  const looked = lookAtChosenTabs({ sheetIds: workbook.sheetIds, read }, asked, read(asked.sheet) ?? []);
   const merged = mergedPlaces(workbook, looked).length > 0 || undefined;
   if (!asked.tabs || asked.tabs.further.length === 0) return { ...asked, merged, tabs: undefined };
   const { mapping, stop } = looked;
@@ -191,7 +208,7 @@ const share = ({ load }: { load: { number: number | null; maximum: number | null
   load.maximum === null ? 0 : (load.number ?? 0) / (load.maximum || 1);
 
 /** Why this mapping can't be set up, in a sentence; '' if it can. */
-function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
+function whatIsWrong(workbook: Workbook, roster: RosterReader, mapping: Mapping): string {
   const isMade = (name: string): boolean =>
     isRecordSheet(name) || name === SHEETS.people || name === SHEETS.assignments;
   const taken = workbook.sheetNames().find((name) => isMade(name) && isTab(mapping, name));
@@ -203,13 +220,11 @@ function whatIsWrong(workbook: Workbook, mapping: Mapping): string {
   if (lack.length > 0) return 'Choose the column with the provider or the one with the case manager.';
   const trouble = recordTrouble(workbook);
   if (trouble) return stopText(trouble);
-  const read = readTabs(workbook, mapping);
+  const read = readTabs(roster, mapping);
   if (isStop(read)) return stopText(read);
-  const roster = usableRoster(read.stack, mapping);
-  if (isStop(roster)) return stopText(roster);
-  return roster.lines.length === 0
-    ? `No student could be read on “${mapping.sheet}”. Check the columns.`
-    : '';
+  const lines = usableRoster(read.stack, mapping);
+  if (isStop(lines)) return stopText(lines);
+  return lines.lines.length === 0 ? `No student could be read on “${mapping.sheet}”. Check the columns.` : '';
 }
 
 /** A record that was there is never replaced by an empty one, one that is being removed not begun anew, nor a sheet of the district's own taken for it. */

@@ -1,4 +1,5 @@
 import type { NewSheet } from '../../app/ports/ports';
+import { columnLetters } from '../../domain/cells/a1';
 import { runsOf } from './layOut';
 import { runs } from './runs';
 
@@ -16,16 +17,17 @@ export function createSheet(
     // insertSheet shows the new sheet; the user stays where they were.
     spreadsheet.setActiveSheet(before);
   } else if (sheet.getLastRow() > 0) return;
-  const lacking = header.length - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const columns = sheet.getMaxColumns();
+  if (header.length > columns) sheet.insertColumnsAfter(columns, header.length - columns);
+  // By their letters columns go to the sheet's end, wherever that is.
   for (const [from, to] of runs(textColumns))
-    sheet.getRange(1, from, sheet.getMaxRows(), to - from + 1).setNumberFormat('@');
+    sheet.getRange(`${columnLetters(from)}:${columnLetters(to)}`).setNumberFormat('@');
   for (const { column, values } of choices ?? []) {
     const rule = SpreadsheetApp.newDataValidation()
       .requireValueInList([...values], true)
       .setAllowInvalid(true)
       .build();
-    sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setDataValidation(rule);
+    sheet.getRange(`${columnLetters(column)}2:${columnLetters(column)}`).setDataValidation(rule);
   }
   sheet.setFrozenRows(1);
   if (frozenColumns) sheet.setFrozenColumns(frozenColumns);

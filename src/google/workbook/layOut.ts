@@ -8,24 +8,26 @@ type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 
 /** Writes a described sheet in a number of calls that its looks decide, not its rows; what is people's own on it stays. */
 export function layOut(spreadsheet: Spreadsheet, layout: Layout): void {
-  const sheet = sheetFor(spreadsheet, layout);
+  const { sheet, isNew } = sheetFor(spreadsheet, layout);
   const { cells, looks, widths } = layout;
   const [height, width] = [cells.length, cells[0]?.length ?? 0];
   for (const row of [...(layout.gone ?? [])].sort((a, b) => b - a)) sheet.deleteRow(row);
-  const filtered = layout.filterRow === undefined ? null : takeFilter(sheet, layout.filterRow, width);
+  const filtered =
+    layout.filterRow === undefined || isNew ? null : takeFilter(sheet, layout.filterRow, width);
   makeRoom(sheet, height, width);
 
   // What an earlier layout left below; people's own columns are to the right.
-  const below = sheet.getLastRow() - height;
+  const below = isNew ? 0 : sheet.getLastRow() - height;
   if (below > 0) sheet.getRange(height + 1, 1, below, width).clear();
   const block = sheet.getRange(1, 1, height, width);
   // Before the write: a text is stored as it is only where the format says so, and a formula runs only where it does not.
-  block.clearFormat().setNumberFormats(cells.map((row) => row.map(formatOf)));
+  if (!isNew) block.clearFormat();
+  block.setNumberFormats(cells.map((row) => row.map(formatOf)));
   block.setVerticalAlignment('top').setValues(cells.map((row) => row.map(contentOf)));
   if (layout.boxes !== undefined) putBoxes(sheet, layout.boxes, cells);
   for (const look of looks) applyLook(sheet, look);
   for (const [from, count, pixels] of runsOf(widths)) sheet.setColumnWidths(from, count, pixels);
-  applyRules(sheet, layout.rules);
+  applyRules(sheet, layout.rules, isNew);
   sheet.setFrozenRows(layout.frozenRows);
   if (layout.filterRow !== undefined)
     putFilter(sheet, layout.filterRow, height - layout.filterRow + 1, width, filtered);
@@ -33,20 +35,19 @@ export function layOut(spreadsheet: Spreadsheet, layout: Layout): void {
   if (layout.hidden) sheet.hideSheet();
 }
 
-function sheetFor(spreadsheet: Spreadsheet, { name }: Layout): Sheet {
+function sheetFor(spreadsheet: Spreadsheet, { name }: Layout): { sheet: Sheet; isNew: boolean } {
   const found = spreadsheet.getSheetByName(name);
-  if (found) return found;
+  if (found) return { sheet: found, isNew: false };
   const before = spreadsheet.getActiveSheet();
   const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   spreadsheet.setActiveSheet(before);
-  return sheet;
+  return { sheet, isNew: true };
 }
 
 function makeRoom(sheet: Sheet, height: number, width: number): void {
-  const rows = height - sheet.getMaxRows();
-  if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
-  const columns = width - sheet.getMaxColumns();
-  if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (height > rows) sheet.insertRowsAfter(rows, height - rows);
+  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
 }
 
 /** A rule on each cell that holds true or false: `insertCheckboxes` would set them all to false. */
@@ -83,9 +84,9 @@ export function runsOf(widths: readonly number[]): [number, number, number][] {
 }
 
 /** The sheet takes all its rules at once: people's own are set again behind ours. */
-function applyRules(sheet: Sheet, rules: readonly Rule[]): void {
+function applyRules(sheet: Sheet, rules: readonly Rule[], isNew: boolean): void {
   const ours = new Set(rules.map(({ formula }) => formula));
-  const own = sheet.getConditionalFormatRules().filter((rule) => {
+  const own = (isNew ? [] : sheet.getConditionalFormatRules()).filter((rule) => {
     const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
     return !ours.has(String(formula));
   });
