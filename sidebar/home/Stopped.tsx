@@ -57,8 +57,8 @@ export function Stopped({ opened, task, onOpen }: Props) {
       </section>
       {asking && (
         <ConfirmDialog
-          title="Go on without these saves?"
-          text="They stay out of the record, which says so for ever. Nothing is written into the roster: what it says otherwise is then listed under Changed by hand. If File › Version history still has the newest version, bring that back instead."
+          title="Go on from here?"
+          text="The record says for ever what is missing in it or was retyped. Nothing is written into the roster: what it says otherwise is then listed under Changed by hand. If File › Version history still has the newest version, bring that back instead."
           confirm="Go on from here"
           cancel="Cancel"
           better="cancel"

@@ -16,13 +16,14 @@ export function lostRecord(workbook: Workbook): Stop | null {
   const record = recordStore(workbook).open(memory.head);
   if (!isStop(record)) return null;
   if (record.code === 'log-gone') return record.renamed === undefined ? record : null;
+  if (record.code === 'log-damaged') return record.retyped === undefined ? null : record;
   if (record.code !== 'log-older') return null;
   const team = readTeam(workbook);
   return recordStop(workbook, memory, record, isStop(team) ? { people: [] } : team);
 }
 
 /**
- * Goes on from the version of the sheets that is there: one entry says which saves it lacks, and that the record ends here is
+ * Goes on from the version of the sheets that is there: one entry says which saves it lacks, or what was retyped, and that the record ends here is
  * remembered. How far the roster follows is forgotten, so nothing is written to it: what differs shows as changed by hand. Where it is
  * cut off after its entry, the next one adds another. To be called under the lock.
  */
@@ -34,7 +35,11 @@ export function goOn(workbook: Workbook): Output<'goOn'> {
   if (record.code === 'log-gone') store.create();
   const there = store.open(null);
   const log = isStop(there) ? NO_LOG : there.tail;
-  const lost = lostOf(memory, log, savesLacking(memory, log));
+  const retyped = record.code === 'log-damaged' ? record.retyped : undefined;
+  const lost = {
+    ...lostOf(memory, log, savesLacking(memory, log)),
+    ...(retyped !== undefined && { retyped }),
+  };
   const change: Change = {
     name: 'restored',
     lost,

@@ -37,8 +37,14 @@ export function lostOf({ head }: Memory, log: Log, lacking: readonly KeptSave[])
 /** The number of a save, as its name has it. */
 export const numberOf = (batch: string): number => Number(batch.slice(2)) || 0;
 
-/** "saves 41-42 (7 entries) are": which saves, in as many words as it takes. */
-export function lostText({ from, to, entries }: LostSaves): string {
+/** "saves 41-42 (7 entries) are not in this version": what was gone on from, in as many words as it takes. */
+export const lostText = ({ retyped, ...lost }: LostSaves): string =>
+  [
+    ...(retyped === undefined || lost.entries > 0 ? [`${savesLost(lost)} not in this version`] : []),
+    ...(retyped === undefined ? [] : [`entries ${retyped} were retyped and count as they read`]),
+  ].join('; ');
+
+function savesLost({ from, to, entries }: LostSaves): string {
   const how = counted(entries, 'entry', 'entries');
   if (from === '') return `saves (${how}) are`;
   return from === to

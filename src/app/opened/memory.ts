@@ -61,7 +61,7 @@ type Form<T> = { read: (text: string) => T; write: (value: T) => string };
 /** The one place that names the properties. */
 const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
   mapping: json(mappingSchema),
-  head: json(() => z.object({ entries: z.number(), hash: z.string() })),
+  head: json(() => z.object({ entries: z.number(), hash: z.string(), sum: z.optional(z.number()) })),
   derived: {
     ...json(() =>
       z.object({
@@ -204,7 +204,11 @@ const fits = (mapping: Mapping): boolean => bytes(PROPERTIES.mapping.write(mappi
 const bytes = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;
 
 /** Where a record ends, to be remembered. */
-export const headOf = ({ entries, head }: Log): Head => ({ entries: entries.length, hash: head });
+export const headOf = ({ entries, head, sums }: Log): Head => ({
+  entries: entries.length,
+  hash: head,
+  sum: sums[entries.length - 1],
+});
 
 /** Whether the document remembers that the record ends where it does. */
 export const knowsHead = ({ head }: Memory, log: Log): boolean =>

@@ -1,3 +1,4 @@
+import { runsText } from '../../domain/cells/runs';
 import { checkLog, isOtherVersion, type LogCheck } from '../../domain/record/checkLog';
 import type { Entry } from '../../domain/record/entry';
 import {
@@ -5,6 +6,7 @@ import {
   isBlankSheet,
   isDamaged,
   isLogHeader,
+  isRetyped,
   LOG_HEADER,
   LOG_WIDTH,
   type Log,
@@ -24,7 +26,8 @@ export type RecordStop =
   /** `renamed`: the sheet that it is called now. */
   | { code: 'log-gone'; renamed?: string }
   | { code: 'log-unreadable' }
-  | { code: 'log-damaged' }
+  /** `retyped`: the numbers of the entries that say something else than was saved, where nothing else is wrong. */
+  | { code: 'log-damaged'; retyped?: string }
   /** It is whole in itself, and another one than the document remembers: an older version was brought back. `lost`: what it lacks. */
   | { code: 'log-older'; lost: string };
 
@@ -74,7 +77,9 @@ export function openRecord(workbook: Pick<Workbook, 'read'>, head: Head | null):
   const log = isBlankSheet(grid) ? 'other-version' : readLog(grid);
   if (log === 'other-version') return { code: 'log-unreadable' };
   if (!isDamaged(log, head)) return { tail: log };
-  return isOtherVersion(checkLog(grid, head)) ? { code: 'log-older', lost: '' } : { code: 'log-damaged' };
+  const check = checkLog(grid, head);
+  if (isOtherVersion(check)) return { code: 'log-older', lost: '' };
+  return { code: 'log-damaged', ...(isRetyped(log, head) && { retyped: runsText(check.changed) }) };
 }
 
 /** What is to be said of a record whose sheet is not there, by its new name where it only has another. */

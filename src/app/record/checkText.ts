@@ -51,7 +51,7 @@ export function troublesOf(check: LogCheck): Trouble[] {
         code: 'restored',
         entries: String(entry),
         count: 1,
-        sentence: `Entry ${entry} says that an older version of this spreadsheet was gone on from: ${lostText(lost)} not in it.`,
+        sentence: `Entry ${entry} says that ${lost.retyped === undefined ? 'an older version of this spreadsheet' : 'a record that was retyped'} was gone on from: ${lostText(lost)}.`,
       }),
     ),
     ...told('not-begun', runsOf(check.notBegun), (span) =>

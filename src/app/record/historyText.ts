@@ -13,7 +13,7 @@ import { lostText } from '../opened/lostSaves';
 
 /** An older version of the spreadsheet was gone on from. */
 const restoredText = (entry: Entry): string =>
-  entry.name === 'restored' ? `restored: ${lostText(entry.lost)} not in this version` : '';
+  entry.name === 'restored' ? `restored: ${lostText(entry.lost)}` : '';
 
 /** How many names a sentence holds. */
 const NAMES = 3;

@@ -65,8 +65,11 @@ export type FoundField = Exclude<keyof Found, 'caseManagers' | 'asText'>;
 /** Cells of the line's row that do not follow the record. `cellsBegin`: the day on which they are written; none for at once. */
 type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
 
-/** Saves that an older version of the record does not have, by the names of the first and the last, and how many entries they were. */
-export type LostSaves = { from: string; to: string; entries: number };
+/**
+ * Saves that an older version of the record does not have, by the names of the first and the last, and how many entries they were; or,
+ * in `retyped`, the numbers of entries that were retyped in their cells and count as they read now.
+ */
+export type LostSaves = { from: string; to: string; entries: number; retyped?: string };
 
 /** What stands for a line's key where an entry is about the record as a whole. */
 export const WHOLE_RECORD = 'RECORD';
@@ -89,7 +92,7 @@ type ByName =
   | { name: 'ended'; found: Found }
   /** The service itself ends on its last day, whatever becomes of the assignment. */
   | { name: 'exited'; found: Found; cellsBegin?: Day }
-  /** An older version of the sheets was brought back and gone on from: entries of these saves are not in the record. */
+  /** An older version of the sheets, or a record that was retyped, was gone on from. */
   | { name: 'restored'; lost: LostSaves }
   /** The entry of that number counts no longer; 0 where a row that was retyped names none. */
   | { name: 'undone'; undoes: number };
@@ -320,7 +323,8 @@ const isLost = (value: unknown): value is LostSaves =>
   isRecord(value) &&
   typeof value['from'] === 'string' &&
   typeof value['to'] === 'string' &&
-  typeof value['entries'] === 'number';
+  typeof value['entries'] === 'number' &&
+  ['undefined', 'string'].includes(typeof value['retyped']);
 
 const dayIn = (value: unknown): Day | null => (typeof value === 'string' ? parseDay(value) : null);
 

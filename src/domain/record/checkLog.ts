@@ -67,12 +67,15 @@ export function checkLog(grid: Grid, head: Head | null): LogCheck {
   const lacking = known && !isFound ? known.entries - chain.length - sizeOf(removed) : 0;
   if (!known) removed.push(...removedAtEnd(steps, chain, isTrusted));
   const harmless = harmlessIn(steps, aside, chain, grid);
+  const told = toldIn(grid);
+  const accepted = new Set(told.restored.flatMap(({ lost }) => numbersIn(lost.retyped ?? '')));
   const check: LogCheck = {
     isIntact: false,
     entries: chain.length,
     changed: chain.flatMap((i) => {
       const step = steps[i];
-      return step && (isChanged(step, isTrusted) || changedAfter.has(i)) ? step.number : [];
+      const isOther = step && (isChanged(step, isTrusted) || changedAfter.has(i));
+      return isOther && !accepted.has(step.number) ? step.number : [];
     }),
     removed,
     cutOff: lacking > 0 ? absentAfter(steps, last, lacking) : [],
@@ -81,7 +84,7 @@ export function checkLog(grid: Grid, head: Head | null): LogCheck {
       ...aside.flatMap((i) => (harmless.has(i) ? [] : (steps[i]?.row.place ?? []))),
     ].sort((a, b) => a - b),
     notBegun: [...harmless].flatMap((i) => steps[i]?.number ?? []),
-    ...toldIn(grid),
+    ...told,
     other: null,
   };
   const isClean = [check.changed, check.removed, check.cutOff, check.added].every(
@@ -102,6 +105,13 @@ function toldIn(grid: Grid): Pick<LogCheck, 'newer' | 'restored'> {
     ),
   };
 }
+
+/** "3, 5-9": each of the numbers. */
+const numbersIn = (text: string): number[] =>
+  text.split(', ').flatMap((part) => {
+    const [from = 0, to = from] = part.split('-').map(Number);
+    return from > 0 ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];
+  });
 
 /** Whether the record is whole in itself and only another one than the document remembers: an older version was brought back. */
 export const isOtherVersion = ({ changed, removed, added, cutOff, other }: LogCheck): boolean =>

@@ -56,6 +56,8 @@ export type Log = {
   head: string;
   /** Every line key that any readable row names, whether its batch counts or not: none of them is given out again. */
   keys: ReadonlySet<string>;
+  /** After each entry, the sum over its cells and those of all before it. */
+  sums: readonly number[];
 };
 
 const MINUTES_PER = { hours: 60, minutes: 1 } as const;
@@ -103,6 +105,7 @@ export const NO_LOG: Log = {
   lastBatch: 0,
   head: '',
   keys: new Set(),
+  sums: [],
 };
 
 /** Whether a sheet's first row is the header of a log that this version reads. */
@@ -117,7 +120,7 @@ export const isBlankSheet = (grid: Grid): boolean => grid.every((row) => row.eve
  * more than this version knows. `retyped`: rows (from 0) that name a change which no version ever wrote there.
  */
 export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): Log | 'other-version' {
-  const log: Log = { entries: [], findings: [], lastEntry: 0, lastBatch: 0, head: '', keys: new Set() };
+  const log: Log = { ...NO_LOG, findings: [] };
   if (isBlankSheet(grid)) return log;
   if (!isLogHeader(grid[0])) return 'other-version';
   const byNumber = new Map<number, Entry>();
@@ -180,6 +183,10 @@ export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): L
   }
   log.findings.push(...findings.reverse());
   log.keys = new Set([...byNumber.values()].map(({ lineKey }) => lineKey));
+  log.sums = sumsOf(
+    0,
+    log.entries.map((entry) => grid[rowAt(entry)] ?? []),
+  );
   log.head = log.entries[log.entries.length - 1]?.hash ?? '';
   return log;
 }
@@ -269,14 +276,43 @@ function amountOf(text: string, unit: Unit): number | null | 'unreadable' {
   return Number.isFinite(value) ? Math.round(value * MINUTES_PER[unit] * 1_000) / 1_000 : 'unreadable';
 }
 
-/** The head of the record as the document's properties keep it too: how many entries count, and the hash of the last. */
-export type Head = { entries: number; hash: string };
+/**
+ * A number for all that rows say, each with the rows before it, that another text nearly always changes: it shows that something was
+ * retyped, at a fraction of the cost of hashes, which then tell what.
+ */
+export function sumsOf(before: number, rows: readonly (readonly Cell[])[]): number[] {
+  let sum = before;
+  return rows.map((row) => {
+    for (let c = 0; c < LOG_WIDTH; c++) {
+      const text = String(row[c] ?? '');
+      for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 16_777_619);
+      sum = Math.imul(sum ^ 31, 16_777_619);
+    }
+    return sum;
+  });
+}
+
+/**
+ * The head of the record as the document's properties keep it too: how many entries count, the hash of the last, and the sum over all
+ * of them.
+ */
+export type Head = { entries: number; hash: string; sum?: number | undefined };
 
 /**
  * Whether entries that were recorded are missing or can't be read any more: a batch that is not whole, and that what follows does
- * not skip, was damaged by hand, and so was a record that is shorter than its remembered head.
+ * not skip, was damaged by hand, and so was a record that is shorter than its remembered head, or says something else.
  */
-export function isDamaged(log: Log, head: Head | null): boolean {
+export const isDamaged = (log: Log, head: Head | null): boolean =>
+  isNotWhole(log, head) || isOtherwise(log, head);
+
+/** Whether all is there that was recorded, and some of it says something else. */
+export const isRetyped = (log: Log, head: Head | null): boolean =>
+  isOtherwise(log, head) && !isNotWhole(log, head);
+
+const isOtherwise = ({ sums }: Log, head: Head | null): boolean =>
+  head?.sum !== undefined && head.entries > 0 && sums[head.entries - 1] !== head.sum;
+
+function isNotWhole(log: Log, head: Head | null): boolean {
   if (log.findings.some(({ code }) => code === 'batch-damaged')) return true;
   return head !== null && head.entries > 0 && log.entries[head.entries - 1]?.hash !== head.hash;
 }

@@ -1,7 +1,7 @@
 import type { Change } from './changes';
 import type { Entry } from './entry';
 import { hashOf } from './hashOf';
-import { canonical, type Log } from './log';
+import { canonical, type Log, logRow, sumsOf } from './log';
 
 /** The changes of one batch as entries that follow `log`: numbered, "i of n", without the hash that binds them. */
 export function numbered(
@@ -37,5 +37,6 @@ export function withBatch(log: Log, entries: readonly Entry[]): Log {
     lastBatch: log.lastBatch + 1,
     head: last?.hash ?? log.head,
     keys: new Set([...log.keys, ...entries.map(({ lineKey }) => lineKey)]),
+    sums: [...log.sums, ...sumsOf(log.sums[log.sums.length - 1] ?? 0, entries.map(logRow))],
   };
 }

@@ -1,7 +1,7 @@
 import type { NewSheet } from '../../app/ports/ports';
 import { columnLetters } from '../../domain/cells/a1';
+import { runs } from '../../domain/cells/runs';
 import { runsOf } from './layOut';
-import { runs } from './runs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,6 +1,6 @@
 import { widthOfFormula } from '../../domain/cells/formulaWidth';
 import { longerBy, movedDown } from '../../domain/cells/movedFormula';
-import { runs } from './runs';
+import { runs } from '../../domain/cells/runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

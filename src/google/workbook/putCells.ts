@@ -1,9 +1,9 @@
 import type { CellWrite, NotWritten } from '../../app/ports/ports';
 import { a1 } from '../../domain/cells/a1';
 import { grouped } from '../../domain/cells/grouped';
+import { runs } from '../../domain/cells/runs';
 import { boundsOf } from './boundsOf';
 import { heldCells } from './heldCells';
-import { runs } from './runs';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Place = Pick<CellWrite, 'row' | 'column'>;

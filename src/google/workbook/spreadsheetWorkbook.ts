@@ -1,6 +1,7 @@
 import type { CellWrite, Workbook } from '../../app/ports/ports';
 import { SheetRefused } from '../../app/ports/sheetRefused';
 import { type Day, parseDay } from '../../domain/cells/day';
+import { runs } from '../../domain/cells/runs';
 import { appendRows } from './appendRows';
 import { cellOf, isTime, timeText } from './cellOf';
 import { createSheet } from './createSheet';
@@ -9,7 +10,6 @@ import { deleteBlankRows, insertRows } from './insertRows';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut } from './layOut';
 import { formatsIn, putCells } from './putCells';
-import { runs } from './runs';
 import { sizeOf, wholeSheets } from './wholeSheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

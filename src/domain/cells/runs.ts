@@ -8,3 +8,9 @@ export function runs(numbers: readonly number[]): [number, number][] {
   }
   return found;
 }
+
+/** The same in words: "3, 5-9". */
+export const runsText = (numbers: readonly number[]): string =>
+  runs(numbers)
+    .map(([from, to]) => (from === to ? String(from) : `${from}-${to}`))
+    .join(', ');

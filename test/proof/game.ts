@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import type { LineOnWire } from '../../src/contract/contract';
+import { PROGRAMS } from './concurrencyPrograms';
+import { EDITS } from './gameEdits';
+import { GameTable, type HandEdit } from './gameTable';
+import { findWayOn } from './gameWayOn';
+import { asks, type Program } from './sessions';
+
+/** An edit by hand, or work at the sidebar; `after` so many of its calls, or service calls of its last one, an edit comes in between. */
+type Move =
+  | ({ by: 'hand' } & HandEdit)
+  | {
+      by: 'sidebar';
+      does: keyof typeof WORKS;
+      dice: readonly number[];
+      between: { after: number; isInstant: boolean; edit: HandEdit } | null;
+    };
+export type Game = readonly Move[];
+
+const WORKS = {
+  reassign: PROGRAMS.reassign,
+  assign: PROGRAMS.assign,
+  exit: PROGRAMS.exit,
+  enroll: PROGRAMS.enroll,
+  reconcile: PROGRAMS.reconcile,
+  enrollment: PROGRAMS.enrollment,
+  undo: PROGRAMS.undo,
+  open: PROGRAMS.open,
+  *check(): Program {
+    yield* asks('checkRecord', {});
+    yield* asks('repair', {});
+  },
+  *setUpAgain(): Program {
+    const seen = yield* asks('inspectRoster', { sheet: null, mapping: null });
+    if (seen.ok && seen.output.mapping && seen.output.stop === '')
+      yield* asks('setUp', { mapping: seen.output.mapping, name: 'Dana Director', protectLog: true });
+  },
+} as const;
+
+const die = fc.nat({ max: 59 });
+const hand = fc.record({ does: fc.constantFrom(...Object.keys(EDITS)), a: die, b: die });
+const named = <T extends string>(...names: readonly T[]) => fc.constantFrom(...names);
+const works = named(
+  'reassign',
+  'assign',
+  'exit',
+  'enroll',
+  'enroll',
+  'reconcile',
+  'enrollment',
+  'undo',
+  'check',
+  'open',
+  'setUpAgain',
+);
+
+export const games: fc.Arbitrary<Game> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: hand.map((edit) => ({ by: 'hand' as const, ...edit })) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        by: fc.constant('sidebar' as const),
+        does: works,
+        dice: fc.array(die, { minLength: 6, maxLength: 6 }),
+        between: fc.option(
+          fc.record({ after: fc.integer({ min: 1, max: 40 }), isInstant: fc.boolean(), edit: hand }),
+          { freq: 1 },
+        ),
+      }),
+    },
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
+let shared: GameTable | null = null;
+
+/** Plays a game on the district, and gives back what does not hold, with what was done. */
+export function playGame(game: Game): { faults: string[]; trace: string[] } {
+  shared ??= new GameTable();
+  const table = shared;
+  table.begin();
+  for (const move of game) {
+    if (move.by === 'hand') {
+      table.edit(move);
+      findWayOn(table);
+    } else work(table, move);
+    if (table.faults.length > 0) break;
+  }
+  if (table.faults.length === 0 && game.at(-1)?.by === 'sidebar') findWayOn(table);
+  if (table.faults.length === 0) saveOne(table);
+  return { faults: [...table.faults], trace: [...table.trace] };
+}
+
+function work(table: GameTable, { does, dice, between }: Extract<Move, { by: 'sidebar' }>): void {
+  const program = WORKS[does](dice);
+  let last = '';
+  for (let count = 0; ; count++) {
+    const next = program.next(last);
+    if (next.done) return;
+    const isDue = between && count === between.after % 4;
+    if (isDue && !between.isInstant) table.edit(between.edit);
+    if (isDue && between.isInstant) table.inTheMidst(between.after, between.edit);
+    last = table.raw(next.value.call, next.value.payload);
+  }
+}
+
+/** One line of somebody's goes to somebody else: what people did to some cells keeps no other line from being saved. */
+function saveOne(table: GameTable): void {
+  const asOf = '2026-11-21';
+  const why: string[] = [];
+  for (const [person, provider] of TWO) {
+    const shown = table.ask('caseload', { person, asOf });
+    if (!shown.ok) why.push(shown.sentence);
+    else
+      for (const line of shown.output.lines.slice(0, 2)) {
+        const refusal = saveLine(table, person, provider, line);
+        if (refusal === '') return;
+        why.push(refusal);
+      }
+  }
+  table.faults.push(`no line can be saved: ${why.join('; ')}`);
+}
+
+/** Who has lines in the district, and to whom they may go. */
+const TWO = [
+  ['P-0001', 'P-0002'],
+  ['P-0002', 'P-0001'],
+  ['P-0003', 'P-0001'],
+] as const;
+
+/** '' where it is saved, else why not. */
+function saveLine(table: GameTable, person: string, provider: string, { key, seen }: LineOnWire): string {
+  const draft = {
+    ...{ line: key, seen, effective: '12/20/2026', amount: '', lre: '', provider },
+    correctOpening: false,
+  };
+  const acknowledged = WARNINGS.map((code) => `${code}:${key}`);
+  const input = { person, asOf: '2026-11-21', drafts: [draft], moveCaseManagement: false, reason: 'Leave' };
+  const saved = table.ask('save', { ...input, acknowledged });
+  if (saved.ok)
+    return saved.output.saved
+      ? ''
+      : saved.output.findings.map((each) => `${each.code} ${each.sentence}`).join(' ');
+  return table.isHindered() && /protected/.test(saved.sentence) ? '' : `${saved.code}: ${saved.sentence}`;
+}
+
+/** What is agreed to. */
+const WARNINGS = [
+  ...([
+    'changed-by-hand',
+    'effective-in-the-past',
+    'above-desirable',
+    'over-maximum',
+    'not-at-site',
+  ] as const),
+  ...([
+    'change-in-between',
+    'cancels-later',
+    'runs-until',
+    'renewal-overdue',
+    'not-in-list',
+    'no-range',
+  ] as const),
+  ...(['management-stays', 'end-planned', 'leaves-nobody', 'not-in-roster', 'neighbour-runs-until'] as const),
+];
