@@ -15,7 +15,7 @@ const BUS_ROUTE: Readonly<Record<string, readonly (readonly [before: string, tex
     ],
   ],
   'src/domain/roster/headerWords.ts': [['  location: words(', "busRoute: words('bus route | bus'),\n"]],
-  'src/domain/roster/readRoster.ts': [
+  'src/domain/roster/rosterRow.ts': [
     ['  reader.endShared();', "const busRoute = reader.text('busRoute', columns.busRoute);\n"],
     ['      location,', 'busRoute,\n'],
   ],

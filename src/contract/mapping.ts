@@ -65,6 +65,7 @@ export const mappingSchema = () =>
     namesBelow: z.optional(z.array(z.enum(['provider', 'caseManager']))),
     dayOrders: z.optional(z.strictObject(orderShape())),
     decimalSign: z.optional(z.enum(['point', 'comma'])),
+    schools: z.optional(z.array(z.array(name()))),
     people: z.optional(
       z.strictObject({
         counts: z.optional(z.enum(['first', 'second'])),

@@ -32,6 +32,28 @@ describe('columns of people beside those of services', () => {
     expect(lines(roster)).toEqual(['2 | Resource | Ramos, Elena | ', '3 | Resource | Ramos, Elena | ']);
     expect(asked(roster)).toEqual(['two-columns: provider, Primary Provider, Secondary Provider, C, D']);
   });
+
+  it.each(['Co-Case Manager', 'Secondary Case Manager', 'Backup CM', 'Case Manager 2'])(
+    'are asked about where a second one manages the same case: %s',
+    (header) => {
+      const roster = (other: string) =>
+        readCsv(`
+          Student ID,Student,Case Manager,${header},Service,Provider
+          1001,"Alder, Ana","Ramos, Elena",${other},Resource,"Lund, Sara"`);
+      expect(asked(roster('"Cho, Ben"'))).toEqual([
+        `two-columns: caseManager, Case Manager, ${header}, C, D`,
+      ]);
+      expect(asked(roster(''))).toEqual([]);
+    },
+  );
+
+  it('are nobody where they say how often', () => {
+    const roster = readCsv(`
+      Student ID,Student,Speech Min,Speech Freq,Provider
+      1001,"Alder, Ana",30,2x/wk,"Lund, Sara"
+      1002,"Birch, Ben",30,3 per six weeks,"Lund, Sara"`);
+    expect(roster.people.map(({ name }) => name)).toEqual(['Lund, Sara']);
+  });
 });
 
 describe('a name in the cells of people', () => {
@@ -68,6 +90,23 @@ describe('a name in the cells of people', () => {
       ).toEqual([]);
     },
   );
+
+  it.each([
+    'Sunrise Therapy LLC',
+    'Kids First Pediatric Therapy',
+    'Northwest AEA',
+    'Oak Elementary',
+    '30 wk',
+  ])('is told where an agency, a school or an amount stands in its place: %s', (text) => {
+    expect(told(staffed('Ramos, Elena', 'Park, Joon', text), 'odd-name')).toEqual([`D4 ${text}`]);
+  });
+
+  it('may be one that has a school behind it, and is asked about', () => {
+    expect(asked(staffed('Sara Lund (Oak)', 'Sara Lund (Pine)'))).toEqual([
+      'same-person: Sara Lund (Oak), Sara Lund (Pine)',
+    ]);
+    expect(asked(staffed('Sara Lund (Oak)', 'Joon Park (Oak)'))).toEqual([]);
+  });
 
   it('may be one that has its initial behind it, and is asked about', () => {
     expect(asked(staffed('Lund, Sara', 'Lund, Sara', 'Lund S'))).toEqual(['same-person: Lund, Sara, Lund S']);

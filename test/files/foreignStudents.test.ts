@@ -195,3 +195,73 @@ test('durations in hours and minutes are asked about, times of the day are not',
   expect(timed('Session Duration (hh:mm)')).toEqual(['amount-or-not: Session Duration (hh:mm), E, a line']);
   expect(timed('Session Time')).toEqual([]);
 });
+
+describe('a row of two students', () => {
+  it.each([
+    ['1001; 1002', 'Alder, Ana; Birch, Ben'],
+    ['1001, 1002', 'Twins'],
+    ['1001/1002', 'Dorn, Di & Dorn, Dee'],
+  ])('is told: %s, %s', (id, student) => {
+    const roster = readCsv(`
+      Student ID,Student,Service,Provider
+      "${id}","${student}",Speech,"Lund, Sara"
+      1003,"Birch-Lee, Ben",Speech,"Lund, Sara"`);
+    expect(told(roster, 'two-students')).toEqual([`A2 ${id}: ${student}`]);
+  });
+
+  it('is none where an ID has a slash or its thousands apart', () => {
+    const roster = readCsv(`
+      Student ID,Student,Service,Provider
+      10065 / 574611616,"Alder, Ana",Speech,"Lund, Sara"
+      "1,003","Birch, Ben",Speech,"Lund, Sara"`);
+    expect(told(roster, 'two-students')).toEqual([]);
+  });
+});
+
+it('a ditto sign in the place of an ID is no student', () => {
+  const roster = readCsv(`
+    Student ID,Student,Service,Provider
+    1001,"Alder, Ana",Speech,"Lund, Sara"
+    ”,”,OT,"Park, Joon"`);
+  expect(roster.lines).toHaveLength(1);
+  expect(told(roster, 'no-id-yet')).toEqual(['A3 ”']);
+});
+
+it('an ID of wide digits or with unseen marks is the same without them', () => {
+  const roster = readCsv(`
+    Student ID,Student,Service,Provider
+    １００１,"Alder, Ana",Speech,"Lund, Sara"
+    \u200f1001\u200e,"\u200fAlder, Ana\u200e",OT,"Park, Joon"`);
+  expect(roster.lines.map(({ studentId, student }) => `${studentId} ${student}`)).toEqual([
+    '1001 Alder, Ana',
+    '1001 Alder, Ana',
+  ]);
+});
+
+describe('a day that can hardly be meant', () => {
+  const inYears = (years: number) => {
+    const day = new Date();
+    day.setUTCFullYear(day.getUTCFullYear() + years);
+    return day.toISOString().slice(0, 10);
+  };
+  const born = (...days: string[]) =>
+    readCsv(
+      [
+        'Student ID,Student,DOB,Service,Provider',
+        ...days.map((day, n) => `${n + 1},"Alder, A${n}",${day},Speech,"Lund, Sara"`),
+      ].join('\n'),
+    );
+
+  it('is told: a birth in the future, or of an adult', () => {
+    const days = [inYears(0), inYears(-26), inYears(1), inYears(-40)];
+    expect(told(born(...days), 'doubtful-date')).toEqual([`C4 ${days[2]}`, `C5 ${days[3]}`]);
+  });
+
+  it('is told: a start that is another generation’s', () => {
+    const roster = readCsv(`
+      Student ID,Student,Service,Provider,Start
+      1001,"Alder, Ana",Speech,"Lund, Sara",8/15/2062
+      1002,"Birch, Ben",Speech,"Lund, Sara",8/15/2026`);
+    expect(told(roster, 'doubtful-date')).toEqual(['E2 8/15/2062']);
+  });
+});

@@ -465,3 +465,31 @@ describe('sheets', () => {
     expect(asked(roster)).toContain('several-sheets: Ramos, Cho');
   });
 });
+
+it('minutes behind all services of which none has its own are asked about', () => {
+  const roster = read(`
+    Student ID,Student,Intervention Specialist,SLP,OT,Minutes
+    1001,"Alder, Ana",Ramos,Lund,,90
+    1002,"Birch, Ben",Ramos,Lund,Park,60`);
+  expect(minutes(roster)).toEqual([null, null, null, null, null]);
+  expect(asked(roster)).toEqual(['amount-or-not: Minutes, F, a line, Intervention Specialist, SLP, OT']);
+});
+
+it('services of which only minutes stand there leave the students to their case managers', () => {
+  const roster = read(`
+    Student ID,Student,Case Manager,Speech,OT,PT
+    1001,"Alder, Ana","Ramos, Elena",60,,
+    1002,"Birch, Ben","Cho, Ben",30,30,`);
+  expect(roster.lines.map(({ caseManager }) => caseManager)).toEqual(['Ramos, Elena', 'Cho, Ben']);
+  expect(asked(roster)).toEqual(['amount-or-not: Speech, D, nobody, OT, E']);
+});
+
+it('Wisconsin’s special education area is the service, Skyward’s entity the school, and an LRE code no minutes', () => {
+  const roster = read(`
+    Other ID,Student,Cur Grd,Cur Ent,Special Education Area,Minutes,Case Manager,LRE Code
+    1001,"Alder, Ana",03,Oak,Speech,20,"Ramos, Elena",0
+    1001,"Alder, Ana",03,Oak,Reading,60,"Ramos, Elena",1`);
+  expect(roster.columns).toMatchObject({ grade: 'C', site: 'D', service: 'E' });
+  expect(roster.columns).not.toHaveProperty('lre');
+  expect(roster.lines).toHaveLength(2);
+});

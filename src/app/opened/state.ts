@@ -155,10 +155,10 @@ function readDistrict(workbook: Workbook, { provisions }: StateRules, mapping: M
 }
 
 /** The roster, or why it can't be used: an error stands in its place, or columns are missing. */
-export function usableRoster(stack: Stack, mapping: Mapping): Roster | Stop {
+export function usableRoster(stack: Stack, mapping: Mapping, today: Day): Roster | Stop {
   const { sheet } = mapping;
   const { grid } = stack;
-  const roster = readRoster(grid, mapping, seamsOf(stack));
+  const roster = readRoster(grid, mapping, seamsOf(stack), today);
   const error = errorInstead(grid, 'missing' in roster ? null : roster);
   if (error) return { code: 'roster-error', sheet, ...error };
   return 'missing' in roster ? { code: 'columns-missing', sheet, missing: roster.missing } : roster;
@@ -179,7 +179,7 @@ export function joinState(
   const { grid } = stack;
   const aliases = aliasesIn(parts.people, parts.log.entries, parts.aliases);
   const log = { ...parts.log, entries: underOneKey(parts.log.entries, aliases) };
-  const roster = known.roster ?? usableRoster(stack, mapping);
+  const roster = known.roster ?? usableRoster(stack, mapping, parts.today);
   if (isStop(roster)) return roster;
   const told = known.timelines ?? timelinesFrom(log.entries);
   const people = atSchools(parts.people, sitesOf(roster, told));

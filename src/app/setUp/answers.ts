@@ -38,6 +38,8 @@ function readingsOf(question: Question, mapping: Mapping, grid: Grid): Answer[] 
       ];
     case 'same-person':
       return sameOrApart(question.about, mapping);
+    case 'same-site':
+      return sameSchool(question, mapping);
     case 'two-people':
       return whoCountsIn(question.about[0], mapping);
     case 'teacher-or-not':
@@ -98,6 +100,26 @@ function sameOrApart(names: readonly string[], mapping: Mapping): Answer[] {
           [],
           others.map((other): [string, string] => [one, other]),
         ),
+  ];
+}
+
+/** Whether names are one school's, whose name is the one used most. */
+function sameSchool(question: Extract<Question, { code: 'same-site' }>, mapping: Mapping): Answer[] {
+  const answer = (label: string, names: string[]): Answer => ({
+    label,
+    mapping: { ...mapping, schools: [...(mapping.schools ?? []), names] },
+  });
+  const [name, ...others] = question.about;
+  return [
+    answer('Yes, one school', [...question.about]),
+    ...(others.length > 1 ? others : []).map((but) => {
+      const { mapping: without } = answer('', [name, ...others.filter((other) => other !== but)]);
+      return {
+        label: `All but “${but}”`,
+        mapping: settled({ code: 'same-site', about: [name, but] }, without),
+      };
+    }),
+    { label: 'No, different schools', mapping: settled(question, mapping) },
   ];
 }
 

@@ -16,7 +16,7 @@ export function fillNames(workbook: Workbook, mapping: Mapping): { left: string[
   const read = fields.length > 0 ? readTabs(workbook, mapping) : null;
   if (!read || isStop(read)) return { left: [], moved: [] };
   const { stack } = read;
-  const roster = usableRoster(stack, { ...read.mapping, namesBelow: undefined });
+  const roster = usableRoster(stack, { ...read.mapping, namesBelow: undefined }, workbook.today());
   if (isStop(roster)) return { left: [], moved: [] };
   const isMade = madeCells(workbook, stack);
   const cells = namesBelow(roster.lines, fields).flatMap((name) => namesIn(name, stack));

@@ -51,7 +51,7 @@ export type SeenRoster = {
  * others look like it; `before`: how it was set up, of which what the user said holds on. Writes nothing.
  */
 export function lookAtRoster(
-  workbook: Pick<Workbook, 'sheetNames' | 'sheetIds' | 'read' | 'merged' | 'texts' | 'locale'>,
+  workbook: Pick<Workbook, 'sheetNames' | 'sheetIds' | 'read' | 'merged' | 'texts' | 'locale' | 'today'>,
   sheet: string | null,
   mapping: Mapping | null,
   answers: PeopleAnswers | undefined = mapping?.people,
@@ -144,7 +144,7 @@ export function lookAtRoster(
         ? 'Choose the column with the student ID: without it no student can be told from another.'
         : 'Choose the column with the provider or the one with the case manager.',
     };
-  const roster = usableRoster(seen.stack, byName?.mapping ?? found);
+  const roster = usableRoster(seen.stack, byName?.mapping ?? found, workbook.today());
   if (isStop(roster)) return { ...seen, headerRow, stop: stopText(roster) };
   const people = peopleFound(roster, workbook.read(SHEETS.people) ?? [], answers);
   return {

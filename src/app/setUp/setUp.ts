@@ -222,7 +222,7 @@ function whatIsWrong(workbook: Workbook, roster: RosterReader, mapping: Mapping)
   if (trouble) return stopText(trouble);
   const read = readTabs(roster, mapping);
   if (isStop(read)) return stopText(read);
-  const lines = usableRoster(read.stack, mapping);
+  const lines = usableRoster(read.stack, mapping, workbook.today());
   if (isStop(lines)) return stopText(lines);
   return lines.lines.length === 0 ? `No student could be read on “${mapping.sheet}”. Check the columns.` : '';
 }

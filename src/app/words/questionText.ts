@@ -16,6 +16,8 @@ export function questionText(
       return samePersonText(
         about.map((name) => ({ name, lines: people.find((each) => each.name === name)?.lines ?? 0 })),
       );
+    case 'same-site':
+      return `Are these the same school? ${named(about)}. Until then each counts as a school of its own.`;
     case 'two-people': {
       const [text, ...cells] = about;
       return `“${text}” names two people (${firstOf(cells, NAMED)}): which one counts?`;

@@ -59,6 +59,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'One student ID under two names',
     why: 'All these lines count as one student’s. If they are two children, give each an ID of their own.',
   },
+  'two-students': {
+    title: 'Two students in one row',
+    why: 'They count as one student. Give each a row of their own.',
+  },
   'one-id-two-grades': {
     title: 'One student ID with two grades or birth dates',
     why: 'All these lines count as one student’s, each with its own row’s grade. Correct the cell that is wrong; if they are two children, give each an ID of their own.',
@@ -120,6 +124,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Dates that can be read in two ways',
     why: 'Other cells of the column show that day and month don’t stand in one order, or that an import turned some around. They count as blank: write these as 2026-08-31.',
   },
+  'doubtful-date': {
+    title: 'Unlikely dates',
+    why: 'A birth in the future or more than 26 years ago, or another date far from this year. They count as they stand.',
+  },
   'not-a-date': { title: 'Not a date', why: 'They count as blank.' },
   'unreadable-grade': {
     title: 'Grades that can’t be read',
@@ -128,6 +136,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   'blank-site': {
     title: 'No school where the student is served',
     why: 'The column of schools is blank here, while another column names the school at home. These lines are at no school until the cell is filled in.',
+  },
+  'two-sites': {
+    title: 'Two schools in one cell',
+    why: 'The text counts as a school of its own, so whoever works at one of the two doesn’t find the line. Write the school where the line is given.',
   },
   'unreadable-delivery': {
     title: 'Delivery that can’t be read',
@@ -153,7 +165,7 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   },
   'odd-name': {
     title: 'Words that are no name',
-    why: 'A role, a number or a remark stands here, alone or beside a name, and counts as a person just as it is written. Correct the cell, or list the words under “Also written as” of whom they mean in Providers.',
+    why: 'An agency, a role, a number or a remark stands here, alone or beside a name, and counts as a person just as it is written. Correct the cell, or list the words under “Also written as” of whom they mean in Providers.',
   },
   'name-fits-several': {
     title: 'Names that fit several people',

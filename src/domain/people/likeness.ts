@@ -35,8 +35,18 @@ export function likeness(one: string, other: string): Likeness {
     }
   if (areInitials(one, b) || areInitials(other, a)) return 'perhaps';
   const words = (parts: NameParts): string => [...parts.given, ...parts.family].sort().join(' ');
-  return a.given.length > 0 && words(a) === words(b) ? 'perhaps' : 'other';
+  if (a.given.length > 0 && words(a) === words(b)) return 'perhaps';
+  const [own, theirs] = [withoutAside(one), withoutAside(other)];
+  const isAside = own !== '' && theirs !== '' && (own !== one || theirs !== other);
+  return isAside && ['same', 'perhaps'].includes(likeness(own, theirs)) ? 'perhaps' : 'other';
 }
+
+/** "Sara Lund (Oak)" and "Sara Lund - Oak" without what stands behind the name. */
+const withoutAside = (text: string): string =>
+  text
+    .replace(/\s*[([][^)\]]*[)\]]\s*/g, ' ')
+    .replace(/\s+[-–—]\s.*$/, '')
+    .trim();
 
 /** "ER" for Elena Ramos, or for Ramos, Elena. */
 const areInitials = (text: string, { given, family }: NameParts): boolean =>
@@ -125,7 +135,7 @@ function isShortFor(one: string, other: string): boolean {
 }
 
 /** One letter more, less or other, or two in each other's place, in words long enough for it to be a slip. */
-function isSlip(one: string, other: string): boolean {
+export function isSlip(one: string, other: string): boolean {
   const [long, short] = one.length >= other.length ? [one, other] : [other, one];
   if (short.length < 4 || long.length - short.length > 1) return false;
   let at = 0;

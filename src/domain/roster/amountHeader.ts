@@ -54,7 +54,7 @@ const AFTER_MINUTES = new Set([
 
 // Amounts per another period, of another thing or already delivered: taking them for weekly amounts would be silently wrong.
 const FOREIGN =
-  /\b(?:year|yearly|yr|annual|annually|month|monthly|mo|day|daily|quarter|quarterly|semester|trimester|biweekly|bi weekly|cycle|delivered|completed|owed|remaining|missed|makeup|percent|pct|attendance|absent|start|end|time of|date)\b/;
+  /\b(?:year|yearly|yr|annual|annually|month|monthly|mo|day|daily|quarter|quarterly|semester|trimester|biweekly|bi weekly|cycle|delivered|completed|owed|remaining|missed|makeup|percent|pct|attendance|absent|start|end|time of|date|codes?|cd|categor(?:y|ies)|setting|placement|environment)\b/;
 
 // Only these words may stand beside the unit of a service's own amounts; anything else names another column ("Bus minutes").
 const SERVICE_REST =

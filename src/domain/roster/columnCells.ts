@@ -7,6 +7,8 @@ import { parseMark } from '../cells/mark';
 import { columnOf, type Field, type FieldKind } from './fields';
 import { headerKey } from './headers';
 import { SERVICE_WORDS } from './headerWords';
+import { isOrganization } from './organization';
+import { isQuantity } from './quantity';
 import { isBlank } from './rosterRows';
 
 // Enough rows to see what a column holds; a sheet may have 25,000.
@@ -89,6 +91,7 @@ export function canRead(kind: FieldKind, cell: Cell, unit: Unit, divisors: Divis
 const isNameLike = (cell: Cell): boolean =>
   typeof cell === 'string' &&
   !/\d\/\d/.test(cell) &&
+  !isQuantity(cell.trim()) &&
   (/^[^\p{L}\p{N}]+$/u.test(cell) || (/\p{L}/u.test(cell) && parseMark(cell) === null));
 
 /** "Alder, Ana (1001)" is a name with an ID in it. */
@@ -105,13 +108,11 @@ const ROLE_WORDS = new Set(
     'language classroom team iep assistant coordinator consultant administrator principal designee instructor and the of',
   ].flatMap((words) => words.split(' ')),
 );
-const PLACE_WORDS =
-  /\b(?:llc|inc|agency|agencies|district|isd|usd|unified|co-?op|cooperative|county|boces|selpa|associates|academy|elementary|middle|high school|school|hospital|clinic|staffing|solutions)\b/i;
 
 /** "Speech Language Pathologist" is what somebody is, "Oak Therapy LLC" where they come from: neither says who. */
 function isRoleOrPlace(cell: Cell): boolean {
   const words = headerKey(cell).split(' ');
-  return words.every((word) => ROLE_WORDS.has(word)) || PLACE_WORDS.test(String(cell));
+  return words.every((word) => ROLE_WORDS.has(word)) || isOrganization(String(cell));
 }
 
 const most = (cells: readonly Cell[], test: (cell: Cell) => boolean): boolean =>

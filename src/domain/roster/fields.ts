@@ -41,6 +41,8 @@ type Column = {
   not?: readonly Use[];
   /** Without it a new row would be no student's. */
   needed?: true;
+  /** A day in the past, of who is at school now. */
+  ofBirth?: true;
   /** The same few values stand in it again and again, so a form gives them to choose from. */
   listed?: true;
   /** What holds is said by the record; the roster's cell follows it. */
@@ -66,7 +68,7 @@ export const COLUMNS = {
   name:            { property: 'student',      kind: 'name',      part: 'student', label: 'Name',                words: 'name', weight: 8, needed: true },
   lastName:        { property: 'student',      kind: 'lastName',  part: 'student', label: 'Last name',           words: 'last name', weight: 8, needed: true, not: ['compared'] },
   firstName:       { property: 'student',      kind: 'firstName', part: 'student', label: 'First name',          words: 'first name', needed: true, not: ['compared'] },
-  birthDate:       { property: 'birthDate',    kind: 'day',       part: 'student', label: 'Birth date',          words: 'birth date', not: ['counted'] },
+  birthDate:       { property: 'birthDate',    kind: 'day',       part: 'student', label: 'Birth date',          words: 'birth date', ofBirth: true, not: ['counted'] },
   grade:           { property: 'grade',        kind: 'grade',     part: 'student', label: 'Grade',               words: 'grade', weight: 6, listed: true },
   site:            { property: 'site',         kind: 'text',      part: 'student', label: 'Site or school',      words: 'site', weight: 5, listed: true },
   service:         { property: 'service',      kind: 'text',      part: 'service', label: 'Program or service',  words: 'service', weight: 10, not: ['edited', 'entered', 'compared'] },

@@ -113,7 +113,10 @@ function guessFromHeader(
   const isAnybodys = named.every(
     ({ service, amount }) => amount === null && ANYBODYS.test(headerKey(service)),
   );
-  const ofServices = isAnybodys ? [] : named;
+  // Services that nobody gives make no roster wide that says who manages each case.
+  const isNobodys =
+    columns.caseManager !== undefined && named.every(({ provider }) => cells(provider).length === 0);
+  const ofServices = isAnybodys || isNobodys ? [] : named;
   if (isAnybodys) recognised.doubtful.push(...named.map(({ provider }) => provider));
   // "Provider" beside "SLP" and "OT" serves too, whatever its service is called.
   const { provider: other } = columns;

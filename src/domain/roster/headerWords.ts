@@ -26,6 +26,11 @@ export const SECOND_PROVIDERS: readonly string[] = words(
   `secondary,second,other,additional,co,alternate,new,next,proposed,receiving [${BY}]* provider,therapist,clinician [name,assigned]*`,
 );
 
+/** One more than the case manager. */
+export const SECOND_MANAGERS: readonly string[] = words(
+  `secondary,second,other,additional,co,alternate,backup,back,assistant,interim,temporary,sub,substitute,new,next,proposed,receiving [up] [${CASE}]* cm,tor,case,iep,caseload [manager,carrier,holder,coordinator,lead]* [name,assigned]*`,
+);
+
 /** Whoever teaches the class is asked about where nobody else is named as the provider. */
 export const CLASS_TEACHERS: readonly string[] = words('class [room] teacher [name] | teacher class [room]');
 /** The same only where no case manager is named either. */
@@ -77,7 +82,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
   ),
   service: words(
     'program service | service | service type | type service | service name | service description | service type description,name | [service] sped related service | ' +
-      '[student] sped,iep service [type,name]* | related service [type,name,description]* | service,sdi area | service category | ' +
+      '[student] sped,iep service [type,name]* | related service [type,name,description]* | service,sdi area | sped [program,service,instruction]* area | specially designed instruction | service category | ' +
       'service provided | service student receive,receives | area service | sdi [type,service]* | sped program | program [name] | therapy type | discipline | therapy | ' +
       '[sped]* service code',
   ),
@@ -112,7 +117,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       'service coordinator [name] | tracking,monitoring,managing teacher [name] | [case] managed by | manager [case] | cm [name] | ' +
       'case manager provider,teacher | sped teacher case manager | teacher case manager | provider case manager | ' +
       `[${CASE}]* case,iep manager last,surname [name] | cm,tor last [name] | [${CASE}]* case,iep manager email | cm,tor email | email case manager | [${CASE}]* case,iep manager id,number`,
-  ),
+  ).concat(SECOND_MANAGERS),
   providerFirst: words(`[${BY}]* provider,therapist,clinician,teacher,staff first,given [name]`),
   managerFirst: words(`[${CASE}]* case,iep manager first,given [name] | cm,tor first [name]`),
   iepMark: words(
@@ -179,7 +184,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     'rel: related | of the for a an is and or what which who does do please enter select your their: | rs: related service | cd: code | typ: type | dscr descr: description | rev: review | stu stud stdnt pupil learner child childs scholar: student | no num nbr nmbr nr: number | ' +
       'ids identifier identification ident: id | mgr mngr mangr managers: manager | prov provdr prvdr prvd: provider | tchr teachr: teacher | ' +
       'spec: special | ed educ edu: education | ese speced: sped | svc svcs srvc srv serv: service | sch schl: school | ' +
-      'bldg bld: building | ctr: center | grd gr: grade | lvl: level | dt: date | beg begin begins beginning starts starting started initiation: start | ' +
+      'bldg bld: building | ctr: center | cur curr: current | ent entity: school | grd gr: grade | lvl: level | dt: date | beg begin begins beginning starts starting started initiation: start | ' +
       'ends ending stop thru: end | exp expire expires expiry: expiration | yr: year | eval: evaluation | reeval re-eval: reevaluation | ' +
       'tri triannual 3y: triennial | three: 3 | lname ln lastnm: last name | fname fn firstnm: first name | surname: last name | nm: name | ' +
       'asgnd assgnd assgn asgn: assigned | ther: therapist | coord: coordinator | loc: location | prog: program | desc: description | ' +

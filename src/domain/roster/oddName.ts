@@ -3,6 +3,8 @@ import { foldedName } from '../people/foldedName';
 import { isUnassigned } from '../people/personName';
 import { isVacancy } from '../people/vacancy';
 import { isDitto } from './ditto';
+import { isOrganization } from './organization';
+import { isQuantity } from './quantity';
 
 /** "SLP - Sara Lund", "SPED Teacher: Elena Ramos". */
 const ROLE_FIRST = /^([^:–—-]+?)\s*(?::|\s[-–—]\s)\s*(.+)$/;
@@ -31,7 +33,7 @@ const CODE = /^(\p{L}{1,3})[-_]?\d+$/u;
 const REMARK =
   /\b(?:staffing|contract(?:ed|or|ors)?|presence ?learning)\b|^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|see\b.*|ask\b.*|per\b.*)$|->|=>|→|\?|\d ?\/ ?\d|\((?:m|t|w|th|f|mon|tues?|wed|thurs?|fri)(?:[^\p{L}][^)]*)?\)|\bfte\b|\b(?:lts|sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa|fmla|until|starting|effective)\b|\s[-–—]\s/iu;
 
-/** Whether the words in the place of a name are a role, a number or a remark, alone or beside a name. */
+/** Whether the words in the place of a name are an agency, a role, a number or a remark, alone or beside a name. */
 export function isOddName(text: string): boolean {
   if (isDitto(text)) return true;
   if (isUnassigned(text) || isVacancy(text) || text.includes('@')) return false;
@@ -45,7 +47,7 @@ export function isOddName(text: string): boolean {
   const before = text.slice(0, NUMBER_BEHIND.exec(text)?.index ?? 0).trim();
   if (/^.*\p{L}.*$/u.test(before))
     return !areRoles(foldedName(before)) && !/^(?:staff|room|position|provider)\b/i.test(before);
-  if (areRoles(foldedName(text))) return true;
+  if (areRoles(foldedName(text)) || isOrganization(text) || isQuantity(text)) return true;
   return REMARK.test(text) && !hasRoleBehind(text);
 }
 

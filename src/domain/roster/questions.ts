@@ -7,6 +7,8 @@ type AskedColumn = readonly [header: string, letter: string];
 type About = {
   /** Spellings that may be one person, the one used most first. */
   'same-person': readonly [name: string, ...others: string[]];
+  /** Names that may be one school's, the one used most first. */
+  'same-site': readonly [name: string, other: string, ...more: string[]];
   /** A cell with two names in it; `cells` are those that hold this text. */
   'two-people': readonly [text: string, ...cells: string[]];
   /** A column that names teachers or roles and may be no provider's. */
@@ -67,6 +69,7 @@ export const QUESTION_CODES = [
   'date-order',
   'decimal-sign',
   'same-person',
+  'same-site',
   'two-people',
   'filled-down',
   'group-names',

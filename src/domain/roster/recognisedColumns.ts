@@ -8,9 +8,13 @@ import {
   DOUBTFUL_PROVIDERS,
   HEADER_WORDS,
   OTHER_TEACHERS,
+  SECOND_MANAGERS,
   SECOND_PROVIDERS,
 } from './headerWords';
 import { asSaid, NOTHING_SAID, type Said } from './saidColumns';
+
+/** Whose columns stand beside the one that counts. */
+const SECONDS = [...SECOND_PROVIDERS, ...SECOND_MANAGERS];
 
 export type Places = Partial<Record<Field, number>>;
 
@@ -26,7 +30,7 @@ export type Recognised = {
 };
 
 /** A column as the one of a field: the lower the rank, the more its header says so. */
-type Match = { column: number; rank: number; year: number; phrase: string };
+type Match = { column: number; rank: number; year: number; nth: number; phrase: string };
 
 /** What follows a name in parentheses and makes somebody or something else of it. */
 const ANOTHER =
@@ -75,7 +79,7 @@ export function recognisedColumns(
         for (const [field, rank] of named) {
           const phrase = HEADER_WORDS[field]?.[rank] ?? '';
           if ((best.get(field)?.rank ?? rank + 1) > rank)
-            best.set(field, { column, rank, year: spelling.year, phrase });
+            best.set(field, { column, rank, year: spelling.year, nth: Math.max(1, spelling.nth), phrase });
         }
         // "Sped Teacher (case manager)" is the case manager: without its note it says less.
         // "Student (ID)" over names with an ID behind them is the student.
@@ -108,13 +112,14 @@ export function recognisedColumns(
       fit = fit.filter((match) => !doubtful.includes(match));
       if (fit.length === 0) recognised.doubtful.push(...doubtful.map(({ column }) => column));
     }
-    const second = fit.filter(({ phrase }) => SECOND_PROVIDERS.includes(phrase));
+    const second = fit.filter(({ phrase }) => SECONDS.includes(phrase));
     fit = fit.filter((match) => !second.includes(match));
     if (fit.length === 0) recognised.doubtful.push(...second.map(({ column }) => column));
     const [first, ...others] = fit.sort(
       (a, b) =>
         a.rank - b.rank ||
         b.year - a.year ||
+        a.nth - b.nth ||
         Number(cells(b.column).length > 0) - Number(cells(a.column).length > 0) ||
         String(texts[b.column]?.[0]).length - String(texts[a.column]?.[0]).length ||
         a.column - b.column,

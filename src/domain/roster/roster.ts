@@ -50,6 +50,8 @@ export type Mapping = {
   merged?: true | undefined;
   /** Columns of people whose blank cells mean the name above, by the user's word, until Set up has filled them in. */
   namesBelow?: ('provider' | 'caseManager')[] | undefined;
+  /** Schools that the user said are one: the name that counts, and how else it is written. */
+  schools?: string[][] | undefined;
   /** What the user said of how people are written. */
   people?: PeopleAnswers | undefined;
   /** Where one tab is not all: the id of `sheet`, the tabs beside it, and the ids of those that are known to be none of the roster's. */
@@ -104,6 +106,8 @@ export type RosterFinding = {
     /** It was read, and is more than 40 hours a week. */
     | 'doubtful-amount'
     | 'unreadable-date'
+    /** It exists, and can hardly be meant: a birth in the future. */
+    | 'doubtful-date'
     /** Day or month first, nobody can say which. */
     | 'ambiguous-date'
     | 'unreadable-delivery'
@@ -117,10 +121,14 @@ export type RosterFinding = {
     | 'damaged-student-id'
     /** `text`: the name, and the place and the name of the row before. */
     | 'one-id-two-names'
+    /** A row's ID or name is that of two. */
+    | 'two-students'
     /** The same of two grades or birth dates under one ID and name. */
     | 'one-id-two-grades'
     /** `text`: the other column of schools, and what it says. */
     | 'blank-site'
+    /** A cell names two schools: the line is at neither. */
+    | 'two-sites'
     /** Another one but for zeros or case, and nothing shows that they are one student's. */
     | 'student-ids-alike'
     /** Rows of one name that can't be one student's, where names stand for IDs. */

@@ -64,6 +64,7 @@ export class RowReader {
     private readonly findings: RosterFinding[],
     private readonly dates: DateColumns,
     private readonly people: PersonCells,
+    private readonly isDoubtful: (field: Field, day: Day) => boolean,
   ) {}
 
   /** Turns to a row (1-based); `plain` has a point before the decimals of its amounts. */
@@ -184,7 +185,10 @@ export class RowReader {
       if (dates?.read(cell) === 'either') return 'ambiguous-date';
       return looksLikeDate(cell) ? 'unreadable-date' : 'not-a-date';
     };
-    return this.read(field, column, null, read, code) ?? '';
+    const day = this.read(field, column, null, read, code) ?? '';
+    if (day !== '' && this.isDoubtful(field, day))
+      this.report('doubtful-date', column, this.own(column).trim());
+    return day;
   }
 
   grade(column: Column): Grade | null {

@@ -1,5 +1,6 @@
 import type { Cell } from '../cells/cell';
 import { foldedText } from '../cells/foldedText';
+import { isDitto } from './ditto';
 import { isErrorCell, textOf } from './rosterCells';
 
 /**
@@ -22,7 +23,7 @@ type SortedBy = { mapped: readonly number[]; id: number | null; names: readonly 
 
 /** A first cell that heads or sums rows: "Teacher: Barrera E", "Page 3", "Total", "Printed 11/21/2026". */
 const BETWEEN =
-  /^(?:(?:teacher|school|track|section)\s*(?:#|:)|page:?\s+\d|(?:(?:grand\s+|sub-?\s?)?totals?|count)\s*(?:[:#=].*|\d.*|(?:students|lines|rows|minutes|hours)\b.*)?$|(?:printed|run date|report date|as of)\b.*\d)/i;
+  /^(?:(?:teacher|school|track|section)\s*(?:#|:)|page:?\s+\d|(?:(?:grand\s+|sub-?\s?)?totals?|count|avg\.?|average|mean)\s*(?:[:#=].*|\d.*|(?:students|lines|rows|minutes|hours)\b.*)?$|(?:printed|run date|report date|as of)\b.*\d)/i;
 
 /** What stands between the students in words that no ID has: "Caseload: 3", "Ms. Ramos (2 students)", "END OF REPORT", "Signature: ____". */
 const REMARK =
@@ -35,6 +36,8 @@ const COUNTED = /\S\s(?:count|average|sum|min|max):?$/i;
 
 /** What people write for an ID that isn't known yet: never one student's own. */
 const PLACEHOLDER = /^(?:new(?: student)?|tbd|tba|temp|pending|none|n\/?a|unknown|no id|\?+|[-–—.]+|0+|x+)$/i;
+
+const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text) || isDitto(text);
 
 /** What stands below the header of a form to fill in. */
 const TEMPLATE =
@@ -121,14 +124,15 @@ export function rowSorter(
     if (typeof own === 'string' && COUNTED.test(own.trim())) return 'skipped-row';
     if (own !== undefined && isErrorCell(own)) return 'student';
     if (TEMPLATE.test(textOf(own))) return 'skipped-row';
-    if (names.some((column) => EXAMPLE.test(textOf(row[column])))) return 'skipped-row';
+    if (names.some((column) => EXAMPLE.test(textOf(row[column])) || COUNTS.test(textOf(row[column]))))
+      return 'skipped-row';
     if (names.some((column) => /^(?:required|optional|text)$/i.test(textOf(row[column]))))
       return 'skipped-row';
     if (!isBlank(own)) {
       if (isOddId(own)) {
         const filled = filledIn(row);
         if (filled < 3 || (isRemark(own) && filled * 2 <= mapped.length)) return 'skipped-row';
-        return PLACEHOLDER.test(textOf(own)) ? 'no-id-yet' : 'odd-student-id';
+        return isPlaceholder(textOf(own)) ? 'no-id-yet' : 'odd-student-id';
       }
       return hasSeveral(row) || (looksLikeId(own) && !isCount(own)) ? 'student' : 'skipped-row';
     }
@@ -160,6 +164,9 @@ function shortestId(grid: readonly (readonly Cell[])[], headerRow: number, id: n
   return shortest === Number.POSITIVE_INFINITY ? 0 : shortest;
 }
 
+/** "23 | students" counts them. */
+const COUNTS = /^(?:students?|pupils?|lines?|rows?|records?|cases?|total|in all)$/i;
+
 const isRemark = (cell: Cell | undefined): boolean => typeof cell === 'string' && REMARK.test(cell.trim());
 
 /**
@@ -182,7 +189,7 @@ function oddIds(
   // Where the others have digits, "Required" is none of them.
   const words = [...ids].filter((text) => /^\p{L}{3,}$/u.test(text));
   if (words.length * 3 <= ids.size - odd.size) for (const word of words) odd.add(word);
-  for (const text of isTold ? ids : []) if (PLACEHOLDER.test(text) || isRemark(text)) odd.add(text);
+  for (const text of isTold ? ids : []) if (isPlaceholder(text) || isRemark(text)) odd.add(text);
   return isTold && odd.size > 0 ? (cell) => odd.has(textOf(cell)) : () => false;
 }
 

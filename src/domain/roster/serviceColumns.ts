@@ -50,7 +50,8 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
       : [];
   });
   const used = new Set<number>();
-  return keys.flatMap((key, provider): FoundService[] => {
+  const bare = new Set<number>();
+  const found = keys.flatMap((key, provider): FoundService[] => {
     const service = key.replace(ASSIGNED, '').replace(STAFF, '');
     if (service === '' || amounts.some((amount) => amount.column === provider)) return [];
     const named = amounts.filter(
@@ -66,8 +67,18 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
     const amount =
       (named.find(({ rest }) => rest === key || rest === service) ?? named[0] ?? beside)?.column ?? null;
     if (amount !== null) used.add(amount);
+    if (amount !== null && named.length === 0) bare.add(amount);
     return [{ service: serviceName(titles[provider], service), provider, amount }];
   });
+  // "Minutes" behind all the services of which none has its own may be those of any, or of all together.
+  const [last, ...others] = [...found].reverse();
+  const isOfAll =
+    last &&
+    others.length > 0 &&
+    last.amount !== null &&
+    bare.has(last.amount) &&
+    others.every(({ amount }) => amount === null);
+  return isOfAll ? [...others.reverse(), { ...last, amount: null }] : found;
 }
 
 /** "Resource min" goes with "Resource teacher", "SLP minutes" with "SLP provider", "OT service minutes" with "OT". */

@@ -99,9 +99,12 @@ const plainId = (text: string): string => (PLAIN.test(text) ? text : withoutStra
 
 const withoutStray = (text: string): string =>
   DECIMAL.exec(text)?.[1] ??
-  (APART.test(text) ? text.replace(/,/g, '') : text)
+  (APART.test(text) ? text.replace(/,/g, '') : text.normalize('NFKC'))
     .replace(/^#\s*(?=\d+$)|(?<=^\d+)\s*\*+$/g, '')
-    .replace(/^['’`]+(?=[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*$)|[\u200b\ufeff]/gu, '')
+    .replace(
+      /^['’`]+(?=[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*$)|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+      '',
+    )
     .replace(PLAIN_SPACES, ' ')
     .trim();
 
