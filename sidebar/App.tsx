@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { StateOnPage } from '../src/contract/stateOnPage';
 import { AssignmentsView } from './assignments/AssignmentsView';
@@ -228,9 +229,15 @@ const isNews = (news: OpeningNews | null): boolean =>
 const ACCESS = { admin: ' · Admin', provider: ' · Provider', none: ' · No access' } as const;
 
 /** Sheets confuses several signed-in accounts, so every view says which one this is. */
-function signedInText({ account, ready, stop, stopsAccount }: HomeAnswer): string {
+function signedInText({ account, ready, stop, stopsAccount }: HomeAnswer): ComponentChildren {
   if (!account.email) return 'Google does not say which account is signed in';
   // Where the spreadsheet stops everyone, nothing is known of this account's access.
   const known = ready && (account.access !== 'none' || stopsAccount || !stop);
-  return `Signed in as ${account.email}${known ? ACCESS[account.access] : ''}`;
+  return (
+    <>
+      <span class="signed-in">Signed in as </span>
+      {account.email}
+      {known && ACCESS[account.access]}
+    </>
+  );
 }

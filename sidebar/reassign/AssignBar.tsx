@@ -9,6 +9,7 @@ import type { CaseloadAction, CaseloadState } from './caseloadTypes';
 import { unitName } from './LineFields';
 import type { LineSetting } from './lineProps';
 import { MoreFields } from './MoreFields';
+import { untilProblem } from './untilProblem';
 
 type Props = {
   state: CaseloadState;
@@ -156,7 +157,7 @@ const SELDOM: readonly string[] = ['lastDay', 'amount', 'lre'];
 /** The first field of the bar that can't be right. */
 function wrongField({ together }: CaseloadState, setting: LineSetting): string | undefined {
   if (dayProblem(together.effective, setting.today)) return 'effective';
-  if (dayProblem(together.lastDay, setting.today)) return 'lastDay';
+  if (untilProblem(together.lastDay, together.effective, setting.today)) return 'lastDay';
   if (setting.providerProblem(together.provider)) return 'provider';
   return (['amount', 'lre'] as const).find(
     (field) => amountProblem(together[field], setting[`${field}Unit`], null, field) !== '',

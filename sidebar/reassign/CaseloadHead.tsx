@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { counted } from '../../src/domain/cells/counted';
 import { dayText } from '../../src/domain/cells/dateText';
+import { shortDay } from '../shell/dayText';
 import { LoadChip } from '../shell/LoadBar';
 import { DISTRICT, loadText, loadTone } from '../shell/loadText';
 import type { Caseload } from './caseloadTypes';
@@ -9,6 +10,7 @@ import { type CaseloadKind, KindSwitch } from './KindSwitch';
 
 type Props = {
   caseload: Caseload;
+  today: string;
   /** Null where the roster has no case managers. */
   kind: CaseloadKind | null;
   onKind: (kind: CaseloadKind) => void;
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** How full this caseload is, on which day, and of what: one row, whose two choices unfold. */
-export function CaseloadHead({ caseload, kind, onKind, onAsOf }: Props) {
+export function CaseloadHead({ caseload, today, kind, onKind, onAsOf }: Props) {
   const { person, asOf, beforeRecord, lines } = caseload;
   const { load } = person;
   const [open, setOpen] = useState<'asOf' | 'kind' | null>(null);
@@ -39,7 +41,7 @@ export function CaseloadHead({ caseload, kind, onKind, onAsOf }: Props) {
           {loadText(load)}
           {load.number !== null && <span class="sr-only">, {load.status}</span>}
         </strong>
-        {toggle('asOf', `As of ${dayText(asOf)}`)}
+        {toggle('asOf', `As of ${shortDay(dayText(asOf), today)}`)}
         {kind && toggle('kind', kind === 'service' ? 'Services' : 'Case management')}
       </div>
       {open === 'asOf' && (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
+import { WISHES } from '../../src/contract/wishes';
 import { counted } from '../../src/domain/cells/counted';
 import { searchText } from '../../src/domain/cells/foldedText';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
@@ -143,7 +144,8 @@ export function CaseloadView(props: Props) {
     return work.openSplit({
       on: state.together.effective,
       among: among.flatMap(({ key }) => (key === caseload.person.key ? [] : key)),
-      siblingsFirst: false,
+      until: state.together.lastDay,
+      order: WISHES,
       relieve,
     });
   };
@@ -185,7 +187,7 @@ export function CaseloadView(props: Props) {
       <SuggestView
         count={`${counted(lines.length, 'line')} of ${counted(students, 'student')}`}
         choices={setting.choicesFor(lines, 'any').filter(({ key }) => key !== caseload.person.key)}
-        today={today}
+        setting={setting}
         mayRelieve={number !== null && maximum !== null && number > maximum}
         start={work.split.wishes}
         task={task}
@@ -283,6 +285,7 @@ export function CaseloadView(props: Props) {
       />
       <CaseloadHead
         caseload={caseload}
+        today={today}
         kind={roster.hasCaseManager ? kind : null}
         onKind={onKind}
         onAsOf={work.read}

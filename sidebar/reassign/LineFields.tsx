@@ -13,6 +13,7 @@ import { amountProblem, rangeText } from './amountProblem';
 import type { TypedField } from './caseloadTypes';
 import type { LineRowProps } from './lineProps';
 import { NOTHING_TYPED } from './typedLines';
+import { untilProblem } from './untilProblem';
 
 export const fieldId = (line: string, field: string): string => `line-${line}-${field}`;
 
@@ -144,6 +145,7 @@ export function LineFields(props: LineRowProps) {
           {...of('lastDay')}
           today={setting.today}
           label="Until"
+          check={(text) => untilProblem(text, values.effective, setting.today)}
           hint={returnsText(values.lastDay, line.holder, setting)}
           beside={pencil('lastDay', 'Until')}
         />

@@ -62,7 +62,10 @@ export function LineList({ state, setting, dispatch, onSuggest }: Props) {
               })
             }
           />
-          <span>Select all {shown.length === total ? counted(total, 'line') : shown.length}</span>
+          <span>
+            Select all {shown.length}
+            {shown.length === total && <span class="sr-only"> {total === 1 ? 'line' : 'lines'}</span>}
+          </span>
         </label>
         {onSuggest && (
           <button type="button" class="link stop" tabIndex={-1} onClick={() => onSuggest(state.why.size > 0)}>
@@ -94,7 +97,6 @@ export function LineList({ state, setting, dispatch, onSuggest }: Props) {
           )}
         </p>
       )}
-      {state.fullest !== '' && state.why.size > 0 && <p class="fullest">{state.fullest}</p>}
       {shown.length === 0 && <p class="empty">{EMPTY[tab]}</p>}
       <ul class="lines" {...rows}>
         {shown.map((line, index) => (
@@ -114,6 +116,7 @@ export function LineList({ state, setting, dispatch, onSuggest }: Props) {
           />
         ))}
       </ul>
+      {state.fullest !== '' && <p class="fullest">{state.fullest}</p>}
     </Tabs>
   );
 }

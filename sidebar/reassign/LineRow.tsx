@@ -7,7 +7,7 @@ import type { LineInput } from './caseloadTypes';
 import { LineFields } from './LineFields';
 import { minutesText } from './lineMinutes';
 import type { LineRowProps, LineSetting } from './lineProps';
-import { WhyRow } from './WhyRow';
+import { factsId, WhyRow } from './WhyRow';
 
 /** One service line of the list: a check box, what changes, and its fields once unfolded. */
 export const LineRow = memo((props: LineRowProps) => {
@@ -36,6 +36,7 @@ export const LineRow = memo((props: LineRowProps) => {
           tabIndex={-1}
           id={`line-${line.key}`}
           aria-expanded={opened}
+          aria-describedby={why === '' ? undefined : factsId(line)}
           onClick={() => dispatch({ do: 'unfold', line: line.key, on: !opened })}
         >
           <span class="line-title">
@@ -47,9 +48,11 @@ export const LineRow = memo((props: LineRowProps) => {
               </span>
             )}
           </span>
-          <span class="soft" dir="auto">
-            {factsOf(line, setting)}
-          </span>
+          {why === '' && (
+            <span class="soft" dir="auto">
+              {factsOf(line, setting)}
+            </span>
+          )}
           {chips.length + problems.length > 0 && (
             <span class="chips">
               {blocked && <span class="chip over">Needs you</span>}
@@ -75,7 +78,7 @@ export const LineRow = memo((props: LineRowProps) => {
           ))}
         </ul>
       )}
-      {why !== '' && <WhyRow {...props} />}
+      {why !== '' && <WhyRow {...props} facts={factsOf(line, setting)} />}
       {opened && <LineFields {...props} />}
     </li>
   );

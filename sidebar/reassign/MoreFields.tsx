@@ -5,6 +5,7 @@ import type { CaseloadAction, CaseloadState } from './caseloadTypes';
 import { returnsText, unitName } from './LineFields';
 import type { LineSetting } from './lineProps';
 import { ReasonField } from './ReasonField';
+import { untilProblem } from './untilProblem';
 
 type Props = { state: CaseloadState; setting: LineSetting; dispatch: (action: CaseloadAction) => void };
 
@@ -33,8 +34,8 @@ export function MoreFields({ state, setting, dispatch }: Props) {
           label="Until"
           hint={returnsText(together.lastDay, setting.person, setting)}
           value={together.lastDay}
-          messages={[]}
           today={setting.today}
+          check={(text) => untilProblem(text, together.effective, setting.today)}
           onInput={(text) => dispatch({ do: 'typeTogether', field: 'lastDay', text })}
         />
       )}

@@ -1,10 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../shell/Icon';
 import type { LineRowProps } from './lineProps';
 
-type Props = Pick<LineRowProps, 'line' | 'why' | 'locked' | 'setting' | 'dispatch'>;
+type Props = Pick<LineRowProps, 'line' | 'why' | 'locked' | 'setting' | 'dispatch'> & {
+  /** What the line is, in the same text: with a row of its own fewer lines would be in view. */
+  facts: string;
+};
+
+export const factsId = ({ key }: LineRowProps['line']): string => `line-${key}-facts`;
 
 /** Why a line was suggested to somebody, why not to another, and the lock that keeps it there. */
-export function WhyRow({ line, why, locked, setting, dispatch }: Props) {
+export function WhyRow({ line, facts, why, locked, setting, dispatch }: Props) {
   const [asking, setAsking] = useState(false);
   const [other, setOther] = useState('');
   const asked = useRef<HTMLDivElement>(null);
@@ -15,8 +21,22 @@ export function WhyRow({ line, why, locked, setting, dispatch }: Props) {
   }, [asking, other]);
   return (
     <div class="why">
-      <p dir="auto">{why}</p>
-      <div class="split">
+      <button
+        type="button"
+        class="lock stop"
+        tabIndex={-1}
+        title={locked ? 'Locked' : 'Lock'}
+        aria-label={`${locked ? 'Locked' : 'Lock'} ${line.student}`}
+        aria-pressed={locked}
+        onClick={() => dispatch({ do: 'lock', line: line.key, on: !locked })}
+      >
+        <Icon name={locked ? 'locked' : 'lock'} />
+      </button>
+      <p dir="auto">
+        <span class="soft" id={factsId(line)}>
+          {facts}
+        </span>{' '}
+        · {why}{' '}
         <button
           type="button"
           class="link stop"
@@ -26,17 +46,7 @@ export function WhyRow({ line, why, locked, setting, dispatch }: Props) {
         >
           Why not …?<span class="sr-only"> {line.student}</span>
         </button>
-        <button
-          type="button"
-          class="link stop"
-          tabIndex={-1}
-          aria-pressed={locked}
-          onClick={() => dispatch({ do: 'lock', line: line.key, on: !locked })}
-        >
-          {locked ? 'Locked' : 'Lock'}
-          <span class="sr-only"> {line.student}</span>
-        </button>
-      </div>
+      </p>
       {asking && (
         <div ref={asked}>
           <select

@@ -182,12 +182,14 @@ function filledTab(caseload: Caseload, inputs: CaseloadState['inputs'], tab: Cas
 /** A suggestion in the form: every line that it gives to somebody has its day and its person, the others nobody. */
 function suggested(
   state: CaseloadState,
-  { suggestion, on, lines }: Extract<CaseloadAction, { do: 'suggested' }>,
+  { suggestion, on, until, lines }: Extract<CaseloadAction, { do: 'suggested' }>,
 ): CaseloadState {
   const to = new Map(suggestion.moves.map((move) => [move.line, move.to]));
   const next = typed(state, lines, (input, line) => {
     const provider = to.get(line) ?? '';
-    return { ...input, effective: provider === '' ? '' : on, provider };
+    return provider === ''
+      ? { ...input, effective: '', provider, lastDay: '' }
+      : { ...input, effective: on, provider, lastDay: until };
   });
   const all = [...suggestion.moves, ...suggestion.left];
   return {

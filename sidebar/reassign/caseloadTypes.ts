@@ -78,8 +78,14 @@ export type CaseloadAction =
   | { do: 'selectHousehold'; household: string }
   | { do: 'unfold'; line: string; on: boolean }
   | { do: 'filter'; filter: Partial<LineFilter> }
-  /** `on`: from which day, as typed. `lines`: all that were to be shared out. */
-  | { do: 'suggested'; suggestion: Output<'suggestSplit'>; on: string; lines: readonly string[] }
+  /** `on`: from which day, `until`: to which last day, '' for good, as typed. `lines`: all that were to be shared out. */
+  | {
+      do: 'suggested';
+      suggestion: Output<'suggestSplit'>;
+      on: string;
+      until: string;
+      lines: readonly string[];
+    }
   | { do: 'lock'; line: string; on: boolean }
   | { do: 'tab'; tab: LineTab }
   /** Only the lines that go to this person; '' for all again. */

@@ -20,10 +20,12 @@ export function typed(
 ): CaseloadState {
   const inputs = new Map(state.inputs);
   const why = new Map(state.why);
+  // What was said of the whole split no longer holds once one of its lines goes elsewhere.
+  let { fullest } = state;
   for (const line of lines) {
     const before = inputs.get(line) ?? NOTHING_TYPED;
     const input = change(before, line);
-    if (input.provider !== before.provider) why.delete(line);
+    if (input.provider !== before.provider && why.delete(line)) fullest = '';
     if (isBlank(input)) inputs.delete(line);
     else inputs.set(line, input);
   }
@@ -34,6 +36,7 @@ export function typed(
     ...state,
     inputs,
     why: why.size === state.why.size ? state.why : why,
+    fullest,
     findings: findings.length === state.findings.length ? state.findings : findings,
     saved: null,
   };

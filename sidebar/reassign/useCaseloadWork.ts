@@ -129,19 +129,22 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: Given) {
   };
   const suggest = (wishes: SplitWishes) => {
     const { lines, fixed } = toShareOut(state);
+    const { on, until, among, relieve, order } = wishes;
     setSplit({ wishes, open: false });
     return task.run(
       'Looking who had better take whom…',
       () =>
         call('suggestSplit', {
-          ...wishes,
-          among: [...wishes.among],
+          on,
+          among: [...among],
+          relieve,
+          order: [...order],
           person: caseload.person.key,
           lines: lines.map(({ key }) => key),
           fixed,
         }),
       (suggestion) => {
-        dispatch({ do: 'suggested', suggestion, on: wishes.on, lines: lines.map(({ key }) => key) });
+        dispatch({ do: 'suggested', suggestion, on, until, lines: lines.map(({ key }) => key) });
         announce(`${counted(suggestion.moves.length, 'line')} suggested. ${suggestion.fullest}`);
       },
     );

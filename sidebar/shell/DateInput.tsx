@@ -13,6 +13,8 @@ type Props = {
   beside?: ComponentChildren;
   /** Where it is given, 11/30 means the next one, and what is no date is said so on leaving the field. */
   today?: string;
+  /** What else can be wrong with it, in a sentence; said on leaving the field too. */
+  check?: (text: string) => string;
   /** What the day means here; said beside how it was understood. */
   hint?: string;
 };
@@ -21,11 +23,22 @@ type Props = {
  * A day as text: a keyboard types `8/29/22` faster than it steps through a date picker, and dates pasted from a cell
  * fit as they are. How it was understood shows below.
  */
-export function DateInput({ id, label, value, onInput, messages = [], beside, today, hint = '' }: Props) {
-  const [left, setLeft] = useState(false);
+export function DateInput({
+  id,
+  label,
+  value,
+  onInput,
+  messages = [],
+  beside,
+  today,
+  check,
+  hint = '',
+}: Props) {
+  // A field that is unfolded again with something in it was left before.
+  const [left, setLeft] = useState(value !== '');
   const day = today === undefined ? null : typedDay(value, today);
   const words = [dayInWords(day ?? value), hint].filter(Boolean).join(' · ');
-  const wrong = left && today !== undefined ? dayProblem(value, today) : '';
+  const wrong = left && today !== undefined ? dayProblem(value, today) || (check?.(value) ?? '') : '';
   const said = wrong && messages.length === 0 ? [{ sentence: wrong, blocks: true }] : messages;
   return (
     <LabelledField id={id} label={label} hint={words} messages={said} beside={beside}>

@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { Account } from '../../src/contract/contract';
 import type { Place } from './places';
@@ -9,7 +9,7 @@ export type Page = {
   call: Server;
   account: Account | null;
   /** Who is signed in, in words; '' while that is not known. */
-  signedIn: string;
+  signedIn: ComponentChildren;
   /** Says something to screen readers that the eye sees anyway. */
   announce: (sentence: string) => void;
   /** Goes on with `then` after the user agreed to lose what was typed, or at once where nothing was. */

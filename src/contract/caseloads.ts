@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { finding, text } from './shapes';
+import { WISHES } from './wishes';
 
 const strings = () => z.array(z.string());
 
@@ -186,7 +187,8 @@ export const caseloadCalls = {
         fixed: z.array(z.strictObject({ line: text(), to: text() })).check(z.maxLength(6_000)),
         /** Only as many students as bring the person back under the maximum. */
         relieve: z.boolean(),
-        siblingsFirst: z.boolean(),
+        /** The dearest first. */
+        order: z.array(z.enum(WISHES)).check(z.maxLength(WISHES.length)),
       }),
     output: () =>
       z.object({

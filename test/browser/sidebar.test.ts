@@ -14,6 +14,7 @@ import {
   setUpDone,
 } from '../sidebar/exampleData';
 import { examples } from '../sidebar/examples';
+import { wear } from './fonts';
 import { take } from './sidebarPage';
 import { type Walk, walkThrough } from './sidebarWalk';
 
@@ -180,6 +181,61 @@ test.each([
       expect(await walk.focused()).toBe('together-effective');
       await walk.type('"11/30', 'Enter');
       expect(await page.getByText('43 of 43 lines').count()).toBe(1);
+    } finally {
+      await page.setViewportSize({ width: 300, height: 700 });
+    }
+  },
+);
+
+test.each(['usual', 'wide'] as const)(
+  'at 300 × 490 in the %s font at least five lines are in view before anything is staged, and four after it',
+  async (font) => {
+    const names = ['Amari, Ava', 'Arslan, Beckett', 'Avery, Hugo', 'Baptiste, Ari', 'Barlow, Uma'];
+    const lines = Array.from({ length: 43 }, (_, i) => line(i + 1, names[i] ?? `Student ${i + 1}`));
+    const takers = [cho.key, 'P-0004', 'P-0003'];
+    const moves = lines.map(({ key }, i) => ({
+      line: key,
+      to: takers[i % 3] ?? '',
+      why:
+        i === 1
+          ? 'Same school, already sees the student for Speech; 16 → 17 of 50.'
+          : 'Same school; 16 → 17 of 50.',
+    }));
+    const split = { moves, left: [], fullest: 'Fullest: 28 of 50 (56 %). At least 56 % can’t be avoided.' };
+    const inView = async () => {
+      await wear(page, font);
+      return page.evaluate(() => {
+        const end = document.querySelector('.foot')?.getBoundingClientRect().top ?? 0;
+        const all = [...document.querySelectorAll('.line')].map((each) => each.getBoundingClientRect());
+        return all.filter(({ bottom }) => bottom <= end).length;
+      });
+    };
+    await page.setViewportSize({ width: 300, height: 490 });
+    try {
+      await walk.reach({
+        view: 'reassign',
+        replies: {
+          open: [opened()],
+          people: [people],
+          caseload: [caseload({ lines })],
+          suggestSplit: [split],
+        },
+        steps: [{ press: 'Ramos, Elena' }, { see: 'Change Provider' }],
+      });
+      expect(await inView()).toBeGreaterThanOrEqual(5);
+      for (const step of [
+        { press: 'Suggest a split' },
+        { fill: 'Effective Date', with: '11/30' },
+        { press: 'Suggest' },
+        { see: 'Why not …?' },
+      ])
+        await take(page, step);
+      expect(await inView()).toBeGreaterThanOrEqual(4);
+      await take(page, { press: 'Take back 15 lines from Cho, Ben' });
+      await take(page, { tick: 'Select all 15' });
+      expect(await inView()).toBeGreaterThanOrEqual(4);
+      // What was said of the split as a whole went with the lines that were taken out of it.
+      expect(await page.getByText('Fullest:').count()).toBe(0);
     } finally {
       await page.setViewportSize({ width: 300, height: 700 });
     }

@@ -190,7 +190,7 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
         lines: [t.line],
         fixed: [],
         relieve: false,
-        siblingsFirst: false,
+        order: [],
       }),
       may: adminAtTheirSites,
       did: ({ moves, left }) => moves.length + left.length > 0,

@@ -160,7 +160,7 @@ describe('what will change', () => {
 
 describe('a suggestion', () => {
   const open = [ana, luis, ben];
-  const suggest = (moves: [string, string][], left: string[] = []): CaseloadAction => ({
+  const suggest = (moves: [string, string][], left: string[] = [], until = ''): CaseloadAction => ({
     do: 'suggested',
     suggestion: {
       moves: moves.map(([line, to]) => ({ line, to, why: `To ${to}.` })),
@@ -168,7 +168,24 @@ describe('a suggestion', () => {
       fullest: 'Fullest: 44 of 55 (80 %).',
     },
     on: '11/30/2026',
+    until,
     lines: open,
+  });
+  test('of who only stands in has the last day, but for a line that nobody takes', () => {
+    const state = given(
+      type(ben, 'effective', '12/1/2026'),
+      suggest([[ana, cho.key]], [luis, ben], '03/10/2027'),
+    );
+    expect(reassignmentOf(state).drafts).toMatchObject([
+      { line: ana, effective: '11/30/2026', lastDay: '03/10/2027' },
+    ]);
+  });
+  test('is said to be as full as it was only until a line of it goes elsewhere', () => {
+    const split = suggest([[ana, cho.key]], [luis]);
+    expect(given(split).fullest).not.toBe('');
+    expect(given(split, type(ben, 'provider', okafor.key)).fullest).not.toBe('');
+    expect(given(split, type(ana, 'provider', okafor.key)).fullest).toBe('');
+    expect(given(split, { do: 'takeBack', person: cho.key }).fullest).toBe('');
   });
   test('fills the form with a day, a person and why, and what nobody can take stays to be assigned', () => {
     const state = given(

@@ -146,7 +146,7 @@ export const suggestion: Output<'suggestSplit'> = {
       why: 'Same school, already sees the student for Speech; 31.2 → 32 of 50.',
     },
     { line: 'L-000002', to: 'P-0002', why: 'With Alvarez, Ana of the same household; 32 → 32.8 of 50.' },
-    { line: 'L-000003', to: 'P-0004', why: 'Keeps the fullest as low as can be; 22 → 23 of 50.' },
+    { line: 'L-000003', to: 'P-0004', why: 'Keeps loads even; 22 → 23 of 50.' },
   ],
   left: [{ line: 'L-000005', why: 'No one of the chosen works as a speech-language pathologist.' }],
   fullest: 'Fullest: Cho, Ben, 32.8 of 50 (66 %). At least 64 % can’t be avoided.',

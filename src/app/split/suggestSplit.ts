@@ -1,3 +1,4 @@
+import type { Wish } from '../../contract/wishes';
 import { grouped } from '../../domain/cells/grouped';
 import { isAt } from '../../domain/people/access';
 import type { Method, Person } from '../../domain/people/people';
@@ -28,8 +29,8 @@ export type SplitInput = {
   rules: DayRules;
   /** Whether Providers says where people work. Of the schools of their lines alone nobody knows that they can't work elsewhere. */
   sitesSaid: boolean;
-  /** Whether siblings stay together before students stay at their school, or with who knows them. */
-  siblingsFirst?: boolean;
+  /** What matters more, the dearest first. */
+  order?: readonly Wish[];
 };
 
 /** Why a student goes to somebody. `chosen` are all whom it could have gone to. */
@@ -180,11 +181,25 @@ function problemOf(groups: readonly (readonly HeldLine[])[], input: SplitInput):
       locked: null,
     };
   });
-  return { receivers, units, together: input.siblingsFirst ? SIBLINGS_FIRST : 1 };
+  const { order = [] } = input;
+  const siblingsFirst = order.indexOf('siblings') < order.indexOf('school');
+  return { receivers, units, together: siblingsFirst ? DEARER : 1 / DEARER };
 }
 
-/** More than school and knowing can be worth to all students of a household. */
-const SIBLINGS_FIRST = 20;
+/** So much dearer, that no number of the one wish weighs as much as the other. */
+const DEARER = 4096;
+
+/** Whether one of the chosen who can take a student is at their school, or knows them. */
+export const hasPlace = (
+  lines: readonly HeldLine[],
+  from: Person | null,
+  among: readonly Chosen[],
+): boolean =>
+  among.some(
+    (chosen) =>
+      canTake(chosen, lines, from) &&
+      (lines.every((line) => isNear(chosen, line)) || knows(chosen.lines, lines[0]) !== ''),
+  );
 
 const isNear = ({ person, lines }: Chosen, { site }: HeldLine): boolean =>
   site !== '' && (person.sites === 'All' ? lines.some((own) => own.site === site) : isAt(person, site));

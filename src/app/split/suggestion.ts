@@ -8,7 +8,7 @@ import { Refused } from '../opened/refused';
 import { type State, sourceOf } from '../opened/state';
 import { heldLines } from './heldLines';
 import { relieved } from './relieved';
-import { type Chosen, loadWith, type SplitInput, suggestSplit } from './suggestSplit';
+import { type Chosen, hasPlace, loadWith, type SplitInput, suggestSplit } from './suggestSplit';
 import { fullestText, leftText, whyText } from './whyText';
 
 type Asked = Input<'suggestSplit'>;
@@ -41,15 +41,19 @@ export function suggestion(state: State, actor: Actor, asked: Asked): Output<'su
     method: null,
     rules: holdings.rules,
     sitesSaid: true,
-    siblingsFirst: asked.siblingsFirst,
+    order: asked.order,
   };
   const open = all.filter((line) => wanted.has(keyOf(line)) && isAt(actor.person, line.site));
   const stay = all.filter((line) => !fixed.has(keyOf(line)));
   const lines =
     asked.relieve && person
-      ? relieved(open, stay, on, (lines) => {
-          const { number, limits } = loadWith(person, lines, managed.size, input);
-          return { number, maximum: limits?.strictest.maximum ?? null };
+      ? relieved(open, stay, on, {
+          loadWith: (lines) => {
+            const { number, limits } = loadWith(person, lines, managed.size, input);
+            return { number, maximum: limits?.strictest.maximum ?? null };
+          },
+          order: asked.order,
+          hasPlace: (lines) => hasPlace(lines, person, chosen),
         })
       : open;
   const from = { person: asked.person === UNASSIGNED.key ? null : person, lines, managed };

@@ -11,7 +11,7 @@ export function whyText({ sameSite, knows, sibling, only, elsewhere, before, aft
     ...(knows === '' ? [] : [`already sees the student for ${knows}`]),
     ...(sibling === '' ? [] : [`with ${sibling} of the same household`]),
   ];
-  const said = reasons.length === 0 ? 'keeps the fullest as low as can be' : reasons.join(', ');
+  const said = reasons.length === 0 ? 'keeps loads even' : reasons.join(', ');
   const room =
     before === null || after === null
       ? ''

@@ -47,6 +47,7 @@ export const sharedTexts = {
     'cases' in found
       ? `What was arranged for later is taken back: ${namedLines(found)}.`
       : `${found.whose} was to begin on ${dayOrStart(found.day)}; that is taken back.`,
+  'far-ahead': ({ day }) => `${showDay(day)} is more than two years ahead. Is the year right?`,
   'in-the-past': ({ day, of }) =>
     of === 'export'
       ? `${showDay(day)} is in the past: the record will say that it has been so since then.`

@@ -32,6 +32,7 @@ type Facts = {
   'day-missing': { what: 'begin' | 'exit' | 'exits' | 'Pending' | 'Inactive' };
   'day-unreadable': Text;
   'cancels-later': Whose | Several;
+  'far-ahead': { day: Day };
   'in-the-past': { of: 'form' | 'export'; day: Day };
   'made-by-formula': { of: 'form' | 'export' };
   /** `said`: what the tab of the new row would be called, '' where nothing says it. */

@@ -8,6 +8,7 @@ export const FINDING_CODES = [
   'day-missing',
   'day-unreadable',
   'cancels-later',
+  'far-ahead',
   'in-the-past',
   'made-by-formula',
   'no-such-tab',

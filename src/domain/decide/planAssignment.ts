@@ -14,6 +14,7 @@ import { siteOfStudent } from '../caseload/site';
 import type { Unit } from '../cells/amount';
 import { readDay } from '../cells/dateText';
 import { type Day, dayBefore, nextDay } from '../cells/day';
+import { birthday } from '../cells/schoolAge';
 import { type Actor, isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import type { Person } from '../people/people';
@@ -24,7 +25,7 @@ import type { Assignment } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import type { Decision } from './decision';
 import { endBefore } from './endByAnother';
-import { Findings } from './finding';
+import { Findings, type Remark } from './finding';
 import { severalInCell } from './severalInCell';
 
 /** The form "Add Case Assignment", as typed. */
@@ -179,11 +180,25 @@ export function typedDay(
   findings: Findings,
   field: 'begin' | 'lastDay' | 'returnsOn',
   text: string,
+  today: Day,
 ): Day | '' | null {
   if (text.trim() === '') return '';
   const day = readDay(text.trim());
   if (!day) findings.block({ code: 'day-unreadable', field, text: text.trim() });
+  else warnOfFarDay(findings, field, day, today);
   return day;
+}
+
+const YEARS_AHEAD = 2;
+
+/** A day years away may be meant, and is more often a slip in its year. */
+export function warnOfFarDay(
+  findings: Pick<Findings, 'warn'>,
+  field: Remark['field'],
+  day: Day,
+  today: Day,
+): void {
+  if (day > birthday(today, YEARS_AHEAD)) findings.warn({ code: 'far-ahead', field, day });
 }
 
 /** The last day that goes with the status chosen: Active has none, Pending and Inactive need one. */
@@ -192,7 +207,7 @@ export function checkStatus(
   { status, lastDay: text }: Pick<NewAssignment, 'status' | 'lastDay'>,
   today: Day,
 ): Day | '' | null {
-  const lastDay = typedDay(findings, 'lastDay', text);
+  const lastDay = typedDay(findings, 'lastDay', text, today);
   if (lastDay === null) return null;
   if (status === 'Active') {
     if (lastDay !== '') findings.block({ code: 'active-has-no-end', field: 'lastDay' });
@@ -211,10 +226,10 @@ export function checkStatus(
 type Days = { begin: Day; lastDay: Day | ''; returns: Day | '' };
 
 function checkDays(findings: Findings, form: NewAssignment, today: Day): Days | null {
-  const begin = typedDay(findings, 'begin', form.begin);
+  const begin = typedDay(findings, 'begin', form.begin, today);
   if (begin === '') findings.block({ code: 'day-missing', field: 'begin', what: 'begin' });
   const lastDay = checkStatus(findings, form, today);
-  const returns = typedDay(findings, 'returnsOn', form.returnsOn);
+  const returns = typedDay(findings, 'returnsOn', form.returnsOn, today);
   if (begin === null || begin === '' || lastDay === null || returns === null) return null;
   if (lastDay !== '' && lastDay < begin) findings.block({ code: 'before-begin', field: 'lastDay', begin });
   if (returns !== '' && returns <= begin) findings.block({ code: 'before-begin', field: 'returnsOn', begin });

@@ -47,7 +47,7 @@ export function planEdit(around: Around, form: AssignmentEdit, entries: readonly
   if (!isAdmin && now.personKey !== actor.person.key)
     findings.block({ code: 'not-yours', field: null, person: now.person });
 
-  const typed = typedDay(findings, 'begin', form.newBegin);
+  const typed = typedDay(findings, 'begin', form.newBegin, today);
   // An assignment that shows "until 11/29" because another follows has no end of its own: leaving it is no change.
   const shown = lastDayOf(timeline, timeline.assignments.indexOf(now));
   const left = form.lastDay.trim() === shown && shown !== now.setLastDay;

@@ -58,8 +58,8 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   }
   const site = typed.get('site') || siteOfStudent(around.own);
   if (!isAt(around.actor.person, site)) findings.block({ code: 'not-your-site', field: 'site', site });
-  const begin = typedDay(findings, 'begin', form.begin);
-  const start = typedDay(findings, 'begin', typed.get('start') ?? '');
+  const begin = typedDay(findings, 'begin', form.begin, around.today);
+  const start = typedDay(findings, 'begin', typed.get('start') ?? '', around.today);
   if (form.services.length === 0) findings.block({ code: 'service-missing', field: 'services' });
   if (begin === null || start === null) return nothing;
   const from = begin || start || around.today;

@@ -34,7 +34,7 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
   const leaving = own.services.filter(({ key, timeline }) =>
     form.line === '' ? timeline.exit === '' : key === form.line,
   );
-  const lastDay = typedDay(findings, 'lastDay', form.lastDay);
+  const lastDay = typedDay(findings, 'lastDay', form.lastDay, around.today);
   if (leaving.length === 0) findings.block({ code: 'gone', field: 'enrollment' });
   if (lastDay === '') findings.block({ code: 'day-missing', field: 'lastDay', what: 'exit' });
   if (lastDay === null || lastDay === '' || leaving.length === 0) return nothing;

@@ -18,7 +18,7 @@ import { checkAmounts } from './checkAmounts';
 import { endBefore } from './endByAnother';
 import { endPlanned } from './endPlanned';
 import { type Finding, Findings, type Remark } from './finding';
-import { holderCell, typedDay } from './planAssignment';
+import { holderCell, typedDay, warnOfFarDay } from './planAssignment';
 import { severalInCell } from './severalInCell';
 
 /** What was typed for one line, as typed. */
@@ -112,7 +112,7 @@ export function planLine(
   const to = checkProvider(check, when?.holder ?? null);
   const ended = to && when ? endBefore(input, line, when.effective, input.entries) : '';
   if (ended !== '') block({ code: 'end-by-another', field: 'effective', lastDay: ended });
-  const returns = when && checkReturn(line, draft, when, to, findings);
+  const returns = when && checkReturn(line, draft, when, to, { findings, today: input.today });
   const { minutes, lreMinutes } = checkAmounts(
     { ...check, asked: input },
     draft,
@@ -160,9 +160,9 @@ function checkReturn(
   { lastDay: text = '' }: LineDraft,
   when: When,
   to: Holder | null,
-  findings: Findings,
+  { findings, today }: { findings: Findings; today: Day },
 ): Day | '' | null {
-  const lastDay = typedDay(findings, 'lastDay', text);
+  const lastDay = typedDay(findings, 'lastDay', text, today);
   if (!lastDay) return lastDay;
   if (lastDay < when.effective) {
     findings.block({ code: 'before-begin', field: 'lastDay', begin: when.effective });
@@ -254,6 +254,7 @@ function checkEffective({ input, draft, line, row, timeline, block, warn }: Chec
       });
     return null;
   }
+  warnOfFarDay({ warn }, 'effective', effective, input.today);
   if (effective < input.today) warn({ code: 'effective-in-the-past', field: 'effective', effective });
   // It counts on after its end, past or still ahead.
   if (to === '' && ends !== '' && (ends < effective || ends < input.today))

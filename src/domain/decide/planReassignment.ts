@@ -67,7 +67,9 @@ function managerByHand(input: PlanInput, { lineKey: line, student }: LineChange)
 }
 
 const isEmpty = (draft: LineDraft): boolean =>
-  [draft.effective, draft.amount, draft.lre, draft.provider].every((text) => text.trim() === '');
+  [draft.effective, draft.amount, draft.lre, draft.provider, draft.lastDay ?? ''].every(
+    (text) => text.trim() === '',
+  );
 
 /**
  * Every case of the students that the person who gives the lines up manages on that day, also one of a service that has its own case

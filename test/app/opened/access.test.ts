@@ -122,7 +122,7 @@ describe('an account that Providers doesn’t know', () => {
       lines: [],
       fixed: [],
       relieve: false,
-      siblingsFirst: false,
+      order: [],
     },
     staged: {},
     keepStaged: {

@@ -9,7 +9,7 @@ const asked = (workbook: ReturnType<typeof afterSetUp>) => ({
   lines: caseload(workbook, 'Ramos, Elena').map(({ key }) => key),
   fixed: [],
   relieve: false,
-  siblingsFirst: false,
+  order: [],
 });
 
 describe('a suggested split', () => {

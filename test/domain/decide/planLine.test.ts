@@ -74,7 +74,17 @@ describe('the last day of the service', () => {
   });
 
   test('is none where the roster has none', () => {
-    expect(codes(plan({ ...toCho, effective: '05/28/2030' }, { row: { end: '' } }))).toEqual([]);
+    expect(codes(plan({ ...toCho, effective: '11/21/2028' }, { row: { end: '' } }))).toEqual([]);
+  });
+
+  test('or an effective date is told where it is more than two years ahead', () => {
+    const far = { ...toCho, effective: '11/22/2028' };
+    expect(codes(plan(far, { row: { end: '' } }))).toEqual(['far-ahead']);
+    const standIn = { ...toCho, effective: '11/30/2026' };
+    const ends = (lastDay: string) =>
+      plan({ ...standIn, lastDay }).findings.map(({ code, severity, field }) => [code, severity, field]);
+    expect(ends('11/21/2028')).toEqual([]);
+    expect(ends('11/22/2028')).toEqual([['far-ahead', 'warns', 'lastDay']]);
   });
 
   test('that is today is not past', () => {

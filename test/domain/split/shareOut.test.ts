@@ -102,6 +102,16 @@ describe('where loads are alike either way', () => {
     expect(split[1]).toBe(split[3]);
   });
 
+  it('the one wish weighs more than any number of the other, as it is said', () => {
+    const units = ['Alder', 'Alder', 'Birch', 'Birch'].map((household, i) =>
+      unit({ household, bonds: i % 2 === 0 ? [2, 0] : [0, 2] }),
+    );
+    const split = (together: number) => shareOut({ ...two(...units), together });
+    expect(split(1 / 4096)).toEqual([0, 1, 0, 1]);
+    const [a, b, c, d] = split(4096);
+    expect([a, c]).toEqual([b, d]);
+  });
+
   it('but neither school nor sibling makes anybody fuller than need be', () => {
     const split = shareOut(two(unit({ bonds: [1, 0] }), unit({ bonds: [1, 0] })));
     expect([...split].sort()).toEqual([0, 1]);
@@ -138,6 +148,8 @@ describe('the search ends by itself', () => {
     [43, 2, 40],
     [43, 5, 50],
     [43, 12, 55],
+    [60, 12, 10],
+    [60, 12, 55],
   ])('for a leaver of %i among %i who are over all the same', (students, colleagues, room) => {
     expect(looks(students, colleagues, room)).toBeLessThan(2_000_000);
   });
