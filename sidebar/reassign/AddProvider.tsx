@@ -16,16 +16,20 @@ type Props = {
   onBack: () => void;
   /** With everyone there is now; `key` is '' where nobody was added. */
   onAnswer: (answer: Added) => void;
+  /** Whoever is listed by that name already is meant. */
+  onListed: (person: string) => void;
 };
 
 /** Somebody whom Providers doesn't list yet: who they are, what they work as and where. */
-export function AddProvider({ start, people, task, onBack, onAnswer }: Props) {
+export function AddProvider({ start, people, task, onBack, onAnswer, onListed }: Props) {
   const { call, leave } = usePage();
   const [form, setForm] = useState(start);
   const [problems, setProblems] = useState<Added['problems']>([]);
+  const [listed, setListed] = useState('');
   useUnsaved('The new row of Providers is not added yet.');
   const change = (part: Partial<NewProvider>) => {
     setForm({ ...form, ...part });
+    if (part.name !== undefined) setListed('');
     setProblems(problems.filter(({ field }) => part[field] === undefined));
   };
   useEffect(() => {
@@ -46,11 +50,13 @@ export function AddProvider({ start, people, task, onBack, onAnswer }: Props) {
       () => call('addProvider', form),
       (answer) => {
         setProblems(answer.problems);
+        setListed(answer.listed);
         onAnswer(answer);
       },
       'saves',
     );
   const site = of('site');
+  const known = people.people.find(({ key }) => key === listed);
   return (
     <Screen
       title="New in Providers"
@@ -78,6 +84,11 @@ export function AddProvider({ start, people, task, onBack, onAnswer }: Props) {
         }}
       >
         <TextInput {...of('name')} label="Name" />
+        {known && (
+          <button type="button" class="button" onClick={() => onListed(known.key)}>
+            Take <bdi>{known.name}</bdi>
+          </button>
+        )}
         <TextInput {...of('role')} label="Role" choices={people.roles} />
         {people.sites.length > 0 && (
           <LabelledField id={site.id} label="Site" messages={site.messages}>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import { WISHES } from '../../src/contract/wishes';
 import { counted } from '../../src/domain/cells/counted';
-import { searchText } from '../../src/domain/cells/foldedText';
+import { nameKey } from '../../src/domain/people/personName';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { warningsOf } from '../shell/findings';
 import { usePage, useUnsaved } from '../shell/PageContext';
@@ -106,6 +106,7 @@ export function CaseloadView(props: Props) {
       account?.access === 'admin'
         ? {
             label: (typed) => `Add “${typed}” to Providers`,
+            listed: (typed) => people.people.find(({ name }) => nameKey(name) === nameKey(typed))?.key,
             onAdd: (name) => {
               const { site } = caseload.lines.find(({ key }) => key === line) ?? { site: common.usualSite };
               setAdding({ start: { name, role: caseload.person.role, site, email: '' }, line });
@@ -120,7 +121,7 @@ export function CaseloadView(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `team` stands for the people, who are a new list with each reading.
   useEffect(() => {
     if (typedName === '') return;
-    const known = people.people.find(({ name }) => searchText(name) === searchText(typedName));
+    const known = people.people.find(({ name }) => nameKey(name) === nameKey(typedName));
     if (known) dispatch({ do: 'typeTogether', field: 'provider', text: known.key });
     // Perhaps they were typed into the sheet meanwhile.
     else onOldPeople();
@@ -162,6 +163,10 @@ export function CaseloadView(props: Props) {
         people={people}
         task={task}
         onBack={() => setAdding(null)}
+        onListed={(person) => {
+          setAdding(null);
+          dispatch({ do: 'added', person, line: adding.line });
+        }}
         onAnswer={({ key, notice, people: now }) => {
           props.onPeople(now);
           if (key === '') return;

@@ -29,7 +29,14 @@ export type ComboboxProps = {
   /** The choices come as one types; only a choice counts, and nothing is settled on leaving. */
   onType?: (text: string) => void;
   /** Offered where no choice is called what is typed. */
-  add?: { label: (typed: string) => string; onAdd: (typed: string) => void } | undefined;
+  add?:
+    | {
+        label: (typed: string) => string;
+        onAdd: (typed: string) => void;
+        /** The key of whom the text names all the same, however it is written. */
+        listed: (typed: string) => string | undefined;
+      }
+    | undefined;
 };
 
 const ADD = 'add';
@@ -61,7 +68,8 @@ export function Combobox(props: ComboboxProps) {
   const offered = found.slice(0, SHOWN);
   const wanted = typed?.trim() ?? '';
   const isNew = wanted.length > 1 && !choices.some(({ name }) => searchText(name) === searchText(wanted));
-  if (add && isNew) offered.push({ key: ADD, name: add.label(wanted), detail: '' });
+  if (add && isNew && add.listed(wanted) === undefined)
+    offered.push({ key: ADD, name: add.label(wanted), detail: '' });
   const current = open ? offered[active] : undefined;
 
   useEffect(() => {
@@ -90,7 +98,8 @@ export function Combobox(props: ComboboxProps) {
     if (typed === null || onType) return;
     const whole = searchText(typed);
     const only = !free && found.length === 1 && whole.length > 2 ? found[0] : undefined;
-    onChange((choices.find(({ name }) => searchText(name) === whole) ?? only)?.key ?? typed.trim());
+    const named = choices.find(({ name }) => searchText(name) === whole)?.key ?? add?.listed(typed);
+    onChange(named ?? only?.key ?? typed.trim());
     setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {

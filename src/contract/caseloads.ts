@@ -154,6 +154,8 @@ export const caseloadCalls = {
       z.object({
         /** '' where nobody was added. */
         key: z.string(),
+        /** Who is listed by that name already; '' for nobody. */
+        listed: z.string(),
         problems: z.array(z.object({ field: z.enum(['name', 'site', 'email']), sentence: z.string() })),
         /** What the sheet did not take, in a sentence; '' where it took all. */
         notice: z.string(),

@@ -1,7 +1,7 @@
 import { holdingsBy } from '../app/report/caseloadSummary';
 import { heldLines } from '../app/split/heldLines';
 import { type Chosen, type SuggestedSplit, suggestSplit } from '../app/split/suggestSplit';
-import { leftText, whyText } from '../app/split/whyText';
+import { fullestText, leftText, whyText } from '../app/split/whyText';
 import type { Day } from '../domain/cells/day';
 import { METHODS, type Method, type Person } from '../domain/people/people';
 import { isUnassigned, UNASSIGNED } from '../domain/people/personName';
@@ -56,8 +56,8 @@ export const split: Command = {
     around.progress(`Reading ${file}`);
     const opened = openedFile(await openSheets(file), file, on, around.rules);
     tellQuestions(opened, file, around);
-    const answer = splitIn(opened, { from: values.from, among, on, method });
-    around.print(values.json ? JSON.stringify(answer) : splitText(answer));
+    const suggested = splitIn(opened, { from: values.from, among, on, method });
+    around.print(values.json ? JSON.stringify(answerOf(suggested)) : splitText(suggested));
   },
 };
 
@@ -71,7 +71,7 @@ function methodWord(text: string | undefined): Method | null {
 type Asked = { from: string; among: readonly string[]; on: Day; method: Method | null };
 
 /** Shares somebody's lines out as the add-on would suggest it; throws Unusable with a sentence. */
-function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method }: Asked): SplitAnswer {
+function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method }: Asked): SuggestedSplit {
   const { holdings } = holdingsBy(state, on);
   const held = heldLines(state, holdings, on);
   const named = (name: string): Person => {
@@ -104,7 +104,7 @@ function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method 
     throw new Unusable(
       `${uncounted.person.name}’s load can’t be worked out: type their instructional minutes in Providers.`,
     );
-  return answerOf(suggested);
+  return suggested;
 }
 
 const answerOf = ({ moves, left, loads, highestShare, atLeast }: SuggestedSplit): SplitAnswer => ({
@@ -129,8 +129,8 @@ const answerOf = ({ moves, left, loads, highestShare, atLeast }: SuggestedSplit)
   atLeast,
 });
 
-function splitText({ moves, left, loads, highestShare, atLeast }: SplitAnswer): string {
-  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+function splitText(suggested: SuggestedSplit): string {
+  const { moves, left, loads } = answerOf(suggested);
   return [
     tableOf(moves.map(({ studentId, service, to, why }) => [studentId, service, `→ ${to}`, why])),
     tableOf(left.map(({ studentId, service, why }) => [studentId, service, 'left', why])),
@@ -141,9 +141,7 @@ function splitText({ moves, left, loads, highestShare, atLeast }: SplitAnswer): 
         maximum === null ? '' : `of ${maximum}`,
       ]),
     ),
-    highestShare === null || atLeast === null
-      ? ''
-      : `Fullest: ${percent(highestShare)}. At least ${percent(atLeast)} can’t be avoided.`,
+    fullestText(suggested.loads, suggested.highestShare, suggested.atLeast),
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -65,9 +65,17 @@ export const warned: Output<'save'> = {
 /** Somebody whom Providers does not take. */
 export const notAdded: Output<'addProvider'> = {
   key: '',
+  listed: '',
   problems: [{ field: 'email', sentence: 'Somebody in Providers has this e-mail already.' }],
   notice: '',
   people,
+};
+
+/** Who was typed is listed already. */
+export const listedAlready: Output<'addProvider'> = {
+  ...notAdded,
+  listed: 'P-0002',
+  problems: [{ field: 'name', sentence: 'Cho, Ben is in Providers already: choose them from the list.' }],
 };
 
 /** A preview that lines stand in the way of. */

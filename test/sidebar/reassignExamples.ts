@@ -1,6 +1,15 @@
 import { assignments } from './assignmentData';
 import type { Example, Step } from './example';
-import { blocked, notAdded, previewed, saved, suggestion, unpreviewed, warned } from './exampleAnswers';
+import {
+  blocked,
+  listedAlready,
+  notAdded,
+  previewed,
+  saved,
+  suggestion,
+  unpreviewed,
+  warned,
+} from './exampleAnswers';
 import {
   asProvider,
   CHO_FROM_DECEMBER,
@@ -95,6 +104,18 @@ export const reassignExamples: readonly Example[] = [
       { fill: 'E-mail (optional)', with: 'cho.ben@lakeview.example' },
       { press: 'Add' },
       { see: 'Somebody in Providers has this e-mail already.' },
+    ],
+  },
+  {
+    name: 'adding a provider who is listed already',
+    view: 'reassign',
+    replies: { ...working, addProvider: [listedAlready] },
+    steps: [
+      ...toCaseload,
+      { pick: 'New Provider', as: 'Cho, B.' },
+      { press: 'Add' },
+      { see: 'Cho, Ben is in Providers already' },
+      { see: 'Take Cho, Ben' },
     ],
   },
   {

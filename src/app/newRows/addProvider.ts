@@ -39,6 +39,7 @@ export function addProvider(
   if (problems.length > 0)
     return {
       key: '',
+      listed: problems.flatMap((problem) => (problem.code === 'listed' ? problem.key : []))[0] ?? '',
       problems: problems.map(newProviderText),
       notice: '',
       people: listPeople(state, actor, state.today),
@@ -59,7 +60,13 @@ export function addProvider(
   ]);
   const after = withPeople(workbook, state);
   const added = after.people.people.find((person) => person.key === key);
-  return { key, problems: [], notice: lostText(added, asked), people: listPeople(after, actor, state.today) };
+  return {
+    key,
+    listed: '',
+    problems: [],
+    notice: lostText(added, asked),
+    people: listPeople(after, actor, state.today),
+  };
 }
 
 /** The state with Providers as it reads now. */
@@ -116,7 +123,7 @@ function nameProblem(
   const found = findPerson(knownPeople(people.people, log.entries, aliases).listed)(name);
   if (found === 'none') return null;
   return typeof found === 'object' && isSeen(found.person)
-    ? { code: 'listed', name, as: found.person.name }
+    ? { code: 'listed', name, as: found.person.name, key: found.person.key }
     : { code: 'elsewhere', name };
 }
 

@@ -22,8 +22,10 @@ export function whyText({ sameSite, knows, sibling, only, elsewhere, before, aft
 /** Why a line stays without anybody, in one sentence. */
 export const leftText = ({ line, why }: SplitLeft): string =>
   why.code === 'begins-later'
-    ? `${line.service} begins only after that day.`
-    : `No one of the chosen works as ${article(why.role)}.`;
+    ? `${line.service || 'The service'} begins only after that day.`
+    : why.role === ''
+      ? 'No one of the chosen can take it.'
+      : `No one of the chosen works as ${article(why.role)}.`;
 
 const article = (role: string): string =>
   `${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${/^[A-Z]{2}/.test(role) ? role : role.charAt(0).toLowerCase() + role.slice(1)}`;
@@ -41,7 +43,7 @@ export function fullestText(
       number !== null && limits !== null && number / limits.strictest.maximum === highestShare,
   );
   const of = fullest
-    ? `${fullest.person.name}, ${shown(fullest.after.number ?? 0)} of ${shown(fullest.after.limits?.strictest.maximum ?? 0)} (${percent(highestShare)})`
+    ? `${shown(fullest.after.number ?? 0)} of ${shown(fullest.after.limits?.strictest.maximum ?? 0)} (${percent(highestShare)})`
     : percent(highestShare);
   return `Fullest: ${of}. At least ${percent(atLeast)} can’t be avoided.`;
 }

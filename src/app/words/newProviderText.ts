@@ -1,7 +1,7 @@
 /** Why somebody can't be added to Providers, or what of them was not written. */
 export type NewProviderProblem =
   | { code: 'no-name' | 'no-person' | 'several-names' | 'elsewhere'; name: string }
-  | { code: 'listed'; name: string; as: string }
+  | { code: 'listed'; name: string; as: string; key: string }
   | { code: 'no-email' | 'email-used' | 'email-used-elsewhere'; email: string }
   | { code: 'not-your-site'; site: string };
 

@@ -93,6 +93,78 @@ describe('what is typed and not saved yet', () => {
     ]);
   });
 
+  test('goes on after the roster was sorted, and on the day after', () => {
+    const workbook = afterSetUp();
+    const work = typed(workbook, { effective: '11/21/2026' });
+    ask(workbook, 'keepStaged', work);
+    const [header = [], ...rows] = workbook.sheets.get('Roster') ?? [];
+    workbook.sheets.set('Roster', [header, ...rows.reverse()]);
+    workbook.day = '2026-11-22';
+    const [kept] = works(workbook);
+    expect(kept).toMatchObject({ left: [] });
+    expect(kept?.inputs.map(({ line }) => line).sort()).toEqual(work.inputs.map(({ line }) => line).sort());
+    // What was today when it was typed is told as past before it is saved.
+    const drafts = caseload(workbook, 'Ramos, Elena').map((line) =>
+      draftOf(line, { effective: '11/21/2026', provider: keyOf(workbook, 'Cho, Ben') }),
+    );
+    const { findings } = ask(workbook, 'preview', reassignment(workbook, 'Ramos, Elena', drafts));
+    expect(new Set(findings.map(({ code }) => code))).toContain('effective-in-the-past');
+  });
+
+  test('for somebody who has left Providers is left out and told', () => {
+    const workbook = afterSetUp();
+    const { inputs } = typed(workbook);
+    ask(workbook, 'keepStaged', typed(workbook));
+    const providers = workbook.sheets.get('Providers') ?? [];
+    workbook.sheets.set(
+      'Providers',
+      providers.filter((row) => row[1] !== 'Cho, Ben'),
+    );
+    const [kept] = works(workbook);
+    expect([kept?.inputs.length, kept?.left.length].sort()).toEqual([0, inputs.length]);
+  });
+
+  test('of somebody who has left Providers is still offered: the roster names them, so the opening lists them again', () => {
+    const workbook = afterSetUp();
+    const { inputs } = typed(workbook);
+    ask(workbook, 'keepStaged', typed(workbook));
+    const providers = workbook.sheets.get('Providers') ?? [];
+    workbook.sheets.set(
+      'Providers',
+      providers.filter((row) => row[1] !== 'Ramos, Elena'),
+    );
+    expect(ask(workbook, 'open', {}).staged).toMatchObject([{ name: 'Ramos, Elena' }]);
+    expect(works(workbook)).toMatchObject([{ name: 'Ramos, Elena', left: [] }]);
+    expect(works(workbook)[0]?.inputs).toHaveLength(inputs.length);
+  });
+
+  test('of two who move one caseload at once, the second is refused what the first moved, by line and in words', () => {
+    const workbook = afterSetUp();
+    const lines = caseload(workbook, 'Ramos, Elena');
+    const to = (name: string) =>
+      reassignment(
+        workbook,
+        'Ramos, Elena',
+        lines.map((line) => draftOf(line, { effective: '11/30/2026', provider: keyOf(workbook, name) })),
+      );
+    const [first, second] = [to('Cho, Ben'), to('Okafor, Dele')];
+    const all = (input: typeof first) => ({
+      ...input,
+      acknowledged: ask(workbook, 'preview', input).findings.map(({ code, line }) =>
+        line === null ? code : `${code}:${line}`,
+      ),
+    });
+    const [one, other] = [all(first), all(second)];
+    expect(ask(workbook, 'save', one).saved).toBe(true);
+    const { saved, findings } = ask(workbook, 'save', other);
+    expect(saved).toBe(false);
+    const blocked = findings.filter(({ severity }) => severity === 'blocks');
+    expect(blocked.map(({ code, line }) => [code, line])).toEqual(
+      lines.map(({ key }) => ['changed-since-read', key]),
+    );
+    expect(blocked[0]?.sentence).toContain('Cho, Ben');
+  });
+
   test('is never another user’s, though they sit at one account', () => {
     const workbook = afterSetUp();
     ask(workbook, 'keepStaged', typed(workbook));

@@ -57,6 +57,13 @@ describe('somebody new in Providers', () => {
     expect(saidOf(afterSetUp(), more)).toEqual([said]);
   });
 
+  test('who is listed in another spelling is offered as the one who is there', () => {
+    const workbook = afterSetUp();
+    for (const name of ['Ben Cho', 'cho,  ben', 'CHO, BEN'])
+      expect(ask(workbook, 'addProvider', kim({ name })).listed).toBe(keyOf(workbook, 'Cho, Ben'));
+    expect(ask(workbook, 'addProvider', kim()).listed).toBe('');
+  });
+
   test('has nobody else’s e-mail, else both were locked out', () => {
     const workbook = afterSetUp();
     ask(workbook, 'addProvider', kim());
