@@ -230,6 +230,7 @@ export function CaseloadView(props: Props) {
   return (
     <Screen
       title={caseload.person.name}
+      dense
       back={start.ofStudent ? back : { to: 'the list of providers', go: changeProvider }}
       beside={
         <button type="button" class="link" onClick={changeProvider}>

@@ -16,7 +16,7 @@ export const LineRow = memo((props: LineRowProps) => {
   const chips = chipsOf(input, setting);
   const goes = goesTo(line, input, setting) || comingText(line, setting);
   return (
-    <li class={`line${opened ? ' opened' : ''}${blocked ? ' blocked' : ''}`}>
+    <li class={`line${opened ? ' opened' : ''}${blocked ? ' blocked' : ''}${why === '' ? '' : ' suggested'}`}>
       <div class="line-head">
         <label class="tick">
           <input

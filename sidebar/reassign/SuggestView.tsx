@@ -99,23 +99,25 @@ export function SuggestView(props: Props) {
       }
     >
       <p class="soft split-count">{count}</p>
-      <DateInput
-        id="split-on"
-        label="Effective Date"
-        value={wishes.on}
-        today={today}
-        messages={wrong ? [{ sentence: wrong, blocks: true }] : []}
-        onInput={(on) => setWishes({ ...wishes, on })}
-      />
-      <DateInput
-        id="split-until"
-        label="Until"
-        value={wishes.until}
-        today={today}
-        check={(text) => untilProblem(text, wishes.on, today)}
-        hint={returnsText(wishes.until, setting.person, setting)}
-        onInput={(until) => setWishes({ ...wishes, until })}
-      />
+      <div class="pair split-days">
+        <DateInput
+          id="split-on"
+          label="Effective Date"
+          value={wishes.on}
+          today={today}
+          messages={wrong ? [{ sentence: wrong, blocks: true }] : []}
+          onInput={(on) => setWishes({ ...wishes, on })}
+        />
+        <DateInput
+          id="split-until"
+          label="Until"
+          value={wishes.until}
+          today={today}
+          check={(text) => untilProblem(text, wishes.on, today)}
+          hint={returnsText(wishes.until, setting.person, setting)}
+          onInput={(until) => setWishes({ ...wishes, until })}
+        />
+      </div>
       <h2 class="section-title">Among</h2>
       {nobody && wishes.among.length === 0 && <Message sentence="Tick at least one." blocks />}
       {list(fitting, fittingKeys)}

@@ -20,6 +20,8 @@ type Props = {
   actions?: ComponentChildren;
   /** Nothing in the view can be changed while something is under way. */
   still?: boolean;
+  /** The view has many rows, of which as many as can be are to be in sight. */
+  dense?: boolean;
   /** The view holds nothing but text: the keyboard then scrolls it by focusing it whole. */
   reading?: boolean;
   children?: ComponentChildren;
@@ -37,8 +39,10 @@ export function Screen({
   actions,
   still,
   reading,
+  dense,
   children,
 }: Props) {
+  const classOf = (part: string) => (dense ? `${part} dense` : part);
   const stopped = still === true && task.doing !== '';
   const { signedIn } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,7 +54,7 @@ export function Screen({
   }, [part]);
   return (
     <>
-      <header class="head">
+      <header class={classOf('head')}>
         {back && (
           <button type="button" class="icon-button" aria-label={`Back to ${back.to}`} onClick={back.go}>
             <Icon name="back" />
@@ -61,13 +65,17 @@ export function Screen({
         </h1>
         {beside}
       </header>
-      <main class="body" aria-busy={task.doing !== ''} tabIndex={reading || stopped ? 0 : undefined}>
+      <main
+        class={classOf('body')}
+        aria-busy={task.doing !== ''}
+        tabIndex={reading || stopped ? 0 : undefined}
+      >
         <Progress doing={task.doing} />
         <PageNotices />
         {task.failure && <FailureBar failure={task.failure} task={task} />}
         <div inert={stopped}>{children}</div>
       </main>
-      <footer class="foot">
+      <footer class={classOf('foot')}>
         {actions && (
           <div class="actions" inert={stopped}>
             {actions}
