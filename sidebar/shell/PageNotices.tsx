@@ -50,6 +50,9 @@ export function PageNotices() {
   );
 }
 
+/** So few cells are written in one call: there is no progress to count. */
+const AT_ONCE = 300;
+
 function FinishingBar({ finishing }: { finishing: FinishTask }) {
   const { done, left, notices, failed, goOn, dismiss } = finishing;
   const total = done + left;
@@ -74,6 +77,12 @@ function FinishingBar({ finishing }: { finishing: FinishTask }) {
             Go on now
           </button>
         </p>
+      </section>
+    );
+  if (done === 0 && total <= AT_ONCE)
+    return (
+      <section class="note blue" aria-label="The roster">
+        <p>The roster’s cells follow …</p>
       </section>
     );
   return (

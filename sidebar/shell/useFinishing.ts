@@ -69,9 +69,18 @@ export function useFinishing(call: Server, onEnd: (sentence: string) => void): F
   const goOn = useCallback(async () => {
     if (running.current) return;
     running.current = true;
-    await finishAll(() => call('finish', {}), { now: () => latest.current, set });
+    let answers = 0;
+    const ask = async () => {
+      const answer = await call('finish', {});
+      answers += 1;
+      return answer;
+    };
+    await finishAll(ask, { now: () => latest.current, set });
     running.current = false;
-    end.current(latest.current.failed || 'The roster is written.');
+    const { failed, notices } = latest.current;
+    end.current(failed || ['The roster is written.', ...notices].join(' '));
+    // What was done in one go and has nothing to tell leaves no word behind.
+    if (failed === '' && notices.length === 0 && answers === 1) set(NOTHING_LEFT);
   }, [call, set]);
   const start = useCallback(
     (left: number) => {

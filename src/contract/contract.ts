@@ -65,6 +65,9 @@ const column = () =>
     samples: strings(),
   });
 
+/** Said beside a call by a page that asks for what follows a save by itself: then the save is answered once the record stands. */
+export const GOES_ON = 'goes on';
+
 /** The calls, by name. */
 export const contract = {
   /** On opening the sidebar: finishes what was cut off, applies what is due, takes new rows into the record. */

@@ -70,11 +70,12 @@ export const entryPoints: readonly EntryPoint[] = [
     params: [
       { name: 'name', type: 'string', description: 'The call.' },
       { name: 'payload', type: 'string', description: 'Its input as JSON.' },
+      { name: 'manner', type: 'string', description: 'Whether the page goes on by itself after a save.' },
     ],
     returns: 'The answer as JSON.',
     // A cell can call this too (=rpc("open","{}")); no account is known there, which the server part answers with a refusal, as it
     // does what is no text.
-    run: (name, payload) => loadServerPart().handle(textOf(name), textOf(payload)),
+    run: (name, payload, manner) => loadServerPart().handle(textOf(name), textOf(payload), textOf(manner)),
   },
   ...functionsOf(stateInCells).map(
     (spec): EntryPoint => ({

@@ -1,4 +1,5 @@
 import { handle as answer } from '../app/calls/handle';
+import { GOES_ON } from '../contract/contract';
 import { caseloadSummaryTable } from './functions/caseloadSummaryTable';
 import type { ServerPart } from './functions/loadServerPart';
 import { providerOn } from './functions/providerOn';
@@ -14,9 +15,9 @@ export const serverPart = {
    * Answers one call of the sidebar: the call's name and its input as JSON in, the answer as JSON out. Text both ways, because
    * the platform turns an answer that holds a Date into nothing, without an error.
    */
-  handle: (name: string, payload: string): string =>
+  handle: (name: string, payload: string, manner: string): string =>
     answer(
-      spreadsheetWorkbook(() => SpreadsheetApp.getActive()),
+      spreadsheetWorkbook(() => SpreadsheetApp.getActive(), manner === GOES_ON),
       state,
       name,
       payload,

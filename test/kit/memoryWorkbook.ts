@@ -45,6 +45,10 @@ export class MemoryWorkbook implements Workbook {
   now(): string {
     return `${this.day}T15:00:00Z`;
   }
+  isGoingOn = false;
+  goesOn(): boolean {
+    return this.isGoingOn;
+  }
   spentMs = 0;
   spent(): number {
     return this.spentMs;

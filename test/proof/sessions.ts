@@ -206,6 +206,9 @@ export class Session implements Workbook {
   }
 
   account = (): string => this.email;
+  goesOn(): boolean {
+    return false;
+  }
   spent(): number {
     return 0;
   }

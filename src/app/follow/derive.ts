@@ -86,7 +86,9 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
  * roster follows, nothing is written: every difference then shows as changed by hand.
  */
 export function derive(workbook: Workbook, state: State, before?: State): DeriveResult {
-  const { derived } = state.memory;
+  const { derived, later } = state.memory;
+  // From here on a cut in the middle may leave a cell in another row.
+  if (later !== '') remember(workbook, { later: '' });
   const result: DeriveResult = {
     ...NOTHING,
     written: [],

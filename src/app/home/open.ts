@@ -59,7 +59,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
     const team = readTeam(workbook);
     const fresh = isStop(team) ? team : readState(workbook, state.rules, team);
     if (isStop(fresh)) return fresh;
-    const { saving } = fresh.memory;
+    const { saving, later } = fresh.memory;
     const finished = saving && stands(saving, fresh.log) ? saving : null;
     const cutOff = dueSince(fresh);
     const derived = derive(workbook, fresh);
@@ -95,7 +95,13 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
       pasted,
       notices: [
         ...notBegun(fresh, actor),
-        ...noticesOf(finished ? 'entries' : cutOff, derived, opened.openings, people, hasComeDue(fresh)),
+        ...noticesOf(
+          cutOff === 'entries' && later ? 'later' : finished ? 'entries' : cutOff,
+          derived,
+          opened.openings,
+          people,
+          hasComeDue(fresh),
+        ),
       ],
     };
   });
@@ -127,7 +133,7 @@ function hasComeDue({ memory, lines, today }: State): boolean {
 }
 
 function noticesOf(
-  cutOff: 'entries' | 'days' | 'nothing',
+  cutOff: 'entries' | 'later' | 'days' | 'nothing',
   derived: DeriveResult,
   openings: number,
   people: number,
@@ -141,7 +147,8 @@ function noticesOf(
     notices.push(`A save that was cut off was finished${rows ? ': rows of the roster written' : cells}.`);
     // What it had not come to is whether each cell was written into its own row.
     notices.push(PERHAPS_MOVED);
-  } else if (written.length > 0)
+  } else if (cutOff === 'later') notices.push(`The roster follows the last save${cells}.`);
+  else if (written.length > 0)
     notices.push(
       cutOff === 'days' ? `Changes whose day has come${cells}.` : `Cells that were waiting${cells}.`,
     );

@@ -2,6 +2,7 @@ import type { Case } from '../../domain/caseload/cases';
 import { type HandDifference, handDifferences, lineDifferences } from '../../domain/caseload/differences';
 import type { Line } from '../../domain/caseload/line';
 import { ROW } from '../../domain/follow/dueCells';
+import type { Log } from '../../domain/record/log';
 import type { State } from './state';
 
 /** Where the row of a service line was changed by hand. */
@@ -12,13 +13,34 @@ export const lineByHand = (state: State, line: Line): HandDifference[] =>
 export const caseByHand = (state: State, own: Case): HandDifference[] =>
   handDifferences(own, state.find, state.today).filter(isTyped(state));
 
-/** What a sheet refused to take reads as it did before the change: nobody typed it, and it is no news from the roster. */
-export const isTyped =
-  ({ memory }: State) =>
-  ({ about, field, row }: HandDifference): boolean =>
-    !(memory.derived?.waiting ?? []).some(
+/**
+ * What a sheet refused to take, and what has yet to follow a save, reads as it did before the change: nobody typed it, and it is no
+ * news from the roster.
+ */
+export function isTyped({ memory: { derived }, log }: State): (difference: HandDifference) => boolean {
+  const following = followingIn(log, derived?.entry ?? null);
+  return ({ about, field, row }) =>
+    !following.has(about.key) &&
+    !(derived?.waiting ?? []).some(
       (cell) => cell.line === about.key && cell.field === field && cell.text === row.text[field],
     );
+}
+
+const known = new WeakMap<Log, { entry: number | null; lines: ReadonlySet<string> }>();
+
+/** The lines that the roster has yet to follow from an entry on; every line of a list asks. */
+function followingIn(log: Log, entry: number | null): ReadonlySet<string> {
+  const found = known.get(log);
+  if (found?.entry === entry) return found.lines;
+  const lines = new Set<string>();
+  for (let at = log.entries.length - 1; entry !== null && at >= 0; at--) {
+    const each = log.entries[at];
+    if (!each || each.entry <= entry) break;
+    lines.add(each.lineKey);
+  }
+  known.set(log, { entry, lines });
+  return lines;
+}
 
 /** Whether the student of a line has a row that the sheet refused to take, or a part of it: that it isn't there is nobody's doing. */
 export function isRowWaiting({ memory, lines }: State): (line: Line) => boolean {

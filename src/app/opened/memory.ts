@@ -45,6 +45,8 @@ type Remembered = {
   admins: readonly Admin[];
   /** Since when everything of Caseload is being taken out. */
   removing: string | null;
+  /** The save that was answered before the roster followed it, as long as nothing of what follows was begun; '' for none. */
+  later: string;
   /** How many lines of a roster that was pasted over were looked at. */
   pasted: number;
   /** The district's name, as it stands on paper. */
@@ -99,6 +101,7 @@ const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
   },
   removing: { read: (text) => text || null, write: (since) => since ?? '' },
   pasted: { read: (text) => Number(text) || 0, write: String },
+  later: { read: (text) => text, write: (batch) => batch },
   district: { read: (text) => text, write: (name) => name },
 };
 
@@ -134,6 +137,7 @@ export function memoryFrom(texts: Readonly<Record<string, string | undefined>>):
     saving: of('saving'),
     admins: of('admins'),
     removing: of('removing'),
+    later: of('later'),
     pasted: of('pasted'),
     district: of('district'),
     kept: new Set(Object.keys(texts).filter((property) => texts[property])),

@@ -38,6 +38,8 @@ export interface Workbook {
   account(): string;
   /** Now in UTC, to the second: 2026-11-21T15:04:05Z. */
   now(): string;
+  /** Whether whoever calls goes on by itself, as the page does: it is answered once the record stands, and asks for what follows. */
+  goesOn(): boolean;
   /** Milliseconds since this call of the script began. */
   spent(): number;
   /** Today in the spreadsheet's time zone. */

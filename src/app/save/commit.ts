@@ -12,17 +12,19 @@ import { TooLate } from './tooLate';
 /** Google ends a script after six minutes (developers.google.com/apps-script/guides/services/quotas); a save takes its share. */
 const LATEST_MS = 4 * 60_000;
 
+export type CommitOptions = { pasted?: boolean; later?: boolean };
+
 /**
  * Writes the changes of one batch to the record: the commit. Whatever dies before the batch stands whole leaves one that is not whole
  * and counts as not begun; what comes after it is derived and finished later. Gives back the log with the batch. That a save begins
  * is noted first, so that the next opening can say what became of it. To be called under the document's lock, with the log as just
- * read. `pasted`: see `Saving`.
+ * read. `pasted`: see `Saving`. `later`: the roster follows in another call.
  */
 export function commit(
   workbook: Workbook,
   log: Log,
   changes: readonly Change[],
-  pasted = false,
+  { pasted = false, later = false }: CommitOptions = {},
 ): { log: Log; entries: Entry[] } {
   if (workbook.spent() > LATEST_MS) throw new TooLate(`${workbook.spent()} ms`);
   const entries = seal(log, changes, workbook.now(), workbook.account());
@@ -38,6 +40,7 @@ export function commit(
   remember(workbook, {
     head: headOf(after),
     saves: lastSaves(after.entries),
+    ...(later && { later: entries[0]?.batch ?? '' }),
     ...(!pasted && { saving: null }),
   });
   return { log: after, entries };

@@ -6,6 +6,7 @@ import type { Decision } from '../../domain/decide/decision';
 import { blocks, type Finding, isLeftOut } from '../../domain/decide/finding';
 import { type Change, isMove, lengthOf } from '../../domain/record/changes';
 import { deriveSaved } from '../follow/derive';
+import { canFollowLater, cellsToFollow } from '../follow/followLater';
 import { leftAlone } from '../follow/leftAlone';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -33,7 +34,7 @@ export type SaveOptions = {
 
 /**
  * The one way of a decision into the record: nothing where a finding blocks, or warns and was not yet seen; else the record first,
- * then all that follows from it. To be called under the document's lock with a state read under it.
+ * then all that follows from it, or, where the page asks for that by itself, what follows in a call of its own. To be called under the document's lock with a state read under it.
  */
 export function save(
   workbook: Workbook,
@@ -55,15 +56,16 @@ export function save(
   const cases = casesIn(ready.lines);
   const whole = changes.map((change) => keepingRows(change, cases.get(change.studentId)));
   const kept = keepingKinds(workbook, ready, whole);
-  const { batch, after } = record(workbook, ready, kept, pasted);
-  const derived = deriveSaved(workbook, after, ready);
+  const later = workbook.goesOn() && canFollowLater(ready, kept);
+  const { batch, after } = record(workbook, ready, kept, { pasted: pasted === true, later });
+  const derived = later ? null : deriveSaved(workbook, after, ready);
   return {
     saved: true,
     findings: [],
     batch,
     title,
-    left: derived.left,
-    notices: [...(notices ?? laterNotice(changes, state.today)), ...leftAlone(derived)],
+    left: derived ? derived.left : Math.max(1, cellsToFollow(after, ready)),
+    notices: [...(notices ?? laterNotice(changes, state.today)), ...(derived ? leftAlone(derived) : [])],
   };
 }
 

@@ -85,13 +85,13 @@ export function setUp(
   if (isStop(opened)) return { ...nothing, stop: stopText(opened) };
   const { state: after, openings } = opened;
   refreshAssignments(workbook, after);
+  if (protectLog) warnOnLog(workbook);
   workbook.flush();
   // From here on the roster's cells follow the record; what differs before that is what the Openings say. Whatever is cut off
   // before this is made by the next opening.
   if (!after.memory.derived)
     remember(workbook, { derived: { entry: lastEntry(after), day: after.today, names: namesMark(after) } });
   keepAdmins(workbook, after.people.people, after.memory);
-  if (protectLog) warnOnLog(workbook);
   const { stack, mapping } = after;
   const unfrozen = freeze
     ? freezeHeaders(workbook, unfrozenHeaders(workbook, stack, findHeader(mapping, stack.grid)))

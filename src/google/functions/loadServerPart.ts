@@ -2,7 +2,7 @@ import type { CellAnswer } from './cellFunction';
 
 /** What stands in the server part: see `serverPart.ts`. */
 export type ServerPart = {
-  handle: (name: string, payload: string) => string;
+  handle: (name: string, payload: string, manner: string) => string;
   caseloadSummaryTable: (...args: unknown[]) => CellAnswer;
   providerOn: (...args: unknown[]) => CellAnswer;
 };

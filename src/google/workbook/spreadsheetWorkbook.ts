@@ -23,7 +23,7 @@ const LOCK_MS = 30_000;
  * The one adapter between the use cases and the spreadsheet service. Nothing is called when the script loads or when this is made:
  * the first method that needs the document opens it, where its failure is caught like any other.
  */
-export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
+export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Workbook {
   const began = Date.now();
   const active = once(open);
   const zone = once(() => active().getSpreadsheetTimeZone());
@@ -71,6 +71,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet): Workbook {
   return {
     account,
     now: () => Utilities.formatDate(new Date(), 'UTC', "yyyy-MM-dd'T'HH:mm:ss'Z'"),
+    goesOn: () => goesOn,
     spent: () => Date.now() - began,
     today: () => {
       const day = parseDay(Utilities.formatDate(new Date(), zone(), 'yyyy-MM-dd'));
