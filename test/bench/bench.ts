@@ -1,9 +1,17 @@
 import { cpus } from 'node:os';
-import { type Action, actions, READS_TO_GROW } from './actions';
+import { type Action, actions, READS_TO_GROW, SIZES } from './actions';
 import { cellFunctions } from './cells';
+import {
+  allowedCalls,
+  budgetSeconds,
+  formerSeconds,
+  googleSeconds,
+  type Latencies,
+  latenciesIn,
+} from './google';
 import { loading, sizes, zodNames } from './loading';
 import { readingTheRoster, seeingARoster } from './reading';
-import { type Figure, milliseconds, print, seconds } from './report';
+import { type Figure, milliseconds, print, printJson, printNothing, say, seconds } from './report';
 import { tripsOfSaves } from './saves';
 import { splitting } from './splitting';
 
@@ -11,10 +19,34 @@ type Input = {
   files: Readonly<Record<string, string>>;
   root: string;
   zodAlone: (names: readonly string[]) => Promise<string>;
+  args: readonly string[];
 };
 
-export async function runBench({ files, root, zodAlone }: Input): Promise<void> {
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+/** `--json`, `--latencies FILE`, `--lines 300` for one size and nothing else. */
+export async function runBench({ files, root, zodAlone, args }: Input): Promise<void> {
+  const option = (name: string): string | null => args[args.indexOf(name) + 1 || args.length] ?? null;
+  const at = latenciesIn(option('--latencies'));
+  const only = Number(option('--lines')) || null;
+  if (args.includes('--json')) printNothing();
+  say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+  if (only === null) await printAllElse({ files, root, zodAlone });
+
+  const measured = [...actions(files, only === null ? SIZES : [only])];
+  print(
+    'Own time of the sidebar’s actions, without the local Sheets’ (in brackets: with it)',
+    measured.map(ownTime),
+  );
+  print('Service calls: spreadsheet reads, writes, flushes, others', measured.map(serviceCalls(measured)));
+  print('What Google would take, and took before', measured.map(onGoogle(at)));
+  say(predictionOf(at));
+  if (args.includes('--json')) printJson();
+}
+
+async function printAllElse({
+  files,
+  root,
+  zodAlone,
+}: Pick<Input, 'files' | 'root' | 'zodAlone'>): Promise<void> {
   const zod = await zodAlone(zodNames(root));
   print('Size', sizes(files, zod));
   print('Loading, which every cell and every click pays', loading(files, zod));
@@ -25,19 +57,19 @@ export async function runBench({ files, root, zodAlone }: Input): Promise<void> 
     'What a save goes through, whatever the size (after the +: only the lines and students that it is about)',
     await tripsOfSaves(),
   );
-
-  const measured = [...actions(files)];
-  print(
-    'Own time of the sidebar’s actions, without the local Sheets’ (in brackets: with it)',
-    measured.map(ownTime),
-  );
-  print('Service calls: spreadsheet reads, writes, others', measured.map(serviceCalls(measured)));
-  print(
-    'What Google would take',
-    measured.map(({ what, cost, trips }) => ({ what, figure: seconds(googleSeconds(cost, trips)) })),
-  );
-  console.log(PREDICTION);
 }
+
+const onGoogle =
+  (at: Latencies) =>
+  ({ what, kind, cost, trips, lines }: Action): Figure => {
+    const taken = googleSeconds(cost, trips, at);
+    const [allowed, former] = [budgetSeconds(kind, lines), formerSeconds(kind, lines)];
+    return {
+      what,
+      figure: `${seconds(taken)}${former === null ? '' : ` (was ${seconds(former)})`}`,
+      ...(allowed !== null && { budget: `≤ ${seconds(allowed)}`, kept: taken <= allowed }),
+    };
+  };
 
 function ownTime({ what, cost, budgetMs }: Action): Figure {
   const figure = `${milliseconds(cost.own)} (${milliseconds(cost.own + cost.standIn)})`;
@@ -48,8 +80,16 @@ function ownTime({ what, cost, budgetMs }: Action): Figure {
 
 /** Writes have a ceiling; reads must be as many whatever the size of the district. */
 function serviceCalls(all: readonly Action[]): (action: Action) => Figure {
-  return ({ what, kind, cost: { reads, writes, others }, writesAllowed }) => {
-    const figure = `${reads} + ${writes} + ${others}`;
+  return ({ what, kind, cost: { reads, writes, flushes, others }, writesAllowed }) => {
+    const figure = `${reads} + ${writes - flushes} + ${flushes} + ${others}`;
+    const allowed = allowedCalls(kind);
+    if (allowed)
+      return {
+        what,
+        figure,
+        budget: `≤ ${allowed.reads} reads + ${allowed.writes} writes + ${allowed.flushes} flushes`,
+        kept: reads <= allowed.reads && writes - flushes <= allowed.writes && flushes <= allowed.flushes,
+      };
     if (writesAllowed === null) return { what, figure };
     const fewest = Math.min(...all.filter((other) => other.kind === kind).map(({ cost }) => cost.reads));
     return {
@@ -61,25 +101,8 @@ function serviceCalls(all: readonly Action[]): (action: Action) => Figure {
   };
 }
 
-const READ = 0.3;
-const WRITE = 0.2;
-const FLUSH = 0.6;
-const OTHER = 0.08;
-const READ_CELL = 8.5e-6;
-const WRITE_CELL = 36e-6;
-const ROUND_TRIP = 1;
-
-const googleSeconds = (cost: Action['cost'], trips: number): number =>
-  cost.reads * READ +
-  cost.cellsRead * READ_CELL +
-  (cost.writes - cost.flushes) * WRITE +
-  cost.flushes * FLUSH +
-  cost.cellsWritten * WRITE_CELL +
-  cost.others * OTHER +
-  trips * ROUND_TRIP;
-
-const PREDICTION = `
-  Not measured but worked out, from times that others have reported: ${READ} s a spreadsheet read and ${READ_CELL * 1e6} µs a cell of it,
-  ${WRITE} s a write and ${WRITE_CELL * 1e6} µs a cell (values and formats alike), ${FLUSH} s a flush, ${OTHER} s for properties, lock and account each,
-  ${ROUND_TRIP} s for the page's trip to the server and back (reported: 0.4 to 1.5). Google puts writes together and remembers what it
+const predictionOf = (at: Latencies): string => `
+  Not measured but worked out, from times that others have reported: ${at.read} s a spreadsheet read and ${at.readCell * 1e6} µs a cell of it,
+  ${at.write} s a write and ${at.writeCell * 1e6} µs a cell (values and formats alike), ${at.flush} s a flush, ${at.other} s for properties, lock and account each,
+  ${at.roundTrip} s for the page's trip to the server and back (reported: 0.4 to 1.5). Google puts writes together and remembers what it
   read, so this is rather too much than too little; a busy day can be worse. Try it on a copy of your own roster.`;

@@ -1,4 +1,4 @@
-import type { Answer, Call, Input, Output } from '../../src/contract/contract';
+import { type Answer, type Call, GOES_ON, type Input, type Output } from '../../src/contract/contract';
 import { Range } from '../host/appsScript/spreadsheet/range';
 import { bigDistrict } from '../host/bigDistrict';
 import { createHost, fixedClock, type Host } from '../host/host';
@@ -22,6 +22,9 @@ export type Cost = {
   cellsRead: number;
   cellsWritten: number;
 };
+
+/** A caseload of thousands is written in a few. */
+const MOST_CALLS = 100;
 
 const NOTHING: Cost = {
   own: 0,
@@ -100,7 +103,7 @@ export class District {
     });
     const payload = JSON.stringify(input);
     const start = performance.now();
-    const text = this.host.run('rpc', name, payload);
+    const text = this.host.run('rpc', name, payload, GOES_ON);
     const elapsed = performance.now() - start;
     this.host.onCall(null);
     const answer: Answer<C> = JSON.parse(String(text));
@@ -153,6 +156,17 @@ export class District {
     }
   }
 
+  /** What the page asks for by itself until nothing is left of what follows a save. */
+  private follow(left: number): Cost {
+    const costs: Cost[] = [];
+    for (let rest = left; rest > 0 && costs.length < MOST_CALLS; ) {
+      const { output, cost } = this.call('finish', {});
+      costs.push(cost);
+      rest = output.left;
+    }
+    return together(...costs);
+  }
+
   /** Saves an update from that export: all that it says otherwise is taken, but who is gone. */
   update(): { changes: number; cost: Cost } {
     const asked = { sheet: EXPORT, mapping: null };
@@ -172,8 +186,8 @@ export class District {
     return { changes: added + renewed + moved + providers, cost };
   }
 
-  /** Saves the move of a caseload's first `count` lines to someone else, the warnings acknowledged. */
-  save(count: number): { lines: number; cost: Cost } {
+  /** Saves the move of a caseload's first `count` lines to someone else, the warnings acknowledged; `follow`: what the page asks for then. */
+  save(count: number): { lines: number; preview: Cost; cost: Cost; follow: Cost } {
     const { from, to } = this.fullest();
     const { lines } = this.call('caseload', { person: from, asOf: TODAY }).output;
     const asked: Input<'save'> = {
@@ -192,12 +206,13 @@ export class District {
       reason: '',
       acknowledged: [],
     };
-    const { findings } = this.call('preview', asked).output;
+    const preview = this.call('preview', asked);
+    const { findings } = preview.output;
     asked.acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
     const { output, cost } = this.call('save', asked);
     if (!output.saved)
       throw new Error(`Not saved: ${output.findings.map(({ sentence }) => sentence).join(' ')}`);
-    return { lines: output.changes, cost };
+    return { lines: output.changes, preview: preview.cost, cost, follow: this.follow(output.left) };
   }
 }
 

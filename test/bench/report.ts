@@ -7,8 +7,26 @@ export type Figure = {
   kept?: boolean;
 };
 
+const printed: { title: string; figures: readonly Figure[] }[] = [];
+let isQuiet = false;
+
+/** From here on figures are only gathered, to be printed as JSON. */
+export function printNothing(): void {
+  isQuiet = true;
+}
+
+/** Everything that was gathered, for programs. */
+export const printJson = (): void => console.log(JSON.stringify(printed, null, 2));
+
+/** Says something beside the figures. */
+export function say(text: string): void {
+  if (!isQuiet) console.log(text);
+}
+
 /** Prints figures as a table under a title. */
 export function print(title: string, figures: readonly Figure[]): void {
+  printed.push({ title, figures });
+  if (isQuiet) return;
   const rows = figures.map(({ what, figure, budget = '', kept }) => [
     what,
     figure,

@@ -49,4 +49,4 @@ async function bench() {
 }
 
 const [files, { runBench }] = await Promise.all([build(), bench()]);
-await runBench({ files, root, zodAlone });
+await runBench({ files, root, zodAlone, args: process.argv.slice(2) });
