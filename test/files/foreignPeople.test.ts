@@ -47,6 +47,16 @@ describe('columns of people beside those of services', () => {
     },
   );
 
+  it('are asked about where they stand under an unknown header and no provider is known', () => {
+    const roster = (header: string) =>
+      readCsv(`
+        Student ID,Student,${header},Case Manager,Parent
+        1001,"Alder, Ana","Lund, Sara","Ramos, Elena","Alder, Pam"`);
+    expect(asked(roster('Team Member'))).toEqual(['teacher-or-not: Team Member, C']);
+    expect(asked(roster('Coach'))).toEqual(['teacher-or-not: Coach, C']);
+    expect(asked(roster('Sibling'))).toEqual([]);
+  });
+
   it('are nobody where they say how often', () => {
     const roster = readCsv(`
       Student ID,Student,Speech Min,Speech Freq,Provider

@@ -265,3 +265,24 @@ describe('a day that can hardly be meant', () => {
     expect(told(roster, 'doubtful-date')).toEqual(['E2 8/15/2062']);
   });
 });
+
+it('a student who has none of the services that stand side by side is told', () => {
+  const roster = readCsv(`
+    Student ID,Student,SLP,OT,Case Manager
+    1001,"Alder, Ana","Lund, Sara",,"Ramos, Elena"
+    1002,"Birch, Ben",,,"Ramos, Elena"
+    Total,2,,,`);
+  expect(told(roster, 'missing-service')).toEqual(['C3 1002']);
+});
+
+it('an ID that a spreadsheet made a date of is told, unless the district writes its IDs so', () => {
+  const roster = (...ids: string[]) =>
+    readCsv(
+      [
+        'Student ID,Student,Service,Provider',
+        ...ids.map((id, n) => `${id},"Alder, A${n}",Speech,"Lund, Sara"`),
+      ].join('\n'),
+    );
+  expect(told(roster('2005-03-14', '3-15-05', '3-16-77'), 'damaged-student-id')).toEqual(['A2 2005-03-14']);
+  expect(told(roster('2005-03-14', '2005-03-15'), 'damaged-student-id')).toEqual([]);
+});

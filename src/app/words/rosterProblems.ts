@@ -81,7 +81,7 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   },
   'missing-service': {
     title: 'Rows without a service',
-    why: 'Without a service a line can’t be told from the student’s other lines.',
+    why: 'Without a service a line can’t be told from the student’s other lines; where services stand side by side, a student who has none of them is left out.',
   },
   'says-left': {
     title: 'Rows that say that the student has left, or isn’t served yet',

@@ -96,7 +96,8 @@ export function isUnassigned(text: string): boolean {
   return says;
 }
 
-const NOBODY = /^(?:|un-?assigned|not assigned|no provider|none|n\/?a|tbd|tba|to be determined|[-–—?]+)[.]?$/;
+const NOBODY =
+  /^(?:|un-?assigned|not assigned|no provider|none|n\/?a|tbd|tba|tbh|unfilled|to be determined|[-–—?]+)[.]?$/;
 
 /** Holds lines that nobody has been given; without limits. */
 export const UNASSIGNED = { key: 'UNASSIGNED', name: 'Unassigned' } as const;

@@ -6,8 +6,8 @@ export const isVacancy = (text: string): boolean => isFoldedVacancy(foldedName(t
 /** The same of a text that is folded already. */
 export const isFoldedVacancy = (key: string): boolean =>
   // Most names are told from all of these at once.
-  /vacan|^(?:open|to be|new h|unass|tb)|\bopen/.test(key) &&
+  /vacan|^(?:open|to be|new h|unass|unfill|tb)|\bopen/.test(key) &&
   (/(?:^|[^\p{L}])(?:vacant|vacancy|vacancies)(?![\p{L}])/u.test(key) ||
-    /^open(?:$|\s*[-–—:(/]|\s+(?:position|slot|caseload)\b)|\bopen position\b/.test(key) ||
-    /^(?:to be hired|new hire)\b/.test(key) ||
+    /^open(?:$|\s*[-–—:(/]|\s+(?:position|slot|caseload)\b)|\b(?:open position|position open)\b/.test(key) ||
+    /^(?:to be hired|new hire|unfilled (?:position|slot|caseload))\b/.test(key) ||
     /^(?:unassigned|tbd|tba)\s*[-–—:(/]\s*\S/.test(key));

@@ -223,7 +223,8 @@ function guessFromHeader(
   if (wide) score += mappedColumns(mapping).length - Object.keys(mapping.columns).length;
   const taken = takenColumns(mapping, refs);
   recognised.doubtful = recognised.doubtful.filter((column) => !taken.has(column));
-  if (wide && !said.services) recognised.doubtful.push(...peopleBeside(all, cells, taken));
+  const isUnstaffed = wide ? !said.services : columns.provider === undefined && !said.fields.has('provider');
+  if (isUnstaffed) recognised.doubtful.push(...peopleBeside(all, cells, taken));
   recognised.doubtful = [...new Set(recognised.doubtful)];
   const isAsked = !said.fields.has('amount') && !said.services;
   // Of what the user chose nothing is too little.

@@ -18,7 +18,7 @@ const EVALUATION = 'evaluation,eligibility,fie,fiie,met,etr,reed,rr,mdt';
 
 /** Whoever teaches the class of a student is headed so as often as whoever gives the service. */
 export const DOUBTFUL_PROVIDERS: readonly string[] = words(
-  'teacher name | teacher | staff name | staff | specialist | instructor | teacher,staff email',
+  'teacher name | teacher | staff name | staff | specialist | instructor | teacher,staff email | team member [name]',
 );
 
 /** One more than the provider: never the only one without a question. */
@@ -152,7 +152,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
 
 /** The provider columns of wide rosters: one row a student, a column for each service, headed by the service. */
 export const SERVICE_WORDS: readonly string[] = words(
-  'slp | slpa | s l | sp l | speech | speech therapy | speech therapist | speech language | ' +
+  'slp | slpa | s l | sp l | sp | speech | speech therapy | speech therapist | speech language | ' +
     'speech language therapy | speech language pathologist | speech pathologist | ' +
     'speech teacher | intervention specialist | ot | cota | occupational therapy | occupational therapist | pt | pta | ' +
     'physical therapy | physical therapist | resource | resource teacher | resource room | ' +

@@ -4,7 +4,6 @@ import type { Day } from '../cells/day';
 import { BesideReader } from './besideReader';
 import { blankBelow } from './blankBelow';
 import { dateColumns } from './dateColumns';
-import { doubtfulDay } from './doubtfulDay';
 import { columnOf } from './fields';
 import {
   type FieldColumns,
@@ -16,6 +15,7 @@ import {
 } from './headers';
 import { homeSchools } from './homeSchools';
 import { leftStudents } from './leftStudents';
+import { likelyDays } from './likelyDays';
 import { hasService, linePlaces, oneBased, type Place, servicesApart } from './linePlaces';
 import { withNamesBelow } from './namesBelow';
 import { PersonCells } from './personCells';
@@ -40,7 +40,7 @@ const NO_SEAMS: ReadonlySet<number> = new Set();
 /**
  * Reads a roster's rows into service lines, each with the findings of its cells; or says which mapped columns are not there.
  * What can't be read is blank in the line, listed in its `unreadable` and reported: never guessed, never zero. `seams`: where the tabs
- * of a stack begin, by their 0-based first rows. `today`: without it no day is doubtful.
+ * of a stack begin, by their 0-based first rows. `today`: without it any day is likely.
  */
 export function readRoster(
   grid: Grid,
@@ -62,7 +62,7 @@ export function readRoster(
   const { dates, orders, questions } = dateColumns(grid, found.row, columns, mapping);
   const amounts = plainAmounts(grid, found, mapping);
   const staffed = uses.filter(({ field }) => columnOf(field).kind === 'person');
-  const isDoubtful = today === null ? () => false : doubtfulDay(today);
+  const likely = today === null ? {} : likelyDays(today);
   const people = new PersonCells(
     grid,
     found.row,
@@ -73,7 +73,7 @@ export function readRoster(
     const all = { ...columns, ...own };
     const besides = new BesideReader(header, all);
     const days = own ? dateColumns(grid, found.row, all, mapping).dates : dates;
-    const reader = new RowReader(mapping.divisors, besides, findings, days, people, isDoubtful);
+    const reader = new RowReader(mapping.divisors, besides, findings, days, people, likely);
     const firstNames = { provider: oneBased(all.providerFirst), caseManager: oneBased(all.managerFirst) };
     const places = linePlaces(mapping, found, all, besides, services);
     return { reader, columns: all, besides, firstNames, places };
@@ -107,6 +107,7 @@ export function readRoster(
       findings.push({ code: 'blank-site', place: a1(index + 1, (columns.site ?? 0) + 1), text: home });
     const left = saysLeft(row, index, kind === 'student' || kind === 'odd-student-id');
     if (left) findings.push({ code: 'says-left', place: a1(index + 1, left.column + 1), text: left.text });
+    const before = lines.length;
     for (const reading of readings) {
       const { reader, places } = reading;
       reader.turnTo(row, amounts.rowOf(index), index + 1);
@@ -126,6 +127,20 @@ export function readRoster(
           lines.push(commas ? { ...line, commas } : line);
         }
     }
+    // Who has none of the services that stand side by side is in no line, whoever manages the case.
+    const [service] = mapping.services;
+    const column = service && found.columnOf(service.provider);
+    if (
+      kind === 'student' &&
+      lines.length === before &&
+      typeof column === 'number' &&
+      !isBlank(row[idColumn - 1])
+    )
+      findings.push({
+        code: 'missing-service',
+        place: a1(index + 1, column + 1),
+        text: textOf(row[idColumn - 1]),
+      });
   }
   const students =
     columns.studentId === undefined

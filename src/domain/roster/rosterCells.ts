@@ -13,6 +13,7 @@ import type { BesideReader } from './besideReader';
 import type { DateColumns } from './dateColumns';
 import { FIELDS, type Field, type FieldOf } from './fields';
 import type { FieldColumns } from './headers';
+import type { LikelyDays } from './likelyDays';
 import { type AmountSays, type Beside, makingOf, minutesIn } from './madeAmount';
 import type { PersonCells } from './personCells';
 import type { RosterFinding } from './roster';
@@ -64,7 +65,7 @@ export class RowReader {
     private readonly findings: RosterFinding[],
     private readonly dates: DateColumns,
     private readonly people: PersonCells,
-    private readonly isDoubtful: (field: Field, day: Day) => boolean,
+    private readonly likely: LikelyDays,
   ) {}
 
   /** Turns to a row (1-based); `plain` has a point before the decimals of its amounts. */
@@ -186,7 +187,8 @@ export class RowReader {
       return looksLikeDate(cell) ? 'unreadable-date' : 'not-a-date';
     };
     const day = this.read(field, column, null, read, code) ?? '';
-    if (day !== '' && this.isDoubtful(field, day))
+    const likely = day === '' ? undefined : this.likely[field];
+    if (likely && (day < likely[0] || day > likely[1]))
       this.report('doubtful-date', column, this.own(column).trim());
     return day;
   }

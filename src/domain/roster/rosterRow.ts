@@ -152,11 +152,9 @@ export function rowOf(
 const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 function studentName(reader: RowReader, columns: FieldColumns): string {
-  const read = (field: 'name' | 'lastName' | 'firstName'): string =>
-    reader.text(field, columns[field]).replace(UNSEEN, '');
-  const name = read('name');
+  const name = reader.text('name', columns.name).replace(UNSEEN, '');
   if (name !== '') return name;
-  const last = read('lastName');
-  const first = read('firstName');
+  const last = reader.text('lastName', columns.lastName).replace(UNSEEN, '');
+  const first = reader.text('firstName', columns.firstName).replace(UNSEEN, '');
   return last !== '' && first !== '' ? `${last}, ${first}` : last + first;
 }

@@ -8,6 +8,9 @@ const SHORTENED = /^\d(?:[.,]\d+)?e\+\d\d+$/i;
 
 const LONG = /^\d{16,}$/;
 
+/** What a spreadsheet makes of "3-14-05", unless the district's IDs are written so. */
+const AS_DAY = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})$/;
+
 /** A whole number that went through a column of decimals. */
 const DECIMAL = /^(\d+)\.0+$/;
 /** A number as it is shown with its thousands apart. */
@@ -32,9 +35,11 @@ export function withStudents(
   };
   const ids = new Map<RosterLine, string>();
   const byId = new Map<string, RosterLine[]>();
-  for (const [text, own] of grouped(lines, ({ studentId }) => studentId)) {
+  const texts = grouped(lines, ({ studentId }) => studentId);
+  const areFewDays = [...texts.keys()].filter((text) => AS_DAY.test(text)).length * 2 < texts.size;
+  for (const [text, own] of texts) {
     const isShortened = SHORTENED.test(text) || (LONG.test(text) && own.some(isNumber));
-    if (isShortened || DECIMAL.test(text) || APART.test(text))
+    if (isShortened || DECIMAL.test(text) || APART.test(text) || (areFewDays && AS_DAY.test(text)))
       for (const line of own) tell('damaged-student-id', line, text);
     tellNames(own);
     const plain = isShortened ? text : plainId(text);
