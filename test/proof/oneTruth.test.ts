@@ -2,6 +2,7 @@ import '../google/serverPartFile';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { showAttention } from '../../src/app/home/attention';
+import { showMyCaseload } from '../../src/app/look/myCaseload';
 import { showRecord } from '../../src/app/look/responsibilityRecord';
 import { showAssignments } from '../../src/app/look/showAssignments';
 import { listPeople, showCaseload } from '../../src/app/look/showCaseload';
@@ -15,12 +16,13 @@ import { isUnassigned } from '../../src/domain/people/personName';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { missouri } from '../../src/standards/missouri/missouri';
 import { column, run } from '../google/callFunction';
-import { ask } from '../kit/district';
+import { ask, ROSTER } from '../kit/district';
 import { day as dayOf } from '../kit/entries';
 import { decide } from '../kit/yearDistrict';
 import { figure, isProof, tries } from './figures';
-import { kindOf, type LineName, PlainDistrict, STUDENTS, step } from './plainDistrict';
-import { NOBODY, whoHas } from './plainModel';
+import { PlainDistrict } from './plainDistrict';
+import { minutesOn, NOBODY, whoHas } from './plainModel';
+import { kindOf, type LineName, STUDENTS, step } from './plainSteps';
 
 const HISTORIES = tries(2_000, 100);
 
@@ -51,6 +53,21 @@ const plainly = (text = ''): string => {
 /** After an exit and in a gap a sheet or a cell says the same: nobody. */
 const orNobody = (holders: Holders): Holders =>
   Object.fromEntries(Object.entries(holders).map(([name, who]) => [name, who ?? NOBODY]));
+
+/** Students, cases and minutes of a person: of the lines of the histories, and of the students whom nothing happens to. */
+function loadOf(plain: PlainDistrict, there: Holders, person: string, on: Day): [number, number, number] {
+  const [students, ieps, minutes] = OTHERS[person] ?? [0, 0, 0];
+  const theirs = [...plain.lines.keys()].filter((name) => there[name] === person);
+  const services = theirs.filter((name) => kindOf(name) === 'service');
+  const served = new Set(services.map((name) => name.split(' ')[0]));
+  const own = services.reduce((sum, name) => sum + minutesOn(plain.line(name), on), 0);
+  return [students + served.size, ieps + theirs.length - services.length, minutes + own];
+}
+const OTHERS: { [person: string]: [number, number, number] } = {
+  'Ramos, Elena': [1, 1, 180],
+  'Cho, Ben': [1, 1, 120],
+  'Okafor, Dele': [1, 1, 120],
+};
 
 /** Who has each line on these days by every view, and what everyone's load is. */
 function checkDays(plain: PlainDistrict, days: readonly Day[]): void {
@@ -96,6 +113,11 @@ function checkDays(plain: PlainDistrict, days: readonly Day[]): void {
 
     const holds = (begin: unknown, last: unknown): boolean =>
       (begin === BEFORE_RECORD || String(begin) <= on) && (last === '' || on <= String(last));
+    for (const { name, load } of people)
+      expect([on, name, load.students, load.ieps, load.minutes]).toEqual([
+        ...[on, name, ...loadOf(plain, there, name, on)],
+      ]);
+
     const assigned = each(plain, (name) => {
       const rows = told.filter(({ line }) => keys.get(line) === name);
       return rows.flatMap((row) => (holds(row.begin, row.lastDay) ? row.person : [])).join() || null;
@@ -131,23 +153,43 @@ function checkToday(plain: PlainDistrict): void {
   ask(workbook, 'open', {});
   const { state, actor } = opened(plain);
   const right = each(plain, (name) => whoHas(plain.line(name), today));
-  const { unassigned, byHand } = showAttention(workbook, state, actor);
+  const { unassigned, byHand, exited: left } = showAttention(workbook, state, actor);
   const keys = plain.keys();
   const nobodys = new Set(unassigned.flatMap(({ line }) => keys.get(line) ?? []));
   expect(each(plain, (name) => (nobodys.has(name) ? NOBODY : null))).toEqual(
     each(plain, (name) => (right[name] === NOBODY && !plain.gone.has(name) ? NOBODY : null)),
   );
   if (!plain.typed) expect(byHand, 'changed by hand, though nobody typed').toEqual([]);
+  for (const [name, person] of plain.kept) expect([name, plain.cell(name).text]).toEqual([name, person]);
   const listed = new Set(byHand.map(({ place }) => place));
   for (const name of plain.lines.keys()) {
-    const { text, place } = plain.cell(name);
+    const { text, place, hours } = plain.cell(name);
     const who = right[name];
+    if (kindOf(name) === 'service' && !plain.gone.has(name))
+      expect([name, hours * 60]).toEqual([name, minutesOn(plain.line(name), today)]);
     if (!who || plain.gone.has(name) || listed.has(place)) continue;
     const said = isUnassigned(text) ? NOBODY : text === 'Elena Ramos' ? 'Ramos, Elena' : text;
     expect([place, said]).toEqual([place, who]);
   }
+  const exited = new Set(left.flatMap(({ line }) => keys.get(line) ?? []));
+  expect(each(plain, (name) => (exited.has(name) ? 'exited' : null))).toEqual(
+    each(plain, (name) => {
+      const { exit } = plain.line(name);
+      return exit !== '' && exit < today && right[name] && right[name] !== NOBODY ? 'exited' : null;
+    }),
+  );
+  const mine: Holders = each(plain, () => null);
+  for (const { key, name: who } of listPeople(state, actor, today).people)
+    for (const { line } of showMyCaseload(state, actor, { person: key })?.active ?? []) {
+      const name = keys.get(line);
+      if (name) mine[name] = who;
+    }
+  expect(mine, 'My caseload').toEqual(
+    each(plain, (name) => (plain.gone.has(name) ? null : (right[name] ?? null))),
+  );
   // A worksheet is slow to lay out: everyone's in the proof, one person's in each history of the sample.
   const people = listPeople(state, actor, today).people;
+  const roster = workbook.sheets.get(ROSTER) ?? [];
   const turn = plain.days.size % people.length;
   for (const { key, name, load } of isProof ? people : people.slice(turn, turn + 1)) {
     const made = makeWorksheet(workbook, state, actor, { person: key, option: 'option 1' });
@@ -157,7 +199,10 @@ function checkToday(plain: PlainDistrict): void {
     const list = rows.slice(from).filter((row) => typeof row[0] === 'number');
     const ieps = list.filter((row) => row[3] === 1).length;
     const served = list.filter((row) => row[5] !== 'IEP managed, not served').length;
-    expect([name, served, ieps]).toEqual([name, load.students, load.ieps]);
+    // Each row's minutes are the sum of the cells that it names.
+    const named = list.flatMap((row) => [...String(row[2]).matchAll(/N\((?:'?Roster'?!)\$H\$(\d+)\)/g)]);
+    const minutes = named.reduce((sum, [, r]) => sum + Number(roster[Number(r) - 1]?.[7]) * 60, 0);
+    expect([name, served, ieps, minutes]).toEqual([name, load.students, load.ieps, load.minutes]);
   }
   checkReport(plain, today, people);
   checkProjection(plain, state, actor);

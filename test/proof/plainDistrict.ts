@@ -1,30 +1,26 @@
-import fc from 'fast-check';
 import type { AssignmentRow } from '../../src/contract/assignments';
-import type { Input } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
 import { addDays, type Day, showDay } from '../../src/domain/cells/day';
-import type { FindingCode } from '../../src/domain/decide/findingCodes';
 import { student } from '../kit/caseForms';
 import { draftOf } from '../kit/client';
 import { afterSetUp, ask, batches, district, keyOf, ROSTER } from '../kit/district';
 import { day } from '../kit/entries';
 import { MemoryWorkbook } from '../kit/memoryWorkbook';
 import { HEADER, rosterRows } from '../kit/rows';
-import { begins, ends as endsOn, endsWith, exitKept, type PlainLine, whoHas } from './plainModel';
+import { begins, ends as endsOn, endsWith, exitKept, type PlainLine, standsIn, whoHas } from './plainModel';
+import {
+  acknowledged,
+  columnOf,
+  editing,
+  isOfAll,
+  kindOf,
+  type LineName,
+  NAMES,
+  STUDENTS,
+  type Step,
+} from './plainSteps';
 
-export const PEOPLE = ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele', 'Unassigned'] as const;
-export const STUDENTS = ['2000001', '2000002'] as const;
 const SET_UP = day('2026-11-21');
-
-/** The lines that the histories are about, by student, kind and service. */
-export type LineName = `${(typeof STUDENTS)[number]} ${string}`;
-const NAMES: readonly LineName[] = [
-  '2000001 Resource',
-  '2000001 Speech',
-  '2000001 Case management',
-  '2000002 Resource',
-  '2000002 Case management',
-];
 
 /** The same district for every history: setting it up takes longer than most histories. */
 function again(): MemoryWorkbook {
@@ -36,30 +32,8 @@ function again(): MemoryWorkbook {
 }
 let first: MemoryWorkbook | null = null;
 
-export type Step = {
-  does:
-    | ('move' | 'add' | 'end' | 'exit' | 'correct' | 'undo' | 'undo and back' | 'type' | 'delete')
-    | ('take in' | 'put back' | 'wait');
-  line: LineName;
-  person: (typeof PEOPLE)[number];
-  /** Days from today. */
-  at: number;
-  length: number;
-  box: boolean;
-};
-
-export const step: fc.Arbitrary<Step> = fc.record({
-  does: fc.constantFrom<Step['does'][]>(
-    ...(['move', 'move', 'move', 'add', 'add', 'end', 'end', 'exit', 'exit', 'correct'] as const),
-    ...(['undo', 'undo', 'undo and back', 'type', 'delete', 'take in', 'put back'] as const),
-    ...(['wait', 'wait', 'wait'] as const),
-  ),
-  line: fc.constantFrom(...NAMES),
-  person: fc.constantFrom(...PEOPLE),
-  at: fc.integer({ min: -6, max: 14 }),
-  length: fc.integer({ min: 0, max: 12 }),
-  box: fc.boolean(),
-});
+/** What is typed on the reassign screen besides person and day. */
+type Move = { corrects?: boolean; along?: boolean; lastDay?: Day | ''; hours?: number };
 
 /** The small district and, beside it, the model; each step is taken by both. */
 export class PlainDistrict {
@@ -67,6 +41,8 @@ export class PlainDistrict {
   lines = new Map<LineName, PlainLine>();
   today: Day = SET_UP;
   typed = false;
+  /** What somebody typed over a cell that was as the record had it, and nothing was decided since: it stays whatever day comes. */
+  readonly kept = new Map<LineName, string>();
   /** Lines whose rows somebody deleted: they are nobody's to serve from today on, and the record keeps what it says. */
   readonly gone = new Set<LineName>();
   readonly since = SET_UP;
@@ -85,7 +61,9 @@ export class PlainDistrict {
             ? 'Cho, Ben'
             : 'Ramos, Elena';
       const begin = isCase ? '' : day('2026-08-15');
-      this.lines.set(name, { start: begin, exit: '', parts: [{ begin, person, last: '' }] });
+      const minutes = isCase ? 0 : name === '2000001 Speech' ? 60 : 180;
+      const hours = [{ begin: '' as const, minutes }];
+      this.lines.set(name, { start: begin, exit: '', parts: [{ begin, person, last: '' }], hours });
     }
   }
 
@@ -99,6 +77,7 @@ export class PlainDistrict {
     const { today } = this;
     const on = addDays(today, step.at);
     const before = JSON.stringify([...this.lines]);
+    if (step.does !== 'wait') this.kept.clear();
     const batch = this.taken(step, on);
     for (const near of [on, addDays(on, 1), addDays(on, step.length), addDays(on, step.length + 1)])
       this.days.add(near);
@@ -113,27 +92,35 @@ export class PlainDistrict {
     if (this.gone.has(name) && !isOfAll(does)) return '';
     switch (does) {
       case 'move':
-        return this.move(name, person, on, false);
+        return this.move(name, person, on, { along: box });
+      case 'stand in':
+        return this.move(name, person, on, { along: box, lastDay: addDays(on, length) });
+      case 'hours':
+        return this.move(name, '', on, { hours: kindOf(name) === 'service' ? 1 + (length % 9) / 4 : 0 });
       case 'correct':
-        return this.move(name, person, day('2026-08-15'), true);
+        return this.move(name, person, day('2026-08-15'), { corrects: true });
       case 'add':
         return this.add(name, person, on, box ? addDays(on, length) : '', !box && length > 6 ? length : 0);
       case 'end':
         return this.end(name, on, addDays(on, length));
+      case 'begin':
+        return this.begin(name, on, addDays(on, length - 6));
       case 'exit':
         return this.exit(name, on, box);
       case 'undo':
         return this.undo();
       case 'undo and back':
-        return this.undoAndBack();
+        return this.undoAndBack(box ? 2 : 3);
       case 'delete':
         return this.delete(name);
       case 'type':
-        return this.type(name, person);
+        return this.type(name, person, box);
       case 'take in':
+        if (box && !this.gone.has(name)) this.type(name, person, false);
         return this.takeIn();
       case 'put back':
         ask(this.workbook, 'putBack', { items: [] });
+        this.typed = false;
         return '';
       case 'wait':
         this.today = addDays(this.today, Math.abs(at) + 1);
@@ -144,7 +131,13 @@ export class PlainDistrict {
     }
   }
 
-  private move(name: LineName, person: string, on: Day, correctOpening: boolean): string {
+  /** On the reassign screen: to somebody, for good or until a last day, the case along with a service; or other hours. */
+  private move(
+    name: LineName,
+    person: string,
+    on: Day,
+    { corrects = false, along = false, lastDay = '', hours = 0 }: Move,
+  ): string {
     const line = this.line(name);
     const from = whoHas(line, this.today) ?? whoHas(line, on);
     if (!from) return '';
@@ -152,17 +145,35 @@ export class PlainDistrict {
     const shown = ask(this.workbook, 'caseload', { person: keyOf(this.workbook, from), asOf, kind }).lines;
     const found = shown.find((each) => each.key === this.keyIn(name));
     if (!found) throw new Error(`${name} is not in ${from}’s caseload on ${asOf}.`);
-    const provider = keyOf(this.workbook, person);
-    const drafts = [draftOf(found, { effective: showDay(on), provider, correctOpening })];
+    const typed = {
+      effective: showDay(on),
+      provider: person && keyOf(this.workbook, person),
+      amount: hours > 0 ? String(hours) : '',
+      lastDay: lastDay && showDay(lastDay),
+      correctOpening: corrects,
+    };
     const { saved, batch } = ask(this.workbook, 'save', {
-      ...{ person: keyOf(this.workbook, from), asOf, kind, drafts, moveCaseManagement: false },
-      ...{ reason: 'moved', acknowledged: acknowledged.map((code) => `${code}:${found.key}`) },
+      ...{ person: keyOf(this.workbook, from), asOf, kind, drafts: [draftOf(found, typed)] },
+      ...{ moveCaseManagement: along && kind === 'service', reason: 'moved' },
+      acknowledged: acknowledged.map((code) => `${code}:${found.key}`),
     });
     if (!saved) return '';
+    if (hours > 0) {
+      line.hours.push({ begin: on, minutes: hours * 60 });
+      return batch;
+    }
     const [first] = line.parts.sort((a, b) => (a.begin < b.begin ? -1 : 1));
+    const give = (of: PlainLine): void => {
+      if (lastDay === '') begins(of, on, person, exitKept(of, on));
+      else standsIn(of, on, person, addDays(lastDay, 1));
+    };
     // What began before the record has no opening day to correct: whoever is put there begins on the day that is given.
-    if (correctOpening && first && line.start !== '') Object.assign(first, { begin: line.start, person });
-    else begins(line, on, person, exitKept(line, on));
+    if (corrects && first && line.start !== '') Object.assign(first, { begin: line.start, person });
+    else give(line);
+    const managed = this.line(
+      name.startsWith('2000001') ? '2000001 Case management' : '2000002 Case management',
+    );
+    if (along && kind === 'service' && person !== from && whoHas(managed, on) === from) give(managed);
     return batch;
   }
 
@@ -200,16 +211,30 @@ export class PlainDistrict {
   }
 
   private end(name: LineName, on: Day, last: Day): string {
-    const [studentId = ''] = name.split(' ');
-    const { rows, seen } = student(this.workbook, studentId);
-    const row = rows
-      .filter((each) => each.line === this.keyIn(name) && each.begin <= on)
-      .sort((a, b) => (a.begin < b.begin ? 1 : -1))[0];
+    const { row, seen } = this.assignment(name, on);
     if (!row || (row.lastDay !== '' && row.lastDay < on)) return '';
-    const { saved, batch } = ask(this.workbook, 'editAssignment', ending(row, last, seen));
+    const { saved, batch } = ask(this.workbook, 'editAssignment', editing(row, row.begin, last, seen));
     if (!saved) return '';
     endsOn(this.line(name), on, last);
     return batch;
+  }
+
+  /** An assignment began on another day than the record says. */
+  private begin(name: LineName, on: Day, begin: Day): string {
+    const { row, seen } = this.assignment(name, on);
+    if (!row) return '';
+    const { saved, batch } = ask(this.workbook, 'editAssignment', editing(row, begin, row.lastDay, seen));
+    if (!saved) return '';
+    for (const part of this.line(name).parts) if (part.begin === row.begin) part.begin = begin;
+    return batch;
+  }
+
+  /** The last assignment of a line that has begun by a day. */
+  private assignment(name: LineName, on: Day): { row: AssignmentRow | undefined; seen: string } {
+    const [studentId = ''] = name.split(' ');
+    const { rows, seen } = student(this.workbook, studentId);
+    const begun = rows.filter((each) => each.line === this.keyIn(name) && each.begin <= on);
+    return { row: begun.sort((a, b) => (a.begin < b.begin ? 1 : -1))[0], seen };
   }
 
   private exit(name: LineName, lastDay: Day, box: boolean): string {
@@ -246,10 +271,10 @@ export class PlainDistrict {
     return batch;
   }
 
-  /** An Undo, that of it, and the Undo of that: each is a save like any other. */
-  private undoAndBack(): string {
+  /** An Undo, that of it, and perhaps the Undo of that: each is a save like any other. */
+  private undoAndBack(times: number): string {
     let batch = '';
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < times; i++) {
       const before = JSON.stringify([...this.lines]);
       const next = this.undo();
       if (next === '') break;
@@ -271,13 +296,15 @@ export class PlainDistrict {
     return '';
   }
 
-  private type(name: LineName, person: string): string {
+  private type(name: LineName, person: string, opened: boolean): string {
+    if (opened) ask(this.workbook, 'open', {});
     const { row } = this.cell(name);
     // Typed into one row of several, it would be that enrollment's alone.
     if (!row || name === '2000001 Case management') return '';
     // That a case manager's cell names nobody says nothing: many rosters name one on a student's first row only.
     if (kindOf(name) === 'case management' && person === 'Unassigned') return '';
     row[HEADER.indexOf(columnOf(name))] = person;
+    if (opened && !this.typed && person !== whoHas(this.line(name), this.today)) this.kept.set(name, person);
     this.typed = true;
     return '';
   }
@@ -297,14 +324,16 @@ export class PlainDistrict {
   }
 
   /** The cell that names who has a line: of a case, that of the student's first row. */
-  cell(name: LineName): { row: Cell[] | undefined; place: string; text: string } {
+  cell(name: LineName): { row: Cell[] | undefined; place: string; text: string; hours: number } {
     const [studentId, service] = name.split(' ');
     const rows = this.workbook.sheets.get(ROSTER) ?? [];
     const r = rows.findIndex(
       (row) => row[0] === studentId && (kindOf(name) !== 'service' || row[4] === service),
     );
     const c = HEADER.indexOf(columnOf(name));
-    return { row: rows[r], place: `${'ABCDEFGHIJKLMN'[c]}${r + 1}`, text: String(rows[r]?.[c] ?? '') };
+    const place = `${'ABCDEFGHIJKLMN'[c]}${r + 1}`;
+    const hours = Number(rows[r]?.[HEADER.indexOf('Hours per week')]);
+    return { row: rows[r], place, text: String(rows[r]?.[c] ?? ''), hours };
   }
 
   /** The lines by their keys in the record, which never change. */
@@ -321,37 +350,3 @@ export class PlainDistrict {
   }
   private readonly keyOf = new Map<string, string>();
 }
-
-const isOfAll = (does: Step['does']): boolean =>
-  ['undo', 'undo and back', 'take in', 'put back', 'wait'].includes(does);
-
-export const kindOf = (name: LineName): 'service' | 'case management' =>
-  name.endsWith('Case management') ? 'case management' : 'service';
-const columnOf = (name: LineName): 'Provider' | 'Case Manager' =>
-  kindOf(name) === 'service' ? 'Provider' : 'Case Manager';
-
-/** Whatever is only a warning is agreed to. */
-const acknowledged: FindingCode[] = [
-  ...(['above-desirable', 'cancels-later', 'change-in-between', 'changed-by-hand', 'end-planned'] as const),
-  ...(['corrects-opening', 'effective-in-the-past', 'in-the-past', 'management-stays'] as const),
-  ...(['neighbour-runs-until', 'no-range', 'not-at-site', 'over-maximum', 'provider-not-at-site'] as const),
-  ...(['renewal-overdue', 'runs-until', 'status-follows-dates', 'leaves-nobody'] as const),
-];
-
-const ending = (
-  { line, begin, location, restriction }: AssignmentRow,
-  last: Day,
-  seen: string,
-): Input<'editAssignment'> => ({
-  ...{
-    line,
-    begin,
-    newBegin: begin,
-    status: 'Pending',
-    lastDay: showDay(last),
-    location,
-    restriction,
-    reason: '',
-  },
-  ...{ seen, acknowledged },
-});

@@ -1,10 +1,11 @@
+import { heldUntil } from '../../domain/caseload/heldOn';
 import { enrollmentName } from '../../domain/caseload/line';
 import { BEFORE_RECORD, recordedBegin } from '../../domain/caseload/recordedFrom';
 import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import { statusOn } from '../../domain/record/assignmentStatus';
 import { isBlankSheet } from '../../domain/record/log';
-import { type Assignment, lastDayOf, type Timeline } from '../../domain/record/timeline';
+import type { Assignment, Timeline } from '../../domain/record/timeline';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { State } from '../opened/state';
 import { AMBER, BLUE, type Layout, whereCellSays } from '../ports/layout';
@@ -76,13 +77,13 @@ function assignments({ lines, today, dayOf }: State): SheetAssignment[] {
   const told: SheetAssignment[] = [];
   for (const line of lines.values()) {
     const { kind, studentId, student, service } = line.timeline;
-    line.timeline.assignments.forEach((assignment, i) => {
-      const last = lastDayOf(line.timeline, i);
+    for (const assignment of line.timeline.assignments) {
+      const last = heldUntil(line, assignment);
       const status = statusOn(assignment.begin, last, today);
       const since = recordedBegin(line.timeline, assignment, dayOf);
       const about = { kind, studentId, student, service, site: line.site };
       told.push({ ...assignment, ...about, since, last, status });
-    });
+    }
   }
   const key = ({ student, studentId }: SheetAssignment): string => `${student}\u001f${studentId}`;
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

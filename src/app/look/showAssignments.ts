@@ -10,7 +10,7 @@ import { statusOn } from '../../domain/record/assignmentStatus';
 import { wordOf } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import { standingEntries } from '../../domain/record/standing';
-import { type Assignment, lastDayOf } from '../../domain/record/timeline';
+import type { Assignment } from '../../domain/record/timeline';
 import type { State } from '../opened/state';
 import { aroundStudent, caseFor, casesFor, mainRow, rowsFor, seenOfCase, studentOnWire } from './studentCase';
 
@@ -70,7 +70,7 @@ function rowsOf(
     const { timeline } = line;
     const about = entries.get(line.key) ?? [];
     return timeline.assignments.map((assignment, i): AssignmentRow => {
-      const lastDay = lastDayOf(timeline, i);
+      const lastDay = heldUntil(line, assignment);
       const behind = entriesBehind(about, assignment);
       const last = behind.find(({ entry }) => entry === assignment.entry);
       const mayEdit = isAdmin || assignment.personKey === actor.person.key;

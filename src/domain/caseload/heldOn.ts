@@ -25,9 +25,9 @@ export const isGap = ({ entry }: Assignment): boolean => entry === NOBODYS.entry
 
 /**
  * Who has a line on a day: the one answer that every view, sheet and cell gives. Null before it begins, and after the exit unless
- * somebody was left with it.
+ * somebody was left with it. '' is before every day.
  */
-export function heldOn({ timeline, exit }: Held, day: Day): Assignment | null {
+export function heldOn({ timeline, exit }: Held, day: Day | ''): Assignment | null {
   const holder = assignmentOn(timeline, day);
   const isOver = exit !== '' && exit < day;
   // After an exit only a person can be left with a line.
@@ -46,7 +46,11 @@ export function holderOn(line: Held, day: Day): Pick<Assignment, 'personKey' | '
 
 /** The last day, as far as it is known, of whoever `heldOn` names; '' for none. */
 export function heldUntil({ timeline, exit }: Held, holder: Assignment): Day | '' {
-  if (!isGap(holder)) return lastDayOf(timeline, timeline.assignments.indexOf(holder));
+  if (!isGap(holder)) {
+    const last = lastDayOf(timeline, timeline.assignments.indexOf(holder));
+    const isOver = holder.personKey === UNASSIGNED.key && exit !== '' && holder.begin <= exit;
+    return isOver && (last === '' || last > exit) ? exit : last;
+  }
   const next = timeline.assignments.find(({ begin }) => begin > holder.begin);
   return next && next.begin !== '' ? dayBefore(next.begin) : exit;
 }
@@ -63,12 +67,16 @@ export function spansOf(line: Held): Assignment[] {
     const last = lastDayOf(line.timeline, i);
     return last === '' ? [] : [nextDay(last)];
   });
-  const early = first && first.begin > start && start !== '' ? [start] : [];
+  const early = first && first.begin > start ? [start] : [];
   const gaps = [...early, ...edges].flatMap((day) => {
     const holder = heldOn(line, day);
     return holder && isGap(holder) ? [holder] : [];
   });
-  return [...assignments, ...gaps].sort((a, b) => (a.begin < b.begin ? -1 : a.begin > b.begin ? 1 : 0));
+  // What is to be nobody's after the exit is not there to be had.
+  const held = assignments.filter(
+    ({ personKey, begin }) => personKey !== UNASSIGNED.key || line.exit === '' || begin <= line.exit,
+  );
+  return [...held, ...gaps].sort((a, b) => (a.begin < b.begin ? -1 : a.begin > b.begin ? 1 : 0));
 }
 
 /** Somebody's part in a line on a day. */

@@ -1,9 +1,10 @@
 import { openAround, rowOfCase } from '../caseload/cases';
+import { heldUntil } from '../caseload/heldOn';
 import { aboutLine, type Line } from '../caseload/line';
 import { type Day, dayBefore } from '../cells/day';
 import { isAt } from '../people/access';
 import type { Entry } from '../record/entry';
-import { type Assignment, lastDayOf } from '../record/timeline';
+import type { Assignment } from '../record/timeline';
 import type { Decision } from './decision';
 import { checkOwnEnd } from './endByAnother';
 import { Findings } from './finding';
@@ -49,7 +50,7 @@ export function planEdit(around: Around, form: AssignmentEdit, entries: readonly
 
   const typed = typedDay(findings, 'begin', form.newBegin, today);
   // An assignment that shows "until 11/29" because another follows has no end of its own: leaving it is no change.
-  const shown = lastDayOf(timeline, timeline.assignments.indexOf(now));
+  const shown = heldUntil(line, now);
   const left = form.lastDay.trim() === shown && shown !== now.setLastDay;
   const lastDay = left ? now.setLastDay : checkStatus(findings, form, today);
   if (typed === null || lastDay === null) return nothing;

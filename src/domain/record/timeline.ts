@@ -255,7 +255,7 @@ export function lastDayOf(line: Timeline, index: number): Day | '' {
 }
 
 /** Who is written down for that day; null where nobody is. Who has the line, in a gap and after an exit too, is `heldOn`'s to say, which alone asks this. */
-export function assignmentOn(line: Timeline, day: Day): Assignment | null {
+export function assignmentOn(line: Timeline, day: Day | ''): Assignment | null {
   for (let i = line.assignments.length - 1; i >= 0; i--) {
     const assignment = line.assignments[i];
     if (!assignment || assignment.begin > day) continue;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../../src/contract/contract';
-import { add, codes, edit, lineOf, student } from '../../kit/caseForms';
+import { add, codes, edit, exit, lineOf, student } from '../../kit/caseForms';
 import { draftOf } from '../../kit/client';
 import {
   afterSetUp,
@@ -53,6 +53,25 @@ describe('my caseload', () => {
       row: 5,
       mayEdit: true,
     });
+  });
+
+  test('of nobody has a gap before a later begin, and nothing after an exit', () => {
+    const workbook = afterSetUp();
+    const nobodys = (day: string) => {
+      workbook.day = day;
+      return brief(mine(workbook, 'UNASSIGNED').active);
+    };
+    const speech = ['Alvarez, Ana', 'Speech', 'Active'];
+    expect(nobodys('2026-11-21')).toEqual([speech]);
+    edit(workbook, '2000002', 'Cho, Ben', { newBegin: '11/23/2026' });
+    expect(nobodys('2026-11-22')).toEqual([speech, ['Bishop, Ben', 'All services', 'Pending']]);
+    expect(nobodys('2026-11-23')).toEqual([speech]);
+    const line = lineOf(workbook, ANA, 'Speech');
+    exit(workbook, ANA, { line, lastDay: '11/24/2026', endAssignment: false });
+    expect(nobodys('2026-11-24')).toEqual([['Alvarez, Ana', 'Speech', 'Pending']]);
+    expect(nobodys('2026-11-25')).toEqual([]);
+    const told = student(workbook, ANA).rows.find((row) => row.line === line);
+    expect([told?.person, told?.lastDay, told?.status]).toEqual(['Unassigned', '2026-11-24', 'Inactive']);
   });
 
   test('of somebody else is for an Admin, and for a Provider of their sites', () => {
