@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { SampleWorkbook } from '../host/sample';
 import { columnOf, linesByPerson, rosterColumn, saveHandOver } from './edits';
 import {
+  afterSetUp,
   answerOf,
   ask,
   everything,
   install,
-  setUp,
   sheetOf,
   shown,
   smallRoster,
@@ -109,7 +109,7 @@ describe('a spreadsheet in which there is', () => {
   test('a header in row 7 below titles: everything is found and written where it stands', () => {
     const title = ['Lakeview School District', '', 'Printed 11/01/2026'];
     const rows = [title, [], ['Student', 'Provider'], [], ['Confidential'], [], [...HEADER], ...smallRows()];
-    const host = setUp(install(book({ name: 'Roster', rows })));
+    const host = afterSetUp(book({ name: 'Roster', rows }));
     expect(saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/20/2026').saved).toBe(true);
     expect(rosterColumn(host, 'Provider', 'Roster', 7)).toEqual([
       'Cho, Ben',
@@ -127,7 +127,7 @@ describe('a spreadsheet in which there is', () => {
   test('a second line of one service counts and is named; the same row twice counts once and is never written to', () => {
     const [first = [], ...rest] = smallRows();
     const twin = first.map((cell, c) => (c === 7 ? 4 : cell));
-    const host = setUp(install(book({ name: 'Roster', rows: [[...HEADER], first, ...rest, twin, first] })));
+    const host = afterSetUp(book({ name: 'Roster', rows: [[...HEADER], first, ...rest, twin, first] }));
     expect(ask(host, 'open', {}).problems.map(({ code, items }) => [code, items[0]?.place])).toEqual([
       ['second-line', 'A8'],
       ['duplicate-row', 'A9'],
@@ -148,7 +148,7 @@ describe('a cell of 50,000 characters', () => {
       const at = HEADER.indexOf(header);
       const [first] = rows;
       if (first) first[at] = long;
-      const host = setUp(install(book({ name: 'Roster', rows: [[...HEADER], ...rows] })));
+      const host = afterSetUp(book({ name: 'Roster', rows: [[...HEADER], ...rows] }));
       const from = header === 'Provider' ? long : 'Ramos, Elena';
       expect(saveHandOver(host, from, 'Cho, Ben', '11/20/2026')).toMatchObject({ saved: true });
       expect(rosterColumn(host, 'Provider')[0]).toBe('Cho, Ben');
@@ -216,7 +216,7 @@ test.each([',', '. .'])(
     const rows = smallRows();
     const [first] = rows;
     if (first) first[11] = text;
-    const host = setUp(install(book({ name: 'Roster', rows: [[...HEADER], ...rows] })));
+    const host = afterSetUp(book({ name: 'Roster', rows: [[...HEADER], ...rows] }));
     const before = everything(host);
     for (const _ of [1, 2])
       expect(ask(host, 'open', {})).toMatchObject({
@@ -228,7 +228,7 @@ test.each([',', '. .'])(
 );
 
 test('hours that hold an error keep the line from nothing but its hours', () => {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   sheetOf(host, 'Roster').putFormula(2, columnOf(host, 'Roster', 'Hours per week'), '=1/0');
   expect(ask(host, 'open', {}).problems.map(({ code }) => code)).toEqual(['error-cell']);
   expect(answerOf(host, 'people', { asOf: '2026-11-21' }).ok).toBe(true);

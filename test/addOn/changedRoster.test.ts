@@ -2,19 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Host } from '../host/host';
 import { columnOf, deleteSheet, linesByPerson, renameSheet, rosterColumn, setUpAgain } from './edits';
 import {
+  afterSetUp,
   answerOf,
   ask,
   everything,
   handingOver,
-  install,
   keyOf,
-  setUp,
   sheetOf,
   shown,
   smallRoster,
 } from './installed';
 
-const fresh = () => setUp(install(smallRoster()));
+const fresh = () => afterSetUp(smallRoster());
 const toCho = (host: ReturnType<typeof fresh>) => handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
 const DONE = ['Cho, Ben', 'Cho, Ben', 'Cho, Ben', 'Cho, Ben', 'Okafor, Dele', ''];
 
@@ -173,7 +172,7 @@ describe('somebody who inserts a row in the instant in which a block is added be
     });
 
   test.each(['Roster', 'Caseload log'])('on %s: no row that was last is written over', (name) => {
-    const count = setUp(install(smallRoster()));
+    const count = afterSetUp(smallRoster());
     const cho = keyOf(count, 'Cho, Ben');
     const names: string[] = [];
     count.onCall(({ phase, name: called }) => {
@@ -183,7 +182,7 @@ describe('somebody who inserts a row in the instant in which a block is added be
     enroll(count, cho);
     const about = /getLastRow|getLastColumn|getMaxRows|setValues/;
     for (const at of names.flatMap((called, i) => (about.test(called) ? [i] : []))) {
-      const host = setUp(install(smallRoster()));
+      const host = afterSetUp(smallRoster());
       const before = shown(host, name);
       let call = 0;
       host.onCall(({ phase }) => {

@@ -4,13 +4,12 @@ import { HEADER } from '../kit/rows';
 import { isProof } from '../proof/figures';
 import { FAULTS, failAt } from './faults';
 import {
+  afterSetUp,
   answerOf,
   ask,
   everything,
-  install,
   NOON,
   ROSTER,
-  setUp,
   sheetOf,
   shown,
   smallRoster,
@@ -34,7 +33,7 @@ function district(timeZone = 'America/Chicago', clock = fixedClock(NOON), more: 
   const own = [...ROWS, ...more].map((row, i) => [...row, ...(DATES[i] ?? DATES[0] ?? [])]);
   const rows = [[...HEADER, ...TITLES], ...own];
   const sample = { ...smallRoster(timeZone), sheets: [{ name: ROSTER, rows }] };
-  return setUp(install(sample, { clock, scriptTimeZone: 'America/New_York' }));
+  return afterSetUp(sample, { clock, scriptTimeZone: 'America/New_York' });
 }
 
 const table = (host: Host): string[][] => shown(host, 'Coming due').slice(2);

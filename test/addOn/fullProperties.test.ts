@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Host } from '../host/host';
 import { protect } from '../host/protections';
 import { saveHandOver } from './edits';
-import { ask, DIRECTOR, install, setUp, sheetOf, smallRoster, smallRows } from './installed';
+import { afterSetUp, ask, DIRECTOR, sheetOf, smallRoster, smallRows } from './installed';
 
 /** What the document remembers under that name, as text. */
 const kept = (host: Host, property: string): string =>
   host.workbook.state.documentProperties.get(property) ?? '';
 
 test('Access that was filled down over 500 people keeps nobody from looking; the first are remembered as Admins', () => {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   const people = sheetOf(host, 'Providers');
   for (let i = 1; i <= 500; i++)
     ['', `Person, Number ${i}`, '', `person.number${i}@lakeview.example`, '', 'All', 'Admin'].forEach(
@@ -33,7 +33,7 @@ test('so many cells with so long names that the sheet refuses: as many as can be
     [row[0], row[1], row[11]] = [`30${100 + i}`, `Student, Nr ${i}`, long];
     return row;
   });
-  const host = setUp(install(smallRoster('America/Chicago', [...smallRows(), ...rows])));
+  const host = afterSetUp(smallRoster('America/Chicago', [...smallRows(), ...rows]));
   host.workbook.ownerEmail = 'owner@lakeview.example';
   protect(sheetOf(host, 'Roster'), { row: 1, column: 12, rows: 100, columns: 1 }).editors = [
     'owner@lakeview.example',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../host/host';
 import { grayGil, saveHandOver } from './edits';
-import { answerOf, ask, install, setUp, sheetOf, shown, smallRoster } from './installed';
+import { afterSetUp, answerOf, ask, sheetOf, shown, smallRoster } from './installed';
 
-const fresh = () => setUp(install(smallRoster()));
+const fresh = () => afterSetUp(smallRoster());
 
 /** Google says this whenever that method of the service is called, on a sheet of that many rows where it matters. */
 function refuseWith(host: Host, method: string, sentence: string): void {

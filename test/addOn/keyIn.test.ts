@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { saveHandOver } from './edits';
-import { ask, install, setUp, sheetOf, shown, smallRoster } from './installed';
+import { afterSetUp, ask, sheetOf, shown, smallRoster } from './installed';
 
 const SHEET = 'Changes to key in';
 
 describe('a clerk with the changes to key in', { shuffle: false }, () => {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   sheetOf(host, 'Roster').putValue(2, 2, '=HYPERLINK("x")');
   saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/30/2026');
   const list = (all = false) => ask(host, 'keyIn', { since: '', all });

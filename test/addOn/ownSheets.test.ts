@@ -12,20 +12,20 @@ import {
   writeProvider,
 } from './edits';
 import {
+  afterSetUp,
   answerOf,
   ask,
   caseload,
   everything,
   handingOver,
   install,
-  setUp,
   sheetOf,
   shown,
   smallRoster,
   smallRows,
 } from './installed';
 
-const fresh = () => setUp(install(smallRoster()));
+const fresh = () => afterSetUp(smallRoster());
 const LINES = { 'Ramos, Elena': 3, 'Cho, Ben': 1, 'Okafor, Dele': 1, Unassigned: 1 };
 
 describe('Providers', () => {

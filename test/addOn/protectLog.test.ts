@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../host/host';
-import { ask, DIRECTOR, handingOver, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
+import { afterSetUp, ask, DIRECTOR, handingOver, install, keyOf, sheetOf, smallRoster } from './installed';
 
 const protections = (host: Host) => sheetOf(host, 'Caseload log').protections;
 
@@ -12,7 +12,7 @@ function setUpAgain(host: Host, protectLog: boolean): string {
 
 describe('the warning on the Caseload log', () => {
   test('is set once, says why, and stops neither people nor Caseload', () => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     const warning = {
       kind: 'SHEET',
       warningOnly: true,

@@ -5,6 +5,7 @@ import { protect } from '../host/protections';
 import { writeProvider } from './edits';
 import { failCalls } from './faults';
 import {
+  afterSetUp,
   answerOf,
   ask,
   everything,
@@ -114,7 +115,7 @@ test.each(MAKES)('$call names the sheet that is protected from whoever asks for 
 });
 
 test('a Caseload log that took the save, and of which Google says that it failed, is not told to be protected', () => {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   const moved = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
   failCalls(host, { method: 'SpreadsheetApp.Range.setValues', times: 1, fault: 'throws after' });
   expect(answerOf(host, 'save', moved)).toMatchObject({ ok: false, code: 'failed' });

@@ -3,11 +3,11 @@ import { ROSTER_SHEET, sampleDistrict } from '../host/sampleDistrict';
 import { sampleEmail } from '../host/sampleStaff';
 import { draftOf } from '../kit/client';
 import { rosterColumn, writeProvider } from './edits';
-import { answerOf, ask, caseload, everything, install, keyOf, setUp } from './installed';
+import { afterSetUp, answerOf, ask, caseload, everything, keyOf } from './installed';
 
 /** Cho, a teacher at Oak, with the e-mail that the director wrote beside his name. */
 describe('a provider', () => {
-  const host = setUp(install(sampleDistrict()));
+  const host = afterSetUp(sampleDistrict());
   writeProvider(host, 'Cho, Ben', 'Email', sampleEmail('Cho, Ben'));
   const elsewhere = keyOf(host, 'Novak, Irena');
   const cho = keyOf(host, 'Cho, Ben');

@@ -4,6 +4,7 @@ import type { Host } from '../host/host';
 import { protect as protectSheet } from '../host/protections';
 import { columnOf, grayGil, linesByPerson, rosterColumn, saveHandOver } from './edits';
 import {
+  afterSetUp,
   answerOf,
   ask,
   everything,
@@ -15,7 +16,7 @@ import {
   smallRoster,
 } from './installed';
 
-const fresh = () => setUp(install(smallRoster()));
+const fresh = () => afterSetUp(smallRoster());
 
 const onlyFrom = (...options: string[]): DataValidation => ({
   kind: 'list',
@@ -298,7 +299,7 @@ describe('someone else who saves at the same moment', () => {
   test.each(['real', 'null'] as const)(
     'is waited for, and then nothing is changed (document lock: %s)',
     (documentLock) => {
-      const host = setUp(install(smallRoster(), { switches: { documentLock } }));
+      const host = afterSetUp(smallRoster(), { switches: { documentLock } });
       const asked = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
       const before = everything(host);
       const other = {};

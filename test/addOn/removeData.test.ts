@@ -3,14 +3,13 @@ import type { Host } from '../host/host';
 import { figure, isProof, tries } from '../proof/figures';
 import { FAULTS, failAt } from './faults';
 import {
+  afterSetUp,
   answerOf,
   ask,
   DIRECTOR,
   everything,
-  install,
   keyOf,
   ROSTER,
-  setUp,
   sheetOf,
   smallRoster,
 } from './installed';
@@ -25,7 +24,7 @@ const OURS = [
   'Worksheet 1 - Cho, Ben',
 ];
 const REMOVE = { confirm: 'REMOVE' };
-const fresh = (): Host => setUp(install(smallRoster()));
+const fresh = (): Host => afterSetUp(smallRoster());
 const remembered = (host: Host) => [...host.workbook.state.documentProperties];
 
 /** With everything that makes a sheet. */

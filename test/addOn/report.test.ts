@@ -6,13 +6,12 @@ import {
 } from '../../src/app/report/summaryTable';
 import type { Host } from '../host/host';
 import {
+  afterSetUp,
   answerOf,
   ask,
   handingOver,
-  install,
   keyOf,
   ROSTER,
-  setUp,
   sheetOf,
   shown,
   smallRoster,
@@ -47,7 +46,7 @@ function inProviders(host: Host, name: string, title: string, text: string): voi
 }
 
 const district = (): Host => {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   inProviders(host, 'Ramos, Elena', 'Method', 'altcase');
   inProviders(host, 'Ramos, Elena', 'Instructional minutes', '1800');
   inProviders(host, 'Ramos, Elena', 'Planning', '300');
@@ -184,7 +183,7 @@ test('a report is an Admin’s, and costs as many service calls for 16 people as
       rows.push(
         first.map((cell, c) => (c === 0 ? `9${1000 + i}` : c === 11 || c === 12 ? `Last${i}, Pat` : cell)),
       );
-    const host = setUp(install(sample));
+    const host = afterSetUp(sample);
     ask(host, 'makeReport', { asOf: TODAY });
     let calls = 0;
     host.onCall(({ phase }) => {
@@ -198,7 +197,7 @@ test('a report is an Admin’s, and costs as many service calls for 16 people as
     return [report, calls];
   });
   expect(many).toEqual(few);
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   const providers = sheetOf(host, 'Providers');
   const header = shown(host, 'Providers')[0] ?? [];
   const row = shown(host, 'Providers').findIndex((cells) => cells[1] === 'Ramos, Elena') + 1;

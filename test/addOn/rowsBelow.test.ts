@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../host/host';
-import { ask, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
+import { afterSetUp, ask, install, keyOf, setUp, sheetOf, smallRoster } from './installed';
 
 /** The small roster, with what a person keeps around it. */
 function around(prepare: (roster: ReturnType<typeof sheetOf>) => void): Host {
@@ -133,7 +133,7 @@ describe('a new colleague stands directly under the last person of Providers', (
   };
 
   test('above a total, which counts them, and a note; neither is a person', () => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     const sheet = sheetOf(host, 'Providers');
     sheet.putValue(6, 2, 'Total');
     sheet.putFormula(6, 8, '=SUM(H2:H5)');
@@ -164,7 +164,7 @@ describe('a new colleague stands directly under the last person of Providers', (
   });
 
   test('in the first of the rows that are filled down already, which keep what they say', () => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     const sheet = sheetOf(host, 'Providers');
     for (let row = 2; row <= 10; row++) {
       sheet.putValue(row, 8, 1);

@@ -4,12 +4,11 @@ import { YEAR_HEADER } from '../kit/yearDistrict';
 import { isProof } from '../proof/figures';
 import { FAULTS, failAt } from './faults';
 import {
+  afterSetUp,
   answerOf,
   ask,
-  install,
   keyOf,
   ROSTER,
-  setUp,
   sheetOf,
   shown,
   smallRoster,
@@ -34,7 +33,7 @@ const rows = smallRows().map((row, i) => [
 function inMay(): { host: Host; at: (now: string) => void } {
   const clock = fixedClock(MAY);
   const sample = { ...smallRoster(), sheets: [{ name: ROSTER, rows: [[...YEAR_HEADER], ...rows] }] };
-  const host = setUp(install(sample, { clock }));
+  const host = afterSetUp(sample, { clock });
   return {
     host,
     at: (now) => {

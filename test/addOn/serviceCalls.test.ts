@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, handingOver, install, setUp, smallRoster, smallRows } from './installed';
+import { afterSetUp, ask, handingOver, smallRoster, smallRows } from './installed';
 
 /** A roster of `count` students, all Ramos's, and one that is Cho's. */
 function roster(count: number) {
@@ -13,7 +13,7 @@ function roster(count: number) {
 describe('the number of service calls', () => {
   test('of every sidebar action is the same for 1 line and for 200', () => {
     const [one, many] = [1, 200].map((count) => {
-      const host = setUp(install(roster(count)));
+      const host = afterSetUp(roster(count));
       const counts = {
         open: 0,
         people: 0,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fixedClock } from '../host/host';
 import { columnOf, linesByPerson, rosterColumn, saveHandOver, setUpAgain, writeProvider } from './edits';
-import { ask, everything, install, setUp, sheetOf, shown, smallRoster } from './installed';
+import { afterSetUp, ask, everything, install, sheetOf, shown, smallRoster } from './installed';
 
 describe('Set up run again', () => {
   test('changes nothing that people edited in Providers: names, e-mails, order, own columns', () => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     const sheet = sheetOf(host, 'Providers');
     writeProvider(host, 'Ramos, Elena', 'Name', 'Vance, Elena');
     writeProvider(host, 'Cho, Ben', 'Email', 'ben.cho@lakeview.example');
@@ -33,7 +33,7 @@ describe('Set up run again', () => {
   });
 
   test('lists who is new under people’s own order of columns', () => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     const sheet = sheetOf(host, 'Providers');
     sheet.insertColumns(1, 1);
     sheet.putValue(1, 1, 'Room');
@@ -50,7 +50,7 @@ describe('Set up run again', () => {
 });
 
 describe('a copy of the document', { shuffle: false }, () => {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '11/30/2026');
   // Google copies sheets and notes, and none of the properties.
   host.workbook.state.documentProperties.clear();

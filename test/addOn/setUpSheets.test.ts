@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { protect } from '../host/protections';
-import { ask, caseload, handingOver, install, ROSTER, setUp, sheetOf, shown, smallRoster } from './installed';
+import {
+  afterSetUp,
+  ask,
+  caseload,
+  handingOver,
+  install,
+  ROSTER,
+  setUp,
+  sheetOf,
+  shown,
+  smallRoster,
+} from './installed';
 
 const OWNER = 'owner@lakeview.example';
 
 test('Providers is laid out to be read: its columns fit what they hold, the headers wrap, and header and names stay in sight', () => {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   const sheet = sheetOf(host, 'Providers');
   const { look } = sheet;
   expect([look.frozenRows, look.frozenColumns]).toEqual([1, 2]);

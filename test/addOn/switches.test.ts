@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Switches } from '../host/host';
 import { saveHandOver } from './edits';
-import { answerOf, ask, everything, handingOver, install, setUp, smallRoster, smallRows } from './installed';
+import {
+  afterSetUp,
+  answerOf,
+  ask,
+  everything,
+  handingOver,
+  install,
+  smallRoster,
+  smallRows,
+} from './installed';
 
 /** Each behaviour of the platform that Google does not document, the other way than is believed. */
 const OTHERWISE: [string, Partial<Switches>][] = [
@@ -40,7 +49,7 @@ function roster() {
 
 /** Set up, look, preview, save in the past and for the future, open again. */
 function story(switches: Partial<Switches>) {
-  const host = setUp(install(roster(), { switches }));
+  const host = afterSetUp(roster(), { switches });
   host.open();
   host.clickMenu('Reassign caseloads');
   const html = host.sidebar()?.html ?? '';
@@ -82,7 +91,7 @@ describe('the add-on does the same where', () => {
 describe('where Google does not tell who is signed in', () => {
   const SENTENCE =
     'Google does not tell Caseload which account you are signed in with, so nothing can be shown. Sign in with your school account, or ask your Caseload admin how this spreadsheet is shared.';
-  const { workbook } = setUp(install(smallRoster()));
+  const { workbook } = afterSetUp(smallRoster());
   const host = install(smallRoster(), { workbook, switches: { email: 'hidden' } });
   const asked = handingOver(install(smallRoster(), { workbook }), 'Ramos, Elena', 'Cho, Ben', '11/20/2026');
 

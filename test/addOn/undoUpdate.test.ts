@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Host } from '../host/host';
 import { ROSTER_SHEET } from '../host/sampleDistrict';
 import { EXPORT_SHEET, sampleExport } from '../host/sampleExport';
-import { ask, install, setUp, sheetOf, shown } from './installed';
+import { afterSetUp, ask, sheetOf, shown } from './installed';
 
 /** Each cell of the roster, what it holds and what it shows. */
 function cellsOf(host: Host): Map<string, string> {
@@ -29,7 +29,7 @@ function finish(host: Host, left: number): void {
 }
 
 test('Undo of an update gives every cell back what it held: dates, and texts that name days', () => {
-  const host = setUp(install(sampleExport()));
+  const host = afterSetUp(sampleExport());
   const before = cellsOf(host);
   const exported = { sheet: EXPORT_SHEET, mapping: null };
   const { seen } = ask(host, 'compareExport', exported);

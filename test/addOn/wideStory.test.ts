@@ -4,14 +4,14 @@ import { sampleWide } from '../host/sampleWide';
 import { readXlsx, writeXlsx } from '../host/xlsx';
 import { draftOf } from '../kit/client';
 import { columnOf, linesByPerson, rosterColumn } from './edits';
-import { ask, caseload, everything, install, keyOf, NOON, setUp, sheetOf, shown } from './installed';
+import { afterSetUp, ask, caseload, everything, install, keyOf, NOON, sheetOf, shown } from './installed';
 
 const SHEET = 'IEP list';
 
 /** Lindgren's speech goes to Sosa from December 1 on, one student with other minutes. */
 describe('a wide roster: one row a student, a column for each service', () => {
   const clock = fixedClock(NOON);
-  const host = setUp(install(sampleWide(), { clock }));
+  const host = afterSetUp(sampleWide(), { clock });
   const slp = (): string[] => rosterColumn(host, 'SLP', SHEET);
   const minutes = (): string[] => rosterColumn(host, 'SLP min', SHEET);
   const before = { slp: slp(), minutes: minutes(), all: shown(host, SHEET) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missouri } from '../../src/standards/missouri/missouri';
 import type { Host } from '../host/host';
-import { answerOf, ask, install, keyOf, ROSTER, setUp, sheetOf, shown, smallRoster } from './installed';
+import { afterSetUp, answerOf, ask, keyOf, ROSTER, sheetOf, shown, smallRoster } from './installed';
 
 const RAMOS = 'Ramos, Elena';
 const MINUTES = {
@@ -29,7 +29,7 @@ function inProviders(host: Host, name: string, cells: Record<string, string | nu
 }
 
 const district = (): Host => {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   inProviders(host, RAMOS, MINUTES);
   return host;
 };
@@ -269,7 +269,7 @@ test('early childhood: the position’s numbers, and the sessions that people fi
 test('hostile names run nothing, and whoever may not gets no worksheet', () => {
   const rows = smallRoster().sheets[0]?.rows.slice(1) ?? [];
   const hostile = rows.map((row) => row.map((cell, c) => (c === 1 ? '=IMPORTXML("http://x","//a")' : cell)));
-  const host = setUp(install(smallRoster('America/Chicago', hostile)));
+  const host = afterSetUp(smallRoster('America/Chicago', hostile));
   for (const option of missouri.worksheets.map(({ id }) => id))
     expect(made(host, option).rows.flat()).toContain('=IMPORTXML("http://x","//a")');
   expect(answerOf(host, 'makeWorksheet', { person: 'P-9999', option: 'ecse' })).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Input } from '../../src/contract/contract';
 import { columnOf, providerRow } from '../addOn/edits';
-import { ask, DIRECTOR, install, NOON, ROSTER, setUp, sheetOf, smallRoster } from '../addOn/installed';
+import { afterSetUp, ask, DIRECTOR, install, NOON, ROSTER, sheetOf, smallRoster } from '../addOn/installed';
 import type { Host } from '../host/host';
 import { draftOf } from '../kit/client';
 import { HEADER } from '../kit/rows';
@@ -98,7 +98,7 @@ const TARGETS = ['2000001', '2000003', '2000004', '2000005', '3000001', '3000002
 
 /** The district after Set up, with everyone's access, one saved batch for each target, and a cell of each changed by hand. */
 export function accessDistrict(): Host {
-  const host = setUp(install({ ...smallRoster(), sheets: [{ name: ROSTER, rows: [WIDE, ...rows] }] }));
+  const host = afterSetUp({ ...smallRoster(), sheets: [{ name: ROSTER, rows: [WIDE, ...rows] }] });
   const providers = sheetOf(host, 'Providers');
   const column = (title: string): number => columnOf(host, 'Providers', title);
   const [email, access, sites] = [column('Email'), column('Access'), column('Sites')];

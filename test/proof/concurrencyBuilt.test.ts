@@ -1,15 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  answerOf,
-  ask,
-  everything,
-  handingOver,
-  install,
-  NOON,
-  setUp,
-  smallRoster,
-} from '../addOn/installed';
+import { afterSetUp, answerOf, ask, everything, handingOver, NOON, smallRoster } from '../addOn/installed';
 import { fixedClock } from '../host/host';
 import { nestings, playBuilt } from './concurrencyBuilt';
 import { outcomeOf } from './concurrencyChecks';
@@ -42,7 +33,7 @@ describe('the built add-on, with others between its service calls', () => {
 
   test('a second save, while the first holds the lock, gives up after 30 seconds and changes nothing', () => {
     const clock = fixedClock(NOON);
-    const host = setUp(install(smallRoster(), { clock }));
+    const host = afterSetUp(smallRoster(), { clock });
     const first = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
     const second = handingOver(host, 'Cho, Ben', 'Ramos, Elena', '11/21/2026');
     const answers: unknown[] = [];
@@ -60,7 +51,7 @@ describe('the built add-on, with others between its service calls', () => {
   });
 
   test('the second of two saves on one line is refused with the conflict', () => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     const second = handingOver(host, 'Ramos, Elena', 'Okafor, Dele', '11/21/2026');
     const first = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
     let isFirst = true;

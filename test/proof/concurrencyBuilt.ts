@@ -3,7 +3,7 @@ import type { Answer } from '../../src/contract/contract';
 import type { Cell } from '../../src/domain/cells/cell';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { columnOf } from '../addOn/edits';
-import { DIRECTOR, install, setUp, sheetOf, shown, smallRoster } from '../addOn/installed';
+import { afterSetUp, DIRECTOR, sheetOf, shown, smallRoster } from '../addOn/installed';
 import type { Host } from '../host/host';
 import type { Sheet } from '../host/sheet';
 import { ROSTER } from '../kit/district';
@@ -75,7 +75,7 @@ const EMAILS = [DIRECTOR, 'ramos@lakeview.example', 'cho@lakeview.example'];
 
 /** The built add-on after Set up, with a mark on each row and more people who may sign in. */
 function installed(): Host {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   const roster = sheetOf(host, ROSTER);
   roster.putValue(1, HEADER.length + 1, MARK);
   for (let row = 2; row <= 7; row++) roster.putValue(row, HEADER.length + 1, `m${row}`);

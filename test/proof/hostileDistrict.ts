@@ -1,6 +1,6 @@
 import { findPerson, isUnassigned, type ListedPerson, nameKey } from '../../src/domain/people/personName';
 import { isErrorCell } from '../../src/domain/roster/rosterCells';
-import { DIRECTOR, install, setUp, sheetOf, shown } from '../addOn/installed';
+import { afterSetUp, DIRECTOR, sheetOf, shown } from '../addOn/installed';
 import type { Host } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';
 import { HEADER as ROSTER_HEADER } from '../kit/rows';
@@ -67,7 +67,7 @@ export function hostileDistrict(strings: readonly string[]): Host {
     row(LAST_ID, 'Diaz, Drew', 'Oak', 'Resource', CHO, ''),
   ];
   const sample = { name: 'Hostile', timeZone: 'America/Chicago', sheets: [{ name: 'Roster', rows }] };
-  const host = setUp(install(sample));
+  const host = afterSetUp(sample);
   typeInProviders(host, strings);
   return host;
 }

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Answer, Call, Input } from '../../src/contract/contract';
 import { providerRow, rosterColumn, saveHandOver } from '../addOn/edits';
 import {
+  afterSetUp,
   answerOf,
   ask,
   caseload,
@@ -9,7 +10,6 @@ import {
   handingOver,
   install,
   keyOf,
-  setUp,
   sheetOf,
   shown,
   smallRoster,
@@ -56,10 +56,10 @@ describe('a cell of 50,000 characters', () => {
       const rows = smallRows();
       const [first] = rows;
       if (first) first[at] = long;
-      const fresh = setUp(install(smallRoster('America/Chicago', rows)));
+      const fresh = afterSetUp(smallRoster('America/Chicago', rows));
       expect(ask(fresh, 'open', {})).toMatchObject({ stop: '', notices: [] });
 
-      const host = setUp(install(smallRoster()));
+      const host = afterSetUp(smallRoster());
       sheetOf(host, 'Roster').putValue(2, at + 1, long);
       expect(ask(host, 'open', {}).stop).toBe('');
       const worksheet = { person: keyOf(host, RAMOS), option: 'option 2' } as const;
@@ -81,7 +81,7 @@ describe('a cell of 50,000 characters', () => {
   );
 
   test('that a form would write over, which the record cannot keep whole', () => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     sheetOf(host, 'Roster').putValue(2, HEADER.indexOf('Student Name') + 1, 'x'.repeat(FULL));
     const { enrollments } = ask(host, 'assignments', { studentId: '2000001', household: false });
     const line = enrollments[0]?.line ?? '';
@@ -93,7 +93,7 @@ describe('a cell of 50,000 characters', () => {
   });
 
   test('in Providers as a name, and typed into the record', () => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     sheetOf(host, 'Providers').putValue(providerRow(host, CHO), 2, 'x'.repeat(FULL));
     expect(ask(host, 'open', {}).stop).toBe('');
     tryAt(host, 'makeReport', { asOf: '' });
@@ -107,7 +107,7 @@ describe('a reason', () => {
     [2_000, true],
     [2_001, false],
   ])('of %i characters: %j', (length, isTaken) => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     const [line] = caseload(host, CHO);
     const drafts = [draftOf(line, { effective: TODAY, provider: keyOf(host, RAMOS) })];
     const reason = 'é'.repeat(length);
@@ -120,7 +120,7 @@ describe('a reason', () => {
 
 describe('forms with as much as each field takes', () => {
   test.each(['x', 'é', '漢', '😀'])('of %s', (sign) => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     const text = sign.repeat(2_000 / sign.length);
     const fields = ['studentId', 'name', 'site'] as const;
     const values = [
@@ -145,7 +145,7 @@ describe('forms with as much as each field takes', () => {
 });
 
 test('the lock that is not to be had in 30 seconds: every call that changes something says so and changes nothing', () => {
-  const host = setUp(install(smallRoster()));
+  const host = afterSetUp(smallRoster());
   const { seen, enrollments } = ask(host, 'assignments', { studentId: '2000001', household: false });
   const line = enrollments[0]?.line ?? '';
   const input = handingOver(host, RAMOS, CHO, TODAY);
@@ -189,7 +189,7 @@ describe('properties that refuse', () => {
   test.each(['getProperties', 'setProperties'])(
     '%s: a save is whole or nothing, and goes on when they answer again',
     (method) => {
-      const host = setUp(install(smallRoster()));
+      const host = afterSetUp(smallRoster());
       const input = handingOver(host, RAMOS, CHO, TODAY);
       ask(host, 'open', {});
       const before = stateOf(host);
@@ -211,7 +211,7 @@ describe('properties that refuse', () => {
 
 describe('a large and an odd workbook', () => {
   test('1,000 people in Providers', () => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     const sheet = sheetOf(host, 'Providers');
     sheet.growTo(1_010, 20);
     for (let i = 0; i < 1_000; i++) sheet.putValue(10 + i, 2, `Person${i}, Pat`);
@@ -226,7 +226,7 @@ describe('a large and an odd workbook', () => {
       ...Array.from({ length: 186 }, (_, c) => (r === 0 ? `Extra ${c}` : `${r}.${c}`)),
       ...row,
     ]);
-    const host = setUp(install({ ...smallRoster(), sheets: [{ name: 'Roster', rows }] }));
+    const host = afterSetUp({ ...smallRoster(), sheets: [{ name: 'Roster', rows }] });
     const before = shown(host, 'Roster').map((row) => row.slice(0, 186));
     expect(saveHandOver(host, RAMOS, CHO, TODAY)).toMatchObject({ saved: true, changes: 3 });
     expect(shown(host, 'Roster').map((row) => row.slice(0, 186))).toEqual(before);
@@ -245,7 +245,7 @@ describe('a large and an odd workbook', () => {
   });
 
   test('a roster that is emptied later: the record stays, the sidebar says which lines left it', () => {
-    const host = setUp(install(smallRoster()));
+    const host = afterSetUp(smallRoster());
     sheetOf(host, 'Roster').deleteRows(2, 6);
     expect(ask(host, 'open', {})).toMatchObject({
       stop: '',

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Answer, type Call, contract } from '../../src/contract/contract';
-import { answerOf, ask, everything, install, keyOf, setUp, smallRoster } from '../addOn/installed';
+import { afterSetUp, answerOf, ask, everything, keyOf, smallRoster } from '../addOn/installed';
 import type { Host } from '../host/host';
 import { figure, isProof, tries } from './figures';
 import { HOSTILE } from './hostileStrings';
@@ -17,7 +17,7 @@ const some = <T>(all: readonly T[], few: number): T[] =>
   isProof ? [...all] : all.filter((_, i) => i % Math.ceil(all.length / few) === 0);
 
 /** One refuses everything, so nothing in it may change; the other takes what can be taken. */
-const [untouched, used] = [setUp(install(smallRoster())), setUp(install(smallRoster()))];
+const [untouched, used] = [afterSetUp(smallRoster()), afterSetUp(smallRoster())];
 
 const counted = { tried: 0, refused: 0, slowest: 0 };
 
