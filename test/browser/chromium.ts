@@ -20,3 +20,11 @@ const FLAGS = [
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+
+let shared: Promise<Browser> | null = null;
+
+/** One browser for all files of a worker; it ends with it. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launch();
+  return shared;
+}

@@ -1,12 +1,12 @@
 import ExcelJS from 'exceljs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { ask, NOON } from '../addOn/installed';
 import { copyOfWorkbook } from '../host/copyOfWorkbook';
 import { fixedClock, Host } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';
 import { serveForTests } from '../host/serveForTests';
 import { Workbook } from '../host/workbook';
-import { launch } from './chromium';
+import { sharedBrowser } from './chromium';
 import { bringFonts } from './fonts';
 
 /** A user at the local Sheets, who finds things by the words on the screen. */
@@ -23,8 +23,7 @@ export type Desk = {
 /** The script of the grid is eleven megabytes: a page that comes back to the same address has it compiled already. */
 type Seat = { page: Page; port: number };
 
-let browser: Promise<Browser> | null = null;
-/** Seats where nobody sits. They and their browser serve all files of a worker, and end with it. */
+/** Seats where nobody sits. They serve all files of a worker, and end with it. */
 const free: Seat[] = [];
 
 /** Desks for the tests of one file. */
@@ -69,8 +68,8 @@ function afterSetUp(sample: SampleWorkbook): Workbook {
 }
 
 async function newSeat(): Promise<Seat> {
-  browser ??= launch();
-  const page = await (await browser).newPage({
+  const browser = await sharedBrowser();
+  const page = await browser.newPage({
     // Beside the sidebar stands a narrow grid: drawing its cells is most of the page's work.
     viewport: { width: 800, height: 850 },
     acceptDownloads: true,

@@ -3,7 +3,7 @@ import { figure, isProof } from '../proof/figures';
 import { HOSTILE, inParts, PAYLOADS } from '../proof/hostileStrings';
 import { assignment, assignments, found, record, student } from '../sidebar/assignmentData';
 import { caseload, line, opened, people, person } from '../sidebar/exampleData';
-import { startWalk, type Walk } from './sidebarWalk';
+import { sharedWalk, type Walk } from './sidebarWalk';
 
 /** Long lists are shown a part at a time. */
 const parts = inParts(isProof ? HOSTILE : PAYLOADS);
@@ -11,14 +11,13 @@ const counted = { shown: 0, scripts: 0, dialogs: 0 };
 let walk: Walk;
 
 beforeAll(async () => {
-  walk = await startWalk();
+  walk = await sharedWalk();
   walk.page.on('dialog', () => {
     counted.dialogs += 1;
   });
 });
 beforeEach(() => walk.mishaps.splice(0));
-afterAll(async () => {
-  await walk?.close();
+afterAll(() => {
   figure(
     'Hostile text · shown in the sidebar',
     `${counted.shown}, ${counted.scripts} scripts run, ${counted.dialogs} dialogs`,

@@ -3,6 +3,7 @@ import * as esbuild from 'esbuild';
 import type { Page } from 'playwright-core';
 import { stateOnPage } from '../../src/google/stateOnPage';
 import type { Example, Step } from '../sidebar/example';
+import { takeSteps } from './takeSteps';
 
 declare global {
   interface Window {
@@ -123,37 +124,7 @@ export async function loadSidebar(page: Page, onRequest: (url: string) => void):
 }
 
 /** Does a step as a user would, by the words on the screen. */
-export async function take(page: Page, step: Step): Promise<void> {
-  if ('press' in step) {
-    const button = page.getByRole('button', { name: step.press });
-    await button
-      .or(page.getByRole('tab', { name: step.press }))
-      .or(page.locator('summary', { hasText: step.press }))
-      .first()
-      .click();
-  } else if ('fill' in step) {
-    const [row = '', label] = step.fill.split(' > ');
-    const scope = label === undefined ? page.locator('main') : page.getByRole('group', { name: row });
-    await scope
-      .getByLabel(label ?? row, { exact: true })
-      .first()
-      .fill(step.with);
-  } else if ('tick' in step) await page.getByLabel(step.tick, { exact: true }).click();
-  else if ('unfold' in step) await page.getByRole('button', { name: step.unfold }).first().click();
-  else if ('confirm' in step)
-    await page.getByRole('dialog').getByRole('button', { name: step.confirm }).click();
-  else if ('gone' in step)
-    await page.getByRole('button', { name: step.gone, exact: true }).waitFor({ state: 'detached' });
-  else if ('see' in step) await page.getByText(step.see).first().waitFor();
-  else {
-    const field = page.getByLabel(step.pick, { exact: true }).first();
-    if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(step.as);
-    else {
-      await field.fill(step.as);
-      await page.getByRole('option', { name: step.as }).first().click();
-    }
-  }
-}
+export const take = (page: Page, ...steps: readonly Step[]): Promise<void> => page.evaluate(takeSteps, steps);
 
 /** What the page sent so far. */
 export const calls = (page: Page): Promise<Called[]> =>

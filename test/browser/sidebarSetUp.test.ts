@@ -3,17 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chooseColumn } from '../../src/domain/roster/chooseColumn';
 import { caseload, inspected, opened, people, setUpDone } from '../sidebar/exampleData';
 import { setUpExamples } from '../sidebar/setUpExamples';
-import { startWalk, type Walk } from './sidebarWalk';
+import { SIZE, sharedWalk, type Walk } from './sidebarWalk';
 
 let walk: Walk;
 let page: Page;
 beforeAll(async () => {
-  walk = await startWalk();
+  walk = await sharedWalk();
   page = walk.page;
   // A sidebar beside a small window.
   await page.setViewportSize({ width: 300, height: 490 });
 });
-afterAll(() => walk.close());
+afterAll(() => page.setViewportSize(SIZE));
 
 const named = (name: string) => {
   const example = setUpExamples.find((each) => each.name === name);

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Call, contract } from '../../src/contract/contract';
 import type { Example } from '../sidebar/example';
-import { launch } from './chromium';
+import { sharedBrowser } from './chromium';
 import { bringFonts, wear } from './fonts';
 import { calls, loadSidebar, take } from './sidebarPage';
 
-const SIZE = { width: 300, height: 700 };
+export const SIZE = { width: 300, height: 700 };
 
-/** One page for the examples of one file, and what a user does on it. */
+/** A page for examples, and what a user does on it. */
 export type Walk = {
   page: Page;
   /** What should not happen in any example: errors of the page, dialogs of the browser, and requests to anywhere. */
@@ -31,14 +31,13 @@ export type Walk = {
 
 const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
 
-/** Starts the walk that the tests of a file share, and tests that every example of theirs is well. */
+/** Hands over the walk that the tests share, and tests that every example of theirs is well. */
 export function walkThrough(what: string, examples: readonly Example[], started: (walk: Walk) => void): void {
   let walk: Walk | undefined;
   beforeAll(async () => {
-    walk = await startWalk();
+    walk = await sharedWalk();
     started(walk);
   });
-  afterAll(() => walk?.close());
   beforeEach(() => walk?.mishaps.splice(0));
   describe(what, () => {
     test.each(examples)('$name', async (example) => {
@@ -91,9 +90,17 @@ function tooWide(page: Page, sizes: readonly string[]): Promise<string[]> {
   );
 }
 
+let shared: Promise<Walk> | null = null;
+
+/** One walk for all files of a worker: opening another would take as long as ten examples. */
+export function sharedWalk(): Promise<Walk> {
+  shared ??= startWalk();
+  return shared;
+}
+
 export async function startWalk(): Promise<Walk> {
-  const [browser, axe]: [Browser, string] = await Promise.all([
-    launch(),
+  const [browser, axe] = await Promise.all([
+    sharedBrowser(),
     readFile('node_modules/axe-core/axe.min.js', 'utf8'),
   ]);
   const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
@@ -117,7 +124,7 @@ export async function startWalk(): Promise<Walk> {
     open,
     async reach(example) {
       await open(example);
-      for (const step of example.steps) await take(page, step);
+      await take(page, ...example.steps);
     },
     async look() {
       const violations = await page.evaluate(async () => {
@@ -203,6 +210,6 @@ export async function startWalk(): Promise<Walk> {
       }
       throw new Error(`Tab never came to ${name}`);
     },
-    close: () => browser.close(),
+    close: () => page.close(),
   };
 }
