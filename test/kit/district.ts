@@ -26,17 +26,37 @@ const recordedIn = ({ sheets }: MemoryWorkbook): Grid => sheets.get(SHEETS.log) 
 /** Whatever a call records says all that it says by its name: read, and written again, it is the same word for word. */
 function readsBack(rows: Grid): void {
   const log = readLog([LOG_HEADER, ...rows]);
+  const written = new Set(rows.map((row) => row.slice(0, LOG_WIDTH).join('|')));
   for (const entry of log === 'other-version' ? [] : log.entries) {
     const again = logRow(entry).join('|');
-    if (entry.newer || !rows.some((row) => row.slice(0, LOG_WIDTH).join('|') === again))
+    if (entry.newer || !written.has(again))
       throw new Error(`Entry ${entry.entry} says more than it is understood to say: ${again}`);
   }
 }
 
-export const { ask, setUp, keyOf, caseload, reassignment, handingOver } = clientOf<MemoryWorkbook>(
-  answerOf,
-  ({ complaints }) => complaints.map(String).join(' '),
-);
+const client = clientOf<MemoryWorkbook>(answerOf, ({ complaints }) => complaints.map(String).join(' '));
+export const { ask, keyOf, caseload, reassignment, handingOver } = client;
+
+type Ran = { held: ReturnType<MemoryWorkbook['held']>; calls: readonly string[] };
+const ran = new Map<string, Ran>();
+/** A larger district is made by one test alone. */
+const KEPT_UP_TO = 200_000;
+
+/** Runs Set up with what it proposes. On a district that says the same it left the same before, which is taken from there. */
+export function setUp(workbook: MemoryWorkbook): MemoryWorkbook {
+  const key = JSON.stringify(workbook.held(), (_, value) => (value instanceof Map ? [...value] : value));
+  if (!workbook.isPlain || key.length > KEPT_UP_TO) return client.setUp(workbook);
+  const known = ran.get(key);
+  if (known) {
+    workbook.hold(known.held);
+    workbook.calls.push(...known.calls);
+    return workbook;
+  }
+  const { length } = workbook.calls;
+  client.setUp(workbook);
+  ran.set(key, { held: structuredClone(workbook.held()), calls: workbook.calls.slice(length) });
+  return workbook;
+}
 
 /** The district after Set up by its director, with Dana's own name. */
 export const afterSetUp = (workbook = district()): MemoryWorkbook => setUp(workbook);

@@ -7,6 +7,10 @@ import { type MergedArea, mergedAt } from '../../src/domain/cells/mergedCells';
 import type { StateRules } from '../../src/standards/loads/stateRules';
 import { missouri } from '../../src/standards/missouri/missouri';
 
+const noCell = () => false;
+const noList = () => null;
+const nothing = () => undefined;
+
 /** The port over plain rows in memory: what the use cases see, without a spreadsheet. `calls` counts how often each method ran. */
 export class MemoryWorkbook implements Workbook {
   /** By whose rules its calls are answered. */
@@ -20,12 +24,12 @@ export class MemoryWorkbook implements Workbook {
   calls: string[] = [];
   complaints: unknown[] = [];
   isLocked = false;
-  /** By row and column, of the roster; of a sheet that was laid out, by its name too. */
   /** Cells that the sheet refuses, because they are protected. */
-  refuses: (cell: CellWrite) => boolean = () => false;
-  readonly formulaCells = new Map<string, string>();
+  refuses: (cell: CellWrite) => boolean = noCell;
+  /** By row and column, of the roster; of a sheet that was laid out, by its name too. */
+  formulaCells = new Map<string, string>();
   /** Runs before each method, and may throw or change the sheets as a person would. */
-  before: (method: string) => void = () => undefined;
+  before: (method: string) => void = nothing;
 
   constructor(readonly sheets: Map<string, Cell[][]>) {}
 
@@ -68,7 +72,7 @@ export class MemoryWorkbook implements Workbook {
   sheetNames(): string[] {
     return [...this.sheets.keys()];
   }
-  private readonly ids = new Map<string, number>();
+  private ids = new Map<string, number>();
   cells(): number {
     return [...this.sheets.values()].reduce((sum, rows) => sum + rows.length * (rows[0]?.length ?? 0), 0);
   }
@@ -143,9 +147,9 @@ export class MemoryWorkbook implements Workbook {
     return refused.map((cell) => ({ cell, isTried: true }));
   }
   /** The list of a cell, as a rule that rejects everything else. */
-  listOf: (cell: CellWrite) => readonly string[] | null = () => null;
+  listOf: (cell: CellWrite) => readonly string[] | null = noList;
   /** By sheet, row and column; a text's own is `@`, as the adapter sets it, and a number's is kept. */
-  readonly numberFormats = new Map<string, string>();
+  numberFormats = new Map<string, string>();
   formats(sheet: string, cells: readonly Pick<CellWrite, 'row' | 'column'>[]): string[] {
     this.count(`formats ${sheet}`);
     return cells.map(({ row, column }) => this.numberFormats.get(`${sheet}|${row}|${column}`) ?? 'General');
@@ -251,5 +255,40 @@ export class MemoryWorkbook implements Workbook {
   }
   exclusively<T>(work: () => T): T | 'busy' {
     return this.isLocked ? 'busy' : work();
+  }
+
+  /** Whether all that tells what a call does to it is what it holds: no rule of a test's own stands in between. */
+  get isPlain(): boolean {
+    const { refuses, listOf, before, isLocked, rules } = this;
+    if (this.constructor !== MemoryWorkbook || this.complaints.length > 0) return false;
+    return refuses === noCell && listOf === noList && before === nothing && !isLocked && rules === missouri;
+  }
+
+  /** All that it holds. */
+  held() {
+    const { email, day, memory, notes, warnings, complaints, spentMs, ownLocale, ids, nextId } = this;
+    const { sheets, mergedAreas, frozen, formulaCells, numberFormats, kept } = this;
+    return {
+      ...{ email, day, memory, notes, warnings, complaints, spentMs, ownLocale, ids, nextId },
+      ...{ sheets, mergedAreas, frozen, formulaCells, numberFormats, kept },
+    };
+  }
+
+  /** Holds the same as another did; its rows stay the ones that a test may know. */
+  hold(held: ReturnType<MemoryWorkbook['held']>): void {
+    const { sheets, ...rest } = structuredClone(held);
+    const own = new Map(this.sheets);
+    this.sheets.clear();
+    for (const [name, rows] of sheets) {
+      const known = own.get(name) ?? [];
+      const filled = rows.map((row, r) => {
+        const target = known[r] ?? [];
+        target.splice(0, target.length, ...row);
+        return target;
+      });
+      known.splice(0, known.length, ...filled);
+      this.sheets.set(name, known);
+    }
+    Object.assign(this, rest);
   }
 }
