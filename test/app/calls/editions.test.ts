@@ -1,3 +1,4 @@
+import '../../google/serverPartFile';
 import { describe, expect, test } from 'vitest';
 import { SUMMARY_HEADER } from '../../../src/app/report/summaryTable';
 import { caseloadSummaryTable } from '../../../src/google/functions/caseloadSummaryTable';
