@@ -21,7 +21,7 @@ import type { Workbook } from '../ports/ports';
 import { type ListedTab, lookAtAllTabs, lookAtChosenTabs } from './lookAtTabs';
 import { openQuestions } from './openQuestions';
 import { peopleFound, samePersonQuestions } from './peopleFound';
-import { percentCells } from './percentCells';
+import { shownAmounts } from './shownAmounts';
 
 /** What Set up makes of a spreadsheet. */
 export type SeenRoster = {
@@ -155,7 +155,7 @@ export function lookAtRoster(
     questions: [
       ...(byName ? [byName.question] : []),
       ...seen.questions,
-      ...openQuestions([...roster.questions, ...percentCells(workbook, found, seen.stack)], found),
+      ...openQuestions([...roster.questions, ...shownAmounts(workbook, found, seen.stack)], found),
       ...samePersonQuestions(people, answers),
     ],
     stop:

@@ -26,7 +26,8 @@ export function openQuestions(asked: readonly Question[], mapping: Mapping): Que
         return !used.has(foldedText(question.about[0]));
       case 'amount-or-not':
         return (
-          ['in words', 'percent'].includes(question.about[2]) || !used.has(foldedText(question.about[0]))
+          ['in words', 'percent', 'shown'].includes(question.about[2]) ||
+          !used.has(foldedText(question.about[0]))
         );
       default:
         return true;

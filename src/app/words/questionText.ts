@@ -84,6 +84,8 @@ function amountText([header, letter, of, ...more]: Extract<
       return `${column} only ${all.length > 1 ? 'mark' : 'marks'} who gets ${says}, and no column says who gives ${all.length > 1 ? 'them' : 'it'}. ${it} left out until a column of providers is there.`;
     case 'percent':
       return `${column} shows percentages, as ${more[0] ?? ''}: hours and minutes are never shown so, and its numbers would be misread.`;
+    case 'shown':
+      return `${column} shows “${more[0] ?? ''}” for a number alone: the unit stands in its format, which is not read. Say it in the header, or type it into the cells.`;
     case 'in words':
       return `${column} seems to speak of hours or minutes, as in “${more[0] ?? ''}”. They are read only where they stand in a column of their own.`;
   }

@@ -41,3 +41,27 @@ it('hours that are shown as numbers are not', () => {
   const workbook = new MemoryWorkbook(new Map([['Roster', rows(1.5, 0.5)]]));
   expect(inspectRoster(workbook, null, null).questions).toEqual([]);
 });
+
+it('a unit that stands in the format alone is asked about where it makes another amount', () => {
+  const shownAs = (ending: string) => {
+    class WithUnit extends MemoryWorkbook {
+      override texts(sheet: string, from: number, count: number) {
+        const told = super.texts(sheet, from, count);
+        const shown = (text: string, i: number) =>
+          i === 4 && /^\d+$/.test(text) ? `${text}${ending}` : text;
+        return told && { ...told, texts: told.texts.map((row) => row.map(shown)) };
+      }
+    }
+    const [header = [], ...others] = rows(240, 120);
+    const grid = [[...header.slice(0, 4), 'Minutes'], ...others];
+    return inspectRoster(new WithUnit(new Map([['Roster', grid]])), null, null).questions.map(
+      ({ text }) => text,
+    );
+  };
+  expect(shownAs(' min/mo')).toEqual([
+    '“Minutes” (column E) shows “120 min/mo” for a number alone: the unit stands in its format, which is not read. Say it in the header, or type it into the cells.',
+  ]);
+  expect(shownAs(' hrs')).toHaveLength(1);
+  expect(shownAs(' min')).toEqual([]);
+  expect(shownAs(' min/wk')).toEqual([]);
+});
