@@ -196,3 +196,12 @@ it('a number of weeks beside a total is asked about, and not beside minutes a we
   ]);
   expect(asked(amounts('Min/Wk,# of Weeks', '30,36', '60,18'))).toEqual([]);
 });
+
+it('hours or minutes under one header that says both are asked about', () => {
+  const roster = readCsv(`
+    Student ID,Student,Service,Provider,Hrs/Min
+    1001,"Alder, Ana",Speech,"Lund, Sara",1.5
+    1002,"Birch, Ben",Speech,"Lund, Sara",30`);
+  expect(roster.columns).not.toHaveProperty('amountMin');
+  expect(asked(roster)).toEqual(['amount-or-not: Hrs/Min, E, a line']);
+});

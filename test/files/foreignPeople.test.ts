@@ -111,6 +111,18 @@ describe('a name in the cells of people', () => {
     expect(told(staffed('Ramos, Elena', 'Park, Joon', text), 'odd-name')).toEqual([`D4 ${text}`]);
   });
 
+  it.each(['was Ramos now Cho', 'Cho now'])('is told where a remark says since when: %s', (text) => {
+    expect(told(staffed('Ramos, Elena', 'Park, Joon', text), 'odd-name')).toEqual([`D4 ${text}`]);
+  });
+
+  it.each(['Ramos or Cho', 'Ramos then Cho'])('is told where two stand there: %s', (text) => {
+    expect(told(staffed('Lund, Sara', text), 'two-people')).toEqual([`D3 ${text}`]);
+  });
+
+  it.each(['no', 'none needed', 'TBH', 'Unfilled'])('is nobody’s: %s', (text) => {
+    expect(people(staffed('Lund, Sara', text))).toEqual(['Lund, Sara 1']);
+  });
+
   it('may be one that has a school behind it, and is asked about', () => {
     expect(asked(staffed('Sara Lund (Oak)', 'Sara Lund (Pine)'))).toEqual([
       'same-person: Sara Lund (Oak), Sara Lund (Pine)',

@@ -13,10 +13,10 @@ export type NamesAround = {
   firstLast: boolean;
 };
 
-const MANY = /[;|\n\r&/+,]|\s(?:and|with|w\/)\s/i;
+const MANY = /[;|\n\r&/+,]|\s(?:and|or|then|with|w\/)\s/i;
 /** Between names for sure, and between names unless what stands behind is no name. */
 const SURE = /\s*[;|\n\r]\s*/;
-const LIKELY = /\s*(?:[&+]|\s(?:and|with)\s|\bw\/\s)\s*/i;
+const LIKELY = /\s*(?:[&+]|\s(?:and|or|then|with)\s|\bw\/\s)\s*/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
 /** Signs that no name of a person holds: what has one is a formula's text, markup or a remark. */

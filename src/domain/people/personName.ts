@@ -97,7 +97,7 @@ export function isUnassigned(text: string): boolean {
 }
 
 const NOBODY =
-  /^(?:|un-?assigned|not assigned|no provider|none|n\/?a|tbd|tba|tbh|unfilled|to be determined|[-–—?]+)[.]?$/;
+  /^(?:|un-?assigned|not assigned|no provider|none|n\/?a|no|none needed|not needed|not applicable|tbd|tba|tbh|unfilled|to be determined|[-–—?]+)[.]?$/;
 
 /** Holds lines that nobody has been given; without limits. */
 export const UNASSIGNED = { key: 'UNASSIGNED', name: 'Unassigned' } as const;

@@ -80,6 +80,9 @@ export function amountHeader(header: Cell | undefined, headers: ReadonlySet<stri
     else if (MINUTES.has(word)) units.add('minutes');
     else if (MINIMUM.has(word)) bound = 'min';
     else if (MAXIMUM.has(word)) bound = 'max';
+    // "Hrs/Min" beside no "Hrs/Max" is either, row by row.
+    else if (word === 'min' && units.has('hours') && !hasTwin && HOURS.has(words[index - 1] ?? ''))
+      return null;
     else if (word === 'min' && AFTER_MINUTES.has(next) && units.has('minutes') && !hasTwin) continue;
     else if (word === 'min') mins++;
     else if (!FILLER.has(word)) rest.push(word);

@@ -89,7 +89,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
   delivery: words(
     'delivery | service delivery | delivery model,type,method,mode | service delivery model,type,method,mode | direct consult,indirect,consultation,consultative | ' +
       'mode,method,model,type delivery | mode,method,model,type service delivery | individual group | group individual | push in pull out | pull out push in | ' +
-      'service model,mode',
+      'service model,mode | model',
   ),
   start: words(
     'service start date | start date service | service start | date service start | [sped,iep,program,related]* service start [date] | ' +
