@@ -13,12 +13,20 @@ import { useTask } from '../shell/useTask';
 type Standards = Output<'standards'>;
 type Done = { title: string; notes: readonly string[]; occasion: number };
 
+type GroupBy = 'school' | 'role' | 'none';
+const GROUPS: readonly (readonly [GroupBy, string])[] = [
+  ['school', 'School'],
+  ['role', 'Role'],
+  ['none', 'Nothing: one list'],
+];
+
 /** Makes the Caseload report as of a day, and shows which numbers of the state the district has changed. */
 export function ReportView({ today }: { today: string }) {
   const { call, back } = usePage();
   const task = useTask();
   const { run } = task;
   const [asOf, setAsOf] = useState(dayText(today));
+  const [groupBy, setGroupBy] = useState<GroupBy>('school');
   const [done, setDone] = useState<Done | null>(null);
   const [standards, setStandards] = useState<Standards | null>(null);
   const [asking, setAsking] = useState(false);
@@ -27,7 +35,7 @@ export function ReportView({ today }: { today: string }) {
   const make = () =>
     run(
       'Making the report…',
-      () => call('makeReport', { asOf }),
+      () => call('makeReport', { asOf, ...(groupBy === 'none' ? {} : { groupBy }) }),
       ({ sheet, people, notices }) =>
         setDone({
           title: `“${sheet}” is made`,
@@ -79,10 +87,24 @@ export function ReportView({ today }: { today: string }) {
       )}
       <div class="form">
         <p>
-          One row a person on a sheet of its own: head count, IEPs managed, minutes, ALTCASE, and how that
-          stands against the state’s numbers. Made again, it keeps your own columns and your filter.
+          A page to hand on: who is over, who has room, what is vacant. One line a person, worst first; what
+          the numbers rest on is folded behind it. Made again, it keeps your own columns and your filter.
         </p>
         <DateInput id="report-as-of" label="As of" value={asOf} onInput={setAsOf} />
+        <fieldset class="choice">
+          <legend>Group by</legend>
+          {GROUPS.map(([value, label]) => (
+            <label key={value} class="check">
+              <input
+                type="radio"
+                name="group-by"
+                checked={groupBy === value}
+                onChange={() => setGroupBy(value)}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
       </div>
       {standards && <StandardsPart standards={standards} onAsk={() => setAsking(true)} onShow={restore} />}
       {asking && (

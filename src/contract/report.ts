@@ -6,7 +6,12 @@ const key = () => z.string().check(z.maxLength(2_000));
 export const reportCalls = {
   /** Makes the Caseload report as of a day ('' for today), or makes it anew, and shows it. For Admins. */
   makeReport: {
-    input: () => z.strictObject({ asOf: key() }),
+    input: () =>
+      z.strictObject({
+        asOf: key(),
+        /** What stands together; all in one list where nothing is said. */
+        groupBy: z.optional(z.enum(['school', 'role'])),
+      }),
     output: () => z.object({ sheet: z.string(), people: z.number(), notices: z.array(z.string()) }),
   },
   /** Makes one person's worksheet for today and shows it. For Admins, and for everyone their own. */

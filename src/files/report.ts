@@ -78,4 +78,5 @@ const FIELDS: Readonly<Record<SummaryColumn, string>> = {
   Status: 'status',
   'Rests on': 'restsOn',
   'To consider': 'toConsider',
+  Lines: 'lines',
 };

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type SUMMARY_HEADER,
-  type SummaryColumn,
-  SUMMARY_HEADER as TITLES,
-} from '../../src/app/report/summaryTable';
+import { titlesOf } from '../../src/app/ports/table';
+import { REPORT } from '../../src/app/report/caseloadReport';
 import type { Host } from '../host/host';
+import { readXlsx } from '../host/xlsxRead';
+import { writeXlsx } from '../host/xlsxWrite';
 import {
   afterSetUp,
   answerOf,
@@ -18,21 +17,21 @@ import {
 } from './installed';
 
 const TODAY = '2026-11-21';
-const HEADER_ROW = 4;
+const HEADER_ROW = 7;
+const TITLES = titlesOf(REPORT);
+type Title = (typeof TITLES)[number];
+const PERSON = TITLES.indexOf('Person');
 
 /** The report as it shows: each person's row by name. */
-function report(host: Host): Map<string, Record<SummaryColumn, string>> {
+function report(host: Host): Map<string, Record<Title, string>> {
   const rows = shown(host, 'Caseload report');
   expect(rows[HEADER_ROW - 1]?.slice(0, TITLES.length)).toEqual([...TITLES]);
   return new Map(
     rows
       .slice(HEADER_ROW)
       .map((cells) => [
-        cells[1] ?? '',
-        Object.fromEntries(TITLES.map((title, i) => [title, cells[i]])) as Record<
-          (typeof SUMMARY_HEADER)[number],
-          string
-        >,
+        cells[PERSON] ?? '',
+        Object.fromEntries(TITLES.map((title, i) => [title, cells[i]])) as Record<Title, string>,
       ]),
   );
 }
@@ -62,8 +61,8 @@ describe('the Caseload report', () => {
       'Head count': '3',
       'Student minutes': '540',
       'Teacher minutes a day': '300',
-      'CONTACT#': '1.80',
-      'ALTCASE#': '3.80',
+      'CONTACT#': '1.8',
+      'ALTCASE#': '3.8',
       Maximum: '55',
       Status: 'Within desirable',
     });
@@ -78,11 +77,11 @@ describe('the Caseload report', () => {
     expect(ask(host, 'makeReport', { asOf: TODAY }).notices).toEqual([
       'Not counted: 1 cell changed by hand, as the roster says on 11/21/2026. Home lists it.',
     ]);
-    expect(shown(host, 'Caseload report')[1]?.[0]).toContain('Not counted: 1 cell changed by hand');
+    expect(shown(host, 'Caseload report')[2]?.[0]).toContain('Not counted: 1 cell changed by hand');
     ask(host, 'takeIn', { items: [] });
     expect(report(host).get('Ramos, Elena')).toMatchObject({
       'Student minutes': '600',
-      'ALTCASE#': '4.00',
+      'ALTCASE#': '4',
     });
     inProviders(host, 'Ramos, Elena', 'Planning', '');
     expect(report(host).get('Ramos, Elena')).toMatchObject({ 'Teacher minutes a day': '310' });
@@ -96,19 +95,19 @@ describe('the Caseload report', () => {
     const sheet = sheetOf(host, 'Caseload report');
     expect(sheet.look.frozenRows).toBe(HEADER_ROW);
     expect(sheet.filter?.area).toMatchObject({ row: HEADER_ROW, column: 1, columns: TITLES.length });
-    expect(sheet.conditionalFormats.map(({ criteriaValues }) => criteriaValues[0])).toHaveLength(4);
-    expect(sheet.charts.map(({ type, ranges }) => [type, ranges.length])).toEqual([['BAR', 4]]);
+    expect(sheet.conditionalFormats.map(({ criteriaValues }) => criteriaValues[0])).toHaveLength(7);
+    expect(sheet.charts.map(({ type, ranges }) => [type, ranges.length])).toEqual([['BAR', 3]]);
     expect(sheetOf(host, 'Caseload figures').hidden).toBe(true);
   });
 
-  test('made anew keeps people’s order, their own columns beside the right person, and their filter', () => {
+  test('made anew keeps people’s own columns beside the right person, and their filter', () => {
     const host = district();
     ask(host, 'makeReport', { asOf: TODAY });
     const sheet = sheetOf(host, 'Caseload report');
     const own = TITLES.length + 1;
     sheet.typed(HEADER_ROW, own, 'Plan for spring');
     const rowOf = (name: string) =>
-      shown(host, 'Caseload report').findIndex((cells) => cells[1] === name) + 1;
+      shown(host, 'Caseload report').findIndex((cells) => cells[PERSON] === name) + 1;
     sheet.typed(rowOf('Okafor, Dele'), own, 'moves to Birch');
     const leaver = rowOf('Cho, Ben');
     // Cho leaves Providers, somebody new comes.
@@ -118,22 +117,22 @@ describe('the Caseload report', () => {
     const next = providers.extent().rows + 1;
     providers.typed(next, 1, 'P-0099');
     providers.typed(next, 2, 'Nguyen, An');
-    sheet.filter?.hidden.set(2, ['Nguyen, An']);
+    sheet.filter?.hidden.set(PERSON + 1, ['Nguyen, An']);
     ask(host, 'makeReport', { asOf: TODAY });
     expect(rowOf('Cho, Ben')).toBe(0);
     expect(leaver).toBeGreaterThan(0);
     expect(rowOf('Nguyen, An')).toBeGreaterThan(HEADER_ROW);
     expect(sheet.display(rowOf('Okafor, Dele'), own)).toBe('moves to Birch');
     expect(sheet.display(HEADER_ROW, own)).toBe('Plan for spring');
-    expect(sheet.filter?.hidden.get(2)).toEqual(['Nguyen, An']);
+    expect(sheet.filter?.hidden.get(PERSON + 1)).toEqual(['Nguyen, An']);
     expect(sheet.charts).toHaveLength(1);
-    expect(sheet.conditionalFormats).toHaveLength(4);
+    expect(sheet.conditionalFormats).toHaveLength(7);
   });
 
   test('of another day follows the record', () => {
     const host = district();
     ask(host, 'makeReport', { asOf: '2026-12-01' });
-    expect(shown(host, 'Caseload report')[1]?.[0]).toContain('Follows the record');
+    expect(shown(host, 'Caseload report')[2]?.[0]).toContain('Follows the record');
     sheetOf(host, ROSTER).typed(2, 8, '53');
     expect(report(host).get('Ramos, Elena')?.['Student minutes']).toBe('540');
   });
@@ -142,6 +141,80 @@ describe('the Caseload report', () => {
 /** Ramos's load as the list of people has it. */
 const elena = (host: Host) =>
   ask(host, 'people', { asOf: TODAY }).people.find(({ name }) => name === 'Ramos, Elena')?.load;
+
+describe('the first page of the report', () => {
+  const figures = (host: Host): (readonly (string | undefined)[])[] => {
+    const rows = shown(host, 'Caseload report');
+    return [3, 4].map((r) => rows[r]?.slice(0, 4) ?? []);
+  };
+
+  test('says how many have a caseload, are over the maximum, above desirable, and what is nobody’s, live', () => {
+    const host = district();
+    ask(host, 'makeReport', { asOf: TODAY });
+    const labels = ['With a caseload', 'Over the maximum', 'Above desirable', 'Vacant or nobody’s lines'];
+    expect(figures(host)).toEqual([['3', '0', '0', '1'], labels]);
+    inProviders(host, 'Ramos, Elena', 'Planning', '1790');
+    inProviders(host, 'Okafor, Dele', 'Role', 'Vacancy');
+    expect(figures(host)[0]).toEqual(['3', '1', '0', '1']);
+    // Who is vacant is known to the report from its making on.
+    ask(host, 'makeReport', { asOf: TODAY });
+    expect(figures(host)[0]).toEqual(['2', '1', '0', '2']);
+    expect(report(host).get('Okafor, Dele')?.Status).toBe('Vacant');
+    expect([...report(host).keys()].slice(0, 3)).toEqual(['Ramos, Elena', 'Unassigned', 'Okafor, Dele']);
+  });
+
+  test('prints across a letter page: what it rests on is folded, keys within that, and stays open once opened', async () => {
+    const host = district();
+    ask(host, 'makeReport', { asOf: TODAY, groupBy: 'school' });
+    const sheet = sheetOf(host, 'Caseload report');
+    const open = () => TITLES.filter((_, c) => !sheet.look.columnsHiddenByUser.has(c + 1));
+    const first = [
+      'Person',
+      'Role',
+      'School',
+      'Caseload',
+      'Maximum',
+      'Status',
+      'IEPs managed',
+      'Student minutes',
+    ];
+    expect(open()).toEqual(first);
+    // 9.5 inches at 96 pixels each: a letter page on its side, less margins of 0.75.
+    const width = first.reduce((sum, _, c) => sum + (sheet.look.columnWidths.get(c + 1) ?? 0), 0);
+    expect(width).toBeLessThanOrEqual(912);
+    expect(TITLES.map((_, c) => sheet.look.columnGroupDepths.get(c + 1) ?? 0).join('')).toBe(
+      '0'.repeat(8) + '1'.repeat(10) + '2'.repeat(5),
+    );
+    const { bytes } = await writeXlsx(host.workbook);
+    const read = (await readXlsx(bytes, 'report.xlsx')).workbook.sheetNamed('Caseload report');
+    expect(read?.look.columnGroupDepths.get(9)).toBe(1);
+    expect(read?.look.columnsHiddenByUser.has(9)).toBe(true);
+    // Somebody unfolds the second part; made anew, it stays open.
+    for (let column = 9; column <= 18; column++) sheet.look.columnsHiddenByUser.delete(column);
+    ask(host, 'makeReport', { asOf: TODAY, groupBy: 'school' });
+    expect(open()).toEqual(TITLES.slice(0, 18));
+  });
+
+  test('hides who has no line and no case, says so, and shows them again once they have', () => {
+    const host = district();
+    const providers = sheetOf(host, 'Providers');
+    const next = providers.extent().rows + 1;
+    providers.typed(next, 1, 'P-0099');
+    providers.typed(next, 2, 'Abel, Ann');
+    ask(host, 'makeReport', { asOf: TODAY });
+    const rowOf = (name: string) =>
+      shown(host, 'Caseload report').findIndex((cells) => cells[PERSON] === name) + 1;
+    const sheet = sheetOf(host, 'Caseload report');
+    const hidden = () => [...sheet.look.rowsHiddenByUser];
+    const idle = rowOf('Abel, Ann');
+    expect(hidden()).toContain(idle);
+    expect(hidden()).not.toContain(rowOf('Ramos, Elena'));
+    expect(shown(host, 'Caseload report')[2]?.[0]).toMatch(/without a line: hidden in row/);
+    ask(host, 'save', { ...handingOver(host, 'Ramos, Elena', 'Abel, Ann', '11/21/2026'), acknowledged: [] });
+    ask(host, 'makeReport', { asOf: TODAY });
+    expect(hidden()).not.toContain(rowOf('Abel, Ann'));
+  });
+});
 
 describe('the Standards sheet', () => {
   test('a changed number counts everywhere and says so; restored, the state’s is back', () => {

@@ -89,6 +89,8 @@ export type SheetLook = {
   rowHeights: Map<number, number>;
   rowsHiddenByUser: Set<number>;
   columnsHiddenByUser: Set<number>;
+  /** How many groups a column is in, one within the other. */
+  columnGroupDepths: Map<number, number>;
   frozenRows: number;
   frozenColumns: number;
   tabColor: string | null;

@@ -41,6 +41,7 @@ export class Sheet {
     rowHeights: new Map(),
     rowsHiddenByUser: new Set(),
     columnsHiddenByUser: new Set(),
+    columnGroupDepths: new Map(),
     frozenRows: 0,
     frozenColumns: 0,
     tabColor: null,

@@ -61,6 +61,7 @@ function shiftLook(sheet: Sheet, kind: ShiftKind, at: number, count: number): vo
     }
   };
   shiftKeys(rowwise ? look.rowHeights : look.columnWidths);
+  if (!rowwise) shiftKeys(look.columnGroupDepths);
   shiftMembers(rowwise ? look.rowsHiddenByUser : look.columnsHiddenByUser);
   if (rowwise && at <= look.frozenRows && kind === 'rowsInserted') look.frozenRows += count;
   const area = (old: Area): Area | null => shiftArea(old, kind, at, count);

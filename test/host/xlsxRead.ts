@@ -81,6 +81,7 @@ function readSheet(source: ExcelJS.Worksheet, sheet: Sheet, notice: (text: strin
   });
   for (const [index, column] of (source.columns ?? []).entries()) {
     if (column.width !== undefined) sheet.look.columnWidths.set(index + 1, Math.round(column.width * 7 + 5));
+    if (column.outlineLevel) sheet.look.columnGroupDepths.set(index + 1, column.outlineLevel);
     if (column.hidden) sheet.look.columnsHiddenByUser.add(index + 1);
   }
   for (const view of source.views ?? [])

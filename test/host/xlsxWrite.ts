@@ -141,6 +141,7 @@ function fileResult(value: CellValue, error: CellError | undefined): unknown {
 function writeLook({ look, filter, maxColumns }: Sheet, target: ExcelJS.Worksheet): void {
   for (const [column, pixels] of look.columnWidths)
     if (column <= maxColumns) target.getColumn(column).width = Math.max(0, (pixels - 5) / 7);
+  for (const [column, depth] of look.columnGroupDepths) target.getColumn(column).outlineLevel = depth;
   for (const column of look.columnsHiddenByUser) target.getColumn(column).hidden = true;
   for (const [row, pixels] of look.rowHeights) target.getRow(row).height = (pixels * 3) / 4;
   for (const row of look.rowsHiddenByUser) target.getRow(row).hidden = true;

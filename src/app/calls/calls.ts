@@ -103,8 +103,8 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   ),
   takeIn: saves('people', contract.takeIn.input, takeIn),
   putBack: saves('people', contract.putBack.input, putBack),
-  makeReport: saves('admins', contract.makeReport.input, (workbook, state, _, { asOf }) =>
-    makeReport(workbook, state, asOf === '' ? workbook.today() : dayOf(asOf)),
+  makeReport: saves('admins', contract.makeReport.input, (workbook, state, _, { asOf, groupBy }) =>
+    makeReport(workbook, state, asOf === '' ? workbook.today() : dayOf(asOf), groupBy ?? null),
   ),
   comingDue: looks('people', contract.comingDue.input, showComingDue),
   makeComingDue: saves('admins', contract.makeComingDue.input, (workbook, state, _, { within }) =>

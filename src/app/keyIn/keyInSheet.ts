@@ -22,7 +22,7 @@ export const KEY_IN = tableOf<KeyInRow>()({
       width: 60,
       cell: ({ ticked }) => ticked,
       box: true,
-      rules: [{ when: (cell) => `=${cell}=TRUE`, wholeRow: true, ...GREEN }],
+      rules: [{ when: (cell) => ({ formula: `=${cell}=TRUE` }), wholeRow: true, ...GREEN }],
     },
     { title: 'Entry', width: 55, cell: ({ entry }) => String(entry) },
     { title: 'Student ID', width: 85, cell: ({ studentId }) => studentId },

@@ -10,18 +10,18 @@ import { isRecordSheet, RECORD_TITLES } from '../opened/recordStore';
 import { missingProviderColumns } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { type Table, titlesOf } from '../ports/table';
+import { REPORT } from '../report/caseloadReport';
 import { SUMMARY_HEADER } from '../report/summaryTable';
 
 /** How many rows cross the wire at once: a megabyte or two of the record. */
 const ROWS = 2_000;
 
-const TABLES: readonly Table<never>[] = [ASSIGNMENTS, KEY_IN, COMING_DUE];
+const TABLES: readonly Table<never>[] = [ASSIGNMENTS, KEY_IN, COMING_DUE, REPORT];
 
 /** Titles that only Caseload's sheet has beside each other. */
 const TITLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...TABLES.map((table) => [table.name, titlesOf(table)] as const),
   [SHEETS.standards, STANDARDS_HEADER.filter((title) => /^(ID|Number|State's number)$/.test(title))],
-  [SHEETS.report, SUMMARY_HEADER],
   [SHEETS.figures, SUMMARY_HEADER],
 ]);
 

@@ -9,15 +9,19 @@ export type Look = {
   background?: string;
   color?: string;
   size?: number;
+  align?: 'left';
   /** A number format. */
   format?: string;
 };
 
-/** Colours cells of a column, or their whole rows, where the formula made of one of them (`$C2`) holds. */
-export type CellRule = Colours & { when: (cell: string) => string; wholeRow?: true };
+/** What a cell says that a rule colours, or a formula that holds for it. A text needs no formula, so every program shows its colour. */
+export type Condition = { is: string } | { begins: string } | { formula: string };
 
-/** Colours a range where a formula holds. Our rules are told from people's own by their formulas. */
-export type Rule = Colours & { range: string; formula: string };
+/** Colours cells of a column, or their whole rows, where the condition made of one of them (`$C2`) holds. */
+export type CellRule = Colours & { when: (cell: string) => Condition; wholeRow?: true };
+
+/** Colours a range where a condition holds. Our rules are told from people's own by their conditions and grounds. */
+export type Rule = Colours & { range: string; when: Condition };
 
 export type BarChart = {
   title: string;
@@ -47,6 +51,10 @@ export type Layout = {
   /** Rows to take out first, people's own cells in them included. */
   gone?: readonly number[];
   hidden?: true;
+  /** Columns that come folded, first and last, each within the one before; what people unfold stays unfolded. */
+  folded?: readonly (readonly [number, number])[];
+  /** Rows that are hidden, first and last, null for none; all others are shown. */
+  hiddenRows?: readonly [number, number] | null;
 };
 
 /** `'Caseload log'!`, whatever the name. */
@@ -62,24 +70,25 @@ export const formulaText = (text: string): string => `"${text.replace(/"/g, '""'
 /** Colours that go with a word; dark text on a light ground, 7:1 or more. */
 type Colours = { background: string; color: string };
 export const RED: Colours = { background: '#fce8e6', color: '#8c1d18' };
+export const GREY: Colours = { background: '#f1f3f4', color: '#202124' };
 export const AMBER: Colours = { background: '#fef7e0', color: '#5c4300' };
 export const BLUE: Colours = { background: '#e8f0fe', color: '#174ea6' };
 export const GREEN: Colours = { background: '#e6f4ea', color: '#0d5426' };
 
 /** Colours what a cell says; the word stands in the cell, for whoever sees no colour. */
 export const whereCellSays = (word: string, colours: Colours): CellRule => ({
-  when: (cell) => `=${cell}="${word}"`,
+  when: () => ({ is: word }),
   ...colours,
 });
 export const begins = (word: string, colours: Colours): CellRule => ({
-  when: (cell) => `=LEFT(${cell},${word.length})="${word}"`,
+  when: () => ({ begins: word }),
   ...colours,
 });
 
 /** A rule on the cells of one column. */
 export const ruleOn = (range: string, { when, background, color }: CellRule): Rule => ({
   range,
-  formula: when(`$${range.split(':')[0]}`),
+  when: when(`$${range.split(':')[0]}`),
   background,
   color,
 });

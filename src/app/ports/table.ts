@@ -132,11 +132,11 @@ export function columnRange<T extends string>(
 
 const lastRow = (headerRow: number, rows: number): number => headerRow + Math.max(1, rows);
 
-/** The sheet as it is to be laid; `above` are the lines above its header, its title first. */
+/** The sheet as it is to be laid; `above` are the lines above its header, its title first, each a cell or several. */
 export function layoutOf<R, T extends string>(
   table: Table<R, T>,
   rows: readonly TableRow<R>[],
-  above: readonly LaidCell[] = [],
+  above: readonly (LaidCell | readonly LaidCell[])[] = [],
 ): Layout {
   const { name, columns, headerRow } = table;
   const [first, last] = [headerRow + 1, lastRow(headerRow, rows.length)];
@@ -151,7 +151,10 @@ export function layoutOf<R, T extends string>(
   return {
     name,
     cells: [
-      ...above.map((text) => columns.map((_, c) => (c === 0 ? text : ''))),
+      ...above.map((line) => {
+        const said: readonly LaidCell[] = isCells(line) ? line : [line];
+        return columns.map((_, c) => said[c] ?? '');
+      }),
       titlesOf(table),
       ...rows.map(cellsOf),
     ],
@@ -172,6 +175,8 @@ export function layoutOf<R, T extends string>(
     ...(box >= 0 && { boxes: box + 1 }),
   };
 }
+
+const isCells = (line: LaidCell | readonly LaidCell[]): line is readonly LaidCell[] => Array.isArray(line);
 
 /** How the columns look; neighbours that look alike are one range, since each is a call. */
 function looksOf(columns: readonly TableColumn<never>[], first: number, last: number): Look[] {

@@ -22,13 +22,19 @@ import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { caseloadReport, figuresFormula, figuresSheet } from './caseloadReport';
+import { type GroupBy, inReportOrder } from './reportOrder';
 import { standardsLayout } from './standardsLayout';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
 import { worksheet } from './worksheet';
 import { studentsOf } from './worksheetStudents';
 
 /** Makes the Caseload report, or makes it anew, and shows it. It follows the record, as everything else that tells a load. */
-export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<'makeReport'> {
+export function makeReport(
+  workbook: Workbook,
+  state: State,
+  asOf: Day,
+  groupBy: GroupBy,
+): Output<'makeReport'> {
   const { mapping, grid, rules, standards } = state;
   const holdings = holdingsOn(sourceOf(state), asOf);
   const people = holders(state.people.people).filter(
@@ -55,7 +61,15 @@ export function makeReport(workbook: Workbook, state: State, asOf: Day): Output<
   for (const name of [SHEETS.report, SHEETS.figures]) keepRoster(mapping, name);
   const before = workbook.read(SHEETS.report);
   workbook.lay(figuresSheet(figures));
-  workbook.lay(caseloadReport({ people, asOf, basis, before }));
+  workbook.lay(
+    caseloadReport({
+      ...inReportOrder(people, holdings, groupBy),
+      asOf,
+      district: state.memory.district,
+      basis,
+      before,
+    }),
+  );
   workbook.show(SHEETS.report);
   return {
     sheet: SHEETS.report,

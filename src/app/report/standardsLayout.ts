@@ -20,7 +20,7 @@ const COLUMNS: Record<Title, Column> = {
   'Changed?': {
     width: 120,
     cell: (_, at) => ({ formula: `=IF(${at('Number')}=${at("State's number")},"","district standard")` }),
-    rules: [{ when: (cell) => `=${cell}<>""`, ...AMBER }],
+    rules: [{ when: (cell) => ({ formula: `=${cell}<>""` }), ...AMBER }],
   },
   Unit: { width: 220, cell: ({ provision }) => provision.unit },
   "State's number": { width: 80, cell: ({ number }) => number },

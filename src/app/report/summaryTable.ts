@@ -26,6 +26,7 @@ export const SUMMARY_HEADER = [
   'Status',
   'Rests on',
   'To consider',
+  'Lines',
 ] as const;
 export type SummaryColumn = (typeof SUMMARY_HEADER)[number];
 
@@ -60,6 +61,7 @@ export function summaryRow(
     Status: load.status,
     'Rests on': [restsText(load), rests].filter((text) => text !== '').join(' '),
     'To consider': summary.considerations.map(considerationText).join(' '),
+    Lines: load.lines,
   };
   return SUMMARY_HEADER.map((column) => row[column] ?? '');
 }

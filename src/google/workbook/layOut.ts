@@ -1,9 +1,10 @@
-import type { BarChart, Layout, Look, Rule } from '../../app/ports/layout';
+import type { BarChart, Condition, Layout, Look, Rule } from '../../app/ports/layout';
 import { columnLetters } from '../../domain/cells/a1';
 import type { LaidCell } from '../../domain/cells/cell';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 
 /** Writes a described sheet in a number of calls that its looks decide, not its rows; what is people's own on it stays. */
@@ -32,6 +33,8 @@ export function layOut(spreadsheet: Spreadsheet, layout: Layout): void {
   if (layout.filterRow !== undefined)
     putFilter(sheet, layout.filterRow, height - layout.filterRow + 1, width, filtered);
   if (layout.chart) putChart(sheet, layout.chart);
+  if (layout.folded) foldColumns(sheet, layout.folded);
+  if (layout.hiddenRows !== undefined) hideRows(sheet, height, layout.hiddenRows);
   if (layout.hidden) sheet.hideSheet();
 }
 
@@ -50,6 +53,19 @@ function makeRoom(sheet: Sheet, height: number, width: number): void {
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
 }
 
+/** Folded when they are first laid, by the control that groups of columns have. */
+function foldColumns(sheet: Sheet, folds: NonNullable<Layout['folded']>): void {
+  const [outer] = folds;
+  if (!outer || sheet.getColumnGroupDepth(outer[0]) > 0) return;
+  for (const [first, last] of folds) sheet.getRange(1, first, 1, last - first + 1).shiftColumnGroupDepth(1);
+  for (const [i, [first]] of [...folds.entries()].reverse()) sheet.getColumnGroup(first, i + 1)?.collapse();
+}
+
+function hideRows(sheet: Sheet, height: number, hidden: readonly [number, number] | null): void {
+  sheet.showRows(1, height);
+  if (hidden) sheet.hideRows(hidden[0], hidden[1] - hidden[0] + 1);
+}
+
 /** A rule on each cell that holds true or false: `insertCheckboxes` would set them all to false. */
 function putBoxes(sheet: Sheet, column: number, cells: Layout['cells']): void {
   const box = SpreadsheetApp.newDataValidation().requireCheckbox().build();
@@ -62,13 +78,14 @@ const formatOf = (cell: LaidCell): string => (typeof cell === 'string' && cell !
 const contentOf = (cell: LaidCell): string | number | boolean =>
   typeof cell === 'object' ? cell.formula : cell;
 
-function applyLook(sheet: Sheet, { range, bold, wrap, background, color, size, format }: Look): void {
+function applyLook(sheet: Sheet, { range, bold, wrap, background, color, size, format, align }: Look): void {
   const cells = sheet.getRange(range);
   if (bold) cells.setFontWeight('bold');
   if (wrap) cells.setWrap(true);
   if (background) cells.setBackground(background);
   if (color) cells.setFontColor(color);
   if (size) cells.setFontSize(size);
+  if (align) cells.setHorizontalAlignment(align);
   if (format) cells.setNumberFormat(format);
 }
 
@@ -85,14 +102,14 @@ export function runsOf(widths: readonly number[]): [number, number, number][] {
 
 /** The sheet takes all its rules at once: people's own are set again behind ours. */
 function applyRules(sheet: Sheet, rules: readonly Rule[], isNew: boolean): void {
-  const ours = new Set(rules.map(({ formula }) => formula));
+  const ours = new Set(rules.map(({ when, background }) => `${criterionOf(when)} ${background}`));
   const own = (isNew ? [] : sheet.getConditionalFormatRules()).filter((rule) => {
-    const [formula] = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
-    return !ours.has(String(formula));
+    const condition = rule.getBooleanCondition();
+    const [value] = condition?.getCriteriaValues() ?? [];
+    return !ours.has(`${value} ${condition?.getBackground()}`);
   });
-  const made = rules.map(({ range, formula, background, color }) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenFormulaSatisfied(formula)
+  const made = rules.map(({ range, when, background, color }) =>
+    conditioned(SpreadsheetApp.newConditionalFormatRule(), when)
       .setBackground(background)
       .setFontColor(color)
       .setRanges([sheet.getRange(range)])
@@ -100,6 +117,14 @@ function applyRules(sheet: Sheet, rules: readonly Rule[], isNew: boolean): void 
   );
   if (made.length + own.length > 0) sheet.setConditionalFormatRules([...made, ...own]);
 }
+
+const criterionOf = (when: Condition): string =>
+  'formula' in when ? when.formula : 'is' in when ? when.is : when.begins;
+
+const conditioned = (builder: RuleBuilder, when: Condition): RuleBuilder => {
+  if ('formula' in when) return builder.whenFormulaSatisfied(when.formula);
+  return 'is' in when ? builder.whenTextEqualTo(when.is) : builder.whenTextStartsWith(when.begins);
+};
 
 type Taken = { width: number; criteria: (Criteria | null)[] };
 

@@ -45,6 +45,7 @@ const METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Range>('SpreadsheetApp.Ra
   removeCheckboxes: [''],
   setDataValidation: ['DataValidation?'],
   setDataValidations: ['grid'],
+  shiftColumnGroupDepth: ['number'],
   sort: ['number', 'object', 'array'],
 });
 const ALL_METHODS = { ...VALUE_METHODS, ...FORMAT_METHODS, ...METHODS, getWrapStrategy: [''] };
@@ -227,6 +228,15 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
     this.data.filter = { area: { ...this.area }, hidden: new Map() };
     this.data.changedLook();
     return new SheetFilter(this.run, this.data);
+  }
+
+  /** Groups the columns once more, or once less; below none there is nothing. */
+  shiftColumnGroupDepth(delta: number): this {
+    const { columnGroupDepths } = this.data.look;
+    for (let column = this.area.column; column < this.area.column + this.area.columns; column++)
+      columnGroupDepths.set(column, Math.max(0, (columnGroupDepths.get(column) ?? 0) + delta));
+    this.data.changedLook();
+    return this;
   }
 
   applyRowBanding(theme?: EnumValue): Banding {

@@ -25,6 +25,8 @@ export const SHEET_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.Sheet>('Spre
   getActiveRange: [''],
   getBandings: [''],
   getCharts: [''],
+  getColumnGroup: ['number number'],
+  getColumnGroupDepth: ['number'],
   getColumnWidth: ['number'],
   getConditionalFormatRules: [''],
   getDataRange: [''],

@@ -4,6 +4,7 @@ import type { Sheet } from '../../sheet';
 import type { Invocation } from '../invocation';
 import { ServiceError } from '../scriptError';
 import { Service } from '../service';
+import { ColumnGroup, groupedAround, noGroup } from './columnGroup';
 
 /** The grid of a sheet: rows and columns come, go, hide and change size. */
 export abstract class SheetStructure extends Service {
@@ -118,6 +119,16 @@ export abstract class SheetStructure extends Service {
 
   showColumns(column: number, count = 1): void {
     this.eachOf(column, count, (each) => this.data.look.columnsHiddenByUser.delete(each));
+  }
+
+  getColumnGroupDepth(column: number): number {
+    return this.data.look.columnGroupDepths.get(column) ?? 0;
+  }
+
+  getColumnGroup(column: number, depth: number): ColumnGroup {
+    const columns = groupedAround(this.data, column, depth);
+    if (!columns) throw new ServiceError(noGroup(column, depth));
+    return new ColumnGroup(this.run, this.data, columns, depth);
   }
 
   isColumnHiddenByUser(column: number): boolean {

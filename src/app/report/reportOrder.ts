@@ -1,0 +1,81 @@
+import { compareNames } from '../../domain/people/nameOrder';
+import { UNASSIGNED } from '../../domain/people/personName';
+import { type Holdings, type holders, isVacant, loadIn } from '../../standards/loads/holdings';
+import type { Load } from '../../standards/loads/load';
+import type { ReportPerson } from './caseloadReport';
+
+type Holder = ReturnType<typeof holders>[number];
+
+/** What stands together in the report; null for one list of all. */
+export type GroupBy = 'school' | 'role' | null;
+
+/** Worst first: who is nobody's student comes right behind those who have too many. */
+const RANKS = [
+  'Over maximum',
+  'Nobody’s',
+  'Vacant',
+  'Mixed grades: review',
+  'Above desirable',
+  'Within desirable',
+  'No limit',
+];
+
+/** The people of the report in their order, group by group and worst first, and behind them those who have no line and no case. */
+export function inReportOrder(
+  people: readonly Holder[],
+  holdings: Holdings,
+  groupBy: GroupBy,
+): { people: ReportPerson[]; idle: number } {
+  const all = people.map((holder) => {
+    const load = loadIn(holdings, holder.key, holder.person);
+    const hasNobody = whatLacks(holder);
+    return {
+      holder,
+      hasNobody,
+      isIdle: load.lines === 0 && load.iepsManaged === 0,
+      title: titleOf(holder, groupBy),
+      rank: RANKS.indexOf(hasNobody ?? load.status),
+      share: shareOf(load),
+    };
+  });
+  const busy = all
+    .filter(({ isIdle }) => !isIdle)
+    .sort(
+      (a, b) =>
+        compareTitles(a.title, b.title) ||
+        a.rank - b.rank ||
+        b.share - a.share ||
+        compareNames(a.holder.name, b.holder.name),
+    );
+  const idle = all.filter(({ isIdle }) => isIdle);
+  const titles = [...new Set(busy.map(({ title }) => title))];
+  return {
+    people: [...busy, ...idle].map(({ holder: { key, name }, hasNobody, title }) => ({
+      key,
+      name,
+      hasNobody,
+      group: groupBy === null ? 0 : titles.indexOf(title) + 1,
+    })),
+    idle: idle.length,
+  };
+}
+
+const whatLacks = ({ key, person }: Holder): ReportPerson['hasNobody'] =>
+  key === UNASSIGNED.key ? 'Nobody’s' : person && isVacant(person) ? 'Vacant' : null;
+
+/** Where there is no limit, the students tell who has most. */
+const shareOf = ({ number, limits, students }: Load): number =>
+  number !== null && limits ? number / limits.strictest.maximum : students / 1_000;
+
+function titleOf({ person }: Holder, groupBy: GroupBy): string {
+  if (groupBy === null || !person) return '';
+  if (groupBy === 'role') return person.role;
+  return person.sites === 'All' || person.sites.length > 1 ? SEVERAL : (person.sites[0] ?? '');
+}
+
+/** Whoever is at several schools, or at all, is listed under none of them. */
+const SEVERAL = 'Several schools';
+
+/** What has no title comes last. */
+const compareTitles = (a: string, b: string): number => lateness(a) - lateness(b) || a.localeCompare(b, 'en');
+const lateness = (title: string): number => (title === '' ? 2 : title === SEVERAL ? 1 : 0);
