@@ -67,7 +67,12 @@ export function LineFields(props: LineRowProps) {
       />
     );
   };
-  const provider = of('provider');
+  const wrongName = setting.providerProblem(values.provider);
+  const told = of('provider');
+  const provider =
+    wrongName === '' || told.messages.length > 0
+      ? told
+      : { ...told, messages: [{ sentence: wrongName, blocks: true }] };
   const choices = setting.choicesFor([line]);
   const providerHint = choices.find(({ key }) => key === provider.value)?.detail;
   const tooEarly = problems.some(({ code }) => code === 'effective-not-after-start');

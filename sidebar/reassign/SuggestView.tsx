@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Wish } from '../../src/contract/wishes';
 import { dayText } from '../../src/domain/cells/dateText';
 import type { Choice } from '../shell/Combobox';
@@ -165,6 +165,8 @@ const FIRST_WISHES = [
   'The fullest as low as can be',
 ];
 
+const arrowId = (wish: Wish, by: 1 | -1): string => `wish-${wish}-${by}`;
+
 type WishListProps = {
   order: readonly Wish[];
   relieve: boolean;
@@ -175,6 +177,12 @@ type WishListProps = {
 function WishList({ order, relieve, onOrder }: WishListProps) {
   const { announce } = usePage();
   const { ref, ...keys } = useOneStop<HTMLOListElement>();
+  const [moved, setMoved] = useState('');
+  // A button that changes its place loses the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each order has other places.
+  useEffect(() => {
+    if (moved !== '') document.getElementById(moved)?.focus();
+  }, [moved, order]);
   const shown = order.filter((wish) => relieve || wish !== 'fewest');
   const move = (wish: Wish, by: 1 | -1) => {
     const other = shown[shown.indexOf(wish) + by];
@@ -183,12 +191,14 @@ function WishList({ order, relieve, onOrder }: WishListProps) {
       [wish, other],
       [other, wish],
     ]);
+    setMoved(arrowId(wish, by));
     onOrder(order.map((each) => swapped.get(each) ?? each));
     announce(`${WISH_TEXTS[wish]}: now number ${FIRST_WISHES.length + shown.indexOf(other) + 1}`);
   };
   const arrow = (wish: Wish, by: 1 | -1) => (
     <button
       type="button"
+      id={arrowId(wish, by)}
       class="link stop"
       tabIndex={-1}
       aria-label={`Move ${by < 0 ? 'up' : 'down'}: ${WISH_TEXTS[wish]}`}

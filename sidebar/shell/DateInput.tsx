@@ -53,6 +53,8 @@ export function DateInput({
           setLeft(false);
           onInput(event.currentTarget.value);
         }}
+        // Enter sends the form off with the focus still here.
+        onKeyDown={({ key }) => key === 'Enter' && setLeft(true)}
         onBlur={() => {
           setLeft(true);
           if (day && dayText(day) !== value) onInput(dayText(day));
