@@ -105,11 +105,19 @@ describe('a name in the cells of people', () => {
     'Sunrise Therapy LLC',
     'Kids First Pediatric Therapy',
     'Northwest AEA',
+    'Soliant, LLC',
     'Oak Elementary',
     '30 wk',
   ])('is told where an agency, a school or an amount stands in its place: %s', (text) => {
     expect(told(staffed('Ramos, Elena', 'Park, Joon', text), 'odd-name')).toEqual([`D4 ${text}`]);
   });
+
+  it.each(['Center, Bo', 'Price, Health', 'Now, Al', 'No, Jin', 'Or, Dana', 'Church, Ann'])(
+    'is somebody’s: %s',
+    (text) => {
+      expect(staffed('Ramos, Elena', text)).toMatchObject({ findings: [], questions: [] });
+    },
+  );
 
   it.each(['was Ramos now Cho', 'Cho now'])('is told where a remark says since when: %s', (text) => {
     expect(told(staffed('Ramos, Elena', 'Park, Joon', text), 'odd-name')).toEqual([`D4 ${text}`]);
