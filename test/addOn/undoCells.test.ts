@@ -3,7 +3,7 @@ import type { Host } from '../host/host';
 import { draftOf } from '../kit/client';
 import { ask, caseload, install, keyOf, ROSTER, setUp, sheetOf, smallRoster } from './installed';
 
-const [ROW, GRADE, END, HOURS] = [2, 3, 7, 8];
+const [ROW, GRADE, END, HOURS, PROVIDER] = [2, 3, 7, 8, 12];
 
 /** Ana's first row with these cells, typed as a person types them, in cells of these formats. */
 function withCells(...cells: [column: number, text: string, format?: string | undefined][]): Host {
@@ -61,6 +61,26 @@ describe('Undo gives a cell of hours back as what it was', () => {
     // A text that stood behind an apostrophe is a text by its format now.
     expect(own).toBe(typeof value === 'string' && before[2] === 'automatic' ? '@' : before[2]);
   });
+});
+
+describe('a name that no spreadsheet takes for anything else', () => {
+  test.each(['O’Brien-Hill, Pat (SLP)', 'Martin, May', 'D’Amato, A.'])(
+    '“%s” leaves its cell the format, also after Undo',
+    (name) => {
+      const host = setUp(install(smallRoster()));
+      const provider = ask(host, 'addProvider', { name, role: '', site: '', email: '' }).key ?? '';
+      const person = keyOf(host, 'Ramos, Elena');
+      const line = caseload(host, 'Ramos, Elena').find(({ student }) => student === 'Alvarez, Ana');
+      const { saved, batch } = ask(host, 'save', {
+        ...{ person, asOf: '2026-11-21', drafts: [draftOf(line, { effective: '11/21/2026', provider })] },
+        ...{ moveCaseManagement: false, reason: '', acknowledged: [`not-at-site:${line?.key}`] },
+      });
+      expect(saved).toBe(true);
+      expect(cell(host, PROVIDER)).toEqual([name, name, 'automatic']);
+      undo(host, batch);
+      expect(cell(host, PROVIDER)).toEqual(['Ramos, Elena', 'Ramos, Elena', 'automatic']);
+    },
+  );
 });
 
 describe('Undo of an edit', () => {

@@ -88,6 +88,6 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
     overdue: first(lists.overdue, ({ end }) => end),
     outsideRange: first(lists.outsideRange, name),
     exited: first(lists.exited, name),
-    full: fullness(workbook, actor),
+    full: fullness(workbook, state, actor),
   };
 }

@@ -1,17 +1,55 @@
 import { inFigures } from '../../domain/cells/counted';
 import type { Actor } from '../../domain/people/access';
+import { placeOf } from '../opened/rosterTabs';
+import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 
-/** support.google.com/drive/answer/37603 */
-const MOST_CELLS = 10_000_000;
+/** What Google allows: support.google.com/drive/answer/37603, developers.google.com/apps-script/guides/services/quotas. */
+const MOST = { cells: 10_000_000, columns: 18_278, signs: 50_000, properties: 500_000 };
 
 /** From here on there is time to do something. */
 const SHARE = 0.6;
 
-/** For an Admin: that the spreadsheet fills up, long before Google refuses to add a row to the record, and what to do. */
-export function fullness(workbook: Pick<Workbook, 'cells'>, { access }: Actor): string {
-  const share = access === 'Admin' ? workbook.cells() / MOST_CELLS : 0;
-  return share < SHARE
-    ? ''
-    : `This spreadsheet has ${inFigures(Math.floor(share * 100))} % of the 10 million cells that Google allows, blank ones too. Once it is full nothing can be saved: delete sheets, rows and columns that nobody needs.`;
+/** For an Admin: which of Google's limits this spreadsheet comes near, long before anything is refused, and what to do. */
+export function fullness(workbook: Pick<Workbook, 'cells'>, state: State, { access }: Actor): string {
+  if (access !== 'Admin') return '';
+  const said: string[] = [];
+  const tell = (used: number, of: number, sentence: (percent: string) => string): void => {
+    if (used >= of * SHARE) said.push(sentence(`${inFigures(Math.floor((used / of) * 100))} %`));
+  };
+  tell(
+    workbook.cells(),
+    MOST.cells,
+    (percent) =>
+      `This spreadsheet has ${percent} of the 10 million cells that Google allows, blank ones too. Once it is full nothing can be saved: delete sheets, rows and columns that nobody needs.`,
+  );
+  tell(
+    Math.max(0, ...state.stack.tabs.map(({ grid }) => grid[0]?.length ?? 0)),
+    MOST.columns,
+    (percent) =>
+      `The roster has ${percent} of the 18,278 columns that Google allows a sheet. Delete those that nobody needs.`,
+  );
+  const longest = longestCell(state);
+  tell(
+    longest.signs,
+    MOST.signs,
+    (percent) =>
+      `${longest.place} of the roster holds ${percent} of the 50,000 signs that Google allows a cell. Shorten it, or move its text to a document of its own.`,
+  );
+  tell(
+    state.memory.size(),
+    MOST.properties,
+    (percent) =>
+      `What Caseload remembers beside this spreadsheet takes ${percent} of what Google allows. Make a copy (File › Make a copy) and go on there: it begins with none of that.`,
+  );
+  return said.join(' ');
+}
+
+/** The cell of the roster with the longest text. */
+function longestCell({ grid, stack }: State): { signs: number; place: string } {
+  let [signs, row, column] = [0, 1, 1];
+  for (const [r, cells] of grid.entries())
+    for (const [c, cell] of cells.entries())
+      if (typeof cell === 'string' && cell.length > signs) [signs, row, column] = [cell.length, r + 1, c + 1];
+  return { signs, place: placeOf(stack, row, column) };
 }

@@ -54,8 +54,8 @@ type Remembered = {
 };
 type Property = keyof Remembered;
 
-/** `kept` are the properties that hold any text, be it readable or not. */
-export type Memory = Readonly<Remembered> & { kept: ReadonlySet<string> };
+/** `kept` are the properties that hold any text, be it readable or not; `size` counts the bytes of them all. */
+export type Memory = Readonly<Remembered> & { kept: ReadonlySet<string>; size: () => number };
 
 /** How the text of a property is read and written. What can't be read counts as lost. */
 type Form<T> = { read: (text: string) => T; write: (value: T) => string };
@@ -141,6 +141,8 @@ export function memoryFrom(texts: Readonly<Record<string, string | undefined>>):
     pasted: of('pasted'),
     district: of('district'),
     kept: new Set(Object.keys(texts).filter((property) => texts[property])),
+    size: () =>
+      Object.entries(texts).reduce((sum, [property, text]) => sum + bytes(property + (text ?? '')), 0),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../cells/cell';
-import { cellText, type OwedCell } from './strays';
+import { isWritten, type OwedCell } from './strays';
 
 /** Whether a sheet reads as it did before, but for these cells, which read as they were written. */
 export function readsAs(now: Grid, before: Grid, written: readonly OwedCell[]): boolean {
@@ -7,7 +7,7 @@ export function readsAs(now: Grid, before: Grid, written: readonly OwedCell[]): 
   const rows = new Set(written.map(({ row }) => row));
   const isAsWanted = (cell: Cell, was: Cell | undefined, row: number, column: number): boolean => {
     const value = rows.has(row) ? values.get(`${row}|${column}`) : undefined;
-    return value === undefined ? cell === was : cellText(cell) === cellText(value);
+    return value === undefined ? cell === was : isWritten(value, cell);
   };
   return (
     now.length === before.length &&

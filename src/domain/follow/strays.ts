@@ -1,5 +1,6 @@
 import type { Cell, Grid } from '../cells/cell';
 import { readDay } from '../cells/dateText';
+import { addDays, dayOf, daysFrom } from '../cells/day';
 import { columnRefs } from '../roster/headers';
 
 /** A sheet at one moment: its cells, its header's row (from 1), and the row (from 1) of each line by what tells it from others. */
@@ -36,7 +37,8 @@ export class Trail {
   astray(read: Moment): Strays {
     this.first ??= read;
     const now = withoutMistaken(this.first, read, this.written);
-    for (const { value } of missing(now, this.latest)) this.loose.add(cellText(value));
+    for (const { value } of missing(now, this.latest))
+      for (const text of readings(value)) this.loose.add(text);
     this.strays = straysIn(this.first, now, this.written, this.loose);
     return this.strays;
   }
@@ -60,6 +62,33 @@ export class Trail {
 /** A cell as it reads: a day that was written as `11/21/2026` may read `2026-11-21`. */
 export const cellText = (cell: Cell): string => readDay(cell) ?? String(cell);
 
+/** Day 0 of a spreadsheet. */
+const FIRST_DAY = dayOf(1899, 12, 30);
+
+/**
+ * Every way in which a value may read once it stands in a cell: as a day or a time where a number came to stand among dates or times, as
+ * a number where a day came to stand among numbers.
+ */
+function readings(value: Cell): string[] {
+  const text = cellText(value);
+  if (!FIRST_DAY) return [text];
+  const day = readDay(text);
+  if (day) return [text, String(daysFrom(FIRST_DAY, day))];
+  if (typeof value !== 'number' || value < 0 || value > LAST_NUMBER) return [text];
+  return [text, addDays(FIRST_DAY, Math.floor(value)), timeOf(Math.round(value * 86_400))];
+}
+
+/** No hours and no minutes come near. */
+const LAST_NUMBER = 100_000;
+
+const timeOf = (seconds: number): string =>
+  [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0')))
+    .join(':');
+
+/** Whether a cell reads as what was written there, in whichever way its format shows it. */
+export const isWritten = (value: Cell, cell: Cell): boolean => readings(value).includes(cellText(cell));
+
 function straysIn(
   first: Moment,
   now: Moment,
@@ -68,13 +97,15 @@ function straysIn(
 ): Strays {
   const found: Strays = { owed: [], doubtful: [] };
   if (values.size === 0) return found;
-  const isWritten = (cell: Cell): boolean => values.has(cellText(cell));
-  const meant = new Set(written.map(({ line, title, value }) => `${line}|${title}|${cellText(value)}`));
+  const isLoose = (cell: Cell): boolean => values.has(cellText(cell));
+  const meant = new Set(
+    written.flatMap(({ line, title, value }) => readings(value).map((text) => `${line}|${title}|${text}`)),
+  );
   const places = columnsIn(first, now, written);
   const known = new Map([...now.rows].map(([line, row]) => [row, line]));
   for (let row = now.headerRow + 1; row <= now.grid.length; row++) {
     const cells = now.grid[row - 1] ?? [];
-    const stray = places.filter(({ column }) => isWritten(cells[column - 1] ?? ''));
+    const stray = places.filter(({ column }) => isLoose(cells[column - 1] ?? ''));
     if (stray.length === 0) continue;
     const line = known.get(row);
     const was = line === undefined ? undefined : first.rows.get(line);
@@ -101,7 +132,7 @@ function straysIn(
 function withoutMistaken(first: Moment, now: Moment, written: readonly Written[]): Moment {
   const back = new Set(
     written.flatMap(({ line, title, value }) =>
-      first.rows.has(line) ? [] : [`${title}|${cellText(value)}`],
+      first.rows.has(line) ? [] : readings(value).map((text) => `${title}|${text}`),
     ),
   );
   if (back.size === 0) return now;
@@ -130,7 +161,7 @@ function missing(now: Moment, written: readonly Written[]): Written[] {
   return written.filter(({ line, title, value }) => {
     const row = now.grid[(now.rows.get(line) ?? 0) - 1];
     const cell = row?.[columns.get(title) ?? -1];
-    return row === undefined || cellText(cell ?? '') !== cellText(value);
+    return row === undefined || !isWritten(value, cell ?? '');
   });
 }
 

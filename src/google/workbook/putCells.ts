@@ -17,9 +17,13 @@ const REFUSALS = /violates the data validation|protected (cell|range|sheet|objec
 /** How Google names the format of a cell that has none, and how it is set again. */
 const AUTOMATIC = '0.###############';
 
-/** Stored as they are by a plain write: letters first, and nothing that a spreadsheet takes for a date, a boolean or a formula. */
-const PLAIN_TEXT = /^\p{L}{2,}[,.]? ?\p{L}*[,.]?( \p{L}+[,.]?)*$/u;
-const WORD_VALUES = /^(true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+/** Stored as they are by a plain write: a letter first and no digit, and nothing that a spreadsheet takes for a date or a boolean. */
+const PLAIN_TEXT = /^\p{L}[\p{L}\p{M} .,'’()/&–-]*$/u;
+const WORD_VALUES =
+  /^(true|false|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)(?!\p{L})/iu;
+
+/** The formats of a sheet of which the text format took the place while a script runs, by the cell. */
+export type ReplacedFormats = Map<string, string>;
 
 /**
  * Writes cells, those of one value together, and makes them stand. Gives back what the sheet refused, which keeps its format: what can
@@ -32,20 +36,34 @@ export function putCells(
   cells: readonly CellWrite[],
   rowsRead: number,
   complain: (error: unknown) => void,
+  replaced: ReplacedFormats = new Map(),
 ): NotWritten[] {
   const formatOf = formatsIn(sheet, cells.filter(needsFormat), rowsRead);
+  const placeOf = ({ row, column }: Place): string => a1(row, column);
   const put = (some: readonly CellWrite[]): void => {
     for (const places of grouped(some, keyOf).values()) {
       const [{ value, isDay } = { value: '' }] = places;
       const others = places.filter((cell) => formatOf(cell) !== '@');
-      if (needsFormat(places[0]) && others.length > 0)
+      if (!needsFormat(places[0])) giveBack(places.filter((cell) => replaced.has(placeOf(cell))));
+      else if (others.length > 0) {
         sheet.getRangeList(rangesOf(others)).setNumberFormat('@');
+        for (const cell of others) replaced.set(placeOf(cell), formatOf(cell) ?? AUTOMATIC);
+      }
       const list = sheet.getRangeList(rangesOf(places));
       if (places[0]?.format !== undefined) list.setNumberFormat(settable(places[0].format));
       if (typeof value === 'boolean' && !isDay) list.insertCheckboxes();
       list.setValue(value);
     }
     SpreadsheetApp.flush();
+  };
+  /** What is put back where a text stood by mistake is a date again, or a number as it was shown. */
+  const giveBack = (places: readonly CellWrite[]): void => {
+    if (places.length === 0) return;
+    const now = formatsIn(sheet, places, rowsRead);
+    const asText = grouped(places, (cell) =>
+      now(cell) === '@' ? (replaced.get(placeOf(cell)) ?? null) : null,
+    );
+    for (const [format, own] of asText) sheet.getRangeList(rangesOf(own)).setNumberFormat(settable(format));
   };
   try {
     put(cells);

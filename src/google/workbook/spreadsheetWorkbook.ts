@@ -9,7 +9,7 @@ import { listsOf } from './heldCells';
 import { deleteBlankRows, insertRows } from './insertRows';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut } from './layOut';
-import { formatsIn, putCells } from './putCells';
+import { formatsIn, putCells, type ReplacedFormats } from './putCells';
 import { sizeOf, wholeSheets } from './wholeSheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,6 +38,12 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
 
   /** What cells held when they were read last: a day's text and a date are one in a grid. */
   const lastRead = new Map<string, unknown[][]>();
+  const replaced = new Map<string, ReplacedFormats>();
+  const replacedIn = (name: string): ReplacedFormats => {
+    const known = replaced.get(name) ?? new Map();
+    replaced.set(name, known);
+    return known;
+  };
   const valuesOf = wholeSheets();
   /** The cells of the last reading, without asking once more how many they are. */
   const asRead = (name: string): Range => {
@@ -128,7 +134,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
 
     write: (name, cells) => {
       isUnflushed = true;
-      const refused = putCells(sheetOf(name), cells, rowsRead(name), complain);
+      const refused = putCells(sheetOf(name), cells, rowsRead(name), complain, replacedIn(name));
       isUnflushed = false;
       return refused;
     },

@@ -49,7 +49,12 @@ describe('what the document remembers', () => {
     const workbook = afterSetUp();
     const before = recall(workbook);
     remember(workbook, { saving: null, pasted: 3 });
-    expect(recall(workbook)).toMatchObject({ ...before, pasted: 3, kept: expect.anything() });
+    expect(recall(workbook)).toMatchObject({
+      ...before,
+      pasted: 3,
+      kept: expect.anything(),
+      size: expect.anything(),
+    });
     remember(workbook, { head: null });
     expect(recall(workbook).head).toBeNull();
   });
