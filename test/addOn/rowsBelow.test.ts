@@ -122,6 +122,43 @@ describe('a new row stands directly under the last student', () => {
   });
 });
 
+describe('whoever is cut off right after a row was inserted leaves no blank row for ever', () => {
+  const killed = (): { host: Host; before: string[][] } => {
+    const host = around((roster) => {
+      roster.putValue(8, 2, 'Total');
+      roster.putFormula(8, 8, '=SUM(H2:H7)');
+    });
+    const before = everyCell(host);
+    const chosen = keyOf(host, 'Cho, Ben');
+    expect(chosen).not.toBe('');
+    host.onCall(({ phase, name }) =>
+      phase === 'after' && name === 'SpreadsheetApp.Sheet.insertRowsAfter' ? 'kill' : undefined,
+    );
+    expect(() => enroll(host)).toThrow();
+    host.onCall(null);
+    expect([8, 9].map((row) => sheetOf(host, 'Roster').display(row, 2))).toEqual(['', 'Total']);
+    return { host, before };
+  };
+
+  test('the next opening fills it', () => {
+    const { host } = killed();
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', roster: { lines: 7 } });
+    expect(
+      everyCell(host)
+        .map((row) => row[1])
+        .slice(6, 10),
+    ).toEqual([...['Alvarez, Ana', 'Gray, Gil', 'Total', '']]);
+  });
+
+  test('an Undo takes it out', () => {
+    const { host, before } = killed();
+    const [last] = ask(host, 'history', { before: '' }).batches;
+    expect(ask(host, 'undo', { batch: last?.batch ?? '', rest: false, reason: '' }).saved).toBe(true);
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', roster: { lines: 6 } });
+    expect(everyCell(host)).toEqual(before);
+  });
+});
+
 describe('a new colleague stands directly under the last person of Providers', () => {
   const add = (host: Host, name = 'Newby, Nan') =>
     ask(host, 'addProvider', { name, role: 'SLP', site: '', email: 'n@lakeview.example' });

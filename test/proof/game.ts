@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { LineOnWire } from '../../src/contract/contract';
 import { PROGRAMS } from './concurrencyPrograms';
+import { tries } from './figures';
 import { EDITS } from './gameEdits';
 import { GameTable, type HandEdit } from './gameTable';
 import { findWayOn } from './gameWayOn';
@@ -70,7 +71,7 @@ export const games: fc.Arbitrary<Game> = fc.array(
       }),
     },
   ),
-  { minLength: 1, maxLength: 4 },
+  { minLength: 1, maxLength: tries(4, 3) },
 );
 
 let shared: GameTable | null = null;

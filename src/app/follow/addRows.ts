@@ -8,6 +8,7 @@ import { rowIn } from '../../domain/record/changes';
 import type { TouchedChange } from '../../domain/record/standing';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
+import { remember } from '../opened/memory';
 import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { NotWritten, Workbook } from '../ports/ports';
@@ -148,7 +149,10 @@ function putBelow(
     const at = last + i;
     return isWaitingRow(grid, formulas, last, at + 1) && cells.every((cell) => !covers(at + 1, cell.at + 1));
   });
-  if (!isFree) workbook.insertRows(name, last, rows.length);
+  if (!isFree && !isLeftBlank(state, tab, last, rows.length)) {
+    remember(workbook, { inserted: { sheet: name, after: last, count: rows.length } });
+    workbook.insertRows(name, last, rows.length);
+  }
   const fresh = reread(state);
   const now = fresh?.stack.tabs[tab]?.grid;
   const isReady =
@@ -162,6 +166,7 @@ function putBelow(
     ),
   );
   const refused = writeTabs(workbook, fresh.stack, writes);
+  if (!isFree) remember(workbook, { inserted: null });
   const after = reread(fresh);
   const lost = after ? overStudents(fresh, after, tab, writes) : [];
   writeTabs(
@@ -170,6 +175,31 @@ function putBelow(
     lost.map((cell) => owedCell({ ...cell, tab })),
   );
   return lost.length > 0 ? null : refused;
+}
+
+/** Whether rows right below a tab's last student were inserted for new ones by whoever was cut off then. */
+function isLeftBlank({ memory, stack }: State, tab: number, last: number, count: number): boolean {
+  const { sheet, grid } = stack.tabs[tab] ?? { sheet: '', grid: [] };
+  const { inserted } = memory;
+  return (
+    inserted?.sheet === sheet &&
+    inserted.after === last &&
+    inserted.count === count &&
+    grid.slice(last, last + count).every((row) => row.every((cell) => cell === ''))
+  );
+}
+
+/** Takes out rows that were inserted for new students by whoever was cut off then, where nobody is to stand there any more. */
+export function takeOutLeft(workbook: Workbook, { memory }: State): void {
+  const { inserted } = memory;
+  if (!inserted) return;
+  const { sheet, after, count } = inserted;
+  if (workbook.sheetNames().includes(sheet))
+    workbook.deleteBlankRows(
+      sheet,
+      Array.from({ length: count }, (_, i) => after + 1 + i),
+    );
+  remember(workbook, { inserted: null });
 }
 
 /** What stands in a cell that nobody has filled in: a checkbox that waits is no text of anybody. */

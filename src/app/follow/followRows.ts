@@ -12,7 +12,7 @@ import { cellIn, type Stack, type TabCell } from '../../domain/roster/stackTabs'
 import { madeCells, readTabs, rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { addRows, appendRows, belowLast, cellsOfNewRows, type RefusedOfRow } from './addRows';
+import { addRows, appendRows, belowLast, cellsOfNewRows, type RefusedOfRow, takeOutLeft } from './addRows';
 import { momentsOf } from './moment';
 import { tabForRow } from './tabForRow';
 import { type NewRow, newRow, ownHeader, placedRows, sheetOf, tabSheet } from './tabSheet';
@@ -57,6 +57,13 @@ export function followRows(
   state: State,
   touched: readonly TouchedChange[],
 ): FollowedRows & { refused: RefusedOfRow[]; takenBack: TakenBack[] } {
+  const left = state.memory.inserted && sheetOf(state);
+  if (left && rowsToAdd(touched, state.lines, left).length === 0) {
+    takeOutLeft(workbook, state);
+    const fresh = reread(workbook, state);
+    if (!fresh) return { state: null, doubtful: [], refused: [], takenBack: [] };
+    return followRows(workbook, { ...fresh, memory: { ...fresh.memory, inserted: null } }, touched);
+  }
   const waiting = rowsWaiting(state, 'in part');
   const known = new Set(touched.map(({ entry }) => entry.lineKey));
   const absent = rowsWaiting(state, 'all').filter(({ entry }) => !known.has(entry.lineKey));

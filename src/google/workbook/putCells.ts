@@ -23,7 +23,7 @@ const WORD_VALUES =
   /^(true|false|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)(?!\p{L})/iu;
 
 /** The formats of a sheet of which the text format took the place while a script runs, by the cell. */
-export type ReplacedFormats = Map<string, string>;
+export type FormatsBefore = Map<string, string>;
 
 /**
  * Writes cells, those of one value together, and makes them stand. Gives back what the sheet refused, which keeps its format: what can
@@ -36,7 +36,7 @@ export function putCells(
   cells: readonly CellWrite[],
   rowsRead: number,
   complain: (error: unknown) => void,
-  replaced: ReplacedFormats = new Map(),
+  formatsBefore: FormatsBefore = new Map(),
 ): NotWritten[] {
   const formatOf = formatsIn(sheet, cells.filter(needsFormat), rowsRead);
   const placeOf = ({ row, column }: Place): string => a1(row, column);
@@ -44,10 +44,10 @@ export function putCells(
     for (const places of grouped(some, keyOf).values()) {
       const [{ value, isDay } = { value: '' }] = places;
       const others = places.filter((cell) => formatOf(cell) !== '@');
-      if (!needsFormat(places[0])) giveBack(places.filter((cell) => replaced.has(placeOf(cell))));
+      if (!needsFormat(places[0])) giveBack(places.filter((cell) => formatsBefore.has(placeOf(cell))));
       else if (others.length > 0) {
         sheet.getRangeList(rangesOf(others)).setNumberFormat('@');
-        for (const cell of others) replaced.set(placeOf(cell), formatOf(cell) ?? AUTOMATIC);
+        for (const cell of others) formatsBefore.set(placeOf(cell), formatOf(cell) ?? AUTOMATIC);
       }
       const list = sheet.getRangeList(rangesOf(places));
       if (places[0]?.format !== undefined) list.setNumberFormat(settable(places[0].format));
@@ -61,7 +61,7 @@ export function putCells(
     if (places.length === 0) return;
     const now = formatsIn(sheet, places, rowsRead);
     const asText = grouped(places, (cell) =>
-      now(cell) === '@' ? (replaced.get(placeOf(cell)) ?? null) : null,
+      now(cell) === '@' ? (formatsBefore.get(placeOf(cell)) ?? null) : null,
     );
     for (const [format, own] of asText) sheet.getRangeList(rangesOf(own)).setNumberFormat(settable(format));
   };

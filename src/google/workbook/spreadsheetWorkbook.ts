@@ -9,7 +9,7 @@ import { listsOf } from './heldCells';
 import { deleteBlankRows, insertRows } from './insertRows';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut } from './layOut';
-import { formatsIn, putCells, type ReplacedFormats } from './putCells';
+import { type FormatsBefore, formatsIn, putCells } from './putCells';
 import { sizeOf, wholeSheets } from './wholeSheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -38,10 +38,10 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
 
   /** What cells held when they were read last: a day's text and a date are one in a grid. */
   const lastRead = new Map<string, unknown[][]>();
-  const replaced = new Map<string, ReplacedFormats>();
-  const replacedIn = (name: string): ReplacedFormats => {
-    const known = replaced.get(name) ?? new Map();
-    replaced.set(name, known);
+  const formatsBefore = new Map<string, FormatsBefore>();
+  const formatsBeforeIn = (name: string): FormatsBefore => {
+    const known = formatsBefore.get(name) ?? new Map();
+    formatsBefore.set(name, known);
     return known;
   };
   const valuesOf = wholeSheets();
@@ -134,7 +134,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
 
     write: (name, cells) => {
       isUnflushed = true;
-      const refused = putCells(sheetOf(name), cells, rowsRead(name), complain, replacedIn(name));
+      const refused = putCells(sheetOf(name), cells, rowsRead(name), complain, formatsBeforeIn(name));
       isUnflushed = false;
       return refused;
     },
