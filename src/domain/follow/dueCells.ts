@@ -114,7 +114,7 @@ export function dueCells(
     const oldKey = (inCell: string | null): string | undefined =>
       waited.get(line.key)?.find(({ personKey }) => personKey === inCell)?.personKey ?? old?.personKey;
     return [
-      ...personCell(roll, waits, of, row, 'provider', now, oldKey, since),
+      ...personCell(roll, waits, of, row, 'provider', now, oldKey, (day) => heldOn(line, day), since),
       ...amountCell(roll, waits, line, row, 'amount', was, derived.day, today, since),
       ...amountCell(roll, waits, line, row, 'lre', was, derived.day, today, since),
       ...endCell(roll, waits, line, row, today, since),
@@ -136,7 +136,8 @@ export function dueCells(
       const of = { lineKey: line?.key ?? '', line: keys.get(row) ?? lineIdentity(row) };
       // An entry about a student's case management keeps the text of one of their rows, whichever that was.
       const isShared = rows.some((other) => other.row !== row.row);
-      return personCell(roll, waits, of, row, 'caseManager', now, () => old?.personKey, since, isShared);
+      const on = (day: Day): Assignment | null => managerOn(all, row.service, day)?.holder ?? null;
+      return personCell(roll, waits, of, row, 'caseManager', now, () => old?.personKey, on, since, isShared);
     }),
   );
   return [...ofServices, ...ofManagement];
@@ -174,6 +175,7 @@ function personCell(
   field: 'provider' | 'caseManager',
   now: Assignment | null,
   old: (inCell: string | null) => string | undefined,
+  on: (day: Day) => Assignment | null,
   since: readonly TouchedChange[],
   isShared = false,
 ): DueCell[] {
@@ -186,6 +188,7 @@ function personCell(
     inCell: keyIn(text),
     now: now?.personKey ?? null,
     old: old(keyIn(text)),
+    on: (day) => on(day)?.personKey ?? null,
     read: keyIn,
     wrote: (entry) => personBrought(entry, field),
     spell: (key) => nameOf(key, now?.person ?? '', field),
@@ -273,6 +276,7 @@ function amountCell(
     inCell: row[of],
     now,
     old: was ? amountsOn(was, day)[of] : undefined,
+    on: (each) => amountsOn(line.timeline, each)[of],
     read: (cell) => amountIn(row, field, cell, mapping),
     wrote: (entry) =>
       entry.name === 'putBack' && entry.found[field] !== undefined ? now : hoursIn(entry)[of],

@@ -1,3 +1,4 @@
+import type { Day } from '../cells/day';
 import { type FoundField, foundBy } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
@@ -10,6 +11,8 @@ export type FollowedCell<M> = {
   /** By the record: now, and when the roster followed it last; undefined where there was no such line then. */
   now: M | null;
   old: M | null | undefined;
+  /** By the record as it is now, on another day. */
+  on: (day: Day) => M | null;
   /** What a text of the cell means. */
   read: (text: string) => M | null;
   /** What a change brought into the cell. */
@@ -30,12 +33,12 @@ export function followedValue<M>(
   cell: FollowedCell<M>,
   since: readonly TouchedChange[],
 ): string | number | null {
-  const { field, text, inCell, now, old, read, wrote, spell, again, waits, isShared, line } = cell;
+  const { field, text, inCell, now, old, on, read, wrote, spell, again, waits, isShared, line } = cell;
   const back = takenBack(since, field, text, (entry, seen) => isSame(read(seen), wrote(entry)), line);
   const isOwn = back !== null && (!isShared || namesRow(back.entry, line));
   if (back)
     return now === null ||
-      (isOwn && isDirect(back.entry)) ||
+      (isOwn && isDirect(back.entry, now, on)) ||
       // Many rosters name a case manager on a student's first row only.
       (isOwn && isShared && back.text === '') ||
       isSame(read(back.text), now)
@@ -81,8 +84,12 @@ export function takenBack(
   return back;
 }
 
-/** Whether a change held from the day on which it was saved: then it found in the cell what it replaced there. */
-const isDirect = ({ begin, recordedAt }: Entry): boolean => begin <= recordedAt.slice(0, 10);
+/**
+ * Whether a change held from the day on which it was saved, of which the record says what it says now: then it found in the cell what
+ * stands for it still.
+ */
+const isDirect = <M>({ begin, recordedAt }: Entry, now: M | null, on: (day: Day) => M | null): boolean =>
+  begin <= recordedAt.slice(0, 10) && (begin === '' || on(begin) === now);
 
 /** Whether a change says whose row it was in, where a student has several. */
 const namesRow = (entry: Entry, line: string): boolean =>

@@ -351,3 +351,17 @@ test('Undo of an exit on the very day that the row named has nothing to write, a
   expect(filledRows(workbook)).toEqual(before);
   expect(workbook.memory.derived).not.toBe(remembered);
 });
+
+test.each([
+  ['2026-11-21', ''],
+  ['2026-11-22', 'Cho, Ben'],
+])('Undo on %s gives a cell what the record says on that day: “%s”', (day, said) => {
+  const workbook = afterSetUp();
+  edit(workbook, '2000002', 'Cho, Ben', { newBegin: '11/22/2026' });
+  const nobody = column(workbook, 'Case Manager')[1];
+  const { batch } = add(workbook, '2000002', 'Okafor, Dele');
+  expect([nobody, column(workbook, 'Case Manager')[1]]).toEqual(['', 'Okafor, Dele']);
+  workbook.day = day;
+  expect(undo(workbook, batch).saved).toBe(true);
+  expect(column(workbook, 'Case Manager')[1]).toBe(said);
+});
