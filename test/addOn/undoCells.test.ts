@@ -165,3 +165,20 @@ describe('Undo of an exit', () => {
     expect(cell(host, END)).toEqual(byFormat(before));
   });
 });
+
+test.each([
+  ['0.00', '2026-12-11'],
+  ['[Red]0.00', '2026-12-11'],
+  ['yyyy-mm', '2026-12'],
+  [undefined, '2026-12-11'],
+])('a day in a cell of the format %s is shown as %s', (format, shown) => {
+  const host = withCells([END, '', format]);
+  const { seen } = ask(host, 'assignments', { studentId: '2000001', household: false });
+  const [line = ''] = caseload(host, 'Ramos, Elena').map(({ key }) => key);
+  const { saved } = ask(host, 'exit', {
+    ...{ studentId: '2000001', line, lastDay: '12/11/2026', reason: 'moved', endAssignment: true },
+    ...{ seen, acknowledged: [] },
+  });
+  expect(saved).toBe(true);
+  expect(cell(host, END)[1]).toBe(shown);
+});

@@ -276,7 +276,10 @@ test('every view, sheet and cell gives the answer of a plain model on every day 
       for (const each of steps) plain.take(each);
       checkToday(plain);
       const all = [...plain.days].sort();
-      const days: Day[] = [...all.filter((_, i) => i % Math.ceil(all.length / DAYS) === 0), plain.today];
+      const days: Day[] = [
+        ...all.filter((_, i) => (all.length - 1 - i) % Math.ceil(all.length / DAYS) === 0),
+        plain.today,
+      ];
       checkDays(plain, days);
       count += days.length;
     }),

@@ -38,7 +38,11 @@ export function putCells(
   complain: (error: unknown) => void,
   formatsBefore: FormatsBefore = new Map(),
 ): NotWritten[] {
-  const formatOf = formatsIn(sheet, cells.filter(needsFormat), rowsRead);
+  const formatOf = formatsIn(
+    sheet,
+    cells.filter((cell) => cell.isDay || needsFormat(cell)),
+    rowsRead,
+  );
   const placeOf = ({ row, column }: Place): string => a1(row, column);
   const put = (some: readonly CellWrite[]): void => {
     for (const places of grouped(some, keyOf).values()) {
@@ -49,6 +53,8 @@ export function putCells(
         sheet.getRangeList(rangesOf(others)).setNumberFormat('@');
         for (const cell of others) formatsBefore.set(placeOf(cell), formatOf(cell) ?? AUTOMATIC);
       }
+      const asNumbers = isDay ? places.filter((cell) => showsNumbers(formatOf(cell))) : [];
+      if (asNumbers.length > 0) sheet.getRangeList(rangesOf(asNumbers)).setNumberFormat('General');
       const list = sheet.getRangeList(rangesOf(places));
       if (places[0]?.format !== undefined) list.setNumberFormat(settable(places[0].format));
       if (typeof value === 'boolean' && !isDay) list.insertCheckboxes();
@@ -115,6 +121,12 @@ export function putCells(
 
 const keyOf = ({ value, isDay, format = '' }: CellWrite): string =>
   `${isDay ? 'day' : typeof value} ${format}\u001f${value}`;
+
+/** Whether a day in a cell of that format would show as the number 46356.00. */
+function showsNumbers(format: string | undefined): boolean {
+  if (format === undefined || ['', '@', 'General', AUTOMATIC].includes(format)) return false;
+  return !/[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+}
 
 /** A number format as it is set. */
 const settable = (format: string): string => (format === AUTOMATIC ? 'General' : format);
