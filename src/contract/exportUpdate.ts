@@ -62,6 +62,7 @@ const group = () =>
   });
 
 const EXPORT_WARNINGS = [
+  'doubtful-cells',
   'duplicates',
   'earlier-dates',
   'exited-here',

@@ -66,6 +66,7 @@ export const mappingSchema = () =>
     dayOrders: z.optional(z.strictObject(orderShape())),
     decimalSign: z.optional(z.enum(['point', 'comma'])),
     schools: z.optional(z.array(z.array(name()))),
+    schoolsApart: z.optional(z.array(z.tuple([name(), name()]))),
     people: z.optional(
       z.strictObject({
         counts: z.optional(z.enum(['first', 'second'])),

@@ -16,6 +16,7 @@ import { isBlankSheet, type Log } from '../../domain/record/log';
 import { type Timeline, timelinesFrom } from '../../domain/record/timeline';
 import { errorInstead } from '../../domain/roster/errorInstead';
 import { type RosterCase, rosterCases } from '../../domain/roster/managed';
+import { atMeantSchools, meantSchools } from '../../domain/roster/meantSchools';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { readRoster } from '../../domain/roster/readRoster';
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
@@ -178,27 +179,37 @@ export function joinState(
   const { mapping, stack } = parts;
   const { grid } = stack;
   const aliases = aliasesIn(parts.people, parts.log.entries, parts.aliases);
-  const log = { ...parts.log, entries: underOneKey(parts.log.entries, aliases) };
+  const meant = meantSchools(mapping);
+  const log = {
+    ...parts.log,
+    entries: atMeantSchools(underOneKey(parts.log.entries, aliases), meant),
+  };
   const roster = known.roster ?? usableRoster(stack, mapping, parts.today);
   if (isStop(roster)) return roster;
   const told = known.timelines ?? timelinesFrom(log.entries);
-  const people = atSchools(parts.people, sitesOf(roster, told));
+  const people = atSchools(parts.people, sitesOf(roster, told, mapping), meant);
   const timelines = known.timelines ?? underOneName(told, people, aliases);
   const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
   const joined = joinRecord(roster, timelines, rosterCases(roster, roster.lines, find));
   return { ...parts, people, grid, log, aliases, roster, find, timelines, ...joined };
 }
 
-/** Every site that there is by the roster or the record. */
-const sitesOf = ({ lines }: Roster, timelines: ReadonlyMap<string, Timeline>): Set<string> =>
-  new Set([...lines, ...timelines.values()].map(({ site }) => site));
+/** Every site that there is by the roster or the record, and every other name of one. */
+const sitesOf = (
+  { lines }: Roster,
+  timelines: ReadonlyMap<string, Timeline>,
+  { schools = [] }: Mapping,
+): Set<string> => new Set([...[...lines, ...timelines.values()].map(({ site }) => site), ...schools.flat()]);
 
 /**
  * The state once a batch stands in the record, `log` with its `entries`: what a reading of it all would give where nobody changed the
  * roster meanwhile. The document's memory is as it was read.
  */
-export function stateAfter(state: State, log: Log, entries: readonly Entry[]): State {
+export function stateAfter(state: State, written: Log, added: Entry[]): State {
   const { roster, people, aliases } = state;
+  const meant = meantSchools(state.mapping);
+  const log = { ...written, entries: atMeantSchools(written.entries, meant) };
+  const entries = atMeantSchools(added, meant);
   const folded = foldOn(state.timelines, state.log.entries, entries);
   const timelines = underOneName(folded, people, aliases);
   if (!tellsNewName(people.people, state.log.entries, entries))

@@ -111,18 +111,25 @@ const basisOf = (isLive: boolean, apart: string, changed: number): string =>
  * Why live figures would be others than ours, or null: cells know one sheet, no locale, and of its columns what Set up would guess.
  */
 function unlikeAFormula(mapping: State['mapping'], grid: State['grid']): string | null {
-  const { locale, tabs, settled: _, chosen: __, ...rest } = mapping;
+  const { locale, tabs, settled: _, chosen: __, people, ...rest } = mapping;
   if (tabs) return 'The roster stands on several tabs';
   if (localeOrder(locale) === 'day-first') return 'The spreadsheet’s country writes dates day first';
   const guess = guessMapping(mapping.sheet, grid)?.mapping;
-  return sameMapping(guess, rest) ? null : 'The columns were chosen by hand in Set up';
+  // Who was told apart is read as before.
+  const { apart: ___, ...said } = people ?? {};
+  const kept = Object.keys(said).length > 0 ? { ...rest, people: said } : rest;
+  return sameMapping(guess, kept) ? null : 'The columns were chosen by hand in Set up';
 }
 
 const sameMapping = (guess: State['mapping'] | undefined, kept: State['mapping']): boolean =>
   JSON.stringify(guess, whatCounts) === JSON.stringify(kept, whatCounts);
 
-/** No figure of the report comes from these columns. */
-const APART: readonly string[] = FIELDS.filter((field) => !isFor(field, 'counted'));
+/** No figure of the report comes from these columns, nor from what schools are called. */
+const APART: readonly string[] = [
+  ...FIELDS.filter((field) => !isFor(field, 'counted')),
+  'schools',
+  'schoolsApart',
+];
 
 /** A mapping that crossed the wire may have its columns in another order. */
 const whatCounts = (_: string, value: unknown): unknown =>

@@ -2,8 +2,10 @@ import type { Output } from '../../contract/contract';
 import { columnLetters } from '../../domain/cells/a1';
 import type { Grid } from '../../domain/cells/cell';
 import { isAt } from '../../domain/people/access';
+import { sitesMeant } from '../../domain/people/siteList';
 import type { Field } from '../../domain/roster/fields';
 import { columnRefs, findHeader, hasColumn, headerCells } from '../../domain/roster/headers';
+import { meantSchools } from '../../domain/roster/meantSchools';
 import type { Mapping, Roster, RosterLine } from '../../domain/roster/roster';
 import { isTabColumn } from '../../domain/roster/stackTabs';
 import { sitesInSetUp } from '../opened/audience';
@@ -96,7 +98,8 @@ function rowsShown(
   kept: () => Mapping | null,
 ): (row: number) => boolean {
   if (person.sites === 'All' || !(mapping?.columns.site ?? kept()?.columns.site)) return () => true;
-  const shown = lines.filter(({ site }) => site !== '' && isAt(person, site)).map(({ row }) => row);
+  const own = sitesMeant(person.sites, meantSchools(mapping ?? {}));
+  const shown = lines.filter(({ site }) => site !== '' && isAt({ sites: own }, site)).map(({ row }) => row);
   const rows = new Set(mapping?.columns.site ? shown : []);
   return (row) => rows.has(row);
 }

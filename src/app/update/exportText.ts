@@ -183,6 +183,8 @@ function warningSentence(warning: UpdateWarning): string {
       return `${counted(count, 'row has', 'rows have')} no student ID or no service. They are left out.`;
     case 'unreadable-cells':
       return `${counted(count, 'cell', 'cells')} can’t be read. What they say is not compared.`;
+    case 'doubtful-cells':
+      return `${counted(count, 'cell holds', 'cells hold')} a day or an amount that can hardly be meant. What they say is compared as it stands.`;
     case 'other-notation':
       return `${counted(count, 'amount is', 'amounts are')} written in another way than in the roster: per day, month or year, or like 1:30. They are compared as minutes a week where they can be read.`;
     case 'exited-here':

@@ -36,7 +36,7 @@ export function readExport(
   const own = pasted
     ? state.mapping
     : asked.mapping
-      ? { ...asked.mapping, sheet: name, people: state.mapping.people }
+      ? { ...asked.mapping, sheet: name, ...saidOf(state.mapping) }
       : understood(state, name, grid);
   const mapping = own && knownAlike(own, state.mapping);
   if (!mapping || (!mapping.columns.studentId && !mapping.studentBy))
@@ -49,7 +49,7 @@ export function readExport(
       `No column of “${name}” says which service a row is about. Without it a line can’t be told from the student’s other lines.`,
       mapping,
     );
-  const sheet = exportSheet(grid, mapping, pasted ? state.roster : undefined);
+  const sheet = exportSheet(grid, mapping, state.today, pasted ? state.roster : undefined);
   if (!sheet)
     return stopped(
       stopText({ code: 'columns-missing', sheet: name, missing: missingColumns(mapping, grid) }),
@@ -84,7 +84,7 @@ function understood({ mapping: roster, grid: own }: State, name: string, grid: G
     isThere(each.provider) ? [{ ...each, amount: isThere(each.amount) ? each.amount : null }] : [],
   );
   const shape = roster.shape === 'wide' && services.length > 0 ? 'wide' : 'long';
-  if (guess && guess.shape !== shape) return { ...guess, people: roster.people };
+  if (guess && guess.shape !== shape) return { ...guess, ...saidOf(roster) };
   if (!guess && !isThere(roster.columns.studentId)) return null;
   const ownGuess = guessMapping(roster.sheet, own)?.mapping;
   const unit = (of: 'amountUnit' | 'lreUnit') =>
@@ -119,6 +119,9 @@ function understood({ mapping: roster, grid: own }: State, name: string, grid: G
         ? units[each] === roster[each]
         : each === 'shape' || each === 'services' || !roster.columns[each] || columns[each],
     ),
-    people: roster.people,
+    ...saidOf(roster),
   };
 }
+
+/** What the user said of how people and schools are written holds wherever they are named. */
+const saidOf = ({ people, schools }: Mapping): Pick<Mapping, 'people' | 'schools'> => ({ people, schools });

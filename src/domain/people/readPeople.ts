@@ -9,7 +9,7 @@ import {
   type PeopleFinding,
   type Person,
 } from './people';
-import { sitesIn } from './siteList';
+import { sitesIn, sitesMeant } from './siteList';
 
 const plain = (cell: Cell | undefined): string => String(cell ?? '').trim();
 /** The words that a person puts between several names or sites in one cell. Not the comma: it stands in "Ramos, Elena". */
@@ -121,19 +121,24 @@ function personOf(
   };
 }
 
-/** The people with their sites read by the schools that there are. */
-export function atSchools(people: People, schools: Iterable<string>): People {
+/** The people with their sites read by the schools that there are, each by the name that counts (`meant`). */
+export function atSchools(
+  people: People,
+  schools: Iterable<string>,
+  meant: ((school: string) => string) | null = null,
+): People {
   const known = new Set<string>();
   for (const school of schools) known.add(foldedText(school));
   const isSafe = (text: string): boolean => !/[,;|\n]/.test(text) && foldedText(text) !== 'all';
-  if (people.people.every(({ sitesText }) => isSafe(sitesText))) return people;
+  if (!meant && people.people.every(({ sitesText }) => isSafe(sitesText))) return people;
   return {
     ...people,
-    people: people.people.map((person) =>
-      isSafe(person.sitesText)
-        ? person
-        : { ...person, sites: sitesIn(person.sitesText, known, person.access === 'Admin') },
-    ),
+    people: people.people.map((person) => {
+      const sites = isSafe(person.sitesText)
+        ? person.sites
+        : sitesIn(person.sitesText, known, person.access === 'Admin');
+      return { ...person, sites: sitesMeant(sites, meant) };
+    }),
   };
 }
 

@@ -41,6 +41,12 @@ export function sitesIn(
 const ALL = 'all';
 const NONE: ReadonlySet<string> = new Set();
 
+/** The sites by the names that count. */
+export const sitesMeant = (
+  sites: 'All' | string[],
+  meant: ((site: string) => string) | null,
+): 'All' | string[] => (meant && sites !== 'All' ? [...new Set(sites.map(meant))] : sites);
+
 /** Sites as a cell of Providers lists them, so that each is read back as it is. */
 export const siteList = (sites: readonly string[]): string =>
   sites

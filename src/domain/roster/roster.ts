@@ -50,8 +50,9 @@ export type Mapping = {
   merged?: true | undefined;
   /** Columns of people whose blank cells mean the name above, by the user's word, until Set up has filled them in. */
   namesBelow?: ('provider' | 'caseManager')[] | undefined;
-  /** Schools that the user said are one: the name that counts, and how else it is written. */
+  /** Schools that the user said are one: the name that counts, and how else it is written; and names that are two schools’. */
   schools?: string[][] | undefined;
+  schoolsApart?: [string, string][] | undefined;
   /** What the user said of how people are written. */
   people?: PeopleAnswers | undefined;
   /** Where one tab is not all: the id of `sheet`, the tabs beside it, and the ids of those that are known to be none of the roster's. */

@@ -1,7 +1,8 @@
 import { a1 } from '../cells/a1';
 import { foldedText } from '../cells/foldedText';
+import { atMeantSchools, meantSchools } from './meantSchools';
 import type { Question } from './questions';
-import type { RosterFinding, RosterLine } from './roster';
+import type { Mapping, RosterFinding, RosterLine } from './roster';
 import { alikeSchools, schoolKey } from './schoolNames';
 
 /** Between two schools for sure, and where both stand alone in other cells. */
@@ -15,7 +16,7 @@ const LIKELY = /\s*[,/&+]\s*|\s+and\s+/i;
 export function withSchools(
   lines: readonly RosterLine[],
   column: number | null,
-  said: readonly (readonly string[])[] = [],
+  said: Mapping['schools'] = [],
 ): { lines: RosterLine[]; findings: RosterFinding[]; questions: Question[] } {
   if (column === null) return { lines: [...lines], findings: [], questions: [] };
   const rows = new Map<string, Set<number>>();
@@ -31,8 +32,9 @@ export function withSchools(
       (row): RosterFinding => ({ code: 'two-sites', place: a1(row, column + 1), text }),
     ),
   );
-  const meant = new Map(said.flatMap(([name = '', ...others]) => others.map((each) => [each, name])));
-  const isMeant = (site: string): boolean => !meant.has(site) && !several.includes(site);
+  const meant = meantSchools({ schools: said });
+  const isMeant = (site: string): boolean =>
+    (meant === null || meant(site) === site) && !several.includes(site);
   const count = (site: string): number => rows.get(site)?.size ?? 0;
   const asked = alikeSchools([...rows.keys()].filter(isMeant)).flatMap((names): Question[] => {
     const [name, other, ...more] = names.sort((a, b) => count(b) - count(a));
@@ -43,13 +45,7 @@ export function withSchools(
       : [];
   });
   return {
-    lines:
-      meant.size === 0
-        ? [...lines]
-        : lines.map((line) => {
-            const site = meant.get(line.site);
-            return site === undefined ? line : { ...line, site };
-          }),
+    lines: atMeantSchools([...lines], meant),
     findings,
     questions: asked,
   };

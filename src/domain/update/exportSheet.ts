@@ -1,4 +1,5 @@
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
+import type { Day } from '../cells/day';
 import { foldedText } from '../cells/foldedText';
 import type { Field } from '../roster/fields';
 import { columnRefs, fieldColumns, findHeader, headerKey } from '../roster/headers';
@@ -19,10 +20,18 @@ export type ExportSheet = {
   sites: ReadonlySet<string>;
 };
 
-/** Reads an export, or the roster that was pasted over (`known`), with its mapping; null where its columns are not there. */
-export function exportSheet(grid: Grid, mapping: Mapping, known?: Roster): ExportSheet | null {
+/**
+ * Reads an export, or the roster that was pasted over (`known`), with its mapping; null where its columns are not there. `today`:
+ * without it any day is likely.
+ */
+export function exportSheet(
+  grid: Grid,
+  mapping: Mapping,
+  today: Day | null,
+  known?: Roster,
+): ExportSheet | null {
   const found = findHeader(mapping, grid);
-  const roster = known ?? readRoster(grid, mapping);
+  const roster = known ?? readRoster(grid, mapping, undefined, today);
   if (!found || 'missing' in roster) return null;
   const columns = fieldColumns(mapping, found);
   const titles = new Map(

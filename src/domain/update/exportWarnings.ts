@@ -1,6 +1,7 @@
 import type { Unit } from '../cells/amount';
 import { FIELDS, type Field, spelledIn } from '../roster/fields';
 import { hasColumn } from '../roster/headers';
+import { meantSchools } from '../roster/meantSchools';
 import type { Mapping, RosterFinding, RosterLine } from '../roster/roster';
 import { columnOfService, type ExportScope } from './exportScope';
 import type { ExportSheet } from './exportSheet';
@@ -21,6 +22,7 @@ export type UpdateWarning =
       code:
         | 'overlaps'
         | 'unreadable-cells'
+        | 'doubtful-cells'
         | 'rows-left-out'
         | 'other-notation'
         | 'exited-here'
@@ -82,6 +84,7 @@ export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarnin
         'range-upside-down',
       ),
     },
+    { code: 'doubtful-cells', places: places('doubtful-date', 'doubtful-amount') },
     { code: 'other-notation', places: pasted ? [] : otherNotation(about) },
     { code: 'exited-here', places: exited.map(placeOf) },
     { code: 'former-periods', places: former.map(placeOf) },
@@ -102,10 +105,14 @@ export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarnin
 }
 
 /** What stands at a finding of the export; nothing of a row at another site. */
-function placesIn({ said }: ExportSheet, isSeenRow: SeesRow): (finding: RosterFinding) => WarnedPlace[] {
+function placesIn(
+  { said, mapping }: ExportSheet,
+  isSeenRow: SeesRow,
+): (finding: RosterFinding) => WarnedPlace[] {
+  const meant = meantSchools(mapping) ?? ((site: string) => site);
   return ({ code, place, text }) => {
     const row = Number(/\d+/.exec(place)?.[0] ?? 0);
-    if (!isSeenRow({ site: said('site', row), studentId: said('studentId', row) })) return [];
+    if (!isSeenRow({ site: meant(said('site', row)), studentId: said('studentId', row) })) return [];
     const isRow = /duplicate|twice|overlapping|missing/.test(code);
     const student = `${said('studentId', row)} ${said('service', row)}`.trim();
     return [{ place, text: isRow && student !== '' ? student : text }];

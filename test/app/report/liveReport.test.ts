@@ -25,3 +25,17 @@ describe('the report follows the roster', () => {
     });
   });
 });
+
+describe('the report follows the roster, whatever was said of', () => {
+  test.each([
+    { schools: [['Oak', 'Oak Elem.']] },
+    { schoolsApart: [['Oak', 'Oak Elem.']] },
+    { people: { apart: [['Ramos, Elena', 'Ramos, Eva']] } },
+  ])('%j', (said) => {
+    expect(made(said)).toEqual({ isLive: true, notices: [] });
+  });
+
+  test('but not where a person counts under another name', () => {
+    expect(made({ people: { same: [['Ramos, Elena', 'Ramos, E.']] } })).toMatchObject({ isLive: false });
+  });
+});

@@ -20,7 +20,7 @@ function stateOf(workbook: MemoryWorkbook): State {
 /** Compares a grid, read as the roster is, with the district. */
 function compared(grid: Grid, workbook = afterSetUp()): ComparedExport {
   const { lines, mapping, find, today, newRows } = stateOf(workbook);
-  const sheet = exportSheet(grid, mapping);
+  const sheet = exportSheet(grid, mapping, null);
   if (!sheet) throw new Error('The export has the roster’s columns.');
   return compareExport(sheet, {
     lines,

@@ -156,3 +156,10 @@ describe('the history', () => {
     expect(ask(workbook, 'batch', { batch, from: 0 }).lines[0]?.changes).toEqual(['First day: 11/01/2026']);
   });
 });
+
+test('a day of an export that can hardly be meant is told with its cell', () => {
+  const doubted = (end: string) =>
+    warned(withExport(afterSetUp(), exportOf([2, 'End Date', end])))['doubtful-cells'];
+  expect(doubted('2062-05-28')).toEqual([expect.stringMatching(/^[A-Z]3: .*2062/)]);
+  expect(doubted('2031-05-28')).toBeUndefined();
+});

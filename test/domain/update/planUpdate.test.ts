@@ -33,7 +33,7 @@ function decide(exported: readonly string[], request: Request, telling: Telling 
   const { grid, mapping, roster, lines, cases, entries, find, actor, today, newKey, newRows, newManaged } =
     district;
   const exportGrid = [[...(telling.header ?? HEADER)], ...exported.map(cellsOf)];
-  const sheet = exportSheet(exportGrid, mapping, pasted ? roster : undefined) ?? missing('export');
+  const sheet = exportSheet(exportGrid, mapping, null, pasted ? roster : undefined) ?? missing('export');
   const isMade = () => false;
   const compared = compareExport(sheet, { lines, newRows, pasted, today, roster: mapping, find, isMade });
   const items = updateItems(compared, sheet, { actor, roster: mapping, cases, find, pasted });
