@@ -98,6 +98,7 @@ export function plan(
     reason: '',
     kind: 'service',
     find: findPerson(people),
+    isTyped: () => true,
     caseManagementOf: '',
     entries: [],
     ...input,

@@ -44,7 +44,7 @@ import {
 } from '../update/exportUpdate';
 import { notADate } from '../words/sentenceParts';
 import { projectYear, saveYear, showYearPlan } from '../year/schoolYear';
-import { looks, type ServedCall, saves, serves, thatIsThere } from './serve';
+import { changes, looks, type ServedCall, saves, serves, thatIsThere } from './serve';
 
 /** Every call of the sidebar: who may call it (the first word in it), what it takes, and the use case that answers. */
 export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
@@ -52,7 +52,7 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   inspectRoster: serves('setUp', contract.inspectRoster.input, (workbook, _, { sheet, mapping, alone }) =>
     inspectRoster(workbook, sheet, mapping, alone),
   ),
-  setUp: saves('setUp', contract.setUp.input, setUp),
+  setUp: changes('setUp', contract.setUp.input, setUp),
   people: serves('people', contract.people.input, (workbook, state, actor, { asOf }) =>
     listPeople(withKeys(workbook, state), actor, dayOf(asOf)),
   ),
@@ -96,7 +96,7 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
       );
     return { rows };
   }),
-  goOn: saves('adminsAnyway', contract.goOn.input, (workbook) => goOn(workbook)),
+  goOn: changes('adminsAnyway', contract.goOn.input, (workbook) => goOn(workbook)),
   attention: serves('people', contract.attention.input, showAttention),
   answerSamePerson: saves('admins', contract.answerSamePerson.input, (workbook, state, _, answer) =>
     answerSamePerson(workbook, state, answer),
@@ -141,13 +141,13 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   saveYear: saves('admins', contract.saveYear.input, saveYear),
   batch: serves('people', contract.batch.input, (...args) => thatIsThere(showBatch(...args))),
   undo: saves('people', contract.undo.input, undoBatch),
-  finish: saves('people', contract.finish.input, (workbook, state) => {
+  finish: changes('people', contract.finish.input, (workbook, state) => {
     const derived = derive(workbook, state);
     if (state.memory.saving?.pasted) settlePasted(workbook, state);
     return { left: derived.left, notices: leftAlone(derived) };
   }),
   checkRecord: serves('adminsAnyway', contract.checkRecord.input, checkRecord),
-  repair: saves('admins', contract.repair.input, (workbook, state) => {
+  repair: changes('admins', contract.repair.input, (workbook, state) => {
     const repaired = repair(workbook, state);
     if (isStop(repaired)) throw refusal(repaired);
     return repaired;
@@ -158,7 +158,7 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     if (!rows) throw new Refused('not-ours', 'This sheet is not one of Caseload’s.');
     return rows;
   }),
-  removeData: saves('adminsOfAll', contract.removeData.input, (workbook, { confirm }) =>
+  removeData: changes('adminsOfAll', contract.removeData.input, (workbook, { confirm }) =>
     removeData(workbook, confirm),
   ),
 };

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import type { StateRules } from '../../standards/loads/stateRules';
+import { deriveSaved, dueSince } from '../follow/derive';
+import { leftAlone } from '../follow/leftAlone';
+import { settlePasted } from '../newRows/pastedOver';
 import { type Audience, admit, type GivenTo } from '../opened/audience';
 import { Refused } from '../opened/refused';
 import type { Workbook } from '../ports/ports';
@@ -23,8 +26,11 @@ export function thatIsThere<O>(found: O | null): O {
   return found;
 }
 
-/** A call that changes something, alone: who is signed in and what there is are read again under the lock. */
-export const saves = <A extends Audience, I extends z.core.$ZodType, O>(
+/**
+ * A call that decides on what there is and changes something, alone. What follows from former saves is done first: a cell that has yet
+ * to follow one reads otherwise than the record, and what is decided on it would be lost, or come to stand for somebody else.
+ */
+export const saves = <A extends 'people' | 'admins', I extends z.core.$ZodType, O>(
   audience: A,
   input: () => I,
   save: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>]) => O,
@@ -32,7 +38,26 @@ export const saves = <A extends Audience, I extends z.core.$ZodType, O>(
   audience,
   answer: (workbook, rules, raw) => {
     const asked = fitting(input, raw);
-    return alone(workbook, () => save(workbook, ...admit(workbook, rules, audience), asked));
+    return alone(workbook, () => {
+      const { given, told } = followed(workbook, rules, audience);
+      const answer = save(workbook, ...given, asked);
+      return told.length > 0 && hasNotices(answer)
+        ? { ...answer, notices: [...new Set([...told, ...answer.notices])] }
+        : answer;
+    });
+  },
+});
+
+/** A call that changes something, alone: who is signed in and what there is are read again under the lock. */
+export const changes = <A extends Audience, I extends z.core.$ZodType, O>(
+  audience: A,
+  input: () => I,
+  change: (workbook: Workbook, ...args: [...GivenTo<A>, asked: z.infer<I>]) => O,
+): ServedCall<O> => ({
+  audience,
+  answer: (workbook, rules, raw) => {
+    const asked = fitting(input, raw);
+    return alone(workbook, () => change(workbook, ...admit(workbook, rules, audience), asked));
   },
 });
 
@@ -74,3 +99,25 @@ function alone<T>(workbook: Workbook, work: () => T): T {
     );
   return result.value;
 }
+
+/** What a call is given once the roster follows all that is recorded, and what is to be told of that. */
+function followed<A extends 'people' | 'admins'>(
+  workbook: Workbook,
+  rules: StateRules,
+  audience: A,
+): { given: GivenTo<A>; told: readonly string[] } {
+  const given = admit(workbook, rules, audience);
+  const [state] = given;
+  if (dueSince(state) === 'nothing') return { given, told: [] };
+  const derived = deriveSaved(workbook, state);
+  if (derived.left > 0 || derived.failed)
+    throw new Refused(
+      'busy',
+      `The roster does not follow an earlier save yet, so nothing was saved now; please try again in a moment.${derived.limit ? ` ${derived.limit}` : ''}`,
+    );
+  if (state.memory.saving?.pasted) settlePasted(workbook, state);
+  return { given: admit(workbook, rules, audience), told: leftAlone(derived) };
+}
+
+const hasNotices = <O>(answer: O): answer is O & { notices: string[] } =>
+  typeof answer === 'object' && answer !== null && 'notices' in answer && Array.isArray(answer.notices);

@@ -13,6 +13,7 @@ import type { Change } from '../../domain/record/changes';
 import { type Holdings, holders, holdingsOn, loadIn } from '../../standards/loads/holdings';
 import type { Load } from '../../standards/loads/load';
 import { loadOnWire } from '../look/loadOnWire';
+import { isTyped } from '../opened/byHand';
 import { type State, sourceOf } from '../opened/state';
 import { linesAfter } from '../opened/tried';
 import type { Workbook } from '../ports/ports';
@@ -95,6 +96,7 @@ function weigh(state: State, actor: Actor, asked: Reassignment): WeighedDecision
     reason: asked.reason,
     kind: asked.kind ?? 'service',
     find: state.find,
+    isTyped: isTyped(state),
     caseManagementOf: asked.moveCaseManagement && asked.kind !== 'case management' ? asked.person : '',
     entries: state.log.entries,
   });

@@ -99,7 +99,11 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
   };
   const followed = derived ? follow(workbook, state, derived, result, before) : state;
   result.refusals = whyRefused(workbook, (followed ?? state).stack, [...result.refused, ...result.lacking]);
-  if (!followed) return result;
+  if (!followed) {
+    // Not all of it is written, however much that is: whoever asks is not to take it for the end.
+    result.left = Math.max(1, result.left);
+    return result;
+  }
   result.sheets = refusedSheets(workbook, () => refreshAssignments(workbook, followed));
   // What is remembered stands at once; what was written to a sheet only then.
   workbook.flush();
@@ -144,7 +148,7 @@ function refusedSheets(workbook: Workbook, work: () => void): string[] {
 }
 
 /** Derives after a commit. The save stands, whatever hinders what follows from it: that is told, and the next opening goes on. */
-export function deriveSaved(workbook: Workbook, state: State, before: State): DeriveResult {
+export function deriveSaved(workbook: Workbook, state: State, before?: State): DeriveResult {
   try {
     return derive(workbook, state, before);
   } catch (error) {

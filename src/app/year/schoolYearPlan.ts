@@ -16,6 +16,7 @@ import { planYear, type YearAround, type YearPlanCounts } from '../../domain/yea
 import { readYear } from '../../domain/year/yearSettings';
 import { decided, type StudentInYear, yearStudents } from '../../domain/year/yearStudents';
 import { yearTeams } from '../../domain/year/yearTeams';
+import { isTyped } from '../opened/byHand';
 import type { State } from '../opened/state';
 
 /** The school year as the settings make it, for whoever is signed in. */
@@ -101,6 +102,7 @@ function aroundYear(state: State, actor: Actor, { settings: { from }, planned }:
     people: people.people,
     mapping,
     find,
+    isTyped: isTyped(state),
     newKey: newKeys(entries.keys()),
     entriesOf: (lineKey) => entries.get(lineKey) ?? [],
     grades: column && { ...column, cellOf: (row) => planned.get(row.row)?.cell ?? column.cellOf(row) },

@@ -101,6 +101,7 @@ export function planEnrollmentEdit(
         kind: 'service',
         // Who has the line is not changed here, so nobody's name is looked up.
         find: () => 'none',
+        isTyped: () => true,
         caseManagementOf: '',
         entries: [],
       },

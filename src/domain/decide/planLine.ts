@@ -1,6 +1,6 @@
 import { casesIn, openAround } from '../caseload/cases';
 import { conflictsOf, nameIn } from '../caseload/conflict';
-import { lineDifferences, managerDifferences } from '../caseload/differences';
+import { type HandDifference, lineDifferences, managerDifferences } from '../caseload/differences';
 import { type Held, heldOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import type { Divisors, Unit } from '../cells/amount';
@@ -52,6 +52,8 @@ export type PlanInput = {
   kind: Kind;
   /** Who a name in the roster means. */
   find: (name: string) => PersonFound;
+  /** Whether somebody typed what a row says otherwise: a cell that has yet to follow the record is nobody's doing. */
+  isTyped: (difference: HandDifference) => boolean;
   /** Also move the case management of the students whose lines leave this person (a key); '' for no. */
   caseManagementOf: string;
   entries: readonly Entry[];
@@ -203,12 +205,15 @@ export const returnOf = (change: LineChange, holder: Assignment, begin: Day): Li
 });
 
 /** A warning where the roster names somebody else than the record does today: the change would take the place of both. */
-export function namedByHand({ lines, find, today }: PlanInput, line: Line): Remark<'changed-by-hand'> | null {
+export function namedByHand(
+  { lines, find, isTyped, today }: PlanInput,
+  line: Line,
+): Remark<'changed-by-hand'> | null {
   const { kind, studentId } = line.timeline;
   const field = kind === 'service' ? 'provider' : 'caseManager';
   const own = kind === 'service' ? undefined : casesIn(lines).get(studentId);
   const named = (own ? managerDifferences(own, find, today) : lineDifferences(line, find, today)).find(
-    (each) => each.field === field && each.about.key === line.key,
+    (each) => each.field === field && each.about.key === line.key && isTyped(each),
   );
   return named
     ? { code: 'changed-by-hand', field: 'provider', roster: named.row[field], record: named.holder.name }

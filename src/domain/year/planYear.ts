@@ -37,6 +37,7 @@ export type YearAround = {
   people: readonly Person[];
   mapping: Mapping;
   find: (name: string) => PersonFound;
+  isTyped: PlanInput['isTyped'];
   newKey: (letter: 'L' | 'C') => string;
   /** The entries of a line. */
   entriesOf: (lineKey: string) => readonly Entry[];
@@ -145,7 +146,7 @@ function movesOf(
   { teams: given, reason }: YearDecisions,
   findings: Findings,
 ): Map<string, Move> {
-  const { actor, people, mapping, today, find } = around;
+  const { actor, people, mapping, today, find, isTyped } = around;
   const input: Omit<PlanInput, 'lines' | 'kind'> = {
     drafts: [],
     people,
@@ -156,6 +157,7 @@ function movesOf(
     divisors: mapping.divisors,
     reason,
     find,
+    isTyped,
     caseManagementOf: '',
     // Only an Admin opens a year, whose word an end is.
     entries: [],

@@ -76,7 +76,7 @@ describe('a save from a page that goes on by itself', () => {
     expect(derived(workbook)).toEqual(inOneCall(toCho));
   });
 
-  test('waits for a second one that comes before the roster follows: both are followed in one go', () => {
+  test('is followed first by a second one that comes before: both end as they would have at once', () => {
     const work = (workbook: MemoryWorkbook): void => {
       toCho(workbook);
       undo(workbook, batches(workbook)[0]?.batch ?? '');
