@@ -39,7 +39,7 @@ function readingsOf(question: Question, mapping: Mapping, grid: Grid): Answer[] 
     case 'same-person':
       return sameOrApart(question.about, mapping);
     case 'same-site':
-      return sameSchool(question, mapping);
+      return sameSchool(question.about, mapping);
     case 'two-people':
       return whoCountsIn(question.about[0], mapping);
     case 'teacher-or-not':
@@ -104,22 +104,27 @@ function sameOrApart(names: readonly string[], mapping: Mapping): Answer[] {
 }
 
 /** Whether names are one school's, whose name is the one used most. */
-function sameSchool(question: Extract<Question, { code: 'same-site' }>, mapping: Mapping): Answer[] {
-  const answer = (label: string, names: string[]): Answer => ({
+function sameSchool(names: readonly string[], mapping: Mapping): Answer[] {
+  const answer = (label: string, same: string[], apart: [string, string][]): Answer => ({
     label,
-    mapping: { ...mapping, schools: [...(mapping.schools ?? []), names] },
+    mapping: {
+      ...mapping,
+      ...(same.length > 1 && { schools: [...(mapping.schools ?? []), same] }),
+      ...(apart.length > 0 && { schoolsApart: [...(mapping.schoolsApart ?? []), ...apart] }),
+    },
   });
-  const [name, ...others] = question.about;
+  const [, ...others] = names;
   return [
-    answer('Yes, one school', [...question.about]),
+    answer('Yes, one school', [...names], []),
     ...(others.length > 1 ? others : []).map((but) => {
-      const { mapping: without } = answer('', [name, ...others.filter((other) => other !== but)]);
-      return {
-        label: `All but “${but}”`,
-        mapping: settled({ code: 'same-site', about: [name, but] }, without),
-      };
+      const rest = names.filter((name) => name !== but);
+      return answer(
+        `All but “${but}”`,
+        rest,
+        rest.map((name): [string, string] => [name, but]),
+      );
     }),
-    { label: 'No, different schools', mapping: settled(question, mapping) },
+    answer('No, different schools', [], pairsOf(names)),
   ];
 }
 

@@ -13,6 +13,7 @@ import type { NewPerson } from '../../domain/roster/newPeople';
 import { isMarked, isOwnName, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
 import type { Question } from '../../domain/roster/questions';
 import type { Mapping, Roster } from '../../domain/roster/roster';
+import { sameSchools } from '../../domain/roster/schoolCells';
 import { isTabColumn, oneTab, type Stack } from '../../domain/roster/stackTabs';
 import { mergedPlaces, readMerged } from '../opened/rosterTabs';
 import { isStop, usableRoster } from '../opened/state';
@@ -146,6 +147,7 @@ export function lookAtRoster(
     };
   const roster = usableRoster(seen.stack, byName?.mapping ?? found, workbook.today());
   if (isStop(roster)) return { ...seen, headerRow, stop: stopText(roster) };
+  const schools = found.columns.site ? sameSchools(roster.lines, found) : [];
   const people = peopleFound(roster, workbook.read(SHEETS.people) ?? [], answers);
   return {
     ...seen,
@@ -155,7 +157,10 @@ export function lookAtRoster(
     questions: [
       ...(byName ? [byName.question] : []),
       ...seen.questions,
-      ...openQuestions([...roster.questions, ...shownAmounts(workbook, found, seen.stack)], found),
+      ...openQuestions(
+        [...roster.questions, ...schools, ...shownAmounts(workbook, found, seen.stack)],
+        found,
+      ),
       ...samePersonQuestions(people, answers),
     ],
     stop:

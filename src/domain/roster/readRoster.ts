@@ -17,6 +17,7 @@ import { homeSchools } from './homeSchools';
 import { leftStudents } from './leftStudents';
 import { likelyDays } from './likelyDays';
 import { hasService, linePlaces, oneBased, type Place, servicesApart } from './linePlaces';
+import { atMeantSchools, meantSchools } from './meantSchools';
 import { withNamesBelow } from './namesBelow';
 import { PersonCells } from './personCells';
 import { plainAmounts } from './plainAmounts';
@@ -25,7 +26,7 @@ import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
 import { type Reading, rowOf } from './rosterRow';
 import { isBlank, rowSorter } from './rosterRows';
-import { withSchools } from './schoolCells';
+import { twoSchools } from './schoolCells';
 import { isTabColumn } from './stackTabs';
 import { staffNumbers } from './staffNumbers';
 import { withStudents } from './studentIds';
@@ -149,9 +150,9 @@ export function readRoster(
   findings.push(...twoStudents(lines, idColumn));
   const used = withoutDoubles(students.lines, { grid, idColumn });
   const named = mapping.namesBelow ? withNamesBelow(used.lines, mapping) : used.lines;
-  const schools = withSchools(named, columns.site ?? null, mapping.schools);
-  const told = schools.lines;
-  findings.push(...people.findings, ...students.findings, ...used.findings, ...schools.findings);
+  const told = atMeantSchools(named, meantSchools(mapping));
+  findings.push(...people.findings, ...students.findings, ...used.findings);
+  if (columns.site !== undefined) findings.push(...twoSchools(named, columns.site));
   findings.push(...staffNumbers(used.lines, grid, found.row, columns, taken));
   return {
     mapping,
@@ -164,7 +165,6 @@ export function readRoster(
       ...questions,
       ...amounts.questions,
       ...people.questions,
-      ...schools.questions,
       ...blankBelow(told, grid[found.row] ?? []),
     ],
   };

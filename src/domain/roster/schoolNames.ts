@@ -1,3 +1,4 @@
+import { foldedText } from '../cells/foldedText';
 import { isSlip } from '../people/likeness';
 
 /** Words of schools' names by those that mean the same; '' for those that say nothing. */
@@ -60,29 +61,65 @@ const plainWords = (text: string): string[] =>
 /** One text for the spellings of a school that mean the same, word by word. */
 export const schoolKey = (name: string): string => wordsOf(name).join(' ');
 
-/** Names that may be one school's, put together: "Oak", "Oak Elem." and "OES"; each group as they came. */
-export function alikeSchools(names: readonly string[]): string[][] {
-  const groups = new Map<string, string[]>();
+type Pairs = readonly (readonly [string, string])[];
+/** A school as it may be spelled: its words, those without the level (null where there are none), and the names. */
+type Spelled = { key: string; words: string[]; base: string | null; names: string[] };
+
+/** More schools has no roster: something else stands in their column. */
+const MOST = 300;
+
+/**
+ * Names that may be one school's, put together: "Oak", "Oak Elem." and "OES"; each group as they came, none of them two of whom the
+ * user said that they are `apart`.
+ */
+export function alikeSchools(names: readonly string[], apart: Pairs = []): string[][] {
+  if (names.length > MOST) return [];
+  const keys = new Map(names.map((name) => [name, schoolKey(name) || name]));
+  const keyOf = (name: string): string => keys.get(name) ?? schoolKey(name);
+  const isApart = apartBy(apart, keyOf);
+  const mayJoin = (own: readonly string[], others: readonly string[]): boolean =>
+    !own.some((one) => others.some((other) => isApart(one, other)));
+  const groups = new Set<Spelled>();
   for (const name of names) {
-    const key = schoolKey(name) || name;
-    groups.set(key, [...(groups.get(key) ?? []), name]);
+    const key = keyOf(name);
+    const group = [...groups].find((each) => each.key === key && mayJoin([name], each.names));
+    if (group) group.names.push(name);
+    else groups.add({ key, words: key.split(' '), base: baseOf(key), names: [name] });
   }
-  for (const [key, own] of groups) {
-    const others = [...groups.keys()].filter((other) => other !== key);
-    const isShort = own.every((name) => /^\p{Lu}{2,6}$/u.test(name.replace(/[.\s]/g, '')));
-    const meant = (test: (other: string, names: readonly string[]) => boolean): string[] =>
-      others.filter((other) => test(other, groups.get(other) ?? []));
-    const [ofLevel] = meant((other) => baseOf(other) === key);
-    const [short, ...more] = isShort
-      ? meant((_, spelled) => spelled.some((name) => own.some((each) => isInitialsOf(each, name))))
-      : [];
-    const [typo] = meant((other, spelled) => isTypo(key, other) && spelled.length >= own.length);
-    const one = ofLevel ?? (more.length > 0 ? undefined : short) ?? typo;
+  for (const own of groups) {
+    const isShort = own.names.every((name) => /^\p{Lu}{2,6}$/u.test(name.replace(/[.\s]/g, '')));
+    const others = [...groups].filter((other) => other.key !== own.key && mayJoin(own.names, other.names));
+    // Of several that it may be none is likelier than the others.
+    const only = (test: (other: Spelled) => boolean): Spelled | undefined => {
+      const [one, ...more] = others.filter(test);
+      return more.length === 0 ? one : undefined;
+    };
+    const one =
+      only(({ base }) => base === own.key) ??
+      (isShort
+        ? only(({ names: spelled }) =>
+            spelled.some((name) => own.names.some((each) => isInitialsOf(each, name))),
+          )
+        : undefined) ??
+      only((other) => other.names.length >= own.names.length && isTypo(own.words, other.words));
     if (one === undefined) continue;
-    groups.set(one, [...(groups.get(one) ?? []), ...own]);
-    groups.delete(key);
+    one.names.push(...own.names);
+    groups.delete(own);
   }
-  return [...groups.values()].filter((each) => each.length > 1);
+  return [...groups].flatMap(({ names: all }) => (all.length > 1 ? [all] : []));
+}
+
+/** Whether two names were said to be two schools': names of other words whatever their spelling, else those very names. */
+function apartBy(apart: Pairs, keyOf: (name: string) => string): (one: string, other: string) => boolean {
+  const both = (one: string, other: string): string => [one, other].sort().join('\u001f');
+  const said = new Set(
+    apart.map(([one, other]) =>
+      keyOf(one) === keyOf(other) ? both(foldedText(one), foldedText(other)) : both(keyOf(one), keyOf(other)),
+    ),
+  );
+  if (said.size === 0) return () => false;
+  return (one, other) =>
+    said.has(both(foldedText(one), foldedText(other))) || said.has(both(keyOf(one), keyOf(other)));
 }
 
 /** A name without what tells the level; none where that is all of it. */
@@ -102,9 +139,8 @@ function isInitialsOf(short: string, name: string): boolean {
 /** So long a word is another one by a letter only where somebody slipped. */
 const LONG = 6;
 
-/** Names that differ in one letter of one long word: "Washngton Elementary". */
-function isTypo(one: string, other: string): boolean {
-  const [a, b] = [one.split(' '), other.split(' ')];
+/** Names that differ in one letter of one long word: "Washngton Elementary". A digit of a building's number is no slip. */
+function isTypo(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return false;
   const [first, another] = a.flatMap((word, at): [string, string][] => {
     const theirs = b[at] ?? '';
@@ -113,7 +149,7 @@ function isTypo(one: string, other: string): boolean {
   return (
     first !== undefined &&
     another === undefined &&
-    Math.min(first[0].length, first[1].length) >= LONG &&
+    first.every((word) => word.length >= LONG && !/\d/.test(word)) &&
     isSlip(first[0], first[1])
   );
 }
