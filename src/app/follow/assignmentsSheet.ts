@@ -126,6 +126,7 @@ export function refreshAssignments(workbook: Workbook, state: State): void {
     grid,
     grid.map((_, r) => rows[r] ?? blank),
   );
+  if (block) workbook.patch(SHEETS.assignments, block.row, block.column, block.cells);
   const added = rows.slice(grid.length);
   if (added.length > 0)
     workbook.append(
@@ -133,8 +134,6 @@ export function refreshAssignments(workbook: Workbook, state: State): void {
       added,
       COLUMNS.map((_, i) => i + 1),
     );
-  // After the new rows: their place is known by how the last ones read.
-  if (block) workbook.patch(SHEETS.assignments, block.row, block.column, block.cells);
 }
 
 /**
