@@ -82,7 +82,7 @@ describe('from a raw export to the first caseload, with one unknown header: at m
     await user.choose('Student ID', /Kid code \(1001, 1002, 1003\)/);
     const { clicks, lines } = await user.toFirstCaseload();
     expect(clicks).toBeLessThanOrEqual(14);
-    expect(lines).toContain('4 lines');
+    expect(lines).toContain('To assign 4');
   });
 
   test('the provider, where no case manager is told', async () => {

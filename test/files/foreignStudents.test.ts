@@ -227,15 +227,16 @@ it('a ditto sign in the place of an ID is no student', () => {
   expect(told(roster, 'no-id-yet')).toEqual(['A3 ”']);
 });
 
-it('an ID of wide digits or with unseen marks is the same without them', () => {
+it('an ID of wide digits or with unseen marks is the same without them, and a name stays as it is written', () => {
   const roster = readCsv(`
     Student ID,Student,Service,Provider
     １００１,"Alder, Ana",Speech,"Lund, Sara"
     \u200f1001\u200e,"\u200fAlder, Ana\u200e",OT,"Park, Joon"`);
   expect(roster.lines.map(({ studentId, student }) => `${studentId} ${student}`)).toEqual([
     '1001 Alder, Ana',
-    '1001 Alder, Ana',
+    '1001 \u200fAlder, Ana\u200e',
   ]);
+  expect(roster.findings.filter(({ code }) => code === 'one-id-two-names')).toEqual([]);
 });
 
 describe('a day that can hardly be meant', () => {

@@ -407,7 +407,7 @@ describe('switch', () => {
 });
 
 describe('fail', () => {
-  const READ = 'SpreadsheetApp.Range.getValues';
+  const READ = 'SpreadsheetApp.Spreadsheet.getSheetByName';
   const setUp = (how: string, times = 1) =>
     played([...SET_UP, { fail: { at: READ, times, how } }, { call: 'open' }, { call: 'open' }]);
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { isUnassigned } from '../../src/domain/people/personName';
 import { isDitto } from '../../src/domain/roster/ditto';
 import { ask, caseload, shown } from '../addOn/installed';
 import { draftOf } from '../kit/client';
@@ -12,6 +13,7 @@ import {
   peopleNamed,
   RAMOS,
   readAs,
+  seenOf,
 } from './hostileDistrict';
 import { assign, edit, enroll } from './hostileForms';
 import { HOSTILE, inParts, sampled } from './hostileStrings';
@@ -51,14 +53,16 @@ describe.each(inParts(strings))('hostile texts as every text, part %i', { timeou
       // Signs for "the same as above" are no service, and told.
       const service = isDitto(text) ? '' : want;
       const entry = log.find((row) => row[8] === idOf(i) && row[6] === 'service');
-      expect([9, 10, 11, 19, 20].map((at) => entry?.[at])).toEqual([want, service, want, want, want]);
+      // “None” is no school either.
+      const site = isUnassigned(text) ? '' : want;
+      expect([9, 10, 11, 19, 20].map((at) => entry?.[at])).toEqual([want, service, site, want, want]);
       const row = assignments.find(([, id, , , role]) => id === idOf(i) && role === 'Provider');
-      expect([2, 9, 10, 11].map((at) => row?.[at])).toEqual([want, want, want, want]);
+      expect([2, 9, 10, 11].map((at) => row?.[at])).toEqual([want, site, want, want]);
       // An enrollment without a service has a name all the same.
       if (service !== '' || want === '') expect(row?.[8]).toBe(want);
       if (want !== '')
         expect(
-          log.some((cells) => cells[8] === want) || unnamed.some((item) => item.text === want),
+          log.some((cells) => cells[8] === seenOf(want)) || unnamed.some((item) => item.text === want),
           `the ID ${text}`,
         ).toBe(true);
     });
@@ -69,8 +73,10 @@ describe.each(inParts(strings))('hostile texts as every text, part %i', { timeou
     const lines = new Map(caseload(host, RAMOS).map((line) => [line.studentId, line]));
     part.forEach((text, i) => {
       const want = readAs(text);
+      // A sign for what stands above, where nothing does.
       const service = isDitto(text) ? '' : want;
-      expect(lines.get(idOf(i))).toMatchObject({ student: want, service, site: want, household: want });
+      const site = isUnassigned(text) ? '' : want;
+      expect(lines.get(idOf(i))).toMatchObject({ student: want, service, site, household: want });
     });
     expect(named.map(readAs).filter((name) => !keys.has(name))).toEqual([]);
     const { roles } = ask(host, 'people', { asOf: TODAY });

@@ -20,6 +20,10 @@ type Row = SampleWorkbook['sheets'][number]['rows'][number];
  * How the product reads a cell: without the spaces around it, which nobody sees and exports add; and as blank where it shows
  * the error of a formula. Everything else is taken, kept and shown as it is.
  */
+/** An ID without the marks of direction and width that nobody sees. */
+export const seenOf = (id: string): string =>
+  id.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
+
 export const readAs = (text: string): string => (isErrorCell(text) ? '' : text.trim());
 
 /** Those of the strings that a person is called in the district: those that name somebody, and each somebody else. */

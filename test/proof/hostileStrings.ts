@@ -51,7 +51,7 @@ export const PAYLOADS: readonly string[] = [
   '\ud83d half an emoji',
   'the other half \ude00',
   'carriage\r\n7\r8',
-  '_x0041_ or A',
+  '_x0041_ for A',
   '0012',
   'TRUE',
   '3/4',

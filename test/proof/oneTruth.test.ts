@@ -224,7 +224,9 @@ function checkReport(
   people: ReturnType<typeof listPeople>['people'],
 ): void {
   const { sheet } = ask(workbook, 'makeReport', { asOf: '' });
-  const listed = (workbook.sheets.get(sheet) ?? []).map(([key]) => key);
+  const report = workbook.sheets.get(sheet) ?? [];
+  const keys = report.find((row) => row.includes('Key'))?.indexOf('Key') ?? -1;
+  const listed = report.map((row) => row[keys]);
   expect(people.map(({ key }) => key).filter((key) => !listed.includes(key) && key !== 'UNASSIGNED')).toEqual(
     [],
   );

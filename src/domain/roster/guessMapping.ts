@@ -224,7 +224,9 @@ function guessFromHeader(
   const taken = takenColumns(mapping, refs);
   recognised.doubtful = recognised.doubtful.filter((column) => !taken.has(column));
   const isUnstaffed = wide ? !said.services : columns.provider === undefined && !said.fields.has('provider');
-  if (isUnstaffed) recognised.doubtful.push(...peopleBeside(all, cells, taken));
+  // Where neither is known, which column it is is asked anyway.
+  if (isUnstaffed && !lacks(mapping).includes('provider or case manager'))
+    recognised.doubtful.push(...peopleBeside(all, cells, taken));
   recognised.doubtful = [...new Set(recognised.doubtful)];
   const isAsked = !said.fields.has('amount') && !said.services;
   // Of what the user chose nothing is too little.

@@ -148,13 +148,10 @@ export function rowOf(
   };
 }
 
-/** Marks that travel along when names are pasted. */
-const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
-
 function studentName(reader: RowReader, columns: FieldColumns): string {
-  const name = reader.text('name', columns.name).replace(UNSEEN, '');
+  const name = reader.text('name', columns.name);
   if (name !== '') return name;
-  const last = reader.text('lastName', columns.lastName).replace(UNSEEN, '');
-  const first = reader.text('firstName', columns.firstName).replace(UNSEEN, '');
+  const last = reader.text('lastName', columns.lastName);
+  const first = reader.text('firstName', columns.firstName);
   return last !== '' && first !== '' ? `${last}, ${first}` : last + first;
 }

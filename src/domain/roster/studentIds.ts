@@ -97,6 +97,9 @@ export function withStudents(
 /** Spaces between the letters and digits of an ID, one or more, of whatever width. */
 const PLAIN_SPACES = /(?<=^[\p{L}\p{N} \u00a0/-]*)[ \u00a0]+(?=[\p{L}\p{N} \u00a0/-]*$)/gu;
 
+/** Letters and digits as wide as Chinese signs; a wide sign, ＝ or ＋, stays what it is: no cell may begin with the narrow one. */
+const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
+
 /** Nothing to take away, as nearly all IDs are. */
 const PLAIN = /^[A-Za-z\d-]+$/;
 
@@ -104,7 +107,7 @@ const plainId = (text: string): string => (PLAIN.test(text) ? text : withoutStra
 
 const withoutStray = (text: string): string =>
   DECIMAL.exec(text)?.[1] ??
-  (APART.test(text) ? text.replace(/,/g, '') : text.normalize('NFKC'))
+  (APART.test(text) ? text.replace(/,/g, '') : text.replace(WIDE, (each) => each.normalize('NFKC')))
     .replace(/^#\s*(?=\d+$)|(?<=^\d+)\s*\*+$/g, '')
     .replace(
       /^['’`]+(?=[\p{L}\p{N}-]*\p{N}[\p{L}\p{N}-]*$)|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,

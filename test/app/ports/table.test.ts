@@ -141,7 +141,7 @@ describe('a derived sheet as it is laid', () => {
         { range: 'C3:D4', format: '0' },
         { range: 'E3:E4', wrap: true },
       ],
-      rules: [{ range: 'B3:B4', formula: '=$B3="Oak"', ...AMBER }],
+      rules: [{ range: 'B3:B4', when: { is: 'Oak' }, ...AMBER }],
       widths: [50, 90, 60, 60, 60],
       frozenRows: 2,
       filterRow: 2,
