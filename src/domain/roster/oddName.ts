@@ -31,7 +31,11 @@ const NUMBER_BEHIND =
 /** "L234" of another system's list of staff; "OT1" numbers a position. */
 const CODE = /^(\p{L}{1,3})[-_]?\d+$/u;
 const REMARK =
-  /\b(?:staffing|contract(?:ed|or|ors)?|presence ?learning)\b|^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|see\b.*|ask\b.*|per\b.*)$|->|=>|→|\?|\d ?\/ ?\d|\((?:m|t|w|th|f|mon|tues?|wed|thurs?|fri)(?:[^\p{L}][^)]*)?\)|\bfte\b|^was\b|\bnow\b(?!,)|\b(?:lts|sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa|fmla|until|starting|effective)\b|\s[-–—]\s/iu;
+  /\b(?:staffing|contract(?:ed|or|ors)?|presence ?learning)\b|^(?:same|ditto|as above|various|multiple|several|all|team|staff|district|agency|(?:see|ask|per)\b(?![,-]).*)$|->|=>|→|\?|\d ?\/ ?\d|\((?:m|t|w|th|f|mon|tues?|wed|thurs?|fri)(?:[^\p{L}][^)]*)?\)|\bfte\b|^was\b(?!,)|\bnow\b(?!,)|\b(?:lts|sub(?:stitute)? for|subs?|substitute|covering|covered|filling in|on leave|loa(?!,)|fmla|until|starting|effective)\b|\s[-–—]\s/iu;
+
+/** Somebody whose name is Per, "Per Olsen": no remark, as "Per IEP" and "Per Diem" are. */
+const PER =
+  /^Per (?!(?:Mrs?|Ms|Miss|Dr|Diem|Visit|Session|Student|Contract|Week|Month|Day|Year|Hour|Agency|Team|District|Parents?|School|Case|Plan|Need|Request|Consult\p{L}*|Meeting|Schedule|Admin\p{L}*|Principal|Office|Email|Phone|Director)\b)\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?$/u;
 
 /** Whether the words in the place of a name are an agency, a role, a number or a remark, alone or beside a name. */
 export function isOddName(text: string): boolean {
@@ -48,7 +52,7 @@ export function isOddName(text: string): boolean {
   if (/^.*\p{L}.*$/u.test(before))
     return !areRoles(foldedName(before)) && !/^(?:staff|room|position|provider)\b/i.test(before);
   if (areRoles(foldedName(text)) || isOrganization(text) || isQuantity(text)) return true;
-  return REMARK.test(text) && !hasRoleBehind(text);
+  return REMARK.test(text) && !PER.test(text) && !hasRoleBehind(text);
 }
 
 /** "Lund, Sara - SLP". */

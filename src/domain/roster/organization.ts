@@ -1,8 +1,22 @@
 const WORDS =
-  /\b(?:llc|llp|ltd|pllc|inc|corp|corporation|company|agency|agencies|associates|partners|group|staffing|solutions|vendor|district|isd|usd|unified|co-?op|coop|cooperative|county|consortium|boces|selpa|aea|esc|academy|elementary|middle school|high school|school district|schools|university|hospital|clinic|center|rehab|health|healthcare|pediatrics?|therapies|therapy services|services|network)\b/i;
+  /\b(?:llc|llp|ltd|pllc|inc|corp|corporation|company|agency|agencies|associates|partners|group|staffing|solutions|vendor|district|isd|usd|unified|co-op|cooperative|county|consortium|boces|selpa|aea|esc|academy|elementary|middle school|high school|school district|schools|university|hospital|clinic|center|rehab|health|healthcare|pediatrics?|therapies|therapy services|services|network)\b/i;
 
-/** "Center, Bo" is somebody of that name; "Soliant, LLC" is none. */
-const NAME = /^\p{L}[\p{L}'’.-]+,\s*(?!(?:llc|llp|ltd|pllc|inc|corp)\b)\p{L}[\p{L}'’.-]*$/iu;
+/** What makes a cooperative of a coop; Jane Coop and "Ms. Coop" are people. */
+const OF_COOP = /\b(?:special|sped|educat\w*|area|region\w*|valley|tri|the|our|therapy|speech|learning)\b/i;
+
+/** "Center, Bo", "Coop, James R", "Price, Health". */
+const NAME = /^\p{L}[\p{L}'’.-]+,\s*(\p{L}[\p{L}'’.,\s-]*)$/u;
+const LEGAL = /\b(?:llc|llp|ltd|pllc|inc|corp)\b/i;
 
 /** Whether a text is an agency, a company or a school, who is nobody by name: "Sunrise Therapy LLC". */
-export const isOrganization = (text: string): boolean => WORDS.test(text) && !NAME.test(text);
+export const isOrganization = (text: string): boolean =>
+  (WORDS.test(text) || OF_COOP.test(beforeCoop(text))) && !isName(text);
+
+const beforeCoop = (text: string): string => text.slice(0, Math.max(0, text.search(/\bcoop\b/i)));
+
+/** Behind the comma of a name one word may be any, as long as it is no company's; of several none is an agency's. */
+function isName(text: string): boolean {
+  const [, given = ''] = NAME.exec(text) ?? [];
+  if (given === '' || LEGAL.test(given)) return false;
+  return !/\s/.test(given.trim()) || !WORDS.test(given);
+}

@@ -104,7 +104,7 @@ function together(of: 'each day' | 'nobody', columns: readonly string[]): Questi
 }
 
 const NOT_STAFF =
-  /\b(?:student|parents?|guardian|mother|father|contact|emergency|home|home ?room|hr|class ?room|general|gen|regular|reg|ed teacher|principal|admin\w*|lea|physician|doctor|address|street|city|town|bus|route|driver|eval\w*|refer\w*|by|school|building|site|campus|district|county|program|disability|exceptionality|eligibility|category|status|setting|placement|environment|race|ethnicity|gender|language|location|room|notes?|comments?|goals?|diagnosis|advis[eo]r|supervis\w*|agency|vendor|company|medicaid|insurance|area|needs?|plan|day|date|name|accommodations?|service|type|household|sibling|friend|translator)\b/;
+  /\b(?:student|parents?|guardian|mother|father|contact|emergency|home|home ?room|hr|class ?room|general|gen|regular|reg|ed teacher|principal|admin\w*|lea|physician|doctor|address|street|city|town|bus|route|driver|eval\w*|refer\w*|by|school|building|site|campus|district|county|program|disability|exceptionality|eligibility|category|status|setting|placement|environment|race|ethnicity|gender|language|location|room|notes?|comments?|goals?|diagnosis|advis[eo]r|supervis\w*|agency|vendor|company|medicaid|insurance|area|needs?|plan|day|date|name|accommodations?|service|type|household|sibling|friend|translator|transport\w*|lunch|breakfast|meals?|feeder|assessments?|tests?|testing|track|cohort|pathway|diploma|graduation|locker|country|citizenship)\b/;
 /** "Voss, Ida", "Ida Voss", "Dr. I. Voss". */
 const PERSON = /^\p{Lu}[\p{L}.'’-]+(?:, ?| )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u;
 
