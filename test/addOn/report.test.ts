@@ -106,6 +106,7 @@ describe('the Caseload report', () => {
     const sheet = sheetOf(host, 'Caseload report');
     const own = TITLES.length + 1;
     sheet.typed(HEADER_ROW, own, 'Plan for spring');
+    sheet.typed(HEADER_ROW, TITLES.indexOf('Status') + 1, 'How full');
     const rowOf = (name: string) =>
       shown(host, 'Caseload report').findIndex((cells) => cells[PERSON] === name) + 1;
     sheet.typed(rowOf('Okafor, Dele'), own, 'moves to Birch');
@@ -211,7 +212,11 @@ describe('the first page of the report', () => {
     expect(hidden()).not.toContain(rowOf('Ramos, Elena'));
     expect(shown(host, 'Caseload report')[2]?.[0]).toMatch(/without a line: hidden in row/);
     ask(host, 'save', { ...handingOver(host, 'Ramos, Elena', 'Abel, Ann', '11/21/2026'), acknowledged: [] });
+    expect(shown(host, 'Caseload report')[2]?.[0]).toContain(
+      'Some who are hidden have a caseload now: make the report again.',
+    );
     ask(host, 'makeReport', { asOf: TODAY });
+    expect(shown(host, 'Caseload report')[2]?.[0]).not.toContain('Some who are hidden');
     expect(hidden()).not.toContain(rowOf('Abel, Ann'));
   });
 });

@@ -6,7 +6,7 @@ import { SHEETS } from '../../domain/roster/ownSheets';
 import {
   AMBER,
   begins,
-  columnsRef,
+  formulaText,
   GREY,
   type Layout,
   RED,
@@ -16,7 +16,6 @@ import {
 } from '../ports/layout';
 import {
   columnRange,
-  hasHeader,
   hasNote,
   inPlace,
   layoutOf,
@@ -92,35 +91,6 @@ const columnAt = (title: Title): number => COLUMNS.findIndex((column) => column.
 const FOLDED = (['second', 'last'] as const).map(
   (part) => [COLUMNS.findIndex((column) => column.part === part) + 1, COLUMNS.length] as const,
 );
-
-/** What CASELOAD_SUMMARY gives, live in a sheet of its own, where the report's rows look themselves up. */
-export function figuresSheet(figures: string | readonly (readonly (string | number)[])[]): Layout {
-  return {
-    name: SHEETS.figures,
-    cells: typeof figures === 'string' ? [[{ formula: figures }]] : figures,
-    looks: [],
-    rules: [],
-    widths: [],
-    frozenRows: 0,
-    hidden: true,
-  };
-}
-
-/** The call of CASELOAD_SUMMARY over the document's own sheets. */
-export function figuresFormula(
-  { sheet, width }: { sheet: string; width: number },
-  { providers, log, standards }: { providers: number; log: string; standards: number },
-  asOf: Day,
-): string {
-  const args = [
-    columnsRef(sheet, 1, width),
-    columnsRef(SHEETS.people, 1, providers),
-    `"${asOf}"`,
-    log,
-    columnsRef(SHEETS.standards, 1, standards),
-  ];
-  return `=CASELOAD_SUMMARY(${args.join(',')})`;
-}
 
 /**
  * Somebody of Providers, or Unassigned. `group`: the number of the school or role that they stand under, 0 where the report has none;
@@ -218,6 +188,21 @@ function figureOf(title: Exclude<Title, 'Group'>, isNobodys: boolean): SummaryCo
   return title === 'Caseload' && isNobodys ? 'Head count' : title;
 }
 
+/** By the title of its keys: people may call the other columns what they like. */
+const isReport = (grid: Grid): boolean => grid[REPORT.headerRow - 1]?.[columnAt('Key') - 1] === 'Key';
+
+/** Who is hidden stays so until the report is made again: whether they have something by then is told. */
+function hiddenToo(basis: string, count: number, [first, last]: readonly [number, number]): LaidCell {
+  const rows = first === last ? `row ${last}` : `rows ${first}-${last}`;
+  const told = `${basis} ${counted(count, 'person', 'people')} without a line: hidden in ${rows}.`;
+  const some = (['Lines', 'IEPs managed'] as const).map((title) => {
+    const letter = columnLetters(columnAt(title));
+    return `COUNTIF(${letter}${first}:${letter}${last},">0")`;
+  });
+  const now = formulaText(' Some who are hidden have a caseload now: make the report again.');
+  return { formula: `=${formulaText(told)}&IF(${some.join('+')}>0,${now},"")` };
+}
+
 type ReportInput = {
   /** In the order in which they are to stand; at the end those who have nothing. */
   people: readonly ReportPerson[];
@@ -235,7 +220,7 @@ type ReportInput = {
 /** The report: one row a person, in native formulas over the figures, with people's own columns to the right. */
 export function caseloadReport({ people, idle, asOf, district, basis, before }: ReportInput): Layout {
   // Whoever has a note beside them stays in their row; what somebody wrote outlives the person's row in Providers.
-  const { rows } = inPlace(REPORT, before && hasHeader(REPORT, before) ? before : [], people, {
+  const { rows } = inPlace(REPORT, before && isReport(before) ? before : [], people, {
     stays: 'noted',
     free: 'left',
     past: (cells) => ({
@@ -254,9 +239,7 @@ export function caseloadReport({ people, idle, asOf, district, basis, before }: 
     before,
   );
   const hidden = folded === 0 ? null : ([last - folded + 1, last] as const);
-  const said = hidden
-    ? `${basis} ${counted(folded, 'person', 'people')} without a line: hidden in ${hidden[0] === last ? `row ${last}` : `rows ${hidden[0]}-${last}`}.`
-    : basis;
+  const said = hidden ? hiddenToo(basis, folded, hidden) : basis;
   const above = [
     `Caseload report as of ${showDay(asOf)}`,
     district,

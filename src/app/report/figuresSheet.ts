@@ -1,0 +1,32 @@
+import type { Day } from '../../domain/cells/day';
+import { SHEETS } from '../../domain/roster/ownSheets';
+import { columnsRef, type Layout } from '../ports/layout';
+
+/** What CASELOAD_SUMMARY gives, live in a sheet of its own, where the report's rows look themselves up. */
+export function figuresSheet(figures: string | readonly (readonly (string | number)[])[]): Layout {
+  return {
+    name: SHEETS.figures,
+    cells: typeof figures === 'string' ? [[{ formula: figures }]] : figures,
+    looks: [],
+    rules: [],
+    widths: [],
+    frozenRows: 0,
+    hidden: true,
+  };
+}
+
+/** The call of CASELOAD_SUMMARY over the document's own sheets. */
+export function figuresFormula(
+  { sheet, width }: { sheet: string; width: number },
+  { providers, log, standards }: { providers: number; log: string; standards: number },
+  asOf: Day,
+): string {
+  const args = [
+    columnsRef(sheet, 1, width),
+    columnsRef(SHEETS.people, 1, providers),
+    `"${asOf}"`,
+    log,
+    columnsRef(SHEETS.standards, 1, standards),
+  ];
+  return `=CASELOAD_SUMMARY(${args.join(',')})`;
+}
