@@ -27,7 +27,7 @@ import { NoticeContext, type OpeningNews } from './shell/PageNotices';
 import { type FirstView, type Place, placeName } from './shell/places';
 import type { Server } from './shell/rpc';
 import { Screen } from './shell/Screen';
-import { useFinishing } from './shell/useFinishing';
+import { afterWriting, useFinishing } from './shell/useFinishing';
 import { useStagedOffers } from './shell/useStagedOffers';
 import { useTask } from './shell/useTask';
 import { UpdateView } from './update/UpdateView';
@@ -63,7 +63,8 @@ export function App({ call, start, functions, state }: Props) {
     setSaid(sentence);
     forget();
   });
-  const { start: finish } = finishing;
+  const { start: finish, settled } = finishing;
+  const callAfter = useMemo(() => afterWriting(call, settled), [call, settled]);
   const { shown: staged, setOffers, workOn, discard } = useStagedOffers(call);
   const take = useCallback(
     (answer: HomeAnswer, news: OpeningNews) => {
@@ -102,7 +103,7 @@ export function App({ call, start, functions, state }: Props) {
     const leave = (then: () => void) =>
       unsaved.current ? setLeaving({ loss: unsaved.current, then }) : then();
     return {
-      call,
+      call: callAfter,
       account: opened?.account ?? null,
       signedIn: opened ? signedInText(opened) : '',
       announce: setSaid,
@@ -123,7 +124,7 @@ export function App({ call, start, functions, state }: Props) {
       workOn,
       lookAgain,
     };
-  }, [call, opened, before, forget, finish, workOn, lookAgain]);
+  }, [callAfter, opened, before, forget, finish, workOn, lookAgain]);
   const notices = useMemo(
     () => ({
       opening: isNews(opening) ? opening : null,

@@ -9,7 +9,7 @@ import { usePage } from './PageContext';
 import { ProgressBar } from './ProgressBar';
 import { StagedOffers } from './StagedOffers';
 import { Summary } from './Summary';
-import { type FinishTask, NOTHING_LEFT } from './useFinishing';
+import { type FinishTask, finishedText, NOTHING_LEFT } from './useFinishing';
 
 /** What opening the roster did or found. */
 export type OpeningNews = {
@@ -33,7 +33,7 @@ const nothing = () => undefined;
 export const NoticeContext = createContext<Notices>({
   opening: null,
   dismissOpening: nothing,
-  finishing: { ...NOTHING_LEFT, start: nothing, goOn: nothing, dismiss: nothing },
+  finishing: { ...NOTHING_LEFT, start: nothing, goOn: nothing, dismiss: nothing, settled: () => null },
   staged: [],
   discardStaged: nothing,
 });
@@ -59,7 +59,9 @@ function FinishingBar({ finishing }: { finishing: FinishTask }) {
   if (left === 0)
     return (
       <section class="note green dismissable" aria-label="The roster">
-        <p>The roster is written: {counted(total, 'cell')}.</p>
+        <p>
+          {notices.length > 0 ? finishedText(notices) : `The roster is written: ${counted(total, 'cell')}.`}
+        </p>
         <NoticeList notices={notices} />
         <Dismiss what="the note about the roster" onDismiss={dismiss} />
       </section>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { Output } from '../../src/contract/contract';
+import type { Call, Output } from '../../src/contract/contract';
 import { CallFailed, type Server } from './rpc';
 
 /** How far the derived work is that was too much for one call. */
@@ -17,6 +17,8 @@ export type FinishTask = FinishAnswer & {
   goOn: () => void;
   /** Takes the last words about it away. */
   dismiss: () => void;
+  /** Comes once nothing is being written any more; null where nothing is. */
+  settled: () => Promise<void> | null;
 };
 
 export const NOTHING_LEFT: FinishAnswer = { done: 0, left: 0, notices: [], failed: '' };
@@ -59,16 +61,14 @@ export async function finishAll(ask: () => Promise<Answer>, meter: Meter, pause 
 export function useFinishing(call: Server, onEnd: (sentence: string) => void): FinishTask {
   const [state, setState] = useState(NOTHING_LEFT);
   const latest = useRef(NOTHING_LEFT);
-  const running = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
   const end = useRef(onEnd);
   end.current = onEnd;
   const set = useCallback((next: FinishAnswer) => {
     latest.current = next;
     setState(next);
   }, []);
-  const goOn = useCallback(async () => {
-    if (running.current) return;
-    running.current = true;
+  const write = useCallback(async () => {
     let answers = 0;
     const ask = async () => {
       const answer = await call('finish', {});
@@ -76,28 +76,62 @@ export function useFinishing(call: Server, onEnd: (sentence: string) => void): F
       return answer;
     };
     await finishAll(ask, { now: () => latest.current, set });
-    running.current = false;
+    running.current = null;
     const { failed, notices } = latest.current;
-    end.current(failed || ['The roster is written.', ...notices].join(' '));
+    end.current(failed || [finishedText(notices), ...notices].join(' '));
     // What was done in one go and has nothing to tell leaves no word behind.
     if (failed === '' && notices.length === 0 && answers === 1) set(NOTHING_LEFT);
   }, [call, set]);
+  const goOn = useCallback(() => {
+    running.current ??= write();
+  }, [write]);
+  const settled = useCallback(() => running.current, []);
   const start = useCallback(
     (left: number) => {
       const { left: before } = latest.current;
       if (left <= 0) return;
       set(before > 0 ? stepped(latest.current, left) : { ...NOTHING_LEFT, left });
-      void goOn();
+      goOn();
     },
     [goOn, set],
   );
   const again = useCallback(() => {
     set({ ...latest.current, failed: '' });
-    void goOn();
+    goOn();
   }, [goOn, set]);
   const dismiss = useCallback(() => set(NOTHING_LEFT), [set]);
-  return useMemo(() => ({ ...state, start, goOn: again, dismiss }), [state, start, again, dismiss]);
+  return useMemo(
+    () => ({ ...state, start, goOn: again, dismiss, settled }),
+    [state, start, again, dismiss, settled],
+  );
 }
+
+/** Where something could not be written, the notices say what: then it is not all of the cells that were to be. */
+export const finishedText = (notices: readonly string[]): string =>
+  notices.length === 0 ? 'The roster is written.' : 'Caseload has gone through the roster.';
+
+/**
+ * Calls that neither decide anything nor show what is compared later with how the roster reads: they need not wait until it is
+ * written.
+ */
+const BESIDE: ReadonlySet<Call> = new Set<Call>([
+  'people',
+  'findStudents',
+  'myCaseload',
+  'history',
+  'batch',
+  'attention',
+  'staged',
+  'keepStaged',
+]);
+
+/** The server as views call it: what reads or decides on cells that are just being written waits for them. */
+export const afterWriting =
+  (call: Server, settled: () => Promise<void> | null): Server =>
+  (name, input) => {
+    const written = BESIDE.has(name) ? null : settled();
+    return written ? written.then(() => call(name, input)) : call(name, input);
+  };
 
 /** One answer; null where someone else was saving, after a moment's pause. */
 async function unlessBusy(ask: () => Promise<Answer>, pause: number): Promise<Answer | null> {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { leftText, linesText, refusedTitle, restLabel, whenText } from '../../sidebar/shell/historyText';
-import { CallFailed } from '../../sidebar/shell/rpc';
-import { type FinishAnswer, finishAll, NOTHING_LEFT, stepped } from '../../sidebar/shell/useFinishing';
+import { CallFailed, type Server } from '../../sidebar/shell/rpc';
+import {
+  afterWriting,
+  type FinishAnswer,
+  finishAll,
+  finishedText,
+  NOTHING_LEFT,
+  stepped,
+} from '../../sidebar/shell/useFinishing';
 import { batch } from './historyData';
 
 describe('when something was saved', () => {
@@ -111,5 +118,44 @@ describe('writing the roster', () => {
   test('stops with the reason where the server refuses', async () => {
     const stopped = await finishedWith(left(4_000), new CallFailed('unreachable', 'No answer.'));
     expect(stopped).toMatchObject({ left: 4_000, failed: 'No answer.', asked: 2 });
+  });
+  test('is said to be done only where nothing was left out', () => {
+    expect(finishedText([])).toBe('The roster is written.');
+    expect(finishedText(['1 cell is protected.'])).toBe('Caseload has gone through the roster.');
+  });
+
+  describe('while it goes on', () => {
+    const calling = (written: Promise<void> | null) => {
+      const called: string[] = [];
+      const call: Server = (name) => {
+        called.push(name);
+        return Promise.reject(new CallFailed('failed', 'No answer is needed.'));
+      };
+      const ask = afterWriting(call, () => written);
+      return {
+        called,
+        enrollment: () => ask('enrollment', { line: 'L-000001' }).catch(() => undefined),
+        people: () => ask('people', { asOf: '' }).catch(() => undefined),
+      };
+    };
+    test('what reads its cells waits until it is done, and what shows the record does not', async () => {
+      let end = (): void => undefined;
+      const page = calling(
+        new Promise((resolve) => {
+          end = resolve;
+        }),
+      );
+      const waits = page.enrollment();
+      await page.people();
+      expect(page.called).toEqual(['people']);
+      end();
+      await waits;
+      expect(page.called).toEqual(['people', 'enrollment']);
+    });
+    test('and where nothing is being written, nothing waits', () => {
+      const page = calling(null);
+      void page.enrollment();
+      expect(page.called).toEqual(['enrollment']);
+    });
   });
 });

@@ -307,9 +307,22 @@ export const historyExamples: readonly Example[] = [
     replies: {
       open: [opened({ left: 2 })],
       myCaseload: [mine()],
-      finish: [{ left: 0, notices: ['1 cell holds a formula and was left alone.'] }],
+      finish: [
+        { left: 1, notices: [] },
+        { left: 0, notices: [] },
+      ],
     },
     steps: [{ see: 'The roster is written: 2 cells' }],
+  },
+  {
+    name: 'the roster is gone through',
+    view: 'mine',
+    replies: {
+      open: [opened({ left: 2 })],
+      myCaseload: [mine()],
+      finish: [{ left: 0, notices: ['1 cell holds a formula and was left alone.'] }],
+    },
+    steps: [{ see: 'Caseload has gone through the roster.' }],
   },
   {
     name: 'writing the roster stopped',
