@@ -140,6 +140,35 @@ describe('whoever is cut off right after a row was inserted leaves no blank row 
     return { host, before };
   };
 
+  /** The same, where the user keeps a blank row above the total, and the script died right before it inserted one. */
+  const killedBefore = (): { host: Host; before: string[][] } => {
+    const host = around((roster) => {
+      roster.putValue(9, 2, 'Total');
+      roster.putFormula(9, 8, '=SUM(H2:H8)');
+    });
+    const before = everyCell(host);
+    expect(keyOf(host, 'Cho, Ben')).not.toBe('');
+    host.onCall(({ phase, name }) =>
+      phase === 'before' && name === 'SpreadsheetApp.Sheet.insertRowsAfter' ? 'kill' : undefined,
+    );
+    expect(() => enroll(host)).toThrow();
+    host.onCall(null);
+    expect(everyCell(host)).toEqual(before);
+    return { host, before };
+  };
+
+  test('and where none was inserted yet, the user’s own blank row is neither filled nor taken out', () => {
+    const filled = killedBefore().host;
+    expect(ask(filled, 'open', {})).toMatchObject({ stop: '', roster: { lines: 7 } });
+    const names = everyCell(filled).map((row) => row[1]);
+    expect(names.slice(6, 10)).toEqual(['Alvarez, Ana', 'Gray, Gil', '', 'Total']);
+    const { host, before } = killedBefore();
+    const [last] = ask(host, 'history', { before: '' }).batches;
+    expect(ask(host, 'undo', { batch: last?.batch ?? '', rest: false, reason: '' }).saved).toBe(true);
+    expect(ask(host, 'open', {})).toMatchObject({ stop: '', roster: { lines: 6 } });
+    expect(everyCell(host)).toEqual(before);
+  });
+
   test('the next opening fills it', () => {
     const { host } = killed();
     expect(ask(host, 'open', {})).toMatchObject({ stop: '', roster: { lines: 7 } });

@@ -12,6 +12,7 @@ import { remember } from '../opened/memory';
 import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { NotWritten, Workbook } from '../ports/ports';
+import { SheetRefused } from '../ports/sheetRefused';
 import { tabForRow } from './tabForRow';
 import { type NewRow, type PlacedCells, placedIn, placedRows, sheetOf } from './tabSheet';
 import { owedCell } from './tabTrails';
@@ -149,9 +150,21 @@ function putBelow(
     const at = last + i;
     return isWaitingRow(grid, formulas, last, at + 1) && cells.every((cell) => !covers(at + 1, cell.at + 1));
   });
-  if (!isFree && !isLeftBlank(state, tab, last, rows.length)) {
-    remember(workbook, { inserted: { sheet: name, after: last, count: rows.length } });
-    workbook.insertRows(name, last, rows.length);
+  const writes = rows.flatMap((cells, i) =>
+    cells.flatMap(({ at, value, isDay }): TabWrite[] =>
+      value === '' ? [] : [{ tab, row: last + 1 + i, column: at + 1, value, ...(isDay && { isDay }) }],
+    ),
+  );
+  if (!isFree && !isLeftBlank(state, tab, rows.length)) {
+    remember(workbook, {
+      inserted: { sheet: name, after: last, count: rows.length, rows: grid.length },
+    });
+    const isRefused = !isInserted(workbook, name, last, rows.length);
+    // A sheet may take the rows and refuse the formulas that go on in them.
+    if (isRefused && reread(state)?.stack.tabs[tab]?.grid.length === grid.length) {
+      remember(workbook, { inserted: null });
+      return writes.map((cell) => ({ cell, isTried: true }));
+    }
   }
   const fresh = reread(state);
   const now = fresh?.stack.tabs[tab]?.grid;
@@ -160,11 +173,6 @@ function putBelow(
     JSON.stringify(now[last - 1]) === JSON.stringify(grid[last - 1]) &&
     rows.every((cells, i) => cells.every(({ at }) => BLANK.includes(now[last + i]?.[at] ?? '')));
   if (!fresh || !now || !isReady) return null;
-  const writes = rows.flatMap((cells, i) =>
-    cells.flatMap(({ at, value, isDay }): TabWrite[] =>
-      value === '' ? [] : [{ tab, row: last + 1 + i, column: at + 1, value, ...(isDay && { isDay }) }],
-    ),
-  );
   const refused = writeTabs(workbook, fresh.stack, writes);
   if (!isFree) remember(workbook, { inserted: null });
   const after = reread(fresh);
@@ -177,29 +185,58 @@ function putBelow(
   return lost.length > 0 ? null : refused;
 }
 
-/** Whether rows right below a tab's last student were inserted for new ones by whoever was cut off then. */
-function isLeftBlank({ memory, stack }: State, tab: number, last: number, count: number): boolean {
-  const { sheet, grid } = stack.tabs[tab] ?? { sheet: '', grid: [] };
+/**
+ * The rows that were inserted for new students by whoever was cut off then, as long as they stand where they were inserted: the sheet has
+ * grown by them, and they are right below its last student. Any other blank row is somebody's own.
+ */
+function leftBlank(state: State): { tab: number; rows: number[] } | null {
+  const { memory, stack } = state;
   const { inserted } = memory;
+  if (!inserted) return null;
+  const { sheet, after, count, rows } = inserted;
+  const tab = stack.tabs.findIndex((each) => each.sheet === sheet);
+  const isThere = stack.tabs[tab]?.grid.length === rows + count && lastStudent(state, tab) === after;
+  return isThere ? { tab, rows: Array.from({ length: count }, (_, i) => after + 1 + i) } : null;
+}
+
+/** Whether so many of them wait right below a tab's last student, as blank as they were inserted. */
+function isLeftBlank(state: State, tab: number, count: number): boolean {
+  const left = leftBlank(state);
+  const { grid } = state.stack.tabs[tab] ?? { grid: [] };
   return (
-    inserted?.sheet === sheet &&
-    inserted.after === last &&
-    inserted.count === count &&
-    grid.slice(last, last + count).every((row) => row.every((cell) => cell === ''))
+    left?.tab === tab &&
+    left.rows.length === count &&
+    left.rows.every((row) => grid[row - 1]?.every((cell) => cell === ''))
   );
 }
 
-/** Takes out rows that were inserted for new students by whoever was cut off then, where nobody is to stand there any more. */
-export function takeOutLeft(workbook: Workbook, { memory }: State): void {
-  const { inserted } = memory;
-  if (!inserted) return;
-  const { sheet, after, count } = inserted;
-  if (workbook.sheetNames().includes(sheet))
-    workbook.deleteBlankRows(
-      sheet,
-      Array.from({ length: count }, (_, i) => after + 1 + i),
-    );
+/**
+ * Takes out rows that were inserted for new students by whoever was cut off then, where nobody is to stand there any more. Where this
+ * account may not, they wait for one that may.
+ */
+export function takeOutLeft(workbook: Workbook, state: State): void {
+  const left = leftBlank(state);
+  const { sheet } = state.memory.inserted ?? {};
+  try {
+    if (left && sheet !== undefined) workbook.deleteBlankRows(sheet, left.rows);
+  } catch (error) {
+    if (!(error instanceof SheetRefused)) throw error;
+    workbook.complain(error);
+    return;
+  }
   remember(workbook, { inserted: null });
+}
+
+/** Makes room for new rows; false where the sheet does not take any from this account. */
+function isInserted(workbook: Workbook, sheet: string, after: number, count: number): boolean {
+  try {
+    workbook.insertRows(sheet, after, count);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SheetRefused)) throw error;
+    workbook.complain(error);
+    return false;
+  }
 }
 
 /** What stands in a cell that nobody has filled in: a checkbox that waits is no text of anybody. */

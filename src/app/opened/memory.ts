@@ -43,8 +43,11 @@ type Remembered = {
   saving: BegunSave | null;
   /** Who the Admins are, in case Providers is lost: deleting it makes nobody else Admin. */
   admins: readonly Admin[];
-  /** Rows that are inserted for new students and not written yet: whoever is cut off then leaves them blank. */
-  inserted: { sheet: string; after: number; count: number } | null;
+  /**
+   * Rows that are inserted for new students and not written yet: whoever is cut off then leaves them blank. `rows`: how many the sheet
+   * had before, which tells whether they were inserted at all.
+   */
+  inserted: { sheet: string; after: number; count: number; rows: number } | null;
   /** Since when everything of Caseload is being taken out. */
   removing: string | null;
   /** The save that was answered before the roster followed it, as long as nothing of what follows was begun; '' for none. */
@@ -101,7 +104,9 @@ const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
     // An Access column that was filled down by mistake makes hundreds.
     write: (admins) => whatFits(admins.map(({ email, ofAll }) => (ofAll ? `${email}*` : email))).join(' '),
   },
-  inserted: json(() => z.object({ sheet: z.string(), after: z.number(), count: z.number() })),
+  inserted: json(() =>
+    z.object({ sheet: z.string(), after: z.number(), count: z.number(), rows: z.number() }),
+  ),
   removing: { read: (text) => text || null, write: (since) => since ?? '' },
   pasted: { read: (text) => Number(text) || 0, write: String },
   later: { read: (text) => text, write: (batch) => batch },
