@@ -20,7 +20,7 @@ export const caseByHand = (state: State, own: Case): HandDifference[] =>
 export function isTyped({ memory: { derived }, log }: State): (difference: HandDifference) => boolean {
   const following = followingIn(log, derived?.entry ?? null);
   return ({ about, field, row }) =>
-    !following.has(about.key) &&
+    !following.has(about.timeline.kind === 'service' ? about.key : ofStudent(about.timeline.studentId)) &&
     !(derived?.waiting ?? []).some(
       (cell) => cell.line === about.key && cell.field === field && cell.text === row.text[field],
     );
@@ -28,7 +28,10 @@ export function isTyped({ memory: { derived }, log }: State): (difference: HandD
 
 const known = new WeakMap<Log, { entry: number | null; lines: ReadonlySet<string> }>();
 
-/** The lines that the roster has yet to follow from an entry on; every line of a list asks. */
+/** Who manages a case hangs together over all of a student's lines: where the case of one service ends, that of all manages it on. */
+const ofStudent = (studentId: string): string => `student ${studentId}`;
+
+/** The lines and students of which the roster has yet to follow something from an entry on; every line of a list asks. */
 function followingIn(log: Log, entry: number | null): ReadonlySet<string> {
   const found = known.get(log);
   if (found?.entry === entry) return found.lines;
@@ -36,7 +39,7 @@ function followingIn(log: Log, entry: number | null): ReadonlySet<string> {
   for (let at = log.entries.length - 1; entry !== null && at >= 0; at--) {
     const each = log.entries[at];
     if (!each || each.entry <= entry) break;
-    lines.add(each.lineKey);
+    lines.add(each.lineKey).add(ofStudent(each.studentId));
   }
   known.set(log, { entry, lines });
   return lines;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { newStudent } from '../../kit/caseForms';
-import { afterSetUp, ask, batches, ROSTER, toCho, undo } from '../../kit/district';
+import { add, edit, lineOf, newStudent } from '../../kit/caseForms';
+import { afterSetUp, ask, batches, column, ROSTER, toCho, undo } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
 /** The district as a page calls it that goes on by itself. */
@@ -52,6 +52,36 @@ describe('a save from a page that goes on by itself', () => {
     const { byHand } = ask(workbook, 'attention', {}).counts;
     toCho(workbook);
     expect(ask(workbook, 'attention', {}).counts.byHand).toBe(byHand);
+  });
+
+  test('nor where a case falls to whoever manages all of a student’s', () => {
+    const workbook = withPage();
+    const enrollment = lineOf(workbook, '2000001');
+    expect(add(workbook, '2000001', 'Cho, Ben', { enrollment, begin: '11/10/2026' }).saved).toBe(true);
+    finish(workbook);
+    const { byHand } = ask(workbook, 'attention', {}).counts;
+    expect(column(workbook, 'Case Manager')[0]).toBe('Cho, Ben');
+    const ended = { begin: '2026-11-10', status: 'Inactive', lastDay: '11/20/2026' } as const;
+    expect(edit(workbook, '2000001', 'Cho, Ben', ended).saved).toBe(true);
+    expect(ask(workbook, 'attention', {}).counts.byHand).toBe(byHand);
+    finish(workbook);
+    expect(column(workbook, 'Case Manager')[0]).toBe('Ramos, Elena');
+    expect(ask(workbook, 'attention', {}).counts.byHand).toBe(byHand);
+  });
+
+  test('has something left as long as the roster could not be gone through to its end', () => {
+    const workbook = withPage();
+    toCho(workbook);
+    const [header = []] = workbook.sheets.get(ROSTER) ?? [];
+    const at = header.indexOf('Provider');
+    workbook.before = (method) => {
+      if (method === `write ${ROSTER}`) header[at] = 'Staff';
+    };
+    expect(finish(workbook).left).toBeGreaterThan(0);
+    workbook.before = () => undefined;
+    header[at] = 'Provider';
+    expect(finish(workbook).left).toBe(0);
+    expect(derived(workbook)).toEqual(inOneCall(toCho));
   });
 
   test('and closed before the roster followed is gone on with by the next opening, which calls it no cut', () => {
