@@ -35,10 +35,11 @@ export function goOn(workbook: Workbook): Output<'goOn'> {
   if (record.code === 'log-gone') store.create();
   const there = store.open(null);
   const log = isStop(there) ? NO_LOG : there.tail;
-  const retyped = record.code === 'log-damaged' ? record.retyped : undefined;
+  const { retyped, sum } = record.code === 'log-damaged' ? record : {};
   const lost = {
     ...lostOf(memory, log, savesLacking(memory, log)),
     ...(retyped !== undefined && { retyped }),
+    ...(sum !== undefined && { sum }),
   };
   const change: Change = {
     name: 'restored',

@@ -26,8 +26,8 @@ export type RecordStop =
   /** `renamed`: the sheet that it is called now. */
   | { code: 'log-gone'; renamed?: string }
   | { code: 'log-unreadable' }
-  /** `retyped`: the numbers of the entries that say something else than was saved, where nothing else is wrong. */
-  | { code: 'log-damaged'; retyped?: string }
+  /** `retyped`: the numbers of the entries that say something else than was saved, where no entry lacks; `sum`: over what they say. */
+  | { code: 'log-damaged'; retyped?: string; sum?: number }
   /** It is whole in itself, and another one than the document remembers: an older version was brought back. `lost`: what it lacks. */
   | { code: 'log-older'; lost: string };
 
@@ -79,7 +79,10 @@ export function openRecord(workbook: Pick<Workbook, 'read'>, head: Head | null):
   if (!isDamaged(log, head)) return { tail: log };
   const check = checkLog(grid, head);
   if (isOtherVersion(check)) return { code: 'log-older', lost: '' };
-  return { code: 'log-damaged', ...(isRetyped(log, head) && { retyped: runsText(check.changed) }) };
+  const { changed, changedSum: sum } = check;
+  // A copy of a row that says something else is read in its place, and no entry was retyped: the copy has to go.
+  const isNamed = isRetyped(log, head) && changed.length > 0;
+  return { code: 'log-damaged', ...(isNamed && { retyped: runsText(changed), sum }) };
 }
 
 /** What is to be said of a record whose sheet is not there, by its new name where it only has another. */

@@ -67,9 +67,9 @@ type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
 
 /**
  * Saves that an older version of the record does not have, by the names of the first and the last, and how many entries they were; or,
- * in `retyped`, the numbers of entries that were retyped in their cells and count as they read now.
+ * in `retyped`, the numbers of entries that were retyped in their cells and count as they read then, of which `sum` is made.
  */
-export type LostSaves = { from: string; to: string; entries: number; retyped?: string };
+export type LostSaves = { from: string; to: string; entries: number; retyped?: string; sum?: number };
 
 /** What stands for a line's key where an entry is about the record as a whole. */
 export const WHOLE_RECORD = 'RECORD';
@@ -324,7 +324,8 @@ const isLost = (value: unknown): value is LostSaves =>
   typeof value['from'] === 'string' &&
   typeof value['to'] === 'string' &&
   typeof value['entries'] === 'number' &&
-  ['undefined', 'string'].includes(typeof value['retyped']);
+  ['undefined', 'string'].includes(typeof value['retyped']) &&
+  ['undefined', 'number'].includes(typeof value['sum']);
 
 const dayIn = (value: unknown): Day | null => (typeof value === 'string' ? parseDay(value) : null);
 

@@ -1,6 +1,6 @@
 import type { Grid } from '../cells/cell';
 import type { LostSaves } from './changes';
-import { BATCH, type Head, LOG_HEADER, readLog } from './log';
+import { BATCH, type Head, LOG_HEADER, readLog, sumsOf } from './log';
 import {
   type Budget,
   type ChainStep,
@@ -20,8 +20,9 @@ export type LogCheck = {
   isIntact: boolean;
   /** How many entries count. */
   entries: number;
-  /** Entries of which a cell or the hash was retyped. */
+  /** Entries of which a cell or the hash was retyped, and the sum over what they say now. */
   changed: number[];
+  changedSum: number;
   removed: Span[];
   /** Entries missing at the end, as the document remembers it. */
   cutOff: Span[];
@@ -68,15 +69,29 @@ export function checkLog(grid: Grid, head: Head | null): LogCheck {
   if (!known) removed.push(...removedAtEnd(steps, chain, isTrusted));
   const harmless = harmlessIn(steps, aside, chain, grid);
   const told = toldIn(grid);
-  const accepted = new Set(told.restored.flatMap(({ lost }) => numbersIn(lost.retyped ?? '')));
+  const places = new Map(steps.map(({ number, row }) => [number, row.place]));
+  const sumOver = (numbers: readonly number[]): number =>
+    sumsOf(
+      0,
+      numbers.map((number) => grid[(places.get(number) ?? 0) - 1] ?? []),
+    ).pop() ?? 0;
+  // What was gone on from is no trouble for as long as it says what it said then.
+  const accepted = new Set(
+    told.restored.flatMap(({ lost: { retyped = '', sum } }) => {
+      const numbers = numbersIn(retyped);
+      return sum === sumOver(numbers) ? numbers : [];
+    }),
+  );
+  const changed = chain.flatMap((i) => {
+    const step = steps[i];
+    const isOther = step && (isChanged(step, isTrusted) || changedAfter.has(i));
+    return isOther && !accepted.has(step.number) ? step.number : [];
+  });
   const check: LogCheck = {
     isIntact: false,
     entries: chain.length,
-    changed: chain.flatMap((i) => {
-      const step = steps[i];
-      const isOther = step && (isChanged(step, isTrusted) || changedAfter.has(i));
-      return isOther && !accepted.has(step.number) ? step.number : [];
-    }),
+    changed,
+    changedSum: sumOver(changed),
     removed,
     cutOff: lacking > 0 ? absentAfter(steps, last, lacking) : [],
     added: [

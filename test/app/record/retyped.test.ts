@@ -52,6 +52,42 @@ describe('find and replace over all sheets', () => {
     expect(ask(workbook, 'open', {})).toMatchObject({ mayGoOn: true });
   });
 
+  test('is a trouble again once what was gone on from is retyped once more, and gone on from again', () => {
+    const workbook = afterSetUp();
+    toCho(workbook);
+    replace(workbook, 'Cho, Ben', 'Choe, Ben');
+    ask(workbook, 'goOn', {});
+    expect(trouble(workbook)).toMatchObject({ intact: true });
+    replace(workbook, 'Choe, Ben', 'Choi, Ben');
+    expect(trouble(workbook)).toMatchObject({ intact: false });
+    expect(ask(workbook, 'open', {})).toMatchObject({
+      stop: expect.stringContaining('say something else than was saved: 4, 8, 10, 12-16.'),
+      mayGoOn: true,
+    });
+    ask(workbook, 'goOn', {});
+    const told = {
+      code: 'restored',
+      sentence: expect.stringContaining('entries 4, 8, 10, 12-16 were retyped'),
+    };
+    expect(trouble(workbook)).toMatchObject({ intact: true, troubles: [told, told] });
+    expect(ask(workbook, 'open', {})).toMatchObject({ stop: '' });
+  });
+
+  test('of a copy of a row above it is no retyped entry: the copy has to go', () => {
+    const workbook = afterSetUp();
+    toCho(workbook);
+    const rows = log(workbook);
+    const copy = (rows[4] ?? []).map((cell) => (cell === 'Oak' ? 'Elm' : cell));
+    expect(copy).not.toEqual(rows[4]);
+    rows.splice(4, 0, copy);
+    expect(ask(workbook, 'open', {})).toMatchObject({
+      stop: expect.stringContaining('were deleted or retyped'),
+      mayGoOn: false,
+    });
+    rows.splice(4, 1);
+    expect(ask(workbook, 'open', {})).toMatchObject({ stop: '' });
+  });
+
   test('is no more than a sort where every row says what it said', () => {
     const workbook = afterSetUp();
     toCho(workbook);
