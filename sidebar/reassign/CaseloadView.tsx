@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { Output } from '../../src/contract/contract';
+import type { Output, PersonLine } from '../../src/contract/contract';
 import { WISHES } from '../../src/contract/wishes';
 import { counted } from '../../src/domain/cells/counted';
-import { nameKey } from '../../src/domain/people/personName';
+import { findPerson } from '../../src/domain/people/personName';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { warningsOf } from '../shell/findings';
 import { usePage, useUnsaved } from '../shell/PageContext';
@@ -60,6 +60,9 @@ const FORM_IDS = {
   reason: 'reason',
 } as const;
 
+/** As they are found by what is typed; a name is all that the page knows of them. */
+const listedAs = ({ key, name }: PersonLine) => ({ key, name, alsoWrittenAs: [] });
+
 /** One provider's caseload: the lines, what is typed for them, the preview and the save. */
 export function CaseloadView(props: Props) {
   const {
@@ -87,6 +90,7 @@ export function CaseloadView(props: Props) {
   const { caseload, findings, saved, reread, occasion, focus } = state;
   const latest = useRef(state);
   latest.current = state;
+  const find = useMemo(() => findPerson(people.people.map(listedAs)), [people]);
   const setting = useMemo(() => {
     const common = lineSetting({
       caseload,
@@ -106,7 +110,7 @@ export function CaseloadView(props: Props) {
       account?.access === 'admin'
         ? {
             label: (typed) => `Add “${typed}” to Providers`,
-            listed: (typed) => people.people.find(({ name }) => nameKey(name) === nameKey(typed))?.key,
+            listed: find,
             onAdd: (name) => {
               const { site } = caseload.lines.find(({ key }) => key === line) ?? { site: common.usualSite };
               setAdding({ start: { name, role: caseload.person.role, site, email: '' }, line });
@@ -114,17 +118,18 @@ export function CaseloadView(props: Props) {
           }
         : undefined;
     return { ...common, choicesFor, whyNot, adding: addFor };
-  }, [caseload, kind, people, roster, account, today, state.onlyProvider]);
+  }, [caseload, kind, people, find, roster, account, today, state.onlyProvider]);
   useUnsaved(lossText(state, isKept, setting.names.values()));
   const typedName = setting.names.has(state.together.provider) ? '' : state.together.provider;
   const { team } = people;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `team` stands for the people, who are a new list with each reading.
   useEffect(() => {
     if (typedName === '') return;
-    const known = people.people.find(({ name }) => nameKey(name) === nameKey(typedName));
-    if (known) dispatch({ do: 'typeTogether', field: 'provider', text: known.key });
+    const known = find(typedName);
+    if (typeof known === 'object')
+      dispatch({ do: 'typeTogether', field: 'provider', text: known.person.key });
     // Perhaps they were typed into the sheet meanwhile.
-    else onOldPeople();
+    else if (known === 'none') onOldPeople();
   }, [typedName, team]);
   useEffect(() => {
     if (!focus) return;

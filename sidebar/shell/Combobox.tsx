@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { searchText } from '../../src/domain/cells/foldedText';
+import type { PersonFound } from '../../src/domain/people/personName';
 import type { described } from './LabelledField';
 
 export type Choice = {
@@ -33,8 +34,8 @@ export type ComboboxProps = {
     | {
         label: (typed: string) => string;
         onAdd: (typed: string) => void;
-        /** The key of whom the text names all the same, however it is written. */
-        listed: (typed: string) => string | undefined;
+        /** Whom the text names all the same, however it is written. */
+        listed: (typed: string) => PersonFound;
       }
     | undefined;
 };
@@ -53,6 +54,25 @@ export function matching(choices: readonly Choice[], typed: string): readonly Ch
   });
 }
 
+/** The key of whom a typed text means where that is one alone, else the text; `found`: the choices that match it. */
+export function settledOn(
+  typed: string,
+  from: {
+    choices: readonly Choice[];
+    found: readonly Choice[];
+    listed: ((typed: string) => PersonFound) | undefined;
+  },
+): string {
+  const whole = searchText(typed);
+  const [named, ...others] = from.choices.filter(({ name }) => searchText(name) === whole);
+  if (named) return others.length === 0 ? named.key : typed.trim();
+  const listed = from.listed?.(typed) ?? 'none';
+  if (listed === 'several') return typed.trim();
+  if (listed !== 'none') return listed.person.key;
+  const [only, ...more] = whole.length > 2 ? from.found : [];
+  return only && more.length === 0 ? only.key : typed.trim();
+}
+
 /** A type-ahead, mostly over people (the ARIA combobox with a list). Text that names nobody is kept, and refused by the server. */
 export function Combobox(props: ComboboxProps) {
   const { id, value, choices, onChange, state, none = 'Nobody of that name', free, onType, add } = props;
@@ -68,7 +88,7 @@ export function Combobox(props: ComboboxProps) {
   const offered = found.slice(0, SHOWN);
   const wanted = typed?.trim() ?? '';
   const isNew = wanted.length > 1 && !choices.some(({ name }) => searchText(name) === searchText(wanted));
-  if (add && isNew && add.listed(wanted) === undefined)
+  if (add && isNew && add.listed(wanted) === 'none')
     offered.push({ key: ADD, name: add.label(wanted), detail: '' });
   const current = open ? offered[active] : undefined;
 
@@ -96,10 +116,7 @@ export function Combobox(props: ComboboxProps) {
   const settle = () => {
     close();
     if (typed === null || onType) return;
-    const whole = searchText(typed);
-    const only = !free && found.length === 1 && whole.length > 2 ? found[0] : undefined;
-    const named = choices.find(({ name }) => searchText(name) === whole)?.key ?? add?.listed(typed);
-    onChange(named ?? only?.key ?? typed.trim());
+    onChange(settledOn(typed, { choices, found: free ? [] : found, listed: add?.listed }));
     setTyped(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
