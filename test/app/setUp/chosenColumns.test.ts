@@ -141,10 +141,7 @@ describe('one needed column that nothing tells', () => {
       { code: 'missing-column', about: ['provider', 'caseManager'] },
     ]);
     const once = choosing(blank, seen, 'studentId', 'Kid code');
-    expect(once.questions).toMatchObject([
-      { code: 'missing-column', about: ['provider', 'caseManager'] },
-      { code: 'teacher-or-not', about: ['Grown-up', 'B'] },
-    ]);
+    expect(once.questions).toMatchObject([{ code: 'missing-column', about: ['provider', 'caseManager'] }]);
     const twice = choosing(blank, once, 'provider', 'Grown-up');
     expect([twice.stop, twice.students, twice.questions]).toEqual(['', 1, []]);
   });
