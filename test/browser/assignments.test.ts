@@ -224,3 +224,18 @@ test('the record prints as the page alone', async () => {
     await page.emulateMedia({ media: null });
   }
 });
+
+test('an enrollment that was saved is read again once its cells are written, not before', async () => {
+  const saved = caseExamples.find(({ name }) => name === 'enrollment saved');
+  if (!saved) throw new Error('There is no such example.');
+  const editEnrollment = [savedAs('Enrollment Saved', { left: 2 })];
+  const after = async (): Promise<string[]> => {
+    const names = (await calls(page)).map(({ name }) => name);
+    return names.slice(names.indexOf('editEnrollment') + 1).filter((name) => name !== 'attention');
+  };
+  await walk.reach({ ...saved, replies: { ...saved.replies, editEnrollment, finish: ['never'] } });
+  expect(await after()).toEqual(['finish']);
+  const finish = [{ left: 0, notices: [] }];
+  await walk.reach({ ...saved, replies: { ...saved.replies, editEnrollment, finish } });
+  await expect.poll(after).toContain('enrollment');
+});
