@@ -6,6 +6,7 @@ import type { Person } from '../../domain/people/people';
 import { findPerson, isUnassigned, nameKey } from '../../domain/people/personName';
 import { siteList } from '../../domain/people/siteList';
 import { isVacancy } from '../../domain/people/vacancy';
+import { meantSchools } from '../../domain/roster/meantSchools';
 import { keysBack } from '../../domain/roster/newPeople';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { holdingsOn } from '../../standards/loads/holdings';
@@ -32,7 +33,7 @@ export function addProvider(
   const asked = {
     name: typed.name.trim(),
     role: typed.role.trim(),
-    site: typed.site.trim(),
+    site: meantSchools(state.mapping)?.(typed.site.trim()) ?? typed.site.trim(),
     email: typed.email.trim().toLowerCase(),
   };
   const problems = problemsOf(state, actor, asked);

@@ -9,6 +9,7 @@ import { UNASSIGNED } from '../people/personName';
 import { type Change, NO_HOURS, type Opening } from '../record/changes';
 import { columnOf, type Field, isLimit, NO_RANGES, type Ranges } from '../roster/fields';
 import { studentService } from '../roster/lineIdentity';
+import { meantSchools } from '../roster/meantSchools';
 import { newAmount } from '../roster/newAmount';
 import type { NameInRoster } from '../roster/nobodyText';
 import { personCells } from '../roster/partsOfName';
@@ -56,7 +57,8 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
     if (isLimit(field) && typed.get(field) && around.actor.access !== 'Admin')
       findings.block({ code: 'limits-of-others', field });
   }
-  const site = typed.get('site') || siteOfStudent(around.own);
+  const called = typed.get('site') || siteOfStudent(around.own);
+  const site = meantSchools(mapping)?.(called) ?? called;
   if (!isAt(around.actor.person, site)) findings.block({ code: 'not-your-site', field: 'site', site });
   const begin = typedDay(findings, 'begin', form.begin, around.today);
   const start = typedDay(findings, 'begin', typed.get('start') ?? '', around.today);

@@ -7,6 +7,7 @@ import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import { type Change, hoursIn } from '../record/changes';
 import { columnOf, type Field, isLimit, LIMITS, unitOf } from '../roster/fields';
+import { meantSchools } from '../roster/meantSchools';
 import type { RosterLine } from '../roster/roster';
 import { editableFields } from '../roster/rosterForm';
 import { typedRanges } from './checkLimits';
@@ -79,7 +80,7 @@ export function planEnrollmentEdit(
   if (end && start !== '' && end < start)
     findings.block({ code: 'before-begin', field: 'end', begin: start });
   const site = typed.get('site');
-  if (site !== undefined && !isAt(around.actor.person, site))
+  if (site !== undefined && !isAt(around.actor.person, meantSchools(mapping)?.(site) ?? site))
     findings.block({ code: 'not-your-site', field: 'site', site });
   const [amount, lre] = [typed.get('amount') ?? '', typed.get('lre') ?? ''];
   for (const field of ['amount', 'lre'] as const)

@@ -63,4 +63,16 @@ describe('two schools that the user said are one', () => {
     const notices = (workbook: MemoryWorkbook) => ask(workbook, 'makeReport', { asOf: '' }).notices;
     expect(notices(merged())).toEqual(notices(apart()));
   });
+
+  test('are one for somebody who is added at one of them', () => {
+    const added = (workbook: MemoryWorkbook) =>
+      ask(signIn(sitesOf(workbook, 'Ramos, Elena', 'Oak'), 'Ramos, Elena', 'Admin'), 'addProvider', {
+        name: 'Quist, Nora',
+        role: 'Teacher',
+        site: 'Oak Elem.',
+        email: '',
+      });
+    expect(added(merged())).toMatchObject({ problems: [], notice: '' });
+    expect(added(apart()).problems).not.toEqual([]);
+  });
 });
