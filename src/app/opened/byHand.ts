@@ -13,18 +13,30 @@ export const lineByHand = (state: State, line: Line): HandDifference[] =>
 export const caseByHand = (state: State, own: Case): HandDifference[] =>
   handDifferences(own, state.find, state.today).filter(isTyped(state));
 
+/** The same before anything followed: what is yet to be written is among it. */
+export const caseOtherwise = (state: State, own: Case): HandDifference[] =>
+  handDifferences(own, state.find, state.today).filter(isTaken(state.memory));
+
 /**
  * What a sheet refused to take, and what has yet to follow a save, reads as it did before the change: nobody typed it, and it is no
  * news from the roster.
  */
-export function isTyped({ memory: { derived }, log }: State): (difference: HandDifference) => boolean {
-  const following = followingIn(log, derived?.entry ?? null);
-  return ({ about, field, row }) =>
-    !following.has(about.timeline.kind === 'service' ? about.key : ofStudent(about.timeline.studentId)) &&
+export function isTyped({ memory, log }: State): (difference: HandDifference) => boolean {
+  const following = followingIn(log, memory.derived?.entry ?? null);
+  const taken = isTaken(memory);
+  return (each) => {
+    const { key, timeline } = each.about;
+    return !following.has(timeline.kind === 'service' ? key : ofStudent(timeline.studentId)) && taken(each);
+  };
+}
+
+/** Whether no sheet refused to write this cell. */
+const isTaken =
+  ({ derived }: State['memory']) =>
+  ({ about, field, row }: HandDifference): boolean =>
     !(derived?.waiting ?? []).some(
       (cell) => cell.line === about.key && cell.field === field && cell.text === row.text[field],
     );
-}
 
 const known = new WeakMap<Log, { entry: number | null; lines: ReadonlySet<string> }>();
 

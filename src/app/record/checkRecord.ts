@@ -14,7 +14,7 @@ import { cellsDue, derive } from '../follow/derive';
 import { rowsDue, rowsWaiting } from '../follow/followRows';
 import { leftAlone } from '../follow/leftAlone';
 import { withoutHeld } from '../newRows/heldRows';
-import { caseByHand, isRowWaiting } from '../opened/byHand';
+import { caseOtherwise, isRowWaiting } from '../opened/byHand';
 import { lastSaves } from '../opened/lostSaves';
 import { headOf, keepMapping, knowsHead, lacksMapping, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
@@ -87,7 +87,7 @@ function rosterParts(workbook: Workbook, state: State): Part[] {
   const due = new Set(cells.map(({ row, column }) => `${row}|${column}`));
   const byHand = new Set(
     [...casesIn(state.lines).values()]
-      .flatMap((own) => caseByHand(state, own))
+      .flatMap((own) => caseOtherwise(state, own))
       .map(({ row, column }) => `${row.row}|${column}`)
       .filter((place) => !due.has(place)),
   ).size;
