@@ -206,8 +206,9 @@ export class Session implements Workbook {
   }
 
   account = (): string => this.email;
+  /** Every other session's roster follows in a later call, which need not come: by another save then, or an opening. */
   goesOn(): boolean {
-    return false;
+    return Number.parseInt(this.name, 10) % 2 === 1;
   }
   spent(): number {
     return 0;
