@@ -8,6 +8,7 @@ import { rowIn } from '../../domain/record/changes';
 import type { TouchedChange } from '../../domain/record/standing';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
+import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
 import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
@@ -233,7 +234,8 @@ function isInserted(workbook: Workbook, sheet: string, after: number, count: num
     workbook.insertRows(sheet, after, count);
     return true;
   } catch (error) {
-    if (!(error instanceof SheetRefused)) throw error;
+    // A full spreadsheet takes none from anybody, and has a sentence of its own.
+    if (!(error instanceof SheetRefused) || limitText(error) !== null) throw error;
     workbook.complain(error);
     return false;
   }
