@@ -162,13 +162,14 @@ export const cellsOf = (text: string): Cell[] =>
   text.includes('¦') ? text.split('¦').map((cell) => cell.trim()) : row(text);
 
 const WHO = /^(?<key>\S+): (?<name>[^\d].*?)(?: from (?<from>\S+))?(?: until (?<until>\S+))?$/;
+const EDIT = /^(?<key>\S+): (?<name>[^\d].*?) from (?<from>\S+) instead of (?<was>\S+)$/;
 const HOURS = /^(?<key>\S+): (?<hours>[\d.]+) hours from (?<from>\S+)$/;
 const EXIT = /^(?<key>\S+): exit on (?<until>\S+)$/;
 const UNDO = /^(?<key>\S+): undoes (?<entry>\d+)$/;
 
 /** What a test tells of the record, as `changesOf` tells it. */
 function changeIn(text: string, changes: readonly Change[]): Change {
-  const { key = '', name = '', from = '', until = '', hours, entry } = matched(text);
+  const { key = '', name = '', from = '', until = '', hours, entry, was } = matched(text);
   const opening = changes.find(({ lineKey }) => lineKey === key) ?? missing(key);
   const said = (change: string, over: Says = {}): Change =>
     fact({
@@ -184,6 +185,7 @@ function changeIn(text: string, changes: readonly Change[]): Change {
   if (hours) return said('Adjust', { minutes: Number(hours) * 60 });
   if (name === '') return said('End', { personKey: '', person: '', replaced: { end: '' } });
   const { key: personKey, name: person } = name === UNASSIGNED.name ? UNASSIGNED : personOf(name);
+  if (was) return said('Correct', { personKey, person, replaced: { begin: day(was) } });
   if (from !== '') return said('Assign', { personKey, person });
   const timeline = timelinesFrom(recorded(...changes)).get(key);
   const held = timeline && assignmentOn(timeline, day(until));
@@ -191,7 +193,7 @@ function changeIn(text: string, changes: readonly Change[]): Change {
 }
 
 function matched(text: string): { [name: string]: string | undefined } {
-  for (const pattern of [UNDO, EXIT, HOURS, WHO]) {
+  for (const pattern of [UNDO, EXIT, EDIT, HOURS, WHO]) {
     const found = pattern.exec(text)?.groups;
     if (found) return found;
   }

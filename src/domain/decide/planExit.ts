@@ -4,10 +4,10 @@ import { aboutLine, firstDayOf, type Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { isAt } from '../people/access';
 import { UNASSIGNED } from '../people/personName';
-import { type Change, isMove } from '../record/changes';
+import { type Change, isMove, NO_HOURS } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
 import { standingEntries } from '../record/standing';
-import { entriesWith, laterThan, timelinesFrom } from '../record/timeline';
+import { entriesWith, laterThan, type Timeline, timelinesFrom } from '../record/timeline';
 import type { Decision } from './decision';
 import { Findings } from './finding';
 import { type Around, holderCell, typedDay } from './planAssignment';
@@ -140,14 +140,41 @@ export function endsOf(
         { code: 'cancels-later', field: 'lastDay', whose: person, day: begin },
         { line: line.key },
       );
-  const left = undone.length === 0 ? line.timeline : timelinesFrom(entriesWith(about, undone)).get(line.key);
+  const restored = restoredBegins(line, lastDay, about, undone, reason);
+  const takenBack = [...undone, ...restored];
+  const left = takenBack.length === 0 ? line.timeline : timelineWith(line, about, takenBack);
   // Whether or not an exit is known by now: this one is what they end with.
-  const held = { timeline: left ?? line.timeline, exit: '' as const };
+  const held = { timeline: left, exit: '' as const };
   const holder = heldOn(held, lastDay);
-  if (!holder || isGap(holder) || heldUntil(held, holder) === lastDay) return undone;
+  if (!holder || isGap(holder) || heldUntil(held, holder) === lastDay) return takenBack;
   const { personKey, person, begin } = holder;
   const found = holderCell(line.timeline.kind, row);
-  return [...undone, { ...ending(line, reason), name: 'ended', personKey, person, begin, lastDay, found }];
+  return [...takenBack, { ...ending(line, reason), name: 'ended', personKey, person, begin, lastDay, found }];
+}
+
+const timelineWith = (line: Line, about: readonly Entry[], changes: readonly Change[]): Timeline =>
+  timelinesFrom(entriesWith(about, changes)).get(line.key) ?? line.timeline;
+
+/**
+ * An assignment whose begin was edited to a day after the last one is back with its former begin once that edit is taken back, though
+ * nobody was to have the line then: what began it goes too, and what the record opens with is nobody's.
+ */
+function restoredBegins(
+  line: Line,
+  lastDay: Day,
+  about: readonly Entry[],
+  undone: readonly Change[],
+  reason: string,
+): Change[] {
+  const gone = new Set(line.timeline.assignments.flatMap(({ id, begin }) => (begin > lastDay ? id : [])));
+  const restored = timelineWith(line, about, undone).assignments.filter(({ id }) => gone.has(id));
+  return restored.map(({ id, begin, personKey, person }): Change => {
+    const began = about.find(({ entry }) => entry === id);
+    const who = { ...ending(line, reason), begin, lastDay: '' as const };
+    if (began?.name === 'assigned') return { ...who, personKey, person, name: 'undone', undoes: id };
+    const nobody = { personKey: UNASSIGNED.key, person: UNASSIGNED.name };
+    return { ...who, ...nobody, name: 'assigned', found: {}, ...NO_HOURS };
+  });
 }
 
 /** The end of a service itself. */

@@ -45,6 +45,33 @@ describe('an exit', () => {
     ]);
   });
 
+  test('before the begin that somebody’s time was moved to leaves the line to whoever had it until then', () => {
+    const record = [
+      'L-000001: Cho, Ben from 2026-11-30',
+      'L-000001: Cho, Ben from 2027-01-04 instead of 2026-11-30',
+    ];
+    expect(changesOf(decide({ line: 'L-000001' }, { record }))).toEqual([
+      'L-000001: exit on 2026-12-18',
+      'L-000001: undoes 9',
+      'L-000001: undoes 8',
+      'L-000001: Ramos, Elena until 2026-12-18',
+    ]);
+    expect(changesOf(decide({ line: 'L-000001', lastDay: '01/04/2027' }, { record }))).toEqual([
+      'L-000001: exit on 2027-01-04',
+      'L-000001: Cho, Ben until 2027-01-04',
+    ]);
+  });
+
+  test('before the begin that its first assignment was moved to leaves a line that was nobody’s', () => {
+    const record = ['L-000001: Ramos, Elena from 2027-01-04 instead of 2026-08-15'];
+    expect(changesOf(decide({ line: 'L-000001' }, { record }))).toEqual([
+      'L-000001: exit on 2026-12-18',
+      'L-000001: undoes 8',
+      'L-000001: Unassigned from 2026-08-15',
+      'L-000001: Unassigned until 2026-12-18',
+    ]);
+  });
+
   test('leaves an end that is there already', () => {
     const record = ['L-000001: Cho, Ben from 2026-11-30 until 2026-12-18'];
     expect(changesOf(decide({ line: 'L-000001' }, { record }))).toEqual(['L-000001: exit on 2026-12-18']);
