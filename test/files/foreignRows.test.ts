@@ -214,3 +214,18 @@ test.each(['Birch, Ben (moved)', 'Birch, Ben EXITED 10/1'])(
     expect(told(roster, 'says-left')).toEqual([`A3 ${name}`]);
   },
 );
+
+describe('a row below the header that says how its columns are filled in', () => {
+  it.each([
+    ['(local),"(last, first)",(type),(name)', []],
+    ['[ID],[Name],,', []],
+    ['(7),"Birch, Ben",Speech,"Lund, Sara"', ['(7)']],
+  ])('is no student where all of it stands in brackets: %s', (row, students) => {
+    const roster = readCsv(`
+      Student ID,Student,Service,Provider
+      ${row}
+      1001,"Alder, Ana",Speech,"Lund, Sara"`);
+    expect(roster.lines.map(({ studentId }) => studentId)).toEqual([...students, '1001']);
+    expect(told(roster, 'skipped-row')).toHaveLength(1 - students.length);
+  });
+});

@@ -120,6 +120,7 @@ export function rowSorter(
     const first = row.find((cell) => !isBlank(cell));
     if (typeof first === 'string' && (BETWEEN.test(first.trim()) || SUMMED.test(first.trim())))
       return 'skipped-row';
+    if (explainsHeader(row, first)) return 'skipped-row';
     const own = id === null ? undefined : row[id];
     if (typeof own === 'string' && COUNTED.test(own.trim())) return 'skipped-row';
     if (own !== undefined && isErrorCell(own)) return 'student';
@@ -145,6 +146,13 @@ export function rowSorter(
 
 /** A header that is compared with a cell; an essay is none. */
 const LONGEST_HEADER = 120;
+
+/** "(last, first)", "(local)", "(min)" below the header say how its columns are filled in. */
+const explainsHeader = (row: readonly Cell[], first: Cell | undefined): boolean =>
+  IN_BRACKETS.test(textOf(first)) &&
+  row.every((cell) => isBlank(cell) || IN_BRACKETS.test(textOf(cell))) &&
+  hasSeveral(row);
+const IN_BRACKETS = /^[([].*[)\]]$/s;
 
 function hasSeveral(row: readonly Cell[]): boolean {
   let filled = 0;
