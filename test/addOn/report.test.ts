@@ -94,6 +94,7 @@ describe('the Caseload report', () => {
     ask(host, 'makeReport', { asOf: TODAY });
     const sheet = sheetOf(host, 'Caseload report');
     expect(sheet.look.frozenRows).toBe(HEADER_ROW);
+    expect(sheet.look.rowHeights.get(HEADER_ROW)).toBe(38);
     expect(sheet.filter?.area).toMatchObject({ row: HEADER_ROW, column: 1, columns: TITLES.length });
     expect(sheet.conditionalFormats.map(({ criteriaValues }) => criteriaValues[0])).toHaveLength(7);
     expect(sheet.charts.map(({ type, ranges }) => [type, ranges.length])).toEqual([['BAR', 3]]);

@@ -43,6 +43,8 @@ export type Layout = {
   /** In pixels, from the first column on. */
   widths: readonly number[];
   frozenRows: number;
+  /** In pixels, of the header where its titles take two lines: not every program makes room for them. */
+  headerHeight?: number;
   /** The header row of a filter over everything below; what people filter by stays. */
   filterRow?: number;
   chart?: BarChart;

@@ -263,6 +263,7 @@ export function caseloadReport({ people, idle, asOf, district, basis, before }: 
       },
     ],
     rules: [...layout.rules, band(rows.length)],
+    headerHeight: 38,
     folded: FOLDED,
     hiddenRows: hidden,
     chart: {

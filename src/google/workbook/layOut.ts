@@ -30,6 +30,7 @@ export function layOut(spreadsheet: Spreadsheet, layout: Layout): void {
   for (const [from, count, pixels] of runsOf(widths)) sheet.setColumnWidths(from, count, pixels);
   applyRules(sheet, layout.rules, isNew);
   sheet.setFrozenRows(layout.frozenRows);
+  if (layout.headerHeight) sheet.setRowHeight(layout.frozenRows, layout.headerHeight);
   if (layout.filterRow !== undefined)
     putFilter(sheet, layout.filterRow, height - layout.filterRow + 1, width, filtered);
   if (layout.chart) putChart(sheet, layout.chart);
