@@ -186,8 +186,14 @@ export async function startWalk(): Promise<Walk> {
       const all = await calls(page);
       return JSON.parse(all.filter((call) => call.name === name).pop()?.input ?? 'null');
     },
+    // The page moves the focus after it was painted, which a busy machine does late.
     focused: () =>
-      page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || ''),
+      page.evaluate(async () => {
+        const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+        await painted();
+        await painted();
+        return document.activeElement?.id || document.activeElement?.textContent || '';
+      }),
     async type(...keys) {
       for (const key of keys) {
         if (key.startsWith('"')) await page.keyboard.type(key.slice(1));
