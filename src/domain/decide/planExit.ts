@@ -142,7 +142,7 @@ export function endsOf(
       );
   const restored = restoredBegins(line, lastDay, about, undone, reason);
   const takenBack = [...undone, ...restored];
-  const left = takenBack.length === 0 ? line.timeline : timelineWith(line, about, takenBack);
+  const left = timelineWith(line, about, takenBack);
   // Whether or not an exit is known by now: this one is what they end with.
   const held = { timeline: left, exit: '' as const };
   const holder = heldOn(held, lastDay);
@@ -152,8 +152,10 @@ export function endsOf(
   return [...takenBack, { ...ending(line, reason), name: 'ended', personKey, person, begin, lastDay, found }];
 }
 
-const timelineWith = (line: Line, about: readonly Entry[], changes: readonly Change[]): Timeline =>
-  timelinesFrom(entriesWith(about, changes)).get(line.key) ?? line.timeline;
+function timelineWith(line: Line, about: readonly Entry[], changes: readonly Change[]): Timeline {
+  if (changes.length === 0) return line.timeline;
+  return timelinesFrom(entriesWith(about, changes)).get(line.key) ?? line.timeline;
+}
 
 /**
  * An assignment whose begin was edited to a day after the last one is back with its former begin once that edit is taken back, though
