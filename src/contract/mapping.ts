@@ -10,10 +10,14 @@ const name = () => z.string().check(z.maxLength(2_000));
 const optionalColumn = () => z.optional(columnRefSchema());
 type ColumnShape = Record<Field, ReturnType<typeof optionalColumn>>;
 
-/** A place for each field. Zod's own record would say the same with some kilobytes more, here and in the page. */
+/**
+ * A place for each field, all of one schema: each call on Google makes its schemas anew, and one a field took longer than reading the
+ * roster. Zod's own record would say the same with some kilobytes more, here and in the page.
+ */
 function columnShape(): ColumnShape {
   const shape: Partial<ColumnShape> = {};
-  for (const field of FIELDS) shape[field] = optionalColumn();
+  const column = optionalColumn();
+  for (const field of FIELDS) shape[field] = column;
   if (!isWhole(shape)) throw new Error('Each field has its place.');
   return shape;
 }
@@ -23,7 +27,8 @@ type OrderShape = Record<FieldOf<'day'>, ReturnType<typeof dayOrder>>;
 
 function orderShape(): OrderShape {
   const shape: Partial<OrderShape> = {};
-  for (const field of FIELDS) if (isDayField(field)) shape[field] = dayOrder();
+  const order = dayOrder();
+  for (const field of FIELDS) if (isDayField(field)) shape[field] = order;
   if (!hasOrders(shape)) throw new Error('Each column of dates has its place.');
   return shape;
 }
@@ -37,17 +42,18 @@ const isWhole = (shape: Partial<ColumnShape>): shape is ColumnShape =>
 const CHOSEN = [...FIELDS, 'shape', 'services', 'amountUnit', 'lreUnit'] as const;
 
 /** The roster mapping as it crosses the wire and is remembered; the same shape as the domain's `Mapping`. */
-export const mappingSchema = () =>
-  z.strictObject({
+export const mappingSchema = () => {
+  const columns = z.strictObject(columnShape());
+  return z.strictObject({
     sheet: z.string(),
     shape: z.enum(['long', 'wide']),
-    columns: z.strictObject(columnShape()),
+    columns,
     services: z.array(
       z.strictObject({
         service: z.string().check(z.maxLength(1_000)),
         provider: columnRefSchema(),
         amount: z.nullable(columnRefSchema()),
-        own: z.optional(z.strictObject(columnShape())),
+        own: z.optional(columns),
       }),
     ),
     amountUnit: unit(),
@@ -89,3 +95,4 @@ export const mappingSchema = () =>
       }),
     ),
   });
+};
