@@ -104,6 +104,8 @@ function nextMonday() {
 
 async function openFromMenu(page, item) {
   await page.getByRole('button', { name: 'Extensions' }).click();
-  await page.getByRole('menuitem', { name: 'Caseload' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
+  await page.getByRole('menuitem', { name: 'Caseload', exact: true }).click();
+  const found = page.getByRole('menuitem', { name: item, exact: true });
+  if (!(await found.isVisible())) await page.getByRole('menuitem', { name: 'More', exact: true }).click();
+  await found.click();
 }

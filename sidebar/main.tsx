@@ -3,7 +3,7 @@ import type { StateOnPage } from '../src/contract/stateOnPage';
 import { App } from './App';
 import type { FunctionTopic } from './help/HelpView';
 import { VIEWS } from './shell/places';
-import { call } from './shell/rpc';
+import { call, tellThatPageCame } from './shell/rpc';
 
 /** Written in by the build from the declaration of the cell functions, which the page can't see. */
 declare const CELL_FUNCTIONS: readonly FunctionTopic[];
@@ -16,6 +16,7 @@ if (!page) throw new Error('The page has no place for the sidebar.');
 // The server writes the view that the menu asked for into the page.
 const { view: asked } = page.dataset;
 page.replaceChildren();
+tellThatPageCame();
 render(
   <App
     call={call}

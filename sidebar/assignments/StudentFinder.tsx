@@ -8,6 +8,8 @@ import { studentPlace } from './studentText';
 
 type Props = { onChoose: (studentId: string) => void };
 type Found = Output<'findStudents'>;
+/** `failed`: why there is no answer. */
+type Looking = 'idle' | 'looking' | { failed: string };
 
 /** Typing has come to rest: only then is the server asked, as each question takes it a second. */
 const REST = 250;
@@ -18,7 +20,7 @@ const LEAST = 2;
 export function StudentFinder({ onChoose }: Props) {
   const { call } = usePage();
   const [found, setFound] = useState<Found | null>(null);
-  const [state, setState] = useState<'idle' | 'looking' | 'failed'>('idle');
+  const [state, setState] = useState<Looking>('idle');
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(0);
   useEffect(
@@ -42,8 +44,9 @@ export function StudentFinder({ onChoose }: Props) {
           setFound(answer);
           setState('idle');
         },
-        () => {
-          if (turn === latest.current) setState('failed');
+        (error: unknown) => {
+          if (turn === latest.current)
+            setState({ failed: error instanceof Error ? error.message : 'Something went wrong.' });
         },
       );
     }, REST);
@@ -66,9 +69,9 @@ export function StudentFinder({ onChoose }: Props) {
   );
 }
 
-function noneText(state: 'idle' | 'looking' | 'failed', found: Found | null): string {
+function noneText(state: Looking, found: Found | null): string {
   if (state === 'looking') return 'Looking…';
-  if (state === 'failed') return 'The spreadsheet did not answer. Type on to try again.';
+  if (state !== 'idle') return `${state.failed} Type on to try again.`;
   return found ? 'No student of that name or ID at your sites' : 'Type two letters or more';
 }
 

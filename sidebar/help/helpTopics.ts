@@ -1,3 +1,5 @@
+import { ONE_ACCOUNT } from '../../src/contract/oneAccount';
+
 type HelpTopic = { title: string; text: readonly string[] };
 
 /** What the sidebar can do today; a part that is added later adds its topic. */
@@ -130,6 +132,12 @@ export const helpTopics: readonly HelpTopic[] = [
     title: 'Remove Caseload’s data',
     text: [
       'For Admins, at the end of Set up. Removes every sheet that Caseload made, and its settings, after a copy that you can download as CSV files. The roster stays as it is.',
+    ],
+  },
+  {
+    title: 'Several Google accounts',
+    text: [
+      `Where several Google accounts are signed in in one browser, Google can mix them up: the sidebar stays empty, its calls are turned down, or another account stands at its bottom. ${ONE_ACCOUNT}`,
     ],
   },
   {

@@ -1,11 +1,13 @@
 import { type Call, contract, GOES_ON, type Input, type Output } from '../../src/contract/contract';
 import { FAILURE_CODES, type FailureCode } from '../../src/contract/failureCodes';
+import { ONE_ACCOUNT } from '../../src/contract/oneAccount';
 
 /** The part of Google's client that the page uses; each `with…` answers a new runner. */
 type Runner = {
   withSuccessHandler(handle: (answer: unknown) => void): Runner;
   withFailureHandler(handle: (error: unknown) => void): Runner;
   rpc(name: string, input: string, manner: string): void;
+  sidebarCame(): void;
 };
 declare const google: { script: { run: Runner } };
 
@@ -34,15 +36,7 @@ export const call: Server = (name, input) =>
           reject(error instanceof CallFailed ? error : unreadable());
         }
       })
-      // Google's own message may be in another language and about scripts; the user needs what to do next.
-      .withFailureHandler(() =>
-        reject(
-          new CallFailed(
-            'unreachable',
-            'Google Sheets did not answer. Check the connection, and that you are signed in, then try again.',
-          ),
-        ),
-      )
+      .withFailureHandler((error) => reject(unreachable(error)))
       // As text both ways: the platform turns an answer that holds a date into nothing at all, without an error.
       .rpc(name, JSON.stringify(input), GOES_ON);
   });
@@ -63,6 +57,23 @@ export function readAnswer<C extends Call>(name: C, text: unknown): Output<C> {
 
 const isObject = (value: unknown): value is { [name: string]: unknown } =>
   typeof value === 'object' && value !== null;
+
+/** Tells the server that the page is there; nothing is to be said where that does not arrive. */
+export const tellThatPageCame = (): void => google.script.run.sidebarCame();
+
+/** What Google's client says where the page and the spreadsheet belong to two accounts. Of its sentences only the code is the same in every language. */
+const WRONG_ACCOUNT = /PERMISSION_DENIED|authori[sz]ation is required/i;
+
+/** Google's own message may be in another language and about scripts; the user needs what to do next. */
+export function unreachable(error: unknown): CallFailed {
+  const said = error instanceof Error ? error.message : String(error);
+  return new CallFailed(
+    'unreachable',
+    WRONG_ACCOUNT.test(said)
+      ? `Google turned this down, as it does where several Google accounts are signed in in one browser. ${ONE_ACCOUNT}`
+      : `Google Sheets did not answer. Check the connection, and that you are signed in, then try again. Does it stay so? ${ONE_ACCOUNT}`,
+  );
+}
 
 const unreadable = () =>
   new CallFailed(

@@ -1,7 +1,8 @@
 import type { Param } from './functions/cellFunction';
 import { functionsOf } from './functions/functions';
 import { loadServerPart } from './functions/loadServerPart';
-import { openSidebar } from './openSidebar';
+import { openSidebar, type ViewName } from './openSidebar';
+import { sidebarCame } from './sidebarAwaited';
 import { stateInCells } from './state';
 
 /**
@@ -21,20 +22,29 @@ export type EntryPoint = {
 const EVENT: Param = { name: 'e', type: 'object', description: "The platform's event; not used." };
 
 /** `name` is also the handler that the menu item names. */
-const MENU = [
-  { name: 'openSetUp', item: 'Set up', view: 'set-up' },
+type MenuItem = { name: string; item: string; view: ViewName };
+
+/** What is opened most. */
+const MENU: readonly MenuItem[] = [
+  { name: 'openHome', item: 'Home', view: 'home' },
   { name: 'openReassign', item: 'Reassign caseloads', view: 'reassign' },
   { name: 'openAssignments', item: 'Case assignments', view: 'assignments' },
   { name: 'openMyCaseload', item: 'My caseload', view: 'mine' },
-  { name: 'openComingDue', item: 'Coming due', view: 'due' },
   { name: 'openReport', item: 'Caseload report', view: 'report' },
+];
+/** Stands last, where every menu has it. */
+const HELP: MenuItem = { name: 'openHelp', item: 'Help', view: 'help' };
+
+/** The rest, in a menu of its own. */
+const MORE: readonly MenuItem[] = [
+  { name: 'openComingDue', item: 'Coming due', view: 'due' },
   { name: 'openWorksheets', item: 'Worksheets', view: 'worksheets' },
   { name: 'openKeyIn', item: 'Changes to key in', view: 'key-in' },
+  { name: 'openHistory', item: 'History', view: 'history' },
   { name: 'openUpdate', item: 'Update from a new export', view: 'update' },
   { name: 'openNewYear', item: 'New school year', view: 'year' },
-  { name: 'openHistory', item: 'History', view: 'history' },
-  { name: 'openHelp', item: 'Help', view: 'help' },
-] as const;
+  { name: 'openSetUp', item: 'Set up', view: 'set-up' },
+];
 
 export const entryPoints: readonly EntryPoint[] = [
   {
@@ -53,7 +63,7 @@ export const entryPoints: readonly EntryPoint[] = [
     returns: '',
     run: addMenu,
   },
-  ...MENU.map(
+  ...[...MENU, ...MORE, HELP].map(
     ({ name, item, view }): EntryPoint => ({
       name,
       kind: 'menu',
@@ -77,6 +87,14 @@ export const entryPoints: readonly EntryPoint[] = [
     // does what is no text.
     run: (name, payload, manner) => loadServerPart().handle(textOf(name), textOf(payload), textOf(manner)),
   },
+  {
+    name: 'sidebarCame',
+    kind: 'server',
+    doc: 'Takes note that the sidebar is there and may call.',
+    params: [],
+    returns: '',
+    run: () => sidebarCame(),
+  },
   ...functionsOf(stateInCells).map(
     (spec): EntryPoint => ({
       name: spec.name,
@@ -97,7 +115,10 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
  * add-on is enabled in a spreadsheet, onOpen may use no service but this.
  */
 function addMenu(): void {
-  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  const ui = SpreadsheetApp.getUi();
+  const more = ui.createMenu('More');
+  for (const { name, item } of MORE) more.addItem(item, name);
+  const menu = ui.createAddonMenu();
   for (const { name, item } of MENU) menu.addItem(item, name);
-  menu.addToUi();
+  menu.addSubMenu(more).addItem(HELP.item, HELP.name).addToUi();
 }

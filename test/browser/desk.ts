@@ -94,8 +94,10 @@ async function deskAt(book: Workbook, path: string): Promise<Desk> {
     sidebar: page.frameLocator('#sidebar iframe'),
     async open(item) {
       await page.getByRole('button', { name: 'Extensions', exact: true }).click();
-      await page.getByRole('menuitem', { name: 'Caseload' }).click();
-      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('menuitem', { name: 'Caseload', exact: true }).click();
+      const found = page.getByRole('menuitem', { name: item, exact: true });
+      if (!(await found.isVisible())) await page.getByRole('menuitem', { name: 'More', exact: true }).click();
+      await found.click();
     },
     async signIn(email) {
       await page.getByLabel('Signed in as').selectOption(email);

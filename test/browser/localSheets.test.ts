@@ -85,7 +85,7 @@ async function typeInto(row: number, column: number, text: string): Promise<void
 async function chooseMenu(...labels: string[]): Promise<void> {
   const [menu = '', ...items] = labels;
   await page.getByRole('button', { name: menu, exact: true }).click();
-  for (const label of items) await page.getByRole('menuitem', { name: label }).click();
+  for (const label of items) await page.getByRole('menuitem', { name: label, exact: true }).click();
 }
 
 async function sidebarFrame(): Promise<Frame> {
@@ -303,10 +303,44 @@ describe('the add-on', () => {
         ),
       )
       .toBe('C7');
-    await chooseMenu('Extensions', 'Caseload', 'Fail');
+    await chooseMenu('Extensions', 'Caseload', 'More', 'Fail');
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('The roster has no header.');
     await chooseMenu('Extensions', 'Caseload', 'Ask');
     await page.frameLocator('dialog iframe').getByText('Inside the dialog').waitFor();
+  });
+});
+
+describe('menus by the keyboard', () => {
+  const focusedItem = () => page.evaluate(() => document.activeElement?.querySelector('span')?.textContent);
+  const open = () => page.getByRole('menu').count();
+
+  test('the right arrow goes into a menu in a menu, the left arrow and Escape come back', async () => {
+    await page.getByRole('button', { name: 'Extensions', exact: true }).press('Enter');
+    expect(await focusedItem()).toBe('Caseload');
+    await page.keyboard.press('ArrowRight');
+    expect(await focusedItem()).toBe('Open sidebar');
+    await page.keyboard.press('ArrowRight');
+    expect(await open()).toBe(2);
+    while ((await focusedItem()) !== 'More') await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect([await focusedItem(), await open()]).toEqual(['Go to C7 too', 3]);
+    await page.keyboard.press('ArrowLeft');
+    expect([await focusedItem(), await open()]).toEqual(['More', 2]);
+    await page.keyboard.press('Escape');
+    expect([await focusedItem(), await open()]).toEqual(['Caseload', 1]);
+    await page.keyboard.press('Escape');
+    expect(await open()).toBe(0);
+  });
+
+  test('as in Sheets, the pointer opens a menu in a menu without a click, and leaves it likewise', async () => {
+    await page.getByRole('button', { name: 'Extensions', exact: true }).click();
+    for (const label of ['Caseload', 'More'])
+      await page.getByRole('menuitem', { name: label, exact: true }).hover();
+    expect(await open()).toBe(3);
+    await page.getByRole('menuitem', { name: 'Open sidebar', exact: true }).hover();
+    expect(await open()).toBe(2);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
   });
 });
 

@@ -40,7 +40,9 @@ async function newUser(book: Workbook) {
     await list.selectOption({ index: options.findIndex((text) => choice.test(text)) });
   };
   await click(page.getByRole('button', { name: 'Extensions', exact: true }));
-  await click(page.getByRole('menuitem', { name: 'Caseload' }));
+  // As in Sheets, a menu in a menu opens without a click.
+  for (const menu of ['Caseload', 'More'])
+    await page.getByRole('menuitem', { name: menu, exact: true }).hover();
   await click(page.getByRole('menuitem', { name: 'Set up' }));
   return {
     choose,
@@ -62,14 +64,14 @@ async function newUser(book: Workbook) {
   };
 }
 
-describe('from a raw export to the first caseload, with known headers: at most 6 clicks', () => {
+describe('from a raw export to the first caseload, with known headers: at most 5 clicks', () => {
   test.each([
     ['17-headers-with-parentheses.csv', 'Alder, Ana'],
     ['26-tab-per-teacher.json', 'Alder, A'],
   ])('%s', async (file, student) => {
     const user = await newUser(await roster(file));
     const { clicks, lines } = await user.toFirstCaseload();
-    expect(clicks).toBeLessThanOrEqual(6);
+    expect(clicks).toBeLessThanOrEqual(5);
     expect(lines).toContain(student);
   });
 });
@@ -99,7 +101,7 @@ describe('from a raw export to the first caseload, with one unknown header: at m
     const user = await newUser(await roster('12-no-student-id.csv'));
     await user.answer('By name');
     const { clicks, lines } = await user.toFirstCaseload();
-    expect(clicks).toBe(7);
+    expect(clicks).toBe(6);
     expect(lines).toContain('Alder, Ana');
   });
 

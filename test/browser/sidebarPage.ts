@@ -61,6 +61,7 @@ function startWith({ json, delay }: { json: string; delay: number }): void {
   const runner = (success: Handler, failure: Handler) => ({
     withSuccessHandler: (handle: Handler) => runner(handle, failure),
     withFailureHandler: (handle: Handler) => runner(success, handle),
+    sidebarCame: () => undefined,
     rpc: (name: string, input: string) => {
       called.push({ name, input });
       const left = replies[name] ?? [];
@@ -68,6 +69,13 @@ function startWith({ json, delay }: { json: string; delay: number }): void {
       if (reply === 'never') return;
       setTimeout(() => {
         if (reply === undefined || reply === 'unreachable') return failure(new Error('ScriptError'));
+        // As Google words it (issuetracker.google.com/69270374).
+        if (reply === 'wrong account')
+          return failure(
+            new Error(
+              'We\u2019re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.',
+            ),
+          );
         const refused = typeof reply === 'object' && reply !== null && 'sentence' in reply && 'code' in reply;
         success(JSON.stringify(refused ? { ok: false, ...reply } : { ok: true, output: reply }));
       }, delay);

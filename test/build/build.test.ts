@@ -230,32 +230,51 @@ describe('in an empty V8 context', () => {
   test('onOpen and onInstall make the menu with no service but the menu', () => {
     for (const trigger of ['onOpen', 'onInstall']) {
       const items: string[][] = [];
-      const menu = {
-        addItem: (caption: string, handler: string) => {
-          items.push([caption, handler]);
-          return menu;
-        },
-        addToUi: () => items.push(['shown']),
+      const menuInto = (items: string[][], below: string) => {
+        const menu = {
+          below,
+          addItem: (caption: string, handler: string) => {
+            items.push([below + caption, handler]);
+            return menu;
+          },
+          addSubMenu: (more: { below: string }) => {
+            items.push([more.below]);
+            return menu;
+          },
+          addToUi: () => items.push(['shown']),
+        };
+        return menu;
       };
+      const inMore: string[][] = [];
       const context = load(['Code.js', 'Functions.js'], {
-        SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
+        SpreadsheetApp: {
+          getUi: () => ({
+            createAddonMenu: () => menuInto(items, ''),
+            createMenu: (name: string) => menuInto(inMore, `${name} › `),
+          }),
+        },
       });
       vm.runInContext(`${trigger}({ authMode: 'NONE' })`, context);
       expect(items.map(([caption]) => caption)).toEqual([
-        'Set up',
+        'Home',
         'Reassign caseloads',
         'Case assignments',
         'My caseload',
-        'Coming due',
         'Caseload report',
-        'Worksheets',
-        'Changes to key in',
-        'Update from a new export',
-        'New school year',
-        'History',
+        'More › ',
         'Help',
         'shown',
       ]);
+      expect(inMore.map(([caption]) => caption)).toEqual([
+        'More › Coming due',
+        'More › Worksheets',
+        'More › Changes to key in',
+        'More › History',
+        'More › Update from a new export',
+        'More › New school year',
+        'More › Set up',
+      ]);
+      items.push(...inMore);
       for (const [, handler] of items) {
         if (handler) expect(vm.runInContext(`typeof ${handler}`, context)).toBe('function');
       }
@@ -263,8 +282,11 @@ describe('in an empty V8 context', () => {
   });
 
   test.each([
+    ['openHome', 'home'],
     ['openSetUp', 'set-up'],
     ['openReassign', 'reassign'],
+    ['openAssignments', 'assignments'],
+    ['openMyCaseload', 'mine'],
     ['openComingDue', 'due'],
     ['openReport', 'report'],
     ['openWorksheets', 'worksheets'],
@@ -281,6 +303,7 @@ describe('in an empty V8 context', () => {
         createHtmlOutput: (html: string) => ({ setTitle: (title: string) => `${title}: ${html}` }),
       },
       SpreadsheetApp: { getUi: () => ({ showSidebar: (html: string) => void shown.push(html) }) },
+      CacheService: { getUserCache: () => ({ get: () => null, put: () => undefined }) },
     });
     vm.runInContext(`${handler}()`, context);
     expect(shown).toEqual([

@@ -1,8 +1,13 @@
 import type { FirstView } from '../../sidebar/shell/places';
 import type { Call, Output } from '../../src/contract/contract';
 
-/** What the server says to one call: its output, why there is none, or nothing (yet). */
-export type Reply<C extends Call> = Output<C> | { code: string; sentence: string } | 'never' | 'unreachable';
+/** What the server says to one call: its output, why there is none, or nothing (yet). 'wrong account': Google's refusal where several are signed in. */
+export type Reply<C extends Call> =
+  | Output<C>
+  | { code: string; sentence: string }
+  | 'never'
+  | 'unreachable'
+  | 'wrong account';
 
 /** What a user does to come to the state, in the words on the screen. */
 export type Step =

@@ -274,5 +274,11 @@ export const homeExamples: readonly Example[] = [
   },
   { name: 'opening', view: 'home', replies: { open: ['never'] }, steps: [{ see: 'Opening the roster…' }] },
   { name: 'no answer', view: 'home', replies: { open: ['unreachable'] }, steps: [{ see: 'Try again' }] },
+  {
+    name: 'several accounts',
+    view: 'home',
+    replies: { open: ['wrong account'] },
+    steps: [{ see: 'several Google accounts' }, { see: 'Try again' }],
+  },
   { name: 'help', view: 'help', replies: { open: [opened()] }, steps: [{ see: 'Who may do what' }] },
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CallFailed, readAnswer } from '../../sidebar/shell/rpc';
+import { CallFailed, readAnswer, unreachable } from '../../sidebar/shell/rpc';
 import { caseload } from './exampleData';
 
 const thrown = (read: () => unknown): unknown => {
@@ -36,4 +36,25 @@ test.each([
   ['no object', '7'],
 ])('%s is unreadable, in words', (_, text) => {
   expect(thrown(() => readAnswer('caseload', text))).toMatchObject({ code: 'unreadable' });
+});
+
+// issuetracker.google.com/69270374, and what other add-ons’ users report.
+test.each([
+  'We’re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.',
+  'Es tut uns leid. Beim Lesen aus dem Speicher ist ein Serverfehler aufgetreten. Fehlercode: PERMISSION_DENIED.',
+  'Authorization is required to perform that action.',
+])('“%s” is told as what it is: several accounts in one browser, and the way out', (said) => {
+  const { code, message } = unreachable(new Error(said));
+  expect(code).toBe('unreachable');
+  expect(message).toContain('Google turned this down');
+  expect(message).toContain('a private window');
+});
+
+test.each([
+  ['no connection', new Error('NetworkError: Connection failure due to HTTP 0')],
+  ['nothing said', undefined],
+])('%s is no answer; the accounts are named as what to look at if it stays so', (_, error) => {
+  const { code, message } = unreachable(error);
+  expect(code).toBe('unreachable');
+  expect(message).toMatch(/^Google Sheets did not answer\. .*private window/);
 });

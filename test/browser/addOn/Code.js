@@ -6,7 +6,9 @@ function onOpen() {
     .addItem('Open sidebar', 'openSidebar')
     .addSeparator()
     .addItem('Go to C7', 'goToC7')
-    .addItem('Fail', 'fail')
+    .addSubMenu(
+      SpreadsheetApp.getUi().createMenu('More').addItem('Go to C7 too', 'goToC7').addItem('Fail', 'fail'),
+    )
     .addItem('Ask', 'openDialog')
     .addToUi();
 }

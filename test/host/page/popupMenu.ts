@@ -6,50 +6,105 @@ export type PopupItem =
 
 let closeOpen: (() => void) | null = null;
 
-/** A menu at a place on the screen, by mouse or keyboard; null draws a line. */
+/**
+ * A menu at a place on the screen, by mouse or keyboard; null draws a line. An item with items of its own opens them beside it: by the
+ * pointer that comes to it, a click, Enter or the right arrow; the left arrow and Escape go back.
+ */
 export function openMenu(
   items: readonly PopupItem[],
   at: { x: number; y: number },
   onClose?: () => void,
 ): void {
   closeOpen?.();
-  const menu = document.createElement('div');
-  menu.className = 'menu';
-  menu.setAttribute('role', 'menu');
   const opener = document.activeElement;
+  /** The menu, the one opened from it, and so on. */
+  const open: HTMLElement[] = [];
+  const closeFrom = (level: number) => {
+    for (const menu of open.splice(level)) menu.remove();
+  };
   const close = () => {
-    menu.remove();
+    closeFrom(0);
     document.removeEventListener('pointerdown', outside, true);
     closeOpen = null;
     onClose?.();
   };
-  const outside = (event: Event) => {
-    if (!menu.contains(event.target as Node)) close();
+  const outside = ({ target }: Event) => {
+    if (!open.some((menu) => target instanceof Node && menu.contains(target))) close();
   };
-  menu.append(...items.map((item) => draw(item, close)));
-  menu.addEventListener('keydown', (event) => {
+  const show = (shown: readonly PopupItem[], { x, y }: { x: number; y: number }, label: string) => {
+    const level = open.length;
+    const menu = document.createElement('div');
+    menu.className = 'menu';
+    menu.setAttribute('role', 'menu');
+    if (label !== '') menu.setAttribute('aria-label', label);
+    menu.append(
+      ...shown.map((item) =>
+        draw(item, {
+          close,
+          enter: (button) => enter(button, item, level),
+          goInto: () => open[level + 1]?.querySelector('button')?.focus(),
+        }),
+      ),
+    );
+    menu.addEventListener('keydown', (event) => onKey(event, menu, level));
+    document.getElementById('layer')?.append(menu);
+    open.push(menu);
+    const { width, height } = menu.getBoundingClientRect();
+    menu.style.left = `${Math.max(4, Math.min(x, innerWidth - width - 8))}px`;
+    menu.style.top = `${Math.max(4, Math.min(y, innerHeight - height - 8))}px`;
+  };
+  /** What the pointer or the keyboard comes to: its own items show, and those of its neighbours no longer. */
+  const enter = (button: HTMLElement, item: PopupItem, level: number): void => {
+    if (button.getAttribute('aria-expanded') === 'true') return;
+    closeFrom(level + 1);
+    for (const other of open[level]?.querySelectorAll('[aria-expanded]') ?? [])
+      other.setAttribute('aria-expanded', 'false');
+    if (item === null || !('items' in item)) return;
+    const { right, top } = button.getBoundingClientRect();
+    button.setAttribute('aria-expanded', 'true');
+    show(item.items, { x: right - 4, y: top - 6 }, item.label);
+  };
+  const back = (level: number): void => {
+    closeFrom(level);
+    const from = open[level - 1]?.querySelector<HTMLElement>('[aria-expanded="true"]');
+    from?.setAttribute('aria-expanded', 'false');
+    from?.focus();
+  };
+  const onKey = (event: KeyboardEvent, menu: HTMLElement, level: number): void => {
     event.stopPropagation();
     const buttons = [...menu.querySelectorAll<HTMLButtonElement>('button:enabled')];
-    const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const focused = document.activeElement;
+    const now = focused instanceof HTMLButtonElement ? buttons.indexOf(focused) : -1;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
       buttons[(now + step + buttons.length) % buttons.length]?.focus();
+    } else if (event.key === 'ArrowRight' && buttons[now]?.hasAttribute('aria-haspopup')) {
+      event.preventDefault();
+      buttons[now].click();
+    } else if (level > 0 && (event.key === 'ArrowLeft' || event.key === 'Escape')) {
+      event.preventDefault();
+      back(level);
     } else if (event.key === 'Escape') {
       close();
       if (opener instanceof HTMLElement) opener.focus();
     }
-  });
-  document.getElementById('layer')?.append(menu);
-  const { width, height } = menu.getBoundingClientRect();
-  menu.style.left = `${Math.max(4, Math.min(at.x, innerWidth - width - 8))}px`;
-  menu.style.top = `${Math.max(4, Math.min(at.y, innerHeight - height - 8))}px`;
+  };
+  show(items, at, '');
   closeOpen = close;
   document.addEventListener('pointerdown', outside, true);
-  menu.querySelector('button')?.focus();
+  open[0]?.querySelector('button')?.focus();
 }
 
-function draw(item: PopupItem, close: () => void): HTMLElement {
+type Around = {
+  /** Closes the menu and all that was opened from it. */
+  close: () => void;
+  enter: (button: HTMLElement) => void;
+  /** The keyboard goes on in the items that were just opened. */
+  goInto: () => void;
+};
+
+function draw(item: PopupItem, { close, enter, goInto }: Around): HTMLElement {
   if (item === null) return document.createElement('hr');
   if ('text' in item) {
     const text = document.createElement('p');
@@ -65,11 +120,14 @@ function draw(item: PopupItem, close: () => void): HTMLElement {
   keys.className = 'keys';
   keys.textContent = 'items' in item ? '▸' : (item.keys ?? '');
   button.append(label, keys);
+  button.addEventListener('pointerenter', () => enter(button));
   if ('items' in item) {
+    keys.setAttribute('aria-hidden', 'true');
     button.setAttribute('aria-haspopup', 'menu');
+    button.setAttribute('aria-expanded', 'false');
     button.addEventListener('click', () => {
-      const box = button.getBoundingClientRect();
-      openMenu(item.items, { x: box.right - 4, y: box.top - 6 });
+      enter(button);
+      goInto();
     });
   } else {
     button.disabled = item.disabled ?? false;
