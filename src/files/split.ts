@@ -93,6 +93,7 @@ function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method 
   const suggested = suggestSplit({
     from: { person: leaver, ...of(leaver?.key ?? UNASSIGNED.key) },
     among: chosen,
+    on,
     method,
     rules: holdings.rules,
     sitesSaid: hasProviders,
@@ -132,8 +133,14 @@ const answerOf = ({ moves, left, loads, highestShare, atLeast }: SuggestedSplit)
 function splitText(suggested: SuggestedSplit): string {
   const { moves, left, loads } = answerOf(suggested);
   return [
-    tableOf(moves.map(({ studentId, service, to, why }) => [studentId, service, `→ ${to}`, why])),
-    tableOf(left.map(({ studentId, service, why }) => [studentId, service, 'left', why])),
+    tableOf(
+      moves.map(({ studentId, service, to, why }) => [studentId, service, `→ ${to}`, why]),
+      'whole',
+    ),
+    tableOf(
+      left.map(({ studentId, service, why }) => [studentId, service, 'left', why]),
+      'whole',
+    ),
     tableOf(
       loads.map(({ person, before, after, maximum }) => [
         person,

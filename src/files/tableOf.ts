@@ -1,8 +1,13 @@
 const WIDEST = 40;
 
-/** Rows as a person reads them: columns under each other, long texts cut. */
-export function tableOf(rows: readonly (readonly unknown[])[]): string {
-  const texts = rows.map((cells) => cells.map((cell) => cut(String(cell).replace(/\s+/g, ' '))));
+/** Rows as a person reads them: columns under each other, long texts cut, but for a last column that is to be read whole. */
+export function tableOf(rows: readonly (readonly unknown[])[], last: 'cut' | 'whole' = 'cut'): string {
+  const texts = rows.map((cells) =>
+    cells.map((cell, column) => {
+      const text = String(cell).replace(/\s+/g, ' ');
+      return last === 'whole' && column === cells.length - 1 ? text : cut(text);
+    }),
+  );
   const widths = texts.reduce<number[]>(
     (widest, cells) => cells.map((text, column) => Math.max(widest[column] ?? 0, text.length)),
     [],

@@ -165,6 +165,100 @@ describe('caseload split', () => {
     expect(answer.told.join('\n').split('\n')[0]).toBe(sentence);
   });
 
+  /** Ramos's students among the others of a roster. */
+  const splitOf = async (lines: string[], among: string, ...words: string[]): Promise<Answer> => {
+    const { printed, told, code } = await split(
+      { 'roster.csv': rows(...lines) },
+      ...['--from', 'Ramos, Elena', '--among', among, '--on', '2026-11-30', '--json', ...words],
+    );
+    expect({ told, code }).toEqual({ told: [], code: 0 });
+    return JSON.parse(printed[0] ?? '');
+  };
+  const line = (
+    id: number,
+    service: string,
+    provider: string,
+    more: { grade?: number; start?: string } = {},
+  ) =>
+    `${id},"Child, No ${id}",${more.grade ?? 3},Oak,${service},"${provider}",30,${more.start ?? '8/24/2026'},`;
+  const own = (count: number, first: number, provider: string, grade = 3) =>
+    Array.from({ length: count }, (_, i) => line(first + i, 'Resource', provider, { grade }));
+
+  test('a student with lines of two roles counts once with whoever takes both, and is not parted for nothing', async () => {
+    const { moves, loads, highestShare, atLeast } = await splitOf(
+      [
+        ...[1001, 1002, 1003].flatMap((id) => [
+          line(id, 'Resource', 'Ramos, Elena'),
+          line(id, 'Co-teaching', 'Ramos, Elena'),
+        ]),
+        line(2001, 'Resource', 'Cho, Ben'),
+        line(2001, 'Co-teaching', 'Cho, Ben'),
+        line(3001, 'Resource', 'Diaz, Ana'),
+      ],
+      'Cho, Ben; Diaz, Ana',
+    );
+    // Only Ben co-teaches, so each of the three is his; that he teaches them Resource too adds nobody.
+    expect(new Set(moves.map(({ to }) => to))).toEqual(new Set(['Cho, Ben']));
+    expect(loads.map(({ after }) => after)).toEqual([4, 1]);
+    expect([highestShare, atLeast]).toEqual([4 / 55, 4 / 55]);
+  });
+
+  test.each([
+    ['11/29/2026', []],
+    ['11/30/2026', ['Resource begins on that very day: who has it from its start is corrected at its line.']],
+    ['12/1/2026', ['Resource begins only after that day.']],
+  ])('a service that starts on %s', async (start, left) => {
+    const answer = await splitOf(
+      [line(1001, 'Resource', 'Ramos, Elena', { start }), line(2001, 'Resource', 'Cho, Ben')],
+      'Cho, Ben',
+    );
+    expect(answer.left.map(({ why }) => why)).toEqual(left);
+  });
+
+  test('a student whom one of the chosen sees only later is one more by then', async () => {
+    const { moves, loads } = await splitOf(
+      [
+        line(1001, 'Resource', 'Ramos, Elena'),
+        line(1001, 'Resource Math', 'Cho, Ben', { start: '1/11/2027' }),
+        line(2001, 'Resource', 'Cho, Ben'),
+      ],
+      'Cho, Ben',
+    );
+    expect(loads).toEqual([{ person: 'Cho, Ben', before: 1, after: 2, maximum: 55 }]);
+    expect(moves[0]?.why).not.toContain('already sees');
+  });
+
+  test('who is over the maximum already gets nobody while others have room, and somebody where nobody else can', async () => {
+    const full = [...own(56, 3000, 'Cho, Ben'), ...own(2, 1001, 'Ramos, Elena')];
+    const others = await splitOf([...full, ...own(3, 4000, 'Diaz, Ana')], 'Cho, Ben; Diaz, Ana');
+    expect(new Set(others.moves.map(({ to }) => to))).toEqual(new Set(['Diaz, Ana']));
+    expect([others.highestShare, others.atLeast]).toEqual([56 / 55, 56 / 55]);
+    const alone = await splitOf(full, 'Cho, Ben');
+    expect([alone.left, alone.loads[0]?.after]).toEqual([[], 58]);
+  });
+
+  test('a young student goes where a young one is already, and not where the maximum would fall for all', async () => {
+    const { moves, loads } = await splitOf(
+      [
+        line(1001, 'Resource', 'Ramos, Elena', { grade: 1 }),
+        ...own(20, 3000, 'Cho, Ben', 6),
+        ...own(18, 4000, 'Diaz, Ana', 1),
+      ],
+      'Cho, Ben; Diaz, Ana',
+    );
+    expect(moves.map(({ to }) => to)).toEqual(['Diaz, Ana']);
+    expect(loads.map(({ maximum }) => maximum)).toEqual([60, 50]);
+  });
+
+  test('a person reads each why whole', async () => {
+    const words = ['--from', 'Ramos, Elena', '--among', 'Cho, Ben', '--on', '2026-11-30'];
+    const { printed } = await split({ 'roster.csv': ROSTER }, ...words);
+    expect(printed.join('\n')).toContain(
+      'The only one of the chosen who can, already sees the student for Resource Math; 2 → 2 of 55.',
+    );
+    expect(printed.join('\n')).not.toContain('…');
+  });
+
   test('a line that one of the chosen can serve is never left, and students are never parted', async () => {
     const student = fc.record({
       id: fc.integer({ min: 1000, max: 1012 }),

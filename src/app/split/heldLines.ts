@@ -1,4 +1,4 @@
-import type { Line } from '../../domain/caseload/line';
+import { firstDayOf, type Line } from '../../domain/caseload/line';
 import type { Day } from '../../domain/cells/day';
 import type { Delivery } from '../../domain/cells/delivery';
 import type { Grade } from '../../domain/cells/grade';
@@ -23,11 +23,13 @@ export type HeldLine = {
   household: string;
   /** Null where the record doesn't know the line yet. */
   line: Line | null;
-  /** False where the service begins only after the day: nobody has it then. */
-  hasBegun: boolean;
+  /** The service's first day; '' where none is known. */
+  start: Day | '';
+  /** False where nobody serves it on the day: it begins later, or it is of the extended school year and the day is not. */
+  counts: boolean;
 };
 
-/** Everyone's lines on a day, by person key, with those that are still to begin. */
+/** Everyone's lines on a day, by person key, with those that nobody serves then. */
 export function heldLines(state: State, { byPerson }: Holdings, on: Day): ReadonlyMap<string, HeldLine[]> {
   const held = new Map<string, HeldLine[]>();
   const put = (key: string, line: HeldLine): void => {
@@ -35,17 +37,20 @@ export function heldLines(state: State, { byPerson }: Holdings, on: Day): Readon
     if (own) own.push(line);
     else held.set(key, [line]);
   };
-  for (const [key, { lines }] of byPerson) for (const line of lines) put(key, recorded(line, on));
+  for (const [key, { lines, resting }] of byPerson) {
+    for (const line of lines) put(key, recorded(line, on, true));
+    for (const line of resting) put(key, recorded(line, on, false));
+  }
   // Where there is a record, rows that it doesn't know count for nobody until they are taken in.
   for (const row of state.log.entries.length > 0 ? [] : state.newRows) {
-    if (row.unreadable.includes('provider') || !countsOn(row, on)) continue;
+    if (row.unreadable.includes('provider')) continue;
     const found = isUnassigned(row.provider) ? { person: UNASSIGNED } : state.find(row.provider);
     if (typeof found === 'object') put(found.person.key, ofRow(row, on));
   }
   return held;
 }
 
-const recorded = (line: Line, on: Day): HeldLine => {
+const recorded = (line: Line, on: Day, counts: boolean): HeldLine => {
   const { timeline, row } = line;
   return {
     studentId: timeline.studentId,
@@ -58,7 +63,8 @@ const recorded = (line: Line, on: Day): HeldLine => {
     delivery: row?.delivery ?? 'direct',
     household: row?.household ?? '',
     line,
-    hasBegun: true,
+    start: firstDayOf(line),
+    counts,
   };
 };
 
@@ -73,5 +79,6 @@ const ofRow = (row: RosterLine, on: Day): HeldLine => ({
   delivery: row.delivery,
   household: row.household,
   line: null,
-  hasBegun: row.start <= on,
+  start: row.start,
+  counts: row.start <= on && countsOn(row, on),
 });

@@ -1,4 +1,5 @@
 import type { Wish } from '../../contract/wishes';
+import type { Day } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import { isAt } from '../../domain/people/access';
 import type { Method, Person } from '../../domain/people/people';
@@ -8,7 +9,7 @@ import { leastShare } from '../../domain/split/leastShare';
 import { shareOut } from '../../domain/split/shareOut';
 import type { Receiver, SplitProblem, Unit } from '../../domain/split/splitProblem';
 import { isVacant } from '../../standards/loads/holdings';
-import { filledIn, type Load, loadOf, type ServedLine } from '../../standards/loads/load';
+import { filledIn, type Load, loadOf } from '../../standards/loads/load';
 import type { DayRules } from '../../standards/loads/stateRules';
 import type { HeldLine } from './heldLines';
 
@@ -24,6 +25,8 @@ export type SplitInput = {
   /** Who gives up their lines; null for lines that are nobody's. */
   from: { person: Person | null; lines: readonly HeldLine[]; managed: ReadonlySet<string> };
   among: readonly Chosen[];
+  /** The day from which the lines go to others. */
+  on: Day;
   /** How everyone is counted; null for each by their own method. */
   method: Method | null;
   rules: DayRules;
@@ -51,10 +54,16 @@ export type Why = {
 
 export type SplitMove = { line: HeldLine; to: Person; why: Why };
 
-/** Why a line stays without anybody: nobody works as that, or there is nothing to hand over on the day. */
+/** Why a line stays without anybody: nobody works as that, or there is nothing to hand over on the day yet. */
 export type SplitLeft = {
   line: HeldLine;
-  why: { code: 'nobody-works-as'; role: string } | { code: 'begins-later' };
+  why:
+    | { code: 'nobody-works-as'; role: string }
+    | { code: 'nobody-takes' }
+    | { code: 'begins-later' }
+    | { code: 'begins-then' }
+    /** Who gives them up is only relieved; `since`: '' for since before anyone wrote it down. */
+    | { code: 'stays'; since: Day | '' };
 };
 
 export type SuggestedSplit = {
@@ -71,12 +80,12 @@ export type SuggestedSplit = {
  * nothing.
  */
 export function suggestSplit(input: SplitInput): SuggestedSplit {
-  const { from, among } = input;
+  const { from, among, on } = input;
   const left: SplitLeft[] = [];
   const begun: HeldLine[] = [];
   for (const line of from.lines)
-    if (line.hasBegun) begun.push(line);
-    else left.push({ line, why: { code: 'begins-later' } });
+    if (line.start < on) begun.push(line);
+    else left.push({ line, why: { code: line.start === on ? 'begins-then' : 'begins-later' } });
   const groups = unitsOf(begun, input);
   const problem = problemOf(groups, input);
   const split = shareOut(problem);
@@ -119,12 +128,14 @@ export function suggestSplit(input: SplitInput): SuggestedSplit {
     const maximum = maximumOf(after);
     return after.number === null || !maximum ? [] : [after.number / maximum];
   });
+  const highestShare = shares.length === 0 ? null : Math.max(...shares);
   return {
     moves,
     left,
     loads,
-    highestShare: shares.length === 0 ? null : Math.max(...shares),
-    atLeast: shares.length === 0 ? null : leastShare(problem),
+    highestShare,
+    // The same sum in another order can come out a crumb higher.
+    atLeast: highestShare === null ? null : Math.min(leastShare(problem), highestShare),
   };
 }
 
@@ -149,7 +160,7 @@ const maximumOf = ({ limits }: Load): number | null => limits?.strictest.maximum
 const roleOf = ({ service }: HeldLine, from: Person | null): string =>
   knownRole(service) ?? (from?.role || service);
 
-const servedOf = (lines: readonly HeldLine[]): ServedLine[] => lines.filter(({ hasBegun }) => hasBegun);
+const servedOf = (lines: readonly HeldLine[]): HeldLine[] => lines.filter(({ counts }) => counts);
 
 export function loadWith(
   person: Person,
@@ -167,18 +178,25 @@ function problemOf(groups: readonly (readonly HeldLine[])[], input: SplitInput):
     const load = loadWith(person, lines, managed.size, input);
     return { load: load.number ?? 0, limit: maximumOf(load) };
   });
+  const times = new Map<string, number>();
+  for (const [first] of groups) if (first) times.set(first.studentId, (times.get(first.studentId) ?? 0) + 1);
   const units = groups.map((lines): Unit => {
     const able = among.map((chosen) => canTake(chosen, lines, from.person));
     const near = among.map((chosen, i) => (able[i] ?? false) && lines.every((line) => isNear(chosen, line)));
     // A school where none of the chosen works is better served from elsewhere than by nobody.
     const may = input.sitesSaid && near.some((each) => each) ? near : able;
     const [first] = lines;
+    const served = servedOf(lines);
+    const costs = among.map((chosen) => costOf(served, chosen, input));
+    const student = first && (times.get(first.studentId) ?? 0) > 1 ? first.studentId : '';
     return {
-      costs: among.map((chosen, i) => (may[i] ? costOf(lines, chosen, input) : null)),
-      limits: among.map(({ person }) => (first ? maximumOf(loadWith(person, [first], 0, input)) : null)),
+      costs: costs.map(({ own, once }, i) => (may[i] ? own + once : null)),
+      limits: among.map(({ person }) => maximumOf(loadWith(person, served.slice(0, 1), 0, input))),
       bonds: among.map((chosen, i) => Number(near[i] ?? false) + Number(knows(chosen.lines, first) !== '')),
-      household: first?.household ?? '',
+      // Who is shared out in several parts had better go to one person all the same.
+      household: first?.household || student,
       locked: null,
+      ...(student === '' ? {} : { several: { student, once: costs.map(({ once }) => once) } }),
     };
   });
   const { order = [] } = input;
@@ -188,6 +206,10 @@ function problemOf(groups: readonly (readonly HeldLine[])[], input: SplitInput):
 
 /** So much dearer, that no number of the one wish weighs as much as the other. */
 const DEARER = 4096;
+
+/** Whether one of the chosen can take a line. */
+export const canGo = (line: HeldLine, from: Person | null, among: readonly Chosen[]): boolean =>
+  among.some((chosen) => canTake(chosen, [line], from));
 
 /** Whether one of the chosen who can take a student is at their school, or knows them. */
 export const hasPlace = (
@@ -204,27 +226,31 @@ export const hasPlace = (
 const isNear = ({ person, lines }: Chosen, { site }: HeldLine): boolean =>
   site !== '' && (person.sites === 'All' ? lines.some((own) => own.site === site) : isAt(person, site));
 
-/** What a student adds to somebody's load: themselves, or their minutes by the day that this person has, and their IEP. */
+/** What a student's lines add to somebody's load: their minutes by the day that this person has and, once, the student or the IEP. */
 function costOf(
   lines: readonly HeldLine[],
   { person, lines: own, managed }: Chosen,
   { method, rules, from }: SplitInput,
-): number {
+): { own: number; once: number } {
   const [first] = lines;
-  if ((method ?? person.method) !== 'altcase')
-    return own.some(({ studentId }) => studentId === first?.studentId) ? 0 : 1;
+  if (!first) return { own: 0, once: 0 };
+  if ((method ?? person.method) !== 'altcase') return { own: 0, once: knows(own, first) === '' ? 1 : 0 };
   const time = filledIn(rules.formulas.teacherTime, person.minutes);
   const minutes = lines.reduce(
     (sum, line) => sum + (line.delivery === 'direct' ? (line.minutes ?? 0) : 0),
     0,
   );
-  const iep = first && from.managed.has(first.studentId) && !managed.has(first.studentId) ? 1 : 0;
-  return (time.ok ? minutes / time.value.minutesPerDay : 0) + iep;
+  return {
+    own: time.ok ? minutes / time.value.minutesPerDay : 0,
+    once: from.managed.has(first.studentId) && !managed.has(first.studentId) ? 1 : 0,
+  };
 }
 
-/** A service by which somebody knows the student already; '' for none. */
-const knows = (own: readonly HeldLine[], line: HeldLine | undefined): string =>
-  own.find(({ studentId }) => studentId === line?.studentId)?.service ?? '';
+/** A service by which somebody sees the student on the day; '' for none. */
+const knows = (own: readonly HeldLine[], line: HeldLine | undefined): string => {
+  const seen = own.find(({ studentId, counts }) => counts && studentId === line?.studentId);
+  return seen ? seen.service || 'another service' : '';
+};
 
 type Around = {
   problem: SplitProblem;
@@ -249,7 +275,7 @@ function whyOf(
   );
   return {
     sameSite: isThere && somewhereElse ? (line?.site ?? '') : '',
-    knows: knows(chosen.lines, line),
+    knows: knows(chosen.lines, line) || knows(taken, line),
     sibling: sibling?.student ?? '',
     only: costs.filter((cost) => cost !== null).length === 1,
     elsewhere: sitesSaid && line && line.site !== '' && !isThere ? line.site : '',

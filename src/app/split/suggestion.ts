@@ -1,14 +1,25 @@
 import type { Input, Output } from '../../contract/contract';
+import { heldOn } from '../../domain/caseload/heldOn';
+import { firstDayOf } from '../../domain/caseload/line';
 import { readDay } from '../../domain/cells/dateText';
+import type { Day } from '../../domain/cells/day';
 import { type Actor, isAt } from '../../domain/people/access';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { type Holdings, holdingsOn } from '../../standards/loads/holdings';
 import { sees } from '../look/showCaseload';
 import { Refused } from '../opened/refused';
 import { type State, sourceOf } from '../opened/state';
-import { heldLines } from './heldLines';
+import { type HeldLine, heldLines } from './heldLines';
 import { relieved } from './relieved';
-import { type Chosen, hasPlace, loadWith, type SplitInput, suggestSplit } from './suggestSplit';
+import {
+  type Chosen,
+  canGo,
+  hasPlace,
+  loadWith,
+  type SplitInput,
+  type SplitLeft,
+  suggestSplit,
+} from './suggestSplit';
 import { fullestText, leftText, whyText } from './whyText';
 
 type Asked = Input<'suggestSplit'>;
@@ -38,31 +49,63 @@ export function suggestion(state: State, actor: Actor, asked: Asked): Output<'su
   const person = state.people.people.find(({ key }) => key === asked.person) ?? null;
   const managed = holdings.byPerson.get(asked.person)?.managed ?? new Set<string>();
   const input: Omit<SplitInput, 'from' | 'among'> = {
+    on,
     method: null,
     rules: holdings.rules,
     sitesSaid: true,
     order: asked.order,
   };
   const open = all.filter((line) => wanted.has(keyOf(line)) && isAt(actor.person, line.site));
-  const stay = all.filter((line) => !fixed.has(keyOf(line)));
+  const stay = all.filter((line) => (fixed.get(keyOf(line)) ?? asked.person) === asked.person);
   const lines =
     asked.relieve && person
-      ? relieved(open, stay, on, {
-          loadWith: (lines) => {
-            const { number, limits } = loadWith(person, lines, managed.size, input);
-            return { number, maximum: limits?.strictest.maximum ?? null };
+      ? relieved(
+          open.filter((line) => line.start < on && canGo(line, person, chosen)),
+          stay,
+          on,
+          {
+            loadWith: (lines) => {
+              const { number, limits } = loadWith(person, lines, managed.size, input);
+              return { number, maximum: limits?.strictest.maximum ?? null };
+            },
+            order: asked.order,
+            hasPlace: (lines) => hasPlace(lines, person, chosen),
           },
-          order: asked.order,
-          hasPlace: (lines) => hasPlace(lines, person, chosen),
-        })
+        )
       : open;
   const from = { person: asked.person === UNASSIGNED.key ? null : person, lines, managed };
   const { moves, left, loads, highestShare, atLeast } = suggestSplit({ ...input, from, among: chosen });
+  const kept: readonly SplitLeft[] = open.flatMap((line) =>
+    lines.includes(line) ? [] : { line, why: whyKept(line, on, canGo(line, person, chosen)) },
+  );
+  const known = new Set(all.map(keyOf));
   return {
     moves: moves.map(({ line, to, why }) => ({ line: keyOf(line), to: to.key, why: whyText(why) })),
-    left: left.map((each) => ({ line: keyOf(each.line), why: leftText(each) })),
+    left: [
+      ...[...left, ...kept].map((each) => ({ line: keyOf(each.line), why: leftText(each) })),
+      ...asked.lines.flatMap((key) => (known.has(key) ? [] : notTheirs(state, actor, key, on))),
+    ],
     fullest: fullestText(loads, highestShare, atLeast),
   };
+}
+
+/** Why a line of whoever is only relieved stays with them. */
+function whyKept(line: HeldLine, on: Day, canBeTaken: boolean): SplitLeft['why'] {
+  if (line.start === on) return { code: 'begins-then' };
+  const since = (line.line && heldOn(line.line, on)?.begin) || '';
+  return canBeTaken ? { code: 'stays', since } : { code: 'nobody-takes' };
+}
+
+/** A line that was theirs on the day that the user looks at, and is not on the day from which it would go. */
+function notTheirs(state: State, actor: Actor, key: string, on: Day): { line: string; why: string }[] {
+  const line = state.lines.get(key);
+  if (!line || !isAt(actor.person, line.site)) return [];
+  const holder = heldOn(line, on);
+  const service = line.timeline.service || 'The service';
+  if (holder) return [{ line: key, why: `${holder.person} has it by then.` }];
+  return [
+    { line: key, why: `${service} ${firstDayOf(line) > on ? 'begins only after' : 'ends before'} that day.` },
+  ];
 }
 
 /** The people asked for, as far as the actor may look at them. */

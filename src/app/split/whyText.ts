@@ -1,3 +1,4 @@
+import { showDay } from '../../domain/cells/day';
 import type { SplitLeft, SuggestedSplit, Why } from './suggestSplit';
 
 const shown = (number: number): string => String(Math.round(number * 10) / 10);
@@ -20,12 +21,25 @@ export function whyText({ sameSite, knows, sibling, only, elsewhere, before, aft
 }
 
 /** Why a line stays without anybody, in one sentence. */
-export const leftText = ({ line, why }: SplitLeft): string =>
-  why.code === 'begins-later'
-    ? `${line.service || 'The service'} begins only after that day.`
-    : why.role === ''
-      ? 'No one of the chosen can take it.'
-      : `No one of the chosen works as ${article(why.role)}.`;
+export function leftText({ line, why }: SplitLeft): string {
+  const service = line.service || 'The service';
+  switch (why.code) {
+    case 'begins-later':
+      return `${service} begins only after that day.`;
+    case 'begins-then':
+      return `${service} begins on that very day: who has it from its start is corrected at its line.`;
+    case 'stays':
+      return why.since === ''
+        ? 'Stays: as few students as can be go.'
+        : `Stays: held since ${showDay(why.since)}; as few students as can be go, those held for a shorter time first.`;
+    case 'nobody-takes':
+      return 'No one of the chosen can take it.';
+    case 'nobody-works-as':
+      return why.role === ''
+        ? 'No one of the chosen can take it.'
+        : `No one of the chosen works as ${article(why.role)}.`;
+  }
+}
 
 const article = (role: string): string =>
   `${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${/^[A-Z]{2}/.test(role) ? role : role.charAt(0).toLowerCase() + role.slice(1)}`;

@@ -1,3 +1,4 @@
+import { grouped } from '../cells/grouped';
 import { CRUMB, type Split, type SplitProblem, type Unit } from './splitProblem';
 
 /** How well some people stand: less is better, the first difference counts. */
@@ -21,6 +22,8 @@ export class Placing {
   readonly eligible: readonly (readonly number[])[];
   /** What the search has spent so far: people held against their limits, and parts of it for what is quicker. */
   spent = 0;
+  /** Of each unit the others of its student. */
+  readonly mates: readonly (readonly number[])[];
   private readonly together: number;
   private readonly loads: number[];
   /** Each receiver's lowest limit, as far as it was asked for since they last changed. */
@@ -40,22 +43,36 @@ export class Placing {
     this.eligible = units.map(({ costs, locked }) =>
       locked === null ? costs.flatMap((cost, receiver) => (cost === null ? [] : [receiver])) : [locked],
     );
+    this.mates = matesOf(units);
     this.together = problem.together ?? 1;
     this.usual = Math.max(...receivers.map(({ limit }) => limit ?? 0)) || 1;
     for (const [unit, to] of start.entries()) if (to !== null) this.take({ unit, from: null, to });
   }
 
   take({ unit, from, to }: Step): void {
-    const { costs } = this.unit(unit);
     if (from !== null) {
       this.held[from]?.delete(unit);
-      this.loads[from] = this.load(from) - (costs[from] ?? 0);
+      this.loads[from] = this.load(from) - this.cost(unit, from);
       this.limits[from] = undefined;
     }
+    this.loads[to] = this.load(to) + this.cost(unit, to);
     this.at[unit] = to;
     this.held[to]?.add(unit);
-    this.loads[to] = this.load(to) + (costs[to] ?? 0);
     this.limits[to] = undefined;
+  }
+
+  /** What a unit adds to somebody's load beside all that they hold, but for `without` and with `more`. */
+  private cost(
+    unit: number,
+    receiver: number,
+    without: readonly number[] = [],
+    more: readonly number[] = [],
+  ): number {
+    const { costs, several } = this.unit(unit);
+    const isThere = this.mates[unit]?.some(
+      (mate) => more.includes(mate) || (this.held[receiver]?.has(mate) && !without.includes(mate)),
+    );
+    return (costs[receiver] ?? 0) - (isThere ? (several?.once[receiver] ?? 0) : 0);
   }
 
   load = (receiver: number): number => this.loads[receiver] ?? 0;
@@ -106,9 +123,9 @@ export class Placing {
       const more: number[] = [];
       for (const { unit, from, to } of steps) {
         if (from !== receiver && to !== receiver) continue;
-        const cost = this.problem.units[unit]?.costs[receiver] ?? 0;
-        load += to === receiver ? cost : -cost;
+        if (to === receiver) load += this.cost(unit, receiver, gone, more);
         (to === receiver ? more : gone).push(unit);
+        if (to !== receiver) load -= this.cost(unit, receiver, gone, more);
       }
       const limit = this.limit(receiver, gone, more);
       if (load - limit > CRUMB) {
@@ -143,6 +160,13 @@ export class Placing {
     for (const people of together.values()) sum -= (people.size - 1) * this.together;
     return sum;
   }
+}
+
+function matesOf(units: readonly Unit[]): number[][] {
+  const students = grouped(units.keys(), (i) => units[i]?.several?.student ?? null);
+  return units.map(({ several }, i) =>
+    several ? (students.get(several.student) ?? []).filter((mate) => mate !== i) : [],
+  );
 }
 
 const shareOf = (load: number, limit: number): number =>

@@ -98,36 +98,46 @@ function betterPath(placing: Placing, from: number): Step[] | null {
     const next: Step[][] = [];
     for (const path of ends) {
       const giver = path[path.length - 1]?.to ?? from;
-      const taken = path[path.length - 1]?.unit;
       const here = [from, ...path.map(({ to }) => to)];
       /** With each one reached, how they stand without the path, and the step by which they stand best. */
       const nows = new Map<number, Standing>();
-      const open = new Map<number, { step: Step; standing: Standing }>();
+      const open = new Map<number, { hop: Step[]; standing: Standing }>();
       for (const unit of placing.held[giver] ?? []) {
-        if (unit === taken) continue;
+        if (path.some((step) => step.unit === unit)) continue;
         for (const to of placing.eligible[unit] ?? []) {
           const isBack = to === from && path.length > 0;
           if (to === giver || (reached.has(to) && !isBack)) continue;
-          const steps = [...path, { unit, from: giver, to }];
           const people = isBack ? here : [...here, to];
           const now = nows.get(to) ?? placing.after(people, []);
           nows.set(to, now);
-          const standing = placing.after(people, steps);
-          if (compareStandings(standing, now) < 0) return steps;
-          const best = open.get(to);
-          if (!isBack && (!best || compareStandings(standing, best.standing) < 0))
-            open.set(to, { step: { unit, from: giver, to }, standing });
+          for (const hop of hopsOf(placing, { unit, from: giver, to })) {
+            const steps = [...path, ...hop];
+            const standing = placing.after(people, steps);
+            if (compareStandings(standing, now) < 0) return steps;
+            const best = open.get(to);
+            if (!isBack && (!best || compareStandings(standing, best.standing) < 0))
+              open.set(to, { hop, standing });
+          }
         }
       }
-      const reaching = [...open.values()].sort((a, b) => compareStandings(a.standing, b.standing));
-      for (const { step } of reaching) {
-        reached.add(step.to);
-        next.push([...path, step]);
+      const reaching = [...open].sort(([, a], [, b]) => compareStandings(a.standing, b.standing));
+      for (const [to, { hop }] of reaching) {
+        reached.add(to);
+        next.push([...path, ...hop]);
       }
     }
     ends = next;
   }
   return null;
+}
+
+/** A unit's step alone and, where its giver has more of the same student that the other can take too, with all of those. */
+function hopsOf(placing: Placing, step: Step): Step[][] {
+  const { from, to } = step;
+  const along = (placing.mates[step.unit] ?? []).filter(
+    (mate) => placing.at[mate] === from && placing.eligible[mate]?.includes(to),
+  );
+  return along.length === 0 ? [[step]] : [[step], [step, ...along.map((unit) => ({ unit, from, to }))]];
 }
 
 /** Moves and swaps that leave the loads as good as they are, and students more gladly where they are. */
@@ -153,7 +163,7 @@ function gladden(placing: Placing): void {
       for (const to of placing.eligible[unit] ?? []) {
         const from = placing.at[unit] ?? null;
         if (from === null || to === from) continue;
-        if (takeIfGlad([from, to], [{ unit, from, to }])) again = true;
+        if (hopsOf(placing, { unit, from, to }).some((hop) => takeIfGlad([from, to], hop))) again = true;
         else
           for (const other of [...(placing.held[to] ?? [])])
             if (placing.eligible[other]?.includes(from))

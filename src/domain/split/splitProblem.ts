@@ -18,6 +18,12 @@ export type Unit = {
   household: string;
   /** The receiver with whom the user has put the student. */
   locked: number | null;
+  /** A student whose lines are of several roles has several units. Left out where there is one. */
+  several?: {
+    student: string;
+    /** The part of `costs` that whoever has several of them has once. */
+    once: readonly number[];
+  };
 };
 
 export type SplitProblem = {

@@ -18,7 +18,8 @@ const line = (studentId: string, minutes: number): HeldLine => ({
   delivery: 'direct',
   household: '',
   line: null,
-  hasBegun: true,
+  start: '',
+  counts: true,
 });
 
 const relieving = (

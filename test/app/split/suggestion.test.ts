@@ -52,9 +52,28 @@ describe('a suggested split', () => {
     const { moves } = ask(workbook, 'suggestSplit', { ...rest, person, among: [person, ...among] });
     expect(moves).toEqual(ask(workbook, 'suggestSplit', asked(workbook)).moves);
   });
-  test('relieves nobody who is within the maximum', () => {
+  test('relieves nobody who is within the maximum, and says of each line that it stays', () => {
     const workbook = afterSetUp();
-    expect(ask(workbook, 'suggestSplit', { ...asked(workbook), relieve: true }).moves).toEqual([]);
+    const { moves, left } = ask(workbook, 'suggestSplit', { ...asked(workbook), relieve: true });
+    expect(moves).toEqual([]);
+    expect(left.map(({ line }) => line).sort()).toEqual([...asked(workbook).lines].sort());
+    for (const { why } of left) expect(why).toMatch(/^Stays: (held since|as few)/);
+  });
+  test('says who has a line by the day from which it would go', () => {
+    const workbook = afterSetUp();
+    const split = asked(workbook);
+    const [first] = caseload(workbook, 'Ramos, Elena');
+    if (!first) throw new Error('Ramos has no line.');
+    const okafor = keyOf(workbook, 'Okafor, Dele');
+    const batch = reassignment(workbook, 'Ramos, Elena', [
+      draftOf(first, { effective: '11/25/2026', provider: okafor }),
+    ]);
+    const { findings } = ask(workbook, 'preview', batch);
+    const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
+    expect(ask(workbook, 'save', { ...batch, acknowledged }).saved).toBe(true);
+    const { moves, left } = ask(workbook, 'suggestSplit', split);
+    expect(left).toEqual([{ line: first.key, why: 'Okafor, Dele has it by then.' }]);
+    expect([...moves, ...left].map(({ line }) => line).sort()).toEqual([...split.lines].sort());
   });
   test('is told as such in the record, after the reason that was typed', () => {
     const workbook = afterSetUp();
