@@ -52,7 +52,7 @@ function worksheet(host: Host, sheet: string): Shown {
 }
 
 const verdicts = ({ rows }: Shown): string[] =>
-  rows.map((row) => row[4] ?? '').filter((text) => /agrees|DIFFERS/.test(text));
+  rows.map((row) => row[3] ?? '').filter((text) => /agrees|DIFFERS/.test(text));
 
 describe('option 1', () => {
   test('line by line, with the function beside the answer', () => {
@@ -94,7 +94,7 @@ describe('option 1', () => {
     const row = sheet.rows.findIndex((cells) => cells[0] === '7') + 1;
     const grid = sheetOf(host, 'Worksheet 1 - Ramos, Elena');
     grid.typed(row, 3, '40');
-    expect(verdicts(worksheet(host, grid.name))).toEqual(['DIFFERS: look at both']);
+    expect(verdicts(worksheet(host, grid.name))).toEqual(['DIFFERS: 35']);
     expect(grid.conditionalFormats).toContainEqual(
       expect.objectContaining({ criteria: 'TEXT_STARTS_WITH', criteriaValues: ['DIFFERS'] }),
     );
@@ -151,31 +151,88 @@ describe('minutes of Providers', () => {
   });
 });
 
+/** The remarks that ask for something, in their order. */
+const asked = ({ rows }: Shown): string[] =>
+  rows.flatMap((row) => row[5] ?? '').filter((text) => /^(?:Look|type)/.test(text));
+
 describe('a worksheet without minutes', () => {
   test.each(['option 1', 'option 2'])(
-    'of %s says what to type and where, and agrees on nothing',
+    'of %s is blank where they are needed, says whose to type and where, and agrees on nothing',
     (option) => {
       const host = district();
       inProviders(host, RAMOS, { 'Instructional minutes': '' });
       const sheet = made(host, option);
       const answer = option === 'option 1' ? '7' : '8';
-      expect([sheet.line('1'), sheet.line('3'), sheet.line(answer)]).toEqual([
-        '',
-        '',
-        'type line 1 in Providers',
-      ]);
+      expect(['1', '3', '4', '6', answer].map(sheet.line)).toEqual(['', '', '', '', '']);
       expect(verdicts(sheet)).toEqual([]);
-      const rows = shown(host, 'Providers');
-      const place = `${'ABCDEFGHIJKLMNOPQRST'[(rows[0] ?? []).indexOf('Instructional minutes')]}${rows.findIndex((row) => row[1] === RAMOS) + 1}`;
-      const remarks = sheet.rows.flatMap((row) => row[5] ?? '').filter((text) => text.startsWith('Look'));
-      expect(remarks).toEqual([`Look: type the minutes a week into ${place} of Providers`]);
+      expect(asked(sheet)).toEqual(["type Ramos's instructional minutes in Providers, column K"]);
       expect(sheet.says('Status')).toBe(option === 'option 1' ? 'Within desirable' : 'no number yet');
+      const name = `Worksheet ${option.slice(-1)} - ${RAMOS}`;
+      sheetOf(host, 'Providers').insertColumns(3, 1);
+      expect(asked(worksheet(host, name))).toEqual([
+        "type Ramos's instructional minutes in Providers, column L",
+      ]);
+      inProviders(host, RAMOS, { 'Instructional minutes': 'thirty hours' });
+      expect(asked(worksheet(host, name))).toEqual([
+        expect.stringMatching(/^Look: L\d of Providers is no number of minutes$/),
+      ]);
       inProviders(host, RAMOS, { 'Instructional minutes': 760 });
-      expect(worksheet(host, `Worksheet ${option.slice(-1)} - ${RAMOS}`).line(answer)).toBe(
-        option === 'option 1' ? 'no time left' : '13.25',
+      expect(worksheet(host, name).line(answer)).toBe(option === 'option 1' ? 'no time left' : '13.25');
+    },
+  );
+
+  test('leaves the lines of duties blank that nobody typed, and counts a typed 0', () => {
+    const host = district();
+    inProviders(host, RAMOS, { Screening: '', 'Other duties': '', Travel: 0 });
+    const sheet = made(host, 'option 1');
+    expect(['2b', '2f', '2g', '7'].map(sheet.line)).toEqual(['', '0', '', '42']);
+    expect(verdicts(sheet)).toEqual(['agrees']);
+  });
+
+  test.each(['option 1', 'option 2', 'self-contained', 'ecse'])(
+    'and without students, grade or role shows no error in %s, and says what is missing',
+    (option) => {
+      const host = district();
+      inProviders(host, 'Dana Director', { Role: '' });
+      const sheet = made(host, option, 'Dana Director');
+      expect(sheet.rows.flat().filter((text) => /^#|NaN/.test(text))).toEqual([]);
+      expect(sheet.says('Status')).toBe('no number yet');
+      expect(sheet.rows.flat()).toContain(
+        option === 'ecse' ? "type Director's role in Providers, column E" : 'no students',
       );
     },
   );
+});
+
+describe('the paper', () => {
+  test.each(missouri.worksheets.map(({ id }) => id))(
+    'of %s has its lines, its directions and room to sign on a page’s width, and what only formulas need folded behind it',
+    (option) => {
+      const host = district();
+      const { rows } = made(host, option);
+      const sheet = host.workbook.activeSheet;
+      const widths = [1, 2, 3, 4, 5, 6].map((column) => sheet.look.columnWidths.get(column) ?? 100);
+      expect(widths.reduce((sum, width) => sum + width)).toBe(720);
+      expect(widths[3]).toBeLessThan(60);
+      expect([...sheet.look.columnsHiddenByUser]).toEqual([7, 8]);
+      const at = (text: string) => rows.findIndex((row) => (row[1] ?? '').startsWith(text));
+      const places = ['Directions', 'Teacher or provider: ___', 'Administrator: ___', 'STUDENT'].map(at);
+      expect(places[0]).toBeGreaterThan(4);
+      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+      expect(rows[at('Teacher or provider')]?.[5]).toMatch(/^Date: ___/);
+    },
+  );
+
+  test('says whose it is: district, role and the state’s section', () => {
+    const host = district();
+    ask(host, 'nameDistrict', { name: 'Lakeview R-IV' });
+    inProviders(host, RAMOS, { Role: 'Resource teacher' });
+    const { rows } = made(host, 'option 2');
+    expect(rows.slice(1, 3).map((row) => row.slice(0, 6))).toEqual([
+      ['For', RAMOS, '', '', 'District', 'Lakeview R-IV'],
+      ['As of', '11/21/2026; Missouri State Plan, Part VII, section 16', '', '', 'Role', 'Resource teacher'],
+    ]);
+  });
 });
 
 describe('option 2', () => {

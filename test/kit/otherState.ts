@@ -67,6 +67,7 @@ export const otherState: StateRules = {
       title: 'form B',
       name: 'Form B',
       hint: 'For everyone',
+      directions: [['1', 'Count them.']],
       lines: ({ list }) => [{ number: '1', what: 'Heads', value: { formula: `=COUNT(${list.minutes})` } }],
     },
   ],

@@ -11,6 +11,7 @@ import { missingProviderColumns } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { type Table, titlesOf } from '../ports/table';
 import { REPORT } from '../report/caseloadReport';
+import { isFigures } from '../report/figuresSheet';
 import { SUMMARY_HEADER } from '../report/summaryTable';
 
 /** How many rows cross the wire at once: a megabyte or two of the record. */
@@ -38,9 +39,7 @@ export function isMade(workbook: Workbook, name: string): boolean {
   if (top.some((row) => titles.every((title) => row.includes(title)))) return true;
   // A header that somebody edited, and figures that show an error.
   if (isRecordSheet(name)) return isNoted(workbook);
-  return (
-    name === SHEETS.figures && workbook.formulas(name)[0]?.[0]?.startsWith('=CASELOAD_SUMMARY(') === true
-  );
+  return name === SHEETS.figures && isFigures(workbook);
 }
 
 /** What Caseload keeps in this spreadsheet: its sheets and the settings, for a copy before they are removed. */

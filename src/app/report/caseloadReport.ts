@@ -189,7 +189,7 @@ function figureOf(title: Exclude<Title, 'Group'>, isNobodys: boolean): SummaryCo
 }
 
 /** By the title of its keys: people may call the other columns what they like. */
-const isReport = (grid: Grid): boolean => grid[REPORT.headerRow - 1]?.[columnAt('Key') - 1] === 'Key';
+export const isReport = (grid: Grid): boolean => grid[REPORT.headerRow - 1]?.[columnAt('Key') - 1] === 'Key';
 
 /** Who is hidden stays so until the report is made again: whether they have something by then is told. */
 function hiddenToo(basis: string, count: number, [first, last]: readonly [number, number]): LaidCell {

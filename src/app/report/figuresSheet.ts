@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/cells/day';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef, type Layout } from '../ports/layout';
+import type { Workbook } from '../ports/ports';
 
 /** What CASELOAD_SUMMARY gives, live in a sheet of its own, where the report's rows look themselves up. */
 export function figuresSheet(figures: string | readonly (readonly (string | number)[])[]): Layout {
@@ -14,6 +15,10 @@ export function figuresSheet(figures: string | readonly (readonly (string | numb
     hidden: true,
   };
 }
+
+/** Whether the figures are ours where all that they show is an error. */
+export const isFigures = (workbook: Workbook): boolean =>
+  workbook.formulas(SHEETS.figures)[0]?.[0]?.startsWith('=CASELOAD_SUMMARY(') === true;
 
 /** The call of CASELOAD_SUMMARY over the document's own sheets. */
 export function figuresFormula(

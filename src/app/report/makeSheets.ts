@@ -10,19 +10,18 @@ import { isBlankSheet } from '../../domain/record/log';
 import { FIELDS, isFor } from '../../domain/roster/fields';
 import { guessMapping } from '../../domain/roster/guessMapping';
 import { SHEETS, worksheetSheet } from '../../domain/roster/ownSheets';
-import { changedNumbers, STANDARDS_HEADER } from '../../standards/district/standardsSheet';
+import { changedNumbers, STANDARDS_HEADER, standardNumbers } from '../../standards/district/standardsSheet';
 import { holders, holdingsOn, isVacant, summaryIn } from '../../standards/loads/holdings';
 import type { Provision } from '../../standards/loads/provision';
 import { sees } from '../look/showCaseload';
 import { caseByHand } from '../opened/byHand';
+import { keepOthersSheet } from '../opened/keepOthersSheet';
 import { RECORD_RANGE } from '../opened/recordStore';
-import { Refused } from '../opened/refused';
-import { isTab } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { caseloadReport } from './caseloadReport';
-import { figuresFormula, figuresSheet } from './figuresSheet';
+import { caseloadReport, isReport } from './caseloadReport';
+import { figuresFormula, figuresSheet, isFigures } from './figuresSheet';
 import { type GroupBy, inReportOrder } from './reportOrder';
 import { standardsLayout } from './standardsLayout';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
@@ -59,8 +58,8 @@ export function makeReport(
       ];
   const apart = notCounted(state);
   const basis = basisOf(isLive, apart, changedNumbers(standards.provisions, rules.provisions).length);
-  for (const name of [SHEETS.report, SHEETS.figures]) keepRoster(mapping, name);
-  const before = workbook.read(SHEETS.report);
+  const before = keepOthersSheet(workbook, mapping, SHEETS.report, isReport);
+  keepOthersSheet(workbook, mapping, SHEETS.figures, () => isFigures(workbook));
   workbook.lay(figuresSheet(figures));
   workbook.lay(
     caseloadReport({
@@ -144,21 +143,19 @@ const whatCounts = (_: string, value: unknown): unknown =>
 
 const widthOf = (grid: Grid): number => Math.max(1, ...grid.slice(0, 200).map((row) => row.length));
 
-/** A roster may be called as one of our sheets; it is never laid over. */
-function keepRoster(mapping: State['mapping'], name: string): void {
-  if (isTab(mapping, name))
-    throw new Refused(
-      'not-ours',
-      `Your roster is called “${name}”, the name of a sheet that Caseload makes. Rename its tab, choose it in Set up again, then try again.`,
-    );
+/** The Standards sheet as it stands: whatever its header, its rows are known by their IDs. */
+function standardsBefore(workbook: Workbook, { rules, mapping }: State): Grid | null {
+  const ids = new Set(standardNumbers(rules.provisions).map(({ id }) => id));
+  const isOurs = (grid: Grid): boolean =>
+    grid.some((row) => row.some((cell) => ids.has(String(cell).trim())));
+  return keepOthersSheet(workbook, mapping, SHEETS.standards, isOurs);
 }
 
 /** The Standards sheet, made where it is missing or was cut off before its first cell, so that the formulas have it to refer to. */
-function standardsWidth(workbook: Workbook, { rules, mapping }: State): number {
-  keepRoster(mapping, SHEETS.standards);
-  const grid = workbook.read(SHEETS.standards);
+function standardsWidth(workbook: Workbook, state: State): number {
+  const grid = standardsBefore(workbook, state);
   if (grid && !isBlankSheet(grid)) return widthOf(grid);
-  workbook.lay(standardsLayout(rules.provisions));
+  workbook.lay(standardsLayout(state.rules.provisions));
   return STANDARDS_HEADER.length;
 }
 
@@ -177,17 +174,18 @@ export function makeWorksheet(
   const form = state.rules.worksheets.find(({ id }) => id === option);
   if (!form) return null;
   const name = worksheetSheet(form.sheet, person.name);
-  keepRoster(state.mapping, name);
+  const before = keepOthersSheet(workbook, state.mapping, name);
   workbook.lay(
     worksheet({
       form,
       source: state.rules.source,
+      district: state.memory.district,
       person,
       asOf: state.today,
       students: studentsOf(state, holdings.byPerson.get(key), form.tellsAges ? holdings.rules : null),
       columns: state.people.columns,
       standardsWidth: standardsWidth(workbook, state),
-      before: workbook.read(name),
+      before,
     }),
   );
   workbook.show(name);
@@ -195,11 +193,9 @@ export function makeWorksheet(
 }
 
 /** Writes the Standards sheet with the state's numbers: made where it is missing, and every change of the district's taken back. */
-export function restoreStandards(
-  workbook: Workbook,
-  { rules, standards, mapping }: State,
-): Output<'restoreStandards'> {
-  keepRoster(mapping, SHEETS.standards);
+export function restoreStandards(workbook: Workbook, state: State): Output<'restoreStandards'> {
+  const { rules, standards } = state;
+  standardsBefore(workbook, state);
   const restored = changedNumbers(standards.provisions, rules.provisions).length;
   workbook.lay(standardsLayout(rules.provisions));
   workbook.show(SHEETS.standards);

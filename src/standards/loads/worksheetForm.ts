@@ -15,6 +15,8 @@ export type Worksheet = {
   /** Whether its list of students says who is of kindergarten age. */
   tellsAges?: true;
   lines: (context: WorksheetContext) => WorksheetLine[];
+  /** Directions in short, each with the line that it is about; they stand below the lines. */
+  directions: readonly (readonly [line: string, text: string])[];
 };
 
 /** One line of a worksheet. `check` is what the cell function says of the same line. */
@@ -32,8 +34,12 @@ export type WorksheetLine = {
 export type WorksheetContext = {
   /** A cell of the person's row in Providers, found by key, so that a sorted sheet changes nothing. */
   provider: (column: PeopleColumn) => string;
-  /** Where that cell stands, as a formula: `K5`. */
+  /** Where that cell stands, as a formula that follows a column that is moved: `K5`. */
   place: (column: PeopleColumn) => string;
+  /** The letters of the column alone, as a formula: `K`. */
+  letters: (column: PeopleColumn) => string;
+  /** Whose minutes they are, as a sentence says it: "Ramos's". */
+  whose: string;
   /** The cell with the value of the line with this id. */
   cell: (id: string) => string;
   /** The students' list: minutes, IEP marks, grades and remarks as ranges. */

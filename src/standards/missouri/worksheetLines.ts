@@ -6,18 +6,18 @@ import {
   type WorksheetLine,
 } from '../loads/worksheetForm';
 import {
-  ACTIVITIES_NOTE,
   BLANK,
+  CORE_DATA,
   fteOf,
   heading,
   instructional,
   lessActivities,
   limits,
   minutes,
-  note,
   orNoTime,
   planning,
   statusLine,
+  toType,
   whereTime,
 } from './worksheetParts';
 
@@ -30,6 +30,21 @@ export const worksheets: readonly Worksheet[] = [
     name: 'Option 1: head count',
     hint: 'For those who serve many and manage few',
     lines: option1,
+    directions: [
+      CORE_DATA,
+      [
+        '2',
+        'Minutes of an average week. 250 minutes of planning a week are required of all certificated staff.',
+      ],
+      [
+        '7',
+        'An estimate for one full-time person: several students with significant needs may call for fewer.',
+      ],
+      [
+        '',
+        "The table and line 7 are both the state's; which goes first is not said. The status goes by the table.",
+      ],
+    ],
   },
   {
     id: 'option 2',
@@ -38,6 +53,25 @@ export const worksheets: readonly Worksheet[] = [
     name: 'Option 2: ALTCASE',
     hint: 'With the list of students and their minutes',
     lines: option2,
+    directions: [
+      CORE_DATA,
+      [
+        '2',
+        'Minutes of an average week. 250 minutes of planning a week are required of all certificated staff.',
+      ],
+      [
+        '5',
+        'MINPERWK: direct minutes a week with this teacher, as on the IEP. Consult and groups change nothing.',
+      ],
+      [
+        '7',
+        'IEP: 1 where this teacher manages the case. The totals go to lines 5 and 7 (the text says 4 and 6).',
+      ],
+      [
+        '8',
+        'For those who mostly teach students directly and manage IEPs, without screening, testing or travel.',
+      ],
+    ],
   },
   {
     id: 'self-contained',
@@ -46,6 +80,17 @@ export const worksheets: readonly Worksheet[] = [
     name: 'Self-contained class',
     hint: 'Class size against the state’s numbers',
     lines: selfContained,
+    directions: [
+      [
+        '1',
+        'The class size holds at any one time of the year: count the students who are in the room together.',
+      ],
+      [
+        '2',
+        "Consider how severe, how old, how varied and how particular the students' needs are, the teacher's",
+      ],
+      ['', 'other duties, and how much help there is. Fewer than the desirable number may be called for.'],
+    ],
   },
   {
     id: 'ecse',
@@ -55,6 +100,20 @@ export const worksheets: readonly Worksheet[] = [
     hint: 'By position, with the sessions',
     tellsAges: true,
     lines: earlyChildhood,
+    directions: [
+      [
+        '3',
+        'Classroom numbers rest on two half-day sessions of six to eleven children. Fill in the yellow cells.',
+      ],
+      [
+        '6',
+        'In an integrated classroom at least half have an IEP, and no session holds more than twelve in all.',
+      ],
+      [
+        '8',
+        'Kindergarten age: five before August 1 of the school year by the birth date; without one, by the grade.',
+      ],
+    ],
   },
 ];
 
@@ -116,12 +175,6 @@ function option1(context: WorksheetContext): WorksheetLine[] {
       },
     },
     ...limits(context, 'head count', 'students', true),
-    BLANK,
-    ACTIVITIES_NOTE,
-    note('Line 7 is an estimate for one full-time person; students with many needs may call for fewer.'),
-    note(
-      'The table and line 7 are both the state’s; which goes first is not said. The status goes by the table.',
-    ),
   ];
 }
 
@@ -175,14 +228,6 @@ function option2(context: WorksheetContext): WorksheetLine[] {
     },
     BLANK,
     ...limits(context, 'altcase', '8', false),
-    BLANK,
-    ACTIVITIES_NOTE,
-    note(
-      'MINPERWK: direct minutes a week with this teacher, as on the IEP. Consult and group sharing change nothing.',
-    ),
-    note(
-      'IEP: 1 where this teacher manages the case. The totals go to lines 5 and 7 (the text says 4 and 6).',
-    ),
   ];
 }
 
@@ -192,27 +237,19 @@ function selfContained(context: WorksheetContext): WorksheetLine[] {
   const between = `AND(N(${cell('students')})>N(${cell('desirable')}),N(${cell('students')})<=N(${cell('maximum')}))`;
   return [
     {
-      id: 'students',
-      what: 'Students in the classroom',
+      ...{ id: 'students', number: '1', what: 'Students in the classroom' },
       value: { formula: `=COUNT(${list.minutes})` },
     },
-    ...(desirable && maximum && says ? [desirable, maximum, says] : []),
+    { ...desirable, number: '2' },
+    { ...maximum, number: '3' },
+    { ...says, number: '4' },
     {
-      id: 'aide',
-      what: 'Paraprofessional in Providers',
+      ...{ id: 'aide', number: '5', what: 'Paraprofessional in Providers' },
       value: { formula: `=IF(${provider('Paraprofessional')}="","none",${provider('Paraprofessional')}&"")` },
       remark: {
         formula: `=IF(AND(${cell('aide')}="none",${between}),"Look: consider a paraprofessional","")`,
       },
     },
-    BLANK,
-    note(
-      'The class size holds at any one time of the year: count the students who are in the room together.',
-    ),
-    note(
-      'Consider how severe, how old, how varied and how particular the students’ needs are, the teacher’s',
-    ),
-    note('other duties, and how much help there is. Fewer than the desirable number may be called for.'),
   ];
 }
 
@@ -227,15 +264,22 @@ function earlyChildhood(context: WorksheetContext): WorksheetLine[] {
     });
     return [
       heading(`Session ${number} (half a day)`),
-      { id: `iep${number}`, what: 'Children with an IEP or who qualify', value: INPUT },
       {
-        ...{ id: `peers${number}`, what: 'Peers without disabilities', value: INPUT },
+        ...{ id: `iep${number}`, number: `${number + 5}a`, what: 'Children with an IEP or who qualify' },
+        value: INPUT,
+      },
+      {
+        ...{ id: `peers${number}`, number: `${number + 5}b`, what: 'Peers without disabilities' },
+        value: INPUT,
         remark: held(`${own}>=${peers}`, 'under half have an IEP'),
       },
       {
-        id: `all${number}`,
-        what: 'The whole session: at most twelve where classes are integrated',
-        value: { formula: `=N(${own})+N(${peers})` },
+        ...{
+          id: `all${number}`,
+          number: `${number + 5}c`,
+          what: 'The whole session: at most twelve if integrated',
+        },
+        value: { formula: `=IF(COUNT(${own},${peers})=0,"",N(${own})+N(${peers}))` },
         remark: held(
           `${cell(`all${number}`)}<=ECSE_CASELOAD("integrated session","high"${standards})`,
           'over the session size',
@@ -244,43 +288,40 @@ function earlyChildhood(context: WorksheetContext): WorksheetLine[] {
     ];
   };
   return [
-    { id: 'role', what: 'Position: the role in Providers', value: { formula: `=${role}` } },
     {
-      id: 'students',
-      what: 'Children on the caseload, each once',
+      ...{ id: 'role', number: '1', what: 'Position: the role in Providers' },
+      value: { formula: `=${role}` },
+      remark: {
+        formula: `=IF(${cell('role')}="",${toType(context, 'Role')},IF(ISNUMBER(${cell('low')}),"","Look: no one position of the state's table"))`,
+      },
+    },
+    {
+      ...{ id: 'students', number: '2', what: 'Children on the caseload, each once' },
       value: { formula: `=COUNT(${list.minutes})` },
     },
     ...(['low', 'high'] as const).map(
       (bound): WorksheetLine => ({
-        id: bound,
+        ...{ id: bound, number: bound === 'low' ? '3' : '4' },
         what: `The position's ${bound} number, times the FTE`,
-        value: { formula: `=ECSE_CASELOAD(${cell('role')},"${bound}"${standards})*${fte}` },
+        value: { formula: `=IFERROR(ECSE_CASELOAD(${cell('role')},"${bound}"${standards})*${fte},"")` },
       }),
     ),
-    statusLine(
-      cell('students'),
-      `CASELOAD_STATUS(${cell('students')}/${fte},"ecse",${cell('role')}${standards})`,
-    ),
+    {
+      ...statusLine(
+        cell('students'),
+        `CASELOAD_STATUS(${cell('students')}/${fte},"ecse",${cell('role')}${standards})`,
+      ),
+      number: '5',
+    },
     BLANK,
     ...session(1),
     ...session(2),
     {
-      id: 'old',
-      what: 'Children of age 5 and kindergarten-eligible, as the list says',
+      ...{ id: 'old', number: '8', what: 'Children of age 5, kindergarten-eligible, by the list' },
       value: { formula: `=COUNTIF(${list.remarks},"*${KINDERGARTEN_AGE}*")` },
       remark: {
         formula: `=IF(N(${cell('old')})>0,"Look: no ECSE funding for these","")`,
       },
     },
-    BLANK,
-    note(
-      'Classroom numbers rest on two half-day sessions of six to eleven children. Fill in the yellow cells.',
-    ),
-    note(
-      'In an integrated classroom at least half have an IEP, and no session holds more than twelve in all.',
-    ),
-    note(
-      'Kindergarten age goes by the birth date, five before August 1 of the school year; without one by the grade.',
-    ),
   ];
 }
