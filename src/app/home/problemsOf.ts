@@ -97,7 +97,7 @@ function limitProblems(state: State, person: Actor['person'], held: ReadonlySet<
       if (isWaiting(line.key, waitingField(ref.header))) return [];
       const says = String(grid[row.row - 1]?.[column] ?? '') || 'nothing';
       const place = placeOf(stack, row.row, column + 1);
-      const text = `${line.timeline.student}. ${ref.header}: the roster says ${says}, the last change in the record ${recorded === '' ? 'nothing' : recorded}`;
+      const text = `${line.timeline.student}. ${ref.header}: the roster says ${says}, the record ${recorded === '' ? 'nothing' : recorded}`;
       return [{ code: 'limits-by-hand', place, text }];
     },
   );

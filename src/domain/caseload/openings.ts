@@ -2,6 +2,7 @@ import type { Person } from '../people/people';
 import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
 import { NO_HOURS, type Opening } from '../record/changes';
 import { newKeys } from '../record/newKeys';
+import { COLUMNS, LIMIT_FIELDS } from '../roster/fields';
 import type { RosterCase } from '../roster/managed';
 import type { Mapping, RosterLine } from '../roster/roster';
 
@@ -45,6 +46,7 @@ export function openingsOf(
     reason: '',
   });
 
+  const hasLimits = LIMIT_FIELDS.some((field) => mapping.columns[field]);
   for (const row of rows) {
     // A provider cell with an error is a finding of the roster; to call the line unassigned would be a guess.
     if (row.unreadable.includes('provider')) continue;
@@ -63,6 +65,7 @@ export function openingsOf(
       begin: row.start,
       minutes: row.minutes,
       lreMinutes: row.lreMinutes,
+      ...(hasLimits && { limits: LIMIT_FIELDS.map((field) => row[COLUMNS[field].property]) }),
     });
   }
   for (const { row, service } of managed) {

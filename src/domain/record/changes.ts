@@ -74,9 +74,15 @@ export type LostSaves = { from: string; to: string; entries: number; retyped?: s
 /** What stands for a line's key where an entry is about the record as a whole. */
 export const WHOLE_RECORD = 'RECORD';
 
+/** The lowest and the highest amount that an IEP allows, and so for LRE, in minutes a week; null where the roster names none. */
+export type OpeningLimits = readonly (number | null)[];
+
 type ByName =
-  /** The line is in the record from now on. `row`: the row that it adds to the roster, which stands with the first of its services. */
-  | ({ name: 'opened'; found: Found; row?: readonly FieldWrite[] } & Hours)
+  /**
+   * The line is in the record from now on. `row`: the row that it adds to the roster, which stands with the first of its services;
+   * `limits`: what the IEP allowed by the row that was there.
+   */
+  | ({ name: 'opened'; found: Found; row?: readonly FieldWrite[]; limits?: OpeningLimits } & Hours)
   /** Somebody gets the line: from a day on, or instead of whoever its opening named. `start`: as of a renewal. */
   | ({ name: 'assigned' | 'openingCorrected'; found: Found; start?: Day } & Hours & Cells)
   /** One assignment, whose first day so far was `beginBefore`, has another first day, location or restriction. */
@@ -154,6 +160,10 @@ export const cellsBeginIn = (change: Change): Day | '' => ('cellsBegin' in chang
 export const rowIn = (change: Change): readonly FieldWrite[] | undefined =>
   change.name === 'opened' ? change.row : undefined;
 
+/** What the IEP allowed by the row with which the line came into the record. */
+export const limitsIn = (change: Change): OpeningLimits | undefined =>
+  change.name === 'opened' ? change.limits : undefined;
+
 /** The first day that its row names from now on; '' where it renews nothing. */
 export function startIn(change: Change): Day | '' {
   switch (change.name) {
@@ -187,7 +197,7 @@ function saidOf(change: Change): object {
   const from = change.origin === 'export' ? { from: 'export' } : {};
   switch (change.name) {
     case 'opened':
-      return { ...from, ...change.found, row: change.row };
+      return { ...from, ...change.found, row: change.row, limits: change.limits };
     case 'assigned':
     case 'openingCorrected': {
       const { found, cells, cellsBegin, start } = change;
@@ -248,8 +258,12 @@ function namedIn({ personKey }: About, columns: Columns, said: Said): ByName | U
   const { word, minutes, lreMinutes } = columns;
   const found = foundIn(said);
   if (word === 'Opening') {
-    const { row } = said;
-    return { name: 'opened', minutes, lreMinutes, found, ...(isListOf(row, isWrite) && { row }) };
+    const { row, limits } = said;
+    return {
+      ...{ name: 'opened', minutes, lreMinutes, found },
+      ...(isListOf(row, isWrite) && { row }),
+      ...(isListOf(limits, isLimit) && { limits }),
+    };
   }
   const hours = { minutes, lreMinutes };
   const cells = isListOf(said['cells'], isChange) ? { cells: said['cells'] } : null;
@@ -315,6 +329,8 @@ function foundIn(said: Said): Found {
 
 const isTextField = (value: unknown): value is TextField =>
   value === 'amount' || value === 'lre' || value === 'end';
+
+const isLimit = (value: unknown): value is number | null => value === null || typeof value === 'number';
 
 const isTexts = (value: unknown): value is Record<string, string> =>
   isRecord(value) && Object.values(value).every((text) => typeof text === 'string');

@@ -125,7 +125,8 @@ export const LIMITS = {
 
 type LimitField = (typeof LIMITS)[keyof typeof LIMITS][number];
 
-const LIMIT_FIELDS: readonly LimitField[] = [...LIMITS.amount, ...LIMITS.lre];
+/** All limits, in the order in which the record's openings name them. */
+export const LIMIT_FIELDS: readonly LimitField[] = [...LIMITS.amount, ...LIMITS.lre];
 
 export const isLimit = (field: Field): boolean => LIMIT_FIELDS.some((limit) => limit === field);
 

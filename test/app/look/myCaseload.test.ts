@@ -128,8 +128,8 @@ describe('a limit of the IEP that was changed here', () => {
   test.each([
     [null, []],
     [5, []],
-    [6, ['J2 Alvarez, Ana. Max Hours: the roster says 6, the last change in the record 5']],
-    [4, ['J2 Alvarez, Ana. Max Hours: the roster says 4, the last change in the record 5']],
+    [6, ['J2 Alvarez, Ana. Max Hours: the roster says 6, the record 5']],
+    [4, ['J2 Alvarez, Ana. Max Hours: the roster says 4, the record 5']],
   ])('is told with its cell where somebody typed %j over it: %j', (typed, problems) => {
     expect(told(typed)).toEqual(problems);
   });

@@ -44,6 +44,45 @@ describe('a limit that somebody typed over', () => {
     expect(told(hours, wrote('L-1', 4, 5), wrote('L-2', 5, 6))).toEqual(right);
   });
 
+  const allowing = (most: number | null): (number | null)[] => {
+    const { minutesMin, lreMin, lreMax } = one.row ?? missing('its row');
+    return [minutesMin, most, lreMin, lreMax];
+  };
+  const opened = (limits?: (number | null)[], unit: 'hours' | 'minutes' = mapping.amountUnit): Change => ({
+    ...fact({ lineKey: 'L-1', unit }),
+    name: 'opened',
+    origin: 'roster',
+    ...{ found: {}, minutes: 60, lreMinutes: null },
+    ...(limits && { limits }),
+  });
+
+  test.each([
+    [4, []],
+    [5, [4]],
+    [null, [4]],
+  ])('since Set up, when the record had its line first, is told: %j', (hours, right) => {
+    expect(told(hours, opened(allowing(240)))).toEqual(right);
+  });
+
+  test('since Set up, where there was none, is told', () => {
+    expect(told(5, opened(allowing(null)))).toEqual(['']);
+    expect(told(null, opened(allowing(null)))).toEqual([]);
+  });
+
+  test('since it was changed here after Set up is held against that change', () => {
+    expect(told(6, opened(allowing(240)), wrote('L-1', 4, 6))).toEqual([]);
+    expect(told(4, opened(allowing(240)), wrote('L-1', 4, 6))).toEqual([6]);
+  });
+
+  test('is not known where it was read in a unit that has turned out to be another', () => {
+    const other = mapping.amountUnit === 'hours' ? 'minutes' : 'hours';
+    expect(told(5, opened(allowing(4), other))).toEqual([]);
+  });
+
+  test('is not known of a line that an earlier version opened', () => {
+    expect(told(5, opened())).toEqual([]);
+  });
+
   test('is not known where nothing was ever recorded of it', () => {
     expect(told(5)).toEqual([]);
   });
