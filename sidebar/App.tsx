@@ -16,6 +16,7 @@ import { useHomeLists } from './home/useHomeLists';
 import { KeyInView } from './keyIn/KeyInView';
 import { EnrollmentView } from './mine/EnrollmentView';
 import { MineView } from './mine/MineView';
+import { MoneyView } from './papers/MoneyView';
 import { ReassignView } from './reassign/ReassignView';
 import { RemoveView } from './remove/RemoveView';
 import { ReportView } from './report/ReportView';
@@ -197,6 +198,8 @@ export function App({ call, start, functions, state }: Props) {
           return <ReportView key={key} today={today} />;
         case 'worksheets':
           return <WorksheetsView key={key} today={today} worksheets={state.worksheets} />;
+        case 'money':
+          return <MoneyView key={key} sheets={state.moneySheets} />;
         case 'enroll':
           return <EnrollView key={key} today={today} />;
         case 'enrollment':
@@ -218,7 +221,15 @@ export function App({ call, start, functions, state }: Props) {
 }
 
 /** What only Admins do; the server refuses everyone else. */
-const ADMIN_VIEWS: readonly Place['view'][] = ['set-up', 'check', 'remove', 'report', 'update', 'year'];
+const ADMIN_VIEWS: readonly Place['view'][] = [
+  'set-up',
+  'check',
+  'remove',
+  'report',
+  'money',
+  'update',
+  'year',
+];
 
 const isWorkable = ({ ready, account, stop }: HomeAnswer): boolean =>
   ready && account.access !== 'none' && !stop;

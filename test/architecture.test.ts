@@ -258,6 +258,7 @@ describe('a state', () => {
       'src/google/state.ts',
       'src/standards/federal/maintenanceOfEffort.ts',
       'src/standards/federal/money.ts',
+      'src/standards/federal/moneySheets.ts',
     ]);
   });
 });

@@ -25,6 +25,7 @@ export type Place =
         | 'enroll'
         | 'report'
         | 'worksheets'
+        | 'money'
         | 'key-in'
         | 'check'
         | 'remove'
@@ -57,6 +58,7 @@ export const VIEWS = [
   'enroll',
   'report',
   'worksheets',
+  'money',
   'key-in',
   'update',
   'year',
@@ -96,6 +98,8 @@ export function placeName(place: Place): string {
       return 'Caseload report';
     case 'worksheets':
       return 'Worksheets';
+    case 'money':
+      return 'Money worksheets';
     case 'enroll':
       return 'Enroll student';
     case 'enrollment':

@@ -8,6 +8,7 @@ import type { FailureCode } from './failureCodes';
 import { historyCalls } from './history';
 import { keyInCalls } from './keyIn';
 import { mappingSchema } from './mapping';
+import { paperCalls } from './papers';
 import { PROBLEM_CODES } from './problemCodes';
 import { reportCalls } from './report';
 import { yearCalls } from './schoolYear';
@@ -196,6 +197,7 @@ export const contract = {
   ...stagedCalls,
   ...assignmentCalls,
   ...reportCalls,
+  ...paperCalls,
   ...comingDueCalls,
   ...historyCalls,
   ...keyInCalls,

@@ -6,4 +6,6 @@ export type StateOnPage = {
   /** The questions that the text leaves open, and how each is read here since which day. */
   readings: readonly { id: string; date: string; open: string; reading: string }[];
   worksheets: readonly { id: string; name: string; hint: string }[];
+  /** The worksheets on federal money. */
+  moneySheets: readonly { id: string; name: string; hint: string }[];
 };

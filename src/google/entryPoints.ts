@@ -39,6 +39,7 @@ const HELP: MenuItem = { name: 'openHelp', item: 'Help', view: 'help' };
 const MORE: readonly MenuItem[] = [
   { name: 'openComingDue', item: 'Coming due', view: 'due' },
   { name: 'openWorksheets', item: 'Worksheets', view: 'worksheets' },
+  { name: 'openMoney', item: 'Money worksheets', view: 'money' },
   { name: 'openKeyIn', item: 'Changes to key in', view: 'key-in' },
   { name: 'openHistory', item: 'History', view: 'history' },
   { name: 'openUpdate', item: 'Update from a new export', view: 'update' },

@@ -11,6 +11,7 @@ export type ViewName =
   | 'due'
   | 'report'
   | 'worksheets'
+  | 'money'
   | 'key-in'
   | 'update'
   | 'year'

@@ -1,7 +1,7 @@
 import type { StateOnPage } from '../contract/stateOnPage';
 import { state } from './state';
 
-const { section, aboutLimits, readings, worksheets } = state;
+const { section, aboutLimits, readings, worksheets, moneySheets } = state;
 
 /** For the build to write into the page, which sees no rules. */
 export const stateOnPage: StateOnPage = {
@@ -9,4 +9,5 @@ export const stateOnPage: StateOnPage = {
   aboutLimits,
   readings,
   worksheets: worksheets.map(({ id, name, hint }) => ({ id, name, hint })),
+  moneySheets: moneySheets.map(({ id, subject, hint }) => ({ id, name: subject, hint })),
 };

@@ -268,6 +268,7 @@ describe('in an empty V8 context', () => {
       expect(inMore.map(([caption]) => caption)).toEqual([
         'More › Coming due',
         'More › Worksheets',
+        'More › Money worksheets',
         'More › Changes to key in',
         'More › History',
         'More › Update from a new export',
@@ -290,6 +291,7 @@ describe('in an empty V8 context', () => {
     ['openComingDue', 'due'],
     ['openReport', 'report'],
     ['openWorksheets', 'worksheets'],
+    ['openMoney', 'money'],
     ['openKeyIn', 'key-in'],
     ['openUpdate', 'update'],
     ['openNewYear', 'year'],

@@ -1,3 +1,4 @@
+import { moneySheets } from '../../src/standards/federal/moneySheets';
 import type { BandedProvision } from '../../src/standards/loads/provision';
 import type { StateRules } from '../../src/standards/loads/stateRules';
 
@@ -71,5 +72,6 @@ export const otherState: StateRules = {
       lines: ({ list }) => [{ number: '1', what: 'Heads', value: { formula: `=COUNT(${list.minutes})` } }],
     },
   ],
+  moneySheets,
   schoolYear: { from: '09-01', cutOff: '10-01', leavingAge: 22 },
 };

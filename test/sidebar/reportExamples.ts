@@ -152,6 +152,43 @@ export const reportExamples: readonly Example[] = [
     replies: forAdmin,
     steps: [...ofRamos, { see: 'is made' }],
   },
+  { name: 'money worksheets', view: 'money', replies: forAdmin, steps: [{ see: 'Proportionate share' }] },
+  {
+    name: 'money worksheets, made',
+    view: 'money',
+    replies: {
+      ...forAdmin,
+      makeMoneySheet: [{ sheet: 'Money worksheet - Early intervening and adjustment' }],
+    },
+    steps: [
+      {
+        tick: 'Early intervening and adjustment The most for early intervening services, and that effort may go down by',
+      },
+      { press: 'Make worksheet' },
+      { see: 'is made' },
+    ],
+  },
+  {
+    name: 'money worksheets, not ours',
+    view: 'money',
+    replies: {
+      ...forAdmin,
+      makeMoneySheet: [
+        {
+          code: 'not-ours',
+          sentence:
+            'There is a sheet “Money worksheet - Excess cost” that Caseload did not make. Rename it, then try again.',
+        },
+      ],
+    },
+    steps: [{ press: 'Make worksheet' }, { see: 'did not make' }],
+  },
+  {
+    name: 'money worksheets of a provider',
+    view: 'money',
+    replies: { ...forAdmin, open: [asProvider] },
+    steps: [{ see: 'Money worksheets is for Admins' }],
+  },
   {
     name: 'worksheets of a provider',
     view: 'worksheets',

@@ -29,6 +29,7 @@ import { addProvider, withKeys } from '../newRows/addProvider';
 import { settlePasted } from '../newRows/pastedOver';
 import { Refused, refusal } from '../opened/refused';
 import { isStop } from '../opened/state';
+import { makeMoneySheet } from '../papers/moneySheet';
 import { checkRecord, repair } from '../record/checkRecord';
 import { showBatch, showHistory, undoBatch } from '../record/history';
 import { makeReport, makeWorksheet, restoreStandards, tellStandards } from '../report/makeSheets';
@@ -119,6 +120,9 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
       );
     return made;
   }),
+  makeMoneySheet: saves('admins', contract.makeMoneySheet.input, (workbook, state, _, asked) =>
+    makeMoneySheet(workbook, state, asked),
+  ),
   restoreStandards: saves('admins', contract.restoreStandards.input, (workbook, state) =>
     restoreStandards(workbook, state),
   ),

@@ -1,6 +1,6 @@
 import type { Output } from '../../contract/contract';
 import { readPeople } from '../../domain/people/readPeople';
-import { isOwnName, MARKED_ROWS, SHEETS, WORKSHEET_TITLE } from '../../domain/roster/ownSheets';
+import { isOwnName, isWorksheetTitle, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
 import { STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { COMING_DUE } from '../due/comingDueSheet';
 import { ASSIGNMENTS } from '../follow/assignmentsSheet';
@@ -35,7 +35,7 @@ export function isMade(workbook: Workbook, name: string): boolean {
   const { texts: top } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [] };
   if (name === SHEETS.people) return top.length > 0 && missingProviderColumns(readPeople(top)).length === 0;
   const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES.get(name);
-  if (!titles) return top[0]?.[0]?.startsWith(WORKSHEET_TITLE) === true;
+  if (!titles) return isWorksheetTitle(top[0]?.[0]);
   if (top.some((row) => titles.every((title) => row.includes(title)))) return true;
   // A header that somebody edited, and figures that show an error.
   if (isRecordSheet(name)) return isNoted(workbook);

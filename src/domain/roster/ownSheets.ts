@@ -19,9 +19,12 @@ export type WorksheetKind = `Worksheet ${string}`;
 export const worksheetSheet = (kind: WorksheetKind, person: string): string =>
   `${kind} - ${person.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 99);
 
+/** A worksheet on federal money, by its subject. */
+export type MoneySheetName = `Money worksheet - ${string}`;
+
 /** A copy that Sheets makes has a number behind its name. */
 const OWN = new RegExp(
-  `^(?:(?:${Object.values(SHEETS).join('|')})(?: \\d+| \\(\\d+\\))?|Worksheet \\S+ - .*)$`,
+  `^(?:(?:${Object.values(SHEETS).join('|')})(?: \\d+| \\(\\d+\\))?|(?:Money worksheet|Worksheet \\S+) - .*)$`,
   'i',
 );
 
@@ -41,13 +44,18 @@ const MARKS: ReadonlySet<string> = new Set([
 
 /** How a worksheet begins, whosever it is. */
 export const WORKSHEET_TITLE = 'Caseload worksheet: ';
+export const MONEY_TITLE = 'Money worksheet: ';
+
+/** Whether a sheet begins as a worksheet does. */
+export const isWorksheetTitle = (first: unknown): boolean =>
+  [WORKSHEET_TITLE, MONEY_TITLE].some((title) => String(first ?? '').startsWith(title));
 
 /** A header stands among the first rows, even where somebody inserted one above it. */
 export const MARKED_ROWS = 20;
 
 /** Whether the add-on made a sheet, whatever it is called now, by what stands in its first rows. */
 export const isMarked = (top: Grid): boolean =>
-  String(top[0]?.[0] ?? '').startsWith(WORKSHEET_TITLE) ||
+  isWorksheetTitle(top[0]?.[0]) ||
   top.slice(0, MARKED_ROWS).some((row) => {
     let marks = 0;
     for (const cell of row) if (typeof cell === 'string' && MARKS.has(cell)) marks++;

@@ -1,4 +1,4 @@
-import type { CitedFunction } from '../../standards/loads/stateRules';
+import type { CitedFunction } from '../../standards/loads/citedFunction';
 
 /**
  * A function that people call from a cell, as data: the build makes its declaration, its help text in Sheets and its row in

@@ -28,7 +28,7 @@ const HEADER = [
 
 type FiscalYear = EffortYear & { name: string | number };
 
-/** A row for each row of the history, so that both stand side by side: a header for its header, a blank row for a blank one. */
+/** A row for each row of the history, so that both stand side by side: a header for its header, a blank row for a blank one. Of a form that nobody filled in yet there is the header alone. */
 export function moeTest(history: unknown): CellAnswer {
   const rows = rowsOf(history);
   const header = rows.findIndex((row) => !row.every(isBlank));
@@ -37,12 +37,12 @@ export function moeTest(history: unknown): CellAnswer {
     row.every(isBlank) || (hasHeader && at === header) ? null : yearIn(row, at + 1),
   );
   const known = years.filter((year) => year !== null);
-  if (known.length === 0)
+  if (known.length === 0 && !hasHeader)
     throw new Error('history: it has no year; one row for each fiscal year belongs here.');
   oldestFirst(years);
   const answers = effortTest(known).values();
   return years.map((year, at) => {
-    if (year) return rowOf(year.name, answers.next().value);
+    if (year) return rowOf(year.name, answers.next().value, at + 1);
     return hasHeader && at === header ? [...HEADER] : HEADER.map(() => '');
   });
 }
@@ -121,20 +121,30 @@ function oldestFirst(years: readonly (FiscalYear | null)[]): void {
   }
 }
 
-/** The first year that a name speaks of: 2020 for "2020-21", 2021 for "FY21"; null for a name without one. */
+/** The first year that a name speaks of: 2020 for "2020-21", 2021 for "FY21", 2025 for "FY ending 6/30/2025"; null for a name without one. */
 function firstYear(name: string | number): number | null {
-  const digits = /\d{4}|\d{2}/.exec(String(name))?.[0];
+  const text = String(name);
+  const digits = /\d{4}/.exec(text)?.[0] ?? /\d{2}/.exec(text)?.[0];
   if (digits === undefined) return null;
-  return digits.length === 4 ? Number(digits) : 2000 + Number(digits);
+  if (digits.length === 4) return Number(digits);
+  return Number(digits) < 70 ? 2000 + Number(digits) : 1900 + Number(digits);
 }
 
-function rowOf(name: string | number, answer: EffortAnswer | undefined): (number | string | boolean)[] {
+function rowOf(
+  name: string | number,
+  answer: EffortAnswer | undefined,
+  number: number,
+): (number | string | boolean)[] {
   if (!answer) throw new Error('a year without an answer');
+  if (answer.shortfall === null)
+    throw new Error(
+      `history, row ${number}: no method of this year has a year before it, so there is nothing to hold it against.`,
+    );
   return [
     name,
     ...EFFORT_MEASURES.flatMap((measure) => {
       const effort = answer.measures[measure];
-      return effort ? [effort.required ?? '', effort.actual, effort.met] : ['', '', ''];
+      return effort ? [effort.required ?? '', effort.actual, effort.met ?? ''] : ['', '', ''];
     }),
     answer.metBy.join('; ') || 'none',
     answer.shortfall,

@@ -22,6 +22,14 @@ const CHILDREN: Param = {
   description: "Children with disabilities in the district's jurisdiction.",
 };
 
+const FORBIDDEN: Param = {
+  name: 'forbidden',
+  type: 'object',
+  description:
+    'TRUE where the state forbids the district to reduce its effort this fiscal year (300.205(c)); FALSE if blank.',
+  optional: true,
+};
+
 /** The functions on federal money: federal rules, which each state's plan repeats in a place of its own. */
 export const moneyFunctions: readonly StateFunction[] = [
   {
@@ -36,10 +44,15 @@ export const moneyFunctions: readonly StateFunction[] = [
         description: 'What maintenance of effort was reduced by in this fiscal year; 0 if blank.',
         optional: true,
       },
+      FORBIDDEN,
     ],
     returns: 'An amount, never below 0, not rounded.',
-    run: (allocation, reduction) =>
-      earlyInterveningMaximum(needed(PART_B.name, allocation), oneAmount('moe_reduction', reduction)),
+    run: (allocation, reduction, forbidden) => {
+      const reduced = oneAmount('moe_reduction', reduction);
+      if (oneTick(FORBIDDEN.name, forbidden) && reduced > 0)
+        throw new Error('moe_reduction: the state forbids a reduction, so 0 or a blank cell belongs here.');
+      return earlyInterveningMaximum(needed(PART_B.name, allocation), reduced);
+    },
   },
   {
     name: 'MOE_REDUCTION_MAX',
@@ -54,13 +67,7 @@ export const moneyFunctions: readonly StateFunction[] = [
         description: 'What early intervening services have spent in this fiscal year; 0 if blank.',
         optional: true,
       },
-      {
-        name: 'forbidden',
-        type: 'object',
-        description:
-          'TRUE where the state forbids the district to reduce its effort this fiscal year (300.205(c)); FALSE if blank.',
-        optional: true,
-      },
+      FORBIDDEN,
     ],
     returns: 'An amount, never below 0, not rounded.',
     run: (allocation, previous, ceis, forbidden) =>
@@ -68,7 +75,7 @@ export const moneyFunctions: readonly StateFunction[] = [
         needed('allocation', allocation),
         needed('previous_allocation', previous),
         oneAmount('ceis_amount', ceis),
-        oneTick('forbidden', forbidden),
+        oneTick(FORBIDDEN.name, forbidden),
       ),
   },
   {

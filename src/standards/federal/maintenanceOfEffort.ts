@@ -31,8 +31,9 @@ export type MeasuredEffort = {
   /** What had to be spent, after exceptions and adjustment; null in the first year of the measure. */
   required: number | null;
   actual: number;
-  met: boolean;
-  /** The dollars that are missing; 0 where it is met. */
+  /** Null in a later year without one before it: nobody can tell. */
+  met: boolean | null;
+  /** The dollars that are missing; 0 where none are known to be. */
   shortfall: number;
 };
 
@@ -40,8 +41,8 @@ export type EffortAnswer = {
   /** Null where the year has no amount for a measure, which is then not used. */
   measures: Readonly<Record<EffortMeasure, MeasuredEffort | null>>;
   metBy: readonly EffortMeasure[];
-  /** The least that is missing by any measure; 0 where one is met. */
-  shortfall: number;
+  /** The least that is missing by any measure; 0 where one is met, null where none has a year to be held against. */
+  shortfall: number | null;
 };
 
 /** A year in which a measure was met, with which later years are compared. */
@@ -49,11 +50,12 @@ type Comparison = { actual: number; children: number };
 
 /**
  * Each year's answer, oldest first. A measure goes by the last year in which *it* was met, less what the year itself may spend less;
- * for each child that is divided by the children of the year compared with (appendix E). The first year of a measure is its base.
+ * for each child that is divided by the children of the year compared with (appendix E). The first year of a measure is its base: that of
+ * the history is taken as met, a later one is only what the years after it are held against.
  */
 export function effortTest(years: readonly EffortYear[]): EffortAnswer[] {
   const lastMet = new Map<EffortMeasure, Comparison>();
-  return years.map((year) => {
+  return years.map((year, at) => {
     const measured = (measure: EffortMeasure): MeasuredEffort | null => {
       const perCapita = measure.endsWith('per capita');
       const total = measure.startsWith('local') ? year.local : year.stateAndLocal;
@@ -65,9 +67,10 @@ export function effortTest(years: readonly EffortYear[]): EffortAnswer[] {
       const actual = total / children;
       const required = before ? Math.max(0, before.actual - allowed / before.children) : null;
       const missing = required === null ? 0 : required * children - total;
-      const met = missing <= crumb(total);
-      if (met) lastMet.set(measure, { actual, children });
-      return { required, actual, met, shortfall: met ? 0 : missing };
+      const reached = missing <= crumb(total);
+      if (reached) lastMet.set(measure, { actual, children });
+      const met = required === null && at > 0 ? null : reached;
+      return { required, actual, met, shortfall: reached ? 0 : missing };
     };
     const measures = {
       'local total': measured('local total'),
@@ -79,10 +82,11 @@ export function effortTest(years: readonly EffortYear[]): EffortAnswer[] {
       const effort = measures[measure];
       return effort ? [{ measure, ...effort }] : [];
     });
+    const held = used.filter(({ met }) => met !== null);
     return {
       measures,
-      metBy: used.filter(({ met }) => met).map(({ measure }) => measure),
-      shortfall: used.length === 0 ? 0 : Math.min(...used.map(({ shortfall }) => shortfall)),
+      metBy: held.filter(({ met }) => met).map(({ measure }) => measure),
+      shortfall: held.length === 0 ? null : Math.min(...held.map(({ shortfall }) => shortfall)),
     };
   });
 }

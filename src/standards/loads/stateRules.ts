@@ -1,6 +1,8 @@
 import type { Day } from '../../domain/cells/day';
 import type { SchoolYearDays } from '../../domain/cells/schoolAge';
 import type { Activity, Method } from '../../domain/people/people';
+import type { CitedFunction } from './citedFunction';
+import type { MoneySheet } from './moneySheet';
 import type { Outcome, Provision } from './provision';
 import type { Worksheet } from './worksheetForm';
 
@@ -19,6 +21,8 @@ export type StateRules = CellRules & {
   methods: Readonly<Record<Method, string>>;
   readings: readonly Reading[];
   worksheets: readonly Worksheet[];
+  /** The worksheets on federal money. */
+  moneySheets: readonly MoneySheet[];
   /** What is usual for a school year where nobody says otherwise. */
   schoolYear: SchoolYearDays & { leavingAge: number };
 };
@@ -31,22 +35,6 @@ export type CellRules = {
   /** Where each function for cells comes from. */
   cites: Readonly<Record<CitedFunction, string>>;
 };
-
-export type CitedFunction =
-  | 'ALTCASE'
-  | 'ALTCASE_CONTACT'
-  | 'TEACHER_MINUTES_PER_DAY'
-  | 'HEADCOUNT_MAX'
-  | 'CASELOAD_LIMIT'
-  | 'ECSE_CASELOAD'
-  | 'CASELOAD_STATUS'
-  | 'CASELOAD_SUMMARY'
-  | 'CEIS_MAX'
-  | 'MOE_REDUCTION_MAX'
-  | 'SCHOOLWIDE_MAX'
-  | 'EXCESS_COST'
-  | 'MOE_TEST'
-  | 'PROPORTIONATE_SHARE';
 
 /** The arithmetic of the state's worksheets. Minutes are per week unless a name says otherwise. */
 export type Formulas = {

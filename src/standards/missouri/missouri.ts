@@ -1,3 +1,4 @@
+import { moneySheets } from '../federal/moneySheets';
 import type { CellRules, StateRules } from '../loads/stateRules';
 import { formulas } from './formulas';
 import { readings } from './readings';
@@ -47,6 +48,7 @@ export const missouri: StateRules = {
   },
   readings,
   worksheets,
+  moneySheets,
   // Kindergarten: five before August 1 (RSMo 160.053.2). An education is due to those aged 3 to 21 (34 CFR 300.101(a)).
   schoolYear: { from: '08-01', cutOff: '08-01', leavingAge: 21 },
 };

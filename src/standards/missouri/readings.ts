@@ -179,6 +179,33 @@ export const readings: readonly Reading[] = [
     reading: 'By nothing: it is taken as the year that was met, so begin with one that was.',
   },
   {
+    id: 'effort-that-begins-later',
+    date: FEDERAL_MONEY,
+    open: 'Whether a year is met by a way to measure effort for which no earlier year has an amount.',
+    reading:
+      'Nobody can tell, so it stays blank and does not count. The amount is the level that later years must reach by that measure.',
+  },
+  {
+    id: 'effort-budgeted',
+    date: FEDERAL_MONEY,
+    open:
+      'Section 6 B speaks of the amount budgeted, against the most recent year for which the information is available; the test of a year ' +
+      'that is over is against the last year that was met.',
+    reading:
+      'A budget is tested as one more row: its amounts, and in its exceptions all that were taken since the last year that was met ' +
+      'together with those that are expected.',
+  },
+  {
+    id: 'early-intervening-counts',
+    date: FEDERAL_MONEY,
+    open:
+      'Of children who had early intervening services, who "subsequently" received special education "during the preceding two year ' +
+      'period": of the children of the year alone or of both years, and by which end, is not said.',
+    reading:
+      'Of the children served in the year that is reported: whose special education began after their services did, within the two years ' +
+      'up to the last day of that year. The count of all children served within these two years stands beside it.',
+  },
+  {
     id: 'average-of-excess-cost',
     date: FEDERAL_MONEY,
     open: 'Appendix A drops the cents of the average for each student before it multiplies, and so shows 736,200 for 736,250.',

@@ -22,6 +22,7 @@ const inUse = (() => {
   ask(made, 'open', {});
   ask(made, 'makeReport', { asOf: '' });
   ask(made, 'makeWorksheet', { person: keyOf(made, 'Cho, Ben'), option: 'option 1' });
+  ask(made, 'makeMoneySheet', { id: 'excess-cost' });
   return (): MemoryWorkbook => {
     const workbook = new MemoryWorkbook(structuredClone(made.sheets));
     workbook.memory = made.recall();
@@ -39,6 +40,7 @@ const OURS = [
   'Caseload figures',
   'Caseload report',
   'Worksheet 1 - Cho, Ben',
+  'Money worksheet - Excess cost',
 ];
 const sheets = (workbook: MemoryWorkbook) => structuredClone([...workbook.sheets]);
 

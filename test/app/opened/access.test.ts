@@ -196,6 +196,7 @@ describe('an account that Providers doesn’t know', () => {
     comingDue: { within: 90 },
     makeComingDue: { within: 90 },
     makeWorksheet: { person: 'P-0003', option: 'option 2' },
+    makeMoneySheet: { id: 'excess-cost' },
     restoreStandards: {},
     standards: {},
     history: { before: '' },

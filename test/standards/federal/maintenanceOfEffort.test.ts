@@ -95,6 +95,20 @@ describe('what is blank', () => {
     expect(rows[2]?.slice(7, 10)).toEqual([50, 62.5, true]);
   });
 
+  test('a measure that begins later is met by nobody in its first year, which the next is held against', () => {
+    const rows = answer([2020, '', 950, 10], [2021, 500, 940, 10], [2022, 500, 930, 10]);
+    expect(rows[1]?.slice(1, 4)).toEqual(['', 500, '']);
+    expect(rows[1]?.slice(7, 10)).toEqual(['', 50, '']);
+    expect(rows[1]?.slice(13)).toEqual(['none', 10]);
+    expect(rows[2]?.slice(1, 4)).toEqual([500, 500, true]);
+    expect(rows[2]?.slice(13)).toEqual(['local total; local per capita', 0]);
+  });
+
+  test('a form that nobody filled in yet has its header alone', () => {
+    const rows = answer(['Fiscal year', 'Local', 'State and local', 'Children'], ['', '', '', '']);
+    expect(rows.map((row) => row[0])).toEqual(['year']);
+  });
+
   test('a header above and blank rows keep their rows, so that both tables stand side by side', () => {
     const rows = answer(
       ['Fiscal year', 'Local', 'State and local', 'Children (12/1)'],
@@ -150,11 +164,24 @@ test.each<[Row[], string]>([
     'history, row 2, column 1 of the range: 2021-22 does not come after FY21; write each year once, the oldest first.',
   ],
   [
+    [
+      [2020, '', 950, ''],
+      [2021, '', 950, 10],
+      [2022, 500, '', ''],
+    ],
+    'history, row 3: no method of this year has a year before it, so there is nothing to hold it against.',
+  ],
+  [
     [[2020, 400, 950, 10, '', '', '', 'see note']],
     'history, row 1, column 8 of the range: a history has 7 columns: year, local actual, state and local actual, child count, exceptions local, exceptions state and local, adjustment.',
   ],
 ])('%j: %s', (history, expected) => {
   expect(sentence('MOE_TEST', history)).toBe(expected);
+});
+
+test('years are told apart by their four digits, else by two', () => {
+  const years = ['98-99', '1999-00', 'SY 00-01', '6/30/2002', 'FY ending 6/30/2003', "FY '04"];
+  expect(answer(...years.map((year): Row => [year, 1, 2, 3])).map((row) => row[0])).toEqual(years);
 });
 
 test('one cell is no history', () => {

@@ -68,6 +68,15 @@ test('where the state forbids a reduction there is none, and a tick that is no t
   );
 });
 
+test('services are not lowered by a reduction that the state forbids: one that is typed is told', () => {
+  expect(run('CEIS_MAX', 1_000_000, 0, true)).toBe(150_000);
+  expect(run('CEIS_MAX', 1_000_000, '', 'TRUE')).toBe(150_000);
+  expect(run('CEIS_MAX', 1_000_000, 40_000, false)).toBe(110_000);
+  expect(sentence('CEIS_MAX', 1_000_000, 40_000, true)).toBe(
+    'moe_reduction: the state forbids a reduction, so 0 or a blank cell belongs here.',
+  );
+});
+
 describe('the two together, by the worked examples of appendix D', () => {
   test.each([
     [900_000, 1_000_000, 150_000, 0],
