@@ -22,6 +22,10 @@ export type Surroundings = {
   rules: StateRules;
   /** The folder of the built files, which are those of the sources as they are now. */
   builtFiles: () => Promise<string>;
+  /** The folder of the saved questions. */
+  questions: string;
+  /** The script of a thread that reads districts, null where there are none. */
+  districtWorker: (() => Promise<string>) | null;
 };
 
 export type Command = {

@@ -1,6 +1,6 @@
 import type { Workbook } from '../app/ports/ports';
 import type { Cell, Grid } from '../domain/cells/cell';
-import { dayInUtc } from '../domain/cells/day';
+import { type Day, dayInUtc } from '../domain/cells/day';
 import type { MergedArea } from '../domain/cells/mergedCells';
 
 /** A file's sheets as the port gives a spreadsheet's, as far as a roster is read from them. Nothing is ever written. */
@@ -14,10 +14,8 @@ export type FileSheet = { name: string; grid: Grid; merged?: readonly MergedArea
 
 export type FileCell = Cell;
 
-/** The sheets of a file as a workbook to read. */
-export function fileSheets(sheets: readonly FileSheet[]): FileSheets {
-  const today = dayInUtc(new Date().toISOString());
-  if (today === null) throw new Error('The clock tells no day.');
+/** The sheets of a file as a workbook to read, on a day. */
+export function fileSheets(sheets: readonly FileSheet[], today = dayOfClock()): FileSheets {
   const gridOf = (name: string): Grid | null => sheets.find((sheet) => sheet.name === name)?.grid ?? null;
   return {
     // A file has none; what the product is for is written in the United States.
@@ -37,4 +35,10 @@ export function fileSheets(sheets: readonly FileSheet[]): FileSheets {
       );
     },
   };
+}
+
+function dayOfClock(): Day {
+  const today = dayInUtc(new Date().toISOString());
+  if (today === null) throw new Error('The clock tells no day.');
+  return today;
 }

@@ -9,8 +9,10 @@ import { xlsxSheets } from './xlsxSheets';
 /**
  * The sheets of an .xlsx or .csv, or of a .json that lists them by name and rows. Throws UnreadableFile with one sentence.
  */
-export async function openSheets(path: string): Promise<FileSheet[]> {
-  const bytes = await readBytes(path);
+export const openSheets = async (path: string): Promise<FileSheet[]> => sheetsIn(await readBytes(path), path);
+
+/** The same of bytes that were read already, by their file's name. */
+export async function sheetsIn(bytes: Buffer, path: string): Promise<FileSheet[]> {
   const file = basename(path);
   switch (/\.\w+$/.exec(file.toLowerCase())?.[0]) {
     case '.xlsx':

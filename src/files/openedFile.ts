@@ -3,7 +3,7 @@ import { openRecord } from '../app/opened/recordStore';
 import { isStop, joinState, type State } from '../app/opened/state';
 import { stopText } from '../app/opened/stopText';
 import { lastKnownDay } from '../app/report/caseloadSummary';
-import { lookAtRoster } from '../app/setUp/lookAtRoster';
+import { lookAtRoster, type SeenRoster } from '../app/setUp/lookAtRoster';
 import { counted } from '../domain/cells/counted';
 import { type Day, dayInUtc } from '../domain/cells/day';
 import { NO_MINUTES, type People, type Person, withKey } from '../domain/people/people';
@@ -26,8 +26,8 @@ export type OpenedFile = {
   state: State;
   /** Whether the file has Providers, or its people are known from the roster alone. */
   hasProviders: boolean;
-  /** What only a person can say of the roster, and has not. */
-  questions: number;
+  /** The roster as Set up would see it, with what only a person can say of it, and has not. */
+  seen: SeenRoster;
 };
 
 /** Opens a workbook to answer for a day; throws UnreadableFile where there is no roster to answer from. */
@@ -37,7 +37,8 @@ export function openedFile(
   asOf: Day,
   rules: StateRules,
 ): OpenedFile {
-  const workbook = fileSheets(all);
+  // What a file answers for a day does not hang on when it is asked.
+  const workbook = fileSheets(all, asOf);
   const seen = lookAtRoster(workbook, null, null);
   if (!seen.roster || seen.stop !== '') throw new UnreadableFile(`${file}: ${seen.stop}`);
   const providers = readPeople(workbook.read(SHEETS.people) ?? []);
@@ -46,7 +47,8 @@ export function openedFile(
   if (isStop(record) && record.code !== 'log-gone') throw new UnreadableFile(`${file}: ${stopText(record)}`);
   const log = isStop(record) ? NO_LOG : record.tail;
   const standards = workbook.read(SHEETS.standards);
-  const state = joinState({
+  const today = lastKnownDay(log, asOf);
+  const parts = {
     memory: memoryFrom({}),
     mapping: seen.roster.mapping,
     stack: seen.stack,
@@ -56,11 +58,12 @@ export function openedFile(
     standards: standards
       ? readStandards(standards, rules.provisions)
       : { provisions: rules.provisions, findings: [] },
-    today: lastKnownDay(log, asOf),
+    today,
     dayOf: dayInUtc,
-  });
+  };
+  const state = joinState(parts, today === asOf ? { roster: seen.roster } : {});
   if (isStop(state)) throw new UnreadableFile(`${file}: ${stopText(state)}`);
-  return { state, hasProviders, questions: seen.questions.length };
+  return { state, hasProviders, seen };
 }
 
 /** The people of Providers, and whom the roster names besides, as the next opening would list them. */
@@ -87,9 +90,9 @@ const personOf = ({ key, name, alsoWrittenAs, role, sites }: NewPerson): Person 
 });
 
 /** Says that questions are open: what is answered rests on guesses as long as they are. */
-export function tellQuestions({ questions }: OpenedFile, file: string, { tell }: Surroundings): void {
-  if (questions > 0)
+export function tellQuestions({ seen }: OpenedFile, file: string, { tell }: Surroundings): void {
+  if (seen.questions.length > 0)
     tell(
-      `${counted(questions, 'question', 'questions')} about this roster only you can answer: npm run caseload -- read ${file}`,
+      `${counted(seen.questions.length, 'question', 'questions')} about this roster only you can answer: npm run caseload -- read ${file}`,
     );
 }

@@ -84,8 +84,12 @@ export async function buildPage() {
 export const buildServer = () => buildModule('server', join(here, 'openLocalSheets.ts'));
 
 /** What is written in TypeScript, as a module that Node can import. */
-export async function buildModule(name, entryPoint) {
-  const path = await bundle(name, {
+export const buildModule = async (name, entryPoint) =>
+  import(pathToFileURL(await buildFile(name, entryPoint)).href);
+
+/** The same as the path of its file, for a thread of its own. */
+export const buildFile = (name, entryPoint) =>
+  bundle(name, {
     extension: 'mjs',
     entryPoints: [entryPoint],
     platform: 'node',
@@ -94,5 +98,3 @@ export async function buildModule(name, entryPoint) {
     packages: 'external',
     sourcemap: 'inline',
   });
-  return import(pathToFileURL(path).href);
-}

@@ -5,7 +5,7 @@
  *   npm run -s caseload -- play roster.xlsx steps.json --json   prints JSON alone
  */
 import { join } from 'node:path';
-import { buildModule, root } from '../host/buildPage.mjs';
+import { buildFile, buildModule, root } from '../host/buildPage.mjs';
 import { builtFiles } from './builtFiles.mjs';
 
 // Whoever reads only the first lines, as `head` does, closes the pipe.
@@ -15,11 +15,21 @@ process.stdout.on('error', (error) => {
 });
 
 const { isTTY } = process.stderr;
-const progress = (text) => isTTY && !process.stdout.isTTY && process.stderr.write(`${text}\n`);
+// One line that each text takes over from the one before; what is said goes in its place.
+const cleared = isTTY ? '\r\x1b[K' : '';
+const progress = (text) =>
+  isTTY && process.stderr.write(cleared + text.slice(0, (process.stderr.columns ?? 80) - 1));
+const tell = (line) => process.stderr.write(`${cleared}${line}\n`);
+const print = (line) => {
+  if (isTTY) process.stderr.write(cleared);
+  process.stdout.write(`${line}\n`);
+};
 const { runCommand } = await buildModule('caseload', join(root, 'test/play/runCommand.ts'));
 process.exitCode = await runCommand(process.argv.slice(2), {
-  print: (line) => process.stdout.write(`${line}\n`),
-  tell: (line) => process.stderr.write(`${line}\n`),
+  print,
+  tell,
   progress,
+  questions: join(root, 'src/files/questions'),
+  districtWorker: () => buildFile('districtWorker', join(root, 'test/play/districtWorker.ts')),
   builtFiles: () => builtFiles(() => isTTY && process.stderr.write('Building the add-on …\n')),
 });

@@ -20,6 +20,8 @@ export async function run(...words: string[]): Promise<Left> {
     tell: (line) => told.push(line),
     progress: () => undefined,
     builtFiles: async () => 'dist',
+    questions: 'src/files/questions',
+    districtWorker: null,
   });
   return { code, printed, told };
 }

@@ -2,12 +2,13 @@ import { type Command, type Surroundings, Unusable, WrongArguments } from '../..
 import { read } from '../../src/files/read';
 import { report } from '../../src/files/report';
 import { split } from '../../src/files/split';
+import { statewide } from '../../src/files/statewide/statewide';
 import { UnreadableFile } from '../../src/files/unreadableFile';
 import { state } from '../../src/google/state';
 import { play } from './play';
 
 /** What `npm run caseload -- …` can do. */
-const COMMANDS: readonly Command[] = [read, report, split, play];
+const COMMANDS: readonly Command[] = [read, report, split, statewide, play];
 
 const usageOf = ({ name, usage }: Command) => `npm run caseload -- ${name} ${usage}`;
 const usage = () =>

@@ -1,3 +1,4 @@
+import { heldOn, heldUntil } from '../../domain/caseload/heldOn';
 import { firstDayOf, type Line } from '../../domain/caseload/line';
 import type { Day } from '../../domain/cells/day';
 import type { Delivery } from '../../domain/cells/delivery';
@@ -21,6 +22,9 @@ export type HeldLine = {
   minutes: number | null;
   delivery: Delivery;
   household: string;
+  /** Since when they have it, and the last day known of that; '' for none. */
+  from: Day | '';
+  until: Day | '';
   /** Null where the record doesn't know the line yet. */
   line: Line | null;
   /** The service's first day; '' where none is known. */
@@ -52,6 +56,7 @@ export function heldLines(state: State, { byPerson }: Holdings, on: Day): Readon
 
 const recorded = (line: Line, on: Day, counts: boolean): HeldLine => {
   const { timeline, row } = line;
+  const holder = heldOn(line, on);
   return {
     studentId: timeline.studentId,
     student: row?.student || timeline.student,
@@ -62,6 +67,8 @@ const recorded = (line: Line, on: Day, counts: boolean): HeldLine => {
     minutes: amountsOn(timeline, on).minutes,
     delivery: row?.delivery ?? 'direct',
     household: row?.household ?? '',
+    from: holder?.begin || timeline.start,
+    until: holder ? heldUntil(line, holder) : '',
     line,
     start: firstDayOf(line),
     counts,
@@ -78,6 +85,8 @@ const ofRow = (row: RosterLine, on: Day): HeldLine => ({
   minutes: row.minutes,
   delivery: row.delivery,
   household: row.household,
+  from: row.start,
+  until: '',
   line: null,
   start: row.start,
   counts: row.start <= on && countsOn(row, on),

@@ -1,5 +1,5 @@
 import type { YearRole } from '../../contract/schoolYear';
-import type { Line } from '../../domain/caseload/line';
+import { grouped } from '../../domain/cells/grouped';
 import { NO_MINUTES, type Person } from '../../domain/people/people';
 import { roleFor } from '../../domain/people/roleFor';
 import { type Holdings, isVacant, loadIn } from '../../standards/loads/holdings';
@@ -29,9 +29,9 @@ export function staffOf(
   const held = holders.flatMap(({ key, person }): Held[] => {
     const own = holdings.byPerson.get(key);
     const served = own?.served ?? [];
-    const services = (own?.lines ?? []).map(({ timeline }) => timeline.service);
+    const services = served.map(({ service }) => service);
     if (!person)
-      return byRole(own?.lines ?? [], served).map(([role, lines]) => ({
+      return [...byRole(served)].map(([role, lines]) => ({
         role: roleOf(role),
         served: lines,
         position: { fte: 0, isVacant: true, load: full(lines) },
@@ -69,15 +69,8 @@ function rolesIn(written: readonly string[]): (role: string) => string {
     role;
 }
 
-function byRole(lines: readonly Line[], served: readonly ServedLine[]): [string, ServedLine[]][] {
-  const roles = new Map<string, ServedLine[]>();
-  lines.forEach(({ timeline }, i) => {
-    const role = roleFor([timeline.service]);
-    const line = served[i];
-    if (line) roles.set(role, [...(roles.get(role) ?? []), line]);
-  });
-  return [...roles];
-}
+const byRole = (served: readonly ServedLine[]): Map<string, ServedLine[]> =>
+  grouped(served, ({ service }) => roleFor([service]));
 
 /** Their students need so unlike numbers of people that a head count would mislead. */
 const NEEDS_METHOD: readonly string[] = ['ECSE teacher', 'Self-contained teacher'];

@@ -74,6 +74,7 @@ export function holdingsOn({ lines, today, hasCaseManagers, rules }: Source, day
 
 const servedOn = (timeline: Timeline, row: Line['row'], day: Day): ServedLine => ({
   studentId: timeline.studentId,
+  service: timeline.service,
   birthDate: row?.birthDate ?? '',
   grade: row?.grade ?? null,
   minutes: amountsOn(timeline, day).minutes,

@@ -18,6 +18,7 @@ import {
 /** One line that a person delivers on the day: what counts towards a load. Minutes are per week. */
 export type ServedLine = {
   studentId: string;
+  service: string;
   /** '' where the roster tells none. */
   birthDate: Day | '';
   grade: Grade | null;

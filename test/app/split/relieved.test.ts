@@ -17,6 +17,8 @@ const line = (studentId: string, minutes: number): HeldLine => ({
   minutes,
   delivery: 'direct',
   household: '',
+  from: '',
+  until: '',
   line: null,
   start: '',
   counts: true,

@@ -22,6 +22,7 @@ const person = (over: Partial<SummaryPerson> = {}): SummaryPerson => ({
 const served = (...grades: Grade[]) =>
   grades.map((grade, i) => ({
     studentId: String(i),
+    service: 'Resource',
     birthDate: '' as Day | '',
     grade,
     minutes: 60,

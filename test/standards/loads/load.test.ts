@@ -19,6 +19,7 @@ const someone = (given: Partial<LoadPerson> = {}): LoadPerson => ({
 });
 const line = (studentId: string, grade: Grade | null, given: Partial<ServedLine> = {}): ServedLine => ({
   studentId,
+  service: 'Resource',
   birthDate: '',
   grade,
   minutes: 60,

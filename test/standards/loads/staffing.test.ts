@@ -10,6 +10,7 @@ import { RULES } from '../../kit/rules';
 const served = (count: number, grade: Grade): ServedLine[] =>
   Array.from({ length: count }, (_, i) => ({
     studentId: `${grade}-${i}`,
+    service: 'Resource',
     birthDate: '',
     grade,
     minutes: 60,

@@ -1,0 +1,62 @@
+import { debuglog } from 'node:util';
+import type { Day } from '../../domain/cells/day';
+import type { StateRules } from '../../standards/loads/stateRules';
+import { openedFile } from '../openedFile';
+import { sheetsIn } from '../openSheets';
+import { readBytes } from '../readBytes';
+import { UnreadableFile } from '../unreadableFile';
+import type { DistrictFile } from './districtFiles';
+import { type DistrictRows, districtRows } from './districtRows';
+import { studentKeys } from './studentKeys';
+import { type Row, rowOf } from './tables';
+
+/** How every file is read. */
+export type Reading = { asOf: Day; withNames: boolean; salt: Uint8Array | null };
+
+/** What one file gives for each table. */
+export type DistrictRead = DistrictRows & { readonly district: Row[]; readonly isRead: boolean };
+
+/** Reads one file; what can't be read is told in `problem`, and stops nothing. */
+export async function readDistrict(
+  { path, file, district, region }: DistrictFile,
+  { asOf, withNames, salt }: Reading,
+  rules: StateRules,
+): Promise<DistrictRead> {
+  const about = (isRead: boolean, hasRecord: boolean): Row[] => [
+    rowOf('district', withNames, { district, region, file, is_read: isRead, has_record: hasRecord }),
+  ];
+  try {
+    const bytes = await readBytes(path);
+    const opened = openedFile(await sheetsIn(bytes, path), file, asOf, rules);
+    const keyOf = studentKeys(salt, bytes, district);
+    return {
+      isRead: true,
+      district: about(true, opened.state.log.entries.length > 0),
+      ...districtRows(opened, { district, file, asOf, withNames, keyOf }),
+    };
+  } catch (error) {
+    const what = whyNot(error, path, file, withNames);
+    return {
+      isRead: false,
+      district: about(false, false),
+      load: [],
+      line: [],
+      staffing: [],
+      problem: [rowOf('problem', withNames, { district, file, what, kind: 'file' })],
+    };
+  }
+}
+
+/** In a sentence that is the same wherever the folder stands, and without what cells and tabs are called. */
+function whyNot(error: unknown, path: string, file: string, withNames: boolean): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof UnreadableFile)) {
+    // A mistake of ours in one file; NODE_DEBUG=caseload shows where.
+    debuglog('caseload')('%s: %s', file, error instanceof Error ? error.stack : error);
+    return `The file can’t be read: ${(message.split('\n')[0] ?? '').slice(0, 200)}`;
+  }
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const sentence = [path, file, name].reduce((text, each) => text.replaceAll(each, 'The file'), message);
+  const plain = sentence.replace(/^The file: /, '');
+  return withNames ? plain : plain.replace(/“[^”]*”/g, '“…”');
+}

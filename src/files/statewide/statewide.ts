@@ -1,0 +1,159 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { counted } from '../../domain/cells/counted';
+import { type Command, type Surroundings, WrongArguments } from '../command';
+import { dayWord } from '../dayWord';
+import { parsedWords } from '../parsedWords';
+import { readBytes } from '../readBytes';
+import { tableOf } from '../tableOf';
+import { districtFiles } from './districtFiles';
+import { type AskedQuestion, questionIn, savedQuestions } from './questions';
+import { readDistricts } from './readDistricts';
+import { SMALL, withoutSmallCells } from './smallCells';
+import { TABLE_NAMES } from './tables';
+import { type Answer, Warehouse } from './warehouse';
+
+export type Answered = { question: AskedQuestion; answer: Answer };
+
+/** What was read of a folder. */
+export type FolderRead = { files: number; read: number; lines: number };
+
+export const statewide: Command = {
+  name: 'statewide',
+  usage:
+    'DIR --as-of DAY [--sql FILE] [--out report.xlsx] [--json] [--database FILE] [--with-names] [--small-cells] [--salt FILE]',
+  says: 'Every workbook of a folder, by the same core, as tables in DuckDB; the saved questions, or one of your own, answered from them.',
+  help: [
+    'DIR holds .xlsx and .csv files, one a district; a folder below it is a region. A file that can’t be read is told and',
+    'stops nothing. Nothing is written into DIR.',
+    '  --as-of DAY      the day, as 2026-12-01',
+    '  --sql FILE       asks this instead of the saved questions; tables: load, line, staffing, district, problem',
+    '  --out FILE.xlsx  writes the answers into a workbook, a sheet a question with its chart',
+    '  --json           one JSON object with the answers',
+    '  --database FILE  keeps the tables in a DuckDB file; without it they are in memory',
+    '  --with-names     adds the names of people and students, and student IDs',
+    `  --small-cells    shows counts of 1 to 9, which are otherwise ${SMALL}`,
+    '  --salt FILE      a secret of your own, so that a student has one key from month to month; without it, as long as',
+    '                   the district’s file stays the same',
+  ].join('\n'),
+  run: async (words, around) => {
+    const { values, positionals } = parsedWords(words, {
+      'as-of': { type: 'string' },
+      sql: { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      database: { type: 'string' },
+      'with-names': { type: 'boolean', default: false },
+      'small-cells': { type: 'boolean', default: false },
+      salt: { type: 'string' },
+    });
+    const [folder, ...more] = positionals;
+    if (folder === undefined || more.length > 0) throw new WrongArguments('Name one folder.');
+    const asOf = dayWord('--as-of', values['as-of']);
+    for (const option of ['out', 'database', 'sql', 'salt'] as const) outside(folder, option, values[option]);
+    const salt = values.salt === undefined ? null : await saltIn(values.salt);
+    const asked =
+      values.sql === undefined ? await savedQuestions(around.questions) : [await questionIn(values.sql)];
+    const withNames = values['with-names'];
+    const files = await districtFiles(folder);
+    const warehouse = await Warehouse.open(values.database ?? null, withNames);
+    try {
+      const read = { files: files.length, read: 0, lines: 0 };
+      let at = 0;
+      around.progress(`Reading ${counted(files.length, 'file')}`);
+      const reading = { asOf, withNames, salt };
+      for await (const each of readDistricts({
+        files,
+        reading,
+        rules: around.rules,
+        worker: around.districtWorker,
+      })) {
+        for (const table of TABLE_NAMES) await warehouse.add(table, each[table]);
+        at += 1;
+        if (each.isRead) read.read += 1;
+        read.lines += each.line.length;
+        around.progress(`${at} of ${files.length}: ${files[at - 1]?.file}`);
+      }
+      await warehouse.close(async () => undefined);
+      const answered: Answered[] = [];
+      for (const question of asked) {
+        around.progress(question.title);
+        const answer = await warehouse.ask(question.sql, question.name);
+        answered.push({ question, answer: values['small-cells'] ? answer : withoutSmallCells(answer) });
+      }
+      print(answered, { asOf, ...read }, values.json, around);
+    } finally {
+      warehouse.end();
+    }
+  },
+};
+
+/** What is written into the folder would be read as a district the next time, and what is asked is no district. */
+function outside(folder: string, option: string, path: string | undefined): void {
+  if (path === undefined) return;
+  if (path.trim() === '') throw new WrongArguments(`--${option} names no file.`);
+  const way = relative(resolve(folder), resolve(path));
+  if (!way.startsWith('..') && !isAbsolute(way))
+    throw new WrongArguments(`--${option} ${path} stands in the folder of the workbooks: keep it elsewhere.`);
+}
+
+const SHORTEST_SALT = 16;
+
+async function saltIn(path: string): Promise<Uint8Array> {
+  const bytes = await readBytes(path);
+  if (bytes.length < SHORTEST_SALT)
+    throw new WrongArguments(`${path} is too short for a secret: ${SHORTEST_SALT} signs or more.`);
+  return bytes;
+}
+
+function print(
+  answered: readonly Answered[],
+  { asOf, files, read, lines }: FolderRead & { asOf: string },
+  asJson: boolean,
+  { print, tell }: Surroundings,
+): void {
+  if (asJson) {
+    print(
+      JSON.stringify({
+        asOf,
+        files,
+        read,
+        lines,
+        questions: answered.map(({ question: { name, title }, answer: { columns, rows } }) => ({
+          name,
+          title,
+          rows: rows.map((row) =>
+            Object.fromEntries(columns.map((column, i) => [column.name, row[i] ?? null])),
+          ),
+        })),
+      }),
+    );
+    return;
+  }
+  print(
+    `${counted(read, 'district')} of ${counted(files, 'file')} read, ${counted(lines, 'line')}, as of ${asOf}`,
+  );
+  for (const { question, answer } of answered) print(`\n${answerText(question, answer)}`);
+  if (answered.some(({ answer }) => answer.rows.some((row) => row.includes(SMALL))))
+    tell(
+      `Counts of 1 to 9 are shown as ${SMALL}, and figures that would tell them as *; --small-cells shows them.`,
+    );
+}
+
+/** So many rows of an answer are printed for people. */
+const ROWS = 60;
+
+function answerText({ title }: AskedQuestion, { columns, rows }: Answer): string {
+  const head = columns.map(({ name }) => name.replaceAll('_', ' '));
+  return [
+    title,
+    rows.length === 0
+      ? '  None.'
+      : tableOf(
+          [head, ...rows.slice(0, ROWS).map((row) => row.map((value) => value ?? ''))],
+          'whole',
+        ).replace(/^/gm, '  '),
+    ...(rows.length > ROWS
+      ? [`  … and ${counted(rows.length - ROWS, 'more row', 'more rows')}: --json or --out has them all`]
+      : []),
+  ].join('\n');
+}

@@ -1,0 +1,4 @@
+import { serveDistricts } from '../../src/files/statewide/serveDistricts';
+import { state } from '../../src/google/state';
+
+serveDistricts(state);
