@@ -128,13 +128,14 @@ export function App({ call, start, functions, state }: Props) {
   }, [callAfter, opened, before, forget, finish, workOn, lookAgain]);
   const notices = useMemo(
     () => ({
+      readOnly: opened?.readOnly ?? '',
       opening: isNews(opening) ? opening : null,
       dismissOpening: () => setOpening(null),
       finishing,
       staged,
       discardStaged: discard,
     }),
-    [opening, finishing, staged, discard],
+    [opened, opening, finishing, staged, discard],
   );
   return (
     <PageContext.Provider value={page}>
@@ -162,7 +163,15 @@ export function App({ call, start, functions, state }: Props) {
   );
 
   function shownView() {
-    if (place.view === 'help') return <HelpView functions={functions} state={state} onBack={page.back.go} />;
+    if (place.view === 'help')
+      return (
+        <HelpView
+          functions={functions}
+          state={state}
+          runsSince={opened?.runsSince ?? ''}
+          onBack={page.back.go}
+        />
+      );
     if (!opened) return <Screen title="Caseload" task={task} />;
     const { account, ready, roster, today } = opened;
     if (place.view === 'set-up' && (!ready || account.access === 'admin'))

@@ -1,4 +1,5 @@
 import type { StateOnPage } from '../../src/contract/stateOnPage';
+import { VERSION } from '../../src/contract/version';
 import { dayText } from '../../src/domain/cells/dateText';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
@@ -10,10 +11,12 @@ export type FunctionTopic = { usage: string; gives: string };
 type Props = {
   functions: readonly FunctionTopic[];
   state: StateOnPage;
+  /** Since which day this version writes in this spreadsheet; '' where it has not, or that is not known yet. */
+  runsSince: string;
   onBack: () => void;
 };
 
-export function HelpView({ functions, state: { section, aboutLimits, readings }, onBack }: Props) {
+export function HelpView({ functions, state: { section, aboutLimits, readings }, runsSince, onBack }: Props) {
   const task = useTask();
   return (
     <Screen title="Help" back={{ to: 'Home', go: onBack }} task={task} reading>
@@ -58,6 +61,13 @@ export function HelpView({ functions, state: { section, aboutLimits, readings },
           </dl>
         </section>
       )}
+      <section class="help">
+        <h2>Version</h2>
+        <p>{versionText(runsSince)}</p>
+      </section>
     </Screen>
   );
 }
+
+const versionText = (since: string): string =>
+  `Caseload ${VERSION}${since === '' ? '' : `, in this spreadsheet since ${dayText(since)}`}.`;

@@ -20,6 +20,8 @@ export type OpeningNews = {
 };
 
 type Notices = {
+  /** Why nothing is saved here, where a newer version has been; '' else. */
+  readOnly: string;
   opening: OpeningNews | null;
   dismissOpening: () => void;
   finishing: FinishTask;
@@ -31,6 +33,7 @@ const nothing = () => undefined;
 
 /** What is said on top of every view. Apart from the page's own context: progress must not render every view anew. */
 export const NoticeContext = createContext<Notices>({
+  readOnly: '',
   opening: null,
   dismissOpening: nothing,
   finishing: { ...NOTHING_LEFT, start: nothing, goOn: nothing, dismiss: nothing, settled: () => null },
@@ -40,9 +43,14 @@ export const NoticeContext = createContext<Notices>({
 
 /** The bars on top of every view: what opening the roster did, and how far the roster is written. */
 export function PageNotices() {
-  const { opening, dismissOpening, finishing, staged, discardStaged } = useContext(NoticeContext);
+  const { readOnly, opening, dismissOpening, finishing, staged, discardStaged } = useContext(NoticeContext);
   return (
     <>
+      {readOnly && (
+        <section class="note amber" aria-label="Nothing is saved">
+          <p>{readOnly}</p>
+        </section>
+      )}
       {finishing.done + finishing.left > 0 && <FinishingBar finishing={finishing} />}
       {opening && <OpeningBar news={opening} onDismiss={dismissOpening} />}
       <StagedOffers offers={staged} onDiscard={discardStaged} />

@@ -91,6 +91,10 @@ export const contract = {
         mayGoOn: z.boolean(),
         /** Where an Admin is stopped because removing Caseload's data was cut off: only Remove goes on. */
         removing: z.boolean(),
+        /** Where a newer version has written in this spreadsheet, so that this one only looks: that, in a sentence; '' where it saves. */
+        readOnly: z.string(),
+        /** Since which day this version writes in this spreadsheet; '' where it has not yet. */
+        runsSince: z.string(),
         /** Cells of the roster that are still to be written, see `finish`. */
         left: z.number(),
         today: z.string(),

@@ -12,6 +12,7 @@ export const FAILURE_CODES = [
   'log-older',
   'log-gone',
   'log-unreadable',
+  'newer-version',
   'no-email',
   'not-set-up',
   'only-admins',

@@ -155,6 +155,8 @@ export const opened = (more: Partial<Output<'open'>> = {}): Output<'open'> => ({
   mayCheck: false,
   mayGoOn: false,
   removing: false,
+  readOnly: '',
+  runsSince: '2026-08-17',
   left: 0,
   pasted: 0,
   pastedNew: 0,

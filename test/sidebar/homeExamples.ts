@@ -275,6 +275,20 @@ export const homeExamples: readonly Example[] = [
   { name: 'opening', view: 'home', replies: { open: ['never'] }, steps: [{ see: 'Opening the roster…' }] },
   { name: 'no answer', view: 'home', replies: { open: ['unreachable'] }, steps: [{ see: 'Try again' }] },
   {
+    name: 'a newer version has been here',
+    view: 'home',
+    replies: {
+      ...full,
+      open: [
+        opened({
+          readOnly:
+            'A newer version of Caseload (12.10.3) has saved in this spreadsheet, and this one is 0.1.0: you can look at everything, but nothing is saved or changed. Reload the spreadsheet; if it stays so, ask whoever installed Caseload to update it.',
+        }),
+      ],
+    },
+    steps: [{ see: 'A newer version of Caseload' }, { see: 'Changed by hand' }],
+  },
+  {
     name: 'several accounts',
     view: 'home',
     replies: { open: ['wrong account'] },

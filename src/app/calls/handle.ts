@@ -1,5 +1,6 @@
 import { type Answer, type Call, contract } from '../../contract/contract';
 import type { StateRules } from '../../standards/loads/stateRules';
+import { asThisVersion } from '../opened/asThisVersion';
 import { limitText } from '../opened/limitText';
 import { NotRecorded } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
@@ -15,7 +16,7 @@ import { unreadable } from './serve';
  * every call finds out for itself who is signed in and what they may see and do (design section 7).
  */
 export function handle(workbook: Workbook, rules: StateRules, name: string, payload: string): string {
-  return JSON.stringify(answer(workbook, rules, name, payload));
+  return JSON.stringify(answer(asThisVersion(workbook), rules, name, payload));
 }
 
 function answer(workbook: Workbook, rules: StateRules, name: string, payload: string): Answer<Call> {

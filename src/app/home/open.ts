@@ -1,4 +1,5 @@
 import type { Output } from '../../contract/contract';
+import { VERSION } from '../../contract/version';
 import { heldOn } from '../../domain/caseload/heldOn';
 import type { Line } from '../../domain/caseload/line';
 import type { OpeningFinding } from '../../domain/caseload/openings';
@@ -176,6 +177,8 @@ export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, a
     mayCheck: false,
     mayGoOn: false,
     removing: false,
+    readOnly: '',
+    runsSince: runsSince(state),
     left,
     today: state.today,
     pasted,
@@ -198,6 +201,11 @@ export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, a
     problems: actor.access === 'Admin' ? groupProblems(problemsOf(state, findings, actor, pasted > 0)) : [],
     staged: [],
   };
+}
+
+/** The day on which this version wrote first. */
+function runsSince({ memory: { version }, dayOf }: State): string {
+  return version?.number === VERSION ? (dayOf(version.since) ?? '') : '';
 }
 
 /** The signed-in account as the sidebar shows it. */
@@ -226,6 +234,8 @@ export function stopped(stop: Stop, email: string, today: string): Output<'open'
     mayCheck: false,
     mayGoOn: false,
     removing: false,
+    readOnly: '',
+    runsSince: '',
     left: 0,
     today,
     pasted: 0,

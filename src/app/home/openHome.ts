@@ -5,7 +5,9 @@ import { stagedOffers } from '../look/stagedWorks';
 import { actorIn, asAtSites, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
 import { limitText } from '../opened/limitText';
 import { keepAdmins, recall } from '../opened/memory';
+import { newerVersion } from '../opened/newerVersion';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
+import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
 import { lostRecord } from './goOn';
 import { newTabs } from './newTabs';
@@ -18,6 +20,9 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
   const memory = recall(workbook);
   const unready = notReady(workbook, memory);
   if (unready && email === '') return stop({ code: 'no-email' });
+  const newer = newerVersion(workbook, memory.version);
+  // What a newer version keeps of how the roster is read need not be readable here.
+  if (unready && newer !== null) return stop({ code: 'newer-version', version: newer });
   if (unready)
     return {
       ...stop(unready),
@@ -43,6 +48,12 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
       mayGoOn: listed.access === 'Admin' && lostRecord(workbook) !== null,
     };
   const actor = asAtSites(state, listed);
+  if (newer !== null)
+    return {
+      ...homeOf({ state, notices: [], findings: [], left: 0, pasted: 0 }, actor),
+      readOnly: stopText({ code: 'newer-version', version: newer }),
+      staged: stagedOffers(workbook, state, actor),
+    };
   const opened = caughtUp(workbook, state, actor);
   if (typeof opened === 'string')
     return {

@@ -5,7 +5,8 @@ import { STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { COMING_DUE } from '../due/comingDueSheet';
 import { ASSIGNMENTS } from '../follow/assignmentsSheet';
 import { KEY_IN } from '../keyIn/keyInSheet';
-import { isNoted, settingsOf } from '../opened/memory';
+import { settingsOf } from '../opened/memory';
+import { recordNote } from '../opened/recordNote';
 import { isRecordSheet, RECORD_TITLES } from '../opened/recordStore';
 import { missingProviderColumns } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -38,7 +39,7 @@ export function isMade(workbook: Workbook, name: string): boolean {
   if (!titles) return isWorksheetTitle(top[0]?.[0]);
   if (top.some((row) => titles.every((title) => row.includes(title)))) return true;
   // A header that somebody edited, and figures that show an error.
-  if (isRecordSheet(name)) return isNoted(workbook);
+  if (isRecordSheet(name)) return recordNote(workbook).isOurs;
   return name === SHEETS.figures && isFigures(workbook);
 }
 

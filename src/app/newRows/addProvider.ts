@@ -11,6 +11,7 @@ import { keysBack } from '../../domain/roster/newPeople';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { holdingsOn } from '../../standards/loads/holdings';
 import { listPeople, sees } from '../look/showCaseload';
+import { newerVersion } from '../opened/newerVersion';
 import { isStop, joinState, type State, sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { type NewProviderProblem, newProviderText } from '../words/newProviderText';
@@ -82,6 +83,7 @@ function withPeople(workbook: Workbook, state: State): State {
  */
 export function withKeys(workbook: Workbook, state: State): State {
   if (state.people.people.every(({ key }) => key !== '')) return state;
+  if (newerVersion(workbook, state.memory.version) !== null) return state;
   const given = workbook.exclusively(() => {
     const { people } = peopleIn(workbook);
     const { departed } = knownPeople(people, state.log.entries, state.aliases);

@@ -7,7 +7,7 @@ import type { Person } from '../../domain/people/people';
 import type { Head, Log } from '../../domain/record/log';
 import type { Mapping } from '../../domain/roster/roster';
 import type { Workbook } from '../ports/ports';
-import { recordStore } from './recordStore';
+import { keepRecordNote, recordNote } from './recordNote';
 
 /**
  * A save as it is noted before anything of it is written, and forgotten once its batch stands. `rows` where it takes rows of the
@@ -25,6 +25,8 @@ export type BegunSave = {
 
 /** A save as the document remembers it beside its head: its name, when and by whom, and how many entries it was. */
 export type KeptSave = { batch: string; at: string; by: string; lines: number };
+
+export type RunningVersion = { number: string; since: string };
 
 /** An Admin's account, and whether they are Admin of all sites. */
 export type Admin = { email: string; ofAll: boolean };
@@ -56,6 +58,8 @@ type Remembered = {
   pasted: number;
   /** The district's name, as it stands on paper. */
   district: string;
+  /** The newest version of Caseload that wrote here, and since when it does. */
+  version: RunningVersion | null;
 };
 type Property = keyof Remembered;
 
@@ -111,6 +115,13 @@ const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
   pasted: { read: (text) => Number(text) || 0, write: String },
   later: { read: (text) => text, write: (batch) => batch },
   district: { read: (text) => text, write: (name) => name },
+  version: {
+    read(text) {
+      const [number = '', since = ''] = text.split(' ');
+      return number === '' ? null : { number, since };
+    },
+    write: (version) => (version ? `${version.number} ${version.since}` : ''),
+  },
 };
 
 /** The schema is made once, and only where there is something to read: making it costs more than reading with it. */
@@ -149,13 +160,39 @@ export function memoryFrom(texts: Readonly<Record<string, string | undefined>>):
     later: of('later'),
     pasted: of('pasted'),
     district: of('district'),
+    version: of('version'),
     kept: new Set(Object.keys(texts).filter((property) => texts[property])),
     size: () =>
       Object.entries(texts).reduce((sum, [property, text]) => sum + bytes(property + (text ?? '')), 0),
   };
 }
 
-export const recall = (workbook: Workbook): Memory => memoryFrom(workbook.recall());
+export const recall = (workbook: Pick<Workbook, 'recall'>): Memory => memoryFrom(workbook.recall());
+
+/** Reads the properties, and hands them on once to whoever asks for them next without another call. */
+export function readingAhead(workbook: Workbook): {
+  recall: Workbook['recall'];
+  look: () => PropertyTexts;
+  drop: () => void;
+} {
+  let ahead: PropertyTexts | null = null;
+  const drop = (): void => {
+    ahead = null;
+  };
+  const look = (): PropertyTexts => {
+    ahead ??= workbook.recall();
+    return ahead;
+  };
+  return {
+    look,
+    drop,
+    recall() {
+      const texts = look();
+      drop();
+      return { ...texts };
+    },
+  };
+}
 
 /** Remembers all of these at once, and leaves the others as they are. */
 export function remember(workbook: Workbook, values: Partial<Remembered>): void {
@@ -170,10 +207,6 @@ export function remember(workbook: Workbook, values: Partial<Remembered>): void 
   workbook.remember(texts);
 }
 
-/** What stands before the mapping in the record's note, for whoever opens it. */
-const NOTE =
-  'Caseload keeps here how it reads the roster, in case the document is copied. Please leave it.\n';
-
 /** A document property holds 9 KB; headers can be sentences. */
 const MOST_BYTES = 9_000;
 
@@ -183,22 +216,16 @@ const MOST_BYTES = 9_000;
  */
 export function keptMapping(workbook: Workbook, { mapping }: Memory): Mapping | null {
   if (mapping) return mapping;
-  const note = recordStore(workbook).note();
-  return note.startsWith(NOTE) ? PROPERTIES.mapping.read(note.slice(NOTE.length)) : null;
+  return PROPERTIES.mapping.read(recordNote(workbook).mapping);
 }
-
-/** Whether the mapping stands in the record's note. */
-export const isNoted = (workbook: Workbook): boolean => recordStore(workbook).note().startsWith(NOTE);
 
 /** Whether the document has lost a mapping, from its properties or from the note; too long a one is kept in the note alone. */
 export const lacksMapping = (workbook: Workbook, memory: Memory, mapping: Mapping): boolean =>
-  (!memory.kept.has('mapping') && fits(mapping)) || !isNoted(workbook);
+  (!memory.kept.has('mapping') && fits(mapping)) || !recordNote(workbook).isOurs;
 
 /** Remembers the mapping in both places; in the note first, which may be protected from the account: then nothing is changed. */
 export function keepMapping(workbook: Workbook, mapping: Mapping): void {
-  const store = recordStore(workbook);
-  const note = NOTE + PROPERTIES.mapping.write(mapping);
-  if (store.note() !== note) store.keepNote(note);
+  keepRecordNote(workbook, PROPERTIES.mapping.write(mapping));
   remember(workbook, { mapping: fits(mapping) ? mapping : null });
 }
 

@@ -35,6 +35,8 @@ export type Stop =
   | RecordStop
   | { code: 'not-set-up' }
   | { code: 'removal-unfinished' }
+  /** A newer version of Caseload has written here. */
+  | { code: 'newer-version'; version: string }
   | { code: 'no-email' }
   | { code: 'unknown-email'; email: string }
   | { code: 'email-used-twice' | 'key-used-twice'; email: string }

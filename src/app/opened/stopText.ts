@@ -1,3 +1,4 @@
+import { VERSION } from '../../contract/version';
 import type { MissingColumn } from '../../domain/roster/headers';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { Stop } from './state';
@@ -9,6 +10,8 @@ export function stopText(stop: Stop): string {
       return 'Caseload is not set up in this spreadsheet yet.';
     case 'removal-unfinished':
       return 'Removing Caseload’s data was cut off, so part of it is gone already. Nothing else can be done until an Admin finishes it.';
+    case 'newer-version':
+      return `A newer version of Caseload (${stop.version}) has saved in this spreadsheet, and this one is ${VERSION}: you can look at everything, but nothing is saved or changed. Reload the spreadsheet; if it stays so, ask whoever installed Caseload to update it.`;
     case 'no-email':
       return 'Google does not tell Caseload which account you are signed in with, so nothing can be shown. Sign in with your school account, or ask your Caseload admin how this spreadsheet is shared.';
     case 'unknown-email':

@@ -1,0 +1,92 @@
+import { VERSION } from '../../contract/version';
+import type { Workbook } from '../ports/ports';
+import { memoryFrom, readingAhead } from './memory';
+import { markVersion, newerVersion } from './newerVersion';
+import { refusal } from './refused';
+
+/** Which methods change the document. */
+const WRITES: { readonly [M in keyof Workbook]: boolean } = {
+  account: false,
+  now: false,
+  goesOn: false,
+  spent: false,
+  today: false,
+  dayOf: false,
+  locale: false,
+  sheetNames: false,
+  cells: false,
+  sheetIds: false,
+  read: false,
+  texts: false,
+  merged: false,
+  formulas: false,
+  write: true,
+  formats: false,
+  lists: false,
+  append: true,
+  insertRows: true,
+  deleteBlankRows: true,
+  patch: true,
+  frozenRows: false,
+  freezeRows: true,
+  goTo: false,
+  create: true,
+  lay: true,
+  show: false,
+  remove: true,
+  warnBeforeEdits: true,
+  recall: false,
+  remember: true,
+  forget: true,
+  // Theirs alone, beside the document.
+  keptForUser: false,
+  keepForUser: false,
+  note: false,
+  keepNote: true,
+  flush: false,
+  complain: false,
+  exclusively: false,
+};
+const isWrite = (name: PropertyKey): boolean =>
+  Object.entries(WRITES).some(([method, writes]) => writes && method === name);
+
+/**
+ * The workbook as this version may use it. Where a newer one has written, nothing is: whatever asks for the lock, or would write without it, is
+ * refused. Where none did, or an older one, word is left before the first write that this version is here now.
+ */
+export function asThisVersion(workbook: Workbook): Workbook {
+  let isOurs = false;
+  const { recall, look, drop } = readingAhead(workbook);
+  const runningHere = () => {
+    const { version } = memoryFrom({ version: look().version });
+    const newer = newerVersion(workbook, version);
+    if (newer !== null) throw refusal({ code: 'newer-version', version: newer });
+    return version?.number;
+  };
+  const beforeWriting = (): void => {
+    if (isOurs) return;
+    if (runningHere() !== VERSION) markVersion(workbook);
+    isOurs = true;
+  };
+  const over: Pick<Workbook, 'recall' | 'exclusively'> = {
+    recall,
+    exclusively: (work) =>
+      workbook.exclusively(() => {
+        // What was read before the lock was had says nothing any more.
+        drop();
+        runningHere();
+        return work();
+      }),
+  };
+  return new Proxy(workbook, {
+    get(_, name) {
+      if (isWrite(name)) {
+        beforeWriting();
+        drop();
+      }
+      if (name === 'recall' || name === 'exclusively') return over[name];
+      const value: unknown = Reflect.get(workbook, name);
+      return typeof value === 'function' ? value.bind(workbook) : value;
+    },
+  });
+}
