@@ -139,27 +139,29 @@ function RecordPage({ record }: { record: Output<'record'> }) {
           </section>
         );
       })}
-      {notes.length > 0 && (
-        <section aria-labelledby="record-notes">
-          <h3 id="record-notes" class="section-title">
-            What this rests on
-          </h3>
-          <ul class="plain">
-            {notes.map((note) => (
-              <li key={note} dir="auto">
-                {note}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <p class="soft made" dir="auto">
-        Made on {dayText(madeOn)} by {madeBy} from the Caseload log.
-      </p>
-      <p class="signature">
-        <span>Signature</span>
-        <span>Date</span>
-      </p>
+      <div class="closing">
+        {notes.length > 0 && (
+          <section aria-labelledby="record-notes">
+            <h3 id="record-notes" class="section-title">
+              What this rests on
+            </h3>
+            <ul class="plain">
+              {notes.map((note) => (
+                <li key={note} dir="auto">
+                  {note}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p class="soft made" dir="auto">
+          Made on {dayText(madeOn)} by {madeBy} from the Caseload log.
+        </p>
+        <p class="signature">
+          <span>Signature</span>
+          <span>Date</span>
+        </p>
+      </div>
     </article>
   );
 }

@@ -16,6 +16,7 @@ import { caseExamples } from '../sidebar/examples';
 import { manyRows } from '../sidebar/mineExamples';
 import { calls, take } from './sidebarPage';
 import { type Walk, walkThrough } from './sidebarWalk';
+import { textRuns } from './textRuns';
 
 let walk: Walk;
 let page: Page;
@@ -223,6 +224,28 @@ test('the record prints as the page alone', async () => {
   } finally {
     await page.emulateMedia({ media: null });
   }
+});
+
+test('nobody signs a page on which nothing else stands, however many rows the record has', async () => {
+  const record = caseExamples.find(({ name }) => name === 'responsibility record');
+  if (!record) throw new Error('There is no such example.');
+  await walk.reach(record);
+  const rows = page.locator('.track-table tbody').first();
+  await rows.evaluate((body) => {
+    for (let more = 0; more < 20; more++) body.append(body.firstElementChild?.cloneNode(true) ?? '');
+  });
+  await page
+    .locator('.record .plain li')
+    .last()
+    .evaluate((note) => {
+      note.innerHTML = '<b>a</b> <i>b</i> '.repeat(100);
+    });
+  const runs: number[] = [];
+  for (let more = 0; more < 16; more++) {
+    await rows.evaluate((body) => body.append(body.firstElementChild?.cloneNode(true) ?? ''));
+    runs.push((await textRuns(page)).at(-1) ?? 0);
+  }
+  expect(Math.min(...runs)).toBeGreaterThan(200);
 });
 
 test('an enrollment that was saved is read again once its cells are written, not before', async () => {
