@@ -9,3 +9,12 @@ export const TYPED_COLUMNS = 'This operation is not allowed on cells in typed co
 export function hasTypedCells(sheet: Sheet, area: Area): boolean {
   return sheet.tables.some((table) => overlap({ ...table, row: table.row + 1, rows: table.rows - 1 }, area));
 }
+
+/** Tables take in what was written right below them. */
+export function growTables(sheet: Sheet, area: Area): void {
+  for (const table of sheet.tables) {
+    const end = table.row + table.rows;
+    const isBelow = overlap({ ...table, row: end, rows: 1 }, area);
+    if (isBelow) table.rows = Math.max(table.rows, area.row + area.rows - table.row);
+  }
+}

@@ -318,23 +318,32 @@ describe('what keeps people and scripts from writing', () => {
     ).toBe(`Step 2: ${TYPED}`);
   });
 
-  test.each([{ protect: 'Caseload log' }, { table: 'Caseload log!A1:Z40' }])(
-    '%j stops the add-on too, as any script',
-    async (step) => {
-      const { outputs, told } = await played([
-        ...SET_UP,
-        step,
-        { type: { 'Roster!A8': '2000009', 'Roster!L8': 'Cho, Ben' } },
-        { call: 'open' },
-        cell('L8'),
-      ]);
-      expect(told.join()).toContain('protect' in step ? PROTECTED : TYPED);
-      expect(outputs.slice(2)).toMatchObject([
-        { answer: { notices: [expect.stringContaining('could not be written')] } },
-        { cells: [['Cho, Ben']] },
-      ]);
-    },
-  );
+  const theNextOpening = async (step: unknown) => {
+    const { outputs, told } = await played([
+      ...SET_UP,
+      step,
+      { type: { 'Roster!A8': '2000009', 'Roster!L8': 'Cho, Ben' } },
+      { call: 'open' },
+      cell('L8'),
+    ]);
+    return { told: told.join(), outputs: outputs.slice(2) };
+  };
+
+  test('a protected sheet stops the add-on too, as any script', async () => {
+    const { told, outputs } = await theNextOpening({ protect: 'Caseload log' });
+    expect(told).toContain(PROTECTED);
+    expect(outputs).toMatchObject([
+      { answer: { notices: [expect.stringContaining('could not be written')] } },
+      { cells: [['Cho, Ben']] },
+    ]);
+  });
+
+  test('a Table does not: the record is written without the formats that it refuses', async () => {
+    expect(await theNextOpening({ table: 'Caseload log!A1:Z40' })).toMatchObject({
+      told: '',
+      outputs: [{ answer: { notices: ['2 new lines taken into the record.'] } }, { cells: [['Cho, Ben']] }],
+    });
+  });
 });
 
 describe('snapshot, restore, copy', () => {

@@ -36,7 +36,8 @@ function answer(workbook: Workbook, rules: StateRules, name: string, payload: st
       return isUnsaved(error)
         ? { ok: false, code: 'not-recorded', sentence: `Nothing was saved. ${limit}` }
         : { ok: false, code: 'failed', sentence: `${limit} ${AFTER}` };
-    if (error instanceof NotRecorded) return { ok: false, code: 'not-recorded', sentence: NOT_RECORDED };
+    if (error instanceof NotRecorded)
+      return { ok: false, code: 'not-recorded', sentence: error.isOfTable ? NOT_IN_TABLE : NOT_RECORDED };
     if (error instanceof TooLate) return { ok: false, code: 'not-recorded', sentence: TOO_LATE };
     if (error instanceof NotRemembered) return { ok: false, code: 'not-recorded', sentence: NOT_REMEMBERED };
     if (error instanceof SheetRefused)
@@ -57,8 +58,14 @@ const TOO_LATE =
 const NOT_REMEMBERED =
   'Google did not let Caseload note that a save begins, so nothing was saved. Its daily quota may be used up; try again later.';
 
-const refusedBy = ({ sheet }: SheetRefused): string =>
-  `“${sheet}” could not be written. Is the sheet protected? Ask whoever owns this spreadsheet to let you edit it, and try again.`;
+const CONVERT =
+  'Click the Table’s name, choose “Convert to range”, and try again; if you may not, ask whoever owns this spreadsheet.';
+const NOT_IN_TABLE = `The Caseload log could not be written, so nothing was saved: it is a Google Table, whose columns take other things. ${CONVERT}`;
+
+const refusedBy = ({ sheet, isOfTable }: SheetRefused): string =>
+  isOfTable
+    ? `“${sheet}” could not be written: it is a Google Table, whose columns take other things. ${CONVERT}`
+    : `“${sheet}” could not be written. Is the sheet protected? Ask whoever owns this spreadsheet to let you edit it, and try again.`;
 
 const isCall = (name: string): name is Call => Object.keys(contract).includes(name);
 

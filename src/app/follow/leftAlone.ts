@@ -3,6 +3,8 @@ import { listed } from '../../domain/cells/listed';
 import type { DeriveResult } from './derive';
 import type { Refusal } from './whyRefused';
 
+const CONVERT = 'Click the Table’s name, choose “Convert to range”, and open the sidebar again';
+
 /** For the user: cells that could not follow the record. */
 export function leftAlone({
   formulas,
@@ -65,6 +67,8 @@ function refusalTexts(refusals: readonly Refusal[]): string[] {
     const [it, is, was] = own.length === 1 ? ['it', 'is', 'was'] : ['they', 'are', 'were'];
     if (typeof first?.column === 'string')
       return `The list in column ${first.column} has no “${first.text}”, so ${places} could not be written. The record counts; ${it} ${is} written once the list has it.`;
+    if (first?.isOfTable)
+      return `“${first.text}” could not be written into ${places}: a Google Table there takes something else in that column. The record counts. ${CONVERT}.`;
     return first?.isTried
       ? `“${first.text}” could not be written into ${places}: ${it} ${is} protected, or a rule allows other values only. The record counts.`
       : `So many cells were refused that ${places} ${was} not tried. The record counts, and opening the sidebar again goes on.`;

@@ -5,7 +5,13 @@ import { type TabWrite, tabPlace } from '../opened/rosterTabs';
 import type { NotWritten, Workbook } from '../ports/ports';
 
 /** A cell that was not written, in parts of a sentence: `column` is told where its list lacks the text. */
-export type Refusal = { place: string; text: string; column: string | null; isTried: boolean };
+export type Refusal = {
+  place: string;
+  text: string;
+  column: string | null;
+  isTried: boolean;
+  isOfTable?: true | undefined;
+};
 
 /** Cells whose list lacks what is to be written into them, each with its column in words. One look at the rules of each tab. */
 export function offList<C extends TabWrite>(
@@ -38,10 +44,11 @@ export function whyRefused(
       refused.map(({ cell }) => cell),
     ).map(({ cell, column }) => [cell, column]),
   );
-  return refused.map(({ cell, isTried }) => ({
+  return refused.map(({ cell, isTried, isOfTable }) => ({
     place: stack.tabs.length > 1 ? tabPlace(stack, cell) : a1(cell.row, cell.column),
     text: String(cell.value),
     column: columns.get(cell) ?? null,
     isTried,
+    isOfTable,
   }));
 }

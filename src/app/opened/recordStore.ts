@@ -16,6 +16,7 @@ import {
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
+import { SheetRefused } from '../ports/sheetRefused';
 
 const SHEET = SHEETS.log;
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
@@ -34,6 +35,12 @@ export type RecordStop =
 /** The record refused the batch whole: nothing was saved. */
 export class NotRecorded extends Error {
   override name = 'NotRecorded';
+  /** Somebody made a Table of its sheet. */
+  readonly isOfTable: boolean;
+  constructor(why: unknown) {
+    super(String(why));
+    this.isOfTable = why instanceof SheetRefused && why.isOfTable;
+  }
 }
 
 /** The record's columns as a formula names them. */
@@ -135,6 +142,6 @@ function appended(workbook: Workbook, rows: readonly (readonly string[])[]): Ret
     const log = workbook.read(SHEET) ?? [];
     // It stands, or some of it does: nobody may be told that the sheet took nothing.
     if (log.some((row) => row[1] === rows[0]?.[1])) throw new Error(String(error));
-    throw new NotRecorded(String(error));
+    throw new NotRecorded(error);
   }
 }

@@ -120,11 +120,11 @@ export function writeTabs<C extends TabWrite>(
     const left = new Map(
       workbook
         .write(tabs[own[0]?.tab ?? 0]?.sheet ?? '', own)
-        .map(({ cell, isTried }): [CellWrite, boolean] => [cell, isTried]),
+        .map((each): [CellWrite, NotWritten] => [each.cell, each]),
     );
     return own.flatMap((cell) => {
-      const isTried = left.get(cell);
-      return isTried === undefined ? [] : [{ cell, isTried }];
+      const refused = left.get(cell);
+      return refused ? [{ ...refused, cell }] : [];
     });
   });
 }

@@ -16,8 +16,11 @@ export type CellWrite = {
   format?: string;
 };
 
-/** A cell that was not written; `isTried` is false where so many were refused before it that it was left for another call. */
-export type NotWritten<C extends CellWrite = CellWrite> = { cell: C; isTried: boolean };
+/**
+ * A cell that was not written; `isTried` is false where so many were refused before it that it was left for another call, `isOfTable`
+ * where a Table's column has a type of its own.
+ */
+export type NotWritten<C extends CellWrite = CellWrite> = { cell: C; isTried: boolean; isOfTable?: true };
 
 export type NewSheet = {
   name: string;

@@ -4,6 +4,8 @@ export class SheetRefused extends Error {
   constructor(
     readonly sheet: string,
     why: unknown,
+    /** Its cells are a Table's, whose columns have a type of their own. */
+    readonly isOfTable = false,
   ) {
     super(`${sheet}: ${why instanceof Error ? why.message : String(why)}`);
   }

@@ -16,6 +16,7 @@ import { personCells } from '../roster/partsOfName';
 import type { Mapping, ServiceColumn } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
 import { serviceRoom } from '../roster/serviceRoom';
+import { plainId } from '../roster/studentIds';
 import { idByName } from '../roster/studentNames';
 import { amountRemark } from './checkAmounts';
 import { typedRanges } from './checkLimits';
@@ -154,10 +155,10 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   return { ...nothing, changes };
 }
 
-/** The ID that was typed or, in a roster without IDs, the name that stands for it. */
+/** The ID that was typed, as the roster's are read, or, in a roster without IDs, the name that stands for it. */
 export function enteredId({ columns, studentBy }: Mapping, values: EnrollRequest['values']): string {
   const typed = new Map(values.map(({ field, value }) => [field, value.trim()]));
-  if (columns.studentId || !studentBy) return typed.get('studentId') ?? '';
+  if (columns.studentId || !studentBy) return plainId(typed.get('studentId') ?? '');
   return idByName(studentBy, studentName(typed), readDay(typed.get('birthDate') ?? '') ?? '');
 }
 

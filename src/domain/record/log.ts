@@ -145,8 +145,9 @@ export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): L
     }
   }
   const parts = new Map<string, Set<number>>();
+  // Its hash is what is written last.
   for (const entry of byNumber.values())
-    parts.set(entry.batch, (parts.get(entry.batch) ?? new Set()).add(entry.part));
+    if (entry.hash !== '') parts.set(entry.batch, (parts.get(entry.batch) ?? new Set()).add(entry.part));
   const inOrder = [...byNumber.values()].sort((a, b) => a.entry - b.entry);
   const isWhole = ({ batch, of }: Entry): boolean => parts.get(batch)?.size === of;
   log.entries = openedTogether(inOrder.filter(isWhole));
@@ -178,7 +179,7 @@ export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): L
     findings.push({
       code: isSkipped ? 'batch-not-whole' : 'batch-damaged',
       place: entry.batch,
-      text: `${parts.get(entry.batch)?.size} of ${entry.of}`,
+      text: `${parts.get(entry.batch)?.size ?? 0} of ${entry.of}`,
     });
   }
   log.findings.push(...findings.reverse());
@@ -237,7 +238,7 @@ function entryOf(row: readonly Cell[], readDay: ReadDay): Entry | null {
   if (!part || !Number.isSafeInteger(number) || number < 1 || !BATCH.test(at(1))) return null;
   if ((kind !== 'service' && kind !== 'case management') || (unit !== 'hours' && unit !== 'minutes'))
     return null;
-  if (begin === null || lastDay === null || at(7) === '' || at(23) === '') return null;
+  if (begin === null || lastDay === null || at(7) === '') return null;
   const minutes = amountOf(at(16), unit);
   const lreMinutes = amountOf(at(17), unit);
   if (minutes === 'unreadable' || lreMinutes === 'unreadable') return null;

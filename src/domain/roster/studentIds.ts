@@ -103,7 +103,8 @@ const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g;
 /** Nothing to take away, as nearly all IDs are. */
 const PLAIN = /^[A-Za-z\d-]+$/;
 
-const plainId = (text: string): string => (PLAIN.test(text) ? text : withoutStray(text));
+/** An ID without the stray signs that make no other one of it. */
+export const plainId = (text: string): string => (PLAIN.test(text) ? text : withoutStray(text));
 
 const withoutStray = (text: string): string =>
   DECIMAL.exec(text)?.[1] ??

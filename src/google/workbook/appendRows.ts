@@ -1,3 +1,8 @@
+import type { Cell } from '../../domain/cells/cell';
+import { runs } from '../../domain/cells/runs';
+import { inAnyCell, inTextCell, isLikeFormula, isQuoted, mendTexts, type TextCell } from './textForms';
+import { isOfTypedColumns, isTaken } from './typedColumns';
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Rows above a new block that are looked at, to see whether somebody moved them. */
@@ -7,21 +12,28 @@ const TAIL = 20;
 const SPARE = 100;
 
 type Rows = readonly (readonly unknown[])[];
+type Block = readonly (readonly (string | number)[])[];
+
+/** What adding rows needs to know beside them. */
+export type Appending = {
+  /** Columns that hold text, from 1. */
+  textColumns: readonly number[];
+  /** The sheet as it was read last. */
+  known: Rows;
+  readAs: (value: unknown) => Cell;
+  /** Writes what can be written of a block that was refused; null where all or nothing is to stand. */
+  parts: ((first: number, block: Block, error: unknown) => void) | null;
+};
 
 /**
- * Adds rows below the last one in one block, flushed, and gives back how they read afterwards. `known`: the sheet as it was read last.
- * `formatted` prepares the block's cells before it is written; `parts` writes what can be written of a block that was refused.
- * Nothing tells the service to write "below whatever is last": somebody may insert rows above between the look-up of the last row and
- * the write, and the block then stands on the rows that were last. They are known, and added again.
+ * Adds rows below the last one in one block, flushed, and gives back how they read afterwards. Nothing tells the service to write "below
+ * whatever is last": somebody may insert rows above between the look-up of the last row and the write, and the block then stands on the
+ * rows that were last. They are known, and added again. Texts stand as they are given, before the last cell is written.
  */
 export function appendRows(
   sheet: Sheet,
-  rows: readonly (readonly (string | number)[])[],
-  known: Rows,
-  formatted: (first: number) => void,
-  parts:
-    | ((first: number, block: readonly (readonly (string | number)[])[], error: unknown) => void)
-    | null = null,
+  rows: Block,
+  { textColumns, known, readAs, parts }: Appending,
 ): unknown[][] {
   const wide = rows[0]?.length ?? 0;
   // What people's own sheets lack is made row by row; spare ones would only be in their way.
@@ -31,10 +43,36 @@ export function appendRows(
   const first = from + count;
   // As wide as the sheet: where it stands on a row after all, nothing of that one is left beside it.
   const block = rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ''));
-  try {
-    formatted(first);
-    sheet.getRange(first, 1, rows.length, width).setValues(block);
+  const isOfTexts = new Set(textColumns);
+  const texts = block.map((row) => row.map((value, c) => (isOfTexts.has(c + 1) ? value : null)));
+  // Whether its apostrophe stands is known only once a text was written: until then the block is none that counts.
+  const last = !parts && texts.some((row) => row.some(isQuoted)) ? lastCell(block) : null;
+  const write = (asText: (text: string) => string): void => {
+    const forms = block.map((row, r) =>
+      row.map((value, c) => {
+        if (last && r === last.row && c === last.column) return '';
+        const text = texts[r]?.[c];
+        return typeof text === 'string' && text !== '' ? asText(text) : value;
+      }),
+    );
+    sheet.getRange(first, 1, rows.length, width).setValues(forms);
     SpreadsheetApp.flush();
+  };
+  let isInTable = false;
+  try {
+    // Before the write: afterwards "+1" would be 1 already, and "=IMPORTXML(…)" would have run.
+    for (const [left, right] of runs(textColumns))
+      isInTable =
+        !isTaken(() => sheet.getRange(first, left, rows.length, right - left + 1).setNumberFormat('@')) ||
+        isInTable;
+    try {
+      if (!isInTable && texts.some((row) => row.some(isLikeFormula))) SpreadsheetApp.flush();
+      write(isInTable ? inAnyCell : inTextCell);
+    } catch (error) {
+      if (isInTable || !isOfTypedColumns(error)) throw error;
+      isInTable = true;
+      write(inAnyCell);
+    }
   } catch (error) {
     if (!parts) throw error;
     parts(first, block, error);
@@ -43,21 +81,66 @@ export function appendRows(
     sheet.getRange(row, 1, howMany, width).getValues();
   const seen = read(first - count, count + rows.length);
   const moved = shift(around, seen.slice(0, count));
-  if (moved === 0) return seen.slice(count);
   const under = Math.min(moved, rows.length);
-  const last = around.slice(count - moved, count - moved + under);
+  const ends = around.slice(count - moved, count - moved + under);
   // They were moved after the block was written, which went down with them.
-  if (isSame(read(first, under), last)) return read(first + moved, rows.length);
+  const isBelow = moved > 0 && isSame(read(first, under), ends);
+  const stands = moved === 0 || !isBelow ? first : first + moved;
+  if (moved > 0 && !isBelow) addAgain(sheet, ends, width);
+  const written = isBelow ? read(stands, rows.length) : seen.slice(count);
+  const differing = differingTexts(texts, written, stands, last);
+  if (differing.length === 0 && !last) return written;
+  mendTexts(sheet, differing, readAs);
+  if (last) {
+    const [row, column] = [stands + last.row, last.column + 1];
+    const text = String(last.value);
+    const isText = isOfTexts.has(column);
+    sheet
+      .getRange(row, column)
+      .setValue(!isText ? last.value : isInTable ? inAnyCell(text) : inTextCell(text));
+    SpreadsheetApp.flush();
+    if (isText) mendTexts(sheet, [{ row, column, text }], readAs);
+  }
+  return read(stands, rows.length);
+}
+
+type Last = { row: number; column: number; value: string | number };
+
+/** The last cell of a block in which something stands. */
+function lastCell(block: Block): Last | null {
+  for (let row = block.length - 1; row >= 0; row--)
+    for (let column = (block[row]?.length ?? 0) - 1; column >= 0; column--) {
+      const value = block[row]?.[column] ?? '';
+      if (value !== '') return { row, column, value };
+    }
+  return null;
+}
+
+/** Texts that do not read as they were to be written; what is refused reads blank, and is told. */
+const differingTexts = (texts: Rows, written: Rows, first: number, last: Last | null): TextCell[] =>
+  texts.flatMap((row, r) =>
+    row.flatMap((text, c): TextCell[] => {
+      const now = written[r]?.[c];
+      const isLeft = r === last?.row && c === last.column;
+      return typeof text !== 'string' || text === now || now === '' || isLeft
+        ? []
+        : [{ row: first + r, column: c + 1, text }];
+    }),
+  );
+
+/** Adds rows once more over which a block was written. */
+function addAgain(sheet: Sheet, rows: Rows, width: number): void {
   const lost = sheet.getLastRow() + 1;
-  const more = lost + under - 1 - sheet.getMaxRows();
+  const more = lost + rows.length - 1 - sheet.getMaxRows();
   if (more > 0) sheet.insertRowsAfter(sheet.getMaxRows(), more);
   // What was a text stays one: an ID "0012", a name "=SUM(A1)".
   for (let column = 1; column <= width; column++)
-    if (last.some((row) => typeof row[column - 1] === 'string' && row[column - 1] !== ''))
-      sheet.getRange(lost, column, under, 1).setNumberFormat('@');
-  sheet.getRange(lost, 1, under, width).setValues(last);
+    if (rows.some((row) => typeof row[column - 1] === 'string' && row[column - 1] !== ''))
+      isTaken(() => sheet.getRange(lost, column, rows.length, 1).setNumberFormat('@'));
+  sheet
+    .getRange(lost, 1, rows.length, width)
+    .setValues(rows.map((row) => row.map((value) => (isQuoted(value) ? inTextCell(value) : value))));
   SpreadsheetApp.flush();
-  return seen.slice(count);
 }
 
 /** The end of a sheet: its last rows from row `from` on, as wide as a block below them, for which there is room. */

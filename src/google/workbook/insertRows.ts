@@ -1,7 +1,9 @@
 import { widthOfFormula } from '../../domain/cells/formulaWidth';
 import { longerBy, movedDown } from '../../domain/cells/movedFormula';
 import { runs } from '../../domain/cells/runs';
+import { isTaken } from './typedColumns';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
@@ -29,8 +31,12 @@ export function deleteBlankRows(sheet: Sheet, rows: readonly number[]): void {
       );
     const isBlank = (value: unknown, r: number, c: number): boolean =>
       goesOn(r, c) ? !isWaiting : value === '' && formulas[r]?.[c] === '';
-    if (values.slice(1, count + 1).every((row, r) => row.every((value, c) => isBlank(value, r + 1, c))))
-      sheet.deleteRows(from, count);
+    if (!values.slice(1, count + 1).every((row, r) => row.every((value, c) => isBlank(value, r + 1, c))))
+      continue;
+    // The last row that is not frozen can't be deleted.
+    const max = sheet.getMaxRows();
+    if (max - count <= sheet.getFrozenRows()) sheet.insertRowsAfter(max, 1);
+    sheet.deleteRows(from, count);
   }
   SpreadsheetApp.flush();
 }
@@ -50,15 +56,21 @@ export function insertRows(sheet: Sheet, after: number, count: number): void {
   const [above = [], ...totals] = formulas;
   for (const [c, formula] of above.entries())
     if (formula !== '' && widthOfFormula(formula) === 0)
-      sheet
-        .getRange(after + 1, c + 1, count, 1)
-        .setFormulas(Array.from({ length: count }, (_, i) => [movedDown(formula, i + 1)]));
+      calculating(sheet.getRange(after + 1, c + 1, count, 1)).setFormulas(
+        Array.from({ length: count }, (_, i) => [movedDown(formula, i + 1)]),
+      );
   for (const [r, row] of totals.entries())
     for (const [c, formula] of row.entries()) {
       if (formula === '' || longerBy(formula, after, count) === formula) continue;
       const total = sheet.getRange(after + count + r + 1, c + 1);
       // Where it stands by now: what it says of rows below the new ones has moved with them.
-      total.setFormula(longerBy(total.getFormula(), after, count));
+      calculating(total).setFormula(longerBy(total.getFormula(), after, count));
     }
   SpreadsheetApp.flush();
+}
+
+/** Cells in which a formula calculates: in those of the text format it would stay a text (reported). */
+function calculating(range: Range): Range {
+  if (range.getNumberFormat() === '@') isTaken(() => range.setNumberFormat('General'));
+  return range;
 }

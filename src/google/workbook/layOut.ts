@@ -1,42 +1,106 @@
 import type { BarChart, Condition, Layout, Look, Rule } from '../../app/ports/layout';
 import { columnLetters } from '../../domain/cells/a1';
-import type { LaidCell } from '../../domain/cells/cell';
+import type { Cell, LaidCell } from '../../domain/cells/cell';
+import { inAnyCell, inTextCell, isQuoted, mendTexts, type TextCell } from './textForms';
+import { isTaken } from './typedColumns';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+type OwnRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 
-/** Writes a described sheet in a number of calls that its looks decide, not its rows; what is people's own on it stays. */
-export function layOut(spreadsheet: Spreadsheet, layout: Layout): void {
+/** What laying a sheet out needs to know beside it. */
+type Laying = { complain: (error: unknown) => void; readAs: (value: unknown) => Cell };
+
+/**
+ * Writes a described sheet in a number of calls that its looks decide, not its rows; what is people's own on it stays. Where people made
+ * a Table of it, its cells stand and what the Table refuses of their looks is left out.
+ */
+export function layOut(spreadsheet: Spreadsheet, layout: Layout, { complain, readAs }: Laying): void {
   const { sheet, isNew } = sheetFor(spreadsheet, layout);
-  const { cells, looks, widths } = layout;
+  const { cells, looks, widths, frozenRows } = layout;
+  const gone = layout.gone ?? [];
   const [height, width] = [cells.length, cells[0]?.length ?? 0];
-  for (const row of [...(layout.gone ?? [])].sort((a, b) => b - a)) sheet.deleteRow(row);
+  // First of all: the last row that is not frozen can neither be deleted nor frozen.
+  makeRoom(sheet, Math.max(height, frozenRows + 1) + gone.length, width);
+  for (const row of [...gone].sort((a, b) => b - a)) sheet.deleteRow(row);
   const filtered =
     layout.filterRow === undefined || isNew ? null : takeFilter(sheet, layout.filterRow, width);
-  makeRoom(sheet, height, width);
+  // Nobody tells whether clearing formats leaves people's own rules as they are.
+  const ownRules = isNew ? [] : rulesBeside(sheet, layout.rules);
 
   // What an earlier layout left below; people's own columns are to the right.
   const below = isNew ? 0 : sheet.getLastRow() - height;
-  if (below > 0) sheet.getRange(height + 1, 1, below, width).clear();
+  if (below > 0) clearBelow(sheet.getRange(height + 1, 1, below, width), layout);
   const block = sheet.getRange(1, 1, height, width);
   // Before the write: a text is stored as it is only where the format says so, and a formula runs only where it does not.
   if (!isNew) block.clearFormat();
-  block.setNumberFormats(cells.map((row) => row.map(formatOf)));
-  block.setVerticalAlignment('top').setValues(cells.map((row) => row.map(contentOf)));
-  if (layout.boxes !== undefined) putBoxes(sheet, layout.boxes, cells);
-  for (const look of looks) applyLook(sheet, look);
+  const isPlain = isTaken(() => {
+    block.setNumberFormats(cells.map((row) => row.map(formatOf)));
+    // A removed filter is gone then, and a Table may refuse the formats as late as that.
+    if (!isNew) SpreadsheetApp.flush();
+  });
+  block.setVerticalAlignment('top');
+  putContents(sheet, block, cells, isPlain, readAs);
+  /** A Table may refuse it, now or once it is flushed. */
+  const asLook = (step: () => void): void => {
+    if (isPlain) step();
+    else
+      isTaken(() => {
+        step();
+        SpreadsheetApp.flush();
+      });
+  };
+  const { boxes } = layout;
+  if (boxes !== undefined) asLook(() => putBoxes(sheet, boxes, cells));
+  for (const look of looks) asLook(() => applyLook(sheet, look));
   for (const [from, count, pixels] of runsOf(widths)) sheet.setColumnWidths(from, count, pixels);
-  applyRules(sheet, layout.rules, isNew);
-  sheet.setFrozenRows(layout.frozenRows);
-  if (layout.headerHeight) sheet.setRowHeight(layout.frozenRows, layout.headerHeight);
+  applyRules(sheet, layout.rules, ownRules);
+  sheet.setFrozenRows(frozenRows);
+  if (layout.headerHeight) sheet.setRowHeight(frozenRows, layout.headerHeight);
   if (layout.filterRow !== undefined)
-    putFilter(sheet, layout.filterRow, height - layout.filterRow + 1, width, filtered);
+    try {
+      putFilter(sheet, layout.filterRow, height - layout.filterRow + 1, width, filtered);
+    } catch (error) {
+      // A sheet without its filter says all that it has to say.
+      complain(error);
+    }
   if (layout.chart) putChart(sheet, layout.chart);
   if (layout.folded) foldColumns(sheet, layout.folded);
   if (layout.hiddenRows !== undefined) hideRows(sheet, height, layout.hiddenRows);
   if (layout.hidden) sheet.hideSheet();
+}
+
+/** Clearing leaves rules for entering as they are (gas-fakes' tests): boxes to tick would stay where nothing is to be ticked. */
+function clearBelow(range: Range, { boxes }: Layout): void {
+  range.clear();
+  if (boxes !== undefined) isTaken(() => range.clearDataValidations());
+}
+
+/** Writes the cells, and looks at texts that are not certain to stand as they are written. */
+function putContents(
+  sheet: Sheet,
+  block: Range,
+  cells: Layout['cells'],
+  isPlain: boolean,
+  readAs: Laying['readAs'],
+): void {
+  const asText = isPlain ? inTextCell : inAnyCell;
+  block.setValues(
+    cells.map((row) =>
+      row.map((cell) => (isText(cell) ? asText(cell) : typeof cell === 'object' ? cell.formula : cell)),
+    ),
+  );
+  const inDoubt = cells.flatMap((row, r) =>
+    row.flatMap((text, c): TextCell[] =>
+      isText(text) && (!isPlain || isQuoted(text)) ? [{ row: r + 1, column: c + 1, text }] : [],
+    ),
+  );
+  if (inDoubt.length === 0) return;
+  SpreadsheetApp.flush();
+  mendTexts(sheet, inDoubt, readAs);
 }
 
 function sheetFor(spreadsheet: Spreadsheet, { name }: Layout): { sheet: Sheet; isNew: boolean } {
@@ -75,9 +139,8 @@ function putBoxes(sheet: Sheet, column: number, cells: Layout['cells']): void {
     .setDataValidations(cells.map((row) => [typeof row[column - 1] === 'boolean' ? box : null]));
 }
 
-const formatOf = (cell: LaidCell): string => (typeof cell === 'string' && cell !== '' ? '@' : 'General');
-const contentOf = (cell: LaidCell): string | number | boolean =>
-  typeof cell === 'object' ? cell.formula : cell;
+const isText = (cell: LaidCell): cell is string => typeof cell === 'string' && cell !== '';
+const formatOf = (cell: LaidCell): string => (isText(cell) ? '@' : 'General');
 
 function applyLook(sheet: Sheet, { range, bold, wrap, background, color, size, format, align }: Look): void {
   const cells = sheet.getRange(range);
@@ -102,13 +165,7 @@ export function runsOf(widths: readonly number[]): [number, number, number][] {
 }
 
 /** The sheet takes all its rules at once: people's own are set again behind ours. */
-function applyRules(sheet: Sheet, rules: readonly Rule[], isNew: boolean): void {
-  const ours = new Set(rules.map(({ when, background }) => `${criterionOf(when)} ${background}`));
-  const own = (isNew ? [] : sheet.getConditionalFormatRules()).filter((rule) => {
-    const condition = rule.getBooleanCondition();
-    const [value] = condition?.getCriteriaValues() ?? [];
-    return !ours.has(`${value} ${condition?.getBackground()}`);
-  });
+function applyRules(sheet: Sheet, rules: readonly Rule[], own: readonly OwnRule[]): void {
   const made = rules.map(({ range, when, background, color }) =>
     conditioned(SpreadsheetApp.newConditionalFormatRule(), when)
       .setBackground(background)
@@ -117,6 +174,16 @@ function applyRules(sheet: Sheet, rules: readonly Rule[], isNew: boolean): void 
       .build(),
   );
   if (made.length + own.length > 0) sheet.setConditionalFormatRules([...made, ...own]);
+}
+
+/** People's own rules on a sheet. */
+function rulesBeside(sheet: Sheet, rules: readonly Rule[]): OwnRule[] {
+  const ours = new Set(rules.map(({ when, background }) => `${criterionOf(when)} ${background}`));
+  return sheet.getConditionalFormatRules().filter((rule) => {
+    const condition = rule.getBooleanCondition();
+    const [value] = condition?.getCriteriaValues() ?? [];
+    return !ours.has(`${value} ${condition?.getBackground()}`);
+  });
 }
 
 const criterionOf = (when: Condition): string =>

@@ -1,18 +1,20 @@
 import type { CellWrite, NotWritten } from '../../app/ports/ports';
 import { a1 } from '../../domain/cells/a1';
+import type { Cell } from '../../domain/cells/cell';
 import { grouped } from '../../domain/cells/grouped';
-import { runs } from '../../domain/cells/runs';
 import { boundsOf } from './boundsOf';
 import { heldCells } from './heldCells';
+import { inLists, type Place } from './rangesOf';
+import { inAnyCell, inTextCell, isLikeFormula, isQuoted, mendTexts, type TextCell } from './textForms';
+import { isOfTypedColumns, isTaken } from './typedColumns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Place = Pick<CellWrite, 'row' | 'column'>;
 
 /** Each costs half a second or so. */
 const MOST_REFUSALS = 20;
 
-/** Google's own sentences for what a rule, a protection or a Table's typed column refuses, where they are in English. */
-const REFUSALS = /violates the data validation|protected (cell|range|sheet|object)|typed columns/i;
+/** Google's own sentences for what a rule or a protection refuses, where they are in English. */
+const REFUSALS = /violates the data validation|protected (cell|range|sheet|object)/i;
 
 /** How Google names the format of a cell that has none, and how it is set again. */
 const AUTOMATIC = '0.###############';
@@ -25,18 +27,30 @@ const WORD_VALUES =
 /** The formats of a sheet of which the text format took the place while a script runs, by the cell. */
 export type FormatsBefore = Map<string, string>;
 
+/** What writing cells needs to know beside them. */
+export type Writing = {
+  /** So many rows the sheet has for certain. */
+  rowsRead: number;
+  complain: (error: unknown) => void;
+  readAs: (value: unknown) => Cell;
+  formatsBefore?: FormatsBefore;
+};
+
+/** A cell of a Table holds something else than what was written there. */
+class NotAsWritten extends Error {
+  override name = 'NotAsWritten';
+}
+
 /**
  * Writes cells, those of one value together, and makes them stand. Gives back what the sheet refused, which keeps its format: what can
  * be seen to be refused is not tried, and the rest goes in ever smaller parts, so that a cell that refuses holds up no other. What
- * fails for no such reason, with nothing that could be written beside it, is no refusal: that is thrown. `rowsRead`: so many rows the
- * sheet has for certain.
+ * fails for no such reason, with nothing that could be written beside it, is no refusal: that is thrown. Cells of a Table are written
+ * without the format that they refuse.
  */
 export function putCells(
   sheet: Sheet,
   cells: readonly CellWrite[],
-  rowsRead: number,
-  complain: (error: unknown) => void,
-  formatsBefore: FormatsBefore = new Map(),
+  { rowsRead, complain, readAs, formatsBefore = new Map() }: Writing,
 ): NotWritten[] {
   const formatOf = formatsIn(
     sheet,
@@ -44,23 +58,43 @@ export function putCells(
     rowsRead,
   );
   const placeOf = ({ row, column }: Place): string => a1(row, column);
-  const put = (some: readonly CellWrite[]): void => {
+  /** `asTheyAre`: nothing is tried that a Table refuses once it is flushed. */
+  const put = (some: readonly CellWrite[], asTheyAre = false): void => {
+    const inDoubt: TextCell[] = [];
     for (const places of grouped(some, keyOf).values()) {
-      const [{ value, isDay } = { value: '' }] = places;
-      const others = places.filter((cell) => formatOf(cell) !== '@');
-      if (!needsFormat(places[0])) giveBack(places.filter((cell) => formatsBefore.has(placeOf(cell))));
-      else if (others.length > 0) {
-        sheet.getRangeList(rangesOf(others)).setNumberFormat('@');
-        for (const cell of others) formatsBefore.set(placeOf(cell), formatOf(cell) ?? AUTOMATIC);
+      const [{ value, isDay, format } = { value: '' }] = places;
+      const all = (own: readonly CellWrite[], act: Parameters<typeof inLists>[2]): boolean =>
+        own.length === 0 || (!asTheyAre && isTaken(() => inLists(sheet, own, act)));
+      let written = value;
+      if (!needsFormat(places[0]))
+        giveBack(asTheyAre ? [] : places.filter((cell) => formatsBefore.has(placeOf(cell))));
+      else {
+        const others = places.filter((cell) => formatOf(cell) !== '@');
+        const isText = all(others, (list) => list.setNumberFormat('@'));
+        if (isText) for (const cell of others) formatsBefore.set(placeOf(cell), formatOf(cell) ?? AUTOMATIC);
+        const text = String(value);
+        written = isText ? inTextCell(text) : inAnyCell(text);
+        if (!isText || isQuoted(text)) inDoubt.push(...places.map((cell) => ({ ...cell, text })));
+        // In a cell that refused the format only now it would run.
+        if (isText && others.length > 0 && isLikeFormula(text)) SpreadsheetApp.flush();
       }
       const asNumbers = isDay ? places.filter((cell) => showsNumbers(formatOf(cell))) : [];
-      if (asNumbers.length > 0) sheet.getRangeList(rangesOf(asNumbers)).setNumberFormat('General');
-      const list = sheet.getRangeList(rangesOf(places));
-      if (places[0]?.format !== undefined) list.setNumberFormat(settable(places[0].format));
-      if (typeof value === 'boolean' && !isDay) list.insertCheckboxes();
-      list.setValue(value);
+      all(asNumbers, (list) => list.setNumberFormat('General'));
+      if (format !== undefined) all(places, (list) => list.setNumberFormat(settable(format)));
+      if (typeof value === 'boolean' && !isDay) all(places, (list) => list.insertCheckboxes());
+      inLists(sheet, places, (list) => list.setValue(written));
     }
     SpreadsheetApp.flush();
+    const [other] = mendTexts(sheet, inDoubt, readAs);
+    if (other) throw new NotAsWritten(`${placeOf(other)} reads differently`);
+  };
+  const putInTable = (some: readonly CellWrite[]): void => {
+    try {
+      put(some);
+    } catch (error) {
+      if (!isOfTypedColumns(error)) throw error;
+      put(some, true);
+    }
   };
   /** What is put back where a text stood by mistake is a date again, or a number as it was shown. */
   const giveBack = (places: readonly CellWrite[]): void => {
@@ -69,10 +103,11 @@ export function putCells(
     const asText = grouped(places, (cell) =>
       now(cell) === '@' ? (formatsBefore.get(placeOf(cell)) ?? null) : null,
     );
-    for (const [format, own] of asText) sheet.getRangeList(rangesOf(own)).setNumberFormat(settable(format));
+    for (const [format, own] of asText)
+      isTaken(() => inLists(sheet, own, (list) => list.setNumberFormat(settable(format))));
   };
   try {
-    put(cells);
+    putInTable(cells);
     return [];
   } catch (error) {
     complain(error);
@@ -88,7 +123,7 @@ export function putCells(
       return;
     }
     try {
-      put(some);
+      putInTable(some);
       isAnyPut = true;
     } catch (error) {
       const [cell] = some;
@@ -99,8 +134,9 @@ export function putCells(
         return;
       }
       tried += 1;
-      refused.push({ cell, isTried: true });
-      if (REFUSALS.test(String(error)) || holds(cell) === 'perhaps') return;
+      const isOfTable = error instanceof NotAsWritten || isOfTypedColumns(error);
+      refused.push({ cell, isTried: true, ...(isOfTable && { isOfTable }) });
+      if (isOfTable || REFUSALS.test(String(error)) || holds(cell) === 'perhaps') return;
       complain(error);
       unforeseen = { error };
     }
@@ -165,19 +201,9 @@ function putFormatsBack(
   });
   for (const [format, places] of changed)
     try {
-      sheet.getRangeList(rangesOf(places)).setNumberFormat(settable(format));
+      inLists(sheet, places, (list) => list.setNumberFormat(settable(format)));
       SpreadsheetApp.flush();
     } catch (error) {
-      if (!REFUSALS.test(String(error))) throw error;
+      if (!REFUSALS.test(String(error)) && !isOfTypedColumns(error)) throw error;
     }
-}
-
-/** The cells as A1 ranges, neighbours in a column joined. */
-function rangesOf(cells: readonly CellWrite[]): string[] {
-  return [...grouped(cells, ({ column }) => String(column)).values()].flatMap((all) => {
-    const column = all[0]?.column ?? 1;
-    return runs(all.map(({ row }) => row)).map(([from, to]) =>
-      from === to ? a1(from, column) : `${a1(from, column)}:${a1(to, column)}`,
-    );
-  });
 }

@@ -1,7 +1,7 @@
 import type { CellWrite, Workbook } from '../../app/ports/ports';
 import { SheetRefused } from '../../app/ports/sheetRefused';
+import type { Cell } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
-import { runs } from '../../domain/cells/runs';
 import { appendRows } from './appendRows';
 import { cellOf, isTime, timeText } from './cellOf';
 import { createSheet } from './createSheet';
@@ -10,6 +10,8 @@ import { deleteBlankRows, insertRows } from './insertRows';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut } from './layOut';
 import { type FormatsBefore, formatsIn, putCells } from './putCells';
+import { putTexts } from './putTexts';
+import { isOfTypedColumns } from './typedColumns';
 import { sizeOf, wholeSheets } from './wholeSheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -33,6 +35,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     return sheet;
   };
   const dayText = dayReader(zone);
+  const readAs = (value: unknown): Cell => cellOf(value, dayText);
 
   const account = once(() => Session.getActiveUser().getEmail());
 
@@ -71,7 +74,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     try {
       return work();
     } catch (error) {
-      throw new SheetRefused(name, error);
+      throw new SheetRefused(name, error, isOfTypedColumns(error));
     }
   };
   return {
@@ -107,7 +110,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
       // A time of day has no day, and its instant depends on how a zone's clocks ran in 1899: what it shows is asked, where there is one.
       const shown = once(() => asRead(name).getDisplayValues());
       return values.map((row, r) =>
-        row.map((value, c) => (isTime(value) ? timeText(shown()[r]?.[c] ?? '') : cellOf(value, dayText))),
+        row.map((value, c) => (isTime(value) ? timeText(shown()[r]?.[c] ?? '') : readAs(value))),
       );
     },
 
@@ -134,7 +137,9 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
 
     write: (name, cells) => {
       isUnflushed = true;
-      const refused = putCells(sheetOf(name), cells, rowsRead(name), complain, formatsBeforeIn(name));
+      const refused = putCells(sheetOf(name), cells, {
+        ...{ rowsRead: rowsRead(name), complain, readAs, formatsBefore: formatsBeforeIn(name) },
+      });
       isUnflushed = false;
       return refused;
     },
@@ -151,21 +156,15 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     append: (name, rows, textColumns, how) =>
       writing(name, () => {
         const sheet = sheetOf(name);
-        const formatted = (first: number): void => {
-          // Before the write: afterwards "+1" would be 1 already, and "=IMPORTXML(…)" would have run.
-          for (const [from, to] of runs(textColumns))
-            sheet.getRange(first, from, rows.length, to - from + 1).setNumberFormat('@');
-        };
-        const written = appendRows(
-          sheet,
-          rows,
-          lastRead.get(name) ?? [],
-          formatted,
-          how === 'in parts' ? inParts(sheet, textColumns) : null,
-        );
+        const written = appendRows(sheet, rows, {
+          textColumns,
+          known: lastRead.get(name) ?? [],
+          readAs,
+          parts: how === 'in parts' ? inParts(sheet, textColumns, readAs) : null,
+        });
         isUnflushed = false;
         const width = rows[0]?.length ?? 0;
-        return written.map((row) => row.slice(0, width).map((value) => cellOf(value, dayText)));
+        return written.map((row) => row.slice(0, width).map(readAs));
       }),
 
     deleteBlankRows: (name, rows) => writing(name, () => deleteBlankRows(sheetOf(name), rows)),
@@ -173,11 +172,8 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
 
     patch: (name, row, column, block) =>
       writing(name, () => {
-        // Text first: a location that somebody typed as "=…" must not run, nor a last day become a date.
-        sheetOf(name)
-          .getRange(row, column, block.length, block[0]?.length ?? 0)
-          .setNumberFormat('@')
-          .setValues(block.map((cells) => [...cells]));
+        putTexts(sheetOf(name), row, column, block, readAs);
+        isUnflushed = false;
       }),
     frozenRows: (name) => sheetOf(name).getFrozenRows(),
     freezeRows: (name, rows) =>
@@ -191,7 +187,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     },
 
     create: (sheet) => writing(sheet.name, () => createSheet(active(), sheet)),
-    lay: (layout) => writing(layout.name, () => layOut(active(), layout)),
+    lay: (layout) => writing(layout.name, () => layOut(active(), layout, { complain, readAs })),
     show: (name) => {
       sheetOf(name).activate();
     },
@@ -251,7 +247,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
 
 /** Writes the cells of a block that was refused as a whole. What stands in no column of texts is a number, or a day for a date. */
 const inParts =
-  (sheet: Sheet, textColumns: readonly number[]) =>
+  (sheet: Sheet, textColumns: readonly number[], readAs: (value: unknown) => Cell) =>
   (first: number, block: readonly (readonly (string | number)[])[], error: unknown): void => {
     complain(error);
     const cells = block.flatMap((row, r) =>
@@ -268,7 +264,7 @@ const inParts =
             ],
       ),
     );
-    putCells(sheet, cells, 0, complain);
+    putCells(sheet, cells, { rowsRead: 0, complain, readAs });
   };
 
 /** A script's end releases its locks too: one that fails to be released keeps nobody from the answer that the work is done. */

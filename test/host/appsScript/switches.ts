@@ -7,8 +7,11 @@ export const possible = {
   emptyArgument: ['', undefined, null],
   /** What `A1:A1` arrives as. Documented for "a range" is an array; for one cell its value. */
   oneCellRange: ['scalar', 'array'],
-  /** Whether setValue("'x") stores x (reported) or 'x as written. */
-  leadingApostrophe: ['stripped', 'kept'],
+  /**
+   * Whether setValue("'x") stores x in every cell (reported: code that writes `'0890` into text cells and reads back 0890), in all but
+   * text cells, or in none.
+   */
+  leadingApostrophe: ['stripped', 'keptInText', 'kept'],
   /** Whether a text starting with + and no number becomes a formula when set (reported through the API). */
   leadingPlus: ['formula', 'text'],
   /** LockService.getDocumentLock() is null outside a containing document; in an add-on it is assumed to be real. */
@@ -27,6 +30,10 @@ export const possible = {
   errorCell: ['code', '#ERROR!'],
   /** Where a format, a rule or checkboxes in a Table's typed columns are refused: at the call or when it is flushed. No source found. */
   typedColumns: ['refusedAtCall', 'refusedAtFlush'],
+  /** Whether a Table takes in what a script writes right below it. No source found. */
+  tableBelow: ['stays', 'grows'],
+  /** How many ranges a list of ranges may have. No source found; nobody reports a bound. */
+  rangeListAreas: ['any', 'upTo1000'],
   /** What getSheetValues(1, 1, -1, -1) reads: documented as "the very last row or column that has data"; of lengths only code in public shows it. */
   sheetValuesToEnd: ['content', 'grid', 'refused'],
 } as const;
@@ -46,5 +53,7 @@ export const believed: Switches = {
   email: 'visible',
   errorCell: 'code',
   typedColumns: 'refusedAtCall',
+  tableBelow: 'stays',
+  rangeListAreas: 'any',
   sheetValuesToEnd: 'content',
 };

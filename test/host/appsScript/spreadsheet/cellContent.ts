@@ -30,7 +30,7 @@ export function readRow(run: Invocation, sheet: Sheet, row: number, from: number
 }
 
 /** Throws what setValue would throw for the value, before anything is written. */
-export function checkInput(sheet: Sheet, row: number, column: number, value: unknown): void {
+export function checkInput(run: Invocation, sheet: Sheet, row: number, column: number, value: unknown): void {
   if (typeof value === 'string' && value.length > MOST_CHARACTERS)
     throw new ServiceError('Your input contains more than the maximum of 50000 characters in a single cell.');
   if (typeof value === 'object' && value !== null && !types.isDate(value))
@@ -39,7 +39,11 @@ export function checkInput(sheet: Sheet, row: number, column: number, value: unk
     );
   const rule = sheet.attribute('validation', row, column);
   if (!rule || rule.allowInvalid || value === null || value === undefined || value === '') return;
-  const entered = types.isDate(value) ? serialOfInstant(value.getTime(), sheet.workbook.timeZone) : value;
+  const entered = types.isDate(value)
+    ? serialOfInstant(value.getTime(), sheet.workbook.timeZone)
+    : typeof value === 'string'
+      ? (quotedText(run, sheet, row, column, value) ?? value)
+      : value;
   if (typeof entered !== 'string' && typeof entered !== 'number' && typeof entered !== 'boolean') return;
   if (!validationAccepts(rule, entered, sheet)) throw new ServiceError(violation(row, column));
 }
@@ -57,10 +61,20 @@ export function enterInput(run: Invocation, sheet: Sheet, row: number, column: n
   else if (types.isDate(value)) enterDate(sheet, row, column, value.getTime());
 }
 
+/** The text that one with an apostrophe before it becomes; null where there is none. */
+function quotedText(run: Invocation, sheet: Sheet, row: number, column: number, text: string): string | null {
+  const { leadingApostrophe } = run.host.switches;
+  if (!text.startsWith("'")) return null;
+  const isText = sheet.attribute('numberFormat', row, column) === '@';
+  const isKept = leadingApostrophe === 'kept' || (isText && leadingApostrophe === 'keptInText');
+  return isKept ? text : text.slice(1);
+}
+
 function enterText(run: Invocation, sheet: Sheet, row: number, column: number, text: string): void {
-  const { leadingApostrophe, leadingPlus } = run.host.switches;
-  if (text.startsWith("'") && leadingApostrophe === 'kept') sheet.putValue(row, column, text);
-  else if (text.startsWith('+') && leadingPlus === 'text') sheet.putValue(row, column, text);
+  const quoted = quotedText(run, sheet, row, column, text);
+  if (quoted !== null) sheet.putValue(row, column, quoted === '' ? null : quoted);
+  else if (text.startsWith('+') && run.host.switches.leadingPlus === 'text')
+    sheet.putValue(row, column, text);
   else sheet.enter(row, column, text);
 }
 

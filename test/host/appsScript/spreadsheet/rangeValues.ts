@@ -1,4 +1,5 @@
 import { moveFormula } from '../../formulas/formulaText';
+import { growTables } from '../../tables';
 import { methodsOf, type Offers } from '../service';
 import { checkInput, enterInput, readRow } from './cellContent';
 import { RangeBase } from './rangeBase';
@@ -47,8 +48,9 @@ export abstract class RangeValues extends RangeBase implements Offers<typeof VAL
 
   setValue(value: unknown): this {
     const { editable } = this;
-    this.map((row, column) => checkInput(editable, row, column, value));
+    this.map((row, column) => checkInput(this.run, editable, row, column, value));
     this.each((row, column) => enterInput(this.run, editable, row, column, value));
+    this.written();
     return this;
   }
 
@@ -57,7 +59,7 @@ export abstract class RangeValues extends RangeBase implements Offers<typeof VAL
     this.checkSize(values);
     const { row, column } = this.area;
     for (const [r, line] of values.entries())
-      for (let c = 0; c < line.length; c++) checkInput(data, row + r, column + c, line[c]);
+      for (let c = 0; c < line.length; c++) checkInput(run, data, row + r, column + c, line[c]);
     // Only a run that is being killed writes part of a block; see the switch setValuesAtomic.
     const written = run.dying ? Math.floor(values.length / 2) : values.length;
     data.workbook.editArea(data, this.area, () => {
@@ -66,7 +68,12 @@ export abstract class RangeValues extends RangeBase implements Offers<typeof VAL
         for (let c = 0; c < line.length; c++) enterInput(run, data, row + r, column + c, line[c]);
       }
     });
+    this.written();
     return this;
+  }
+
+  private written(): void {
+    if (this.run.host.switches.tableBelow === 'grows') growTables(this.data, this.area);
   }
 
   /** "" where there is none. */

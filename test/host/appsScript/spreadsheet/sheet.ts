@@ -97,6 +97,8 @@ export class SheetService extends SheetStructure implements Offers<typeof SHEET_
   }
 
   getRangeList(names: readonly unknown[]): RangeList {
+    if (this.run.host.switches.rangeListAreas === 'upTo1000' && names.length > 1_000)
+      throw new ServiceError('Too many ranges.');
     return new RangeList(
       this.run,
       names.map((name) => this.getRange(String(name))),

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Input } from '../../src/contract/contract';
+import type { Host, Switches } from '../host/host';
+import { saveHandOver } from './edits';
+import { afterSetUp, ask, everything, handingOver, keyOf, sheetOf, shown, smallRoster } from './installed';
+
+/** Somebody made a Table of all that stands on a sheet, with room below it. */
+function makeTable(host: Host, name: string, room = 0): void {
+  const sheet = sheetOf(host, name);
+  const { rows, columns } = sheet.extent();
+  sheet.tables.push({ row: 1, column: 1, rows: rows + room, columns });
+}
+
+const OURS = ['Roster', 'Providers', 'Caseload log', 'Case assignments'];
+
+/** Whatever is told is agreed to. */
+function agreed<
+  T extends { acknowledged: string[] },
+  R extends { findings: { code: string; line: string | null }[] },
+>(input: T, save: (input: T) => R): R {
+  const first = save(input);
+  const acknowledged = first.findings.flatMap(({ code, line }) => [code, `${code}:${line}`]);
+  return acknowledged.length === 0 ? first : save({ ...input, acknowledged });
+}
+
+/** A move with texts that a spreadsheet takes for something else, a new student, an undo, an opening, and sheets that are made. */
+function story(host: Host, madeTables: (sheets: readonly string[]) => void) {
+  const told: unknown[] = [];
+  madeTables(OURS);
+  const provider =
+    ask(host, 'addProvider', { name: '=Plus, Pia', role: '+1', site: '007', email: '' }).key ?? '';
+  told.push(
+    agreed({ ...handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026'), reason: '1-2' }, (input) =>
+      ask(host, 'save', input),
+    ),
+  );
+  const student: Input<'enroll'> = {
+    values: [
+      { field: 'studentId', value: '0099' },
+      { field: 'name', value: '+1 Plus' },
+      { field: 'grade', value: '3' },
+      { field: 'site', value: '1/2' },
+      { field: 'start', value: '11/21/2026' },
+    ],
+    services: [{ service: 'Speech', provider, amount: '1.5' }],
+    ...{ caseManager: keyOf(host, 'Cho, Ben'), begin: '', reason: '=1+1', acknowledged: [] },
+  };
+  const enrolled = agreed(student, (input) => ask(host, 'enroll', input));
+  told.push(enrolled, saveHandOver(host, 'Okafor, Dele', '=Plus, Pia', '11/20/2026'));
+  for (let time = 0; time < 2; time++) {
+    ask(host, 'makeReport', { asOf: '' });
+    ask(host, 'restoreStandards', {});
+    ask(host, 'makeKeyIn', { since: '' });
+    ask(host, 'rebuildAssignments', {});
+    ask(host, 'makeWorksheet', { person: keyOf(host, 'Cho, Ben'), option: 'option 1' });
+    madeTables(host.workbook.sheets.map(({ name }) => name));
+  }
+  told.push(ask(host, 'undo', { batch: enrolled.batch, rest: false, reason: '' }));
+  told.push(ask(host, 'open', {}).notices, ask(host, 'checkRecord', {}));
+  return { told, sheets: everything(host) };
+}
+
+describe('Tables of Google’s (“Convert to table”), whose typed columns refuse formats, rules and boxes', () => {
+  const without = story(afterSetUp(smallRoster()), () => undefined);
+
+  test('are not there: all is saved', () => {
+    expect(without.told.slice(0, 4)).toMatchObject([
+      ...[{ saved: true }, { saved: true }, { saved: true }, { saved: true }],
+    ]);
+  });
+
+  test.each([
+    ['at the call, and they stay as long as they are', { typedColumns: 'refusedAtCall' }, 0],
+    ['once it is flushed, and they stay as long as they are', { typedColumns: 'refusedAtFlush' }, 0],
+    ['at the call, and they take in what is written below', { tableBelow: 'grows' }, 0],
+    [
+      'once it is flushed, and they take in what is written below',
+      { typedColumns: 'refusedAtFlush', tableBelow: 'grows' },
+      0,
+    ],
+    ['at the call, with blank rows of the Table below', { typedColumns: 'refusedAtCall' }, 30],
+    ['once it is flushed, with blank rows of the Table below', { typedColumns: 'refusedAtFlush' }, 30],
+  ] satisfies [string, Partial<Switches>, number][])(
+    'refuse %s: every cell of every sheet is the same',
+    (_, switches, room) => {
+      const host = afterSetUp(smallRoster(), { switches });
+      const made = new Set<string>();
+      const { told, sheets } = story(host, (names) => {
+        for (const name of names) {
+          if (made.has(name)) continue;
+          made.add(name);
+          if (shown(host, name).length > 0) makeTable(host, name, name === 'Caseload log' ? room : 0);
+        }
+      });
+      expect(made.size).toBeGreaterThan(8);
+      expect(told).toEqual(without.told);
+      expect(sheets).toEqual(without.sheets);
+    },
+  );
+});
