@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayText } from '../../src/domain/cells/dateText';
 import { Combobox } from '../shell/Combobox';
 import { dayProblem, shortDay, typedDay } from '../shell/dayText';
@@ -54,10 +54,25 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
     shortDay(together.effective, setting.today),
     setting.onlyProvider === null ? setting.shortNames.get(together.provider) : setting.onlyName,
   ];
+  const bar = useRef<HTMLFormElement>(null);
+  const again = useRef<HTMLDivElement>(null);
+  // What is scrolled to comes to stand below the bar, which has another height with each row that it unfolds.
+  useEffect(() => {
+    const rows = [bar.current, again.current].flatMap((each) => each ?? []);
+    const measure = () => {
+      const staying = rows.filter((each) => getComputedStyle(each).position === 'sticky');
+      const height = Math.max(0, ...staying.map(({ offsetHeight }) => offsetHeight));
+      rows[0]?.closest('main')?.style.setProperty('--bar', `${height + GAP}px`);
+    };
+    const observer = new ResizeObserver(measure);
+    for (const each of rows) observer.observe(each);
+    return () => observer.disconnect();
+  }, []);
   return (
     <>
       <form
         id={FORM}
+        ref={bar}
         class={isMore ? 'bar open' : 'bar'}
         aria-label="For the selected lines"
         onSubmit={(event) => {
@@ -132,7 +147,7 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
         {isMore && <MoreFields state={state} setting={setting} dispatch={dispatch} />}
       </form>
       {/* Where there is little height, and while it is unfolded, the bar scrolls along, and this much of it stays. */}
-      <div class="bar-again">
+      <div class="bar-again" ref={again}>
         <button
           type="button"
           class="link"
@@ -150,6 +165,9 @@ export function AssignBar({ state, setting, hasCaseManager, dispatch, onApply }:
 }
 
 const FORM = 'assign-bar';
+
+/** Between the bar and what is scrolled to, in pixels. */
+const GAP = 2;
 
 /** Fields of the bar that stand under More. */
 const SELDOM: readonly string[] = ['lastDay', 'amount', 'lre'];

@@ -19,7 +19,7 @@ type Props = {
 
 /** How full this caseload is, on which day, and of what: one row, whose two choices unfold. */
 export function CaseloadHead({ caseload, today, kind, onKind, onAsOf }: Props) {
-  const { person, asOf, beforeRecord, lines } = caseload;
+  const { person, asOf, beforeRecord, lines, elsewhere } = caseload;
   const { load } = person;
   const [open, setOpen] = useState<'asOf' | 'kind' | null>(null);
   const [typed, setTyped] = useState(dayText(asOf));
@@ -74,6 +74,12 @@ export function CaseloadHead({ caseload, today, kind, onKind, onAsOf }: Props) {
         </>
       )}
       {open === 'kind' && kind && <KindSwitch kind={kind} onKind={onKind} />}
+      {elsewhere > 0 && (
+        <p class="note amber">
+          {counted(elsewhere, 'more line')} not shown: at schools that are not yours. The load counts{' '}
+          {elsewhere === 1 ? 'it' : 'them'}.
+        </p>
+      )}
       {beforeRecord && <p class="note amber">{beforeText(beforeRecord, lines.length)}</p>}
     </section>
   );

@@ -83,7 +83,10 @@ export function CaseloadView(props: Props) {
   const only = account?.access === 'provider' ? (account.personKey ?? '') : null;
   const [state, dispatch] = useReducer(caseloadReducer, null, () => {
     const fresh = startCaseload(start, only === start.person.key ? '' : only, kind);
-    return before ? goneOn(fresh, before) : fresh;
+    const { amountUnit } = roster;
+    return before
+      ? goneOn(fresh, before, { onlyProvider: fresh.onlyProvider, amountUnit }, people.people)
+      : fresh;
   });
   const isKept = useKeptStaged(state, before?.id ?? null, (team) => team !== people.team && onOldPeople());
   const work = useCaseloadWork({ state, dispatch, task, onSaved });
@@ -289,7 +292,7 @@ export function CaseloadView(props: Props) {
         occasion={occasion}
         onJump={(finding) => dispatch({ do: 'jump', finding })}
         onReread={() => work.readNow('reread')}
-        rest={saved !== null}
+        rest={state.rest}
         others={work.others}
         onSaveOthers={work.saveOthers}
         onSave={() => work.save(warnings)}

@@ -34,7 +34,8 @@ export function returnsText(
 /** The fields of a line. They are made only for a line that is unfolded. */
 export function LineFields(props: LineRowProps) {
   const place = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  // With the line's own row: of fields that are higher than the page, the first ones are to be seen.
+  useEffect(() => place.current?.closest('li')?.scrollIntoView({ block: 'nearest' }), []);
   const { line, input, problems, fills, siblings, setting, dispatch } = props;
   const values = input ?? NOTHING_TYPED;
   const of = (field: TypedField) => ({

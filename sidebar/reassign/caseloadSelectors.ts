@@ -209,10 +209,12 @@ export function refusalOf(
 
 /** What a suggestion is asked for: the lines that are still open, or that it may move again, and where the others are. */
 export function toShareOut({ caseload, inputs, why, locked, selected }: CaseloadState) {
-  const open = caseload.lines.filter(
-    ({ key, later }) =>
-      (later.length === 0 && !inputs.get(key)?.effective.trim()) || (why.has(key) && !locked.has(key)),
-  );
+  const open = caseload.lines.filter(({ key, later }) => {
+    if (why.has(key)) return !locked.has(key);
+    const { effective = '', provider = '' } = inputs.get(key) ?? {};
+    // Somebody whom the user has named already, if only without a day, is no question any more.
+    return later.length === 0 && effective.trim() === '' && provider.trim() === '';
+  });
   const chosen = open.filter(({ key }) => selected.has(key));
   const lines = chosen.length > 0 ? chosen : open;
   const fixed = caseload.lines.flatMap((line) => {

@@ -42,6 +42,7 @@ export const startCaseload = (
     findings: [],
     refused: 'save',
     saved: null,
+    rest: false,
     reread: null,
     occasion: 0,
     focus: null,
@@ -129,6 +130,7 @@ function after(state: CaseloadState, action: CaseloadAction): CaseloadState {
         findings: action.findings,
         refused: action.what,
         saved: null,
+        rest: false,
         reread: null,
         occasion: state.occasion + 1,
       };
@@ -179,7 +181,7 @@ function filledTab(caseload: Caseload, inputs: CaseloadState['inputs'], tab: Cas
   return isNone ? 'toAssign' : tab;
 }
 
-/** A suggestion in the form: every line that it gives to somebody has its day and its person, the others nobody. */
+/** A suggestion in the form: every line that it gives to somebody has its day and its person, the others nobody by it. */
 function suggested(
   state: CaseloadState,
   { suggestion, on, until, lines }: Extract<CaseloadAction, { do: 'suggested' }>,
@@ -187,9 +189,11 @@ function suggested(
   const to = new Map(suggestion.moves.map((move) => [move.line, move.to]));
   const next = typed(state, lines, (input, line) => {
     const provider = to.get(line) ?? '';
+    // What was typed by hand stays; what an earlier suggestion put there goes with it.
+    const before = state.why.has(line) ? { ...input, effective: '', provider: '', lastDay: '' } : input;
     return provider === ''
-      ? { ...input, effective: '', provider, lastDay: '' }
-      : { ...input, effective: on, provider, lastDay: until };
+      ? before
+      : { ...before, effective: on, provider, lastDay: until || before.lastDay };
   });
   const all = [...suggestion.moves, ...suggestion.left];
   return {
@@ -245,6 +249,7 @@ function afterSave(
     tab: held.length > 0 ? 'assigned' : 'toAssign',
     reason: held.length > 0 ? state.reason : '',
     findings: held,
+    rest: held.length > 0,
     why: new Map([...state.why].filter(([key]) => kept.has(key))),
     saved,
     occasion: state.occasion + 1,

@@ -59,6 +59,8 @@ export type CaseloadState = {
   /** What the findings stood in the way of. */
   refused: 'save' | 'preview';
   saved: ReassignmentAnswer | null;
+  /** The other lines of this save are saved already: only those that were held up are left. */
+  rest: boolean;
   /** Others' changes that a save ran into, once they are shown, and the lines with something typed that are gone; else null. */
   reread: { conflicts: readonly FindingOnWire[]; dropped: readonly DroppedLine[] } | null;
   /** Another number with each answer, so that the focus moves to its bar once. */

@@ -77,6 +77,41 @@ export function whyNotText(
   return `Could take it: ${full(person)}${other ? `; ${other.name} has ${full(other)}` : ''}, with what is staged.`;
 }
 
+/** Why a line was suggested to whom it goes, as far as what is staged tells it still, once the suggestion's own words are gone. */
+export function whyBefore(
+  line: LineOnWire,
+  state: CaseloadState,
+  setting: Pick<LineSetting, 'onlyProvider' | 'amountUnit'>,
+  people: readonly PersonLine[],
+): string {
+  const { caseload, inputs } = state;
+  const to = inputs.get(line.key)?.provider;
+  const person = people.find(({ key }) => key === to);
+  if (!person) return 'Suggested to nobody before.';
+  const sibling = caseload.lines.find(
+    ({ household, studentId, key }) =>
+      household !== '' &&
+      household === line.household &&
+      studentId !== line.studentId &&
+      inputs.get(key)?.provider === to,
+  );
+  const serves = caseload.receivers.find(({ key }) => key === to)?.serves ?? [];
+  const reasons = [
+    isAt({ sites: person.everywhere ? 'All' : person.sites }, line.site) && !person.everywhere
+      ? 'same school'
+      : '',
+    serves.includes(line.studentId) ? 'already sees the student' : '',
+    sibling ? `with ${sibling.student} of the same household` : '',
+  ].filter(Boolean);
+  const receiver = receiversOf(state, setting, people).find((each) => each.person.key === to);
+  const { maximum } = person.load;
+  const room =
+    receiver?.before == null || receiver.after === null
+      ? ''
+      : `; ${numberText(receiver.before)} → ${numberText(receiver.after, [maximum])}${maximum === null ? '' : ` of ${numberText(maximum)}`} with all that is staged`;
+  return `Suggested before: ${reasons.join(', ') || 'keeps loads even'}${room}.`;
+}
+
 /** Who is only at another site comes before who does other work, and vacancies last. */
 const rankOf = (misfit: string): number =>
   misfit === '' ? 0 : misfit.startsWith('not at') ? 1 : misfit === 'other role' ? 2 : 3;

@@ -60,7 +60,7 @@ export function Screen({
             <Icon name="back" />
           </button>
         )}
-        <h1 tabIndex={-1} ref={heading} dir="auto">
+        <h1 tabIndex={-1} ref={heading} dir="auto" title={dense ? title : undefined}>
           {title}
         </h1>
         {beside}

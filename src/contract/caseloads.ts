@@ -174,6 +174,8 @@ export const caseloadCalls = {
         /** How many of the lines are as the roster stood, because they are recorded since later days, of which the first is `since`. */
         beforeRecord: z.nullable(z.object({ lines: z.number(), since: z.string() })),
         lines: z.array(line()),
+        /** How many more they have where the user is not affiliated. */
+        elsewhere: z.number(),
         receivers: z.array(receiver()),
       }),
   },

@@ -178,6 +178,19 @@ test('what is staged is offered again after another menu item, and goes on where
   await expect.poll(() => assigned.innerText()).toBe(before);
   await expect.poll(() => button(desk, 'Go on').count()).toBe(0);
 
+  // Where all others were saved, what is offered again is the line that blocks, and why it does.
+  await sidebar.locator('.line .unfold').first().click();
+  await sidebar.locator('.line').first().getByLabel('Effective Date', { exact: true }).fill('8/24/2026');
+  await button(desk, 'Save').click();
+  await sidebar.getByRole('button', { name: /^Save the other \d+$/ }).click();
+  await sidebar.getByText('Still staged: 1 line needs you').waitFor();
+  await desk.open('History');
+  await button(desk, 'Go on').click();
+  await sidebar.getByText('1 of 43 lines').waitFor();
+  await button(desk, 'Save').click();
+  await sidebar.getByText('Nothing was saved: 1 line needs you').waitFor();
+  expect(await sidebar.getByRole('button', { name: /^Save the other/ }).count()).toBe(0);
+
   await desk.open('Case assignments');
   await button(desk, 'Discard').click();
   await desk.open('Reassign caseloads');

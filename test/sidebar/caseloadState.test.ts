@@ -29,7 +29,7 @@ const given = (...actions: CaseloadAction[]): CaseloadState =>
 const select = (...some: string[]): CaseloadAction => ({ do: 'select', lines: some, on: true });
 const type = (
   key: string,
-  field: 'effective' | 'amount' | 'lre' | 'provider',
+  field: 'effective' | 'amount' | 'lre' | 'provider' | 'lastDay',
   text: string,
 ): CaseloadAction => ({ do: 'type', line: key, field, text });
 const box = (effective: string, provider: string): CaseloadAction[] => [
@@ -173,12 +173,24 @@ describe('a suggestion', () => {
   });
   test('of who only stands in has the last day, but for a line that nobody takes', () => {
     const state = given(
-      type(ben, 'effective', '12/1/2026'),
+      suggest([[ben, cho.key]], [ana, luis], '03/10/2027'),
       suggest([[ana, cho.key]], [luis, ben], '03/10/2027'),
     );
     expect(reassignmentOf(state).drafts).toMatchObject([
       { line: ana, effective: '11/30/2026', lastDay: '03/10/2027' },
     ]);
+  });
+  test('leaves what was typed by hand on a line without a day, and asks nothing about one that has its person', () => {
+    const typed = given(
+      type(ana, 'lastDay', '03/01/2027'),
+      type(ben, 'lastDay', '03/01/2027'),
+      type(luis, 'provider', okafor.key),
+    );
+    expect(toShareOut(typed).lines.map(({ key }) => key)).not.toContain(luis);
+    expect(toShareOut(typed).fixed).toEqual([{ line: luis, to: okafor.key }]);
+    const { inputs } = caseloadReducer(typed, suggest([[ana, cho.key]], [ben]));
+    expect(inputs.get(ana)).toMatchObject({ effective: '11/30/2026', lastDay: '03/01/2027' });
+    expect(inputs.get(ben)).toMatchObject({ effective: '', lastDay: '03/01/2027' });
   });
   test('is said to be as full as it was only until a line of it goes elsewhere', () => {
     const split = suggest([[ana, cho.key]], [luis]);
@@ -405,6 +417,12 @@ describe('after a save', () => {
     const again = caseloadReducer(partly, { do: 'read', caseload: caseload() });
     expect([again.findings, [...again.assigned]]).toEqual([held, [ben]]);
     expect(refusalTitle(held, 'save', true)).toBe('Still staged: 1 line needs you');
+    // While they are mended, the others are still saved; until the next save is refused.
+    expect([again, caseloadReducer(again, type(ben, 'amount', '2'))].map(({ rest }) => rest)).toEqual([
+      true,
+      true,
+    ]);
+    expect(caseloadReducer(again, { do: 'refuse', what: 'save', findings: held }).rest).toBe(false);
   });
   test('the caseload read again keeps what was typed for lines that are still there', () => {
     const next = caseload({ lines: lines.slice(1) });

@@ -120,6 +120,7 @@ export const caseload = (more: Partial<Output<'caseload'>> = {}): Output<'caselo
   asOf: TODAY,
   beforeRecord: null,
   lines: [...lines],
+  elsewhere: 0,
   receivers: [{ key: 'P-0002', minutesPerDay: 300, serves: [] }],
   ...more,
 });

@@ -72,6 +72,12 @@ export const reassignExamples: readonly Example[] = [
   },
   { name: 'caseload', view: 'reassign', replies: working, steps: toCaseload },
   {
+    name: 'caseload of which most lines are at schools of others',
+    view: 'reassign',
+    replies: { ...working, caseload: [caseload({ elsewhere: 31 })] },
+    steps: [...toCaseload, { see: '31 more lines not shown' }],
+  },
+  {
     name: 'caseload with nothing',
     view: 'reassign',
     replies: { ...working, caseload: [caseload({ lines: [], person: { ...ramos, load: load(0) } })] },

@@ -54,9 +54,8 @@ export function showCaseload(
   if (!holder || !sees(actor, holder, holdings)) return null;
   const own = holdings.byPerson.get(personKey);
   const served = [...(own?.lines ?? []), ...(own?.resting ?? [])];
-  const shownLines = (kind === 'service' ? served : (own?.management ?? [])).filter((line) =>
-    isAt(actor.person, line.site),
-  );
+  const all = kind === 'service' ? served : (own?.management ?? []);
+  const shownLines = all.filter((line) => isAt(actor.person, line.site));
   const lines = shownLines
     .map((line) => lineOnWire(state, line, day, own?.managed.has(line.timeline.studentId) ?? false))
     .sort((a, b) => a.student.localeCompare(b.student) || a.service.localeCompare(b.service));
@@ -67,6 +66,7 @@ export function showCaseload(
     asOf: day,
     beforeRecord: beforeRecord(state, shownLines, day),
     lines,
+    elsewhere: all.length - shownLines.length,
     receivers,
   };
 }
@@ -103,6 +103,7 @@ function showStudent(
     asOf: day,
     beforeRecord: beforeRecord(state, shownLines, day),
     lines,
+    elsewhere: 0,
     receivers: receiversOf(state, holdings, '', new Set([studentId])),
   };
 }

@@ -14,6 +14,7 @@ import { listPeople, sees } from '../look/showCaseload';
 import { newerVersion } from '../opened/newerVersion';
 import { isStop, joinState, type State, sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { SheetRefused } from '../ports/sheetRefused';
 import { type NewProviderProblem, newProviderText } from '../words/newProviderText';
 import { appendPeople, missingKeys } from './appendPeople';
 import { peopleIn } from './listPeople';
@@ -37,29 +38,34 @@ export function addProvider(
     site: meantSchools(state.mapping)?.(typed.site.trim()) ?? typed.site.trim(),
     email: typed.email.trim().toLowerCase(),
   };
+  const notAdded = (problems: readonly NewProviderProblem[]): Output<'addProvider'> => ({
+    key: '',
+    listed: problems.flatMap((problem) => (problem.code === 'listed' ? problem.key : []))[0] ?? '',
+    problems: problems.map(newProviderText),
+    notice: '',
+    people: listPeople(state, actor, state.today),
+  });
   const problems = problemsOf(state, actor, asked);
-  if (problems.length > 0)
-    return {
-      key: '',
-      listed: problems.flatMap((problem) => (problem.code === 'listed' ? problem.key : []))[0] ?? '',
-      problems: problems.map(newProviderText),
-      notice: '',
-      people: listPeople(state, actor, state.today),
-    };
+  if (problems.length > 0) return notAdded(problems);
   const { people, columns } = peopleIn(workbook);
   const { departed } = knownPeople(people, state.log.entries, state.aliases);
   const { free } = missingKeys(people, departed);
   const key = keysBack(departed)({ name: asked.name, alsoWrittenAs: [] }) || free;
-  appendPeople(workbook, columns, [
-    {
-      Key: key,
-      Name: asked.name,
-      Email: asked.email,
-      Role: asked.role,
-      Sites: asked.site === '' ? '' : siteList([asked.site]),
-      Access: 'Provider',
-    },
-  ]);
+  const row = {
+    Key: key,
+    Name: asked.name,
+    Email: asked.email,
+    Role: asked.role,
+    Sites: asked.site === '' ? '' : siteList([asked.site]),
+    Access: 'Provider',
+  };
+  try {
+    appendPeople(workbook, columns, [row]);
+  } catch (error) {
+    if (!(error instanceof SheetRefused)) throw error;
+    workbook.complain(error);
+    return notAdded([{ code: 'not-taken', name: asked.name }]);
+  }
   const after = withPeople(workbook, state);
   const added = after.people.people.find((person) => person.key === key);
   return {

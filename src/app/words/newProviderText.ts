@@ -1,6 +1,6 @@
 /** Why somebody can't be added to Providers, or what of them was not written. */
 export type NewProviderProblem =
-  | { code: 'no-name' | 'no-person' | 'several-names' | 'elsewhere'; name: string }
+  | { code: 'no-name' | 'no-person' | 'several-names' | 'elsewhere' | 'not-taken'; name: string }
   | { code: 'listed'; name: string; as: string; key: string }
   | { code: 'no-email' | 'email-used' | 'email-used-elsewhere'; email: string }
   | { code: 'not-your-site'; site: string };
@@ -17,6 +17,11 @@ export function newProviderText(problem: NewProviderProblem): {
       return { field: 'name', sentence: `“${problem.name}” is nobody’s name.` };
     case 'several-names':
       return { field: 'name', sentence: 'These are several names. Add one after the other.' };
+    case 'not-taken':
+      return {
+        field: 'name',
+        sentence: `Providers did not take “${problem.name}”: the sheet is protected, or a list under Data › Data validation refuses the name or its key. Nothing was added.`,
+      };
     case 'listed':
       return {
         field: 'name',

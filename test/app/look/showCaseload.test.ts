@@ -77,6 +77,30 @@ describe('from the student', () => {
     ]);
   });
 
+  test('an Admin of one site has the lines there alone, is told how many there are elsewhere, and moves none of those', () => {
+    const workbook = afterSetUp();
+    const on = { asOf: '2026-11-21' };
+    const row = workbook.sheets.get('Roster')?.find((cells) => cells.includes('Ramos, Elena'));
+    row?.splice(row.indexOf('Oak'), 1, 'Birch');
+    const ramos = keyOf(workbook, 'Ramos, Elena');
+    const everywhere = ask(workbook, 'caseload', { person: ramos, ...on }).lines;
+    for (const row of workbook.sheets.get('Providers') ?? []) if (row[1] === 'Cho, Ben') row[5] = 'Birch';
+    signIn(workbook, 'Cho, Ben', 'Admin');
+    const { lines, elsewhere } = ask(workbook, 'caseload', { person: ramos, ...on });
+    const atBirch = everywhere.filter(({ site }) => site === 'Birch');
+    expect(lines.map(({ key }) => key)).toEqual(atBirch.map(({ key }) => key));
+    expect([lines.length > 0, elsewhere]).toEqual([true, everywhere.length - atBirch.length]);
+    const among = [keyOf(workbook, 'Cho, Ben')];
+    const all = everywhere.map(({ key }) => key);
+    const wishes = { on: '11/30/2026', among, fixed: [], relieve: false, order: [] };
+    const { moves, left } = ask(workbook, 'suggestSplit', { person: ramos, lines: all, ...wishes });
+    expect([...moves, ...left].map(({ line }) => line).sort()).toEqual(lines.map(({ key }) => key).sort());
+    const [other] = everywhere.filter(({ site }) => site !== 'Birch');
+    if (!other) throw new Error('Ramos has lines at Oak.');
+    const draft = draftOf(other, { effective: '11/30/2026', provider: among[0] ?? '' });
+    expect(ask(workbook, 'save', reassignment(workbook, 'Ramos, Elena', [draft])).saved).toBe(false);
+  });
+
   test('nothing is told of a student at other sites', () => {
     const workbook = afterSetUp();
     const { person } = linesOfAna(workbook);
