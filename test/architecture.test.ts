@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   'src/app': { layers: ['src/domain', 'src/standards', 'src/contract'], packages: ['zod'] },
   'src/files': {
     layers: ['src/domain', 'src/standards', 'src/app'],
-    packages: ['@duckdb/node-api', 'exceljs', 'iconv-lite', 'numfmt'],
+    packages: ['@duckdb/node-api', 'exceljs', 'iconv-lite', 'jszip', 'numfmt'],
   },
   'src/google': { layers: ['src/domain', 'src/standards', 'src/contract', 'src/app'], packages: [] },
   sidebar: { layers: ['src/domain', 'src/contract'], packages: ['preact', 'zod'] },

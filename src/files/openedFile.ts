@@ -53,7 +53,9 @@ export function openedFile(
     mapping: seen.roster.mapping,
     stack: seen.stack,
     log,
-    people: withNewcomers(hasProviders ? providers : readPeople([]), seen.roster),
+    people: hasProviders
+      ? withNewcomers(providers, seen.roster)
+      : { ...readPeople([]), people: seen.people.map(personOf) },
     rules,
     standards: standards
       ? readStandards(standards, rules.provisions)

@@ -1,5 +1,6 @@
 -- Full-time people short, by role and region
 -- What the students of each district and role need, less who is there; a district's spare people fill no other district's need.
+-- Blank where none lack by heads alone and no method is chosen: nobody can say that they are enough.
 -- chart: short_at_maximum
 SELECT
   district.region,

@@ -1,26 +1,24 @@
+import { writeFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { counted } from '../../domain/cells/counted';
-import { type Command, type Surroundings, WrongArguments } from '../command';
+import { type Command, type Surroundings, Unusable, WrongArguments } from '../command';
 import { dayWord } from '../dayWord';
 import { parsedWords } from '../parsedWords';
 import { readBytes } from '../readBytes';
 import { tableOf } from '../tableOf';
+import { type Answered, answersWorkbook, type FolderRead } from './answersWorkbook';
 import { districtFiles } from './districtFiles';
+import { exportTables } from './exportTables';
 import { type AskedQuestion, questionIn, savedQuestions } from './questions';
 import { readDistricts } from './readDistricts';
 import { SMALL, withoutSmallCells } from './smallCells';
 import { TABLE_NAMES } from './tables';
 import { type Answer, Warehouse } from './warehouse';
 
-export type Answered = { question: AskedQuestion; answer: Answer };
-
-/** What was read of a folder. */
-export type FolderRead = { files: number; read: number; lines: number };
-
 export const statewide: Command = {
   name: 'statewide',
   usage:
-    'DIR --as-of DAY [--sql FILE] [--out report.xlsx] [--json] [--database FILE] [--with-names] [--small-cells] [--salt FILE]',
+    'DIR --as-of DAY [--sql FILE] [--out report.xlsx] [--export FOLDER] [--json] [--database FILE] [--with-names] [--small-cells] [--salt FILE]',
   says: 'Every workbook of a folder, by the same core, as tables in DuckDB; the saved questions, or one of your own, answered from them.',
   help: [
     'DIR holds .xlsx and .csv files, one a district; a folder below it is a region. A file that can’t be read is told and',
@@ -28,6 +26,7 @@ export const statewide: Command = {
     '  --as-of DAY      the day, as 2026-12-01',
     '  --sql FILE       asks this instead of the saved questions; tables: load, line, staffing, district, problem',
     '  --out FILE.xlsx  writes the answers into a workbook, a sheet a question with its chart',
+    '  --export FOLDER  writes the tables as Parquet and CSV, with a data dictionary',
     '  --json           one JSON object with the answers',
     '  --database FILE  keeps the tables in a DuckDB file; without it they are in memory',
     '  --with-names     adds the names of people and students, and student IDs',
@@ -40,6 +39,7 @@ export const statewide: Command = {
       'as-of': { type: 'string' },
       sql: { type: 'string' },
       out: { type: 'string' },
+      export: { type: 'string' },
       json: { type: 'boolean', default: false },
       database: { type: 'string' },
       'with-names': { type: 'boolean', default: false },
@@ -49,7 +49,10 @@ export const statewide: Command = {
     const [folder, ...more] = positionals;
     if (folder === undefined || more.length > 0) throw new WrongArguments('Name one folder.');
     const asOf = dayWord('--as-of', values['as-of']);
-    for (const option of ['out', 'database', 'sql', 'salt'] as const) outside(folder, option, values[option]);
+    for (const option of ['out', 'export', 'database', 'sql', 'salt'] as const)
+      outside(folder, option, values[option]);
+    if (values.out !== undefined && !/\.xlsx$/i.test(values.out))
+      throw new WrongArguments(`--out ${values.out} is no .xlsx.`);
     const salt = values.salt === undefined ? null : await saltIn(values.salt);
     const asked =
       values.sql === undefined ? await savedQuestions(around.questions) : [await questionIn(values.sql)];
@@ -73,19 +76,35 @@ export const statewide: Command = {
         read.lines += each.line.length;
         around.progress(`${at} of ${files.length}: ${files[at - 1]?.file}`);
       }
-      await warehouse.close(async () => undefined);
+      const { export: exported } = values;
+      await warehouse.close(async (run) => {
+        if (exported !== undefined) await exportTables(exported, withNames, run);
+      });
       const answered: Answered[] = [];
       for (const question of asked) {
         around.progress(question.title);
         const answer = await warehouse.ask(question.sql, question.name);
         answered.push({ question, answer: values['small-cells'] ? answer : withoutSmallCells(answer) });
       }
-      print(answered, { asOf, ...read }, values.json, around);
+      const told = { asOf, ...read, withNames, smallCells: values['small-cells'] };
+      if (values.out !== undefined)
+        await written(values.out, await answersWorkbook(answered, told, around.rules));
+      print(answered, told, values.json, around);
     } finally {
       warehouse.end();
     }
   },
 };
+
+async function written(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, bytes);
+  } catch (error) {
+    throw new Unusable(
+      `${path} can’t be written (${error instanceof Error && 'code' in error ? error.code : error}).`,
+    );
+  }
+}
 
 /** What is written into the folder would be read as a district the next time, and what is asked is no district. */
 function outside(folder: string, option: string, path: string | undefined): void {
@@ -107,7 +126,7 @@ async function saltIn(path: string): Promise<Uint8Array> {
 
 function print(
   answered: readonly Answered[],
-  { asOf, files, read, lines }: FolderRead & { asOf: string },
+  { asOf, files, read, lines }: FolderRead,
   asJson: boolean,
   { print, tell }: Surroundings,
 ): void {

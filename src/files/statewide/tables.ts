@@ -140,6 +140,6 @@ export const TABLE_NAMES: readonly Table[] = ['district', 'load', 'line', 'staff
 export const columnsOf = (table: Table, withNames: boolean): readonly Column[] =>
   TABLES[table].filter((column: Column) => withNames || !column.named);
 
-/** One row by its columns' names: those of names are left out unless they were asked for. */
+/** One row by its columns' names: those of names are left out unless they were asked for; a blank text is none. */
 export const rowOf = (table: Table, withNames: boolean, values: { readonly [column: string]: Value }): Row =>
-  columnsOf(table, withNames).map(({ name }) => values[name] ?? null);
+  columnsOf(table, withNames).map(({ name }) => (values[name] === '' ? null : (values[name] ?? null)));

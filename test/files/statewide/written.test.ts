@@ -1,0 +1,151 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
+import { expect, test } from 'vitest';
+import { TABLE_NAMES, TABLES } from '../../../src/files/statewide/tables';
+import { run } from '../../play/played';
+import { csvOf, DAY, withFolder } from './statewideKit';
+
+const FILES = {
+  'north/a.csv': csvOf(57),
+  'north/b.csv': csvOf(12, ''),
+  'south/c.csv': csvOf(11, 'Vacant & open <SLP>', 'Speech'),
+  'south/d.xlsx': '',
+};
+
+/** What is written of the folder, file by file. */
+async function written(...words: string[]): Promise<Map<string, Buffer>> {
+  return withFolder(FILES, async (folder, beside) => {
+    const options = ['--out', beside('report.xlsx'), '--export', beside('tables'), ...words];
+    const { code, told } = await run('statewide', folder, '--as-of', DAY, ...options);
+    expect([code, told.filter((line) => !line.startsWith('Counts of'))]).toEqual([0, []]);
+    const names = await readdir(beside('tables'));
+    expect(await readdir(folder)).toEqual(['north', 'south']);
+    return new Map([
+      ['report.xlsx', await readFile(beside('report.xlsx'))],
+      ...(await Promise.all(
+        names.map(
+          async (name): Promise<[string, Buffer]> => [name, await readFile(join(beside('tables'), name))],
+        ),
+      )),
+    ]);
+  });
+}
+
+/** A row's cells from the first column on. */
+const cellsOf = (sheet: ExcelJS.Worksheet | undefined, row: number): unknown[] =>
+  Array.from(
+    { length: sheet?.columnCount ?? 0 },
+    (_, i) => sheet?.getCell(row, i + 1).value ?? undefined,
+  ).slice(0, 9);
+
+test('the same folder gives the same bytes of every file that is written', async () => {
+  const [first, second] = [await written(), await written()];
+  expect([...first.keys()].sort()).toEqual(
+    [
+      'dictionary.csv',
+      'report.xlsx',
+      ...TABLE_NAMES.flatMap((table) => [`${table}.csv`, `${table}.parquet`]),
+    ].sort(),
+  );
+  for (const [name, bytes] of first) expect(second.get(name)?.equals(bytes), name).toBe(true);
+});
+
+test('the workbook has a sheet a question with what it rests on and a chart of its highest, and a sheet of all that it rests on', async () => {
+  const bytes = (await written('--small-cells')).get('report.xlsx') ?? Buffer.alloc(0);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Uint8Array.from(bytes).buffer);
+  expect(book.worksheets.map(({ name }) => name)).toEqual([
+    '1 over and above',
+    '2 distribution',
+    '3 fte short',
+    '4 nobodys lines',
+    '5 room',
+    '6 not read',
+    '7 to ask',
+    'What it rests on',
+  ]);
+  const over = book.getWorksheet('1 over and above');
+  expect([1, 3].map((row) => over?.getCell(row, 1).value)).toEqual([
+    'People over and above their limits, by role and region',
+    'As of 11/30/2026: 3 districts of 4 files read, 80 lines. “What it rests on” says more.',
+  ]);
+  expect(cellsOf(over, 5)).toEqual([
+    ...['Region', 'Role', 'People', 'Over maximum', 'Mixed grades to review', 'Above desirable'],
+    ...[undefined, 'In order', 'Over maximum'],
+  ]);
+  expect(cellsOf(over, 6)).toEqual([
+    ...['north', 'Resource teacher', 1, 1, 0, 0],
+    ...[undefined, 'north · Resource teacher', 1],
+  ]);
+  const zip = await JSZip.loadAsync(bytes);
+  const charts = Object.keys(zip.files).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name));
+  expect(charts.length).toBeGreaterThanOrEqual(4);
+  const first = (await zip.file('xl/charts/chart1.xml')?.async('string')) ?? '';
+  expect(first).toContain("<c:f>'1 over and above'!$H$6:$H$6</c:f>");
+  // Every part that another one names is there.
+  for (const rels of Object.keys(zip.files).filter(
+    (name) => /drawing|sheet\d+\.xml\.rels/.test(name) && name.endsWith('.rels'),
+  )) {
+    const xml = (await zip.file(rels)?.async('string')) ?? '';
+    for (const [, target = ''] of xml.matchAll(/Target="\.\.\/([^"]+)"/g))
+      expect(zip.file(`xl/${target}`), target).not.toBeNull();
+  }
+  const rests = book.getWorksheet('What it rests on');
+  expect(rests?.getColumn(1).values).toEqual(
+    expect.arrayContaining(['As of', 'Numbers', 'Small cells', 'Names']),
+  );
+});
+
+test('the dictionary says every column, and the Parquet files have them in order, without names', async () => {
+  const files = await written();
+  const dictionary = files.get('dictionary.csv')?.toString() ?? '';
+  for (const table of TABLE_NAMES)
+    for (const { name, says, ...column } of TABLES[table])
+      expect(dictionary.includes(`${table},${name},${column.type},`), `${table}.${name}: ${says}`).toBe(
+        !('named' in column),
+      );
+  const folder = await mkdtemp(join(tmpdir(), 'caseload-'));
+  try {
+    await writeFile(join(folder, 'line.parquet'), files.get('line.parquet') ?? '');
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const reader = await connection.runAndReadAll(
+      `SELECT * FROM read_parquet('${join(folder, 'line.parquet')}') WHERE held_by = 'vacancy'`,
+    );
+    expect(reader.columnNames()).toEqual(TABLES.line.flatMap((each) => ('named' in each ? [] : [each.name])));
+    expect(reader.getRowsJson()[0]?.slice(2)).toEqual([
+      '3',
+      'Oak',
+      'Speech',
+      'P-0001',
+      'vacancy',
+      60,
+      'direct',
+      '2026-08-24',
+      null,
+    ]);
+    connection.closeSync();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  expect(files.get('line.csv')?.toString().split('\n')[0]).toBe(
+    'district,student_key,grade,site,service,person_key,held_by,minutes,delivery,from_day,until_day',
+  );
+});
+
+test('what can’t be written is told in a sentence', async () => {
+  await withFolder(FILES, async (folder, beside) => {
+    for (const [words, code] of [
+      [['--out', beside('none/report.xlsx')], 1],
+      [['--export', join(beside('districts'), 'north/a.csv', 'x')], 2],
+      [['--out', beside('report.pdf')], 2],
+      [['--database', beside('none/state.duckdb')], 1],
+    ] as const) {
+      const left = await run('statewide', folder, '--as-of', DAY, ...words);
+      expect([left.code, left.told.length]).toEqual([code, 1]);
+    }
+  });
+});
