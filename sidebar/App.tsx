@@ -16,6 +16,7 @@ import { useHomeLists } from './home/useHomeLists';
 import { KeyInView } from './keyIn/KeyInView';
 import { EnrollmentView } from './mine/EnrollmentView';
 import { MineView } from './mine/MineView';
+import { LettersView } from './papers/LettersView';
 import { MoneyView } from './papers/MoneyView';
 import { ReassignView } from './reassign/ReassignView';
 import { RemoveView } from './remove/RemoveView';
@@ -207,6 +208,8 @@ export function App({ call, start, functions, state }: Props) {
           return <ReportView key={key} today={today} />;
         case 'worksheets':
           return <WorksheetsView key={key} today={today} worksheets={state.worksheets} />;
+        case 'letters':
+          return <LettersView key={key} batch={place.batch} />;
         case 'money':
           return <MoneyView key={key} sheets={state.moneySheets} />;
         case 'enroll':

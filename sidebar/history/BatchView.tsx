@@ -25,7 +25,7 @@ const PAGE = 200;
 
 /** One batch with its lines, and its Undo. */
 export function BatchView({ batch: key, back, onChanged }: Props) {
-  const { call, leave } = usePage();
+  const { call, leave, go } = usePage();
   const task = useTask();
   const { run } = task;
   const [shown, setShown] = useState<Output<'batch'> | null>(null);
@@ -85,6 +85,17 @@ export function BatchView({ batch: key, back, onChanged }: Props) {
           {!may && shown.batch.standing !== 'undone' && (
             <p class="note amber" dir="auto">
               {shown.batch.noUndo}
+            </p>
+          )}
+          {shown.batch.standing !== 'undone' && (
+            <p class="links">
+              <button
+                type="button"
+                class="link"
+                onClick={() => go({ view: 'letters', batch: key }, { view: 'history', batch: key })}
+              >
+                Letters
+              </button>
             </p>
           )}
           <h3 class="section-title">{linesText(shown.batch)}</h3>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { BatchLine } from '../../src/contract/history';
 import { leftText, refusedTitle, restLabel } from './historyText';
+import { usePage } from './PageContext';
 import { Paged } from './Paged';
 import { NoticeList } from './PageNotices';
 import { Summary } from './Summary';
@@ -83,8 +84,9 @@ const ChangedLine = ({ line: { student, service, since } }: { line: BatchLine })
 
 type LinksProps = { batch: string; onUndo: () => void; links: ComponentChildren };
 
-const BarLinks = ({ batch, onUndo, links }: LinksProps) =>
-  batch || links ? (
+function BarLinks({ batch, onUndo, links }: LinksProps) {
+  const { go } = usePage();
+  return batch || links ? (
     <p class="links">
       {batch && (
         <button type="button" class="link" onClick={onUndo}>
@@ -92,5 +94,11 @@ const BarLinks = ({ batch, onUndo, links }: LinksProps) =>
         </button>
       )}
       {links}
+      {batch && (
+        <button type="button" class="link" onClick={() => go({ view: 'letters', batch })}>
+          Letters
+        </button>
+      )}
     </p>
   ) : null;
+}

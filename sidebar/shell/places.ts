@@ -45,6 +45,8 @@ export type Place =
   | { view: 'enrollment'; line: string; studentId: string }
   /** `batch`: the save that is opened at once. */
   | { view: 'history'; batch?: string }
+  /** The letters of a save. */
+  | { view: 'letters'; batch: string }
   | { view: 'needs'; need: Need }
   /** `open`: the case managers whose students are unfolded. */
   | { view: 'due'; within?: DueWithin; open?: readonly string[] };
@@ -98,6 +100,8 @@ export function placeName(place: Place): string {
       return 'Caseload report';
     case 'worksheets':
       return 'Worksheets';
+    case 'letters':
+      return 'Letters';
     case 'money':
       return 'Money worksheets';
     case 'enroll':

@@ -24,6 +24,7 @@ export const FAILURE_CODES = [
   'roster-sheet-gone',
   'unknown-email',
   // What was asked for can't be.
+  'letter-text',
   'no-due-dates',
   'no-worksheet',
   'not-a-date',

@@ -354,6 +354,14 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
   nameDistrict: [{ what: '', input: () => ({ name: 'Lakeview R-IV' }), may: isAdmin }],
   makeComingDue: [{ what: '', input: () => ({ within: 90 }), may: isAdmin, whole: true }],
   makeWorksheet: [{ what: '', input: (t) => ({ person: t.holder, option: 'option 1' }), may: theirs }],
+  makeLetters: [{ what: '', input: (t) => ({ batch: t.batch, all: false }), may: adminAtTheirSites }],
+  markSent: [
+    {
+      what: '',
+      input: (t) => ({ batch: t.batch, students: [t.studentId], sent: true }),
+      may: adminAtTheirSites,
+    },
+  ],
   makeMoneySheet: [{ what: '', input: () => ({ id: 'excess-cost' }), may: isAdmin, whole: true }],
   restoreStandards: [{ what: '', input: () => ({}), may: isAdmin }],
   standards: [{ what: '', input: () => ({}), may: isListed }],

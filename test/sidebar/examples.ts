@@ -1,7 +1,9 @@
 import { assignmentExamples } from './assignmentExamples';
 import { dueExamples } from './dueExamples';
 import type { Example } from './example';
+import { historyExamples as ofHistory } from './historyExamples';
 import { homeExamples } from './homeExamples';
+import { letterExamples } from './letterExamples';
 import { mineExamples } from './mineExamples';
 import { reassignExamples } from './reassignExamples';
 import { reportExamples } from './reportExamples';
@@ -20,4 +22,4 @@ export const examples: readonly Example[] = [
 export const caseExamples: readonly Example[] = [...assignmentExamples, ...mineExamples];
 
 /** The states of History, of a save gone wrong and of Remove, likewise. */
-export { historyExamples } from './historyExamples';
+export const historyExamples: readonly Example[] = [...ofHistory, ...letterExamples];

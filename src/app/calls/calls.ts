@@ -29,6 +29,7 @@ import { addProvider, withKeys } from '../newRows/addProvider';
 import { settlePasted } from '../newRows/pastedOver';
 import { Refused, refusal } from '../opened/refused';
 import { isStop } from '../opened/state';
+import { makeLetters, markSent } from '../papers/letters';
 import { makeMoneySheet } from '../papers/moneySheet';
 import { checkRecord, repair } from '../record/checkRecord';
 import { showBatch, showHistory, undoBatch } from '../record/history';
@@ -120,6 +121,8 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
       );
     return made;
   }),
+  makeLetters: saves('people', contract.makeLetters.input, makeLetters),
+  markSent: saves('people', contract.markSent.input, markSent),
   makeMoneySheet: saves('admins', contract.makeMoneySheet.input, (workbook, state, _, asked) =>
     makeMoneySheet(workbook, state, asked),
   ),

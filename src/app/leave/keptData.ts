@@ -9,6 +9,8 @@ import { settingsOf } from '../opened/memory';
 import { recordNote } from '../opened/recordNote';
 import { isRecordSheet, RECORD_TITLES } from '../opened/recordStore';
 import { missingProviderColumns } from '../opened/state';
+import { LETTERS } from '../papers/lettersSheet';
+import { LETTER_TEXT_TITLES } from '../papers/letterText';
 import type { Workbook } from '../ports/ports';
 import { type Table, titlesOf } from '../ports/table';
 import { REPORT } from '../report/caseloadReport';
@@ -18,13 +20,14 @@ import { SUMMARY_HEADER } from '../report/summaryTable';
 /** How many rows cross the wire at once: a megabyte or two of the record. */
 const ROWS = 2_000;
 
-const TABLES: readonly Table<never>[] = [ASSIGNMENTS, KEY_IN, COMING_DUE, REPORT];
+const TABLES: readonly Table<never>[] = [ASSIGNMENTS, KEY_IN, COMING_DUE, LETTERS, REPORT];
 
 /** Titles that only Caseload's sheet has beside each other. */
 const TITLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ...TABLES.map((table) => [table.name, titlesOf(table)] as const),
   [SHEETS.standards, STANDARDS_HEADER.filter((title) => /^(ID|Number|State's number)$/.test(title))],
   [SHEETS.figures, SUMMARY_HEADER],
+  [SHEETS.letterText, LETTER_TEXT_TITLES],
 ]);
 
 /** The names that Caseload gives to its sheets, of those that there are; whose the sheets are, `isMade` tells. */

@@ -1,13 +1,13 @@
 import type { Input, Output } from '../../contract/contract';
 import { MONEY_TITLE, type MoneySheetName } from '../../domain/roster/ownSheets';
 import type { MoneySheet } from '../../standards/loads/moneySheet';
+import { keepOthersSheet } from '../opened/keepOthersSheet';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import type { Layout } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import { effortHistory } from './effortHistory';
 import { moneyLines } from './moneyLines';
-import { ownPlace } from './ownPlace';
 import { servedChildren } from './servedChildren';
 import type { Typed } from './typedCells';
 
@@ -21,7 +21,7 @@ export function makeMoneySheet(
   if (!form) throw new Refused('no-worksheet', 'There is no such worksheet.');
   const name: MoneySheetName = `Money worksheet - ${form.subject}`;
   const title = MONEY_TITLE + form.subject;
-  const grid = ownPlace(workbook, state, name, ([first]) => first?.[0] === title);
+  const grid = keepOthersSheet(workbook, state.mapping, name) ?? [];
   const typed = { grid, formulas: grid.length === 0 ? [] : workbook.formulas(name) };
   const source = [...new Set(form.about.map((each) => state.rules.cites[each]))].join('; ');
   workbook.lay(layoutOf({ name, title, source }, form, typed, state));

@@ -96,6 +96,9 @@ export const COLUMNS = {
   esy:             { property: 'isEsy',        kind: 'mark',      part: 'service', label: 'Extended school year', words: 'extended school year', listed: true },
   household:       { property: 'household',    kind: 'text',      part: 'student', label: 'Household',           words: 'household' },
   headOfHousehold: { property: 'isHead',       kind: 'head',      part: 'student', label: 'Head of household',   words: 'head of household', not: ['compared'] },
+  parents:         { property: 'parents',      kind: 'text',      part: 'student', label: 'Parents or guardians', words: 'parents', not: ['counted'] },
+  address:         { property: 'address',      kind: 'text',      part: 'student', label: 'Mailing address',     words: 'address', not: ['counted'] },
+  language:        { property: 'language',     kind: 'text',      part: 'student', label: 'Home language',       words: 'home language', listed: true, not: ['counted'] },
   restriction:     { property: 'restriction',  kind: 'text',      part: 'service', label: 'Restriction',         words: 'restriction', listed: true },
   location:        { property: 'location',     kind: 'text',      part: 'service', label: 'Location',            words: 'location', listed: true },
 } as const satisfies Record<string, Column>;

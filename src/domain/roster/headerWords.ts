@@ -144,6 +144,15 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
   ),
   household: words('household | household id,number,name | family id,number | family | hh | hh id'),
   headOfHousehold: words('head household | household head | hh head | hoh | head'),
+  parents: words(
+    'parent [or,and] guardian,parent [name] | parents guardians,parents [names,name] | parent,guardian [full] name | guardian | guardians [names] | parents | parent | parent 1 [name] | guardian 1 [name] | mother,father,primary contact,guardian name',
+  ),
+  address: words(
+    'mailing,home,parent,guardian,student,family address | address | street,mailing address | full address',
+  ),
+  language: words(
+    'home,parent,parents,guardian,primary,native,family,correspondence,preferred language | language home,family,correspondence | language',
+  ),
   restriction: words('restriction | assignment,program,reassignment restriction | restricted'),
   location: words(
     'location | service location | location service | setting | service setting | setting service | educational environment | environment | placement | room',

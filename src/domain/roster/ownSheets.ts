@@ -10,6 +10,8 @@ export const SHEETS = {
   figures: 'Caseload figures',
   keyIn: 'Changes to key in',
   comingDue: 'Coming due',
+  letters: 'Letters',
+  letterText: 'Letter text',
 } as const;
 
 /** Which worksheet a sheet is, in one word more: a state has its own. */
@@ -37,6 +39,8 @@ const MARKS: ReadonlySet<string> = new Set([
   ...['Also written as', 'Access', 'Paraprofessional'],
   ...['Entry', 'Case manager / provider', 'Enrollment'],
   ...['Keyed in', 'Saved by', 'Saved on'],
+  ...['Sent on', 'Who it was', 'Who it is'],
+  ...['Language', 'Case management is called', 'Placeholder'],
   ...['What is due', 'Days left', 'When'],
   ...['Provision', "State's number", 'Citation'],
   ...['Head count', 'IEPs managed', 'CONTACT#', 'ALTCASE#'],

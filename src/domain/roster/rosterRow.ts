@@ -72,6 +72,10 @@ export function rowOf(
   const providerFirst = reader.text('providerFirst', columns.providerFirst);
   const managerFirst = reader.text('managerFirst', columns.managerFirst);
   const endText = reader.own(columns.end);
+  const hasFamily = (columns.parents ?? columns.address ?? columns.language) !== undefined;
+  const parents = hasFamily ? reader.text('parents', columns.parents) : '';
+  const address = hasFamily ? reader.text('address', columns.address) : '';
+  const language = hasFamily ? reader.text('language', columns.language) : '';
   reader.endShared();
 
   return (place) => {
@@ -131,6 +135,9 @@ export function rowOf(
       isEsy,
       household,
       isHead,
+      parents,
+      address,
+      language,
       restriction,
       location,
       text: {

@@ -196,6 +196,8 @@ describe('an account that Providers doesn’t know', () => {
     comingDue: { within: 90 },
     makeComingDue: { within: 90 },
     makeWorksheet: { person: 'P-0003', option: 'option 2' },
+    makeLetters: { batch: 'B-000001', all: false },
+    markSent: { batch: 'B-000001', students: [], sent: true },
     makeMoneySheet: { id: 'excess-cost' },
     restoreStandards: {},
     standards: {},

@@ -1,0 +1,197 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Output } from '../../src/contract/contract';
+import { counted } from '../../src/domain/cells/counted';
+import { SHEETS } from '../../src/domain/roster/ownSheets';
+import { usePage } from '../shell/PageContext';
+import { NoticeList } from '../shell/PageNotices';
+import { Screen } from '../shell/Screen';
+import { useTask } from '../shell/useTask';
+
+type Made = Output<'makeLetters'>;
+type Letter = Made['letters'][number];
+
+/** The letters of a save: made on opening, to be read, printed, and ticked once they are sent. */
+export function LettersView({ batch }: { batch: string }) {
+  const { call, back, announce } = usePage();
+  const task = useTask();
+  const { run } = task;
+  const [made, setMade] = useState<Made | null>(null);
+  const [all, setAll] = useState(false);
+  const make = useCallback(
+    (also: boolean) => run('Writing the letters…', () => call('makeLetters', { batch, all: also }), setMade),
+    [run, call, batch],
+  );
+  useEffect(() => make(false), [make]);
+  const mark = (students: readonly string[], sent: boolean) =>
+    run(
+      'Ticking…',
+      () => call('markSent', { batch, students: [...students], sent }),
+      ({ on }) => {
+        announce(
+          sent ? `${counted(students.length, 'letter')} ticked as sent on ${on}.` : 'The tick is taken back.',
+        );
+        setMade(
+          (before) =>
+            before && {
+              ...before,
+              letters: before.letters.map((letter) =>
+                students.includes(letter.studentId) ? { ...letter, sentOn: on } : letter,
+              ),
+            },
+        );
+      },
+    );
+  const letters = made?.letters ?? [];
+  const open = letters.filter(({ sentOn }) => sentOn === '').map(({ studentId }) => studentId);
+  return (
+    <Screen
+      title="Letters"
+      back={back}
+      task={task}
+      still
+      actions={
+        letters.length > 0 && (
+          <div class="buttons">
+            {open.length > 0 && (
+              <button type="button" class="link" onClick={() => mark(open, true)}>
+                All sent today
+              </button>
+            )}
+            <button type="button" class="button primary" onClick={() => window.print()}>
+              Print
+            </button>
+          </div>
+        )
+      }
+    >
+      {made && (
+        <div class="no-print">
+          <p>{countText(made)}</p>
+          {made.sheet && (
+            <p class="soft">
+              The text stands on “{SHEETS.letterText}”, in every language that you add there. Change it, then{' '}
+              <button type="button" class="link" onClick={() => make(all)}>
+                write them again
+              </button>
+              ; what was ticked as sent stays. Nothing is sent from here, and a letter is no prior written
+              notice.
+            </p>
+          )}
+          <NoticeList notices={made.notices} />
+          {made.apart.length > 0 && <AskFirst apart={made.apart} />}
+          {made.apart.length > 0 && (
+            <label class="check boxed">
+              <input
+                type="checkbox"
+                checked={all}
+                onChange={(event) => {
+                  setAll(event.currentTarget.checked);
+                  make(event.currentTarget.checked);
+                }}
+              />
+              <span>
+                I asked: write their letters too{' '}
+                <span class="hint">Without the sentence that only the staff changes.</span>
+              </span>
+            </label>
+          )}
+          {letters.length > 0 && (
+            <>
+              <h2 class="section-title">Letters</h2>
+              <ul class="rows">
+                {letters.map((letter) => (
+                  <LetterItem key={letter.studentId} letter={letter} onSent={mark} />
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      )}
+      <div class="print-only">
+        {letters.map((letter) => (
+          <LetterPage key={letter.studentId} letter={letter} />
+        ))}
+      </div>
+    </Screen>
+  );
+}
+
+function countText({ sheet, letters, apart, more }: Made): string {
+  if (sheet === '')
+    return 'This save changed nobody’s provider or case manager, so there is nothing to write.';
+  const pages = `${counted(letters.length + more, 'letter')} on the sheet “${sheet}”, a row a student, for mail merge.`;
+  if (more > 0) return `${pages} The first ${letters.length} are printed from here.`;
+  return letters.length === 0 && apart.length > 0
+    ? `No letter yet; see below. The students are on the sheet “${sheet}”.`
+    : pages;
+}
+
+const AskFirst = ({ apart }: { apart: Made['apart'] }) => (
+  <section aria-labelledby="ask-first">
+    <h2 class="section-title" id="ask-first">
+      Ask first: {counted(apart.length, 'student')}
+    </h2>
+    <p class="note amber">
+      Their minutes or place changed, or a service has days with nobody: ask whether a prior written notice is
+      due.
+    </p>
+    <ul class="rows">
+      {apart.map(({ studentId, student, asks }) => (
+        <li key={studentId} class="row">
+          <div class="split">
+            <bdi class="name">{student}</bdi>
+            <span class="soft">{studentId}</span>
+          </div>
+          <p class="soft" dir="auto">
+            {asks}
+          </p>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+type ItemProps = { letter: Letter; onSent: (students: readonly string[], sent: boolean) => void };
+
+function LetterItem({ letter, onSent }: ItemProps) {
+  const { studentId, student, language, sentOn } = letter;
+  return (
+    <li class="row">
+      <div class="split">
+        <bdi class="name">{student}</bdi>
+        <span class="soft">{language}</span>
+      </div>
+      <details>
+        <summary>Read</summary>
+        <Paragraphs letter={letter} />
+      </details>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={sentOn !== ''}
+          onChange={(event) => onSent([studentId], event.currentTarget.checked)}
+        />
+        <span>
+          Sent on{sentOn === '' ? '' : ` ${sentOn}`}
+          <span class="sr-only">, the letter about {student}</span>
+        </span>
+      </label>
+    </li>
+  );
+}
+
+/** A letter on a page of its own: plain, with nothing of a form about it. */
+const LetterPage = ({ letter }: { letter: Letter }) => (
+  <article class="letter-page">
+    <Paragraphs letter={letter} />
+  </article>
+);
+
+const Paragraphs = ({ letter: { title, text } }: { letter: Letter }) => (
+  <div class="letter" dir="auto">
+    {title && <p class="letter-title">{title}</p>}
+    {text.split(/\n{2,}/).map((paragraph) => (
+      <p key={paragraph}>{paragraph}</p>
+    ))}
+  </div>
+);

@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../../src/domain/cells/cell';
+import { afterSetUp, answerOf, ask, batches, district, handingOver, signIn, undo } from '../../kit/district';
+import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { HEADER, smallRows } from '../../kit/rows';
+
+const MORE = ['Parent/Guardian Name', 'Mailing Address', 'Home Language', 'Location'];
+/** By student: Bishop's parents speak Spanish, Diaz's Vietnamese; Alvarez's say nothing of it. */
+const FAMILIES: Readonly<Record<string, string[]>> = {
+  '2000001': ['Rosa Alvarez', '12 Elm St\nLakeview, MO 65000', '', ''],
+  '2000002': ['Juan y Ana Bishop', '3 Oak Ave', 'Español', 'Room 4'],
+  '2000003': ['', '', 'Vietnamese', ''],
+};
+
+/** Alvarez's speech, which nobody has in the small roster, is somebody's here. */
+const withSpeech = (cells: Cell[]): Cell[] =>
+  cells.map((cell, c) => (c === 11 && cell === '' ? 'Finch, Amy' : cell));
+
+const rows = (own = withSpeech): Cell[][] => [
+  [...HEADER, ...MORE],
+  ...smallRows().map((cells) => [...own(cells), ...(FAMILIES[String(cells[0])] ?? ['', '', '', ''])]),
+];
+
+const DAY = '11/30/2026';
+const given = (): MemoryWorkbook => afterSetUp(district(rows()));
+
+/** Ramos's whole caseload to Cho, hours as they are. */
+function handedOver(workbook = given(), more = {}): MemoryWorkbook {
+  const saved = ask(workbook, 'save', {
+    ...handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', DAY, more),
+    acknowledged: [],
+  });
+  if (!saved.saved) throw new Error(saved.findings.map(({ sentence }) => sentence).join(' '));
+  return workbook;
+}
+
+const newest = (workbook: MemoryWorkbook): string => batches(workbook)[0]?.batch ?? '';
+const letters = (workbook: MemoryWorkbook, all = false) =>
+  ask(workbook, 'makeLetters', { batch: newest(workbook), all });
+const sheet = (workbook: MemoryWorkbook): Cell[][] => workbook.sheets.get('Letters') ?? [];
+const inSheet = (workbook: MemoryWorkbook, title: string): Cell[] => {
+  const [header = [], ...below] = sheet(workbook);
+  return below.map((row) => row[header.indexOf(title)] ?? '');
+};
+
+describe('the letters of a save', () => {
+  test('say who it was, who it is, from when, which services and whom to call, a letter a student in their language', () => {
+    const workbook = handedOver();
+    const { letters: made, apart, sheet: name } = letters(workbook);
+    expect([name, apart]).toEqual(['Letters', []]);
+    expect(made.map(({ student, language }) => `${student}: ${language}`)).toEqual([
+      'Ana Alvarez: English',
+      'Ben Bishop: Spanish',
+      'Drew Diaz: English',
+    ]);
+    expect(made[0]?.text).toBe(
+      [
+        '11/21/2026',
+        'Rosa Alvarez\n12 Elm St\nLakeview, MO 65000',
+        'Dear Rosa Alvarez,',
+        'We would like you to know who works with Ana Alvarez at Oak.',
+        `• Resource: Ben Cho, from ${DAY}. Before: Elena Ramos.\n• Case manager: Ben Cho, from ${DAY}. Before: Elena Ramos.`,
+        'Only the staff changes. The services, their time and their place stay as they are.',
+        'If you have a question, please call or write to Ben Cho.',
+        'Thank you.',
+      ].join('\n\n'),
+    );
+    expect(made[1]?.text).toContain(`• Resource: Ben Cho, desde el ${DAY}. Antes: Elena Ramos.`);
+    expect(made[1]?.text).toContain('Estimados Juan y Ana Bishop:');
+    expect(made[2]?.text).toContain('Dear Parents or guardians of Drew Diaz,');
+  });
+
+  test('stand on a sheet with a row a student, for mail merge', () => {
+    const workbook = handedOver();
+    letters(workbook);
+    expect(inSheet(workbook, 'Student')).toEqual(['Ana Alvarez', 'Ben Bishop', 'Drew Diaz']);
+    expect(inSheet(workbook, 'Parents')).toEqual([
+      'Rosa Alvarez',
+      'Juan y Ana Bishop',
+      'Parents or guardians of Drew Diaz',
+    ]);
+    expect(inSheet(workbook, 'Who it was')).toEqual(['Elena Ramos', 'Elena Ramos', 'Elena Ramos']);
+    expect(inSheet(workbook, 'Who it is')).toEqual(['Ben Cho', 'Ben Cho', 'Ben Cho']);
+    expect(inSheet(workbook, 'Services')[1]).toBe('Resource');
+    expect(inSheet(workbook, 'Sent')).toEqual([false, false, false]);
+  });
+
+  test('a language without a text of its own is told', () => {
+    expect(letters(handedOver()).notices).toEqual([
+      '“Letter text” has no Vietnamese: those letters are in English.',
+    ]);
+  });
+
+  test('look like no prior written notice', () => {
+    const { letters: made } = letters(handedOver());
+    for (const { title, text } of made)
+      expect(title + text).not.toMatch(/notice|notificación|IDEA|propos|procedural/i);
+  });
+
+  test('an e-mail of Providers stands with whom to call', () => {
+    const workbook = handedOver();
+    for (const row of workbook.sheets.get('Providers') ?? [])
+      if (row[1] === 'Cho, Ben') row[3] = 'ben.cho@lakeview.example';
+    expect(letters(workbook).letters[0]?.text).toContain('write to Ben Cho, ben.cho@lakeview.example.');
+  });
+
+  test('a substitute’s last day is said', () => {
+    const workbook = given();
+    const [line] = ask(workbook, 'assignments', { studentId: '2000001', household: false }).rows.filter(
+      ({ kind }) => kind === 'service',
+    );
+    expect(line).toBeDefined();
+    const page = ask(workbook, 'assignments', { studentId: '2000001', household: false });
+    const enrollment = page.enrollments.find(({ service }) => service === 'Resource')?.line ?? '';
+    const cho =
+      ask(workbook, 'people', { asOf: '2026-11-21' }).people.find(({ name }) => name === 'Cho, Ben')?.key ??
+      '';
+    const saved = ask(workbook, 'addAssignment', {
+      ...{
+        studentId: '2000001',
+        kind: 'service',
+        enrollment,
+        person: cho,
+        begin: DAY,
+        status: 'Active',
+        lastDay: '',
+      },
+      ...{
+        returnsOn: '12/21/2026',
+        location: '',
+        restriction: '',
+        reason: '',
+        endTheirs: true,
+        seen: page.seen,
+        acknowledged: ['held-by-another'],
+      },
+    });
+    expect(saved.findings).toEqual([]);
+    expect(letters(workbook).letters[0]?.text).toContain(
+      `• Resource: Ben Cho, from ${DAY} to 12/20/2026. Before: Elena Ramos.`,
+    );
+  });
+});
+
+describe('listed apart, to ask whether a prior written notice is due', () => {
+  test('are students whose minutes changed; the others have their letters', () => {
+    const workbook = given();
+    const draft = handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', DAY, {});
+    ask(workbook, 'save', {
+      ...draft,
+      drafts: draft.drafts.map((each, i) => (i === 0 ? { ...each, amount: '4' } : each)),
+      acknowledged: [],
+    });
+    const { letters: made, apart } = letters(workbook);
+    expect(apart).toEqual([
+      {
+        studentId: '2000001',
+        student: 'Ana Alvarez',
+        asks: 'ask whether a prior written notice is due: Resource: minutes a week 180 → 240',
+      },
+    ]);
+    expect(made.map(({ student }) => student)).toEqual(['Ben Bishop', 'Drew Diaz']);
+    expect(inSheet(workbook, 'Student')).toEqual(['Ben Bishop', 'Drew Diaz', 'Ana Alvarez']);
+    expect(inSheet(workbook, 'Letter')[2]).toBe('');
+    const also = letters(workbook, true).letters.find(({ student }) => student === 'Ana Alvarez');
+    expect(also?.text).not.toContain('Only the staff changes');
+    expect(also?.text).toContain('Ben Cho');
+  });
+
+  test('are students with days on which nobody serves', () => {
+    const workbook = given();
+    const draft = handingOver(workbook, 'Ramos, Elena', 'Unassigned', DAY, {});
+    ask(workbook, 'save', { ...draft, moveCaseManagement: false, acknowledged: [] });
+    const { letters: made, apart } = letters(workbook);
+    expect(made).toEqual([]);
+    expect(apart.map(({ student }) => student)).toEqual(['Ana Alvarez', 'Ben Bishop', 'Drew Diaz']);
+    expect(apart[1]?.asks).toContain('Resource: nobody from 11/30/2026 on');
+  });
+
+  test('are students of whom another service has nobody', () => {
+    const workbook = handedOver(afterSetUp(district(rows((cells) => cells))));
+    expect(letters(workbook).apart).toEqual([
+      {
+        studentId: '2000001',
+        student: 'Ana Alvarez',
+        asks: 'ask whether a prior written notice is due: Speech: nobody from 08/15/2026 on',
+      },
+    ]);
+  });
+});
+
+describe('sent', () => {
+  test('is ticked and kept, with its day and as it was sent, when the letters are written again', () => {
+    const workbook = handedOver();
+    letters(workbook);
+    expect(ask(workbook, 'markSent', { batch: newest(workbook), students: ['2000002'], sent: true })).toEqual(
+      { marked: 1, on: '11/21/2026' },
+    );
+    const text = workbook.sheets.get('Letter text') ?? [];
+    const header = text.findIndex((row) => row[0] === 'Language');
+    const letter = (text[header] ?? []).indexOf('Letter');
+    for (const row of text.slice(header + 1, header + 3)) row[letter] = 'Hello, {student}.';
+    const again = letters(workbook).letters;
+    expect(again.map(({ text: said, sentOn }) => [said.slice(0, 12), sentOn])).toEqual([
+      ['Hello, Ana A', ''],
+      ['11/21/2026\n\n', '11/21/2026'],
+      ['Hello, Drew ', ''],
+    ]);
+    expect(inSheet(workbook, 'Sent')).toEqual([false, true, false]);
+    ask(workbook, 'markSent', { batch: newest(workbook), students: ['2000002'], sent: false });
+    expect(inSheet(workbook, 'Sent on')).toEqual(['', '', '']);
+  });
+
+  test('stays with its row however people sort the sheet, and beside what they wrote', () => {
+    const workbook = handedOver();
+    letters(workbook);
+    const [header = [], ...below] = sheet(workbook);
+    const sorted = [...below].reverse();
+    if (sorted[0]) Object.assign(sorted[0], { 0: true, [header.length]: 'by mail' });
+    workbook.sheets.set('Letters', [[...header, 'How'], ...sorted]);
+    letters(workbook);
+    expect(sheet(workbook)[1]?.slice(-1)).toEqual(['by mail']);
+    expect(inSheet(workbook, 'Student')).toEqual(['Drew Diaz', 'Ben Bishop', 'Ana Alvarez']);
+    expect(inSheet(workbook, 'Sent')).toEqual([true, false, false]);
+  });
+
+  test('letters of another save stay on the sheet', () => {
+    const workbook = handedOver();
+    letters(workbook);
+    const first = newest(workbook);
+    workbook.day = '2026-12-02';
+    const saved = ask(workbook, 'save', {
+      ...handingOver(workbook, 'Okafor, Dele', 'Cho, Ben', '12/07/2026', {}),
+      acknowledged: ['provider-not-at-site:L-000005'],
+    });
+    expect(saved.findings).toEqual([]);
+    letters(workbook);
+    expect(inSheet(workbook, 'Save')).toEqual([first, first, first, newest(workbook)]);
+  });
+});
+
+test('a save that is undone needs no letters, and its undo tells of no change where it was never sent', () => {
+  const workbook = handedOver();
+  const batch = newest(workbook);
+  undo(workbook, batch);
+  expect(ask(workbook, 'makeLetters', { batch, all: false })).toMatchObject({
+    sheet: '',
+    letters: [],
+    apart: [],
+  });
+});
+
+test('a placeholder that stands for nothing is told with its cell, and nothing is written', () => {
+  const workbook = handedOver();
+  letters(workbook);
+  const text = workbook.sheets.get('Letter text') ?? [];
+  const row = text.findIndex((cells) => cells[0] === 'Spanish');
+  (text[row] ?? [])[3] = 'Hola {techer}';
+  expect(answerOf(workbook, 'makeLetters', { batch: newest(workbook), all: false })).toMatchObject({
+    code: 'letter-text',
+    sentence: `“Letter text”: D${row + 1} says {techer}, which stands for nothing. The placeholders are listed there.`,
+  });
+});
+
+test.each(['Letters', 'Letter text'])('a sheet “%s” that somebody else made stays as it is', (name) => {
+  const workbook = handedOver();
+  workbook.sheets.set(name, [['To the editor']]);
+  expect(answerOf(workbook, 'makeLetters', { batch: newest(workbook), all: false })).toMatchObject({
+    code: 'not-ours',
+  });
+  expect(workbook.sheets.get(name)).toEqual([['To the editor']]);
+});
+
+test('a Provider makes letters of their own saves only', () => {
+  const workbook = signIn(handedOver(), 'Okafor, Dele');
+  expect(answerOf(workbook, 'makeLetters', { batch: 'B-000002', all: false })).toMatchObject({
+    ok: false,
+    code: 'not-found',
+  });
+  expect(
+    answerOf(workbook, 'markSent', { batch: 'B-000002', students: ['2000001'], sent: true }),
+  ).toMatchObject({ ok: false });
+});
+
+test('texts that begin like a formula stay texts', () => {
+  const workbook = handedOver();
+  letters(workbook);
+  const text = workbook.sheets.get('Letter text') ?? [];
+  const row = text.findIndex((cells) => cells[0] === 'English');
+  (text[row] ?? [])[3] = '=HYPERLINK("x") {student}';
+  expect(letters(workbook).letters[0]?.text).toBe('=HYPERLINK("x") Ana Alvarez');
+  expect([...workbook.formulaCells.keys()].filter((place) => place.startsWith('Letters|'))).toEqual([]);
+});
