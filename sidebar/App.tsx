@@ -21,6 +21,7 @@ import { MoneyView } from './papers/MoneyView';
 import { ReassignView } from './reassign/ReassignView';
 import { RemoveView } from './remove/RemoveView';
 import { ReportView } from './report/ReportView';
+import { SchoolView } from './report/SchoolView';
 import { WorksheetsView } from './report/WorksheetsView';
 import { SetUpView } from './setup/SetUpView';
 import { ConfirmDialog } from './shell/ConfirmDialog';
@@ -212,6 +213,8 @@ export function App({ call, start, functions, state }: Props) {
           return <LettersView key={key} batch={place.batch} />;
         case 'money':
           return <MoneyView key={key} sheets={state.moneySheets} />;
+        case 'school':
+          return <SchoolView key={key} place={place} today={today} />;
         case 'enroll':
           return <EnrollView key={key} today={today} />;
         case 'enrollment':

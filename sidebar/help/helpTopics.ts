@@ -65,6 +65,7 @@ export const helpTopics: readonly HelpTopic[] = [
     title: 'Caseload report and Worksheets',
     text: [
       'The report is a page to hand on: how many are over the maximum, what is vacant, and a line a person, worst first, by school or role. An Admin makes it as of any day. What the numbers rest on is folded behind it: press the + above. Made again, it keeps your own columns and your filter.',
+      'By school shows who of one school serves how many and manages how many, side by side, and who has room. An Admin makes a sheet of it.',
       'Worksheets fills in the state’s caseload worksheet for one person, line by line. Its students are those of the day it was made.',
       'The sheet Standards holds the numbers that all this goes by. Change a yellow cell, and the district’s number counts and is marked so. Restore the state’s numbers, on Caseload report, takes the changes back.',
     ],

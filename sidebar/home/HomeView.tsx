@@ -126,6 +126,7 @@ const ACTIONS = [
   { view: 'due', who: 'all', icon: 'calendar', text: 'Annual reviews and re-evaluations' },
   { view: 'enroll', who: 'all', icon: 'add', text: 'A new row and its case assignment in one save' },
   { view: 'report', who: 'admins', icon: 'sheet', text: 'Everyone against the state’s numbers' },
+  { view: 'school', who: 'all', icon: 'list', text: 'Who serves and manages how many at each' },
   { view: 'worksheets', who: 'all', icon: 'sheet', text: 'The state’s caseload worksheets, filled in' },
   { view: 'key-in', who: 'all', icon: 'check', text: 'What the IEP system doesn’t know yet' },
   { view: 'update', who: 'admins', icon: 'sheet', text: 'What the IEP system says otherwise' },

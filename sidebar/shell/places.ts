@@ -47,6 +47,7 @@ export type Place =
   | { view: 'history'; batch?: string }
   /** The letters of a save. */
   | { view: 'letters'; batch: string }
+  | { view: 'school'; school?: string }
   | { view: 'needs'; need: Need }
   /** `open`: the case managers whose students are unfolded. */
   | { view: 'due'; within?: DueWithin; open?: readonly string[] };
@@ -61,6 +62,7 @@ export const VIEWS = [
   'report',
   'worksheets',
   'money',
+  'school',
   'key-in',
   'update',
   'year',
@@ -104,6 +106,8 @@ export function placeName(place: Place): string {
       return 'Letters';
     case 'money':
       return 'Money worksheets';
+    case 'school':
+      return 'By school';
     case 'enroll':
       return 'Enroll student';
     case 'enrollment':

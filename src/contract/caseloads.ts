@@ -5,7 +5,7 @@ import { WISHES } from './wishes';
 const strings = () => z.array(z.string());
 
 /** A person's load on a day against the state's numbers. `number`, `desirable`, `maximum` are null where none applies; `rests` says why or on what. */
-const load = () =>
+export const load = () =>
   z.object({
     method: z.string(),
     grades: z.string(),

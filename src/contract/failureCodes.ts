@@ -30,6 +30,7 @@ export const FAILURE_CODES = [
   'not-a-date',
   'not-found',
   'not-ours',
+  'not-your-school',
   'not-to-key-in',
   'unknown-person',
   // Nothing was written.

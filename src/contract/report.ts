@@ -1,9 +1,52 @@
 import * as z from 'zod/mini';
+import { load } from './caseloads';
 
 const key = () => z.string().check(z.maxLength(2_000));
 
-/** The calls that make sheets: the report, the worksheets, the standards. */
+/** Somebody at a school: what they have there, and everywhere. */
+const schoolPerson = () =>
+  z.object({
+    key: z.string(),
+    name: z.string(),
+    role: z.string(),
+    /** What their lines lack where they are nobody's: "Vacant", "Nobody’s"; '' for a person. */
+    nobody: z.string(),
+    /** At the school: service lines, students served, IEPs managed, direct minutes a week. */
+    lines: z.number(),
+    served: z.number(),
+    managed: z.number(),
+    minutes: z.number(),
+    /** Whether they have something at another school too. */
+    isElsewhere: z.boolean(),
+    /** At all schools; null where that is not the account's to see. */
+    load: z.nullable(load()),
+    /** How much more they may have, in the load's own unit, below 0 where they are over; null where no maximum applies. */
+    room: z.nullable(z.number()),
+  });
+
+/** The calls that make sheets: the report, the worksheets, the standards; and who has how many at one school. */
 export const reportCalls = {
+  /** Who serves and manages how many at one of the account's schools; the first where none is named, '' for what has none. */
+  school: {
+    input: () => z.strictObject({ asOf: key(), school: z.nullable(key()) }),
+    output: () =>
+      z.object({
+        schools: z.array(z.string()),
+        school: z.string(),
+        /** Distinct students served and managed there, by anybody. */
+        students: z.number(),
+        managed: z.number(),
+        /** Worst first. */
+        people: z.array(schoolPerson()),
+        /** What is in no school's numbers, in a sentence; '' for nothing. */
+        withoutSchool: z.string(),
+      }),
+  },
+  /** Makes the sheet of one school, or of all, and shows it. For Admins at that school. */
+  makeSchoolSheet: {
+    input: () => z.strictObject({ asOf: key(), school: z.nullable(key()) }),
+    output: () => z.object({ sheet: z.string(), people: z.number() }),
+  },
   /** Makes the Caseload report as of a day ('' for today), or makes it anew, and shows it. For Admins. */
   makeReport: {
     input: () =>
@@ -49,3 +92,5 @@ export const reportCalls = {
       }),
   },
 } as const;
+
+export type SchoolPersonOnWire = z.infer<ReturnType<typeof schoolPerson>>;

@@ -334,6 +334,16 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
   takeIn: [{ what: 'one cell', input: (t) => ({ items: [t.byHand] }), may: theirs, did: saved }],
   putBack: [{ what: 'one cell', input: (t) => ({ items: [t.byHand] }), may: theirs, did: saved }],
   makeReport: [{ what: '', input: () => ({ asOf: '' }), may: isAdmin, whole: true }],
+  school: [
+    {
+      what: 'at a site',
+      input: (t) => ({ asOf: '2026-11-21', school: t.site }),
+      may: atTheirSites,
+    },
+  ],
+  makeSchoolSheet: [
+    { what: 'of a site', input: (t) => ({ asOf: '2026-11-21', school: t.site }), may: adminAtTheirSites },
+  ],
   comingDue: [{ what: '', input: () => ({ within: 90 }), may: isListed }],
   addProvider: [
     {

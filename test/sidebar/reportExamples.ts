@@ -1,6 +1,8 @@
-import type { Output } from '../../src/contract/contract';
+import type { LoadOnWire, Output } from '../../src/contract/contract';
+import type { SchoolPersonOnWire } from '../../src/contract/report';
 import type { Example, Step } from './example';
 import { asProvider, opened, people } from './exampleData';
+import { HTML, LONG, RTL } from './oddNames';
 
 const state: Output<'standards'> = { changed: [], unusable: 0 };
 const district: Output<'standards'> = {
@@ -40,7 +42,89 @@ const ofRamos: readonly Step[] = [
   { press: 'Make worksheet' },
 ];
 
+const load: LoadOnWire = {
+  ...{
+    method: 'Head count',
+    grades: '3-5',
+    number: 52,
+    desirable: 45,
+    maximum: 55,
+    status: 'Above desirable',
+  },
+  ...{ students: 52, ieps: 20, minutes: 4_860, lines: 60, rests: '', source: '', district: false },
+};
+const here = (more: Partial<SchoolPersonOnWire>): SchoolPersonOnWire => ({
+  ...{ key: 'P-0001', name: 'Ramos, Elena', role: 'Resource teacher', nobody: '', lines: 46 },
+  ...{ served: 40, managed: 17, minutes: 4_110, isElsewhere: true, load, room: 3 },
+  ...more,
+});
+const within = { ...load, number: 31, students: 31, ieps: 31, status: 'Within desirable' } as const;
+const school: Output<'school'> = {
+  schools: ['Birch Middle', 'Oak Elementary', ''],
+  school: 'Oak Elementary',
+  students: 118,
+  managed: 96,
+  people: [
+    here({
+      key: 'P-0004',
+      name: HTML,
+      role: LONG,
+      room: -3,
+      load: { ...load, number: 58, status: 'Over maximum' },
+    }),
+    here({
+      key: 'UNASSIGNED',
+      name: 'Unassigned',
+      role: '',
+      nobody: 'Nobody’s',
+      isElsewhere: false,
+      minutes: 210,
+      lines: 4,
+      served: 3,
+      managed: 1,
+      room: null,
+    }),
+    here({}),
+    here({ key: 'P-0002', name: RTL, load: within, room: 24, isElsewhere: false }),
+    here({ key: 'P-0009', name: 'Lund, Sue', served: 0, managed: 6, minutes: 0, load: null, room: null }),
+  ],
+  withoutSchool: '12 service lines and 2 managed IEPs without a school: in no school’s numbers.',
+};
+const forSchool: Example['replies'] = {
+  open: [opened()],
+  school: [school],
+  makeSchoolSheet: [{ sheet: 'By school - Oak Elementary', people: 5 }],
+};
+
 export const reportExamples: readonly Example[] = [
+  { name: 'by school', view: 'school', replies: forSchool, steps: [{ see: '40 served, 17 managed' }] },
+  {
+    name: 'by school, reading',
+    view: 'school',
+    replies: { ...forSchool, school: ['never'] },
+    steps: [{ see: 'Reading the school…' }],
+  },
+  {
+    name: 'by school, nobody there',
+    view: 'school',
+    replies: {
+      ...forSchool,
+      school: [{ ...school, people: [], students: 0, managed: 0, withoutSchool: '' }],
+    },
+    steps: [{ see: 'Nobody serves' }],
+  },
+  {
+    name: 'by school, made',
+    view: 'school',
+    replies: forSchool,
+    steps: [{ see: '40 served, 17 managed' }, { press: 'Make the sheet' }, { see: 'is made' }],
+  },
+  {
+    name: 'by school, of a provider',
+    view: 'school',
+    replies: { ...forSchool, open: [asProvider] },
+    steps: [{ see: '40 served, 17 managed' }, { gone: 'All schools' }, { gone: 'Make the sheet' }],
+  },
   { name: 'report', view: 'report', replies: forReport, steps: [{ see: 'The state’s own numbers apply' }] },
   {
     name: 'report, the standards are read',

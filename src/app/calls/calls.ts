@@ -33,6 +33,7 @@ import { makeLetters, markSent } from '../papers/letters';
 import { makeMoneySheet } from '../papers/moneySheet';
 import { checkRecord, repair } from '../record/checkRecord';
 import { showBatch, showHistory, undoBatch } from '../record/history';
+import { makeSchoolSheet, showSchool } from '../report/bySchoolSheet';
 import { makeReport, makeWorksheet, restoreStandards, tellStandards } from '../report/makeSheets';
 import { inspectRoster } from '../setUp/inspectRoster';
 import { setUp } from '../setUp/setUp';
@@ -107,6 +108,15 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   putBack: saves('people', contract.putBack.input, putBack),
   makeReport: saves('admins', contract.makeReport.input, (workbook, state, _, { asOf, groupBy }) =>
     makeReport(workbook, state, asOf === '' ? workbook.today() : dayOf(asOf), groupBy ?? null),
+  ),
+  school: looks('people', contract.school.input, (state, actor, { asOf, school }) =>
+    showSchool(state, actor, dayOf(asOf), school),
+  ),
+  makeSchoolSheet: saves(
+    'admins',
+    contract.makeSchoolSheet.input,
+    (workbook, state, actor, { asOf, school }) =>
+      thatIsThere(makeSchoolSheet(workbook, state, actor, dayOf(asOf), { school })),
   ),
   comingDue: looks('people', contract.comingDue.input, showComingDue),
   makeComingDue: saves('admins', contract.makeComingDue.input, (workbook, state, _, { within }) =>

@@ -13,6 +13,7 @@ import { LETTERS } from '../papers/lettersSheet';
 import { LETTER_TEXT_TITLES } from '../papers/letterText';
 import type { Workbook } from '../ports/ports';
 import { type Table, titlesOf } from '../ports/table';
+import { BY_SCHOOL } from '../report/bySchoolSheet';
 import { REPORT } from '../report/caseloadReport';
 import { isFigures } from '../report/figuresSheet';
 import { SUMMARY_HEADER } from '../report/summaryTable';
@@ -20,7 +21,7 @@ import { SUMMARY_HEADER } from '../report/summaryTable';
 /** How many rows cross the wire at once: a megabyte or two of the record. */
 const ROWS = 2_000;
 
-const TABLES: readonly Table<never>[] = [ASSIGNMENTS, KEY_IN, COMING_DUE, LETTERS, REPORT];
+const TABLES: readonly Table<never>[] = [ASSIGNMENTS, KEY_IN, COMING_DUE, LETTERS, REPORT, BY_SCHOOL];
 
 /** Titles that only Caseload's sheet has beside each other. */
 const TITLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
@@ -30,6 +31,8 @@ const TITLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly 
   [SHEETS.letterText, LETTER_TEXT_TITLES],
 ]);
 
+const ofOneSchool = (name: string): boolean => name.startsWith(`${BY_SCHOOL.name} - `);
+
 /** The names that Caseload gives to its sheets, of those that there are; whose the sheets are, `isMade` tells. */
 export const ownNames = (workbook: Workbook): string[] => workbook.sheetNames().filter(isOwnName);
 
@@ -38,7 +41,7 @@ export function isMade(workbook: Workbook, name: string): boolean {
   if (!isOwnName(name)) return false;
   const { texts: top } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [] };
   if (name === SHEETS.people) return top.length > 0 && missingProviderColumns(readPeople(top)).length === 0;
-  const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES.get(name);
+  const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES.get(ofOneSchool(name) ? BY_SCHOOL.name : name);
   if (!titles) return isWorksheetTitle(top[0]?.[0]);
   if (top.some((row) => titles.every((title) => row.includes(title)))) return true;
   // A header that somebody edited, and figures that show an error.

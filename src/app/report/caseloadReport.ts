@@ -32,7 +32,7 @@ type Figure = 'text' | 'number' | 'always';
 type Title = Exclude<SummaryColumn, 'Sites'> | 'School' | 'Group';
 
 /** Lines without a person are coloured like too many of them. */
-const STATUSES = [...STATUS_RULES, begins('Nobody', RED), begins('Vacant', AMBER)];
+export const STATUSES = [...STATUS_RULES, begins('Nobody', RED), begins('Vacant', AMBER)];
 
 /**
  * What a superintendent asks stands first, 912 pixels or less, so that it prints across a letter page. What that rests on follows

@@ -4,7 +4,7 @@ import { type Holdings, type holders, isVacant, loadIn } from '../../standards/l
 import type { Load } from '../../standards/loads/load';
 import type { ReportPerson } from './caseloadReport';
 
-type Holder = ReturnType<typeof holders>[number];
+export type Holder = ReturnType<typeof holders>[number];
 
 /** What stands together in the report; null for one list of all. */
 export type GroupBy = 'school' | 'role' | null;
@@ -34,19 +34,12 @@ export function inReportOrder(
       hasNobody,
       isIdle: load.lines === 0 && load.iepsManaged === 0,
       title: titleOf(holder, groupBy),
-      rank: RANKS.indexOf(hasNobody ?? load.status),
-      share: shareOf(load),
+      load,
     };
   });
   const busy = all
     .filter(({ isIdle }) => !isIdle)
-    .sort(
-      (a, b) =>
-        compareTitles(a.title, b.title) ||
-        a.rank - b.rank ||
-        b.share - a.share ||
-        compareNames(a.holder.name, b.holder.name),
-    );
+    .sort((a, b) => compareTitles(a.title, b.title) || worstFirst(a, b));
   const idle = all.filter(({ isIdle }) => isIdle);
   const titles = [...new Set(busy.map(({ title }) => title))];
   return {
@@ -60,7 +53,16 @@ export function inReportOrder(
   };
 }
 
-const whatLacks = ({ key, person }: Holder): ReportPerson['hasNobody'] =>
+/** Somebody's place: what their lines lack where they are nobody's, else how they stand, and how full they are. */
+export type Placed = { holder: Holder; hasNobody: ReportPerson['hasNobody']; load: Load };
+
+export const worstFirst = (a: Placed, b: Placed): number =>
+  rankOf(a) - rankOf(b) || shareOf(b.load) - shareOf(a.load) || compareNames(a.holder.name, b.holder.name);
+
+const rankOf = ({ hasNobody, load }: Placed): number => RANKS.indexOf(hasNobody ?? load.status);
+
+/** What somebody's lines lack: a position that nobody holds, or anybody at all. */
+export const whatLacks = ({ key, person }: Holder): ReportPerson['hasNobody'] =>
   key === UNASSIGNED.key ? 'Nobody’s' : person && isVacant(person) ? 'Vacant' : null;
 
 /** Where there is no limit, the students tell who has most. */

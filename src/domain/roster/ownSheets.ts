@@ -12,6 +12,7 @@ export const SHEETS = {
   comingDue: 'Coming due',
   letters: 'Letters',
   letterText: 'Letter text',
+  bySchool: 'By school',
 } as const;
 
 /** Which worksheet a sheet is, in one word more: a state has its own. */
@@ -24,9 +25,15 @@ export const worksheetSheet = (kind: WorksheetKind, person: string): string =>
 /** A worksheet on federal money, by its subject. */
 export type MoneySheetName = `Money worksheet - ${string}`;
 
+/** The name of the sheet of one school, '' for what has none; of all schools where it is null. */
+export const schoolSheet = (school: string | null): string =>
+  school === null
+    ? SHEETS.bySchool
+    : `${SHEETS.bySchool} - ${school.replace(/[[\]*?:/\\']/g, ' ') || 'no school'}`.slice(0, 99);
+
 /** A copy that Sheets makes has a number behind its name. */
 const OWN = new RegExp(
-  `^(?:(?:${Object.values(SHEETS).join('|')})(?: \\d+| \\(\\d+\\))?|(?:Money worksheet|Worksheet \\S+) - .*)$`,
+  `^(?:(?:${Object.values(SHEETS).join('|')})(?: \\d+| \\(\\d+\\))?|(?:Money worksheet|Worksheet \\S+|${SHEETS.bySchool}) - .*)$`,
   'i',
 );
 
@@ -44,6 +51,7 @@ const MARKS: ReadonlySet<string> = new Set([
   ...['What is due', 'Days left', 'When'],
   ...['Provision', "State's number", 'Citation'],
   ...['Head count', 'IEPs managed', 'CONTACT#', 'ALTCASE#'],
+  ...['Served here', 'Managed here'],
 ]);
 
 /** How a worksheet begins, whosever it is. */

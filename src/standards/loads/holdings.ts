@@ -81,11 +81,27 @@ const servedOn = (timeline: Timeline, row: Line['row'], day: Day): ServedLine =>
   delivery: row?.delivery ?? 'direct',
 });
 
+/** The part of what somebody has that is of some of the lines; a case counts where its management is, an IEP mark where its line is. */
+export function partOf(own: Holding, isOfIt: (line: Line) => boolean): Holding {
+  const isKept = own.lines.map(isOfIt);
+  const lines = own.lines.filter(isOfIt);
+  const management = own.management.filter(isOfIt);
+  const byMarks = own.management.length === 0;
+  const cases = byMarks ? lines.filter(({ row }) => row?.iepMark) : management;
+  const managed = new Set(cases.map(({ timeline }) => timeline.studentId));
+  const served = own.served.filter((_, i) => isKept[i]);
+  return { lines, resting: own.resting.filter(isOfIt), served, management, managed };
+}
+
 /** A person's load; Unassigned and vacancies have no limits. */
 export function loadIn({ byPerson, rules }: Holdings, key: string, person: Person | null): Load {
   const own = byPerson.get(key);
   return loadOf(limited(person), own?.served ?? [], own?.managed.size ?? 0, rules);
 }
+
+/** The same of a part of what they have, which has no limit of its own. */
+export const loadOfPart = ({ rules }: Holdings, { served, managed }: Holding): Load =>
+  loadOf(null, served, managed.size, rules);
 
 /** All that is told of a person; its load is that of `loadIn`. */
 export function summaryIn({ byPerson, rules }: Holdings, key: string, person: Person | null): PersonSummary {

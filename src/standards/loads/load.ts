@@ -101,6 +101,10 @@ export function loadOf(
   };
 }
 
+/** How much more somebody may have before they are at their maximum, below 0 where they are over it; null where none applies. */
+export const roomLeft = ({ number, limits }: Pick<Load, 'number' | 'limits'>): number | null =>
+  number === null || limits === null ? null : limits.strictest.maximum - number;
+
 /** The grade of each distinct student, null where no line of theirs tells one. */
 export function studentGrades(served: readonly ServedLine[]): Map<string, Grade | null> {
   const grades = new Map<string, Grade | null>();

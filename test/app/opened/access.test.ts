@@ -193,6 +193,8 @@ describe('an account that Providers doesn’t know', () => {
     takeIn: { items: [] },
     putBack: { items: [] },
     makeReport: { asOf: '' },
+    school: { asOf: '2026-11-21', school: null },
+    makeSchoolSheet: { asOf: '2026-11-21', school: null },
     comingDue: { within: 90 },
     makeComingDue: { within: 90 },
     makeWorksheet: { person: 'P-0003', option: 'option 2' },
