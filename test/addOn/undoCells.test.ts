@@ -127,6 +127,7 @@ describe('Undo of another end date', () => {
     ['a text in the ISO form', '2027-05-28', '@'],
     ['a text in the ISO form behind an apostrophe', "'2027-05-28", undefined],
     ['a date in the ISO form', '2027-05-28', undefined],
+    ['nothing, in a cell of numbers', '', '0.00'],
   ])('gives back what was %s', (_, text, format) => {
     const host = withCells([END, text, format]);
     const before = cell(host, END);
@@ -149,6 +150,8 @@ describe('Undo of an exit', () => {
     ['a text', '5/28/2027', '@'],
     ['a text in the ISO form', '2027-05-28', '@'],
     ['nothing', '', undefined],
+    ['nothing, in a cell of numbers', '', '[Red]0.00'],
+    ['nothing, in a cell of dates', '', 'mmm d, yyyy'],
     ['a text in the ISO form behind an apostrophe', "'2027-05-28", undefined],
     ['a date in the ISO form', '2027-05-28', undefined],
   ])('gives the end back that was %s', (_, text, format) => {

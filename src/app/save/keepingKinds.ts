@@ -2,6 +2,7 @@ import { a1 } from '../../domain/cells/a1';
 import type { CellChange } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
+import { showsNumbers } from '../../domain/cells/numberFormat';
 import { type Change, cellsIn, type Found, foundBy } from '../../domain/record/changes';
 import type { RosterLine } from '../../domain/roster/roster';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
@@ -11,8 +12,8 @@ import type { Workbook } from '../ports/ports';
 
 /**
  * The changes with what kind of cells they take the place of, so that an Undo gives back the texts "3" and "2027-05-28" as texts, and a
- * number as it was shown. Number formats are asked for, once a tab, only where a text takes a number's place, or a day that of what may
- * be a text.
+ * number as it was shown, and that a blank in a column of numbers stays one. Number formats are asked for, once a tab, only where a
+ * text takes a number's place, or a day that of a blank or of what may be a text.
  */
 export function keepingKinds(workbook: Workbook, state: State, changes: readonly Change[]): Change[] {
   const sheet = changes.some((change) => cellsIn(change).some(losesKind)) ? sheetOf(state) : null;
@@ -22,7 +23,7 @@ export function keepingKinds(workbook: Workbook, state: State, changes: readonly
     return column === null ? null : cellIn(state.stack, row, column + 1);
   };
   const endOf = ({ row, columns, text }: RosterLine, { end }: Found): TabCell | null =>
-    end !== undefined && end === text.end && parseDay(end) !== null && columns.end !== null
+    end !== undefined && end === text.end && mayLoseKind(end) && columns.end !== null
       ? cellIn(state.stack, row, columns.end)
       : null;
   const formatOf = formatsOf(
@@ -52,22 +53,28 @@ export function keepingKinds(workbook: Workbook, state: State, changes: readonly
       ...(['amount', 'lre'] as const).filter(isText),
       ...(end === TEXT ? (['end'] as const) : []),
     ];
-    const found = 'found' in change && asText.length > 0 ? { found: { ...change.found, asText } } : null;
+    const endFormat = foundBy(change).end === '' && showsNumbers(end) ? end : undefined;
+    const kinds = { ...(asText.length > 0 && { asText }), ...(endFormat !== undefined && { endFormat }) };
+    const found =
+      'found' in change && Object.keys(kinds).length > 0 ? { found: { ...change.found, ...kinds } } : null;
     const cells = cellsIn(change).map((cell) => withFormat(cell, formatOf(placeOf(row, cell))));
     return { ...change, ...found, ...(cells.length > 0 && { cells }) };
   });
 }
 
-/** A number whose place a text takes, and a day, or the text of one, whose place another day takes. */
+/** A day, or the text of one, whose place another day takes, and a blank, which may stand in a cell of numbers. */
+const mayLoseKind = (was: string): boolean => was === '' || parseDay(was) !== null;
+
+/** A number whose place a text takes, and what a day takes the place of. */
 const losesKind = ({ value, was, isDay }: CellChange): boolean =>
   isDay
-    ? typeof was === 'string' && parseDay(was) !== null
+    ? typeof was === 'string' && mayLoseKind(was)
     : typeof was === 'number' && typeof value === 'string' && value !== '';
 
 function withFormat(cell: CellChange, format: string | undefined): CellChange {
   if (format === undefined) return cell;
   if (!cell.isDay) return { ...cell, format };
-  return format === TEXT ? { ...cell, format } : cell;
+  return format === TEXT || (cell.was === '' && showsNumbers(format)) ? { ...cell, format } : cell;
 }
 
 const TEXT = '@';

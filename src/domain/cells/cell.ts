@@ -16,5 +16,8 @@ export type ColumnRef = { header: string; nth: number; of: number };
 /** One cell to write into a roster, by its header, so that a column that moves meanwhile is found again. */
 export type FieldWrite = { ref: ColumnRef; value: string | number; isDay?: true };
 
-/** A cell of a row that an edit changes, and what it read before; `format`: its number format then, where a text takes a number's place, and `@` where a day took a text's. */
+/**
+ * A cell of a row that an edit changes, and what it read before. `format`: its number format then, where a text took a number's place
+ * or a day that of a blank among numbers; `@` where a day took a text's.
+ */
 export type CellChange = FieldWrite & { was: Cell; format?: string };

@@ -307,7 +307,7 @@ function endCell(
   const column = row.columns.end;
   const was = row.text.end;
   if (column === null) return [];
-  const due = (value: string, isDay: boolean): DueCell[] => [
+  const due = (value: string, isDay: boolean, format?: string): DueCell[] => [
     {
       lineKey: line.key,
       line: line.key,
@@ -316,16 +316,18 @@ function endCell(
       column,
       value,
       ...(isDay && { isDay }),
+      ...(format !== undefined && { format }),
       was,
     },
   ];
   const begun = since.filter(({ entry }) => cellsBeginIn(entry) <= today);
   const back = takenBack(begun, 'end', was, (entry, cell) => readDay(cell) === entry.lastDay);
   // A service that was exited on the very day that its row named reads as it did before.
-  if (back)
-    return back.text === was
-      ? []
-      : due(back.text, parseDay(back.text) !== null && !foundBy(back.entry).asText?.includes('end'));
+  if (back) {
+    const { asText, endFormat } = foundBy(back.entry);
+    const isDay = parseDay(back.text) !== null && !asText?.includes('end');
+    return back.text === was ? [] : due(back.text, isDay, endFormat);
+  }
   const waiting = waits.has(`${line.key}|end|${was}`);
   if (exit === '' || row.end === exit || (standing(begun, 'end', was).length === 0 && !waiting)) return [];
   const stays =

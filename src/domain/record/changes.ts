@@ -57,10 +57,12 @@ export type Found = {
   caseManagers?: Readonly<Record<string, string>>;
   /** Which of them are texts of what a number or a date would read, too: "3" that is no number. */
   asText?: readonly TextField[];
+  /** The number format that a blank end had, where its cell was one of numbers. */
+  endFormat?: string;
 };
 type TextField = 'amount' | 'lre' | 'end';
 /** The cells of which the text before is kept. */
-export type FoundField = Exclude<keyof Found, 'caseManagers' | 'asText'>;
+export type FoundField = Exclude<keyof Found, 'caseManagers' | 'asText' | 'endFormat'>;
 
 /** Cells of the line's row that do not follow the record. `cellsBegin`: the day on which they are written; none for at once. */
 type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
@@ -322,6 +324,7 @@ function foundIn(said: Said): Found {
     const text = said[key];
     if (field && typeof text === 'string') found[field] = text;
     if (key === 'caseManagers' && isTexts(text)) found.caseManagers = text;
+    if (key === 'endFormat' && typeof text === 'string') found.endFormat = text;
     if (key === 'asText' && isListOf(text, isTextField)) found.asText = text;
   }
   return found;

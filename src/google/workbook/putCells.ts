@@ -2,6 +2,7 @@ import type { CellWrite, NotWritten } from '../../app/ports/ports';
 import { a1 } from '../../domain/cells/a1';
 import type { Cell } from '../../domain/cells/cell';
 import { grouped } from '../../domain/cells/grouped';
+import { AUTOMATIC, showsNumbers } from '../../domain/cells/numberFormat';
 import { boundsOf } from './boundsOf';
 import { heldCells } from './heldCells';
 import { inLists, type Place } from './rangesOf';
@@ -15,9 +16,6 @@ const MOST_REFUSALS = 20;
 
 /** Google's own sentences for what a rule or a protection refuses, where they are in English. */
 const REFUSALS = /violates the data validation|protected (cell|range|sheet|object)/i;
-
-/** How Google names the format of a cell that has none, and how it is set again. */
-const AUTOMATIC = '0.###############';
 
 /** Stored as they are by a plain write: a letter first and no digit, and nothing that a spreadsheet takes for a date or a boolean. */
 const PLAIN_TEXT = /^\p{L}[\p{L}\p{M} .,'’()/&–-]*$/u;
@@ -158,13 +156,7 @@ export function putCells(
 const keyOf = ({ value, isDay, format = '' }: CellWrite): string =>
   `${isDay ? 'day' : typeof value} ${format}\u001f${value}`;
 
-/** Whether a day in a cell of that format would show as the number 46356.00. */
-function showsNumbers(format: string | undefined): boolean {
-  if (format === undefined || ['', '@', 'General', AUTOMATIC].includes(format)) return false;
-  return !/[ymd]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
-}
-
-/** A number format as it is set. */
+/** A number format as it is set: that of a cell which has none is set by another name. */
 const settable = (format: string): string => (format === AUTOMATIC ? 'General' : format);
 
 /** Everything but plain names and words gets the text format first; the cost of one too many is one call. */

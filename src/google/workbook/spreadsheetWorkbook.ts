@@ -147,9 +147,11 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     formats(name, cells) {
       const held = ({ row, column }: (typeof cells)[number]): unknown =>
         lastRead.get(name)?.[row - 1]?.[column - 1];
-      const numbers = cells.filter((cell) => typeof held(cell) === 'number');
+      const holdsText = (cell: (typeof cells)[number]): boolean =>
+        typeof held(cell) === 'string' && held(cell) !== '';
+      const numbers = cells.filter((cell) => !holdsText(cell));
       const formatOf = numbers.length > 0 ? formatsIn(sheetOf(name), numbers, rowsRead(name)) : null;
-      return cells.map((cell) => (typeof held(cell) === 'string' ? '@' : (formatOf?.(cell) ?? '')));
+      return cells.map((cell) => (holdsText(cell) ? '@' : (formatOf?.(cell) ?? '')));
     },
     lists: (name, cells) => listsOf(sheetOf(name), cells, rowsRead(name)),
 
