@@ -13,6 +13,7 @@ import { HomeView } from './home/HomeView';
 import type { HomeAnswer } from './home/homeAnswer';
 import { NeedView } from './home/NeedView';
 import { useHomeLists } from './home/useHomeLists';
+import { InstallationView } from './installation/InstallationView';
 import { KeyInView } from './keyIn/KeyInView';
 import { EnrollmentView } from './mine/EnrollmentView';
 import { MineView } from './mine/MineView';
@@ -172,8 +173,10 @@ export function App({ call, start, functions, state }: Props) {
           state={state}
           runsSince={opened?.runsSince ?? ''}
           onBack={page.back.go}
+          onCheck={() => page.go({ view: 'installation' })}
         />
       );
+    if (place.view === 'installation') return <InstallationView />;
     if (!opened) return <Screen title="Caseload" task={task} />;
     const { account, ready, roster, today } = opened;
     if (place.view === 'set-up' && (!ready || account.access === 'admin'))

@@ -14,9 +14,16 @@ type Props = {
   /** Since which day this version writes in this spreadsheet; '' where it has not, or that is not known yet. */
   runsSince: string;
   onBack: () => void;
+  onCheck: () => void;
 };
 
-export function HelpView({ functions, state: { section, aboutLimits, readings }, runsSince, onBack }: Props) {
+export function HelpView({
+  functions,
+  state: { section, aboutLimits, readings },
+  runsSince,
+  onBack,
+  onCheck,
+}: Props) {
   const task = useTask();
   return (
     <Screen title="Help" back={{ to: 'Home', go: onBack }} task={task} reading>
@@ -64,6 +71,12 @@ export function HelpView({ functions, state: { section, aboutLimits, readings },
       <section class="help">
         <h2>Version</h2>
         <p>{versionText(runsSince)}</p>
+        <p>
+          Check this installation tries, in about a minute, what Caseload expects of Google on this account.
+        </p>
+        <button type="button" class="button" onClick={onCheck}>
+          Check this installation
+        </button>
       </section>
     </Screen>
   );

@@ -3,13 +3,14 @@ import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { dayText } from '../../src/domain/cells/dateText';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
+import { ByHandCopy } from '../shell/ByHandCopy';
+import { copyText } from '../shell/copyText';
 import { DateInput } from '../shell/DateInput';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary, type SummaryTone } from '../shell/Summary';
 import { useTask } from '../shell/useTask';
 import { copiedRows } from './copiedRows';
-import { copyText } from './copyText';
 import { isTicked, KeyInItems, type Marks } from './KeyInItems';
 
 type List = Output<'keyIn'>;
@@ -151,7 +152,7 @@ export function KeyInView({ today }: { today: string }) {
           </Summary>
         </div>
       )}
-      {uncopied && <ByHandCopy text={uncopied} />}
+      {uncopied && <ByHandCopy id="key-in-copy" text={uncopied} />}
       {list && (
         <>
           <form
@@ -251,18 +252,3 @@ function Counts({ list, onEarlier }: { list: List; onEarlier: () => void }) {
     </>
   );
 }
-
-/** Where the browser lets no page copy. */
-const ByHandCopy = ({ text }: { text: string }) => (
-  <section class="note amber no-print" role="alert">
-    <label for="key-in-copy">This browser lets no page copy. Select all of this and copy it:</label>
-    <textarea
-      id="key-in-copy"
-      class="input"
-      rows={4}
-      readOnly
-      value={text}
-      onFocus={(event) => event.currentTarget.select()}
-    />
-  </section>
-);

@@ -22,6 +22,7 @@ export type Place =
         | 'home'
         | 'set-up'
         | 'help'
+        | 'installation'
         | 'enroll'
         | 'report'
         | 'worksheets'
@@ -130,5 +131,7 @@ export function placeName(place: Place): string {
       return 'Set up';
     case 'help':
       return 'Help';
+    case 'installation':
+      return 'Check this installation';
   }
 }

@@ -6,6 +6,7 @@ import { comingDueCalls } from './comingDue';
 import { exportCalls } from './exportUpdate';
 import type { FailureCode } from './failureCodes';
 import { historyCalls } from './history';
+import { installationCalls } from './installation';
 import { keyInCalls } from './keyIn';
 import { mappingSchema } from './mapping';
 import { paperCalls } from './papers';
@@ -205,6 +206,7 @@ export const contract = {
   ...comingDueCalls,
   ...historyCalls,
   ...keyInCalls,
+  ...installationCalls,
   ...exportCalls,
   ...yearCalls,
 } as const;

@@ -1,6 +1,7 @@
 import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
 import type { CellWrite, NewSheet, NotWritten, Workbook } from '../../src/app/ports/ports';
+import type { TriedOut } from '../../src/app/ports/tryOut';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import { type Day, dayInUtc, parseDay } from '../../src/domain/cells/day';
 import { type MergedArea, mergedAt } from '../../src/domain/cells/mergedCells';
@@ -234,6 +235,10 @@ export class MemoryWorkbook implements Workbook {
   }
   /** By account. */
   kept = new Map<string, string>();
+  /** Rows in memory have no platform. */
+  tryOut(): TriedOut {
+    return { tried: [], seconds: {}, filler: '' };
+  }
   keptForUser(): string {
     return this.kept.get(this.email) ?? '';
   }

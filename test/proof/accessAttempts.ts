@@ -136,6 +136,7 @@ const exit = (target: Target, line: string): Input<'exit'> => ({
 /** Every call, and who may. A call that is missing here does not compile. */
 export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
   open: [{ what: '', input: () => ({}), may: everyone }],
+  checkInstallation: [{ what: '', input: () => ({ part: 'texts' }), may: everyone }],
   inspectRoster: [
     { what: '', input: () => ({ sheet: null, mapping: null }), may: isAdmin, whole: true },
     { what: 'the log', input: () => ({ sheet: 'Caseload log', mapping: null }), may: isAdmin, whole: true },

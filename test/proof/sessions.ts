@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
 import type { CellWrite, NewSheet, NotWritten, Workbook } from '../../src/app/ports/ports';
+import type { TriedOut } from '../../src/app/ports/tryOut';
 import type { Answer, Call, Input } from '../../src/contract/contract';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 import type { Day } from '../../src/domain/cells/day';
@@ -285,6 +286,7 @@ export class Session implements Workbook {
   remember(memory: Readonly<Record<string, string>>): void {
     this.step(`remember ${Object.keys(memory).join()}`, () => this.book.remember(memory));
   }
+  tryOut = (): TriedOut => this.step('tryOut', () => this.book.tryOut());
   keptForUser = (): string => this.step('keptForUser', () => this.book.keptForUser());
   keepForUser(text: string): void {
     this.step('keepForUser', () => this.book.keepForUser(text));

@@ -23,3 +23,6 @@ export const caseExamples: readonly Example[] = [...assignmentExamples, ...mineE
 
 /** The states of History, of a save gone wrong and of Remove, likewise. */
 export const historyExamples: readonly Example[] = [...ofHistory, ...letterExamples];
+
+/** Check this installation. */
+export { installationExamples } from './installationExamples';

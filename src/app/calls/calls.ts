@@ -169,6 +169,9 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     if (isStop(repaired)) throw refusal(repaired);
     return repaired;
   }),
+  checkInstallation: changes('anyone', contract.checkInstallation.input, (workbook, _, { part }) =>
+    workbook.tryOut(part),
+  ),
   keptData: serves('adminsOfAll', contract.keptData.input, keptData),
   keptRows: serves('adminsOfAll', contract.keptRows.input, (workbook, { sheet, from }) => {
     const rows = keptRows(workbook, sheet, from);

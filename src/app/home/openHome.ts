@@ -10,6 +10,7 @@ import { isStop, readState, readTeam, type State, type Stop } from '../opened/st
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
 import { lostRecord } from './goOn';
+import { removeLeftCheck } from './leftCheck';
 import { newTabs } from './newTabs';
 import { accountOf, catchUp, homeOf, stopped } from './open';
 
@@ -21,6 +22,7 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
   const unready = notReady(workbook, memory);
   if (unready && email === '') return stop({ code: 'no-email' });
   const newer = newerVersion(workbook, memory.version);
+  if (newer === null) removeLeftCheck(workbook);
   // What a newer version keeps of how the roster is read need not be readable here.
   if (unready && newer !== null) return stop({ code: 'newer-version', version: newer });
   if (unready)

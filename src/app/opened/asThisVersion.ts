@@ -44,6 +44,8 @@ const WRITES: { readonly [M in keyof Workbook]: boolean } = {
   note: false,
   keepNote: true,
   flush: false,
+  // Takes back what it did.
+  tryOut: false,
   complain: false,
   exclusively: false,
 };

@@ -2,6 +2,7 @@ import type { Grid } from '../../domain/cells/cell';
 import type { Day } from '../../domain/cells/day';
 import type { MergedArea } from '../../domain/cells/mergedCells';
 import type { Layout } from './layout';
+import type { TriedOut, TryOutPart } from './tryOut';
 
 /**
  * One cell to write: 1-based row and column. Text is always stored as that text, never parsed as a formula, a number or a date;
@@ -121,6 +122,8 @@ export interface Workbook {
   keepNote(sheet: string, text: string): void;
   /** Makes everything written so far stand before what follows. */
   flush(): void;
+  /** Tries a part of what the platform is believed to do, on a sheet of its own that is gone when it returns. Under the lock. */
+  tryOut(part: TryOutPart): TriedOut;
   /** Leaves something unforeseen in the script's own log, for whoever maintains it. */
   complain(error: unknown): void;
   /** Runs `work` while no other session of this document does; 'busy' where the lock was not to be had in time. */

@@ -2,6 +2,7 @@ import type { CellWrite, Workbook } from '../../app/ports/ports';
 import { SheetRefused } from '../../app/ports/sheetRefused';
 import type { Cell } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
+import { tryOut } from '../check/tryOut';
 import { appendRows } from './appendRows';
 import { cellOf, isTime, timeText } from './cellOf';
 import { createSheet } from './createSheet';
@@ -230,6 +231,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
         sheetOf(name).getRange('A1').setNote(text);
       }),
     flush,
+    tryOut: (part) => tryOut(active(), part),
 
     complain,
 

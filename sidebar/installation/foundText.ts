@@ -1,0 +1,38 @@
+import { VERSION } from '../../src/contract/version';
+import { counted } from '../../src/domain/cells/counted';
+import type { Found, Tried } from './checkAll';
+
+export const isFine = ({ fine }: Tried): boolean => fine;
+export const isWrong = ({ fine }: Tried): boolean => !fine;
+
+/** How it went, in a sentence. */
+export function foundTitle({ tried }: Found): string {
+  const wrong = tried.filter(isWrong).length;
+  return wrong === 0
+    ? `All ${counted(tried.length, 'point')} are as expected`
+    : `${wrong} of ${counted(tried.length, 'point')} ${wrong === 1 ? 'is' : 'are'} not as expected`;
+}
+
+/** The seconds, as a file for `npm run bench -- --latencies` has them. */
+export const secondsText = ({ seconds }: Found): string => JSON.stringify(seconds);
+
+/** All of it to be sent on; nothing of it is about a student. `when`: in UTC. */
+export function foundText(found: Found, when: string): string {
+  const { tried } = found;
+  return [
+    `Caseload ${VERSION}, Check this installation, ${when}`,
+    `${foundTitle(found)}.`,
+    '',
+    ...tried
+      .filter(isWrong)
+      .map(
+        ({ what, expected, got, rests }) =>
+          `NOT AS EXPECTED: ${what}: expected ${expected}, got ${got}. Rests on it: ${rests}.`,
+      ),
+    ...tried.filter(isFine).map(({ what, got }) => `as expected: ${what}: ${got}`),
+    '',
+    'Seconds, for npm run bench -- --latencies FILE:',
+    secondsText(found),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,82 @@
+import type { Tried } from '../../app/ports/tryOut';
+import { tried } from './tried';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** In a cell of texts each of these is to read back as it was. */
+const TEXTS = ['+1 Test', '007', '=1+1', '1-2', '3/4', '2026-09-15', '2026-09', 'TRUE', '1e5', ' x ', '50%'];
+
+const ROW = 3;
+
+/** What cells make of what is written into them. */
+export function textTries(spreadsheet: Spreadsheet, sheet: Sheet): Tried[] {
+  const cells = sheet.getRange(ROW, 1, TEXTS.length, 1);
+  const plain = sheet.getRange(ROW, 3, 7, 1);
+  cells.setNumberFormat('@').setValues(TEXTS.map((text) => [text]));
+  SpreadsheetApp.flush();
+  const read: unknown[] = cells.getValues().map(([cell]) => cell);
+  const at = (row: number) => plain.getCell(row, 1);
+  const settled = (): void => SpreadsheetApp.flush();
+  return [
+    ...TEXTS.map((text, i) =>
+      tried(`The text “${text}” in a cell of texts`, `“${text}”`, 'the record, IDs and names', () =>
+        typeof read[i] === 'string' ? `“${read[i]}”` : `${typeof read[i]} ${read[i]}`,
+      ),
+    ),
+    tried(
+      'A text with an apostrophe first',
+      '“tis agreed”',
+      'reasons and names; Caseload writes them so that they read back either way',
+      () => {
+        at(7).setValue("'tis agreed");
+        settled();
+        return `“${at(7).getValue()}”`;
+      },
+    ),
+    tried(
+      'A text with + first in a cell without a format',
+      'a formula',
+      'why texts get a format first',
+      () => {
+        at(1).setValue('+abc');
+        settled();
+        return at(1).getFormula() === '' ? 'a text' : 'a formula';
+      },
+    ),
+    tried('“2026-09-15” in a cell without a format', 'the day 2026-09-15', 'cells of dates', () => {
+      at(2).setValue('2026-09-15');
+      settled();
+      const value: unknown = at(2).getValue();
+      return value instanceof Date
+        ? `the day ${Utilities.formatDate(value, spreadsheet.getSpreadsheetTimeZone(), 'yyyy-MM-dd')}`
+        : `${typeof value} ${value}`;
+    }),
+    tried('A formula and its result', '2', 'the report and the worksheets', () => {
+      at(3).setFormula('=1+1');
+      settled();
+      return String(at(3).getValue());
+    }),
+    tried('A cell that shows an error', '#N/A', 'the report’s figures', () => {
+      at(4).setFormula('=NA()');
+      settled();
+      return String(at(4).getValue());
+    }),
+    tried('A checkbox', 'false, then true', 'Changes to key in', () => {
+      at(5).insertCheckboxes();
+      settled();
+      const first: unknown = at(5).getValue();
+      at(5).setValue(true);
+      settled();
+      return `${first}, then ${at(5).getValue()}`;
+    }),
+    tried('The format of a cell that has none', '0.###############', 'a number that is put back', () =>
+      at(6).getNumberFormat(),
+    ),
+    tried('A text of 45,000 characters', '45000 characters', 'long entries of the record', () => {
+      at(6).setValue('x'.repeat(45_000));
+      settled();
+      return `${String(at(6).getValue()).length} characters`;
+    }),
+  ];
+}

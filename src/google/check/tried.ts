@@ -1,0 +1,23 @@
+import type { Tried } from '../../app/ports/tryOut';
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Tries one thing: `look` says what comes of it. */
+export function tried(what: string, expected: string, rests: string, look: () => string): Tried {
+  let got: string;
+  try {
+    got = look();
+  } catch (error) {
+    got = `an error: ${sentence(error)}`;
+  }
+  return { what, expected, got, rests, fine: got === expected };
+}
+
+/** What could not be tried at all. */
+export const notTried = (what: string, rests: string, error: unknown): Tried => ({
+  what,
+  expected: 'can be tried',
+  got: `an error: ${sentence(error)}`,
+  rests,
+  fine: false,
+});
