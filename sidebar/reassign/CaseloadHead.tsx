@@ -74,12 +74,7 @@ export function CaseloadHead({ caseload, today, kind, onKind, onAsOf }: Props) {
         </>
       )}
       {open === 'kind' && kind && <KindSwitch kind={kind} onKind={onKind} />}
-      {elsewhere > 0 && (
-        <p class="note amber">
-          {counted(elsewhere, 'more line')} not shown: at schools that are not yours. The load counts{' '}
-          {elsewhere === 1 ? 'it' : 'them'}.
-        </p>
-      )}
+      {elsewhere > 0 && <p class="soft">{counted(elsewhere, 'more line')} at schools that are not yours</p>}
       {beforeRecord && <p class="note amber">{beforeText(beforeRecord, lines.length)}</p>}
     </section>
   );

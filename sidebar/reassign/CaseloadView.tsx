@@ -1,36 +1,33 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { Output, PersonLine } from '../../src/contract/contract';
 import { WISHES } from '../../src/contract/wishes';
 import { counted } from '../../src/domain/cells/counted';
 import { findPerson } from '../../src/domain/people/personName';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
-import { warningsOf } from '../shell/findings';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import type { Task } from '../shell/useTask';
 import { AddProvider, type NewProvider } from './AddProvider';
 import { AssignBar } from './AssignBar';
+import { CaseloadFoot } from './CaseloadFoot';
 import { CaseloadHead } from './CaseloadHead';
 import { lossText, toShareOut } from './caseloadSelectors';
 import { caseloadReducer, startCaseload } from './caseloadState';
 import type { Caseload, RosterInfo, StagedWork } from './caseloadTypes';
 import { FindingSummary } from './FindingSummary';
-import { fittingChoices, whyNotText } from './fittingChoices';
 import { goneOn } from './goneOn';
 import type { CaseloadKind } from './KindSwitch';
 import { fieldId } from './LineFields';
 import { LineList } from './LineList';
-import type { LineSetting } from './lineProps';
-import { lineSetting } from './lineSetting';
-import { PreviewPane } from './PreviewPane';
+import { PreviewScreen } from './PreviewScreen';
 import { RereadBar } from './RereadBar';
 import { SavedBar } from './SavedBar';
 import { SuggestView } from './SuggestView';
 import { receiversOf } from './staged';
 import { Tally } from './Tally';
-import { UnsavedNotes } from './UnsavedNotes';
 import { useCaseloadWork } from './useCaseloadWork';
 import { useKeptStaged } from './useKeptStaged';
+import { useLineSetting } from './useLineSetting';
 
 type Props = {
   start: Caseload;
@@ -91,37 +88,17 @@ export function CaseloadView(props: Props) {
   const isKept = useKeptStaged(state, before?.id ?? null, (team) => team !== people.team && onOldPeople());
   const work = useCaseloadWork({ state, dispatch, task, onSaved });
   const { caseload, findings, saved, reread, occasion, focus } = state;
-  const latest = useRef(state);
-  latest.current = state;
   const find = useMemo(() => findPerson(people.people.map(listedAs)), [people]);
-  const setting = useMemo(() => {
-    const common = lineSetting({
-      caseload,
-      kind,
-      people,
-      roster,
-      account,
-      today,
-      onlyProvider: state.onlyProvider,
-    });
-    // Asked for when a list opens: were it part of the setting, each line would be rendered anew with whatever is staged.
-    const choicesFor: LineSetting['choicesFor'] = (lines, which) =>
-      fittingChoices(lines, latest.current, common, people.people, which);
-    const whyNot: LineSetting['whyNot'] = (line, person) =>
-      whyNotText(line, person, latest.current, common, people.people);
-    const addFor: LineSetting['adding'] = (line) =>
-      account?.access === 'admin'
-        ? {
-            label: (typed) => `Add “${typed}” to Providers`,
-            listed: find,
-            onAdd: (name) => {
-              const { site } = caseload.lines.find(({ key }) => key === line) ?? { site: common.usualSite };
-              setAdding({ start: { name, role: caseload.person.role, site, email: '' }, line });
-            },
-          }
-        : undefined;
-    return { ...common, choicesFor, whyNot, adding: addFor };
-  }, [caseload, kind, people, find, roster, account, today, state.onlyProvider]);
+  const setting = useLineSetting({
+    state,
+    people,
+    roster,
+    account,
+    today,
+    find,
+    onAdd: (name, line, site) =>
+      setAdding({ start: { name, role: caseload.person.role, site, email: '' }, line }),
+  });
   useUnsaved(lossText(state, isKept, setting.names.values()));
   const typedName = setting.names.has(state.together.provider) ? '' : state.together.provider;
   const { team } = people;
@@ -209,32 +186,16 @@ export function CaseloadView(props: Props) {
       />
     );
   }
-  if (preview) {
-    const seen = warningsOf(preview.findings);
+  if (preview)
     return (
-      <Screen
-        title="Preview"
-        reading
-        back={{ to: 'the lines', go: () => work.closePreview() }}
+      <PreviewScreen
+        preview={preview}
+        caseload={caseload}
         task={task}
-        still
-        actions={
-          <div class="buttons">
-            <button type="button" class="link" onClick={() => work.closePreview()}>
-              Back to lines
-            </button>
-            <button type="button" class="button primary" onClick={() => work.save(preview.findings)}>
-              {seen.length > 0
-                ? `Save with ${counted(seen.length, 'warning')}`
-                : `Save ${counted(preview.changes, 'line')}`}
-            </button>
-          </div>
-        }
-      >
-        <PreviewPane preview={preview} caseload={caseload} />
-      </Screen>
+        onBack={work.closePreview}
+        onSave={() => work.save(preview.findings)}
+      />
     );
-  }
   return (
     <Screen
       title={caseload.person.name}
@@ -249,24 +210,16 @@ export function CaseloadView(props: Props) {
       still
       actions={
         caseload.lines.length > 0 && (
-          <>
-            <UnsavedNotes undated={work.undated} dispatch={dispatch} />
-            <div class="buttons">
-              <p class="will-change" role="status">
-                {dated.length} of {counted(caseload.lines.length, 'line')}
-                <span class="sr-only"> will change</span>
-              </p>
-              <button type="button" class="button" onClick={work.openPreview}>
-                Preview
-              </button>
-              <button type="button" class="button primary" onClick={() => work.save(warnings)}>
-                {warnings.length > 0 ? `Save with ${counted(warnings.length, 'warning')}` : 'Save'}
-              </button>
-              <button type="button" class="link" onClick={work.reset}>
-                Reset
-              </button>
-            </div>
-          </>
+          <CaseloadFoot
+            undated={work.undated}
+            dated={dated.length}
+            lines={caseload.lines.length}
+            warnings={warnings}
+            dispatch={dispatch}
+            onPreview={work.openPreview}
+            onSave={() => work.save(warnings)}
+            onReset={work.reset}
+          />
         )
       }
     >

@@ -14,7 +14,7 @@ import {
   wouldLose,
 } from './caseloadSelectors';
 import type { Caseload, CaseloadAction, CaseloadState } from './caseloadTypes';
-import type { PreviewOutput } from './PreviewPane';
+import type { PreviewOutput } from './PreviewScreen';
 import type { SplitWishes } from './SuggestView';
 
 export type Question = { title: string; text: string; confirm: string; cancel: string; go: () => void };

@@ -133,6 +133,7 @@ const answerOf = ({ moves, left, loads, highestShare, atLeast }: SuggestedSplit)
 function splitText(suggested: SuggestedSplit): string {
   const { moves, left, loads } = answerOf(suggested);
   return [
+    moves.length + left.length === 0 ? 'There is no line to share out on that day.' : '',
     tableOf(
       moves.map(({ studentId, service, to, why }) => [studentId, service, `→ ${to}`, why]),
       'whole',

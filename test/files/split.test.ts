@@ -250,6 +250,12 @@ describe('caseload split', () => {
     expect(loads.map(({ maximum }) => maximum)).toEqual([60, 50]);
   });
 
+  test('a person is told where there is nothing to share out', async () => {
+    const words = ['--from', 'Unassigned', '--among', 'Cho, Ben', '--on', '2026-11-30'];
+    const { printed, code } = await split({ 'roster.csv': ROSTER }, ...words);
+    expect([printed[0], code]).toEqual(['There is no line to share out on that day.', 0]);
+  });
+
   test('a person reads each why whole', async () => {
     const words = ['--from', 'Ramos, Elena', '--among', 'Cho, Ben', '--on', '2026-11-30'];
     const { printed } = await split({ 'roster.csv': ROSTER }, ...words);

@@ -75,7 +75,7 @@ export const reassignExamples: readonly Example[] = [
     name: 'caseload of which most lines are at schools of others',
     view: 'reassign',
     replies: { ...working, caseload: [caseload({ elsewhere: 31 })] },
-    steps: [...toCaseload, { see: '31 more lines not shown' }],
+    steps: [...toCaseload, { see: '31 more lines at schools that are not yours' }],
   },
   {
     name: 'caseload with nothing',

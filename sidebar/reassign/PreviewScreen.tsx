@@ -4,14 +4,52 @@ import { dayInWords } from '../shell/dayText';
 import { warningsOf } from '../shell/findings';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadBasis, numberText } from '../shell/loadText';
+import { Screen } from '../shell/Screen';
+import type { Task } from '../shell/useTask';
 import type { Caseload } from './caseloadTypes';
 import { FindingKinds } from './FindingKinds';
 import { FindingText } from './FindingSummary';
 
 export type PreviewOutput = Output<'preview'>;
 
+type Props = {
+  preview: PreviewOutput;
+  caseload: Caseload;
+  task: Task;
+  onBack: () => void;
+  onSave: () => void;
+};
+
+/** The preview of a reassignment, from which it is saved. */
+export function PreviewScreen({ preview, caseload, task, onBack, onSave }: Props) {
+  const seen = warningsOf(preview.findings);
+  return (
+    <Screen
+      title="Preview"
+      reading
+      back={{ to: 'the lines', go: onBack }}
+      task={task}
+      still
+      actions={
+        <div class="buttons">
+          <button type="button" class="link" onClick={onBack}>
+            Back to lines
+          </button>
+          <button type="button" class="button primary" onClick={onSave}>
+            {seen.length > 0
+              ? `Save with ${counted(seen.length, 'warning')}`
+              : `Save ${counted(preview.changes, 'line')}`}
+          </button>
+        </div>
+      }
+    >
+      <PreviewPane preview={preview} caseload={caseload} />
+    </Screen>
+  );
+}
+
 /** What every person's load becomes, and the warnings, before anything is saved. */
-export function PreviewPane({ preview, caseload }: { preview: PreviewOutput; caseload: Caseload }) {
+function PreviewPane({ preview, caseload }: Pick<Props, 'preview' | 'caseload'>) {
   const { changes, caseManagement, lastEffective, loads, findings } = preview;
   const warnings = warningsOf(findings);
   const names = new Map(caseload.lines.map(({ key, student }) => [key, student]));
