@@ -102,6 +102,7 @@ export function ComingDueView({ place }: Props) {
             }
           />
           <Undated undated={due.undated} />
+          <FilesInDate files={due.files} missing={missing} />
         </>
       )}
     </Screen>
@@ -140,6 +141,42 @@ function Missing({ missing }: Pick<Due, 'missing'>) {
       )}
     </div>
   );
+}
+
+/** The counts that districts keep by the month; the report has them as a sheet. */
+function FilesInDate({ files, missing }: Pick<Due, 'files' | 'missing'>) {
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby="files-title">
+      <h2 id="files-title" class="section-title">
+        In date, by case manager
+      </h2>
+      <ul class="rows">
+        {files.map(({ personKey, person, files: all, reviews, reevaluations }) => (
+          <li key={personKey} class="row">
+            <div class="split">
+              <span class="name">
+                <bdi>{person}</bdi>
+              </span>
+              <span class="figure">{counted(all, 'file')}</span>
+            </div>
+            {!missing.includes('annual review') && (
+              <p class="soft">Annual reviews: {inDateText(reviews, all)}</p>
+            )}
+            {!missing.includes('re-evaluation') && (
+              <p class="soft">Re-evaluations: {inDateText(reevaluations, all)}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** "16 of 17 (94 %), 1 without a date". */
+function inDateText({ inDate, undated }: Due['files'][number]['reviews'], files: number): string {
+  const percent = Math.round((100 * inDate) / files);
+  return `${inDate} of ${files} (${percent} %)${undated > 0 ? `, ${undated} without a date` : ''}`;
 }
 
 /** Who is not in the list only because the roster says no day. */

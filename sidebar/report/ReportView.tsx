@@ -36,10 +36,10 @@ export function ReportView({ today }: { today: string }) {
     run(
       'Making the report…',
       () => call('makeReport', { asOf, ...(groupBy === 'none' ? {} : { groupBy }) }),
-      ({ sheet, people, notices }) =>
+      ({ sheet, people, notices, dates }) =>
         setDone({
           title: `“${sheet}” is made`,
-          notes: [`${counted(people, 'person', 'people')}, as of ${asOf}.`, ...notices],
+          notes: [`${counted(people, 'person', 'people')}, as of ${asOf}.`, ...notices, dates],
           occasion: Date.now(),
         }),
     );

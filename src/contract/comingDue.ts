@@ -36,6 +36,19 @@ const group = () =>
     items: z.array(item()),
   });
 
+const standing = () => z.object({ inDate: z.number(), overdue: z.number(), undated: z.number() });
+
+/** A case manager's files today, and of how many the annual review and the re-evaluation are in date. */
+const inDateRow = () =>
+  z.object({
+    /** '' for students without a case manager. */
+    personKey: z.string(),
+    person: z.string(),
+    files: z.number(),
+    reviews: standing(),
+    reevaluations: standing(),
+  });
+
 /** The calls about annual reviews and re-evaluations that come due. */
 export const comingDueCalls = {
   /** What is overdue or due within so many days: an Admin sees everybody's at their sites, a Provider those they manage or serve. */
@@ -57,6 +70,8 @@ export const comingDueCalls = {
         undated: z.object({ annualReview: z.number(), reevaluation: z.number() }),
         /** One's own first, then those without a case manager, then by name. The 500 items that are due first, and all of one's own. */
         groups: z.array(group()),
+        /** By case manager, whoever has none first. */
+        files: z.array(inDateRow()),
       }),
   },
   /** Makes the sheet "Coming due" for the whole district, or makes it anew, and shows it. For Admins. */
@@ -68,3 +83,4 @@ export const comingDueCalls = {
 
 export type DueItem = z.infer<ReturnType<typeof item>>;
 export type DueGroup = z.infer<ReturnType<typeof group>>;
+export type InDateRow = z.infer<ReturnType<typeof inDateRow>>;

@@ -55,7 +55,14 @@ export const reportCalls = {
         /** What stands together; all in one list where nothing is said. */
         groupBy: z.optional(z.enum(['school', 'role'])),
       }),
-    output: () => z.object({ sheet: z.string(), people: z.number(), notices: z.array(z.string()) }),
+    output: () =>
+      z.object({
+        sheet: z.string(),
+        people: z.number(),
+        notices: z.array(z.string()),
+        /** Of the table of reviews in date: that it was made too, or for which dates the roster has no column. */
+        dates: z.string(),
+      }),
   },
   /** Makes one person's worksheet for today and shows it. For Admins, and for everyone their own. */
   makeWorksheet: {

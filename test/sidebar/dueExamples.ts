@@ -58,6 +58,18 @@ const due = (more: Partial<Output<'comingDue'>> = {}): Output<'comingDue'> => ({
   counts: { overdue: 2, within30: 7, within60: 31, within90: 54 },
   undated: { annualReview: 3, reevaluation: 1 },
   groups: [...groups],
+  files: [
+    {
+      ...{ personKey: '', person: 'No case manager', files: 1 },
+      reviews: { inDate: 0, overdue: 1, undated: 0 },
+      reevaluations: { inDate: 1, overdue: 0, undated: 0 },
+    },
+    {
+      ...{ personKey: 'P-0001', person: 'Ramos, Elena', files: 17 },
+      reviews: { inDate: 16, overdue: 0, undated: 1 },
+      reevaluations: { inDate: 17, overdue: 0, undated: 0 },
+    },
+  ],
   ...more,
 });
 const nothing = due({

@@ -28,7 +28,12 @@ const busy = {
   code: 'busy',
   sentence: 'Someone else is saving at this moment. Try again in a few seconds.',
 };
-const made: Output<'makeReport'> = { sheet: 'Caseload report', people: 41, notices: [] };
+const made: Output<'makeReport'> = {
+  sheet: 'Caseload report',
+  people: 41,
+  notices: [],
+  dates: '“Reviews in date” counts each case manager’s files and dates.',
+};
 
 const forReport: Example['replies'] = { open: [opened()], standards: [state], makeReport: [made] };
 const forAdmin: Example['replies'] = {

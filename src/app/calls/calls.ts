@@ -8,6 +8,7 @@ import { previewReassignment, saveReassignment } from '../decide/reassign';
 import { putBack, takeIn } from '../decide/reconcile';
 import { showComingDue } from '../due/comingDue';
 import { makeComingDue } from '../due/comingDueSheet';
+import { filesInDate } from '../due/inDate';
 import { rebuildAssignments } from '../follow/assignmentsSheet';
 import { derive } from '../follow/derive';
 import { leftAlone } from '../follow/leftAlone';
@@ -118,7 +119,10 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
     (workbook, state, actor, { asOf, school }) =>
       thatIsThere(makeSchoolSheet(workbook, state, actor, dayOf(asOf), { school })),
   ),
-  comingDue: looks('people', contract.comingDue.input, showComingDue),
+  comingDue: looks('people', contract.comingDue.input, (state, actor, asked) => ({
+    ...showComingDue(state, actor, asked),
+    files: filesInDate(state, actor),
+  })),
   makeComingDue: saves('admins', contract.makeComingDue.input, (workbook, state, _, { within }) =>
     makeComingDue(workbook, state, within),
   ),

@@ -32,7 +32,8 @@ export type DueLine = DatedLine & { row: RosterLine; line: Line | null; site: st
 
 /** Whoever sees to a student's reviews; the key is '' for nobody. */
 export type Manager = { key: string; name: string };
-const NOBODY: Manager = { key: '', name: 'No case manager' };
+export const NO_MANAGER = 'No case manager';
+const NOBODY: Manager = { key: '', name: NO_MANAGER };
 
 /** The kinds for which the roster has no column. */
 export const kindsWithout = ({ mapping }: State): DueKind[] => [
@@ -96,7 +97,7 @@ export function showComingDue(
   state: State,
   actor: Actor,
   { within }: Input<'comingDue'>,
-): Output<'comingDue'> {
+): Omit<Output<'comingDue'>, 'files'> {
   const { today } = state;
   const { dues, undated } = duesFor(state, actor);
   const late = dues.filter((due) => isOverdue(due, today)).length;

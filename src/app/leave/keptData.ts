@@ -16,12 +16,21 @@ import { type Table, titlesOf } from '../ports/table';
 import { BY_SCHOOL } from '../report/bySchoolSheet';
 import { REPORT } from '../report/caseloadReport';
 import { isFigures } from '../report/figuresSheet';
+import { IN_DATE } from '../report/inDateSheet';
 import { SUMMARY_HEADER } from '../report/summaryTable';
 
 /** How many rows cross the wire at once: a megabyte or two of the record. */
 const ROWS = 2_000;
 
-const TABLES: readonly Table<never>[] = [ASSIGNMENTS, KEY_IN, COMING_DUE, LETTERS, REPORT, BY_SCHOOL];
+const TABLES: readonly Table<never>[] = [
+  ASSIGNMENTS,
+  KEY_IN,
+  COMING_DUE,
+  LETTERS,
+  REPORT,
+  BY_SCHOOL,
+  IN_DATE,
+];
 
 /** Titles that only Caseload's sheet has beside each other. */
 const TITLES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([

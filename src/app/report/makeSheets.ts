@@ -22,6 +22,7 @@ import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { caseloadReport, isReport } from './caseloadReport';
 import { figuresFormula, figuresSheet, isFigures } from './figuresSheet';
+import { inDateSheet, withoutDates } from './inDateSheet';
 import { type GroupBy, inReportOrder } from './reportOrder';
 import { standardsLayout } from './standardsLayout';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
@@ -59,6 +60,7 @@ export function makeReport(
   const apart = notCounted(state);
   const basis = basisOf(isLive, apart, changedNumbers(standards.provisions, rules.provisions).length);
   const before = keepOthersSheet(workbook, mapping, SHEETS.report, isReport);
+  const datesBefore = keepOthersSheet(workbook, mapping, SHEETS.inDate);
   keepOthersSheet(workbook, mapping, SHEETS.figures, () => isFigures(workbook));
   workbook.lay(figuresSheet(figures));
   workbook.lay(
@@ -70,6 +72,9 @@ export function makeReport(
       before,
     }),
   );
+  const undated = withoutDates(state);
+  const dates = inDateSheet(state, datesBefore);
+  if (dates) workbook.lay(dates);
   workbook.show(SHEETS.report);
   return {
     sheet: SHEETS.report,
@@ -78,6 +83,9 @@ export function makeReport(
       ...(unlike === null ? [] : [`${unlike}, so the report does not follow changes: make it again.`]),
       ...(apart === '' ? [] : [apart]),
     ],
+    dates: [dates ? `“${SHEETS.inDate}” counts each case manager’s files and dates.` : '', undated]
+      .filter((text) => text !== '')
+      .join(' '),
   };
 }
 

@@ -23,7 +23,15 @@ export type DatedLine = {
 export type Due<L> = { kind: DueKind; day: Day; line: L; others: Day[] };
 
 /** What is due by when, the first first; and how many enrolled students have no date of a kind. */
-export type Dues<L> = { dues: Due<L>[]; undated: Record<DueKind, number> };
+export type Dues<L> = {
+  dues: Due<L>[];
+  undated: Record<DueKind, number>;
+  /** How each enrolled student stands. */
+  standing: ReadonlyMap<string, Readonly<Record<DueKind, Standing>>>;
+};
+
+/** Whether a student's next day of a kind is still to come, has passed, or is not told. */
+export type Standing = 'in date' | 'overdue' | 'no date';
 
 /**
  * Each student's next review and re-evaluation, one of a kind whatever the number of lines: where they disagree, the earliest
@@ -39,24 +47,33 @@ export function duesOf<L extends DatedLine>(lines: Iterable<L>, today: Day): Due
   }
   const dues: Due<L>[] = [];
   const undated = { 'annual review': 0, 're-evaluation': 0 };
-  for (const own of students.values())
+  const standing = new Map<string, Record<DueKind, Standing>>();
+  for (const [studentId, own] of students) {
+    // Whoever leaves before the day comes is in date until then.
+    const stands: Record<DueKind, Standing> = { 'annual review': 'in date', 're-evaluation': 'in date' };
+    standing.set(studentId, stands);
     for (const kind of DUE_KINDS) {
       const dated = own.flatMap((line) => {
         const day = dayOf(line, kind);
         return day === '' ? [] : [{ line, day }];
       });
-      if (dated.length === 0) undated[kind] += 1;
+      if (dated.length === 0) {
+        undated[kind] += 1;
+        stands[kind] = 'no date';
+      }
       const [first, ...more] = dated
         .filter(({ line, day }) => line.exit === '' || line.exit >= day)
         .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
       if (!first) continue;
+      if (isOverdue(first, today)) stands[kind] = 'overdue';
       const others = new Set(more.map(({ day }) => day));
       others.delete(first.day);
       dues.push({ kind, ...first, others: [...others] });
     }
+  }
   const key = ({ line, kind }: Due<L>): string => `${kind} ${line.studentId}`;
   dues.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : key(a) < key(b) ? -1 : 1));
-  return { dues, undated };
+  return { dues, undated, standing };
 }
 
 const dayOf = (line: DatedLine, kind: DueKind): Day | '' =>

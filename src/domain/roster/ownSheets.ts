@@ -13,6 +13,7 @@ export const SHEETS = {
   letters: 'Letters',
   letterText: 'Letter text',
   bySchool: 'By school',
+  inDate: 'Reviews in date',
 } as const;
 
 /** Which worksheet a sheet is, in one word more: a state has its own. */
@@ -52,6 +53,7 @@ const MARKS: ReadonlySet<string> = new Set([
   ...['Provision', "State's number", 'Citation'],
   ...['Head count', 'IEPs managed', 'CONTACT#', 'ALTCASE#'],
   ...['Served here', 'Managed here'],
+  ...['Annual reviews in date', 'Re-evaluations in date'],
 ]);
 
 /** How a worksheet begins, whosever it is. */
