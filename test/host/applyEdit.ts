@@ -1,5 +1,6 @@
 import type { Area, AttributeName, DataValidation } from './cells';
 import { moveFormula } from './formulas/formulaText';
+import { ALL_UNFROZEN_ROWS, leavesOnlyFrozen } from './frozen';
 import type { Edit, WireStyle } from './page/wire';
 import { changedBy, isProtectedFrom, PROTECTED } from './protections';
 import type { Sheet } from './sheet';
@@ -54,6 +55,8 @@ function applyToSheet(workbook: Workbook, edit: SheetEdit, email: string): void 
       break;
     case 'deleteRows':
       if (edit.count >= sheet.maxRows) throw new EditRefused("You can't delete all the rows on the sheet.");
+      if (leavesOnlyFrozen(sheet.maxRows, sheet.look.frozenRows, edit.at, edit.count))
+        throw new EditRefused(ALL_UNFROZEN_ROWS);
       sheet.deleteRows(edit.at, edit.count);
       break;
     case 'insertColumns':

@@ -73,6 +73,7 @@ export class Host {
       toasts: [],
       logs: [],
     };
+    this.typingBySwitches();
     this.functions = [...files]
       .filter(([name]) => name.endsWith('.js'))
       .flatMap(([name, text]) => scriptSource(name, text).functions);
@@ -185,7 +186,15 @@ export class Host {
     const values: readonly unknown[] = Object.entries(possible).find(([known]) => known === name)?.[1] ?? [];
     if (!values.includes(value)) return false;
     Object.assign(this.state.switches, { [name]: value });
+    this.typingBySwitches();
     return true;
+  }
+
+  /** What the spreadsheet itself makes of texts and formulas. */
+  private typingBySwitches(): void {
+    const { typedMonths, formulaCommas } = this.state.switches;
+    this.workbook.readsMonths = typedMonths === 'dates';
+    this.workbook.takesCommas = formulaCommas === 'taken';
   }
 
   /** The zone in which the script's `new Date(2026, 0, 1)` is midnight. */

@@ -14,7 +14,7 @@ import { displayText, isDateFormat } from './displayText';
 import { Layers } from './layers';
 import { shiftSheet } from './shiftSheet';
 import { sortRows } from './sortRows';
-import { parseTyped } from './typedText';
+import { parseTyped, type Typed } from './typedText';
 import { validationAccepts, violation } from './validation';
 import type { Workbook } from './workbook';
 
@@ -202,7 +202,7 @@ export class Sheet {
   typed(row: number, column: number, text: string): string | null {
     return this.workbook.edit(() => {
       const rule = this.attribute('validation', row, column);
-      const parsed = parseTyped(text, this.attribute('numberFormat', row, column), this.workbook.thisYear());
+      const parsed = this.parse(text, this.attribute('numberFormat', row, column));
       if (
         rule &&
         !rule.allowInvalid &&
@@ -215,10 +215,14 @@ export class Sheet {
     });
   }
 
+  private parse(text: string, format: string | undefined): Typed {
+    return parseTyped(text, format, this.workbook.thisYear(), this.workbook.readsMonths);
+  }
+
   /** The text as if typed, unchecked: numbers, dates, `=formula`, `'text`. */
   enter(row: number, column: number, text: string): void {
     const format = this.attribute('numberFormat', row, column);
-    const parsed = parseTyped(text, format, this.workbook.thisYear());
+    const parsed = this.parse(text, format);
     if (parsed.kind === 'formula') {
       this.putFormula(row, column, parsed.formula);
       return;

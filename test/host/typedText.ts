@@ -14,12 +14,18 @@ const ERROR_CODES = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#
  * "strings may be converted to numbers, dates, etc." (developers.google.com, ValueInputOption).
  * A plain-text cell (`@`) keeps everything as it is.
  */
-export function parseTyped(text: string, numberFormat: string | undefined, thisYear: number): Typed {
+export function parseTyped(
+  text: string,
+  numberFormat: string | undefined,
+  thisYear: number,
+  readsMonths = true,
+): Typed {
   if (numberFormat === '@') return value(text === '' ? null : text);
   if (text.startsWith("'")) return value(text.slice(1));
   if (text.startsWith('=') && text.length > 1) return { kind: 'formula', formula: text };
   // Most texts of a roster are names and keys, and most of the rest repeat.
   if (PLAIN.test(text)) return value(text);
+  if (!readsMonths && monthOrDay(text.trim())) return value(text);
   const known = remembered.get(text);
   if (known && rememberedYear === thisYear) return known;
   if (remembered.size > MOST_REMEMBERED || rememberedYear !== thisYear) remembered.clear();
@@ -30,7 +36,8 @@ export function parseTyped(text: string, numberFormat: string | undefined, thisY
 }
 
 /** Starts like no number, no month, no boolean, no error. */
-const PLAIN = /^(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|true|false)[a-z]/i;
+const PLAIN =
+  /^(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|true|false|mon|tue|wed|thu|fri|sat|sun)[a-z]/i;
 const remembered = new Map<string, Typed>();
 const MOST_REMEMBERED = 20_000;
 let rememberedYear = 0;
@@ -71,7 +78,7 @@ const DAY_FIRST = /^(\d{1,2})[-\s]([a-z]{3,9})(?:[-\s,]+(\d{4}|\d{2}))?$/i;
 function dateAndTime(text: string, thisYear: number): Typed | null {
   const time = fractionOfDay(text);
   if (time) return value(time.fraction, time.format);
-  const whole = serialAndFormat(text, thisYear);
+  const whole = serialAndFormat(text, thisYear) ?? monthOrDay(text);
   if (whole) return value(whole.serial, whole.format);
   // An ISO text with an offset or a "T" stays text; date, blank, time is both.
   const blank = text.indexOf(' ');
@@ -80,6 +87,36 @@ function dateAndTime(text: string, thisYear: number): Typed | null {
   const clock = fractionOfDay(text.slice(blank + 1).trim());
   if (!date || !clock) return null;
   return value(date.serial + clock.fraction, `${date.format} ${clock.format}`);
+}
+
+const YEAR_MONTH = /^(\d{4})-(\d{1,2})$/;
+const MONTH_YEAR = /^(\d{1,2})\/(\d{4})$/;
+const NAMED_MONTH = /^([a-z]{3,9})\.?,? (\d{4})$/i;
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (.+)$/i;
+const HOURS = /^(\d{2,3}):(\d{2})(?::(\d{2}))?$/;
+
+/** Months without a day, days with their weekday, and durations of more than a day. */
+function monthOrDay(text: string): { serial: number; format: string } | null {
+  const iso = YEAR_MONTH.exec(text);
+  if (iso) return dated(Number(iso[1]), Number(iso[2]), 1, 'yyyy-mm');
+  const us = MONTH_YEAR.exec(text);
+  if (us) return dated(Number(us[2]), Number(us[1]), 1, 'm/yyyy');
+  const month = NAMED_MONTH.exec(text);
+  if (month) {
+    const isShort = (month[1] ?? '').length <= 3;
+    const format = isShort ? 'mmm yyyy' : 'mmmm yyyy';
+    return named(month[1], '1', month[2], 0, format, format);
+  }
+  const weekday = WEEKDAY.exec(text);
+  if (weekday) {
+    const day = MONTH_FIRST.exec(weekday[1] ?? '');
+    const format = 'dddd, mmmm d, yyyy';
+    return day?.[3] === undefined ? null : named(day[1], day[2], day[3], 0, format, format);
+  }
+  const hours = HOURS.exec(text);
+  if (!hours || Number(hours[1]) < 24 || Number(hours[2]) > 59) return null;
+  const seconds = (Number(hours[1]) * 60 + Number(hours[2])) * 60 + Number(hours[3] ?? 0);
+  return { serial: seconds / 86_400, format: hours[3] === undefined ? '[h]:mm' : '[h]:mm:ss' };
 }
 
 function fractionOfDay(text: string): { fraction: number; format: string } | null {

@@ -63,6 +63,10 @@ export class Workbook {
     developerMetadata: [],
   };
   namedRanges: NamedRange[] = [];
+  /** Whether "2026-09" and the like are dates when they are typed. */
+  readsMonths = true;
+  /** Whether a formula may separate its arguments with commas in a locale of decimal commas. */
+  takesCommas = false;
   /** The clock of TODAY(), NOW() and of dates typed without a year. */
   now: () => number = Date.now;
 

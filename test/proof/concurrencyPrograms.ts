@@ -86,7 +86,7 @@ function* reassign(dice: Dice): Program {
     asOf: '2026-11-21',
     drafts,
     moveCaseManagement: (dice[5] ?? 0) % 2 === 0,
-    reason: 'Leave',
+    reason: "'tis leave",
     acknowledged: [] as string[],
   };
   const first = yield* asks('save', input);

@@ -1,7 +1,7 @@
 import type { Answer, Call, Input } from '../../src/contract/contract';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { DIRECTOR, install, NOON, setUp, sheetOf, smallRoster } from '../addOn/installed';
-import { fixedClock, type Host } from '../host/host';
+import { fixedClock, type Host, type Switches } from '../host/host';
 import type { Sheet } from '../host/sheet';
 import { snapshotOf, versionOf } from '../host/snapshot';
 import { ROSTER } from '../kit/district';
@@ -72,8 +72,9 @@ export class GameTable {
   }
 
   /** A new game. */
-  begin(): void {
+  begin(leadingApostrophe: Switches['leadingApostrophe']): void {
     const { host } = this;
+    host.switches.leadingApostrophe = leadingApostrophe;
     this.putBack();
     this.clock.set(NOON);
     host.dropCaches();

@@ -201,6 +201,10 @@ export const SAVES: readonly Operation[] = [
     asked: open,
   },
   { name: 'new rows of the roster', prepare: newRows, asked: open },
+  {
+    name: 'save for a reason that begins with an apostrophe',
+    asked: (host) => ({ call: 'save', input: { ...reassign(TODAY)(host).input, reason: "'tis agreed" } }),
+  },
 ];
 
 /** Each operation that makes sheets from the record, or takes them away: doing it again is all that it takes. */

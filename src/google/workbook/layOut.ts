@@ -1,6 +1,7 @@
 import type { BarChart, Condition, Layout, Look, Rule } from '../../app/ports/layout';
 import { columnLetters } from '../../domain/cells/a1';
 import type { Cell, LaidCell } from '../../domain/cells/cell';
+import { localFormula } from '../../domain/cells/formulaSeparators';
 import { inAnyCell, inTextCell, isQuoted, mendTexts, type TextCell } from './textForms';
 import { isTaken } from './typedColumns';
 
@@ -12,13 +13,23 @@ type OwnRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Criteria = GoogleAppsScript.Spreadsheet.FilterCriteria;
 
 /** What laying a sheet out needs to know beside it. */
-type Laying = { complain: (error: unknown) => void; readAs: (value: unknown) => Cell };
+type Laying = {
+  complain: (error: unknown) => void;
+  readAs: (value: unknown) => Cell;
+  /** The spreadsheet's own, as `en_US`. */
+  locale: () => string;
+};
 
 /**
  * Writes a described sheet in a number of calls that its looks decide, not its rows; what is people's own on it stays. Where people made
  * a Table of it, its cells stand and what the Table refuses of their looks is left out.
  */
-export function layOut(spreadsheet: Spreadsheet, layout: Layout, { complain, readAs }: Laying): void {
+export function layOut(
+  spreadsheet: Spreadsheet,
+  described: Layout,
+  { complain, readAs, locale }: Laying,
+): void {
+  const layout = inLocale(described, locale);
   const { sheet, isNew } = sheetFor(spreadsheet, layout);
   const { cells, looks, widths, frozenRows } = layout;
   const gone = layout.gone ?? [];
@@ -71,6 +82,24 @@ export function layOut(spreadsheet: Spreadsheet, layout: Layout, { complain, rea
   if (layout.folded) foldColumns(sheet, layout.folded);
   if (layout.hiddenRows !== undefined) hideRows(sheet, height, layout.hiddenRows);
   if (layout.hidden) sheet.hideSheet();
+}
+
+/** The same with its formulas as the spreadsheet's locale takes them, which is looked up where there are any. */
+function inLocale(layout: Layout, locale: () => string): Layout {
+  const isFormula = (cell: LaidCell): cell is { formula: string } => typeof cell === 'object';
+  const hasFormulas =
+    layout.cells.some((row) => row.some(isFormula)) || layout.rules.some(({ when }) => 'formula' in when);
+  if (!hasFormulas) return layout;
+  const own = locale();
+  return {
+    ...layout,
+    cells: layout.cells.map((row) =>
+      row.map((cell) => (isFormula(cell) ? { formula: localFormula(cell.formula, own) } : cell)),
+    ),
+    rules: layout.rules.map((rule) =>
+      'formula' in rule.when ? { ...rule, when: { formula: localFormula(rule.when.formula, own) } } : rule,
+    ),
+  };
 }
 
 /** Clearing leaves rules for entering as they are (gas-fakes' tests): boxes to tick would stay where nothing is to be ticked. */

@@ -10,6 +10,7 @@ import { inAnyCell, inTextCell, isLikeFormula, isQuoted, mendTexts, type TextCel
 import { isOfTypedColumns, isTaken } from './typedColumns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** Each costs half a second or so. */
 const MOST_REFUSALS = 20;
@@ -61,7 +62,7 @@ export function putCells(
     const inDoubt: TextCell[] = [];
     for (const places of grouped(some, keyOf).values()) {
       const [{ value, isDay, format } = { value: '' }] = places;
-      const all = (own: readonly CellWrite[], act: Parameters<typeof inLists>[2]): boolean =>
+      const all = (own: readonly CellWrite[], act: (list: RangeList) => unknown): boolean =>
         own.length === 0 || (!asTheyAre && isTaken(() => inLists(sheet, own, act)));
       let written = value;
       if (!needsFormat(places[0]))

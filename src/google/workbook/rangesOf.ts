@@ -2,15 +2,17 @@ import { a1 } from '../../domain/cells/a1';
 import { grouped } from '../../domain/cells/grouped';
 import { runs } from '../../domain/cells/runs';
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 export type Place = { row: number; column: number };
 
 /** Nobody tells how many areas a list of ranges may have, and a column of every other row of a large roster has thousands. */
 const MOST_AREAS = 500;
 
 /** Does something to cells at once, in as few lists of ranges as they take. */
-export function inLists(sheet: Sheet, cells: readonly Place[], act: (list: RangeList) => unknown): void {
+export function inLists<List>(
+  sheet: { getRangeList(ranges: string[]): List },
+  cells: readonly Place[],
+  act: (list: List) => unknown,
+): void {
   const ranges = rangesOf(cells);
   for (let i = 0; i < ranges.length; i += MOST_AREAS)
     act(sheet.getRangeList(ranges.slice(i, i + MOST_AREAS)));

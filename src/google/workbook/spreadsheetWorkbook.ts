@@ -35,6 +35,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     if (!sheet) throw new Error(`The sheet "${name}" is gone.`);
     return sheet;
   };
+  const locale = once(() => active().getSpreadsheetLocale());
   const dayText = dayReader(zone);
   const readAs = (value: unknown): Cell => cellOf(value, dayText);
 
@@ -89,7 +90,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
       return day;
     },
     dayOf: momentReader(dayText),
-    locale: () => active().getSpreadsheetLocale(),
+    locale,
     sheetNames: () =>
       active()
         .getSheets()
@@ -190,7 +191,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     },
 
     create: (sheet) => writing(sheet.name, () => createSheet(active(), sheet)),
-    lay: (layout) => writing(layout.name, () => layOut(active(), layout, { complain, readAs })),
+    lay: (layout) => writing(layout.name, () => layOut(active(), layout, { complain, readAs, locale })),
     show: (name) => {
       sheetOf(name).activate();
     },

@@ -87,16 +87,24 @@ export class Invocation {
   }
 
   private refusal: ServiceError | null = null;
+  private queued: (() => void)[] = [];
+
+  /** A change that is carried out when the bundle is applied. */
+  atFlush(change: () => void): void {
+    this.queued.push(change);
+  }
 
   /** A change that Google takes into its bundle now and refuses when the bundle is applied. */
   refuseAtFlush(refusal: ServiceError): void {
     this.refusal ??= refusal;
   }
 
-  /** Applies what is pending; here every write is applied at once, so only what was refused is left. */
+  /** Applies what is pending; here most writes are applied at once, so only what waits or was refused is left. */
   flush(): void {
-    const { refusal } = this;
+    const { refusal, queued } = this;
     this.refusal = null;
+    this.queued = [];
+    for (const change of queued) change();
     if (refusal) throw refusal;
   }
 

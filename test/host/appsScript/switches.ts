@@ -30,6 +30,14 @@ export const possible = {
   errorCell: ['code', '#ERROR!'],
   /** Where a format, a rule or checkboxes in a Table's typed columns are refused: at the call or when it is flushed. No source found. */
   typedColumns: ['refusedAtCall', 'refusedAtFlush'],
+  /** Whether a filter that is removed is gone at once, or once it is flushed (one report; another project removes and creates without). */
+  filterRemoval: ['queued', 'atOnce'],
+  /** Whether a script's formulas with commas are refused in a locale with decimal commas (reported), or taken. */
+  formulaCommas: ['refused', 'taken'],
+  /** Whether months ("2026-09", "Sep 2026", "9/2026"), days with their weekday and "25:00" are dates when they are typed (reported of "2026-09"; of the others common knowledge). */
+  typedMonths: ['dates', 'texts'],
+  /** Whether isBlank is false for a formula that shows nothing: the reference says "totally blank". */
+  blankFormula: ['isContent', 'isBlank'],
   /** Whether a Table takes in what a script writes right below it. No source found. */
   tableBelow: ['stays', 'grows'],
   /** How many ranges a list of ranges may have. No source found; nobody reports a bound. */
@@ -53,6 +61,10 @@ export const believed: Switches = {
   email: 'visible',
   errorCell: 'code',
   typedColumns: 'refusedAtCall',
+  filterRemoval: 'queued',
+  formulaCommas: 'refused',
+  typedMonths: 'dates',
+  blankFormula: 'isContent',
   tableBelow: 'stays',
   rangeListAreas: 'any',
   sheetValuesToEnd: 'content',

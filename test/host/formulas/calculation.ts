@@ -3,10 +3,12 @@ import type { Area } from '../cells';
 import { isDateFormat } from '../displayText';
 import { serialOfInstant } from '../serials';
 import type { Sheet } from '../sheet';
-import type { CustomFunctions, FunctionArgument, Recalculation, Workbook } from '../workbook';
+import type { CustomFunctions, FunctionArgument, FunctionResult, Recalculation, Workbook } from '../workbook';
 import { buildEngine, DATE_TYPES, type EngineArgument, type EngineResult, type EngineValue } from './engine';
 import { AUTOMATIC_FORMATS, DATE_FORMAT, dayText, errorOf, plainValue } from './engineValues';
+import { expandFormula, hasCommas, withCommas, withPoints } from './expandFormula';
 import { boundReference, isSingleCall, mapReferences, plainLiterals, references } from './formulaText';
+import { SHEETS_FUNCTIONS } from './sheetsFunctions';
 import { Spills } from './spills';
 
 /** More changed cells than this at once and it is quicker to build the engine anew than to feed it. */
@@ -105,7 +107,8 @@ export class Calculation {
     this.engineSheets = this.withReferred(sheets.filter((sheet) => sheet.formulaCount > 0));
     const contents: Record<string, EngineValue[][]> = {};
     for (const sheet of this.engineSheets) contents[sheet.name] = this.contentOf(sheet);
-    this.engine = buildEngine(contents, this.customFunctions?.names ?? [], {
+    const names = [...Object.keys(SHEETS_FUNCTIONS), ...(this.customFunctions?.names ?? [])];
+    this.engine = buildEngine(contents, names, {
       now: () => serialOfInstant(this.workbook.now(), this.workbook.timeZone),
       call: (name, args, at, inCall) => this.call(name, args, at, inCall),
     });
@@ -259,19 +262,18 @@ export class Calculation {
 
   private call(name: string, args: EngineArgument[], at: SimpleCellAddress, inCall: boolean): EngineResult {
     const sheet = this.engineSheets[at.sheet];
-    if (!sheet || !this.customFunctions) return { error: `Unknown function: '${name}'.`, code: 'ERROR' };
+    const own = SHEETS_FUNCTIONS[name];
+    if (!sheet || (!own && !this.customFunctions))
+      return { error: `Unknown function: '${name}'.`, code: 'ERROR' };
     const row = at.row + 1;
     const column = at.col + 1;
     const nested = inCall || !isSingleCall(sheet.formula(row, column) ?? '', name);
     const replay = nested ? null : this.spills.replay(sheet, row, column);
     if (replay) return replay;
-    if (this.hasVolatile && args.some((argument) => this.isVolatile(argument)))
+    if (!own && this.hasVolatile && args.some((argument) => this.isVolatile(argument)))
       return { error: VOLATILE_ARGUMENT, code: 'ERROR' };
-    this.recalculation ??= this.customFunctions.begin();
-    const result = this.recalculation.call(
-      name,
-      args.map((argument) => this.functionArgument(argument)),
-    );
+    const given = args.map((argument) => this.functionArgument(argument));
+    const result = own ? own(...given) : this.called(name, given);
     if ('error' in result) {
       if (!nested) this.spills.returned(sheet, row, column, []);
       return { error: result.error, code: 'ERROR' };
@@ -283,6 +285,11 @@ export class Calculation {
     const formats = sheet.layers.attributes.numberFormat;
     if (first?.isDate && formats.get(row, column) === undefined) formats.set(row, column, DATE_FORMAT);
     return { values: [[first?.value ?? null]] };
+  }
+
+  private called(name: string, args: readonly FunctionArgument[]): FunctionResult {
+    this.recalculation ??= this.customFunctions?.begin() ?? null;
+    return this.recalculation?.call(name, args) ?? { error: `Unknown function: '${name}'.` };
   }
 
   /** Whether a formula among the argument's own cells asks for the time or chance; through others is not seen. */
@@ -340,7 +347,11 @@ export class Calculation {
 
   private bounded(sheet: Sheet, formula: string): string {
     if (VOLATILE.test(formula)) this.hasVolatile = true;
-    return mapReferences(plainLiterals(formula), (reference) => {
+    const { takesCommas, locale } = this.workbook;
+    const isOfCommas = !takesCommas && isOfDecimalCommas(locale);
+    const read = isOfCommas ? withPoints(formula) : formula;
+    if (isOfCommas && hasCommas(read)) return '=(';
+    const bounded = mapReferences(plainLiterals(withCommas(read)), (reference) => {
       const { sheetName, from, to } = reference;
       const open = to && (from.row === null || from.column === null || to.row === null || to.column === null);
       const target = sheetName === null ? sheet : this.workbook.sheetNamed(sheetName);
@@ -350,8 +361,13 @@ export class Calculation {
       this.hasOpenReferences = true;
       return boundReference(reference, { rows: target.maxRows, columns: target.maxColumns });
     });
+    return expandFormula(bounded);
   }
 }
+
+/** Google's own list is not published; these write 1,5 for one and a half. */
+const isOfDecimalCommas = (locale: string): boolean =>
+  /^(de|es_ES|fr|it|nl|pt|pl|ru|sv|da|nb|fi)/.test(locale);
 
 /** The sheets that a sheet's formulas name, in lower case. */
 function namesIn(sheet: Sheet): Set<string> {

@@ -6,6 +6,8 @@ import type {
   SimpleCellAddress,
 } from 'hyperformula';
 
+import { SHEETS_FUNCTIONS } from './sheetsFunctions';
+
 type Library = typeof import('hyperformula');
 let loaded: Library | null = null;
 
@@ -17,7 +19,8 @@ function library(): Library {
 
 /** What formulas may use besides the add-on's functions. */
 export function builtInFunctionNames(): string[] {
-  return library().HyperFormula.getRegisteredFunctionNames('enGB');
+  const names = library().HyperFormula.getRegisteredFunctionNames('enGB');
+  return [...new Set([...names, ...Object.keys(SHEETS_FUNCTIONS), 'LET', 'LAMBDA', 'MAP', 'BYROW'])];
 }
 
 export type EngineValue = number | string | boolean | null;

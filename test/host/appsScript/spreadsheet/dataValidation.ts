@@ -73,6 +73,7 @@ const BUILDER_METHODS = methodsOf<GoogleAppsScript.Spreadsheet.DataValidationBui
   'SpreadsheetApp.DataValidationBuilder',
 )({
   build: [''],
+  getAllowInvalid: [''],
   requireCheckbox: ['', 'any', 'any any'],
   requireDate: [''],
   requireFormulaSatisfied: ['text'],
@@ -104,6 +105,10 @@ export class DataValidationBuilder extends Service implements Offers<typeof BUIL
 
   build(): DataValidation {
     return new DataValidation(this.run, this.rule);
+  }
+
+  getAllowInvalid(): boolean {
+    return this.rule.allowInvalid;
   }
 
   setAllowInvalid(allows: boolean): DataValidationBuilder {

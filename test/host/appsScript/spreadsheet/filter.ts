@@ -28,8 +28,14 @@ export class SheetFilter extends Service implements Offers<typeof METHODS> {
   }
 
   remove(): void {
-    this.sheet.filter = null;
-    this.sheet.changedLook();
+    const { sheet } = this;
+    const { filter } = sheet;
+    const remove = (): void => {
+      if (sheet.filter === filter) sheet.filter = null;
+      sheet.changedLook();
+    };
+    if (this.run.host.switches.filterRemoval === 'queued') this.run.atFlush(remove);
+    else remove();
   }
 
   /** Columns count from the sheet's first. */

@@ -95,7 +95,7 @@ export class Protection extends Service implements Offers<typeof METHODS> {
   getRange(): Range {
     const { maxRows, maxColumns } = this.sheet;
     const whole = { row: 1, column: 1, rows: maxRows, columns: maxColumns };
-    return new Range(this.run, this.sheet, this.rule.area ?? whole);
+    return new Range(this.run, this.sheet, this.rule.area ?? whole, this.rule.area === null);
   }
 
   setRange(range: Range): Protection {

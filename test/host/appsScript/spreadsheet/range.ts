@@ -177,14 +177,12 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
     return this.fill('validation', undefined);
   }
 
-  /** Checkboxes start out false. */
+  /** "Inserts checkboxes into each cell in the range, configured with true for checked and false for unchecked. Sets the value of all cells to false." */
   insertCheckboxes(): Range {
     if (!this.takesTypes()) return this;
     this.fill('validation', DataValidation.checkbox);
     const { data } = this;
-    this.each((row, column) => {
-      if (data.value(row, column) === null) data.putValue(row, column, false);
-    });
+    this.each((row, column) => data.putValue(row, column, false));
     return this;
   }
 
@@ -193,7 +191,7 @@ export class Range extends RangeFormats implements Offers<typeof METHODS> {
     this.each((row, column) => {
       if (data.attribute('validation', row, column)?.kind !== 'checkbox') return;
       data.putAttribute('validation', row, column, undefined);
-      if (data.value(row, column) === false) data.putValue(row, column, null);
+      data.putValue(row, column, null);
     });
     return this;
   }

@@ -15,6 +15,8 @@ export abstract class RangeBase extends Service {
     run: Invocation,
     private readonly sheetData: Sheet,
     readonly area: Area,
+    /** What a sheet's protection protects: it has no address (gas-fakes' tests). */
+    private readonly isWholeSheet = false,
   ) {
     super(run);
   }
@@ -88,7 +90,7 @@ export abstract class RangeBase extends Service {
   }
 
   getA1Notation(): string {
-    return areaName(this.area);
+    return this.isWholeSheet ? '' : areaName(this.area);
   }
 }
 

@@ -77,11 +77,11 @@ export abstract class RangeFormats extends RangeValues implements Offers<typeof 
   }
 
   setBackground(color: string | null): this {
-    return this.fill('background', color ?? undefined);
+    return this.fill('background', hexOf(color));
   }
 
   setBackgrounds(colors: readonly (readonly unknown[])[]): this {
-    return this.put('background', colors, textOrNone);
+    return this.put('background', colors, (color) => hexOf(textOrNone(color)));
   }
 
   getFontColor(): string {
@@ -93,11 +93,11 @@ export abstract class RangeFormats extends RangeValues implements Offers<typeof 
   }
 
   setFontColor(color: string | null): this {
-    return this.fill('fontColor', color ?? undefined);
+    return this.fill('fontColor', hexOf(color));
   }
 
   setFontColors(colors: readonly (readonly unknown[])[]): this {
-    return this.put('fontColor', colors, textOrNone);
+    return this.put('fontColor', colors, (color) => hexOf(textOrNone(color)));
   }
 
   getFontWeight(): string {
@@ -176,6 +176,7 @@ export abstract class RangeFormats extends RangeValues implements Offers<typeof 
     return this;
   }
 
+  /** "Clears formatting"; number formats stay (developers.google.com/apps-script/reference/spreadsheet/range#clearformat). */
   clearFormat(): this {
     for (const name of FORMATS) this.fill(name, undefined);
     return this;
@@ -200,9 +201,8 @@ export abstract class RangeFormats extends RangeValues implements Offers<typeof 
   }
 }
 
-/** The layers that formatting is made of; notes and validations are no formatting. */
+/** The layers that formatting is made of; number formats, notes and validations are none. */
 const FORMATS = [
-  'numberFormat',
   'bold',
   'italic',
   'strikethrough',
@@ -225,6 +225,37 @@ function horizontal(alignment: unknown): HorizontalAlignment | undefined {
 function storedFormat(format: string): string | undefined {
   return format === 'General' || format === '' || format === AUTOMATIC ? undefined : format;
 }
+
+/** Colours with a name read back as their number (gas-fakes' tests); these are CSS's first sixteen and orange. */
+const NAMED = new Map([
+  ...([
+    ['black', '#000000'],
+    ['silver', '#c0c0c0'],
+    ['gray', '#808080'],
+    ['white', '#ffffff'],
+  ] as const),
+  ...([
+    ['maroon', '#800000'],
+    ['red', '#ff0000'],
+    ['purple', '#800080'],
+    ['fuchsia', '#ff00ff'],
+  ] as const),
+  ...([
+    ['green', '#008000'],
+    ['lime', '#00ff00'],
+    ['olive', '#808000'],
+    ['yellow', '#ffff00'],
+  ] as const),
+  ...([
+    ['navy', '#000080'],
+    ['blue', '#0000ff'],
+    ['teal', '#008080'],
+    ['aqua', '#00ffff'],
+  ] as const),
+  ['orange', '#ffa500'],
+]);
+const hexOf = (color: string | null | undefined): string | undefined =>
+  color === null || color === undefined ? undefined : (NAMED.get(color.toLowerCase()) ?? color);
 
 function textOrNone(value: unknown): string | undefined {
   return value === null || value === undefined || value === '' ? undefined : String(value);

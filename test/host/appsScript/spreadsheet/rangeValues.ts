@@ -112,9 +112,11 @@ export abstract class RangeValues extends RangeBase implements Offers<typeof VAL
     return this;
   }
 
-  /** Whether every cell is blank. */
+  /** Whether every cell is "totally blank"; a formula that shows nothing is something, as we read it. */
   isBlank(): boolean {
-    return this.getValues().every((line) => line.every((value) => value === ''));
+    const isNothing = this.getValues().every((line) => line.every((value) => value === ''));
+    if (!isNothing || this.run.host.switches.blankFormula === 'isBlank') return isNothing;
+    return this.getFormulas().every((line) => line.every((formula) => formula === ''));
   }
 
   getNote(): string {
@@ -144,6 +146,9 @@ export abstract class RangeValues extends RangeBase implements Offers<typeof VAL
 
   private putFormula(row: number, column: number, formula: string | null): void {
     if (formula === null) this.data.putValue(row, column, null);
+    // In a text cell a formula stays the text that it is (reported).
+    else if (this.data.attribute('numberFormat', row, column) === '@')
+      this.data.putValue(row, column, formula);
     else this.data.putFormula(row, column, formula);
   }
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../../cells';
+import { ALL_UNFROZEN_ROWS, leavesOnlyFrozen } from '../../frozen';
 import { isProtectedFrom, PROTECTED } from '../../protections';
 import type { Sheet } from '../../sheet';
 import type { Invocation } from '../invocation';
@@ -84,6 +85,8 @@ export abstract class SheetStructure extends Service {
     this.within(row, this.data.maxRows);
     this.within(row + count - 1, this.data.maxRows);
     if (count >= this.data.maxRows) throw new ServiceError("You can't delete all the rows on the sheet.");
+    if (leavesOnlyFrozen(this.data.maxRows, this.data.look.frozenRows, row, count))
+      throw new ServiceError(ALL_UNFROZEN_ROWS);
     this.editable({ row, column: 1, rows: count, columns: this.data.maxColumns }).deleteRows(row, count);
   }
 
