@@ -101,16 +101,13 @@ describe('excess cost', () => {
       },
       'D',
     );
-    expect(['3', '5', '6', '8', '10', 'The same'].map((number) => line(host, 'excess-cost', number))).toEqual(
-      [
-        ['7,040,000.00', '1,000,000.00'],
-        ['1,150,000.00', '0.00'],
-        ['5,890,000.00', '1,000,000.00'],
-        ['7,362.50', '333,333.33'],
-        ['736,250.00', '333,333.33'],
-        ['736,250.00', '333,333.33'],
-      ],
-    );
+    expect(['3', '5', '6', '8', '10'].map((number) => line(host, 'excess-cost', number))).toEqual([
+      ['7,040,000.00', '1,000,000.00'],
+      ['1,150,000.00', '0.00'],
+      ['5,890,000.00', '1,000,000.00'],
+      ['7,362.50', '333,333.33'],
+      ['736,250.00', '333,333.33'],
+    ]);
   });
 
   test('is met to the cent, and short by a cent', () => {
@@ -119,6 +116,42 @@ describe('excess cost', () => {
     expect(line(host, 'excess-cost', '12')).toEqual(['met', 'met']);
     typeLines(host, 'excess-cost', { '11': '736249.99' });
     expect(line(host, 'excess-cost', '12')).toEqual(['short by 0.01', 'met']);
+  });
+
+  const restored = { '1': '7100000', '2': '60000', '4a': '200000', '7': '800', '9': '100', '11': '736250' };
+  const look = 'look: point at line 10, it says what is wrong';
+
+  test.each<[string, Record<string, string>]>([
+    ['an amount that is a text', { '4a': '1150000 est.' }],
+    ['more taken off than was spent', { '1': '100', '2': '60', '4a': '90' }],
+    ['an enrollment of nobody', { '7': '0' }],
+    ['more children than are enrolled', { '9': '801' }],
+    ['half a child', { '9': '99.5' }],
+    ['an amount below 0', { '2': '-1' }],
+  ])('%s has no steps and no verdict, and says where to point for the reason', (_, lines) => {
+    typeLines(host, 'excess-cost', { ...restored, ...lines });
+    const first = (number: string) => line(host, 'excess-cost', number)[0];
+    expect(['3', '5', '6', '8'].map(first)).toEqual(['', '', '', '']);
+    expect([first('10'), first('Line 10'), first('12')]).toEqual(['#ERROR!', look, look]);
+    typeLines(host, 'excess-cost', restored);
+    expect([first('10'), first('Line 10'), first('12')]).toEqual(['736,250.00', '', 'met']);
+  });
+
+  test('what was spent this year is held against it only where it is an amount', () => {
+    for (const text of ['900000 est.', '-5', '=NA()']) {
+      typeLines(host, 'excess-cost', { '11': text });
+      expect(line(host, 'excess-cost', '12')[0]).toBe('look: line 11 is no amount');
+    }
+    typeLines(host, 'excess-cost', { '11': '736249.99' });
+  });
+
+  test('waits for what is taken off, where a 0 will do', () => {
+    const off = { '4a': '', '4b': '', '4c': '', '4d': '', '4e': '' };
+    typeLines(host, 'excess-cost', off);
+    expect(['10', '12'].map((number) => line(host, 'excess-cost', number)[0])).toEqual(['', '']);
+    typeLines(host, 'excess-cost', { '4c': '0' });
+    expect(line(host, 'excess-cost', '10')[0]).toBe('880,000.00');
+    typeLines(host, 'excess-cost', EXCESS_COST);
   });
 
   test('made again it keeps what was typed, formulas too', () => {
@@ -164,10 +197,61 @@ describe('maintenance of effort', () => {
     expect(rows()[3]?.[23]).toBe('type the subgrant in H9');
   });
 
+  test('a subgrant that is no amount is told', () => {
+    for (const text of ['50 est.', '-50']) {
+      type(host, 'effort', { H9: text });
+      expect(rows()[3]?.[23]).toBe('look: H9 is no amount');
+    }
+    type(host, 'effort', { H9: '' });
+  });
+
   test('made again it keeps the years', () => {
     make(host, 'effort');
     expect(rows()[3]?.slice(0, 4)).toEqual(['2018-19', '400.00', '750.00', '10']);
     expect(rows()[3]?.[21]).toBe('none');
+  });
+
+  const years = (): string[] =>
+    shown(host, NAMES.effort)
+      .slice(5)
+      .map((row) => row[0] ?? '')
+      .filter((text) => /^20/.test(text));
+  const NOTES = 8;
+  const notes = (): string[] =>
+    shown(host, NAMES.effort).flatMap((row) => (/34 CFR .*\)\.$/.test(row[0] ?? '') ? [row[0] ?? ''] : []));
+
+  test('made again it keeps a year below the yellow rows, and below the notes', () => {
+    type(host, 'effort', { A21: '2019-20', B21: '500', C21: '950', D21: '10' });
+    type(host, 'effort', { A31: '2020-21', B31: '=B21', C31: '950', D31: '10' });
+    make(host, 'effort');
+    expect(years()).toEqual(['2015-16', '2016-17', '2017-18', '2018-19', '2019-20', '2020-21']);
+    const last = shown(host, NAMES.effort).find((row) => row[0] === '2020-21');
+    expect([last?.[1], last?.[21]]).toEqual([
+      '500.00',
+      'local total; state and local total; local per capita; state and local per capita',
+    ]);
+    expect(notes()).toHaveLength(NOTES);
+    make(host, 'effort');
+    expect([years().length, notes().length]).toEqual([6, NOTES]);
+  });
+
+  test('an older year inserted above a full list pushes nobody out', () => {
+    const full = Array.from({ length: 18 }, (_, i) => String(2020 + i));
+    for (const [i, year] of full.entries())
+      type(host, 'effort', {
+        [`A${6 + i}`]: year,
+        [`B${6 + i}`]: '1',
+        [`C${6 + i}`]: '2',
+        [`D${6 + i}`]: '3',
+      });
+    make(host, 'effort');
+    sheetOf(host, NAMES.effort).insertRows(6, 1);
+    type(host, 'effort', { A6: '2019', B6: '1', C6: '2', D6: '3' });
+    make(host, 'effort');
+    expect(years()).toEqual(['2019', ...full]);
+    expect(shown(host, NAMES.effort)[5 + 18]?.[21]).toContain('local total');
+    // Room for the next years.
+    expect(shown(host, NAMES.effort)[5 + 19]?.[0]).toBe('');
   });
 });
 
@@ -189,7 +273,6 @@ describe('early intervening services and the adjustment, by appendix D', () => {
   ])('services of %s leave a reduction of %s', (services, reduction) => {
     typeLines(host, 'adjustment', { '1': '1000000', '2': '900000', '5': services, '7': '' });
     expect(line(host, 'adjustment', '6')).toEqual([reduction]);
-    expect(line(host, 'adjustment', 'The same by MOE')).toEqual([reduction]);
   });
 
   test.each([
@@ -201,7 +284,6 @@ describe('early intervening services and the adjustment, by appendix D', () => {
   ])('a reduction of %s leaves services of %s', (reduction, services) => {
     typeLines(host, 'adjustment', { '1': '2000000', '2': '1000000', '5': '', '7': reduction });
     expect(line(host, 'adjustment', '9')).toEqual([services]);
-    expect(line(host, 'adjustment', 'The same by CEIS')).toEqual([services]);
     expect(line(host, 'adjustment', '11')).toEqual(['within']);
   });
 
@@ -212,8 +294,28 @@ describe('early intervening services and the adjustment, by appendix D', () => {
     expect(line(host, 'adjustment', '11')).toEqual(['line 7 is more than line 6']);
     make(host, 'adjustment');
     expect(line(host, 'adjustment', '3')).toEqual(['TRUE']);
+    expect([line(host, 'adjustment', '9'), line(host, 'adjustment', 'Line 9')]).toEqual([
+      ['#ERROR!'],
+      ['look: point at line 9, it says what is wrong'],
+    ]);
     tick(false);
     expect(line(host, 'adjustment', '11')).toEqual(['within']);
+  });
+
+  test('an amount that is a text leaves no limit, and nothing is within it', () => {
+    typeLines(host, 'adjustment', { '5': '100000 est.' });
+    expect(['4', '6', '11'].map((number) => line(host, 'adjustment', number)[0])).toEqual([
+      '500,000.00',
+      '#ERROR!',
+      'look: point at line 6, it says what is wrong',
+    ]);
+    typeLines(host, 'adjustment', { '5': '', '7': '50000 est.' });
+    expect(['8', '9', '10', '11'].map((number) => line(host, 'adjustment', number)[0])).toEqual([
+      '300,000.00',
+      '#ERROR!',
+      '',
+      'look: point at line 9, it says what is wrong',
+    ]);
   });
 });
 
@@ -221,12 +323,34 @@ test('proportionate share and school-wide programs come to the amounts of the te
   const host = afterSetUp(smallRoster());
   make(host, 'share');
   typeLines(host, 'share', { '1': '152500', '2': '300', '3': '20' });
-  expect([line(host, 'share', '5'), line(host, 'share', 'The same')]).toEqual([['9,531.25'], ['9,531.25']]);
+  expect(['4', '5'].map((number) => line(host, 'share', number))).toEqual([['476.56'], ['9,531.25']]);
   make(host, 'schoolwide');
   typeLines(host, 'schoolwide', { '1': '1000000', '2': '400', '4': '20' });
-  expect([line(host, 'schoolwide', '5'), line(host, 'schoolwide', 'The same')]).toEqual([
-    ['50,000.00'],
-    ['50,000.00'],
+  expect(['3', '5'].map((number) => line(host, 'schoolwide', number))).toEqual([['2,500.00'], ['50,000.00']]);
+});
+
+test('neither gives an amount, nor a step to it, where its function refuses a line', () => {
+  const host = afterSetUp(smallRoster());
+  make(host, 'share');
+  make(host, 'schoolwide');
+  const look = ['look: point at line 5, it says what is wrong'];
+  typeLines(host, 'schoolwide', { '1': '1000', '2': '10', '4': '20' });
+  expect(['3', '5', 'Line 5'].map((number) => line(host, 'schoolwide', number))).toEqual([
+    [''],
+    ['#ERROR!'],
+    look,
+  ]);
+  typeLines(host, 'schoolwide', { '4': '10' });
+  expect(['3', '5', 'Line 5'].map((number) => line(host, 'schoolwide', number))).toEqual([
+    ['100.00'],
+    ['1,000.00'],
+    [''],
+  ]);
+  typeLines(host, 'share', { '1': '1000', '2': '0', '3': '0' });
+  expect(['4', '5', 'Line 5'].map((number) => line(host, 'share', number))).toEqual([
+    [''],
+    ['#ERROR!'],
+    look,
   ]);
 });
 

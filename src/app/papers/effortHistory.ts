@@ -1,15 +1,16 @@
 import { columnLetters } from '../../domain/cells/a1';
 import type { LaidCell } from '../../domain/cells/cell';
 import type { MoneySheet } from '../../standards/loads/moneySheet';
-import { begins, GREEN, type Layout, RED, ruleOn } from '../ports/layout';
+import { AMBER, begins, GREEN, type Layout, RED, ruleOn } from '../ports/layout';
 import { AMOUNT_FORMAT, HEADER_GROUND, type Head, INPUT_GROUND } from './moneyLines';
-import { type Typed, typedAt } from './typedCells';
+import { isTyped, type Typed, typedAt } from './typedCells';
 
 /** How many columns MOE_TEST gives. */
 const ANSWERED = 15;
 const HEADER = 5;
 const FIRST = HEADER + 1;
-const YEARS = 15;
+/** At least so many years, and so many rows free below what is typed. */
+const [YEARS, FREE] = [15, 5];
 /** A year's seven, and the subgrant, which is not in the test. */
 const INPUTS = 8;
 const SHORT = INPUTS + ANSWERED;
@@ -22,7 +23,9 @@ export function effortHistory(
 ): Layout {
   const inputs = [...asked, subgrantAsked];
   const width = SHORT + 1;
-  const last = FIRST + YEARS - 1;
+  const said = notes.map(({ what, cite }) => `${what} (${cite}).`);
+  const years = yearRows(typed, said);
+  const last = FIRST + years.length - 1;
   const wide = (cells: readonly LaidCell[]): LaidCell[] =>
     Array.from({ length: width }, (_, i) => cells[i] ?? '');
   const [shortfall, subgrant] = [SHORT, INPUTS].map(columnLetters);
@@ -38,18 +41,18 @@ export function effortHistory(
       ]),
       wide([...inputs.map(({ cite }) => cite), ...blankAnswers, paidBack.cite]),
       wide([...inputs.map(({ what }) => what), { formula: test }, ...blankAnswers.slice(1), paidBack.what]),
-      ...Array.from({ length: YEARS }, (_, i) => {
+      ...years.map((stands, i) => {
         const row = FIRST + i;
         const short = `${shortfall}${row}`;
-        const back = `=IF(ISNUMBER(${short}),IF(${short}>0,IF(${subgrant}${row}="","type the subgrant in ${subgrant}${row}",MIN(${short},${subgrant}${row})),0),"")`;
+        const back = `=IF(ISNUMBER(${short}),IF(${short}>0,IF(${subgrant}${row}="","type the subgrant in ${subgrant}${row}",IF(IF(ISNUMBER(${subgrant}${row}),${subgrant}${row}>=0,FALSE),MIN(${short},${subgrant}${row}),"look: ${subgrant}${row} is no amount")),0),"")`;
         return wide([
-          ...Array.from({ length: INPUTS }, (_, c) => typedAt(typed, row, c + 1)),
+          ...Array.from({ length: INPUTS }, (_, c) => typedAt(typed, stands, c + 1)),
           ...blankAnswers,
           { formula: back },
         ]);
       }),
       wide([]),
-      ...notes.map(({ what, cite }) => wide([`${what} (${cite}).`])),
+      ...said.map((note) => wide([note])),
     ],
     looks: [
       { range: 'A1', bold: true, size: 14 },
@@ -65,10 +68,27 @@ export function effortHistory(
       { range: `E${FIRST}:${columnLetters(INPUTS)}${last}`, format: AMOUNT_FORMAT },
       { range: `${columnLetters(INPUTS + 2)}${FIRST}:${columnLetters(width)}${last}`, format: AMOUNT_FORMAT },
     ],
-    rules: [begins('none', RED), begins('local', GREEN), begins('state', GREEN)].map((rule) =>
-      ruleOn(`${columnLetters(SHORT - 1)}${FIRST}:${columnLetters(SHORT - 1)}${last}`, rule),
-    ),
+    rules: [
+      begins('none', RED),
+      begins('not known', AMBER),
+      begins('local', GREEN),
+      begins('state', GREEN),
+    ].map((rule) => ruleOn(`${columnLetters(SHORT - 1)}${FIRST}:${columnLetters(SHORT - 1)}${last}`, rule)),
     widths: [80, 95, 95, 60, 90, 90, 90, 90, 80, ...Array.from({ length: 12 }, () => 85), 220, 95, 110],
     frozenRows: HEADER,
   };
+}
+
+/** The rows of the sheet as it stands that are years: down to the last filled one, wherever people typed or inserted it, without our notes. */
+function yearRows(typed: Typed, notes: readonly string[]): number[] {
+  const own = new Set(notes);
+  const rows = Array.from({ length: Math.max(0, typed.grid.length - HEADER) }, (_, i) => FIRST + i).filter(
+    (row) => !own.has(String(typed.grid[row - 1]?.[0] ?? '')),
+  );
+  const isFilled = (row: number): boolean =>
+    Array.from({ length: INPUTS }, (_, c) => c + 1).some((column) => isTyped(typed, row, column));
+  while (rows.length > 0 && !isFilled(rows[rows.length - 1] ?? 0)) rows.pop();
+  const beyond = Math.max(typed.grid.length, HEADER) + 1;
+  const free = Math.max(FREE, YEARS - rows.length);
+  return [...rows, ...Array.from({ length: free }, (_, i) => beyond + i)];
 }

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../domain/cells/a1';
 import type { LaidCell } from '../../domain/cells/cell';
 import type { MoneyLine, MoneySheet } from '../../standards/loads/moneySheet';
-import { begins, GREEN, type Layout, type Look, RED, ruleOn } from '../ports/layout';
+import { AMBER, begins, GREEN, type Layout, type Look, RED, ruleOn } from '../ports/layout';
 import { rowNumbered, type Typed, typedAt } from './typedCells';
 
 export const INPUT_GROUND = '#fff8c5';
@@ -54,9 +54,13 @@ export function moneyLines(
         looksOf(line, amountsOf(row), `A${FIRST_LINE + row}:${end}${FIRST_LINE + row}`),
       ),
     ],
-    rules: [begins('short', RED), begins('line', RED), begins('met', GREEN), begins('within', GREEN)].map(
-      (rule) => ruleOn(`${from}${FIRST_LINE}:${to}${last}`, rule),
-    ),
+    rules: [
+      begins('short', RED),
+      begins('line', RED),
+      begins('look', AMBER),
+      begins('met', GREEN),
+      begins('within', GREEN),
+    ].map((rule) => ruleOn(`${from}${FIRST_LINE}:${to}${last}`, rule)),
     widths: [45, amounts.length > 1 ? 320 : 380, ...amounts.map(() => 120), 170],
     frozenRows: 4,
     boxes: BEFORE_AMOUNTS + 1,

@@ -8,7 +8,7 @@ import type { MoneyNote, MoneySheet } from '../../standards/loads/moneySheet';
 import type { State } from '../opened/state';
 import { AMBER, begins, type Layout, ruleOn } from '../ports/layout';
 import { HEADER_GROUND, type Head, INPUT_GROUND } from './moneyLines';
-import { dateCell, type Typed, typedAt, typedDayAt } from './typedCells';
+import { dateCell, isTyped, type Typed, typedAt, typedDayAt } from './typedCells';
 
 const TITLES = [
   'Student ID',
@@ -122,11 +122,9 @@ const wide = (cells: readonly LaidCell[]): LaidCell[] => TITLES.map((_, i) => ce
 const idAt = ({ grid }: Typed, row: number): string => String(grid[row - 1]?.[0] ?? '').trim();
 
 /** The last row in which people typed something. */
-function lastFilled({ grid, formulas }: Typed): number {
-  for (let row = grid.length; row >= FIRST; row--)
-    for (const column of [1, 2, 3, 4, ROSTER_SAYS + 1])
-      if ((grid[row - 1]?.[column - 1] ?? '') !== '' || (formulas[row - 1]?.[column - 1] ?? '') !== '')
-        return row;
+function lastFilled(typed: Typed): number {
+  for (let row = typed.grid.length; row >= FIRST; row--)
+    if ([1, 2, 3, 4, ROSTER_SAYS + 1].some((column) => isTyped(typed, row, column))) return row;
   return HEADER;
 }
 

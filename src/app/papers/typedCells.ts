@@ -11,6 +11,10 @@ export function typedAt({ grid, formulas }: Typed, row: number, column: number):
   return formula === '' ? (grid[row - 1]?.[column - 1] ?? '') : { formula };
 }
 
+/** Whether anything stands in a cell, a formula too. */
+export const isTyped = (typed: Typed, row: number, column: number): boolean =>
+  typedAt(typed, row, column) !== '';
+
 /** The same of a day, which is laid as a date; what names no day stays as it is. */
 export function typedDayAt(typed: Typed, row: number, column: number): LaidCell {
   const cell = typedAt(typed, row, column);

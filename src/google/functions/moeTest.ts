@@ -42,7 +42,7 @@ export function moeTest(history: unknown): CellAnswer {
   oldestFirst(years);
   const answers = effortTest(known).values();
   return years.map((year, at) => {
-    if (year) return rowOf(year.name, answers.next().value, at + 1);
+    if (year) return rowOf(year.name, answers.next().value);
     return hasHeader && at === header ? [...HEADER] : HEADER.map(() => '');
   });
 }
@@ -121,32 +121,41 @@ function oldestFirst(years: readonly (FiscalYear | null)[]): void {
   }
 }
 
-/** The first year that a name speaks of: 2020 for "2020-21", 2021 for "FY21", 2025 for "FY ending 6/30/2025"; null for a name without one. */
+/** A day of a name, which tells its year: "6/30/24", "2024-06-30", "June 30, 2024", "30 June 24". */
+const DAYS: readonly (readonly [RegExp, string])[] = [
+  [/(\d{4})-\d{1,2}-\d{1,2}/g, '$1'],
+  [/(?<!\d)\d{1,2}([/.-])\d{1,2}\1(\d{4}|\d{2})(?!\d)/g, '$2'],
+  [
+    /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]*\s+\d{1,2}(?:st|nd|rd|th)?\b(?=,?\s+'?\d)/gi,
+    '',
+  ],
+  [/(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi, ''],
+];
+/** A month and its year, "06/24"; "06/07" is a school year. */
+const MONTH_AND_YEAR = /(?<![\d/])(0?[1-9]|1[0-2])\/(\d{4}|\d{2})(?![\d/])/g;
+
+/** The first year that a name speaks of: 2020 for "2020-21", 2021 for "FY21", 2025 for "FYE 6/30/25"; null for a name without one. */
 function firstYear(name: string | number): number | null {
-  const text = String(name);
+  const text = DAYS.reduce((rest, [day, year]) => rest.replace(day, year), String(name)).replace(
+    MONTH_AND_YEAR,
+    (whole, month: string, year: string) => (Number(year) === Number(month) + 1 ? whole : year),
+  );
   const digits = /\d{4}/.exec(text)?.[0] ?? /\d{2}/.exec(text)?.[0];
   if (digits === undefined) return null;
   if (digits.length === 4) return Number(digits);
   return Number(digits) < 70 ? 2000 + Number(digits) : 1900 + Number(digits);
 }
 
-function rowOf(
-  name: string | number,
-  answer: EffortAnswer | undefined,
-  number: number,
-): (number | string | boolean)[] {
+function rowOf(name: string | number, answer: EffortAnswer | undefined): (number | string | boolean)[] {
   if (!answer) throw new Error('a year without an answer');
-  if (answer.shortfall === null)
-    throw new Error(
-      `history, row ${number}: no method of this year has a year before it, so there is nothing to hold it against.`,
-    );
   return [
     name,
     ...EFFORT_MEASURES.flatMap((measure) => {
       const effort = answer.measures[measure];
       return effort ? [effort.required ?? '', effort.actual, effort.met ?? ''] : ['', '', ''];
     }),
-    answer.metBy.join('; ') || 'none',
-    answer.shortfall,
+    ...(answer.shortfall === null
+      ? ['not known', '']
+      : [answer.metBy.join('; ') || 'none', answer.shortfall]),
   ];
 }

@@ -38,7 +38,7 @@ export type MeasuredEffort = {
 };
 
 export type EffortAnswer = {
-  /** Null where the year has no amount for a measure, which is then not used. */
+  /** Null where the year has no amount for a measure, or 0 and no level before it: it is then not used. */
   measures: Readonly<Record<EffortMeasure, MeasuredEffort | null>>;
   metBy: readonly EffortMeasure[];
   /** The least that is missing by any measure; 0 where one is met, null where none has a year to be held against. */
@@ -51,7 +51,8 @@ type Comparison = { actual: number; children: number };
 /**
  * Each year's answer, oldest first. A measure goes by the last year in which *it* was met, less what the year itself may spend less;
  * for each child that is divided by the children of the year compared with (appendix E). The first year of a measure is its base: that of
- * the history is taken as met, a later one is only what the years after it are held against.
+ * the history is taken as met, a later one is only what the years after it are held against. Nothing spent is no level, since anybody
+ * would keep it up: 0 with no level before it is a measure not used, and after a 0 that was enough the measure begins anew.
  */
 export function effortTest(years: readonly EffortYear[]): EffortAnswer[] {
   const lastMet = new Map<EffortMeasure, Comparison>();
@@ -64,11 +65,14 @@ export function effortTest(years: readonly EffortYear[]): EffortAnswer[] {
       const allowed =
         (measure.startsWith('local') ? year.localExceptions : year.stateAndLocalExceptions) + year.adjustment;
       const before = lastMet.get(measure);
+      const isNothing = total <= crumb(total);
+      if (isNothing && !before) return null;
       const actual = total / children;
       const required = before ? Math.max(0, before.actual - allowed / before.children) : null;
       const missing = required === null ? 0 : required * children - total;
       const reached = missing <= crumb(total);
-      if (reached) lastMet.set(measure, { actual, children });
+      if (isNothing && reached) lastMet.delete(measure);
+      else if (reached) lastMet.set(measure, { actual, children });
       const met = required === null && at > 0 ? null : reached;
       return { required, actual, met, shortfall: reached ? 0 : missing };
     };

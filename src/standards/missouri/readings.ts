@@ -186,6 +186,14 @@ export const readings: readonly Reading[] = [
       'Nobody can tell, so it stays blank and does not count. The amount is the level that later years must reach by that measure.',
   },
   {
+    id: 'effort-of-nothing',
+    date: FEDERAL_MONEY,
+    open: 'Whether a year in which nothing was spent of a kind of money is a level that later years keep up.',
+    reading:
+      'It is none, since anybody would keep it up: 0 with no level before it is a way to measure that is not used, and after a year that ' +
+      'exceptions allowed to go down to 0 it begins anew.',
+  },
+  {
     id: 'effort-budgeted',
     date: FEDERAL_MONEY,
     open:

@@ -165,11 +165,17 @@ test.each<[Row[], string]>([
   ],
   [
     [
-      [2020, '', 950, ''],
-      [2021, '', 950, 10],
-      [2022, 500, '', ''],
+      ['FYE 6/30/24', 400, 950, 10],
+      ['FYE 6/30/24', 400, 950, 10],
     ],
-    'history, row 3: no method of this year has a year before it, so there is nothing to hold it against.',
+    'history, row 2, column 1 of the range: FYE 6/30/24 does not come after FYE 6/30/24; write each year once, the oldest first.',
+  ],
+  [
+    [
+      ['FYE 6/30/25', 400, 950, 10],
+      ['FYE 6/30/24', 400, 950, 10],
+    ],
+    'history, row 2, column 1 of the range: FYE 6/30/24 does not come after FYE 6/30/25; write each year once, the oldest first.',
   ],
   [
     [[2020, 400, 950, 10, '', '', '', 'see note']],
@@ -177,6 +183,75 @@ test.each<[Row[], string]>([
   ],
 ])('%j: %s', (history, expected) => {
   expect(sentence('MOE_TEST', history)).toBe(expected);
+});
+
+describe('a year that nothing can be held against', () => {
+  test('is not known, alone: the years before and after it are answered', () => {
+    const rows = answer([2020, '', 950, ''], [2021, '', 950, 10], [2022, 500, '', ''], [2023, 500, 940, 10]);
+    expect(rows.map((row) => row.slice(13))).toEqual([
+      ['state and local total', 0],
+      ['state and local total', 0],
+      ['not known', ''],
+      ['local total', 0],
+    ]);
+    expect(rows[2]?.slice(1, 4)).toEqual(['', 500, '']);
+    expect(rows[3]?.slice(4, 7)).toEqual([950, 940, false]);
+  });
+
+  test('nothing spent is no level: a local column of zeros is a measure not used', () => {
+    const rows = answer([2020, 0, 900, 10], [2021, 0, 899, 10], [2022, 0, 900, 10]);
+    expect(rows.map((row) => row.slice(13))).toEqual([
+      ['state and local total; state and local per capita', 0],
+      ['none', 1],
+      ['state and local total; state and local per capita', 0],
+    ]);
+    expect(rows[1]?.slice(1, 4)).toEqual(['', '', '']);
+    expect(rows[1]?.slice(7, 10)).toEqual(['', '', '']);
+    expect(answer([2020, 0, 0, 10], [2021, 0, 0, 10]).map((row) => row.slice(13))).toEqual([
+      ['not known', ''],
+      ['not known', ''],
+    ]);
+  });
+
+  test('a cent is a level, which nothing is short of', () => {
+    const rows = answer([2020, 0.01, 900, 10], [2021, 0, 899, 10]);
+    expect(rows[1]?.slice(1, 4)).toEqual([0.01, 0, false]);
+    expect(rows[1]?.slice(13)).toEqual(['none', 0.01]);
+  });
+
+  test('exceptions may lower a level to nothing, once: after that the measure begins anew', () => {
+    const rows = answer(
+      [2020, 100, 900, 10],
+      [2021, 0, 900, 10, 100],
+      [2022, 0, 899, 10],
+      [2023, 50, 899, 10],
+    );
+    expect(rows.map((row) => row.slice(1, 4))).toEqual([
+      ['', 100, true],
+      [0, 0, true],
+      ['', '', ''],
+      ['', 50, ''],
+    ]);
+    expect(rows.slice(2).map((row) => row[13])).toEqual(['none', 'none']);
+  });
+});
+
+test.each([
+  ['the last day of the year', ['FYE 6/30/24', 'FYE 6/30/25', 'FYE 06/30/2026']],
+  ['both days', ['7/1/23-6/30/24', '7/1/24-6/30/25']],
+  ['a day in another order', ['2024-06-30', '2025-06-30']],
+  ['a day with dots and dashes', ['6.30.24', '6-30-25']],
+  ['a day in words', ['June 30, 2024', 'June 30, 2025', "Year ending 30 June '26"]],
+  ['the month', ['FYE 06/24', 'FYE 06/25', 'FYE 6/2026']],
+  ['both years with a slash', ['06/07', '11/12', '12/13', '13/14']],
+])('years are told apart where they are named by %s', (_, years) => {
+  expect(answer(...years.map((year): Row => [year, 1, 2, 3])).map((row) => row[0])).toEqual(years);
+  expect(
+    sentence(
+      'MOE_TEST',
+      [...years].reverse().map((year) => [year, 1, 2, 3]),
+    ),
+  ).toContain('does not come after');
 });
 
 test('years are told apart by their four digits, else by two', () => {
@@ -189,7 +264,8 @@ test('one cell is no history', () => {
 });
 
 test('property: no measure asks for more than it was met with, and a year that keeps all it spent is met by all', () => {
-  const cents = fc.integer({ min: 0, max: 100_000_000 }).map((each) => each / 100);
+  // Nothing spent is no level; that is a test of its own.
+  const cents = fc.integer({ min: 1, max: 100_000_000 }).map((each) => each / 100);
   fc.assert(
     fc.property(
       fc.array(fc.tuple(cents, cents, fc.integer({ min: 1, max: 900 })), { minLength: 1, maxLength: 8 }),
