@@ -256,9 +256,12 @@ describe('a state', () => {
       ),
     ).toEqual([
       'src/google/state.ts',
+      'src/standards/federal/excessCostLines.ts',
       'src/standards/federal/maintenanceOfEffort.ts',
       'src/standards/federal/money.ts',
       'src/standards/federal/moneySheets.ts',
+      'src/standards/federal/reductionLines.ts',
+      'src/standards/federal/shareLines.ts',
     ]);
   });
 });
