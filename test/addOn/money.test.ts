@@ -402,7 +402,8 @@ describe('early intervening services', () => {
     );
     make(host, 'early-intervening');
     const marks = Array.from({ length: 12 }, (_, i) => seen(i).slice(2, 5).join(' '));
-    expect(marks.slice(1)).toEqual([
+    expect(marks).toEqual([
+      '1 1 1',
       '1 0 0',
       '0  0',
       '0  0',
@@ -415,11 +416,16 @@ describe('early intervening services', () => {
       'look: no date  look: no date',
       '0  1',
     ]);
-    expect(seen(0)[0]).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+    // As the roster says.
+    expect(seen(0)[0]).toBe('08/15/2026');
     expect(seen(1)[5]).toBe('Not in the roster.');
     expect(seen(2)[5]).toContain('a child counts once');
-    const roster = marks[0] === '1 1 1' ? 1 : 0;
-    expect(counts()).toEqual(['7', String(1 + roster), String(2 + roster)]);
+    expect(counts()).toEqual(['7', '2', '3']);
+    expect(
+      shown(host, NAMES['early-intervening'])
+        .slice(5, 8)
+        .map((row) => row[3]),
+    ).toEqual(['look: rows not counted: 1', '', 'look: rows not counted: 1']);
   });
 
   test('made again it keeps the list, and dates stay dates', () => {
@@ -432,6 +438,71 @@ describe('early intervening services', () => {
       '09/01/2024',
       '06/30/2026',
     ]);
+  });
+});
+
+describe('a list of children', () => {
+  /** What the sheet says of each row: the two counts, the other one, and what is to be looked at. */
+  function said(...rows: string[][]): string[][] {
+    const host = afterSetUp(smallRoster());
+    make(host, 'early-intervening');
+    for (const [i, cells] of rows.entries())
+      type(
+        host,
+        'early-intervening',
+        Object.fromEntries(
+          cells.flatMap((text, c) => (text === '' ? [] : [[`${'ABCDEF'[c]}${11 + i}`, text]])),
+        ),
+      );
+    make(host, 'early-intervening');
+    return shown(host, NAMES['early-intervening'])
+      .slice(10, 10 + rows.length)
+      .map((row) => [...row.slice(6, 10), row[0] ?? '']);
+  }
+
+  test('tells each row that can’t be counted', () => {
+    const rows = said(
+      ['', 'No ID', '8/20/2026'],
+      ['900001', 'Day in words', '8/20/2026', '', '', 'in March 2027'],
+      ['900002', 'Upside down', '8/20/2026', '8/19/2026'],
+      ['900003', 'One day', '8/20/2026', '8/20/2026'],
+    );
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ['look: no ID', '', 'look: no ID'],
+      ['1', 'look: no date in column F', 'look: no date in column F'],
+      ['look: until is before from', '', 'look: until is before from'],
+      ['1', '0', '0'],
+    ]);
+    expect(rows[0]?.[3]).toBe('Without an ID this row is not counted.');
+  });
+
+  const [late, early] = [
+    ['900005', 'Twice', '3/1/2027', '', '', '1/15/2027'],
+    ['900005', 'Twice', '8/20/2026'],
+  ];
+  test.each([
+    ['later', [late ?? [], early ?? []]],
+    ['earlier', [early ?? [], late ?? []]],
+  ])('goes by a child’s earliest services, also where the %s ones stand above', (_, rows) => {
+    expect(said(...rows).map((row) => row.slice(0, 3))).toEqual([
+      ['1', '1', '1'],
+      ['0', '', '0'],
+    ]);
+  });
+
+  test('asks where a child has two days, and keeps an ID’s zeros', () => {
+    const rows = said(
+      ['900005', 'Twice', '8/20/2026', '', '', '1/15/2027'],
+      ['900005', 'Twice', '9/20/2026', '', '', '1/16/2027'],
+      ['02000001', 'One zero too many', '8/20/2026'],
+      ['00123', 'Zeros', '8/20/2026'],
+    );
+    expect(rows[0]?.[1]).toBe('look: two days in column F');
+    expect(rows[2]?.slice(3)).toEqual([
+      'Not in the roster, which has the ID 2000001: type it so.',
+      '02000001',
+    ]);
+    expect(rows[3]?.[4]).toBe('00123');
   });
 });
 

@@ -26,6 +26,7 @@ const TITLES = [
 const WIDTHS = [90, 300, 95, 95, 115, 115, 70, 115, 125, 280, 60];
 /** Of a row people type the first four cells and the sixth. */
 const ROSTER_SAYS = 5;
+const TYPED = [1, 2, 3, 4, ROSTER_SAYS + 1];
 const HEADER = 10;
 const FIRST = HEADER + 1;
 const [FROM, TO] = ['$C$4', '$C$5'];
@@ -57,6 +58,11 @@ export function servedChildren(
     return cell === '' ? dateCell(usual) : cell;
   };
   const sum = (letter: string): LaidCell => ({ formula: `=SUM(${letter}${FIRST}:${letter}${end})` });
+  /** A sum passes over what has to be looked at, so it says so itself. */
+  const left = (letter: string): LaidCell => {
+    const looks = `COUNTIF(${letter}${FIRST}:${letter}${end},"look*")`;
+    return { formula: `=IF(${looks}>0,"look: rows not counted: "&${looks},"")` };
+  };
   return {
     name: head.name,
     cells: [
@@ -67,9 +73,9 @@ export function servedChildren(
       ]),
       wide(['', 'First day of the year that is reported', dayOr(4, from)]),
       wide(['', 'Its last day', dayOr(5, to)]),
-      wide(['', cited(served), sum('G')]),
-      wide(['', cited(ofThose), sum('H')]),
-      wide(['', cited(otherReading), sum('I')]),
+      wide(['', cited(served), sum('G'), left('G')]),
+      wide(['', cited(ofThose), sum('H'), left('H')]),
+      wide(['', cited(otherReading), sum('I'), left('I')]),
       wide([notes.map((note) => `${cited(note)}.`).join(' ')]),
       TITLES,
       ...rows.map((row): LaidCell[] => {
@@ -83,17 +89,18 @@ export function servedChildren(
           typedDayAt(typed, row, 4),
           found === '' ? '' : dateCell(found),
           typedDayAt(typed, row, ROSTER_SAYS + 1),
-          ...countsOf(row),
+          ...countsOf(row, end),
           id === ''
-            ? ''
+            ? TYPED.some((column) => isTyped(typed, row, column))
+              ? 'Without an ID this row is not counted.'
+              : ''
             : [
                 note(id, String(typed.grid[row - 1]?.[1] ?? '')),
                 again && 'This ID stands above too; a child counts once.',
               ]
                 .filter(Boolean)
                 .join(' '),
-          // As a text, so that 00123 is not taken for 123 where it is counted.
-          { formula: `="ID "&A${row}` },
+          keyOf(row),
         ];
       }),
     ],
@@ -104,12 +111,14 @@ export function servedChildren(
       { range: 'C4:C5', format: DAY_FORMAT, background: INPUT_GROUND },
       { range: `A${HEADER}:K${HEADER}`, bold: true, wrap: true, background: HEADER_GROUND },
       { range: `A${FIRST}:D${end}`, background: INPUT_GROUND },
+      // 00123 stays as it is typed.
+      { range: `A${FIRST}:A${end}`, format: '@' },
       { range: `C${FIRST}:F${end}`, format: DAY_FORMAT },
       { range: `F${FIRST}:F${end}`, background: INPUT_GROUND },
       { range: `J${FIRST}:J${end}`, wrap: true },
       { range: `K${HEADER}:K${end}`, color: '#80868b' },
     ],
-    rules: [ruleOn(`G${FIRST}:I${end}`, begins('look', AMBER))],
+    rules: [`G${FIRST}:I${end}`, 'D6:D8'].map((range) => ruleOn(range, begins('look', AMBER))),
     widths: WIDTHS,
     frozenRows: HEADER,
   };
@@ -124,27 +133,41 @@ const idAt = ({ grid }: Typed, row: number): string => String(grid[row - 1]?.[0]
 /** The last row in which people typed something. */
 function lastFilled(typed: Typed): number {
   for (let row = typed.grid.length; row >= FIRST; row--)
-    if ([1, 2, 3, 4, ROSTER_SAYS + 1].some((column) => isTyped(typed, row, column))) return row;
+    if (TYPED.some((column) => isTyped(typed, row, column))) return row;
   return HEADER;
 }
 
-/** Each child once, in the first row in which it counts. */
-function countsOf(row: number): LaidCell[] {
-  const [id, from, until, says, typed] = ['A', 'C', 'D', 'E', 'F'].map((letter) => `${letter}${row}`);
-  const key = columnLetters(TITLES.length);
+/** What a row of the list is known by: its child, as a text so that 00123 is not taken for 123; or what is wrong with the row. */
+function keyOf(row: number): LaidCell {
+  const [id, name, from, until, typed] = ['A', 'B', 'C', 'D', 'F'].map((letter) => `${letter}${row}`);
+  const dated = `IF(NOT(ISNUMBER(${from})),"look: no date",IF(${until}="",TRUE,IF(NOT(ISNUMBER(${until})),"look: no date",IF(${until}<${from},"look: until is before from",TRUE))))`;
+  return {
+    formula: `=IF(TRIM(${id}&${name}&${from}&${until}&${typed})="","",IF(TRIM(${id}&"")="","look: no ID",IF(${dated}=TRUE,"ID "&TRIM(${id}&""),${dated})))`,
+  };
+}
+
+/** Each child once, in the first row in which it counts, and by its earliest services, whatever the order of its rows. */
+function countsOf(row: number, end: number): LaidCell[] {
+  const [from, until, says] = ['C', 'D', 'E'].map((letter) => `${letter}${row}`);
+  const keys = columnLetters(TITLES.length);
+  const key = `$${keys}${row}`;
+  const all = (letter: string): string => `$${letter}$${FIRST}:$${letter}$${end}`;
+  const ofChild = `${all(keys)},${key}`;
   const above = (letter: string): string =>
-    `COUNTIFS($${key}$${HEADER}:$${key}$${row - 1},$${key}${row},${letter}$${HEADER}:${letter}$${row - 1},1)=0`;
-  const unread = `OR(NOT(ISNUMBER(${from})),AND(${until}<>"",NOT(ISNUMBER(${until}))))`;
-  const begun = `IF(${typed}<>"",${typed},${says})`;
+    `COUNTIFS($${keys}$${HEADER}:$${keys}$${row - 1},${key},${letter}$${HEADER}:${letter}$${row - 1},1)=0`;
+  const typedDay = (which: 'MIN' | 'MAX'): string => `${which}IFS(${all('F')},${ofChild},${all('F')},">0")`;
+  const begun = `IF(COUNTIFS(${ofChild},${all('F')},">0")>0,${typedDay('MIN')},${says})`;
   const twoYears = `EDATE(${TO},-24)`;
-  const subsequently = `ISNUMBER(${begun}),${begun}>${from},${begun}>${twoYears},${begun}<=${TO}`;
-  const counted = (when: string, letter: string): LaidCell => ({
-    formula: `=IF(${id}="","",IF(${unread},"look: no date",IF(AND(${when},${above(letter)}),1,0)))`,
-  });
+  const subsequently = `IF(ISNUMBER(${begun}),AND(${begun}>MINIFS(${all('C')},${ofChild}),${begun}>${twoYears},${begun}<=${TO}),FALSE)`;
+  const special = (counts: string): string =>
+    `IF(COUNTIFS(${ofChild},${all('F')},"?*")>0,"look: no date in column F",IF(${typedDay('MIN')}<>${typedDay('MAX')},"look: two days in column F",IF(${counts},1,0)))`;
+  const ofKey = (formula: string): LaidCell => ({ formula: `=IF(LEFT(${key},3)<>"ID ",${key},${formula})` });
   return [
-    counted(`${from}<=${TO},OR(${until}="",${until}>=${FROM})`, 'G'),
-    { formula: `=IF(G${row}=1,IF(AND(${subsequently}),1,0),"")` },
-    counted(`${from}<=${TO},OR(${until}="",${until}>${twoYears}),${subsequently}`, 'I'),
+    ofKey(`IF(AND(${from}<=${TO},OR(${until}="",${until}>=${FROM}),${above('G')}),1,0)`),
+    { formula: `=IF(G${row}=1,${special(subsequently)},"")` },
+    ofKey(
+      `IF(AND(${from}<=${TO},OR(${until}="",${until}>${twoYears})),${special(`AND(${subsequently},${above('I')})`)},0)`,
+    ),
   ];
 }
 
@@ -163,6 +186,7 @@ function rosterOf({ lines }: State): {
   const since = new Map<string, Day>();
   const undated = new Set<string>();
   const byName = new Map<string, string>();
+  const byNumber = new Map<string, string>();
   for (const { studentId, services, management } of casesIn(lines).values()) {
     for (const line of services) {
       const day = firstDayOf(line);
@@ -170,6 +194,7 @@ function rosterOf({ lines }: State): {
       if (day === '') undated.add(studentId);
       else if (known === undefined || day < known) since.set(studentId, day);
     }
+    byNumber.set(withoutZeros(studentId), studentId);
     const student = [...services, ...management][0]?.timeline.student ?? '';
     if (student !== '') byName.set(folded(student), studentId);
   }
@@ -179,6 +204,9 @@ function rosterOf({ lines }: State): {
         ? 'One of the services in the roster has no start date; the first day may be earlier.'
         : 'In the roster, without a start date: type the day beside.';
     if (since.has(id)) return '';
+    const zeros = byNumber.get(withoutZeros(id));
+    if (zeros !== undefined && zeros !== id)
+      return `Not in the roster, which has the ID ${zeros}: type it so.`;
     const other = name.trim() === '' ? undefined : byName.get(folded(name));
     return other === undefined
       ? 'Not in the roster.'
@@ -186,6 +214,9 @@ function rosterOf({ lines }: State): {
   };
   return { since, note };
 }
+
+/** What a number that lost its zeros is still known by. */
+const withoutZeros = (id: string): string => id.replace(/^0+(?=\d)/, '');
 
 const folded = (cell: Cell): string =>
   String(cell)

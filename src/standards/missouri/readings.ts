@@ -211,7 +211,7 @@ export const readings: readonly Reading[] = [
       'period": of the children of the year alone or of both years, and by which end, is not said.',
     reading:
       'Of the children served in the year that is reported: whose special education began after their services did, within the two years ' +
-      'up to the last day of that year. The count of all children served within these two years stands beside it.',
+      'up to the last day of that year. A child with several rows goes by the earliest. The count of all children served within these two years stands beside it.',
   },
   {
     id: 'average-of-excess-cost',
