@@ -27,6 +27,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
     layers: ['src/domain', 'src/standards', 'src/app'],
     packages: ['@duckdb/node-api', 'exceljs', 'iconv-lite', 'jszip', 'numfmt'],
   },
+  'src/library': { layers: ['src/files', 'src/google'], packages: [] },
   'src/google': { layers: ['src/domain', 'src/standards', 'src/contract', 'src/app'], packages: [] },
   sidebar: { layers: ['src/domain', 'src/contract'], packages: ['preact', 'zod'] },
 };

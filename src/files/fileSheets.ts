@@ -12,7 +12,7 @@ export type FileSheets = Pick<
 /** One sheet of a file. */
 export type FileSheet = { name: string; grid: Grid; merged?: readonly MergedArea[] };
 
-export type FileCell = Cell;
+export type { Cell };
 
 /** The sheets of a file as a workbook to read, on a day. */
 export function fileSheets(sheets: readonly FileSheet[], today = dayOfClock()): FileSheets {

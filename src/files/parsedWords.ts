@@ -9,6 +9,8 @@ export function parsedWords<T extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (error) {
-    throw new WrongArguments(error instanceof Error ? error.message : String(error));
+    // Further lines, and what follows the first sentence, are for programmers.
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new WrongArguments(line.replace(/\. To specify .*$/, '.'));
   }
 }

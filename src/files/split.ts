@@ -13,7 +13,7 @@ import { parsedWords } from './parsedWords';
 import { tableOf } from './tableOf';
 
 /** What `caseload split` prints: who takes which line, who is left, and how full everyone becomes. */
-type SplitAnswer = {
+export type SplitAnswer = {
   moves: { studentId: string; service: string; to: string; why: string }[];
   left: { studentId: string; service: string; why: string }[];
   loads: { person: string; before: number | null; after: number | null; maximum: number | null }[];
@@ -61,7 +61,8 @@ export const split: Command = {
   },
 };
 
-function methodWord(text: string | undefined): Method | null {
+/** A way of counting among a command's words; throws WrongArguments. */
+export function methodWord(text: string | undefined): Method | null {
   if (text === undefined) return null;
   const found = METHODS.find((method) => method === text.trim().toLowerCase());
   if (!found) throw new WrongArguments(`“${text}” is none of the methods: ${METHODS.join(', ')}.`);
@@ -107,6 +108,10 @@ function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method 
     );
   return suggested;
 }
+
+/** What `splitIn` suggests, as it is printed. */
+export const splitAnswer = (opened: OpenedFile, asked: Asked): SplitAnswer =>
+  answerOf(splitIn(opened, asked));
 
 const answerOf = ({ moves, left, loads, highestShare, atLeast }: SuggestedSplit): SplitAnswer => ({
   moves: moves.map(({ line, to, why }) => ({

@@ -5,6 +5,7 @@ import type { MergedArea } from '../domain/cells/mergedCells';
 import type { FileSheet } from './fileSheets';
 import { UnreadableFile } from './unreadableFile';
 import { problemOf } from './xlsxProblems';
+import { columnNumber, tooMuchIn } from './xlsxTooMuch';
 
 /** The sheets of an .xlsx in their order, formulas as their results. Throws UnreadableFile where the bytes are no workbook. */
 export async function xlsxSheets(bytes: Buffer, file: string): Promise<FileSheet[]> {
@@ -13,21 +14,32 @@ export async function xlsxSheets(bytes: Buffer, file: string): Promise<FileSheet
   const isCalculated = hasResults(book);
   return book.worksheets.map((sheet) => {
     const merged = mergedIn(sheet);
-    return { name: sheet.name, grid: gridOf(sheet, isCalculated), ...(merged.length > 0 && { merged }) };
+    return {
+      name: sheet.name,
+      grid: gridOf(sheet, isCalculated),
+      ...(merged.length > 0 && { merged }),
+    };
   });
 }
 
-/** A workbook as the library holds it, its sheets in their order. */
-async function loadXlsx(bytes: Buffer, file: string): Promise<ExcelJS.Workbook> {
+/** A workbook as the library holds it, its sheets in their order. Throws UnreadableFile where the bytes are none. */
+export async function loadXlsx(bytes: Buffer, file: string): Promise<ExcelJS.Workbook> {
   const problem = problemOf(bytes, file);
   if (problem !== null) throw new UnreadableFile(problem);
+  const tooMuch = await tooMuchIn(bytes);
+  if (tooMuch !== null)
+    throw new UnreadableFile(
+      `${file} ${tooMuch}: open it in Excel or Google Sheets, put that right, and save it again.`,
+    );
   const book = new ExcelJS.Workbook();
   try {
     await book.xlsx.load(Uint8Array.from(bytes).buffer);
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    // Where the library stumbles over what it misses, its words say nothing of the file.
+    const why =
+      error instanceof Error && !(error instanceof TypeError) ? ` (${error.message.split('\n')[0]})` : '';
     throw new UnreadableFile(
-      `${file} is damaged and can't be opened (${why}): open it in Excel or Google Sheets and save it again.`,
+      `${file} is damaged and can't be opened${why}: open it in Excel or Google Sheets and save it again.`,
     );
   }
   return book;
@@ -43,9 +55,6 @@ function mergedIn(sheet: ExcelJS.Worksheet): MergedArea[] {
     return [{ row, column, rows: Number(bottom) - row + 1, columns: columnNumber(right) - column + 1 }];
   });
 }
-
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /**
  * Whether the formulas of a workbook have results. A program that calculates nothing writes none, and what its cells would show is

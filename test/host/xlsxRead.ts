@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import ExcelJS from 'exceljs';
 import { UnreadableFile } from '../../src/files/unreadableFile';
-import { problemOf, zipEntries } from '../../src/files/xlsxProblems';
+import { zipEntries } from '../../src/files/xlsxProblems';
+import { loadXlsx } from '../../src/files/xlsxSheets';
 import { parseA1 } from './a1';
 import type { Area, AttributeName } from './cells';
 import type { Sheet } from './sheet';
@@ -32,16 +33,7 @@ export async function readXlsxFile(path: string): Promise<ReadWorkbook> {
 
 /** Throws UnreadableFile with one sentence where the bytes are no workbook. */
 export async function readXlsx(bytes: Buffer, name: string): Promise<ReadWorkbook> {
-  const problem = problemOf(bytes, name);
-  if (problem !== null) throw new UnreadableFile(problem);
-  const file = new ExcelJS.Workbook();
-  try {
-    await file.xlsx.load(bytes as never);
-  } catch (error) {
-    throw new UnreadableFile(
-      `${name} is damaged and can't be opened (${(error as Error).message.split('\n')[0]}): open it in Excel or Google Sheets and save it again.`,
-    );
-  }
+  const file = await loadXlsx(bytes, name);
   const sources = file.worksheets.toSorted((a, b) => order(a) - order(b));
   const [first] = sources;
   if (!first) throw new UnreadableFile(`${name} has no sheets.`);

@@ -1,12 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { smallRoster } from '../addOn/installed';
 import type { SampleWorkbook } from '../host/sample';
 import { Workbook } from '../host/workbook';
 import { writeXlsx } from '../host/xlsx';
 import { runCommand } from './runCommand';
 import type { Output } from './session';
+
+const root = resolve(import.meta.dirname, '../..');
 
 /** What a command left behind: its exit code, and the lines of both outputs. */
 export type Left = { code: number; printed: string[]; told: string[] };
@@ -19,8 +21,8 @@ export async function run(...words: string[]): Promise<Left> {
     print: (line) => printed.push(...line.split('\n')),
     tell: (line) => told.push(line),
     progress: () => undefined,
-    builtFiles: async () => 'dist',
-    questions: 'src/files/questions',
+    builtFiles: async () => join(root, 'dist'),
+    questions: join(root, 'src/files/questions'),
     districtWorker: null,
   });
   return { code, printed, told };

@@ -1,3 +1,4 @@
+import { debuglog } from 'node:util';
 import { type Command, type Surroundings, Unusable, WrongArguments } from '../../src/files/command';
 import { read } from '../../src/files/read';
 import { report } from '../../src/files/report';
@@ -9,6 +10,9 @@ import { play } from './play';
 
 /** What `npm run caseload -- …` can do. */
 const COMMANDS: readonly Command[] = [read, report, split, statewide, play];
+
+/** What is told where no input should lead. */
+export const OWN_FAULT = 'The command has a fault of its own here:';
 
 const usageOf = ({ name, usage }: Command) => `npm run caseload -- ${name} ${usage}`;
 const usage = () =>
@@ -22,7 +26,7 @@ export async function runCommand(
   const around: Surroundings = { ...given, rules: state };
   const [name = '', ...rest] = words;
   const command = COMMANDS.find((each) => each.name === name);
-  if (name === '--help' || (command && rest.includes('--help'))) {
+  if (name === '--help' || name === '-h' || (command && rest.includes('--help'))) {
     around.print(command ? `Usage: ${usageOf(command)}\n${command.says}\n\n${command.help}` : usage());
     return 0;
   }
@@ -35,11 +39,19 @@ export async function runCommand(
     return 0;
   } catch (error) {
     if (error instanceof WrongArguments) {
-      around.tell(`${error.message}\nUsage: ${usageOf(command)}`);
+      around.tell(`${oneLine(error.message)}\nUsage: ${usageOf(command)}`);
       return 2;
     }
-    if (!(error instanceof Unusable) && !(error instanceof UnreadableFile)) throw error;
-    around.tell(error.message);
+    if (error instanceof Unusable || error instanceof UnreadableFile) around.tell(oneLine(error.message));
+    else {
+      // A mistake of ours; NODE_DEBUG=caseload shows where.
+      debuglog('caseload')('%s', error instanceof Error ? error.stack : error);
+      const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+      around.tell(`${OWN_FAULT} ${message.slice(0, 300)}`);
+    }
     return 1;
   }
 }
+
+/** What a sentence quotes of a file may hold line breaks and signs that a terminal obeys. */
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
