@@ -14,6 +14,7 @@ import { readingTheRoster, seeingARoster } from './reading';
 import { type Figure, milliseconds, print, printJson, printNothing, say, seconds } from './report';
 import { tripsOfSaves } from './saves';
 import { splitting } from './splitting';
+import { statewideFigures } from './statewide';
 
 type Input = {
   files: Readonly<Record<string, string>>;
@@ -22,13 +23,19 @@ type Input = {
   args: readonly string[];
 };
 
-/** `--json`, `--latencies FILE`, `--lines 300` for one size and nothing else. */
+const FEW_WORKBOOKS = 6;
+
+/** `--json`, `--latencies FILE`, `--lines 300` for one size and nothing else, `--workbooks 560` for so many workbooks and nothing else. */
 export async function runBench({ files, root, zodAlone, args }: Input): Promise<void> {
   const option = (name: string): string | null => args[args.indexOf(name) + 1 || args.length] ?? null;
   const at = latenciesIn(option('--latencies'));
   const only = Number(option('--lines')) || null;
   if (args.includes('--json')) printNothing();
   say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+  const workbooks = Number(option('--workbooks')) || null;
+  if (workbooks !== null || only === null)
+    print('Many workbooks', await statewideFigures(root, workbooks ?? FEW_WORKBOOKS));
+  if (workbooks !== null) return args.includes('--json') ? printJson() : undefined;
   if (only === null) await printAllElse({ files, root, zodAlone });
 
   const measured = [...actions(files, only === null ? SIZES : [only])];
