@@ -204,6 +204,25 @@ describe('a worksheet without minutes', () => {
   );
 });
 
+test.each(['option 1', 'self-contained', 'ecse'])(
+  'without the sheet Standards, or its header, %s names the sheet and not the grades',
+  (option) => {
+    const look =
+      'Look: the sheet Standards is missing or has no header row: mend it, then make this worksheet again';
+    const host = district();
+    if (option === 'ecse') inProviders(host, RAMOS, { Role: 'Integrated classroom teacher', FTE: 1 });
+    const { sheet } = ask(host, 'makeWorksheet', { person: keyOf(host, RAMOS), option });
+    expect(asked(worksheet(host, sheet))).not.toContain(look);
+    const standards = sheetOf(host, 'Standards');
+    for (let row = 1; row <= 4; row++) for (let c = 1; c <= 12; c++) standards.typed(row, c, '');
+    expect(asked(worksheet(host, sheet))).toContain(look);
+    host.workbook.deleteSheet(standards);
+    const now = worksheet(host, sheet);
+    expect(asked(now)).toContain(look);
+    expect(now.says('Status')).toBe('no number yet');
+  },
+);
+
 describe('the paper', () => {
   test.each(missouri.worksheets.map(({ id }) => id))(
     'of %s has its lines, its directions and room to sign on a page’s width, and what only formulas need folded behind it',

@@ -18,6 +18,7 @@ import {
   planning,
   statusLine,
   toType,
+  unread,
   whereTime,
 } from './worksheetParts';
 
@@ -292,7 +293,7 @@ function earlyChildhood(context: WorksheetContext): WorksheetLine[] {
       ...{ id: 'role', number: '1', what: 'Position: the role in Providers' },
       value: { formula: `=${role}` },
       remark: {
-        formula: `=IF(${cell('role')}="",${toType(context, 'Role')},IF(ISNUMBER(${cell('low')}),"","Look: no one position of the state's table"))`,
+        formula: `=IF(${cell('role')}="",${toType(context, 'Role')},IF(ISNUMBER(${cell('low')}),"",${unread(`ECSE_CASELOAD(${cell('role')})`, "no one position of the state's table")}))`,
       },
     },
     {

@@ -85,6 +85,10 @@ export const whereTime = (left: string, formula: string): string =>
 export const orNoTime = (left: string, call: string): string =>
   `=IF(${left}="","",IFERROR(${call},${NO_TIME}))`;
 
+/** Why there is no limit: without the district's sheet the state has none either, or else it is the sheet that can't be read. */
+export const unread = (ofState: string, otherwise: string): string =>
+  `IF(ISERROR(${ofState}),"Look: ${otherwise}","Look: the sheet Standards is missing or has no header row: mend it, then make this worksheet again")`;
+
 /** The limits of the grades in the list, and how a number stands against them. */
 export function limits(
   { list, cell, standards, provider }: WorksheetContext,
@@ -100,7 +104,7 @@ export function limits(
       formula: `=IFERROR(CASELOAD_LIMIT("${method}",${list.grades},"${level}","strictest"${standards})${perFullTime ? `*${fte}` : ''},"")`,
     },
   });
-  const why = `IF(COUNTIF(${list.grades},"?*")>0,"Look: the table has no number for these grades",IF(COUNT(${list.minutes})>0,"Look: the roster tells no grade","no students"))`;
+  const why = `IF(COUNTIF(${list.grades},"?*")>0,${unread(`CASELOAD_LIMIT("${method}",${list.grades})`, 'the table has no number for these grades')},IF(COUNT(${list.minutes})>0,"Look: the roster tells no grade","no students"))`;
   const number = perFullTime ? `${cell(of)}/${fte}` : cell(of);
   const none = `IF(ISNUMBER(${cell('desirable')}),"",${why})`;
   const remark = perFullTime
