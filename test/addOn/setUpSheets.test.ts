@@ -21,7 +21,8 @@ test('Providers is laid out to be read: its columns fit what they hold, the head
   const { look } = sheet;
   expect([look.frozenRows, look.frozenColumns]).toEqual([1, 2]);
   const [header = []] = shown(host, 'Providers');
-  const widths = header.map((_, at) => look.columnWidths.get(at + 1) ?? 0);
+  // A column of which nothing is said is 100 pixels wide in Google Sheets.
+  const widths = header.map((_, at) => look.columnWidths.get(at + 1) ?? 100);
   expect(header.slice(0, 2)).toEqual(['Key', 'Name']);
   expect(Math.min(...widths)).toBeGreaterThanOrEqual(50);
   for (const title of ['Name', 'Also written as', 'Email', 'Sites'])

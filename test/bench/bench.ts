@@ -9,7 +9,7 @@ import {
   type Latencies,
   latenciesIn,
 } from './google';
-import { loading, sizes, zodNames } from './loading';
+import { bytesOf, loading, loadTimes, sizes, zodNames } from './loading';
 import { readingTheRoster, seeingARoster } from './reading';
 import { type Figure, milliseconds, print, printJson, printNothing, say, seconds } from './report';
 import { tripsOfSaves } from './saves';
@@ -30,13 +30,22 @@ export async function runBench({ files, root, zodAlone, args }: Input): Promise<
   const option = (name: string): string | null => args[args.indexOf(name) + 1 || args.length] ?? null;
   const at = latenciesIn(option('--latencies'));
   const only = Number(option('--lines')) || null;
-  if (args.includes('--json')) printNothing();
+  const asJson = args.includes('--json');
+  if (asJson) printNothing();
   say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   const workbooks = Number(option('--workbooks')) || null;
-  if (workbooks !== null || only === null)
-    print('Many workbooks', await statewideFigures(root, workbooks ?? FEW_WORKBOOKS));
-  if (workbooks !== null) return args.includes('--json') ? printJson() : undefined;
-  if (only === null) await printAllElse({ files, root, zodAlone });
+  const many =
+    workbooks !== null || (only === null && !asJson)
+      ? await statewideFigures(root, workbooks ?? FEW_WORKBOOKS)
+      : [];
+  if (many.length > 0) print('Many workbooks', many);
+  if (workbooks !== null) {
+    if (asJson) printJson({ workbooks: many });
+    return;
+  }
+  const zod = await zodAlone(zodNames(root));
+  const loadMs = only === null ? loadTimes(files, zod) : null;
+  if (loadMs && !asJson) await printAllElse(files, zod, loadMs);
 
   const measured = [...actions(files, only === null ? SIZES : [only])];
   print(
@@ -46,17 +55,21 @@ export async function runBench({ files, root, zodAlone, args }: Input): Promise<
   print('Service calls: spreadsheet reads, writes, flushes, others', measured.map(serviceCalls(measured)));
   print('What Google would take, and took before', measured.map(onGoogle(at)));
   say(predictionOf(at));
-  if (args.includes('--json')) printJson();
+  if (asJson)
+    printJson({
+      bytes: bytesOf(files, zod),
+      loadMs: loadMs ?? {},
+      actions: measured.flatMap(forPrograms(at)),
+    });
 }
 
-async function printAllElse({
-  files,
-  root,
-  zodAlone,
-}: Pick<Input, 'files' | 'root' | 'zodAlone'>): Promise<void> {
-  const zod = await zodAlone(zodNames(root));
+async function printAllElse(
+  files: Input['files'],
+  zod: string,
+  loadMs: ReturnType<typeof loadTimes>,
+): Promise<void> {
   print('Size', sizes(files, zod));
-  print('Loading, which every cell and every click pays', loading(files, zod));
+  print('Loading, which every cell and every click pays', loading(loadMs));
   print('In cells', cellFunctions(files));
   print('Suggesting a split', splitting());
   print('Reading', [readingTheRoster(), seeingARoster()]);
@@ -65,6 +78,31 @@ async function printAllElse({
     await tripsOfSaves(),
   );
 }
+
+/** What the contract of the command line promises of an action that it names. */
+const forPrograms =
+  (at: Latencies) =>
+  ({ lines, logEntries, action, kind, cost, trips }: Action): object[] => {
+    if (action === null) return [];
+    const { own, reads, writes, flushes, cellsRead, cellsWritten } = cost;
+    const [taken, allowed] = [googleSeconds(cost, trips, at), budgetSeconds(kind, lines)];
+    return [
+      {
+        lines,
+        logEntries,
+        action,
+        ownMs: Math.round(own),
+        reads,
+        writes: writes - flushes,
+        flushes,
+        cellsRead,
+        cellsWritten,
+        googleSeconds: Math.round(taken * 100) / 100,
+        trips,
+        ...(allowed !== null && { budgetSeconds: allowed, kept: taken <= allowed }),
+      },
+    ];
+  };
 
 const onGoogle =
   (at: Latencies) =>

@@ -82,6 +82,11 @@ export class District {
     this.settingUp = cost;
   }
 
+  /** How many entries the record has. */
+  get logEntries(): number {
+    return (this.host.workbook.sheetNamed('Caseload log')?.extent().rows ?? 1) - 1;
+  }
+
   /** The person with most lines, and someone else to take them. */
   fullest(): { from: string; to: string } {
     const { people } = this.call('people', { asOf: TODAY }).output;
@@ -187,7 +192,7 @@ export class District {
   }
 
   /** Saves the move of a caseload's first `count` lines to someone else, the warnings acknowledged; `follow`: what the page asks for then. */
-  save(count: number): { lines: number; preview: Cost; cost: Cost; follow: Cost } {
+  save(count: number): { lines: number; logEntries: number; preview: Cost; cost: Cost; follow: Cost } {
     const { from, to } = this.fullest();
     const { lines } = this.call('caseload', { person: from, asOf: TODAY }).output;
     const asked: Input<'save'> = {
@@ -206,13 +211,20 @@ export class District {
       reason: '',
       acknowledged: [],
     };
+    const { logEntries } = this;
     const preview = this.call('preview', asked);
     const { findings } = preview.output;
     asked.acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
     const { output, cost } = this.call('save', asked);
     if (!output.saved)
       throw new Error(`Not saved: ${output.findings.map(({ sentence }) => sentence).join(' ')}`);
-    return { lines: output.changes, preview: preview.cost, cost, follow: this.follow(output.left) };
+    return {
+      lines: asked.drafts.length,
+      logEntries,
+      preview: preview.cost,
+      cost,
+      follow: this.follow(output.left),
+    };
   }
 }
 

@@ -9,6 +9,14 @@ const LOAD_MS = 3;
 
 export type Files = Readonly<Record<string, string>>;
 
+/** The bytes of what is pushed. */
+export const bytesOf = (files: Files, zod: string) => ({
+  everyInvocation: Buffer.byteLength(serverOf(files)),
+  serverPart: Buffer.byteLength(files['server.html'] ?? ''),
+  sidebar: Buffer.byteLength(files['sidebar.html'] ?? ''),
+  zod: Buffer.byteLength(zod),
+});
+
 /** How much is pushed. */
 export function sizes(files: Files, zod: string): Figure[] {
   const server = Buffer.byteLength(serverOf(files));
@@ -32,14 +40,17 @@ export function sizes(files: Files, zod: string): Figure[] {
  * What every cell's function call and every click pays: loading the script into a fresh V8 context. Each text is loaded once
  * only, so that V8's cache of compiled code can't help; the three take turns, so that a busy computer slows them alike.
  */
-export function loading(files: Files, zod: string): Figure[] {
+export function loadTimes(files: Files, zod: string): { empty: number; zod: number; server: number } {
   const times = { empty: [] as number[], zod: [] as number[], own: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
     times.empty.push(loadTime('', round));
     times.zod.push(loadTime(zod, round));
     times.own.push(loadTime(serverOf(files), round));
   }
-  const [empty, alone, own] = [median(times.empty), median(times.zod), median(times.own)];
+  return { empty: median(times.empty), zod: median(times.zod), server: median(times.own) };
+}
+
+export function loading({ empty, zod: alone, server: own }: ReturnType<typeof loadTimes>): Figure[] {
   const from = `median of ${ROUNDS}`;
   return [
     { what: `An empty script, ${from}`, figure: milliseconds(empty) },

@@ -7,16 +7,15 @@ export type Figure = {
   kept?: boolean;
 };
 
-const printed: { title: string; figures: readonly Figure[] }[] = [];
 let isQuiet = false;
 
-/** From here on figures are only gathered, to be printed as JSON. */
+/** From here on nothing is printed but JSON. */
 export function printNothing(): void {
   isQuiet = true;
 }
 
-/** Everything that was gathered, for programs. */
-export const printJson = (): void => console.log(JSON.stringify(printed, null, 2));
+/** What was gathered, for programs. */
+export const printJson = (gathered: object): void => console.log(JSON.stringify(gathered, null, 2));
 
 /** Says something beside the figures. */
 export function say(text: string): void {
@@ -25,7 +24,6 @@ export function say(text: string): void {
 
 /** Prints figures as a table under a title. */
 export function print(title: string, figures: readonly Figure[]): void {
-  printed.push({ title, figures });
   if (isQuiet) return;
   const rows = figures.map(({ what, figure, budget = '', kept }) => [
     what,

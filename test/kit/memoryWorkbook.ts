@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { PropertyTexts } from '../../src/app/opened/memory';
 import type { Layout } from '../../src/app/ports/layout';
 import type { CellWrite, NewSheet, NotWritten, Workbook } from '../../src/app/ports/ports';
@@ -100,6 +101,30 @@ export class MemoryWorkbook implements Workbook {
     this.count(`read ${sheet}`);
     return this.sheets.get(sheet)?.map((row) => [...row]) ?? null;
   }
+  readFrom(sheet: string, row: number, rows: number, columns: number): Grid | null {
+    this.count(`readFrom ${sheet}`);
+    const all = this.sheets.get(sheet);
+    if (!all) return null;
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => all[row - 1 + r]?.[c] ?? ''),
+    );
+  }
+  keepHidden(sheet: string, texts: readonly string[]): void {
+    this.count(`keepHidden ${sheet}`);
+    const below = this.sheets.get(sheet)?.slice(texts.length) ?? [];
+    this.sheets.set(sheet, [...texts.map((text) => [text]), ...below]);
+  }
+  pack(text: string): string {
+    return gzipSync(text).toString('base64');
+  }
+  unpack(packed: string): string {
+    try {
+      return gunzipSync(Buffer.from(packed, 'base64')).toString();
+    } catch (error) {
+      this.complain(error);
+      return '';
+    }
+  }
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null {
     this.count(`texts ${sheet}`);
     const rows = this.sheets.get(sheet);
@@ -178,8 +203,11 @@ export class MemoryWorkbook implements Workbook {
   }
   patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void {
     this.count(`patch ${sheet}`);
+    const rows = this.rows(sheet);
     block.forEach((cells, r) => {
-      const target = this.rows(sheet)[row - 1 + r] ?? [];
+      const width = rows[0]?.length ?? 0;
+      while (rows.length < row + r) rows.push(Array.from({ length: width }, () => ''));
+      const target = rows[row - 1 + r] ?? [];
       cells.forEach((text, c) => {
         target[column - 1 + c] = text;
       });

@@ -226,6 +226,18 @@ export class Session implements Workbook {
       if (this.shared.holder === this) this.shared.onRead(sheet);
       return this.book.read(sheet);
     });
+  readFrom(sheet: string, row: number, rows: number, columns: number): Grid | null {
+    return this.step(`readFrom ${sheet}`, () => this.book.readFrom(sheet, row, rows, columns));
+  }
+  keepHidden(sheet: string, texts: readonly string[]): void {
+    this.step(`keepHidden ${sheet}`, () => this.book.keepHidden(sheet, texts));
+  }
+  pack(text: string): string {
+    return this.book.pack(text);
+  }
+  unpack(packed: string): string {
+    return this.book.unpack(packed);
+  }
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null {
     return this.step(`texts ${sheet}`, () => this.book.texts(sheet, from, count));
   }

@@ -28,6 +28,7 @@ import { showRow } from '../look/showRow';
 import { keepStaged, showStaged } from '../look/stagedWorks';
 import { addProvider, withKeys } from '../newRows/addProvider';
 import { settlePasted } from '../newRows/pastedOver';
+import { keepCheckpoint } from '../opened/checkpoint';
 import { Refused, refusal } from '../opened/refused';
 import { isStop } from '../opened/state';
 import { makeLetters, markSent } from '../papers/letters';
@@ -163,8 +164,9 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
   batch: serves('people', contract.batch.input, (...args) => thatIsThere(showBatch(...args))),
   undo: saves('people', contract.undo.input, undoBatch),
   finish: changes('people', contract.finish.input, (workbook, state) => {
-    const derived = derive(workbook, state);
+    const derived = derive(workbook, state, { justRead: true });
     if (state.memory.saving?.pasted) settlePasted(workbook, state);
+    keepCheckpoint(workbook, state);
     return { left: derived.left, notices: leftAlone(derived) };
   }),
   checkRecord: serves('adminsAnyway', contract.checkRecord.input, checkRecord),

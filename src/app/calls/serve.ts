@@ -109,7 +109,7 @@ function followed<A extends 'people' | 'admins'>(
   const given = admit(workbook, rules, audience);
   const [state] = given;
   if (dueSince(state) === 'nothing') return { given, told: [] };
-  const derived = deriveSaved(workbook, state);
+  const derived = deriveSaved(workbook, state, { justRead: true });
   if (derived.left > 0 || derived.failed)
     throw new Refused(
       'busy',

@@ -34,27 +34,27 @@ type SheetAssignment = Pick<Assignment, 'id' | 'person' | 'begin' | 'location' |
   };
 
 const COLUMNS = [
-  { title: 'Entry', width: 55, cell: ({ id }: SheetAssignment) => String(id) },
-  { title: 'Student ID', width: 90, cell: ({ studentId }: SheetAssignment) => studentId },
+  { title: 'Entry', width: 100, cell: ({ id }: SheetAssignment) => String(id) },
+  { title: 'Student ID', width: 100, cell: ({ studentId }: SheetAssignment) => studentId },
   { title: 'Student', width: 150, cell: ({ student }: SheetAssignment) => student },
   { title: 'Case manager / provider', width: 150, cell: ({ person }: SheetAssignment) => person },
   {
     title: 'Role',
-    width: 90,
+    width: 100,
     cell: ({ kind }: SheetAssignment) => (kind === 'service' ? 'Provider' : 'Case manager'),
   },
-  { title: 'Begin date', width: 90, cell: ({ since }: SheetAssignment) => since || BEFORE_RECORD },
+  { title: 'Begin date', width: 100, cell: ({ since }: SheetAssignment) => since || BEFORE_RECORD },
   {
     title: 'Status',
-    width: 90,
+    width: 100,
     cell: ({ status }: SheetAssignment) => status,
     rules: [whereCellSays('Pending', AMBER), whereCellSays('Upcoming', BLUE)],
   },
-  { title: 'End date', width: 90, cell: ({ last }: SheetAssignment) => last },
-  { title: 'Enrollment', width: 125, cell: enrollmentName },
-  { title: 'Site', width: 125, cell: ({ site }: SheetAssignment) => site },
-  { title: 'Location', width: 125, cell: ({ location }: SheetAssignment) => location },
-  { title: 'Restriction', width: 125, cell: ({ restriction }: SheetAssignment) => restriction },
+  { title: 'End date', width: 100, cell: ({ last }: SheetAssignment) => last },
+  { title: 'Enrollment', width: 120, cell: enrollmentName },
+  { title: 'Site', width: 120, cell: ({ site }: SheetAssignment) => site },
+  { title: 'Location', width: 120, cell: ({ location }: SheetAssignment) => location },
+  { title: 'Restriction', width: 120, cell: ({ restriction }: SheetAssignment) => restriction },
 ] as const;
 
 /** "Case assignments". The entry that made an assignment is its name, whatever is edited in it later. */
@@ -71,6 +71,9 @@ const TAKEN_BACK = 'Taken back';
 
 /** Above this many the sheet is made when it is asked for, and kept up to date from then on. */
 export const AT_ONCE = 5_000;
+
+/** So many rows are written sooner than twice a few. */
+const AT_ONCE_WRITTEN = 1_000;
 
 /** The history: student by student, newest first. */
 function assignments({ lines, today, dayOf }: State): SheetAssignment[] {
@@ -122,18 +125,21 @@ export function refreshAssignments(workbook: Workbook, state: State): void {
   );
   const rows = [titlesOf(ASSIGNMENTS), ...below];
   const { texts: blank } = blankRow(ASSIGNMENTS);
-  const block = changedBlock(
-    grid,
-    grid.map((_, r) => rows[r] ?? blank),
-  );
+  const wanted = Array.from({ length: Math.max(grid.length, rows.length) }, (_, r) => rows[r] ?? blank);
+  const whole = changedBlock(grid, wanted);
+  if (!whole) return;
+  // What is new at the end is written together with what changed above it, unless too much stands between that says what it should.
+  if (rows.length <= grid.length || whole.cells.length <= AT_ONCE_WRITTEN) {
+    workbook.patch(SHEETS.assignments, whole.row, whole.column, whole.cells);
+    return;
+  }
+  const block = changedBlock(grid, wanted.slice(0, grid.length));
   if (block) workbook.patch(SHEETS.assignments, block.row, block.column, block.cells);
-  const added = rows.slice(grid.length);
-  if (added.length > 0)
-    workbook.append(
-      SHEETS.assignments,
-      added,
-      COLUMNS.map((_, i) => i + 1),
-    );
+  workbook.append(
+    SHEETS.assignments,
+    rows.slice(grid.length),
+    COLUMNS.map((_, i) => i + 1),
+  );
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
 import type { RefusedOfRow } from './addRows';
 import { refreshAssignments } from './assignmentsSheet';
+import { withFewValues } from './fewValues';
 import { followRows, rowsDue, rowsWaiting, stackReadsAs, withRoster } from './followRows';
 import { heldByMerges } from './heldByMerges';
 import { namesMark } from './namesMark';
@@ -51,12 +52,6 @@ export type DeriveResult = {
 /** A sort or an insertion in the middle of a write moves rows once or twice, not for ever. */
 const PASSES = 3;
 
-/**
- * Different values that one call writes: each takes a few calls of the service, and Google ends a script after six minutes
- * (developers.google.com/apps-script/guides/services/quotas). The page asks for the rest.
- */
-const VALUES_AT_ONCE = 300;
-
 /** After this no more is begun in one call. */
 const LATEST_MS = 5 * 60_000;
 
@@ -85,7 +80,7 @@ export function dueSince(state: State): 'entries' | 'days' | 'nothing' {
  * put back. Repeating it changes nothing, so whatever cuts it off is finished by the next one. Where it was lost how far the
  * roster follows, nothing is written: every difference then shows as changed by hand.
  */
-export function derive(workbook: Workbook, state: State, before?: State): DeriveResult {
+export function derive(workbook: Workbook, state: State, known: Known = {}): DeriveResult {
   const { derived, later } = state.memory;
   // From here on a cut in the middle may leave a cell in another row.
   if (later !== '') remember(workbook, { later: '' });
@@ -97,7 +92,7 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
     refused: [],
     takenBack: [],
   };
-  const followed = derived ? follow(workbook, state, derived, result, before) : state;
+  const followed = derived ? follow(workbook, state, derived, result, known) : state;
   result.refusals = whyRefused(workbook, (followed ?? state).stack, [...result.refused, ...result.lacking]);
   if (!followed) {
     // Not all of it is written, however much that is: whoever asks is not to take it for the end.
@@ -119,6 +114,9 @@ export function derive(workbook: Workbook, state: State, before?: State): Derive
   remember(workbook, { derived: done });
   return result;
 }
+
+/** `before`: the state before the save that is followed. `justRead`: the state's roster is the last thing that was read. */
+type Known = { before?: State; justRead?: true };
 
 const NOTHING: DeriveResult = {
   written: [],
@@ -148,9 +146,9 @@ function refusedSheets(workbook: Workbook, work: () => void): string[] {
 }
 
 /** Derives after a commit. The save stands, whatever hinders what follows from it: that is told, and the next opening goes on. */
-export function deriveSaved(workbook: Workbook, state: State, before?: State): DeriveResult {
+export function deriveSaved(workbook: Workbook, state: State, known: Known): DeriveResult {
   try {
-    return derive(workbook, state, before);
+    return derive(workbook, state, known);
   } catch (error) {
     workbook.complain(error);
     return { ...NOTHING, failed: true, limit: limitText(error) };
@@ -166,7 +164,7 @@ function follow(
   state: State,
   derived: FollowedSoFar,
   result: DeriveResult,
-  before: State | undefined,
+  { before, justRead }: Known,
 ): State | null {
   const touched = touchedSince(state.log.entries, derived, state.today);
   result.rows = rowsDue(workbook, state, [...touched, ...rowsWaiting(state, 'all')]);
@@ -195,7 +193,8 @@ function follow(
   const trails = new TabTrails();
   const places = (cells: readonly TabCell[]): string[] => cells.map((cell) => tabPlace(fresh.stack, cell));
   for (let pass = 0; ; pass++) {
-    const read = readTabs(workbook, state.mapping);
+    const isKnown = pass === 0 && justRead && fresh === state;
+    const read = isKnown ? fresh : readTabs(workbook, state.mapping);
     const stack = isStop(read) ? null : read.stack;
     // Every tab reads as it was meant to: whatever people did meanwhile, nothing went astray and nothing is left.
     if (isAll && stack && stackReadsAs(stack, fresh.stack, unchecked))
@@ -291,14 +290,6 @@ export function cellsDue(
 }
 
 const placeKey = (at: TabCell | null): string => (at ? [at.tab, at.row, at.column].join('|') : '');
-
-/** As many cells as have few enough different values. */
-function withFewValues(cells: readonly DueCell[]): DueCell[] {
-  const values = new Set<string | number>();
-  return cells.filter(({ value }) =>
-    values.has(value) || values.size < VALUES_AT_ONCE ? values.add(value) : false,
-  );
-}
 
 /** The last entry that counts: a batch that was cut off comes to nothing, and there is none to follow. */
 export const lastEntry = ({ log }: State): number => log.entries[log.entries.length - 1]?.entry ?? 0;

@@ -11,7 +11,7 @@ import type { Workbook } from '../ports/ports';
  */
 export function heldByMerges(
   workbook: Pick<Workbook, 'merged'>,
-  { stack, roster }: Pick<State, 'stack' | 'roster'>,
+  { stack, roster, mapping }: Pick<State, 'stack' | 'roster' | 'mapping'>,
   due: readonly DueCell[],
 ): ReadonlySet<DueCell> {
   const known = new Map<number, readonly MergedArea[]>();
@@ -20,8 +20,10 @@ export function heldByMerges(
     known.set(tab, areas);
     return areas;
   };
+  // Merged ones that were filled down when they were read look like any others.
+  const mayBe = mapping.merged ? due : due.filter((cell) => mayBeMerged(stack, cell));
   const blocks = new Map<MergedArea, { tab: number; cells: DueCell[]; hasFirst: boolean }>();
-  for (const cell of due) {
+  for (const cell of mayBe) {
     const at = cellIn(stack, cell.row, cell.column);
     const area = at && mergedAt(areasOf(at.tab), at.row, at.column);
     if (!at || !area) continue;
@@ -45,4 +47,13 @@ export function heldByMerges(
       for (const cell of cells) held.add(cell);
   }
   return held;
+}
+
+/** Whether a cell may be merged with others: all that a merged one covers, to its right and below it, reads blank. */
+function mayBeMerged(stack: State['stack'], { row, column }: DueCell): boolean {
+  const at = cellIn(stack, row, column);
+  const grid = stack.tabs[at?.tab ?? 0]?.grid ?? [];
+  const isBlank = (down: number, right: number): boolean =>
+    at !== null && (grid[at.row - 1 + down]?.[at.column - 1 + right] ?? '') === '';
+  return isBlank(0, 0) || isBlank(0, 1) || isBlank(1, 0);
 }

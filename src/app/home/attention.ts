@@ -10,6 +10,7 @@ import { dueSoon } from '../due/comingDue';
 import { caseRow, holderToday, householdHeads } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
 import { isTyped } from '../opened/byHand';
+import { keepCheckpointAlone } from '../opened/checkpoint';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { fullness } from './fullness';
@@ -23,6 +24,7 @@ const SOON = 30;
 /** What needs attention, at the actor's sites: an Admin sees everybody's, a Provider their own and what nobody has. */
 export function showAttention(workbook: Workbook, state: State, actor: Actor): Output<'attention'> {
   const { today } = state;
+  keepCheckpointAlone(workbook, state);
   const heads = householdHeads(state, actor);
   const nobody = isNobody(state.people.people);
   const soon = addDays(today, SOON);

@@ -1,6 +1,12 @@
 import type { Output } from '../../contract/contract';
 import { readPeople } from '../../domain/people/readPeople';
-import { isOwnName, isWorksheetTitle, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
+import {
+  isCheckpointTitle,
+  isOwnName,
+  isWorksheetTitle,
+  MARKED_ROWS,
+  SHEETS,
+} from '../../domain/roster/ownSheets';
 import { STANDARDS_HEADER } from '../../standards/district/standardsSheet';
 import { COMING_DUE } from '../due/comingDueSheet';
 import { ASSIGNMENTS } from '../follow/assignmentsSheet';
@@ -51,6 +57,8 @@ export function isMade(workbook: Workbook, name: string): boolean {
   const { texts: top } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [] };
   if (name === SHEETS.people) return top.length > 0 && missingProviderColumns(readPeople(top)).length === 0;
   const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES.get(ofOneSchool(name) ? BY_SCHOOL.name : name);
+  // One that was cut off is blank.
+  if (name === SHEETS.checkpoint) return top.length === 0 || isCheckpointTitle(top[0]?.[0]);
   if (!titles) return isWorksheetTitle(top[0]?.[0]);
   if (top.some((row) => titles.every((title) => row.includes(title)))) return true;
   // A header that somebody edited, and figures that show an error.
@@ -61,14 +69,15 @@ export function isMade(workbook: Workbook, name: string): boolean {
 /** What Caseload keeps in this spreadsheet: its sheets and the settings, for a copy before they are removed. */
 export function keptData(workbook: Workbook): Output<'keptData'> {
   const sheets = ownNames(workbook)
-    .filter((name) => isMade(workbook, name))
+    // What a checkpoint says stands in the record.
+    .filter((name) => name !== SHEETS.checkpoint && isMade(workbook, name))
     .map((name) => ({ name, rows: workbook.texts(name, 1, 0)?.rows ?? 0 }));
   return { sheets, settings: JSON.stringify(settingsOf(workbook), null, 2) };
 }
 
 /** Rows of a sheet that Caseload made, after the first `from`, as the texts that they show; null for every other sheet. */
 export function keptRows(workbook: Workbook, sheet: string, from: number): Output<'keptRows'> | null {
-  if (!isMade(workbook, sheet)) return null;
+  if (sheet === SHEETS.checkpoint || !isMade(workbook, sheet)) return null;
   const part = workbook.texts(sheet, from + 1, ROWS);
   return part && { rows: part.texts, more: from + part.texts.length < part.rows };
 }

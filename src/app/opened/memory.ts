@@ -262,11 +262,17 @@ export const adminsIn = (people: readonly Person[]): Admin[] =>
     .filter(({ access, email }) => access === 'Admin' && /^\S+$/.test(email))
     .map(({ email, sites }) => ({ email, ofAll: sites === 'All' }));
 
-/** Remembers who the Admins are, where Providers names other ones by now. */
-export function keepAdmins(workbook: Workbook, people: readonly Person[], memory: Memory): void {
+/** Who the Admins are, where Providers names other ones by now. */
+export function otherAdmins(people: readonly Person[], memory: Memory): Partial<Pick<Memory, 'admins'>> {
   const admins = adminsIn(people);
   const { write } = PROPERTIES.admins;
-  if (admins.length > 0 && write(admins) !== write(memory.admins)) remember(workbook, { admins });
+  return admins.length > 0 && write(admins) !== write(memory.admins) ? { admins } : {};
+}
+
+/** Remembers them. */
+export function keepAdmins(workbook: Workbook, people: readonly Person[], memory: Memory): void {
+  const other = otherAdmins(people, memory);
+  if (other.admins) remember(workbook, other);
 }
 
 /** What the document remembers, as it says it, for a copy of it. */

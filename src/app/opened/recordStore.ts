@@ -9,7 +9,6 @@ import {
   isRetyped,
   LOG_HEADER,
   LOG_WIDTH,
-  type Log,
   logRow,
   readLog,
 } from '../../domain/record/log';
@@ -17,6 +16,7 @@ import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
+import { type Opened, openSince } from './checkpoint';
 
 const SHEET = SHEETS.log;
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
@@ -52,9 +52,6 @@ export const RECORD_TITLES: readonly string[] = [LOG_HEADER[0]];
 /** Whether the record is kept in a sheet of this name. */
 export const isRecordSheet = (name: string): boolean => name === SHEET;
 
-/** `tail`: the entries that are read with every call. So far that is all of them, and `Log.entries` begins with the first. */
-type Opened = { tail: Log };
-
 /**
  * Where the record is kept: nothing else knows its sheet, how its rows are laid out there, or how many sheets it takes. Whoever
  * needs entries asks here, so that closed years can move to sheets of their own without anybody noticing.
@@ -83,7 +80,8 @@ export function openRecord(workbook: Pick<Workbook, 'read'>, head: Head | null):
   if (!grid) return { code: 'log-gone' };
   const log = isBlankSheet(grid) ? 'other-version' : readLog(grid);
   if (log === 'other-version') return { code: 'log-unreadable' };
-  if (!isDamaged(log, head)) return { tail: log };
+  if (!isDamaged(log, head))
+    return { tail: log, rows: grid.length, last: grid[grid.length - 1] ?? null, kept: null };
   const check = checkLog(grid, head);
   if (isOtherVersion(check)) return { code: 'log-older', lost: '' };
   const { changed, changedSum: sum } = check;
@@ -100,7 +98,8 @@ export function goneRecord(workbook: Workbook): RecordStop {
 
 /** The record of a spreadsheet. */
 export const recordStore = (workbook: Workbook): RecordStore => ({
-  create: () => workbook.create({ name: SHEET, header: LOG_HEADER, textColumns: TEXT_COLUMNS }),
+  // Each block of entries is formatted as text right before it is written.
+  create: () => workbook.create({ name: SHEET, header: LOG_HEADER, textColumns: [] }),
   found() {
     const grid = workbook.read(SHEET);
     if (!grid) return 'nothing';
@@ -108,7 +107,8 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     return isLogHeader(grid[0]) ? 'record' : 'something else';
   },
   open(head) {
-    const opened = openRecord(workbook, head);
+    const opened =
+      (head && openSince(workbook, { sheet: SHEET, width: LOG_WIDTH }, head)) ?? openRecord(workbook, head);
     return 'code' in opened && opened.code === 'log-gone' ? goneRecord(workbook) : opened;
   },
   append(batch) {

@@ -25,6 +25,7 @@ import { readStandards, type Standards } from '../../standards/district/standard
 import type { StateRules } from '../../standards/loads/stateRules';
 
 import type { Workbook } from '../ports/ports';
+import type { Opened } from './checkpoint';
 import { lostOf, savesLacking, savesText } from './lostSaves';
 import { keptMapping, type Memory, recall } from './memory';
 import { type RecordStop, recordStore } from './recordStore';
@@ -59,6 +60,8 @@ export type State = {
   roster: Roster;
   /** Its entries count under the one key of each person. */
   log: Log;
+  /** The record as it was read, where it was. */
+  record?: Opened;
   people: People;
   /** Keys of the record that are another one's person. */
   aliases: Aliases;
@@ -127,6 +130,7 @@ export function readState(
     memory,
     ...read,
     log: record.tail,
+    record,
     people,
     rules,
     standards: readDistrict(workbook, rules, read.mapping),
@@ -171,7 +175,7 @@ export function usableRoster(stack: Stack, mapping: Mapping, today: Day): Roster
 export type Parts = Pick<
   State,
   'memory' | 'mapping' | 'stack' | 'log' | 'people' | 'rules' | 'standards' | 'today' | 'dayOf'
-> & { aliases?: Aliases };
+> & { aliases?: Aliases; record?: Opened };
 
 /** Joins roster and record. `known`: what need not be made again, because it comes from the same record, or the same grid. */
 export function joinState(

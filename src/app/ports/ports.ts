@@ -59,6 +59,8 @@ export interface Workbook {
   sheetIds(): { name: string; id: number }[];
   /** The values from A1 on, date cells as their day; null where there is no such sheet. */
   read(sheet: string): Grid | null;
+  /** So many rows from a row (from 1) on, blank ones too, and fewer where the sheet ends; null where it has none so far down. */
+  readFrom(sheet: string, row: number, rows: number, columns: number): Grid | null;
   /** How many rows a sheet has, and up to `count` of them from row `from` on, as the texts that they show; null where there is none. */
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null;
   /** Its merged cells. What is written into one that another covers is lost. */
@@ -91,7 +93,7 @@ export interface Workbook {
   insertRows(sheet: string, after: number, count: number): void;
   /** Takes rows out again, those of them in which nothing stands. */
   deleteBlankRows(sheet: string, rows: readonly number[]): void;
-  /** Writes a block of texts over cells that hold texts, its top left cell at `row` and `column`. */
+  /** Writes a block of texts, its top left cell at `row` and `column`, over cells that hold texts and into rows below the last one. */
   patch(sheet: string, row: number, column: number, block: readonly (readonly string[])[]): void;
   /** How many rows stay in sight above all others. */
   frozenRows(sheet: string): number;
@@ -109,6 +111,11 @@ export interface Workbook {
   remove(sheet: string): void;
   /** Lets Sheets warn whoever edits the sheet by hand. One that is protected already, in whatever way, stays as it is. */
   warnBeforeEdits(sheet: string, description: string): void;
+  /** Writes texts one below the other into a sheet that is hidden, which is made where it is missing; they stand when it returns. */
+  keepHidden(sheet: string, texts: readonly string[]): void;
+  /** A long text as a short one, without spaces, which `unpack` makes the long one of again; '' of what can't be unpacked. */
+  pack(text: string): string;
+  unpack(packed: string): string;
   recall(): Readonly<Record<string, string | undefined>>;
   remember(texts: Readonly<Record<string, string>>): void;
   /** Remembers nothing any more. */

@@ -58,7 +58,7 @@ export function save(
   const kept = keepingKinds(workbook, ready, whole);
   const later = workbook.goesOn() && canFollowLater(ready, kept);
   const { batch, after } = record(workbook, ready, kept, { pasted: pasted === true, later });
-  const derived = later ? null : deriveSaved(workbook, after, ready);
+  const derived = later ? null : deriveSaved(workbook, after, { before: ready });
   return {
     saved: true,
     findings: [],

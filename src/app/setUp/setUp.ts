@@ -18,7 +18,7 @@ import { TEXT_COLUMNS } from '../newRows/newPersonRow';
 import { openNewLines } from '../newRows/openNewLines';
 import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
-import { keepAdmins, keepMapping, type Memory, recall, remember } from '../opened/memory';
+import { keepMapping, type Memory, otherAdmins, recall, remember } from '../opened/memory';
 import { goneRecord, isRecordSheet, recordStore } from '../opened/recordStore';
 import { isTab, mergedPlaces, readMerged, readTabs } from '../opened/rosterTabs';
 import { isStop, readState, type Stop, sourceOf, usableRoster } from '../opened/state';
@@ -54,7 +54,7 @@ export function setUp(
       { column: place('Access'), values: ['Admin', 'Provider'] },
       { column: place('Method'), values: [...METHODS] },
     ],
-    widths: PEOPLE_HEADER.map((title) => WIDTHS[title] ?? NUMBERS),
+    widths: PEOPLE_HEADER.map((title) => WIDTHS[title] ?? OTHERS),
     // The key and the name.
     frozenColumns: place('Name'),
   });
@@ -89,9 +89,12 @@ export function setUp(
   workbook.flush();
   // From here on the roster's cells follow the record; what differs before that is what the Openings say. Whatever is cut off
   // before this is made by the next opening.
-  if (!after.memory.derived)
-    remember(workbook, { derived: { entry: lastEntry(after), day: after.today, names: namesMark(after) } });
-  keepAdmins(workbook, after.people.people, after.memory);
+  remember(workbook, {
+    ...(!after.memory.derived && {
+      derived: { entry: lastEntry(after), day: after.today, names: namesMark(after) },
+    }),
+    ...otherAdmins(after.people.people, after.memory),
+  });
   const { stack, mapping } = after;
   const unfrozen = freeze
     ? freezeHeaders(workbook, unfrozenHeaders(workbook, stack, findHeader(mapping, stack.grid)))
@@ -137,20 +140,19 @@ const notesOf = ({
 ];
 const NAMED = 10;
 
-/** How wide Providers' columns are, in pixels; the others hold numbers. Neighbours of one width are set in one call. */
+/** How wide Providers' columns are, in pixels. Neighbours of one width are set in one call, and 100 needs none. */
 const WIDTHS: { readonly [T in PeopleColumn]?: number } = {
-  Key: 70,
-  Name: 210,
-  'Also written as': 210,
-  Email: 210,
-  Role: 180,
-  Sites: 180,
-  Access: 80,
-  FTE: 80,
+  Name: 200,
+  'Also written as': 200,
+  Email: 200,
+  Role: 200,
+  Sites: 200,
+  Access: 120,
+  FTE: 120,
   Paraprofessional: 120,
   Method: 120,
 };
-const NUMBERS = 100;
+const OTHERS = 100;
 
 /** Who was an Admin of some sites before Providers was lost is none of all of them now. */
 const firstAdmin = (email: string, name: string, memory: Memory) => ({

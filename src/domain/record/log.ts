@@ -196,7 +196,7 @@ export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): L
 const textsIn = (row: readonly Cell[] = []): string[] => row.slice(0, LOG_WIDTH - 1).map(String);
 
 /** The services of one row are opened together, and the row stands with the first: whoever added it decided on all of them. */
-function openedTogether(entries: Entry[]): Entry[] {
+export function openedTogether(entries: Entry[]): Entry[] {
   const place = ({ batch, studentId }: Entry): string => `${batch}|${studentId}`;
   const added = new Set(
     entries.flatMap((entry) => (entry.name === 'opened' && entry.row ? [place(entry)] : [])),
@@ -227,9 +227,11 @@ const oncePer = <T>(read: (text: string) => T): ((text: string) => T) => {
   };
 };
 type ReadDay = (text: string) => Day | '' | null;
-const daysOnce = (): ReadDay => oncePer((text) => (text === '' ? '' : parseDay(text)));
+/** Reads a day of the log, each text of it once. */
+export const daysOnce = (): ReadDay => oncePer((text) => (text === '' ? '' : parseDay(text)));
 
-function entryOf(row: readonly Cell[], readDay: ReadDay): Entry | null {
+/** A row of the log as an entry; null where it is none. */
+export function entryOf(row: readonly Cell[], readDay: ReadDay): Entry | null {
   const at = (i: number): string => String(row[i] ?? '');
   const part = PART.exec(at(2));
   const number = Number(at(0));

@@ -5,6 +5,7 @@ export const SHEETS = {
   people: 'Providers',
   assignments: 'Case assignments',
   log: 'Caseload log',
+  checkpoint: 'Caseload checkpoint',
   standards: 'Standards',
   report: 'Caseload report',
   figures: 'Caseload figures',
@@ -64,12 +65,18 @@ export const MONEY_TITLE = 'Money worksheet: ';
 export const isWorksheetTitle = (first: unknown): boolean =>
   [WORKSHEET_TITLE, MONEY_TITLE].some((title) => String(first ?? '').startsWith(title));
 
+/** How the first cell of a checkpoint begins, which is all that people could read of it. */
+export const CHECKPOINT_TITLE = 'Caseload checkpoint';
+export const isCheckpointTitle = (first: unknown): boolean =>
+  String(first ?? '').startsWith(CHECKPOINT_TITLE);
+
 /** A header stands among the first rows, even where somebody inserted one above it. */
 export const MARKED_ROWS = 20;
 
 /** Whether the add-on made a sheet, whatever it is called now, by what stands in its first rows. */
 export const isMarked = (top: Grid): boolean =>
   isWorksheetTitle(top[0]?.[0]) ||
+  isCheckpointTitle(top[0]?.[0]) ||
   top.slice(0, MARKED_ROWS).some((row) => {
     let marks = 0;
     for (const cell of row) if (typeof cell === 'string' && MARKS.has(cell)) marks++;

@@ -143,6 +143,22 @@ function addAgain(sheet: Sheet, rows: Rows, width: number): void {
   SpreadsheetApp.flush();
 }
 
+/**
+ * Adds rows to a sheet that was made in this call, with its columns of texts: it refuses nothing, and the next flush makes them stand.
+ * False, with nothing added, where somebody wrote there since.
+ */
+export function appendToNew(
+  sheet: Sheet,
+  rows: readonly (readonly (string | number)[])[],
+  known: Rows,
+): boolean {
+  const wide = rows[0]?.length ?? 0;
+  const end = endAsKnown(sheet, rows.length, wide, known, 0);
+  if (end)
+    sheet.getRange(end.from + end.around.length, 1, rows.length, wide).setValues(rows.map((row) => [...row]));
+  return end !== null;
+}
+
 /** The end of a sheet: its last rows from row `from` on, as wide as a block below them, for which there is room. */
 type End = { from: number; around: unknown[][]; width: number };
 
@@ -152,8 +168,10 @@ function endAsKnown(sheet: Sheet, count: number, wide: number, known: Rows, spar
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '')) rows.pop();
   // Formulas that show nothing go on far below.
   if (rows.length === 0 || known.length - rows.length > TAIL) return null;
-  const width = Math.max(wide, known[0]?.length ?? 0);
-  const from = Math.max(1, rows.length - TAIL + 1);
+  const width = Math.max(wide, rows[rows.length - 1]?.length ?? 0);
+  // Of rows of which nothing was read none is looked at.
+  const first = rows.findIndex((row) => row.length > 0) + 1;
+  const from = Math.max(1, first, rows.length - TAIL + 1);
   const tail = rows
     .slice(from - 1)
     .map((row) => Array.from({ length: width }, (_, c): unknown => row[c] ?? ''));

@@ -2,26 +2,29 @@ import type { NewSheet } from '../../app/ports/ports';
 import { columnLetters } from '../../domain/cells/a1';
 import { runs } from '../../domain/cells/runs';
 import { runsOf } from './layOut';
+import { NEW_SHEET, type NewSheets } from './newSheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** Makes a sheet with its header, or finishes one that was cut off before its header; any other stays as it is. */
+/**
+ * Makes a sheet with its header, or finishes one that was cut off before its header; any other stays as it is. Whether it had to be
+ * made, so that nothing but the header stands there.
+ */
 export function createSheet(
   spreadsheet: Spreadsheet,
+  sheets: NewSheets,
   { name, header, textColumns, choices, widths, frozenColumns }: NewSheet,
-): void {
-  let sheet = spreadsheet.getSheetByName(name);
-  if (!sheet) {
-    const before = spreadsheet.getActiveSheet();
-    sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-    // insertSheet shows the new sheet; the user stays where they were.
-    spreadsheet.setActiveSheet(before);
-  } else if (sheet.getLastRow() > 0) return;
-  const columns = sheet.getMaxColumns();
+): boolean {
+  const found = spreadsheet.getSheetByName(name);
+  if (found && found.getLastRow() > 0) return false;
+  const sheet = found ?? sheets.add(name);
+  const columns = found ? found.getMaxColumns() : NEW_SHEET.columns;
   if (header.length > columns) sheet.insertColumnsAfter(columns, header.length - columns);
   // By their letters columns go to the sheet's end, wherever that is.
-  for (const [from, to] of runs(textColumns))
-    sheet.getRange(`${columnLetters(from)}:${columnLetters(to)}`).setNumberFormat('@');
+  if (textColumns.length > 0)
+    sheet
+      .getRangeList(runs(textColumns).map(([from, to]) => `${columnLetters(from)}:${columnLetters(to)}`))
+      .setNumberFormat('@');
   for (const { column, values } of choices ?? []) {
     const rule = SpreadsheetApp.newDataValidation()
       .requireValueInList([...values], true)
@@ -31,11 +34,11 @@ export function createSheet(
   }
   sheet.setFrozenRows(1);
   if (frozenColumns) sheet.setFrozenColumns(frozenColumns);
-  for (const [from, count, pixels] of runsOf(widths ?? [])) sheet.setColumnWidths(from, count, pixels);
-  if (widths) sheet.getRange(1, 1, 1, header.length).setWrap(true).setVerticalAlignment('middle');
+  for (const [from, count, pixels] of runsOf(widths ?? []))
+    if (found || pixels !== NEW_SHEET.width) sheet.setColumnWidths(from, count, pixels);
+  const first = sheet.getRange(1, 1, 1, header.length).setFontWeight('bold');
+  if (widths) first.setWrap(true);
   // The header last: a sheet without one is unfinished, and is finished by the next run.
-  sheet
-    .getRange(1, 1, 1, header.length)
-    .setFontWeight('bold')
-    .setValues([[...header]]);
+  first.setValues([[...header]]);
+  return !found;
 }

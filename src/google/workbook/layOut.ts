@@ -2,6 +2,7 @@ import type { BarChart, Condition, Layout, Look, Rule } from '../../app/ports/la
 import { columnLetters } from '../../domain/cells/a1';
 import type { Cell, LaidCell } from '../../domain/cells/cell';
 import { localFormula } from '../../domain/cells/formulaSeparators';
+import { NEW_SHEET, type NewSheets } from './newSheets';
 import { inAnyCell, inTextCell, isQuoted, mendTexts, type TextCell } from './textForms';
 import { isTaken } from './typedColumns';
 
@@ -26,16 +27,19 @@ type Laying = {
  */
 export function layOut(
   spreadsheet: Spreadsheet,
+  sheets: NewSheets,
   described: Layout,
   { complain, readAs, locale }: Laying,
 ): void {
   const layout = inLocale(described, locale);
-  const { sheet, isNew } = sheetFor(spreadsheet, layout);
+  const found = spreadsheet.getSheetByName(layout.name);
+  const isNew = !found;
+  const sheet = found ?? sheets.add(layout.name);
   const { cells, looks, widths, frozenRows } = layout;
   const gone = layout.gone ?? [];
   const [height, width] = [cells.length, cells[0]?.length ?? 0];
   // First of all: the last row that is not frozen can neither be deleted nor frozen.
-  makeRoom(sheet, Math.max(height, frozenRows + 1) + gone.length, width);
+  makeRoom(sheet, isNew, Math.max(height, frozenRows + 1) + gone.length, width);
   for (const row of [...gone].sort((a, b) => b - a)) sheet.deleteRow(row);
   const filtered =
     layout.filterRow === undefined || isNew ? null : takeFilter(sheet, layout.filterRow, width);
@@ -53,7 +57,9 @@ export function layOut(
     // A removed filter is gone then, and a Table may refuse the formats as late as that.
     if (!isNew) SpreadsheetApp.flush();
   });
-  block.setVerticalAlignment('top');
+  // Where rows are as high as the longest text in them.
+  if (looks.some(({ wrap, range }) => wrap && Number(/\d+$/.exec(range)?.[0]) > frozenRows))
+    block.setVerticalAlignment('top');
   putContents(sheet, block, cells, isPlain, readAs);
   /** A Table may refuse it, now or once it is flushed. */
   const asLook = (step: () => void): void => {
@@ -67,7 +73,8 @@ export function layOut(
   const { boxes } = layout;
   if (boxes !== undefined) asLook(() => putBoxes(sheet, boxes, cells));
   for (const look of looks) asLook(() => applyLook(sheet, look));
-  for (const [from, count, pixels] of runsOf(widths)) sheet.setColumnWidths(from, count, pixels);
+  for (const [from, count, pixels] of runsOf(widths))
+    if (!isNew || pixels !== NEW_SHEET.width) sheet.setColumnWidths(from, count, pixels);
   applyRules(sheet, layout.rules, ownRules);
   sheet.setFrozenRows(frozenRows);
   if (layout.headerHeight) sheet.setRowHeight(frozenRows, layout.headerHeight);
@@ -132,17 +139,8 @@ function putContents(
   mendTexts(sheet, inDoubt, readAs);
 }
 
-function sheetFor(spreadsheet: Spreadsheet, { name }: Layout): { sheet: Sheet; isNew: boolean } {
-  const found = spreadsheet.getSheetByName(name);
-  if (found) return { sheet: found, isNew: false };
-  const before = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
-  spreadsheet.setActiveSheet(before);
-  return { sheet, isNew: true };
-}
-
-function makeRoom(sheet: Sheet, height: number, width: number): void {
-  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+function makeRoom(sheet: Sheet, isNew: boolean, height: number, width: number): void {
+  const { rows, columns } = isNew ? NEW_SHEET : { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
   if (height > rows) sheet.insertRowsAfter(rows, height - rows);
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
 }

@@ -3,6 +3,21 @@ import { inAnyCell, inTextCell, isLikeFormula, isQuoted, mendTexts } from './tex
 import { isTaken } from './typedColumns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Rows that are made beyond those that are needed, so that the next blocks need not ask whether there are enough. */
+const SPARE = 100;
+
+/** Cells of a sheet; rows that it lacks below its last one are made. */
+function cellsOf(sheet: Sheet, row: number, column: number, rows: number, columns: number): Range {
+  try {
+    return sheet.getRange(row, column, rows, columns);
+  } catch {
+    const max = sheet.getMaxRows();
+    sheet.insertRowsAfter(max, Math.max(0, row + rows - 1 - max) + SPARE);
+    return sheet.getRange(row, column, rows, columns);
+  }
+}
 
 /** Writes a block of texts, its top left cell at a place; a Table's typed columns take them without the text format. */
 export function putTexts(
@@ -12,7 +27,7 @@ export function putTexts(
   block: readonly (readonly string[])[],
   readAs: (value: unknown) => Cell,
 ): void {
-  const range = sheet.getRange(row, column, block.length, block[0]?.length ?? 0);
+  const range = cellsOf(sheet, row, column, block.length, block[0]?.length ?? 0);
   const write = (asText: (text: string) => string): void => {
     range.setValues(block.map((cells) => cells.map((text) => (text === '' ? '' : asText(text)))));
   };

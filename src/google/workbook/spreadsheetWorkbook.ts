@@ -3,17 +3,20 @@ import { SheetRefused } from '../../app/ports/sheetRefused';
 import type { Cell } from '../../domain/cells/cell';
 import { type Day, parseDay } from '../../domain/cells/day';
 import { tryOut } from '../check/tryOut';
-import { appendRows } from './appendRows';
+import { appendRows, appendToNew } from './appendRows';
 import { cellOf, isTime, timeText } from './cellOf';
 import { createSheet } from './createSheet';
 import { listsOf } from './heldCells';
 import { deleteBlankRows, insertRows } from './insertRows';
+import { keepHidden } from './keepHidden';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut } from './layOut';
+import { type Bare, newSheets, takesTexts } from './newSheets';
+import { pack, unpack } from './packed';
 import { type FormatsBefore, formatsIn, putCells } from './putCells';
 import { putTexts } from './putTexts';
 import { isOfTypedColumns } from './typedColumns';
-import { sizeOf, wholeSheets } from './wholeSheets';
+import { sizeOf, valuesFrom, wholeSheets } from './wholeSheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -63,6 +66,9 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     }
   };
   const rowsRead = (name: string): number => sizeOf(lastRead.get(name))[0];
+  const sheets = newSheets(active);
+  /** What stands on sheets that were made in this call: nothing but their headers, and rows that were added to them. */
+  const bare = new Map<string, Bare>();
 
   /** Whether something may still be on its way to the spreadsheet; another session must not come before it. */
   let isUnflushed = false;
@@ -73,6 +79,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
   /** What a sheet refuses is told by its name. */
   const writing = <T>(name: string, work: () => T): T => {
     isUnflushed = true;
+    bare.delete(name);
     try {
       return work();
     } catch (error) {
@@ -104,10 +111,20 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
         .getSheets()
         .map((sheet) => ({ name: sheet.getName(), id: sheet.getSheetId() })),
 
-    read(name) {
+    readFrom(name, row, rows, columns) {
       const sheet = active().getSheetByName(name);
-      if (!sheet) return null;
-      const values = valuesOf(sheet);
+      const values = sheet && valuesFrom(sheet, row, rows, columns);
+      if (!values) return null;
+      // Nothing is known of the rows above, as whoever adds rows below is to be told.
+      lastRead.set(name, [...Array.from({ length: row - 1 }, () => []), ...values]);
+      return values.map((cells) => cells.map(readAs));
+    },
+
+    read(name) {
+      const known = bare.get(name)?.rows;
+      const sheet = known ? null : active().getSheetByName(name);
+      if (!known && !sheet) return null;
+      const values = known ?? (sheet ? valuesOf(sheet) : []);
       lastRead.set(name, values);
       // A time of day has no day, and its instant depends on how a zone's clocks ran in 1899: what it shows is asked, where there is one.
       const shown = once(() => asRead(name).getDisplayValues());
@@ -139,6 +156,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
 
     write: (name, cells) => {
       isUnflushed = true;
+      bare.delete(name);
       const refused = putCells(sheetOf(name), cells, {
         ...{ rowsRead: rowsRead(name), complain, readAs, formatsBefore: formatsBeforeIn(name) },
       });
@@ -157,9 +175,14 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     },
     lists: (name, cells) => listsOf(sheetOf(name), cells, rowsRead(name)),
 
-    append: (name, rows, textColumns, how) =>
-      writing(name, () => {
+    append: (name, rows, textColumns, how) => {
+      const own = how === 'in parts' ? bare.get(name) : undefined;
+      return writing(name, () => {
         const sheet = sheetOf(name);
+        if (own && takesTexts(own, textColumns, rows) && appendToNew(sheet, rows, own.rows)) {
+          bare.set(name, { ...own, rows: [...own.rows, ...rows.map((row) => [...row])] });
+          return rows.map((row) => row.map(readAs));
+        }
         const written = appendRows(sheet, rows, {
           textColumns,
           known: lastRead.get(name) ?? [],
@@ -169,7 +192,8 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
         isUnflushed = false;
         const width = rows[0]?.length ?? 0;
         return written.map((row) => row.slice(0, width).map(readAs));
-      }),
+      });
+    },
 
     deleteBlankRows: (name, rows) => writing(name, () => deleteBlankRows(sheetOf(name), rows)),
     insertRows: (name, after, count) => writing(name, () => insertRows(sheetOf(name), after, count)),
@@ -187,17 +211,25 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
         flush();
       }),
     goTo: (name, row) => {
+      sheets.stay();
       sheetOf(name).getRange(row, 1).activate();
     },
 
-    create: (sheet) => writing(sheet.name, () => createSheet(active(), sheet)),
-    lay: (layout) => writing(layout.name, () => layOut(active(), layout, { complain, readAs, locale })),
+    create: (sheet) =>
+      writing(sheet.name, () => {
+        if (createSheet(active(), sheets, sheet))
+          bare.set(sheet.name, { rows: [[...sheet.header]], textColumns: sheet.textColumns, note: '' });
+      }),
+    lay: (layout) =>
+      writing(layout.name, () => layOut(active(), sheets, layout, { complain, readAs, locale })),
     show: (name) => {
+      sheets.stay();
       sheetOf(name).activate();
     },
 
     remove(name) {
       isUnflushed = true;
+      bare.delete(name);
       const sheet = sheetOf(name);
       // The last sheet that shows can't be deleted.
       const others = active().getSheets();
@@ -211,9 +243,17 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
       const sheet = sheetOf(name);
       const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
       // protect() once more would add a second one that overlaps.
-      if ([SHEET, RANGE].some((kind) => sheet.getProtections(kind).length > 0)) return;
+      if (!sheets.has(name) && [SHEET, RANGE].some((kind) => sheet.getProtections(kind).length > 0)) return;
       sheet.protect().setWarningOnly(true).setDescription(description);
     },
+
+    keepHidden: (name, texts) =>
+      writing(name, () => {
+        keepHidden(active(), sheets, name, texts);
+        flush();
+      }),
+    pack,
+    unpack,
 
     recall: () => PropertiesService.getDocumentProperties().getProperties(),
     remember: (texts) => {
@@ -226,12 +266,18 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     },
     keptForUser: () => keptForUser(active().getId()),
     keepForUser: (text) => keepForUser(active().getId(), text),
-    note: (name) => active().getSheetByName(name)?.getRange('A1').getNote() ?? '',
-    keepNote: (name, text) =>
+    note: (name) => bare.get(name)?.note ?? active().getSheetByName(name)?.getRange('A1').getNote() ?? '',
+    keepNote: (name, text) => {
+      const own = bare.get(name);
       writing(name, () => {
         sheetOf(name).getRange('A1').setNote(text);
-      }),
-    flush,
+      });
+      // No cell says anything else for it.
+      if (own) bare.set(name, { ...own, note: text });
+    },
+    flush: () => {
+      if (isUnflushed) flush();
+    },
     tryOut: (part) => tryOut(active(), part),
 
     complain,
@@ -243,6 +289,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
       try {
         return work();
       } finally {
+        sheets.showBefore();
         if (isUnflushed) flush();
         release(lock);
       }

@@ -22,3 +22,14 @@ export const sizeOf = (values: readonly unknown[][] | undefined): [rows: number,
   values?.length ?? 0,
   values?.[0]?.length ?? 0,
 ];
+
+/** The values of so many rows and columns, of fewer rows where the sheet ends; null where it has none so far down. */
+export function valuesFrom(sheet: Sheet, row: number, rows: number, columns: number): unknown[][] | null {
+  try {
+    return sheet.getRange(row, 1, rows, columns).getValues();
+  } catch {
+    const left = sheet.getMaxRows() - row + 1;
+    if (left < 1 || left >= rows || sheet.getMaxColumns() < columns) return null;
+    return sheet.getRange(row, 1, left, columns).getValues();
+  }
+}

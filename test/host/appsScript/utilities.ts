@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { Blob } from './blob';
 import { Enumeration, type EnumValue } from './enums';
 import { formatJavaDate } from './javaDate';
 import { ServiceError } from './scriptError';
@@ -11,6 +13,9 @@ const METHODS = methodsOf<GoogleAppsScript.Utilities.Utilities>('Utilities')({
   computeDigest: ['DigestAlgorithm text', 'DigestAlgorithm text Charset', 'DigestAlgorithm array'],
   formatDate: ['date text text'],
   getUuid: [''],
+  gzip: ['Blob', 'Blob text'],
+  newBlob: ['text', 'array', 'text text', 'array text', 'text text text', 'array text text'],
+  ungzip: ['Blob'],
   sleep: ['number'],
 });
 
@@ -63,10 +68,31 @@ export class Utilities extends Service implements Offers<typeof METHODS> {
     return [...new Int8Array(Buffer.from(text, 'base64'))];
   }
 
+  newBlob(data: string | number[], contentType?: string): Blob {
+    const type = contentType ?? (typeof data === 'string' ? 'text/plain' : null);
+    return new Blob(this.run, Buffer.from(data), type);
+  }
+
+  gzip(blob: Blob): Blob {
+    return new Blob(this.run, gzipSync(blob.data), GZIP);
+  }
+
+  /** Only of what is said to be packed so. */
+  ungzip(blob: Blob): Blob {
+    if (blob.getContentType() !== GZIP) throw new ServiceError('Invalid argument');
+    try {
+      return new Blob(this.run, gunzipSync(blob.data), null);
+    } catch {
+      throw new ServiceError('Could not decompress gzip.');
+    }
+  }
+
   sleep(milliseconds: number): void {
     this.run.sleep(milliseconds);
   }
 }
+
+const GZIP = 'application/x-gzip';
 
 function encoded(text: string, charset: string): Buffer {
   if (charset === 'UTF_8') return Buffer.from(text);

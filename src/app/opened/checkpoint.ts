@@ -1,0 +1,145 @@
+import * as z from 'zod/mini';
+import type { Grid } from '../../domain/cells/cell';
+import { jsonIn } from '../../domain/cells/jsonIn';
+import { type Checkpoint, logSince, packLog, unpackLog } from '../../domain/record/checkpoint';
+import type { Head, Log } from '../../domain/record/log';
+import { CHECKPOINT_TITLE, isCheckpointTitle, SHEETS } from '../../domain/roster/ownSheets';
+import type { Workbook } from '../ports/ports';
+
+const SHEET = SHEETS.checkpoint;
+
+/** A cell holds 50,000 characters (support.google.com/drive/answer/37603). */
+const PIECE = 49_000;
+
+/** Below so many entries the log is read as quickly as a checkpoint and what came after it. */
+const WORTH = 1_500;
+/** After so many entries more a new one is quicker. */
+const RENEWED = 500;
+
+/** Rows before a checkpoint's last one that are read with it, so that what is added next is added below rows that are known. */
+const BEFORE = 20;
+
+/** Rows after the last that is expected: blank where nothing else was added. */
+const AFTER = 2;
+
+/** The record as it was read; `rows` of the log's sheet; `kept`: how many entries a checkpoint gave, null where the log was read whole. */
+export type Opened = { tail: Log; rows: number; last: Grid[number] | null; kept: number | null };
+
+const schema = () => {
+  const texts = z.array(z.string());
+  return z.object({
+    row: z.number(),
+    lastBatch: z.number(),
+    head: z.string(),
+    sum: z.number(),
+    findings: z.array(
+      z.object({
+        code: z.enum([
+          'unreadable-entry',
+          'newer-entry',
+          'repeated-entry',
+          'batch-not-whole',
+          'batch-damaged',
+        ]),
+        place: z.string(),
+        text: z.string(),
+      }),
+    ),
+    keys: texts,
+    columns: z.array(z.union([texts, z.object({ of: texts, at: z.string() })])),
+  });
+};
+
+/** The record by a checkpoint and the log's rows after it; null where there is none, or it doesn't tell how the record ends now. */
+export function openSince(
+  workbook: Pick<Workbook, 'read' | 'readFrom' | 'unpack'>,
+  log: { sheet: string; width: number },
+  head: Head,
+): Opened | null {
+  const checkpoint = keptCheckpoint(workbook);
+  if (!checkpoint) return null;
+  const { row } = checkpoint;
+  const from = Math.max(2, row - BEFORE);
+  const more = head.entries - checkpoint.log.entries.length;
+  if (more < 0) return null;
+  const asked = row - from + 1 + more + AFTER;
+  const block = workbook.readFrom(log.sheet, from, asked, log.width) ?? [];
+  const end = block.length - [...block].reverse().findIndex((cells) => cells.some((cell) => cell !== ''));
+  // Where something stands in the last row that was read, more may stand below it.
+  if (end === asked) return null;
+  const rows = block.slice(0, end);
+  const tail = logSince(checkpoint, rows, from, head);
+  return tail
+    ? {
+        tail,
+        rows: from + rows.length - 1,
+        last: rows[rows.length - 1] ?? null,
+        kept: checkpoint.log.entries.length,
+      }
+    : null;
+}
+
+function keptCheckpoint(workbook: Pick<Workbook, 'read' | 'unpack'>): Checkpoint | null {
+  const [first, ...cells] = workbook.read(SHEET) ?? [];
+  const [, count, digest] = HEADER.exec(String(first?.[0] ?? '')) ?? [];
+  const pieces = cells.slice(0, Number(count)).map((row) => String(row[0] ?? ''));
+  if (count === undefined || digest !== digestOf(pieces)) return null;
+  const parsed = z.safeParse(
+    schema(),
+    jsonIn(workbook.unpack(pieces.map((piece) => piece.slice(1)).join(''))),
+  );
+  return parsed.success ? unpackLog(parsed.data) : null;
+}
+
+/** The first cell: of which version the checkpoint is, in how many pieces, and a number over all that they say. */
+const HEADER = new RegExp(`^${CHECKPOINT_TITLE} 1: (\\d+) (\\w+)$`);
+
+function digestOf(pieces: readonly string[]): string {
+  let sum = 5_381;
+  for (const piece of pieces)
+    for (let i = 0; i < piece.length; i++) sum = Math.imul(sum ^ piece.charCodeAt(i), 16_777_619);
+  return (sum >>> 0).toString(36);
+}
+
+/** Whether a new checkpoint would make what comes quicker, and the record is the one that the document remembers. */
+function isDue(workbook: Pick<Workbook, 'sheetNames'>, { tail, kept }: Opened, head: Head): boolean {
+  const count = tail.entries.length;
+  if (count === 0 || head.entries !== count || head.hash !== tail.head) return false;
+  if (kept !== null) return count - kept >= RENEWED;
+  return count >= WORTH || workbook.sheetNames().includes(SHEET);
+}
+
+/**
+ * Keeps what the record says by its last entry where that makes what comes quicker. It is made from the record and can be lost: where
+ * it can't be kept, the log is read whole as before. To be called under the lock, where nobody waits for it.
+ */
+export function keepCheckpoint(workbook: Workbook, { record, memory: { head } }: Kept): void {
+  if (!record || !head || !isDue(workbook, record, head)) return;
+  try {
+    writeCheckpoint(workbook, record);
+  } catch (error) {
+    workbook.complain(error);
+  }
+}
+
+/** The same under the lock, where nobody else has it. */
+export function keepCheckpointAlone(workbook: Workbook, kept: Kept): void {
+  const { record, memory } = kept;
+  if (record && memory.head && isDue(workbook, record, memory.head))
+    workbook.exclusively(() => keepCheckpoint(workbook, kept));
+}
+
+type Kept = { record?: Opened; memory: { head: Head | null } };
+
+function writeCheckpoint(workbook: Workbook, { tail, rows, last }: Opened): void {
+  const packed = packLog(tail, last, rows);
+  if (!packed) return;
+  const first = workbook.sheetNames().includes(SHEET) ? workbook.texts(SHEET, 1, 1)?.texts[0]?.[0] : '';
+  // A sheet of that name that is somebody's own is left alone.
+  if (first !== undefined && first !== '' && !isCheckpointTitle(first)) return;
+  const text = workbook.pack(JSON.stringify(packed));
+  const count = Math.ceil(text.length / PIECE);
+  // A letter first: what is packed may begin with a sign that makes a formula.
+  const pieces = Array.from({ length: count }, (_, i) => `c${text.slice(i * PIECE, (i + 1) * PIECE)}`);
+  workbook.keepHidden(SHEET, [`${CHECKPOINT_TITLE} 1: ${count} ${digestOf(pieces)}`, ...pieces]);
+}

@@ -1,0 +1,147 @@
+import type { Grid } from '../cells/cell';
+import {
+  canonical,
+  daysOnce,
+  entryOf,
+  type Head,
+  isDamaged,
+  type Log,
+  type LogFinding,
+  openedTogether,
+  sumsOf,
+} from './log';
+
+/** The record up to its last entry, and the row of the log's sheet (from 1) in which that one stands, the last of all. */
+export type Checkpoint = { log: Log; row: number };
+
+/** Texts one below the other; where few of them differ, those, and which one stands in each place. */
+type PackedColumn = readonly string[] | { of: readonly string[]; at: string };
+
+/** A checkpoint as few texts. */
+export type PackedLog = {
+  row: number;
+  lastBatch: number;
+  head: string;
+  sum: number;
+  findings: readonly LogFinding[];
+  /** Keys that no entry names which counts. */
+  keys: readonly string[];
+  columns: readonly PackedColumn[];
+};
+
+/**
+ * The record as few texts; null where it can't be gone on from: its last entry is not in the last row, as after a sort, or a save that
+ * was cut off comes after it. Of the hashes only the last is kept: whoever compares them reads the log itself.
+ */
+export function packLog(log: Log, rows: Grid[number] | null, row: number): PackedLog | null {
+  const { entries, findings, head, lastBatch, lastEntry } = log;
+  const last = entries[entries.length - 1];
+  const sum = log.sums[entries.length - 1];
+  if (!last || sum === undefined || last.entry !== lastEntry || !rows || !isRowOf(rows, last)) return null;
+  const texts = entries.map(canonical);
+  const named = new Set(entries.map(({ lineKey }) => lineKey));
+  return {
+    row,
+    lastBatch,
+    head,
+    sum,
+    findings,
+    keys: [...log.keys].filter((key) => !named.has(key)),
+    columns: (texts[0] ?? []).map((_, c) => packed(texts.map((each) => each[c] ?? ''))),
+  };
+}
+
+/** The record that was packed; null where it is none. */
+export function unpackLog({
+  row,
+  lastBatch,
+  head,
+  sum,
+  findings,
+  keys,
+  columns,
+}: PackedLog): Checkpoint | null {
+  const texts = columns.map(unpacked);
+  const count = texts[0]?.length ?? 0;
+  if (count === 0 || texts.some(({ length }) => length !== count)) return null;
+  const read = daysOnce();
+  const entries = Array.from({ length: count }, (_, i) =>
+    entryOf([...texts.map((column) => column[i] ?? ''), i === count - 1 ? head : KEPT], read),
+  ).flatMap((entry) => entry ?? []);
+  const last = entries[count - 1];
+  if (!last) return null;
+  const sums: number[] = [];
+  sums[count - 1] = sum;
+  const all = new Set(entries.map(({ lineKey }) => lineKey));
+  for (const key of keys) all.add(key);
+  return {
+    log: {
+      entries: openedTogether(entries),
+      findings: [...findings],
+      lastEntry: last.entry,
+      lastBatch,
+      head,
+      keys: all,
+      sums,
+    },
+    row,
+  };
+}
+
+/** Stands for a hash that nobody looks at. */
+const KEPT = '-';
+
+/**
+ * The record as it goes on from a checkpoint, by the log's rows from row `from` on; null where that can't be told from these: somebody
+ * sorted, inserted or took out rows, a save was cut off, or it is not the record that ends as the document remembers.
+ */
+export function logSince({ log, row }: Checkpoint, rows: Grid, from: number, head: Head): Log | null {
+  const last = log.entries[log.entries.length - 1];
+  const own = rows[row - from];
+  if (!last || !own || !isRowOf(own, last) || head.entries < log.entries.length) return null;
+  const read = daysOnce();
+  const added = rows.slice(row - from + 1);
+  const parsed = added.map((cells) => entryOf(cells, read));
+  const entries = parsed.flatMap((entry) => (entry && !entry.newer ? entry : []));
+  if (entries.length !== added.length) return null;
+  let [batch, next, left] = [log.lastBatch, log.lastEntry + 1, 0];
+  for (const entry of entries) {
+    // Batch by batch, each whole and none twice.
+    if (left === 0) {
+      if (Number(entry.batch.slice(2)) <= batch) return null;
+      batch = Number(entry.batch.slice(2));
+      left = entry.of;
+    }
+    if (entry.entry !== next || Number(entry.batch.slice(2)) !== batch) return null;
+    if (entry.part !== entry.of - left + 1) return null;
+    next += 1;
+    left -= 1;
+  }
+  if (left !== 0) return null;
+  const keys = new Set(log.keys);
+  for (const { lineKey } of entries) keys.add(lineKey);
+  const after: Log = {
+    ...log,
+    entries: [...log.entries, ...openedTogether(entries)],
+    lastEntry: next - 1,
+    lastBatch: batch,
+    head: entries[entries.length - 1]?.hash ?? log.head,
+    keys,
+    sums: [...log.sums, ...sumsOf(log.sums[log.sums.length - 1] ?? 0, added)],
+  };
+  return isDamaged(after, head) ? null : after;
+}
+
+/** Whether a row of the sheet is that entry's, and says what it says. */
+const isRowOf = (row: Grid[number], entry: Log['entries'][number]): boolean =>
+  [...canonical(entry), entry.hash].every((text, c) => String(row[c] ?? '') === text);
+
+function packed(texts: readonly string[]): PackedColumn {
+  const places = new Map<string, number>();
+  for (const text of texts) if (!places.has(text)) places.set(text, places.size);
+  if (places.size * 2 > texts.length) return texts;
+  return { of: [...places.keys()], at: texts.map((text) => (places.get(text) ?? 0).toString(36)).join(' ') };
+}
+
+const unpacked = (column: PackedColumn): readonly string[] =>
+  'of' in column ? column.at.split(' ').map((place) => column.of[Number.parseInt(place, 36)] ?? '') : column;

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import type { Call } from '../../../src/contract/contract';
+import type { Cell } from '../../../src/domain/cells/cell';
+import { afterSetUp, answerOf, ask, batches, handingOver, keyOf, toCho, undo } from '../../kit/district';
+import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+
+const SHEET = 'Caseload checkpoint';
+const LOG = 'Caseload log';
+const NEW_YEAR = '12/1/2026';
+
+const rowsOf = (workbook: MemoryWorkbook, name: string): Cell[][] => workbook.sheets.get(name) ?? [];
+
+/** A small district that keeps a checkpoint all the same, because there is a sheet for one, after a save and what follows it. */
+function withCheckpoint(): MemoryWorkbook {
+  const workbook = afterSetUp();
+  workbook.sheets.set(SHEET, []);
+  workbook.isGoingOn = true;
+  toCho(workbook);
+  ask(workbook, 'finish', {});
+  return workbook;
+}
+
+/** Another save: all that Cho has goes to Ramos on a later day. */
+function saveMore(workbook: MemoryWorkbook): void {
+  const asked = handingOver(workbook, 'Cho, Ben', 'Ramos, Elena', NEW_YEAR);
+  const { findings } = ask(workbook, 'preview', asked);
+  const acknowledged = findings.map(({ code, line }) => (line === null ? code : `${code}:${line}`));
+  expect(ask(workbook, 'save', { ...asked, acknowledged })).toMatchObject({ saved: true });
+}
+
+/** How the log is read by an opening. */
+function readings(workbook: MemoryWorkbook): string[] {
+  workbook.calls = [];
+  ask(workbook, 'open', {});
+  return workbook.calls.filter((call) => /^read\w* Caseload/.test(call));
+}
+const BY_CHECKPOINT = [`read ${SHEET}`, `readFrom ${LOG}`];
+
+/** Whatever is asked of a workbook and changes nothing. */
+function answers(workbook: MemoryWorkbook): unknown[] {
+  const asOf = '2026-12-02';
+  const person = keyOf(workbook, 'Cho, Ben');
+  const looks: [Call, object][] = [
+    ['open', {}],
+    ['attention', {}],
+    ['people', { asOf }],
+    ['caseload', { person, asOf }],
+    ['myCaseload', { person: '' }],
+    ['assignments', { studentId: '2000001', household: false }],
+    ['history', { before: '' }],
+    ['keyIn', { since: '', all: true }],
+    ['checkRecord', {}],
+    ['preview', handingOver(workbook, 'Cho, Ben', 'Ramos, Elena', NEW_YEAR)],
+  ];
+  // Each call has an input of its own.
+  return looks.map(([call, input]) => answerOf(workbook, call, JSON.parse(JSON.stringify(input))));
+}
+
+/** The same workbook without it. */
+function without(workbook: MemoryWorkbook): MemoryWorkbook {
+  const other = afterSetUp();
+  other.hold(structuredClone(workbook.held()));
+  other.isGoingOn = true;
+  other.sheets.delete(SHEET);
+  return other;
+}
+
+describe('a checkpoint of the record', () => {
+  test('is written by what follows a save, and read instead of the log from then on', () => {
+    const workbook = withCheckpoint();
+    expect(rowsOf(workbook, SHEET)[0]?.[0]).toMatch(/^Caseload checkpoint 1: 1 \w+$/);
+    expect(
+      rowsOf(workbook, SHEET)
+        .flat()
+        .every((piece) => String(piece).length < 50_000),
+    ).toBe(true);
+    expect(readings(workbook)).toEqual(BY_CHECKPOINT);
+  });
+
+  test('is not written by the save itself, for which a user waits', () => {
+    const workbook = afterSetUp();
+    workbook.sheets.set(SHEET, []);
+    workbook.isGoingOn = true;
+    toCho(workbook);
+    expect(rowsOf(workbook, SHEET)).toEqual([]);
+  });
+
+  test('is not kept of a record that is read as quickly whole', () => {
+    const workbook = afterSetUp();
+    workbook.isGoingOn = true;
+    toCho(workbook);
+    ask(workbook, 'finish', {});
+    ask(workbook, 'attention', {});
+    expect(workbook.sheets.has(SHEET)).toBe(false);
+  });
+
+  test('gives every answer that the log gives, and so do saves after it', () => {
+    const workbook = withCheckpoint();
+    const other = without(workbook);
+    expect(answers(workbook)).toEqual(answers(other));
+    for (const each of [workbook, other]) {
+      saveMore(each);
+      ask(each, 'finish', {});
+    }
+    expect(answers(workbook)).toEqual(answers(other));
+    const [last] = batches(workbook);
+    for (const each of [workbook, other]) undo(each, last?.batch ?? '');
+    expect(answers(workbook)).toEqual(answers(other));
+    expect(rowsOf(workbook, LOG)).toEqual(rowsOf(other, LOG));
+    expect(readings(workbook)).toEqual(BY_CHECKPOINT);
+  });
+
+  const spoilt: [string, (workbook: MemoryWorkbook) => void][] = [
+    ['is gone', ({ sheets }) => sheets.delete(SHEET)],
+    ['is blank', ({ sheets }) => sheets.set(SHEET, [['']])],
+    ['was half written', ({ sheets }) => sheets.get(SHEET)?.splice(1)],
+    ['is of another version', (workbook) => edit(workbook, 0, (text) => text.replace(' 1: ', ' 2: '))],
+    [
+      'has a sign retyped',
+      (workbook) => edit(workbook, 1, (text) => `${text.slice(0, 40)}x${text.slice(41)}`),
+    ],
+    ['was sorted', ({ sheets }) => sheets.get(SHEET)?.reverse()],
+    ['is somebody’s own sheet', ({ sheets }) => sheets.set(SHEET, [['Notes for Monday'], ['Call Oak']])],
+  ];
+  test.each(spoilt)('that %s changes no answer: the log is read', (_, spoil) => {
+    const workbook = withCheckpoint();
+    spoil(workbook);
+    const other = without(workbook);
+    expect(readings(workbook)).toContain(`read ${LOG}`);
+    expect(answers(workbook)).toEqual(answers(other));
+  });
+
+  test('that was damaged is written anew by what follows the next save; somebody’s own sheet never', () => {
+    const workbook = withCheckpoint();
+    workbook.sheets.get(SHEET)?.splice(1);
+    saveMore(workbook);
+    ask(workbook, 'finish', {});
+    expect(readings(workbook)).toEqual(BY_CHECKPOINT);
+    const other = withCheckpoint();
+    const own = [['Notes for Monday'], ['Call Oak']];
+    other.sheets.set(SHEET, structuredClone(own));
+    saveMore(other);
+    ask(other, 'finish', {});
+    expect(rowsOf(other, SHEET)).toEqual(own);
+  });
+
+  test('that is older than an older version of the sheets is none of it: what was saved since is missed', () => {
+    const workbook = withCheckpoint();
+    const then = structuredClone([...workbook.sheets]);
+    saveMore(workbook);
+    workbook.sheets.clear();
+    for (const [name, rows] of then) workbook.sheets.set(name, rows);
+    expect(ask(workbook, 'open', {}).stop).toContain('An older version of this spreadsheet was brought back');
+  });
+
+  test('in a copy that remembers nothing is not asked', () => {
+    const workbook = withCheckpoint();
+    workbook.memory = {};
+    expect(readings(workbook)).not.toContain(`readFrom ${LOG}`);
+  });
+
+  test('of a log that somebody sorted since is not gone on from', () => {
+    const workbook = withCheckpoint();
+    const [header = [], ...rows] = rowsOf(workbook, LOG);
+    workbook.sheets.set(LOG, [header, ...rows.reverse()]);
+    const other = without(workbook);
+    expect(readings(workbook)).toContain(`read ${LOG}`);
+    expect(answers(workbook)).toEqual(answers(other));
+  });
+
+  test('of a log of which a row was deleted or inserted since is not gone on from: the damage is told', () => {
+    const workbook = withCheckpoint();
+    rowsOf(workbook, LOG).splice(2, 1);
+    expect(ask(workbook, 'open', {}).stop).toContain('not whole');
+  });
+
+  test('keeps a retyped old entry from counting, and Check the record tells of it', () => {
+    const workbook = withCheckpoint();
+    const before = ask(workbook, 'people', { asOf: '2026-11-21' });
+    rowsOf(workbook, LOG)[2]?.splice(13, 1, 'Somebody Else');
+    expect(ask(workbook, 'people', { asOf: '2026-11-21' })).toEqual(before);
+    expect(ask(workbook, 'checkRecord', {})).toMatchObject({ intact: false });
+  });
+
+  test('goes with everything else when Caseload’s data is removed, and is no part of the copy before that', () => {
+    const workbook = withCheckpoint();
+    expect(ask(workbook, 'keptData', {}).sheets.map(({ name }) => name)).not.toContain(SHEET);
+    expect(answerOf(workbook, 'keptRows', { sheet: SHEET, from: 0 })).toMatchObject({ ok: false });
+    expect(ask(workbook, 'removeData', { confirm: 'REMOVE' }).removed).toContain(SHEET);
+    expect(workbook.sheets.has(SHEET)).toBe(false);
+  });
+});
+
+function edit(workbook: MemoryWorkbook, row: number, change: (text: string) => string): void {
+  const cells = rowsOf(workbook, SHEET)[row] ?? [];
+  cells[0] = change(String(cells[0]));
+}
