@@ -167,9 +167,9 @@ function layoutFor(
     ...layoutOf(BY_SCHOOL, rows, [
       `${title} as of ${showDay(day)}`,
       state.memory.district,
-      'Made once from the record (Caseload log): make it again for what has changed. “Here” counts the school’s own lines; caseload, maximum and room are the person’s at all schools.',
+      'Made once from the record. “Here” counts the school’s own lines; caseload, maximum and room are the person’s at all schools.',
       [people.size, over.size, room.size, lost],
-      ['With a caseload here', 'Over the maximum', 'With room left', 'Vacant or nobody’s lines'],
+      ['People here', 'Over maximum', 'With room left', 'Vacant or nobody’s lines'],
       without,
     ]),
     name: schoolSheet(school),

@@ -43,7 +43,7 @@ const COLUMNS: readonly (Pick<TableColumn<ReportPerson>, 'width' | 'wrap' | 'rul
   figure: Figure;
   part: 'first' | 'second' | 'last';
 })[] = [
-  { title: 'Person', width: 140, figure: 'text', part: 'first' },
+  { title: 'Person', width: 140, figure: 'text', part: 'first', wrap: true },
   { title: 'Role', width: 185, figure: 'text', part: 'first', wrap: true },
   { title: 'School', width: 145, figure: 'text', part: 'first', wrap: true },
   { title: 'Caseload', width: 78, figure: 'number', part: 'first' },

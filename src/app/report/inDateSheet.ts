@@ -103,7 +103,7 @@ export function inDateSheet(state: State, before: Grid | null): Layout | null {
   const layout = layoutOf(IN_DATE, rows, [
     `Reviews in date on ${showDay(state.today)}`,
     state.memory.district,
-    'Files are the IEPs managed; a student whom two people manage is a file of both. Made once from the roster’s dates: make the report again for another day.',
+    'Files are the IEPs managed; of two case managers each has the file. Made once from the roster’s dates.',
     [
       { formula: `=${sum('Files')}` },
       percent('Annual reviews in date', 'annual review'),

@@ -39,7 +39,7 @@ const END = 'H';
  * 720 pixels, as a letter page has them upright, and behind them, folded, what only the formulas need: a line's function, and the
  * person's key and row.
  */
-const WIDTHS = [36, 304, 80, 52, 48, 200, 80, 80];
+const WIDTHS = [44, 280, 88, 52, 54, 202, 80, 80];
 const FOLDED = [[7, 8]] as const;
 
 /**
@@ -85,7 +85,7 @@ export function worksheet(input: WorksheetInput): Layout {
       totals(listRow, last - 1),
     ].map((cells: readonly LaidCell[]) => WIDTHS.map((_, c) => cells[c] ?? '')),
     looks: [
-      { range: 'A1', bold: true, size: 14 },
+      { range: 'A1', bold: true, size: 12 },
       header(4),
       ...looksOf(written),
       { range: `A${said}:F${said}`, bold: true },
