@@ -12,6 +12,7 @@ import { useTask } from '../shell/useTask';
 import { ByHand } from './ByHand';
 import type { HomeAnswer } from './homeAnswer';
 import { overMaximum } from './needs';
+import { OverPapers } from './OverPapers';
 import { SamePerson } from './SamePerson';
 import type { HomeLists } from './useHomeLists';
 
@@ -93,6 +94,9 @@ export function NeedView({ need, opened, lists }: Props) {
             />
           ))}
         </ul>
+      )}
+      {need === 'overMaximum' && isAdmin && lists.people && (
+        <OverPapers people={overMaximum(lists.people)} ending={attention?.papers ?? []} task={task} />
       )}
       {need === 'unassigned' && isAdmin && listed && <SplitOffers rows={listed} />}
       {listed && listed.length === 0 && <p class="empty">Nothing is left to do here.</p>}

@@ -89,8 +89,17 @@ export function needRows(
   return [
     ...rowsOf(NEEDS.filter((need) => TONES[need] === 'red')),
     ...(attention ? dueRows(attention.due) : []),
+    ...paperRows(attention?.papers ?? []),
     ...rowsOf(NEEDS.filter((need) => TONES[need] !== 'red')),
   ];
+}
+
+/** Papers on somebody over the maximum that end soon, or have ended. */
+function paperRows(papers: NonNullable<Output<'attention'>['papers']>): NeedRow[] {
+  if (papers.length === 0) return [];
+  const text = named(papers.map(({ person }) => person));
+  const place: Place = { view: 'needs', need: 'overMaximum' };
+  return [{ place, title: 'Papers over the maximum end', text, count: papers.length, tone: 'amber' }];
 }
 
 /** Annual reviews and re-evaluations, in one row for both. */

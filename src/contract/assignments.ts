@@ -265,6 +265,8 @@ export const assignmentCalls = {
         }),
         /** What `comingDue` lists as due within 30 days; those that are overdue already are among them. */
         due: z.object({ reviews: dueCount(), reevaluations: dueCount() }),
+        /** For an Admin: papers on somebody over the maximum that end within 30 days or have ended; `until` is '' for no day. */
+        papers: z.optional(z.array(z.object({ person: z.string(), until: z.string() }))),
         /** For an Admin: that the spreadsheet fills up, in a sentence; '' where there is room. */
         full: z.string(),
       }),

@@ -45,4 +45,9 @@ export const paperCalls = {
       }),
     output: () => z.object({ marked: z.number(), on: z.string() }),
   },
+  /** Makes the paper for somebody over their maximum, or makes it anew with its answers, and shows it. For Admins. */
+  makeOverMaximum: {
+    input: () => z.strictObject({ person: key() }),
+    output: () => z.object({ sheet: z.string() }),
+  },
 } as const;

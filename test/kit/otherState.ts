@@ -73,5 +73,6 @@ export const otherState: StateRules = {
     },
   ],
   moneySheets,
+  considered: [{ methods: ['head count'], where: cite, points: [['1', 'Whether there is room']] }],
   schoolYear: { from: '09-01', cutOff: '10-01', leavingAge: 22 },
 };

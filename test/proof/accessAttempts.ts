@@ -365,6 +365,9 @@ export const attempts: { readonly [C in Call]: readonly Attempt<C>[] } = {
   nameDistrict: [{ what: '', input: () => ({ name: 'Lakeview R-IV' }), may: isAdmin }],
   makeComingDue: [{ what: '', input: () => ({ within: 90 }), may: isAdmin, whole: true }],
   makeWorksheet: [{ what: '', input: (t) => ({ person: t.holder, option: 'option 1' }), may: theirs }],
+  makeOverMaximum: [
+    { what: 'of somebody with room', input: (t) => ({ person: t.holder }), may: () => false },
+  ],
   makeLetters: [{ what: '', input: (t) => ({ batch: t.batch, all: false }), may: adminAtTheirSites }],
   markSent: [
     {

@@ -186,6 +186,29 @@ export const homeExamples: readonly Example[] = [
     ],
   },
   {
+    name: 'the paper over the maximum, which ends soon',
+    view: 'home',
+    replies: {
+      ...full,
+      attention: [
+        {
+          ...attention(),
+          papers: [
+            { person: 'Whitfield, June', until: '2026-12-01' },
+            { person: 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh, Maximiliana', until: '' },
+          ],
+        },
+      ],
+      makeOverMaximum: [{ sheet: 'Over the maximum - Whitfield, June' }],
+    },
+    steps: [
+      { press: 'Papers over the maximum end' },
+      { see: 'the paper ends on 12/01/2026' },
+      { press: 'Make the paper for Whitfield, June' },
+      { see: 'is made' },
+    ],
+  },
+  {
     name: 'list: providers over maximum',
     view: 'home',
     replies: full,

@@ -33,6 +33,7 @@ import { Refused, refusal } from '../opened/refused';
 import { isStop } from '../opened/state';
 import { makeLetters, markSent } from '../papers/letters';
 import { makeMoneySheet } from '../papers/moneySheet';
+import { makeOverMaximum } from '../papers/overMaximum';
 import { checkRecord, repair } from '../record/checkRecord';
 import { showBatch, showHistory, undoBatch } from '../record/history';
 import { makeSchoolSheet, showSchool } from '../report/bySchoolSheet';
@@ -136,6 +137,9 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
       );
     return made;
   }),
+  makeOverMaximum: saves('admins', contract.makeOverMaximum.input, (workbook, state, _, asked) =>
+    makeOverMaximum(workbook, state, asked),
+  ),
   makeLetters: saves('people', contract.makeLetters.input, makeLetters),
   markSent: saves('people', contract.markSent.input, markSent),
   makeMoneySheet: saves('admins', contract.makeMoneySheet.input, (workbook, state, _, asked) =>

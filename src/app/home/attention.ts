@@ -12,6 +12,7 @@ import { casesFor } from '../look/studentCase';
 import { isTyped } from '../opened/byHand';
 import { keepCheckpointAlone } from '../opened/checkpoint';
 import type { State } from '../opened/state';
+import { papersEnding } from '../papers/overMaximum';
 import type { Workbook } from '../ports/ports';
 import { fullness } from './fullness';
 import { samePersonAsked } from './samePerson';
@@ -63,6 +64,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
     }
   const byHand = differencesFor({ ...state, cases: casesIn(state.lines), actor, isTyped: isTyped(state) });
   const samePerson = actor.access === 'Admin' ? samePersonAsked(state, actor) : [];
+  const papers = actor.access === 'Admin' ? papersEnding(workbook, state) : [];
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
     const [x, y] = [key(a), key(b)];
     return x < y ? -1 : x > y ? 1 : 0;
@@ -90,6 +92,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
     overdue: first(lists.overdue, ({ end }) => end),
     outsideRange: first(lists.outsideRange, name),
     exited: first(lists.exited, name),
+    ...(papers.length > 0 && { papers }),
     full: fullness(workbook, state, actor),
   };
 }

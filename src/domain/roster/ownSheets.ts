@@ -24,6 +24,10 @@ export type WorksheetKind = `Worksheet ${string}`;
 export const worksheetSheet = (kind: WorksheetKind, person: string): string =>
   `${kind} - ${person.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 99);
 
+/** The paper on somebody's load, in the characters that a sheet's name may have. */
+export const overSheet = (person: string): string =>
+  `Over the maximum - ${person.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 99);
+
 /** A worksheet on federal money, by its subject. */
 export type MoneySheetName = `Money worksheet - ${string}`;
 
@@ -35,7 +39,7 @@ export const schoolSheet = (school: string | null): string =>
 
 /** A copy that Sheets makes has a number behind its name. */
 const OWN = new RegExp(
-  `^(?:(?:${Object.values(SHEETS).join('|')})(?: \\d+| \\(\\d+\\))?|(?:Money worksheet|Worksheet \\S+|${SHEETS.bySchool}) - .*)$`,
+  `^(?:(?:${Object.values(SHEETS).join('|')})(?: \\d+| \\(\\d+\\))?|(?:Money worksheet|Over the maximum|Worksheet \\S+|${SHEETS.bySchool}) - .*)$`,
   'i',
 );
 
@@ -60,10 +64,11 @@ const MARKS: ReadonlySet<string> = new Set([
 /** How a worksheet begins, whosever it is. */
 export const WORKSHEET_TITLE = 'Caseload worksheet: ';
 export const MONEY_TITLE = 'Money worksheet: ';
+export const OVER_TITLE = 'Over the maximum: ';
 
 /** Whether a sheet begins as a worksheet does. */
 export const isWorksheetTitle = (first: unknown): boolean =>
-  [WORKSHEET_TITLE, MONEY_TITLE].some((title) => String(first ?? '').startsWith(title));
+  [WORKSHEET_TITLE, MONEY_TITLE, OVER_TITLE].some((title) => String(first ?? '').startsWith(title));
 
 /** How the first cell of a checkpoint begins, which is all that people could read of it. */
 export const CHECKPOINT_TITLE = 'Caseload checkpoint';

@@ -1,5 +1,6 @@
 import { moneySheets } from '../federal/moneySheets';
 import type { CellRules, StateRules } from '../loads/stateRules';
+import { considered } from './considered';
 import { formulas } from './formulas';
 import { readings } from './readings';
 import { provisions } from './tables';
@@ -49,6 +50,7 @@ export const missouri: StateRules = {
   readings,
   worksheets,
   moneySheets,
+  considered,
   // Kindergarten: five before August 1 (RSMo 160.053.2). An education is due to those aged 3 to 21 (34 CFR 300.101(a)).
   schoolYear: { from: '08-01', cutOff: '08-01', leavingAge: 21 },
 };

@@ -199,6 +199,7 @@ describe('an account that Providers doesn’t know', () => {
     comingDue: { within: 90 },
     makeComingDue: { within: 90 },
     makeWorksheet: { person: 'P-0003', option: 'option 2' },
+    makeOverMaximum: { person: 'P-0003' },
     makeLetters: { batch: 'B-000001', all: false },
     markSent: { batch: 'B-000001', students: [], sent: true },
     makeMoneySheet: { id: 'excess-cost' },

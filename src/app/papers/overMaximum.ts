@@ -1,0 +1,127 @@
+import type { Input, Output } from '../../contract/contract';
+import type { LaidCell } from '../../domain/cells/cell';
+import { readDay } from '../../domain/cells/dateText';
+import { addDays, type Day, dayBefore, parseDay, showDay } from '../../domain/cells/day';
+import { OVER_TITLE, overSheet } from '../../domain/roster/ownSheets';
+import { holdingsOn, loadIn } from '../../standards/loads/holdings';
+import { loadOnWire } from '../look/loadOnWire';
+import { keepOthersSheet } from '../opened/keepOthersSheet';
+import { Refused } from '../opened/refused';
+import { type State, sourceOf } from '../opened/state';
+import type { Layout } from '../ports/layout';
+import type { Workbook } from '../ports/ports';
+import { HEADER_GROUND, INPUT_GROUND } from './moneyLines';
+import { dateCell, type Typed, typedAt, typedDayAt } from './typedCells';
+
+/** Home reminds so many days before a paper ends. */
+const SOON = 30;
+const HEADER = 5;
+const DECIDED = 'What is decided, and why';
+const DECIDED_ON = 'Decided on';
+const SIGNED = 'Signed (name and position)';
+const UNTIL = 'Holds until';
+
+/** Makes the paper for somebody over their maximum: what the state's text asks to consider, to be answered, dated and signed. */
+export function makeOverMaximum(
+  workbook: Workbook,
+  state: State,
+  { person: key }: Input<'makeOverMaximum'>,
+): Output<'makeOverMaximum'> {
+  const person = state.people.people.find((each) => each.key !== '' && each.key === key);
+  const holdings = holdingsOn(sourceOf(state), state.today);
+  const load = person && loadIn(holdings, key, person);
+  if (!person || load?.status !== 'Over maximum')
+    throw new Refused('no-worksheet', 'Nobody of this name is over a maximum today.');
+  const { method, number, desirable, maximum, rests } = loadOnWire(load);
+  const asked = state.rules.considered.find(({ methods }) => methods.includes(load.method));
+  const name = overSheet(person.name);
+  const grid = keepOthersSheet(workbook, state.mapping, name) ?? [];
+  const typed = { grid, formulas: grid.length === 0 ? [] : workbook.formulas(name) };
+  const rounded = number === null ? '' : Math.round(number * 100) / 100;
+  workbook.lay(
+    paper(typed, {
+      name,
+      title: OVER_TITLE + person.name,
+      load: `On ${showDay(state.today)}: ${rounded} by ${method}, over the maximum of ${maximum} (desirable ${desirable}).`,
+      rests,
+      where: asked?.where ?? state.rules.source,
+      points: asked?.points ?? [],
+      until: endOfYear(state),
+    }),
+  );
+  workbook.show(name);
+  return { sheet: name };
+}
+
+type Paper = {
+  name: string;
+  title: string;
+  load: string;
+  rests: string;
+  where: string;
+  points: readonly (readonly [letter: string, what: string])[];
+  until: Day;
+};
+
+function paper(typed: Typed, { name, title, load, rests, where, points, until }: Paper): Layout {
+  const rowOf = (what: string): number => typed.grid.findIndex((row) => row[1] === what) + 1;
+  const kept = (what: string): LaidCell => (rowOf(what) === 0 ? '' : typedAt(typed, rowOf(what), 3));
+  const keptDay = (what: string): LaidCell => (rowOf(what) === 0 ? '' : typedDayAt(typed, rowOf(what), 3));
+  const end = keptDay(UNTIL);
+  const cells: LaidCell[][] = [
+    [title, '', ''],
+    [load, '', ''],
+    [rests, '', ''],
+    [where, '', ''],
+    ['', 'To be considered', 'Answer'],
+    ...points.map(([letter, what]): LaidCell[] => [letter, what, kept(what)]),
+    ['', DECIDED, kept(DECIDED)],
+    ['', DECIDED_ON, keptDay(DECIDED_ON)],
+    ['', SIGNED, kept(SIGNED)],
+    ['', UNTIL, end === '' ? dateCell(until) : end],
+  ];
+  const first = HEADER + 1;
+  const last = cells.length;
+  return {
+    name,
+    cells,
+    looks: [
+      { range: 'A1', bold: true, size: 14 },
+      { range: `A${HEADER}:C${HEADER}`, bold: true, background: HEADER_GROUND },
+      { range: `B${first}:C${last}`, wrap: true },
+      { range: `C${first}:C${last}`, background: INPUT_GROUND },
+      { range: `B${last - 3}:B${last}`, bold: true },
+      { range: `C${last - 2}`, format: 'mm/dd/yyyy', align: 'left' },
+      { range: `C${last}`, format: 'mm/dd/yyyy', align: 'left' },
+    ],
+    rules: [],
+    widths: [35, 300, 380],
+    frozenRows: HEADER,
+  };
+}
+
+/** The last day before the next school year begins, as is usual. */
+function endOfYear({ today, rules }: State): Day {
+  const year = Number(today.slice(0, 4));
+  const next = [year, year + 1]
+    .flatMap((each) => parseDay(`${each}-${rules.schoolYear.from}`) ?? [])
+    .find((day) => day > today);
+  return next ? dayBefore(next) : today;
+}
+
+/** The papers that end soon or have ended, the first to end first; one without a day that can be read ends at once. */
+export function papersEnding(workbook: Workbook, state: State): NonNullable<Output<'attention'>['papers']> {
+  const soon = addDays(state.today, SOON);
+  return workbook
+    .sheetNames()
+    .filter((name) => name.startsWith(overSheet('')))
+    .flatMap((name) => {
+      const grid = workbook.read(name) ?? [];
+      const title = String(grid[0]?.[0] ?? '');
+      const end = grid.find((row) => row[1] === UNTIL);
+      if (!title.startsWith(OVER_TITLE) || !end) return [];
+      const until = readDay(end[2] ?? '') ?? '';
+      return until > soon ? [] : [{ person: title.slice(OVER_TITLE.length), until }];
+    })
+    .sort((a, b) => (a.until < b.until ? -1 : 1));
+}
