@@ -73,6 +73,7 @@ export const mappingSchema = () => {
     decimalSign: z.optional(z.enum(['point', 'comma'])),
     schools: z.optional(z.array(z.array(name()))),
     schoolsApart: z.optional(z.array(z.tuple([name(), name()]))),
+    limitsSince: z.optional(z.number()),
     people: z.optional(
       z.strictObject({
         counts: z.optional(z.enum(['first', 'second'])),

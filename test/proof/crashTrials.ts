@@ -148,7 +148,11 @@ export function carriedBy({ workbook }: Host) {
       values: [...layers.values.entries()].filter(([row, column]) => !isResult(row, column)),
       formulas: [...layers.formulas.entries()],
       attributes: Object.values(layers.attributes).map((layer) => [...layer.entries()]),
-      look: structuredClone(look),
+      // Whether a group of columns is open is whoever opens it.
+      look: {
+        ...structuredClone(look),
+        columnsHiddenByUser: [...look.columnsHiddenByUser].filter((c) => !look.columnGroupDepths.get(c)),
+      },
       filter: structuredClone(filter),
       rules: structuredClone(sheet.conditionalFormats),
       protections: sheet.protections.map(({ id: _, ...protection }) => structuredClone(protection)),

@@ -66,7 +66,10 @@ export function judge(trial: Trial, at: number, fault: Fault): Verdict {
   }
   if (!opened.ok || opened.output.stop !== '') faults.push(`opening: ${JSON.stringify(opened)}`);
   const now = stateOf(host);
-  const is = (then: State): boolean => isDeepStrictEqual(now, then) || isSameButNumbers(now, then);
+  const is = (then: State): boolean =>
+    isDeepStrictEqual(now, then) ||
+    isSameButNumbers(now, then) ||
+    (asked.call === 'open' && isDeepStrictEqual(inAnySaves(now), inAnySaves(then)));
   const isBefore = is(before) || (trial.listsPeople && is(withPeopleOf(after, before)));
   const state = is(after) ? 'after' : isBefore ? 'before' : 'neither';
   if (state === 'neither') faults.push(`neither before nor after: ${difference(now, before, after)}`);
@@ -109,6 +112,28 @@ const withPeopleOf = ({ sheets }: State, then: State): State => ({
 /** Where rows of a save that did not begin took numbers and keys, the hashes and what the document remembers are others. */
 const isSameButNumbers = (now: State, then: State): boolean =>
   now.memory.head === '' && isDeepStrictEqual(now.sheets, unhashed(then.sheets));
+
+/**
+ * New rows of the roster whose people could not be listed wait for the next opening, and those of the others don't: what the record says
+ * then is the same, in two saves and in another order.
+ */
+function inAnySaves({ sheets, memory: { head: _, derived: __, saves: ___, ...memory } }: State) {
+  const numbers = new Map([
+    ['Caseload log', [0, 1, 2, 3, 7, 23]],
+    ['Case assignments', [0]],
+  ]);
+  return {
+    memory,
+    sheets: sheets.map((sheet) => {
+      const given = numbers.get(sheet.name);
+      if (!given) return sheet;
+      return {
+        ...sheet,
+        cells: sheet.cells.map((row) => row.filter((_cell, c) => !given.includes(c)).join('|')).sort(),
+      };
+    }),
+  };
+}
 
 const unhashed = (sheets: State['sheets']): State['sheets'] =>
   sheets.map((sheet) =>
@@ -167,6 +192,10 @@ export function judgeMade(
   // A district may have taken rows out of Standards, so half of it is left alone: Home names them, and the state's numbers count.
   const isHalf = fault === HALF_WAY && others.every(({ name }) => name === 'Standards');
   if (isHalf && ask(host, 'open', {}).problems.some(({ code }) => code === 'standard-row-gone'))
+    return escaped;
+  // Where it took nothing the first time it is made whole, in the order of a new one.
+  const isWhole = others.every(({ name }) => name === 'Case assignments');
+  if (asked.call === 'repair' && isWhole && ask(host, 'checkRecord', {}).derived.every(({ fine }) => fine))
     return escaped;
   return [
     ...escaped,

@@ -215,13 +215,15 @@ export function repair(workbook: Workbook, state: State): Output<'repair'> | Sto
     remember(workbook, { head: headOf(state.log), saves: lastSaves(state.log.entries) });
   const derived = derive(workbook, state);
   const after = differingRows(workbook.read(SHEETS.assignments), state);
-  if (after !== 0 && !(after === 'absent' && isMadeOnRequest(state))) rebuildAssignments(workbook, state);
+  const isAnew = after !== 0 && !(after === 'absent' && isMadeOnRequest(state));
+  if (isAnew) rebuildAssignments(workbook, state);
   const { written, rows, left } = derived;
   const notices = [
     ...(lost.length > 0 ? [`The document remembers again ${listed(lost)}.`] : []),
     ...(written.length > 0 ? [`${counted(written.length, 'cell')} of the roster written.`] : []),
     ...(rows ? ['Rows of the roster added or taken out, as the record says.'] : []),
-    ...leftAlone(derived),
+    // What took nothing the first time has been made since.
+    ...leftAlone(isAnew ? { ...derived, sheets: [] } : derived),
     ...assignmentsNotice(before, state),
   ];
   return { left, notices: notices.length > 0 ? notices : ['There was nothing to repair.'] };

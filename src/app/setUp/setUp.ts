@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../contract/contract';
+import { readsLimitsAlike } from '../../domain/caseload/limitsByHand';
 import type { Grid } from '../../domain/cells/cell';
 import { firstOf } from '../../domain/cells/listed';
 import { METHODS, PEOPLE_HEADER, type PeopleColumn } from '../../domain/people/people';
@@ -18,7 +19,7 @@ import { TEXT_COLUMNS } from '../newRows/newPersonRow';
 import { openNewLines } from '../newRows/openNewLines';
 import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
-import { keepMapping, type Memory, otherAdmins, recall, remember } from '../opened/memory';
+import { keepMapping, keptMapping, type Memory, otherAdmins, recall, remember } from '../opened/memory';
 import { goneRecord, isRecordSheet, recordStore } from '../opened/recordStore';
 import { isTab, mergedPlaces, readMerged, readTabs } from '../opened/rosterTabs';
 import { isStop, readState, type Stop, sourceOf, usableRoster } from '../opened/state';
@@ -59,8 +60,12 @@ export function setUp(
     frozenColumns: place('Name'),
   });
   const { left, moved } = fillNames(workbook, chosen);
+  const memory = recall(workbook);
+  const former = keptMapping(workbook, memory);
+  const isReadAlike = former !== null && readsLimitsAlike(former, chosen);
   keepMapping(workbook, {
     ...chosen,
+    limitsSince: isReadAlike ? former.limitsSince : memory.head?.entries,
     namesBelow: undefined,
     people: chosen.people && { ...chosen.people, same: undefined },
     // Nothing that was chosen is as good as no word of it: what is kept is the same text then.

@@ -35,8 +35,8 @@ export function limitsByHand(
     if (!line?.row || cellsBeginIn(entry) > today) continue;
     const { row } = line;
     const opened = limitsIn(entry);
-    // Of amounts that were read in a unit that has turned out to be another one nothing is known.
-    if (opened && entry.unit === mapping.amountUnit)
+    // What was read in another unit or column than today's tells nothing of today's cells.
+    if (opened && entry.entry > (mapping.limitsSince ?? 0))
       for (const { field, ref, unit } of limits) {
         const minutes = opened[LIMIT_FIELDS.indexOf(field)] ?? null;
         const recorded = minutes === null ? '' : writeAmount(minutes, unit, '');
@@ -54,4 +54,16 @@ export function limitsByHand(
     const now = rangesOf((each, property) => (each === field ? row[property] : null));
     return (Object.values(now).find((each) => each !== null) ?? null) !== minutes;
   });
+}
+
+/** What limits are read by: where one of these is another, so is what an earlier reading made of the same cells. */
+export function readsLimitsAlike(one: Mapping, other: Mapping): boolean {
+  const [by, than] = [one, other].map(({ columns, amountUnit, lreUnit, divisors, locale, decimalSign }) =>
+    JSON.stringify([
+      LIMIT_FIELDS.map((field) => columns[field] ?? null),
+      [amountUnit, lreUnit, divisors.daily, divisors.monthly, divisors.yearly],
+      [locale ?? '', decimalSign ?? ''],
+    ]),
+  );
+  return by === than;
 }

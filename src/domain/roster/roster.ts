@@ -53,6 +53,8 @@ export type Mapping = {
   /** Schools that the user said are one: the name that counts, and how else it is written; and names that are two schools’. */
   schools?: string[][] | undefined;
   schoolsApart?: [string, string][] | undefined;
+  /** The number of the record's last entry when limits of the IEP were last read otherwise than before: in another unit or column. */
+  limitsSince?: number | undefined;
   /** What the user said of how people are written. */
   people?: PeopleAnswers | undefined;
   /** Where one tab is not all: the id of `sheet`, the tabs beside it, and the ids of those that are known to be none of the roster's. */

@@ -145,12 +145,14 @@ function makeRoom(sheet: Sheet, isNew: boolean, height: number, width: number): 
   if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
 }
 
-/** Folded when they are first laid, by the control that groups of columns have. */
+/** Each lies within the one before it. Closed when they are first laid: from then on whoever opens one has it open. */
 function foldColumns(sheet: Sheet, folds: NonNullable<Layout['folded']>): void {
-  const [outer] = folds;
-  if (!outer || sheet.getColumnGroupDepth(outer[0]) > 0) return;
-  for (const [first, last] of folds) sheet.getRange(1, first, 1, last - first + 1).shiftColumnGroupDepth(1);
-  for (const [i, [first]] of [...folds.entries()].reverse()) sheet.getColumnGroup(first, i + 1)?.collapse();
+  const laid = [...folds.entries()].flatMap(([i, [first, last]]) => {
+    if (sheet.getColumnGroupDepth(first) > i) return [];
+    sheet.getRange(1, first, 1, last - first + 1).shiftColumnGroupDepth(1);
+    return { first, depth: i + 1 };
+  });
+  for (const { first, depth } of laid.reverse()) sheet.getColumnGroup(first, depth)?.collapse();
 }
 
 function hideRows(sheet: Sheet, height: number, hidden: readonly [number, number] | null): void {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { limitsByHand } from '../../../src/domain/caseload/limitsByHand';
+import { limitsByHand, readsLimitsAlike } from '../../../src/domain/caseload/limitsByHand';
 import type { Line } from '../../../src/domain/caseload/line';
 import type { Cell, ColumnRef } from '../../../src/domain/cells/cell';
 import type { Change } from '../../../src/domain/record/changes';
+import type { Mapping } from '../../../src/domain/roster/roster';
 import { day, fact, recorded } from '../../kit/entries';
 import { given, missing } from '../../kit/given';
 
@@ -11,10 +12,12 @@ const [one = missing('a line')] = [...lines.values()].filter(({ row }) => row);
 const limit: ColumnRef = mapping.columns.amountMax ?? missing('the maximum');
 
 /** What is told where the row says `hours` now, of one line or of two that stand side by side in it. */
-const told = (hours: number | null, ...changes: Change[]): Cell[] => {
+const told = (hours: number | null, ...all: (Change | Pick<Mapping, 'limitsSince'>)[]): Cell[] => {
+  const changes = all.flatMap((each) => ('name' in each ? each : []));
+  const read = Object.assign({}, mapping, ...all.filter((each) => !('name' in each)));
   const row = one.row && { ...one.row, minutesMax: hours === null ? null : hours * 60 };
   const both = new Map<string, Line>(['L-1', 'L-2'].map((key) => [key, { ...one, key, row }]));
-  return limitsByHand(recorded(changes), both, mapping, day('2026-11-21')).map((each) => each.recorded);
+  return limitsByHand(recorded(changes), both, read, day('2026-11-21')).map((each) => each.recorded);
 };
 const wrote = (lineKey: string, was: Cell, value: number): Change => ({
   ...fact({ change: 'Adjust', lineKey, minutes: null, lreMinutes: null }),
@@ -48,8 +51,8 @@ describe('a limit that somebody typed over', () => {
     const { minutesMin, lreMin, lreMax } = one.row ?? missing('its row');
     return [minutesMin, most, lreMin, lreMax];
   };
-  const opened = (limits?: (number | null)[], unit: 'hours' | 'minutes' = mapping.amountUnit): Change => ({
-    ...fact({ lineKey: 'L-1', unit }),
+  const opened = (limits?: (number | null)[]): Change => ({
+    ...fact({ lineKey: 'L-1' }),
     name: 'opened',
     origin: 'roster',
     ...{ found: {}, minutes: 60, lreMinutes: null },
@@ -74,9 +77,10 @@ describe('a limit that somebody typed over', () => {
     expect(told(4, opened(allowing(240)), wrote('L-1', 4, 6))).toEqual([6]);
   });
 
-  test('is not known where it was read in a unit that has turned out to be another', () => {
-    const other = mapping.amountUnit === 'hours' ? 'minutes' : 'hours';
-    expect(told(5, opened(allowing(4), other))).toEqual([]);
+  test('is not known where its cell was read in another unit or column then', () => {
+    const since = (limitsSince: number) => told(5, { limitsSince }, opened(allowing(240)));
+    expect(since(1)).toEqual([]);
+    expect(since(0)).toEqual([4]);
   });
 
   test('is not known of a line that an earlier version opened', () => {
@@ -85,5 +89,21 @@ describe('a limit that somebody typed over', () => {
 
   test('is not known where nothing was ever recorded of it', () => {
     expect(told(5)).toEqual([]);
+  });
+});
+
+describe('a roster that is set up again', () => {
+  test.each([
+    ['the same', {}, true],
+    ['another person’s answers', { people: { counts: 'first' as const } }, true],
+    [
+      'another unit of LRE',
+      { lreUnit: mapping.lreUnit === 'hours' ? ('minutes' as const) : ('hours' as const) },
+      false,
+    ],
+    ['another divisor', { divisors: { ...mapping.divisors, monthly: 4.33 } }, false],
+    ['another column', { columns: { ...mapping.columns, amountMax: undefined } }, false],
+  ])('with %s reads limits alike: %j', (_, more, right) => {
+    expect(readsLimitsAlike(mapping, { ...mapping, ...more })).toBe(right);
   });
 });
