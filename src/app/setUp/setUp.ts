@@ -1,11 +1,11 @@
 import type { Input, Output } from '../../contract/contract';
-import { readsLimitsAlike } from '../../domain/caseload/limitsByHand';
 import type { Grid } from '../../domain/cells/cell';
 import { firstOf } from '../../domain/cells/listed';
 import { METHODS, PEOPLE_HEADER, type PeopleColumn } from '../../domain/people/people';
 import { lacks } from '../../domain/roster/guessMapping';
 import { findHeader } from '../../domain/roster/headers';
 import { SHEETS } from '../../domain/roster/ownSheets';
+import { readsLimitsAlike } from '../../domain/roster/readsLimitsAlike';
 import type { Mapping } from '../../domain/roster/roster';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
 import type { StateRules } from '../../standards/loads/stateRules';

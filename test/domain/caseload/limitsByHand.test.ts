@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { limitsByHand, readsLimitsAlike } from '../../../src/domain/caseload/limitsByHand';
+import { limitsByHand } from '../../../src/domain/caseload/limitsByHand';
 import type { Line } from '../../../src/domain/caseload/line';
 import type { Cell, ColumnRef } from '../../../src/domain/cells/cell';
 import type { Change } from '../../../src/domain/record/changes';
@@ -89,21 +89,5 @@ describe('a limit that somebody typed over', () => {
 
   test('is not known where nothing was ever recorded of it', () => {
     expect(told(5)).toEqual([]);
-  });
-});
-
-describe('a roster that is set up again', () => {
-  test.each([
-    ['the same', {}, true],
-    ['another person’s answers', { people: { counts: 'first' as const } }, true],
-    [
-      'another unit of LRE',
-      { lreUnit: mapping.lreUnit === 'hours' ? ('minutes' as const) : ('hours' as const) },
-      false,
-    ],
-    ['another divisor', { divisors: { ...mapping.divisors, monthly: 4.33 } }, false],
-    ['another column', { columns: { ...mapping.columns, amountMax: undefined } }, false],
-  ])('with %s reads limits alike: %j', (_, more, right) => {
-    expect(readsLimitsAlike(mapping, { ...mapping, ...more })).toBe(right);
   });
 });
