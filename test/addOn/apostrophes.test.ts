@@ -142,6 +142,27 @@ describe.each(WAYS)('a text that begins with an apostrophe, where Google has it 
   }, 60_000);
 });
 
+test('a row that is inserted in the instant before a save’s last cell is written harms no entry: the save is told as not saved', () => {
+  const host = opened('stripped');
+  const log = sheetOf(host, 'Caseload log');
+  const before = shown(host, 'Caseload log');
+  const asked = seen(host);
+  let isDue = true;
+  host.onCall(({ phase, name }) => {
+    if (phase === 'before' && name === 'SpreadsheetApp.Range.setValue' && isDue) {
+      isDue = false;
+      log.insertRows(2, 1);
+    }
+    return undefined;
+  });
+  const answer = answerOf(host, 'save', asked);
+  host.onCall(null);
+  expect(isDue).toBe(false);
+  expect(answer.ok && 'saved' in answer.output && answer.output.saved).toBe(false);
+  const now = shown(host, 'Caseload log').filter((row) => row.some((cell) => cell !== ''));
+  expect(now.slice(0, before.length)).toEqual(before);
+});
+
 test('a list of allowed values has the name as people see it', () => {
   const host = opened('stripped');
   const roster = sheetOf(host, ROSTER);

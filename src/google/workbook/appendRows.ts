@@ -91,18 +91,27 @@ export function appendRows(
   const differing = differingTexts(texts, written, stands, last);
   if (differing.length === 0 && !last) return written;
   mendTexts(sheet, differing, readAs);
-  if (last) {
-    const [row, column] = [stands + last.row, last.column + 1];
-    const text = String(last.value);
-    const isText = isOfTexts.has(column);
-    sheet
-      .getRange(row, column)
-      .setValue(!isText ? last.value : isInTable ? inAnyCell(text) : inTextCell(text));
+  if (!last) return read(stands, rows.length);
+  const put = (row: number, value: unknown): void => {
+    const isText = isOfTexts.has(last.column + 1) && typeof value === 'string' && value !== '';
+    const form = isText ? (isInTable ? inAnyCell(value) : inTextCell(value)) : value;
+    sheet.getRange(row, last.column + 1).setValue(form);
     SpreadsheetApp.flush();
-    if (isText) mendTexts(sheet, [{ row, column, text }], readAs);
-  }
-  return read(stands, rows.length);
+    if (isText) mendTexts(sheet, [{ row, column: last.column + 1, text: value }], readAs);
+  };
+  const before = read(stands, rows.length);
+  const own = before[last.row] ?? [];
+  if (own[last.column] !== '') throw new Error(MOVED);
+  put(stands + last.row, last.value);
+  const after = read(stands, rows.length);
+  const [left, now] = [own, after[last.row] ?? []].map((row) => row.filter((_, c) => c !== last.column));
+  if (isSame([left ?? []], [now ?? []])) return after;
+  // Somebody moved the rows in that very instant: whoever stands there gets theirs back, and the block stays one that doesn't count.
+  put(stands + last.row, (last.row > 0 ? before[last.row - 1] : around[count - 1])?.[last.column] ?? '');
+  throw new Error(MOVED);
 }
+
+const MOVED = 'The rows were moved while they were being added.';
 
 type Last = { row: number; column: number; value: string | number };
 

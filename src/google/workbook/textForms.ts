@@ -1,4 +1,5 @@
 import type { Cell } from '../../domain/cells/cell';
+import { readDay } from '../../domain/cells/dateText';
 import { grouped } from '../../domain/cells/grouped';
 import { boundsOf } from './boundsOf';
 import { inLists, type Place } from './rangesOf';
@@ -25,8 +26,17 @@ export const inAnyCell = (text: string): string => `'${text}`;
 export const isLikeFormula = (value: unknown): boolean => typeof value === 'string' && /^[=+]/.test(value);
 
 /**
- * Looks how texts read that were just written, and writes those that read differently the other way: with an apostrophe before them, or
- * without. Gives back those that differ still.
+ * Whether a cell holds what a spreadsheet makes of that very text: it without its apostrophe or with one more, or the number, the date
+ * or the truth that it means. Whatever else stands there came by a person's hand, or with rows that were sorted meanwhile.
+ */
+export function isMadeOf(text: string, now: Cell): boolean {
+  if (typeof now !== 'string') return String(now) === text.trim().toLowerCase() || Number(text.replace(/,/g, '')) === now;
+  return inAnyCell(now) === text || now === inAnyCell(text) || (now !== '' && readDay(text) === now);
+}
+
+/**
+ * Looks how texts read that were just written, and writes those of which the spreadsheet made something else the other way: with an
+ * apostrophe before them, or without. Gives back those that differ still.
  */
 export function mendTexts<T extends TextCell>(
   sheet: Sheet,
@@ -45,9 +55,10 @@ export function mendTexts<T extends TextCell>(
   };
   const wrong = differing(texts);
   if (wrong.length === 0) return [];
-  const byForm = grouped(wrong, ({ cell, now }) =>
-    now === inAnyCell(cell.text) ? cell.text : inAnyCell(cell.text),
-  );
+  const byForm = grouped(wrong, ({ cell, now }) => {
+    if (!isMadeOf(cell.text, now)) return null;
+    return now === inAnyCell(cell.text) ? cell.text : inAnyCell(cell.text);
+  });
   for (const [form, cells] of byForm)
     inLists(
       sheet,
