@@ -14,6 +14,7 @@ export type Sheets = ReturnType<typeof everything>;
 export type Stage = { host: Host; asked: Asked; restore: () => void; listsPeople: boolean };
 
 const LOG = 'Caseload log';
+const HASH = 23;
 
 /** One spreadsheet for all operations. */
 export function theatre(sample = smallRoster()): (operation: Operation) => Stage {
@@ -82,7 +83,8 @@ export function checked(host: Host): LogCheck {
 
 const isOfWholeBatch = (rows: readonly string[][]): ((row: string[]) => boolean) => {
   const sizes = new Map<string, number>();
-  for (const [, batch = ''] of rows) sizes.set(batch, (sizes.get(batch) ?? 0) + 1);
+  // A row without its hash is none yet.
+  for (const row of rows) if (row[HASH] !== '') sizes.set(row[1] ?? '', (sizes.get(row[1] ?? '') ?? 0) + 1);
   return ([, batch = '', part = '']) => part === 'Part' || part.endsWith(` of ${sizes.get(batch)}`);
 };
 
@@ -126,8 +128,6 @@ export function stateOf(host: Host): { sheets: Sheets; memory: PropertyTexts } {
     memory: { ...memory, head: '', derived: '' },
   };
 }
-const HASH = 23;
-
 const next = (key: string, keys: ReadonlyMap<string, string>): string => {
   const kind = key.slice(0, 2);
   const count = [...keys.keys()].filter((other) => other.startsWith(kind)).length;

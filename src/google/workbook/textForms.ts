@@ -30,7 +30,8 @@ export const isLikeFormula = (value: unknown): boolean => typeof value === 'stri
  * or the truth that it means. Whatever else stands there came by a person's hand, or with rows that were sorted meanwhile.
  */
 export function isMadeOf(text: string, now: Cell): boolean {
-  if (typeof now !== 'string') return String(now) === text.trim().toLowerCase() || Number(text.replace(/,/g, '')) === now;
+  if (typeof now !== 'string')
+    return String(now) === text.trim().toLowerCase() || Number(text.replace(/,/g, '')) === now;
   return inAnyCell(now) === text || now === inAnyCell(text) || (now !== '' && readDay(text) === now);
 }
 
