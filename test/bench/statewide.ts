@@ -43,7 +43,7 @@ export async function statewideFigures(root: string, count: number): Promise<Fig
     await warehouse.close(async () => undefined);
     const questions: Figure[] = [];
     for (const { name, sql } of await savedQuestions(join(root, 'src/files/questions'))) {
-      const time = await timed(1, () => warehouse.ask(sql, name));
+      const time = await timed(1, () => warehouse.ask(sql, name, 'counts'));
       questions.push({
         what: `Question ${name}`,
         figure: milliseconds(time),
@@ -51,7 +51,7 @@ export async function statewideFigures(root: string, count: number): Promise<Fig
         kept: time <= QUESTION_MS,
       });
     }
-    warehouse.end();
+    await warehouse.end();
     const { rss } = process.memoryUsage();
     const onTwo = (whole / 1_000 / count / 2) * ALL;
     return [

@@ -1,6 +1,7 @@
 -- How full people are, by role
 -- Percent of each person's own maximum: a quarter of the people of a role have no more than lower_quarter, half no more than middle.
 -- chart: middle
+-- no count: least, lower_quarter, middle, upper_quarter, most
 WITH ranked AS (
   SELECT
     COALESCE(load.role, '') AS role,

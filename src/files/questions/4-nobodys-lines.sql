@@ -1,6 +1,7 @@
 -- Vacant and uncovered lines with promised minutes, by region and service
 -- vacancy: a position that nobody holds; nobody: no one was written down. Minutes are a week, direct and consult.
 -- chart: lines
+-- no count: minutes_a_week
 SELECT
   district.region,
   line.service,

@@ -1,6 +1,7 @@
 -- Where is room, by role and region
 -- In the unit of each method (students, or the ALTCASE number), over those who are below their limit.
 -- chart: room_to_maximum
+-- no count: room_to_desirable, room_to_maximum
 SELECT
   district.region,
   COALESCE(load.role, '') AS role,

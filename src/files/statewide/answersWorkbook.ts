@@ -4,11 +4,13 @@ import { counted } from '../../domain/cells/counted';
 import { dayText } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import type { StateRules } from '../../standards/loads/stateRules';
+import { Unusable } from '../command';
 import type { AskedQuestion } from './questions';
 import { SMALL, WITHHELD } from './smallCells';
 import type { Value } from './tables';
 import type { Answer } from './warehouse';
 import { type Chart, withCharts } from './xlsxCharts';
+import { xlsxText } from './xlsxText';
 
 export type Answered = { question: AskedQuestion; answer: Answer };
 
@@ -35,28 +37,64 @@ export async function answersWorkbook(
   book.created = book.modified = new Date(`${read.asOf}T00:00:00Z`);
   book.creator = book.lastModifiedBy = 'Caseload for Sheets';
   const names = sheetNames(answered);
-  const charts = answered.flatMap((each, i) => {
+  const written = answered.map(asWritten);
+  const charts = written.flatMap((each, i) => {
     const chart = addAnswer(book, names[i] ?? '', each, read);
     return chart ? [chart] : [];
   });
-  addRests(book, answered, read, rules);
+  addRests(book, written, read, rules);
   return withCharts(new Uint8Array(await book.xlsx.writeBuffer()), [...names, RESTS], charts);
 }
 
-/** Excel takes 31 signs of a name, not these, and each name once. */
+/** So many rows a sheet holds below an answer's header. */
+const MOST_ROWS = 1_048_576 - HEADER_ROW;
+
+/** A question and its answer in texts that a workbook can hold. */
+function asWritten({ question, answer: { columns, rows } }: Answered): Answered {
+  if (rows.length > MOST_ROWS)
+    throw new Unusable(
+      `${question.name}: ${counted(rows.length, 'row')} are more than a sheet holds: --export writes whole tables.`,
+    );
+  return {
+    question: {
+      ...question,
+      name: xlsxText(question.name),
+      title: xlsxText(question.title),
+      says: xlsxText(question.says),
+      sql: xlsxText(question.sql),
+    },
+    answer: {
+      columns: columns.map((column) => ({ ...column, name: xlsxText(column.name) })),
+      rows: rows.map((row) => row.map((value) => (typeof value === 'string' ? xlsxText(value) : value))),
+    },
+  };
+}
+
+/** Excel takes 31 signs of a name, not these, each name once, and “History” for itself. */
 function sheetNames(answered: readonly Answered[]): string[] {
-  const taken = new Set([RESTS.toLowerCase()]);
-  return answered.map(({ question: { name } }, i) => {
-    const plain =
-      name
-        .replace(/[\\/?*[\]:']/g, ' ')
-        .replace(/-/g, ' ')
-        .trim()
-        .slice(0, 27) || 'Answer';
-    const free = taken.has(plain.toLowerCase()) ? `${plain} ${i + 1}` : plain;
+  const taken = new Set([RESTS.toLowerCase(), 'history']);
+  return answered.map(({ question: { name } }) => {
+    const signs = [
+      ...xlsxText(name)
+        .replace(/[\\/?*[\]:'\s-]/g, ' ')
+        .trim(),
+    ];
+    const plain = cutTo(signs, 27) || 'Answer';
+    let free = plain;
+    for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${plain} ${n}`;
     taken.add(free.toLowerCase());
     return free;
   });
+}
+
+/** As many whole signs as fit into so much of a text: one outside the basic plane takes two. */
+function cutTo(signs: readonly string[], length: number): string {
+  let text = '';
+  for (const sign of signs) {
+    if (text.length + sign.length > length) break;
+    text += sign;
+  }
+  return text.trim();
 }
 
 const basisOf = ({ asOf, files, read, lines }: FolderRead): string =>

@@ -1,27 +1,40 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Unusable } from '../command';
+import { type FreshFile, freshFile } from '../freshFile';
 import { columnsOf, TABLE_NAMES } from './tables';
 
-/** Writes each table as Parquet and as CSV into a folder, and a dictionary of their columns. The same rows give the same bytes. */
-export async function exportTables(
-  folder: string,
-  withNames: boolean,
-  run: (sql: string) => Promise<void>,
-): Promise<void> {
+type Run = (sql: string) => Promise<void>;
+
+/**
+ * Each table as Parquet and as CSV in a folder, and a dictionary of their columns; the same rows give the same bytes. Throws Unusable
+ * where the folder can't be written; what it gives writes them.
+ */
+export async function exportTables(folder: string, withNames: boolean): Promise<(run: Run) => Promise<void>> {
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'dictionary.csv'), dictionary(withNames));
   } catch (error) {
     throw new Unusable(
       `${folder} can’t be written (${error instanceof Error && 'code' in error ? error.code : error}).`,
     );
   }
-  const quoted = (name: string): string => `'${join(folder, name).replaceAll("'", "''")}'`;
-  for (const table of TABLE_NAMES) {
-    await run(`COPY "${table}" TO ${quoted(`${table}.parquet`)} (FORMAT parquet, COMPRESSION zstd)`);
-    await run(`COPY "${table}" TO ${quoted(`${table}.csv`)} (FORMAT csv, HEADER)`);
-  }
+  const files = new Map<string, FreshFile>();
+  const names = TABLE_NAMES.flatMap((table) => [`${table}.parquet`, `${table}.csv`]);
+  for (const name of ['dictionary.csv', ...names]) files.set(name, await freshFile(join(folder, name)));
+  const into = (name: string): string => files.get(name)?.part ?? name;
+  const quoted = (name: string): string => `'${into(name).replaceAll("'", "''")}'`;
+  return async (run) => {
+    try {
+      await writeFile(into('dictionary.csv'), dictionary(withNames));
+      for (const table of TABLE_NAMES) {
+        await run(`COPY "${table}" TO ${quoted(`${table}.parquet`)} (FORMAT parquet, COMPRESSION zstd)`);
+        await run(`COPY "${table}" TO ${quoted(`${table}.csv`)} (FORMAT csv, HEADER)`);
+      }
+      for (const file of files.values()) await file.keep();
+    } finally {
+      for (const file of files.values()) await file.drop();
+    }
+  };
 }
 
 const dictionary = (withNames: boolean): string =>

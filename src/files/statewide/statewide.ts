@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { counted } from '../../domain/cells/counted';
-import { type Command, type Surroundings, Unusable, WrongArguments } from '../command';
+import { type Command, type Surroundings, WrongArguments } from '../command';
 import { dayWord } from '../dayWord';
+import { type FreshFile, freshFile } from '../freshFile';
 import { parsedWords } from '../parsedWords';
 import { readBytes } from '../readBytes';
 import { tableOf } from '../tableOf';
@@ -11,7 +12,7 @@ import { districtFiles } from './districtFiles';
 import { exportTables } from './exportTables';
 import { type AskedQuestion, questionIn, savedQuestions } from './questions';
 import { readDistricts } from './readDistricts';
-import { SMALL, withoutSmallCells } from './smallCells';
+import { SMALL, WITHHELD, withoutSmallCells } from './smallCells';
 import { TABLE_NAMES } from './tables';
 import { type Answer, Warehouse } from './warehouse';
 
@@ -30,7 +31,7 @@ export const statewide: Command = {
     '  --json           one JSON object with the answers',
     '  --database FILE  keeps the tables in a DuckDB file; without it they are in memory',
     '  --with-names     adds the names of people and students, and student IDs',
-    `  --small-cells    shows counts of 1 to 9, which are otherwise ${SMALL}`,
+    `  --small-cells    shows counts of 1 to 9, which are otherwise ${SMALL}, and lets --sql show single students`,
     '  --salt FILE      a secret of your own, so that a student has one key from month to month; without it, as long as',
     '                   the district’s file stays the same',
   ].join('\n'),
@@ -58,9 +59,13 @@ export const statewide: Command = {
       values.sql === undefined ? await savedQuestions(around.questions) : [await questionIn(values.sql)];
     const withNames = values['with-names'];
     const files = await districtFiles(folder);
+    // Where nothing can be written, that is told before minutes are spent on reading.
+    const out = values.out === undefined ? null : await freshFile(values.out);
+    const exporting = values.export === undefined ? null : await exportTables(values.export, withNames);
+    const read = { files: files.length, read: 0, lines: 0 };
+    const answered: Answered[] = [];
     const warehouse = await Warehouse.open(values.database ?? null, withNames);
     try {
-      const read = { files: files.length, read: 0, lines: 0 };
       let at = 0;
       around.progress(`Reading ${counted(files.length, 'file')}`);
       const reading = { asOf, withNames, salt };
@@ -76,33 +81,31 @@ export const statewide: Command = {
         read.lines += each.line.length;
         around.progress(`${at} of ${files.length}: ${files[at - 1]?.file}`);
       }
-      const { export: exported } = values;
-      await warehouse.close(async (run) => {
-        if (exported !== undefined) await exportTables(exported, withNames, run);
-      });
-      const answered: Answered[] = [];
+      await warehouse.close(async (run) => exporting?.(run));
       for (const question of asked) {
         around.progress(question.title);
-        const answer = await warehouse.ask(question.sql, question.name);
-        answered.push({ question, answer: values['small-cells'] ? answer : withoutSmallCells(answer) });
+        const { sql, name, noCount } = question;
+        const answer = await warehouse.ask(sql, name, values['small-cells'] ? 'rows' : 'counts');
+        answered.push({
+          question,
+          answer: values['small-cells'] ? answer : withoutSmallCells(answer, noCount),
+        });
       }
-      const told = { asOf, ...read, withNames, smallCells: values['small-cells'] };
-      if (values.out !== undefined)
-        await written(values.out, await answersWorkbook(answered, told, around.rules));
-      print(answered, told, values.json, around);
     } finally {
-      warehouse.end();
+      await warehouse.end();
     }
+    const told = { asOf, ...read, withNames, smallCells: values['small-cells'] };
+    if (out) await written(out, await answersWorkbook(answered, told, around.rules));
+    print(answered, told, values.json, around);
   },
 };
 
-async function written(path: string, bytes: Uint8Array): Promise<void> {
+async function written(out: FreshFile, bytes: Uint8Array): Promise<void> {
   try {
-    await writeFile(path, bytes);
-  } catch (error) {
-    throw new Unusable(
-      `${path} can’t be written (${error instanceof Error && 'code' in error ? error.code : error}).`,
-    );
+    await writeFile(out.part, bytes);
+    await out.keep();
+  } finally {
+    await out.drop();
   }
 }
 
@@ -152,9 +155,9 @@ function print(
     `${counted(read, 'district')} of ${counted(files, 'file')} read, ${counted(lines, 'line')}, as of ${asOf}`,
   );
   for (const { question, answer } of answered) print(`\n${answerText(question, answer)}`);
-  if (answered.some(({ answer }) => answer.rows.some((row) => row.includes(SMALL))))
+  if (answered.some(({ answer }) => answer.rows.some((row) => row.includes(SMALL) || row.includes(WITHHELD))))
     tell(
-      `Counts of 1 to 9 are shown as ${SMALL}, and figures that would tell them as *; --small-cells shows them.`,
+      `Counts of 1 to 9 are shown as ${SMALL}, and figures that would tell them as ${WITHHELD}; --small-cells shows them.`,
     );
 }
 

@@ -1,5 +1,8 @@
+import { stat } from 'node:fs/promises';
 import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { Unusable } from '../command';
+import { type FreshFile, freshFile } from '../freshFile';
+import { givesSingleStudents } from './singleStudents';
 import { type Column, columnsOf, type Row, TABLE_NAMES, type Table, type Value } from './tables';
 
 /** An answer to a question: its columns, and whether each is a count. */
@@ -18,31 +21,39 @@ async function duckdb(): Promise<Duck> {
   }
 }
 
-/** The tables in DuckDB: in memory, or in a file whose tables of these names are replaced. */
+/** How DuckDB is run: with nothing that it would fetch, and no more memory than the files leave. */
+const SETTINGS = { memory_limit: '600MB', threads: '2', autoload_known_extensions: 'false' };
+
+/** The tables in DuckDB: in memory, or in a file that takes the place of one of ours. */
 export class Warehouse {
+  private isWhole = false;
+
   private constructor(
     private readonly duck: Duck,
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
     private readonly withNames: boolean,
+    private readonly fresh: FreshFile | null,
   ) {}
 
+  /**
+   * A file is made anew and comes into the place of the one of before: in that one the names that it had would stay readable in what it
+   * freed, and a run that breaks off would leave it half.
+   */
   static async open(file: string | null, withNames: boolean): Promise<Warehouse> {
     const duck = await duckdb();
-    const settings = { memory_limit: '600MB', threads: '2', autoload_known_extensions: 'false' };
-    const instance = await duck.DuckDBInstance.create(file ?? ':memory:', settings).catch(
+    if (file !== null) await refuseForeign(duck, file);
+    const fresh = file === null ? null : await freshFile(file);
+    const instance = await duck.DuckDBInstance.create(fresh?.part ?? ':memory:', SETTINGS).catch(
       (error: unknown) => {
         throw new Unusable(`${file ?? 'DuckDB'} can’t be used as a database: ${messageOf(error)}`);
       },
     );
     const connection = await instance.connect();
-    const warehouse = new Warehouse(duck, instance, connection, withNames);
+    const warehouse = new Warehouse(duck, instance, connection, withNames, fresh);
     await warehouse.run('BEGIN TRANSACTION');
-    for (const table of TABLE_NAMES) {
-      const columns = columnsOf(table, withNames).map(({ name, type }) => `"${name}" ${type}`);
-      await warehouse.run(`DROP TABLE IF EXISTS "${table}"`);
-      await warehouse.run(`CREATE TABLE "${table}" (${columns.join(', ')})`);
-    }
+    for (const table of TABLE_NAMES)
+      await warehouse.run(`CREATE TABLE "${table}" (${definedAs(table, withNames)})`);
     return warehouse;
   }
 
@@ -67,29 +78,44 @@ export class Warehouse {
     await this.run('SET threads = 1');
     await exporting((sql) => this.run(sql));
     await this.run('CHECKPOINT');
+    this.isWhole = true;
     await this.run('SET enable_external_access = false');
     await this.run('SET lock_configuration = true');
   }
 
-  /** The answer to a question; throws Unusable where DuckDB can't make anything of it. `from`: where it stands. */
-  async ask(sql: string, from: string): Promise<Answer> {
+  /**
+   * The answer to a question; throws Unusable where DuckDB can't make anything of it, or where it has rows of single students and
+   * none are to be shown. `from`: where it stands.
+   */
+  async ask(sql: string, from: string, shown: 'rows' | 'counts' = 'rows'): Promise<Answer> {
     try {
       await this.connection.run('BEGIN TRANSACTION READ ONLY');
+      const { count } = await this.connection.extractStatements(sql);
+      if (count !== 1) throw new Error(count === 0 ? 'it asks nothing.' : 'it asks more than one thing.');
+      if (shown === 'counts') {
+        const explained = await this.connection.runAndReadAll(`EXPLAIN (FORMAT json) ${sql}`);
+        if (givesSingleStudents(String(explained.getRows()[0]?.[1]))) throw new Error(SINGLE);
+      }
       const reader = await this.connection.runAndReadAll(sql);
       const types = reader.columnTypes();
       const columns = reader.deduplicatedColumnNames().map((name, i) => ({ name, ...this.kindOf(types[i]) }));
       const rows = reader.getRows().map((row) => row.map(plain));
       await this.connection.run('ROLLBACK');
       if (columns.length === 0) throw new Error('it asks nothing.');
+      const isKey = (value: Value): boolean => typeof value === 'string' && STUDENT_KEY.test(value);
+      if (shown === 'counts' && rows.some((row) => row.some(isKey))) throw new Error(SINGLE);
       return { columns, rows };
     } catch (error) {
       throw new Unusable(`${from}: ${messageOf(error)}`);
     }
   }
 
-  end(): void {
+  /** Closes it; a file that is whole comes into its place. */
+  async end(): Promise<void> {
     this.connection.closeSync();
     this.instance.closeSync();
+    if (this.isWhole) await this.fresh?.keep();
+    await this.fresh?.drop();
   }
 
   private async run(sql: string): Promise<void> {
@@ -129,13 +155,60 @@ export class Warehouse {
   }
 }
 
+const SINGLE =
+  'it shows single students, not counts: add COUNT(DISTINCT student_key) with GROUP BY, or say --small-cells.';
+/** As studentKeys makes them. */
+const STUDENT_KEY = /\b[0-9a-f]{20}\b/;
+
+const definedAs = (table: Table, withNames: boolean): string =>
+  columnsOf(table, withNames)
+    .map(({ name, type }) => `"${name}" ${type}`)
+    .join(', ');
+
+/** Whatever is in a database but our tables is somebody's own, and would be lost. */
+const ALL_THERE_IS = `
+  SELECT table_name || ' (' || STRING_AGG('"' || column_name || '" ' || data_type, ', ' ORDER BY column_index) || ')'
+  FROM duckdb_columns() WHERE NOT internal GROUP BY schema_name, table_name
+  UNION ALL SELECT schema_name FROM duckdb_schemas() WHERE NOT internal AND schema_name <> 'main'
+  UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal
+  UNION ALL SELECT sequence_name FROM duckdb_sequences()
+  UNION ALL SELECT index_name FROM duckdb_indexes()
+  UNION ALL SELECT type_name FROM duckdb_types() WHERE NOT internal
+  UNION ALL SELECT function_name FROM duckdb_functions() WHERE NOT internal`;
+
+/** Throws Unusable where a file is there that is no database of this command alone. */
+async function refuseForeign(duck: Duck, file: string): Promise<void> {
+  if (!(await stat(file).catch(() => null))) return;
+  const ours = new Set(
+    TABLE_NAMES.flatMap((table) =>
+      [true, false].map((withNames) => `${table} (${definedAs(table, withNames)})`),
+    ),
+  );
+  let found: unknown[];
+  try {
+    const instance = await duck.DuckDBInstance.create(file, { ...SETTINGS, access_mode: 'READ_ONLY' });
+    const connection = await instance.connect();
+    found = (await connection.runAndReadAll(ALL_THERE_IS)).getRows().map(([what]) => what);
+    connection.closeSync();
+    instance.closeSync();
+  } catch (error) {
+    throw new Unusable(`${file} can’t be used as a database: ${messageOf(error)}`);
+  }
+  if (found.some((what) => !ours.has(String(what))))
+    throw new Unusable(`${file} is a database of something else and would be lost: name another file.`);
+}
+
 /** As many rows as DuckDB takes at a time. */
 const CHUNK = 2_048;
 
 function plain(value: DuckDBValue): Value {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
-  if (typeof value === 'bigint') return Number(value);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  // Neither JSON nor a workbook has a number for what is divided by 0, or one of twenty digits.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : String(value);
+  }
   if (typeof value === 'object' && 'toDouble' in value) return value.toDouble();
   return String(value);
 }

@@ -145,6 +145,19 @@ test('say who is over, how full people are, where is room and what is nobody’s
       ['south', 'Resource teacher', 1, 0.4],
       ['south', 'Speech-language pathologist', 0, 0.2],
     ]);
+    // Nobody can say that b's teachers are enough: by heads alone none lack, and no method is chosen.
+    expect(
+      short.map((row) => [
+        row['short_at_maximum'],
+        row['students'],
+        row['students_without_maximum'],
+        row['districts_with_note'],
+      ]),
+    ).toEqual([
+      [0.26, 69, 0, 2],
+      [null, 22, 22, 1],
+      [0.2, 11, 0, 1],
+    ]);
     // Until somebody chose how people are counted, nobody can be said to be short but by heads.
     expect(
       await rowsOf(folder, 'SELECT COUNT(*) AS n FROM district WHERE has_record', '--small-cells'),

@@ -22,6 +22,7 @@ describe('without being asked for names', () => {
           folder,
           'SELECT person, student_id, student FROM line JOIN load USING (district, person_key)',
           '--with-names',
+          '--small-cells',
         ),
       );
       expect(named).toMatch(/"person":"Ramos, Elena","student_id":"1001","student":"Alder, Ana 0"/);
@@ -35,6 +36,7 @@ describe('without being asked for names', () => {
         await rowsOf(
           folder,
           'SELECT district, student_key FROM line ORDER BY district, student_key',
+          '--small-cells',
           ...words,
         )
       ).map(({ student_key }) => student_key);

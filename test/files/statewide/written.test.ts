@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -7,6 +7,7 @@ import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { TABLE_NAMES, TABLES } from '../../../src/files/statewide/tables';
 import { run } from '../../play/played';
+import { runCommand } from '../../play/runCommand';
 import { csvOf, DAY, withFolder } from './statewideKit';
 
 const FILES = {
@@ -136,16 +137,74 @@ test('the dictionary says every column, and the Parquet files have them in order
   );
 });
 
-test('what can’t be written is told in a sentence', async () => {
+/** The workbook's parts of one question of one's own, by the name of its file. */
+async function partsOf(file: string, sql: string): Promise<Map<string, string>> {
+  return withFolder(FILES, async (folder, beside) => {
+    await writeFile(beside(file), sql);
+    const out = beside('report.xlsx');
+    const words = ['--sql', beside(file), '--out', out, '--small-cells'];
+    const { code, told } = await run('statewide', folder, '--as-of', DAY, ...words);
+    expect([code, told]).toEqual([0, []]);
+    const zip = await JSZip.loadAsync(await readFile(out));
+    return new Map(
+      await Promise.all(
+        Object.values(zip.files).map(
+          async (part): Promise<[string, string]> => [part.name, await part.async('string')],
+        ),
+      ),
+    );
+  });
+}
+
+test.each([
+  ['History.sql', 'History 2'],
+  ['history.sql', 'history 2'],
+  ['What it rests on.sql', 'What it rests on 2'],
+  ["'''.sql", 'Answer'],
+  [`${'😀'.repeat(20)}.sql`, '😀'.repeat(13)],
+  ['line\nend.sql', 'line end'],
+])('a question of the name %j has a sheet that a spreadsheet takes', async (file, name) => {
+  const parts = await partsOf(file, 'SELECT COUNT(*) AS n FROM line');
+  expect(/<sheet [^>]*?name="([^"]*)"/.exec(parts.get('xl/workbook.xml') ?? '')?.[1]).toBe(name);
+});
+
+test('every part is well-formed XML, whatever signs an answer has, and numbers that are none are texts', async () => {
+  const parts = await partsOf(
+    'odd.sql',
+    `-- Odd ${String.fromCharCode(11)}<signs> & "more"\n-- chart: n\nSELECT 'a' || chr(1) || chr(11) || '<&>"' || chr(65534) AS ${'"x&<y"'}, 3 AS n, CAST(1.0 AS DOUBLE) / 0 AS none, 123456789012345678901 AS many`,
+  );
+  expect(parts.get('xl/charts/chart1.xml')).toContain('<c:v>a\ufffd\ufffd&lt;&amp;&gt;&quot;\ufffd</c:v>');
+  for (const [name, xml] of parts) {
+    if (!/\.(?:xml|rels)$/.test(name)) continue;
+    expect(xml, name).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
+    expect(xml, name).not.toMatch(/&(?!(?:amp|lt|gt|quot|apos);)/);
+    expect(xml, name).not.toMatch(/<v>[^<]*(?:Infinity|NaN|e\+)/);
+  }
+  expect(parts.get('xl/sharedStrings.xml')).toContain('123456789012345678901');
+});
+
+test('what can’t be written is told in a sentence, before a file is read', async () => {
   await withFolder(FILES, async (folder, beside) => {
+    await mkdir(beside('folder.xlsx'));
+    await mkdir(beside('taken/line.csv'), { recursive: true });
     for (const [words, code] of [
       [['--out', beside('none/report.xlsx')], 1],
       [['--export', join(beside('districts'), 'north/a.csv', 'x')], 2],
       [['--out', beside('report.pdf')], 2],
       [['--database', beside('none/state.duckdb')], 1],
+      [['--out', beside('folder.xlsx')], 1],
+      [['--export', beside('taken')], 1],
     ] as const) {
-      const left = await run('statewide', folder, '--as-of', DAY, ...words);
-      expect([left.code, left.told.length]).toEqual([code, 1]);
+      const [told, done]: [string[], string[]] = [[], []];
+      const left = await runCommand(['statewide', folder, '--as-of', DAY, ...words], {
+        print: (line) => done.push(line),
+        tell: (line) => told.push(line),
+        progress: (text) => done.push(text),
+        builtFiles: async () => '',
+        questions: join(import.meta.dirname, '../../../src/files/questions'),
+        districtWorker: null,
+      });
+      expect([left, told.length, done]).toEqual([code, 1, []]);
     }
   });
 });
