@@ -1,4 +1,4 @@
-import { summaryRows } from '../app/report/caseloadSummary';
+import { holdingsBy, summaryRows } from '../app/report/caseloadSummary';
 import { SUMMARY_HEADER, type SummaryColumn } from '../app/report/summaryTable';
 import type { Day } from '../domain/cells/day';
 import type { OpenedFile } from './openedFile';
@@ -32,8 +32,12 @@ const FIELDS = {
 export type PersonReport = { [field in (typeof FIELDS)[SummaryColumn]]?: string | number | null };
 
 /** Every person of a workbook, and Unassigned where anything is nobody's. */
-export const personReports = ({ state }: OpenedFile, asOf: Day): PersonReport[] =>
-  summaryRows(state, asOf).map((row) =>
+export const personReports = (
+  { state }: OpenedFile,
+  asOf: Day,
+  by = holdingsBy(state, asOf),
+): PersonReport[] =>
+  summaryRows(state, asOf, by).map((row) =>
     Object.fromEntries(
       SUMMARY_HEADER.map((title, i) => [FIELDS[title], row[i] === '' ? null : (row[i] ?? null)]),
     ),

@@ -11,7 +11,12 @@ import { columnNumber, tooMuchIn } from './xlsxTooMuch';
 export async function xlsxSheets(bytes: Buffer, file: string): Promise<FileSheet[]> {
   const book = await loadXlsx(bytes, file);
   if (book.worksheets.length === 0) throw new UnreadableFile(`${file} has no sheets.`);
-  const isCalculated = hasResults(book);
+  let known: boolean | null = null;
+  // Most rosters have no formula, and need no second look at every cell.
+  const isCalculated = (): boolean => {
+    known ??= hasResults(book);
+    return known;
+  };
   return book.worksheets.map((sheet) => {
     const merged = mergedIn(sheet);
     return {
@@ -74,7 +79,7 @@ function hasResults(book: ExcelJS.Workbook): boolean {
   return formulas === 0 || results > 0;
 }
 
-function gridOf(sheet: ExcelJS.Worksheet, isCalculated: boolean): Cell[][] {
+function gridOf(sheet: ExcelJS.Worksheet, isCalculated: () => boolean): Cell[][] {
   const grid: Cell[][] = [];
   sheet.eachRow((row, number) => {
     while (grid.length < number) grid.push([]);
@@ -89,10 +94,10 @@ function gridOf(sheet: ExcelJS.Worksheet, isCalculated: boolean): Cell[][] {
   return grid;
 }
 
-function cellOf(cell: ExcelJS.Cell, isCalculated: boolean): Cell {
+function cellOf(cell: ExcelJS.Cell, isCalculated: () => boolean): Cell {
   const isFormula = cell.type === ExcelJS.ValueType.Formula;
   const value = isFormula ? cell.result : cell.value;
-  if (isFormula && !isCalculated) return '#GETTING_DATA';
+  if (isFormula && !isCalculated()) return '#GETTING_DATA';
   if (value === null || value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return numberOf(value, cell.numFmt);

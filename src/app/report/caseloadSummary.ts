@@ -82,8 +82,11 @@ function joined(
 }
 
 /** A row for everyone who may have a caseload, and for Unassigned where anything is nobody's. */
-export function summaryRows(state: State, asOf: Day): (string | number)[][] {
-  const { holdings, rests } = holdingsBy(state, asOf);
+export function summaryRows(
+  state: State,
+  asOf: Day,
+  { holdings, rests } = holdingsBy(state, asOf),
+): (string | number)[][] {
   return holders(state.people.people)
     .filter(({ key }) => key !== UNASSIGNED.key || holdings.byPerson.has(key))
     .map((holder) => summaryRow(holder, summaryIn(holdings, holder.key, holder.person), rests));

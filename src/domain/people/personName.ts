@@ -14,7 +14,16 @@ export type PersonFound<P extends ListedPerson = ListedPerson> = { person: P } |
 export const nameKey = (text: string): string => keyOf(nameParts(text));
 
 /** The same of a name that is taken apart already. */
-export function keyOf({ email, title, given, family, suffix }: NameParts): string {
+export function keyOf(parts: NameParts): string {
+  const key = keys.get(parts) ?? keyFrom(parts);
+  keys.set(parts, key);
+  return key;
+}
+
+// Each spelling is held against hundreds of others.
+const keys = new WeakMap<NameParts, string>();
+
+function keyFrom({ email, title, given, family, suffix }: NameParts): string {
   if (email !== '') return email;
   const named = [...given, ...family];
   return [...(named.length < 2 && title !== '' ? [title] : []), ...named, ...suffix].join(' ');

@@ -57,12 +57,17 @@ const likenesses = (one: Spelled, other: Spelled) =>
 
 /** Whether two may be one person, and nothing tells them apart. */
 export function mayBeSame(one: Spelled, other: Spelled): boolean {
-  return !areTwo(one, other) && likenesses(one, other).some((each) => each === 'perhaps' || each === 'same');
+  if (haveTwoAccounts(one, other)) return false;
+  const all = likenesses(one, other);
+  return !all.includes('two') && all.some((each) => each === 'perhaps' || each === 'same');
 }
 
 /** Whether something tells two apart: their accounts, or any of their spellings. */
 export const areTwo = (one: Spelled, other: Spelled): boolean =>
-  Boolean(one.email && other.email && one.email !== other.email) || likenesses(one, other).includes('two');
+  haveTwoAccounts(one, other) || likenesses(one, other).includes('two');
+
+const haveTwoAccounts = (one: Spelled, other: Spelled): boolean =>
+  Boolean(one.email && other.email && one.email !== other.email);
 
 /** Whether a name has a whole given name and a family name. */
 export const isWhole = ({ name }: Pick<Spelled, 'name'>): boolean =>

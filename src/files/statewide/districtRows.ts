@@ -27,7 +27,8 @@ type Asked = {
 export function districtRows(opened: OpenedFile, asked: Asked): DistrictRows {
   const { district, file, asOf, withNames, keyOf } = asked;
   const { state } = opened;
-  const { holdings } = holdingsBy(state, asOf);
+  const by = holdingsBy(state, asOf);
+  const { holdings } = by;
   const people = holders(state.people.people);
   const heldBy = new Map(
     people.map(({ key, person }) => [key, person ? (isVacant(person) ? 'vacancy' : 'person') : 'nobody']),
@@ -35,7 +36,7 @@ export function districtRows(opened: OpenedFile, asked: Asked): DistrictRows {
   const row = (table: Table, values: { [column: string]: Value }): Row =>
     rowOf(table, withNames, { district, ...values });
   return {
-    load: personReports(opened, asOf).map((each) =>
+    load: personReports(opened, asOf, by).map((each) =>
       row('load', {
         person_key: each.key ?? null,
         person: each.person ?? null,
