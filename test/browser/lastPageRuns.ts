@@ -1,16 +1,12 @@
 import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 
-/** How many pieces of text each page has on which this page prints, on letter paper. */
-export async function textRuns(page: Page): Promise<number[]> {
+/** How many pieces of text the last page has when this page is printed on letter paper. */
+export async function lastPageRuns(page: Page): Promise<number> {
   const whole = await page.pdf({ format: 'Letter' });
   const pages = whole.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
-  const runs: number[] = [];
-  for (let at = 1; at <= pages; at++) {
-    const one = await page.pdf({ format: 'Letter', pageRanges: String(at) });
-    runs.push(streams(one).reduce((sum, text) => sum + (text.match(/\bT[jJ]\b/g)?.length ?? 0), 0));
-  }
-  return runs;
+  const last = await page.pdf({ format: 'Letter', pageRanges: String(pages) });
+  return streams(last).reduce((sum, text) => sum + (text.match(/\bT[jJ]\b/g)?.length ?? 0), 0);
 }
 
 /** The texts of a PDF's compressed streams that can be read. */
