@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { CHECK_PARTS } from '../../src/contract/installation';
+import { CHECK_PARTS } from '../../src/contract/checkParts';
 import { ByHandCopy } from '../shell/ByHandCopy';
 import { copyText } from '../shell/copyText';
 import { Icon } from '../shell/Icon';

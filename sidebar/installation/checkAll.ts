@@ -1,5 +1,5 @@
+import { CHECK_PARTS, type CheckPart, LARGEST_ANSWER } from '../../src/contract/checkParts';
 import type { Output } from '../../src/contract/contract';
-import { CHECK_PARTS, type CheckPart, LARGEST_ANSWER } from '../../src/contract/installation';
 import type { Server } from '../shell/rpc';
 
 type Answer = Output<'checkInstallation'>;

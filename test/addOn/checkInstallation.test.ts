@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHECK_SHEET, type Tried } from '../../src/app/ports/tryOut';
-import { CHECK_PARTS, LARGEST_ANSWER } from '../../src/contract/installation';
+import { CHECK_PARTS, LARGEST_ANSWER } from '../../src/contract/checkParts';
 import { latenciesIn } from '../bench/google';
 import type { Host, Switches } from '../host/host';
 import { afterSetUp, answerOf, ask, everything, install, smallRoster } from './installed';

@@ -81,8 +81,9 @@ test('the link to the roster goes to the student’s row', () => {
   expect(ask(host, 'showRow', { line: enrollments[0]?.line ?? '' })).toEqual({ shown: true, row: 5 });
 });
 
-test('every call takes as many service calls with 200 students as with one', () => {
-  const counts = [0, 200].map((more) => {
+test('every call takes as many service calls with 200 students more as with one', () => {
+  // One at least: below the last row of a roster a cell may be merged, which is asked.
+  const counts = [1, 200].map((more) => {
     const sample = smallRoster();
     const [roster] = sample.sheets;
     const last = roster?.rows[4] ?? [];

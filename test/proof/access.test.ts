@@ -192,8 +192,11 @@ describe('forged', () => {
 });
 
 describe('what Google calls by name', () => {
-  test('is the page’s one server function, and what the page or a cell may call without an account', () => {
-    expect(entryPoints.filter(({ kind }) => kind === 'server').map(({ name }) => name)).toEqual(['rpc']);
+  test('is the page’s one server function, its word that it came, and what the page or a cell may call without an account', () => {
+    expect(entryPoints.filter(({ kind }) => kind === 'server').map(({ name }) => name)).toEqual([
+      'rpc',
+      'sidebarCame',
+    ]);
     expect([...district().callable].sort()).toEqual(entryPoints.map(({ name }) => name).sort());
   });
 

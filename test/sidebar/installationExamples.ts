@@ -1,5 +1,5 @@
+import { LARGEST_ANSWER } from '../../src/contract/checkParts';
 import type { Output } from '../../src/contract/contract';
-import { LARGEST_ANSWER } from '../../src/contract/installation';
 import type { Example, Step } from './example';
 import { opened } from './exampleData';
 

@@ -1,5 +1,5 @@
 import type { TriedOut, TryOutPart } from '../../app/ports/tryOut';
-import { LARGEST_ANSWER } from '../../contract/installation';
+import { LARGEST_ANSWER } from '../../contract/checkParts';
 import { onCheckSheet } from './onCheckSheet';
 import { serviceTries } from './services';
 import { sheetTries } from './sheets';
