@@ -51,6 +51,8 @@ export async function loadXlsx(bytes: Buffer, file: string): Promise<ExcelJS.Wor
 }
 
 function mergedIn(sheet: ExcelJS.Worksheet): MergedArea[] {
+  // For its model the library copies every cell.
+  if (!sheet.hasMerges) return [];
   // The library's type of it is wider than what it holds.
   const { merges }: { merges?: unknown } = sheet.model;
   return (Array.isArray(merges) ? merges : []).flatMap((range: unknown): MergedArea[] => {
