@@ -37,6 +37,7 @@ async function withBusRoute(): Promise<Product> {
       resolveDir: root,
     },
     bundle: true,
+    platform: 'node',
     write: false,
     format: 'esm',
     logLevel: 'silent',
