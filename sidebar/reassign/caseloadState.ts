@@ -34,6 +34,7 @@ export const startCaseload = (
     why: new Map(),
     locked: new Set(),
     fullest: '',
+    suggestedDays: { on: '', until: '' },
     opened: new Set(),
     filter: NO_FILTER,
     together: NOTHING_TOGETHER,
@@ -190,16 +191,25 @@ function suggested(
   const next = typed(state, lines, (input, line) => {
     const provider = to.get(line) ?? '';
     // What was typed by hand stays; what an earlier suggestion put there goes with it.
-    const before = state.why.has(line) ? { ...input, effective: '', provider: '', lastDay: '' } : input;
-    return provider === ''
-      ? before
-      : { ...before, effective: on, provider, lastDay: until || before.lastDay };
+    const was = state.suggestedDays;
+    const before = state.why.has(line)
+      ? {
+          ...input,
+          effective: input.effective === was.on ? '' : input.effective,
+          provider: '',
+          lastDay: input.lastDay === was.until ? '' : input.lastDay,
+        }
+      : input;
+    if (provider === '') return before;
+    const { effective, lastDay } = before;
+    return { ...before, effective: effective || on, provider, lastDay: lastDay || until };
   });
   const all = [...suggestion.moves, ...suggestion.left];
   return {
     ...next,
     why: new Map([...next.why, ...all.map(({ line, why }): [string, string] => [line, why])]),
     fullest: suggestion.fullest,
+    suggestedDays: { on, until },
     selected: new Set(),
     opened: changed(state.opened, lines, false),
     receiver: '',

@@ -45,6 +45,8 @@ export type CaseloadState = {
   locked: ReadonlySet<string>;
   /** What the last suggestion came to, in a sentence. */
   fullest: string;
+  /** The days of the last suggestion: another one in a line was typed by hand. */
+  suggestedDays: { on: string; until: string };
   /** Whose lines alone are shown, by their key; '' for everyone's. */
   receiver: string;
   /** Lines unfolded to their fields. */

@@ -192,6 +192,32 @@ describe('a suggestion', () => {
     expect(inputs.get(ana)).toMatchObject({ effective: '11/30/2026', lastDay: '03/01/2027' });
     expect(inputs.get(ben)).toMatchObject({ effective: '', lastDay: '03/01/2027' });
   });
+  test('of the rest leaves the days that were typed by hand over those of the one before', () => {
+    const { inputs } = given(
+      suggest(
+        [
+          [ana, cho.key],
+          [luis, cho.key],
+        ],
+        [ben],
+        '03/10/2027',
+      ),
+      type(ana, 'effective', '12/7/2026'),
+      type(ana, 'lastDay', '02/01/2027'),
+      suggest(
+        [
+          [ana, okafor.key],
+          [luis, okafor.key],
+        ],
+        [ben],
+        '03/12/2027',
+      ),
+    );
+    expect(inputs.get(ana)).toMatchObject({
+      ...{ effective: '12/7/2026', lastDay: '02/01/2027', provider: okafor.key },
+    });
+    expect(inputs.get(luis)).toMatchObject({ effective: '11/30/2026', lastDay: '03/12/2027' });
+  });
   test('is said to be as full as it was only until a line of it goes elsewhere', () => {
     const split = suggest([[ana, cho.key]], [luis]);
     expect(given(split).fullest).not.toBe('');
