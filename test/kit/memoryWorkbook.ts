@@ -105,9 +105,8 @@ export class MemoryWorkbook implements Workbook {
     this.count(`readFrom ${sheet}`);
     const all = this.sheets.get(sheet);
     if (!all) return null;
-    return Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: columns }, (__, c) => all[row - 1 + r]?.[c] ?? ''),
-    );
+    const cells = (r: number): Cell[] => Array.from({ length: columns }, (_, c) => all[r]?.[c] ?? '');
+    return [cells(0), ...Array.from({ length: rows }, (_, r) => cells(row - 1 + r))];
   }
   keepHidden(sheet: string, texts: readonly string[]): void {
     this.count(`keepHidden ${sheet}`);

@@ -28,7 +28,7 @@ import { showRow } from '../look/showRow';
 import { keepStaged, showStaged } from '../look/stagedWorks';
 import { addProvider, withKeys } from '../newRows/addProvider';
 import { settlePasted } from '../newRows/pastedOver';
-import { keepCheckpoint } from '../opened/checkpoint';
+import { keepCheckpoint } from '../opened/keepCheckpoint';
 import { Refused, refusal } from '../opened/refused';
 import { isStop } from '../opened/state';
 import { makeLetters, markSent } from '../papers/letters';

@@ -10,7 +10,7 @@ import { dueSoon } from '../due/comingDue';
 import { caseRow, holderToday, householdHeads } from '../look/caseRows';
 import { casesFor } from '../look/studentCase';
 import { isTyped } from '../opened/byHand';
-import { keepCheckpointAlone } from '../opened/checkpoint';
+import { keepCheckpointAlone } from '../opened/keepCheckpoint';
 import type { State } from '../opened/state';
 import { papersEnding } from '../papers/overMaximum';
 import type { Workbook } from '../ports/ports';

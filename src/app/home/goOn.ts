@@ -13,7 +13,7 @@ import type { Workbook } from '../ports/ports';
 export function lostRecord(workbook: Workbook): Stop | null {
   const memory = recall(workbook);
   if (!memory.head) return null;
-  const record = recordStore(workbook).open(memory.head);
+  const record = recordStore(workbook).open(memory.head, 'whole');
   if (!isStop(record)) return null;
   if (record.code === 'log-gone') return record.renamed === undefined ? record : null;
   if (record.code === 'log-damaged') return record.retyped === undefined ? null : record;
@@ -30,7 +30,7 @@ export function lostRecord(workbook: Workbook): Stop | null {
 export function goOn(workbook: Workbook): Output<'goOn'> {
   const memory = recall(workbook);
   const store = recordStore(workbook);
-  const record = store.open(memory.head);
+  const record = store.open(memory.head, 'whole');
   if (!isStop(record) || lostRecord(workbook) === null) throw new Refused('not-found', NOTHING_LOST);
   if (record.code === 'log-gone') store.create();
   const there = store.open(null);

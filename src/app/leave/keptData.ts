@@ -1,7 +1,7 @@
 import type { Output } from '../../contract/contract';
 import { readPeople } from '../../domain/people/readPeople';
 import {
-  isCheckpointTitle,
+  isCheckpointSheet,
   isOwnName,
   isWorksheetTitle,
   MARKED_ROWS,
@@ -57,8 +57,7 @@ export function isMade(workbook: Workbook, name: string): boolean {
   const { texts: top } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [] };
   if (name === SHEETS.people) return top.length > 0 && missingProviderColumns(readPeople(top)).length === 0;
   const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES.get(ofOneSchool(name) ? BY_SCHOOL.name : name);
-  // One that was cut off is blank.
-  if (name === SHEETS.checkpoint) return top.length === 0 || isCheckpointTitle(top[0]?.[0]);
+  if (name === SHEETS.checkpoint) return isCheckpointSheet(top);
   if (!titles) return isWorksheetTitle(top[0]?.[0]);
   if (top.some((row) => titles.every((title) => row.includes(title)))) return true;
   // A header that somebody edited, and figures that show an error.

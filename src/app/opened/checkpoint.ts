@@ -3,7 +3,7 @@ import type { Grid } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import { type Checkpoint, logSince, packLog, unpackLog } from '../../domain/record/checkpoint';
 import type { Head, Log } from '../../domain/record/log';
-import { CHECKPOINT_TITLE, isCheckpointTitle, SHEETS } from '../../domain/roster/ownSheets';
+import { CHECKPOINT_TITLE, isCheckpointSheet, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
 import type { Workbook } from '../ports/ports';
 
 const SHEET = SHEETS.checkpoint;
@@ -53,7 +53,7 @@ const schema = () => {
 /** The record by a checkpoint and the log's rows after it; null where there is none, or it doesn't tell how the record ends now. */
 export function openSince(
   workbook: Pick<Workbook, 'read' | 'readFrom' | 'unpack'>,
-  log: { sheet: string; width: number },
+  log: { sheet: string; width: number; isHeader: (row: Grid[number] | undefined) => boolean },
   head: Head,
 ): Opened | null {
   const checkpoint = keptCheckpoint(workbook);
@@ -63,7 +63,8 @@ export function openSince(
   const more = head.entries - checkpoint.log.entries.length;
   if (more < 0) return null;
   const asked = row - from + 1 + more + AFTER;
-  const block = workbook.readFrom(log.sheet, from, asked, log.width) ?? [];
+  const [header, ...block] = workbook.readFrom(log.sheet, from, asked, log.width) ?? [];
+  if (!log.isHeader(header)) return null;
   const end = block.length - [...block].reverse().findIndex((cells) => cells.some((cell) => cell !== ''));
   // Where something stands in the last row that was read, more may stand below it.
   if (end === asked) return null;
@@ -93,6 +94,7 @@ function keptCheckpoint(workbook: Pick<Workbook, 'read' | 'unpack'>): Checkpoint
 
 /** The first cell: of which version the checkpoint is, in how many pieces, and a number over all that they say. */
 const HEADER = new RegExp(`^${CHECKPOINT_TITLE} 1: (\\d+) (\\w+)$`);
+const titleOf = (pieces: number, digest: string): string => `${CHECKPOINT_TITLE} 1: ${pieces} ${digest}`;
 
 function digestOf(pieces: readonly string[]): string {
   let sum = 5_381;
@@ -102,44 +104,28 @@ function digestOf(pieces: readonly string[]): string {
 }
 
 /** Whether a new checkpoint would make what comes quicker, and the record is the one that the document remembers. */
-function isDue(workbook: Pick<Workbook, 'sheetNames'>, { tail, kept }: Opened, head: Head): boolean {
+export function isDue(workbook: Pick<Workbook, 'sheetNames'>, { tail, kept }: Opened, head: Head): boolean {
   const count = tail.entries.length;
   if (count === 0 || head.entries !== count || head.hash !== tail.head) return false;
   if (kept !== null) return count - kept >= RENEWED;
   return count >= WORTH || workbook.sheetNames().includes(SHEET);
 }
 
-/**
- * Keeps what the record says by its last entry where that makes what comes quicker. It is made from the record and can be lost: where
- * it can't be kept, the log is read whole as before. To be called under the lock, where nobody waits for it.
- */
-export function keepCheckpoint(workbook: Workbook, { record, memory: { head } }: Kept): void {
-  if (!record || !head || !isDue(workbook, record, head)) return;
-  try {
-    writeCheckpoint(workbook, record);
-  } catch (error) {
-    workbook.complain(error);
-  }
-}
-
-/** The same under the lock, where nobody else has it. */
-export function keepCheckpointAlone(workbook: Workbook, kept: Kept): void {
-  const { record, memory } = kept;
-  if (record && memory.head && isDue(workbook, record, memory.head))
-    workbook.exclusively(() => keepCheckpoint(workbook, kept));
-}
-
-type Kept = { record?: Opened; memory: { head: Head | null } };
-
-function writeCheckpoint(workbook: Workbook, { tail, rows, last }: Opened): void {
+/** Writes a checkpoint of the record, just read from the log, unless its sheet is somebody's own. */
+export function writeCheckpoint(workbook: Workbook, { tail, rows, last }: Opened): void {
   const packed = packLog(tail, last, rows);
-  if (!packed) return;
-  const first = workbook.sheetNames().includes(SHEET) ? workbook.texts(SHEET, 1, 1)?.texts[0]?.[0] : '';
-  // A sheet of that name that is somebody's own is left alone.
-  if (first !== undefined && first !== '' && !isCheckpointTitle(first)) return;
+  const standing = workbook.texts(SHEET, 1, MARKED_ROWS);
+  if (!packed || (standing && !isCheckpointSheet(standing.texts))) return;
   const text = workbook.pack(JSON.stringify(packed));
   const count = Math.ceil(text.length / PIECE);
   // A letter first: what is packed may begin with a sign that makes a formula.
   const pieces = Array.from({ length: count }, (_, i) => `c${text.slice(i * PIECE, (i + 1) * PIECE)}`);
-  workbook.keepHidden(SHEET, [`${CHECKPOINT_TITLE} 1: ${count} ${digestOf(pieces)}`, ...pieces]);
+  workbook.keepHidden(SHEET, [titleOf(count, digestOf(pieces)), ...pieces]);
+}
+
+/** Leaves none, where there is one, so that the log is read whole. */
+export function dropCheckpoint(workbook: Workbook): void {
+  const standing = workbook.texts(SHEET, 1, MARKED_ROWS);
+  if (standing && standing.rows > 0 && isCheckpointSheet(standing.texts))
+    workbook.keepHidden(SHEET, [titleOf(0, 'dropped')]);
 }

@@ -61,8 +61,11 @@ type RecordStore = {
   create(): void;
   /** What stands where the record belongs. */
   found(): 'nothing' | 'blank' | 'something else' | 'record';
-  /** The record as every call needs it; `head` is where it ends as far as the document remembers. */
-  open(head: Head | null): Opened | RecordStop;
+  /**
+   * The record as every call needs it; `head` is where it ends as far as the document remembers. 'whole': by the log alone, for
+   * whoever decides on whether it holds.
+   */
+  open(head: Head | null, how?: 'whole'): Opened | RecordStop;
   /** Writes one batch in one block, flushed and read back. */
   append(batch: readonly Entry[]): void;
   /** Compares every entry with its hash, also in a record that `open` refuses as damaged. */
@@ -106,9 +109,10 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
     if (isBlankSheet(grid)) return 'blank';
     return isLogHeader(grid[0]) ? 'record' : 'something else';
   },
-  open(head) {
-    const opened =
-      (head && openSince(workbook, { sheet: SHEET, width: LOG_WIDTH }, head)) ?? openRecord(workbook, head);
+  open(head, how) {
+    const place = { sheet: SHEET, width: LOG_WIDTH, isHeader: isLogHeader };
+    const since = head && how !== 'whole' ? openSince(workbook, place, head) : null;
+    const opened = since ?? openRecord(workbook, head);
     return 'code' in opened && opened.code === 'log-gone' ? goneRecord(workbook) : opened;
   },
   append(batch) {

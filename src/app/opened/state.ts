@@ -112,17 +112,21 @@ const renamedPeople = (workbook: Workbook): string | undefined =>
     .sheetNames()
     .find((name) => missingProviderColumns(readPeople(workbook.texts(name, 1, 1)?.texts ?? [])).length === 0);
 
-/** Reads roster and record. A constant number of calls, whatever their size. `memory`: as it was read in this call, and under its lock. */
+/**
+ * Reads roster and record. A constant number of calls, whatever their size. `memory`: as it was read in this call, and under its lock.
+ * `how`: see `RecordStore.open`.
+ */
 export function readState(
   workbook: Workbook,
   rules: StateRules,
   people: People,
   memory = recall(workbook),
+  how?: 'whole',
 ): State | Stop {
   const mapping = keptMapping(workbook, memory);
   if (memory.removing) return { code: 'removal-unfinished' };
   if (!mapping) return { code: 'not-set-up' };
-  const record = recordStore(workbook).open(memory.head);
+  const record = recordStore(workbook).open(memory.head, how);
   if (isStop(record)) return recordStop(workbook, memory, record, people);
   const read = readTabs(workbook, mapping);
   if (isStop(read)) return read;

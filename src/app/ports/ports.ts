@@ -59,7 +59,7 @@ export interface Workbook {
   sheetIds(): { name: string; id: number }[];
   /** The values from A1 on, date cells as their day; null where there is no such sheet. */
   read(sheet: string): Grid | null;
-  /** So many rows from a row (from 1) on, blank ones too, and fewer where the sheet ends; null where it has none so far down. */
+  /** The first row, then so many from row `row` (from 2) on, blank ones too, and fewer where the sheet ends; null where it has none so far down. */
   readFrom(sheet: string, row: number, rows: number, columns: number): Grid | null;
   /** How many rows a sheet has, and up to `count` of them from row `from` on, as the texts that they show; null where there is none. */
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null;

@@ -15,10 +15,12 @@ import { rowsDue, rowsWaiting } from '../follow/followRows';
 import { leftAlone } from '../follow/leftAlone';
 import { withoutHeld } from '../newRows/heldRows';
 import { caseOtherwise, isRowWaiting } from '../opened/byHand';
+import { dropCheckpoint } from '../opened/checkpoint';
+import { dropCheckpointAlone } from '../opened/keepCheckpoint';
 import { lastSaves } from '../opened/lostSaves';
 import { headOf, keepMapping, knowsHead, lacksMapping, recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
-import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
+import { isStop, readState, readTeam, recordStop, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
 import { hasHeader, hasNote, textsOf, titlesOf } from '../ports/table';
@@ -29,7 +31,7 @@ type Part = RecordCheck['derived'][number];
 
 /**
  * Reads the record entry by entry against its hashes and, where it can be read, what is derived from it. It needs no whole record:
- * of a damaged one it tells what was damaged. Changes nothing.
+ * of a damaged one it tells what was damaged, and no checkpoint hides that any longer. Changes nothing else.
  */
 export function checkRecord(workbook: Workbook, rules: StateRules): RecordCheck {
   // In this order: a save in between only makes the record longer than its head.
@@ -57,7 +59,7 @@ export function checkRecord(workbook: Workbook, rules: StateRules): RecordCheck 
 /** What is derived from the record. Repair mends nothing where the record itself is not whole. */
 function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): Part[] {
   const team = readTeam(workbook);
-  const state = isStop(team) ? team : readState(workbook, rules, team);
+  const state = isStop(team) ? team : readState(workbook, rules, team, recall(workbook), 'whole');
   if (!isStop(state)) {
     const parts = [
       ...rosterParts(workbook, state),
@@ -66,7 +68,10 @@ function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): P
     ];
     return check.isIntact ? parts : parts.map((part) => ({ ...part, repairs: false }));
   }
-  if (state.code === 'log-damaged' || state.code === 'log-older') return [];
+  if (state.code === 'log-damaged' || state.code === 'log-older') {
+    dropCheckpointAlone(workbook);
+    return [];
+  }
   const part = state.code === 'not-set-up' ? 'memory' : 'roster';
   return [{ part, sentence: stopText(state), repairs: false, fine: false }];
 }
@@ -205,9 +210,18 @@ function memoryPart(workbook: Workbook, state: State): Part {
  * state as just read.
  */
 export function repair(workbook: Workbook, state: State): Output<'repair'> | Stop {
-  const check = recordStore(workbook).check(state.memory.head);
+  const { memory } = state;
+  const store = recordStore(workbook);
+  const check = store.check(memory.head);
   if (isStop(check)) return check;
-  if (!check.isIntact) return { code: 'log-damaged' };
+  if (check.isIntact) return repaired(workbook, state);
+  const record = store.open(memory.head, 'whole');
+  if (!isStop(record)) return { code: 'log-damaged' };
+  dropCheckpoint(workbook);
+  return recordStop(workbook, memory, record, state.people);
+}
+
+function repaired(workbook: Workbook, state: State): Output<'repair'> {
   const lost = forgotten(workbook, state);
   const before = differingRows(workbook.read(SHEETS.assignments), state);
   if (lacksMapping(workbook, state.memory, state.mapping)) keepMapping(workbook, state.mapping);

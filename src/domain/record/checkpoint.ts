@@ -103,7 +103,8 @@ export function logSince({ log, row }: Checkpoint, rows: Grid, from: number, hea
   const added = rows.slice(row - from + 1);
   const parsed = added.map((cells) => entryOf(cells, read));
   const entries = parsed.flatMap((entry) => (entry && !entry.newer ? entry : []));
-  if (entries.length !== added.length) return null;
+  // A row without its hash is none that counts: the whole log tells what becomes of its save.
+  if (entries.length !== added.length || entries.some(({ hash }) => hash === '')) return null;
   let [batch, next, left] = [log.lastBatch, log.lastEntry + 1, 0];
   for (const entry of entries) {
     // Batch by batch, each whole and none twice.

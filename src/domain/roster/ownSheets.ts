@@ -72,11 +72,15 @@ export const isWorksheetTitle = (first: unknown): boolean =>
 
 /** How the first cell of a checkpoint begins, which is all that people could read of it. */
 export const CHECKPOINT_TITLE = 'Caseload checkpoint';
-export const isCheckpointTitle = (first: unknown): boolean =>
-  String(first ?? '').startsWith(CHECKPOINT_TITLE);
+const CHECKPOINT = new RegExp(`^${CHECKPOINT_TITLE} \\d+: \\d+ \\w+$`);
+const isCheckpointTitle = (first: unknown): boolean => CHECKPOINT.test(String(first ?? ''));
 
 /** A header stands among the first rows, even where somebody inserted one above it. */
 export const MARKED_ROWS = 20;
+
+/** Whether the sheet of a checkpoint's name is one, by its first rows, in whatever order; a blank one was cut off before it was written. */
+export const isCheckpointSheet = (top: Grid): boolean =>
+  top.length === 0 || top.slice(0, MARKED_ROWS).some((row) => isCheckpointTitle(row[0]));
 
 /** Whether the add-on made a sheet, whatever it is called now, by what stands in its first rows. */
 export const isMarked = (top: Grid): boolean =>

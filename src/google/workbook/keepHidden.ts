@@ -11,8 +11,8 @@ export function keepHidden(
 ): void {
   const found = spreadsheet.getSheetByName(name);
   const sheet = found ?? sheets.add(name);
-  // The sheet that shows can't be hidden.
-  if (!found) {
+  // The sheet that shows can't be hidden. One that was cut off before it was hidden, or that somebody looked at, is hidden now.
+  if (!found?.isSheetHidden()) {
     sheets.showBefore();
     sheet.hideSheet();
   }

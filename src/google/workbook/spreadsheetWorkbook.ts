@@ -117,7 +117,8 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
       if (!values) return null;
       // Nothing is known of the rows above, as whoever adds rows below is to be told.
       lastRead.set(name, [...Array.from({ length: row - 1 }, () => []), ...values]);
-      return values.map((cells) => cells.map(readAs));
+      const first = valuesFrom(sheet, 1, 1, columns) ?? [];
+      return [...first, ...values].map((cells) => cells.map(readAs));
     },
 
     read(name) {

@@ -182,6 +182,129 @@ describe('a checkpoint of the record', () => {
     expect(ask(workbook, 'checkRecord', {})).toMatchObject({ intact: false });
   });
 
+  test('hides no header that somebody retyped: nothing is saved until it is back', () => {
+    const workbook = withCheckpoint();
+    const asked = handingOver(workbook, 'Cho, Ben', 'Ramos, Elena', NEW_YEAR);
+    const [header = []] = rowsOf(workbook, LOG);
+    header.splice(13, 1, 'Staff');
+    expect(ask(workbook, 'open', {}).stop).toContain('The first row of “Caseload log”');
+    expect(answerOf(workbook, 'save', asked)).toMatchObject({ ok: false, code: 'log-unreadable' });
+    header.splice(13, 1, 'Person');
+    expect(readings(workbook)).toEqual(BY_CHECKPOINT);
+  });
+
+  const RETYPED = {
+    stop: expect.stringContaining('say something else than was saved: 2.'),
+    mayCheck: true,
+    mayGoOn: true,
+  };
+  const retyped = (): MemoryWorkbook => {
+    const workbook = withCheckpoint();
+    rowsOf(workbook, LOG)[2]?.splice(13, 1, 'Somebody Else');
+    return workbook;
+  };
+
+  test('hides a retyped old entry no longer once it was checked, until somebody undid that', () => {
+    const workbook = retyped();
+    expect(ask(workbook, 'open', {}).stop).toBe('');
+    const person = ask(workbook, 'history', { before: '' });
+    expect(ask(workbook, 'checkRecord', {})).toMatchObject({ intact: false });
+    expect(ask(workbook, 'open', {})).toMatchObject(RETYPED);
+    expect(answerOf(workbook, 'finish', {})).toMatchObject({ ok: false, code: 'log-damaged' });
+    const saved = without(withCheckpoint());
+    workbook.sheets.set(LOG, rowsOf(saved, LOG));
+    expect(ask(workbook, 'history', { before: '' })).toEqual(person);
+    ask(workbook, 'finish', {});
+    expect(readings(workbook)).toEqual(BY_CHECKPOINT);
+  });
+
+  test('of which an entry was retyped is repaired by nothing, which names the entry, and an Admin goes on from here', () => {
+    const workbook = retyped();
+    expect(answerOf(workbook, 'repair', {})).toMatchObject({
+      ok: false,
+      code: 'log-damaged',
+      sentence: expect.stringContaining('say something else than was saved: 2.'),
+    });
+    expect(ask(workbook, 'open', {})).toMatchObject(RETYPED);
+    ask(workbook, 'goOn', {});
+    expect(ask(workbook, 'checkRecord', {})).toMatchObject({ intact: true });
+    expect(ask(workbook, 'open', {})).toMatchObject({ stop: '' });
+    ask(workbook, 'finish', {});
+    expect(readings(workbook)).toEqual(BY_CHECKPOINT);
+    expect(answers(workbook)).toEqual(answers(without(workbook)));
+  });
+
+  test('is gone on from also where nobody checked before', () => {
+    const workbook = retyped();
+    expect(ask(workbook, 'goOn', {})).toEqual({});
+    expect(ask(workbook, 'checkRecord', {})).toMatchObject({ intact: true });
+  });
+
+  test('is made anew from the log alone, and not where that says something else: saves stop then', () => {
+    const workbook = withCheckpoint();
+    const rows = workbook.sheets.get('Roster') ?? [];
+    const [pattern = []] = rows.slice(-1);
+    for (let i = 0; i < 250; i++) {
+      const own = [...pattern];
+      [own[0], own[1]] = [String(3_000_001 + i), `Student, No${i}`];
+      rows.push(own);
+    }
+    ask(workbook, 'open', {});
+    expect(rowsOf(workbook, LOG).length).toBeGreaterThan(500);
+    rowsOf(workbook, LOG)[2]?.splice(13, 1, 'Somebody Else');
+    expect(ask(workbook, 'open', {}).stop).toBe('');
+    ask(workbook, 'attention', {});
+    expect(ask(workbook, 'open', {})).toMatchObject(RETYPED);
+  });
+
+  const others: [string, Cell[][]][] = [
+    ['has a blank first cell', [[''], ['Bus 4']]],
+    ['begins with its own name', [['Caseload checkpoint'], ['Call Oak']]],
+    ['begins much as ours', [['Caseload checkpoint 1: Oak'], ['Call Oak']]],
+  ];
+  test.each(others)(
+    'is never written into a sheet of that name that %s, which is not removed either',
+    (_, own) => {
+      const workbook = afterSetUp();
+      workbook.sheets.set(SHEET, structuredClone(own));
+      workbook.isGoingOn = true;
+      toCho(workbook);
+      ask(workbook, 'finish', {});
+      expect(rowsOf(workbook, SHEET)).toEqual(own);
+      expect(ask(workbook, 'removeData', { confirm: 'REMOVE' }).left).toEqual([SHEET]);
+      expect(rowsOf(workbook, SHEET)).toEqual(own);
+    },
+  );
+
+  const meanwhile: [string, (workbook: MemoryWorkbook) => unknown][] = [
+    ['everything is removed', (workbook) => ask(workbook, 'removeData', { confirm: 'REMOVE' })],
+    ['a removal was cut off', (workbook) => workbook.remember({ removing: '2026-11-21T15:00:00Z' })],
+    ['another save comes first', (workbook) => undo(workbook, batches(workbook)[0]?.batch ?? '')],
+  ];
+  test.each(meanwhile)('is not written by a Home that waited for the lock while %s', (_, happens) => {
+    const workbook = afterSetUp();
+    workbook.sheets.set(SHEET, []);
+    workbook.isGoingOn = true;
+    toCho(workbook);
+    const alone = workbook.exclusively.bind(workbook);
+    workbook.exclusively = (work) => {
+      workbook.exclusively = alone;
+      happens(workbook);
+      return alone(work);
+    };
+    ask(workbook, 'attention', {});
+    expect(rowsOf(workbook, SHEET)).toEqual([]);
+  });
+
+  test('that is missing keeps nobody from Home where a newer version writes here', () => {
+    const workbook = withCheckpoint();
+    workbook.sheets.get(SHEET)?.splice(1);
+    workbook.remember({ version: '99.0.0 2026-11-21T15:00:00Z' });
+    expect(answerOf(workbook, 'attention', {})).toMatchObject({ ok: true });
+    rowsOf(workbook, LOG)[2]?.splice(13, 1, 'Somebody Else');
+    expect(ask(workbook, 'checkRecord', {})).toMatchObject({ intact: false });
+  });
+
   test('goes with everything else when Caseload’s data is removed, and is no part of the copy before that', () => {
     const workbook = withCheckpoint();
     expect(ask(workbook, 'keptData', {}).sheets.map(({ name }) => name)).not.toContain(SHEET);

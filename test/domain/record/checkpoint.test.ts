@@ -135,6 +135,14 @@ describe('the record by a checkpoint and what came after it', () => {
     expect(since(checkpoint, rows.slice(0, 5), head)).toBeNull();
   });
 
+  test('is read whole where a row after it lacks its hash: its save is none that counts', () => {
+    const [cutOff, before] = [copyOf(rows), headOf(read(rows.slice(0, 5)))];
+    cutOff[5]?.splice(-1, 1, '');
+    expect(read(cutOff).entries).toHaveLength(5);
+    expect(since(checkpoint, cutOff, before)).toBeNull();
+    expect(since(checkpoint, rows, before)?.entries).toHaveLength(6);
+  });
+
   test('of another copy, whose entries are others, is none of this record', () => {
     const other = logAfter([{ size: 5, written: null }]).rows;
     const foreign = kept(other);
