@@ -35,7 +35,7 @@ export function OverPapers({ people, ending, task }: Props) {
         What the state’s text asks to consider, to be answered for the person, dated and signed, with its end.
       </p>
       {ending.map(({ person, until }) => (
-        <p key={person} class="note amber">
+        <p key={`${person} ${until}`} class="note amber">
           <bdi>{person}</bdi>:{' '}
           {until ? `the paper ends on ${dayText(until)}.` : 'the paper names no day on which it ends.'}
         </p>

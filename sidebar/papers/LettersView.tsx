@@ -10,18 +10,18 @@ import { useTask } from '../shell/useTask';
 type Made = Output<'makeLetters'>;
 type Letter = Made['letters'][number];
 
-/** The letters of a save: made on opening, to be read, printed, and ticked once they are sent. */
+/** The letters of a save: those that are missing are made on opening, to be read, printed, and ticked once they are sent. */
 export function LettersView({ batch }: { batch: string }) {
   const { call, back, announce } = usePage();
   const task = useTask();
   const { run } = task;
   const [made, setMade] = useState<Made | null>(null);
-  const [all, setAll] = useState(false);
   const make = useCallback(
-    (also: boolean) => run('Writing the letters…', () => call('makeLetters', { batch, all: also }), setMade),
+    (how: { all: boolean; again?: boolean }) =>
+      run('Writing the letters…', () => call('makeLetters', { batch, ...how }), setMade),
     [run, call, batch],
   );
-  useEffect(() => make(false), [make]);
+  useEffect(() => make({ all: false }), [make]);
   const mark = (students: readonly string[], sent: boolean) =>
     run(
       'Ticking…',
@@ -70,30 +70,20 @@ export function LettersView({ batch }: { batch: string }) {
           {made.sheet && (
             <p class="soft">
               The text stands on “{SHEETS.letterText}”, in every language that you add there. Change it, then{' '}
-              <button type="button" class="link" onClick={() => make(all)}>
+              <button type="button" class="link" onClick={() => make({ all: false, again: true })}>
                 write them again
               </button>
-              ; what was ticked as sent stays. Nothing is sent from here, and a letter is no prior written
-              notice.
+              ; what was ticked as sent stays. Until then every letter stays as it is written there. Nothing
+              is sent from here, and a letter is no prior written notice.
             </p>
           )}
           <NoticeList notices={made.notices} />
           {made.apart.length > 0 && <AskFirst apart={made.apart} />}
-          {made.apart.length > 0 && (
-            <label class="check boxed">
-              <input
-                type="checkbox"
-                checked={all}
-                onChange={(event) => {
-                  setAll(event.currentTarget.checked);
-                  make(event.currentTarget.checked);
-                }}
-              />
-              <span>
-                I asked: write their letters too{' '}
-                <span class="hint">Without the sentence that only the staff changes.</span>
-              </span>
-            </label>
+          {made.waiting > 0 && (
+            <button type="button" class="button wide offer" onClick={() => make({ all: true })}>
+              I asked: write their letters too{' '}
+              <span class="hint">Without the sentence that only the staff changes.</span>
+            </button>
           )}
           {letters.length > 0 && (
             <>

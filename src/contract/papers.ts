@@ -9,9 +9,12 @@ export const paperCalls = {
     input: () => z.strictObject({ id: key() }),
     output: () => z.object({ sheet: z.string() }),
   },
-  /** Makes the letters of a save: the sheet Letters, and the pages to print. `all`: also for those of whom someone should ask first. */
+  /**
+   * Makes the letters of a save: the sheet Letters, and the pages to print. What is written there stays as it is. `all`: also for those
+   * of whom someone should ask first; `again`: what was not sent is written anew from the text.
+   */
   makeLetters: {
-    input: () => z.strictObject({ batch: key(), all: z.boolean() }),
+    input: () => z.strictObject({ batch: key(), all: z.boolean(), again: z.optional(z.boolean()) }),
     output: () =>
       z.object({
         /** '' where the save changed nobody's people. */
@@ -30,6 +33,8 @@ export const paperCalls = {
         ),
         /** Students whose minutes or place changed, or who have uncovered days. */
         apart: z.array(z.object({ studentId: z.string(), student: z.string(), asks: z.string() })),
+        /** How many of them have no letter yet. */
+        waiting: z.number(),
         /** How many letters the page does not show. */
         more: z.number(),
         notices: z.array(z.string()),

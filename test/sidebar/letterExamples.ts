@@ -32,6 +32,7 @@ export const letters = (count: number, more: Partial<Output<'makeLetters'>> = {}
   sheet: 'Letters',
   letters: Array.from({ length: count }, (_, i) => letter(i + 1, `Student Number ${i + 1}`)),
   apart: [],
+  waiting: 0,
   more: 0,
   notices: [],
   ...more,
@@ -81,6 +82,7 @@ export const letterExamples: readonly Example[] = [
           { studentId: 'S-9', student: LONG, asks: ASKS },
           { studentId: 'S-10', student: RTL, asks: ASKS },
         ],
+        waiting: 2,
         notices: ['“Letter text” has no Vietnamese: those letters are in English.'],
       }),
     ],
@@ -88,11 +90,11 @@ export const letterExamples: readonly Example[] = [
   example(
     'letters, asked and written too',
     [
-      { tick: 'I asked: write their letters too Without the sentence that only the staff changes.' },
+      { press: 'I asked: write their letters too Without the sentence that only the staff changes.' },
       { see: '3 letters' },
     ],
     [
-      letters(2, { apart: [{ studentId: 'S-9', student: 'Alvarez, Ana', asks: ASKS }] }),
+      letters(2, { apart: [{ studentId: 'S-9', student: 'Alvarez, Ana', asks: ASKS }], waiting: 1 }),
       letters(3, { apart: [{ studentId: 'S-9', student: 'Alvarez, Ana', asks: ASKS }] }),
     ],
   ),

@@ -137,9 +137,7 @@ export const calls: { readonly [C in Call]: ServedCall<Output<C>> } = {
       );
     return made;
   }),
-  makeOverMaximum: saves('admins', contract.makeOverMaximum.input, (workbook, state, _, asked) =>
-    makeOverMaximum(workbook, state, asked),
-  ),
+  makeOverMaximum: saves('admins', contract.makeOverMaximum.input, makeOverMaximum),
   makeLetters: saves('people', contract.makeLetters.input, makeLetters),
   markSent: saves('people', contract.markSent.input, markSent),
   makeMoneySheet: saves('admins', contract.makeMoneySheet.input, (workbook, state, _, asked) =>

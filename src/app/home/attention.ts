@@ -64,7 +64,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
     }
   const byHand = differencesFor({ ...state, cases: casesIn(state.lines), actor, isTyped: isTyped(state) });
   const samePerson = actor.access === 'Admin' ? samePersonAsked(state, actor) : [];
-  const papers = actor.access === 'Admin' ? papersEnding(workbook, state) : [];
+  const papers = actor.access === 'Admin' ? papersEnding(workbook, state, actor) : [];
   const by = (key: (row: CaseRow) => string) => (a: CaseRow, b: CaseRow) => {
     const [x, y] = [key(a), key(b)];
     return x < y ? -1 : x > y ? 1 : 0;

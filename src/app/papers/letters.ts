@@ -1,17 +1,18 @@
 import type { Input, Output } from '../../contract/contract';
-import { casesIn } from '../../domain/caseload/cases';
 import { managersOn } from '../../domain/caseload/heldOn';
 import { siteOfEntry } from '../../domain/caseload/site';
 import { dayText } from '../../domain/cells/dateText';
+import { foldedText } from '../../domain/cells/foldedText';
 import { type Actor, isAt, isOwnAccount } from '../../domain/people/access';
 import { calledName } from '../../domain/people/calledName';
 import { compareNames } from '../../domain/people/nameOrder';
+import type { Entry } from '../../domain/record/entry';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { RosterLine } from '../../domain/roster/roster';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { type LetterRow, laidLetters, sheetOfLetters } from './lettersSheet';
+import { type LetterRow, layLetters, sheetOfLetters, withDay } from './lettersSheet';
 import { filledIn, type LetterText, letterTexts, textIn } from './letterText';
 import { type ChangedStudent, type StaffChange, staffChanges } from './staffChanges';
 
@@ -23,44 +24,75 @@ export function makeLetters(
   workbook: Workbook,
   state: State,
   actor: Actor,
-  { batch, all }: Input<'makeLetters'>,
+  { batch, all, again = false }: Input<'makeLetters'>,
 ): Output<'makeLetters'> {
-  const own = state.log.entries.filter(
-    (entry) =>
-      entry.batch === batch &&
-      isAt(actor.person, siteOfEntry(entry, state.lines)) &&
-      (actor.access === 'Admin' || isOwnAccount(actor, entry.recordedBy)),
-  );
+  const { own, elsewhere } = entriesOf(state, actor, batch);
   if (own.length === 0)
     throw new Refused(
       'not-found',
       'This save is not in the record, or not yours: a Provider makes letters of their own saves.',
     );
+  const sheet = sheetOfLetters(workbook, state);
   const texts = letterTexts(workbook, state);
   const notices = new Set<string>();
+  // Of rows that somebody copied the first counts; the others stay as they are.
+  const standing = new Map<string, LetterRow>();
+  for (const row of sheet.rows)
+    if (row.Save === batch && !standing.has(row['Student ID'])) standing.set(row['Student ID'], row);
   const made = staffChanges(state, own)
     .sort(
       (a, b) => Number(a.asks.length > 0) - Number(b.asks.length > 0) || compareNames(a.student, b.student),
     )
-    .map((student) => letterOf(state, texts, student, batch, all, notices));
-  const before = sheetOfLetters(workbook, state);
-  if (made.length === 0) return { sheet: '', letters: [], apart: [], more: 0, notices: [] };
-  const rows = laidLetters(workbook, before, made, batch);
-  const written = rows.filter((row) => row.Letter !== '');
+    .map((student) => {
+      const was = standing.get(student.studentId);
+      const how = { all, again: again && !elsewhere.has(student.studentId) };
+      if (was && again && !how.again && !was.sent)
+        notices.add(`${was.Student} has lines in this save that are not yours: their letter stays as it is.`);
+      const row = rowFor(was && withDay(was, state.today), how, (isWritten) =>
+        letterOf(state, texts, student, { batch, was, isWritten, notices }),
+      );
+      if (was === undefined || elsewhere.has(student.studentId) || !isOutOfDate(row.now, row.fresh))
+        return row;
+      notices.add(
+        `The record says otherwise now than the letter about ${was.Student}: look at it, or write them again.`,
+      );
+      return row;
+    });
+  const rows = new Map(made.map(({ student, now }) => [student, now]));
+  const theirs = new Set(own.map(({ studentId }) => studentId));
+  layLetters(
+    workbook,
+    sheet,
+    (row) => {
+      if (standing.get(row['Student ID']) === row) {
+        const now = rows.get(row['Student ID']);
+        if (now) return now;
+      }
+      const id = row['Student ID'];
+      const isPast = row.Save === batch && theirs.has(id) && !elsewhere.has(id) && !rows.has(id);
+      return isPast && !row.sent ? null : withDay(row, state.today);
+    },
+    made.flatMap(({ student, now }) => (standing.has(student) ? [] : [now])),
+  );
+  const written = made.filter(({ now }) => now.Letter !== '');
+  const apart = made.filter(({ fresh }) => fresh['First ask'] !== '');
   return {
-    sheet: SHEETS.letters,
-    letters: written.slice(0, SHOWN).map((row) => ({
-      studentId: row['Student ID'],
-      student: row.Student,
-      language: row.Language,
-      title: row.Title,
-      text: row.Letter,
-      sentOn: row['Sent on'],
-      asks: row['First ask'],
+    sheet: made.length === 0 ? '' : SHEETS.letters,
+    letters: written.slice(0, SHOWN).map(({ now }) => ({
+      studentId: now['Student ID'],
+      student: now.Student,
+      language: now.Language,
+      title: now.Title,
+      text: now.Letter,
+      sentOn: now.sent ? now['Sent on'] : '',
+      asks: now['First ask'],
     })),
-    apart: rows
-      .filter((row) => row['First ask'] !== '')
-      .map((row) => ({ studentId: row['Student ID'], student: row.Student, asks: row['First ask'] })),
+    apart: apart.map(({ fresh }) => ({
+      studentId: fresh['Student ID'],
+      student: fresh.Student,
+      asks: fresh['First ask'],
+    })),
+    waiting: apart.filter(({ now, isMeant }) => now.Letter === '' && isMeant).length,
     more: Math.max(0, written.length - SHOWN),
     notices: [...notices],
   };
@@ -73,57 +105,95 @@ export function markSent(
   actor: Actor,
   { batch, students, sent }: Input<'markSent'>,
 ): Output<'markSent'> {
-  const theirs = new Set(
-    state.log.entries
-      .filter(
-        (entry) =>
-          entry.batch === batch &&
-          isAt(actor.person, siteOfEntry(entry, state.lines)) &&
-          (actor.access === 'Admin' || isOwnAccount(actor, entry.recordedBy)),
-      )
-      .map(({ studentId }) => studentId),
-  );
+  const theirs = new Set(entriesOf(state, actor, batch).own.map(({ studentId }) => studentId));
   if (!students.every((id) => theirs.has(id)))
     throw new Refused(
       'not-found',
       'Some of these letters are not of this save, or not yours. Nothing was ticked.',
     );
-  const before = sheetOfLetters(workbook, state);
-  const chosen = before.filter(
-    (row) => row.Save === batch && students.includes(row['Student ID']) && row.Letter !== '',
-  );
-  const today = dayText(state.today);
-  laidLetters(
-    workbook,
-    before,
-    chosen.map((row) => ({ ...row, sent, 'Sent on': sent ? row['Sent on'] || today : '' })),
-    batch,
-    'ticks',
-  );
-  return { marked: chosen.length, on: sent ? today : '' };
+  const chosen = new Set<string>();
+  layLetters(workbook, sheetOfLetters(workbook, state), (row) => {
+    const isChosen = row.Save === batch && students.includes(row['Student ID']) && row.Letter !== '';
+    if (!isChosen) return withDay(row, state.today);
+    chosen.add(row['Student ID']);
+    const day = row.sent ? row['Sent on'] : '';
+    return withDay({ ...row, sent, 'Sent on': sent ? day : '' }, state.today);
+  });
+  return { marked: chosen.size, on: sent ? dayText(state.today) : '' };
+}
+
+/** The entries of a save that the account may see, and the students of whom it has others too: their letters tell of those as well. */
+function entriesOf(state: State, actor: Actor, batch: string): { own: Entry[]; elsewhere: Set<string> } {
+  const all = state.log.entries.filter((entry) => entry.batch === batch);
+  const isOwn = (entry: Entry): boolean =>
+    isAt(actor.person, siteOfEntry(entry, state.lines)) &&
+    (actor.access === 'Admin' || isOwnAccount(actor, entry.recordedBy));
+  return {
+    own: all.filter(isOwn),
+    elsewhere: new Set(all.flatMap((entry) => (isOwn(entry) ? [] : entry.studentId))),
+  };
 }
 
 const ASK = 'ask whether a prior written notice is due';
 
+/** What the record says today of a student's letter, and the row that stands on the sheet from now on. */
+type Made = { student: string; now: LetterRow; fresh: LetterRow; isMeant: boolean };
+
+/** What is written stays, but on the user's word; a letter that waited to be asked about is written once it waits no more. */
+function rowFor(
+  was: LetterRow | undefined,
+  { all, again }: { all: boolean; again: boolean },
+  letter: (isWritten: boolean) => { row: LetterRow; isMeant: boolean; isKnown: boolean },
+): Made {
+  const { row: fresh, isMeant, isKnown } = letter(false);
+  const made = (now: LetterRow): Made => ({ student: fresh['Student ID'], now, fresh, isMeant });
+  const mayBe = isMeant && (all || fresh['First ask'] === '');
+  const written = (may: boolean): LetterRow => (may ? letter(true).row : fresh);
+  if (!was) return made(written(mayBe));
+  if (was.sent) return made(was);
+  const [isWritten, waited] = [was.Letter !== '', was['First ask'] !== ''];
+  if (again && (isKnown || !isWritten)) return made(written(mayBe || (isMeant && isWritten)));
+  if (!isWritten && waited && mayBe) return made(written(true));
+  const isOurs = was['First ask'] === '' || was['First ask'].startsWith(ASK);
+  return made(isOurs ? { ...was, 'First ask': fresh['First ask'] } : was);
+}
+
+/** Whether a letter that was written, and is not sent, tells of another change than the record does now. */
+const isOutOfDate = (now: LetterRow, fresh: LetterRow): boolean =>
+  now.Letter !== '' &&
+  !now.sent &&
+  (['Who it was', 'Who it is', 'From', 'Services'] as const).some((title) => now[title] !== fresh[title]);
+
+type Making = { batch: string; was: LetterRow | undefined; isWritten: boolean; notices: Set<string> };
+
+/** `isMeant`: whether anybody changed, so that there is something to write; `isKnown`: whether the roster has a row of the student. */
 function letterOf(
   state: State,
   texts: readonly LetterText[],
   student: ChangedStudent,
-  batch: string,
-  all: boolean,
-  notices: Set<string>,
-): LetterRow {
+  { batch, was, isWritten, notices }: Making,
+): { row: LetterRow; isMeant: boolean; isKnown: boolean } {
   const { studentId, changes, asks } = student;
-  const known = state.roster.lines.filter((line) => line.studentId === studentId);
-  const said = (of: (line: RosterLine) => string): string => {
-    const values = [...new Set(known.map(of).filter((text) => text !== ''))];
+  const name = calledName(student.student);
+  const known = rowsOf(student);
+  const said = (
+    of: 'parents' | 'address' | 'language',
+    title: 'Parents' | 'Address' | 'Language',
+  ): string => {
+    if (known.length === 0) return was?.[title] ?? '';
+    const values = [...new Set(known.map((row) => row[of]).filter((text) => text !== ''))];
     if (values.length > 1)
       notices.add(
         `The rows of ${student.student} say different parents, addresses or languages; the first counts.`,
       );
     return values[0] ?? '';
   };
-  const language = said((line) => line.language);
+  for (const row of known)
+    if (foldedText(calledName(row.student)) !== foldedText(name))
+      notices.add(
+        `The roster’s row of ${student.student} names ${row.student} now: see whose family their letter goes to.`,
+      );
+  const language = said('language', 'Language');
   const own = language === '' ? null : textIn(texts, language);
   if (language !== '' && !own)
     notices.add(
@@ -131,14 +201,17 @@ function letterOf(
     );
   const text = own ?? texts[0];
   if (!text) throw new Error('no text of a letter');
-  const name = calledName(student.student);
-  const parents = said((line) => line.parents) || filledIn(text.parents, { student: name });
+  if (known.length === 0)
+    notices.add(
+      `The roster has no row of ${student.student} now: ${was ? `language, parents and address stay as “${SHEETS.letters}” has them` : `their letter is in ${text.language}, without parents and address`}.`,
+    );
+  const parents = said('parents', 'Parents') || filledIn(text.parents, { student: name });
   const site = student.lines.map((line) => line.site).find((each) => each !== '') ?? '';
   const services = unique(changes.map((change) => serviceIn(change, text)));
   const values = {
     student: name,
     parents,
-    address: said((line) => line.address),
+    address: said('address', 'Address'),
     school: site,
     district: state.memory.district,
     today: dayText(state.today),
@@ -150,8 +223,7 @@ function letterOf(
     call: callOf(state, student),
     unchanged: asks.length === 0 ? text.unchanged : '',
   };
-  const isWritten = changes.length > 0 && (asks.length === 0 || all);
-  return {
+  const row: LetterRow = {
     sent: false,
     'Sent on': '',
     Save: batch,
@@ -170,6 +242,13 @@ function letterOf(
     Title: isWritten ? filledIn(text.title, values) : '',
     Letter: isWritten ? filledIn(text.letter, values) : '',
   };
+  return { row, isMeant: changes.length > 0, isKnown: known.length > 0 };
+}
+
+/** The rows of a student's own lines: an ID that was retyped may be somebody else's by now. */
+function rowsOf({ own, lines }: ChangedStudent): RosterLine[] {
+  const rows = (own?.services ?? []).flatMap(({ row }) => row ?? []);
+  return rows.length > 0 ? rows : lines.flatMap(({ row }) => row ?? []);
 }
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))];
@@ -192,10 +271,9 @@ function lineOf(change: StaffChange, text: LetterText): string {
 }
 
 /** The case manager from the last change on, else who newly serves; each with the e-mail that Providers has. */
-function callOf(state: State, { studentId, changes }: ChangedStudent): string {
+function callOf(state: State, { own, changes }: ChangedStudent): string {
   const days = changes.map(({ from }) => from).sort();
   const day = days[days.length - 1] ?? state.today;
-  const own = casesIn(state.lines).get(studentId);
   const managers = own ? managersOn(own, day).map(({ holder }) => holder.personKey) : [];
   const people = (keys: readonly string[]): string[] =>
     unique(

@@ -1,4 +1,6 @@
 import type { Grid } from '../../domain/cells/cell';
+import { dayText, readDay } from '../../domain/cells/dateText';
+import type { Day } from '../../domain/cells/day';
 import { parseMark } from '../../domain/cells/mark';
 import { isBlankSheet } from '../../domain/record/log';
 import { SHEETS } from '../../domain/roster/ownSheets';
@@ -7,7 +9,7 @@ import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import { AMBER, begins, GREEN } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
-import { hasHeader, inPlace, layoutOf, tableOf, textIn } from '../ports/table';
+import { hasHeader, hasNote, layoutOf, tableOf, textIn } from '../ports/table';
 
 const TITLES = [
   ...(['Sent on', 'Save', 'Student ID', 'Student', 'Parents', 'Address', 'Language', 'School'] as const),
@@ -60,27 +62,32 @@ export const LETTERS = tableOf<LetterRow>()({
   ],
 });
 
-/** The letters on the sheet, of every save; a box that somebody ticked there gets the day on which that is first seen. */
-export function sheetOfLetters(workbook: Workbook, state: State): LetterRow[] {
+/** The sheet as it stands: every row below its header, whosever, and beside which somebody wrote. */
+export type LettersSheet = { rows: readonly LetterRow[]; noted: ReadonlySet<LetterRow> };
+
+export function sheetOfLetters(workbook: Workbook, state: State): LettersSheet {
   const grid = keepOthersSheet(workbook, state.mapping, SHEETS.letters) ?? [];
-  if (isBlankSheet(grid)) return [];
+  if (isBlankSheet(grid)) return { rows: [], noted: new Set() };
   if (!hasHeader(LETTERS, grid))
     throw new Refused(
       'not-ours',
       `The columns of the sheet “${SHEETS.letters}” were moved or renamed. Put them back, or rename the sheet, then try again.`,
     );
-  return grid.slice(LETTERS.headerRow).flatMap((cells) => rowIn(cells) ?? []);
+  const read = grid.slice(LETTERS.headerRow).map((cells) => ({ row: rowIn(cells), cells }));
+  return {
+    rows: read.map(({ row }) => row),
+    noted: new Set(read.flatMap(({ row, cells }) => (hasNote(LETTERS, cells) ? [row] : []))),
+  };
 }
 
-function rowIn(cells: Grid[number]): LetterRow | null {
+function rowIn(cells: Grid[number]): LetterRow {
   const said = (title: Title): string => textIn(LETTERS, cells, title);
-  if (said('Student ID') === '') return null;
-  const sent = parseMark(cells[0] ?? '') === true;
+  const on = readDay(said('Sent on'));
   return {
-    sent,
-    'Sent on': sent ? said('Sent on') : '',
-    Save: said('Save'),
-    'Student ID': said('Student ID'),
+    sent: parseMark(cells[0] ?? '') === true,
+    'Sent on': on ? dayText(on) : said('Sent on'),
+    Save: said('Save').trim(),
+    'Student ID': said('Student ID').trim(),
     Student: said('Student'),
     Parents: said('Parents'),
     Address: said('Address'),
@@ -97,32 +104,38 @@ function rowIn(cells: Grid[number]): LetterRow | null {
   };
 }
 
+/** A letter whose box somebody ticked on the sheet gets the day on which that is first seen. */
+export const withDay = (row: LetterRow, today: Day): LetterRow =>
+  row.sent && row['Sent on'] === '' && row['Student ID'] !== '' ? { ...row, 'Sent on': dayText(today) } : row;
+
 /**
- * Lays the sheet with the rows of a save: those that are there stay in their places, whosever, and what was sent stays as it was sent.
- * 'ticks': these rows as they are, since only their boxes changed. Gives back the save's rows.
+ * Brings the rows on the sheet up to date, each in its place, and adds those that are new; null for a row that goes. What nobody changed
+ * is not laid again.
  */
-export function laidLetters(
+export function layLetters(
   workbook: Workbook,
-  before: readonly LetterRow[],
-  made: readonly LetterRow[],
-  batch: string,
-  only?: 'ticks',
-): LetterRow[] {
-  const of = (row: LetterRow): string => `${row.Save}|${row['Student ID']}`;
-  const known = new Map(before.map((row) => [of(row), row]));
-  const now = made.map((row) => {
-    const was = known.get(of(row));
-    return was?.sent && !only ? was : row;
+  { rows, noted }: LettersSheet,
+  now: (row: LetterRow) => LetterRow | null,
+  added: readonly LetterRow[] = [],
+): void {
+  const places = rows.map((row) => ({
+    row: now(row) ?? (noted.has(row) ? { ...row, Title: '', Letter: '', 'First ask': UNDONE } : null),
+    was: row,
+  }));
+  if (added.length === 0 && places.every(({ row, was }) => isSame(row, was))) return;
+  const gone = places.flatMap(({ row }, i) => (row ? [] : [LETTERS.headerRow + i + 1]));
+  const kept = [...places.flatMap(({ row }) => row ?? []), ...added];
+  workbook.lay({
+    ...layoutOf(
+      LETTERS,
+      kept.map((row) => ({ row })),
+    ),
+    gone,
   });
-  const fresh = new Map(now.map((row) => [of(row), row]));
-  const others = before.filter((row) => !fresh.has(of(row)) && (row.Save !== batch || row.sent || only));
-  const wanted = [...others, ...now];
-  const grid = workbook.read(SHEETS.letters) ?? [];
-  const { rows, gone } = inPlace(LETTERS, grid, wanted, {
-    stays: 'all',
-    free: 'gone',
-    past: () => ({ texts: LETTERS.columns.map(() => '') }),
-  });
-  workbook.lay({ ...layoutOf(LETTERS, rows), gone });
-  return now;
 }
+
+/** What stays of a letter that is needed no more, where somebody wrote beside it. */
+const UNDONE = 'no letter: the change was undone';
+
+const isSame = (one: LetterRow | null, other: LetterRow): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -1,10 +1,14 @@
 import type { Input, Output } from '../../contract/contract';
-import type { LaidCell } from '../../domain/cells/cell';
+import type { Grid, LaidCell } from '../../domain/cells/cell';
 import { readDay } from '../../domain/cells/dateText';
 import { addDays, type Day, dayBefore, parseDay, showDay } from '../../domain/cells/day';
+import type { Actor } from '../../domain/people/access';
+import type { Person } from '../../domain/people/people';
+import { isBlankSheet } from '../../domain/record/log';
 import { OVER_TITLE, overSheet } from '../../domain/roster/ownSheets';
 import { holdingsOn, loadIn } from '../../standards/loads/holdings';
 import { loadOnWire } from '../look/loadOnWire';
+import { sees } from '../look/showCaseload';
 import { keepOthersSheet } from '../opened/keepOthersSheet';
 import { Refused } from '../opened/refused';
 import { type State, sourceOf } from '../opened/state';
@@ -16,6 +20,8 @@ import { dateCell, type Typed, typedAt, typedDayAt } from './typedCells';
 /** Home reminds so many days before a paper ends. */
 const SOON = 30;
 const HEADER = 5;
+/** More rows than a paper has, with some that people added. */
+const PAPER_ROWS = 100;
 const DECIDED = 'What is decided, and why';
 const DECIDED_ON = 'Decided on';
 const SIGNED = 'Signed (name and position)';
@@ -25,23 +31,25 @@ const UNTIL = 'Holds until';
 export function makeOverMaximum(
   workbook: Workbook,
   state: State,
+  actor: Actor,
   { person: key }: Input<'makeOverMaximum'>,
 ): Output<'makeOverMaximum'> {
   const person = state.people.people.find((each) => each.key !== '' && each.key === key);
   const holdings = holdingsOn(sourceOf(state), state.today);
   const load = person && loadIn(holdings, key, person);
-  if (!person || load?.status !== 'Over maximum')
+  const isTheirs = person && sees(actor, { key, name: person.name, person }, holdings);
+  if (!isTheirs || load?.status !== 'Over maximum')
     throw new Refused('no-worksheet', 'Nobody of this name is over a maximum today.');
   const { method, number, desirable, maximum, rests } = loadOnWire(load);
   const asked = state.rules.considered.find(({ methods }) => methods.includes(load.method));
-  const name = overSheet(person.name);
-  const grid = keepOthersSheet(workbook, state.mapping, name) ?? [];
+  const { name, grid } = paperOf(workbook, state, person);
   const typed = { grid, formulas: grid.length === 0 ? [] : workbook.formulas(name) };
   const rounded = number === null ? '' : Math.round(number * 100) / 100;
   workbook.lay(
     paper(typed, {
       name,
       title: OVER_TITLE + person.name,
+      key,
       load: `On ${showDay(state.today)}: ${rounded} by ${method}, over the maximum of ${maximum} (desirable ${desirable}).`,
       rests,
       where: asked?.where ?? state.rules.source,
@@ -56,6 +64,7 @@ export function makeOverMaximum(
 type Paper = {
   name: string;
   title: string;
+  key: string;
   load: string;
   rests: string;
   where: string;
@@ -63,13 +72,32 @@ type Paper = {
   until: Day;
 };
 
-function paper(typed: Typed, { name, title, load, rests, where, points, until }: Paper): Layout {
+/** Whose a paper is: by the key on it; one without a key by its title, where nobody else has that name. Null for nobody's. */
+function personOn(people: readonly Person[], grid: Grid): Person | null {
+  const [title = '', , key = ''] = (grid[0] ?? []).map((cell) => String(cell).trim());
+  if (!title.startsWith(OVER_TITLE)) return null;
+  const [found, twin] = people.filter((each) =>
+    key === '' ? OVER_TITLE + each.name === title : each.key === key,
+  );
+  return found && !twin ? found : null;
+}
+
+/** The sheet of a person's paper as it stands: names that are alike in a sheet's characters have one each. */
+function paperOf(workbook: Workbook, state: State, person: Person): { name: string; grid: Grid } {
+  for (let n = 1; ; n++) {
+    const name = overSheet(person.name, n);
+    const grid = keepOthersSheet(workbook, state.mapping, name) ?? [];
+    if (isBlankSheet(grid) || personOn(state.people.people, grid) === person) return { name, grid };
+  }
+}
+
+function paper(typed: Typed, { name, title, key, load, rests, where, points, until }: Paper): Layout {
   const rowOf = (what: string): number => typed.grid.findIndex((row) => row[1] === what) + 1;
   const kept = (what: string): LaidCell => (rowOf(what) === 0 ? '' : typedAt(typed, rowOf(what), 3));
   const keptDay = (what: string): LaidCell => (rowOf(what) === 0 ? '' : typedDayAt(typed, rowOf(what), 3));
   const end = keptDay(UNTIL);
   const cells: LaidCell[][] = [
-    [title, '', ''],
+    [title, '', key],
     [load, '', ''],
     [rests, '', ''],
     [where, '', ''],
@@ -87,6 +115,7 @@ function paper(typed: Typed, { name, title, load, rests, where, points, until }:
     cells,
     looks: [
       { range: 'A1', bold: true, size: 14 },
+      { range: 'C1', color: '#5f6368', size: 8 },
       { range: `A${HEADER}:C${HEADER}`, bold: true, background: HEADER_GROUND },
       { range: `B${first}:C${last}`, wrap: true },
       { range: `C${first}:C${last}`, background: INPUT_GROUND },
@@ -109,19 +138,36 @@ function endOfYear({ today, rules }: State): Day {
   return next ? dayBefore(next) : today;
 }
 
-/** The papers that end soon or have ended, the first to end first; one without a day that can be read ends at once. */
-export function papersEnding(workbook: Workbook, state: State): NonNullable<Output<'attention'>['papers']> {
+/**
+ * The papers that end soon or have ended, the first to end first; one without a day that can be read ends at once. Each paper is a
+ * reading, so only those are read whose names are of people whom the account sees; one of nobody in Providers is for who sees all.
+ */
+export function papersEnding(
+  workbook: Workbook,
+  state: State,
+  actor: Actor,
+): NonNullable<Output<'attention'>['papers']> {
+  const papers = workbook.sheetNames().filter((name) => name.startsWith(overSheet('')));
+  if (papers.length === 0) return [];
   const soon = addDays(state.today, SOON);
-  return workbook
-    .sheetNames()
-    .filter((name) => name.startsWith(overSheet('')))
+  const holdings = holdingsOn(sourceOf(state), state.today);
+  const seen = new Set(
+    state.people.people.filter((person) =>
+      sees(actor, { key: person.key, name: person.name, person }, holdings),
+    ),
+  );
+  const everyone = actor.person.sites === 'All';
+  const theirs = [...seen].map(({ name }) => overSheet(name));
+  return papers
+    .filter((name) => everyone || theirs.some((own) => name.startsWith(own)))
     .flatMap((name) => {
-      const grid = workbook.read(name) ?? [];
+      const grid = workbook.readFrom(name, 1, PAPER_ROWS, 3) ?? [];
       const title = String(grid[0]?.[0] ?? '');
+      const person = personOn(state.people.people, grid);
       const end = grid.find((row) => row[1] === UNTIL);
-      if (!title.startsWith(OVER_TITLE) || !end) return [];
+      if (!title.startsWith(OVER_TITLE) || !end || !(person ? seen.has(person) : everyone)) return [];
       const until = readDay(end[2] ?? '') ?? '';
-      return until > soon ? [] : [{ person: title.slice(OVER_TITLE.length), until }];
+      return until > soon ? [] : [{ person: person?.name ?? title.slice(OVER_TITLE.length), until }];
     })
     .sort((a, b) => (a.until < b.until ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { casesIn, isNobody } from '../../domain/caseload/cases';
+import { type Case, casesIn, isNobody } from '../../domain/caseload/cases';
 import { isGap, spansOf } from '../../domain/caseload/heldOn';
 import type { Line } from '../../domain/caseload/line';
 import { type Day, dayBefore, nextDay, showDay } from '../../domain/cells/day';
@@ -36,6 +36,8 @@ export type ChangedStudent = {
   studentId: string;
   student: string;
   lines: readonly Line[];
+  /** All that the student has, whatever ID the entries had for them; null where nothing of it is left. */
+  own: Case | null;
   changes: readonly StaffChange[];
   /** What more than a change of staff may be about: why someone should ask whether a prior written notice is due. */
   asks: readonly string[];
@@ -109,10 +111,11 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
       if (is.exit !== '' && was?.exit !== is.exit) asks.add(`${serviceOf(is)} ends`);
     }
     const [firstDay = state.today] = changes.map(({ from }) => from).sort();
-    for (const line of casesIn(state.lines).get(studentId)?.services ?? lines)
+    const own = casesIn(state.lines).get(lines[0]?.timeline.studentId ?? studentId) ?? null;
+    for (const line of own?.services ?? lines)
       for (const gap of gapsOf(line, firstDay, nobody)) asks.add(gap);
     if (changes.length + asks.size > 0)
-      students.push({ studentId, student: theirs[0]?.student ?? '', lines, changes, asks: [...asks] });
+      students.push({ studentId, student: theirs[0]?.student ?? '', lines, own, changes, asks: [...asks] });
   }
   return students;
 }

@@ -24,9 +24,9 @@ export type WorksheetKind = `Worksheet ${string}`;
 export const worksheetSheet = (kind: WorksheetKind, person: string): string =>
   `${kind} - ${person.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 99);
 
-/** The paper on somebody's load, in the characters that a sheet's name may have. */
-export const overSheet = (person: string): string =>
-  `Over the maximum - ${person.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 99);
+/** The paper on somebody's load, in the characters that a sheet's name may have; `nth`: of those whose names are alike in them. */
+export const overSheet = (person: string, nth = 1): string =>
+  `Over the maximum - ${person.replace(/[[\]*?:/\\']/g, ' ')}`.slice(0, 95) + (nth > 1 ? ` ${nth}` : '');
 
 /** A worksheet on federal money, by its subject. */
 export type MoneySheetName = `Money worksheet - ${string}`;

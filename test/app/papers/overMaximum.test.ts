@@ -3,7 +3,7 @@ import type { Cell } from '../../../src/domain/cells/cell';
 import { afterSetUp, answerOf, ask, district, keyOf, signIn } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { otherState } from '../../kit/otherState';
-import { rosterRows } from '../../kit/rows';
+import { HEADER, rosterRows, row } from '../../kit/rows';
 
 const SHEET = 'Over the maximum - Ramos, Elena';
 const cells = (workbook: MemoryWorkbook): Cell[][] => workbook.sheets.get(SHEET) ?? [];
@@ -82,5 +82,46 @@ describe('the paper for somebody over the maximum', () => {
     expect(answerOf(signIn(workbook, 'Cho, Ben'), 'makeOverMaximum', { person: key })).toMatchObject({
       code: 'only-admins',
     });
+  });
+
+  test('is made by, and named to, who may see that person', () => {
+    const workbook = given();
+    made(workbook);
+    workbook.formulaCells.clear();
+    rowOf(workbook, 'Holds until')[2] = '2026-12-01';
+    expect(ask(workbook, 'attention', {}).papers).toEqual([{ person: 'Ramos, Elena', until: '2026-12-01' }]);
+    const before = structuredClone(cells(workbook));
+    const key = keyOf(workbook, 'Ramos, Elena');
+    signIn(workbook, 'Okafor, Dele', 'Admin');
+    const read = workbook.calls.length;
+    expect(answerOf(workbook, 'makeOverMaximum', { person: key })).toMatchObject({ code: 'no-worksheet' });
+    expect(ask(workbook, 'attention', {}).papers).toBeUndefined();
+    expect(workbook.calls.slice(read).filter((call) => call.includes(SHEET))).toEqual([]);
+    expect(cells(workbook)).toEqual(before);
+  });
+
+  test('is a person’s own, where names are alike in a sheet’s characters', () => {
+    const of = (name: string, id: number) =>
+      [1, 2, 3].map((n) =>
+        row(
+          `${id}${n} | Student ${id}${n} | 3 | Oak | Resource | 2026-08-15 | 2027-05-28 | 3 2-4 | 1 | ${name} | ${name}`,
+        ),
+      );
+    const workbook = district([[...HEADER], ...of("O'Brien, Pat", 31), ...of('O Brien, Pat', 32)]);
+    workbook.rules = otherState;
+    afterSetUp(workbook);
+    const names = ["O'Brien, Pat", 'O Brien, Pat'];
+    const make = (name = '') => ask(workbook, 'makeOverMaximum', { person: keyOf(workbook, name) }).sheet;
+    const sheets = names.map(make);
+    expect(sheets).toEqual(['Over the maximum - O Brien, Pat', 'Over the maximum - O Brien, Pat 2']);
+    const signed = workbook.sheets
+      .get(sheets[0] ?? '')
+      ?.find((cells) => cells[1] === 'Signed (name and position)');
+    if (signed) signed[2] = 'D. Reyes';
+    expect(names.map(make)).toEqual(sheets);
+    const answers = sheets.map(
+      (name) => workbook.sheets.get(name)?.find((cells) => cells[1] === 'Signed (name and position)')?.[2],
+    );
+    expect(answers).toEqual(['D. Reyes', '']);
   });
 });
