@@ -80,10 +80,12 @@ export function LettersView({ batch }: { batch: string }) {
           <NoticeList notices={made.notices} />
           {made.apart.length > 0 && <AskFirst apart={made.apart} />}
           {made.waiting > 0 && (
-            <button type="button" class="button wide offer" onClick={() => make({ all: true })}>
-              I asked: write their letters too{' '}
-              <span class="hint">Without the sentence that only the staff changes.</span>
-            </button>
+            <>
+              <button type="button" class="button wide offer" onClick={() => make({ all: true })}>
+                I asked: write their letters too
+              </button>
+              <p class="soft">Without the sentence that only the staff changes.</p>
+            </>
           )}
           {letters.length > 0 && (
             <>

@@ -89,10 +89,7 @@ export const letterExamples: readonly Example[] = [
   ),
   example(
     'letters, asked and written too',
-    [
-      { press: 'I asked: write their letters too Without the sentence that only the staff changes.' },
-      { see: '3 letters' },
-    ],
+    [{ press: 'I asked: write their letters too' }, { see: '3 letters' }],
     [
       letters(2, { apart: [{ studentId: 'S-9', student: 'Alvarez, Ana', asks: ASKS }], waiting: 1 }),
       letters(3, { apart: [{ studentId: 'S-9', student: 'Alvarez, Ana', asks: ASKS }] }),
