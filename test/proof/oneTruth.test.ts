@@ -278,6 +278,13 @@ const EXIT_BEFORE_BEGIN: Step[] = [
   { ...ON_RESOURCE, does: 'move', at: 0 },
 ];
 
+/** Found by these draws: the student exits, and whoever was left with the case begins later. */
+const ON_CASE = { line: '2000002 Case management', person: 'Ramos, Elena', box: false } as const;
+const LEFT_WITH_LATER: Step[] = [
+  { ...ON_CASE, does: 'begin', at: 3, length: 4 },
+  { ...ON_CASE, does: 'exit', at: -1, length: 0 },
+];
+
 test('every view, sheet and cell gives the answer of a plain model on every day on which something changes', () => {
   let count = 0;
   fc.assert(
@@ -293,7 +300,7 @@ test('every view, sheet and cell gives the answer of a plain model on every day 
       checkDays(plain, days);
       count += days.length;
     }),
-    { numRuns: HISTORIES, examples: [[EXIT_BEFORE_BEGIN]] },
+    { numRuns: HISTORIES, examples: [[EXIT_BEFORE_BEGIN], [LEFT_WITH_LATER]] },
   );
   figure('One truth · random histories', `${HISTORIES} histories, ${count} days, no disagreement`);
 });

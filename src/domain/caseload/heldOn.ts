@@ -46,13 +46,18 @@ export function holderOn(line: Held, day: Day): Pick<Assignment, 'personKey' | '
 
 /** The last day, as far as it is known, of whoever `heldOn` names; '' for none. */
 export function heldUntil({ timeline, exit }: Held, holder: Assignment): Day | '' {
-  if (!isGap(holder)) {
-    const last = lastDayOf(timeline, timeline.assignments.indexOf(holder));
-    const isOver = holder.personKey === UNASSIGNED.key && exit !== '' && holder.begin <= exit;
-    return isOver && (last === '' || last > exit) ? exit : last;
-  }
-  const next = timeline.assignments.find(({ begin }) => begin > holder.begin);
-  return next && next.begin !== '' ? dayBefore(next.begin) : exit;
+  const last = isGap(holder)
+    ? beforeNext(timeline, holder)
+    : lastDayOf(timeline, timeline.assignments.indexOf(holder));
+  // After an exit only a person can be left with a line, whoever is to have it later.
+  const isOver = holder.personKey === UNASSIGNED.key && exit !== '' && holder.begin <= exit;
+  return isOver && (last === '' || last > exit) ? exit : last;
+}
+
+/** The last day before somebody begins after nobody; '' where no one does. */
+function beforeNext({ assignments }: Timeline, gap: Assignment): Day | '' {
+  const next = assignments.find(({ begin }) => begin > gap.begin);
+  return next && next.begin !== '' ? dayBefore(next.begin) : '';
 }
 
 /** The last day of whoever gets a line from a day on: the exit's, unless somebody was left with the line after it. */
