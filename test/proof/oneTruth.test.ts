@@ -285,6 +285,13 @@ const LEFT_WITH_LATER: Step[] = [
   { ...ON_CASE, does: 'exit', at: -1, length: 0 },
 ];
 
+/** Found by these draws: the student exits before the day on which somebody was to take what nobody has. */
+const TAKEN_AFTER_EXIT: Step[] = [
+  { does: 'move', line: '2000001 Speech', person: 'Ramos, Elena', at: 1, length: 0, box: false },
+  { does: 'exit', line: '2000001 Case management', person: 'Ramos, Elena', at: -1, length: 0, box: false },
+  { does: 'wait', line: '2000001 Resource', person: 'Ramos, Elena', at: 0, length: 0, box: false },
+];
+
 test('every view, sheet and cell gives the answer of a plain model on every day on which something changes', () => {
   let count = 0;
   fc.assert(
@@ -300,7 +307,7 @@ test('every view, sheet and cell gives the answer of a plain model on every day 
       checkDays(plain, days);
       count += days.length;
     }),
-    { numRuns: HISTORIES, examples: [[EXIT_BEFORE_BEGIN], [LEFT_WITH_LATER]] },
+    { numRuns: HISTORIES, examples: [[EXIT_BEFORE_BEGIN], [LEFT_WITH_LATER], [TAKEN_AFTER_EXIT]] },
   );
   figure('One truth · random histories', `${HISTORIES} histories, ${count} days, no disagreement`);
 });

@@ -112,7 +112,9 @@ export function dueCells(
     const old = was && heldOn({ timeline: was, exit: was.exit }, derived.day);
     const of = { lineKey: line.key, line: line.key };
     const oldKey = (inCell: string | null): string | undefined =>
-      waited.get(line.key)?.find(({ personKey }) => personKey === inCell)?.personKey ?? old?.personKey;
+      waited.get(line.key)?.find(({ personKey }) => personKey === inCell)?.personKey ??
+      old?.personKey ??
+      nobodySince(was?.exit, derived.day);
     return [
       ...personCell(roll, waits, of, row, 'provider', now, oldKey, (day) => heldOn(line, day), since),
       ...amountCell(roll, waits, line, row, 'amount', was, derived.day, today, since),
@@ -129,7 +131,9 @@ export function dueCells(
     (rowsOf.get(studentId) ?? []).flatMap((row, _, rows) => {
       const [all, earlier] = managed.get(studentId) ?? [[], []];
       const { holder: now = null, line } = managerOn(all, row.service, today) ?? {};
-      const old = managerOn(earlier, row.service, derived.day)?.holder;
+      const old = managerOn(earlier, row.service, derived.day)?.holder.personKey;
+      const exits = earlier.map(({ exit }) => exit).sort();
+      const oldKey = old ?? nobodySince(exits[exits.length - 1], derived.day);
       const since = (ofStudent.get(studentId) ?? []).filter(
         ({ entry }) => (entry.service === '' || entry.service === row.service) && isInRow(roll, entry, row),
       );
@@ -137,7 +141,7 @@ export function dueCells(
       // An entry about a student's case management keeps the text of one of their rows, whichever that was.
       const isShared = rows.some((other) => other.row !== row.row);
       const on = (day: Day): Assignment | null => managerOn(all, row.service, day)?.holder ?? null;
-      return personCell(roll, waits, of, row, 'caseManager', now, () => old?.personKey, on, since, isShared);
+      return personCell(roll, waits, of, row, 'caseManager', now, () => oldKey, on, since, isShared);
     }),
   );
   return [...ofServices, ...ofManagement];
@@ -166,6 +170,10 @@ function managementIn(
   }
   return managed;
 }
+
+/** After an exit nobody has a line but who was left with it: its cell names no one, until somebody who was arranged begins. */
+const nobodySince = (exit: Day | '' | undefined, day: Day): string | undefined =>
+  exit && exit < day ? UNASSIGNED.key : undefined;
 
 function personCell(
   { find, nameOf, mapping }: Roll,
