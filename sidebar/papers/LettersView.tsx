@@ -68,14 +68,15 @@ export function LettersView({ batch }: { batch: string }) {
         <div class="no-print">
           <p>{countText(made)}</p>
           {made.sheet && (
-            <p class="soft">
-              The text stands on “{SHEETS.letterText}”, in every language that you add there. Change it, then{' '}
+            <>
+              <p class="soft">
+                Nothing is sent from here, and a letter is no prior written notice. The text is yours to
+                change on “{SHEETS.letterText}”; letters that are not ticked as sent follow it then:
+              </p>
               <button type="button" class="link" onClick={() => make({ all: false, again: true })}>
-                write them again
+                Write them again
               </button>
-              ; what was ticked as sent stays. Until then every letter stays as it is written there. Nothing
-              is sent from here, and a letter is no prior written notice.
-            </p>
+            </>
           )}
           <NoticeList notices={made.notices} />
           {made.apart.length > 0 && <AskFirst apart={made.apart} />}

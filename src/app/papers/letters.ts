@@ -134,7 +134,7 @@ function entriesOf(state: State, actor: Actor, batch: string): { own: Entry[]; e
   };
 }
 
-const ASK = 'ask whether a prior written notice is due';
+const ASK = 'Ask whether a prior written notice is due';
 
 /** What the record says today of a student's letter, and the row that stands on the sheet from now on. */
 type Made = { student: string; now: LetterRow; fresh: LetterRow; isMeant: boolean };

@@ -165,7 +165,7 @@ describe('listed apart, to ask whether a prior written notice is due', () => {
       {
         studentId: '2000001',
         student: 'Ana Alvarez',
-        asks: 'ask whether a prior written notice is due: Resource: minutes a week 180 → 240',
+        asks: 'Ask whether a prior written notice is due: Resource: minutes a week 180 → 240',
       },
     ]);
     expect(made.map(({ student }) => student)).toEqual(['Ben Bishop', 'Drew Diaz']);
@@ -192,7 +192,7 @@ describe('listed apart, to ask whether a prior written notice is due', () => {
       {
         studentId: '2000001',
         student: 'Ana Alvarez',
-        asks: 'ask whether a prior written notice is due: Speech: nobody from 08/15/2026 on',
+        asks: 'Ask whether a prior written notice is due: Speech: nobody from 08/15/2026 on',
       },
     ]);
   });
