@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StateOnPage } from '../../src/contract/stateOnPage';
+import { WorksheetChoice } from '../report/WorksheetChoice';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
@@ -45,17 +46,7 @@ export function MoneyView({ sheets }: Props) {
           IDEA Part B money, line by line with the citation. Nothing is rounded. Made again, a sheet keeps
           what was typed.
         </p>
-        <fieldset class="choice">
-          <legend>Worksheet</legend>
-          {sheets.map(({ id: each, name, hint }) => (
-            <label key={each} class="check boxed">
-              <input type="radio" name="money-sheet" checked={id === each} onChange={() => setId(each)} />
-              <span>
-                {name} <span class="hint">{hint}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <WorksheetChoice name="money-sheet" of={sheets} chosen={id} onChoose={setId} />
       </div>
     </Screen>
   );

@@ -6,6 +6,7 @@ import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
 import { usePeople } from '../shell/usePeople';
 import { useTask } from '../shell/useTask';
+import { WorksheetChoice } from './WorksheetChoice';
 
 const PERSON = 'worksheet-person';
 const NOBODY = { sentence: 'Choose a provider from the list.', blocks: true };
@@ -63,17 +64,7 @@ export function WorksheetsView({ today, worksheets }: Props) {
           messages={asked && !named ? [NOBODY] : []}
           onChange={setPerson}
         />
-        <fieldset class="choice">
-          <legend>Worksheet</legend>
-          {worksheets.map(({ id, name, hint }) => (
-            <label key={id} class="check boxed">
-              <input type="radio" name="option" checked={option === id} onChange={() => setOption(id)} />
-              <span>
-                {name} <span class="hint">{hint}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <WorksheetChoice name="option" of={worksheets} chosen={option} onChoose={setOption} />
       </div>
     </Screen>
   );

@@ -1,8 +1,11 @@
+import type { State } from '../app/opened/state';
 import { holdingsBy } from '../app/report/caseloadSummary';
 import { heldLines } from '../app/split/heldLines';
 import { type Chosen, type SuggestedSplit, suggestSplit } from '../app/split/suggestSplit';
 import { fullestText, leftText, whyText } from '../app/split/whyText';
 import type { Day } from '../domain/cells/day';
+import { searchText } from '../domain/cells/foldedText';
+import { firstOf } from '../domain/cells/listed';
 import { METHODS, type Method, type Person } from '../domain/people/people';
 import { isUnassigned, UNASSIGNED } from '../domain/people/personName';
 import { type Command, Unusable, WrongArguments } from './command';
@@ -71,6 +74,14 @@ export function methodWord(text: string | undefined): Method | null {
 
 type Asked = { from: string; among: readonly string[]; on: Day; method: Method | null };
 
+/** Whom a part of a name may mean, in a sentence. */
+function whoIsLike(name: string, { people }: State): string {
+  const part = searchText(name);
+  const like = people.people.flatMap((each) => (searchText(each.name).includes(part) ? each.name : []));
+  return part === '' || like.length === 0 ? '' : ` There is ${firstOf(like, MOST_NAMED)}.`;
+}
+const MOST_NAMED = 10;
+
 /** Shares somebody's lines out as the add-on would suggest it; throws Unusable with a sentence. */
 function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method }: Asked): SuggestedSplit {
   const { holdings } = holdingsBy(state, on);
@@ -79,7 +90,7 @@ function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method 
     const found = state.find(name);
     if (found === 'several')
       throw new Unusable(`“${name}” fits several people. Write the name as Providers or the roster does.`);
-    if (found === 'none') throw new Unusable(`Nobody is called “${name}”.`);
+    if (found === 'none') throw new Unusable(`Nobody is called “${name}”.${whoIsLike(name, state)}`);
     return found.person;
   };
   const leaver = isUnassigned(from) ? null : named(from);

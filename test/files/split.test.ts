@@ -155,6 +155,11 @@ describe('caseload split', () => {
       'Nobody is called “Nobody, X”.',
     ],
     [
+      ['--from', 'ramos', '--among', 'Cho, Ben', '--on', '2026-11-30'],
+      1,
+      'Nobody is called “ramos”. There is Ramos, Elena.',
+    ],
+    [
       ['--from', 'Ramos, Elena', '--among', 'Ramos, Elena', '--on', '2026-11-30'],
       1,
       'Ramos, Elena can’t be among those who take the lines.',

@@ -4,7 +4,7 @@ import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import { readStandards } from '../../standards/district/standardsSheet';
 import type { Provision } from '../../standards/loads/provision';
-import { dayReader, momentReader } from '../workbook/spreadsheetWorkbook';
+import { dayReader, momentReader } from '../workbook/dayReader';
 import { isDate, isRange, oneText, quotedCell } from './cellArguments';
 import type { Param } from './cellFunction';
 

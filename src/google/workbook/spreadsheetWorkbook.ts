@@ -1,11 +1,12 @@
-import type { CellWrite, Workbook } from '../../app/ports/ports';
+import type { Workbook } from '../../app/ports/ports';
 import { SheetRefused } from '../../app/ports/sheetRefused';
 import type { Cell } from '../../domain/cells/cell';
-import { type Day, parseDay } from '../../domain/cells/day';
+import { parseDay } from '../../domain/cells/day';
 import { tryOut } from '../check/tryOut';
 import { appendRows, appendToNew } from './appendRows';
 import { cellOf, isTime, timeText } from './cellOf';
 import { createSheet } from './createSheet';
+import { dayReader, momentReader } from './dayReader';
 import { listsOf } from './heldCells';
 import { deleteBlankRows, insertRows } from './insertRows';
 import { keepHidden } from './keepHidden';
@@ -14,6 +15,7 @@ import { layOut } from './layOut';
 import { type Bare, newSheets, takesTexts } from './newSheets';
 import { pack, unpack } from './packed';
 import { type FormatsBefore, formatsIn, putCells } from './putCells';
+import { putInParts } from './putInParts';
 import { putTexts } from './putTexts';
 import { isOfTypedColumns } from './typedColumns';
 import { sizeOf, valuesFrom, wholeSheets } from './wholeSheets';
@@ -188,7 +190,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
           textColumns,
           known: lastRead.get(name) ?? [],
           readAs,
-          parts: how === 'in parts' ? inParts(sheet, textColumns, readAs) : null,
+          parts: how === 'in parts' ? putInParts(sheet, textColumns, readAs, complain) : null,
         });
         isUnflushed = false;
         const width = rows[0]?.length ?? 0;
@@ -298,28 +300,6 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
   };
 }
 
-/** Writes the cells of a block that was refused as a whole. What stands in no column of texts is a number, or a day for a date. */
-const inParts =
-  (sheet: Sheet, textColumns: readonly number[], readAs: (value: unknown) => Cell) =>
-  (first: number, block: readonly (readonly (string | number)[])[], error: unknown): void => {
-    complain(error);
-    const cells = block.flatMap((row, r) =>
-      row.flatMap((value, c): CellWrite[] =>
-        value === ''
-          ? []
-          : [
-              {
-                row: first + r,
-                column: c + 1,
-                value,
-                ...(typeof value === 'string' && !textColumns.includes(c + 1) && { isDay: true as const }),
-              },
-            ],
-      ),
-    );
-    putCells(sheet, cells, { rowsRead: 0, complain, readAs });
-  };
-
 /** A script's end releases its locks too: one that fails to be released keeps nobody from the answer that the work is done. */
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
@@ -328,28 +308,6 @@ function release(lock: GoogleAppsScript.Lock.Lock): void {
     complain(error);
   }
 }
-
-/** Rosters repeat a few hundred days in thousands of cells: each is formatted once. */
-export function dayReader(zone: () => string): (date: Date) => string {
-  const known = new Map<number, string>();
-  return (date) => {
-    const time = date.getTime();
-    let text = known.get(time);
-    if (text === undefined) {
-      text = Utilities.formatDate(date, zone(), 'yyyy-MM-dd');
-      known.set(time, text);
-    }
-    return text;
-  };
-}
-
-/** The day of a moment in UTC; null for what is none. */
-export const momentReader =
-  (dayText: (date: Date) => string): ((moment: string) => Day | null) =>
-  (moment) => {
-    const date = new Date(moment);
-    return Number.isNaN(date.getTime()) ? null : parseDay(dayText(date));
-  };
 
 const complain = (error: unknown): void =>
   console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
