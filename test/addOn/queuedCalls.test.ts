@@ -18,17 +18,22 @@ describe('a sheet that is laid anew', () => {
     }
   });
 
-  test('keeps people’s own rules of colour, and none of ours twice', () => {
-    const host = afterSetUp(smallRoster());
-    const sheet = sheetOf(host, ASSIGNMENTS);
-    const [ours] = sheet.conditionalFormats;
-    if (!ours) throw new Error('The sheet has rules of ours.');
-    const count = sheet.conditionalFormats.length;
-    sheet.conditionalFormats.push({ ...ours, criteriaValues: ['Oak'], background: '#abcdef' });
-    for (let i = 0; i < 2; i++) ask(host, 'rebuildAssignments', {});
-    expect(sheet.conditionalFormats).toHaveLength(count + 1);
-    expect(sheet.conditionalFormats.at(-1)).toMatchObject({ criteriaValues: ['Oak'], background: '#abcdef' });
-  });
+  test.each(['kept', 'clipped'] as const)(
+    'keeps people’s own rules of colour and none of ours twice, where clearing looks leaves rules %s',
+    (clearedRules) => {
+      const host = afterSetUp(smallRoster(), { switches: { clearedRules } });
+      const sheet = sheetOf(host, ASSIGNMENTS);
+      const [ours] = sheet.conditionalFormats;
+      if (!ours) throw new Error('The sheet has rules of ours.');
+      const count = sheet.conditionalFormats.length;
+      sheet.conditionalFormats.push({ ...ours, criteriaValues: ['Oak'], background: '#abcdef' });
+      for (let i = 0; i < 2; i++) ask(host, 'rebuildAssignments', {});
+      expect(sheet.conditionalFormats).toHaveLength(count + 1);
+      expect(sheet.conditionalFormats.at(-1)).toMatchObject({
+        ...{ criteriaValues: ['Oak'], background: '#abcdef', areas: ours.areas },
+      });
+    },
+  );
 
   test('may have no row left but its header: neither is that deleted nor the last that is not frozen', () => {
     const host = afterSetUp(smallRoster());

@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Input } from '../../src/contract/contract';
 import type { Host, Switches } from '../host/host';
 import { saveHandOver } from './edits';
-import { afterSetUp, ask, everything, handingOver, keyOf, sheetOf, shown, smallRoster } from './installed';
+import {
+  afterSetUp,
+  ask,
+  everything,
+  handingOver,
+  install,
+  keyOf,
+  setUp,
+  sheetOf,
+  shown,
+  smallRoster,
+} from './installed';
 
 /** Somebody made a Table of all that stands on a sheet, with room below it. */
 function makeTable(host: Host, name: string, room = 0): void {
@@ -95,6 +106,25 @@ describe('Tables of Google’s (“Convert to table”), whose typed columns ref
       expect(made.size).toBeGreaterThan(8);
       expect(told).toEqual(without.told);
       expect(sheets).toEqual(without.sheets);
+    },
+  );
+
+  test.each(['refusedAtCall', 'refusedAtFlush'] as const)(
+    'of blank sheets that a Set up was cut off at hold up no Set up: %s',
+    (typedColumns) => {
+      const set = (name: string | null) => {
+        const host = install(smallRoster(), { switches: { typedColumns } });
+        if (name !== null)
+          host.workbook.addSheet(name, 1).tables.push({ row: 1, column: 1, rows: 40, columns: 26 });
+        setUp(host);
+        agreed({ ...handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026'), reason: "'007" }, (input) =>
+          ask(host, 'save', input),
+        );
+        return new Map(everything(host).map((sheet) => [sheet.name, sheet.cells]));
+      };
+      const plain = set(null);
+      for (const name of ['Providers', 'Caseload log', 'Case assignments'])
+        expect(set(name).get(name), name).toEqual(plain.get(name));
     },
   );
 });

@@ -25,3 +25,21 @@ export function holds(outer: Area, inner: Area): boolean {
     inner.column + inner.columns <= outer.column + outer.columns
   );
 }
+
+/** What of the outer area lies outside the inner one. */
+export function without(outer: Area, inner: Area): Area[] {
+  if (!overlap(outer, inner)) return [outer];
+  const between = (from: number, to: number, at: 'row' | 'column', count: 'rows' | 'columns', of: Area) =>
+    to > from ? [{ ...of, [at]: from, [count]: to - from }] : [];
+  const top = Math.max(outer.row, inner.row);
+  const bottom = Math.min(outer.row + outer.rows, inner.row + inner.rows);
+  const left = Math.max(outer.column, inner.column);
+  const right = Math.min(outer.column + outer.columns, inner.column + inner.columns);
+  const beside = { ...outer, row: top, rows: bottom - top };
+  return [
+    ...between(outer.row, top, 'row', 'rows', outer),
+    ...between(bottom, outer.row + outer.rows, 'row', 'rows', outer),
+    ...between(outer.column, left, 'column', 'columns', beside),
+    ...between(right, outer.column + outer.columns, 'column', 'columns', beside),
+  ];
+}

@@ -132,6 +132,12 @@ describe('looks, rules and boxes', () => {
     ).toEqual(['0.00', 'normal']);
   });
 
+  test('clearFormat leaves conditional rules, or takes its cells out of them [unknown]', () => {
+    const body = `s.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('x').setBackground('#ff0000').setRanges([s.getRange('A1:C3')]).build(), SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('y').setBackground('#ff0000').setRanges([s.getRange('B2')]).build()]); s.getRange('B2:D2').clearFormat(); return s.getConditionalFormatRules().map(function (rule) { return rule.getRanges().map(function (range) { return range.getA1Notation(); }); });`;
+    expect(one(body)).toEqual([['A1:C3'], ['B2']]);
+    expect(one(body, { switches: { clearedRules: 'clipped' } })).toEqual([['A1:C1', 'A3:C3', 'A2']]);
+  });
+
   test('insertCheckboxes sets every cell to false [D]', () => {
     expect(
       one(
@@ -312,6 +318,25 @@ describe('formulas', () => {
     ['=COUNTA(FLATTEN(A1:A3))', '3', '[D]'],
   ])('%s shows %j %s', (formula, shown) => {
     expect(calculated(formula)).toBe(shown);
+  });
+
+  test.each([
+    ['=""+1', '#VALUE!', 'an empty text is no number [K]'],
+    ['=-B3', '0', 'a blank cell is none either, but counts as 0 [K]'],
+    ['=IF(B3="","",1)*2', '#VALUE!', '[K]'],
+    ['=NA()+""', '#N/A', 'the first error stays [K]'],
+    ['="2"+1', '3', 'a text that is a number counts [K]'],
+  ])('%s shows %s: %s', (formula, shown) => {
+    expect(calculated(formula)).toBe(shown);
+  });
+
+  test('a date that is joined to a text is written as a date [K], or as its number [R, one report]', () => {
+    const formula = '=C1&" "&CONCATENATE(C1,"/",C2+1,"/",A1,B3)&(A1>2)';
+    expect(calculated(formula)).toBe('11/28/2026 11/28/2026/9/2/2026/3TRUE');
+    expect(calculated(formula, 'en_US', { switches: { joinedDates: 'serials' } })).toBe(
+      '46354 46354/46267/3TRUE',
+    );
+    expect(calculated('=CONCATENATE("a",NA())')).toBe('#N/A');
   });
 
   test('QUERY is no function here, and says so [D: Sheets has it]', () => {

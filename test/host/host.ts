@@ -192,9 +192,10 @@ export class Host {
 
   /** What the spreadsheet itself makes of texts and formulas. */
   private typingBySwitches(): void {
-    const { typedMonths, formulaCommas } = this.state.switches;
+    const { typedMonths, formulaCommas, joinedDates } = this.state.switches;
     this.workbook.readsMonths = typedMonths === 'dates';
     this.workbook.takesCommas = formulaCommas === 'taken';
+    this.workbook.joinsSerials = joinedDates === 'serials';
   }
 
   /** The zone in which the script's `new Date(2026, 0, 1)` is midnight. */

@@ -67,6 +67,8 @@ export class Workbook {
   readsMonths = true;
   /** Whether a formula may separate its arguments with commas in a locale of decimal commas. */
   takesCommas = false;
+  /** Whether a date joined to a text gives its number. */
+  joinsSerials = false;
   /** The clock of TODAY(), NOW() and of dates typed without a year. */
   now: () => number = Date.now;
 

@@ -28,6 +28,8 @@ export class MemoryWorkbook implements Workbook {
   isLocked = false;
   /** Cells that the sheet refuses, because they are protected. */
   refuses: (cell: CellWrite) => boolean = noCell;
+  /** Whether it refuses a cell because somebody made a Table there. */
+  isTable: (cell: CellWrite) => boolean = noCell;
   /** By row and column, of the roster; of a sheet that was laid out, by its name too. */
   formulaCells = new Map<string, string>();
   /** Runs before each method, and may throw or change the sheets as a person would. */
@@ -157,7 +159,7 @@ export class MemoryWorkbook implements Workbook {
   write(sheet: string, cells: readonly CellWrite[]): NotWritten[] {
     this.count(`write ${sheet}`);
     const rows = this.rows(sheet);
-    const refused = cells.filter((cell) => this.refuses(cell));
+    const refused = cells.filter((cell) => this.refuses(cell) || this.isTable(cell));
     for (const { row, column, value, isDay, format } of cells.filter((cell) => !refused.includes(cell))) {
       const isText = typeof value === 'string' && value !== '' && !isDay;
       if (format !== undefined || isText) this.numberFormats.set(`${sheet}|${row}|${column}`, format ?? '@');
@@ -169,7 +171,7 @@ export class MemoryWorkbook implements Workbook {
       const area = mergedAt(this.mergedAreas.get(sheet) ?? [], row, column);
       if (!area || (area.row === row && area.column === column)) target[column - 1] = value;
     }
-    return refused.map((cell) => ({ cell, isTried: true }));
+    return refused.map((cell) => ({ cell, isTried: true, ...(this.isTable(cell) && { isOfTable: true }) }));
   }
   /** The list of a cell, as a rule that rejects everything else. */
   listOf: (cell: CellWrite) => readonly string[] | null = noList;
@@ -291,9 +293,10 @@ export class MemoryWorkbook implements Workbook {
 
   /** Whether all that tells what a call does to it is what it holds: no rule of a test's own stands in between. */
   get isPlain(): boolean {
-    const { refuses, listOf, before, isLocked, rules } = this;
+    const { refuses, isTable, listOf, before, isLocked, rules } = this;
     if (this.constructor !== MemoryWorkbook || this.complaints.length > 0) return false;
-    return refuses === noCell && listOf === noList && before === nothing && !isLocked && rules === missouri;
+    if (refuses !== noCell || isTable !== noCell) return false;
+    return listOf === noList && before === nothing && !isLocked && rules === missouri;
   }
 
   /** All that it holds. */

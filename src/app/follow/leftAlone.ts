@@ -53,10 +53,10 @@ export function leftAlone({
   return notices;
 }
 
-/** A sentence for each list that lacks a value, for each value that was refused otherwise, and for what was not tried. */
+/** A sentence for each list that lacks a value, for each value that a Table or something else refused, and for what was not tried. */
 function refusalTexts(refusals: readonly Refusal[]): string[] {
-  const told = grouped(refusals, ({ column, text, isTried }) =>
-    isTried || column !== null ? `${column}|${text}` : '',
+  const told = grouped(refusals, ({ column, text, isTried, isOfTable }) =>
+    isTried || column !== null ? `${column}|${isOfTable ?? false}|${text}` : '',
   );
   return [...told.values()].map((own) => {
     const [first] = own;

@@ -3,12 +3,13 @@ import { columnLetters } from '../../domain/cells/a1';
 import { runs } from '../../domain/cells/runs';
 import { runsOf } from './layOut';
 import { NEW_SHEET, type NewSheets } from './newSheets';
+import { isTaken } from './typedColumns';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
  * Makes a sheet with its header, or finishes one that was cut off before its header; any other stays as it is. Whether it had to be
- * made, so that nothing but the header stands there.
+ * made, so that nothing but the header stands there. On a blank sheet somebody may have made a Table: what that refuses is left out.
  */
 export function createSheet(
   spreadsheet: Spreadsheet,
@@ -20,17 +21,29 @@ export function createSheet(
   const sheet = found ?? sheets.add(name);
   const columns = found ? found.getMaxColumns() : NEW_SHEET.columns;
   if (header.length > columns) sheet.insertColumnsAfter(columns, header.length - columns);
+  /** A Table refuses it at the call, or once it is flushed. */
+  const asLook = (step: () => unknown): unknown =>
+    found
+      ? isTaken(() => {
+          step();
+          SpreadsheetApp.flush();
+        })
+      : step();
   // By their letters columns go to the sheet's end, wherever that is.
   if (textColumns.length > 0)
-    sheet
-      .getRangeList(runs(textColumns).map(([from, to]) => `${columnLetters(from)}:${columnLetters(to)}`))
-      .setNumberFormat('@');
+    asLook(() =>
+      sheet
+        .getRangeList(runs(textColumns).map(([from, to]) => `${columnLetters(from)}:${columnLetters(to)}`))
+        .setNumberFormat('@'),
+    );
   for (const { column, values } of choices ?? []) {
     const rule = SpreadsheetApp.newDataValidation()
       .requireValueInList([...values], true)
       .setAllowInvalid(true)
       .build();
-    sheet.getRange(`${columnLetters(column)}2:${columnLetters(column)}`).setDataValidation(rule);
+    asLook(() =>
+      sheet.getRange(`${columnLetters(column)}2:${columnLetters(column)}`).setDataValidation(rule),
+    );
   }
   sheet.setFrozenRows(1);
   if (frozenColumns) sheet.setFrozenColumns(frozenColumns);

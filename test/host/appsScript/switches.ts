@@ -32,8 +32,12 @@ export const possible = {
   typedColumns: ['refusedAtCall', 'refusedAtFlush'],
   /** Whether a filter that is removed is gone at once, or once it is flushed (one report; another project removes and creates without). */
   filterRemoval: ['queued', 'atOnce'],
+  /** Whether clearFormat leaves conditional rules as they are, or takes the cells out of them. No source found. */
+  clearedRules: ['kept', 'clipped'],
   /** Whether a script's formulas with commas are refused in a locale with decimal commas (reported), or taken. */
   formulaCommas: ['refused', 'taken'],
+  /** What `&` makes of a date: its text (common knowledge) or its serial number (one report in public says so of Sheets, too). */
+  joinedDates: ['texts', 'serials'],
   /** Whether months ("2026-09", "Sep 2026", "9/2026"), days with their weekday and "25:00" are dates when they are typed (reported of "2026-09"; of the others common knowledge). */
   typedMonths: ['dates', 'texts'],
   /** Whether isBlank is false for a formula that shows nothing: the reference says "totally blank". */
@@ -62,7 +66,9 @@ export const believed: Switches = {
   errorCell: 'code',
   typedColumns: 'refusedAtCall',
   filterRemoval: 'queued',
+  clearedRules: 'kept',
   formulaCommas: 'refused',
+  joinedDates: 'texts',
   typedMonths: 'dates',
   blankFormula: 'isContent',
   tableBelow: 'stays',

@@ -1,6 +1,6 @@
 import type { ExportedChange, HyperFormula, SimpleCellAddress } from 'hyperformula';
 import type { Area } from '../cells';
-import { isDateFormat } from '../displayText';
+import { displayText, isDateFormat } from '../displayText';
 import { serialOfInstant } from '../serials';
 import type { Sheet } from '../sheet';
 import type { CustomFunctions, FunctionArgument, FunctionResult, Recalculation, Workbook } from '../workbook';
@@ -110,6 +110,8 @@ export class Calculation {
     const names = [...Object.keys(SHEETS_FUNCTIONS), ...(this.customFunctions?.names ?? [])];
     this.engine = buildEngine(contents, names, {
       now: () => serialOfInstant(this.workbook.now(), this.workbook.timeZone),
+      dateInText: (serial, type) =>
+        this.workbook.joinsSerials ? null : displayText(serial, AUTOMATIC_FORMATS.get(type) ?? DATE_FORMAT),
       call: (name, args, at, inCall) => this.call(name, args, at, inCall),
     });
     this.changed = [];

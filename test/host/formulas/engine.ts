@@ -6,7 +6,9 @@ import type {
   SimpleCellAddress,
 } from 'hyperformula';
 
+import { displayText } from '../displayText';
 import { SHEETS_FUNCTIONS } from './sheetsFunctions';
+import { actAsSheets, dateAsText } from './sheetsOperators';
 
 type Library = typeof import('hyperformula');
 let loaded: Library | null = null;
@@ -39,6 +41,8 @@ export type EngineResult = { values: EngineValue[][] } | { error: string; code: 
 export type EngineContext = {
   /** This moment as a serial number in the spreadsheet's zone. */
   now(): number;
+  /** The text as which a date, a time or both are joined to a text; null leaves the number. */
+  dateInText(serial: number, type: string): string | null;
   /** `inCall`: as an argument of another custom function. Gives the array to what is around it, or one value to the cell. */
   call(name: string, args: EngineArgument[], at: SimpleCellAddress, inCall: boolean): EngineResult;
 };
@@ -141,9 +145,18 @@ function hostPlugin(names: readonly string[]): FunctionPluginDefinition {
       ...Object.fromEntries(names.map((name) => [name, { method: 'callHost' }])),
       TODAY: { ...MOMENT, method: 'hostToday', returnNumberType: lib.CellValueDetailedType.NUMBER_DATE },
       NOW: { ...MOMENT, method: 'hostNow', returnNumberType: lib.CellValueDetailedType.NUMBER_DATETIME },
+      CONCATENATE: {
+        parameters: [{ argumentType: lib.FunctionArgumentType.SCALAR, passSubtype: true }],
+        ...{ repeatLastArgs: 1, expandRanges: true, method: 'hostConcatenate' },
+      },
     };
     /** Calls under way: all but the outermost stand inside another one. */
     private depth = 0;
+
+    constructor(...given: ConstructorParameters<typeof lib.FunctionPlugin>) {
+      super(...given);
+      actAsSheets(given[0], lib, () => this.host());
+    }
 
     callHost(call: Call, state: State): unknown {
       this.depth += 1;
@@ -155,6 +168,13 @@ function hostPlugin(names: readonly string[]): FunctionPluginDefinition {
       return cells.length === 1 && cells[0]?.length === 1
         ? cells[0][0]
         : lib.SimpleRangeValue.onlyValues(cells);
+    }
+
+    hostConcatenate(call: Call, state: State): unknown {
+      const joined = (...parts: unknown[]) =>
+        parts.find((part) => part instanceof lib.CellError) ??
+        parts.map((part) => displayText(plain(dateAsText(part, this.host())).value, undefined)).join('');
+      return this.runFunction(call.args as never, state as never, this.metadata('CONCATENATE'), joined);
     }
 
     hostToday(call: Call, state: State): unknown {

@@ -1,3 +1,4 @@
+import { without } from '../../areas';
 import type {
   AttributeName,
   CellAttributes,
@@ -179,6 +180,13 @@ export abstract class RangeFormats extends RangeValues implements Offers<typeof 
   /** "Clears formatting"; number formats stay (developers.google.com/apps-script/reference/spreadsheet/range#clearformat). */
   clearFormat(): this {
     for (const name of FORMATS) this.fill(name, undefined);
+    const { data } = this;
+    if (this.run.host.switches.clearedRules === 'clipped') {
+      data.conditionalFormats = data.conditionalFormats
+        .map((rule) => ({ ...rule, areas: rule.areas.flatMap((area) => without(area, this.area)) }))
+        .filter(({ areas }) => areas.length > 0);
+      data.changedLook();
+    }
     return this;
   }
 
