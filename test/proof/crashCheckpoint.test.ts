@@ -7,6 +7,7 @@ import {
   install,
   NOON,
   setUp,
+  sheetOf,
   shown,
   smallRoster,
   smallRows,
@@ -18,6 +19,7 @@ import { figure, isProof, tries } from './figures';
 import type { Asked } from './operations';
 
 const SHEET = 'Caseload checkpoint';
+const LOG = 'Caseload log';
 const TODAY = '2026-11-21';
 
 /** A small district that keeps a checkpoint because there is a sheet for one, after a save; `isKept`: and after what follows it. */
@@ -53,18 +55,14 @@ function rightAnswers({ host, restore }: Stage): unknown[] {
   return right;
 }
 
-describe.each<[string, boolean, Asked['call']]>([
+describe.each<[string, boolean, 'finish' | 'attention' | 'people' | 'open']>([
   ['written', false, 'finish'],
   ['written beside what Home lists', false, 'attention'],
   ['read', true, 'people'],
+  ['read by an opening', true, 'open'],
 ])('a checkpoint that is %s, failing at any service call', (what, isKept, call) => {
   const stage = stageOf(
-    () =>
-      call === 'people'
-        ? { call, input: { asOf: TODAY } }
-        : call === 'finish'
-          ? { call, input: {} }
-          : { call: 'attention', input: {} },
+    () => (call === 'people' ? { call, input: { asOf: TODAY } } : { call, input: {} }),
     isKept,
   );
   const { host, restore } = stage;
@@ -75,7 +73,7 @@ describe.each<[string, boolean, Asked['call']]>([
     const calls = callsOf(stage);
     expect(calls.filter((name) => name.endsWith('.setValues'))).toHaveLength(isKept ? 0 : 1);
     const points = calls.flatMap((name, at) => faultsAt(name).map((fault) => ({ at, fault })));
-    const tried = tries(points.length, 8);
+    const tried = tries(points.length, isKept ? 4 : 8);
     const step = points.length / tried;
     for (let i = 0; i < tried; i++) {
       const { at, fault } = points[Math.floor(i * step)] ?? { at: 0, fault: HALF_WAY };
@@ -123,7 +121,7 @@ describe('a save after a checkpoint, of one entry with a text that begins with a
       answerOf(host, asked.call, asked.input);
       answerOf(host, 'finish', {});
       expect(checked(host).isIntact, place).toBe(true);
-      expect(shown(host, 'Caseload log').slice(-1)[0]?.slice(21), place).toEqual([
+      expect(shown(host, LOG).slice(-1)[0]?.slice(21), place).toEqual([
         "'tis agreed",
         expect.any(String),
         expect.stringMatching(/^\w{20,}$/),
@@ -171,3 +169,87 @@ describe('the first checkpoint, failing at any call that makes its sheet', () =>
     stage.restore();
   }, 120_000);
 });
+
+describe('a checkpoint that a new one takes the place of, failing at any call that reads the log for it or writes it', () => {
+  const host = setUp(install(smallRoster(), { clock: fixedClock(NOON) }));
+  host.workbook.addSheet(SHEET).hidden = true;
+  ask(host, 'attention', {});
+  const former = shown(host, SHEET);
+  // So many more entries that a new one is due.
+  const [pattern = []] = smallRows();
+  const came = Array.from({ length: 251 }, (_, i) => [
+    String(3_000_001 + i),
+    `Student, No${i}`,
+    ...pattern.slice(2),
+  ]);
+  takeIn(host, came);
+  ask(host, 'open', {});
+  const stage: Stage = {
+    ...{ host, asked: { call: 'attention', input: {} }, listsPeople: false },
+    restore: snapshotOf(host.workbook),
+  };
+
+  test('says what the log says, and the new one stands in the end', () => {
+    expect(shown(host, SHEET)).toEqual(former);
+    const right = rightAnswers(stage);
+    const calls = callsOf(stage);
+    const points = calls.flatMap((name, at) => faultsAt(name).map((fault) => ({ at, fault })));
+    const tried = tries(points.length, 4);
+    const step = points.length / tried;
+    for (let i = 0; i < tried; i++) {
+      // From the last on, since those are the ones that write.
+      const { at, fault } = points[points.length - 1 - Math.floor(i * step)] ?? { at: 0, fault: HALF_WAY };
+      const place = `${fault} ${calls[at]} ${at}`;
+      cutOff(stage, at, fault);
+      expect(answers(host), place).toEqual(right);
+      ask(host, 'attention', {});
+      expect(shown(host, SHEET)[0], place).not.toEqual(former[0]);
+      expect(answers(host), place).toEqual(right);
+    }
+    figure('Crash · a checkpoint that is renewed', `${tried} of ${points.length} points`);
+    stage.restore();
+  }, 120_000);
+});
+
+describe('a checkpoint that Check the record drops, because an entry that it covers was retyped, failing at any call', () => {
+  const stage = stageOf(() => ({ call: 'checkRecord', input: {} }), true);
+  const { host } = stage;
+  const PERSON = 14;
+  const saved = sheetOf(host, LOG).value(3, PERSON);
+  const retype = (text: string): void => sheetOf(host, LOG).putValue(3, PERSON, text);
+  const right = rightAnswers(stage);
+  retype('Somebody Else');
+  const spoilt: Stage = { ...stage, restore: snapshotOf(host.workbook) };
+
+  test('hides nothing once it was checked, and what was saved counts again once the text is back', () => {
+    const calls = callsOf(spoilt);
+    expect(calls.some((name) => name.endsWith('.setValues'))).toBe(true);
+    const points = calls.flatMap((name, at) => faultsAt(name).map((fault) => ({ at, fault })));
+    const tried = tries(points.length, 8);
+    const step = points.length / tried;
+    for (let i = 0; i < tried; i++) {
+      const { at, fault } = points[points.length - 1 - Math.floor(i * step)] ?? { at: 0, fault: HALF_WAY };
+      const place = `${fault} ${calls[at]} ${at}`;
+      cutOff(spoilt, at, fault);
+      ask(host, 'checkRecord', {});
+      expect(ask(host, 'open', {}).stop, place).toContain('say something else than was saved: 2.');
+      retype(String(saved));
+      expect(answers(host), place).toEqual(right);
+    }
+    figure('Crash · a checkpoint that is dropped', `${tried} of ${points.length} points`);
+  }, 120_000);
+});
+
+/** Puts rows below the roster's, as somebody pastes them. */
+function takeIn(host: Host, rows: ReturnType<typeof smallRows>): void {
+  const roster = sheetOf(host, 'Roster');
+  const { rows: height, columns } = roster.extent();
+  roster.growTo(height + rows.length, columns);
+  for (const [r, row] of rows.entries())
+    for (const [c, cell] of row.entries())
+      roster.enter(
+        height + r + 1,
+        c + 1,
+        typeof cell === 'object' && 'day' in cell ? cell.day : String(cell),
+      );
+}
