@@ -52,34 +52,14 @@ export function* actions(
       kind: 'set up',
       cost: district.settingUp,
     };
-    const { logEntries } = district;
     // As Home does by itself after the first opening.
     district.call('attention', {});
-    yield {
-      ...of,
-      what: `${at}open the sidebar`,
-      action: 'open',
-      logEntries,
-      kind: 'open',
-      cost: middle(() => district.call('open', {}).cost),
-      writesAllowed: WRITES,
-    };
-    const { from } = district.fullest();
-    yield {
-      ...of,
-      what: `${at}open a provider's caseload`,
-      action: 'caseload',
-      logEntries,
-      kind: 'caseload',
-      cost: middle(() => district.call('caseload', { person: from, asOf: TODAY }).cost),
-      budgetMs: largest ? OPEN_MS : null,
-      writesAllowed: 0,
-    };
+    yield* opening(at, size, district, largest ? OPEN_MS : null);
     yield {
       ...of,
       what: `${at}everyone’s loads, beside the user’s own doings`,
       action: null,
-      logEntries,
+      logEntries: district.logEntries,
       kind: 'people',
       cost: middle(() => district.call('people', { asOf: TODAY }).cost),
       writesAllowed: 0,
@@ -92,6 +72,52 @@ export function* actions(
     if (size >= 5_000)
       yield* saving(at, size, new District(files, size, 5_000).save(5_000), largest ? SAVE_MS : null);
   }
+}
+
+/** The first list of Home, and a provider's. */
+function* opening(at: string, size: number, district: District, budgetMs: number | null): Generator<Action> {
+  const of = { trips: 1, lines: size, logEntries: district.logEntries };
+  yield {
+    ...of,
+    what: `${at}open the sidebar`,
+    action: 'open',
+    kind: 'open',
+    cost: middle(() => district.call('open', {}).cost),
+    budgetMs: null,
+    writesAllowed: WRITES,
+  };
+  const { from } = district.fullest();
+  yield {
+    ...of,
+    what: `${at}open a provider's caseload`,
+    action: 'caseload',
+    kind: 'caseload',
+    cost: middle(() => district.call('caseload', { person: from, asOf: TODAY }).cost),
+    budgetMs,
+    writesAllowed: 0,
+  };
+}
+
+/** The same sidebar where the record is ten years long. */
+export function* afterTenYears(files: Readonly<Record<string, string>>, size: number): Generator<Action> {
+  const district = new District(files, size);
+  district.liveTenYears();
+  const at = `${count(size)} lines, ten years: `;
+  const of = { trips: 1, lines: size, logEntries: district.logEntries, budgetMs: null, writesAllowed: null };
+  const once = { ...of, action: null, kind: 'once' };
+  yield { ...once, what: `${at}open without a checkpoint`, cost: district.call('open', {}).cost };
+  const home = district.call('attention', {});
+  if (home.output.byHand.length > 0) throw new Error('The roster says what the record says.');
+  yield { ...once, what: `${at}Home, which writes a checkpoint`, cost: home.cost };
+  yield* opening(at, size, district, OPEN_MS);
+  yield* saving(at, size, district.save(1), null);
+  const check = district.call('checkRecord', {});
+  if (!check.output.intact) throw new Error(check.output.title);
+  yield { ...once, what: `${at}Check the record`, cost: check.cost };
+  const lumped = new District(files, size, LUMPED);
+  lumped.liveTenYears();
+  lumped.call('attention', {});
+  yield* saving(at, size, lumped.save(LUMPED), null);
 }
 
 /** A large caseload, as one person has it who leaves. */

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { type Action, actions, READS_TO_GROW, SIZES } from './actions';
+import { type Action, actions, afterTenYears, READS_TO_GROW, SIZES } from './actions';
 import { cellFunctions } from './cells';
 import {
   allowedCalls,
@@ -25,17 +25,21 @@ type Input = {
 
 const FEW_WORKBOOKS = 6;
 
-/** `--json`, `--latencies FILE`, `--lines 300` for one size and nothing else, `--workbooks 560` for so many workbooks and nothing else. */
+/**
+ * `--json`, `--latencies FILE`, `--lines 300` for one size and nothing else, `--ten-years` for it after ten years and nothing else,
+ * `--workbooks 560` for so many workbooks and nothing else.
+ */
 export async function runBench({ files, root, zodAlone, args }: Input): Promise<void> {
   const option = (name: string): string | null => args[args.indexOf(name) + 1 || args.length] ?? null;
   const at = latenciesIn(option('--latencies'));
   const only = Number(option('--lines')) || null;
   const asJson = args.includes('--json');
+  const isOld = args.includes('--ten-years');
   if (asJson) printNothing();
   say(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
   const workbooks = Number(option('--workbooks')) || null;
   const many =
-    workbooks !== null || (only === null && !asJson)
+    workbooks !== null || (only === null && !isOld && !asJson)
       ? await statewideFigures(root, workbooks ?? FEW_WORKBOOKS)
       : [];
   if (many.length > 0) print('Many workbooks', many);
@@ -44,10 +48,13 @@ export async function runBench({ files, root, zodAlone, args }: Input): Promise<
     return;
   }
   const zod = await zodAlone(zodNames(root));
-  const loadMs = only === null ? loadTimes(files, zod) : null;
+  const loadMs = only === null && !isOld ? loadTimes(files, zod) : null;
   if (loadMs && !asJson) await printAllElse(files, zod, loadMs);
 
-  const measured = [...actions(files, only === null ? SIZES : [only])];
+  const measured = [
+    ...(isOld ? [] : actions(files, only === null ? SIZES : [only])),
+    ...(isOld || only === null ? afterTenYears(files, only ?? Math.max(...SIZES)) : []),
+  ];
   print(
     'Own time of the sidebar’s actions, without the local Sheets’ (in brackets: with it)',
     measured.map(ownTime),

@@ -3,6 +3,7 @@ import { Range } from '../host/appsScript/spreadsheet/range';
 import { bigDistrict } from '../host/bigDistrict';
 import { createHost, fixedClock, type Host } from '../host/host';
 import { Workbook } from '../host/workbook';
+import { liveTenYears } from './tenYears';
 
 export const TODAY = '2026-11-21';
 /** The sheet with next month's export. */
@@ -85,6 +86,11 @@ export class District {
   /** How many entries the record has. */
   get logEntries(): number {
     return (this.host.workbook.sheetNamed('Caseload log')?.extent().rows ?? 1) - 1;
+  }
+
+  /** Gives it a record of ten years. */
+  liveTenYears(): void {
+    liveTenYears(this.host.workbook);
   }
 
   /** The person with most lines, and someone else to take them. */
