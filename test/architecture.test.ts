@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, { layers: readonly string[]; packages: rea
   'src/app': { layers: ['src/domain', 'src/standards', 'src/contract'], packages: ['zod'] },
   'src/files': {
     layers: ['src/domain', 'src/standards', 'src/app'],
-    packages: ['@duckdb/node-api', 'exceljs', 'iconv-lite', 'jszip', 'numfmt'],
+    packages: ['@duckdb/node-api', 'exceljs', 'iconv-lite', 'jszip', 'numfmt', 'saxes'],
   },
   'src/library': { layers: ['src/files', 'src/google'], packages: [] },
   'src/google': { layers: ['src/domain', 'src/standards', 'src/contract', 'src/app'], packages: [] },

@@ -12,7 +12,7 @@ import { xlsxSheets } from './xlsxSheets';
 export const openSheets = async (path: string): Promise<FileSheet[]> => sheetsIn(await readBytes(path), path);
 
 /** The same of bytes that were read already, by their file's name. */
-export async function sheetsIn(bytes: Buffer, path: string): Promise<FileSheet[]> {
+export function sheetsIn(bytes: Buffer, path: string): FileSheet[] {
   const file = basename(path);
   switch (/\.\w+$/.exec(file.toLowerCase())?.[0]) {
     case '.xlsx':

@@ -1,3 +1,5 @@
+import { zipParts } from './zipParts';
+
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
@@ -15,7 +17,7 @@ export function problemOf(bytes: Buffer, name: string): string | null {
       return `${name} is a text file (CSV), not an .xlsx workbook: open it in Google Sheets or Excel and save it as .xlsx.`;
     return `${name} is not an .xlsx workbook.`;
   }
-  const entries = zipEntries(bytes);
+  const entries = zipParts(bytes)?.names;
   if (!entries)
     return `${name} is damaged (it ends too early or its directory can't be read): download it again.`;
   if (entries.includes('content.xml'))
@@ -29,20 +31,4 @@ export function problemOf(bytes: Buffer, name: string): string | null {
 function looksLikeText(bytes: Buffer): boolean {
   const start = bytes.subarray(0, 4000);
   return !start.includes(0) && /[,;\t]/.test(start.toString('utf8'));
-}
-
-/** The names in a zip's directory, or null where there is none. */
-export function zipEntries(bytes: Buffer): string[] | null {
-  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  if (end < 0 || end + 22 > bytes.length) return null;
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  const names: string[] = [];
-  for (let n = 0; n < count; n++) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return null;
-    const length = bytes.readUInt16LE(at + 28);
-    names.push(bytes.toString('utf8', at + 46, at + 46 + length));
-    at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return names;
 }

@@ -32,7 +32,7 @@ export async function statewideFigures(root: string, count: number): Promise<Fig
     for (let i = 1; i < count; i++) await copyFile(join(folder, '0.xlsx'), join(folder, `${i}.xlsx`));
     const [file] = await Promise.all([readFile(join(folder, '0.xlsx'))]);
     const alone = await timed(3, () => new ExcelJS.Workbook().xlsx.load(Uint8Array.from(file).buffer));
-    const cells = await timed(3, () => xlsxSheets(file, '0.xlsx'));
+    const cells = await timed(3, async () => xlsxSheets(file, '0.xlsx'));
     const warehouse = await Warehouse.open(null, false);
     const whole = await timed(1, async () => {
       const files = await districtFiles(folder);

@@ -38,7 +38,7 @@ describe('a cell of an .xlsx is read as', () => {
     ['a number with its unit in quotes, with that', 150, '0" min"', '150 min'],
     ['a number with its period in quotes, with that', 30, '0" min/day"', '30 min/day'],
     ['a number with other words in quotes', 150, '0" pts"', 150],
-    ['a number with its unit in escaped letters', 150, '0\\ \\m\\i\\n', 150],
+    ['a number with its unit in escaped letters, with that', 150, '0\\ \\m\\i\\n', '150 min'],
     ['the result of a formula', { formula: 'B1*5', result: 150 }, undefined, 150],
     [
       'the day of a formula',

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import ExcelJS from 'exceljs';
 import { UnreadableFile } from '../../src/files/unreadableFile';
-import { zipEntries } from '../../src/files/xlsxProblems';
-import { loadXlsx } from '../../src/files/xlsxSheets';
+import { zipParts } from '../../src/files/zipParts';
 import { parseA1 } from './a1';
 import type { Area, AttributeName } from './cells';
+import { loadXlsx } from './loadXlsx';
 import type { Sheet } from './sheet';
 import { uncarriedParts } from './uncarriedParts';
 import { Workbook } from './workbook';
@@ -37,7 +37,7 @@ export async function readXlsx(bytes: Buffer, name: string): Promise<ReadWorkboo
   const sources = file.worksheets.toSorted((a, b) => order(a) - order(b));
   const [first] = sources;
   if (!first) throw new UnreadableFile(`${name} has no sheets.`);
-  const notices = new Set(uncarriedParts(zipEntries(bytes) ?? []).map((part) => `Left out: ${part}.`));
+  const notices = new Set(uncarriedParts(zipParts(bytes)?.names ?? []).map((part) => `Left out: ${part}.`));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const workbook = new Workbook(name.replace(/\.xlsx$/i, ''), zone, first.name);
   for (const source of sources) {

@@ -1,4 +1,4 @@
-import { a1 } from '../../domain/cells/a1';
+import { a1, columnNumber } from '../../domain/cells/a1';
 import { grouped } from '../../domain/cells/grouped';
 import { type Filled, filledDown } from '../../domain/cells/mergedCells';
 import { spreadOver } from '../../domain/cells/spread';
@@ -229,11 +229,5 @@ export const questionIn = (stack: Stack, question: Question): Question => {
 /** A place as the roster's reader tells it (`G5`), where it stands. */
 function placeIn(stack: Stack, place: string): string {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
-  return letters === '' || stack.tabs.length < 2
-    ? place
-    : placeOf(
-        stack,
-        Number(row),
-        [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0),
-      );
+  return letters === '' || stack.tabs.length < 2 ? place : placeOf(stack, Number(row), columnNumber(letters));
 }

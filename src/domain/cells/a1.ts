@@ -10,3 +10,7 @@ export function columnLetters(column: number): string {
 export function a1(row: number, column: number): string {
   return `${columnLetters(column)}${row}`;
 }
+
+/** The 1-based column of its letters: 1 for A, 27 for AA. */
+export const columnNumber = (letters: string): number =>
+  [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);

@@ -1,3 +1,5 @@
+import { columnNumber } from './a1';
+
 /** Whatever they are given, their result is one cell. */
 const ONE = new Set(
   'SUM SUMSQ SUMPRODUCT COUNT COUNTA COUNTBLANK COUNTUNIQUE AVERAGE MEDIAN MIN MAX STDEV VAR PRODUCT AND OR JOIN TEXTJOIN CONCATENATE ROWS COLUMNS TODAY NOW PI RAND TRUE FALSE NA SPARKLINE IMAGE ALTCASE ALTCASE_CONTACT TEACHER_MINUTES_PER_DAY HEADCOUNT_MAX CASELOAD_LIMIT CASELOAD_STATUS ECSE_CASELOAD'.split(
@@ -132,7 +134,10 @@ function rangeReach(text: string): Reach | null {
     ) ?? [];
   if (from === undefined) return null;
   if (to === undefined) return top === '' ? null : ONE_CELL;
-  return { columns: Math.abs(columnOf(to) - columnOf(from)) + 1, isTall: top === '' || top !== bottom };
+  return {
+    columns: Math.abs(columnNumber(to.toUpperCase()) - columnNumber(from.toUpperCase())) + 1,
+    isTall: top === '' || top !== bottom,
+  };
 }
 
 /** The parts of a text between such signs, none of which stands in quotes or brackets. */
@@ -153,6 +158,3 @@ function split(text: string, at: RegExp): string[] {
   }
   return parts;
 }
-
-const columnOf = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);

@@ -27,7 +27,7 @@ export async function readDistrict(
   ];
   try {
     const bytes = await readBytes(path);
-    const opened = openedFile(await sheetsIn(bytes, path), file, asOf, rules);
+    const opened = openedFile(sheetsIn(bytes, path), file, asOf, rules);
     const keyOf = studentKeys(salt, bytes, district);
     return {
       isRead: true,

@@ -1,0 +1,23 @@
+import { SaxesParser } from 'saxes';
+
+/** What is met in an XML text, in its order; names come without their prefix. */
+export type XmlVisitor = {
+  open: (name: string, attributes: { readonly [name: string]: string }) => void;
+  text?: (text: string) => void;
+  close?: (name: string) => void;
+};
+
+/** Reads an XML text to its end; throws where it is not well-formed, also where it breaks off. */
+export function readXml(xml: string, { open, text, close }: XmlVisitor): void {
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => open(localName(name), attributes));
+  if (text) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  if (close) parser.on('closetag', ({ name }) => close(localName(name)));
+  parser.write(xml).close();
+}
+
+/** Some programs write `x:row` for `row`. */
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

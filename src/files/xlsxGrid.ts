@@ -1,0 +1,163 @@
+import { columnNumber } from '../domain/cells/a1';
+import type { Cell } from '../domain/cells/cell';
+import type { MergedArea } from '../domain/cells/mergedCells';
+import { readXml } from './readXml';
+import type { XlsxLimits } from './xlsxLimits';
+import { xlsxNumber } from './xlsxNumber';
+import { unescaped } from './xlsxStrings';
+
+/** What the cells of every sheet of a workbook rest on. */
+export type XlsxBook = {
+  strings: readonly string[];
+  /** By the cells' style. */
+  formats: readonly string[];
+  isFrom1904: boolean;
+  limits: XlsxLimits;
+};
+
+/** What a formula reads as where nothing has calculated it. */
+const WITHOUT_RESULT = '#GETTING_DATA';
+
+/** What one sheet holds; formulas as their results. */
+export type XlsxGrid = {
+  grid: Cell[][];
+  merged: MergedArea[];
+  /** The formulas of which the file has no result, as places in the grid, from 0. */
+  withoutResult: { row: number; column: number }[];
+  /** How many formulas have one. */
+  results: number;
+};
+
+/** The cells of a worksheet. Throws where it is not well-formed, or is no worksheet. */
+export function xlsxGrid(xml: string, { strings, formats, isFrom1904, limits }: XlsxBook): XlsxGrid {
+  const grid: Cell[][] = [];
+  const merged: MergedArea[] = [];
+  const withoutResult: XlsxGrid['withoutResult'] = [];
+  let results = 0;
+  let row = 0;
+  let column = 0;
+  let type = 'n';
+  let style = 0;
+  let text = '';
+  let hasValue = false;
+  let isFormula = false;
+  let isValue = false;
+  let isReading = false;
+
+  const put = (value: Cell): void => {
+    paddedRow(grid, row, column, limits)[column - 1] = value;
+  };
+  const valueRead = (): Cell => {
+    if (type === 's') {
+      const shared = strings[Number(text)];
+      if (shared === undefined) throw new Error(`text ${text} is missing`);
+      return shared;
+    }
+    if (type === 'b') return text === '1' || text === 'true';
+    // A day that is written as such.
+    if (type === 'd') return /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? text;
+    const number = type === 'n' && text.trim() !== '' ? Number(text) : Number.NaN;
+    return Number.isFinite(number)
+      ? xlsxNumber(number, formats[style] ?? 'General', isFrom1904)
+      : unescaped(text);
+  };
+  const endCell = (): void => {
+    if (isFormula && text === '') {
+      put(WITHOUT_RESULT);
+      withoutResult.push({ row: row - 1, column: column - 1 });
+      return;
+    }
+    if (isFormula) results += 1;
+    if (hasValue) put(text === '' ? '' : valueRead());
+  };
+
+  readXml(xml, {
+    open: (name, attributes) => {
+      switch (name) {
+        case 'row':
+          row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
+          column = 0;
+          return;
+        case 'c': {
+          const place = attributes['r'] === undefined ? null : placeIn(attributes['r']);
+          row = place?.row ?? row;
+          column = place?.column ?? column + 1;
+          type = attributes['t'] ?? 'n';
+          style = Number(attributes['s'] ?? 0);
+          text = '';
+          hasValue = false;
+          isFormula = false;
+          return;
+        }
+        case 'f':
+          isFormula = true;
+          return;
+        // How a Japanese text is read out stands beside it.
+        case 'rPh':
+          isReading = true;
+          return;
+        case 'v':
+        case 't':
+          isValue = !isReading;
+          hasValue = true;
+          return;
+        case 'mergeCell': {
+          const area = areaIn(attributes['ref'] ?? '');
+          if (!area) return;
+          limits.merge(area.rows * area.columns);
+          merged.push(area);
+        }
+      }
+    },
+    text: (part) => {
+      if (isValue) text += part;
+    },
+    close: (name) => {
+      if (name === 'v' || name === 't') isValue = false;
+      if (name === 'rPh') isReading = false;
+      if (name === 'c') endCell();
+    },
+  });
+  for (const area of merged) blankBeside(grid, area, limits);
+  return { grid, merged, withoutResult, results };
+}
+
+/** A row of the grid, as wide as is asked. */
+function paddedRow(grid: Cell[][], row: number, width: number, limits: XlsxLimits): Cell[] {
+  limits.row(row);
+  limits.column(width);
+  limits.add(Math.max(0, row - grid.length));
+  while (grid.length < row) grid.push([]);
+  const cells = grid[row - 1] ?? [];
+  limits.add(Math.max(0, width - cells.length));
+  while (cells.length < width) cells.push('');
+  return cells;
+}
+
+/** A spreadsheet has the value of a merged block in its first cell alone. */
+function blankBeside(grid: Cell[][], { row, column, rows, columns }: MergedArea, limits: XlsxLimits): void {
+  for (let r = row; r < row + rows; r++)
+    paddedRow(grid, r, column + columns - 1, limits).fill(
+      '',
+      r === row ? column : column - 1,
+      column + columns - 1,
+    );
+}
+
+function placeIn(ref: string): { row: number; column: number } {
+  const [, letters = '', digits] = /^\$?([A-Z]+)\$?(\d+)$/.exec(ref) ?? [];
+  if (letters === '') throw new Error(`“${ref}” is no place of a cell`);
+  return { row: Number(digits), column: columnNumber(letters) };
+}
+
+function areaIn(ref: string): MergedArea | null {
+  const [from, to] = ref.split(':');
+  if (from === undefined || to === undefined) return null;
+  const [first, last] = [placeIn(from), placeIn(to)];
+  return {
+    row: first.row,
+    column: first.column,
+    rows: last.row - first.row + 1,
+    columns: last.column - first.column + 1,
+  };
+}

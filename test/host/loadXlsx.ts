@@ -1,0 +1,21 @@
+import ExcelJS from 'exceljs';
+import { UnreadableFile } from '../../src/files/unreadableFile';
+import { xlsxSheets } from '../../src/files/xlsxSheets';
+
+/** A workbook as exceljs holds it, with all its looks. Throws UnreadableFile where the product can't read it. */
+export async function loadXlsx(bytes: Buffer, file: string): Promise<ExcelJS.Workbook> {
+  // exceljs takes what breaks off for the whole, and fills all memory with what a few bytes claim to be merged.
+  xlsxSheets(bytes, file);
+  const book = new ExcelJS.Workbook();
+  try {
+    await book.xlsx.load(Uint8Array.from(bytes).buffer);
+  } catch (error) {
+    // Where the library stumbles over what it misses, its words say nothing of the file.
+    const why =
+      error instanceof Error && !(error instanceof TypeError) ? ` (${error.message.split('\n')[0]})` : '';
+    throw new UnreadableFile(
+      `${file} can't be opened with its looks${why}: open it in Excel or Google Sheets and save it again.`,
+    );
+  }
+  return book;
+}
