@@ -90,9 +90,10 @@ export const helpTopics: readonly HelpTopic[] = [
   {
     title: 'New school year',
     text: [
-      'For Admins. Four steps: the first day and who leaves; the grades, with those someone should look at; who takes which students; and what it comes to: each person’s load against the limits, and the full-time people that each role needs. Nothing is written before Save.',
+      'For Admins. Its steps: the first day and who leaves; the grades, with those someone should look at; where several schools are, which grades go to which; who takes which students; and what it comes to: each person’s load against the limits, and the full-time people that each role needs. Nothing is written before Save.',
       'Grades go up by one. A preschooler goes to kindergarten by birth date and cut-off. Whoever is listed to look at can be given another grade, or kept, or leave.',
-      'Save records it all at once, and Undo takes all of it back. The roster gets the new grades and providers when somebody of Providers opens the sidebar on the first day or later.',
+      'A grade that its school does not have goes to the school that you choose, or each student to one of their own; somebody who does the same there is proposed for their lines and cases. It is kept for the next year.',
+      'Save records it all at once, and Undo takes all of it back. The roster gets the new grades, schools and providers when somebody of Providers opens the sidebar on the first day or later.',
     ],
   },
   {

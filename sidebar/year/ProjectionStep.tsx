@@ -6,34 +6,36 @@ import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadTone, numberText } from '../shell/loadText';
 import { Paged } from '../shell/Paged';
 import { TextInput } from '../shell/TextInput';
+import { SchoolMoves } from './SchoolsStep';
 import { StaffNeeds } from './StaffNeeds';
 import { WarningNote } from './YearFindings';
-import type { Projection } from './yearChoices';
+import type { Choices, Plan, Projection } from './yearChoices';
 
 /** The fullest; the staff that is needed stays near. */
 const SHOWN = 10;
 
 type Props = {
-  from: string;
+  plan: Plan;
+  choices: Choices;
   projection: Projection;
   /** The findings of the plan and of the projection. */
   warnings: readonly FindingOnWire[];
-  reason: string;
   onReason: (reason: string) => void;
   onJump: (finding: FindingOnWire) => void;
 };
 
-/** Step 4: what all of it comes to, before anything is saved. */
-export function ProjectionStep({ from, projection, warnings, reason, onReason, onJump }: Props) {
+/** The last step: what all of it comes to, before anything is saved. */
+export function ProjectionStep({ plan, choices, projection, warnings, onReason, onJump }: Props) {
   const { counts, people, roles } = projection;
   const worstFirst = [...people].sort((a, b) => fullness(b) - fullness(a));
   const over = people.filter(({ after }) => loadTone(drawn(after)) === 'over').length;
   return (
     <>
       <h2>What it comes to</h2>
-      <p class="soft">From {dayInWords(from)}:</p>
+      <p class="soft">From {dayInWords(plan.from)}:</p>
       <CountList counts={counts} class="plain" />
       <WarningNote findings={warnings} onJump={onJump} />
+      <SchoolMoves plan={plan} choices={choices} />
       <section aria-labelledby="year-loads">
         <h2 id="year-loads" class="section-title">
           Loads on the first day
@@ -55,7 +57,13 @@ export function ProjectionStep({ from, projection, warnings, reason, onReason, o
         </p>
       )}
       <div class="form">
-        <TextInput id="year-reason" label="Reason (optional)" value={reason} lines={2} onInput={onReason} />
+        <TextInput
+          id="year-reason"
+          label="Reason (optional)"
+          value={choices.reason}
+          lines={2}
+          onInput={onReason}
+        />
       </div>
     </>
   );
@@ -63,9 +71,10 @@ export function ProjectionStep({ from, projection, warnings, reason, onReason, o
 
 /** How much is changed, by kind. */
 export function CountList({ counts, class: look }: { counts: YearCounts; class?: string }) {
-  const { grades, leavers, moves, esy } = counts;
+  const { grades, schools, leavers, moves, esy } = counts;
   const parts = [
     grades > 0 && `${counted(grades, 'student goes', 'students go')} to another grade`,
+    schools > 0 && `${counted(schools, 'student goes', 'students go')} to another school`,
     leavers > 0 && `${counted(leavers, 'student leaves', 'students leave')}`,
     moves > 0 && `${counted(moves, 'line goes', 'lines go')} to somebody else`,
     esy > 0 && `${counted(esy, 'extended-school-year line is', 'extended-school-year lines are')} exited`,

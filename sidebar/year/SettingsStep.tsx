@@ -32,11 +32,12 @@ export function SettingsStep({ settings, findings, onChange, onNext }: Props) {
     >
       <p class="soft">
         Plan the next year: grades go up by one, some students leave, caseloads go to whom you choose. Nothing
-        is written before Save in step 4.
+        is written before Save in the last step.
       </p>
       <DateInput
         id="year-from"
         label="First day of the new year"
+        hint="A school day: a day on a weekend becomes the Monday after it."
         value={from}
         messages={at('from')}
         onInput={(text) => onChange({ from: text })}

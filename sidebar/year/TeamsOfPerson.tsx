@@ -4,7 +4,7 @@ import { counted } from '../../src/domain/cells/counted';
 import { UNASSIGNED } from '../../src/domain/people/personName';
 import { type Choice, Combobox } from '../shell/Combobox';
 import { described, LabelledField } from '../shell/LabelledField';
-import { type Choices, gradeText, takerOf, teamHolder } from './yearChoices';
+import { type Choices, takerOf, teamHolder, teamWhat } from './yearChoices';
 
 /** '' leaves the teams with whom they are. */
 /** What one person has next year. */
@@ -108,15 +108,14 @@ type RowProps = {
 };
 
 function TeamRow({ team, taker, offered, stray, onTaker }: RowProps) {
-  const { name, grade, kind, sites, students, lines } = team;
-  const what = `${gradeText(grade)}, ${kind === 'service' ? 'services' : kind}`;
+  const { name, kind, sites, students, lines, moved } = team;
   const changed = taker !== teamHolder(team);
   const inputId = useId();
   return (
     <li class={changed ? 'changed' : undefined}>
       <fieldset>
         <legend class="name">
-          {what}
+          <span dir="auto">{teamWhat(team)}</span>
           <span class="sr-only">
             , of <bdi>{name || UNASSIGNED.name}</bdi>
           </span>
@@ -129,6 +128,13 @@ function TeamRow({ team, taker, offered, stray, onTaker }: RowProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {moved && (
+          <p class="soft" dir="auto">
+            {moved.person === ''
+              ? `Nobody is known who does this at ${moved.school}.`
+              : `Proposed for ${moved.school}.`}
+          </p>
+        )}
         <Taker
           id={inputId}
           label="Goes to"

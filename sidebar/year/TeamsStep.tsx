@@ -15,7 +15,7 @@ type Props = { plan: Plan; choices: Choices; onTaker: OnTaker };
 export const TEAMS = 'year-teams';
 const SHOWN = 40;
 
-/** Step 3: who takes which students of next year. */
+/** Next year's caseloads: who takes which students of next year. */
 export function TeamsStep({ plan, choices, onTaker }: Props) {
   const [name, setName] = useState('');
   const [role, setRole] = useState('');
@@ -46,7 +46,8 @@ export function TeamsStep({ plan, choices, onTaker }: Props) {
         Next year’s caseloads
       </h2>
       <p class="soft">
-        Next year’s grades, with who has them now. Students you don’t reassign stay where they are.
+        Next year’s grades, with who has them now. Students you don’t reassign stay where they are; for those
+        who go to another school, somebody there is proposed.
       </p>
       {people.length > 1 && (
         <search class="pair year-find">

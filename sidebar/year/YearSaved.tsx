@@ -62,13 +62,14 @@ export function YearSaved({ saved, from, task, onPlan }: Props) {
           <dl class="year-when">
             <dt>Now</dt>
             <dd>
-              Everything is in the record. New caseloads are Upcoming; the roster’s grades and providers stay
-              as they are.
+              Everything is in the record. New caseloads are Upcoming; the roster’s grades, schools and
+              providers stay as they are.
             </dd>
             <dt>From {dayInWords(from)}</dt>
             <dd>
               The first time that somebody of Providers opens the sidebar on that day or later, the roster
-              gets the new grades and providers. Who leaves is Inactive, and loads count the new year.
+              gets the new grades, schools and providers. Who leaves is Inactive, and loads count the new
+              year.
             </dd>
             <dt>Until then, and later</dt>
             <dd>

@@ -6,6 +6,7 @@ import { Summary } from '../shell/Summary';
 import { useTask } from '../shell/useTask';
 import { GradesStep } from './GradesStep';
 import { ProjectionStep } from './ProjectionStep';
+import { SchoolsStep } from './SchoolsStep';
 import { SETTINGS_FORM, SettingsStep } from './SettingsStep';
 import { TeamsStep } from './TeamsStep';
 import { type Again, STEPS, type Step, useYear } from './useYear';
@@ -15,26 +16,28 @@ import { YearSaved } from './YearSaved';
 const STEP_NAMES: { readonly [S in Step]: string } = {
   settings: 'the settings',
   grades: 'the grades',
+  schools: 'the schools',
   teams: 'the caseloads',
   projection: 'the projection',
 };
 
-/** New school year in four steps: the settings, grades, caseloads, and what they come to, which is saved as one batch. */
+/** New school year in steps: the settings, grades, schools where there are several, caseloads, and what they come to, which is saved as one batch. */
 export function YearView(_: { today: string }) {
   const { back } = usePage();
   const task = useTask();
   const year = useYear(task);
   const { step, settings, plan, choices, projection, refusal, again, saved, warnings } = year;
   const { show, change, onJump } = year;
-  if (saved && plan) return <YearSaved saved={saved} from={plan.from} task={task} onPlan={year.replan} />;
+  if (saved && plan) return <YearSaved saved={saved} from={plan.from} task={task} onPlan={year.planAgain} />;
 
-  const at = STEPS.indexOf(step);
-  const before = STEPS[at - 1];
+  const steps = STEPS.filter((each) => each !== 'schools' || !plan || plan.promotions.length > 0);
+  const at = steps.indexOf(step);
+  const before = steps[at - 1];
   const goBack = before ? { to: STEP_NAMES[before], go: () => show(before) } : back;
   return (
     <Screen
       key={step}
-      title={`New school year, step ${at + 1} of ${STEPS.length}`}
+      title={`New school year, step ${at + 1} of ${steps.length}`}
       back={goBack}
       task={task}
       still
@@ -72,13 +75,16 @@ export function YearView(_: { today: string }) {
           />
         </>
       )}
+      {step === 'schools' && plan && (
+        <SchoolsStep plan={plan} choices={choices} onFeeder={year.onFeeder} onPlaced={year.onPlaced} />
+      )}
       {step === 'teams' && plan && <TeamsStep plan={plan} choices={choices} onTaker={year.onTaker} />}
       {step === 'projection' && plan && projection && (
         <ProjectionStep
-          from={plan.from}
+          plan={plan}
+          choices={choices}
           projection={projection}
           warnings={warnings}
-          reason={choices.reason}
           onReason={(reason) => change((was) => ({ ...was, reason }))}
           onJump={onJump}
         />
@@ -103,7 +109,7 @@ export function YearView(_: { today: string }) {
       <button
         type="button"
         class="button primary"
-        onClick={step === 'grades' ? year.toTeams : year.toProjection}
+        onClick={step === 'grades' ? year.toSchools : step === 'schools' ? year.toTeams : year.toProjection}
       >
         Continue
       </button>

@@ -1,18 +1,23 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { FindingOnWire, Output } from '../../src/contract/contract';
-import type { YearDecision } from '../../src/contract/schoolYear';
-import { dayText } from '../../src/domain/cells/dateText';
+import type { YearPromotion } from '../../src/contract/schoolYear';
 import { isBlock, warningsOf } from '../shell/findings';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Task } from '../shell/useTask';
 import { LOOK_AT } from './GradesStep';
 import type { OnBecomes } from './LookAtGroup';
+import { type OnPlaced, SCHOOLS } from './SchoolsStep';
+import { isSameSettings, shownSettings } from './shownSettings';
 import type { OnTaker } from './TeamsOfPerson';
 import { TEAMS } from './TeamsStep';
 import type { YearRefusal } from './YearFindings';
 import {
   type Choices,
+  type Decided,
+  decidedBy,
   droppedChoices,
+  EACH,
+  gradeText,
   NO_CHOICES,
   type Plan,
   type Projection,
@@ -22,22 +27,26 @@ import {
   teamText,
   USUAL,
   withBecomes,
+  withFeeder,
+  withoutSchool,
+  withPlaced,
   withTaker,
   yearRequest,
 } from './yearChoices';
 
-export const STEPS = ['settings', 'grades', 'teams', 'projection'] as const;
+export const STEPS = ['settings', 'grades', 'schools', 'teams', 'projection'] as const;
 export type Step = (typeof STEPS)[number];
 const PLACES: { readonly [F in NonNullable<FindingOnWire['field']>]?: { step: Step; id: string } } = {
   from: { step: 'settings', id: 'year-from' },
   cutOff: { step: 'settings', id: 'year-cut-off' },
   leavingAge: { step: 'settings', id: 'year-leaving-age' },
   becomes: { step: 'grades', id: LOOK_AT },
+  schools: { step: 'schools', id: SCHOOLS },
   teams: { step: 'teams', id: TEAMS },
 };
 
 /** The plan, of the settings and with the students' choices that it was made with. */
-type YearPlan = { plan: Plan; settings: Settings; becomes: YearDecision['becomes'] };
+type YearPlan = { plan: Plan; settings: Settings; decided: Decided };
 export type Again = { dropped: readonly string[]; occasion: number };
 
 /** The school year as far as it is planned: what was read, what was chosen, and the ways on. */
@@ -67,11 +76,11 @@ export function useYear(task: Task) {
     setAgain(null);
   }, []);
   const take = useCallback(
-    (asked: Settings, becomes: YearDecision['becomes'], plan: Plan): boolean => {
+    (asked: Settings, decided: Decided, plan: Plan): boolean => {
       const shown = shownSettings(asked, plan);
       const blocked = plan.findings.some(isBlock);
       setSettings(shown);
-      setPlanned(blocked ? null : { plan, settings: shown, becomes });
+      setPlanned(blocked ? null : { plan, settings: shown, decided });
       if (!blocked) return true;
       setStep('settings');
       refuse('plan', plan.findings);
@@ -84,7 +93,7 @@ export function useYear(task: Task) {
       run(
         'Working out the new year…',
         () => call('planYear', asked),
-        (plan) => take(asked, [], plan) && then(),
+        (plan) => take(asked, NOTHING, plan) && then(),
       ),
     [run, call, take],
   );
@@ -106,6 +115,10 @@ export function useYear(task: Task) {
   );
   const onTaker = useCallback<OnTaker>(
     (teams, taker) => change((before) => withTaker(before, teams, taker)),
+    [change],
+  );
+  const onPlaced = useCallback<OnPlaced>(
+    (promotion, studentIds, to) => change((before) => withPlaced(before, promotion, studentIds, to)),
     [change],
   );
   const onSettings = (part: Partial<Settings>) => {
@@ -131,24 +144,46 @@ export function useYear(task: Task) {
 
   const toGrades = () => {
     if (!settings) return;
-    if (planned && isSame(planned.settings, settings)) show('grades');
+    if (planned && isSameSettings(planned.settings, settings)) show('grades');
     else read(settings, () => show('grades'));
   };
-  /** The caseloads are shown with the grades that were chosen. */
-  const toTeams = () => {
+  /** The schools and the caseloads are shown with what was chosen before them. */
+  const replan = (next: Choices, then: () => void) => {
     if (!planned) return;
     const { settings: asked, plan: before } = planned;
-    const { becomes } = yearRequest(before, asked, choices, []);
-    if (JSON.stringify(becomes) === JSON.stringify(planned.becomes)) return show('teams');
+    const decided = decidedBy(before, next);
+    if (isSaid(decided, planned.decided, before)) return then();
     return run(
       'Working out the caseloads…',
-      () => call('planYear', { ...asked, becomes }),
+      () => call('planYear', { ...asked, ...decided }),
       (now) => {
-        if (!take(asked, becomes, now)) return;
-        if (now.seen === before.seen) return show('teams');
-        setAgain({ dropped: droppedChoices(before, now, choices), occasion: Date.now() });
+        if (!take(asked, decided, now)) return;
+        if (now.seen === before.seen) return then();
+        setAgain({ dropped: droppedChoices(before, now, next), occasion: Date.now() });
       },
     );
+  };
+  const toSchools = () => replan(choices, () => show(planned?.plan.promotions.length ? 'schools' : 'teams'));
+  const toTeams = () => {
+    if (!planned) return;
+    const open = withoutSchool(planned.plan, choices);
+    if (open.length === 0) return replan(choices, () => show('teams'));
+    return refuse(
+      'plan',
+      open.map(({ promotion: { from, grade }, students }) => ({
+        code: 'next-school-missing',
+        severity: 'blocks',
+        line: null,
+        field: 'schools',
+        sentence: `Choose a school for ${students === 1 ? 'the one student' : `the ${students} students`} of ${from}, ${gradeText(grade)}, who ${students === 1 ? 'has' : 'have'} none yet.`,
+      })),
+    );
+  };
+  const onFeeder = (promotion: YearPromotion, to: string) => {
+    const next = withFeeder(choices, promotion, to);
+    change(() => next);
+    // Who they are is told only where each goes to a school of their own.
+    if (to === EACH && promotion.listed.length === 0) replan(next, () => undefined);
   };
   const toProjection = () => {
     if (!planned) return;
@@ -186,7 +221,7 @@ export function useYear(task: Task) {
     );
   };
   /** After the save was undone: the same choices once more. */
-  const replan = () => {
+  const planAgain = () => {
     if (!settings) return;
     read(settings, () => {
       setSaved(null);
@@ -198,16 +233,16 @@ export function useYear(task: Task) {
   const lookAgain = () => {
     if (!planned) return;
     const asked = planned.settings;
-    const { becomes } = yearRequest(planned.plan, asked, choices, []);
+    const decided = decidedBy(planned.plan, choices);
     run(
       'Looking again…',
       async () => {
-        const now = await call('planYear', { ...asked, becomes });
+        const now = await call('planYear', { ...asked, ...decided });
         if (now.findings.some(isBlock)) return { now, next: null };
         return { now, next: await call('projectYear', yearRequest(now, asked, choices, [])) };
       },
       ({ now, next }) => {
-        if (!take(asked, becomes, now) || !next) return;
+        if (!take(asked, decided, now) || !next) return;
         takeProjection(next);
         if (!next.findings.some(isBlock))
           setAgain({ dropped: droppedChoices(planned.plan, now, choices), occasion: Date.now() });
@@ -230,38 +265,26 @@ export function useYear(task: Task) {
     onSettings,
     onBecomes,
     onTaker,
+    onFeeder,
+    onPlaced,
     change,
     onJump,
     toGrades,
+    toSchools,
     toTeams,
     toProjection,
     save,
     lookAgain,
-    replan,
+    planAgain,
   };
 }
 
-const isSame = (a: Settings, b: Settings): boolean =>
-  a.from === b.from &&
-  a.cutOff === b.cutOff &&
-  a.leavingAge === b.leavingAge &&
-  a.grade12Leaves === b.grade12Leaves;
+const NOTHING: Decided = { becomes: [] };
 
-/** The settings as they were understood; where something could not be read, everything that was typed stays. */
-function shownSettings(asked: Settings, { from, cutOff, leavingAge, findings }: Plan): Settings {
-  const read = {
-    ...asked,
-    from: dayText(from),
-    cutOff: cutOff.replace('-', '/'),
-    leavingAge: String(leavingAge),
-  };
-  if (!findings.some(isBlock)) return read;
-  return {
-    ...asked,
-    from: asked.from || read.from,
-    cutOff: asked.cutOff || read.cutOff,
-    leavingAge: asked.leavingAge || read.leavingAge,
-  };
+/** Whether the plan was made with all that is decided: what it proposes itself was not said. */
+function isSaid(decided: Decided, before: Decided, plan: Plan): boolean {
+  const all = (some: Decided) => JSON.stringify({ ...decidedBy(plan, NO_CHOICES), ...some });
+  return all(decided) === all(before);
 }
 
 const distinct = (findings: readonly FindingOnWire[]): readonly FindingOnWire[] => [

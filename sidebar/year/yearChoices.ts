@@ -1,5 +1,11 @@
 import type { Output } from '../../src/contract/contract';
-import type { YearBecomes, YearDecision, YearStudent, YearTeam } from '../../src/contract/schoolYear';
+import type {
+  YearBecomes,
+  YearDecision,
+  YearPromotion,
+  YearStudent,
+  YearTeam,
+} from '../../src/contract/schoolYear';
 import { UNASSIGNED } from '../../src/domain/people/personName';
 import type { Choice } from '../shell/Combobox';
 
@@ -18,10 +24,68 @@ export type Choices = {
   becomes: ReadonlyMap<string, YearBecomes>;
   /** Who takes a team: a person's key, or text that names nobody. */
   teams: ReadonlyMap<string, string>;
+  /** Where the grades of a school go (`promotionKey`): a school, EACH to one of their own, or '' for none. */
+  feeders: ReadonlyMap<string, string>;
+  /** The school of one student (`placeKey`). */
+  placed: ReadonlyMap<string, string>;
   exitEsy: boolean;
   reason: string;
 };
-export const NO_CHOICES: Choices = { becomes: new Map(), teams: new Map(), exitEsy: true, reason: '' };
+export const NO_CHOICES: Choices = {
+  becomes: new Map(),
+  teams: new Map(),
+  feeders: new Map(),
+  placed: new Map(),
+  exitEsy: true,
+  reason: '',
+};
+
+/** Each student of a grade goes to a school of their own. No school is called so: it begins with what no cell keeps. */
+export const EACH = '\teach';
+
+export const promotionKey = ({ from, grade }: YearPromotion): string => `${grade}|${from}`;
+export const placeKey = ({ from }: YearPromotion, studentId: string): string => `${studentId}|${from}`;
+
+/** Where a grade goes: what was chosen, or else what is proposed. */
+export const goesTo = (promotion: YearPromotion, { feeders }: Choices): string =>
+  feeders.get(promotionKey(promotion)) ?? (promotion.each ? EACH : promotion.to);
+
+/** The choices with where a grade of a school goes. */
+export const withFeeder = (choices: Choices, promotion: YearPromotion, to: string): Choices => ({
+  ...choices,
+  feeders: new Map(choices.feeders).set(promotionKey(promotion), to),
+});
+
+/** The choices with the school of some of its students. */
+export function withPlaced(
+  choices: Choices,
+  promotion: YearPromotion,
+  studentIds: readonly string[],
+  to: string,
+): Choices {
+  const next = new Map(choices.placed);
+  for (const studentId of studentIds) next.set(placeKey(promotion, studentId), to);
+  return { ...choices, placed: next };
+}
+
+/** Where the students go, as the server is asked with it. */
+function schoolRequest({ promotions }: Plan, choices: Choices): Pick<Decided, 'feeders' | 'placed'> {
+  if (promotions.length === 0) return {};
+  return {
+    feeders: promotions.map((each) => {
+      const to = goesTo(each, choices);
+      return { from: each.from, grade: each.grade, to: to === EACH ? '' : to, each: to === EACH };
+    }),
+    placed: promotions.flatMap((each) =>
+      goesTo(each, choices) === EACH
+        ? each.listed.flatMap(({ studentId }) => {
+            const to = choices.placed.get(placeKey(each, studentId));
+            return to ? [{ studentId, from: each.from, to }] : [];
+          })
+        : [],
+    ),
+  };
+}
 
 const becomesOf = (student: YearStudent, { becomes }: Choices): YearBecomes =>
   becomes.get(student.studentId) ?? student.becomes;
@@ -29,7 +93,12 @@ const becomesOf = (student: YearStudent, { becomes }: Choices): YearBecomes =>
 /** Who has a team now, by the key that a choice is made with. */
 export const teamHolder = ({ person }: YearTeam): string => person || UNASSIGNED.key;
 
-export const takerOf = (team: YearTeam, { teams }: Choices): string => teams.get(team.id) ?? teamHolder(team);
+/** Who gets it unless somebody else is chosen: where its students go to another school, who is proposed there. */
+const proposedTaker = (team: YearTeam): string =>
+  team.moved ? team.moved.person || UNASSIGNED.key : teamHolder(team);
+
+export const takerOf = (team: YearTeam, { teams }: Choices): string =>
+  teams.get(team.id) ?? proposedTaker(team);
 
 const changedStudents = ({ students }: Plan, choices: Choices): readonly YearStudent[] =>
   students.filter((student) => becomesOf(student, choices) !== student.becomes);
@@ -37,11 +106,12 @@ const changedStudents = ({ students }: Plan, choices: Choices): readonly YearStu
 export const changedTeams = ({ teams }: Plan, choices: Choices): readonly YearTeam[] =>
   teams.filter((team) => takerOf(team, choices) !== teamHolder(team));
 
-/** The choices with another taker for some teams; '' leaves them where they are. */
+/** The choices with another taker for some teams; '' leaves them with whom they are. */
 export function withTaker(choices: Choices, teams: readonly YearTeam[], taker: string): Choices {
   const next = new Map(choices.teams);
   for (const team of teams) {
-    if (taker === '' || taker === teamHolder(team)) next.delete(team.id);
+    if (taker === proposedTaker(team)) next.delete(team.id);
+    else if (taker === '') next.set(team.id, teamHolder(team));
     else next.set(team.id, taker);
   }
   return { ...choices, teams: next };
@@ -84,6 +154,30 @@ export function strayTeams(plan: Plan, choices: Choices): readonly YearTeam[] {
 export const endedEsy = ({ esy, from }: Plan): Plan['esy'] =>
   esy.filter(({ start, end }) => end !== '' && end < from && start <= end);
 
+/** What the plan itself is asked with: what becomes of the students, and where they go. */
+export type Decided = Pick<YearDecision, 'becomes' | 'feeders' | 'placed'>;
+
+export const decidedBy = (plan: Plan, choices: Choices): Decided => ({
+  becomes: changedStudents(plan, choices).map((student) => ({
+    studentId: student.studentId,
+    becomes: becomesOf(student, choices),
+  })),
+  ...schoolRequest(plan, choices),
+});
+
+/** Grades of which each student goes to a school of their own, and how many have none yet. */
+export const withoutSchool = (
+  { promotions }: Plan,
+  choices: Choices,
+): readonly { promotion: YearPromotion; students: number }[] =>
+  promotions.flatMap((promotion) => {
+    if (goesTo(promotion, choices) !== EACH) return [];
+    const open = promotion.listed.filter(
+      ({ studentId }) => !choices.placed.get(placeKey(promotion, studentId)),
+    );
+    return open.length > 0 ? [{ promotion, students: open.length }] : [];
+  });
+
 /** What the server is asked with. */
 export function yearRequest(
   plan: Plan,
@@ -94,10 +188,7 @@ export function yearRequest(
   return {
     ...settings,
     seen: plan.seen,
-    becomes: changedStudents(plan, choices).map((student) => ({
-      studentId: student.studentId,
-      becomes: becomesOf(student, choices),
-    })),
+    ...decidedBy(plan, choices),
     teams: changedTeams(plan, choices).map((team) => ({ id: team.id, person: takerOf(team, choices) })),
     exitEsy: choices.exitEsy && endedEsy(plan).length > 0,
     reason: choices.reason,
@@ -120,8 +211,15 @@ export function droppedChoices(before: Plan, now: Plan, choices: Choices): reado
 }
 
 /** "Ramos, Elena, Grade 4, services". */
-export const teamText = ({ name, grade, kind }: YearTeam): string =>
-  [name, gradeText(grade), kind === 'service' ? 'services' : kind].join(', ');
+export const teamText = (team: YearTeam): string => [team.name, teamWhat(team)].join(', ');
+
+/** "Grade 4, services"; "Grade 6, Speech-language pathologist, to Lakeview Middle". */
+export const teamWhat = ({ grade, kind, moved }: YearTeam): string =>
+  [
+    gradeText(grade),
+    kind !== 'service' ? kind : (moved?.role ?? 'services'),
+    ...(moved ? [`to ${moved.school}`] : []),
+  ].join(', ');
 
 /** "Grade 4", "Kindergarten", "Leaves". */
 export function gradeText(grade: string): string {

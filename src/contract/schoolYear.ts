@@ -71,6 +71,8 @@ const team = () =>
     sites: z.array(z.string()),
     students: z.number(),
     lines: z.number(),
+    /** Where they go to another school: to which, for what, and who is proposed for them there (as `person`). */
+    moved: z.nullable(z.object({ school: z.string(), role: z.string(), person: z.string() })),
   });
 
 /** An extended-school-year line. */
@@ -125,6 +127,33 @@ const role = () =>
     note: z.string(),
   });
 
+/** Where the students of a school go who are in a grade in the new year: a school, '' where none is chosen; or `each` to one of their own. */
+const feeder = () => z.strictObject({ from: text(), grade: z.enum(GRADES), to: text(), each: z.boolean() });
+const schoolChoices = {
+  /** What is left out is as the answer proposes it. */
+  feeders: () => z.optional(z.array(feeder()).check(z.maxLength(3_000))),
+  /** The school of single students, where each goes to one of their own. */
+  placed: () =>
+    z.optional(
+      z.array(z.strictObject({ studentId: key(), from: text(), to: text() })).check(z.maxLength(30_000)),
+    ),
+};
+
+/** A grade of the new year at the school where its students are now. */
+const promotion = () =>
+  z.object({
+    ...feeder().shape,
+    /** The grade that they are in; '' for several. */
+    was: z.string(),
+    students: z.number(),
+    /** Whether the school ends below the grade, so that somebody has to say where they go. */
+    ends: z.boolean(),
+    /** Who says where they go: a year before, or that only one other school has the grade; '' for the user, or nobody. */
+    by: z.enum(['kept', 'only', '']),
+    /** Who they are, where each goes to a school of their own. */
+    listed: z.array(z.object({ studentId: z.string(), student: z.string(), to: z.string() })),
+  });
+
 /** Students for whom something else was chosen. */
 const chosen = () =>
   z.array(z.strictObject({ studentId: key(), becomes: becomes() })).check(z.maxLength(30_000));
@@ -135,6 +164,8 @@ const decided = () =>
     /** The print of the plan that was looked at. */
     seen: print(),
     becomes: chosen(),
+    feeders: schoolChoices.feeders(),
+    placed: schoolChoices.placed(),
     /** Teams that go to somebody else: a person's key, or UNASSIGNED. */
     teams: z.array(z.strictObject({ id: key(), person: key() })).check(z.maxLength(5_000)),
     /** Whether extended-school-year lines that have ended by then are exited on their own last day. */
@@ -145,8 +176,9 @@ const decided = () =>
 
 const counts = () =>
   z.object({
-    /** Students whose grade changes, who leave, and lines that go to somebody else or are exited. */
+    /** Students whose grade changes, who go to another school, who leave, and lines that go to somebody else or are exited. */
     grades: z.number(),
+    schools: z.number(),
     leavers: z.number(),
     moves: z.number(),
     esy: z.number(),
@@ -155,7 +187,13 @@ const counts = () =>
 export const yearCalls = {
   /** What becomes of everyone at the actor's sites under these settings, and next year's teams with what was chosen. Writes nothing. */
   planYear: {
-    input: () => z.strictObject({ ...settingsInput, becomes: z.optional(chosen()) }),
+    input: () =>
+      z.strictObject({
+        ...settingsInput,
+        becomes: z.optional(chosen()),
+        feeders: schoolChoices.feeders(),
+        placed: schoolChoices.placed(),
+      }),
     output: () =>
       z.object({
         /** The settings as read, `YYYY-MM-DD` and "08-01". */
@@ -168,6 +206,10 @@ export const yearCalls = {
         /** Whom someone should look at, at most 2,000. */
         students: z.array(student()),
         esy: z.array(esyLine()),
+        /** Empty where the roster has no column of schools. */
+        promotions: z.array(promotion()),
+        /** The schools that students can go to. */
+        schools: z.array(z.string()),
         teams: z.array(team()),
         /** Whom a team can be given to. */
         people: z.array(z.object({ key: z.string(), name: z.string(), role: z.string() })),
@@ -203,6 +245,7 @@ export const yearCalls = {
 } as const;
 
 export type YearStudent = z.infer<ReturnType<typeof student>>;
+export type YearPromotion = z.infer<ReturnType<typeof promotion>>;
 export type YearTeam = z.infer<ReturnType<typeof team>>;
 export type YearRole = z.infer<ReturnType<typeof role>>;
 export type YearLoad = z.infer<ReturnType<typeof projected>>;

@@ -74,7 +74,7 @@ test('planned in May: the grades are numbers still when August comes, the people
   at(JUNE);
   expect(shown(host, ROSTER)).toEqual(before);
   at(AUGUST);
-  expect(column(host, END)[3]).toBe('2027-07-31');
+  expect(column(host, END)[3]).toBe('2027-08-01');
   expect(grades(host)).toEqual(['4', '5', '6', '12', '3', '4']);
   expect(sheetOf(host, ROSTER).value(2, GRADE)).toBe(4);
   expect(column(host, PROVIDER)[0]).toBe('Cho, Ben');

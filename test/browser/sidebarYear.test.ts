@@ -1,7 +1,23 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { CONFLICT, finding, plan, projection, refused, saved, student } from '../sidebar/yearData';
-import { TO_GRADES, TO_PROJECTION, TO_TEAMS, yearExamples, yearReplies } from '../sidebar/yearExamples';
+import {
+  CONFLICT,
+  finding,
+  plan,
+  projection,
+  refused,
+  saved,
+  schoolPlan,
+  student,
+} from '../sidebar/yearData';
+import {
+  TO_GRADES,
+  TO_PROJECTION,
+  TO_SCHOOLS,
+  TO_TEAMS,
+  yearExamples,
+  yearReplies,
+} from '../sidebar/yearExamples';
 import { calls, take } from './sidebarPage';
 import { type Walk, walkThrough } from './sidebarWalk';
 
@@ -15,7 +31,7 @@ walkThrough('every state of New school year', yearExamples, (started) => {
 const onHeading = (text: string) => expect.poll(() => walk.focused()).toBe(text);
 
 const DECIDED = {
-  from: '08/01/2027',
+  from: '08/02/2027',
   cutOff: '08/01',
   leavingAge: '21',
   grade12Leaves: true,
@@ -226,5 +242,48 @@ test('who is too old stays where no grade is known', async () => {
   await take(page, { see: 'Next year’s caseloads' });
   expect(await walk.lastInput('planYear')).toMatchObject({
     becomes: [{ studentId: tom.studentId, becomes: '' }],
+  });
+});
+
+test('a grade goes to the school that is chosen for it, or each of its students to one of their own', async () => {
+  await walk.reach({
+    view: 'year',
+    replies: { ...yearReplies, planYear: [schoolPlan()] },
+    steps: TO_SCHOOLS,
+  });
+  await onHeading('New school year, step 3 of 5');
+  await take(page, { press: 'Continue' });
+  await take(page, { press: 'Choose a school for the 3 students of Early Years, Kindergarten' });
+  await expect.poll(() => walk.focused()).toBe('year-schools');
+  await take(page, { pick: 'Fox, Finn goes to', as: 'Birch' });
+  await take(page, { pick: 'All without a school go to', as: 'Oak' });
+  await take(page, { see: 'Each has a school.' });
+  await take(page, { pick: 'Birch: Grade 5 → Grade 6', as: 'Hill Middle' });
+  await take(page, { press: 'Continue' });
+  await take(page, { see: 'Next year’s caseloads' });
+  const asked = {
+    feeders: [
+      { from: 'Early Years', grade: 'K', to: '', each: true },
+      { from: 'Birch', grade: '5', to: 'Birch', each: false },
+      { from: 'Oak', grade: '5', to: 'Oak', each: false },
+      { from: 'Birch', grade: '6', to: 'Hill Middle', each: false },
+      { from: 'Oak', grade: '6', to: 'Lakeview Middle', each: false },
+    ],
+    placed: [
+      { studentId: '2000006', from: 'Early Years', to: 'Birch' },
+      { studentId: '2000021', from: 'Early Years', to: 'Oak' },
+      { studentId: '2000022', from: 'Early Years', to: 'Oak' },
+    ],
+  };
+  expect(await walk.lastInput('planYear')).toMatchObject(asked);
+  await take(page, { press: 'Continue' });
+  await take(page, { see: 'To another school' });
+  // Whoever is proposed at the new school gets the students, unless somebody else is chosen.
+  expect(await walk.lastInput('projectYear')).toMatchObject({
+    ...asked,
+    teams: [
+      { id: 'P-0001|6|service|moved', person: 'P-0003' },
+      { id: 'P-0001|6|case management|moved', person: 'UNASSIGNED' },
+    ],
   });
 });

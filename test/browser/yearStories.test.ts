@@ -100,7 +100,7 @@ describe('the director who plans the new school year in November', () => {
     expect(cells(desk, 'Provider')).toEqual(before[1]);
     expect(cells(desk, 'End Date')).toEqual(before[2]);
 
-    clock.set('2027-08-01T18:00:00Z');
+    clock.set('2027-08-02T18:00:00Z');
     await desk.open('Help');
     await sidebar.getByRole('button', { name: 'Back to Home' }).click();
     await sidebar
@@ -109,7 +109,7 @@ describe('the director who plans the new school year in November', () => {
       .waitFor();
     expect(cells(desk, 'Grade')).toEqual(['4', '5', '12', '18-22', 'K', 'PK', '4', '4']);
     expect(cells(desk, 'Provider')[1]).toBe('Cho, Ben');
-    expect(cells(desk, 'End Date')[2]).toBe('2027-07-31');
+    expect(cells(desk, 'End Date')[2]).toBe('2027-08-01');
 
     await desk.open('History');
     await sidebar.getByRole('button', { name: /new school year: /i }).click();

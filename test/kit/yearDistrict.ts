@@ -6,7 +6,8 @@ import type { MemoryWorkbook } from './memoryWorkbook';
 import { HEADER } from './rows';
 
 export const MAY = '2027-05-03';
-export const AUGUST = '2027-08-01';
+/** The Monday after August 1, which is a Sunday. */
+export const AUGUST = '2027-08-02';
 
 export const YEAR_HEADER = [...HEADER, 'Birth Date', 'ESY'];
 
@@ -32,8 +33,8 @@ export const SEATS: Seat[] = [
   ['4', 'Older, Pia', 'PK', 'Oak', 'Resource', 'Cho, Ben', 'Cho, Ben', '2022-07-31'],
   ['5', 'Younger, Pip', 'PK', 'Oak', 'Resource', 'Cho, Ben', 'Cho, Ben', '2022-08-01'],
   ['6', 'Senior, Sam', '12', 'Oak', 'Resource', 'Ramos, Elena', 'Ramos, Elena', '2009-03-14'],
-  ['7', 'Twenty, Tom', '18-22', 'Birch', 'Resource', 'Okafor, Dele', 'Okafor, Dele', '2006-07-31'],
-  ['8', 'Ninth, Nora', '18-22', 'Birch', 'Resource', 'Okafor, Dele', 'Okafor, Dele', '2006-08-01'],
+  ['7', 'Twenty, Tom', '18-22', 'Birch', 'Resource', 'Okafor, Dele', 'Okafor, Dele', '2006-08-01'],
+  ['8', 'Ninth, Nora', '18-22', 'Birch', 'Resource', 'Okafor, Dele', 'Okafor, Dele', '2006-08-02'],
   ['9', 'Two, Theo', '6', 'Birch', 'Resource', 'Okafor, Dele', 'Okafor, Dele'],
   ['9', 'Two, Theo', '7', 'Birch', 'Speech', 'Okafor, Dele', 'Okafor, Dele'],
 ];

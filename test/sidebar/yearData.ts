@@ -2,6 +2,7 @@ import type { FindingOnWire, Output } from '../../src/contract/contract';
 import type {
   YearBecomes,
   YearLoad,
+  YearPromotion,
   YearReason,
   YearRole,
   YearStudent,
@@ -61,6 +62,7 @@ const team = (
   sites: ['Oak'],
   students: many,
   lines: kind === 'service' ? many + 4 : many,
+  moved: null,
   ...more,
 });
 
@@ -97,7 +99,7 @@ const KINDS: readonly [string, YearBecomes, number][] = [
 ];
 
 export const plan = (more: Partial<Plan> = {}): Plan => ({
-  from: '2027-08-01',
+  from: '2027-08-02',
   cutOff: '08-01',
   leavingAge: 21,
   findings: [],
@@ -121,6 +123,8 @@ export const plan = (more: Partial<Plan> = {}): Plan => ({
       end: '2027-08-06',
     },
   ],
+  promotions: [],
+  schools: [],
   teams: [...teams],
   people: [
     { key: 'P-0001', name: 'Ramos, Elena', role: 'Resource teacher' },
@@ -132,6 +136,51 @@ export const plan = (more: Partial<Plan> = {}): Plan => ({
   seen: 'plan-1',
   ...more,
 });
+
+const promotion = (
+  from: string,
+  was: string,
+  grade: YearPromotion['grade'],
+  many: number,
+  more: Partial<YearPromotion> = {},
+): YearPromotion => ({
+  ...{ from, was, grade, to: '', each: false, ends: true, by: '', listed: [] },
+  students: many,
+  ...more,
+});
+
+/** A district of several schools: Oak's fifth grade goes to one that is known, Birch's is asked, and Early Years' to several. */
+export const schoolPlan = (more: Partial<Plan> = {}): Plan =>
+  plan({
+    schools: ['Birch', 'Early Years', 'Hill Middle', 'Lakeview Middle', 'Oak'],
+    promotions: [
+      promotion('Early Years', 'PK', 'K', 3, {
+        each: true,
+        by: 'kept',
+        listed: [
+          { studentId: '2000006', student: 'Fox, Finn', to: '' },
+          { studentId: '2000021', student: 'Kim, Kai', to: '' },
+          { studentId: '2000022', student: 'Lopez, Luz', to: '' },
+        ],
+      }),
+      promotion('Birch', '4', '5', 14, { to: 'Birch', ends: false }),
+      promotion('Oak', '4', '5', 16, { to: 'Oak', ends: false }),
+      promotion('Birch', '5', '6', 11),
+      promotion('Oak', '5', '6', 12, { to: 'Lakeview Middle', by: 'only' }),
+    ],
+    teams: [
+      ...teams,
+      team('P-0001', 'Ramos, Elena', '6', 'service', 12, {
+        id: 'P-0001|6|service|moved',
+        moved: { school: 'Lakeview Middle', role: 'Resource teacher', person: 'P-0003' },
+      }),
+      team('P-0001', 'Ramos, Elena', '6', 'case management', 4, {
+        id: 'P-0001|6|case management|moved',
+        moved: { school: 'Lakeview Middle', role: 'case management', person: '' },
+      }),
+    ],
+    ...more,
+  });
 
 type Projected = YearLoad['after'];
 const figures = (number: number | null, more: Partial<Projected> = {}): Projected => {
@@ -171,7 +220,7 @@ const role = (name: string, more: Partial<YearRole> = {}): YearRole => ({
 
 export const projection = (more: Partial<Output<'projectYear'>> = {}): Output<'projectYear'> => ({
   findings: [],
-  counts: { grades: 311, leavers: 4, moves: 0, esy: 1 },
+  counts: { grades: 311, schools: 0, leavers: 4, moves: 0, esy: 1 },
   people: [
     projected('P-0002', 'Cho, Ben', 31.2, 34),
     projected('P-0001', 'Ramos, Elena', 42.6, 46.1),
@@ -231,7 +280,7 @@ export const NO_GRADES = finding(
     severity: 'warns',
   },
 );
-export const NO_DATE = finding('“soon” is not a date. Write it as 08/01/2027.', {
+export const NO_DATE = finding('“soon” is not a date. Write it as 08/02/2027.', {
   code: 'from-unreadable',
   severity: 'blocks',
   field: 'from',
@@ -240,7 +289,7 @@ export const NO_DATE = finding('“soon” is not a date. Write it as 08/01/2027
 export const saved: Output<'saveYear'> = {
   saved: true,
   findings: [],
-  counts: { grades: 311, leavers: 4, moves: 16, esy: 1 },
+  counts: { grades: 311, schools: 0, leavers: 4, moves: 16, esy: 1 },
   batch: 'B-000031',
   title: 'School Year Planned',
   left: 0,

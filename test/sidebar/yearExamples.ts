@@ -14,6 +14,7 @@ import {
   projection,
   refused,
   saved,
+  schoolPlan,
   student,
 } from './yearData';
 
@@ -42,6 +43,7 @@ export const TO_GRADES: readonly Step[] = [
   { see: 'Grades from' },
 ];
 export const TO_TEAMS: readonly Step[] = [...TO_GRADES, CONTINUE, { see: 'Next year’s caseloads' }];
+export const TO_SCHOOLS: readonly Step[] = [...TO_GRADES, CONTINUE, { see: 'Schools from' }];
 export const TO_PROJECTION: readonly Step[] = [...TO_TEAMS, CONTINUE, { see: 'What it comes to' }];
 
 const odd = plan({
@@ -61,6 +63,7 @@ const odd = plan({
     sites: [LONG],
     students: 3,
     lines: 4,
+    moved: null,
   })),
   esy: [{ line: 'L-1', studentId: LONG, student: LONG, service: LONG, start: '', end: '2027-07-01' }],
 });
@@ -207,8 +210,46 @@ export const yearExamples: readonly Example[] = [
       }),
     ],
   }),
+  example('schools of the new year', [...TO_SCHOOLS, { press: 'Stay at their school' }], {
+    planYear: [schoolPlan()],
+  }),
+  example(
+    'schools of the new year, not chosen yet',
+    [...TO_SCHOOLS, CONTINUE, { see: 'Choose a school for' }],
+    {
+      planYear: [schoolPlan()],
+    },
+  ),
+  example(
+    'caseloads of students who go to another school',
+    [
+      ...TO_SCHOOLS,
+      { pick: 'All without a school go to', as: 'Oak' },
+      CONTINUE,
+      { see: 'caseloads' },
+      { press: 'Ramos, Elena' },
+    ],
+    { planYear: [schoolPlan()] },
+  ),
+  example(
+    'what it comes to with other schools',
+    [
+      ...TO_SCHOOLS,
+      { pick: 'All without a school go to', as: 'Oak' },
+      CONTINUE,
+      { see: 'caseloads' },
+      CONTINUE,
+      { see: 'To another school' },
+    ],
+    {
+      planYear: [schoolPlan()],
+      projectYear: [projection({ counts: { grades: 311, schools: 15, leavers: 4, moves: 16, esy: 1 } })],
+    },
+  ),
   example('what it comes to, nothing', [...TO_PROJECTION, { see: 'Nothing changes.' }], {
-    projectYear: [projection({ counts: { grades: 0, leavers: 0, moves: 0, esy: 0 }, people: [], roles: [] })],
+    projectYear: [
+      projection({ counts: { grades: 0, schools: 0, leavers: 0, moves: 0, esy: 0 }, people: [], roles: [] }),
+    ],
   }),
   example('what it comes to for 500 people', [...TO_PROJECTION, { see: 'Show 10 more of 490' }], {
     planYear: [many],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { mappingSchema } from '../../contract/mapping';
 import { type Day, parseDay } from '../../domain/cells/day';
+import { GRADES, type Grade } from '../../domain/cells/grade';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import type { FollowedSoFar } from '../../domain/follow/dueCells';
 import type { Person } from '../../domain/people/people';
@@ -25,6 +26,9 @@ export type BegunSave = {
 
 /** A save as the document remembers it beside its head: its name, when and by whom, and how many entries it was. */
 export type KeptSave = { batch: string; at: string; by: string; lines: number };
+
+/** Where the students of a school go who are in a grade in the new year; each to a school of their own where `to` names none. */
+export type KeptFeeder = { from: string; grade: Grade; to: string; each: boolean };
 
 export type RunningVersion = { number: string; since: string };
 
@@ -58,6 +62,8 @@ type Remembered = {
   pasted: number;
   /** The district's name, as it stands on paper. */
   district: string;
+  /** To which school the grades of another go, as the last school year was saved. */
+  feeders: readonly KeptFeeder[] | null;
   /** The newest version of Caseload that wrote here, and since when it does. */
   version: RunningVersion | null;
 };
@@ -115,6 +121,13 @@ const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
   pasted: { read: (text) => Number(text) || 0, write: String },
   later: { read: (text) => text, write: (batch) => batch },
   district: { read: (text) => text, write: (name) => name },
+  feeders: {
+    ...json(() =>
+      z.array(z.object({ from: z.string(), grade: z.enum(GRADES), to: z.string(), each: z.boolean() })),
+    ),
+    // What is forgotten is asked again.
+    write: (feeders) => (feeders ? JSON.stringify(whatFits(feeders)) : ''),
+  },
   version: {
     read(text) {
       const [number = '', since = ''] = text.split(' ');
@@ -160,6 +173,7 @@ export function memoryFrom(texts: Readonly<Record<string, string | undefined>>):
     later: of('later'),
     pasted: of('pasted'),
     district: of('district'),
+    feeders: of('feeders'),
     version: of('version'),
     kept: new Set(Object.keys(texts).filter((property) => texts[property])),
     size: () =>

@@ -1,7 +1,8 @@
 import type { Input, Output } from '../../contract/contract';
 import type { Grid, LaidCell } from '../../domain/cells/cell';
 import { readDay } from '../../domain/cells/dateText';
-import { addDays, type Day, dayBefore, parseDay, showDay } from '../../domain/cells/day';
+import { addDays, type Day, dayBefore, showDay } from '../../domain/cells/day';
+import { nextSchoolYear } from '../../domain/cells/schoolDay';
 import type { Actor } from '../../domain/people/access';
 import type { Person } from '../../domain/people/people';
 import { isBlankSheet } from '../../domain/record/log';
@@ -131,10 +132,7 @@ function paper(typed: Typed, { name, title, key, load, rests, where, points, unt
 
 /** The last day before the next school year begins, as is usual. */
 function endOfYear({ today, rules }: State): Day {
-  const year = Number(today.slice(0, 4));
-  const next = [year, year + 1]
-    .flatMap((each) => parseDay(`${each}-${rules.schoolYear.from}`) ?? [])
-    .find((day) => day > today);
+  const next = nextSchoolYear(today, rules.schoolYear);
   return next ? dayBefore(next) : today;
 }
 

@@ -82,7 +82,13 @@ const SENTENCES: readonly [Said, (own: readonly Entry[]) => string][] = [
   ['ended', (own) => `end of ${counted(own.length, 'assignment')} of ${people(own)}`],
   ['hours', (own) => `hours of ${counted(own.length, 'line')}`],
   ['renewed', (own) => `${counted(own.length, 'line')} renewed`],
-  ['grades', (own) => `next grade of ${counted(new Set(own.map((each) => each.studentId)).size, 'student')}`],
+  [
+    'grades',
+    (own) => {
+      const isTwo = own.some((each) => cellsIn(each).length > 1);
+      return `next grade ${isTwo ? 'and school ' : ''}of ${counted(new Set(own.map((each) => each.studentId)).size, 'student')}`;
+    },
+  ],
   ['edited', (own) => `enrollment of ${students(own)} edited`],
   ['newIds', (own) => `new student ID of ${students(own)}`],
   ['putBack', (own) => `${counted(own.length, 'cell')} put back into the roster`],

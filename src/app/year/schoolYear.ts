@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../contract/contract';
 import type {
   YearCounts,
+  YearPromotion,
   YearStudent as YearStudentOnWire,
   YearTeam as YearTeamOnWire,
 } from '../../contract/schoolYear';
@@ -11,17 +12,19 @@ import type { Actor } from '../../domain/people/access';
 import { compareNames } from '../../domain/people/nameOrder';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { isEsyLine } from '../../domain/roster/esy';
+import { keptFeeders, type Promotion } from '../../domain/year/feeders';
 import type { GradeReason } from '../../domain/year/nextGrade';
-import { decided, type StudentInYear } from '../../domain/year/yearStudents';
-import { type TeamInYear, yearTeams } from '../../domain/year/yearTeams';
+import type { StudentInYear } from '../../domain/year/yearStudents';
+import type { TeamInYear } from '../../domain/year/yearTeams';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
 import { sees } from '../look/showCaseload';
+import { remember } from '../opened/memory';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { laterNotice, save } from '../save/save';
 import { findingOnWire } from '../words/findingText';
-import { type Year, yearFor, yearPlan } from './schoolYearPlan';
+import { promoted, teamsOf, type Year, yearFor, yearPlan } from './schoolYearPlan';
 import { projectionOf } from './schoolYearProjection';
 import { studentNote } from './schoolYearText';
 
@@ -42,13 +45,18 @@ const URGENCY: readonly GradeReason[] = [
 export function showYearPlan(state: State, actor: Actor, asked: Input<'planYear'>): Output<'planYear'> {
   const year = yearFor(state, actor, asked);
   const { settings, students, found, seen } = year;
+  const findings = new Findings();
+  const after = promoted(state, actor, year, asked, findings);
   const holdings = holdingsOn(sourceOf(state), settings.from);
   const hasGrades = !found.some(({ code }) => code === 'no-grade-column');
   return {
     from: settings.from,
     cutOff: settings.cutOff,
     leavingAge: settings.leavingAge,
-    findings: found.map(findingOnWire),
+    // Where students go is asked in a step of its own, so what is missing there is no reason to stop here.
+    findings: [...found, ...findings.found.filter(({ code }) => code === 'schools-are-tabs')].map(
+      findingOnWire,
+    ),
     steps: stepsOf(students),
     students: students
       .filter(({ next: { why } }) => why !== null && (hasGrades || why !== 'no grade'))
@@ -56,13 +64,38 @@ export function showYearPlan(state: State, actor: Actor, asked: Input<'planYear'
       .sort((a, b) => URGENCY.indexOf(a.why) - URGENCY.indexOf(b.why) || (a.student < b.student ? -1 : 1))
       .slice(0, LISTED),
     esy: students.flatMap(esyLines),
-    teams: yearTeams(decided(students, asked.becomes ?? [], new Findings()), settings.from)
+    promotions: after.promotions.map((each) => promotionOnWire(each, asked)),
+    schools: after.schools,
+    teams: teamsOf(state, after.students, settings)
       .map((team) => teamOnWire(team, state))
       .sort((a, b) => compareNames(a.name, b.name) || (sortText(a) < sortText(b) ? -1 : 1)),
     people: holders(state.people.people)
       .filter((holder) => sees(actor, holder, holdings))
       .map(({ key, name, person }) => ({ key, name, role: person?.role ?? '' })),
     seen,
+  };
+}
+
+function promotionOnWire(
+  { from, grade, to, each, ends, by, students }: Promotion,
+  { placed = [] }: Input<'planYear'>,
+): YearPromotion {
+  const was = [...new Set(students.map(({ grades }) => grades.join(', ')))];
+  const toOf = new Map(
+    placed.filter((one) => one.from === from).map(({ studentId, to: own }) => [studentId, own]),
+  );
+  return {
+    ...{ from, grade, to, each, ends },
+    was: was.length === 1 ? (was[0] ?? '') : '',
+    students: students.length,
+    by: by === 'user' ? '' : by,
+    listed: each
+      ? students.map(({ own: { studentId }, student }) => ({
+          studentId,
+          student,
+          to: toOf.get(studentId) ?? '',
+        }))
+      : [],
   };
 }
 
@@ -112,7 +145,10 @@ const esyLines = ({ own, student }: StudentInYear): Output<'planYear'>['esy'] =>
       : [],
   );
 
-function teamOnWire({ id, person, name, grade, kind, lines }: TeamInYear, { people }: State): YearTeamOnWire {
+function teamOnWire(
+  { id, person, name, grade, kind, moved, lines }: TeamInYear,
+  { people }: State,
+): YearTeamOnWire {
   const listed = people.people.find(({ key }) => key !== '' && key === person);
   const sites = new Set(lines.flatMap(({ line: { site } }) => site || []));
   return {
@@ -125,6 +161,7 @@ function teamOnWire({ id, person, name, grade, kind, lines }: TeamInYear, { peop
     sites: [...sites].sort(),
     students: new Set(lines.map(({ line: { timeline } }) => timeline.studentId)).size,
     lines: lines.length,
+    moved: moved && { ...moved, person: moved.person === UNASSIGNED.key ? '' : moved.person },
   };
 }
 
@@ -134,7 +171,7 @@ const sortText = ({ kind, grade }: YearTeamOnWire): string => {
   return [kind === 'service' ? 1 : 2, at < 0 ? 99 : at + 10].join('|');
 };
 
-const NOTHING: YearCounts = { grades: 0, leavers: 0, moves: 0, esy: 0 };
+const NOTHING: YearCounts = { grades: 0, schools: 0, leavers: 0, moves: 0, esy: 0 };
 
 /** The loads on the first day and the staff that the decisions come to; nothing is written. */
 export function projectYear(state: State, actor: Actor, asked: Input<'projectYear'>): Output<'projectYear'> {
@@ -170,9 +207,9 @@ export function saveYear(
   const { changes, counts } = decision;
   const nothing = planned && changes.length === 0 ? [blocks({ code: 'nothing-to-save', field: null })] : [];
   const later =
-    planned && counts.grades > 0
+    planned && counts.grades + counts.schools > 0
       ? [
-          `The grades in the roster change on ${showDay(planned.year.settings.from)}, when the sidebar is opened.`,
+          `${whatChanges(counts)} in the roster change on ${showDay(planned.year.settings.from)}, when the sidebar is opened.`,
         ]
       : [];
   const saved = save(
@@ -182,10 +219,24 @@ export function saveYear(
     {
       title: 'School Year Planned',
       acknowledged: asked.acknowledged,
+      before: () => {
+        if (planned) keepFeeders(workbook, state, planned.promotions);
+        return state;
+      },
       notices: [...later, ...laterNotice(changes, state.today)],
     },
   );
   return { ...saved, counts };
+}
+
+const whatChanges = ({ grades, schools }: YearCounts): string =>
+  grades === 0 ? 'The schools' : schools === 0 ? 'The grades' : 'The grades and schools';
+
+/** Where grades go to another school is the same next year. */
+function keepFeeders(workbook: Workbook, { memory }: State, promotions: readonly Promotion[]): void {
+  const before = memory.feeders ?? [];
+  const feeders = keptFeeders(before, promotions);
+  if (JSON.stringify(feeders) !== JSON.stringify(before)) remember(workbook, { feeders });
 }
 
 const settingsFound = (state: State, actor: Actor, asked: Input<'planYear'>): Finding[] =>

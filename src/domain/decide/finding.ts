@@ -15,6 +15,8 @@ type Text = { text: string };
 type Whose = { whose: string; day: Day | '' };
 type Service = { service: string };
 type Several = { cases: FindingCase[] };
+/** How many students of which school are to be in which grade. */
+type SchoolGrades = { grades: readonly { school: string; grade: string; students: number }[] };
 type Places = { places: readonly { place: string; text: string }[] };
 type Load = {
   person: string;
@@ -143,13 +145,22 @@ type Facts = {
   'cut-off-unreadable': Text;
   'exited-later': Several;
   'from-not-ahead': { from: Day };
+  /** The day that was typed, and the Monday after it. */
+  'from-on-weekend': { typed: Day; from: Day };
   'from-too-far': { until: Day };
   'from-unreadable': Text;
   'leaving-age-unreadable': { text: string; youngest: number; oldest: number };
+  /** Students of schools whose grade goes to several, and nobody said to which each goes. */
+  'next-school-missing': SchoolGrades;
   'no-grade-column': Nothing;
+  /** The school has no such grade today, and nobody said where its students go. */
+  'no-next-school': SchoolGrades;
   'nothing-to-save': Nothing;
   /** Students whose grade a school year that was saved before changes. */
   'planned-already': { students: number };
+  /** A tab of the roster is a school, and rows are moved by hand. */
+  'schools-are-tabs': SchoolGrades;
+  'unknown-school': { school: string };
   'unknown-student': { studentId: string };
   'unknown-team': Nothing;
 

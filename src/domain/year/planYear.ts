@@ -17,7 +17,7 @@ import type { Change, Move } from '../record/changes';
 import type { Entry } from '../record/entry';
 import { isEsyLine } from '../roster/esy';
 import type { Mapping, RosterLine } from '../roster/roster';
-import { gradedRows, type StudentInYear, takesGrade } from './yearStudents';
+import { gradedRows, nextSchool, type StudentInYear, takesGrade } from './yearStudents';
 import { type TeamInYear, yearTeams } from './yearTeams';
 
 /** What was decided besides what becomes of each student. */
@@ -41,18 +41,23 @@ export type YearAround = {
   newKey: (letter: 'L' | 'C') => string;
   /** The entries of a line. */
   entriesOf: (lineKey: string) => readonly Entry[];
-  /** The roster's column of grades: its cells, and how it writes one. */
-  grades: {
-    ref: ColumnRef;
-    cellOf: (row: RosterLine) => Cell;
-    spell: (grade: Grade) => string | number;
-  } | null;
+  /** The roster's column of grades: its cells, and how it writes one; and that of schools, where schools have one. */
+  grades: YearColumn<Grade> | null;
+  schools: YearColumn<string> | null;
 };
 
-export type YearPlanCounts = { grades: number; leavers: number; moves: number; esy: number };
+/** A column that a school year writes into. */
+export type YearColumn<T> = {
+  ref: ColumnRef;
+  cellOf: (row: RosterLine) => Cell;
+  spell: (value: T) => string | number;
+};
+
+/** `schools`: students who go to another school. */
+export type YearPlanCounts = { grades: number; schools: number; leavers: number; moves: number; esy: number };
 
 /**
- * What a school year comes to, as one batch: an entry for each line that goes to somebody else or whose row gets another grade, and
+ * What a school year comes to, as one batch: an entry for each line that goes to somebody else or whose row gets another grade or school, and
  * the exits of who leaves. The roster's cells are written when the year begins.
  */
 export function planYear(
@@ -61,8 +66,8 @@ export function planYear(
   decisions: YearDecisions,
 ): Decision<YearPlanCounts> {
   const findings = new Findings();
-  const counts = { grades: 0, leavers: 0, moves: 0, esy: 0 };
-  const teams = yearTeams(students, around.from);
+  const counts = { grades: 0, schools: 0, leavers: 0, moves: 0, esy: 0 };
+  const teams = yearTeams(students, around.from, around.people);
   const moves = movesOf(around, teams, decisions, findings);
   const exits = new Exits(around, decisions.reason, findings);
   const changes: Change[] = [];
@@ -79,17 +84,20 @@ export function planYear(
       counts.leavers += 1;
       continue;
     }
-    const cells = gradeCells(around, gradedRows(goesOn, each.serviceRows), becomes, each);
-    if (cells.size > 0) counts.grades += 1;
+    const rows = gradedRows(goesOn, each.serviceRows);
+    const grades = gradeCells(around, rows, becomes, each);
+    const schools = schoolCells(around, rows, each);
+    if (grades.size > 0) counts.grades += 1;
+    if (schools.size > 0) counts.schools += 1;
     for (const line of [...goesOn.services, ...goesOn.management]) {
       const move = moves.get(line.key);
       const begins = firstDayOf(line);
       if (line.timeline.kind === 'service' && begins > around.from && begins !== '') later.push(begins);
-      const grade = cells.get(line.key);
-      const next = grade && { origin: 'new year' as const, cells: [grade], cellsBegin: around.from };
+      const cells = [grades, schools].flatMap((some) => some.get(line.key) ?? []);
+      const next = cells.length > 0 && { origin: 'new year' as const, cells, cellsBegin: around.from };
       if (move) counts.moves += 1;
       if (move) changes.push({ ...move, ...next });
-      else if (next) changes.push(nextGrade(line, next, decisions.reason));
+      else if (next) changes.push(inNewYear(line, next, decisions.reason));
     }
   }
   exits.tell();
@@ -124,10 +132,27 @@ function gradeCells(
   return cells;
 }
 
-type NextGrade = { origin: 'new year'; cells: CellChange[]; cellsBegin: Day };
+/** The cells of a student's rows that are to name another school: a blank one too, as the record would leave its line where it was. */
+function schoolCells(
+  { schools: column }: YearAround,
+  rows: readonly { line: Line; row: RosterLine }[],
+  student: StudentInYear,
+): Map<string, CellChange> {
+  const cells = new Map<string, CellChange>();
+  if (!column || student.goes.size === 0) return cells;
+  for (const { line, row } of rows) {
+    const to = nextSchool(student, line.site);
+    const was = column.cellOf(row);
+    const isSchool = row.site !== '' || String(was).trim() === '';
+    if (to !== undefined && isSchool) cells.set(line.key, { ref: column.ref, value: column.spell(to), was });
+  }
+  return cells;
+}
+
+type InNewYear = { origin: 'new year'; cells: CellChange[]; cellsBegin: Day };
 
 /** The IEP system moves students up by itself, so nobody has to key this in. */
-const nextGrade = (line: Line, next: NextGrade, reason: string): Change => ({
+const inNewYear = (line: Line, next: InNewYear, reason: string): Change => ({
   ...aboutLine(line),
   ...holderOn(line, next.cellsBegin),
   name: 'cellsWritten',
@@ -170,10 +195,15 @@ function movesOf(
       findings.block({ code: 'unknown-person', field: 'teams', text: '' });
       break;
     }
-    for (const { line, holder } of byId.get(id)?.lines ?? []) {
+    const team = byId.get(id);
+    for (const { line, holder } of team?.lines ?? []) {
       if (!line.row || holder.personKey === person) continue;
       // Services end and are renewed in between: what is arranged for the new year does not wait for that.
-      const renewed: Line = { ...line, row: { ...line.row, start: '', end: '' } };
+      const renewed: Line = {
+        ...line,
+        site: team?.moved?.school ?? line.site,
+        row: { ...line.row, start: '', end: '' },
+      };
       const { change, findings: found } = planLine(
         { ...input, kind: line.timeline.kind, lines: new Map([[line.key, renewed]]) },
         {

@@ -1,5 +1,6 @@
 import { readDay } from '../cells/dateText';
-import { type Day, dayOf, parseDay } from '../cells/day';
+import { type Day, dayOf } from '../cells/day';
+import { nextSchoolYear, schoolDay } from '../cells/schoolDay';
 import { type Finding, Findings } from '../decide/finding';
 import type { YearSettings } from './nextGrade';
 
@@ -31,16 +32,17 @@ export function readYear(
 }
 
 function readFrom(text: string, usual: string, today: Day, findings: Findings): Day {
-  const year = Number(today.slice(0, 4));
-  const next = [year, year + 1]
-    .flatMap((each) => parseDay(`${each}-${usual}`) ?? [])
-    .find((day) => day > today);
-  const from = text === '' ? (next ?? today) : readDay(text);
+  const next = nextSchoolYear(today, { from: usual });
+  const typed = text === '' ? (next ?? today) : readDay(text);
+  const from = typed && schoolDay(typed);
   const until = monthsLater(today, MONTHS_AHEAD);
-  if (!from) findings.block({ code: 'from-unreadable', field: 'from', text });
-  else if (from <= today) findings.block({ code: 'from-not-ahead', field: 'from', from });
-  else if (from > until) findings.block({ code: 'from-too-far', field: 'from', until });
-  else return from;
+  if (!typed || !from) findings.block({ code: 'from-unreadable', field: 'from', text });
+  else if (typed <= today) findings.block({ code: 'from-not-ahead', field: 'from', from: typed });
+  else if (typed > until) findings.block({ code: 'from-too-far', field: 'from', until });
+  else {
+    if (from !== typed) findings.warn({ code: 'from-on-weekend', field: 'from', typed, from });
+    return from;
+  }
   return next ?? today;
 }
 

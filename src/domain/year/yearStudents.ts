@@ -3,12 +3,13 @@ import { heldOn } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import { siteOfRow, siteOfStudent } from '../caseload/site';
 import type { Day } from '../cells/day';
+import { foldedText } from '../cells/foldedText';
 import type { Grade } from '../cells/grade';
 import type { Findings } from '../decide/finding';
 import { type Actor, isAt } from '../people/access';
 import type { RosterLine } from '../roster/roster';
 import { type Becomes, type NextGrade, nextGrade, type YearSettings } from './nextGrade';
-import type { PlannedGrade } from './plannedGrades';
+import type { PlannedCell } from './plannedCells';
 
 /** A student in the year that begins: one person with one grade, whatever the number of lines. */
 export type StudentInYear = {
@@ -26,7 +27,13 @@ export type StudentInYear = {
   next: NextGrade;
   /** What was decided, or else the same. */
   becomes: Becomes;
+  /** The schools that they go to, by those that they leave (`nextSchool`). */
+  goes: ReadonlyMap<string, string>;
 };
+
+/** The school that a student goes to from one of theirs; undefined where they stay there. */
+export const nextSchool = ({ goes }: Pick<StudentInYear, 'goes'>, school: string): string | undefined =>
+  goes.size === 0 ? undefined : goes.get(foldedText(school));
 
 type YearStudents = {
   students: StudentInYear[];
@@ -42,7 +49,7 @@ export function yearStudents(
   lines: ReadonlyMap<string, Line>,
   { person }: Pick<Actor, 'person'>,
   settings: YearSettings,
-  planned: ReadonlyMap<number, PlannedGrade>,
+  planned: ReadonlyMap<number, PlannedCell>,
 ): YearStudents {
   const found: YearStudents = { students: [], elsewhere: 0 };
   for (const whole of casesIn(lines).values()) {
@@ -71,11 +78,13 @@ function isManagedFrom(line: Line, whole: Case, services: readonly Line[], from:
   return services.some((each) => timeline.service === '' || each.timeline.service === timeline.service);
 }
 
+const NOWHERE: StudentInYear['goes'] = new Map();
+
 function studentOf(
   own: Case,
   whole: Case,
   settings: YearSettings,
-  planned: ReadonlyMap<number, PlannedGrade>,
+  planned: ReadonlyMap<number, PlannedCell>,
 ): StudentInYear {
   const serviceRows = new Set(whole.services.flatMap(({ row }) => row?.row ?? []));
   const rows = gradedRows(own, serviceRows).map(({ row }) => row);
@@ -96,6 +105,7 @@ function studentOf(
     isPlanned,
     next,
     becomes: next.becomes,
+    goes: NOWHERE,
   };
 }
 

@@ -2,10 +2,13 @@ import { heldOn } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
+import type { Person } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
 import type { Kind } from '../record/changes';
+import { hashOf } from '../record/hashOf';
 import type { Assignment } from '../record/timeline';
 import { isEsyLine } from '../roster/esy';
+import { type NewTaker, newTakers } from './newTakers';
 import type { Becomes } from './nextGrade';
 import type { StudentInYear } from './yearStudents';
 
@@ -18,11 +21,18 @@ export type TeamInYear = {
   name: string;
   grade: Becomes;
   kind: Kind;
+  /** Where its students go to another school: to which, what they get there, and who is proposed for it there (a key). */
+  moved: NewTaker | null;
   lines: { line: Line; holder: Assignment }[];
 };
 
 /** The lines that somebody has on the first day, without those of who leaves and those of the extended school year. */
-export function yearTeams(students: readonly StudentInYear[], from: Day): TeamInYear[] {
+export function yearTeams(
+  students: readonly StudentInYear[],
+  from: Day,
+  people: readonly Person[],
+): TeamInYear[] {
+  const takers = newTakers(students, from, people);
   const held = students.flatMap(({ own, becomes }) =>
     becomes === 'leaves'
       ? []
@@ -30,16 +40,25 @@ export function yearTeams(students: readonly StudentInYear[], from: Day): TeamIn
           const { kind } = line.timeline;
           const holder = heldOn(line, from);
           const isOut = !line.row || (kind === 'service' && isEsyLine(line.row));
-          return holder && !isOut ? [{ line, holder, becomes, kind }] : [];
+          const moved = takers.get(line.key) ?? null;
+          return holder && !isOut ? [{ line, holder, becomes, kind, moved }] : [];
         }),
   );
-  const teams = grouped(held, ({ holder, becomes, kind }) => `${holder.personKey}|${becomes}|${kind}`);
+  const teams = grouped(
+    held,
+    ({ holder, becomes, kind, moved }) =>
+      `${holder.personKey}|${becomes}|${kind}${moved ? `|${printOf(moved)}` : ''}`,
+  );
   return [...teams].flatMap(([id, lines]): TeamInYear[] => {
     const [first] = lines;
     if (!first) return [];
-    const { holder, becomes, kind } = first;
+    const { holder, becomes, kind, moved } = first;
     const { personKey } = holder;
     const name = personKey === UNASSIGNED.key ? UNASSIGNED.name : holder.person;
-    return [{ id, person: personKey, name, grade: becomes, kind, lines }];
+    return [{ id, person: personKey, name, grade: becomes, kind, moved, lines }];
   });
 }
+
+/** Short, whatever schools and services are called. */
+const printOf = ({ school, role, person }: NewTaker): string =>
+  hashOf([school, role, person], '').slice(0, 12);

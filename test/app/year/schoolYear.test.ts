@@ -25,8 +25,8 @@ describe('the plan of a school year', () => {
       ['Two, Theo', '', 'several grades', 'The rows say grades 6 and 7.'],
       ['Older, Pia', 'K', 'kindergarten', 'Five on 07/31/2027, before the cut-off.'],
       ['Younger, Pip', 'PK', 'stays in preschool', 'Five on 08/01/2027, not before the cut-off (08/01).'],
-      ['Twenty, Tom', 'leaves', 'too old', 'Turns 21 on 07/31/2027.'],
-      ['Ninth, Nora', '18-22', 'ages out', 'Turns 21 on 08/01/2027.'],
+      ['Twenty, Tom', 'leaves', 'too old', 'Turns 21 on 08/01/2027.'],
+      ['Ninth, Nora', '18-22', 'ages out', 'Turns 21 on 08/02/2027.'],
       ['Senior, Sam', 'leaves', 'grade 12', 'In grade 12 this year.'],
     ]);
     expect(plan.steps.reduce((sum, { students }) => sum + students, 0)).toBe(9);
@@ -107,12 +107,12 @@ describe('a saved school year', () => {
       saved: true,
       title: 'School Year Planned',
       counts: { grades: 5, leavers: 2, moves: 1, esy: 1 },
-      notices: [expect.stringContaining('08/01/2027'), expect.any(String)],
+      notices: [expect.stringContaining('08/02/2027'), expect.any(String)],
     });
     const people = cells(workbook, 'Provider');
     expect(cells(workbook, 'Grade')).toEqual(GRADES);
     expect(people[2]).toBe('Ramos, Elena');
-    on(workbook, '2027-07-31');
+    on(workbook, '2027-08-01');
     expect(cells(workbook, 'Grade')).toEqual(GRADES);
     on(workbook, '2027-08-16');
     // The exited line of the summer, and who left, keep the grade that they had.
@@ -136,9 +136,9 @@ describe('a saved school year', () => {
   });
 
   test.each([
-    { named: 'a later day', end: '2027-12-15', written: '2027-07-31' },
-    { named: 'no day', end: '', written: '2027-07-31' },
-    { named: 'that very day', end: '2027-07-31', written: '2027-07-31' },
+    { named: 'a later day', end: '2027-12-15', written: '2027-08-01' },
+    { named: 'no day', end: '', written: '2027-08-01' },
+    { named: 'that very day', end: '2027-08-01', written: '2027-08-01' },
     { named: 'an earlier day, which may have lapsed', end: '2027-07-30', written: '2027-07-30' },
   ])('writes the last day of who leaves when it begins: over $named it says $written', ({ end, written }) => {
     const rows = yearRows();
@@ -147,7 +147,7 @@ describe('a saved school year', () => {
     const before = structuredClone(workbook.sheets.get('Roster'));
     const { batch } = save(workbook);
     expect(workbook.sheets.get('Roster')).toEqual(before);
-    on(workbook, '2027-07-31');
+    on(workbook, '2027-08-01');
     expect(workbook.sheets.get('Roster')).toEqual(before);
     on(workbook, '2027-08-16');
     expect(cells(workbook, 'End Date')[7]).toBe(written);
@@ -263,7 +263,7 @@ describe('in a roster of case managers only', () => {
       { id: team(workbook, 'Ramos, Elena', '4', 'case management'), person: keyOf(workbook, 'Cho, Ben') },
     ];
     const { batch, counts } = save(workbook, { becomes: [], teams });
-    expect(counts).toEqual({ grades: 2, leavers: 1, moves: 1, esy: 0 });
+    expect(counts).toEqual({ grades: 2, schools: 0, leavers: 1, moves: 1, esy: 0 });
     on(workbook, AUGUST);
     expect(workbook.sheets.get('Roster')?.map((row) => row.slice(2))).toEqual([
       ['Grade', 'Case Manager'],
@@ -290,5 +290,5 @@ test('a student of the summer only, who leaves, is exited on the summer’s last
   expect(cells(workbook, 'End Date')).toEqual(['2027-07-15']);
   const iepsOn = (asOf: string) =>
     ask(workbook, 'people', { asOf }).people.find(({ name }) => name === 'Cho, Ben')?.load.ieps;
-  expect(['2027-07-31', AUGUST].map(iepsOn)).toEqual([1, 0]);
+  expect(['2027-08-01', AUGUST].map(iepsOn)).toEqual([1, 0]);
 });

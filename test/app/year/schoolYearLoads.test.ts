@@ -220,7 +220,7 @@ describe('what is arranged already', () => {
       { code: 'change-in-between', severity: 'warns', sentence: expect.stringContaining('runs until then') },
     ]);
     save(workbook, { teams, acknowledged: ['change-in-between'] });
-    const names = ['2027-07-31', '2027-08-01', '2027-09-30', '2027-10-01'].map((asOf) =>
+    const names = ['2027-08-01', AUGUST, '2027-09-30', '2027-10-01'].map((asOf) =>
       ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele'].find((name) =>
         caseload(workbook, name, asOf).some(({ key }) => key === line?.key),
       ),
@@ -242,7 +242,7 @@ describe('what is arranged already', () => {
 
   test('to begin on the very first day gives way to the team’s move', () => {
     const seats: Seat[] = [
-      ['2', 'Bishop, Ben', '4', 'Oak', 'Resource', 'Ramos, Elena', '', '', ['2027-08-01', '2028-05-26']],
+      ['2', 'Bishop, Ben', '4', 'Oak', 'Resource', 'Ramos, Elena', '', '', [AUGUST, '2028-05-26']],
       ['3', 'Evans, Eve', '3', 'Oak', 'Resource', 'Cho, Ben', 'Cho, Ben'],
     ];
     const workbook = inMay(yearRows(seats));

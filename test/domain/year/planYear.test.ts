@@ -9,7 +9,7 @@ import { as, changesOf, findingsOf, given, missing } from '../../kit/given';
 import { HEADER } from '../../kit/rows';
 
 const SETTINGS: YearSettings = {
-  from: day('2027-08-01'),
+  from: day('2027-08-02'),
   cutOff: '08-01',
   leavingAge: 21,
   grade12Leaves: true,
@@ -47,6 +47,7 @@ function decide(
           spell: gradeSpelling(hand.cellsOf(ref)),
         }
       : null,
+    schools: null,
   };
   const findings = new Findings();
   const decision = planYear(around, decided(students, becomes, findings), {
@@ -58,21 +59,21 @@ function decide(
   return { ...decision, findings: [...findings.found, ...decision.findings] };
 }
 
-const ANA = 'L-000001: writes Grade 4 on 2027-08-01';
-const EVE = 'L-000003: writes Grade 5 on 2027-08-01';
+const ANA = 'L-000001: writes Grade 4 on 2027-08-02';
+const EVE = 'L-000003: writes Grade 5 on 2027-08-02';
 const SAM = [
-  'L-000002: exit on 2027-07-31',
-  'L-000002: Ramos, Elena until 2027-07-31',
-  'C-000002: Ramos, Elena until 2027-07-31',
+  'L-000002: exit on 2027-08-01',
+  'L-000002: Ramos, Elena until 2027-08-01',
+  'C-000002: Ramos, Elena until 2027-08-01',
 ];
 
 describe('a new school year', () => {
   test('moves everybody up on its first day, and lets who leaves exit the day before', () => {
     const decision = decide({ reason: ' Next year ' });
     expect(findingsOf(decision)).toEqual([]);
-    expect(changesOf(decision)).toEqual([ANA, ...SAM, EVE, 'L-000004: writes Grade 5 on 2027-08-01']);
+    expect(changesOf(decision)).toEqual([ANA, ...SAM, EVE, 'L-000004: writes Grade 5 on 2027-08-02']);
     expect(decision.changes.every(({ reason }) => reason === 'Next year')).toBe(true);
-    expect(decision.counts).toEqual({ grades: 2, leavers: 1, moves: 0, esy: 0 });
+    expect(decision.counts).toEqual({ grades: 2, schools: 0, leavers: 1, moves: 0, esy: 0 });
   });
 
   test('writes no exit into the roster before it begins', () => {
@@ -80,7 +81,7 @@ describe('a new school year', () => {
     expect(decide().changes.find(({ name }) => name === 'exited')).toMatchObject({
       lineKey: 'L-000002',
       found: {},
-      cellsBegin: '2027-08-01',
+      cellsBegin: '2027-08-02',
     });
   });
 
@@ -91,8 +92,8 @@ describe('a new school year', () => {
       { studentId: '3', becomes: '4' as const },
     ];
     const decision = decide({ becomes });
-    expect(decision.counts).toEqual({ grades: 0, leavers: 1, moves: 0, esy: 0 });
-    expect(changesOf(decision)).toContain('L-000001: exit on 2027-07-31');
+    expect(decision.counts).toEqual({ grades: 0, schools: 0, leavers: 1, moves: 0, esy: 0 });
+    expect(changesOf(decision)).toContain('L-000001: exit on 2027-08-01');
   });
 
   test('without a column for the grade changes none', () => {
@@ -106,7 +107,7 @@ describe('teams', () => {
   test('go to somebody else on the first day, the new grade with them', () => {
     const decision = decide({ teams: [{ id: ANAS, person: 'P-0002' }] });
     expect(findingsOf(decision)).toEqual([]);
-    expect(changesOf(decision)).toContain('L-000001: Cho, Ben from 2027-08-01 writes Grade 4 on 2027-08-01');
+    expect(changesOf(decision)).toContain('L-000001: Cho, Ben from 2027-08-02 writes Grade 4 on 2027-08-02');
     expect(decision.counts.moves).toBe(1);
   });
 
@@ -136,12 +137,12 @@ describe('the extended school year', () => {
     expect(changesOf(decision)).toEqual(
       expect.arrayContaining(['L-000004: exit on 2027-07-15', 'L-000004: Cho, Ben until 2027-07-15', EVE]),
     );
-    expect(changesOf(decision)).not.toContain('L-000004: writes Grade 5 on 2027-08-01');
+    expect(changesOf(decision)).not.toContain('L-000004: writes Grade 5 on 2027-08-02');
   });
 
   test.each([
-    ['2027-07-31', 1],
-    ['2027-08-01', 0],
+    ['2027-08-01', 1],
+    ['2027-08-02', 0],
   ])('that ends on %s has ended by then: %i', (end, count) => {
     const opened = ROWS.map((text) => text.replace('2027-07-15', end));
     expect(decide({ exitEsy: true }, { opened }).counts.esy).toBe(count);
@@ -155,8 +156,8 @@ describe('who leaves', () => {
     );
 
   test.each([
-    ['2027-07-31', []],
-    ['2027-08-01', ['blocks begins-later at becomes']],
+    ['2027-08-01', []],
+    ['2027-08-02', ['blocks begins-later at becomes']],
   ])('with a service that begins on %s finds %j', (begin, found) => {
     expect(findingsOf(decide({}, { opened: sam(begin, '2028-05-28') }))).toEqual(found);
   });
@@ -182,8 +183,8 @@ describe('who leaves', () => {
 
 describe('what else is found', () => {
   test.each([
-    ['2027-08-01', []],
-    ['2027-08-02', ['warns begins-after at from']],
+    ['2027-08-02', []],
+    ['2027-08-03', ['warns begins-after at from']],
   ])('a line of one who goes on that begins on %s: %j', (begin, found) => {
     const opened = ROWS.map((text) =>
       text.includes('Alvarez') ? text.replace('2026-08-15', begin).replace('2027-05-28', '2028-05-28') : text,

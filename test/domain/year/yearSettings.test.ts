@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
-import { type Day, parseDay } from '../../../src/domain/cells/day';
+import { showDay } from '../../../src/domain/cells/day';
 import { readYear, type TypedYear } from '../../../src/domain/year/yearSettings';
+import { day } from '../../kit/entries';
 
 const USUAL = { from: '08-01', cutOff: '08-01', leavingAge: 21 };
 const on = (today: string, typed: Partial<TypedYear> = {}) => {
-  const day: Day | null = parseDay(today);
-  if (!day) throw new Error(`${today} is no day.`);
-  return readYear({ from: '', cutOff: '', leavingAge: '', grade12Leaves: true, ...typed }, USUAL, day);
+  return readYear({ from: '', cutOff: '', leavingAge: '', grade12Leaves: true, ...typed }, USUAL, day(today));
 };
 const codes = (today: string, typed: Partial<TypedYear>) => on(today, typed).found.map(({ code }) => code);
 
-test('without a word the year begins on the next August 1, with the state’s cut-off and leaving age', () => {
+test('without a word the year begins on the next school day from August 1 on, with the state’s cut-off and leaving age', () => {
   expect(on('2027-05-03')).toEqual({
-    settings: { from: '2027-08-01', cutOff: '08-01', leavingAge: 21, grade12Leaves: true },
+    settings: { from: '2027-08-02', cutOff: '08-01', leavingAge: 21, grade12Leaves: true },
     found: [],
   });
-  expect(on('2027-07-31').settings.from).toBe('2027-08-01');
+  // August 1, 2027 is a Sunday.
+  expect(on('2027-08-01').settings.from).toBe('2027-08-02');
   // What begins today can't be planned any more.
-  expect(on('2027-08-01').settings.from).toBe('2028-08-01');
+  expect(on('2027-08-02').settings.from).toBe('2028-08-01');
 });
 
 test.each<[string, string[]]>([
@@ -30,6 +30,19 @@ test.each<[string, string[]]>([
   ['August', ['from-unreadable']],
 ])('on May 3, 2027 a first day of “%s” finds %j', (from, found) => {
   expect(codes('2027-05-03', { from })).toEqual(found);
+});
+
+test.each<[string, string]>([
+  ['08/13/2027', '2027-08-13'],
+  ['08/14/2027', '2027-08-16'],
+  ['08/15/2027', '2027-08-16'],
+  ['08/16/2027', '2027-08-16'],
+])('a first day of %s is %s, and where that is another day it is said', (typed, from) => {
+  const { settings, found } = on('2027-05-03', { from: typed });
+  expect(settings.from).toBe(from);
+  expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
+    typed === showDay(day(from)) ? [] : ['warns from-on-weekend'],
+  );
 });
 
 test('18 months ahead of the last day of a month are counted to the last day of the other', () => {

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { ask, district, setUp, signIn } from '../../kit/district';
+import { tabbedDistrict } from '../../kit/tabs';
+import { AUGUST, cells, inMay, MAY, on, type Seat, save, usual, yearRows } from '../../kit/yearDistrict';
+
+/** Oak ends with grade 5, and the middle school has what comes after it. */
+const seats: Seat[] = [
+  ['1', 'Alvarez, Ana', '5', 'Oak', 'Resource', 'Ramos, Elena', 'Ramos, Elena'],
+  ['2', 'Bishop, Ben', '4', 'Oak', 'Resource', 'Ramos, Elena', 'Ramos, Elena'],
+  ['3', 'Evans, Eve', '6', 'Lakeview MS', 'Resource', 'Cho, Ben', 'Cho, Ben'],
+  ['4', 'Fox, Finn', '7', 'Lakeview MS', 'Resource', 'Cho, Ben', 'Cho, Ben'],
+  ['5', 'Gray, Gil', '8', 'Lakeview MS', 'Resource', 'Cho, Ben', 'Cho, Ben'],
+  ['6', 'Last, Lou', '18-22', 'Lakeview MS', 'Speech', '', ''],
+];
+const wholes = { becomes: [] };
+
+describe('grades that go to another school', () => {
+  test('are written in the roster’s own way on the first day, and are asked no more next year', () => {
+    const workbook = inMay(yearRows(seats));
+    const plan = ask(workbook, 'planYear', usual);
+    expect(plan.promotions.filter(({ ends }) => ends)).toMatchObject([
+      { from: 'Oak', grade: '6', was: '5', students: 1, to: 'Lakeview MS', by: 'only' },
+    ]);
+    const moved = plan.teams.flatMap(({ id, moved: there }) => (there ? [{ id, person: there.person }] : []));
+    expect(moved).toHaveLength(2);
+    expect(save(workbook, { ...wholes, teams: moved })).toMatchObject({
+      saved: true,
+      counts: { schools: 1, moves: 2 },
+      notices: [
+        expect.stringContaining('The grades and schools in the roster change on 08/02/2027'),
+        expect.any(String),
+      ],
+    });
+    expect(ask(workbook, 'history', { before: '' }).batches[0]?.what).toContain(
+      'next grade and school of 5 students',
+    );
+    expect(cells(workbook, 'School')[0]).toBe('Oak');
+    on(workbook, AUGUST);
+    expect(cells(workbook, 'School')[0]).toBe('Lakeview MS');
+    expect(cells(workbook, 'Provider')[0]).toBe('Cho, Ben');
+    expect(cells(workbook, 'Case Manager')[0]).toBe('Cho, Ben');
+    expect(ask(workbook, 'attention', {}).counts.byHand).toBe(0);
+    // Ben goes up into grade 6 the year after.
+    const next = ask(workbook, 'planYear', usual).promotions.find(
+      ({ from, grade }) => from === 'Oak' && grade === '6',
+    );
+    expect(next).toMatchObject({ to: 'Lakeview MS', by: 'kept' });
+  });
+
+  test('planned once are where they go when the year is planned again', () => {
+    const workbook = inMay(yearRows(seats));
+    save(workbook, wholes);
+    const again = ask(workbook, 'planYear', usual);
+    expect(again.promotions.filter(({ ends }) => ends)).toEqual([]);
+    expect(save(workbook, { ...wholes, acknowledged: ['planned-already'] })).toMatchObject({
+      saved: false,
+      counts: { schools: 0 },
+    });
+  });
+
+  test('go to no school that is not the Admin’s', () => {
+    const workbook = inMay(yearRows(seats));
+    for (const row of workbook.sheets.get('Providers') ?? [])
+      if (row[1] === 'Ramos, Elena') row[5] = 'Oak; Elm';
+    signIn(workbook, 'Ramos, Elena', 'Admin');
+    expect(ask(workbook, 'planYear', usual).schools).toEqual(['Elm', 'Oak']);
+    const feeders = [{ from: 'Oak', grade: '6' as const, to: 'Lakeview MS', each: false }];
+    expect(save(workbook, { ...wholes, feeders }).findings).toMatchObject([
+      { code: 'unknown-school', severity: 'blocks', field: 'schools' },
+    ]);
+  });
+
+  test('of which nobody said where they go stay, which is told before the save', () => {
+    const workbook = inMay(yearRows(seats));
+    const nowhere = { ...wholes, feeders: [{ from: 'Oak', grade: '6' as const, to: '', each: false }] };
+    expect(save(workbook, nowhere).findings).toMatchObject([
+      { code: 'no-next-school', severity: 'warns', field: 'schools' },
+    ]);
+    expect(save(workbook, { ...nowhere, acknowledged: ['no-next-school'] })).toMatchObject({
+      saved: true,
+      counts: { schools: 0 },
+    });
+  });
+
+  test('are told where each school is a tab of the roster', () => {
+    const workbook = on(setUp(tabbedDistrict()), MAY);
+    const { promotions, findings } = ask(workbook, 'planYear', usual);
+    expect(promotions).toEqual([]);
+    expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warns schools-are-tabs']);
+  });
+});
+
+test('in a district of one school nobody is asked for a school', () => {
+  const workbook = on(setUp(district(yearRows(seats.slice(0, 2)))), MAY);
+  expect(ask(workbook, 'planYear', usual).promotions).toEqual([]);
+});
