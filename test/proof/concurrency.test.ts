@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { outcomeOf } from './concurrencyChecks';
 import { instants, play, type Schedule, schedules, told } from './concurrencySchedule';
-import { figure, isProof, tries } from './figures';
+import { figure, inPart, isProof, tries } from './figures';
 
 /** The sample is the same each time; the proof tries others. */
 const SAMPLE = isProof ? {} : { seed: 2026 };
@@ -39,19 +39,19 @@ class Counted {
 describe('2 to 8 sessions at once, one port call after the other in any order', () => {
   test('between themselves: nothing is lost and nothing is saved twice', () => {
     const counted = new Counted();
-    fc.assert(fc.property(schedules(false), counted.holds), { numRuns: tries(3_000, 6), ...SAMPLE });
+    fc.assert(fc.property(schedules(false), counted.holds), { numRuns: inPart(tries(3_000, 6)), ...SAMPLE });
     counted.note('sessions alone');
   });
 
   test('and people at the sheets: never a wrong row, and what can’t be prevented is shown', () => {
     const counted = new Counted();
-    fc.assert(fc.property(schedules(true), counted.holds), { numRuns: tries(4_000, 8), ...SAMPLE });
+    fc.assert(fc.property(schedules(true), counted.holds), { numRuns: inPart(tries(4_000, 8)), ...SAMPLE });
     counted.note('sessions and people');
   });
 
   test('one save, and people at the sheets in its very instants', () => {
     const counted = new Counted();
-    fc.assert(fc.property(instants(5), counted.holds), { numRuns: tries(3_000, 16), ...SAMPLE });
+    fc.assert(fc.property(instants(5), counted.holds), { numRuns: inPart(tries(3_000, 16)), ...SAMPLE });
     counted.note('people in the instants of a save');
   });
 });

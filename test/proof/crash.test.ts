@@ -4,13 +4,13 @@ import { answerOf } from '../addOn/installed';
 import { cutMaking, cutSaves, numbered, trialOf } from './crashPoints';
 import { checked, cutOff, theatre } from './crashTrials';
 import { judge } from './crashVerdict';
-import { figure } from './figures';
+import { figure, ofPart } from './figures';
 import { MAKES, SAVES } from './operations';
 
 const stageOf = theatre();
 const makes = theatre();
 
-describe.each(numbered(SAVES))('$name, failing at any service call', ({ turn, ...operation }) => {
+describe.each(ofPart(numbered(SAVES)))('$name, failing at any service call', ({ turn, ...operation }) => {
   test('is not begun or is finished by the next opening, which says so', () => {
     const { result, found } = cutSaves(stageOf(operation), turn, 3);
     figure(`Crash · ${operation.name}`, result);
@@ -18,7 +18,7 @@ describe.each(numbered(SAVES))('$name, failing at any service call', ({ turn, ..
   });
 });
 
-describe.each(numbered(MAKES))('$name, failing at any service call', ({ turn, ...operation }) => {
+describe.each(ofPart(numbered(MAKES)))('$name, failing at any service call', ({ turn, ...operation }) => {
   test('comes out the same when it is done again', () => {
     const { result, found } = cutMaking(makes(operation), turn, 2);
     figure(`Crash · ${operation.name}`, result);

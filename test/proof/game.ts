@@ -156,6 +156,7 @@ const WARNINGS = [
     'effective-in-the-past',
     'above-desirable',
     'over-maximum',
+    'provider-not-at-site',
     'not-at-site',
   ] as const),
   ...([

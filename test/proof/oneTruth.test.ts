@@ -19,12 +19,12 @@ import { column, run } from '../google/callFunction';
 import { ask, ROSTER } from '../kit/district';
 import { day as dayOf } from '../kit/entries';
 import { decide } from '../kit/yearDistrict';
-import { figure, isProof, tries } from './figures';
+import { figure, inPart, isProof, tries } from './figures';
 import { PlainDistrict } from './plainDistrict';
 import { minutesOn, NOBODY, whoHas } from './plainModel';
 import { kindOf, type LineName, STUDENTS, type Step, step } from './plainSteps';
 
-const HISTORIES = tries(2_000, 100);
+const HISTORIES = inPart(tries(2_000, 100));
 
 /** So many of the days on which something changes are looked at, today always. */
 const DAYS = tries(1_000, 2);

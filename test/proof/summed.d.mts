@@ -1,0 +1,1 @@
+export declare function summed(results: readonly string[]): string[];
