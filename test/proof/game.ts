@@ -27,6 +27,7 @@ const WORKS = {
   enrollment: PROGRAMS.enrollment,
   undo: PROGRAMS.undo,
   open: PROGRAMS.open,
+  update: PROGRAMS.update,
   *check(): Program {
     yield* asks('checkRecord', {});
     yield* asks('repair', {});
@@ -52,6 +53,7 @@ const works = named(
   'undo',
   'check',
   'open',
+  'update',
   'setUpAgain',
 );
 
@@ -111,61 +113,46 @@ function work(table: GameTable, { does, dice, between }: Extract<Move, { by: 'si
 
 /** One line of somebody's goes to somebody else: what people did to some cells keeps no other line from being saved. */
 function saveOne(table: GameTable): void {
-  const asOf = '2026-11-21';
-  const why: string[] = [];
-  for (const [person, provider] of TWO) {
-    const shown = table.ask('caseload', { person, asOf });
-    if (!shown.ok) why.push(shown.sentence);
-    else
-      for (const line of shown.output.lines.slice(0, 2)) {
-        const refusal = saveLine(table, person, provider, line);
-        if (refusal === '') return;
-        why.push(refusal);
-      }
+  const listed = table.ask('people', { asOf: TODAY });
+  const why = listed.ok ? [] : [listed.sentence];
+  const people = listed.ok ? listed.output.people : [];
+  for (const { key } of people) {
+    const shown = table.ask('caseload', { person: key, asOf: TODAY });
+    if (!shown.ok) {
+      why.push(shown.sentence);
+      continue;
+    }
+    const receiver = people.find((each) => each.key !== key && !each.vacancy);
+    for (const line of shown.output.lines.slice(0, 2)) {
+      const refusal = receiver ? saveLine(table, key, receiver.key, line) : 'nobody may take it';
+      if (refusal === '') return;
+      why.push(refusal);
+    }
   }
   table.faults.push(`no line can be saved: ${why.join('; ')}`);
 }
 
-/** Who has lines in the district, and to whom they may go. */
-const TWO = [
-  ['P-0001', 'P-0002'],
-  ['P-0002', 'P-0001'],
-  ['P-0003', 'P-0001'],
-] as const;
+const TODAY = '2026-11-21';
 
-/** '' where it is saved, else why not. */
+/** '' where it is saved once all that warns is agreed to, else why not. */
 function saveLine(table: GameTable, person: string, provider: string, { key, seen }: LineOnWire): string {
   const draft = {
     ...{ line: key, seen, effective: '12/20/2026', amount: '', lre: '', provider },
     correctOpening: false,
   };
-  const acknowledged = WARNINGS.map((code) => `${code}:${key}`);
-  const input = { person, asOf: '2026-11-21', drafts: [draft], moveCaseManagement: false, reason: 'Leave' };
-  const saved = table.ask('save', { ...input, acknowledged });
-  if (saved.ok)
-    return saved.output.saved
-      ? ''
-      : saved.output.findings.map((each) => `${each.code} ${each.sentence}`).join(' ');
-  return table.isHindered() && /protected/.test(saved.sentence) ? '' : `${saved.code}: ${saved.sentence}`;
+  const input = { person, asOf: TODAY, drafts: [draft], moveCaseManagement: false, reason: 'Leave' };
+  let acknowledged: string[] = [];
+  for (;;) {
+    const saved = table.ask('save', { ...input, acknowledged });
+    if (!saved.ok)
+      return table.isHindered() && /protected/.test(saved.sentence) ? '' : `${saved.code}: ${saved.sentence}`;
+    const { saved: isSaved, findings } = saved.output;
+    if (isSaved) return '';
+    const more = findings
+      .map(({ code, line }) => `${code}:${line}`)
+      .filter((each) => !acknowledged.includes(each));
+    if (more.length === 0 || findings.some(({ severity }) => severity === 'blocks'))
+      return findings.map((each) => `${each.code} ${each.sentence}`).join(' ');
+    acknowledged = [...acknowledged, ...more];
+  }
 }
-
-/** What is agreed to. */
-const WARNINGS = [
-  ...([
-    'changed-by-hand',
-    'effective-in-the-past',
-    'above-desirable',
-    'over-maximum',
-    'provider-not-at-site',
-    'not-at-site',
-  ] as const),
-  ...([
-    'change-in-between',
-    'cancels-later',
-    'runs-until',
-    'renewal-overdue',
-    'not-in-list',
-    'no-range',
-  ] as const),
-  ...(['management-stays', 'end-planned', 'leaves-nobody', 'not-in-roster', 'neighbour-runs-until'] as const),
-];

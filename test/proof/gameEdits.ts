@@ -5,6 +5,7 @@ import type { Sheet } from '../host/sheet';
 import type { Workbook } from '../host/workbook';
 import { ROSTER } from '../kit/district';
 import { HEADER } from '../kit/rows';
+import { EXPORT } from './concurrencyPrograms';
 import { LOCKER } from './gameHarm';
 
 /** The spreadsheet as people lay hands on it, and what they know of it besides. */
@@ -412,6 +413,28 @@ export const EDITS: { readonly [name: string]: Edit } = {
     sheet.putAttribute('background', someRow(sheet, a), someColumn(sheet, b), '#ffeeaa');
     return 'a note and a color';
   }),
+  export: (at, a, b) => {
+    const sheet = roster(at);
+    if (!sheet || headerRow(sheet) === 0 || at.workbook.sheetNamed(EXPORT)) return '';
+    const first = headerRow(sheet);
+    const { rows } = sheet.extent();
+    const cells = Array.from({ length: rows - first + 1 }, (_, r) =>
+      HEADER.map((title) => {
+        const column = columnIn(sheet, title);
+        return r === 0 ? title : column === 0 ? null : sheet.value(first + r, column);
+      }),
+    ).filter((row) => row[0] !== null && row[0] !== '');
+    const exported = at.workbook.addSheet(EXPORT);
+    exported.growTo(cells.length + 1, HEADER.length);
+    const fresh = [...(cells[1] ?? [])].map((value, c) =>
+      c === 0 ? 2000090 : c === 1 ? 'Hall, Hal' : value,
+    );
+    const given = [...cells.filter((_, r) => r !== 1 + (a % 5)), ...(b % 2 === 0 ? [fresh] : [])];
+    for (const [r, row] of given.entries())
+      for (const [c, value] of row.entries())
+        exported.putValue(r + 1, c + 1, r > 0 && r % 3 === b % 3 && c === 11 ? 'Cho, Ben' : value);
+    return `an export with ${given.length - 1} lines, without line ${1 + (a % 5)}`;
+  },
   'days pass': ({ wait }, a) => {
     wait(1 + (a % 9));
     return `${1 + (a % 9)} days pass`;

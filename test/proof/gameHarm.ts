@@ -26,6 +26,12 @@ export function harmToRoster(before: SheetRead, after: SheetRead, asked: Asked):
     const twin = left.get(row.key);
     left.delete(row.key);
     if (!twin) {
+      if (isWaiting(row) && waiting(now) < waiting(old)) {
+        // A new row took the first of those that wait, filled down beforehand, and what they carry.
+        if (now.rows.filter(isNew).length <= old.rows.filter(isNew).length)
+          harm.push(`row ${row.place} is gone`);
+        continue;
+      }
       if (!asked.mayComeOrGo(row.id)) harm.push(`row ${row.place} (${row.key}) is gone`);
       continue;
     }
@@ -62,6 +68,12 @@ export function harmToRoster(before: SheetRead, after: SheetRead, asked: Asked):
   return harm;
 }
 
+/** Formulas and boxes that wait for a student. */
+const isWaiting = ({ cells }: RosterRow): boolean =>
+  cells.every(({ put, isFormula }) => isFormula || put === '""' || put === 'false' || put === '');
+const isNew = (row: RosterRow): boolean => !isWaiting(row);
+const waiting = ({ rows }: { rows: readonly RosterRow[] }): number => rows.filter(isWaiting).length;
+
 type RosterRow = {
   key: string;
   locker: string;
@@ -76,7 +88,9 @@ function rosterIn({ rows }: SheetRead): { header: string[]; rows: RosterRow[] } 
   const at = rows.findIndex((cells) => shownIn(cells).includes(LOCKER));
   const header = shownIn(rows[at] ?? []);
   if (at < 0) return null;
-  const [locker, id, service] = [LOCKER, 'Student ID', 'Service'].map((title) => header.indexOf(title));
+  const [locker, id, service, student] = [LOCKER, 'Student ID', 'Service', 'Student Name'].map((title) =>
+    header.indexOf(title),
+  );
   const seen = new Map<string, number>();
   const of = (cells: readonly CellRead[], c: number | undefined): string => cells[c ?? -1]?.shows ?? '';
   return {
@@ -88,7 +102,17 @@ function rosterIn({ rows }: SheetRead): { header: string[]; rows: RosterRow[] } 
       const nth = (seen.get(name) ?? 0) + 1;
       seen.set(name, nth);
       const key = nth === 1 ? name : `${name} #${nth}`;
-      return [{ key, locker: key, id: of(cells, id), service: of(cells, service), place: r + 1, cells }];
+      // Where a sheet refused the ID, a new row is the student's by the name.
+      return [
+        {
+          key,
+          locker: key,
+          id: of(cells, id) || of(cells, student),
+          service: of(cells, service),
+          place: r + 1,
+          cells,
+        },
+      ];
     }),
   };
 }

@@ -304,15 +304,16 @@ export class GameTable {
   private noteAsked(call: string, before: ReadonlySet<string>): void {
     for (const text of this.recorded()) {
       if (before.has(text)) continue;
-      const [, , , , , change = '', kind = '', , id = '', , service = ''] = text.split('\u001f');
-      if (MAKES_ROWS.includes(call)) this.comers.add(id);
+      const [, , , , , change = '', kind = '', , id = '', student = '', service = ''] = text.split('\u001f');
+      if (MAKES_ROWS.includes(call)) this.comers.add(id).add(student);
       if (change === 'Opening' && !MAKES_ROWS.includes(call)) continue;
       const columns = ANY_CELL.includes(call) ? HEADER : (FOLLOWING.get(kind) ?? []);
-      for (const column of columns) {
-        this.known.asked.set([id, kind === 'service' ? service : '', column].join('|'), this.time);
-        // An exit ends every service.
-        if (column === 'End Date') this.known.asked.set([id, '', column].join('|'), this.time);
-      }
+      for (const column of columns)
+        for (const who of [id, student]) {
+          this.known.asked.set([who, kind === 'service' ? service : '', column].join('|'), this.time);
+          // An exit ends every service.
+          if (column === 'End Date') this.known.asked.set([who, '', column].join('|'), this.time);
+        }
     }
   }
 
@@ -326,7 +327,13 @@ export class GameTable {
     mayChange: ({ locker, id, service }, header) => {
       const title = this.names.get(header) ?? '';
       const { asked, typed } = this.known;
-      const last = Math.max(asked.get(`${id}|${service}|${title}`) ?? -1, asked.get(`${id}||${title}`) ?? -1);
+      // A row that names no service may be any of the student's.
+      const ofAny = [...asked].filter(([key]) => key.startsWith(`${id}|`) && key.endsWith(`|${title}`));
+      const last = Math.max(
+        asked.get(`${id}|${service}|${title}`) ?? -1,
+        asked.get(`${id}||${title}`) ?? -1,
+        ...(service === '' ? ofAny.map(([, time]) => time) : []),
+      );
       return last >= 0 && last >= (typed.get(`${locker}|${title}`) ?? -1);
     },
     mayComeOrGo: (id) => this.comers.has(id),

@@ -262,9 +262,11 @@ export function enrollStudent(
   const waits = saved.saved && isTemporary(studentId);
   return {
     ...saved,
-    notices: waits
-      ? [...saved.notices, `${studentId} is a temporary ID and is marked so until the real one is known.`]
-      : saved.notices,
+    notices: [
+      ...saved.notices,
+      ...(saved.saved ? formulas.leftToFormulas(plan.changes) : []),
+      ...(waits ? [`${studentId} is a temporary ID and is marked so until the real one is known.`] : []),
+    ],
     studentId,
   };
 }

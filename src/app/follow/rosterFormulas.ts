@@ -1,3 +1,5 @@
+import type { FieldWrite } from '../../domain/cells/cell';
+import { listed } from '../../domain/cells/listed';
 import type { Change } from '../../domain/record/changes';
 import { type Field, spelledIn } from '../../domain/roster/fields';
 import { fieldColumns, findHeader } from '../../domain/roster/headers';
@@ -14,6 +16,8 @@ export type FormulaCells = RosterFormulas & {
   fillsRows: () => boolean;
   /** What is saved, without the cells of new rows that formulas fill: a value there would break the whole column. */
   withoutFilled: (changes: readonly Change[]) => Change[];
+  /** What becomes of these cells, in words; nothing where there are none. */
+  leftToFormulas: (changes: readonly Change[]) => string[];
 };
 
 /** What is known of the formulas where the roster is not written to. */
@@ -22,6 +26,7 @@ export const NO_FORMULAS: FormulaCells = {
   makes: () => false,
   fillsRows: () => false,
   withoutFilled: (changes) => [...changes],
+  leftToFormulas: () => [],
 };
 
 /** Where the roster holds formulas, read when it is first asked for: of an export of the same nothing is asked. */
@@ -40,6 +45,11 @@ export function rosterFormulas(workbook: Workbook, state: State): FormulaCells {
   const fills = (tab: number, column: number): boolean => {
     const own = columnInTab(stack, tab, column);
     return own === null || formulas(tab).covers((stack.tabs[tab]?.grid.length ?? 0) + 1, own + 1);
+  };
+  const isFilled = (tab: number, { ref }: FieldWrite): boolean => {
+    const column = header?.columnOf(ref) ?? null;
+    // The name of its tab tells where the row goes.
+    return column !== null && !isTabColumn(ref) && fills(tab, column);
   };
   return {
     holds: (at) =>
@@ -61,12 +71,20 @@ export function rosterFormulas(workbook: Workbook, state: State): FormulaCells {
       changes.map((change) => {
         if (change.name !== 'opened' || !change.row) return change;
         const tab = tabForRow(state, change.row);
-        const row = change.row.filter(({ ref }) => {
-          const column = header?.columnOf(ref) ?? null;
-          // The name of its tab tells where the row goes.
-          return column === null || isTabColumn(ref) || !fills(tab, column);
-        });
-        return { ...change, row };
+        return { ...change, row: change.row.filter((cell) => !isFilled(tab, cell)) };
       }),
+    leftToFormulas: (changes) => {
+      const headers = changes.flatMap((change) => {
+        if (change.name !== 'opened' || !change.row) return [];
+        const tab = tabForRow(state, change.row);
+        const left = change.row.filter((cell) => cell.value !== '' && isFilled(tab, cell));
+        return left.map(({ ref }) => `“${ref.header}”`);
+      });
+      return headers.length === 0
+        ? []
+        : [
+            `A formula fills ${listed([...new Set(headers)])}, so there the new row was left as it is; the record counts.`,
+          ];
+    },
   };
 }

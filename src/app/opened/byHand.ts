@@ -1,8 +1,12 @@
 import type { Case } from '../../domain/caseload/cases';
 import { type HandDifference, handDifferences, lineDifferences } from '../../domain/caseload/differences';
 import type { Line } from '../../domain/caseload/line';
+import { grouped } from '../../domain/cells/grouped';
 import { ROW } from '../../domain/follow/dueCells';
+import { foundBy } from '../../domain/record/changes';
+import { type Entry, keptText } from '../../domain/record/entry';
 import type { Log } from '../../domain/record/log';
+import { standingEntries } from '../../domain/record/standing';
 import type { State } from './state';
 
 /** Where the row of a service line was changed by hand. */
@@ -18,16 +22,43 @@ export const caseOtherwise = (state: State, own: Case): HandDifference[] =>
   handDifferences(own, state.find, state.today).filter(isTaken(state.memory));
 
 /**
- * What a sheet refused to take, and what has yet to follow a save, reads as it did before the change: nobody typed it, and it is no
- * news from the roster.
+ * What a sheet refused to take, what has yet to follow a save, and what a formula makes reads as it did before the change: nobody typed
+ * it, and it is no news from the roster.
  */
-export function isTyped({ memory, log }: State): (difference: HandDifference) => boolean {
+export function isTyped(state: State): (difference: HandDifference) => boolean {
+  const { memory, log, stack, madeIn } = state;
   const following = followingIn(log, memory.derived?.entry ?? null);
   const taken = isTaken(memory);
+  const isMade = madeIn?.(stack);
   return (each) => {
     const { key, timeline } = each.about;
-    return !following.has(timeline.kind === 'service' ? key : ofStudent(timeline.studentId)) && taken(each);
+    if (following.has(timeline.kind === 'service' ? key : ofStudent(timeline.studentId)) || !taken(each))
+      return false;
+    return !(readsAsFound(state, each) && isMade?.(each.row.row, each.column));
   };
+}
+
+/** Whether a cell reads as the last change of its line found it, or is as blank as in the row that was added for it. */
+function readsAsFound({ log, today }: State, { about, field, row, line }: HandDifference): boolean {
+  let last: Entry | undefined;
+  for (const entry of standingOf(log).get(about.key) ?? [])
+    if (entry.begin <= today && (entry.name === 'opened' || foundBy(entry)[field] !== undefined))
+      last = entry;
+  if (!last) return false;
+  const found = foundBy(last);
+  const was = (field === 'caseManager' ? found.caseManagers?.[line] : undefined) ?? found[field];
+  return was === undefined
+    ? last.origin !== 'roster' && row.text[field] === ''
+    : was === keptText(row.text[field]);
+}
+
+const standingIn = new WeakMap<Log, ReadonlyMap<string, Entry[]>>();
+
+/** The entries that count by their line; every difference asks. */
+function standingOf(log: Log): ReadonlyMap<string, Entry[]> {
+  const found = standingIn.get(log) ?? grouped(standingEntries(log.entries), ({ lineKey }) => lineKey);
+  standingIn.set(log, found);
+  return found;
 }
 
 /** Whether no sheet refused to write this cell. */

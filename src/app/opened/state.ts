@@ -29,7 +29,7 @@ import type { Opened } from './checkpoint';
 import { lostOf, savesLacking, savesText } from './lostSaves';
 import { keptMapping, type Memory, recall } from './memory';
 import { type RecordStop, recordStore } from './recordStore';
-import { isTab, readTabs, type TabStop } from './rosterTabs';
+import { isTab, madeCells, readTabs, type TabStop } from './rosterTabs';
 
 /** Why nothing can be read or done yet. The rim words it. */
 export type Stop =
@@ -80,6 +80,8 @@ export type State = {
   today: Day;
   /** The day on which something was recorded. */
   dayOf: DayOf;
+  /** Which cells of the roster formulas make, where there is a spreadsheet to ask; it is asked only where that matters. */
+  madeIn?: (stack: Stack) => ReturnType<typeof madeCells>;
 };
 
 /** Without these columns people could not be told apart, or would all be locked out. */
@@ -140,6 +142,7 @@ export function readState(
     standards: readDistrict(workbook, rules, read.mapping),
     today: workbook.today(),
     dayOf: (moment) => workbook.dayOf(moment),
+    madeIn: (stack) => madeCells(workbook, stack),
   });
 }
 
@@ -179,7 +182,7 @@ export function usableRoster(stack: Stack, mapping: Mapping, today: Day): Roster
 export type Parts = Pick<
   State,
   'memory' | 'mapping' | 'stack' | 'log' | 'people' | 'rules' | 'standards' | 'today' | 'dayOf'
-> & { aliases?: Aliases; record?: Opened };
+> & { aliases?: Aliases } & Pick<State, 'record' | 'madeIn'>;
 
 /** Joins roster and record. `known`: what need not be made again, because it comes from the same record, or the same grid. */
 export function joinState(

@@ -33,6 +33,8 @@ type UpdatePlan = {
   newPeople: string[];
   rows: RosterLine[];
   pasted: boolean;
+  /** What else to say when it is saved. */
+  notices: string[];
 };
 
 /** Plans what the user decided, against the comparison as it is now. Writes nothing. */
@@ -43,6 +45,7 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
     newPeople: [],
     rows: [],
     pasted: false,
+    notices: [],
   });
   if (!('sheet' in comparison)) return only({ code: 'no-comparison', field: null, text: comparison.stop });
   if (comparison.seen !== asked.seen) return only({ code: 'changed-since-read', field: null, of: 'export' });
@@ -94,6 +97,7 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
     newPeople: named.names,
     rows,
     pasted: comparison.pasted,
+    notices: formulas.leftToFormulas(plan.changes),
   };
 }
 

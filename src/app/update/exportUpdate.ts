@@ -133,7 +133,7 @@ export function saveExport(
   actor: Actor,
   asked: Input<'saveExport'>,
 ): Output<'saveExport'> {
-  const { decision, newPeople, rows, pasted } = planExport(workbook, state, actor, asked);
+  const { decision, newPeople, rows, pasted, notices } = planExport(workbook, state, actor, asked);
   let listed = state;
   const saved = save(workbook, state, decision, {
     title: 'Roster Updated',
@@ -145,7 +145,11 @@ export function saveExport(
     },
   });
   if (saved.saved && pasted) settlePasted(workbook, listed);
-  return { ...saved, counts: { ...decision.counts, newPeople } };
+  return {
+    ...saved,
+    notices: saved.saved ? [...saved.notices, ...notices] : saved.notices,
+    counts: { ...decision.counts, newPeople },
+  };
 }
 
 /** The state after the people whom the rows name are listed, with the keys that the plan gave them. */

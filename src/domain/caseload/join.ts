@@ -29,18 +29,21 @@ function joinRows(
 ): { lines: Map<string, Line>; newRows: RosterLine[] } {
   const ids = new Set(roster.lines.map((row) => row.lineId));
   const services = [...timelines.values()].filter((timeline) => timeline.kind === 'service');
+  const { shape, columns } = roster.mapping;
+  // Where the column of services was taken out since, a student's rows are their lines by what else they say.
+  const isNameless = shape === 'long' && columns.service === undefined;
   const known = services.map((timeline) => ({
     key: timeline.key,
     exit: timeline.exit,
     studentId: timeline.studentId,
-    service: timeline.service,
+    service: isNameless ? '' : timeline.service,
     start: timeline.rowStart || timeline.start,
     likeness: (cells: LineCells) => likeness(timeline, cells),
     // Only where the roster's Line IDs are the record's keys; a district's own IDs, added later, must not part rows from their lines.
     ...(ids.has(timeline.key) && { lineId: timeline.key }),
   }));
   const keys = matchLines(roster.lines, known);
-  matchByFormer(roster.lines, keys, known, timelines);
+  matchByFormer(roster.lines, keys, known, timelines, isNameless);
   const lines = new Map<string, Line>(
     services.map((timeline) => [
       timeline.key,
@@ -63,12 +66,13 @@ function matchByFormer(
   keys: (string | null)[],
   known: readonly KnownLine[],
   timelines: ReadonlyMap<string, Timeline>,
+  isNameless: boolean,
 ): void {
   for (let i = 0; ; i++) {
     const found = new Set(keys);
     const former = known.flatMap((line) => {
       const identity = found.has(line.key) ? undefined : timelines.get(line.key)?.knownAs[i];
-      return identity ? [{ ...line, ...identity }] : [];
+      return identity ? [{ ...line, ...identity, ...(isNameless && { service: '' }) }] : [];
     });
     if (former.length === 0) return;
     const left = rows.flatMap((row, at) => (keys[at] === null ? [{ row, at }] : []));

@@ -163,12 +163,23 @@ describe('enrolling a student', () => {
     expect(codes(ask(workbook, 'enroll', newStudent(workbook)))).toEqual(['made-by-formula']);
   });
 
-  test('leaves the cells of columns that a formula fills to it', () => {
+  test('leaves the cells of columns that a formula fills to it, and says so; that they are blank is nobody’s doing', () => {
     const workbook = afterSetUp();
     workbook.formulaCells.set('Roster|2|4', '=ARRAYFORMULA(VLOOKUP(A2:A,Sites!A:B,2,0))');
-    expect(ask(workbook, 'enroll', newStudent(workbook)).saved).toBe(true);
-    expect(column(workbook, 'School').at(-1)).toBe('');
+    workbook.formulaCells.set('Roster|2|12', '=ARRAYFORMULA(VLOOKUP(A2:A7,Sites!A:D,{3,4},0))');
+    expect(ask(workbook, 'enroll', newStudent(workbook))).toMatchObject({
+      saved: true,
+      notices: [
+        'A formula fills “School”, “Case Manager” and “Provider”, so there the new row was left as it is; the record counts.',
+      ],
+    });
+    expect(['School', 'Provider', 'Case Manager'].map((title) => column(workbook, title).at(-1))).toEqual([
+      '',
+      '',
+      '',
+    ]);
     expect(column(workbook, 'Student ID').at(-1)).toBe('2000077');
+    expect(ask(workbook, 'attention', {}).byHand).toEqual([]);
   });
 });
 

@@ -76,6 +76,29 @@ describe('a roster changed by hand', () => {
     expect(moved([7, 'Case Manager', 'Okafor, Dele'])).toEqual([expect.stringContaining('Okafor, Dele')]);
   });
 
+  test('is no cell of a formula that says what it said when the record changed, until it says something else', () => {
+    const workbook = afterSetUp();
+    for (const row of [2, 3])
+      workbook.formulaCells.set(`Roster|${row}|12`, `=VLOOKUP(A${row},Export!A:L,12,0)`);
+    ask(workbook, 'save', handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', '11/21/2026'));
+    expect(column(workbook, 'Provider').slice(0, 3)).toEqual(['Ramos, Elena', 'Ramos, Elena', 'Cho, Ben']);
+    expect(byHand(workbook)).toEqual([]);
+    expect(ask(workbook, 'open', {}).problems).toEqual([]);
+    // Taking in all that is offered would take the save back.
+    expect(codes(ask(workbook, 'takeIn', all))).toEqual(['nothing-to-change']);
+    const [, first = []] = workbook.sheets.get(ROSTER) ?? [];
+    first[11] = 'Okafor, Dele';
+    expect(byHand(workbook)).toEqual([['L2', 'Okafor, Dele', 'Cho, Ben', true]]);
+  });
+
+  test('is a cell without a formula that somebody typed the name before into again', () => {
+    const workbook = afterSetUp();
+    ask(workbook, 'save', handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', '11/21/2026'));
+    const [, first = []] = workbook.sheets.get(ROSTER) ?? [];
+    first[11] = 'Ramos, Elena';
+    expect(byHand(workbook)).toEqual([['L2', 'Ramos, Elena', 'Cho, Ben', true]]);
+  });
+
   test('is told where it is outside of what the IEP allows, then taken, and stands on Home', () => {
     const workbook = edited([2, 'Hours per week', 4.5]);
     expect(ask(workbook, 'attention', {}).counts.outsideRange).toBe(0);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { choose, chooseColumn } from '../../../src/domain/roster/chooseColumn';
 import type { Mapping } from '../../../src/domain/roster/roster';
-import { ask, district, ROSTER } from '../../kit/district';
+import { afterSetUp, ask, caseload, district, handingOver, ROSTER } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { tabbedDistrict } from '../../kit/tabs';
 
@@ -88,5 +88,38 @@ describe('running Set up again shows', () => {
       ['Cedar', false],
       ['Elm', true],
     ]);
+  });
+});
+
+describe('once the column of services was taken out of the roster, Set up that runs again', () => {
+  const without = (): MemoryWorkbook => {
+    const workbook = afterSetUp();
+    for (const row of workbook.sheets.get(ROSTER) ?? []) row.splice(4, 1);
+    expect(ask(workbook, 'open', {}).stop).toContain('column “Service” is gone');
+    setUpWith(workbook, (mapping) => mapping);
+    return workbook;
+  };
+
+  test('leaves each row the line that it was, two of one student by what else they say', () => {
+    const workbook = without();
+    expect(ask(workbook, 'open', {})).toMatchObject({ stop: '', problems: [{ code: 'second-line' }] });
+    const lines = caseload(workbook, 'Ramos, Elena');
+    expect(lines.map(({ key, service }) => [key, service])).toEqual([
+      ['L-000001', 'Resource'],
+      ['L-000002', 'Resource'],
+      ['L-000003', 'Resource'],
+    ]);
+    expect(caseload(workbook, 'Unassigned').map(({ service }) => service)).toEqual(['Speech']);
+  });
+
+  test('keeps nobody from saving, and a row from its line once its start is another', () => {
+    const workbook = without();
+    const asked = handingOver(workbook, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+    expect(ask(workbook, 'save', asked)).toMatchObject({ saved: true, notices: [] });
+    const [, first = []] = workbook.sheets.get(ROSTER) ?? [];
+    expect(first[10]).toBe('Cho, Ben');
+    const [, , second = []] = workbook.sheets.get(ROSTER) ?? [];
+    second[4] = '2026-09-01';
+    expect(ask(workbook, 'open', {}).problems.map(({ code }) => code)).toEqual(['second-line']);
   });
 });

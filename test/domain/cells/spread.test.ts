@@ -78,6 +78,8 @@ describe('a formula', () => {
     ['={Export!A2:A\\Export!C2:D}', 3],
     ['=ARRAYFORMULA(VLOOKUP(A2:A,Export!A:M,12,0))', 1],
     ['=PROVIDER_ON(A2:A,"Speech",C2:C,Log!A:Z)', 1],
+    ['=ARRAYFORMULA(COUNTIFS(A:A,"a",B:B,"b",C:C,"c",D:D,"d",E:E,E2:E))', 1],
+    ['=ARRAYFORMULA(IMAGE(Export!B2:C))', 2],
   ])('(%s) has below it the %i columns that it tells', (formula, width) => {
     const own = Array.from({ length: width }, (_, i) => column(2 + i)).flat();
     expect(sorted(covered({ '1,2': formula }))).toEqual(sorted(own));
