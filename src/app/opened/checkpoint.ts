@@ -13,8 +13,12 @@ const PIECE = 49_000;
 
 /** Below so many entries the log is read as quickly as a checkpoint and what came after it. */
 const WORTH = 1_500;
-/** After so many entries more a new one is quicker. */
+/**
+ * After so many entries more a new one is quicker; of a record of ten years, which takes a minute to read, after a two-hundredth part
+ * of it, whose rows no call feels.
+ */
 const RENEWED = 500;
+const RENEWED_PART = 1 / 200;
 
 /** Rows before a checkpoint's last one that are read with it, so that what is added next is added below rows that are known. */
 const BEFORE = 20;
@@ -107,7 +111,7 @@ function digestOf(pieces: readonly string[]): string {
 export function isDue(workbook: Pick<Workbook, 'sheetNames'>, { tail, kept }: Opened, head: Head): boolean {
   const count = tail.entries.length;
   if (count === 0 || head.entries !== count || head.hash !== tail.head) return false;
-  if (kept !== null) return count - kept >= RENEWED;
+  if (kept !== null) return count - kept >= Math.max(RENEWED, kept * RENEWED_PART);
   return count >= WORTH || workbook.sheetNames().includes(SHEET);
 }
 

@@ -1,4 +1,5 @@
 import type { Grid } from '../cells/cell';
+import type { Entry } from './entry';
 import {
   canonical,
   daysOnce,
@@ -10,12 +11,10 @@ import {
   openedTogether,
   sumsOf,
 } from './log';
+import { type PackedColumn, packColumn, unpackColumn } from './packedColumn';
 
 /** The record up to its last entry, and the row of the log's sheet (from 1) in which that one stands, the last of all. */
 export type Checkpoint = { log: Log; row: number };
-
-/** Texts one below the other; where few of them differ, those, and which one stands in each place. */
-type PackedColumn = readonly string[] | { of: readonly string[]; at: string };
 
 /** A checkpoint as few texts. */
 export type PackedLog = {
@@ -47,13 +46,13 @@ export function packLog(log: Log, rows: Grid[number] | null, row: number): Packe
     sum,
     findings,
     keys: [...log.keys].filter((key) => !named.has(key)),
-    columns: (texts[0] ?? []).map((_, c) => packed(texts.map((each) => each[c] ?? ''))),
+    columns: (texts[0] ?? []).map((_, c) => packColumn(texts.map((each) => each[c] ?? ''))),
   };
 }
 
 /** The record that was packed; null where it is none. */
 export function unpackLog({
-  row,
+  row: at,
   lastBatch,
   head,
   sum,
@@ -61,18 +60,26 @@ export function unpackLog({
   keys,
   columns,
 }: PackedLog): Checkpoint | null {
-  const texts = columns.map(unpacked);
+  const texts = columns.map(unpackColumn);
   const count = texts[0]?.length ?? 0;
   if (count === 0 || texts.some(({ length }) => length !== count)) return null;
   const read = daysOnce();
-  const entries = Array.from({ length: count }, (_, i) =>
-    entryOf([...texts.map((column) => column[i] ?? ''), i === count - 1 ? head : KEPT], read),
-  ).flatMap((entry) => entry ?? []);
+  const entries: Entry[] = [];
+  // One row for all of them, of which nothing is kept.
+  const row: string[] = [];
+  for (let i = 0; i < count; i++) {
+    for (const [c, { textAt }] of texts.entries()) row[c] = textAt(i);
+    row[texts.length] = i === count - 1 ? head : KEPT;
+    const entry = entryOf(row, read);
+    if (!entry) return null;
+    entries.push(entry);
+  }
   const last = entries[count - 1];
   if (!last) return null;
   const sums: number[] = [];
   sums[count - 1] = sum;
-  const all = new Set(entries.map(({ lineKey }) => lineKey));
+  const all = new Set<string>();
+  for (const { lineKey } of entries) all.add(lineKey);
   for (const key of keys) all.add(key);
   return {
     log: {
@@ -84,7 +91,7 @@ export function unpackLog({
       keys: all,
       sums,
     },
-    row,
+    row: at,
   };
 }
 
@@ -136,13 +143,3 @@ export function logSince({ log, row }: Checkpoint, rows: Grid, from: number, hea
 /** Whether a row of the sheet is that entry's, and says what it says. */
 const isRowOf = (row: Grid[number], entry: Log['entries'][number]): boolean =>
   [...canonical(entry), entry.hash].every((text, c) => String(row[c] ?? '') === text);
-
-function packed(texts: readonly string[]): PackedColumn {
-  const places = new Map<string, number>();
-  for (const text of texts) if (!places.has(text)) places.set(text, places.size);
-  if (places.size * 2 > texts.length) return texts;
-  return { of: [...places.keys()], at: texts.map((text) => (places.get(text) ?? 0).toString(36)).join(' ') };
-}
-
-const unpacked = (column: PackedColumn): readonly string[] =>
-  'of' in column ? column.at.split(' ').map((place) => column.of[Number.parseInt(place, 36)] ?? '') : column;

@@ -1,6 +1,5 @@
 import type { Unit } from '../cells/amount';
 import { type Day, dayBefore } from '../cells/day';
-import { grouped } from '../cells/grouped';
 import { type Change, type Hours, type Kind, startIn } from './changes';
 import type { Entry } from './entry';
 import { standingEntries } from './standing';
@@ -63,7 +62,8 @@ export function timelinesFrom(
   all: readonly Entry[] = entries,
 ): Map<string, Timeline> {
   const timelines = new Map<string, Timeline>();
-  const enrolled = new Set(all.flatMap((entry) => (isEnrolling(entry) ? enrollmentIn(entry) : [])));
+  const enrolled = new Set<string>();
+  for (const entry of all) if (isEnrolling(entry)) enrolled.add(enrollmentIn(entry));
   for (const entry of standingEntries(entries)) {
     const known = timelines.get(entry.lineKey);
     if (known) apply(known, entry);
@@ -82,24 +82,24 @@ export function timelinesFrom(
 
 /** Everything that the rows of renewed lines, and of students who got another ID, were ever known by; what was undone too. */
 function changedIdentities(entries: readonly Entry[]): Map<string, RowIdentity[]> {
-  const firsts = new Map<string, Entry>();
-  const changed = new Set<string>();
+  const lines = new Map<string, { ids: string[]; starts: (Day | '')[]; isChanged: boolean }>();
   for (const entry of entries) {
-    const first = firsts.get(entry.lineKey);
-    if (!first) firsts.set(entry.lineKey, entry);
-    if (startIn(entry) !== '' || (first && first.studentId !== entry.studentId)) changed.add(entry.lineKey);
+    let line = lines.get(entry.lineKey);
+    if (!line) {
+      line = { ids: [], starts: [], isChanged: false };
+      lines.set(entry.lineKey, line);
+    }
+    if (!line.ids.includes(entry.studentId)) line.ids.push(entry.studentId);
+    if (line.ids.length > 1 || startIn(entry) !== '') line.isChanged = true;
+    for (const start of startsIn(entry)) if (!line.starts.includes(start)) line.starts.push(start);
   }
   const identities = new Map<string, RowIdentity[]>();
-  if (changed.size === 0) return identities;
-  const own = grouped(entries, ({ lineKey }) => (changed.has(lineKey) ? lineKey : null));
-  for (const [key, of] of own) {
-    const ids = new Set(of.map(({ studentId }) => studentId));
-    const starts = new Set(of.flatMap(startsIn));
-    identities.set(
-      key,
-      [...ids].flatMap((studentId) => [...starts].map((start) => ({ studentId, start }))),
-    );
-  }
+  for (const [key, { ids, starts, isChanged }] of lines)
+    if (isChanged)
+      identities.set(
+        key,
+        ids.flatMap((studentId) => starts.map((start) => ({ studentId, start }))),
+      );
   return identities;
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { isDue } from '../../../src/app/opened/checkpoint';
 import type { Call } from '../../../src/contract/contract';
 import type { Cell } from '../../../src/domain/cells/cell';
+import type { Entry } from '../../../src/domain/record/entry';
+import { NO_LOG } from '../../../src/domain/record/log';
 import { afterSetUp, answerOf, ask, batches, handingOver, keyOf, toCho, undo } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
@@ -151,6 +154,20 @@ describe('a checkpoint of the record', () => {
     workbook.sheets.clear();
     for (const [name, rows] of then) workbook.sheets.set(name, rows);
     expect(ask(workbook, 'open', {}).stop).toContain('An older version of this spreadsheet was brought back');
+  });
+
+  // Of a long record the rows of more entries are read in no time, and the whole log takes a minute.
+  test.each([
+    [2_000, 500],
+    [100_000, 500],
+    [300_000, 1_500],
+  ])('of %i entries is made anew after %i more', (kept, more) => {
+    const due = (count: number): boolean => {
+      const entries = new Array<Entry>(count);
+      const opened = { tail: { ...NO_LOG, entries, head: 'end' }, rows: count + 1, last: null, kept };
+      return isDue(afterSetUp(), opened, { entries: count, hash: 'end' });
+    };
+    expect([due(kept + more - 1), due(kept + more)]).toEqual([false, true]);
   });
 
   test('in a copy that remembers nothing is not asked', () => {
