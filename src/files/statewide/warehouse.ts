@@ -27,6 +27,8 @@ const SETTINGS = { memory_limit: '600MB', threads: '2', autoload_known_extension
 /** The tables in DuckDB: in memory, or in a file that takes the place of one of ours. */
 export class Warehouse {
   private isWhole = false;
+  /** Rows since what was added was last kept. */
+  private waiting = 0;
 
   private constructor(
     private readonly duck: Duck,
@@ -69,6 +71,11 @@ export class Warehouse {
       appender.appendDataChunk(chunk);
     }
     appender.closeSync();
+    this.waiting += rows.length;
+    if (this.waiting < MOST_WAITING) return;
+    this.waiting = 0;
+    await this.run('COMMIT');
+    await this.run('BEGIN TRANSACTION');
   }
 
   /** Keeps what was added. From here on nothing but these tables can be read, and no file be written, whatever is asked. */
@@ -197,6 +204,9 @@ async function refuseForeign(duck: Duck, file: string): Promise<void> {
   if (found.some((what) => !ours.has(String(what))))
     throw new Unusable(`${file} is a database of something else and would be lost: name another file.`);
 }
+
+/** So many rows are kept at a time: until they are, DuckDB holds them several times over. */
+const MOST_WAITING = 120_000;
 
 /** As many rows as DuckDB takes at a time. */
 const CHUNK = 2_048;

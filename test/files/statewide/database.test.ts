@@ -2,6 +2,8 @@ import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
+import { TABLE_NAMES } from '../../../src/files/statewide/tables';
+import { Warehouse } from '../../../src/files/statewide/warehouse';
 import { run } from '../../play/played';
 import { csvOf, DAY, stated, withFolder } from './statewideKit';
 
@@ -33,6 +35,35 @@ test('no name stays in a database that is made again without names', async () =>
     expect((await stat(database)).mode & 0o777).toBe(0o600);
     expect((await readdir(dirname(database))).sort()).toEqual(['districts', 'state.duckdb']);
     expect(await inDatabase(database, 'SELECT COUNT(*)::INTEGER FROM line')).toEqual([[177]]);
+  });
+});
+
+test('the same folder twice gives the same rows in the same order', async () => {
+  await withFolder(FILES, async (folder, beside) => {
+    const made: unknown[][][] = [];
+    for (const name of ['first.duckdb', 'second.duckdb']) {
+      await stated(folder, '--database', beside(name));
+      for (const table of TABLE_NAMES) made.push(await inDatabase(beside(name), `SELECT * FROM ${table}`));
+    }
+    expect(made.slice(TABLE_NAMES.length)).toEqual(made.slice(0, TABLE_NAMES.length));
+    expect(made[TABLE_NAMES.indexOf('line')]).toHaveLength(177);
+  });
+});
+
+test('more rows than are kept at a time are all there, and none that was not whole', async () => {
+  await withFolder({}, async (_, beside) => {
+    const many = Array.from({ length: 50_000 }, (__, i) => ['oak', 'oak.csv', `Line ${i}`, 'cell']);
+    const whole = await Warehouse.open(beside('whole.duckdb'), false);
+    for (let i = 0; i < 3; i++) await whole.add('problem', many);
+    await whole.close(async () => undefined);
+    await whole.end();
+    expect(await inDatabase(beside('whole.duckdb'), 'SELECT COUNT(*)::INTEGER FROM problem')).toEqual([
+      [150_000],
+    ]);
+    const brokenOff = await Warehouse.open(beside('half.duckdb'), false);
+    for (let i = 0; i < 3; i++) await brokenOff.add('problem', many);
+    await brokenOff.end();
+    expect(await readdir(dirname(beside('half.duckdb')))).not.toContain('half.duckdb');
   });
 });
 
