@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readDay } from '../../src/domain/cells/dateText';
 import { type Day, nextDay } from '../../src/domain/cells/day';
-import { sampleDistrict } from '../host/sampleDistrict';
 import { button, columnWhere, type Desk, openDesks } from './desk';
+import { sampleOfThree } from './sampleOfThree';
 
 const { sitDownReady, leaveAll } = openDesks();
 afterEach(leaveAll);
@@ -11,7 +11,7 @@ const ROSTER = 'Roster 2026-27';
 
 /** Set up has run, and Ben Cho's address stands in Providers: a Provider at Oak Elementary. */
 async function readyDesk(): Promise<Desk> {
-  const desk = await sitDownReady(sampleDistrict());
+  const desk = await sitDownReady(sampleOfThree());
   const providers = desk.book.sheetNamed('Providers');
   const { rows } = providers?.extent() ?? { rows: 0 };
   for (let row = 2; row <= rows; row++)

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { SampleWorkbook } from '../host/sample';
-import { ROSTER_HEADER, ROSTER_SHEET, sampleDistrict } from '../host/sampleDistrict';
+import { ROSTER_SHEET } from '../host/sampleDistrict';
 import { button, caseloadOf, columnWhere, type Desk, openDesks } from './desk';
+import { sampleOfThree } from './sampleOfThree';
 
 const { sitDownReady, leaveAll } = openDesks();
 afterEach(leaveAll);
@@ -10,18 +10,6 @@ const RAMOS = 'Ramos, Elena';
 const THREE = [RAMOS, 'Okafor, Dele', 'Cho, Ben'] as const;
 /** The maximum and the desirable number of grades 3-4, as Standards names its rows. */
 const NUMBERS = ['mo.16.altcase/3-4/maximum', 'mo.16.altcase/3-4/desirable'] as const;
-
-/** Lakeview with the lines of the three alone: their report works itself out anew within a second. */
-function sampleOfThree(): SampleWorkbook {
-  const district = sampleDistrict();
-  const [roster] = district.sheets;
-  if (!roster) throw new Error('The sample has a roster.');
-  const provider = ROSTER_HEADER.indexOf('Service Provider');
-  const rows = roster.rows.filter(
-    (row, r) => r < 3 || /ramos|okafor, dele|cho, ben/i.test(String(row[provider] ?? '')),
-  );
-  return { ...district, sheets: [{ ...roster, rows, hiddenRows: [] }] };
-}
 
 /** Types into the cell below `header`, in the row where all of `where` shows. */
 function type(desk: Desk, sheet: string, where: readonly string[], header: string, text: string): void {
