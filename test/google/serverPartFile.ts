@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Importing this lets cell functions that are called outside of the local Sheets load the server part as they do on the
- * platform: from the built file, through the one service that hands it over; and tell days as in a spreadsheet of Greenwich.
+ * Importing this lets cell functions that are called outside of the local Sheets load the server part from the built file, through the
+ * one service that hands it over; and tell days as in a spreadsheet of Greenwich. The platform runs it anew for each call, as the local
+ * Sheets does. Here it is run once: that takes longer than what thousands of calls ask of it.
  */
-let page: string | null = null;
+let isRun = false;
 
 Object.assign(globalThis, {
   SpreadsheetApp: { getActive: () => ({ getSpreadsheetTimeZone: () => 'UTC' }) },
@@ -12,8 +13,13 @@ Object.assign(globalThis, {
   HtmlService: {
     createTemplateFromFile: (name: string) => ({
       getRawContent: () => {
-        page ??= readFileSync(`dist/${name}.html`, 'utf8');
-        return page;
+        if (!isRun) {
+          const page = readFileSync(`dist/${name}.html`, 'utf8');
+          const script = page.slice(page.indexOf('>') + 1, page.lastIndexOf('<'));
+          Object.assign(globalThis, { serverPartOnce: new Function(`${script}\nreturn CaseloadServer;`)() });
+          isRun = true;
+        }
+        return '<script>const CaseloadServer = globalThis.serverPartOnce;</script>';
       },
     }),
   },
