@@ -111,6 +111,26 @@ describe('a new row stands directly under the last student', () => {
     expect(everyCell(host)[8]).toEqual(before[8]);
   });
 
+  test('beside a second table, of which no cell becomes another one; Undo puts it together again', () => {
+    const host = around((roster) => {
+      for (let row = 1; row <= 12; row++) {
+        roster.putValue(row, 17, row === 1 ? 'Room' : `R${row}`);
+        roster.putValue(row, 18, row === 1 ? 'Seats' : row);
+      }
+      roster.putFormula(13, 18, '=SUM(R2:R12)');
+    });
+    const before = everyCell(host);
+    const beside = (cells: string[][]) =>
+      cells.map((row) => row.slice(16)).filter((row) => row.some(Boolean));
+    const saved = enroll(host);
+    expect(saved).toMatchObject({ saved: true, notices: [] });
+    expect(everyCell(host)[7]?.slice(0, 2)).toEqual(['2000088', 'Gray, Gil']);
+    expect(beside(everyCell(host)).slice(0, 12)).toEqual(beside(before).slice(0, 12));
+    expect(sheetOf(host, 'Roster').display(14, 18)).toBe('77');
+    expect(ask(host, 'undo', { batch: saved.batch, rest: false, reason: '' }).saved).toBe(true);
+    expect(everyCell(host)).toEqual(before);
+  });
+
   test('above a sum without a word, which is nobody’s row', () => {
     const host = around((roster) => {
       roster.putFormula(8, 8, '=SUM(H2:H7)');
@@ -229,6 +249,21 @@ describe('a new colleague stands directly under the last person of Providers', (
     expect(providers(host)).toEqual(rows);
   });
 
+  test('beside a list of somebody’s, of which no cell becomes another one', () => {
+    const host = afterSetUp(smallRoster());
+    const sheet = sheetOf(host, 'Providers');
+    const { columns } = sheet.extent();
+    const list = (): string[] =>
+      Array.from({ length: 14 }, (_, r) => sheet.display(r + 1, columns + 2)).filter(Boolean);
+    sheet.growTo(20, columns + 3);
+    for (let row = 1; row <= 12; row++) sheet.putValue(row, columns + 2, `Bus ${row}`);
+    const before = list();
+    expect(add(host)).toMatchObject({ key: 'P-0005', notice: '' });
+    expect(providers(host)[5]?.slice(0, 2)).toEqual(['P-0005', 'Newby, Nan']);
+    expect(list()).toEqual(before);
+    expect(ask(host, 'open', {}).roster?.people).toBe(5);
+  });
+
   test('in the first of the rows that are filled down already, which keep what they say', () => {
     const host = afterSetUp(smallRoster());
     const sheet = sheetOf(host, 'Providers');
@@ -252,4 +287,25 @@ describe('a new colleague stands directly under the last person of Providers', (
     expect(rows.slice(6, 11).map((row) => row[0])).toEqual(['', '', '', '', '']);
     expect(rows[9]?.slice(7)).toEqual(['1', 'FALSE']);
   });
+});
+
+test('what people keep beside the log, above its end and below, stays where it is; entries come below it all', () => {
+  const host = afterSetUp(smallRoster());
+  const log = sheetOf(host, 'Caseload log');
+  const last = log.extent().rows;
+  log.growTo(1, 30);
+  const notes = [
+    [2, 'ask the SLP'],
+    [last + 3, 'until here it was checked'],
+  ] as const;
+  for (const [row, text] of notes) log.putValue(row, 28, text);
+  log.putFormula(last + 3, 29, `=COUNTA(A2:A${last})`);
+  expect(enroll(host)).toMatchObject({ saved: true, notices: [] });
+  expect(notes.map(([row]) => log.display(row, 28))).toEqual(notes.map(([, text]) => text));
+  expect([log.formula(last + 3, 29), log.display(last + 4, 1)]).toEqual([
+    `=COUNTA(A2:A${last})`,
+    String(last),
+  ]);
+  expect(ask(host, 'open', {})).toMatchObject({ stop: '', problems: [] });
+  expect(ask(host, 'checkRecord', {})).toMatchObject({ intact: true, troubles: [] });
 });

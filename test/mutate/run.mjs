@@ -4,7 +4,7 @@
  * `.cache/stryker` at the first run: it brings 175 packages, which nothing else here needs. `--whole` breaks also what runs only as a
  * file is loaded (lists, patterns), which takes many times as long. TESTS=domain asks the tests of that folder only: quicker, and stricter.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, run } from '../command.mjs';
@@ -20,6 +20,12 @@ const PACKAGES = {
 };
 const node = isOldNode ? join(home, 'node_modules', NODE, 'bin/node') : process.execPath;
 
+/** Every file of a room. */
+const room = (name) =>
+  readdirSync(join(root, 'src', name))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `src/${name}/${file}`);
+
 /** What can be named: a group, or a file of one. */
 const GROUPS = {
   domain: [
@@ -34,15 +40,16 @@ const GROUPS = {
     'src/domain/cells/amount.ts',
     'src/domain/cells/dateText.ts',
     'src/domain/roster/lineIdentity.ts',
-    'src/domain/record/planUndo.ts',
   ],
   saving: [
-    'src/app/save/commit.ts',
+    ...room('app/save'),
+    ...room('app/follow'),
+    ...room('app/record'),
     'src/app/opened/recordStore.ts',
-    'src/app/follow/derive.ts',
-    'src/app/save/save.ts',
     'src/app/decide/reassign.ts',
   ],
+  follow: room('domain/follow'),
+  record: room('domain/record'),
   formulas: [
     'src/standards/missouri/formulas.ts',
     'src/standards/loads/limits.ts',
@@ -50,9 +57,7 @@ const GROUPS = {
   ],
 };
 const nameOf = (file) => file.replace(/^.*\/|\.ts$/g, '');
-const FILES = Object.values(GROUPS)
-  .flat()
-  .filter((file) => existsSync(join(root, file)));
+const FILES = [...new Set(Object.values(GROUPS).flat())].filter((file) => existsSync(join(root, file)));
 
 /** The files that the words on the command line name. */
 function chosen(words) {

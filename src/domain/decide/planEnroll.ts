@@ -60,7 +60,12 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   }
   const called = typed.get('site') || siteOfStudent(around.own);
   const site = meantSchools(mapping)?.(called) ?? called;
-  if (!isAt(around.actor.person, site)) findings.block({ code: 'not-your-site', field: 'site', site });
+  if (!isAt(around.actor.person, site)) {
+    const said = typed.get('site') ?? '';
+    findings.block({ code: 'not-your-site', field: 'site', site: said === '' ? '' : site });
+    // Where a student of another site is, is nobody's to try out by an ID.
+    if (said === '') return nothing;
+  }
   const begin = typedDay(findings, 'begin', form.begin, around.today);
   const start = typedDay(findings, 'begin', typed.get('start') ?? '', around.today);
   if (form.services.length === 0) findings.block({ code: 'service-missing', field: 'services' });

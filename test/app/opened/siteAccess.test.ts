@@ -178,7 +178,10 @@ test('enrolling without a site opens no line with a student of another site', ()
     acknowledged: [],
   });
   expect(saved).toBe(false);
-  expect(findings.map(({ code }) => code)).toContain('not-your-site');
+  // And does not tell where the student of that ID is.
+  expect(findings.map(({ code, sentence }) => [code, sentence])).toEqual([
+    ['not-your-site', 'This line is not at one of your sites in Providers.'],
+  ]);
 });
 
 test('case management at another site does not go along with a line', () => {
