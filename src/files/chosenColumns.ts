@@ -23,6 +23,16 @@ export function chosenColumn(text: string): ChosenColumn {
   return { field, service, column: column.trim() };
 }
 
+/** Reads each; throws WrongArguments where two are of one field. */
+export function chosenColumns(texts: readonly string[]): ChosenColumn[] {
+  const chosen = texts.map(chosenColumn);
+  const nameOf = ({ field, service }: ChosenColumn): string =>
+    service === null ? field : `${field}:${service}`;
+  const twice = chosen.map(nameOf).find((name, i, names) => names.indexOf(name) < i);
+  if (twice !== undefined) throw new WrongArguments(`--map ${twice} is given twice.`);
+  return chosen;
+}
+
 /** The mapping with the columns that the person chose in place of its own. Throws where the sheet has no such column. */
 export function withChosen(
   mapping: Mapping,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, chmod, constants, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Unusable } from './command';
+import { fileTrouble } from './fileTrouble';
 
 /** A file that comes whole into the place of `path`, or not at all: until it is kept, what stands there stands. */
 export type FreshFile = {
@@ -49,7 +50,6 @@ async function told<T>(path: string, action: () => Promise<T>): Promise<T> {
     return await action();
   } catch (error) {
     if (error instanceof Unusable) throw error;
-    const code = error instanceof Error && 'code' in error ? error.code : error;
-    throw new Unusable(`${path} can’t be written (${code}).`);
+    throw new Unusable(`${path} can’t be written (${fileTrouble(error)}).`);
   }
 }

@@ -19,6 +19,7 @@ import { readStandards } from '../standards/district/standardsSheet';
 import type { StateRules } from '../standards/loads/stateRules';
 import type { Surroundings } from './command';
 import { type FileSheet, fileSheets } from './fileSheets';
+import { stopInFile } from './stopInFile';
 import { UnreadableFile } from './unreadableFile';
 
 /** What a file says as the add-on would read it, `Providers` and the record with it where it has them. */
@@ -40,7 +41,8 @@ export function openedFile(
   // What a file answers for a day does not hang on when it is asked.
   const workbook = fileSheets(all, asOf);
   const seen = lookAtRoster(workbook, null, null);
-  if (!seen.roster || seen.stop !== '') throw new UnreadableFile(`${file}: ${seen.stop}`);
+  const stop = stopInFile(seen);
+  if (!seen.roster || stop !== '') throw new UnreadableFile(`${file}: ${stop}`);
   const providers = readPeople(workbook.read(SHEETS.people) ?? []);
   const hasProviders = providers.columns.Key !== undefined && providers.columns.Name !== undefined;
   const record = openRecord(workbook, null);

@@ -1,5 +1,5 @@
 import { lookAtRoster, type SeenRoster } from '../app/setUp/lookAtRoster';
-import { type ChosenColumn, chosenColumn, withChosen } from './chosenColumns';
+import { type ChosenColumn, chosenColumns, withChosen } from './chosenColumns';
 import { type Command, WrongArguments } from './command';
 import { type FileSheet, fileSheets } from './fileSheets';
 import { openSheets } from './openSheets';
@@ -28,7 +28,7 @@ export const read: Command = {
       map: { type: 'string', multiple: true, default: [] },
     });
     if (positionals.length === 0) throw new WrongArguments('Name a file.');
-    const choices = { sheets: values.sheet, columns: values.map.map(chosenColumn) };
+    const choices = { sheets: values.sheet, columns: chosenColumns(values.map) };
     const all: { file: string; roster: RosterRead }[] = [];
     for (const file of positionals) {
       around.progress(`Reading ${file}`);

@@ -7,6 +7,7 @@ import { findHeader, mappedColumns } from '../domain/roster/headers';
 import type { Question } from '../domain/roster/questions';
 import type { RosterFinding, RosterLine } from '../domain/roster/roster';
 import { isTabColumn } from '../domain/roster/stackTabs';
+import { stopInFile } from './stopInFile';
 
 /** A person's name that fits several of those found, so that nobody can say who is meant. */
 type PersonFinding = { code: 'name-fits-several'; place: string; text: string };
@@ -38,7 +39,7 @@ export type RosterRead = {
 };
 
 export function rosterRead(seen: SeenRoster): RosterRead {
-  const { mapping, merged, grid, stack, headerRow, roster, people, questions, stop } = seen;
+  const { mapping, merged, grid, stack, headerRow, roster, people, questions } = seen;
   const lines = roster?.lines ?? [];
   const find = findPerson(people);
   const unclear = new Map<string, PersonFinding>();
@@ -56,7 +57,7 @@ export function rosterRead(seen: SeenRoster): RosterRead {
     sheet: mapping?.sheet ?? '',
     headerRow,
     shape: mapping && Object.keys(columns).length > 0 ? mapping.shape : null,
-    stop,
+    stop: stopInFile(seen),
     columns,
     lines: lines.map((line) => ({
       row: rowOf(stack, line.row).row,

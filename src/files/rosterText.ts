@@ -2,6 +2,7 @@ import { mergedText } from '../app/words/mergedText';
 import { counted } from '../domain/cells/counted';
 import { grouped } from '../domain/cells/grouped';
 import { firstOf } from '../domain/cells/listed';
+import { plainLine } from './plainLine';
 import type { RosterRead } from './rosterRead';
 import { tableOf } from './tableOf';
 
@@ -28,7 +29,7 @@ export function rosterText(file: string, roster: RosterRead): string {
     shape === null
       ? file
       : `${file}, sheet “${sheet}”, headers in row ${headerRow}, ${shape}: ${counted(students, 'student')}, ${counted(lines.length, 'line')}`,
-    stop,
+    plainLine(stop),
     section(
       'Columns',
       Object.entries(columns).map(([field, letter]) => [letter, field]),
@@ -48,7 +49,9 @@ export function rosterText(file: string, roster: RosterRead): string {
       ]),
     ),
     mergedText(mergedCells),
-    ...(questions.length > 0 ? ['Only you can say', ...questions.map(({ text }) => `  ${text}`)] : []),
+    ...(questions.length > 0
+      ? ['Only you can say', ...questions.map(({ text }) => `  ${plainLine(text)}`)]
+      : []),
     section(
       'What can’t be read',
       [...grouped(findings, ({ code }) => code)].map(([code, all]) => [

@@ -1,10 +1,12 @@
+import { plainLine } from './plainLine';
+
 const WIDEST = 40;
 
 /** Rows as a person reads them: columns under each other, long texts cut, but for a last column that is to be read whole. */
 export function tableOf(rows: readonly (readonly unknown[])[], last: 'cut' | 'whole' = 'cut'): string {
   const texts = rows.map((cells) =>
     cells.map((cell, column) => {
-      const text = String(cell).replace(/\s+/g, ' ');
+      const text = plainLine(String(cell));
       return last === 'whole' && column === cells.length - 1 ? text : cut(text);
     }),
   );

@@ -50,7 +50,7 @@ export function xlsxGrid(xml: string, { strings, formats, isFrom1904, limits }: 
   const valueRead = (): Cell => {
     if (type === 's') {
       const shared = strings[Number(text)];
-      if (shared === undefined) throw new Error(`text ${text} is missing`);
+      if (shared === undefined) throw new Error(`text “${text}” is missing`);
       return shared;
     }
     if (type === 'b') return text === '1' || text === 'true';

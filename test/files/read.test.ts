@@ -200,12 +200,40 @@ test.each([
   ['an option that there is not', ['x.csv', '--all'], /Unknown option '--all'/],
   ['a field that there is not', ['x.csv', '--map', 'teacher=A'], /--map teacher=A names no field/],
   ['a column without its field', ['x.csv', '--map', 'A'], /--map A names no field/],
+  ['a field twice', ['x.csv', '--map', 'grade=A', '--map', 'grade=B'], '--map grade is given twice.'],
   ['a service of a field that has none', ['x.csv', '--map', 'grade:OT=A'], /only provider and amount/],
 ])('wrong words (%s) end with 2 and the usage', async (_, words, sentence) => {
   const { code, printed, told } = await run('read', ...words);
   expect({ code, printed }).toEqual({ code: 2, printed: [] });
   expect(told[0]).toMatch(sentence);
   expect(told[0]).toContain('\nUsage: npm run caseload -- read FILE…');
+});
+
+test.each([
+  [
+    'the student ID, where names might stand for it',
+    'Student,Provider',
+    'Park,Ramos',
+    /whether names may stand for it: head it Student ID\.$/,
+  ],
+  [
+    'the student ID, and no name',
+    'Grade,Provider,Service',
+    '3,Ramos,OT',
+    /without it no student .*: head it Student ID\.$/,
+  ],
+  ['the people', 'Student ID,Student,Grade', '1,Park,3', /head it Provider or Case Manager\.$/],
+])('what stops a file without %s says what its owner can do there', async (_, header, row, stop) => {
+  const { printed } = await read({ 'roster.csv': `${header}\n${row}\n` }, '--sheet', 'roster', '--json');
+  expect(JSON.parse(printed.join('')).stop).toMatch(stop);
+});
+
+test('no sign that a terminal obeys is printed of a file', async () => {
+  const { printed } = await read({
+    'roster.csv': 'Student ID,Student,Provider\n1,"Park\u001b[2J\u0007, A","Ramos\u009b, E"\n',
+  });
+  expect(printed.join('\n')).toMatch(/Park .*, A/);
+  expect(printed.join('\n').replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
 });
 
 test('--help says what can be named', async () => {

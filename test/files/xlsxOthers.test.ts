@@ -128,7 +128,7 @@ const WIDE = (rows: number) =>
 
 test.each([
   ['a sheet that breaks off', { cells: ROW.slice(0, -3) }, /is damaged/],
-  ['a text that is missing', { cells: '<row><c t="s"><v>5</v></c></row>' }, /damaged.*text 5 is missing/],
+  ['a text that is missing', { cells: '<row><c t="s"><v>5</v></c></row>' }, /damaged.*text “5” is missing/],
   ['a place that is none', { cells: '<row><c r="2B"><v>5</v></c></row>' }, /damaged.*“2B” is no place/],
   ['more rows than there are', { cells: FAR }, /numbers a row 1048577, which no spreadsheet has/],
   ['more columns than there are', { cells: '<row><c r="XFE1"><v>1</v></c></row>' }, /a column 16385, which/],

@@ -1,5 +1,6 @@
 import { debuglog } from 'node:util';
 import { type Command, type Surroundings, Unusable, WrongArguments } from '../../src/files/command';
+import { plainLine } from '../../src/files/plainLine';
 import { read } from '../../src/files/read';
 import { report } from '../../src/files/report';
 import { split } from '../../src/files/split';
@@ -14,6 +15,8 @@ const COMMANDS: readonly Command[] = [read, report, split, statewide, play];
 /** What is told where no input should lead. */
 export const OWN_FAULT = 'The command has a fault of its own here:';
 
+const HELP = new Set(['--help', '-h']);
+
 const usageOf = ({ name, usage }: Command) => `npm run caseload -- ${name} ${usage}`;
 const usage = () =>
   ['Usage:', ...COMMANDS.map((command) => `  ${usageOf(command)}\n      ${command.says}`)].join('\n');
@@ -26,7 +29,7 @@ export async function runCommand(
   const around: Surroundings = { ...given, rules: state };
   const [name = '', ...rest] = words;
   const command = COMMANDS.find((each) => each.name === name);
-  if (name === '--help' || name === '-h' || (command && rest.includes('--help'))) {
+  if (HELP.has(name) || (command && rest.some((word) => HELP.has(word)))) {
     around.print(command ? `Usage: ${usageOf(command)}\n${command.says}\n\n${command.help}` : usage());
     return 0;
   }
@@ -54,4 +57,4 @@ export async function runCommand(
 }
 
 /** What a sentence quotes of a file may hold line breaks and signs that a terminal obeys. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+const oneLine = (text: string): string => plainLine(text).trim();

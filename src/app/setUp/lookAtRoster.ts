@@ -129,8 +129,7 @@ export function lookAtRoster(
     const error = errorInstead(each.grid, null);
     if (error) return { ...seen, stop: stopText({ code: 'roster-error', sheet: each.name, ...error }) };
   }
-  if (!found)
-    return { ...seen, stop: 'No sheet here looks like a roster. Choose the one with your students.' };
+  if (!found) return { ...seen, stop: NO_ROSTER };
 
   const headerRow = headerRowOf(found, grid);
   if (tabs && tabs.stop !== '') return { ...seen, headerRow, stop: tabs.stop };
@@ -171,6 +170,9 @@ export function lookAtRoster(
           : '',
   };
 }
+
+/** What stops where nothing looks like a roster. */
+export const NO_ROSTER = 'No sheet here looks like a roster. Choose the one with your students.';
 
 /** How a roster without student IDs is shown until the user says whether names may stand for them; null where it has no names. */
 function studentsByTheirNames(mapping: Mapping, grid: Grid): { mapping: Mapping; question: Question } | null {

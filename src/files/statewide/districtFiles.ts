@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { fileTrouble } from '../fileTrouble';
 import { UnreadableFile } from '../unreadableFile';
 
 /** One file of the folder: `file` is its path from there, with slashes on any system. */
@@ -14,7 +15,7 @@ export async function districtFiles(folder: string): Promise<DistrictFile[]> {
     const code = error instanceof Error && 'code' in error ? error.code : error;
     if (code === 'ENOENT') throw new UnreadableFile(`There is no folder ${folder}.`);
     if (code === 'ENOTDIR') throw new UnreadableFile(`${folder} is a file, and no folder of workbooks.`);
-    throw new UnreadableFile(`${folder} can’t be read (${code}).`);
+    throw new UnreadableFile(`${folder} can’t be read (${fileTrouble(error)}).`);
   });
   const files = entries
     .filter((entry) => !entry.isDirectory())

@@ -115,7 +115,7 @@ function problemsIn(
       ? questions.map(({ text }) => ({ kind: 'question' as const, what: text }))
       : [...grouped(questions, ({ code }) => code)].map(([code, all]) => ({
           kind: 'question' as const,
-          what: `${counted(all.length, 'question', 'questions')} about ${code.replaceAll('-', ' ')} only the district can answer.`,
+          what: `${counted(all.length, 'question', 'questions')} that only the district can answer: ${code.replaceAll('-', ' ')}.`,
         }))),
     ...(unclear.length > 0
       ? [

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Unusable } from '../command';
+import { fileTrouble } from '../fileTrouble';
 import { type FreshFile, freshFile } from '../freshFile';
 import { columnsOf, TABLE_NAMES } from './tables';
 
@@ -14,9 +15,7 @@ export async function exportTables(folder: string, withNames: boolean): Promise<
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new Unusable(
-      `${folder} can’t be written (${error instanceof Error && 'code' in error ? error.code : error}).`,
-    );
+    throw new Unusable(`${folder} can’t be written (${fileTrouble(error)}).`);
   }
   const files = new Map<string, FreshFile>();
   const names = TABLE_NAMES.flatMap((table) => [`${table}.parquet`, `${table}.csv`]);

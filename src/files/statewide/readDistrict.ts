@@ -1,5 +1,6 @@
 import { debuglog } from 'node:util';
 import type { Day } from '../../domain/cells/day';
+import { SHEETS } from '../../domain/roster/ownSheets';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { openedFile } from '../openedFile';
 import { sheetsIn } from '../openSheets';
@@ -47,6 +48,9 @@ export async function readDistrict(
   }
 }
 
+/** What is nobody's word of a district's. */
+const OURS = new Set<string>([...Object.values(SHEETS), 'Loading...']);
+
 /** In a sentence that is the same wherever the folder stands, and without what cells and tabs are called. */
 function whyNot(error: unknown, path: string, file: string, withNames: boolean): string {
   const message = error instanceof Error ? error.message : String(error);
@@ -58,5 +62,5 @@ function whyNot(error: unknown, path: string, file: string, withNames: boolean):
   const name = file.slice(file.lastIndexOf('/') + 1);
   const sentence = [path, file, name].reduce((text, each) => text.replaceAll(each, 'The file'), message);
   const plain = sentence.replace(/^The file: /, '');
-  return withNames ? plain : plain.replace(/“[^”]*”/g, '“…”');
+  return withNames ? plain : plain.replace(/“([^”]*)”/g, (quoted, text) => (OURS.has(text) ? quoted : '“…”'));
 }

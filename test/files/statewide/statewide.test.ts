@@ -172,6 +172,7 @@ test.each([
   [['a', 'b', '--as-of', DAY], 'Name one folder.'],
   [['FOLDER'], 'Give a day: --as-of 2026-11-30.'],
   [['FOLDER', '--as-of', DAY, '--out', 'FOLDER/report.xlsx'], 'keep it elsewhere'],
+  [['FOLDER', '--as-of', DAY, '--as-of', '2026-12-01'], '--as-of is given twice.'],
   [['FOLDER', '--as-of', DAY, '--salt', 'SHORT'], 'too short for a secret'],
 ])('%j are wrong arguments', async (words, sentence) => {
   await withFolder(TWO, async (folder, beside) => {
@@ -183,6 +184,33 @@ test.each([
     expect(code).toBe(2);
     expect(told.join('\n').split('\n')[0]).toContain(sentence);
   });
+});
+
+test('what can’t be written is told in words, before anything is read', async () => {
+  await withFolder(TWO, async (folder, beside) => {
+    for (const [option, path, why] of [
+      ['--out', beside('none/report.xlsx'), 'there is no such folder'],
+      ['--database', beside('none/state.duckdb'), 'there is no such folder'],
+      ['--export', join(folder, '../file/tables'), 'a file stands where a folder is named'],
+    ] as const) {
+      await writeFile(beside('file'), '');
+      const { code, told } = await run('statewide', folder, '--as-of', DAY, option, path);
+      expect([code, told]).toEqual([1, [`${path} can’t be written (${why}).`]]);
+    }
+  });
+});
+
+test('why a file can’t be read names no tab, but what is the same in every district', async () => {
+  await withFolder(
+    { 'oak.csv': '#N/A\n', 'elm.csv': csvOf(3).replace('Student ID', 'Bus') },
+    async (folder) => {
+      const { questions } = await stated(folder);
+      expect(questions.find(({ name }) => name === '6-not-read')?.rows.map(({ what }) => what)).toEqual([
+        expect.stringMatching(/and only the district can say .*: head it Student ID\.$/),
+        expect.stringMatching(/^“…” shows #N\/A in A1 .* “Loading\.\.\.” only needs a moment\.$/),
+      ]);
+    },
+  );
 });
 
 test('a folder that is none, holds nothing or is a file can’t be used', async () => {
