@@ -144,7 +144,7 @@ describe.each(WAYS)('a text that begins with an apostrophe, where Google has it 
       const now = shown(host, 'Caseload log').some((row) => row[21] === "'tis agreed" && row[23] !== '');
       if (!now) expect(ask(host, 'save', seen(host)), `${i} ${names[at]}`).toMatchObject({ saved: true });
     }
-  }, 60_000);
+  });
 });
 
 test('a row that is inserted in the instant before a save’s last cell is written harms no entry: the save is told as not saved', () => {

@@ -88,7 +88,7 @@ describe.each<[string, boolean, 'finish' | 'attention' | 'people' | 'open']>([
     }
     figure(`Crash · a checkpoint ${what}`, `${tried} of ${points.length} points`);
     restore();
-  }, 120_000);
+  });
 });
 
 // The apostrophe is mended before the last hash is written.
@@ -130,7 +130,7 @@ describe('a save after a checkpoint, of one entry with a text that begins with a
     expect(cutOffs).toBeGreaterThan(0);
     figure('Crash · a save after a checkpoint', `${tried} of ${points.length} points`);
     restore();
-  }, 120_000);
+  });
 });
 
 /** So many students that a checkpoint is kept without a sheet for one being there before. */
@@ -167,7 +167,7 @@ describe('the first checkpoint, failing at any call that makes its sheet', () =>
       }
     figure('Crash · the first checkpoint', `${2 * making.length} of ${2 * (calls.length - first)} points`);
     stage.restore();
-  }, 120_000);
+  });
 });
 
 describe('a checkpoint that a new one takes the place of, failing at any call that reads the log for it or writes it', () => {
@@ -208,7 +208,7 @@ describe('a checkpoint that a new one takes the place of, failing at any call th
     }
     figure('Crash · a checkpoint that is renewed', `${tried} of ${points.length} points`);
     stage.restore();
-  }, 120_000);
+  });
 });
 
 describe('a checkpoint that Check the record drops, because an entry that it covers was retyped, failing at any call', () => {
@@ -237,7 +237,7 @@ describe('a checkpoint that Check the record drops, because an entry that it cov
       expect(answers(host), place).toEqual(right);
     }
     figure('Crash · a checkpoint that is dropped', `${tried} of ${points.length} points`);
-  }, 120_000);
+  });
 });
 
 /** Puts rows below the roster's, as somebody pastes them. */
