@@ -98,6 +98,11 @@ export class Host {
     return this.state.menus.flatMap(({ items }) => items);
   }
 
+  /** Whether a menu entry reads so. */
+  hasMenuItem(label: string): boolean {
+    return entryOf(this.menu(), label) !== null;
+  }
+
   /** Chooses a menu entry by its label; the function runs with full authorisation. */
   clickMenu(label: string): void {
     const entry = entryOf(this.menu(), label);

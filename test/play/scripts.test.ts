@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { csvRows } from '../../src/files/csvRows';
 import { rosterRows } from '../kit/rows';
+import { figure } from '../proof/figures';
 import { run } from './played';
 
 const folder = join(import.meta.dirname, 'scripts');
@@ -20,6 +21,10 @@ const script = z.strictObject({
 test('the roster of the kept faults is the small roster of the other tests', () => {
   expect(csvRows(readFileSync(ROSTER))).toEqual(rosterRows().map((cells) => cells.map(String)));
 });
+
+afterAll(() =>
+  figure('Plays · faults that were told', `${scripts.length} scripts, each as it should be by now`),
+);
 
 describe('a fault that was told once does not come again', () => {
   test.each(scripts)('%s', async (name) => {

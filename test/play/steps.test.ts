@@ -55,6 +55,26 @@ describe('now and as', () => {
   });
 });
 
+describe('menu and filter', () => {
+  test('open the sidebar with what is told beside it, and say where a sheet’s filter stands', async () => {
+    const [chosen, none, own] = (
+      await outputsOf([
+        ...SET_UP,
+        { menu: 'Update from a new export' },
+        { filter: 'Roster' },
+        { filter: 'Case assignments' },
+      ])
+    ).slice(2);
+    expect(chosen).toEqual({ menu: { sidebar: 'Caseload', told: [] } });
+    expect([none, own]).toEqual([{ filter: '' }, { filter: 'A1:L12' }]);
+  });
+
+  test('that name no item and no sheet stop', async () => {
+    expect(await stopOf({ menu: 'Print' })).toBe('Step 1: No item of the menu reads "Print".');
+    expect(await stopOf({ filter: 'Nowhere' })).toContain('There is no sheet "Nowhere"');
+  });
+});
+
 describe('call', () => {
   test('answers the output, the input being {} where it is left out', async () => {
     const [inspected, setUp, opened] = await outputsOf([...SET_UP, { call: 'open' }]);
@@ -506,5 +526,5 @@ describe('set', () => {
 });
 
 test.each([[{}], [{ foo: 1 }], ['now'], [null], [[]], [7]])('%j is no step', async (step) => {
-  expect(await stopOf(step)).toMatch(/^Step 1: It is none of now, as, call, type, /);
+  expect(await stopOf(step)).toMatch(/^Step 1: It is none of now, as, call, menu, type, /);
 });

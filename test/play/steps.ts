@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { areaName } from '../host/a1';
 import { isOffered } from '../host/appsScript/service';
 import { protect } from '../host/protections';
 import type { Sheet } from '../host/sheet';
@@ -7,6 +8,7 @@ import { answerOf } from './answerOf';
 import { addSheet, goOnInCopy, typeInto } from './byHand';
 import { calculated } from './calculated';
 import { cellsOf, plainValue } from './cellTexts';
+import { chosenItem } from './chosenItem';
 import { cellsAt, editByHand, linesAt, type Output, type Session, StepRefused, sheetNamed } from './session';
 import { valueAt } from './values';
 
@@ -94,6 +96,12 @@ export const STEPS: { readonly [key: string]: Step } = {
     z.strictObject({ call: text(), input: z.unknown().optional() }),
     (session, { call, input = {} }) => [{ answer: answerOf(session, call, input) }],
   ),
+  menu: step(
+    '{"menu":"Home"}',
+    'Somebody chooses an item of the add-on’s menu: {"menu":{"sidebar":"Caseload","told":["…"]}}, with the messages at the lower right.',
+    z.strictObject({ menu: text() }),
+    (session, { menu }) => [{ menu: chosenItem(session, menu) }],
+  ),
   type: step(
     '{"type":{"Roster!G5":"Cho, Ben"}}',
     'Somebody types into cells. What Sheets turns down leaves its cell as it was: {"rejected":"…","cell":"Roster!G5"}.',
@@ -110,6 +118,15 @@ export const STEPS: { readonly [key: string]: Step } = {
     'formats',
     'Likewise the number formats, "@" for text, "" for Automatic.',
     (sheet, row, column) => sheet.attribute('numberFormat', row, column) ?? '',
+  ),
+  filter: step(
+    '{"filter":"Case assignments"}',
+    'The range of the sheet’s filter: {"filter":"A3:L40"}, "" where it has none.',
+    z.strictObject({ filter: text() }),
+    (session, { filter: name }) => {
+      const { filter } = sheetNamed(session, name);
+      return [{ filter: filter ? areaName(filter.area) : '' }];
+    },
   ),
   calculate: step(
     '{"calculate":"=ALTCASE(5000,20,290)"}',

@@ -1,7 +1,7 @@
 import { findPerson, isUnassigned, type ListedPerson, nameKey } from '../../src/domain/people/personName';
 import { isErrorCell } from '../../src/domain/roster/rosterCells';
 import { afterSetUp, DIRECTOR, sheetOf, shown } from '../addOn/installed';
-import type { Host } from '../host/host';
+import type { Host, Switches } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';
 import { HEADER as ROSTER_HEADER } from '../kit/rows';
 import { tries } from './figures';
@@ -13,6 +13,9 @@ export const RAMOS = 'Ramos, Elena';
 export const CHO = 'Cho, Ben';
 export const LAST_ID = '3000001';
 export const idOf = (i: number): string => String(2_000_001 + i);
+
+/** How Google goes about it, where nobody documents how, and of which sheets somebody made Tables. */
+export type Way = { switches?: Partial<Switches>; tables?: readonly string[] };
 
 type Row = SampleWorkbook['sheets'][number]['rows'][number];
 
@@ -61,7 +64,7 @@ const row = (id: string, text: string, site: string, service: string, person: st
  * A district in which each of the strings is a student's name, site, service, household, restriction and location, another
  * one's ID, a person's name, role, other spelling and site; and a note in a column of people's own that is headed by it.
  */
-export function hostileDistrict(strings: readonly string[]): Host {
+export function hostileDistrict(strings: readonly string[], { switches = {}, tables = [] }: Way = {}): Host {
   const named = new Set(peopleNamed(strings));
   const own = strings.filter((text) => text.trim() !== '').slice(0, tries(strings.length, 12));
   const rows: Row[] = [
@@ -71,8 +74,12 @@ export function hostileDistrict(strings: readonly string[]): Host {
     row(LAST_ID, 'Diaz, Drew', 'Oak', 'Resource', CHO, ''),
   ];
   const sample = { name: 'Hostile', timeZone: 'America/Chicago', sheets: [{ name: 'Roster', rows }] };
-  const host = afterSetUp(sample);
+  const host = afterSetUp(sample, { switches });
   typeInProviders(host, strings);
+  for (const name of tables) {
+    const sheet = sheetOf(host, name);
+    sheet.tables.push({ row: 1, column: 1, ...sheet.extent() });
+  }
   return host;
 }
 

@@ -16,7 +16,7 @@ import { summed } from './summed.mjs';
 /** In this order, and shown without a figure too, so that a proof that did not run is seen. */
 const GROUPS = [
   ...['Crash', 'Concurrency', 'Bad things', 'One truth', 'Access', 'Hostile text'],
-  ...['Payloads over the wire', 'Limits'],
+  ...['Payloads over the wire', 'Limits', 'Plays'],
 ];
 /** What takes minutes, and in how many parts it is played (`inPart` and `ofPart` of figures.ts): what is played whole begins first. */
 const LONGEST = [
