@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: plays Set up, a reassignment and a look at the case assignments on the sample district in the local
- * Sheets, and keeps the pictures of the README and the user guide in docs/images/. `-- set-up` ends after those of Set up.
+ * Sheets, and keeps the pictures of the README and the guides in docs/images/. `-- set-up` ends after those of Set up, `-- installation`
+ * takes only those of Check this installation.
  */
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
@@ -18,22 +19,25 @@ if (!executablePath) {
 }
 await mkdir(images, { recursive: true });
 
-const server = spawn(process.execPath, [join(here, '../test/host/start.mjs'), '--no-open'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const only = process.argv[2] ?? '';
+const servers = [];
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  await takeAll(
-    await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 }),
-    await address(),
-  );
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
+  await takeInstallation(page, 'installation', await address());
+  await takeInstallation(page, 'installation-red', await address('--switch', 'documentLock=null'));
+  if (only !== 'installation') await takeAll(page, await address());
 } finally {
   await browser.close();
-  server.kill();
+  for (const server of servers) server.kill();
 }
 
-/** What the server prints once it listens. */
-function address() {
+/** Starts the local Sheets, and waits for what it prints once it listens. */
+function address(...words) {
+  const server = spawn(process.execPath, [join(here, '../test/host/start.mjs'), '--no-open', ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  servers.push(server);
   return new Promise((found, failed) => {
     server.stdout.on('data', (text) => {
       const [url] = /http:\/\/\S+/.exec(String(text)) ?? [];
@@ -43,16 +47,29 @@ function address() {
   });
 }
 
+async function takePicture(page, name) {
+  // To the sidebar's title: a button under the mouse looks chosen, and one outside the frame would not tell it.
+  await page.mouse.move(1200, 190);
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: join(images, `${name}.png`) });
+  console.log(`docs/images/${name}.png`);
+}
+
+/** Help › Check this installation. */
+async function takeInstallation(page, name, url) {
+  const sidebar = page.frameLocator('#sidebar iframe');
+  await page.goto(url);
+  await openFromMenu(page, 'Help');
+  await sidebar.getByRole('button', { name: 'Check this installation', exact: true }).click();
+  await sidebar.getByRole('button', { name: 'Start', exact: true }).click();
+  await sidebar.getByRole('button', { name: 'Copy as text' }).waitFor({ timeout: 120_000 });
+  await takePicture(page, name);
+}
+
 async function takeAll(page, url) {
   const sidebar = page.frameLocator('#sidebar iframe');
   const button = (name) => sidebar.getByRole('button', { name, exact: true });
-  const take = async (name) => {
-    // To the sidebar's title: a button under the mouse looks chosen, and one outside the frame would not tell it.
-    await page.mouse.move(1200, 190);
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: join(images, `${name}.png`) });
-    console.log(`docs/images/${name}.png`);
-  };
+  const take = (name) => takePicture(page, name);
 
   await page.goto(url);
   await openFromMenu(page, 'Set up');
@@ -66,7 +83,7 @@ async function takeAll(page, url) {
   await button('Set up').click();
   await sidebar.getByRole('heading', { name: 'Set up is done' }).waitFor();
   await take('first-caseloads');
-  if (process.argv.includes('set-up')) return;
+  if (only === 'set-up') return;
 
   await button('Home').click();
   await sidebar.getByText('Providers over maximum').waitFor();

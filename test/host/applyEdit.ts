@@ -1,10 +1,11 @@
 import type { Area, AttributeName, DataValidation } from './cells';
+import { replacedTexts } from './findText';
 import { moveFormula } from './formulas/formulaText';
 import { ALL_UNFROZEN_ROWS, leavesOnlyFrozen } from './frozen';
 import type { Edit, WireStyle } from './page/wire';
 import { changedBy, isProtectedFrom, PROTECTED } from './protections';
 import type { Sheet } from './sheet';
-import { hasTypedCells, TYPED_COLUMNS } from './tables';
+import { hasTypedCells, setTable, TYPED_COLUMNS } from './tables';
 import type { Workbook } from './workbook';
 
 /** A sentence for the person who made the edit; the workbook is as before. */
@@ -107,6 +108,18 @@ function applyToSheet(workbook: Workbook, edit: SheetEdit, email: string): void 
     case 'note':
       sheet.putAttribute('note', edit.row, edit.column, edit.text === '' ? undefined : edit.text);
       sheet.changedLook();
+      break;
+    case 'replace': {
+      const refusals = replacedTexts(sheet, edit.wish, edit.by).map(({ row, column, text }) =>
+        sheet.typed(row, column, text),
+      );
+      const refusal = refusals.find((each) => each !== null);
+      if (refusal !== undefined && refusal !== null) throw new EditRefused(refusal);
+      break;
+    }
+    case 'toTable':
+    case 'toRange':
+      setTable(sheet, edit.area, edit.do === 'toTable');
       break;
     case 'renameSheet':
       rename(workbook, sheet, edit.name);

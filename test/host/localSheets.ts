@@ -1,10 +1,22 @@
 import { applyEdit, EditRefused } from './applyEdit';
 import type { ChangeBatch } from './cells';
+import { findText } from './findText';
 import { functionHints } from './functionHints';
 import { withGoogleScript } from './googleScriptShim';
 import { History, type Restored } from './history';
-import type { Answer, Change, Edit, Place, ScriptUi, ServerEvent, Snapshot } from './page/wire';
+import type {
+  Answer,
+  Change,
+  Edit,
+  FoundCell,
+  Place,
+  ScriptUi,
+  ServerEvent,
+  Snapshot,
+  Wish,
+} from './page/wire';
 import { peopleEmails } from './peopleEmails';
+import { printPage } from './printPage';
 import type { ScriptHost, ScriptHostFactory, ShownByScript } from './scriptHost';
 import { cellChanges, sheetAdded, tabs, wireChanges } from './wireChanges';
 import { StyleTable, wireExtras, wireSheet } from './wireSheet';
@@ -129,6 +141,18 @@ export class LocalSheets {
       this.workbook.announce();
       this.markStep();
     }
+  }
+
+  /** Where a sheet shows a text. */
+  find(sheet: number, wish: Wish): FoundCell[] {
+    const found = this.workbook.sheetWithId(sheet);
+    return found ? findText(found, wish) : [];
+  }
+
+  /** A sheet for the printer; null where it is gone. */
+  printed(sheet: number): string | null {
+    const found = this.workbook.sheetWithId(sheet);
+    return found ? printPage(found) : null;
   }
 
   signIn(client: string, email: string): void {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { possible, type Switches, switchesOf } from './appsScript/switches';
 import { LocalSheets, type Sample } from './localSheets';
 import { sampleDistrict } from './sampleDistrict';
 import { sampleExport } from './sampleExport';
@@ -9,6 +10,14 @@ import { Workbook } from './workbook';
 import { readXlsxFile, UnreadableFile } from './xlsx';
 
 export { scriptHostOf, UnreadableFile };
+
+/** Switches as they are typed on the command line. Throws UnreadableFile with a sentence for the person who named one wrongly. */
+export function typedSwitches(texts: readonly string[]): Partial<Switches> {
+  const switches = switchesOf(texts);
+  if (!('unknown' in switches)) return switches;
+  const all = Object.entries(possible).map(([name, values]) => `  ${name}=${values.map(String).join('|')}`);
+  throw new UnreadableFile(`There is no switch ${switches.unknown}, only\n${all.join('\n')}`);
+}
 
 export const SAMPLES: readonly Sample[] = [
   {

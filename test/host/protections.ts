@@ -1,5 +1,6 @@
 import { holds, overlap } from './areas';
 import type { Area, Protection } from './cells';
+import { replacedTexts } from './findText';
 import type { Edit } from './page/wire';
 import type { Sheet } from './sheet';
 
@@ -63,6 +64,12 @@ export function changedBy(edit: Extract<Edit, { sheet: number }>, sheet: Sheet):
     case 'style':
     case 'validate':
       return edit.areas;
+    case 'replace':
+      return replacedTexts(sheet, edit.wish, edit.by).map((place) => ({
+        ...{ row: place.row, column: place.column, rows: 1, columns: 1 },
+      }));
+    case 'toTable':
+    case 'toRange':
     case 'sort':
       return [edit.area];
     case 'deleteRows':

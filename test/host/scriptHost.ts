@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MenuEntry } from './appsScript/hostState';
 import { builtInFunctionNames } from './formulas/engine';
-import { type Clock, createHost, Killed, ScriptFailure } from './host';
+import { type Clock, createHost, Killed, ScriptFailure, type Switches } from './host';
 import type { Answer, WireMenu, WireMenuItem } from './page/wire';
 import type { Workbook } from './workbook';
 
@@ -28,12 +28,17 @@ export type ScriptHost = {
 
 export type ScriptHostFactory = (workbook: Workbook, show: (shown: ShownByScript) => void) => ScriptHost;
 
-/** Runs the files of a folder, `dist/`, on a workbook. */
-export function scriptHostOf(folder: string, clock?: Clock): ScriptHostFactory {
+/** Runs the files of a folder, `dist/`, on a workbook; the platform goes about it as is believed, but for the switches. */
+export function scriptHostOf(
+  folder: string,
+  clock?: Clock,
+  switches: Partial<Switches> = {},
+): ScriptHostFactory {
   return (workbook, show) => {
     const host = createHost({
       files: { folder },
       workbook,
+      switches,
       ...(clock && { clock }),
       answers: {
         // A script here cannot be suspended until somebody answers: it goes on as if OK was pressed.

@@ -6,7 +6,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LocalSheets } from './localSheets';
-import type { Answer, Edit, Place } from './page/wire';
+import type { Answer, Edit, Place, Wish } from './page/wire';
 import { writeXlsx } from './xlsx';
 
 /** The page's own files, by path. */
@@ -88,7 +88,8 @@ async function get(
     return send(response, 200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);
   }
   const panel = /^\/panel\/(\d+)$/.exec(url.pathname);
-  const html = panel ? sheets.panel(Number(panel[1])) : null;
+  const printed = /^\/print\/(\d+)$/.exec(url.pathname);
+  const html = panel ? sheets.panel(Number(panel[1])) : printed ? sheets.printed(Number(printed[1])) : null;
   if (html !== null) return send(response, 200, 'text/html; charset=utf-8', html);
   send(response, 404, 'text/plain; charset=utf-8', 'Not found.');
 }
@@ -110,6 +111,8 @@ async function post(sheets: LocalSheets, path: string, body: Record<string, unkn
         body['args'],
         (body['place'] ?? null) as Place | null,
       );
+    case '/find':
+      return { ok: true, value: sheets.find(Number(body['sheet']), body['wish'] as Wish) };
     case '/sign-in':
       sheets.signIn(client, String(body['email']));
       return done;

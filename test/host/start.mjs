@@ -5,6 +5,8 @@
  *   npm start -- --sample wide     the sample with one row a student
  *   npm start -- --sample export   the sample with a new export of its roster on a sheet
  *   npm start -- --no-open         prints the address only
+ *   npm start -- --switch typedColumns=refusedAtFlush
+ *                                  what Google does not document is so (test/host/appsScript/switches.ts)
  *   PORT=9000 npm start            another port than 8080
  */
 import { spawn } from 'node:child_process';
@@ -24,7 +26,11 @@ function readArguments() {
     return parseArgs({
       allowPositionals: true,
       allowNegative: true,
-      options: { open: { type: 'boolean', default: true }, sample: { type: 'string' } },
+      options: {
+        open: { type: 'boolean', default: true },
+        sample: { type: 'string' },
+        switch: { type: 'string', multiple: true, default: [] },
+      },
     });
   } catch (error) {
     return fail(error.message);
@@ -37,13 +43,21 @@ const wanted = Number(process.env.PORT ?? 0);
 if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535)
   fail(`PORT is not a port number: ${process.env.PORT}.`);
 
-const [, page, { openLocalSheets, scriptHostOf, UnreadableFile }] = await Promise.all([
+const [, page, { openLocalSheets, scriptHostOf, typedSwitches, UnreadableFile }] = await Promise.all([
   build(),
   buildPage(),
   buildServer(),
 ]);
 
-const newHost = scriptHostOf(join(root, 'dist'));
+const newHost = scriptHostOf(join(root, 'dist'), undefined, readSwitches());
+
+function readSwitches() {
+  try {
+    return typedSwitches(values.switch);
+  } catch (error) {
+    return fail(error.message);
+  }
+}
 
 /** The port asked for, or 8080 or one of the next that are free. */
 async function open() {

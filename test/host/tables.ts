@@ -18,3 +18,10 @@ export function growTables(sheet: Sheet, area: Area): void {
     if (isBelow) table.rows = Math.max(table.rows, area.row + area.rows - table.row);
   }
 }
+
+/** Makes a Table of the area, or ranges again of the Tables that it touches: the cells stay as they are. */
+export function setTable(sheet: Sheet, area: Area, isTable: boolean): void {
+  const others = sheet.tables.filter((table) => !overlap(table, area));
+  sheet.tables.splice(0, sheet.tables.length, ...others, ...(isTable ? [area] : []));
+  sheet.changedLook();
+}

@@ -117,6 +117,7 @@ export function wireExtras(sheet: Sheet): WireExtras {
     validations: validationAreas(sheet),
     conditionalFormats: sheet.conditionalFormats,
     filter: sheet.filter?.area ?? null,
+    tables: sheet.tables,
     charts: sheet.charts.map(({ id, type, title, anchor }) => ({ id, type, title, anchor })),
   };
 }

@@ -169,5 +169,6 @@ function writeRules(sheet: Sheet, target: ExcelJS.Worksheet, leftOut: (what: str
   if (sheet.filter && sheet.filter.hidden.size > 0) leftOut('what the filter hides (its range is kept)');
   if (sheet.charts.length > 0) leftOut('charts');
   if (sheet.protections.length > 0) leftOut('protected ranges');
+  if (sheet.tables.length > 0) leftOut('Tables, which are plain cells there');
   if (sheet.look.bandings.length > 0) leftOut('alternating colours');
 }

@@ -1,5 +1,6 @@
 import { findPerson, isUnassigned, type ListedPerson, nameKey } from '../../src/domain/people/personName';
 import { isErrorCell } from '../../src/domain/roster/rosterCells';
+import { plainId } from '../../src/domain/roster/studentIds';
 import { afterSetUp, DIRECTOR, sheetOf, shown } from '../addOn/installed';
 import type { Host, Switches } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';
@@ -19,14 +20,13 @@ export type Way = { switches?: Partial<Switches>; tables?: readonly string[] };
 
 type Row = SampleWorkbook['sheets'][number]['rows'][number];
 
+/** How the product reads an ID: without marks that nobody sees, and 1.00 as the 1 that a column of decimals made of it. */
+export const idAs = (text: string): string => plainId(text.trim());
+
 /**
  * How the product reads a cell: without the spaces around it, which nobody sees and exports add; and as blank where it shows
  * the error of a formula. Everything else is taken, kept and shown as it is.
  */
-/** An ID without the marks of direction and width that nobody sees. */
-export const seenOf = (id: string): string =>
-  id.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
-
 export const readAs = (text: string): string => (isErrorCell(text) ? '' : text.trim());
 
 /** Those of the strings that a person is called in the district: those that name somebody, and each somebody else. */
@@ -34,7 +34,13 @@ export function peopleNamed(strings: readonly string[]): string[] {
   const listed: (ListedPerson & { text: string })[] = [];
   for (const text of strings) {
     const name = readAs(text);
-    if (nameKey(name) !== '' && !isUnassigned(name) && findPerson(listed)(name) === 'none')
+    // “0” is nobody's ID, so whoever is called so stands in a row that is left out and told.
+    if (
+      nameKey(name) !== '' &&
+      !isUnassigned(name) &&
+      !/^0+$/.test(name) &&
+      findPerson(listed)(name) === 'none'
+    )
       listed.push({ key: name, name, alsoWrittenAs: [], text });
   }
   return listed.map(({ text }) => text);
@@ -62,13 +68,14 @@ const row = (id: string, text: string, site: string, service: string, person: st
 
 /**
  * A district in which each of the strings is a student's name, site, service, household, restriction and location, another
- * one's ID, a person's name, role, other spelling and site; and a note in a column of people's own that is headed by it.
+ * one's ID, a person's name, role, other spelling and site; and a note in a column of people's own whose title begins with it. (A row
+ * whose cells say what titles say would be another table's header.)
  */
 export function hostileDistrict(strings: readonly string[], { switches = {}, tables = [] }: Way = {}): Host {
   const named = new Set(peopleNamed(strings));
   const own = strings.filter((text) => text.trim() !== '').slice(0, tries(strings.length, 12));
   const rows: Row[] = [
-    [...HEADER, ...own],
+    [...HEADER, ...own.map((text) => `${text} (ours)`)],
     ...strings.map((text, i) => [...row(idOf(i), text, text, text, RAMOS, text), ...own.map(() => text)]),
     ...strings.map((text) => row(text, 'Bishop, Ben', 'Oak', 'Resource', named.has(text) ? text : RAMOS, '')),
     row(LAST_ID, 'Diaz, Drew', 'Oak', 'Resource', CHO, ''),

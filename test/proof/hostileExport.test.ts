@@ -4,7 +4,7 @@ import { ask, install, ROSTER, setUp, sheetOf } from '../addOn/installed';
 import type { Host } from '../host/host';
 import type { SampleWorkbook } from '../host/sample';
 import { figure, isProof } from './figures';
-import { CHO, cellsOf, formulasOf, peopleNamed, RAMOS, readAs, seenOf } from './hostileDistrict';
+import { CHO, cellsOf, formulasOf, idAs, peopleNamed, RAMOS, readAs } from './hostileDistrict';
 import { HOSTILE, inParts, PAYLOADS } from './hostileStrings';
 
 type Row = SampleWorkbook['sheets'][number]['rows'][number];
@@ -185,10 +185,10 @@ describe.each(inParts(strings))(
       });
       for (const { id, studentId } of fresh) {
         const row = cellsOf(host, ROSTER).find(
-          ([cell, service]) => cell === studentId && seenOf(String(service)) === studentId,
+          ([cell, service]) => cell === studentId && idAs(String(service)) === studentId,
         );
         expect(row === undefined, studentId).toBe(left.has(id));
-        if (row) for (const title of TEXTS) expect(seenOf(String(column(row, title)))).toBe(studentId);
+        if (row) for (const title of TEXTS) expect(idAs(String(column(row, title)))).toBe(studentId);
       }
       counted.strings += part.length;
       const isTaken = ({ kind, id, stop }: (typeof items)[number]): boolean =>

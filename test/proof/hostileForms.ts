@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { SaveAnswer } from '../../src/contract/assignments';
 import { ask, shown } from '../addOn/installed';
 import type { Host } from '../host/host';
-import { idOf, LAST_ID } from './hostileDistrict';
+import { idAs, idOf, LAST_ID } from './hostileDistrict';
 import { asTyped } from './hostileStrings';
 
 /** Saves a form, its warnings seen. */
@@ -25,19 +25,21 @@ export function enroll(host: Host, text: string, person: string): void {
     { field: 'start' as const, value: '11/23/2026' },
   ];
   const services = [{ service: text, provider: person, amount: '1.5' }];
-  const before = shown(host, 'Roster').length;
+  const before = new Set(shown(host, 'Roster').map(String));
   const saved = confirmed((acknowledged) =>
     ask(host, 'enroll', { values, services, caseManager: '', begin: '', reason: text, acknowledged }),
   );
   const typed = asTyped(text);
   expect(saved.saved, text).toBe(typed !== '');
-  const added = shown(host, 'Roster').slice(before);
+  // Wherever it stands: rows whose ID is none to the roster ("TBD") are nobody's, and the next student goes above them.
+  const added = shown(host, 'Roster').filter((row) => !before.has(String(row)));
   expect(added.map((row) => cells(row, 0, 1, 3, 4, 13, 14, 15))).toEqual(
     typed === '' ? [] : [each(7, typed)],
   );
   // Behind the service's entry stands that of the case, which nobody manages.
   const service = shown(host, 'Caseload log').findLast((row) => row[6] === 'service');
-  if (typed !== '') expect(cells(service, 8, 9, 10, 11, 19, 20, 21)).toEqual(each(7, typed));
+  if (typed !== '')
+    expect(cells(service, 8, 9, 10, 11, 19, 20, 21)).toEqual([idAs(typed), ...each(6, typed)]);
 }
 
 /** Gives the `i`th student's line to somebody, with the text as location, restriction and reason. */

@@ -75,3 +75,16 @@ export const believed: Switches = {
   rangeListAreas: 'any',
   sheetValuesToEnd: 'content',
 };
+
+/** Switches as they are typed, `typedColumns=refusedAtFlush`; a text that names none is handed back as such. */
+export function switchesOf(texts: readonly string[]): Partial<Switches> | { unknown: string } {
+  const found: Partial<Switches> = {};
+  for (const text of texts) {
+    const [name = '', value = ''] = text.split('=');
+    const values: readonly unknown[] = Object.entries(possible).find(([known]) => known === name)?.[1] ?? [];
+    const at = values.findIndex((each) => String(each) === value);
+    if (at < 0) return { unknown: text };
+    Object.assign(found, { [name]: values[at] });
+  }
+  return found;
+}

@@ -25,15 +25,21 @@ export function createAccount(signIn: (email: string) => Promise<unknown>) {
     select.value = current;
   }
 
+  async function choose(email: string): Promise<void> {
+    current = email;
+    draw();
+    await signIn(current);
+  }
+
   select.addEventListener('change', async () => {
     const chosen = select.value === OTHER ? await ask('Sign in', 'E-mail address', '') : select.value;
     if (chosen === null) return draw();
-    current = chosen.trim();
-    draw();
-    await signIn(current);
+    await choose(chosen.trim());
   });
 
   return {
+    choose,
+    people: () => ({ emails, current }),
     show(people: string[], signedInAs: string = current): void {
       emails = people;
       current = signedInAs;

@@ -176,13 +176,14 @@ export function createChangeApplier(grid: UniverGrid) {
     }
   }
 
-  function activate({ sheet, area }: Place): void {
+  /** Scrolls there, unless the cells are in view and the sheet had better stay where it is. */
+  function activate({ sheet, area }: Place, isInView = false): void {
     const book = api.getActiveWorkbook();
     const view = worksheet(sheet);
     if (!book || !view) return;
     if (book.getActiveSheet().getSheetId() !== sheetKey(sheet)) book.setActiveSheet(view);
     book.setActiveRange(view.getRange(area.row - 1, area.column - 1, area.rows, area.columns));
-    view.scrollToCell(area.row - 1, area.column - 1);
+    if (!isInView) view.scrollToCell(area.row - 1, area.column - 1);
   }
 
   return { apply, activate, setExtras, extrasOf: (sheet: number) => shownExtras.get(sheet) };

@@ -131,5 +131,6 @@ export async function pasteFromMenu(
 ): Promise<void> {
   // Where reading the clipboard is refused, what was last copied here can still be pasted.
   const text = await navigator.clipboard.readText().catch(() => held?.text ?? '');
-  if (text !== '') paste(grid, text, send, what);
+  // Blank cells that were copied here are pasted too.
+  if (text !== '' || held?.text === '') paste(grid, text, send, what);
 }

@@ -1,4 +1,4 @@
-import type { Answer, Change, Edit, Place, ScriptUi, ServerEvent, Snapshot } from './wire';
+import type { Answer, Change, Edit, FoundCell, Place, ScriptUi, ServerEvent, Snapshot, Wish } from './wire';
 
 export type Connection = ReturnType<typeof createConnection>;
 
@@ -72,6 +72,12 @@ export function createConnection(on: {
       await line;
       return post<Answer<unknown>>('/menu', { functionName, place: on.place() });
     },
+    /** After the edits that were made before. */
+    find: (sheet: number, wish: Wish): Promise<FoundCell[]> =>
+      inTurn(async () => {
+        const answer = await post<Answer<FoundCell[]>>('/find', { sheet, wish });
+        return answer.ok ? answer.value : [];
+      }),
     signIn: (email: string) => inTurn(() => post<Answer<null>>('/sign-in', { email })),
     openSample: (key: string) => inTurn(() => post<Answer<null>>('/sample', { key })),
     settled: () => line,

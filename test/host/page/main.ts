@@ -2,24 +2,25 @@ import { LifecycleStages } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { createAccount } from './account';
 import { type CellFacts, createCellCard } from './cellCard';
+import { createCellStyles } from './cellStyles';
 import { createChangeApplier } from './changesIn';
 import { createConnection } from './connection';
-import { download } from './download';
 import { createDropdowns } from './dropdowns';
 import { listenToEdits } from './editing';
+import { createFindBar } from './findBar';
 import { registerFunctionHelp } from './functionHelp';
-import { drawMenuBar } from './menuBar';
-import { showAlert, showBusy, showScriptError, showScriptUi, showToast } from './messages';
+import { drawMenus } from './menus';
+import { showAlert, showScriptError, showScriptUi, showToast } from './messages';
 import { createPanels } from './panels';
-import { openMenu, type PopupItem } from './popupMenu';
-import { scriptMenus } from './scriptMenus';
-import { currentSelection, onSelection } from './selection';
-import { columnActions, contextItems, freezeActions, rowActions, sortActions } from './sheetActions';
+import { openMenu } from './popupMenu';
+import { cellBox, currentSelection, onSelection } from './selection';
+import { contextItems } from './sheetActions';
 import { sheetKey, sheetNumber, toStyleData, toWorksheet } from './sheetData';
+import { listenToKeys, printSheet } from './sheetKeys';
 import { createSheetTabs, type Tab } from './sheetTabs';
 import { createToolbar } from './toolbar';
 import { createUniverGrid, UNIT } from './univerGrid';
-import type { Change, Edit, ScriptUi, Snapshot, WireBlock } from './wire';
+import type { Change, Edit, ScriptUi, WireBlock } from './wire';
 
 declare global {
   interface Window {
@@ -40,11 +41,12 @@ const connection = createConnection({
     status.textContent = 'The local server is not answering…';
   },
   refused: (message) => showToast('There was a problem', message),
-  place: () => {
-    const selection = currentSelection(grid);
-    return selection ? { sheet: selection.sheet, area: selection.active } : null;
-  },
+  place: () => place(),
 });
+const place = () => {
+  const selection = currentSelection(grid);
+  return selection ? { sheet: selection.sheet, area: selection.active } : null;
+};
 const send = (edit: Edit) => connection.edit(edit);
 const status = document.getElementById('status') as HTMLElement;
 const applier = createChangeApplier(grid);
@@ -53,6 +55,11 @@ const tabs = createSheetTabs(send, (sheet) => {
   if (view) grid.api.getActiveWorkbook()?.setActiveSheet(view);
 });
 const account = createAccount((email) => connection.signIn(email));
+const styles = createCellStyles(grid, send);
+const findBar = createFindBar({
+  ...{ connection, send, place },
+  goTo: (found) => applier.activate(found, cellBox(grid, found.area.row, found.area.column) !== null),
+});
 const panels = createPanels(connection, () => window.focus());
 
 function noteErrors(sheet: number, block: WireBlock): void {
@@ -79,75 +86,17 @@ function showUi(ui: ScriptUi): void {
   else showScriptUi(ui);
 }
 
-function drawMenus(snapshot: Snapshot): void {
-  const withSelection = (
-    make: (selection: NonNullable<ReturnType<typeof currentSelection>>) => PopupItem[],
-  ) => {
-    const selection = currentSelection(grid);
-    return selection ? make(selection) : [];
-  };
-  const sizeNow = () => {
-    const view = grid.api.getActiveWorkbook()?.getActiveSheet();
-    return { rows: view?.getMaxRows() ?? 1, columns: view?.getMaxColumns() ?? 1 };
-  };
-  drawMenuBar([
-    {
-      title: 'File',
-      items: () => [
-        {
-          label: 'Open sample',
-          items: snapshot.samples.map(({ key, label }) => ({ label, run: () => void openSample(key) })),
-        },
-        { label: 'Download .xlsx', run: () => void download() },
-        { text: 'To open a workbook of your own: npm start -- my-roster.xlsx' },
-      ],
-    },
-    {
-      title: 'Insert',
-      items: () => [
-        ...withSelection((selection) => [
-          ...rowActions(selection, send),
-          null,
-          ...columnActions(selection, send),
-        ]),
-        null,
-        { label: 'Sheet', run: () => void send({ do: 'addSheet' }) },
-      ],
-    },
-    {
-      title: 'View',
-      items: () =>
-        withSelection((selection) => freezeActions(selection, applier.extrasOf(selection.sheet), send)),
-    },
-    {
-      title: 'Data',
-      items: () =>
-        withSelection((selection) =>
-          sortActions(selection, sizeNow(), applier.extrasOf(selection.sheet), send),
-        ),
-    },
-    {
-      title: 'Extensions',
-      items: () =>
-        snapshot.menus.length > 0
-          ? scriptMenus(snapshot.menus, connection)
-          : [{ text: 'The add-on made no menu.' }],
-    },
-  ]);
-}
-
-async function openSample(key: string): Promise<void> {
-  showBusy('Opening…');
-  await connection.openSample(key);
-}
-
 let toolbar: ReturnType<typeof createToolbar> | null = null;
 let card: ReturnType<typeof createCellCard> | null = null;
 let tabList: Tab[] = [];
+let canUndo = { undo: false, redo: false };
 
 function applyChange(change: Change): void {
   if (change.is === 'reload') location.reload();
-  if (change.is === 'history') toolbar?.history(change);
+  if (change.is === 'history') {
+    canUndo = change;
+    toolbar?.history(change);
+  }
   if (change.is === 'people') account.show(change.emails);
   applier.apply(change);
   if (change.is === 'cells') noteErrors(change.sheet, change.block);
@@ -178,7 +127,8 @@ async function start(): Promise<void> {
     applier.setExtras(sheet.id, sheet.extras);
     noteErrors(sheet.id, sheet.block);
   }
-  toolbar = createToolbar(grid, send);
+  toolbar = createToolbar(styles, send);
+  canUndo = snapshot.history;
   toolbar.history(snapshot.history);
   card = createCellCard(grid, factsOf);
   createDropdowns(grid, applier.extrasOf, send);
@@ -186,7 +136,11 @@ async function start(): Promise<void> {
   tabs.show(snapshot.sheets);
   tabs.setActive(snapshot.activeSheet);
   account.show(snapshot.emails, snapshot.signedInAs);
-  drawMenus(snapshot);
+  drawMenus(snapshot, {
+    ...{ grid, connection, send, account, styles, findBar, extrasOf: applier.extrasOf },
+    can: () => canUndo,
+  });
+  listenToKeys({ find: findBar.open, print: () => printSheet(place()?.sheet) });
   listenToEdits(grid, send, () =>
     showToast('Not in the local Sheets', 'Google Sheets can do this; this stand-in leaves it out.', 4),
   );

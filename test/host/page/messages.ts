@@ -11,6 +11,24 @@ export async function confirmWith(title: string, message: string, yes: string): 
   return (await openDialog(title, message, null, ['Cancel', yes])).button === yes;
 }
 
+/** Offers some answers, one below the other; null when cancelled. */
+export async function chooseOne(
+  title: string,
+  message: string,
+  answers: readonly { value: string; label: string }[],
+): Promise<string | null> {
+  const list = document.createElement('div');
+  list.className = 'answers';
+  for (const { value, label } of answers) {
+    const button = document.createElement('button');
+    button.value = value;
+    button.textContent = label;
+    list.append(button);
+  }
+  const { button } = await openDialog(title, message, list, ['Close']);
+  return answers.some(({ value }) => value === button) ? button : null;
+}
+
 /** Asks for a line of text; null when cancelled. */
 export async function ask(
   title: string,

@@ -1,22 +1,9 @@
 import { WrapStrategy } from '@univerjs/core';
-import { cornerCell, currentSelection } from './selection';
-import type { UniverGrid } from './univerGrid';
-import type { Edit, WireStyle } from './wire';
-
-const FORMATS: readonly [label: string, pattern: string | null][] = [
-  ['Automatic', null],
-  ['Plain text', '@'],
-  ['Number  1,000.12', '#,##0.00'],
-  ['Whole number  1,000', '#,##0'],
-  ['Percent  10.12%', '0.00%'],
-  ['Date  9/26/2008', 'm/d/yyyy'],
-  ['Date  2008-09-26', 'yyyy-mm-dd'],
-  ['Time  3:59:00 PM', 'h:mm:ss am/pm'],
-  ['Date time', 'm/d/yyyy h:mm:ss'],
-];
+import { type CellStyles, FORMATS } from './cellStyles';
+import type { Edit } from './wire';
 
 /** Only what the workbook keeps: the grid's own toolbar offers more and is switched off. */
-export function createToolbar(grid: UniverGrid, send: (edit: Edit) => void) {
+export function createToolbar(styles: CellStyles, send: (edit: Edit) => void) {
   const bar = document.getElementById('toolbar') as HTMLElement;
 
   function button(label: string, title: string, run: () => void): HTMLButtonElement {
@@ -38,15 +25,6 @@ export function createToolbar(grid: UniverGrid, send: (edit: Edit) => void) {
     bar.append(line);
   }
 
-  function style(change: { [K in keyof WireStyle]?: WireStyle[K] | null }): void {
-    const selection = currentSelection(grid);
-    if (selection) send({ do: 'style', sheet: selection.sheet, areas: selection.areas, style: change });
-  }
-
-  function cellStyle() {
-    return cornerCell(grid)?.getCellStyleData();
-  }
-
   function colour(label: string, title: string, key: 'fontColor' | 'background', none: string): void {
     const input = document.createElement('input');
     input.type = 'color';
@@ -54,7 +32,7 @@ export function createToolbar(grid: UniverGrid, send: (edit: Edit) => void) {
     input.setAttribute('aria-label', title);
     input.addEventListener('change', () => {
       swatch.style.borderColor = input.value;
-      style({ [key]: input.value === none ? null : input.value });
+      styles.set({ [key]: input.value === none ? null : input.value });
     });
     const made = button(`<span class="swatch">${label}</span>`, title, () => input.click());
     const swatch = made.firstElementChild as HTMLElement;
@@ -68,31 +46,23 @@ export function createToolbar(grid: UniverGrid, send: (edit: Edit) => void) {
   gap();
   const formats = document.createElement('select');
   formats.setAttribute('aria-label', 'Number format');
-  for (const [index, [label]] of FORMATS.entries()) formats.append(new Option(label, String(index)));
+  for (const [index, { label }] of FORMATS.entries()) formats.append(new Option(label, String(index)));
   formats.addEventListener('change', () => {
-    style({ numberFormat: FORMATS[Number(formats.value)]?.[1] ?? null });
+    styles.set({ numberFormat: FORMATS[Number(formats.value)]?.pattern ?? null });
     (document.activeElement as HTMLElement | null)?.blur();
   });
   bar.append(formats);
   gap();
-  const bold = button('<b>B</b>', 'Bold (Ctrl+B)', () =>
-    style({ bold: cellStyle()?.bl === 1 ? null : true }),
-  );
-  const italic = button('<i>I</i>', 'Italic (Ctrl+I)', () =>
-    style({ italic: cellStyle()?.it === 1 ? null : true }),
-  );
-  const strike = button('<s>S</s>', 'Strikethrough', () =>
-    style({ strikethrough: cellStyle()?.st?.s === 1 ? null : true }),
-  );
+  const bold = button('<b>B</b>', 'Bold (Ctrl+B)', styles.toggleBold);
+  const italic = button('<i>I</i>', 'Italic (Ctrl+I)', styles.toggleItalic);
+  const strike = button('<s>S</s>', 'Strikethrough', styles.toggleStrikethrough);
   colour('A', 'Text colour', 'fontColor', '#000000');
   colour('▰', 'Fill colour', 'background', '#ffffff');
   gap();
-  button('⇤', 'Align left', () => style({ horizontalAlignment: 'left' }));
-  button('↔', 'Align centre', () => style({ horizontalAlignment: 'center' }));
-  button('⇥', 'Align right', () => style({ horizontalAlignment: 'right' }));
-  const wrap = button('↵', 'Wrap text', () =>
-    style({ wrap: cellStyle()?.tb === WrapStrategy.WRAP ? null : 'WRAP' }),
-  );
+  button('⇤', 'Align left', () => styles.set({ horizontalAlignment: 'left' }));
+  button('↔', 'Align centre', () => styles.set({ horizontalAlignment: 'center' }));
+  button('⇥', 'Align right', () => styles.set({ horizontalAlignment: 'right' }));
+  const wrap = button('↵', 'Wrap text', styles.toggleWrap);
 
   return {
     history(can: { undo: boolean; redo: boolean }): void {
@@ -100,13 +70,13 @@ export function createToolbar(grid: UniverGrid, send: (edit: Edit) => void) {
       redo.disabled = !can.redo;
     },
     refresh(): void {
-      const now = cellStyle();
+      const now = styles.now();
       bold.setAttribute('aria-pressed', String(now?.bl === 1));
       italic.setAttribute('aria-pressed', String(now?.it === 1));
       strike.setAttribute('aria-pressed', String(now?.st?.s === 1));
       wrap.setAttribute('aria-pressed', String(now?.tb === WrapStrategy.WRAP));
       const pattern = now?.n?.pattern ?? null;
-      const known = FORMATS.findIndex(([, format]) => format === pattern);
+      const known = FORMATS.findIndex((format) => format.pattern === pattern);
       formats.querySelector('.other')?.remove();
       if (known < 0) {
         const other = new Option(`Custom  ${pattern}`, '-1');

@@ -31,6 +31,7 @@ export type WireExtras = {
   validations: { area: Area; rule: DataValidation }[];
   conditionalFormats: ConditionalFormat[];
   filter: Area | null;
+  tables: Area[];
   charts: Pick<Chart, 'id' | 'type' | 'title' | 'anchor'>[];
 };
 
@@ -74,6 +75,10 @@ export type Snapshot = {
   history: { undo: boolean; redo: boolean };
 };
 
+/** What is looked for in a sheet. */
+export type Wish = { text: string; matchCase: boolean; wholeCell: boolean };
+export type FoundCell = { row: number; column: number; isFormula: boolean };
+
 /** What a person does to the grid. */
 export type Edit =
   | {
@@ -109,6 +114,10 @@ export type Edit =
   | { do: 'sort'; sheet: number; area: Area; column: number; ascending: boolean }
   | { do: 'validate'; sheet: number; areas: Area[]; options: string[] | null; reject: boolean }
   | { do: 'note'; sheet: number; row: number; column: number; text: string }
+  /** Whoever replaces a text does so on the whole sheet. */
+  | { do: 'replace'; sheet: number; wish: Wish; by: string }
+  /** Format › Convert to table, and back to a range: all Tables that the area touches. */
+  | { do: 'toTable' | 'toRange'; sheet: number; area: Area }
   | { do: 'addSheet' }
   | { do: 'renameSheet'; sheet: number; name: string }
   | { do: 'deleteSheet' | 'showSheet' | 'hideSheet'; sheet: number }
