@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
+import { readXml } from '../../../src/files/readXml';
 import { TABLE_NAMES, TABLES } from '../../../src/files/statewide/tables';
 import { run } from '../../play/played';
 import { runCommand } from '../../play/runCommand';
@@ -181,6 +182,62 @@ test('every part is well-formed XML, whatever signs an answer has, and numbers t
     expect(xml, name).not.toMatch(/<v>[^<]*(?:Infinity|NaN|e\+)/);
   }
   expect(parts.get('xl/sharedStrings.xml')).toContain('123456789012345678901');
+});
+
+/** The order that the standard has for what may stand in these elements (ECMA-376, part 1, 18.3.1.99 and 21.2.2). */
+const AXIS =
+  'axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossBetween';
+const ORDER: { readonly [parent: string]: string } = {
+  worksheet:
+    'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells conditionalFormatting pageMargins pageSetup headerFooter drawing',
+  chartSpace: 'roundedCorners chart',
+  chart: 'title autoTitleDeleted plotArea legend plotVisOnly dispBlanksAs',
+  title: 'tx layout overlay',
+  plotArea: 'layout barChart catAx valAx',
+  barChart: 'barDir grouping varyColors ser dLbls gapWidth overlap axId',
+  ser: 'idx order tx spPr invertIfNegative cat val',
+  catAx: AXIS,
+  valAx: AXIS,
+  strCache: 'ptCount pt',
+  numCache: 'formatCode ptCount pt',
+  twoCellAnchor: 'from to graphicFrame clientData',
+};
+
+test('every part has a kind, every relation leads to a part, and sheets, drawings and charts keep the order of the standard', async () => {
+  const parts = await partsOf(
+    'own.sql',
+    "-- Own\n-- chart: n\nSELECT 'a' AS x, 3 AS n UNION ALL SELECT 'b', 2",
+  );
+  const names = [...parts.keys()].filter((name) => !name.endsWith('/'));
+  expect(names.filter((name) => /charts?\/|drawings?\//.test(name))).toHaveLength(3);
+  const kinds = parts.get('[Content_Types].xml') ?? '';
+  for (const name of names) {
+    const xml = parts.get(name) ?? '';
+    const ending = name.slice(name.lastIndexOf('.') + 1);
+    if (name !== '[Content_Types].xml')
+      expect(kinds.includes(`PartName="/${name}"`) || kinds.includes(`Extension="${ending}"`), name).toBe(
+        true,
+      );
+    const [, folder = '', owner] = /^(.*?)_rels\/(.*)\.rels$/.exec(name) ?? [];
+    const open: { name: string; at: number }[] = [];
+    readXml(xml, {
+      open: (element, { Target: target = '' }) => {
+        if (element === 'Relationship')
+          expect(names, `${owner}: ${target}`).toContain(
+            posix.join(target.startsWith('/') ? '' : folder, target).replace(/^\//, ''),
+          );
+        const parent = open.at(-1);
+        const order = ORDER[parent?.name ?? '']?.split(' ');
+        if (parent && order && !/^xl\/styles|^docProps/.test(name)) {
+          const at = order.indexOf(element);
+          expect(at, `${element} in ${parent.name} of ${name}`).toBeGreaterThanOrEqual(parent.at);
+          parent.at = at;
+        }
+        open.push({ name: element, at: 0 });
+      },
+      close: () => open.pop(),
+    });
+  }
 });
 
 test('what can’t be written is told in a sentence, before a file is read', async () => {
