@@ -1,6 +1,15 @@
+import { columnLetters } from '../../domain/cells/a1';
 import type { Cell } from '../../domain/cells/cell';
 import { runs } from '../../domain/cells/runs';
-import { inAnyCell, inTextCell, isLikeFormula, isQuoted, mendTexts, type TextCell } from './textForms';
+import {
+  inAnyCell,
+  inTextCell,
+  isLikeFormula,
+  isPlainText,
+  isQuoted,
+  mendTexts,
+  type TextCell,
+} from './textForms';
 import { isOfTypedColumns, isTaken } from './typedColumns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -61,10 +70,8 @@ export function appendRows(
   let isInTable = false;
   try {
     // Before the write: afterwards "+1" would be 1 already, and "=IMPORTXML(…)" would have run.
-    for (const [left, right] of runs(textColumns))
-      isInTable =
-        !isTaken(() => sheet.getRange(first, left, rows.length, right - left + 1).setNumberFormat('@')) ||
-        isInTable;
+    const formatted = parts ? textColumns : textColumns.filter((column) => needsFormat(texts, column - 1));
+    isInTable = formatted.length > 0 && !isTaken(() => asTexts(sheet, formatted, first, rows.length));
     try {
       if (!isInTable && texts.some((row) => row.some(isLikeFormula))) SpreadsheetApp.flush();
       write(isInTable ? inAnyCell : inTextCell);
@@ -109,6 +116,26 @@ export function appendRows(
   // Somebody moved the rows in that very instant: whoever stands there gets theirs back, and the block stays one that doesn't count.
   put(stands + last.row, (last.row > 0 ? before[last.row - 1] : around[count - 1])?.[last.column] ?? '');
   throw new Error(MOVED);
+}
+
+/**
+ * Whether a column of a block that we alone write has to be formatted before its texts stand as they are: not where all are blank or
+ * plain words. A cell formatted costs as much as one written, and the record's first block has tens of thousands of rows.
+ */
+const needsFormat = (texts: Rows, column: number): boolean =>
+  texts.some((row) => {
+    const text = row[column];
+    return typeof text === 'string' && text !== '' && !isPlainText(text);
+  });
+
+/** Makes cells of some columns, as many rows from row `first` on, cells of texts: one call for them all. */
+function asTexts(sheet: Sheet, columns: readonly number[], first: number, count: number): void {
+  const last = first + count - 1;
+  sheet
+    .getRangeList(
+      runs(columns).map(([left, right]) => `${columnLetters(left)}${first}:${columnLetters(right)}${last}`),
+    )
+    .setNumberFormat('@');
 }
 
 const MOVED = 'The rows were moved while they were being added.';
@@ -184,16 +211,18 @@ function endAsKnown(sheet: Sheet, count: number, wide: number, known: Rows, spar
   const tail = rows
     .slice(from - 1)
     .map((row) => Array.from({ length: width }, (_, c): unknown => row[c] ?? ''));
-  const cells = (): unknown[][] => sheet.getRange(from, 1, tail.length + count, width).getValues();
+  const cells = (rowsBelow: number): unknown[][] =>
+    sheet.getRange(from, 1, tail.length + rowsBelow, width).getValues();
   let now: unknown[][];
   try {
-    now = cells();
+    now = cells(count);
   } catch {
     const max = sheet.getMaxRows();
     const missing = rows.length + count - max;
     if (missing <= 0 || width > sheet.getMaxColumns()) return null;
     sheet.insertRowsAfter(max, missing + spare);
-    now = cells();
+    // In a sheet of ours nothing stands in rows that were made a moment ago; people's formulas may go on into theirs.
+    now = cells(spare > 0 ? count - missing : count);
   }
   const isFree = now.slice(tail.length).every((row) => row.every((cell) => cell === ''));
   return isFree && isSame(now.slice(0, tail.length), tail) ? { from, around: tail, width } : null;

@@ -6,7 +6,15 @@ import { AUTOMATIC, showsNumbers } from '../../domain/cells/numberFormat';
 import { boundsOf } from './boundsOf';
 import { heldCells } from './heldCells';
 import { inLists, type Place } from './rangesOf';
-import { inAnyCell, inTextCell, isLikeFormula, isQuoted, mendTexts, type TextCell } from './textForms';
+import {
+  inAnyCell,
+  inTextCell,
+  isLikeFormula,
+  isPlainText,
+  isQuoted,
+  mendTexts,
+  type TextCell,
+} from './textForms';
 import { isOfTypedColumns, isTaken } from './typedColumns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,11 +25,6 @@ const MOST_REFUSALS = 20;
 
 /** Google's own sentences for what a rule or a protection refuses, where they are in English. */
 const REFUSALS = /violates the data validation|protected (cell|range|sheet|object)/i;
-
-/** Stored as they are by a plain write: a letter first and no digit, and nothing that a spreadsheet takes for a date or a boolean. */
-const PLAIN_TEXT = /^\p{L}[\p{L}\p{M} .,'’()/&–-]*$/u;
-const WORD_VALUES =
-  /^(true|false|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)(?!\p{L})/iu;
 
 /** The formats of a sheet of which the text format took the place while a script runs, by the cell. */
 export type FormatsBefore = Map<string, string>;
@@ -162,10 +165,7 @@ const settable = (format: string): string => (format === AUTOMATIC ? 'General' :
 
 /** Everything but plain names and words gets the text format first; the cost of one too many is one call. */
 const needsFormat = (cell: CellWrite | undefined): boolean =>
-  typeof cell?.value === 'string' &&
-  !cell.isDay &&
-  cell.value !== '' &&
-  (!PLAIN_TEXT.test(cell.value) || WORD_VALUES.test(cell.value));
+  typeof cell?.value === 'string' && !cell.isDay && cell.value !== '' && !isPlainText(cell.value);
 
 /** The number formats of cells, in one call; the sheet has so many rows for certain. */
 export function formatsIn(

@@ -22,6 +22,14 @@ export const inTextCell = (text: string): string => (isQuoted(text) ? inAnyCell(
 /** How a text is written into a cell without the text format: an apostrophe keeps it a text. */
 export const inAnyCell = (text: string): string => `'${text}`;
 
+/** A letter first and no digit, and nothing that a spreadsheet takes for a date or a boolean. */
+const PLAIN_TEXT = /^\p{L}[\p{L}\p{M} .,'’()/&–-]*$/u;
+const WORD_VALUES =
+  /^(true|false|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)(?!\p{L})/iu;
+
+/** Whether a text is a plain name or words, of which no spreadsheet makes anything else. */
+export const isPlainText = (text: string): boolean => PLAIN_TEXT.test(text) && !WORD_VALUES.test(text);
+
 /** Whether a text would run as a formula in a cell that refused the text format. */
 export const isLikeFormula = (value: unknown): boolean => typeof value === 'string' && /^[=+]/.test(value);
 
