@@ -80,6 +80,17 @@ export function App({ call, start, functions, state }: Props) {
     },
     [finish, setOffers],
   );
+  const check = useCallback(() => {
+    run(
+      'Checking the roster…',
+      () => call('open', {}),
+      (answer) => {
+        take(answer, { notices: answer.notices, asked: false, newest: null });
+        // What Home lists was read beside it, and may tell of the time before.
+        if (answer.notices.length > 0 || answer.left > 0) forget();
+      },
+    );
+  }, [run, call, take, forget]);
   const open = useCallback(
     (then?: FirstView, person?: string) => {
       setOpened(null);
@@ -89,11 +100,14 @@ export function App({ call, start, functions, state }: Props) {
       else if (then) setPath(pathTo(then));
       run(
         'Opening the roster…',
-        () => call('open', {}),
-        (answer) => take(answer, { notices: answer.notices, asked: false, newest: null }),
+        () => call('open', { first: true }),
+        (answer) => {
+          take(answer, { notices: answer.notices, asked: false, newest: null });
+          if (answer.byRecord) check();
+        },
       );
     },
-    [run, call, forget, take],
+    [run, call, forget, take, check],
   );
   useEffect(() => open(), [open]);
   const lookAgain = useCallback(async () => {
@@ -200,6 +214,7 @@ export function App({ call, start, functions, state }: Props) {
               start={place.person ?? null}
               staged={place.staged ?? null}
               suggest={place.suggest ?? null}
+              known={lists.people}
             />
           );
         case 'assignments':

@@ -8,11 +8,14 @@ import type { HomeLists } from './useHomeLists';
 const nothingText = ({ account }: HomeAnswer): string =>
   account.access === 'admin' ? 'Nothing needs you, and every cell could be read.' : 'Nothing needs you.';
 
+/** Nobody waits for the roster of a large district to see what the record says. */
+const BY_RECORD = 'This is what the record says; the roster is being checked.';
+
 /** What needs someone, each row the way to its list. */
 export function NeedsYou({ opened, lists }: { opened: HomeAnswer; lists: HomeLists }) {
   const { go } = usePage();
   const rows = needRows(opened, lists);
-  const known = lists.attention !== null;
+  const known = lists.attention !== null && !opened.byRecord;
   // Where the roster was pasted over, nobody can say that nothing needs them.
   if (known && rows.length === 0 && opened.pasted > 0) return null;
   return (
@@ -50,7 +53,7 @@ export function NeedsYou({ opened, lists }: { opened: HomeAnswer; lists: HomeLis
       ) : (
         // Said when it is known, and no earlier: until then nobody can tell that nothing needs them.
         <p class="soft" role="status">
-          {!known && 'Looking for what needs you…'}
+          {!known && (opened.byRecord && !lists.attention ? BY_RECORD : 'Looking for what needs you…')}
           {known && rows.length === 0 && nothingText(opened)}
         </p>
       )}

@@ -37,14 +37,15 @@ export function needRows(
   { attention, people }: Pick<HomeLists, 'attention' | 'people'>,
 ): NeedRow[] {
   const over = overMaximum(people);
+  const { byRecord } = opened;
   const [group] = opened.problems;
   const item = group?.items[0];
   const unread = opened.problems.reduce((sum, { count }) => sum + count, 0);
   const found: { readonly [N in Need]: { count: number; text: string } } = {
     overMaximum: { count: over.length, text: named(over.map(({ name }) => name)) },
     unassigned: {
-      count: attention?.counts.unassigned ?? 0,
-      text: named(attention?.unassigned.map(({ student }) => student) ?? []),
+      count: attention?.counts.unassigned ?? byRecord?.unassigned.count ?? 0,
+      text: named(attention?.unassigned.map(({ student }) => student) ?? byRecord?.unassigned.students ?? []),
     },
     byHand: {
       // Where the roster was pasted over, the update lists what is otherwise.
@@ -56,8 +57,8 @@ export function needRows(
       text: named(attention?.samePerson.flatMap(({ others }) => others) ?? []),
     },
     upcoming: {
-      count: attention?.counts.upcoming ?? 0,
-      text: nextText(attention?.upcoming[0]),
+      count: attention?.counts.upcoming ?? byRecord?.upcoming.count ?? 0,
+      text: nextText(attention ? attention.upcoming[0] : byRecord && begun(byRecord.upcoming)),
     },
     ending: {
       count: attention?.counts.ending ?? 0,
@@ -129,6 +130,9 @@ function dueRows({ reviews, reevaluations }: Output<'attention'>['due']): NeedRo
 
 /** "Cho, Ben; Reyes, Maria and 3 more", each once. */
 const named = (names: readonly string[]): string => firstOf([...new Set(names)], 2);
+
+/** The next that begins, as a row tells of it. */
+const begun = ({ since }: { since: string }) => ({ since, until: '', status: 'Upcoming' });
 
 /** "next on Mon, Nov 30, 2026": the day on which it changes, be it a beginning or the day after an end. */
 function nextText(row: { since: string; until: string; status: string } | undefined): string {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import { managesOnly } from '../shell/loadText';
 import { usePage } from '../shell/PageContext';
@@ -18,13 +18,16 @@ type Props = {
   staged: string | null;
   /** A split that is asked for as soon as the caseload is there. */
   suggest: 'all' | 'relieve' | null;
+  /** Everyone with their load as Home has them; null where it has not. */
+  known: Output<'people'> | null;
 };
 
 /** Reassign caseloads: find a provider, then work on their caseload. */
-export function ReassignView({ roster, today, start, staged, suggest }: Props) {
+export function ReassignView({ roster, today, start, staged, suggest, known }: Props) {
   const { call, account, back, changed, leave } = usePage();
   const task = useTask();
-  const [people, setPeople] = useState<Output<'people'> | null>(null);
+  const [people, setPeople] = useState(known);
+  const atHome = useRef(known);
   const [kind, setKind] = useState<CaseloadKind>('service');
   const [caseload, setCaseload] = useState<Caseload | null>(null);
   const [work, setWork] = useState<StagedWork | null>(null);
@@ -90,15 +93,17 @@ export function ReassignView({ roster, today, start, staged, suggest }: Props) {
       ),
     [run, call],
   );
-  useEffect(
-    () =>
-      readPeople((answer) => {
-        if (staged !== null) return goOn(staged);
-        const own = answer.people.find(({ key }) => key === start);
-        if (start !== null) read(start, own && managesOnly(own.load) ? 'case management' : 'service');
-      }),
-    [readPeople, read, goOn, start, staged],
-  );
+  useEffect(() => {
+    const begin = (answer: Output<'people'>) => {
+      if (staged !== null) return goOn(staged);
+      const own = answer.people.find(({ key }) => key === start);
+      if (start !== null) read(start, own && managesOnly(own.load) ? 'case management' : 'service');
+    };
+    if (!atHome.current) return readPeople(begin);
+    // What Home read a while ago is enough to choose from at once.
+    begin(atHome.current);
+    return readBeside();
+  }, [readPeople, readBeside, read, goOn, start, staged]);
 
   if (caseload && people)
     return (

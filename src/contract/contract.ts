@@ -72,9 +72,12 @@ export const GOES_ON = 'goes on';
 
 /** The calls, by name. */
 export const contract = {
-  /** On opening the sidebar: finishes what was cut off, applies what is due, takes new rows into the record. */
+  /**
+   * On opening the sidebar: finishes what was cut off, applies what is due, takes new rows into the record. `first`: where that takes
+   * long, what the record says alone is answered (`byRecord`), and whoever asks does so once more without.
+   */
   open: {
-    input: () => z.strictObject({}),
+    input: () => z.strictObject({ first: z.optional(z.literal(true)) }),
     output: () =>
       z.object({
         account: account(),
@@ -125,6 +128,15 @@ export const contract = {
         problems: z.array(problemGroup()),
         /** Reassignments of this user that wait to be gone on with. */
         staged: z.array(stagedOffer()),
+        /** Where the roster was not read yet: what the record says nobody has today, and what is arranged for later. */
+        byRecord: z.optional(
+          z.object({
+            /** At most 500 names; `count` tells how many lines there are. */
+            unassigned: z.object({ count: z.number(), students: strings() }),
+            /** `since`: the first day on which one begins. */
+            upcoming: z.object({ count: z.number(), since: z.string() }),
+          }),
+        ),
       }),
   },
   /** Set up's first step: what the add-on makes of a sheet, under its own guess or the user's mapping. */

@@ -11,6 +11,8 @@ const ZONES = [
 ];
 const pairs = ZONES.flatMap((sheet) => ZONES.map((script): [string, string] => [sheet, script]));
 
+const ASKED = 'SpreadsheetApp.Spreadsheet.getSpreadsheetTimeZone';
+
 describe('days are the spreadsheet’s own, whatever the zone of the script', () => {
   test.each(pairs)(
     'dates of a roster in %s, read by a script in %s, are the days that the cells show',
@@ -65,4 +67,18 @@ describe('days are the spreadsheet’s own, whatever the zone of the script', ()
       expect(providers()).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
     },
   );
+
+  test('a time zone that somebody chooses while the sidebar is open is known by the first date that is read', () => {
+    const host = afterSetUp(smallRoster('America/Chicago'));
+    const start = (): string | undefined => caseload(host, 'Okafor, Dele')[0]?.start;
+    ask(host, 'open', {});
+    expect(start()).toBe('2026-08-15');
+    expect(host.calls.count(ASKED)).toBe(0);
+    host.workbook.timeZone = 'Pacific/Auckland';
+    expect(start()).toBe('2026-08-15');
+    expect(host.calls.count(ASKED)).toBe(1);
+    ask(host, 'open', {});
+    expect(start()).toBe('2026-08-15');
+    expect(host.calls.count(ASKED)).toBe(0);
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { afterSetUp, ask, handingOver, smallRoster, smallRows } from './installed';
+import { GOES_ON } from '../../src/contract/contract';
+import { countCells } from '../host/countedCells';
+import { afterSetUp, ask, handingOver, install, setUp, smallRoster, smallRows } from './installed';
 
 /** A roster of `count` students, all Ramos's, and one that is Cho's. */
 function roster(count: number) {
@@ -57,12 +59,47 @@ describe('the number of service calls', () => {
       counted('mark', () =>
         expect(ask(host, 'markKeyedIn', { entries, keyed: true }).marked).toBe(entries.length),
       );
-      // Roster, record and Providers, and in which time zone days are.
-      expect(asked).toMatchObject({ open: [4, 0, 0], people: [4, 0, 0], caseload: [4, 0, 0] });
+      // Roster, record and Providers; in which time zone days are, the opening asks for all that come after it.
+      expect(asked).toMatchObject({ open: [4, 0, 0], people: [3, 0, 0], caseload: [3, 0, 0] });
       // Besides, what lists the cells have that would be written.
-      expect(asked).toMatchObject({ preview: [5, 0, 0] });
+      expect(asked).toMatchObject({ preview: [4, 0, 0] });
       return { counts, asked };
     });
     expect(many).toEqual(one);
+  });
+});
+
+test('a save that the page waits for asks for roster, record and Providers, for its end and how it reads, and writes once', () => {
+  const host = afterSetUp(roster(2));
+  ask(host, 'open', {});
+  const input = handingOver(host, 'Ramos, Elena', 'Cho, Ben', '11/21/2026');
+  const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
+  host.run('rpc', 'save', JSON.stringify({ ...input, acknowledged }), GOES_ON);
+  expect(host.calls).toMatchObject({ spreadsheetReads: 5, spreadsheetWrites: 3 });
+});
+
+describe('the cells that are moved', () => {
+  const cells = countCells();
+  const moved = (work: () => unknown): typeof cells => {
+    Object.assign(cells, { read: 0, written: 0 });
+    work();
+    return { ...cells };
+  };
+
+  test('a set-up formats no column of plain words, and reads no row of the log that it made a moment ago', () => {
+    const [few, many] = [1_200, 1_300].map((count) => {
+      const host = install(roster(count));
+      return moved(() => setUp(host));
+    });
+    const more = {
+      read: ((many?.read ?? 0) - (few?.read ?? 0)) / 100,
+      written: ((many?.written ?? 0) - (few?.written ?? 0)) / 100,
+    };
+    const [header = []] = smallRows();
+    const [log, formatted, assignments] = [24, 14, 12];
+    // The roster twice: it is looked at, and taken into the record. Each line has an entry in the log, which is
+    // read back, and one more because its student has a case manager.
+    expect(more.read).toBe(2 * header.length + 2 * log);
+    expect(more.written).toBe(2 * (log + formatted + assignments));
   });
 });

@@ -82,10 +82,20 @@ function* opening(at: string, size: number, district: District, budgetMs: number
     what: `${at}open the sidebar`,
     action: 'open',
     kind: 'open',
-    cost: middle(() => district.call('open', {}).cost),
+    cost: middle(() => district.call('open', { first: true }).cost),
     budgetMs: null,
     writesAllowed: WRITES,
   };
+  if (district.call('open', { first: true }).output.byRecord)
+    yield {
+      ...of,
+      what: `${at}the roster is checked, beside the user’s own doings`,
+      action: null,
+      kind: 'check',
+      cost: middle(() => district.call('open', {}).cost),
+      budgetMs: null,
+      writesAllowed: null,
+    };
   const { from } = district.fullest();
   yield {
     ...of,
@@ -131,6 +141,7 @@ function* updating(
   largest: boolean,
 ): Generator<Action> {
   const district = new District(files, size);
+  district.call('attention', {});
   district.putExport();
   yield {
     what: `${at}compare with an export of as many`,

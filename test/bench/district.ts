@@ -1,6 +1,6 @@
 import { type Answer, type Call, GOES_ON, type Input, type Output } from '../../src/contract/contract';
-import { Range } from '../host/appsScript/spreadsheet/range';
 import { bigDistrict } from '../host/bigDistrict';
+import { countCells } from '../host/countedCells';
 import { createHost, fixedClock, type Host } from '../host/host';
 import { Workbook } from '../host/workbook';
 import { liveTenYears } from './tenYears';
@@ -38,25 +38,7 @@ const NOTHING: Cost = {
   cellsWritten: 0,
 };
 
-const cells = { read: 0, written: 0 };
-
-countCells('getValues', 'read');
-countCells('getFormulas', 'read');
-countCells('setValue', 'written');
-countCells('setValues', 'written');
-countCells('setNumberFormat', 'written');
-
-/** Has every range of the local Sheets tell how many cells it reads or writes. */
-function countCells(name: keyof Range, kind: keyof typeof cells): void {
-  const method: unknown = Range.prototype[name];
-  if (typeof method !== 'function') throw new Error(`Range has no ${name}.`);
-  Object.defineProperty(Range.prototype, name, {
-    value: function (this: Range, ...args: unknown[]): unknown {
-      cells[kind] += this.getNumRows() * this.getNumColumns();
-      return Reflect.apply(method, this, args);
-    },
-  });
-}
+const cells = countCells();
 
 /** A made-up district with its add-on set up, measured call by call. */
 export class District {
@@ -81,6 +63,8 @@ export class District {
     const { output, cost } = this.call('setUp', { mapping, name: '', protectLog: true });
     if (output.stop !== '') throw new Error(output.stop);
     this.settingUp = cost;
+    // As the page does by itself then.
+    this.call('open', {});
   }
 
   /** How many entries the record has. */

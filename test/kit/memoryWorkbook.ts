@@ -12,6 +12,7 @@ import { missouri } from '../../src/standards/missouri/missouri';
 const noCell = () => false;
 const noList = () => null;
 const nothing = () => undefined;
+const MOST = Number.MAX_SAFE_INTEGER;
 
 /** The port over plain rows in memory: what the use cases see, without a spreadsheet. `calls` counts how often each method ran. */
 export class MemoryWorkbook implements Workbook {
@@ -61,6 +62,14 @@ export class MemoryWorkbook implements Workbook {
   spent(): number {
     return this.spentMs;
   }
+  ownZone = 'America/Chicago';
+  zone(): string {
+    return this.ownZone;
+  }
+  /** Its days are texts. */
+  assumeZone(_zone: string): void {
+    return;
+  }
   today(): Day {
     const day = parseDay(this.day);
     if (!day) throw new Error(`${this.day} is no day.`);
@@ -103,12 +112,21 @@ export class MemoryWorkbook implements Workbook {
     this.count(`read ${sheet}`);
     return this.sheets.get(sheet)?.map((row) => [...row]) ?? null;
   }
-  readFrom(sheet: string, row: number, rows: number, columns: number): Grid | null {
+  readFrom(
+    sheet: string,
+    row: number,
+    rows: number,
+    columns: number,
+    { header }: { header: boolean },
+  ): { header: Grid[number] | null; rows: Grid } | null {
     this.count(`readFrom ${sheet}`);
     const all = this.sheets.get(sheet);
     if (!all) return null;
     const cells = (r: number): Cell[] => Array.from({ length: columns }, (_, c) => all[r]?.[c] ?? '');
-    return [cells(0), ...Array.from({ length: rows }, (_, r) => cells(row - 1 + r))];
+    return {
+      header: header ? cells(0) : null,
+      rows: Array.from({ length: rows }, (_, r) => cells(row - 1 + r)),
+    };
   }
   keepHidden(sheet: string, texts: readonly string[]): void {
     this.count(`keepHidden ${sheet}`);
@@ -147,10 +165,11 @@ export class MemoryWorkbook implements Workbook {
     this.count(`freezeRows ${sheet}`);
     this.frozen.set(sheet, rows);
   }
-  formulas(sheet: string): string[][] {
+  formulas(sheet: string, upTo = { rows: MOST, columns: MOST }): string[][] {
     this.count(`formulas ${sheet}`);
-    return this.rows(sheet).map((row, r) =>
-      row.map((_, c) => {
+    const rows = this.rows(sheet).slice(0, upTo.rows);
+    return rows.map((row, r) =>
+      row.slice(0, upTo.columns).map((_, c) => {
         const place = `${r + 1}|${c + 1}`;
         return this.formulaCells.get(place) ?? this.formulaCells.get(`${sheet}|${place}`) ?? '';
       }),

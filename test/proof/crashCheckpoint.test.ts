@@ -59,12 +59,12 @@ describe.each<[string, boolean, 'finish' | 'attention' | 'people' | 'open']>([
   ['written', false, 'finish'],
   ['written beside what Home lists', false, 'attention'],
   ['read', true, 'people'],
-  ['read by an opening', true, 'open'],
+  ['read by an opening before the roster', true, 'open'],
 ])('a checkpoint that is %s, failing at any service call', (what, isKept, call) => {
-  const stage = stageOf(
-    () => (call === 'people' ? { call, input: { asOf: TODAY } } : { call, input: {} }),
-    isKept,
-  );
+  const stage = stageOf(() => {
+    if (call === 'people') return { call, input: { asOf: TODAY } };
+    return call === 'open' ? { call, input: { first: true } } : { call, input: {} };
+  }, isKept);
   const { host, restore } = stage;
 
   test('changes no answer and no other sheet, and a later one stands', () => {

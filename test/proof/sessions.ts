@@ -215,6 +215,8 @@ export class Session implements Workbook {
     return 0;
   }
   now = (): string => this.step('now', () => this.book.now());
+  zone = (): string => this.step('zone', () => this.book.zone());
+  assumeZone = (zone: string): void => this.book.assumeZone(zone);
   today = (): Day => this.step('today', () => this.book.today());
   dayOf = (moment: string): Day | null => this.book.dayOf(moment);
   locale = (): string => this.book.locale();
@@ -226,8 +228,8 @@ export class Session implements Workbook {
       if (this.shared.holder === this) this.shared.onRead(sheet);
       return this.book.read(sheet);
     });
-  readFrom(sheet: string, row: number, rows: number, columns: number): Grid | null {
-    return this.step(`readFrom ${sheet}`, () => this.book.readFrom(sheet, row, rows, columns));
+  readFrom(...asked: Parameters<Workbook['readFrom']>): ReturnType<Workbook['readFrom']> {
+    return this.step(`readFrom ${asked[0]}`, () => this.book.readFrom(...asked));
   }
   keepHidden(sheet: string, texts: readonly string[]): void {
     this.step(`keepHidden ${sheet}`, () => this.book.keepHidden(sheet, texts));
@@ -246,7 +248,8 @@ export class Session implements Workbook {
   freezeRows(sheet: string, rows: number): void {
     this.step(`freezeRows ${sheet}`, () => this.book.freezeRows(sheet, rows));
   }
-  formulas = (sheet: string): string[][] => this.step(`formulas ${sheet}`, () => this.book.formulas(sheet));
+  formulas = (...asked: Parameters<Workbook['formulas']>): ReturnType<Workbook['formulas']> =>
+    this.step(`formulas ${asked[0]}`, () => this.book.formulas(...asked));
 
   formats(sheet: string, cells: readonly CellWrite[]): string[] {
     return this.step(`formats ${sheet}`, () => this.book.formats(sheet, cells));

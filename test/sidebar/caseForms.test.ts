@@ -21,7 +21,7 @@ import {
   nothing,
   refusedWith,
 } from './assignmentData';
-import { opened, people, problems, TODAY } from './exampleData';
+import { byRecord, opened, people, problems, TODAY } from './exampleData';
 
 const names = (begin: string, shown = assignments()) => {
   const { management, services, closed } = enrollmentChoices(shown, begin);
@@ -198,6 +198,14 @@ describe('what Home lists', () => {
     expect(needRows(opened(), { attention: { ...nothing, due }, people: null })).toEqual([
       { place: { view: 'due' }, title, count, text, tone },
     ]);
+  });
+  test('is what the record says while the roster is being checked', () => {
+    const rows = needRows(opened({ byRecord }), { attention: null, people: null });
+    expect(rows.map(({ title, count, text }) => [title, count, text])).toEqual([
+      ['Lines without a provider', 3, 'Evans, Ella; Ito, Ivy and 1 more'],
+      ['Upcoming changes', 1, 'next from Mon, Nov 30, 2026'],
+    ]);
+    expect(needRows(opened({ byRecord }), { attention: nothing, people: null })).toEqual([]);
   });
   test('is empty where nothing needs anyone, and while nothing is known', () => {
     expect(needRows(opened(), { attention: nothing, people: null })).toEqual([]);

@@ -271,3 +271,9 @@ export const setUpDone: Output<'setUp'> = {
   admin: 'Hale, Dana',
   people: [people.people[4] ?? ramos, ramos, cho],
 };
+
+/** What a long record says before the roster is read. */
+export const byRecord: NonNullable<Output<'open'>['byRecord']> = {
+  unassigned: { count: 3, students: ['Evans, Ella', 'Ito, Ivy', 'Young, Yara'] },
+  upcoming: { count: 1, since: '2026-11-30' },
+};

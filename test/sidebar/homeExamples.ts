@@ -1,6 +1,6 @@
 import { attention, mine, nothing, savedAs } from './assignmentData';
 import type { Example, Step } from './example';
-import { asProvider, caseload, load, opened, people, person, problems, ramos } from './exampleData';
+import { asProvider, byRecord, caseload, load, opened, people, person, problems, ramos } from './exampleData';
 
 const full: Example['replies'] = {
   open: [
@@ -90,6 +90,45 @@ export const homeExamples: readonly Example[] = [
     view: 'home',
     replies: { open: [opened()], attention: ['never'], myCaseload: ['never'], people: ['never'] },
     steps: [{ see: 'Looking for what needs you' }],
+  },
+  {
+    name: 'from home to who reassigns, at once',
+    view: 'home',
+    replies: {
+      open: [opened()],
+      attention: [nothing],
+      myCaseload: [mine()],
+      people: [people, 'never'],
+      caseload: [caseload()],
+    },
+    steps: [
+      { see: 'Providers over maximum' },
+      { press: 'Reassign caseloads' },
+      { press: 'Ramos, Elena' },
+      { see: 'Change Provider' },
+    ],
+  },
+  {
+    name: 'home, what the record says while the roster is checked',
+    view: 'home',
+    replies: {
+      open: [opened({ byRecord }), 'never'],
+      attention: ['never'],
+      myCaseload: ['never'],
+      people: ['never'],
+    },
+    steps: [{ see: 'the roster is being checked' }, { see: 'Evans, Ella; Ito, Ivy and 1 more' }],
+  },
+  {
+    name: 'home, the roster is checked and its lists are read again',
+    view: 'home',
+    replies: {
+      open: [opened({ byRecord }), opened({ notices: ['1 new line taken into the record.'] })],
+      attention: [nothing, attention()],
+      myCaseload: [mine()],
+      people: [people],
+    },
+    steps: [{ see: '1 new line taken into the record.' }, { see: 'Annual reviews coming due' }],
   },
   {
     name: 'home, the lists did not come',

@@ -70,7 +70,7 @@ export const serves = <A extends Audience, I extends z.core.$ZodType, O>(
   audience,
   answer: (workbook, rules, raw) => {
     const asked = fitting(input, raw);
-    return serve(workbook, ...admit(workbook, rules, audience), asked);
+    return serve(workbook, ...admit(workbook, rules, audience, 'to look'), asked);
   },
 });
 

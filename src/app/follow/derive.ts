@@ -5,7 +5,7 @@ import { timelinesBefore } from '../../domain/record/timelinesBefore';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
-import { madeCells, readTabs, type TabWrite, tabPlace, writeTabs } from '../opened/rosterTabs';
+import { madeCells, readTabs, type TabWrite, tabFormulas, tabPlace, writeTabs } from '../opened/rosterTabs';
 import { isStop, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
@@ -222,7 +222,7 @@ function follow(
     if (strays.doubtful.length > 0)
       result.doubtful = [...ofRows, ...strays.doubtful.map((cell) => tabPlace(fresh.stack, cell))];
     if (due.length + strays.owed.length === 0) return fresh;
-    const isMade = madeCells(workbook, fresh.stack);
+    const isMade = madeCells(workbook, fresh.stack, tabFormulas(workbook, fresh.stack, due));
     const plain = due.filter((cell) => !isMade(cell.row, cell.column));
     const held = plain.length === 0 ? new Set() : heldByMerges(workbook, fresh, plain);
     // What waits goes last: where a sheet refuses more than is tried at once, it is another's turn.

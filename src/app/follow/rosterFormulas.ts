@@ -33,9 +33,14 @@ export const NO_FORMULAS: FormulaCells = {
 export function rosterFormulas(workbook: Workbook, state: State): FormulaCells {
   const { mapping, grid, stack } = state;
   const header = findHeader(mapping, grid);
-  const formulas = tabFormulas(workbook, stack);
-  const isMade = madeCells(workbook, stack, formulas);
   const columns = fieldColumns(mapping, header);
+  const last = Object.values(columns).reduce((most, column) => Math.max(most, column), 0);
+  // What is asked about one sheet's columns is asked about those that are mapped, whatever their row.
+  const asked = stack.tabs.length === 1 ? [{ row: grid.length, column: last + 1 }] : null;
+  const formulas = tabFormulas(workbook, stack, asked);
+  const isMade = madeCells(workbook, stack, formulas);
+  const whole = tabFormulas(workbook, stack);
+  const upTo = (column: number): typeof formulas => (column <= last ? formulas : whole);
   const makes = (row: number, field: Field): boolean => {
     const column = columns[field];
     return column !== undefined && isMade(row, column + 1);
@@ -44,7 +49,7 @@ export function rosterFormulas(workbook: Workbook, state: State): FormulaCells {
   /** Whether a new row of a tab has a cell in a column (from 0) of the whole that is not ours to fill. */
   const fills = (tab: number, column: number): boolean => {
     const own = columnInTab(stack, tab, column);
-    return own === null || formulas(tab).covers((stack.tabs[tab]?.grid.length ?? 0) + 1, own + 1);
+    return own === null || upTo(column)(tab).covers((stack.tabs[tab]?.grid.length ?? 0) + 1, own + 1);
   };
   const isFilled = (tab: number, { ref }: FieldWrite): boolean => {
     const column = header?.columnOf(ref) ?? null;
@@ -56,7 +61,7 @@ export function rosterFormulas(workbook: Workbook, state: State): FormulaCells {
       tabs.some((tab) => {
         const own = columnInTab(stack, tab, at);
         if (own === null) return true;
-        const { formulas: cells, covers } = formulas(tab);
+        const { formulas: cells, covers } = upTo(at)(tab);
         const first = tab === 0 ? state.roster.headerRow : (stack.tabs[tab]?.headerRow ?? 1);
         return cells.some((row) => (row[own] ?? '') !== '') || covers(first + 1, own + 1);
       }),

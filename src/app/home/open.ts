@@ -166,8 +166,7 @@ const PERHAPS_MOVED =
 
 /** The first answer for someone who may look. */
 export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, actor: Actor): Output<'open'> {
-  const { roster, mapping, people } = state;
-  const hasAmount = hasColumn(mapping, 'amount');
+  const { roster } = state;
   return {
     account: accountOf(actor),
     ready: true,
@@ -184,24 +183,32 @@ export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, a
     pasted,
     pastedNew: pasted > 0 ? withoutHeld(state).newRows.length : 0,
     held: actor.access === 'Admin' ? heldAt(state, actor.person).length : 0,
-    roster: {
-      sheet: mapping.sheet,
+    roster: rosterOnWire(state, {
       tabs: state.stack.tabs.slice(1).map(({ sheet }) => sheet),
       students: new Set(roster.lines.map(({ studentId }) => studentId)).size,
       lines: roster.lines.length,
-      people: people.people.length,
-      amountUnit: mapping.amountUnit,
-      lreUnit: mapping.lreUnit,
-      hasAmount,
-      hasLre: mapping.columns.lre !== undefined,
-      hasCaseManager: mapping.columns.caseManager !== undefined,
-    },
+    }),
     notices,
     // Cells and names: for those who mend the roster, as far as they are at their sites.
     problems: actor.access === 'Admin' ? groupProblems(problemsOf(state, findings, actor, pasted > 0)) : [],
     staged: [],
   };
 }
+
+/** The roster as the page knows it. */
+export const rosterOnWire = (
+  { mapping, people }: Pick<State, 'mapping' | 'people'>,
+  counts: { tabs: string[]; students: number; lines: number },
+): NonNullable<Output<'open'>['roster']> => ({
+  sheet: mapping.sheet,
+  ...counts,
+  people: people.people.length,
+  amountUnit: mapping.amountUnit,
+  lreUnit: mapping.lreUnit,
+  hasAmount: hasColumn(mapping, 'amount'),
+  hasLre: mapping.columns.lre !== undefined,
+  hasCaseManager: mapping.columns.caseManager !== undefined,
+});
 
 /** The day on which this version wrote first. */
 function runsSince({ memory: { version }, dayOf }: State): string {

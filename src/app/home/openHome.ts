@@ -1,11 +1,13 @@
-import type { Output } from '../../contract/contract';
+import type { Input, Output } from '../../contract/contract';
 import type { Actor } from '../../domain/people/access';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { stagedOffers } from '../look/stagedWorks';
 import { actorIn, asAtSites, awaitsAdmin, isAdminAnyway, notReady } from '../opened/audience';
+import { keepZone } from '../opened/keepZone';
 import { limitText } from '../opened/limitText';
-import { keepAdmins, recall } from '../opened/memory';
+import { keepAdmins, keptMapping, recall } from '../opened/memory';
 import { newerVersion } from '../opened/newerVersion';
+import { recordStore } from '../opened/recordStore';
 import { isStop, readState, readTeam, type State, type Stop } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
@@ -13,9 +15,13 @@ import { lostRecord } from './goOn';
 import { removeLeftCheck } from './leftCheck';
 import { newTabs } from './newTabs';
 import { accountOf, catchUp, homeOf, stopped } from './open';
+import { openByRecord } from './openByRecord';
 
-/** The sidebar's first call. Whoever may not look is told who they are signed in as, and why not. */
-export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> {
+/**
+ * The sidebar's first call. Whoever may not look is told who they are signed in as, and why not. `first`: where the record is long, what
+ * it says alone is answered, see `openByRecord`.
+ */
+export function openHome(workbook: Workbook, rules: StateRules, { first }: Input<'open'>): Output<'open'> {
   const email = workbook.account();
   const stop = (why: Stop) => stopped(why, email, workbook.today());
   const memory = recall(workbook);
@@ -41,7 +47,16 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
   const listed = actorIn(team, email);
   if (isStop(listed))
     return stop(listed.code === 'unknown-email' && awaitsAdmin(workbook) ? { code: 'not-set-up' } : listed);
-  const state = readState(workbook, rules, team, memory);
+  const record = first && newer === null ? recordStore(workbook).open(memory.head) : null;
+  const opened = record && !isStop(record) ? record : undefined;
+  const mapping = keptMapping(workbook, memory);
+  const known = { memory, people: team, actor: listed };
+  const early =
+    mapping && opened && opened.kept !== null
+      ? openByRecord(workbook, rules, { ...known, mapping, record: opened })
+      : null;
+  if (early) return early;
+  const state = readState(workbook, rules, team, memory, opened);
   if (isStop(state))
     return {
       ...stop(state),
@@ -56,22 +71,22 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
       readOnly: stopText({ code: 'newer-version', version: newer }),
       staged: stagedOffers(workbook, state, actor),
     };
-  const opened = caughtUp(workbook, state, actor);
-  if (typeof opened === 'string')
+  const done = caughtUp(workbook, state, actor);
+  if (typeof done === 'string')
     return {
-      ...homeOf({ state, notices: [opened], findings: [], left: 0, pasted: 0 }, actor),
+      ...homeOf({ state, notices: [done], findings: [], left: 0, pasted: 0 }, actor),
       staged: stagedOffers(workbook, state, actor),
     };
-  if (isStop(opened)) return { ...stop(opened), account: accountOf(actor) };
+  if (isStop(done)) return { ...stop(done), account: accountOf(actor) };
   return {
     ...homeOf(
       {
-        ...opened,
-        notices: [...opened.notices, ...newTabs(workbook, state, actor)],
+        ...done,
+        notices: [...done.notices, ...newTabs(workbook, state, actor)],
       },
       actor,
     ),
-    staged: stagedOffers(workbook, opened.state, actor),
+    staged: stagedOffers(workbook, done.state, actor),
   };
 }
 
@@ -79,6 +94,7 @@ export function openHome(workbook: Workbook, rules: StateRules): Output<'open'> 
 function caughtUp(workbook: Workbook, state: State, actor: Actor): ReturnType<typeof catchUp> | string {
   try {
     keepAdmins(workbook, state.people.people, state.memory);
+    keepZone(workbook, state.memory);
     const opened = catchUp(workbook, state, actor);
     return opened === 'busy' ? BUSY : opened;
   } catch (error) {

@@ -2,7 +2,7 @@ import { firstDayOf, type Line } from '../../domain/caseload/line';
 import { dueSince } from '../follow/derive';
 import { isRowWaiting, lineByHand } from '../opened/byHand';
 import { remember } from '../opened/memory';
-import { madeCells } from '../opened/rosterTabs';
+import { madeCells, tabFormulas } from '../opened/rosterTabs';
 import { stands } from '../opened/saving';
 import { isStop, readState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -24,14 +24,13 @@ export function pastedOver(workbook: Workbook, state: State): number {
   const waits = isRowWaiting(state);
   const differing = open.filter((line) => !waits(line) && isOtherwise(state, line));
   if (!isMany(differing)) return 0;
-  const isFormula = madeCells(workbook, state.stack);
-  const own = differing.filter(
-    ({ row }) =>
-      !row ||
-      ![row.columns.provider, row.columns.amount].some(
-        (column) => column !== null && isFormula(row.row, column),
-      ),
-  );
+  const cellsOf = ({ row }: Line): { row: number; column: number }[] =>
+    [row?.columns.provider, row?.columns.amount].flatMap((column) =>
+      row && typeof column === 'number' ? [{ row: row.row, column }] : [],
+    );
+  const formulas = tabFormulas(workbook, state.stack, differing.flatMap(cellsOf));
+  const isFormula = madeCells(workbook, state.stack, formulas);
+  const own = differing.filter((line) => !cellsOf(line).some(({ row, column }) => isFormula(row, column)));
   return isMany(own) ? own.length : 0;
 }
 

@@ -10,6 +10,8 @@ const WRITES: { readonly [M in keyof Workbook]: boolean } = {
   now: false,
   goesOn: false,
   spent: false,
+  zone: false,
+  assumeZone: false,
   today: false,
   dayOf: false,
   locale: false,

@@ -3,6 +3,7 @@ import type { People } from '../../domain/people/people';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { Workbook } from '../ports/ports';
 import { type Admin, keptMapping, type Memory, recall } from './memory';
+import type { OpenHow } from './recordStore';
 import { Refused, refusal } from './refused';
 import { isStop, readListed, readState, readTeam, type State, type Stop } from './state';
 
@@ -25,15 +26,15 @@ type Given = {
 export type Audience = keyof Given;
 export type GivenTo<A extends Audience> = Given[A];
 
-const ADMITS: { [A in Audience]: (workbook: Workbook, rules: StateRules) => Given[A] } = {
+const ADMITS: { [A in Audience]: (workbook: Workbook, rules: StateRules, how?: OpenHow) => Given[A] } = {
   anyone: (_, rules) => [rules],
   people: admitted,
   listed: (workbook) => {
     const { team, actor } = inProviders(workbook);
     return [team, actor];
   },
-  admins: (workbook, rules) => {
-    const [state, actor] = admitted(workbook, rules);
+  admins: (workbook, rules, how) => {
+    const [state, actor] = admitted(workbook, rules, how);
     if (actor.access !== 'Admin') throw onlyAdmins();
     return [state, actor];
   },
@@ -66,9 +67,16 @@ const ADMITS: { [A in Audience]: (workbook: Workbook, rules: StateRules) => Give
   },
 };
 
-/** Lets in whoever is signed in, if they are of the audience, and refuses everyone else. The one place where that is decided. */
-export const admit = <A extends Audience>(workbook: Workbook, rules: StateRules, audience: A): Given[A] =>
-  ADMITS[audience](workbook, rules);
+/**
+ * Lets in whoever is signed in, if they are of the audience, and refuses everyone else. The one place where that is decided. `how`: see
+ * `RecordStore.open`.
+ */
+export const admit = <A extends Audience>(
+  workbook: Workbook,
+  rules: StateRules,
+  audience: A,
+  how?: OpenHow,
+): Given[A] => ADMITS[audience](workbook, rules, how);
 
 const onlyAdmins = (): Refused =>
   new Refused('only-admins', 'Only an Admin can do this. Ask one of the people marked Admin in Providers.');
@@ -78,6 +86,7 @@ function inProviders(workbook: Workbook): { memory: Memory; team: People; actor:
   const memory = recall(workbook);
   const unready = notReady(workbook, memory);
   if (unready) throw refusal(unready);
+  workbook.assumeZone(memory.zone);
   const team = readTeam(workbook);
   if (isStop(team)) throw refusal(team);
   const actor = actorIn(team, workbook.account());
@@ -86,9 +95,9 @@ function inProviders(workbook: Workbook): { memory: Memory; team: People; actor:
 }
 
 /** The same with everything there is to see. */
-function admitted(workbook: Workbook, rules: StateRules): [State, Actor] {
+function admitted(workbook: Workbook, rules: StateRules, how?: OpenHow): [State, Actor] {
   const { memory, team, actor } = inProviders(workbook);
-  const state = readState(workbook, rules, team, memory);
+  const state = readState(workbook, rules, team, memory, how);
   if (isStop(state)) throw refusal(state);
   return [state, asAtSites(state, actor)];
 }

@@ -54,11 +54,15 @@ const schema = () => {
   });
 };
 
-/** The record by a checkpoint and the log's rows after it; null where there is none, or it doesn't tell how the record ends now. */
+/**
+ * The record by a checkpoint and the log's rows after it; null where there is none, or it doesn't tell how the record ends now. `asks`:
+ * whether the log's header is looked at too.
+ */
 export function openSince(
   workbook: Pick<Workbook, 'read' | 'readFrom' | 'unpack'>,
   log: { sheet: string; width: number; isHeader: (row: Grid[number] | undefined) => boolean },
   head: Head,
+  asks: { header: boolean },
 ): Opened | null {
   const checkpoint = keptCheckpoint(workbook);
   if (!checkpoint) return null;
@@ -67,8 +71,9 @@ export function openSince(
   const more = head.entries - checkpoint.log.entries.length;
   if (more < 0) return null;
   const asked = row - from + 1 + more + AFTER;
-  const [header, ...block] = workbook.readFrom(log.sheet, from, asked, log.width) ?? [];
-  if (!log.isHeader(header)) return null;
+  const read = workbook.readFrom(log.sheet, from, asked, log.width, asks);
+  if (!read || (read.header && !log.isHeader(read.header))) return null;
+  const { rows: block } = read;
   const end = block.length - [...block].reverse().findIndex((cells) => cells.some((cell) => cell !== ''));
   // Where something stands in the last row that was read, more may stand below it.
   if (end === asked) return null;

@@ -64,6 +64,8 @@ type Remembered = {
   district: string;
   /** To which school the grades of another go, as the last school year was saved. */
   feeders: readonly KeptFeeder[] | null;
+  /** The spreadsheet's time zone, as it was when the sidebar was opened last; '' where nobody knows. */
+  zone: string;
   /** The newest version of Caseload that wrote here, and since when it does. */
   version: RunningVersion | null;
 };
@@ -128,6 +130,7 @@ const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
     // What is forgotten is asked again.
     write: (feeders) => (feeders ? JSON.stringify(whatFits(feeders)) : ''),
   },
+  zone: { read: (text) => text, write: (zone) => zone },
   version: {
     read(text) {
       const [number = '', since = ''] = text.split(' ');
@@ -174,6 +177,7 @@ export function memoryFrom(texts: Readonly<Record<string, string | undefined>>):
     pasted: of('pasted'),
     district: of('district'),
     feeders: of('feeders'),
+    zone: of('zone'),
     version: of('version'),
     kept: new Set(Object.keys(texts).filter((property) => texts[property])),
     size: () =>
@@ -287,15 +291,4 @@ export function otherAdmins(people: readonly Person[], memory: Memory): Partial<
 export function keepAdmins(workbook: Workbook, people: readonly Person[], memory: Memory): void {
   const other = otherAdmins(people, memory);
   if (other.admins) remember(workbook, other);
-}
-
-/** What the document remembers, as it says it, for a copy of it. */
-export function settingsOf(workbook: Workbook): Record<string, unknown> {
-  const texts = workbook.recall();
-  const memory = memoryFrom(texts);
-  const kept = Object.entries(texts).filter(
-    ([property]) => memory.kept.has(property) && property !== 'removing',
-  );
-  const said = Object.fromEntries(kept.map(([property, text]) => [property, jsonIn(text) ?? text]));
-  return { ...said, mapping: keptMapping(workbook, memory) };
 }

@@ -22,6 +22,9 @@ const SHEET = SHEETS.log;
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
 const WARNING = 'Caseload writes here who is responsible for whom. An edit by hand damages the record.';
 
+/** See `RecordStore.open`. */
+export type OpenHow = 'whole' | 'to look';
+
 /** Why the record can't be read. */
 export type RecordStop =
   /** `renamed`: the sheet that it is called now. */
@@ -63,9 +66,10 @@ type RecordStore = {
   found(): 'nothing' | 'blank' | 'something else' | 'record';
   /**
    * The record as every call needs it; `head` is where it ends as far as the document remembers. 'whole': by the log alone, for
-   * whoever decides on whether it holds.
+   * whoever decides on whether it holds. 'to look': for whoever saves nothing; that the log's titles are the record's, which every
+   * opening and every save makes sure of, is then not asked for once more.
    */
-  open(head: Head | null, how?: 'whole'): Opened | RecordStop;
+  open(head: Head | null, how?: OpenHow): Opened | RecordStop;
   /** Writes one batch in one block, flushed and read back. */
   append(batch: readonly Entry[]): void;
   /** Compares every entry with its hash, also in a record that `open` refuses as damaged. */
@@ -111,7 +115,8 @@ export const recordStore = (workbook: Workbook): RecordStore => ({
   },
   open(head, how) {
     const place = { sheet: SHEET, width: LOG_WIDTH, isHeader: isLogHeader };
-    const since = head && how !== 'whole' ? openSince(workbook, place, head) : null;
+    const since =
+      head && how !== 'whole' ? openSince(workbook, place, head, { header: how !== 'to look' }) : null;
     const opened = since ?? openRecord(workbook, head);
     return 'code' in opened && opened.code === 'log-gone' ? goneRecord(workbook) : opened;
   },

@@ -84,11 +84,11 @@ export function mergedPlaces(
   });
 }
 
+/** What reading a roster takes. */
+export type TabReader = Pick<Workbook, 'sheetIds' | 'read' | 'merged'>;
+
 /** Reads the roster, tab by tab, each in a constant number of calls. */
-export function readTabs(
-  workbook: Pick<Workbook, 'sheetIds' | 'read' | 'merged'>,
-  kept: Mapping,
-): { mapping: Mapping; stack: Stack } | TabStop {
+export function readTabs(workbook: TabReader, kept: Mapping): { mapping: Mapping; stack: Stack } | TabStop {
   const mapping = withTabNames(workbook, kept);
   const names = [mapping.sheet, ...(mapping.tabs?.further ?? []).map(({ sheet }) => sheet)];
   const tabs = names.length > 1;
@@ -132,14 +132,37 @@ export function writeTabs<C extends TabWrite>(
 /** What is known of a tab's formulas: they are read when they are first asked for. */
 type TabFormulas = { formulas: ReturnType<Workbook['formulas']>; covers: ReturnType<typeof spreadOver> };
 
-/** The formulas of the roster's tabs, by the tab. */
-export function tabFormulas(workbook: Workbook, { tabs }: Stack): (tab: number) => TabFormulas {
+/**
+ * The formulas of the roster's tabs, by the tab. `asked`: the cells that will be asked about, where they are known. A result spreads
+ * downwards and to the right, so nothing further down or right is read for them.
+ */
+export function tabFormulas(
+  workbook: Workbook,
+  stack: Stack,
+  asked: readonly { row: number; column: number }[] | null = null,
+): (tab: number) => TabFormulas {
   const known = new Map<number, TabFormulas>();
+  const upTo = (tab: number): { rows: number; columns: number } | undefined => {
+    const [first, ...more] = (asked ?? []).flatMap(({ row, column }) => {
+      const at = cellIn(stack, row, column);
+      return at?.tab === tab ? [{ rows: at.row, columns: at.column }] : [];
+    });
+    return (
+      first &&
+      more.reduce(
+        (all, { rows, columns }) => ({
+          rows: Math.max(all.rows, rows),
+          columns: Math.max(all.columns, columns),
+        }),
+        first,
+      )
+    );
+  };
   return (tab) => {
     const read = known.get(tab);
     if (read) return read;
-    const { sheet = '', grid = [] } = tabs[tab] ?? {};
-    const formulas = workbook.formulas(sheet);
+    const { sheet = '', grid = [] } = stack.tabs[tab] ?? {};
+    const formulas = workbook.formulas(sheet, upTo(tab));
     const made = { formulas, covers: spreadOver(formulas, grid) };
     known.set(tab, made);
     return made;

@@ -28,8 +28,8 @@ import type { Workbook } from '../ports/ports';
 import type { Opened } from './checkpoint';
 import { lostOf, savesLacking, savesText } from './lostSaves';
 import { keptMapping, type Memory, recall } from './memory';
-import { type RecordStop, recordStore } from './recordStore';
-import { isTab, madeCells, readTabs, type TabStop } from './rosterTabs';
+import { type OpenHow, type RecordStop, recordStore } from './recordStore';
+import { isTab, madeCells, readTabs, type TabReader, type TabStop } from './rosterTabs';
 
 /** Why nothing can be read or done yet. The rim words it. */
 export type Stop =
@@ -116,21 +116,23 @@ const renamedPeople = (workbook: Workbook): string | undefined =>
 
 /**
  * Reads roster and record. A constant number of calls, whatever their size. `memory`: as it was read in this call, and under its lock.
- * `how`: see `RecordStore.open`.
+ * `how`: see `RecordStore.open`, or the record as it was opened in this call. `tabs`: where the roster's cells are had from, if they were
+ * read already under this call's lock.
  */
 export function readState(
   workbook: Workbook,
   rules: StateRules,
   people: People,
   memory = recall(workbook),
-  how?: 'whole',
+  how?: OpenHow | Opened,
+  tabs: TabReader = workbook,
 ): State | Stop {
   const mapping = keptMapping(workbook, memory);
   if (memory.removing) return { code: 'removal-unfinished' };
   if (!mapping) return { code: 'not-set-up' };
-  const record = recordStore(workbook).open(memory.head, how);
+  const record = typeof how === 'object' ? how : recordStore(workbook).open(memory.head, how);
   if (isStop(record)) return recordStop(workbook, memory, record, people);
-  const read = readTabs(workbook, mapping);
+  const read = readTabs(tabs, mapping);
   if (isStop(read)) return read;
   return joinState({
     memory,

@@ -159,7 +159,7 @@ export function papersEnding(
   return papers
     .filter((name) => everyone || theirs.some((own) => name.startsWith(own)))
     .flatMap((name) => {
-      const grid = workbook.readFrom(name, 1, PAPER_ROWS, 3) ?? [];
+      const grid = workbook.readFrom(name, 1, PAPER_ROWS, 3, { header: false })?.rows ?? [];
       const title = String(grid[0]?.[0] ?? '');
       const person = personOn(state.people.people, grid);
       const end = grid.find((row) => row[1] === UNTIL);

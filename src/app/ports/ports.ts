@@ -46,6 +46,13 @@ export interface Workbook {
   goesOn(): boolean;
   /** Milliseconds since this call of the script began. */
   spent(): number;
+  /** The spreadsheet's time zone, as it is now. */
+  zone(): string;
+  /**
+   * Takes the zone that was remembered for the spreadsheet's own, '' for none, so that it need not be asked for: until a cell holds a
+   * date that begins at no midnight of it.
+   */
+  assumeZone(zone: string): void;
   /** Today in the spreadsheet's time zone. */
   today(): Day;
   /** The day of a moment in UTC, as `now` gives it, in the spreadsheet's time zone; null for no moment. */
@@ -59,14 +66,23 @@ export interface Workbook {
   sheetIds(): { name: string; id: number }[];
   /** The values from A1 on, date cells as their day; null where there is no such sheet. */
   read(sheet: string): Grid | null;
-  /** The first row, then so many from row `row` (from 2) on, blank ones too, and fewer where the sheet ends; null where it has none so far down. */
-  readFrom(sheet: string, row: number, rows: number, columns: number): Grid | null;
+  /**
+   * So many rows from row `row` on, blank ones too, and fewer where the sheet ends; null where it has none so far down.
+   * `header`: the sheet's first row, which is a call of its own; null where it is not asked for.
+   */
+  readFrom(
+    sheet: string,
+    row: number,
+    rows: number,
+    columns: number,
+    asks: { header: boolean },
+  ): { header: Grid[number] | null; rows: Grid } | null;
   /** How many rows a sheet has, and up to `count` of them from row `from` on, as the texts that they show; null where there is none. */
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null;
   /** Its merged cells. What is written into one that another covers is lost. */
   merged(sheet: string): readonly MergedArea[];
-  /** The formulas of all its cells from A1 on, '' where a cell has none. */
-  formulas(sheet: string): readonly (readonly string[])[];
+  /** The formulas of its cells from A1 on, of all of them or of so many rows and columns; '' where a cell has none. */
+  formulas(sheet: string, upTo?: { rows: number; columns: number }): readonly (readonly string[])[];
   /**
    * A few calls for each distinct value. Cells of one value are written together, and stand when it returns. Gives back the
    * cells that the sheet refused, because they are protected or allow other values only; whatever else fails is thrown.

@@ -21,7 +21,7 @@ import { pastedOver } from '../newRows/pastedOver';
 import { rememberedAdmin } from '../opened/audience';
 import { keepMapping, keptMapping, type Memory, otherAdmins, recall, remember } from '../opened/memory';
 import { goneRecord, isRecordSheet, recordStore } from '../opened/recordStore';
-import { isTab, mergedPlaces, readMerged, readTabs } from '../opened/rosterTabs';
+import { isTab, mergedPlaces, readMerged, readTabs, type TabReader } from '../opened/rosterTabs';
 import { isStop, readState, type Stop, sourceOf, usableRoster } from '../opened/state';
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
@@ -73,7 +73,9 @@ export function setUp(
   });
 
   const before = peopleIn(workbook);
-  const state = readState(workbook, rules, before);
+  // Nobody wrote into the roster since it was looked at, but who may type there: what they typed shows as changed by hand.
+  const asRead = (chosen.namesBelow ?? []).length === 0 ? roster : workbook;
+  const state = readState(workbook, rules, before, recall(workbook), undefined, asRead);
   if (isStop(state)) return { ...nothing, stop: stopText(state) };
   const isFirst = !before.people.some(({ access }) => access === 'Admin');
   const same = chosen.people?.same ?? [];
@@ -166,10 +168,8 @@ const firstAdmin = (email: string, name: string, memory: Memory) => ({
   ofAll: rememberedAdmin(email, memory)?.ofAll ?? true,
 });
 
-type RosterReader = Pick<Workbook, 'sheetIds' | 'read' | 'merged'>;
-
 /** The roster's sheets, each read once while it is found out whether they can be set up. Nothing is written by these readings. */
-function readOnce(workbook: Workbook): RosterReader {
+function readOnce(workbook: Workbook): TabReader {
   const once = <T>(read: (sheet: string) => T): ((sheet: string) => T) => {
     const known = new Map<string, { is: T }>();
     return (sheet) => {
@@ -189,7 +189,7 @@ function readOnce(workbook: Workbook): RosterReader {
  * The mapping as its tabs head its columns now, or why they are no roster together. The sheets that stand beside several tabs are none
  * of theirs: one that comes later is asked about.
  */
-function withTabs(workbook: RosterReader, asked: Mapping): Mapping | string {
+function withTabs(workbook: TabReader, asked: Mapping): Mapping | string {
   const read = (sheet: string): Grid | null => readMerged(workbook, sheet, asked)?.grid ?? null;
   const looked = lookAtChosenTabs({ sheetIds: workbook.sheetIds, read }, asked, read(asked.sheet) ?? []);
   const merged = mergedPlaces(workbook, looked).length > 0 || undefined;
@@ -215,7 +215,7 @@ const share = ({ load }: { load: { number: number | null; maximum: number | null
   load.maximum === null ? 0 : (load.number ?? 0) / (load.maximum || 1);
 
 /** Why this mapping can't be set up, in a sentence; '' if it can. */
-function whatIsWrong(workbook: Workbook, roster: RosterReader, mapping: Mapping): string {
+function whatIsWrong(workbook: Workbook, roster: TabReader, mapping: Mapping): string {
   const isMade = (name: string): boolean =>
     isRecordSheet(name) || name === SHEETS.people || name === SHEETS.assignments;
   const taken = workbook.sheetNames().find((name) => isMade(name) && isTab(mapping, name));

@@ -4,14 +4,14 @@ import { readDay } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import { readStandards } from '../../standards/district/standardsSheet';
 import type { Provision } from '../../standards/loads/provision';
-import { dayReader, momentReader } from '../workbook/dayReader';
+import { type SpreadsheetDays, spreadsheetDays } from '../workbook/spreadsheetDays';
 import { isDate, isRange, oneText, quotedCell } from './cellArguments';
 import type { Param } from './cellFunction';
 
 /** A range as the domain reads a sheet: dates are their day in the spreadsheet's time zone, blanks are ''. */
 export function gridIn(name: string, value: unknown): Grid {
   if (!isRange(value) || !Array.isArray(value)) throw new Error(`${name}: a range belongs here.`);
-  const dayText = inSpreadsheetZone();
+  const dayText = daysOfSpreadsheet().ofCell;
   const rows: unknown[] = value;
   return rows.map((row) => {
     const cells: unknown[] = Array.isArray(row) ? row : [row];
@@ -29,21 +29,16 @@ function cellOf(value: unknown, dayText: (date: Date) => string): Cell {
 }
 
 /** The day on which something was recorded. */
-export const dayOfMoment = (): DayOf => momentReader(inSpreadsheetZone());
+export const dayOfMoment = (): DayOf => daysOfSpreadsheet().ofMoment;
 
 /** Its time zone is the one thing that a cell function asks of the spreadsheet, and only where there is a date. */
-function inSpreadsheetZone(): (date: Date) => string {
-  let zone: string | null = null;
-  return dayReader(() => {
-    zone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
-    return zone;
-  });
-}
+const daysOfSpreadsheet = (): SpreadsheetDays =>
+  spreadsheetDays(() => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
 
 /** A day in a cell: a date, or a text that names one. */
 export function dayIn(name: string, value: unknown): Day {
   const only: unknown = Array.isArray(value) && !isRange(value) ? [value].flat(2)[0] : value;
-  const text = isDate(only) ? inSpreadsheetZone()(only) : oneText(name, only);
+  const text = isDate(only) ? daysOfSpreadsheet().ofCell(only) : oneText(name, only);
   const day = readDay(text);
   if (day) return day;
   throw notADateError(name, text);

@@ -6,7 +6,6 @@ import { tryOut } from '../check/tryOut';
 import { appendRows, appendToNew } from './appendRows';
 import { cellOf, isTime, timeText } from './cellOf';
 import { createSheet } from './createSheet';
-import { dayReader, momentReader } from './dayReader';
 import { listsOf } from './heldCells';
 import { deleteBlankRows, insertRows } from './insertRows';
 import { keepHidden } from './keepHidden';
@@ -17,6 +16,7 @@ import { pack, unpack } from './packed';
 import { type FormatsBefore, formatsIn, putCells } from './putCells';
 import { putInParts } from './putInParts';
 import { putTexts } from './putTexts';
+import { spreadsheetDays } from './spreadsheetDays';
 import { isOfTypedColumns } from './typedColumns';
 import { sizeOf, valuesFrom, wholeSheets } from './wholeSheets';
 
@@ -34,15 +34,15 @@ const LOCK_MS = 30_000;
 export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Workbook {
   const began = Date.now();
   const active = once(open);
-  const zone = once(() => active().getSpreadsheetTimeZone());
   const sheetOf = (name: string): Sheet => {
     const sheet = active().getSheetByName(name);
     if (!sheet) throw new Error(`The sheet "${name}" is gone.`);
     return sheet;
   };
   const locale = once(() => active().getSpreadsheetLocale());
-  const dayText = dayReader(zone);
-  const readAs = (value: unknown): Cell => cellOf(value, dayText);
+  const ownZone = once(() => active().getSpreadsheetTimeZone());
+  const days = spreadsheetDays(ownZone);
+  const readAs = (value: unknown): Cell => cellOf(value, days.ofCell);
 
   const account = once(() => Session.getActiveUser().getEmail());
 
@@ -55,13 +55,14 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     return known;
   };
   const valuesOf = wholeSheets();
-  /** The cells of the last reading, without asking once more how many they are. */
-  const asRead = (name: string): Range => {
+  /** The cells of the last reading, or so many of them, without asking once more how many they are. */
+  const asRead = (name: string, upTo?: { rows: number; columns: number }): Range => {
     const sheet = sheetOf(name);
     const [rows, columns] = sizeOf(lastRead.get(name));
     if (rows === 0) return sheet.getDataRange();
     try {
-      return sheet.getRange(1, 1, rows, columns);
+      const { rows: few, columns: narrow } = upTo ?? { rows, columns };
+      return sheet.getRange(1, 1, Math.min(few, rows), Math.min(narrow, columns));
     } catch {
       // Somebody took rows or columns out since.
       return sheet.getDataRange();
@@ -94,11 +95,13 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     goesOn: () => goesOn,
     spent: () => Date.now() - began,
     today: () => {
-      const day = parseDay(Utilities.formatDate(new Date(), zone(), 'yyyy-MM-dd'));
+      const day = parseDay(Utilities.formatDate(new Date(), days.zone(), 'yyyy-MM-dd'));
       if (!day) throw new Error('The spreadsheet gives no day for today.');
       return day;
     },
-    dayOf: momentReader(dayText),
+    zone: ownZone,
+    assumeZone: days.assume,
+    dayOf: days.ofMoment,
     locale,
     sheetNames: () =>
       active()
@@ -113,14 +116,17 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
         .getSheets()
         .map((sheet) => ({ name: sheet.getName(), id: sheet.getSheetId() })),
 
-    readFrom(name, row, rows, columns) {
+    readFrom(name, row, rows, columns, asks) {
       const sheet = active().getSheetByName(name);
       const values = sheet && valuesFrom(sheet, row, rows, columns);
       if (!values) return null;
       // Nothing is known of the rows above, as whoever adds rows below is to be told.
       lastRead.set(name, [...Array.from({ length: row - 1 }, () => []), ...values]);
-      const first = valuesFrom(sheet, 1, 1, columns) ?? [];
-      return [...first, ...values].map((cells) => cells.map(readAs));
+      const [first = []] = asks.header ? (valuesFrom(sheet, 1, 1, columns) ?? []) : [];
+      return {
+        header: asks.header ? first.map(readAs) : null,
+        rows: values.map((cells) => cells.map(readAs)),
+      };
     },
 
     read(name) {
@@ -155,7 +161,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
           columns: range.getNumColumns(),
         })),
 
-    formulas: (name) => asRead(name).getFormulas(),
+    formulas: (name, upTo) => asRead(name, upTo).getFormulas(),
 
     write: (name, cells) => {
       isUnflushed = true;

@@ -210,6 +210,37 @@ describe('a checkpoint of the record', () => {
     expect(readings(workbook)).toEqual(BY_CHECKPOINT);
   });
 
+  test('lets what the record says alone be answered before the roster is read, and the whole opening says the same', () => {
+    const workbook = withCheckpoint();
+    saveMore(workbook);
+    workbook.calls = [];
+    const first = ask(workbook, 'open', { first: true });
+    expect(workbook.calls.filter((call) => call.startsWith('read'))).toEqual([
+      'read Providers',
+      ...BY_CHECKPOINT,
+    ]);
+    expect(workbook.calls).not.toContain('remember');
+    const { counts, unassigned } = ask(workbook, 'attention', {});
+    expect(counts.upcoming).toBeGreaterThan(0);
+    expect(first.byRecord).toEqual({
+      unassigned: { count: counts.unassigned, students: unassigned.map(({ student }) => student) },
+      upcoming: { count: counts.upcoming, since: '2026-12-01' },
+    });
+    const whole = ask(workbook, 'open', {});
+    const { account, roster, today } = whole;
+    expect(first).toMatchObject({ account, roster, today, ready: true, stop: '', problems: [], notices: [] });
+    expect(whole.byRecord).toBeUndefined();
+  });
+
+  test('is needed for that: a record that is read whole is answered with the roster at once', () => {
+    const workbook = without(withCheckpoint());
+    const first = ask(workbook, 'open', { first: true });
+    expect(first).toEqual(ask(workbook, 'open', {}));
+    workbook.calls = [];
+    ask(workbook, 'open', { first: true });
+    expect(workbook.calls.filter((call) => call === `read ${LOG}`)).toHaveLength(1);
+  });
+
   const RETYPED = {
     stop: expect.stringContaining('say something else than was saved: 2.'),
     mayCheck: true,

@@ -1,0 +1,8 @@
+import type { Workbook } from '../ports/ports';
+import { type Memory, remember } from './memory';
+
+/** Remembers the spreadsheet's time zone where it is another one by now, so that until the next opening nobody need ask for it. */
+export function keepZone(workbook: Workbook, memory: Memory): void {
+  const zone = workbook.zone();
+  if (zone !== memory.zone) remember(workbook, { zone });
+}

@@ -1,0 +1,58 @@
+import { type Day, parseDay } from '../../domain/cells/day';
+
+/** The days of a spreadsheet. */
+export type SpreadsheetDays = {
+  /** Its time zone: the assumed one until that is known to be another. */
+  zone(): string;
+  /** Takes a zone for its own, as it was some time ago; '' for none. */
+  assume(zone: string): void;
+  /** The day of a date that stands in a cell. */
+  ofCell(date: Date): string;
+  /** The day of a moment in UTC; null for what is none. */
+  ofMoment(moment: string): Day | null;
+};
+
+/**
+ * The days of a spreadsheet whose time zone `ask` asks for, which takes a call. A cell's date begins at midnight of it: where one does
+ * not in the assumed zone, somebody chose another one since, and it is asked for. Rosters and records
+ * repeat a few hundred days in thousands of rows: each is formatted once.
+ */
+export function spreadsheetDays(ask: () => string): SpreadsheetDays {
+  let [assumed, asked] = ['', ''];
+  const known = new Map<number, string>();
+  const moments = new Map<string, Day | null>();
+  const zone = (): string => {
+    if (asked === '' && assumed === '') asked = ask();
+    return asked || assumed;
+  };
+  const ofCell = (date: Date): string => {
+    const time = date.getTime();
+    const text = known.get(time);
+    if (text !== undefined) return text;
+    const [day = '', clock] = Utilities.formatDate(date, zone(), 'yyyy-MM-dd HH:mm:ss').split(' ');
+    if (clock !== '00:00:00' && asked === '') {
+      asked = ask();
+      known.clear();
+      moments.clear();
+      return ofCell(date);
+    }
+    known.set(time, day);
+    return day;
+  };
+  return {
+    zone,
+    assume: (remembered) => {
+      assumed = remembered;
+    },
+    ofCell,
+    ofMoment(moment) {
+      const day = moments.get(moment);
+      if (day !== undefined) return day;
+      const date = new Date(moment);
+      const isNone = Number.isNaN(date.getTime());
+      const read = isNone ? null : parseDay(Utilities.formatDate(date, zone(), 'yyyy-MM-dd'));
+      moments.set(moment, read);
+      return read;
+    },
+  };
+}
