@@ -112,7 +112,9 @@ type Unknown = { name: 'unknown'; newer: Columns };
  * One change of the record. `newer`: its columns as they stand, where they say more than this version knows; `text`: its cell
  * "Replaced" where that is written otherwise than this version writes it.
  */
-export type Change = About & { origin: Origin; text?: string } & ((ByName & { newer?: Columns }) | Unknown);
+export type Change = About & Told;
+/** What it changes, without whose line it is. */
+type Told = { origin: Origin; text?: string } & ((ByName & { newer?: Columns }) | Unknown);
 export type Opening = Extract<Change, { name: 'opened' }>;
 export type Move = Extract<Change, { name: 'assigned' | 'openingCorrected' }>;
 
@@ -148,7 +150,7 @@ const NO_CELLS: readonly CellChange[] = [];
 const NOTHING_FOUND: Found = {};
 
 /** The hours that a change brings. */
-export const hoursIn = (change: Change): Hours => ('minutes' in change ? change : NO_HOURS);
+export const hoursIn = (change: Told): Hours => ('minutes' in change ? change : NO_HOURS);
 
 /** What it read before in the cells that it takes the place of. */
 export const foundBy = (change: Change): Found => ('found' in change ? change.found : NOTHING_FOUND);
@@ -179,7 +181,7 @@ export function startIn(change: Change): Day | '' {
 }
 
 /** The change as a row of the record has it: what a later version said is given back word for word. */
-export function columnsOf(change: Change): Columns {
+export function columnsOf(change: Told): Columns {
   if (change.name === 'unknown') return change.newer;
   if (change.newer) return change.newer;
   const { minutes, lreMinutes } = hoursIn(change);
@@ -195,7 +197,7 @@ export const wordOf = (change: Change): string => columnsOf(change).word;
 export const lengthOf = (change: Change): number => columnsOf(change).replaced.length;
 
 /** What the cell "Replaced" holds, in the order of keys that it has always had: the text is part of the hash. */
-function saidOf(change: Change): object {
+function saidOf(change: Told): object {
   const from = change.origin === 'export' ? { from: 'export' } : {};
   switch (change.name) {
     case 'opened':
@@ -231,23 +233,56 @@ function saidOf(change: Change): object {
   }
 }
 
+/** Who tells what the columns of a row say; null where somebody made something else of its cell "Replaced". */
+type Telling = (about: About, columns: Columns) => Told | null;
+
 /**
  * What a row of the record says; null where somebody made something else of its cell "Replaced". It is `about` that becomes the
  * change, with all that it holds: tens of thousands of rows are read at once.
  */
-export function changeOf<A extends About>(about: A, columns: Columns): (A & Change) | null {
+export function changeOf<A extends About>(
+  about: A,
+  columns: Columns,
+  telling: Telling = toldBy,
+): (A & Change) | null {
+  const told = telling(about, columns);
+  return told && Object.assign(about, told);
+}
+
+function toldBy(about: About, columns: Columns): Told | null {
   const said = columns.replaced === '' ? NOTHING_SAID : jsonIn(columns.replaced);
   if (!isRecord(said)) return null;
   const named = namedIn(about, columns, said);
-  const change: A & Change = Object.assign(about, { origin: originOf(about, named, said) }, named);
+  const told: Told = Object.assign({ origin: originOf(about, named, said) }, named);
   // Most rows: openings that came with the roster.
-  if (columns.word === 'Opening' && columns.replaced === '') return change;
-  const { minutes, lreMinutes, replaced } = columnsOf(change);
+  if (columns.word === 'Opening' && columns.replaced === '') return told;
+  const { minutes, lreMinutes, replaced } = columnsOf(told);
   const isWhole = minutes === columns.minutes && lreMinutes === columns.lreMinutes;
-  if (isWhole && replaced === columns.replaced) return change;
+  if (isWhole && replaced === columns.replaced) return told;
   const isKnown = isWhole && inOneOrder(replaced === '' ? {} : jsonIn(replaced)) === inOneOrder(said);
-  return Object.assign(change, isKnown ? { text: columns.replaced } : { newer: columns });
+  return Object.assign(told, isKnown ? { text: columns.replaced } : { newer: columns });
 }
+
+/** Tells columns that say the same once for all of their rows: a log repeats what it says thousands of times. */
+export function toldOnce(): Telling {
+  const known = new Map<string, Told | null>();
+  return (about, columns) => {
+    const { word, minutes, lreMinutes, replaced } = columns;
+    // All that is asked of a row besides.
+    const who = `${isNobodys(about)} ${isSinceDay(about)}`;
+    const key = `${word.length} ${word} ${minutes} ${lreMinutes} ${who} ${replaced}`;
+    let told = known.get(key);
+    if (told === undefined) {
+      told = toldBy(about, columns);
+      known.set(key, told);
+    }
+    return told;
+  };
+}
+
+const isNobodys = ({ personKey }: About): boolean => personKey === '';
+/** A roster tells since when a service runs, not since when somebody manages the case. */
+const isSinceDay = ({ kind, begin }: About): boolean => kind === 'case management' && begin !== '';
 
 /** What is said, whatever the order of its keys. */
 const inOneOrder = (said: unknown): string =>
@@ -256,7 +291,7 @@ const inOneOrder = (said: unknown): string =>
 type Said = Record<string, unknown>;
 const NOTHING_SAID: Said = {};
 
-function namedIn({ personKey }: About, columns: Columns, said: Said): ByName | Unknown {
+function namedIn(about: About, columns: Columns, said: Said): ByName | Unknown {
   const { word, minutes, lreMinutes } = columns;
   const found = foundIn(said);
   if (word === 'Opening') {
@@ -292,7 +327,7 @@ function namedIn({ personKey }: About, columns: Columns, said: Said): ByName | U
         ? { name: 'newId' }
         : { name: 'unknown', newer: columns };
     case 'End':
-      return personKey === '' ? { name: 'exited', found, ...waits } : { name: 'ended', found };
+      return isNobodys(about) ? { name: 'exited', found, ...waits } : { name: 'ended', found };
     case 'Undo':
       return { name: 'undone', undoes: typeof said['undoes'] === 'number' ? said['undoes'] : 0 };
     case 'Restored':
@@ -304,14 +339,13 @@ function namedIn({ personKey }: About, columns: Columns, said: Said): ByName | U
   }
 }
 
-function originOf({ kind, begin }: About, named: ByName | Unknown, said: Said): Origin {
+function originOf(about: About, named: ByName | Unknown, said: Said): Origin {
   if (said['from'] === 'export') return 'export';
   if (said['from'] === 'new year') return 'new year';
   // Moves and exits are keyed in, as what is decided here is; they only wait for the year's first day.
   if (said['cellsBegin'] !== undefined && named.name !== 'cellsWritten') return 'new year';
   if (named.name !== 'opened' || named.row) return 'here';
-  // A roster tells since when a service runs, not since when somebody manages the case.
-  return kind === 'case management' && begin !== '' ? 'here' : 'roster';
+  return isSinceDay(about) ? 'here' : 'roster';
 }
 
 const FOUND = ['provider', 'amount', 'lre', 'caseManager', 'end'] as const;

@@ -2,13 +2,13 @@ import type { Grid } from '../cells/cell';
 import type { Entry } from './entry';
 import {
   canonical,
-  daysOnce,
   entryOf,
   type Head,
   isDamaged,
   type Log,
   type LogFinding,
   openedTogether,
+  readOnce,
   sumsOf,
 } from './log';
 import { type PackedColumn, packColumn, unpackColumn } from './packedColumn';
@@ -63,14 +63,14 @@ export function unpackLog({
   const texts = columns.map(unpackColumn);
   const count = texts[0]?.length ?? 0;
   if (count === 0 || texts.some(({ length }) => length !== count)) return null;
-  const read = daysOnce();
+  const reading = readOnce();
   const entries: Entry[] = [];
   // One row for all of them, of which nothing is kept.
   const row: string[] = [];
   for (let i = 0; i < count; i++) {
     for (const [c, { textAt }] of texts.entries()) row[c] = textAt(i);
     row[texts.length] = i === count - 1 ? head : KEPT;
-    const entry = entryOf(row, read);
+    const entry = entryOf(row, reading);
     if (!entry) return null;
     entries.push(entry);
   }
@@ -106,9 +106,9 @@ export function logSince({ log, row }: Checkpoint, rows: Grid, from: number, hea
   const last = log.entries[log.entries.length - 1];
   const own = rows[row - from];
   if (!last || !own || !isRowOf(own, last) || head.entries < log.entries.length) return null;
-  const read = daysOnce();
+  const reading = readOnce();
   const added = rows.slice(row - from + 1);
-  const parsed = added.map((cells) => entryOf(cells, read));
+  const parsed = added.map((cells) => entryOf(cells, reading));
   const entries = parsed.flatMap((entry) => (entry && !entry.newer ? entry : []));
   // A row without its hash is none that counts: the whole log tells what becomes of its save.
   if (entries.length !== added.length || entries.some(({ hash }) => hash === '')) return null;

@@ -1,7 +1,7 @@
 import type { Unit } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
-import { changeOf, columnsOf, isWord } from './changes';
+import { changeOf, columnsOf, isWord, toldOnce } from './changes';
 import type { Entry } from './entry';
 import { hashOf } from './hashOf';
 
@@ -125,12 +125,12 @@ export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): L
   if (!isLogHeader(grid[0])) return 'other-version';
   const byNumber = new Map<number, Entry>();
   const rows = new Map<number, number>();
-  const read = daysOnce();
+  const reading = readOnce();
   for (let r = 1; r < grid.length; r++) {
     const row = grid[r] ?? [];
     if ((row[0] ?? '') === '' && row.every((cell, i) => cell === '' || i >= LOG_WIDTH)) continue;
     const place = (): string => `A${r + 1}`;
-    const entry = retyped.has(r) ? null : entryOf(row, read);
+    const entry = retyped.has(r) ? null : entryOf(row, reading);
     if (!entry) {
       log.findings.push({ code: 'unreadable-entry', place: place(), text: row.slice(0, 3).join(' ').trim() });
       continue;
@@ -226,17 +226,21 @@ const oncePer = <T>(read: (text: string) => T): ((text: string) => T) => {
     return value;
   };
 };
-type ReadDay = (text: string) => Day | '' | null;
-/** Reads a day of the log, each text of it once. */
-export const daysOnce = (): ReadDay => oncePer((text) => (text === '' ? '' : parseDay(text)));
+/** How a row's texts are read. */
+type Reading = { day: (text: string) => Day | '' | null; telling: ReturnType<typeof toldOnce> };
+/** Reads the rows of one log, each text in them once. */
+export const readOnce = (): Reading => ({
+  day: oncePer((text) => (text === '' ? '' : parseDay(text))),
+  telling: toldOnce(),
+});
 
 /** A row of the log as an entry; null where it is none. */
-export function entryOf(row: readonly Cell[], readDay: ReadDay): Entry | null {
+export function entryOf(row: readonly Cell[], { day, telling }: Reading): Entry | null {
   const at = (i: number): string => String(row[i] ?? '');
   const part = PART.exec(at(2));
   const number = Number(at(0));
   const [kind, unit] = [at(6), at(18)];
-  const [begin, lastDay] = [readDay(at(14)), readDay(at(15))];
+  const [begin, lastDay] = [day(at(14)), day(at(15))];
   if (!part || !Number.isSafeInteger(number) || number < 1 || !BATCH.test(at(1))) return null;
   if ((kind !== 'service' && kind !== 'case management') || (unit !== 'hours' && unit !== 'minutes'))
     return null;
@@ -269,6 +273,7 @@ export function entryOf(row: readonly Cell[], readDay: ReadDay): Entry | null {
       hash: at(23),
     },
     { word: at(5), minutes, lreMinutes, replaced: at(22) },
+    telling,
   );
 }
 

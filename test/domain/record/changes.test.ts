@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellChange } from '../../../src/domain/cells/cell';
-import { type About, aboutOf, type Change, changeOf, columnsOf } from '../../../src/domain/record/changes';
+import {
+  type About,
+  aboutOf,
+  type Change,
+  type Columns,
+  changeOf,
+  columnsOf,
+  toldOnce,
+} from '../../../src/domain/record/changes';
 import { day, fact } from '../../kit/entries';
 
 const about = (over: Partial<About> = {}): About => ({ ...aboutOf(fact()), ...over });
@@ -84,6 +92,32 @@ describe('a row of the record', () => {
     expect(change).toMatchObject({ ...about(over), name, origin });
     expect(change?.newer).toBeUndefined();
     expect(change && columnsOf(change)).toEqual(columns);
+  });
+
+  // A long log is read with what its columns said before.
+  test('says the same among others whose columns are alike, whosever line they are about', () => {
+    const whose: Partial<About>[] = [
+      {},
+      nobody,
+      managed,
+      { ...managed, begin: '' },
+      { ...managed, personKey: '' },
+    ];
+    const rows = ROWS.flatMap((row) => whose.map((over) => ({ over, columns: columnsIn(row) })));
+    const telling = toldOnce();
+    for (const { over, columns } of [...rows, ...rows])
+      expect(changeOf(about(over), columns, telling)).toEqual(changeOf(about(over), columns));
+    // A word that somebody typed is none of the columns after it.
+    const [hour, none] = [
+      { minutes: 60, lreMinutes: null },
+      { minutes: null, lreMinutes: null },
+    ];
+    const alike: Columns[] = [
+      { ...hour, word: 'Assign', replaced: '' },
+      { ...none, word: 'Assign 60', replaced: '' },
+    ];
+    for (const columns of alike)
+      expect(changeOf(about(), columns, telling)).toEqual(changeOf(about(), columns));
   });
 
   test('of every name that there is has been among them', () => {
