@@ -62,6 +62,7 @@ const group = () =>
   });
 
 const EXPORT_WARNINGS = [
+  'block-dates',
   'doubtful-cells',
   'duplicates',
   'earlier-dates',

@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'unreadable-amount',
   'amount-not-made',
   'doubtful-amount',
+  'other-amount',
   'unreadable-date',
   'ambiguous-date',
   'doubtful-date',

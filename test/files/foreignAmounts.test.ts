@@ -41,6 +41,15 @@ describe('amounts of which several columns speak', () => {
     expect(told(roster, 'amount-not-made')).toEqual(['F3 Minutes: 30; Days: 3']);
   });
 
+  it('are made from days of the week though a form’s notes and a total stand in their column', () => {
+    const roster = readCsv(`
+      Student ID,Student,Service,Provider,Minutes,Day(s)
+      Required,Required,Required,Required,Required,Required
+      1001,"Alder, Ana",Speech,"Lund, Sara",6,M-F
+      Total,,,,1200,1200`);
+    expect(minutes(roster)).toEqual([30]);
+  });
+
   it('are no times of day under a header that may mean both', () => {
     const roster = amounts('Minutes,Time,Frequency', '30,9:30 AM,2 x week', '20,10:00,1 x week');
     expect(minutes(roster)).toEqual([60, 20]);

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { readIn } from '../../src/files/read';
 import { asked, lines, minutes, readCsv as read, told } from '../kit/readCsv';
 
 /** Rosters as systems print them and as people make them by hand, with invented students. */
@@ -178,6 +179,7 @@ describe('services side by side', () => {
 describe('headers', () => {
   it.each([
     ['Adv/Case Mgr', 'caseManager'],
+    ['Teacher/Caseload Manager', 'caseManager'],
     ['CST Case Manager', 'caseManager'],
     ['CASE_MGR_NM', 'caseManager'],
     ['Who is the case manager?', 'caseManager'],
@@ -278,6 +280,125 @@ it('hours with no minutes beside them make a service of a block, also where nobo
     '4 | Speech | Lund, Sara | 75',
     '5 | OT | Park, Kim | 45',
   ]);
+});
+
+it.each([
+  ['Provider - Resource,Minutes - Resource,Provider - Speech,Minutes - Speech', 'behind a dash'],
+  ['Provider (Resource),Min/Wk (Resource),Provider (Speech),Min/Wk (Speech)', 'in parentheses'],
+])('services whose provider stands first are read: %s', (header) => {
+  const roster = read(`
+    Student ID,Student,${header}
+    1001,"Alder, Ana","Ramos, Elena",150,"Lund, Sara",60
+    1002,"Birch, Ben","Ramos, Elena",100,,`);
+  expect(lines(roster)).toEqual([
+    '2 | Resource | Ramos, Elena | 150',
+    '2 | Speech | Lund, Sara | 60',
+    '3 | Resource | Ramos, Elena | 100',
+  ]);
+  expect(asked(roster)).toEqual([]);
+});
+
+it('a title over several services leaves each its own minutes', () => {
+  const roster = read(`
+    ,,Special Education,,Related Services,,,,
+    ID,Name,Teacher,Min/Wk,SLP,SLP Min,OT,OT Min,Case Mgr
+    1001,"Alder, Ana",Ramos,150,Lund,60,,,Ramos
+    1002,"Birch, Ben",Cho,100,,,Park,30,Cho`);
+  expect(lines(roster)).toEqual([
+    '3 | Special Education | Ramos | 150',
+    '3 | SLP | Lund | 60',
+    '4 | Special Education | Cho | 100',
+    '4 | OT | Park | 30',
+  ]);
+  expect(asked(roster)).toEqual([]);
+});
+
+it.each([
+  ['Consult Y/N', ['Y', 'N', '']],
+  ['Consult', ['x', '', '']],
+])('“%s” says by its marks which lines are consults', (header, [first, ...others]) => {
+  const roster = readIn(
+    [
+      {
+        name: 'Roster',
+        grid: [
+          ['Student ID', 'Student', 'Service', 'Provider', header],
+          ...[first, ...others].map((mark, at) => [
+            String(1001 + at),
+            `Alder, A${at}`,
+            'Speech',
+            'Lund, Sara',
+            mark ?? '',
+          ]),
+        ],
+      },
+    ],
+    { sheets: [], columns: [] },
+    'roster.csv',
+  );
+  expect(roster.columns).toMatchObject({ delivery: 'E' });
+  expect(roster.findings).toEqual([]);
+});
+
+it('a column of “Direct” and “Consult” is known whatever its header', () => {
+  const roster = read(`
+    Student ID,Student,Service,Type,Provider,Min/Wk
+    1001,"Alder, Ana",Speech,Direct,"Lund, Sara",30
+    1001,"Alder, Ana",Speech,Consult,"Lund, Sara",15`);
+  expect(roster.columns).toMatchObject({ service: 'C', delivery: 'D' });
+});
+
+it('a column “ID” that counts the rows says of no student who it is', () => {
+  const roster = read(`
+    ID,Student,Service,Provider
+    1,"Alder, Ana",Resource,"Ramos, Elena"
+    2,"Birch, Ben",Resource,"Ramos, Elena"
+    3,"Alder, Ana",Speech,"Lund, Sara"`);
+  expect(roster.columns).not.toHaveProperty('studentId');
+  expect(asked(roster)).toEqual(['student-by-name: Student', 'missing-column: studentId']);
+});
+
+it('amounts of a service that nobody gives are asked about, in words too', () => {
+  const roster = read(`
+    WISEid,Student,IEP Case Manager,SDI Freq/Amt,Speech Freq/Amt
+    1000000001,"Alder, Ana","Ramos, Elena","30 min, 5x/wk","20 min, 2x/wk"
+    1000000002,"Birch, Ben","Ramos, Elena","45 min, 5x/wk",`);
+  expect(asked(roster)).toEqual(['amount-or-not: Speech Freq/Amt, E, nobody']);
+});
+
+it('the last part of a database’s name says what a column holds', () => {
+  const roster = read(`
+    student.studentNumber,student.lastName,student.firstName,plan.caseManager,learnPlanService.serviceType,learnPlanService.minutes,learnPlanService.frequency
+    10001,Alder,Ana,"Ramos, Elena",Resource,30,5 times per week
+    10002,Birch,Ben,"Ramos, Elena",Speech,20,2 times per month`);
+  expect(minutes(roster)).toEqual([150, 10]);
+  expect(asked(roster)).toEqual([]);
+});
+
+it('the counselor and the nurse of all are asked about beside services that only some have', () => {
+  const roster = read(`
+    Student ID,Student,Case Mgr,Counselor,Nurse,SLP
+    1001,"Alder, Ana","Ramos, Elena","Vin, Al","Ng, Bo","Lund, Sara"
+    1002,"Birch, Ben","Ramos, Elena","Vin, Al","Ng, Bo",`);
+  expect(lines(roster)).toEqual(['2 | SLP | Lund, Sara | ']);
+  expect(asked(roster)).toEqual(['teacher-or-not: Counselor, D', 'teacher-or-not: Nurse, E']);
+});
+
+it('which of two columns names the case manager is one question', () => {
+  const roster = read(`
+    Student ID,Student,Case Manager,Co-Case Manager
+    1001,"Alder, Ana","Ramos, Elena","Cho, Ben"
+    1002,"Birch, Ben","Ramos, Elena",`);
+  expect(asked(roster)).toEqual(['two-columns: caseManager, Case Manager, Co-Case Manager, C, D']);
+});
+
+it('a plan that is no IEP is told, and so is “Yes” where a name belongs', () => {
+  const roster = read(`
+    Student ID,Student,Plan Type,Case Manager,SLP
+    1001,"Alder, Ana",IEP,"Ramos, Elena","Lund, Sara"
+    1002,"Birch, Ben",504,"Ramos, Elena",Yes`);
+  expect(told(roster, 'says-left')).toEqual(['C3 504']);
+  expect(told(roster, 'odd-name')).toEqual(['E3 Yes']);
 });
 
 describe('in the place of a name', () => {

@@ -5,7 +5,12 @@ import { type Actor, isAt } from '../../domain/people/access';
 import { hashOf } from '../../domain/record/hashOf';
 import { findHeader, mappedColumns } from '../../domain/roster/headers';
 import type { Mapping, RosterLine } from '../../domain/roster/roster';
-import { compareExport, isEarlier, namesAnother } from '../../domain/update/compareExport';
+import {
+  compareExport,
+  hasOtherBlockDates,
+  isEarlier,
+  namesAnother,
+} from '../../domain/update/compareExport';
 import { exportScope } from '../../domain/update/exportScope';
 import type { ExportSheet } from '../../domain/update/exportSheet';
 import { exportWarnings, type UpdateWarning } from '../../domain/update/exportWarnings';
@@ -98,6 +103,7 @@ export function comparisonOf(
       former: rowsOf(compared.former, () => true),
       made: rowsOf(compared.made, () => true),
       renamed: rowsOf([...compared.known, ...twins], (each) => namesAnother(each, pasted)),
+      blockDates: pasted ? [] : rowsOf(compared.known, hasOtherBlockDates(mapping)),
       earlier: rowsOf(compared.differences, (each) => isEarlier(each, pasted)),
       scope: { ...scope, others: seenOf(scope.others), elsewhere: seenOf(scope.elsewhere) },
       isSeenRow,

@@ -147,6 +147,8 @@ function stopSentence(stop: ItemStop): string {
       return `The provider’s cell can’t be read: “${stop.text}”.`;
     case 'no-service-column':
       return `The roster has no column for ${stop.service}.`;
+    case 'no-block':
+      return `The roster has its services in blocks, which an update doesn’t fill: type ${stop.service} into a free block of the student’s row, and Caseload takes it in.`;
     case 'one-row-each':
       return `The student’s row has ${stop.service} already, or had it before: a row of this roster holds each service once.`;
     case 'service-missing':
@@ -191,6 +193,8 @@ function warningSentence(warning: UpdateWarning): string {
       return `${counted(count, 'row is', 'rows are')} of services that students have exited from here. They are left as they are.`;
     case 'former-periods':
       return `${counted(count, 'row is', 'rows are')} of an earlier period of a service that goes on. They are left out.`;
+    case 'block-dates':
+      return `${counted(count, 'row names', 'rows name')} other dates of a service that stands in a block. They are not compared: type them into the roster.`;
     case 'formula-cells':
       return `Of ${counted(count, 'row', 'rows')} formulas in the roster say something else. They are left as they are.`;
     case 'earlier-dates':

@@ -86,6 +86,8 @@ function amountText([header, letter, of, ...more]: Extract<
       return `${column} shows percentages, as ${more[0] ?? ''}: hours and minutes are never shown so, and its numbers would be misread.`;
     case 'shown':
       return `${column} shows “${more[0] ?? ''}” for a number alone: the unit stands in its format, which is not read. Say it in the header, or type it into the cells.`;
+    case 'another period':
+      return `${column} has no period in its header, and “${more[0] ?? ''}” (${more[1] ?? ''}) names another than the week. Write it into the header, as “Minutes per month”, and it is read; choose the column if its numbers are a week’s.`;
     case 'in words':
       return `${column} seems to speak of hours or minutes, as in “${more[0] ?? ''}”. They are read only where they stand in a column of their own.`;
   }

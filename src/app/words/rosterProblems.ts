@@ -84,7 +84,7 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     why: 'Without a service a line can’t be told from the student’s other lines; where services stand side by side, a student who has none of them is left out.',
   },
   'says-left': {
-    title: 'Rows that say that the student has left, or isn’t served yet',
+    title: 'Rows that say that the student has left, isn’t served yet, or has no IEP',
     why: 'Their lines count all the same. Exit the student, or take the row out of the roster.',
   },
   'same-line-twice': {
@@ -114,6 +114,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
   'doubtful-amount': {
     title: 'Unlikely hours or minutes',
     why: 'More than 40 hours a week, or less than a minute, as a percentage would be. They count as they stand.',
+  },
+  'other-amount': {
+    title: 'Another amount in the same row',
+    why: 'A total, a remark or the service says other hours or minutes than the column that counts, which goes on counting. Correct whichever is wrong.',
   },
   'two-services': {
     title: 'Two services in one cell',

@@ -62,6 +62,9 @@ export class ColumnHand {
   delivery(delivery: Delivery, text: string): CellValue {
     if (this.texts.has(text)) return { value: text };
     const word = [...this.texts].find((own) => parseDelivery(own) === delivery);
+    // "Consult" over marks.
+    if (word === undefined && this.texts.size > 0 && [...this.texts].every((own) => parseMark(own) !== null))
+      return this.mark(delivery === 'consult');
     return { value: word ?? (delivery === 'direct' ? 'Direct' : 'Consult') };
   }
 

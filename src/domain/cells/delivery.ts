@@ -1,4 +1,5 @@
 import type { Cell } from './cell';
+import { parseMark } from './mark';
 
 const DIRECT =
   'direct d individual ind group grp small-group individual/group direct-group direct-individual direct-service push-in pull-out in-class co-teach co-taught co-teaching';
@@ -14,6 +15,16 @@ const MEANING: ReadonlyMap<string, Delivery> = new Map([
 export function parseDelivery(cell: Cell): Delivery | null {
   if (typeof cell !== 'string') return null;
   return MEANING.get(cell.toLowerCase().replace(/[\s.-]/g, '')) ?? null;
+}
+
+/** Whether a header asks of each line whether it is a consult, so that an x or "Y" below it says yes. */
+export const asksConsult = (header: Cell | undefined): boolean =>
+  /\b(?:consult\w*|indirect)\b/i.test(String(header)) && !/\bdirect\b/i.test(String(header));
+
+/** The same where the column's header asks whether it is a consult. */
+export function parseConsult(cell: Cell): Delivery | null {
+  const mark = parseMark(cell);
+  return mark === null ? parseDelivery(cell) : mark ? 'consult' : 'direct';
 }
 
 export type Delivery = 'direct' | 'consult';

@@ -9,7 +9,7 @@ import { headerKey } from './headers';
 import { SERVICE_WORDS } from './headerWords';
 import { isOrganization } from './organization';
 import { isQuantity } from './quantity';
-import { isBlank } from './rosterRows';
+import { isBetween, isBlank } from './rosterRows';
 
 // Enough rows to see what a column holds; a sheet may have 25,000.
 const SAMPLE_ROWS = 200;
@@ -24,10 +24,11 @@ export function cellsBelow(grid: Grid, headerRow: number, column: number, rows =
   return cells;
 }
 
-/** Enough of a column's cells to see what it holds; a header that an export repeats is none of them. */
+/** Enough of a column's cells to see what it holds; a header that an export repeats is none of them, nor is what stands in a total's row. */
 export const sampleOf = (grid: Grid, headerRow: number, column: number, rows = SAMPLE_ROWS): Cell[] => {
   const header = grid[headerRow - 1]?.[column];
-  return cellsBelow(grid, headerRow, column, rows).filter((cell) => cell !== header);
+  const below = grid.slice(headerRow, headerRow + rows).filter((row) => !isBetween(row));
+  return cellsBelow(below, 0, column).filter((cell) => cell !== header);
 };
 
 /** How many rows to look at below a header whose row counts from 1: no further than to the header of another table. */
@@ -51,6 +52,17 @@ export function sampleRows(grid: Grid, headerRow: number): number {
 export function fits(field: Field, cells: readonly Cell[]): boolean {
   if (cells.length === 0) return true;
   const { kind } = columnOf(field);
+  // The same sample is asked by each header that it may suit.
+  const known = fitted.get(cells) ?? new Map<FieldKind, boolean>();
+  fitted.set(cells, known);
+  const fit = known.get(kind) ?? fitsKind(kind, cells);
+  known.set(kind, fit);
+  return fit;
+}
+
+const fitted = new WeakMap<readonly Cell[], Map<FieldKind, boolean>>();
+
+function fitsKind(kind: FieldKind, cells: readonly Cell[]): boolean {
   const isSaid = (cell: Cell): boolean => canRead(kind, cell, 'minutes', USUAL_DIVISORS);
   switch (kind) {
     case 'id':

@@ -8,12 +8,22 @@ import { amountQuestions, headerQuestions, type Lack, unreadColumns } from './he
 import { wordsApart } from './headerSpelling';
 import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey, mappedColumns } from './headers';
 import { PART_FIELDS } from './madeAmount';
+import { otherPeriods } from './periodAround';
 import type { Question } from './questions';
 import { isDoubtfulProvider, isOfAnother, recognisedColumns } from './recognisedColumns';
 import type { Mapping } from './roster';
+import { countsRows } from './rowNumbers';
 import { NOTHING_SAID, type Said, saidOf, unsaid } from './saidColumns';
 import { serviceBlocks } from './serviceBlocks';
-import { assistantColumns, type FoundService, serviceColumns, servicePartsOf } from './serviceColumns';
+import {
+  assistantColumns,
+  type FoundService,
+  isAnybodysService,
+  ofEverybody,
+  serviceBeside,
+  serviceColumns,
+  servicePartsOf,
+} from './serviceColumns';
 import { isTabColumn } from './stackTabs';
 import { tickedServices } from './tickedServices';
 import { isUnderHeader, titlesOver } from './titleRow';
@@ -95,6 +105,7 @@ function guessFromHeader(
     said,
   );
   const columns = recognised.places;
+  if (!said.fields.has('studentId') && countsRows(grid, row, columns)) delete columns.studentId;
   const header = written.map(wordsApart);
 
   const amounts = amountColumns(
@@ -107,12 +118,12 @@ function guessFromHeader(
   const isStaffs = ({ provider }: FoundService): boolean => !student.includes(provider);
   const assistants = assistantColumns(serviceColumns(header, cells).filter(isStaffs), header);
   const mains = header.map((cell, column) => (assistants.includes(column) ? '' : cell));
-  const named = serviceColumns(mains, cells).filter(isStaffs);
-  recognised.doubtful.push(...assistants);
-  // The counselor of a school is every student's: by itself that is no service of special education.
-  const isAnybodys = named.every(
-    ({ service, amount }) => amount === null && ANYBODYS.test(headerKey(service)),
-  );
+  const found = serviceColumns(mains, cells).filter(isStaffs);
+  const everybodys = ofEverybody(found, cells, columns.studentId ?? columns.name ?? columns.lastName);
+  const named = found.filter((each) => !everybodys.includes(each));
+  recognised.doubtful.push(...assistants, ...everybodys.map(({ provider }) => provider));
+  // By itself that is no service of special education.
+  const isAnybodys = named.every(isAnybodysService);
   // Services that nobody gives make no roster wide that says who manages each case.
   const isNobodys =
     columns.caseManager !== undefined && named.every(({ provider }) => cells(provider).length === 0);
@@ -134,6 +145,7 @@ function guessFromHeader(
   const told = (columns.service !== undefined ? 1 : 0) + (columns.provider !== undefined ? 1 : 0);
   // One column headed "OT" beside a provider column may hold anything; two name services.
   const inBlocks = blocks.length > 1 && !said.services && said.shape !== 'long';
+  const isAsked = !said.fields.has('amount') && !said.services;
   const looksWide =
     inBlocks || (ofServices.length > 0 && (told === 0 || (told === 1 && ofServices.length > 1)));
   const wide = said.shape ? said.shape === 'wide' : looksWide;
@@ -146,10 +158,15 @@ function guessFromHeader(
       if (column !== undefined && blocks.some((block) => block.columns.includes(column)))
         delete columns[field];
     }
+  // A column that says how often tells it there.
+  const isTold = inBlocks || (amounts.service.frequency ?? amounts.service.period) !== undefined;
+  const ofRoster = wide ? services.map(({ amount }) => amount) : [amounts.service.amount ?? null];
+  const aside = isAsked && !isTold ? otherPeriods(grid, row, ofRoster) : [];
+  const isAside = (amount: number | null): boolean => aside.some(({ column }) => column === amount);
   // One that no block has to itself names the provider of those that have none.
   const ofAll = columns.provider;
   if (wide) for (const field of ['service', 'provider', 'amount'] as const) delete columns[field];
-  else Object.assign(columns, amounts.service);
+  else if (aside.length === 0) Object.assign(columns, amounts.service);
   Object.assign(columns, amounts.lre);
   const mapping: Mapping = {
     sheet,
@@ -214,7 +231,7 @@ function guessFromHeader(
       mapping.services.push({
         service,
         provider: ref,
-        amount: (amount !== null && refs[amount]) || null,
+        amount: (amount !== null && !isAside(amount) && refs[amount]) || null,
         ...(Object.keys(own).length > 0 && { own }),
       });
     }
@@ -224,11 +241,12 @@ function guessFromHeader(
   const taken = takenColumns(mapping, refs);
   recognised.doubtful = recognised.doubtful.filter((column) => !taken.has(column));
   const isUnstaffed = wide ? !said.services : columns.provider === undefined && !said.fields.has('provider');
-  // Where neither is known, which column it is is asked anyway.
+  // Where neither is known, which column it is is asked anyway; so it is of two that may be one field's.
   if (isUnstaffed && !lacks(mapping).includes('provider or case manager'))
-    recognised.doubtful.push(...peopleBeside(all, cells, taken));
+    recognised.doubtful.push(
+      ...peopleBeside(all, cells, new Set([...taken, ...recognised.rivals.map(({ other }) => other)])),
+    );
   recognised.doubtful = [...new Set(recognised.doubtful)];
-  const isAsked = !said.fields.has('amount') && !said.services;
   // Of what the user chose nothing is too little.
   if (said === NOTHING_SAID && Object.keys(mapping.columns).length + mapping.services.length < 2) return null;
   return {
@@ -239,14 +257,13 @@ function guessFromHeader(
       ...headerQuestions(mapping, lacks(mapping), recognised, written),
       ...(isUnled ? [{ code: 'missing-column', about: ['provider'] } as const] : []),
       ...amountQuestions(mapping, amounts, written, cells),
-      ...(isAsked ? unusedAmounts(mapping, all, cells, taken) : []),
+      ...(isAsked && aside.length === 0 ? unusedAmounts(mapping, all, cells, taken) : []),
+      ...aside.map(({ question }) => question),
       ...(said.services ? [] : tickedServices(mapping, all, cells, taken)),
       ...unreadColumns(mapping, recognised.unfit, written, cells, taken),
     ],
   };
 }
-
-const ANYBODYS = /^(?:school )?(?:counselor|nurse|psychologist|social worker)$/;
 
 /** The 0-based columns that a mapping uses. */
 const takenColumns = (mapping: Mapping, refs: readonly (ColumnRef | null)[]): Set<number> => {
@@ -263,18 +280,6 @@ const headingsOf = (cell: Cell, title: string): Cell[] =>
   title === '' || typeof cell !== 'string'
     ? [cell]
     : [`${title} ${cell}`, ...(isOfAnother(title) ? [] : [cell])];
-
-/** A provider's column as that of a service by its header, with the amounts that are no other's. */
-const serviceBeside = (
-  provider: number,
-  header: readonly Cell[],
-  amount: number | undefined,
-  others: readonly FoundService[],
-): FoundService => ({
-  service: String(header[provider]).trim(),
-  provider,
-  amount: amount === undefined || others.some((each) => each.amount === amount) ? null : amount,
-});
 
 function unitOfServices(
   amounts: readonly (number | null)[],

@@ -37,8 +37,14 @@ const SHORT = new Set(['id', 'ot', 'pt', 'cm', 'of', 'by', 'to', 'no', 'in', 'yr
  * A header's text with its run-together words apart, "SpeechProvider" and "CASEMANAGER" as two; a run is one of words that
  * headers have, or one that its capitals divide.
  */
-export function wordsApart(cell: Cell | undefined): string {
-  return String(cell ?? '')
+export const wordsApart = (cell: Cell | undefined): string => apartIn(lastPart(cell) ?? String(cell ?? ''));
+
+/** The last part of a database's name: `STU.GR`, `learnPlanService.minutes`, `[Students]Student_Number`. */
+const lastPart = (cell: Cell | undefined): string | undefined =>
+  /^\s*\[?[A-Za-z]\w*[.\]](\w+)\s*$/.exec(String(cell ?? ''))?.[1];
+
+function apartIn(text: string): string {
+  return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u200b\ufeff]/g, '')
     .replace(/\((?:s|es)\)|\/s\b/gi, '')
@@ -92,7 +98,7 @@ export function spellingsOf(cell: Cell | undefined): readonly Spelling[] {
   if (typeof cell !== 'string' || cell.length > LONGEST) return NONE;
   const known = spelled.get(cell);
   if (known) return known;
-  const last = /^\s*\[?\w+[.\]](\w+)\s*$/.exec(cell)?.[1];
+  const last = lastPart(cell);
   const spellings = [cell, ...(last === undefined ? [] : [last])].flatMap(readings);
   if (spelled.size > MOST) spelled.clear();
   spelled.set(cell, spellings);
@@ -109,7 +115,7 @@ export const yearOf = (name: string): number => spellingsOf(`Year ${name}`)[0]?.
 function readings(text: string): Spelling[] {
   if (!/\p{L}/u.test(text)) return [];
   let year = 0;
-  const dated = wordsApart(text).replace(SCHOOL_YEAR, (span, from: string, to: string) => {
+  const dated = apartIn(text).replace(SCHOOL_YEAR, (span, from: string, to: string) => {
     if ((Number(from) + 1) % 100 !== Number(to)) return span;
     year = 2000 + Number(from);
     return ' ';

@@ -55,7 +55,7 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       `[student]* ${STATE_IDS} [student,state]* [id,number]* | ` +
       `[student]* state,${STATE_SYSTEMS} [state,student,unique,assigned,testing,sis]* id,number [number,id]* | ` +
       '[student]* mosis [student,state]* [id,number]* | ' +
-      'person id,number | [student] district [student] id | district student number | school student id,number | sped id,number | other id | id number | id',
+      'person id,number | [student] alpha key | [student] alphakey | [student] district [student] id | district student number | school student id,number | sped id,number | other id | id number | id',
   ),
   name: words(
     'student [legal,full]* name [last,first,middle,mi,name,legal,full]* | student [legal,full]* last [name] first [name,middle,mi]* | ' +
@@ -78,18 +78,19 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
     `${PLACE} attendance | attendance,attending,serving,served,service ${PLACE} [name] | ${PLACE} attending,served,serving [name] | ` +
       'school [name] | school site,building [name] | site [name] | building [name] | campus [name] | ' +
       `current,assigned,enrolled,student ${PLACE} [name] | school enrolled | ` +
-      `[attendance,attending,serving,service,current]* ${PLACE} id,code,number | home campus,school,building`,
+      `[attendance,attending,serving,service,current]* ${PLACE} id,code,number | organization name | home campus,school,building`,
   ),
   service: words(
     'program service | service | service type | type service | service name | service description | service type description,name | [service] sped related service | ' +
       '[student] sped,iep service [type,name]* | related service [type,name,description]* | service,sdi area | sped [program,service,instruction]* area | specially designed instruction | service category | ' +
-      'service provided | service student receive,receives | area service | sdi [type,service]* | sped program | program [name] | therapy type | discipline | therapy | ' +
+      'service provided | service student receive,receives | area service | sdi [type,service]* | sped program | instructional service | program [name] | therapy type | discipline | therapy | ' +
       '[sped]* service code',
   ),
   delivery: words(
     'delivery | service delivery | delivery model,type,method,mode | service delivery model,type,method,mode | direct consult,indirect,consultation,consultative | ' +
       'mode,method,model,type delivery | mode,method,model,type service delivery | individual group | group individual | push in pull out | pull out push in | ' +
-      'service model,mode | model',
+      'service model,mode | model | ' +
+      'consult,consultation,indirect [service]* [only] [y,yes]* [n,no]*',
   ),
   start: words(
     'service start date | start date service | service start | date service start | [sped,iep,program,related]* service start [date] | ' +
@@ -106,13 +107,13 @@ export const HEADER_WORDS: Readonly<Partial<Record<Field, readonly string[]>>> =
       `[${BY}]* sped,rsp,sdc,sai,resource,intervention [${BY}]* teacher,educator,instructor,specialist,staff [name,assigned]* | ` +
       `teacher,educator,staff sped [name] | [service] served,provided,delivered,implemented by | ` +
       'service staff,teacher [name] | provides it,service | assigned to | assigned staff,teacher,educator [name] | staff,teacher assigned | ' +
-      'responsible staff,person,party | person,staff responsible [service] | ' +
+      'tos | teacher service | responsible staff,person,party | person,staff responsible [service] | ' +
       `[${BY}]* provider,therapist,clinician email | [sped] staff email | ` +
       `[${BY}]* provider,therapist,clinician id | [${BY}]* provider,therapist,clinician,teacher,staff last,surname [name]`,
   ).concat(SECOND_PROVIDERS, DOUBTFUL_PROVIDERS),
   caseManager: words(
     `case manager [name] | iep case manager | [${CASE}]* case,iep manager [name] last first | [${CASE}]* case,caseload manager [name,assigned]* | ` +
-      `[${CASE}]* iep,sped manager [name]* | adv,advisor,adviser case manager [name] | case,iep,file,folder,caseload,roster carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | sped,iep,ets,eti liaison,chair,chairperson [name] | ` +
+      `[${CASE}]* iep,sped manager [name]* | adv,advisor,adviser,teacher case,caseload manager [name] | case,iep,file,folder,caseload,roster carrier,holder,coordinator,facilitator,leader,lead,owner,monitor,liaison,teacher [name]* | sped,iep,ets,eti liaison,chair,chairperson [name] | ` +
       `[${CASE}]* case carrier,holder,coordinator [name]* | teacher record [name] | tor | [sped] education specialist [name] | ` +
       'service coordinator [name] | tracking,monitoring,managing teacher [name] | [case] managed by | manager [case] | cm [name] | ' +
       'case manager provider,teacher | sped teacher case manager | teacher case manager | provider case manager | ' +

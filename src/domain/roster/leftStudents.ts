@@ -11,6 +11,11 @@ const EXIT =
 const LEFT =
   /\b(?:exit(?:ed|s)?|inactive|withdr(?:ew|awn|awal)|moved|transferred out|dismissed|graduated|dropped|declassified|deceased|revoked|left|no longer|not eligible|dnq|ineligible|declined|did not qualify|not qualified|referral|referred|waitlist(?:ed)?|wait list|pending|eval(?:uation)? only|in process|child find|rti|mtss)\b/i;
 
+/** Which plan a student has: a 504 plan is no IEP. */
+const PLAN =
+  /^(?:(?:student|support|current) )*(?:plan|plan type|type of plan|document type|iep (?:or )?504|504 (?:or )?iep)$/;
+const isNoIep = (cell: Cell): boolean => /^(?:section )?504\b/i.test(String(cell).trim());
+
 /** No name has these words: "Cedar, Cora EXITED 10/1". */
 const LEFT_NAME =
   /\b(?:exited|moved|withdrew|withdrawn|dismissed|graduated|dropped|deceased|inactive|transferred|no longer)\b/i;
@@ -34,6 +39,7 @@ export function leftStudents(
 ): (row: readonly Cell[], index: number, isOfStudent: boolean) => { column: number; text: string } | null {
   const columns = (grid[headerRow] ?? []).flatMap((header, column) => {
     const key = headerKey(header);
+    if (!taken.has(column) && PLAN.test(key)) return [{ column, says: isNoIep }];
     if (taken.has(column) || !(STATUS.test(key) || EXIT.test(key))) return [];
     const says = STATUS.test(key)
       ? (cell: Cell) =>

@@ -150,7 +150,9 @@ export function holdsPart({ field, period, isDays, isBare }: PartHeader, cells: 
     case 'frequency':
       return true;
     case 'times':
-      if (isDays && period === null) return most(isDaysCell);
+      // "M-F" is nothing else, whatever totals and notes stand around it.
+      if (isDays && period === null)
+        return most(isDaysCell) || cells.some((cell) => weekdaysIn(String(cell)) !== null);
       if (isBare) return most((cell) => /^\d\d?$/.test(String(cell).trim()));
       return period !== null || cells.length === 0 || !says((cell) => TIME_OF_DAY.test(String(cell)));
     case 'timeUnit':

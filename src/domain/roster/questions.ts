@@ -28,12 +28,13 @@ type About = {
   /**
    * A column that seems to hold hours or minutes, where lines have none: of a line (of a wide roster's services that have none), of
    * each day in a column of its own or of services that nobody is named for, or marks instead of them (then with the other such headers
-   * and letters), or in words between others; or whose cells show a percentage, or a unit that stands in their format alone.
+   * and letters), or in words between others; or whose cells show a percentage, or a unit that stands in their format alone; or of which a title or
+   * a note says another period than the week (then that and its place).
    */
   'amount-or-not': readonly [
     header: string,
     letter: string,
-    of: 'a line' | 'each day' | 'nobody' | 'ticks' | 'in words' | 'percent' | 'shown',
+    of: 'a line' | 'each day' | 'nobody' | 'ticks' | 'in words' | 'percent' | 'shown' | 'another period',
     ...more: string[],
   ];
   /** No student ID: the columns that would stand for it. */

@@ -1,6 +1,7 @@
 import { a1 } from '../cells/a1';
-import type { Grid } from '../cells/cell';
+import type { Cell, Grid } from '../cells/cell';
 import type { Day } from '../cells/day';
+import { asksConsult, parseConsult, parseDelivery } from '../cells/delivery';
 import { BesideReader } from './besideReader';
 import { blankBelow } from './blankBelow';
 import { dateColumns } from './dateColumns';
@@ -19,6 +20,7 @@ import { likelyDays } from './likelyDays';
 import { hasService, linePlaces, oneBased, type Place, servicesApart } from './linePlaces';
 import { atMeantSchools, meantSchools } from './meantSchools';
 import { withNamesBelow } from './namesBelow';
+import { otherAmounts } from './otherAmounts';
 import { PersonCells } from './personCells';
 import { plainAmounts } from './plainAmounts';
 import type { Mapping, Roster, RosterFinding, RosterLine } from './roster';
@@ -70,6 +72,7 @@ export function readRoster(
     staffed.flatMap((use) => found.columnOf(use.ref) ?? []),
     mapping.people,
   );
+  const severals = new Map<string, boolean>();
   const readings = servicesApart(mapping, found).map(({ own, services }): Reading => {
     const all = { ...columns, ...own };
     const besides = new BesideReader(header, all);
@@ -77,7 +80,15 @@ export function readRoster(
     const reader = new RowReader(mapping.divisors, besides, findings, days, people, likely);
     const firstNames = { provider: oneBased(all.providerFirst), caseManager: oneBased(all.managerFirst) };
     const places = linePlaces(mapping, found, all, besides, services);
-    return { reader, columns: all, besides, firstNames, places };
+    return {
+      reader,
+      columns: all,
+      besides,
+      firstNames,
+      places,
+      parseDelivery: deliveryUnder(header[all.delivery ?? -1]),
+      severals,
+    };
   });
   const byTab = peopleByTab(mapping);
   const commasAt = (place: Place, { lre }: FieldColumns): RosterLine['commas'] => {
@@ -153,7 +164,17 @@ export function readRoster(
   const told = atMeantSchools(named, meantSchools(mapping));
   findings.push(...people.findings, ...students.findings, ...used.findings);
   if (columns.site !== undefined) findings.push(...twoSchools(named, columns.site));
-  findings.push(...staffNumbers(used.lines, grid, found.row, columns, taken));
+  findings.push(
+    ...staffNumbers(used.lines, grid, found.row, columns, taken),
+    ...otherAmounts(used.lines, {
+      grid,
+      headerRow: found.row,
+      mapping,
+      columns,
+      taken,
+      services: [...severals.keys()],
+    }),
+  );
   return {
     mapping,
     headerRow: found.row + 1,
@@ -169,6 +190,10 @@ export function readRoster(
     ],
   };
 }
+
+/** How a column of that header says whether a line is a consult. */
+const deliveryUnder = (header: Cell | undefined): typeof parseDelivery =>
+  asksConsult(header) ? parseConsult : parseDelivery;
 
 const distinct = (findings: readonly RosterFinding[]): RosterFinding[] => [
   ...new Map(findings.map((finding) => [`${finding.code} ${finding.place}`, finding])).values(),

@@ -1,4 +1,5 @@
 import type { Cell } from '../cells/cell';
+import { asksConsult, parseConsult, parseDelivery } from '../cells/delivery';
 import { fits } from './columnCells';
 import { columnOf, FIELDS, type Field } from './fields';
 import { headerPattern } from './headerPattern';
@@ -152,6 +153,11 @@ export function recognisedColumns(
         return isTeacher && !taken.has(column) && fits('provider', cells(column)) ? [column] : [];
       }),
     );
+  // Whatever its header, a column of "Direct" and "Consult" says which lines are consults.
+  if (places.delivery === undefined && !said.fields.has('delivery')) {
+    const delivery = texts.findIndex((_, column) => !taken.has(column) && saysDelivery(cells(column)));
+    if (delivery >= 0) places.delivery = delivery;
+  }
   if (said.fields.has('name') && places.name !== undefined)
     for (const part of ['lastName', 'firstName'] as const) if (!said.fields.has(part)) delete places[part];
   if (places.lastName !== undefined && places.firstName !== undefined && !said.fields.has('name'))
@@ -171,6 +177,11 @@ export const isDoubtfulProvider = (header: string): boolean => {
   );
   return phrase !== undefined && DOUBTFUL_PROVIDERS.includes(phrase);
 };
+
+/** Words, since letters may be anything's. */
+const saysDelivery = (cells: readonly Cell[]): boolean =>
+  cells.some((cell) => parseDelivery(cell) === 'consult') &&
+  cells.every((cell) => String(cell).trim().length > 3 && parseDelivery(cell) !== null);
 
 const ANY_TEACHERS = [...CLASS_TEACHERS, ...OTHER_TEACHERS];
 
@@ -195,6 +206,9 @@ const isOtherPerson = (field: Field, phrase: string): boolean =>
 
 /** A header of one word, or of a person's number, is taken by what stands under it. */
 function suits(field: Field, phrase: string, cells: readonly Cell[]): boolean {
+  // An x under "Consult" says yes.
+  if (field === 'delivery' && asksConsult(phrase) && cells.length > 0)
+    return cells.every((cell) => parseConsult(cell) !== null);
   if (!fits(field, cells)) return false;
   const isNumber = (cell: Cell) => /\d/.test(String(cell));
   if (field === 'studentId' && phrase === 'id')

@@ -109,6 +109,8 @@ export type RosterFinding = {
     /** It was read, and is more than 40 hours a week. */
     | 'doubtful-amount'
     | 'unreadable-date'
+    /** Another column of the row says another amount than the one that counts. */
+    | 'other-amount'
     /** It exists, and can hardly be meant: a birth in the future. */
     | 'doubtful-date'
     /** Day or month first, nobody can say which. */

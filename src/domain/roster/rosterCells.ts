@@ -4,8 +4,7 @@ import { MOST_A_WEEK, parseAmount } from '../cells/amount';
 import type { Cell } from '../cells/cell';
 import { looksLikeDate } from '../cells/dateText';
 import type { Day } from '../cells/day';
-import type { Delivery } from '../cells/delivery';
-import { parseDelivery } from '../cells/delivery';
+import type { Delivery, parseDelivery } from '../cells/delivery';
 import type { Grade } from '../cells/grade';
 import { parseGrade } from '../cells/grade';
 import { parseMark } from '../cells/mark';
@@ -198,9 +197,9 @@ export class RowReader {
   }
 
   /** Blank is direct: most rosters name only the consult lines. */
-  delivery(column: Column): Delivery {
+  delivery(column: Column, parse: typeof parseDelivery): Delivery {
     const code = (): RosterFinding['code'] => 'unreadable-delivery';
-    return this.read('delivery', column, this.deliveries, parseDelivery, code) ?? 'direct';
+    return this.read('delivery', column, this.deliveries, parse, code) ?? 'direct';
   }
 
   mark(field: FieldOf<'mark'>, column: Column): boolean {

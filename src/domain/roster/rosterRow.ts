@@ -1,4 +1,5 @@
 import { saysConsult } from '../cells/amountTokens';
+import type { parseDelivery } from '../cells/delivery';
 import { parseMark } from '../cells/mark';
 import { isUnassigned } from '../people/personName';
 import type { BesideReader } from './besideReader';
@@ -17,6 +18,9 @@ export type Reading = {
   besides: BesideReader;
   firstNames: { provider: number | null; caseManager: number | null };
   places: Place[];
+  parseDelivery: typeof parseDelivery;
+  /** Which services' names are several: rosters repeat themselves. */
+  severals: Map<string, boolean>;
 };
 
 /**
@@ -24,7 +28,7 @@ export type Reading = {
  * ID. (One literal in a closure: spreading a shared object into each line is ten times slower.)
  */
 export function rowOf(
-  { reader, columns, besides: { hasParts, range }, firstNames }: Reading,
+  { reader, columns, besides: { hasParts, range }, firstNames, parseDelivery, severals }: Reading,
   mapping: Mapping,
   row: number,
   byTab: RosterLine['byTab'],
@@ -53,7 +57,7 @@ export function rowOf(
   const place = reader.text('site', columns.site);
   // "N/A" is no school.
   const site = isUnassigned(place) ? '' : place;
-  const delivery = reader.delivery(columns.delivery);
+  const delivery = reader.delivery(columns.delivery, parseDelivery);
   const caseManager = reader.person('caseManager', columns.caseManager, columns.managerFirst);
   const iepMark = reader.mark('iepMark', columns.iepMark);
   const household = reader.text('household', columns.household);
@@ -93,7 +97,12 @@ export function rowOf(
     const service = isDitto(said) ? '' : said;
     if (service === '' && columns.service !== undefined && !reader.unreadable.includes('service'))
       reader.report('missing-service', columns.service, said);
-    if (namesSeveral(service)) reader.report('two-services', columns.service, service);
+    let isSeveral = severals.get(service);
+    if (isSeveral === undefined) {
+      isSeveral = namesSeveral(service);
+      severals.set(service, isSeveral);
+    }
+    if (isSeveral) reader.report('two-services', columns.service, service);
     return {
       row,
       twin: 0,

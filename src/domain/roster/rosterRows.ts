@@ -49,6 +49,20 @@ const EXAMPLE =
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
 
+/** Whether a row's first cell heads, sums or explains rows: what stands behind it is no student's. */
+export function isBetween(row: readonly Cell[]): boolean {
+  const known = between.get(row);
+  if (known !== undefined) return known;
+  const first = row.find((cell) => !isBlank(cell));
+  const text = typeof first === 'string' ? first.trim() : '';
+  const is = text !== '' && [BETWEEN, SUMMED, TEMPLATE, REMARK].some((words) => words.test(text));
+  between.set(row, is);
+  return is;
+}
+
+/** A header is looked for in many rows, and each looks at those below it. */
+const between = new WeakMap<readonly Cell[], boolean>();
+
 /** Tells a roster's rows apart, by its 0-based header row and the columns that are mapped. */
 export function rowSorter(
   grid: readonly (readonly Cell[])[],

@@ -5,6 +5,7 @@ import { amountHeader, isOwnAmount } from './amountHeader';
 import { fits } from './columnCells';
 import { columnOf, FIELDS, type Field } from './fields';
 import { spellingsOf, wordsApart } from './headerSpelling';
+import { headerKey } from './headers';
 import { partHeader } from './partHeader';
 import { fieldsOf, type Places } from './recognisedColumns';
 import { isServiceName } from './serviceColumns';
@@ -24,7 +25,7 @@ const OWN: readonly Field[] = FIELDS.filter(
 );
 
 /** A column of a service: what it holds, which of several its header says it is, and the title over it. */
-type Part = { column: number; field: Field | 'amount'; nth: number; title: string };
+type Part = { column: number; field: Field | 'amount'; nth: number; title: string; text: string };
 
 /**
  * The services that stand side by side: under titles of their own ("Speech" over "Provider" and "Minutes"), or as the same
@@ -35,7 +36,9 @@ export function serviceBlocks(
   titles: readonly string[],
   cells: (column: number) => Cell[],
 ): ServiceBlock[] {
-  const parts = header.flatMap((cell, column) => partOf(cell, column, titles[column] ?? '', cells(column)));
+  const parts = withTheirs(
+    header.flatMap((cell, column) => partOf(cell, column, titles[column] ?? '', cells(column))),
+  );
   const titled = underTitles(parts);
   return (titled.length > 0 ? titled : repeated(parts)).map(({ title, parts: own }) =>
     blockOf(title, own, header, cells),
@@ -46,13 +49,28 @@ function partOf(cell: Cell, column: number, title: string, cells: readonly Cell[
   const { text, nth } = numbered(cell);
   for (const spelling of spellingsOf(text))
     for (const [field] of fieldsOf(spelling))
-      if (OWN.includes(field) && fits(field, cells)) return [{ column, field, nth, title }];
+      if (OWN.includes(field) && fits(field, cells)) return [{ column, field, nth, title, text }];
   // "SLP" under "Speech" names who it is.
   if (title !== '' && isServiceName(text) && cells.length > 0 && fits('provider', cells))
-    return [{ column, field: 'provider', nth, title: isServiceName(title) ? title : text }];
+    return [{ column, field: 'provider', nth, title: isServiceName(title) ? title : text, text }];
   const amount = amountHeader(text, new Set()) ?? durationHeader(text, cells, false);
   const isAmount = amount ? amount.kind === 'service' && isOwnAmount(amount) : partHeader(text)?.rest === '';
-  return isAmount ? [{ column, field: 'amount', nth, title }] : [];
+  if (isAmount) return [{ column, field: 'amount', nth, title, text }];
+  // "SLP Min" beside "SLP" under "Related Services".
+  const isNamed = title !== '' && amount?.kind === 'service' && isServiceName(amount.rest);
+  return isNamed ? [{ column, field: 'amount', nth, title: amount.rest, text }] : [];
+}
+
+/** The amounts headed by their service go with whoever is headed so, right before them. */
+function withTheirs(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part, index) => {
+    if (part.field !== 'amount' || !headerKey(part.text).startsWith(`${part.title} `)) return [part];
+    const before = parts[index - 1];
+    const isTheirs = before && isProvider(before) && headerKey(before.text) === part.title;
+    return isTheirs
+      ? [{ ...part, title: before.title, text: part.text.slice(part.title.length).trim() }]
+      : [];
+  });
 }
 
 type Parts = { title: string; parts: Part[] };
@@ -119,8 +137,10 @@ function blockOf(
   const places: Places = {};
   for (const { field, column } of parts)
     if (field !== 'amount' && places[field] === undefined) places[field] = column;
-  const mine = new Set(parts.filter(({ field }) => field === 'amount').map(({ column }) => column));
-  const amounts = header.map((cell, column) => (mine.has(column) ? numbered(cell).text : ''));
+  const mine = new Map(
+    parts.flatMap(({ field, column, text }) => (field === 'amount' ? [[column, text]] : [])),
+  );
+  const amounts = header.map((_, column) => mine.get(column) ?? '');
   const { service, unit } = amountColumns(amounts, cells);
   Object.assign(places, service);
   const provider = places.provider ?? -1;

@@ -12,6 +12,28 @@ export type FoundService = { service: string; provider: number; amount: number |
 
 const KNOWN: ReadonlySet<string> = new Set(SERVICE_WORDS);
 
+/** The counselor of a school is every student's. */
+const ANYBODYS = /^(?:school )?(?:counsell?or|nurse|psych(?:ologist)?|social worker)$/;
+export const isAnybodysService = ({ service, amount }: FoundService): boolean =>
+  amount === null && ANYBODYS.test(headerKey(service));
+
+/** Those of whom every student has one, beside services that only some have. `students` is the column that tells students apart. */
+export function ofEverybody(
+  services: readonly FoundService[],
+  cells: (column: number) => Cell[],
+  students: number | undefined,
+): FoundService[] {
+  if (students === undefined) return [];
+  const count = cells(students).length;
+  const isFull = ({ provider }: FoundService): boolean => cells(provider).length >= count;
+  return services.every(isFull)
+    ? []
+    : services.filter((each) => isAnybodysService(each) && !SERVES.test(each.service) && isFull(each));
+}
+
+/** In a caseload a social worker gives a service of their own. */
+const SERVES = /social/i;
+
 /** A word behind the service that says no more than the column does. */
 const STAFF = / (?:provider|prov|prvdr|staff|assigned|name)(?: name)?$/;
 
@@ -26,6 +48,17 @@ export const isServiceName = (header: Cell): boolean =>
 /** A word before the service that says no more than the column does. */
 const ASSIGNED = /^(?:assigned|current|serving) /;
 
+/** "Provider - Resource", "Therapist: OT", "Teacher (SDC)": who gives which service, the other way round. */
+const BEHIND =
+  /^\s*(?:provider|prov|teacher|therapist|specialist|staff|clinician)\s*(?:[:/–—-]\s*([^()]+)|\(\s*([^()]+)\))\s*$/i;
+
+/** A header with its service before whoever gives it. */
+export function serviceFirst(header: Cell): Cell {
+  const [, after, inBrackets] = BEHIND.exec(String(header)) ?? [];
+  const service = (after ?? inBrackets ?? '').trim();
+  return isServiceName(service) ? `${service} provider` : header;
+}
+
 /** "SLP (if applicable)" without what stands behind; "SLP (previous)" is somebody else's column. */
 const withoutNote = (header: Cell): Cell => {
   const bare = String(header).replace(/\([^)]*\)/g, ' ');
@@ -38,7 +71,7 @@ const withoutNote = (header: Cell): Cell => {
  */
 export function serviceColumns(header: readonly Cell[], cells: (column: number) => Cell[]): FoundService[] {
   const all = new Set(header.map(headerKey));
-  const titles = header.map(withoutNote);
+  const titles = header.map((cell) => serviceFirst(withoutNote(cell)));
   const keys = titles.map(headerKey);
   const amounts = header.flatMap((cell, column) => {
     const says = amountHeader(cell, all);
@@ -137,3 +170,15 @@ export function assistantColumns(services: readonly FoundService[], header: read
     return !hasOwn && named.has(ASSISTS[key] ?? '') ? [provider] : [];
   });
 }
+
+/** A provider's column as that of a service by its header, with the amounts that are no other's. */
+export const serviceBeside = (
+  provider: number,
+  header: readonly Cell[],
+  amount: number | undefined,
+  others: readonly FoundService[],
+): FoundService => ({
+  service: String(header[provider]).trim(),
+  provider,
+  amount: amount === undefined || others.some((each) => each.amount === amount) ? null : amount,
+});

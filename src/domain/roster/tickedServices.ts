@@ -1,6 +1,7 @@
 import { columnLetters } from '../cells/a1';
 import type { Cell } from '../cells/cell';
 import { parseMark } from '../cells/mark';
+import { isUnassigned } from '../people/personName';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import type { Question } from './questions';
@@ -25,7 +26,7 @@ export function tickedServices(
       isServiceName(wordsApart(cell)) &&
       !DISABILITY.has(headerKey(cell)) &&
       all.length > 0 &&
-      all.every((each) => parseMark(each) !== null) &&
+      all.every((each) => parseMark(each) !== null || isUnassigned(String(each).trim())) &&
       all.some((each) => parseMark(each) === true && !/^\d+$/.test(String(each)));
     return isTicked ? [String(cell).trim(), columnLetters(column + 1)] : [];
   });

@@ -87,13 +87,19 @@ function amountsOfServices(
     header.flatMap((cell, column) => {
       const says = taken.has(column) ? null : amountHeader(wordsApart(cell), keys);
       const all = cells(column);
-      const isService = says?.kind === 'service' && says.bound === 'amount' && isServiceName(says.rest);
+      const isService =
+        says?.kind === 'service' &&
+        says.bound === 'amount' &&
+        isServiceName(says.rest.replace(OF_AMOUNTS, '').trim());
       return isService && all.length > 0 && fits('amount', all)
         ? [String(cell).trim(), columnLetters(column + 1)]
         : [];
     }),
   );
 }
+
+/** "Speech Freq/Amt" */
+const OF_AMOUNTS = /\b(?:frequency|freq|amount|amt|duration|dur|time|service|services)\b/g;
 
 /** One question for all columns of which the same is to be said. */
 function together(of: 'each day' | 'nobody', columns: readonly string[]): Question[] {

@@ -118,6 +118,15 @@ const knownStart = ({ timeline, row }: Line, pasted: boolean): Day | '' =>
 export const isEarlier = ({ line, row, moved }: LineDifference, pasted: boolean): boolean =>
   moved.includes('start') && row.start < knownStart(line, pasted);
 
+/** Whether a row names other dates than the block of a wide row in which its line stands: these have columns of their own, and are not compared. */
+export const hasOtherBlockDates =
+  ({ services }: Mapping) =>
+  ({ line: { row: ours }, row }: { line: Line; row: RosterLine }): boolean =>
+    (['start', 'end'] as const).some((field) => {
+      const isOwn = services.some(({ own }) => own?.[field] !== undefined);
+      return isOwn && ours !== null && ours !== undefined && row[field] !== '' && row[field] !== ours[field];
+    });
+
 /** Whether a row's name has no word in common with the student whose ID it has. */
 export function namesAnother({ line, row }: { line: Line; row: RosterLine }, pasted: boolean): boolean {
   const ours = pasted ? null : line.row;

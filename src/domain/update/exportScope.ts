@@ -36,8 +36,11 @@ export function exportScope(sheet: ExportSheet, open: readonly Line[]): ExportSc
   const hasMoved = ({ timeline: { studentId } }: Line): boolean =>
     exported.has(studentId) && !here.has(studentId);
   const isNamedSite = (line: Line): boolean => isAtSite(line) || hasMoved(line);
+  // Blocks name their services row by row, as a long export does.
+  const namesAny = hasBlocks(mapping);
   const speaksOf = (line: Line): boolean =>
-    isNamedSite(line) && (mapping.shape === 'long' || !!columnOfService(mapping, line.timeline.service));
+    isNamedSite(line) &&
+    (mapping.shape === 'long' || namesAny || !!columnOfService(mapping, line.timeline.service));
   const others = [...grouped(open.filter(speaksOf), ({ timeline }) => keyOf(timeline.service))]
     .filter(([key]) => named.size > 0 && key !== keyOf('') && !named.has(key))
     .flatMap(([, lines]) => (studentsOf(lines).size > FEW_STUDENTS ? lines : []));
@@ -51,6 +54,9 @@ export function exportScope(sheet: ExportSheet, open: readonly Line[]): ExportSc
 }
 
 const keyOf = (service: string): string => studentService({ studentId: '', service });
+
+/** Whether services stand in blocks, each named by a column of its own. */
+export const hasBlocks = ({ services }: Mapping): boolean => services.some(({ service }) => service === '');
 
 /** The columns that a wide roster has for a service. */
 export const columnOfService = (

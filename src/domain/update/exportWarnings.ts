@@ -27,6 +27,7 @@ export type UpdateWarning =
         | 'other-notation'
         | 'exited-here'
         | 'former-periods'
+        | 'block-dates'
         | 'formula-cells';
       places: WarnedPlace[];
     }
@@ -50,6 +51,8 @@ export type Warning = {
   made: readonly RosterLine[];
   renamed: readonly RosterLine[];
   earlier: readonly RosterLine[];
+  /** Rows with other dates than those of the block where the line stands. */
+  blockDates: readonly RosterLine[];
   /** What the export speaks of; lines only as far as the actor may see them. */
   scope: Pick<ExportScope, 'named' | 'others' | 'elsewhere'>;
   isSeenRow: SeesRow;
@@ -63,7 +66,7 @@ const FEW = 3;
 
 /** What an export as a whole should be looked at for before its lines: what was left out of it, and what can't be compared. */
 export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarning[] {
-  const { lines, known, pasted, exited, former, made, renamed, earlier } = about;
+  const { lines, known, pasted, exited, former, made, renamed, earlier, blockDates } = about;
   const found = placesIn(sheet, about.isSeenRow);
   const places = (...codes: RosterFinding['code'][]): WarnedPlace[] =>
     sheet.findings.filter(({ code }) => codes.includes(code)).flatMap(found);
@@ -88,6 +91,7 @@ export function exportWarnings(sheet: ExportSheet, about: Warning): UpdateWarnin
     { code: 'other-notation', places: pasted ? [] : otherNotation(about) },
     { code: 'exited-here', places: exited.map(placeOf) },
     { code: 'former-periods', places: former.map(placeOf) },
+    { code: 'block-dates', places: blockDates.map(placeOf) },
     { code: 'formula-cells', places: made.map(placeOf) },
     { code: 'earlier-dates', places: earlier.map(placeOf) },
   ];

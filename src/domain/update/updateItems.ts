@@ -10,7 +10,7 @@ import { studentService } from '../roster/lineIdentity';
 import type { Mapping, RosterLine } from '../roster/roster';
 import { type ComparedExport, type LineDifference, namesAnother } from './compareExport';
 import type { ExportManager } from './exportManagers';
-import { columnOfService, exportScope } from './exportScope';
+import { columnOfService, exportScope, hasBlocks } from './exportScope';
 import type { ExportSheet } from './exportSheet';
 import { otherIds } from './otherId';
 
@@ -22,7 +22,7 @@ export type ItemStop =
   | { code: 'other-name'; studentId: string; student: string }
   /** The same student is in the record under another ID. */
   | { code: 'other-id'; studentId: string; student: string }
-  | { code: 'no-service-column' | 'one-row-each'; service: string }
+  | { code: 'no-service-column' | 'no-block' | 'one-row-each'; service: string }
   | { code: 'service-missing' | 'cannot-tell-apart' };
 
 type Item = { id: string; stop: ItemStop | null };
@@ -163,7 +163,8 @@ function freshStop(
   const own = cases.get(row.studentId)?.services ?? [];
   const isTwin = known.has(id) || own.some(({ timeline }) => studentService(timeline) === id);
   if (roster.shape === 'wide') {
-    if (!columnOfService(roster, service)) return { code: 'no-service-column', service };
+    if (!columnOfService(roster, service))
+      return { code: hasBlocks(roster) ? 'no-block' : 'no-service-column', service };
     return isTwin ? { code: 'one-row-each', service } : null;
   }
   if (service === '' && roster.columns.service) return { code: 'service-missing' };

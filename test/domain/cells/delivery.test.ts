@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseDelivery } from '../../../src/domain/cells/delivery';
+import { asksConsult, parseConsult, parseDelivery } from '../../../src/domain/cells/delivery';
 
 it.each([
   'Direct',
@@ -28,3 +28,22 @@ it.each(['', 'Direct/Consult', 'direct and consult', 'both', 'see notes', 1, tru
     expect(parseDelivery(cell)).toBeNull();
   },
 );
+
+it.each([
+  ['Consult Y/N', true],
+  ['Indirect (x)', true],
+  ['Direct/Consult', false],
+  ['Delivery', false],
+])('the header “%s” asks whether a line is a consult: %s', (header, asks) => {
+  expect(asksConsult(header)).toBe(asks);
+});
+
+it.each([
+  ['Y', 'consult'],
+  ['x', 'consult'],
+  ['N', 'direct'],
+  ['Direct', 'direct'],
+  ['maybe', null],
+])('below it "%s" says %s', (cell, delivery) => {
+  expect(parseConsult(cell)).toBe(delivery);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { asked, minutes, readCsv, told } from '../kit/readCsv';
+
+/** What a row says of its hours or minutes besides the column that counts. */
+const rows = (header: string, ...cells: string[]) =>
+  readCsv(
+    [
+      `Student ID,Student,Service,Provider,${header}`,
+      ...cells.map((row, at) => `${1001 + at},"Alder, A${at}",Speech,"Lund, Sara",${row}`),
+    ].join('\n'),
+  );
+
+describe('another amount in the same row is told, and the column goes on counting', () => {
+  it.each([
+    [
+      'Minutes/Session,Sessions/Week,Total Minutes/Week',
+      ['30,5,150', '30,2,200', '30,3,90'],
+      [150, 200, 90],
+      ['G3 Total Minutes/Week: 200; Minutes/Session: 30; Sessions/Week: 2'],
+    ],
+    [
+      'Minutes/Session,Sessions/Week,Total',
+      ['30,5,150', '30,2,200', '30,3,90'],
+      [150, 60, 90],
+      ['G3 Total: 200; 60 minutes a week'],
+    ],
+    [
+      'Min/Wk,Notes',
+      ['30,new minutes 60 per week from 10/1', '60,'],
+      [30, 60],
+      ['F2 new minutes 60 per week from 10/1'],
+    ],
+    [
+      'Min/Wk,Notes',
+      ['60,now 2 x 45 min weekly', '60,IEP says 120 minutes per month.'],
+      [60, 60],
+      ['F2 now 2 x 45 min weekly', 'F3 IEP says 120 minutes per month.'],
+    ],
+    ['Direct Min/Wk,Consult Min/Wk', ['30,15', ',15'], [30, null], ['F3 Consult Min/Wk: 15']],
+  ])('%s', (header, cells, expected, findings) => {
+    const roster = rows(header, ...cells);
+    expect(minutes(roster)).toEqual(expected);
+    expect(told(roster, 'other-amount')).toEqual(findings);
+  });
+
+  it('a service with its minutes behind it is told, and two of them as two services', () => {
+    const roster = readCsv(`
+      Student ID,Student,Case Manager,Related Services,Minutes
+      1001,"Alder, Ana","Ramos, Elena","Speech - 30 min/wk, OT - 15 min/wk",300
+      1002,"Birch, Ben","Ramos, Elena",Speech - 60 MPM,150`);
+    expect(told(roster, 'two-services').map((each) => each.slice(0, 2))).toEqual(['D2']);
+    expect(told(roster, 'other-amount').map((each) => each.slice(0, 2))).toEqual(['D2', 'D3']);
+  });
+
+  it.each([
+    [
+      'a remark that says the same',
+      'Min/Wk,Notes',
+      ['60,"2x/week for 30 min, see IEP"', '30,120 min per month'],
+    ],
+    ['a remark on something else', 'Min/Wk,Notes', ['60,breaks every 30 min; nurse 9:15', '30,room 4']],
+    ['an accommodation', 'Min/Wk,Accommodations', ['60,walks 10 min daily', '30,']],
+    ['a total of another period', 'Minutes/Session,Sessions/Week,Total/Month', ['30,5,600', '30,2,240']],
+    ['a total of all that a student has', 'Min/Wk,Total', ['30,90', '60,120']],
+  ])('%s is not told', (_, header, cells) => {
+    const roster = rows(header, ...cells);
+    expect(roster.findings).toEqual([]);
+    expect(asked(roster)).toEqual([]);
+  });
+});
+
+describe('a header without a period', () => {
+  const said = 'amount-or-not: Minutes, E, another period';
+
+  it('is asked about where a note below it or a title names another than the week', () => {
+    const below = readCsv(`
+      Student ID,Student,Service,Provider,Minutes
+      ,,,,(per month)
+      1001,"Alder, Ana",Resource,"Ramos, Elena",240`);
+    expect(minutes(below)).toEqual([null]);
+    expect(asked(below)).toEqual([`${said}, (per month), E2`]);
+    const over = readCsv(`
+      IEP MINUTES PER MONTH - OAK,,,,
+      Student ID,Student,Service,Provider,Minutes
+      1001,"Alder, Ana",Resource,"Ramos, Elena",240`);
+    expect(asked(over)).toEqual([`${said}, IEP MINUTES PER MONTH - OAK, A1`]);
+  });
+
+  it.each([
+    ['the note says the week', ',,,,(per week)', 'Minutes', '240'],
+    ['the header says the week', 'All minutes are monthly', 'Min/Wk', '240'],
+    ['a column says how often', 'All minutes are monthly', 'Minutes,Frequency', '240,Weekly'],
+    ['a title speaks of a meeting', '"Meeting: 1 hour each month, room 4"', 'Minutes', '240'],
+  ])('is not where %s', (_, note, header, cells) => {
+    const roster = readCsv(
+      [
+        ...(note.startsWith(',') ? [] : [note]),
+        `Student ID,Student,Service,Provider,${header}`,
+        ...(note.startsWith(',') ? [note] : []),
+        `1001,"Alder, Ana",Resource,"Ramos, Elena",${cells}`,
+      ].join('\n'),
+    );
+    expect(minutes(roster)).toEqual([240]);
+    expect(asked(roster)).toEqual([]);
+  });
+});
