@@ -40,7 +40,7 @@ const PER =
 /** Whether the words in the place of a name are an agency, a role, a number or a remark, alone or beside a name. */
 export function isOddName(text: string): boolean {
   // "Yes" says that there is somebody, and not who.
-  if (isDitto(text) || /^(?:[Yy](?:es)?|YES|true|TRUE|x)$/.test(text)) return true;
+  if (isDitto(text) || /^(?:[Yy]es|YES|y|true|TRUE|x)$/.test(text)) return true;
   if (isUnassigned(text) || isVacancy(text) || text.includes('@')) return false;
   // Signs alone list nobody, and are told as that.
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
