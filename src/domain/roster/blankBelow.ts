@@ -31,7 +31,7 @@ export function blankBelow(lines: readonly RosterLine[], header: readonly Cell[]
       }
     }
     // One line of many that is nobody's says nothing of merged cells.
-    if (blanks.length === 0 || blanks.length * 8 < names.size) return [];
+    if (blanks.length === 0 || blanks.length * 4 < names.size) return [];
     return [
       { code: 'filled-down', about: [String(header[column - 1] ?? ''), columnLetters(column), ...blanks] },
     ];
