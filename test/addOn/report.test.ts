@@ -17,7 +17,7 @@ import {
 } from './installed';
 
 const TODAY = '2026-11-21';
-const HEADER_ROW = 7;
+const HEADER_ROW = 10;
 const TITLES = titlesOf(REPORT);
 type Title = (typeof TITLES)[number];
 const PERSON = TITLES.indexOf('Person');

@@ -2,13 +2,20 @@ import ExcelJS from 'exceljs';
 import { format } from 'numfmt';
 import type { Page } from 'playwright-core';
 
-/** Letter paper on its side within margins of half an inch, in CSS pixels: how Sheets prints unless it is told otherwise. */
-export const LETTER = { width: 960, height: 720 } as const;
+/** Letter paper on its side and upright, within margins of half an inch, in CSS pixels. */
+export const LETTER = { width: 960, height: 720, css: 'letter landscape' } as const;
+export const UPRIGHT = { width: 720, height: 960, css: 'letter portrait' } as const;
 
 type Cell = { text: string; isNumber: boolean; wraps: boolean; bold: boolean; size: number };
 
 /** A sheet of a downloaded .xlsx as it prints: what is hidden or folded left out, each cell with the room that it has. */
-export async function printed(page: Page, bytes: Buffer, sheet: string, columns: number): Promise<Print> {
+export async function printed(
+  page: Page,
+  bytes: Buffer,
+  sheet: string,
+  columns: number,
+  paper: typeof LETTER | typeof UPRIGHT = LETTER,
+): Promise<Print> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Uint8Array.from(bytes).buffer);
   const found = book.getWorksheet(sheet);
@@ -36,7 +43,7 @@ export async function printed(page: Page, bytes: Buffer, sheet: string, columns:
   const total = widths.reduce((sum, width) => sum + width, 0);
   await page.setContent(
     `<style>
-      @page { size: letter landscape; margin: 0.5in } body { margin: 0; font-family: "Usual of the tests", "Wide of the tests" }
+      @page { size: ${paper.css}; margin: 0.5in } body { margin: 0; font-family: "Usual of the tests", "Wide of the tests" }
       table { border-collapse: collapse; table-layout: fixed; width: ${total}px } tr { break-inside: avoid }
       td { padding: 0 3px; vertical-align: top; box-sizing: border-box; border: 1px solid #ccc; white-space: nowrap }
       .wraps { white-space: normal; overflow-wrap: anywhere } span { display: inline-block }
@@ -54,7 +61,8 @@ export async function printed(page: Page, bytes: Buffer, sheet: string, columns:
     }),
   );
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  return { width: total, frozen, cut, pdf, pages: pagesOf(pdf), rows: rows.length };
+  const texts = rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text || []));
+  return { width: total, frozen, cut, texts, pdf, pages: pagesOf(pdf), rows: rows.length };
 }
 
 /** `cut`: the texts that have less room than they need. */
@@ -62,6 +70,7 @@ export type Print = {
   width: number;
   frozen: number;
   cut: string[];
+  texts: string[];
   pdf: Buffer;
   pages: number;
   rows: number;

@@ -58,7 +58,7 @@ const PLACEHOLDERS = {
   services: 'these services, one after the other',
   old: 'who it was; in a line of {changes} of that service alone',
   new: 'who it is',
-  from: 'from when',
+  from: 'from when; in Spanish as 30 de noviembre de 2026',
   until: 'the last day, in the column of last days and in a line of {changes}',
   service: 'the service, in a line of {changes}',
   call: 'whom to call: the case manager from then on with their e-mail, else the new provider',

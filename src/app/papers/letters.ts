@@ -12,6 +12,7 @@ import type { RosterLine } from '../../domain/roster/roster';
 import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { letterDay } from './letterDay';
 import { type LetterRow, layLetters, sheetOfLetters, withDay } from './lettersSheet';
 import { filledIn, type LetterText, letterTexts, textIn } from './letterText';
 import { type ChangedStudent, type StaffChange, staffChanges } from './staffChanges';
@@ -214,12 +215,12 @@ function letterOf(
     address: said('address', 'Address'),
     school: site,
     district: state.memory.district,
-    today: dayText(state.today),
+    today: letterDay(text, state.today),
     changes: changes.map((change) => lineOf(change, text)).join('\n'),
     services: services.join(', '),
     old: unique(changes.map(({ was }) => calledOr(was, ''))).join(', '),
     new: unique(changes.map(({ is }) => calledOr(is, text.nobody))).join(', '),
-    from: unique(changes.map(({ from }) => dayText(from))).join(', '),
+    from: unique(changes.map(({ from }) => letterDay(text, from))).join(', '),
     call: callOf(state, student),
     unchanged: asks.length === 0 ? text.unchanged : '',
   };
@@ -265,8 +266,8 @@ function lineOf(change: StaffChange, text: LetterText): string {
     service: serviceIn(change, text),
     old: calledOr(was, ''),
     new: calledOr(is, text.nobody),
-    from: dayText(from),
-    until: until === '' ? '' : filledIn(text.until, { until: dayText(until) }),
+    from: letterDay(text, from),
+    until: until === '' ? '' : filledIn(text.until, { until: letterDay(text, until) }),
   });
 }
 

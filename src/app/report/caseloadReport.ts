@@ -44,13 +44,13 @@ const COLUMNS: readonly (Pick<TableColumn<ReportPerson>, 'width' | 'wrap' | 'rul
   part: 'first' | 'second' | 'last';
 })[] = [
   { title: 'Person', width: 140, figure: 'text', part: 'first', wrap: true },
-  { title: 'Role', width: 185, figure: 'text', part: 'first', wrap: true },
+  { title: 'Role', width: 170, figure: 'text', part: 'first', wrap: true },
   { title: 'School', width: 145, figure: 'text', part: 'first', wrap: true },
   { title: 'Caseload', width: 78, figure: 'number', part: 'first' },
-  { title: 'Maximum', width: 78, figure: 'number', part: 'first' },
+  { title: 'Maximum', width: 84, figure: 'number', part: 'first' },
   { title: 'Status', width: 140, figure: 'text', part: 'first', wrap: true, rules: STATUSES },
-  { title: 'IEPs managed', width: 73, figure: 'always', part: 'first' },
-  { title: 'Student minutes', width: 73, figure: 'always', part: 'first' },
+  { title: 'IEPs managed', width: 76, figure: 'always', part: 'first' },
+  { title: 'Student minutes', width: 76, figure: 'always', part: 'first' },
   { title: 'Method', width: 110, figure: 'text', part: 'second' },
   { title: 'Grades', width: 65, figure: 'text', part: 'second' },
   { title: 'FTE', width: 45, figure: 'number', part: 'second' },
@@ -68,11 +68,14 @@ const COLUMNS: readonly (Pick<TableColumn<ReportPerson>, 'width' | 'wrap' | 'rul
   { title: 'Key', width: 60, figure: 'text', part: 'last' },
 ];
 
-/** The title, the district, what the figures rest on, four figures and whether they could be worked out stand above the header. */
+/**
+ * The title, the district, what the figures rest on, four figures, who is behind them by name, and whether they could be worked out stand
+ * above the header.
+ */
 export const REPORT = tableOf<ReportPerson>()({
   name: SHEETS.report,
   key: ['Key'],
-  headerRow: 7,
+  headerRow: 10,
   filter: true,
   columns: COLUMNS.map(
     ({ title, figure, width, wrap, rules }): TableColumn<ReportPerson, Title> => ({
@@ -213,12 +216,22 @@ type ReportInput = {
   district: string;
   /** What the figures follow, in a sentence. */
   basis: string;
+  /** Who is over, who has room, what is vacant: a sentence each, as it was when the report was made. */
+  answers: readonly [string, string, string];
   /** The report as it stands, null where there is none. */
   before: Grid | null;
 };
 
 /** The report: one row a person, in native formulas over the figures, with people's own columns to the right. */
-export function caseloadReport({ people, idle, asOf, district, basis, before }: ReportInput): Layout {
+export function caseloadReport({
+  people,
+  idle,
+  asOf,
+  district,
+  basis,
+  answers,
+  before,
+}: ReportInput): Layout {
   // Whoever has a note beside them stays in their row; what somebody wrote outlives the person's row in Providers.
   const { rows } = inPlace(REPORT, before && isReport(before) ? before : [], people, {
     stays: 'noted',
@@ -246,6 +259,7 @@ export function caseloadReport({ people, idle, asOf, district, basis, before }: 
     said,
     FIGURES.map(({ formula }) => ({ formula: formula(rows.length) })),
     FIGURES.map(({ label }) => label),
+    ...answers,
     {
       formula: `=IF(ISERROR(${sheetRef(SHEETS.figures)}$A$1),"The figures could not be worked out: see the note on A1 of the hidden sheet ${SHEETS.figures}.","")`,
     },

@@ -1,3 +1,5 @@
+import { counted } from '../../domain/cells/counted';
+import { firstOf } from '../../domain/cells/listed';
 import { compareNames } from '../../domain/people/nameOrder';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { type Holdings, type holders, isVacant, loadIn } from '../../standards/loads/holdings';
@@ -25,7 +27,7 @@ export function inReportOrder(
   people: readonly Holder[],
   holdings: Holdings,
   groupBy: GroupBy,
-): { people: ReportPerson[]; idle: number } {
+): { people: ReportPerson[]; idle: number; answers: readonly [string, string, string] } {
   const all = people.map((holder) => {
     const load = loadIn(holdings, holder.key, holder.person);
     const hasNobody = whatLacks(holder);
@@ -50,8 +52,48 @@ export function inReportOrder(
       group: groupBy === null ? 0 : titles.indexOf(title) + 1,
     })),
     idle: idle.length,
+    answers: answersOf(busy),
   };
 }
+
+/** Who is over, who has room and what is vacant, the worst and the emptiest first, so that the first page says it whoever is on the next. */
+function answersOf(busy: readonly Placed[]): readonly [string, string, string] {
+  const byFill = [...busy].sort(worstFirst);
+  const figure = ({ holder, load: { number, limits } }: Placed): string =>
+    `${holder.name} ${rounded(number ?? 0)} of ${rounded(limits?.strictest.maximum ?? 0)}`;
+  const over = byFill.filter(({ hasNobody, load }) => !hasNobody && load.status === 'Over maximum');
+  const roomy = byFill
+    .filter(
+      ({ hasNobody, load: { number, limits } }) =>
+        !hasNobody && number !== null && limits !== null && number < limits.strictest.maximum,
+    )
+    .sort((a, b) => shareOf(a.load) - shareOf(b.load));
+  const open = byFill.filter(({ hasNobody, load }) => hasNobody && load.lines > 0);
+  return [
+    `When made, over the maximum: ${asFit(over.map(figure))}.`,
+    `Most room: ${asFit(roomy.map(figure))}.`,
+    `Vacant or nobody’s: ${asFit(
+      open.map(({ holder, load }) => `${holder.name} ${counted(load.lines, 'line')}`),
+      'nothing',
+    )}.`,
+  ];
+}
+
+/** So many signs stand in a line across the page, in wide letters too. */
+const LINE = 95;
+
+/** As many of them as fit, and how many more there are. */
+function asFit(texts: readonly string[], none = 'nobody'): string {
+  if (texts.length === 0) return none;
+  let signs = 0;
+  const most = texts.findIndex((text) => {
+    signs += text.length + 2;
+    return signs > LINE;
+  });
+  return firstOf(texts, most < 0 ? texts.length : Math.max(1, most));
+}
+
+const rounded = (number: number): number => Math.round(number * 10) / 10;
 
 /** Somebody's place: what their lines lack where they are nobody's, else how they stand, and how full they are. */
 export type Placed = { holder: Holder; hasNobody: ReportPerson['hasNobody']; load: Load };

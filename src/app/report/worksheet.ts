@@ -39,7 +39,7 @@ const END = 'H';
  * 720 pixels, as a letter page has them upright, and behind them, folded, what only the formulas need: a line's function, and the
  * person's key and row.
  */
-const WIDTHS = [44, 280, 88, 52, 54, 202, 80, 80];
+const WIDTHS = [44, 268, 100, 52, 54, 202, 80, 80];
 const FOLDED = [[7, 8]] as const;
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { letterDay } from '../../../src/app/papers/letterDay';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { afterSetUp, answerOf, ask, batches, district, handingOver, signIn, undo } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
@@ -52,6 +53,16 @@ const inSheet = (workbook: MemoryWorkbook, title: string): Cell[] => {
   return below.map((row) => row[header.indexOf(title)] ?? '');
 };
 
+test.each([
+  ['English', '2026-11-12', '11/12/2026'],
+  ['Spanish', '2026-11-12', '12 de noviembre de 2026'],
+  ['Español (México)', '2027-01-01', '1 de enero de 2027'],
+  ['Estonian', '2026-11-12', '11/12/2026'],
+  ['Spanish', 'a day that nobody knows', 'a day that nobody knows'],
+])('a letter in %s says %s as %s', (language, day, said) => {
+  expect(letterDay({ language }, day)).toBe(said);
+});
+
 describe('the letters of a save', () => {
   test('say who it was, who it is, from when, which services and whom to call, a letter a student in their language', () => {
     const workbook = handedOver();
@@ -74,7 +85,10 @@ describe('the letters of a save', () => {
         'Thank you.',
       ].join('\n\n'),
     );
-    expect(made[1]?.text).toContain(`• Resource: Ben Cho, desde el ${DAY}. Antes: Elena Ramos.`);
+    expect(made[1]?.text).toContain(
+      `• Resource: Ben Cho, desde el 30 de noviembre de 2026. Antes: Elena Ramos.`,
+    );
+    expect(made[1]?.text).toContain('21 de noviembre de 2026\n\nJuan y Ana Bishop');
     expect(made[1]?.text).toContain('Estimados Juan y Ana Bishop:');
     expect(made[2]?.text).toContain('Dear Parents or guardians of Drew Diaz,');
   });
@@ -212,7 +226,7 @@ describe('sent', () => {
     const rewritten = again(workbook).letters;
     expect(rewritten.map(({ text: said, sentOn }) => [said.slice(0, 12), sentOn])).toEqual([
       ['Hello, Ana A', ''],
-      ['11/21/2026\n\n', '11/21/2026'],
+      ['21 de noviem', '11/21/2026'],
       ['Hello, Drew ', ''],
     ]);
     expect(inSheet(workbook, 'Sent')).toEqual([false, true, false]);

@@ -49,12 +49,12 @@ test('a report whose header people reworded, and Standards of two columns, are m
   const workbook = afterSetUp();
   ask(workbook, 'makeReport', { asOf: '' });
   const report = workbook.sheets.get('Caseload report') ?? [];
-  report[6] = (report[6] ?? []).map((title) => (title === 'Key' ? 'Key' : `${title} (2026)`));
+  report[9] = (report[9] ?? []).map((title) => (title === 'Key' ? 'Key' : `${title} (2026)`));
   workbook.sheets.set('Standards', [
     ['ID', 'Number'],
     ['mo.16.head-count/3-4/maximum', 50],
   ]);
   expect(answerOf(workbook, 'makeReport', { asOf: '' })).toMatchObject({ ok: true });
   expect(workbook.sheets.get('Standards')).toHaveLength(2);
-  expect(workbook.sheets.get('Caseload report')?.[6]?.[0]).toBe('Person');
+  expect(workbook.sheets.get('Caseload report')?.[9]?.[0]).toBe('Person');
 });

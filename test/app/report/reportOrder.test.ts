@@ -44,6 +44,24 @@ describe('the people of the report', () => {
     expect(listed(lakeview())).toEqual(people);
   });
 
+  test('are named above them all: who is over, who has most room, and what is nobody’s', () => {
+    const answers = (workbook: MemoryWorkbook) => {
+      const { sheet } = ask(workbook, 'makeReport', { asOf: '', groupBy: 'school' });
+      return (workbook.sheets.get(sheet) ?? []).slice(5, 8).map(([text]) => text);
+    };
+    expect(answers(lakeview())).toEqual([
+      'When made, over the maximum: Ramos, Elena 56 of 55.',
+      'Most room: Abel, Ann 2 of 55; Okafor, Dele 40 of 55; Cho, Ben 50 of 55.',
+      'Vacant or nobody’s: Unassigned 1 line.',
+    ]);
+    const many = Array.from({ length: 9 }, (_, i): Serving => [`Person, Number ${i}`, 'Oak', 'Speech', 1]);
+    expect(answers(serving(...many))).toEqual([
+      'When made, over the maximum: nobody.',
+      'Most room: Person, Number 0 1 of 55; Person, Number 1 1 of 55; Person, Number 2 1 of 55 and 6 more.',
+      'Vacant or nobody’s: nothing.',
+    ]);
+  });
+
   test('stand by school, worst first at each, and what has no school last', () => {
     const people = ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele', 'Abel, Ann', 'Unassigned'];
     expect(listed(lakeview(), 'school')).toEqual(people);
