@@ -21,6 +21,16 @@ export function sheetsIn(bytes: Buffer, path: string): FileSheet[] {
       return [csvSheet(bytes, file)];
     case '.json':
       return jsonSheets(bytes, file);
+    case '.gsheet':
+      throw new UnreadableFile(
+        `${path} is only a link to a Google Sheet: download it there with File › Download › Microsoft Excel.`,
+      );
+    case '.xls':
+    case '.xlsm':
+    case '.xlsb':
+    case '.ods':
+    case '.numbers':
+      throw new UnreadableFile(`${path} is neither an .xlsx nor a .csv file: open it and save it as .xlsx.`);
     default:
       throw new UnreadableFile(`${path} is neither an .xlsx nor a .csv file.`);
   }

@@ -257,6 +257,8 @@ const UNUSABLE: readonly [string, string | Uint8Array, string[], RegExp][] = [
   ],
   ['old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), [], /old Excel file/],
   ['roster.pdf', '%PDF', [], /is neither an \.xlsx nor a \.csv file\.$/],
+  ['roster.xls', 'x', [], /neither an \.xlsx nor a \.csv file: open it and save it as \.xlsx\.$/],
+  ['roster.gsheet', '{"doc_id":"x"}', [], /is only a link to a Google Sheet: download it there/],
   ['sheets.json', '{}', [], /^sheets\.json holds no list of sheets/],
   ['text.json', 'x', [], /^text\.json is no JSON\.$/],
   ['roster.csv', CSV, ['--sheet', 'Roster'], /has no sheet “Roster”\. It has “roster”\.$/],
