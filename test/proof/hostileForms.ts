@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { SaveAnswer } from '../../src/contract/assignments';
+import { isPlaceholder } from '../../src/domain/roster/rosterRows';
 import { ask, shown } from '../addOn/installed';
 import type { Host } from '../host/host';
 import { idAs, idOf, LAST_ID } from './hostileDistrict';
@@ -30,16 +31,14 @@ export function enroll(host: Host, text: string, person: string): void {
     ask(host, 'enroll', { values, services, caseManager: '', begin: '', reason: text, acknowledged }),
   );
   const typed = asTyped(text);
-  expect(saved.saved, text).toBe(typed !== '');
-  // Wherever it stands: rows whose ID is none to the roster ("TBD") are nobody's, and the next student goes above them.
+  // “TBD” and the like are nobody's ID.
+  const isTaken = typed !== '' && !isPlaceholder(typed);
+  expect(saved.saved, text).toBe(isTaken);
   const added = shown(host, 'Roster').filter((row) => !before.has(String(row)));
-  expect(added.map((row) => cells(row, 0, 1, 3, 4, 13, 14, 15))).toEqual(
-    typed === '' ? [] : [each(7, typed)],
-  );
+  expect(added.map((row) => cells(row, 0, 1, 3, 4, 13, 14, 15))).toEqual(isTaken ? [each(7, typed)] : []);
   // Behind the service's entry stands that of the case, which nobody manages.
   const service = shown(host, 'Caseload log').findLast((row) => row[6] === 'service');
-  if (typed !== '')
-    expect(cells(service, 8, 9, 10, 11, 19, 20, 21)).toEqual([idAs(typed), ...each(6, typed)]);
+  if (isTaken) expect(cells(service, 8, 9, 10, 11, 19, 20, 21)).toEqual([idAs(typed), ...each(6, typed)]);
 }
 
 /** Gives the `i`th student's line to somebody, with the text as location, restriction and reason. */

@@ -15,6 +15,7 @@ import type { NameInRoster } from '../roster/nobodyText';
 import { personCells } from '../roster/partsOfName';
 import type { Mapping, ServiceColumn } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
+import { isPlaceholder } from '../roster/rosterRows';
 import { serviceRoom } from '../roster/serviceRoom';
 import { plainId } from '../roster/studentIds';
 import { idByName } from '../roster/studentNames';
@@ -58,6 +59,10 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
     if (isLimit(field) && typed.get(field) && around.actor.access !== 'Admin')
       findings.block({ code: 'limits-of-others', field });
   }
+  const id = typed.get('studentId') ?? '';
+  // The new row would be left out of the roster as nobody's.
+  if (mapping.columns.studentId && isPlaceholder(id))
+    findings.block({ code: 'unreadable-value', field: 'studentId', text: id });
   const called = typed.get('site') || siteOfStudent(around.own);
   const site = meantSchools(mapping)?.(called) ?? called;
   if (!isAt(around.actor.person, site)) {

@@ -37,7 +37,8 @@ const COUNTED = /\S\s(?:count|average|sum|min|max):?$/i;
 /** What people write for an ID that isn't known yet: never one student's own. */
 const PLACEHOLDER = /^(?:new(?: student)?|tbd|tba|temp|pending|none|n\/?a|unknown|no id|\?+|[-–—.]+|0+|x+)$/i;
 
-const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text) || isDitto(text);
+/** Whether that stands where an ID isn't known yet: the roster's row is nobody's then. */
+export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text) || isDitto(text);
 
 /** What stands below the header of a form to fill in. */
 const TEMPLATE =

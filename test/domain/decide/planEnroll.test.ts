@@ -190,6 +190,8 @@ describe('the case manager', () => {
 describe('what is missing or can’t be', () => {
   test.each([
     [{ values: { studentId: ' ' } }, 'blocks value-needed at studentId'],
+    [{ values: { studentId: 'TBD' } }, 'blocks unreadable-value at studentId'],
+    [{ values: { studentId: '″' } }, 'blocks unreadable-value at studentId'],
     [{ services: [] }, 'blocks service-missing at services'],
     [{ services: [{ ...SPEECH, service: ' ' }] }, 'blocks service-missing at services'],
     [{ begin: 'soon' }, 'blocks day-unreadable at begin'],
