@@ -77,7 +77,8 @@ export function lookAtRoster(
   // What the user chose stays; what he only saw is guessed anew beside it.
   const said = mapping?.chosen ? mapping : again && whatWasSaid(again);
   const beside = said && guessBeside(said, unspread);
-  const looked = beside || (name === null ? null : guessMapping(name, unspread));
+  const guessed = candidates.find((candidate) => candidate.name === name);
+  const looked = beside || guessed || (name === null ? null : guessMapping(name, unspread));
   const guess = mapping ? null : looked;
   const chosenOrGuessed =
     beside?.mapping ?? mapping ?? guess?.mapping ?? (name === null ? null : emptyMapping(name));
