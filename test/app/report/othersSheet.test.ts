@@ -58,3 +58,21 @@ test('a report whose header people reworded, and Standards of two columns, are m
   expect(workbook.sheets.get('Standards')).toHaveLength(2);
   expect(workbook.sheets.get('Caseload report')?.[9]?.[0]).toBe('Person');
 });
+
+test.each<Paper>([
+  { sheet: 'Caseload report', ask: (workbook) => answerOf(workbook, 'makeReport', { asOf: '' }) },
+  {
+    sheet: 'By school',
+    ask: (workbook) => answerOf(workbook, 'makeSchoolSheet', { asOf: '2026-11-21', school: null }),
+  },
+])(
+  '$sheet of which only the lines above its header were written is ours, and made whole',
+  ({ sheet, ask: make }) => {
+    const workbook = afterSetUp();
+    make(workbook);
+    const whole = workbook.sheets.get(sheet) ?? [];
+    workbook.sheets.set(sheet, whole.slice(0, 5));
+    expect(make(workbook)).toMatchObject({ ok: true });
+    expect(workbook.sheets.get(sheet)).toEqual(whole);
+  },
+);
