@@ -6,10 +6,11 @@ import type { Workbook } from '../ports/ports';
 import { Refused } from './refused';
 import { isTab } from './rosterTabs';
 
-/** How the sheets begin whose header stands in row 7. */
+/** How the sheets begin whose header stands below a title and what else there is to say. */
 const DATED_TITLE =
   /^(?:(?:Caseload report|Caseloads (?:by school|of .+)) as of|Reviews in date on) \d\d\/\d\d\/\d{4}$/;
-const LINES_ABOVE = 6;
+/** No header stands further down. */
+const LINES_ABOVE = 12;
 
 /** What a script that died left of such a sheet may be no more than the lines above its header. */
 const isCutOff = (grid: Grid): boolean =>
