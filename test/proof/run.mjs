@@ -23,7 +23,7 @@ const LONGEST = [
   ['test/proof/access.test.ts', 1],
   ['test/proof/crashCheckpoint.test.ts', 1],
   ['test/proof/payloads.test.ts', 1],
-  ['test/proof/hostile.test.ts', 1],
+  ['test/proof/hostile.test.ts', 4],
   ['test/proof/hostileSheets.test.ts', 1],
   ['test/proof/limits.test.ts', 1],
   ['test/proof/game.test.ts', 5],

@@ -18,8 +18,8 @@ type ManagementPlan = {
 
 /**
  * Who manages the case: of a student who is new, the person chosen; of one who has a case manager, that one, unless another is
- * chosen for the new enrollments. The case of a new student without one is nobody's from `unmanagedFrom`,
- * which is null where the roster keeps no case managers.
+ * chosen for the new enrollments. The case of a new student without one is nobody's from `unmanagedFrom`, as is that of a new enrollment
+ * where each has its own; it is null where the roster keeps no case managers.
  */
 export function managerOfEnrolled(
   { own, today, actor }: Around,
@@ -33,11 +33,13 @@ export function managerOfEnrolled(
   const part = managerOn(own.management, services[0]?.service.trim() ?? '', day);
   const now = part && !isGap(part.holder) ? part.holder : null;
   if (!manager) {
-    const isNobodys = unmanagedFrom !== null && own.management.length === 0;
-    const nobody = { personKey: UNASSIGNED.key, person: UNASSIGNED.name, service: '' };
+    const nobody = { name: 'opened', personKey: UNASSIGNED.key, person: UNASSIGNED.name } as const;
     return {
       name: now && { key: now.personKey, name: now.person },
-      changes: isNobodys ? [{ ...nobody, name: 'opened', begin: unmanagedFrom }] : [],
+      changes:
+        unmanagedFrom === null
+          ? []
+          : unmanaged(own, services).map((service) => ({ ...nobody, service, begin: unmanagedFrom })),
     };
   }
   const named = { personKey: manager.key, person: manager.name, begin };
@@ -65,4 +67,12 @@ export function managerOfEnrolled(
       };
     }),
   };
+}
+
+/** What the record knows no case management of: the whole student (''), or, where each enrollment has its own, the new ones. */
+function unmanaged({ management }: Around['own'], services: readonly { service: string }[]): string[] {
+  if (management.length === 0) return [''];
+  const known = new Set(management.map(({ timeline }) => timeline.service));
+  const asked = new Set(services.map(({ service }) => service.trim()));
+  return known.has('') ? [] : [...asked].filter((service) => !known.has(service));
 }

@@ -17,7 +17,7 @@ import type { Mapping, ServiceColumn } from '../roster/roster';
 import { entryFields } from '../roster/rosterForm';
 import { isPlaceholder } from '../roster/rosterRows';
 import { serviceRoom } from '../roster/serviceRoom';
-import { plainId } from '../roster/studentIds';
+import { isShortenedId, plainId } from '../roster/studentIds';
 import { idByName } from '../roster/studentNames';
 import { amountRemark } from './checkAmounts';
 import { typedRanges } from './checkLimits';
@@ -60,8 +60,8 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
       findings.block({ code: 'limits-of-others', field });
   }
   const id = typed.get('studentId') ?? '';
-  // The new row would be left out of the roster as nobody's.
-  if (mapping.columns.studentId && isPlaceholder(id))
+  // The new row would be left out of the roster as nobody's, or read under another ID.
+  if (mapping.columns.studentId && (isPlaceholder(id) || isShortenedId(id)))
     findings.block({ code: 'unreadable-value', field: 'studentId', text: id });
   const called = typed.get('site') || siteOfStudent(around.own);
   const site = meantSchools(mapping)?.(called) ?? called;

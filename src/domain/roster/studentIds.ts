@@ -6,6 +6,9 @@ import type { RosterFinding, RosterLine } from './roster';
 /** What a spreadsheet makes of a long number: its last digits are lost. "1e5" is how somebody's own ID may be. */
 const SHORTENED = /^\d(?:[.,]\d+)?e\+\d\d+$/i;
 
+/** Whether an ID is "1.23E+11", of which nobody can tell the last digits: the roster takes it for no one student's. */
+export const isShortenedId = (text: string): boolean => SHORTENED.test(text);
+
 const LONG = /^\d{16,}$/;
 
 /** What a spreadsheet makes of "3-14-05", unless the district's IDs are written so. */
@@ -38,7 +41,7 @@ export function withStudents(
   const texts = grouped(lines, ({ studentId }) => studentId);
   const areFewDays = [...texts.keys()].filter((text) => AS_DAY.test(text)).length * 2 < texts.size;
   for (const [text, own] of texts) {
-    const isShortened = SHORTENED.test(text) || (LONG.test(text) && own.some(isNumber));
+    const isShortened = isShortenedId(text) || (LONG.test(text) && own.some(isNumber));
     if (isShortened || DECIMAL.test(text) || APART.test(text) || (areFewDays && AS_DAY.test(text)))
       for (const line of own) tell('damaged-student-id', line, text);
     tellNames(own);

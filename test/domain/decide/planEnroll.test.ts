@@ -185,6 +185,18 @@ describe('the case manager', () => {
     expect(decision.findings).toMatchObject([{ code: 'keeps-manager', person: 'Ramos, Elena' }]);
     expect(changesOf(decision)).toContain('C-000004 opens OT of Gray, Gil: Cho, Ben from 2026-12-01');
   });
+
+  test('of a new enrollment is nobody where each of the student’s others has its own and none is chosen', () => {
+    const opened = [
+      '2000001 ¦ Alvarez, Ana ¦ 3 ¦ Oak ¦ Resource ¦ 2026-08-15 ¦ 2027-05-28 ¦ 3 ¦ 2 ¦ 4 ¦ 1 ¦ Ramos, Elena ¦ Ramos, Elena ¦',
+      '2000001 ¦ Alvarez, Ana ¦ 3 ¦ Oak ¦ Speech ¦ 2026-08-15 ¦ 2027-05-28 ¦ 3 ¦ 2 ¦ 4 ¦ 1 ¦ Ramos, Elena ¦ Cho, Ben ¦',
+    ];
+    const decision = decide(OT, { opened });
+    expect(findingsOf(decision)).toEqual([]);
+    expect(changesOf(decision).at(-1)).toMatch(/opens OT of Gray, Gil: Unassigned from 2026-12-01$/);
+    const known = decide({ services: [SPEECH], values: { studentId: '2000001' } }, { opened });
+    expect(changesOf(known).filter((change) => change.startsWith('C-'))).toEqual([]);
+  });
 });
 
 describe('what is missing or can’t be', () => {
@@ -192,6 +204,7 @@ describe('what is missing or can’t be', () => {
     [{ values: { studentId: ' ' } }, 'blocks value-needed at studentId'],
     [{ values: { studentId: 'TBD' } }, 'blocks unreadable-value at studentId'],
     [{ values: { studentId: '″' } }, 'blocks unreadable-value at studentId'],
+    [{ values: { studentId: '1.23E+11' } }, 'blocks unreadable-value at studentId'],
     [{ services: [] }, 'blocks service-missing at services'],
     [{ services: [{ ...SPEECH, service: ' ' }] }, 'blocks service-missing at services'],
     [{ begin: 'soon' }, 'blocks day-unreadable at begin'],
