@@ -54,7 +54,7 @@ export function App({ call, start, functions, state }: Props) {
   const [opened, setOpened] = useState<HomeAnswer | null>(null);
   const [path, setPath] = useState(() => pathTo(start));
   const [said, setSaid] = useState('');
-  const [leaving, setLeaving] = useState<{ loss: string; then: () => void } | null>(null);
+  const [leaving, setLeaving] = useState<{ loss: string; leave: () => void } | null>(null);
   const [opening, setOpening] = useState<OpeningNews | null>(null);
   const unsaved = useRef('');
   const { run } = task;
@@ -85,7 +85,10 @@ export function App({ call, start, functions, state }: Props) {
       'Checking the roster…',
       () => call('open', {}),
       (answer) => {
-        take(answer, { notices: answer.notices, asked: false, newest: null });
+        const taken = () => take(answer, { notices: answer.notices, asked: false, newest: null });
+        // A stop takes the view away in which somebody began to work meanwhile.
+        if (unsaved.current && !isWorkable(answer)) setLeaving({ loss: unsaved.current, leave: taken });
+        else taken();
         // What Home lists was read beside it, and may tell of the time before.
         if (answer.notices.length > 0 || answer.left > 0) forget();
       },
@@ -119,7 +122,7 @@ export function App({ call, start, functions, state }: Props) {
 
   const page = useMemo<Page>(() => {
     const leave = (then: () => void) =>
-      unsaved.current ? setLeaving({ loss: unsaved.current, then }) : then();
+      unsaved.current ? setLeaving({ loss: unsaved.current, leave: then }) : then();
     return {
       call: callAfter,
       account: opened?.account ?? null,
@@ -172,7 +175,7 @@ export function App({ call, start, functions, state }: Props) {
           onConfirm={() => {
             setLeaving(null);
             unsaved.current = '';
-            leaving.then();
+            leaving.leave();
           }}
         />
       )}

@@ -48,8 +48,8 @@ export function needRows(
       text: named(attention?.unassigned.map(({ student }) => student) ?? byRecord?.unassigned.students ?? []),
     },
     byHand: {
-      // Where the roster was pasted over, the update lists what is otherwise.
-      count: opened.pasted > 0 ? 0 : (attention?.counts.byHand ?? 0),
+      // Where the roster was pasted over, the update lists what is otherwise; whether it was, only the whole opening tells.
+      count: byRecord || opened.pasted > 0 ? 0 : (attention?.counts.byHand ?? 0),
       text: 'the roster differs from the record',
     },
     samePerson: {
@@ -57,8 +57,8 @@ export function needRows(
       text: named(attention?.samePerson.flatMap(({ others }) => others) ?? []),
     },
     upcoming: {
-      count: attention?.counts.upcoming ?? byRecord?.upcoming.count ?? 0,
-      text: nextText(attention ? attention.upcoming[0] : byRecord && begun(byRecord.upcoming)),
+      count: attention?.counts.upcoming ?? byRecord?.upcoming?.count ?? 0,
+      text: nextText(attention ? attention.upcoming[0] : begun(byRecord?.upcoming ?? null)),
     },
     ending: {
       count: attention?.counts.ending ?? 0,
@@ -132,7 +132,8 @@ function dueRows({ reviews, reevaluations }: Output<'attention'>['due']): NeedRo
 const named = (names: readonly string[]): string => firstOf([...new Set(names)], 2);
 
 /** The next that begins, as a row tells of it. */
-const begun = ({ since }: { since: string }) => ({ since, until: '', status: 'Upcoming' });
+const begun = (next: { since: string } | null) =>
+  next === null ? undefined : { since: next.since, until: '', status: 'Upcoming' };
 
 /** "next on Mon, Nov 30, 2026": the day on which it changes, be it a beginning or the day after an end. */
 function nextText(row: { since: string; until: string; status: string } | undefined): string {

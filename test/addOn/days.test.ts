@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixedClock } from '../host/host';
+import { smallRows as plainRows } from '../kit/rows';
 import { afterSetUp, ask, caseload, handingOver, install, shown, smallRoster } from './installed';
 
 const ZONES = [
@@ -67,6 +68,24 @@ describe('days are the spreadsheet’s own, whatever the zone of the script', ()
       expect(providers()).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
     },
   );
+
+  test('no change of tomorrow is written where somebody chose another zone since and no cell holds a date', () => {
+    const { workbook } = afterSetUp(smallRoster('Etc/GMT', plainRows()), {
+      clock: fixedClock('2026-10-15T12:00:00Z'),
+    });
+    const at = (instant: string) =>
+      install(smallRoster('Etc/GMT', plainRows()), { workbook, clock: fixedClock(instant) });
+    const early = at('2026-10-15T12:00:00Z');
+    ask(early, 'save', handingOver(early, 'Ramos, Elena', 'Cho, Ben', '11/01/2026'));
+    ask(at('2026-10-31T12:00:00Z'), 'open', {});
+    workbook.timeZone = 'America/Chicago';
+    const atHalfPastEight = at('2026-11-01T01:30:00Z');
+    ask(atHalfPastEight, 'finish', {});
+    const providers = shown(atHalfPastEight, 'Roster')
+      .slice(1, 4)
+      .map((row) => row[11]);
+    expect(providers).toEqual(['Ramos, Elena', 'Ramos, Elena', 'Elena Ramos']);
+  });
 
   test('a time zone that somebody chooses while the sidebar is open is known by the first date that is read', () => {
     const host = afterSetUp(smallRoster('America/Chicago'));

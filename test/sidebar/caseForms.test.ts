@@ -207,6 +207,13 @@ describe('what Home lists', () => {
     ]);
     expect(needRows(opened({ byRecord }), { attention: nothing, people: null })).toEqual([]);
   });
+  test('offers nothing as changed by hand before it is known whether the roster was pasted over', () => {
+    const attention = { ...nothing, counts: { ...nothing.counts, byHand: 3 } };
+    expect(needRows(opened({ byRecord }), { attention, people: null })).toEqual([]);
+    expect(needRows(opened(), { attention, people: null })).toMatchObject([
+      { title: 'Changed by hand', count: 3 },
+    ]);
+  });
   test('is empty where nothing needs anyone, and while nothing is known', () => {
     expect(needRows(opened(), { attention: nothing, people: null })).toEqual([]);
     expect(needRows(opened(), { attention: null, people: null })).toEqual([]);

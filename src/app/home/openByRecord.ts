@@ -83,23 +83,24 @@ const noRows = (mapping: Mapping): Roster => ({
 });
 
 /**
- * What nobody has today and what is arranged for later, at the actor's sites: a Provider sees their own of the latter. At which site a
- * student is by now only the roster tells, so whoever is not at all of them sees no names yet.
+ * What nobody has today and what is arranged for later, which is counted as Home does: a Provider's own, all of an Admin's sites. At
+ * which site a student is by now only the roster tells, so whoever is not at all of them sees no names yet, and such an Admin no count.
  */
 function firstLists(state: State, actor: Actor): NonNullable<Output<'open'>['byRecord']> {
   const { lines, today } = state;
   const nobody = isNobody(state.people.people);
   const isOfAll = actor.person.sites === 'All';
+  const isAdmin = actor.access === 'Admin';
   const unassigned: string[] = [];
   const begins: string[] = [];
   for (const line of lines.values()) {
     for (const { begin, personKey } of line.timeline.assignments)
-      if (begin > today && (isOfAll || personKey === actor.person.key)) begins.push(begin);
+      if (begin > today && (isAdmin || personKey === actor.person.key)) begins.push(begin);
     const holder = line.exit !== '' && line.exit < today ? null : holderToday(line, state);
     if (isOfAll && holder && nobody(holder.personKey)) unassigned.push(line.timeline.student);
   }
   return {
     unassigned: { count: unassigned.length, students: unassigned.sort().slice(0, SHOWN) },
-    upcoming: { count: begins.length, since: begins.sort()[0] ?? '' },
+    upcoming: isAdmin && !isOfAll ? null : { count: begins.length, since: begins.sort()[0] ?? '' },
   };
 }

@@ -93,8 +93,8 @@ export function openHome(workbook: Workbook, rules: StateRules, { first }: Input
 /** What cannot be caught up with now, say because a sheet is protected from this account or Google's quota is used up, keeps nobody from looking. */
 function caughtUp(workbook: Workbook, state: State, actor: Actor): ReturnType<typeof catchUp> | string {
   try {
-    keepAdmins(workbook, state.people.people, state.memory);
     keepZone(workbook, state.memory);
+    keepAdmins(workbook, state.people.people, state.memory);
     const opened = catchUp(workbook, state, actor);
     return opened === 'busy' ? BUSY : opened;
   } catch (error) {

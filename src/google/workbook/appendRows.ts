@@ -219,7 +219,8 @@ function endAsKnown(sheet: Sheet, count: number, wide: number, known: Rows, spar
   } catch {
     const max = sheet.getMaxRows();
     const missing = rows.length + count - max;
-    if (missing <= 0 || width > sheet.getMaxColumns()) return null;
+    // More than what is to come: rows that were read are gone by now.
+    if (missing <= 0 || missing > count || width > sheet.getMaxColumns()) return null;
     sheet.insertRowsAfter(max, missing + spare);
     // In a sheet of ours nothing stands in rows that were made a moment ago; people's formulas may go on into theirs.
     now = cells(spare > 0 ? count - missing : count);

@@ -14,33 +14,36 @@ export type SpreadsheetDays = {
 
 /**
  * The days of a spreadsheet whose time zone `ask` asks for, which takes a call. A cell's date begins at midnight of it: where one does
- * not in the assumed zone, somebody chose another one since, and it is asked for. Rosters and records
- * repeat a few hundred days in thousands of rows: each is formatted once.
+ * not in the assumed zone, somebody chose another one since, and it is asked for; as it is where no date was read that could tell.
+ * Rosters and records repeat a few hundred days in thousands of rows: each is formatted once.
  */
 export function spreadsheetDays(ask: () => string): SpreadsheetDays {
   let [assumed, asked] = ['', ''];
   const known = new Map<number, string>();
   const moments = new Map<string, Day | null>();
-  const zone = (): string => {
-    if (asked === '' && assumed === '') asked = ask();
+  // Only a date that begins at midnight of it tells that the assumed zone is still the spreadsheet's.
+  let isSeen = false;
+  const zone = (ofCells = false): string => {
+    if (asked === '' && (assumed === '' || !(ofCells || isSeen))) asked = ask();
     return asked || assumed;
   };
   const ofCell = (date: Date): string => {
     const time = date.getTime();
     const text = known.get(time);
     if (text !== undefined) return text;
-    const [day = '', clock] = Utilities.formatDate(date, zone(), 'yyyy-MM-dd HH:mm:ss').split(' ');
+    const [day = '', clock] = Utilities.formatDate(date, zone(true), 'yyyy-MM-dd HH:mm:ss').split(' ');
     if (clock !== '00:00:00' && asked === '') {
       asked = ask();
       known.clear();
       moments.clear();
       return ofCell(date);
     }
+    isSeen = true;
     known.set(time, day);
     return day;
   };
   return {
-    zone,
+    zone: () => zone(),
     assume: (remembered) => {
       assumed = remembered;
     },

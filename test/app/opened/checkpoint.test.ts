@@ -4,7 +4,17 @@ import type { Call } from '../../../src/contract/contract';
 import type { Cell } from '../../../src/domain/cells/cell';
 import type { Entry } from '../../../src/domain/record/entry';
 import { NO_LOG } from '../../../src/domain/record/log';
-import { afterSetUp, answerOf, ask, batches, handingOver, keyOf, toCho, undo } from '../../kit/district';
+import {
+  afterSetUp,
+  answerOf,
+  ask,
+  batches,
+  handingOver,
+  keyOf,
+  signIn,
+  toCho,
+  undo,
+} from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 
 const SHEET = 'Caseload checkpoint';
@@ -230,6 +240,23 @@ describe('a checkpoint of the record', () => {
     const { account, roster, today } = whole;
     expect(first).toMatchObject({ account, roster, today, ready: true, stop: '', problems: [], notices: [] });
     expect(whole.byRecord).toBeUndefined();
+  });
+
+  test.each([
+    ['Admin', 'All', 'as many'],
+    ['Provider', 'All', 'as many'],
+    ['Provider', 'Oak', 'as many'],
+    ['Admin', 'Oak', 'none'],
+  ])('counts for an account with Access %s at %s as Home does, or tells no number', (access, where, told) => {
+    const workbook = withCheckpoint();
+    saveMore(workbook);
+    signIn(workbook, 'Okafor, Dele', access);
+    const rows = rowsOf(workbook, 'Providers');
+    const sites = (rows[0] ?? []).indexOf('Sites');
+    for (const row of rows) if (row[1] === 'Okafor, Dele') row[sites] = where;
+    const first = ask(workbook, 'open', { first: true });
+    const { upcoming } = ask(workbook, 'attention', {}).counts;
+    expect(first.byRecord?.upcoming?.count ?? 'none').toBe(told === 'none' ? 'none' : upcoming);
   });
 
   test('is needed for that: a record that is read whole is answered with the roster at once', () => {
