@@ -1,5 +1,5 @@
 -- How full people are, by role
--- Percent of each person's own maximum: a quarter of the people of a role have no more than lower_quarter, half no more than middle.
+-- Percent of each person's own maximum: a quarter of the people of a role have no more than the lower quarter, half no more than the middle.
 -- chart: middle
 -- no count: least, lower_quarter, middle, upper_quarter, most
 WITH ranked AS (
@@ -13,7 +13,7 @@ WITH ranked AS (
 )
 SELECT
   role,
-  COUNT(*) AS people,
+  COUNT(*) AS people_with_limit,
   ROUND(MIN(percent), 1) AS least,
   ROUND(MAX(CASE WHEN place = CEIL(people * 0.25) THEN percent END), 1) AS lower_quarter,
   ROUND(MAX(CASE WHEN place = CEIL(people * 0.5) THEN percent END), 1) AS middle,

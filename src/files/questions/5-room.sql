@@ -6,7 +6,7 @@ SELECT
   district.region,
   COALESCE(load.role, '') AS role,
   load.method,
-  COUNT(*) AS people,
+  COUNT(*) AS people_with_limit,
   ROUND(SUM(CASE WHEN load.number < load.desirable THEN load.desirable - load.number ELSE 0 END), 1) AS room_to_desirable,
   ROUND(SUM(CASE WHEN load.number < load.maximum THEN load.maximum - load.number ELSE 0 END), 1) AS room_to_maximum
 FROM load

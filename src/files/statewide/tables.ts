@@ -67,7 +67,11 @@ export const TABLES = {
     },
     { name: 'students', type: 'INTEGER', says: 'Students served, each once.' },
     { name: 'ieps', type: 'INTEGER', says: 'Students whose IEP they manage.' },
-    { name: 'minutes', type: 'DOUBLE', says: 'Direct minutes a week over all their lines.' },
+    {
+      name: 'minutes',
+      type: 'DOUBLE',
+      says: 'Direct minutes a week over all their lines; one whose minutes are unknown adds none.',
+    },
     { name: 'lines', type: 'INTEGER', says: 'Service lines of theirs on the day.' },
   ],
   line: [

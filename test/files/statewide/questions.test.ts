@@ -74,7 +74,7 @@ test('say who is over, how full people are, where is room and what is nobody’s
       {
         region: 'north',
         role: 'Resource teacher',
-        people: 1,
+        people_with_limit: 1,
         over_maximum: 1,
         mixed_grades_to_review: 0,
         above_desirable: 0,
@@ -82,7 +82,7 @@ test('say who is over, how full people are, where is room and what is nobody’s
       {
         region: 'south',
         role: 'Resource teacher',
-        people: 1,
+        people_with_limit: 1,
         over_maximum: 0,
         mixed_grades_to_review: 0,
         above_desirable: 0,
@@ -91,7 +91,7 @@ test('say who is over, how full people are, where is room and what is nobody’s
     expect(rowsIn('2-distribution')).toEqual([
       {
         role: 'Resource teacher',
-        people: 2,
+        people_with_limit: 2,
         least: 40,
         lower_quarter: 40,
         middle: 40,
@@ -124,7 +124,7 @@ test('say who is over, how full people are, where is room and what is nobody’s
         region: 'north',
         role: 'Resource teacher',
         method: 'Head count',
-        people: 1,
+        people_with_limit: 1,
         room_to_desirable: 0,
         room_to_maximum: 0,
       },
@@ -132,7 +132,7 @@ test('say who is over, how full people are, where is room and what is nobody’s
         region: 'south',
         role: 'Resource teacher',
         method: 'Head count',
-        people: 1,
+        people_with_limit: 1,
         room_to_desirable: 23,
         room_to_maximum: 33,
       },

@@ -136,4 +136,15 @@ describe('single students are shown to who asks for small cells alone:', () => {
       expect([code, told]).toEqual([1, ['two: it asks more than one thing.']]);
     });
   });
+
+  test.each(['', ' \n;', '-- What I meant to ask', '/* later */\n-- or never\n'])(
+    'a file without a question is told as one: %j',
+    async (sql) => {
+      await withFolder({ 'oak.csv': csvOf(12) }, async (folder, beside) => {
+        await writeFile(beside('own.sql'), sql);
+        const { code, told } = await run('statewide', folder, '--as-of', DAY, '--sql', beside('own.sql'));
+        expect([code, told]).toEqual([1, ['own: it asks nothing.']]);
+      });
+    },
+  );
 });

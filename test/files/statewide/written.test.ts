@@ -76,7 +76,7 @@ test('the workbook has a sheet a question with what it rests on and a chart of i
     'As of 11/30/2026: 3 districts of 4 files read, 80 lines. “What it rests on” says more.',
   ]);
   expect(cellsOf(over, 5)).toEqual([
-    ...['Region', 'Role', 'People', 'Over maximum', 'Mixed grades to review', 'Above desirable'],
+    ...['Region', 'Role', 'People with limit', 'Over maximum', 'Mixed grades to review', 'Above desirable'],
     ...[undefined, 'In order', 'Over maximum'],
   ]);
   expect(cellsOf(over, 6)).toEqual([
