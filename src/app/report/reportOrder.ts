@@ -68,12 +68,15 @@ function answersOf(busy: readonly Placed[]): readonly [string, string, string] {
         !hasNobody && number !== null && limits !== null && number < limits.strictest.maximum,
     )
     .sort((a, b) => shareOf(a.load) - shareOf(b.load));
-  const open = byFill.filter(({ hasNobody, load }) => hasNobody && load.lines > 0);
+  const open = byFill.filter(({ hasNobody }) => hasNobody);
   return [
     `When made, over the maximum: ${asFit(over.map(figure))}.`,
     `Most room: ${asFit(roomy.map(figure))}.`,
     `Vacant or nobody’s: ${asFit(
-      open.map(({ holder, load }) => `${holder.name} ${counted(load.lines, 'line')}`),
+      open.map(
+        ({ holder, load }) =>
+          `${holder.name} ${load.lines > 0 ? counted(load.lines, 'line') : counted(load.iepsManaged, 'IEP')}`,
+      ),
       'nothing',
     )}.`,
   ];
@@ -93,7 +96,7 @@ function asFit(texts: readonly string[], none = 'nobody'): string {
   return firstOf(texts, most < 0 ? texts.length : Math.max(1, most));
 }
 
-const rounded = (number: number): number => Math.round(number * 10) / 10;
+const rounded = (number: number): number => Math.round(number * 10_000) / 10_000;
 
 /** Somebody's place: what their lines lack where they are nobody's, else how they stand, and how full they are. */
 export type Placed = { holder: Holder; hasNobody: ReportPerson['hasNobody']; load: Load };

@@ -119,13 +119,15 @@ export function promoted(
   findings: Findings,
 ): { students: StudentInYear[]; promotions: Promotion[]; schools: string[] } {
   const students = decided(year.students, asked.becomes ?? [], findings);
-  const schools = schoolsOf(state, actor);
+  const everywhere = schoolsOf(state, () => true);
+  const schools = everywhere.filter((site) => isAt(actor.person, site));
   const column = state.mapping.columns.site;
   // In a district of one school there is no other.
-  if (!column || schools.length < 2) return { students, promotions: [], schools: [] };
+  if (!column || everywhere.length < 2) return { students, promotions: [], schools: [] };
   const promotions = promotionsOf(students, {
-    lines: year.lines.values(),
+    lines: state.lines.values(),
     schools,
+    everywhere,
     said: asked.feeders ?? [],
     kept: state.memory.feeders ?? [],
   });
@@ -141,15 +143,15 @@ export function promoted(
   return { students, promotions: [], schools: [] };
 }
 
-/** The actor's schools: those that the roster and Providers name. */
-function schoolsOf({ lines, people }: State, { person }: Actor): string[] {
+/** The schools that the roster and Providers name, as far as they are meant. */
+function schoolsOf({ lines, people }: State, isMeant: (site: string) => boolean): string[] {
   const all = new Map<string, string>();
   const named = [
     ...[...lines.values()].flatMap(({ row, site }) => (row ? [site] : [])),
     ...people.people.flatMap(({ sites }) => (sites === 'All' ? [] : sites)),
   ];
   for (const site of named)
-    if (site !== '' && isAt(person, site) && !all.has(foldedText(site))) all.set(foldedText(site), site);
+    if (site !== '' && isMeant(site) && !all.has(foldedText(site))) all.set(foldedText(site), site);
   return [...all.values()].sort();
 }
 

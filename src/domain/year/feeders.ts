@@ -27,6 +27,8 @@ type Asked = {
   lines: Iterable<Line>;
   /** The schools that students can go to. */
   schools: readonly string[];
+  /** All schools of the district. */
+  everywhere: readonly string[];
   said: readonly Feeder[];
   kept: readonly Feeder[];
 };
@@ -34,7 +36,7 @@ type Asked = {
 /** The grades of each school in the new year and where they go, in the order of the grades. */
 export function promotionsOf(
   students: readonly StudentInYear[],
-  { lines, schools, said, kept }: Asked,
+  { lines, schools, everywhere, said, kept }: Asked,
 ): Promotion[] {
   const has = gradesToday(lines);
   const isKnown = oneOf(schools);
@@ -52,7 +54,9 @@ export function promotionsOf(
   const [byUser, before] = [said, kept].map((all) => new Map(all.map((each) => [keyOf(each), each])));
   const promotions = [...rising].map(([key, group]): Promotion => {
     const { from, grade } = group;
-    const movedUp = group.students.filter(({ grades }) => !grades.includes(grade)).length;
+    const movedUp = group.students.filter(
+      ({ grades, isPlanned }) => isPlanned || !grades.includes(grade),
+    ).length;
     const ends = isBelow(has.get(foldedText(from)), grade, movedUp);
     const about = { ...group, ends };
     const chosen = byUser?.get(key);
@@ -61,11 +65,13 @@ export function promotionsOf(
     // A school that is gone since takes nobody any more.
     if (last && (last.each || isKnown(last.to)))
       return { ...about, to: last.to, each: last.each, by: 'kept' };
+    // Where they went is no school of the actor's: not theirs to say, and no other is guessed.
+    if (last && oneOf(everywhere)(last.to)) return { ...about, ends: true, to: '', each: false, by: '' };
     if (!ends) return { ...about, to: from, each: false, by: '' };
-    const [only = '', ...more] = schools.filter(
+    const [only = '', ...more] = everywhere.filter(
       (school) => !isSame(school, from) && (has.get(foldedText(school))?.get(grade) ?? 0) > 0,
     );
-    const isOnly = only !== '' && more.length === 0;
+    const isOnly = isKnown(only) && more.length === 0;
     return { ...about, to: isOnly ? only : '', each: false, by: isOnly ? 'only' : '' };
   });
   return promotions.sort(
@@ -123,7 +129,7 @@ export function keptFeeders(kept: readonly Feeder[], promotions: readonly Promot
     const isSaid = each || to !== '';
     if (isSaid && (each || ends || !isSame(to, from)))
       all.set(keyOf({ from, grade }), { from, grade, to, each });
-    else all.delete(keyOf({ from, grade }));
+    else if (to !== '') all.delete(keyOf({ from, grade }));
   }
   return [...all.values()];
 }

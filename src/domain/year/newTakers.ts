@@ -34,7 +34,9 @@ export function newTakers(
     const given = new Map<string, string>();
     const passed = new Map<string, string>();
     for (const line of [...own.services, ...own.management]) {
-      const school = nextSchool(each, line.site);
+      const school =
+        nextSchool(each, line.site) ??
+        (line.timeline.kind === 'service' ? undefined : withHolder(each, line, from));
       const holder = heldOn(line, from)?.personKey;
       const isOut = !line.row || (line.timeline.kind === 'service' && isEsyLine(line.row));
       if (school === undefined || holder === undefined || isOut) continue;
@@ -102,3 +104,11 @@ class Staff {
 }
 
 const keyOf = (site: string, role: string): string => `${foldedText(site)}|${role.toLowerCase()}`;
+
+/** Where the services go that whoever manages the case has as well: the row that names them may be of a service elsewhere. */
+function withHolder(each: StudentInYear, line: Line, from: Day): string | undefined {
+  const holder = heldOn(line, from)?.personKey;
+  return each.own.services
+    .filter((own) => heldOn(own, from)?.personKey === holder)
+    .flatMap((own) => nextSchool(each, own.site) ?? [])[0];
+}

@@ -220,7 +220,7 @@ function movesOf(
       told.push(...found.filter(({ code }) => code !== 'corrects-opening' && code !== 'end-planned'));
       // A last day that was arranged stays the last day.
       if (change && change.name !== 'adjusted')
-        moves.set(line.key, { ...change, lastDay: change.lastDay || holder.setLastDay });
+        moves.set(line.key, { ...change, site: line.site, lastDay: change.lastDay || holder.setLastDay });
     }
   }
   for (const finding of firstOfEach(told)) findings.add({ ...finding, field: 'teams' });

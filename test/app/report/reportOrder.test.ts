@@ -5,17 +5,23 @@ import { afterSetUp, ask, district } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
 import { HEADER } from '../../kit/rows';
 
-type Serving = [provider: string, site: string, service: string, students: number];
+type Serving = [provider: string, site: string, service: string, students: number, manager?: string];
 
 /** A district in which each of these serves as many third-graders. */
 function serving(...all: Serving[]): MemoryWorkbook {
-  const rows = all.flatMap(([provider, site, service, students], a) =>
+  const rows = all.flatMap(([provider, site, service, students, manager = provider], a) =>
     Array.from({ length: students }, (_, i): Cell[] => [
       ...[`S-${a}-${i}`, `Student ${a} ${i}`, '3', site, service, '2026-08-15', '2027-05-28', 1, '', '', ''],
-      ...[provider, provider, ''],
+      ...[provider, manager, ''],
     ]),
   );
   return afterSetUp(district([[...HEADER], ...rows]));
+}
+
+/** The three lines above them all. */
+function answers(workbook: MemoryWorkbook) {
+  const { sheet } = ask(workbook, 'makeReport', { asOf: '', groupBy: 'school' });
+  return (workbook.sheets.get(sheet) ?? []).slice(5, 8).map(([text]) => text);
 }
 
 /** The names of the report's rows, in their order. */
@@ -45,10 +51,6 @@ describe('the people of the report', () => {
   });
 
   test('are named above them all: who is over, who has most room, and what is nobody’s', () => {
-    const answers = (workbook: MemoryWorkbook) => {
-      const { sheet } = ask(workbook, 'makeReport', { asOf: '', groupBy: 'school' });
-      return (workbook.sheets.get(sheet) ?? []).slice(5, 8).map(([text]) => text);
-    };
     expect(answers(lakeview())).toEqual([
       'When made, over the maximum: Ramos, Elena 56 of 55.',
       'Most room: Abel, Ann 2 of 55; Okafor, Dele 40 of 55; Cho, Ben 50 of 55.',
@@ -60,6 +62,13 @@ describe('the people of the report', () => {
       'Most room: Person, Number 0 1 of 55; Person, Number 1 1 of 55; Person, Number 2 1 of 55 and 6 more.',
       'Vacant or nobody’s: nothing.',
     ]);
+  });
+
+  test('are no reason to say that nothing is nobody’s while cases are', () => {
+    const [, , open] = answers(
+      serving(['Abel, Ann', 'Oak', 'Resource', 2, ''], ['Abel, Ann', 'Oak', 'Resource', 1]),
+    );
+    expect(open).toBe('Vacant or nobody’s: Unassigned 2 IEPs.');
   });
 
   test('stand by school, worst first at each, and what has no school last', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, district, setUp, signIn } from '../../kit/district';
+import { ask, district, setUp, signIn, undo } from '../../kit/district';
 import { tabbedDistrict } from '../../kit/tabs';
 import { AUGUST, cells, inMay, MAY, on, type Seat, save, usual, yearRows } from '../../kit/yearDistrict';
 
@@ -13,6 +13,17 @@ const seats: Seat[] = [
   ['6', 'Last, Lou', '18-22', 'Lakeview MS', 'Speech', '', ''],
 ];
 const wholes = { becomes: [] };
+
+type Workbook = ReturnType<typeof inMay>;
+
+/** Elena Ramos is an Admin of these sites, and signed in. */
+function asSiteAdmin(workbook: Workbook, sites: string): void {
+  for (const row of workbook.sheets.get('Providers') ?? []) if (row[1] === 'Ramos, Elena') row[5] = sites;
+  signIn(workbook, 'Ramos, Elena', 'Admin');
+}
+
+const fifthAtOak = (workbook: Workbook) =>
+  ask(workbook, 'planYear', usual).promotions.find(({ from, grade }) => from === 'Oak' && grade === '6');
 
 describe('grades that go to another school', () => {
   test('are written in the roster’s own way on the first day, and are asked no more next year', () => {
@@ -60,14 +71,43 @@ describe('grades that go to another school', () => {
 
   test('go to no school that is not the Admin’s', () => {
     const workbook = inMay(yearRows(seats));
-    for (const row of workbook.sheets.get('Providers') ?? [])
-      if (row[1] === 'Ramos, Elena') row[5] = 'Oak; Elm';
-    signIn(workbook, 'Ramos, Elena', 'Admin');
+    asSiteAdmin(workbook, 'Oak; Elm');
     expect(ask(workbook, 'planYear', usual).schools).toEqual(['Elm', 'Oak']);
     const feeders = [{ from: 'Oak', grade: '6' as const, to: 'Lakeview MS', each: false }];
     expect(save(workbook, { ...wholes, feeders }).findings).toMatchObject([
       { code: 'unknown-school', severity: 'blocks', field: 'schools' },
     ]);
+  });
+
+  test('are not left behind unasked by an Admin of one school, nor by the district that plans after it', () => {
+    const workbook = inMay(yearRows(seats));
+    const district = workbook.email;
+    asSiteAdmin(workbook, 'Oak');
+    expect(fifthAtOak(workbook)).toMatchObject({ to: '', ends: true });
+    expect(save(workbook, wholes).findings).toMatchObject([{ code: 'no-next-school' }]);
+    expect(save(workbook, { ...wholes, acknowledged: ['no-next-school'] }).saved).toBe(true);
+    workbook.email = district;
+    expect(fifthAtOak(workbook)).toMatchObject({ to: 'Lakeview MS', ends: true });
+    expect(save(workbook, { ...wholes, acknowledged: ['planned-already'] })).toMatchObject({
+      saved: true,
+      counts: { schools: 1 },
+    });
+  });
+
+  test('go where the district sent them, whoever plans for one school between', () => {
+    const elm: Seat[] = [
+      ['7', 'Hall, Hope', '6', 'Elm', 'Resource', 'Okafor, Dele', 'Okafor, Dele'],
+      ['8', 'Ito, Ivy', '18-22', 'Elm', 'Resource', 'Okafor, Dele', 'Okafor, Dele'],
+    ];
+    const workbook = inMay(yearRows([...seats, ...elm]));
+    const district = workbook.email;
+    const feeders = [{ from: 'Oak', grade: '6' as const, to: 'Lakeview MS', each: false }];
+    undo(workbook, save(workbook, { ...wholes, feeders }).batch);
+    asSiteAdmin(workbook, 'Oak; Elm');
+    expect(fifthAtOak(workbook)).toMatchObject({ to: '', ends: true });
+    undo(workbook, save(workbook, { ...wholes, acknowledged: ['no-next-school'] }).batch);
+    workbook.email = district;
+    expect(fifthAtOak(workbook)).toMatchObject({ to: 'Lakeview MS', by: 'kept' });
   });
 
   test('of which nobody said where they go stay, which is told before the save', () => {

@@ -69,6 +69,7 @@ function promote(said: Said = {}, opened: readonly string[] = ROWS) {
   const promotions = promotionsOf(students, {
     lines: lines.values(),
     schools,
+    everywhere: schools,
     said: (said.feeders ?? []).map((each) => (each.each ? { ...each, to: '' } : each)),
     kept: said.kept ?? [],
   });
@@ -279,14 +280,20 @@ describe('at the other school', () => {
     ]);
   });
 
-  test('they have the lines from the first day on, and are at that school', () => {
+  test('they have the lines from the first day on, which are at that school once its cells say so', () => {
     const year = promote({ takes: true });
     expect(findingsOf(year)).toEqual([]);
     expect(changesOf(year)).toContain(
       'L-000001: Cho, Ben from 2027-08-02 writes Grade 6th, School Birch on 2027-08-02',
     );
     expect(changesOf(year)).toContain('C-000001: Cho, Ben from 2027-08-02');
-    expect(year.changes.find(({ lineKey }) => lineKey === 'L-000001')?.site).toBe('Birch');
+    expect(year.changes.find(({ lineKey }) => lineKey === 'L-000001')?.site).toBe('Oak');
+  });
+
+  test('the case goes with the services of whoever has both, also where another school’s row names them', () => {
+    const speech = seat('1', 'Alvarez, Ana', '5th', 'Clinic', 'Cho, Ben', 'Ramos, Elena', 'Speech');
+    const year = promote({ feeders: [feeder('Clinic', '6', 'Clinic')] }, [speech, ...ROWS]);
+    expect(year.takers).toEqual(['Alvarez, Ana, Resource: Cho, Ben', 'Alvarez, Ana, case: Cho, Ben']);
   });
 
   test('a team of it is another one than that of who stays', () => {
