@@ -119,7 +119,7 @@ describe('a reason', () => {
 });
 
 describe('forms with as much as each field takes', () => {
-  test.each(['x', 'é', '漢', '😀'])('of %s', (sign) => {
+  test.each(['b', 'é', '漢', '😀'])('of %s', (sign) => {
     const host = afterSetUp(smallRoster());
     const text = sign.repeat(2_000 / sign.length);
     const fields = ['studentId', 'name', 'site'] as const;

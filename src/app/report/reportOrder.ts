@@ -1,5 +1,6 @@
 import { counted } from '../../domain/cells/counted';
 import { firstOf } from '../../domain/cells/listed';
+import { shortened } from '../../domain/cells/shortened';
 import { compareNames } from '../../domain/people/nameOrder';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { type Holdings, type holders, isVacant, loadIn } from '../../standards/loads/holdings';
@@ -93,7 +94,8 @@ function asFit(texts: readonly string[], none = 'nobody'): string {
     signs += text.length + 2;
     return signs > LINE;
   });
-  return firstOf(texts, most < 0 ? texts.length : Math.max(1, most));
+  const shown = texts.map((text) => shortened(text, LINE));
+  return firstOf(shown, most < 0 ? texts.length : Math.max(1, most));
 }
 
 const rounded = (number: number): number => Math.round(number * 10_000) / 10_000;
