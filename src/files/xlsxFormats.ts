@@ -5,14 +5,19 @@ export function xlsxFormats(xml: string): string[] {
   const own = new Map<number, string>();
   const formats: number[] = [];
   let isCellStyle = false;
+  // A rule for colours has formats too, by the same numbers.
+  let isOwn = false;
   readXml(xml, {
     open: (name, attributes) => {
       if (name === 'cellXfs') isCellStyle = true;
       if (name === 'xf' && isCellStyle) formats.push(Number(attributes['numFmtId'] ?? 0));
-      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
+      if (name === 'numFmts') isOwn = true;
+      if (name === 'numFmt' && isOwn)
+        own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
     },
     close: (name) => {
       if (name === 'cellXfs') isCellStyle = false;
+      if (name === 'numFmts') isOwn = false;
     },
   });
   return formats.map((id) => own.get(id) ?? BUILT_IN[id] ?? 'General');

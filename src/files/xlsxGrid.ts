@@ -12,6 +12,8 @@ export type XlsxBook = {
   /** By the cells' style. */
   formats: readonly string[];
   isFrom1904: boolean;
+  /** Whether whatever opens it is to calculate it first: what was saved of a formula may be a stand-in. */
+  isUncalculated: boolean;
   limits: XlsxLimits;
 };
 
@@ -22,14 +24,17 @@ const WITHOUT_RESULT = '#GETTING_DATA';
 export type XlsxGrid = {
   grid: Cell[][];
   merged: MergedArea[];
-  /** The formulas of which the file has no result, as places in the grid, from 0. */
+  /** The formulas whose result is blank in the file, as places in the grid, from 0: that may be none. */
   withoutResult: { row: number; column: number }[];
   /** How many formulas have one. */
   results: number;
 };
 
 /** The cells of a worksheet. Throws where it is not well-formed, or is no worksheet. */
-export function xlsxGrid(xml: string, { strings, formats, isFrom1904, limits }: XlsxBook): XlsxGrid {
+export function xlsxGrid(
+  xml: string,
+  { strings, formats, isFrom1904, isUncalculated, limits }: XlsxBook,
+): XlsxGrid {
   const grid: Cell[][] = [];
   const merged: MergedArea[] = [];
   const withoutResult: XlsxGrid['withoutResult'] = [];
@@ -48,20 +53,29 @@ export function xlsxGrid(xml: string, { strings, formats, isFrom1904, limits }: 
     paddedRow(grid, row, column, limits)[column - 1] = value;
   };
   const valueRead = (): Cell => {
+    const word = text.trim();
     if (type === 's') {
-      const shared = strings[Number(text)];
-      if (shared === undefined) throw new Error(`text “${text}” is missing`);
+      if (word === '') return '';
+      const shared = strings[Number(word)];
+      if (shared === undefined) throw new Error(`text “${word}” is missing`);
       return shared;
     }
-    if (type === 'b') return text === '1' || text === 'true';
+    if (type === 'b' && /^(?:[01]|true|false)$/i.test(word)) return /^(?:1|true)$/i.test(word);
     // A day that is written as such.
     if (type === 'd') return /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? text;
-    const number = type === 'n' && text.trim() !== '' ? Number(text) : Number.NaN;
-    return Number.isFinite(number)
-      ? xlsxNumber(number, formats[style] ?? 'General', isFrom1904)
-      : unescaped(text);
+    const number = type === 'n' && word !== '' ? Number(word) : Number.NaN;
+    return Number.isFinite(number) ? xlsxNumber(number, formatOf(style), isFrom1904) : unescaped(text);
+  };
+  const formatOf = (number: number): string => {
+    const format = formats[number] ?? (number === 0 ? 'General' : undefined);
+    if (format === undefined) throw new Error(`style “${number}” is missing`);
+    return format;
   };
   const endCell = (): void => {
+    if (isFormula && (!hasValue || (isUncalculated && type === 'n' && Number(text) === 0))) {
+      put(WITHOUT_RESULT);
+      return;
+    }
     if (isFormula && text === '') {
       put(WITHOUT_RESULT);
       withoutResult.push({ row: row - 1, column: column - 1 });
@@ -75,7 +89,7 @@ export function xlsxGrid(xml: string, { strings, formats, isFrom1904, limits }: 
     open: (name, attributes) => {
       switch (name) {
         case 'row':
-          row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
+          row = attributes['r'] === undefined ? row + 1 : rowNumber(attributes['r']);
           column = 0;
           return;
         case 'c': {
@@ -145,9 +159,15 @@ function blankBeside(grid: Cell[][], { row, column, rows, columns }: MergedArea,
 }
 
 function placeIn(ref: string): { row: number; column: number } {
-  const [, letters = '', digits] = /^\$?([A-Z]+)\$?(\d+)$/.exec(ref) ?? [];
+  const [, letters = '', digits] = /^\$?([A-Z]+)\$?([1-9]\d*)$/i.exec(ref) ?? [];
   if (letters === '') throw new Error(`“${ref}” is no place of a cell`);
-  return { row: Number(digits), column: columnNumber(letters) };
+  return { row: Number(digits), column: columnNumber(letters.toUpperCase()) };
+}
+
+/** Cells in a row that there can't be would be lost. */
+function rowNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`“${text}” is no number of a row`);
+  return Number(text);
 }
 
 function areaIn(ref: string): MergedArea | null {

@@ -24,7 +24,8 @@ export function problemOf(bytes: Buffer, name: string): string | null {
     return `${name} is an OpenDocument file: open it in Google Sheets or LibreOffice and save it as .xlsx.`;
   if (entries.includes('xl/workbook.bin'))
     return `${name} is a binary Excel file (.xlsb): open it in Excel and save it as .xlsx.`;
-  if (!entries.includes('xl/workbook.xml')) return `${name} is a zip file, but no .xlsx workbook.`;
+  if (!entries.some((entry) => /^xl\/[^/]+\.xml$/i.test(entry)))
+    return `${name} is a zip file, but no .xlsx workbook.`;
   return null;
 }
 

@@ -4,12 +4,9 @@ import { UnreadableFile } from './unreadableFile';
 import { xlsxFormats } from './xlsxFormats';
 import { type XlsxGrid, xlsxGrid } from './xlsxGrid';
 import { TooMuch, XlsxLimits } from './xlsxLimits';
+import { xlsxParts } from './xlsxParts';
 import { problemOf } from './xlsxProblems';
 import { xlsxStrings } from './xlsxStrings';
-import { zipParts } from './zipParts';
-
-/** In place of a part that is missing. */
-const NOTHING = '<nothing/>';
 
 /** The sheets of an .xlsx in their order, formulas as their results. Throws UnreadableFile where the bytes are no workbook. */
 export function xlsxSheets(bytes: Buffer, file: string): FileSheet[] {
@@ -37,27 +34,22 @@ function sheetsOrWhyNot(bytes: Buffer, file: string): FileSheet[] {
 }
 
 function sheetsIn(bytes: Buffer): FileSheet[] {
-  const zip = zipParts(bytes);
-  const part = (path: string): string | null => zip?.read(path)?.toString('utf8') ?? null;
-  const parts = partsIn(part('xl/_rels/workbook.xml.rels') ?? NOTHING);
-  const partOf = (kind: string): string | null => {
-    const found = [...parts.values()].find((each) => each.kind === kind);
-    return found ? part(found.path) : null;
-  };
-  const { sheets, isFrom1904 } = workbookIn(part('xl/workbook.xml') ?? NOTHING);
-  const [styles, strings] = [partOf('styles'), partOf('sharedStrings')];
+  const parts = xlsxParts(bytes);
+  const { sheets, isFrom1904, isUncalculated } = workbookIn(parts.main);
+  const [styles, strings] = [parts.only('styles'), parts.only('sharedStrings')];
   const book = {
     formats: styles === null ? [] : xlsxFormats(styles),
     strings: strings === null ? [] : xlsxStrings(strings),
     isFrom1904,
+    isUncalculated,
     limits: new XlsxLimits(),
   };
   const read: (XlsxGrid & { name: string })[] = [];
   for (const { name, id } of sheets) {
-    const { kind, path } = parts.get(id) ?? {};
+    const { kind, text } = parts.sheet(id);
     // A chart may have a sheet to itself.
-    if (kind !== undefined && kind !== 'worksheet') continue;
-    const xml = path === undefined ? null : part(path);
+    if (kind !== null && kind !== 'worksheet') continue;
+    const xml = text();
     if (xml === null) throw new Error(`the cells of the sheet “${name}” are missing`);
     read.push({ name, ...xlsxGrid(xml, book) });
   }
@@ -76,29 +68,24 @@ function blankWithoutResult({ grid, withoutResult }: XlsxGrid): void {
   }
 }
 
-/** Where the parts of a workbook stand, by the names that it has for them. */
-function partsIn(xml: string): Map<string, { kind: string; path: string }> {
-  const parts = new Map<string, { kind: string; path: string }>();
-  readXml(xml, {
-    open: (name, { Id: id, Type: type = '', Target: target = '' }) => {
-      if (name !== 'Relationship' || id === undefined) return;
-      const path = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
-      parts.set(id, { kind: type.slice(type.lastIndexOf('/') + 1), path });
-    },
-  });
-  return parts;
-}
+const isOn = (said: string | undefined): boolean => /^(?:1|true)$/.test(said ?? '');
 
-function workbookIn(xml: string): { sheets: { name: string; id: string }[]; isFrom1904: boolean } {
+function workbookIn(xml: string): {
+  sheets: { name: string; id: string }[];
+  isFrom1904: boolean;
+  isUncalculated: boolean;
+} {
   const sheets: { name: string; id: string }[] = [];
   let isFrom1904 = false;
+  let isUncalculated = false;
   readXml(xml, {
     open: (name, attributes) => {
-      if (name === 'workbookPr') isFrom1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '');
+      if (name === 'workbookPr') isFrom1904 = isOn(attributes['date1904']);
+      if (name === 'calcPr') isUncalculated = isOn(attributes['fullCalcOnLoad']);
       if (name !== 'sheet') return;
       const [, id = ''] = Object.entries(attributes).find(([key]) => key.endsWith(':id')) ?? [];
       sheets.push({ name: attributes['name'] ?? '', id });
     },
   });
-  return { sheets, isFrom1904 };
+  return { sheets, isFrom1904, isUncalculated };
 }

@@ -18,7 +18,7 @@ type Entry = {
   at: number;
 };
 
-/** More than any text in memory can hold. */
+/** Of all that is read: more than any text in memory can hold. */
 const MOST_BYTES = 500_000_000;
 const [STORED, DEFLATED] = [0, 8];
 
@@ -26,11 +26,15 @@ const [STORED, DEFLATED] = [0, 8];
 export function zipParts(bytes: Buffer): ZipParts | null {
   const entries = entriesIn(bytes);
   if (!entries) return null;
+  let read = 0;
   return {
     names: entries.map(({ name }) => name),
     read: (name) => {
       const entry = entries.find((each) => each.name.toLowerCase() === name.toLowerCase());
-      return entry ? unpacked(bytes, entry) : null;
+      if (!entry) return null;
+      read += entry.size;
+      if (read > MOST_BYTES) throw new TooMuch(`holds ${Math.round(read / 1e6).toLocaleString('en-US')} MB`);
+      return unpacked(bytes, entry);
     },
   };
 }
@@ -82,7 +86,6 @@ function longNumbers(extra: Buffer): number[] {
 function unpacked(bytes: Buffer, { name, flags, method, sum, packed, size, at }: Entry): Buffer {
   const broken = (): Error => new Error(`${name} in it is not what was packed`);
   if (flags & 1) throw new Error(`${name} in it is locked`);
-  if (size > MOST_BYTES) throw new TooMuch(`holds ${Math.round(size / 1e6).toLocaleString('en-US')} MB`);
   if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) throw broken();
   const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
   const data = bytes.subarray(start, start + packed);

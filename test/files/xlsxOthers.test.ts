@@ -19,7 +19,7 @@ const parts = (cells: string, { workbook = '', styles = '', strings = '', after 
 });
 
 async function packed(
-  files: { readonly [name: string]: string },
+  files: { readonly [name: string]: string | Buffer },
   compression: 'STORE' | 'DEFLATE' = 'DEFLATE',
 ) {
   const zip = new JSZip();
@@ -52,7 +52,12 @@ test('texts that stand in their cells, in pieces, with signs that XML has no pla
 });
 
 test('every element with a prefix', async () => {
-  expect(await grid('<x:row r="2"><x:c r="B2"><x:v>30</x:v></x:c></x:row>')).toEqual([[], ['', 30]]);
+  const bytes = await packed({
+    ...parts(''),
+    'xl/worksheets/export.xml':
+      '<x:worksheet><x:row r="2"><x:c r="B2"><x:v>30</x:v><y:v>4</y:v></x:c></x:row></x:worksheet>',
+  });
+  expect(xlsxSheets(bytes, 'roster.xlsx')[0]?.grid).toEqual([[], ['', 30]]);
 });
 
 test('days that are written as days, and what is no number, as they stand', async () => {
@@ -73,7 +78,7 @@ test('the result of a formula as what it is, whatever the format of its cell', a
 test('a workbook whose days count from 1904 has the same days, and times of their own length', async () => {
   expect(
     await grid('<row><c s="1"><v>44796</v></c><c s="2"><v>1.25</v></c></row>', {
-      workbook: '<workbookPr date1904="1"/>',
+      workbook: '<workbookPr date1904="1"/><ext><x15:workbookPr chartTrackingRefBase="1"/></ext>',
       styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="46"/></cellXfs>',
     }),
   ).toEqual([['2026-08-24', '30:00:00']]);
@@ -81,10 +86,13 @@ test('a workbook whose days count from 1904 has the same days, and times of thei
 
 test('a format of its own is that of cells, not that of a rule for colours', async () => {
   const styles = `<numFmts><numFmt numFmtId="164" formatCode="0000000"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
-    <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>`;
-  expect(await grid('<row><c s="1"><v>123</v></c><c s="0"><v>123</v></c></row>', { styles })).toEqual([
-    ['0000123', 123],
-  ]);
+    <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="20"/></cellXfs>
+    <dxfs><dxf><numFmt numFmtId="20" formatCode="d-mmm-yy"/></dxf></dxfs>`;
+  expect(
+    await grid('<row><c s="1"><v>123</v></c><c s="0"><v>123</v></c><c s="2"><v>0.0625</v></c></row>', {
+      styles,
+    }),
+  ).toEqual([['0000123', 123, '1:30:00']]);
 });
 
 test('what stands under a merged cell is not seen', async () => {
@@ -129,6 +137,15 @@ const WIDE = (rows: number) =>
 test.each([
   ['a sheet that breaks off', { cells: ROW.slice(0, -3) }, /is damaged/],
   ['a text that is missing', { cells: '<row><c t="s"><v>5</v></c></row>' }, /damaged.*text “5” is missing/],
+  [
+    'a row before the first',
+    { cells: '<row r="0"><c><v>5</v></c></row>' },
+    /damaged.*“0” is no number of a row/,
+  ],
+  ['a row that is no number', { cells: '<row r="x"><c><v>5</v></c></row>' }, /“x” is no number of a row/],
+  ['a row between two', { cells: '<row r="1.5"><c><v>5</v></c></row>' }, /“1.5” is no number of a row/],
+  ['a cell before the first row', { cells: '<row><c r="A0"><v>5</v></c></row>' }, /“A0” is no place/],
+  ['a style that is missing', { cells: '<row><c s="2"><v>5</v></c></row>' }, /damaged.*style “2” is missing/],
   ['a place that is none', { cells: '<row><c r="2B"><v>5</v></c></row>' }, /damaged.*“2B” is no place/],
   ['more rows than there are', { cells: FAR }, /numbers a row 1048577, which no spreadsheet has/],
   ['more columns than there are', { cells: '<row><c r="XFE1"><v>1</v></c></row>' }, /a column 16385, which/],
@@ -156,4 +173,77 @@ test('what is to unpack to more than it says stops there', async () => {
   expect(() => xlsxSheets(bytes, 'roster.xlsx')).toThrow(/not what was packed/);
   bytes.writeUInt32LE(4_000_000_000, entry + 24);
   expect(() => xlsxSheets(bytes, 'roster.xlsx')).toThrow(/holds 4,000 MB/);
+});
+
+test.each([
+  ['without a value, beside one that has a result', '', '<c><f>A1*5</f></c>', '#GETTING_DATA'],
+  ['whose result is a blank text', '', '<c t="str"><f>A1</f><v></v></c>', ''],
+  ['whose result is 0', '', '<c><f>A1*0</f><v>0</v></c>', 0],
+  [
+    'saved as 0 for whoever calculates it',
+    '<calcPr fullCalcOnLoad="1"/>',
+    '<c><f>A1*5</f><v>0</v></c>',
+    '#GETTING_DATA',
+  ],
+  ['saved as another number there', '<calcPr fullCalcOnLoad="1"/>', '<c><f>A1*5</f><v>15</v></c>', 15],
+])('a formula %s', async (_, workbook, cell, right) => {
+  expect(await grid(`<row><c><f>1</f><v>3</v></c>${cell}</row>`, { workbook })).toEqual([[3, right]]);
+});
+
+test('places in small letters, and ticks and texts with space around them', async () => {
+  expect(
+    await grid(
+      '<row r="1"><c r="a1"><v>1</v></c><c t="b"><v> TRUE\n</v></c><c t="b"><v>0</v></c><c t="s"><v> </v></c><c t="s"><v> 0 </v></c></row>',
+      { strings: '<si><t>Ramos, Elena</t></si>' },
+    ),
+  ).toEqual([[1, true, false, '', 'Ramos, Elena']]);
+});
+
+const NAMED = '<worksheet><row><c t="inlineStr"><is><t>Núñez, José</t></is></c></row></worksheet>';
+const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?>${NAMED}`;
+
+test.each<[string, Buffer]>([
+  ['Windows-1252', Buffer.from(declared('windows-1252'), 'latin1')],
+  ['ISO-8859-1', Buffer.from(declared('ISO-8859-1'), 'latin1')],
+  ['UTF-16', Buffer.from(`\ufeff${declared('UTF-16')}`, 'utf16le')],
+  ['UTF-8 that calls itself UTF-16', Buffer.from(declared('utf-16'))],
+  ['UTF-8 with its mark', Buffer.from(`\ufeff${NAMED}`)],
+])('names in %s', async (_, xml) => {
+  const bytes = await packed({ ...parts(''), 'xl/worksheets/export.xml': xml });
+  expect(xlsxSheets(bytes, 'roster.xlsx')[0]?.grid).toEqual([['Núñez, José']]);
+});
+
+test.each<[string, Record<string, string | Buffer | null>, RegExp]>([
+  ['names in no UTF-8', { 'xl/worksheets/export.xml': Buffer.from(NAMED, 'latin1') }, /not written in utf-8/],
+  ['an unknown encoding', { 'xl/worksheets/export.xml': declared('x-none') }, /not written in x-none/],
+  ['styles that are missing', { 'xl/styles.xml': null }, /damaged.*xl\/styles\.xml is missing/],
+  ['texts that are missing', { 'xl/sharedStrings.xml': null }, /damaged.*SharedStrings\.xml is missing/],
+])('told and not read: %s', async (_, others, why) => {
+  const all = Object.entries({ ...parts(ROW), ...others });
+  const bytes = await packed(
+    Object.fromEntries(all.flatMap(([name, xml]) => (xml === null ? [] : [[name, xml]]))),
+  );
+  expect(() => xlsxSheets(bytes, 'roster.xlsx')).toThrow(why);
+});
+
+test('parts are found by the ways to them, whatever they are called', async () => {
+  const files = parts(ROW);
+  const bytes = await packed({
+    '_rels/.rels': `<Relationships><Relationship Id="a" Type="${RELATIONS}/officeDocument" Target="xl/book2.xml"/></Relationships>`,
+    'xl/book2.xml': files['xl/workbook.xml'],
+    'xl/_rels/book2.xml.rels': files['xl/_rels/workbook.xml.rels']
+      .replace('worksheets/export.xml', '../xl/worksheets/my%20export.xml')
+      .replace('"styles.xml"', '"./styles.xml"'),
+    'xl/styles.xml': files['xl/styles.xml'],
+    'xl/sharedStrings.xml': files['xl/sharedStrings.xml'],
+    'xl/worksheets/my export.xml': files['xl/worksheets/export.xml'],
+  });
+  expect(xlsxSheets(bytes, 'roster.xlsx')[0]?.grid).toEqual([[], ['', 30]]);
+});
+
+test('all parts together have no more room than one', async () => {
+  const bytes = await packed(parts(ROW));
+  // The size, in the directory's entry: it would do alone.
+  bytes.writeUInt32LE(499_999_999, bytes.lastIndexOf('xl/styles.xml', undefined, 'latin1') - 46 + 24);
+  expect(() => xlsxSheets(bytes, 'roster.xlsx')).toThrow(/holds 500 MB/);
 });
