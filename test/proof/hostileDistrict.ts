@@ -1,5 +1,7 @@
+import { namesInCell } from '../../src/domain/people/namesInCell';
 import { findPerson, isUnassigned, type ListedPerson, nameKey } from '../../src/domain/people/personName';
 import { isErrorCell } from '../../src/domain/roster/rosterCells';
+import { isPlaceholder } from '../../src/domain/roster/rosterRows';
 import { plainId } from '../../src/domain/roster/studentIds';
 import { afterSetUp, DIRECTOR, sheetOf, shown } from '../addOn/installed';
 import type { Host, Switches } from '../host/host';
@@ -29,16 +31,20 @@ export const idAs = (text: string): string => plainId(text.trim());
  */
 export const readAs = (text: string): string => (isErrorCell(text) ? '' : text.trim());
 
+/** Whether a cell names several people, which is told and asked about, or is read without the separator behind its last name. */
+const isReadOtherwise = (name: string): boolean => namesInCell(name).length > 1 || /[,;:]$/.test(name);
+
 /** Those of the strings that a person is called in the district: those that name somebody, and each somebody else. */
 export function peopleNamed(strings: readonly string[]): string[] {
   const listed: (ListedPerson & { text: string })[] = [];
   for (const text of strings) {
     const name = readAs(text);
-    // “0” is nobody's ID, so whoever is called so stands in a row that is left out and told.
+    // “0” and the signs for "the same as above" are nobody's ID, so whoever is called so stands in a row that is left out and told.
     if (
       nameKey(name) !== '' &&
       !isUnassigned(name) &&
-      !/^0+$/.test(name) &&
+      !isPlaceholder(name) &&
+      !isReadOtherwise(name) &&
       findPerson(listed)(name) === 'none'
     )
       listed.push({ key: name, name, alsoWrittenAs: [], text });
