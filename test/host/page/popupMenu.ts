@@ -31,7 +31,12 @@ export function openMenu(
   const outside = ({ target }: Event) => {
     if (!open.some((menu) => target instanceof Node && menu.contains(target))) close();
   };
-  const show = (shown: readonly PopupItem[], { x, y }: { x: number; y: number }, label: string) => {
+  /** `left`: where it ends instead if there is no room for it from `x` on. */
+  const show = (
+    shown: readonly PopupItem[],
+    { x, y, left = null }: { x: number; y: number; left?: number | null },
+    label: string,
+  ) => {
     const level = open.length;
     const menu = document.createElement('div');
     menu.className = 'menu';
@@ -50,7 +55,8 @@ export function openMenu(
     document.getElementById('layer')?.append(menu);
     open.push(menu);
     const { width, height } = menu.getBoundingClientRect();
-    menu.style.left = `${Math.max(4, Math.min(x, innerWidth - width - 8))}px`;
+    const from = left !== null && x + width > innerWidth - 8 ? left - width : x;
+    menu.style.left = `${Math.max(4, Math.min(from, innerWidth - width - 8))}px`;
     menu.style.top = `${Math.max(4, Math.min(y, innerHeight - height - 8))}px`;
   };
   /** What the pointer or the keyboard comes to: its own items show, and those of its neighbours no longer. */
@@ -60,9 +66,10 @@ export function openMenu(
     for (const other of open[level]?.querySelectorAll('[aria-expanded]') ?? [])
       other.setAttribute('aria-expanded', 'false');
     if (item === null || !('items' in item)) return;
-    const { right, top } = button.getBoundingClientRect();
+    const { left, right, top } = button.getBoundingClientRect();
     button.setAttribute('aria-expanded', 'true');
-    show(item.items, { x: right - 4, y: top - 6 }, item.label);
+    // Never over the item itself: a click on that would go to another.
+    show(item.items, { x: right - 4, y: top - 6, left: left + 4 }, item.label);
   };
   const back = (level: number): void => {
     closeFrom(level);
