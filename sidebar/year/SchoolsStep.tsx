@@ -43,7 +43,7 @@ export function SchoolsStep({ plan, choices, onFeeder, onPlaced }: Props) {
       </h2>
       <p class="soft">
         {asked.length > 0
-          ? 'These grades leave their school. Where they go is kept for next year.'
+          ? 'Their schools have no such grade today, or it went elsewhere last time. Where they go is kept for next year.'
           : 'No school ends below the grade that its students go to. All stay where they are, unless you choose otherwise.'}
       </p>
       {asked.length > 0 && <div class="teams">{rows(asked)}</div>}
@@ -71,7 +71,7 @@ function PromotionRow({ promotion, choices, schools, onFeeder, onPlaced }: RowPr
   const isProposed = by !== '' && to === promotion.to;
   const why =
     by === 'kept' && isProposed
-      ? 'As in the year before.'
+      ? 'As chosen last.'
       : by === 'only' && isProposed
         ? 'The only other school with this grade.'
         : '';

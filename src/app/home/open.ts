@@ -21,6 +21,7 @@ import { isStop, readState, readTeam, type State, type Stop } from '../opened/st
 import { stopText } from '../opened/stopText';
 import type { Workbook } from '../ports/ports';
 import { groupProblems } from '../words/rosterProblems';
+import { changedSincePlan } from './changedSincePlan';
 import { problemsOf } from './problemsOf';
 
 type OpenAnswer = {
@@ -96,6 +97,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
       pasted,
       notices: [
         ...notBegun(fresh, actor),
+        ...changedSincePlan(fresh),
         ...noticesOf(
           cutOff === 'entries' && later ? 'later' : finished ? 'entries' : cutOff,
           derived,

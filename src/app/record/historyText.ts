@@ -85,8 +85,9 @@ const SENTENCES: readonly [Said, (own: readonly Entry[]) => string][] = [
   [
     'grades',
     (own) => {
-      const isTwo = own.some((each) => cellsIn(each).length > 1);
-      return `next grade ${isTwo ? 'and school ' : ''}of ${counted(new Set(own.map((each) => each.studentId)).size, 'student')}`;
+      const count = (some: readonly Entry[]) => new Set(some.map(({ studentId }) => studentId)).size;
+      const going = count(own.filter((each) => cellsIn(each).length > 1));
+      return `next grade of ${counted(count(own), 'student')}${going > 0 ? `, another school of ${going}` : ''}`;
     },
   ],
   ['edited', (own) => `enrollment of ${students(own)} edited`],

@@ -53,12 +53,12 @@ export function inReportOrder(
       group: groupBy === null ? 0 : titles.indexOf(title) + 1,
     })),
     idle: idle.length,
-    answers: answersOf(busy),
+    answers: answersOf(busy, idle),
   };
 }
 
 /** Who is over, who has room and what is vacant, the worst and the emptiest first, so that the first page says it whoever is on the next. */
-function answersOf(busy: readonly Placed[]): readonly [string, string, string] {
+function answersOf(busy: readonly Placed[], idle: readonly Placed[]): readonly [string, string, string] {
   const byFill = [...busy].sort(worstFirst);
   const figure = ({ holder, load: { number, limits } }: Placed): string =>
     `${holder.name} ${rounded(number ?? 0)} of ${rounded(limits?.strictest.maximum ?? 0)}`;
@@ -69,14 +69,25 @@ function answersOf(busy: readonly Placed[]): readonly [string, string, string] {
         !hasNobody && number !== null && limits !== null && number < limits.strictest.maximum,
     )
     .sort((a, b) => shareOf(a.load) - shareOf(b.load));
-  const open = byFill.filter(({ hasNobody }) => hasNobody);
+  const open = [...byFill, ...idle.filter(({ hasNobody }) => hasNobody === 'Vacant')].filter(
+    ({ hasNobody }) => hasNobody,
+  );
+  const free = idle.filter(({ hasNobody, holder: { person } }) => !hasNobody && person && person.role !== '');
+  const without =
+    free.length > 0
+      ? `; without a student: ${asFit(
+          free.map(({ holder }) => holder.name),
+          'nobody',
+          LINE / 2,
+        )}`
+      : '';
   return [
     `When made, over the maximum: ${asFit(over.map(figure))}.`,
-    `Most room: ${asFit(roomy.map(figure))}.`,
+    `Most room: ${asFit(roomy.map(figure), 'nobody', LINE - without.length)}${without}.`,
     `Vacant or nobody’s: ${asFit(
       open.map(
         ({ holder, load }) =>
-          `${holder.name} ${load.lines > 0 ? counted(load.lines, 'line') : counted(load.iepsManaged, 'IEP')}`,
+          `${holder.name} ${load.iepsManaged > 0 && load.lines === 0 ? counted(load.iepsManaged, 'IEP') : counted(load.lines, 'line')}`,
       ),
       'nothing',
     )}.`,
@@ -87,12 +98,12 @@ function answersOf(busy: readonly Placed[]): readonly [string, string, string] {
 const LINE = 95;
 
 /** As many of them as fit, and how many more there are. */
-function asFit(texts: readonly string[], none = 'nobody'): string {
+function asFit(texts: readonly string[], none = 'nobody', line = LINE): string {
   if (texts.length === 0) return none;
   let signs = 0;
   const most = texts.findIndex((text) => {
     signs += text.length + 2;
-    return signs > LINE;
+    return signs > line;
   });
   const shown = texts.map((text) => shortened(text, LINE));
   return firstOf(shown, most < 0 ? texts.length : Math.max(1, most));

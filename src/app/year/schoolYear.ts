@@ -130,8 +130,8 @@ function studentOnWire(
 }
 
 const esyLines = ({ own, student }: StudentInYear): Output<'planYear'>['esy'] =>
-  own.services.flatMap(({ key, row }) =>
-    row && isEsyLine(row)
+  own.services.flatMap(({ key, row, timeline }) =>
+    row && timeline.exit === '' && isEsyLine(row)
       ? [
           {
             line: key,

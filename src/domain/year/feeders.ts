@@ -71,7 +71,10 @@ export function promotionsOf(
     const [only = '', ...more] = everywhere.filter(
       (school) => !isSame(school, from) && (has.get(foldedText(school))?.get(grade) ?? 0) > 0,
     );
-    const isOnly = isKnown(only) && more.length === 0;
+    // One that has the grade below as well, as another high school, is none that this one's students go up to.
+    const below = GRADES[GRADES.indexOf(grade) - 1];
+    const isBeside = below !== undefined && has.get(foldedText(only))?.has(below) === true;
+    const isOnly = isKnown(only) && more.length === 0 && !isBeside;
     return { ...about, to: isOnly ? only : '', each: false, by: isOnly ? 'only' : '' };
   });
   return promotions.sort(

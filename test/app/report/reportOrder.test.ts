@@ -71,6 +71,20 @@ describe('the people of the report', () => {
     expect(open).toBe('Vacant or nobody’s: Unassigned 2 IEPs.');
   });
 
+  test('are who has no student yet too, and a position that nobody holds', () => {
+    const workbook = serving(['Abel, Ann', 'Oak', 'Resource', 2]);
+    const people = workbook.sheets.get('Providers') ?? [];
+    for (const [key, name, role] of [
+      ['P-0050', 'New, Nell', 'Resource teacher'],
+      ['P-0051', 'Open, Oak', 'Vacancy'],
+    ] as const)
+      people.push((people[1] ?? []).map((_, i) => (i === 0 ? key : i === 1 ? name : i === 4 ? role : '')));
+    expect(answers(workbook).slice(1)).toEqual([
+      'Most room: Abel, Ann 2 of 55; without a student: New, Nell.',
+      'Vacant or nobody’s: Open, Oak 0 lines.',
+    ]);
+  });
+
   test('stand by school, worst first at each, and what has no school last', () => {
     const people = ['Ramos, Elena', 'Cho, Ben', 'Okafor, Dele', 'Abel, Ann', 'Unassigned'];
     expect(listed(lakeview(), 'school')).toEqual(people);

@@ -43,7 +43,7 @@ describe('grades that go to another school', () => {
       ],
     });
     expect(ask(workbook, 'history', { before: '' }).batches[0]?.what).toContain(
-      'next grade and school of 5 students',
+      'next grade of 5 students, another school of 1',
     );
     expect(cells(workbook, 'School')[0]).toBe('Oak');
     on(workbook, AUGUST);
@@ -108,6 +108,18 @@ describe('grades that go to another school', () => {
     undo(workbook, save(workbook, { ...wholes, acknowledged: ['no-next-school'] }).batch);
     workbook.email = district;
     expect(fifthAtOak(workbook)).toMatchObject({ to: 'Lakeview MS', by: 'kept' });
+  });
+
+  test('stay where the family moved in summer, which is told once, as who was planned has them', () => {
+    const workbook = inMay(yearRows(seats));
+    save(workbook, wholes);
+    const [header = [], ana = []] = workbook.sheets.get('Roster') ?? [];
+    ana[header.indexOf('School')] = 'Hill';
+    workbook.day = AUGUST;
+    const told = /“School” of 1 student was changed since the new school year was planned/;
+    expect(ask(workbook, 'open', {}).notices.join(' ')).toMatch(told);
+    expect(cells(workbook, 'School')[0]).toBe('Hill');
+    expect(ask(workbook, 'open', {}).notices.join(' ')).not.toMatch(told);
   });
 
   test('of which nobody said where they go stay, which is told before the save', () => {

@@ -170,6 +170,11 @@ describe('a grade that its school does not have', () => {
     expect(year.counts.schools).toBe(0);
   });
 
+  test('is asked about where the other school has the grade below as well, as another high school', () => {
+    const other = seat('8', 'Ito, Ivy', '5th', 'Birch', 'Okafor, Dele');
+    expect(where(promote({}, [...ROWS, other]))).toContain('Oak 6 → ?');
+  });
+
   test('goes to several schools once each student has one', () => {
     const rows = [...ROWS, seat('3', 'Evans, Eve', '5th', 'Oak', 'Ramos, Elena'), ...HILL];
     const feeders = [feeder('Oak', '6', 'each')];
