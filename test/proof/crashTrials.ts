@@ -151,6 +151,8 @@ export function carriedBy({ workbook }: Host) {
       // Whether a group of columns is open is whoever opens it.
       look: {
         ...structuredClone(look),
+        // A column as wide as Sheets makes one is that whether its width was set or not.
+        columnWidths: [...look.columnWidths].filter(([, pixels]) => pixels !== 100),
         columnsHiddenByUser: [...look.columnsHiddenByUser].filter((c) => !look.columnGroupDepths.get(c)),
       },
       filter: structuredClone(filter),
