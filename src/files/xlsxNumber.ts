@@ -6,23 +6,27 @@ const FOUR_YEARS = 1_462;
 
 /** A number as its format makes a person see it where that changes what it says: a day, a time of the day, a percentage. */
 export function xlsxNumber(value: number, pattern: string, isFrom1904: boolean): Cell {
-  const { type } = formatInfo(pattern);
+  const type = LASTING.test(pattern.replace(/"[^"]*"/g, '')) ? 'time' : formatInfo(pattern).type;
   if (type === 'date' || type === 'datetime')
     return format('yyyy-mm-dd', toTheMillisecond(isFrom1904 ? value + FOUR_YEARS : value));
   if (type === 'time') {
     const time = toTheMillisecond(value);
-    // An afternoon's time is no duration, and stays as it is shown.
-    return format(time % 1 >= 0.5 && /am\/pm/i.test(pattern) ? 'h:mm AM/PM' : '[h]:mm:ss', time);
+    // A time of the clock is no duration, and stays as it is shown; below an hour, minutes got its format.
+    return format(time >= HOUR && /am\/pm/i.test(pattern) ? 'h:mm AM/PM' : '[h]:mm:ss', time);
   }
   if (type === 'percent') return format('0.##########%', value).replace('.%', '%');
   // An ID of 12345 that is shown as 0012345.
-  if (ZEROS.test(pattern) && Number.isInteger(value) && value >= 0) return format(pattern, value);
+  const [zeros = ''] = pattern.replace(/\[\$-[^\]]*\]|_./g, '').split(';');
+  if (ZEROS.test(zeros) && Number.isInteger(value) && value >= 0) return format(zeros, value);
   // `0" min/day"`: the unit or the period stands in the format alone.
   if (type === 'number' && OF_TIME.test(pattern.replace(/["\\]/g, ''))) return format(pattern, value);
   return value;
 }
 
 const OF_TIME = /min|h(?:ou)?rs?\b|day|w(?:ee)?k|month|mo\b/i;
+const HOUR = 1 / 24;
+/** Hours, minutes or seconds that go on beyond what a clock shows. */
+const LASTING = /\[(?:h+|m+|s+)\]/i;
 const ZEROS = /^0{2,}(?:\\?-0+)*$/;
 
 const known = new Map<string, ReturnType<typeof getFormatInfo>>();

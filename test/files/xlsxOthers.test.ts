@@ -190,6 +190,27 @@ test.each([
   expect(await grid(`<row><c><f>1</f><v>3</v></c>${cell}</row>`, { workbook })).toEqual([[3, right]]);
 });
 
+const FORMATS: [string, number, string][] = [
+  ['h:mm AM/PM', 0.354166666666667, '8:30 AM'],
+  ['h:mm AM/PM', 0.0416666666666667, '1:00 AM'],
+  ['h:mm AM/PM', 0.0208333333333333, '0:30:00'],
+  ['h:mm', 0.0625, '1:30:00'],
+  ['000000;@', 1234, '001234'],
+  ['000000;-000000', 1234, '001234'],
+  ['0000000_)', 1234, '0001234'],
+  ['[$-409]000000', 1234, '001234'],
+  ['[mm]', 0.0625, '1:30:00'],
+  ['[s]', 0.0625, '1:30:00'],
+  ['[h]&quot; hours&quot;', 1.25, '30:00:00'],
+];
+
+test('clock times, IDs with zeros and durations as their formats show them', async () => {
+  const styles = `<numFmts>${FORMATS.map(([code], i) => `<numFmt numFmtId="${164 + i}" formatCode="${code}"/>`).join('')}</numFmts>
+    <cellXfs>${FORMATS.map((_, i) => `<xf numFmtId="${164 + i}"/>`).join('')}</cellXfs>`;
+  const cells = FORMATS.map(([, value], i) => `<c s="${i}"><v>${value}</v></c>`).join('');
+  expect(await grid(`<row>${cells}</row>`, { styles })).toEqual([FORMATS.map(([, , right]) => right)]);
+});
+
 test('places in small letters, and ticks and texts with space around them', async () => {
   expect(
     await grid(

@@ -1,8 +1,8 @@
-import { readAmount, type Unit } from '../cells/amount';
+import { readAmount, type Unit, USUAL_DIVISORS } from '../cells/amount';
 import { parseAmountPart } from '../cells/amountPart';
 import type { Cell } from '../cells/cell';
 import { type AmountHeader, amountHeader, amountSays, isOwnAmount, unitOfCells } from './amountHeader';
-import { fits } from './columnCells';
+import { canRead, fits } from './columnCells';
 import { type Field, LIMITS } from './fields';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
@@ -122,6 +122,17 @@ export function amountColumns(
   if (more) found.service.amountMore = more.column;
   asSaid(found.service, said, ['amountMore']);
   return found;
+}
+
+/** Columns headed as the amounts of a service of which no cell can be read, as where a formula has no result. */
+export function unreadAmounts(header: readonly Cell[], cells: (column: number) => Cell[]): number[] {
+  const keys = new Set(header.map(headerKey));
+  const isRead = (cell: Cell): boolean => canRead('amount', cell, 'minutes', USUAL_DIVISORS);
+  return header.flatMap((cell, column) => {
+    const says = amountHeader(cell, keys);
+    const isAmount = says?.kind === 'service' && says.bound === 'amount' && says.unit !== null;
+    return isAmount && isOwnAmount(says) && !partHeader(cell) && !cells(column).some(isRead) ? [column] : [];
+  });
 }
 
 const ofPeriod = (period: ReturnType<typeof amountSays>['period']) => ({

@@ -1,6 +1,6 @@
 import { type Unit, USUAL_DIVISORS } from '../cells/amount';
 import type { Cell, ColumnRef, Grid } from '../cells/cell';
-import { amountColumns } from './amountColumns';
+import { amountColumns, unreadAmounts } from './amountColumns';
 import { amountHeader, amountHeading, amountSays, unitOfCells } from './amountHeader';
 import { sampleOf, sampleRows } from './columnCells';
 import { columnOf, FIELDS } from './fields';
@@ -247,6 +247,9 @@ function guessFromHeader(
       ...peopleBeside(all, cells, new Set([...taken, ...recognised.rivals.map(({ other }) => other)])),
     );
   recognised.doubtful = [...new Set(recognised.doubtful)];
+  const unread = (isAsked && !wide ? unreadAmounts(written, cells) : []).map(
+    (column) => ({ field: 'amount', column }) as const,
+  );
   // Of what the user chose nothing is too little.
   if (said === NOTHING_SAID && Object.keys(mapping.columns).length + mapping.services.length < 2) return null;
   return {
@@ -260,7 +263,7 @@ function guessFromHeader(
       ...(isAsked && aside.length === 0 ? unusedAmounts(mapping, all, cells, taken) : []),
       ...aside.map(({ question }) => question),
       ...(said.services ? [] : tickedServices(mapping, all, cells, taken)),
-      ...unreadColumns(mapping, recognised.unfit, written, cells, taken),
+      ...unreadColumns(mapping, [...recognised.unfit, ...unread], written, cells, taken),
     ],
   };
 }

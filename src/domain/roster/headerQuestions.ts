@@ -42,7 +42,7 @@ export const lackQuestions = (lacking: readonly Lack[]): Question[] =>
     about: lack === 'studentId' ? ['studentId'] : ['provider', 'caseManager'],
   }));
 
-/** Columns of days or grades by their headers, in which nothing is one: they are left out, and that is said. */
+/** Columns of days, grades or amounts by their headers, in which nothing is one: they are left out, and that is said. */
 export function unreadColumns(
   { columns }: Mapping,
   unfit: Recognised['unfit'],

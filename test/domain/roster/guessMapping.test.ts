@@ -273,6 +273,23 @@ describe('a column is not mapped', () => {
   });
 });
 
+describe('a column of amounts is told', () => {
+  const asked = (header: string, cell: Cell) =>
+    guessMapping('Roster', [
+      ['Student ID', 'Student', 'Provider', header],
+      [1001, 'Alder, Ana', 'Ramos, Elena', cell],
+      [1002, 'Birch, Ben', 'Ramos, Elena', cell],
+    ])?.questions.map(({ code, about }) => [code, ...about].join(' '));
+
+  it.each(['#N/A', '#GETTING_DATA', 'see IEP'])('where every cell is “%s”', (cell) => {
+    expect(asked('Minutes per Week', cell)).toEqual([`unread-column Minutes per Week D amount ${cell}`]);
+  });
+
+  it.each([90, ''])('and none where it is “%s”', (cell) => {
+    expect(asked('Minutes per Week', cell)).toEqual([]);
+  });
+});
+
 describe('the unit of amounts', () => {
   it.each([
     ['Hours per week', [], 'hours'],
