@@ -22,6 +22,14 @@ export const yearTexts = {
     `The first day of the new school year must be after today; ${showDay(from)} is not.`,
   'from-too-far': ({ until }) => `A school year can be planned until ${showDay(until)}, 18 months ahead.`,
   'from-unreadable': ({ text }) => notADate(text, 'Write the first day as 08/02/2027.'),
+  'later-elsewhere': ({ later }) =>
+    `${firstOf(
+      later.map(
+        ({ person, student, day, school }) =>
+          `${person} has ${student} from ${showDay(day)} on, who is at ${school} by then`,
+      ),
+      NAMED,
+    )}. That was arranged before and stands: change it in Reassign caseloads if someone else is to follow.`,
   'leaving-age-unreadable': ({ text, youngest, oldest }) =>
     `“${text}” is not an age from ${youngest} to ${oldest}, in whole years.`,
   'next-school-missing': ({ grades }) =>

@@ -16,6 +16,7 @@ import { findHeader } from '../../domain/roster/headers';
 import { meantSchools } from '../../domain/roster/meantSchools';
 import { isTabColumn } from '../../domain/roster/stackTabs';
 import { type Promotion, placed, promotionsOf, schoolGrade } from '../../domain/year/feeders';
+import { laterElsewhere } from '../../domain/year/laterElsewhere';
 import type { YearSettings } from '../../domain/year/nextGrade';
 import { type PlannedCell, plannedCells, withPlanned } from '../../domain/year/plannedCells';
 import { planYear, type YearAround, type YearColumn, type YearPlanCounts } from '../../domain/year/planYear';
@@ -102,6 +103,8 @@ export function yearPlan(
     [year.students, students].flatMap((each) => teamsOf(state, each, settings).map(({ id }) => id)),
   );
   if (asked.teams.some(({ id }) => !shown.has(id))) findings.block({ code: 'unknown-team', field: 'teams' });
+  const later = laterElsewhere(students, settings.from, state.people.people);
+  if (later.length > 0) findings.warn({ code: 'later-elsewhere', field: 'teams', later });
   const plan = planYear(aroundYear(state, actor, year), students, asked);
   return {
     year: { ...year, students },

@@ -149,6 +149,8 @@ type Facts = {
   'from-on-weekend': { typed: Day; from: Day };
   'from-too-far': { until: Day };
   'from-unreadable': Text;
+  /** People who are to have students again later on who are at another school by then. */
+  'later-elsewhere': { later: readonly { person: string; student: string; day: Day; school: string }[] };
   'leaving-age-unreadable': { text: string; youngest: number; oldest: number };
   /** Students of schools whose grade goes to several, and nobody said to which each goes. */
   'next-school-missing': SchoolGrades;

@@ -104,6 +104,7 @@ export const FINDING_CODES = [
   'from-on-weekend',
   'from-too-far',
   'from-unreadable',
+  'later-elsewhere',
   'leaving-age-unreadable',
   'next-school-missing',
   'no-grade-column',

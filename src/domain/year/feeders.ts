@@ -40,13 +40,14 @@ export function promotionsOf(
 ): Promotion[] {
   const has = gradesToday(lines);
   const isKnown = oneOf(schools);
+  const spelling = new Map(everywhere.map((school) => [foldedText(school), school]));
   const rising = new Map<string, { from: string; grade: Grade; students: StudentInYear[] }>();
   for (const student of students) {
     const { becomes: grade } = student;
     if (grade === 'leaves' || grade === '') continue;
     for (const from of sitesOf(student)) {
       const key = keyOf({ from, grade });
-      const group = rising.get(key) ?? { from, grade, students: [] };
+      const group = rising.get(key) ?? { from: spelling.get(foldedText(from)) ?? from, grade, students: [] };
       if (group.students[group.students.length - 1] !== student) group.students.push(student);
       rising.set(key, group);
     }

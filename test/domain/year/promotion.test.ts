@@ -11,6 +11,7 @@ import {
   placed,
   promotionsOf,
 } from '../../../src/domain/year/feeders';
+import { laterElsewhere } from '../../../src/domain/year/laterElsewhere';
 import type { Becomes, YearSettings } from '../../../src/domain/year/nextGrade';
 import { planYear } from '../../../src/domain/year/planYear';
 import { schoolSpelling } from '../../../src/domain/year/schoolSpelling';
@@ -175,6 +176,13 @@ describe('a grade that its school does not have', () => {
     expect(where(promote({}, [...ROWS, other]))).toContain('Oak 6 → ?');
   });
 
+  test('is of one school, however its name is written', () => {
+    const shout = seat('0', 'Abel, Abe', '5th', 'OAK', 'Ramos, Elena');
+    expect(where(promote({}, [shout, ...ROWS])).filter((text) => /^oak 6/i.test(text))).toEqual([
+      'Oak 6 → Birch (only)',
+    ]);
+  });
+
   test('goes to several schools once each student has one', () => {
     const rows = [...ROWS, seat('3', 'Evans, Eve', '5th', 'Oak', 'Ramos, Elena'), ...HILL];
     const feeders = [feeder('Oak', '6', 'each')];
@@ -299,6 +307,31 @@ describe('at the other school', () => {
     const speech = seat('1', 'Alvarez, Ana', '5th', 'Clinic', 'Cho, Ben', 'Ramos, Elena', 'Speech');
     const year = promote({ feeders: [feeder('Clinic', '6', 'Clinic')] }, [speech, ...ROWS]);
     expect(year.takers).toEqual(['Alvarez, Ana, Resource: Cho, Ben', 'Alvarez, Ana, case: Cho, Ben']);
+  });
+
+  test('whoever is to have them again later on, and is not there, is told', () => {
+    const { lines, actor, people } = given({ opened: ROWS, today: '2027-05-03' });
+    const [ana = missing('Ana')] = yearStudents(lines, actor, SETTINGS, new Map()).students;
+    const [line = missing('a line')] = ana.own.services;
+    const { assignments } = line.timeline;
+    const again = { ...(assignments[0] ?? missing('an assignment')), begin: day('2027-10-01') };
+    const timeline = { ...line.timeline, assignments: [...assignments, again] };
+    const later = (school: string) =>
+      laterElsewhere(
+        [
+          {
+            ...ana,
+            goes: new Map([['oak', school]]),
+            own: { ...ana.own, services: [{ ...line, timeline }], management: [] },
+          },
+        ],
+        FROM,
+        people,
+      );
+    expect(later('Birch')).toEqual([
+      { person: 'Ramos, Elena', student: 'Alvarez, Ana', day: '2027-10-01', school: 'Birch' },
+    ]);
+    expect(later('Oak')).toEqual([]);
   });
 
   test('a team of it is another one than that of who stays', () => {
