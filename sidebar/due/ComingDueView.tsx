@@ -173,10 +173,10 @@ function FilesInDate({ files, missing }: Pick<Due, 'files' | 'missing'>) {
   );
 }
 
-/** "16 of 17 (94 %), 1 without a date". */
+/** "16 of 17 (94%), 1 without a date". */
 function inDateText({ inDate, undated }: Due['files'][number]['reviews'], files: number): string {
   const percent = Math.round((100 * inDate) / files);
-  return `${inDate} of ${files} (${percent} %)${undated > 0 ? `, ${undated} without a date` : ''}`;
+  return `${inDate} of ${files} (${percent}%)${undated > 0 ? `, ${undated} without a date` : ''}`;
 }
 
 /** Who is not in the list only because the roster says no day. */

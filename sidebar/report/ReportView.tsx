@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
-import { counted } from '../../src/domain/cells/counted';
+import { counted, inFigures } from '../../src/domain/cells/counted';
 import { dayText } from '../../src/domain/cells/dateText';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
@@ -36,10 +36,14 @@ export function ReportView({ today }: { today: string }) {
     run(
       'Making the report…',
       () => call('makeReport', { asOf, ...(groupBy === 'none' ? {} : { groupBy }) }),
-      ({ sheet, people, notices, dates }) =>
+      ({ sheet, people, idle, notices, dates }) =>
         setDone({
           title: `“${sheet}” is made`,
-          notes: [`${counted(people, 'person', 'people')}, as of ${asOf}.`, ...notices, dates],
+          notes: [
+            `${counted(people, 'person', 'people')} with a caseload${idle > 0 ? `, ${inFigures(idle)} without a line` : ''}, as of ${asOf}.`,
+            ...notices,
+            dates,
+          ],
           occasion: Date.now(),
         }),
     );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import type { SchoolPersonOnWire } from '../../src/contract/report';
-import { counted } from '../../src/domain/cells/counted';
+import { counted, inFigures } from '../../src/domain/cells/counted';
 import { LoadChip } from '../shell/LoadBar';
 import { loadText, numberText } from '../shell/loadText';
 import { usePage } from '../shell/PageContext';
@@ -31,7 +31,7 @@ export function SchoolView({ place, today }: Props) {
   useEffect(() => read(first), [read, first]);
   if (!shown) return <Screen title="By school" back={back} task={task} />;
 
-  const { schools, school, people, students, managed, withoutSchool } = shown;
+  const { schools, school, people, students, managed, nobodys, withoutSchool } = shown;
   const makeSheet = (of: string | null) =>
     run(
       'Making the sheet…',
@@ -81,7 +81,8 @@ export function SchoolView({ place, today }: Props) {
         </div>
       </div>
       <p class="list-head" role="status">
-        {counted(students, 'student')} served, {managed.toLocaleString('en-US')} managed
+        {counted(students, 'student')} served, {inFigures(managed)} managed
+        {nobodys.students + nobodys.managed > 0 && ` by somebody. ${nobodysText(nobodys)}`}
       </p>
       {withoutSchool && <p class="note amber">{withoutSchool}</p>}
       {people.length === 0 && <p class="empty">Nobody serves or manages anyone here.</p>}
@@ -98,6 +99,10 @@ export function SchoolView({ place, today }: Props) {
     </Screen>
   );
 }
+
+/** "Without anybody: 3 to serve, 13 to manage": unassigned, or only a vacancy's. */
+const nobodysText = ({ students, managed }: School['nobodys']): string =>
+  `Without anybody: ${inFigures(students)} to serve, ${inFigures(managed)} to manage`;
 
 type PersonProps = { person: SchoolPersonOnWire; isMe: boolean; onChoose: () => void };
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StateOnPage } from '../../src/contract/stateOnPage';
+import { counted } from '../../src/domain/cells/counted';
 import { usePage } from '../shell/PageContext';
 import { PersonInput } from '../shell/PersonInput';
 import { Screen } from '../shell/Screen';
@@ -22,7 +23,7 @@ export function WorksheetsView({ today, worksheets }: Props) {
   const [person, setPerson] = useState(account?.personKey ?? '');
   const [option, setOption] = useState(worksheets[0]?.id ?? '');
   const [asked, setAsked] = useState(false);
-  const [made, setMade] = useState<{ sheet: string; occasion: number } | null>(null);
+  const [made, setMade] = useState<{ sheet: string; fixed: number; occasion: number } | null>(null);
   const named = person === account?.personKey || people.some(({ key }) => key === person);
   const make = () => {
     setAsked(true);
@@ -31,7 +32,7 @@ export function WorksheetsView({ today, worksheets }: Props) {
     return task.run(
       'Making the worksheet…',
       () => call('makeWorksheet', { person, option }),
-      ({ sheet }) => setMade({ sheet, occasion: Date.now() }),
+      ({ sheet, fixed }) => setMade({ sheet, fixed, occasion: Date.now() }),
     );
   };
   return (
@@ -50,7 +51,7 @@ export function WorksheetsView({ today, worksheets }: Props) {
     >
       {made && (
         <Summary tone="green" title={`“${made.sheet}” is made`} occasion={made.occasion}>
-          <p>Its figures follow the roster and Providers.</p>
+          <p>{followsText(made.fixed)}</p>
         </Summary>
       )}
       <div class="form">
@@ -69,3 +70,9 @@ export function WorksheetsView({ today, worksheets }: Props) {
     </Screen>
   );
 }
+
+/** What of a worksheet changes by itself, and what does not. */
+const followsText = (fixed: number): string =>
+  fixed === 0
+    ? 'Its figures follow the roster and Providers; its students are today’s.'
+    : `The minutes of ${counted(fixed, 'student')} stay as they are today; the remarks say why. Make it again when they change. The rest follows the roster and Providers.`;

@@ -35,7 +35,7 @@ export function useReadAgain(
             if (turn !== latest.current) return;
             setState('read');
             take(answer);
-            announce('The sheet was read again with your columns.');
+            announce('The sheet was read again with what you chose.');
           },
           () => {
             if (turn === latest.current) setState('failed');

@@ -33,9 +33,11 @@ export const reportCalls = {
       z.object({
         schools: z.array(z.string()),
         school: z.string(),
-        /** Distinct students served and managed there, by anybody. */
+        /** Distinct students whom somebody serves there, and whose IEP somebody manages. */
         students: z.number(),
         managed: z.number(),
+        /** Those whom nobody serves, and those whose IEP nobody manages: unassigned, or a vacancy's. */
+        nobodys: z.object({ students: z.number(), managed: z.number() }),
         /** Worst first. */
         people: z.array(schoolPerson()),
         /** What is in no school's numbers, in a sentence; '' for nothing. */
@@ -58,7 +60,9 @@ export const reportCalls = {
     output: () =>
       z.object({
         sheet: z.string(),
+        /** Who has a caseload, as the sheet counts them, and how many rows are of who or what has no line. */
         people: z.number(),
+        idle: z.number(),
         notices: z.array(z.string()),
         /** Of the table of reviews in date: that it was made too, or for which dates the roster has no column. */
         dates: z.string(),
@@ -72,7 +76,8 @@ export const reportCalls = {
         /** One of the state's worksheets. */
         option: key(),
       }),
-    output: () => z.object({ sheet: z.string() }),
+    /** `fixed`: how many of its students have minutes that are a number of today, of which the remarks tell why. */
+    output: () => z.object({ sheet: z.string(), fixed: z.number() }),
   },
   /** Writes the sheet Standards with the state's numbers, which also makes it where it is missing, and shows it. For Admins. */
   restoreStandards: {

@@ -12,7 +12,7 @@ describe('a suggestion', () => {
     suggestion: {
       moves: moves.map(([line, to]) => ({ line, to, why: `To ${to}.` })),
       left: left.map((line) => ({ line, why: 'Nobody.' })),
-      fullest: 'Fullest: 44 of 55 (80 %).',
+      fullest: 'Fullest: 44 of 55 (80%).',
     },
     on: '11/30/2026',
     until,

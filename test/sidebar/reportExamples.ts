@@ -30,7 +30,8 @@ const busy = {
 };
 const made: Output<'makeReport'> = {
   sheet: 'Caseload report',
-  people: 41,
+  people: 38,
+  idle: 1,
   notices: [],
   dates: '“Reviews in date” counts each case manager’s files and dates.',
 };
@@ -39,7 +40,7 @@ const forReport: Example['replies'] = { open: [opened()], standards: [state], ma
 const forAdmin: Example['replies'] = {
   open: [opened()],
   people: [people],
-  makeWorksheet: [{ sheet: 'Worksheet 2 - Ramos, Elena' }],
+  makeWorksheet: [{ sheet: 'Worksheet 2 - Ramos, Elena', fixed: 2 }],
 };
 const ofRamos: readonly Step[] = [
   { pick: 'Provider', as: 'Ramos, Elena' },
@@ -69,6 +70,7 @@ const school: Output<'school'> = {
   school: 'Oak Elementary',
   students: 118,
   managed: 96,
+  nobodys: { students: 3, managed: 13 },
   people: [
     here({
       key: 'P-0004',
@@ -114,7 +116,16 @@ export const reportExamples: readonly Example[] = [
     view: 'school',
     replies: {
       ...forSchool,
-      school: [{ ...school, people: [], students: 0, managed: 0, withoutSchool: '' }],
+      school: [
+        {
+          ...school,
+          people: [],
+          students: 0,
+          managed: 0,
+          nobodys: { students: 0, managed: 0 },
+          withoutSchool: '',
+        },
+      ],
     },
     steps: [{ see: 'Nobody serves' }],
   },

@@ -15,7 +15,7 @@ export function fullness(workbook: Pick<Workbook, 'cells'>, state: State, { acce
   if (access !== 'Admin') return '';
   const said: string[] = [];
   const tell = (used: number, of: number, sentence: (percent: string) => string): void => {
-    if (used >= of * SHARE) said.push(sentence(`${inFigures(Math.floor((used / of) * 100))} %`));
+    if (used >= of * SHARE) said.push(sentence(`${inFigures(Math.floor((used / of) * 100))}%`));
   };
   tell(
     workbook.cells(),

@@ -21,8 +21,17 @@ import { type Placed, whatLacks, worstFirst } from './reportOrder';
  */
 export type SchoolPerson = Placed & { here: Load; isSeen: boolean; isElsewhere: boolean };
 
-/** A school, '' for what has none, with its people, worst first, and how many students are served and managed there by anybody. */
-export type School = { name: string; people: SchoolPerson[]; students: number; managed: number };
+/**
+ * A school, '' for what has none, with its people, worst first, and how many students somebody serves and manages there; `nobodys`: how
+ * many nobody serves, and how many nobody manages.
+ */
+export type School = {
+  name: string;
+  people: SchoolPerson[];
+  students: number;
+  managed: number;
+  nobodys: { students: number; managed: number };
+};
 
 /** The schools of the roster and of Providers at which the actor is, by name; null for everywhere. Last, where something has no school, ''. */
 export function schoolNames({ lines, people }: State, actor: Actor | null): string[] {
@@ -61,15 +70,17 @@ export function schoolsOn(state: State, actor: Actor | null, day: Day, names: re
   return names.map((name) => {
     const site = foldedText(name);
     const isHere = (line: Line): boolean => foldedText(line.site) === site;
-    const students = new Set<string>();
+    const served = new Set<string>();
     const managed = new Set<string>();
+    const unserved = new Set<string>();
+    const unmanaged = new Set<string>();
     const people = all.flatMap(({ own, sites, ...each }): SchoolPerson[] => {
       const { person } = each.holder;
       const isTheirs = site !== '' && person !== null && person.sites !== 'All' && isAt(person, name);
       if (!sites.has(site) && !isTheirs) return [];
       const part = partOf(own, isHere);
-      for (const { studentId } of part.served) students.add(studentId);
-      for (const studentId of part.managed) managed.add(studentId);
+      for (const { studentId } of part.served) (each.hasNobody ? unserved : served).add(studentId);
+      for (const studentId of part.managed) (each.hasNobody ? unmanaged : managed).add(studentId);
       return [
         {
           ...each,
@@ -78,9 +89,16 @@ export function schoolsOn(state: State, actor: Actor | null, day: Day, names: re
         },
       ];
     });
-    return { name, people: people.sort(worstFirst), students: students.size, managed: managed.size };
+    return {
+      ...{ name, people: people.sort(worstFirst), students: served.size, managed: managed.size },
+      nobodys: { students: without(unserved, served), managed: without(unmanaged, managed) },
+    };
   });
 }
+
+/** Who has a line that is nobody's and one that is somebody's is served. */
+const without = (nobodys: ReadonlySet<string>, somebodys: ReadonlySet<string>): number =>
+  [...nobodys].filter((id) => !somebodys.has(id)).length;
 
 const NOTHING: Holding = { lines: [], resting: [], served: [], management: [], managed: new Set() };
 

@@ -71,12 +71,13 @@ export function showSchool(
   const name = asked ?? schools[0] ?? '';
   if (!schools.includes(name) && asked !== null) return null;
   const [school] = schoolsOn(state, actor, day, [name]);
-  const { people = [], students = 0, managed = 0 } = school ?? {};
+  const { people = [], students = 0, managed = 0, nobodys = { students: 0, managed: 0 } } = school ?? {};
   return {
     schools,
     school: name,
     students,
     managed,
+    nobodys,
     people: people.map(({ holder, here, load, hasNobody, isSeen, isElsewhere }) => ({
       ...{ key: holder.key, name: holder.name, role: holder.person?.role ?? '' },
       ...{ nobody: hasNobody ?? '', lines: here.lines, served: here.students, managed: here.iepsManaged },
@@ -94,7 +95,7 @@ function withoutSchool(state: State, actor: Actor | null, day: Day, shown: strin
   if (shown === '' || !schoolNames(state, actor).includes('')) return '';
   const [school] = schoolsOn(state, actor, day, ['']);
   const lines = (school?.people ?? []).reduce((sum, { here }) => sum + here.lines, 0);
-  const managed = school?.managed ?? 0;
+  const managed = (school?.managed ?? 0) + (school?.nobodys.managed ?? 0);
   if (lines + managed === 0) return '';
   const parts = [
     ...(lines > 0 ? [counted(lines, 'service line')] : []),

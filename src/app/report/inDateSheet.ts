@@ -53,7 +53,7 @@ export const IN_DATE = tableOf<InDateRow>()({
   ],
 });
 
-/** A kind for which the roster has no column is blank, and never 0 %. */
+/** A kind for which the roster has no column is blank, and never 0%. */
 const NO_COLUMN = { inDate: -1, overdue: -1, undated: -1 };
 const told = (counts: Counts, count: number): number | '' => (counts === NO_COLUMN ? '' : count);
 const share = (counts: Counts, part: string, files: string): LaidCell =>

@@ -5,6 +5,7 @@ import { counted } from '../../domain/cells/counted';
 import { type Day, parseDay, showDay } from '../../domain/cells/day';
 import { localeOrder } from '../../domain/cells/localeOrder';
 import type { Actor } from '../../domain/people/access';
+import type { PeopleAnswers } from '../../domain/people/peopleAnswers';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { isBlankSheet } from '../../domain/record/log';
 import { FIELDS, isFor } from '../../domain/roster/fields';
@@ -63,9 +64,11 @@ export function makeReport(
   const datesBefore = keepOthersSheet(workbook, mapping, SHEETS.inDate);
   keepOthersSheet(workbook, mapping, SHEETS.figures, () => isFigures(workbook));
   workbook.lay(figuresSheet(figures));
+  const ordered = inReportOrder(people, holdings, groupBy);
+  const busy = ordered.people.slice(0, ordered.people.length - ordered.idle);
   workbook.lay(
     caseloadReport({
-      ...inReportOrder(people, holdings, groupBy),
+      ...ordered,
       asOf,
       district: state.memory.district,
       basis,
@@ -78,7 +81,8 @@ export function makeReport(
   workbook.show(SHEETS.report);
   return {
     sheet: SHEETS.report,
-    people: people.length,
+    people: busy.filter(({ hasNobody }) => hasNobody === null).length,
+    idle: ordered.idle,
     notices: [
       ...(unlike === null ? [] : [`${unlike}, so the report does not follow changes: make it again.`]),
       ...(apart === '' ? [] : [apart]),
@@ -126,7 +130,14 @@ function unlikeAFormula(mapping: State['mapping'], grid: State['grid']): string 
   // Who was told apart is read as before.
   const { apart: ___, ...said } = people ?? {};
   const kept = Object.keys(said).length > 0 ? { ...rest, people: said } : rest;
-  return sameMapping(guess, kept) ? null : 'The columns were chosen by hand in Set up';
+  if (sameMapping(guess, kept)) return null;
+  return sameMapping(guess, rest) ? whatWasSaid(said) : 'Set up was told how to read the columns';
+}
+
+/** What of the answers about people a formula doesn't know. */
+function whatWasSaid({ counts, cells = [] }: PeopleAnswers): string {
+  if (counts || cells.length > 0) return 'Two people stand in one cell, and Set up was told who counts';
+  return 'Set up was told that two spellings are one person';
 }
 
 const sameMapping = (guess: State['mapping'] | undefined, kept: State['mapping']): boolean =>
@@ -183,6 +194,7 @@ export function makeWorksheet(
   if (!form) return null;
   const name = worksheetSheet(form.sheet, person.name);
   const before = keepOthersSheet(workbook, state.mapping, name);
+  const students = studentsOf(state, holdings.byPerson.get(key), form.tellsAges ? holdings.rules : null);
   workbook.lay(
     worksheet({
       form,
@@ -190,14 +202,14 @@ export function makeWorksheet(
       district: state.memory.district,
       person,
       asOf: state.today,
-      students: studentsOf(state, holdings.byPerson.get(key), form.tellsAges ? holdings.rules : null),
+      students,
       columns: state.people.columns,
       standardsWidth: standardsWidth(workbook, state),
       before,
     }),
   );
   workbook.show(name);
-  return { sheet: name };
+  return { sheet: name, fixed: students.filter(({ isFixed }) => isFixed).length };
 }
 
 /** Writes the Standards sheet with the state's numbers: made where it is missing, and every change of the district's taken back. */

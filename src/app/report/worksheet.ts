@@ -116,7 +116,14 @@ const SIGNING = ['Teacher or provider', 'Administrator'].flatMap((who) => [
   ['', `${who}: ${'_'.repeat(46)}`, '', '', '', `Date: ${'_'.repeat(20)}`],
 ]);
 
-const NOBODY: ListedStudent = { name: '', minutes: '', iep: '', grade: '', remark: 'no students' };
+const NOBODY: ListedStudent = {
+  name: '',
+  minutes: '',
+  iep: '',
+  grade: '',
+  remark: 'no students',
+  isFixed: false,
+};
 
 const columnOf = ({ columns }: WorksheetInput, title: PeopleColumn): number =>
   columns[title] ?? PEOPLE_HEADER.indexOf(title) + 1;

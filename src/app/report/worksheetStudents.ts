@@ -18,8 +18,10 @@ export type ListedStudent = {
   minutes: LaidCell;
   iep: 1 | '';
   grade: string;
-  /** Why a number is not live, or what else is to know. */
+  /** Why the minutes don't follow the roster, or what else is to know. */
   remark: string;
+  /** Whether they don't. */
+  isFixed: boolean;
 };
 
 /** Everyone whom the person serves or whose IEP they manage, by name. `ages`: the rules that tell who is of kindergarten age. */
@@ -29,7 +31,7 @@ export function studentsOf(state: State, own: Holding | undefined, ages: DayRule
   const minutesOf = minutesReader(state);
   const served = [...byStudent].map(([id, lines]): ListedStudent => {
     const direct = lines.filter(({ row }) => row?.delivery !== 'consult');
-    const { minutes, remark } = minutesOf(direct);
+    const { minutes, remark, isFixed } = minutesOf(direct);
     const remarks = [
       direct.length === 0 ? 'consult only: no direct minutes' : remark,
       old.has(id) ? KINDERGARTEN_AGE : '',
@@ -40,6 +42,7 @@ export function studentsOf(state: State, own: Holding | undefined, ages: DayRule
       iep: own?.managed.has(id) ? 1 : '',
       grade: lines.find(({ row }) => row?.grade)?.row?.grade ?? '',
       remark: remarks.filter((each) => each !== '').join('; '),
+      isFixed,
     };
   });
   const managedOnly = [...(own?.managed ?? [])].filter((id) => !byStudent.has(id));
@@ -48,7 +51,7 @@ export function studentsOf(state: State, own: Holding | undefined, ages: DayRule
     ...served,
     ...managedOnly.map((id): ListedStudent => {
       const remark = 'IEP managed, not served';
-      return { name: names.get(id) || id, minutes: '', iep: 1, grade: '', remark };
+      return { name: names.get(id) || id, minutes: '', iep: 1, grade: '', remark, isFixed: false };
     }),
   ].sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -58,7 +61,9 @@ export function studentsOf(state: State, own: Holding | undefined, ages: DayRule
  * rows for each of 60 students would be slow. The cells beside it say whether that row is still this line's; after a sort it is
  * not, and the formula then looks for the line by student, service and provider.
  */
-function minutesReader(state: State): (lines: readonly Line[]) => Pick<ListedStudent, 'minutes' | 'remark'> {
+function minutesReader(
+  state: State,
+): (lines: readonly Line[]) => Pick<ListedStudent, 'minutes' | 'remark' | 'isFixed'> {
   const { mapping, grid } = state;
   const header = findHeader(mapping, grid);
   const place = (field: 'studentId' | 'service' | 'delivery'): number | null => {
@@ -80,8 +85,10 @@ function minutesReader(state: State): (lines: readonly Line[]) => Pick<ListedStu
     if (!row) return dead('');
     const own = amount === null ? null : cellIn(stack, row.row, amount);
     if (amount === null || !own || typeof at(row.row, amount) !== 'number')
-      return dead(`not live: text in ${placeOf(stack, row.row, amount ?? 1)}`);
-    if (row.beside) return dead('not live: several columns make the minutes');
+      return dead(
+        `today’s minutes: ${amount === null ? 'no column tells them' : `${placeOf(stack, row.row, amount)} holds no number`}`,
+      );
+    if (row.beside) return dead('today’s minutes: several columns make them');
     // What the tab's name says stands in no cell of it.
     const told = [...keys, ...(row.columns.provider === null ? [] : [row.columns.provider])].flatMap(
       (column) => {
@@ -90,7 +97,7 @@ function minutesReader(state: State): (lines: readonly Line[]) => Pick<ListedStu
       },
     );
     const long = told.find(([, text]) => text.length > LONGEST);
-    if (long) return dead(`not live: long text in ${tabPlace(stack, long[0])}`);
+    if (long) return dead(`today’s minutes: the text in ${tabPlace(stack, long[0])} is too long to follow`);
     const isHere = told.map(([cell, text]) => `${ref(cell)}&""=${formulaText(text)}`).join(',');
     const elsewhere = told.map(([cell, text]) => `${whole(cell)},${formulaText(criterion(text))}`).join(',');
     const found = `IF(AND(${isHere}),N(${ref(own)}),SUMIFS(${whole(own)},${elsewhere}))`;
@@ -100,11 +107,13 @@ function minutesReader(state: State): (lines: readonly Line[]) => Pick<ListedStu
 
   return (lines) => {
     const terms = lines.map(termOf);
+    const remark = terms.find((each) => each.remark !== '')?.remark ?? '';
     return {
       minutes: terms.some(({ isLive }) => isLive)
         ? { formula: `=${terms.map(({ term }) => term).join('+')}` }
         : terms.reduce((total, { term }) => total + Number(term), 0),
-      remark: terms.find(({ remark }) => remark !== '')?.remark ?? '',
+      remark,
+      isFixed: remark !== '',
     };
   };
 }

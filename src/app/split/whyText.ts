@@ -51,7 +51,7 @@ export function fullestText(
   atLeast: number | null,
 ): string {
   if (highestShare === null || atLeast === null) return '';
-  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  const percent = (share: number): string => `${Math.round(share * 100)}%`;
   const fullest = loads.find(
     ({ after: { number, limits } }) =>
       number !== null && limits !== null && number / limits.strictest.maximum === highestShare,

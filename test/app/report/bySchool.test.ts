@@ -44,7 +44,8 @@ describe('at one school', () => {
   test('each has the students and cases of the school’s lines, and in all what the report says', () => {
     const workbook = lakeview();
     const oak = at(workbook, 'Oak');
-    expect(oak).toMatchObject({ schools: ['Birch', 'Oak', ''], students: 4, managed: 4 });
+    expect(oak).toMatchObject({ schools: ['Birch', 'Oak', ''], students: 3, managed: 4 });
+    expect(oak.nobodys).toEqual({ students: 1, managed: 0 });
     expect(said(oak.people).sort()).toEqual([
       'Cho, Ben: 0 served, 2 managed, 0 min, in all 1 and 2',
       'Lund, Sue: 2 served, 1 managed, 90 min, in all 4 and 3',
