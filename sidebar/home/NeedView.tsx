@@ -1,6 +1,7 @@
 import type { CaseRow } from '../../src/contract/assignments';
 import { counted } from '../../src/domain/cells/counted';
 import { grouped } from '../../src/domain/cells/grouped';
+import { ALL_SERVICES } from '../../src/domain/roster/allServices';
 import { CaseRows } from '../mine/CaseRows';
 import { PersonRow } from '../reassign/FindProvider';
 import { usePage } from '../shell/PageContext';
@@ -23,6 +24,8 @@ const ABOUT: { readonly [N in Need]: string } = {
   overMaximum:
     'Above the maximum that counts for them; the preview says how strongly the state puts it. A name opens the caseload; Relieve suggests who takes as few students as need be.',
   unassigned: 'Nobody serves these today. A name opens the form that assigns someone.',
+  unmanaged:
+    'Nobody manages these cases today, whoever serves the student. A name opens the student’s case assignments, where a case manager is added.',
   byHand: '',
   samePerson:
     'A yes makes them one person everywhere and on every day, in the record too; it changes nothing that is written there. Taking the name out of “Also written as” in Providers takes it back.',
@@ -36,10 +39,14 @@ const ABOUT: { readonly [N in Need]: string } = {
   roster: 'Mend these in the sheet. Everything else works meanwhile.',
 };
 
+/** What is missing of a case: that of one service says of which. */
+const caseText = ({ enrollment }: CaseRow): string =>
+  enrollment === ALL_SERVICES ? 'No case manager' : `No case manager for ${enrollment}`;
+
 /** Lines that nobody serves, by what stands for nobody, to be shared out. */
 function SplitOffers({ rows }: { rows: readonly CaseRow[] }) {
   const { go } = usePage();
-  const services = grouped(rows, ({ kind, personKey }) => (kind === 'service' ? personKey : null));
+  const services = grouped(rows, ({ personKey }) => personKey);
   return (
     <>
       {[...services].map(([key, own]) => (
@@ -104,12 +111,13 @@ export function NeedView({ need, opened, lists }: Props) {
         <CaseRows
           rows={listed}
           task={task}
-          withPerson={need !== 'unassigned'}
+          withPerson={need !== 'unassigned' && need !== 'unmanaged'}
+          {...(need === 'unmanaged' && { about: caseText })}
           onOpen={(row) =>
             go({
               view: 'assignments',
               studentId: row.studentId,
-              ...(need === 'unassigned' && row.kind === 'service' ? { add: row.line } : {}),
+              ...(need === 'unassigned' ? { add: row.line } : {}),
             })
           }
         />

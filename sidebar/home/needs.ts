@@ -18,6 +18,7 @@ type NeedRow = {
 const TONES: { readonly [N in Need]: NeedRow['tone'] } = {
   overMaximum: 'red',
   unassigned: 'red',
+  unmanaged: 'red',
   byHand: 'amber',
   samePerson: 'amber',
   upcoming: 'blue',
@@ -46,6 +47,10 @@ export function needRows(
     unassigned: {
       count: attention?.counts.unassigned ?? byRecord?.unassigned.count ?? 0,
       text: named(attention?.unassigned.map(({ student }) => student) ?? byRecord?.unassigned.students ?? []),
+    },
+    unmanaged: {
+      count: attention?.counts.unmanaged ?? byRecord?.unmanaged.count ?? 0,
+      text: named(attention?.unmanaged.map(({ student }) => student) ?? byRecord?.unmanaged.students ?? []),
     },
     byHand: {
       // Where the roster was pasted over, the update lists what is otherwise; whether it was, only the whole opening tells.

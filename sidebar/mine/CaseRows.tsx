@@ -16,6 +16,8 @@ type Props = {
   task: Task;
   /** Whose the assignment is, where the list is not one person's. */
   withPerson: boolean;
+  /** What a row says it is about, where that is no name of an enrollment. */
+  about?: (row: CaseRow) => string;
   /** A student's name was pressed. */
   onOpen: (row: CaseRow) => void;
   /** How the view is to be found again after the pen. */
@@ -26,7 +28,7 @@ type Props = {
 const PAGE = 100;
 
 /** Assignments in a list, each with the ways to its student, its enrollment and its row. */
-export function CaseRows({ rows, task, withPerson, onOpen, onPen }: Props) {
+export function CaseRows({ rows, task, withPerson, about = enrollmentText, onOpen, onPen }: Props) {
   const { call, go, account, announce } = usePage();
   const [pages, setPages] = useState(1);
   const shown = rows.slice(0, pages * PAGE);
@@ -62,6 +64,7 @@ export function CaseRows({ rows, task, withPerson, onOpen, onPen }: Props) {
             key={`${row.line} ${row.begin}`}
             row={row}
             withPerson={withPerson}
+            about={about}
             onOpen={open}
             onPen={pen}
             onRow={showRow}
@@ -82,13 +85,14 @@ export function CaseRows({ rows, task, withPerson, onOpen, onPen }: Props) {
 type ItemProps = {
   row: CaseRow;
   withPerson: boolean;
+  about: (row: CaseRow) => string;
   onOpen: (row: CaseRow) => void;
   onPen: (row: CaseRow) => void;
   onRow: (row: CaseRow) => void;
   pen: boolean;
 };
 
-const CaseItem = memo(({ row, withPerson, onOpen, onPen, onRow, pen }: ItemProps) => {
+const CaseItem = memo(({ row, withPerson, about, onOpen, onPen, onRow, pen }: ItemProps) => {
   const place = [row.grade && `Gr ${row.grade}`, row.site].filter(Boolean).join(' · ');
   const what = `${row.student}, ${row.enrollment}`;
   return (
@@ -128,7 +132,7 @@ const CaseItem = memo(({ row, withPerson, onOpen, onPen, onRow, pen }: ItemProps
         )}
       </div>
       <p class="soft" dir="auto">
-        {[enrollmentText(row), withPerson && row.person, spanText(row)].filter(Boolean).join(' · ')}
+        {[about(row), withPerson && row.person, spanText(row)].filter(Boolean).join(' · ')}
       </p>
       {(row.head || row.isHead) && (
         <p class="soft" dir="auto">

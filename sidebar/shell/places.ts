@@ -4,6 +4,7 @@ import type { DueWithin } from '../../src/domain/roster/comingDue';
 export const NEEDS = [
   'overMaximum',
   'unassigned',
+  'unmanaged',
   'byHand',
   'samePerson',
   'upcoming',
@@ -76,6 +77,7 @@ export type FirstView = (typeof VIEWS)[number];
 export const NEED_TITLES: { readonly [N in Need]: string } = {
   overMaximum: 'Providers over maximum',
   unassigned: 'Lines without a provider',
+  unmanaged: 'Cases without a case manager',
   byHand: 'Changed by hand',
   samePerson: 'Are these the same person?',
   upcoming: 'Upcoming changes',

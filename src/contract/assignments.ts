@@ -247,7 +247,10 @@ export const assignmentCalls = {
         byHand: z.array(difference()),
         /** Names that may be one person's; for Admins. */
         samePerson: z.array(z.object({ one: z.string(), others: z.array(z.string()), text: z.string() })),
+        /** Service lines that nobody serves. */
         unassigned: z.array(caseRowOnWire()),
+        /** Cases that nobody manages, whoever serves. */
+        unmanaged: z.array(caseRowOnWire()),
         ending: z.array(caseRowOnWire()),
         overdue: z.array(caseRowOnWire()),
         /** Services whose hours are outside of what the IEP allows. */
@@ -258,6 +261,7 @@ export const assignmentCalls = {
           byHand: z.number(),
           samePerson: z.number(),
           unassigned: z.number(),
+          unmanaged: z.number(),
           ending: z.number(),
           overdue: z.number(),
           outsideRange: z.number(),

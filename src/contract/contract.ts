@@ -133,6 +133,8 @@ export const contract = {
           z.object({
             /** At most 500 names; `count` tells how many lines there are. */
             unassigned: z.object({ count: z.number(), students: strings() }),
+            /** The same of cases without a case manager. */
+            unmanaged: z.object({ count: z.number(), students: strings() }),
             /** `since`: the first day on which one begins. Null where the record alone doesn't tell which are the account's to see. */
             upcoming: z.nullable(z.object({ count: z.number(), since: z.string() })),
           }),

@@ -153,9 +153,9 @@ function checkToday(plain: PlainDistrict): void {
   ask(workbook, 'open', {});
   const { state, actor } = opened(plain);
   const right = each(plain, (name) => whoHas(plain.line(name), today));
-  const { unassigned, byHand, exited: left } = showAttention(workbook, state, actor);
+  const { unassigned, unmanaged, byHand, exited: left } = showAttention(workbook, state, actor);
   const keys = plain.keys();
-  const nobodys = new Set(unassigned.flatMap(({ line }) => keys.get(line) ?? []));
+  const nobodys = new Set([...unassigned, ...unmanaged].flatMap(({ line }) => keys.get(line) ?? []));
   expect(each(plain, (name) => (nobodys.has(name) ? NOBODY : null))).toEqual(
     each(plain, (name) => (right[name] === NOBODY && !plain.gone.has(name) ? NOBODY : null)),
   );

@@ -316,6 +316,10 @@ export const attention = (more: Partial<Output<'attention'>> = {}): Output<'atte
       caseRow(9, 'Ito, Ivy', { person: 'Vacant SLP - Oak' }),
       caseRow(10, 'Jung, Jin', { person: 'Unassigned' }),
     ],
+    unmanaged: [
+      caseRow(11, 'Kim, Kai', { kind: 'case management', enrollment: 'All services', person: 'Unassigned' }),
+      caseRow(12, 'Lund, Lea', { kind: 'case management', enrollment: 'Speech', person: 'Unassigned' }),
+    ],
     ending: [pending],
     overdue: [caseRow(5, 'Evans, Ella', { enrollment: 'Speech', overdue: true, end: '2026-10-30' })],
     outsideRange: [
@@ -335,6 +339,7 @@ export const attention = (more: Partial<Output<'attention'>> = {}): Output<'atte
       byHand: lists.byHand.length,
       samePerson: lists.samePerson.length,
       unassigned: lists.unassigned.length,
+      unmanaged: lists.unmanaged.length,
       ending: lists.ending.length,
       overdue: lists.overdue.length,
       outsideRange: lists.outsideRange.length,
@@ -348,6 +353,7 @@ export const nothing = attention({
   byHand: [],
   samePerson: [],
   unassigned: [],
+  unmanaged: [],
   ending: [],
   overdue: [],
   outsideRange: [],

@@ -171,6 +171,7 @@ describe('what Home lists', () => {
     expect(rows.map((row) => [viewOf(row), row.count])).toEqual([
       ['overMaximum', 1],
       ['unassigned', 3],
+      ['unmanaged', 2],
       ['due', 12],
       ['byHand', 3],
       ['upcoming', 1],
@@ -203,6 +204,7 @@ describe('what Home lists', () => {
     const rows = needRows(opened({ byRecord }), { attention: null, people: null });
     expect(rows.map(({ title, count, text }) => [title, count, text])).toEqual([
       ['Lines without a provider', 3, 'Evans, Ella; Ito, Ivy and 1 more'],
+      ['Cases without a case manager', 1, 'Kim, Kai'],
       ['Upcoming changes', 1, 'next from Mon, Nov 30, 2026'],
     ]);
     expect(needRows(opened({ byRecord }), { attention: nothing, people: null })).toEqual([]);

@@ -275,5 +275,6 @@ export const setUpDone: Output<'setUp'> = {
 /** What a long record says before the roster is read. */
 export const byRecord: NonNullable<Output<'open'>['byRecord']> = {
   unassigned: { count: 3, students: ['Evans, Ella', 'Ito, Ivy', 'Young, Yara'] },
+  unmanaged: { count: 1, students: ['Kim, Kai'] },
   upcoming: { count: 1, since: '2026-11-30' },
 };

@@ -67,7 +67,7 @@ export const homeExamples: readonly Example[] = [
     view: 'home',
     replies: {
       open: [asProvider],
-      attention: [attention({ byHand: [], unassigned: [], overdue: [], exited: [] })],
+      attention: [attention({ byHand: [], unassigned: [], unmanaged: [], overdue: [], exited: [] })],
       myCaseload: [mine()],
     },
     steps: [{ see: 'Bishop, Ben' }],
@@ -186,6 +186,16 @@ export const homeExamples: readonly Example[] = [
     view: 'home',
     replies: full,
     steps: [{ press: 'Lines without a provider' }, { see: 'Jung, Jin' }],
+  },
+  {
+    name: 'list: cases without a case manager',
+    view: 'home',
+    replies: full,
+    steps: [
+      { press: 'Cases without a case manager' },
+      { see: 'No case manager for Speech' },
+      { gone: 'All services' },
+    ],
   },
   {
     name: 'list: upcoming',

@@ -30,11 +30,12 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
   const nobody = isNobody(state.people.people);
   const soon = addDays(today, SOON);
   const lists: Record<
-    'upcoming' | 'unassigned' | 'ending' | 'overdue' | 'outsideRange' | 'exited',
+    'upcoming' | 'unassigned' | 'unmanaged' | 'ending' | 'overdue' | 'outsideRange' | 'exited',
     CaseRow[]
   > = {
     upcoming: [],
     unassigned: [],
+    unmanaged: [],
     ending: [],
     overdue: [],
     outsideRange: [],
@@ -57,7 +58,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
         continue;
       }
       if (row.row === null) continue;
-      if (nobody(holder.personKey)) lists.unassigned.push(row);
+      if (nobody(holder.personKey)) (row.kind === 'service' ? lists.unassigned : lists.unmanaged).push(row);
       if (theirs && row.until !== '' && row.until <= soon) lists.ending.push(row);
       if (theirs && isRenewalOverdue(line, today)) lists.overdue.push(row);
       if (theirs && row.outside !== '') lists.outsideRange.push(row);
@@ -78,6 +79,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
       byHand: byHand.length,
       samePerson: samePerson.length,
       unassigned: lists.unassigned.length,
+      unmanaged: lists.unmanaged.length,
       ending: lists.ending.length,
       overdue: lists.overdue.length,
       outsideRange: lists.outsideRange.length,
@@ -88,6 +90,7 @@ export function showAttention(workbook: Workbook, state: State, actor: Actor): O
     byHand: byHand.slice(0, SHOWN).map((difference) => differenceOnWire(state, difference)),
     samePerson: samePerson.slice(0, SHOWN),
     unassigned: first(lists.unassigned, name),
+    unmanaged: first(lists.unmanaged, name),
     ending: first(lists.ending, ({ until }) => until),
     overdue: first(lists.overdue, ({ end }) => end),
     outsideRange: first(lists.outsideRange, name),

@@ -92,15 +92,20 @@ function firstLists(state: State, actor: Actor): NonNullable<Output<'open'>['byR
   const isOfAll = actor.person.sites === 'All';
   const isAdmin = actor.access === 'Admin';
   const unassigned: string[] = [];
+  const unmanaged: string[] = [];
   const begins: string[] = [];
   for (const line of lines.values()) {
     for (const { begin, personKey } of line.timeline.assignments)
       if (begin > today && (isAdmin || personKey === actor.person.key)) begins.push(begin);
     const holder = line.exit !== '' && line.exit < today ? null : holderToday(line, state);
-    if (isOfAll && holder && nobody(holder.personKey)) unassigned.push(line.timeline.student);
+    if (isOfAll && holder && nobody(holder.personKey))
+      (line.timeline.kind === 'service' ? unassigned : unmanaged).push(line.timeline.student);
   }
   return {
-    unassigned: { count: unassigned.length, students: unassigned.sort().slice(0, SHOWN) },
+    unassigned: named(unassigned),
+    unmanaged: named(unmanaged),
     upcoming: isAdmin && !isOfAll ? null : { count: begins.length, since: begins.sort()[0] ?? '' },
   };
 }
+
+const named = (students: string[]) => ({ count: students.length, students: students.sort().slice(0, SHOWN) });

@@ -1,5 +1,6 @@
 import type { Day } from '../cells/day';
 import type { Timeline } from '../record/timeline';
+import { ALL_SERVICES } from '../roster/allServices';
 import { PART_FIELDS } from '../roster/madeAmount';
 import type { RosterLine } from '../roster/roster';
 import type { Held } from './heldOn';
@@ -20,7 +21,7 @@ export const isRenewalOverdue = ({ timeline, row }: Pick<Line, 'row' | 'timeline
 
 /** What a line is about: its service, or all of the student's. */
 export const enrollmentName = ({ kind, service }: Pick<Timeline, 'kind' | 'service'>): string =>
-  kind === 'case management' && service === '' ? 'All services' : service;
+  kind === 'case management' && service === '' ? ALL_SERVICES : service;
 
 /** What a change of a line says of it, whatever it changes. */
 export const aboutLine = ({ key, timeline, site }: Line) => ({

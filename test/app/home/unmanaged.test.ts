@@ -20,9 +20,7 @@ function naming(bens: string, anas: string) {
 }
 
 const onHome = (workbook: ReturnType<typeof naming>): string[] =>
-  ask(workbook, 'attention', {}).unassigned.flatMap(({ student, kind, enrollment }) =>
-    kind === 'case management' ? [`${student}: ${enrollment}`] : [],
-  );
+  ask(workbook, 'attention', {}).unmanaged.map(({ student, enrollment }) => `${student}: ${enrollment}`);
 
 const unassigneds = (workbook: ReturnType<typeof naming>) =>
   ask(workbook, 'caseload', {
@@ -40,7 +38,10 @@ describe('a student whose case nobody manages', () => {
     ['Cho, Ben', 'Ramos, Elena', []],
   ])('is on Home and in Unassigned’s caseload: “%s”, “%s”', (bens, anas, nobodys) => {
     const workbook = naming(bens, anas);
+    const { counts, unassigned } = ask(workbook, 'attention', {});
     expect(onHome(workbook)).toEqual(nobodys);
+    expect([counts.unmanaged, counts.unassigned]).toEqual([nobodys.length, 1]);
+    expect(unassigned.map(({ kind }) => kind)).toEqual(['service']);
     expect(unassigneds(workbook).map(({ student, service }) => `${student}: ${service}`)).toEqual(nobodys);
     expect(ask(workbook, 'attention', {}).byHand).toEqual([]);
   });

@@ -230,10 +230,11 @@ describe('a checkpoint of the record', () => {
       ...BY_CHECKPOINT,
     ]);
     expect(workbook.calls).not.toContain('remember');
-    const { counts, unassigned } = ask(workbook, 'attention', {});
+    const { counts, unassigned, unmanaged } = ask(workbook, 'attention', {});
     expect(counts.upcoming).toBeGreaterThan(0);
     expect(first.byRecord).toEqual({
       unassigned: { count: counts.unassigned, students: unassigned.map(({ student }) => student) },
+      unmanaged: { count: counts.unmanaged, students: unmanaged.map(({ student }) => student) },
       upcoming: { count: counts.upcoming, since: '2026-12-01' },
     });
     const whole = ask(workbook, 'open', {});
