@@ -1,12 +1,12 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { IntervalOnWire, TrackOnWire } from '../../src/contract/assignments';
 import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { dayText } from '../../src/domain/cells/dateText';
 import { nextDay, parseDay } from '../../src/domain/cells/day';
+import { DistrictField } from '../shell/DistrictField';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
-import { TextInput } from '../shell/TextInput';
 import { type Task, useTask } from '../shell/useTask';
 import { paperStyle } from './paperStyle';
 import { studentPlace } from './studentText';
@@ -53,12 +53,9 @@ export function RecordView({ studentId, onClose }: Props) {
 
 type NameProps = { record: Output<'record'>; task: Task; onNamed: (district: string) => void };
 
-/** The district's name is typed once; from then on it stands on every record. */
+/** Open while the name is missing; else a button opens it. */
 function DistrictName({ record, task, onNamed }: NameProps) {
-  const { call } = usePage();
-  const [name, setName] = useState(record.district);
   const [open, setOpen] = useState(record.district === '');
-  const id = useId();
   if (!open)
     return (
       <button type="button" class="link district-name" onClick={() => setOpen(true)}>
@@ -66,34 +63,16 @@ function DistrictName({ record, task, onNamed }: NameProps) {
       </button>
     );
   return (
-    <form
-      class="district-name"
-      onSubmit={(event) => {
-        event.preventDefault();
-        task.run(
-          'Keeping the name…',
-          () => call('nameDistrict', { name }),
-          ({ district }) => {
-            setOpen(false);
-            onNamed(district);
-            // The field is gone; the keyboard goes on from the top of the record.
-            document.querySelector('h1')?.focus();
-          },
-        );
+    <DistrictField
+      label="District’s name on the record"
+      keep="Keep"
+      district={record.district}
+      task={task}
+      onNamed={(district) => {
+        setOpen(false);
+        onNamed(district);
       }}
-    >
-      <TextInput
-        id={id}
-        label="District’s name on the record"
-        value={name}
-        onInput={setName}
-        beside={
-          <button type="submit" class="button" disabled={name.trim() === record.district}>
-            Keep
-          </button>
-        }
-      />
-    </form>
+    />
   );
 }
 

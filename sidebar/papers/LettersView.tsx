@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
+import { DistrictField } from '../shell/DistrictField';
 import { usePage } from '../shell/PageContext';
 import { NoticeList } from '../shell/PageNotices';
 import { Screen } from '../shell/Screen';
@@ -12,7 +13,7 @@ type Letter = Made['letters'][number];
 
 /** The letters of a save: those that are missing are made on opening, to be read, printed, and ticked once they are sent. */
 export function LettersView({ batch }: { batch: string }) {
-  const { call, back, announce } = usePage();
+  const { call, back, announce, account } = usePage();
   const task = useTask();
   const { run } = task;
   const [made, setMade] = useState<Made | null>(null);
@@ -78,7 +79,27 @@ export function LettersView({ batch }: { batch: string }) {
               </button>
             </>
           )}
-          <NoticeList notices={made.notices} />
+          {made.noSender &&
+            (account?.access === 'admin' ? (
+              <DistrictField
+                label="District’s name"
+                hint="The letters have no sender yet. The name is typed once, and stands on every letter and record."
+                keep="Keep and write again"
+                district=""
+                task={task}
+                onNamed={() => make({ all: false, again: true })}
+              />
+            ) : (
+              <p class="note amber">
+                The letters have no sender: an Admin types the district’s name here or on a Responsibility
+                record.
+              </p>
+            ))}
+          {made.notices.length > 0 && (
+            <section class="note amber" aria-label="Before the letters go out">
+              <NoticeList notices={made.notices} />
+            </section>
+          )}
           {made.apart.length > 0 && <AskFirst apart={made.apart} />}
           {made.waiting > 0 && (
             <>
@@ -147,13 +168,17 @@ const AskFirst = ({ apart }: { apart: Made['apart'] }) => (
 type ItemProps = { letter: Letter; onSent: (students: readonly string[], sent: boolean) => void };
 
 function LetterItem({ letter, onSent }: ItemProps) {
-  const { studentId, student, language, sentOn } = letter;
+  const { studentId, student, grade, language, sentOn } = letter;
+  const who = [grade && `Gr ${grade}`, `ID ${studentId}`].filter(Boolean).join(' · ');
   return (
     <li class="row">
       <div class="split">
         <bdi class="name">{student}</bdi>
         <span class="soft">{language}</span>
       </div>
+      <p class="soft">
+        <bdi>{who}</bdi>
+      </p>
       <details>
         <summary>Read</summary>
         <Paragraphs letter={letter} />
@@ -166,7 +191,9 @@ function LetterItem({ letter, onSent }: ItemProps) {
         />
         <span>
           Sent on{sentOn === '' ? '' : ` ${sentOn}`}
-          <span class="sr-only">, the letter about {student}</span>
+          <span class="sr-only">
+            , the letter about {student}, {who}
+          </span>
         </span>
       </label>
     </li>

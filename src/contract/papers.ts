@@ -19,10 +19,13 @@ export const paperCalls = {
       z.object({
         /** '' where the save changed nobody's people. */
         sheet: z.string(),
+        /** The text asks for the district’s name, and nobody gave it yet. */
+        noSender: z.boolean(),
         letters: z.array(
           z.object({
             studentId: z.string(),
             student: z.string(),
+            grade: z.string(),
             language: z.string(),
             title: z.string(),
             text: z.string(),

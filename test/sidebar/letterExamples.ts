@@ -14,13 +14,14 @@ const spanish = (student: string): string =>
 export const letter = (nth: number, student: string): Letter =>
   nth % 3 === 0
     ? {
-        ...{ studentId: `S-${nth}`, student, language: 'Spanish', sentOn: '', asks: '' },
+        ...{ studentId: `S-${nth}`, student, grade: '3', language: 'Spanish', sentOn: '', asks: '' },
         ...{ title: `Quién trabaja con ${student}`, text: spanish(student) },
       }
     : {
         ...{
           studentId: `S-${nth}`,
           student,
+          grade: '',
           language: 'English',
           sentOn: nth === 2 ? '11/21/2026' : '',
           asks: '',
@@ -30,6 +31,7 @@ export const letter = (nth: number, student: string): Letter =>
 
 export const letters = (count: number, more: Partial<Output<'makeLetters'>> = {}): Output<'makeLetters'> => ({
   sheet: 'Letters',
+  noSender: false,
   letters: Array.from({ length: count }, (_, i) => letter(i + 1, `Student Number ${i + 1}`)),
   apart: [],
   waiting: 0,
@@ -53,6 +55,7 @@ const example = (
   replies: {
     ...historyReplies,
     ...(makeLetters && { makeLetters }),
+    nameDistrict: [{ district: 'Lakeview R-IV' }],
     markSent: [{ marked: 1, on: '11/21/2026' }],
   },
   steps: [...toLetters, ...steps],
@@ -60,6 +63,29 @@ const example = (
 
 export const letterExamples: readonly Example[] = [
   example('letters', [{ see: '43 letters on the sheet' }], [letters(43)]),
+  example(
+    'letters, without a sender',
+    [
+      { see: 'The letters have no sender yet' },
+      { fill: 'District’s name', with: 'Lakeview R-IV' },
+      { press: 'Keep and write again' },
+      { gone: 'The letters have no sender yet' },
+    ],
+    [letters(2, { noSender: true }), letters(2)],
+  ),
+  example(
+    'letters, with what to see first',
+    [{ see: 'different addresses' }],
+    [
+      letters(2, {
+        noSender: true,
+        notices: [
+          '“Letter text” has no Somali: those letters are in English.',
+          `The rows of ${LONG}; ${RTL}; Diaz, Drew and 12 more say different addresses; the first counts.`,
+        ],
+      }),
+    ],
+  ),
   example('letters, being written', [{ see: 'Writing the letters…' }], ['never']),
   example(
     'letters, the text has a mistake',

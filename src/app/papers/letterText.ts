@@ -52,7 +52,7 @@ const PLACEHOLDERS = {
   parents: 'the parents, as the roster has them',
   address: 'their mailing address, as the roster has it',
   school: 'the school',
-  district: 'the district’s name, as it is typed once on the Responsibility record',
+  district: 'the district’s name, as it is typed once, in Letters or on the Responsibility record',
   today: 'the day on which the letters are made',
   changes: 'a line for each service that goes to somebody else',
   services: 'these services, one after the other',
@@ -202,12 +202,17 @@ export const textIn = (texts: readonly LetterText[], language: string): LetterTe
     [name, ...aliases.split(/[;,]/)].some((each) => foldedText(each) === foldedText(language)),
   ) ?? null;
 
+/** A line of an address begins with a capital; “Estimados padres” goes on with none. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A text with its placeholders filled in; a line of which nothing is left goes, where it was made of placeholders alone. */
 export function filledIn(text: string, values: Partial<Record<Placeholder, string>>): string {
   const lines = text.split('\n').flatMap((line) => {
-    const filled = line.replace(/\{([^{}]*)\}/g, (whole, name: string) =>
-      isPlaceholder(name) ? (values[name] ?? '') : whole,
-    );
+    const filled = line.replace(/\{([^{}]*)\}/g, (whole, name: string, at: number) => {
+      if (!isPlaceholder(name)) return whole;
+      const value = values[name] ?? '';
+      return name === 'parents' && at === 0 ? capital(value) : value;
+    });
     return line.trim() !== '' && filled.trim() === '' ? [] : [filled];
   });
   return lines

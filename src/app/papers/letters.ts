@@ -1,5 +1,4 @@
 import type { Input, Output } from '../../contract/contract';
-import { managersOn } from '../../domain/caseload/heldOn';
 import { siteOfEntry } from '../../domain/caseload/site';
 import { dayText } from '../../domain/cells/dateText';
 import { foldedText } from '../../domain/cells/foldedText';
@@ -13,9 +12,11 @@ import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { letterDay } from './letterDay';
+import { type LetterNotices, letterNotices } from './letterNotices';
 import { type LetterRow, layLetters, sheetOfLetters, withDay } from './lettersSheet';
-import { filledIn, type LetterText, letterTexts, textIn } from './letterText';
+import { capital, filledIn, type LetterText, letterTexts, textIn } from './letterText';
 import { type ChangedStudent, type StaffChange, staffChanges } from './staffChanges';
+import { callText, whomToCall } from './whomToCall';
 
 /** No page prints more at once; the sheet has all. */
 const SHOWN = 500;
@@ -35,7 +36,7 @@ export function makeLetters(
     );
   const sheet = sheetOfLetters(workbook, state);
   const texts = letterTexts(workbook, state);
-  const notices = new Set<string>();
+  const notices = letterNotices();
   // Of rows that somebody copied the first counts; the others stay as they are.
   const standing = new Map<string, LetterRow>();
   for (const row of sheet.rows)
@@ -47,16 +48,13 @@ export function makeLetters(
     .map((student) => {
       const was = standing.get(student.studentId);
       const how = { all, again: again && !elsewhere.has(student.studentId) };
-      if (was && again && !how.again && !was.sent)
-        notices.add(`${was.Student} has lines in this save that are not yours: their letter stays as it is.`);
+      if (was && again && !how.again && !was.sent) notices.tell('notYours', was.Student);
       const row = rowFor(was && withDay(was, state.today), how, (isWritten) =>
         letterOf(state, texts, student, { batch, was, isWritten, notices }),
       );
       if (was === undefined || elsewhere.has(student.studentId) || !isOutOfDate(row.now, row.fresh))
         return row;
-      notices.add(
-        `The record says otherwise now than the letter about ${was.Student}: look at it, or write them again.`,
-      );
+      notices.tell('outdated', was.Student);
       return row;
     });
   const rows = new Map(made.map(({ student, now }) => [student, now]));
@@ -79,9 +77,14 @@ export function makeLetters(
   const apart = made.filter(({ fresh }) => fresh['First ask'] !== '');
   return {
     sheet: made.length === 0 ? '' : SHEETS.letters,
-    letters: written.slice(0, SHOWN).map(({ now }) => ({
+    noSender:
+      state.memory.district === '' &&
+      made.length > 0 &&
+      texts.some(({ letter }) => letter.includes('{district}')),
+    letters: written.slice(0, SHOWN).map(({ now, grade }) => ({
       studentId: now['Student ID'],
       student: now.Student,
+      grade,
       language: now.Language,
       title: now.Title,
       text: now.Letter,
@@ -95,7 +98,7 @@ export function makeLetters(
     })),
     waiting: apart.filter(({ now, isMeant }) => now.Letter === '' && isMeant).length,
     more: Math.max(0, written.length - SHOWN),
-    notices: [...notices],
+    notices: notices.sentences(),
   };
 }
 
@@ -135,19 +138,21 @@ function entriesOf(state: State, actor: Actor, batch: string): { own: Entry[]; e
   };
 }
 
+const SEVERAL = { parents: 'parents', address: 'addresses', language: 'languages' } as const;
+
 const ASK = 'Ask whether a prior written notice is due';
 
 /** What the record says today of a student's letter, and the row that stands on the sheet from now on. */
-type Made = { student: string; now: LetterRow; fresh: LetterRow; isMeant: boolean };
+type Made = { student: string; grade: string; now: LetterRow; fresh: LetterRow; isMeant: boolean };
 
 /** What is written stays, but on the user's word; a letter that waited to be asked about is written once it waits no more. */
 function rowFor(
   was: LetterRow | undefined,
   { all, again }: { all: boolean; again: boolean },
-  letter: (isWritten: boolean) => { row: LetterRow; isMeant: boolean; isKnown: boolean },
+  letter: (isWritten: boolean) => Fresh,
 ): Made {
-  const { row: fresh, isMeant, isKnown } = letter(false);
-  const made = (now: LetterRow): Made => ({ student: fresh['Student ID'], now, fresh, isMeant });
+  const { row: fresh, grade, isMeant, isKnown } = letter(false);
+  const made = (now: LetterRow): Made => ({ student: fresh['Student ID'], grade, now, fresh, isMeant });
   const mayBe = isMeant && (all || fresh['First ask'] === '');
   const written = (may: boolean): LetterRow => (may ? letter(true).row : fresh);
   if (!was) return made(written(mayBe));
@@ -165,15 +170,17 @@ const isOutOfDate = (now: LetterRow, fresh: LetterRow): boolean =>
   !now.sent &&
   (['Who it was', 'Who it is', 'From', 'Services'] as const).some((title) => now[title] !== fresh[title]);
 
-type Making = { batch: string; was: LetterRow | undefined; isWritten: boolean; notices: Set<string> };
+type Making = { batch: string; was: LetterRow | undefined; isWritten: boolean; notices: LetterNotices };
 
 /** `isMeant`: whether anybody changed, so that there is something to write; `isKnown`: whether the roster has a row of the student. */
+type Fresh = { row: LetterRow; grade: string; isMeant: boolean; isKnown: boolean };
+
 function letterOf(
   state: State,
   texts: readonly LetterText[],
   student: ChangedStudent,
   { batch, was, isWritten, notices }: Making,
-): { row: LetterRow; isMeant: boolean; isKnown: boolean } {
+): Fresh {
   const { studentId, changes, asks } = student;
   const name = calledName(student.student);
   const known = rowsOf(student);
@@ -183,36 +190,43 @@ function letterOf(
   ): string => {
     if (known.length === 0) return was?.[title] ?? '';
     const values = [...new Set(known.map((row) => row[of]).filter((text) => text !== ''))];
-    if (values.length > 1)
-      notices.add(
-        `The rows of ${student.student} say different parents, addresses or languages; the first counts.`,
-      );
+    if (values.length > 1) notices.tell('several', student.student, SEVERAL[of]);
     return values[0] ?? '';
   };
   for (const row of known)
     if (foldedText(calledName(row.student)) !== foldedText(name))
-      notices.add(
-        `The roster’s row of ${student.student} names ${row.student} now: see whose family their letter goes to.`,
-      );
+      notices.tell('otherName', student.student, row.student);
   const language = said('language', 'Language');
   const own = language === '' ? null : textIn(texts, language);
   if (language !== '' && !own)
-    notices.add(
-      `“${SHEETS.letterText}” has no ${language}: those letters are in ${texts[0]?.language ?? ''}.`,
-    );
+    notices.tell('noText', name, `${language}: those letters are in ${texts[0]?.language ?? ''}`);
   const text = own ?? texts[0];
   if (!text) throw new Error('no text of a letter');
   if (known.length === 0)
-    notices.add(
-      `The roster has no row of ${student.student} now: ${was ? `language, parents and address stay as “${SHEETS.letters}” has them` : `their letter is in ${text.language}, without parents and address`}.`,
+    notices.tell(
+      'noRow',
+      student.student,
+      was
+        ? `language, parents and address stay as “${SHEETS.letters}” has them`
+        : `their letter is in ${text.language}, without parents and address`,
     );
   const parents = said('parents', 'Parents') || filledIn(text.parents, { student: name });
+  const address = said('address', 'Address');
+  if (known.length > 0 && address === '' && text.letter.includes('{address}')) {
+    if (state.mapping?.columns.address) notices.tell('noAddress', student.student);
+    else notices.tell('noAddresses', '');
+  }
+  const call = whomToCall(state, student);
+  if (text.letter.includes('{call}')) {
+    if (call.length === 0) notices.tell('nobodyToCall', student.student);
+    for (const person of call) if (person.email === '') notices.tell('noEmail', person.name);
+  }
   const site = student.lines.map((line) => line.site).find((each) => each !== '') ?? '';
   const services = unique(changes.map((change) => serviceIn(change, text)));
   const values = {
     student: name,
     parents,
-    address: said('address', 'Address'),
+    address,
     school: site,
     district: state.memory.district,
     today: letterDay(text, state.today),
@@ -221,7 +235,7 @@ function letterOf(
     old: unique(changes.map(({ was }) => calledOr(was, ''))).join(', '),
     new: unique(changes.map(({ is }) => calledOr(is, text.nobody))).join(', '),
     from: unique(changes.map(({ from }) => letterDay(text, from))).join(', '),
-    call: callOf(state, student),
+    call: callText(call),
     unchanged: asks.length === 0 ? text.unchanged : '',
   };
   const row: LetterRow = {
@@ -230,7 +244,7 @@ function letterOf(
     Save: batch,
     'Student ID': studentId,
     Student: name,
-    Parents: parents,
+    Parents: capital(parents),
     Address: values.address,
     Language: text.language,
     School: site,
@@ -243,7 +257,8 @@ function letterOf(
     Title: isWritten ? filledIn(text.title, values) : '',
     Letter: isWritten ? filledIn(text.letter, values) : '',
   };
-  return { row, isMeant: changes.length > 0, isKnown: known.length > 0 };
+  const grade = known.map((each) => each.grade).find((each) => each !== null) ?? '';
+  return { row, grade, isMeant: changes.length > 0, isKnown: known.length > 0 };
 }
 
 /** The rows of a student's own lines: an ID that was retyped may be somebody else's by now. */
@@ -269,20 +284,4 @@ function lineOf(change: StaffChange, text: LetterText): string {
     from: letterDay(text, from),
     until: until === '' ? '' : filledIn(text.until, { until: letterDay(text, until) }),
   });
-}
-
-/** The case manager from the last change on, else who newly serves; each with the e-mail that Providers has. */
-function callOf(state: State, { own, changes }: ChangedStudent): string {
-  const days = changes.map(({ from }) => from).sort();
-  const day = days[days.length - 1] ?? state.today;
-  const managers = own ? managersOn(own, day).map(({ holder }) => holder.personKey) : [];
-  const people = (keys: readonly string[]): string[] =>
-    unique(
-      keys.map((key) => {
-        const person = state.people.people.find((each) => each.key === key && !/^\s*vacan/i.test(each.role));
-        return person ? [calledName(person.name), person.email].filter(Boolean).join(', ') : '';
-      }),
-    );
-  const known = people(managers);
-  return (known.length > 0 ? known : people(changes.flatMap(({ is }) => is?.key ?? []))).join('; ');
 }

@@ -111,6 +111,62 @@ describe('the letters of a save', () => {
   test('a language without a text of its own is told', () => {
     expect(letters(handedOver()).notices).toEqual([
       '“Letter text” has no Vietnamese: those letters are in English.',
+      'The letters say to call or write to Cho, Ben without an e-mail or a phone number. Type the e-mail in Providers, or a number into “Letter text”.',
+      'The roster has no mailing address of Diaz, Drew.',
+    ]);
+  });
+
+  test('have the district for their sender: without its name that is said, and it is typed in one place', () => {
+    const workbook = handedOver();
+    expect(letters(workbook).noSender).toBe(true);
+    ask(workbook, 'nameDistrict', { name: 'Lakeview R-IV' });
+    const { noSender, letters: made } = again(workbook);
+    expect(noSender).toBe(false);
+    expect(made.map(({ text }) => text.split('\n')[0])).toEqual(Array(3).fill('Lakeview R-IV'));
+  });
+
+  test('that need no name of the district don’t ask for it', () => {
+    const workbook = handedOver();
+    letters(workbook);
+    for (const cells of workbook.sheets.get('Letter text') ?? [])
+      if (typeof cells[3] === 'string') cells[3] = cells[3].replace('{district}', 'Lakeview R-IV');
+    expect(letters(workbook).noSender).toBe(false);
+  });
+
+  test('are told apart by ID and grade where two students have one name', () => {
+    const { letters: made } = letters(handedOver());
+    expect(made.map(({ studentId, grade }) => [studentId, grade])).toEqual([
+      ['2000001', '3'],
+      ['2000002', '4'],
+      ['2000003', '5'],
+    ]);
+  });
+
+  test('address parents without a name with a capital, and greet them without', () => {
+    const spanish = rows().map((cells) => cells.map((cell) => (cell === 'Vietnamese' ? 'Español' : cell)));
+    const workbook = handedOver(afterSetUp(district(spanish)));
+    expect(letters(workbook).letters[2]?.text).toMatch(
+      /\n\nPadres o tutores de Drew Diaz\n\nEstimados padres o tutores de Drew Diaz:/,
+    );
+    expect(inSheet(workbook, 'Parents')[2]).toBe('Padres o tutores de Drew Diaz');
+  });
+
+  test('whose rows disagree are told in one notice for addresses and one for parents, after a language without text', () => {
+    const twice = rows().flatMap((cells, r) =>
+      r === 1 || r === 2
+        ? [
+            cells,
+            cells.map((cell, c) =>
+              c === 4 ? 'Math' : c === 15 ? '9 Ash St' : r === 1 && c === 14 ? 'R. A.' : cell,
+            ),
+          ]
+        : [cells],
+    );
+    const { notices } = letters(handedOver(afterSetUp(district(twice))));
+    expect(notices[0]).toMatch(/has no Vietnamese/);
+    expect(notices.filter((notice) => notice.includes('different'))).toEqual([
+      'The rows of Alvarez, Ana say different parents; the first counts.',
+      'The rows of Alvarez, Ana; Bishop, Ben say different addresses; the first counts.',
     ]);
   });
 
@@ -361,9 +417,9 @@ describe('opening the letters changes nothing that was written', () => {
     letters(workbook);
     const before = structuredClone(sheet(workbook));
     signIn(workbook, 'Okafor, Dele', 'Admin');
-    expect(again(workbook).notices).toEqual([
+    expect(again(workbook).notices).toContain(
       'Ana Alvarez has lines in this save that are not yours: their letter stays as it is.',
-    ]);
+    );
     expect(sheet(workbook)).toEqual(before);
   });
 
@@ -408,10 +464,10 @@ describe('opening the letters changes nothing that was written', () => {
   test('a letter that tells of another change than the record does by now is told', () => {
     const workbook = handedOver();
     letters(workbook);
-    expect(letters(workbook).notices).toHaveLength(1);
+    expect(letters(workbook).notices).toHaveLength(3);
     for (const row of workbook.sheets.get('Providers') ?? []) if (row[1] === 'Cho, Ben') row[1] = 'Choi, Ben';
     expect(letters(workbook).notices).toContain(
-      'The record says otherwise now than the letter about Ana Alvarez: look at it, or write them again.',
+      'The record says otherwise now than the letter about Ana Alvarez; Ben Bishop; Drew Diaz: look at it, or write them again.',
     );
   });
 });
