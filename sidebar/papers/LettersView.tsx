@@ -83,8 +83,8 @@ export function LettersView({ batch }: { batch: string }) {
             (account?.access === 'admin' ? (
               <DistrictField
                 label="District’s name"
-                hint="The letters have no sender yet. The name is typed once, and stands on every letter and record."
-                keep="Keep and write again"
+                hint="The letters have no sender yet. Typed once, it stands on every letter and record; Keep writes all letters again that are not sent."
+                keep="Keep"
                 district=""
                 task={task}
                 onNamed={() => make({ all: false, again: true })}

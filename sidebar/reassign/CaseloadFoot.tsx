@@ -1,5 +1,6 @@
 import type { FindingOnWire, LineOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
+import { warningCount } from '../shell/findings';
 import type { CaseloadAction } from './caseloadTypes';
 import { UnsavedNotes } from './UnsavedNotes';
 
@@ -31,7 +32,7 @@ export function CaseloadFoot(props: Props) {
           Preview
         </button>
         <button type="button" class="button primary" onClick={onSave}>
-          {warnings.length > 0 ? `Save with ${counted(warnings.length, 'warning')}` : 'Save'}
+          {warnings.length > 0 ? `Save with ${warningCount(warnings)}` : 'Save'}
         </button>
         <button type="button" class="link" onClick={onReset}>
           Reset

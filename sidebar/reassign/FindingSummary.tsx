@@ -1,6 +1,5 @@
 import type { FindingOnWire, LineOnWire } from '../../src/contract/contract';
-import { counted } from '../../src/domain/cells/counted';
-import { blocksOf, isConflict, warningsOf } from '../shell/findings';
+import { blocksOf, isConflict, warningCount, warningsOf } from '../shell/findings';
 import { Summary } from '../shell/Summary';
 import { refusalTitle } from './caseloadSelectors';
 import { FindingKinds } from './FindingKinds';
@@ -50,9 +49,7 @@ export function FindingSummary(props: Props) {
     <Summary
       tone={blocks.length > 0 ? 'red' : 'amber'}
       title={
-        blocks.length > 0
-          ? refusalTitle(findings, refused, rest)
-          : `Not saved yet: ${counted(warnings.length, 'warning')}`
+        blocks.length > 0 ? refusalTitle(findings, refused, rest) : `Not saved yet: ${warningCount(warnings)}`
       }
       occasion={occasion}
     >
@@ -65,7 +62,7 @@ export function FindingSummary(props: Props) {
         <p>
           You can save all the same:{' '}
           <button type="button" class="link" onClick={onSave}>
-            Save with {counted(warnings.length, 'warning')}
+            Save with {warningCount(warnings)}
           </button>
         </p>
       )}

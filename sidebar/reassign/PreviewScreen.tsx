@@ -1,7 +1,7 @@
 import type { LoadChange, Output } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
 import { dayInWords } from '../shell/dayText';
-import { warningsOf } from '../shell/findings';
+import { warningCount, warningsOf } from '../shell/findings';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadBasis, numberText } from '../shell/loadText';
 import { Screen } from '../shell/Screen';
@@ -36,9 +36,7 @@ export function PreviewScreen({ preview, caseload, task, onBack, onSave }: Props
             Back to lines
           </button>
           <button type="button" class="button primary" onClick={onSave}>
-            {seen.length > 0
-              ? `Save with ${counted(seen.length, 'warning')}`
-              : `Save ${counted(preview.changes, 'line')}`}
+            {seen.length > 0 ? `Save with ${warningCount(seen)}` : `Save ${counted(preview.changes, 'line')}`}
           </button>
         </div>
       }
@@ -87,7 +85,7 @@ function PreviewPane({ preview, caseload }: Pick<Props, 'preview' | 'caseload'>)
       )}
       {warnings.length > 0 && (
         <section class="note amber" aria-labelledby="preview-warnings">
-          <h2 id="preview-warnings">{counted(warnings.length, 'warning')}</h2>
+          <h2 id="preview-warnings">{warningCount(warnings)}</h2>
           <FindingKinds findings={warnings}>
             {(some) => (
               <ul>

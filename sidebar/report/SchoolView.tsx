@@ -48,7 +48,7 @@ export function SchoolView({ place, today }: Props) {
           <div class="buttons">
             {schools.length > 1 && (
               <button type="button" class="button" onClick={() => makeSheet(null)}>
-                All schools
+                Sheet of all schools
               </button>
             )}
             <button type="button" class="button primary" onClick={() => makeSheet(school)}>

@@ -1,6 +1,5 @@
 import type { FindingOnWire } from '../../src/contract/contract';
-import { counted } from '../../src/domain/cells/counted';
-import { isConflict } from './findings';
+import { isConflict, warningCount } from './findings';
 import { NoticeList } from './PageNotices';
 import { Summary } from './Summary';
 import type { FormSaving } from './useSaving';
@@ -31,7 +30,7 @@ export function FormSummary({ saving, idOf, onReread, again = 'Save' }: Props) {
   return (
     <Summary
       tone={blocks.length > 0 ? 'red' : 'amber'}
-      title={blocks.length > 0 ? 'Nothing was saved' : `Not saved yet: ${counted(shown.length, 'warning')}`}
+      title={blocks.length > 0 ? 'Nothing was saved' : `Not saved yet: ${warningCount(shown)}`}
       occasion={occasion}
     >
       <ul>

@@ -1,4 +1,5 @@
 import type { FindingOnWire } from '../../src/contract/contract';
+import { counted } from '../../src/domain/cells/counted';
 
 export const isBlock = ({ severity }: FindingOnWire): boolean => severity === 'blocks';
 
@@ -7,6 +8,13 @@ export const blocksOf = (findings: readonly FindingOnWire[]): readonly FindingOn
 
 export const warningsOf = (findings: readonly FindingOnWire[]): readonly FindingOnWire[] =>
   findings.filter((finding) => !isBlock(finding));
+
+/** "8 warnings": each is counted, also where one sentence stands for several. */
+export const warningCount = (warnings: readonly FindingOnWire[]): string =>
+  counted(
+    warnings.reduce((sum, { more = 0 }) => sum + 1 + more, 0),
+    'warning',
+  );
 
 /** Somebody else's change came between reading and saving: only reading again helps. */
 export const isConflict = ({ code, severity }: FindingOnWire): boolean =>

@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { SaveAnswer } from '../../src/contract/assignments';
 import type { FindingOnWire } from '../../src/contract/contract';
-import { counted } from '../../src/domain/cells/counted';
-import { isBlock, isConflict } from './findings';
+import { isBlock, isConflict, warningCount } from './findings';
 import type { FieldMessage } from './LabelledField';
 import type { Task } from './useTask';
 
@@ -73,7 +72,7 @@ export function useSaving<S extends SaveAnswer>({ task, doing, label, send, done
         (answer) => (answer.saved ? done(answer) : refuse(answer.findings)),
         'saves',
       ),
-    label: warnings.length > 0 ? `${label} with ${counted(warnings.length, 'warning')}` : label,
+    label: warnings.length > 0 ? `${label} with ${warningCount(warnings)}` : label,
   };
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useReducer, useState } from 'preact/hooks';
 import type { FindingOnWire } from '../../src/contract/contract';
 import type { ExportChoice, ExportKind } from '../../src/contract/exportUpdate';
-import { counted } from '../../src/domain/cells/counted';
+import { warningCount } from '../shell/findings';
 import { usePage, useUnsaved } from '../shell/PageContext';
 import type { Server } from '../shell/rpc';
 import { Screen } from '../shell/Screen';
@@ -105,9 +105,7 @@ export function ComparisonView(props: Props) {
             </button>
             {!nothing && (
               <button type="button" class="button primary" onClick={() => save(preview.findings)}>
-                {preview.findings.length > 0
-                  ? `Save with ${counted(preview.findings.length, 'warning')}`
-                  : 'Save'}
+                {preview.findings.length > 0 ? `Save with ${warningCount(preview.findings)}` : 'Save'}
               </button>
             )}
           </div>

@@ -1,5 +1,6 @@
 import { counted } from '../../src/domain/cells/counted';
 import { dayInWords } from '../shell/dayText';
+import { warningCount } from '../shell/findings';
 import { Paged } from '../shell/Paged';
 import { Summary } from '../shell/Summary';
 import { countsText } from './exportWords';
@@ -28,11 +29,7 @@ export function ReviewPane({ state, preview }: Props) {
   return (
     <>
       {warned && (
-        <Summary
-          tone="amber"
-          title={`Not saved yet: ${counted(findings.length, 'warning')}`}
-          occasion={occasion}
-        >
+        <Summary tone="amber" title={`Not saved yet: ${warningCount(findings)}`} occasion={occasion}>
           {warnings}
           <p>You can save all the same: press Save once more.</p>
         </Summary>
@@ -75,7 +72,7 @@ export function ReviewPane({ state, preview }: Props) {
       )}
       {!warned && findings.length > 0 && (
         <section class="note amber" aria-labelledby="review-warnings">
-          <h2 id="review-warnings">{counted(findings.length, 'warning')}</h2>
+          <h2 id="review-warnings">{warningCount(findings)}</h2>
           {warnings}
         </section>
       )}

@@ -16,6 +16,10 @@ export function StaffNeeds({ roles }: { roles: readonly YearRole[] }) {
       <p class="soft">
         In FTE: one is a full-time person. At desirable: nobody is above it. At maximum: nobody is over it.
       </p>
+      <p class="soft">
+        Set up guessed the roles from the services, and you may have corrected them: look at Role in Providers
+        before you read a need, or a person too many, from this.
+      </p>
       <ul class="cards">
         {sorted.map((role) => (
           <RoleCard key={role.role} role={role} />

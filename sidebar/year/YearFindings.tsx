@@ -1,6 +1,6 @@
 import type { FindingOnWire } from '../../src/contract/contract';
 import { counted } from '../../src/domain/cells/counted';
-import { isBlock, isConflict } from '../shell/findings';
+import { isBlock, isConflict, warningCount } from '../shell/findings';
 import { Summary } from '../shell/Summary';
 
 /** What was asked for and refused: another `occasion` each time. */
@@ -34,7 +34,7 @@ export function YearFindings({ refusal, onJump, onLookAgain }: Props) {
   return (
     <Summary
       tone={blocks.length > 0 ? 'red' : 'amber'}
-      title={blocks.length > 0 ? TITLES[what] : `Not saved yet: ${counted(shown.length, 'warning')}`}
+      title={blocks.length > 0 ? TITLES[what] : `Not saved yet: ${warningCount(shown)}`}
       occasion={occasion}
     >
       <FindingList findings={shown} onJump={onJump} />

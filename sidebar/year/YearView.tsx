@@ -1,5 +1,4 @@
-import { counted } from '../../src/domain/cells/counted';
-import { warningsOf } from '../shell/findings';
+import { warningCount, warningsOf } from '../shell/findings';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
@@ -102,7 +101,7 @@ export function YearView(_: { today: string }) {
     if (step === 'projection')
       return (
         <button type="button" class="button primary" onClick={year.save}>
-          {year.accepts > 0 ? `Save with ${counted(year.accepts, 'warning')}` : 'Save'}
+          {year.accepts.length > 0 ? `Save with ${warningCount(year.accepts)}` : 'Save'}
         </button>
       );
     return (

@@ -259,8 +259,8 @@ export function useYear(task: Task) {
     again,
     saved,
     warnings,
-    /** How many warnings a save now accepts. */
-    accepts: seen.length,
+    /** The warnings that a save now accepts. */
+    accepts: seen,
     show,
     onSettings,
     onBecomes,

@@ -25,6 +25,8 @@ export const finding = () =>
     line: z.nullable(z.string()),
     field: z.nullable(z.enum(FINDING_FIELDS)),
     sentence: z.string(),
+    /** How many more of its kind it stands for, as its sentence says; none where there are none. */
+    more: z.optional(z.number()),
   });
 
 /** What every saving call here answers. Not saved where a finding blocks, or warns and its code was not `acknowledged`. */

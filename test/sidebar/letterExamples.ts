@@ -68,7 +68,7 @@ export const letterExamples: readonly Example[] = [
     [
       { see: 'The letters have no sender yet' },
       { fill: 'District’s name', with: 'Lakeview R-IV' },
-      { press: 'Keep and write again' },
+      { press: 'Keep' },
       { gone: 'The letters have no sender yet' },
     ],
     [letters(2, { noSender: true }), letters(2)],

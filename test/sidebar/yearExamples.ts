@@ -199,13 +199,15 @@ export const yearExamples: readonly Example[] = [
     projectYear: [projection({ findings: [STOPS] })],
   }),
   example('what it comes to', TO_PROJECTION),
-  example('what it comes to, with warnings', [...TO_PROJECTION, { see: 'Save with 2 warnings' }], {
+  example('what it comes to, with warnings', [...TO_PROJECTION, { see: 'Save with 8 warnings' }], {
     planYear: [plan({ findings: [OTHER_SITES] })],
     projectYear: [
       projection({
         findings: [
           OTHER_SITES,
-          finding('14 lines are not at a site of Cho, Ben.', { code: 'not-at-site', field: 'teams' }),
+          finding('Alvarez, Ana: Cho, Ben is not at Oak. (And 6 more like this.)', {
+            ...{ code: 'not-at-site', field: 'teams', more: 6 },
+          }),
         ],
       }),
     ],

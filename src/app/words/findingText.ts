@@ -17,7 +17,7 @@ export function findingOnWire(finding: Finding): FindingOnWire {
   const named = student === '' ? '' : `${student}: `;
   const others = more === 0 ? '' : ` (And ${more} more like this.)`;
   const sentence = `${named}${sentenceOf(finding)}${others}`;
-  return { code, severity, line: line === '' ? null : line, field, sentence };
+  return { code, severity, line: line === '' ? null : line, field, sentence, ...(more > 0 && { more }) };
 }
 
 /** What a finding says, without whom it is about. */

@@ -7,7 +7,8 @@ import { type LoadPerson, loadOf, type ServedLine } from '../../standards/loads/
 import { type Position, staffingOf } from '../../standards/loads/staffing';
 import { restsText } from '../look/loadOnWire';
 
-type Held = { role: string; position: Position; served: readonly ServedLine[] };
+/** `isWritten`: Providers says that the person has the role; else it is guessed from services or a position's name. */
+type Held = { role: string; isWritten: boolean; position: Position; served: readonly ServedLine[] };
 
 /** Whoever would take what nobody has: full-time, counted by heads. */
 const FULL_TIME: LoadPerson = {
@@ -33,6 +34,7 @@ export function staffOf(
     if (!person)
       return [...byRole(served)].map(([role, lines]) => ({
         role: roleOf(role),
+        isWritten: false,
         served: lines,
         position: { fte: 0, isVacant: true, load: full(lines) },
       }));
@@ -40,12 +42,13 @@ export function staffOf(
       // A position without students tells by its name what it is for: "Vacant SLP - Oak".
       const role = services.length > 0 ? roleFor(services) : namedIn(person.name);
       const position = { fte: person.fte, isVacant: true, load: full(served) };
-      return [{ role: roleOf(role), served, position }];
+      return [{ role: roleOf(role), isWritten: namedIn(person.name) !== '', served, position }];
     }
     // Whoever set the add-on up, and other accounts, are no staff of a role.
     if (person.role.trim() === '' && served.length === 0) return [];
     const position = { fte: person.fte, isVacant: false, load: loadIn(holdings, key, person) };
-    return [{ role: person.role.trim() || roleOf(roleFor(services)), served, position }];
+    const written = person.role.trim();
+    return [{ role: written || roleOf(roleFor(services)), isWritten: written !== '', served, position }];
   });
   const roles = new Map<string, Held[]>();
   for (const each of held) {
@@ -72,15 +75,19 @@ function rolesIn(written: readonly string[]): (role: string) => string {
 const byRole = (served: readonly ServedLine[]): Map<string, ServedLine[]> =>
   grouped(served, ({ service }) => roleFor([service]));
 
+/** Nobody said that there is such a role, so a number of people would be made up. */
+const GUESSED = 'Guessed from the services: nobody in Providers has this role, so it has no figures.';
+
 /** Their students need so unlike numbers of people that a head count would mislead. */
 const NEEDS_METHOD: readonly string[] = ['ECSE teacher', 'Self-contained teacher'];
 
 function roleOnWire(held: readonly Held[]): YearRole {
   const role = held[0]?.role ?? '';
+  const isGuessed = !held.some(({ isWritten }) => isWritten);
   const needsMethod = NEEDS_METHOD.includes(roleFor([role]));
   const staffing = staffingOf(
     held.map(({ position }) =>
-      needsMethod && isHeadCount(position)
+      isGuessed || (needsMethod && isHeadCount(position))
         ? { ...position, load: { ...position.load, limits: null } }
         : position,
     ),
@@ -102,12 +109,14 @@ function roleOnWire(held: readonly Held[]): YearRole {
     atMaximum: roundedOrNone(staffing.atMaximum),
     missingAtDesirable: missing(staffing.missingAtDesirable),
     missingAtMaximum: missing(staffing.missingAtMaximum),
-    note: [
-      headCounts && `${headCounts}: ${needsMethod ? 'no figure without one' : 'head count only'}.`,
-      first && `Without ${whose} that no number applies to: ${restsText(first)}`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+    note: isGuessed
+      ? GUESSED
+      : [
+          headCounts && `${headCounts}: ${needsMethod ? 'no figure without one' : 'head count only'}.`,
+          first && `Without ${whose} that no number applies to: ${restsText(first)}`,
+        ]
+          .filter(Boolean)
+          .join(' '),
   };
 }
 

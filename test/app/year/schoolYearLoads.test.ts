@@ -133,6 +133,19 @@ describe('the projection', () => {
     expect(roles.map(({ role }) => role)).not.toContain('Speech-language pathologist');
   });
 
+  test('gives no figures for a role that nobody has in Providers: it is guessed from services', () => {
+    const workbook = inMay();
+    provider(workbook, 'Okafor, Dele', ROLE, '');
+    provider(workbook, 'Okafor, Dele', METHOD, 'head count');
+    const speech = () => project(workbook).roles.find(({ role }) => role === 'Speech-language pathologist');
+    expect(speech()).toMatchObject({
+      ...{ atDesirable: null, atMaximum: null, missingAtDesirable: null, missingAtMaximum: null },
+      note: 'Guessed from the services: nobody in Providers has this role, so it has no figures.',
+    });
+    provider(workbook, 'Okafor, Dele', ROLE, 'Speech-language pathologist');
+    expect(speech()).toMatchObject({ atMaximum: expect.any(Number), note: '' });
+  });
+
   test('counts nobody as staff who has neither a role nor students', () => {
     expect(project(inMay()).roles.map(({ role }) => role)).toEqual([
       'Resource teacher',
