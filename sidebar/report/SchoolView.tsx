@@ -48,7 +48,7 @@ export function SchoolView({ place, today }: Props) {
           <div class="buttons">
             {schools.length > 1 && (
               <button type="button" class="button" onClick={() => makeSheet(null)}>
-                Sheet of all schools
+                Sheet of all<span class="sr-only"> schools</span>
               </button>
             )}
             <button type="button" class="button primary" onClick={() => makeSheet(school)}>

@@ -139,7 +139,7 @@ export const reportExamples: readonly Example[] = [
     name: 'by school, of a provider',
     view: 'school',
     replies: { ...forSchool, open: [asProvider] },
-    steps: [{ see: '40 served, 17 managed' }, { gone: 'Sheet of all schools' }, { gone: 'Make the sheet' }],
+    steps: [{ see: '40 served, 17 managed' }, { gone: 'Sheet of all' }, { gone: 'Make the sheet' }],
   },
   { name: 'report', view: 'report', replies: forReport, steps: [{ see: 'The state’s own numbers apply' }] },
   {
