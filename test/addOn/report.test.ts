@@ -95,6 +95,11 @@ describe('the Caseload report', () => {
     const sheet = sheetOf(host, 'Caseload report');
     expect(sheet.look.frozenRows).toBe(HEADER_ROW);
     expect(sheet.look.rowHeights.get(HEADER_ROW)).toBe(38);
+    // Made again, who is over still has one cell across the page.
+    ask(host, 'makeReport', { asOf: TODAY });
+    expect(sheet.look.merges.map(({ row, columns }) => [row, columns])).toEqual(
+      [6, 7, 8].map((row) => [row, 8]),
+    );
     expect(sheet.filter?.area).toMatchObject({ row: HEADER_ROW, column: 1, columns: TITLES.length });
     expect(sheet.conditionalFormats.map(({ criteriaValues }) => criteriaValues[0])).toHaveLength(7);
     expect(sheet.charts.map(({ type, ranges }) => [type, ranges.length])).toEqual([['BAR', 3]]);

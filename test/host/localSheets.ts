@@ -152,7 +152,7 @@ export class LocalSheets {
   /** A sheet for the printer; null where it is gone. */
   printed(sheet: number): string | null {
     const found = this.workbook.sheetWithId(sheet);
-    return found ? printPage(found) : null;
+    return found ? printPage(found).html : null;
   }
 
   signIn(client: string, email: string): void {

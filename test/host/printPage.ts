@@ -1,61 +1,118 @@
+import { isCovered } from './areas';
+import type { Area } from './cells';
 import type { Sheet } from './sheet';
 
 /** Sheets' own where nothing else is said. */
-const WIDTH = 100;
+const [WIDTH, HEIGHT] = [100, 21];
 
-/** A sheet as a page for the browser to print: what is hidden or filtered out is left out, as on Sheets' paper. */
-export function printPage(sheet: Sheet): string {
+/** Letter paper within margins of half an inch, in CSS pixels. */
+const PAPERS = {
+  upright: { width: 720, height: 960, css: 'letter portrait' },
+  onItsSide: { width: 960, height: 720, css: 'letter landscape' },
+} as const;
+
+/** What a sheet that is hardly wider than an upright page is made smaller by, rather than turned. */
+const SMALLEST_UPRIGHT = 0.9;
+
+export type PrintPage = {
+  html: string;
+  /** The sheet's width, and the paper on which it is printed, made smaller where it is wider. */
+  width: number;
+  paper: { width: number; height: number };
+  rows: number;
+};
+
+/**
+ * A sheet as a page for the browser to print, as Sheets' own printing does with “Fit to width”: its columns as wide as in the sheet, a text
+ * running over the blank cells behind it, the paper upright or on its side by the sheet's width. What is hidden or filtered out is left out.
+ */
+export function printPage(sheet: Sheet): PrintPage {
   const { rows, columns } = sheet.extent();
   const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
-  const shown = numbers(columns).filter((column) => !sheet.look.columnsHiddenByUser.has(column));
-  const lines = numbers(rows).filter(
-    (row) => !sheet.look.rowsHiddenByUser.has(row) && !sheet.hiddenByFilter(row),
-  );
-  const { frozenRows } = sheet.look;
+  const { look } = sheet;
+  const shown = numbers(columns).filter((column) => !look.columnsHiddenByUser.has(column));
+  const lines = numbers(rows).filter((row) => !look.rowsHiddenByUser.has(row) && !sheet.hiddenByFilter(row));
+  const widths = shown.map((column) => look.columnWidths.get(column) ?? WIDTH);
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const paper = width * SMALLEST_UPRIGHT <= PAPERS.upright.width ? PAPERS.upright : PAPERS.onItsSide;
+  const scale = Math.min(1, paper.width / width);
   const line = (row: number): string =>
-    `<tr>${shown.map((column) => cell(sheet, row, column)).join('')}</tr>`;
+    `<tr style="height:${look.rowHeights.get(row) ?? HEIGHT}px">${cellsOf(sheet, row, shown, widths)}</tr>`;
+  const { frozenRows } = look;
   const [head, body] = [lines.filter((row) => row <= frozenRows), lines.filter((row) => row > frozenRows)];
   const title = escaped(`${sheet.workbook.name} – ${sheet.name}`);
-  return `<!doctype html>
+  const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
 <style>
-@page { size: letter landscape; margin: 0.5in }
-body { margin: 0; font: 13px Arial, sans-serif }
-table { border-collapse: collapse; table-layout: fixed }
+@page { size: ${paper.css}; margin: 0.5in }
+body { margin: 0; font: 10pt Arial, sans-serif; print-color-adjust: exact }
+table { border-collapse: collapse; table-layout: fixed; width: ${width}px; zoom: ${scale} }
 thead { display: table-header-group }
 tr { break-inside: avoid }
-td { border: 1px solid #ccc; padding: 2px 4px; vertical-align: bottom; overflow: hidden; white-space: nowrap }
+td { box-sizing: border-box; border: 1px solid #ccc; padding: 0 3px; vertical-align: bottom }
+td > div { overflow: hidden; white-space: pre }
+td > .wraps { white-space: pre-wrap; overflow-wrap: anywhere }
 p { margin: 12px } @media print { p { display: none } }
 </style>
 </head>
 <body>
 <p><button type="button" onclick="print()">Print</button> ${title}, as it prints: hidden rows and columns are left out.</p>
-<table><colgroup>${shown.map((column) => `<col style="width:${sheet.look.columnWidths.get(column) ?? WIDTH}px">`).join('')}</colgroup>
+<table><colgroup>${widths.map((each) => `<col style="width:${each}px">`).join('')}</colgroup>
 <thead>${head.map(line).join('\n')}</thead>
 <tbody>${body.map(line).join('\n')}</tbody></table>
 <script>addEventListener('load', () => print())</script>
 </body>
 </html>`;
+  return { html, width, paper, rows: lines.length };
 }
 
-function cell(sheet: Sheet, row: number, column: number): string {
+/** A row's cells; a text has the room of the blank cells behind it, a number or a wrapped text its own alone. */
+function cellsOf(sheet: Sheet, row: number, shown: readonly number[], widths: readonly number[]): string {
+  const merges = sheet.look.merges.filter((area) => row >= area.row && row < area.row + area.rows);
+  const cells: string[] = [];
+  let blank = 0;
+  for (let c = shown.length - 1; c >= 0; c--) {
+    const column = shown[c] ?? 0;
+    if (isCovered(merges, row, column)) continue;
+    const merge = merges.find((area) => area.column === column);
+    const across = merge ? shown.filter((each) => each < column + merge.columns && each >= column).length : 1;
+    const own = widths.slice(c, c + across).reduce((sum, each) => sum + each, 0);
+    const text = sheet.display(row, column);
+    cells.push(cell(sheet, row, column, { text, across, merge, own, beside: blank }));
+    blank = text === '' && !merge ? blank + own : 0;
+  }
+  return cells.reverse().join('');
+}
+
+type Room = { text: string; across: number; merge: Area | undefined; own: number; beside: number };
+
+function cell(sheet: Sheet, row: number, column: number, { text, across, merge, own, beside }: Room): string {
   const of = <K extends Parameters<Sheet['attribute']>[0]>(name: K) => sheet.attribute(name, row, column);
   const isNumber = typeof sheet.value(row, column) === 'number';
-  const wrap = of('wrap');
+  const wraps = of('wrap') === 'WRAP';
+  const align = of('horizontalAlignment') ?? (isNumber ? 'right' : 'left');
+  const background = of('background');
   const style = [
     of('bold') && 'font-weight:bold',
     of('italic') && 'font-style:italic',
     of('strikethrough') && 'text-decoration:line-through',
-    of('background') && `background:${of('background')}`,
+    background && background !== '#ffffff' && `background:${background}`,
     of('fontColor') && `color:${of('fontColor')}`,
     of('fontSize') && `font-size:${of('fontSize')}pt`,
-    wrap === 'WRAP' && 'white-space:normal',
-    `text-align:${of('horizontalAlignment') ?? (isNumber ? 'right' : 'left')}`,
+    align !== 'left' && `text-align:${align}`,
+    of('verticalAlignment') && `vertical-align:${of('verticalAlignment')}`,
   ].filter((part) => typeof part === 'string');
-  return `<td style="${escaped(style.join(';'))}">${escaped(sheet.display(row, column))}</td>`;
+  const span = across > 1 ? ` colspan="${across}"` : '';
+  const runsOver = !wraps && !isNumber && align === 'left' && of('wrap') !== 'CLIP';
+  // Sheets makes no room for the lines of a merged text.
+  const height = merge ? `;max-height:${sheet.look.rowHeights.get(row) ?? HEIGHT}px` : '';
+  const room = `width:${own + (runsOver ? beside : 0) - 7}px${height}`;
+  const inside =
+    text === '' ? '' : `<div${wraps ? ' class="wraps"' : ''} style="${room}">${escaped(text)}</div>`;
+  return `<td${span}${style.length > 0 ? ` style="${escaped(style.join(';'))}"` : ''}>${inside}</td>`;
 }
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -79,11 +79,29 @@ describe('a printed sheet', () => {
     sheet.putValue(2, 1, '<script>alert(1)</script>');
     sheet.setRowsHidden(3, 1, true);
     sheet.look.columnsHiddenByUser.add(2);
-    const html = printPage(sheet);
-    expect(html.match(/<tr>/g)).toHaveLength(3);
-    expect(html).toMatch(/<thead><tr><td[^>]*>Student<\/td><\/tr><\/thead>/);
+    const { html } = printPage(sheet);
+    expect(html.match(/<tr /g)).toHaveLength(3);
+    expect(html).toMatch(/<thead><tr[^>]*><td[^>]*><div[^>]*>Student<\/div><\/td><\/tr><\/thead>/);
     expect(html).toContain('&lt;script&gt;alert(1)');
     expect(html).not.toMatch(/Ava|Oak|<script>alert/);
     expect(html).toContain('<title>Test &lt;district&gt; – ');
+  });
+
+  test('has the columns’ own widths, a title over the blank cells behind it, and the paper by its width', () => {
+    const { sheet } = roster();
+    const { columns } = sheet.extent();
+    sheet.putValue(1, 1, 'A title that is longer than its column');
+    for (let column = 2; column <= columns; column++) sheet.putValue(1, column, null);
+    const wide = (each: number) => {
+      for (let column = 1; column <= columns; column++) sheet.look.columnWidths.set(column, each / columns);
+      return printPage(sheet);
+    };
+    const upright = wide(720);
+    expect(upright.html).toContain('size: letter portrait');
+    expect(upright.html).toMatch(/table-layout: fixed; width: 720px; zoom: 1 /);
+    expect(upright.html).toContain('<div style="width:713px">A title');
+    const wider = wide(1_920);
+    expect(wider.html).toContain('size: letter landscape');
+    expect(wider.html).toContain('zoom: 0.5 ');
   });
 });

@@ -13,7 +13,7 @@ import { sees } from '../look/showCaseload';
 import { keepOthersSheet } from '../opened/keepOthersSheet';
 import { Refused } from '../opened/refused';
 import { type State, sourceOf } from '../opened/state';
-import type { Layout } from '../ports/layout';
+import { type Layout, paragraph } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import { HEADER_GROUND, INPUT_GROUND } from './moneyLines';
 import { dateCell, type Typed, typedAt, typedDayAt } from './typedCells';
@@ -21,6 +21,8 @@ import { dateCell, type Typed, typedAt, typedDayAt } from './typedCells';
 /** Home reminds so many days before a paper ends. */
 const SOON = 30;
 const HEADER = 5;
+const WIDTHS = [35, 300, 380];
+const TITLE_SIZE = 14;
 /** More rows than a paper has, with some that people added. */
 const PAPER_ROWS = 100;
 const DECIDED = 'What is decided, and why';
@@ -115,7 +117,7 @@ function paper(typed: Typed, { name, title, key, load, rests, where, points, unt
     name,
     cells,
     looks: [
-      { range: 'A1', bold: true, size: 14 },
+      { range: 'A1', bold: true, size: TITLE_SIZE },
       { range: 'C1', color: '#5f6368', size: 8 },
       { range: `A${HEADER}:C${HEADER}`, bold: true, background: HEADER_GROUND },
       { range: `B${first}:C${last}`, wrap: true },
@@ -125,8 +127,12 @@ function paper(typed: Typed, { name, title, key, load, rests, where, points, unt
       { range: `C${last}`, format: 'mm/dd/yyyy', align: 'left' },
     ],
     rules: [],
-    widths: [35, 300, 380],
+    widths: WIDTHS,
     frozenRows: HEADER,
+    paragraphs: [
+      paragraph(1, title, WIDTHS.slice(0, 2), TITLE_SIZE),
+      ...[load, rests, where].map((text, i) => paragraph(2 + i, text, WIDTHS)),
+    ],
   };
 }
 

@@ -31,6 +31,33 @@ export type BarChart = {
   height: number;
 };
 
+/** A text that runs on over as many lines as it takes, across the first columns. */
+export type Paragraph = { row: number; columns: number; height: number };
+
+/** A letter in one of the widest fonts that people read, and a line, in pixels for each point; what a cell keeps clear. */
+const SIGN = { width: 0.78, height: 1.8 };
+const CLEAR = { width: 8, height: 3 };
+/** More would leave no room below a header that stays in sight. */
+const MOST_LINES = 40;
+
+/** The paragraph of a text in a row, across all these columns: it breaks between words, and long words anywhere. */
+export function paragraph(row: number, text: string, widths: readonly number[], size = 10): Paragraph {
+  const room = Math.floor(
+    (widths.reduce((sum, width) => sum + width, 0) - CLEAR.width) / (SIGN.width * size),
+  );
+  let [lines, used] = [1, 0];
+  for (const { length } of text.split(' ')) {
+    const wanted = used === 0 ? length : used + 1 + length;
+    if (wanted <= room) used = wanted;
+    else {
+      lines += (used === 0 ? 0 : 1) + Math.floor(Math.max(0, length - 1) / room);
+      used = length % room || Math.min(length, room);
+    }
+  }
+  const height = Math.min(lines, MOST_LINES) * Math.ceil(SIGN.height * size) + CLEAR.height;
+  return { row, columns: widths.length, height };
+}
+
 /**
  * A sheet of ours, described: one adapter writes it. Cells start at A1 and are a rectangle; whatever stands to the right of
  * them is people's own and stays.
@@ -45,6 +72,7 @@ export type Layout = {
   frozenRows: number;
   /** In pixels, of the header where its titles take two lines: not every program makes room for them. */
   headerHeight?: number;
+  paragraphs?: readonly Paragraph[];
   /** The header row of a filter over everything below; what people filter by stays. */
   filterRow?: number;
   chart?: BarChart;

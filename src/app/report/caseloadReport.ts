@@ -9,6 +9,7 @@ import {
   formulaText,
   GREY,
   type Layout,
+  paragraph,
   RED,
   type Rule,
   STATUS_RULES,
@@ -161,6 +162,9 @@ const FIGURES: readonly { label: string; formula: (rows: number) => string }[] =
   },
 ];
 const FIGURE_ROW = 4;
+const ANSWER_ROW = 6;
+/** What stands first is as wide as the page. */
+const PAGE = COLUMNS.filter(({ part }) => part === 'first').map(({ width }) => width);
 
 /** Every other group on grey, whatever order people sort the rows into. */
 const band = (rows: number): Rule => ({
@@ -278,6 +282,7 @@ export function caseloadReport({
     ],
     rules: [...layout.rules, band(rows.length)],
     headerHeight: 38,
+    paragraphs: answers.map((text, i) => paragraph(ANSWER_ROW + i, text, PAGE)),
     folded: FOLDED,
     hiddenRows: hidden,
     chart: {

@@ -61,7 +61,7 @@ export function inReportOrder(
 function answersOf(busy: readonly Placed[], idle: readonly Placed[]): readonly [string, string, string] {
   const byFill = [...busy].sort(worstFirst);
   const figure = ({ holder, load: { number, limits } }: Placed): string =>
-    `${holder.name} ${rounded(number ?? 0)} of ${rounded(limits?.strictest.maximum ?? 0)}`;
+    `${shortened(holder.name, LINE)} ${rounded(number ?? 0)} of ${rounded(limits?.strictest.maximum ?? 0)}`;
   const over = byFill.filter(({ hasNobody, load }) => !hasNobody && load.status === 'Over maximum');
   const roomy = byFill
     .filter(
@@ -73,40 +73,54 @@ function answersOf(busy: readonly Placed[], idle: readonly Placed[]): readonly [
     ({ hasNobody }) => hasNobody,
   );
   const free = idle.filter(({ hasNobody, holder: { person } }) => !hasNobody && person && person.role !== '');
-  const without =
-    free.length > 0
-      ? `; without a student: ${asFit(
-          free.map(({ holder }) => holder.name),
-          'nobody',
-          LINE / 2,
-        )}`
-      : '';
+  const without = free.map(({ holder }) => `${shortened(holder.name, LINE)}${placeOf(holder)}`);
+  const room = inTurn(roomy).map((each) => `${figure(each)}${placeOf(each.holder)}`);
+  const lost = open.map(
+    ({ holder, load }) =>
+      `${shortened(holder.name, LINE)} ${load.iepsManaged > 0 && load.lines === 0 ? counted(load.iepsManaged, 'IEP') : counted(load.lines, 'line')}`,
+  );
   return [
-    `When made, over the maximum: ${asFit(over.map(figure))}.`,
-    `Most room: ${asFit(roomy.map(figure), 'nobody', LINE - without.length)}${without}.`,
-    `Vacant or nobody’s: ${asFit(
-      open.map(
-        ({ holder, load }) =>
-          `${holder.name} ${load.iepsManaged > 0 && load.lines === 0 ? counted(load.iepsManaged, 'IEP') : counted(load.lines, 'line')}`,
-      ),
-      'nothing',
-    )}.`,
+    `When made, over the maximum: ${over.length > 0 ? over.map(figure).join('; ') : 'nobody'}.`,
+    `Most room: ${asFit(room)}${without.length > 0 ? `; without a student: ${asFit(without)}` : ''}.`,
+    `Vacant or nobody’s: ${asFit(lost, 'nothing')}.`,
   ];
 }
 
-/** So many signs stand in a line across the page, in wide letters too. */
+/** The first of each role, then the second of each: who takes a student over has to have the role. */
+function inTurn(roomy: readonly Placed[]): readonly Placed[] {
+  const turns = new Map<string, number>();
+  return roomy
+    .map((each) => {
+      const role = each.holder.person?.role ?? '';
+      const turn = turns.get(role) ?? 0;
+      turns.set(role, turn + 1);
+      return { each, turn };
+    })
+    .sort((a, b) => a.turn - b.turn)
+    .map(({ each }) => each);
+}
+
+/** " (Speech, Oak)": what somebody is, and where. */
+function placeOf({ person }: Holder): string {
+  if (!person) return '';
+  const { role, sites } = person;
+  const where = sites === 'All' ? 'all schools' : sites.length > 2 ? 'several schools' : sites.join(' and ');
+  const said = [role, where].filter((part) => part !== '').join(', ');
+  return said && ` (${shortened(said, LINE)})`;
+}
+
+/** So many signs stand in a line across the page, in wide letters too; a list that is shortened has three of them. */
 const LINE = 95;
 
 /** As many of them as fit, and how many more there are. */
-function asFit(texts: readonly string[], none = 'nobody', line = LINE): string {
+function asFit(texts: readonly string[], none = 'nobody'): string {
   if (texts.length === 0) return none;
   let signs = 0;
   const most = texts.findIndex((text) => {
     signs += text.length + 2;
-    return signs > line;
+    return signs > 3 * LINE;
   });
-  const shown = texts.map((text) => shortened(text, LINE));
-  return firstOf(shown, most < 0 ? texts.length : Math.max(1, most));
+  return firstOf(texts, most < 0 ? texts.length : Math.max(1, most));
 }
 
 const rounded = (number: number): number => Math.round(number * 10_000) / 10_000;

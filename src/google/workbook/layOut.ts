@@ -1,4 +1,4 @@
-import type { BarChart, Condition, Layout, Look, Rule } from '../../app/ports/layout';
+import type { BarChart, Condition, Layout, Look, Paragraph, Rule } from '../../app/ports/layout';
 import { columnLetters } from '../../domain/cells/a1';
 import type { Cell, LaidCell } from '../../domain/cells/cell';
 import { localFormula } from '../../domain/cells/formulaSeparators';
@@ -78,6 +78,7 @@ export function layOut(
   applyRules(sheet, layout.rules, ownRules);
   sheet.setFrozenRows(frozenRows);
   if (layout.headerHeight) sheet.setRowHeight(frozenRows, layout.headerHeight);
+  for (const each of layout.paragraphs ?? []) asLook(() => putParagraph(sheet, each));
   if (layout.filterRow !== undefined)
     try {
       putFilter(sheet, layout.filterRow, height - layout.filterRow + 1, width, filtered);
@@ -180,6 +181,14 @@ function applyLook(sheet: Sheet, { range, bold, wrap, background, color, size, f
   if (size) cells.setFontSize(size);
   if (align) cells.setHorizontalAlignment(align);
   if (format) cells.setNumberFormat(format);
+}
+
+/** One cell across the columns, as high as its lines: Sheets fits no row to what is merged. */
+function putParagraph(sheet: Sheet, { row, columns, height }: Paragraph): void {
+  const cells = sheet.getRange(row, 1, 1, columns);
+  if (!cells.isPartOfMerge()) cells.merge();
+  cells.setWrap(true);
+  sheet.setRowHeight(row, height);
 }
 
 /** Neighbours of one width, as first, count and width. */

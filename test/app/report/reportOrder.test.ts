@@ -3,6 +3,7 @@ import type { Input } from '../../../src/contract/contract';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { afterSetUp, ask, district } from '../../kit/district';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { otherState } from '../../kit/otherState';
 import { HEADER } from '../../kit/rows';
 
 type Serving = [provider: string, site: string, service: string, students: number, manager?: string];
@@ -53,15 +54,36 @@ describe('the people of the report', () => {
   test('are named above them all: who is over, who has most room, and what is nobody’s', () => {
     expect(answers(lakeview())).toEqual([
       'When made, over the maximum: Ramos, Elena 56 of 55.',
-      'Most room: Abel, Ann 2 of 55; Okafor, Dele 40 of 55; Cho, Ben 50 of 55.',
+      'Most room: Abel, Ann 2 of 55 (Resource teacher, Oak); Okafor, Dele 40 of 55 (Speech-language pathologist, Oak); Cho, Ben 50 of 55 (Resource teacher, Birch).',
       'Vacant or nobody’s: Unassigned 1 line.',
     ]);
     const many = Array.from({ length: 9 }, (_, i): Serving => [`Person, Number ${i}`, 'Oak', 'Speech', 1]);
     expect(answers(serving(...many))).toEqual([
       'When made, over the maximum: nobody.',
-      'Most room: Person, Number 0 1 of 55; Person, Number 1 1 of 55; Person, Number 2 1 of 55 and 6 more.',
+      expect.stringMatching(
+        /^Most room: Person, Number 0 1 of 55 \(Speech-language pathologist, Oak\); .* and \d more\.$/,
+      ),
       'Vacant or nobody’s: nothing.',
     ]);
+  });
+
+  test('are all named where they are over the maximum, however many', () => {
+    const many = Array.from({ length: 12 }, (_, i): Serving => [`Person, Number ${i}`, 'Oak', 'Speech', 3]);
+    const workbook = serving(...many);
+    workbook.rules = otherState;
+    const said = String(answers(workbook)[0]);
+    expect(many.filter(([name]) => !said.includes(`${name} 3 of 2`))).toEqual([]);
+  });
+
+  test('with room are the first of each role before the second of any', () => {
+    const [, room] = answers(
+      serving(
+        ['Abel, Ann', 'Oak', 'Resource', 1],
+        ['Cho, Ben', 'Birch', 'Resource', 2],
+        ['Ramos, Elena', 'Birch', 'Speech', 40],
+      ),
+    );
+    expect(String(room).match(/[A-Z]\w+, \w+(?= \d)/g)).toEqual(['Abel, Ann', 'Ramos, Elena', 'Cho, Ben']);
   });
 
   test('are no reason to say that nothing is nobody’s while cases are', () => {
@@ -80,7 +102,7 @@ describe('the people of the report', () => {
     ] as const)
       people.push((people[1] ?? []).map((_, i) => (i === 0 ? key : i === 1 ? name : i === 4 ? role : '')));
     expect(answers(workbook).slice(1)).toEqual([
-      'Most room: Abel, Ann 2 of 55; without a student: New, Nell.',
+      'Most room: Abel, Ann 2 of 55 (Resource teacher, Oak); without a student: New, Nell (Resource teacher).',
       'Vacant or nobody’s: Open, Oak 0 lines.',
     ]);
   });
