@@ -12,7 +12,7 @@ const decided = (target: Target, self: string) => ({
   teams: [],
   exitEsy: true,
   reason: 'because',
-  acknowledged: ['at-other-sites', 'provider-not-at-site', 'changed-by-hand'],
+  acknowledged: ['at-other-sites', 'no-next-school', 'provider-not-at-site', 'changed-by-hand'],
 });
 const leaving = (target: Target, self: string) => ({
   ...decided(target, self),
