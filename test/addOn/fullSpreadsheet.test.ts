@@ -78,7 +78,7 @@ describe('what is full has a sentence of its own', () => {
   });
 });
 
-test('from 60 % of the 10 million cells on, an Admin is told at the opening what to do', () => {
+test('from 60% of the 10 million cells on, an Admin is told at the opening what to do', () => {
   const host = fresh();
   const others = host.workbook.sheets.reduce((sum, { maxRows, maxColumns }) => sum + maxRows * maxColumns, 0);
   const roster = sheetOf(host, 'Roster');
@@ -88,6 +88,6 @@ test('from 60 % of the 10 million cells on, an Admin is told at the opening what
   expect(ask(host, 'attention', {}).full).toBe('');
   roster.maxRows = rows;
   expect(ask(host, 'attention', {}).full).toBe(
-    'This spreadsheet has 60 % of the 10 million cells that Google allows, blank ones too. Once it is full nothing can be saved: delete sheets, rows and columns that nobody needs.',
+    'This spreadsheet has 60% of the 10 million cells that Google allows, blank ones too. Once it is full nothing can be saved: delete sheets, rows and columns that nobody needs.',
   );
 });

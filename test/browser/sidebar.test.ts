@@ -201,7 +201,7 @@ test.each(['usual', 'wide'] as const)(
           ? 'Same school, already sees the student for Speech; 16 → 17 of 50.'
           : 'Same school; 16 → 17 of 50.',
     }));
-    const split = { moves, left: [], fullest: 'Fullest: 28 of 50 (56 %). At least 56 % can’t be avoided.' };
+    const split = { moves, left: [], fullest: 'Fullest: 28 of 50 (56%). At least 56% can’t be avoided.' };
     const inView = async () => {
       await wear(page, font);
       return page.evaluate(() => {

@@ -113,7 +113,7 @@ const year = (host: Host) => {
       teams: [{ id: fifth?.id ?? '', person: keyOf(host, CHO) }],
       exitEsy: true,
       reason: 'Next year',
-      acknowledged: ['at-other-sites', 'provider-not-at-site', 'changed-by-hand'],
+      acknowledged: ['at-other-sites', 'no-next-school', 'provider-not-at-site', 'changed-by-hand'],
     },
   };
 };

@@ -157,5 +157,5 @@ export const suggestion: Output<'suggestSplit'> = {
     { line: 'L-000003', to: 'P-0004', why: 'Keeps loads even; 22 → 23 of 50.' },
   ],
   left: [{ line: 'L-000005', why: 'No one of the chosen works as a speech-language pathologist.' }],
-  fullest: 'Fullest: 32.8 of 50 (66 %). At least 64 % can’t be avoided.',
+  fullest: 'Fullest: 32.8 of 50 (66%). At least 64% can’t be avoided.',
 };

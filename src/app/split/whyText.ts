@@ -44,7 +44,7 @@ export function leftText({ line, why }: SplitLeft): string {
 const article = (role: string): string =>
   `${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${/^[A-Z]{2}/.test(role) ? role : role.charAt(0).toLowerCase() + role.slice(1)}`;
 
-/** How full the fullest becomes, and what nobody could undercut: "Fullest: 44 of 55 (80 %). At least 78 % can’t be avoided." */
+/** How full the fullest becomes, and what nobody could undercut: "Fullest: 44 of 55 (80%). At least 78% can’t be avoided." */
 export function fullestText(
   loads: SuggestedSplit['loads'],
   highestShare: number | null,

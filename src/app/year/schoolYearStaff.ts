@@ -75,8 +75,8 @@ function rolesIn(written: readonly string[]): (role: string) => string {
 const byRole = (served: readonly ServedLine[]): Map<string, ServedLine[]> =>
   grouped(served, ({ service }) => roleFor([service]));
 
-/** Nobody said that there is such a role, so a number of people would be made up. */
-const GUESSED = 'Guessed from the services: nobody in Providers has this role, so it has no figures.';
+/** That its figures rest on no word of the district's is told beside them. */
+const GUESSED = 'Guessed from the services: nobody in Providers has this role.';
 
 /** Their students need so unlike numbers of people that a head count would mislead. */
 const NEEDS_METHOD: readonly string[] = ['ECSE teacher', 'Self-contained teacher'];
@@ -87,7 +87,7 @@ function roleOnWire(held: readonly Held[]): YearRole {
   const needsMethod = NEEDS_METHOD.includes(roleFor([role]));
   const staffing = staffingOf(
     held.map(({ position }) =>
-      isGuessed || (needsMethod && isHeadCount(position))
+      needsMethod && isHeadCount(position)
         ? { ...position, load: { ...position.load, limits: null } }
         : position,
     ),
@@ -109,14 +109,13 @@ function roleOnWire(held: readonly Held[]): YearRole {
     atMaximum: roundedOrNone(staffing.atMaximum),
     missingAtDesirable: missing(staffing.missingAtDesirable),
     missingAtMaximum: missing(staffing.missingAtMaximum),
-    note: isGuessed
-      ? GUESSED
-      : [
-          headCounts && `${headCounts}: ${needsMethod ? 'no figure without one' : 'head count only'}.`,
-          first && `Without ${whose} that no number applies to: ${restsText(first)}`,
-        ]
-          .filter(Boolean)
-          .join(' '),
+    note: [
+      isGuessed && GUESSED,
+      headCounts && `${headCounts}: ${needsMethod ? 'no figure without one' : 'head count only'}.`,
+      first && `Without ${whose} that no number applies to: ${restsText(first)}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

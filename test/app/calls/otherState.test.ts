@@ -69,6 +69,7 @@ describe('another state, handed in', () => {
     const person = keyOf(workbook, 'Ramos, Elena');
     expect(ask(workbook, 'makeWorksheet', { person, option: 'form b' })).toEqual({
       sheet: 'Worksheet B - Ramos, Elena',
+      fixed: 0,
     });
     expect(
       workbook.sheets

@@ -12,16 +12,16 @@ function withNote(signs: number): MemoryWorkbook {
   return afterSetUp(district(rows));
 }
 
-test('a cell with 60 % of the signs that Google allows is told with its place, to an Admin alone', () => {
+test('a cell with 60% of the signs that Google allows is told with its place, to an Admin alone', () => {
   expect(told(withNote(29_999))).toBe('');
   const workbook = withNote(30_000);
   expect(told(workbook)).toBe(
-    'N3 of the roster holds 60 % of the 50,000 signs that Google allows a cell. Shorten it, or move its text to a document of its own.',
+    'N3 of the roster holds 60% of the 50,000 signs that Google allows a cell. Shorten it, or move its text to a document of its own.',
   );
   expect(told(signIn(workbook, 'Cho, Ben'))).toBe('');
 });
 
-test('a roster with 60 % of the columns that Google allows is told', () => {
+test('a roster with 60% of the columns that Google allows is told', () => {
   const wide = (columns: number): MemoryWorkbook => {
     const workbook = afterSetUp();
     for (const row of workbook.sheets.get(ROSTER) ?? []) while (row.length < columns) row.push('');
@@ -29,11 +29,11 @@ test('a roster with 60 % of the columns that Google allows is told', () => {
   };
   expect(told(wide(10_966))).toBe('');
   expect(told(wide(10_967))).toBe(
-    'The roster has 60 % of the 18,278 columns that Google allows a sheet. Delete those that nobody needs.',
+    'The roster has 60% of the 18,278 columns that Google allows a sheet. Delete those that nobody needs.',
   );
 });
 
-test('a document that remembers 60 % of what Google allows is told', () => {
+test('a document that remembers 60% of what Google allows is told', () => {
   const workbook = afterSetUp();
   const named = (signs: number): void => {
     workbook.memory = { ...workbook.memory, district: 'x'.repeat(signs) };
@@ -46,5 +46,5 @@ test('a document that remembers 60 % of what Google allows is told', () => {
   named(299_999 - own);
   expect(told(workbook)).toBe('');
   named(300_000 - own);
-  expect(told(workbook)).toContain('takes 60 % of what Google allows. Make a copy');
+  expect(told(workbook)).toContain('takes 60% of what Google allows. Make a copy');
 });

@@ -20,7 +20,7 @@ describe('a suggested split', () => {
     expect(moves.map(({ line }) => line).sort()).toEqual([...asked(workbook).lines].sort());
     expect(left).toEqual([]);
     for (const { why } of moves) expect(why).toMatch(/\d → \d.* of \d+\.$/);
-    expect(fullest).toMatch(/^Fullest: .+ of \d+ \(\d+ %\)\. At least \d+ % can’t be avoided\.$/);
+    expect(fullest).toMatch(/^Fullest: .+ of \d+ \(\d+%\)\. At least \d+% can’t be avoided\.$/);
     expect([...workbook.sheets]).toEqual(before);
   });
   test('leaves what the user has put somewhere, and counts it', () => {
