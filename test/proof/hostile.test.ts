@@ -91,7 +91,7 @@ describe.each(PARTS)(
         if (service !== '' || want === '') expect(row?.[8]).toBe(want);
         // An ID that lost digits makes no two rows one student.
         const id = isShortenedId(want) ? `${want} Bishop, Ben` : idAs(want);
-        if (want !== '')
+        if (id !== '')
           expect(
             log.some((cells) => cells[8] === id) || unnamed.some((item) => item.text === want),
             `the ID ${text}`,

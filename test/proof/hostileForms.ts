@@ -32,8 +32,8 @@ export function enroll(host: Host, text: string, person: string): void {
     ask(host, 'enroll', { values, services, caseManager: '', begin: '', reason: text, acknowledged }),
   );
   const typed = asTyped(text);
-  // “TBD” and the like are nobody's ID, and of 1E+02 nobody can tell whose.
-  const isTaken = typed !== '' && !isPlaceholder(typed) && !isShortenedId(typed);
+  // “TBD” and the like are nobody's ID, and of 1E+02 nobody can tell whose; marks that nobody sees are no ID.
+  const isTaken = idAs(typed) !== '' && !isPlaceholder(typed) && !isShortenedId(typed);
   expect(saved.saved, text).toBe(isTaken);
   const added = shown(host, 'Roster').filter((row) => !before.has(String(row)));
   expect(added.map((row) => cells(row, 0, 1, 3, 4, 13, 14, 15))).toEqual(isTaken ? [each(7, typed)] : []);

@@ -54,8 +54,8 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
   const studentId = enteredId(mapping, form.values);
   const nothing = { changes: [], findings: findings.found, counts: {} };
   for (const field of entryFields(mapping)) {
-    if (columnOf(field).needed && !typed.get(field))
-      findings.block({ code: 'value-needed', field, what: field });
+    const said = field === 'studentId' ? plainId(typed.get(field) ?? '') : typed.get(field);
+    if (columnOf(field).needed && !said) findings.block({ code: 'value-needed', field, what: field });
     if (isLimit(field) && typed.get(field) && around.actor.access !== 'Admin')
       findings.block({ code: 'limits-of-others', field });
   }

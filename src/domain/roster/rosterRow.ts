@@ -10,6 +10,7 @@ import type { Place } from './linePlaces';
 import type { Mapping, RosterLine } from './roster';
 import type { RowReader } from './rosterCells';
 import { namesSeveral } from './severalServices';
+import { plainId } from './studentIds';
 
 /** How the lines of a row are read that have the same columns for all but people and amounts. */
 export type Reading = {
@@ -35,7 +36,8 @@ export function rowOf(
 ): ((place: Place) => RosterLine) | null {
   const student = studentName(reader, columns);
   const studentId = columns.studentId === undefined ? student : reader.text('studentId', columns.studentId);
-  if (studentId === '') {
+  // Marks that nobody sees are no ID; none of them is plain ASCII, as nearly all IDs are.
+  if (studentId === '' || (studentId > '\u007f' && plainId(studentId) === '')) {
     // An error in the ID's place has been reported as that.
     if (reader.unreadable.length === 0)
       reader.report('missing-student-id', columns.studentId, reader.firstText(columns));

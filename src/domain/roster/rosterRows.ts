@@ -34,8 +34,9 @@ const SUMMED = /\S\s(?:grand\s+|sub-?\s?)?totals?:?$/i;
 /** The same in the place of an ID, where no name stands. */
 const COUNTED = /\S\s(?:count|average|sum|min|max):?$/i;
 
-/** What people write for an ID that isn't known yet: never one student's own. */
-const PLACEHOLDER = /^(?:new(?: student)?|tbd|tba|temp|pending|none|n\/?a|unknown|no id|\?+|[-–—.]+|0+|x+)$/i;
+/** What people write for an ID that isn't known yet: never one student's own. A column of decimals makes 0.00 of a 0. */
+const PLACEHOLDER =
+  /^(?:new(?: student)?|tbd|tba|temp|pending|none|n\/?a|unknown|no id|\?+|[-–—.]+|0+(?:\.0+)?|x+)$/i;
 
 /** Whether that stands where an ID isn't known yet: the roster's row is nobody's then. */
 export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text) || isDitto(text);

@@ -202,6 +202,8 @@ describe('the case manager', () => {
 describe('what is missing or can’t be', () => {
   test.each([
     [{ values: { studentId: ' ' } }, 'blocks value-needed at studentId'],
+    [{ values: { studentId: '\u200b' } }, 'blocks value-needed at studentId'],
+    [{ values: { studentId: '0.00' } }, 'blocks unreadable-value at studentId'],
     [{ values: { studentId: 'TBD' } }, 'blocks unreadable-value at studentId'],
     [{ values: { studentId: '″' } }, 'blocks unreadable-value at studentId'],
     [{ values: { studentId: '1.23E+11' } }, 'blocks unreadable-value at studentId'],

@@ -178,12 +178,18 @@ describe('rows that are no lines', () => {
     expect(roster.findings).toHaveLength(between.length);
   });
 
-  it('are told from a student whose ID is none, who is left out and told', () => {
-    const grid = [header, line(1001, 'Alder, Ana'), line('NEW', 'Birch, Ben'), line('', 'Cedar, Cora')];
+  it.each(['NEW', '0', '0.00'])('are told from a student whose ID is %s, who is left out and told', (id) => {
+    const grid = [header, line(1001, 'Alder, Ana'), line(id, 'Birch, Ben'), line('', 'Cedar, Cora')];
     expect(read(grid).findings).toEqual([
-      { code: 'no-id-yet', place: 'A3', text: 'NEW' },
+      { code: 'no-id-yet', place: 'A3', text: id },
       { code: 'missing-student-id', place: 'A4', text: 'Cedar, Cora' },
     ]);
+  });
+
+  it.each(['', '\u200b'])('are told from a student without an ID (%j), who is left out and told', (id) => {
+    const { lines, findings } = read([header, line(1001, 'Alder, Ana'), line(id, 'Birch, Ben')]);
+    expect(lines.map(({ studentId }) => studentId)).toEqual(['1001']);
+    expect(findings).toMatchObject([{ code: 'missing-student-id', place: 'A3' }]);
   });
 
   it('are told from a student under words in the place of an ID, who counts and is told', () => {
