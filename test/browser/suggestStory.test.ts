@@ -61,7 +61,7 @@ test('on a laptop, a leaver’s 43 lines go to three people: shared out by sugge
     await press('Suggest a split');
     await type(sidebar.getByLabel('Effective Date'), '11/30');
     await press('Suggest');
-    await sidebar.getByText(/^Fullest: .+ of \d+ \(\d+ %\)\. At least \d+ % can’t be avoided\.$/).waitFor();
+    await sidebar.getByText(/^Fullest: .+ of \d+ \(\d+%\)\. At least \d+% can’t be avoided\.$/).waitFor();
     for (const _ of [1, 2]) await press(/^Lock /);
     await press('Suggest the rest');
     await expect.poll(() => sidebar.getByRole('button', { name: /^Locked / }).count()).toBe(2);
