@@ -22,6 +22,7 @@ export function useKeptStaged(
   const [isKept, setKept] = useState(before !== null);
   const keeper = useRef<StagedKeeper | null>(null);
   const hadSome = useRef(before !== null);
+  const read = useRef(state.caseload);
   useEffect(() => {
     const own = stagedKeeper(call, (all, team) => {
       setKept(all);
@@ -36,6 +37,10 @@ export function useKeptStaged(
     if (inputs.size === 0 && !hadSome.current) return;
     hadSome.current = true;
     keeper.current?.keep(workOf(id, { inputs, why, locked, caseload, kind, moveCaseManagement, reason }));
+    if (read.current === caseload) return;
+    // After a save what is left is kept at once: whoever sees the green bar may go elsewhere.
+    read.current = caseload;
+    void keeper.current?.end();
   }, [id, inputs, why, locked, caseload, kind, moveCaseManagement, reason]);
   return isKept;
 }

@@ -184,6 +184,8 @@ test('what is staged is offered again after another menu item, and goes on where
   await button(desk, 'Save').click();
   await sidebar.getByRole('button', { name: /^Save the other \d+$/ }).click();
   await sidebar.getByText('Still staged: 1 line needs you').waitFor();
+  // What is left is kept at once.
+  await desk.page.waitForLoadState('networkidle');
   await desk.open('History');
   await button(desk, 'Go on').click();
   await sidebar.getByText('1 of 43 lines').waitFor();
