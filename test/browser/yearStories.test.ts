@@ -100,6 +100,8 @@ describe('the director who plans the new school year in November', () => {
     expect(cells(desk, 'Provider')).toEqual(before[1]);
     expect(cells(desk, 'End Date')).toEqual(before[2]);
 
+    // What follows the save is done on the day of the save.
+    await desk.page.waitForLoadState('networkidle');
     clock.set('2027-08-02T18:00:00Z');
     await desk.open('Help');
     await sidebar.getByRole('button', { name: 'Back to Home' }).click();
