@@ -11,6 +11,7 @@ import { isStop, readState, readTeam, type State } from '../../src/app/opened/st
 import { makeWorksheet } from '../../src/app/report/makeSheets';
 import { BEFORE_RECORD } from '../../src/domain/caseload/recordedFrom';
 import { addDays, type Day } from '../../src/domain/cells/day';
+import { schoolDay } from '../../src/domain/cells/schoolDay';
 import type { Actor } from '../../src/domain/people/access';
 import { isUnassigned } from '../../src/domain/people/personName';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
@@ -259,7 +260,8 @@ function figuresOf(
 
 /** What the projection says is arranged for a day is what the caseloads of that day say. */
 function checkProjection({ workbook, today }: PlainDistrict, state: State, actor: Actor): void {
-  const from = addDays(today, 14);
+  // A school year begins on a school day.
+  const from = schoolDay(addDays(today, 14));
   const projected = ask(workbook, 'projectYear', decide(workbook, { from, becomes: [] }));
   const then = new Map(listPeople(state, actor, from).people.map(({ key, load }) => [key, load]));
   for (const { key, name, before } of projected.people)
