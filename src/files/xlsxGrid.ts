@@ -36,7 +36,7 @@ export function xlsxGrid(
   { strings, formats, isFrom1904, isUncalculated, limits }: XlsxBook,
 ): XlsxGrid {
   const grid: Cell[][] = [];
-  const merged: MergedArea[] = [];
+  const areas: MergedArea[] = [];
   const withoutResult: XlsxGrid['withoutResult'] = [];
   let results = 0;
   let row = 0;
@@ -61,7 +61,14 @@ export function xlsxGrid(
       return shared;
     }
     if (type === 'b' && /^(?:[01]|true|false)$/i.test(word)) return /^(?:1|true)$/i.test(word);
-    // A day that is written as such.
+    // A day or a time that is written as such; times are of the day before all others.
+    const time =
+      type === 'd' ? /^(?:1899-12-3[01]T)?((?:[01]\d|2[0-3])(?::[0-5]\d){2})/.exec(word)?.[1] : undefined;
+    if (time !== undefined) {
+      const days = Date.parse(`1970-01-01T${time}Z`) / 86_400_000;
+      const shown = xlsxNumber(days, formatOf(style), isFrom1904);
+      return typeof shown === 'string' ? shown : time;
+    }
     if (type === 'd') return /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? text;
     const number = type === 'n' && word !== '' ? Number(word) : Number.NaN;
     return Number.isFinite(number) ? xlsxNumber(number, formatOf(style), isFrom1904) : unescaped(text);
@@ -117,9 +124,7 @@ export function xlsxGrid(
           return;
         case 'mergeCell': {
           const area = areaIn(attributes['ref'] ?? '');
-          if (!area) return;
-          limits.merge(area.rows * area.columns);
-          merged.push(area);
+          if (area) areas.push(area);
         }
       }
     },
@@ -132,6 +137,8 @@ export function xlsxGrid(
       if (name === 'c') endCell();
     },
   });
+  const merged = inUse(areas, grid);
+  for (const { rows, columns } of merged) limits.merge(rows * columns);
   for (const area of merged) blankBeside(grid, area, limits);
   return { grid, merged, withoutResult, results };
 }
@@ -146,6 +153,16 @@ function paddedRow(grid: Cell[][], row: number, width: number, limits: XlsxLimit
   limits.add(Math.max(0, width - cells.length));
   while (cells.length < width) cells.push('');
   return cells;
+}
+
+/** Of merged areas what holds cells: a whole column may be merged, or all below the last row. */
+function inUse(areas: readonly MergedArea[], grid: Cell[][]): MergedArea[] {
+  const width = grid.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return areas.flatMap((area) => {
+    const rows = Math.min(area.rows, grid.length - area.row + 1);
+    const columns = Math.min(area.columns, width - area.column + 1);
+    return rows > 0 && columns > 0 ? [{ ...area, rows, columns }] : [];
+  });
 }
 
 /** A spreadsheet has the value of a merged block in its first cell alone. */
@@ -173,11 +190,11 @@ function rowNumber(text: string): number {
 function areaIn(ref: string): MergedArea | null {
   const [from, to] = ref.split(':');
   if (from === undefined || to === undefined) return null;
-  const [first, last] = [placeIn(from), placeIn(to)];
+  const [one, other] = [placeIn(from), placeIn(to)];
   return {
-    row: first.row,
-    column: first.column,
-    rows: last.row - first.row + 1,
-    columns: last.column - first.column + 1,
+    row: Math.min(one.row, other.row),
+    column: Math.min(one.column, other.column),
+    rows: Math.abs(one.row - other.row) + 1,
+    columns: Math.abs(one.column - other.column) + 1,
   };
 }

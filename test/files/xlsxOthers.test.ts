@@ -66,6 +66,15 @@ test('days that are written as days, and what is no number, as they stand', asyn
   ).toEqual([['2026-08-24', '1e999', 'ask']]);
 });
 
+test('times that are written as times', async () => {
+  expect(
+    await grid(
+      '<row><c t="d" s="1"><v>1899-12-30T00:30:00.000</v></c><c t="d" s="2"><v>1899-12-30T08:30:00</v></c><c t="d"><v>00:30:00</v></c></row>',
+      { styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="20"/><xf numFmtId="18"/></cellXfs>' },
+    ),
+  ).toEqual([['0:30:00', '8:30 AM', '00:30:00']]);
+});
+
 test('the result of a formula as what it is, whatever the format of its cell', async () => {
   expect(
     await grid(
@@ -96,9 +105,12 @@ test('a format of its own is that of cells, not that of a rule for colours', asy
 });
 
 test('what stands under a merged cell is not seen', async () => {
-  const read = await sheet('<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>', {
-    after: '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>',
-  });
+  const read = await sheet(
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2"><c r="B2"><v>3</v></c></row>',
+    {
+      after: '<mergeCells count="2"><mergeCell ref="B2:A1"/><mergeCell ref="A100:Z1048576"/></mergeCells>',
+    },
+  );
   expect(read).toEqual({
     name: 'Roster',
     grid: [
@@ -107,6 +119,14 @@ test('what stands under a merged cell is not seen', async () => {
     ],
     merged: [{ row: 1, column: 1, rows: 2, columns: 2 }],
   });
+});
+
+test('a whole column that is merged ends with the rows in use', async () => {
+  const read = await sheet('<row><c><v>1</v></c></row><row><c/><c><v>2</v></c></row>', {
+    after: '<mergeCells><mergeCell ref="A1:A1048576"/></mergeCells>',
+  });
+  expect(read?.grid).toEqual([[1], ['', 2]]);
+  expect(read?.merged).toEqual([{ row: 1, column: 1, rows: 2, columns: 1 }]);
 });
 
 test('a chart that has a sheet to itself is none with cells', async () => {
@@ -151,9 +171,9 @@ test.each([
   ['more columns than there are', { cells: '<row><c r="XFE1"><v>1</v></c></row>' }, /a column 16385, which/],
   ['more cells than a workbook has', { cells: WIDE(700) }, /spreads over 10,\d{3},\d{3} cells/],
   [
-    'a merged cell that fills all',
-    { cells: ROW, after: '<mergeCell ref="A1:XFD1048576"/>' },
-    /merges 17,179/,
+    'more merged cells than can be',
+    { cells: WIDE(40), after: '<mergeCell ref="A1:XFD40"/>'.repeat(2) },
+    /merges 1,310,720 cells/,
   ],
 ])('told and not read: %s', async (_, { cells, ...more }, why) => {
   await expect(grid(cells, more)).rejects.toThrow(why);

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DataValidation } from './cells';
 import { sampleDistrict } from './sampleDistrict';
@@ -203,6 +204,38 @@ test('the sample district comes back cell for cell', async () => {
         ]);
       }
   }
+});
+
+/** The small workbook of all kinds, whose first sheet says so much more after its cells. */
+async function withAreas(...areas: string[]): Promise<Buffer> {
+  const zip = await JSZip.loadAsync((await writeXlsx(allKinds())).bytes);
+  const part = 'xl/worksheets/sheet1.xml';
+  const xml = (await zip.file(part)?.async('string')) ?? '';
+  zip.file(
+    part,
+    xml
+      .replace(/<(?:mergeCells|dataValidations).*<\/(?:mergeCells|dataValidations)>/s, '')
+      .replace('</sheetData>', `</sheetData>${areas.join('')}`),
+  );
+  return zip.generateAsync({ type: 'nodebuffer' });
+}
+
+const merge = (ref: string) => `<mergeCells><mergeCell ref="${ref}"/></mergeCells>`;
+const rule = (sqref: string) =>
+  `<dataValidations><dataValidation type="list" sqref="${sqref}"><formula1>"Oak,Elm"</formula1></dataValidation></dataValidations>`;
+
+test('a whole column that is merged or has a rule ends with the rows in use, or with those of a new sheet', async () => {
+  const bytes = await withAreas(merge('F1:F1048576'), rule('G2:G1048576 H2:I1048576'));
+  const sheet = sheetOf((await readXlsx(bytes, 'whole.xlsx')).workbook, 'Data');
+  expect(sheet.look.merges).toEqual([{ row: 1, column: 6, rows: 5, columns: 1 }]);
+  const ruled = (row: number, column: number) => sheet.layers.attributes.validation.get(row, column)?.options;
+  expect([ruled(1, 7), ruled(2, 7), ruled(1_000, 9)]).toEqual([undefined, ['Oak', 'Elm'], ['Oak', 'Elm']]);
+});
+
+test('more cells with a rule than memory has room for are told and not read', async () => {
+  await expect(readXlsx(await withAreas(rule('A1:XFD1048576')), 'all.xlsx')).rejects.toThrow(
+    /^all\.xlsx has merged cells and rules over 16,384,000 cells: take them off/,
+  );
 });
 
 describe('a file that cannot be opened is named with what to do', () => {
