@@ -14,22 +14,11 @@ process.stdout.on('error', (error) => {
   process.exit(0);
 });
 
-const { isTTY } = process.stderr;
-// One line that each text takes over from the one before; what is said goes in its place.
-const cleared = isTTY ? '\r\x1b[K' : '';
-const progress = (text) =>
-  isTTY && process.stderr.write(cleared + text.slice(0, (process.stderr.columns ?? 80) - 1));
-const tell = (line) => process.stderr.write(`${cleared}${line}\n`);
-const print = (line) => {
-  if (isTTY) process.stderr.write(cleared);
-  process.stdout.write(`${line}\n`);
-};
-const { runCommand } = await buildModule('caseload', join(root, 'test/play/runCommand.ts'));
+const { runCommand, terminal } = await buildModule('caseload', join(root, 'test/play/runCommand.ts'));
+const shown = terminal(process.stdout, process.stderr);
 process.exitCode = await runCommand(process.argv.slice(2), {
-  print,
-  tell,
-  progress,
+  ...shown,
   questions: join(root, 'src/files/questions'),
   districtWorker: () => buildFile('districtWorker', join(root, 'test/play/districtWorker.ts')),
-  builtFiles: () => builtFiles(() => isTTY && process.stderr.write('Building the add-on …\n')),
+  builtFiles: () => builtFiles(() => shown.progress('Building the add-on …')),
 });

@@ -9,6 +9,8 @@ import { UnreadableFile } from '../../src/files/unreadableFile';
 import { state } from '../../src/google/state';
 import { play } from './play';
 
+export { terminal } from './terminal';
+
 /** What `npm run caseload -- …` can do. */
 const COMMANDS: readonly Command[] = [read, report, split, statewide, play];
 

@@ -5,6 +5,7 @@ import { dayText } from '../../domain/cells/dateText';
 import type { Day } from '../../domain/cells/day';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { Unusable } from '../command';
+import { MADE_BY } from './ownFiles';
 import type { AskedQuestion } from './questions';
 import { SMALL, WITHHELD } from './smallCells';
 import type { Value } from './tables';
@@ -35,7 +36,7 @@ export async function answersWorkbook(
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   book.created = book.modified = new Date(`${read.asOf}T00:00:00Z`);
-  book.creator = book.lastModifiedBy = 'Caseload for Sheets';
+  book.creator = book.lastModifiedBy = MADE_BY;
   const names = sheetNames(answered);
   const written = answered.map(asWritten);
   const charts = written.flatMap((each, i) => {

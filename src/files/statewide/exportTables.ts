@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Unusable } from '../command';
 import { fileTrouble } from '../fileTrouble';
 import { type FreshFile, freshFile } from '../freshFile';
+import { DICTIONARY, EXPORTED, refuseForeignTables } from './ownFiles';
 import { columnsOf, TABLE_NAMES } from './tables';
 
 type Run = (sql: string) => Promise<void>;
@@ -18,8 +19,8 @@ export async function exportTables(folder: string, withNames: boolean): Promise<
     throw new Unusable(`${folder} can’t be written (${fileTrouble(error)}).`);
   }
   const files = new Map<string, FreshFile>();
-  const names = TABLE_NAMES.flatMap((table) => [`${table}.parquet`, `${table}.csv`]);
-  for (const name of ['dictionary.csv', ...names]) files.set(name, await freshFile(join(folder, name)));
+  await refuseForeignTables(folder);
+  for (const name of EXPORTED) files.set(name, await freshFile(join(folder, name)));
   const into = (name: string): string => files.get(name)?.part ?? name;
   const quoted = (name: string): string => `'${into(name).replaceAll("'", "''")}'`;
   return async (run) => {
@@ -38,7 +39,7 @@ export async function exportTables(folder: string, withNames: boolean): Promise<
 
 const dictionary = (withNames: boolean): string =>
   [
-    ['table', 'column', 'type', 'says'],
+    DICTIONARY,
     ...TABLE_NAMES.flatMap((table) =>
       columnsOf(table, withNames).map(({ name, type, says }) => [table, name, type, says]),
     ),

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { debuglog } from 'node:util';
 import type { Day } from '../../domain/cells/day';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { StateRules } from '../../standards/loads/stateRules';
+import type { FileSheet } from '../fileSheets';
 import { openedFile } from '../openedFile';
 import { sheetsIn } from '../openSheets';
 import { readBytes } from '../readBytes';
@@ -15,7 +17,12 @@ import { type Row, rowOf } from './tables';
 export type Reading = { asOf: Day; withNames: boolean; salt: Uint8Array | null };
 
 /** What one file gives for each table. */
-export type DistrictRead = DistrictRows & { readonly district: Row[]; readonly isRead: boolean };
+export type DistrictRead = DistrictRows & {
+  readonly district: Row[];
+  readonly isRead: boolean;
+  /** The same for files of the same cells alone; null where none were read. */
+  readonly cellsHash: string | null;
+};
 
 /** Reads one file; what can't be read is told in `problem`, and stops nothing. */
 export async function readDistrict(
@@ -28,10 +35,12 @@ export async function readDistrict(
   ];
   try {
     const bytes = await readBytes(path);
-    const opened = openedFile(sheetsIn(bytes, path), file, asOf, rules);
+    const sheets = sheetsIn(bytes, path);
+    const opened = openedFile(sheets, file, asOf, rules);
     const keyOf = studentKeys(salt, bytes, district);
     return {
       isRead: true,
+      cellsHash: hashOf(sheets),
       district: about(true, opened.state.log.entries.length > 0),
       ...districtRows(opened, { district, file, asOf, withNames, keyOf }),
     };
@@ -39,6 +48,7 @@ export async function readDistrict(
     const what = whyNot(error, path, file, withNames);
     return {
       isRead: false,
+      cellsHash: null,
       district: about(false, false),
       load: [],
       line: [],
@@ -46,6 +56,16 @@ export async function readDistrict(
       problem: [rowOf('problem', withNames, { district, file, what, kind: 'file' })],
     };
   }
+}
+
+/** By the cells, since a file that is downloaded twice differs in its bytes; a .csv names its one sheet for its file. */
+function hashOf(sheets: readonly FileSheet[]): string {
+  const hash = createHash('sha256');
+  for (const { grid } of sheets) {
+    for (const row of grid) hash.update(`${JSON.stringify(row)}\n`);
+    hash.update('\n');
+  }
+  return hash.digest('hex');
 }
 
 /** What is nobody's word of a district's. */

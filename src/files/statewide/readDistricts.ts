@@ -104,6 +104,7 @@ function unread(
       : `The file can’t be read: ${error.message.split('\n')[0]}`;
   return {
     isRead: false,
+    cellsHash: null,
     district: [rowOf('district', withNames, { district, region, file, is_read: false, has_record: false })],
     load: [],
     line: [],

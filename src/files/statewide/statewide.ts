@@ -8,12 +8,14 @@ import { parsedWords } from '../parsedWords';
 import { readBytes } from '../readBytes';
 import { tableOf } from '../tableOf';
 import { type Answered, answersWorkbook, type FolderRead } from './answersWorkbook';
-import { districtFiles } from './districtFiles';
+import { type DistrictFile, districtFiles } from './districtFiles';
 import { exportTables } from './exportTables';
+import { refuseForeignWorkbook } from './ownFiles';
 import { type AskedQuestion, questionIn, savedQuestions } from './questions';
+import type { DistrictRead } from './readDistrict';
 import { readDistricts } from './readDistricts';
 import { SMALL, WITHHELD, withoutSmallCells } from './smallCells';
-import { TABLE_NAMES } from './tables';
+import { type Row, rowOf, TABLE_NAMES } from './tables';
 import { type Answer, Warehouse } from './warehouse';
 
 export const statewide: Command = {
@@ -61,6 +63,7 @@ export const statewide: Command = {
     const withNames = values['with-names'];
     const files = await districtFiles(folder);
     // Where nothing can be written, that is told before minutes are spent on reading.
+    if (values.out !== undefined) await refuseForeignWorkbook(values.out);
     const out = values.out === undefined ? null : await freshFile(values.out);
     const exporting = values.export === undefined ? null : await exportTables(values.export, withNames);
     const read = { files: files.length, read: 0, lines: 0 };
@@ -70,6 +73,7 @@ export const statewide: Command = {
       let at = 0;
       around.progress(`Reading ${counted(files.length, 'file')}`);
       const reading = { asOf, withNames, salt };
+      const firstOf = new Map<string, string>();
       for await (const each of readDistricts({
         files,
         reading,
@@ -77,6 +81,7 @@ export const statewide: Command = {
         worker: around.districtWorker,
       })) {
         for (const table of TABLE_NAMES) await warehouse.add(table, each[table]);
+        await warehouse.add('problem', copyTold(each, files[at], firstOf, withNames));
         at += 1;
         if (each.isRead) read.read += 1;
         read.lines += each.line.length;
@@ -100,6 +105,24 @@ export const statewide: Command = {
     print(answered, told, values.json, around);
   },
 };
+
+/** The same cells in two files are as likely one district, saved twice, as two: both are counted, and it is told. `firstOf`: files by their cells. */
+function copyTold(
+  { cellsHash }: DistrictRead,
+  about: DistrictFile | undefined,
+  firstOf: Map<string, string>,
+  withNames: boolean,
+): Row[] {
+  if (cellsHash === null || !about) return [];
+  const { district, file } = about;
+  const first = firstOf.get(cellsHash);
+  if (first === undefined) {
+    firstOf.set(cellsHash, file);
+    return [];
+  }
+  const what = `The same cells as in ${first}, and both are counted: if they are one district, take one file out.`;
+  return [rowOf('problem', withNames, { district, file, what, kind: 'copy' })];
+}
 
 async function written(out: FreshFile, bytes: Uint8Array): Promise<void> {
   try {

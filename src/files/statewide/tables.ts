@@ -132,7 +132,7 @@ export const TABLES = {
     {
       name: 'kind',
       type: 'VARCHAR',
-      says: 'file: it was not read; question: only the district can answer; cell: cells were left out or doubted.',
+      says: 'file: it was not read; copy: another file has the same cells, and both are counted; question: only the district can answer; cell: cells were left out or doubted.',
     },
   ],
 } as const satisfies { [table: string]: readonly Column[] };

@@ -1,31 +1,16 @@
-import { stat } from 'node:fs/promises';
 import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { Unusable } from '../command';
 import { type FreshFile, freshFile } from '../freshFile';
+import { type Duck, duckdb, messageOf, SETTINGS } from './duckdb';
+import { definedAs, refuseForeignDatabase } from './ownFiles';
 import { givesSingleStudents } from './singleStudents';
 import { type Column, columnsOf, type Row, TABLE_NAMES, type Table, type Value } from './tables';
 
 /** An answer to a question: its columns, and whether each is a count. */
 export type Answer = { columns: { name: string; isCount: boolean; isNumber: boolean }[]; rows: Value[][] };
 
-type Duck = typeof import('@duckdb/node-api');
-
-/** DuckDB is only there where it could be installed, and only this command needs it. */
-async function duckdb(): Promise<Duck> {
-  try {
-    return await import('@duckdb/node-api');
-  } catch (error) {
-    throw new Unusable(
-      `statewide needs DuckDB, which is not installed here: npm install (${messageOf(error)})`,
-    );
-  }
-}
-
 /** Comments and blanks: DuckDB breaks off, and doesn't say why, where a text is nothing else. */
 const NOTHING = /--[^\n]*|\/\*[\s\S]*?\*\/|[\s;]/g;
-
-/** How DuckDB is run: with nothing that it would fetch, and no more memory than the files leave. */
-const SETTINGS = { memory_limit: '600MB', threads: '2', autoload_known_extensions: 'false' };
 
 /** The tables in DuckDB: in memory, or in a file that takes the place of one of ours. */
 export class Warehouse {
@@ -47,7 +32,7 @@ export class Warehouse {
    */
   static async open(file: string | null, withNames: boolean): Promise<Warehouse> {
     const duck = await duckdb();
-    if (file !== null) await refuseForeign(duck, file);
+    if (file !== null) await refuseForeignDatabase(file);
     const fresh = file === null ? null : await freshFile(file);
     const instance = await duck.DuckDBInstance.create(fresh?.part ?? ':memory:', SETTINGS).catch(
       (error: unknown) => {
@@ -171,44 +156,6 @@ const SINGLE =
 /** As studentKeys makes them. */
 const STUDENT_KEY = /\b[0-9a-f]{20}\b/;
 
-const definedAs = (table: Table, withNames: boolean): string =>
-  columnsOf(table, withNames)
-    .map(({ name, type }) => `"${name}" ${type}`)
-    .join(', ');
-
-/** Whatever is in a database but our tables is somebody's own, and would be lost. */
-const ALL_THERE_IS = `
-  SELECT table_name || ' (' || STRING_AGG('"' || column_name || '" ' || data_type, ', ' ORDER BY column_index) || ')'
-  FROM duckdb_columns() WHERE NOT internal GROUP BY schema_name, table_name
-  UNION ALL SELECT schema_name FROM duckdb_schemas() WHERE NOT internal AND schema_name <> 'main'
-  UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal
-  UNION ALL SELECT sequence_name FROM duckdb_sequences()
-  UNION ALL SELECT index_name FROM duckdb_indexes()
-  UNION ALL SELECT type_name FROM duckdb_types() WHERE NOT internal
-  UNION ALL SELECT function_name FROM duckdb_functions() WHERE NOT internal`;
-
-/** Throws Unusable where a file is there that is no database of this command alone. */
-async function refuseForeign(duck: Duck, file: string): Promise<void> {
-  if (!(await stat(file).catch(() => null))) return;
-  const ours = new Set(
-    TABLE_NAMES.flatMap((table) =>
-      [true, false].map((withNames) => `${table} (${definedAs(table, withNames)})`),
-    ),
-  );
-  let found: unknown[];
-  try {
-    const instance = await duck.DuckDBInstance.create(file, { ...SETTINGS, access_mode: 'READ_ONLY' });
-    const connection = await instance.connect();
-    found = (await connection.runAndReadAll(ALL_THERE_IS)).getRows().map(([what]) => what);
-    connection.closeSync();
-    instance.closeSync();
-  } catch (error) {
-    throw new Unusable(`${file} can’t be used as a database: ${messageOf(error)}`);
-  }
-  if (found.some((what) => !ours.has(String(what))))
-    throw new Unusable(`${file} is a database of something else and would be lost: name another file.`);
-}
-
 /** So many rows are kept at a time: until they are, DuckDB holds them several times over. */
 const MOST_WAITING = 120_000;
 
@@ -226,6 +173,3 @@ function plain(value: DuckDBValue): Value {
   if (typeof value === 'object' && 'toDouble' in value) return value.toDouble();
   return String(value);
 }
-
-const messageOf = (error: unknown): string =>
-  ((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '').trim();

@@ -213,6 +213,30 @@ test('why a file can’t be read names no tab, but what is the same in every dis
   );
 });
 
+test('files of the same cells are told as copies, and both are counted', async () => {
+  await withFolder(
+    {
+      'north/oak (1).csv': csvOf(12).replaceAll('\n', '\r\n'),
+      'north/oak.csv': csvOf(12),
+      'south/elm.csv': csvOf(11),
+      'south/fir.xlsx': '',
+      'south/fir (1).xlsx': '',
+    },
+    async (folder) => {
+      const { lines, questions } = await stated(folder);
+      expect(lines).toBe(35);
+      expect(questions.find(({ name }) => name === '7-to-ask')?.rows).toEqual([
+        {
+          region: 'north',
+          district: 'oak',
+          kind: 'copy',
+          what: 'The same cells as in north/oak (1).csv, and both are counted: if they are one district, take one file out.',
+        },
+      ]);
+    },
+  );
+});
+
 test('a folder that is none, holds nothing or is a file can’t be used', async () => {
   await withFiles({ 'a.csv': csvOf(1) }, async (pathOf) => {
     for (const [path, sentence] of [
