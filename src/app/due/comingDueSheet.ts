@@ -13,6 +13,7 @@ import {
   blankRow,
   hasHeader,
   inPlace,
+  isCutOff,
   layoutOf,
   type TableRow,
   tableOf,
@@ -34,6 +35,7 @@ export const COMING_DUE = tableOf<DueRow>()({
   name: SHEETS.comingDue,
   key: ['Student ID', 'What is due'],
   headerRow: 3,
+  titles: [TITLE],
   filter: true,
   columns: [
     { title: 'Case manager', width: 150, cell: ({ manager }) => manager },
@@ -120,9 +122,7 @@ export function makeComingDue(workbook: Workbook, state: State, within: DueWithi
 
 /** Whether nothing of people's own stands where ours goes; the header may be missing where the making was cut off. */
 const isOurs = (before: Grid): boolean =>
-  isBlankSheet(before) ||
-  hasHeader(COMING_DUE, before) ||
-  (String(before[0]?.[0] ?? '').startsWith(TITLE) && isBlankSheet(before.slice(COMING_DUE.headerRow - 1)));
+  isBlankSheet(before) || hasHeader(COMING_DUE, before) || isCutOff(COMING_DUE, before);
 
 const past = (cells: Grid[number]): TableRow<DueRow> =>
   textIn(COMING_DUE, cells, 'Student ID') === ''

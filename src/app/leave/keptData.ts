@@ -18,7 +18,7 @@ import { missingProviderColumns } from '../opened/state';
 import { LETTERS } from '../papers/lettersSheet';
 import { LETTER_TEXT_TITLES } from '../papers/letterText';
 import type { Workbook } from '../ports/ports';
-import { type Table, titlesOf } from '../ports/table';
+import { isCutOff, type Table, titlesOf } from '../ports/table';
 import { BY_SCHOOL } from '../report/bySchoolSheet';
 import { REPORT } from '../report/caseloadReport';
 import { isFigures } from '../report/figuresSheet';
@@ -54,12 +54,14 @@ export const ownNames = (workbook: Workbook): string[] => workbook.sheetNames().
 /** Whether Caseload made the sheet, so far as what stands in it tells; a district's own of the same name it did not. */
 export function isMade(workbook: Workbook, name: string): boolean {
   if (!isOwnName(name)) return false;
-  const { texts: top } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [] };
+  const { texts: top, rows } = workbook.texts(name, 1, MARKED_ROWS) ?? { texts: [], rows: 0 };
   if (name === SHEETS.people) return top.length > 0 && missingProviderColumns(readPeople(top)).length === 0;
-  const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES.get(ofOneSchool(name) ? BY_SCHOOL.name : name);
+  const kind = ofOneSchool(name) ? BY_SCHOOL.name : name;
+  const titles = isRecordSheet(name) ? RECORD_TITLES : TITLES.get(kind);
   if (name === SHEETS.checkpoint) return isCheckpointSheet(top);
   if (!titles) return isWorksheetTitle(top[0]?.[0]);
   if (top.some((row) => titles.every((title) => row.includes(title)))) return true;
+  if (rows <= top.length && TABLES.some((table) => table.name === kind && isCutOff(table, top))) return true;
   // A header that somebody edited, and figures that show an error.
   if (isRecordSheet(name)) return recordNote(workbook).isOurs;
   return name === SHEETS.figures && isFigures(workbook);

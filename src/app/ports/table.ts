@@ -25,6 +25,8 @@ export type Table<R, T extends string = string> = {
   key: readonly T[];
   /** The row of the sheet, from 1; above it stand a title and what else there is to say. */
   headerRow: number;
+  /** How its title begins, where it ends in the day of which the sheet is; there may be several. */
+  titles?: readonly string[];
   /** Whether the rows come with a filter. */
   filter: boolean;
 };
@@ -43,6 +45,14 @@ export const titlesOf = <T extends string>({ columns }: { columns: readonly { ti
 
 export const hasHeader = ({ columns, headerRow }: Table<never>, grid: Grid): boolean =>
   columns.every(({ title }, c) => grid[headerRow - 1]?.[c] === title);
+
+/** Whether a script that died left no more of the sheet than lines above its header: its title, and nothing from the header on. */
+export const isCutOff = ({ titles = [], headerRow }: Table<never>, grid: Grid): boolean => {
+  const first = String(grid[0]?.[0] ?? '');
+  const isTitle = titles.some((title) => first.startsWith(title)) && ENDS_IN_DAY.test(first);
+  return isTitle && grid.slice(headerRow - 1).every((row) => row.every((cell) => cell === ''));
+};
+const ENDS_IN_DAY = / \d\d\/\d\d\/\d{4}$/;
 
 /** Whether somebody wrote beside a row of ours. */
 export const hasNote = ({ columns }: Table<never>, cells: readonly Cell[]): boolean =>

@@ -10,13 +10,15 @@ import { Refused } from '../opened/refused';
 import type { State } from '../opened/state';
 import type { Layout } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
-import { hasHeader, inPlace, layoutOf, tableOf, textsOf } from '../ports/table';
+import { hasHeader, inPlace, isCutOff, layoutOf, tableOf, textsOf } from '../ports/table';
 import { type School, type SchoolPerson, schoolNames, schoolsOn } from './bySchool';
 import { STATUSES } from './caseloadReport';
 
 type SchoolRow = SchoolPerson & { school: string };
 
 const NO_SCHOOL = 'No school';
+const OF_ALL = 'Caseloads by school as of ';
+const OF_ONE = 'Caseloads of ';
 const whole = (value: number | null): number | '' =>
   value === null ? '' : Math.round(value * 10_000) / 10_000;
 
@@ -28,6 +30,7 @@ export const BY_SCHOOL = tableOf<SchoolRow>()({
   name: SHEETS.bySchool,
   key: ['School', 'Key'],
   headerRow: 7,
+  titles: [OF_ALL, OF_ONE],
   filter: true,
   columns: [
     { title: 'School', width: 115, wrap: true, cell: ({ school }) => school },
@@ -120,7 +123,7 @@ export function makeSchoolSheet(
     );
   if (school !== null && !(names.includes(school) && isAt(actor.person, school))) return null;
   const name = schoolSheet(school);
-  const before = keepOthersSheet(workbook, state.mapping, name);
+  const before = keepOthersSheet(workbook, state.mapping, name, (grid) => isCutOff(BY_SCHOOL, grid));
   const schools = schoolsOn(state, null, day, school === null ? names : [school]);
   workbook.lay(
     layoutFor(
@@ -152,7 +155,7 @@ function layoutFor(
     free: 'left',
     past: (cells) => ({ texts: textsOf(BY_SCHOOL, cells, NO_LONGER) }),
   });
-  const title = school === null ? 'Caseloads by school' : `Caseloads of ${school || 'no school'}`;
+  const title = school === null ? OF_ALL : `${OF_ONE}${school || 'no school'} as of `;
   const busy = ({ here }: SchoolRow): boolean => here.lines + here.iepsManaged > 0;
   const people = new Set(
     wanted.filter((each) => busy(each) && !each.hasNobody).map(({ holder }) => holder.key),
@@ -166,7 +169,7 @@ function layoutFor(
   const lost = wanted.filter(({ hasNobody }) => hasNobody).reduce((sum, { here }) => sum + here.lines, 0);
   return {
     ...layoutOf(BY_SCHOOL, rows, [
-      `${title} as of ${showDay(day)}`,
+      `${title}${showDay(day)}`,
       state.memory.district,
       'Made once from the record. “Here” counts the school’s own lines; caseload, maximum and room are the person’s at all schools.',
       [people.size, over.size, room.size, lost],

@@ -27,6 +27,8 @@ import {
 } from '../ports/table';
 import { SUMMARY_HEADER, type SummaryColumn } from './summaryTable';
 
+const TITLE = 'Caseload report as of ';
+
 /** Numbers may be blank, where not `always`; other spreadsheets would show a blank as 0. */
 type Figure = 'text' | 'number' | 'always';
 
@@ -77,6 +79,7 @@ export const REPORT = tableOf<ReportPerson>()({
   name: SHEETS.report,
   key: ['Key'],
   headerRow: 10,
+  titles: [TITLE],
   filter: true,
   columns: COLUMNS.map(
     ({ title, figure, width, wrap, rules }): TableColumn<ReportPerson, Title> => ({
@@ -258,7 +261,7 @@ export function caseloadReport({
   const hidden = folded === 0 ? null : ([last - folded + 1, last] as const);
   const said = hidden ? hiddenToo(basis, folded, hidden) : basis;
   const above = [
-    `Caseload report as of ${showDay(asOf)}`,
+    `${TITLE}${showDay(asOf)}`,
     district,
     said,
     FIGURES.map(({ formula }) => ({ formula: formula(rows.length) })),

@@ -10,11 +10,14 @@ import { columnRange, hasHeader, inPlace, layoutOf, tableOf, textsOf } from '../
 
 type Counts = InDateRow['reviews'];
 
+const TITLE = 'Reviews in date on ';
+
 /** The table that districts keep by the month: each case manager's files, and how many of their dates hold. 908 pixels without the key. */
 export const IN_DATE = tableOf<InDateRow>()({
   name: SHEETS.inDate,
   key: ['Key'],
   headerRow: 7,
+  titles: [TITLE],
   filter: true,
   columns: [
     { title: 'Case manager', width: 160, wrap: true, cell: ({ person }) => person },
@@ -101,7 +104,7 @@ export function inDateSheet(state: State, before: Grid | null): Layout | null {
       ? ''
       : { formula: `=IF(${sum('Files')}=0,"",ROUND(100*${sum(title)}/${sum('Files')},0)&" %")` };
   const layout = layoutOf(IN_DATE, rows, [
-    `Reviews in date on ${showDay(state.today)}`,
+    `${TITLE}${showDay(state.today)}`,
     state.memory.district,
     'Files are the IEPs managed; of two case managers each has the file. Made once from the roster’s dates.',
     [

@@ -21,9 +21,10 @@ import { RECORD_RANGE } from '../opened/recordStore';
 import type { State } from '../opened/state';
 import { sourceOf } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { caseloadReport, isReport } from './caseloadReport';
+import { isCutOff } from '../ports/table';
+import { caseloadReport, isReport, REPORT } from './caseloadReport';
 import { figuresFormula, figuresSheet, isFigures } from './figuresSheet';
-import { inDateSheet, withoutDates } from './inDateSheet';
+import { IN_DATE, inDateSheet, withoutDates } from './inDateSheet';
 import { type GroupBy, inReportOrder } from './reportOrder';
 import { standardsLayout } from './standardsLayout';
 import { SUMMARY_HEADER, summaryRow } from './summaryTable';
@@ -60,8 +61,13 @@ export function makeReport(
       ];
   const apart = notCounted(state);
   const basis = basisOf(isLive, apart, changedNumbers(standards.provisions, rules.provisions).length);
-  const before = keepOthersSheet(workbook, mapping, SHEETS.report, isReport);
-  const datesBefore = keepOthersSheet(workbook, mapping, SHEETS.inDate);
+  const before = keepOthersSheet(
+    workbook,
+    mapping,
+    SHEETS.report,
+    (grid) => isReport(grid) || isCutOff(REPORT, grid),
+  );
+  const datesBefore = keepOthersSheet(workbook, mapping, SHEETS.inDate, (grid) => isCutOff(IN_DATE, grid));
   keepOthersSheet(workbook, mapping, SHEETS.figures, () => isFigures(workbook));
   workbook.lay(figuresSheet(figures));
   const ordered = inReportOrder(people, holdings, groupBy);

@@ -152,6 +152,16 @@ describe('Remove Caseload’s data', () => {
     expect(removeData(workbook, 'REMOVE')).toMatchObject({ stop: '', left: [] });
   });
 
+  test('takes out a sheet of which a script that died left the lines above its header alone, unless somebody went on below', () => {
+    const [workbook, other] = [inUse(), inUse()];
+    const title = [['Caseloads by school as of 11/21/2026'], ['Lakeview R-3']];
+    workbook.sheets.set('By school', structuredClone(title));
+    other.sheets.set('By school', [...title, [], [], [], [], ['Oak', 'Bus 7']]);
+    for (const each of [workbook, other]) each.sheets.get('Caseload report')?.splice(9);
+    expect(removeData(workbook, 'REMOVE')).toMatchObject({ stop: '', left: [] });
+    expect(removeData(other, 'REMOVE')).toMatchObject({ stop: '', left: ['By school'] });
+  });
+
   test.each(['Caseload log', 'Providers'])('works where “%s” is gone already', (gone) => {
     const workbook = inUse();
     workbook.sheets.delete(gone);

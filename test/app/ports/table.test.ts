@@ -5,6 +5,7 @@ import { AMBER, whereCellSays } from '../../../src/app/ports/layout';
 import {
   blankRow,
   inPlace,
+  isCutOff,
   layoutOf,
   type RowRules,
   type TableRow,
@@ -62,6 +63,29 @@ const placed = (before: Cell[][], wanted: string[], keeping: Partial<RowRules<Bu
   });
   return { rows: rows.map(told), gone };
 };
+
+describe('a sheet that was cut off', () => {
+  const dated = { ...BUSES, headerRow: 3, titles: ['Buses on ', 'Stops on '] };
+  test.each<[Cell[][]]>([
+    [[['Buses on 11/21/2026']]],
+    [[['Stops on 11/21/2026'], ['Every bus of the district'], ['', '']]],
+  ])('has its title and day, and nothing from the header on: %j', (left) => {
+    expect(isCutOff(dated, left)).toBe(true);
+  });
+
+  test.each<[Cell[][]]>([
+    [[]],
+    [[['Buses on Monday']]],
+    [[['Our Buses on 11/21/2026']]],
+    [[['Stops on 11/21/2026'], [], ['', 'Oak']]],
+  ])('is not one that reads %j', (others) => {
+    expect(isCutOff(dated, others)).toBe(false);
+  });
+
+  test('is none of those without a title', () => {
+    expect(isCutOff(BUSES, [['Buses on 11/21/2026']])).toBe(false);
+  });
+});
 
 describe('the rows of a derived sheet', () => {
   test('stay where people sorted them, and new ones come below', () => {
