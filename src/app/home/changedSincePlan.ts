@@ -5,6 +5,7 @@ import { parseGrade } from '../../domain/cells/grade';
 import { cellsBeginIn, cellsIn } from '../../domain/record/changes';
 import { standingEntries } from '../../domain/record/standing';
 import { findHeader } from '../../domain/roster/headers';
+import { meantSchools } from '../../domain/roster/meantSchools';
 import type { State } from '../opened/state';
 
 /**
@@ -14,6 +15,7 @@ import type { State } from '../opened/state';
 export function changedSincePlan({ log, lines, grid, mapping, memory, today }: State): string[] {
   const since = memory.derived?.day ?? today;
   const header = findHeader(mapping, grid);
+  const isSame = saysTheSame(meantSchools(mapping));
   const cells = new Map<string, Cell>();
   const changed = new Map<string, Set<string>>();
   for (const entry of standingEntries(log.entries)) {
@@ -35,10 +37,11 @@ export function changedSincePlan({ log, lines, grid, mapping, memory, today }: S
   );
 }
 
-/** Whether two cells say the same school, or the same grade. */
-function isSame(one: Cell, other: Cell): boolean {
-  const grade = parseGrade(one);
-  return (
-    foldedText(String(one)) === foldedText(String(other)) || (grade !== null && grade === parseGrade(other))
-  );
+/** Whether two cells say the same school, by whatever name, or the same grade. */
+function saysTheSame(meant: ReturnType<typeof meantSchools>): (one: Cell, other: Cell) => boolean {
+  const said = (cell: Cell): string => foldedText(meant?.(String(cell)) ?? String(cell));
+  return (one, other) => {
+    const grade = parseGrade(one);
+    return said(one) === said(other) || (grade !== null && grade === parseGrade(other));
+  };
 }

@@ -122,6 +122,17 @@ describe('grades that go to another school', () => {
     expect(ask(workbook, 'open', {}).notices.join(' ')).not.toMatch(told);
   });
 
+  test('are not told to have been changed where the summer’s export calls the same school by another name', () => {
+    const workbook = inMay(yearRows(seats));
+    const mapping: object = JSON.parse(workbook.memory.mapping ?? '{}');
+    workbook.memory.mapping = JSON.stringify({ ...mapping, schools: [['Lakeview MS', 'LMS']] });
+    save(workbook, wholes);
+    const [header = [], ana = []] = workbook.sheets.get('Roster') ?? [];
+    ana[header.indexOf('School')] = 'lms';
+    workbook.day = AUGUST;
+    expect(ask(workbook, 'open', {}).notices.join(' ')).not.toContain('was changed since');
+  });
+
   test('of which nobody said where they go stay, which is told before the save', () => {
     const workbook = inMay(yearRows(seats));
     const nowhere = { ...wholes, feeders: [{ from: 'Oak', grade: '6' as const, to: '', each: false }] };
