@@ -156,7 +156,7 @@ describe('Crashes', () => {
     expect(cells(host)).toEqual(['1|done|', '2||', '3||', '4||typed']);
   });
 
-  test('sleeping past six minutes is a kill', () => {
+  test('sleeping past six minutes is a kill, which no script catches', () => {
     const host = hostOf('function go(ms) { try { Utilities.sleep(ms); } catch (e) {} return 1; }', {
       clock: fixedClock(0),
     });

@@ -166,19 +166,24 @@ function noticesOf(
 const PERHAPS_MOVED =
   'If somebody sorted the roster or moved its columns just when it was cut off, a cell elsewhere may hold what was meant for these: please look it over.';
 
+/** What an opening says first that nothing stops. */
+export const READY = {
+  ready: true,
+  stop: '',
+  mapping: false,
+  stopsAccount: false,
+  mayCheck: false,
+  mayGoOn: false,
+  removing: false,
+  readOnly: '',
+} satisfies Partial<Output<'open'>>;
+
 /** The first answer for someone who may look. */
 export function homeOf({ state, notices, findings, left, pasted }: OpenAnswer, actor: Actor): Output<'open'> {
   const { roster } = state;
   return {
     account: accountOf(actor),
-    ready: true,
-    stop: '',
-    mapping: false,
-    stopsAccount: false,
-    mayCheck: false,
-    mayGoOn: false,
-    removing: false,
-    readOnly: '',
+    ...READY,
     runsSince: runsSince(state),
     left,
     today: state.today,

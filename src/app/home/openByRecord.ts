@@ -12,7 +12,7 @@ import type { Memory } from '../opened/memory';
 import { withTabNames } from '../opened/rosterTabs';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { accountOf, rosterOnWire } from './open';
+import { accountOf, READY, rosterOnWire } from './open';
 
 type Known = { memory: Memory; mapping: Mapping; people: People; record: Opened; actor: Actor };
 
@@ -47,14 +47,7 @@ export function openByRecord(workbook: Workbook, rules: StateRules, known: Known
   );
   return {
     account: accountOf(actor),
-    ready: true,
-    stop: '',
-    mapping: false,
-    stopsAccount: false,
-    mayCheck: false,
-    mayGoOn: false,
-    removing: false,
-    readOnly: '',
+    ...READY,
     runsSince: '',
     left: 0,
     today: state.today,

@@ -122,7 +122,7 @@ export function promoted(
   findings: Findings,
 ): { students: StudentInYear[]; promotions: Promotion[]; schools: string[] } {
   const students = decided(year.students, asked.becomes ?? [], findings);
-  const everywhere = schoolsOf(state, () => true);
+  const everywhere = schoolsOf(state);
   const schools = everywhere.filter((site) => isAt(actor.person, site));
   const column = state.mapping.columns.site;
   // In a district of one school there is no other.
@@ -146,15 +146,14 @@ export function promoted(
   return { students, promotions: [], schools: [] };
 }
 
-/** The schools that the roster and Providers name, as far as they are meant. */
-function schoolsOf({ lines, people }: State, isMeant: (site: string) => boolean): string[] {
+/** The schools that the roster and Providers name. */
+function schoolsOf({ lines, people }: State): string[] {
   const all = new Map<string, string>();
   const named = [
     ...[...lines.values()].flatMap(({ row, site }) => (row ? [site] : [])),
     ...people.people.flatMap(({ sites }) => (sites === 'All' ? [] : sites)),
   ];
-  for (const site of named)
-    if (site !== '' && isMeant(site) && !all.has(foldedText(site))) all.set(foldedText(site), site);
+  for (const site of named) if (site !== '' && !all.has(foldedText(site))) all.set(foldedText(site), site);
   return [...all.values()].sort();
 }
 

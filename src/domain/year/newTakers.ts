@@ -5,8 +5,7 @@ import { foldedText } from '../cells/foldedText';
 import { type Person, VACANT } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
 import { roleFor } from '../people/roleFor';
-import { isEsyLine } from '../roster/esy';
-import { nextSchool, type StudentInYear } from './yearStudents';
+import { isGivenOut, nextSchool, type StudentInYear } from './yearStudents';
 
 /** A line that goes to another school, and who is proposed for it there: a key. */
 export type NewTaker = { school: string; role: string; person: string };
@@ -38,8 +37,7 @@ export function newTakers(
         nextSchool(each, line.site) ??
         (line.timeline.kind === 'service' ? undefined : withHolder(each, line, from));
       const holder = heldOn(line, from)?.personKey;
-      const isOut = !line.row || (line.timeline.kind === 'service' && isEsyLine(line.row));
-      if (school === undefined || holder === undefined || isOut) continue;
+      if (school === undefined || holder === undefined || !isGivenOut(line)) continue;
       const role = roleOfLine(line);
       const served = role === MANAGES ? passed.get(`${school}|${holder}`) : undefined;
       const person = served ?? given.get(`${school}|${role}`) ?? staff.taker(school, role, holder);

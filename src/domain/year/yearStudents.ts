@@ -7,6 +7,7 @@ import { foldedText } from '../cells/foldedText';
 import type { Grade } from '../cells/grade';
 import type { Findings } from '../decide/finding';
 import { type Actor, isAt } from '../people/access';
+import { isEsyLine } from '../roster/esy';
 import type { RosterLine } from '../roster/roster';
 import { type Becomes, type NextGrade, nextGrade, type YearSettings } from './nextGrade';
 import type { PlannedCell } from './plannedCells';
@@ -68,6 +69,10 @@ export function yearStudents(
 /** A line that is in the roster, and that the student is not exited from before that day. */
 const goesOn = ({ row, timeline: { exit } }: Line, from: Day): boolean =>
   row !== null && (exit === '' || exit >= from);
+
+/** Whether somebody is to have a line in the new year: one of the extended school year is over by then, or begins anew. */
+export const isGivenOut = ({ row, timeline: { kind } }: Line): boolean =>
+  row !== null && !(kind === 'service' && isEsyLine(row));
 
 /** Case management that has something left to manage; where the roster knows no services of the student, whatever has not ended by then. */
 function isManagedFrom(line: Line, whole: Case, services: readonly Line[], from: Day): boolean {

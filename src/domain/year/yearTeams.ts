@@ -7,10 +7,9 @@ import { UNASSIGNED } from '../people/personName';
 import type { Kind } from '../record/changes';
 import { hashOf } from '../record/hashOf';
 import type { Assignment } from '../record/timeline';
-import { isEsyLine } from '../roster/esy';
 import { type NewTaker, newTakers } from './newTakers';
 import type { Becomes } from './nextGrade';
-import type { StudentInYear } from './yearStudents';
+import { isGivenOut, type StudentInYear } from './yearStudents';
 
 /** The lines of one person in one grade of the new year: what is given out together. */
 export type TeamInYear = {
@@ -39,9 +38,8 @@ export function yearTeams(
       : [...own.services, ...own.management].flatMap((line) => {
           const { kind } = line.timeline;
           const holder = heldOn(line, from);
-          const isOut = !line.row || (kind === 'service' && isEsyLine(line.row));
           const moved = takers.get(line.key) ?? null;
-          return holder && !isOut ? [{ line, holder, becomes, kind, moved }] : [];
+          return holder && isGivenOut(line) ? [{ line, holder, becomes, kind, moved }] : [];
         }),
   );
   const teams = grouped(

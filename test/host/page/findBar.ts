@@ -63,9 +63,9 @@ export function createFindBar({ connection, send, place, goTo }: Around) {
     found = await connection.find(here.sheet, wish());
     // From the cell that is selected on.
     const { row, column } = here.area;
-    at = found.findIndex((cell) => cell.row > row || (cell.row === row && cell.column >= column)) - 1;
-    if (at < -1) at = -1;
-    said(find.input.value === '' ? '' : `${found.length === 0 ? 'none' : `${found.length} found`}`);
+    const next = found.findIndex((cell) => cell.row > row || (cell.row === row && cell.column >= column));
+    at = Math.max(-1, next - 1);
+    said(find.input.value === '' ? '' : found.length === 0 ? 'none' : `${found.length} found`);
   }
 
   async function step(by: 1 | -1): Promise<void> {
