@@ -41,7 +41,7 @@ export function letterNotices(): LetterNotices {
       told.set(key, notice);
     },
     sentences: () =>
-      [...Object.entries(KINDS)].flatMap(([kind, sentence]) =>
+      Object.entries(KINDS).flatMap(([kind, sentence]) =>
         [...told.values()].flatMap(({ kind: own, what, names }) =>
           own === kind ? sentence(firstOf([...names], NAMED), what, names.size > 1) : [],
         ),

@@ -1,6 +1,7 @@
 import { managersOn } from '../../domain/caseload/heldOn';
 import { calledName } from '../../domain/people/calledName';
 import type { Person } from '../../domain/people/people';
+import { isVacant } from '../../standards/loads/holdings';
 import type { State } from '../opened/state';
 import type { ChangedStudent } from './staffChanges';
 
@@ -11,7 +12,7 @@ export function whomToCall(state: State, { own, changes }: ChangedStudent): Pers
   const managers = own ? managersOn(own, day).map(({ holder }) => holder.personKey) : [];
   const people = (keys: readonly string[]): Person[] =>
     [...new Set(keys)].flatMap(
-      (key) => state.people.people.find((each) => each.key === key && !/^\s*vacan/i.test(each.role)) ?? [],
+      (key) => state.people.people.find((each) => each.key === key && !isVacant(each)) ?? [],
     );
   const known = people(managers);
   return known.length > 0 ? known : people(changes.flatMap(({ is }) => is?.key ?? []));
