@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { a1 } from '../../src/domain/cells/a1';
 import type { SampleWorkbook } from '../host/sample';
-import { serveForTests } from '../host/serveForTests';
 import type { Sheet } from '../host/sheet';
-import { Workbook } from '../host/workbook';
-import { launch } from './chromium';
-import { withoutRest } from './desk';
-import { bringFonts } from './fonts';
+import { type LocalSheets, openLocalSheets } from './localSheetsPage';
 
 const SAMPLE: SampleWorkbook = {
   name: 'Test district',
@@ -34,12 +30,11 @@ const SAMPLE: SampleWorkbook = {
   ],
 };
 
-let browser: Browser;
+let local: LocalSheets;
 let page: Page;
 let clickedRow = 0;
-let server: Awaited<ReturnType<typeof serveForTests>>;
 
-const book = () => server.sheets.book;
+const book = () => local.server.sheets.book;
 function roster(): Sheet {
   const sheet = book().sheetNamed('Roster');
   if (!sheet) throw new Error('no roster');
@@ -59,20 +54,7 @@ function shown(row: number, column: number): Promise<string> {
   );
 }
 
-async function goTo(row: number, column: number): Promise<void> {
-  await page.evaluate(
-    ([r, c]) => {
-      window.univerAPI
-        .getActiveWorkbook()
-        ?.getActiveSheet()
-        .getRange(r - 1, c - 1)
-        .activate();
-    },
-    [row, column] as const,
-  );
-  // The grid takes the keyboard back a moment after its cursor moved.
-  await page.waitForTimeout(80);
-}
+const goTo = (row: number, column: number): Promise<void> => local.select(a1(row, column));
 
 /** Types as a person would. A formula's autocomplete swallows an Enter that comes at once. */
 async function typeInto(row: number, column: number, text: string): Promise<void> {
@@ -82,14 +64,8 @@ async function typeInto(row: number, column: number, text: string): Promise<void
   await page.keyboard.press('Enter');
 }
 
-async function chooseMenu(...labels: string[]): Promise<void> {
-  const [menu = '', ...items] = labels;
-  await page.getByRole('button', { name: menu, exact: true }).click();
-  for (const label of items) await page.getByRole('menuitem', { name: label, exact: true }).click();
-}
-
 async function sidebarFrame(): Promise<Frame> {
-  await chooseMenu('Extensions', 'Caseload', 'Open sidebar');
+  await local.choose('Extensions', 'Caseload', 'Open sidebar');
   const frame = await (await page.waitForSelector('#sidebar iframe')).contentFrame();
   if (!frame) throw new Error('no sidebar');
   await frame.waitForSelector('#call');
@@ -97,24 +73,13 @@ async function sidebarFrame(): Promise<Frame> {
 }
 
 beforeAll(async () => {
-  server = await serveForTests(Workbook.fromSample(SAMPLE), join(import.meta.dirname, 'addOn'));
-  browser = await launch();
-  const context = await browser.newContext({
-    viewport: { width: 1400, height: 850 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
-  await page.addInitScript(withoutRest);
-  await bringFonts(page);
-  await page.goto(server.address);
-  await page.waitForFunction(() => window.localSheets?.ready);
+  local = await openLocalSheets(SAMPLE);
+  page = local.page;
 });
 
 /** Every test starts with the workbook as it was: undoing all is quicker than loading the page again. */
 beforeEach(async () => {
-  while (server.sheets.canUndo) server.sheets.edit({ do: 'undo' }, 'test');
+  while (local.server.sheets.canUndo) local.server.sheets.edit({ do: 'undo' }, 'test');
   for (const close of ['dialog', '#scriptError', '#sidebar'])
     for (const button of await page.locator(`${close} button:visible`).all()) await button.click();
   await page.getByLabel('Signed in as').selectOption('owner@example.org');
@@ -126,8 +91,7 @@ beforeEach(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await local?.close();
 });
 
 describe('typing reaches the workbook', () => {
@@ -195,7 +159,7 @@ describe('structure', () => {
   test('rows come and go, with undo and redo', async () => {
     await typeInto(6, 2, '=SUM(B2:B4)');
     await goTo(3, 1);
-    await chooseMenu('Insert', 'Insert row above');
+    await local.choose('Insert', 'Insert row above');
     await expect.poll(() => shown(7, 2)).toBe('180');
     expect([roster().value(4, 1), roster().formula(7, 2)]).toEqual(['Amari, Ava', '=SUM(B2:B5)']);
     await page.keyboard.press('Control+z');
@@ -211,7 +175,7 @@ describe('structure', () => {
 
   test('sorting by a column keeps rows together', async () => {
     await goTo(2, 2);
-    await chooseMenu('Data', 'Sort sheet by column B (Z to A)');
+    await local.choose('Data', 'Sort sheet by column B (Z to A)');
     await expect.poll(() => shown(2, 1)).toBe('Amari, Ava');
     expect([2, 3, 4].map((row) => roster().value(row, 2))).toEqual([90, 60, 30]);
     expect(roster().value(1, 2)).toBe('Minutes');
@@ -295,17 +259,11 @@ describe('the add-on', () => {
   });
 
   test('its menu items run: the grid goes where they lead, errors and dialogs show', async () => {
-    await chooseMenu('Extensions', 'Caseload', 'Go to C7');
-    await expect
-      .poll(() =>
-        page.evaluate(() =>
-          window.univerAPI.getActiveWorkbook()?.getActiveSheet().getActiveRange()?.getA1Notation(),
-        ),
-      )
-      .toBe('C7');
-    await chooseMenu('Extensions', 'Caseload', 'More', 'Fail');
+    await local.choose('Extensions', 'Caseload', 'Go to C7');
+    await expect.poll(local.selected).toBe('C7');
+    await local.choose('Extensions', 'Caseload', 'More', 'Fail');
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('The roster has no header.');
-    await chooseMenu('Extensions', 'Caseload', 'Ask');
+    await local.choose('Extensions', 'Caseload', 'Ask');
     await page.frameLocator('dialog iframe').getByText('Inside the dialog').waitFor();
   });
 });
@@ -350,7 +308,7 @@ describe('files and the door', () => {
     await expect.poll(() => shown(6, 2)).toBe('60');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      chooseMenu('File', 'Download .xlsx'),
+      local.choose('File', 'Download .xlsx'),
     ]);
     expect(download.suggestedFilename()).toBe('Test district.xlsx');
     const file = new ExcelJS.Workbook();
@@ -368,7 +326,7 @@ describe('files and the door', () => {
         const sent = request(
           {
             host: '127.0.0.1',
-            port: server.port,
+            port: local.server.port,
             path: '/snapshot',
             method: body === undefined ? 'GET' : 'POST',
             headers,

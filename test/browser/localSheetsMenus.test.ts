@@ -1,13 +1,8 @@
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SampleWorkbook } from '../host/sample';
-import { serveForTests } from '../host/serveForTests';
 import type { Sheet } from '../host/sheet';
-import { Workbook } from '../host/workbook';
-import { launch } from './chromium';
-import { withoutRest } from './desk';
-import { bringFonts } from './fonts';
+import { type LocalSheets, openLocalSheets } from './localSheetsPage';
 
 const SAMPLE: SampleWorkbook = {
   name: 'Test district',
@@ -34,136 +29,99 @@ const SAMPLE: SampleWorkbook = {
   ],
 };
 
-let browser: Browser;
+let local: LocalSheets;
 let page: Page;
-let server: Awaited<ReturnType<typeof serveForTests>>;
 
 function roster(): Sheet {
-  const sheet = server.sheets.book.sheetNamed('Roster');
+  const sheet = local.server.sheets.book.sheetNamed('Roster');
   if (!sheet) throw new Error('no roster');
   return sheet;
 }
 
-/** Selects cells, as a person does who drags over them. */
-async function select(address: string): Promise<void> {
-  await page.evaluate((a1) => {
-    window.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(a1).activate();
-  }, address);
-  // The grid takes the keyboard back a moment after its cursor moved.
-  await page.waitForTimeout(80);
-}
-const selected = () =>
-  page.evaluate(() =>
-    window.univerAPI.getActiveWorkbook()?.getActiveSheet().getActiveRange()?.getA1Notation(),
-  );
-
-async function choose(...labels: string[]): Promise<void> {
-  const [menu = '', ...items] = labels;
-  await page.getByRole('button', { name: menu, exact: true }).click();
-  // An item's keys stand behind its label.
-  for (const label of items)
-    await page
-      .getByRole('menuitem')
-      .filter({ has: page.getByText(label, { exact: true }) })
-      .click();
-}
-
 beforeAll(async () => {
-  server = await serveForTests(Workbook.fromSample(SAMPLE), join(import.meta.dirname, 'addOn'));
-  browser = await launch();
-  const context = await browser.newContext({
-    viewport: { width: 1400, height: 850 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => console.error(`In the page: ${error.message}`));
-  await page.addInitScript(withoutRest);
-  await bringFonts(page);
-  await page.goto(server.address);
-  await page.waitForFunction(() => window.localSheets?.ready);
+  local = await openLocalSheets(SAMPLE);
+  page = local.page;
 });
 
 beforeEach(async () => {
   for (const button of await page.locator('dialog button:visible').all()) await button.click();
-  while (server.sheets.canUndo) server.sheets.edit({ do: 'undo' }, 'test');
+  while (local.server.sheets.canUndo) local.server.sheets.edit({ do: 'undo' }, 'test');
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await server?.close();
+  await local?.close();
 });
 
 test('Edit copies, pastes formats alone, clears, undoes and redoes', async () => {
-  await select('B3');
+  await local.select('B3');
   await page.keyboard.press('Control+b');
   await expect.poll(() => roster().attribute('bold', 3, 2)).toBe(true);
-  await choose('Edit', 'Copy');
-  await select('B4');
-  await choose('Edit', 'Paste special', 'Format only');
+  await local.choose('Edit', 'Copy');
+  await local.select('B4');
+  await local.choose('Edit', 'Paste special', 'Format only');
   await expect.poll(() => roster().attribute('bold', 4, 2)).toBe(true);
   expect(roster().value(4, 2)).toBe(60);
-  await choose('Edit', 'Clear content');
+  await local.choose('Edit', 'Clear content');
   await expect.poll(() => roster().value(4, 2)).toBeNull();
-  await choose('Edit', 'Undo');
+  await local.choose('Edit', 'Undo');
   await expect.poll(() => roster().value(4, 2)).toBe(60);
-  await choose('Edit', 'Redo');
+  await local.choose('Edit', 'Redo');
   await expect.poll(() => roster().value(4, 2)).toBeNull();
-  await choose('Edit', 'Cut');
-  await select('B2');
-  await choose('Edit', 'Paste');
+  await local.choose('Edit', 'Cut');
+  await local.select('B2');
+  await local.choose('Edit', 'Paste');
   await expect.poll(() => roster().value(2, 2)).toBeNull();
 });
 
 test('Format sets a number format, wraps, aligns, and clears all of it', async () => {
-  await select('B2:B3');
-  await choose('Format', 'Number', 'Number  1,000.12');
-  await choose('Format', 'Text', 'Italic');
-  await choose('Format', 'Alignment', 'Center');
-  await choose('Format', 'Wrapping', 'Wrap');
+  await local.select('B2:B3');
+  await local.choose('Format', 'Number', 'Number  1,000.12');
+  await local.choose('Format', 'Text', 'Italic');
+  await local.choose('Format', 'Alignment', 'Center');
+  await local.choose('Format', 'Wrapping', 'Wrap');
   const looks = () =>
     (['numberFormat', 'italic', 'horizontalAlignment', 'wrap'] as const).map((name) =>
       roster().attribute(name, 3, 2),
     );
   await expect.poll(looks).toEqual(['#,##0.00', true, 'center', 'WRAP']);
-  await choose('Format', 'Clear formatting');
+  await local.choose('Format', 'Clear formatting');
   await expect.poll(looks).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test('Format makes a Table of the selection, whose columns refuse a number format, and a range again', async () => {
-  await select('A1:C5');
-  await choose('Format', 'Convert to table');
+  await local.select('A1:C5');
+  await local.choose('Format', 'Convert to table');
   await expect.poll(() => roster().tables).toEqual([{ row: 1, column: 1, rows: 5, columns: 3 }]);
   await page.getByText('Its columns have types now').waitFor();
-  await select('B2');
-  await choose('Format', 'Number', 'Plain text');
+  await local.select('B2');
+  await local.choose('Format', 'Number', 'Plain text');
   await page.getByText('not allowed on cells in typed columns').waitFor();
-  await choose('Format', 'Convert to range');
+  await local.choose('Format', 'Convert to range');
   await expect.poll(() => roster().tables).toEqual([]);
 });
 
 test('Ctrl+F finds by the keyboard, from the selected cell on, in a bar that Escape closes', async () => {
-  await select('A3');
+  await local.select('A3');
   await page.keyboard.press('Control+f');
   await page.keyboard.type('oak', { delay: 20 });
   const bar = page.getByRole('form', { name: 'Find in this sheet' });
   await bar.getByText('4 found').waitFor();
   await page.keyboard.press('Enter');
-  await expect.poll(selected).toBe('C4');
+  await expect.poll(local.selected).toBe('C4');
   await page.waitForTimeout(150);
   await page.keyboard.press('Enter');
-  await expect.poll(selected).toBe('A5');
+  await expect.poll(local.selected).toBe('A5');
   await page.waitForTimeout(150);
   await page.keyboard.press('Shift+Enter');
-  await expect.poll(selected).toBe('C4');
+  await expect.poll(local.selected).toBe('C4');
   expect(await bar.getByRole('status').textContent()).toBe('2 of 4');
   await page.keyboard.press('Escape');
   await expect.poll(() => bar.isVisible()).toBe(false);
 });
 
 test('Find and replace puts another text in all cells but formulas, undone in one step', async () => {
-  await select('A2');
-  await choose('Edit', 'Find and replace');
+  await local.select('A2');
+  await local.choose('Edit', 'Find and replace');
   await page.getByLabel('Find', { exact: true }).fill('0');
   await page.getByLabel('Replace with').fill('5');
   await page.getByRole('button', { name: 'Replace all in this sheet' }).click();
@@ -176,12 +134,12 @@ test('Find and replace puts another text in all cells but formulas, undone in on
   await page.getByLabel('Match entire cell').check();
   await page.locator('#findBar').getByText('none').waitFor();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
-  await choose('Edit', 'Undo');
+  await local.choose('Edit', 'Undo');
   await expect.poll(() => roster().value(2, 2)).toBe(30);
 });
 
 test('File › Share says that it is local, and makes who is chosen the signed-in account', async () => {
-  await choose('File', 'Share');
+  await local.choose('File', 'Share');
   const dialog = page.getByRole('dialog');
   expect(await dialog.textContent()).toContain('on this computer alone');
   await dialog.getByRole('button', { name: 'e.ramos@lakeview.example' }).click();
@@ -190,8 +148,8 @@ test('File › Share says that it is local, and makes who is chosen the signed-i
 });
 
 test('File › Print opens the sheet as a page for the printer', async () => {
-  await select('A2');
-  const [printed] = await Promise.all([page.context().waitForEvent('page'), choose('File', 'Print')]);
+  await local.select('A2');
+  const [printed] = await Promise.all([page.context().waitForEvent('page'), local.choose('File', 'Print')]);
   await printed.getByText('north oak').waitFor();
   expect(await printed.title()).toBe('Test district – Roster');
   expect(await printed.locator('tbody tr').count()).toBe(4);
@@ -199,16 +157,16 @@ test('File › Print opens the sheet as a page for the printer', async () => {
 });
 
 test('Help says what this local Sheets is, and which keys it knows', async () => {
-  await choose('Help', 'What this local Sheets is');
+  await local.choose('Help', 'What this local Sheets is');
   await page.getByText('A stand-in for Google Sheets on this computer, to try').waitFor();
   await page.keyboard.press('Enter');
-  await choose('Help', 'Keyboard shortcuts');
+  await local.choose('Help', 'Keyboard shortcuts');
   await page.getByText('Ctrl+F: find in this sheet').waitFor();
   await page.keyboard.press('Enter');
 });
 
 test('every menu has something to choose', async () => {
-  await select('A1:C5');
+  await local.select('A1:C5');
   const empty: string[] = [];
   for (const menu of ['File', 'Edit', 'View', 'Insert', 'Format', 'Data', 'Extensions', 'Help']) {
     await page.getByRole('button', { name: menu, exact: true }).click();
