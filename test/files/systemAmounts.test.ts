@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { asked, lines, minutes, readCsv as read } from '../kit/readCsv';
+
+/** Rosters as systems print them and as people make them by hand, with invented students. */
+describe('how often an amount is given', () => {
+  const amounts = (header: string, ...rows: string[]) =>
+    read(
+      [
+        `Student ID,Student,Service,Provider,${header}`,
+        ...rows.map((row, at) => `${1001 + at},"Alder, A${at}",Speech,"Lund, Sara",${row}`),
+      ].join('\n'),
+    );
+
+  it.each([
+    ['Min. per Session,# of Sessions,Per', ['30,5,week', '20,2,month'], [150, 10]],
+    [
+      'Minutes Per Occurrence,Occurrences,Time Period',
+      ['30,2,Week', '60,1,Day', '30,3,Month'],
+      [60, 300, 22.5],
+    ],
+    ['Mins/Sess,Sess/Wk', ['50,5', '25,2'], [250, 50]],
+    ['SVC_MIN,SVC_FREQ_CD', ['30,W', '30,D'], [30, 150]],
+    ['Monthly Minutes', ['240', '120'], [60, 30]],
+    ['Total Minutes (min/year)', ['1800', '3600'], [50, 100]],
+    ['Daily minutes', ['30', '45'], [150, 225]],
+    ['Min/Day,Days/Wk', ['30,5', '45,3'], [150, 135]],
+    ['How many minutes per week?', ['150', '60'], [150, 60]],
+  ])('stands under %s', (header, rows, expected) => {
+    const roster = amounts(header, ...rows);
+    expect(minutes(roster)).toEqual(expected);
+    expect(asked(roster)).toEqual([]);
+  });
+
+  it('is taken in by a total per week, whatever stands beside it', () => {
+    const roster = amounts(
+      '# of Sessions,Per,Min. per Session,Total Min/Wk',
+      '5,week,30,150',
+      '2,month,30,15',
+    );
+    expect(minutes(roster)).toEqual([150, 15]);
+    expect(roster.findings).toEqual([]);
+  });
+
+  it('is asked about where a header says so and the cells are a code of their own', () => {
+    expect(asked(amounts('Minutes,Speech freq', '30,W', '60,M'))).toEqual(['how-often: Speech freq, F, W']);
+  });
+
+  it('is asked about where amounts stand in two columns, one for some rows and one for others', () => {
+    const roster = amounts('SDI Hours/Week,Related Svc Min/Month', '2.5,', ',240');
+    expect(asked(roster)).toEqual(['two-columns: amount, SDI Hours/Week, Related Svc Min/Month, E, F']);
+  });
+
+  it('is not asked about where two columns say the same by the week and by the month', () => {
+    expect(asked(amounts('Min/Wk,Min/Month', '30,120', '60,240'))).toEqual([]);
+  });
+});
+
+it('hours with no minutes beside them make a service of a block, also where nobody gives it yet', () => {
+  const roster = read(
+    [
+      ',,Speech,,,OT,,',
+      'Student ID,Student,Provider,Hours,Minutes,Provider,Hours,Minutes',
+      '1001,Ana,"Lund, Sara",0,30,,5,0',
+      '1002,Ben,"Lund, Sara",1,15,,,',
+      '1003,Cy,,0,0,"Park, Kim",0,45',
+    ].join('\n'),
+  );
+  expect(lines(roster)).toEqual([
+    '3 | Speech | Lund, Sara | 30',
+    '3 | OT |  | 300',
+    '4 | Speech | Lund, Sara | 75',
+    '5 | OT | Park, Kim | 45',
+  ]);
+});
+
+it('amounts of a service that nobody gives are asked about, in words too', () => {
+  const roster = read(`
+    WISEid,Student,IEP Case Manager,SDI Freq/Amt,Speech Freq/Amt
+    1000000001,"Alder, Ana","Ramos, Elena","30 min, 5x/wk","20 min, 2x/wk"
+    1000000002,"Birch, Ben","Ramos, Elena","45 min, 5x/wk",`);
+  expect(asked(roster)).toEqual(['amount-or-not: Speech Freq/Amt, E, nobody']);
+});
+
+it('minutes behind all services of which none has its own are asked about', () => {
+  const roster = read(`
+    Student ID,Student,Intervention Specialist,SLP,OT,Minutes
+    1001,"Alder, Ana",Ramos,Lund,,90
+    1002,"Birch, Ben",Ramos,Lund,Park,60`);
+  expect(minutes(roster)).toEqual([null, null, null, null, null]);
+  expect(asked(roster)).toEqual(['amount-or-not: Minutes, F, a line, Intervention Specialist, SLP, OT']);
+});
