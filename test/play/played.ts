@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
 import { smallRoster } from '../addOn/installed';
 import type { SampleWorkbook } from '../host/sample';
 import { Workbook } from '../host/workbook';
@@ -66,3 +67,18 @@ export const SET_UP = [
   { set: 'mapping', from: 'answer.mapping' },
   { call: 'setUp', input: { mapping: '$mapping', name: 'Dana Director', protectLog: true } },
 ];
+
+/** What the steps print, of which none may be left undone. */
+export async function outputsOf(steps: readonly unknown[]) {
+  const { code, outputs, told } = await played(steps);
+  expect({ code, told }).toEqual({ code: 0, told: [] });
+  return outputs;
+}
+
+/** The sentence with which the steps stop. */
+export async function stopOf(...steps: readonly unknown[]): Promise<string> {
+  const { code, told } = await played(steps);
+  expect(code).toBe(1);
+  expect(told).toHaveLength(1);
+  return told[0] ?? '';
+}
