@@ -317,69 +317,6 @@ describe('someone else who saves at the same moment', () => {
   );
 });
 
-describe('the document’s properties', () => {
-  test('full during Set up leave nothing that a second run does not finish', () => {
-    const host = install(smallRoster());
-    const { mapping } = ask(host, 'inspectRoster', { sheet: null, mapping: null });
-    if (!mapping) throw new Error('The roster is recognised.');
-    host.onCall(({ phase, name }) => {
-      if (phase === 'before' && name === 'PropertiesService.Properties.setProperties')
-        throw new Error(
-          'You have exceeded the property storage quota. Please remove some properties and try again.',
-        );
-      return undefined;
-    });
-    expect(answerOf(host, 'setUp', { mapping, name: '', protectLog: true }).ok).toBe(false);
-    host.onCall(null);
-    expect(ask(host, 'setUp', { mapping, name: '', protectLog: true })).toMatchObject({ stop: '', lines: 6 });
-    expect(ask(host, 'open', {})).toMatchObject({ stop: '', problems: [] });
-  });
-
-  test('too small for the mapping of a roster with very long headers: it is kept in the log’s note alone', () => {
-    const sample = smallRoster();
-    const [sheet] = sample.sheets;
-    const [header = [], ...rows] = sheet?.rows ?? [];
-    const services = Array.from(
-      { length: 24 },
-      (_, i) => `Service provider, as agreed by the team for goal area ${i}, ${'and so on, '.repeat(30)}`,
-    );
-    const wide = {
-      ...sample,
-      sheets: [
-        {
-          name: 'Roster',
-          rows: [
-            [...header.slice(0, 4), ...services],
-            ...rows.map((row) => [
-              ...row.slice(0, 4),
-              ...services.map((_, i) => (i < 2 ? 'Ramos, Elena' : '')),
-            ]),
-          ],
-        },
-      ],
-    };
-    const host = install(wide);
-    const { mapping } = ask(host, 'inspectRoster', { sheet: 'Roster', mapping: null });
-    if (!mapping) throw new Error('The columns are shown.');
-    const chosen = {
-      ...mapping,
-      shape: 'wide' as const,
-      columns: { studentId: { header: 'Student ID', nth: 1, of: 1 } },
-      services: services.map((name, i) => ({
-        service: `Goal ${i}`,
-        provider: { header: name, nth: 1, of: 1 },
-        amount: null,
-      })),
-    };
-    expect(JSON.stringify(chosen).length).toBeGreaterThan(9 * 1024);
-    expect(ask(host, 'setUp', { mapping: chosen, name: '', protectLog: true })).toMatchObject({
-      stop: '',
-      students: 5,
-    });
-    expect(ask(host, 'open', {})).toMatchObject({ stop: '', ready: true });
-  });
-});
-
 describe('rows that a sheet takes nothing of', { shuffle: false }, () => {
   const OFFICE = 'office@lakeview.example';
   const host = fresh();
