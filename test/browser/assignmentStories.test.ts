@@ -48,6 +48,7 @@ async function saveForm(desk: Desk, done: string, label = 'Save'): Promise<void>
   await again.or(desk.sidebar.getByText(done)).first().waitFor();
   if (await again.isVisible()) await again.click();
   await desk.sidebar.getByText(done).waitFor();
+  await desk.followed();
 }
 
 describe('a case manager of Lakeview', () => {

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { ask, NOON } from '../addOn/installed';
 import { copyOfWorkbook } from '../host/copyOfWorkbook';
 import { fixedClock, Host } from '../host/host';
@@ -17,6 +18,8 @@ export type Desk = {
   clock: ReturnType<typeof fixedClock>;
   open(item: string): Promise<void>;
   signIn(email: string): Promise<void>;
+  /** The roster's cells follow a save in a call of their own, after the green bar. */
+  followed(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -101,6 +104,12 @@ async function deskAt(book: Workbook, path: string): Promise<Desk> {
     },
     async signIn(email) {
       await page.getByLabel('Signed in as').selectOption(email);
+    },
+    async followed() {
+      const { documentProperties } = server.sheets.book;
+      const entryOf = (property: string): string =>
+        /"entr(?:y|ies)":(\d+)/.exec(documentProperties.get(property) ?? '')?.[1] ?? '';
+      await expect.poll(() => entryOf('derived'), { timeout: 15_000 }).toBe(entryOf('head'));
     },
     async close() {
       await page.goto('about:blank');

@@ -31,9 +31,11 @@ describe('the director who moved the wrong caseload', () => {
     await setUp(desk);
     await toCho(desk);
     await sidebar.getByText('Reassignment Successful').waitFor();
+    await desk.followed();
     expect(providers(desk)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
     await button(desk, 'Undo').click();
     await sidebar.getByText('Undone', { exact: true }).waitFor();
+    await desk.followed();
     expect(providers(desk)).toEqual(['Ramos, Elena', 'Ramos, Elena', 'Elena Ramos']);
 
     await desk.open('History');
@@ -90,6 +92,7 @@ describe('two directors at once', () => {
     await button(desk, 'Show what is there now').click();
     await sidebar.getByRole('button', { name: /^Save/ }).click();
     await sidebar.getByText('Reassignment Successful').waitFor();
+    await desk.followed();
     expect(providers(desk)).toEqual(['Cho, Ben', 'Cho, Ben', 'Cho, Ben']);
   });
 });

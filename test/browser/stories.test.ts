@@ -55,6 +55,7 @@ describe('the director of Lakeview', () => {
       );
     await sidebar.getByRole('button', { name: /^Save/ }).click();
     await sidebar.getByText('Reassignment Successful').waitFor();
+    await desk.followed();
     await sidebar.getByText('43 lines changed').waitFor();
 
     // Before the day nothing changes in the roster; on the day it does, and the past stays what it was.
@@ -117,6 +118,7 @@ describe('a provider of Lakeview', () => {
     expect([await to.inputValue(), await to.isEditable()]).toEqual(['Cho, Ben (you)', false]);
     await button(desk, 'Save').click();
     await sidebar.getByText('Reassignment Successful').waitFor();
+    await desk.followed();
     expect(
       columnWhere(desk, 'Roster 2026-27', 'Service Provider', 'Student Name', 'Arslan, Beckett'),
     ).toContain('Cho, Ben');
@@ -147,6 +149,7 @@ describe('the director of Birch Valley, whose roster has a row for each student'
     await sidebar.getByRole('button', { name: /^Apply/ }).click();
     await button(desk, 'Save').click();
     await sidebar.getByText('Reassignment Successful').waitFor();
+    await desk.followed();
     const { rows, columns } = rosterSheet.extent();
     const texts = Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (__, c) => rosterSheet.display(r + 1, c + 1)),

@@ -117,6 +117,7 @@ test('on a laptop, a leaver’s 43 lines go to three people: shared out by sugge
     await press('Save');
     await press('Save the other 42');
     await sidebar.getByText('Reassignment Successful').waitFor();
+    await desk.followed();
     await sidebar.getByText(/^42 lines changed/).waitFor();
     await sidebar.getByText('Still staged: 1 line needs you').waitFor();
     await sidebar
@@ -144,6 +145,7 @@ test('on a laptop, a leaver’s 43 lines go to three people: shared out by sugge
 
     await button(desk, 'Undo').click();
     await sidebar.getByText('Undone', { exact: true }).waitFor();
+    await desk.followed();
     expect(columnWhere(desk, 'Roster 2026-27', 'Service Provider', 'Student Name', 'Amari, Ava')).toEqual([
       'Ramos, Elena',
     ]);

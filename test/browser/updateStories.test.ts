@@ -147,6 +147,7 @@ describe('September’s export over August’s roster', () => {
     await button(desk, 'Apply 1').click();
     await sidebar.getByRole('button', { name: /^Save/ }).click();
     await sidebar.getByText('Reassignment Successful').waitFor();
+    await desk.followed();
     const before = shown(desk);
 
     await desk.open('Update from a new export');
@@ -166,6 +167,7 @@ describe('September’s export over August’s roster', () => {
     expect(shown(desk)).toEqual(before);
     await sidebar.getByRole('button', { name: /^Save/ }).click();
     await sidebar.getByText('Roster Updated').waitFor();
+    await desk.followed();
 
     expect(cell(desk, '2000001', 'Provider')).toBe('Cho, Ben');
     expect(cell(desk, '2000002', 'Start Date')).toBe('2026-09-08');
@@ -201,6 +203,7 @@ describe('September’s export over August’s roster', () => {
     await sidebar.getByRole('button', { name: /Update from an export/ }).click();
     await button(desk, 'Undo').click();
     await sidebar.getByText('Undone', { exact: true }).first().waitFor();
+    await desk.followed();
     expect(shown(desk)).toEqual(before);
   });
 });
@@ -232,6 +235,7 @@ describe('the roster that somebody pasted over', () => {
     await button(desk, 'Review').click();
     await sidebar.getByRole('button', { name: /^Save/ }).click();
     await sidebar.getByText('Roster Updated').waitFor();
+    await desk.followed();
     expect(cell(desk, '2000001', 'Provider')).toBe('Ramos, Elena');
     expect(cell(desk, '2000002', 'Provider')).toBe('Cho, Ben');
 
