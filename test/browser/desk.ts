@@ -106,7 +106,7 @@ async function deskAt(book: Workbook, path: string): Promise<Desk> {
       await page.getByLabel('Signed in as').selectOption(email);
     },
     async followed() {
-      const { documentProperties } = server.sheets.book;
+      const { documentProperties } = server.sheets.book.state;
       const entryOf = (property: string): string =>
         /"entr(?:y|ies)":(\d+)/.exec(documentProperties.get(property) ?? '')?.[1] ?? '';
       await expect.poll(() => entryOf('derived'), { timeout: 15_000 }).toBe(entryOf('head'));

@@ -90,6 +90,15 @@ function tooWide(page: Page, sizes: readonly string[]): Promise<string[]> {
   );
 }
 
+/** The page moves the focus after it was painted, which a busy machine does late, and later than any person would press a key. */
+function focusMoved(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+    await painted();
+    await painted();
+  });
+}
+
 let shared: Promise<Walk> | null = null;
 
 /** One walk for all files of a worker: opening another would take as long as ten examples. */
@@ -186,14 +195,10 @@ export async function startWalk(): Promise<Walk> {
       const all = await calls(page);
       return JSON.parse(all.filter((call) => call.name === name).pop()?.input ?? 'null');
     },
-    // The page moves the focus after it was painted, which a busy machine does late.
-    focused: () =>
-      page.evaluate(async () => {
-        const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
-        await painted();
-        await painted();
-        return document.activeElement?.id || document.activeElement?.textContent || '';
-      }),
+    async focused() {
+      await focusMoved(page);
+      return page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '');
+    },
     async type(...keys) {
       for (const key of keys) {
         if (key.startsWith('"')) await page.keyboard.type(key.slice(1));
@@ -201,6 +206,7 @@ export async function startWalk(): Promise<Walk> {
       }
     },
     async tabTo(name) {
+      await focusMoved(page);
       for (let presses = 0; presses < 60; presses++) {
         await page.keyboard.press('Tab');
         const label = await page.evaluate(() => {
