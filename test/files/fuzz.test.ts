@@ -232,6 +232,7 @@ test.each(COMMANDS)('%s --help says its usage and each of its options', async (c
   for (const option of usage.match(/--[a-z-]{2,}/g)?.filter((each) => each !== '--json') ?? [])
     expect(help.join('\n')).toContain(`${option} `);
   expect(help.join('\n').length).toBeGreaterThan(200);
+  expect(await run(command, '-h')).toEqual({ code, printed, told });
 });
 
 test('a command that is none, or none at all, gets the list of them', async () => {

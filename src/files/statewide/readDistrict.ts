@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { debuglog } from 'node:util';
 import type { Day } from '../../domain/cells/day';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { FileSheet } from '../fileSheets';
+import { fileTrouble } from '../fileTrouble';
 import { openedFile } from '../openedFile';
 import { sheetsIn } from '../openSheets';
 import { readBytes } from '../readBytes';
@@ -34,6 +36,7 @@ export async function readDistrict(
     rowOf('district', withNames, { district, region, file, is_read: isRead, has_record: hasRecord }),
   ];
   try {
+    await refuseNoFile(path);
     const bytes = await readBytes(path);
     const sheets = sheetsIn(bytes, path);
     const opened = openedFile(sheets, file, asOf, rules);
@@ -56,6 +59,20 @@ export async function readDistrict(
       problem: [rowOf('problem', withNames, { district, file, what, kind: 'file' })],
     };
   }
+}
+
+/** A folder may list what is none: a pipe would be waited for without end. */
+async function refuseNoFile(path: string): Promise<void> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && /^(?:ENOENT|ELOOP)$/.test(String(error.code)))
+      throw new UnreadableFile(`${path} is gone, or a link that leads nowhere.`);
+    throw new UnreadableFile(`${path} can't be read (${fileTrouble(error)}).`);
+  });
+  if (found.isDirectory())
+    throw new UnreadableFile(
+      `${path} is a link to a folder, which is not followed: put the folder itself there.`,
+    );
+  if (!found.isFile()) throw new UnreadableFile(`${path} is a pipe or a device, and no file of rows.`);
 }
 
 /** By the cells, since a file that is downloaded twice differs in its bytes; a .csv names its one sheet for its file. */

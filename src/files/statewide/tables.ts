@@ -99,7 +99,11 @@ export const TABLES = {
       type: 'DATE',
       says: 'Since when whoever has the line has it; the service’s first day where nothing else is known.',
     },
-    { name: 'until_day', type: 'DATE', says: 'The last day known of their having it; null for none.' },
+    {
+      name: 'until_day',
+      type: 'DATE',
+      says: 'The last day known of their having it; null for none. A service’s end date in the roster is none: it says when to review.',
+    },
   ],
   staffing: [
     DISTRICT,

@@ -139,11 +139,11 @@ test('say who is over, how full people are, where is room and what is nobody’s
     ]);
     const short = rowsIn('3-fte-short') ?? [];
     expect(
-      short.map(({ region, role, has, needed_at_maximum }) => [region, role, has, needed_at_maximum]),
+      short.map((row) => [row['region'], row['role'], row['has'], row['vacant'], row['needed_at_maximum']]),
     ).toEqual([
-      ['north', 'Resource teacher', 1, 1.26],
-      ['south', 'Resource teacher', 1, 0.4],
-      ['south', 'Speech-language pathologist', 0, 0.2],
+      ['north', 'Resource teacher', 1, 0, 1.26],
+      ['south', 'Resource teacher', 1, 0, 0.4],
+      ['south', 'Speech-language pathologist', 0, 1, 0.2],
     ]);
     // Nobody can say that b's teachers are enough: by heads alone none lack, and no method is chosen.
     expect(

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withoutSmallCells } from '../../../src/files/statewide/smallCells';
@@ -212,6 +213,32 @@ test('why a file can’t be read names no tab, but what is the same in every dis
     },
   );
 });
+
+test.skipIf(process.platform === 'win32')(
+  'what a folder lists beside files is told, and nothing is waited for',
+  async () => {
+    await withFolder({ 'north/oak.csv': csvOf(12) }, async (folder) => {
+      await symlink('..', join(folder, 'north/above'));
+      await symlink(join(folder, 'none.csv'), join(folder, 'lost.csv'));
+      await symlink('round.csv', join(folder, 'round.csv'));
+      await symlink(join(folder, 'north'), join(folder, 'south'));
+      execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
+      const { files, lines, questions } = await stated(folder);
+      expect([files, lines]).toEqual([6, 12]);
+      const told = questions.find(({ name }) => name === '6-not-read')?.rows ?? [];
+      expect(told.map(({ file, what }) => [file, what])).toEqual([
+        ['lost.csv', 'The file is gone, or a link that leads nowhere.'],
+        [
+          'north/above',
+          'The file is a link to a folder, which is not followed: put the folder itself there.',
+        ],
+        ['pipe.csv', 'The file is a pipe or a device, and no file of rows.'],
+        ['round.csv', 'The file is gone, or a link that leads nowhere.'],
+        ['south', 'The file is a link to a folder, which is not followed: put the folder itself there.'],
+      ]);
+    });
+  },
+);
 
 test('files of the same cells are told as copies, and both are counted', async () => {
   await withFolder(

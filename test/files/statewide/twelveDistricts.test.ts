@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { saveHandOver } from '../../addOn/edits';
 import { ask, install, ROSTER, setUp, sheetOf, smallRoster } from '../../addOn/installed';
 import type { Host } from '../../host/host';
 import type { SampleWorkbook } from '../../host/sample';
@@ -66,6 +67,8 @@ const summaries = new Map<string, Map<string, string[]>>();
 let state: Stated;
 let loads: Stated['questions'][number]['rows'];
 let lines: typeof loads;
+let about: typeof loads;
+let endings: typeof loads;
 const reports = new Map<string, Reported[]>();
 
 /** What the cells of CASELOAD_SUMMARY show in a district's spreadsheet, calculated there by the local Sheets. */
@@ -121,6 +124,7 @@ const fieldsOf = (csv: string): string[][] =>
 
 beforeAll(async () => {
   const host = setUp(install(smallRoster()));
+  saveHandOver(host, 'Ramos, Elena', 'Cho, Ben', '2026-12-14');
   sheetOf(host, 'Roster').deleteRows(2, 1);
   ask(host, 'open', {});
   files['north/lakeview.xlsx'] = (await writeXlsx(host.workbook)).bytes;
@@ -155,6 +159,15 @@ beforeAll(async () => {
       'SELECT district, person_key, COUNT(*) AS lines, COUNT(DISTINCT student_key) AS students FROM line GROUP BY district, person_key',
       '--small-cells',
     );
+    about = await rowsOf(
+      folder,
+      'SELECT district, is_read, has_record FROM district WHERE has_record OR NOT is_read ORDER BY district',
+    );
+    endings = await rowsOf(
+      folder,
+      'SELECT district, until_day, COUNT(*) AS lines FROM line WHERE until_day IS NOT NULL GROUP BY district, until_day',
+      '--small-cells',
+    );
     for (const name of Object.keys(files)) {
       const { code, printed } = await run('report', `${folder}/${name}`, '--as-of', DAY, '--json');
       const district = name.replace(/^.*\/|\.\w+$/g, '');
@@ -171,6 +184,11 @@ test('twelve districts are read, but for the broken, the locked and the empty on
     ['broken', expect.stringMatching(/^The file is damaged/)],
     ['empty', 'The file is empty.'],
     ['locked', expect.stringMatching(/^The file is protected with a password/)],
+  ]);
+  expect(about).toEqual([
+    ...['broken', 'empty'].map((district) => ({ district, is_read: false, has_record: false })),
+    { district: 'lakeview', is_read: true, has_record: true },
+    { district: 'locked', is_read: false, has_record: false },
   ]);
 });
 
@@ -215,6 +233,12 @@ test('the lines of each person are as many as their load counts, and so are thei
     const own = counted.get(`${load['district']} ${load['person_key']}`);
     expect([own?.['lines'] ?? 0, own?.['students'] ?? 0]).toEqual([load['lines'], load['students']]);
   }
+});
+
+test('a line says until when whoever has it has it, where the record knows who follows', () => {
+  const { lines } =
+    loads.find((row) => row['district'] === 'lakeview' && row['person'] === 'Ramos, Elena') ?? {};
+  expect(endings).toEqual([{ district: 'lakeview', until_day: '2026-12-13', lines }]);
 });
 
 test('somebody is over the maximum, a part-timer is counted by ALTCASE, and every shape has lines', () => {
