@@ -1,18 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import {
-  assignments,
-  attention,
-  enrollForm,
-  found,
-  mine,
-  record,
-  refusedWith,
-  savedAs,
-} from '../sidebar/assignmentData';
+import { assignments, enrollForm, found, record, refusedWith, savedAs } from '../sidebar/assignmentData';
 import { toStudent } from '../sidebar/assignmentExamples';
 import { asProvider, opened, people } from '../sidebar/exampleData';
 import { caseExamples } from '../sidebar/examples';
+import { attention, mine } from '../sidebar/homeData';
 import { manyRows } from '../sidebar/mineExamples';
 import { lastPageRuns } from './lastPageRuns';
 import { calls, take } from './sidebarPage';

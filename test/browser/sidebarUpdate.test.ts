@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { nothing } from '../sidebar/assignmentData';
 import { inspected, opened } from '../sidebar/exampleData';
 import { undone } from '../sidebar/historyData';
+import { nothing } from '../sidebar/homeData';
 import {
   changedSince,
   compared,

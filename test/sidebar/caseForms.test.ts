@@ -11,17 +11,9 @@ import { needRows } from '../../sidebar/home/needs';
 import { enrollmentPlace, spanText } from '../../sidebar/mine/CaseRows';
 import { narrowed } from '../../sidebar/mine/narrowed';
 import { messagesAt } from '../../sidebar/shell/useSaving';
-import {
-  assignments,
-  attention,
-  caseRow,
-  caseRows,
-  enrollForm,
-  enrollment,
-  nothing,
-  refusedWith,
-} from './assignmentData';
+import { assignments, enrollForm, enrollment, refusedWith } from './assignmentData';
 import { byRecord, opened, people, problems, TODAY } from './exampleData';
+import { attention, caseRow, caseRows, nothing } from './homeData';
 
 const names = (begin: string, shown = assignments()) => {
   const { management, services, closed } = enrollmentChoices(shown, begin);

@@ -1,4 +1,4 @@
-import { assignments, attention, mine, nothing, refusedWith, savedAs } from './assignmentData';
+import { assignments, refusedWith, savedAs } from './assignmentData';
 import type { Example, Step } from './example';
 import { blocked, saved } from './exampleAnswers';
 import { asProvider, caseload, line, lines, opened, people } from './exampleData';
@@ -16,6 +16,7 @@ import {
   troubled,
   undone,
 } from './historyData';
+import { attention, mine, nothing } from './homeData';
 import { HTML, LONG, RTL } from './oddNames';
 
 const ONE = '43 lines to Cho, Ben';

@@ -1,6 +1,7 @@
-import { attention, mine, nothing, savedAs } from './assignmentData';
+import { savedAs } from './assignmentData';
 import type { Example, Step } from './example';
 import { asProvider, byRecord, caseload, load, opened, people, person, problems, ramos } from './exampleData';
+import { attention, mine, nothing } from './homeData';
 
 const full: Example['replies'] = {
   open: [

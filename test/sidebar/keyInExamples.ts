@@ -1,8 +1,8 @@
 import type { Output } from '../../src/contract/contract';
 import type { KeyInItem } from '../../src/contract/keyIn';
-import { attention, mine } from './assignmentData';
 import type { Example, Step } from './example';
 import { asProvider, opened, people } from './exampleData';
+import { attention, mine } from './homeData';
 import { HTML, LONG, RTL } from './oddNames';
 
 const item = (entry: number, more: Partial<KeyInItem> = {}): KeyInItem => ({

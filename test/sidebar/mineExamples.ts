@@ -1,6 +1,7 @@
-import { assignments, caseRow, enrollForm, mine, refusedWith, rosterRow, savedAs } from './assignmentData';
+import { assignments, enrollForm, refusedWith, rosterRow, savedAs } from './assignmentData';
 import type { Example, Step } from './example';
 import { asProvider, opened, people } from './exampleData';
+import { caseRow, mine } from './homeData';
 import { HTML, LONG, RTL } from './oddNames';
 
 const working = {

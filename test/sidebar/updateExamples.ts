@@ -1,7 +1,7 @@
 import type { Output } from '../../src/contract/contract';
-import { attention, mine, nothing } from './assignmentData';
 import type { Example, Step } from './example';
 import { asProvider, inspected, opened, people } from './exampleData';
+import { attention, mine, nothing } from './homeData';
 import { HTML, LONG, RTL } from './oddNames';
 import {
   changedSince,

@@ -1,7 +1,7 @@
-import { attention, mine } from './assignmentData';
 import type { Example, Step } from './example';
 import { opened, people } from './exampleData';
 import { notUndone, undone } from './historyData';
+import { attention, mine } from './homeData';
 import { HTML, LONG, RTL } from './oddNames';
 import {
   CONFLICT,
