@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { columnNumber } from '../../src/domain/cells/a1';
 import type { Host } from '../host/host';
 import { ask, sheetOf, shown } from './installed';
 
@@ -21,7 +22,7 @@ export const make = (host: Host, id: Id) =>
 export function type(host: Host, id: Id, cells: Record<string, string>): void {
   for (const [place, text] of Object.entries(cells)) {
     const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(place) ?? [];
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const column = columnNumber(letters);
     sheetOf(host, NAMES[id]).typed(Number(digits), column, text);
   }
 }

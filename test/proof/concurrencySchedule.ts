@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { handle } from '../../src/app/calls/handle';
 import type { Workbook } from '../../src/app/ports/ports';
 import type { Answer } from '../../src/contract/contract';
+import { columnNumber } from '../../src/domain/cells/a1';
 import type { Cell } from '../../src/domain/cells/cell';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { missouri } from '../../src/standards/missouri/missouri';
@@ -20,7 +21,7 @@ import {
 import { Desk, EDITS, type Edit } from './concurrencyEdits';
 import { EXPORT, exportedRows, PROGRAMS } from './concurrencyPrograms';
 import { rosterFaults } from './concurrencyRoster';
-import { columnNumber, Witness } from './concurrencyWitness';
+import { Witness } from './concurrencyWitness';
 import { areSame, type Done, type Program, Session, SharedBook } from './sessions';
 
 type ProgramName = keyof typeof PROGRAMS;

@@ -1,4 +1,5 @@
 import type { CellWrite } from '../../src/app/ports/ports';
+import { columnNumber } from '../../src/domain/cells/a1';
 import type { Cell } from '../../src/domain/cells/cell';
 import { ROSTER } from '../kit/district';
 import type { MemoryWorkbook } from '../kit/memoryWorkbook';
@@ -106,7 +107,3 @@ export class Witness {
 function note(places: Map<Cell[], Set<string>>, row: Cell[], column: string): void {
   places.set(row, (places.get(row) ?? new Set<string>()).add(column));
 }
-
-/** The number of a column by its letters. */
-export const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

@@ -10,6 +10,7 @@ import { actorIn } from '../../src/app/opened/audience';
 import { isStop, readState, readTeam, type State } from '../../src/app/opened/state';
 import { makeWorksheet } from '../../src/app/report/makeSheets';
 import { BEFORE_RECORD } from '../../src/domain/caseload/recordedFrom';
+import { columnNumber } from '../../src/domain/cells/a1';
 import { addDays, type Day } from '../../src/domain/cells/day';
 import { schoolDay } from '../../src/domain/cells/schoolDay';
 import type { Actor } from '../../src/domain/people/access';
@@ -250,7 +251,7 @@ function figuresOf(
   const [, inside = ''] = /^=CASELOAD_SUMMARY\((.*)\)$/.exec(formula) ?? [];
   const parts = [...inside.matchAll(/"([^"]*)"|(?:'([^']*)'|(\w+))!\$?A\$?\d*:\$?([A-Z]+)/g)];
   const args = parts.map(([, text, quoted, plain, last = '']) => {
-    const width = [...last].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const width = columnNumber(last);
     return text ?? (sheets.get(quoted ?? plain ?? '') ?? []).map((row) => row.slice(0, width));
   });
   expect(args).toHaveLength(5);

@@ -5,9 +5,9 @@ import {
   inAnyCell,
   inTextCell,
   isLikeFormula,
-  isPlainText,
   isQuoted,
   mendTexts,
+  needsTextFormat,
   type TextCell,
 } from './textForms';
 import { isOfTypedColumns, isTaken } from './typedColumns';
@@ -119,14 +119,11 @@ export function appendRows(
 }
 
 /**
- * Whether a column of a block that we alone write has to be formatted before its texts stand as they are: not where all are blank or
- * plain words. A cell formatted costs as much as one written, and the record's first block has tens of thousands of rows.
+ * Whether a column of a block that we alone write has to be formatted. A cell formatted costs as much as one written, and the record's
+ * first block has tens of thousands of rows.
  */
 const needsFormat = (texts: Rows, column: number): boolean =>
-  texts.some((row) => {
-    const text = row[column];
-    return typeof text === 'string' && text !== '' && !isPlainText(text);
-  });
+  texts.some((row) => needsTextFormat(row[column]));
 
 /** Makes cells of some columns, as many rows from row `first` on, cells of texts: one call for them all. */
 function asTexts(sheet: Sheet, columns: readonly number[], first: number, count: number): void {

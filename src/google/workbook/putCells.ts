@@ -10,9 +10,9 @@ import {
   inAnyCell,
   inTextCell,
   isLikeFormula,
-  isPlainText,
   isQuoted,
   mendTexts,
+  needsTextFormat,
   type TextCell,
 } from './textForms';
 import { isOfTypedColumns, isTaken } from './typedColumns';
@@ -165,7 +165,7 @@ const settable = (format: string): string => (format === AUTOMATIC ? 'General' :
 
 /** Everything but plain names and words gets the text format first; the cost of one too many is one call. */
 const needsFormat = (cell: CellWrite | undefined): boolean =>
-  typeof cell?.value === 'string' && !cell.isDay && cell.value !== '' && !isPlainText(cell.value);
+  cell !== undefined && !cell.isDay && needsTextFormat(cell.value);
 
 /** The number formats of cells, in one call; the sheet has so many rows for certain. */
 export function formatsIn(

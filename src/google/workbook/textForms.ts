@@ -30,6 +30,10 @@ const WORD_VALUES =
 /** Whether a text is a plain name or words, of which no spreadsheet makes anything else. */
 export const isPlainText = (text: string): boolean => PLAIN_TEXT.test(text) && !WORD_VALUES.test(text);
 
+/** Whether a cell has to be one of text before a value stands in it as it is: of blanks and plain words nothing else is made. */
+export const needsTextFormat = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && !isPlainText(value);
+
 /** Whether a text would run as a formula in a cell that refused the text format. */
 export const isLikeFormula = (value: unknown): boolean => typeof value === 'string' && /^[=+]/.test(value);
 

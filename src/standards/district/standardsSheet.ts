@@ -1,3 +1,4 @@
+import { a1 } from '../../domain/cells/a1';
 import type { Cell, Grid } from '../../domain/cells/cell';
 import { bandName, type Provision } from '../loads/provision';
 
@@ -94,7 +95,7 @@ export function readStandards(grid: Grid, state: readonly Provision[]): Standard
     const id = String(grid[r]?.[idColumn] ?? '').trim();
     const cell = grid[r]?.[numberColumn] ?? '';
     if (id === '') continue;
-    const place = `${String.fromCharCode(65 + numberColumn)}${r + 1}`;
+    const place = a1(r + 1, numberColumn + 1);
     if (!known.has(id)) findings.push({ code: 'standard-row-unknown', place, text: id });
     else if (rows.has(id)) findings.push({ code: 'standard-row-twice', place, text: id });
     else rows.set(id, { place, cell });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { columnLetters } from '../../../src/domain/cells/a1';
 import { SHEETS } from '../../../src/domain/roster/ownSheets';
 import { newStudent } from '../../kit/caseForms';
 import { ask, batches, caseload, handingOver, keyOf, setUp, undo } from '../../kit/district';
@@ -222,7 +223,7 @@ describe('with the roster on several tabs', () => {
     gale[header.indexOf('Grade')] = 'purple';
     const { problems } = ask(workbook, 'open', {});
     const places = problems.map(({ code, items }) => [code, items.map(({ place }) => place)]);
-    const at = (title: string) => `Birch!${String.fromCharCode(65 + header.indexOf(title))}5`;
+    const at = (title: string) => `Birch!${columnLetters(header.indexOf(title) + 1)}5`;
     expect(places).toEqual([
       ['changed-by-hand', [at('Provider')]],
       ['unreadable-grade', [at('Grade')]],

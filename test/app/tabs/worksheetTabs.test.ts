@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { columnLetters } from '../../../src/domain/cells/a1';
 import { ask, keyOf, setUp } from '../../kit/district';
 import { tabbedDistrict } from '../../kit/tabs';
 
@@ -8,7 +9,7 @@ describe('a worksheet of a roster on several tabs', () => {
     const option = 'option 1';
     const made = ask(workbook, 'makeWorksheet', { person: keyOf(workbook, 'Okafor, Dele'), option });
     const header = (workbook.sheets.get('Birch')?.[2] ?? []).map(String);
-    const hours = String.fromCharCode(65 + header.indexOf('Hours per week'));
+    const hours = columnLetters(header.indexOf('Hours per week') + 1);
     const cells = (workbook.sheets.get(made?.sheet ?? '') ?? []).flat().map(String);
     const live = cells.filter((cell) => cell.includes('SUMIFS'));
     expect(live).toHaveLength(1);

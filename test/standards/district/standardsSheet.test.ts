@@ -142,3 +142,14 @@ describe('a second edition', () => {
     ]);
   });
 });
+
+test('a number that people moved beyond column Z is named by its cell', () => {
+  const far = [...sheet(), ['mo.16.other']].map((row) => [
+    row[0] ?? '',
+    ...Array.from({ length: 24 }, () => ''),
+    ...row.slice(1),
+  ]);
+  expect(readStandards(far, state).findings).toEqual([
+    { code: 'standard-row-unknown', place: `AC${far.length}`, text: 'mo.16.other' },
+  ]);
+});
