@@ -213,13 +213,17 @@ describe('the storage of the record', () => {
 
   test('is read into changes by name in one place: nothing else knows what a row holds', () => {
     const reading = code.filter((path) =>
-      namesFrom(path, 'src/domain/record/changes').some((name) => ['changeOf', 'columnsOf'].includes(name)),
+      namesFrom(path, 'src/domain/record/changeColumns').some((name) =>
+        ['changeOf', 'columnsOf'].includes(name),
+      ),
     );
     expect(reading).toEqual(['src/domain/record/log.ts']);
     const said = (path: string) => read(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$|'[^'\n]*'|`[^`]*`/gm, '');
     const naming = code.filter((path) => path.startsWith('src/') && /\breplaced\b/.test(said(path)));
     // What a later change says anew is replaced in Changes to key in.
     expect(naming.filter((path) => !/keyIn\.ts$/.test(path))).toEqual([
+      'src/domain/record/changeColumns.ts',
+      // The type of the columns alone, since a change of a later version is its columns.
       'src/domain/record/changes.ts',
       'src/domain/record/log.ts',
     ]);

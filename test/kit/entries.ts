@@ -1,5 +1,6 @@
 import type { Day } from '../../src/domain/cells/day';
-import { type About, aboutOf, type Change, changeOf, type Hours } from '../../src/domain/record/changes';
+import { changeOf } from '../../src/domain/record/changeColumns';
+import { type About, aboutOf, type Change, type Hours } from '../../src/domain/record/changes';
 import type { Entry } from '../../src/domain/record/entry';
 import { LOG_HEADER, type Log, logRow, readLog } from '../../src/domain/record/log';
 import { seal, withBatch } from '../../src/domain/record/seal';

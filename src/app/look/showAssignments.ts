@@ -7,7 +7,7 @@ import { recordedBegin } from '../../domain/caseload/recordedFrom';
 import { assignmentAt } from '../../domain/decide/planAssignmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
 import { statusOn } from '../../domain/record/assignmentStatus';
-import { wordOf } from '../../domain/record/changes';
+import { wordOf } from '../../domain/record/changeColumns';
 import type { Entry } from '../../domain/record/entry';
 import { standingEntries } from '../../domain/record/standing';
 import type { Assignment } from '../../domain/record/timeline';

@@ -1,7 +1,7 @@
 import type { Unit } from '../cells/amount';
 import type { Cell, Grid } from '../cells/cell';
 import { type Day, parseDay } from '../cells/day';
-import { changeOf, columnsOf, isWord, toldOnce } from './changes';
+import { changeOf, columnsOf, isWord, toldOnce } from './changeColumns';
 import type { Entry } from './entry';
 import { hashOf } from './hashOf';
 

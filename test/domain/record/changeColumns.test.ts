@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellChange } from '../../../src/domain/cells/cell';
-import {
-  type About,
-  aboutOf,
-  type Change,
-  type Columns,
-  changeOf,
-  columnsOf,
-  toldOnce,
-} from '../../../src/domain/record/changes';
+import { changeOf, columnsOf, toldOnce } from '../../../src/domain/record/changeColumns';
+import { type About, aboutOf, type Change, type Columns } from '../../../src/domain/record/changes';
 import { day, fact } from '../../kit/entries';
 
 const about = (over: Partial<About> = {}): About => ({ ...aboutOf(fact()), ...over });
