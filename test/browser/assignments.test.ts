@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { assignments, enrollForm, found, record, refusedWith, savedAs } from '../sidebar/assignmentData';
+import { assignments, found, refusedWith, savedAs } from '../sidebar/assignmentData';
 import { toStudent } from '../sidebar/assignmentExamples';
+import { enrollForm } from '../sidebar/enrollData';
 import { asProvider, opened, people } from '../sidebar/exampleData';
 import { caseExamples } from '../sidebar/examples';
 import { attention, mine } from '../sidebar/homeData';
 import { manyRows } from '../sidebar/mineExamples';
+import { record } from '../sidebar/recordData';
 import { lastPageRuns } from './lastPageRuns';
 import { calls, take } from './sidebarPage';
 import { type Walk, walkThrough } from './sidebarWalk';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { figure, isProof } from '../proof/figures';
 import { HOSTILE, inParts, PAYLOADS } from '../proof/hostileStrings';
-import { assignment, assignments, found, record, student } from '../sidebar/assignmentData';
+import { assignment, assignments, found, student } from '../sidebar/assignmentData';
 import { caseload, line, opened, people, person } from '../sidebar/exampleData';
+import { record } from '../sidebar/recordData';
 import { sharedWalk, type Walk } from './sidebarWalk';
 
 /** Long lists are shown a part at a time. */

@@ -5,7 +5,6 @@ import {
   enrollment,
   entries,
   found,
-  record,
   refusedWith,
   savedAs,
   student,
@@ -14,6 +13,7 @@ import {
 import type { Example, Step } from './example';
 import { asProvider, opened, people } from './exampleData';
 import { LONG, RTL } from './oddNames';
+import { record } from './recordData';
 
 const working = {
   open: [opened()],

@@ -11,7 +11,8 @@ import { needRows } from '../../sidebar/home/needs';
 import { enrollmentPlace, spanText } from '../../sidebar/mine/CaseRows';
 import { narrowed } from '../../sidebar/mine/narrowed';
 import { messagesAt } from '../../sidebar/shell/useSaving';
-import { assignments, enrollForm, enrollment, refusedWith } from './assignmentData';
+import { assignments, enrollment, refusedWith } from './assignmentData';
+import { enrollForm } from './enrollData';
 import { byRecord, opened, people, problems, TODAY } from './exampleData';
 import { attention, caseRow, caseRows, nothing } from './homeData';
 

@@ -1,4 +1,5 @@
-import { assignments, enrollForm, refusedWith, rosterRow, savedAs } from './assignmentData';
+import { assignments, refusedWith, savedAs } from './assignmentData';
+import { enrollForm, rosterRow } from './enrollData';
 import type { Example, Step } from './example';
 import { asProvider, opened, people } from './exampleData';
 import { caseRow, mine } from './homeData';
