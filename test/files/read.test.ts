@@ -3,17 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { run, withFiles, xlsxOf } from '../play/played';
 import { tries } from '../proof/figures';
-
-const CSV = [
-  'Lakeview School District',
-  'Student ID,Student,Grade,Building,Program,Provider,Case Manager,Min/Wk,Start Date',
-  '30100,"Park, Priya",3,Washington Elem.,Resource,"Ramos, Elena","Ramos, Elena",90,8/24/2026',
-  '30101,"Lee, Jo",K,Washington Elem.,Speech,Elena Ramos,TBD,1x/mo,8/24/2026',
-].join('\n');
-
-/** `caseload read` on files of a folder, words after the paths. */
-const read = (files: { [name: string]: string | Uint8Array }, ...words: string[]) =>
-  withFiles(files, (pathOf) => run('read', ...Object.keys(files).map(pathOf), ...words));
+import { CSV, read } from './readCommand';
 
 describe('caseload read', () => {
   test('prints one object: where the columns are, the lines, the people, and what could not be read', async () => {
@@ -240,43 +230,6 @@ test('--help says what can be named', async () => {
   const { code, printed } = await run('read', '--help');
   expect(code).toBe(0);
   expect(printed.join('\n')).toContain('--map field=COLUMN');
-});
-
-const UNUSABLE: readonly [string, string | Uint8Array, string[], RegExp][] = [
-  ['empty.csv', '', [], /^empty\.csv is empty\.$/],
-  ['blank.csv', '\n , \n', [], /^blank\.csv is empty\.$/],
-  ['bytes.csv', Uint8Array.of(1, 0, 2, 0, 200), [], /^bytes\.csv is no \.csv text/],
-  ['empty.xlsx', '', [], /^empty\.xlsx is empty\.$/],
-  ['text.xlsx', CSV, [], /^text\.xlsx is a text file/],
-  ['broken.xlsx', 'PK\x03\x04 and no more', [], /^broken\.xlsx is damaged/],
-  [
-    'locked.xlsx',
-    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
-    [],
-    /password/,
-  ],
-  ['old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), [], /old Excel file/],
-  ['roster.pdf', '%PDF', [], /is neither an \.xlsx nor a \.csv file\.$/],
-  ['roster.xls', 'x', [], /neither an \.xlsx nor a \.csv file: open it and save it as \.xlsx\.$/],
-  ['roster.gsheet', '{"doc_id":"x"}', [], /is only a link to a Google Sheet: download it there/],
-  ['sheets.json', '{}', [], /^sheets\.json holds no list of sheets/],
-  ['text.json', 'x', [], /^text\.json is no JSON\.$/],
-  ['roster.csv', CSV, ['--sheet', 'Roster'], /has no sheet “Roster”\. It has “roster”\.$/],
-  ['roster.csv', CSV, ['--map', 'grade=ZZ'], /^“roster” has no column ZZ with a header\.$/],
-];
-test.each(UNUSABLE)('%s can’t be used: 1 and one sentence', async (name, content, words, sentence) => {
-  const { code, printed, told } = await read({ [name]: content }, '--json', ...words);
-  expect({ code, printed }).toEqual({ code: 1, printed: [] });
-  expect(told).toHaveLength(1);
-  expect(told[0]).toMatch(sentence);
-});
-
-test('a file that is not there, and a folder: 1 and one sentence', async () => {
-  expect(await run('read', 'nowhere.csv')).toMatchObject({
-    code: 1,
-    told: ['There is no file nowhere.csv.'],
-  });
-  expect(await run('read', 'src.csv/..')).toMatchObject({ code: 1 });
 });
 
 test('no bytes crash it', async () => {

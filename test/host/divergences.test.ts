@@ -1,32 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdit } from './applyEdit';
 import type { HostOptions } from './host';
-import { hostOf } from './hostOf';
-import { Workbook } from './workbook';
+import { scriptedBook } from './scriptedBook';
+
+const thrownBy = (body: string): string => `try { ${body}; return 'done'; } catch (e) { return e.message; }`;
 
 /**
  * Where a simpler stand-in would be kinder than Google: a test for each, with its source. [D] Google's documentation, [G] asserted by
  * gas-fakes' tests, which run on live Apps Script too, [R] reported in public code or issues, [K] common knowledge of Sheets. What is
  * not certain is tried both ways, behind a switch.
  */
-function opened(options: Partial<HostOptions> = {}) {
-  const workbook = new Workbook('Test', 'America/Chicago');
-  workbook.now = () => Date.parse('2026-11-28T18:00:00Z');
-  const sheet = workbook.activeSheet;
-  /** What a script's function body gives; `s` is the first sheet. */
-  const script = (body: string, more: Partial<HostOptions> = {}): unknown =>
-    JSON.parse(
-      String(
-        hostOf(
-          `function go() { var ss = SpreadsheetApp.getActive(), s = ss.getActiveSheet(); return JSON.stringify((function () { ${body} })()); }`,
-          { workbook, ...options, ...more },
-        ).run('go'),
-      ),
-    );
-  return { workbook, sheet, script };
-}
-const thrownBy = (body: string): string => `try { ${body}; return 'done'; } catch (e) { return e.message; }`;
-
 describe('texts that are written', () => {
   const APOSTROPHES = `s.getRange('B1').setNumberFormat('@'); s.getRange('A1:B1').setValues([["'x", "'x"]]); return s.getRange('A1:B1').getValues()[0];`;
   test.each([
@@ -34,18 +17,18 @@ describe('texts that are written', () => {
     ['keptInText', ['x', "'x"], '[otherwise]'],
     ['kept', ["'x", "'x"], '[otherwise]'],
   ] as const)('an apostrophe in front is %s: a cell and a text cell hold %j %s', (way, cells, _source) => {
-    expect(opened({ switches: { leadingApostrophe: way } }).script(APOSTROPHES)).toEqual(cells);
+    expect(scriptedBook({ switches: { leadingApostrophe: way } }).script(APOSTROPHES)).toEqual(cells);
   });
 
   test('of two apostrophes one stays, and an apostrophe alone is nothing [R]', () => {
-    const { script } = opened();
+    const { script } = scriptedBook();
     expect(
       script(`s.getRange('A1:B1').setValues([["''x", "'"]]); return s.getRange('A1:B1').getValues()[0];`),
     ).toEqual(["'x", '']);
   });
 
   test('a list rule looks at the text without its apostrophe [R]', () => {
-    const { script } = opened();
+    const { script } = scriptedBook();
     const rule = `s.getRange('A1').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(["'x"]).setAllowInvalid(false).build());`;
     expect(script(`${rule} s.getRange('A1').setValue("''x"); return s.getRange('A1').getValue();`)).toBe(
       "'x",
@@ -54,7 +37,7 @@ describe('texts that are written', () => {
   });
 
   test('setFormula in a text cell stays a text [R]', () => {
-    const { script } = opened();
+    const { script } = scriptedBook();
     expect(
       script(
         `s.getRange('A1:A2').setNumberFormat('@'); s.getRange('A1').setFormula('=1+1'); s.getRange('A2').setFormulas([['=1+2']]); s.getRange('B1').setFormula('=1+1'); return [s.getRange('A1:A2').getFormulas(), s.getRange('A1:B2').getValues()];`,
@@ -82,10 +65,10 @@ describe('what is typed', () => {
     '“%s” is a date or a duration, %s, shown as %s %s, or stays a text',
     (text, day, shown) => {
       const body = `var r = s.getRange('A1').setValue('${text}'), v = r.getValue(); return [typeof v === 'string' ? v : Utilities.formatDate(v, 'America/Chicago', 'yyyy-MM-dd'), r.getDisplayValue()];`;
-      expect(opened().script(body)).toEqual([day, shown]);
-      expect(opened({ switches: { typedMonths: 'texts' } }).script(body)).toEqual([text, text]);
+      expect(scriptedBook().script(body)).toEqual([day, shown]);
+      expect(scriptedBook({ switches: { typedMonths: 'texts' } }).script(body)).toEqual([text, text]);
       // By hand as by a script.
-      const { sheet } = opened();
+      const { sheet } = scriptedBook();
       sheet.typed(1, 1, text);
       expect(typeof sheet.value(1, 1)).toBe('number');
       sheet.putAttribute('numberFormat', 2, 1, '@');
@@ -97,7 +80,7 @@ describe('what is typed', () => {
   test.each(['2026-27', '2026-13', '13/2026', 'Sept. grade 3', 'Friday', 'Sunny, June 1, 2026', '24:60'])(
     '“%s” stays a text [K]',
     (text) => {
-      const { sheet } = opened();
+      const { sheet } = scriptedBook();
       sheet.typed(1, 1, text);
       expect(sheet.value(1, 1)).toBe(text);
     },
@@ -109,20 +92,20 @@ describe('filters', () => {
   const REFUSED = "You can't create a filter in a sheet that already has a filter.";
   test('that are removed are so once it is flushed [R, one report]; or at once [another project does without]', () => {
     const create = thrownBy("s.getRange('A1:A2').createFilter()");
-    expect(opened().script(ANEW + create)).toBe(REFUSED);
-    expect(opened().script(`${ANEW} SpreadsheetApp.flush(); ${create}`)).toBe('done');
-    expect(opened({ switches: { filterRemoval: 'atOnce' } }).script(ANEW + create)).toBe('done');
+    expect(scriptedBook().script(ANEW + create)).toBe(REFUSED);
+    expect(scriptedBook().script(`${ANEW} SpreadsheetApp.flush(); ${create}`)).toBe('done');
+    expect(scriptedBook({ switches: { filterRemoval: 'atOnce' } }).script(ANEW + create)).toBe('done');
   });
 
   test('that are removed as the script ends are gone [R]', () => {
-    const { script, sheet } = opened();
+    const { script, sheet } = scriptedBook();
     script(`${ANEW} return 1;`);
     expect(sheet.filter).toBeNull();
   });
 });
 
 describe('looks, rules and boxes', () => {
-  const one = (code: string, options?: Partial<HostOptions>) => opened(options).script(code);
+  const one = (code: string, options?: Partial<HostOptions>) => scriptedBook(options).script(code);
 
   test('clearFormat leaves number formats [D]', () => {
     expect(
@@ -210,7 +193,7 @@ describe('looks, rules and boxes', () => {
 
 describe('rows, lists of ranges and locks', () => {
   test('the last row that is not frozen can’t be deleted, by a script or by hand [K]', () => {
-    const { script, sheet, workbook } = opened();
+    const { script, sheet, workbook } = scriptedBook();
     script(`s.deleteRows(4, 997); s.setFrozenRows(1); return 1;`);
     expect(script(thrownBy('s.deleteRows(2, 2)'))).toBe(
       'Sorry, it is not possible to delete all non-frozen rows.',
@@ -228,16 +211,16 @@ describe('rows, lists of ranges and locks', () => {
         `var a = []; for (var i = 0; i < ${count}; i++) a.push('A' + (2 * i + 1)); s.insertRowsAfter(1000, 2000); s.getRangeList(a).setValue(1)`,
       );
     const switches = { rangeListAreas: 'upTo1000' } as const;
-    expect([opened().script(body(1_001)), opened({ switches }).script(body(1_000))]).toEqual([
+    expect([scriptedBook().script(body(1_001)), scriptedBook({ switches }).script(body(1_000))]).toEqual([
       'done',
       'done',
     ]);
-    expect(opened({ switches }).script(body(1_001))).not.toBe('done');
+    expect(scriptedBook({ switches }).script(body(1_001))).not.toBe('done');
   });
 
   test('tryLock(-1) is false and waitLock(-1) throws, also where nobody has the lock [G]', () => {
     expect(
-      opened().script(
+      scriptedBook().script(
         `var l = LockService.getDocumentLock(); return [l.tryLock(-1), ${'(function () { try { l.waitLock(-1); return "taken"; } catch (e) { return e.message; } })()'}, l.tryLock(0)];`,
       ),
     ).toEqual([false, 'Lock timeout: another process was holding the lock for too long.', true]);
@@ -246,7 +229,7 @@ describe('rows, lists of ranges and locks', () => {
   test('a Table takes in what is written right below it, or not [unknown]', () => {
     const body = `s.getRange('A3').setValue('x'); s.getRange('A9').setValue('x'); return ${'["A3", "A9"].map(function (a) { try { s.getRange(a).setNumberFormat("@"); return "taken"; } catch (e) { return e.message; } })'};`;
     const made = (options?: Partial<HostOptions>) => {
-      const book = opened(options);
+      const book = scriptedBook(options);
       book.sheet.tables.push({ row: 1, column: 1, rows: 2, columns: 1 });
       return book.script(body);
     };
@@ -255,114 +238,5 @@ describe('rows, lists of ranges and locks', () => {
       'This operation is not allowed on cells in typed columns.',
       'taken',
     ]);
-  });
-});
-
-describe('formulas', () => {
-  /** Cells with "1 of each kind": numbers, texts, days, a blank. */
-  const calculated = (formula: string, locale = 'en_US', options: Partial<HostOptions> = {}) => {
-    const { workbook, sheet, script } = opened(options);
-    script('return 1;');
-    workbook.locale = locale;
-    sheet.paste(1, 1, [
-      ['3', 'Resource; Speech', '11/28/2026', 'b'],
-      ['1', 'OT', '9/1/2026', 'a'],
-      ['2', '', '', 'c'],
-    ]);
-    sheet.putFormula(1, 6, formula);
-    const rows = [1, 2, 3, 4, 5, 6].map((row) =>
-      [6, 7, 8]
-        .map((column) => sheet.display(row, column))
-        .join('|')
-        .replace(/\|+$/, ''),
-    );
-    while (rows.at(-1) === '') rows.pop();
-    return rows.join('/');
-  };
-
-  test.each([
-    ['=SUM(1;2)', '3', '“;” between arguments is accepted [K]'],
-    ['=IF(A1>2;"a;b";"c")', 'a;b', '“;” in a text stays [K]'],
-    ['=SUM({1;2;3})', '6', '“;” in braces parts rows [K]'],
-    ['=TEXT(C1,"mmm d")', 'Nov 28', '[K]'],
-    ['=TEXT(C1,"yyyy-mm-dd")', '2026-11-28', '[K]'],
-    ['=TEXT(A1,"0.00")', '3.00', '[K]'],
-    ['=TEXT(B2,"0")', 'OT', '[K]'],
-    ['=DATEVALUE("2026-11-28")=C1', 'TRUE', '[D]'],
-    ['=IFERROR(NA())', '', 'IFERROR with one argument shows nothing [K]'],
-    ['=IFERROR(1/0,"x")', 'x', '[K]'],
-    ['=ISDATE(C1)', 'TRUE', '[D]'],
-    ['=ISDATE(A1)', 'FALSE', '[D]'],
-    ['=LET(x,A1,y,x*2,x+y)', '9', '[D]'],
-    ['=LET(a,"a",a&"-"&LET(b,"a",b))', 'a-a', 'LET in LET, and names in texts stay [D]'],
-    ['=LAMBDA(x,x+1)(A1)', '4', '[D]'],
-    ['=MAP(A1:A3,LAMBDA(x,x*10))', '30/10/20', '[D]'],
-    ['=MAP(A1:A3,D1:D3,LAMBDA(x,y,y&x))', 'b3/a1/c2', '[D]'],
-    ['=BYROW(A1:B3,LAMBDA(r,COUNTA(r)))', '2/2/1', '[D]'],
-    ['=SUM(MAP(A1:A3,LAMBDA(x,x*10)))', '60', '[D]'],
-    ['=SPLIT(B1,"; ")', 'Resource|Speech', '[D]'],
-    ['=SPLIT("a-1-","-")', 'a|1', '[D]'],
-    ['=SPLIT("a, b",", ",FALSE)', 'a|b', '[D]'],
-    ['=JOIN("+",A1:A3)', '3+1+2', '[D]'],
-    ['=REGEXMATCH(B1,"^Res")', 'TRUE', '[D]'],
-    ['=REGEXMATCH(B1,"(?i)SPEECH$")', 'TRUE', '[D]'],
-    ['=REGEXEXTRACT(B1,"(\\w+); (\\w+)")', 'Resource|Speech', '[D]'],
-    ['=REGEXREPLACE(B1,"e","E")', 'REsourcE; SpEEch', '[D]'],
-    ['=FLATTEN(A1:B2)', '3/Resource; Speech/1/OT', '[D]'],
-    ['=TOCOL(A1:B3,1)', '3/Resource; Speech/1/OT/2', '[D]'],
-    ['=TOCOL(A1:B2,0,TRUE)', '3/1/Resource; Speech/OT', '[D]'],
-    ['=CHOOSECOLS(A1:D2,4,1)', 'b|3/a|1', '[D]'],
-    ['=CHOOSECOLS(A1:D2,-1)', 'b/a', '[D]'],
-    ['=SORT(A1:A3,1,FALSE)', '3/2/1', '[D]'],
-    ['=SORT(A1:B3,1,TRUE)', '1|OT/2/3|Resource; Speech', '[D]'],
-    ['=COUNTA(FLATTEN(A1:A3))', '3', '[D]'],
-  ])('%s shows %j %s', (formula, shown) => {
-    expect(calculated(formula)).toBe(shown);
-  });
-
-  test.each([
-    ['=""+1', '#VALUE!', 'an empty text is no number [K]'],
-    ['=-B3', '0', 'a blank cell is none either, but counts as 0 [K]'],
-    ['=IF(B3="","",1)*2', '#VALUE!', '[K]'],
-    ['=NA()+""', '#N/A', 'the first error stays [K]'],
-    ['="2"+1', '3', 'a text that is a number counts [K]'],
-  ])('%s shows %s: %s', (formula, shown) => {
-    expect(calculated(formula)).toBe(shown);
-  });
-
-  test('a date that is joined to a text is written as a date [K], or as its number [R, one report]', () => {
-    const formula = '=C1&" "&CONCATENATE(C1,"/",C2+1,"/",A1,B3)&(A1>2)';
-    expect(calculated(formula)).toBe('11/28/2026 11/28/2026/9/2/2026/3TRUE');
-    expect(calculated(formula, 'en_US', { switches: { joinedDates: 'serials' } })).toBe(
-      '46354 46354/46267/3TRUE',
-    );
-    expect(calculated('=CONCATENATE("a",NA())')).toBe('#N/A');
-  });
-
-  test('QUERY is no function here, and says so [D: Sheets has it]', () => {
-    const { sheet } = opened();
-    sheet.putFormula(1, 1, '=QUERY(B1:C3,"select B")');
-    expect(sheet.error(1, 1)).toEqual({
-      code: '#ERROR!',
-      message: 'QUERY is not implemented in the local Sheets: look at it in Google Sheets.',
-    });
-  });
-
-  test('an array that is blocked shows nothing beside it [K]', () => {
-    const { sheet } = opened();
-    sheet.putValue(2, 2, 'in the way');
-    sheet.putFormula(1, 1, '=FLATTEN({1,2,3})');
-    expect(sheet.display(3, 1)).toBe('3');
-    sheet.putValue(2, 1, 'x');
-    expect([sheet.display(1, 1), sheet.display(3, 1)]).toEqual(['#REF!', '']);
-  });
-
-  test('commas between arguments are refused in a locale of decimal commas [R], or taken; “;” always works', () => {
-    const taken = { switches: { formulaCommas: 'taken' } } as const;
-    expect(calculated('=SUM(A1,A3)', 'de_DE')).toBe('#ERROR!');
-    expect(calculated('=SUM(A1,A3)', 'de_DE', taken)).toBe('5');
-    expect(calculated('=A1+0,5', 'de_DE')).toBe('3.5');
-    expect([calculated('=SUM(1;2)', 'de_DE'), calculated('=SUM(1;2)', 'de_DE', taken)]).toEqual(['3', '3']);
-    expect(calculated('=IF(A1>2;"a,b";"c")', 'de_DE')).toBe('a,b');
   });
 });

@@ -110,3 +110,9 @@ export const newStudent = (
     ...over,
   };
 };
+
+/** Who manages a student's case, since when, and for which enrollment. */
+export const management = (workbook: MemoryWorkbook, studentId: string) =>
+  student(workbook, studentId)
+    .rows.filter(({ kind }) => kind === 'case management')
+    .map(({ person, begin, status, lastDay, enrollment }) => [person, begin, status, lastDay, enrollment]);
