@@ -13,16 +13,11 @@ type Props = {
   onChange: (column: ColumnOption | undefined) => void;
 };
 
+/** What no column is called, unless something else is said of it. */
+export const NO_COLUMN = 'Not on the sheet';
+
 /** Which column holds something, with what stands in it. */
-export function ColumnSelect({
-  id,
-  label,
-  columns,
-  value,
-  none = 'Not on the sheet',
-  told,
-  onChange,
-}: Props) {
+export function ColumnSelect({ id, label, columns, value, none = NO_COLUMN, told, onChange }: Props) {
   const index = columnIndex(columns, value);
   const samples = columns[index]?.samples ?? [];
   const gone = value && index < 0;

@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { counted } from '../../src/domain/cells/counted';
 import { choose } from '../../src/domain/roster/chooseColumn';
 import { mappedColumns } from '../../src/domain/roster/headers';
-import { ColumnSelect } from './ColumnSelect';
+import { Progress } from '../shell/Progress';
+import { Summary } from '../shell/Summary';
+import { ColumnSelect, NO_COLUMN } from './ColumnSelect';
 import { FoundSoFar } from './FoundSoFar';
 import { columnIndex, withColumn, withDivisor } from './mappingEdits';
 import {
@@ -29,13 +31,15 @@ type Props = {
   mapping: RosterMapping;
   /** Whether what was found is of these very columns. */
   state: Reading;
+  /** The user has gone on already, which waits for the reading. */
+  waited?: boolean;
   onSheet: () => void;
   onChange: (mapping: RosterMapping) => void;
 };
 
 /** How each column was understood, to be confirmed or corrected; what is needed and unknown is asked first, and alone. */
 export function ColumnsStep(props: Props) {
-  const { of = 'roster', inspected, tabs = [], mapping, state, onSheet, onChange } = props;
+  const { of = 'roster', inspected, tabs = [], mapping, state, waited = false, onSheet, onChange } = props;
   const { questions, students, lines, headerRow, stop } = inspected;
   const asked = fieldsAsked(inspected);
   const reading = state === 'reading';
@@ -49,6 +53,17 @@ export function ColumnsStep(props: Props) {
   }, [reading]);
   return (
     <>
+      <Progress doing={reading ? 'Reading the sheet again…' : ''} atOnce={waited} />
+      {state === 'failed' && (
+        <Summary tone="red" title="That did not work" occasion={state}>
+          <p>The sheet could not be read again.</p>
+          <p>
+            <button type="button" class="link" onClick={() => onChange(mapping)}>
+              Try again
+            </button>
+          </p>
+        </Summary>
+      )}
       <div class="split">
         <p class="lead" tabIndex={-1} ref={lead}>
           <strong dir="auto">{mapping.sheet}</strong>{' '}
@@ -113,6 +128,7 @@ function Columns({
       label={label}
       columns={columns}
       value={mapping.columns[field]}
+      none={field === 'studentId' && mapping.studentBy ? `None: known by ${mapping.studentBy}` : NO_COLUMN}
       onChange={(column) => onChange(withColumn(mapping, field, column))}
     />
   );

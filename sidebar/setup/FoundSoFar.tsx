@@ -12,7 +12,8 @@ const NAMED = 6;
 
 /** What reading the sheet with these columns gives. */
 export function FoundSoFar({ of, inspected, mapping, state }: Props) {
-  const { columns, merged, made, switchedOff, people } = inspected;
+  const { columns, merged, made, dates, switchedOff, people } = inspected;
+  const passedOver = state === 'read' ? inspected.problems.filter(isPassedOver) : [];
   const unused = unusedColumns(mapping, columns).map(({ header }) => `“${header}”`);
   return (
     <>
@@ -22,6 +23,7 @@ export function FoundSoFar({ of, inspected, mapping, state }: Props) {
         about="Several columns make them. Is this what the rows mean?"
         sentences={made}
       />
+      <Sentences id="dates" title="Dates" sentences={dates ? [dates] : []} />
       <Sentences id="merged" title="Merged cells" sentences={merged ? [merged] : []} />
       {of === 'roster' && (
         <Sentences id="off" title="Switched off, for want of a column" sentences={switchedOff} />
@@ -31,6 +33,12 @@ export function FoundSoFar({ of, inspected, mapping, state }: Props) {
           What can’t be read
         </h2>
         <Unread inspected={inspected} state={state} />
+        {passedOver.length > 0 && (
+          <>
+            <p class="soft">Passed over, with nothing to mend:</p>
+            <ProblemGroups groups={passedOver} />
+          </>
+        )}
         {unused.length > 0 && (
           <p class="soft" dir="auto">
             {counted(unused.length, 'column means', 'columns mean')} nothing to Caseload and{' '}
@@ -69,6 +77,10 @@ export function FoundSoFar({ of, inspected, mapping, state }: Props) {
   );
 }
 
+/** Rows that are no student's and were not taken for one: they are told, and are no fault of the sheet. */
+const isPassedOver = ({ code }: RosterInspection['problems'][number]): boolean =>
+  code === 'skipped-row' || code === 'repeated-header';
+
 /** That all could be read is said only of cells that were read with these very columns. */
 function Unread({ inspected: { problems, stop, lines }, state }: Pick<Props, 'inspected' | 'state'>) {
   if (state === 'reading') return <p class="soft">Reading the sheet with these columns…</p>;
@@ -78,11 +90,12 @@ function Unread({ inspected: { problems, stop, lines }, state }: Pick<Props, 'in
         The sheet could not be read with these columns just now. It is read again when you go on.
       </p>
     );
-  if (problems.length > 0)
+  const faults = problems.filter((problem) => !isPassedOver(problem));
+  if (faults.length > 0)
     return (
       <>
         <p class="soft">You can go on and mend these in the sheet at any time.</p>
-        <ProblemGroups groups={problems} />
+        <ProblemGroups groups={faults} />
       </>
     );
   if (stop) return <p class="soft">Not known yet: nothing is read before what is said above is settled.</p>;

@@ -71,6 +71,8 @@ export function SetUpView({ again, onBack, onDone }: Props) {
     setInspected((before) => before && { ...before, stop: '' });
     setEdited(true);
     setMissing(0);
+    // Whoever changes more is not to be taken on to the next step.
+    setConfirmed(false);
     readAgain(next);
   };
   const confirmColumns = useCallback(() => {
@@ -174,7 +176,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
         </Summary>
       )}
       {again && step !== 'name' && (
-        <p class="soft">
+        <p class="soft about">
           Running Set up again changes nothing that has been edited; it only takes in what is new.
         </p>
       )}
@@ -185,6 +187,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
           tabs={tabs}
           mapping={mapping}
           state={state}
+          waited={confirmed}
           onSheet={() => setStep('sheet')}
           onChange={change}
         />

@@ -3,8 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 const SHOWN_AFTER = 500;
 const LONG_AFTER = 8_000;
 
+type Props = {
+  doing: string;
+  /** The user pressed something that waits for it, and has to see that the press arrived. */
+  atOnce?: boolean;
+};
+
 /** What is under way, once it takes long enough to be noticed. */
-export function Progress({ doing }: { doing: string }) {
+export function Progress({ doing, atOnce = false }: Props) {
   const [stage, setStage] = useState<'hidden' | 'shown' | 'long'>('hidden');
   useEffect(() => {
     setStage('hidden');
@@ -16,7 +22,7 @@ export function Progress({ doing }: { doing: string }) {
       clearTimeout(late);
     };
   }, [doing]);
-  const visible = doing !== '' && stage !== 'hidden';
+  const visible = doing !== '' && (atOnce || stage !== 'hidden');
   return (
     <div class="progress" role="status">
       {visible && (

@@ -36,7 +36,8 @@ export function YearView(_: { today: string }) {
   return (
     <Screen
       key={step}
-      title={`New school year, step ${at + 1} of ${steps.length}`}
+      // How many steps there are is known once the year was worked out.
+      title={`New school year, step ${at + 1}${plan ? ` of ${steps.length}` : ''}`}
       back={goBack}
       task={task}
       still

@@ -184,6 +184,8 @@ export const contract = {
         canFreeze: z.boolean(),
         /** How the amounts are made where several columns make them, an example of each way. */
         made: strings(),
+        /** Which columns' dates are read otherwise than the spreadsheet's locale writes them; '' for none. */
+        dates: z.string(),
         /** What a missing optional column switches off. */
         switchedOff: strings(),
       }),

@@ -105,6 +105,51 @@ describe('a missing column that is chosen', () => {
   });
 });
 
+test('a press that waits for the sheet shows so at once, a reading that failed is told where the user is, and names stand for the ID', async () => {
+  if (!asking || typeof asking === 'string' || !('questions' in asking)) throw new Error('no questions');
+  const known = {
+    ...asking,
+    mapping: asking.mapping && { ...asking.mapping, studentBy: 'name' as const },
+    questions: [],
+    stop: '',
+    problems: [
+      {
+        code: 'skipped-row' as const,
+        title: 'Titles and totals between the rows',
+        why: 'Skipped. Nothing to do.',
+        count: 1,
+        items: [{ place: 'A9', text: 'Total' }],
+      },
+    ],
+  };
+  await walk.open({
+    view: 'set-up',
+    replies: {
+      open: [opened({ ready: false, roster: null })],
+      inspectRoster: [asking, 'unreachable', known, 'never'],
+    },
+  });
+  await button('By name').click();
+  await button('Try again').waitFor();
+  expect(await walk.focused()).toContain('The sheet could not be read again.');
+  await button('Try again').click();
+  const select = page.getByLabel('Student ID', { exact: true });
+  await page.getByText('The roster has').waitFor();
+  expect(await select.locator('option:checked').innerText()).toBe('None: known by name');
+  expect(await page.getByText('Every cell of the columns chosen above could be read.').count()).toBe(1);
+  expect(await page.getByText('Passed over, with nothing to mend:').count()).toBe(1);
+  expect(await page.getByText('You can go on and mend these').count()).toBe(0);
+  await select.selectOption({ label: 'A · Student ID' });
+  await button('These are right').click();
+  // Before any time has passed after which whatever is under way is told.
+  expect(
+    await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      return document.querySelector('.progress-text')?.textContent;
+    }),
+  ).toBe('Reading the sheet again…');
+});
+
 test('while the sheet is read with other columns, nothing is said of how it was read before', async () => {
   const all = 'Every cell of the columns chosen above could be read.';
   const mapping =

@@ -254,6 +254,7 @@ export const inspected: Output<'inspectRoster'> = {
   questions: [],
   merged: '',
   canFreeze: true,
+  dates: '“Start Date” is read day first: 05/09/2026 is September 5.',
   made: ['30 minutes, 5 times a week = 150 min a week'],
   switchedOff: [
     'No column for the case manager: case management can’t be moved along.',

@@ -93,7 +93,9 @@ const BUSY = { code: 'busy', sentence: 'Someone else is saving in this spreadshe
 /** Every state of New school year. */
 export const yearExamples: readonly Example[] = [
   example('the settings', [{ see: 'First day of the new year' }]),
-  example('being read', [{ see: 'Working out the new year…' }], { planYear: ['never'] }),
+  example('being read', [{ see: 'Working out the new year…' }, { see: /, step 1$/ }], {
+    planYear: ['never'],
+  }),
   example('no answer', [{ see: 'Try again' }], { planYear: ['unreachable'] }),
   example('the grades, no column of them', [...TO_GRADES, { see: 'no column for the grade' }], {
     planYear: [

@@ -12,6 +12,7 @@ import { sitesInSetUp } from '../opened/audience';
 import { keptMapping, recall } from '../opened/memory';
 import { findingIn, questionIn, withTabNames } from '../opened/rosterTabs';
 import type { Workbook } from '../ports/ports';
+import { dayOrderText } from '../words/dayOrderText';
 import { makingTexts } from '../words/makingText';
 import { mergedText } from '../words/mergedText';
 import { questionText } from '../words/questionText';
@@ -86,6 +87,7 @@ export function inspectRoster(
     canFreeze:
       seen.mapping !== null && unfrozenHeaders(workbook, stack, findHeader(seen.mapping, grid)).length > 0,
     made: seen.mapping ? makingTexts(lines, seen.mapping) : [],
+    dates: roster ? dayOrderText(roster) : '',
     switchedOff: roster ? switchedOff(roster) : [],
   };
 }
