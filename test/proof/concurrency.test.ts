@@ -7,6 +7,26 @@ import { figure, inPart, isProof, tries } from './figures';
 /** The sample is the same each time; the proof tries others. */
 const SAMPLE = isProof ? {} : { seed: 2026 };
 
+/** So many port calls of the one session, or those up to `until`, and what people do then. */
+const turn = (calls: number, until = '', edits: Schedule['turns'][number]['edits'] = []) => ({
+  ...{ session: 0, calls, until, timesOut: false, dies: false, edits },
+});
+
+/** An enrollment is undone while somebody sorts the roster, inserts a student and sorts again: that row was emptied but for its limits. */
+const INSERTED_AND_SORTED: Schedule = {
+  sessions: [{ does: 'takeBack', as: 0, dice: [0, 1, 0, 0, 0, 0] }],
+  turns: [
+    turn(60, 'append'),
+    turn(1),
+    turn(60, 'append'),
+    turn(1),
+    turn(60, 'append'),
+    turn(2, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+    turn(1, '', [{ what: 'insert a row', a: 52, b: 0, c: 22 }]),
+    turn(1, '', [{ what: 'sort the roster', a: 16, b: 21, c: 0 }]),
+  ],
+};
+
 /** Plays schedules and counts what happened in them. */
 class Counted {
   private readonly total = { schedules: 0, sessions: 0, calls: 0, edits: 0 };
@@ -51,7 +71,11 @@ describe('2 to 8 sessions at once, one port call after the other in any order', 
 
   test('one save, and people at the sheets in its very instants', () => {
     const counted = new Counted();
-    fc.assert(fc.property(instants(5), counted.holds), { numRuns: inPart(tries(3_000, 16)), ...SAMPLE });
+    fc.assert(fc.property(instants(5), counted.holds), {
+      numRuns: inPart(tries(3_000, 16)),
+      examples: [[INSERTED_AND_SORTED]],
+      ...SAMPLE,
+    });
     counted.note('people in the instants of a save');
   });
 });

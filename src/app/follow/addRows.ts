@@ -10,12 +10,13 @@ import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
+import { sheetOf } from '../opened/rosterSheet';
 import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { NotWritten, Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
 import { tabForRow } from './tabForRow';
-import { type NewRow, type PlacedCells, placedIn, placedRows, sheetOf } from './tabSheet';
+import { type NewRow, type PlacedCells, placedIn, placedRows } from './tabSheet';
 import { owedCell } from './tabTrails';
 
 /** A cell of a new row that its sheet refused, the line that the row is of, and whether anything of the row stands. */
@@ -245,7 +246,12 @@ function isInserted(workbook: Workbook, sheet: string, after: number, count: num
 const BLANK: readonly Cell[] = ['', false];
 
 /** What to put back where the new cells came to stand in a student's row. */
-function overStudents(before: State, now: State, tab: number, writes: readonly TabWrite[]): OwedCell[] {
+export function overStudents(
+  before: State,
+  now: State,
+  tab: number,
+  writes: readonly TabWrite[],
+): OwedCell[] {
   const there = new Set(now.roster.lines.map(lineIdentity));
   const gone = before.roster.lines.flatMap((line): (readonly Cell[])[] => {
     const at = rowOf(before.stack, line.row);

@@ -5,49 +5,31 @@ import { timelinesBefore } from '../../domain/record/timelinesBefore';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
-import { madeCells, readTabs, type TabWrite, tabFormulas, tabPlace, writeTabs } from '../opened/rosterTabs';
+import { sheetOf } from '../opened/rosterSheet';
+import {
+  madeCells,
+  readTabs,
+  rowPlace,
+  type TabWrite,
+  tabFormulas,
+  tabPlace,
+  writeTabs,
+} from '../opened/rosterTabs';
 import { isStop, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
-import type { RefusedOfRow } from './addRows';
 import { refreshAssignments } from './assignmentsSheet';
+import { type DeriveResult, nothingDerived } from './deriveResult';
 import { withFewValues } from './fewValues';
-import { followRows, rowsDue, rowsWaiting, stackReadsAs, withRoster } from './followRows';
+import { followRows, rowsDue, rowsWaiting } from './followRows';
 import { heldByMerges } from './heldByMerges';
 import { namesMark } from './namesMark';
+import { stackReadsAs, withRoster } from './reread';
 import { rosterNames } from './rosterNames';
-import { sheetOf } from './tabSheet';
 import { owedCell, TabTrails } from './tabTrails';
-import { type TakenBack, takeBack } from './takeBack';
-import { cellKey, editsDue, type RefusedCell, waitingOf, waitingOrder } from './waiting';
-import { type Refusal, whyRefused } from './whyRefused';
-
-/**
- * What following the record did to the roster: cells written, cells left alone because they hold a formula or are merged with
- * others, cells that the sheet refused (protected, or with a list of other values), whether rows came or went, how many cells are left for the next call, and
- * whether it failed half-way.
- */
-export type DeriveResult = {
-  written: DueCell[];
-  formulas: DueCell[];
-  merged: DueCell[];
-  refused: RefusedCell[];
-  /** Cells of new rows that the sheet refused. */
-  lacking: RefusedOfRow[];
-  /** Cells that were blanked again because a formula needs them. */
-  takenBack: TakenBack[];
-  /** The refused ones in words' parts: where each stands, what was to be written there, and why it was not. */
-  refusals: Refusal[];
-  rows: boolean;
-  left: number;
-  failed: boolean;
-  /** Which of Google's limits hindered it, in words. */
-  limit?: string | null;
-  /** Sheets made from the record that took nothing; they are made anew on request. */
-  sheets: string[];
-  /** Cells of rows that came in between and may have been written into: where they stand. */
-  doubtful: string[];
-};
+import { takeBack } from './takeBack';
+import { cellKey, editsDue, waitingOf, waitingOrder } from './waiting';
+import { whyRefused } from './whyRefused';
 
 /** A sort or an insertion in the middle of a write moves rows once or twice, not for ever. */
 const PASSES = 3;
@@ -84,14 +66,7 @@ export function derive(workbook: Workbook, state: State, known: Known = {}): Der
   const { derived, later } = state.memory;
   // From here on a cut in the middle may leave a cell in another row.
   if (later !== '') remember(workbook, { later: '' });
-  const result: DeriveResult = {
-    ...NOTHING,
-    written: [],
-    formulas: [],
-    merged: [],
-    refused: [],
-    takenBack: [],
-  };
+  const result = nothingDerived();
   const followed = derived ? follow(workbook, state, derived, result, known) : state;
   result.refusals = whyRefused(workbook, (followed ?? state).stack, [...result.refused, ...result.lacking]);
   if (!followed) {
@@ -103,7 +78,7 @@ export function derive(workbook: Workbook, state: State, known: Known = {}): Der
   // What is remembered stands at once; what was written to a sheet only then.
   workbook.flush();
   // The next opening tries those again: somebody may have changed the rule, or be someone who may write there.
-  const waiting = [...waitingOf(followed, result.refused, result.lacking)];
+  const waiting = [...waitingOf(followed, result)];
   const done: FollowedSoFar = {
     entry: lastEntry(state),
     // A sheet that took nothing is made by the next opening, of the same day too.
@@ -117,21 +92,6 @@ export function derive(workbook: Workbook, state: State, known: Known = {}): Der
 
 /** `before`: the state before the save that is followed. `justRead`: the state's roster is the last thing that was read. */
 type Known = { before?: State; justRead?: true };
-
-const NOTHING: DeriveResult = {
-  written: [],
-  formulas: [],
-  merged: [],
-  refused: [],
-  lacking: [],
-  refusals: [],
-  takenBack: [],
-  rows: false,
-  left: 0,
-  failed: false,
-  sheets: [],
-  doubtful: [],
-};
 
 /** Does what a sheet may refuse, and holds up nothing else: gives back which one did. */
 function refusedSheets(workbook: Workbook, work: () => void): string[] {
@@ -151,7 +111,7 @@ export function deriveSaved(workbook: Workbook, state: State, known: Known): Der
     return derive(workbook, state, known);
   } catch (error) {
     workbook.complain(error);
-    return { ...NOTHING, failed: true, limit: limitText(error) };
+    return { ...nothingDerived(), failed: true, limit: limitText(error) };
   }
 }
 
@@ -172,6 +132,8 @@ function follow(
   const followed = followRows(workbook, state, touched);
   result.lacking = followed.refused;
   result.takenBack = followed.takenBack;
+  result.kept = followed.kept.map((row) => ({ ...row, place: rowPlace(state.stack, row) }));
+  result.blank = followed.blank.map((row) => rowPlace(state.stack, row));
   const ofRows = followed.doubtful.map((cell) => tabPlace(state.stack, cell));
   result.doubtful = ofRows;
   if (!followed.state) {

@@ -1,6 +1,6 @@
 import { grouped } from '../../domain/cells/grouped';
 import { listed } from '../../domain/cells/listed';
-import type { DeriveResult } from './derive';
+import type { DeriveResult } from './deriveResult';
 import type { Refusal } from './whyRefused';
 
 const CONVERT = 'Click the Table’s name, choose “Convert to range”, and open the sidebar again';
@@ -11,6 +11,8 @@ export function leftAlone({
   merged,
   refusals,
   takenBack,
+  kept,
+  blank,
   sheets,
   failed,
   limit,
@@ -45,12 +47,33 @@ export function leftAlone({
         `“${text}” in ${place} was taken back at once: the formula in ${formula} needs that cell for its result. The record counts.`,
     ),
     ...refusalTexts(refusals),
+    ...keptTexts([...new Set(kept.map(({ place }) => place))], [...new Set(blank)]),
   );
   for (const sheet of sheets)
     notices.push(
       `“${sheet}” could not be brought up to date: it is protected, or has a list of allowed values. The record counts.`,
     );
   return notices;
+}
+
+/** Rows of enrollments that were taken back and that their sheet kept, as they are or emptied. */
+function keptTexts(kept: readonly string[], blank: readonly string[]): string[] {
+  const [rows, they, are] =
+    kept.length === 1
+      ? ['row of an enrollment that was undone', 'it', 'is']
+      : ['rows of enrollments that were undone', 'they', 'are'];
+  return [
+    ...(kept.length === 0
+      ? []
+      : [
+          `The ${rows} could not be taken out of the roster: ${listed(kept, 10)}. There ${they} ${are} protected, or a rule allows no blank cell. The record counts, and opening the sidebar again tries once more.`,
+        ]),
+    ...(blank.length === 0
+      ? []
+      : [
+          `What an undone enrollment had written was taken out of ${listed(blank, 10)}, but a blank row is left: the sheet is protected in part. Whoever may edit all of it can delete the row.`,
+        ]),
+  ];
 }
 
 /** A sentence for each list that lacks a value, for each value that a Table or something else refused, and for what was not tried. */

@@ -1,25 +1,9 @@
 import type { Cell, FieldWrite, Grid } from '../../domain/cells/cell';
 import type { Sheet } from '../../domain/follow/recordedRows';
-import { columnRefs, findHeader } from '../../domain/roster/headers';
-import { cellIn, isTabColumn } from '../../domain/roster/stackTabs';
+import { columnRefs } from '../../domain/roster/headers';
+import { sheetOf } from '../opened/rosterSheet';
 import type { TabWrite } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
-
-/**
- * The roster as it stands, without what its tabs' names give, which nobody writes; null where its header is gone. `isMade` where it
- * matters which cells formulas fill.
- */
-export function sheetOf({ mapping, grid, stack }: State, isMade?: Sheet['isMade']): Sheet | null {
-  const found = findHeader(mapping, grid);
-  return (
-    found && {
-      grid: stack.bare,
-      columnOf: (ref) => (isTabColumn(ref) ? null : found.columnOf(ref)),
-      ...(isMade && { isMade }),
-      lacks: (row, column) => cellIn(stack, row, column + 1) === null,
-    }
-  );
-}
 
 /** One of the roster's tabs as it stands. */
 type TabSheet = { grid: Grid; headerRow: number; columnOf: Sheet['columnOf'] };

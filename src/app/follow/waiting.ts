@@ -13,11 +13,13 @@ import { cellsIn } from '../../domain/record/changes';
 import { standingEntries, type TouchedChange } from '../../domain/record/standing';
 import type { RosterLine } from '../../domain/roster/roster';
 import { cellIn } from '../../domain/roster/stackTabs';
+import { sheetOf } from '../opened/rosterSheet';
 import type { TabWrite } from '../opened/rosterTabs';
+import { stayingRows } from '../opened/rowsLeaving';
 import type { State } from '../opened/state';
 import type { NotWritten } from '../ports/ports';
 import type { RefusedOfRow } from './addRows';
-import { sheetOf } from './tabSheet';
+import type { KeptRow } from './removeRows';
 
 /** A cell that was due and that its sheet refused. */
 export type RefusedCell = NotWritten<TabWrite> & { due: DueCell };
@@ -63,11 +65,16 @@ const fieldOf = ({ grid, roster }: State, { field, column }: DueCell): string =>
 /** What the next opening tries again, what was not tried first. */
 export function* waitingOf(
   state: State,
-  refused: readonly RefusedCell[],
-  lacking: readonly RefusedOfRow[],
+  {
+    refused,
+    lacking,
+    kept,
+  }: { refused: readonly RefusedCell[]; lacking: readonly RefusedOfRow[]; kept: readonly KeptRow[] },
 ): Iterable<WaitingCell> {
   const inTurn = <T extends { isTried: boolean }>(all: readonly T[]): T[] =>
     [...all].sort((a, b) => Number(a.isTried) - Number(b.isTried));
+  // First, since one that is forgotten would enroll somebody again.
+  yield* stayingRows(state.log.entries, new Set(kept.map(({ key }) => key)));
   for (const { due } of inTurn(refused))
     yield { line: due.lineKey, field: fieldOf(state, due), text: due.was };
   const rows = grouped(lacking, ({ line }) => line);

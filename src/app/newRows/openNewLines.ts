@@ -1,8 +1,8 @@
 import { type OpeningFinding, openingsOf } from '../../domain/caseload/openings';
 import { touchedSince } from '../../domain/record/standing';
-import { removable } from '../follow/followRows';
-import { sheetOf } from '../follow/tabSheet';
+import { sheetOf } from '../opened/rosterSheet';
 import { madeCells } from '../opened/rosterTabs';
+import { rowsLeaving } from '../opened/rowsLeaving';
 import { isStop, joinState, type State, type Stop } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { record } from '../save/record';
@@ -49,7 +49,7 @@ function withoutUndone(workbook: Workbook, state: State): State {
   const { derived } = state.memory;
   const sheet = sheetOf(state, madeCells(workbook, state.stack));
   if (!derived || !sheet) return state;
-  const undone = removable(touchedSince(state.log.entries, derived, state.today), state, sheet);
+  const undone = rowsLeaving(touchedSince(state.log.entries, derived, state.today), state, sheet);
   if (undone.length === 0) return state;
   const rows = new Set(undone.map(({ row }) => row));
   return {

@@ -193,6 +193,10 @@ export const tabPlace = (
   { tab, row, column }: { tab: number; row: number; column: number },
 ): string => (tabs.length > 1 ? `${tabs[tab]?.sheet}!` : '') + a1(row, column);
 
+/** A row of a tab in words: "row 9", or "row 9 of “Oak”" where there are several. */
+export const rowPlace = ({ tabs }: Stack, { tab, row }: { tab: number; row: number }): string =>
+  `row ${row}${tabs.length > 1 ? ` of “${tabs[tab]?.sheet}”` : ''}`;
+
 /** The tab of a row, and which one it is there. */
 export function rowOf(stack: Stack, row: number): { tab: number; row: number } {
   const tab = tabOfRow(stack, row);

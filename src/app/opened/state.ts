@@ -29,7 +29,9 @@ import type { Opened } from './checkpoint';
 import { lostOf, savesLacking, savesText } from './lostSaves';
 import { keptMapping, type Memory, recall } from './memory';
 import { type OpenHow, type RecordStop, recordStore } from './recordStore';
+import { sheetOf } from './rosterSheet';
 import { isTab, madeCells, readTabs, type TabReader, type TabStop } from './rosterTabs';
+import { withoutLeaving } from './rowsLeaving';
 
 /** Why nothing can be read or done yet. The rim words it. */
 export type Stop =
@@ -69,7 +71,7 @@ export type State = {
   timelines: ReadonlyMap<string, Timeline>;
   /** Every line of the record, with its roster row where there is one. */
   lines: ReadonlyMap<string, Line>;
-  /** Roster rows that the record doesn't know yet. */
+  /** Roster rows that the record doesn't know yet; none of those that a sheet kept though their enrollment was taken back. */
   newRows: RosterLine[];
   /** Case management that the roster names and the record doesn't know yet. */
   newManaged: RosterCase[];
@@ -206,7 +208,10 @@ export function joinState(
   const timelines = known.timelines ?? underOneName(told, people, aliases);
   const find = known.find ?? findPerson(knownPeople(people.people, log.entries).listed);
   const joined = joinRecord(roster, timelines, rosterCases(roster, roster.lines, find));
-  return { ...parts, people, grid, log, aliases, roster, find, timelines, ...joined };
+  const unknown = withoutLeaving({ ...parts, log }, { ...joined, roster }, () =>
+    sheetOf({ mapping, grid, stack }, parts.madeIn?.(stack)),
+  );
+  return { ...parts, people, grid, log, aliases, roster, find, timelines, lines: joined.lines, ...unknown };
 }
 
 /** Every site that there is by the roster or the record, and every other name of one. */

@@ -13,9 +13,9 @@ import { cellsBeginIn, cellsIn, foundBy, rowIn } from '../../domain/record/chang
 import { type Entry, keptText } from '../../domain/record/entry';
 import { undoneIn } from '../../domain/record/standing';
 import { timelinesFrom } from '../../domain/record/timeline';
-import { sheetOf } from '../follow/tabSheet';
 import { byHandText } from '../look/showCaseload';
 import { lineByHand } from '../opened/byHand';
+import { sheetOf } from '../opened/rosterSheet';
 import { madeCells } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';

@@ -6,7 +6,7 @@ import { showsNumbers } from '../../domain/cells/numberFormat';
 import { type Change, cellsIn, type Found, foundBy } from '../../domain/record/changes';
 import type { RosterLine } from '../../domain/roster/roster';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
-import { sheetOf } from '../follow/tabSheet';
+import { sheetOf } from '../opened/rosterSheet';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 

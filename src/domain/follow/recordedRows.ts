@@ -106,8 +106,8 @@ export function rowsToAdd(
   });
 }
 
-/** A row that an enrollment brought, and that was taken back: its cells go. */
-export type RowToRemove = { line: string; row: number; columns: number[] };
+/** A row that an enrollment brought, and that was taken back: its cells go. `key`: the line of the enrollment; `line`: what tells the row. */
+export type RowToRemove = { key: string; line: string; row: number; columns: number[] };
 
 /**
  * The rows of enrollments that were taken back, as long as nobody wrote anything of their own into them. `rows` are the roster's
@@ -138,7 +138,7 @@ export function rowsToRemove(
       cells,
       sheet,
     );
-    if (columns) remove.push({ line: lineIdentity(row), row: row.row, columns });
+    if (columns) remove.push({ key: entry.lineKey, line: lineIdentity(row), row: row.row, columns });
   }
   return remove;
 }
@@ -190,7 +190,9 @@ function halfRemoved(
       }
       own.push(c + 1);
     }
-    return own.length < 2 ? [] : [{ line: `undone ${entry.entry}`, row: r + 1, columns: own }];
+    return own.length < 2
+      ? []
+      : [{ key: entry.lineKey, line: `undone ${entry.entry}`, row: r + 1, columns: own }];
   });
 }
 

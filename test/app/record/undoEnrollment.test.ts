@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { SheetRefused } from '../../../src/app/ports/sheetRefused';
 import type { Cell } from '../../../src/domain/cells/cell';
 import { add, newStudent } from '../../kit/caseForms';
-import { afterSetUp, ask, district, filledRows, keyOf, ROSTER, undo } from '../../kit/district';
+import {
+  afterSetUp,
+  ask,
+  batches,
+  district,
+  filledRows,
+  keyOf,
+  ROSTER,
+  toCho,
+  undo,
+} from '../../kit/district';
 
 const VALUES = [
   { field: 'studentId' as const, value: '77' },
@@ -75,34 +86,114 @@ describe('Undo of an enrollment', () => {
     expect(rows.filter(([id]) => id === '2000077')).toHaveLength(1);
   });
 
-  test('whose row the sheet refuses to empty enrolls nobody again, and is finished when it may', () => {
-    const workbook = afterSetUp();
-    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
-    workbook.refuses = () => true;
-    expect(undo(workbook, batch)).toMatchObject({ saved: true });
-    expect(ask(workbook, 'open', {}).notices.join()).not.toContain('taken into the record');
-    workbook.refuses = () => false;
-    ask(workbook, 'open', {});
-    expect(filledRows(workbook).filter(([id]) => id === '2000077')).toEqual([]);
+  describe('whose row the sheet refuses to empty', () => {
+    /** Gil's row, as it stands after the undo; of each cell the sheet keeps those of these columns. */
+    function refusedAfterUndo(...columns: number[]) {
+      const workbook = afterSetUp();
+      const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+      const row = filledRows(workbook).length;
+      const before = filledRows(workbook);
+      workbook.refuses = (cell) =>
+        cell.row === row && (columns.length === 0 || columns.includes(cell.column));
+      return { workbook, row, before, undone: undo(workbook, batch) };
+    }
+
+    test('enrolls nobody again, and is finished when it may', () => {
+      const { workbook, row, undone } = refusedAfterUndo();
+      expect(undone).toMatchObject({ saved: true, left: 0 });
+      const told = `could not be taken out of the roster: row ${row}.`;
+      expect(undone.notices.join()).toContain(told);
+      const { notices, problems, pasted } = ask(workbook, 'open', {});
+      expect({ notices, problems, pasted }).toMatchObject({
+        notices: [expect.stringContaining(told)],
+        problems: [],
+        pasted: 0,
+      });
+      workbook.refuses = () => false;
+      ask(workbook, 'open', {});
+      expect(filledRows(workbook).filter(([id]) => id === '2000077')).toEqual([]);
+      expect(ask(workbook, 'open', {}).notices).toEqual([]);
+    });
+
+    test('holds up nobody’s save, on no day, and counts nowhere', () => {
+      const { workbook } = refusedAfterUndo();
+      expect(toCho(workbook)).toMatchObject({ saved: true });
+      workbook.day = '2026-11-23';
+      const other = { field: 'studentId' as const, value: '2000078' };
+      const { values } = newStudent(workbook);
+      const asked = newStudent(workbook, {
+        values: [other, ...values.slice(1)],
+        acknowledged: ['in-the-past'],
+      });
+      expect(ask(workbook, 'enroll', asked)).toMatchObject({ saved: true });
+      const check = ask(workbook, 'checkRecord', {}).derived.map(({ sentence }) => sentence);
+      expect(check.join(' ')).toContain('Rows of the roster wait to be added or taken out');
+      expect(check.join(' ')).not.toContain('not in the record yet');
+      const enrolled = batches(workbook).filter(({ what }) => what.startsWith('Enrolled'));
+      expect(enrolled).toHaveLength(2);
+    });
+
+    test('in one column only stays whole, so that it can be told from any other', () => {
+      const { workbook, before } = refusedAfterUndo(12);
+      expect(filledRows(workbook)).toEqual(before);
+      expect(ask(workbook, 'open', {}).problems).toEqual([]);
+      workbook.refuses = () => false;
+      ask(workbook, 'open', {});
+      expect(filledRows(workbook)).toEqual(before.slice(0, -1));
+    });
+
+    test('is the student’s who is enrolled again meanwhile', () => {
+      const { workbook, before } = refusedAfterUndo();
+      const again = ask(workbook, 'enroll', newStudent(workbook));
+      expect(again).toMatchObject({ saved: true });
+      workbook.refuses = () => false;
+      expect(ask(workbook, 'open', {}).notices).toEqual([]);
+      expect(filledRows(workbook)).toEqual(before);
+    });
+
+    test('belongs to whoever wrote something of their own into it', () => {
+      const { workbook, row } = refusedAfterUndo();
+      const cells = workbook.sheets.get(ROSTER)?.[row - 1];
+      if (cells) cells[13] = 'call mom';
+      workbook.refuses = () => false;
+      expect(ask(workbook, 'open', {}).notices).toEqual(['2 new lines taken into the record.']);
+    });
   });
 
-  test('puts back what it emptied when somebody sorts the sheet in that instant', () => {
+  test('whose row the sheet lets be emptied and not taken out tells of a blank row, and holds up no save', () => {
     const workbook = afterSetUp();
-    const before = filledRows(workbook).slice(1).map(String).sort();
     const { batch } = ask(workbook, 'enroll', newStudent(workbook));
-    let sorted = false;
+    const row = filledRows(workbook).length;
+    workbook.sheets.get(ROSTER)?.push(['', 'Total']);
     workbook.before = (method) => {
-      if (method !== 'write Roster' || sorted) return;
-      sorted = true;
-      const rows = workbook.sheets.get(ROSTER) ?? [];
-      rows.splice(1, rows.length - 1, ...rows.slice(1).reverse());
+      if (method === `deleteBlankRows ${ROSTER}`) throw new SheetRefused(ROSTER, 'It is protected.');
     };
-    expect(undo(workbook, batch)).toMatchObject({ saved: true });
-    workbook.before = () => undefined;
-    // What was emptied stands again, in a row of its own below.
-    const left = filledRows(workbook)
-      .slice(1)
-      .map((row) => Array.from({ length: 14 }, (_, c) => String(row[c] ?? '')).join());
-    expect(left).toEqual(expect.arrayContaining(before));
+    const undone = undo(workbook, batch);
+    expect(undone).toMatchObject({ saved: true, left: 0 });
+    expect(undone.notices.join()).toContain(`row ${row}, but a blank row is left`);
+    expect(toCho(workbook)).toMatchObject({ saved: true, notices: [] });
   });
+
+  test.each([1, 2])(
+    'puts back what it emptied when somebody sorts the sheet in that instant, %i times',
+    (times) => {
+      const workbook = afterSetUp();
+      const before = filledRows(workbook).slice(1).map(String).sort();
+      const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+      let sorted = 0;
+      workbook.before = (method) => {
+        if (method !== 'write Roster' || sorted === times) return;
+        sorted += 1;
+        const rows = workbook.sheets.get(ROSTER) ?? [];
+        rows.splice(1, rows.length - 1, ...rows.slice(1).reverse());
+      };
+      expect(undo(workbook, batch)).toMatchObject({ saved: true });
+      workbook.before = () => undefined;
+      // What was emptied stands again where it stood, or in a row of its own below, and nothing else does.
+      const left = filledRows(workbook)
+        .slice(1)
+        .map((row) => Array.from({ length: 14 }, (_, c) => String(row[c] ?? '')).join());
+      expect(left.filter((row) => !/^,*$/.test(row)).sort()).toEqual(before);
+    },
+  );
 });

@@ -1,0 +1,56 @@
+import { titles } from '../../domain/follow/strays';
+import type { TabCell } from '../../domain/roster/stackTabs';
+import { type TabWrite, writeTabs } from '../opened/rosterTabs';
+import type { State } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+import { momentsOf } from './moment';
+import { reread } from './reread';
+import { type NewRow, newRow, tabSheet } from './tabSheet';
+import { owedCell, TabTrails } from './tabTrails';
+
+/** A sort in the middle of a writing moves rows once or twice, not for ever. */
+const PASSES = 3;
+
+/** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
+export type FollowedRows = { state: State | null; doubtful: TabCell[] };
+
+/**
+ * Puts new rows right whose columns somebody moved in the instant in which they were added, and looks again: rows may move meanwhile
+ * as well.
+ */
+export function inTheirColumns(
+  workbook: Workbook,
+  before: State,
+  after: State,
+  rows: readonly NewRow[],
+): FollowedRows {
+  const [old, now] = [momentsOf(before), momentsOf(after)];
+  const isMoved = ({ tab }: NewRow): boolean => {
+    const [was, is] = [old[tab], now[tab]];
+    return was !== undefined && is !== undefined && titles(was).join() !== titles(is).join();
+  };
+  const moved = rows.filter(isMoved);
+  if (moved.length === 0) return { state: after, doubtful: [] };
+  const trails = new TabTrails();
+  let fresh: State | null = after;
+  let written: readonly TabWrite[] = [];
+  for (let pass = 0; fresh; pass++) {
+    const at: State = fresh;
+    const found = moved.flatMap((row) => newRow(row, tabSheet(before, row), tabSheet(at, row)));
+    const own = new Set(found.map(({ tab, row }) => `${tab}|${row}`));
+    const { owed, doubtful } = trails.astray(at);
+    const left = { owed: owed.filter(isOthers), doubtful: doubtful.filter(isOthers) };
+    const cells = [...found.flatMap((row) => row.cells), ...left.owed.map(owedCell)];
+    if (cells.length === 0) return { state: at, doubtful: left.doubtful };
+    if (pass === PASSES) return { state: null, doubtful: [...left.doubtful, ...left.owed] };
+    if (writeTabs(workbook, at.stack, cells).length > 0) return { state: at, doubtful: cells };
+    trails.wrote(at, cells);
+    written = cells;
+    fresh = reread(workbook, at);
+
+    function isOthers({ tab, row }: { tab: number; row: number }): boolean {
+      return !own.has(`${tab}|${row}`);
+    }
+  }
+  return { state: null, doubtful: [...written] };
+}

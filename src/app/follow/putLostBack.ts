@@ -1,0 +1,153 @@
+import type { Cell, FieldWrite } from '../../domain/cells/cell';
+import { parseDay } from '../../domain/cells/day';
+import type { RowToRemove } from '../../domain/follow/recordedRows';
+import { columnRefs } from '../../domain/roster/headers';
+import { lineIdentity } from '../../domain/roster/lineIdentity';
+import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
+import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
+import type { State } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+import { appendRows, belowLast, overStudents } from './addRows';
+import { type FollowedRows, inTheirColumns } from './inTheirColumns';
+import { reread } from './reread';
+import { type NewRow, ownHeader, placedRows } from './tabSheet';
+import { owedCell } from './tabTrails';
+
+/** A sort in the middle of a removal moves rows once or twice, not for ever. */
+const PASSES = 3;
+
+/** A row that was emptied instead of another: how it read, and the lines that it held. */
+type LostRow = NewRow & { was: readonly Cell[]; lines: readonly string[] };
+
+/**
+ * Puts back the rows of lines that were emptied instead of rows that are still there; null where there are none. A row that what
+ * stayed in it tells gets its cells back; any other, and one that moved again meanwhile, is added below, where columns stand by then.
+ */
+export function putLostBack(
+  workbook: Workbook,
+  before: State,
+  after: State,
+  remove: readonly RowToRemove[],
+): FollowedRows | null {
+  const lost = lostRows(before, after, remove);
+  if (lost.length === 0) return null;
+  const emptied = emptiedColumns(before, remove);
+  let state = after;
+  let rest = lost;
+  for (let pass = 0; pass < PASSES; pass++) {
+    const inPlace = putInPlace(workbook, state, rest, emptied);
+    if (!inPlace.state) return inPlace;
+    state = inPlace.state;
+    const there = new Set(state.roster.lines.map(lineIdentity));
+    if (inPlace.told === 'put back')
+      rest = rest.filter(({ lines }) => !lines.every((line) => there.has(line)));
+    if (inPlace.told !== 'moved') break;
+  }
+  if (rest.length === 0) return { state, doubtful: [] };
+  for (const [tab, { sheet: name }] of state.stack.tabs.entries()) {
+    const own = rest.filter((row) => row.tab === tab);
+    appendRows(workbook, name, placedRows(state, own));
+  }
+  const added = belowLast(state, rest);
+  const again = reread(workbook, state);
+  return again ? inTheirColumns(workbook, state, again, rest) : { state: null, doubtful: added };
+}
+
+/**
+ * The rows of lines that were emptied instead of a row that is still there. What stands in them under no header is left there: nothing
+ * of ours is ever emptied there.
+ */
+function lostRows(before: State, after: State, remove: readonly RowToRemove[]): LostRow[] {
+  const there = new Set(after.roster.lines.map(lineIdentity));
+  if (!remove.some(({ line }) => there.has(line))) return [];
+  const meant = new Set(remove.map(({ line }) => line));
+  const rows = before.roster.lines.flatMap((line) =>
+    there.has(lineIdentity(line)) || meant.has(lineIdentity(line)) ? [] : [line.row],
+  );
+  return [...new Set(rows)].map((whole): LostRow => {
+    const { tab, row } = rowOf(before.stack, whole);
+    const { grid, headerRow } = ownHeader(before, tab);
+    const refs = columnRefs(grid[headerRow - 1] ?? []);
+    const was = grid[row - 1] ?? [];
+    const cells = was.flatMap((cell, c): FieldWrite[] => {
+      const ref = refs[c];
+      const value = typeof cell === 'boolean' ? String(cell) : cell;
+      return ref && cell !== '' ? [{ ref, value, ...(parseDay(String(cell)) && { isDay: true }) }] : [];
+    });
+    const lines = before.roster.lines.flatMap((line) => (line.row === whole ? lineIdentity(line) : []));
+    return { tab, cells, isHeadedThere: true, was, lines };
+  });
+}
+
+/** Which columns (from 0) were emptied of each row, in its tab. */
+const emptiedColumns = ({ stack }: State, remove: readonly RowToRemove[]): ReadonlySet<number>[][] => {
+  const columns: ReadonlySet<number>[][] = stack.tabs.map(() => []);
+  for (const { row, columns: own } of remove) {
+    const cells = own.flatMap((column) => cellIn(stack, row, column) ?? []);
+    columns[cells[0]?.tab ?? 0]?.push(new Set(cells.map(({ column }) => column - 1)));
+  }
+  return columns;
+};
+
+/**
+ * Writes the cells of lost rows back where the rest of each still stands. Where somebody moved rows in that instant too, 'moved', a row that
+ * was written over is as it was.
+ */
+function putInPlace(
+  workbook: Workbook,
+  after: State,
+  lost: readonly LostRow[],
+  emptied: readonly (readonly ReadonlySet<number>[])[],
+): FollowedRows & { told: 'put back' | 'moved' | 'no place' } {
+  const found = lost.map((row) => placesOf(workbook, after, row, emptied[row.tab] ?? []));
+  const claims = new Map<string, number>();
+  for (const places of found)
+    for (const { tab, row } of places) {
+      const key = `${tab}|${row}`;
+      claims.set(key, (claims.get(key) ?? 0) + 1);
+    }
+  const back = found.flatMap(([place, ...others]) =>
+    place && others.length === 0 && claims.get(`${place.tab}|${place.row}`) === 1 ? place.cells : [],
+  );
+  if (back.length === 0) return { state: after, doubtful: [], told: 'no place' };
+  writeTabs(workbook, after.stack, back);
+  const again = reread(workbook, after);
+  if (!again) return { state: null, doubtful: back, told: 'moved' };
+  const over = after.stack.tabs.flatMap((_, tab) =>
+    overStudents(
+      after,
+      again,
+      tab,
+      back.filter((cell) => cell.tab === tab),
+    ).map((cell) => owedCell({ ...cell, tab })),
+  );
+  if (over.length === 0) return { state: again, doubtful: [], told: 'put back' };
+  writeTabs(workbook, again.stack, over);
+  return { state: reread(workbook, again), doubtful: over, told: 'moved' };
+}
+
+/** Where a lost row may stand, as emptied, and what to write there: something of it has to be left to tell it by. */
+function placesOf(
+  workbook: Workbook,
+  { stack }: State,
+  { tab, was }: LostRow,
+  emptied: readonly ReadonlySet<number>[],
+): { tab: number; row: number; cells: TabWrite[] }[] {
+  const { formulas } = tabFormulas(workbook, stack)(tab);
+  const grid = stack.tabs[tab]?.grid ?? [];
+  return grid.flatMap((cells, r) => {
+    const isMade = (c: number): boolean => (formulas[r]?.[c] ?? '') !== '';
+    const taken = emptied.find(
+      (columns) =>
+        was.some((cell, c) => cell !== '' && cell !== false && !columns.has(c) && !isMade(c)) &&
+        was.every((cell, c) => isMade(c) || (cells[c] ?? '') === (columns.has(c) ? '' : cell)),
+    );
+    if (!taken) return [];
+    const owed = [...taken].flatMap((c): TabWrite[] => {
+      const at: TabCell = { tab, row: r + 1, column: c + 1 };
+      const value = was[c] ?? '';
+      return value === '' ? [] : [owedCell({ ...at, value })];
+    });
+    return [{ tab, row: r + 1, cells: owed }];
+  });
+}

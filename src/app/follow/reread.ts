@@ -1,0 +1,33 @@
+import { readsAs } from '../../domain/follow/readsAs';
+import type { Stack } from '../../domain/roster/stackTabs';
+import { readTabs, type TabWrite } from '../opened/rosterTabs';
+import { isStop, joinState, type State } from '../opened/state';
+import type { Workbook } from '../ports/ports';
+
+/** The state with the roster as it stands by now; null where it can't be read any more. */
+export function reread(workbook: Workbook, state: State): State | null {
+  const read = readTabs(workbook, state.mapping);
+  return isStop(read) ? null : withRoster(state, read.stack);
+}
+
+/** The state with the roster as it was read again; null where columns are gone. */
+export function withRoster(state: State, stack: Stack): State | null {
+  if (stackReadsAs(stack, state.stack, [])) return state;
+  const fresh = joinState({ ...state, stack }, { timelines: state.timelines, find: state.find });
+  return isStop(fresh) ? null : fresh;
+}
+
+/** Whether all tabs read as they did before, but for these cells, which read as they were written. */
+export const stackReadsAs = (now: Stack, before: Stack, written: readonly TabWrite[]): boolean =>
+  now.tabs.length === before.tabs.length &&
+  now.tabs.every(({ grid, sheet }, tab) => {
+    const was = before.tabs[tab];
+    return (
+      was?.sheet === sheet &&
+      readsAs(
+        grid,
+        was.grid,
+        written.filter((cell) => cell.tab === tab),
+      )
+    );
+  });

@@ -1,0 +1,24 @@
+import type { Grid } from '../../domain/cells/cell';
+import type { Sheet } from '../../domain/follow/recordedRows';
+import { findHeader } from '../../domain/roster/headers';
+import type { Mapping } from '../../domain/roster/roster';
+import { cellIn, isTabColumn, type Stack } from '../../domain/roster/stackTabs';
+
+/**
+ * The roster as it stands, without what its tabs' names give, which nobody writes; null where its header is gone. `isMade` where it
+ * matters which cells formulas fill.
+ */
+export function sheetOf(
+  { mapping, grid, stack }: { mapping: Mapping; grid: Grid; stack: Stack },
+  isMade?: Sheet['isMade'],
+): Sheet | null {
+  const found = findHeader(mapping, grid);
+  return (
+    found && {
+      grid: stack.bare,
+      columnOf: (ref) => (isTabColumn(ref) ? null : found.columnOf(ref)),
+      ...(isMade && { isMade }),
+      lacks: (row, column) => cellIn(stack, row, column + 1) === null,
+    }
+  );
+}
