@@ -30,7 +30,7 @@ function stageOf(asked: (host: Host) => Asked, isKept: boolean): Stage {
   const acknowledged = ask(host, 'preview', input).findings.map(({ code, line }) => `${code}:${line}`);
   expect(ask(host, 'save', { ...input, acknowledged })).toMatchObject({ saved: true });
   if (isKept) ask(host, 'finish', {});
-  return { host, asked: asked(host), restore: snapshotOf(host.workbook), listsPeople: false };
+  return { host, asked: asked(host), restore: snapshotOf(host.workbook), first: null };
 }
 
 /** What the sidebar shows, and what it changes when it is opened again. */
@@ -145,7 +145,7 @@ describe('the first checkpoint, failing at any call that makes its sheet', () =>
   const host = setUp(install(smallRoster('America/Chicago', manyRows()), { clock: fixedClock(NOON) }));
   ask(host, 'open', {});
   const stage: Stage = {
-    ...{ host, asked: { call: 'attention', input: {} }, listsPeople: false },
+    ...{ host, asked: { call: 'attention', input: {} }, first: null },
     restore: snapshotOf(host.workbook),
   };
 
@@ -185,7 +185,7 @@ describe('a checkpoint that a new one takes the place of, failing at any call th
   takeIn(host, came);
   ask(host, 'open', {});
   const stage: Stage = {
-    ...{ host, asked: { call: 'attention', input: {} }, listsPeople: false },
+    ...{ host, asked: { call: 'attention', input: {} }, first: null },
     restore: snapshotOf(host.workbook),
   };
 

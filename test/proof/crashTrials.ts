@@ -11,7 +11,7 @@ import type { Asked, Operation } from './operations';
 export type Sheets = ReturnType<typeof everything>;
 
 /** A spreadsheet that is brought back to where an operation begins as often as wanted. */
-export type Stage = { host: Host; asked: Asked; restore: () => void; listsPeople: boolean };
+export type Stage = { host: Host; asked: Asked; restore: () => void; first: Operation['first'] | null };
 
 const LOG = 'Caseload log';
 const HASH = 23;
@@ -24,14 +24,14 @@ export function theatre(sample = smallRoster()): (operation: Operation) => Stage
   setUp(host);
   ask(host, 'open', {});
   const second = snapshotOf(host.workbook);
-  return ({ isFirst, prepare, asked, listsPeople = false }) => {
+  return ({ isFirst, prepare, asked, first: putsFirst = null }) => {
     clock.set(NOON);
     (isFirst ? first : second)();
     prepare?.(host, clock);
     const restore = snapshotOf(host.workbook);
     const what = asked(host);
     restore();
-    return { host, asked: what, restore, listsPeople };
+    return { host, asked: what, restore, first: putsFirst };
   };
 }
 

@@ -70,7 +70,7 @@ export function judge(trial: Trial, at: number, fault: Fault): Verdict {
     isDeepStrictEqual(now, then) ||
     isSameButNumbers(now, then) ||
     (asked.call === 'open' && isDeepStrictEqual(inAnySaves(now), inAnySaves(then)));
-  const isBefore = is(before) || (trial.listsPeople && is(withPeopleOf(after, before)));
+  const isBefore = is(before) || (trial.first ? is(WITH_FIRST[trial.first](after, before)) : false);
   const state = is(after) ? 'after' : isBefore ? 'before' : 'neither';
   if (state === 'neither') faults.push(`neither before nor after: ${difference(now, before, after)}`);
   const { isIntact, ...check } = checked(host);
@@ -101,13 +101,25 @@ export function judge(trial: Trial, at: number, fault: Fault): Verdict {
   return { state, escaped, told, isAnswerLost, faults };
 }
 
-/** The state with those in Providers who are listed there in the other. */
-const withPeopleOf = ({ sheets }: State, then: State): State => ({
-  ...then,
-  sheets: then.sheets.map((sheet) =>
-    sheet.name === 'Providers' ? (sheets.find(({ name }) => name === 'Providers') ?? sheet) : sheet,
-  ),
-});
+/** The state with what a save puts down before it begins as it is in the other, and nothing else of it. */
+const WITH_FIRST = {
+  // Whom sheets are made of by which names is noted with them, by the next opening.
+  people: ({ sheets, memory }: State, then: State): State => ({
+    memory: { ...then.memory, derived: withNamesOf(memory.derived, then.memory.derived) },
+    sheets: then.sheets.map((sheet) =>
+      sheet.name === 'Providers' ? (sheets.find(({ name }) => name === 'Providers') ?? sheet) : sheet,
+    ),
+  }),
+  feeders: ({ memory: { feeders } }: State, then: State): State => ({
+    ...then,
+    memory: { ...then.memory, ...(feeders !== undefined && { feeders }) },
+  }),
+};
+
+const withNamesOf = (from = '{}', to = '{}'): string => {
+  const { names } = JSON.parse(from);
+  return JSON.stringify({ ...JSON.parse(to), names });
+};
 
 /** Where rows of a save that did not begin took numbers and keys, the hashes and what the document remembers are others. */
 const isSameButNumbers = (now: State, then: State): boolean =>

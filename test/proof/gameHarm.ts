@@ -11,6 +11,8 @@ export type Asked = {
   mayComeOrGo: (id: string) => boolean;
   /** Whether a column is one that the add-on may fill in a new row. */
   isMapped: (header: string) => boolean;
+  /** Whether a column is one of days. */
+  holdsDays: (header: string) => boolean;
   /** Whether a text may stand in a column. */
   fits: (header: string, text: string) => boolean;
 };
@@ -44,7 +46,11 @@ export function harmToRoster(before: SheetRead, after: SheetRead, asked: Asked):
         harm.push(`${place}: ${was.put} became ${is.put}, and nobody asked for it`);
       else if (isChanged && !asked.fits(header, is.shows))
         harm.push(`${place}: ${is.put} is nothing of this column`);
-      else if (is.format !== was.format && (!isChanged || is.format !== '@'))
+      else if (
+        is.format !== was.format &&
+        (!isChanged || is.format !== '@') &&
+        !(isChanged && asked.holdsDays(header) && formatsItself(was, is))
+      )
         harm.push(`${place}: its format "${was.format}" became "${is.format}" (${was.put}, ${is.put})`);
       if (was.carries !== is.carries) harm.push(`${place}: ${was.carries} became ${is.carries}`);
       if (is.isFormula && is.shows.startsWith('#') && !was.shows.startsWith('#'))
@@ -68,6 +74,13 @@ export function harmToRoster(before: SheetRead, after: SheetRead, asked: Asked):
   return harm;
 }
 
+/**
+ * Whether a cell got its format from a date that was asked for: Sheets reads what is written as if it was typed, and a date in a cell
+ * that has no format of its own brings one along, which is what makes it a date and no number.
+ */
+const formatsItself = (was: CellRead, is: CellRead): boolean =>
+  was.format === '' && /^\d+$/.test(is.put) && /^(?=.*d)(?=.*m)(?=.*y)[dmy/-]+$/.test(is.format);
+
 /** Formulas and boxes that wait for a student. */
 const isWaiting = ({ cells }: RosterRow): boolean =>
   cells.every(({ put, isFormula }) => isFormula || put === '""' || put === 'false' || put === '');
@@ -83,9 +96,15 @@ type RosterRow = {
   cells: readonly CellRead[];
 };
 
-/** The rows that hold anything, each by its key, or by all that it shows: none is told by what the add-on may write. */
-function rosterIn({ rows }: SheetRead): { header: string[]; rows: RosterRow[] } | null {
-  const at = rows.findIndex((cells) => shownIn(cells).includes(LOCKER));
+/**
+ * The rows that hold anything, each by its key, or by all that it shows: none is told by what the add-on may write. A sheet without
+ * keys that Set up took as the roster is known by its titles, and its rows by their IDs.
+ */
+export function rosterIn({ rows }: SheetRead): { header: string[]; rows: RosterRow[] } | null {
+  const titled = (...titles: string[]): number =>
+    rows.findIndex((cells) => titles.every((title) => shownIn(cells).includes(title)));
+  const withKeys = titled(LOCKER);
+  const at = withKeys < 0 ? titled('Student ID', 'Student Name', 'Service') : withKeys;
   const header = shownIn(rows[at] ?? []);
   if (at < 0) return null;
   const [locker, id, service, student] = [LOCKER, 'Student ID', 'Service', 'Student Name'].map((title) =>

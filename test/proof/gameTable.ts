@@ -7,7 +7,15 @@ import { snapshotOf, versionOf } from '../host/snapshot';
 import { ROSTER } from '../kit/district';
 import { HEADER } from '../kit/rows';
 import { type AtSheets, EDITS } from './gameEdits';
-import { type Asked, harmToLog, harmToProviders, harmToRoster, LOCKER, sameSheet } from './gameHarm';
+import {
+  type Asked,
+  harmToLog,
+  harmToProviders,
+  harmToRoster,
+  LOCKER,
+  rosterIn,
+  sameSheet,
+} from './gameHarm';
 import { readSheet, type SheetRead, shownIn } from './gameReading';
 
 /** An edit by hand, with its dice. */
@@ -34,7 +42,9 @@ export class GameTable {
   private readonly putBack: () => void;
   private readonly beforeSetUp: () => void;
   private readonly nextSheetId: number;
-  private readonly rosterSheet: Sheet;
+  private readonly firstRoster: Sheet;
+  /** The sheet that Set up took as the roster. */
+  private rosterSheet: Sheet;
   private readonly ownSheets: ReadonlyMap<Sheet, 'log' | 'people' | 'derived'>;
 
   /** What was done, in words. */
@@ -63,6 +73,7 @@ export class GameTable {
     for (const call of ['open', 'rebuildAssignments']) host.run('rpc', call, '{}');
     this.putBack = snapshotOf(host.workbook);
     this.nextSheetId = host.workbook.nextSheetId;
+    this.firstRoster = roster;
     this.rosterSheet = roster;
     this.ownSheets = new Map([
       [sheetOf(host, SHEETS.log), 'log'],
@@ -90,6 +101,7 @@ export class GameTable {
     this.comers = new Set();
     this.time = 0;
     this.isForward = null;
+    this.rosterSheet = this.firstRoster;
     this.versions = [
       { putBack: this.beforeSetUp, known: this.copyOfKnown(), isGood: true },
       { putBack: this.putBackSheets, known: this.copyOfKnown(), isGood: true },
@@ -251,6 +263,7 @@ export class GameTable {
     }
     this.trace.push(`${call} ${payload.slice(0, 300)} → ${answer.slice(0, 600)}`);
     look();
+    this.noteRoster(call, payload, answer);
     this.seePeople();
     // Where a row moved in the very instant of a write, a cell that nobody can tell is named.
     this.faults.push(...harm.filter((each) => !isNamed(each, answer)).map((each) => `${call}: ${each}`));
@@ -263,6 +276,15 @@ export class GameTable {
         `${call} is answered ${code}: ${sentence} ${host.logs.slice(logged).join(' ').slice(0, 600)}`,
       );
     return answer;
+  }
+
+  /** The roster is the sheet with which Set up was done last. */
+  private noteRoster(call: string, payload: string, answer: string): void {
+    if (call !== 'setUp') return;
+    const done: Answer<'setUp'> = JSON.parse(answer);
+    if (!done.ok || done.output.stop !== '') return;
+    const asked: Input<'setUp'> = JSON.parse(payload);
+    this.rosterSheet = this.host.workbook.sheetNamed(asked.mapping.sheet) ?? this.rosterSheet;
   }
 
   /** Whether anything keeps the director from writing somewhere. */
@@ -338,6 +360,7 @@ export class GameTable {
     },
     mayComeOrGo: (id) => this.comers.has(id),
     isMapped: (header) => HEADER.includes(this.names.get(header) ?? '') && header !== 'Notes',
+    holdsDays: (header) => ['Start Date', 'End Date'].includes(this.names.get(header) ?? ''),
     fits: (header, text) => {
       const title = this.names.get(header);
       if (title === 'Provider' || title === 'Case Manager') return text === '' || this.persons.has(text);
@@ -351,8 +374,10 @@ export class GameTable {
 }
 
 /** The cells of the roster by row and column. */
-function cellsByKey({ rows }: SheetRead): Map<string, string> {
+function cellsByKey(read: SheetRead): Map<string, string> {
+  const { rows } = read;
   const at = rows.findIndex((cells) => shownIn(cells).includes(LOCKER));
+  if (at < 0) return cellsOfRows(read);
   const header = shownIn(rows[at] ?? []);
   const locker = header.indexOf(LOCKER);
   return new Map(
@@ -360,6 +385,16 @@ function cellsByKey({ rows }: SheetRead): Map<string, string> {
       r === at
         ? []
         : cells.map(({ put }, c): [string, string] => [`${cells[locker]?.shows}|${header[c]}`, put]),
+    ),
+  );
+}
+
+/** The same of a roster without lockers. */
+function cellsOfRows(read: SheetRead): Map<string, string> {
+  const { header, rows } = rosterIn(read) ?? { header: [], rows: [] };
+  return new Map(
+    rows.flatMap(({ key, cells }) =>
+      cells.map(({ put }, c): [string, string] => [`${key}|${header[c]}`, put]),
     ),
   );
 }

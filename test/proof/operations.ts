@@ -11,8 +11,11 @@ export type Operation = {
   name: string;
   /** Begins with a roster that nobody has set up yet. */
   isFirst?: true;
-  /** Lists people in Providers before its save begins, as new rows do; they stay listed where it does not begin. */
-  listsPeople?: true;
+  /**
+   * What it puts down before its save begins, and what stays where that does not begin: people in Providers, as new rows do, or to which
+   * school grades go, which is what the next school year is asked with.
+   */
+  first?: 'people' | 'feeders';
   /** What happened in the district before. */
   prepare?: (host: Host, clock: ReturnType<typeof fixedClock>) => void;
   asked: (host: Host) => Asked;

@@ -142,7 +142,7 @@ const ofOurs = {
 /** What changes the roster under the history: updates from an export, and the school year. */
 export const UPDATES: readonly Operation[] = [
   { name: 'update from an export', asked: update() },
-  { name: 'update that lists somebody new', listsPeople: true, asked: update({}, true) },
+  { name: 'update that lists somebody new', first: 'people', asked: update({}, true) },
   { name: 'update dated ahead', asked: update({ from: '12/01/2026' }) },
   {
     name: 'apply an update that is due',
@@ -176,7 +176,7 @@ export const UPDATES: readonly Operation[] = [
     },
     asked: undo,
   },
-  { name: 'school year', asked: year },
+  { name: 'school year', first: 'feeders', asked: year },
   {
     name: 'open on the day of the school year',
     prepare: (host, clock) => {
