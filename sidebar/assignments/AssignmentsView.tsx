@@ -11,7 +11,7 @@ import { AddAssignment } from './AddAssignment';
 import { EditAssignment } from './EditAssignment';
 import { ExitForm } from './ExitForm';
 import { RecordView } from './RecordView';
-import { StudentAssignments, type Tab } from './StudentAssignments';
+import { type AssignmentsTab, StudentAssignments } from './StudentAssignments';
 import { StudentFinder } from './StudentFinder';
 import type { AssignmentTask, StudentShown } from './studentShown';
 
@@ -23,7 +23,7 @@ export function AssignmentsView({ place, today }: Props) {
   const task = useTask();
   const { run } = task;
   const [shown, setShown] = useState<StudentShown | null>(null);
-  const [tab, setTab] = useState<Tab>('all');
+  const [tab, setTab] = useState<AssignmentsTab>('all');
   const [household, setHousehold] = useState(false);
   const [doing, setDoing] = useState<AssignmentTask | null>(null);
   const [answer, setAnswer] = useState<SavedAnswer | null>(null);

@@ -13,20 +13,20 @@ import type { AssignmentTask, StudentShown } from './studentShown';
 type Props = {
   shown: StudentShown;
   household: boolean;
-  tab: Tab;
+  tab: AssignmentsTab;
   task: Task;
   answer: SavedAnswer | null;
   /** Reads the assignments again, after an undo. */
   onUndone: () => void;
   back: { to: string; go: () => void };
   onDo: (doing: AssignmentTask) => void;
-  onTab: (tab: Tab) => void;
+  onTab: (tab: AssignmentsTab) => void;
   onStudent: (studentId: string) => void;
   onHousehold: (whole: boolean) => void;
 };
 
-export type Tab = 'all' | 'case management' | 'service';
-const TABS: readonly { key: Tab; name: string }[] = [
+export type AssignmentsTab = 'all' | 'case management' | 'service';
+const TABS: readonly { key: AssignmentsTab; name: string }[] = [
   { key: 'all', name: 'All' },
   { key: 'case management', name: 'Case management' },
   { key: 'service', name: 'Services' },

@@ -8,7 +8,7 @@ import { ProgressBar } from '../shell/ProgressBar';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
 import { useTask } from '../shell/useTask';
-import { checkAll, type Found, type Tried } from './checkAll';
+import { type CheckFound, checkAll, type TriedThere } from './checkAll';
 import { foundText, foundTitle, isFine, isWrong, secondsText } from './foundText';
 
 const TITLE = 'Check this installation';
@@ -18,7 +18,7 @@ export function InstallationView() {
   const { call, back, announce } = usePage();
   const task = useTask();
   const [part, setPart] = useState<{ name: string; done: number } | null>(null);
-  const [found, setFound] = useState<{ found: Found; when: string } | null>(null);
+  const [found, setFound] = useState<{ found: CheckFound; when: string } | null>(null);
   const [uncopied, setUncopied] = useState('');
   const check = () => {
     setFound(null);
@@ -107,7 +107,7 @@ export function InstallationView() {
   );
 }
 
-function Result({ found }: { found: Found }) {
+function Result({ found }: { found: CheckFound }) {
   const wrong = found.tried.filter(isWrong);
   const fine = found.tried.filter(isFine);
   return (
@@ -149,7 +149,7 @@ const TIMES: { readonly [kind: string]: string } = {
   writeCell: 'A cell that is written, beside it',
 };
 
-const Points = ({ title, tried }: { title: string; tried: readonly Tried[] }) => (
+const Points = ({ title, tried }: { title: string; tried: readonly TriedThere[] }) => (
   <section aria-label={title}>
     <h2 class="section-title">{title}</h2>
     <ul class="rows">

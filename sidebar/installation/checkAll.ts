@@ -3,10 +3,10 @@ import type { Output } from '../../src/contract/contract';
 import type { Server } from '../shell/rpc';
 
 type Answer = Output<'checkInstallation'>;
-export type Tried = Answer['tried'][number];
+export type TriedThere = Answer['tried'][number];
 
 /** What the check found: what was tried, and the seconds that each kind of call takes, as `npm run bench -- --latencies` reads them. */
-export type Found = { tried: Tried[]; seconds: Answer['seconds'] & { roundTrip?: number } };
+export type CheckFound = { tried: TriedThere[]; seconds: Answer['seconds'] & { roundTrip?: number } };
 
 const NAMES: { readonly [P in CheckPart]: string } = {
   nothing: 'A call and its answer',
@@ -25,8 +25,8 @@ export async function checkAll(
   call: Server,
   now: () => number,
   onPart: (name: string, done: number) => void,
-): Promise<Found> {
-  const found: Found = { tried: [], seconds: {} };
+): Promise<CheckFound> {
+  const found: CheckFound = { tried: [], seconds: {} };
   for (const [done, part] of CHECK_PARTS.entries()) {
     onPart(NAMES[part], done);
     try {
@@ -50,7 +50,7 @@ export async function checkAll(
 
 const signs = (length: number): string => `${length.toLocaleString('en-US')} characters`;
 
-const largest = ({ length }: string): Tried => ({
+const largest = ({ length }: string): TriedThere => ({
   what: NAMES.size,
   expected: signs(LARGEST_ANSWER),
   got: signs(length),

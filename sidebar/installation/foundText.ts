@@ -1,12 +1,12 @@
 import { VERSION } from '../../src/contract/version';
 import { counted } from '../../src/domain/cells/counted';
-import type { Found, Tried } from './checkAll';
+import type { CheckFound, TriedThere } from './checkAll';
 
-export const isFine = ({ fine }: Tried): boolean => fine;
-export const isWrong = ({ fine }: Tried): boolean => !fine;
+export const isFine = ({ fine }: TriedThere): boolean => fine;
+export const isWrong = ({ fine }: TriedThere): boolean => !fine;
 
 /** How it went, in a sentence. */
-export function foundTitle({ tried }: Found): string {
+export function foundTitle({ tried }: CheckFound): string {
   const wrong = tried.filter(isWrong).length;
   return wrong === 0
     ? `All ${counted(tried.length, 'point')} are as expected`
@@ -14,10 +14,10 @@ export function foundTitle({ tried }: Found): string {
 }
 
 /** The seconds, as a file for `npm run bench -- --latencies` has them. */
-export const secondsText = ({ seconds }: Found): string => JSON.stringify(seconds);
+export const secondsText = ({ seconds }: CheckFound): string => JSON.stringify(seconds);
 
 /** All of it to be sent on; nothing of it is about a student. `when`: in UTC. */
-export function foundText(found: Found, when: string): string {
+export function foundText(found: CheckFound, when: string): string {
   const { tried } = found;
   return [
     `Caseload ${VERSION}, Check this installation, ${when}`,

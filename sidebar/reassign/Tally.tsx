@@ -4,14 +4,14 @@ import { LoadBar } from '../shell/LoadBar';
 import { numberText } from '../shell/loadText';
 import { useOneStop } from '../shell/useOneStop';
 import type { CaseloadAction } from './caseloadTypes';
-import type { Receiver } from './staged';
+import type { StagedReceiver } from './staged';
 
 type Props = {
-  receivers: readonly Receiver[];
+  receivers: readonly StagedReceiver[];
   /** Whose lines alone are shown. */
   shown: string;
   dispatch: (action: CaseloadAction) => void;
-  onTakeBack: (receiver: Receiver) => void;
+  onTakeBack: (receiver: StagedReceiver) => void;
 };
 
 /** Who gets how much of what is staged. A press shows their lines alone, another takes them back. */

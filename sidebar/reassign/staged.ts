@@ -5,7 +5,7 @@ import { lineMinutes } from './lineMinutes';
 import type { LineSetting } from './lineProps';
 
 /** One person to whom staged lines go. */
-export type Receiver = {
+export type StagedReceiver = {
   person: PersonLine;
   lines: number;
   /** Load before, and with everything staged; null where no number applies. */
@@ -18,7 +18,7 @@ export function receiversOf(
   state: CaseloadState,
   setting: Pick<LineSetting, 'onlyProvider' | 'amountUnit'>,
   people: readonly PersonLine[],
-): readonly Receiver[] {
+): readonly StagedReceiver[] {
   const byPerson = new Map<string, LineOnWire[]>();
   for (const line of state.caseload.lines) {
     const input = state.inputs.get(line.key);

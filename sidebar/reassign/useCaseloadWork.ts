@@ -17,7 +17,7 @@ import type { Caseload, CaseloadAction, CaseloadState } from './caseloadTypes';
 import type { PreviewOutput } from './PreviewScreen';
 import type { SplitWishes } from './SuggestView';
 
-export type Question = { title: string; text: string; confirm: string; cancel: string; go: () => void };
+export type Confirmation = { title: string; text: string; confirm: string; cancel: string; go: () => void };
 
 const NO_LINES: ReadonlySet<string> = new Set();
 
@@ -43,7 +43,7 @@ export function useCaseloadWork({ state, dispatch, task, onSaved }: Given) {
   const { caseload, kind, findings, saved } = state;
   const [preview, setPreview] = useState<PreviewOutput | null>(null);
   const [split, setSplit] = useState<{ wishes: SplitWishes; open: boolean } | null>(null);
-  const [question, setQuestion] = useState<Question | null>(null);
+  const [question, setQuestion] = useState<Confirmation | null>(null);
   const { dated, undated } = changing(state);
   const blocked = blockedLines(findings);
   const others = blocked && !saved ? dated.filter(({ key }) => !blocked.has(key)).length : 0;

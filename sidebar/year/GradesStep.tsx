@@ -5,11 +5,11 @@ import { GRADES } from '../../src/domain/cells/grade';
 import { dayInWords } from '../shell/dayText';
 import { EsyLines } from './EsyLines';
 import { LookAtGroup, type OnBecomes, REASONS } from './LookAtGroup';
-import type { Choices, Plan } from './yearChoices';
+import type { Plan, YearChoices } from './yearChoices';
 
 type Props = {
   plan: Plan;
-  choices: Choices;
+  choices: YearChoices;
   onBecomes: OnBecomes;
   onExitEsy: (exitEsy: boolean) => void;
 };

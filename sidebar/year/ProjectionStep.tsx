@@ -9,14 +9,14 @@ import { TextInput } from '../shell/TextInput';
 import { SchoolMoves } from './SchoolsStep';
 import { StaffNeeds } from './StaffNeeds';
 import { WarningNote } from './YearFindings';
-import type { Choices, Plan, Projection } from './yearChoices';
+import type { Plan, Projection, YearChoices } from './yearChoices';
 
 /** The fullest; the staff that is needed stays near. */
 const SHOWN = 10;
 
 type Props = {
   plan: Plan;
-  choices: Choices;
+  choices: YearChoices;
   projection: Projection;
   /** The findings of the plan and of the projection. */
   warnings: readonly FindingOnWire[];

@@ -4,12 +4,12 @@ import { counted } from '../../src/domain/cells/counted';
 import { dayInWords } from '../shell/dayText';
 import { described, type FieldMessage, LabelledField } from '../shell/LabelledField';
 import { Paged } from '../shell/Paged';
-import { type Choices, EACH, goesTo, gradeText, type Plan, placeKey, promotionKey } from './yearChoices';
+import { EACH, goesTo, gradeText, type Plan, placeKey, promotionKey, type YearChoices } from './yearChoices';
 
 export type OnFeeder = (promotion: YearPromotion, to: string) => void;
 export type OnPlaced = (promotion: YearPromotion, studentIds: readonly string[], to: string) => void;
 
-type Props = { plan: Plan; choices: Choices; onFeeder: OnFeeder; onPlaced: OnPlaced };
+type Props = { plan: Plan; choices: YearChoices; onFeeder: OnFeeder; onPlaced: OnPlaced };
 
 export const SCHOOLS = 'year-schools';
 /** So many grades, or students of one, are shown at once. */
@@ -209,7 +209,7 @@ function SchoolSelect({ id, from, schools, value, mayBeNone, mayBeEach, state, o
 }
 
 /** Which grades go to which school, as far as they leave theirs. */
-export function SchoolMoves({ plan, choices }: { plan: Plan; choices: Choices }) {
+export function SchoolMoves({ plan, choices }: { plan: Plan; choices: YearChoices }) {
   const moves = plan.promotions.flatMap((each) =>
     [...schoolsOf(each, choices)]
       .filter(([to]) => to !== '' && to !== each.from)
@@ -235,7 +235,7 @@ export function SchoolMoves({ plan, choices }: { plan: Plan; choices: Choices })
 }
 
 /** How many students of a grade go to which school. */
-function schoolsOf(promotion: YearPromotion, choices: Choices): ReadonlyMap<string, number> {
+function schoolsOf(promotion: YearPromotion, choices: YearChoices): ReadonlyMap<string, number> {
   const to = goesTo(promotion, choices);
   if (to !== EACH) return new Map([[to, promotion.students]]);
   const counts = new Map<string, number>();

@@ -4,7 +4,7 @@ import { counted } from '../../src/domain/cells/counted';
 import { UNASSIGNED } from '../../src/domain/people/personName';
 import { type Choice, Combobox } from '../shell/Combobox';
 import { described, LabelledField } from '../shell/LabelledField';
-import { type Choices, takerOf, teamHolder, teamWhat } from './yearChoices';
+import { takerOf, teamHolder, teamWhat, type YearChoices } from './yearChoices';
 
 /** '' leaves the teams with whom they are. */
 /** What one person has next year. */
@@ -13,7 +13,7 @@ export type PersonTeams = { holder: string; name: string; role: string; teams: r
 export type OnTaker = (teams: readonly YearTeam[], taker: string) => void;
 
 type Props = PersonTeams & {
-  choices: Choices;
+  choices: YearChoices;
   offered: readonly Choice[];
   /** The ids of teams that were given to a name that nobody has. */
   stray: ReadonlySet<string>;

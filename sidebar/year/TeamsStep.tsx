@@ -8,9 +8,9 @@ import { matching } from '../shell/Combobox';
 import { Paged } from '../shell/Paged';
 import { TextInput } from '../shell/TextInput';
 import { type OnTaker, type PersonTeams, TeamsOfPerson } from './TeamsOfPerson';
-import { type Choices, changedTeams, type Plan, strayTeams, takers, teamHolder } from './yearChoices';
+import { changedTeams, type Plan, strayTeams, takers, teamHolder, type YearChoices } from './yearChoices';
 
-type Props = { plan: Plan; choices: Choices; onTaker: OnTaker };
+type Props = { plan: Plan; choices: YearChoices; onTaker: OnTaker };
 
 export const TEAMS = 'year-teams';
 const SHOWN = 40;

@@ -8,11 +8,11 @@ import { ProjectionStep } from './ProjectionStep';
 import { SchoolsStep } from './SchoolsStep';
 import { SETTINGS_FORM, SettingsStep } from './SettingsStep';
 import { TeamsStep } from './TeamsStep';
-import { type Again, STEPS, type Step, useYear } from './useYear';
+import { type Again, STEPS, useYear, type YearStep } from './useYear';
 import { WarningNote, YearFindings } from './YearFindings';
 import { YearSaved } from './YearSaved';
 
-const STEP_NAMES: { readonly [S in Step]: string } = {
+const STEP_NAMES: { readonly [S in YearStep]: string } = {
   settings: 'the settings',
   grades: 'the grades',
   schools: 'the schools',

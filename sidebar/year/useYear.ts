@@ -12,7 +12,6 @@ import type { OnTaker } from './TeamsOfPerson';
 import { TEAMS } from './TeamsStep';
 import type { YearRefusal } from './YearFindings';
 import {
-  type Choices,
   type Decided,
   decidedBy,
   droppedChoices,
@@ -31,12 +30,13 @@ import {
   withoutSchool,
   withPlaced,
   withTaker,
+  type YearChoices,
   yearRequest,
 } from './yearChoices';
 
 export const STEPS = ['settings', 'grades', 'schools', 'teams', 'projection'] as const;
-export type Step = (typeof STEPS)[number];
-const PLACES: { readonly [F in NonNullable<FindingOnWire['field']>]?: { step: Step; id: string } } = {
+export type YearStep = (typeof STEPS)[number];
+const PLACES: { readonly [F in NonNullable<FindingOnWire['field']>]?: { step: YearStep; id: string } } = {
   from: { step: 'settings', id: 'year-from' },
   cutOff: { step: 'settings', id: 'year-cut-off' },
   leavingAge: { step: 'settings', id: 'year-leaving-age' },
@@ -53,7 +53,7 @@ export type Again = { dropped: readonly string[]; occasion: number };
 export function useYear(task: Task) {
   const { call, changed } = usePage();
   const { run } = task;
-  const [step, setStep] = useState<Step>('settings');
+  const [step, setStep] = useState<YearStep>('settings');
   const [settings, setSettings] = useState<Settings | null>(null);
   const [planned, setPlanned] = useState<YearPlan | null>(null);
   const [choices, setChoices] = useState(NO_CHOICES);
@@ -70,7 +70,7 @@ export function useYear(task: Task) {
       setRefusal({ what, findings, occasion: Date.now() }),
     [],
   );
-  const show = useCallback((next: Step) => {
+  const show = useCallback((next: YearStep) => {
     setStep(next);
     setRefusal(null);
     setAgain(null);
@@ -105,7 +105,7 @@ export function useYear(task: Task) {
     target?.scrollIntoView({ block: 'center' });
   }, [jump]);
 
-  const change = useCallback((next: (before: Choices) => Choices) => {
+  const change = useCallback((next: (before: YearChoices) => YearChoices) => {
     setChoices(next);
     setTouched(true);
   }, []);
@@ -148,7 +148,7 @@ export function useYear(task: Task) {
     else read(settings, () => show('grades'));
   };
   /** The schools and the caseloads are shown with what was chosen before them. */
-  const replan = (next: Choices, then: () => void) => {
+  const replan = (next: YearChoices, then: () => void) => {
     if (!planned) return;
     const { settings: asked, plan: before } = planned;
     const decided = decidedBy(before, next);

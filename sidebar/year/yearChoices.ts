@@ -20,7 +20,7 @@ export const USUAL: Settings = { from: '', cutOff: '', leavingAge: '', grade12Le
  * What was chosen otherwise than planned. It stays when the plan is read again: what the new plan has no place for is not
  * sent, and applies again if other settings list it again.
  */
-export type Choices = {
+export type YearChoices = {
   becomes: ReadonlyMap<string, YearBecomes>;
   /** Who takes a team: a person's key, or text that names nobody. */
   teams: ReadonlyMap<string, string>;
@@ -31,7 +31,7 @@ export type Choices = {
   exitEsy: boolean;
   reason: string;
 };
-export const NO_CHOICES: Choices = {
+export const NO_CHOICES: YearChoices = {
   becomes: new Map(),
   teams: new Map(),
   feeders: new Map(),
@@ -47,29 +47,29 @@ export const promotionKey = ({ from, grade }: YearPromotion): string => `${grade
 export const placeKey = ({ from }: YearPromotion, studentId: string): string => `${studentId}|${from}`;
 
 /** Where a grade goes: what was chosen, or else what is proposed. */
-export const goesTo = (promotion: YearPromotion, { feeders }: Choices): string =>
+export const goesTo = (promotion: YearPromotion, { feeders }: YearChoices): string =>
   feeders.get(promotionKey(promotion)) ?? (promotion.each ? EACH : promotion.to);
 
 /** The choices with where a grade of a school goes. */
-export const withFeeder = (choices: Choices, promotion: YearPromotion, to: string): Choices => ({
+export const withFeeder = (choices: YearChoices, promotion: YearPromotion, to: string): YearChoices => ({
   ...choices,
   feeders: new Map(choices.feeders).set(promotionKey(promotion), to),
 });
 
 /** The choices with the school of some of its students. */
 export function withPlaced(
-  choices: Choices,
+  choices: YearChoices,
   promotion: YearPromotion,
   studentIds: readonly string[],
   to: string,
-): Choices {
+): YearChoices {
   const next = new Map(choices.placed);
   for (const studentId of studentIds) next.set(placeKey(promotion, studentId), to);
   return { ...choices, placed: next };
 }
 
 /** Where the students go, as the server is asked with it. */
-function schoolRequest({ promotions }: Plan, choices: Choices): Pick<Decided, 'feeders' | 'placed'> {
+function schoolRequest({ promotions }: Plan, choices: YearChoices): Pick<Decided, 'feeders' | 'placed'> {
   if (promotions.length === 0) return {};
   return {
     feeders: promotions.map((each) => {
@@ -87,7 +87,7 @@ function schoolRequest({ promotions }: Plan, choices: Choices): Pick<Decided, 'f
   };
 }
 
-const becomesOf = (student: YearStudent, { becomes }: Choices): YearBecomes =>
+const becomesOf = (student: YearStudent, { becomes }: YearChoices): YearBecomes =>
   becomes.get(student.studentId) ?? student.becomes;
 
 /** Who has a team now, by the key that a choice is made with. */
@@ -97,17 +97,17 @@ export const teamHolder = ({ person }: YearTeam): string => person || UNASSIGNED
 const proposedTaker = (team: YearTeam): string =>
   team.moved ? team.moved.person || UNASSIGNED.key : teamHolder(team);
 
-export const takerOf = (team: YearTeam, { teams }: Choices): string =>
+export const takerOf = (team: YearTeam, { teams }: YearChoices): string =>
   teams.get(team.id) ?? proposedTaker(team);
 
-const changedStudents = ({ students }: Plan, choices: Choices): readonly YearStudent[] =>
+const changedStudents = ({ students }: Plan, choices: YearChoices): readonly YearStudent[] =>
   students.filter((student) => becomesOf(student, choices) !== student.becomes);
 
-export const changedTeams = ({ teams }: Plan, choices: Choices): readonly YearTeam[] =>
+export const changedTeams = ({ teams }: Plan, choices: YearChoices): readonly YearTeam[] =>
   teams.filter((team) => takerOf(team, choices) !== teamHolder(team));
 
 /** The choices with another taker for some teams; '' leaves them with whom they are. */
-export function withTaker(choices: Choices, teams: readonly YearTeam[], taker: string): Choices {
+export function withTaker(choices: YearChoices, teams: readonly YearTeam[], taker: string): YearChoices {
   const next = new Map(choices.teams);
   for (const team of teams) {
     if (taker === proposedTaker(team)) next.delete(team.id);
@@ -119,10 +119,10 @@ export function withTaker(choices: Choices, teams: readonly YearTeam[], taker: s
 
 /** The choices with something else for some students. */
 export function withBecomes(
-  choices: Choices,
+  choices: YearChoices,
   students: readonly YearStudent[],
   choose: (student: YearStudent) => YearBecomes,
-): Choices {
+): YearChoices {
   const next = new Map(choices.becomes);
   for (const student of students) {
     const chosen = choose(student);
@@ -145,7 +145,7 @@ export function takers({ people, teams }: Plan): readonly Choice[] {
 }
 
 /** Teams that were given to a name that nobody has. */
-export function strayTeams(plan: Plan, choices: Choices): readonly YearTeam[] {
+export function strayTeams(plan: Plan, choices: YearChoices): readonly YearTeam[] {
   const known = new Set(takers(plan).map(({ key }) => key));
   return changedTeams(plan, choices).filter((team) => !known.has(takerOf(team, choices)));
 }
@@ -157,7 +157,7 @@ export const endedEsy = ({ esy, from }: Plan): Plan['esy'] =>
 /** What the plan itself is asked with: what becomes of the students, and where they go. */
 export type Decided = Pick<YearDecision, 'becomes' | 'feeders' | 'placed'>;
 
-export const decidedBy = (plan: Plan, choices: Choices): Decided => ({
+export const decidedBy = (plan: Plan, choices: YearChoices): Decided => ({
   becomes: changedStudents(plan, choices).map((student) => ({
     studentId: student.studentId,
     becomes: becomesOf(student, choices),
@@ -168,7 +168,7 @@ export const decidedBy = (plan: Plan, choices: Choices): Decided => ({
 /** Grades of which each student goes to a school of their own, and how many have none yet. */
 export const withoutSchool = (
   { promotions }: Plan,
-  choices: Choices,
+  choices: YearChoices,
 ): readonly { promotion: YearPromotion; students: number }[] =>
   promotions.flatMap((promotion) => {
     if (goesTo(promotion, choices) !== EACH) return [];
@@ -182,7 +182,7 @@ export const withoutSchool = (
 export function yearRequest(
   plan: Plan,
   settings: Settings,
-  choices: Choices,
+  choices: YearChoices,
   acknowledged: readonly string[],
 ): YearDecision {
   return {
@@ -197,7 +197,7 @@ export function yearRequest(
 }
 
 /** Who was chosen for in one plan and is not in the next one any more, in words. */
-export function droppedChoices(before: Plan, now: Plan, choices: Choices): readonly string[] {
+export function droppedChoices(before: Plan, now: Plan, choices: YearChoices): readonly string[] {
   const students = new Set(now.students.map(({ studentId }) => studentId));
   const teams = new Set(now.teams.map(({ id }) => id));
   return [

@@ -4,7 +4,7 @@ import { openedFile, tellQuestions } from './openedFile';
 import { openSheets } from './openSheets';
 import { parsedWords } from './parsedWords';
 import { personReports } from './personReports';
-import { tableOf } from './tableOf';
+import { plainTable } from './plainTable';
 
 export const report: Command = {
   name: 'report',
@@ -31,7 +31,7 @@ export const report: Command = {
     if (values.json) around.print(JSON.stringify(all));
     else
       around.print(
-        tableOf([
+        plainTable([
           ['Person', 'Role', 'Caseload', 'Maximum', 'Status', 'IEPs', 'Minutes'],
           ...all.map((each) =>
             (

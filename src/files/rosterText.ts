@@ -3,8 +3,8 @@ import { counted } from '../domain/cells/counted';
 import { grouped } from '../domain/cells/grouped';
 import { firstOf } from '../domain/cells/listed';
 import { plainLine } from './plainLine';
+import { plainTable } from './plainTable';
 import type { RosterRead } from './rosterRead';
-import { tableOf } from './tableOf';
 
 /** So many lines, and so many cells of a kind, are shown; of the others how many they are. */
 const LINES = 10;
@@ -78,4 +78,4 @@ const lineCells = (line: RosterRead['lines'][number]): string[] => [
 ];
 
 const section = (title: string, rows: readonly (readonly string[])[]): string =>
-  rows.length === 0 ? '' : `${title}\n${tableOf(rows).replace(/^/gm, '  ')}`;
+  rows.length === 0 ? '' : `${title}\n${plainTable(rows).replace(/^/gm, '  ')}`;

@@ -2,7 +2,7 @@ import type { State } from '../app/opened/state';
 import { holdingsBy } from '../app/report/caseloadSummary';
 import { heldLines } from '../app/split/heldLines';
 import { type Chosen, type SuggestedSplit, suggestSplit } from '../app/split/suggestSplit';
-import { fullestText, leftText, whyText } from '../app/split/whyText';
+import { fullestText, whyLeftText, whyText } from '../app/split/whyText';
 import type { Day } from '../domain/cells/day';
 import { searchText } from '../domain/cells/foldedText';
 import { firstOf } from '../domain/cells/listed';
@@ -13,7 +13,7 @@ import { dayWord } from './dayWord';
 import { type OpenedFile, openedFile, tellQuestions } from './openedFile';
 import { openSheets } from './openSheets';
 import { parsedWords } from './parsedWords';
-import { tableOf } from './tableOf';
+import { plainTable } from './plainTable';
 
 /** What `caseload split` prints: who takes which line, who is left, and how full everyone becomes. */
 export type SplitAnswer = {
@@ -134,7 +134,7 @@ const answerOf = ({ moves, left, loads, highestShare, atLeast }: SuggestedSplit)
   left: left.map((each) => ({
     studentId: each.line.studentId,
     service: each.line.service,
-    why: leftText(each),
+    why: whyLeftText(each),
   })),
   loads: loads.map(({ person, before, after }) => ({
     person: person.name,
@@ -150,15 +150,15 @@ function splitText(suggested: SuggestedSplit): string {
   const { moves, left, loads } = answerOf(suggested);
   return [
     moves.length + left.length === 0 ? 'There is no line to share out on that day.' : '',
-    tableOf(
+    plainTable(
       moves.map(({ studentId, service, to, why }) => [studentId, service, `→ ${to}`, why]),
       'whole',
     ),
-    tableOf(
+    plainTable(
       left.map(({ studentId, service, why }) => [studentId, service, 'left', why]),
       'whole',
     ),
-    tableOf(
+    plainTable(
       loads.map(({ person, before, after, maximum }) => [
         person,
         `${before ?? '?'} → ${after ?? '?'}`,

@@ -7,7 +7,7 @@ import { districtFiles } from '../../src/files/statewide/districtFiles';
 import { savedQuestions } from '../../src/files/statewide/questions';
 import type { DistrictRead } from '../../src/files/statewide/readDistrict';
 import { readDistricts } from '../../src/files/statewide/readDistricts';
-import { columnsOf, TABLE_NAMES } from '../../src/files/statewide/tables';
+import { TABLE_NAMES, tableColumns } from '../../src/files/statewide/tables';
 import { Warehouse } from '../../src/files/statewide/warehouse';
 import { xlsxSheets } from '../../src/files/xlsxSheets';
 import { state } from '../../src/google/state';
@@ -100,7 +100,7 @@ async function addAnother(warehouse: Warehouse, rows: DistrictRead, district: st
     await warehouse.add(
       table,
       rows[table].map((row) =>
-        columnsOf(table, false).map(({ name }, i) =>
+        tableColumns(table, false).map(({ name }, i) =>
           /^(?:district|region)$/.test(name) ? district : (row[i] ?? null),
         ),
       ),

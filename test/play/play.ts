@@ -1,8 +1,8 @@
 import { debuglog } from 'node:util';
 import { type Command, Unusable, WrongArguments } from '../../src/files/command';
 import { parsedWords } from '../../src/files/parsedWords';
+import { plainTable } from '../../src/files/plainTable';
 import { readBytes } from '../../src/files/readBytes';
-import { tableOf } from '../../src/files/tableOf';
 import { EditRefused } from '../host/applyEdit';
 import { openFile } from './openFile';
 import { type Output, openSession, type Session, StepRefused } from './session';
@@ -104,7 +104,7 @@ const shortened = (line: string, most = 110): string =>
 function forPeople(output: Output): string {
   return Object.entries(output)
     .flatMap(([name, value]) => {
-      if (isTable(value)) return tableOf(value);
+      if (isTable(value)) return plainTable(value);
       if (!isObject(value) || Array.isArray(value)) return `${name}: ${shortened(JSON.stringify(value))}`;
       return Object.entries(value).map(([part, held]) => `${part}: ${shortened(JSON.stringify(held))}`);
     })

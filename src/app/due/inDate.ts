@@ -2,7 +2,7 @@ import type { InDateRow } from '../../contract/comingDue';
 import type { Actor } from '../../domain/people/access';
 import { compareNames } from '../../domain/people/nameOrder';
 import { UNASSIGNED } from '../../domain/people/personName';
-import type { DueKind, Standing } from '../../domain/roster/comingDue';
+import type { DueKind, ReviewStanding } from '../../domain/roster/comingDue';
 import { holders, holdingsOn } from '../../standards/loads/holdings';
 import { type State, sourceOf } from '../opened/state';
 import { duesFor, NO_MANAGER } from './comingDue';
@@ -30,7 +30,7 @@ export function filesInDate(state: State, actor: Actor | null): InDateRow[] {
 
   function rowOf(personKey: string, person: string, files: readonly string[]): InDateRow {
     const count = (kind: DueKind) => {
-      const of = (stands: Standing): number =>
+      const of = (stands: ReviewStanding): number =>
         files.filter((student) => standing.get(student)?.[kind] === stands).length;
       return { inDate: of('in date'), overdue: of('overdue'), undated: of('no date') };
     };

@@ -6,12 +6,16 @@ import { keysBack } from '../../domain/roster/newPeople';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { CellWrite, Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
-import { type NewRow, TEXT_COLUMNS } from './newPersonRow';
+import { type NewPersonRow, TEXT_COLUMNS } from './newPersonRow';
 import { lastPersonIn, putPeopleBelow } from './peopleBelow';
 import type { PersonCell } from './writePeople';
 
 /** Adds rows right under the last person of Providers. A cell that is refused stays blank, but for the key and the name. */
-export function appendPeople(workbook: Workbook, columns: People['columns'], rows: readonly NewRow[]): void {
+export function appendPeople(
+  workbook: Workbook,
+  columns: People['columns'],
+  rows: readonly NewPersonRow[],
+): void {
   const grid = workbook.read(SHEETS.people) ?? [];
   const last = lastPersonIn(readPeople(grid));
   if (last > 0 && last < grid.length && putPeopleBelow(workbook, grid, last, rows)) {
@@ -38,7 +42,7 @@ export function appendPeople(workbook: Workbook, columns: People['columns'], row
 }
 
 /** Half a row would be nobody's, and with each new try there would be one more: what came to stand of it is taken back. */
-function lost(workbook: Workbook, rows: readonly NewRow[]): SheetRefused {
+function lost(workbook: Workbook, rows: readonly NewPersonRow[]): SheetRefused {
   const grid = workbook.read(SHEETS.people) ?? [];
   const { columns } = readPeople(grid);
   const halves = grid.flatMap((cells, r): CellWrite[] => {

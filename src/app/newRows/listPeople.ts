@@ -11,7 +11,7 @@ import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
 import { appendPeople, missingKeys } from './appendPeople';
-import type { NewRow } from './newPersonRow';
+import type { NewPersonRow } from './newPersonRow';
 import { type PersonCell, writePeople } from './writePeople';
 
 /** Lists whom the roster names and Providers doesn't, and, where asked, makes the account an Admin. How many rows were added. */
@@ -31,7 +31,7 @@ export function addPeople(
     departed,
     same,
   );
-  const rows: NewRow[] = found.map((person) => ({
+  const rows: NewPersonRow[] = found.map((person) => ({
     Key: person.key,
     Name: person.name,
     'Also written as': person.alsoWrittenAs.join('; '),
@@ -71,9 +71,9 @@ export function addPeople(
 /** The row of whoever sets up: by e-mail, else by the name that they chose; listed already or about to be. */
 function ownRow(
   people: readonly Person[],
-  rows: NewRow[],
+  rows: NewPersonRow[],
   { email, name }: { email: string; name: string },
-): Person | NewRow | null {
+): Person | NewPersonRow | null {
   const listed = people.find((person) => person.email === email.toLowerCase());
   if (listed) return listed;
   if (name === '') return null;

@@ -5,7 +5,7 @@ import type { People } from '../../domain/people/people';
 import { readPeople } from '../../domain/people/readPeople';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import type { CellWrite, Workbook } from '../ports/ports';
-import { type NewRow, TEXT_COLUMNS } from './newPersonRow';
+import { type NewPersonRow, TEXT_COLUMNS } from './newPersonRow';
 
 const SHEET = SHEETS.people;
 
@@ -22,7 +22,7 @@ export function putPeopleBelow(
   workbook: Workbook,
   grid: Grid,
   last: number,
-  rows: readonly NewRow[],
+  rows: readonly NewPersonRow[],
 ): boolean {
   const { columns } = readPeople(grid);
   const formulas = workbook.formulas(SHEET);

@@ -113,7 +113,11 @@ function digestOf(pieces: readonly string[]): string {
 }
 
 /** Whether a new checkpoint would make what comes quicker, and the record is the one that the document remembers. */
-export function isDue(workbook: Pick<Workbook, 'sheetNames'>, { tail, kept }: Opened, head: Head): boolean {
+export function isCheckpointDue(
+  workbook: Pick<Workbook, 'sheetNames'>,
+  { tail, kept }: Opened,
+  head: Head,
+): boolean {
   const count = tail.entries.length;
   if (count === 0 || head.entries !== count || head.hash !== tail.head) return false;
   if (kept !== null) return count - kept >= Math.max(RENEWED, kept * RENEWED_PART);

@@ -1,6 +1,6 @@
 import type { Head } from '../../domain/record/log';
 import type { Workbook } from '../ports/ports';
-import { dropCheckpoint, isDue, type Opened, writeCheckpoint } from './checkpoint';
+import { dropCheckpoint, isCheckpointDue, type Opened, writeCheckpoint } from './checkpoint';
 import { type Memory, recall } from './memory';
 import { newerVersion } from './newerVersion';
 import { openRecord } from './recordStore';
@@ -13,7 +13,7 @@ type Kept = { record?: Opened; memory: Memory };
  * there is none, and whoever comes next is told of it. To be called under the lock, where nobody waits for it.
  */
 export function keepCheckpoint(workbook: Workbook, { record, memory: { head } }: Kept): void {
-  if (!record || !head || !isDue(workbook, record, head)) return;
+  if (!record || !head || !isCheckpointDue(workbook, record, head)) return;
   try {
     const now = recall(workbook);
     // Meanwhile somebody saved, or takes everything out: what was read before the lock was had is not to come back.
@@ -29,7 +29,7 @@ export function keepCheckpoint(workbook: Workbook, { record, memory: { head } }:
 /** The same under the lock, where nobody else has it. */
 export function keepCheckpointAlone(workbook: Workbook, kept: Kept): void {
   const { record, memory } = kept;
-  if (!record || !memory.head || !isDue(workbook, record, memory.head)) return;
+  if (!record || !memory.head || !isCheckpointDue(workbook, record, memory.head)) return;
   if (newerVersion(workbook, memory.version) === null)
     workbook.exclusively(() => keepCheckpoint(workbook, kept));
 }

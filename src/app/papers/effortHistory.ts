@@ -2,8 +2,8 @@ import { columnLetters } from '../../domain/cells/a1';
 import type { LaidCell } from '../../domain/cells/cell';
 import type { MoneySheet } from '../../standards/loads/moneySheet';
 import { AMBER, begins, GREEN, type Layout, RED, ruleOn } from '../ports/layout';
-import { AMOUNT_FORMAT, HEADER_GROUND, type Head, INPUT_GROUND } from './moneyLines';
-import { isTyped, type Typed, typedAt } from './typedCells';
+import { AMOUNT_FORMAT, HEADER_GROUND, INPUT_GROUND, type SheetHead } from './moneyLines';
+import { isTypedCell, type Typed, typedAt } from './typedCells';
 
 /** How many columns MOE_TEST gives. */
 const ANSWERED = 15;
@@ -17,7 +17,7 @@ const SHORT = INPUTS + ANSWERED;
 
 /** The history of local effort, typed on the left; what MOE_TEST says of it stands beside it, row by row. */
 export function effortHistory(
-  head: Head,
+  head: SheetHead,
   { typed: asked, subgrant: subgrantAsked, paidBack, notes }: Extract<MoneySheet, { kind: 'history' }>,
   typed: Typed,
 ): Layout {
@@ -86,7 +86,7 @@ function yearRows(typed: Typed, notes: readonly string[]): number[] {
     (row) => !own.has(String(typed.grid[row - 1]?.[0] ?? '')),
   );
   const isFilled = (row: number): boolean =>
-    Array.from({ length: INPUTS }, (_, c) => c + 1).some((column) => isTyped(typed, row, column));
+    Array.from({ length: INPUTS }, (_, c) => c + 1).some((column) => isTypedCell(typed, row, column));
   while (rows.length > 0 && !isFilled(rows[rows.length - 1] ?? 0)) rows.pop();
   const beyond = Math.max(typed.grid.length, HEADER) + 1;
   const free = Math.max(FREE, YEARS - rows.length);

@@ -197,7 +197,7 @@ const textOf = (cell: Cell = ''): string => (String(cell).trim() === '' ? '' : S
 const wrong = (what: string): Refused => new Refused('letter-text', `“${SHEETS.letterText}”: ${what}`);
 
 /** The text in a language as the roster writes it; null where there is none in it. */
-export const textIn = (texts: readonly LetterText[], language: string): LetterText | null =>
+export const textInLanguage = (texts: readonly LetterText[], language: string): LetterText | null =>
   texts.find(({ language: name, aliases }) =>
     [name, ...aliases.split(/[;,]/)].some((each) => foldedText(each) === foldedText(language)),
   ) ?? null;
@@ -206,7 +206,7 @@ export const textIn = (texts: readonly LetterText[], language: string): LetterTe
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A text with its placeholders filled in; a line of which nothing is left goes, where it was made of placeholders alone. */
-export function filledIn(text: string, values: Partial<Record<Placeholder, string>>): string {
+export function filledText(text: string, values: Partial<Record<Placeholder, string>>): string {
   const lines = text.split('\n').flatMap((line) => {
     const filled = line.replace(/\{([^{}]*)\}/g, (whole, name: string, at: number) => {
       if (!isPlaceholder(name)) return whole;

@@ -14,7 +14,7 @@ import type { Workbook } from '../ports/ports';
 import { letterDay } from './letterDay';
 import { type LetterNotices, letterNotices } from './letterNotices';
 import { type LetterRow, layLetters, sheetOfLetters, withDay } from './lettersSheet';
-import { capital, filledIn, type LetterText, letterTexts, textIn } from './letterText';
+import { capital, filledText, type LetterText, letterTexts, textInLanguage } from './letterText';
 import { type ChangedStudent, type StaffChange, staffChanges } from './staffChanges';
 import { callText, whomToCall } from './whomToCall';
 
@@ -197,7 +197,7 @@ function letterOf(
     if (foldedText(calledName(row.student)) !== foldedText(name))
       notices.tell('otherName', student.student, row.student);
   const language = said('language', 'Language');
-  const own = language === '' ? null : textIn(texts, language);
+  const own = language === '' ? null : textInLanguage(texts, language);
   if (language !== '' && !own)
     notices.tell('noText', name, `${language}: those letters are in ${texts[0]?.language ?? ''}`);
   const text = own ?? texts[0];
@@ -210,7 +210,7 @@ function letterOf(
         ? `language, parents and address stay as “${SHEETS.letters}” has them`
         : `their letter is in ${text.language}, without parents and address`,
     );
-  const parents = said('parents', 'Parents') || filledIn(text.parents, { student: name });
+  const parents = said('parents', 'Parents') || filledText(text.parents, { student: name });
   const address = said('address', 'Address');
   if (known.length > 0 && address === '' && text.letter.includes('{address}')) {
     if (state.mapping?.columns.address) notices.tell('noAddress', student.student);
@@ -254,8 +254,8 @@ function letterOf(
     Services: values.services,
     'Whom to call': values.call,
     'First ask': asks.length === 0 ? '' : `${ASK}: ${asks.join('; ')}`,
-    Title: isWritten ? filledIn(text.title, values) : '',
-    Letter: isWritten ? filledIn(text.letter, values) : '',
+    Title: isWritten ? filledText(text.title, values) : '',
+    Letter: isWritten ? filledText(text.letter, values) : '',
   };
   const grade = known.map((each) => each.grade).find((each) => each !== null) ?? '';
   return { row, grade, isMeant: changes.length > 0, isKnown: known.length > 0 };
@@ -277,11 +277,11 @@ const serviceIn = ({ kind, service }: StaffChange, { management }: LetterText): 
 
 function lineOf(change: StaffChange, text: LetterText): string {
   const { was, is, from, until } = change;
-  return filledIn(was ? text.change : text.begin, {
+  return filledText(was ? text.change : text.begin, {
     service: serviceIn(change, text),
     old: calledOr(was, ''),
     new: calledOr(is, text.nobody),
     from: letterDay(text, from),
-    until: until === '' ? '' : filledIn(text.until, { until: letterDay(text, until) }),
+    until: until === '' ? '' : filledText(text.until, { until: letterDay(text, until) }),
   });
 }

@@ -10,14 +10,14 @@ export const AMOUNT_FORMAT = '#,##0.00';
 const FORMATS = { amount: AMOUNT_FORMAT, count: '#,##0.##', text: null } as const;
 
 /** What stands above a worksheet's lines. */
-export type Head = { name: string; title: string; source: string };
+export type SheetHead = { name: string; title: string; source: string };
 
 const FIRST_LINE = 5;
 const BEFORE_AMOUNTS = 2;
 
 /** A worksheet of lines: each with its number, what it is, a column or two of amounts, and where it comes from. */
 export function moneyLines(
-  head: Head,
+  head: SheetHead,
   { amounts, lines }: Extract<MoneySheet, { kind: 'lines' }>,
   typed: Typed,
 ): Layout {

@@ -7,8 +7,8 @@ import { birthday } from '../../domain/cells/schoolAge';
 import type { MoneyNote, MoneySheet } from '../../standards/loads/moneySheet';
 import type { State } from '../opened/state';
 import { AMBER, begins, type Layout, ruleOn } from '../ports/layout';
-import { HEADER_GROUND, type Head, INPUT_GROUND } from './moneyLines';
-import { dateCell, isTyped, type Typed, typedAt, typedDayAt } from './typedCells';
+import { HEADER_GROUND, INPUT_GROUND, type SheetHead } from './moneyLines';
+import { dateCell, isTypedCell, type Typed, typedAt, typedDayAt } from './typedCells';
 
 const TITLES = [
   'Student ID',
@@ -38,7 +38,7 @@ type Children = Extract<MoneySheet, { kind: 'children' }>;
 
 /** The list of children who had early intervening services, typed or pasted, and the two counts that are reported of it. */
 export function servedChildren(
-  head: Head,
+  head: SheetHead,
   { served, ofThose, otherReading, notes }: Children,
   typed: Typed,
   state: State,
@@ -91,7 +91,7 @@ export function servedChildren(
           typedDayAt(typed, row, ROSTER_SAYS + 1),
           ...countsOf(row, end),
           id === ''
-            ? TYPED.some((column) => isTyped(typed, row, column))
+            ? TYPED.some((column) => isTypedCell(typed, row, column))
               ? 'Without an ID this row is not counted.'
               : ''
             : [
@@ -133,7 +133,7 @@ const idAt = ({ grid }: Typed, row: number): string => String(grid[row - 1]?.[0]
 /** The last row in which people typed something. */
 function lastFilled(typed: Typed): number {
   for (let row = typed.grid.length; row >= FIRST; row--)
-    if (TYPED.some((column) => isTyped(typed, row, column))) return row;
+    if (TYPED.some((column) => isTypedCell(typed, row, column))) return row;
   return HEADER;
 }
 

@@ -12,7 +12,7 @@ export function typedAt({ grid, formulas }: Typed, row: number, column: number):
 }
 
 /** Whether anything stands in a cell, a formula too. */
-export const isTyped = (typed: Typed, row: number, column: number): boolean =>
+export const isTypedCell = (typed: Typed, row: number, column: number): boolean =>
   typedAt(typed, row, column) !== '';
 
 /** The same of a day, which is laid as a date; what names no day stays as it is. */

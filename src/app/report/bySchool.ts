@@ -13,13 +13,13 @@ import {
 import type { Load } from '../../standards/loads/load';
 import { sees } from '../look/showCaseload';
 import { type State, sourceOf } from '../opened/state';
-import { type Placed, whatLacks, worstFirst } from './reportOrder';
+import { type PlacedHolder, whatLacks, worstFirst } from './reportOrder';
 
 /**
  * Somebody at one school: what they have there, and everywhere. `isSeen`: whether the actor may know the latter; `isElsewhere`: whether
  * they have something at another school, or without one.
  */
-export type SchoolPerson = Placed & { here: Load; isSeen: boolean; isElsewhere: boolean };
+export type SchoolPerson = PlacedHolder & { here: Load; isSeen: boolean; isElsewhere: boolean };
 
 /**
  * A school, '' for what has none, with its people, worst first, and how many students somebody serves and manages there; `nobodys`: how

@@ -7,7 +7,7 @@ import { type Holdings, type holders, isVacant, loadIn } from '../../standards/l
 import type { Load } from '../../standards/loads/load';
 import type { ReportPerson } from './caseloadReport';
 
-export type Holder = ReturnType<typeof holders>[number];
+export type ReportHolder = ReturnType<typeof holders>[number];
 
 /** What stands together in the report; null for one list of all. */
 export type GroupBy = 'school' | 'role' | null;
@@ -25,7 +25,7 @@ const RANKS = [
 
 /** The people of the report in their order, group by group and worst first, and behind them those who have no line and no case. */
 export function inReportOrder(
-  people: readonly Holder[],
+  people: readonly ReportHolder[],
   holdings: Holdings,
   groupBy: GroupBy,
 ): { people: ReportPerson[]; idle: number; answers: readonly [string, string, string] } {
@@ -58,9 +58,12 @@ export function inReportOrder(
 }
 
 /** Who is over, who has room and what is vacant, the worst and the emptiest first, so that the first page says it whoever is on the next. */
-function answersOf(busy: readonly Placed[], idle: readonly Placed[]): readonly [string, string, string] {
+function answersOf(
+  busy: readonly PlacedHolder[],
+  idle: readonly PlacedHolder[],
+): readonly [string, string, string] {
   const byFill = [...busy].sort(worstFirst);
-  const figure = ({ holder, load: { number, limits } }: Placed): string =>
+  const figure = ({ holder, load: { number, limits } }: PlacedHolder): string =>
     `${shortened(holder.name, LINE)} ${rounded(number ?? 0)} of ${rounded(limits?.strictest.maximum ?? 0)}`;
   const over = byFill.filter(({ hasNobody, load }) => !hasNobody && load.status === 'Over maximum');
   const roomy = byFill
@@ -87,7 +90,7 @@ function answersOf(busy: readonly Placed[], idle: readonly Placed[]): readonly [
 }
 
 /** The first of each role, then the second of each: who takes a student over has to have the role. */
-function inTurn(roomy: readonly Placed[]): readonly Placed[] {
+function inTurn(roomy: readonly PlacedHolder[]): readonly PlacedHolder[] {
   const turns = new Map<string, number>();
   return roomy
     .map((each) => {
@@ -101,7 +104,7 @@ function inTurn(roomy: readonly Placed[]): readonly Placed[] {
 }
 
 /** " (Speech, Oak)": what somebody is, and where. */
-function placeOf({ person }: Holder): string {
+function placeOf({ person }: ReportHolder): string {
   if (!person) return '';
   const { role, sites } = person;
   const where = sites === 'All' ? 'all schools' : sites.length > 2 ? 'several schools' : sites.join(' and ');
@@ -126,22 +129,22 @@ function asFit(texts: readonly string[], none = 'nobody'): string {
 const rounded = (number: number): number => Math.round(number * 10_000) / 10_000;
 
 /** Somebody's place: what their lines lack where they are nobody's, else how they stand, and how full they are. */
-export type Placed = { holder: Holder; hasNobody: ReportPerson['hasNobody']; load: Load };
+export type PlacedHolder = { holder: ReportHolder; hasNobody: ReportPerson['hasNobody']; load: Load };
 
-export const worstFirst = (a: Placed, b: Placed): number =>
+export const worstFirst = (a: PlacedHolder, b: PlacedHolder): number =>
   rankOf(a) - rankOf(b) || shareOf(b.load) - shareOf(a.load) || compareNames(a.holder.name, b.holder.name);
 
-const rankOf = ({ hasNobody, load }: Placed): number => RANKS.indexOf(hasNobody ?? load.status);
+const rankOf = ({ hasNobody, load }: PlacedHolder): number => RANKS.indexOf(hasNobody ?? load.status);
 
 /** What somebody's lines lack: a position that nobody holds, or anybody at all. */
-export const whatLacks = ({ key, person }: Holder): ReportPerson['hasNobody'] =>
+export const whatLacks = ({ key, person }: ReportHolder): ReportPerson['hasNobody'] =>
   key === UNASSIGNED.key ? 'Nobody’s' : person && isVacant(person) ? 'Vacant' : null;
 
 /** Where there is no limit, the students tell who has most. */
 const shareOf = ({ number, limits, students }: Load): number =>
   number !== null && limits ? number / limits.strictest.maximum : students / 1_000;
 
-function titleOf({ person }: Holder, groupBy: GroupBy): string {
+function titleOf({ person }: ReportHolder, groupBy: GroupBy): string {
   if (groupBy === null || !person) return '';
   if (groupBy === 'role') return person.role;
   return person.sites === 'All' || person.sites.length > 1 ? SEVERAL : (person.sites[0] ?? '');

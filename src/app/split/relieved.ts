@@ -2,7 +2,7 @@ import type { Wish } from '../../contract/wishes';
 import { heldOn } from '../../domain/caseload/heldOn';
 import type { Day } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
-import { type Held, relief } from '../../domain/split/relief';
+import { type HeldStudent, relief } from '../../domain/split/relief';
 import { CRUMB } from '../../domain/split/splitProblem';
 import type { HeldLine } from './heldLines';
 
@@ -38,7 +38,7 @@ export function relieved(
   function gone(units: readonly HeldLine[][]): HeldLine[] {
     const may = units.flat();
     const stay = theirs.filter((line) => !may.includes(line));
-    const students = units.map((lines): Held => {
+    const students = units.map((lines): HeldStudent => {
       const without = loadWith(theirs.filter((line) => !lines.includes(line)));
       return {
         // Without any line left there is no load to ease.

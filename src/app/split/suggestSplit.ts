@@ -7,7 +7,7 @@ import { knownRole } from '../../domain/people/roleFor';
 import { takesOver } from '../../domain/people/worksAs';
 import { leastShare } from '../../domain/split/leastShare';
 import { shareOut } from '../../domain/split/shareOut';
-import type { Receiver, SplitProblem, Unit } from '../../domain/split/splitProblem';
+import type { Receiver, SplitProblem, SplitUnit } from '../../domain/split/splitProblem';
 import { isVacant } from '../../standards/loads/holdings';
 import { filledIn, type Load, loadOf } from '../../standards/loads/load';
 import type { DayRules } from '../../standards/loads/stateRules';
@@ -180,7 +180,7 @@ function problemOf(groups: readonly (readonly HeldLine[])[], input: SplitInput):
   });
   const times = new Map<string, number>();
   for (const [first] of groups) if (first) times.set(first.studentId, (times.get(first.studentId) ?? 0) + 1);
-  const units = groups.map((lines): Unit => {
+  const units = groups.map((lines): SplitUnit => {
     const able = among.map((chosen) => canTake(chosen, lines, from.person));
     const near = among.map((chosen, i) => (able[i] ?? false) && lines.every((line) => isNear(chosen, line)));
     // A school where none of the chosen works is better served from elsewhere than by nobody.

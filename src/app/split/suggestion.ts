@@ -20,7 +20,7 @@ import {
   type SplitLeft,
   suggestSplit,
 } from './suggestSplit';
-import { fullestText, leftText, whyText } from './whyText';
+import { fullestText, whyLeftText, whyText } from './whyText';
 
 type Asked = Input<'suggestSplit'>;
 
@@ -82,7 +82,7 @@ export function suggestion(state: State, actor: Actor, asked: Asked): Output<'su
   return {
     moves: moves.map(({ line, to, why }) => ({ line: keyOf(line), to: to.key, why: whyText(why) })),
     left: [
-      ...[...left, ...kept].map((each) => ({ line: keyOf(each.line), why: leftText(each) })),
+      ...[...left, ...kept].map((each) => ({ line: keyOf(each.line), why: whyLeftText(each) })),
       ...asked.lines.flatMap((key) => (known.has(key) ? [] : notTheirs(state, actor, key, on))),
     ],
     fullest: fullestText(loads, highestShare, atLeast),

@@ -21,7 +21,7 @@ export function whyText({ sameSite, knows, sibling, only, elsewhere, before, aft
 }
 
 /** Why a line stays without anybody, in one sentence. */
-export function leftText({ line, why }: SplitLeft): string {
+export function whyLeftText({ line, why }: SplitLeft): string {
   const service = line.service || 'The service';
   switch (why.code) {
     case 'begins-later':

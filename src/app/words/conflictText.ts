@@ -1,4 +1,4 @@
-import type { Conflict, Given, Held } from '../../domain/caseload/conflict';
+import type { Conflict, Given, ShownAssignment } from '../../domain/caseload/conflict';
 import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
 import { dayText } from '../../domain/cells/dateText';
@@ -49,7 +49,7 @@ function saw(was: readonly string[], now: readonly string[]): string {
 
 const from = (begin: Day | ''): string => (begin === '' ? '' : ` from ${dayText(begin)}`);
 
-const heldText = ({ person, begin, lastDay, place }: Held): string =>
+const heldText = ({ person, begin, lastDay, place }: ShownAssignment): string =>
   `${person}${from(begin)}${lastDay === '' ? '' : ` until ${dayText(lastDay)}`}${place === '' ? '' : ` (${place})`}`;
 
 function givenText({ begin, minutes, lreMinutes }: Given, unit: Unit): string {

@@ -13,11 +13,11 @@ export type Conflict =
   /** Any other cell of the row, by its header. */
   | { what: 'cell'; header: string; was: string; now: string }
   | { what: 'row'; was: 'there' | 'gone'; now: 'there' | 'gone' }
-  | { what: 'assignments'; was: Held[]; now: Held[] }
+  | { what: 'assignments'; was: ShownAssignment[]; now: ShownAssignment[] }
   | { what: 'amounts'; was: Given[]; now: Given[] };
 
 /** An assignment or an amount in short, as a person saw it. */
-export type Held = { person: string; begin: Day | ''; lastDay: Day | ''; place: string };
+export type ShownAssignment = { person: string; begin: Day | ''; lastDay: Day | ''; place: string };
 export type Given = { begin: Day | ''; minutes: number | null; lreMinutes: number | null };
 
 const CELLS = ['provider', 'amount', 'lre', 'caseManager', 'site', 'start', 'end', 'range'] as const;

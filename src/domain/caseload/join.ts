@@ -7,8 +7,8 @@ import { type KnownLine, type LineCells, matchLines } from '../roster/lineIdenti
 import type { RosterCase } from '../roster/managed';
 import type { Roster, RosterLine } from '../roster/roster';
 import { exitOf, servicesByStudent } from './heldOn';
-import { likeness } from './likeness';
 import type { Line } from './line';
+import { lineLikeness } from './lineLikeness';
 import { placeLines } from './site';
 
 /** Every line of the record with its row, and what the roster names that the record doesn't know. */
@@ -38,7 +38,7 @@ function joinRows(
     studentId: timeline.studentId,
     service: isNameless ? '' : timeline.service,
     start: timeline.rowStart || timeline.start,
-    likeness: (cells: LineCells) => likeness(timeline, cells),
+    likeness: (cells: LineCells) => lineLikeness(timeline, cells),
     // Only where the roster's Line IDs are the record's keys; a district's own IDs, added later, must not part rows from their lines.
     ...(ids.has(timeline.key) && { lineId: timeline.key }),
   }));

@@ -1,6 +1,6 @@
 import type { KnownLine } from '../roster/lineIdentity';
-import { likeness } from './likeness';
 import type { Line } from './line';
+import { lineLikeness } from './lineLikeness';
 
 /** What tells a line of the record from its others: its row's own first day, else the one that the record knows. */
 export const knownIdentity = ({ key, row, timeline }: Line): KnownLine => ({
@@ -9,6 +9,6 @@ export const knownIdentity = ({ key, row, timeline }: Line): KnownLine => ({
   studentId: timeline.studentId,
   service: timeline.service,
   start: row?.start || timeline.rowStart || timeline.start,
-  likeness: (cells) => likeness(timeline, cells),
+  likeness: (cells) => lineLikeness(timeline, cells),
   ...(row?.lineId && { lineId: row.lineId }),
 });

@@ -91,7 +91,7 @@ function trackOf(
     const holder = heldOn(line, begin);
     const nobody = !holder || isNobody(holder.personKey);
     const minutesPerWeek = kind === 'service' ? amountsOn(timeline, begin).minutes : null;
-    const weekdays = weekdaysIn(begin, last);
+    const weekdays = weekdaysBetween(begin, last);
     return {
       from: begin,
       to: last,
@@ -139,7 +139,7 @@ export const daysIn = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1;
 
 /** Mondays to Fridays among them. Holidays are not known here. */
-export function weekdaysIn(from: Day, to: Day): number {
+export function weekdaysBetween(from: Day, to: Day): number {
   const days = daysIn(from, to);
   let count = Math.floor(days / 7) * 5;
   for (let day = addDays(from, days - (days % 7)); day <= to; day = nextDay(day)) {

@@ -176,7 +176,7 @@ export function checkPerson(
 }
 
 /** A day that was typed; '' where nothing was, null where it is no day. */
-export function typedDay(
+export function checkedDay(
   findings: Findings,
   field: 'begin' | 'lastDay' | 'returnsOn',
   text: string,
@@ -207,7 +207,7 @@ export function checkStatus(
   { status, lastDay: text }: Pick<NewAssignment, 'status' | 'lastDay'>,
   today: Day,
 ): Day | '' | null {
-  const lastDay = typedDay(findings, 'lastDay', text, today);
+  const lastDay = checkedDay(findings, 'lastDay', text, today);
   if (lastDay === null) return null;
   if (status === 'Active') {
     if (lastDay !== '') findings.block({ code: 'active-has-no-end', field: 'lastDay' });
@@ -226,10 +226,10 @@ export function checkStatus(
 type Days = { begin: Day; lastDay: Day | ''; returns: Day | '' };
 
 function checkDays(findings: Findings, form: NewAssignment, today: Day): Days | null {
-  const begin = typedDay(findings, 'begin', form.begin, today);
+  const begin = checkedDay(findings, 'begin', form.begin, today);
   if (begin === '') findings.block({ code: 'day-missing', field: 'begin', what: 'begin' });
   const lastDay = checkStatus(findings, form, today);
-  const returns = typedDay(findings, 'returnsOn', form.returnsOn, today);
+  const returns = checkedDay(findings, 'returnsOn', form.returnsOn, today);
   if (begin === null || begin === '' || lastDay === null || returns === null) return null;
   if (lastDay !== '' && lastDay < begin) findings.block({ code: 'before-begin', field: 'lastDay', begin });
   if (returns !== '' && returns <= begin) findings.block({ code: 'before-begin', field: 'returnsOn', begin });

@@ -8,7 +8,7 @@ import type { Assignment } from '../record/timeline';
 import type { Decision } from './decision';
 import { checkOwnEnd } from './endByAnother';
 import { Findings } from './finding';
-import { type Around, checkOpen, checkStatus, holderCell, typedDay, warnOfNobody } from './planAssignment';
+import { type Around, checkedDay, checkOpen, checkStatus, holderCell, warnOfNobody } from './planAssignment';
 
 /** The form "Edit" of one assignment, as typed. */
 export type AssignmentEdit = {
@@ -48,7 +48,7 @@ export function planEdit(around: Around, form: AssignmentEdit, entries: readonly
   if (!isAdmin && now.personKey !== actor.person.key)
     findings.block({ code: 'not-yours', field: null, person: now.person });
 
-  const typed = typedDay(findings, 'begin', form.newBegin, today);
+  const typed = checkedDay(findings, 'begin', form.newBegin, today);
   // An assignment that shows "until 11/29" because another follows has no end of its own: leaving it is no change.
   const shown = heldUntil(line, now);
   const left = form.lastDay.trim() === shown && shown !== now.setLastDay;

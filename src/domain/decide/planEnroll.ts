@@ -24,7 +24,7 @@ import { typedRanges } from './checkLimits';
 import type { Decision } from './decision';
 import { Findings } from './finding';
 import { managerOfEnrolled } from './managerOfEnrolled';
-import { type Around, checkPerson, typedDay } from './planAssignment';
+import { type Around, checkedDay, checkPerson } from './planAssignment';
 import { typedCell } from './typedCell';
 
 /** The form "Enroll student", as typed. */
@@ -71,8 +71,8 @@ export function planEnroll(around: Around, hand: RosterHand, form: EnrollRequest
     // Where a student of another site is, is nobody's to try out by an ID.
     if (said === '') return nothing;
   }
-  const begin = typedDay(findings, 'begin', form.begin, around.today);
-  const start = typedDay(findings, 'begin', typed.get('start') ?? '', around.today);
+  const begin = checkedDay(findings, 'begin', form.begin, around.today);
+  const start = checkedDay(findings, 'begin', typed.get('start') ?? '', around.today);
   if (form.services.length === 0) findings.block({ code: 'service-missing', field: 'services' });
   if (begin === null || start === null) return nothing;
   const from = begin || start || around.today;

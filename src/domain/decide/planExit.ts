@@ -10,7 +10,7 @@ import { standingEntries } from '../record/standing';
 import { entriesWith, laterThan, type Timeline, timelinesFrom } from '../record/timeline';
 import type { Decision } from './decision';
 import { Findings } from './finding';
-import { type Around, holderCell, typedDay } from './planAssignment';
+import { type Around, checkedDay, holderCell } from './planAssignment';
 
 /** The form "Exit", as typed. */
 export type Exit = {
@@ -34,7 +34,7 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
   const leaving = own.services.filter(({ key, timeline }) =>
     form.line === '' ? timeline.exit === '' : key === form.line,
   );
-  const lastDay = typedDay(findings, 'lastDay', form.lastDay, around.today);
+  const lastDay = checkedDay(findings, 'lastDay', form.lastDay, around.today);
   if (leaving.length === 0) findings.block({ code: 'gone', field: 'enrollment' });
   if (lastDay === '') findings.block({ code: 'day-missing', field: 'lastDay', what: 'exit' });
   if (lastDay === null || lastDay === '' || leaving.length === 0) return nothing;
@@ -43,7 +43,7 @@ export function planExit(around: Around, form: Exit, entries: readonly Entry[]):
     findings.warn({ code: 'in-the-past', field: 'lastDay', of: 'form', day: lastDay });
   if (findings.blocked) return nothing;
 
-  const exits = leaving.map((line) => exitOf(line, lastDay, form.reason));
+  const exits = leaving.map((line) => exitChange(line, lastDay, form.reason));
   const managed = form.endAssignment
     ? managedBy(around, findings, nothingLeft(around, leaving), lastDay)
     : [];
@@ -180,7 +180,7 @@ function restoredBegins(
 }
 
 /** The end of a service itself. */
-export const exitOf = (line: Line, lastDay: Day, reason: string): Change => ({
+export const exitChange = (line: Line, lastDay: Day, reason: string): Change => ({
   ...ending(line, reason),
   name: 'exited',
   personKey: '',

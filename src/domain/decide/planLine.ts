@@ -18,7 +18,7 @@ import { checkAmounts } from './checkAmounts';
 import { endBefore } from './endByAnother';
 import { endPlanned } from './endPlanned';
 import { type Finding, Findings, type Remark } from './finding';
-import { holderCell, typedDay, warnOfFarDay } from './planAssignment';
+import { checkedDay, holderCell, warnOfFarDay } from './planAssignment';
 import { severalInCell } from './severalInCell';
 
 /** What was typed for one line, as typed. */
@@ -164,7 +164,7 @@ function checkReturn(
   to: Holder | null,
   { findings, today }: { findings: Findings; today: Day },
 ): Day | '' | null {
-  const lastDay = typedDay(findings, 'lastDay', text, today);
+  const lastDay = checkedDay(findings, 'lastDay', text, today);
   if (!lastDay) return lastDay;
   if (lastDay < when.effective) {
     findings.block({ code: 'before-begin', field: 'lastDay', begin: when.effective });

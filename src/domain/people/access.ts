@@ -9,13 +9,13 @@ export type Actor = {
 };
 
 /** Why an account may do nothing. */
-export type Refusal = 'no-email' | 'unknown-email' | 'email-used-twice' | 'key-used-twice';
+export type AccountRefusal = 'no-email' | 'unknown-email' | 'email-used-twice' | 'key-used-twice';
 
 /**
  * The signed-in account matched by e-mail in Providers; an empty or unknown e-mail reads and changes nothing (design section 7), nor
  * does who might be two people.
  */
-export function actorFor(email: string, people: readonly Person[]): Actor | Refusal {
+export function actorFor(email: string, people: readonly Person[]): Actor | AccountRefusal {
   const address = email.trim().toLowerCase();
   if (address === '') return 'no-email';
   const matches = people.filter((person) => person.email === address);

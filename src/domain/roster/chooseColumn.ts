@@ -1,7 +1,7 @@
 import type { ColumnRef } from '../cells/cell';
 import { FIELDS, type Field } from './fields';
 import { headerKey } from './headers';
-import type { Chosen, Mapping, ServiceColumn } from './roster';
+import type { ChosenPart, Mapping, ServiceColumn } from './roster';
 
 /**
  * The mapping with the column that the user says is a field's, null for none. A column means one thing only, so whatever else had it
@@ -51,7 +51,7 @@ export const choose = (
   return sayingSo({ ...mapping, ...said }, ...keys);
 };
 
-const sayingSo = (mapping: Mapping, ...more: readonly Chosen[]): Mapping => ({
+const sayingSo = (mapping: Mapping, ...more: readonly ChosenPart[]): Mapping => ({
   ...mapping,
   chosen: [...new Set([...(mapping.chosen ?? []), ...more])],
 });
@@ -61,7 +61,7 @@ const isSame = (a: ColumnRef | null | undefined, b: ColumnRef): boolean =>
 
 function withoutColumn(mapping: Mapping, ref: ColumnRef): Mapping {
   const columns: Mapping['columns'] = {};
-  const freed: Chosen[] = [];
+  const freed: ChosenPart[] = [];
   for (const field of FIELDS) {
     const own = mapping.columns[field];
     if (own && isSame(own, ref)) freed.push(field);

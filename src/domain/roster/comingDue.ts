@@ -27,11 +27,11 @@ export type Dues<L> = {
   dues: Due<L>[];
   undated: Record<DueKind, number>;
   /** How each enrolled student stands. */
-  standing: ReadonlyMap<string, Readonly<Record<DueKind, Standing>>>;
+  standing: ReadonlyMap<string, Readonly<Record<DueKind, ReviewStanding>>>;
 };
 
 /** Whether a student's next day of a kind is still to come, has passed, or is not told. */
-export type Standing = 'in date' | 'overdue' | 'no date';
+export type ReviewStanding = 'in date' | 'overdue' | 'no date';
 
 /**
  * Each student's next review and re-evaluation, one of a kind whatever the number of lines: where they disagree, the earliest
@@ -47,10 +47,13 @@ export function duesOf<L extends DatedLine>(lines: Iterable<L>, today: Day): Due
   }
   const dues: Due<L>[] = [];
   const undated = { 'annual review': 0, 're-evaluation': 0 };
-  const standing = new Map<string, Record<DueKind, Standing>>();
+  const standing = new Map<string, Record<DueKind, ReviewStanding>>();
   for (const [studentId, own] of students) {
     // Whoever leaves before the day comes is in date until then.
-    const stands: Record<DueKind, Standing> = { 'annual review': 'in date', 're-evaluation': 'in date' };
+    const stands: Record<DueKind, ReviewStanding> = {
+      'annual review': 'in date',
+      're-evaluation': 'in date',
+    };
     standing.set(studentId, stands);
     for (const kind of DUE_KINDS) {
       const dated = own.flatMap((line) => {

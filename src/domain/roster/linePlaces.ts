@@ -5,7 +5,7 @@ import type { LineColumns, Mapping } from './roster';
 import type { RowReader } from './rosterCells';
 
 /** Where one line's own cells stand: a long row has one such place, a wide row one for each service. */
-export type Place = {
+export type LinePlace = {
   /** Null where a column names it. */
   service: string | null;
   provider: number | null;
@@ -21,7 +21,7 @@ export type Place = {
 const NO_SERVICE = /^(?:n\/?a|none|no|0|[-–—]+)$/i;
 
 /** A wide row has a service's line where its provider column names anyone, or where minutes wait for someone. */
-export const hasService = (reader: RowReader, { tells }: Place): boolean =>
+export const hasService = (reader: RowReader, { tells }: LinePlace): boolean =>
   tells === null ||
   tells.some((column) => {
     const text = reader.own(column).trim();
@@ -52,8 +52,8 @@ export function linePlaces(
   columns: FieldColumns,
   besides: BesideReader,
   services: Services | null,
-): Place[] {
-  const placeOf = (place: Pick<Place, 'service' | 'provider' | 'amount' | 'tells'>): Place => ({
+): LinePlace[] {
+  const placeOf = (place: Pick<LinePlace, 'service' | 'provider' | 'amount' | 'tells'>): LinePlace => ({
     ...place,
     says: besides.saysOf(place.amount, services && mapping.amountUnit),
     columns: {

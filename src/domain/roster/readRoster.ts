@@ -17,7 +17,7 @@ import {
 import { homeSchools } from './homeSchools';
 import { leftStudents } from './leftStudents';
 import { likelyDays } from './likelyDays';
-import { hasService, linePlaces, oneBased, type Place, servicesApart } from './linePlaces';
+import { hasService, type LinePlace, linePlaces, oneBased, servicesApart } from './linePlaces';
 import { atMeantSchools, meantSchools } from './meantSchools';
 import { withNamesBelow } from './namesBelow';
 import { otherAmounts } from './otherAmounts';
@@ -26,7 +26,7 @@ import { plainAmounts } from './plainAmounts';
 import type { Mapping, Roster, RosterFinding, RosterLine } from './roster';
 import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
-import { type Reading, rowOf } from './rosterRow';
+import { type RowReading, readRow } from './rosterRow';
 import { isBlank, rowSorter } from './rosterRows';
 import { twoSchools } from './schoolCells';
 import { isTabColumn } from './stackTabs';
@@ -73,7 +73,7 @@ export function readRoster(
     mapping.people,
   );
   const severals = new Map<string, boolean>();
-  const readings = servicesApart(mapping, found).map(({ own, services }): Reading => {
+  const readings = servicesApart(mapping, found).map(({ own, services }): RowReading => {
     const all = { ...columns, ...own };
     const besides = new BesideReader(header, all);
     const days = own ? dateColumns(grid, found.row, all, mapping).dates : dates;
@@ -91,7 +91,7 @@ export function readRoster(
     };
   });
   const byTab = peopleByTab(mapping);
-  const commasAt = (place: Place, { lre }: FieldColumns): RosterLine['commas'] => {
+  const commasAt = (place: LinePlace, { lre }: FieldColumns): RosterLine['commas'] => {
     const fields = (['amount', 'lre'] as const).filter((field) =>
       amounts.commas.has((field === 'lre' ? lre : place.amount) ?? -1),
     );
@@ -130,7 +130,7 @@ export function readRoster(
         reader.report(kind, first, textOf(row[first]));
         break;
       }
-      const readLine = rowOf(reading, mapping, index + 1, byTab);
+      const readLine = readRow(reading, mapping, index + 1, byTab);
       if (readLine === null) break;
       for (const place of places)
         if (hasService(reader, place)) {

@@ -43,7 +43,7 @@ export type Mapping = {
   /** What the user said of columns of dates of which nothing tells the order. */
   dayOrders?: DayOrders | undefined;
   /** What of its columns the user chose himself, a column or none: the rest is guessed anew beside it. */
-  chosen?: Chosen[] | undefined;
+  chosen?: ChosenPart[] | undefined;
   /** What the user said of amounts that `1.200` may mean two of. */
   decimalSign?: DecimalSign | undefined;
   /** Whether merged cells were read filled down: only then are they asked for with each reading. */
@@ -62,7 +62,7 @@ export type Mapping = {
 };
 
 /** What of a mapping's columns the user can choose. */
-export type Chosen = Field | 'shape' | 'services' | 'amountUnit' | 'lreUnit';
+export type ChosenPart = Field | 'shape' | 'services' | 'amountUnit' | 'lreUnit';
 
 export type StudentBy = 'name' | 'name and birth date';
 

@@ -6,19 +6,19 @@ import type { BesideReader } from './besideReader';
 import { isDitto } from './ditto';
 import { LIMITS } from './fields';
 import type { FieldColumns } from './headers';
-import type { Place } from './linePlaces';
+import type { LinePlace } from './linePlaces';
 import type { Mapping, RosterLine } from './roster';
 import type { RowReader } from './rosterCells';
 import { namesSeveral } from './severalServices';
 import { plainId } from './studentIds';
 
 /** How the lines of a row are read that have the same columns for all but people and amounts. */
-export type Reading = {
+export type RowReading = {
   reader: RowReader;
   columns: FieldColumns;
   besides: BesideReader;
   firstNames: { provider: number | null; caseManager: number | null };
-  places: Place[];
+  places: LinePlace[];
   parseDelivery: typeof parseDelivery;
   /** Which services' names are several: rosters repeat themselves. */
   severals: Map<string, boolean>;
@@ -28,12 +28,12 @@ export type Reading = {
  * Reads what all lines of a row have in common, and gives the way to read one of its lines; null where the row has no student
  * ID. (One literal in a closure: spreading a shared object into each line is ten times slower.)
  */
-export function rowOf(
-  { reader, columns, besides: { hasParts, range }, firstNames, parseDelivery, severals }: Reading,
+export function readRow(
+  { reader, columns, besides: { hasParts, range }, firstNames, parseDelivery, severals }: RowReading,
   mapping: Mapping,
   row: number,
   byTab: RosterLine['byTab'],
-): ((place: Place) => RosterLine) | null {
+): ((place: LinePlace) => RosterLine) | null {
   const student = studentName(reader, columns);
   const studentId = columns.studentId === undefined ? student : reader.text('studentId', columns.studentId);
   // Marks that nobody sees are no ID; none of them is plain ASCII, as nearly all IDs are.

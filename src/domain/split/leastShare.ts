@@ -1,5 +1,5 @@
 import { grouped } from '../cells/grouped';
-import type { SplitProblem, Unit } from './splitProblem';
+import type { SplitProblem, SplitUnit } from './splitProblem';
 
 /**
  * A share of anybody's limit that the fullest person can't stay below, however the students are shared out: what some have together by
@@ -37,9 +37,9 @@ const MOST_CIRCLES = 60;
 type Room = { load: number; limit: number };
 
 /** A unit and who can take it. */
-type Placeable = { unit: Unit; ways: readonly number[] };
+type Placeable = { unit: SplitUnit; ways: readonly number[] };
 
-const waysOf = ({ costs, locked }: Unit): number[] =>
+const waysOf = ({ costs, locked }: SplitUnit): number[] =>
   costs.flatMap((cost, i) => (cost === null || (locked !== null && locked !== i) ? [] : [i]));
 
 /** How full the fullest must become where these units all go to these people. */

@@ -1,5 +1,5 @@
 import { grouped } from '../cells/grouped';
-import { CRUMB, type Split, type SplitProblem, type Unit } from './splitProblem';
+import { CRUMB, type Split, type SplitProblem, type SplitUnit } from './splitProblem';
 
 /** How well some people stand: less is better, the first difference counts. */
 export type Standing = {
@@ -77,7 +77,7 @@ export class Placing {
 
   load = (receiver: number): number => this.loads[receiver] ?? 0;
 
-  unit(index: number): Unit {
+  unit(index: number): SplitUnit {
     const unit = this.problem.units[index];
     if (!unit) throw new Error(`There is no unit ${index}.`);
     return unit;
@@ -162,7 +162,7 @@ export class Placing {
   }
 }
 
-function matesOf(units: readonly Unit[]): number[][] {
+function matesOf(units: readonly SplitUnit[]): number[][] {
   const students = grouped(units.keys(), (i) => units[i]?.several?.student ?? null);
   return units.map(({ several }, i) =>
     several ? (students.get(several.student) ?? []).filter((mate) => mate !== i) : [],

@@ -1,5 +1,5 @@
 /** A student of somebody who is over the maximum, with all that can go of them. */
-export type Held = {
+export type HeldStudent = {
   /** By how much the load falls where they go. */
   eases: number;
   /** The maximum that they allow while they stay; null where their grade sets none. The lowest counts. */
@@ -9,7 +9,7 @@ export type Held = {
 };
 
 /** `load` with all of them; `limit`: the maximum that stays whoever goes, null for none. */
-export type Overload = { load: number; limit: number | null; students: readonly Held[] };
+export type Overload = { load: number; limit: number | null; students: readonly HeldStudent[] };
 
 const CRUMB = 1e-9;
 

@@ -7,7 +7,7 @@ export type Receiver = {
 };
 
 /** One student's lines of one role, which are given whole. Each list has an item for each receiver, in their order. */
-export type Unit = {
+export type SplitUnit = {
   /** What the student adds to each one's load, 0 for one whom they serve already; null where they can't take the student. */
   costs: readonly (number | null)[];
   /** The limit that the student's grade sets for each one; null where it sets none. The lowest of a caseload counts. */
@@ -28,7 +28,7 @@ export type Unit = {
 
 export type SplitProblem = {
   receivers: readonly Receiver[];
-  units: readonly Unit[];
+  units: readonly SplitUnit[];
   /** What a household that stays together is worth beside one bond; as much where it isn't said. */
   together?: number;
 };

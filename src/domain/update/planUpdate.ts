@@ -6,7 +6,7 @@ import type { CellChange } from '../cells/cell';
 import { grouped } from '../cells/grouped';
 import type { Decision } from '../decide/decision';
 import { Findings } from '../decide/finding';
-import { endsOf, exitOf, nothingLeft } from '../decide/planExit';
+import { endsOf, exitChange, nothingLeft } from '../decide/planExit';
 import { putBackChanges } from '../decide/reconcile';
 import { listedBy } from '../people/namedPerson';
 import { type Change, NO_HOURS } from '../record/changes';
@@ -256,7 +256,7 @@ function exitsOf(
   return [...grouped(gone, ({ timeline }) => timeline.studentId)].flatMap(([studentId, leaving]) => {
     const own = cases.get(studentId);
     if (!own) return [];
-    const ends = leaving.map((line) => exitOf(line, lastDay, reason));
+    const ends = leaving.map((line) => exitChange(line, lastDay, reason));
     for (const line of leaving) {
       const first = firstDayOf(line);
       if (first !== '' && lastDay < first) tellOfLine(findings, 'last-day-before-start', line, first);

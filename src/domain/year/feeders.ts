@@ -11,7 +11,7 @@ import { gradedRows, type StudentInYear } from './yearStudents';
 export type Feeder = { from: string; grade: Grade; to: string; each: boolean };
 
 /** The school of one student where those of a grade go to several; '' for none chosen yet. */
-export type Placed = { studentId: string; from: string; to: string };
+export type PlacedStudent = { studentId: string; from: string; to: string };
 
 /** A grade of the new year in the school where its students are now. */
 export type Promotion = Feeder & {
@@ -88,7 +88,7 @@ export function placed(
   students: readonly StudentInYear[],
   promotions: readonly Promotion[],
   schools: readonly string[],
-  chosen: readonly Placed[],
+  chosen: readonly PlacedStudent[],
   findings: Findings,
 ): StudentInYear[] {
   const isKnown = oneOf(schools);

@@ -7,7 +7,7 @@ import { grouped } from '../cells/grouped';
 import type { Decision } from '../decide/decision';
 import { type Finding, type FindingCase, Findings } from '../decide/finding';
 import type { Around } from '../decide/planAssignment';
-import { endsOf, exitOf, planExit } from '../decide/planExit';
+import { endsOf, exitChange, planExit } from '../decide/planExit';
 import { type PlanInput, planLine } from '../decide/planLine';
 import type { Actor } from '../people/access';
 import { holderOf } from '../people/holder';
@@ -287,7 +287,7 @@ function managementEnd(
   const changes = around.own.management.flatMap((line): Change[] =>
     lastDay === ''
       ? []
-      : [exitOf(line, lastDay, reason), ...endsOf(around, findings, line, lastDay, reason, entries)],
+      : [exitChange(line, lastDay, reason), ...endsOf(around, findings, line, lastDay, reason, entries)],
   );
   return { changes, findings: findings.found, counts: {} };
 }

@@ -9,11 +9,11 @@ import { MADE_BY } from './ownFiles';
 import type { AskedQuestion } from './questions';
 import { SMALL, WITHHELD } from './smallCells';
 import type { Value } from './tables';
-import type { Answer } from './warehouse';
+import type { QueryAnswer } from './warehouse';
 import { type Chart, withCharts } from './xlsxCharts';
 import { xlsxText } from './xlsxText';
 
-export type Answered = { question: AskedQuestion; answer: Answer };
+export type Answered = { question: AskedQuestion; answer: QueryAnswer };
 
 /** What was read of a folder, and how. */
 export type FolderRead = {
@@ -155,7 +155,7 @@ const BARS = 20;
 function addHighest(
   sheet: ExcelJS.Worksheet,
   { chart, title }: AskedQuestion,
-  { columns, rows }: Answer,
+  { columns, rows }: QueryAnswer,
 ): Chart | null {
   const at = columns.findIndex(({ name }) => name === chart);
   const isText = (value: Value | undefined, i: number): boolean =>

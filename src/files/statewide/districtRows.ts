@@ -10,10 +10,10 @@ import { holders, isVacant } from '../../standards/loads/holdings';
 import type { OpenedFile } from '../openedFile';
 import { personReports } from '../personReports';
 import { rosterRead } from '../rosterRead';
-import { type Row, rowOf, type Table, type Value } from './tables';
+import { type Row, type TableName, tableRow, type Value } from './tables';
 
 /** A district's rows of every table but `district`, of which there is one a file. */
-export type DistrictRows = { readonly [T in Exclude<Table, 'district'>]: Row[] };
+export type DistrictRows = { readonly [T in Exclude<TableName, 'district'>]: Row[] };
 
 type Asked = {
   district: string;
@@ -33,8 +33,8 @@ export function districtRows(opened: OpenedFile, asked: Asked): DistrictRows {
   const heldBy = new Map(
     people.map(({ key, person }) => [key, person ? (isVacant(person) ? 'vacancy' : 'person') : 'nobody']),
   );
-  const row = (table: Table, values: { [column: string]: Value }): Row =>
-    rowOf(table, withNames, { district, ...values });
+  const row = (table: TableName, values: { [column: string]: Value }): Row =>
+    tableRow(table, withNames, { district, ...values });
   return {
     load: personReports(opened, asOf, by).map((each) =>
       row('load', {

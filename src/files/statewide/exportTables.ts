@@ -4,7 +4,7 @@ import { Unusable } from '../command';
 import { fileTrouble } from '../fileTrouble';
 import { type FreshFile, freshFile } from '../freshFile';
 import { DICTIONARY, EXPORTED, refuseForeignTables } from './ownFiles';
-import { columnsOf, TABLE_NAMES } from './tables';
+import { TABLE_NAMES, tableColumns } from './tables';
 
 type Run = (sql: string) => Promise<void>;
 
@@ -41,7 +41,7 @@ const dictionary = (withNames: boolean): string =>
   [
     DICTIONARY,
     ...TABLE_NAMES.flatMap((table) =>
-      columnsOf(table, withNames).map(({ name, type, says }) => [table, name, type, says]),
+      tableColumns(table, withNames).map(({ name, type, says }) => [table, name, type, says]),
     ),
   ]
     .map(

@@ -4,7 +4,7 @@ import { Unusable } from '../command';
 import { fileTrouble } from '../fileTrouble';
 import { zipParts } from '../zipParts';
 import { duckdb, messageOf, SETTINGS } from './duckdb';
-import { columnsOf, TABLE_NAMES, type Table } from './tables';
+import { TABLE_NAMES, type TableName, tableColumns } from './tables';
 
 /** Who made a report, and changed it last, by its own properties. */
 export const MADE_BY = 'Caseload for Sheets';
@@ -56,7 +56,7 @@ function headersOf(name: string): string[] {
   const table = TABLE_NAMES.find((each) => name.startsWith(`${each}.`));
   if (!table) return [DICTIONARY.join(',')];
   return [true, false].map((withNames) =>
-    columnsOf(table, withNames)
+    tableColumns(table, withNames)
       .map((column) => column.name)
       .join(','),
   );
@@ -93,8 +93,8 @@ async function columnsOfParquet(file: string): Promise<string> {
 }
 
 /** The columns of a table as SQL defines them. */
-export const definedAs = (table: Table, withNames: boolean): string =>
-  columnsOf(table, withNames)
+export const definedAs = (table: TableName, withNames: boolean): string =>
+  tableColumns(table, withNames)
     .map(({ name, type }) => `"${name}" ${type}`)
     .join(', ');
 

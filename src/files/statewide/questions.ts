@@ -18,11 +18,11 @@ export type AskedQuestion = {
 /** The questions of a folder, in the order of their files. */
 export async function savedQuestions(folder: string): Promise<AskedQuestion[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-  return Promise.all(files.map((name) => questionIn(join(folder, name))));
+  return Promise.all(files.map((name) => readQuestion(join(folder, name))));
 }
 
 /** One file's question; throws UnreadableFile where there is no such file. */
-export async function questionIn(path: string): Promise<AskedQuestion> {
+export async function readQuestion(path: string): Promise<AskedQuestion> {
   const sql = new TextDecoder().decode(await readBytes(path));
   const comments = (/^(?:[ \t]*--.*(?:\r?\n|$))*/.exec(sql)?.[0] ?? '')
     .split('\n')

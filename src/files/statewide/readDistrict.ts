@@ -13,10 +13,10 @@ import { UnreadableFile } from '../unreadableFile';
 import type { DistrictFile } from './districtFiles';
 import { type DistrictRows, districtRows } from './districtRows';
 import { studentKeys } from './studentKeys';
-import { type Row, rowOf } from './tables';
+import { type Row, tableRow } from './tables';
 
 /** How every file is read. */
-export type Reading = { asOf: Day; withNames: boolean; salt: Uint8Array | null };
+export type DistrictReading = { asOf: Day; withNames: boolean; salt: Uint8Array | null };
 
 /** What one file gives for each table. */
 export type DistrictRead = DistrictRows & {
@@ -29,11 +29,11 @@ export type DistrictRead = DistrictRows & {
 /** Reads one file; what can't be read is told in `problem`, and stops nothing. */
 export async function readDistrict(
   { path, file, district, region }: DistrictFile,
-  { asOf, withNames, salt }: Reading,
+  { asOf, withNames, salt }: DistrictReading,
   rules: StateRules,
 ): Promise<DistrictRead> {
   const about = (isRead: boolean, hasRecord: boolean): Row[] => [
-    rowOf('district', withNames, { district, region, file, is_read: isRead, has_record: hasRecord }),
+    tableRow('district', withNames, { district, region, file, is_read: isRead, has_record: hasRecord }),
   ];
   try {
     await refuseNoFile(path);
@@ -56,7 +56,7 @@ export async function readDistrict(
       load: [],
       line: [],
       staffing: [],
-      problem: [rowOf('problem', withNames, { district, file, what, kind: 'file' })],
+      problem: [tableRow('problem', withNames, { district, file, what, kind: 'file' })],
     };
   }
 }

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { StateRules } from '../../standards/loads/stateRules';
 import type { DistrictFile } from './districtFiles';
-import { type DistrictRead, type Reading, readDistrict } from './readDistrict';
-import { rowOf } from './tables';
+import { type DistrictRead, type DistrictReading, readDistrict } from './readDistrict';
+import { tableRow } from './tables';
 
 /** A thread costs half a second to start. */
 const WORTH_A_THREAD = 8;
@@ -12,7 +12,7 @@ const MOST_MEMORY = 1_200;
 
 type Input = {
   files: readonly DistrictFile[];
-  reading: Reading;
+  reading: DistrictReading;
   rules: StateRules;
   /** The script that a thread runs; null where all is read in this one. */
   worker: (() => Promise<string>) | null;
@@ -56,7 +56,7 @@ class Thread {
 
   constructor(
     private readonly script: string,
-    private readonly reading: Reading,
+    private readonly reading: DistrictReading,
   ) {
     this.worker = this.started();
   }
@@ -95,7 +95,7 @@ class Thread {
 
 function unread(
   { file, district, region }: DistrictFile,
-  { withNames }: Reading,
+  { withNames }: DistrictReading,
   error: Error,
 ): DistrictRead {
   const what =
@@ -105,10 +105,12 @@ function unread(
   return {
     isRead: false,
     cellsHash: null,
-    district: [rowOf('district', withNames, { district, region, file, is_read: false, has_record: false })],
+    district: [
+      tableRow('district', withNames, { district, region, file, is_read: false, has_record: false }),
+    ],
     load: [],
     line: [],
     staffing: [],
-    problem: [rowOf('problem', withNames, { district, file, what, kind: 'file' })],
+    problem: [tableRow('problem', withNames, { district, file, what, kind: 'file' })],
   };
 }

@@ -1,5 +1,5 @@
 import { TABLES } from './tables';
-import type { Answer } from './warehouse';
+import type { QueryAnswer } from './warehouse';
 
 /** Fewer than this are few enough to be recognised. */
 const FEWEST = 10;
@@ -35,7 +35,10 @@ function isSmall(value: unknown): boolean {
  * the question says count nobody (`noCount`). With it go the figures of its row; and where a column has only one such cell, which a
  * total would give away, its next smallest goes too.
  */
-export function withoutSmallCells({ columns, rows }: Answer, noCount: readonly string[] = []): Answer {
+export function withoutSmallCells(
+  { columns, rows }: QueryAnswer,
+  noCount: readonly string[] = [],
+): QueryAnswer {
   const kinds = columns.map(({ name, isNumber, isCount }) => {
     if (noCount.includes(name)) return 'figure';
     if (!isNumber) return LABELS.has(name) ? 'label' : 'text';

@@ -5,18 +5,18 @@ import { type Command, type Surroundings, WrongArguments } from '../command';
 import { dayWord } from '../dayWord';
 import { type FreshFile, freshFile } from '../freshFile';
 import { parsedWords } from '../parsedWords';
+import { plainTable } from '../plainTable';
 import { readBytes } from '../readBytes';
-import { tableOf } from '../tableOf';
 import { type Answered, answersWorkbook, type FolderRead } from './answersWorkbook';
 import { type DistrictFile, districtFiles } from './districtFiles';
 import { exportTables } from './exportTables';
 import { refuseForeignWorkbook } from './ownFiles';
-import { type AskedQuestion, questionIn, savedQuestions } from './questions';
+import { type AskedQuestion, readQuestion, savedQuestions } from './questions';
 import type { DistrictRead } from './readDistrict';
 import { readDistricts } from './readDistricts';
 import { SMALL, WITHHELD, withoutSmallCells } from './smallCells';
-import { type Row, rowOf, TABLE_NAMES } from './tables';
-import { type Answer, Warehouse } from './warehouse';
+import { type Row, TABLE_NAMES, tableRow } from './tables';
+import { type QueryAnswer, Warehouse } from './warehouse';
 
 export const statewide: Command = {
   name: 'statewide',
@@ -59,7 +59,7 @@ export const statewide: Command = {
       throw new WrongArguments(`--out ${values.out} is no .xlsx.`);
     const salt = values.salt === undefined ? null : await saltIn(values.salt);
     const asked =
-      values.sql === undefined ? await savedQuestions(around.questions) : [await questionIn(values.sql)];
+      values.sql === undefined ? await savedQuestions(around.questions) : [await readQuestion(values.sql)];
     const withNames = values['with-names'];
     const files = await districtFiles(folder);
     // Where nothing can be written, that is told before minutes are spent on reading.
@@ -121,7 +121,7 @@ function copyTold(
     return [];
   }
   const what = `The same cells as in ${first}, and both are counted: if they are one district, take one file out.`;
-  return [rowOf('problem', withNames, { district, file, what, kind: 'copy' })];
+  return [tableRow('problem', withNames, { district, file, what, kind: 'copy' })];
 }
 
 async function written(out: FreshFile, bytes: Uint8Array): Promise<void> {
@@ -188,13 +188,13 @@ function print(
 /** So many rows of an answer are printed for people. */
 const ROWS = 60;
 
-function answerText({ title }: AskedQuestion, { columns, rows }: Answer): string {
+function answerText({ title }: AskedQuestion, { columns, rows }: QueryAnswer): string {
   const head = columns.map(({ name }) => name.replaceAll('_', ' '));
   return [
     title,
     rows.length === 0
       ? '  None.'
-      : tableOf(
+      : plainTable(
           [head, ...rows.slice(0, ROWS).map((row) => row.map((value) => value ?? ''))],
           'whole',
         ).replace(/^/gm, '  '),

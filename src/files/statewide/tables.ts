@@ -141,13 +141,17 @@ export const TABLES = {
   ],
 } as const satisfies { [table: string]: readonly Column[] };
 
-export type Table = keyof typeof TABLES;
-export const TABLE_NAMES: readonly Table[] = ['district', 'load', 'line', 'staffing', 'problem'];
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES: readonly TableName[] = ['district', 'load', 'line', 'staffing', 'problem'];
 
 /** A table's columns as they are made. */
-export const columnsOf = (table: Table, withNames: boolean): readonly Column[] =>
+export const tableColumns = (table: TableName, withNames: boolean): readonly Column[] =>
   TABLES[table].filter((column: Column) => withNames || !column.named);
 
 /** One row by its columns' names: those of names are left out unless they were asked for; a blank text is none. */
-export const rowOf = (table: Table, withNames: boolean, values: { readonly [column: string]: Value }): Row =>
-  columnsOf(table, withNames).map(({ name }) => (values[name] === '' ? null : (values[name] ?? null)));
+export const tableRow = (
+  table: TableName,
+  withNames: boolean,
+  values: { readonly [column: string]: Value },
+): Row =>
+  tableColumns(table, withNames).map(({ name }) => (values[name] === '' ? null : (values[name] ?? null)));

@@ -4,10 +4,13 @@ import { type FreshFile, freshFile } from '../freshFile';
 import { type Duck, duckdb, messageOf, SETTINGS } from './duckdb';
 import { definedAs, refuseForeignDatabase } from './ownFiles';
 import { givesSingleStudents } from './singleStudents';
-import { type Column, columnsOf, type Row, TABLE_NAMES, type Table, type Value } from './tables';
+import { type Column, type Row, TABLE_NAMES, type TableName, tableColumns, type Value } from './tables';
 
 /** An answer to a question: its columns, and whether each is a count. */
-export type Answer = { columns: { name: string; isCount: boolean; isNumber: boolean }[]; rows: Value[][] };
+export type QueryAnswer = {
+  columns: { name: string; isCount: boolean; isNumber: boolean }[];
+  rows: Value[][];
+};
 
 /** Comments and blanks: DuckDB breaks off, and doesn't say why, where a text is nothing else. */
 const NOTHING = /--[^\n]*|\/\*[\s\S]*?\*\/|[\s;]/g;
@@ -48,8 +51,8 @@ export class Warehouse {
   }
 
   /** Adds rows to a table. */
-  async add(table: Table, rows: readonly Row[]): Promise<void> {
-    const columns = columnsOf(table, this.withNames);
+  async add(table: TableName, rows: readonly Row[]): Promise<void> {
+    const columns = tableColumns(table, this.withNames);
     const types = columns.map(({ type }) => this.duck[type]);
     const appender = await this.connection.createAppender(table);
     for (let at = 0; at < rows.length; at += CHUNK) {
@@ -82,7 +85,7 @@ export class Warehouse {
    * The answer to a question; throws Unusable where DuckDB can't make anything of it, or where it has rows of single students and
    * none are to be shown. `from`: where it stands.
    */
-  async ask(sql: string, from: string, shown: 'rows' | 'counts' = 'rows'): Promise<Answer> {
+  async ask(sql: string, from: string, shown: 'rows' | 'counts' = 'rows'): Promise<QueryAnswer> {
     try {
       if (sql.replace(NOTHING, '') === '') throw new Error('it asks nothing.');
       await this.connection.run('BEGIN TRANSACTION READ ONLY');

@@ -13,7 +13,7 @@ export function forEachCell(
   visit: (cell: unknown, place: () => string) => void,
 ): void {
   if (!Array.isArray(value)) {
-    if (!isBlank(value)) visit(value, () => name);
+    if (!isBlankArgument(value)) visit(value, () => name);
     return;
   }
   const rows: unknown[] = value;
@@ -25,7 +25,7 @@ export function forEachCell(
   for (row = 0; row < rows.length; row++) {
     const cells = cellsOf(rows[row]);
     for (column = 0; column < cells.length; column++) {
-      if (!isBlank(cells[column])) visit(cells[column], place);
+      if (!isBlankArgument(cells[column])) visit(cells[column], place);
     }
   }
 }
@@ -121,12 +121,12 @@ export function isDate(cell: unknown): cell is Date {
 export const quotedCell = (text: string): string => `"${shortened(text, 40)}"`;
 
 /** Spaces alone look blank in a cell, so they are. */
-export function isBlank(cell: unknown): boolean {
+export function isBlankArgument(cell: unknown): boolean {
   return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
 
 function oneCell(name: string, value: unknown): unknown {
-  if (!Array.isArray(value)) return isBlank(value) ? null : value;
+  if (!Array.isArray(value)) return isBlankArgument(value) ? null : value;
   let found: unknown = null;
   let cells = 0;
   forEachCell(name, value, (cell) => {

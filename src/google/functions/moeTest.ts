@@ -4,7 +4,7 @@ import {
   type EffortYear,
   effortTest,
 } from '../../standards/federal/maintenanceOfEffort';
-import { isBlank, isErrorArgument, numberIn, wrongKind } from './cellArguments';
+import { isBlankArgument, isErrorArgument, numberIn, wrongKind } from './cellArguments';
 import type { CellAnswer } from './cellFunction';
 import { LARGEST_AMOUNT } from './largestAmount';
 
@@ -31,10 +31,10 @@ type FiscalYear = EffortYear & { name: string | number };
 /** A row for each row of the history, so that both stand side by side: a header for its header, a blank row for a blank one. Of a form that nobody filled in yet there is the header alone. */
 export function moeTest(history: unknown): CellAnswer {
   const rows = rowsOf(history);
-  const header = rows.findIndex((row) => !row.every(isBlank));
+  const header = rows.findIndex((row) => !row.every(isBlankArgument));
   const hasHeader = header >= 0 && isHeader(rows[header] ?? []);
   const years = rows.map((row, at) =>
-    row.every(isBlank) || (hasHeader && at === header) ? null : yearIn(row, at + 1),
+    row.every(isBlankArgument) || (hasHeader && at === header) ? null : yearIn(row, at + 1),
   );
   const known = years.filter((year) => year !== null);
   if (known.length === 0 && !hasHeader)
@@ -53,7 +53,7 @@ function rowsOf(history: unknown): unknown[][] {
     throw new Error(`history: a range of ${HISTORY_COLUMNS.length} columns belongs here.`);
   const all: unknown[] = history;
   const rows = all.map((row): unknown[] => (Array.isArray(row) ? row : [row]));
-  while (rows[rows.length - 1]?.every(isBlank)) rows.pop();
+  while (rows[rows.length - 1]?.every(isBlankArgument)) rows.pop();
   return rows;
 }
 
@@ -63,15 +63,15 @@ const isHeader = (row: readonly unknown[]): boolean =>
     .slice(1, 4)
     .every(
       (cell) => typeof cell === 'string' && !isErrorArgument(cell) && !/^\W*\d[\d.,\s]*\W*$/.test(cell),
-    ) && row.slice(1, 4).some((cell) => !isBlank(cell));
+    ) && row.slice(1, 4).some((cell) => !isBlankArgument(cell));
 
 function yearIn(row: readonly unknown[], number: number): FiscalYear {
   const at = (column: number) => `history, row ${number}, column ${column + 1} of the range`;
   const amount = (column: number): number | null => {
     const cell = row[column];
-    return isBlank(cell) ? null : numberIn(cell, () => at(column), LARGEST_AMOUNT);
+    return isBlankArgument(cell) ? null : numberIn(cell, () => at(column), LARGEST_AMOUNT);
   };
-  const beyond = row.findIndex((cell, column) => column >= HISTORY_COLUMNS.length && !isBlank(cell));
+  const beyond = row.findIndex((cell, column) => column >= HISTORY_COLUMNS.length && !isBlankArgument(cell));
   if (beyond >= 0)
     throw new Error(
       `history, row ${number}, column ${beyond + 1} of the range: a history has ${HISTORY_COLUMNS.length} columns: ${HISTORY_COLUMNS.join(', ')}.`,
@@ -101,9 +101,9 @@ function yearIn(row: readonly unknown[], number: number): FiscalYear {
 
 function nameIn(cell: unknown, place: string): string | number {
   if (typeof cell === 'number') return cell;
-  if (typeof cell === 'string' && !isBlank(cell) && !isErrorArgument(cell)) return cell.trim();
+  if (typeof cell === 'string' && !isBlankArgument(cell) && !isErrorArgument(cell)) return cell.trim();
   throw new Error(
-    `${place}: ${isBlank(cell) ? 'it is blank; a fiscal year belongs here.' : wrongKind(cell, 'a fiscal year')}`,
+    `${place}: ${isBlankArgument(cell) ? 'it is blank; a fiscal year belongs here.' : wrongKind(cell, 'a fiscal year')}`,
   );
 }
 

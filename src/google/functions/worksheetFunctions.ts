@@ -9,7 +9,7 @@ import {
 } from '../../standards/loads/stateRules';
 import {
   forEachCell,
-  isBlank,
+  isBlankArgument,
   isErrorArgument,
   isRange,
   numberIn,
@@ -137,7 +137,7 @@ function answerOrThrow<Answer>(
 
 /** Whether an argument is left out or blank; of a range, its first cell. */
 function hasNone(value: unknown): boolean {
-  if (!Array.isArray(value)) return isBlank(value);
+  if (!Array.isArray(value)) return isBlankArgument(value);
   const [first]: unknown[] = value;
   return hasNone(first);
 }

@@ -5,7 +5,7 @@ import { grouped } from '../../domain/cells/grouped';
 import { AUTOMATIC, showsNumbers } from '../../domain/cells/numberFormat';
 import { boundsOf } from './boundsOf';
 import { heldCells } from './heldCells';
-import { inLists, type Place } from './rangesOf';
+import { type CellPlace, inLists } from './rangesOf';
 import {
   inAnyCell,
   inTextCell,
@@ -59,7 +59,7 @@ export function putCells(
     cells.filter((cell) => cell.isDay || needsFormat(cell)),
     rowsRead,
   );
-  const placeOf = ({ row, column }: Place): string => a1(row, column);
+  const placeOf = ({ row, column }: CellPlace): string => a1(row, column);
   /** `asTheyAre`: nothing is tried that a Table refuses once it is flushed. */
   const put = (some: readonly CellWrite[], asTheyAre = false): void => {
     const inDoubt: TextCell[] = [];
@@ -170,9 +170,9 @@ const needsFormat = (cell: CellWrite | undefined): boolean =>
 /** The number formats of cells, in one call; the sheet has so many rows for certain. */
 export function formatsIn(
   sheet: Sheet,
-  cells: readonly Place[],
+  cells: readonly CellPlace[],
   rowsRead: number,
-): (cell: Place) => string | undefined {
+): (cell: CellPlace) => string | undefined {
   const area = boundsOf(cells);
   if (!area) return () => undefined;
   const { row, column, rows, columns } = area;

@@ -2,12 +2,12 @@ import type { Cell } from '../../domain/cells/cell';
 import { readDay } from '../../domain/cells/dateText';
 import { grouped } from '../../domain/cells/grouped';
 import { boundsOf } from './boundsOf';
-import { inLists, type Place } from './rangesOf';
+import { type CellPlace, inLists } from './rangesOf';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** A text as it is to stand in its cell. */
-export type TextCell = Place & { text: string };
+export type TextCell = CellPlace & { text: string };
 
 /** Whether a text begins with an apostrophe, which is not certain to stand as it is written. */
 export const isQuoted = (value: unknown): value is string =>

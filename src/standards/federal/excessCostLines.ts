@@ -1,5 +1,5 @@
 import type { MoneyLine } from '../loads/moneySheet';
-import { once, refusal, step, verdict } from './lineFormulas';
+import { once, refusalLine, step, verdict } from './lineFormulas';
 
 /** Appendix A, line by line; elementary and secondary schools in columns apart. */
 export const excessCostLines = (at: (id: string) => string): MoneyLine[] => [
@@ -119,7 +119,7 @@ export const excessCostLines = (at: (id: string) => string): MoneyLine[] => [
     ),
     sums: true,
   },
-  refusal('EXCESS_COST', '10', at('least')),
+  refusalLine('EXCESS_COST', '10', at('least')),
   {
     id: 'own',
     number: '11',

@@ -11,7 +11,7 @@ export const step = (answer: string, formula: string): string => `=IF(ISNUMBER($
 export const pointAt = (line: string): string => `"look: point at line ${line}, it says what is wrong"`;
 
 /** The line that says so. */
-export const refusal = (name: string, line: string, answer: string): MoneyLine => ({
+export const refusalLine = (name: string, line: string, answer: string): MoneyLine => ({
   id: `refusal ${line}`,
   number: '',
   what: `Line ${line} is computed by ${name}`,

@@ -1,5 +1,5 @@
 import type { MoneyLine } from '../loads/moneySheet';
-import { once, pointAt, refusal, step } from './lineFormulas';
+import { once, pointAt, refusalLine, step } from './lineFormulas';
 
 /** The adjustment of local effort and early intervening services, which count against each other. */
 export const reductionLines = (at: (id: string) => string): MoneyLine[] => [
@@ -58,7 +58,7 @@ export const reductionLines = (at: (id: string) => string): MoneyLine[] => [
     ),
     sums: true,
   },
-  refusal('MOE_REDUCTION_MAX', '6', at('mostReduction')),
+  refusalLine('MOE_REDUCTION_MAX', '6', at('mostReduction')),
   {
     id: 'reduction',
     number: '7',
@@ -84,7 +84,7 @@ export const reductionLines = (at: (id: string) => string): MoneyLine[] => [
     formula: once([at('allocation')], `CEIS_MAX(${at('allocation')},${at('reduction')},${at('forbidden')})`),
     sums: true,
   },
-  refusal('CEIS_MAX', '9', at('mostServices')),
+  refusalLine('CEIS_MAX', '9', at('mostServices')),
   {
     id: 'esea',
     number: '10',

@@ -1,5 +1,5 @@
 import type { MoneyLine } from '../loads/moneySheet';
-import { once, refusal, step } from './lineFormulas';
+import { once, refusalLine, step } from './lineFormulas';
 
 /** The school-wide program’s part of the allocation. */
 export const schoolwideLines = (at: (id: string) => string): MoneyLine[] => [
@@ -47,7 +47,7 @@ export const schoolwideLines = (at: (id: string) => string): MoneyLine[] => [
     ),
     sums: true,
   },
-  refusal('SCHOOLWIDE_MAX', '5', at('most')),
+  refusalLine('SCHOOLWIDE_MAX', '5', at('most')),
 ];
 
 /** The part of children in private schools. */
@@ -96,5 +96,5 @@ export const shareLines = (at: (id: string) => string): MoneyLine[] => [
     ),
     sums: true,
   },
-  refusal('PROPORTIONATE_SHARE', '5', at('share')),
+  refusalLine('PROPORTIONATE_SHARE', '5', at('share')),
 ];

@@ -20,7 +20,7 @@ export type StateRules = CellRules & {
   aboutLimits: string;
   /** What people call each way of counting. */
   methods: Readonly<Record<Method, string>>;
-  readings: readonly Reading[];
+  readings: readonly RuleReading[];
   worksheets: readonly Worksheet[];
   /** What the text asks to consider of a caseload, by how it is counted. */
   considered: readonly Considered[];
@@ -78,7 +78,7 @@ export type TeacherTime = { activityMinutes: number; netMinutes: number; minutes
 export type NoTimeLeft = { code: 'no-time-left'; netMinutes: number };
 
 /** A place where the state's text leaves a question open, and the answer that the add-on works by. Shown to the user. */
-export type Reading = {
+export type RuleReading = {
   id: string;
   /** The day it was taken, `YYYY-MM-DD`. */
   date: string;

@@ -1,4 +1,4 @@
-import type { Reading } from '../loads/stateRules';
+import type { RuleReading } from '../loads/stateRules';
 
 const FIRST_EDITION = '2026-11-21';
 const NEW_YEAR = '2026-11-22';
@@ -6,7 +6,7 @@ const ONE_TRUTH = '2026-11-29';
 const FEDERAL_MONEY = '2026-11-29';
 
 /** Our readings of Missouri State Plan, Part VII, and of the federal rules behind it. None is the Department's: a district may read otherwise. */
-export const readings: readonly Reading[] = [
+export const readings: readonly RuleReading[] = [
   {
     id: 'mixed-grades',
     date: FIRST_EDITION,

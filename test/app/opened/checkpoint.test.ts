@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDue } from '../../../src/app/opened/checkpoint';
+import { isCheckpointDue } from '../../../src/app/opened/checkpoint';
 import type { Call } from '../../../src/contract/contract';
 import type { Cell } from '../../../src/domain/cells/cell';
 import type { Entry } from '../../../src/domain/record/entry';
@@ -175,7 +175,7 @@ describe('a checkpoint of the record', () => {
     const due = (count: number): boolean => {
       const entries = new Array<Entry>(count);
       const opened = { tail: { ...NO_LOG, entries, head: 'end' }, rows: count + 1, last: null, kept };
-      return isDue(afterSetUp(), opened, { entries: count, hash: 'end' });
+      return isCheckpointDue(afterSetUp(), opened, { entries: count, hash: 'end' });
     };
     expect([due(kept + more - 1), due(kept + more)]).toEqual([false, true]);
   });

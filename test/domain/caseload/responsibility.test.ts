@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../src/domain/caseload/cases';
-import { daysIn, recordOf, weekdaysIn } from '../../../src/domain/caseload/responsibility';
+import { daysIn, recordOf, weekdaysBetween } from '../../../src/domain/caseload/responsibility';
 import { addDays, dayInUtc } from '../../../src/domain/cells/day';
 import type { Change } from '../../../src/domain/record/changes';
 import { timelinesFrom } from '../../../src/domain/record/timeline';
@@ -174,7 +174,7 @@ test('weekdays are Mondays to Fridays', () => {
       const all = Array.from({ length: length + 1 }, (_, i) =>
         new Date(`${addDays(from, i)}T12:00:00Z`).getUTCDay(),
       );
-      expect(weekdaysIn(from, addDays(from, length))).toBe(
+      expect(weekdaysBetween(from, addDays(from, length))).toBe(
         all.filter((weekday) => weekday > 0 && weekday < 6).length,
       );
     }),

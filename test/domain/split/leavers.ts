@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Receiver, SplitProblem, Unit } from '../../../src/domain/split/splitProblem';
+import type { Receiver, SplitProblem, SplitUnit } from '../../../src/domain/split/splitProblem';
 
 /** Students of a band and the most that a caseload with one of them may have. */
 const BANDS = [50, 55, 60];
@@ -32,7 +32,7 @@ export const leavers = (counted: 'heads' | 'minutes', most = 60): fc.Arbitrary<S
       receivers: colleagues.map(
         ({ load, lowest, fte }): Receiver => ({ load: load * fte, limit: (BANDS[lowest] ?? 0) * fte }),
       ),
-      units: students.map(({ band, minutes, cant, serves, school, household }): Unit => {
+      units: students.map(({ band, minutes, cant, serves, school, household }): SplitUnit => {
         const free = colleagues.map((_, i) => !cant.includes(i));
         const isTaken = free.some((each) => each);
         return {

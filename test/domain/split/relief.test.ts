@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Held, type Overload, relief } from '../../../src/domain/split/relief';
+import { type HeldStudent, type Overload, relief } from '../../../src/domain/split/relief';
 import { tries } from '../../proof/figures';
 import { exactRelief } from './exactRelief';
 
@@ -80,7 +80,12 @@ describe('relief of somebody over the maximum', () => {
     }
   });
 
-  const held = (more: Partial<Held> = {}): Held => ({ eases: 1, limit: 55, since: '', ...more });
+  const held = (more: Partial<HeldStudent> = {}): HeldStudent => ({
+    eases: 1,
+    limit: 55,
+    since: '',
+    ...more,
+  });
   it('lets the two kindergartners go who lower the maximum, rather than eight others', () => {
     const students = [
       ...Array.from({ length: 56 }, () => held({ limit: 60 })),

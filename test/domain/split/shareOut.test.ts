@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { leastShare } from '../../../src/domain/split/leastShare';
 import { Placing, type Standing } from '../../../src/domain/split/placing';
 import { shareOut } from '../../../src/domain/split/shareOut';
-import type { Split, SplitProblem, Unit } from '../../../src/domain/split/splitProblem';
+import type { Split, SplitProblem, SplitUnit } from '../../../src/domain/split/splitProblem';
 import { tries } from '../../proof/figures';
 import { exactSplit, type Optimum } from './exactSplit';
 import { leavers } from './leavers';
@@ -24,7 +24,7 @@ const at = ({ over, shares: [highest = 0] }: Standing): Optimum => ({ over, high
 const isUnbeatable = (problem: SplitProblem, mine: Standing): boolean =>
   mine.over === 0 && at(mine).highest <= leastShare(problem) + CRUMB;
 
-const unit = (over: Partial<Unit> = {}): Unit => ({
+const unit = (over: Partial<SplitUnit> = {}): SplitUnit => ({
   costs: [1, 1],
   limits: [55, 55],
   bonds: [0, 0],
@@ -32,7 +32,7 @@ const unit = (over: Partial<Unit> = {}): Unit => ({
   locked: null,
   ...over,
 });
-const two = (...units: Unit[]): SplitProblem => ({
+const two = (...units: SplitUnit[]): SplitProblem => ({
   receivers: [
     { load: 10, limit: 55 },
     { load: 10, limit: 55 },

@@ -7,7 +7,7 @@ import { UNASSIGNED } from '../../../src/domain/people/personName';
 import {
   type Feeder,
   keptFeeders,
-  type Placed,
+  type PlacedStudent,
   placed,
   promotionsOf,
 } from '../../../src/domain/year/feeders';
@@ -49,7 +49,7 @@ const HILL = [
 type Said = {
   feeders?: readonly Feeder[];
   kept?: readonly Feeder[];
-  placed?: readonly Placed[];
+  placed?: readonly PlacedStudent[];
   becomes?: readonly { studentId: string; becomes: Becomes }[];
   /** Whether the people who are proposed get the lines. */
   takes?: boolean;

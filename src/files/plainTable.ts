@@ -3,7 +3,7 @@ import { plainLine } from './plainLine';
 const WIDEST = 40;
 
 /** Rows as a person reads them: columns under each other, long texts cut, but for a last column that is to be read whole. */
-export function tableOf(rows: readonly (readonly unknown[])[], last: 'cut' | 'whole' = 'cut'): string {
+export function plainTable(rows: readonly (readonly unknown[])[], last: 'cut' | 'whole' = 'cut'): string {
   const texts = rows.map((cells) =>
     cells.map((cell, column) => {
       const text = plainLine(String(cell));

@@ -8,7 +8,7 @@ const LAST = 4;
 const BEFORE = 3;
 
 /** How much a row's cells read like a line of the record: by hours, people, location and site. */
-export function likeness(timeline: Timeline, cells: LineCells): number {
+export function lineLikeness(timeline: Timeline, cells: LineCells): number {
   const { assignments, amounts, site, exit } = timeline;
   return (
     (exit === '' ? LAST : 0) +
