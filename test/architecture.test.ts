@@ -181,6 +181,18 @@ describe('one place names', () => {
   });
 });
 
+describe('an exported name', () => {
+  test('has one meaning, but for those that other programs call', () => {
+    const exporting = new Map<string, string[]>();
+    for (const path of code.filter((each) => !each.startsWith('src/library/')))
+      for (const [, name = ''] of read(path).matchAll(
+        /^export (?:async )?(?:function\*?|const|type|interface|class) (\w+)/gm,
+      ))
+        exporting.set(name, [...(exporting.get(name) ?? []), path]);
+    expect([...exporting].filter(([, paths]) => paths.length > 1)).toEqual([]);
+  });
+});
+
 /** The names that a file imports from another, types included. */
 function namesFrom(path: string, file: string): string[] {
   const imports = read(path).matchAll(/^import (?:type )?\{([^}]*)\} from '(\.[^']+)';/gm);

@@ -100,7 +100,7 @@ export function addRows(
       refused.push(...cells.map((each) => ({ ...each, line: own[each.cell.row - last - 1]?.line ?? '' })));
       continue;
     }
-    for (const { row, at } of appendRows(workbook, name, rows)) {
+    for (const { row, at } of appendCells(workbook, name, rows)) {
       const cell = rows[row]?.find((each) => each.at === at);
       const write: TabWrite = {
         tab,
@@ -278,7 +278,7 @@ const rowOfLine = (state: State, sheet: Sheet, line: string, placed: PlacedCells
   state.lines.get(line)?.row?.row ?? begunRow(state, sheet, placed);
 
 /** Adds rows, cell by cell where a sheet refuses some, and gives back which columns (from 0) of which row (from 0) it refused. */
-export function appendRows(
+export function appendCells(
   workbook: Workbook,
   sheet: string,
   rows: readonly PlacedCells[],

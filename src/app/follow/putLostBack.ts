@@ -7,7 +7,7 @@ import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { appendRows, belowLast, overStudents } from './addRows';
+import { appendCells, belowLast, overStudents } from './addRows';
 import { type FollowedRows, inTheirColumns } from './inTheirColumns';
 import { reread } from './reread';
 import { type NewRow, ownHeader, placedRows } from './tabSheet';
@@ -46,7 +46,7 @@ export function putLostBack(
   if (rest.length === 0) return { state, doubtful: [] };
   for (const [tab, { sheet: name }] of state.stack.tabs.entries()) {
     const own = rest.filter((row) => row.tab === tab);
-    appendRows(workbook, name, placedRows(state, own));
+    appendCells(workbook, name, placedRows(state, own));
   }
   const added = belowLast(state, rest);
   const again = reread(workbook, state);
