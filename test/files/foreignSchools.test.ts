@@ -34,10 +34,25 @@ describe('one school under several spellings', () => {
     ['Lincoln A', 'Lincoln B'],
     ['034512', '034513', '034521'],
     ['Building034512', 'Building034513'],
-    ['Washington', 'Washington Elementary', 'Washington Middle'],
-    ['Washington Elementary', 'Washington Middle', 'Washington'],
   ])('is none of these: %s, %s', (...schools) => {
     expect(at(...schools)).toMatchObject({ questions: [], findings: [] });
+  });
+
+  it.each([
+    [
+      ['Washington', 'Washington Elementary', 'Washington Middle'],
+      ['Washington Elementary, Washington', 'Washington Middle, Washington'],
+    ],
+    [
+      ['Oak Elementary School', 'Olive Elementary School', 'OES'],
+      ['Oak Elementary School, OES', 'Olive Elementary School, OES'],
+    ],
+    [
+      ['Hillcrest', 'Hillcrast', 'Hillcrust'],
+      ['Hillcrast, Hillcrest', 'Hillcrust, Hillcrest', 'Hillcrust, Hillcrast'],
+    ],
+  ])('is asked about with each that it may be: %j', (schools, expected) => {
+    expect(asked(at(...schools))).toEqual(expected.map((names) => `same-site: ${names}`));
   });
 
   it('counts under its most used name once the user says so, and is asked about no more', () => {
@@ -109,6 +124,20 @@ describe('schools that the user said are two', () => {
       ['Washington Middle', 1],
     ];
     expect(ask(said, ...counts).about).toEqual(['Washington, Washington Middle']);
+  });
+
+  it('leave a short name to the one of several that it may be, until none is left', () => {
+    const counts: [string, number][] = [
+      ['Oak', 9],
+      ['Oak Elementary', 2],
+      ['Oak Middle', 1],
+    ];
+    const first = ask(null, ...counts);
+    expect(first.about).toEqual(['Oak Elementary, Oak', 'Oak Middle, Oak']);
+    expect(ask(first.answered('Yes, one school'), ...counts).about).toEqual([]);
+    const second = ask(first.answered(NO), ...counts);
+    expect(second.about).toEqual(['Oak, Oak Middle']);
+    expect(ask(second.answered(NO), ...counts).about).toEqual([]);
   });
 
   it('may be two spellings of the same words', () => {

@@ -36,6 +36,14 @@ describe('another amount in the same row is told, and the column goes on countin
       [60, 60],
       ['F2 now 2 x 45 min weekly', 'F3 IEP says 120 minutes per month.'],
     ],
+    [
+      'Weekly Minutes,Monthly Minutes,Quarterly Minutes',
+      ['60,,', ',60,', ',,45', '30,120,'],
+      [60, null, null, 30],
+      ['F3 Monthly Minutes: 60', 'G4 Quarterly Minutes: 45'],
+    ],
+    ['Min/Wk,MPM', ['60,', ',120', '?,120'], [60, null, null], ['F3 MPM: 120']],
+    ['Min/Wk,Bus Minutes', ['60,', ',120'], [60, null], []],
     ['Direct Min/Wk,Consult Min/Wk', ['30,15', ',15'], [30, null], ['F3 Consult Min/Wk: 15']],
   ])('%s', (header, cells, expected, findings) => {
     const roster = rows(header, ...cells);

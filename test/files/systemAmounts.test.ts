@@ -31,6 +31,30 @@ describe('how often an amount is given', () => {
     expect(asked(roster)).toEqual([]);
   });
 
+  it.each([
+    [
+      'Duration,Frequency',
+      ['60 min x 3 Totaling: 180 min,20 - Weekly', '30 min x 2 Totaling: 60 min,30 - Monthly'],
+      [180, 15],
+    ],
+    ['Duration,Frequency', ['60 min x 3 Totaling: 150 min,20 - Weekly', '30 min,20 - Weekly'], [null, 30]],
+    ['Minutes,Days per 6 weeks', ['45,30', '45,15'], [null, null]],
+    ['Minutes,Sessions per nine weeks', ['45,9', '45,18'], [null, null]],
+    ['Mins,Annual Hours', ['60,36', '30,18'], [60, 30]],
+    ['Monthly Hours,Mins', ['4,60', '2,30'], [60, 30]],
+    ['Monthly Hours,Monthly Mins', ['4,30', '2,0'], [67.5, 30]],
+  ])('is made of both, or of neither: %s %j', (header, rows, expected) => {
+    const roster = amounts(header, ...rows);
+    expect(minutes(roster)).toEqual(expected);
+    expect(roster.findings).toHaveLength(expected.filter((each) => each === null).length);
+  });
+
+  it('beside another that is by a period of its own, which column counts is asked', () => {
+    expect(asked(amounts('Mins,Annual Hours', '60,36', '30,18'))).toEqual([
+      'two-columns: amount, Mins, Annual Hours, E, F',
+    ]);
+  });
+
   it('is taken in by a total per week, whatever stands beside it', () => {
     const roster = amounts(
       '# of Sessions,Per,Min. per Session,Total Min/Wk',

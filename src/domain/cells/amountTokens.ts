@@ -37,9 +37,9 @@ type Made = (match: RegExpExecArray) => AmountToken[];
 // The first that fits is taken, and the whole cell has to be made of them: "30 min ???" has more to say than its first two words.
 const WORDS: readonly [RegExp, Made][] = [
   [/(?: |,|;)+|(?:and|for|of|served)\b/y, () => []],
-  // "30 1/2 hour" is thirty times half an hour, or a slip; "1 1/2 hour" and "12 1/2 hours" are one number.
+  // "30 1/2 hour" is thirty times half an hour, or a slip; "1 1/2 hour" and "12 1/2 hours" are one number. "30/60 monthly" is none.
   [
-    /(?:(1?\d(?= \d+ ?\/ ?\d+ ?(?:minutes|mins?|m|hours|hrs?|h)\b)|1) )?(\d+) ?\/ ?(\d+)(?= ?(?:m|h)[a-z]*\b)/y,
+    /(?:(1?\d(?= \d+ ?\/ ?\d+ ?(?:minutes|mins?|m|hours|hrs?|h)\b)|1) )?(\d+) ?\/ ?(\d+)(?= ?(?:minutes?|mins?|m|hours?|hrs?|h)\b)/y,
     ([, whole = '0', part, of]) => number(Number(whole) + Number(part) / Number(of)),
   ],
   // A cell of times arrives with its seconds: "2:30:00" is two hours and a half. "2:30" may be a time of day, "0:30" is none.
@@ -76,7 +76,8 @@ const WORDS: readonly [RegExp, Made][] = [
   ],
   [/(daily|weekly|wkly|monthly|yearly|annually)\b/y, ([word = '']) => period(word)],
   [/(?:times?|sessions?|x(?=[ \d/]|$|wk|week|day|month)|×|\*)/y, () => [{ is: 'times' }]],
-  [/=/y, () => [{ is: 'equals' }]],
+  // "60 min x 3 Totaling: 180 min", as SEIS prints it.
+  [/=|total(?:l?ing|s)?\b:?/y, () => [{ is: 'equals' }]],
   [/consult(?:ation|ative)?\b/y, () => [{ is: 'consult' }]],
 ];
 

@@ -29,6 +29,7 @@ export type AmountPlaces = {
 type Candidate = AmountHeader & {
   column: number;
   per: ReturnType<typeof amountSays>['per'];
+  period: ReturnType<typeof amountSays>['period'];
   isWeekly: boolean;
   /** Its header names another period than the week. */
   isOther: boolean;
@@ -136,6 +137,7 @@ export function unreadAmounts(header: readonly Cell[], cells: (column: number) =
 }
 
 const ofPeriod = (period: ReturnType<typeof amountSays>['period']) => ({
+  period,
   isWeekly: period === 'week',
   isOther: period !== null && period !== 'week',
 });
@@ -158,8 +160,9 @@ function hoursBeside(all: readonly Candidate[]): Candidate | null {
   const own = all.filter(({ kind, bound }) => kind === 'service' && bound === 'amount');
   const [first] = own;
   const other = own.find(
-    ({ unit, per, isWeekly }) =>
-      first?.unit && unit && unit !== first.unit && per === first.per && isWeekly === first.isWeekly,
+    // "Annual hours" and "Minutes" are no hours and minutes of one amount.
+    ({ unit, per, period }) =>
+      first?.unit && unit && unit !== first.unit && per === first.per && period === first.period,
   );
   return !first || !other ? null : first.unit === 'hours' ? first : other;
 }

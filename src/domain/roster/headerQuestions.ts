@@ -2,9 +2,11 @@ import { columnLetters } from '../cells/a1';
 import { USUAL_DIVISORS } from '../cells/amount';
 import type { Cell } from '../cells/cell';
 import { type AmountPlaces, oftenColumns } from './amountColumns';
+import { amountsBeside } from './amountsBeside';
 import { canRead } from './columnCells';
 import { columnOf, type Field } from './fields';
 import { headerKey } from './headers';
+import { jointColumns } from './jointColumns';
 import type { Question } from './questions';
 import type { Recognised } from './recognisedColumns';
 import type { Mapping } from './roster';
@@ -42,15 +44,16 @@ export const lackQuestions = (lacking: readonly Lack[]): Question[] =>
     about: lack === 'studentId' ? ['studentId'] : ['provider', 'caseManager'],
   }));
 
-/** Columns of days, grades or amounts by their headers, in which nothing is one: they are left out, and that is said. */
+/** Columns of days, grades or amounts by their headers, in which nothing is one, or of two things at once: they are left out, and that is said. */
 export function unreadColumns(
-  { columns }: Mapping,
+  mapping: Mapping,
   unfit: Recognised['unfit'],
   header: readonly Cell[],
   cells: (column: number) => Cell[],
   taken: ReadonlySet<number>,
 ): Question[] {
-  return unfit.flatMap(({ field, column }): Question[] => {
+  const { columns } = mapping;
+  const unread = unfit.flatMap(({ field, column }): Question[] => {
     const example = cells(column).find(
       (cell) => !canRead(columnOf(field).kind, cell, 'minutes', USUAL_DIVISORS),
     );
@@ -62,9 +65,12 @@ export function unreadColumns(
       },
     ];
   });
+  const told = new Set(unread.map(({ about }) => about[1]));
+  const joint = jointColumns(mapping, header, cells, taken);
+  return [...unread, ...joint.filter(({ about }) => !told.has(about[1]))];
 }
 
-/** Which of two columns holds the amounts, and whether a column says how often they are given. */
+/** Which of two columns holds the amounts, whether a column says how often they are given, and what stands beside them uncounted. */
 export function amountQuestions(
   { columns, shape }: Mapping,
   { service: { amount }, rival, isWeekly }: AmountPlaces,
@@ -83,6 +89,7 @@ export function amountQuestions(
         about: [titleOf(header, column), columnLetters(column + 1), String(cells(column)[0] ?? '').trim()],
       }),
     ),
+    ...amountsBeside(columns.amount.header, header, cells, taken),
   ];
 }
 

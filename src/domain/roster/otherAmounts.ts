@@ -4,6 +4,7 @@ import type { Cell, Grid } from '../cells/cell';
 import { grouped } from '../cells/grouped';
 import { amountColumns } from './amountColumns';
 import { amountHeader, amountSays } from './amountHeader';
+import { isOfLine } from './amountsBeside';
 import { BesideReader } from './besideReader';
 import { sampleOf } from './columnCells';
 import { wordsApart } from './headerSpelling';
@@ -46,7 +47,7 @@ export function otherAmounts(lines: readonly RosterLine[], input: Input): Roster
   return [
     ...otherThanParts(lines, input),
     ...otherTotals(lines, input),
-    ...consultOnly(lines, input),
+    ...onlyBeside(lines, input),
     ...inWords(lines, input),
   ];
 }
@@ -114,18 +115,21 @@ function otherTotals(
   });
 }
 
-/** Minutes of consulting beside the line's own: where it has those alone, nothing is counted of it. */
-function consultOnly(
+/** Minutes of consulting, of a group, of a month or a quarter beside the line's own: where it has those alone, nothing is counted of it. */
+function onlyBeside(
   lines: readonly RosterLine[],
   { grid, headerRow, taken, columns }: Input,
 ): RosterFinding[] {
   const header = grid[headerRow] ?? [];
+  const { amount } = columns;
+  if (amount === undefined) return [];
   return header.flatMap((cell, column) => {
     const key = headerKey(wordsApart(cell));
-    if (taken.has(column) || columns.amount === undefined || !CONSULT_MINUTES.test(key)) return [];
-    return lines.flatMap(({ row, minutes, unreadable }) => {
-      const text = textOf(grid[row - 1]?.[column]);
-      const isOnly = minutes === null && !unreadable.includes('amount');
+    if (taken.has(column) || !(CONSULT_MINUTES.test(key) || isOfLine(key))) return [];
+    return lines.flatMap(({ row, minutes }) => {
+      const cells = grid[row - 1] ?? [];
+      const text = textOf(cells[column]);
+      const isOnly = minutes === null && textOf(cells[amount]) === '';
       return isOnly && /[1-9]/.test(text)
         ? [finding(row, column, `${titleOf(header, column)}: ${text}`)]
         : [];

@@ -71,6 +71,9 @@ const FOREIGN =
 const OTHER_WORDS =
   /^(?:(?:service )?(?:rate|schedule|recurr(?:ing|ence)|cycle|occurrence|time ?frame)|(?:per )?(?:day|week|wk|month|mo|year|yr|daily|weekly|monthly|yearly)(?: (?:or )?(?:day|week|wk|month|mo|year|yr|daily|weekly|monthly|yearly))+|[dwmy](?: [dwmy])+)$/;
 
+/** "Days per 6 weeks": of a span of its own, which makes no amount a week. */
+const SPAN = /\b(?:\d+|two|three|four|five|six|nine) (?:weeks?|wks?|months?|days?)(?: cycle)?\b/;
+
 const DAYS_HEADER =
   /^(?:(?:service|meeting|session)s? )?days?(?: (?:of (?:the )?week|of service|served|seen))?$/;
 
@@ -80,7 +83,7 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   if (key === '' || FOREIGN.test(key)) return null;
   if (DAYS_HEADER.test(key)) return { field: 'times', period: null, rest: '', isDays: true };
   if (key === 'x') return { field: 'times', period: null, rest: '', isBare: true };
-  const words = key.split(' ');
+  const words = key.replace(SPAN, 'cycle').split(' ');
   const units = words.filter((word) => UNIT_NAMES.has(word));
   const periods = [...new Set(words.flatMap((word) => PERIODS[word] ?? []))];
   const [period = null, another] = periods;

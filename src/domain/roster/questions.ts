@@ -27,14 +27,23 @@ type About = {
   'how-often': readonly [header: string, letter: string, example: string];
   /**
    * A column that seems to hold hours or minutes, where lines have none: of a line (of a wide roster's services that have none), of
-   * each day in a column of its own or of services that nobody is named for, or marks instead of them (then with the other such headers
+   * each day in a column of its own, more of a line that has one, or of services that nobody is named for, or marks instead of them (then with the other such headers
    * and letters), or in words between others; or whose cells show a percentage, or a unit that stands in their format alone; or of which a title or
    * a note says another period than the week (then that and its place).
    */
   'amount-or-not': readonly [
     header: string,
     letter: string,
-    of: 'a line' | 'each day' | 'nobody' | 'ticks' | 'in words' | 'percent' | 'shown' | 'another period',
+    of:
+      | 'a line'
+      | 'each day'
+      | 'more'
+      | 'nobody'
+      | 'ticks'
+      | 'in words'
+      | 'percent'
+      | 'shown'
+      | 'another period',
     ...more: string[],
   ];
   /** No student ID: the columns that would stand for it. */
@@ -45,8 +54,17 @@ type About = {
   'date-order': readonly [header: string, letter: string, example: string];
   /** A column of amounts of which a point or a comma may part the decimals, and one that is another amount by either. */
   'decimal-sign': readonly [header: string, letter: string, example: string];
-  /** A column whose header names a field of which its cells say nothing, and one of them. */
-  'unread-column': readonly [header: string, letter: string, field: Field, example: string];
+  /**
+   * A column whose header names a field of which its cells say nothing, and one of them; or whose cells hold two fields at once, then
+   * the other one, and of both the one that is read.
+   */
+  'unread-column': readonly [
+    header: string,
+    letter: string,
+    field: Field,
+    example: string,
+    ...others: Field[],
+  ];
   /** Sheets of which any could be the roster, the one taken first. */
   'which-sheet': readonly [sheet: string, other: string, ...more: string[]];
   /** Sheets that look alike and may be one roster together. */

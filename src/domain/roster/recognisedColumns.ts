@@ -13,6 +13,7 @@ import {
   SECOND_PROVIDERS,
 } from './headerWords';
 import { asSaid, NOTHING_SAID, type Said } from './saidColumns';
+import { holdsSchoolAndGrade } from './schoolAndGrade';
 
 /** Whose columns stand beside the one that counts. */
 const SECONDS = [...SECOND_PROVIDERS, ...SECOND_MANAGERS];
@@ -209,7 +210,7 @@ function suits(field: Field, phrase: string, cells: readonly Cell[]): boolean {
   // An x under "Consult" says yes.
   if (field === 'delivery' && asksConsult(phrase) && cells.length > 0)
     return cells.every((cell) => parseConsult(cell) !== null);
-  if (!fits(field, cells)) return false;
+  if (!fits(field, cells) || (field === 'site' && holdsSchoolAndGrade(cells))) return false;
   const isNumber = (cell: Cell) => /\d/.test(String(cell));
   if (field === 'studentId' && phrase === 'id')
     return cells.length === 0 || cells.filter(isNumber).length * 2 >= cells.length;

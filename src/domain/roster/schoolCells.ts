@@ -43,14 +43,19 @@ export function sameSchools(
   const several = new Set(severalIn([...rows.keys()]));
   const count = (site: string): number => rows.get(site)?.size ?? 0;
   const names = [...rows.keys()].filter((site) => !several.has(site));
-  return alikeSchools(names, apart).flatMap((alike): Question[] => {
-    const [name, other, ...more] = alike.sort((a, b) => count(b) - count(a));
-    // Case and spaces make no other school of it.
-    const isAnother = new Set(alike.map(foldedText)).size > 1;
-    return name !== undefined && other !== undefined && isAnother
-      ? [{ code: 'same-site', about: [name, other, ...more] }]
-      : [];
-  });
+  const { alike, either } = alikeSchools(names, apart);
+  return [
+    ...alike.flatMap((same): Question[] => {
+      const [name, other, ...more] = same.sort((a, b) => count(b) - count(a));
+      // Case and spaces make no other school of it.
+      const isAnother = new Set(same.map(foldedText)).size > 1;
+      return name !== undefined && other !== undefined && isAnother
+        ? [{ code: 'same-site', about: [name, other, ...more] }]
+        : [];
+    }),
+    // The whole name counts, however often the short one is written.
+    ...either.map((pair): Question => ({ code: 'same-site', about: pair })),
+  ];
 }
 
 /** "South; North" names two, and so does "South/North" where both are schools of other rows. */

@@ -68,12 +68,15 @@ type Spelled = { key: string; words: string[]; base: string | null; names: strin
 /** More schools has no roster: something else stands in their column. */
 const MOST = 300;
 
+/** `alike`: names that may be one school's, put together; `either`: two that may be, where the second may as well be a third's. */
+type Likeness = { alike: string[][]; either: [name: string, other: string][] };
+
 /**
- * Names that may be one school's, put together: "Oak", "Oak Elem." and "OES"; each group as they came, none of them two of whom the
- * user said that they are `apart`.
+ * Which names may be one school's: "Oak", "Oak Elem." and "OES", each group as they came, none of them two of whom the user said that
+ * they are `apart`. Beside "Oak Middle" nobody can say whose "Oak" is: it may be either's.
  */
-export function alikeSchools(names: readonly string[], apart: Pairs = []): string[][] {
-  if (names.length > MOST) return [];
+export function alikeSchools(names: readonly string[], apart: Pairs = []): Likeness {
+  if (names.length > MOST) return { alike: [], either: [] };
   const keys = new Map(names.map((name) => [name, schoolKey(name) || name]));
   const keyOf = (name: string): string => keys.get(name) ?? schoolKey(name);
   const isApart = apartBy(apart, keyOf);
@@ -86,27 +89,49 @@ export function alikeSchools(names: readonly string[], apart: Pairs = []): strin
     if (group) group.names.push(name);
     else groups.add({ key, words: key.split(' '), base: baseOf(key), names: [name] });
   }
+  const either: [Spelled, Spelled][] = [];
   for (const own of groups) {
     const isShort = own.names.every((name) => /^\p{Lu}{2,6}$/u.test(name.replace(/[.\s]/g, '')));
     const others = [...groups].filter((other) => other.key !== own.key && mayJoin(own.names, other.names));
-    // Of several that it may be none is likelier than the others.
-    const only = (test: (other: Spelled) => boolean): Spelled | undefined => {
-      const [one, ...more] = others.filter(test);
-      return more.length === 0 ? one : undefined;
-    };
-    const one =
-      only(({ base }) => base === own.key) ??
-      (isShort
-        ? only(({ names: spelled }) =>
-            spelled.some((name) => own.names.some((each) => isInitialsOf(each, name))),
-          )
-        : undefined) ??
-      only((other) => other.names.length >= own.names.length && isTypo(own.words, other.words));
+    const isTheirs = (other: Spelled): boolean =>
+      other.names.some((name) => own.names.some((each) => isInitialsOf(each, name)));
+    const likely = [
+      others.filter(({ base }) => base === own.key),
+      isShort ? others.filter(isTheirs) : [],
+      others.filter((other) => other.names.length >= own.names.length && isTypo(own.words, other.words)),
+    ];
+    const [one, ...more] = likely.find((some) => some.length > 0) ?? [];
     if (one === undefined) continue;
+    if (more.length > 0) {
+      // Of several that it may be none is likelier than the others.
+      either.push(...[one, ...more].map((other): [Spelled, Spelled] => [other, own]));
+      continue;
+    }
     one.names.push(...own.names);
     groups.delete(own);
   }
-  return [...groups].flatMap(({ names: all }) => (all.length > 1 ? [all] : []));
+  return {
+    alike: [...groups].flatMap(({ names: all }) => (all.length > 1 ? [all] : [])),
+    either: either.flatMap(
+      (
+        [
+          {
+            names: [name],
+          },
+          {
+            names: [other],
+          },
+        ],
+        at,
+      ): [string, string][] => {
+        // Three slips of one another are each other's.
+        const isTold = either
+          .slice(0, at)
+          .some(([one, two]) => one.names[0] === other && two.names[0] === name);
+        return name === undefined || other === undefined || isTold ? [] : [[name, other]];
+      },
+    ),
+  };
 }
 
 /** Whether two names were said to be two schools': names of other words whatever their spelling, else those very names. */

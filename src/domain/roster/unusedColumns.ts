@@ -1,5 +1,5 @@
 import { columnLetters } from '../cells/a1';
-import { readAmount } from '../cells/amount';
+import { MOST_A_WEEK, readAmount } from '../cells/amount';
 import type { Cell } from '../cells/cell';
 import { weekdaysIn } from '../cells/weekdays';
 import { isWholeAmount } from './amountColumns';
@@ -7,6 +7,7 @@ import { amountHeader } from './amountHeader';
 import { fits } from './columnCells';
 import { wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
+import { together } from './oneQuestion';
 import type { Question } from './questions';
 import { isOfAnother } from './recognisedColumns';
 import type { Mapping } from './roster';
@@ -20,6 +21,16 @@ const OF_TIME = /\b(?:duration|length|minutes?|mins?|hours?|hrs?|time)\b/;
 const OF_LENGTH = /\b(?:duration|length|hh mm)\b/;
 const TIME_OF_DAY = /\d:\d\d|\d ?[ap]\.?m\b/i;
 const SPOKEN = /\d ?(?:min|hrs?\b|hours?)|\b\d\d? ?x ?\d\d\b/i;
+
+/** "Service - Speech", "Speech service": what stands under it is that service's. */
+const serviceIn = (key: string): string => key.replace(/^(?:services?|program) | (?:services?|program)$/, '');
+
+/** "Speech: 60", "Service - OT: 30", "Speech 60": a service with a number that may be its minutes. */
+function isNamed(cell: string): boolean {
+  const [, service = '', number] =
+    /^(?:services? *[-–—:] *)?(\p{L}[^:=]*?) *[-–—:=(]? *(\d{2,4})\)?$/iu.exec(cell.trim()) ?? [];
+  return Number(number) <= MOST_A_WEEK && isServiceName(service);
+}
 
 /**
  * Amounts that no line has for its own: a column whose header or cells speak of hours or minutes, where lines have none. `taken`:
@@ -46,6 +57,9 @@ export function unusedAmounts(
     const about = [String(cell).trim(), columnLetters(column + 1)] as const;
     const numbers = most(all, (each) => typeof readAmount(each, 'minutes')?.minutes === 'number');
     const isDay = key.length > 2 && weekdaysIn(key) === 1;
+    const isOurs = services.some(({ service }) => headerKey(service) === serviceIn(key));
+    if (!taken.has(column) && numbers && isOurs)
+      return [{ code: 'amount-or-not', about: [...about, 'a line', ...without] }];
     if (!taken.has(column) && numbers && (isDay || isServiceName(wordsApart(cell)))) {
       (isDay ? days : unserved).push(...about);
       return [];
@@ -66,7 +80,7 @@ export function unusedAmounts(
           ],
         },
       ];
-    const spoken = all.filter((each) => typeof each === 'string' && SPOKEN.test(each));
+    const spoken = all.filter((each) => typeof each === 'string' && (SPOKEN.test(each) || isNamed(each)));
     const isSpoken = spoken.length * 4 >= all.length || (isHeaded && !taken.has(column) && !isTime);
     return isSpoken && all.some((each) => /\d/.test(String(each)))
       ? [{ code: 'amount-or-not', about: [...about, 'in words', String(spoken[0] ?? all[0]).trim()] }]
@@ -100,14 +114,6 @@ function amountsOfServices(
 
 /** "Speech Freq/Amt" */
 const OF_AMOUNTS = /\b(?:frequency|freq|amount|amt|duration|dur|time|service|services)\b/g;
-
-/** One question for all columns of which the same is to be said. */
-function together(of: 'each day' | 'nobody', columns: readonly string[]): Question[] {
-  const [header, letter, ...more] = columns;
-  return header === undefined || letter === undefined
-    ? []
-    : [{ code: 'amount-or-not', about: [header, letter, of, ...more] }];
-}
 
 const NOT_STAFF =
   /\b(?:student|parents?|guardian|mother|father|contact|emergency|home|home ?room|hr|class ?room|general|gen|regular|reg|ed teacher|principal|admin\w*|lea|physician|doctor|address|street|city|town|bus|route|driver|eval\w*|refer\w*|by|school|building|site|campus|district|county|program|disability|exceptionality|eligibility|category|status|setting|placement|environment|race|ethnicity|gender|language|location|room|notes?|comments?|goals?|diagnosis|advis[eo]r|supervis\w*|agency|vendor|company|medicaid|insurance|area|needs?|plan|day|date|name|accommodations?|service|type|household|sibling|friend|translator|transport\w*|lunch|breakfast|meals?|feeder|assessments?|tests?|testing|track|cohort|pathway|diploma|graduation|locker|country|citizenship)\b/;

@@ -55,6 +55,7 @@ const READABLE: [string, number][] = [
   ['2 sessions of 30 min per week', 60],
   ['1/2 hour', 30],
   ['1 1/2 hours weekly', 90],
+  ['60 min x 3 Totaling: 180 min', 180],
   ['15 min monthly consult', 3.75],
   ['1 hour and 15 minutes', 75],
 ];
@@ -100,6 +101,10 @@ describe('an amount of service', () => {
     '2 times per week',
     '15 min 1 hour',
     '1/2',
+    '30/60 monthly',
+    '1/2 monthly',
+    'Totaling: 60 min',
+    '30 min x 2 Totaling: 90 min',
     '30 monkeys',
     '30 min 5 days',
     '1/0 hour',
