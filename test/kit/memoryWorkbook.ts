@@ -128,6 +128,13 @@ export class MemoryWorkbook implements Workbook {
       rows: Array.from({ length: rows }, (_, r) => cells(row - 1 + r)),
     };
   }
+  /** A reading like any other, for whoever counts them or comes in between. */
+  readPart(sheet: string, rows: number, columns: number): Grid | null {
+    this.count(`read ${sheet}`);
+    const all = this.sheets.get(sheet) ?? [];
+    if (all.length < rows) return null;
+    return all.slice(0, rows).map((cells) => Array.from({ length: columns }, (_, c): Cell => cells[c] ?? ''));
+  }
   keepHidden(sheet: string, texts: readonly string[]): void {
     this.count(`keepHidden ${sheet}`);
     const below = this.sheets.get(sheet)?.slice(texts.length) ?? [];

@@ -231,6 +231,9 @@ export class Session implements Workbook {
   readFrom(...asked: Parameters<Workbook['readFrom']>): ReturnType<Workbook['readFrom']> {
     return this.step(`readFrom ${asked[0]}`, () => this.book.readFrom(...asked));
   }
+  readPart(sheet: string, rows: number, columns: number): Grid | null {
+    return this.step(`read ${sheet}`, () => this.book.readPart(sheet, rows, columns));
+  }
   keepHidden(sheet: string, texts: readonly string[]): void {
     this.step(`keepHidden ${sheet}`, () => this.book.keepHidden(sheet, texts));
   }

@@ -24,6 +24,7 @@ import { withFewValues } from './fewValues';
 import { followRows, rowsDue, rowsWaiting } from './followRows';
 import { heldByMerges } from './heldByMerges';
 import { namesMark } from './namesMark';
+import { readBack } from './readBack';
 import { stackReadsAs, withRoster } from './reread';
 import { rosterNames } from './rosterNames';
 import { owedCell, TabTrails } from './tabTrails';
@@ -155,6 +156,9 @@ function follow(
   const trails = new TabTrails();
   const places = (cells: readonly TabCell[]): string[] => cells.map((cell) => tabPlace(fresh.stack, cell));
   for (let pass = 0; ; pass++) {
+    // Where all was written at once and stands where it was meant to, the rest needs no look.
+    const isPlain = pass === 1 && isAll && !isMoved && result.refused.length === 0;
+    if (isPlain && readBack(workbook, fresh.stack, unchecked, state.mapping)) return fresh;
     const isKnown = pass === 0 && justRead && fresh === state;
     const read = isKnown ? fresh : readTabs(workbook, state.mapping);
     const stack = isStop(read) ? null : read.stack;

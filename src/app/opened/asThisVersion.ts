@@ -20,6 +20,7 @@ const WRITES: { readonly [M in keyof Workbook]: boolean } = {
   sheetIds: false,
   read: false,
   readFrom: false,
+  readPart: false,
   texts: false,
   merged: false,
   formulas: false,

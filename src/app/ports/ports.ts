@@ -77,6 +77,11 @@ export interface Workbook {
     columns: number,
     asks: { header: boolean },
   ): { header: Grid[number] | null; rows: Grid } | null;
+  /**
+   * So many of the first rows and columns as they read by now; null where the sheet has fewer. What `read` gave stays what is known of
+   * the sheet.
+   */
+  readPart(sheet: string, rows: number, columns: number): Grid | null;
   /** How many rows a sheet has, and up to `count` of them from row `from` on, as the texts that they show; null where there is none. */
   texts(sheet: string, from: number, count: number): { rows: number; texts: string[][] } | null;
   /** Its merged cells. What is written into one that another covers is lost. */

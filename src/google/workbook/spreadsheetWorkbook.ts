@@ -1,6 +1,6 @@
 import type { Workbook } from '../../app/ports/ports';
 import { SheetRefused } from '../../app/ports/sheetRefused';
-import type { Cell } from '../../domain/cells/cell';
+import type { Cell, Grid } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { tryOut } from '../check/tryOut';
 import { appendRows, appendToNew } from './appendRows';
@@ -43,6 +43,14 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
   const ownZone = once(() => active().getSpreadsheetTimeZone());
   const days = spreadsheetDays(ownZone);
   const readAs = (value: unknown): Cell => cellOf(value, days.ofCell);
+
+  /** A time of day has no day, and its instant depends on how a zone's clocks ran in 1899: what it shows is asked, where there is one. */
+  const cellsOf = (values: unknown[][], display: () => string[][]): Grid => {
+    const shown = once(display);
+    return values.map((row, r) =>
+      row.map((value, c) => (isTime(value) ? timeText(shown()[r]?.[c] ?? '') : readAs(value))),
+    );
+  };
 
   const account = once(() => Session.getActiveUser().getEmail());
 
@@ -135,11 +143,14 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
       if (!known && !sheet) return null;
       const values = known ?? (sheet ? valuesOf(sheet) : []);
       lastRead.set(name, values);
-      // A time of day has no day, and its instant depends on how a zone's clocks ran in 1899: what it shows is asked, where there is one.
-      const shown = once(() => asRead(name).getDisplayValues());
-      return values.map((row, r) =>
-        row.map((value, c) => (isTime(value) ? timeText(shown()[r]?.[c] ?? '') : readAs(value))),
-      );
+      return cellsOf(values, () => asRead(name).getDisplayValues());
+    },
+
+    readPart(name, rows, columns) {
+      const sheet = active().getSheetByName(name);
+      const values = sheet && valuesFrom(sheet, 1, rows, columns);
+      if (!sheet || values?.length !== rows) return null;
+      return cellsOf(values, () => sheet.getRange(1, 1, rows, columns).getDisplayValues());
     },
 
     texts(name, from, count) {
