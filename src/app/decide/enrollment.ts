@@ -10,22 +10,20 @@ import type { Around } from '../../domain/decide/planAssignment';
 import { enteredId, planEnroll, type RosterHand } from '../../domain/decide/planEnroll';
 import { planEnrollmentEdit } from '../../domain/decide/planEnrollmentEdit';
 import { type Actor, isAt } from '../../domain/people/access';
-import type { Change } from '../../domain/record/changes';
 import { amountsOn } from '../../domain/record/timeline';
 import { cellsBelow } from '../../domain/roster/columnCells';
 import { columnOf, type Field, inputKind, isLimit, unitOf } from '../../domain/roster/fields';
-import { findHeader, hasColumn, mappedColumns } from '../../domain/roster/headers';
+import { findHeader, hasColumn } from '../../domain/roster/headers';
 import type { RosterLine } from '../../domain/roster/roster';
 import { editableFields, entryFields } from '../../domain/roster/rosterForm';
 import { takesAnyService } from '../../domain/roster/serviceRoom';
-import { isByGroup, isTabColumn } from '../../domain/roster/stackTabs';
 import { rosterFormulas } from '../follow/rosterFormulas';
 import { rosterNames } from '../follow/rosterNames';
-import { tabNamed } from '../follow/tabForRow';
 import { aroundStudent, changedSinceSeen, isHidden, rowsFor, seenOfCase } from '../look/studentCase';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { save } from '../save/save';
+import { withoutTab } from '../save/withoutTab';
 
 /** A list to choose from is short; a column of notes has none. */
 const CHOICES = 100;
@@ -222,21 +220,6 @@ export function showEnrollForm(state: State, actor: Actor): Output<'enrollForm'>
   };
 }
 
-/** Blocks where the tabs' names say something of their rows, and there is no tab for a new one. */
-function withoutTab(state: State, changes: readonly Change[]): Finding[] {
-  if (!mappedColumns(state.mapping).some(({ ref }) => isTabColumn(ref))) return [];
-  // Below whose name a new row belongs, no tab tells.
-  const byGroup = isByGroup(state.mapping);
-  const tabs = byGroup ? [] : state.stack.tabs.map(({ sheet }) => sheet);
-  return changes.flatMap((change) => {
-    if (change.name !== 'opened' || !change.row) return [];
-    const said = String(change.row.find(({ ref }) => isTabColumn(ref))?.value ?? '');
-    return !byGroup && said !== '' && tabNamed(state, said) !== null
-      ? []
-      : [blocks({ code: 'no-such-tab', field: null, said, tabs })];
-  });
-}
-
 /** Enrolls a student: the record first, then the row that follows from it. */
 export function enrollStudent(
   workbook: Workbook,
@@ -251,7 +234,7 @@ export function enrollStudent(
     ? [blocks({ code: 'made-by-formula', field: null, of: 'form' })]
     : [];
   const changes = formulas.withoutFilled(plan.changes);
-  const findings = [...byFormula, ...withoutTab(state, plan.changes), ...plan.findings];
+  const findings = [...byFormula, ...withoutTab(state, plan.changes, null), ...plan.findings];
   const { acknowledged } = asked;
   const saved = save(
     workbook,

@@ -12,6 +12,7 @@ import { leftAlone } from '../follow/leftAlone';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { findingOnWire } from '../words/findingText';
+import { belowTitle } from './belowTitle';
 import { keepingKinds } from './keepingKinds';
 import { listFindings } from './listFindings';
 import { record } from './record';
@@ -66,7 +67,11 @@ export function save(
     batch,
     title,
     left: derived ? derived.left : Math.max(1, cellsToFollow(after, ready)),
-    notices: [...(notices ?? laterNotice(changes, state.today)), ...(derived ? leftAlone(derived) : [])],
+    notices: [
+      ...(notices ?? laterNotice(changes, state.today)),
+      ...belowTitle(ready, kept),
+      ...(derived ? leftAlone(derived) : []),
+    ],
   };
 }
 

@@ -22,6 +22,7 @@ import type { ItemChoice, TakenItem } from '../../domain/update/updating';
 import { rosterNames } from '../follow/rosterNames';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
+import { withoutTab } from '../save/withoutTab';
 import { type Comparison, comparisonOf } from './exportComparison';
 import { doubts, usualChoice } from './exportDoubts';
 
@@ -91,7 +92,12 @@ export function planExport(workbook: Workbook, state: State, actor: Actor, asked
   return {
     decision: {
       changes: formulas.withoutFilled(plan.changes),
-      findings: [...plan.findings, ...byFormula, ...doubts(comparison, taken)],
+      findings: [
+        ...plan.findings,
+        ...byFormula,
+        ...withoutTab(named.state, plan.changes, 'choices'),
+        ...doubts(comparison, taken),
+      ],
       counts: plan.counts,
     },
     newPeople: named.names,
