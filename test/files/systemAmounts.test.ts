@@ -25,6 +25,8 @@ describe('how often an amount is given', () => {
     ['Daily minutes', ['30', '45'], [150, 225]],
     ['Min/Day,Days/Wk', ['30,5', '45,3'], [150, 135]],
     ['How many minutes per week?', ['150', '60'], [150, 60]],
+    ['Min per week (2026-27)', ['150', '60'], [150, 60]],
+    ['26-27 Minutes per Month', ['240', '120'], [60, 30]],
   ])('stands under %s', (header, rows, expected) => {
     const roster = amounts(header, ...rows);
     expect(minutes(roster)).toEqual(expected);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asked, lines, readCsv as read, told } from '../kit/readCsv';
 
+type Line = ReturnType<typeof read>['lines'][number];
+
 /** Rosters as systems print them and as people make them by hand, with invented students. */
 describe('sheets', () => {
   const caseload = (...rows: string[]) => ['Student ID,Student,Therapist,Min/Wk', ...rows].join('\n');
@@ -28,6 +30,34 @@ describe('sheets', () => {
     expect(roster.people.map(({ name }) => name)).toEqual(['Cho', 'Lund', 'Ramos']);
     expect(roster.findings).toEqual([]);
   });
+
+  test('“Ms. Lund” is a person and “Oak MS” a school', () => {
+    const own = (from: number) => `Student ID,Student,Service\n${from},"Alder, A${from}",Resource`;
+    expect(
+      read(['Ms. Lund (2)', own(1001)], ['Park, Joon', own(1101)]).people.map(({ name }) => name),
+    ).toEqual(['Ms. Lund', 'Park, Joon']);
+    const managed = (from: number) =>
+      `Student ID,Student,Service,Case Manager\n${from},"Alder, A${from}",Resource,"Ramos, Elena"`;
+    const schools = (...names: [string, string]) =>
+      read([names[0], managed(1001)], [names[1], managed(1101)]).lines.map(({ site }) => site);
+    expect(schools('Ms. Lund', 'Mr. Park')).toEqual(['', '']);
+    expect(schools('Oak MS', 'Elm')).toEqual(['Oak MS', 'Elm']);
+  });
+
+  test.each([
+    ['School', 'Elm', ({ site }: Line) => site],
+    ['Case Manager', '"Ramos, Elena"', ({ caseManager }: Line) => caseManager],
+  ])(
+    'one with a column “%s” beside one without it stays out: its name says no more',
+    (header, cell, said) => {
+      const few =
+        'Student ID,Student,Grade,Service,Provider,Min/Wk,Start Date\n1001,"Alder, Ana",3,Speech,"Lund, Sara",60,8/15/2026';
+      const more = `Student ID,Student,Service,Provider,${header}\n1101,"Birch, Ben",Speech,"Lund, Sara",${cell}`;
+      const roster = read(['North', few], ['Everyone', more]);
+      expect(asked(roster)).toEqual(['which-sheet: North, Everyone']);
+      expect(roster.lines.map(said)).toEqual(['']);
+    },
+  );
 
   test('last year’s tab is neither taken before this year’s nor with it, however much longer', () => {
     const year = (...rows: string[]) => ['Student ID,Student,Provider', ...rows].join('\n');

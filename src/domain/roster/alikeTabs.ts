@@ -21,7 +21,7 @@ export type TabDoubt =
   | { code: 'name' }
   /** It counts in the other unit than the first tab, so that its amounts would be misread. */
   | { code: 'unit' }
-  /** It has columns of services or amounts that the first tab has not, so that they would go unread. */
+  /** It has columns of services, people, schools or amounts that the first tab has not, so that they would go unread. */
   | { code: 'more-columns'; headers: string[] }
   /** In the first tab's columns its amounts would read otherwise than by themselves. */
   | { code: 'reads-otherwise' };
@@ -116,16 +116,20 @@ function readsOtherwise(base: Mapping, first: Grid, headed: Mapping, tab: Furthe
   return said(below.lines).join('\n') !== said(alone.lines).join('\n');
 }
 
-/** What a tab's columns say that the first tab has not: services of a wide roster, and columns that say more of its amounts. */
+/** What a tab's columns say that the first tab has not: services, people, schools, and columns that say more of its amounts. */
 function unreadIn(base: Mapping, guess: Mapping, { otherwise }: FurtherTab): string[] {
   const known = new Set(mappedColumns(base).map(keyOfUse));
   const read = [...mappedColumns(base).map(({ ref }) => ref), ...otherwise.flatMap(({ is }) => is ?? [])];
   return mappedColumns(guess).flatMap((use) => {
-    const tells = 'service' in use || (hasAmounts(base) && isOfAmount(use.field));
+    const tells =
+      'service' in use || TELLING.includes(use.field) || (hasAmounts(base) && isOfAmount(use.field));
     const isRead = known.has(keyOfUse(use)) || read.some((ref) => sameRef(ref, use.ref));
     return tells && !isRead ? [use.ref.header] : [];
   });
 }
+
+/** What a tab's name would say of its rows, or nobody, though a column of theirs does. */
+const TELLING: readonly Field[] = ['site', 'service', 'provider', 'caseManager'];
 
 /** Whether a column is a part of a line's amount; without a tab's own IEP ranges and LRE its amounts read the same. */
 const isOfAmount = (field: Field): boolean =>
@@ -152,12 +156,12 @@ function linesOf(mapping: Mapping, grid: Grid, name: string): Set<string> {
   );
 }
 
-/** School words, and what a sheet is called that nobody named. */
+/** School words: "Oak MS", but not "Ms. Ramos"; and what a sheet is called that nobody named. */
 const SITE =
-  /\b(?:school|elem|elementary|middle|high|academy|primary|prep|campus|center|es|ms|hs|jhs|k-?8)\b/i;
+  /\b(?:school|elem|elementary|middle|high|academy|primary|prep|campus|center|es|(?<=\S\s)ms|hs|jhs|k-?8)\b/i;
 /** What a tab may be called that is no school: a grade, a level, a month, a state, a part of the list. */
 const NO_SITE =
-  /^(?:all|active|current|new|grades?\b.*|gr\.? ?\d.*|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?: grade)?|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) grade\b.*|k(?:indergarten)?|\d{1,2} ?[-–] ?\d{1,2}|k ?[-–] ?\d+|pre-?k|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?(?: ?\d+)?|(?:fall|spring|winter|summer)\b.*|(?:semester|quarter|trimester|term|week|period|block|group|team|cohort|part|list|section) ?\w?\d*|iep|sped|speech only|secondary|related services?|students?|master|data|main|caseloads?)$/i;
+  /^(?:all|active|current|new|(?:mrs?|ms|miss|mx|dr)\b\.? .*|grades?\b.*|gr\.? ?\d.*|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?: grade)?|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) grade\b.*|k(?:indergarten)?|\d{1,2} ?[-–] ?\d{1,2}|k ?[-–] ?\d+|pre-?k|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?(?: ?\d+)?|(?:fall|spring|winter|summer)\b.*|(?:semester|quarter|trimester|term|week|period|block|group|team|cohort|part|list|section) ?\w?\d*|iep|sped|speech only|secondary|related services?|students?|master|data|main|caseloads?)$/i;
 const UNNAMED = /^(?:copy of )?(?:sheet|tab|roster|page|blad|tabelle) ?\d*$/i;
 
 /** What the names of a roster's tabs say of their rows where no column does; null where they say nothing that is known. */
