@@ -48,8 +48,8 @@ function address(...words) {
 }
 
 async function takePicture(page, name) {
-  // To the sidebar's title: a button under the mouse looks chosen, and one outside the frame would not tell it.
-  await page.mouse.move(1200, 190);
+  // To the sidebar's title, before the link that some have at its end: a button under the mouse looks chosen, and one outside the frame would not tell it.
+  await page.mouse.move(1146, 195);
   await page.waitForTimeout(700);
   await page.screenshot({ path: join(images, `${name}.png`) });
   console.log(`docs/images/${name}.png`);

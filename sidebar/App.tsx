@@ -48,6 +48,12 @@ const HOME: Place = { view: 'home' };
 /** Home is where every way back ends, whichever view the menu opened. */
 const pathTo = (view: FirstView): readonly Place[] => (view === 'home' ? [HOME] : [HOME, { view }]);
 
+/** Where nothing else can be done yet, the page begins with Set up, whatever the menu opened but Help; Back leads to Home from there. */
+const SET_UP = pathTo('set-up');
+const begins = ({ ready, stop, removing }: HomeAnswer): boolean => !ready && !stop && !removing;
+const isSetUpFirst = (path: readonly Place[]): boolean =>
+  path.every(({ view }) => view !== 'help' && view !== 'installation');
+
 /** The whole page: the way to the view that is shown, what opening the roster said, and the question before something typed is lost. */
 export function App({ call, start, functions, state }: Props) {
   const task = useTask();
@@ -107,6 +113,7 @@ export function App({ call, start, functions, state }: Props) {
         (answer) => {
           take(answer, { notices: answer.notices, asked: false, newest: null });
           if (answer.byRecord) check();
+          if (then === undefined && begins(answer)) setPath((all) => (isSetUpFirst(all) ? SET_UP : all));
         },
       );
     },

@@ -1,3 +1,4 @@
+import { type ReadAs, readAs } from '../../src/contract/readAs';
 import { counted } from '../../src/domain/cells/counted';
 import { firstOf } from '../../src/domain/cells/listed';
 import { ProblemGroups } from '../shell/ProblemGroups';
@@ -13,7 +14,10 @@ const NAMED = 6;
 /** What reading the sheet with these columns gives. */
 export function FoundSoFar({ of, inspected, mapping, state }: Props) {
   const { columns, merged, made, dates, switchedOff, people } = inspected;
-  const passedOver = state === 'read' ? inspected.problems.filter(isPassedOver) : [];
+  const told = (how: ReadAs) =>
+    state === 'read' ? inspected.problems.filter(({ code }) => readAs(code) === how) : [];
+  const doubts = told('as it stands');
+  const passedOver = told('nothing');
   const unused = unusedColumns(mapping, columns).map(({ header }) => `“${header}”`);
   return (
     <>
@@ -32,20 +36,36 @@ export function FoundSoFar({ of, inspected, mapping, state }: Props) {
         <h2 id="unread-title" class="section-title">
           What can’t be read
         </h2>
-        <Unread inspected={inspected} state={state} />
-        {passedOver.length > 0 && (
-          <>
-            <p class="soft">Passed over, with nothing to mend:</p>
-            <ProblemGroups groups={passedOver} />
-          </>
-        )}
-        {unused.length > 0 && (
-          <p class="soft" dir="auto">
-            {counted(unused.length, 'column means', 'columns mean')} nothing to Caseload and{' '}
-            {unused.length === 1 ? 'is' : 'are'} not read: {firstOf(unused, NAMED)}.
-          </p>
-        )}
+        <Unread faults={told('unknown')} inspected={inspected} state={state} />
       </section>
+      {doubts.length > 0 && (
+        <section aria-labelledby="doubts-title">
+          <h2 id="doubts-title" class="section-title">
+            What to check
+          </h2>
+          <p class="soft">All of it counts as it stands. See that it is meant so.</p>
+          <ProblemGroups groups={doubts} />
+        </section>
+      )}
+      {passedOver.length + unused.length > 0 && (
+        <section aria-labelledby="passed-title">
+          <h2 id="passed-title" class="section-title">
+            Passed over
+          </h2>
+          {passedOver.length > 0 && (
+            <>
+              <p class="soft">Nothing to mend, unless a row is a student’s.</p>
+              <ProblemGroups groups={passedOver} />
+            </>
+          )}
+          {unused.length > 0 && (
+            <p class="soft" dir="auto">
+              {counted(unused.length, 'column means', 'columns mean')} nothing to Caseload and{' '}
+              {unused.length === 1 ? 'is' : 'are'} not read: {firstOf(unused, NAMED)}.
+            </p>
+          )}
+        </section>
+      )}
       <section aria-labelledby="people-title">
         <h2 id="people-title" class="section-title">
           People found
@@ -77,12 +97,12 @@ export function FoundSoFar({ of, inspected, mapping, state }: Props) {
   );
 }
 
-/** Rows that are no student's and were not taken for one: they are told, and are no fault of the sheet. */
-const isPassedOver = ({ code }: RosterInspection['problems'][number]): boolean =>
-  code === 'skipped-row' || code === 'repeated-header';
-
 /** That all could be read is said only of cells that were read with these very columns. */
-function Unread({ inspected: { problems, stop, lines }, state }: Pick<Props, 'inspected' | 'state'>) {
+function Unread({
+  faults,
+  inspected: { stop, lines },
+  state,
+}: Pick<Props, 'inspected' | 'state'> & { faults: RosterInspection['problems'] }) {
   if (state === 'reading') return <p class="soft">Reading the sheet with these columns…</p>;
   if (state === 'failed')
     return (
@@ -90,7 +110,6 @@ function Unread({ inspected: { problems, stop, lines }, state }: Pick<Props, 'in
         The sheet could not be read with these columns just now. It is read again when you go on.
       </p>
     );
-  const faults = problems.filter((problem) => !isPassedOver(problem));
   if (faults.length > 0)
     return (
       <>

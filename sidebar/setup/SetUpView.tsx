@@ -83,8 +83,13 @@ export function SetUpView({ again, onBack, onDone }: Props) {
     // What the other columns mean is not known before the sheet was read with those that the user chose.
     if (!confirmed || state === 'reading') return;
     setConfirmed(false);
-    confirmColumns();
+    // Where it could not be read, nobody saw what these columns give.
+    if (state === 'read') confirmColumns();
   }, [confirmed, state, confirmColumns]);
+  const goOn = () => {
+    setConfirmed(true);
+    if (state === 'failed' && mapping) readAgain(mapping);
+  };
   const finish = () => {
     if (!mapping) return;
     run(
@@ -114,6 +119,8 @@ export function SetUpView({ again, onBack, onDone }: Props) {
       </Screen>
     );
 
+  // A column that is missing stands alone, with all that is asked of it in sight.
+  const isAsked = step === 'columns' && inspected !== null && fieldsAsked(inspected).length > 0;
   const number = { sheet: 1, columns: 2, name: 3 }[step];
   const back = () => {
     if (step === 'name') setStep('columns');
@@ -138,7 +145,7 @@ export function SetUpView({ again, onBack, onDone }: Props) {
               </button>
             )}
             {step === 'columns' && (
-              <button type="button" class="button primary" onClick={() => setConfirmed(true)}>
+              <button type="button" class="button primary" onClick={goOn}>
                 These are right
               </button>
             )}
@@ -175,9 +182,11 @@ export function SetUpView({ again, onBack, onDone }: Props) {
           </p>
         </Summary>
       )}
-      {again && step !== 'name' && (
+      {inspected && (again || !isAsked) && step !== 'name' && (
         <p class="soft about">
-          Running Set up again changes nothing that has been edited; it only takes in what is new.
+          {again
+            ? 'Running Set up again changes nothing that has been edited; it only takes in what is new.'
+            : 'Nothing is written before you press Set up, and no data leaves this spreadsheet.'}
         </p>
       )}
       {inspected && step === 'sheet' && <SheetStep sheets={sheets} chosen={sheet} onChoose={setSheet} />}

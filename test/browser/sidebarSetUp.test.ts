@@ -105,7 +105,7 @@ describe('a missing column that is chosen', () => {
   });
 });
 
-test('a press that waits for the sheet shows so at once, a reading that failed is told where the user is, and names stand for the ID', async () => {
+test('a press that waits for the sheet shows so at once, goes on past no reading that failed, and names stand for the ID', async () => {
   if (!asking || typeof asking === 'string' || !('questions' in asking)) throw new Error('no questions');
   const known = {
     ...asking,
@@ -113,6 +113,13 @@ test('a press that waits for the sheet shows so at once, a reading that failed i
     questions: [],
     stop: '',
     problems: [
+      {
+        code: 'second-line' as const,
+        title: 'A second line of one service',
+        why: 'Both count.',
+        count: 1,
+        items: [{ place: 'A5', text: '2000001' }],
+      },
       {
         code: 'skipped-row' as const,
         title: 'Titles and totals between the rows',
@@ -126,19 +133,29 @@ test('a press that waits for the sheet shows so at once, a reading that failed i
     view: 'set-up',
     replies: {
       open: [opened({ ready: false, roster: null })],
-      inspectRoster: [asking, 'unreachable', known, 'never'],
+      inspectRoster: [asking, 'unreachable', 'unreachable', known, 'never'],
     },
   });
   await button('By name').click();
   await button('Try again').waitFor();
   expect(await walk.focused()).toContain('The sheet could not be read again.');
+  await button('These are right').click();
+  await page.getByText('Reading the sheet again…').waitFor();
   await button('Try again').click();
   const select = page.getByLabel('Student ID', { exact: true });
   await page.getByText('The roster has').waitFor();
   expect(await select.locator('option:checked').innerText()).toBe('None: known by name');
   expect(await page.getByText('Every cell of the columns chosen above could be read.').count()).toBe(1);
-  expect(await page.getByText('Passed over, with nothing to mend:').count()).toBe(1);
-  expect(await page.getByText('You can go on and mend these').count()).toBe(0);
+  const kindsUnder = (title: string) =>
+    page
+      .locator('section', { has: page.getByRole('heading', { name: title }) })
+      .locator('summary')
+      .allInnerTexts();
+  expect(await kindsUnder('What can’t be read')).toEqual([]);
+  expect(await kindsUnder('What to check')).toEqual([
+    expect.stringContaining('A second line of one service'),
+  ]);
+  expect(await kindsUnder('Passed over')).toEqual([expect.stringContaining('Titles and totals')]);
   await select.selectOption({ label: 'A · Student ID' });
   await button('These are right').click();
   // Before any time has passed after which whatever is under way is told.

@@ -1,6 +1,17 @@
 import { savedAs } from './assignmentData';
 import type { Example, Step } from './example';
-import { asProvider, byRecord, caseload, load, opened, people, person, problems, ramos } from './exampleData';
+import {
+  asProvider,
+  byRecord,
+  caseload,
+  inspected,
+  load,
+  opened,
+  people,
+  person,
+  problems,
+  ramos,
+} from './exampleData';
 import { attention, mine, nothing } from './homeData';
 
 const full: Example['replies'] = {
@@ -275,8 +286,9 @@ export const homeExamples: readonly Example[] = [
           account: { email: 'director@lakeview.example', access: 'none', personKey: null, name: '' },
         }),
       ],
+      inspectRoster: [inspected],
     },
-    steps: [{ see: 'Welcome' }],
+    steps: [{ see: 'Set up, step 2 of 3' }, { press: 'Back to Home' }, { see: 'Start Set up' }],
   },
   {
     name: 'home without access',
