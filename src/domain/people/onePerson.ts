@@ -2,6 +2,7 @@ import { grouped } from '../cells/grouped';
 import { nameParts } from './nameParts';
 import type { Person, SpellingRow } from './people';
 import { keyOf, mayBeOne, nameKey } from './personName';
+import { eachSiteOnce } from './siteList';
 import { isVacancy } from './vacancy';
 
 /**
@@ -83,7 +84,7 @@ function together(person: Person, row: Person): Person {
     alsoWrittenAs: [...new Set(listed)].filter((name) => name !== person.name),
     email: account.email,
     access: account.access,
-    sites: account.sites === 'All' ? 'All' : [...new Set(lists.flatMap(({ sites }) => sites))],
+    sites: account.sites === 'All' ? 'All' : eachSiteOnce(lists.flatMap(({ sites }) => sites)),
     sitesText:
       account.sites === 'All' ? account.sitesText : lists.map(({ sitesText }) => sitesText).join('; '),
     role: person.role || row.role,

@@ -121,23 +121,26 @@ function personOf(
   };
 }
 
-/** The people with their sites read by the schools that there are, each by the name that counts (`meant`). */
+/** The people with their sites read by the schools that there are, each by the name that counts (`meant`), spelled as there. */
 export function atSchools(
   people: People,
   schools: Iterable<string>,
   meant: ((school: string) => string) | null = null,
 ): People {
-  const known = new Set<string>();
-  for (const school of schools) known.add(foldedText(school));
+  const known = new Map<string, string>();
+  for (const school of schools) if (!known.has(foldedText(school))) known.set(foldedText(school), school);
+  const spelled = (site: string): string => {
+    const name = meant?.(site) ?? site;
+    return known.get(foldedText(name)) ?? name;
+  };
   const isSafe = (text: string): boolean => !/[,;|\n]/.test(text) && foldedText(text) !== 'all';
-  if (!meant && people.people.every(({ sitesText }) => isSafe(sitesText))) return people;
   return {
     ...people,
     people: people.people.map((person) => {
       const sites = isSafe(person.sitesText)
         ? person.sites
         : sitesIn(person.sitesText, known, person.access === 'Admin');
-      return { ...person, sites: sitesMeant(sites, meant) };
+      return { ...person, sites: sitesMeant(sites, spelled) };
     }),
   };
 }

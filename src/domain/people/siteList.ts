@@ -1,4 +1,5 @@
 import { foldedText } from '../cells/foldedText';
+import { grouped } from '../cells/grouped';
 
 /** A name in quotes, or whatever stands between two separators. */
 const PARTS = /[^\S\n]*"([^"\n]*)"[^\S\n]*|[^;,\n|]+/g;
@@ -11,7 +12,7 @@ type Part = { from: number; to: number; quoted: string | null };
  */
 export function sitesIn(
   text: string,
-  schools: ReadonlySet<string> = NONE,
+  schools: Pick<ReadonlySet<string>, 'has'> = NONE,
   mayBeAll = true,
 ): 'All' | string[] {
   const parts = [...text.matchAll(PARTS)].flatMap((match): Part[] => {
@@ -35,8 +36,12 @@ export function sitesIn(
     if (site !== '') sites.push(site);
     i = last + 1;
   }
-  return sites;
+  return eachSiteOnce(sites);
 }
+
+/** Each school once, as it is first written. */
+export const eachSiteOnce = (sites: readonly string[]): string[] =>
+  [...grouped(sites, foldedText).values()].flatMap(([first]) => first ?? []);
 
 const ALL = 'all';
 const NONE: ReadonlySet<string> = new Set();
@@ -45,7 +50,7 @@ const NONE: ReadonlySet<string> = new Set();
 export const sitesMeant = (
   sites: 'All' | string[],
   meant: ((site: string) => string) | null,
-): 'All' | string[] => (meant && sites !== 'All' ? [...new Set(sites.map(meant))] : sites);
+): 'All' | string[] => (meant && sites !== 'All' ? eachSiteOnce(sites.map(meant)) : sites);
 
 /** Sites as a cell of Providers lists them, so that each is read back as it is. */
 export const siteList = (sites: readonly string[]): string =>

@@ -28,7 +28,7 @@ import { RowReader, textOf } from './rosterCells';
 import { withoutDoubles } from './rosterDoubles';
 import { type RowReading, readRow } from './rosterRow';
 import { isBlank, rowSorter } from './rosterRows';
-import { twoSchools } from './schoolCells';
+import { atOneSpelling, rowsBySite, twoSchools } from './schoolCells';
 import { isTabColumn } from './stackTabs';
 import { staffNumbers } from './staffNumbers';
 import { withStudents } from './studentIds';
@@ -161,9 +161,10 @@ export function readRoster(
   findings.push(...twoStudents(lines, idColumn));
   const used = withoutDoubles(students.lines, { grid, idColumn });
   const named = mapping.namesBelow ? withNamesBelow(used.lines, mapping) : used.lines;
-  const told = atMeantSchools(named, meantSchools(mapping));
+  const sites = columns.site === undefined ? NOWHERE : rowsBySite(named);
+  const told = atMeantSchools(atOneSpelling(named, sites), meantSchools(mapping));
   findings.push(...people.findings, ...students.findings, ...used.findings);
-  if (columns.site !== undefined) findings.push(...twoSchools(named, columns.site));
+  if (columns.site !== undefined) findings.push(...twoSchools(sites, columns.site));
   findings.push(
     ...staffNumbers(used.lines, grid, found.row, columns, taken),
     ...otherAmounts(used.lines, {
@@ -190,6 +191,8 @@ export function readRoster(
     ],
   };
 }
+
+const NOWHERE: ReturnType<typeof rowsBySite> = new Map();
 
 /** How a column of that header says whether a line is a consult. */
 const deliveryUnder = (header: Cell | undefined): typeof parseDelivery =>

@@ -1,5 +1,6 @@
 import { a1 } from '../cells/a1';
 import { foldedText } from '../cells/foldedText';
+import { grouped } from '../cells/grouped';
 import { meantSchools } from './meantSchools';
 import type { Question } from './questions';
 import type { Mapping, RosterFinding, RosterLine } from './roster';
@@ -11,8 +12,8 @@ const LIKELY = /\s*[,/&+\n\r]+\s*|\s+and\s+/i;
 
 type AtSchool = Pick<RosterLine, 'site' | 'row'>;
 
-/** The schools that lines name, and in how many rows. */
-function rowsBySite(lines: readonly AtSchool[]): Map<string, Set<number>> {
+/** The schools that lines name, and in which rows. */
+export function rowsBySite(lines: readonly AtSchool[]): Map<string, Set<number>> {
   const rows = new Map<string, Set<number>>();
   for (const { site, row } of lines) {
     const own = rows.get(site);
@@ -22,9 +23,25 @@ function rowsBySite(lines: readonly AtSchool[]): Map<string, Set<number>> {
   return rows;
 }
 
+/** What has a site, each school in one spelling: of "Oak" and "OAK ", which are one, that of most rows. */
+export function atOneSpelling<T extends AtSchool>(lines: T[], rows: ReturnType<typeof rowsBySite>): T[] {
+  const bySchool = [...grouped(rows.keys(), foldedText).values()];
+  if (bySchool.length === rows.size) return lines;
+  const count = (site: string): number => rows.get(site)?.size ?? 0;
+  const spelling = new Map(
+    bySchool.flatMap((sites) => {
+      const [most = ''] = [...sites].sort((a, b) => count(b) - count(a));
+      return sites.map((site): [string, string] => [site, most]);
+    }),
+  );
+  return lines.map((each) => {
+    const site = spelling.get(each.site) ?? each.site;
+    return site === each.site ? each : { ...each, site };
+  });
+}
+
 /** The cells that name two schools, of the 0-based column of schools. */
-export function twoSchools(lines: readonly AtSchool[], column: number): RosterFinding[] {
-  const rows = rowsBySite(lines);
+export function twoSchools(rows: ReturnType<typeof rowsBySite>, column: number): RosterFinding[] {
   return severalIn([...rows.keys()]).flatMap((text) =>
     [...(rows.get(text) ?? [])].map(
       (row): RosterFinding => ({ code: 'two-sites', place: a1(row, column + 1), text }),

@@ -76,3 +76,28 @@ describe('two schools that the user said are one', () => {
     expect(added(apart()).problems).not.toEqual([]);
   });
 });
+
+describe('a school whose name some rows write with other capitals or spaces', () => {
+  const written = (name: string): MemoryWorkbook => {
+    const rows = rosterRows();
+    for (const row of rows) if (row[0] === '2000001') row[SCHOOL] = name;
+    return afterSetUp(district(rows));
+  };
+
+  test.each(['OAK', ' oak '])('as “%s” is one school to Set up, for each person and in each list', (name) => {
+    const sites = (workbook: MemoryWorkbook) => workbook.sheets.get('Providers')?.map((row) => row[5]);
+    expect(sites(written(name))).toEqual(sites(written('Oak')));
+    const offered = (workbook: MemoryWorkbook) => ask(workbook, 'people', { asOf: '2026-11-21' });
+    expect(offered(written(name)).sites).toEqual(offered(written('Oak')).sites);
+    expect(caseload(written(name), 'Ramos, Elena').map(({ site }) => site)).toEqual(
+      caseload(written('Oak'), 'Ramos, Elena').map(({ site }) => site),
+    );
+  });
+
+  test('is one however Providers writes it, and is found by the roster’s name', () => {
+    const sites = ask(sitesOf(written('Oak'), 'Ramos, Elena', 'OAK; oak; Birch'), 'people', {
+      asOf: '2026-11-21',
+    }).people.find(({ name }) => name === 'Ramos, Elena')?.sites;
+    expect(sites).toEqual(['Oak', 'Birch']);
+  });
+});

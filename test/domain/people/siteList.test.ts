@@ -17,6 +17,7 @@ describe('the sites in a cell of Providers', () => {
     ],
     ['"All"', ['All'], ['All']],
     ['All; Oak', ['All', 'Oak'], ['All', 'Oak']],
+    ['Oak; OAK ; Elm', [], ['Oak', 'Elm']],
     ['', [], []],
   ] as const)('%j, where there are %j, are %j', (text, there, sites) => {
     expect(sitesIn(text, schools(...there))).toEqual(sites);
