@@ -8,7 +8,7 @@ type Letter = Output<'makeLetters'>['letters'][number];
 const english = (student: string): string =>
   `Lakeview R-IV\n11/21/2026\n\nRosa Alvarez\n12 Elm St\nLakeview, MO 65000\n\nDear Rosa Alvarez,\n\nWe would like you to know who works with ${student} at Oak.\n\n• Resource: Ben Cho, from 11/30/2026. Before: Elena Ramos.\n• Case manager: Ben Cho, from 11/30/2026. Before: Elena Ramos.\n\nOnly the staff changes. The services, their time and their place stay as they are.\n\nIf you have a question, please call or write to Ben Cho, ben.cho@lakeview.example.\n\nThank you.`;
 const spanish = (student: string): string =>
-  `Lakeview R-IV\n21 de noviembre de 2026\n\nJuan y Ana Bishop\n3 Oak Ave\n\nEstimados Juan y Ana Bishop:\n\nQueremos informarles quién trabaja con ${student} en Oak.\n\n• Resource: Ben Cho, desde el 30 de noviembre de 2026. Antes: Elena Ramos.\n\nSolo cambia el personal. Los servicios, su tiempo y su lugar siguen igual.\n\nSi tienen alguna pregunta, comuníquense con Ben Cho, ben.cho@lakeview.example.\n\nGracias.`;
+  `Lakeview R-IV\n21 de noviembre de 2026\n\nJuan y Ana Bishop\n3 Oak Ave\n\nEstimada familia de ${student}:\n\nQueremos informarles quién trabaja con ${student} en Oak.\n\n• Resource: Ben Cho, desde el 30 de noviembre de 2026. Antes: Elena Ramos.\n\nSolo cambia el personal. Los servicios, su tiempo y su lugar siguen igual.\n\nSi tienen alguna pregunta, comuníquense con Ben Cho, ben.cho@lakeview.example.\n\nGracias.`;
 
 /** A letter to a student's parents: each third in Spanish. */
 export const letter = (nth: number, student: string): Letter =>

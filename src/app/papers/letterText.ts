@@ -51,7 +51,7 @@ const PLACEHOLDERS = {
   student: 'the student, first name first',
   parents: 'the parents, as the roster has them',
   address: 'their mailing address, as the roster has it',
-  school: 'the school',
+  school: 'the school, from the change on',
   district: 'the district’s name, as it is typed once, in Letters or on the Responsibility record',
   today: 'the day on which the letters are made',
   changes: 'a line for each service that goes to somebody else',
@@ -88,7 +88,7 @@ const SPANISH: LetterText = {
   aliases: 'es; spa; español; espanol; castellano',
   title: 'Quién trabaja con {student}',
   letter:
-    '{district}\n{today}\n\n{parents}\n{address}\n\nEstimados {parents}:\n\nQueremos informarles quién trabaja con {student} en {school}.\n\n{changes}\n\n{unchanged}\n\nSi tienen alguna pregunta, comuníquense con {call}.\n\nGracias.',
+    '{district}\n{today}\n\n{parents}\n{address}\n\nEstimada familia de {student}:\n\nQueremos informarles quién trabaja con {student} en {school}.\n\n{changes}\n\n{unchanged}\n\nSi tienen alguna pregunta, comuníquense con {call}.\n\nGracias.',
   change: '• {service}: {new}, desde el {from}{until}. Antes: {old}.',
   begin: '• {service}: {new}, desde el {from}{until}.',
   until: ' hasta el {until}',
@@ -202,7 +202,7 @@ export const textInLanguage = (texts: readonly LetterText[], language: string): 
     [name, ...aliases.split(/[;,]/)].some((each) => foldedText(each) === foldedText(language)),
   ) ?? null;
 
-/** A line of an address begins with a capital; “Estimados padres” goes on with none. */
+/** A line of an address begins with a capital; a greeting goes on with none, as “Estimados padres”. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A text with its placeholders filled in; a line of which nothing is left goes, where it was made of placeholders alone. */

@@ -182,6 +182,8 @@ function letterOf(
   { batch, was, isWritten, notices }: Making,
 ): Fresh {
   const { studentId, changes, asks } = student;
+  // Who is only asked about gets no letter, so nothing of one is to be seen to.
+  const tell: LetterNotices['tell'] = (...notice) => changes.length > 0 && notices.tell(...notice);
   const name = calledName(student.student);
   const known = rowsOf(student);
   const said = (
@@ -190,20 +192,20 @@ function letterOf(
   ): string => {
     if (known.length === 0) return was?.[title] ?? '';
     const values = [...new Set(known.map((row) => row[of]).filter((text) => text !== ''))];
-    if (values.length > 1) notices.tell('several', student.student, SEVERAL[of]);
+    if (values.length > 1) tell('several', student.student, SEVERAL[of]);
     return values[0] ?? '';
   };
   for (const row of known)
     if (foldedText(calledName(row.student)) !== foldedText(name))
-      notices.tell('otherName', student.student, row.student);
+      tell('otherName', student.student, row.student);
   const language = said('language', 'Language');
   const own = language === '' ? null : textInLanguage(texts, language);
   if (language !== '' && !own)
-    notices.tell('noText', name, `${language}: those letters are in ${texts[0]?.language ?? ''}`);
+    tell('noText', name, `${language}: those letters are in ${texts[0]?.language ?? ''}`);
   const text = own ?? texts[0];
   if (!text) throw new Error('no text of a letter');
   if (known.length === 0)
-    notices.tell(
+    tell(
       'noRow',
       student.student,
       was
@@ -213,21 +215,20 @@ function letterOf(
   const parents = said('parents', 'Parents') || filledText(text.parents, { student: name });
   const address = said('address', 'Address');
   if (known.length > 0 && address === '' && text.letter.includes('{address}')) {
-    if (state.mapping?.columns.address) notices.tell('noAddress', student.student);
-    else notices.tell('noAddresses', '');
+    if (state.mapping?.columns.address) tell('noAddress', student.student);
+    else tell('noAddresses', '');
   }
   const call = whomToCall(state, student);
   if (text.letter.includes('{call}')) {
-    if (call.length === 0) notices.tell('nobodyToCall', student.student);
-    for (const person of call) if (person.email === '') notices.tell('noEmail', person.name);
+    if (call.length === 0) tell('nobodyToCall', student.student);
+    for (const person of call) if (person.email === '') tell('noEmail', person.name);
   }
-  const site = student.lines.map((line) => line.site).find((each) => each !== '') ?? '';
   const services = unique(changes.map((change) => serviceIn(change, text)));
   const values = {
     student: name,
     parents,
     address,
-    school: site,
+    school: student.school,
     district: state.memory.district,
     today: letterDay(text, state.today),
     changes: changes.map((change) => lineOf(change, text)).join('\n'),
@@ -247,7 +248,7 @@ function letterOf(
     Parents: capital(parents),
     Address: values.address,
     Language: text.language,
-    School: site,
+    School: student.school,
     'Who it was': values.old,
     'Who it is': values.new,
     From: values.from,

@@ -14,6 +14,7 @@ import {
   type Timeline,
   timelinesFrom,
 } from '../../domain/record/timeline';
+import { meantSchools } from '../../domain/roster/meantSchools';
 import { sameRef } from '../../domain/roster/stackTabs';
 import type { State } from '../opened/state';
 
@@ -39,6 +40,8 @@ export type ChangedStudent = {
   /** All that the student has, whatever ID the entries had for them; null where nothing of it is left. */
   own: Case | null;
   changes: readonly StaffChange[];
+  /** Where they are from then on: the school that the save sends them to, else that of their row; '' where nobody says. */
+  school: string;
   /** What more than a change of staff may be about: why someone should ask whether a prior written notice is due. */
   asks: readonly string[];
 };
@@ -62,6 +65,7 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
     held && !nobody(held.personKey)
       ? { key: held.personKey, name: nameOf.get(held.personKey) ?? held.person }
       : null;
+  const meantSchool = meantSchools(state.mapping);
   const place = (text: string): string => text.trim().toLowerCase();
 
   const students: ChangedStudent[] = [];
@@ -69,6 +73,7 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
     const changes: StaffChange[] = [];
     const asks = new Set<string>();
     const lines: Line[] = [];
+    let sentTo = '';
     for (const [key, changed] of grouped(theirs, ({ lineKey }) => lineKey)) {
       const [was, is] = [before.get(key), after.get(key)];
       const line = state.lines.get(key);
@@ -81,7 +86,9 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
       for (const day of daysOf(meant)) {
         const [old, now] = [was ? assignmentOn(was, day) : null, assignmentOn(is, day)];
         const [from, to] = [holder(old), holder(now)];
-        if (from?.key !== to?.key && !(is.exit !== '' && day > is.exit))
+        // Whoever leaves has nobody afterwards, and needs nobody: no service of theirs goes on.
+        const exit = is.exit || (line?.exit ?? '');
+        if (from?.key !== to?.key && !(exit !== '' && day > exit))
           changes.push({
             ...{ kind: is.kind, service: is.service, was: from, is: to },
             from: day || is.start || state.today,
@@ -108,14 +115,18 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
           asks.add(
             `${serviceOf(is)}: ${ref.header} ${String(text) || 'blank'} → ${String(value) || 'blank'}`,
           );
+      for (const { ref, value } of changed.flatMap(cellsIn))
+        if (site && sameRef(site, ref)) sentTo = String(value).trim();
       if (is.exit !== '' && was?.exit !== is.exit) asks.add(`${serviceOf(is)} ends`);
     }
     const [firstDay = state.today] = changes.map(({ from }) => from).sort();
     const own = casesIn(state.lines).get(lines[0]?.timeline.studentId ?? studentId) ?? null;
     for (const line of own?.services ?? lines)
       for (const gap of gapsOf(line, firstDay, nobody)) asks.add(gap);
-    if (changes.length + asks.size > 0)
-      students.push({ studentId, student: theirs[0]?.student ?? '', lines, own, changes, asks: [...asks] });
+    if (changes.length + asks.size === 0) continue;
+    const school = meantSchool?.(sentTo) || sentTo || (lines.find((line) => line.site !== '')?.site ?? '');
+    const { student = '' } = theirs[0] ?? {};
+    students.push({ studentId, student, lines, own, changes, school, asks: [...asks] });
   }
   return students;
 }

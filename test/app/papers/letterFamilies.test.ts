@@ -26,7 +26,7 @@ describe('whose family it is', () => {
     'is found by the line where the student’s ID was retyped, be it another’s now: %j',
     (given) => {
       const bishop = letters(retyped(given)).letters.find(({ student }) => student === 'Ben Bishop');
-      expect(bishop?.text).toContain('Estimados Juan y Ana Bishop:');
+      expect(bishop?.text).toContain('Estimada familia de Ben Bishop:');
       expect(bishop?.text).toContain('3 Oak Ave');
       expect(bishop?.text).toMatch(/comuníquense con Ben Cho/);
     },

@@ -39,7 +39,7 @@ describe('the letters of a save', () => {
       `• Resource: Ben Cho, desde el 30 de noviembre de 2026. Antes: Elena Ramos.`,
     );
     expect(made[1]?.text).toContain('21 de noviembre de 2026\n\nJuan y Ana Bishop');
-    expect(made[1]?.text).toContain('Estimados Juan y Ana Bishop:');
+    expect(made[1]?.text).toContain('Estimada familia de Ben Bishop:');
     expect(made[2]?.text).toContain('Dear Parents or guardians of Drew Diaz,');
   });
 
@@ -92,13 +92,13 @@ describe('the letters of a save', () => {
     ]);
   });
 
-  test('address parents without a name with a capital, and greet them without', () => {
+  test('address parents without a name with a capital, and greet the family in Spanish, be it one parent or two', () => {
     const spanish = familyRows().map((cells) =>
       cells.map((cell) => (cell === 'Vietnamese' ? 'Español' : cell)),
     );
     const workbook = handedOver(afterSetUp(district(spanish)));
     expect(letters(workbook).letters[2]?.text).toMatch(
-      /\n\nPadres o tutores de Drew Diaz\n\nEstimados padres o tutores de Drew Diaz:/,
+      /\n\nPadres o tutores de Drew Diaz\n\nEstimada familia de Drew Diaz:/,
     );
     expect(inSheet(workbook, 'Parents')[2]).toBe('Padres o tutores de Drew Diaz');
   });

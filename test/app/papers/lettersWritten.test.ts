@@ -133,7 +133,7 @@ describe('opening the letters changes nothing that was written', () => {
     byHand(workbook, 'Ben Bishop', 'Address', '4 Oak Ave');
     expect(letters(workbook).letters[1]?.text).toBe('Queridos Juan y Ana');
     expect(inSheet(workbook, 'Address')[1]).toBe('4 Oak Ave');
-    expect(again(workbook).letters[1]?.text).toContain('Estimados Juan y Ana Bishop:');
+    expect(again(workbook).letters[1]?.text).toContain('Estimada familia de Ben Bishop:');
   });
 
   test('letters that were written after somebody asked stay, also when all are written again', () => {
