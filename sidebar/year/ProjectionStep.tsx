@@ -1,6 +1,7 @@
 import type { FindingOnWire, LoadOnWire } from '../../src/contract/contract';
 import type { YearCounts, YearLoad } from '../../src/contract/schoolYear';
 import { counted } from '../../src/domain/cells/counted';
+import { UNASSIGNED } from '../../src/domain/people/personName';
 import { dayInWords } from '../shell/dayText';
 import { LoadBar, LoadChip } from '../shell/LoadBar';
 import { loadTone, numberText } from '../shell/loadText';
@@ -71,12 +72,13 @@ export function ProjectionStep({ plan, choices, projection, warnings, onReason, 
 
 /** How much is changed, by kind. */
 export function CountList({ counts, class: look }: { counts: YearCounts; class?: string }) {
-  const { grades, schools, leavers, moves, esy } = counts;
+  const { grades, schools, leavers, moves, cases, esy } = counts;
   const parts = [
     grades > 0 && `${counted(grades, 'student goes', 'students go')} to another grade`,
     schools > 0 && `${counted(schools, 'student goes', 'students go')} to another school`,
     leavers > 0 && `${counted(leavers, 'student leaves', 'students leave')}`,
-    moves > 0 && `${counted(moves, 'line goes', 'lines go')} to somebody else`,
+    moves > 0 && `${counted(moves, 'service line goes', 'service lines go')} to somebody else`,
+    cases > 0 && `${counted(cases, 'case goes', 'cases go')} to somebody else`,
     esy > 0 && `${counted(esy, 'extended-school-year line is', 'extended-school-year lines are')} exited`,
   ].filter((part) => part !== false);
   if (parts.length === 0) return <p>Nothing changes.</p>;
@@ -108,7 +110,9 @@ const fullness = ({ after: { number, maximum } }: YearLoad): number =>
   number === null || maximum === null ? -1 : maximum > 0 ? number / maximum : Number.MAX_VALUE;
 
 function PersonCard({ person }: { person: YearLoad }) {
-  const { name, role, fte, vacancy, before, after } = person;
+  const { key, name, role, fte, vacancy, before, after } = person;
+  const isNobodys = key === UNASSIGNED.key;
+  const place = isNobodys ? ['Nobody’s'] : [vacancy ? 'Vacant' : role, fte !== 1 && `FTE ${fte}`];
   const limits = [after.desirable, after.maximum];
   const figure = ({ number, lines }: ProjectionRow) =>
     number === null ? counted(lines, 'line') : numberText(number, limits);
@@ -122,7 +126,7 @@ function PersonCard({ person }: { person: YearLoad }) {
       </div>
       <div class="split">
         <span class="soft" dir="auto">
-          {[vacancy ? 'Vacant' : role, fte !== 1 && `FTE ${fte}`, after.method].filter(Boolean).join(' · ')}
+          {[...place, after.method].filter(Boolean).join(' · ')}
         </span>
         <span class="figure">
           {figure(before)} <span aria-hidden="true">→</span>

@@ -176,11 +176,12 @@ const decided = () =>
 
 const counts = () =>
   z.object({
-    /** Students whose grade changes, who go to another school, who leave, and lines that go to somebody else or are exited. */
+    /** Students whose grade changes, who go to another school, who leave; service lines and cases that go to somebody else; lines that are exited. */
     grades: z.number(),
     schools: z.number(),
     leavers: z.number(),
     moves: z.number(),
+    cases: z.number(),
     esy: z.number(),
   });
 

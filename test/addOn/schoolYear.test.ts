@@ -67,7 +67,7 @@ test('planned in May: the grades are numbers still when August comes, the people
   const before = shown(host, ROSTER);
   expect(ask(host, 'saveYear', decidedOn(host))).toMatchObject({
     saved: true,
-    counts: { grades: 4, leavers: 1, moves: 1, esy: 0 },
+    counts: { grades: 4, leavers: 1, moves: 1, cases: 0, esy: 0 },
     left: 0,
   });
   expect(shown(host, ROSTER)).toEqual(before);

@@ -220,7 +220,7 @@ const role = (name: string, more: Partial<YearRole> = {}): YearRole => ({
 
 export const projection = (more: Partial<Output<'projectYear'>> = {}): Output<'projectYear'> => ({
   findings: [],
-  counts: { grades: 311, schools: 0, leavers: 4, moves: 0, esy: 1 },
+  counts: { grades: 311, schools: 0, leavers: 4, moves: 0, cases: 0, esy: 1 },
   people: [
     projected('P-0002', 'Cho, Ben', 31.2, 34),
     projected('P-0001', 'Ramos, Elena', 42.6, 46.1),
@@ -289,7 +289,7 @@ export const NO_DATE = finding('“soon” is not a date. Write it as 08/02/2027
 export const saved: Output<'saveYear'> = {
   saved: true,
   findings: [],
-  counts: { grades: 311, schools: 0, leavers: 4, moves: 16, esy: 1 },
+  counts: { grades: 311, schools: 0, leavers: 4, moves: 16, cases: 12, esy: 1 },
   batch: 'B-000031',
   title: 'School Year Planned',
   left: 0,

@@ -247,12 +247,18 @@ export const yearExamples: readonly Example[] = [
     ],
     {
       planYear: [schoolPlan()],
-      projectYear: [projection({ counts: { grades: 311, schools: 15, leavers: 4, moves: 16, esy: 1 } })],
+      projectYear: [
+        projection({ counts: { grades: 311, schools: 15, leavers: 4, moves: 16, cases: 12, esy: 1 } }),
+      ],
     },
   ),
   example('what it comes to, nothing', [...TO_PROJECTION, { see: 'Nothing changes.' }], {
     projectYear: [
-      projection({ counts: { grades: 0, schools: 0, leavers: 0, moves: 0, esy: 0 }, people: [], roles: [] }),
+      projection({
+        counts: { grades: 0, schools: 0, leavers: 0, moves: 0, cases: 0, esy: 0 },
+        people: [],
+        roles: [],
+      }),
     ],
   }),
   example('what it comes to for 500 people', [...TO_PROJECTION, { see: 'Show 10 more of 490' }], {

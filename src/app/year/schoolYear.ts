@@ -171,7 +171,7 @@ const sortText = ({ kind, grade }: YearTeamOnWire): string => {
   return [kind === 'service' ? 1 : 2, at < 0 ? 99 : at + 10].join('|');
 };
 
-const NOTHING: YearCounts = { grades: 0, schools: 0, leavers: 0, moves: 0, esy: 0 };
+const NOTHING: YearCounts = { grades: 0, schools: 0, leavers: 0, moves: 0, cases: 0, esy: 0 };
 
 /** The loads on the first day and the staff that the decisions come to; nothing is written. */
 export function projectYear(state: State, actor: Actor, asked: Input<'projectYear'>): Output<'projectYear'> {

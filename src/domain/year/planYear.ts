@@ -53,8 +53,8 @@ export type YearColumn<T> = {
   spell: (value: T) => string | number;
 };
 
-/** `schools`: students who go to another school. */
-export type YearPlanCounts = { grades: number; schools: number; leavers: number; moves: number; esy: number };
+/** `schools`: students who go to another school; `moves` and `cases`: service lines and case management that go to somebody else. */
+export type YearPlanCounts = Record<'grades' | 'schools' | 'leavers' | 'moves' | 'cases' | 'esy', number>;
 
 /**
  * What a school year comes to, as one batch: an entry for each line that goes to somebody else or whose row gets another grade or school, and
@@ -66,7 +66,7 @@ export function planYear(
   decisions: YearDecisions,
 ): Decision<YearPlanCounts> {
   const findings = new Findings();
-  const counts = { grades: 0, schools: 0, leavers: 0, moves: 0, esy: 0 };
+  const counts = { grades: 0, schools: 0, leavers: 0, moves: 0, cases: 0, esy: 0 };
   const teams = yearTeams(students, around.from, around.people);
   const moves = movesOf(around, teams, decisions, findings);
   const exits = new Exits(around, decisions.reason, findings);
@@ -95,7 +95,7 @@ export function planYear(
       if (line.timeline.kind === 'service' && begins > around.from && begins !== '') later.push(begins);
       const cells = [grades, schools].flatMap((some) => some.get(line.key) ?? []);
       const next = cells.length > 0 && { origin: 'new year' as const, cells, cellsBegin: around.from };
-      if (move) counts.moves += 1;
+      if (move) counts[line.timeline.kind === 'service' ? 'moves' : 'cases'] += 1;
       if (move) changes.push({ ...move, ...next });
       else if (next) changes.push(inNewYear(line, next, decisions.reason));
     }

@@ -51,7 +51,10 @@ describe('a second plan over a first one', () => {
     expect(stepsOf(workbook)).toContainEqual(['3', '4', 1]);
     const teams = [{ id: team(workbook, 'Ramos, Elena', '4'), person: keyOf(workbook, 'Cho, Ben') }];
     const second = save(workbook, { ...accepted, becomes: [], teams });
-    expect(second).toMatchObject({ saved: true, counts: { grades: 1, leavers: 0, moves: 2, esy: 0 } });
+    expect(second).toMatchObject({
+      saved: true,
+      counts: { grades: 1, leavers: 0, moves: 2, cases: 0, esy: 0 },
+    });
     on(workbook, AUGUST);
     expect(cells(workbook, 'Grade')).toEqual([...GRADES_THEN, '4']);
     expect(undo(workbook, second.batch).saved).toBe(true);

@@ -41,7 +41,10 @@ describe('the projection', () => {
     const workbook = inMay();
     const id = team(workbook, 'Ramos, Elena', '5');
     const projected = project(workbook, { teams: [{ id, person: keyOf(workbook, 'Cho, Ben') }] });
-    expect(projected).toMatchObject({ findings: [], counts: { grades: 5, leavers: 2, moves: 1, esy: 1 } });
+    expect(projected).toMatchObject({
+      findings: [],
+      counts: { grades: 5, leavers: 2, moves: 1, cases: 0, esy: 1 },
+    });
     expect(load(projected, 'Ramos, Elena')).toEqual([3, 1]);
     expect(load(projected, 'Cho, Ben')).toEqual([3, 4]);
     expect(load(projected, 'Okafor, Dele')).toEqual([4, 3]);

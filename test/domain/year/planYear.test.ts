@@ -73,7 +73,7 @@ describe('a new school year', () => {
     expect(findingsOf(decision)).toEqual([]);
     expect(changesOf(decision)).toEqual([ANA, ...SAM, EVE, 'L-000004: writes Grade 5 on 2027-08-02']);
     expect(decision.changes.every(({ reason }) => reason === 'Next year')).toBe(true);
-    expect(decision.counts).toEqual({ grades: 2, schools: 0, leavers: 1, moves: 0, esy: 0 });
+    expect(decision.counts).toEqual({ grades: 2, schools: 0, leavers: 1, moves: 0, cases: 0, esy: 0 });
   });
 
   test('writes no exit into the roster before it begins', () => {
@@ -92,7 +92,7 @@ describe('a new school year', () => {
       { studentId: '3', becomes: '4' as const },
     ];
     const decision = decide({ becomes });
-    expect(decision.counts).toEqual({ grades: 0, schools: 0, leavers: 1, moves: 0, esy: 0 });
+    expect(decision.counts).toEqual({ grades: 0, schools: 0, leavers: 1, moves: 0, cases: 0, esy: 0 });
     expect(changesOf(decision)).toContain('L-000001: exit on 2027-08-01');
   });
 
