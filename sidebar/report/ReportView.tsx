@@ -5,13 +5,15 @@ import { dayText } from '../../src/domain/cells/dateText';
 import { SHEETS } from '../../src/domain/roster/ownSheets';
 import { ConfirmDialog } from '../shell/ConfirmDialog';
 import { DateInput } from '../shell/DateInput';
+import { DistrictField } from '../shell/DistrictField';
 import { usePage } from '../shell/PageContext';
 import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
 import { useTask } from '../shell/useTask';
 
 type Standards = Output<'standards'>;
-type Done = { title: string; notes: readonly string[]; occasion: number };
+/** `noDistrict`: whether a report was made on which no district stands. */
+type Done = { title: string; notes: readonly string[]; occasion: number; noDistrict: boolean };
 
 type GroupBy = 'school' | 'role' | 'none';
 const GROUPS: readonly (readonly [GroupBy, string])[] = [
@@ -36,7 +38,7 @@ export function ReportView({ today }: { today: string }) {
     run(
       'Making the report…',
       () => call('makeReport', { asOf, ...(groupBy === 'none' ? {} : { groupBy }) }),
-      ({ sheet, people, idle, notices, dates }) =>
+      ({ sheet, people, idle, notices, dates, district }) =>
         setDone({
           title: `“${sheet}” is made`,
           notes: [
@@ -45,6 +47,7 @@ export function ReportView({ today }: { today: string }) {
             dates,
           ],
           occasion: Date.now(),
+          noDistrict: district === '',
         }),
     );
   const restore = () => {
@@ -62,6 +65,7 @@ export function ReportView({ today }: { today: string }) {
               : `${counted(restored, 'number')} restored on “${sheet}”.`,
           ],
           occasion: Date.now(),
+          noDistrict: false,
         });
       },
     );
@@ -88,6 +92,16 @@ export function ReportView({ today }: { today: string }) {
             ))}
           </ul>
         </Summary>
+      )}
+      {done?.noDistrict && (
+        <DistrictField
+          label="District’s name"
+          hint="The report names no district yet. Typed once, it stands on every paper; Keep makes the report again."
+          keep="Keep"
+          district=""
+          task={task}
+          onNamed={make}
+        />
       )}
       <div class="form">
         <p>

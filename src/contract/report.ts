@@ -64,6 +64,8 @@ export const reportCalls = {
         people: z.number(),
         idle: z.number(),
         notices: z.array(z.string()),
+        /** The district's name as it stands on the sheets, '' where nobody typed one. */
+        district: z.string(),
         /** Of the table of reviews in date: that it was made too, or for which dates the roster has no column. */
         dates: z.string(),
       }),

@@ -33,6 +33,7 @@ const made: Output<'makeReport'> = {
   people: 38,
   idle: 1,
   notices: [],
+  district: 'Lakeview R-IV',
   dates: '“Reviews in date” counts each case manager’s files and dates.',
 };
 
@@ -194,6 +195,22 @@ export const reportExamples: readonly Example[] = [
       ],
     },
     steps: [{ see: '18' }, { press: 'Make report' }, { see: 'is made' }],
+  },
+  {
+    name: 'report, made without a district’s name, which is typed there',
+    view: 'report',
+    replies: {
+      ...forReport,
+      makeReport: [{ ...made, district: '' }, made],
+      nameDistrict: [{ district: 'Lakeview R-IV' }],
+    },
+    steps: [
+      { see: 'own numbers apply' },
+      { press: 'Make report' },
+      { fill: 'District’s name', with: 'Lakeview R-IV' },
+      { press: 'Keep' },
+      { gone: 'Keep' },
+    ],
   },
   {
     name: 'report, asking before restoring',

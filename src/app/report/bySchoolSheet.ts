@@ -167,15 +167,17 @@ function layoutFor(
     wanted.filter(({ load }) => (roomLeft(load) ?? 0) > 0).map(({ holder }) => holder.key),
   );
   const lost = wanted.filter(({ hasNobody }) => hasNobody).reduce((sum, { here }) => sum + here.lines, 0);
+  const layout = layoutOf(BY_SCHOOL, rows, [
+    `${title}${showDay(day)}`,
+    state.memory.district,
+    'Made once from the record. “Here” counts the school’s own lines; caseload, maximum and room are the person’s at all schools.',
+    [people.size, over.size, room.size, lost],
+    ['People here', 'Over maximum', 'With room left', 'Vacant or nobody’s lines'],
+    without,
+  ]);
   return {
-    ...layoutOf(BY_SCHOOL, rows, [
-      `${title}${showDay(day)}`,
-      state.memory.district,
-      'Made once from the record. “Here” counts the school’s own lines; caseload, maximum and room are the person’s at all schools.',
-      [people.size, over.size, room.size, lost],
-      ['People here', 'Over maximum', 'With room left', 'Vacant or nobody’s lines'],
-      without,
-    ]),
+    ...layout,
+    looks: [...layout.looks, { range: 'A4:D4', bold: true, size: 14, align: 'left' }],
     name: schoolSheet(school),
     headerHeight: 38,
     folded: FOLDED,

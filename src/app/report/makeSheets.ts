@@ -89,6 +89,7 @@ export function makeReport(
     sheet: SHEETS.report,
     people: busy.filter(({ hasNobody }) => hasNobody === null).length,
     idle: ordered.idle,
+    district: state.memory.district,
     notices: [
       ...(unlike === null ? [] : [`${unlike}, so the report does not follow changes: make it again.`]),
       ...(apart === '' ? [] : [apart]),
