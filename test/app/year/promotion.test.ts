@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, district, setUp, signIn, undo } from '../../kit/district';
+import { ask, district, handingOver, setUp, signIn, undo } from '../../kit/district';
 import { tabbedDistrict } from '../../kit/tabs';
 import { AUGUST, cells, inMay, MAY, on, type Seat, save, usual, yearRows } from '../../kit/yearDistrict';
 
@@ -67,6 +67,27 @@ describe('grades that go to another school', () => {
       saved: false,
       counts: { schools: 0 },
     });
+  });
+
+  test('tell who is to have the student later in the year and is not at the new school, and leave that as it is', () => {
+    const finch: Seat = ['7', 'Hall, Hope', '1', 'Oak', 'Resource', 'Finch, Amy', 'Finch, Amy'];
+    const workbook = inMay(yearRows([...seats, finch]));
+    const { drafts, ...draft } = handingOver(workbook, 'Ramos, Elena', 'Finch, Amy', '10/01/2027', {});
+    const ana = drafts.slice(0, 1);
+    expect(
+      ask(workbook, 'save', {
+        ...draft,
+        drafts: ana,
+        moveCaseManagement: false,
+        acknowledged: ana.map(({ line }) => `renewal-overdue:${line}`),
+      }),
+    ).toMatchObject({ saved: true });
+    const { findings } = save(workbook, wholes);
+    expect(findings).toMatchObject([{ code: 'later-elsewhere', severity: 'warns', field: 'teams' }]);
+    expect(findings[0]?.sentence).toBe(
+      'Finch, Amy has Alvarez, Ana from 10/01/2027 on, who is at Lakeview MS by then. That was arranged before and stands: change it in Reassign caseloads if someone else is to follow.',
+    );
+    expect(save(workbook, { ...wholes, acknowledged: ['later-elsewhere'] }).saved).toBe(true);
   });
 
   test('go to no school that is not the Admin’s', () => {

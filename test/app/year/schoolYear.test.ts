@@ -263,7 +263,7 @@ describe('in a roster of case managers only', () => {
       { id: team(workbook, 'Ramos, Elena', '4', 'case management'), person: keyOf(workbook, 'Cho, Ben') },
     ];
     const { batch, counts } = save(workbook, { becomes: [], teams });
-    expect(counts).toEqual({ grades: 2, schools: 0, leavers: 1, moves: 1, cases: 0, esy: 0 });
+    expect(counts).toEqual({ grades: 2, schools: 0, leavers: 1, moves: 0, cases: 1, esy: 0 });
     on(workbook, AUGUST);
     expect(workbook.sheets.get('Roster')?.map((row) => row.slice(2))).toEqual([
       ['Grade', 'Case Manager'],
