@@ -52,6 +52,8 @@ const TIMES = new Set([
   'x',
   'days',
 ]);
+/** Lessons, where a period stands beside them: "Periods/Day", "Blocks per Week". */
+const LESSONS = new Set(['periods', 'blocks', 'lessons', 'classes']);
 const UNIT = new Set(['unit', 'units', 'uom']);
 const UNIT_NAMES = new Set(['minutes', 'minute', 'mins', 'min', 'hours', 'hour', 'hrs', 'hr']);
 /** "Minutes or hours"; "Hours min" is the minimum. */
@@ -87,8 +89,10 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
   const units = words.filter((word) => UNIT_NAMES.has(word));
   const periods = [...new Set(words.flatMap((word) => PERIODS[word] ?? []))];
   const [period = null, another] = periods;
+  const areLessons = periods.length > 0 && words.some((word) => LESSONS.has(word));
   const rest = words.filter(
     (word) =>
+      !(areLessons && LESSONS.has(word)) &&
       !FREQUENCY.has(word) &&
       !TIMES.has(word) &&
       !UNIT.has(word) &&
@@ -122,7 +126,8 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
     TIMES.has(word) &&
     (periods.length > 0 ||
       (word === 'session' ? isCounted : word !== 'x' && (word !== 'days' || rest.length === 0)));
-  if (words.some(counts)) return { field: 'times', ...says, isDays: words.includes('days') };
+  if (words.some(counts) || (areLessons && rest.length === 0))
+    return { field: 'times', ...says, isDays: words.includes('days') };
   const isPeriod =
     words.some((word) => ['period', 'periods', 'interval', 'basis'].includes(word)) || key === 'per';
   return isPeriod ? { field: 'period', ...says } : null;
