@@ -64,6 +64,8 @@ export function rosterFaults(
     if (!typed?.has('Student ID') && id === '') return;
     // Emptied by mistake while people moved rows, and added again below: what is left of the old row shows as without an ID.
     if (id === '' && withoutId.has(r + 2)) return;
+    // Added between the reading and the write, so that nobody knows what stood there; somebody was asked to look at it.
+    if (id === '' && witness.isTold(row, 'Student ID')) return;
     const lines = [...state.timelines.values()].filter(
       (line) => line.kind === 'service' && line.studentId === id && line.service === service,
     );

@@ -52,16 +52,35 @@ export function removeRows(workbook: Workbook, state: State, touched: readonly T
     if (!whole.state) return { state: null, doubtful, kept, blank: [] };
     const gone = remove.filter((row) => !whole.standing.has(row));
     const lost = putLostBack(workbook, fresh, whole.state, gone);
-    if (!lost) {
-      // A copy of the row that somebody made is theirs.
+    const missed = lost ? [] : missedRows(fresh, whole.state, gone);
+    // What was emptied instead came in meanwhile, so that nobody read it.
+    doubtful.push(...emptied.flatMap(({ removed, cells }) => (missed.includes(removed) ? cells : [])));
+    if (!lost && missed.length === 0) {
+      // A copy of the row that somebody had made is theirs.
       const { isAny, blank } = takeOut(workbook, whole.state, gone);
       return { state: isAny ? reread(workbook, whole.state) : whole.state, doubtful, kept, blank };
     }
-    doubtful.push(...lost.doubtful);
-    if (!lost.state) return { state: null, doubtful, kept, blank: [] };
-    fresh = lost.state;
+    const next: FollowedRows = lost ?? { state: whole.state, doubtful: [] };
+    doubtful.push(...next.doubtful);
+    if (!next.state) return { state: null, doubtful, kept, blank: [] };
+    fresh = next.state;
   }
   return { state: fresh, doubtful, kept, blank: [] };
+}
+
+/**
+ * The rows whose cells stand as often as before they were emptied: somebody added or moved a row in that instant, which took their
+ * place. One of which somebody had made a copy stands once less.
+ */
+function missedRows(before: State, after: State, removed: readonly RowToRemove[]): RowToRemove[] {
+  return removed.filter(({ row, columns }) => {
+    const own = before.stack.bare[row - 1] ?? [];
+    const countIn = ({ stack }: State): number =>
+      stack.bare.filter((cells) =>
+        columns.every((column) => cellText(cells[column - 1] ?? '') === cellText(own[column - 1] ?? '')),
+      ).length;
+    return countIn(after) >= countIn(before);
+  });
 }
 
 /** The cells of a row to remove, as they are to be written. */

@@ -174,6 +174,25 @@ describe('Undo of an enrollment', () => {
     expect(toCho(workbook)).toMatchObject({ saved: true, notices: [] });
   });
 
+  test('whose row a row that somebody adds in that instant moves down is emptied all the same, and the added row is named', () => {
+    const workbook = afterSetUp();
+    const before = filledRows(workbook);
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    const row = before.length + 1;
+    let isAdded = false;
+    workbook.before = (method) => {
+      if (method !== 'write Roster' || isAdded) return;
+      isAdded = true;
+      workbook.sheets.get(ROSTER)?.splice(row - 1, 0, ['2000078', ...Array(12).fill(''), 'call mom']);
+    };
+    const undone = undo(workbook, batch);
+    workbook.before = () => undefined;
+    expect(undone.notices.join()).toContain(`Please look at A${row}, B${row}`);
+    const left = filledRows(workbook).map((cells) => cells.filter((cell) => cell !== '').join());
+    expect(left.slice(before.length).filter((cells) => cells !== '')).toEqual(['call mom']);
+    expect(ask(workbook, 'open', {}).notices.join()).not.toContain('taken into the record');
+  });
+
   test.each([1, 2])(
     'puts back what it emptied when somebody sorts the sheet in that instant, %i times',
     (times) => {
