@@ -32,6 +32,9 @@ const everyCell = (host: Host): string[][] => {
   );
 };
 
+const formatsOf = (host: Host, row: number): (string | undefined)[] =>
+  Array.from({ length: 22 }, (_, c) => sheetOf(host, 'Roster').attribute('numberFormat', row, c + 1));
+
 describe('a new row stands directly under the last student', () => {
   test('above a total, which counts it, and a signature; Undo gives all back', () => {
     const host = around((roster) => {
@@ -53,22 +56,28 @@ describe('a new row stands directly under the last student', () => {
     expect(ask(host, 'open', {})).toMatchObject({ stop: '', roster: { lines: 6 } });
   });
 
-  test('into the first of the rows that wait with boxes and formulas, which stay as they are; Undo too', () => {
+  test.each([
+    ['boxes', ['boxes']],
+    ['formulas', ['formulas']],
+    ['boxes and formulas', ['boxes', 'formulas']],
+  ])('into the first of the rows that wait with %s, which stay as they are; Undo too', (_, what) => {
     const host = around((roster) => {
       for (let row = 2; row <= 12; row++) {
-        roster.putValue(row, 20, false);
-        roster.putFormula(row, 21, `=IF(A${row}="","",LEFT(B${row},3))`);
+        if (what.includes('boxes')) roster.putValue(row, 20, false);
+        if (what.includes('formulas')) roster.putFormula(row, 21, `=IF(A${row}="","",LEFT(B${row},3))`);
       }
     });
-    const before = everyCell(host);
+    const [before, formats] = [everyCell(host), formatsOf(host, 8)];
     const saved = enroll(host);
     expect(saved).toMatchObject({ saved: true, notices: [] });
     const cells = everyCell(host);
     expect(cells[7]?.slice(0, 2)).toEqual(['2000088', 'Gray, Gil']);
     expect(cells.map((row) => row.slice(19))).toEqual(before.map((row) => row.slice(19)));
     expect(cells[8]?.slice(0, 12)).toEqual(before[8]?.slice(0, 12));
+    expect(formatsOf(host, 8)).not.toEqual(formats);
     expect(ask(host, 'undo', { batch: saved.batch, rest: false, reason: '' })).toMatchObject({ saved: true });
     expect(everyCell(host)).toEqual(before);
+    expect(formatsOf(host, 8)).toEqual(formats);
   });
 
   test('in a row of its own between the last student and a second table, going on with the formulas above', () => {

@@ -17,6 +17,8 @@ const FOUND: readonly Game[] = [
   [hand('export'), hand('delete sheet'), works('enroll')],
   // A date came to stand in a cell that had no format.
   [hand('new student', 0, 44), works('exit')],
+  // A row that waits, its formulas filled down beforehand, kept the formats of an enrollment that was undone.
+  [hand('helper column', 1), works('enroll'), works('undo'), hand('list')],
 ];
 
 test('whatever people do to a district between any two calls: no cell of theirs is harmed, and the page offers a way on', () => {

@@ -58,7 +58,10 @@ export function harmToRoster(before: SheetRead, after: SheetRead, asked: Asked):
     }
   }
   for (const row of left.values()) {
-    if (!asked.mayComeOrGo(row.id)) harm.push(`row ${row.place} (${row.key}) came though nobody asked`);
+    // A new row that was taken back had taken one that waits.
+    const isGivenBack = isWaiting(row) && now.rows.filter(isNew).length < old.rows.filter(isNew).length;
+    if (!isGivenBack && !asked.mayComeOrGo(row.id))
+      harm.push(`row ${row.place} (${row.key}) came though nobody asked`);
     for (const [c, header] of now.header.entries()) {
       const cell = row.cells[c] ?? NOTHING;
       // Boxes may have waited there.

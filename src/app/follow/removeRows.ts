@@ -120,7 +120,10 @@ function keepWhole(
   return { state: again, doubtful: [...doubtful, ...back.filter((cell) => !isBack(cell))], standing };
 }
 
-/** Takes out the rows that were emptied, where something stands further down: they had been made for what is taken back. */
+/**
+ * Takes out the rows that were emptied, where something stands further down: they had been made for what is taken back. Those of
+ * boxes or formulas that had been waiting wait on.
+ */
 function takeOut(
   workbook: Workbook,
   { stack }: State,
@@ -133,7 +136,7 @@ function takeOut(
   for (const [tab, { sheet, grid }] of stack.tabs.entries()) {
     const blank = rows.flatMap(({ tab: own, row }) => {
       const isBlank = (cell: Cell, c: number): boolean =>
-        cell === '' || (formulas(tab).formulas[row - 1]?.[c] ?? '') !== '';
+        cell === '' || cell === false || (formulas(tab).formulas[row - 1]?.[c] ?? '') !== '';
       return own === tab && row <= grid.length && (grid[row - 1] ?? []).every(isBlank) ? row : [];
     });
     if (blank.length === 0) continue;

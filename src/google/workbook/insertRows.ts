@@ -8,7 +8,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
  * Takes out the rows in which nothing stands but formulas that went on in them, the last first; one into which somebody typed
- * meanwhile stays, and so does one whose formulas go on below it: it had been waiting there.
+ * meanwhile stays, and so does one whose formulas go on below it: it had been waiting there, and waits on with the number formats of
+ * the next, as what stood in it had brought its own.
  */
 export function deleteBlankRows(sheet: Sheet, rows: readonly number[]): void {
   for (const [from, to] of runs(rows).reverse()) {
@@ -24,21 +25,41 @@ export function deleteBlankRows(sheet: Sheet, rows: readonly number[]): void {
       const [first = '', formula = ''] = [formulas[0]?.[c], formulas[r]?.[c]];
       return formula !== '' && formula === movedDown(first, r);
     };
-    const isWaiting =
-      formulas[count + 1]?.some((_, c) => goesOn(count + 1, c)) === true &&
-      values[count + 1]?.every(
-        (value, c) => value === '' || value === false || formulas[count + 1]?.[c] !== '',
-      );
-    const isBlank = (value: unknown, r: number, c: number): boolean =>
-      goesOn(r, c) ? !isWaiting : value === '' && formulas[r]?.[c] === '';
-    if (!values.slice(1, count + 1).every((row, r) => row.every((value, c) => isBlank(value, r + 1, c))))
+    const isOpen = (value: unknown, r: number, c: number): boolean =>
+      goesOn(r, c) || (BLANK.includes(value) && formulas[r]?.[c] === '');
+    /** Whether a row has what waits for a student, boxes or formulas of the row above. */
+    const waits = (r: number): boolean =>
+      values[r]?.some((value, c) => goesOn(r, c) || value === false) === true;
+    const own = Array.from({ length: count }, (_, i) => i + 1);
+    const next = count + 1;
+    const goesOnWaiting =
+      waits(next) &&
+      values[next]?.every((value, c) => BLANK.includes(value) || formulas[next]?.[c] !== '') === true &&
+      own.every((r) => waits(r) && values[r]?.every((value, c) => isOpen(value, r, c)));
+    if (goesOnWaiting) {
+      formatLike(sheet, to + 1, from, count);
       continue;
+    }
+    const isBlank = (value: unknown, r: number, c: number): boolean =>
+      goesOn(r, c) || (value === '' && formulas[r]?.[c] === '');
+    if (!own.every((r) => values[r]?.every((value, c) => isBlank(value, r, c)))) continue;
     // The last row that is not frozen can't be deleted.
     const max = sheet.getMaxRows();
     if (max - count <= sheet.getFrozenRows()) sheet.insertRowsAfter(max, 1);
     sheet.deleteRows(from, count);
   }
   SpreadsheetApp.flush();
+}
+
+/** What stands in a cell that nobody has filled in, a box too. */
+const BLANK: readonly unknown[] = ['', false];
+
+/** Gives rows the number formats of another. */
+function formatLike(sheet: Sheet, row: number, first: number, count: number): void {
+  const width = sheet.getLastColumn();
+  const [formats = []] = sheet.getRange(row, 1, 1, width).getNumberFormats();
+  const rows = sheet.getRange(first, 1, count, width);
+  isTaken(() => rows.setNumberFormats(Array.from({ length: count }, () => formats)));
 }
 
 /** Rows below the new ones that may count what stands above: a total, its average, a sum by hand. */
