@@ -161,15 +161,16 @@ export function given({
 export const cellsOf = (text: string): Cell[] =>
   text.includes('¦') ? text.split('¦').map((cell) => cell.trim()) : row(text);
 
-const WHO = /^(?<key>\S+): (?<name>[^\d].*?)(?: from (?<from>\S+))?(?: until (?<until>\S+))?$/;
+const WHO =
+  /^(?<key>\S+): (?<name>[^\d].*?)(?: from (?<from>\S+))?(?: until (?<until>\S+))?(?: over (?<over>.+))?$/;
 const EDIT = /^(?<key>\S+): (?<name>[^\d].*?) from (?<from>\S+) instead of (?<was>\S+)$/;
 const HOURS = /^(?<key>\S+): (?<hours>[\d.]+) hours from (?<from>\S+)$/;
-const EXIT = /^(?<key>\S+): exit on (?<until>\S+)$/;
+const EXIT = /^(?<key>\S+): exit on (?<until>\S+)(?: over (?<over>.+))?$/;
 const UNDO = /^(?<key>\S+): undoes (?<entry>\d+)$/;
 
-/** What a test tells of the record, as `changesOf` tells it. */
+/** What a test tells of the record, as `changesOf` tells it; " over X" where the roster's cell read X. */
 function changeIn(text: string, changes: readonly Change[]): Change {
-  const { key = '', name = '', from = '', until = '', hours, entry, was } = matched(text);
+  const { key = '', name = '', from = '', until = '', hours, entry, was, over } = matched(text);
   const opening = changes.find(({ lineKey }) => lineKey === key) ?? missing(key);
   const said = (change: string, over: Says = {}): Change =>
     fact({
@@ -183,10 +184,10 @@ function changeIn(text: string, changes: readonly Change[]): Change {
     });
   if (entry) return said('Undo', { begin: opening.begin, replaced: { undoes: Number(entry) } });
   if (hours) return said('Adjust', { minutes: Number(hours) * 60 });
-  if (name === '') return said('End', { personKey: '', person: '', replaced: { end: '' } });
+  if (name === '') return said('End', { personKey: '', person: '', replaced: { end: over ?? '' } });
   const { key: personKey, name: person } = name === UNASSIGNED.name ? UNASSIGNED : personOf(name);
   if (was) return said('Correct', { personKey, person, replaced: { begin: day(was) } });
-  if (from !== '') return said('Assign', { personKey, person });
+  if (from !== '') return said('Assign', { personKey, person, replaced: over ? { provider: over } : {} });
   const timeline = timelinesFrom(recorded(...changes)).get(key);
   const held = timeline && assignmentOn(timeline, day(until));
   return said('End', { personKey, person, begin: held?.begin ?? missing(`${key} then`) });

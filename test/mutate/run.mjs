@@ -50,6 +50,7 @@ const GROUPS = {
   ],
   follow: room('domain/follow'),
   record: room('domain/record'),
+  roster: room('domain/roster'),
   formulas: [
     'src/standards/missouri/formulas.ts',
     'src/standards/loads/limits.ts',

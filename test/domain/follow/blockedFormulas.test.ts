@@ -64,3 +64,18 @@ test('a cell above or left of the formula, one that said something before, and o
   expect(found(now, [{ row: 3, column: 3, value: 'Oak' }], reading([3, 3, 'Elm']))).toEqual([]);
   expect(found(now, [{ row: 3, column: 3, value: '' }])).toEqual([]);
 });
+
+test('a row that is new has room for what is written into it, and none for the formula above', () => {
+  const now = [...reading([2, 2, '#REF!']), ['', '', 'Oak']];
+  expect(found(now, [{ row: 4, column: 3, value: 'Oak' }], before, [...FORMULAS, ['', '', '']])).toEqual([
+    '4,3 of 2,2',
+  ]);
+  const below = [...before.map((row) => [...row]), ['', '#REF!', 'Oak']];
+  const formulas = [
+    ['', '', ''],
+    ['', '', ''],
+    ['', '', ''],
+    ['', '=OURS(A4)', ''],
+  ];
+  expect(found(below, [{ row: 4, column: 3, value: 'Oak' }], before, formulas)).toEqual(['4,3 of 4,2']);
+});

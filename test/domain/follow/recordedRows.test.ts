@@ -10,7 +10,10 @@ const START = HEADER.indexOf('Start Date');
 const ref = { header: 'Start Date', nth: 1, of: 1 };
 
 /** What is due for a cell of start dates that reads `cell`, after a change of it that stands or was taken back. */
-function due(cell: Cell, change: Omit<CellChange, 'ref'>, stands: boolean) {
+const due = (...given: Parameters<typeof dueCellsOf>) =>
+  dueCellsOf(...given).map(({ value, isDay = false }) => ({ value, isDay }));
+
+function dueCellsOf(cell: Cell, change: Omit<CellChange, 'ref'>, stands: boolean) {
   const [entry] = recorded(fact({ change: 'Adjust', replaced: { cells: [{ ref, ...change }] } }));
   if (!entry) throw new Error('One fact makes one entry.');
   const row = HEADER.map((title, c) =>
@@ -26,8 +29,7 @@ function due(cell: Cell, change: Omit<CellChange, 'ref'>, stands: boolean) {
     site: 'Oak',
   };
   const sheet = { grid: [HEADER, row], columnOf: () => START };
-  const cells = editedCells([{ entry, stands }], new Map([[entry.lineKey, line]]), sheet, TODAY);
-  return cells.map(({ value, isDay = false }) => ({ value, isDay }));
+  return editedCells([{ entry, stands }], new Map([[entry.lineKey, line]]), sheet, TODAY);
 }
 
 describe('a cell whose day was changed', () => {
@@ -69,4 +71,11 @@ describe('a cell whose day was changed', () => {
 
 test('a text that only looks like the day that was written is no day’s cell', () => {
   expect(due('2027-08-24', { value: '08/24/2027', was: '' }, false)).toEqual([]);
+});
+
+test('a cell gets back the number format that its number had, in the row of its line', () => {
+  const change = { value: 'ongoing', was: 44_000, format: '0.00' };
+  const [cell] = dueCellsOf('ongoing', change, false);
+  expect(cell).toMatchObject({ row: 2, column: START + 1, value: 44_000, format: '0.00', was: 'ongoing' });
+  expect(dueCellsOf('ongoing', { value: 'ongoing', was: 44_000 }, false)[0]).not.toHaveProperty('format');
 });

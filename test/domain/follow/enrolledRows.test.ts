@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { Line } from '../../../src/domain/caseload/line';
+import type { Cell, ColumnRef, FieldWrite } from '../../../src/domain/cells/cell';
+import { ownColumns, rowsToAdd, rowsToRemove, type Sheet } from '../../../src/domain/follow/recordedRows';
+import { timelinesFrom } from '../../../src/domain/record/timeline';
+import { fact, recorded } from '../../kit/entries';
+import { HEADER, readRows } from '../../kit/plainRoster';
+
+const refOf = (header: string): ColumnRef => ({ header, nth: 1, of: 1 });
+
+/** The row that Ana's enrollment adds; it says nothing of Delivery. */
+const ADDED: FieldWrite[] = [
+  { ref: refOf('Student ID'), value: '2000001' },
+  { ref: refOf('Service'), value: 'Resource' },
+  { ref: refOf('Start Date'), value: '08/15/2026', isDay: true },
+  { ref: refOf('Minutes'), value: 180 },
+  { ref: refOf('Delivery'), value: '' },
+];
+const [ENROLLED] = recorded(fact({ replaced: { row: ADDED } }));
+const OTHER: Cell[] = ['2000009', 'Speech', 'Cho, Ben', '2026-08-15', '', 60, '', '', ''];
+const ANA: Cell[] = ['2000001', 'Resource', '', '2026-08-15', '', 180, '', '', ''];
+
+/** Ana's row stands in row 3, below another student's. */
+const inSheet = (row: Cell[], more: Partial<Sheet> = {}): Sheet => ({
+  grid: [HEADER, OTHER, row],
+  columnOf: ({ header }) => (HEADER.includes(header) ? HEADER.indexOf(header) : null),
+  ...more,
+});
+
+const having = (cells: Record<string, Cell>, row = ANA): Cell[] =>
+  row.map((cell, c) => cells[HEADER[c] ?? ''] ?? cell);
+
+const enrolled = (stands: boolean) => (ENROLLED ? [{ entry: ENROLLED, stands }] : []);
+
+/** What is to be added while the record holds the enrollment and the sheet reads so. */
+function added(row: Cell[], more: Partial<Sheet> = {}, stands = true) {
+  const [timeline] = timelinesFrom(recorded(fact())).values();
+  if (!timeline) throw new Error('An Opening makes a timeline.');
+  const read = readRows(OTHER, row).lines.find(({ studentId }) => studentId === '2000001') ?? null;
+  const line: Line = { key: 'L-000001', timeline, exit: '', row: read, site: 'Oak' };
+  const adds = rowsToAdd(enrolled(stands), new Map([['L-000001', line]]), inSheet(row, more));
+  return adds.map((add) => add.line);
+}
+
+/** What goes once the enrollment was taken back; Ana's line is unknown to the record then. */
+function removed(row: Cell[], more: Partial<Sheet> = {}, stands = false) {
+  const lines = readRows(OTHER, row).lines.filter(({ studentId }) => studentId === '2000001');
+  const known = new Set([1, 2]);
+  return rowsToRemove(enrolled(stands), lines, known, inSheet(row, more));
+}
+
+describe('the row that an enrollment adds', () => {
+  test('is whole with a text of somebody’s own in each cell that it fills', () => {
+    expect(added(having({ Minutes: 200, 'Start Date': '2026-08-20' }))).toEqual([]);
+  });
+
+  test.each(['Minutes', 'Start Date'])('is to be filled where its %s is blank', (title) => {
+    expect(added(having({ [title]: '' }))).toEqual(['L-000001']);
+  });
+
+  test('is whole where a column of it is gone, or its tab has none', () => {
+    const minutes = HEADER.indexOf('Minutes');
+    const blank = having({ Minutes: '' });
+    const columnOf = ({ header }: ColumnRef) => (header === 'Minutes' ? null : HEADER.indexOf(header));
+    expect(added(blank, { columnOf })).toEqual([]);
+    expect(added(blank, { lacks: (row, column) => row === 3 && column === minutes })).toEqual([]);
+    expect(added(blank, { lacks: (row, column) => row === 2 && column === minutes })).toEqual(['L-000001']);
+  });
+
+  test('is to be added where it is not there, unless it was taken back', () => {
+    const nobody = HEADER.map(() => '');
+    expect(added(nobody)).toEqual(['L-000001']);
+    expect(added(nobody, {}, false)).toEqual([]);
+  });
+});
+
+describe('the row of an enrollment that was taken back', () => {
+  test('goes, with its own cells and no other', () => {
+    expect(removed(ANA)).toMatchObject([{ row: 3, columns: [1, 2, 4, 6] }]);
+    expect(removed(ANA, {}, true)).toEqual([]);
+  });
+
+  test('goes with hours that are others since, and stays with a person whom it did not name', () => {
+    expect(removed(having({ Minutes: 240 }))).toMatchObject([{ row: 3, columns: [1, 2, 4, 6] }]);
+    expect(removed(having({ Provider: 'Cho, Ben' }))).toEqual([]);
+  });
+
+  test('stays where somebody wrote a note of their own, but for a box that nobody ticked and what a formula makes', () => {
+    expect(removed(having({ Notes: 'call home' }))).toEqual([]);
+    expect(removed(having({ Notes: true }))).toEqual([]);
+    expect(removed(having({ Notes: false }))).toMatchObject([{ columns: [1, 2, 4, 6] }]);
+    const notes = HEADER.indexOf('Notes') + 1;
+    const isMade = (row: number, column: number) => row === 3 && column === notes;
+    expect(removed(having({ Notes: 'N-7' }), { isMade })).toMatchObject([{ columns: [1, 2, 4, 6] }]);
+  });
+
+  test('is another’s where its service or its start is another', () => {
+    expect(removed(having({ Service: 'Speech' }))).toEqual([]);
+    expect(removed(having({ 'Start Date': '2026-08-16' }))).toEqual([]);
+  });
+
+  test('may have lost its start already', () => {
+    expect(removed(having({ 'Start Date': '' }))).toMatchObject([{ row: 3, columns: [1, 2, 6] }]);
+  });
+});
+
+describe('a row whose removal was cut off, with its student ID gone', () => {
+  const half = having({ 'Student ID': '' });
+
+  test('goes as far as it is left, down to two cells', () => {
+    expect(removed(half)).toMatchObject([{ row: 3, columns: [2, 4, 6] }]);
+    expect(removed(having({ 'Start Date': '' }, half))).toMatchObject([{ columns: [2, 6] }]);
+    expect(removed(having({ 'Start Date': '', Minutes: '' }, half))).toEqual([]);
+  });
+
+  test('stays with anything else in it, but for a box that nobody ticked and what a formula makes', () => {
+    expect(removed(having({ Notes: 'call home' }, half))).toEqual([]);
+    expect(removed(having({ Minutes: 240 }, half))).toEqual([]);
+    expect(removed(having({ Notes: false }, half))).toMatchObject([{ columns: [2, 4, 6] }]);
+    const isMade = (row: number, column: number) => row === 3 && column === 9;
+    expect(removed(having({ Notes: 'N-7' }, half), { isMade })).toMatchObject([{ columns: [2, 4, 6] }]);
+  });
+
+  test('is none that the record knows', () => {
+    const sheet = inSheet(half);
+    expect(rowsToRemove(enrolled(false), [], new Set([1, 2, 3]), sheet)).toEqual([]);
+  });
+});
+
+test('a person whom it named may be another since, where the row is a line’s', () => {
+  const row = having({ Provider: 'Ramos, Elena' });
+  const lines = readRows(OTHER, row).lines.filter((line) => line.row === 3);
+  const cells = [...ADDED, { ref: refOf('Provider'), value: 'Cho, Ben' }];
+  expect(ownColumns(3, lines, cells, inSheet(row))).toEqual([1, 2, 3, 4, 6]);
+  expect(ownColumns(3, [], cells, inSheet(row))).toBeNull();
+});
