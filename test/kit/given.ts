@@ -164,7 +164,7 @@ export const cellsOf = (text: string): Cell[] =>
 const WHO =
   /^(?<key>\S+): (?<name>[^\d].*?)(?: from (?<from>\S+))?(?: until (?<until>\S+))?(?: over (?<over>.+))?$/;
 const EDIT = /^(?<key>\S+): (?<name>[^\d].*?) from (?<from>\S+) instead of (?<was>\S+)$/;
-const HOURS = /^(?<key>\S+): (?<hours>[\d.]+) hours from (?<from>\S+)$/;
+const HOURS = /^(?<key>\S+): (?<hours>[\d.]+) hours from (?<from>\S+)(?: over (?<over>.+))?$/;
 const EXIT = /^(?<key>\S+): exit on (?<until>\S+)(?: over (?<over>.+))?$/;
 const UNDO = /^(?<key>\S+): undoes (?<entry>\d+)$/;
 
@@ -182,12 +182,13 @@ function changeIn(text: string, changes: readonly Change[]): Change {
       lreMinutes: null,
       ...over,
     });
+  const field = opening.kind === 'service' ? 'provider' : 'caseManager';
   if (entry) return said('Undo', { begin: opening.begin, replaced: { undoes: Number(entry) } });
-  if (hours) return said('Adjust', { minutes: Number(hours) * 60 });
+  if (hours) return said('Adjust', { minutes: Number(hours) * 60, replaced: over ? { amount: over } : {} });
   if (name === '') return said('End', { personKey: '', person: '', replaced: { end: over ?? '' } });
   const { key: personKey, name: person } = name === UNASSIGNED.name ? UNASSIGNED : personOf(name);
   if (was) return said('Correct', { personKey, person, replaced: { begin: day(was) } });
-  if (from !== '') return said('Assign', { personKey, person, replaced: over ? { provider: over } : {} });
+  if (from !== '') return said('Assign', { personKey, person, replaced: over ? { [field]: over } : {} });
   const timeline = timelinesFrom(recorded(...changes)).get(key);
   const held = timeline && assignmentOn(timeline, day(until));
   return said('End', { personKey, person, begin: held?.begin ?? missing(`${key} then`) });

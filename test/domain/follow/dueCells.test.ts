@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dueCells, type WaitingCell } from '../../../src/domain/follow/dueCells';
 import { touchedSince } from '../../../src/domain/record/standing';
-import { timelinesFrom } from '../../../src/domain/record/timeline';
+import { timelinesBefore } from '../../../src/domain/record/timelinesBefore';
 import { day } from '../../kit/entries';
 import { given, ROWS } from '../../kit/given';
 import { HEADER } from '../../kit/rows';
@@ -33,10 +33,11 @@ function due({
   const now = given({ record: [...before, ...record], roster, today: day(today) });
   const since = { entry: held.entries.length, day: day(last), waiting };
   const touched = touchedSince(now.entries, since, day(today));
+  const timelines = new Map([...now.lines].map(([key, { timeline }]) => [key, timeline]));
   const roll = {
     entries: now.entries,
     lines: now.lines,
-    before: timelinesFrom(held.entries),
+    before: timelinesBefore(now.entries, timelines, since.entry),
     rows: now.roster.lines,
     dayOrders: now.roster.dayOrders,
     mapping: now.mapping,
@@ -90,7 +91,7 @@ describe('the cell of a line that somebody gets', () => {
 });
 
 describe('the case manager of a student with two rows', () => {
-  const record = ['C-000001: Cho, Ben from 2026-11-21'];
+  const record = ['C-000001: Cho, Ben from 2026-11-21 over Ramos, Elena'];
 
   test('is due in each of them that reads as before', () => {
     expect(due({ record })).toEqual([
@@ -100,16 +101,31 @@ describe('the case manager of a student with two rows', () => {
     const typed = first('Ramos, Elena | Ramos, Elena', 'Ramos, Elena | Okafor, Dele');
     expect(due({ record, roster: typed })).toEqual(['row 3 Case Manager: Cho, Ben, was Ramos, Elena']);
   });
+
+  test('reads as before once that is taken back', () => {
+    const roster = ROWS.map((line, i) => (i < 2 ? line.replace(/Ramos, Elena$/, 'Cho, Ben') : line));
+    expect(due({ before: record, record: ['C-000001: undoes 8'], roster })).toEqual([
+      'row 2 Case Manager: Ramos, Elena, was Cho, Ben',
+      'row 3 Case Manager: Ramos, Elena, was Cho, Ben',
+    ]);
+  });
 });
 
 describe('hours', () => {
-  const record = ['L-000001: 4 hours from 2026-11-21'];
+  const record = ['L-000001: 4 hours from 2026-11-21 over as needed'];
 
   test('are due from their day on, where they read as before', () => {
     expect(due({ record })).toEqual(['row 2 Hours per week: 4, was 3']);
     expect(due({ record: ['L-000001: 4 hours from 2026-11-22'] })).toEqual([]);
     expect(due({ record, roster: first('3 2-4', '3.5 2-4') })).toEqual([]);
     expect(due({ record, roster: first('3 2-4', '4 2-4') })).toEqual([]);
+  });
+
+  test('taken back give their cell the text that stood there, whatever it meant', () => {
+    const back = ['L-000001: undoes 8'];
+    expect(due({ before: record, record: back, roster: first('3 2-4', '4 2-4') })).toEqual([
+      'row 2 Hours per week: as needed, was 4',
+    ]);
   });
 });
 

@@ -94,6 +94,16 @@ describe('the row of an enrollment that was taken back', () => {
     expect(removed(having({ Notes: 'N-7' }), { isMade })).toMatchObject([{ columns: [1, 2, 4, 6] }]);
   });
 
+  test('stays where somebody wrote into a column that follows the record in another row only', () => {
+    const row = having({ Delivery: 'push-in' });
+    const lines = readRows(OTHER, row).lines.map((line) =>
+      line.row === 2
+        ? { ...line, columns: { ...line.columns, provider: HEADER.indexOf('Delivery') + 1 } }
+        : line,
+    );
+    expect(rowsToRemove(enrolled(false), lines, new Set([1]), inSheet(row))).toEqual([]);
+  });
+
   test('is another’s where its service or its start is another', () => {
     expect(removed(having({ Service: 'Speech' }))).toEqual([]);
     expect(removed(having({ 'Start Date': '2026-08-16' }))).toEqual([]);
