@@ -23,6 +23,7 @@ const ROWS: Row[] = [
   ['opened', 'here', 'Opening', '{"caseManager":"Ramos, Elena"}', managed],
   ['opened', 'export', 'Opening', `{"from":"export","row":${ROW}}`, { hours: true }],
   ['opened', 'export', 'Opening', '{"from":"export"}', managed],
+  ['opened', 'roster', 'Opening', '{"limits":[120,null]}', { hours: true }],
   ['assigned', 'here', 'Assign', '{"provider":"Ramos, Elena"}'],
   ['assigned', 'here', 'Assign', '{"provider":"Ramos","amount":"3","lre":"1"}', { hours: true }],
   ['assigned', 'here', 'Assign', '{"caseManager":"Ramos"}', managed],
@@ -43,6 +44,7 @@ const ROWS: Row[] = [
   ['adjusted', 'here', 'Adjust', '', { hours: true }],
   ['adjusted', 'here', 'Adjust', `{"amount":"3","cells":${GRADE}}`, { hours: true }],
   ['adjusted', 'export', 'Adjust', `{"from":"export","lre":"1","cells":${GRADE}}`, { hours: true }],
+  ['adjusted', 'here', 'Adjust', '{"amount":"3","lre":"1","asText":["amount","lre"]}', { hours: true }],
   ['renewed', 'export', 'Adjust', '{"from":"export","start":"2026-11-01"}'],
   [
     'renewed',
@@ -61,6 +63,9 @@ const ROWS: Row[] = [
   ['ended', 'here', 'End', '{"provider":"Ramos, Elena"}'],
   ['ended', 'export', 'End', '{"caseManager":"Ramos, Elena","from":"export"}', managed],
   ['exited', 'here', 'End', '{"end":"5/28/2027"}', nobody],
+  ['ended', 'here', 'End', '{"caseManagers":{"L-000001":"Ramos","L-000002":""}}', managed],
+  ['exited', 'here', 'End', '{"end":"5/28/2027","asText":["end"]}', nobody],
+  ['exited', 'here', 'End', '{"end":"","endFormat":"0.00"}', nobody],
   ['exited', 'here', 'End', '', nobody],
   ['exited', 'export', 'End', '{"end":"2027-05-28","from":"export"}', nobody],
   ['exited', 'new year', 'End', '{"end":"","cellsBegin":"2027-07-01"}', nobody],
@@ -68,6 +73,13 @@ const ROWS: Row[] = [
   ['undone', 'here', 'Undo', '{"undoes":7}'],
   ['undone', 'export', 'Undo', '{"undoes":7,"from":"export"}', managed],
   ['restored', 'here', 'Restored', '{"lost":{"from":"B-000041","to":"B-000042","entries":7}}', nobody],
+  [
+    'restored',
+    'here',
+    'Restored',
+    '{"lost":{"from":"","to":"","entries":0,"retyped":"3, 5-9","sum":12}}',
+    nobody,
+  ],
 ];
 
 const columnsIn = ([, , word, replaced, { hours } = {}]: Row) => ({
@@ -165,6 +177,27 @@ describe('a row of the record', () => {
       'ended',
     ],
   ])('with %s is understood as far as it goes, and kept word for word', (_, columns, name) => {
+    const change = changeOf(about(), columns);
+    expect(change).toMatchObject({ name, newer: columns });
+    expect(change && columnsOf(change)).toEqual(columns);
+  });
+
+  test.each([
+    ['Opening', '{"limits":["two"]}', 'opened'],
+    ['Opening', '{"limits":120}', 'opened'],
+    ['End', '{"endFormat":7}', 'ended'],
+    ['End', '{"end":7}', 'ended'],
+    ['End', '{"asText":["start"]}', 'ended'],
+    ['End', '{"caseManagers":{"L-000001":7}}', 'ended'],
+    ['End', '{"provider":{"L-000001":"Ramos"}}', 'ended'],
+    ['Restored', '{"lost":{"from":41,"to":"B-000042","entries":7}}', 'unknown'],
+    ['Restored', '{"lost":{"from":"B-000041","to":42,"entries":7}}', 'unknown'],
+    ['Restored', '{"lost":{"from":"B-000041","to":"B-000042","entries":"7"}}', 'unknown'],
+    ['Restored', '{"lost":{"from":"","to":"","entries":0,"retyped":3,"sum":12}}', 'unknown'],
+    ['Restored', '{"lost":{"from":"","to":"","entries":0,"retyped":"3","sum":"12"}}', 'unknown'],
+    ['Restored', '{"lost":7}', 'unknown'],
+  ])('of %s that says %s in another kind of value is kept word for word', (word, replaced, name) => {
+    const columns = { word, minutes: null, lreMinutes: null, replaced };
     const change = changeOf(about(), columns);
     expect(change).toMatchObject({ name, newer: columns });
     expect(change && columnsOf(change)).toEqual(columns);

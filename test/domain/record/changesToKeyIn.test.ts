@@ -128,6 +128,15 @@ describe('of several changes of one line', () => {
   test('from different days each counts, and so do hours beside a person', () => {
     const all = openedAnd(assign('2026-11-30'), assign('2026-12-01'), hours('2026-11-30', 240));
     expect(listed(all).map(([, , state]) => state)).toEqual(['open', 'open', 'open']);
+    const twice = openedAnd(hours('2026-11-30', 240), hours('2026-12-01', 200));
+    expect(listed(twice).map(([, , , by]) => by)).toEqual([null, null]);
+  });
+
+  test('an exit is replaced by a later exit', () => {
+    const exit = (lastDay: string) =>
+      fact({ change: 'End', personKey: '', person: '', lastDay: day(lastDay), begin: day(lastDay) });
+    const all = openedAnd(exit('2026-12-18'), exit('2027-01-15'));
+    expect(listed(all).map(([, , , by]) => by)).toEqual([3, null]);
   });
 
   test('one that says two things is replaced when both are said anew, by the later of the two', () => {

@@ -231,6 +231,41 @@ describe('a record made anew', () => {
   });
 });
 
+describe('entries that were retyped and gone on from', () => {
+  const reason = LOG_HEADER.indexOf('Reason');
+  const retype = (rows: Rows, n: number, text: string): void => {
+    const row = rows[n - 1];
+    if (row) row[reason] = text;
+  };
+
+  /** A log of seven entries, of which these were retyped and then gone on from; as it reads then. */
+  function goneOnFrom(numbers: readonly number[], retyped: string) {
+    const rows = copyOf(logAfter([{ size: 7, written: null }]).rows);
+    for (const n of numbers) retype(rows, n, 'typed');
+    const log = readLog([[...LOG_HEADER], ...rows]);
+    if (log === 'other-version') throw new Error('The header is this version’s.');
+    const lost = { from: '', to: '', entries: 0, retyped, sum: check(rows, null).changedSum };
+    const on = fact({ change: 'Restored', personKey: '', person: '', replaced: { lost } });
+    rows.push(...seal(log, [on], '2026-11-22T15:00:00Z', 'director@lakeview.example').map(logRow));
+    return rows;
+  }
+
+  test('are no trouble for as long as they read what they read then, and told for ever', () => {
+    const rows = goneOnFrom([2, 4, 5, 6], '2, 4-6');
+    expect(check(rows, null)).toMatchObject({ isIntact: true, changed: [] });
+    expect(check(rows, null).restored).toMatchObject([{ entry: 8, lost: { retyped: '2, 4-6' } }]);
+  });
+
+  test('are named once more, all of them, as soon as one is retyped again, and another one beside them', () => {
+    const again = goneOnFrom([2, 4, 5, 6], '2, 4-6');
+    retype(again, 5, 'typed again');
+    expect(check(again, null)).toMatchObject({ isIntact: false, changed: [2, 4, 5, 6] });
+    const another = goneOnFrom([2, 4, 5, 6], '2, 4-6');
+    retype(another, 3, 'typed');
+    expect(check(another, null)).toMatchObject({ isIntact: false, changed: [3] });
+  });
+});
+
 describe('what the quick check at each action stops at', () => {
   test('is never intact, but for a save that was cut off before others', () => {
     const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: LOG_WIDTH - 1 }), typed), { maxLength: 3 });
