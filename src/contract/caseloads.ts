@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { finding, text } from './shapes';
+import { finding, saved, text } from './shapes';
 import { WISHES } from './wishes';
 
 const strings = () => z.array(z.string());
@@ -217,20 +217,7 @@ export const caseloadCalls = {
   },
   save: {
     input: reassignment,
-    output: () =>
-      z.object({
-        saved: z.boolean(),
-        findings: z.array(finding()),
-        batch: z.string(),
-        /** "Reassignment Successful" or "Management Successful"; '' where nothing was saved. */
-        title: z.string(),
-        changes: z.number(),
-        caseManagement: z.number(),
-        /** Cells of the roster that are still to be written, see `finish`. */
-        left: z.number(),
-        /** What the user should know after the save: cells with formulas left alone, changes that wait for their day. */
-        notices: strings(),
-      }),
+    output: () => z.extend(saved(), { changes: z.number(), caseManagement: z.number() }),
   },
 } as const;
 

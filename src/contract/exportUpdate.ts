@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { mappingSchema } from './mapping';
-import { acknowledged, finding, key, print, text } from './shapes';
+import { acknowledged, finding, key, print, saved, text } from './shapes';
 
 /**
  * The calls of Update from a new export: an export on a sheet of the workbook is compared with the roster and the record, and what
@@ -174,17 +174,7 @@ export const exportCalls = {
   /** Saves what was decided as one batch, or nothing. */
   saveExport: {
     input: decided,
-    output: () =>
-      z.object({
-        saved: z.boolean(),
-        findings: z.array(finding()),
-        counts: counts(),
-        batch: z.string(),
-        /** "Roster Updated"; '' where nothing was saved. */
-        title: z.string(),
-        left: z.number(),
-        notices: z.array(z.string()),
-      }),
+    output: () => z.extend(saved(), { counts: counts() }),
   },
   /** The user says that what looks like a roster pasted over are changes of their own: each then shows as changed by hand. */
   keepAsHand: {

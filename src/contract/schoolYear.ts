@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { GRADES } from '../domain/cells/grade';
-import { acknowledged, finding, key, print, text } from './shapes';
+import { acknowledged, finding, key, print, saved, text } from './shapes';
 
 /**
  * The calls of New school year: from its first day on grades go up by one, students leave, next year's caseloads are given out and
@@ -231,17 +231,7 @@ export const yearCalls = {
   /** Saves what was decided as one batch, or nothing. */
   saveYear: {
     input: decided,
-    output: () =>
-      z.object({
-        saved: z.boolean(),
-        findings: z.array(finding()),
-        counts: counts(),
-        batch: z.string(),
-        /** "School Year Planned"; '' where nothing was saved. */
-        title: z.string(),
-        left: z.number(),
-        notices: z.array(z.string()),
-      }),
+    output: () => z.extend(saved(), { counts: counts() }),
   },
 } as const;
 

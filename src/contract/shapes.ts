@@ -35,10 +35,11 @@ export const saved = () =>
     saved: z.boolean(),
     findings: z.array(finding()),
     batch: z.string(),
-    /** "Assignment Saved", "Student Enrolled" …; '' where nothing was saved. */
+    /** "Reassignment Successful", "Student Enrolled" …; '' where nothing was saved. */
     title: z.string(),
     /** Cells of the roster that are still to be written, see `finish`. */
     left: z.number(),
+    /** What the user should know after the save: cells with formulas left alone, changes that wait for their day. */
     notices: z.array(z.string()),
   });
 

@@ -1,15 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import {
-  CONFLICT,
-  finding,
-  plan,
-  projection,
-  refused,
-  saved,
-  schoolPlan,
-  student,
-} from '../sidebar/yearData';
+import { CONFLICT, finding, plan, refused, saved, schoolPlan, student } from '../sidebar/yearData';
 import {
   TO_GRADES,
   TO_PROJECTION,
@@ -18,6 +9,7 @@ import {
   yearExamples,
   yearReplies,
 } from '../sidebar/yearExamples';
+import { projection } from '../sidebar/yearProjectionData';
 import { calls, take } from './sidebarPage';
 import { type Walk, walkThrough } from './sidebarWalk';
 

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AuthMode } from './appsScript/authorization';
 import { CallCount } from './appsScript/callCount';
 import { customFunctionsOf } from './appsScript/customFunctions';
@@ -13,6 +11,7 @@ import { scriptSource } from './appsScript/scriptSource';
 import { believed, possible, type Switches } from './appsScript/switches';
 import { toPage, toServer } from './appsScript/wire';
 import type { CellValue } from './cells';
+import { filesOf, manifestOf } from './hostFiles';
 import { type FunctionArgument, Workbook } from './workbook';
 
 export { type Clock, fixedClock } from './appsScript/sandbox';
@@ -251,33 +250,6 @@ export class Host {
       this.workbook.announce();
     }
   }
-}
-
-function filesOf(source: HostOptions['files']): Map<string, string> {
-  if (!isFolder(source)) return new Map(Object.entries(source));
-  const names = readdirSync(source.folder).filter((name) => /\.(js|html|json)$/.test(name));
-  return new Map(names.map((name) => [name, readFileSync(join(source.folder, name), 'utf8')]));
-}
-
-function isFolder(source: HostOptions['files']): source is { folder: string } {
-  return Object.keys(source).join() === 'folder';
-}
-
-/** Only the manifest's zone and scopes matter here; without one every scope counts as granted. */
-function manifestOf(files: ReadonlyMap<string, string>): {
-  timeZone: string | null;
-  scopes: string[] | null;
-} {
-  const text = files.get('appsscript.json');
-  if (text === undefined) return { timeZone: null, scopes: null };
-  const manifest: unknown = JSON.parse(text);
-  if (typeof manifest !== 'object' || manifest === null) throw new Error('appsscript.json is no object');
-  const timeZone = 'timeZone' in manifest && typeof manifest.timeZone === 'string' ? manifest.timeZone : null;
-  const scopes =
-    'oauthScopes' in manifest && Array.isArray(manifest.oauthScopes)
-      ? manifest.oauthScopes.map(String)
-      : null;
-  return { timeZone, scopes };
 }
 
 /** The event object of a trigger, as far as it can be known in the mode. */

@@ -1,6 +1,20 @@
 import type { AttributeName, CellAttributes, CellError, CellValue } from './cells';
 import { Grid } from './grid';
 
+/** The layers that formatting is made of; number formats, notes and validations are none. */
+export const FORMATS = [
+  'bold',
+  'italic',
+  'strikethrough',
+  'fontSize',
+  'fontFamily',
+  'background',
+  'fontColor',
+  'wrap',
+  'horizontalAlignment',
+  'verticalAlignment',
+] as const satisfies readonly AttributeName[];
+
 type AttributeLayers = { [K in AttributeName]: Grid<CellAttributes[K]> };
 export type ShiftKind = 'rowsInserted' | 'rowsDeleted' | 'columnsInserted' | 'columnsDeleted';
 

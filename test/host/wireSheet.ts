@@ -1,20 +1,9 @@
 import type { Area, AttributeName, CellAttributes, DataValidation } from './cells';
+import { FORMATS } from './layers';
 import type { WireBlock, WireCell, WireExtras, WireSheet, WireStyle } from './page/wire';
 import type { Sheet } from './sheet';
 
-const STYLED = [
-  'numberFormat',
-  'bold',
-  'italic',
-  'strikethrough',
-  'fontSize',
-  'fontFamily',
-  'background',
-  'fontColor',
-  'wrap',
-  'horizontalAlignment',
-  'verticalAlignment',
-] as const satisfies readonly AttributeName[];
+const STYLED = ['numberFormat', ...FORMATS] as const satisfies readonly AttributeName[];
 
 type Styled = (typeof STYLED)[number];
 

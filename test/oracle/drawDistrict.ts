@@ -1,3 +1,4 @@
+import { ACTIVITIES } from '../../src/domain/people/people';
 import {
   altcaseNumber,
   contactNumber,
@@ -16,17 +17,7 @@ export type Districted = {
 
 /** Few, because the local Sheets computes everything anew for each worksheet. */
 const PEOPLE = 10;
-const ACTIVITIES = [
-  'Planning',
-  'Screening',
-  'Diagnostic',
-  'Staffing',
-  'Meetings',
-  'Travel',
-  'Other duties',
-  'ECSE',
-  'Non-special-education teaching',
-] as const;
+const DUTIES = ACTIVITIES.filter((activity) => activity !== 'Instructional minutes');
 
 /** A small generator of numbers, so that a seed draws the same district anywhere. */
 function numbersFrom(seed: number): (below: number) => number {
@@ -65,7 +56,7 @@ export async function drawDistrict(seed: number): Promise<Districted> {
   listed.forEach((cells, i) => {
     // Now and then the activities take all the time, in half minutes.
     const drawn: Record<string, number> = { 'Instructional minutes': 900 + draw(2_400) / 2 };
-    for (const title of ACTIVITIES) drawn[title] = draw(3) === 0 ? 0 : draw(360) / 2;
+    for (const title of DUTIES) drawn[title] = draw(3) === 0 ? 0 : draw(360) / 2;
     for (const [title, value] of Object.entries(drawn))
       if (value > 0) providers.typed(i + 2, column(title), String(value));
     minutes.set(cells[1] ?? '', drawn);
@@ -96,7 +87,7 @@ function option1Lines(minutes: Record<string, number>, served: number): Map<stri
   const instructional = minutes['Instructional minutes'] ?? 0;
   const worksheet = option1Worksheet(
     instructional,
-    ACTIVITIES.map((title) => minutes[title] ?? 0),
+    DUTIES.map((title) => minutes[title] ?? 0),
   );
   const lines = new Map<string, number | string>([
     ['1', instructional],

@@ -1,15 +1,6 @@
 import { assignments } from './assignmentData';
 import type { Example, Step } from './example';
-import {
-  blocked,
-  listedAlready,
-  notAdded,
-  previewed,
-  saved,
-  suggestion,
-  unpreviewed,
-  warned,
-} from './exampleAnswers';
+import { listedAlready, notAdded, suggestion } from './exampleAnswers';
 import {
   asProvider,
   CHO_FROM_DECEMBER,
@@ -24,8 +15,8 @@ import {
 } from './exampleData';
 import { HTML, LONG, RTL } from './oddNames';
 
-const toCaseload: readonly Step[] = [{ press: 'Ramos, Elena' }, { see: 'Change Provider' }];
-const wholeCaseload: readonly Step[] = [
+export const toCaseload: readonly Step[] = [{ press: 'Ramos, Elena' }, { see: 'Change Provider' }];
+export const wholeCaseload: readonly Step[] = [
   ...toCaseload,
   { tick: 'Select all 7 lines' },
   { fill: 'Effective Date', with: '11/30/26' },
@@ -48,7 +39,7 @@ const ofAna = caseload({
     line(9, 'Alvarez, Ana', { service: 'Occupational therapy', holder: 'P-0006', later: CHO_FROM_DECEMBER }),
   ],
 });
-const working = { open: [opened()], people: [people], caseload: [caseload()] };
+export const working = { open: [opened()], people: [people], caseload: [caseload()] };
 
 export const reassignExamples: readonly Example[] = [
   {
@@ -200,84 +191,6 @@ export const reassignExamples: readonly Example[] = [
       { press: 'Fill down Program/Service Hours to 7 lines' },
       { see: 'No Effective Date, so not saved' },
     ],
-  },
-  {
-    name: 'refused',
-    view: 'reassign',
-    replies: { ...working, save: [blocked] },
-    steps: [...wholeCaseload, { press: 'Save' }, { see: 'Nothing was saved' }],
-  },
-  {
-    name: 'refused, at the field',
-    view: 'reassign',
-    replies: { ...working, save: [blocked] },
-    steps: [...wholeCaseload, { press: 'Save' }, { press: 'Alvarez, Ana: the effective date' }],
-  },
-  {
-    name: 'refused, at one of two fields',
-    view: 'reassign',
-    replies: { ...working, save: [blocked] },
-    steps: [...wholeCaseload, { press: 'Save' }, { press: 'Diaz, Drew: 5 hours' }],
-  },
-  {
-    name: 'nothing to save',
-    view: 'reassign',
-    replies: working,
-    steps: [...toCaseload, { press: 'Save' }, { see: 'Nothing was saved' }],
-  },
-  {
-    name: 'warned',
-    view: 'reassign',
-    replies: { ...working, save: [warned, saved] },
-    steps: [...wholeCaseload, { press: 'Save' }, { see: 'Save with 3 warnings' }],
-  },
-  {
-    name: 'saving',
-    view: 'reassign',
-    replies: { ...working, save: ['never'] },
-    steps: [...wholeCaseload, { press: 'Save' }, { see: 'Saving…' }],
-  },
-  {
-    name: 'saved',
-    view: 'reassign',
-    replies: {
-      ...working,
-      caseload: [
-        caseload(),
-        caseload({ lines: caseload().lines.map((each) => ({ ...each, later: CHO_FROM_DECEMBER })) }),
-      ],
-      save: [saved],
-    },
-    steps: [
-      ...wholeCaseload,
-      { press: 'Save' },
-      { see: 'Reassignment Successful' },
-      { see: 'Cho from 12/1' },
-    ],
-  },
-  {
-    name: 'preview',
-    view: 'reassign',
-    replies: { ...working, preview: [previewed] },
-    steps: [...wholeCaseload, { press: 'Preview' }, { see: 'Held against' }],
-  },
-  {
-    name: 'preview refused',
-    view: 'reassign',
-    replies: { ...working, preview: [unpreviewed] },
-    steps: [...wholeCaseload, { press: 'Preview' }, { see: 'Preview needs 2 lines mended first' }],
-  },
-  {
-    name: 'asking before what was typed is left',
-    view: 'reassign',
-    replies: working,
-    steps: [...wholeCaseload, { press: 'Change Provider' }, { see: 'Leave without saving?' }],
-  },
-  {
-    name: 'asking before Reset',
-    view: 'reassign',
-    replies: working,
-    steps: [...wholeCaseload, { press: 'Reset' }, { see: 'Empty the form?' }],
   },
   {
     name: 'long, right-to-left and odd names',

@@ -7,16 +7,15 @@ import {
   CONFLICT,
   finding,
   many,
-  manyProjected,
   NO_DATE,
   NO_GRADES,
   plan,
-  projection,
   refused,
   saved,
   schoolPlan,
   student,
 } from './yearData';
+import { manyProjected, projection } from './yearProjectionData';
 
 export const yearReplies: Example['replies'] = {
   open: [opened()],

@@ -1,9 +1,10 @@
 import type { Output } from '../../contract/contract';
 import { type Change, WHOLE_RECORD } from '../../domain/record/changes';
+import { headOf } from '../../domain/record/head';
 import { NO_LOG } from '../../domain/record/log';
 import { seal, withBatch } from '../../domain/record/seal';
 import { lastSaves, lostOf, numberOf, savesLacking } from '../opened/lostSaves';
-import { headOf, recall, remember } from '../opened/memory';
+import { recall, remember } from '../opened/memory';
 import { recordStore } from '../opened/recordStore';
 import { Refused } from '../opened/refused';
 import { isStop, readTeam, recordStop, type Stop } from '../opened/state';

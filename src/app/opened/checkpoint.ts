@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Grid } from '../../domain/cells/cell';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import { type Checkpoint, logSince, packLog, unpackLog } from '../../domain/record/checkpoint';
-import type { Head, Log } from '../../domain/record/log';
+import type { Head } from '../../domain/record/head';
+import type { Log } from '../../domain/record/log';
 import { CHECKPOINT_TITLE, isCheckpointSheet, MARKED_ROWS, SHEETS } from '../../domain/roster/ownSheets';
 import type { Workbook } from '../ports/ports';
 

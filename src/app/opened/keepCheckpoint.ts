@@ -1,4 +1,4 @@
-import type { Head } from '../../domain/record/log';
+import type { Head } from '../../domain/record/head';
 import type { Workbook } from '../ports/ports';
 import { dropCheckpoint, isCheckpointDue, type Opened, writeCheckpoint } from './checkpoint';
 import { type Memory, recall } from './memory';

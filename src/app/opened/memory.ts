@@ -5,7 +5,8 @@ import { GRADES, type Grade } from '../../domain/cells/grade';
 import { jsonIn } from '../../domain/cells/jsonIn';
 import type { FollowedSoFar } from '../../domain/follow/dueCells';
 import type { Person } from '../../domain/people/people';
-import type { Head, Log } from '../../domain/record/log';
+import type { Head } from '../../domain/record/head';
+import type { Log } from '../../domain/record/log';
 import type { Mapping } from '../../domain/roster/roster';
 import type { Workbook } from '../ports/ports';
 import { keepRecordNote, recordNote } from './recordNote';
@@ -262,13 +263,6 @@ const fits = (mapping: Mapping): boolean => bytes(PROPERTIES.mapping.write(mappi
 
 /** In UTF-8. */
 const bytes = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;
-
-/** Where a record ends, to be remembered. */
-export const headOf = ({ entries, head, sums }: Log): Head => ({
-  entries: entries.length,
-  hash: head,
-  sum: sums[entries.length - 1],
-});
 
 /** Whether the document remembers that the record ends where it does. */
 export const knowsHead = ({ head }: Memory, log: Log): boolean =>

@@ -1,17 +1,8 @@
 import { runsText } from '../../domain/cells/runs';
 import { checkLog, isOtherVersion, type LogCheck } from '../../domain/record/checkLog';
 import type { Entry } from '../../domain/record/entry';
-import {
-  type Head,
-  isBlankSheet,
-  isDamaged,
-  isLogHeader,
-  isRetyped,
-  LOG_HEADER,
-  LOG_WIDTH,
-  logRow,
-  readLog,
-} from '../../domain/record/log';
+import { type Head, isDamaged, isRetyped } from '../../domain/record/head';
+import { isBlankSheet, isLogHeader, LOG_HEADER, LOG_WIDTH, logRow, readLog } from '../../domain/record/log';
 import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef } from '../ports/layout';
 import type { Workbook } from '../ports/ports';

@@ -1,9 +1,10 @@
 import type { Change } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
+import { headOf } from '../../domain/record/head';
 import type { Log } from '../../domain/record/log';
 import { seal, withBatch } from '../../domain/record/seal';
 import { lastSaves } from '../opened/lostSaves';
-import { headOf, remember } from '../opened/memory';
+import { remember } from '../opened/memory';
 import { NotRecorded, recordStore } from '../opened/recordStore';
 import { noteSaving } from '../opened/saving';
 import type { Workbook } from '../ports/ports';

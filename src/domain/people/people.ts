@@ -1,28 +1,3 @@
-/** The Providers sheet's columns. All but the name may stay empty; the add-on finds them by header, in any order, among people's own columns. */
-export const PEOPLE_HEADER = [
-  'Key',
-  'Name',
-  'Also written as',
-  'Email',
-  'Role',
-  'Sites',
-  'Access',
-  'FTE',
-  'Paraprofessional',
-  'Method',
-  'Instructional minutes',
-  'Planning',
-  'Screening',
-  'Diagnostic',
-  'Staffing',
-  'Meetings',
-  'Travel',
-  'Other duties',
-  'ECSE',
-  'Non-special-education teaching',
-] as const;
-export type PeopleColumn = (typeof PEOPLE_HEADER)[number];
-
 /** Minutes a week by activity, null where the cell is empty. */
 export const ACTIVITIES = [
   'Instructional minutes',
@@ -37,6 +12,22 @@ export const ACTIVITIES = [
   'Non-special-education teaching',
 ] as const;
 export type Activity = (typeof ACTIVITIES)[number];
+
+/** The Providers sheet's columns. All but the name may stay empty; the add-on finds them by header, in any order, among people's own columns. */
+export const PEOPLE_HEADER = [
+  'Key',
+  'Name',
+  'Also written as',
+  'Email',
+  'Role',
+  'Sites',
+  'Access',
+  'FTE',
+  'Paraprofessional',
+  'Method',
+  ...ACTIVITIES,
+] as const;
+export type PeopleColumn = (typeof PEOPLE_HEADER)[number];
 
 export const METHODS = ['head count', 'altcase', 'self-contained', 'ecse'] as const;
 export type Method = (typeof METHODS)[number];

@@ -1,6 +1,7 @@
 import type { Grid } from '../cells/cell';
 import type { LostSaves } from './changes';
-import { BATCH, type Head, LOG_HEADER, readLog, sumsOf } from './log';
+import type { Head } from './head';
+import { BATCH, LOG_HEADER, readLog, sumsOf } from './log';
 import {
   type Budget,
   type ChainStep,

@@ -1,16 +1,7 @@
 import type { Grid } from '../cells/cell';
 import type { Entry } from './entry';
-import {
-  canonical,
-  entryOf,
-  type Head,
-  isDamaged,
-  type Log,
-  type LogFinding,
-  openedTogether,
-  readOnce,
-  sumsOf,
-} from './log';
+import { type Head, isDamaged } from './head';
+import { canonical, entryOf, type Log, type LogFinding, openedTogether, readOnce, sumsOf } from './log';
 import { type PackedColumn, packColumn, unpackColumn } from './packedColumn';
 
 /** The record up to its last entry, and the row of the log's sheet (from 1) in which that one stands, the last of all. */

@@ -3,24 +3,11 @@ import type { Cell } from '../../../src/domain/cells/cell';
 import { afterSetUp, ask, district, ROSTER } from '../../kit/district';
 import { compare, saved, told, withExport } from '../../kit/exportKit';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { numberedRow } from '../../kit/numberedRow';
 import { HEADER } from '../../kit/rows';
 
-const rowOf = (i: number, studentId: string, over: Record<string, Cell> = {}): Cell[] => {
-  const cells: Record<string, Cell> = {
-    'Student ID': studentId,
-    'Student Name': `Student, S${i}`,
-    Grade: '3',
-    School: 'Oak',
-    Service: 'Resource',
-    'Start Date': '2026-08-15',
-    'End Date': '2027-05-28',
-    'Hours per week': 3,
-    Provider: 'Ramos, Elena',
-    'Case Manager': 'Ramos, Elena',
-    ...over,
-  };
-  return HEADER.map((title) => cells[title] ?? '');
-};
+const rowOf = (i: number, studentId: string, over: Record<string, Cell> = {}): Cell[] =>
+  numberedRow(i, { 'Student ID': studentId, ...over });
 const known = (i: number): string => String(3_000_000 + i);
 const other = (i: number): string => String(9_000_000 + i);
 

@@ -3,30 +3,14 @@ import type { Cell } from '../../../src/domain/cells/cell';
 import { afterSetUp, ask, caseload, column, district, ROSTER } from '../../kit/district';
 import { compare, decision, rosterOf, save, saved, told, undone } from '../../kit/exportKit';
 import type { MemoryWorkbook } from '../../kit/memoryWorkbook';
+import { numberedRow } from '../../kit/numberedRow';
 import { HEADER } from '../../kit/rows';
-
-const row = (i: number, over: Record<string, Cell> = {}): Cell[] => {
-  const cells: Record<string, Cell> = {
-    'Student ID': String(3_000_000 + i),
-    'Student Name': `Student, S${i}`,
-    Grade: '3',
-    School: 'Oak',
-    Service: 'Resource',
-    'Start Date': '2026-08-15',
-    'End Date': '2027-05-28',
-    'Hours per week': 3,
-    Provider: 'Ramos, Elena',
-    'Case Manager': 'Ramos, Elena',
-    ...over,
-  };
-  return HEADER.map((title) => cells[title] ?? '');
-};
 
 /** A district of twelve, over whose roster somebody pasted another month's. */
 function pastedOver(paste: (rows: Cell[][]) => Cell[][]): MemoryWorkbook {
-  const rows = Array.from({ length: 12 }, (_, i) => row(i));
+  const rows = Array.from({ length: 12 }, (_, i) => numberedRow(i));
   const workbook = afterSetUp(district([HEADER, ...rows]));
-  workbook.sheets.set(ROSTER, [HEADER, ...paste(Array.from({ length: 12 }, (_, i) => row(i)))]);
+  workbook.sheets.set(ROSTER, [HEADER, ...paste(Array.from({ length: 12 }, (_, i) => numberedRow(i)))]);
   return workbook;
 }
 
@@ -36,12 +20,12 @@ const ofRoster = { sheet: ROSTER } as const;
 describe('a roster that was pasted over', () => {
   const workbookOf = (): MemoryWorkbook =>
     pastedOver((rows) => [
-      row(0, { Provider: 'Cho, Ben' }),
-      row(1, { 'Hours per week': 4 }),
-      row(2, { Grade: '4', 'Case Manager': 'Cho, Ben' }),
-      row(3, { 'Start Date': '2026-10-01', 'End Date': '2027-09-30' }),
-      row(40, { 'Student Name': 'Student, S4' }),
-      row(50),
+      numberedRow(0, { Provider: 'Cho, Ben' }),
+      numberedRow(1, { 'Hours per week': 4 }),
+      numberedRow(2, { Grade: '4', 'Case Manager': 'Cho, Ben' }),
+      numberedRow(3, { 'Start Date': '2026-10-01', 'End Date': '2027-09-30' }),
+      numberedRow(40, { 'Student Name': 'Student, S4' }),
+      numberedRow(50),
       ...rows.slice(6),
     ]);
 
@@ -111,8 +95,8 @@ describe('a roster that was pasted over', () => {
 
   test('is as it was pasted after an Undo, waits for its update again, and that then comes to the same', () => {
     const workbook = pastedOver((rows) => [
-      ...rows.slice(0, 2).map((_, i) => row(60 + i)),
-      ...rows.slice(2).map((_, i) => row(2 + i, { Provider: 'Cho, Ben' })),
+      ...rows.slice(0, 2).map((_, i) => numberedRow(60 + i)),
+      ...rows.slice(2).map((_, i) => numberedRow(2 + i, { Provider: 'Cho, Ben' })),
     ]);
     const before = rosterOf(workbook);
     const theirs = {
@@ -130,7 +114,7 @@ describe('a roster that was pasted over', () => {
   });
 
   test('in which nothing but our people is kept is saved all the same, with the number of the cells that are put back', () => {
-    const workbook = pastedOver((rows) => rows.map((_, i) => row(i, { Provider: 'Cho, Ben' })));
+    const workbook = pastedOver((rows) => rows.map((_, i) => numberedRow(i, { Provider: 'Cho, Ben' })));
     const asked = decision(workbook, ofRoster);
     const none = { added: 0, exited: 0, renewed: 0, moved: 0, providers: 0, caseManagers: 0, newIds: 0 };
     expect(ask(workbook, 'previewExport', asked).counts).toMatchObject({ ...none, putBack: 12 });
@@ -151,14 +135,14 @@ describe('a roster that was pasted over', () => {
   });
 
   test('of which everything is left is settled by keeping it as edits of one’s own', () => {
-    const workbook = pastedOver((rows) => rows.map((_, i) => row(i, { Provider: 'Cho, Ben' })));
+    const workbook = pastedOver((rows) => rows.map((_, i) => numberedRow(i, { Provider: 'Cho, Ben' })));
     expect(ask(workbook, 'open', {}).pasted).toBe(12);
     ask(workbook, 'keepAsHand', {});
     expect(ask(workbook, 'open', {}).pasted).toBe(0);
   });
 
   test('is asked about no more after its update', () => {
-    const workbook = pastedOver((rows) => rows.map((_, i) => row(i, { Provider: 'Cho, Ben' })));
+    const workbook = pastedOver((rows) => rows.map((_, i) => numberedRow(i, { Provider: 'Cho, Ben' })));
     const choices = { provider: 'theirs' } as const;
     expect(save(workbook, { ...ofRoster, choices, from: '12/1/2026' }).saved).toBe(true);
     expect(ask(workbook, 'open', {}).pasted).toBe(0);

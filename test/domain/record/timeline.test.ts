@@ -3,30 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../../src/domain/cells/day';
 import { statusOn } from '../../../src/domain/record/assignmentStatus';
 import type { Change } from '../../../src/domain/record/changes';
-import {
-  amountsOn,
-  assignmentOn,
-  lastDayOf,
-  type Timeline,
-  timelinesFrom,
-} from '../../../src/domain/record/timeline';
+import { amountsOn, assignmentOn, lastDayOf, timelinesFrom } from '../../../src/domain/record/timeline';
 import { day, fact, recorded, type Says } from '../../kit/entries';
-
-const lineOf = (...facts: Change[]): Timeline => {
-  const line = timelinesFrom(recorded(...facts)).get('L-000001');
-  if (!line) throw new Error('The facts open line L-000001.');
-  return line;
-};
-const holderOn = (line: Timeline, on: string) => assignmentOn(line, day(on))?.personKey ?? null;
-const opening = fact();
-const toCho = fact({
-  change: 'Assign',
-  personKey: 'P-0002',
-  person: 'Cho, Ben',
-  begin: day('2026-11-30'),
-  minutes: null,
-  lreMinutes: null,
-});
+import { holderOn, lineOf, opening, toCho } from '../../kit/oneLine';
 
 describe('who has a line on a day', () => {
   test.each([

@@ -3,29 +3,13 @@ import { heldOn, heldUntil } from '../../../src/domain/caseload/heldOn';
 import type { Change } from '../../../src/domain/record/changes';
 import {
   amountsOn,
-  assignmentOn,
   entriesWith,
   laterThan,
   type Timeline,
   timelinesFrom,
 } from '../../../src/domain/record/timeline';
 import { day, fact, recorded, type Says } from '../../kit/entries';
-
-const lineOf = (...facts: Change[]): Timeline => {
-  const line = timelinesFrom(recorded(...facts)).get('L-000001');
-  if (!line) throw new Error('The facts open line L-000001.');
-  return line;
-};
-const holderOn = (line: Timeline, on: string) => assignmentOn(line, day(on))?.personKey ?? null;
-const opening = fact();
-const toCho = fact({
-  change: 'Assign',
-  personKey: 'P-0002',
-  person: 'Cho, Ben',
-  begin: day('2026-11-30'),
-  minutes: null,
-  lreMinutes: null,
-});
+import { holderOn, lineOf, opening, toCho } from '../../kit/oneLine';
 
 describe('the correction of an opening', () => {
   const correct = (begin: string, over: Says = {}): Change =>

@@ -6,6 +6,7 @@ import type {
   VerticalAlignment,
   WrapStrategy,
 } from '../../cells';
+import { FORMATS } from '../../layers';
 import type { EnumValue } from '../enums';
 import { methodsOf, type Offers } from '../service';
 import { spreadsheetEnumeration } from './enumerations';
@@ -209,19 +210,6 @@ export abstract class RangeFormats extends RangeValues implements Offers<typeof 
   }
 }
 
-/** The layers that formatting is made of; number formats, notes and validations are none. */
-const FORMATS = [
-  'bold',
-  'italic',
-  'strikethrough',
-  'fontSize',
-  'fontFamily',
-  'background',
-  'fontColor',
-  'wrap',
-  'horizontalAlignment',
-  'verticalAlignment',
-] as const;
 const WRAPS: readonly WrapStrategy[] = ['WRAP', 'OVERFLOW', 'CLIP'];
 const VERTICAL: readonly VerticalAlignment[] = ['top', 'middle', 'bottom'];
 const HORIZONTAL: readonly HorizontalAlignment[] = ['left', 'center', 'right'];
