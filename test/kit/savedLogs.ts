@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { checkLog, type LogCheck, type Span } from '../../src/domain/record/checkLog';
 import type { Entry } from '../../src/domain/record/entry';
+import type { Head } from '../../src/domain/record/head';
 import { LOG_HEADER, type Log, logRow } from '../../src/domain/record/log';
-import { type Head } from '../../src/domain/record/head';
 import { seal } from '../../src/domain/record/seal';
 import { tries } from '../proof/figures';
 import { day, emptyLog, fact } from './entries';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LOG_HEADER, LOG_WIDTH, logRow, readLog } from '../../../src/domain/record/log';
 import { type Head, isDamaged } from '../../../src/domain/record/head';
+import { LOG_HEADER, LOG_WIDTH, logRow, readLog } from '../../../src/domain/record/log';
 import { seal } from '../../../src/domain/record/seal';
 import { emptyLog, fact } from '../../kit/entries';
 import {

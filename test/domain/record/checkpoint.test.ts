@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Checkpoint, logSince, packLog, unpackLog } from '../../../src/domain/record/checkpoint';
-import { LOG_HEADER, type Log, logRow, readLog } from '../../../src/domain/record/log';
 import { type Head, isDamaged } from '../../../src/domain/record/head';
+import { LOG_HEADER, type Log, logRow, readLog } from '../../../src/domain/record/log';
 import { seal } from '../../../src/domain/record/seal';
 import { emptyLog, fact } from '../../kit/entries';
 import { histories } from '../../kit/histories';

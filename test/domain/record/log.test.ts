@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../../src/domain/record/hashOf';
-import { canonical, LOG_HEADER, type Log, logRow, readLog } from '../../../src/domain/record/log';
 import { isDamaged } from '../../../src/domain/record/head';
+import { canonical, LOG_HEADER, type Log, logRow, readLog } from '../../../src/domain/record/log';
 import { seal } from '../../../src/domain/record/seal';
 import { day, emptyLog, fact, recorded } from '../../kit/entries';
 
