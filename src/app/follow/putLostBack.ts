@@ -1,16 +1,18 @@
 import type { Cell, FieldWrite } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import type { RowToRemove } from '../../domain/follow/recordedRows';
+import { titles } from '../../domain/follow/strays';
 import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
-import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
+import { cellIn } from '../../domain/roster/stackTabs';
 import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { appendCells, belowLast, overStudents } from './addRows';
 import { type FollowedRows, inTheirColumns } from './inTheirColumns';
+import { momentsOf } from './moment';
 import { reread } from './reread';
-import { type NewRow, ownHeader, placedRows } from './tabSheet';
+import { type NewRow, ownHeader, placedRows, tabSheet } from './tabSheet';
 import { owedCell } from './tabTrails';
 
 /** A sort in the middle of a removal moves rows once or twice, not for ever. */
@@ -21,7 +23,7 @@ type LostRow = NewRow & { was: readonly Cell[]; lines: readonly string[] };
 
 /**
  * Puts back the rows of lines that were emptied instead of rows that are still there; null where there are none. A row that what
- * stayed in it tells gets its cells back; any other, and one that moved again meanwhile, is added below, where columns stand by then.
+ * stayed in it tells gets its cells back, each under its own header; any other, and one that moved again meanwhile, is added below, where columns stand by then.
  */
 export function putLostBack(
   workbook: Workbook,
@@ -35,7 +37,7 @@ export function putLostBack(
   let state = after;
   let rest = lost;
   for (let pass = 0; pass < PASSES; pass++) {
-    const inPlace = putInPlace(workbook, state, rest, emptied);
+    const inPlace = putInPlace(workbook, before, state, rest, emptied);
     if (!inPlace.state) return inPlace;
     state = inPlace.state;
     const there = new Set(state.roster.lines.map(lineIdentity));
@@ -79,6 +81,22 @@ function lostRows(before: State, after: State, remove: readonly RowToRemove[]): 
   });
 }
 
+/** Where a column of a tab (from 0) stands by now; null where nobody can tell. */
+function columnNow(before: State, after: State, tab: number): (column: number) => number | null {
+  const [was, is] = [before, after].map((state) => {
+    const moment = momentsOf(state)[tab];
+    return moment && titles(moment).join();
+  });
+  if (was !== undefined && was === is) return (column) => column;
+  const { grid, headerRow } = ownHeader(before, tab);
+  const refs = columnRefs(grid[headerRow - 1] ?? []);
+  const { columnOf } = tabSheet(after, { tab, isHeadedThere: true });
+  return (column) => {
+    const ref = refs[column];
+    return ref ? columnOf(ref) : null;
+  };
+}
+
 /** Which columns (from 0) were emptied of each row, in its tab. */
 const emptiedColumns = ({ stack }: State, remove: readonly RowToRemove[]): ReadonlySet<number>[][] => {
   const columns: ReadonlySet<number>[][] = stack.tabs.map(() => []);
@@ -95,11 +113,12 @@ const emptiedColumns = ({ stack }: State, remove: readonly RowToRemove[]): Reado
  */
 function putInPlace(
   workbook: Workbook,
+  before: State,
   after: State,
   lost: readonly LostRow[],
   emptied: readonly (readonly ReadonlySet<number>[])[],
 ): FollowedRows & { told: 'put back' | 'moved' | 'no place' } {
-  const found = lost.map((row) => placesOf(workbook, after, row, emptied[row.tab] ?? []));
+  const found = lost.map((row) => placesOf(workbook, before, after, row, emptied[row.tab] ?? []));
   const claims = new Map<string, number>();
   for (const places of found)
     for (const { tab, row } of places) {
@@ -121,7 +140,7 @@ function putInPlace(
       back.filter((cell) => cell.tab === tab),
     ).map((cell) => owedCell({ ...cell, tab })),
   );
-  if (over.length === 0) return { state: again, doubtful: [], told: 'put back' };
+  if (over.length === 0) return { ...inTheirColumns(workbook, after, again, lost), told: 'put back' };
   writeTabs(workbook, again.stack, over);
   return { state: reread(workbook, again), doubtful: over, told: 'moved' };
 }
@@ -129,25 +148,32 @@ function putInPlace(
 /** Where a lost row may stand, as emptied, and what to write there: something of it has to be left to tell it by. */
 function placesOf(
   workbook: Workbook,
-  { stack }: State,
+  before: State,
+  after: State,
   { tab, was }: LostRow,
   emptied: readonly ReadonlySet<number>[],
 ): { tab: number; row: number; cells: TabWrite[] }[] {
-  const { formulas } = tabFormulas(workbook, stack)(tab);
-  const grid = stack.tabs[tab]?.grid ?? [];
+  const { formulas } = tabFormulas(workbook, after.stack)(tab);
+  const grid = after.stack.tabs[tab]?.grid ?? [];
+  const now = columnNow(before, after, tab);
+  const own = was.map((cell, column) => ({ cell, column, at: now(column) }));
   return grid.flatMap((cells, r) => {
-    const isMade = (c: number): boolean => (formulas[r]?.[c] ?? '') !== '';
+    const isMade = (at: number | null): boolean => at !== null && (formulas[r]?.[at] ?? '') !== '';
     const taken = emptied.find(
       (columns) =>
-        was.some((cell, c) => cell !== '' && cell !== false && !columns.has(c) && !isMade(c)) &&
-        was.every((cell, c) => isMade(c) || (cells[c] ?? '') === (columns.has(c) ? '' : cell)),
+        own.some(
+          ({ cell, column, at }) => cell !== '' && cell !== false && !columns.has(column) && !isMade(at),
+        ) &&
+        own.every(({ cell, column, at }) =>
+          at === null ? cell === '' : isMade(at) || (cells[at] ?? '') === (columns.has(column) ? '' : cell),
+        ),
     );
     if (!taken) return [];
-    const owed = [...taken].flatMap((c): TabWrite[] => {
-      const at: TabCell = { tab, row: r + 1, column: c + 1 };
-      const value = was[c] ?? '';
-      return value === '' ? [] : [owedCell({ ...at, value })];
-    });
+    const owed = own.flatMap(({ cell, column, at }): TabWrite[] =>
+      at === null || cell === '' || !taken.has(column)
+        ? []
+        : [owedCell({ tab, row: r + 1, column: at + 1, value: cell })],
+    );
     return [{ tab, row: r + 1, cells: owed }];
   });
 }

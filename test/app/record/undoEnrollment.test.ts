@@ -193,6 +193,35 @@ describe('Undo of an enrollment', () => {
     expect(ask(workbook, 'open', {}).notices.join()).not.toContain('taken into the record');
   });
 
+  test('puts back what it emptied under its own headers where somebody sorts and moves a column in that instant', () => {
+    const workbook = afterSetUp();
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    const roster = (): Cell[][] => workbook.sheets.get(ROSTER) ?? [];
+    const before = filledRows(workbook).slice(0, -1).map(String).sort();
+    const swap = (): void => {
+      for (const row of roster()) row.splice(0, 2, row[1] ?? '', row[0] ?? '');
+    };
+    let calls = 0;
+    workbook.before = (method) => {
+      const isWrite = method === 'write Roster';
+      if (isWrite && calls === 0) {
+        const rows = roster();
+        rows.splice(1, rows.length - 1, ...rows.slice(1).reverse());
+        calls = 1;
+      } else if (!isWrite && calls === 1) {
+        swap();
+        calls = 2;
+      }
+    };
+    expect(undo(workbook, batch)).toMatchObject({ saved: true });
+    workbook.before = () => undefined;
+    swap();
+    const left = filledRows(workbook).map((row) =>
+      Array.from({ length: 14 }, (_, c) => String(row[c] ?? '')).join(),
+    );
+    expect(left.filter((row) => !/^,*$/.test(row)).sort()).toEqual(before);
+  });
+
   test.each([1, 2])(
     'puts back what it emptied when somebody sorts the sheet in that instant, %i times',
     (times) => {
