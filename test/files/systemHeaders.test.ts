@@ -118,6 +118,22 @@ it('the last part of a database’s name says what a column holds', () => {
   expect(asked(roster)).toEqual([]);
 });
 
+it.each([
+  ['Service,SpEd Teacher,SLP', 'Reading,"Ramos, Elena","Lund, Sara"', ['SpEd Teacher, SLP, D, E']],
+  ['Provider,Speech', '"Ramos, Elena","Lund, Sara"', ['Provider, Speech, C, D']],
+  [
+    'Service,Provider,Co-Teacher,Para',
+    'Math,"Ramos, Elena","Hobbs, Hal","Finn, Flo"',
+    ['Provider, Co-Teacher, D, E', 'Provider, Para, D, F'],
+  ],
+  ['Service,Provider,SLP', 'Math,"Ramos, Elena",', []],
+  ['Service,Provider,School Counselor', 'Math,"Ramos, Elena","Hobbs, Hal"', []],
+])('people under a service beside the provider are asked about: %s', (header, row, about) => {
+  const roster = read(`Student ID,Student,${header}\n1001,"Alder, Ana",${row}\n1002,"Birch, Ben",${row}`);
+  expect(asked(roster)).toEqual(about.map((each) => `two-columns: provider, ${each}`));
+  expect(new Set(roster.lines.map(({ provider }) => provider))).toEqual(new Set(['Ramos, Elena']));
+});
+
 it('which of two columns names the case manager is one question', () => {
   const roster = read(`
     Student ID,Student,Case Manager,Co-Case Manager

@@ -63,6 +63,8 @@ const WORDS: readonly [RegExp, Made][] = [
       { is: 'period', period: PER_LETTER[letter] ?? 'week' },
     ],
   ],
+  // "90m/w" may be minutes a week, or Monday and Wednesday.
+  [/(?<=\d ?)m ?\/ ?w\b(?! ?[/,&])/y, () => [{ is: 'equals' }]],
   // "M-F" is five times a week.
   [new RegExp(WEEKDAYS, 'y'), ([text]) => timesAWeek(weekdaysIn(text))],
   [/(?:once|one time)\b(?! ?every)/y, () => [...number(1), { is: 'times' }]],

@@ -10,7 +10,7 @@ import { columnRefs, findHeader, HEADER_ROWS, headerCells, headerKey, mappedColu
 import { PART_FIELDS } from './madeAmount';
 import { otherPeriods } from './periodAround';
 import type { Question } from './questions';
-import { isDoubtfulProvider, isOfAnother, recognisedColumns } from './recognisedColumns';
+import { isDoubtfulProvider, isOfAnother, recognisedColumns, rivalsBeside } from './recognisedColumns';
 import type { Mapping } from './roster';
 import { countsRows } from './rowNumbers';
 import { NOTHING_SAID, type Said, saidOf, unsaid } from './saidColumns';
@@ -149,9 +149,10 @@ function guessFromHeader(
   const looksWide =
     inBlocks || (ofServices.length > 0 && (told === 0 || (told === 1 && ofServices.length > 1)));
   const wide = said.shape ? said.shape === 'wide' : looksWide;
-  // "SLP" beside a column of services may be whoever gives the one of the row.
-  if (!wide && columns.provider === undefined && !said.fields.has('provider'))
-    recognised.doubtful.push(...ofServices.map(({ provider }) => provider));
+  // "SLP" beside a column of services may be whoever gives the one of the row, also where another column names somebody.
+  const besides = wide || said.fields.has('provider') ? [] : ofServices.map(({ provider }) => provider);
+  if (columns.provider === undefined) recognised.doubtful.push(...besides);
+  else recognised.rivals.push(...rivalsBeside(recognised, besides, cells));
   if (inBlocks)
     for (const field of FIELDS) {
       const column = columns[field];

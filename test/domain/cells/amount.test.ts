@@ -101,6 +101,7 @@ describe('an amount of service', () => {
     '2 times per week',
     '15 min 1 hour',
     '1/2',
+    '90m/w',
     '30/60 monthly',
     '1/2 monthly',
     'Totaling: 60 min',
