@@ -86,22 +86,6 @@ const exit = (host: Host) => ({
   },
 });
 
-/** Everyone up by one grade, and Ramos's next fourth grade to Cho. */
-const newYear = (host: Host) => {
-  const settings = { from: '', cutOff: '', leavingAge: '', grade12Leaves: true };
-  const { seen, teams } = ask(host, 'planYear', settings);
-  const team = teams.find(({ name, grade, kind }) => name === RAMOS && grade === '4' && kind === 'service');
-  if (!team) throw new Error('Ramos has a fourth grade next year.');
-  return {
-    call: 'saveYear' as const,
-    input: {
-      ...{ ...settings, seen, becomes: [], exitEsy: true, reason: '', acknowledged: ['no-next-school'] },
-      teams: [{ id: team.id, person: keyOf(host, CHO) }],
-    },
-  };
-};
-const FIRST_DAY = '2027-08-02T18:00:00Z';
-
 /** Takes back the last save. */
 export const undo = (host: Host): Asked => {
   const [last] = ask(host, 'history', { before: '' }).batches;
@@ -218,24 +202,6 @@ export const SAVES: readonly Operation[] = [
       clock.set('2026-12-01T18:00:00Z');
     },
     asked: open,
-  },
-  { name: 'new school year', asked: newYear },
-  {
-    name: 'first day of a new school year',
-    prepare: (host, clock) => {
-      done(host, newYear(host));
-      clock.set(FIRST_DAY);
-    },
-    asked: open,
-  },
-  {
-    name: 'undo of a new school year that has begun',
-    prepare: (host, clock) => {
-      done(host, newYear(host));
-      clock.set(FIRST_DAY);
-      ask(host, 'open', {});
-    },
-    asked: undo,
   },
   { name: 'new rows of the roster', prepare: newRows, asked: open },
   {
