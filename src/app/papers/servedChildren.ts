@@ -24,7 +24,7 @@ const TITLES = [
   'Key',
 ];
 const WIDTHS = [90, 300, 95, 95, 115, 115, 70, 115, 125, 280, 60];
-/** Of a row people type the first four cells and the sixth. */
+/** People type the first four cells of a row and the sixth. */
 const ROSTER_SAYS = 5;
 const TYPED = [1, 2, 3, 4, ROSTER_SAYS + 1];
 const HEADER = 10;

@@ -87,7 +87,7 @@ export function dueCells(
   const waiting = derived.waiting ?? [];
   const waits = new Set(waiting.map(({ line, field, text }) => `${line}|${field}|${text}`));
   const linesWaiting = new Set(waiting.map(({ line }) => line));
-  // Of a line of which nothing was said since, on the same day, no cell can be due.
+  // No cell can be due of a line of which nothing was said since on the same day.
   const moved = [...roll.lines.values()].filter(
     ({ key, timeline }) =>
       derived.day !== today || ofLine.has(key) || before.get(key) !== timeline || linesWaiting.has(key),

@@ -166,7 +166,7 @@ describe('a checkpoint of the record', () => {
     expect(ask(workbook, 'open', {}).stop).toContain('An older version of this spreadsheet was brought back');
   });
 
-  // Of a long record the rows of more entries are read in no time, and the whole log takes a minute.
+  // In a long record the rows of more entries are read in no time, and the whole log takes a minute.
   test.each([
     [2_000, 500],
     [100_000, 500],

@@ -48,7 +48,7 @@ export function formatItems(
   ];
 }
 
-/** Of a selection within a Table a range again, of any other a Table, whose columns refuse what Google's typed columns do. */
+/** Makes a Table of the selection, whose columns refuse what Google's typed columns do; one within a Table becomes a range again. */
 function tableItem(
   { sheet, active }: Selection,
   extras: WireExtras | undefined,
