@@ -27,6 +27,46 @@ const INSERTED_AND_SORTED: Schedule = {
   ],
 };
 
+/** Undone enrollments and updates of whose rows people move rows and columns from call to call. */
+const MOVED: readonly Schedule[] = [
+  {
+    sessions: [{ does: 'update', as: 0, dice: [0, 0, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'append'),
+      turn(2, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+      turn(2, '', [{ what: 'move a column', a: 7, b: 5, c: 0 }]),
+      turn(1, '', [{ what: 'move a column', a: 5, b: 0, c: 0 }]),
+    ],
+  },
+  {
+    sessions: [{ does: 'update', as: 0, dice: [0, 0, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'append'),
+      turn(2, '', [{ what: 'sort the roster', a: 45, b: 0, c: 0 }]),
+      turn(3, '', [{ what: 'move a column', a: 10, b: 15, c: 0 }]),
+      turn(1, '', [{ what: 'insert a row', a: 0, b: 0, c: 0 }]),
+    ],
+  },
+  {
+    sessions: [{ does: 'takeBack', as: 0, dice: [0, 22, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'write Roster'),
+      turn(1, '', [{ what: 'sort the roster', a: 0, b: 21, c: 0 }]),
+      turn(1, '', [{ what: 'move a column', a: 1, b: 0, c: 0 }]),
+      turn(1, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+    ],
+  },
+  {
+    sessions: [{ does: 'takeBack', as: 0, dice: [0, 10, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'write Roster'),
+      turn(1, '', [{ what: 'insert a row', a: 0, b: 0, c: 0 }]),
+      turn(1, '', [{ what: 'move a column', a: 0, b: 1, c: 0 }]),
+      turn(1, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+    ],
+  },
+];
+
 /** Plays schedules and counts what happened in them. */
 class Counted {
   private readonly total = { schedules: 0, sessions: 0, calls: 0, edits: 0 };
@@ -73,7 +113,7 @@ describe('2 to 8 sessions at once, one port call after the other in any order', 
     const counted = new Counted();
     fc.assert(fc.property(instants(5), counted.holds), {
       numRuns: inPart(tries(3_000, 16)),
-      examples: [[INSERTED_AND_SORTED]],
+      examples: [INSERTED_AND_SORTED, ...MOVED].map((schedule) => [schedule]),
       ...SAMPLE,
     });
     counted.note('people in the instants of a save');

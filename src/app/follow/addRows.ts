@@ -1,12 +1,9 @@
 import type { Cell } from '../../domain/cells/cell';
 import { widthOfFormula } from '../../domain/cells/formulaWidth';
 import { type RowToAdd, rowsToAdd, type Sheet } from '../../domain/follow/recordedRows';
-import type { OwedCell } from '../../domain/follow/strays';
 import { isWaitingRow } from '../../domain/follow/waitingRow';
-import { writtenOver } from '../../domain/follow/writtenOver';
 import { rowIn } from '../../domain/record/changes';
 import type { TouchedChange } from '../../domain/record/standing';
-import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { limitText } from '../opened/limitText';
 import { remember } from '../opened/memory';
@@ -15,9 +12,9 @@ import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTa
 import type { State } from '../opened/state';
 import type { NotWritten, Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
+import { overStudents } from './overStudents';
 import { tabForRow } from './tabForRow';
 import { type NewRow, type PlacedCells, placedIn, placedRows } from './tabSheet';
-import { owedCell } from './tabTrails';
 
 /** A cell of a new row that its sheet refused, the line that the row is of, and whether anything of the row stands. */
 export type RefusedOfRow = NotWritten<TabWrite> & { line: string; stands: boolean };
@@ -178,12 +175,8 @@ function putBelow(
   const refused = writeTabs(workbook, fresh.stack, writes);
   if (!isFree) remember(workbook, { inserted: null });
   const after = reread(fresh);
-  const lost = after ? overStudents(fresh, after, tab, writes) : [];
-  writeTabs(
-    workbook,
-    fresh.stack,
-    lost.map((cell) => owedCell({ ...cell, tab })),
-  );
+  const lost = after ? overStudents(fresh, after, writes) : [];
+  writeTabs(workbook, fresh.stack, lost);
   return lost.length > 0 ? null : refused;
 }
 
@@ -244,22 +237,6 @@ function isInserted(workbook: Workbook, sheet: string, after: number, count: num
 
 /** What stands in a cell that nobody has filled in: a checkbox that waits is no text of anybody. */
 const BLANK: readonly Cell[] = ['', false];
-
-/** What to put back where the new cells came to stand in a student's row. */
-export function overStudents(
-  before: State,
-  now: State,
-  tab: number,
-  writes: readonly TabWrite[],
-): OwedCell[] {
-  const there = new Set(now.roster.lines.map(lineIdentity));
-  const gone = before.roster.lines.flatMap((line): (readonly Cell[])[] => {
-    const at = rowOf(before.stack, line.row);
-    const cells = before.stack.tabs[tab]?.grid[at.row - 1];
-    return at.tab === tab && cells && !there.has(lineIdentity(line)) ? [cells] : [];
-  });
-  return writtenOver(gone, now.stack.tabs[tab]?.grid ?? [], writes);
-}
 
 /** The row (from 1) of which every cell is what was to be written or blank: it was cut off. */
 function begunRow({ roster }: State, { grid }: Sheet, placed: PlacedCells): number | null {

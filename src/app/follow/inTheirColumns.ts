@@ -4,6 +4,7 @@ import { type TabWrite, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { momentsOf } from './moment';
+import { overStudents } from './overStudents';
 import { reread } from './reread';
 import { type NewRow, newRow, tabSheet } from './tabSheet';
 import { owedCell, TabTrails } from './tabTrails';
@@ -46,11 +47,26 @@ export function inTheirColumns(
     if (writeTabs(workbook, at.stack, cells).length > 0) return { state: at, doubtful: cells };
     trails.wrote(at, cells);
     written = cells;
-    fresh = reread(workbook, at);
+    fresh = withoutOver(workbook, at, cells, found);
 
     function isOthers({ tab, row }: { tab: number; row: number }): boolean {
       return !own.has(`${tab}|${row}`);
     }
   }
   return { state: null, doubtful: [...written] };
+}
+
+/** The roster as it reads after a writing, once students whose rows came to stand there in that instant have theirs back. */
+function withoutOver(
+  workbook: Workbook,
+  before: State,
+  cells: readonly TabWrite[],
+  own: readonly { tab: number; row: number }[],
+): State | null {
+  const now = reread(workbook, before);
+  if (!now) return null;
+  const back = overStudents(before, now, cells, own);
+  if (back.length === 0) return now;
+  writeTabs(workbook, now.stack, back);
+  return reread(workbook, now);
 }

@@ -8,9 +8,10 @@ import { cellIn } from '../../domain/roster/stackTabs';
 import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
-import { appendCells, belowLast, overStudents } from './addRows';
+import { appendCells, belowLast } from './addRows';
 import { type FollowedRows, inTheirColumns } from './inTheirColumns';
 import { momentsOf } from './moment';
+import { overStudents } from './overStudents';
 import { reread } from './reread';
 import { type NewRow, ownHeader, placedRows, tabSheet } from './tabSheet';
 import { owedCell } from './tabTrails';
@@ -132,14 +133,7 @@ function putInPlace(
   writeTabs(workbook, after.stack, back);
   const again = reread(workbook, after);
   if (!again) return { state: null, doubtful: back, told: 'moved' };
-  const over = after.stack.tabs.flatMap((_, tab) =>
-    overStudents(
-      after,
-      again,
-      tab,
-      back.filter((cell) => cell.tab === tab),
-    ).map((cell) => owedCell({ ...cell, tab })),
-  );
+  const over = overStudents(after, again, back);
   if (over.length === 0) return { ...inTheirColumns(workbook, after, again, lost), told: 'put back' };
   writeTabs(workbook, again.stack, over);
   return { state: reread(workbook, again), doubtful: over, told: 'moved' };

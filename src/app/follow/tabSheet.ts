@@ -55,7 +55,10 @@ const cellsOf = (tab: number, row: number, placed: PlacedCells): TabWrite[] =>
 export const placedRows = (state: State, rows: readonly NewRow[]): PlacedCells[] =>
   rows.map((row) => placedIn(tabSheet(state, row), row.cells));
 
-/** A new row as it stands, every cell of it ours or blank, and what of it to write so that each value is in its column. */
+/**
+ * A new row as it stands, every cell of it ours or blank, and what of it to write so that each value is in its column. Where somebody
+ * moved columns before and after it was written, its values stand in neither order.
+ */
 export function newRow(
   { tab, cells }: NewRow,
   then: TabSheet,
@@ -66,14 +69,19 @@ export function newRow(
   const [old, right] = [placedIn(then, cells), is].map(
     (placed) => new Map(placed.map(({ at, value }) => [at, String(value)])),
   );
-  const isOurs = (cell: Cell, c: number): boolean => [old?.get(c), right?.get(c)].includes(String(cell));
-  const r = grid.findIndex(
-    (row, i) =>
-      i >= now.headerRow &&
-      row.every((cell, c) => cell === '' || isOurs(cell, c)) &&
-      // A row of which a cell or two read the same is somebody's note.
-      row.filter((cell) => cell !== '').length * 2 > is.length,
-  );
+  const all = new Set(is.map(({ value }) => String(value)));
+  const inOneOrder = (cell: Cell, c: number): boolean => [old?.get(c), right?.get(c)].includes(String(cell));
+  const inAny = (cell: Cell): boolean => all.has(String(cell));
+  const rowWhere = (isOurs: (cell: Cell, c: number) => boolean): number =>
+    grid.findIndex(
+      (row, i) =>
+        i >= now.headerRow &&
+        row.every((cell, c) => cell === '' || isOurs(cell, c)) &&
+        // A row of which a cell or two read the same is somebody's note.
+        row.filter((cell) => cell !== '').length * 2 > is.length,
+    );
+  const known = rowWhere(inOneOrder);
+  const r = known < 0 ? rowWhere(inAny) : known;
   const row = grid[r];
   if (!row) return [];
   const wrong = is.filter(({ at, value }) => String(row[at] ?? '') !== String(value));
