@@ -24,7 +24,7 @@ export function telltaleWidth(
       const last = Math.max(own.length, cells.length);
       let differing = least;
       while (differing < last && (own[differing] ?? '') === (cells[differing] ?? '')) differing += 1;
-      if (differing === last) return null;
+      if (differing >= last) return null;
       width = Math.max(width, differing + 1);
     }
   }

@@ -91,7 +91,7 @@ describe('the cell of a line that somebody gets', () => {
 });
 
 describe('the case manager of a student with two rows', () => {
-  const record = ['C-000001: Cho, Ben from 2026-11-21 over Ramos, Elena'];
+  const record = ['C-000001: Cho, Ben from 2026-11-21 over Elena Ramos'];
 
   test('is due in each of them that reads as before', () => {
     expect(due({ record })).toEqual([
@@ -102,11 +102,11 @@ describe('the case manager of a student with two rows', () => {
     expect(due({ record, roster: typed })).toEqual(['row 3 Case Manager: Cho, Ben, was Ramos, Elena']);
   });
 
-  test('reads as before once that is taken back', () => {
+  test('reads as before once that is taken back, to the letter', () => {
     const roster = ROWS.map((line, i) => (i < 2 ? line.replace(/Ramos, Elena$/, 'Cho, Ben') : line));
     expect(due({ before: record, record: ['C-000001: undoes 8'], roster })).toEqual([
-      'row 2 Case Manager: Ramos, Elena, was Cho, Ben',
-      'row 3 Case Manager: Ramos, Elena, was Cho, Ben',
+      'row 2 Case Manager: Elena Ramos, was Cho, Ben',
+      'row 3 Case Manager: Elena Ramos, was Cho, Ben',
     ]);
   });
 });

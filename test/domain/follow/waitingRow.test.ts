@@ -34,7 +34,7 @@ test.each<[string, (string | number | boolean)[], string[]]>([
 });
 
 test('nor does one further down than the sheet goes', () => {
-  expect(isWaitingRow([['ID'], ['1']], [], 2, 3)).toBe(false);
+  expect(isWaitingRow([['ID'], ['1']], [], 2, 3, () => true)).toBe(false);
 });
 
 test('what is filled down beforehand waits too, where it is said to be', () => {
