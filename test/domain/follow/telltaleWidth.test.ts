@@ -26,6 +26,7 @@ test('nothing tells rows that differ in what was written only, and a row that en
   expect(width(['1', 'Ramos', 'Oak', 'R1', ''])).toBeNull();
   expect(width(['1', 'Ramos', 'Oak', 'R1'])).toBeNull();
   expect(width(['1', 'Ramos', 'Oak'])).toBe(4);
+  expect(telltaleWidth([HEADER, ['1'], ['1', '', '']], [at(2, 2)])).toBeNull();
   expect(telltaleWidth([HEADER, ['1', 'Cho', 'Oak'], ['2', 'Cho', 'Oak']], [at(2, 1), at(2, 4)])).toBeNull();
   expect(telltaleWidth([HEADER, ['1'], ['1', '', 'Oak']], [at(2, 2)])).toBe(3);
 });
