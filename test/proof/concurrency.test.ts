@@ -67,6 +67,17 @@ const MOVED: readonly Schedule[] = [
   },
 ];
 
+/** A column is moved and another renamed while a student is enrolled: the next opening added the row a second time. */
+const MOVED_AND_RENAMED: Schedule = {
+  sessions: [{ does: 'takeBack', as: 0, dice: [0, 1, 0, 0, 0, 0] }],
+  turns: [
+    turn(60, 'remember'),
+    turn(1, '', [{ what: 'move a column', a: 34, b: 8, c: 0 }]),
+    turn(1, '', [{ what: 'rename a column', a: 0, b: 0, c: 0 }]),
+    turn(1, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+  ],
+};
+
 /** Plays schedules and counts what happened in them. */
 class Counted {
   private readonly total = { schedules: 0, sessions: 0, calls: 0, edits: 0 };
@@ -113,7 +124,7 @@ describe('2 to 8 sessions at once, one port call after the other in any order', 
     const counted = new Counted();
     fc.assert(fc.property(instants(5), counted.holds), {
       numRuns: inPart(tries(3_000, 16)),
-      examples: [INSERTED_AND_SORTED, ...MOVED].map((schedule) => [schedule]),
+      examples: [INSERTED_AND_SORTED, MOVED_AND_RENAMED, ...MOVED].map((schedule) => [schedule]),
       ...SAMPLE,
     });
     counted.note('people in the instants of a save');

@@ -75,7 +75,8 @@ export function addRows(
   for (const row of [...begun, ...missing.filter(({ line }) => !known.has(line))]) {
     const { line, cells } = row;
     const placed = placedIn(sheet, cells);
-    const at = known.has(line) ? rowOfLine(state, sheet, line, placed) : begunRow(state, sheet, placed);
+    // A line that has its row gets no second one, whatever stands in it by now.
+    const at = rowOfLine(state, sheet, line, placed);
     if (at === null) {
       if (!known.has(line)) added.push({ tab: tabForRow(state, cells), cells, line });
       continue;
