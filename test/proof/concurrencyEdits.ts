@@ -55,9 +55,8 @@ export class Desk {
   /** The log while it is deleted. */
   private deletedLog: { rows: Row[]; note: string } | null = null;
   /** How each damage of the log is mended again, in the order in which they were done. */
-  private readonly mends: (() => void)[] = [];
-  /** Whether rows of the log were deleted, which no opening may overlook. */
-  rowsDeleted = false;
+  private readonly mends: (() => unknown)[] = [];
+  private deleted: Row[] = [];
   private newRows = 0;
 
   constructor(private readonly book: MemoryWorkbook) {
@@ -75,6 +74,22 @@ export class Desk {
   }
   get logIsDamaged(): boolean {
     return this.mends.length > 0;
+  }
+
+  /** Whether rows of the record were deleted from the log, which no opening may overlook. */
+  get rowsDeleted(): boolean {
+    return this.deleted.some((row) => this.isMissing(row));
+  }
+  /** A row that a save wrote before it was cut off is none of the record yet: that the save is not done is said. */
+  private isMissing([entry]: Row): boolean {
+    const head: { entries?: number } = JSON.parse(this.book.recall().head ?? '{}');
+    return Number(entry) <= (head.entries ?? 0) && !this.log.some((row) => row[0] === entry);
+  }
+  /** Whether a deleted row is missed: nothing stands in its place, and what it was saved with stands or is to. */
+  private isOfLog(row: Row): boolean {
+    const [entry, batch] = row;
+    const isFree = !this.log.some((each) => each[0] === entry);
+    return isFree && (this.isMissing(row) || this.log.some((each) => each[1] === batch));
   }
 
   private remember(row: Row): void {
@@ -173,8 +188,10 @@ export class Desk {
         if (log.length < 2) return '';
         const place = 1 + (a % (log.length - 1));
         const [row] = log.splice(place, 1);
-        if (row) this.mends.push(() => this.log.splice(place, 0, row));
-        this.rowsDeleted = true;
+        if (row) {
+          this.deleted.push(row);
+          this.mends.push(() => this.isOfLog(row) && this.log.splice(place, 0, row));
+        }
         return `delete entry ${row?.[0]} of the log`;
       }
       case 'sort the log':
@@ -248,7 +265,7 @@ export class Desk {
   mend(): void {
     this.restoreLog();
     for (const mend of this.mends.splice(0).reverse()) mend();
-    this.rowsDeleted = false;
+    this.deleted = [];
     this.do({ what: 'rename it back', a: 0, b: 0, c: 0 });
   }
 }
