@@ -57,6 +57,15 @@ const MOVED: readonly Schedule[] = [
     ],
   },
   {
+    sessions: [{ does: 'takeBack', as: 0, dice: [0, 22, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'write Roster'),
+      turn(1, '', [{ what: 'sort the roster', a: 35, b: 0, c: 0 }]),
+      turn(1, '', [{ what: 'sort the roster', a: 0, b: 44, c: 0 }]),
+      turn(1, '', [{ what: 'insert a row', a: 0, b: 0, c: 46 }]),
+    ],
+  },
+  {
     sessions: [{ does: 'takeBack', as: 0, dice: [0, 10, 0, 0, 0, 0] }],
     turns: [
       turn(60, 'write Roster'),

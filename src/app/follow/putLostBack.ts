@@ -1,10 +1,10 @@
 import type { Cell, FieldWrite } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import type { RowToRemove } from '../../domain/follow/recordedRows';
-import { titles } from '../../domain/follow/strays';
+import { cellText, titles } from '../../domain/follow/strays';
 import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
-import { cellIn } from '../../domain/roster/stackTabs';
+import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
@@ -37,23 +37,26 @@ export function putLostBack(
   const emptied = emptiedColumns(before, remove);
   let state = after;
   let rest = lost;
+  const doubtful: TabCell[] = [];
   for (let pass = 0; pass < PASSES; pass++) {
     const inPlace = putInPlace(workbook, before, state, rest, emptied);
-    if (!inPlace.state) return inPlace;
+    doubtful.push(...inPlace.doubtful);
+    if (!inPlace.state) return { state: null, doubtful };
     state = inPlace.state;
     const there = new Set(state.roster.lines.map(lineIdentity));
     if (inPlace.told === 'put back')
       rest = rest.filter(({ lines }) => !lines.every((line) => there.has(line)));
     if (inPlace.told !== 'moved') break;
   }
-  if (rest.length === 0) return { state, doubtful: [] };
+  if (rest.length === 0) return { state, doubtful };
   for (const [tab, { sheet: name }] of state.stack.tabs.entries()) {
     const own = rest.filter((row) => row.tab === tab);
     appendCells(workbook, name, placedRows(state, own));
   }
   const added = belowLast(state, rest);
   const again = reread(workbook, state);
-  return again ? inTheirColumns(workbook, state, again, rest) : { state: null, doubtful: added };
+  const settled = again ? inTheirColumns(workbook, state, again, rest) : { state: null, doubtful: added };
+  return { ...settled, doubtful: [...doubtful, ...settled.doubtful] };
 }
 
 /**
@@ -110,7 +113,7 @@ const emptiedColumns = ({ stack }: State, remove: readonly RowToRemove[]): Reado
 
 /**
  * Writes the cells of lost rows back where the rest of each still stands. Where somebody moved rows in that instant too, 'moved', a row that
- * was written over is as it was.
+ * was written over is as it was; one that came in between was never read: what was written there goes, and its cells are doubtful.
  */
 function putInPlace(
   workbook: Workbook,
@@ -126,17 +129,35 @@ function putInPlace(
       const key = `${tab}|${row}`;
       claims.set(key, (claims.get(key) ?? 0) + 1);
     }
-  const back = found.flatMap(([place, ...others]) =>
+  const put = found.map(([place, ...others]) =>
     place && others.length === 0 && claims.get(`${place.tab}|${place.row}`) === 1 ? place.cells : [],
   );
+  const back = put.flat();
   if (back.length === 0) return { state: after, doubtful: [], told: 'no place' };
   writeTabs(workbook, after.stack, back);
   const again = reread(workbook, after);
   if (!again) return { state: null, doubtful: back, told: 'moved' };
   const over = overStudents(after, again, back);
-  if (over.length === 0) return { ...inTheirColumns(workbook, after, again, lost), told: 'put back' };
-  writeTabs(workbook, again.stack, over);
-  return { state: reread(workbook, again), doubtful: over, told: 'moved' };
+  // A row that is still as it was emptied: its cells were written into another.
+  const astray = put.filter((cells, i) => {
+    const row = lost[i];
+    return (
+      cells.length > 0 &&
+      row !== undefined &&
+      placesOf(workbook, before, again, row, emptied[row.tab] ?? []).length > 0
+    );
+  });
+  const owed = new Set(over.map(({ tab, row }) => `${tab}|${row}`));
+  const unread = astray.flat().filter(({ tab, row }) => !owed.has(`${tab}|${row}`));
+  if (over.length === 0 && unread.length === 0)
+    return { ...inTheirColumns(workbook, after, again, lost), told: 'put back' };
+  const isThere = ({ tab, row, column, value }: TabWrite): boolean =>
+    cellText(again.stack.tabs[tab]?.grid[row - 1]?.[column - 1] ?? '') === cellText(value);
+  const gone = astray
+    .filter((cells) => cells.every(isThere))
+    .flatMap((cells) => cells.filter((cell) => unread.includes(cell)));
+  writeTabs(workbook, again.stack, [...over, ...gone.map((cell) => ({ ...cell, value: '' }))]);
+  return { state: reread(workbook, again), doubtful: [...over, ...unread], told: 'moved' };
 }
 
 /** Where a lost row may stand, as emptied, and what to write there: something of it has to be left to tell it by. */
