@@ -137,8 +137,8 @@ function putInPlace(
   writeTabs(workbook, after.stack, back);
   const again = reread(workbook, after);
   if (!again) return { state: null, doubtful: back, told: 'moved' };
-  const over = overStudents(after, again, back);
-  // A row that is still as it was emptied: its cells were written into another.
+  const over = overStudents(after, again, back, found.flat());
+  // A row that still lacks cells: they were written into another.
   const astray = put.filter((cells, i) => {
     const row = lost[i];
     return (
@@ -160,7 +160,10 @@ function putInPlace(
   return { state: reread(workbook, again), doubtful: [...over, ...unread], told: 'moved' };
 }
 
-/** Where a lost row may stand, as emptied, and what to write there: something of it has to be left to tell it by. */
+/**
+ * Where a lost row may stand, as emptied or with some of its cells back, and what to write there: something of it has to be left to
+ * tell it by.
+ */
 function placesOf(
   workbook: Workbook,
   before: State,
@@ -180,15 +183,17 @@ function placesOf(
           ({ cell, column, at }) => cell !== '' && cell !== false && !columns.has(column) && !isMade(at),
         ) &&
         own.every(({ cell, column, at }) =>
-          at === null ? cell === '' : isMade(at) || (cells[at] ?? '') === (columns.has(column) ? '' : cell),
+          at === null
+            ? cell === ''
+            : isMade(at) || (cells[at] ?? '') === cell || (columns.has(column) && (cells[at] ?? '') === ''),
         ),
     );
     if (!taken) return [];
-    const owed = own.flatMap(({ cell, column, at }): TabWrite[] =>
-      at === null || cell === '' || !taken.has(column)
+    const owed = own.flatMap(({ cell, at }): TabWrite[] =>
+      at === null || isMade(at) || (cells[at] ?? '') === cell
         ? []
         : [owedCell({ tab, row: r + 1, column: at + 1, value: cell })],
     );
-    return [{ tab, row: r + 1, cells: owed }];
+    return owed.length > 0 ? [{ tab, row: r + 1, cells: owed }] : [];
   });
 }
