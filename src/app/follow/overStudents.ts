@@ -1,5 +1,5 @@
 import type { Cell } from '../../domain/cells/cell';
-import { writtenOver } from '../../domain/follow/writtenOver';
+import { writtenInPart, writtenOver } from '../../domain/follow/writtenOver';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
 import { rowOf, type TabWrite } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
@@ -24,6 +24,11 @@ export function overStudents(
       return at.tab === tab && cells && !isOwn && !there.has(lineIdentity(line)) ? [cells] : [];
     });
     const into = writes.filter((cell) => cell.tab === tab);
-    return writtenOver(gone, now.stack.tabs[tab]?.grid ?? [], into).map((cell) => owedCell({ ...cell, tab }));
+    const reads = now.stack.tabs[tab]?.grid ?? [];
+    const over = writtenOver(gone, reads, into);
+    const inPart = writtenInPart({ gone, before: grid }, reads, into).filter(
+      (cell) => !over.some(({ row }) => row === cell.row),
+    );
+    return [...over, ...inPart].map((cell) => owedCell({ ...cell, tab }));
   });
 }

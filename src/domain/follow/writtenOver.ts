@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../cells/cell';
 import { grouped } from '../cells/grouped';
-import type { OwedCell } from './strays';
+import { isWritten, type OwedCell } from './strays';
 
 /**
  * What to put back where new cells came to stand in a row that was there before, because somebody moved rows in that instant. `gone`
@@ -21,4 +21,35 @@ export function writtenOver(
     if (!twin || others.length > 0) return [];
     return own.map(({ column }) => ({ row, column, value: twin[column - 1] ?? '' }));
   });
+}
+
+/**
+ * The same where somebody moved rows between two cells of a writing, so that a row got some of them only, wherever it stands by now: it
+ * reads as one of the `gone`, but for cells that read what was written in their columns. `before`: rows as they stood.
+ */
+export function writtenInPart(
+  { gone, before }: { gone: readonly (readonly Cell[])[]; before: Grid },
+  now: Grid,
+  writes: readonly { column: number; value: Cell }[],
+): OwedCell[] {
+  if (gone.length === 0) return [];
+  const textOf = (row: readonly Cell[]): string => row.join('\u001f');
+  const whole = new Set(before.map(textOf));
+  const isWrittenIn = (column: number, cell: Cell): boolean =>
+    writes.some((write) => write.column === column && isWritten(write.value, cell));
+  const places = gone.map((was) =>
+    now.flatMap((cells, r): { row: number; cells: OwedCell[] }[] => {
+      if (whole.has(textOf(cells))) return [];
+      const owed = was.flatMap((value, c): OwedCell[] =>
+        value === (cells[c] ?? '') ? [] : [{ row: r + 1, column: c + 1, value }],
+      );
+      const isOurs = owed.every(({ column }) => isWrittenIn(column, cells[column - 1] ?? ''));
+      const rest = was.filter((value, c) => value !== '' && value === cells[c]).length;
+      return owed.length > 0 && isOurs && rest > 0 ? [{ row: r + 1, cells: owed }] : [];
+    }),
+  );
+  const only = places.flatMap(([place, ...others]) => (place && others.length === 0 ? [place] : []));
+  return only.flatMap(({ row, cells }) =>
+    only.filter((each) => each.row === row).length === 1 ? cells : [],
+  );
 }

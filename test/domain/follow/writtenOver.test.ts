@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { writtenOver } from '../../../src/domain/follow/writtenOver';
+import { describe, expect, test } from 'vitest';
+import { writtenInPart, writtenOver } from '../../../src/domain/follow/writtenOver';
 
 const ana = ['1', 'Ana', 'Ramos'];
 const ben = ['2', 'Ben', 'Ramos'];
@@ -40,4 +40,38 @@ test('a shorter row is blank where it ends', () => {
     { row: 2, column: 1, value: '1' },
   ]);
   expect(writtenOver([['1', 'Ana']], [header, ['9', 'Ana', 'x']], [{ row: 2, column: 3 }])).toEqual([]);
+});
+
+describe('a row that got some of the cells only, as rows moved between two of them', () => {
+  const before = [header, ana, ben];
+  const writes = [
+    { column: 1, value: '9' },
+    { column: 2, value: 'New' },
+  ];
+
+  test('is known wherever it stands by what it still reads, and gets back what stood there', () => {
+    const now = [header, ['2', 'New', 'Ramos'], ['9', 'Ana', 'Ramos']];
+    expect(writtenInPart({ gone: [ana, ben], before }, now, writes)).toEqual([
+      { row: 3, column: 1, value: '1' },
+      { row: 2, column: 2, value: 'Ben' },
+    ]);
+  });
+
+  test('is not one that stood there before, that reads something else, or of which nothing is left', () => {
+    const gone = [['1', 'Ana', 'Ramos']];
+    expect(writtenInPart({ gone, before: [['9', 'Ana', 'Ramos']] }, [['9', 'Ana', 'Ramos']], writes)).toEqual(
+      [],
+    );
+    expect(writtenInPart({ gone, before }, [header, ['8', 'Ana', 'Ramos']], writes)).toEqual([]);
+    expect(writtenInPart({ gone: [['1', 'Ana', '']], before }, [header, ['9', 'New', '']], writes)).toEqual(
+      [],
+    );
+  });
+
+  test('is nobody’s where two rows may be the one', () => {
+    const now = [header, ['9', 'Ana', 'Ramos'], ['9', 'Ana', 'Ramos']];
+    expect(writtenInPart({ gone: [ana], before }, now, writes)).toEqual([]);
+    const twins = [ana, ['2', 'Ana', 'Ramos']];
+    expect(writtenInPart({ gone: twins, before }, [header, ['9', 'Ana', 'Ramos']], writes)).toEqual([]);
+  });
 });
