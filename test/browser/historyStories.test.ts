@@ -88,6 +88,7 @@ describe('two directors at once', () => {
     await sidebar.getByText(/Hours in the roster: you saw 3, now 3.5/).waitFor();
     expect(providers(desk)).toEqual(['Ramos, Elena', 'Ramos, Elena', 'Elena Ramos']);
     await button(desk, 'Show what is there now').click();
+    await sidebar.getByRole('button', { name: /^Save the other/ }).waitFor({ state: 'hidden' });
     await sidebar.getByRole('button', { name: /^Save/ }).click();
     await sidebar.getByText('Reassignment Successful').waitFor();
     await desk.followed();
