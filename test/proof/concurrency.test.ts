@@ -93,6 +93,16 @@ const MOVED: readonly Schedule[] = [
       turn(1, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
     ],
   },
+  {
+    sessions: [{ does: 'takeBack', as: 0, dice: [0, 1, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'write Roster'),
+      turn(1, '', [{ what: 'sort the roster', a: 0, b: 3, c: 0 }]),
+      turn(1, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+      turn(2, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+      { ...turn(1, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]), dies: true },
+    ],
+  },
 ];
 
 /** A column is moved and another renamed while a student is enrolled: the next opening added the row a second time. */

@@ -37,11 +37,13 @@ export function rosterFaults(
   state: State,
   { byHand, witness, opened }: Shown,
 ): Violations {
-  const withoutId = new Set(
-    opened.problems
-      .filter(({ code }) => code === 'missing-student-id')
-      .flatMap(({ items }) => items.map(({ place }) => Number(/\d+/.exec(place)?.[0]))),
-  );
+  const rowsWith = (problem: string): ReadonlySet<number> =>
+    new Set(
+      opened.problems
+        .filter(({ code }) => code === problem)
+        .flatMap(({ items }) => items.map(({ place }) => Number(/\d+/.exec(place)?.[0]))),
+    );
+  const [withoutId, withoutService] = [rowsWith('missing-student-id'), rowsWith('missing-service')];
   const faults: Violations = [];
   const rows = book.sheets.get(ROSTER) ?? [];
   const at = (row: readonly Cell[], column: string): Cell => row[desk.columns.indexOf(column)] ?? '';
@@ -64,6 +66,8 @@ export function rosterFaults(
     if (!typed?.has('Student ID') && id === '') return;
     // Emptied by mistake while people moved rows, and added again below: what is left of the old row shows as without an ID.
     if (id === '' && withoutId.has(r + 2)) return;
+    // The same where the script died while it put the row back: it shows as without a service, and the line as gone.
+    if (service === '' && at(row, 'Student Name') === '' && withoutService.has(r + 2)) return;
     // Added between the reading and the write, so that nobody knows what stood there; somebody was asked to look at it.
     if (id === '' && witness.isTold(row, 'Student ID')) return;
     const lines = [...state.timelines.values()].filter(
