@@ -25,6 +25,8 @@ export type Shown = {
   byHand: ReadonlySet<string>;
   witness: Pick<Witness, 'isUnseen' | 'isTold' | 'isOrphan' | 'hasTold'>;
   opened: Pick<Output<'open'>, 'problems'>;
+  /** Whether a script was cut off. */
+  hasDied?: boolean;
 };
 
 /**
@@ -35,7 +37,7 @@ export function rosterFaults(
   book: MemoryWorkbook,
   desk: Pick<Desk, 'typed' | 'columns'>,
   state: State,
-  { byHand, witness, opened }: Shown,
+  { byHand, witness, opened, hasDied }: Shown,
 ): Violations {
   const rowsWith = (problem: string): ReadonlySet<number> =>
     new Set(
@@ -67,7 +69,7 @@ export function rosterFaults(
     // Emptied by mistake while people moved rows, and added again below: what is left of the old row shows as without an ID.
     if (id === '' && withoutId.has(r + 2)) return;
     // The same where the script died while it put the row back: it shows as without a service, and the line as gone.
-    if (service === '' && at(row, 'Student Name') === '' && withoutService.has(r + 2)) return;
+    if (hasDied && service === '' && at(row, 'Student Name') === '' && withoutService.has(r + 2)) return;
     // Added between the reading and the write, so that nobody knows what stood there; somebody was asked to look at it.
     if (id === '' && witness.isTold(row, 'Student ID')) return;
     const lines = [...state.timelines.values()].filter(

@@ -257,6 +257,7 @@ export function play({ sessions, turns }: Schedule): Ran {
         byHand: handDifferences(book),
         witness,
         opened: opened.output,
+        hasDied: turns.some(({ dies }) => dies),
       }),
     );
   }

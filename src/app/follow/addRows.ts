@@ -176,7 +176,7 @@ function putBelow(
   const refused = writeTabs(workbook, fresh.stack, writes);
   if (!isFree) remember(workbook, { inserted: null });
   const after = reread(fresh);
-  const lost = after ? overStudents(fresh, after, writes) : [];
+  const lost = after ? overStudents(workbook, fresh, after, writes) : [];
   writeTabs(workbook, fresh.stack, lost);
   return lost.length > 0 ? null : refused;
 }

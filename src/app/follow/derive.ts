@@ -25,15 +25,12 @@ import { followRows, rowsDue, rowsWaiting } from './followRows';
 import { heldByMerges } from './heldByMerges';
 import { namesMark } from './namesMark';
 import { readBack } from './readBack';
-import { stackReadsAs, withRoster } from './reread';
+import { PASSES, stackReadsAs, withRoster } from './reread';
 import { rosterNames } from './rosterNames';
 import { owedCell, TabTrails } from './tabTrails';
 import { takeBack } from './takeBack';
 import { cellKey, editsDue, waitingOf, waitingOrder } from './waiting';
 import { whyRefused } from './whyRefused';
-
-/** A sort or an insertion in the middle of a write moves rows once or twice, not for ever. */
-const PASSES = 3;
 
 /** After this no more is begun in one call. */
 const LATEST_MS = 5 * 60_000;

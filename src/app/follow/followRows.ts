@@ -1,5 +1,5 @@
 import { ROW } from '../../domain/follow/dueCells';
-import { rowsToAdd } from '../../domain/follow/recordedRows';
+import { type EnrollmentBack, rowsToAdd } from '../../domain/follow/recordedRows';
 import { rowIn } from '../../domain/record/changes';
 import { standingEntries, type TouchedChange } from '../../domain/record/standing';
 import { sheetOf } from '../opened/rosterSheet';
@@ -26,7 +26,7 @@ export function rowsDue(workbook: Workbook, state: State, touched: readonly Touc
 }
 
 /** With the enrollments that were taken back before and whose rows their sheet kept. */
-function withLeaving(state: State, touched: readonly TouchedChange[]): TouchedChange[] {
+function withLeaving(state: State, touched: readonly TouchedChange[]): EnrollmentBack[] {
   const known = new Set(touched.map(({ entry }) => entry.lineKey));
   return [...touched, ...enrollmentsLeaving(state).filter(({ entry }) => !known.has(entry.lineKey))];
 }

@@ -5,12 +5,9 @@ import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { momentsOf } from './moment';
 import { overStudents } from './overStudents';
-import { reread } from './reread';
+import { PASSES, reread } from './reread';
 import { type NewRow, newRow, tabSheet } from './tabSheet';
 import { owedCell, TabTrails } from './tabTrails';
-
-/** A sort in the middle of a writing moves rows once or twice, not for ever. */
-const PASSES = 3;
 
 /** The state after the rows; null where the roster can't be read any more or people don't stop moving it. */
 export type FollowedRows = { state: State | null; doubtful: TabCell[] };
@@ -65,7 +62,7 @@ function withoutOver(
 ): State | null {
   const now = reread(workbook, before);
   if (!now) return null;
-  const back = overStudents(before, now, cells, own);
+  const back = overStudents(workbook, before, now, cells, own);
   if (back.length === 0) return now;
   writeTabs(workbook, now.stack, back);
   return reread(workbook, now);

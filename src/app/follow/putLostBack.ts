@@ -4,6 +4,7 @@ import type { RowToRemove } from '../../domain/follow/recordedRows';
 import { cellText, titles } from '../../domain/follow/strays';
 import { columnRefs } from '../../domain/roster/headers';
 import { lineIdentity } from '../../domain/roster/lineIdentity';
+import type { RosterLine } from '../../domain/roster/roster';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
 import type { State } from '../opened/state';
@@ -12,19 +13,17 @@ import { appendCells, belowLast } from './addRows';
 import { type FollowedRows, inTheirColumns } from './inTheirColumns';
 import { momentsOf } from './moment';
 import { overStudents } from './overStudents';
-import { reread } from './reread';
+import { PASSES, reread } from './reread';
 import { type NewRow, ownHeader, placedRows, tabSheet } from './tabSheet';
 import { owedCell } from './tabTrails';
-
-/** A sort in the middle of a removal moves rows once or twice, not for ever. */
-const PASSES = 3;
 
 /** A row that was emptied instead of another: how it read, and the lines that it held. */
 type LostRow = NewRow & { was: readonly Cell[]; lines: readonly string[] };
 
 /**
- * Puts back the rows of lines that were emptied instead of rows that are still there; null where there are none. A row that what
- * stayed in it tells gets its cells back, each under its own header; any other, and one that moved again meanwhile, is added below, where columns stand by then.
+ * Puts back the rows of lines that were emptied instead of rows that are still there; null where there are none. A row that
+ * can be told by what stayed in it gets its cells back, each under its own header; any other, and one that moved again meanwhile, is
+ * added below, where columns stand by then.
  */
 export function putLostBack(
   workbook: Workbook,
@@ -32,7 +31,7 @@ export function putLostBack(
   after: State,
   remove: readonly RowToRemove[],
 ): FollowedRows | null {
-  const lost = lostRows(before, after, remove);
+  const lost = lostRows(workbook, before, after, remove);
   if (lost.length === 0) return null;
   const emptied = emptiedColumns(before, remove);
   let state = after;
@@ -43,11 +42,15 @@ export function putLostBack(
     doubtful.push(...inPlace.doubtful);
     if (!inPlace.state) return { state: null, doubtful };
     state = inPlace.state;
-    const there = new Set(state.roster.lines.map(lineIdentity));
+    const there = linesIn(state);
     if (inPlace.told === 'put back')
       rest = rest.filter(({ lines }) => !lines.every((line) => there.has(line)));
     if (inPlace.told !== 'moved') break;
   }
+  const isBack = (row: LostRow): boolean =>
+    row.lines.every((line) => linesIn(state).has(line)) &&
+    placesOf(workbook, before, state, row, emptied[row.tab] ?? []).length === 0;
+  rest = rest.filter((row) => !isBack(row));
   if (rest.length === 0) return { state, doubtful };
   for (const [tab, { sheet: name }] of state.stack.tabs.entries()) {
     const own = rest.filter((row) => row.tab === tab);
@@ -59,26 +62,47 @@ export function putLostBack(
   return { ...settled, doubtful: [...doubtful, ...settled.doubtful] };
 }
 
+const linesIn = ({ roster }: State): ReadonlySet<string> => new Set(roster.lines.map(lineIdentity));
+
+/** Rows of lines that are gone though they were not to go. Of twins, one may be known as the other was: it reads as it did. */
+export function rowsGone(before: State, after: State, remove: readonly RowToRemove[]): number[] {
+  const there = linesIn(after);
+  const textOf = (cells: readonly Cell[] = []): string => JSON.stringify(cells);
+  const standing = new Set(after.stack.bare.map(textOf));
+  const meant = new Set(remove.map(({ row }) => row));
+  const isGone = (line: RosterLine): boolean =>
+    !there.has(lineIdentity(line)) &&
+    !meant.has(line.row) &&
+    !standing.has(textOf(before.stack.bare[line.row - 1]));
+  return [...new Set(before.roster.lines.filter(isGone).map(({ row }) => row))];
+}
+
 /**
  * The rows of lines that were emptied instead of a row that is still there. What stands in them under no header is left there: nothing
- * of ours is ever emptied there.
+ * of ours is ever emptied there. What a formula spread into them it will spread again.
  */
-function lostRows(before: State, after: State, remove: readonly RowToRemove[]): LostRow[] {
-  const there = new Set(after.roster.lines.map(lineIdentity));
+function lostRows(
+  workbook: Workbook,
+  before: State,
+  after: State,
+  remove: readonly RowToRemove[],
+): LostRow[] {
+  const there = linesIn(after);
   if (!remove.some(({ line }) => there.has(line))) return [];
-  const meant = new Set(remove.map(({ line }) => line));
-  const rows = before.roster.lines.flatMap((line) =>
-    there.has(lineIdentity(line)) || meant.has(lineIdentity(line)) ? [] : [line.row],
-  );
-  return [...new Set(rows)].map((whole): LostRow => {
+  const made = tabFormulas(workbook, after.stack);
+  return rowsGone(before, after, remove).map((whole): LostRow => {
     const { tab, row } = rowOf(before.stack, whole);
+    const isSpread = (c: number): boolean =>
+      made(tab).covers(row, c + 1) && (made(tab).formulas[row - 1]?.[c] ?? '') === '';
     const { grid, headerRow } = ownHeader(before, tab);
     const refs = columnRefs(grid[headerRow - 1] ?? []);
     const was = grid[row - 1] ?? [];
     const cells = was.flatMap((cell, c): FieldWrite[] => {
       const ref = refs[c];
       const value = typeof cell === 'boolean' ? String(cell) : cell;
-      return ref && cell !== '' ? [{ ref, value, ...(parseDay(String(cell)) && { isDay: true }) }] : [];
+      return ref && cell !== '' && !isSpread(c)
+        ? [{ ref, value, ...(parseDay(String(cell)) && { isDay: true }) }]
+        : [];
     });
     const lines = before.roster.lines.flatMap((line) => (line.row === whole ? lineIdentity(line) : []));
     return { tab, cells, isHeadedThere: true, was, lines };
@@ -137,7 +161,7 @@ function putInPlace(
   writeTabs(workbook, after.stack, back);
   const again = reread(workbook, after);
   if (!again) return { state: null, doubtful: back, told: 'moved' };
-  const over = overStudents(after, again, back, found.flat());
+  const over = overStudents(workbook, after, again, back, found.flat());
   // A row that still lacks cells: they were written into another.
   const astray = put.filter((cells, i) => {
     const row = lost[i];
@@ -171,12 +195,12 @@ function placesOf(
   { tab, was }: LostRow,
   emptied: readonly ReadonlySet<number>[],
 ): { tab: number; row: number; cells: TabWrite[] }[] {
-  const { formulas } = tabFormulas(workbook, after.stack)(tab);
+  const { covers } = tabFormulas(workbook, after.stack)(tab);
   const grid = after.stack.tabs[tab]?.grid ?? [];
   const now = columnNow(before, after, tab);
   const own = was.map((cell, column) => ({ cell, column, at: now(column) }));
   return grid.flatMap((cells, r) => {
-    const isMade = (at: number | null): boolean => at !== null && (formulas[r]?.[at] ?? '') !== '';
+    const isMade = (at: number | null): boolean => at !== null && covers(r + 1, at + 1);
     const taken = emptied.find(
       (columns) =>
         own.some(

@@ -1,7 +1,6 @@
 import type { Cell } from '../../domain/cells/cell';
-import type { RowToRemove } from '../../domain/follow/recordedRows';
+import type { EnrollmentBack, RowToRemove } from '../../domain/follow/recordedRows';
 import { cellText } from '../../domain/follow/strays';
-import type { TouchedChange } from '../../domain/record/standing';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { sheetOf } from '../opened/rosterSheet';
 import { madeCells, rowOf, type TabWrite, tabFormulas, writeTabs } from '../opened/rosterTabs';
@@ -10,8 +9,9 @@ import type { State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
 import type { FollowedRows } from './inTheirColumns';
-import { putLostBack } from './putLostBack';
-import { reread } from './reread';
+import { overStudents } from './overStudents';
+import { putLostBack, rowsGone } from './putLostBack';
+import { PASSES, reread } from './reread';
 import { owedCell } from './tabTrails';
 
 /** A row that its sheet kept though its enrollment was taken back: the enrollment's line, and where it stands. */
@@ -23,14 +23,15 @@ export type RemovedRows = FollowedRows & { kept: KeptRow[]; blank: TabCell[] };
 /** A row to remove, and its cells as they are written. */
 type Emptied = { removed: RowToRemove; cells: TabWrite[] };
 
-/** A sort in the middle of a removal moves rows once or twice, not for ever. */
-const PASSES = 3;
-
 /**
  * Empties the cells of rows that are taken back, and looks again: where somebody moved rows in that instant, the lines that were
  * emptied by mistake are known from the reading before, and are put back. A row of which the sheet keeps a cell stays whole, and waits.
  */
-export function removeRows(workbook: Workbook, state: State, touched: readonly TouchedChange[]): RemovedRows {
+export function removeRows(
+  workbook: Workbook,
+  state: State,
+  touched: readonly EnrollmentBack[],
+): RemovedRows {
   let fresh = state;
   const doubtful: TabCell[] = [];
   const kept: KeptRow[] = [];
@@ -45,16 +46,20 @@ export function removeRows(workbook: Workbook, state: State, touched: readonly T
     const isRefused = (cell: TabWrite): boolean => refused.has(cell);
     const staying = emptied.filter(({ cells }) => cells.some(isRefused));
     kept.push(...staying.map(({ removed: { key, row } }) => ({ key, ...rowOf(fresh.stack, row) })));
+    const taken = written.filter((cell) => !isRefused(cell));
     const after = reread(workbook, fresh);
-    if (!after) return { state: null, doubtful, kept, blank: [] };
+    if (!after) return { state: null, doubtful: [...doubtful, ...taken], kept, blank: [] };
     const whole = keepWhole(workbook, fresh, after, staying, isRefused);
     doubtful.push(...whole.doubtful);
-    if (!whole.state) return { state: null, doubtful, kept, blank: [] };
+    if (!whole.state) return { state: null, doubtful: [...doubtful, ...taken], kept, blank: [] };
     const gone = remove.filter((row) => !whole.standing.has(row));
     const lost = putLostBack(workbook, fresh, whole.state, gone);
     const missed = lost ? [] : missedRows(fresh, whole.state, gone);
-    // What was emptied instead came in meanwhile, so that nobody read it.
-    doubtful.push(...emptied.flatMap(({ removed, cells }) => (missed.includes(removed) ? cells : [])));
+    // What was emptied instead came in meanwhile, so that nobody read it, and which of the places it stood in nobody can tell.
+    if (missed.length > 0) doubtful.push(...taken);
+    // Somebody took the row out in that instant: another one that moved up may have been emptied.
+    if (!lost && missed.length === 0 && rowsGone(fresh, whole.state, gone).length > 0)
+      return { state: whole.state, doubtful: [...doubtful, ...taken], kept, blank: [] };
     if (!lost && missed.length === 0) {
       // A copy of the row that somebody had made is theirs.
       const { isAny, blank } = takeOut(workbook, whole.state, gone);
@@ -117,7 +122,13 @@ function keepWhole(
   writeTabs(workbook, after.stack, back);
   const again = reread(workbook, after);
   const isBack = (cell: TabWrite): boolean => again !== null && reads(again, cell, readIn(before, cell));
-  return { state: again, doubtful: [...doubtful, ...back.filter((cell) => !isBack(cell))], standing };
+  const over = again ? overStudents(workbook, after, again, back) : [];
+  if (again) writeTabs(workbook, again.stack, over);
+  return {
+    state: again && over.length > 0 ? reread(workbook, again) : again,
+    doubtful: [...doubtful, ...back.filter((cell) => !isBack(cell))],
+    standing,
+  };
 }
 
 /**

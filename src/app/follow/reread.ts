@@ -4,6 +4,9 @@ import { readTabs, type TabWrite } from '../opened/rosterTabs';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 
+/** How often a roster is written anew where people move it meanwhile: a sort in the middle moves rows once or twice, not for ever. */
+export const PASSES = 3;
+
 /** The state with the roster as it stands by now; null where it can't be read any more. */
 export function reread(workbook: Workbook, state: State): State | null {
   const read = readTabs(workbook, state.mapping);

@@ -1,5 +1,6 @@
 import type { Cell, FieldWrite, Grid } from '../../domain/cells/cell';
 import type { Sheet } from '../../domain/follow/recordedRows';
+import { cellText } from '../../domain/follow/strays';
 import { columnRefs } from '../../domain/roster/headers';
 import { sheetOf } from '../opened/rosterSheet';
 import type { TabWrite } from '../opened/rosterTabs';
@@ -55,6 +56,9 @@ const cellsOf = (tab: number, row: number, placed: PlacedCells): TabWrite[] =>
 export const placedRows = (state: State, rows: readonly NewRow[]): PlacedCells[] =>
   rows.map((row) => placedIn(tabSheet(state, row), row.cells));
 
+/** A box that nobody ticked says nothing. */
+const isText = (cell: Cell): boolean => cell !== '' && cell !== false;
+
 /**
  * A new row as it stands, every cell of it ours or blank, and what of it to write so that each value is in its column. Where somebody
  * moved columns before and after it was written, its values stand in neither order.
@@ -67,26 +71,31 @@ export function newRow(
   const { grid } = now;
   const is = placedIn(now, cells);
   const [old, right] = [placedIn(then, cells), is].map(
-    (placed) => new Map(placed.map(({ at, value }) => [at, String(value)])),
+    (placed) => new Map(placed.map(({ at, value }) => [at, cellText(value)])),
   );
-  const all = new Set(is.map(({ value }) => String(value)));
-  const inOneOrder = (cell: Cell, c: number): boolean => [old?.get(c), right?.get(c)].includes(String(cell));
-  const inAny = (cell: Cell): boolean => all.has(String(cell));
+  const all = new Set(is.map(({ value }) => cellText(value)));
+  const inOneOrder = (cell: Cell, c: number): boolean =>
+    [old?.get(c), right?.get(c)].includes(cellText(cell));
+  const inAny = (cell: Cell): boolean => all.has(cellText(cell));
+  // A row that stood before, whatever the order of its columns, is no new one.
+  const valuesOf = (row: readonly Cell[]): string => row.filter(isText).map(cellText).sort().join('\u001f');
+  const stood = new Set(then.grid.map(valuesOf));
   const rowWhere = (isOurs: (cell: Cell, c: number) => boolean): number =>
     grid.findIndex(
       (row, i) =>
         i >= now.headerRow &&
-        row.every((cell, c) => cell === '' || isOurs(cell, c)) &&
+        !stood.has(valuesOf(row)) &&
+        row.every((cell, c) => !isText(cell) || isOurs(cell, c)) &&
         // A row of which a cell or two read the same is somebody's note.
-        row.filter((cell) => cell !== '').length * 2 > is.length,
+        row.filter(isText).length * 2 > is.length,
     );
   const known = rowWhere(inOneOrder);
   const r = known < 0 ? rowWhere(inAny) : known;
   const row = grid[r];
   if (!row) return [];
-  const wrong = is.filter(({ at, value }) => String(row[at] ?? '') !== String(value));
+  const wrong = is.filter(({ at, value }) => cellText(row[at] ?? '') !== cellText(value));
   const stale = row.flatMap((cell, c) =>
-    cell !== '' && !right?.has(c) ? [{ tab, row: r + 1, column: c + 1, value: '' }] : [],
+    isText(cell) && !right?.has(c) ? [{ tab, row: r + 1, column: c + 1, value: '' }] : [],
   );
   return [{ tab, row: r + 1, cells: [...cellsOf(tab, r + 1, wrong), ...stale] }];
 }

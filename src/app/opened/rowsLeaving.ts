@@ -1,10 +1,15 @@
 import type { Line } from '../../domain/caseload/line';
 import { ROW, type WaitingCell } from '../../domain/follow/dueCells';
-import { type RowToRemove, rowsToRemove, type Sheet } from '../../domain/follow/recordedRows';
+import {
+  type EnrollmentBack,
+  type RowToRemove,
+  rowsToRemove,
+  type Sheet,
+} from '../../domain/follow/recordedRows';
 import { rowIn } from '../../domain/record/changes';
 import type { Entry } from '../../domain/record/entry';
 import type { Log } from '../../domain/record/log';
-import { type TouchedChange, undoneBy } from '../../domain/record/standing';
+import { undoneBy } from '../../domain/record/standing';
 import type { RosterCase } from '../../domain/roster/managed';
 import type { Roster, RosterLine } from '../../domain/roster/roster';
 import type { Memory } from './memory';
@@ -14,7 +19,7 @@ type Joined = { roster: Roster; lines: ReadonlyMap<string, Line> };
 
 /** The rows of enrollments that were taken back and that still stand: no line of the record is theirs. */
 export function rowsLeaving(
-  touched: readonly TouchedChange[],
+  touched: readonly EnrollmentBack[],
   { roster, lines }: Joined,
   sheet: Sheet,
 ): RowToRemove[] {
@@ -48,7 +53,7 @@ export function stayingRows(entries: readonly Entry[], lines: ReadonlySet<string
 }
 
 /** The enrollments that were taken back and whose rows a sheet kept: each opening tries to take them out. */
-export function enrollmentsLeaving({ log, memory }: Recorded): TouchedChange[] {
+export function enrollmentsLeaving({ log, memory }: Recorded): EnrollmentBack[] {
   const ends = new Map(
     (memory.derived?.waiting ?? []).flatMap((cell) =>
       isStaying(cell) ? [[cell.line, cell.text.slice(STAYS.length)]] : [],
@@ -61,7 +66,7 @@ export function enrollmentsLeaving({ log, memory }: Recorded): TouchedChange[] {
     last ??= ends.get(entry.lineKey);
     const isMeant = last !== undefined && undone.has(entry.entry);
     if (last === entry.lineKey) last = undefined;
-    return isMeant ? [{ entry, stands: false }] : [];
+    return isMeant ? [{ entry, stands: false, waits: true }] : [];
   });
 }
 

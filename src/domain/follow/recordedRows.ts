@@ -109,18 +109,21 @@ export function rowsToAdd(
 /** A row that an enrollment brought, and that was taken back: its cells go. `key`: the line of the enrollment; `line`: what tells the row. */
 export type RowToRemove = { key: string; line: string; row: number; columns: number[] };
 
+/** `waits`: taken back before, and kept by its sheet since. */
+export type EnrollmentBack = TouchedChange & { waits?: true };
+
 /**
- * The rows of enrollments that were taken back, as long as nobody wrote anything of their own into them. `rows` are the roster's
- * lines that the record doesn't know, `known` the rows (from 1) of all its lines.
+ * The rows of enrollments that were taken back, as long as nobody wrote anything of their own into them: into one that waits, another
+ * person or other hours neither. `rows` are the roster's lines that the record doesn't know, `known` the rows (from 1) of all its lines.
  */
 export function rowsToRemove(
-  touched: readonly TouchedChange[],
+  touched: readonly EnrollmentBack[],
   rows: readonly RosterLine[],
   known: ReadonlySet<number>,
   sheet: Sheet,
 ): RowToRemove[] {
   const remove: RowToRemove[] = [];
-  for (const { entry, stands } of touched) {
+  for (const { entry, stands, waits } of touched) {
     const cells = rowIn(entry);
     if (!cells || stands) continue;
     const row = rows.find(
@@ -134,7 +137,7 @@ export function rowsToRemove(
     }
     const columns = ownColumns(
       row.row,
-      rows.filter((other) => other.row === row.row),
+      waits ? [] : rows.filter((other) => other.row === row.row),
       cells,
       sheet,
     );

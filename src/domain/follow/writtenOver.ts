@@ -2,6 +2,9 @@ import type { Cell, Grid } from '../cells/cell';
 import { grouped } from '../cells/grouped';
 import { isWritten, type OwedCell } from './strays';
 
+/** Whether a formula fills a cell (row and column from 1): what it says follows what was written beside it. */
+type IsMade = (row: number, column: number) => boolean;
+
 /**
  * What to put back where new cells came to stand in a row that was there before, because somebody moved rows in that instant. `gone`
  * are the rows that are not to be found any more.
@@ -10,13 +13,14 @@ export function writtenOver(
   gone: readonly (readonly Cell[])[],
   now: Grid,
   writes: readonly { row: number; column: number }[],
+  isMade: IsMade = () => false,
 ): OwedCell[] {
   return [...grouped(writes, ({ row }) => String(row)).values()].flatMap((own): OwedCell[] => {
     const [{ row } = { row: 0 }] = own;
     const into = new Set(own.map(({ column }) => column - 1));
     const reads = now[row - 1] ?? [];
     const [twin, ...others] = gone.filter((was) =>
-      was.every((cell, c) => into.has(c) || cell === (reads[c] ?? '')),
+      was.every((cell, c) => into.has(c) || cell === (reads[c] ?? '') || isMade(row, c + 1)),
     );
     if (!twin || others.length > 0) return [];
     return own.map(({ column }) => ({ row, column, value: twin[column - 1] ?? '' }));
@@ -31,6 +35,7 @@ export function writtenInPart(
   { gone, before }: { gone: readonly (readonly Cell[])[]; before: Grid },
   now: Grid,
   writes: readonly { column: number; value: Cell }[],
+  isMade: IsMade = () => false,
 ): OwedCell[] {
   if (gone.length === 0) return [];
   const textOf = (row: readonly Cell[]): string => row.join('\u001f');
@@ -41,7 +46,7 @@ export function writtenInPart(
     now.flatMap((cells, r): { row: number; cells: OwedCell[] }[] => {
       if (whole.has(textOf(cells))) return [];
       const owed = was.flatMap((value, c): OwedCell[] =>
-        value === (cells[c] ?? '') ? [] : [{ row: r + 1, column: c + 1, value }],
+        value === (cells[c] ?? '') || isMade(r + 1, c + 1) ? [] : [{ row: r + 1, column: c + 1, value }],
       );
       const isOurs = owed.every(({ column }) => isWrittenIn(column, cells[column - 1] ?? ''));
       const rest = was.filter((value, c) => value !== '' && value === cells[c]).length;

@@ -1,6 +1,7 @@
 import { widthOfFormula } from '../../domain/cells/formulaWidth';
 import { longerBy, movedDown } from '../../domain/cells/movedFormula';
 import { runs } from '../../domain/cells/runs';
+import { settable } from './putCells';
 import { isTaken } from './typedColumns';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -59,7 +60,7 @@ function formatLike(sheet: Sheet, row: number, first: number, count: number): vo
   const width = sheet.getLastColumn();
   const [formats = []] = sheet.getRange(row, 1, 1, width).getNumberFormats();
   const rows = sheet.getRange(first, 1, count, width);
-  isTaken(() => rows.setNumberFormats(Array.from({ length: count }, () => formats)));
+  isTaken(() => rows.setNumberFormats(Array.from({ length: count }, () => formats.map(settable))));
 }
 
 /** Rows below the new ones that may count what stands above: a total, its average, a sum by hand. */

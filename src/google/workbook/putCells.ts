@@ -161,7 +161,7 @@ const keyOf = ({ value, isDay, format = '' }: CellWrite): string =>
   `${isDay ? 'day' : typeof value} ${format}\u001f${value}`;
 
 /** A number format as it is set: that of a cell which has none is set by another name. */
-const settable = (format: string): string => (format === AUTOMATIC ? 'General' : format);
+export const settable = (format: string): string => (format === AUTOMATIC ? 'General' : format);
 
 /** Everything but plain names and words gets the text format first; the cost of one too many is one call. */
 const needsFormat = (cell: CellWrite | undefined): boolean =>

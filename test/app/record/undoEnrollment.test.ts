@@ -151,10 +151,14 @@ describe('Undo of an enrollment', () => {
       expect(filledRows(workbook)).toEqual(before);
     });
 
-    test('belongs to whoever wrote something of their own into it', () => {
+    test.each([
+      ['a note', 13, 'call mom'],
+      ['another person', 11, 'Ramos, Elena'],
+      ['other hours', 7, 4],
+    ])('belongs to whoever wrote %s into it', (_, column, value) => {
       const { workbook, row } = refusedAfterUndo();
       const cells = workbook.sheets.get(ROSTER)?.[row - 1];
-      if (cells) cells[13] = 'call mom';
+      if (cells) cells[column] = value;
       workbook.refuses = () => false;
       expect(ask(workbook, 'open', {}).notices).toEqual(['2 new lines taken into the record.']);
     });
@@ -220,6 +224,34 @@ describe('Undo of an enrollment', () => {
       Array.from({ length: 14 }, (_, c) => String(row[c] ?? '')).join(),
     );
     expect(left.filter((row) => !/^,*$/.test(row)).sort()).toEqual(before);
+  });
+
+  test('leaves the right row of the same student, which somebody typed below it, as it is', () => {
+    const workbook = afterSetUp();
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    const rows = workbook.sheets.get(ROSTER) ?? [];
+    const right = [...(rows.at(-1) ?? [])];
+    right[7] = 4;
+    rows.push(right);
+    expect(undo(workbook, batch)).toMatchObject({ saved: true });
+    const left = filledRows(workbook).filter((row) => row[0] === right[0]);
+    expect(left.map((row) => row[7])).toEqual([4]);
+  });
+
+  test('whose row somebody takes out in that instant names the cells that were emptied instead', () => {
+    const workbook = afterSetUp();
+    const { batch } = ask(workbook, 'enroll', newStudent(workbook));
+    const row = filledRows(workbook).length;
+    const rows = workbook.sheets.get(ROSTER) ?? [];
+    rows.push(['2000078', 'Hill, Hana', ...(rows.at(-1) ?? []).slice(2)]);
+    expect(ask(workbook, 'open', {}).notices).toHaveLength(1);
+    let isOut = false;
+    workbook.before = (method) => {
+      if (method !== 'write Roster' || isOut) return;
+      isOut = true;
+      rows.splice(row - 1, 1);
+    };
+    expect(undo(workbook, batch).notices.join()).toContain(`Please look at A${row}`);
   });
 
   test.each([1, 2])(

@@ -42,6 +42,25 @@ test('a shorter row is blank where it ends', () => {
   expect(writtenOver([['1', 'Ana']], [header, ['9', 'Ana', 'x']], [{ row: 2, column: 3 }])).toEqual([]);
 });
 
+test('what a formula says follows what was written beside it, and keeps no row from being known', () => {
+  const [was, now] = [
+    ['1', 'Ana', 'An'],
+    ['9', 'New', 'Ne'],
+  ];
+  const writes = [
+    { row: 1, column: 1, value: '9' },
+    { row: 1, column: 2, value: 'New' },
+  ];
+  const isMade = (_: number, column: number): boolean => column === 3;
+  const back = [
+    { row: 1, column: 1, value: '1' },
+    { row: 1, column: 2, value: 'Ana' },
+  ];
+  expect(writtenOver([[...was, '']], [now], writes, isMade)).toEqual(back);
+  expect(writtenOver([was], [now], writes)).toEqual([]);
+  expect(writtenInPart({ gone: [[...was, 'x']], before: [] }, [[...now, 'x']], writes, isMade)).toEqual(back);
+});
+
 describe('a row that got some of the cells only, as rows moved between two of them', () => {
   const before = [header, ana, ben];
   const writes = [

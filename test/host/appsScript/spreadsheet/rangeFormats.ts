@@ -219,7 +219,7 @@ function horizontal(alignment: unknown): HorizontalAlignment | undefined {
 }
 
 function storedFormat(format: string): string | undefined {
-  return format === 'General' || format === '' || format === AUTOMATIC ? undefined : format;
+  return format === 'General' || format === '' ? undefined : format;
 }
 
 /** Colours with a name read back as their number (gas-fakes' tests); these are CSS's first sixteen and orange. */
