@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'overlapping-lines',
   'unreadable-amount',
   'amount-not-made',
+  'amount-elsewhere',
   'doubtful-amount',
   'other-amount',
   'unreadable-date',

@@ -39,8 +39,39 @@ describe('two things in one cell are told, and none is taken for the other', () 
     ['School,Provider', 'Oak - North,Ramos', 'Oak - South,Cho'],
     ['School,Provider', 'PS / 101,Ramos', 'PS / 102,Cho'],
     ['Program/Service,Provider', 'Speech,Ramos', 'Speech / Language,Cho'],
+    ['Service - Provider', '"Ramos, Elena"', '"Cho, Ben"'],
+    ['Grade/Homeroom,School,Provider', '3 - Smith,Oak,Ramos', '4 - Hobbs,Oak,Cho'],
+    ['Student - Address,School,Provider', '"12 Main St, Lakeview",Oak,Ramos', '"8 Elm St, Lakeview",Oak,Cho'],
+    ['Parent - Name,School,Provider', '"Alder, Bea",Oak,Ramos', '"Birch, Bea",Oak,Cho'],
   ])('no two are told of %s: %s', (header, one, other) => {
     expect(asked(roster(header, one, other)).filter((each) => each.startsWith('unread'))).toEqual([]);
+  });
+
+  it('nor where the student’s name stands in two columns', () => {
+    const read = readCsv(`
+      Student ID,Last Name,First Name,Student - Address,Parent - Name,Provider
+      1001,Alder,Ana,"12 Main St, Lakeview","Alder, Bea",Ramos
+      1002,Birch,Ben,"8 Elm St, Lakeview","Birch, Bea",Cho`);
+    expect(asked(read)).toEqual([]);
+  });
+
+  it.each([
+    ['02 - Oak Elementary', '05 - Elm Middle'],
+    ['Oak (03)', 'Elm (05)'],
+  ])('a number of the school’s own is no grade: %s, %s', (one, other) => {
+    const read = roster('School,Grade,Provider', `${one},3,Ramos`, `${other},7,Cho`);
+    expect(read.lines.map(({ site }) => site)).toEqual([one, other]);
+    expect(asked(read)).toEqual([]);
+  });
+
+  it('one student a school makes no school of both, where the header speaks of both', () => {
+    const read = roster('School / Grade,Provider', 'Oak / 3,Ramos', 'Elm / 4,Cho');
+    expect(asked(read)).toEqual(['unread-column: School / Grade, C, site, Oak / 3, grade']);
+  });
+
+  it('a school with a grade in words is told under any header of schools', () => {
+    const read = roster('School/Building,Provider', 'Oak Elem (3rd),Ramos', 'Elm Middle (7th),Cho');
+    expect(asked(read)).toEqual(['unread-column: School/Building, C, site, Oak Elem (3rd), grade']);
   });
 
   it('is said in a sentence, and settled once it is noted', () => {
@@ -56,6 +87,9 @@ describe('two things in one cell are told, and none is taken for the other', () 
     expect(questionText(question)).toBe(
       '“School / Grade” (column B) seems to hold the site and the grade in one cell, as “Oak Elem / 3”: it is left out. A column for each would be read.',
     );
+    expect(
+      questionText({ code: 'unread-column', about: ['A/B', 'B', 'parents', 'x / y', 'address', 'parents'] }),
+    ).toContain('it is read as the parents alone.');
     const [noted] = answersTo(question, seen.mapping, grid);
     expect(lookAtRoster(sheets, null, noted?.mapping ?? null).questions).toEqual([]);
   });
@@ -87,6 +121,10 @@ describe('numbers under a service of which another column says who gives it', ()
     ['Provider - Speech,Service - Speech', 'Lund,Articulation', 'Lund,Language'],
     ['Provider,Service', 'Lund,Speech 1', 'Lund,Speech 2'],
     ['Provider,Service,Min/Wk', 'Lund,Speech 60,60', 'Lund,OT 30,30'],
+    ['Provider,Room', 'Lund,Resource 101', 'Lund,SDC 12'],
+    ['Provider,Location', 'Lund,Resource 101', 'Lund,SDC 12'],
+    ['SLP,SLP Min,Speech Min,OT', 'Lund,60,,Park', 'Lund,30,,Park'],
+    ['Speech Provider,Speech Min,Speech,OT', 'Lund,60,2,Park', 'Lund,30,2,Park'],
   ])('are none: %s, %s', (header, one, other) => {
     expect(asked(roster(header, one, other))).toEqual([]);
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { questionText } from '../../src/app/words/questionText';
+import { readAs } from '../../src/contract/readAs';
 import { asked, minutes, readCsv, told } from '../kit/readCsv';
 
 /** What a row says of its hours or minutes besides the column that counts. */
@@ -36,6 +38,13 @@ describe('another amount in the same row is told, and the column goes on countin
       [60, 60],
       ['F2 now 2 x 45 min weekly', 'F3 IEP says 120 minutes per month.'],
     ],
+  ])('%s', (header, cells, expected, findings) => {
+    const roster = rows(header, ...cells);
+    expect(minutes(roster)).toEqual(expected);
+    expect(told(roster, 'other-amount')).toEqual(findings);
+  });
+
+  it.each([
     [
       'Weekly Minutes,Monthly Minutes,Quarterly Minutes',
       ['60,,', ',60,', ',,45', '30,120,'],
@@ -45,10 +54,21 @@ describe('another amount in the same row is told, and the column goes on countin
     ['Min/Wk,MPM', ['60,', ',120', '?,120'], [60, null, null], ['F3 MPM: 120']],
     ['Min/Wk,Bus Minutes', ['60,', ',120'], [60, null], []],
     ['Direct Min/Wk,Consult Min/Wk', ['30,15', ',15'], [30, null], ['F3 Consult Min/Wk: 15']],
-  ])('%s', (header, cells, expected, findings) => {
-    const roster = rows(header, ...cells);
-    expect(minutes(roster)).toEqual(expected);
-    expect(told(roster, 'other-amount')).toEqual(findings);
+  ])(
+    'but where that is blank the line’s are unknown, and are told as that: %s',
+    (header, cells, expected, findings) => {
+      const roster = rows(header, ...cells);
+      expect(minutes(roster)).toEqual(expected);
+      expect(told(roster, 'amount-elsewhere')).toEqual(findings);
+      expect(told(roster, 'other-amount')).toEqual([]);
+      expect(readAs('amount-elsewhere')).toBe('unknown');
+    },
+  );
+
+  it('of several columns of one line it is said that one alone counts', () => {
+    expect(questionText({ code: 'amount-or-not', about: ['Group Min', 'F', 'more', 'Class Min', 'G'] })).toBe(
+      '“Group Min” (column F) and “Class Min” (column G) seem to hold more hours or minutes of the same lines. Only one column counts, and Set up doesn’t add them up: a column with their sum would be read.',
+    );
   });
 
   it('a service with its minutes behind it is told, and two of them as two services', () => {

@@ -27,6 +27,9 @@ describe('how often an amount is given', () => {
     ['How many minutes per week?', ['150', '60'], [150, 60]],
     ['Min per week (2026-27)', ['150', '60'], [150, 60]],
     ['26-27 Minutes per Month', ['240', '120'], [60, 30]],
+    ['Minutes,Sessions per 1 week', ['30,2', '30,3'], [60, 90]],
+    ['Minutes,Sessions/week (36 weeks)', ['30,2', '30,3'], [60, 90]],
+    ['Minutes 2025-26,Minutes', ['90,30', '90,60'], [30, 60]],
   ])('stands under %s', (header, rows, expected) => {
     const roster = amounts(header, ...rows);
     expect(minutes(roster)).toEqual(expected);
@@ -44,6 +47,8 @@ describe('how often an amount is given', () => {
     ['Minutes,Sessions per nine weeks', ['45,9', '45,18'], [null, null]],
     ['Periods/Day,Minutes/Period', ['2,45', '1,45'], [null, null]],
     ['Min/Session,Periods per Week', ['45,5', '45,3'], [225, 135]],
+    ['Min/Wk,Periods/Day', ['225,1', '90,2'], [225, 90]],
+    ['Min/Wk,Sessions per Month', ['60,4', '90,2'], [60, 90]],
     ['Blocks per Week,Minutes', ['5,80', '3,80'], [400, 240]],
     ['Mins,Annual Hours', ['60,36', '30,18'], [60, 30]],
     ['Monthly Hours,Mins', ['4,60', '2,30'], [60, 30]],
@@ -58,6 +63,32 @@ describe('how often an amount is given', () => {
     expect(asked(amounts('Mins,Annual Hours', '60,36', '30,18'))).toEqual([
       'two-columns: amount, Mins, Annual Hours, E, F',
     ]);
+  });
+
+  it.each([
+    ['Minutes 2025-26,Minutes 2026-27', '90,30', '90,60'],
+    ['Minutes 2025-26,Minutes 2026-27,Times per Week', '90,30,1', '90,60,1'],
+  ])('is the newer year’s, and asked about beside another’s: %s', (header, ...cells) => {
+    const roster = amounts(header, ...cells);
+    expect(minutes(roster)).toEqual([30, 60]);
+    expect(asked(roster)).toEqual(['two-columns: amount, Minutes 2026-27, Minutes 2025-26, F, E']);
+  });
+
+  it('is given as often as the newer year’s column says', () => {
+    const header = 'Sessions per Week 2025-26,Sessions per Week 2026-27,Min/Session';
+    expect(minutes(amounts(header, '1,2,30', '1,3,30'))).toEqual([60, 90]);
+  });
+
+  it('by the week is not multiplied by the lessons of a day where services stand side by side either', () => {
+    const roster = read(`
+      Student ID,Student,SLP,SLP Min/Wk,SLP Periods/Day,OT,OT Min/Wk
+      1001,"Alder, Ana","Lund, Sara",225,1,"Park, Joon",30
+      1002,"Birch, Ben","Lund, Sara",90,2,"Park, Joon",30`);
+    expect(minutes(roster)).toEqual([225, 30, 90, 30]);
+  });
+
+  it('hours of one year and minutes of another make no amount together', () => {
+    expect(minutes(amounts('Hours 2025-26,Minutes 2026-27', '1,30', '2,45'))).toEqual([30, 45]);
   });
 
   it('is taken in by a total per week, whatever stands beside it', () => {

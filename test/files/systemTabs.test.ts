@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { lookAtRoster } from '../../src/app/setUp/lookAtRoster';
+import { chooseColumn } from '../../src/domain/roster/chooseColumn';
+import { TAB_COLUMN } from '../../src/domain/roster/stackTabs';
+import { csvRows } from '../../src/files/csvRows';
+import { fileSheets } from '../../src/files/fileSheets';
 import { asked, lines, readCsv as read, told } from '../kit/readCsv';
 
 type Line = ReturnType<typeof read>['lines'][number];
@@ -41,7 +46,14 @@ describe('sheets', () => {
     const schools = (...names: [string, string]) =>
       read([names[0], managed(1001)], [names[1], managed(1101)]).lines.map(({ site }) => site);
     expect(schools('Ms. Lund', 'Mr. Park')).toEqual(['', '']);
-    expect(schools('Oak MS', 'Elm')).toEqual(['Oak MS', 'Elm']);
+    expect(schools('SLP Ms. Lund', 'OT Mr. Park')).toEqual(['', '']);
+    for (const [one, other] of [
+      ['Oak MS', 'Elm'],
+      ['Oak MS Resource', 'Elm'],
+      ['Dr. King Elementary', 'Oak Elem'],
+      ['Dr Phillips High', 'Elm'],
+    ] as const)
+      expect(schools(one, other)).toEqual([one, other]);
   });
 
   test.each([
@@ -87,8 +99,48 @@ describe('sheets', () => {
     const roster = read(['Ramos, Elena', own(1001, 'Hobbs')], ['Cho, Ben', own(1101, 'Lee')]);
     expect(roster.people.map(({ name }) => name)).toEqual(['Cho, Ben', 'Ramos, Elena']);
     expect(asked(roster)).toEqual(['several-sheets: Ramos, Elena, Cho, Ben', 'teacher-or-not: Teacher, D']);
+    const sheets = fileSheets(
+      [['Ramos, Elena', own(1001, 'Hobbs')] as const, ['Cho, Ben', own(1101, 'Lee')] as const].map(
+        ([name, text]) => ({ name, grid: csvRows(Buffer.from(text)) }),
+      ),
+    );
+    const first = lookAtRoster(sheets, null, null);
+    const again = lookAtRoster(sheets, null, first.mapping);
+    expect(again.stop).toBe('');
+    expect(again.people.map(({ name }) => name)).toEqual(['Cho, Ben', 'Ramos, Elena']);
     const named = read(['Ramos', own(1001, 'Ramos')], ['Cho', own(1101, 'Cho')]);
     expect(named.columns).toMatchObject({ provider: 'D' });
+  });
+
+  test('a column that the user left aside keeps no other tab out, whatever it is called there', () => {
+    const tab = (id: number, school: string) => ({
+      name: `Tab of ${id}`,
+      grid: csvRows(
+        Buffer.from(
+          `Student ID,Student,Service,Provider,Case Manager,${school}\n${id},"Alder, A${id}",Resource,"Ramos, Elena","Cho, Ben",Oak`,
+        ),
+      ),
+    });
+    const sheets = fileSheets([tab(1001, 'School'), tab(1101, 'Campus')]);
+    const { mapping } = lookAtRoster(sheets, null, null);
+    if (!mapping) throw new Error('It is a roster.');
+    for (const chosen of [
+      chooseColumn(mapping, 'caseManager', null),
+      chooseColumn(mapping, 'site', TAB_COLUMN),
+      chooseColumn(mapping, 'site', null),
+    ])
+      expect(lookAtRoster(sheets, null, chosen)).toMatchObject({ stop: '', roster: { lines: [{}, {}] } });
+  });
+
+  test('a blank column of a further tab keeps it out no more than none', () => {
+    const roster = read(
+      [
+        'North',
+        'Student ID,Student,Grade,Service,Provider,Min/Wk\n1001,"Alder, Ana",3,Speech,"Lund, Sara",60',
+      ],
+      ['South', 'Student ID,Student,Service,Provider,School\n1101,"Birch, Ben",Speech,"Lund, Sara",'],
+    );
+    expect(asked(roster)).toEqual(['several-sheets: North, South']);
   });
 
   test('a word that stands alone among the IDs of a tab is no student', () => {

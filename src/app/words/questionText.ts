@@ -51,7 +51,7 @@ export function questionText(
       return `Are the dates of “${about[0]}” (column ${about[1]}) month first or day first, as in ${about[2]}?`;
     case 'unread-column':
       if (about[4])
-        return `“${about[0]}” (column ${about[1]}) seems to hold the ${columnOf(about[2]).words} and the ${columnOf(about[4]).words} in one cell, as “${about[3]}”: ${about[5] ? `only the ${columnOf(about[5]).words} is read` : 'it is left out'}. A column for each would be read.`;
+        return `“${about[0]}” (column ${about[1]}) seems to hold the ${columnOf(about[2]).words} and the ${columnOf(about[4]).words} in one cell, as “${about[3]}”: ${about[5] ? `it is read as the ${columnOf(about[5]).words} alone` : 'it is left out'}. A column for each would be read.`;
       return `“${about[0]}” (column ${about[1]}) is headed as the ${columnOf(about[2]).words}, but nothing in it can be read as one (“${about[3]}”): it is left out.`;
     case 'decimal-sign':
       return `Is “${about[2]}” in “${about[0]}” (column ${about[1]}) a thousand and more, or a number with decimals? Until then such cells count as unknown.`;
@@ -81,7 +81,7 @@ function amountText([header, letter, of, ...more]: Extract<
     case 'each day':
       return `${column} ${seems} to hold hours or minutes of each day. Set up doesn’t add them up: a column with their sum would be read.`;
     case 'more':
-      return `${column} ${seems} to hold more hours or minutes of the same lines, of which one column counts. Set up doesn’t add them up: a column with their sum would be read.`;
+      return `${column} ${seems} to hold more hours or minutes of the same lines. Only one column counts, and Set up doesn’t add them up: a column with their sum would be read.`;
     case 'nobody':
       return `${column} ${seems} to hold hours or minutes, and no column says who gives ${says}. ${it} left out until a column of providers is there.`;
     case 'ticks':

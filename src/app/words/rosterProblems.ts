@@ -111,6 +111,10 @@ const KINDS: Record<ProblemCode, { title: string; why: string }> = {
     title: 'Hours or minutes that their columns don’t make',
     why: 'The columns beside the amount leave open how many minutes a week it is, or contradict each other. They count as unknown, not as zero.',
   },
+  'amount-elsewhere': {
+    title: 'Hours or minutes in another column alone',
+    why: 'The column that counts is blank there, so they count as unknown, not as zero. Type into it how many a week these are.',
+  },
   'doubtful-amount': {
     title: 'Unlikely hours or minutes',
     why: 'More than 40 hours a week, or less than a minute, as a percentage would be. They count as they stand.',

@@ -1,5 +1,6 @@
 import type { ColumnRef, Grid } from '../cells/cell';
 import { foldedText } from '../cells/foldedText';
+import { cellsBelow } from './columnCells';
 import { columnOf, type Field } from './fields';
 import { guessMapping, lacks } from './guessMapping';
 import { yearOf } from './headerSpelling';
@@ -52,7 +53,7 @@ export function alikeTabs(mapping: Mapping, first: Grid, others: readonly TabGri
     const of = { sheet: other.name, id: other.id };
     if (own && guess && hasAmounts(base) && hasAmounts(guess) && guess.amountUnit !== own.amountUnit)
       return [{ ...of, tab: null, doubt: { code: 'unit' } }];
-    const headers = guess ? unreadIn(base, guess, tab) : [];
+    const headers = guess ? unreadIn([base, own], guess, tab, other.grid) : [];
     if (headers.length > 0) return [{ ...of, tab: null, doubt: { code: 'more-columns', headers } }];
     if (readsOtherwise(base, first, headed, tab, other.grid))
       return [{ ...of, tab: null, doubt: { code: 'reads-otherwise' } }];
@@ -116,15 +117,26 @@ function readsOtherwise(base: Mapping, first: Grid, headed: Mapping, tab: Furthe
   return said(below.lines).join('\n') !== said(alone.lines).join('\n');
 }
 
-/** What a tab's columns say that the first tab has not: services, people, schools, and columns that say more of its amounts. */
-function unreadIn(base: Mapping, guess: Mapping, { otherwise }: FurtherTab): string[] {
-  const known = new Set(mappedColumns(base).map(keyOfUse));
+/**
+ * What a tab's columns say that the first tab has not: services, people, schools, and columns that say more of its amounts. `own` is
+ * what the first tab would be read as by itself: what of it isn't mapped was left aside for all tabs, as for their names.
+ */
+function unreadIn(
+  [base, own]: readonly [Mapping, Mapping | null],
+  guess: Mapping,
+  { otherwise }: FurtherTab,
+  grid: Grid,
+): string[] {
+  const known = new Set([base, ...(own ? [own] : [])].flatMap((each) => mappedColumns(each).map(keyOfUse)));
+  const header = findHeader(guess, grid);
+  const isBlank = (ref: ColumnRef): boolean =>
+    cellsBelow(grid, (header?.row ?? 0) + 1, header?.columnOf(ref) ?? -1).length === 0;
   const read = [...mappedColumns(base).map(({ ref }) => ref), ...otherwise.flatMap(({ is }) => is ?? [])];
   return mappedColumns(guess).flatMap((use) => {
     const tells =
       'service' in use || TELLING.includes(use.field) || (hasAmounts(base) && isOfAmount(use.field));
     const isRead = known.has(keyOfUse(use)) || read.some((ref) => sameRef(ref, use.ref));
-    return tells && !isRead ? [use.ref.header] : [];
+    return tells && !isRead && !isBlank(use.ref) ? [use.ref.header] : [];
   });
 }
 
@@ -161,7 +173,10 @@ const SITE =
   /\b(?:school|elem|elementary|middle|high|academy|primary|prep|campus|center|es|(?<=\S\s)ms|hs|jhs|k-?8)\b/i;
 /** What a tab may be called that is no school: a grade, a level, a month, a state, a part of the list. */
 const NO_SITE =
-  /^(?:all|active|current|new|(?:mrs?|ms|miss|mx|dr)\b\.? .*|grades?\b.*|gr\.? ?\d.*|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?: grade)?|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) grade\b.*|k(?:indergarten)?|\d{1,2} ?[-–] ?\d{1,2}|k ?[-–] ?\d+|pre-?k|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?(?: ?\d+)?|(?:fall|spring|winter|summer)\b.*|(?:semester|quarter|trimester|term|week|period|block|group|team|cohort|part|list|section) ?\w?\d*|iep|sped|speech only|secondary|related services?|students?|master|data|main|caseloads?)$/i;
+  /^(?:all|active|current|new|grades?\b.*|gr\.? ?\d.*|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?: grade)?|(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth) grade\b.*|k(?:indergarten)?|\d{1,2} ?[-–] ?\d{1,2}|k ?[-–] ?\d+|pre-?k|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?(?: ?\d+)?|(?:fall|spring|winter|summer)\b.*|(?:semester|quarter|trimester|term|week|period|block|group|team|cohort|part|list|section) ?\w?\d*|iep|sped|speech only|secondary|related services?|students?|master|data|main|caseloads?)$/i;
+/** "Ms. Lund", "SLP Ms. Lund"; but "Oak MS Resource" is a school's, and so is "Dr. King Elementary". */
+const LEADING = /^(?:mrs?|ms|miss|mx|dr)\b\.? +\p{L}[\p{L}'’-]*/iu;
+const TITLED = /\b(?:(?:Mrs?|Ms|Miss|Mx|Dr)\b\.?|(?:ms|MS|mrs?|MRS?|mx|MX|dr|DR)\.) +\p{L}[\p{L}'’-]*/gu;
 const UNNAMED = /^(?:copy of )?(?:sheet|tab|roster|page|blad|tabelle) ?\d*$/i;
 
 /** What the names of a roster's tabs say of their rows where no column does; null where they say nothing that is known. */
@@ -172,11 +187,11 @@ export function saidByTabs(
   const { columns, shape } = mapping;
   if (tabs.length < 2 || tabs.some(({ name }) => UNNAMED.test(name.trim()))) return null;
   if (
-    tabs.some(({ name }) => NO_SITE.test(name.trim())) &&
+    tabs.some(({ name }) => isNoSchool(name.trim())) &&
     !lacks(mapping).includes('provider or case manager')
   )
     return null;
-  const isSite = tabs.some(({ name }) => SITE.test(name));
+  const isSite = tabs.some(({ name }) => isSchool(name));
   const areServices = tabs.every(({ name }) => isService(name));
   if (shape === 'long' && !columns.service && areServices) return 'service';
   // "Teacher" on the tab of a teacher whom it doesn't name is the teacher of the class.
@@ -190,6 +205,13 @@ export function saidByTabs(
   if (columns.site) return null;
   return areServices || (!isSite && tabs.every((tab) => bearsPerson(mapping, tab))) ? null : 'site';
 }
+
+const isSchool = (name: string): boolean => SITE.test(withoutTitled(name));
+
+const isNoSchool = (name: string): boolean =>
+  NO_SITE.test(name) || (withoutTitled(name) !== name && !isSchool(name));
+
+const withoutTitled = (name: string): string => name.replace(LEADING, ' ').replace(TITLED, ' ');
 
 /** Whether a tab bears the name of whoever most of its rows name. */
 function bearsPerson(mapping: Mapping, { name, grid }: { name: string; grid: Grid }): boolean {

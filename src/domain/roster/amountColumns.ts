@@ -4,10 +4,10 @@ import type { Cell } from '../cells/cell';
 import { type AmountHeader, amountHeader, amountSays, isOwnAmount, unitOfCells } from './amountHeader';
 import { canRead, fits } from './columnCells';
 import { type Field, LIMITS } from './fields';
-import { wordsApart } from './headerSpelling';
+import { withoutYear, wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import { PART_FIELDS } from './madeAmount';
-import { holdsPart, partHeader } from './partHeader';
+import { holdsPart, partHeader, saysNothingOfWeek } from './partHeader';
 import { asSaid, NOTHING_SAID, type Said, unsaid } from './saidColumns';
 
 const AMOUNT_OF = { service: 'amount', lre: 'lre' } as const;
@@ -31,6 +31,8 @@ type Candidate = AmountHeader & {
   per: ReturnType<typeof amountSays>['per'];
   period: ReturnType<typeof amountSays>['period'];
   isWeekly: boolean;
+  /** The first year of the school year in its header; one without is of now. */
+  year: number;
   /** Its header names another period than the week. */
   isOther: boolean;
 };
@@ -65,17 +67,18 @@ export function amountColumns(
     if (says.unit === null && parts.timeUnit === undefined && !isOften && areFew(cells(column))) return [];
     // Nobody wants the amounts of a roster of which he said that it has none.
     if (says.bound === 'amount' && said.fields.has(AMOUNT_OF[says.kind])) return [];
-    return [{ ...says, column, per, ...ofPeriod(period) }];
+    return [{ ...says, column, per, year: yearOrNow(cell), ...ofPeriod(period) }];
   });
   // A column that nobody filled in says nothing beside one that has the amounts.
   const isEmpty = ({ column }: Candidate): number => (cells(column).length === 0 ? 1 : 0);
-  all.sort((a, b) => isEmpty(a) - isEmpty(b) || rank(a) - rank(b));
+  all.sort((a, b) => isEmpty(a) - isEmpty(b) || b.year - a.year || rank(a) - rank(b));
   for (const kind of ['service', 'lre'] as const) {
     const column = said.fields.get(AMOUNT_OF[kind]) ?? null;
     if (column === null) continue;
     const { per, period } = amountSays(header[column]);
     const { unit = null, rest = '' } = amountHeader(header[column], keys) ?? {};
-    all.unshift({ kind, bound: 'amount', unit, rest, column, per, ...ofPeriod(period) });
+    const year = yearOrNow(header[column]);
+    all.unshift({ kind, bound: 'amount', unit, rest, column, per, year, ...ofPeriod(period) });
   }
   const unitFor = (kind: AmountHeader['kind']) => {
     const own =
@@ -103,22 +106,25 @@ export function amountColumns(
   const own = all.find(({ column }) => column === amount);
   found.isWeekly = own?.isWeekly ?? false;
   const rival = all.find(
-    ({ kind, bound, column }) =>
+    ({ kind, bound, column, year }) =>
       kind === 'service' &&
       bound === 'amount' &&
       column !== amount &&
+      // What counts now is no question beside that of a year.
+      (year === own?.year || own?.year !== NOW) &&
       column !== more?.column &&
       cells(column).length > 0,
   );
   const written = cells(amount);
   // "45 min weekly" beside minutes a year says all.
   const isToldBoth = rival?.isOther && isWhole(written);
-  const isOnly = isOften || written.length === 0 || said.fields.has('amount') || isToldBoth;
+  const isOnly =
+    (isOften && rival?.year === own?.year) || written.length === 0 || said.fields.has('amount') || isToldBoth;
   if (rival && !isOnly && !isSame(written, cells(rival.column), found.isWeekly)) found.rival = rival.column;
   // "Total minutes per week" has taken in how often.
   const isAll = found.isWeekly && own?.per === 'total';
   for (const [field, column] of isAll ? [] : Object.entries(parts))
-    if (column !== amount && !(found.isWeekly && partHeader(free[column])?.isDays))
+    if (column !== amount && !(found.isWeekly && saysNothingOfWeek(partHeader(free[column]))))
       Object.assign(found.service, { [field]: column });
   if (more) found.service.amountMore = more.column;
   asSaid(found.service, said, ['amountMore']);
@@ -135,6 +141,9 @@ export function unreadAmounts(header: readonly Cell[], cells: (column: number) =
     return isAmount && isOwnAmount(says) && !partHeader(cell) && !cells(column).some(isRead) ? [column] : [];
   });
 }
+
+const NOW = 9999;
+const yearOrNow = (cell: Cell | undefined): number => withoutYear(String(cell ?? '')).year || NOW;
 
 const ofPeriod = (period: ReturnType<typeof amountSays>['period']) => ({
   period,
@@ -161,8 +170,13 @@ function hoursBeside(all: readonly Candidate[]): Candidate | null {
   const [first] = own;
   const other = own.find(
     // "Annual hours" and "Minutes" are no hours and minutes of one amount.
-    ({ unit, per, period }) =>
-      first?.unit && unit && unit !== first.unit && per === first.per && period === first.period,
+    ({ unit, per, period, year }) =>
+      first?.unit &&
+      unit &&
+      unit !== first.unit &&
+      per === first.per &&
+      period === first.period &&
+      year === first.year,
   );
   return !first || !other ? null : first.unit === 'hours' ? first : other;
 }
@@ -239,12 +253,15 @@ const RELATED = /^(?:(?:rs|rel|related) ?)+$/;
 function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): Places {
   const places: Places = {};
   const parts = header.map(partHeader);
-  parts.forEach((part, column) => {
+  const ordered = [...parts.entries()].sort(
+    ([a], [b]) => yearOrNow(header[b]) - yearOrNow(header[a]) || a - b,
+  );
+  for (const [column, part] of ordered) {
     const isRelated =
       part && RELATED.test(part.rest) && parts.filter((each) => each?.field === part.field).length === 1;
-    if (!part || !(part.rest === '' || isRelated) || places[part.field] !== undefined) return;
+    if (!part || !(part.rest === '' || isRelated) || places[part.field] !== undefined) continue;
     if (holdsPart(part, cells(column))) places[part.field] = column;
-  });
+  }
   if (places.timeUnit === undefined) {
     // Nothing but units is a column of units, whatever it is called: "Amt Type".
     const unit = header.findIndex((cell, column) => headerKey(cell) !== '' && areUnits(cells(column)));

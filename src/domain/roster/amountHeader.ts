@@ -2,7 +2,7 @@ import type { Unit } from '../cells/amount';
 import type { Period } from '../cells/amountTokens';
 import type { Cell } from '../cells/cell';
 import { signShown, withPoint } from '../cells/decimalSign';
-import { wordsApart } from './headerSpelling';
+import { withoutYear, wordsApart } from './headerSpelling';
 import { headerKey } from './headers';
 import type { AmountSays } from './madeAmount';
 
@@ -66,7 +66,7 @@ const OUTSIDE = /\b(?:outside|out|away|removed|removal|pull(?:ed)?|pullout)\b/;
 
 /** Reads a header of amounts, or null where it is none. `headers` are the sheet's others: "LRE min" beside "LRE max" is a bound. */
 export function amountHeader(header: Cell | undefined, headers: ReadonlySet<string>): AmountHeader | null {
-  const key = byTheWeek(withoutYear(headerKey(header)));
+  const key = byTheWeek(headerKey(withoutYear(String(header ?? '')).bare));
   if (key === '' || FOREIGN.test(key)) return null;
   const units = new Set<Unit>();
   let bound: AmountHeader['bound'] = 'amount';
@@ -152,14 +152,6 @@ function periodIn(key: string): AmountSays['period'] {
 
 const PERIOD_AND_ITS =
   /\b(?:(?:per|an?|each) )?(?:school )?(?:daily|day|monthly|month|mo|mth|yearly|annual|annually|year|yr)\b/g;
-
-/** A header's words without its school year: "min per week 2026 27". */
-const withoutYear = (key: string): string =>
-  key
-    .replace(/(?:^| )(?:sy )?(?:20)?(\d\d) (?:20)?(\d\d)\b/, (span, from: string, to: string) =>
-      (Number(from) + 1) % 100 === Number(to) ? '' : span,
-    )
-    .trim();
 
 /** A header's words with the week for a period of which amounts a week can be made; LRE hours are always a week's. */
 function byTheWeek(key: string): string {

@@ -88,7 +88,7 @@ function piecesOf(run: string, from: number): string[] | null {
   return null;
 }
 
-const SCHOOL_YEAR = /(?:\b(?:sy|fy|ay)\s*)?['’]?\b(?:20)?(\d\d)\s*[-–—/]\s*['’]?(?:20)?(\d\d)\b/gi;
+const SCHOOL_YEAR = /(?:\b(?:sy|fy|ay)\s*)?['’]?\b(?:20)?(\d\d)(?:\s*[-–—/]\s*|\s)['’]?(?:20)?(\d\d)\b/gi;
 const NOTE = /[([{]([^)\]}]*)(?:[)\]}]|$)/g;
 
 const spelled = new Map<string, readonly Spelling[]>();
@@ -111,15 +111,21 @@ const MOST = 5_000;
 /** The first year of the school year that a sheet's name tells, 0 where it tells none. A name of numbers alone is no header, so it is given a word. */
 export const yearOf = (name: string): number => spellingsOf(`Year ${name}`)[0]?.year ?? 0;
 
-/** With the words of its parentheses first, since "Teacher (sped)" says more than "Teacher"; then without. */
-function readings(text: string): Spelling[] {
-  if (!/\p{L}/u.test(text)) return [];
+/** A header's words without its school year, and the first year of that; 0 where it names none. */
+export function withoutYear(text: string): { bare: string; year: number } {
   let year = 0;
-  const dated = apartIn(text).replace(SCHOOL_YEAR, (span, from: string, to: string) => {
+  const bare = text.replace(SCHOOL_YEAR, (span, from: string, to: string) => {
     if ((Number(from) + 1) % 100 !== Number(to)) return span;
     year = 2000 + Number(from);
     return ' ';
   });
+  return { bare, year };
+}
+
+/** With the words of its parentheses first, since "Teacher (sped)" says more than "Teacher"; then without. */
+function readings(text: string): Spelling[] {
+  if (!/\p{L}/u.test(text)) return [];
+  const { year, bare: dated } = withoutYear(apartIn(text));
   const notes = [...dated.matchAll(NOTE)].flatMap(([, note = '']) => plainWords(note) || []);
   const bare = plainWords(dated.replace(NOTE, ' '));
   const all = plainWords(dated.replace(/[()[\]{}]/g, ' '));

@@ -1,12 +1,13 @@
 import { columnLetters } from '../cells/a1';
 import type { Cell } from '../cells/cell';
-import { columnOf, type Field } from './fields';
+import { columnOf, type Field, type FieldKind } from './fields';
 import { spellingsOf } from './headerSpelling';
 import { headerKey } from './headers';
 import type { Question } from './questions';
 import { fieldsOf } from './recognisedColumns';
 import type { Mapping } from './roster';
 import { holdsSchoolAndGrade } from './schoolAndGrade';
+import { isServiceName } from './serviceColumns';
 
 /** Between what a header says of two things: "School / Grade", "Grade & School", "Service - Provider". */
 const BETWEEN = /\s*[/&+|,;\n]\s*|\s+[-–—]\s+|\s+and\s+/i;
@@ -25,13 +26,14 @@ export function jointColumns(
 ): Question[] {
   return header.flatMap((cell, column): Question[] => {
     const all = cells(column);
-    const example = all.find((each) => PARTED.test(String(each)));
     const [field, other] = fieldsIn(cell, all);
+    const isPair = (each: Cell): boolean => isParted(String(each), [field, other]);
+    const example = all.find(isPair);
     if (example === undefined || !field || !other) return [];
-    const isNews = !columns[field] || !columns[other];
-    const isParted = all.filter((each) => PARTED.test(String(each))).length * 2 >= all.length;
+    const isNews = !isSaid(columns, field) || !isSaid(columns, other);
+    const areParted = all.filter(isPair).length * 2 >= all.length;
     const read = taken.has(column) ? [field, other].find((each) => columns[each]) : undefined;
-    if (!isNews || !isParted || (taken.has(column) && !read)) return [];
+    if (!isNews || !areParted || (taken.has(column) && !read)) return [];
     return [
       {
         code: 'unread-column',
@@ -48,18 +50,38 @@ export function jointColumns(
   });
 }
 
+/** A student's name is said by its parts as well. */
+const isSaid = (columns: Mapping['columns'], field: Field): boolean =>
+  columns[field] !== undefined ||
+  (columnOf(field).kind === 'name' && columns.lastName !== undefined) ||
+  ((field === 'lastName' || field === 'firstName') && columns.name !== undefined);
+
+/** Whether a cell holds two things; the comma within a person's name parts none. */
+function isParted(text: string, fields: readonly (Field | undefined)[]): boolean {
+  const arePeople = fields.some((field) => field !== undefined && PEOPLE.includes(columnOf(field).kind));
+  const isName = arePeople && LAST_FIRST.test(text.trim()) && !text.split(',').some(isServiceName);
+  return !isName && PARTED.test(text);
+}
+
+/** "Ramos, Elena", "De La Cruz, Ana M." */
+const LAST_FIRST = /^\p{Lu}[\p{L}.'’ -]*, ?\p{Lu}[\p{L}.'’ -]*$/u;
+const PEOPLE: readonly FieldKind[] = ['person', 'name', 'lastName', 'firstName'];
+
 /** The two things of which a header speaks, or its cells; none where it is one, under two names, or two people, who may be one. */
 function fieldsIn(cell: Cell, cells: readonly Cell[]): readonly Field[] {
   const parts = String(cell).split(BETWEEN);
   const [one, other] = parts.map((part) => fieldOf(part));
-  if (parts.length !== 2 || !one || !other)
-    return SCHOOL_OR_GRADE.test(headerKey(cell)) && holdsSchoolAndGrade(cells) ? ['site', 'grade'] : [];
-  const kinds = [one, other].map((field) => columnOf(field).kind);
-  const areAlike = kinds.every((kind) => ['person', 'name', 'lastName', 'firstName'].includes(kind));
-  return one === other || areAlike || kinds.includes('mark') ? [] : [one, other];
+  if (parts.length === 2 && one && other && one !== other) {
+    const kinds = [one, other].map((field) => columnOf(field).kind);
+    return kinds.every((kind) => PEOPLE.includes(kind)) || kinds.includes('mark') ? [] : [one, other];
+  }
+  const isOfSchool = SCHOOL.test(headerKey(cell)) || namedBy(String(cell)).includes('site');
+  return isOfSchool && holdsSchoolAndGrade(cells, cell) ? ['site', 'grade'] : [];
 }
 
-const SCHOOL_OR_GRADE = /\b(?:school|sch|building|bldg|campus|site|grade|gr)\b/;
+const SCHOOL = /\b(?:school|sch|building|bldg|campus|site)\b/;
 
-const fieldOf = (part: string): Field | undefined =>
-  spellingsOf(part).flatMap((spelling) => fieldsOf(spelling).map(([field]) => field))[0];
+const namedBy = (part: string): Field[] =>
+  spellingsOf(part).flatMap((spelling) => fieldsOf(spelling).map(([field]) => field));
+
+const fieldOf = (part: string): Field | undefined => namedBy(part)[0];

@@ -54,8 +54,13 @@ export function otherAmounts(lines: readonly RosterLine[], input: Input): Roster
 
 const isAs = (one: number, other: number): boolean => Math.abs(one - other) < 1;
 
-const finding = (row: number, column: number, text: string): RosterFinding => ({
-  code: 'other-amount',
+const finding = (
+  row: number,
+  column: number,
+  text: string,
+  code: RosterFinding['code'] = 'other-amount',
+): RosterFinding => ({
+  code,
   place: a1(row, column + 1),
   text,
 });
@@ -131,7 +136,7 @@ function onlyBeside(
       const text = textOf(cells[column]);
       const isOnly = minutes === null && textOf(cells[amount]) === '';
       return isOnly && /[1-9]/.test(text)
-        ? [finding(row, column, `${titleOf(header, column)}: ${text}`)]
+        ? [finding(row, column, `${titleOf(header, column)}: ${text}`, 'amount-elsewhere')]
         : [];
     });
   });

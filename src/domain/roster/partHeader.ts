@@ -2,6 +2,7 @@ import { parseAmountPart } from '../cells/amountPart';
 import type { Period } from '../cells/amountTokens';
 import type { Cell } from '../cells/cell';
 import { weekdaysIn } from '../cells/weekdays';
+import { withoutYear } from './headerSpelling';
 import { headerKey } from './headers';
 import type { PartField } from './madeAmount';
 
@@ -74,18 +75,29 @@ const OTHER_WORDS =
   /^(?:(?:service )?(?:rate|schedule|recurr(?:ing|ence)|cycle|occurrence|time ?frame)|(?:per )?(?:day|week|wk|month|mo|year|yr|daily|weekly|monthly|yearly)(?: (?:or )?(?:day|week|wk|month|mo|year|yr|daily|weekly|monthly|yearly))+|[dwmy](?: [dwmy])+)$/;
 
 /** "Days per 6 weeks": of a span of its own, which makes no amount a week. */
-const SPAN = /\b(?:\d+|two|three|four|five|six|nine) (?:weeks?|wks?|months?|days?)(?: cycle)?\b/;
+const SPAN =
+  /(\b(?:per|every|each|an?|in) )?\b(?:\d+|two|three|four|five|six|nine) (?:weeks?|wks?|months?|days?)(?: cycle)?\b/;
+const ONE = /\b(?:1|one) (?=(?:week|wk|month|day)s?\b)/;
+
+/** A header's words with a span as one; "(36 weeks)" behind "Sessions per week" is how long these go on. */
+function spanApart(key: string): string {
+  const text = key.replace(ONE, '');
+  const [span = '', per] = SPAN.exec(text) ?? [];
+  const rest = text.replace(SPAN, ' ');
+  const isLength = per === undefined && rest.split(' ').some((word) => PERIODS[word] !== undefined);
+  return (isLength ? rest : text.replace(SPAN, span === '' ? '' : 'cycle')).replace(/ +/g, ' ').trim();
+}
 
 const DAYS_HEADER =
   /^(?:(?:service|meeting|session)s? )?days?(?: (?:of (?:the )?week|of service|served|seen))?$/;
 
 /** Reads a header beside amounts, or null where it speaks of none of it. */
 export function partHeader(header: Cell | undefined): PartHeader | null {
-  const key = headerKey(header);
+  const key = headerKey(withoutYear(String(header ?? '')).bare);
   if (key === '' || FOREIGN.test(key)) return null;
   if (DAYS_HEADER.test(key)) return { field: 'times', period: null, rest: '', isDays: true };
   if (key === 'x') return { field: 'times', period: null, rest: '', isBare: true };
-  const words = key.replace(SPAN, 'cycle').split(' ');
+  const words = spanApart(key).split(' ');
   const units = words.filter((word) => UNIT_NAMES.has(word));
   const periods = [...new Set(words.flatMap((word) => PERIODS[word] ?? []))];
   const [period = null, another] = periods;
@@ -132,6 +144,10 @@ export function partHeader(header: Cell | undefined): PartHeader | null {
     words.some((word) => ['period', 'periods', 'interval', 'basis'].includes(word)) || key === 'per';
   return isPeriod ? { field: 'period', ...says } : null;
 }
+
+/** What says nothing of minutes that are a week's already: the days, and how many lessons or sessions another period has. */
+export const saysNothingOfWeek = (part: PartHeader | null): boolean =>
+  part?.isDays === true || (part?.field === 'times' && part.period !== null && part.period !== 'week');
 
 /** A word of time that makes no amount a week: it speaks of the period all the same. */
 const OTHER_PERIOD = /quarter|semester|trimester|week|month|year|dai?ly|annual|fortnight|as needed|prn\b/i;

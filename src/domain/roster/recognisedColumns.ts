@@ -86,7 +86,7 @@ export function recognisedColumns(
         // "Sped Teacher (case manager)" is the case manager: without its note it says less.
         // "Student (ID)" over names with an ID behind them is the student.
         const isTaken = named.some(([field, rank]) =>
-          suits(field, HEADER_WORDS[field]?.[rank] ?? '', cells(column)),
+          suits(field, HEADER_WORDS[field]?.[rank] ?? '', cells(column), heading),
         );
         if (isTaken && spelling.note === '') break;
       }
@@ -99,7 +99,8 @@ export function recognisedColumns(
   const recognised: Recognised = { places: {}, rivals: [], unfit: [], doubtful: [] };
   const fitting = (field: Field): Match[] =>
     (matches.get(field) ?? []).filter(
-      ({ column, phrase }) => !taken.has(column) && suits(field, phrase, cells(column)),
+      ({ column, phrase }) =>
+        !taken.has(column) && suits(field, phrase, cells(column), texts[column]?.[0] ?? ''),
     );
   const isManaged = (): boolean => {
     const manager = said.fields.get('caseManager');
@@ -217,11 +218,11 @@ const isOtherPerson = (field: Field, phrase: string): boolean =>
   !/\b(?:email|id|last)\b/.test(phrase);
 
 /** A header of one word, or of a person's number, is taken by what stands under it. */
-function suits(field: Field, phrase: string, cells: readonly Cell[]): boolean {
+function suits(field: Field, phrase: string, cells: readonly Cell[], header: Cell): boolean {
   // An x under "Consult" says yes.
   if (field === 'delivery' && asksConsult(phrase) && cells.length > 0)
     return cells.every((cell) => parseConsult(cell) !== null);
-  if (!fits(field, cells) || (field === 'site' && holdsSchoolAndGrade(cells))) return false;
+  if (!fits(field, cells) || (field === 'site' && holdsSchoolAndGrade(cells, header))) return false;
   const isNumber = (cell: Cell) => /\d/.test(String(cell));
   if (field === 'studentId' && phrase === 'id')
     return cells.length === 0 || cells.filter(isNumber).length * 2 >= cells.length;

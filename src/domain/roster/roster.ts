@@ -110,6 +110,7 @@ export type RosterFinding = {
     | 'doubtful-amount'
     | 'unreadable-date'
     /** Another column of the row says another amount than the one that counts. */
+    | 'amount-elsewhere'
     | 'other-amount'
     /** It exists, and can hardly be meant: a birth in the future. */
     | 'doubtful-date'

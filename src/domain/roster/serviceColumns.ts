@@ -1,10 +1,10 @@
 import type { Cell } from '../cells/cell';
-import { amountHeader, isOwnAmount } from './amountHeader';
+import { amountHeader, amountSays, isOwnAmount } from './amountHeader';
 import { fits } from './columnCells';
 import type { Field } from './fields';
 import { headerKey } from './headers';
 import { SERVICE_WORDS } from './headerWords';
-import { holdsPart, partHeader } from './partHeader';
+import { holdsPart, partHeader, saysNothingOfWeek } from './partHeader';
 import { isOfAnother } from './recognisedColumns';
 
 /** A wide roster's service: its name as the header gives it, and the 0-based columns of its provider and amounts. */
@@ -130,9 +130,11 @@ export function servicePartsOf(
 ): Partial<Record<Field, number>> {
   const places: Partial<Record<Field, number>> = {};
   if (amount === null) return places;
+  const isWeekly = amountSays(header[amount]).period === 'week';
   const parts = header.flatMap((cell, column) => {
     const part = partHeader(cell);
-    return part && column !== amount && holdsPart(part, cells(column)) ? [{ ...part, column }] : [];
+    if (!part || column === amount || (isWeekly && saysNothingOfWeek(part))) return [];
+    return holdsPart(part, cells(column)) ? [{ ...part, column }] : [];
   });
   const key = headerKey(header[provider]);
   const isOwn = ({ rest, field, column }: (typeof parts)[number]): boolean => {

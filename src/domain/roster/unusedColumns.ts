@@ -25,6 +25,9 @@ const SPOKEN = /\d ?(?:min|hrs?\b|hours?)|\b\d\d? ?x ?\d\d\b/i;
 /** "Service - Speech", "Speech service": what stands under it is that service's. */
 const serviceIn = (key: string): string => key.replace(/^(?:services?|program) | (?:services?|program)$/, '');
 
+/** A column of where something is: "SDC 12" is a room. */
+const PLACE = /\b(?:room|rm|class ?room|location|setting|placement|building|bldg|school|site|campus)\b/;
+
 /** "Speech: 60", "Service - OT: 30", "Speech 60": a service with a number that may be its minutes. */
 function isNamed(cell: string): boolean {
   const [, service = '', number] =
@@ -57,9 +60,12 @@ export function unusedAmounts(
     const about = [String(cell).trim(), columnLetters(column + 1)] as const;
     const numbers = most(all, (each) => typeof readAmount(each, 'minutes')?.minutes === 'number');
     const isDay = key.length > 2 && weekdaysIn(key) === 1;
-    const isOurs = services.some(({ service }) => headerKey(service) === serviceIn(key));
-    if (!taken.has(column) && numbers && isOurs)
-      return [{ code: 'amount-or-not', about: [...about, 'a line', ...without] }];
+    const ours = services.filter(({ service }) => headerKey(service) === serviceIn(key));
+    if (!taken.has(column) && numbers && ours.length > 0)
+      // A service that has its own has no need of more.
+      return ours.some(({ amount }) => amount === null)
+        ? [{ code: 'amount-or-not', about: [...about, 'a line', ...without] }]
+        : [];
     if (!taken.has(column) && numbers && (isDay || isServiceName(wordsApart(cell)))) {
       (isDay ? days : unserved).push(...about);
       return [];
@@ -80,7 +86,9 @@ export function unusedAmounts(
           ],
         },
       ];
-    const spoken = all.filter((each) => typeof each === 'string' && (SPOKEN.test(each) || isNamed(each)));
+    const spoken = all.filter(
+      (each) => typeof each === 'string' && (SPOKEN.test(each) || (!PLACE.test(key) && isNamed(each))),
+    );
     const isSpoken = spoken.length * 4 >= all.length || (isHeaded && !taken.has(column) && !isTime);
     return isSpoken && all.some((each) => /\d/.test(String(each)))
       ? [{ code: 'amount-or-not', about: [...about, 'in words', String(spoken[0] ?? all[0]).trim()] }]
