@@ -19,6 +19,8 @@ const FOUND: readonly Game[] = [
   [hand('new student', 0, 44), works('exit')],
   // A row that waits, its formulas filled down beforehand, kept the formats of an enrollment that was undone.
   [hand('helper column', 1), works('enroll'), works('undo'), hand('list')],
+  // One student's ID stood over another's, and the case manager of that row was taken into the history.
+  [hand('type', 4, 32), works('reconcile')],
 ];
 
 test('whatever people do to a district between any two calls: no cell of theirs is harmed, and the page offers a way on', () => {

@@ -328,7 +328,9 @@ export class GameTable {
       if (before.has(text)) continue;
       const [, , , , , change = '', kind = '', , id = '', student = '', service = ''] = text.split('\u001f');
       if (MAKES_ROWS.includes(call)) this.comers.add(id).add(student);
-      if (change === 'Opening' && !MAKES_ROWS.includes(call)) continue;
+      // A case manager who is taken into the history manages the case in each of its rows.
+      const isCaseTaken = call === 'takeIn' && kind === 'case management';
+      if (change === 'Opening' && !MAKES_ROWS.includes(call) && !isCaseTaken) continue;
       const columns = ANY_CELL.includes(call) ? HEADER : (FOLLOWING.get(kind) ?? []);
       for (const column of columns)
         for (const who of [id, student]) {
