@@ -192,7 +192,11 @@ describe('structure', () => {
     expect(book().sheets.map(({ name }) => name)).toEqual(['Roster', 'Spring', 'Providers']);
     await typeInto(1, 1, 'in the new sheet');
     await expect.poll(() => book().sheetNamed('Spring')?.value(1, 1)).toBe('in the new sheet');
-    for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => book().sheetNamed('Spring')?.value(1, 1) ?? '').toBe('');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => book().sheetNamed('Sheet3')?.name).toBe('Sheet3');
+    await page.keyboard.press('Control+z');
     await expect.poll(() => book().sheets.length).toBe(2);
     await expect.poll(() => page.getByRole('tab').count()).toBe(2);
   });
