@@ -25,6 +25,8 @@ export function createFindBar({ connection, send, place, goTo }: Around) {
   let found: FoundCell[] = [];
   let at = -1;
   let refocusUntil = 0;
+  /** How often was looked for something: an answer that comes after another look was begun says nothing. */
+  let looks = 0;
 
   function field(label: string, type: 'text' | 'checkbox') {
     const box = document.createElement('label');
@@ -60,7 +62,11 @@ export function createFindBar({ connection, send, place, goTo }: Around) {
   async function search(): Promise<void> {
     const here = place();
     if (!here) return;
-    found = await connection.find(here.sheet, wish());
+    looks += 1;
+    const look = looks;
+    const cells = await connection.find(here.sheet, wish());
+    if (look !== looks) return;
+    found = cells;
     // From the cell that is selected on.
     const { row, column } = here.area;
     const next = found.findIndex((cell) => cell.row > row || (cell.row === row && cell.column >= column));
@@ -119,8 +125,9 @@ export function createFindBar({ connection, send, place, goTo }: Around) {
   bar.append(finding, replacing);
   find.input.addEventListener('input', () => void search());
   for (const { input } of [matchCase, wholeCell]) input.addEventListener('change', () => void search());
-  find.input.addEventListener('blur', () => {
-    if (!bar.hidden && performance.now() < refocusUntil) find.input.focus();
+  find.input.addEventListener('blur', ({ relatedTarget }) => {
+    const isOwn = relatedTarget instanceof Node && bar.contains(relatedTarget);
+    if (!bar.hidden && !isOwn && performance.now() < refocusUntil) find.input.focus();
   });
   bar.addEventListener('submit', (event) => event.preventDefault());
   bar.addEventListener('keydown', (event) => {

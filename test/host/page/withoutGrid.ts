@@ -13,7 +13,12 @@ import type { ScriptUi } from './wire';
  */
 const connection = createConnection({
   changes: (changes) => {
-    for (const change of changes) if (change.is === 'people') account.show(change.emails);
+    for (const change of changes) {
+      if (change.is === 'people') account.show(change.emails);
+      // What changed before the page listened.
+      if (change.is === 'reload')
+        void connection.snapshot().then(({ emails, signedInAs }) => account.show(emails, signedInAs));
+    }
   },
   ui: showUi,
   lost: () => showToast('Local Sheets', 'The local server is not answering…'),
