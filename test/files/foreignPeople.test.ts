@@ -212,6 +212,18 @@ describe('columns of other states', () => {
     expect(roster.questions.map(({ code }) => code)).toEqual(['student-by-name', 'missing-column']);
   });
 
+  it.each([
+    ['before it', 'Speech Min,SLP,Resource Min', '60,"Ray, Jo",150'],
+    ['behind it', 'SLP,Speech Min,Resource Min', '"Ray, Jo",60,150'],
+    ['before it, of one school year', 'Speech Min 26-27,SLP,Resource Min 26-27', '60,"Ray, Jo",150'],
+  ])('have the minutes of the service that is given %s, and no other’s', (_, header, cells) => {
+    const roster = readCsv(`
+      ID,Last,First,${header},Case Mgr
+      1001,Lee,Ann,${cells},"Day, Al"
+      1002,Kim,Bo,${cells},"Day, Al"`);
+    expect(lines(roster)).toEqual(['2 | SLP | Ray, Jo | 60', '3 | SLP | Ray, Jo | 60']);
+  });
+
   it('head blocks of services by a time too', () => {
     const roster = readCsv(`
       UIC,Student,Srv 1,Srv 1 Prov,Srv 1 Time,Srv 2,Srv 2 Prov,Srv 2 Time

@@ -1,4 +1,5 @@
 import type { Cell } from '../cells/cell';
+import { knownRole } from '../people/roleFor';
 import { amountHeader, amountSays, isOwnAmount } from './amountHeader';
 import { fits } from './columnCells';
 import type { Field } from './fields';
@@ -90,11 +91,21 @@ export function serviceColumns(header: readonly Cell[], cells: (column: number) 
     const named = amounts.filter(
       ({ rest, own, column }) => !own && !used.has(column) && isFor(rest, key, service),
     );
-    // "Speech minutes" right behind "SLP", where no column is headed "Speech".
+    // "Speech minutes" right behind "SLP" or before it, where no column is headed "Speech"; those of "Resource" are another's.
+    const role = knownRole(service);
     const isNobodys = (rest: string): boolean => KNOWN.has(rest) && !keys.includes(rest);
-    const beside = amounts.find(
-      ({ column, own, rest }) => (own || isNobodys(rest)) && column === provider + 1 && !used.has(column),
-    );
+    const isOfRole = (rest: string): boolean => role !== null && knownRole(rest) === role;
+    const mayBeOfRole = (rest: string): boolean =>
+      role === null || knownRole(rest) === null || isOfRole(rest);
+    const beside =
+      amounts.find(
+        ({ column, own, rest }) =>
+          (own || (isNobodys(rest) && mayBeOfRole(rest))) && column === provider + 1 && !used.has(column),
+      ) ??
+      amounts.find(
+        ({ column, own, rest }) =>
+          !own && isNobodys(rest) && isOfRole(rest) && column === provider - 1 && !used.has(column),
+      );
     if (!KNOWN.has(service) && (named.length === 0 || NO_SERVICE.test(service))) return [];
     if (!fits('provider', cells(provider))) return [];
     const amount =
