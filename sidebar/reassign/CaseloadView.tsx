@@ -17,7 +17,6 @@ import type { Caseload, RosterInfo, StagedWork } from './caseloadTypes';
 import { FindingSummary } from './FindingSummary';
 import { goneOn } from './goneOn';
 import type { CaseloadKind } from './KindSwitch';
-import { fieldId } from './LineFields';
 import { LineList } from './LineList';
 import { PreviewScreen } from './PreviewScreen';
 import { RereadBar } from './RereadBar';
@@ -26,6 +25,7 @@ import { SuggestView } from './SuggestView';
 import { receiversOf } from './staged';
 import { Tally } from './Tally';
 import { useCaseloadWork } from './useCaseloadWork';
+import { useFocusedInput } from './useFocusedInput';
 import { useKeptStaged } from './useKeptStaged';
 import { useLineSetting } from './useLineSetting';
 
@@ -49,13 +49,6 @@ type Props = {
   /** After a save or an undo; `left`: cells of the roster that are still to be written. */
   onSaved: (left: number) => void;
 };
-
-const FORM_IDS = {
-  all: 'all-lines',
-  effective: 'together-effective',
-  provider: 'together-provider',
-  reason: 'reason',
-} as const;
 
 /** As they are found by what is typed; a name is all that the page knows of them. */
 const listedAs = ({ key, name }: PersonLine) => ({ key, name, alsoWrittenAs: [] });
@@ -111,14 +104,7 @@ export function CaseloadView(props: Props) {
     // Perhaps they were typed into the sheet meanwhile.
     else if (known === 'none') onOldPeople();
   }, [typedName, team]);
-  useEffect(() => {
-    if (!focus) return;
-    const { line, field } = focus;
-    const ids = line === null ? [FORM_IDS[field]] : [fieldId(line, field), `line-${line}`];
-    const target = ids.map((id) => document.getElementById(id)).find((found) => found !== null);
-    target?.focus();
-    target?.scrollIntoView({ block: 'center' });
-  }, [focus]);
+  useFocusedInput(focus);
 
   const receivers = receiversOf(state, setting, people.people);
   const { dated, warnings, preview, question } = work;

@@ -1,7 +1,7 @@
 import type { filterValues } from './caseloadSelectors';
 import { isFiltered } from './caseloadSelectors';
-import { NO_FILTER } from './caseloadState';
 import type { CaseloadAction, LineFilter } from './caseloadTypes';
+import { NO_FILTER } from './caseloadTypes';
 import { Narrow } from './FindProvider';
 
 type Props = {

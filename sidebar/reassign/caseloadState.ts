@@ -5,17 +5,17 @@ import {
   type Caseload,
   type CaseloadAction,
   type CaseloadState,
-  type LineFilter,
+  NO_FILTER,
   type ReassignmentAnswer,
   type Together,
   TYPED_FIELDS,
   type TypedField,
 } from './caseloadTypes';
 import type { CaseloadKind } from './KindSwitch';
+import { suggested } from './suggested';
 import { changed, NOTHING_TYPED, typed } from './typedLines';
 
 const NOTHING_TOGETHER: Together = { effective: '', amount: '', lre: '', provider: '', lastDay: '' };
-export const NO_FILTER: LineFilter = { grade: '', service: '', site: '', household: '' };
 
 export const startCaseload = (
   caseload: Caseload,
@@ -180,42 +180,6 @@ function filledTab(caseload: Caseload, inputs: CaseloadState['inputs'], tab: Cas
     ({ key, later }) => later.length === 0 && !inputs.get(key)?.effective.trim(),
   );
   return isNone ? 'toAssign' : tab;
-}
-
-/** A suggestion in the form: every line that it gives to somebody has its day and its person, the others nobody by it. */
-function suggested(
-  state: CaseloadState,
-  { suggestion, on, until, lines }: Extract<CaseloadAction, { do: 'suggested' }>,
-): CaseloadState {
-  const to = new Map(suggestion.moves.map((move) => [move.line, move.to]));
-  const next = typed(state, lines, (input, line) => {
-    const provider = to.get(line) ?? '';
-    // What was typed by hand stays; what an earlier suggestion put there goes with it.
-    const was = state.suggestedDays;
-    const before = state.why.has(line)
-      ? {
-          ...input,
-          effective: input.effective === was.on ? '' : input.effective,
-          provider: '',
-          lastDay: input.lastDay === was.until ? '' : input.lastDay,
-        }
-      : input;
-    if (provider === '') return before;
-    const { effective, lastDay } = before;
-    return { ...before, effective: effective || on, provider, lastDay: lastDay || until };
-  });
-  const all = [...suggestion.moves, ...suggestion.left];
-  return {
-    ...next,
-    why: new Map([...next.why, ...all.map(({ line, why }): [string, string] => [line, why])]),
-    fullest: suggestion.fullest,
-    suggestedDays: { on, until },
-    selected: new Set(),
-    opened: changed(state.opened, lines, false),
-    receiver: '',
-    filter: NO_FILTER,
-    tab: to.size > 0 ? 'assigned' : state.tab,
-  };
 }
 
 /** The first shown line's field on every selected line; with none selected, on every line shown. */

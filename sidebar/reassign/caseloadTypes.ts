@@ -24,6 +24,7 @@ export type LineTab = (typeof TABS)[number];
 export type Together = { [F in TypedField]: string };
 
 export type LineFilter = { grade: string; service: string; site: string; household: string };
+export const NO_FILTER: LineFilter = { grade: '', service: '', site: '', household: '' };
 
 /** A line for which something was typed that is in the form no more; `changed`: because it reads otherwise now. */
 export type DroppedLine = Pick<LineOnWire, 'key' | 'student' | 'service'> & { changed?: boolean };

@@ -4,14 +4,12 @@ import {
   assignment,
   caseRowOnWire,
   chosenStatus,
-  difference,
   enrollment,
   fieldValue,
   formField,
   key,
   kind,
   print,
-  reconcile,
   saved,
   student,
   text,
@@ -19,11 +17,9 @@ import {
 } from './shapes';
 
 /**
- * The calls of case assignments: a student's history, my caseload, entry and exit, the responsibility record, and what Home
- * lists. Days are `YYYY-MM-DD` in outputs and as typed in inputs; every last day is inclusive; '' is "none" or "not known".
+ * The calls of case assignments: a student's history, my caseload, entry and exit, and the responsibility
+ * record. Days are `YYYY-MM-DD` in outputs and as typed in inputs; every last day is inclusive; '' is "none" or "not known".
  */
-
-const dueCount = () => z.object({ count: z.number(), overdue: z.number() });
 
 export const assignmentCalls = {
   /** Students as they are typed, by any part of the name or the ID; at most 20, at the actor's sites. */
@@ -237,64 +233,6 @@ export const assignmentCalls = {
     input: () => z.strictObject({}),
     output: () => z.object({ rows: z.number() }),
   },
-  /** What needs attention. Each list holds at most 500; its count tells how many there are. */
-  attention: {
-    input: () => z.strictObject({}),
-    output: () =>
-      z.object({
-        /** Assignments that begin or end later, the next one first. */
-        upcoming: z.array(caseRowOnWire()),
-        byHand: z.array(difference()),
-        /** Names that may be one person's; for Admins. */
-        samePerson: z.array(z.object({ one: z.string(), others: z.array(z.string()), text: z.string() })),
-        /** Service lines that nobody serves. */
-        unassigned: z.array(caseRowOnWire()),
-        /** Cases that nobody manages, whoever serves. */
-        unmanaged: z.array(caseRowOnWire()),
-        ending: z.array(caseRowOnWire()),
-        overdue: z.array(caseRowOnWire()),
-        /** Services whose hours are outside of what the IEP allows. */
-        outsideRange: z.array(caseRowOnWire()),
-        exited: z.array(caseRowOnWire()),
-        counts: z.object({
-          upcoming: z.number(),
-          byHand: z.number(),
-          samePerson: z.number(),
-          unassigned: z.number(),
-          unmanaged: z.number(),
-          ending: z.number(),
-          overdue: z.number(),
-          outsideRange: z.number(),
-          exited: z.number(),
-        }),
-        /** What `comingDue` lists as due within 30 days; those that are overdue already are among them. */
-        due: z.object({ reviews: dueCount(), reevaluations: dueCount() }),
-        /** For an Admin: papers on somebody over the maximum that end within 30 days or have ended; `until` is '' for no day. */
-        papers: z.optional(z.array(z.object({ person: z.string(), until: z.string() }))),
-        /** For an Admin: that the spreadsheet fills up, in a sentence; '' where there is room. */
-        full: z.string(),
-      }),
-  },
-  /** Whether two names are one person; `open` takes an answer back. `kept` is false where Providers could not be written. */
-  answerSamePerson: {
-    input: () =>
-      z.strictObject({
-        one: z.string().check(z.maxLength(2_000)),
-        others: z
-          .array(
-            z.strictObject({
-              name: z.string().check(z.maxLength(2_000)),
-              answer: z.enum(['same', 'apart', 'open']),
-            }),
-          )
-          .check(z.minLength(1), z.maxLength(500)),
-      }),
-    output: () => z.object({ kept: z.boolean() }),
-  },
-  /** The roster is right: record what it says, from today on. */
-  takeIn: { input: reconcile, output: saved },
-  /** The record is right: write it back into the roster. */
-  putBack: { input: reconcile, output: saved },
 } as const;
 
 export type {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { QUESTION_CODES } from '../domain/roster/questions';
 import { assignmentCalls } from './assignments';
+import { attentionCalls } from './attention';
 import { caseloadCalls, personLine } from './caseloads';
 import { comingDueCalls } from './comingDue';
 import { exportCalls } from './exportUpdate';
@@ -217,6 +218,7 @@ export const contract = {
   ...caseloadCalls,
   ...stagedCalls,
   ...assignmentCalls,
+  ...attentionCalls,
   ...reportCalls,
   ...paperCalls,
   ...comingDueCalls,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { titlesOf } from '../../src/app/ports/table';
-import { REPORT } from '../../src/app/report/caseloadReport';
+import { REPORT } from '../../src/app/report/reportTable';
 import type { Host } from '../host/host';
 import { readXlsx } from '../host/xlsxRead';
 import { writeXlsx } from '../host/xlsxWrite';

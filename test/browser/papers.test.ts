@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BY_SCHOOL } from '../../src/app/report/bySchoolSheet';
-import { REPORT } from '../../src/app/report/caseloadReport';
 import { IN_DATE } from '../../src/app/report/inDateSheet';
+import { REPORT } from '../../src/app/report/reportTable';
 import { afterSetUp, ask, keyOf, ROSTER, sheetOf, smallRoster } from '../addOn/installed';
 import type { Host } from '../host/host';
 import { printed } from '../host/printedPage';

@@ -34,6 +34,7 @@ const GROUPS = {
     'src/domain/caseload/joinOn.ts',
     'src/domain/decide/planReassignment.ts',
     'src/domain/decide/planLine.ts',
+    'src/domain/decide/substitute.ts',
     'src/domain/record/log.ts',
     'src/domain/record/checkLog.ts',
     'src/domain/follow/dueCells.ts',

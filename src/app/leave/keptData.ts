@@ -20,9 +20,9 @@ import { LETTER_TEXT_TITLES } from '../papers/letterText';
 import type { Workbook } from '../ports/ports';
 import { isCutOff, type Table, titlesOf } from '../ports/table';
 import { BY_SCHOOL } from '../report/bySchoolSheet';
-import { REPORT } from '../report/caseloadReport';
 import { isFigures } from '../report/figuresSheet';
 import { IN_DATE } from '../report/inDateSheet';
+import { REPORT } from '../report/reportTable';
 import { SUMMARY_HEADER } from '../report/summaryTable';
 
 /** How many rows cross the wire at once: a megabyte or two of the record. */

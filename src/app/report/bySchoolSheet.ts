@@ -12,7 +12,7 @@ import type { Layout } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import { hasHeader, inPlace, isCutOff, layoutOf, tableOf, textsOf } from '../ports/table';
 import { type School, type SchoolPerson, schoolNames, schoolsOn } from './bySchool';
-import { STATUSES } from './caseloadReport';
+import { STATUSES } from './reportTable';
 
 type SchoolRow = SchoolPerson & { school: string };
 

@@ -5,7 +5,7 @@ import { compareNames } from '../../domain/people/nameOrder';
 import { UNASSIGNED } from '../../domain/people/personName';
 import { type Holdings, type holders, isVacant, loadIn } from '../../standards/loads/holdings';
 import type { Load } from '../../standards/loads/load';
-import type { ReportPerson } from './caseloadReport';
+import type { ReportPerson } from './reportTable';
 
 export type ReportHolder = ReturnType<typeof holders>[number];
 

@@ -5,10 +5,11 @@ import { type Day, dayBefore } from '../cells/day';
 import { isAt } from '../people/access';
 import type { Entry } from '../record/entry';
 import type { Assignment } from '../record/timeline';
+import { checkedDay, checkStatus } from './checkDays';
 import type { Decision } from './decision';
 import { checkOwnEnd } from './endByAnother';
 import { Findings } from './finding';
-import { type Around, checkedDay, checkOpen, checkStatus, holderCell, warnOfNobody } from './planAssignment';
+import { type Around, checkOpen, holderCell, warnOfNobody } from './planAssignment';
 
 /** The form "Edit" of one assignment, as typed. */
 export type AssignmentEdit = {

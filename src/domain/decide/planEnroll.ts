@@ -20,11 +20,12 @@ import { serviceRoom } from '../roster/serviceRoom';
 import { isShortenedId, plainId } from '../roster/studentIds';
 import { idByName } from '../roster/studentNames';
 import { amountRemark } from './checkAmounts';
+import { checkedDay } from './checkDays';
 import { typedRanges } from './checkLimits';
 import type { Decision } from './decision';
 import { Findings } from './finding';
 import { managerOfEnrolled } from './managerOfEnrolled';
-import { type Around, checkedDay, checkPerson } from './planAssignment';
+import { type Around, checkPerson } from './planAssignment';
 import { typedCell } from './typedCell';
 
 /** The form "Enroll student", as typed. */

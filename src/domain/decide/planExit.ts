@@ -8,9 +8,10 @@ import { type Change, isMove, NO_HOURS } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
 import { standingEntries } from '../record/standing';
 import { entriesWith, laterThan, type Timeline, timelinesFrom } from '../record/timeline';
+import { checkedDay } from './checkDays';
 import type { Decision } from './decision';
 import { Findings } from './finding';
-import { type Around, checkedDay, holderCell } from './planAssignment';
+import { type Around, holderCell } from './planAssignment';
 
 /** The form "Exit", as typed. */
 export type Exit = {

@@ -1,25 +1,27 @@
 import { casesIn, openAround } from '../caseload/cases';
 import { conflictsOf, nameIn } from '../caseload/conflict';
 import { type HandDifference, lineDifferences, managerDifferences } from '../caseload/differences';
-import { type Held, heldOn } from '../caseload/heldOn';
+import { heldOn } from '../caseload/heldOn';
 import { aboutLine, firstDayOf, type Line, seenOf } from '../caseload/line';
 import type { Divisors, Unit } from '../cells/amount';
 import { readDay } from '../cells/dateText';
-import { type Day, nextDay } from '../cells/day';
+import type { Day } from '../cells/day';
 import { type Actor, isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import type { Person } from '../people/people';
 import type { PersonFound } from '../people/personName';
-import { type Change, type Kind, NO_HOURS } from '../record/changes';
+import type { Kind } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
 import { type Assignment, lastDayOf, type Timeline } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
 import { checkAmounts } from './checkAmounts';
+import { warnOfFarDay } from './checkDays';
 import { endBefore } from './endByAnother';
 import { endPlanned } from './endPlanned';
 import { type Finding, Findings, type Remark } from './finding';
-import { checkedDay, holderCell, warnOfFarDay } from './planAssignment';
+import { holderCell } from './planAssignment';
 import { severalInCell } from './severalInCell';
+import { checkReturn, type LineChange, returnOf } from './substitute';
 
 /** What was typed for one line, as typed. */
 export type LineDraft = {
@@ -70,9 +72,6 @@ type Check = {
   block(remark: Remark): void;
   warn(remark: Remark): void;
 };
-
-/** What a reassignment makes of one line. */
-export type LineChange = Extract<Change, { name: 'assigned' | 'openingCorrected' | 'adjusted' }>;
 
 /** One draft against its line: every finding, the change to record where there is one, and the return of whom a substitute stands in for. */
 export function planLine(
@@ -155,54 +154,6 @@ export function planLine(
   const back = returns ? returnOf(change, when.holder, returns) : null;
   return { change, back, findings: findings.found };
 }
-
-/** The day on which whoever gives way has the line again; '' where it goes for good, null where that can't be. */
-function checkReturn(
-  line: Line,
-  { lastDay: text = '' }: LineDraft,
-  when: When,
-  to: Holder | null,
-  { findings, today }: { findings: Findings; today: Day },
-): Day | '' | null {
-  const lastDay = checkedDay(findings, 'lastDay', text, today);
-  if (!lastDay) return lastDay;
-  if (lastDay < when.effective) {
-    findings.block({ code: 'before-begin', field: 'lastDay', begin: when.effective });
-    return null;
-  }
-  const returns = nextDay(lastDay);
-  const obstacle = to && !when.corrects ? returnObstacle(line, when.holder, when.effective, returns) : NOBODY;
-  if (!obstacle) return returns;
-  findings.block(obstacle);
-  return null;
-}
-
-const NOBODY = { code: 'nobody-returns', field: 'lastDay' } as const;
-
-/** Why a holder can't have a line again from a day on: they end before it, as it does, or somebody else is to have it by then. */
-export function returnObstacle(
-  { timeline, exit }: Held,
-  { setLastDay }: Assignment,
-  begin: Day,
-  returns: Day,
-): Remark<'nobody-returns' | 'held-later'> | null {
-  if ([setLastDay, exit].some((end) => end !== '' && end < returns)) return NOBODY;
-  const next = timeline.assignments.find((each) => each.begin > begin);
-  return next ? { code: 'held-later', field: 'lastDay', whose: next.person, day: next.begin } : null;
-}
-
-/** Whoever gave way has it again, until their own last day. */
-export const returnOf = (change: LineChange, holder: Assignment, begin: Day): LineChange => ({
-  ...change,
-  name: 'assigned',
-  personKey: holder.personKey,
-  person: holder.person,
-  begin,
-  lastDay: holder.setLastDay,
-  ...NO_HOURS,
-  location: holder.location,
-  restriction: holder.restriction,
-});
 
 /** A warning where the roster names somebody else than the record does today: the change would take the place of both. */
 export function namedByHand(

@@ -9,16 +9,9 @@ import type { Decision } from './decision';
 import { endBefore } from './endByAnother';
 import { endPlanned } from './endPlanned';
 import { blocks, type Finding, type ManagementStays, warns } from './finding';
-import {
-  type LineChange,
-  type LineDraft,
-  namedByHand,
-  type PlanInput,
-  planLine,
-  returnObstacle,
-  returnOf,
-} from './planLine';
+import { type LineDraft, namedByHand, type PlanInput, planLine } from './planLine';
 import { severalInCell } from './severalInCell';
+import { type LineChange, returnObstacle, returnOf } from './substitute';
 
 /** How many service lines change and, apart, of how many students the case management. */
 export type ReassignmentCounts = { changes: number; caseManagement: number };

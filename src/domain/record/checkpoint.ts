@@ -1,7 +1,8 @@
 import type { Grid } from '../cells/cell';
 import type { Entry } from './entry';
 import { type Head, isDamaged } from './head';
-import { canonical, entryOf, type Log, type LogFinding, openedTogether, readOnce, sumsOf } from './log';
+import { canonical, entryOf, type Log, type LogFinding, readOnce, sumsOf } from './log';
+import { openedTogether } from './openedTogether';
 import { type PackedColumn, packColumn, unpackColumn } from './packedColumn';
 
 /** The record up to its last entry, and the row of the log's sheet (from 1) in which that one stands, the last of all. */

@@ -4,6 +4,7 @@ import { type Day, parseDay } from '../cells/day';
 import { changeOf, columnsOf, isWord, toldOnce } from './changeColumns';
 import type { Entry } from './entry';
 import { hashOf } from './hashOf';
+import { openedTogether } from './openedTogether';
 
 /**
  * The Caseload log's columns: a legal record's, and final. The version stands in the first header; a reader that meets
@@ -194,20 +195,6 @@ export function readLog(grid: Grid, retyped: ReadonlySet<number> = new Set()): L
 
 /** Every cell of a row but the hash. */
 const textsIn = (row: readonly Cell[] = []): string[] => row.slice(0, LOG_WIDTH - 1).map(String);
-
-/** The services of one row are opened together, and the row stands with the first: whoever added it decided on all of them. */
-export function openedTogether(entries: Entry[]): Entry[] {
-  const place = ({ batch, studentId }: Entry): string => `${batch}|${studentId}`;
-  const added = new Set(
-    entries.flatMap((entry) => (entry.name === 'opened' && entry.row ? [place(entry)] : [])),
-  );
-  if (added.size === 0) return entries;
-  return entries.map((entry) =>
-    entry.name === 'opened' && entry.origin === 'roster' && added.has(place(entry))
-      ? { ...entry, origin: 'here' }
-      : entry,
-  );
-}
 
 /** What "i of n" looks like. */
 export const PART = /^(\d+) of (\d+)$/;

@@ -5,27 +5,30 @@ import { parseDay } from '../../domain/cells/day';
 import { tryOut } from '../check/tryOut';
 import { appendRows, appendToNew } from './appendRows';
 import { cellOf, isTime, timeText } from './cellOf';
+import { complain } from './complain';
 import { createSheet } from './createSheet';
+import { deleteSheet } from './deleteSheet';
 import { listsOf } from './heldCells';
 import { deleteBlankRows, insertRows } from './insertRows';
 import { keepHidden } from './keepHidden';
 import { keepForUser, keptForUser } from './keptForUser';
 import { layOut } from './layOut';
+import { mergesIn } from './mergesIn';
 import { type Bare, newSheets, takesTexts } from './newSheets';
+import { onDemand } from './onDemand';
 import { pack, unpack } from './packed';
 import { type FormatsBefore, formatsIn, putCells } from './putCells';
 import { putInParts } from './putInParts';
 import { putTexts } from './putTexts';
 import { spreadsheetDays } from './spreadsheetDays';
 import { isOfTypedColumns } from './typedColumns';
+import { underLock } from './underLock';
+import { warnBeforeEdits } from './warnBeforeEdits';
 import { sizeOf, valuesFrom, wholeSheets } from './wholeSheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** How long a save waits for another one; the sidebar says so and offers to try again. */
-const LOCK_MS = 30_000;
 
 /**
  * The one adapter between the use cases and the spreadsheet service. Nothing is called when the script loads or when this is made:
@@ -33,26 +36,26 @@ const LOCK_MS = 30_000;
  */
 export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Workbook {
   const began = Date.now();
-  const active = once(open);
+  const active = onDemand(open);
   const sheetOf = (name: string): Sheet => {
     const sheet = active().getSheetByName(name);
     if (!sheet) throw new Error(`The sheet "${name}" is gone.`);
     return sheet;
   };
-  const locale = once(() => active().getSpreadsheetLocale());
-  const ownZone = once(() => active().getSpreadsheetTimeZone());
+  const locale = onDemand(() => active().getSpreadsheetLocale());
+  const ownZone = onDemand(() => active().getSpreadsheetTimeZone());
   const days = spreadsheetDays(ownZone);
   const readAs = (value: unknown): Cell => cellOf(value, days.ofCell);
 
   /** A time of day has no day, and its instant depends on how a zone's clocks ran in 1899: what it shows is asked, where there is one. */
   const cellsOf = (values: unknown[][], display: () => string[][]): Grid => {
-    const shown = once(display);
+    const shown = onDemand(display);
     return values.map((row, r) =>
       row.map((value, c) => (isTime(value) ? timeText(shown()[r]?.[c] ?? '') : readAs(value))),
     );
   };
 
-  const account = once(() => Session.getActiveUser().getEmail());
+  const account = onDemand(() => Session.getActiveUser().getEmail());
 
   /** What cells held when they were read last: a day's text and a date are one in a grid. */
   const lastRead = new Map<string, unknown[][]>();
@@ -162,15 +165,7 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
       return { rows, texts: sheet.getRange(from, 1, wanted, sheet.getLastColumn()).getDisplayValues() };
     },
 
-    merged: (name) =>
-      asRead(name)
-        .getMergedRanges()
-        .map((range) => ({
-          row: range.getRow(),
-          column: range.getColumn(),
-          rows: range.getNumRows(),
-          columns: range.getNumColumns(),
-        })),
+    merged: (name) => mergesIn(asRead(name)),
 
     formulas: (name, upTo) => asRead(name, upTo).getFormulas(),
 
@@ -250,21 +245,13 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
     remove(name) {
       isUnflushed = true;
       bare.delete(name);
-      const sheet = sheetOf(name);
-      // The last sheet that shows can't be deleted.
-      const others = active().getSheets();
-      if (!others.some((each) => each.getName() !== name && !each.isSheetHidden())) active().insertSheet();
-      active().deleteSheet(sheet);
+      deleteSheet(active(), sheetOf(name), name);
       // A sheet that is protected from this account refuses here, not in the middle of what comes next.
       flush();
     },
     warnBeforeEdits(name, description) {
       isUnflushed = true;
-      const sheet = sheetOf(name);
-      const { SHEET, RANGE } = SpreadsheetApp.ProtectionType;
-      // protect() once more would add a second one that overlaps.
-      if (!sheets.has(name) && [SHEET, RANGE].some((kind) => sheet.getProtections(kind).length > 0)) return;
-      sheet.protect().setWarningOnly(true).setDescription(description);
+      warnBeforeEdits(sheetOf(name), description, sheets.has(name));
     },
 
     keepHidden: (name, texts) =>
@@ -302,37 +289,10 @@ export function spreadsheetWorkbook(open: () => Spreadsheet, goesOn = false): Wo
 
     complain,
 
-    exclusively(work) {
-      // Google leaves open whether an add-on counts as "inside" its document; if not, the script's lock serves, for everyone at once.
-      const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
-      if (!lock.tryLock(LOCK_MS)) return 'busy';
-      try {
-        return work();
-      } finally {
+    exclusively: (work) =>
+      underLock(work, () => {
         sheets.showBefore();
         if (isUnflushed) flush();
-        release(lock);
-      }
-    },
-  };
-}
-
-/** A script's end releases its locks too: one that fails to be released keeps nobody from the answer that the work is done. */
-function release(lock: GoogleAppsScript.Lock.Lock): void {
-  try {
-    lock.releaseLock();
-  } catch (error) {
-    complain(error);
-  }
-}
-
-const complain = (error: unknown): void =>
-  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+      }),
   };
 }
