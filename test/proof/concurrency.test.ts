@@ -103,6 +103,25 @@ const MOVED: readonly Schedule[] = [
       { ...turn(1, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]), dies: true },
     ],
   },
+  {
+    sessions: [{ does: 'takeBack', as: 0, dice: [0, 0, 0, 0, 0, 0] }],
+    turns: [
+      turn(60, 'write Roster'),
+      turn(1, '', [{ what: 'insert a row', a: 0, b: 0, c: 22 }]),
+      turn(1, '', [{ what: 'move a column', a: 0, b: 2, c: 0 }]),
+      turn(1, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+    ],
+  },
+  {
+    sessions: [{ does: 'takeBack', as: 0, dice: [5, 0, 0, 3, 0, 0] }],
+    turns: [
+      turn(60, 'write Roster'),
+      turn(2, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+      turn(2, '', [{ what: 'sort the roster', a: 0, b: 3, c: 0 }]),
+      turn(3, '', [{ what: 'sort the roster', a: 0, b: 0, c: 0 }]),
+      turn(1, '', [{ what: 'sort the roster', a: 0, b: 7, c: 0 }]),
+    ],
+  },
 ];
 
 /** A column is moved and another renamed while a student is enrolled: the next opening added the row a second time. */

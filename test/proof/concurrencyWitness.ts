@@ -75,14 +75,15 @@ export class Witness {
   answered(answer: string): void {
     if (answer.includes('please look it over')) this.isAsked = true;
     for (const [, list = ''] of answer.matchAll(
-      /Please look at ([A-Z0-9, ]+)(?: and \d+ more)? in the roster/g,
+      /Please look at ((?:[A-Z0-9:, ]|and )+?)(?: and [\d,]+ others?)? in the roster/g,
     ))
-      for (const [, letters = '', row = ''] of list.matchAll(/([A-Z]+)(\d+)/g)) {
-        const place = [Number(row), columnNumber(letters)] as const;
-        const now = this.at(...place, this.book.sheets.get(ROSTER) ?? [], this.desk.columns);
-        for (const [into, header] of [now, this.at(...place, this.rows, this.columns)])
-          if (into) note(this.told, into, header);
-      }
+      for (const [, from = '', row = '', to = from] of list.matchAll(/([A-Z]+)(\d+)(?::([A-Z]+)\d+)?/g))
+        for (let column = columnNumber(from); column <= columnNumber(to); column++) {
+          const place = [Number(row), column] as const;
+          const now = this.at(...place, this.book.sheets.get(ROSTER) ?? [], this.desk.columns);
+          for (const [into, header] of [now, this.at(...place, this.rows, this.columns)])
+            if (into) note(this.told, into, header);
+        }
   }
 
   /** Whether a cell may hold what a script wrote that died, and the opening asked people to look the roster over. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { deriveSaved, dueSince } from '../follow/derive';
-import { leftAlone } from '../follow/leftAlone';
+import { doubtfulTexts, leftAlone } from '../follow/leftAlone';
 import { settlePasted } from '../newRows/pastedOver';
 import { type Audience, admit, type GivenTo } from '../opened/audience';
 import { Refused } from '../opened/refused';
@@ -113,7 +113,11 @@ function followed<A extends 'people' | 'admins'>(
   if (derived.left > 0 || derived.failed)
     throw new Refused(
       'busy',
-      `The roster does not follow an earlier save yet, so nothing was saved now; please try again in a moment.${derived.limit ? ` ${derived.limit}` : ''}`,
+      [
+        'The roster does not follow an earlier save yet, so nothing was saved now; please try again in a moment.',
+        ...(derived.limit ? [derived.limit] : []),
+        ...doubtfulTexts(derived.doubtful),
+      ].join(' '),
     );
   if (state.memory.saving?.pasted) settlePasted(workbook, state);
   return { given: admit(workbook, rules, audience), told: leftAlone(derived) };

@@ -10,9 +10,9 @@ import {
   madeCells,
   readTabs,
   rowPlace,
+  runPlaces,
   type TabWrite,
   tabFormulas,
-  tabPlace,
   writeTabs,
 } from '../opened/rosterTabs';
 import { isStop, type State } from '../opened/state';
@@ -132,7 +132,7 @@ function follow(
   result.takenBack = followed.takenBack;
   result.kept = followed.kept.map((row) => ({ ...row, place: rowPlace(state.stack, row) }));
   result.blank = followed.blank.map((row) => rowPlace(state.stack, row));
-  const ofRows = followed.doubtful.map((cell) => tabPlace(state.stack, cell));
+  const ofRows = runPlaces(state.stack, followed.doubtful);
   result.doubtful = ofRows;
   if (!followed.state) {
     result.failed = true;
@@ -151,7 +151,7 @@ function follow(
   const kept = new Set<string>();
   let isMoved = false;
   const trails = new TabTrails();
-  const places = (cells: readonly TabCell[]): string[] => cells.map((cell) => tabPlace(fresh.stack, cell));
+  const places = (cells: readonly TabCell[]): string[] => runPlaces(fresh.stack, cells);
   for (let pass = 0; ; pass++) {
     // Where all was written at once and stands where it was meant to, the rest needs no look.
     const isPlain = pass === 1 && isAll && !isMoved && result.refused.length === 0;
@@ -182,8 +182,7 @@ function follow(
     due = (again === fresh ? due : owing(again)).filter((cell) => !kept.has(cellKey(cell)));
     fresh = again;
     const strays = trails.astray(fresh);
-    if (strays.doubtful.length > 0)
-      result.doubtful = [...ofRows, ...strays.doubtful.map((cell) => tabPlace(fresh.stack, cell))];
+    if (strays.doubtful.length > 0) result.doubtful = [...ofRows, ...places(strays.doubtful)];
     if (due.length + strays.owed.length === 0) return fresh;
     const isMade = madeCells(workbook, fresh.stack, tabFormulas(workbook, fresh.stack, due));
     const plain = due.filter((cell) => !isMade(cell.row, cell.column));

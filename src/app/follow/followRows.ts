@@ -9,9 +9,11 @@ import { isStop, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { addRows, belowLast, cellsOfNewRows, type RefusedOfRow, takeOutLeft } from './addRows';
 import { type FollowedRows, inTheirColumns } from './inTheirColumns';
+import { mixedCells } from './mixedCells';
 import { type RemovedRows, removeRows } from './removeRows';
 import { reread, withRoster } from './reread';
 import { tabForRow } from './tabForRow';
+import type { NewRow } from './tabSheet';
 import { type TakenBack, takeBack } from './takeBack';
 import { NOTHING_STANDS } from './waiting';
 
@@ -51,26 +53,40 @@ export function rowsWaiting({ log, memory }: State, how: 'in part' | 'all'): Tou
 type Followed = RemovedRows & { refused: RefusedOfRow[]; takenBack: TakenBack[] };
 
 /** Each time its own: whoever gets it may add to it. */
-const nothing = (): Omit<Followed, 'state'> => ({
+const nothing = (): Omit<Followed, 'state'> & { added: readonly NewRow[] } => ({
   doubtful: [],
   kept: [],
   blank: [],
   refused: [],
   takenBack: [],
+  isMoved: false,
+  added: [],
 });
 
 /**
  * Adds the rows of enrollments that are not there yet, or finishes one of which a part was written, and removes those of
- * enrollments that were taken back. Gives back the state with them. A row of which every cell is ours or blank is one that was cut
- * off.
+ * enrollments that were taken back. Gives back the state with them. Where people moved rows meanwhile, each row that reads as none
+ * did before is doubtful, whatever was put back.
  */
 export function followRows(workbook: Workbook, state: State, touched: readonly TouchedChange[]): Followed {
+  const { added, ...followed } = rowsFollowed(workbook, state, touched);
+  const end = followed.isMoved ? (followed.state ?? reread(workbook, state)) : null;
+  if (!end) return followed;
+  return { ...followed, doubtful: [...followed.doubtful, ...mixedCells(workbook, state, end, added)] };
+}
+
+/** The same, with the rows that were to be added. A row of which every cell is ours or blank is one that was cut off. */
+function rowsFollowed(
+  workbook: Workbook,
+  state: State,
+  touched: readonly TouchedChange[],
+): Followed & { added: readonly NewRow[] } {
   const left = state.memory.inserted && sheetOf(state);
   if (left && rowsToAdd(touched, state.lines, left).length === 0) {
     takeOutLeft(workbook, state);
     const fresh = reread(workbook, state);
     if (!fresh) return { ...nothing(), state: null };
-    return followRows(workbook, { ...fresh, memory: { ...fresh.memory, inserted: null } }, touched);
+    return rowsFollowed(workbook, { ...fresh, memory: { ...fresh.memory, inserted: null } }, touched);
   }
   const waiting = rowsWaiting(state, 'in part');
   const known = new Set(touched.map(({ entry }) => entry.lineKey));
@@ -83,19 +99,28 @@ export function followRows(workbook: Workbook, state: State, touched: readonly T
   const { refused, isMoved } = sheet
     ? addRows(workbook, state, sheet, missing, begun, (at) => reread(workbook, at))
     : { refused: [], isMoved: false };
-  if (isMoved) return { ...nothing(), state: null, refused };
+  const rows = missing.map(({ cells }): NewRow => ({ tab: tabForRow(state, cells), cells }));
+  if (isMoved) return { ...nothing(), state: null, refused, isMoved, added: rows };
   const planned = cellsOfNewRows(state, adding);
   const read = readTabs(workbook, state.mapping);
   const takenBack = isStop(read) ? [] : takeBack(workbook, state.stack, read.stack, planned).told;
   const settling =
     takenBack.length > 0 ? reread(workbook, state) : isStop(read) ? null : withRoster(state, read.stack);
-  const rows = missing.map(({ cells }) => ({ tab: tabForRow(state, cells), cells }));
   // Where the roster can't be read any more, nobody knows in which columns the new rows came to stand.
   const settled: FollowedRows =
     settling && sheet
       ? inTheirColumns(workbook, state, settling, rows)
       : { state: null, doubtful: belowLast(state, rows) };
-  if (!settled.state) return { ...nothing(), ...settled, refused, takenBack };
+  const isSettled = settled.state !== null && settled.state === settling;
+  if (!settled.state)
+    return { ...nothing(), ...settled, refused, takenBack, isMoved: !isSettled, added: rows };
   const removed = removeRows(workbook, settled.state, withLeaving(state, touched));
-  return { ...removed, refused, takenBack, doubtful: [...settled.doubtful, ...removed.doubtful] };
+  return {
+    ...removed,
+    refused,
+    takenBack,
+    doubtful: [...settled.doubtful, ...removed.doubtful],
+    isMoved: removed.isMoved || !isSettled,
+    added: rows,
+  };
 }

@@ -18,15 +18,7 @@ export function leftAlone({
   limit,
   doubtful,
 }: DeriveResult): string[] {
-  const notices: string[] = [];
-  if (doubtful.length > 0)
-    notices.push(
-      `Somebody moved or added rows while Caseload was writing. Please look at ${doubtful
-        .slice(0, 10)
-        .join(
-          ', ',
-        )}${doubtful.length > 10 ? ` and ${doubtful.length - 10} more` : ''} in the roster, and check that each belongs to its student.`,
-    );
+  const notices = doubtfulTexts(doubtful);
   if (failed)
     notices.push(
       `It is in the record, but not everything that follows from it could be written. ${limit ?? 'Is a sheet protected?'} Opening the sidebar again goes on.`,
@@ -55,6 +47,14 @@ export function leftAlone({
     );
   return notices;
 }
+
+/** What to look at because people moved rows meanwhile: nobody will know it later. */
+export const doubtfulTexts = (doubtful: readonly string[]): string[] =>
+  doubtful.length === 0
+    ? []
+    : [
+        `Somebody moved or added rows while Caseload was writing. Please look at ${listed(doubtful, 10)} in the roster, and check that each belongs to its student.`,
+      ];
 
 /** Rows of enrollments that were taken back and that their sheet kept, as they are or emptied. */
 function keptTexts(kept: readonly string[], blank: readonly string[]): string[] {

@@ -17,8 +17,8 @@ import { owedCell } from './tabTrails';
 /** A row that its sheet kept though its enrollment was taken back: the enrollment's line, and where it stands. */
 export type KeptRow = { key: string; tab: number; row: number };
 
-/** `blank`: rows that were emptied, and that their sheet did not let go. */
-export type RemovedRows = FollowedRows & { kept: KeptRow[]; blank: TabCell[] };
+/** `blank`: rows that were emptied, and that their sheet did not let go. `isMoved`: people moved rows or took them out meanwhile. */
+export type RemovedRows = FollowedRows & { kept: KeptRow[]; blank: TabCell[]; isMoved: boolean };
 
 /** A row to remove, and its cells as they are written. */
 type Emptied = { removed: RowToRemove; cells: TabWrite[] };
@@ -35,11 +35,12 @@ export function removeRows(
   let fresh = state;
   const doubtful: TabCell[] = [];
   const kept: KeptRow[] = [];
+  let isMoved = false;
   for (let pass = 0; pass < PASSES; pass++) {
     const sheet = sheetOf(fresh, madeCells(workbook, fresh.stack));
     const tried = new Set(kept.map(({ key }) => key));
     const remove = sheet ? rowsLeaving(touched, fresh, sheet).filter(({ key }) => !tried.has(key)) : [];
-    if (remove.length === 0) return { state: fresh, doubtful, kept, blank: [] };
+    if (remove.length === 0) return { state: fresh, doubtful, kept, blank: [], isMoved };
     const emptied = remove.map((removed): Emptied => ({ removed, cells: blanksOf(fresh, removed) }));
     const written = emptied.flatMap(({ cells }) => cells);
     const refused = new Set<TabWrite>(writeTabs(workbook, fresh.stack, written).map(({ cell }) => cell));
@@ -48,10 +49,12 @@ export function removeRows(
     kept.push(...staying.map(({ removed: { key, row } }) => ({ key, ...rowOf(fresh.stack, row) })));
     const taken = written.filter((cell) => !isRefused(cell));
     const after = reread(workbook, fresh);
-    if (!after) return { state: null, doubtful: [...doubtful, ...taken], kept, blank: [] };
+    if (!after) return { state: null, doubtful: [...doubtful, ...taken], kept, blank: [], isMoved: true };
     const whole = keepWhole(workbook, fresh, after, staying, isRefused);
     doubtful.push(...whole.doubtful);
-    if (!whole.state) return { state: null, doubtful: [...doubtful, ...taken], kept, blank: [] };
+    isMoved ||= whole.isMoved;
+    if (!whole.state)
+      return { state: null, doubtful: [...doubtful, ...taken], kept, blank: [], isMoved: true };
     const gone = remove.filter((row) => !whole.standing.has(row));
     const lost = putLostBack(workbook, fresh, whole.state, gone);
     const missed = lost ? [] : missedRows(fresh, whole.state, gone);
@@ -59,18 +62,19 @@ export function removeRows(
     if (missed.length > 0) doubtful.push(...taken);
     // Somebody took the row out in that instant: another one that moved up may have been emptied.
     if (!lost && missed.length === 0 && rowsGone(fresh, whole.state, gone).length > 0)
-      return { state: whole.state, doubtful: [...doubtful, ...taken], kept, blank: [] };
+      return { state: whole.state, doubtful: [...doubtful, ...taken], kept, blank: [], isMoved: true };
     if (!lost && missed.length === 0) {
       // A copy of the row that somebody had made is theirs.
       const { isAny, blank } = takeOut(workbook, whole.state, gone);
-      return { state: isAny ? reread(workbook, whole.state) : whole.state, doubtful, kept, blank };
+      return { state: isAny ? reread(workbook, whole.state) : whole.state, doubtful, kept, blank, isMoved };
     }
     const next: FollowedRows = lost ?? { state: whole.state, doubtful: [] };
     doubtful.push(...next.doubtful);
-    if (!next.state) return { state: null, doubtful, kept, blank: [] };
+    isMoved = true;
+    if (!next.state) return { state: null, doubtful, kept, blank: [], isMoved };
     fresh = next.state;
   }
-  return { state: fresh, doubtful, kept, blank: [] };
+  return { state: fresh, doubtful, kept, blank: [], isMoved };
 }
 
 /**
@@ -108,7 +112,7 @@ function keepWhole(
   after: State,
   staying: readonly Emptied[],
   isRefused: (cell: TabWrite) => boolean,
-): FollowedRows & { standing: ReadonlySet<RowToRemove> } {
+): FollowedRows & { standing: ReadonlySet<RowToRemove>; isMoved: boolean } {
   const reads = (state: State, cell: TabCell, text: Cell): boolean =>
     cellText(readIn(state, cell)) === cellText(text);
   const isThere = ({ cells }: Emptied): boolean =>
@@ -118,16 +122,18 @@ function keepWhole(
   const taken = ({ cells }: Emptied): TabWrite[] => cells.filter((cell) => !isRefused(cell));
   const doubtful = staying.filter((each) => !isThere(each)).flatMap(taken);
   const back = there.flatMap(taken).map((cell) => owedCell({ ...cell, value: readIn(before, cell) }));
-  if (back.length === 0) return { state: after, doubtful, standing };
+  if (back.length === 0) return { state: after, doubtful, standing, isMoved: doubtful.length > 0 };
   writeTabs(workbook, after.stack, back);
   const again = reread(workbook, after);
   const isBack = (cell: TabWrite): boolean => again !== null && reads(again, cell, readIn(before, cell));
   const over = again ? overStudents(workbook, after, again, back) : [];
   if (again) writeTabs(workbook, again.stack, over);
+  const astray = [...doubtful, ...back.filter((cell) => !isBack(cell))];
   return {
     state: again && over.length > 0 ? reread(workbook, again) : again,
-    doubtful: [...doubtful, ...back.filter((cell) => !isBack(cell))],
+    doubtful: astray,
     standing,
+    isMoved: over.length + astray.length > 0,
   };
 }
 

@@ -81,7 +81,7 @@ export function catchUp(workbook: Workbook, state: State, actor: Actor): OpenAns
     const opened = pasted > 0 ? { state: listed, openings: 0, findings: [] } : openNewLines(workbook, listed);
     if (isStop(opened)) return opened;
     const people = added === 0 ? 0 : opened.state.people.people.length - added;
-    if (opened.openings > 0) derive(workbook, opened.state);
+    if (opened.openings > 0) derived.doubtful.push(...derive(workbook, opened.state).doubtful);
     const after = readState(workbook, opened.state.rules, opened.state.people);
     if (isStop(after)) return after;
     // Only now: whoever is cut off here is told at the next opening.

@@ -14,6 +14,7 @@ import {
   oneTab,
   type Stack,
   stackTabs,
+  type TabCell,
   tabOfRow,
 } from '../../domain/roster/stackTabs';
 import type { CellWrite, NotWritten, Workbook } from '../ports/ports';
@@ -192,6 +193,23 @@ export const tabPlace = (
   { tabs }: Stack,
   { tab, row, column }: { tab: number; row: number; column: number },
 ): string => (tabs.length > 1 ? `${tabs[tab]?.sheet}!` : '') + a1(row, column);
+
+/** Cells in words, each once, those side by side together: `A5:C5`. */
+export function runPlaces(stack: Stack, cells: readonly TabCell[]): string[] {
+  const runs: { first: TabCell; last: TabCell }[] = [];
+  const inOrder = [...cells].sort((a, b) => a.tab - b.tab || a.row - b.row || a.column - b.column);
+  for (const cell of inOrder) {
+    const run = runs[runs.length - 1];
+    const isBeside = run?.last.tab === cell.tab && run.last.row === cell.row;
+    if (run && isBeside && cell.column - run.last.column <= 1) run.last = cell;
+    else runs.push({ first: cell, last: cell });
+  }
+  return runs.map(({ first, last }) =>
+    first.column === last.column
+      ? tabPlace(stack, first)
+      : `${tabPlace(stack, first)}:${a1(last.row, last.column)}`,
+  );
+}
 
 /** A row of a tab in words: "row 9", or "row 9 of “Oak”" where there are several. */
 export const rowPlace = ({ tabs }: Stack, { tab, row }: { tab: number; row: number }): string =>

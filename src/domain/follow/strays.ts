@@ -186,7 +186,7 @@ function withTyped(first: Moment, now: Moment, { owed, doubtful }: Strays): Mome
 const wasIn = (was: readonly Cell[], { from }: Place): Cell => (from === null ? '' : (was[from - 1] ?? ''));
 
 /** Each column's header; of twins with their number. */
-export const titles = ({ grid, headerRow }: Moment): string[] =>
+export const titles = ({ grid, headerRow }: Pick<Moment, 'grid' | 'headerRow'>): string[] =>
   columnRefs(grid[headerRow - 1] ?? []).map((ref, i) => (ref ? `${ref.header}|${ref.nth}` : `#${i}`));
 
 type Place = { column: number; title: string; from: number | null };

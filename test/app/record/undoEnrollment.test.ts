@@ -191,7 +191,7 @@ describe('Undo of an enrollment', () => {
     };
     const undone = undo(workbook, batch);
     workbook.before = () => undefined;
-    expect(undone.notices.join()).toContain(`Please look at A${row}, B${row}`);
+    expect(undone.notices.join()).toContain(`Please look at A${row}:N${row}`);
     const left = filledRows(workbook).map((cells) => cells.filter((cell) => cell !== '').join());
     expect(left.slice(before.length).filter((cells) => cells !== '')).toEqual(['call mom']);
     expect(ask(workbook, 'open', {}).notices.join()).not.toContain('taken into the record');
