@@ -38,6 +38,7 @@ const GROUPS = {
     'src/domain/record/log.ts',
     'src/domain/record/checkLog.ts',
     'src/domain/follow/dueCells.ts',
+    'src/domain/follow/endCell.ts',
     'src/domain/cells/amount.ts',
     'src/domain/cells/dateText.ts',
     'src/domain/roster/lineIdentity.ts',

@@ -1,12 +1,11 @@
 import type { RecordedField } from '../caseload/differences';
 import { exitOf, type Held, heldOn, managerOn, servicesByStudent } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
-import { readDay } from '../cells/dateText';
-import { type Day, parseDay, showDay } from '../cells/day';
+import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
 import { nameCounted } from '../people/peopleAnswers';
 import { isUnassigned, type PersonFound, UNASSIGNED } from '../people/personName';
-import { cellsBeginIn, foundBy, hoursIn } from '../record/changes';
+import { foundBy, hoursIn } from '../record/changes';
 import type { Entry } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
 import { type Assignment, amountsOn, type Timeline } from '../record/timeline';
@@ -15,7 +14,11 @@ import { lineIdentity } from '../roster/lineIdentity';
 import type { NameInRoster } from '../roster/nobodyText';
 import { partsOfName } from '../roster/partsOfName';
 import type { DayOrders, LineColumns, Mapping, RosterLine } from '../roster/roster';
-import { type FollowedCell, followedValue, standing, takenBack } from './followedCell';
+import type { DueCell } from './dueCell';
+import { endCell } from './endCell';
+import { type FollowedCell, followedValue } from './followedCell';
+
+export type { DueCell };
 
 /** How far the roster's cells follow the record: every change up to this entry, as it stands on this day. */
 export type FollowedSoFar = {
@@ -37,22 +40,6 @@ export const ROW = 'row';
 
 /** What a waiting cell of a column (from 1) is called that follows no field. */
 export const waitingField = (header: string | undefined): string => `column ${header ?? ''}`;
-
-/** A roster cell that the record says should read otherwise. */
-export type DueCell = {
-  lineKey: string;
-  /** Names its row, wherever that stands and whatever is written into it. */
-  line: string;
-  field: 'provider' | 'amount' | 'lre' | 'caseManager' | 'end' | 'other';
-  row: number;
-  column: number;
-  value: string | number;
-  /** The value is a day, for a cell of dates. */
-  isDay?: true;
-  /** The number format that its number had. */
-  format?: string;
-  was: string;
-};
 
 type Roll = {
   entries: readonly Entry[];
@@ -298,52 +285,3 @@ function amountCell(
 
 /** What reads as a number's cell would is a number: "007" and "3.00" are texts. */
 const asTyped = (text: string): string | number => (String(Number(text)) === text ? Number(text) : text);
-
-/**
- * The end date of a service that the student has exited from, or that an exit, taken back, ended; a wide row has one for all its
- * services. The exits of a school year are written when it begins.
- */
-function endCell(
-  { mapping, lines, dayOrders }: Roll,
-  waits: ReadonlySet<string>,
-  line: Line,
-  row: RosterLine,
-  today: Day,
-  since: readonly TouchedChange[],
-): DueCell[] {
-  const { exit } = line.timeline;
-  const column = row.columns.end;
-  const was = row.text.end;
-  if (column === null) return [];
-  const due = (value: string, isDay: boolean, format?: string): DueCell[] => [
-    {
-      lineKey: line.key,
-      line: line.key,
-      field: 'end',
-      row: row.row,
-      column,
-      value,
-      ...(isDay && { isDay }),
-      ...(format !== undefined && { format }),
-      was,
-    },
-  ];
-  const begun = since.filter(({ entry }) => cellsBeginIn(entry) <= today);
-  const back = takenBack(begun, 'end', was, (entry, cell) => readDay(cell) === entry.lastDay);
-  // A service that was exited on the very day that its row named reads as it did before.
-  if (back) {
-    const { asText, endFormat } = foundBy(back.entry);
-    const isDay = parseDay(back.text) !== null && !asText?.includes('end');
-    return back.text === was ? [] : due(back.text, isDay, endFormat);
-  }
-  const waiting = waits.has(`${line.key}|end|${was}`);
-  if (exit === '' || row.end === exit || (standing(begun, 'end', was).length === 0 && !waiting)) return [];
-  const stays =
-    mapping.shape === 'wide' &&
-    [...lines.values()].some(
-      (other) =>
-        other.row?.row === row.row && other.timeline.kind === 'service' && other.timeline.exit === '',
-    );
-  const isSlashed = was.includes('/') && dayOrders.end !== 'day-first';
-  return stays ? [] : due(isSlashed ? showDay(exit) : exit, true);
-}

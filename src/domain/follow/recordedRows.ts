@@ -7,7 +7,7 @@ import type { Entry } from '../record/entry';
 import type { TouchedChange } from '../record/standing';
 import { lineIdentity, studentService } from '../roster/lineIdentity';
 import type { RosterLine } from '../roster/roster';
-import type { DueCell } from './dueCells';
+import type { DueCell } from './dueCell';
 
 /**
  * A roster as it stands, and where its columns are: 0-based, null where a column is gone. `lacks`: whether the tab of a row (from 1)
