@@ -4,13 +4,13 @@ import type { Output } from '../../src/contract/contract';
 import { dayText } from '../../src/domain/cells/dateText';
 import { usePage } from '../shell/PageContext';
 
-type Entry = Output<'assignmentEntries'>['entries'][number];
+type EntryBehind = Output<'assignmentEntries'>['entries'][number];
 
 /** The entries of the log behind an assignment, those that no longer count included. Read when they are asked for. */
 export function RecordEntries({ row }: { row: AssignmentRow }) {
   const { call } = usePage();
   const { line, begin } = row;
-  const [entries, setEntries] = useState<readonly Entry[] | null>(null);
+  const [entries, setEntries] = useState<readonly EntryBehind[] | null>(null);
   const [failed, setFailed] = useState('');
   useEffect(() => {
     let gone = false;
@@ -52,11 +52,11 @@ export function RecordEntries({ row }: { row: AssignmentRow }) {
   );
 }
 
-const spanOf = ({ begin, lastDay }: Entry): string =>
+const spanOf = ({ begin, lastDay }: EntryBehind): string =>
   [begin && `from ${dayText(begin)}`, lastDay && `last day ${dayText(lastDay)}`].filter(Boolean).join(', ') ||
   'from the start';
 
-const detailsOf = ({ location, restriction, reason }: Entry): string =>
+const detailsOf = ({ location, restriction, reason }: EntryBehind): string =>
   [location, restriction, reason && `“${reason}”`].filter(Boolean).join(' · ');
 
 /** The log keeps UTC, so that two schools agree on the order; the day and the minute are enough to read. */

@@ -7,9 +7,9 @@ import { usePage } from '../shell/PageContext';
 import { studentPlace } from './studentText';
 
 type Props = { onChoose: (studentId: string) => void };
-type Found = Output<'findStudents'>;
+type StudentsFound = Output<'findStudents'>;
 /** `failed`: why there is no answer. */
-type Looking = 'idle' | 'looking' | { failed: string };
+type SearchState = 'idle' | 'looking' | { failed: string };
 
 /** Typing has come to rest: only then is the server asked, as each question takes it a second. */
 const REST = 250;
@@ -19,8 +19,8 @@ const LEAST = 2;
 /** A student by any part of the name or the ID, found while it is typed. */
 export function StudentFinder({ onChoose }: Props) {
   const { call } = usePage();
-  const [found, setFound] = useState<Found | null>(null);
-  const [state, setState] = useState<Looking>('idle');
+  const [found, setFound] = useState<StudentsFound | null>(null);
+  const [state, setState] = useState<SearchState>('idle');
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(0);
   useEffect(
@@ -69,7 +69,7 @@ export function StudentFinder({ onChoose }: Props) {
   );
 }
 
-function noneText(state: Looking, found: Found | null): string {
+function noneText(state: SearchState, found: StudentsFound | null): string {
   if (state === 'looking') return 'Looking…';
   if (state !== 'idle') return `${state.failed} Type on to try again.`;
   return found ? 'No student of that name or ID at your sites' : 'Type two letters or more';

@@ -10,7 +10,7 @@ import { Summary } from '../shell/Summary';
 import { useTask } from '../shell/useTask';
 import { DueGroups } from './DueGroups';
 
-type Due = Output<'comingDue'>;
+type ComingDueAnswer = Output<'comingDue'>;
 type Props = { place: Extract<Place, { view: 'due' }> };
 
 /** So few are all shown at once. */
@@ -21,7 +21,7 @@ export function ComingDueView({ place }: Props) {
   const { call, back, go, account } = usePage();
   const task = useTask();
   const { run } = task;
-  const [shown, setShown] = useState<{ within: DueWithin; due: Due } | null>(null);
+  const [shown, setShown] = useState<{ within: DueWithin; due: ComingDueAnswer } | null>(null);
   const [open, setOpen] = useState(place.open ?? null);
   const [made, setMade] = useState<{ text: string; occasion: number } | null>(null);
   const read = useCallback(
@@ -110,12 +110,12 @@ export function ComingDueView({ place }: Props) {
 }
 
 /** One's own students; everybody's where they are few. */
-const unfoldedAtFirst = ({ groups }: Due): string[] => {
+const unfoldedAtFirst = ({ groups }: ComingDueAnswer): string[] => {
   const few = groups.reduce((sum, { count }) => sum + count, 0) <= FEW;
   return groups.filter(({ self }) => self || few).map(({ personKey }) => personKey);
 };
 
-function countText({ counts }: Due, within: DueWithin): string {
+function countText({ counts }: ComingDueAnswer, within: DueWithin): string {
   const soon = { 30: counts.within30, 60: counts.within60, 90: counts.within90 }[within];
   if (counts.overdue + soon === 0) return `Nothing is overdue or due within ${within} days.`;
   return `${counts.overdue.toLocaleString('en-US')} overdue, ${soon.toLocaleString('en-US')} due within ${within} days`;
@@ -124,7 +124,7 @@ function countText({ counts }: Due, within: DueWithin): string {
 const KIND_NAMES = { 'annual review': 'annual reviews', 're-evaluation': 're-evaluations' } as const;
 
 /** What can't be listed because the roster has no column for it, and where one is chosen. */
-function Missing({ missing }: Pick<Due, 'missing'>) {
+function Missing({ missing }: Pick<ComingDueAnswer, 'missing'>) {
   const { go, account } = usePage();
   return (
     <div class="note amber">
@@ -144,7 +144,7 @@ function Missing({ missing }: Pick<Due, 'missing'>) {
 }
 
 /** The counts that districts keep by the month; the report has them as a sheet. */
-function FilesInDate({ files, missing }: Pick<Due, 'files' | 'missing'>) {
+function FilesInDate({ files, missing }: Pick<ComingDueAnswer, 'files' | 'missing'>) {
   if (files.length === 0) return null;
   return (
     <section aria-labelledby="files-title">
@@ -174,13 +174,13 @@ function FilesInDate({ files, missing }: Pick<Due, 'files' | 'missing'>) {
 }
 
 /** "16 of 17 (94%), 1 without a date". */
-function inDateText({ inDate, undated }: Due['files'][number]['reviews'], files: number): string {
+function inDateText({ inDate, undated }: ComingDueAnswer['files'][number]['reviews'], files: number): string {
   const percent = Math.round((100 * inDate) / files);
   return `${inDate} of ${files} (${percent}%)${undated > 0 ? `, ${undated} without a date` : ''}`;
 }
 
 /** Who is not in the list only because the roster says no day. */
-function Undated({ undated: { annualReview, reevaluation } }: Pick<Due, 'undated'>) {
+function Undated({ undated: { annualReview, reevaluation } }: Pick<ComingDueAnswer, 'undated'>) {
   const parts = [
     ...(annualReview > 0 ? [`the annual review of ${counted(annualReview, 'student')}`] : []),
     ...(reevaluation > 0 ? [`the re-evaluation of ${counted(reevaluation, 'student')}`] : []),

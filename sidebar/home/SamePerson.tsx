@@ -6,15 +6,15 @@ import type { Task } from '../shell/useTask';
 import type { HomeLists } from './useHomeLists';
 
 type Props = Pick<HomeLists, 'attention'> & { task: Task };
-type Said = Input<'answerSamePerson'>;
-type Answer = Said['others'][number]['answer'];
+type SamePersonInput = Input<'answerSamePerson'>;
+type NameAnswer = SamePersonInput['others'][number]['answer'];
 
 /** Names that may be one person's: answered once, and taken back as long as this stands here. */
 export function SamePerson({ attention, task }: Props) {
   const { call, changed } = usePage();
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<SamePersonInput | null>(null);
   const [refused, setRefused] = useState(0);
-  const send = (answer: Said) =>
+  const send = (answer: SamePersonInput) =>
     task.run(
       'Keeping the answer…',
       () => call('answerSamePerson', answer),
@@ -80,20 +80,25 @@ export function SamePerson({ attention, task }: Props) {
   );
 }
 
-const answered = (one: string, others: readonly string[], answer: Answer, but?: string): Said => ({
+const answered = (
+  one: string,
+  others: readonly string[],
+  answer: NameAnswer,
+  but?: string,
+): SamePersonInput => ({
   one,
   others: others.map((name) => ({ name, answer: name === but ? 'apart' : answer })),
 });
 
-const namesOf = ({ others }: Said): string[] => others.map(({ name }) => name);
+const namesOf = ({ others }: SamePersonInput): string[] => others.map(({ name }) => name);
 
-const isOne = ({ others }: Said): boolean => others.some(({ answer }) => answer === 'same');
+const isOne = ({ others }: SamePersonInput): boolean => others.some(({ answer }) => answer === 'same');
 
 /** Who is one person now; where nobody is, all who were asked about. */
-const namesIn = (said: Said): string[] => [
+const namesIn = (said: SamePersonInput): string[] => [
   said.one,
   ...said.others.flatMap(({ name, answer }) => (answer === 'same' || !isOne(said) ? name : [])),
 ];
 
-const titleOf = (said: Said): string =>
+const titleOf = (said: SamePersonInput): string =>
   isOne(said) ? 'One person' : said.others.length > 1 ? 'Each is somebody else' : 'Two people';

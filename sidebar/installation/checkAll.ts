@@ -2,11 +2,11 @@ import { CHECK_PARTS, type CheckPart, LARGEST_ANSWER } from '../../src/contract/
 import type { Output } from '../../src/contract/contract';
 import type { Server } from '../shell/rpc';
 
-type Answer = Output<'checkInstallation'>;
-export type TriedThere = Answer['tried'][number];
+type PartAnswer = Output<'checkInstallation'>;
+export type TriedThere = PartAnswer['tried'][number];
 
 /** What the check found: what was tried, and the seconds that each kind of call takes, as `npm run bench -- --latencies` reads them. */
-export type CheckFound = { tried: TriedThere[]; seconds: Answer['seconds'] & { roundTrip?: number } };
+export type CheckFound = { tried: TriedThere[]; seconds: PartAnswer['seconds'] & { roundTrip?: number } };
 
 const NAMES: { readonly [P in CheckPart]: string } = {
   nothing: 'A call and its answer',

@@ -3,7 +3,7 @@ import type { KeyInItem } from '../../src/contract/keyIn';
 import { dayText } from '../../src/domain/cells/dateText';
 import { memo } from '../shell/memo';
 
-type Student = Output<'keyIn'>['students'][number];
+type KeyInStudent = Output<'keyIn'>['students'][number];
 export type Marks = ReadonlyMap<number, boolean>;
 type OnTick = (entries: readonly number[], ticked: boolean) => void;
 
@@ -11,7 +11,7 @@ type OnTick = (entries: readonly number[], ticked: boolean) => void;
 export const isTicked = ({ entry, state }: KeyInItem, marks: Marks): boolean =>
   marks.get(entry) ?? state === 'keyed';
 
-type ListProps = { students: readonly Student[]; marks: Marks; onTick: OnTick };
+type ListProps = { students: readonly KeyInStudent[]; marks: Marks; onTick: OnTick };
 
 /** The changes of each student, with a box for each. Of 500 only the student is rendered again whose box was ticked. */
 export const KeyInItems = memo(({ students, marks, onTick }: ListProps) => (
@@ -28,7 +28,7 @@ export const KeyInItems = memo(({ students, marks, onTick }: ListProps) => (
 ));
 
 /** `ticks`: an x for each box that is ticked, as one text, so that the same boxes are the same prop. */
-type StudentProps = { student: Student; ticks: string; onTick: OnTick };
+type StudentProps = { student: KeyInStudent; ticks: string; onTick: OnTick };
 
 const StudentPart = memo(({ student: { student, studentId, items }, ticks, onTick }: StudentProps) => (
   <section class="key-in" aria-label={student}>

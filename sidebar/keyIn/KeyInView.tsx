@@ -14,7 +14,7 @@ import { copiedRows } from './copiedRows';
 import { isTicked, KeyInItems, type Marks } from './KeyInItems';
 
 type List = Output<'keyIn'>;
-type Done = { tone: SummaryTone; title: string; text: string; occasion: number };
+type KeyInOutcome = { tone: SummaryTone; title: string; text: string; occasion: number };
 
 const NONE: Marks = new Map();
 
@@ -27,7 +27,7 @@ export function KeyInView({ today }: { today: string }) {
   const [since, setSince] = useState('');
   const [all, setAll] = useState(false);
   const [marks, setMarks] = useState(NONE);
-  const [done, setDone] = useState<Done | null>(null);
+  const [done, setDone] = useState<KeyInOutcome | null>(null);
   /** What could not be copied, to be copied by hand. */
   const [uncopied, setUncopied] = useState('');
   const items = list?.students.flatMap((student) => student.items) ?? [];

@@ -13,11 +13,11 @@ import { messagesAt, useSaving } from '../shell/useSaving';
 import { useTask } from '../shell/useTask';
 import { WhichEnrollment } from './WhichEnrollment';
 
-type Enrollment = Output<'enrollment'>;
+type EnrollmentAnswer = Output<'enrollment'>;
 type Values = { readonly [field: string]: string };
 
 /** As people here write it: a day of the wire becomes 08/29/2026. */
-const shownValue = ({ kind, value }: Enrollment['fields'][number]): string =>
+const shownValue = ({ kind, value }: EnrollmentAnswer['fields'][number]): string =>
   kind === 'day' ? dayText(value) : value;
 
 /** Behind the pen: the enrollment itself, or the student's enrollments to choose from. */
@@ -35,7 +35,7 @@ function EnrollmentForm({ line }: { line: string }) {
   const { call, back, changed } = usePage();
   const task = useTask();
   const { run } = task;
-  const [enrollment, setEnrollment] = useState<Enrollment | null>(null);
+  const [enrollment, setEnrollment] = useState<EnrollmentAnswer | null>(null);
   const [values, setValues] = useState<Values>({});
   const [effective, setEffective] = useState('');
   const [reason, setReason] = useState('');

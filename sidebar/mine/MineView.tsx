@@ -15,7 +15,7 @@ import { narrowed } from './narrowed';
 
 type Props = { place: Extract<Place, { view: 'mine' }>; today: string };
 type Mine = Output<'myCaseload'>;
-type Tab = NonNullable<Props['place']['tab']>;
+type MineTab = NonNullable<Props['place']['tab']>;
 
 /** My caseload, active, upcoming and inactive; anyone else's that the account may see. */
 export function MineView({ place, today }: Props) {
@@ -24,7 +24,7 @@ export function MineView({ place, today }: Props) {
   const { run } = task;
   const [mine, setMine] = useState<Mine | null>(null);
   const [people, setPeople] = useState<Output<'people'> | null>(null);
-  const [tab, setTab] = useState<Tab>(place.tab ?? 'active');
+  const [tab, setTab] = useState<MineTab>(place.tab ?? 'active');
   const [filter, setFilter] = useState(place.filter ?? '');
   const read = useCallback(
     (person: string) => run('Reading the caseload…', () => call('myCaseload', { person }), setMine),
@@ -131,7 +131,7 @@ const countText = (rows: readonly CaseRow[], found: readonly CaseRow[]): string 
   return `${counted(rows.length, 'assignment')} of ${students}`;
 };
 
-function emptyText(mine: Mine, tab: Tab, filter: string): string {
+function emptyText(mine: Mine, tab: MineTab, filter: string): string {
   if (filter && mine[tab].length > 0) return 'No assignment fits the filter.';
   if (tab === 'upcoming') return 'No assignment is yet to begin.';
   if (tab === 'inactive') return 'No assignment has ended yet.';

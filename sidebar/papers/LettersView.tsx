@@ -8,15 +8,15 @@ import { NoticeList } from '../shell/PageNotices';
 import { Screen } from '../shell/Screen';
 import { useTask } from '../shell/useTask';
 
-type Made = Output<'makeLetters'>;
-type Letter = Made['letters'][number];
+type LettersMade = Output<'makeLetters'>;
+type Letter = LettersMade['letters'][number];
 
 /** The letters of a save: those that are missing are made on opening, to be read, printed, and ticked once they are sent. */
 export function LettersView({ batch }: { batch: string }) {
   const { call, back, announce, account } = usePage();
   const task = useTask();
   const { run } = task;
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<LettersMade | null>(null);
   const make = useCallback(
     (how: { all: boolean; again?: boolean }) =>
       run('Writing the letters…', () => call('makeLetters', { batch, ...how }), setMade),
@@ -130,7 +130,7 @@ export function LettersView({ batch }: { batch: string }) {
   );
 }
 
-function countText({ sheet, letters, apart, more }: Made): string {
+function countText({ sheet, letters, apart, more }: LettersMade): string {
   if (sheet === '')
     return 'This save changed nobody’s provider or case manager, so there is nothing to write.';
   const pages = `${counted(letters.length + more, 'letter')} on the sheet “${sheet}”, a row a student, for mail merge.`;
@@ -140,7 +140,7 @@ function countText({ sheet, letters, apart, more }: Made): string {
     : pages;
 }
 
-const AskFirst = ({ apart }: { apart: Made['apart'] }) => (
+const AskFirst = ({ apart }: { apart: LettersMade['apart'] }) => (
   <section aria-labelledby="ask-first">
     <h2 class="section-title" id="ask-first">
       Ask first: {counted(apart.length, 'student')}

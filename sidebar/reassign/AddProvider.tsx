@@ -7,7 +7,7 @@ import { TextInput } from '../shell/TextInput';
 import type { Task } from '../shell/useTask';
 
 export type NewProvider = { name: string; role: string; site: string; email: string };
-type Added = Output<'addProvider'>;
+type ProviderAnswer = Output<'addProvider'>;
 
 type Props = {
   start: NewProvider;
@@ -15,7 +15,7 @@ type Props = {
   task: Task;
   onBack: () => void;
   /** With everyone there is now; `key` is '' where nobody was added. */
-  onAnswer: (answer: Added) => void;
+  onAnswer: (answer: ProviderAnswer) => void;
   /** Whoever is listed by that name already is meant. */
   onListed: (person: string) => void;
 };
@@ -24,7 +24,7 @@ type Props = {
 export function AddProvider({ start, people, task, onBack, onAnswer, onListed }: Props) {
   const { call, leave } = usePage();
   const [form, setForm] = useState(start);
-  const [problems, setProblems] = useState<Added['problems']>([]);
+  const [problems, setProblems] = useState<ProviderAnswer['problems']>([]);
   const [listed, setListed] = useState('');
   useUnsaved('The new row of Providers is not added yet.');
   const change = (part: Partial<NewProvider>) => {

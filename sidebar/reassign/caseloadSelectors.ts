@@ -4,7 +4,7 @@ import { namesSomebody } from '../../src/domain/people/namesSomebody';
 import { blocksOf, warningsOf } from '../shell/findings';
 import type { Caseload, CaseloadState, LineFilter } from './caseloadTypes';
 
-type Shown = Pick<CaseloadState, 'caseload' | 'filter' | 'tab' | 'assigned' | 'receiver' | 'inputs'>;
+type ListState = Pick<CaseloadState, 'caseload' | 'filter' | 'tab' | 'assigned' | 'receiver' | 'inputs'>;
 
 /** The lines under the chosen tab that the filter lets through. */
 export function shownLines({
@@ -14,7 +14,7 @@ export function shownLines({
   assigned,
   receiver,
   inputs,
-}: Shown): readonly LineOnWire[] {
+}: ListState): readonly LineOnWire[] {
   return caseload.lines.filter(
     (line) =>
       (tab === 'all' || assigned.has(line.key) === (tab === 'assigned')) &&

@@ -8,10 +8,10 @@ import type { CaseloadState } from './caseloadTypes';
 import type { LineSetting } from './lineProps';
 import { receiversOf } from './staged';
 
-type Wanted = { services: readonly string[]; sites: readonly string[]; holderRole: string };
+type WantedLines = { services: readonly string[]; sites: readonly string[]; holderRole: string };
 
 /** Why somebody fits some lines less; '' for who fits. */
-function misfitOf(person: PersonLine, { services, sites, holderRole }: Wanted): string {
+function misfitOf(person: PersonLine, { services, sites, holderRole }: WantedLines): string {
   if (person.vacancy) return 'nobody yet';
   if (person.role === '' && person.load.lines === 0) return 'no role in Providers';
   const worker = { role: person.role, services: [] };
@@ -25,7 +25,7 @@ const wantedOf = (
   lines: readonly LineOnWire[],
   { kind, caseload }: CaseloadState,
   people: readonly PersonLine[],
-): Wanted => ({
+): WantedLines => ({
   // A case can be managed by anyone who works with students.
   services: kind === 'service' ? [...new Set(lines.map(({ service }) => service))] : [],
   sites: [...new Set(lines.map(({ site }) => site))],
@@ -44,12 +44,12 @@ function eachWanted(
   lines: readonly LineOnWire[],
   state: CaseloadState,
   people: readonly PersonLine[],
-): Wanted[] {
+): WantedLines[] {
   const kinds = new Map(lines.map((line) => [`${line.service}\n${line.site}`, line]));
   return [...kinds.values()].map((line) => wantedOf([line], state, people));
 }
 
-const leastMisfit = (person: PersonLine, wanted: readonly Wanted[]): string =>
+const leastMisfit = (person: PersonLine, wanted: readonly WantedLines[]): string =>
   wanted.map((each) => misfitOf(person, each)).sort((a, b) => rankOf(a) - rankOf(b))[0] ?? '';
 
 /** Why a line does not go to somebody, from what a suggestion goes by. */

@@ -29,7 +29,7 @@ const NO_DATE: FindingOnWire = {
   sentence: 'No line has an Effective Date yet. Only lines with one are saved.',
 };
 
-type Given = {
+type CaseloadWorkProps = {
   state: CaseloadState;
   dispatch: (action: CaseloadAction) => void;
   task: Task;
@@ -38,7 +38,7 @@ type Given = {
 };
 
 /** What is done with a caseload: reading it again, applying, previewing and saving, with what has to be asked before. */
-export function useCaseloadWork({ state, dispatch, task, onSaved }: Given) {
+export function useCaseloadWork({ state, dispatch, task, onSaved }: CaseloadWorkProps) {
   const { call, announce } = usePage();
   const { caseload, kind, findings, saved } = state;
   const [preview, setPreview] = useState<PreviewOutput | null>(null);

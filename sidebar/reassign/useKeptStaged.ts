@@ -47,14 +47,14 @@ export function useKeptStaged(
 
 const newId = (): string => `W-${Date.now()}-${Math.round(Math.random() * 1e6)}`;
 
-type Staged = Pick<
+type StagedState = Pick<
   CaseloadState,
   'inputs' | 'why' | 'locked' | 'caseload' | 'kind' | 'moveCaseManagement' | 'reason'
 >;
 
 const workOf = (
   id: string,
-  { inputs, why, locked, caseload, kind, moveCaseManagement, reason }: Staged,
+  { inputs, why, locked, caseload, kind, moveCaseManagement, reason }: StagedState,
 ): Input<'keepStaged'> => ({
   id,
   person: caseload.person.key,

@@ -6,7 +6,7 @@ import { fittingChoices, whyNotText } from './fittingChoices';
 import type { LineSetting } from './lineProps';
 import { lineSetting } from './lineSetting';
 
-type Given = {
+type LineSettingProps = {
   state: CaseloadState;
   people: Output<'people'>;
   roster: RosterInfo;
@@ -19,7 +19,15 @@ type Given = {
 };
 
 /** What the lines of a caseload have in common, the same object as long as the caseload stays. */
-export function useLineSetting({ state, people, roster, account, today, find, onAdd }: Given): LineSetting {
+export function useLineSetting({
+  state,
+  people,
+  roster,
+  account,
+  today,
+  find,
+  onAdd,
+}: LineSettingProps): LineSetting {
   const latest = useRef({ state, onAdd });
   latest.current = { state, onAdd };
   const { caseload, kind, onlyProvider } = state;

@@ -11,12 +11,12 @@ import { Screen } from '../shell/Screen';
 import { Summary } from '../shell/Summary';
 import { useTask } from '../shell/useTask';
 
-type Standards = Output<'standards'>;
+type StandardsAnswer = Output<'standards'>;
 /** `noDistrict`: whether a report was made on which no district stands. */
-type Done = { title: string; notes: readonly string[]; occasion: number; noDistrict: boolean };
+type ReportOutcome = { title: string; notes: readonly string[]; occasion: number; noDistrict: boolean };
 
-type GroupBy = 'school' | 'role' | 'none';
-const GROUPS: readonly (readonly [GroupBy, string])[] = [
+type GroupChoice = 'school' | 'role' | 'none';
+const GROUPS: readonly (readonly [GroupChoice, string])[] = [
   ['school', 'School'],
   ['role', 'Role'],
   ['none', 'Nothing: one list'],
@@ -28,9 +28,9 @@ export function ReportView({ today }: { today: string }) {
   const task = useTask();
   const { run } = task;
   const [asOf, setAsOf] = useState(dayText(today));
-  const [groupBy, setGroupBy] = useState<GroupBy>('school');
-  const [done, setDone] = useState<Done | null>(null);
-  const [standards, setStandards] = useState<Standards | null>(null);
+  const [groupBy, setGroupBy] = useState<GroupChoice>('school');
+  const [done, setDone] = useState<ReportOutcome | null>(null);
+  const [standards, setStandards] = useState<StandardsAnswer | null>(null);
   const [asking, setAsking] = useState(false);
   useEffect(() => run('Reading the standards…', () => call('standards', {}), setStandards), [run, call]);
 
@@ -139,7 +139,7 @@ export function ReportView({ today }: { today: string }) {
   );
 }
 
-type PartProps = { standards: Standards; onAsk: () => void; onShow: () => void };
+type PartProps = { standards: StandardsAnswer; onAsk: () => void; onShow: () => void };
 
 /** Which numbers are the district's own, and the way back to the state's. */
 function StandardsPart({ standards, onAsk, onShow }: PartProps) {

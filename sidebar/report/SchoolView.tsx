@@ -11,7 +11,7 @@ import { Summary } from '../shell/Summary';
 import { useOneStop } from '../shell/useOneStop';
 import { useTask } from '../shell/useTask';
 
-type School = Output<'school'>;
+type SchoolAnswer = Output<'school'>;
 type Props = { place: Extract<Place, { view: 'school' }>; today: string };
 
 /** Who of one school serves how many and manages how many, side by side, and who has room. */
@@ -20,7 +20,7 @@ export function SchoolView({ place, today }: Props) {
   const task = useTask();
   const { run } = task;
   const list = useOneStop<HTMLUListElement>();
-  const [shown, setShown] = useState<School | null>(null);
+  const [shown, setShown] = useState<SchoolAnswer | null>(null);
   const [made, setMade] = useState<{ sheet: string; people: number; occasion: number } | null>(null);
   const read = useCallback(
     (school: string | null) =>
@@ -101,7 +101,7 @@ export function SchoolView({ place, today }: Props) {
 }
 
 /** "Without anybody: 3 to serve, 13 to manage": unassigned, or only a vacancy's. */
-const nobodysText = ({ students, managed }: School['nobodys']): string =>
+const nobodysText = ({ students, managed }: SchoolAnswer['nobodys']): string =>
   `Without anybody: ${inFigures(students)} to serve, ${inFigures(managed)} to manage`;
 
 type PersonProps = { person: SchoolPersonOnWire; isMe: boolean; onChoose: () => void };

@@ -20,12 +20,12 @@ type Props = {
   onDone: (view: 'home' | 'reassign', person?: string) => void;
 };
 
-type Step = 'sheet' | 'columns' | 'name';
+type SetUpStep = 'sheet' | 'columns' | 'name';
 
 export function SetUpView({ again, onBack, onDone }: Props) {
   const { call, leave, announce, go } = usePage();
   const task = useTask();
-  const [step, setStep] = useState<Step>('sheet');
+  const [step, setStep] = useState<SetUpStep>('sheet');
   const [inspected, setInspected] = useState<RosterInspection | null>(null);
   const [sheets, setSheets] = useState<RosterInspection['sheets']>([]);
   const [tabs, setTabs] = useState<RosterInspection['tabs']>([]);

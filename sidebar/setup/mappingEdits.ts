@@ -2,13 +2,15 @@ import { chooseColumn, chooseService, chooseServices } from '../../src/domain/ro
 import { mappedColumns } from '../../src/domain/roster/headers';
 import type { ColumnOption, MappedField, RosterMapping } from './mappingFields';
 
-type ColumnRef = NonNullable<RosterMapping['columns'][MappedField]>;
+type MappedColumn = NonNullable<RosterMapping['columns'][MappedField]>;
 
-const refOf = ({ header, nth, of }: ColumnOption): ColumnRef => ({ header, nth, of });
+const refOf = ({ header, nth, of }: ColumnOption): MappedColumn => ({ header, nth, of });
 
 /** Which of the columns a mapping names, by its place in the list; -1 for none, or for one that is gone. */
-export const columnIndex = (columns: readonly ColumnOption[], ref: ColumnRef | null | undefined): number =>
-  ref ? columns.findIndex(({ header, nth }) => header === ref.header && nth === ref.nth) : -1;
+export const columnIndex = (
+  columns: readonly ColumnOption[],
+  ref: MappedColumn | null | undefined,
+): number => (ref ? columns.findIndex(({ header, nth }) => header === ref.header && nth === ref.nth) : -1);
 
 /** "C · Student ID": the letter tells columns of one header apart. What the tabs' names say has none. */
 export const columnName = ({ letter, header }: ColumnOption): string =>

@@ -1,8 +1,8 @@
 import type { LoadOnWire } from '../../src/contract/contract';
 import { loadTone, numberText } from './loadText';
 
-type Drawn = Pick<LoadOnWire, 'number' | 'desirable' | 'maximum' | 'status'>;
-type Props = { load: Drawn; before?: Drawn };
+type BarLoad = Pick<LoadOnWire, 'number' | 'desirable' | 'maximum' | 'status'>;
+type Props = { load: BarLoad; before?: BarLoad };
 
 /** Room beyond the highest figure, so that a load over the maximum still shows by how much. */
 const HEADROOM = 1.12;

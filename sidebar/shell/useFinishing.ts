@@ -40,10 +40,14 @@ const MOST_IDLE = 4;
 const PAUSE = 3_000;
 
 type Meter = { now: () => FinishAnswer; set: (next: FinishAnswer) => void };
-type Answer = Output<'finish'>;
+type FinishOutput = Output<'finish'>;
 
 /** Asks again and again until nothing is left, or says why not. What is left may grow meanwhile: the meter tells. */
-export async function finishAll(ask: () => Promise<Answer>, meter: Meter, pause = PAUSE): Promise<void> {
+export async function finishAll(
+  ask: () => Promise<FinishOutput>,
+  meter: Meter,
+  pause = PAUSE,
+): Promise<void> {
   try {
     for (let idle = 0; meter.now().left > 0 && idle < MOST_IDLE; ) {
       const before = meter.now().left;
@@ -134,7 +138,7 @@ export const afterWriting =
   };
 
 /** One answer; null where someone else was saving, after a moment's pause. */
-async function unlessBusy(ask: () => Promise<Answer>, pause: number): Promise<Answer | null> {
+async function unlessBusy(ask: () => Promise<FinishOutput>, pause: number): Promise<FinishOutput | null> {
   try {
     return await ask();
   } catch (error) {

@@ -23,7 +23,7 @@ export type FormSaving = {
   label: string;
 };
 
-type Asked<S> = {
+type SaveRequest<S> = {
   task: Task;
   doing: string;
   label: string;
@@ -32,7 +32,13 @@ type Asked<S> = {
   done: (answer: S) => void;
 };
 
-export function useSaving<S extends SaveAnswer>({ task, doing, label, send, done }: Asked<S>): FormSaving {
+export function useSaving<S extends SaveAnswer>({
+  task,
+  doing,
+  label,
+  send,
+  done,
+}: SaveRequest<S>): FormSaving {
   const [{ findings, occasion, reread }, setAnswer] = useState<
     Pick<FormSaving, 'findings' | 'occasion' | 'reread'>
   >({ findings: [], occasion: 0, reread: null });

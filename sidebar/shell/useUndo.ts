@@ -14,14 +14,14 @@ export type Undo = {
   undoRest: () => void;
 };
 
-type UndoRequest = { batch: string; reason: string };
-type UndoResult = UndoRequest & { about: unknown; answer: UndoAnswer };
+type UndoWish = { batch: string; reason: string };
+type UndoResult = UndoWish & { about: unknown; answer: UndoAnswer };
 
 /** `about`: what the bar is about; the answers on another occasion are forgotten. `onUndone`: reads again what is shown. */
 export function useUndo(task: Task, about: unknown, onUndone: () => void): Undo {
   const { call, changed } = usePage();
   const [told, setTold] = useState<UndoResult | null>(null);
-  const ask = ({ batch, reason }: UndoRequest, rest: boolean) =>
+  const ask = ({ batch, reason }: UndoWish, rest: boolean) =>
     task.run(
       'Undoing…',
       () => call('undo', { batch, rest, reason }),

@@ -20,7 +20,7 @@ type Props = {
 };
 
 type Sheets = Output<'inspectRoster'>['sheets'];
-type Step =
+type UpdateStep =
   | { at: 'sheets' }
   | { at: 'columns'; source: Source; compared: ComparisonAnswer }
   | { at: 'compared'; source: Source; compared: ComparisonAnswer };
@@ -34,7 +34,7 @@ export function UpdateView({ place, roster, onHome }: Props) {
   const [sheets, setSheets] = useState<Sheets | null>(null);
   const [chosen, setChosen] = useState('');
   const [missing, setMissing] = useState(false);
-  const [step, setStep] = useState<Step>({ at: 'sheets' });
+  const [step, setStep] = useState<UpdateStep>({ at: 'sheets' });
   const [saved, setSaved] = useState(false);
   const home = saved ? { to: 'Home', go: () => leave(onHome) } : back;
 

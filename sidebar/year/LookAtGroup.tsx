@@ -14,20 +14,20 @@ type Group = {
   title: string;
   about: string;
   /** What can be chosen for all of the group at once. */
-  together: readonly Together[];
+  together: readonly SharedChoice[];
 };
 type Choose = (student: YearStudent) => YearBecomes;
-type Together = { label: string; choose: Choose };
+type SharedChoice = { label: string; choose: Choose };
 
-const SUGGESTED: Together = { label: 'As suggested', choose: ({ becomes }) => becomes };
-const LEAVE: Together = { label: 'All leave', choose: () => 'leaves' };
-const STAY: Together = {
+const SUGGESTED: SharedChoice = { label: 'As suggested', choose: ({ becomes }) => becomes };
+const LEAVE: SharedChoice = { label: 'All leave', choose: () => 'leaves' };
+const STAY: SharedChoice = {
   label: 'All stay',
   // Without one grade they stay without.
   choose: ({ grade }) => parseGrade(grade) ?? '',
 };
-const KINDERGARTEN: Together = { label: 'All to kindergarten', choose: () => 'K' };
-const PRESCHOOL: Together = { label: 'All stay in preschool', choose: () => 'PK' };
+const KINDERGARTEN: SharedChoice = { label: 'All to kindergarten', choose: () => 'K' };
+const PRESCHOOL: SharedChoice = { label: 'All stay in preschool', choose: () => 'PK' };
 
 /** Whom someone should look at, in the server’s order: what most needs a decision first. */
 export const REASONS: { readonly [R in YearReason]: Group } = {
@@ -89,7 +89,7 @@ export function LookAtGroup({ reason, students, becomes, open, onOpen, onBecomes
   const { announce } = usePage();
   const { title, about, together } = REASONS[reason];
   const changed = students.filter((student) => at(student, becomes) !== student.becomes);
-  const chooseAll = ({ label, choose }: Together) => {
+  const chooseAll = ({ label, choose }: SharedChoice) => {
     onBecomes(students, choose);
     announce(`${title}, ${counted(students.length, 'student')}: ${label}`);
   };

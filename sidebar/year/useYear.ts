@@ -12,7 +12,6 @@ import type { OnTaker } from './TeamsOfPerson';
 import { TEAMS } from './TeamsStep';
 import type { YearRefusal } from './YearFindings';
 import {
-  type Decided,
   decidedBy,
   droppedChoices,
   EACH,
@@ -20,6 +19,7 @@ import {
   NO_CHOICES,
   type Plan,
   type Projection,
+  type PromotionDecision,
   type Settings,
   strayTeams,
   takerOf,
@@ -46,7 +46,7 @@ const PLACES: { readonly [F in NonNullable<FindingOnWire['field']>]?: { step: Ye
 };
 
 /** The plan, of the settings and with the students' choices that it was made with. */
-type YearPlan = { plan: Plan; settings: Settings; decided: Decided };
+type YearPlan = { plan: Plan; settings: Settings; decided: PromotionDecision };
 export type Again = { dropped: readonly string[]; occasion: number };
 
 /** The school year as far as it is planned: what was read, what was chosen, and the ways on. */
@@ -76,7 +76,7 @@ export function useYear(task: Task) {
     setAgain(null);
   }, []);
   const take = useCallback(
-    (asked: Settings, decided: Decided, plan: Plan): boolean => {
+    (asked: Settings, decided: PromotionDecision, plan: Plan): boolean => {
       const shown = shownSettings(asked, plan);
       const blocked = plan.findings.some(isBlock);
       setSettings(shown);
@@ -279,11 +279,11 @@ export function useYear(task: Task) {
   };
 }
 
-const NOTHING: Decided = { becomes: [] };
+const NOTHING: PromotionDecision = { becomes: [] };
 
 /** Whether the plan was made with all that is decided: what it proposes itself was not said. */
-function isSaid(decided: Decided, before: Decided, plan: Plan): boolean {
-  const all = (some: Decided) => JSON.stringify({ ...decidedBy(plan, NO_CHOICES), ...some });
+function isSaid(decided: PromotionDecision, before: PromotionDecision, plan: Plan): boolean {
+  const all = (some: PromotionDecision) => JSON.stringify({ ...decidedBy(plan, NO_CHOICES), ...some });
   return all(decided) === all(before);
 }
 

@@ -69,7 +69,10 @@ export function withPlaced(
 }
 
 /** Where the students go, as the server is asked with it. */
-function schoolRequest({ promotions }: Plan, choices: YearChoices): Pick<Decided, 'feeders' | 'placed'> {
+function schoolRequest(
+  { promotions }: Plan,
+  choices: YearChoices,
+): Pick<PromotionDecision, 'feeders' | 'placed'> {
   if (promotions.length === 0) return {};
   return {
     feeders: promotions.map((each) => {
@@ -155,9 +158,9 @@ export const endedEsy = ({ esy, from }: Plan): Plan['esy'] =>
   esy.filter(({ start, end }) => end !== '' && end < from && start <= end);
 
 /** What the plan itself is asked with: what becomes of the students, and where they go. */
-export type Decided = Pick<YearDecision, 'becomes' | 'feeders' | 'placed'>;
+export type PromotionDecision = Pick<YearDecision, 'becomes' | 'feeders' | 'placed'>;
 
-export const decidedBy = (plan: Plan, choices: YearChoices): Decided => ({
+export const decidedBy = (plan: Plan, choices: YearChoices): PromotionDecision => ({
   becomes: changedStudents(plan, choices).map((student) => ({
     studentId: student.studentId,
     becomes: becomesOf(student, choices),

@@ -1,7 +1,7 @@
 import type { State } from '../app/opened/state';
 import { holdingsBy } from '../app/report/caseloadSummary';
 import { heldLines } from '../app/split/heldLines';
-import { type Chosen, type SuggestedSplit, suggestSplit } from '../app/split/suggestSplit';
+import { type SplitPerson, type SuggestedSplit, suggestSplit } from '../app/split/suggestSplit';
 import { fullestText, whyLeftText, whyText } from '../app/split/whyText';
 import type { Day } from '../domain/cells/day';
 import { searchText } from '../domain/cells/foldedText';
@@ -72,7 +72,7 @@ export function methodWord(text: string | undefined): Method | null {
   return found;
 }
 
-type Asked = { from: string; among: readonly string[]; on: Day; method: Method | null };
+type SplitWords = { from: string; among: readonly string[]; on: Day; method: Method | null };
 
 /** Whom a part of a name may mean, in a sentence. */
 function whoIsLike(name: string, { people }: State): string {
@@ -83,7 +83,10 @@ function whoIsLike(name: string, { people }: State): string {
 const MOST_NAMED = 10;
 
 /** Shares somebody's lines out as the add-on would suggest it; throws Unusable with a sentence. */
-function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method }: Asked): SuggestedSplit {
+function splitIn(
+  { state, hasProviders }: OpenedFile,
+  { from, among, on, method }: SplitWords,
+): SuggestedSplit {
   const { holdings } = holdingsBy(state, on);
   const held = heldLines(state, holdings, on);
   const named = (name: string): Person => {
@@ -101,7 +104,7 @@ function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method 
   const people = [...new Set(among.map(named))];
   if (leaver && people.includes(leaver))
     throw new Unusable(`${leaver.name} can’t be among those who take the lines.`);
-  const chosen = people.map((person): Chosen => ({ person, ...of(person.key) }));
+  const chosen = people.map((person): SplitPerson => ({ person, ...of(person.key) }));
   const suggested = suggestSplit({
     from: { person: leaver, ...of(leaver?.key ?? UNASSIGNED.key) },
     among: chosen,
@@ -121,7 +124,7 @@ function splitIn({ state, hasProviders }: OpenedFile, { from, among, on, method 
 }
 
 /** What `splitIn` suggests, as it is printed. */
-export const splitAnswer = (opened: OpenedFile, asked: Asked): SplitAnswer =>
+export const splitAnswer = (opened: OpenedFile, asked: SplitWords): SplitAnswer =>
   answerOf(splitIn(opened, asked));
 
 const answerOf = ({ moves, left, loads, highestShare, atLeast }: SuggestedSplit): SplitAnswer => ({

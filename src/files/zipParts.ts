@@ -8,7 +8,7 @@ export type ZipParts = {
   read(name: string): Buffer | null;
 };
 
-type Entry = {
+type ZipEntry = {
   name: string;
   flags: number;
   method: number;
@@ -39,12 +39,12 @@ export function zipParts(bytes: Buffer): ZipParts | null {
   };
 }
 
-function entriesIn(bytes: Buffer): Entry[] | null {
+function entriesIn(bytes: Buffer): ZipEntry[] | null {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   if (end < 0 || end + 22 > bytes.length) return null;
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   for (let n = 0; n < count; n++) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return null;
     const afterName = at + 46 + bytes.readUInt16LE(at + 28);
@@ -83,7 +83,7 @@ function longNumbers(extra: Buffer): number[] {
   return [];
 }
 
-function unpacked(bytes: Buffer, { name, flags, method, sum, packed, size, at }: Entry): Buffer {
+function unpacked(bytes: Buffer, { name, flags, method, sum, packed, size, at }: ZipEntry): Buffer {
   const broken = (): Error => new Error(`${name} in it is not what was packed`);
   if (flags & 1) throw new Error(`${name} in it is locked`);
   if (at + 30 > bytes.length || bytes.readUInt32LE(at) !== 0x04034b50) throw broken();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHECK_SHEET, type Tried } from '../../src/app/ports/tryOut';
+import { CHECK_SHEET, type Trial } from '../../src/app/ports/tryOut';
 import { CHECK_PARTS, LARGEST_ANSWER } from '../../src/contract/checkParts';
 import { latenciesIn } from '../bench/google';
 import type { Host, Switches } from '../host/host';
@@ -7,7 +7,7 @@ import { afterSetUp, answerOf, ask, everything, install, smallRoster } from './i
 
 const PARTS = CHECK_PARTS.filter((part) => part !== 'size');
 
-const triedIn = (host: Host): Tried[] =>
+const triedIn = (host: Host): Trial[] =>
   PARTS.flatMap((part) => ask(host, 'checkInstallation', { part }).tried);
 
 const state = (host: Host) => ({

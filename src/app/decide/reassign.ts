@@ -21,14 +21,14 @@ import { listFindings } from '../save/listFindings';
 import { save } from '../save/save';
 import { findingOnWire } from '../words/findingText';
 
-type Reassignment = Input<'preview'>;
+type ReassignmentInput = Input<'preview'>;
 
 /** The loads of everyone touched, before and after, and every finding; nothing is written. */
 export function previewReassignment(
   workbook: Workbook,
   state: State,
   actor: Actor,
-  asked: Reassignment,
+  asked: ReassignmentInput,
 ): Output<'preview'> {
   const { decision, loads } = weigh(state, actor, asked);
   const findings = [...decision.findings, ...listFindings(workbook, state, decision.changes)];
@@ -49,7 +49,7 @@ export function saveReassignment(
   workbook: Workbook,
   state: State,
   actor: Actor,
-  asked: Reassignment,
+  asked: ReassignmentInput,
 ): Output<'save'> {
   const { decision } = weigh(state, actor, asked);
   const { changes, findings, counts } = decision;
@@ -82,7 +82,7 @@ type WeighedDecision = {
 };
 
 /** What is decided, and what it does to the loads on the last effective date of the batch. */
-function weigh(state: State, actor: Actor, asked: Reassignment): WeighedDecision {
+function weigh(state: State, actor: Actor, asked: ReassignmentInput): WeighedDecision {
   const { mapping, people, today } = state;
   const decision = planReassignment({
     drafts: asked.drafts,

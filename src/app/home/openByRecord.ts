@@ -7,14 +7,14 @@ import { oneTab } from '../../domain/roster/stackTabs';
 import type { StateRules } from '../../standards/loads/stateRules';
 import { holderToday } from '../look/caseRows';
 import { asAtSites } from '../opened/audience';
-import type { Opened } from '../opened/checkpoint';
+import type { OpenedRecord } from '../opened/checkpoint';
 import type { Memory } from '../opened/memory';
 import { withTabNames } from '../opened/rosterTabs';
 import { isStop, joinState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { accountOf, READY, rosterOnWire } from './open';
 
-type Known = { memory: Memory; mapping: Mapping; people: People; record: Opened; actor: Actor };
+type RecordAlone = { memory: Memory; mapping: Mapping; people: People; record: OpenedRecord; actor: Actor };
 
 /** As many as Home lists of anything. */
 const SHOWN = 500;
@@ -24,7 +24,11 @@ const SHOWN = 500;
  * Nothing is caught up with, and nothing counts as looked at: the page asks for the whole opening next. Null where the record alone
  * doesn't tell.
  */
-export function openByRecord(workbook: Workbook, rules: StateRules, known: Known): Output<'open'> | null {
+export function openByRecord(
+  workbook: Workbook,
+  rules: StateRules,
+  known: RecordAlone,
+): Output<'open'> | null {
   const mapping = withTabNames(workbook, known.mapping);
   const state = joinState(
     {

@@ -3,7 +3,7 @@ import { type Actor, isAt } from '../../domain/people/access';
 import type { Person } from '../../domain/people/people';
 import { isUnassigned, nameKey } from '../../domain/people/personName';
 import { sameGroups } from '../../domain/people/sameGroups';
-import { type Spelled, samePeople } from '../../domain/people/samePeople';
+import { type SpelledName, samePeople } from '../../domain/people/samePeople';
 import { refreshAssignments } from '../follow/assignmentsSheet';
 import { rowsFor } from '../look/studentCase';
 import { joinPeople, partPeople } from '../newRows/joinPeople';
@@ -13,13 +13,13 @@ import { isStop, readState, type State } from '../opened/state';
 import type { Workbook } from '../ports/ports';
 import { samePersonText } from '../words/questionText';
 
-type Asked = Output<'attention'>['samePerson'];
+type NamesAsked = Output<'attention'>['samePerson'];
 
 /**
  * Who in Providers and in the roster may be one person, and nobody said yet: of the people at the actor's sites, with their lines
  * there. That somebody serves at another site, and how often, is not this Admin's to read.
  */
-export function samePersonAsked(state: State, actor: Actor): Asked {
+export function samePersonAsked(state: State, actor: Actor): NamesAsked {
   const pairs = samePeople(spelledFor(state, actor), state.mapping.people?.apart);
   // Two names of which Providers lists neither are listed first, at the next opening.
   const listed = new Set(state.people.people.map(({ name }) => name));
@@ -34,7 +34,7 @@ export function samePersonAsked(state: State, actor: Actor): Asked {
 }
 
 /** The people of Providers, and the names in the roster that are nobody's there, with how many lines name them. */
-function spelledFor(state: State, actor: Actor): Spelled[] {
+function spelledFor(state: State, actor: Actor): SpelledName[] {
   const { people, find } = state;
   const { sites } = actor.person;
   const counts = new Map<string, { lines: number; managed: number }>();

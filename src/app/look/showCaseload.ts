@@ -161,9 +161,9 @@ const withoutReasons = (person: PersonLine): PersonLine => ({
   load: { ...person.load, rests: '', source: '' },
 });
 
-type Holder = { key: string; name: string; person: Person | null };
+type CaseloadOwner = { key: string; name: string; person: Person | null };
 
-export function sees(actor: Actor, { key, person }: Holder, holdings: Holdings): boolean {
+export function sees(actor: Actor, { key, person }: CaseloadOwner, holdings: Holdings): boolean {
   if (!person || key === actor.person.key || actor.person.sites === 'All') return true;
   const sites = person.sites === 'All' ? [] : person.sites;
   const { lines = [], resting = [] } = holdings.byPerson.get(key) ?? {};
@@ -175,7 +175,7 @@ export function sees(actor: Actor, { key, person }: Holder, holdings: Holdings):
 }
 
 /** A person with their load, for lists and choices. */
-export function personOnWire({ key, name, person }: Holder, holdings: Holdings): PersonLine {
+export function personOnWire({ key, name, person }: CaseloadOwner, holdings: Holdings): PersonLine {
   return {
     key,
     name,

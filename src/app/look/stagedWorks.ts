@@ -19,9 +19,9 @@ const MOST = 5;
 /** `by`: the key of whoever typed it. Each line's `seen` is a hash, since what was seen of it has names. */
 const kept = () =>
   z.array(z.object({ ...contract.keepStaged.input().shape, at: z.string(), by: z.string() }));
-type Kept = z.infer<ReturnType<typeof kept>>[number];
+type KeptWork = z.infer<ReturnType<typeof kept>>[number];
 
-function keptWorks(workbook: Workbook, { person }: Actor): readonly Kept[] {
+function keptWorks(workbook: Workbook, { person }: Actor): readonly KeptWork[] {
   const text = workbook.keptForUser();
   const read = z.safeParse(kept(), text === '' ? [] : jsonIn(text));
   return read.success ? read.data.filter(({ by }) => by === person.key) : [];

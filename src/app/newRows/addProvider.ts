@@ -20,7 +20,7 @@ import { appendPeople, missingKeys } from './appendPeople';
 import { peopleIn } from './listPeople';
 import { writePeople } from './writePeople';
 
-type Asked = Input<'addProvider'>;
+type NewProviderInput = Input<'addProvider'>;
 
 /**
  * Somebody new as the next row of Providers, whom lines can then go to at once. Never an Admin: who is one stands in the sheet alone.
@@ -30,7 +30,7 @@ export function addProvider(
   workbook: Workbook,
   state: State,
   actor: Actor,
-  typed: Asked,
+  typed: NewProviderInput,
 ): Output<'addProvider'> {
   const asked = {
     name: typed.name.trim(),
@@ -98,7 +98,11 @@ export function withKeys(workbook: Workbook, state: State): State {
   return given === true ? withPeople(workbook, state) : state;
 }
 
-function problemsOf(state: State, actor: Actor, { name, site, email }: Asked): NewProviderProblem[] {
+function problemsOf(
+  state: State,
+  actor: Actor,
+  { name, site, email }: NewProviderInput,
+): NewProviderProblem[] {
   const problems: NewProviderProblem[] = [];
   const add = (problem: NewProviderProblem | null): void => {
     if (problem) problems.push(problem);
@@ -137,7 +141,7 @@ function nameProblem(
 }
 
 /** What the sheet did not take of a new row, in a sentence. */
-function lostText(added: Person | undefined, { role, site, email }: Asked): string {
+function lostText(added: Person | undefined, { role, site, email }: NewProviderInput): string {
   const lost = [
     ...(added?.role === role ? [] : ['the role']),
     ...(added?.email === email ? [] : ['the e-mail']),

@@ -8,7 +8,7 @@ import type { Workbook } from '../ports/ports';
 import { writePeople } from './writePeople';
 
 /** The rows of Providers as they are typed, and the texts of "Also written as" there. */
-type Listed = { grid: ReturnType<Workbook['read']> & object; rows: Person[]; column: number };
+type ProvidersRows = { grid: ReturnType<Workbook['read']> & object; rows: Person[]; column: number };
 
 /**
  * Makes two names one person in Providers: the one with the fuller name has the other under "Also written as" from now on, and
@@ -44,7 +44,7 @@ export function partPeople(workbook: Workbook, one: string, other: string): bool
   });
 }
 
-function listedIn(workbook: Workbook): Listed | null {
+function listedIn(workbook: Workbook): ProvidersRows | null {
   const grid = workbook.read(SHEETS.people);
   const column = grid ? readPeople(grid).columns['Also written as'] : undefined;
   if (!grid || column === undefined) return null;
@@ -57,14 +57,19 @@ function listedIn(workbook: Workbook): Listed | null {
 }
 
 /** The row of a name, its own before that of another spelling. */
-function rowOf({ rows }: Listed, name: string): Person | null {
+function rowOf({ rows }: ProvidersRows, name: string): Person | null {
   const own = rows.filter((row) => nameKey(row.name) === nameKey(name));
   if (own.length === 1) return own[0] ?? null;
   const found = findPerson(rows)(name);
   return typeof found === 'object' ? found.person : null;
 }
 
-const writeNames = (workbook: Workbook, { grid }: Listed, row: Person, names: readonly string[]): boolean =>
+const writeNames = (
+  workbook: Workbook,
+  { grid }: ProvidersRows,
+  row: Person,
+  names: readonly string[],
+): boolean =>
   writePeople(workbook, grid, [
     { row: row.row, title: 'Also written as', value: [...new Set(names)].join('; ') },
   ]);

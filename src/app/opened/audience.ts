@@ -8,7 +8,7 @@ import { Refused, refusal } from './refused';
 import { isStop, readListed, readState, readTeam, type State, type Stop } from './state';
 
 /** Who may call, and what a call is given once the account is found to be among them. */
-type Given = {
+type AudienceArguments = {
   /** Whoever is signed in, or nobody. For what tells only who that is, and why they can't go on. */
   anyone: [rules: StateRules];
   /** Everyone in Providers. What of it they may see and change, by site and by person, is the use case's to find out. */
@@ -23,10 +23,12 @@ type Given = {
   /** The first who sets up, who becomes Admin; after that Admins only. */
   setUp: [rules: StateRules];
 };
-export type Audience = keyof Given;
-export type GivenTo<A extends Audience> = Given[A];
+export type Audience = keyof AudienceArguments;
+export type GivenTo<A extends Audience> = AudienceArguments[A];
 
-const ADMITS: { [A in Audience]: (workbook: Workbook, rules: StateRules, how?: OpenHow) => Given[A] } = {
+const ADMITS: {
+  [A in Audience]: (workbook: Workbook, rules: StateRules, how?: OpenHow) => AudienceArguments[A];
+} = {
   anyone: (_, rules) => [rules],
   people: admitted,
   listed: (workbook) => {
@@ -76,7 +78,7 @@ export const admit = <A extends Audience>(
   rules: StateRules,
   audience: A,
   how?: OpenHow,
-): Given[A] => ADMITS[audience](workbook, rules, how);
+): AudienceArguments[A] => ADMITS[audience](workbook, rules, how);
 
 const onlyAdmins = (): Refused =>
   new Refused('only-admins', 'Only an Admin can do this. Ask one of the people marked Admin in Providers.');

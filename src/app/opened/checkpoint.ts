@@ -28,7 +28,7 @@ const BEFORE = 20;
 const AFTER = 2;
 
 /** The record as it was read; `rows` of the log's sheet; `kept`: how many entries a checkpoint gave, null where the log was read whole. */
-export type Opened = { tail: Log; rows: number; last: Grid[number] | null; kept: number | null };
+export type OpenedRecord = { tail: Log; rows: number; last: Grid[number] | null; kept: number | null };
 
 const schema = () => {
   const texts = z.array(z.string());
@@ -64,7 +64,7 @@ export function openSince(
   log: { sheet: string; width: number; isHeader: (row: Grid[number] | undefined) => boolean },
   head: Head,
   asks: { header: boolean },
-): Opened | null {
+): OpenedRecord | null {
   const checkpoint = keptCheckpoint(workbook);
   if (!checkpoint) return null;
   const { row } = checkpoint;
@@ -116,7 +116,7 @@ function digestOf(pieces: readonly string[]): string {
 /** Whether a new checkpoint would make what comes quicker, and the record is the one that the document remembers. */
 export function isCheckpointDue(
   workbook: Pick<Workbook, 'sheetNames'>,
-  { tail, kept }: Opened,
+  { tail, kept }: OpenedRecord,
   head: Head,
 ): boolean {
   const count = tail.entries.length;
@@ -126,7 +126,7 @@ export function isCheckpointDue(
 }
 
 /** Writes a checkpoint of the record, just read from the log, unless its sheet is somebody's own. */
-export function writeCheckpoint(workbook: Workbook, { tail, rows, last }: Opened): void {
+export function writeCheckpoint(workbook: Workbook, { tail, rows, last }: OpenedRecord): void {
   const packed = packLog(tail, last, rows);
   const standing = workbook.texts(SHEET, 1, MARKED_ROWS);
   if (!packed || (standing && !isCheckpointSheet(standing.texts))) return;

@@ -1,18 +1,18 @@
 import type { Head } from '../../domain/record/head';
 import type { Workbook } from '../ports/ports';
-import { dropCheckpoint, isCheckpointDue, type Opened, writeCheckpoint } from './checkpoint';
+import { dropCheckpoint, isCheckpointDue, type OpenedRecord, writeCheckpoint } from './checkpoint';
 import { type Memory, recall } from './memory';
 import { newerVersion } from './newerVersion';
 import { openRecord } from './recordStore';
 
-type Kept = { record?: Opened; memory: Memory };
+type CheckpointSource = { record?: OpenedRecord; memory: Memory };
 
 /**
  * Keeps what the record says by its last entry where that makes what comes quicker. It is made from the record and can be lost: where
  * it can't be kept, the log is read whole as before. A new one is never made of an old one: where the log says something else by now,
  * there is none, and whoever comes next is told of it. To be called under the lock, where nobody waits for it.
  */
-export function keepCheckpoint(workbook: Workbook, { record, memory: { head } }: Kept): void {
+export function keepCheckpoint(workbook: Workbook, { record, memory: { head } }: CheckpointSource): void {
   if (!record || !head || !isCheckpointDue(workbook, record, head)) return;
   try {
     const now = recall(workbook);
@@ -27,7 +27,7 @@ export function keepCheckpoint(workbook: Workbook, { record, memory: { head } }:
 }
 
 /** The same under the lock, where nobody else has it. */
-export function keepCheckpointAlone(workbook: Workbook, kept: Kept): void {
+export function keepCheckpointAlone(workbook: Workbook, kept: CheckpointSource): void {
   const { record, memory } = kept;
   if (!record || !memory.head || !isCheckpointDue(workbook, record, memory.head)) return;
   if (newerVersion(workbook, memory.version) === null)

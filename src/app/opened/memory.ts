@@ -37,7 +37,7 @@ export type RunningVersion = { number: string; since: string };
 export type Admin = { email: string; ofAll: boolean };
 
 /** What the document remembers besides its sheets, by the property that holds it; null where it never did, or lost it, as a copy does. */
-type Remembered = {
+type MemoryValues = {
   /** How the roster is read, as the user confirmed it. */
   mapping: Mapping | null;
   /** Where the record ends. */
@@ -70,16 +70,16 @@ type Remembered = {
   /** The newest version of Caseload that wrote here, and since when it does. */
   version: RunningVersion | null;
 };
-type Property = keyof Remembered;
+type Property = keyof MemoryValues;
 
 /** `kept` are the properties that hold any text, be it readable or not; `size` counts the bytes of them all. */
-export type Memory = Readonly<Remembered> & { kept: ReadonlySet<string>; size: () => number };
+export type Memory = Readonly<MemoryValues> & { kept: ReadonlySet<string>; size: () => number };
 
 /** How the text of a property is read and written. What can't be read counts as lost. */
 type Form<T> = { read: (text: string) => T; write: (value: T) => string };
 
 /** The one place that names the properties. */
-const PROPERTIES: { readonly [P in Property]: Form<Remembered[P]> } = {
+const PROPERTIES: { readonly [P in Property]: Form<MemoryValues[P]> } = {
   mapping: json(mappingSchema),
   head: json(() => z.object({ entries: z.number(), hash: z.string(), sum: z.optional(z.number()) })),
   derived: {
@@ -163,7 +163,7 @@ export type PropertyTexts = Partial<Record<Property, string>>;
 
 /** What the texts of the properties say. */
 export function memoryFrom(texts: Readonly<Record<string, string | undefined>>): Memory {
-  const of = <P extends Property>(property: P): Remembered[P] =>
+  const of = <P extends Property>(property: P): MemoryValues[P] =>
     PROPERTIES[property].read(texts[property] ?? '');
   return {
     mapping: of('mapping'),
@@ -214,8 +214,8 @@ export function readingAhead(workbook: Workbook): {
 }
 
 /** Remembers all of these at once, and leaves the others as they are. */
-export function remember(workbook: Workbook, values: Partial<Remembered>): void {
-  const textOf = <P extends Property>(property: P, value: Remembered[P]): string =>
+export function remember(workbook: Workbook, values: Partial<MemoryValues>): void {
+  const textOf = <P extends Property>(property: P, value: MemoryValues[P]): string =>
     PROPERTIES[property].write(value);
   const texts: Record<string, string> = {};
   let property: Property;

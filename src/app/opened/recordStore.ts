@@ -7,7 +7,7 @@ import { SHEETS } from '../../domain/roster/ownSheets';
 import { columnsRef } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import { SheetRefused } from '../ports/sheetRefused';
-import { type Opened, openSince } from './checkpoint';
+import { type OpenedRecord, openSince } from './checkpoint';
 
 const SHEET = SHEETS.log;
 const TEXT_COLUMNS = LOG_HEADER.map((_, i) => i + 1);
@@ -60,7 +60,7 @@ type RecordStore = {
    * whoever decides on whether it holds. 'to look': for whoever saves nothing; that the log's titles are the record's, which every
    * opening and every save makes sure of, is then not asked for once more.
    */
-  open(head: Head | null, how?: OpenHow): Opened | RecordStop;
+  open(head: Head | null, how?: OpenHow): OpenedRecord | RecordStop;
   /** Writes one batch in one block, flushed and read back. */
   append(batch: readonly Entry[]): void;
   /** Compares every entry with its hash, also in a record that `open` refuses as damaged. */
@@ -73,7 +73,7 @@ type RecordStore = {
 };
 
 /** The record as it is read, wherever its sheet is. */
-export function openRecord(workbook: Pick<Workbook, 'read'>, head: Head | null): Opened | RecordStop {
+export function openRecord(workbook: Pick<Workbook, 'read'>, head: Head | null): OpenedRecord | RecordStop {
   const grid = workbook.read(SHEET);
   if (!grid) return { code: 'log-gone' };
   const log = isBlankSheet(grid) ? 'other-version' : readLog(grid);

@@ -1,6 +1,6 @@
 import { a1, columnNumber } from '../../domain/cells/a1';
 import { grouped } from '../../domain/cells/grouped';
-import { type Filled, filledDown } from '../../domain/cells/mergedCells';
+import { type FilledGrid, filledDown } from '../../domain/cells/mergedCells';
 import { spreadOver } from '../../domain/cells/spread';
 import { columnOf } from '../../domain/roster/fields';
 import { findHeader, type MissingColumn, mappedColumns } from '../../domain/roster/headers';
@@ -54,7 +54,7 @@ export function readMerged(
   workbook: Pick<Workbook, 'read' | 'merged'>,
   sheet: string,
   mapping: Mapping | null,
-): Filled | null {
+): FilledGrid | null {
   const grid = workbook.read(sheet);
   const areas = grid ? workbook.merged(sheet) : [];
   if (!grid || areas.length === 0) return grid && { grid, filled: [] };

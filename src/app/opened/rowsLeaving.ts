@@ -14,13 +14,13 @@ import type { RosterCase } from '../../domain/roster/managed';
 import type { Roster, RosterLine } from '../../domain/roster/roster';
 import type { Memory } from './memory';
 
-type Recorded = { log: Pick<Log, 'entries'>; memory: Pick<Memory, 'derived'> };
-type Joined = { roster: Roster; lines: ReadonlyMap<string, Line> };
+type RecordSide = { log: Pick<Log, 'entries'>; memory: Pick<Memory, 'derived'> };
+type RosterSide = { roster: Roster; lines: ReadonlyMap<string, Line> };
 
 /** The rows of enrollments that were taken back and that still stand: no line of the record is theirs. */
 export function rowsLeaving(
   touched: readonly EnrollmentBack[],
-  { roster, lines }: Joined,
+  { roster, lines }: RosterSide,
   sheet: Sheet,
 ): RowToRemove[] {
   if (!touched.some(({ entry, stands }) => !stands && rowIn(entry))) return [];
@@ -53,7 +53,7 @@ export function stayingRows(entries: readonly Entry[], lines: ReadonlySet<string
 }
 
 /** The enrollments that were taken back and whose rows a sheet kept: each opening tries to take them out. */
-export function enrollmentsLeaving({ log, memory }: Recorded): EnrollmentBack[] {
+export function enrollmentsLeaving({ log, memory }: RecordSide): EnrollmentBack[] {
   const ends = new Map(
     (memory.derived?.waiting ?? []).flatMap((cell) =>
       isStaying(cell) ? [[cell.line, cell.text.slice(STAYS.length)]] : [],
@@ -74,8 +74,8 @@ const enrollments = (entries: readonly Entry[]): Entry[] => entries.filter((entr
 
 /** What the roster names that the record doesn't know, without the rows that a sheet kept: nobody is enrolled again by them. */
 export function withoutLeaving(
-  recorded: Recorded,
-  joined: Joined & { newRows: RosterLine[]; newManaged: RosterCase[] },
+  recorded: RecordSide,
+  joined: RosterSide & { newRows: RosterLine[]; newManaged: RosterCase[] },
   sheetOf: () => Sheet | null,
 ): { newRows: RosterLine[]; newManaged: RosterCase[] } {
   const { newRows, newManaged } = joined;

@@ -25,7 +25,7 @@ import { readStandards, type Standards } from '../../standards/district/standard
 import type { StateRules } from '../../standards/loads/stateRules';
 
 import type { Workbook } from '../ports/ports';
-import type { Opened } from './checkpoint';
+import type { OpenedRecord } from './checkpoint';
 import { lostOf, savesLacking, savesText } from './lostSaves';
 import { keptMapping, type Memory, recall } from './memory';
 import { type OpenHow, type RecordStop, recordStore } from './recordStore';
@@ -63,7 +63,7 @@ export type State = {
   /** Its entries count under the one key of each person. */
   log: Log;
   /** The record as it was read, where it was. */
-  record?: Opened;
+  record?: OpenedRecord;
   people: People;
   /** Keys of the record that are another one's person. */
   aliases: Aliases;
@@ -126,7 +126,7 @@ export function readState(
   rules: StateRules,
   people: People,
   memory = recall(workbook),
-  how?: OpenHow | Opened,
+  how?: OpenHow | OpenedRecord,
   tabs: TabReader = workbook,
 ): State | Stop {
   const mapping = keptMapping(workbook, memory);

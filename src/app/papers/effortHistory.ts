@@ -3,7 +3,7 @@ import type { LaidCell } from '../../domain/cells/cell';
 import type { MoneySheet } from '../../standards/loads/moneySheet';
 import { AMBER, begins, GREEN, type Layout, RED, ruleOn } from '../ports/layout';
 import { AMOUNT_FORMAT, HEADER_GROUND, INPUT_GROUND, type SheetHead } from './moneyLines';
-import { isTypedCell, type Typed, typedAt } from './typedCells';
+import { isTypedCell, type TypedCells, typedAt } from './typedCells';
 
 /** How many columns MOE_TEST gives. */
 const ANSWERED = 15;
@@ -19,7 +19,7 @@ const SHORT = INPUTS + ANSWERED;
 export function effortHistory(
   head: SheetHead,
   { typed: asked, subgrant: subgrantAsked, paidBack, notes }: Extract<MoneySheet, { kind: 'history' }>,
-  typed: Typed,
+  typed: TypedCells,
 ): Layout {
   const inputs = [...asked, subgrantAsked];
   const width = SHORT + 1;
@@ -80,7 +80,7 @@ export function effortHistory(
 }
 
 /** The rows of the sheet as it stands that are years: down to the last filled one, wherever people typed or inserted it, without our notes. */
-function yearRows(typed: Typed, notes: readonly string[]): number[] {
+function yearRows(typed: TypedCells, notes: readonly string[]): number[] {
   const own = new Set(notes);
   const rows = Array.from({ length: Math.max(0, typed.grid.length - HEADER) }, (_, i) => FIRST + i).filter(
     (row) => !own.has(String(typed.grid[row - 1]?.[0] ?? '')),

@@ -23,16 +23,16 @@ const KINDS = {
       ? `${who} have lines in this save that are not yours: their letters stay as they are.`
       : `${who} has lines in this save that are not yours: their letter stays as it is.`,
 } satisfies Record<string, (who: string, what: string, many: boolean) => string>;
-type Kind = keyof typeof KINDS;
+type NoticeKind = keyof typeof KINDS;
 
 /** One notice a kind, with everybody's names; each is told once. */
 export type LetterNotices = {
-  tell: (kind: Kind, who: string, what?: string) => void;
+  tell: (kind: NoticeKind, who: string, what?: string) => void;
   sentences: () => string[];
 };
 
 export function letterNotices(): LetterNotices {
-  const told = new Map<string, { kind: Kind; what: string; names: Set<string> }>();
+  const told = new Map<string, { kind: NoticeKind; what: string; names: Set<string> }>();
   return {
     tell: (kind, who, what = '') => {
       const key = JSON.stringify([kind, what]);

@@ -24,8 +24,8 @@ const COLUMNS = {
   parents: 'Parents, where the roster names none',
   unchanged: 'Where only the staff changes',
 } as const;
-type Part = keyof typeof COLUMNS;
-const PARTS: readonly Part[] = [
+type LetterPart = keyof typeof COLUMNS;
+const PARTS: readonly LetterPart[] = [
   ...([
     'language',
     'aliases',
@@ -44,7 +44,7 @@ const PARTS: readonly Part[] = [
 export const LETTER_TEXT_TITLES: readonly string[] = [COLUMNS.language, COLUMNS.letter, COLUMNS.management];
 
 /** One language's text. */
-export type LetterText = Record<Part, string>;
+export type LetterText = Record<LetterPart, string>;
 
 /** What may stand in the texts, and what is put in its place. */
 const PLACEHOLDERS = {
@@ -152,7 +152,7 @@ export function letterTexts(workbook: Workbook, { mapping }: Pick<State, 'mappin
 }
 
 function textsIn(grid: Grid): LetterText[] {
-  const titled = (row: Grid[number], part: Part): number => row.indexOf(COLUMNS[part]);
+  const titled = (row: Grid[number], part: LetterPart): number => row.indexOf(COLUMNS[part]);
   const header = grid.findIndex((row) => titled(row, 'language') >= 0 && titled(row, 'letter') >= 0);
   const titles = grid[header] ?? [];
   const missing = PARTS.filter((part) => titled(titles, part) < 0);
@@ -161,7 +161,7 @@ function textsIn(grid: Grid): LetterText[] {
       `the column “${missing.map((part) => COLUMNS[part]).join('”, “')}” is missing. Write its title again, or rename the sheet to get a new one.`,
     );
   const texts = grid.slice(header + 1).flatMap((row, i): LetterText[] => {
-    const said = (part: Part): string => textOf(row[titled(titles, part)]);
+    const said = (part: LetterPart): string => textOf(row[titled(titles, part)]);
     if (said('language') === '' || said('letter') === '') return [];
     for (const part of PARTS) {
       if (part === 'language' || part === 'aliases') continue;
@@ -177,7 +177,7 @@ function textsIn(grid: Grid): LetterText[] {
   return texts;
 }
 
-const textFrom = (said: (part: Part) => string): LetterText => ({
+const textFrom = (said: (part: LetterPart) => string): LetterText => ({
   language: said('language'),
   aliases: said('aliases'),
   title: said('title'),

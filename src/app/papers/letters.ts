@@ -143,16 +143,16 @@ const SEVERAL = { parents: 'parents', address: 'addresses', language: 'languages
 const ASK = 'Ask whether a prior written notice is due';
 
 /** What the record says today of a student's letter, and the row that stands on the sheet from now on. */
-type Made = { student: string; grade: string; now: LetterRow; fresh: LetterRow; isMeant: boolean };
+type LetterMade = { student: string; grade: string; now: LetterRow; fresh: LetterRow; isMeant: boolean };
 
 /** What is written stays, but on the user's word; a letter that waited to be asked about is written once it waits no more. */
 function rowFor(
   was: LetterRow | undefined,
   { all, again }: { all: boolean; again: boolean },
   letter: (isWritten: boolean) => Fresh,
-): Made {
+): LetterMade {
   const { row: fresh, grade, isMeant, isKnown } = letter(false);
-  const made = (now: LetterRow): Made => ({ student: fresh['Student ID'], grade, now, fresh, isMeant });
+  const made = (now: LetterRow): LetterMade => ({ student: fresh['Student ID'], grade, now, fresh, isMeant });
   const mayBe = isMeant && (all || fresh['First ask'] === '');
   const written = (may: boolean): LetterRow => (may ? letter(true).row : fresh);
   if (!was) return made(written(mayBe));
@@ -170,7 +170,12 @@ const isOutOfDate = (now: LetterRow, fresh: LetterRow): boolean =>
   !now.sent &&
   (['Who it was', 'Who it is', 'From', 'Services'] as const).some((title) => now[title] !== fresh[title]);
 
-type Making = { batch: string; was: LetterRow | undefined; isWritten: boolean; notices: LetterNotices };
+type LetterContext = {
+  batch: string;
+  was: LetterRow | undefined;
+  isWritten: boolean;
+  notices: LetterNotices;
+};
 
 /** `isMeant`: whether anybody changed, so that there is something to write; `isKnown`: whether the roster has a row of the student. */
 type Fresh = { row: LetterRow; grade: string; isMeant: boolean; isKnown: boolean };
@@ -179,7 +184,7 @@ function letterOf(
   state: State,
   texts: readonly LetterText[],
   student: ChangedStudent,
-  { batch, was, isWritten, notices }: Making,
+  { batch, was, isWritten, notices }: LetterContext,
 ): Fresh {
   const { studentId, changes, asks } = student;
   // Who is only asked about gets no letter, so nothing of one is to be seen to.

@@ -2,7 +2,7 @@ import { columnLetters } from '../../domain/cells/a1';
 import type { LaidCell } from '../../domain/cells/cell';
 import type { MoneyLine, MoneySheet } from '../../standards/loads/moneySheet';
 import { AMBER, begins, GREEN, type Layout, type Look, RED, ruleOn } from '../ports/layout';
-import { rowNumbered, type Typed, typedAt } from './typedCells';
+import { rowNumbered, type TypedCells, typedAt } from './typedCells';
 
 export const INPUT_GROUND = '#fff8c5';
 export const HEADER_GROUND = '#e8eaed';
@@ -19,7 +19,7 @@ const BEFORE_AMOUNTS = 2;
 export function moneyLines(
   head: SheetHead,
   { amounts, lines }: Extract<MoneySheet, { kind: 'lines' }>,
-  typed: Typed,
+  typed: TypedCells,
 ): Layout {
   const ids = lines(() => 'A1').map(({ id }) => id);
   const columns = amounts.map((_, i) => columnLetters(BEFORE_AMOUNTS + 1 + i));
@@ -68,7 +68,7 @@ export function moneyLines(
 }
 
 /** A line is found again by its number, wherever an earlier version of the sheet had it. */
-function amountCell(line: MoneyLine | undefined, column: number, typed: Typed): LaidCell {
+function amountCell(line: MoneyLine | undefined, column: number, typed: TypedCells): LaidCell {
   if (!line) return '';
   if ('formula' in line) return { formula: line.formula };
   const row = rowNumbered(typed, line.number);

@@ -9,7 +9,7 @@ import type { Workbook } from '../ports/ports';
 import { effortHistory } from './effortHistory';
 import { moneyLines } from './moneyLines';
 import { servedChildren } from './servedChildren';
-import type { Typed } from './typedCells';
+import type { TypedCells } from './typedCells';
 
 /** Makes a worksheet on federal money, or makes it anew with what people typed into it, and shows it. */
 export function makeMoneySheet(
@@ -32,7 +32,7 @@ export function makeMoneySheet(
 function layoutOf(
   head: { name: MoneySheetName; title: string; source: string },
   form: MoneySheet,
-  typed: Typed,
+  typed: TypedCells,
   state: State,
 ): Layout {
   switch (form.kind) {

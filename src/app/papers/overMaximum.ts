@@ -16,7 +16,7 @@ import { type State, sourceOf } from '../opened/state';
 import { type Layout, paragraph } from '../ports/layout';
 import type { Workbook } from '../ports/ports';
 import { HEADER_GROUND, INPUT_GROUND } from './moneyLines';
-import { dateCell, type Typed, typedAt, typedDayAt } from './typedCells';
+import { dateCell, type TypedCells, typedAt, typedDayAt } from './typedCells';
 
 /** Home reminds so many days before a paper ends. */
 const SOON = 30;
@@ -94,7 +94,7 @@ function paperOf(workbook: Workbook, state: State, person: Person): { name: stri
   }
 }
 
-function paper(typed: Typed, { name, title, key, load, rests, where, points, until }: Paper): Layout {
+function paper(typed: TypedCells, { name, title, key, load, rests, where, points, until }: Paper): Layout {
   const rowOf = (what: string): number => typed.grid.findIndex((row) => row[1] === what) + 1;
   const kept = (what: string): LaidCell => (rowOf(what) === 0 ? '' : typedAt(typed, rowOf(what), 3));
   const keptDay = (what: string): LaidCell => (rowOf(what) === 0 ? '' : typedDayAt(typed, rowOf(what), 3));

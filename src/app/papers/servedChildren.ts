@@ -8,7 +8,7 @@ import type { MoneyNote, MoneySheet } from '../../standards/loads/moneySheet';
 import type { State } from '../opened/state';
 import { AMBER, begins, type Layout, ruleOn } from '../ports/layout';
 import { HEADER_GROUND, INPUT_GROUND, type SheetHead } from './moneyLines';
-import { dateCell, isTypedCell, type Typed, typedAt, typedDayAt } from './typedCells';
+import { dateCell, isTypedCell, type TypedCells, typedAt, typedDayAt } from './typedCells';
 
 const TITLES = [
   'Student ID',
@@ -40,7 +40,7 @@ type Children = Extract<MoneySheet, { kind: 'children' }>;
 export function servedChildren(
   head: SheetHead,
   { served, ofThose, otherReading, notes }: Children,
-  typed: Typed,
+  typed: TypedCells,
   state: State,
 ): Layout {
   const listed = typed.grid.length <= HEADER ? 0 : lastFilled(typed) - HEADER;
@@ -128,10 +128,10 @@ const cited = ({ what, cite }: MoneyNote): string => `${what} (${cite})`;
 
 const wide = (cells: readonly LaidCell[]): LaidCell[] => TITLES.map((_, i) => cells[i] ?? '');
 
-const idAt = ({ grid }: Typed, row: number): string => String(grid[row - 1]?.[0] ?? '').trim();
+const idAt = ({ grid }: TypedCells, row: number): string => String(grid[row - 1]?.[0] ?? '').trim();
 
 /** The last row in which people typed something. */
-function lastFilled(typed: Typed): number {
+function lastFilled(typed: TypedCells): number {
   for (let row = typed.grid.length; row >= FIRST; row--)
     if (TYPED.some((column) => isTypedCell(typed, row, column))) return row;
   return HEADER;

@@ -19,14 +19,14 @@ import { sameRef } from '../../domain/roster/stackTabs';
 import type { State } from '../opened/state';
 
 /** Who has something of a student's, where it goes over; keys and names of Providers, null for nobody. */
-type Holder = { key: string; name: string } | null;
+type HolderOrNone = { key: string; name: string } | null;
 
 /** One service of a student, or the case management, that goes to somebody else. */
 export type StaffChange = {
   kind: Timeline['kind'];
   service: string;
-  was: Holder;
-  is: Holder;
+  was: HolderOrNone;
+  is: HolderOrNone;
   from: Day;
   /** The last day, where one is arranged. */
   until: Day | '';
@@ -61,7 +61,7 @@ export function staffChanges(state: State, own: readonly Entry[]): ChangedStuden
   const byNumber = new Map(entries.map((entry) => [entry.entry, entry]));
   const nobody = isNobody(state.people.people);
   const nameOf = new Map(state.people.people.map(({ key, name }) => [key, name]));
-  const holder = (held: Assignment | null): Holder =>
+  const holder = (held: Assignment | null): HolderOrNone =>
     held && !nobody(held.personKey)
       ? { key: held.personKey, name: nameOf.get(held.personKey) ?? held.person }
       : null;

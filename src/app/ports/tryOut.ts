@@ -4,13 +4,13 @@ export const CHECK_SHEET = 'Caseload check (may be deleted)';
 export const CHECK_MARK = 'Caseload tries here what it rests on, and removes this sheet again.';
 
 /** One thing that was tried: `rests` says what depends on it. */
-export type Tried = { what: string; expected: string; got: string; rests: string; fine: boolean };
+export type Trial = { what: string; expected: string; got: string; rests: string; fine: boolean };
 
 export type TryOutPart = 'nothing' | 'services' | 'texts' | 'sheet' | 'size' | 'times';
 
 /** What a part found: what was tried, the seconds that each kind of call takes, and text of the largest size. */
 export type TriedOut = {
-  tried: Tried[];
+  tried: Trial[];
   seconds: {
     read?: number;
     write?: number;

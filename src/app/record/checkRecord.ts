@@ -28,7 +28,7 @@ import { hasHeader, hasNote, textsOf, titlesOf } from '../ports/table';
 import { checkTitle, troublesOf } from './checkText';
 
 type RecordCheck = Output<'checkRecord'>;
-type Part = RecordCheck['derived'][number];
+type CheckedPart = RecordCheck['derived'][number];
 
 /**
  * Reads the record entry by entry against its hashes and, where it can be read, what is derived from it. It needs no whole record:
@@ -58,7 +58,7 @@ export function checkRecord(workbook: Workbook, rules: StateRules): RecordCheck 
 }
 
 /** What is derived from the record. Repair mends nothing where the record itself is not whole. */
-function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): Part[] {
+function derivedParts(workbook: Workbook, rules: StateRules, check: LogCheck): CheckedPart[] {
   const team = readTeam(workbook);
   const state = isStop(team) ? team : readState(workbook, rules, team, recall(workbook), 'whole');
   if (!isStop(state)) {
@@ -88,7 +88,7 @@ function waiting(workbook: Workbook, state: State): { cells: DueCell[]; rows: bo
   };
 }
 
-function rosterParts(workbook: Workbook, state: State): Part[] {
+function rosterParts(workbook: Workbook, state: State): CheckedPart[] {
   const { cells, rows } = waiting(workbook, state);
   const due = new Set(cells.map(({ row, column }) => `${row}|${column}`));
   const byHand = new Set(
@@ -105,7 +105,7 @@ function rosterParts(workbook: Workbook, state: State): Part[] {
   const certain = withoutHeld(state);
   const fresh = certain.newRows.length + certain.newManaged.length;
   const held = state.newRows.length - certain.newRows.length;
-  const parts: Part[] = [];
+  const parts: CheckedPart[] = [];
   const tell = (sentence: string, repairs: boolean): void => {
     parts.push({ part: 'roster', sentence, repairs, fine: false });
   };
@@ -139,9 +139,9 @@ function rosterParts(workbook: Workbook, state: State): Part[] {
   return [{ part: 'roster', sentence: 'The roster says what the record says.', repairs: false, fine: true }];
 }
 
-function assignmentsPart(workbook: Workbook, state: State): Part {
+function assignmentsPart(workbook: Workbook, state: State): CheckedPart {
   const differing = differingRows(workbook.read(SHEETS.assignments), state);
-  const part = (sentence: string, fine: boolean, repairs: boolean): Part => ({
+  const part = (sentence: string, fine: boolean, repairs: boolean): CheckedPart => ({
     part: 'assignments',
     sentence,
     repairs,
@@ -195,7 +195,7 @@ function forgotten(workbook: Workbook, { memory, log, mapping }: State): string[
   return lost;
 }
 
-function memoryPart(workbook: Workbook, state: State): Part {
+function memoryPart(workbook: Workbook, state: State): CheckedPart {
   const lost = forgotten(workbook, state);
   const fine = lost.length === 0;
   const sentence = fine

@@ -18,7 +18,7 @@ const restoredText = (entry: Entry): string =>
 /** How many names a sentence holds. */
 const NAMES = 3;
 
-type Said =
+type BatchWord =
   | 'enrolled'
   | 'opened'
   | 'exited'
@@ -35,7 +35,7 @@ type Said =
   | 'unknown';
 
 /** What a change says of its line: it is counted under each of these. `enrolled` are the students whose rows its save added. */
-function saidBy(entry: Entry, enrolled: ReadonlySet<string>): Said[] {
+function saidBy(entry: Entry, enrolled: ReadonlySet<string>): BatchWord[] {
   switch (entry.name) {
     case 'opened':
       return [enrolled.has(entry.student) ? 'enrolled' : 'opened'];
@@ -69,7 +69,7 @@ const students = (own: readonly Entry[]): string => names(own.map(({ student }) 
 const people = (own: readonly Entry[]): string => names(own.map(({ person }) => person));
 
 /** How it is said, in the order in which it is. */
-const SENTENCES: readonly [Said, (own: readonly Entry[]) => string][] = [
+const SENTENCES: readonly [BatchWord, (own: readonly Entry[]) => string][] = [
   ['enrolled', (own) => `enrolled ${students(own)}`],
   ['opened', (own) => `${counted(own.length, 'line')} taken into the record`],
   ['exited', (own) => `exit of ${students(own)}`],
@@ -103,7 +103,7 @@ export function batchText(entries: readonly Entry[], undoes: (entry: Entry) => E
   if (undone.length > 0 && undone.every((entry) => entry !== undefined))
     return `Undo of: ${shortened(batchText(undone, undoes), REPEATED)}`;
   const enrolled = new Set(entries.filter(rowIn).map(({ student }) => student));
-  const said = new Map<Said, Entry[]>(SENTENCES.map(([what]) => [what, []]));
+  const said = new Map<BatchWord, Entry[]>(SENTENCES.map(([what]) => [what, []]));
   for (const entry of entries) for (const what of saidBy(entry, enrolled)) said.get(what)?.push(entry);
   const text = SENTENCES.flatMap(([what, sentence]) => {
     const own = said.get(what) ?? [];

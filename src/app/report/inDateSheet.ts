@@ -8,7 +8,7 @@ import type { State } from '../opened/state';
 import type { Layout } from '../ports/layout';
 import { columnRange, hasHeader, inPlace, layoutOf, tableOf, textsOf } from '../ports/table';
 
-type Counts = InDateRow['reviews'];
+type ReviewCounts = InDateRow['reviews'];
 
 const TITLE = 'Reviews in date on ';
 
@@ -58,8 +58,8 @@ export const IN_DATE = tableOf<InDateRow>()({
 
 /** A kind for which the roster has no column is blank, and never 0%. */
 const NO_COLUMN = { inDate: -1, overdue: -1, undated: -1 };
-const told = (counts: Counts, count: number): number | '' => (counts === NO_COLUMN ? '' : count);
-const share = (counts: Counts, part: string, files: string): LaidCell =>
+const told = (counts: ReviewCounts, count: number): number | '' => (counts === NO_COLUMN ? '' : count);
+const share = (counts: ReviewCounts, part: string, files: string): LaidCell =>
   counts === NO_COLUMN ? '' : { formula: `=IF(N(${files})=0,"",${part}/${files})` };
 
 const WORDS = { 'annual review': 'annual reviews', 're-evaluation': 're-evaluations' } as const;

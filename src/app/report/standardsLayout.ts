@@ -9,9 +9,9 @@ import { AMBER, type Layout } from '../ports/layout';
 import { layoutOf, type TableColumn, tableOf } from '../ports/table';
 
 type Title = (typeof STANDARDS_HEADER)[number];
-type Column = Omit<TableColumn<StandardNumber, Title>, 'title'>;
+type StandardsColumn = Omit<TableColumn<StandardNumber, Title>, 'title'>;
 
-const COLUMNS: Record<Title, Column> = {
+const COLUMNS: Record<Title, StandardsColumn> = {
   ID: { width: 230, cell: ({ id }) => id },
   Provision: { width: 210, cell: ({ provision }) => provision.title },
   For: { width: 210, cell: ({ subject }) => subject },

@@ -3,7 +3,7 @@ import type { CellChange } from '../../domain/cells/cell';
 import { parseDay } from '../../domain/cells/day';
 import { grouped } from '../../domain/cells/grouped';
 import { showsNumbers } from '../../domain/cells/numberFormat';
-import { type Change, cellsIn, type Found, foundBy } from '../../domain/record/changes';
+import { type Change, cellsIn, type FoundCells, foundBy } from '../../domain/record/changes';
 import type { RosterLine } from '../../domain/roster/roster';
 import { cellIn, type TabCell } from '../../domain/roster/stackTabs';
 import { sheetOf } from '../opened/rosterSheet';
@@ -22,7 +22,7 @@ export function keepingKinds(workbook: Workbook, state: State, changes: readonly
     const column = losesKind(cell) ? (sheet?.columnOf(cell.ref) ?? null) : null;
     return column === null ? null : cellIn(state.stack, row, column + 1);
   };
-  const endOf = ({ row, columns, text }: RosterLine, { end }: Found): TabCell | null =>
+  const endOf = ({ row, columns, text }: RosterLine, { end }: FoundCells): TabCell | null =>
     end !== undefined && end === text.end && mayLoseKind(end) && columns.end !== null
       ? cellIn(state.stack, row, columns.end)
       : null;

@@ -11,10 +11,10 @@ import type { Mapping } from '../../domain/roster/roster';
 import { GROUP_COLUMN } from '../../domain/roster/stackTabs';
 
 /** What a user may answer a question, and the mapping by which the roster is read from then on. */
-type Answer = { label: string; mapping: Mapping };
+type SetUpAnswer = { label: string; mapping: Mapping };
 
 /** The answers to a question; none where it is answered by choosing a column, a sheet or tabs. */
-export function answersTo(question: Question, mapping: Mapping, grid: Grid): Answer[] {
+export function answersTo(question: Question, mapping: Mapping, grid: Grid): SetUpAnswer[] {
   if (question.code === 'which-sheet' || question.code === 'several-sheets') return [];
   // A service of a wide roster can do without, and is left out.
   if (question.code === 'missing-column' && question.about.join() !== 'provider') return [];
@@ -24,7 +24,7 @@ export function answersTo(question: Question, mapping: Mapping, grid: Grid): Ans
 }
 
 /** The answers that say how the roster is to be read. */
-function readingsOf(question: Question, mapping: Mapping, grid: Grid): Answer[] {
+function readingsOf(question: Question, mapping: Mapping, grid: Grid): SetUpAnswer[] {
   switch (question.code) {
     case 'date-order':
       return dateOrders(question.about[1], mapping, grid);
@@ -69,9 +69,9 @@ function readingsOf(question: Question, mapping: Mapping, grid: Grid): Answer[] 
   }
 }
 
-function sameOrApart(names: readonly string[], mapping: Mapping): Answer[] {
+function sameOrApart(names: readonly string[], mapping: Mapping): SetUpAnswer[] {
   const { people } = mapping;
-  const answer = (label: string, same: [string, string][], apart: [string, string][]): Answer => ({
+  const answer = (label: string, same: [string, string][], apart: [string, string][]): SetUpAnswer => ({
     label,
     mapping: {
       ...mapping,
@@ -104,8 +104,8 @@ function sameOrApart(names: readonly string[], mapping: Mapping): Answer[] {
 }
 
 /** Whether names are one school's, whose name is the one used most. */
-function sameSchool(names: readonly string[], mapping: Mapping): Answer[] {
-  const answer = (label: string, same: string[], apart: [string, string][]): Answer => ({
+function sameSchool(names: readonly string[], mapping: Mapping): SetUpAnswer[] {
+  const answer = (label: string, same: string[], apart: [string, string][]): SetUpAnswer => ({
     label,
     mapping: {
       ...mapping,
@@ -132,9 +132,9 @@ const pairsOf = (names: readonly string[]): [string, string][] =>
   names.flatMap((one, at) => names.slice(at + 1).map((other): [string, string] => [one, other]));
 
 /** Who counts in a cell of several: one of them, in all such cells one, or it is one person after all. */
-function whoCountsIn(text: string, mapping: Mapping): Answer[] {
+function whoCountsIn(text: string, mapping: Mapping): SetUpAnswer[] {
   const { people } = mapping;
-  const answer = (label: string, more: Mapping['people']): Answer => ({
+  const answer = (label: string, more: Mapping['people']): SetUpAnswer => ({
     label,
     mapping: { ...mapping, people: { ...people, ...more } },
   });
@@ -162,7 +162,7 @@ function yesOrNo(
   [yes, no]: readonly [string, string],
   mapping: Mapping,
   grid: Grid,
-): Answer[] {
+): SetUpAnswer[] {
   const ref = columnAt(question.about[1], mapping, grid);
   if (!ref) return [];
   // Beside the services of a wide roster a provider is one more service's.
@@ -179,7 +179,7 @@ function whoseAmount(
   question: Extract<Question, { code: 'amount-or-not' }>,
   mapping: Mapping,
   grid: Grid,
-): Answer[] {
+): SetUpAnswer[] {
   const [, letter, of, ...services] = question.about;
   const ref = columnAt(letter, mapping, grid);
   if (!ref || of !== 'a line') return [];
@@ -202,7 +202,7 @@ function whichColumn(
   question: Extract<Question, { code: 'two-columns' }>,
   mapping: Mapping,
   grid: Grid,
-): Answer[] {
+): SetUpAnswer[] {
   const [field, taken, title, takenLetter, letter] = question.about;
   const other = columnAt(letter, mapping, grid);
   if (!other) return [];
@@ -220,7 +220,7 @@ function nameAbove(
   question: Extract<Question, { code: 'filled-down' }>,
   mapping: Mapping,
   grid: Grid,
-): Answer[] {
+): SetUpAnswer[] {
   const field = fieldAt(question.about[1], mapping, grid);
   if (field !== 'provider' && field !== 'caseManager') return [];
   return [
@@ -250,8 +250,8 @@ const ORDERS: readonly { order: DayOrder; label: string }[] = [
   { order: 'day-first', label: 'Day first' },
 ];
 
-function namesForIds(mapping: Mapping): Answer[] {
-  const byName: Answer = { label: 'By name', mapping: { ...mapping, studentBy: 'name' } };
+function namesForIds(mapping: Mapping): SetUpAnswer[] {
+  const byName: SetUpAnswer = { label: 'By name', mapping: { ...mapping, studentBy: 'name' } };
   if (!mapping.columns.birthDate) return [byName];
   return [
     { label: 'By name and birth date', mapping: { ...mapping, studentBy: 'name and birth date' } },
@@ -259,7 +259,7 @@ function namesForIds(mapping: Mapping): Answer[] {
   ];
 }
 
-function dateOrders(letter: string, mapping: Mapping, grid: Grid): Answer[] {
+function dateOrders(letter: string, mapping: Mapping, grid: Grid): SetUpAnswer[] {
   const field = fieldAt(letter, mapping, grid);
   if (!field || !isDayField(field)) return [];
   return ORDERS.map(({ order, label }) => ({

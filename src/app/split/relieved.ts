@@ -6,7 +6,7 @@ import { type HeldStudent, relief } from '../../domain/split/relief';
 import { CRUMB } from '../../domain/split/splitProblem';
 import type { HeldLine } from './heldLines';
 
-type Relieving = {
+type ReliefInput = {
   /** Somebody's load with some lines alone. */
   loadWith: (lines: readonly HeldLine[]) => { number: number | null; maximum: number | null };
   /** The dearest wish first. */
@@ -24,7 +24,7 @@ export function relieved(
   open: readonly HeldLine[],
   theirs: readonly HeldLine[],
   on: Day,
-  { loadWith, order, hasPlace }: Relieving,
+  { loadWith, order, hasPlace }: ReliefInput,
 ): HeldLine[] {
   const { number: load, maximum } = loadWith(theirs);
   if (load === null || maximum === null) return [];
@@ -58,7 +58,7 @@ function whoMayGo(
   open: readonly HeldLine[],
   theirs: readonly HeldLine[],
   order: readonly Wish[],
-  hasPlace: Relieving['hasPlace'],
+  hasPlace: ReliefInput['hasPlace'],
 ): HeldLine[][][] {
   const students = (lines: readonly HeldLine[]): HeldLine[][] => [
     ...grouped(lines, ({ studentId }) => studentId).values(),

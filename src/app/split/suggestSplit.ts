@@ -14,7 +14,7 @@ import type { DayRules } from '../../standards/loads/stateRules';
 import type { HeldLine } from './heldLines';
 
 /** One of the chosen, with what they have on the day. */
-export type Chosen = {
+export type SplitPerson = {
   person: Person;
   lines: readonly HeldLine[];
   /** Students whose case they manage. */
@@ -24,7 +24,7 @@ export type Chosen = {
 export type SplitInput = {
   /** Who gives up their lines; null for lines that are nobody's. */
   from: { person: Person | null; lines: readonly HeldLine[]; managed: ReadonlySet<string> };
-  among: readonly Chosen[];
+  among: readonly SplitPerson[];
   /** The day from which the lines go to others. */
   on: Day;
   /** How everyone is counted; null for each by their own method. */
@@ -149,7 +149,11 @@ function unitsOf(begun: readonly HeldLine[], { from, among }: SplitInput): HeldL
   );
 }
 
-function canTake({ person, lines: own }: Chosen, lines: readonly HeldLine[], from: Person | null): boolean {
+function canTake(
+  { person, lines: own }: SplitPerson,
+  lines: readonly HeldLine[],
+  from: Person | null,
+): boolean {
   const worker = { role: person.role, services: own.map(({ service }) => service) };
   return lines.every(({ service }) => takesOver(worker, service, from?.role ?? ''));
 }
@@ -208,14 +212,14 @@ function problemOf(groups: readonly (readonly HeldLine[])[], input: SplitInput):
 const DEARER = 4096;
 
 /** Whether one of the chosen can take a line. */
-export const canGo = (line: HeldLine, from: Person | null, among: readonly Chosen[]): boolean =>
+export const canGo = (line: HeldLine, from: Person | null, among: readonly SplitPerson[]): boolean =>
   among.some((chosen) => canTake(chosen, [line], from));
 
 /** Whether one of the chosen who can take a student is at their school, or knows them. */
 export const hasPlace = (
   lines: readonly HeldLine[],
   from: Person | null,
-  among: readonly Chosen[],
+  among: readonly SplitPerson[],
 ): boolean =>
   among.some(
     (chosen) =>
@@ -223,13 +227,13 @@ export const hasPlace = (
       (lines.every((line) => isNear(chosen, line)) || knows(chosen.lines, lines[0]) !== ''),
   );
 
-const isNear = ({ person, lines }: Chosen, { site }: HeldLine): boolean =>
+const isNear = ({ person, lines }: SplitPerson, { site }: HeldLine): boolean =>
   site !== '' && (person.sites === 'All' ? lines.some((own) => own.site === site) : isAt(person, site));
 
 /** What a student's lines add to somebody's load: their minutes by the day that this person has and, once, the student or the IEP. */
 function costOf(
   lines: readonly HeldLine[],
-  { person, lines: own, managed }: Chosen,
+  { person, lines: own, managed }: SplitPerson,
   { method, rules, from }: SplitInput,
 ): { own: number; once: number } {
   const [first] = lines;
@@ -252,18 +256,18 @@ const knows = (own: readonly HeldLine[], line: HeldLine | undefined): string => 
   return seen ? seen.service || 'another service' : '';
 };
 
-type Around = {
+type SplitContext = {
   problem: SplitProblem;
   unit: number;
   taken: readonly HeldLine[];
-  among: readonly Chosen[];
+  among: readonly SplitPerson[];
   sitesSaid: boolean;
 };
 
 function whyOf(
   lines: readonly HeldLine[],
-  chosen: Chosen,
-  { problem, unit, taken, among, sitesSaid }: Around,
+  chosen: SplitPerson,
+  { problem, unit, taken, among, sitesSaid }: SplitContext,
 ): Omit<Why, 'before' | 'after' | 'maximum'> {
   const [line] = lines;
   const costs = problem.units[unit]?.costs ?? [];

@@ -12,20 +12,20 @@ import { type State, sourceOf } from '../opened/state';
 import { type HeldLine, heldLines } from './heldLines';
 import { relieved } from './relieved';
 import {
-  type Chosen,
   canGo,
   hasPlace,
   loadWith,
   type SplitInput,
   type SplitLeft,
+  type SplitPerson,
   suggestSplit,
 } from './suggestSplit';
 import { fullestText, whyLeftText, whyText } from './whyText';
 
-type Asked = Input<'suggestSplit'>;
+type SuggestSplitInput = Input<'suggestSplit'>;
 
 /** Who had better take which of the lines asked for, as the reassign form takes it in. Saves nothing. */
-export function suggestion(state: State, actor: Actor, asked: Asked): Output<'suggestSplit'> {
+export function suggestion(state: State, actor: Actor, asked: SuggestSplitInput): Output<'suggestSplit'> {
   const on = readDay(asked.on);
   if (!on) throw new Refused('not-a-date', `“${asked.on}” is no date. Type it like 11/30/2026.`);
   const holdings = holdingsOn(sourceOf(state), on);
@@ -37,7 +37,7 @@ export function suggestion(state: State, actor: Actor, asked: Asked): Output<'su
   // Whoever gives the lines up serves all these students already, so they would cost nothing there and stay.
   const among = asked.among.filter((key) => key !== asked.person);
   const chosen = chosenOf(state, actor, holdings, among).map(
-    (each): Chosen => ({
+    (each): SplitPerson => ({
       ...each,
       lines: [
         ...(held.get(each.person.key) ?? []),
@@ -114,7 +114,7 @@ function chosenOf(
   actor: Actor,
   holdings: Holdings,
   keys: readonly string[],
-): Omit<Chosen, 'lines'>[] {
+): Omit<SplitPerson, 'lines'>[] {
   return [...new Set(keys)].flatMap((key) => {
     const person = state.people.people.find((each) => each.key === key);
     if (!person || !sees(actor, { key, name: person.name, person }, holdings)) return [];

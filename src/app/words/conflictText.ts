@@ -1,4 +1,4 @@
-import type { Conflict, Given, ShownAssignment } from '../../domain/caseload/conflict';
+import type { Conflict, GivenHours, ShownAssignment } from '../../domain/caseload/conflict';
 import type { Unit } from '../../domain/cells/amount';
 import { showAmount } from '../../domain/cells/amount';
 import { dayText } from '../../domain/cells/dateText';
@@ -52,7 +52,7 @@ const from = (begin: Day | ''): string => (begin === '' ? '' : ` from ${dayText(
 const heldText = ({ person, begin, lastDay, place }: ShownAssignment): string =>
   `${person}${from(begin)}${lastDay === '' ? '' : ` until ${dayText(lastDay)}`}${place === '' ? '' : ` (${place})`}`;
 
-function givenText({ begin, minutes, lreMinutes }: Given, unit: Unit): string {
+function givenText({ begin, minutes, lreMinutes }: GivenHours, unit: Unit): string {
   const amount = minutes === null ? `no ${unit}` : `${showAmount(minutes, unit)} ${unit}`;
   const lre = lreMinutes === null ? '' : `, ${showAmount(lreMinutes, unit)} of LRE`;
   return `${amount}${lre}${from(begin)}`;

@@ -1,5 +1,5 @@
 import { showAmount } from '../../domain/cells/amount';
-import { type Making, makingOf } from '../../domain/roster/madeAmount';
+import { type AmountProduct, makingOf } from '../../domain/roster/madeAmount';
 import type { Mapping, RosterLine } from '../../domain/roster/roster';
 import { amountText, rounded } from './sentenceParts';
 
@@ -28,7 +28,7 @@ export function makingTexts(
   return [...examples.values()];
 }
 
-function rateText({ times, period }: Making): string {
+function rateText({ times, period }: AmountProduct): string {
   const name = period ?? 'week';
   if (times === 1) return ` a ${name}`;
   return times === 0.5 ? ` every other ${name}` : `, ${rounded(times)} times a ${name}`;

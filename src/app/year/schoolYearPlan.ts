@@ -32,7 +32,7 @@ export type Year = {
   settings: YearSettings;
   /** With the grades that a school year that was saved before gives them. */
   lines: ReadonlyMap<string, Line>;
-  planned: { grades: Planned; schools: Planned };
+  planned: { grades: PlannedCells; schools: PlannedCells };
   /** Where a setting can't be used there are no students. */
   students: StudentInYear[];
   found: Finding[];
@@ -40,7 +40,7 @@ export type Year = {
   seen: string;
 };
 
-type Planned = ReadonlyMap<number, PlannedCell>;
+type PlannedCells = ReadonlyMap<number, PlannedCell>;
 
 /** Reads the settings and says what becomes of every student at the actor's sites. */
 export function yearFor(state: State, actor: Actor, typed: Input<'planYear'>): Year {
@@ -48,7 +48,7 @@ export function yearFor(state: State, actor: Actor, typed: Input<'planYear'>): Y
   const column = gradesOf(state);
   const schools = schoolColumn(state);
   const schoolIn = (cell: Cell): string => meantSchools(state.mapping)?.(textIn(cell)) ?? textIn(cell);
-  const plannedOf = <T>(own: YearColumn<T> | null, read: (cell: Cell) => unknown): Planned =>
+  const plannedOf = <T>(own: YearColumn<T> | null, read: (cell: Cell) => unknown): PlannedCells =>
     plannedCells(
       state.log.entries,
       state.lines,
@@ -185,7 +185,7 @@ function aroundYear(state: State, actor: Actor, { settings: { from }, planned }:
 }
 
 /** The column as it will read by a school year that was saved before. */
-const asPlanned = <T>(column: YearColumn<T>, planned: Planned): YearColumn<T> => ({
+const asPlanned = <T>(column: YearColumn<T>, planned: PlannedCells): YearColumn<T> => ({
   ...column,
   cellOf: (row) => planned.get(row.row)?.cell ?? column.cellOf(row),
 });

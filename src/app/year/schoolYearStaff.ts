@@ -8,7 +8,7 @@ import { type Position, staffingOf } from '../../standards/loads/staffing';
 import { restsText } from '../look/loadOnWire';
 
 /** `isWritten`: Providers says that the person has the role; else it is guessed from services or a position's name. */
-type Held = { role: string; isWritten: boolean; position: Position; served: readonly ServedLine[] };
+type StaffHolding = { role: string; isWritten: boolean; position: Position; served: readonly ServedLine[] };
 
 /** Whoever would take what nobody has: full-time, counted by heads. */
 const FULL_TIME: LoadPerson = {
@@ -27,7 +27,7 @@ export function staffOf(
   if (![...holdings.byPerson.values()].some(({ served }) => served.length > 0)) return [];
   const roleOf = rolesIn(holders.flatMap(({ person }) => (person && !isVacant(person) ? [person.role] : [])));
   const full = (served: readonly ServedLine[]) => loadOf(FULL_TIME, served, 0, holdings.rules);
-  const held = holders.flatMap(({ key, person }): Held[] => {
+  const held = holders.flatMap(({ key, person }): StaffHolding[] => {
     const own = holdings.byPerson.get(key);
     const served = own?.served ?? [];
     const services = served.map(({ service }) => service);
@@ -50,7 +50,7 @@ export function staffOf(
     const written = person.role.trim();
     return [{ role: written || roleOf(roleFor(services)), isWritten: written !== '', served, position }];
   });
-  const roles = new Map<string, Held[]>();
+  const roles = new Map<string, StaffHolding[]>();
   for (const each of held) {
     const key = each.role.toLowerCase();
     roles.set(key, [...(roles.get(key) ?? []), each]);
@@ -81,7 +81,7 @@ const GUESSED = 'Guessed from the services: nobody in Providers has this role.';
 /** Their students need so unlike numbers of people that a head count would mislead. */
 const NEEDS_METHOD: readonly string[] = ['ECSE teacher', 'Self-contained teacher'];
 
-function roleOnWire(held: readonly Held[]): YearRole {
+function roleOnWire(held: readonly StaffHolding[]): YearRole {
   const role = held[0]?.role ?? '';
   const isGuessed = !held.some(({ isWritten }) => isWritten);
   const needsMethod = NEEDS_METHOD.includes(roleFor([role]));
@@ -122,7 +122,7 @@ function roleOnWire(held: readonly Held[]): YearRole {
 const isHeadCount = ({ load }: Position): boolean => load.rests.code === 'method-not-chosen';
 
 /** For whom no method is chosen; '' where it is for all. A vacancy's students count by heads in any case, so people tell. */
-function headCountsOf(held: readonly Held[]): string {
+function headCountsOf(held: readonly StaffHolding[]): string {
   const serving = held.map(({ position }) => position).filter(({ load }) => load.lines > 0);
   const people = serving.filter(({ isVacant }) => !isVacant);
   const asked = people.length > 0 ? people : serving;

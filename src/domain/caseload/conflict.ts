@@ -14,11 +14,11 @@ export type Conflict =
   | { what: 'cell'; header: string; was: string; now: string }
   | { what: 'row'; was: 'there' | 'gone'; now: 'there' | 'gone' }
   | { what: 'assignments'; was: ShownAssignment[]; now: ShownAssignment[] }
-  | { what: 'amounts'; was: Given[]; now: Given[] };
+  | { what: 'amounts'; was: GivenHours[]; now: GivenHours[] };
 
 /** An assignment or an amount in short, as a person saw it. */
 export type ShownAssignment = { person: string; begin: Day | ''; lastDay: Day | ''; place: string };
-export type Given = { begin: Day | ''; minutes: number | null; lreMinutes: number | null };
+export type GivenHours = { begin: Day | ''; minutes: number | null; lreMinutes: number | null };
 
 const CELLS = ['provider', 'amount', 'lre', 'caseManager', 'site', 'start', 'end', 'range'] as const;
 
@@ -54,7 +54,7 @@ export function conflictsOf(seen: string, line: Line, nameOf: (personKey: string
   return conflicts;
 }
 
-type Parts = { row: unknown[] | null; assignments: unknown[]; amounts: unknown[] };
+type SeenParts = { row: unknown[] | null; assignments: unknown[]; amounts: unknown[] };
 
 /** How a line's people are called: as in Providers, else as the record has them. */
 export const nameIn =
@@ -65,7 +65,7 @@ export const nameIn =
     (personKey === UNASSIGNED.key ? UNASSIGNED.name : 'somebody');
 
 /** The print is the page's to send back, so it may be anything. */
-function parts(seen: string): Parts | null {
+function parts(seen: string): SeenParts | null {
   const value = jsonIn(seen);
   if (!Array.isArray(value)) return null;
   const [row, assignments, amounts]: unknown[] = value;

@@ -7,7 +7,7 @@ import { type Assignment, assignmentOn, lastDayOf, type Timeline } from '../reco
  * A line as far as it is anybody's: `exit` is the last day on which there is something to have, '' while none is known. A service's
  * is that of its exit, case management's that of the last of its services, or its own where the roster knows of none.
  */
-export type Held = { timeline: Timeline; exit: Day | '' };
+export type TimelineWithExit = { timeline: Timeline; exit: Day | '' };
 
 /** A day on which nobody was written down while there was something to have: the line is nobody's then, Unassigned's. */
 const NOBODYS = {
@@ -27,7 +27,7 @@ export const isGap = ({ entry }: Assignment): boolean => entry === NOBODYS.entry
  * Who has a line on a day: the one answer that every view, sheet and cell gives. Null before it begins, and after the exit unless
  * somebody was left with it. '' is before every day.
  */
-export function heldOn({ timeline, exit }: Held, day: Day | ''): Assignment | null {
+export function heldOn({ timeline, exit }: TimelineWithExit, day: Day | ''): Assignment | null {
   const holder = assignmentOn(timeline, day);
   const isOver = exit !== '' && exit < day;
   // After an exit only a person can be left with a line.
@@ -39,13 +39,13 @@ export function heldOn({ timeline, exit }: Held, day: Day | ''): Assignment | nu
 }
 
 /** The same as a change names them that leaves the person as it is; '' where there is nothing to have. */
-export function holderOn(line: Held, day: Day): Pick<Assignment, 'personKey' | 'person'> {
+export function holderOn(line: TimelineWithExit, day: Day): Pick<Assignment, 'personKey' | 'person'> {
   const { personKey = '', person = '' } = heldOn(line, day) ?? {};
   return { personKey, person };
 }
 
 /** The last day, as far as it is known, of whoever `heldOn` names; '' for none. */
-export function heldUntil({ timeline, exit }: Held, holder: Assignment): Day | '' {
+export function heldUntil({ timeline, exit }: TimelineWithExit, holder: Assignment): Day | '' {
   const last = isGap(holder)
     ? beforeNext(timeline, holder)
     : lastDayOf(timeline, timeline.assignments.indexOf(holder));
@@ -61,11 +61,11 @@ function beforeNext({ assignments }: Timeline, gap: Assignment): Day | '' {
 }
 
 /** The last day of whoever gets a line from a day on: the exit's, unless somebody was left with the line after it. */
-export const exitKept = (line: Held, day: Day): Day | '' =>
+export const exitKept = (line: TimelineWithExit, day: Day): Day | '' =>
   line.exit !== '' && day <= line.exit && heldOn(line, nextDay(line.exit)) === null ? line.exit : '';
 
 /** Every time in which somebody, or nobody, has the line, in order. */
-export function spansOf(line: Held): Assignment[] {
+export function spansOf(line: TimelineWithExit): Assignment[] {
   const { assignments, start } = line.timeline;
   const [first] = assignments;
   const edges = assignments.flatMap((_, i) => {
@@ -85,13 +85,13 @@ export function spansOf(line: Held): Assignment[] {
 }
 
 /** Somebody's part in a line on a day. */
-export type Part<L extends Held = Held> = { line: L; holder: Assignment };
+export type Part<L extends TimelineWithExit = TimelineWithExit> = { line: L; holder: Assignment };
 
 /**
  * Who manages an enrollment on a day: its own case manager where it has one, else the whole student's; nobody only where neither has.
  * `management` is one student's.
  */
-export function managerOn<L extends Held>(
+export function managerOn<L extends TimelineWithExit>(
   management: readonly L[],
   service: string,
   day: Day,
@@ -108,8 +108,8 @@ export function managerOn<L extends Held>(
 }
 
 /** Who manages a student on a day: each enrollment that is open by then; of a student without services, whoever manages the case. */
-export function managersOn<L extends Held>(
-  { services, management }: { services: readonly Held[]; management: readonly L[] },
+export function managersOn<L extends TimelineWithExit>(
+  { services, management }: { services: readonly TimelineWithExit[]; management: readonly L[] },
   day: Day,
 ): Part<L>[] {
   if (management.length === 0) return [];

@@ -3,13 +3,13 @@ import type { Timeline } from '../record/timeline';
 import { ALL_SERVICES } from '../roster/allServices';
 import { PART_FIELDS } from '../roster/madeAmount';
 import type { RosterLine } from '../roster/roster';
-import type { Held } from './heldOn';
+import type { TimelineWithExit } from './heldOn';
 
 /**
  * A line as both the record and the roster know it; `row` is null where the roster has no such row any more. `site` is the one answer
  * to where the line is: see `placeLines`.
  */
-export type Line = Held & { key: string; row: RosterLine | null; site: string };
+export type Line = TimelineWithExit & { key: string; row: RosterLine | null; site: string };
 
 /** The line's first day: as its row says or, where that names a later period by now, as the record does; '' where nobody knows. */
 export const firstDayOf = ({ row, timeline }: Pick<Line, 'row' | 'timeline'>): Day | '' =>

@@ -2,7 +2,7 @@ import { addDays, type Day, dayBefore, nextDay } from '../cells/day';
 import type { Kind } from '../record/changes';
 import { amountsOn, type Timeline } from '../record/timeline';
 import type { Case } from './cases';
-import { type Held, heldOn, isGap } from './heldOn';
+import { heldOn, isGap, type TimelineWithExit } from './heldOn';
 import { firstDayOf } from './line';
 import { type DayOf, recordedFrom } from './recordedFrom';
 
@@ -35,7 +35,7 @@ export function recordOf(
   dayOf: DayOf,
   isNobody: (personKey: string) => boolean,
 ): Track[] {
-  const since = ({ timeline }: Held): Day | '' => recordedFrom(timeline, dayOf);
+  const since = ({ timeline }: TimelineWithExit): Day | '' => recordedFrom(timeline, dayOf);
   const services = own.services.flatMap((line): Track[] => {
     const { timeline } = line;
     const from = firstDayOf(line) || firstDay(timeline) || since(line);
@@ -63,7 +63,7 @@ const firstDay = (timeline: Timeline): Day | '' =>
   timeline.assignments.find(({ begin }) => begin !== '')?.begin ?? '';
 
 function trackOf(
-  line: Held,
+  line: TimelineWithExit,
   first: Day,
   to: Day,
   since: Day | '',
@@ -108,7 +108,7 @@ function trackOf(
 }
 
 /** What was before the record: whom the roster named when it was opened, and nothing more. */
-function unrecorded(line: Held, until: Day, since: Day): Interval {
+function unrecorded(line: TimelineWithExit, until: Day, since: Day): Interval {
   const to = dayBefore(since);
   const holder = heldOn(line, to < until ? to : until);
   const person = holder && !isGap(holder) ? holder.person : '';

@@ -4,7 +4,7 @@ import type { People } from '../people/people';
 import type { Entry } from '../record/entry';
 import { type Timeline, timelinesFrom } from '../record/timeline';
 import { studentService } from '../roster/lineIdentity';
-import { exitOf, type Held, heldOn, isGap, managersOn, servicesByStudent } from './heldOn';
+import { exitOf, heldOn, isGap, managersOn, servicesByStudent, type TimelineWithExit } from './heldOn';
 import { aliasesIn, underOneKey, underOneName } from './onePersonRecorded';
 import { BEFORE_RECORD, type DayOf, recordedFrom } from './recordedFrom';
 
@@ -21,7 +21,7 @@ export function responsible(
 ): (studentId: string, day: Day) => string {
   const timelines = timelinesOf(entries, people);
   const allServices = servicesByStudent(timelines.values());
-  const byStudent = new Map<string, { services: Held[]; management: Held[] }>();
+  const byStudent = new Map<string, { services: TimelineWithExit[]; management: TimelineWithExit[] }>();
   for (const timeline of timelines.values()) {
     const { kind, studentId } = timeline;
     const isAsked =

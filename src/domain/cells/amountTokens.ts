@@ -32,10 +32,10 @@ const PERIODS: Readonly<Record<string, Period>> = {
   yr: 'year',
 };
 
-type Made = (match: RegExpExecArray) => AmountToken[];
+type TokenMaker = (match: RegExpExecArray) => AmountToken[];
 
 // The first that fits is taken, and the whole cell has to be made of them: "30 min ???" has more to say than its first two words.
-const WORDS: readonly [RegExp, Made][] = [
+const WORDS: readonly [RegExp, TokenMaker][] = [
   [/(?: |,|;)+|(?:and|for|of|served)\b/y, () => []],
   // "30 1/2 hour" is thirty times half an hour, or a slip; "1 1/2 hour" and "12 1/2 hours" are one number. "30/60 monthly" is none.
   [

@@ -77,7 +77,7 @@ export class DateColumn {
 /** Whether the day of the month could be a month too, and another one. */
 const isLow = (day: Day): boolean => Number(day.slice(8)) <= 12 && day.slice(5, 7) !== day.slice(8);
 
-type Shown = {
+type DatesShown = {
   hasSlashes: boolean;
   /** As no US system writes them. */
   hasDots: boolean;
@@ -97,7 +97,7 @@ function yearOrDay(cell: Cell): [string, string] | null {
 }
 
 /** What the cells of a column show of its order. */
-function shownBy(cells: Iterable<Cell>): Shown {
+function shownBy(cells: Iterable<Cell>): DatesShown {
   const shown = { monthFirst: false, dayFirst: false, isEither: false, hasSlashes: false, hasDots: false };
   const firsts = new Set<string>();
   const lasts = new Set<string>();

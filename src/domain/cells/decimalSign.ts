@@ -18,7 +18,7 @@ export const localeSign = (locale = ''): DecimalSign | undefined =>
   locale === '' ? undefined : POINT_LOCALES.test(locale) ? 'point' : 'comma';
 
 /** What the cells of one column show of its sign, and the first of those that are another amount by the other one. */
-type Shown = {
+type SignsShown = {
   shows: DecimalSign | 'both' | null;
   dotted: string | null;
   grouped: string | null;
@@ -27,7 +27,7 @@ type Shown = {
 };
 
 /** Looks at the cells of one column of amounts. */
-export function signShown(cells: Iterable<Cell>): Shown {
+export function signShown(cells: Iterable<Cell>): SignsShown {
   const shown = new Set<DecimalSign>();
   let dotted: string | null = null;
   let grouped: string | null = null;

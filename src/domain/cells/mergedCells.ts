@@ -4,7 +4,7 @@ import type { Cell, Grid } from './cell';
 export type MergedArea = { row: number; column: number; rows: number; columns: number };
 
 /** Cells as they read where merged ones speak for all that they cover, and which cells were filled so; 1-based. */
-export type Filled = { grid: Grid; filled: { row: number; column: number }[] };
+export type FilledGrid = { grid: Grid; filled: { row: number; column: number }[] };
 
 /**
  * Fills merged cells down. To the right only into columns (from 0) of one kind: a title that is merged over a whole row stays one
@@ -14,9 +14,9 @@ export function filledDown(
   grid: Grid,
   areas: readonly MergedArea[],
   isOneKind: (columns: readonly number[]) => boolean = () => false,
-): Filled {
+): FilledGrid {
   const rows: Cell[][] = [];
-  const filled: Filled['filled'] = [];
+  const filled: FilledGrid['filled'] = [];
   for (const area of areas) {
     const value = grid[area.row - 1]?.[area.column - 1] ?? '';
     if (value === '') continue;

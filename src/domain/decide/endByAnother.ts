@@ -7,11 +7,11 @@ import type { Entry } from '../record/entry';
 import type { Assignment } from '../record/timeline';
 import type { Findings } from './finding';
 
-type Asking = { actor: Actor; people: Parameters<typeof isNobody>[0] };
+type Asker = { actor: Actor; people: Parameters<typeof isNobody>[0] };
 
 /** A Provider takes back or postpones no end of their own assignment that somebody else set. */
 export function checkOwnEnd(
-  asking: Asking,
+  asking: Asker,
   findings: Findings,
   line: Line,
   now: Assignment,
@@ -27,7 +27,7 @@ export function checkOwnEnd(
  * Nor do they take up again what somebody else ended for them, unless another person had it since: the last day that keeps them from
  * having the line again from a day on; '' for none.
  */
-export function endBefore(asking: Asking, line: Line, begin: Day, entries: readonly Entry[]): Day | '' {
+export function endBefore(asking: Asker, line: Line, begin: Day, entries: readonly Entry[]): Day | '' {
   const nobody = isNobody(asking.people);
   const [last] = line.timeline.assignments
     .filter((each) => each.begin < begin && !nobody(each.personKey))
@@ -38,7 +38,7 @@ export function endBefore(asking: Asking, line: Line, begin: Day, entries: reado
 }
 
 /** The end that others than the actor, who is no Admin, set; '' for none. */
-function setByOthers({ actor }: Asking, { key }: Line, now: Assignment, entries: readonly Entry[]): Day | '' {
+function setByOthers({ actor }: Asker, { key }: Line, now: Assignment, entries: readonly Entry[]): Day | '' {
   if (actor.access === 'Admin') return '';
   const about = entries.filter(({ lineKey }) => lineKey === key);
   return endByOthers(about, now, (account) => isOwnAccount(actor, account));

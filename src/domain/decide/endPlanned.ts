@@ -1,4 +1,4 @@
-import { exitKept, type Held } from '../caseload/heldOn';
+import { exitKept, type TimelineWithExit } from '../caseload/heldOn';
 import type { Day } from '../cells/day';
 import type { Assignment } from '../record/timeline';
 import type { Remark } from './finding';
@@ -8,7 +8,7 @@ import type { Remark } from './finding';
  * corrected; that of a person alone goes with them. Null where none is.
  */
 export function endPlanned(
-  line: Held,
+  line: TimelineWithExit,
   { effective, holder, corrects }: { effective: Day; holder: Assignment; corrects: boolean },
 ): Remark<'end-planned'> | null {
   const exit = corrects ? '' : exitKept(line, effective);

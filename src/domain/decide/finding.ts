@@ -17,8 +17,8 @@ type Service = { service: string };
 type Several = { cases: FindingCase[] };
 /** How many students of which school are to be in which grade. */
 type SchoolGrades = { grades: readonly { school: string; grade: string; students: number }[] };
-type Places = { places: readonly { place: string; text: string }[] };
-type Load = {
+type FoundPlaces = { places: readonly { place: string; text: string }[] };
+type LoadOverLimit = {
   person: string;
   number: number;
   limit: number;
@@ -29,7 +29,7 @@ type Load = {
 
 /** What each code tells besides its place. `of` says what was being decided, where the sentence depends on it. */
 type Facts = {
-  'above-desirable': Load;
+  'above-desirable': LoadOverLimit;
   'changed-since-read': { conflicts: readonly Conflict[]; unit: Unit } | { of: 'export' | 'year' };
   'day-missing': { what: 'begin' | 'exit' | 'exits' | 'Pending' | 'Inactive' };
   'day-unreadable': Text;
@@ -45,7 +45,7 @@ type Facts = {
   'not-your-site': { site: string };
   'nothing-to-change': { of: 'line' | 'form' | 'export' };
   'only-admins-correct': { of: 'service' | 'assignment' };
-  'over-maximum': Load;
+  'over-maximum': LoadOverLimit;
   /** '' where the end is what was just typed. */
   'renewal-overdue': { end: Day | '' } | Several;
   'runs-until': Whose | Several;
@@ -120,7 +120,7 @@ type Facts = {
   /** Several columns of the roster make the hours, and none can say the new ones by itself. */
   'amount-stays': Several;
   'before-start': Several;
-  'earlier-dates': Places;
+  'earlier-dates': FoundPlaces;
   /** An end that is arranged already: that of the student stays, that of a person goes with them. */
   'ends-planned': Several;
   'few-matches': { known: number; lines: number };
@@ -132,7 +132,7 @@ type Facts = {
   'limits-upside-down': Several;
   /** Why the sheets could not be compared, in a sentence. */
   'no-comparison': Text;
-  'other-names': Places;
+  'other-names': FoundPlaces;
   'people-without-key': Nothing;
   'wrong-choice': Nothing;
 

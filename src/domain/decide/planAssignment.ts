@@ -8,7 +8,7 @@ import {
   rowOfCase,
   until,
 } from '../caseload/cases';
-import { type Held, heldOn, heldUntil } from '../caseload/heldOn';
+import { heldOn, heldUntil, type TimelineWithExit } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import { siteOfStudent } from '../caseload/site';
 import type { Unit } from '../cells/amount';
@@ -17,7 +17,7 @@ import { type Actor, isAt } from '../people/access';
 import { type Holder, holderOf } from '../people/holder';
 import type { Person } from '../people/people';
 import { UNASSIGNED } from '../people/personName';
-import { type Change, type Found, type Kind, NO_HOURS } from '../record/changes';
+import { type Change, type FoundCells, type Kind, NO_HOURS } from '../record/changes';
 import { type Entry, keptText } from '../record/entry';
 import type { Assignment } from '../record/timeline';
 import type { RosterLine } from '../roster/roster';
@@ -139,7 +139,7 @@ export function planAssignment(around: Around, form: NewAssignment, entries: rea
 const firstRow = (own: Case): RosterLine | null => own.services.find(({ row }) => row)?.row ?? null;
 
 /** The roster's cell that names who has the line. */
-export const holderCell = (kind: Kind, row: RosterLine | null): Found =>
+export const holderCell = (kind: Kind, row: RosterLine | null): FoundCells =>
   !row
     ? {}
     : kind === 'service'
@@ -188,7 +188,7 @@ export function checkOpen(
 /** Where somebody ends and nobody follows while there is still something to have. */
 export function warnOfNobody(
   findings: Findings,
-  { timeline }: Held,
+  { timeline }: TimelineWithExit,
   { to }: Open,
   begin: Day | '',
   lastDay: Day | '',

@@ -199,7 +199,7 @@ function commonCells(
   });
 }
 
-type Enrolled = {
+type EnrolledService = {
   /** The columns of its service in a wide roster. */
   column: ServiceColumn | null;
   place: string;
@@ -216,7 +216,7 @@ function checkService(
   { mapping, cellsOf, nameOf }: RosterHand,
   findings: Findings,
   asked: EnrollRequest['services'][number],
-  { place, column, opens, from, site, ranges }: Enrolled,
+  { place, column, opens, from, site, ranges }: EnrolledService,
 ): CheckedService | null {
   const service = asked.service.trim();
   const wide = mapping.shape === 'wide';

@@ -1,4 +1,4 @@
-import type { Held } from '../caseload/heldOn';
+import type { TimelineWithExit } from '../caseload/heldOn';
 import { type Day, nextDay } from '../cells/day';
 import type { Holder } from '../people/holder';
 import { type Change, NO_HOURS } from '../record/changes';
@@ -11,7 +11,7 @@ export type LineChange = Extract<Change, { name: 'assigned' | 'openingCorrected'
 
 /** The day on which whoever gives way has the line again; '' where it goes for good, null where that can't be. */
 export function checkReturn(
-  line: Held,
+  line: TimelineWithExit,
   { lastDay: text = '' }: { lastDay?: string | undefined },
   when: { effective: Day; holder: Assignment; corrects: boolean },
   to: Holder | null,
@@ -34,7 +34,7 @@ const NOBODY = { code: 'nobody-returns', field: 'lastDay' } as const;
 
 /** Why a holder can't have a line again from a day on: they end before it, as it does, or somebody else is to have it by then. */
 export function returnObstacle(
-  { timeline, exit }: Held,
+  { timeline, exit }: TimelineWithExit,
   { setLastDay }: Assignment,
   begin: Day,
   returns: Day,

@@ -1,5 +1,5 @@
 import type { RecordedField } from '../caseload/differences';
-import { exitOf, type Held, heldOn, managerOn, servicesByStudent } from '../caseload/heldOn';
+import { exitOf, heldOn, managerOn, servicesByStudent, type TimelineWithExit } from '../caseload/heldOn';
 import type { Line } from '../caseload/line';
 import type { Day } from '../cells/day';
 import { grouped } from '../cells/grouped';
@@ -143,8 +143,8 @@ function managementIn(
   lines: ReadonlyMap<string, Line>,
   before: ReadonlyMap<string, Timeline>,
   students: ReadonlySet<string>,
-): Map<string, [Line[], Held[]]> {
-  const managed = new Map<string, [Line[], Held[]]>();
+): Map<string, [Line[], TimelineWithExit[]]> {
+  const managed = new Map<string, [Line[], TimelineWithExit[]]>();
   const servicesOf = servicesByStudent(before.values());
   for (const line of lines.values()) {
     const { key, timeline } = line;

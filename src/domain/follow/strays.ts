@@ -141,7 +141,7 @@ function withoutMistaken(first: Moment, now: Moment, written: readonly Written[]
   const isMistaken = ([line, row]: [string, number]): boolean => {
     const cells = now.grid[row - 1] ?? [];
     const was = first.rows.get(line);
-    const isPut = ({ title, column }: Place): boolean =>
+    const isPut = ({ title, column }: StrayPlace): boolean =>
       back.has(`${title}|${cellText(cells[column - 1] ?? '')}`);
     if (was === undefined || !places.some(isPut)) return false;
     const rest = places.filter((place) => !isPut(place));
@@ -183,23 +183,24 @@ function withTyped(first: Moment, now: Moment, { owed, doubtful }: Strays): Mome
   return { ...first, grid, rows };
 }
 
-const wasIn = (was: readonly Cell[], { from }: Place): Cell => (from === null ? '' : (was[from - 1] ?? ''));
+const wasIn = (was: readonly Cell[], { from }: StrayPlace): Cell =>
+  from === null ? '' : (was[from - 1] ?? '');
 
 /** Each column's header; of twins with their number. */
 export const titles = ({ grid, headerRow }: Pick<Moment, 'grid' | 'headerRow'>): string[] =>
   columnRefs(grid[headerRow - 1] ?? []).map((ref, i) => (ref ? `${ref.header}|${ref.nth}` : `#${i}`));
 
-type Place = { column: number; title: string; from: number | null };
+type StrayPlace = { column: number; title: string; from: number | null };
 
 /** The columns to look at, where they stand now and stood first: those written into, or all of them where columns moved. */
-function columnsIn(first: Moment, now: Moment, written: readonly Written[]): Place[] {
+function columnsIn(first: Moment, now: Moment, written: readonly Written[]): StrayPlace[] {
   const same = titles(first).join('\u001f') === titles(now).join('\u001f');
   const into = new Set(written.map(({ column }) => column));
   return allColumns(first, now).filter(({ column }) => !same || into.has(column));
 }
 
 /** The columns as they stand now. The only one that is new, where only one is gone, is that one renamed. */
-function allColumns(first: Moment, now: Moment): Place[] {
+function allColumns(first: Moment, now: Moment): StrayPlace[] {
   const [old, fresh] = [titles(first), titles(now)];
   const [gone, ...othersGone] = old.flatMap((title, i) => (fresh.includes(title) ? [] : [i]));
   const isRenamed = othersGone.length === 0 && fresh.filter((title) => !old.includes(title)).length === 1;
@@ -219,7 +220,7 @@ function looseRow(
   first: Moment,
   now: Moment,
   row: number,
-  stray: readonly Place[],
+  stray: readonly StrayPlace[],
 ): 'as it was' | OwedCell[] | 'unknown' {
   const cells = now.grid[row - 1] ?? [];
   const into = new Set(stray.map(({ column }) => column));

@@ -29,7 +29,7 @@ function keyFrom({ email, title, given, family, suffix }: NameParts): string {
   return [...(named.length < 2 && title !== '' ? [title] : []), ...named, ...suffix].join(' ');
 }
 
-type Spelling<P> = { person: P; professions: ReadonlySet<string> };
+type PersonSpelling<P> = { person: P; professions: ReadonlySet<string> };
 
 /**
  * A look-up of the people listed, built once and quick for each name after. A name that is listed exactly (as name, "also
@@ -37,8 +37,8 @@ type Spelling<P> = { person: P; professions: ReadonlySet<string> };
  * fits. "Ms. Ramos" and "E. Ramos" are found where they are listed and never guessed, and an SLP is no OT of the same name.
  */
 export function findPerson<P extends ListedPerson>(people: readonly P[]): (text: string) => PersonFound<P> {
-  const exact = new Map<string, Spelling<P>[]>();
-  const loose = new Map<string, (Spelling<P> & { initials: string })[]>();
+  const exact = new Map<string, PersonSpelling<P>[]>();
+  const loose = new Map<string, (PersonSpelling<P> & { initials: string })[]>();
   for (const person of people)
     for (const text of [person.name, ...person.alsoWrittenAs, person.email ?? '']) {
       const parts = nameParts(text);
@@ -54,7 +54,7 @@ export function findPerson<P extends ListedPerson>(people: readonly P[]): (text:
     const parts = nameParts(text);
     const key = keyOf(parts);
     if (key === '') return 'none';
-    const isOne = ({ professions }: Spelling<P>): boolean => mayBeOne(professions, parts.professions);
+    const isOne = ({ professions }: PersonSpelling<P>): boolean => mayBeOne(professions, parts.professions);
     const listed = exact.get(key)?.filter(isOne) ?? [];
     if (listed.length > 0) return only(new Set(listed.map(({ person }) => person)));
     const { plain, initials } = middleInitials(key);

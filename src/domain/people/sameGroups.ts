@@ -1,14 +1,14 @@
 import type { PeopleAnswers } from './peopleAnswers';
-import { areTwo, isWhole, mayBeSame, type Pair, type Spelled, saidApart } from './samePeople';
+import { areTwo, isWhole, mayBeSame, type Pair, type SpelledName, saidApart } from './samePeople';
 
 /** Somebody, and the spellings that may all be theirs. */
-export type SameGroup<P extends Spelled> = { one: P; others: P[] };
+export type SameGroup<P extends SpelledName> = { one: P; others: P[] };
 
 /**
  * Pairs that may be one person, put into one question where all of them are about the same somebody: whoever may be several people,
  * or is told apart from another of the group, is asked about by themselves.
  */
-export function sameGroups<P extends Spelled>(
+export function sameGroups<P extends SpelledName>(
   pairs: readonly Pair<P>[],
   apart?: PeopleAnswers['apart'],
 ): SameGroup<P>[] {
@@ -35,5 +35,5 @@ export function sameGroups<P extends Spelled>(
 }
 
 /** Whether two who may be a third may be each other: of two whole names it must be likely. */
-const areOnes = (one: Spelled, other: Spelled): boolean =>
+const areOnes = (one: SpelledName, other: SpelledName): boolean =>
   isWhole(one) && isWhole(other) ? mayBeSame(one, other) : !areTwo(one, other);

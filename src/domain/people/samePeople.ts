@@ -6,16 +6,16 @@ import { nameKey } from './personName';
 import { isVacancy } from './vacancy';
 
 /** Somebody with the spellings that are theirs for sure. */
-export type Spelled = { name: string; alsoWrittenAs: readonly string[]; email?: string; lines: number };
+export type SpelledName = { name: string; alsoWrittenAs: readonly string[]; email?: string; lines: number };
 
 /** Two who may be one person, the one with the fuller name first. */
-export type Pair<P extends Spelled> = readonly [P, P];
+export type Pair<P extends SpelledName> = readonly [P, P];
 
 /**
  * Who of these may be one person, but for those of whom the user said that they are two. Two who are told apart by anything, as
  * "E. Ramos" is once it is Elena's and there is an Eva, are not asked about; nor are two accounts.
  */
-export function samePeople<P extends Spelled>(
+export function samePeople<P extends SpelledName>(
   people: readonly P[],
   apart: PeopleAnswers['apart'] = [],
 ): Pair<P>[] {
@@ -42,38 +42,40 @@ export function samePeople<P extends Spelled>(
 }
 
 /** Whether the user said of two that they are two. */
-export function saidApart(apart: PeopleAnswers['apart'] = []): (one: Spelled, other: Spelled) => boolean {
+export function saidApart(
+  apart: PeopleAnswers['apart'] = [],
+): (one: SpelledName, other: SpelledName) => boolean {
   const known = new Set(apart.flatMap(([one, other]) => [pairKey(one, other), pairKey(other, one)]));
   return (one, other) => known.has(pairKey(one.name, other.name));
 }
 
 const pairKey = (one: string, other: string): string => `${nameKey(one)}\u001f${nameKey(other)}`;
 
-const spellingsOf = ({ name, alsoWrittenAs, email = '' }: Spelled): string[] =>
+const spellingsOf = ({ name, alsoWrittenAs, email = '' }: SpelledName): string[] =>
   [name, ...alsoWrittenAs, email].filter((text) => text !== '');
 
-const likenesses = (one: Spelled, other: Spelled) =>
+const likenesses = (one: SpelledName, other: SpelledName) =>
   spellingsOf(one).flatMap((a) => spellingsOf(other).map((b) => likeness(a, b)));
 
 /** Whether two may be one person, and nothing tells them apart. */
-export function mayBeSame(one: Spelled, other: Spelled): boolean {
+export function mayBeSame(one: SpelledName, other: SpelledName): boolean {
   if (haveTwoAccounts(one, other)) return false;
   const all = likenesses(one, other);
   return !all.includes('two') && all.some((each) => each === 'perhaps' || each === 'same');
 }
 
 /** Whether something tells two apart: their accounts, or any of their spellings. */
-export const areTwo = (one: Spelled, other: Spelled): boolean =>
+export const areTwo = (one: SpelledName, other: SpelledName): boolean =>
   haveTwoAccounts(one, other) || likenesses(one, other).includes('two');
 
-const haveTwoAccounts = (one: Spelled, other: Spelled): boolean =>
+const haveTwoAccounts = (one: SpelledName, other: SpelledName): boolean =>
   Boolean(one.email && other.email && one.email !== other.email);
 
 /** Whether a name has a whole given name and a family name. */
-export const isWhole = ({ name }: Pick<Spelled, 'name'>): boolean =>
+export const isWhole = ({ name }: Pick<SpelledName, 'name'>): boolean =>
   (nameParts(name).given[0] ?? '').length > 1;
 
-function isFuller(one: Spelled, other: Spelled): boolean {
+function isFuller(one: SpelledName, other: SpelledName): boolean {
   if (isWhole(one) !== isWhole(other)) return isWhole(one);
   return one.lines > other.lines;
 }
@@ -84,7 +86,7 @@ const LONGEST_NAME = 60;
 const MANY = 200;
 
 /** Pairs with a word in common, or nearly, and every account with everyone: a district has hundreds of people. */
-function candidates<P extends Spelled>(people: readonly P[]): [P, P][] {
+function candidates<P extends SpelledName>(people: readonly P[]): [P, P][] {
   const accounts = people.filter((person) => spellingsOf(person).some((text) => text.includes('@')));
   const marks = people.flatMap((person, at) => [...marksOf(person)].map((mark) => ({ at, mark })));
   const pairs = new Map<string, [P, P]>();
@@ -103,7 +105,7 @@ function candidates<P extends Spelled>(people: readonly P[]): [P, P][] {
 }
 
 /** The words of a person's names, and each long one without any one of its letters. */
-function marksOf(person: Spelled): Set<string> {
+function marksOf(person: SpelledName): Set<string> {
   const marks = new Set<string>();
   for (const text of spellingsOf(person)) {
     const { given, family } = nameParts(text);

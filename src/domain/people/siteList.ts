@@ -4,7 +4,7 @@ import { grouped } from '../cells/grouped';
 /** A name in quotes, or whatever stands between two separators. */
 const PARTS = /[^\S\n]*"([^"\n]*)"[^\S\n]*|[^;,\n|]+/g;
 
-type Part = { from: number; to: number; quoted: string | null };
+type TextPart = { from: number; to: number; quoted: string | null };
 
 /**
  * The sites that a cell of Providers lists, or all. Schools that are known go first, the longest that fits: a comma in a school's
@@ -15,7 +15,7 @@ export function sitesIn(
   schools: Pick<ReadonlySet<string>, 'has'> = NONE,
   mayBeAll = true,
 ): 'All' | string[] {
-  const parts = [...text.matchAll(PARTS)].flatMap((match): Part[] => {
+  const parts = [...text.matchAll(PARTS)].flatMap((match): TextPart[] => {
     const from = match.index ?? 0;
     return match[0].trim() === '' ? [] : [{ from, to: from + match[0].length, quoted: match[1] ?? null }];
   });

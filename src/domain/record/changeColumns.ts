@@ -5,13 +5,13 @@ import {
   type About,
   type Change,
   type Columns,
-  type Found,
+  type FoundCells,
   hoursIn,
   type LostSaves,
-  type Named,
+  type NamedChange,
   type Origin,
   type TextField,
-  type Told,
+  type ToldChange,
 } from './changes';
 
 const WORDS: Record<Exclude<Change['name'], 'unknown'>, string> = {
@@ -34,7 +34,7 @@ const WORDS: Record<Exclude<Change['name'], 'unknown'>, string> = {
 export const isWord = (text: string): boolean => Object.values(WORDS).includes(text);
 
 /** The change as a row of the record has it: what a later version said is given back word for word. */
-export function columnsOf(change: Told): Columns {
+export function columnsOf(change: ToldChange): Columns {
   if (change.name === 'unknown') return change.newer;
   if (change.newer) return change.newer;
   const { minutes, lreMinutes } = hoursIn(change);
@@ -50,7 +50,7 @@ export const wordOf = (change: Change): string => columnsOf(change).word;
 export const lengthOf = (change: Change): number => columnsOf(change).replaced.length;
 
 /** What the cell "Replaced" holds, in the order of keys that it has always had: the text is part of the hash. */
-function saidOf(change: Told): object {
+function saidOf(change: ToldChange): object {
   const from = change.origin === 'export' ? { from: 'export' } : {};
   switch (change.name) {
     case 'opened':
@@ -87,7 +87,7 @@ function saidOf(change: Told): object {
 }
 
 /** Who tells what the columns of a row say; null where somebody made something else of its cell "Replaced". */
-type Telling = (about: About, columns: Columns) => Told | null;
+type Telling = (about: About, columns: Columns) => ToldChange | null;
 
 /**
  * What a row of the record says; null where somebody made something else of its cell "Replaced". It is `about` that becomes the
@@ -102,11 +102,11 @@ export function changeOf<A extends About>(
   return told && Object.assign(about, told);
 }
 
-function toldBy(about: About, columns: Columns): Told | null {
+function toldBy(about: About, columns: Columns): ToldChange | null {
   const said = columns.replaced === '' ? NOTHING_SAID : jsonIn(columns.replaced);
   if (!isRecord(said)) return null;
   const named = namedIn(about, columns, said);
-  const told: Told = Object.assign({ origin: originOf(about, named, said) }, named);
+  const told: ToldChange = Object.assign({ origin: originOf(about, named, said) }, named);
   // Most rows: openings that came with the roster.
   if (columns.word === 'Opening' && columns.replaced === '') return told;
   const { minutes, lreMinutes, replaced } = columnsOf(told);
@@ -118,7 +118,7 @@ function toldBy(about: About, columns: Columns): Told | null {
 
 /** Tells columns that say the same once for all of their rows: a log repeats what it says thousands of times. */
 export function toldOnce(): Telling {
-  const known = new Map<string, Told | null>();
+  const known = new Map<string, ToldChange | null>();
   return (about, columns) => {
     const { word, minutes, lreMinutes, replaced } = columns;
     // All that is asked of a row besides.
@@ -141,10 +141,10 @@ const isSinceDay = ({ kind, begin }: About): boolean => kind === 'case managemen
 const inOneOrder = (said: unknown): string =>
   isRecord(said) ? JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1))) : '';
 
-type Said = Record<string, unknown>;
-const NOTHING_SAID: Said = {};
+type ReplacedJson = Record<string, unknown>;
+const NOTHING_SAID: ReplacedJson = {};
 
-function namedIn(about: About, columns: Columns, said: Said): Named {
+function namedIn(about: About, columns: Columns, said: ReplacedJson): NamedChange {
   const { word, minutes, lreMinutes } = columns;
   const found = foundIn(said);
   if (word === 'Opening') {
@@ -192,7 +192,7 @@ function namedIn(about: About, columns: Columns, said: Said): Named {
   }
 }
 
-function originOf(about: About, named: Named, said: Said): Origin {
+function originOf(about: About, named: NamedChange, said: ReplacedJson): Origin {
   if (said['from'] === 'export') return 'export';
   if (said['from'] === 'new year') return 'new year';
   // Moves and exits are keyed in, as what is decided here is; they only wait for the year's first day.
@@ -204,8 +204,8 @@ function originOf(about: About, named: Named, said: Said): Origin {
 const FOUND = ['provider', 'amount', 'lre', 'caseManager', 'end'] as const;
 
 /** In the order in which the row has them. */
-function foundIn(said: Said): Found {
-  const found: Found = {};
+function foundIn(said: ReplacedJson): FoundCells {
+  const found: FoundCells = {};
   for (const key of Object.keys(said)) {
     const field = FOUND.find((each) => each === key);
     const text = said[key];
@@ -235,7 +235,7 @@ const isLost = (value: unknown): value is LostSaves =>
 
 const dayIn = (value: unknown): Day | null => (typeof value === 'string' ? parseDay(value) : null);
 
-const isRecord = (value: unknown): value is Said => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is ReplacedJson => typeof value === 'object' && value !== null;
 
 const isListOf = <T>(value: unknown, isOne: (each: unknown) => each is T): value is T[] =>
   Array.isArray(value) && value.every(isOne);

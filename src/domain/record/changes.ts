@@ -46,7 +46,7 @@ export function aboutOf(about: About): About {
 export type Hours = { minutes: number | null; lreMinutes: number | null };
 
 /** The roster's cells that a change takes the place of, as they read before, so that they can be put back. */
-export type Found = {
+export type FoundCells = {
   provider?: string;
   caseManager?: string;
   amount?: string;
@@ -62,7 +62,7 @@ export type Found = {
 /** The cells of which it is kept whether they were texts. */
 export type TextField = 'amount' | 'lre' | 'end';
 /** The cells of which the text before is kept. */
-export type FoundField = Exclude<keyof Found, 'caseManagers' | 'asText' | 'endFormat'>;
+export type FoundField = Exclude<keyof FoundCells, 'caseManagers' | 'asText' | 'endFormat'>;
 
 /** Cells of the line's row that do not follow the record. `cellsBegin`: the day on which they are written; none for at once. */
 type Cells = { cells?: readonly CellChange[]; cellsBegin?: Day };
@@ -84,22 +84,22 @@ type ByName =
    * The line is in the record from now on. `row`: the row that it adds to the roster, which stands with the first of its services;
    * `limits`: what the IEP allowed by the row that was there.
    */
-  | ({ name: 'opened'; found: Found; row?: readonly FieldWrite[]; limits?: OpeningLimits } & Hours)
+  | ({ name: 'opened'; found: FoundCells; row?: readonly FieldWrite[]; limits?: OpeningLimits } & Hours)
   /** Somebody gets the line: from a day on, or instead of whoever its opening named. `start`: as of a renewal. */
-  | ({ name: 'assigned' | 'openingCorrected'; found: Found; start?: Day } & Hours & Cells)
+  | ({ name: 'assigned' | 'openingCorrected'; found: FoundCells; start?: Day } & Hours & Cells)
   /** One assignment, whose first day so far was `beginBefore`, has another first day, location or restriction. */
-  | { name: 'assignmentEdited'; found: Found; beginBefore: Day | '' }
-  | ({ name: 'adjusted'; found: Found; cells?: readonly CellChange[] } & Hours)
+  | { name: 'assignmentEdited'; found: FoundCells; beginBefore: Day | '' }
+  | ({ name: 'adjusted'; found: FoundCells; cells?: readonly CellChange[] } & Hours)
   /** The next period of a line, known by the first day that its row names from now on. */
-  | ({ name: 'renewed'; found: Found; start: Day; cells?: readonly CellChange[] } & Hours)
+  | ({ name: 'renewed'; found: FoundCells; start: Day; cells?: readonly CellChange[] } & Hours)
   | { name: 'cellsWritten'; cells: readonly CellChange[]; cellsBegin?: Day }
   /** A cell that was changed by hand reads as before. `line`: whose row it was, where a student has several. */
-  | { name: 'putBack'; found: Found; line?: string }
+  | { name: 'putBack'; found: FoundCells; line?: string }
   /** The student has another ID: the row's own. */
   | { name: 'newId' }
-  | { name: 'ended'; found: Found }
+  | { name: 'ended'; found: FoundCells }
   /** The service itself ends on its last day, whatever becomes of the assignment. */
-  | { name: 'exited'; found: Found; cellsBegin?: Day }
+  | { name: 'exited'; found: FoundCells; cellsBegin?: Day }
   /** An older version of the sheets, or a record that was retyped, was gone on from. */
   | { name: 'restored'; lost: LostSaves }
   /** The entry of that number counts no longer; 0 where a row that was retyped names none. */
@@ -109,15 +109,15 @@ type ByName =
 type Unknown = { name: 'unknown'; newer: Columns };
 
 /** A change by its name, and what belongs to that. */
-export type Named = ByName | Unknown;
+export type NamedChange = ByName | Unknown;
 
 /**
  * One change of the record. `newer`: its columns as they stand, where they say more than this version knows; `text`: its cell
  * "Replaced" where that is written otherwise than this version writes it.
  */
-export type Change = About & Told;
+export type Change = About & ToldChange;
 /** What it changes, without whose line it is. */
-export type Told = { origin: Origin; text?: string } & ((ByName & { newer?: Columns }) | Unknown);
+export type ToldChange = { origin: Origin; text?: string } & ((ByName & { newer?: Columns }) | Unknown);
 export type Opening = Extract<Change, { name: 'opened' }>;
 export type Move = Extract<Change, { name: 'assigned' | 'openingCorrected' }>;
 
@@ -131,13 +131,13 @@ export const isMove = ({ name }: Change): boolean =>
   name === 'assigned' || name === 'openingCorrected' || name === 'assignmentEdited';
 
 const NO_CELLS: readonly CellChange[] = [];
-const NOTHING_FOUND: Found = {};
+const NOTHING_FOUND: FoundCells = {};
 
 /** The hours that a change brings. */
-export const hoursIn = (change: Told): Hours => ('minutes' in change ? change : NO_HOURS);
+export const hoursIn = (change: ToldChange): Hours => ('minutes' in change ? change : NO_HOURS);
 
 /** What it read before in the cells that it takes the place of. */
-export const foundBy = (change: Change): Found => ('found' in change ? change.found : NOTHING_FOUND);
+export const foundBy = (change: Change): FoundCells => ('found' in change ? change.found : NOTHING_FOUND);
 
 /** The cells of its row that it writes besides, and the day on which they are written: '' for at once. */
 export const cellsIn = (change: Change): readonly CellChange[] =>

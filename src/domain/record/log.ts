@@ -214,15 +214,15 @@ const oncePer = <T>(read: (text: string) => T): ((text: string) => T) => {
   };
 };
 /** How a row's texts are read. */
-type Reading = { day: (text: string) => Day | '' | null; telling: ReturnType<typeof toldOnce> };
+type LogReading = { day: (text: string) => Day | '' | null; telling: ReturnType<typeof toldOnce> };
 /** Reads the rows of one log, each text in them once. */
-export const readOnce = (): Reading => ({
+export const readOnce = (): LogReading => ({
   day: oncePer((text) => (text === '' ? '' : parseDay(text))),
   telling: toldOnce(),
 });
 
 /** A row of the log as an entry; null where it is none. */
-export function entryOf(row: readonly Cell[], { day, telling }: Reading): Entry | null {
+export function entryOf(row: readonly Cell[], { day, telling }: LogReading): Entry | null {
   const at = (i: number): string => String(row[i] ?? '');
   const part = PART.exec(at(2));
   const number = Number(at(0));

@@ -71,10 +71,10 @@ export function alikeTabs(mapping: Mapping, first: Grid, others: readonly TabGri
   });
 }
 
-type Headed = { tab: FurtherTab; guess: Mapping | null; headed: Mapping };
+type HeadedTab = { tab: FurtherTab; guess: Mapping | null; headed: Mapping };
 
 /** How a sheet heads the columns of a mapping; null where it lacks one that is needed. */
-function headedBy(base: Mapping, { name, id, grid }: TabGrid): Headed | null {
+function headedBy(base: Mapping, { name, id, grid }: TabGrid): HeadedTab | null {
   const guess = guessMapping(name, grid);
   const row = guess ? guess.headerRow - 1 : findHeader(base, grid)?.row;
   if (row === undefined) return null;

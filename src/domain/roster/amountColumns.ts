@@ -12,12 +12,12 @@ import { asSaid, NOTHING_SAID, type Said, unsaid } from './saidColumns';
 
 const AMOUNT_OF = { service: 'amount', lre: 'lre' } as const;
 
-type Places = Partial<Record<Field, number>>;
+type FieldPlaces = Partial<Record<Field, number>>;
 
 /** 0-based columns of a line's amounts, the parts of them and their ranges, and the units that they are in. */
 export type AmountPlaces = {
-  service: Places;
-  lre: Places;
+  service: FieldPlaces;
+  lre: FieldPlaces;
   unit: Unit | null;
   lreUnit: Unit | null;
   /** Another column that may be the amount's instead. */
@@ -250,8 +250,8 @@ const areUnits = (cells: readonly Cell[]): boolean =>
 const RELATED = /^(?:(?:rs|rel|related) ?)+$/;
 
 /** The columns that speak of the line's own amount, the first of each kind. */
-function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): Places {
-  const places: Places = {};
+function partsIn(header: readonly Cell[], cells: (column: number) => Cell[]): FieldPlaces {
+  const places: FieldPlaces = {};
   const parts = header.map(partHeader);
   const ordered = [...parts.entries()].sort(
     ([a], [b]) => yearOrNow(header[b]) - yearOrNow(header[a]) || a - b,

@@ -30,7 +30,7 @@ export type FieldKind = keyof Values;
  */
 type Use = 'edited' | 'entered' | 'compared' | 'counted';
 
-type Column = {
+type ColumnRules = {
   /** What holds it in a line of the roster. */
   property: string;
   kind: FieldKind;
@@ -101,20 +101,22 @@ export const COLUMNS = {
   language:        { property: 'language',     kind: 'text',      part: 'student', label: 'Home language',       words: 'home language', listed: true, not: ['counted'] },
   restriction:     { property: 'restriction',  kind: 'text',      part: 'service', label: 'Restriction',         words: 'restriction', listed: true },
   location:        { property: 'location',     kind: 'text',      part: 'service', label: 'Location',            words: 'location', listed: true },
-} as const satisfies Record<string, Column>;
+} as const satisfies Record<string, ColumnRules>;
 
-type Columns = typeof COLUMNS;
+type ColumnTable = typeof COLUMNS;
 
 /** The roster columns that mean something to the add-on. */
-export type Field = keyof Columns;
+export type Field = keyof ColumnTable;
 /** The columns of some kind. */
-export type FieldOf<K extends FieldKind> = { [F in Field]: Columns[F]['kind'] extends K ? F : never }[Field];
+export type FieldOf<K extends FieldKind> = {
+  [F in Field]: ColumnTable[F]['kind'] extends K ? F : never;
+}[Field];
 /** What a line of the roster says in its columns. */
-export type FieldValues = { [F in Field as Columns[F]['property']]: Values[Columns[F]['kind']] };
+export type FieldValues = { [F in Field as ColumnTable[F]['property']]: Values[ColumnTable[F]['kind']] };
 
 export const FIELDS: readonly Field[] = keysOf(COLUMNS);
 
-export const columnOf = (field: Field): Column => COLUMNS[field];
+export const columnOf = (field: Field): ColumnRules => COLUMNS[field];
 
 export const isFor = (field: Field, use: Use): boolean => !columnOf(field).not?.includes(use);
 
@@ -134,7 +136,7 @@ export const LIMIT_FIELDS: readonly LimitField[] = [...LIMITS.amount, ...LIMITS.
 export const isLimit = (field: Field): boolean => LIMIT_FIELDS.some((limit) => limit === field);
 
 /** What the IEP of a row allows, in minutes a week; null where it names no such end. */
-export type Ranges = Pick<FieldValues, Columns[LimitField]['property']>;
+export type Ranges = Pick<FieldValues, ColumnTable[LimitField]['property']>;
 
 export const NO_RANGES: Ranges = { minutesMin: null, minutesMax: null, lreMin: null, lreMax: null };
 

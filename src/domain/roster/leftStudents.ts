@@ -21,7 +21,7 @@ const LEFT_NAME =
   /\b(?:exited|moved|withdrew|withdrawn|dismissed|graduated|dropped|deceased|inactive|transferred|no longer)\b/i;
 
 /** `taken` have a meaning of their own; beside `names` it may stand in the same cell. All 0-based, `seams` too, with which tabs begin. */
-type Columns = {
+type StudentColumns = {
   taken: ReadonlySet<number>;
   names: readonly number[];
   ids: number;
@@ -35,7 +35,7 @@ type Columns = {
 export function leftStudents(
   grid: readonly (readonly Cell[])[],
   headerRow: number,
-  { taken, names, ids, seams }: Columns,
+  { taken, names, ids, seams }: StudentColumns,
 ): (row: readonly Cell[], index: number, isOfStudent: boolean) => { column: number; text: string } | null {
   const columns = (grid[headerRow] ?? []).flatMap((header, column) => {
     const key = headerKey(header);

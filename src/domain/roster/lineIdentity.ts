@@ -151,14 +151,14 @@ function alikest(
 
 const MOST_TRIED = 5;
 
-type Pair = { index: number; one: KnownLine; likeness: number };
+type LikelyPair = { index: number; one: KnownLine; likeness: number };
 
 /** Of all ways to pair rows and lines, each once, the one with the most likeness; the first of equals. */
-function allTold(pairs: readonly Pair[], [row, ...others]: readonly number[]): Pair[] {
+function allTold(pairs: readonly LikelyPair[], [row, ...others]: readonly number[]): LikelyPair[] {
   if (row === undefined) return [];
-  const sum = (some: readonly Pair[]): number =>
+  const sum = (some: readonly LikelyPair[]): number =>
     some.reduce((total, { likeness }) => total + likeness + 1, 0);
-  let best: Pair[] = [];
+  let best: LikelyPair[] = [];
   for (const pair of [...pairs.filter(({ index }) => index === row), null]) {
     const left = pair ? pairs.filter(({ one }) => one !== pair.one) : pairs;
     const way = [...(pair ? [pair] : []), ...allTold(left, others)];

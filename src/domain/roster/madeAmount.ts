@@ -53,10 +53,15 @@ export type Beside = {
 type Trouble = { trouble: PartField | 'amount' };
 
 /** How an amount was made: the minutes of one time, how many times per what, and the minutes a week that this makes. */
-export type Making = { each: number; times: number; period: Period | null; minutes: number };
+export type AmountProduct = { each: number; times: number; period: Period | null; minutes: number };
 
 /** Makes the minutes a week of an amount's cell and of all that stands beside it; never of a half of them. */
-export function makingOf(cell: Cell, unit: Unit, divisors: Divisors, beside: Beside): Making | Trouble {
+export function makingOf(
+  cell: Cell,
+  unit: Unit,
+  divisors: Divisors,
+  beside: Beside,
+): AmountProduct | Trouble {
   if (beside.trouble) return { trouble: beside.trouble };
   const said = saidIn(cell, unit, beside);
   if ('trouble' in said) return said;

@@ -1,12 +1,12 @@
 import type { Mapping, RosterLine } from './roster';
 
-type PersonField = NonNullable<Mapping['namesBelow']>[number];
+type FieldBelow = NonNullable<Mapping['namesBelow']>[number];
 
 /** A line whose cell of a person is blank, and the line above that names whom it means. */
-export type NameBelow = { field: PersonField; line: RosterLine; from: RosterLine };
+export type NameBelow = { field: FieldBelow; line: RosterLine; from: RosterLine };
 
 /** The lines with a blank cell below a name, in columns in which that means the name. */
-export function namesBelow(lines: readonly RosterLine[], fields: readonly PersonField[]): NameBelow[] {
+export function namesBelow(lines: readonly RosterLine[], fields: readonly FieldBelow[]): NameBelow[] {
   return fields.flatMap((field) => {
     let from: RosterLine | null = null;
     const below: NameBelow[] = [];

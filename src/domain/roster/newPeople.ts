@@ -26,7 +26,7 @@ type Mention = { text: string; count: number; services: string[]; sites: Set<str
 /** What is longer is a text that slipped into the column; it would fill the cell of Sites. */
 const LONGEST_SITE = 1_000;
 
-type ListedPerson = { key: string; name: string; alsoWrittenAs: readonly string[] };
+type KnownPerson = { key: string; name: string; alsoWrittenAs: readonly string[] };
 
 /**
  * The people of a roster that `known` doesn't list, each once however often and variously they are written: the spelling
@@ -37,8 +37,8 @@ type ListedPerson = { key: string; name: string; alsoWrittenAs: readonly string[
 export function newPeople(
   rows: readonly RosterLine[],
   managed: readonly RosterCase[],
-  known: readonly ListedPerson[],
-  departed: readonly ListedPerson[] = [],
+  known: readonly KnownPerson[],
+  departed: readonly KnownPerson[] = [],
   same: PeopleAnswers['same'] = [],
 ): NewPerson[] {
   const mentions = new Map<string, Mention>();
@@ -57,15 +57,15 @@ export function newPeople(
 
   const isKnown = findPerson(known);
   const isSaid = saidToBeOne(same);
-  const found: Found[] = [];
+  const found: MentionedPerson[] = [];
   const byCount = [...mentions.values()]
     .filter((m) => isKnown(m.text) === 'none')
     .sort((a, b) => b.count - a.count);
   // Each of a few hundred names is not held against each other one.
-  const alike = new Map<string, Set<Found>>();
+  const alike = new Map<string, Set<MentionedPerson>>();
   for (const one of byCount) {
     const key = plainKey(one.text);
-    const near = alike.get(key) ?? new Set<Found>();
+    const near = alike.get(key) ?? new Set<MentionedPerson>();
     alike.set(key, near);
     const fitting = (same.length > 0 ? found : [...near]).filter(
       ({ fits, mentions: all }) =>
@@ -85,7 +85,7 @@ export function newPeople(
         vacancy: isVacancy(one.text),
         lines: 0,
       };
-      const first: Found = { mentions: [one], person, fits: findPerson([person]) };
+      const first: MentionedPerson = { mentions: [one], person, fits: findPerson([person]) };
       found.push(first);
       near.add(first);
     }
@@ -103,10 +103,10 @@ export function newPeople(
     .map((person) => ({ ...person, key: keyFor(person) || (free.shift() ?? '') }));
 }
 
-type Found = { mentions: Mention[]; person: NewPerson; fits: (text: string) => PersonFound };
+type MentionedPerson = { mentions: Mention[]; person: NewPerson; fits: (text: string) => PersonFound };
 
 /** Takes one more spelling for a person's. That of another order or case is none. */
-function take(found: Found, one: Mention): void {
+function take(found: MentionedPerson, one: Mention): void {
   const { mentions, person } = found;
   mentions.push(one);
   if (wordsOf(one.text) === wordsOf(person.name)) return;
@@ -137,7 +137,7 @@ function saidToBeOne(same: readonly (readonly [string, string])[]): (one: string
 }
 
 /** The key that someone had before, as long as nobody else took it; '' for none. */
-export function keysBack(departed: readonly ListedPerson[]): (person: Omit<ListedPerson, 'key'>) => string {
+export function keysBack(departed: readonly KnownPerson[]): (person: Omit<KnownPerson, 'key'>) => string {
   const find = findPerson(departed);
   const taken = new Set<string>();
   return ({ name, alsoWrittenAs }) => {

@@ -19,7 +19,7 @@ import type { RosterFinding } from './roster';
 
 const ERROR = /^#(?:N\/A|GETTING_DATA|[A-Z0/_]+[!?])|^Loading(?:\.\.\.|…)$/i;
 
-type Column = number | null | undefined;
+type ColumnPlace = number | null | undefined;
 
 /** Whether a cell shows a formula's error, or a formula that has not come back yet, in place of a value. */
 export function isErrorCell(cell: Cell): boolean {
@@ -91,13 +91,13 @@ export class RowReader {
   }
 
   /** The cell's own text, as a change is checked against it. */
-  own(column: Column): string {
+  own(column: ColumnPlace): string {
     const cell = column === null || column === undefined ? undefined : this.row[column];
     return typeof cell === 'string' ? cell : textOf(cell);
   }
 
   /** A person's own text, as `personText` has it where it stands in two cells. */
-  ownPerson(column: Column, first: Column): string {
+  ownPerson(column: ColumnPlace, first: ColumnPlace): string {
     return first === undefined
       ? this.own(column)
       : personText(this.own(column).trim(), this.own(first).trim());
@@ -110,19 +110,19 @@ export class RowReader {
     return '';
   }
 
-  text(field: Field, column: Column): string {
+  text(field: Field, column: ColumnPlace): string {
     return textOf(this.cell(field, column));
   }
 
   /** Who counts in a cell that names somebody; of several, of whom nobody said who counts, none. */
-  person(field: FieldOf<'person'>, column: Column, first?: Column): string {
+  person(field: FieldOf<'person'>, column: ColumnPlace, first?: ColumnPlace): string {
     const text = personText(this.text(field, column), this.text(field, first));
     const name = this.people.name(text, this.rowNumber, column);
     if (name === null) this.troubled.push(field);
     return name ?? '';
   }
 
-  amount(field: FieldOf<'amount'>, column: Column, unit: Unit): number | null {
+  amount(field: FieldOf<'amount'>, column: ColumnPlace, unit: Unit): number | null {
     const read = (cell: Cell) => parseAmount(cell, unit, this.divisors);
     const minutes = this.read(field, column, this.amounts[unit], read, () => 'unreadable-amount');
     if (minutes !== null && (minutes > MOST_A_WEEK || minutes < LEAST)) this.doubt(column, unit, minutes);
@@ -168,14 +168,14 @@ export class RowReader {
   }
 
   /** An amount that a week hardly has is told, and so are fewer minutes than anyone counts, as of hours or of a percentage. */
-  private doubt(column: Column, unit: Unit, minutes: number): void {
+  private doubt(column: ColumnPlace, unit: Unit, minutes: number): void {
     const cell = column === null || column === undefined ? undefined : this.plain[column];
     const number = String(cell).trim() === '' ? 0 : Number(cell);
     const isPart = unit === 'minutes' && number > 0 && number < LEAST;
     if (minutes > MOST_A_WEEK || isPart) this.report('doubtful-amount', column, this.own(column));
   }
 
-  day(field: FieldOf<'day'>, column: Column): Day | '' {
+  day(field: FieldOf<'day'>, column: ColumnPlace): Day | '' {
     const dates = this.dates[field];
     const read = (cell: Cell): Day | null => {
       const day = dates?.read(cell) ?? null;
@@ -192,17 +192,17 @@ export class RowReader {
     return day;
   }
 
-  grade(column: Column): Grade | null {
+  grade(column: ColumnPlace): Grade | null {
     return this.read('grade', column, this.grades, parseGrade, () => 'unreadable-grade');
   }
 
   /** Blank is direct: most rosters name only the consult lines. */
-  delivery(column: Column, parse: typeof parseDelivery): Delivery {
+  delivery(column: ColumnPlace, parse: typeof parseDelivery): Delivery {
     const code = (): RosterFinding['code'] => 'unreadable-delivery';
     return this.read('delivery', column, this.deliveries, parse, code) ?? 'direct';
   }
 
-  mark(field: FieldOf<'mark'>, column: Column): boolean {
+  mark(field: FieldOf<'mark'>, column: ColumnPlace): boolean {
     return this.read(field, column, null, parseMark, () => 'unreadable-mark') ?? false;
   }
 
@@ -230,7 +230,12 @@ export class RowReader {
   }
 
   /** The end of a range per the period, the times and the unit of the row's amount, which is told where it can't be made. */
-  private madeBound(field: FieldOf<'amount'>, column: Column, unit: Unit, beside: Beside): number | null {
+  private madeBound(
+    field: FieldOf<'amount'>,
+    column: ColumnPlace,
+    unit: Unit,
+    beside: Beside,
+  ): number | null {
     const cell = this.cell(field, column);
     if (isBlank(cell)) return null;
     const minutes = minutesIn(cell, unit, this.divisors, { ...beside, more: null, whole: null });
@@ -238,13 +243,13 @@ export class RowReader {
     return minutes;
   }
 
-  report(code: RosterFinding['code'], column: Column, text: string): void {
+  report(code: RosterFinding['code'], column: ColumnPlace, text: string): void {
     this.findings.push({ code, place: a1(this.rowNumber, (column ?? 0) + 1), text });
   }
 
   private read<T>(
     field: Field,
-    column: Column,
+    column: ColumnPlace,
     remembered: Map<Cell, T | null> | null,
     parse: (cell: Cell) => T | null,
     code: (cell: Cell) => RosterFinding['code'],
@@ -264,7 +269,7 @@ export class RowReader {
   }
 
   /** An error cell says nothing: it is reported and read as blank, and its field is remembered as unreadable. */
-  private cell(field: Field, column: Column): Cell {
+  private cell(field: Field, column: ColumnPlace): Cell {
     const cell = column === null || column === undefined ? undefined : this.plain[column];
     if (cell === undefined) return '';
     if (!isErrorCell(cell)) return cell;

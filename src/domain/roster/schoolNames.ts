@@ -63,37 +63,37 @@ export const schoolKey = (name: string): string => wordsOf(name).join(' ');
 
 type Pairs = readonly (readonly [string, string])[];
 /** A school as it may be spelled: its words, those without the level (null where there are none), and the names. */
-type Spelled = { key: string; words: string[]; base: string | null; names: string[] };
+type SchoolSpelling = { key: string; words: string[]; base: string | null; names: string[] };
 
 /** More schools has no roster: something else stands in their column. */
 const MOST = 300;
 
 /** `alike`: names that may be one school's, put together; `either`: two that may be, where the second may as well be a third's. */
-type Likeness = { alike: string[][]; either: [name: string, other: string][] };
+type SchoolLikeness = { alike: string[][]; either: [name: string, other: string][] };
 
 /**
  * Which names may be one school's: "Oak", "Oak Elem." and "OES", each group as they came, none of them two of whom the user said that
  * they are `apart`. Beside "Oak Middle" nobody can say whose "Oak" is: it may be either's.
  */
-export function alikeSchools(names: readonly string[], apart: Pairs = []): Likeness {
+export function alikeSchools(names: readonly string[], apart: Pairs = []): SchoolLikeness {
   if (names.length > MOST) return { alike: [], either: [] };
   const keys = new Map(names.map((name) => [name, schoolKey(name) || name]));
   const keyOf = (name: string): string => keys.get(name) ?? schoolKey(name);
   const isApart = apartBy(apart, keyOf);
   const mayJoin = (own: readonly string[], others: readonly string[]): boolean =>
     !own.some((one) => others.some((other) => isApart(one, other)));
-  const groups = new Set<Spelled>();
+  const groups = new Set<SchoolSpelling>();
   for (const name of names) {
     const key = keyOf(name);
     const group = [...groups].find((each) => each.key === key && mayJoin([name], each.names));
     if (group) group.names.push(name);
     else groups.add({ key, words: key.split(' '), base: baseOf(key), names: [name] });
   }
-  const either: [Spelled, Spelled][] = [];
+  const either: [SchoolSpelling, SchoolSpelling][] = [];
   for (const own of groups) {
     const isShort = own.names.every((name) => /^\p{Lu}{2,6}$/u.test(name.replace(/[.\s]/g, '')));
     const others = [...groups].filter((other) => other.key !== own.key && mayJoin(own.names, other.names));
-    const isTheirs = (other: Spelled): boolean =>
+    const isTheirs = (other: SchoolSpelling): boolean =>
       other.names.some((name) => own.names.some((each) => isInitialsOf(each, name)));
     const likely = [
       others.filter(({ base }) => base === own.key),
@@ -104,7 +104,7 @@ export function alikeSchools(names: readonly string[], apart: Pairs = []): Liken
     if (one === undefined) continue;
     if (more.length > 0) {
       // Of several that it may be none is likelier than the others.
-      either.push(...[one, ...more].map((other): [Spelled, Spelled] => [other, own]));
+      either.push(...[one, ...more].map((other): [SchoolSpelling, SchoolSpelling] => [other, own]));
       continue;
     }
     one.names.push(...own.names);

@@ -25,7 +25,7 @@ const OWN: readonly Field[] = FIELDS.filter(
 );
 
 /** A column of a service: what it holds, which of several its header says it is, and the title over it. */
-type Part = { column: number; field: Field | 'amount'; nth: number; title: string; text: string };
+type HeaderPart = { column: number; field: Field | 'amount'; nth: number; title: string; text: string };
 
 /**
  * The services that stand side by side: under titles of their own ("Speech" over "Provider" and "Minutes"), or as the same
@@ -45,7 +45,7 @@ export function serviceBlocks(
   );
 }
 
-function partOf(cell: Cell, column: number, title: string, cells: readonly Cell[]): Part[] {
+function partOf(cell: Cell, column: number, title: string, cells: readonly Cell[]): HeaderPart[] {
   const { text, nth } = numbered(cell);
   for (const spelling of spellingsOf(text))
     for (const [field] of fieldsOf(spelling))
@@ -62,7 +62,7 @@ function partOf(cell: Cell, column: number, title: string, cells: readonly Cell[
 }
 
 /** The amounts headed by their service go with whoever is headed so, right before them. */
-function withTheirs(parts: readonly Part[]): Part[] {
+function withTheirs(parts: readonly HeaderPart[]): HeaderPart[] {
   return parts.flatMap((part, index) => {
     if (part.field !== 'amount' || !headerKey(part.text).startsWith(`${part.title} `)) return [part];
     const before = parts[index - 1];
@@ -73,12 +73,12 @@ function withTheirs(parts: readonly Part[]): Part[] {
   });
 }
 
-type Parts = { title: string; parts: Part[] };
+type HeaderParts = { title: string; parts: HeaderPart[] };
 
-const isProvider = ({ field }: Part): boolean => field === 'provider';
+const isProvider = ({ field }: HeaderPart): boolean => field === 'provider';
 
-function underTitles(parts: readonly Part[]): Parts[] {
-  const groups: Parts[] = [];
+function underTitles(parts: readonly HeaderPart[]): HeaderParts[] {
+  const groups: HeaderParts[] = [];
   for (const part of parts) {
     const last = groups[groups.length - 1];
     if (last?.title === part.title) last.parts.push(part);
@@ -88,7 +88,7 @@ function underTitles(parts: readonly Part[]): Parts[] {
   return served.length > 1 && new Set(served.map(({ title }) => title)).size === served.length ? served : [];
 }
 
-function repeated(parts: readonly Part[]): Parts[] {
+function repeated(parts: readonly HeaderPart[]): HeaderParts[] {
   const named = parts.filter(({ field }) => field === 'service');
   if (named.length < 2) return [];
   const numbers = named.map(({ nth }) => nth || 1);
@@ -106,15 +106,15 @@ function repeated(parts: readonly Part[]): Parts[] {
   const first = parts.find(isProvider);
   if (!isNumbered && first && first.column < (named[0]?.column ?? 0)) return fromProviders(parts);
   // "Service Code" beside "Service" is the same once more.
-  const isOwn = (part: Part): boolean => isProvider(part) || part.field === 'amount';
+  const isOwn = (part: HeaderPart): boolean => isProvider(part) || part.field === 'amount';
   return blocks.filter(({ parts: own }) => own.some(isOwn)).length > 1 ? blocks : [];
 }
 
 /** How wide the blocks are that begin with these: what stands further behind the last of them is none of its own. */
-const widestOf = (firsts: readonly Part[]): number =>
+const widestOf = (firsts: readonly HeaderPart[]): number =>
   Math.max(...firsts.slice(1).map(({ column }, index) => column - (firsts[index]?.column ?? 0)));
 
-function fromProviders(parts: readonly Part[]): Parts[] {
+function fromProviders(parts: readonly HeaderPart[]): HeaderParts[] {
   const providers = parts.filter(isProvider);
   return providers.map(({ column }, index) => ({
     title: '',
@@ -125,12 +125,12 @@ function fromProviders(parts: readonly Part[]): Parts[] {
   }));
 }
 
-const isTwice = (parts: readonly Part[], field: Part['field']): boolean =>
+const isTwice = (parts: readonly HeaderPart[], field: HeaderPart['field']): boolean =>
   parts.filter((part) => part.field === field).length > 1;
 
 function blockOf(
   title: string,
-  parts: readonly Part[],
+  parts: readonly HeaderPart[],
   header: readonly Cell[],
   cells: (column: number) => Cell[],
 ): ServiceBlock {

@@ -217,12 +217,12 @@ export const tabSays = (name: string): string =>
   name.replace(/\s*\(\s*\d+(?:\s+\p{L}+)?\s*\)\s*$|\s+[-–—:]\s*\d+(?:\s+\p{L}+)?\s*$/u, '').trim() || name;
 
 /** A column that no tab has. */
-type Made = { header: string; of: (row: number) => string };
+type MadeColumn = { header: string; of: (row: number) => string };
 
 /** A title that stands alone in its row must go on standing alone, so only rows of students say what their tab or their group says. */
 function withMade(
   { bare, tabs }: Stack,
-  made: readonly Made[],
+  made: readonly MadeColumn[],
   width: number,
   idColumn: number | null,
 ): Grid {

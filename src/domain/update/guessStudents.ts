@@ -9,7 +9,7 @@ import type { ExportMatch, Guess } from './exportMatch';
 
 /** What tells a student without an ID. */
 type Looks = { name: string; birthDate: string; sites: ReadonlySet<string>; services: ReadonlySet<string> };
-type Known = Looks & { studentId: string; lines: Line[] };
+type KnownStudent = Looks & { studentId: string; lines: Line[] };
 type NamedStudent = Looks & { rows: RosterLine[] };
 
 /**
@@ -28,7 +28,7 @@ export function guessStudents(
   const free = waiting.filter(({ timeline }) => !stays.has(timeline.studentId) && timeline.exit === '');
   const unknown = rows.filter(({ studentId }) => !taken.has(studentId));
   const known = [...grouped(free, ({ timeline }) => timeline.studentId)].map(
-    ([studentId, lines]): Known => ({ studentId, lines, ...looksOf(lines.map(detailsOf)) }),
+    ([studentId, lines]): KnownStudent => ({ studentId, lines, ...looksOf(lines.map(detailsOf)) }),
   );
   const named = [...grouped(unknown, ({ studentId }) => studentId)].map(
     ([, own]): NamedStudent => ({ rows: own, ...looksOf(own) }),
@@ -49,13 +49,13 @@ export function guessStudents(
 
 /** Those who fit each other and nobody else. */
 function pairs(
-  known: readonly Known[],
+  known: readonly KnownStudent[],
   named: readonly NamedStudent[],
   guess: Guess,
-): [Known, NamedStudent][] {
+): [KnownStudent, NamedStudent][] {
   const ours = grouped(known, nameOf);
   const theirs = grouped(named, nameOf);
-  return known.flatMap((one): [Known, NamedStudent][] => {
+  return known.flatMap((one): [KnownStudent, NamedStudent][] => {
     const [other, ...others] = (theirs.get(one.name) ?? []).filter((each) => fits(guess, one, each));
     if (!other || others.length > 0) return [];
     const rivals = (ours.get(one.name) ?? []).filter((each) => fits(guess, each, other));
@@ -93,7 +93,7 @@ function looksOf(details: readonly Details[]): Looks {
 }
 
 /** The rows of a student's lines, as if they had the old ID; of several of one service the latest go together. */
-function linesOf({ studentId, lines }: Known, { rows }: NamedStudent): [Line, RosterLine][] {
+function linesOf({ studentId, lines }: KnownStudent, { rows }: NamedStudent): [Line, RosterLine][] {
   const keys = matchLines(
     rows.map((row) => ({ ...row, studentId })),
     lines.map(knownIdentity),

@@ -7,7 +7,7 @@ import type { Day } from '../cells/day';
 import { endPlanned } from '../decide/endPlanned';
 import type { Findings } from '../decide/finding';
 import { listedBy } from '../people/namedPerson';
-import { type Change, type Found, type FoundField, NO_HOURS } from '../record/changes';
+import { type Change, type FoundCells, type FoundField, NO_HOURS } from '../record/changes';
 import { keptText } from '../record/entry';
 import { laterThan } from '../record/timeline';
 import { amountWritten } from '../roster/amountCell';
@@ -85,7 +85,7 @@ export function lineChanges(updating: UpdateInput, findings: Findings, update: L
   const hoursFrom = hasHours ? renewed?.start || holdsFrom(updating, findings, line, end) : null;
 
   const about = aboutUpdate(update, reason);
-  const wrote = <K extends FoundField>(field: K, isWritten: boolean): Found =>
+  const wrote = <K extends FoundField>(field: K, isWritten: boolean): FoundCells =>
     !pasted && row && isWritten ? { [field]: keptText(row.text[field]) } : {};
   const hours = {
     minutes,

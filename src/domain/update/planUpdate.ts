@@ -89,7 +89,7 @@ export function planUpdate(updating: UpdateInput, taken: readonly TakenItem[]): 
 }
 
 type Same = { studentId: string; differences: readonly LineDifference[] };
-type Chosen = Record<'renewed' | 'moved' | 'provider', LineDifference[]> & {
+type ChosenItems = Record<'renewed' | 'moved' | 'provider', LineDifference[]> & {
   same: Same[];
   fresh: RosterLine[];
   gone: Line[];
@@ -98,8 +98,8 @@ type Chosen = Record<'renewed' | 'moved' | 'provider', LineDifference[]> & {
   ours: { studentId: string; isMeant: (difference: HandDifference) => boolean }[];
 };
 
-function sorted(taken: readonly TakenItem[]): Chosen {
-  const chosen: Chosen = {
+function sorted(taken: readonly TakenItem[]): ChosenItems {
+  const chosen: ChosenItems = {
     renewed: [],
     moved: [],
     provider: [],
@@ -277,7 +277,7 @@ function exitsOf(
 }
 
 /** Cells of a roster that was pasted over, in which the record stays right. */
-function keptOurs({ pasted, cases, find, today, reason }: UpdateInput, ours: Chosen['ours']): Change[] {
+function keptOurs({ pasted, cases, find, today, reason }: UpdateInput, ours: ChosenItems['ours']): Change[] {
   if (!pasted) return [];
   const differences = [...grouped(ours, ({ studentId }) => studentId)].flatMap(([studentId, meant]) => {
     const own = cases.get(studentId);

@@ -22,7 +22,7 @@ export type Promotion = Feeder & {
   by: 'user' | 'kept' | 'only' | '';
 };
 
-type Asked = {
+type FeederInput = {
   /** The lines as the roster has them today. */
   lines: Iterable<Line>;
   /** The schools that students can go to. */
@@ -36,7 +36,7 @@ type Asked = {
 /** The grades of each school in the new year and where they go, in the order of the grades. */
 export function promotionsOf(
   students: readonly StudentInYear[],
-  { lines, schools, everywhere, said, kept }: Asked,
+  { lines, schools, everywhere, said, kept }: FeederInput,
 ): Promotion[] {
   const has = gradesToday(lines);
   const isKnown = oneOf(schools);

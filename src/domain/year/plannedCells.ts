@@ -11,7 +11,7 @@ import type { RosterLine } from '../roster/roster';
 export type PlannedCell = { cell: Cell; from: string };
 
 /** A column of grades or schools, and what tells that two of its cells say the same. */
-type Column = {
+type PlannedColumn = {
   ref: ColumnRef;
   cellOf: (row: RosterLine) => Cell;
   isSame: (one: Cell, other: Cell) => boolean;
@@ -21,7 +21,7 @@ type Column = {
 export function plannedCells(
   entries: readonly Entry[],
   lines: ReadonlyMap<string, Line>,
-  column: Column | null,
+  column: PlannedColumn | null,
   today: Day,
 ): Map<number, PlannedCell> {
   const planned = new Map<number, PlannedCell>();

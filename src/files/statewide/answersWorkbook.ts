@@ -13,7 +13,7 @@ import type { QueryAnswer } from './warehouse';
 import { type Chart, withCharts } from './xlsxCharts';
 import { xlsxText } from './xlsxText';
 
-export type Answered = { question: AskedQuestion; answer: QueryAnswer };
+export type AnsweredQuestion = { question: AskedQuestion; answer: QueryAnswer };
 
 /** What was read of a folder, and how. */
 export type FolderRead = {
@@ -30,7 +30,7 @@ const RESTS = 'What it rests on';
 
 /** A workbook with a sheet a question, its answer, a chart and what it rests on, and a sheet of all that holds for every answer. */
 export async function answersWorkbook(
-  answered: readonly Answered[],
+  answered: readonly AnsweredQuestion[],
   read: FolderRead,
   rules: StateRules,
 ): Promise<Uint8Array> {
@@ -51,7 +51,7 @@ export async function answersWorkbook(
 const MOST_ROWS = 1_048_576 - HEADER_ROW;
 
 /** A question and its answer in texts that a workbook can hold. */
-function asWritten({ question, answer: { columns, rows } }: Answered): Answered {
+function asWritten({ question, answer: { columns, rows } }: AnsweredQuestion): AnsweredQuestion {
   if (rows.length > MOST_ROWS)
     throw new Unusable(
       `${question.name}: ${counted(rows.length, 'row')} are more than a sheet holds: --export writes whole tables.`,
@@ -72,7 +72,7 @@ function asWritten({ question, answer: { columns, rows } }: Answered): Answered 
 }
 
 /** Excel takes 31 signs of a name, not these, each name once, and “History” for itself. */
-function sheetNames(answered: readonly Answered[]): string[] {
+function sheetNames(answered: readonly AnsweredQuestion[]): string[] {
   const taken = new Set([RESTS.toLowerCase(), 'history']);
   return answered.map(({ question: { name } }) => {
     const signs = [
@@ -104,7 +104,7 @@ const basisOf = ({ asOf, files, read, lines }: FolderRead): string =>
 function addAnswer(
   book: ExcelJS.Workbook,
   name: string,
-  { question, answer: { columns, rows } }: Answered,
+  { question, answer: { columns, rows } }: AnsweredQuestion,
   read: FolderRead,
 ): Chart | null {
   const sheet = book.addWorksheet(name, {
@@ -195,7 +195,7 @@ function addHighest(
 
 function addRests(
   book: ExcelJS.Workbook,
-  answered: readonly Answered[],
+  answered: readonly AnsweredQuestion[],
   read: FolderRead,
   rules: StateRules,
 ): void {

@@ -15,7 +15,7 @@ import { type Row, type TableName, tableRow, type Value } from './tables';
 /** A district's rows of every table but `district`, of which there is one a file. */
 export type DistrictRows = { readonly [T in Exclude<TableName, 'district'>]: Row[] };
 
-type Asked = {
+type DistrictContext = {
   district: string;
   file: string;
   asOf: Day;
@@ -24,7 +24,7 @@ type Asked = {
 };
 
 /** What a workbook says of a day, by the same functions as its report: nothing is worked out anew. */
-export function districtRows(opened: OpenedFile, asked: Asked): DistrictRows {
+export function districtRows(opened: OpenedFile, asked: DistrictContext): DistrictRows {
   const { district, file, asOf, withNames, keyOf } = asked;
   const { state } = opened;
   const by = holdingsBy(state, asOf);

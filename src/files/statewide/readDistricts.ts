@@ -10,7 +10,7 @@ const WORTH_A_THREAD = 8;
 /** Megabytes that a thread may take: a workbook that takes more is told, where otherwise all would end. */
 const MOST_MEMORY = 1_200;
 
-type Input = {
+type DistrictsInput = {
   files: readonly DistrictFile[];
   reading: DistrictReading;
   rules: StateRules;
@@ -19,7 +19,12 @@ type Input = {
 };
 
 /** Every file's rows in the files' order, as many read at a time as there are cores. No more than those wait in memory. */
-export async function* readDistricts({ files, reading, rules, worker }: Input): AsyncGenerator<DistrictRead> {
+export async function* readDistricts({
+  files,
+  reading,
+  rules,
+  worker,
+}: DistrictsInput): AsyncGenerator<DistrictRead> {
   if (!worker || files.length < WORTH_A_THREAD) {
     for (const file of files) yield await readDistrict(file, reading, rules);
     return;

@@ -1,5 +1,5 @@
 /** A step of how DuckDB answers, as `EXPLAIN (FORMAT json)` tells it. */
-type Step = { name: string; steps: readonly Step[]; told: { readonly [what: string]: unknown } };
+type PlanStep = { name: string; steps: readonly PlanStep[]; told: { readonly [what: string]: unknown } };
 
 /** Whether an answer made so has rows of single students: lines that reach it without being counted on the way. */
 export function givesSingleStudents(explained: string): boolean {
@@ -9,7 +9,7 @@ export function givesSingleStudents(explained: string): boolean {
 }
 
 /** `named`: what the question's WITH made, by number, and whether that has lines. */
-function hasLines({ name, steps, told }: Step, named: Map<unknown, boolean>): boolean {
+function hasLines({ name, steps, told }: PlanStep, named: Map<unknown, boolean>): boolean {
   if (name === 'CTE') {
     const [made, ...used] = steps;
     named.set(told['Table Index'], made !== undefined && hasLines(made, named));
@@ -27,7 +27,7 @@ function hasLines({ name, steps, told }: Step, named: Map<unknown, boolean>): bo
   return steps.some((step) => hasLines(step, named));
 }
 
-function stepIn(value: unknown): Step {
+function stepIn(value: unknown): PlanStep {
   if (typeof value !== 'object' || value === null) throw new Error('DuckDB explains itself in no known way.');
   const name = 'name' in value ? String(value.name).trim() : '';
   const children: unknown = 'children' in value ? value.children : [];

@@ -7,7 +7,7 @@ import { type FreshFile, freshFile } from '../freshFile';
 import { parsedWords } from '../parsedWords';
 import { plainTable } from '../plainTable';
 import { readBytes } from '../readBytes';
-import { type Answered, answersWorkbook, type FolderRead } from './answersWorkbook';
+import { type AnsweredQuestion, answersWorkbook, type FolderRead } from './answersWorkbook';
 import { type DistrictFile, districtFiles } from './districtFiles';
 import { exportTables } from './exportTables';
 import { refuseForeignWorkbook } from './ownFiles';
@@ -67,7 +67,7 @@ export const statewide: Command = {
     const out = values.out === undefined ? null : await freshFile(values.out);
     const exporting = values.export === undefined ? null : await exportTables(values.export, withNames);
     const read = { files: files.length, read: 0, lines: 0 };
-    const answered: Answered[] = [];
+    const answered: AnsweredQuestion[] = [];
     const warehouse = await Warehouse.open(values.database ?? null, withNames);
     try {
       let at = 0;
@@ -152,7 +152,7 @@ async function saltIn(path: string): Promise<Uint8Array> {
 }
 
 function print(
-  answered: readonly Answered[],
+  answered: readonly AnsweredQuestion[],
   { asOf, files, read, lines }: FolderRead,
   asJson: boolean,
   { print, tell }: Surroundings,

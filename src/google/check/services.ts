@@ -1,4 +1,4 @@
-import type { Tried } from '../../app/ports/tryOut';
+import type { Trial } from '../../app/ports/tryOut';
 import { tried } from './tried';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -8,7 +8,7 @@ const KEY = 'installation check';
 const text = (length: number): string => 'é'.repeat(length);
 
 /** What the services around the spreadsheet do. */
-export const serviceTries = (spreadsheet: Spreadsheet): Tried[] => [
+export const serviceTries = (spreadsheet: Spreadsheet): Trial[] => [
   tried('Which account is signed in', 'an e-mail address', 'who may see and change what', () =>
     /@/.test(Session.getActiveUser().getEmail()) ? 'an e-mail address' : 'nothing',
   ),

@@ -1,4 +1,4 @@
-import type { Tried } from '../../app/ports/tryOut';
+import type { Trial } from '../../app/ports/tryOut';
 import { tried } from './tried';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,7 +10,7 @@ const BLOCK = [
 ];
 
 /** What a sheet does besides holding cells. */
-export function sheetTries(sheet: Sheet): Tried[] {
+export function sheetTries(sheet: Sheet): Trial[] {
   const block = sheet.getRange(1, 1, BLOCK.length, 2);
   block.setValues(BLOCK);
   SpreadsheetApp.flush();

@@ -1,4 +1,4 @@
-import type { Tried } from '../../app/ports/tryOut';
+import type { Trial } from '../../app/ports/tryOut';
 import { tried } from './tried';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -10,7 +10,7 @@ const TEXTS = ['+1 Test', '007', '=1+1', '1-2', '3/4', '2026-09-15', '2026-09', 
 const ROW = 3;
 
 /** What cells make of what is written into them. */
-export function textTries(spreadsheet: Spreadsheet, sheet: Sheet): Tried[] {
+export function textTries(spreadsheet: Spreadsheet, sheet: Sheet): Trial[] {
   const cells = sheet.getRange(ROW, 1, TEXTS.length, 1);
   const plain = sheet.getRange(ROW, 3, 7, 1);
   cells.setNumberFormat('@').setValues(TEXTS.map((text) => [text]));

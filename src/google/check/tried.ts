@@ -1,9 +1,9 @@
-import type { Tried } from '../../app/ports/tryOut';
+import type { Trial } from '../../app/ports/tryOut';
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Tries one thing: `look` says what comes of it. */
-export function tried(what: string, expected: string, rests: string, look: () => string): Tried {
+export function tried(what: string, expected: string, rests: string, look: () => string): Trial {
   let got: string;
   try {
     got = look();
@@ -14,7 +14,7 @@ export function tried(what: string, expected: string, rests: string, look: () =>
 }
 
 /** What could not be tried at all. */
-export const notTried = (what: string, rests: string, error: unknown): Tried => ({
+export const notTried = (what: string, rests: string, error: unknown): Trial => ({
   what,
   expected: 'can be tried',
   got: `an error: ${sentence(error)}`,

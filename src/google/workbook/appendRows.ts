@@ -20,15 +20,15 @@ const TAIL = 20;
 /** Rows that are made beyond those that are needed, so that the next blocks need not ask whether there are enough. */
 const SPARE = 100;
 
-type Rows = readonly (readonly unknown[])[];
+type UnknownRows = readonly (readonly unknown[])[];
 type Block = readonly (readonly (string | number)[])[];
 
 /** What adding rows needs to know beside them. */
-export type Appending = {
+export type AppendInput = {
   /** Columns that hold text, from 1. */
   textColumns: readonly number[];
   /** The sheet as it was read last. */
-  known: Rows;
+  known: UnknownRows;
   readAs: (value: unknown) => Cell;
   /** Writes what can be written of a block that was refused; null where all or nothing is to stand. */
   parts: ((first: number, block: Block, error: unknown) => void) | null;
@@ -42,7 +42,7 @@ export type Appending = {
 export function appendRows(
   sheet: Sheet,
   rows: Block,
-  { textColumns, known, readAs, parts }: Appending,
+  { textColumns, known, readAs, parts }: AppendInput,
 ): unknown[][] {
   const wide = rows[0]?.length ?? 0;
   // What people's own sheets lack is made row by row; spare ones would only be in their way.
@@ -122,7 +122,7 @@ export function appendRows(
  * Whether a column of a block that we alone write has to be formatted. A cell formatted costs as much as one written, and the record's
  * first block has tens of thousands of rows.
  */
-const needsFormat = (texts: Rows, column: number): boolean =>
+const needsFormat = (texts: UnknownRows, column: number): boolean =>
   texts.some((row) => needsTextFormat(row[column]));
 
 /** Makes cells of some columns, as many rows from row `first` on, cells of texts: one call for them all. */
@@ -150,7 +150,12 @@ function lastCell(block: Block): Last | null {
 }
 
 /** Texts that do not read as they were to be written; what is refused reads blank, and is told. */
-const differingTexts = (texts: Rows, written: Rows, first: number, last: Last | null): TextCell[] =>
+const differingTexts = (
+  texts: UnknownRows,
+  written: UnknownRows,
+  first: number,
+  last: Last | null,
+): TextCell[] =>
   texts.flatMap((row, r) =>
     row.flatMap((text, c): TextCell[] => {
       const now = written[r]?.[c];
@@ -162,7 +167,7 @@ const differingTexts = (texts: Rows, written: Rows, first: number, last: Last | 
   );
 
 /** Adds rows once more over which a block was written. */
-function addAgain(sheet: Sheet, rows: Rows, width: number): void {
+function addAgain(sheet: Sheet, rows: UnknownRows, width: number): void {
   const lost = sheet.getLastRow() + 1;
   const more = lost + rows.length - 1 - sheet.getMaxRows();
   if (more > 0) sheet.insertRowsAfter(sheet.getMaxRows(), more);
@@ -183,7 +188,7 @@ function addAgain(sheet: Sheet, rows: Rows, width: number): void {
 export function appendToNew(
   sheet: Sheet,
   rows: readonly (readonly (string | number)[])[],
-  known: Rows,
+  known: UnknownRows,
 ): boolean {
   const wide = rows[0]?.length ?? 0;
   const end = endAsKnown(sheet, rows.length, wide, known, 0);
@@ -196,7 +201,13 @@ export function appendToNew(
 type End = { from: number; around: unknown[][]; width: number };
 
 /** The end as the last reading knew it, looked at in one call; null where it is another by now, or nothing was known. */
-function endAsKnown(sheet: Sheet, count: number, wide: number, known: Rows, spare: number): End | null {
+function endAsKnown(
+  sheet: Sheet,
+  count: number,
+  wide: number,
+  known: UnknownRows,
+  spare: number,
+): End | null {
   const rows = [...known];
   while (rows.length > 0 && rows[rows.length - 1]?.every((cell) => cell === '')) rows.pop();
   // Formulas that show nothing go on far below.
@@ -242,7 +253,7 @@ function endLookedUp(sheet: Sheet, count: number, wide: number): End {
 }
 
 /** How many rows further down the end of the tail stands than it did; rows that came in among its first ones don't matter. */
-function shift(tail: Rows, now: Rows): number {
+function shift(tail: UnknownRows, now: UnknownRows): number {
   if (isSame(tail, now)) return 0;
   for (let by = 1; by < tail.length; by++) {
     const end = tail.length - by;
@@ -255,4 +266,5 @@ function shift(tail: Rows, now: Rows): number {
 /** So many rows tell which ones they are. */
 const END = 3;
 
-const isSame = (some: Rows, others: Rows): boolean => JSON.stringify(some) === JSON.stringify(others);
+const isSame = (some: UnknownRows, others: UnknownRows): boolean =>
+  JSON.stringify(some) === JSON.stringify(others);

@@ -2,7 +2,7 @@ import type { CellWrite } from '../../app/ports/ports';
 import { boundsOf } from './boundsOf';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
+type ValidationRule = GoogleAppsScript.Spreadsheet.DataValidation;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
@@ -30,7 +30,7 @@ function rulesOf(
   sheet: Sheet,
   cells: readonly CellWrite[],
   rowsRead: number,
-): (cell: CellWrite) => Rule | null {
+): (cell: CellWrite) => ValidationRule | null {
   const last = cells.every(({ row }) => row <= rowsRead) ? rowsRead : sheet.getMaxRows();
   const inGrid = (row: number): number => Math.min(row, last);
   const area = boundsOf(cells.map((cell) => ({ ...cell, row: inGrid(cell.row) })));
@@ -43,7 +43,7 @@ function rulesOf(
   };
 }
 
-function listIn(rule: Rule, read: Map<string, readonly string[]>): readonly string[] | null {
+function listIn(rule: ValidationRule, read: Map<string, readonly string[]>): readonly string[] | null {
   const { VALUE_IN_LIST, VALUE_IN_RANGE } = SpreadsheetApp.DataValidationCriteria;
   const type = rule.getCriteriaType();
   const [first]: unknown[] = rule.getCriteriaValues();

@@ -30,7 +30,7 @@ const REFUSALS = /violates the data validation|protected (cell|range|sheet|objec
 export type FormatsBefore = Map<string, string>;
 
 /** What writing cells needs to know beside them. */
-export type Writing = {
+export type WriteInput = {
   /** So many rows the sheet has for certain. */
   rowsRead: number;
   complain: (error: unknown) => void;
@@ -52,7 +52,7 @@ class NotAsWritten extends Error {
 export function putCells(
   sheet: Sheet,
   cells: readonly CellWrite[],
-  { rowsRead, complain, readAs, formatsBefore = new Map() }: Writing,
+  { rowsRead, complain, readAs, formatsBefore = new Map() }: WriteInput,
 ): NotWritten[] {
   const formatOf = formatsIn(
     sheet,

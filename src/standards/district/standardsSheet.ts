@@ -23,7 +23,7 @@ export const STANDARDS_HEADER = [
 
 const [ID, , , , NUMBER] = STANDARDS_HEADER;
 
-type Level = 'maximum' | 'desirable' | 'low' | 'high';
+type StandardLevel = 'maximum' | 'desirable' | 'low' | 'high';
 
 /** One number of a provision; `id` finds it again whatever the rows' order. */
 export type StandardNumber = {
@@ -31,14 +31,14 @@ export type StandardNumber = {
   provision: Provision;
   /** Grades or a position. */
   subject: string;
-  level: Level;
+  level: StandardLevel;
   number: number;
 };
 
 /** Every number of the provisions, with the id of its row. */
 export function standardNumbers(provisions: readonly Provision[]): StandardNumber[] {
   return provisions.flatMap((provision) => {
-    const number = (row: string, subject: string, level: Level, value: number): StandardNumber => ({
+    const number = (row: string, subject: string, level: StandardLevel, value: number): StandardNumber => ({
       id: idOf(provision, row, level),
       provision,
       subject,
@@ -58,7 +58,7 @@ export function standardNumbers(provisions: readonly Provision[]): StandardNumbe
 }
 
 /** Editions of one provision are told apart by the day they begin; one that has always been in force goes by the provision alone. */
-const idOf = ({ id, edition: { from } }: Provision, row: string, level: Level): string =>
+const idOf = ({ id, edition: { from } }: Provision, row: string, level: StandardLevel): string =>
   `${from === null ? id : `${id}@${from}`}/${row}/${level}`;
 
 /** Why a number of the sheet is not used; the state's is used in its place. `place` is an A1 address, or the id of a lost row. */
@@ -118,7 +118,7 @@ function ofDistrict(provision: Provision, reader: NumberReader): Provision {
     return {
       ...provision,
       rows: provision.rows.map((row) => {
-        const id = (level: Level): string => idOf(provision, bandName(row), level);
+        const id = (level: StandardLevel): string => idOf(provision, bandName(row), level);
         const [desirable, maximum] = reader.pair(
           [id('desirable'), row.desirable],
           [id('maximum'), row.maximum],
@@ -130,7 +130,7 @@ function ofDistrict(provision: Provision, reader: NumberReader): Provision {
   return {
     ...provision,
     rows: provision.rows.map((row) => {
-      const id = (level: Level): string => idOf(provision, row.id, level);
+      const id = (level: StandardLevel): string => idOf(provision, row.id, level);
       const [low, high] = reader.pair([id('low'), row.low], [id('high'), row.high]);
       return low !== row.low || high !== row.high ? { ...row, low, high, district: true } : row;
     }),

@@ -20,10 +20,10 @@ export const refusalLine = (name: string, line: string, answer: string): MoneyLi
   formula: `=IF(ISERROR(${answer}),${pointAt(line)},"")`,
 });
 
-type Place = { line: string; cell: string };
+type FormulaPlace = { line: string; cell: string };
 
 /** What is met, or by how much it is not, of two amounts that can be read; a millionth of a dollar is finer than any amount. */
-export function verdict(spent: Place, least: Place): string {
+export function verdict(spent: FormulaPlace, least: FormulaPlace): string {
   const unread = `"look: line ${spent.line} is no amount"`;
   const isAmount = `IF(ISNUMBER(${spent.cell}),${spent.cell}>=0,FALSE)`;
   const held = `IF(ROUND(${spent.cell}-${least.cell},6)>=0,"met","short by "&ROUND(${least.cell}-${spent.cell},2))`;

@@ -46,7 +46,7 @@ export type EffortAnswer = {
 };
 
 /** A year in which a measure was met, with which later years are compared. */
-type Comparison = { actual: number; children: number };
+type EffortComparison = { actual: number; children: number };
 
 /**
  * Each year's answer, oldest first. A measure goes by the last year in which *it* was met, less what the year itself may spend less;
@@ -55,7 +55,7 @@ type Comparison = { actual: number; children: number };
  * would keep it up: 0 with no level before it is a measure not used, and after a 0 that was enough the measure begins anew.
  */
 export function effortTest(years: readonly EffortYear[]): EffortAnswer[] {
-  const lastMet = new Map<EffortMeasure, Comparison>();
+  const lastMet = new Map<EffortMeasure, EffortComparison>();
   return years.map((year, at) => {
     const measured = (measure: EffortMeasure): MeasuredEffort | null => {
       const perCapita = measure.endsWith('per capita');

@@ -27,7 +27,7 @@ export type Holding = {
   managed: ReadonlySet<string>;
 };
 
-type Source = {
+type HoldingsSource = {
   lines: ReadonlyMap<string, Line>;
   today: Day;
   hasCaseManagers: boolean;
@@ -38,7 +38,7 @@ type Source = {
  * Who has what on `day`. Lines that left the roster count on days before today only: the record knows that they were there,
  * nobody serves them now. IEPs managed go by the case manager or, where the roster names none, by its IEP marks.
  */
-export function holdingsOn({ lines, today, hasCaseManagers, rules }: Source, day: Day): Holdings {
+export function holdingsOn({ lines, today, hasCaseManagers, rules }: HoldingsSource, day: Day): Holdings {
   type Held = Holding & { managed: Set<string> };
   const byPerson = new Map<string, Held>();
   const of = (key: string): Held => {

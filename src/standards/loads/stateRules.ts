@@ -2,7 +2,7 @@ import type { Day } from '../../domain/cells/day';
 import type { SchoolYearDays } from '../../domain/cells/schoolAge';
 import type { Activity, Method } from '../../domain/people/people';
 import type { CitedFunction } from './citedFunction';
-import type { Considered } from './considered';
+import type { ConsideredPoints } from './considered';
 import type { MoneySheet } from './moneySheet';
 import type { Outcome, Provision } from './provision';
 import type { Worksheet } from './worksheetForm';
@@ -23,7 +23,7 @@ export type StateRules = CellRules & {
   readings: readonly RuleReading[];
   worksheets: readonly Worksheet[];
   /** What the text asks to consider of a caseload, by how it is counted. */
-  considered: readonly Considered[];
+  considered: readonly ConsideredPoints[];
   /** The worksheets on federal money. */
   moneySheets: readonly MoneySheet[];
   /** What is usual for a school year where nobody says otherwise. */

@@ -1,7 +1,7 @@
-import type { Considered } from '../loads/considered';
+import type { ConsideredPoints } from '../loads/considered';
 
 /** What section 16 asks to consider as students are assigned, in its own order. */
-export const considered: readonly Considered[] = [
+export const considered: readonly ConsideredPoints[] = [
   {
     methods: ['self-contained'],
     where: 'Missouri State Plan, Part VII, section 16, Self-Contained Classrooms, A to F',
